@@ -1,0 +1,14 @@
+"""Sholu: a scholarly review in several languages, its citations resolved against one bibliography.
+
+The map of the package, in the order in which a page goes through it:
+
+- `plugin`, `build`: the door to MkDocs; `defaults` and `theme` are what a review need not bring.
+- `review`: one build of a review, with all its problems; `pages` knows the paths of its pages.
+- `bibliography`: references.bib → a library of references (`bibtex` is the door to pybtex).
+- `citations`: a citation from the author's text to the page. `template` (door to Jinja2) writes out the
+  macros, `markdown` (door to Python-Markdown) finds the citations, `grammar` reads them, a style (`gost`,
+  `apa`) dresses them, `page` numbers and links them, `listing` writes the list of references.
+- `languages`: every word that a reader sees, alphabets, romanization; one TOML file for each language.
+- `problems`: what an author can mend. `staging`: a failed build leaves the last good site.
+- `command_line`: the command `sholu`.
+"""

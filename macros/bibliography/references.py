@@ -1,0 +1,190 @@
+"""What a work is: its people, its wording in several languages, its date, and the library of all works.
+
+Knows nothing of BibTeX, of styles or of pages. Everything is frozen; a changed work is a new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from types import MappingProxyType
+from typing import TypeVar
+
+Form = TypeVar("Form")
+
+# The form of a word or a name in Latin letters, beside the forms in languages ("kk", "ru", "en").
+LATIN = "latin"
+
+
+class Kind(Enum):
+    """What a work is; the value is the type of a BibTeX entry, the first of its synonyms."""
+
+    ARTICLE = "article"
+    BOOK = "book"
+    CHAPTER = "incollection"
+    PAPER = "inproceedings"
+    THESIS = "thesis"
+    REPORT = "report"
+    ONLINE = "online"
+    INTERVIEW = "interview"
+    LAW = "legislation"
+    TREATY = "treaty"
+    MISC = "misc"
+
+    @property
+    def is_legal(self) -> bool:
+        """Whether the work is an act of states: it is named by its title, never by an author."""
+        return self in {Kind.LAW, Kind.TREATY}
+
+    @property
+    def is_part(self) -> bool:
+        """Whether the work stands in another one: a journal, a book, a volume of proceedings."""
+        return self in {Kind.ARTICLE, Kind.CHAPTER, Kind.PAPER}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as the parts of the name, or an organization with its whole name as `family`.
+
+    `given` and `patronymic` hold full names or initials ("Болат", "Б."); a name whose parts are not
+    known to be first name and patronymic keeps them together in `given`.
+    """
+
+    family: str
+    given: str = ""
+    patronymic: str = ""
+    particle: str = ""
+    suffix: str = ""
+    is_organization: bool = False
+    orcid: str = ""
+
+    @property
+    def initials(self) -> tuple[str, ...]:
+        """The initials with their stops: ("Б.", "К."); a hyphenated name keeps its hyphen: "Ж.-Б."."""
+        return tuple(_initial(name) for name in f"{self.given} {self.patronymic}".split())
+
+    @property
+    def full_family(self) -> str:
+        """The family name with its particle: "van Strien"."""
+        return f"{self.particle} {self.family}".strip()
+
+
+def _initial(name: str) -> str:
+    """Shorten a given name; one that is already an initial ("Ю.", "Zh.") stays as it is."""
+    if name.endswith("."):
+        return name
+    return "-".join(f"{part[0]}." for part in name.split("-") if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Versions(Mapping[str, Form]):
+    """Something in the language of the work (`original`) and its forms in other languages or scripts.
+
+    A mapping of the forms that the data gives: "kk", "ru", "en", or `LATIN` for a romanized one.
+    `original` is empty ("" or ()) when the data has only forms, or nothing.
+    """
+
+    original: Form
+    forms: Mapping[str, Form] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __getitem__(self, language: str) -> Form:
+        return self.forms[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.forms)
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def __bool__(self) -> bool:
+        return bool(self.original) or any(self.forms.values())
+
+
+NO_WORDS: Versions[str] = Versions("")
+NOBODY: Versions[tuple[Person, ...]] = Versions(())
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Date:
+    """A date to the year, month or day; `end_*` closes a range, `is_open` leaves it open ("2019–")."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    end_year: int | None = None
+    end_month: int | None = None
+    end_day: int | None = None
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One work of the library, as its entry in the BibTeX file gives it; what is not given is empty.
+
+    `language` is the code of the language of the work ("kk", "ru", "en", …; "" if not given).
+    `title` may be missing when nobody has verified one; then `description` says what the work is.
+    `container` is the journal, book, proceedings, newspaper or site in which the work stands.
+    `urls.original` is the address of the work, its forms those of the text in each language.
+    `genre` is a subkind in the style's terms ("law", "code", "candidate", "doctoral", "phd", …).
+    `line` is the line of the entry in the BibTeX file.
+    """
+
+    key: str
+    kind: Kind
+    language: str = ""
+    authors: Versions[tuple[Person, ...]] = NOBODY
+    editors: Versions[tuple[Person, ...]] = NOBODY
+    translators: Versions[tuple[Person, ...]] = NOBODY
+    interviewers: Versions[tuple[Person, ...]] = NOBODY
+    title: Versions[str] = NO_WORDS
+    subtitle: Versions[str] = NO_WORDS
+    short_title: Versions[str] = NO_WORDS
+    description: Versions[str] = NO_WORDS
+    shorthand: Versions[str] = NO_WORDS
+    container: Versions[str] = NO_WORDS
+    series: Versions[str] = NO_WORDS
+    publisher: Versions[str] = NO_WORDS
+    institution: Versions[str] = NO_WORDS
+    place: Versions[str] = NO_WORDS
+    edition: str = ""
+    date: Date | None = None
+    access_date: Date | None = None
+    volume: str = ""
+    number: str = ""
+    pages: str = ""
+    page_total: str = ""
+    doi: str = ""
+    isbn: str = ""
+    issn: str = ""
+    urls: Versions[str] = NO_WORDS
+    genre: str = ""
+    field_of_study: Versions[str] = NO_WORDS
+    jurisdiction: str = ""
+    jurisdiction_name: Versions[str] = NO_WORDS
+    is_personal: bool = False
+    countries: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    note: Versions[str] = NO_WORDS
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All works of a review, in the order of the file, with the letters of their years.
+
+    `year_letters` maps a key to "a", "b", … where a label would fit two works. They are given once
+    over the whole library, so that a label never changes from page to page.
+    """
+
+    references: Mapping[str, Reference]
+    year_letters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __getitem__(self, key: str) -> Reference:
+        return self.references[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.references
+
+    def __iter__(self) -> Iterator[Reference]:
+        return iter(self.references.values())

@@ -1,0 +1,1 @@
+"""A citation, from the author's text to the page: grammar → style → page → markdown."""

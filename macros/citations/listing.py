@@ -1,0 +1,68 @@
+"""A list of references on a page: each entry with its note and the ways back to where it is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from macros.citations.page import Citations, entry_id, fragment
+from macros.citations.text import Element, Link, Node, Ready, Span, html
+
+
+@dataclass(frozen=True, slots=True)
+class CitingPage:
+    """A page and the ids of the marks on it that cite one work.
+
+    `address` is relative to the page of the list, "" for that page itself; `title` is then "".
+    """
+
+    identifiers: tuple[str, ...]
+    address: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Writes lists of references in one language; every entry is dressed once and kept."""
+
+    citations: Citations
+    _entries: dict[str, Node] = field(default_factory=dict)
+
+    def html(self, cited: Mapping[str, Iterable[CitingPage]]) -> str:
+        """Write the list of the works `cited`, in their order, as HTML."""
+        items = tuple(self._item(key, tuple(pages)) for key, pages in cited.items())
+        return html((Element("ul", (("class", "references"),), items),))
+
+    def _item(self, key: str, pages: tuple[CitingPage, ...]) -> Node:
+        children = (self._entry(key), *self._places(pages))
+        return Element("li", (("class", "reference"), ("id", entry_id(key))), children)
+
+    def _entry(self, key: str) -> Node:
+        """Return the entry and the editor's note, which are the same on every page."""
+        if key not in self._entries:
+            parts: list[Node] = [Span(self.citations.entry(key), role="reference__text")]
+            if note := self.citations.note(key):
+                label = self.citations.language.messages["note_label"]
+                heading = Span((label,), role="reference__note-label")
+                parts += [" ", Span((heading, " ", *note), role="reference__note")]
+            self._entries[key] = Ready(html(parts), tuple(parts))
+        return self._entries[key]
+
+    def _places(self, pages: tuple[CitingPage, ...]) -> tuple[Node, ...]:
+        if not any(page.identifiers for page in pages):
+            return ()
+        links: list[Node] = []
+        for page in pages:
+            if page.title:
+                links.append(f"{'; ' if links else ''}{page.title}: ")
+            for number, identifier in enumerate(page.identifiers, start=1):
+                links += [" ", self._way_back(page, number, identifier)]
+        return (" ", Span(tuple(links), role="reference__places"))
+
+    def _way_back(self, page: CitingPage, number: int, identifier: str) -> Link:
+        label = self.citations.language.messages["back_to_citation"].format(n=number)
+        return Link(
+            (str(number),),
+            f"{page.address}{fragment(identifier)}",
+            label=f"{page.title}: {label}" if page.title else label,
+        )

@@ -1,0 +1,296 @@
+"""The door to Python-Markdown: finds the citations of a page, puts their marks and its list in the tree.
+
+An inline rule leaves an empty mark that carries its source, since inline rules see a page out of reading
+order (paragraphs first, then tables and footnotes). A step over the finished tree reads the marks in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString
+
+from macros.citations.grammar import AT, KEY, CitationError, looks_like_locator
+from macros.citations.listing import CitingPage, Listing
+from macros.citations.page import PageCitations, entry_id
+from macros.citations.source import PageSource
+from macros.citations.template import BIBLIOGRAPHY, NOCITE
+from macros.citations.text import html
+from macros.problems import Place, Problem
+
+# Stands in the HTML of a page where the list of all works goes, once all pages have been read.
+BIBLIOGRAPHY_PLACE = "<!-- sholu: bibliography -->"
+LIST_ID = "page-references"
+NO_PAGE = "no page is being read"
+
+_SOURCE = "data-citation"
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_SIGN = AT.replace("(?P<minus>", "(?:")
+_BRACKET = rf"\[(?=[^\[\]]*?{_SIGN})[^\[\]]*\]"
+# Before the rule of backslashes (180), so that it sees them; after that of code spans (190).
+_PRIORITY = 185
+_PATTERN = (
+    rf"\\\\|\\(?P<kept>{_BRACKET}|-?@)"
+    rf"|(?P<bracket>{_BRACKET})(?!\()"
+    rf"|(?P<narrative>{_SIGN}{KEY})(?:(?P<gap>[ \u00a0]?)(?P<place>\[[^\[\]@]*\])(?![(\[{{:]))?"
+)
+_RAW_CITATION = re.compile(_BRACKET)
+# What of raw HTML no reader sees as text, or as code.
+_NO_TEXT = re.compile(
+    r"<(pre|code|script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE
+)
+
+
+@dataclass
+class PageReading:
+    """One page on its way through Python-Markdown, and what was found on it."""
+
+    source: PageSource
+    listing: Listing
+    problems: list[Problem] = field(default_factory=list)
+    citations: PageCitations = field(default_factory=lambda: PageCitations((), {}, ()))
+    has_bibliography: bool = False
+
+    def report(self, error: CitationError, line: int) -> None:
+        """Note a problem on a line of the author's file."""
+        self.problems.append(Problem(Place(self.source.path, line), error.what, error.mend))
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The ids that the marks and the list of this page bring along."""
+        marks = {identifier for mark in self.citations.marks for _, identifier in mark.identifiers}
+        return frozenset(marks | {entry_id(key) for key in self.citations.cited})
+
+
+class CitationsExtension(Extension):
+    """Adds Sholu's citations to Python-Markdown; `reading` is set anew before each page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.reading: PageReading | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
+        """Register the inline rule and the tree step."""
+        rule = CitationRule(md)
+        md.inlinePatterns.register(rule, "sholu_citation", _PRIORITY)
+        # After attr_list (8), whose ids it checks, before toc (5), which takes up the list's heading.
+        md.treeprocessors.register(CitationStep(md, self, rule), "sholu_citations", 6.5)
+
+
+class CitationRule(InlineProcessor):
+    """Leaves a mark for each citation; `count` tells how many, so that none is lost in silence."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(_PATTERN, md)
+        self.sources: list[str] = []
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 -- name and shape are InlineProcessor's
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element | str, int, int]:
+        """Make a mark of a citation; what a backslash protects becomes plain text."""
+        if m["kept"]:
+            return m["kept"], m.start(), m.end()
+        if m["bracket"]:
+            return self._mark(m["bracket"]), m.start(), m.end()
+        if not m["narrative"]:
+            return "\\", m.start(), m.end()
+        if _is_in_open_bracket(data, m.start()):
+            return self._mark(f"[{m['narrative']}"), m.start(), m.end("narrative")
+        if m["place"] and looks_like_locator(m["place"][1:-1]):
+            return self._mark(f"{m['narrative']} {m['place']}"), m.start(), m.end()
+        return self._mark(m["narrative"]), m.start(), m.end("narrative")
+
+    def _mark(self, source: str) -> Element:
+        readable = " ".join(INLINE_PLACEHOLDER_RE.sub("`…`", source).split())
+        mark = Element("span", {_SOURCE: str(len(self.sources))})
+        self.sources.append(readable)
+        return mark
+
+
+def _is_in_open_bracket(data: str, position: int) -> bool:
+    """Tell whether a `[` before this place is closed nowhere in the paragraph."""
+    opened = re.search(r"(?<!\\)\[[^\[\]]*\Z", data[:position])
+    return opened is not None and "]" not in data[position:]
+
+
+class CitationStep(Treeprocessor):
+    """Reads the marks of a page in reading order, fills them, and adds the list of references."""
+
+    def __init__(self, md: Markdown, extension: CitationsExtension, rule: CitationRule) -> None:
+        super().__init__(md)
+        self.extension = extension
+        self.rule = rule
+
+    def run(self, root: Element) -> None:
+        """Fill the tree of a page."""
+        reading = self.extension.reading
+        if reading is None:
+            raise RuntimeError(NO_PAGE)
+        self._check_headings(root, reading)
+        self._check_raw_html(reading)
+        marks, listed = self._collect(root, reading)
+        sources = [self.rule.sources[int(mark.attrib.pop(_SOURCE))] for mark in marks]
+        reading.citations = reading.listing.citations.of_page(sources, listed)
+        for position, error in reading.citations.errors:
+            occurrence = sources[:position].count(sources[position])
+            reading.report(error, reading.source.line_of(sources[position], occurrence))
+        for mark, dressed in zip(marks, reading.citations.marks, strict=True):
+            mark.set("class", "citation")
+            mark.text = self.md.htmlStash.store(html(dressed.text))
+        if reading.citations.cited and not reading.has_bibliography:
+            self._add_list(root, reading)
+
+    def _collect(self, root: Element, reading: PageReading) -> tuple[list[Element], list[str]]:
+        """Return the marks that are citations, in reading order, and the keys of `nocite`."""
+        marks: list[Element] = []
+        listed: list[str] = []
+        found: set[int] = set()
+        seen: Counter[str] = Counter()
+        for mark, parents in list(_walk(root, ())):
+            number = int(mark.attrib[_SOURCE])
+            source = self.rule.sources[number]
+            found.add(number)
+            line = reading.source.line_of
+            if source == BIBLIOGRAPHY:
+                self._place_bibliography(mark, parents[-1], reading)
+            elif source.startswith(NOCITE):
+                listed += self._nocite(source, reading)
+                _take_out(mark, parents)
+            elif refusal := _refusal(source, parents):
+                reading.report(refusal, line(source, seen[source]))
+                mark.attrib.pop(_SOURCE)
+                mark.text = AtomicString(source)
+            else:
+                marks.append(mark)
+            seen[source] += 1
+        for number in set(range(len(self.rule.sources))) - found:
+            source = self.rule.sources[number]
+            reading.report(_lost(source), reading.source.line_of(source))
+        return marks, listed
+
+    def _place_bibliography(self, mark: Element, parent: Element, reading: PageReading) -> None:
+        mark.attrib.pop(_SOURCE)
+        if (
+            parent.tag != "p"
+            or len(parent) != 1
+            or (parent.text or "").strip()
+            or (mark.tail or "").strip()
+        ):
+            line = reading.source.line_of(BIBLIOGRAPHY)
+            reading.report(
+                CitationError(
+                    "bibliography() stands inside a text",
+                    "give it a paragraph of its own, outside of lists",
+                ),
+                line,
+            )
+            return
+        reading.has_bibliography = True
+        parent.remove(mark)
+        parent.text = self.md.htmlStash.store(BIBLIOGRAPHY_PLACE)
+
+    def _nocite(self, source: str, reading: PageReading) -> Iterator[str]:
+        """Yield the keys of a `nocite` that the library has."""
+        for key in source.removeprefix(NOCITE).removesuffix("]").split():
+            citations = reading.listing.citations
+            if key in citations.library:
+                yield key
+            else:
+                reading.report(citations.unknown(key), reading.source.line_of(source))
+
+    def _check_headings(self, root: Element, reading: PageReading) -> None:
+        """Report headings without an id: the one that Python-Markdown makes differs between languages."""
+        headings = [element for element in root.iter() if element.tag in _HEADINGS]
+        if all(heading.get("id") for heading in headings):
+            return
+        lines = reading.source.heading_lines()
+        for position, heading in enumerate(headings):
+            if not heading.get("id"):
+                words = "".join(heading.itertext()).strip()
+                line = (
+                    lines[position]
+                    if len(lines) == len(headings)
+                    else reading.source.line_of(words)
+                )
+                reading.report(_no_id(words), line)
+
+    def _check_raw_html(self, reading: PageReading) -> None:
+        for block in self.md.htmlStash.rawHtmlBlocks:
+            text = block if isinstance(block, str) and "@" in block else ""
+            for found in _RAW_CITATION.finditer(_NO_TEXT.sub(" ", text)):
+                reading.report(
+                    CitationError(
+                        f"{found[0]} stands in HTML, where citations are not read",
+                        'write the block in Markdown, or give its HTML element the attribute markdown="1"',
+                    ),
+                    reading.source.line_of(found[0]),
+                )
+
+    def _add_list(self, root: Element, reading: PageReading) -> None:
+        listing = reading.listing
+        heading = SubElement(root, "h2", {"id": LIST_ID, "class": "references-heading"})
+        heading.text = AtomicString(listing.citations.language.messages["references_heading"])
+        cited = {key: [CitingPage(ids)] for key, ids in reading.citations.cited.items()}
+        SubElement(root, "p").text = self.md.htmlStash.store(listing.html(cited))
+
+
+def _walk(
+    parent: Element, above: tuple[Element, ...]
+) -> Iterator[tuple[Element, tuple[Element, ...]]]:
+    """Yield all marks in reading order, each with the elements around it."""
+    parents = (*above, parent)
+    for child in parent:
+        if _SOURCE in child.attrib:
+            yield child, parents
+        else:
+            yield from _walk(child, parents)
+
+
+def _take_out(mark: Element, parents: tuple[Element, ...]) -> None:
+    """Remove a mark that leaves nothing in the text, and its paragraph if nothing else stood in it."""
+    parent = parents[-1]
+    position = list(parent).index(mark)
+    if position:
+        parent[position - 1].tail = (parent[position - 1].tail or "") + (mark.tail or "")
+    else:
+        parent.text = (parent.text or "") + (mark.tail or "")
+    parent.remove(mark)
+    if parent.tag == "p" and not len(parent) and not (parent.text or "").strip():
+        parents[-2].remove(parent)
+
+
+def _refusal(source: str, parents: tuple[Element, ...]) -> CitationError | None:
+    tags = {element.tag for element in parents}
+    if tags & _HEADINGS:
+        return CitationError(
+            f"{source} stands in a heading, which is repeated in menus and contents",
+            "cite in the text below the heading",
+        )
+    if "a" in tags:
+        return CitationError(
+            f"{source} stands in the text of a link, but is a link itself",
+            "write it before or after the link",
+        )
+    return None
+
+
+def _lost(source: str) -> CitationError:
+    return CitationError(
+        f"{source} stands where no link can be, in the description of an image or the title of a link",
+        "write it in the text",
+    )
+
+
+def _no_id(words: str) -> CitationError:
+    return CitationError(
+        f'the heading "{words}" has no id',
+        "write one after it, the same in all languages: {#short-english-name}",
+    )

@@ -1,0 +1,163 @@
+"""The citations of one page in reading order, turned to marks, entries and the links between them.
+
+Pure: the same citations give the same page. Knows neither Markdown nor files; whoever calls it knows
+which line a citation stands on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from macros.bibliography.references import Library
+from macros.citations.grammar import Citation, CitationError, read_bracket, read_narrative
+from macros.citations.style import Style, note
+from macros.citations.text import Emphasis, Link, Mention, Node, Span, Text
+from macros.languages import Language
+from macros.problems import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A citation in the text: its words with links to the entries. `identifiers` are the ids in it."""
+
+    text: Text
+    identifiers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageCitations:
+    """All citations of a page: a mark for each, and for each key of the list the ids of its marks.
+
+    `errors` holds (position of the citation, what is wrong); a citation in error has an empty mark.
+    `cited` is in the order of the list and holds `nocite` works with no ids.
+    """
+
+    marks: tuple[Mark, ...]
+    cited: Mapping[str, tuple[str, ...]]
+    errors: tuple[tuple[int, CitationError], ...]
+
+
+def entry_id(key: str) -> str:
+    """Return the anchor of a work's entry, the same on every page that lists it."""
+    return f"ref-{key}"
+
+
+def fragment(identifier: str) -> str:
+    """Return the link to an anchor of the same page."""
+    # Everything that RFC 3986 allows in a fragment stays readable.
+    return f"#{quote(identifier, safe=':/?@!$&()*+,;=~')}"
+
+
+@dataclass(frozen=True)
+class Citations:
+    """Reads the citations of all pages in one language; keeps what it has read and dressed."""
+
+    library: Library
+    language: Language
+    style: Style
+    locator_words: Mapping[str, str]
+    _dressed: dict[str, Text | CitationError] = field(default_factory=dict)
+
+    def of_page(self, sources: Sequence[str], listed: Iterable[str] = ()) -> PageCitations:
+        """Number and dress the citations of a page.
+
+        Args:
+            sources: the citations as the author wrote them, in reading order.
+            listed: keys that stand in the list with no citation (`nocite`).
+        """
+        marks, errors = [], []
+        places: dict[str, list[str]] = {key: [] for key in listed if key in self.library}
+        for position, source in enumerate(sources):
+            dressed = self._dress(source)
+            if isinstance(dressed, CitationError):
+                errors.append((position, dressed))
+                marks.append(Mark((source,), ()))
+            else:
+                marks.append(_mark(dressed, places))
+        references = self.style.in_order(self.library[key] for key in places)
+        cited = {
+            reference.key: tuple(places[reference.key])
+            for reference in references
+            if self.style.has_entry(reference)
+        }
+        return PageCitations(tuple(marks), cited, tuple(errors))
+
+    def unknown(self, key: str) -> CitationError:
+        """Say that no work has this key, with the nearest key that one has."""
+        near = nearest(key, self.library.references)
+        return CitationError(
+            f'no work "{key}" in the bibliography',
+            f'did you mean "{near}"?'
+            if near
+            else "add its entry or correct the key; an @ that is no citation takes a backslash: \\@",
+        )
+
+    def note(self, key: str) -> Text:
+        """Return the editor's note of a work in the language of the page, or ()."""
+        return note(self.library[key], self.language)
+
+    def entry(self, key: str) -> Text:
+        """Return the entry of a work in the list."""
+        return self.style.entry(self.library[key])
+
+    def _dress(self, source: str) -> Text | CitationError:
+        dressed = self._dressed.get(source)
+        if dressed is None:
+            try:
+                dressed = self._read(source)
+            except CitationError as error:
+                dressed = error
+            self._dressed[source] = dressed
+        return dressed
+
+    def _read(self, source: str) -> Text:
+        read = read_bracket if source.startswith("[") else read_narrative
+        citation: Citation = read(source, self.locator_words)
+        for work in citation.works:
+            if work.key not in self.library:
+                raise self.unknown(work.key)
+        text = self.style.citation(citation)
+        return _without_links(text, self._unlisted(citation))
+
+    def _unlisted(self, citation: Citation) -> frozenset[str]:
+        """Return the keys that have no entry to link to (APA lists no personal communication)."""
+        return frozenset(
+            work.key for work in citation.works if not self.style.has_entry(self.library[work.key])
+        )
+
+
+def _without_links(text: Text, keys: frozenset[str]) -> Text:
+    if not keys:
+        return text
+    return tuple(
+        part
+        for node in text
+        for part in (node.children if isinstance(node, Mention) and node.key in keys else (node,))
+    )
+
+
+def _mark(text: Text, places: dict[str, list[str]]) -> Mark:
+    """Make links of the mentions, numbering for each key the places where it is cited."""
+    identifiers: list[tuple[str, str]] = []
+
+    def linked(node: Node) -> Node:
+        if isinstance(node, str | Link):
+            return node
+        children = tuple(map(linked, node.children))
+        if not isinstance(node, Mention):
+            return (
+                Emphasis(children)
+                if isinstance(node, Emphasis)
+                else Span(children, node.language, node.role)
+            )
+        cited = places.setdefault(node.key, [])
+        identifier = f"cite-{node.key}-{len(cited) + 1}"
+        cited.append(identifier)
+        identifiers.append((node.key, identifier))
+        return Link(
+            children, fragment(entry_id(node.key)), identifier=identifier, role="citation__work"
+        )
+
+    return Mark(tuple(map(linked, text)), tuple(identifiers))

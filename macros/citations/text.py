@@ -1,0 +1,111 @@
+"""A formatted text as a tree, apart from any output format; plain text and HTML are two writers over it.
+
+Escaping happens in the writers alone. A style builds trees, a page fills in the addresses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Words in italics: titles of works in APA."""
+
+    children: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words in another language (`language` is its code) or with a role of their own (`role`)."""
+
+    children: Text
+    language: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to `address`; `identifier` and `label` (for screen readers) are optional."""
+
+    children: Text
+    address: str
+    identifier: str = ""
+    label: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words of a citation that stand for one work; a page makes a link of it."""
+
+    children: Text
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """Any other element of a page, for example an item of a list; `attributes` as HTML names them."""
+
+    tag: str
+    attributes: tuple[tuple[str, str], ...]
+    children: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A text that `html` has written before, kept so that it need not be written again."""
+
+    written: str
+    children: Text
+
+
+Node: TypeAlias = str | Emphasis | Span | Link | Mention | Element | Ready
+Text: TypeAlias = tuple[Node, ...]
+
+
+def plain(text: Iterable[Node]) -> str:
+    """Write a text without any marking, for search, metadata and sorting."""
+    return "".join(node if isinstance(node, str) else plain(node.children) for node in text)
+
+
+def html(text: Iterable[Node]) -> str:
+    """Write a text as HTML."""
+    return "".join(_html_node(node) for node in text)
+
+
+def _html_node(node: Node) -> str:
+    if isinstance(node, str):
+        return escape(node, quote=False)
+    if isinstance(node, Ready):
+        return node.written
+    inner = html(node.children)
+    match node:
+        case Emphasis():
+            return f"<em>{inner}</em>"
+        case Span():
+            return (
+                f"<span{_attributes(('class', node.role), ('lang', node.language))}>{inner}</span>"
+            )
+        case Link():
+            return f"<a{_link_attributes(node)}>{inner}</a>"
+        case Element():
+            return f"<{node.tag}{_attributes(*node.attributes)}>{inner}</{node.tag}>"
+        case Mention():
+            return inner
+
+
+def _link_attributes(link: Link) -> str:
+    return _attributes(
+        ("class", link.role),
+        ("id", link.identifier),
+        ("href", link.address),
+        ("aria-label", link.label),
+    )
+
+
+def _attributes(*attributes: tuple[str, str]) -> str:
+    return "".join(f' {name}="{escape(value)}"' for name, value in attributes if value)

@@ -1,0 +1,44 @@
+"""What the theme's templates get from Sholu as `sholu`: words of the interface, the other language versions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from macros.languages import language
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The page in one language: where it is and what that language calls things."""
+
+    locale: str
+    name: str
+    href: str
+    is_current: bool
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """The variable `sholu` of a template."""
+
+    locale: str
+    words: Mapping[str, str]
+    versions: tuple[Version, ...]
+
+
+def interface(code: str, names: Mapping[str, str], addresses: Mapping[str, str]) -> Interface:
+    """Gather what a template in language `code` shows.
+
+    Args:
+        code: the language of the page.
+        names: the languages of the review in their order, code to name.
+        addresses: where the page is in each of them, relative to the page.
+    """
+    versions = tuple(
+        Version(other, name, addresses[other], other == code, language(other).interface)
+        for other, name in names.items()
+        if other in addresses
+    )
+    return Interface(code, language(code).interface, versions)

@@ -1,0 +1,169 @@
+"""What a language is to Sholu: its words, alphabet, dates and romanization, read from `<code>.toml`.
+
+An open set: a new language is one more TOML file. Knows nothing of references or pages.
+"""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from types import MappingProxyType
+
+FOLDER = Path(__file__).parent
+
+Words = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language with every word of it that a reader sees.
+
+    `script` is the ISO 15924 code of its writing ("Cyrl", "Latn"). `alphabet` holds its small
+    letters in order; `sorts_like` maps letters of other alphabets to the one they are sorted with.
+    `style` names the citation style that a review in this language uses by default.
+    `bibliography_names` are the names that `langid` may give the language (biblatex, ISO 639).
+    `locator_words` maps what authors write before a locator ("с", "pp") to the kind of locator;
+    `locators` holds for each kind how one and how several are printed ("{}-б.").
+    """
+
+    code: str
+    name: str
+    script: str
+    alphabet: str
+    style: str
+    bibliography_names: tuple[str, ...]
+    sorts_like: Words
+    locators: Mapping[str, tuple[str, str]]
+    locator_words: Words
+    terms: Words
+    months: Mapping[str, tuple[str, ...]]
+    genres: Words
+    signed: Words
+    jurisdictions: Words
+    language_notes: Words
+    romanization: Words
+    messages: Words
+    interface: Words
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, int]:
+        return MappingProxyType({letter: rank for rank, letter in enumerate(self.alphabet)})
+
+    def sort_key(self, text: str) -> tuple[tuple[tuple[int, int, int], ...], str]:
+        """Order by this alphabet: digits, then its own script, then the other scripts.
+
+        Punctuation does not count, a space comes before every letter. The text itself decides
+        between strings that are otherwise equal, so that the order is always the same.
+        """
+        return tuple(self._weights(text)), text
+
+    def _weights(self, text: str) -> list[tuple[int, int, int]]:
+        weights = []
+        for letter in text.casefold():
+            if letter.isspace():
+                weights.append((0, 0, 0))
+            elif letter.isalnum():
+                weights.append(self._weight(letter))
+        return weights
+
+    def _weight(self, letter: str) -> tuple[int, int, int]:
+        if letter.isdigit():
+            return 1, ord(letter), 0
+        if letter in self._ranks:
+            return 2, self._ranks[letter], 0
+        base = self.sorts_like.get(letter) or unicodedata.normalize("NFD", letter)[0]
+        if base in self._ranks:
+            return 2, self._ranks[base], ord(letter)
+        is_own_script = is_written_in(self.script, letter)
+        return 3 if is_own_script else 4, ord(base), ord(letter)
+
+    def romanized(self, text: str) -> str:
+        """Write Cyrillic `text` of this language in Latin letters by the standard of its file."""
+        table = self.romanization
+        written = []
+        for position, letter in enumerate(text):
+            small = letter.lower()
+            before = text[position - 1].lower() if position else ""
+            # A letter after a vowel or at the start of a word may have a form of its own (е → ye).
+            latin = table.get(f"{_context(before)}{small}") or table.get(small)
+            if latin is None:
+                written.append(letter)
+            elif letter == small:
+                written.append(latin)
+            else:
+                next_letter = text[position + 1 : position + 2]
+                is_capitals = next_letter.isupper() or (
+                    not next_letter.isalpha() and before.isalpha() and text[position - 1].isupper()
+                )
+                written.append(latin.upper() if is_capitals else latin[:1].upper() + latin[1:])
+        return "".join(written)
+
+
+VOWELS = frozenset("аәеёиіоөуүұыэюяъь")
+
+
+def _context(before: str) -> str:
+    """Name the neighbour that decides between two romanizations: "^" for a vowel, ъ, ь or none."""
+    return "^" if not before.isalpha() or before in VOWELS else ""
+
+
+def is_written_in(script: str, text: str) -> bool:
+    """Tell whether all letters of `text` are of `script`, an ISO 15924 code."""
+    prefix = {"Cyrl": "CYRILLIC", "Latn": "LATIN", "Arab": "ARABIC", "Geor": "GEORGIAN"}[script]
+    return all(
+        unicodedata.name(letter, "").startswith(prefix) for letter in text if letter.isalpha()
+    )
+
+
+def known_languages() -> tuple[str, ...]:
+    """Return the codes of all languages that have a file, in alphabetical order."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
+
+
+@lru_cache(maxsize=None)
+def language(code: str) -> Language:
+    """Read the language of `code`.
+
+    Raises:
+        KeyError: there is no file for this language.
+    """
+    path = FOLDER / f"{code}.toml"
+    if code not in known_languages():
+        raise KeyError(code)
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    spoken = {word: kind for kind, words in data["locator_words"].items() for word in words}
+    tables = {
+        name: MappingProxyType(data.get(name, {}))
+        for name in (
+            "sorts_like", "terms", "genres", "signed", "jurisdictions",
+            "language_notes", "romanization", "messages", "interface",
+        )
+    }  # fmt: skip
+    return Language(
+        code=code,
+        name=data["name"],
+        script=data["script"],
+        alphabet=data["alphabet"],
+        style=data["style"],
+        bibliography_names=tuple(data["bibliography_names"]),
+        locators=MappingProxyType(
+            {kind: (one, many) for kind, (one, many) in data["locators"].items()}
+        ),
+        locator_words=MappingProxyType(spoken),
+        months=MappingProxyType({case: tuple(names) for case, names in data["months"].items()}),
+        **tables,
+    )
+
+
+@lru_cache(maxsize=None)
+def code_of(bibliography_name: str) -> str:
+    """Return the code of the language that `langid` names ("kazakh", "kk", "kk-KZ"), or ""."""
+    name = bibliography_name.strip().casefold()
+    for code in known_languages():
+        if name in language(code).bibliography_names or name.split("-")[0] == code:
+            return code
+    return ""

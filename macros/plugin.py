@@ -1,0 +1,245 @@
+"""The door to MkDocs: a plugin with typed options and thin hooks, which knows everybody and decides little.
+
+static-i18n runs the whole chain of events once for each language on this same object, the later ones
+inside the `on_post_build` of the first. What belongs to the review is made in the first pass, what
+belongs to a language is kept by language, and problems are shown once, after the last language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.utils import get_relative_url
+
+from macros import defaults
+from macros.citations.markdown import CitationsExtension
+from macros.citations.style import BRACKETS, STYLES
+from macros.interface import interface
+from macros.languages import known_languages, language
+from macros.build import (
+    MkDocsBuild,
+    home_addresses,
+    is_inner_pass,
+    language_of,
+    languages,
+    root_folder,
+)
+from macros.pages import missing_translations, unexpected_folders
+from macros.review import CitationChoice, ReviewBuild
+from macros.template_cache import TemplateCache
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+
+class CitationOptions(Config):
+    """How one language cites."""
+
+    style = options.Optional(options.Choice(tuple(STYLES)))
+    """The citation style; by default that of the language (its file in `macros/languages`)."""
+
+    brackets = options.Optional(options.Choice(tuple(BRACKETS)))
+    """The brackets of a citation in the text; by default those of the style's norm."""
+
+
+class SholuConfig(Config):
+    """The options of the plugin; a review needs none of them."""
+
+    bibliography = options.Type(str, default="references.bib")
+    """The BibTeX file, from the folder of mkdocs.yml."""
+
+    citations = options.DictOfItems(options.SubConfig(CitationOptions), default={})
+    """Style and brackets by language code: `{ru: {style: gost, brackets: round}}`."""
+
+
+class SholuPlugin(BasePlugin[SholuConfig]):
+    """Turns MkDocs' events into calls of the engine."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_serving = False
+        self._extension = CitationsExtension()
+        self._templates = TemplateCache()
+        self._build: MkDocsBuild | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether the site is served, then it is built into a temporary folder already."""
+        self._is_serving = command == "serve"
+
+    @event_priority(100)
+    def _begin(self, config: MkDocsConfig) -> MkDocsConfig:
+        if self._build is None or not is_inner_pass(config):
+            self._drop_build()
+            self._build = MkDocsBuild(
+                config, self._begin_review(config), is_serving=self._is_serving
+            )
+        _apply_defaults(config, self._extension)
+        return config
+
+    # static-i18n (-100) has set the language of the theme by then.
+    @event_priority(-150)
+    def _fit_language(self, config: MkDocsConfig) -> MkDocsConfig:
+        words = language(language_of(config)).interface
+        config.mdx_configs["toc"]["permalink_title"] = words.get("permalink", "")
+        return config
+
+    on_config = CombinedEvent(_begin, _fit_language)
+
+    def _begin_review(self, config: MkDocsConfig) -> ReviewBuild:
+        codes = [*languages(config), *self.config.citations]
+        for code in codes or [language_of(config)]:
+            if code not in known_languages():
+                message = (
+                    f'Sholu has no language file for "{code}"; known are '
+                    f"{', '.join(known_languages())}. Correct mkdocs.yml, or add macros/languages/{code}.toml"
+                )
+                raise PluginError(message)
+        root = root_folder(config)
+        choices = {
+            code: CitationChoice(choice.style or "", choice.brackets or "")
+            for code, choice in self.config.citations.items()
+        }
+        return ReviewBuild.begin(root, root / self.config.bibliography, choices)
+
+    @property
+    def build(self) -> MkDocsBuild:
+        """The build under way."""
+        if self._build is None:
+            raise PluginError("Sholu was not told that a build begins")
+        return self._build
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Look for missing translations; files of all languages are seen in every pass."""
+        if names := languages(config):
+            folder = Path(config.docs_dir).relative_to(root_folder(config)).as_posix()
+            pages = [file.src_uri for file in files.documentation_pages()]
+            own = [
+                file.src_uri
+                for file in files
+                if file.generated_by is None and file.src_dir == config.docs_dir
+            ]
+            self.build.review.problems.update(missing_translations(pages, names, folder))
+            self.build.review.problems.update(unexpected_folders(own, names, folder))
+        return files
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
+        """Read a page; one that is no UTF-8 becomes a problem with a line instead of an end."""
+        text = self.build.review.read_text(_path(page, config), page.file.content_bytes)
+        self.build.line_counts[page.file.src_uri] = text.rstrip().count("\n")
+        return text
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Write out the macros; what follows is Python-Markdown's, and our extension of it."""
+        # MkDocs has taken the front matter off by now; authors count lines from the top of the file.
+        lines_of_file = self.build.line_counts[page.file.src_uri]
+        first_line = 1 + lines_of_file - markdown.rstrip().count("\n")
+        self._extension.reading = self.build.review.open_page(
+            _locale(page, config), _path(page, config), markdown, first_line
+        )
+        return self._extension.reading.source.text
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Keep what the page cites."""
+        reading = self._extension.reading
+        if reading is not None:
+            self._extension.reading = None
+            self.build.keep(_locale(page, config), page, reading)
+        return html
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Fill in the lists of all works, now that all pages of this language are read."""
+        env.bytecode_cache = self._templates
+        self.build.fill_bibliographies(language_of(config))
+        return env
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Give static templates (404.html) the words of the interface."""
+        base = str(context["base_url"]).rstrip("/")
+        homes = {code: f"{base}{home}" for code, home in home_addresses(config).items()}
+        context["sholu"] = interface(language_of(config), languages(config), homes)
+        return context
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give pages the words of the interface and the addresses of their translations."""
+        alternates: Mapping[str, File] = getattr(page.file, "alternates", {})
+        homes = home_addresses(config)
+        addresses = {
+            code: get_relative_url(
+                alternates[code].url if code in alternates else homes[code].lstrip("/"), page.url
+            )
+            for code in homes
+        }
+        context["sholu"] = interface(_locale(page, config), languages(config), addresses)
+        return context
+
+    # After static-i18n (-100), whose on_post_build runs the builds of the other languages.
+    @event_priority(-200)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """After the last language: show all problems at once, put a good build in place of the site."""
+        if self._build is not None and not is_inner_pass(config):
+            self._build.finish()
+            self._build = None
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Show what was found before the build broke; the last good site stays."""
+        self._drop_build()
+
+    def _drop_build(self) -> None:
+        if self._build is not None:
+            self._build.give_up()
+            self._build = None
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Build again when the bibliography changes."""
+        server.watch(str(root_folder(config) / self.config.bibliography))
+        return server
+
+
+def _apply_defaults(config: MkDocsConfig, extension: CitationsExtension) -> None:
+    """Set what mkdocs.yml leaves open; called once for each language, so it adds only what is absent."""
+    for name, settings in defaults.EXTENSIONS.items():
+        if name not in config.markdown_extensions:
+            config.markdown_extensions.append(name)
+        config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
+    if extension not in config.markdown_extensions:
+        config.markdown_extensions.append(extension)
+    folder = str(defaults.THEME_FOLDER)
+    if folder not in config.theme.dirs:
+        # A folder of the review's own (custom_dir) goes before ours.
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, folder)
+    own = config.user_configs[0].get("theme") if config.user_configs else None
+    for name, value in defaults.THEME.items():
+        if not (isinstance(own, dict) and name in own):
+            config.theme[name] = value
+    for path in defaults.STYLESHEETS:
+        if path not in config.extra_css:
+            config.extra_css.insert(0, path)
+
+
+def _locale(page: Page, config: MkDocsConfig) -> str:
+    """Return the language of a page."""
+    return str(getattr(page.file, "locale", "") or language_of(config))
+
+
+def _path(page: Page, config: MkDocsConfig) -> Path:
+    return Path(config.docs_dir) / page.file.src_uri

@@ -1,0 +1,136 @@
+"""One build of a review: its library, what its pages cite, and all problems that were found.
+
+Made anew for every build. Knows no MkDocs: the plugin hands in texts and takes out HTML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.bibliography.bibtex import read_library
+from macros.bibliography.references import Library
+from macros.citations.listing import CitingPage, Listing
+from macros.citations.markdown import PageReading
+from macros.citations.page import Citations
+from macros.citations.style import style_of
+from macros.citations.template import Template
+from macros.languages import known_languages, language
+from macros.problems import Place, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class CitationChoice:
+    """The style of a language and the brackets of its citations; "" is the default of each."""
+
+    style: str = ""
+    brackets: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page that has been read: its title, and what it cites (key to ids)."""
+
+    title: str
+    cited: Mapping[str, tuple[str, ...]]
+
+
+@dataclass
+class ReviewBuild:
+    """Everything that one build gathers, over all languages."""
+
+    root: Path
+    library: Library
+    choices: Mapping[str, CitationChoice] = field(default_factory=dict)
+    template: Template = field(default_factory=Template)
+    problems: set[Problem] = field(default_factory=set)
+    _listings: dict[str, Listing] = field(default_factory=dict)
+    _pages: dict[str, dict[str, ReadPage]] = field(default_factory=dict)
+
+    @classmethod
+    def begin(
+        cls, root: Path, bibliography: Path, choices: Mapping[str, CitationChoice]
+    ) -> ReviewBuild:
+        """Read the library; its problems are the first of the build."""
+        library, problems = read_library(bibliography, shown_path(bibliography, root))
+        return cls(root, library, choices, problems=set(problems))
+
+    def read_text(self, path: Path, content: bytes) -> str:
+        """Decode a page; bytes that are no UTF-8 are reported with their line and replaced."""
+        try:
+            text = content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = content.count(b"\n", 0, error.start) + 1
+            self.problems.add(
+                Problem(
+                    Place(shown_path(path, self.root), line),
+                    "this line is not written in UTF-8",
+                    "open the file in your editor and save it with the encoding UTF-8",
+                )
+            )
+            text = content.decode("utf-8-sig", errors="replace")
+        return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def open_page(self, code: str, path: Path, text: str, first_line: int) -> PageReading:
+        """Write out the macros of a page; the result goes through Python-Markdown."""
+        source, problems = self.template.render(text, shown_path(path, self.root), first_line)
+        self.problems.update(problems)
+        return PageReading(source, self.listing(code))
+
+    def close_page(self, code: str, name: str, page: ReadPage, problems: Iterable[Problem]) -> None:
+        """Keep what a page cites, for the list of all works, and its problems."""
+        self.problems.update(problems)
+        self._pages.setdefault(code, {})[name] = page
+
+    def listing(self, code: str) -> Listing:
+        """Return the writer of reference lists in a language."""
+        if code not in self._listings:
+            own = language(code)
+            choice = self.choices.get(code, CitationChoice())
+            style = style_of(choice.style or own.style, self.library, own, choice.brackets)
+            self._listings[code] = Listing(Citations(self.library, own, style, locator_words()))
+        return self._listings[code]
+
+    def bibliography(self, code: str, name: str, links: Mapping[str, str]) -> str:
+        """Write the list of all works as HTML, each with the pages of this language that cite it.
+
+        Args:
+            code: the language.
+            name: the page on which the list stands.
+            links: the address of each page, relative to that page.
+        """
+        listing = self.listing(code)
+        style = listing.citations.style
+        references = [work for work in style.in_order(self.library) if style.has_entry(work)]
+        return listing.html(
+            {work.key: list(self._citing(code, work.key, name, links)) for work in references}
+        )
+
+    def _citing(
+        self, code: str, key: str, name: str, links: Mapping[str, str]
+    ) -> Iterator[CitingPage]:
+        for other, page in self._pages.get(code, {}).items():
+            if page.cited.get(key):
+                yield CitingPage(page.cited[key], "" if other == name else links[other], page.title)
+
+    def unused(self) -> tuple[str, ...]:
+        """Return the keys of works that no page cites, in the order of the file."""
+        used = {
+            key for pages in self._pages.values() for page in pages.values() for key in page.cited
+        }
+        return tuple(reference.key for reference in self.library if reference.key not in used)
+
+
+def shown_path(path: Path, root: Path) -> str:
+    """Return a path as an author knows it: relative to the folder of mkdocs.yml."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+
+
+def locator_words() -> Mapping[str, str]:
+    """Return what authors may write before a locator, in any of the languages: "p", "с", "б"."""
+    return {
+        word: kind
+        for code in known_languages()
+        for word, kind in language(code).locator_words.items()
+    }

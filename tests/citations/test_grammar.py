@@ -1,0 +1,161 @@
+"""The bracket form: what authors type is read, what macros write reads back unchanged."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from macros.citations.grammar import (
+    Citation,
+    CitationError,
+    CitedWork,
+    Locator,
+    LocatorKind,
+    locator,
+    looks_like_locator,
+    read_bracket,
+    read_narrative,
+    write_citation,
+)
+from macros.review import locator_words
+
+WORDS = locator_words()
+
+keys = st.from_regex(r"[A-Za-zӘәА-я0-9_]+(?:[:.+/_-][A-Za-z0-9]+){0,2}", fullmatch=True)
+braced_keys = st.from_regex(r"[a-z][a-z0-9:.+]{1,6}[:.+]", fullmatch=True)
+numbers = st.integers(min_value=1, max_value=9999).map(str)
+values = st.one_of(
+    numbers,
+    st.tuples(numbers, numbers).map("–".join),
+    st.tuples(numbers, numbers).map(", ".join),
+    st.sampled_from(["iv", "xii", "MCM", "12a", "3.2", "A12"]),
+)
+locators = st.builds(Locator, st.sampled_from(LocatorKind), values)
+words = st.from_regex(r"[А-Яа-яA-Za-zәғқңөұүһі]+(?: [a-zа-я]+){0,2}", fullmatch=True)
+works = st.builds(
+    CitedWork,
+    key=st.one_of(keys, braced_keys),
+    prefix=st.one_of(st.just(""), words, st.sampled_from(["см.", "cf.", "see, e.g.,"])),
+    locators=st.lists(locators, max_size=2).map(tuple),
+    suffix=st.one_of(st.just(""), words),
+    shows_author=st.booleans(),
+)
+narrative_works = st.builds(
+    CitedWork, key=st.one_of(keys, braced_keys), locators=st.lists(locators, max_size=2).map(tuple)
+)
+
+
+@given(st.lists(works, min_size=1, max_size=4).map(tuple))
+def test_a_written_citation_reads_back_unchanged(cited: tuple[CitedWork, ...]) -> None:
+    """Grammar has one writer and one reader, and they agree."""
+    citation = Citation(cited)
+    try:
+        written = write_citation(citation)
+    except CitationError:
+        # A suffix that reads like a locator ("d 5", "iv") is refused and not written.
+        assert any(looks_like_locator(work.suffix) for work in cited)
+        return
+    assert read_bracket(written, WORDS) == citation
+
+
+@given(narrative_works)
+def test_a_written_narrative_citation_reads_back_unchanged(work: CitedWork) -> None:
+    """The same for a citation whose author is part of the sentence."""
+    citation = Citation((work,), is_narrative=True)
+    assert read_narrative(write_citation(citation), WORDS) == citation
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "value"),
+    [
+        ("p. 12", LocatorKind.PAGE, "12"),
+        ("12", LocatorKind.PAGE, "12"),
+        ("pp. 12-15", LocatorKind.PAGE, "12–15"),
+        ("pp. 12--15", LocatorKind.PAGE, "12–15"),
+        ("pp.12 – 15", LocatorKind.PAGE, "12–15"),
+        ("с. 12", LocatorKind.PAGE, "12"),
+        ("стр. 12, 15", LocatorKind.PAGE, "12, 15"),
+        ("12-б.", LocatorKind.PAGE, "12"),
+        ("12–15-бб.", LocatorKind.PAGE, "12–15"),
+        ("5-бап", LocatorKind.ARTICLE, "5"),
+        ("ст. 5", LocatorKind.ARTICLE, "5"),
+        ("art. 5", LocatorKind.ARTICLE, "5"),
+        ("chap. iv", LocatorKind.CHAPTER, "iv"),
+        ("гл. 3", LocatorKind.CHAPTER, "3"),
+        ("vol. 2", LocatorKind.VOLUME, "2"),
+        ("т. 2", LocatorKind.VOLUME, "2"),
+        ("sec. 3.2", LocatorKind.SECTION, "3.2"),
+        ("para. 4", LocatorKind.PARAGRAPH, "4"),
+        ("note 7", LocatorKind.NOTE, "7"),
+        ("pages 12-15", LocatorKind.PAGE, "12–15"),
+    ],
+)
+def test_locators_are_read_in_all_languages(typed: str, kind: LocatorKind, value: str) -> None:
+    """An author types what the own language has."""
+    (work,) = read_bracket(f"[@key, {typed}]", WORDS).works
+    assert work.locators == (Locator(kind, value),)
+    assert work.suffix == ""
+
+
+def test_a_bracket_holds_several_works_with_prefix_and_suffix() -> None:
+    """Prefix, locators and suffix belong to their own work."""
+    citation = read_bracket("[см. @a, с. 12, и далее; cf. -@b_c:d+e, vol. 2, p. 3]", WORDS)
+    assert citation == Citation(
+        (
+            CitedWork("a", "см.", (locator(LocatorKind.PAGE, "12"),), "и далее"),
+            CitedWork(
+                "b_c:d+e",
+                "cf.",
+                (locator(LocatorKind.VOLUME, "2"), locator(LocatorKind.PAGE, "3")),
+                shows_author=False,
+            ),
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "what"),
+    [
+        ("[@a @b]", "no semicolon"),
+        ("[@a; ]", "empty part"),
+        ("[; @a]", "empty part"),
+        ("[see; @a]", "names no work"),
+        ("[@ a]", "names no work"),
+        ("[@hiro2009", "malformed"),
+        ("[@a, foo. 12]", 'unknown locator "foo"'),
+        ("[@a, pgae 12]", 'unknown locator "pgae"'),
+        ("[see `x` @a]", "holds code"),
+    ],
+)
+def test_a_malformed_bracket_says_what_is_wrong(source: str, what: str) -> None:
+    """Each message names the fault; the mend shows a right form."""
+    with pytest.raises(CitationError, match=what) as raised:
+        read_bracket(source, WORDS)
+    assert raised.value.mend
+
+
+def test_the_nearest_locator_is_proposed() -> None:
+    """A slip of the keyboard gets the word that was meant."""
+    with pytest.raises(CitationError) as raised:
+        read_bracket("[@a, chaptre 3]", WORDS)
+    assert "chapter" in raised.value.mend
+
+
+@pytest.mark.parametrize("value", ["", "  ", "foo", "12 and 13", "12–"])
+def test_a_locator_without_a_number_cannot_be_made(value: str) -> None:
+    """Wrong states cannot be written."""
+    with pytest.raises(ValueError, match="is no number"):
+        locator(LocatorKind.PAGE, value)
+
+
+@pytest.mark.parametrize("suffix", ["in civil law", "and passim", "emphasis added", "dim view"])
+def test_words_that_look_like_roman_numbers_stay_words(suffix: str) -> None:
+    """ "civil" starts with c, i, v, i, l: all of them roman digits."""
+    (work,) = read_bracket(f"[@a, {suffix}]", WORDS).works
+    assert (work.locators, work.suffix) == ((), suffix)
+
+
+@pytest.mark.parametrize("words", ["see; also", "[sic]", "@b", "a\nb", "x\\y"])
+def test_a_prefix_that_would_end_the_bracket_is_refused(words: str) -> None:
+    """What is written always reads back."""
+    with pytest.raises(CitationError, match="cannot stand before or after"):
+        write_citation(Citation((CitedWork("a", prefix=words),)))

@@ -1,0 +1,84 @@
+"""What of a page is prose, and on which line of the author's file it stands."""
+
+import pytest
+
+from macros.citations.source import Expression, PageSource, find_expressions, without_code, write_out
+
+
+def found(text: str) -> list[str]:
+    """Return what stands in the macros that are found."""
+    return [one.inner.strip() for one in find_expressions(text) if isinstance(one, Expression)]
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        '`{{ cite("a") }}`',
+        '``{{ cite("a") }} ` ``',
+        '```\n{{ cite("a") }}\n```',
+        '~~~ markdown\n{{ cite("a") }}\n~~~',
+        '- item\n\n    ```\n    {{ cite("a") }}\n    ```',
+        'text\n\n    {{ cite("a") }}\n',
+        'text\n\n\t{{ cite("a") }}\n',
+        '<!-- {{ cite("a") }} -->',
+        '\\{{ cite("a") }}',
+    ],
+)
+def test_code_comments_and_what_a_backslash_protects_are_not_touched(code: str) -> None:
+    """A page that explains citations shows them."""
+    assert found(code) == []
+    assert found(f'{code}\n\n{{{{ cite("b") }}}}') == ['cite("b")']
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{{ cite("a") }}',
+        '- item\n\n    {{ cite("a") }}',
+        '!!! note\n\n    {{ cite("a") }}',
+        '[^1]: Note.\n\n    {{ cite("a") }}',
+        'a\n    {{ cite("a") }}',
+        '\\\\{{ cite("a") }}',
+        '`open {{ cite("a") }}',
+        '{{ cite("a") }} ``` {{',
+    ],
+)
+def test_prose_in_lists_notes_and_admonitions_is_prose(text: str) -> None:
+    """Indentation alone makes no code."""
+    assert found(text)[:1] == ['cite("a")']
+
+
+def test_quoted_braces_do_not_end_a_macro() -> None:
+    """A prefix may hold any sign."""
+    assert found('{{ cite("a", prefix="}} {{") }}') == ['cite("a", prefix="}} {{")']
+
+
+def test_blanking_code_keeps_every_letter_in_its_place() -> None:
+    """Offsets of the blanked text are offsets of the text."""
+    text = "a `code` b\n\n```\nfence\n```\nc"
+    blanked = without_code(text)
+    assert len(blanked) == len(text)
+    assert [blanked.index(letter) for letter in "bc"] == [text.index("b\n"), len(text) - 1]
+    assert "fence" not in blanked
+
+
+def test_lines_are_those_of_the_file() -> None:
+    """Front matter and macros over several lines shift the text, not the lines that authors are told."""
+    text = 'one\n{{ cite(\n"a",\npage="3") }}\nlast [@b] and\nlast [@b]'
+    source = write_out(text, "docs/kk/a.md", 5, lambda found, line: f"[@written{line}]")
+    assert source.text == "one\n[@written6]\nlast [@b] and\nlast [@b]"
+    assert source.line_of("[@b]") == 9
+    assert source.line_of("[@b]", occurrence=1) == 10
+    assert source.line_of("[@written6]") == 6
+
+
+def test_words_broken_over_lines_are_found() -> None:
+    """A citation may be wrapped, in a quotation or a list."""
+    source = PageSource("a.md", "x\n> [@a,\n> p. 3]\n")
+    assert source.line_of("[@a, p. 3]") == 2
+
+
+def test_headings_are_found_outside_of_code() -> None:
+    """Both forms of headings count, a rule or a comment in code does not."""
+    text = "# One\n\n```\n# no\n```\n\nTwo\n---\n\n> ### Three\n"
+    assert PageSource("a.md", text, first_line=4).heading_lines() == (4, 10, 13)

@@ -1,0 +1,111 @@
+"""The macros of a page: what they write, and that nothing else gets through."""
+
+import pytest
+
+from macros.citations.template import Template
+
+
+def rendered(text: str) -> str:
+    """Render a text that has no problem."""
+    source, problems = Template().render(text, "docs/kk/page.md", 1)
+    assert problems == ()
+    return source.text
+
+
+def complaint(text: str) -> str:
+    """Render a text with exactly one problem and return it as the author reads it."""
+    _, problems = Template().render(text, "docs/kk/page.md", 1)
+    assert len(problems) == 1, problems
+    return str(problems[0])
+
+
+@pytest.mark.parametrize(
+    ("macro", "written"),
+    [
+        ('cite("laumulin2020")', "[@laumulin2020]"),
+        ('cite("mamytov2017", page="12")', "[@mamytov2017, page 12]"),
+        ('cite("mamytov2017", pages="12-15")', "[@mamytov2017, page 12–15]"),
+        ('cite("mamytov2017", page=12)', "[@mamytov2017, page 12]"),
+        ('cite("a", "b")', "[@a; @b]"),
+        ('cite("a", "b", page=["12", none])', "[@a, page 12; @b]"),
+        ('cite("a", volume="2", page="3")', "[@a, volume 2, page 3]"),
+        ('cite("a", prefix="см.", suffix="и далее")', "[см. @a, и далее]"),
+        ('cite("a", author=false)', "[-@a]"),
+        ('cite("smith:2019_a+b")', "[@smith:2019_a+b]"),
+        ('cite("a+")', "[@{a+}]"),
+        ('textcite("hiro2009")', "@hiro2009"),
+        ('textcite("hiro2009", page="12")', "@hiro2009 [page 12]"),
+        ('nocite("a", "b")', "[@@nocite a b]"),
+        ("bibliography()", "[@@bibliography]"),
+    ],
+)
+def test_a_macro_writes_the_bracket_form(macro: str, written: str) -> None:
+    """There is one grammar, and macros are a way to type it."""
+    assert rendered(f"{{{{ {macro} }}}}") == written
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("{{ ''.__class__ }}", "not allowed"),
+        ("{{ ().__class__.__bases__[0].__subclasses__() }}", "not allowed"),
+        ("{{ cite.__globals__ }}", "not allowed"),
+        ("{{ cite.__init__ }}", "not allowed"),
+        ("{{ config }}", "'config' is undefined"),
+        ("{{ range(3) }}", "'range' is undefined"),
+        ("{{ self }}", "no call of a macro"),
+        ("{{ lipsum }}", "'lipsum' is undefined"),
+        ('{{ "text" }}', "no call of a macro"),
+        ("{{ 7 * 7 }}", "does not compute"),
+        ("{{ 9**9**9 }}", "does not compute"),
+        ('{{ cite("x" * 999999999) }}', "does not compute"),
+        ('{{ cite("a") | upper }}', "No filter named 'upper'"),
+        ('{{ cite("a") ~ "<script>" }}', "no call of a macro"),
+        ('{{ cite("a" }}', "syntax error"),
+        ('{{ cite("a) }}', "syntax error"),
+        ("{{ cite( }}", "syntax error"),
+        ("{{ }}", "syntax error"),
+        ('{{ cite("a")', "syntax error"),
+        ("{% for a in b %}", "does not belong in a page"),
+        ("{{ cite() }}", "has no key"),
+        ("{{ cite(5) }}", "got 5 for a key"),
+        ('{{ cite("a b") }}', "for a key"),
+        ('{{ cite("a", "b", page="3") }}', "which of the 2 works"),
+        ('{{ cite("a", page="foo") }}', "no number"),
+        ('{{ cite("a", page=true) }}', "for page"),
+        ('{{ cite("a", prefix="[") }}', "cannot stand before"),
+        ('{{ cite("a", prefix=3) }}', "prefix is 3"),
+        ('{{ textcite("a", "b") }}', "one author"),
+        ('{{ bibliography("a") }}', "bibliography"),
+    ],
+)
+def test_everything_else_is_refused_with_its_line(text: str, what: str) -> None:
+    """A pull request must not reach Python, and an author learns what to write instead."""
+    message = complaint(f"first line\n\n{text}\n")
+    assert message.startswith("docs/kk/page.md:3: ")
+    assert what in message
+    assert "; " in message
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ('{{ citte("a") }}', "did you mean cite?"),
+        ('{{ cite("a", pgae="3") }}', 'did you mean "page"?'),
+    ],
+)
+def test_the_nearest_name_is_proposed(text: str, meant: str) -> None:
+    """A slip of the keyboard gets the name that was meant."""
+    assert meant in complaint(text)
+
+
+def test_all_problems_of_a_page_are_reported_at_once() -> None:
+    """An author mends them in one go."""
+    _, problems = Template().render("{{ a }}\n{{ b }}\n{{ c(\n", "docs/kk/page.md", 10)
+    assert [problem.place.line for problem in problems] == [10, 11, 12]
+
+
+def test_a_page_without_macros_is_returned_as_it_is() -> None:
+    """Text with single braces needs no template: `{#id}` is a heading's id."""
+    text = "# Heading {#id}\n\n{% raw".replace("{%", "{ %")
+    assert rendered(text) == text
