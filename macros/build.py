@@ -11,8 +11,9 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler, get_relative_url
 
 from macros import staging
-from macros.citations.markdown import BIBLIOGRAPHY_PLACE, PageReading
+from macros.citations.markdown import BIBLIOGRAPHY_PLACE
 from macros.citations.page import entry_id
+from macros.citations.reading import PageReading
 from macros.review import ReadPage, ReviewBuild
 
 if TYPE_CHECKING:

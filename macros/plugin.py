@@ -18,10 +18,6 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.utils import get_relative_url
 
 from macros import defaults
-from macros.citations.markdown import CitationsExtension
-from macros.citations.style import BRACKETS, STYLES
-from macros.interface import interface
-from macros.languages import known_languages, language
 from macros.build import (
     MkDocsBuild,
     home_addresses,
@@ -30,6 +26,10 @@ from macros.build import (
     languages,
     root_folder,
 )
+from macros.citations.markdown import CitationsExtension
+from macros.citations.style import BRACKETS, STYLES
+from macros.interface import interface
+from macros.languages import known_languages, language
 from macros.pages import missing_translations, unexpected_folders
 from macros.review import CitationChoice, ReviewBuild
 from macros.template_cache import TemplateCache
@@ -92,7 +92,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):
     @event_priority(-150)
     def _fit_language(self, config: MkDocsConfig) -> MkDocsConfig:
         words = language(language_of(config)).interface
-        config.mdx_configs["toc"]["permalink_title"] = words.get("permalink", "")
+        config.mdx_configs["toc"]["permalink_title"] = words["permalink"]
+        config.mdx_configs["footnotes"]["BACKLINK_TITLE"] = words["footnote_back"]
         return config
 
     on_config = CombinedEvent(_begin, _fit_language)

@@ -30,14 +30,6 @@ class Problem:
         return f"{self.place}: {self.what}; {self.mend}"
 
 
-class ReviewError(Exception):
-    """Problems so grave that nothing can be built from their file, for example an unreadable one."""
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__("\n".join(map(str, self.problems)))
-
-
 def nearest(word: str, words: Iterable[str]) -> str:
     """Return the one of `words` that looks most like `word`, or "" if none comes near."""
     by_folded = {known.casefold(): known for known in words}

@@ -12,8 +12,8 @@ from pathlib import Path
 from macros.bibliography.bibtex import read_library
 from macros.bibliography.references import Library
 from macros.citations.listing import CitingPage, Listing
-from macros.citations.markdown import PageReading
 from macros.citations.page import Citations
+from macros.citations.reading import PageReading
 from macros.citations.style import style_of
 from macros.citations.template import Template
 from macros.languages import known_languages, language

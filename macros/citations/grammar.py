@@ -137,8 +137,12 @@ def read_bracket(source: str, words: Mapping[str, str]) -> Citation:
     Raises:
         CitationError: the bracket is malformed or names an unknown kind of locator.
     """
-    inner = source[1:-1]
-    return Citation(tuple(_read_work(part, source, words) for part in inner.split(";")))
+    if not source.endswith("]"):
+        raise CitationError(
+            f"malformed citation: {source} … has no closing bracket", f"close it, as in {EXAMPLE}"
+        )
+    parts = source[1:-1].split(";")
+    return Citation(tuple(_read_work(part, source, words) for part in parts))
 
 
 def read_narrative(source: str, words: Mapping[str, str]) -> Citation:

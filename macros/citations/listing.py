@@ -54,9 +54,9 @@ class Listing:
         links: list[Node] = []
         for page in pages:
             if page.title:
-                links.append(f"{'; ' if links else ''}{page.title}: ")
+                links.append(f"{'; ' if links else ''}{page.title}:")
             for number, identifier in enumerate(page.identifiers, start=1):
-                links += [" ", self._way_back(page, number, identifier)]
+                links += [" " if links else "", self._way_back(page, number, identifier)]
         return (" ", Span(tuple(links), role="reference__places"))
 
     def _way_back(self, page: CitingPage, number: int, identifier: str) -> Link:

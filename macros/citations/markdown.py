@@ -7,9 +7,7 @@ order (paragraphs first, then tables and footnotes). A step over the finished tr
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -18,13 +16,11 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString
 
-from macros.citations.grammar import AT, KEY, CitationError, looks_like_locator
-from macros.citations.listing import CitingPage, Listing
-from macros.citations.page import PageCitations, entry_id
-from macros.citations.source import PageSource
+from macros.citations.grammar import CitationError
+from macros.citations.listing import CitingPage
+from macros.citations.reading import BRACKETED_CITATION, PATTERN, PageReading, citation_in
 from macros.citations.template import BIBLIOGRAPHY, NOCITE
 from macros.citations.text import html
-from macros.problems import Place, Problem
 
 # Stands in the HTML of a page where the list of all works goes, once all pages have been read.
 BIBLIOGRAPHY_PLACE = "<!-- sholu: bibliography -->"
@@ -33,41 +29,12 @@ NO_PAGE = "no page is being read"
 
 _SOURCE = "data-citation"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_SIGN = AT.replace("(?P<minus>", "(?:")
-_BRACKET = rf"\[(?=[^\[\]]*?{_SIGN})[^\[\]]*\]"
 # Before the rule of backslashes (180), so that it sees them; after that of code spans (190).
 _PRIORITY = 185
-_PATTERN = (
-    rf"\\\\|\\(?P<kept>{_BRACKET}|-?@)"
-    rf"|(?P<bracket>{_BRACKET})(?!\()"
-    rf"|(?P<narrative>{_SIGN}{KEY})(?:(?P<gap>[ \u00a0]?)(?P<place>\[[^\[\]@]*\])(?![(\[{{:]))?"
-)
-_RAW_CITATION = re.compile(_BRACKET)
 # What of raw HTML no reader sees as text, or as code.
 _NO_TEXT = re.compile(
     r"<(pre|code|script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE
 )
-
-
-@dataclass
-class PageReading:
-    """One page on its way through Python-Markdown, and what was found on it."""
-
-    source: PageSource
-    listing: Listing
-    problems: list[Problem] = field(default_factory=list)
-    citations: PageCitations = field(default_factory=lambda: PageCitations((), {}, ()))
-    has_bibliography: bool = False
-
-    def report(self, error: CitationError, line: int) -> None:
-        """Note a problem on a line of the author's file."""
-        self.problems.append(Problem(Place(self.source.path, line), error.what, error.mend))
-
-    @property
-    def anchors(self) -> frozenset[str]:
-        """The ids that the marks and the list of this page bring along."""
-        marks = {identifier for mark in self.citations.marks for _, identifier in mark.identifiers}
-        return frozenset(marks | {entry_id(key) for key in self.citations.cited})
 
 
 class CitationsExtension(Extension):
@@ -89,7 +56,7 @@ class CitationRule(InlineProcessor):
     """Leaves a mark for each citation; `count` tells how many, so that none is lost in silence."""
 
     def __init__(self, md: Markdown) -> None:
-        super().__init__(_PATTERN, md)
+        super().__init__(PATTERN, md)
         self.sources: list[str] = []
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 -- name and shape are InlineProcessor's
@@ -98,27 +65,13 @@ class CitationRule(InlineProcessor):
         """Make a mark of a citation; what a backslash protects becomes plain text."""
         if m["kept"]:
             return m["kept"], m.start(), m.end()
-        if m["bracket"]:
-            return self._mark(m["bracket"]), m.start(), m.end()
-        if not m["narrative"]:
+        found = citation_in(m, data)
+        if found is None:
             return "\\", m.start(), m.end()
-        if _is_in_open_bracket(data, m.start()):
-            return self._mark(f"[{m['narrative']}"), m.start(), m.end("narrative")
-        if m["place"] and looks_like_locator(m["place"][1:-1]):
-            return self._mark(f"{m['narrative']} {m['place']}"), m.start(), m.end()
-        return self._mark(m["narrative"]), m.start(), m.end("narrative")
-
-    def _mark(self, source: str) -> Element:
-        readable = " ".join(INLINE_PLACEHOLDER_RE.sub("`…`", source).split())
+        source, end = found
         mark = Element("span", {_SOURCE: str(len(self.sources))})
-        self.sources.append(readable)
-        return mark
-
-
-def _is_in_open_bracket(data: str, position: int) -> bool:
-    """Tell whether a `[` before this place is closed nowhere in the paragraph."""
-    opened = re.search(r"(?<!\\)\[[^\[\]]*\Z", data[:position])
-    return opened is not None and "]" not in data[position:]
+        self.sources.append(" ".join(INLINE_PLACEHOLDER_RE.sub("`…`", source).split()))
+        return mark, m.start(), end
 
 
 class CitationStep(Treeprocessor):
@@ -141,7 +94,7 @@ class CitationStep(Treeprocessor):
         reading.citations = reading.listing.citations.of_page(sources, listed)
         for position, error in reading.citations.errors:
             occurrence = sources[:position].count(sources[position])
-            reading.report(error, reading.source.line_of(sources[position], occurrence))
+            reading.report(error, reading.line_of(sources[position], occurrence))
         for mark, dressed in zip(marks, reading.citations.marks, strict=True):
             mark.set("class", "citation")
             mark.text = self.md.htmlStash.store(html(dressed.text))
@@ -153,28 +106,36 @@ class CitationStep(Treeprocessor):
         marks: list[Element] = []
         listed: list[str] = []
         found: set[int] = set()
-        seen: Counter[str] = Counter()
         for mark, parents in list(_walk(root, ())):
             number = int(mark.attrib[_SOURCE])
             source = self.rule.sources[number]
             found.add(number)
-            line = reading.source.line_of
             if source == BIBLIOGRAPHY:
                 self._place_bibliography(mark, parents[-1], reading)
             elif source.startswith(NOCITE):
                 listed += self._nocite(source, reading)
                 _take_out(mark, parents)
-            elif refusal := _refusal(source, parents):
-                reading.report(refusal, line(source, seen[source]))
+            elif self._is_refused(source, parents, reading):
                 mark.attrib.pop(_SOURCE)
                 mark.text = AtomicString(source)
             else:
                 marks.append(mark)
-            seen[source] += 1
-        for number in set(range(len(self.rule.sources))) - found:
+        for number in sorted(set(range(len(self.rule.sources))) - found):
             source = self.rule.sources[number]
-            reading.report(_lost(source), reading.source.line_of(source))
+            reading.report(_lost(source), reading.line_in_link(source))
         return marks, listed
+
+    def _is_refused(self, source: str, parents: tuple[Element, ...], reading: PageReading) -> bool:
+        """Report a citation that stands where it cannot be a link."""
+        tags = {element.tag: element for element in parents}
+        if headings := tags.keys() & _HEADINGS:
+            line = _heading_line(parents[0], tags[headings.pop()], reading)
+            reading.report(_in_heading(source), line)
+        elif "a" in tags:
+            reading.report(_in_link(source), reading.line_in_link(source))
+        else:
+            return False
+        return True
 
     def _place_bibliography(self, mark: Element, parent: Element, reading: PageReading) -> None:
         mark.attrib.pop(_SOURCE)
@@ -184,7 +145,7 @@ class CitationStep(Treeprocessor):
             or (parent.text or "").strip()
             or (mark.tail or "").strip()
         ):
-            line = reading.source.line_of(BIBLIOGRAPHY)
+            line = reading.line_of(BIBLIOGRAPHY)
             reading.report(
                 CitationError(
                     "bibliography() stands inside a text",
@@ -204,35 +165,23 @@ class CitationStep(Treeprocessor):
             if key in citations.library:
                 yield key
             else:
-                reading.report(citations.unknown(key), reading.source.line_of(source))
+                reading.report(citations.unknown(key), reading.line_of(source))
 
     def _check_headings(self, root: Element, reading: PageReading) -> None:
         """Report headings without an id: the one that Python-Markdown makes differs between languages."""
-        headings = [element for element in root.iter() if element.tag in _HEADINGS]
-        if all(heading.get("id") for heading in headings):
-            return
-        lines = reading.source.heading_lines()
-        for position, heading in enumerate(headings):
+        for heading in _headings(root):
             if not heading.get("id"):
                 words = "".join(heading.itertext()).strip()
-                line = (
-                    lines[position]
-                    if len(lines) == len(headings)
-                    else reading.source.line_of(words)
-                )
-                reading.report(_no_id(words), line)
+                reading.report(_no_id(words), _heading_line(root, heading, reading))
 
     def _check_raw_html(self, reading: PageReading) -> None:
+        """Report citations in blocks of HTML, which Python-Markdown leaves as they are typed."""
         for block in self.md.htmlStash.rawHtmlBlocks:
             text = block if isinstance(block, str) and "@" in block else ""
-            for found in _RAW_CITATION.finditer(_NO_TEXT.sub(" ", text)):
-                reading.report(
-                    CitationError(
-                        f"{found[0]} stands in HTML, where citations are not read",
-                        'write the block in Markdown, or give its HTML element the attribute markdown="1"',
-                    ),
-                    reading.source.line_of(found[0]),
-                )
+            prose = _NO_TEXT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+            for found in BRACKETED_CITATION.finditer(prose):
+                first = reading.source.line_of(text.partition("\n")[0])
+                reading.report(_in_html(found[0]), first + text.count("\n", 0, found.start()))
 
     def _add_list(self, root: Element, reading: PageReading) -> None:
         listing = reading.listing
@@ -267,19 +216,38 @@ def _take_out(mark: Element, parents: tuple[Element, ...]) -> None:
         parents[-2].remove(parent)
 
 
-def _refusal(source: str, parents: tuple[Element, ...]) -> CitationError | None:
-    tags = {element.tag for element in parents}
-    if tags & _HEADINGS:
-        return CitationError(
-            f"{source} stands in a heading, which is repeated in menus and contents",
-            "cite in the text below the heading",
-        )
-    if "a" in tags:
-        return CitationError(
-            f"{source} stands in the text of a link, but is a link itself",
-            "write it before or after the link",
-        )
-    return None
+def _headings(root: Element) -> list[Element]:
+    return [element for element in root.iter() if element.tag in _HEADINGS]
+
+
+def _heading_line(root: Element, heading: Element, reading: PageReading) -> int:
+    """Return the line of a heading: the nth in the tree is the nth in the text."""
+    headings = _headings(root)
+    lines = reading.source.heading_lines()
+    if len(lines) != len(headings):
+        return reading.source.line_of("".join(heading.itertext()).strip())
+    return lines[headings.index(heading)]
+
+
+def _in_heading(source: str) -> CitationError:
+    return CitationError(
+        f"{source} stands in a heading, which is repeated in menus and contents",
+        "cite in the text below the heading",
+    )
+
+
+def _in_link(source: str) -> CitationError:
+    return CitationError(
+        f"{source} stands in the text of a link, but is a link itself",
+        "write it before or after the link",
+    )
+
+
+def _in_html(source: str) -> CitationError:
+    return CitationError(
+        f"{source} stands in HTML, where citations are not read",
+        'write the block in Markdown, or give its HTML element the attribute markdown="1"',
+    )
 
 
 def _lost(source: str) -> CitationError:

@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
+_NO_PROSE = frozenset({"fence", "comment", "span"})
 _INDENTED = re.compile(r"(?: {4}|\t)")
 # Lines whose indented followers are their content and no code: list items, admonitions, tabs,
 # footnotes, definitions.
@@ -65,7 +66,7 @@ def find_expressions(text: str) -> tuple[Expression | Stray, ...]:
 def without_code(text: str) -> str:
     """Blank out code and comments; every letter that is left keeps its place."""
     blanked = _TOKEN.sub(
-        lambda token: token[0] if token["expression"] or token["stray"] else _blank(token[0]), text
+        lambda token: _blank(token[0]) if token.lastgroup in _NO_PROSE else token[0], text
     )
     for start, end in _indented_code(text):
         blanked = blanked[:start] + _blank(text[start:end]) + blanked[end:]
@@ -109,6 +110,11 @@ class PageSource:
     first_line: int = 1
     shifts: tuple[tuple[int, int], ...] = ()
 
+    @property
+    def prose(self) -> str:
+        """The text with code and comments blanked out; every letter keeps its place."""
+        return without_code(self.text)
+
     def line(self, offset: int) -> int:
         """Return the line of the file for an offset in the text."""
         line = self.text.count("\n", 0, offset)
@@ -117,7 +123,7 @@ class PageSource:
     def line_of(self, words: str, occurrence: int = 0) -> int:
         """Return the line of the nth time (from 0) that `words` stand in the prose, else the first line."""
         pattern = r"[\s>]+".join(map(re.escape, words.split()))
-        places = [found.start() for found in re.finditer(pattern, without_code(self.text))]
+        places = [found.start() for found in re.finditer(pattern, self.prose)]
         if not places:
             return self.first_line
         return self.line(places[min(occurrence, len(places) - 1)])
@@ -125,10 +131,8 @@ class PageSource:
     def heading_lines(self) -> tuple[int, ...]:
         """Return the lines of all headings, in order."""
         pattern = r"^(?:[ \t>]*#{1,6}(?!#)[^\n]*\S|[^\n]*\S[^\n]*(?=\n(?:=+|-+)[ \t]*$))"
-        prose = without_code(self.text)
-        return tuple(
-            self.line(found.start()) for found in re.finditer(pattern, prose, re.MULTILINE)
-        )
+        found = re.finditer(pattern, self.prose, re.MULTILINE)
+        return tuple(self.line(heading.start()) for heading in found)
 
 
 def write_out(

@@ -1,0 +1,92 @@
+"""One page on its way to the reader: where its citations stand in the author's text, and what was found.
+
+Knows what a citation looks like in the midst of a sentence; what it means is for `grammar` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from macros.citations.grammar import AT, KEY, CitationError, looks_like_locator
+from macros.citations.listing import Listing
+from macros.citations.page import PageCitations, entry_id
+from macros.citations.source import PageSource
+from macros.problems import Place, Problem
+
+_SIGN = AT.replace("(?P<minus>", "(?:")
+_BRACKET = rf"\[(?=[^\[\]]*?{_SIGN})[^\[\]]*\]"
+PATTERN = (
+    rf"\\\\|\\(?P<kept>{_BRACKET}|-?@)"
+    rf"|(?P<bracket>{_BRACKET})(?!\()"
+    rf"|(?P<narrative>{_SIGN}{KEY})(?:(?P<gap>[ \u00a0]?)(?P<place>\[[^\[\]@]*\])(?![(\[{{:]))?"
+)
+_PATTERN_IN_PROSE = re.compile(PATTERN, re.DOTALL)
+_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
+BRACKETED_CITATION = re.compile(_BRACKET)
+
+
+@dataclass
+class PageReading:
+    """One page on its way through Python-Markdown, and what was found on it."""
+
+    source: PageSource
+    listing: Listing
+    problems: list[Problem] = field(default_factory=list)
+    citations: PageCitations = field(default_factory=lambda: PageCitations((), {}, ()))
+    has_bibliography: bool = False
+
+    def report(self, error: CitationError, line: int) -> None:
+        """Note a problem on a line of the author's file."""
+        self.problems.append(Problem(Place(self.source.path, line), error.what, error.mend))
+
+    def line_of(self, citation: str, occurrence: int = 0) -> int:
+        """Return the line of the file on which a citation stands for the nth time (from 0)."""
+        lines = self._lines.get(citation, [self.source.first_line])
+        return lines[min(occurrence, len(lines) - 1)]
+
+    def line_in_link(self, citation: str) -> int:
+        """Return the line of the first link or image whose text or title holds a citation."""
+        words = re.escape(citation)
+        link = re.search(rf"\[[^\[\]]*{words}[^\[\]]*\][(\[]|\]\([^()]*{words}", self.source.prose)
+        return self.source.line(link.start()) if link else self.line_of(citation)
+
+    @cached_property
+    def _lines(self) -> dict[str, list[int]]:
+        """The lines of all citations. Python-Markdown tells none, so the text is searched once more,
+        but only where there is something to report."""
+        lines: dict[str, list[int]] = {}
+        for paragraph in _PARAGRAPH.finditer(self.source.prose):
+            for found in _PATTERN_IN_PROSE.finditer(paragraph[0]):
+                if citation := citation_in(found, paragraph[0]):
+                    words = " ".join(re.sub(r"\n[ \t>]+", "\n", citation[0]).split())
+                    line = self.source.line(paragraph.start() + found.start())
+                    lines.setdefault(words, []).append(line)
+        return lines
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The ids that the marks and the list of this page bring along."""
+        marks = {identifier for mark in self.citations.marks for _, identifier in mark.identifiers}
+        return frozenset(marks | {entry_id(key) for key in self.citations.cited})
+
+
+def citation_in(found: re.Match[str], paragraph: str) -> tuple[str, int] | None:
+    """Return the citation that a match of `PATTERN` holds, as typed, and where it ends."""
+    if found["bracket"]:
+        return found["bracket"], found.end()
+    if not found["narrative"]:
+        return None
+    if opened := _open_bracket(paragraph, found.start()):
+        # Some words more, by which the author finds the place.
+        return " ".join(paragraph[opened.start() :].split()[:6]), found.end("narrative")
+    if found["place"] and looks_like_locator(found["place"][1:-1]):
+        return f"{found['narrative']} {found['place']}", found.end()
+    return found["narrative"], found.end("narrative")
+
+
+def _open_bracket(paragraph: str, position: int) -> re.Match[str] | None:
+    """Find a `[` before this place that is closed nowhere in the paragraph."""
+    opened = re.search(r"(?<!\\)\[[^\[\]]*\Z", paragraph[:position])
+    return None if "]" in paragraph[position:] else opened
