@@ -1,0 +1,196 @@
+"""Citations in a page: found where they are prose, numbered in reading order, linked both ways."""
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from macros.citations.reading import PageReading
+
+Read = Callable[..., tuple[str, PageReading]]
+
+
+def shown(html: str) -> str:
+    """Return the text of a page above its list, without tags."""
+    body = html.partition('<h2 class="references-heading"')[0]
+    return re.sub(r"<[^>]+>", "", body).replace("\u00a0", " ").strip()
+
+
+def complaints(reading: PageReading) -> list[str]:
+    """Return the problems of a page as an author reads them."""
+    return [str(problem) for problem in sorted(reading.problems)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[@hiro2009]",
+        "- [@hiro2009]",
+        "1. one\n2. [@hiro2009]",
+        "> [@hiro2009]",
+        "| a |\n|---|\n| [@hiro2009] |",
+        '!!! note "N"\n\n    [@hiro2009]',
+        "Foot[^1].\n\n[^1]: Note [@hiro2009].",
+        "*[@hiro2009]*",
+        "**see [@hiro2009]**",
+        '<div markdown="1">\n\n[@hiro2009]\n\n</div>',
+        "<b>[@hiro2009]</b>",
+        '{{ cite("hiro2009") }}',
+        "Word[@hiro2009]",
+        "[@hiro2009] [text](http://example.org)",
+    ],
+)
+def test_a_citation_works_wherever_text_stands(read_page: Read, text: str) -> None:
+    """Lists, tables, quotations, notes, footnotes, emphasis, inline HTML."""
+    html, reading = read_page(text)
+    assert complaints(reading) == []
+    assert '<a class="citation__work" id="cite-hiro2009-1" href="#ref-hiro2009">' in html
+    assert "(Hiro, 2009)" in shown(html)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("`[@hiro2009]`", "[@hiro2009]"),
+        ("```\n[@hiro2009] @hiro2009\n```", "[@hiro2009] @hiro2009"),
+        ("text\n\n    [@hiro2009]\n", "text\n[@hiro2009]"),
+        (r"\[@hiro2009]", "[@hiro2009]"),
+        (r"\@hiro2009", "@hiro2009"),
+        ("mail@example.org", "mail@example.org"),
+        ("[write to mail@example.org]", "[write to mail@example.org]"),
+        ("https://example.org/@hiro2009", "https://example.org/@hiro2009"),
+        ("a <!-- [@nobody] --> b", "a  b"),
+        (r'\{{ cite("hiro2009") }}', '{{ cite("hiro2009") }}'),
+    ],
+)
+def test_code_escapes_and_addresses_are_not_touched(
+    read_page: Read, text: str, expected: str
+) -> None:
+    """What is no citation stays as it was typed."""
+    html, reading = read_page(text)
+    assert complaints(reading) == []
+    assert shown(html).replace("&quot;", '"') == expected
+    assert "page-references" not in html
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As @hiro2009 says.", "As Hiro (2009) says."),
+        ("As @hiro2009.", "As Hiro (2009)."),
+        ("@hiro2009 [p. 12] says.", "Hiro (2009, p. 12) says."),
+        ("@hiro2009 [sic] says.", "Hiro (2009) [sic] says."),
+        ("@hiro2009 [12](http://example.org)", "Hiro (2009) 12"),
+        ("Hiro [-@hiro2009] says.", "Hiro (2009) says."),
+        ("(@hiro2009)", "(Hiro (2009))"),
+        ("[see @hiro2009, p. 12, and passim]", "(see Hiro, 2009, p. 12, and passim)"),
+        ("[@smith:2019_a+b]", "(Smith, 2019)"),
+        (r"\\[@hiro2009]", "\\(Hiro, 2009)"),
+        ("[@hiro2009,\np. 12]", "(Hiro, 2009, p. 12)"),
+    ],
+)
+def test_all_forms_are_read(read_page: Read, text: str, expected: str) -> None:
+    """Bracket, narrative, suppressed author, prefix and suffix, broken lines."""
+    html, reading = read_page(text)
+    assert complaints(reading) == []
+    assert shown(html) == expected
+
+
+def test_citations_are_numbered_in_reading_order(read_page: Read) -> None:
+    """Inline rules see tables last; a reader sees them where they stand."""
+    html, _ = read_page(
+        "One [@hiro2009].\n\n| a |\n|---|\n| two [@hiro2009] |\n\nThree [@hiro2009].\n"
+    )
+    order = re.findall(r'(\w+) <span class="citation">\(<a[^>]*id="cite-hiro2009-(\d)"', html)
+    assert order == [("One", "1"), ("two", "2"), ("Three", "3")]
+
+
+def test_every_entry_leads_back_to_each_of_its_places(read_page: Read) -> None:
+    """And every citation to its entry."""
+    html, reading = read_page("[@hiro2009] and [@hiro2009; @laumulin2020] and @hiro2009.")
+    targets = re.findall(r'href="#([^"]+)"', html)
+    identifiers = re.findall(r'id="([^"]+)"', html)
+    assert set(targets) <= set(identifiers)
+    assert len(identifiers) == len(set(identifiers))
+    assert [one for one in targets if one.startswith("cite-hiro2009-")] == [
+        "cite-hiro2009-1",
+        "cite-hiro2009-2",
+        "cite-hiro2009-3",
+    ]
+    assert {"cite-laumulin2020-1", "ref-hiro2009"} <= reading.anchors
+
+
+def test_nocite_lists_a_work_and_leaves_nothing_in_the_text(read_page: Read) -> None:
+    """Not even an empty paragraph."""
+    html, reading = read_page('Text.\n\n{{ nocite("hiro2009") }}\n')
+    assert complaints(reading) == []
+    assert html.startswith('<p>Text.</p>\n<h2 class="references-heading"')
+    assert 'id="ref-hiro2009"' in html
+
+
+def test_a_personal_communication_has_no_entry_in_apa(read_page: Read) -> None:
+    """And so no link that would lead nowhere; GOST lists it."""
+    html, _ = read_page("[@talk2021]")
+    assert shown(html) == "(A. Asanov, personal communication, March 5, 2021)"
+    assert "page-references" not in html
+    html, _ = read_page("[@talk2021]", "ru")
+    assert 'href="#ref-talk2021"' in html
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("## Head [@hiro2009] {#h}", "stands in a heading"),
+        ("[a link with @hiro2009](http://example.org)", "text of a link"),
+        ("[@hiro2009](http://example.org)", "text of a link"),
+        ("![picture @hiro2009](a.png)", "no link can be"),
+        ('[a](http://example.org "see @hiro2009")', "no link can be"),
+        ("<p>[@hiro2009]</p>", "stands in HTML"),
+        ("[@hiro2008]", 'no work "hiro2008"'),
+        ("@hiro2008 says", 'no work "hiro2008"'),
+        ('{{ nocite("hiro2008") }}', 'no work "hiro2008"'),
+        ("[@hiro2009, p. 12", "no closing bracket"),
+        ("[see @hiro2009 and so on", "no closing bracket"),
+        ("[@hiro2009 @laumulin2020]", "no semicolon"),
+        ("[@hiro2009; ]", "empty part"),
+        ("[@hiro2009, foo 12]", 'unknown locator "foo"'),
+        ("[see `code` @hiro2009]", "holds code"),
+        ("text {{ bibliography() }} text", "inside a text"),
+        ("## Heading", "has no id"),
+        ("Heading\n-------", "has no id"),
+    ],
+)
+def test_what_cannot_be_shown_is_reported_with_its_line(
+    read_page: Read, text: str, what: str
+) -> None:
+    """Front matter counts: authors see the line of their editor."""
+    _, reading = read_page(f"First [@hiro2009].\n\n`[@hiro2008]`\n\n{text}\n", first_line=4)
+    (complaint,) = complaints(reading)
+    assert complaint.startswith("docs/en/page.md:8: ")
+    assert what in complaint
+
+
+def test_an_unknown_key_gets_the_nearest_one(read_page: Read) -> None:
+    """Most mistakes are slips of the keyboard."""
+    _, reading = read_page("[@hiro2008]")
+    assert complaints(reading)[0].endswith('did you mean "hiro2009"?')
+
+
+def test_the_same_mistake_twice_is_reported_on_both_lines(read_page: Read) -> None:
+    """Each with its own line."""
+    _, reading = read_page("[@nobody]\n\n- [@nobody]\n")
+    assert [problem.place.line for problem in sorted(reading.problems)] == [1, 3]
+
+
+def test_text_of_the_bibliography_is_never_run_as_html(read_page: Read, review: object) -> None:
+    """Escaping happens in the one writer of HTML."""
+    html, _ = read_page("[see <b>x</b> @hiro2009]")
+    assert "<b>" not in html.partition("citation")[2].partition("</span>")[0]
+
+
+def test_each_language_has_its_own_names_and_style(read_page: Read) -> None:
+    """One work, three ways to cite it."""
+    text = "[@hiro2009, p. 12; @laumulin2020]"
+    assert shown(read_page(text, "kk")[0]) == "(Хиро, 2009, 12-б.; Лаумулин, 2020)"
+    assert shown(read_page(text, "ru")[0]) == "(Хиро, 2009, с. 12; Лаумулин, 2020)"
+    assert shown(read_page(text, "en")[0]) == "(Hiro, 2009, p. 12; Laumulin, 2020)"
