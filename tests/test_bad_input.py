@@ -28,12 +28,32 @@ def changed(path: str, content: str | bytes | None) -> dict[str, str | bytes]:
 
 
 MISTAKES = [
-    ("docs/ru/water.md", PAGE + "\n[@hiro2008]\n", "docs/ru/water.md:5: ", 'did you mean "hiro2009"?'),
-    ("docs/ru/water.md", PAGE + "\n[@hiro2009, foo 3]\n", "docs/ru/water.md:5: ", "unknown locator"),
-    ("docs/ru/water.md", PAGE + "\n[@hiro2009, p. 3\n", "docs/ru/water.md:5: ", "no closing bracket"),
+    (
+        "docs/ru/water.md",
+        PAGE + "\n[@hiro2008]\n",
+        "docs/ru/water.md:5: ",
+        'did you mean "hiro2009"?',
+    ),
+    (
+        "docs/ru/water.md",
+        PAGE + "\n[@hiro2009, foo 3]\n",
+        "docs/ru/water.md:5: ",
+        "unknown locator",
+    ),
+    (
+        "docs/ru/water.md",
+        PAGE + "\n[@hiro2009, p. 3\n",
+        "docs/ru/water.md:5: ",
+        "no closing bracket",
+    ),
     ("docs/ru/water.md", PAGE + "\n{{ cite() }}\n", "docs/ru/water.md:5: ", "has no key"),
     ("docs/ru/water.md", PAGE + "\n{{ foo }}\n", "docs/ru/water.md:5: ", "undefined name"),
-    ("docs/ru/water.md", PAGE + '\n{{ cite("hiro2009" }}\n', "docs/ru/water.md:5: ", "syntax error"),
+    (
+        "docs/ru/water.md",
+        PAGE + '\n{{ cite("hiro2009" }}\n',
+        "docs/ru/water.md:5: ",
+        "syntax error",
+    ),
     ("docs/ru/water.md", PAGE + "\n{{ ''.__class__ }}\n", "docs/ru/water.md:5: ", "not allowed"),
     ("docs/ru/water.md", PAGE + "\n{{ config }}\n", "docs/ru/water.md:5: ", "undefined name"),
     ("docs/ru/water.md", PAGE + "\n## Water\n", "docs/ru/water.md:5: ", "has no id"),
@@ -56,7 +76,12 @@ MISTAKES = [
         "http",
     ),
     ("references.bib", BIBLIOGRAPHY.encode() + b"% \xff\n", "references.bib:2: ", "UTF-8"),
-    ("references.bib", BIBLIOGRAPHY + "@book{a, title = {\\emph{A}}}\n", "references.bib:2: ", "emph"),
+    (
+        "references.bib",
+        BIBLIOGRAPHY + "@book{a, title = {\\emph{A}}}\n",
+        "references.bib:2: ",
+        "emph",
+    ),
     ("references.bib", None, "references.bib:1: ", "; "),
 ]
 

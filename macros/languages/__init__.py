@@ -15,6 +15,8 @@ from types import MappingProxyType
 
 FOLDER = Path(__file__).parent
 
+NBSP = "\u00a0"
+
 Words = Mapping[str, str]
 
 
@@ -119,6 +121,7 @@ def is_written_in(script: str, text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=1)
 def known_languages() -> tuple[str, ...]:
     """Return the codes of all languages that have a file, in alphabetical order."""
     return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
@@ -134,7 +137,8 @@ def language(code: str) -> Language:
     path = FOLDER / f"{code}.toml"
     if code not in known_languages():
         raise KeyError(code)
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    # As in TeX, a tilde in these files is a space at which no line breaks.
+    data = tomllib.loads(path.read_text(encoding="utf-8").replace("~", NBSP))
     spoken = {word: kind for kind, words in data["locator_words"].items() for word in words}
     tables = {
         name: MappingProxyType(data.get(name, {}))

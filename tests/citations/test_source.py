@@ -2,7 +2,13 @@
 
 import pytest
 
-from macros.citations.source import Expression, PageSource, find_expressions, without_code, write_out
+from macros.citations.source import (
+    Expression,
+    PageSource,
+    find_expressions,
+    without_code,
+    write_out,
+)
 
 
 def found(text: str) -> list[str]:

@@ -1,0 +1,369 @@
+"""What the fields of an entry mean: the convention of BIBLIOGRAPHY.md, as data and as checks.
+
+Knows neither the syntax of BibTeX nor pybtex. Fields of Zotero, JabRef or biber that are not ours are ignored.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from macros.bibliography import values
+from macros.bibliography.fields import (
+    FOREIGN_FIELDS,
+    GENRES_OF_LAWS,
+    GENRES_OF_TREATIES,
+    KINDS,
+    NAME_FIELDS,
+    PLAIN_FIELDS,
+    TEXT_FIELDS,
+    THESIS_GENRES,
+)
+from macros.bibliography.references import LATIN, Date, Kind, Person, Reference, Versions
+from macros.bibliography.tex import readable, without_braces
+from macros.languages import code_of, known_languages
+from macros.problems import Place, Problem, nearest
+
+Value = TypeVar("Value")
+
+# Endings of patronymics; a name that ends so is one, and not a second first name.
+_PATRONYMIC = re.compile(
+    r"(?:[ое]вич|ич|[ое]вна|ична|инична|[ұу]лы|[қк]ызы|[ое]глы|[ie]vich|ovich|[oe]vna|ichna|uly|kyzy|qyzy|u?ghli)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RawName:
+    """A name as BibTeX splits it, TeX not read yet."""
+
+    family: str
+    given: tuple[str, ...] = ()
+    particle: str = ""
+    suffix: str = ""
+    is_organization: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RawEntry:
+    """An entry as it stands in the file: names of fields in small letters, values with their TeX.
+
+    `lines` are those of its fields; of an entry that `is_broken` only a part could be read.
+    """
+
+    key: str
+    type: str
+    fields: Mapping[str, str]
+    line: int
+    lines: Mapping[str, int] = field(default_factory=dict)
+    repeated: tuple[str, ...] = ()
+    is_broken: bool = False
+
+
+def understand(
+    entry: RawEntry,
+    entries: Mapping[str, RawEntry],
+    shown: str,
+    split_names: Callable[[str], Sequence[RawName]],
+) -> tuple[Reference, tuple[Problem, ...]]:
+    """Make a reference of an entry, with all that is wrong in it.
+
+    Args:
+        entry: the entry.
+        entries: all entries by key in small letters, for `crossref`.
+        shown: the path of the file, for the problems.
+        split_names: splits a field of names by BibTeX's rules.
+    """
+    reading = _Reading(entry, _with_parent(entry, entries), shown, split_names)
+    return reading.reference(), tuple(reading.problems)
+
+
+def _with_parent(entry: RawEntry, entries: Mapping[str, RawEntry]) -> Mapping[str, str]:
+    """Return the fields of an entry with those that it inherits by `crossref`."""
+    parent = entries.get(entry.fields.get("crossref", "").casefold())
+    if parent is None or parent is entry:
+        return entry.fields
+    inherited = {
+        re.sub(r"^title", "booktitle", name): value
+        for name, value in parent.fields.items()
+        if not name.startswith(("author", "note", "shorthand", "keywords"))
+    }
+    return {**inherited, **entry.fields}
+
+
+class _Reading:
+    """One entry being read."""
+
+    def __init__(
+        self,
+        entry: RawEntry,
+        fields: Mapping[str, str],
+        shown: str,
+        split_names: Callable[[str], Sequence[RawName]],
+    ) -> None:
+        self.entry = entry
+        self.fields = fields
+        self.shown = shown
+        self.split_names = split_names
+        self.problems: list[Problem] = []
+
+    def report(self, what: str, mend: str, name: str = "") -> None:
+        """Note what is wrong, on the line of a field or of the entry."""
+        line = self.entry.lines.get(name, self.entry.line)
+        self.problems.append(Problem(Place(self.shown, line), f'"{self.entry.key}": {what}', mend))
+
+    def reference(self) -> Reference:
+        """Read all fields."""
+        kind, genre = self._kind()
+        self._check_names_of_fields()
+        reference = Reference(
+            key=self.entry.key,
+            kind=kind,
+            genre=genre,
+            language=self._language(),
+            authors=self._names("author"),
+            editors=self._names("editor"),
+            translators=self._names("translator"),
+            interviewers=self._names("interviewer"),
+            title=self._text("title"),
+            subtitle=self._text("subtitle"),
+            short_title=self._text("shorttitle"),
+            description=self._text("description"),
+            shorthand=self._text("shorthand"),
+            container=self._container(kind),
+            series=self._text("series"),
+            publisher=self._text("publisher"),
+            institution=self._text("institution", "school", "organization"),
+            place=self._text("address", "location"),
+            edition=self._plain("edition"),
+            date=self._date(),
+            access_date=self._read("urldate", values.read_date),
+            volume=self._plain("volume"),
+            number=self._plain("number", "issue"),
+            pages=_pages(self._plain("pages")),
+            page_total=self._plain("pagetotal"),
+            doi=self._read("doi", values.read_doi) or "",
+            isbn=self._isbn(),
+            issn=self._plain("issn"),
+            urls=self._addresses(),
+            field_of_study=self._text("field"),
+            jurisdiction=self._plain("jurisdiction").casefold(),
+            jurisdiction_name=Versions("", self._text("jurisdiction").forms),
+            is_personal=self._plain("howpublished").casefold() == "personal",
+            countries=self._list("country"),
+            keywords=self._list("keywords"),
+            note=self._text("note"),
+            line=self.entry.line,
+        )
+        self._check_title(reference)
+        return reference
+
+    def _kind(self) -> tuple[Kind, str]:
+        """Return the kind of work and its genre in the style's terms."""
+        kind = KINDS.get(self.entry.type)
+        if kind is None:
+            near = nearest(self.entry.type, KINDS)
+            hint = f"did you mean @{near}?" if near else f"known are {', '.join(sorted(KINDS))}"
+            self.report(f"there is no type of entry @{self.entry.type}", hint)
+            return Kind.MISC, ""
+        genre = self._plain("kind").casefold()
+        if kind is Kind.THESIS:
+            genre = THESIS_GENRES.get(
+                self._plain("type").casefold(), self._plain("type").casefold()
+            )
+            return kind, THESIS_GENRES.get(self.entry.type, genre) if not genre else genre
+        if kind is Kind.LAW and genre in GENRES_OF_TREATIES:
+            return Kind.TREATY, genre
+        if kind.is_legal and genre and genre not in GENRES_OF_LAWS | GENRES_OF_TREATIES:
+            near = nearest(genre, GENRES_OF_LAWS | GENRES_OF_TREATIES)
+            known = ", ".join(sorted(GENRES_OF_LAWS | GENRES_OF_TREATIES))
+            hint = f'did you mean "{near}"?' if near else f"known are {known}"
+            self.report(f'there is no kind of legal act "{genre}"', hint, "kind")
+        return kind, genre
+
+    def _check_names_of_fields(self) -> None:
+        for name in self.entry.repeated:
+            self.report(f"the field {name} stands twice", "keep one of the two", name)
+        for name in self.entry.fields:
+            base, _, ending = name.rpartition("_")
+            if name in FOREIGN_FIELDS or name in PLAIN_FIELDS | TEXT_FIELDS | NAME_FIELDS:
+                continue
+            if base in TEXT_FIELDS | NAME_FIELDS | {"url"}:
+                self._check_ending(name, base, ending)
+            elif near := _near_field(name):
+                self.report(f"unknown field {name}", f"did you mean {near}?", name)
+
+    def _check_ending(self, name: str, base: str, ending: str) -> None:
+        endings = (*known_languages(), LATIN)
+        if ending not in endings:
+            known = ", ".join(f"{base}_{one}" for one in endings)
+            self.report(
+                f"the field {name} names no language that Sholu has", f"known are {known}", name
+            )
+
+    def _check_title(self, reference: Reference) -> None:
+        # Of a broken entry the title may be in the part that could not be read.
+        if not (
+            reference.title
+            or reference.description
+            or reference.is_personal
+            or self.entry.is_broken
+        ):
+            self.report(
+                "the entry has no title",
+                "add title = {…}; if nobody knows it, say what the work is in description_kk, _ru and _en",
+            )
+        for name in ("author", "editor", "translator", "interviewer"):
+            self._check_number_of_names(name)
+
+    def _check_number_of_names(self, name: str) -> None:
+        people = self._names(name, quietly=True)
+        for code, form in people.items():
+            if people.original and len(form) != len(people.original):
+                self.report(
+                    f"{name}_{code} has {len(form)} names, {name} has {len(people.original)}",
+                    "give the same persons in the same order, with “and” between them",
+                    f"{name}_{code}",
+                )
+
+    def _language(self) -> str:
+        """Return the code of the language of the work; one that Sholu has no file for is kept as given."""
+        name = without_braces(self.fields.get("langid", "")).strip()
+        if name and not re.fullmatch(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,8})*", name):
+            self.report(
+                f'langid "{name}" names no language',
+                "write for example kazakh, russian or english",
+                "langid",
+            )
+        return code_of(name) or name.casefold()
+
+    def _plain(self, *names: str) -> str:
+        """Return the first of these fields that is there, as text."""
+        return next((text for name in names if (text := self._readable(name))), "")
+
+    def _readable(self, name: str) -> str:
+        if name not in self.fields:
+            return ""
+        text, commands = readable(self.fields[name])
+        for command in dict.fromkeys(commands):
+            self.report(
+                f"{name} has the TeX {command}, which is not read",
+                "write the text in plain letters; accents and protecting braces are fine",
+                name,
+            )
+        return text
+
+    def _text(self, *names: str) -> Versions[str]:
+        """Return the first of these fields that is there, with its forms in other languages."""
+        for name in names:
+            forms = {
+                code: text
+                for code in (*known_languages(), LATIN)
+                if (text := self._readable(f"{name}_{code}"))
+            }
+            original = self._readable(name)
+            if original or forms:
+                return Versions(original, forms)
+        return Versions("")
+
+    def _container(self, kind: Kind) -> Versions[str]:
+        if kind in {Kind.CHAPTER, Kind.PAPER}:
+            return self._text("booktitle", "journaltitle", "journal")
+        return self._text("journaltitle", "journal", "booktitle")
+
+    def _list(self, name: str) -> tuple[str, ...]:
+        parts = re.split(r"[,;]", self._plain(name))
+        return tuple(part.strip() for part in parts if part.strip())
+
+    def _names(self, name: str, *, quietly: bool = False) -> Versions[tuple[Person, ...]]:
+        forms = {
+            code: self._people(f"{name}_{code}", quietly=quietly)
+            for code in (*known_languages(), LATIN)
+            if self.fields.get(f"{name}_{code}")
+        }
+        return Versions(self._people(name, quietly=quietly), forms)
+
+    def _people(self, name: str, *, quietly: bool) -> tuple[Person, ...]:
+        value = self.fields.get(name, "")
+        if not value:
+            return ()
+        if not quietly:
+            self._readable(name)
+        return tuple(
+            _person(raw) for raw in self.split_names(value) if raw.family.casefold() != "others"
+        )
+
+    def _date(self) -> Date | None:
+        if self.fields.get("date"):
+            return self._read("date", values.read_date)
+        year, month, day = (self._plain(name) for name in ("year", "month", "day"))
+        if not year:
+            return None
+        try:
+            return values.read_year(year, month, day)
+        except values.ImpossibleValue as error:
+            self.report(
+                f"impossible date: {error}",
+                "correct it, or leave it out if it is not known",
+                "year",
+            )
+            return None
+
+    def _read(self, name: str, read: Callable[[str], Value]) -> Value | None:
+        """Read a field whose value may be impossible."""
+        # Addresses hold % and ~, which are no TeX there.
+        value = without_braces(self.fields.get(name, "")).replace("\\_", "_").replace("\\%", "%")
+        value = value.replace("\\&", "&").replace("\\#", "#").strip()
+        if not value:
+            return None
+        try:
+            return read(value)
+        except values.ImpossibleValue as error:
+            self.report(
+                f"impossible {name}: {error}",
+                "correct it, or leave it out if it is not known",
+                name,
+            )
+            return None
+
+    def _isbn(self) -> str:
+        return self._read("isbn", values.read_isbn) or ""
+
+    def _addresses(self) -> Versions[str]:
+        forms = {
+            code: address
+            for code in known_languages()
+            if (address := self._read(f"url_{code}", values.read_address))
+        }
+        return Versions(self._read("url", values.read_address) or "", forms)
+
+
+def _person(raw: RawName) -> Person:
+    family, particle, suffix = (
+        readable(part)[0] for part in (raw.family, raw.particle, raw.suffix)
+    )
+    given = [readable(part)[0] for part in raw.given]
+    patronymic = given.pop() if len(given) > 1 and _PATRONYMIC.search(given[-1]) else ""
+    return Person(
+        family=family,
+        given=" ".join(given),
+        patronymic=patronymic,
+        particle=particle,
+        suffix=suffix,
+        is_organization=raw.is_organization,
+    )
+
+
+def _pages(value: str) -> str:
+    """Write a range of pages with an en dash and no spaces."""
+    return re.sub(r"\s*[-–—]+\s*", "–", value)
+
+
+def _near_field(name: str) -> str:
+    """Return the field of ours that an unknown one is a slip of, or ""."""
+    near = nearest(name, PLAIN_FIELDS | TEXT_FIELDS | NAME_FIELDS)
+    same = sum(a == b for a, b in zip(sorted(name), sorted(near), strict=False))
+    is_slip = near and abs(len(near) - len(name)) <= 1 and len(name) > 3 and same >= len(name) - 2
+    return near if is_slip else ""

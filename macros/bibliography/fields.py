@@ -1,0 +1,109 @@
+"""The vocabulary of references.bib: types of entries, fields, kinds of acts and theses (BIBLIOGRAPHY.md)."""
+
+from __future__ import annotations
+
+from macros.bibliography.references import Kind
+
+KINDS = {
+    "article": Kind.ARTICLE,
+    "newspaper": Kind.ARTICLE,
+    "periodical": Kind.ARTICLE,
+    "suppperiodical": Kind.ARTICLE,
+    "review": Kind.ARTICLE,
+    "book": Kind.BOOK,
+    "booklet": Kind.BOOK,
+    "collection": Kind.BOOK,
+    "manual": Kind.BOOK,
+    "mvbook": Kind.BOOK,
+    "mvcollection": Kind.BOOK,
+    "proceedings": Kind.BOOK,
+    "reference": Kind.BOOK,
+    "inbook": Kind.CHAPTER,
+    "incollection": Kind.CHAPTER,
+    "inreference": Kind.CHAPTER,
+    "suppbook": Kind.CHAPTER,
+    "conference": Kind.PAPER,
+    "inproceedings": Kind.PAPER,
+    "thesis": Kind.THESIS,
+    "phdthesis": Kind.THESIS,
+    "mastersthesis": Kind.THESIS,
+    "report": Kind.REPORT,
+    "techreport": Kind.REPORT,
+    "online": Kind.ONLINE,
+    "electronic": Kind.ONLINE,
+    "www": Kind.ONLINE,
+    "interview": Kind.INTERVIEW,
+    "legal": Kind.LAW,
+    "legislation": Kind.LAW,
+    "law": Kind.LAW,
+    "treaty": Kind.TREATY,
+    "misc": Kind.MISC,
+    "unpublished": Kind.MISC,
+    "dataset": Kind.MISC,
+    "software": Kind.MISC,
+    "audio": Kind.MISC,
+    "video": Kind.MISC,
+    "movie": Kind.MISC,
+    "letter": Kind.MISC,
+}
+
+GENRES_OF_LAWS = frozenset({"law", "code", "constitution", "decree", "resolution", "order"})
+GENRES_OF_TREATIES = frozenset(
+    {
+        "treaty",
+        "agreement",
+        "memorandum",
+        "protocol",
+        "convention",
+        "declaration",
+        "plan",
+        "document",
+    }
+)
+
+# What `type` or the type of the entry says of a thesis, to the genre of the language files.
+THESIS_GENRES = {
+    "phdthesis": "phd",
+    "mastersthesis": "master",
+    "mathesis": "master",
+    "candthesis": "candidate",
+    "phd": "phd",
+    "phd thesis": "phd",
+    "candidate": "candidate",
+    "doctoral": "doctoral",
+    "master": "master",
+    "bachelor": "bachelor",
+}
+
+# Each may be given in other languages: title_kk, title_ru, title_en, title_latin.
+TEXT_FIELDS = frozenset(
+    {
+        "title", "subtitle", "shorttitle", "description", "shorthand", "journal", "journaltitle",
+        "booktitle", "series", "publisher", "institution", "school", "organization", "address",
+        "location", "field", "jurisdiction", "note",
+    }
+)  # fmt: skip
+NAME_FIELDS = frozenset({"author", "editor", "translator", "interviewer"})
+PLAIN_FIELDS = frozenset(
+    {
+        "year", "month", "day", "date", "urldate", "volume", "number", "issue", "pages", "pagetotal",
+        "edition", "doi", "isbn", "issn", "url", "langid", "kind", "type", "howpublished", "country",
+        "keywords", "crossref",
+    }
+)  # fmt: skip
+
+# Fields of BibTeX, biblatex, Zotero and JabRef that look like a slip of one of ours and are none.
+FOREIGN_FIELDS = frozenset(
+    {
+        "abstract", "addendum", "afterword", "annotation", "annote", "annotator", "author+an",
+        "authortype", "bookauthor", "booksubtitle", "booktitleaddon", "chapter", "commentator", "editora",
+        "editorb", "editorc", "editortype", "eprint", "eprinttype", "entrysubtype", "eventdate",
+        "eventtitle", "file", "foreword", "groups", "holder", "indextitle", "introduction", "isan",
+        "ismn", "isrn", "issuetitle", "iswc", "journalsubtitle", "keyword", "label", "language", "lccn",
+        "library", "maintitle", "mainsubtitle", "nameaddon", "notes", "options", "origdate", "origlanguage",
+        "origlocation", "origpublisher", "origtitle", "owner", "pagination", "part", "pubstate",
+        "related", "reprinttitle", "shortauthor", "shorteditor", "shortjournal", "shortseries",
+        "sortkey", "sortname", "sorttitle", "sortyear", "status", "timestamp", "titleaddon", "urltitle",
+        "usera", "userb", "version", "volumes", "xdata", "xref",
+    }
+)  # fmt: skip

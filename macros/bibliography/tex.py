@@ -1,0 +1,48 @@
+"""TeX in a BibTeX field: accents, dashes and protective braces are read, every other command is reported.
+
+The accents are latexcodec's work, which pybtex brings along; around it stand the places where a field of a
+bibliography is no LaTeX document: a bare % is a per cent sign there and opens no comment.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+
+_MAY_HOLD_TEX = re.compile(r"[\\~`]|--|''")
+_COMMAND = re.compile(r"\\(?:[A-Za-z]+|.)?")
+_FORMULA = re.compile(r"(?<!\\)\$[^$]*\$")
+# Signs that stay as they are, kept out of the decoder's sight.
+_KEPT = {"\\$": "\ue000", "\\{": "\ue001", "\\}": "\ue002", "\\\\": "\ue003"}
+_SHOWN = {"\ue000": "$", "\ue001": "{", "\ue002": "}", "\ue003": " "}
+# latexcodec knows no accent over a dotless letter in braces: \"{\i}.
+_DOTLESS = re.compile(r"\{\\([ij])\}|\\([ij])(?![A-Za-z])\s?")
+
+
+def readable(value: str) -> tuple[str, tuple[str, ...]]:
+    """Return a field as text, and the TeX commands in it that cannot be shown."""
+    if not _MAY_HOLD_TEX.search(value):
+        return without_braces(value), tuple(_FORMULA.findall(value))
+    for sign, kept in _KEPT.items():
+        value = value.replace(sign, kept)
+    formulas = _FORMULA.findall(value)
+    accented = re.sub(r"\\(['`^\"~=.uvH])\s*" + f"(?:{_DOTLESS.pattern})", r"\\\1{i}", value)
+    decoded = _decoded(re.sub(r"(?<!\\)%", r"\\%", accented))
+    commands = [command for command in _COMMAND.findall(decoded) if command]
+    text = without_braces(_COMMAND.sub("", decoded))
+    for kept, sign in _SHOWN.items():
+        text = text.replace(kept, sign)
+    return unicodedata.normalize("NFC", " ".join(text.split(" "))).strip(), (*commands, *formulas)
+
+
+def _decoded(value: str) -> str:
+    # Imported late: only files with TeX in them need it.
+    import latexcodec  # noqa: F401, PLC0415 -- registers the codec
+
+    return codecs.decode(value, "ulatex")  # type: ignore[arg-type, return-value] # from str to str
+
+
+def without_braces(value: str) -> str:
+    """Take away the braces that protect capitals: "{NATO} and {UN}" → "NATO and UN"."""
+    return value.replace("{", "").replace("}", "")

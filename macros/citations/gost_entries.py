@@ -1,0 +1,289 @@
+"""Entries of a list by GOST R 7.0.5-2008: areas with a full stop between them, `//` before the host.
+
+The description is in the language and with the terms of the work (GOST 7.82, 4.4); notes and the date of
+access are in the language of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from macros.bibliography.references import Kind, Person, Reference, Versions
+from macros.citations import dates, names
+from macros.citations.labels import Labels
+from macros.citations.shown import (
+    ShownText,
+    description,
+    doi_address,
+    in_language,
+    shorthand,
+    shown_text,
+    terms_of,
+    translated_title,
+    web_link,
+)
+from macros.citations.text import Link, Node, Text, plain
+from macros.languages import Language
+
+NBSP = "\u00a0"
+
+
+def entry(
+    reference: Reference, page: Language, authors: tuple[Person, ...], labels: Labels
+) -> Text:
+    """Dress the entry of a work; `authors` are those who head it."""
+    return _Entry(reference, page, authors, labels).text()
+
+
+class _Entry:
+    """One entry in the making."""
+
+    def __init__(
+        self, reference: Reference, page: Language, authors: tuple[Person, ...], labels: Labels
+    ) -> None:
+        self.reference = reference
+        self.page = page
+        self.authors = authors
+        self.labels = labels
+        self.shown: ShownText = shown_text(reference, page)
+        self.terms = terms_of(self.shown.language, self.shown.title, page)
+
+    def text(self) -> Text:
+        """Put the areas together."""
+        described = areas(
+            (self._statement(), *map(_words, (self._imprint(), *self._extent()))), closes=False
+        )
+        # Described in the language of the work; a description of ours is in that of the page.
+        code = self.shown.language if self.shown.title else ""
+        body = in_language(described, code, self.page)
+        return areas(
+            (
+                (*self._shorthand(), *self._heading(), *body),
+                self._doi(),
+                self._address(),
+                self._translation_of_act(),
+                _words(self._language_note()),
+            )
+        )
+
+    def _shorthand(self) -> Text:
+        """Begin with the abbreviation that is the label in the text, so that a reader finds it."""
+        short = "" if self.authors else shorthand(self.reference, self.page)
+        return (self.page.terms["shorthand"].format(short),) if short else ()
+
+    def _heading(self) -> Text:
+        if not self.authors:
+            return ()
+        heading = ", ".join(map(names.initials_after, self.authors))
+        return (heading, " " if heading.endswith(".") else ". ")
+
+    def _statement(self) -> Text:
+        """The title, what is said of it, and the host: everything before the imprint."""
+        statement = _words(self._title())
+        # A translation is in the language of the page, in the midst of a description that is not.
+        translation = translated_title(self.reference, self.page)
+        if translation and not self.reference.kind.is_legal:
+            statement += in_language((f" [{translation}]",), self.page.code, self.terms)
+        statement += _words(self._said_of_title())
+        host = self._host()
+        return (*statement, f" // {host}") if host else statement
+
+    def _title(self) -> str:
+        reference, subtitle = self.reference, self.reference.subtitle
+        if reference.is_personal and not self.shown.title:
+            words = self.page.terms["personal_interview"]
+            date = dates.full(reference.date, self.page) if reference.date else ""
+            return f"{words}, {date}" if date else words
+        if not self.shown.title:
+            return description(reference, self.page)
+        return (
+            f"{self.shown.title} : {subtitle.original}" if subtitle.original else self.shown.title
+        )
+
+    def _said_of_title(self) -> str:
+        """What follows a title after a colon or slash: kind of document, date of signature, editors."""
+        reference, terms = self.reference, self.terms
+        match reference.kind:
+            case Kind.TREATY if reference.date:
+                return f" : {signed(self.shown.title, reference, terms)}"
+            case Kind.LAW:
+                return f" : {law}" if (law := law_words(reference, terms)) else ""
+            case Kind.THESIS:
+                return f" : {self._thesis()}"
+            case Kind.REPORT:
+                return f" : {terms.genres['report']}"
+            case Kind.INTERVIEW if not reference.is_personal:
+                asked = self._people(reference.interviewers)
+                return f" : {terms.terms['list_interview']}" + (f" / {asked}" if asked else "")
+            case Kind.ARTICLE | Kind.CHAPTER | Kind.PAPER:
+                return ""
+            case _:
+                return self._responsible()
+
+    def _responsible(self) -> str:
+        editors = self._people(self.reference.editors)
+        translators = self._people(self.reference.translators)
+        said = [
+            self.terms.terms[role].format(people)
+            for role, people in (("list_editors", editors), ("list_translators", translators))
+            if people
+        ]
+        return f" / {' ; '.join(said)}" if said else ""
+
+    def _people(self, people: Versions[tuple[Person, ...]]) -> str:
+        shown = names.shown_people(people, self.page, self.reference.language)
+        return ", ".join(map(names.initials_before, shown))
+
+    def _thesis(self) -> str:
+        reference = self.reference
+        pattern = self.terms.genres.get(reference.genre, self.terms.genres["thesis"])
+        study = form(reference.field_of_study, self.terms)
+        return " ".join(pattern.format(field=study).split())
+
+    def _host(self) -> str:
+        """What a part stands in: a journal, a book with its editors, a site."""
+        reference, terms = self.reference, self.terms
+        if reference.kind is Kind.ONLINE:
+            owners = [one.family for one in reference.authors.original if one.is_organization]
+            site = (
+                ", ".join(owners) or reference.container.original or reference.institution.original
+            )
+            return f"{site} : {terms.terms['list_site']}" if site else ""
+        host = form(reference.container, terms)
+        if host and reference.kind in {Kind.CHAPTER, Kind.PAPER}:
+            host += self._responsible()
+        return host
+
+    def _imprint(self) -> str:
+        """Place, publisher and year: "Алматы : Дайк-Пресс, 2011", or the year of a journal alone."""
+        reference = self.reference
+        place = form(reference.place, self.terms)
+        publisher = form(reference.publisher, self.terms)
+        if not publisher and reference.kind is Kind.REPORT:
+            publisher = form(reference.institution, self.terms)
+        where = " : ".join(filter(None, (place, publisher)))
+        return ", ".join(filter(None, (where, self._year())))
+
+    def _year(self) -> str:
+        reference = self.reference
+        has_date_in_title = reference.is_personal or (
+            reference.kind.is_legal and not reference.container
+        )
+        if reference.date is None or has_date_in_title:
+            return ""
+        return self.labels.year(reference)
+
+    def _extent(self) -> Iterable[str]:
+        """Day of a newspaper, volume and number, pages."""
+        reference, terms = self.reference, self.terms.terms
+        in_host = bool(reference.container)
+        if (
+            in_host
+            and reference.date
+            and not (reference.volume or reference.number or reference.kind.is_legal)
+        ):
+            yield dates.day_and_month(reference.date, self.terms)
+        if reference.edition:
+            edition = reference.edition
+            yield terms["list_edition"].format(edition) if edition.isdigit() else edition
+        number = "" if reference.kind is Kind.LAW and not in_host else reference.number
+        yield ", ".join(
+            terms[name].format(value)
+            for name, value in (("list_volume", reference.volume), ("list_number", number))
+            if value
+        )
+        if reference.pages:
+            yield terms["list_pages"].format(reference.pages)
+        elif reference.page_total:
+            yield terms["list_page_total"].format(reference.page_total)
+
+    def _doi(self) -> Text:
+        doi = self.reference.doi
+        return (f"DOI:{NBSP}", Link((doi,), doi_address(doi))) if doi else ()
+
+    def _address(self) -> Text:
+        if not self.shown.address:
+            return ()
+        accessed = ""
+        if self.reference.access_date:
+            date = dates.numeric(self.reference.access_date)
+            accessed = " " + self.page.terms["accessed"].format(date)
+        return (f"URL:{NBSP}", *web_link(self.shown.address), *((accessed,) if accessed else ()))
+
+    def _translation_of_act(self) -> Text:
+        """A treaty is known by its own name; its translation stands outside of the description."""
+        translation = translated_title(self.reference, self.page)
+        return (f"[{translation}]",) if translation and self.reference.kind.is_legal else ()
+
+    def _language_note(self) -> str:
+        """Name the language of a work whose title is given in translation."""
+        has_translation = bool(translated_title(self.reference, self.page))
+        return self.page.language_notes.get(self.shown.language, "") if has_translation else ""
+
+
+def signed(title: str, reference: Reference, terms: Language) -> str:
+    """Say when a treaty was signed; the gender of its first word decides in Russian."""
+    if reference.date is None:
+        return ""
+    first = title.split()[0].casefold() if title.split() else ""
+    ending = max((one for one in terms.signed if first.endswith(one)), key=len)
+    return terms.signed[ending].format(dates.signed(reference.date, terms))
+
+
+def law_words(reference: Reference, terms: Language) -> str:
+    """Name a law officially: "закон Республики Казахстан от 19 декабря 2003 г. № 508-II"."""
+    date = reference.date
+    if date is None:
+        return ""
+    jurisdiction = reference.jurisdiction_name.get(
+        terms.code, terms.jurisdictions.get(reference.jurisdiction, "")
+    )
+    pattern = terms.terms["law" if date.day else "law_of_year"]
+    words = dates.fill(
+        pattern,
+        date,
+        terms,
+        genre=terms.genres.get(reference.genre, terms.genres["law"]),
+        jurisdiction=jurisdiction,
+        date=dates.full(date, terms),
+        number=reference.number,
+    )
+    # Without a number the sign that stands before it goes too.
+    return " ".join(
+        word for word in words.removesuffix(f"№{NBSP}").replace(f"№{NBSP} ", "").split(" ") if word
+    )
+
+
+def form(versions: Versions[str], terms: Language) -> str:
+    """Return the words in the language of the work, else in whichever there are."""
+    return versions.original or versions.get(terms.code, "") or next(iter(versions.values()), "")
+
+
+def _words(words: str) -> Text:
+    return (words,) if words else ()
+
+
+def areas(texts: Iterable[Text], *, closes: bool = True) -> Text:
+    """Join areas by a full stop and a space; none is doubled, a bare address gets none after it."""
+    joined: list[Node] = []
+    for text in texts:
+        if not text:
+            continue
+        if joined:
+            joined.append(" " if plain(joined).endswith((".", "…", "?", "!", ". ")) else ". ")
+        joined += text
+    if (
+        closes
+        and joined
+        and not isinstance(joined[-1], Link)
+        and not plain(joined).endswith((".", "…", "?", "!"))
+    ):
+        joined.append(".")
+    elif (
+        closes
+        and joined
+        and isinstance(joined[-1], Link)
+        and not joined[-1].children[0] == joined[-1].address
+    ):
+        joined.append(".")
+    return tuple(joined)

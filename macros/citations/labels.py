@@ -1,0 +1,80 @@
+"""The label of a work in the text, apart from its brackets: whose work it is, or what it is called, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from macros.bibliography.references import Library, Person, Reference
+from macros.citations import dates, names
+from macros.citations.shown import description, shorthand, shown_text
+from macros.languages import Language, is_written_in
+
+# A title up to this length stands in a bracket whole; a longer one is shortened with " ... "
+# (GOST R 7.0.5-2008: «Философия культуры ... , с. 176»).
+LONGEST_TITLE = 60
+WORDS_OF_A_LONG_TITLE = 4
+
+
+@dataclass(frozen=True)
+class Labels:
+    """Makes labels in one language; `whose` tells a style's answer to the question who heads a work."""
+
+    library: Library
+    page: Language
+    whose: Callable[[Reference], tuple[Person, ...]]
+    namesakes: names.Namesakes
+
+    @classmethod
+    def of(
+        cls, library: Library, page: Language, whose: Callable[[Reference], tuple[Person, ...]]
+    ) -> Labels:
+        """Make the labels of a library."""
+        people = [person for reference in library for person in whose(reference)]
+        return cls(library, page, whose, names.Namesakes(people))
+
+    def family(self, person: Person) -> str:
+        """Write a family name, with initials if the library has namesakes."""
+        return (
+            names.initials_after(person) if self.namesakes.are_many(person) else person.full_family
+        )
+
+    def et_al(self, person: Person) -> str:
+        """Write "and others" in the language of the page; after a Latin name on a Cyrillic page "et al."."""
+        is_foreign = self.page.script != "Latn" and is_written_in("Latn", person.family)
+        return "et al." if is_foreign else self.page.terms["et_al"]
+
+    def title(self, reference: Reference) -> str:
+        """Return the label of a work without author: abbreviation, title, or description."""
+        label = shorthand(reference, self.page)
+        if label:
+            return label
+        shown = shown_text(reference, self.page)
+        if not shown.title:
+            words = description(reference, self.page).strip("[]")
+            return f"[{self.shortened(reference, words)}]" if words else reference.key
+        return self.shortened(reference, shown.title)
+
+    def shortened(self, reference: Reference, title: str) -> str:
+        """Shorten a long title to what stands in a bracket."""
+        if len(title) <= LONGEST_TITLE:
+            return title
+        short = reference.short_title.get(self.page.code, reference.short_title.original)
+        if short and title.startswith(short):
+            return f"{short} ..."
+        return " ".join((*title.split()[:WORDS_OF_A_LONG_TITLE], "..."))
+
+    def year(self, reference: Reference) -> str:
+        """Write the year with its letter, or that there is none: 2019a, б. г., n.d.-a."""
+        letter = self.library.year_letters.get(reference.key, "")
+        if reference.date is None:
+            no_date = self.page.terms["no_date"]
+            return f"{no_date}-{letter}" if letter else no_date
+        return f"{dates.years(reference.date)}{letter}"
+
+
+def listed(words: Sequence[str], conjunction: str) -> str:
+    """Join names in a sentence: "Ахметов, Ким и Орлова"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"

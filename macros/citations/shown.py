@@ -1,0 +1,115 @@
+"""What of a work a page shows, whichever the style: which text of a legal act, which title, which terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from macros.bibliography.references import LATIN, Reference
+from macros.citations.grammar import Locator
+from macros.citations.text import Link, Span, Text
+from macros.languages import Language, is_written_in, known_languages, language
+
+
+BRACKETS = {"square": ("[", "]"), "round": ("(", ")")}
+
+
+@dataclass(frozen=True, slots=True)
+class ShownText:
+    """What of a work a page shows: in which language the text is that it cites, its title and address."""
+
+    language: str
+    title: str
+    address: str
+
+
+def shown_text(reference: Reference, page: Language) -> ShownText:
+    """Choose the text that a page cites.
+
+    A treaty or law may have a text in each language (`title_kk`, `url_kk`): then each page cites its own.
+    Every other work is cited as it was published.
+    """
+    has_own_text = (
+        reference.kind.is_legal and page.code in reference.urls and page.code in reference.title
+    )
+    if has_own_text:
+        return ShownText(page.code, reference.title[page.code], reference.urls[page.code])
+    title = reference.title.original or _first_form(reference)
+    return ShownText(
+        reference.language, title, reference.urls.original or _first_address(reference)
+    )
+
+
+def _first_form(reference: Reference) -> str:
+    return next((form for code, form in reference.title.items() if code != LATIN), "")
+
+
+def _first_address(reference: Reference) -> str:
+    return next(iter(reference.urls.values()), "")
+
+
+def translated_title(reference: Reference, page: Language) -> str:
+    """Return the title in the language of the page, if the work has it in another language; else ""."""
+    shown = shown_text(reference, page)
+    translation = reference.title.get(page.code, "")
+    return translation if shown.language != page.code and translation != shown.title else ""
+
+
+def description(reference: Reference, page: Language) -> str:
+    """Return what stands in place of a title that nobody has verified, in square brackets; else ""."""
+    words = reference.description
+    chosen = words.get(page.code) or words.original or next(iter(words.values()), "")
+    return f"[{chosen}]" if chosen else ""
+
+
+def shorthand(reference: Reference, page: Language) -> str:
+    """Return the abbreviation of a work without personal author, in a script that suits the page."""
+    if any(not person.is_organization for person in reference.authors.original):
+        return ""
+    if page.code in reference.shorthand:
+        return reference.shorthand[page.code]
+    original = reference.shorthand.original
+    return original if page.script != "Latn" or is_written_in("Latn", original) else ""
+
+
+def terms_of(reference_language: str, words: str, page: Language) -> Language:
+    """Return the language whose terms a list entry uses: that of the work (GOST 7.82, 4.4).
+
+    A work in a language that Sholu has no file for uses English terms if it is written in Latin letters,
+    else those of the page.
+    """
+    if reference_language in known_languages():
+        return language(reference_language)
+    if words and is_written_in("Latn", words) and "en" in known_languages():
+        return language("en")
+    return page
+
+
+def locators_text(places: Iterable[Locator], page: Language) -> str:
+    """Write locators in the words of the page: "с. 12–15", "12-б."."""
+    return ", ".join(
+        page.locators[place.kind.value][place.is_plural].format(place.value) for place in places
+    )
+
+
+def in_language(text: Text, code: str, page: Language) -> Text:
+    """Mark a run of text that is in another language than the page."""
+    return (Span(text, language=code),) if text and code and code != page.code else text
+
+
+def web_link(address: str, words: str = "") -> Text:
+    """Make a link of a web address; any other address is shown and not linked."""
+    if address.startswith(("https://", "http://")):
+        return (Link((words or address,), address),)
+    return (words or address,)
+
+
+def doi_address(doi: str) -> str:
+    """Return the address of a DOI."""
+    return f"https://doi.org/{doi}"
+
+
+def year_key(reference: Reference) -> tuple[int, int, int]:
+    """Order works by date; those without one come first (APA 7, 9.46)."""
+    date = reference.date
+    return (date.year, date.month or 0, date.day or 0) if date else (0, 0, 0)

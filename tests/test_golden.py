@@ -1,0 +1,73 @@
+"""What a scholar would judge: one behaviour a file, the three languages in view.
+
+A file has sections: `bib`, `page` (a citation a line), then for each language the citations as they are read
+(`kk`) and the list below them (`kk list`). `options` may name the brackets of GOST. `pytest --rewrite-golden`
+writes anew what comes out; read the difference as the reviewer of a journal would.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.bibliography.bibtex import read_library
+from macros.citations.page import Citations
+from macros.citations.style import style_of
+from macros.citations.text import plain
+from macros.languages import language
+from macros.review import locator_words
+
+FILES = sorted((Path(__file__).parent / "golden").glob("*.txt"))
+SECTION = re.compile(r"^--- (.+)\n", re.MULTILINE)
+
+
+def sections(text: str) -> dict[str, str]:
+    """Split a golden file at its headings."""
+    _, *parts = SECTION.split(text)
+    return dict(zip(parts[::2], parts[1::2], strict=True))
+
+
+def comparable(text: str) -> str:
+    """Map spaces that do not break to plain ones: they are typography, not form."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def dressed(golden: dict[str, str], path: Path, code: str) -> tuple[str, str]:
+    """Return the citations and the list in a language, as plain text."""
+    path.write_text(golden["bib"], encoding="utf-8")
+    library, problems = read_library(path, "references.bib")
+    assert problems == ()
+    own = language(code)
+    brackets = golden.get("options", "").strip() if own.style == "gost" else ""
+    style = style_of(own.style, library, own, brackets)
+    citations = Citations(library, own, style, locator_words())
+    page = citations.of_page(golden["page"].splitlines())
+    assert page.errors == ()
+    marks = [comparable(plain(mark.text)) for mark in page.marks]
+    entries = [comparable(plain(citations.entry(key))) for key in page.cited]
+    return "".join(f"{line}\n" for line in marks), "".join(f"{line}\n" for line in entries)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_golden(path: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """The citations and lists of a golden file come out as it says."""
+    golden = sections(path.read_text(encoding="utf-8"))
+    expected = {name: text for name, text in golden.items() if name[:2] in {"kk", "ru", "en"}}
+    actual = {}
+    for code in ("kk", "ru", "en"):
+        text, entries = dressed(golden, tmp_path / "references.bib", code)
+        actual |= {code: text, f"{code} list": entries}
+    actual = {name: actual[name] for name in expected}
+    if request.config.getoption("--rewrite-golden"):
+        written = golden | actual
+        path.write_text(
+            "".join(f"--- {name}\n{text}" for name, text in written.items()), encoding="utf-8"
+        )
+    assert actual == expected
+
+
+def test_there_are_golden_files() -> None:
+    """An empty folder would pass in silence."""
+    assert len(FILES) > 20
