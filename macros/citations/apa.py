@@ -85,7 +85,7 @@ class Apa:
         authors = self._authors(reference)
         if not authors:
             law = apa_entries.law_label(reference, self.page)
-            return law or self._title(reference)
+            return self.labels.shortened(reference, law) if law else self._title(reference)
         if reference.is_personal:
             return names.initials_before(authors[0])
         families = [self._family(author) for author in authors]
@@ -100,7 +100,9 @@ class Apa:
         is_abbreviation = shown.words and not _is_of(short, reference)
         if has_other_name or is_abbreviation:
             return short
-        return self.labels.shortened(reference, shown.label)
+        # APA has no sign for what is left out of a title that the author has shortened.
+        own = reference.short_title.get(self.page.code, "")
+        return own if own else self.labels.shortened(reference, shown.label)
 
     def _family(self, person: Person) -> str:
         if self.labels.namesakes.are_many(person):

@@ -46,7 +46,7 @@ def title(reference: Reference, page: Language) -> Title:
     """
     shown = shown_text(reference, page)
     own = reference.title.get(page.code, "")
-    if own and (reference.kind.is_legal or not shown.title):
+    if own and shown.title and reference.kind.is_legal:
         return Title(own, page.code, "", own)
     words = in_script(shown.title, reference.title, page, shown.language)
     translation = own if shown.language != page.code and own != words else ""
@@ -56,7 +56,7 @@ def title(reference: Reference, page: Language) -> Title:
 def in_script(original: str, versions: Versions[str], page: Language, work_language: str) -> str:
     """Return words in the script of the page: as they are, as the data romanizes them, or romanized."""
     if not original:
-        return versions.get(page.code, "") or versions.get(LATIN, "")
+        return versions.get(LATIN, "") if page.script == "Latn" else ""
     if page.script != "Latn" or is_written_in("Latn", original):
         return original
     return versions.get(LATIN, "") or names.romanized(original, work_language)

@@ -105,7 +105,7 @@ class _Entry:
         reference, terms = self.reference, self.terms
         match reference.kind:
             case Kind.TREATY if reference.date:
-                return f" : {signed(self.shown.title, reference, terms)}"
+                return f" : {signed(self._title().strip('['), reference, terms)}"
             case Kind.LAW:
                 return f" : {law}" if (law := law_words(reference, terms)) else ""
             case Kind.THESIS:
@@ -113,12 +113,18 @@ class _Entry:
             case Kind.REPORT:
                 return f" : {terms.genres['report']}"
             case Kind.INTERVIEW if not reference.is_personal:
-                asked = self._people(reference.interviewers)
-                return f" : {terms.terms['list_interview']}" + (f" / {asked}" if asked else "")
+                return self._interview()
             case Kind.ARTICLE | Kind.CHAPTER | Kind.PAPER:
                 return ""
             case _:
                 return self._responsible()
+
+    def _interview(self) -> str:
+        """Say that it is an interview, where its title does not say so, and who asked."""
+        word = self.terms.terms["list_interview"]
+        said = "" if word in self._title().casefold() else f" : {word}"
+        asked = self._people(self.reference.interviewers)
+        return f"{said} / {asked}" if asked else said
 
     def _responsible(self) -> str:
         editors = self._people(self.reference.editors)

@@ -14,6 +14,7 @@ from macros.languages import Language, is_written_in
 # (GOST R 7.0.5-2008: «Философия культуры ... , с. 176»).
 LONGEST_TITLE = 60
 WORDS_OF_A_LONG_TITLE = 4
+LONGEST_PARTICLE = 3
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,11 @@ class Labels:
         short = reference.short_title.get(self.page.code, reference.short_title.original)
         if short and title.startswith(short):
             return f"{short} ..."
-        return " ".join((*title.split()[:WORDS_OF_A_LONG_TITLE], "..."))
+        words = title.split()[:WORDS_OF_A_LONG_TITLE]
+        # No label ends in "and" or "of the".
+        while len(words) > 1 and len(words[-1]) <= LONGEST_PARTICLE:
+            words.pop()
+        return " ".join((*words, "..."))
 
     def year(self, reference: Reference) -> str:
         """Write the year with its letter, or that there is none: 2019a, б. г., n.d.-a."""

@@ -65,6 +65,8 @@ class CitationRule(InlineProcessor):
         """Make a mark of a citation; what a backslash protects becomes plain text."""
         if m["kept"]:
             return m["kept"], m.start(), m.end()
+        if m["comment"]:
+            return self.md.htmlStash.store(m["comment"]), m.start(), m.end()
         found = citation_in(m, data)
         if found is None:
             return "\\", m.start(), m.end()

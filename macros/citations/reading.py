@@ -18,7 +18,7 @@ from macros.problems import Place, Problem
 _SIGN = AT.replace("(?P<minus>", "(?:")
 _BRACKET = rf"\[(?=[^\[\]]*?{_SIGN})[^\[\]]*\]"
 PATTERN = (
-    rf"\\\\|\\(?P<kept>{_BRACKET}|-?@)"
+    rf"\\\\|\\(?P<kept>{_BRACKET}|-?@)|(?P<comment><!--.*?-->)"
     rf"|(?P<bracket>{_BRACKET})(?!\()"
     rf"|(?P<narrative>{_SIGN}{KEY})(?:(?P<gap>[ \u00a0]?)(?P<place>\[[^\[\]@]*\])(?![(\[{{:]))?"
 )
@@ -43,7 +43,9 @@ class PageReading:
 
     def line_of(self, citation: str, occurrence: int = 0) -> int:
         """Return the line of the file on which a citation stands for the nth time (from 0)."""
-        lines = self._lines.get(citation, [self.source.first_line])
+        # Code in a citation is blanked out where lines are counted.
+        words = " ".join(citation.replace("`…`", " ").split())
+        lines = self._lines.get(words, [self.source.first_line])
         return lines[min(occurrence, len(lines) - 1)]
 
     def line_in_link(self, citation: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.bibliography.references import LATIN, Reference
+from macros.bibliography.references import Reference
 from macros.citations.grammar import Locator
 from macros.citations.text import Link, Span, Text
 from macros.languages import Language, is_written_in, known_languages, language
@@ -34,14 +34,8 @@ def shown_text(reference: Reference, page: Language) -> ShownText:
     )
     if has_own_text:
         return ShownText(page.code, reference.title[page.code], reference.urls[page.code])
-    title = reference.title.original or _first_form(reference)
-    return ShownText(
-        reference.language, title, reference.urls.original or _first_address(reference)
-    )
-
-
-def _first_form(reference: Reference) -> str:
-    return next((form for code, form in reference.title.items() if code != LATIN), "")
+    address = reference.urls.original or _first_address(reference)
+    return ShownText(reference.language, reference.title.original, address)
 
 
 def _first_address(reference: Reference) -> str:
@@ -52,14 +46,20 @@ def translated_title(reference: Reference, page: Language) -> str:
     """Return the title in the language of the page, if the work has it in another language; else ""."""
     shown = shown_text(reference, page)
     translation = reference.title.get(page.code, "")
-    return translation if shown.language != page.code and translation != shown.title else ""
+    has_other_language = bool(shown.title) and shown.language != page.code
+    return translation if has_other_language and translation != shown.title else ""
 
 
 def description(reference: Reference, page: Language) -> str:
-    """Return what stands in place of a title that nobody has verified, in square brackets; else ""."""
-    words = reference.description
-    chosen = words.get(page.code) or words.original or next(iter(words.values()), "")
-    return f"[{chosen}]" if chosen else ""
+    """Return what stands in place of a title that nobody has verified, in square brackets; else "".
+
+    That is a rendering of the title in another language, if only one is known, or a description.
+    """
+    for words in (reference.title, reference.description):
+        chosen = words.get(page.code) or words.original or next(iter(words.values()), "")
+        if chosen:
+            return f"[{chosen}]"
+    return ""
 
 
 def shorthand(reference: Reference, page: Language) -> str:
