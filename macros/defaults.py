@@ -19,8 +19,32 @@ EXTENSIONS: Mapping[str, Mapping[str, object]] = {
     "toc": {"permalink": True, "toc_depth": "2-3"},
 }
 
-# Settings of Material; fonts come with Sholu, so that no third party is asked for any.
-THEME: Mapping[str, object] = {
-    "font": False,
-    "features": ["navigation.footer", "toc.follow", "search.highlight"],
+# Settings of Material; fonts come with Sholu, so that no third party is asked for any. The names of the two
+# switches are keys of the languages' interface words.
+# Each stands beside Material's own default: what a review sets differently is left as it is.
+THEME: Mapping[str, tuple[object, object]] = {
+    "font": ({"text": "Roboto", "code": "Roboto Mono"}, False),
+    "features": (
+        [],
+        ["navigation.footer", "navigation.top", "search.highlight", "toc.follow"],
+    ),
+    "palette": (
+        None,
+        [
+            {
+                "media": "(prefers-color-scheme: light)",
+                "scheme": "default",
+                "primary": "custom",
+                "accent": "custom",
+                "toggle": {"icon": "material/weather-night", "name": "dark"},
+            },
+            {
+                "media": "(prefers-color-scheme: dark)",
+                "scheme": "slate",
+                "primary": "custom",
+                "accent": "custom",
+                "toggle": {"icon": "material/weather-sunny", "name": "light"},
+            },
+        ],
+    ),
 }

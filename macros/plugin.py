@@ -135,6 +135,11 @@ class SholuPlugin(BasePlugin[SholuConfig]):
             self.build.review.problems.update(unexpected_folders(own, names, folder))
         return files
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Learn the order in which a reader meets the pages."""
+        self.build.review.put_in_order(page.file.src_uri for page in nav.pages)
+        return nav
+
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
         """Read a page; one that is no UTF-8 becomes a problem with a line instead of an end."""
         text = self.build.review.read_text(_path(page, config), page.file.content_bytes)
@@ -228,10 +233,9 @@ def _apply_defaults(config: MkDocsConfig, extension: CitationsExtension) -> None
     if folder not in config.theme.dirs:
         # A folder of the review's own (custom_dir) goes before ours.
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, folder)
-    own = config.user_configs[0].get("theme") if config.user_configs else None
-    for name, value in defaults.THEME.items():
-        if not (isinstance(own, dict) and name in own):
-            config.theme[name] = value
+    for name, (theirs, ours) in defaults.THEME.items():
+        if config.theme.get(name) == theirs:
+            config.theme[name] = ours
     for path in defaults.STYLESHEETS:
         if path not in config.extra_css:
             config.extra_css.insert(0, path)

@@ -47,6 +47,7 @@ class ReviewBuild:
     problems: set[Problem] = field(default_factory=set)
     _listings: dict[str, Listing] = field(default_factory=dict)
     _pages: dict[str, dict[str, ReadPage]] = field(default_factory=dict)
+    _order: dict[str, int] = field(default_factory=dict)
 
     @classmethod
     def begin(
@@ -71,6 +72,10 @@ class ReviewBuild:
             )
             text = content.decode("utf-8-sig", errors="replace")
         return text.replace("\r\n", "\n").replace("\r", "\n")
+
+    def put_in_order(self, names: Iterable[str]) -> None:
+        """Take the order of pages from the menu; the list of all works names them in it."""
+        self._order |= {name: position for position, name in enumerate(names)}
 
     def open_page(self, code: str, path: Path, text: str, first_line: int) -> PageReading:
         """Write out the macros of a page; the result goes through Python-Markdown."""
@@ -110,7 +115,9 @@ class ReviewBuild:
     def _citing(
         self, code: str, key: str, name: str, links: Mapping[str, str]
     ) -> Iterator[CitingPage]:
-        for other, page in self._pages.get(code, {}).items():
+        pages = self._pages.get(code, {})
+        for other in sorted(pages, key=lambda one: (self._order.get(one, len(self._order)), one)):
+            page = pages[other]
             if page.cited.get(key):
                 yield CitingPage(page.cited[key], "" if other == name else links[other], page.title)
 

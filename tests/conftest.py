@@ -1,5 +1,166 @@
+"""Real little sites, this review built and served, and a real browser."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
 import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+BROWSER_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+SMALL_CONFIG = """site_name: Small review
+theme:
+  name: material
+plugins:
+  - search
+  - i18n:
+      docs_structure: folder
+      fallback_to_default: false
+      languages:
+        - {{locale: kk, name: Қазақша, default: true}}
+        - {{locale: ru, name: Русский}}
+        - {{locale: en, name: English}}
+  - sholu:
+      {options}
+"""
 
 
-def pytest_addoption(parser):
-    parser.addoption("--rewrite-golden", action="store_true")
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let golden files be written anew."""
+    parser.addoption("--rewrite-golden", action="store_true", help="write tests/golden anew")
+
+
+def mkdocs(folder: Path, *arguments: str, **environment: str) -> tuple[int, str]:
+    """Run MkDocs in a folder; return its exit code and all that it says."""
+    command = (sys.executable, "-m", "mkdocs", *arguments)
+    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
+    settings |= {"PYTHONPATH": str(ROOT), **environment}
+    done = subprocess.run(
+        command, cwd=folder, env=settings, capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+SmallSite = Callable[..., tuple[int, str, Path]]
+
+
+@pytest.fixture
+def small_site(tmp_path: Path) -> SmallSite:
+    """Build a real site of given files (path to text or bytes); a second call replaces the files."""
+
+    def build(
+        files: dict[str, str | bytes], options: str = "bibliography: references.bib"
+    ) -> tuple[int, str, Path]:
+        shutil.rmtree(tmp_path / "docs", ignore_errors=True)
+        (tmp_path / "references.bib").unlink(missing_ok=True)
+        config = SMALL_CONFIG.format(options=options)
+        for name, content in {"mkdocs.yml": config, **files}.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        code, output = mkdocs(tmp_path, "build", "--strict")
+        return code, output, tmp_path / "site"
+
+    return build
+
+
+@dataclass(frozen=True)
+class Served:
+    """A built site and where it is served."""
+
+    folder: Path
+    address: str
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves a site as GitHub Pages does: below a path, with its 404.html for what is not there."""
+
+    def __init__(self, *arguments: object, prefix: str, **settings: object) -> None:
+        self.prefix = prefix
+        super().__init__(*arguments, **settings)  # type: ignore[arg-type]
+
+    def translate_path(self, path: str) -> str:
+        """Take off the path below which the site stands."""
+        return super().translate_path("/" + path.removeprefix(self.prefix))
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer with the site's own page."""
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.exists():
+            super().send_error(code, message, explain)
+            return
+        content = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002 -- its name there
+        """Keep silent."""
+
+
+def serve(folder: Path, prefix: str = "/") -> Iterator[Served]:
+    """Serve a folder below a path on a free port until the tests are done."""
+    handler = partial(Handler, directory=str(folder), prefix=prefix)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield Served(folder, f"http://127.0.0.1:{server.server_port}{prefix}")
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+def build_review(folder: Path, **environment: str) -> Path:
+    """Build this repository's own review."""
+    code, output = mkdocs(ROOT, "build", "--strict", "--site-dir", str(folder), **environment)
+    assert code == 0, output
+    return folder
+
+
+@pytest.fixture(scope="session")
+def review(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """This review, built without an address and served at the root."""
+    yield from serve(build_review(tmp_path_factory.mktemp("review") / "site"))
+
+
+@pytest.fixture(scope="session")
+def review_below_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """This review as CI publishes it: below /repo/, with a repository to edit."""
+    folder = build_review(
+        tmp_path_factory.mktemp("published") / "site",
+        SITE_URL="https://user.github.io/repo/",
+        REPOSITORY_URL="https://github.com/user/repo",
+        EDIT_URI="edit/main/docs/",
+    )
+    yield from serve(folder, "/repo/")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium; without one the tests fail, they do not skip."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=path or None, args=BROWSER_ARGUMENTS)
+        yield started
+        started.close()

@@ -1,0 +1,69 @@
+# Two commands do everything on a fresh machine: `make site` and `make test`. `make help` lists the others.
+SHELL := /bin/bash
+.DEFAULT_GOAL := site
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+# Material's note on its own end is for us, not for authors.
+export NO_MKDOCS_2_WARNING := 1
+# Dates in the site are those of the last commit, so that one commit always gives the same bytes.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
+# Nothing that runs here looks for newer versions of itself.
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: site serve test check bench lock clean help
+
+site: $(VENV)/site.stamp ## build the site into site/
+	@echo "Building the site into site/ …"
+	@$(BIN)/mkdocs build --strict
+	@echo "The site is in site/."
+
+serve: $(VENV)/site.stamp ## show the site at http://127.0.0.1:8000/ and build it again at every save
+	@$(BIN)/mkdocs serve
+
+test: $(VENV)/test.stamp ## run all tests, in a real browser too
+	@echo "Running the tests …"
+	@CHROMIUM="$$(tests/browser.sh $(BIN)/playwright)" && export CHROMIUM && $(BIN)/python -m pytest
+
+check: $(VENV)/test.stamp ## lint, types and import rules
+	@echo "Checking style, types and the rules of who imports whom …"
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: $(VENV)/site.stamp ## measure build time and memory beside a bare MkDocs build (PAGES=300)
+	@$(BIN)/python benchmarks/build.py
+
+lock: ## renew the locked dependencies in requirements/
+	@$(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip --quiet install pip-tools
+	@$(VENV)/lock/bin/python requirements/lock.py
+	@rm -rf $(VENV)/lock
+
+clean: ## remove everything that was built
+	rm -rf $(VENV) site .site-* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist
+
+help: ## list the commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 10
+
+$(VENV)/python.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	  { echo "Sholu needs Python 3.11 or newer; install it, or name it: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "Python's venv is missing; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	@echo "Making a virtual environment in $(VENV) …"
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+# Installed with hashes: what was checked is what runs. Sholu itself needs nothing more then.
+$(VENV)/site.stamp: requirements/site.txt pyproject.toml | $(VENV)/python.stamp
+	@echo "Installing what the site needs …"
+	@$(BIN)/pip install --quiet --require-hashes --requirement requirements/site.txt
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test.stamp: requirements/test.txt $(VENV)/site.stamp
+	@echo "Installing what the tests need …"
+	@$(BIN)/pip install --quiet --require-hashes --requirement requirements/test.txt
+	@touch $@
