@@ -64,8 +64,7 @@ class MkDocsBuild:
         """Write the list of all works into the pages that ask for it."""
         for page in self._with_bibliography.pop(code, []):
             links = {
-                name: get_relative_url(address, page.url)
-                for name, address in self._addresses[code].items()
+                name: get_relative_url(address, page.url) for name, address in self._addresses[code].items()
             }
             before, _, after = (page.content or "").partition(BIBLIOGRAPHY_PLACE)
             written = self.review.bibliography(code, page.file.src_uri, links)
@@ -102,8 +101,7 @@ class MkDocsBuild:
 
 
 def _translator(config: MkDocsConfig) -> I18n | None:
-    plugin = config.plugins.get("i18n")
-    return plugin  # type: ignore[return-value] # the name belongs to static-i18n
+    return config.plugins.get("i18n")
 
 
 def is_inner_pass(config: MkDocsConfig) -> bool:

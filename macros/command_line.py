@@ -20,9 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     check = commands.add_parser(
         "check", help="read the bibliography; show its problems and the names that need a form"
     )
-    check.add_argument(
-        "bibliography", nargs="?", default="references.bib", type=Path, help="references.bib"
-    )
+    check.add_argument("bibliography", nargs="?", default="references.bib", type=Path, help="references.bib")
     options = parser.parse_args(arguments)
     return _check(options.bibliography)
 

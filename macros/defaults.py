@@ -1,4 +1,4 @@
-"""What a review need not say in mkdocs.yml, since Sholu says it: extensions of Markdown, settings of the theme."""
+"""What a review need not say in mkdocs.yml, since Sholu says it: extensions, settings of the theme."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the theme's templates get from Sholu as `sholu`: words of the interface, the other language versions."""
+"""What the theme's templates get as `sholu`: words of the interface, the other language versions."""
 
 from __future__ import annotations
 

@@ -12,9 +12,7 @@ from macros.problems import Place, Problem
 _LOCALE = re.compile(r"[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?|[a-z]{2}_[A-Z]{2}")
 
 
-def missing_translations(
-    pages: Iterable[str], names: Mapping[str, str], folder: str
-) -> tuple[Problem, ...]:
+def missing_translations(pages: Iterable[str], names: Mapping[str, str], folder: str) -> tuple[Problem, ...]:
     """Report pages that exist in some languages only.
 
     Args:
@@ -44,9 +42,7 @@ def _listed(codes: Sequence[str], names: Mapping[str, str]) -> str:
     return " and ".join(names[code] for code in codes)
 
 
-def unexpected_folders(
-    files: Iterable[str], names: Mapping[str, str], folder: str
-) -> tuple[Problem, ...]:
+def unexpected_folders(files: Iterable[str], names: Mapping[str, str], folder: str) -> tuple[Problem, ...]:
     """Report folders whose name looks like a language that the review does not have."""
     tops = sorted({path.partition("/")[0] for path in files if "/" in path})
     return tuple(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from mkdocs.utils.templates import TemplateContext
 
 
-class CitationOptions(Config):
+class CitationOptions(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
     """How one language cites."""
 
     style = options.Optional(options.Choice(tuple(STYLES)))
@@ -53,8 +53,18 @@ class CitationOptions(Config):
     brackets = options.Optional(options.Choice(tuple(BRACKETS)))
     """The brackets of a citation in the text; by default those of the style's norm."""
 
+    def validate(self) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
+        """Refuse options that there are not; in a nested option MkDocs would pass over them."""
+        failed, warnings = super().validate()
+        known = [name for name, _ in self._schema]
+        for name in self.data:
+            if name not in known:
+                error = options.ValidationError(f"unknown; known are {', '.join(known)}")
+                failed.append((str(name), error))
+        return failed, warnings
 
-class SholuConfig(Config):
+
+class SholuConfig(Config):  # type: ignore[no-untyped-call]
     """The options of the plugin; a review needs none of them."""
 
     bibliography = options.Type(str, default="references.bib")
@@ -64,7 +74,7 @@ class SholuConfig(Config):
     """Style and brackets by language code: `{ru: {style: gost, brackets: round}}`."""
 
 
-class SholuPlugin(BasePlugin[SholuConfig]):
+class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     """Turns MkDocs' events into calls of the engine."""
 
     def __init__(self) -> None:
@@ -82,9 +92,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):
     def _begin(self, config: MkDocsConfig) -> MkDocsConfig:
         if self._build is None or not is_inner_pass(config):
             self._drop_build()
-            self._build = MkDocsBuild(
-                config, self._begin_review(config), is_serving=self._is_serving
-            )
+            self._build = MkDocsBuild(config, self._begin_review(config), is_serving=self._is_serving)
         _apply_defaults(config, self._extension)
         return config
 
@@ -146,9 +154,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):
         self.build.line_counts[page.file.src_uri] = text.rstrip().count("\n")
         return text
 
-    def on_page_markdown(
-        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
-    ) -> str:
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Write out the macros; what follows is Python-Markdown's, and our extension of it."""
         # MkDocs has taken the front matter off by now; authors count lines from the top of the file.
         lines_of_file = self.build.line_counts[page.file.src_uri]
@@ -178,8 +184,14 @@ class SholuPlugin(BasePlugin[SholuConfig]):
         """Give static templates (404.html) the words of the interface."""
         base = str(context["base_url"]).rstrip("/")
         homes = {code: f"{base}{home}" for code, home in home_addresses(config).items()}
-        context["sholu"] = interface(language_of(config), languages(config), homes)
+        words = interface(language_of(config), languages(config), homes)
+        context["sholu"] = words  # type: ignore[typeddict-unknown-key]
+        _hide_alternates(config)
         return context
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Write the one 404.html in the pass of the first language; later ones would put theirs over it."""
+        return "" if template_name == "404.html" and is_inner_pass(config) else output
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
@@ -193,7 +205,9 @@ class SholuPlugin(BasePlugin[SholuConfig]):
             )
             for code in homes
         }
-        context["sholu"] = interface(_locale(page, config), languages(config), addresses)
+        words = interface(_locale(page, config), languages(config), addresses)
+        context["sholu"] = words  # type: ignore[typeddict-unknown-key]
+        _hide_alternates(config)
         return context
 
     # After static-i18n (-100), whose on_post_build runs the builds of the other languages.
@@ -227,8 +241,10 @@ def _apply_defaults(config: MkDocsConfig, extension: CitationsExtension) -> None
         if name not in config.markdown_extensions:
             config.markdown_extensions.append(name)
         config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
-    if extension not in config.markdown_extensions:
-        config.markdown_extensions.append(extension)
+    # MkDocs hands the list on to Python-Markdown, which takes names and extensions alike.
+    extensions = cast("list[str | CitationsExtension]", config.markdown_extensions)
+    if extension not in extensions:
+        extensions.append(extension)
     folder = str(defaults.THEME_FOLDER)
     if folder not in config.theme.dirs:
         # A folder of the review's own (custom_dir) goes before ours.
@@ -239,6 +255,17 @@ def _apply_defaults(config: MkDocsConfig, extension: CitationsExtension) -> None
     for path in defaults.STYLESHEETS:
         if path not in config.extra_css:
             config.extra_css.insert(0, path)
+
+
+def _hide_alternates(config: MkDocsConfig) -> None:
+    """Keep static-i18n's links to other languages out of the head, but the switch in the header.
+
+    They are relative and lead to home pages, which search engines read wrongly, and make Material's script
+    ask for a sitemap beside each page. static-i18n sets them anew for every page.
+    """
+    if config.extra.get("alternate"):
+        # True is no list to make links of, and still a reason to show the switch.
+        config.extra.alternate = True  # type: ignore[attr-defined]
 
 
 def _locale(page: Page, config: MkDocsConfig) -> str:

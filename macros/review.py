@@ -50,9 +50,7 @@ class ReviewBuild:
     _order: dict[str, int] = field(default_factory=dict)
 
     @classmethod
-    def begin(
-        cls, root: Path, bibliography: Path, choices: Mapping[str, CitationChoice]
-    ) -> ReviewBuild:
+    def begin(cls, root: Path, bibliography: Path, choices: Mapping[str, CitationChoice]) -> ReviewBuild:
         """Read the library; its problems are the first of the build."""
         library, problems = read_library(bibliography, shown_path(bibliography, root))
         return cls(root, library, choices, problems=set(problems))
@@ -112,9 +110,7 @@ class ReviewBuild:
             {work.key: list(self._citing(code, work.key, name, links)) for work in references}
         )
 
-    def _citing(
-        self, code: str, key: str, name: str, links: Mapping[str, str]
-    ) -> Iterator[CitingPage]:
+    def _citing(self, code: str, key: str, name: str, links: Mapping[str, str]) -> Iterator[CitingPage]:
         pages = self._pages.get(code, {})
         for other in sorted(pages, key=lambda one: (self._order.get(one, len(self._order)), one)):
             page = pages[other]
@@ -123,9 +119,7 @@ class ReviewBuild:
 
     def unused(self) -> tuple[str, ...]:
         """Return the keys of works that no page cites, in the order of the file."""
-        used = {
-            key for pages in self._pages.values() for page in pages.values() for key in page.cited
-        }
+        used = {key for pages in self._pages.values() for page in pages.values() for key in page.cited}
         return tuple(reference.key for reference in self.library if reference.key not in used)
 
 
@@ -136,8 +130,4 @@ def shown_path(path: Path, root: Path) -> str:
 
 def locator_words() -> Mapping[str, str]:
     """Return what authors may write before a locator, in any of the languages: "p", "с", "б"."""
-    return {
-        word: kind
-        for code in known_languages()
-        for word, kind in language(code).locator_words.items()
-    }
+    return {word: kind for code in known_languages() for word, kind in language(code).locator_words.items()}

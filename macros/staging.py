@@ -1,5 +1,6 @@
 """A build goes into a folder beside the site and takes its place when it is good, so that a failed one
-leaves the last good site as it was."""
+leaves the last good site as it was.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,6 @@
 """Keeps the compiled templates of the theme: MkDocs makes a new Jinja environment for each language, and
-compiling Material's templates anew takes 13 % of a large build and half of a small one."""
+compiling Material's templates anew takes 13 % of a large build and half of a small one.
+"""
 
 from __future__ import annotations
 

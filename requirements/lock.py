@@ -1,4 +1,4 @@
-"""Make the lock files from pyproject.toml: every package with the hashes of all its files, and no index address."""
+"""Make the lock files from pyproject.toml: every package with the hashes of its files, no index address."""
 
 import subprocess
 import sys

@@ -52,9 +52,7 @@ def mkdocs(folder: Path, *arguments: str, **environment: str) -> tuple[int, str]
     command = (sys.executable, "-m", "mkdocs", *arguments)
     settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
     settings |= {"PYTHONPATH": str(ROOT), **environment}
-    done = subprocess.run(
-        command, cwd=folder, env=settings, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(command, cwd=folder, env=settings, capture_output=True, text=True, check=False)
     return done.returncode, done.stdout + done.stderr
 
 

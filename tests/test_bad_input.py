@@ -107,9 +107,7 @@ def test_all_problems_of_all_languages_are_listed_at_once(
     small_site: Callable[..., tuple[int, str, Path]],
 ) -> None:
     """A warning in the second language does not hide the third."""
-    files = review() | {
-        f"docs/{code}/water.md": PAGE + f"\n[@nobody-{code}]\n" for code in LANGUAGES
-    }
+    files = review() | {f"docs/{code}/water.md": PAGE + f"\n[@nobody-{code}]\n" for code in LANGUAGES}
     files["references.bib"] = BIBLIOGRAPHY + "@book{untitled, year = {2000}}\n"
     _, output, _ = small_site(files)
     assert [f"nobody-{code}" in output for code in LANGUAGES] == [True] * 3

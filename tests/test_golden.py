@@ -55,16 +55,14 @@ def test_golden(path: Path, tmp_path: Path, request: pytest.FixtureRequest) -> N
     """The citations and lists of a golden file come out as it says."""
     golden = sections(path.read_text(encoding="utf-8"))
     expected = {name: text for name, text in golden.items() if name[:2] in {"kk", "ru", "en"}}
-    actual = {}
+    actual: dict[str, str] = {}
     for code in ("kk", "ru", "en"):
         text, entries = dressed(golden, tmp_path / "references.bib", code)
         actual |= {code: text, f"{code} list": entries}
     actual = {name: actual[name] for name in expected}
     if request.config.getoption("--rewrite-golden"):
         written = golden | actual
-        path.write_text(
-            "".join(f"--- {name}\n{text}" for name, text in written.items()), encoding="utf-8"
-        )
+        path.write_text("".join(f"--- {name}\n{text}" for name, text in written.items()), encoding="utf-8")
     assert actual == expected
 
 

@@ -6,7 +6,7 @@ pybtex's low-level parser is used, since its database raises on a repeated key a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -149,16 +149,20 @@ def _raw_entry(
         values.setdefault(name.lower(), " ".join("".join(parts).split(" ")).strip())
     values = {name: re.sub(r"\s*\n\s*", " ", value) for name, value in values.items()}
     return RawEntry(
-        key, command.lower(), values, line, _field_lines(source, values, line), tuple(repeated)
+        key, command.lower(), values, line, _field_lines(source, values, repeated, line), tuple(repeated)
     )
 
 
-def _field_lines(source: str, values: Mapping[str, str], line: int) -> Mapping[str, int]:
-    """Find the line of each field of an entry, given the text of the entry."""
+def _field_lines(
+    source: str, values: Mapping[str, str], repeated: Sequence[str], line: int
+) -> Mapping[str, int]:
+    """Find the line of each field of an entry in its text; of a repeated one that of the last."""
     lines: dict[str, int] = {}
     for found in re.finditer(r"(?:^|[,{(])\s*([\w-]+)\s*=", source):
         name = found[1].lower()
-        if name in values:
+        if name in repeated:
+            lines[name] = line + source.count("\n", 0, found.start(1))
+        elif name in values:
             lines.setdefault(name, line + source.count("\n", 0, found.start(1)))
     return lines
 

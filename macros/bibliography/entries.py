@@ -1,6 +1,7 @@
 """What the fields of an entry mean: the convention of BIBLIOGRAPHY.md, as data and as checks.
 
-Knows neither the syntax of BibTeX nor pybtex. Fields of Zotero, JabRef or biber that are not ours are ignored.
+Knows neither the syntax of BibTeX nor pybtex. Fields of Zotero, JabRef or biber that are not ours are
+ignored.
 """
 
 from __future__ import annotations
@@ -33,6 +34,11 @@ _PATRONYMIC = re.compile(
     r"(?:[ое]вич|ич|[ое]вна|ична|инична|[ұу]лы|[қк]ызы|[ое]глы|[ie]vich|ovich|[oe]vna|ichna|uly|kyzy|qyzy|u?ghli)$",
     re.IGNORECASE,
 )
+
+
+# A field is taken for a slip of one of ours if it is not too short and has but so many other letters.
+SHORTEST_SLIP = 3
+MOST_SLIPS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,10 +176,8 @@ class _Reading:
             return Kind.MISC, ""
         genre = self._plain("kind").casefold()
         if kind is Kind.THESIS:
-            genre = THESIS_GENRES.get(
-                self._plain("type").casefold(), self._plain("type").casefold()
-            )
-            return kind, THESIS_GENRES.get(self.entry.type, genre) if not genre else genre
+            named = self._plain("type").casefold() or self.entry.type
+            return kind, THESIS_GENRES.get(named, named)
         if kind is Kind.LAW and genre in GENRES_OF_TREATIES:
             return Kind.TREATY, genre
         if kind.is_legal and genre and genre not in GENRES_OF_LAWS | GENRES_OF_TREATIES:
@@ -199,18 +203,11 @@ class _Reading:
         endings = (*known_languages(), LATIN)
         if ending not in endings:
             known = ", ".join(f"{base}_{one}" for one in endings)
-            self.report(
-                f"the field {name} names no language that Sholu has", f"known are {known}", name
-            )
+            self.report(f"the field {name} names no language that Sholu has", f"known are {known}", name)
 
     def _check_title(self, reference: Reference) -> None:
         # Of a broken entry the title may be in the part that could not be read.
-        if not (
-            reference.title
-            or reference.description
-            or reference.is_personal
-            or self.entry.is_broken
-        ):
+        if not (reference.title or reference.description or reference.is_personal or self.entry.is_broken):
             self.report(
                 "the entry has no title",
                 "add title = {…}; if nobody knows it, say what the work is in description_kk, _ru and _en",
@@ -291,9 +288,7 @@ class _Reading:
             return ()
         if not quietly:
             self._readable(name)
-        return tuple(
-            _person(raw) for raw in self.split_names(value) if raw.family.casefold() != "others"
-        )
+        return tuple(_person(raw) for raw in self.split_names(value) if raw.family.casefold() != "others")
 
     def _date(self) -> Date | None:
         if self.fields.get("date"):
@@ -303,7 +298,7 @@ class _Reading:
             return None
         try:
             return values.read_year(year, month, day)
-        except values.ImpossibleValue as error:
+        except values.ImpossibleValueError as error:
             self.report(
                 f"impossible date: {error}",
                 "correct it, or leave it out if it is not known",
@@ -320,7 +315,7 @@ class _Reading:
             return None
         try:
             return read(value)
-        except values.ImpossibleValue as error:
+        except values.ImpossibleValueError as error:
             self.report(
                 f"impossible {name}: {error}",
                 "correct it, or leave it out if it is not known",
@@ -341,9 +336,7 @@ class _Reading:
 
 
 def _person(raw: RawName) -> Person:
-    family, particle, suffix = (
-        readable(part)[0] for part in (raw.family, raw.particle, raw.suffix)
-    )
+    family, particle, suffix = (readable(part)[0] for part in (raw.family, raw.particle, raw.suffix))
     given = [readable(part)[0] for part in raw.given]
     patronymic = given.pop() if len(given) > 1 and _PATRONYMIC.search(given[-1]) else ""
     return Person(
@@ -365,5 +358,5 @@ def _near_field(name: str) -> str:
     """Return the field of ours that an unknown one is a slip of, or ""."""
     near = nearest(name, PLAIN_FIELDS | TEXT_FIELDS | NAME_FIELDS)
     same = sum(a == b for a, b in zip(sorted(name), sorted(near), strict=False))
-    is_slip = near and abs(len(near) - len(name)) <= 1 and len(name) > 3 and same >= len(name) - 2
-    return near if is_slip else ""
+    is_slip = bool(near) and abs(len(near) - len(name)) <= 1 and same >= len(name) - MOST_SLIPS
+    return near if is_slip and len(name) > SHORTEST_SLIP else ""

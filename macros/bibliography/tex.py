@@ -40,7 +40,8 @@ def _decoded(value: str) -> str:
     # Imported late: only files with TeX in them need it.
     import latexcodec  # noqa: F401, PLC0415 -- registers the codec
 
-    return codecs.decode(value, "ulatex")  # type: ignore[arg-type, return-value] # from str to str
+    # A codec from text to text, which the types of codecs.decode do not know.
+    return str(codecs.lookup("ulatex").decode(value)[0])  # type: ignore[arg-type]
 
 
 def without_braces(value: str) -> str:

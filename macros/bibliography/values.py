@@ -14,7 +14,7 @@ _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _WEB = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 
 
-class ImpossibleValue(ValueError):
+class ImpossibleValueError(ValueError):
     """A value that cannot be right; the message says how a right one looks."""
 
 
@@ -22,7 +22,7 @@ def read_date(value: str) -> Date:
     """Read `1997-04-08`, `1997-04`, `1997`, `1991/1998` or `2019/` (ISO 8601-2, level 0, as biblatex has it).
 
     Raises:
-        ImpossibleValue: it is no date of the calendar, or a range that ends before it begins.
+        ImpossibleValueError: it is no date of the calendar, or a range that ends before it begins.
     """
     start, slash, end = (part.strip() for part in value.partition("/"))
     first = _read_day(start, value)
@@ -32,19 +32,19 @@ def read_date(value: str) -> Date:
         return Date(*first, is_open=True)
     last = _read_day(end, value)
     if tuple(part or 0 for part in last) < tuple(part or 0 for part in first):
-        raise ImpossibleValue("the range ends before it begins")
+        raise ImpossibleValueError("the range ends before it begins")
     return Date(*first, *last)
 
 
 def _read_day(text: str, value: str) -> tuple[int, int | None, int | None]:
     found = _DAY.fullmatch(text)
     if found is None:
-        raise ImpossibleValue(f'"{value}" is no date; write 1997-04-08, 1997-04, 1997 or 1991/1998')
+        raise ImpossibleValueError(f'"{value}" is no date; write 1997-04-08, 1997-04, 1997 or 1991/1998')
     year, month, day = (int(part) if part else None for part in found.groups())
     try:
         day_of_calendar(year or 0, month or 1, day or 1)
     except ValueError as error:
-        raise ImpossibleValue(f'there is no day "{value}" in the calendar') from error
+        raise ImpossibleValueError(f'there is no day "{value}" in the calendar') from error
     return year or 0, month, day
 
 
@@ -52,7 +52,7 @@ def read_year(year: str, month: str, day: str) -> Date:
     """Read the older fields `year`, `month` (a number or a name) and `day`.
 
     Raises:
-        ImpossibleValue: they are no date.
+        ImpossibleValueError: they are no date.
     """
     if found := _YEARS.fullmatch(year):
         end = f"/{found['end']}" if found["end"] else "/"
@@ -69,10 +69,10 @@ def read_month(month: str) -> int:
     """Read a month: a number, or a name in English or in one of the languages of Sholu.
 
     Raises:
-        ImpossibleValue: there is no such month.
+        ImpossibleValueError: there is no such month.
     """
     name = month.strip(". ").casefold()
-    if name.isdigit() and 1 <= int(name) <= 12:
+    if name.isdigit() and int(name) in range(1, 13):
         return int(name)
     names: dict[str, int] = {}
     for code in known_languages():
@@ -81,7 +81,7 @@ def read_month(month: str) -> int:
                 # BibTeX's own macros are the first three letters: jan, feb, mar.
                 names |= {form.casefold(): number, form.casefold()[:3]: number}
     if name not in names:
-        raise ImpossibleValue(f'there is no month "{month}"; write a number from 1 to 12')
+        raise ImpossibleValueError(f'there is no month "{month}"; write a number from 1 to 12')
     return names[name]
 
 
@@ -89,13 +89,11 @@ def read_doi(value: str) -> str:
     """Read a DOI, with or without its address before it.
 
     Raises:
-        ImpossibleValue: it is none.
+        ImpossibleValueError: it is none.
     """
-    doi = re.sub(
-        r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", value.strip(), flags=re.IGNORECASE
-    )
+    doi = re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", value.strip(), flags=re.IGNORECASE)
     if not _DOI.fullmatch(doi):
-        raise ImpossibleValue(f'"{value}" is no DOI; one looks like 10.1000/182')
+        raise ImpossibleValueError(f'"{value}" is no DOI; one looks like 10.1000/182')
     return doi
 
 
@@ -103,10 +101,10 @@ def read_address(value: str) -> str:
     """Read a web address.
 
     Raises:
-        ImpossibleValue: it does not begin with http:// or https://, or has signs that no address has.
+        ImpossibleValueError: it does not begin with http:// or https://, or has signs that no address has.
     """
     if not _WEB.fullmatch(value):
-        raise ImpossibleValue(
+        raise ImpossibleValueError(
             f'"{value}" is no web address; it has to begin with https:// or http:// and hold no space'
         )
     return value
@@ -116,22 +114,19 @@ def read_isbn(value: str) -> str:
     """Read an ISBN of 10 or 13 digits (ISO 2108).
 
     Raises:
-        ImpossibleValue: its check digit does not fit.
+        ImpossibleValueError: its check digit does not fit.
     """
     digits = re.sub(r"[\s–-]", "", value).upper()
     if re.fullmatch(r"\d{13}", digits):
         total = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits))
         is_right = total % 10 == 0
     elif re.fullmatch(r"\d{9}[\dX]", digits):
-        total = sum(
-            (10 - place) * (10 if digit == "X" else int(digit))
-            for place, digit in enumerate(digits)
-        )
+        total = sum((10 - place) * (10 if digit == "X" else int(digit)) for place, digit in enumerate(digits))
         is_right = total % 11 == 0
     else:
         is_right = False
     if not is_right:
-        raise ImpossibleValue(
+        raise ImpossibleValueError(
             f'"{value}" is no ISBN: its length or check digit does not fit; copy it again'
         )
     return value

@@ -12,6 +12,9 @@ from macros.citations.shown import BRACKETS, locators_text, year_key
 from macros.citations.text import Mention, Node, Text
 from macros.languages import Language
 
+# Three authors and more are shortened in the text (APA 7, 8.17).
+MOST_AUTHORS = 2
+
 
 class Apa:
     """Cites by APA 7 in one language."""
@@ -89,7 +92,7 @@ class Apa:
         if reference.is_personal:
             return names.initials_before(authors[0])
         families = [self._family(author) for author in authors]
-        if len(families) > 2:
+        if len(families) > MOST_AUTHORS:
             return f"{families[0]} {self.labels.et_al(authors[0])}"
         return f" {self.page.terms['and'] if is_narrative else '&'} ".join(families)
 
@@ -102,7 +105,7 @@ class Apa:
             return short
         # APA has no sign for what is left out of a title that the author has shortened.
         own = reference.short_title.get(self.page.code, "")
-        return own if own else self.labels.shortened(reference, shown.label)
+        return own or self.labels.shortened(reference, shown.label)
 
     def _family(self, person: Person) -> str:
         if self.labels.namesakes.are_many(person):

@@ -62,9 +62,7 @@ def in_script(original: str, versions: Versions[str], page: Language, work_langu
     return versions.get(LATIN, "") or names.romanized(original, work_language)
 
 
-def entry(
-    reference: Reference, page: Language, authors: tuple[Person, ...], labels: Labels
-) -> Text:
+def entry(reference: Reference, page: Language, authors: tuple[Person, ...], labels: Labels) -> Text:
     """Dress the entry of a work; `authors` are those who head it."""
     return _Entry(reference, page, authors, labels).text()
 
@@ -101,11 +99,7 @@ class _Entry:
         if len(people) > MOST_AUTHORS:
             return f"{', '.join(people[: MOST_AUTHORS - 1])}, . . . {people[-1]}"
         heading = _series(people)
-        if (
-            self.reference.editors
-            and not self.reference.authors
-            and not self.reference.kind.is_part
-        ):
+        if self.reference.editors and not self.reference.authors and not self.reference.kind.is_part:
             heading += f" {self.terms['editor' if len(people) == 1 else 'editors']}"
         return heading
 
@@ -113,9 +107,7 @@ class _Entry:
         """Write the year; to the day for newspapers, interviews and sites."""
         date, year = self.reference.date, self.labels.year(self.reference)
         in_newspaper = not (self.reference.volume or self.reference.number or self.reference.pages)
-        is_dated = (
-            self.reference.kind in {Kind.ARTICLE, Kind.INTERVIEW, Kind.ONLINE} and in_newspaper
-        )
+        is_dated = self.reference.kind in {Kind.ARTICLE, Kind.INTERVIEW, Kind.ONLINE} and in_newspaper
         if date is None or not date.day or not is_dated:
             return year
         return f"{year}, {dates.day_and_month(date, self.page)}"
@@ -208,12 +200,10 @@ class _Entry:
                 return (_words(self._publisher()),)
 
     def _journal(self) -> Text:
-        """ "*Vestnik*, *5*(2), 34–41"; an issue without volume stands alone: ", (1), 3–9"."""
+        """Write *Vestnik*, *5*(2), 34–41; an issue without volume stands alone: , (1), 3–9."""
         reference = self.reference
         name = self._container()
-        parts: list[Node] = (
-            [Emphasis(in_language((name,), reference.language, self.page))] if name else []
-        )
+        parts: list[Node] = [Emphasis(in_language((name,), reference.language, self.page))] if name else []
         if reference.volume:
             parts += [", " if parts else "", Emphasis((reference.volume,))]
         if reference.number:
@@ -223,7 +213,7 @@ class _Entry:
         return tuple(part for part in parts if part)
 
     def _book(self) -> Text:
-        """ "In I. I. Ivanov (Ed.), *Sosedi po stepi* (pp. 45–67)"."""
+        """Write In I. I. Ivanov (Ed.), *Sosedi po stepi* (pp. 45–67)."""
         reference, terms = self.reference, self.terms
         name = self._container()
         if not name:
@@ -231,11 +221,7 @@ class _Entry:
         editors = names.shown_people(reference.editors, self.page, reference.language)
         said = ""
         if editors:
-            people = (
-                " & ".join(map(names.initials_before, editors))
-                if len(editors) < 3
-                else _series([names.initials_before(person) for person in editors])
-            )
+            people = _series([names.initials_before(person) for person in editors], comma="")
             said = f"{people} {terms['editor' if len(editors) == 1 else 'editors']}, "
         pages = ""
         if reference.pages:
@@ -263,9 +249,7 @@ class _Entry:
         address = shown_text(reference, self.page).address
         link = web_link(address) if address else ()
         if law := _law_name(reference, self.page):
-            number = (
-                f", {self.terms['law_number'].format(reference.number)}" if reference.number else ""
-            )
+            number = f", {self.terms['law_number'].format(reference.number)}" if reference.number else ""
             year = f" ({self.labels.year(reference)})"
             return (f"{law}{number}{year}.", *((" ", *link) if link else ()))
         name: list[Node] = [*in_language((self.shown.words,), self.shown.language, self.page)]
@@ -273,9 +257,7 @@ class _Entry:
             name = [description(reference, self.page) or reference.key]
         if self.shown.translation:
             name.append(f" [{self.shown.translation}]")
-        date = (
-            dates.full(reference.date, self.page) if reference.date else self.labels.year(reference)
-        )
+        date = dates.full(reference.date, self.page) if reference.date else self.labels.year(reference)
         return (*name, f", {date}", *((", ", *link) if link else (".",)))
 
 
@@ -284,9 +266,7 @@ def _law_name(reference: Reference, page: Language) -> str:
     shown = title(reference, page)
     if reference.kind is not Kind.LAW or not shown.words:
         return ""
-    state = reference.jurisdiction_name.get(
-        page.code, page.jurisdictions.get(reference.jurisdiction, "")
-    )
+    state = reference.jurisdiction_name.get(page.code, page.jurisdictions.get(reference.jurisdiction, ""))
     if not _is_topic(shown.words) or not state:
         return shown.words
     return page.terms["law_title"].format(
@@ -299,9 +279,7 @@ def law_label(reference: Reference, page: Language) -> str:
     shown = title(reference, page)
     if reference.kind is not Kind.LAW or not _is_topic(shown.words) or shorthand(reference, page):
         return ""
-    return page.terms["law_label"].format(
-        genre=_genre(reference, page), title=_lowered(shown.words)
-    )
+    return page.terms["law_label"].format(genre=_genre(reference, page), title=_lowered(shown.words))
 
 
 def _genre(reference: Reference, page: Language) -> str:
@@ -323,10 +301,13 @@ def _inverted(person: Person) -> str:
     return ", ".join(filter(None, (person.full_family, initials, person.suffix)))
 
 
-def _series(people: Sequence[str]) -> str:
-    if len(people) < 2:
-        return "".join(people)
-    return f"{', '.join(people[:-1])}, & {people[-1]}"
+def _series(people: Sequence[str], comma: str = ",") -> str:
+    """Join names; between two that are not inverted no comma stands (`comma`)."""
+    *others, last = people or ("",)
+    if not others:
+        return last
+    before_last = "," if others[1:] else comma
+    return f"{', '.join(others)}{before_last} & {last}"
 
 
 def _ordinal(edition: str) -> str:
@@ -334,9 +315,7 @@ def _ordinal(edition: str) -> str:
     if not edition.isdigit():
         return edition
     number = int(edition)
-    ending = (
-        "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    )
+    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
 
 

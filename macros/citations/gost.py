@@ -44,9 +44,7 @@ class Gost:
         for work in citation.works:
             if previous is not None:
                 parts.append(", " if self._continues(previous, work) else "; ")
-            parts += self._work(
-                work, is_year_only=previous is not None and self._continues(previous, work)
-            )
+            parts += self._work(work, is_year_only=previous is not None and self._continues(previous, work))
             previous = work
         return (self.opening, *parts, self.closing)
 
@@ -105,7 +103,7 @@ class Gost:
         """Dress the entry of a work in the list."""
         return gost_entries.entry(reference, self.page, self._authors(reference), self.labels)
 
-    def has_entry(self, reference: Reference) -> bool:
+    def has_entry(self, reference: Reference) -> bool:  # noqa: ARG002 -- the answer is the same for all
         """Every work is listed."""
         return True
 

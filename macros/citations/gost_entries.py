@@ -28,9 +28,7 @@ from macros.languages import Language
 NBSP = "\u00a0"
 
 
-def entry(
-    reference: Reference, page: Language, authors: tuple[Person, ...], labels: Labels
-) -> Text:
+def entry(reference: Reference, page: Language, authors: tuple[Person, ...], labels: Labels) -> Text:
     """Dress the entry of a work; `authors` are those who head it."""
     return _Entry(reference, page, authors, labels).text()
 
@@ -50,9 +48,7 @@ class _Entry:
 
     def text(self) -> Text:
         """Put the areas together."""
-        described = areas(
-            (self._statement(), *map(_words, (self._imprint(), *self._extent()))), closes=False
-        )
+        described = areas((self._statement(), *map(_words, (self._imprint(), *self._extent()))), closes=False)
         # Described in the language of the work; a description of ours is in that of the page.
         code = self.shown.language if self.shown.title else ""
         body = in_language(described, code, self.page)
@@ -96,28 +92,25 @@ class _Entry:
             return f"{words}, {date}" if date else words
         if not self.shown.title:
             return description(reference, self.page)
-        return (
-            f"{self.shown.title} : {subtitle.original}" if subtitle.original else self.shown.title
-        )
+        return f"{self.shown.title} : {subtitle.original}" if subtitle.original else self.shown.title
 
     def _said_of_title(self) -> str:
         """What follows a title after a colon or slash: kind of document, date of signature, editors."""
         reference, terms = self.reference, self.terms
         match reference.kind:
             case Kind.TREATY if reference.date:
-                return f" : {signed(self._title().strip('['), reference, terms)}"
+                said = signed(self._title().strip("["), reference, terms)
             case Kind.LAW:
-                return f" : {law}" if (law := law_words(reference, terms)) else ""
+                said = law_words(reference, terms)
             case Kind.THESIS:
-                return f" : {self._thesis()}"
+                said = self._thesis()
             case Kind.REPORT:
-                return f" : {terms.genres['report']}"
+                said = terms.genres["report"]
             case Kind.INTERVIEW if not reference.is_personal:
                 return self._interview()
-            case Kind.ARTICLE | Kind.CHAPTER | Kind.PAPER:
-                return ""
             case _:
-                return self._responsible()
+                return "" if reference.kind.is_part else self._responsible()
+        return f" : {said}" if said else ""
 
     def _interview(self) -> str:
         """Say that it is an interview, where its title does not say so, and who asked."""
@@ -151,9 +144,7 @@ class _Entry:
         reference, terms = self.reference, self.terms
         if reference.kind is Kind.ONLINE:
             owners = [one.family for one in reference.authors.original if one.is_organization]
-            site = (
-                ", ".join(owners) or reference.container.original or reference.institution.original
-            )
+            site = ", ".join(owners) or reference.container.original or reference.institution.original
             return f"{site} : {terms.terms['list_site']}" if site else ""
         host = form(reference.container, terms)
         if host and reference.kind in {Kind.CHAPTER, Kind.PAPER}:
@@ -172,9 +163,7 @@ class _Entry:
 
     def _year(self) -> str:
         reference = self.reference
-        has_date_in_title = reference.is_personal or (
-            reference.kind.is_legal and not reference.container
-        )
+        has_date_in_title = reference.is_personal or (reference.kind.is_legal and not reference.container)
         if reference.date is None or has_date_in_title:
             return ""
         return self.labels.year(reference)
@@ -231,7 +220,7 @@ def signed(title: str, reference: Reference, terms: Language) -> str:
     """Say when a treaty was signed; the gender of its first word decides in Russian."""
     if reference.date is None:
         return ""
-    first = title.split()[0].casefold() if title.split() else ""
+    first = title.split(maxsplit=1)[0].casefold() if title.split() else ""
     ending = max((one for one in terms.signed if first.endswith(one)), key=len)
     return terms.signed[ending].format(dates.signed(reference.date, terms))
 
@@ -278,18 +267,13 @@ def areas(texts: Iterable[Text], *, closes: bool = True) -> Text:
         if joined:
             joined.append(" " if plain(joined).endswith((".", "…", "?", "!", ". ")) else ". ")
         joined += text
-    if (
-        closes
-        and joined
-        and not isinstance(joined[-1], Link)
-        and not plain(joined).endswith((".", "…", "?", "!"))
-    ):
-        joined.append(".")
-    elif (
-        closes
-        and joined
-        and isinstance(joined[-1], Link)
-        and not joined[-1].children[0] == joined[-1].address
-    ):
+    if closes and joined and not _ends(joined):
         joined.append(".")
     return tuple(joined)
+
+
+def _ends(text: list[Node]) -> bool:
+    """Tell whether no full stop follows: after another stop, and after a bare address."""
+    last = text[-1]
+    is_bare_address = isinstance(last, Link) and last.children == (last.address,)
+    return is_bare_address or plain(text).endswith((".", "…", "?", "!"))

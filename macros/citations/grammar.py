@@ -31,9 +31,7 @@ class LocatorKind(Enum):
         return _KINDS.get(name.casefold())
 
 
-_KINDS = {kind.value: kind for kind in LocatorKind} | {
-    f"{kind.value}s": kind for kind in LocatorKind
-}
+_KINDS = {kind.value: kind for kind in LocatorKind} | {f"{kind.value}s": kind for kind in LocatorKind}
 
 # A roman number, never an empty one: "civil" and "dim" are words.
 _ROMAN = (
@@ -169,13 +167,9 @@ def _read_work(part: str, source: str, words: Mapping[str, str]) -> CitedWork:
     found = _WORK.fullmatch(part)
     if found is None:
         what = (
-            f'"{part.strip()}" in {source} names no work'
-            if part.strip()
-            else f"{source} has an empty part"
+            f'"{part.strip()}" in {source} names no work' if part.strip() else f"{source} has an empty part"
         )
-        raise CitationError(
-            f"malformed citation: {what}", f"write each part with a key, as in {EXAMPLE}"
-        )
+        raise CitationError(f"malformed citation: {what}", f"write each part with a key, as in {EXAMPLE}")
     rest = found["rest"]
     if _ANOTHER_WORK.search(rest):
         raise CitationError(
@@ -192,9 +186,7 @@ def _read_work(part: str, source: str, words: Mapping[str, str]) -> CitedWork:
     )
 
 
-def _read_locators(
-    rest: str, source: str, words: Mapping[str, str]
-) -> tuple[tuple[Locator, ...], str]:
+def _read_locators(rest: str, source: str, words: Mapping[str, str]) -> tuple[tuple[Locator, ...], str]:
     """Read `, vol. 2, p. 12, and passim` to its locators and what is left, the suffix."""
     locators: list[Locator] = []
     while rest.lstrip().startswith(","):

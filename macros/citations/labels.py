@@ -1,4 +1,4 @@
-"""The label of a work in the text, apart from its brackets: whose work it is, or what it is called, and when."""
+"""The label of a work in the text, apart from its brackets: whose it is, or what it is called, and when."""
 
 from __future__ import annotations
 
@@ -27,18 +27,14 @@ class Labels:
     namesakes: names.Namesakes
 
     @classmethod
-    def of(
-        cls, library: Library, page: Language, whose: Callable[[Reference], tuple[Person, ...]]
-    ) -> Labels:
+    def of(cls, library: Library, page: Language, whose: Callable[[Reference], tuple[Person, ...]]) -> Labels:
         """Make the labels of a library."""
         people = [person for reference in library for person in whose(reference)]
         return cls(library, page, whose, names.Namesakes(people))
 
     def family(self, person: Person) -> str:
         """Write a family name, with initials if the library has namesakes."""
-        return (
-            names.initials_after(person) if self.namesakes.are_many(person) else person.full_family
-        )
+        return names.initials_after(person) if self.namesakes.are_many(person) else person.full_family
 
     def et_al(self, person: Person) -> str:
         """Write "and others" in the language of the page; after a Latin name on a Cyrillic page "et al."."""
@@ -80,6 +76,5 @@ class Labels:
 
 def listed(words: Sequence[str], conjunction: str) -> str:
     """Join names in a sentence: "Ахметов, Ким и Орлова"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
+    *others, last = words
+    return f"{', '.join(others)} {conjunction} {last}" if others else last

@@ -32,9 +32,7 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Before the rule of backslashes (180), so that it sees them; after that of code spans (190).
 _PRIORITY = 185
 # What of raw HTML no reader sees as text, or as code.
-_NO_TEXT = re.compile(
-    r"<(pre|code|script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE
-)
+_NO_TEXT = re.compile(r"<(pre|code|script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
 class CitationsExtension(Extension):
@@ -141,12 +139,7 @@ class CitationStep(Treeprocessor):
 
     def _place_bibliography(self, mark: Element, parent: Element, reading: PageReading) -> None:
         mark.attrib.pop(_SOURCE)
-        if (
-            parent.tag != "p"
-            or len(parent) != 1
-            or (parent.text or "").strip()
-            or (mark.tail or "").strip()
-        ):
+        if parent.tag != "p" or len(parent) != 1 or (parent.text or "").strip() or (mark.tail or "").strip():
             line = reading.line_of(BIBLIOGRAPHY)
             reading.report(
                 CitationError(
@@ -193,9 +186,7 @@ class CitationStep(Treeprocessor):
         SubElement(root, "p").text = self.md.htmlStash.store(listing.html(cited))
 
 
-def _walk(
-    parent: Element, above: tuple[Element, ...]
-) -> Iterator[tuple[Element, tuple[Element, ...]]]:
+def _walk(parent: Element, above: tuple[Element, ...]) -> Iterator[tuple[Element, tuple[Element, ...]]]:
     """Yield all marks in reading order, each with the elements around it."""
     parents = (*above, parent)
     for child in parent:

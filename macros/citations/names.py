@@ -57,9 +57,7 @@ def romanized(text: str, work_language: str) -> str:
     if is_written_in("Latn", text):
         return text
     code = work_language if work_language in known_languages() else FALLBACK_LANGUAGE
-    return (
-        language(code) if language(code).romanization else language(FALLBACK_LANGUAGE)
-    ).romanized(text)
+    return (language(code) if language(code).romanization else language(FALLBACK_LANGUAGE)).romanized(text)
 
 
 def _romanized(person: Person, work_language: str) -> Person:

@@ -13,7 +13,7 @@ from urllib.parse import quote
 from macros.bibliography.references import Library
 from macros.citations.grammar import Citation, CitationError, read_bracket, read_narrative
 from macros.citations.style import Style, note
-from macros.citations.text import Emphasis, Link, Mention, Node, Span, Text
+from macros.citations.text import Element, Emphasis, Link, Mention, Node, Ready, Span, Text
 from macros.languages import Language
 from macros.problems import nearest
 
@@ -143,21 +143,17 @@ def _mark(text: Text, places: dict[str, list[str]]) -> Mark:
     identifiers: list[tuple[str, str]] = []
 
     def linked(node: Node) -> Node:
-        if isinstance(node, str | Link):
+        if isinstance(node, str | Link | Element | Ready):
             return node
         children = tuple(map(linked, node.children))
         if not isinstance(node, Mention):
             return (
-                Emphasis(children)
-                if isinstance(node, Emphasis)
-                else Span(children, node.language, node.role)
+                Emphasis(children) if isinstance(node, Emphasis) else Span(children, node.language, node.role)
             )
         cited = places.setdefault(node.key, [])
         identifier = f"cite-{node.key}-{len(cited) + 1}"
         cited.append(identifier)
         identifiers.append((node.key, identifier))
-        return Link(
-            children, fragment(entry_id(node.key)), identifier=identifier, role="citation__work"
-        )
+        return Link(children, fragment(entry_id(node.key)), identifier=identifier, role="citation__work")
 
     return Mark(tuple(map(linked, text)), tuple(identifiers))

@@ -57,7 +57,8 @@ class PageReading:
     @cached_property
     def _lines(self) -> dict[str, list[int]]:
         """The lines of all citations. Python-Markdown tells none, so the text is searched once more,
-        but only where there is something to report."""
+        but only where there is something to report.
+        """
         lines: dict[str, list[int]] = {}
         for paragraph in _PARAGRAPH.finditer(self.source.prose):
             for found in _PATTERN_IN_PROSE.finditer(paragraph[0]):

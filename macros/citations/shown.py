@@ -10,7 +10,6 @@ from macros.citations.grammar import Locator
 from macros.citations.text import Link, Span, Text
 from macros.languages import Language, is_written_in, known_languages, language
 
-
 BRACKETS = {"square": ("[", "]"), "round": ("(", ")")}
 
 
@@ -29,9 +28,7 @@ def shown_text(reference: Reference, page: Language) -> ShownText:
     A treaty or law may have a text in each language (`title_kk`, `url_kk`): then each page cites its own.
     Every other work is cited as it was published.
     """
-    has_own_text = (
-        reference.kind.is_legal and page.code in reference.urls and page.code in reference.title
-    )
+    has_own_text = reference.kind.is_legal and page.code in reference.urls and page.code in reference.title
     if has_own_text:
         return ShownText(page.code, reference.title[page.code], reference.urls[page.code])
     address = reference.urls.original or _first_address(reference)
@@ -87,9 +84,7 @@ def terms_of(reference_language: str, words: str, page: Language) -> Language:
 
 def locators_text(places: Iterable[Locator], page: Language) -> str:
     """Write locators in the words of the page: "с. 12–15", "12-б."."""
-    return ", ".join(
-        page.locators[place.kind.value][place.is_plural].format(place.value) for place in places
-    )
+    return ", ".join(page.locators[place.kind.value][place.is_plural].format(place.value) for place in places)
 
 
 def in_language(text: Text, code: str, page: Language) -> Text:

@@ -65,9 +65,7 @@ def find_expressions(text: str) -> tuple[Expression | Stray, ...]:
 
 def without_code(text: str) -> str:
     """Blank out code and comments; every letter that is left keeps its place."""
-    blanked = _TOKEN.sub(
-        lambda token: _blank(token[0]) if token.lastgroup in _NO_PROSE else token[0], text
-    )
+    blanked = _TOKEN.sub(lambda token: _blank(token[0]) if token.lastgroup in _NO_PROSE else token[0], text)
     for start, end in _indented_code(text):
         blanked = blanked[:start] + _blank(text[start:end]) + blanked[end:]
     return blanked
@@ -138,7 +136,7 @@ class PageSource:
 def write_out(
     text: str, path: str, first_line: int, write: Callable[[Expression | Stray, int], str]
 ) -> PageSource:
-    """Put in place of each macro what `write` makes of it; `write` gets the macro and its line in the file."""
+    """Put in place of each macro what `write` makes of it; it gets the macro and its line in the file."""
     parts: list[str] = []
     shifts: list[tuple[int, int]] = []
     position = lines_written = 0

@@ -1,8 +1,8 @@
-"""What a citation style does, whichever it is: dress citations and entries in a language, put a list in order."""
+"""What a citation style does, whichever it is: dress citations and entries, put a list in order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
 from macros.bibliography.references import Library, Reference
@@ -15,8 +15,6 @@ from macros.citations.text import Text
 from macros.languages import Language
 
 __all__ = ["BRACKETS", "STYLES", "Style", "is_transliterated", "note", "style_of"]
-
-STYLES = {"gost": Gost, "apa": Apa}
 
 
 class Style(Protocol):
@@ -33,6 +31,9 @@ class Style(Protocol):
 
     def in_order(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
         """Put works in the order of the list."""
+
+
+STYLES: Mapping[str, Callable[[Library, Language, str], Style]] = {"gost": Gost, "apa": Apa}
 
 
 def style_of(name: str, library: Library, page: Language, brackets: str = "") -> Style:

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
 from jinja2.environment import TemplateExpression
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from macros.citations.grammar import (
     Citation,
@@ -145,9 +146,7 @@ def _words(options: Mapping[str, object], name: str) -> str:
     return value.strip()
 
 
-def _locators(
-    macro: str, keys: tuple[str, ...], options: Mapping[str, object]
-) -> list[tuple[Locator, ...]]:
+def _locators(macro: str, keys: tuple[str, ...], options: Mapping[str, object]) -> list[tuple[Locator, ...]]:
     """Read the locators among the options, for each key those that belong to it."""
     found: list[list[Locator]] = [[] for _ in keys]
     for name, value in options.items():
@@ -197,9 +196,7 @@ class Template:
     sandbox: Sandbox = field(default_factory=lambda: Sandbox(MACROS))
     _compiled: dict[str, TemplateExpression] = field(default_factory=dict)
 
-    def render(
-        self, text: str, path: str, first_line: int
-    ) -> tuple[PageSource, tuple[Problem, ...]]:
+    def render(self, text: str, path: str, first_line: int) -> tuple[PageSource, tuple[Problem, ...]]:
         """Write out all macros of a page; a macro with a problem stays as it was typed."""
         problems: list[Problem] = []
 
@@ -211,11 +208,7 @@ class Template:
             except CitationError as error:
                 problems.append(Problem(Place(path, line), error.what, error.mend))
             # The backslash keeps Markdown from reading a citation out of a broken macro.
-            return (
-                "{{" + found.inner.replace("@", "") + "}}"
-                if isinstance(found, Expression)
-                else found.sign
-            )
+            return "{{" + found.inner.replace("@", "") + "}}" if isinstance(found, Expression) else found.sign
 
         return write_out(text, path, first_line, write), tuple(problems)
 
@@ -259,7 +252,7 @@ class Template:
         return value
 
     def _undefined(self, shown: str, inner: str, error: UndefinedError) -> CitationError:
-        near = nearest(inner.split("(")[0].strip(), MACROS)
+        near = nearest(inner.split("(", maxsplit=1)[0].strip(), MACROS)
         hint = f"did you mean {near}? " if near else ""
         return CitationError(
             f"{shown} has an undefined name: {error.message}",

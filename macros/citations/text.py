@@ -78,18 +78,14 @@ def html(text: Iterable[Node]) -> str:
 
 
 def _html_node(node: Node) -> str:
-    if isinstance(node, str):
-        return escape(node, quote=False)
-    if isinstance(node, Ready):
-        return node.written
+    if isinstance(node, str | Ready):
+        return escape(node, quote=False) if isinstance(node, str) else node.written
     inner = html(node.children)
     match node:
         case Emphasis():
             return f"<em>{inner}</em>"
         case Span():
-            return (
-                f"<span{_attributes(('class', node.role), ('lang', node.language))}>{inner}</span>"
-            )
+            return f"<span{_attributes(('class', node.role), ('lang', node.language))}>{inner}</span>"
         case Link():
             return f"<a{_link_attributes(node)}>{inner}</a>"
         case Element():

@@ -9,7 +9,7 @@ import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 
@@ -116,18 +116,16 @@ def _context(before: str) -> str:
 def is_written_in(script: str, text: str) -> bool:
     """Tell whether all letters of `text` are of `script`, an ISO 15924 code."""
     prefix = {"Cyrl": "CYRILLIC", "Latn": "LATIN", "Arab": "ARABIC", "Geor": "GEORGIAN"}[script]
-    return all(
-        unicodedata.name(letter, "").startswith(prefix) for letter in text if letter.isalpha()
-    )
+    return all(unicodedata.name(letter, "").startswith(prefix) for letter in text if letter.isalpha())
 
 
-@lru_cache(maxsize=1)
+@cache
 def known_languages() -> tuple[str, ...]:
     """Return the codes of all languages that have a file, in alphabetical order."""
     return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
 
 
-@lru_cache(maxsize=None)
+@cache
 def language(code: str) -> Language:
     """Read the language of `code`.
 
@@ -154,16 +152,14 @@ def language(code: str) -> Language:
         alphabet=data["alphabet"],
         style=data["style"],
         bibliography_names=tuple(data["bibliography_names"]),
-        locators=MappingProxyType(
-            {kind: (one, many) for kind, (one, many) in data["locators"].items()}
-        ),
+        locators=MappingProxyType({kind: (one, many) for kind, (one, many) in data["locators"].items()}),
         locator_words=MappingProxyType(spoken),
         months=MappingProxyType({case: tuple(names) for case, names in data["months"].items()}),
         **tables,
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def code_of(bibliography_name: str) -> str:
     """Return the code of the language that `langid` names ("kazakh", "kk", "kk-KZ"), or ""."""
     name = bibliography_name.strip().casefold()

@@ -28,9 +28,7 @@ def review(tmp_path: Path) -> ReviewBuild:
     """A review with four works, GOST in round brackets for Kazakh and Russian."""
     (tmp_path / "references.bib").write_text(BIBLIOGRAPHY, encoding="utf-8")
     round_gost = CitationChoice("gost", "round")
-    build = ReviewBuild.begin(
-        tmp_path, tmp_path / "references.bib", {"kk": round_gost, "ru": round_gost}
-    )
+    build = ReviewBuild.begin(tmp_path, tmp_path / "references.bib", {"kk": round_gost, "ru": round_gost})
     assert build.problems == set()
     return build
 

@@ -149,7 +149,7 @@ def test_a_locator_without_a_number_cannot_be_made(value: str) -> None:
 
 @pytest.mark.parametrize("suffix", ["in civil law", "and passim", "emphasis added", "dim view"])
 def test_words_that_look_like_roman_numbers_stay_words(suffix: str) -> None:
-    """ "civil" starts with c, i, v, i, l: all of them roman digits."""
+    """All letters of "civil" are roman digits."""
     (work,) = read_bracket(f"[@a, {suffix}]", WORDS).works
     assert (work.locators, work.suffix) == ((), suffix)
 

@@ -63,9 +63,7 @@ def test_a_citation_works_wherever_text_stands(read_page: Read, text: str) -> No
         (r'\{{ cite("hiro2009") }}', '{{ cite("hiro2009") }}'),
     ],
 )
-def test_code_escapes_and_addresses_are_not_touched(
-    read_page: Read, text: str, expected: str
-) -> None:
+def test_code_escapes_and_addresses_are_not_touched(read_page: Read, text: str, expected: str) -> None:
     """What is no citation stays as it was typed."""
     html, reading = read_page(text)
     assert complaints(reading) == []
@@ -98,9 +96,7 @@ def test_all_forms_are_read(read_page: Read, text: str, expected: str) -> None:
 
 def test_citations_are_numbered_in_reading_order(read_page: Read) -> None:
     """Inline rules see tables last; a reader sees them where they stand."""
-    html, _ = read_page(
-        "One [@hiro2009].\n\n| a |\n|---|\n| two [@hiro2009] |\n\nThree [@hiro2009].\n"
-    )
+    html, _ = read_page("One [@hiro2009].\n\n| a |\n|---|\n| two [@hiro2009] |\n\nThree [@hiro2009].\n")
     order = re.findall(r'(\w+) <span class="citation">\(<a[^>]*id="cite-hiro2009-(\d)"', html)
     assert order == [("One", "1"), ("two", "2"), ("Three", "3")]
 
@@ -160,9 +156,7 @@ def test_a_personal_communication_has_no_entry_in_apa(read_page: Read) -> None:
         ("Heading\n-------", "has no id"),
     ],
 )
-def test_what_cannot_be_shown_is_reported_with_its_line(
-    read_page: Read, text: str, what: str
-) -> None:
+def test_what_cannot_be_shown_is_reported_with_its_line(read_page: Read, text: str, what: str) -> None:
     """Front matter counts: authors see the line of their editor."""
     _, reading = read_page(f"First [@hiro2009].\n\n`[@hiro2008]`\n\n{text}\n", first_line=4)
     (complaint,) = complaints(reading)
@@ -182,7 +176,7 @@ def test_the_same_mistake_twice_is_reported_on_both_lines(read_page: Read) -> No
     assert [problem.place.line for problem in sorted(reading.problems)] == [1, 3]
 
 
-def test_text_of_the_bibliography_is_never_run_as_html(read_page: Read, review: object) -> None:
+def test_text_of_the_bibliography_is_never_run_as_html(read_page: Read) -> None:
     """Escaping happens in the one writer of HTML."""
     html, _ = read_page("[see <b>x</b> @hiro2009]")
     assert "<b>" not in html.partition("citation")[2].partition("</span>")[0]

@@ -71,7 +71,7 @@ def test_blanking_code_keeps_every_letter_in_its_place() -> None:
 def test_lines_are_those_of_the_file() -> None:
     """Front matter and macros over several lines shift the text, not the lines that authors are told."""
     text = 'one\n{{ cite(\n"a",\npage="3") }}\nlast [@b] and\nlast [@b]'
-    source = write_out(text, "docs/kk/a.md", 5, lambda found, line: f"[@written{line}]")
+    source = write_out(text, "docs/kk/a.md", 5, lambda _, line: f"[@written{line}]")
     assert source.text == "one\n[@written6]\nlast [@b] and\nlast [@b]"
     assert source.line_of("[@b]") == 9
     assert source.line_of("[@b]", occurrence=1) == 10
