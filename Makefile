@@ -34,7 +34,7 @@ check: $(VENV)/test.stamp ## lint, types and import rules
 	@$(BIN)/lint-imports
 
 bench: $(VENV)/site.stamp ## measure build time and memory beside a bare MkDocs build (PAGES=300)
-	@$(BIN)/python benchmarks/build.py
+	@$(BIN)/python -m benchmarks.build
 
 lock: ## renew the locked dependencies in requirements/
 	@$(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip --quiet install pip-tools

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
 from mkdocs.config import config_options as options
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ValidationError
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.utils import get_relative_url
@@ -59,7 +59,7 @@ class CitationOptions(Config):  # type: ignore[no-untyped-call] # MkDocs leaves 
         known = [name for name, _ in self._schema]
         for name in self.data:
             if name not in known:
-                error = options.ValidationError(f"unknown; known are {', '.join(known)}")
+                error = ValidationError(f"unknown; known are {', '.join(known)}")
                 failed.append((str(name), error))
         return failed, warnings
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
 ROOT = Path(__file__).parent.parent
 BROWSER_ARGUMENTS = [
@@ -25,6 +26,8 @@ BROWSER_ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
+# What mkdocs.yml reads from the environment; a test sets it or does without.
+PUBLICATION = {"SITE_URL", "REPOSITORY_URL", "EDIT_URI"}
 SMALL_CONFIG = """site_name: Small review
 theme:
   name: material
@@ -50,8 +53,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def mkdocs(folder: Path, *arguments: str, **environment: str) -> tuple[int, str]:
     """Run MkDocs in a folder; return its exit code and all that it says."""
     command = (sys.executable, "-m", "mkdocs", *arguments)
-    settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
-    settings |= {"PYTHONPATH": str(ROOT), **environment}
+    settings = {name: value for name, value in os.environ.items() if name not in PUBLICATION}
+    settings |= {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", "PYTHONPATH": str(ROOT)}
+    settings |= environment
     done = subprocess.run(command, cwd=folder, env=settings, capture_output=True, text=True, check=False)
     return done.returncode, done.stdout + done.stderr
 
@@ -95,7 +99,9 @@ class Handler(SimpleHTTPRequestHandler):
         super().__init__(*arguments, **settings)  # type: ignore[arg-type]
 
     def translate_path(self, path: str) -> str:
-        """Take off the path below which the site stands."""
+        """Take off the path below which the site stands; outside of it there is nothing."""
+        if not path.startswith(self.prefix):
+            return str(Path(self.directory) / "outside-of-the-site")
         return super().translate_path("/" + path.removeprefix(self.prefix))
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -159,6 +165,9 @@ def browser() -> Iterator[Browser]:
     """A headless Chromium; without one the tests fail, they do not skip."""
     path = os.environ.get("CHROMIUM") or shutil.which("chromium")
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path or None, args=BROWSER_ARGUMENTS)
+        try:
+            started = playwright.chromium.launch(executable_path=path or None, args=BROWSER_ARGUMENTS)
+        except PlaywrightError as error:
+            pytest.fail(f"no browser starts; `make test` installs one, CHROMIUM names one: {error}")
         yield started
         started.close()

@@ -1,0 +1,216 @@
+"""Measures what Sholu costs: CPU time and memory of a build, beside those of a bare MkDocs build of the text.
+
+    make bench                  300 pages in three languages, 30 citations a page, 1,000 entries
+    PAGES=30 RUNS=3 make bench  a quick one
+
+The bare build has the same theme settings and extensions of Markdown; citations stay the text that they are
+in Markdown. "Ready-made" is bare too, but each page's HTML is replaced by the one that Sholu made of it:
+what the longer pages alone cost. Prints figures and judges none of them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+import material
+from mkdocs.utils.yaml import yaml_load
+
+from benchmarks.synthetic import CITATIONS, ENTRIES, write_review
+from macros import defaults
+
+ROOT = Path(__file__).parent.parent
+LANGUAGES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
+# ru_maxrss is in kilobytes, on macOS in bytes.
+MEMORY_UNIT = 1024 * 1024 if sys.platform == "darwin" else 1024
+
+# A hook of MkDocs, run last: keeps the HTML of each page in a folder, or takes it from there.
+HOOK = """
+from pathlib import Path
+from mkdocs.plugins import event_priority
+FOLDER = Path({folder!r})
+
+@event_priority(-1000)
+def on_page_content(html, page, **_):
+    kept = FOLDER / page.file.src_uri.replace("/", "--")
+    if {keeps}:
+        kept.write_text(html, encoding="utf-8")
+        return html
+    return kept.read_text(encoding="utf-8")
+"""
+
+Settings = dict[str, object]
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one build took."""
+
+    seconds: float
+    megabytes: float
+
+
+def build(settings: Path, site: Path, caches: Path) -> Cost:
+    """Build a site in a process of its own."""
+    command = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet")
+    options = ("--config-file", str(settings), "--site-dir", str(site))
+    environment = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONPATH": str(ROOT),
+        # Modules are compiled once, by the build that warms up, and not into the working tree.
+        "PYTHONPYCACHEPREFIX": str(caches),
+    }
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    child = subprocess.Popen((*command, *options), env=environment, cwd=settings.parent)
+    _, status, usage = os.wait4(child.pid, 0)
+    # The status has been taken; without this Popen would wait for it.
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise SystemExit(child.returncode)
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / MEMORY_UNIT)
+
+
+def bare(settings: Mapping[str, object], theme_folder: Path) -> Settings:
+    """Return settings for the same pages without Sholu, else equal."""
+    plugins = settings["plugins"]
+    if not isinstance(plugins, list):
+        message = "the plugins of mkdocs.yml are no list"
+        raise TypeError(message)
+    without = [one for one in plugins if one != "sholu" and not (isinstance(one, dict) and "sholu" in one)]
+    theme: Settings = {name: value for name, (_, value) in defaults.THEME.items()}
+    extensions = [{name: dict(options)} for name, options in defaults.EXTENSIONS.items()]
+    return {
+        **settings,
+        "theme": {"name": "material", "custom_dir": str(theme_folder), **theme},
+        "plugins": without,
+        "markdown_extensions": extensions,
+    }
+
+
+def made_up_settings() -> Settings:
+    """Return settings of the made-up review, with Sholu."""
+    languages = [{"locale": code, "name": name, "default": code == "kk"} for code, name in LANGUAGES.items()]
+    translator = {"docs_structure": "folder", "fallback_to_default": False, "languages": languages}
+    return {
+        "site_name": "Benchmark",
+        "theme": {"name": "material"},
+        "plugins": ["search", {"i18n": translator}, "sholu"],
+    }
+
+
+def own_settings() -> Settings:
+    """Return the settings of this repository's review."""
+    with (ROOT / "mkdocs.yml").open(encoding="utf-8") as file:
+        return yaml_load(file)
+
+
+class Bench:
+    """A folder of builds to compare, and what they cost."""
+
+    def __init__(self, folder: Path, runs: int) -> None:
+        self.folder = folder
+        self.runs = runs
+        self.caches = folder / "caches"
+        # Material has no Kazakh: without this the bare build would end.
+        words = Path(material.__file__).parent / "templates" / "partials" / "languages" / "ru.html"
+        self.theme = folder / "theme"
+        kazakh = self.theme / "partials" / "languages" / "kk.html"
+        kazakh.parent.mkdir(parents=True)
+        kazakh.write_bytes(words.read_bytes())
+
+    def write(self, place: Path, name: str, settings: Settings, hook: str = "") -> Path:
+        """Write a settings file (JSON is YAML) and return it."""
+        if hook:
+            (place / f"{name}.py").write_text(hook, encoding="utf-8")
+            settings = {**settings, "hooks": [f"{name}.py"]}
+        path = place / f"{name}.yml"
+        path.write_text(json.dumps(settings), encoding="utf-8")
+        return path
+
+    def measure(self, variants: Mapping[str, Path]) -> dict[str, Cost]:
+        """Build each variant some times, in turns, so that a machine that warms up favours none."""
+        costs: dict[str, list[Cost]] = {name: [] for name in variants}
+        for run in range(1, self.runs + 1):
+            for name, settings in variants.items():
+                began = time.monotonic()
+                print(f"  {name}, build {run} of {self.runs} …", end=" ", flush=True)
+                costs[name].append(build(settings, self.folder / "site", self.caches))
+                print(f"{time.monotonic() - began:.1f} s", flush=True)
+        return {
+            name: Cost(median(cost.seconds for cost in all_runs), median(cost.megabytes for cost in all_runs))
+            for name, all_runs in costs.items()
+        }
+
+    def made_up(self, pages: int) -> dict[str, Cost]:
+        """Measure the made-up review."""
+        print(f"Writing {pages} pages in three languages, {CITATIONS} citations each, {ENTRIES} entries …")
+        place = self.folder / "made-up"
+        place.mkdir()
+        write_review(place, pages)
+        kept = place / "kept"
+        kept.mkdir()
+        settings = made_up_settings()
+        plain = bare(settings, self.theme)
+        keep = self.write(place, "keep", settings, HOOK.format(folder=str(kept), keeps=True))
+        print("Building it once to have its HTML ready-made …", flush=True)
+        build(keep, self.folder / "site", self.caches)
+        variants = {
+            "bare": self.write(place, "bare", plain),
+            "ready-made": self.write(place, "ready", plain, HOOK.format(folder=str(kept), keeps=False)),
+            "Sholu": self.write(place, "sholu", settings),
+        }
+        return self.measure(variants)
+
+    def own(self) -> dict[str, Cost]:
+        """Measure this repository's review."""
+        place = self.folder / "own"
+        shutil.copytree(ROOT / "docs", place / "docs")
+        shutil.copy(ROOT / "references.bib", place)
+        settings = own_settings()
+        variants = {
+            "bare": self.write(place, "bare", bare(settings, self.theme)),
+            "Sholu": self.write(place, "sholu", settings),
+        }
+        print("Building this review once to warm up …", flush=True)
+        for path in variants.values():
+            build(path, self.folder / "site", self.caches)
+        return self.measure(variants)
+
+
+def table(title: str, costs: Mapping[str, Cost]) -> str:
+    """Write the costs under each other, with their ratio to those of the bare build."""
+    base = costs["bare"]
+    lines = [f"{title:<38}{'CPU s':>8}{'ratio':>8}{'peak MB':>10}{'ratio':>8}"]
+    lines += [
+        f"  {name:<36}{cost.seconds:>8.2f}{cost.seconds / base.seconds:>8.2f}"
+        f"{cost.megabytes:>10.0f}{cost.megabytes / base.megabytes:>8.2f}"
+        for name, cost in costs.items()
+    ]
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Measure both reviews and print the figures."""
+    pages = int(os.environ.get("PAGES", "300"))
+    runs = int(os.environ.get("RUNS", "1" if pages > 100 else "3"))  # noqa: PLR2004 -- a minute or so
+    with tempfile.TemporaryDirectory(prefix="sholu-bench-") as folder:
+        small = Bench(Path(folder), runs=5).own()
+    with tempfile.TemporaryDirectory(prefix="sholu-bench-") as folder:
+        large = Bench(Path(folder), runs).made_up(pages)
+    print()
+    print(table(f"{pages} pages in three languages", large))
+    print(table("this review", small))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,334 @@
+"""The house around the engine: locks, workflows, commands, the wheel, and what must not be committed."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tomllib
+import zipfile
+from collections.abc import Iterator
+from fnmatch import fnmatch
+from pathlib import Path
+
+import pytest
+import yaml
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parent.parent
+LOCKS = ("site", "test")
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+TARGETS = set(re.findall(r"^([a-z]+):.*##", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+
+# ---------------------------------------------------------------- locks
+
+PIN = re.compile(r"(?P<name>[a-z0-9._-]+)==(?P<version>\S+)(?P<hashes>( --hash=sha256:[0-9a-f]{64})+)")
+
+
+def lock(name: str) -> dict[str, tuple[str, int]]:
+    """Return the packages of a lock file with their version and count of hashes; fail on any other line."""
+    text = (ROOT / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
+    lines = [" ".join(line.split()) for line in text.replace("\\\n", " ").splitlines() if line.strip()]
+    pins = [(line, PIN.fullmatch(line)) for line in lines]
+    assert [line for line, pin in pins if pin is None] == []
+    return {
+        canonicalize_name(pin["name"]): (pin["version"], pin["hashes"].count("--hash"))
+        for _, pin in pins
+        if pin is not None
+    }
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_holds_pins_with_hashes_and_nothing_else(name: str) -> None:
+    """No address of an index, no path, no option of pip: what a lock names comes from wherever pip looks."""
+    assert len(lock(name)) > 30
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_fits_all_machines(name: str) -> None:
+    """Packages with compiled code have the hashes of every platform's file."""
+    for package in ("markupsafe", "pyyaml"):
+        assert lock(name)[package][1] > 20
+
+
+def test_tests_run_on_what_builds_the_site() -> None:
+    """The lock of the tests has all pins of the site's lock."""
+    assert lock("site").items() <= lock("test").items()
+
+
+@pytest.mark.parametrize("name", LOCKS)
+def test_a_lock_follows_pyproject(name: str) -> None:
+    """What pyproject.toml asks for is locked in a version that it allows, the build backend too."""
+    groups = SETTINGS["dependency-groups"]
+    wanted = [*SETTINGS["project"]["dependencies"], *groups["build"], *SETTINGS["build-system"]["requires"]]
+    wanted += groups["test"] if name == "test" else []
+    locked = lock(name)
+    for requirement in map(Requirement, wanted):
+        version, _ = locked[canonicalize_name(requirement.name)]
+        assert requirement.specifier.contains(version), requirement
+
+
+# ---------------------------------------------------------------- workflows
+
+
+def workflow(path: Path) -> dict[object, object]:
+    """Read a workflow."""
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    assert isinstance(content, dict)
+    return content
+
+
+def jobs(path: Path) -> dict[str, dict[str, object]]:
+    """Return the jobs of a workflow."""
+    found = workflow(path)["jobs"]
+    assert isinstance(found, dict)
+    return found
+
+
+def steps(job: dict[str, object]) -> list[dict[str, object]]:
+    """Return the steps of a job."""
+    found = job["steps"]
+    assert isinstance(found, list)
+    return found
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_every_step_of_a_workflow_is_a_make_target_or_a_pinned_action(path: Path) -> None:
+    """What CI does anybody can do, and no action changes under our feet."""
+    for step in (step for job in jobs(path).values() for step in steps(job)):
+        if "run" in step:
+            make, target = str(step["run"]).split()
+            assert (make, target in TARGETS) == ("make", True), step
+        else:
+            assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", str(step["uses"])), step
+    for line in path.read_text(encoding="utf-8").splitlines():
+        assert "uses:" not in line or re.search(r" # v\d+\.\d+\.\d+$", line), line
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_workflow_may_do_no_more_than_it_must(path: Path) -> None:
+    """Only the job that deploys, and that runs none of our code, may write; each job has its time."""
+    assert workflow(path)["permissions"] == {"contents": "read"}
+    for name, job in jobs(path).items():
+        allowed = job.get("permissions", {})
+        assert isinstance(allowed, dict)
+        written = {permission for permission, level in allowed.items() if level != "read"}
+        assert written == ({"pages", "id-token"} if name == "deploy" else set())
+        assert not (written and any("run" in step for step in steps(job)))
+        assert isinstance(job["timeout-minutes"], int)
+        assert job["timeout-minutes"] <= 30
+        for step in steps(job):
+            if str(step.get("uses")).startswith("actions/checkout@"):
+                assert step["with"] == {"persist-credentials": False}
+
+
+def triggers(path: Path) -> dict[str, object]:
+    """Return what starts a workflow; YAML 1.1 reads its key `on` as true."""
+    found = workflow(path)[True]
+    assert isinstance(found, dict)
+    return found
+
+
+def test_every_pull_request_and_every_push_is_checked() -> None:
+    """By all three commands, without exception for a branch."""
+    path = ROOT / ".github" / "workflows" / "check.yml"
+    assert triggers(path) == {"pull_request": None, "push": None}
+    (job,) = jobs(path).values()
+    runs = [step["run"] for step in steps(job) if "run" in step]
+    assert runs == ["make check", "make test", "make site"]
+
+
+def test_only_main_is_published_and_only_after_its_checks() -> None:
+    """The site that is deployed is the one that was built after them."""
+    path = ROOT / ".github" / "workflows" / "publish.yml"
+    assert triggers(path) == {"push": {"branches": ["main"]}, "workflow_dispatch": None}
+    assert jobs(path)["deploy"]["needs"] == "build"
+    assert jobs(path)["deploy"]["if"] == "github.ref == 'refs/heads/main'"
+    done = [str(step.get("run") or step["uses"]).split("@")[0] for step in steps(jobs(path)["build"])]
+    assert done[-4:] == ["make check", "make test", "make site", "actions/upload-pages-artifact"]
+
+
+# ---------------------------------------------------------------- commands
+
+
+def run(*command: str, folder: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command without the variables of the make that runs the tests."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
+    return subprocess.run(
+        command, cwd=folder, env={**kept, **environment}, capture_output=True, text=True, check=False
+    )
+
+
+def pretend(folder: Path, script: str) -> str:
+    """Make a program that does what a line of shell says."""
+    path = folder / "program"
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("script", "sentence"),
+    [
+        ("exit 1", "Sholu needs Python 3.11 or newer"),
+        ('case "$2" in *ensurepip*) exit 1;; esac', "apt install python3-venv"),
+    ],
+)
+def test_make_says_in_a_sentence_what_is_missing(tmp_path: Path, script: str, sentence: str) -> None:
+    """An old Python or one without venv is named with its remedy, and nothing is made."""
+    done = run("make", "site", f"VENV={tmp_path / 'venv'}", f"PYTHON={pretend(tmp_path, script)}")
+    assert done.returncode != 0
+    assert sentence in done.stdout
+    assert "Traceback" not in done.stderr
+    assert not (tmp_path / "venv").exists()
+
+
+def test_make_help_names_every_command() -> None:
+    """Each with a few words."""
+    named = {line.split()[0] for line in run("make", "--no-print-directory", "help").stdout.splitlines()}
+    assert named == TARGETS
+    assert {"site", "serve", "test", "check", "bench", "lock", "clean", "help"} == TARGETS
+
+
+def test_what_is_up_to_date_is_not_installed_again(tmp_path: Path) -> None:
+    """A second `make site` goes straight to MkDocs; a changed lock does not."""
+    (tmp_path / "venv").mkdir()
+    for name in ("python", "site"):
+        (tmp_path / "venv" / f"{name}.stamp").touch()
+    command = ("make", "--dry-run", "site", f"VENV={tmp_path / 'venv'}")
+    assert "pip install" not in run(*command).stdout
+    os.utime(tmp_path / "venv" / "site.stamp", (0, 0))
+    assert "pip install" in run(*command).stdout
+
+
+def test_a_missing_browser_fails_the_tests_with_a_sentence(tmp_path: Path) -> None:
+    """It does not skip them."""
+    bash = shutil.which("bash")
+    assert bash is not None
+    script = str(ROOT / "tests" / "browser.sh")
+    done = run(bash, script, pretend(tmp_path, "exit 1"), PATH=str(tmp_path), CHROMIUM="")
+    assert done.returncode != 0
+    assert "No browser for the tests" in done.stderr
+    named = run(bash, script, "none", PATH=str(tmp_path), CHROMIUM=sys.executable)
+    assert (named.returncode, named.stdout) == (0, f"{sys.executable}\n")
+
+
+def test_ci_runs_the_commands_of_the_readme_with_the_tests_last() -> None:
+    """So that its output ends with pytest's own line."""
+    lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if line.startswith("make")] == ["make check", "make site", "make test"]
+    assert lines[-1] == "make test"
+
+
+# ---------------------------------------------------------------- what must not be in the repository
+
+# The brackets keep these lines from finding themselves.
+FORBIDDEN = {
+    "a registry": r"(pypi|pythonhosted|npmjs|debian)[.](org|com)\b",
+    "a path of one machine": r"(?<![\w.~}-])[/](work|root|home|opt|mnt|srv|Users)/",
+    "an address in a file system": r"file[:]//",
+}
+
+
+def ignored() -> set[str]:
+    """Return the patterns of .gitignore, and the folder of Git itself."""
+    lines = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    return {".git", *(line.strip("/") for line in lines)}
+
+
+def repository_files() -> Iterator[Path]:
+    """Return the files that are or will be in the repository."""
+    patterns = ignored()
+    for folder, folders, files in os.walk(ROOT):
+        folders[:] = [name for name in folders if not any(fnmatch(name, one) for one in patterns)]
+        yield from (Path(folder) / name for name in files if not any(fnmatch(name, one) for one in patterns))
+
+
+@pytest.mark.parametrize("what", FORBIDDEN)
+def test_the_repository_names_no_machine(what: str) -> None:
+    """It builds anywhere; where packages come from is a matter of each machine."""
+    pattern = re.compile(FORBIDDEN[what])
+    found = []
+    for path in repository_files():
+        try:
+            text = path.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue
+        lines = enumerate(text.splitlines(), 1)
+        found += [
+            f"{path.relative_to(ROOT)}:{number}: {line}" for number, line in lines if pattern.search(line)
+        ]
+    assert found == []
+
+
+# ---------------------------------------------------------------- the wheel
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel of this repository, built without a network."""
+    folder = tmp_path_factory.mktemp("wheel")
+    done = run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder))
+    assert done.returncode == 0, done.stderr
+    (path,) = folder.glob("*.whl")
+    return path
+
+
+def test_the_wheel_has_the_engine_whole_and_nothing_of_this_review(wheel: Path) -> None:
+    """Code, languages, theme with its fonts; no page, no reference, no test."""
+    expected = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "macros").rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    with zipfile.ZipFile(wheel) as archive:
+        names = {name for name in archive.namelist() if ".dist-info/" not in name}
+    assert names == expected
+    for part in ("macros/py.typed", "macros/languages/kk.toml", "macros/theme/partials/languages/kk.html"):
+        assert part in names
+
+
+def test_another_review_is_built_by_the_wheel_alone(wheel: Path, tmp_path: Path) -> None:
+    """In an environment that knows nothing of this repository: other pages, other languages."""
+    installed = tmp_path / "installed"
+    pip = ("-m", "pip", "install", "--quiet", "--no-index", "--no-deps", "--target", str(installed))
+    assert run(sys.executable, *pip, str(wheel)).returncode == 0
+    review = tmp_path / "review"
+    for code, text in (
+        ("en", "# Water {#water}\n\nText [@auezov1942, p. 12].\n"),
+        ("ru", "# Вода {#water}\n"),
+    ):
+        (review / "docs" / code).mkdir(parents=True)
+        (review / "docs" / code / "index.md").write_text(text, encoding="utf-8")
+    entry = (
+        "@book{auezov1942, author = {Әуезов, Мұхтар}, title = {Абай жолы}, year = {1942}, langid = {kazakh}}"
+    )
+    (review / "references.bib").write_text(entry, encoding="utf-8")
+    languages = "[{locale: ru, name: Русский, default: true}, {locale: en, name: English}]"
+    settings = (
+        "site_name: Water\ntheme: {name: material}\nplugins:\n- search\n"
+        f"- i18n: {{docs_structure: folder, languages: {languages}}}\n- sholu\n"
+    )
+    (review / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    # -S leaves out site-packages' .pth files, and with them the editable install of this repository.
+    paths = os.pathsep.join((str(installed), sysconfig.get_path("purelib"), sysconfig.get_path("platlib")))
+    environment = {"PYTHONPATH": paths, "NO_MKDOCS_2_WARNING": "1", "PATH": os.environ["PATH"]}
+
+    def alone(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = (sys.executable, "-S", *arguments)
+        return subprocess.run(
+            command, cwd=review, env=environment, capture_output=True, text=True, check=False
+        )
+
+    place = alone("-c", "import macros; print(macros.__file__)").stdout
+    assert Path(place.strip()).is_relative_to(installed)
+    done = alone("-m", "mkdocs", "build", "--strict")
+    assert done.returncode == 0, done.stderr
+    page = (review / "site" / "en" / "index.html").read_text(encoding="utf-8")
+    assert 'href="#ref-auezov1942"' in page
+    assert (review / "site" / "assets" / "stylesheets" / "sholu.css").is_file()

@@ -1,0 +1,301 @@
+"""This review as its readers meet it: every page in a real browser, on three screens, in light and dark."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
+from urllib.parse import unquote, urldefrag, urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.conftest import ROOT, Served, build_review
+
+LANGUAGES = ("kk", "ru", "en")
+WIDTHS = (360, 768, 1440)
+HEIGHT = 900
+SCHEMES = {"light": "default", "dark": "slate"}
+PUBLISHED = "https://user.github.io/repo/"
+
+
+def paths(folder: Path, code: str) -> list[str]:
+    """Return the paths of a language's pages from the root of the site; Kazakh stands there itself."""
+    found = sorted(path.parent.relative_to(folder).as_posix() for path in folder.rglob("index.html"))
+    own = [path for path in found if (path.split("/")[0] if path[:2] in LANGUAGES else "kk") == code]
+    assert len(own) > 5
+    return ["" if path == "." else f"{path}/" for path in own]
+
+
+def test_the_same_pages_are_there_in_all_languages(review: Served) -> None:
+    """Under the same paths, so that the tests below see them all."""
+    names = [{path.removeprefix(f"{code}/") for path in paths(review.folder, code)} for code in LANGUAGES]
+    assert names[0] == names[1] == names[2]
+
+
+class Reader:
+    """A page of the browser that writes down all that goes wrong, and keeps to this machine."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.complaints: list[str] = []
+        context.route(re.compile(r"^(?!http://127\.0\.0\.1:)"), lambda route: route.abort())
+        self.page: Page = context.new_page()
+        self.page.on("console", lambda message: self._hear(message.type, message.text))
+        self.page.on("pageerror", lambda error: self._hear("error", str(error)))
+        context.on("requestfailed", lambda request: self._fail(request.url, request.failure or ""))
+        context.on("response", lambda response: self._answer(response.url, response.status))
+
+    def _hear(self, kind: str, text: str) -> None:
+        # A failed load has its own line, by _answer.
+        if kind in {"error", "warning"} and not text.startswith("Failed to load resource"):
+            self.complaints.append(f"{self.page.url}: {kind}: {text}")
+
+    def _fail(self, url: str, failure: str) -> None:
+        # Whoever leaves a page breaks off what it was loading; what a route broke off says ERR_FAILED.
+        if "ERR_ABORTED" not in failure:
+            self.complaints.append(f"{self.page.url}: asked for {url}: {failure}")
+
+    def _answer(self, url: str, status: int) -> None:
+        if status >= 400:
+            self.complaints.append(f"{self.page.url}: {url} answers {status}")
+
+
+@pytest.fixture
+def reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Reader]:
+    """A reader; a parameter gives the width of the screen and the colour scheme that is preferred."""
+    screen: tuple[int, Literal["light", "dark"]] = getattr(request, "param", (1440, "light"))
+    width, scheme = screen
+    context = browser.new_context(viewport={"width": width, "height": HEIGHT}, color_scheme=scheme)
+    yield Reader(context)
+    context.close()
+
+
+# ---------------------------------------------------------------- every page
+
+# Elements that end right of the screen and don't stand in a box that scrolls by itself.
+TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+  [...document.body.querySelectorAll('*')]
+    .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
+    .map(one => one.outerHTML.slice(0, 120)).slice(0, 5).concat(['wider than the screen'])"""
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize(
+    "reader",
+    [(width, scheme) for width in WIDTHS for scheme in SCHEMES],
+    ids=lambda screen: f"{screen[0]}-{screen[1]}",
+    indirect=True,
+)
+def test_a_page_fits_its_screen(
+    reader: Reader, review: Served, code: str, request: pytest.FixtureRequest
+) -> None:
+    """In its language and colours, with nothing scrolling sideways and no word in the console."""
+    scheme = SCHEMES[request.node.callspec.params["reader"][1]]
+    for path in paths(review.folder, code):
+        reader.page.goto(review.address + path)
+        assert reader.page.evaluate(TOO_WIDE) == [], path
+        assert reader.page.get_attribute("html", "lang") == code
+        assert reader.page.get_attribute("body", "data-md-color-scheme") == scheme
+    assert reader.complaints == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("served", ["review", "review_below_path"])
+def test_a_page_asks_for_nothing_but_what_is_there(
+    reader: Reader, code: str, served: str, request: pytest.FixtureRequest
+) -> None:
+    """No third party, no missing file, also when the page has come to rest."""
+    site: Served = request.getfixturevalue(served)
+    for path in paths(site.folder, code):
+        reader.page.goto(site.address + path, wait_until="networkidle")
+    assert reader.complaints == []
+
+
+def test_a_foreign_request_would_be_noticed(reader: Reader, review: Served) -> None:
+    """The tests above can fail."""
+    reader.page.goto(review.address)
+    reader.page.evaluate("fetch('https://example.org/').catch(() => 0)")
+    reader.page.evaluate("fetch('/nowhere')")
+    reader.page.evaluate("console.error('broken')")
+    reader.page.wait_for_timeout(100)
+    assert ["example.org" in "".join(reader.complaints), len(reader.complaints)] == [True, 3]
+
+
+# ---------------------------------------------------------------- links
+
+LINKS = """() => ['a[href]', 'link[href]', 'script[src]', 'img[src]'].flatMap(selector =>
+  [...document.querySelectorAll(selector)].map(one => one.href || one.src))"""
+
+
+def ids(path: Path) -> set[str]:
+    """Return the ids in a page."""
+    return set(re.findall(r'\sid="([^"]+)"', path.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("served", ["review", "review_below_path"])
+def test_every_link_within_the_site_leads_somewhere(
+    reader: Reader, code: str, served: str, request: pytest.FixtureRequest
+) -> None:
+    """To a file, and to an id in it; the published site honours the path below which it stands."""
+    site: Served = request.getfixturevalue(served)
+    host = "{0.scheme}://{0.netloc}".format(urlsplit(site.address))
+    broken = []
+    for path in paths(site.folder, code):
+        reader.page.goto(site.address + path)
+        for link in reader.page.evaluate(LINKS):
+            address, anchor = urldefrag(link.replace(PUBLISHED, site.address))
+            if not address.startswith(host):
+                continue
+            target = site.folder / unquote(address.removeprefix(site.address))
+            target = target / "index.html" if address.endswith("/") else target
+            is_there = address.startswith(site.address) and target.is_file()
+            if not is_there or (anchor and unquote(anchor) not in ids(target)):
+                broken.append(f"{path}: {link}")
+    assert broken == []
+
+
+def test_the_published_site_knows_its_address(reader: Reader, review_below_path: Served) -> None:
+    """Each page names its own, and "edit" opens the file of the page's language."""
+    for code in LANGUAGES:
+        for path in paths(review_below_path.folder, code):
+            reader.page.goto(review_below_path.address + path)
+            assert reader.page.get_attribute("link[rel=canonical]", "href") == PUBLISHED + path
+            name = path.removeprefix(f"{code}/").rstrip("/") or "index"
+            edit = reader.page.get_attribute("a[rel=edit]", "href")
+            assert edit == f"https://github.com/user/repo/edit/main/docs/{code}/{name}.md"
+            assert (ROOT / "docs" / code / f"{name}.md").is_file()
+
+
+CITATIONS = """() => {
+  const target = link => document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const isHere = link => link.getAttribute('href').startsWith('#');
+  const marks = [...document.querySelectorAll('a.citation__work')];
+  const back = [...document.querySelectorAll('.reference__places a')].filter(isHere);
+  return {
+    count: marks.length,
+    lost: marks.filter(mark => !isHere(mark) || !target(mark)?.matches('li.reference')).map(mark => mark.id),
+    unlisted: marks.filter(mark => !back.some(link => target(link) === mark)).map(mark => mark.id),
+    astray: back.filter(link => target(target(link)) !== link.closest('li.reference')).map(link => link.hash),
+  };
+}"""
+
+
+def test_every_citation_leads_to_its_entry_and_the_entry_back(reader: Reader, review: Served) -> None:
+    """On every page, in the three languages, as often in each."""
+    counts: dict[str, dict[str, int]] = {}
+    for code in LANGUAGES:
+        counts[code] = {}
+        for path in paths(review.folder, code):
+            reader.page.goto(review.address + path)
+            found = reader.page.evaluate(CITATIONS)
+            counts[code][path.removeprefix(f"{code}/")] = found.pop("count")
+            assert found == {"lost": [], "unlisted": [], "astray": []}, path
+    assert counts["kk"] == counts["ru"] == counts["en"]
+    assert sum(counts["kk"].values()) > 30
+
+
+def in_view(page: Page, selector: str) -> bool:
+    """Tell whether an element can be seen below the header of the page."""
+    box = page.locator(selector).bounding_box()
+    header = page.locator(".md-header").bounding_box()
+    assert box is not None
+    assert header is not None
+    return header["y"] + header["height"] <= box["y"] + 1 < HEIGHT
+
+
+@pytest.mark.parametrize("reader", [(360, "light"), (1440, "light")], ids=str, indirect=True)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_reader_goes_to_an_entry_and_returns(reader: Reader, review: Served, code: str) -> None:
+    """By two clicks; neither end is hidden under the header."""
+    page = reader.page
+    (path,) = (path for path in paths(review.folder, code) if path.endswith("literature/"))
+    page.goto(review.address + path)
+    mark = page.locator("a.citation__work").nth(3)
+    place, entry = f"#{mark.get_attribute('id')}", str(mark.get_attribute("href"))
+    mark.click()
+    page.wait_for_function("hash => location.hash === hash", arg=entry)
+    page.wait_for_timeout(300)
+    assert in_view(page, entry)
+    page.locator(f'{entry} .reference__places a[href="{place}"]').click()
+    page.wait_for_function("hash => location.hash === hash", arg=place)
+    page.wait_for_timeout(300)
+    assert in_view(page, place)
+
+
+# ---------------------------------------------------------------- languages
+
+
+@pytest.mark.parametrize("reader", [(width, "light") for width in WIDTHS], ids=str, indirect=True)
+@pytest.mark.parametrize("served", ["review", "review_below_path"])
+def test_the_languages_lead_to_the_same_page(
+    reader: Reader, served: str, request: pytest.FixtureRequest
+) -> None:
+    """By one click in the header, from each language to each."""
+    site: Served = request.getfixturevalue(served)
+    page = reader.page
+    for code in LANGUAGES:
+        prefix = "" if code == "kk" else f"{code}/"
+        for other in LANGUAGES:
+            page.goto(f"{site.address}{prefix}methodology/")
+            page.locator(f'header .languages a[lang="{other}"]').click()
+            page.wait_for_load_state()
+            there = "" if other == "kk" else f"{other}/"
+            assert page.url == f"{site.address}{there}methodology/"
+            assert page.get_attribute("html", "lang") == other
+            assert page.get_attribute("header .languages a[aria-current]", "lang") == other
+    assert reader.complaints == []
+
+
+def test_every_page_offers_the_same_page_in_each_language(reader: Reader, review: Served) -> None:
+    """The addresses of all pages, without a click."""
+    links = "all => Object.fromEntries(all.map(one => [one.lang, one.href]))"
+    for code in LANGUAGES:
+        for path in paths(review.folder, code):
+            name = path.removeprefix(f"{code}/")
+            reader.page.goto(review.address + path)
+            assert reader.page.eval_on_selector_all(".languages a", links) == {
+                other: review.address + ("" if other == "kk" else f"{other}/") + name for other in LANGUAGES
+            }
+
+
+# ---------------------------------------------------------------- what is not there
+
+
+@pytest.mark.parametrize("served", ["review", "review_below_path"])
+@pytest.mark.parametrize("reader", [(360, "dark"), (1440, "light")], ids=str, indirect=True)
+def test_an_address_that_is_not_there_gets_a_page_in_three_languages(
+    reader: Reader, served: str, request: pytest.FixtureRequest
+) -> None:
+    """With all that it needs, however deep the address, and a way to the three beginnings."""
+    site: Served = request.getfixturevalue(served)
+    page = reader.page
+    lost = f"{site.address}ru/nowhere/at/all/"
+    page.goto(lost, wait_until="networkidle")
+    assert [complaint.partition(": ")[2] for complaint in reader.complaints] == [f"{lost} answers 404"]
+    assert page.evaluate(TOO_WIDE) == []
+    codes = page.eval_on_selector_all(".lost section", "all => all.map(one => one.lang)")
+    assert codes == list(LANGUAGES)
+    homes = page.eval_on_selector_all(".lost section a", "all => all.map(one => one.href)")
+    assert homes == [site.address, f"{site.address}ru/", f"{site.address}en/"]
+
+
+# ---------------------------------------------------------------- the same bytes
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return the files of a site."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+def test_building_twice_gives_the_same_bytes(review: Served, tmp_path: Path) -> None:
+    """Whatever order Python's sets take."""
+    again = contents(build_review(tmp_path / "site", PYTHONHASHSEED="7"))
+    first = contents(review.folder)
+    assert sorted(first) == sorted(again)
+    assert [name for name, content in first.items() if again[name] != content] == []
+    assert json.loads(first["search/search_index.json"])["docs"]
