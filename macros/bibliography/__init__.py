@@ -1,1 +1,1 @@
-"""references.bib → a library: `bibtex` reads, `entries` understands, `references` are the types."""
+"""references.bib → a library: `bibtex` reads, `entries` understands, `checks` doubts; types: `references`."""

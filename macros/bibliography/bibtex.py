@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.bibliography.checks import check, language_tag
 from macros.bibliography.entries import RawEntry, RawName, understand
 from macros.bibliography.labels import lettered
 from macros.bibliography.references import Library
@@ -23,6 +25,12 @@ if TYPE_CHECKING:
 _ENTRY_START = re.compile(r"^[ \t]*@", re.MULTILINE)
 _NO_COMMA = re.compile(r"@\w+\s*[{(]\s*[^\s,{}()]+\s+[\w-]+\s*=")
 _NOT_ENTRIES = frozenset({"string", "preamble", "comment"})
+# Text between entries is a comment in BibTeX; this is rather the rest of an entry that ended too early.
+_REST_OF_ENTRY = re.compile(r"^[ \t,]*(?:[\w-]+[ \t]*=[ \t]*[{\"\d]|[}][ \t,]*$)", re.MULTILINE)
+_REMARK = re.compile(r"(?:^|,)\s*%")
+_QUOTED = re.compile(r'=[ \t\n]*"')
+_FIELD = re.compile(r"(?:^|[,{(])\s*([\w-]+)\s*=")
+_SPACES = re.compile(r" *[\n\t][ \n\t]*| {2,}")
 
 
 def read_library(path: Path, shown: str) -> tuple[Library, tuple[Problem, ...]]:
@@ -45,8 +53,9 @@ def read_library(path: Path, shown: str) -> tuple[Library, tuple[Problem, ...]]:
     for entry in entries:
         reference, found = understand(entry, by_key, shown, split_names)
         problems += found
+        problems += check(entry, reference, by_key, shown)
         if by_key[entry.key.casefold()] is entry:
-            references.append(reference)
+            references.append(replace(reference, language=language_tag(reference.language)))
     return lettered(references), tuple(problems)
 
 
@@ -97,16 +106,23 @@ def _parse(
 
     known = CaseInsensitiveDict({**month_names, **macros})
     parser = LowLevelParser(text, handle_error=report, macros=known)
+    line, counted = lines_before + 1, 0
     for command, body in parser.parse_bibliography():
         was_broken, is_broken = is_broken, False
-        line = lines_before + text.count("\n", 0, parser.command_start) + 1
+        line += text.count("\n", counted, parser.command_start)
+        counted = parser.command_start
+        source = text[parser.command_start : parser.pos]
         if command.lower() == "string":
             macros[body[0]] = "".join(body[1])
         elif command.lower() not in _NOT_ENTRIES and body[0]:
-            source = text[parser.command_start : parser.pos]
+            if "=" in body[0]:
+                faults.append(_no_key(command, Place(shown, line)))
+                continue
             if _NO_COMMA.match(source):
                 faults.append(_no_comma(body[0], Place(shown, line)))
-            yield replace(_raw_entry(command, body, line, source), is_broken=was_broken)
+            yield _raw_entry(command, body, line, source, is_broken=was_broken)
+        if not was_broken:
+            faults += _rest_of_entry(text, parser.pos, line + source.count("\n"), shown)
 
 
 def _syntax_problem(
@@ -118,6 +134,10 @@ def _syntax_problem(
     fault = str(error.args[0]) if error.args else ""
     line = error.lineno
     mend = "look for a missing comma, brace or quotation mark on this line or before it"
+    if "key expected" in fault:
+        return _no_key("book", Place(shown, lines_before + line))
+    if _has_remark(parser, line):
+        mend = "put what follows the % between two entries: BibTeX has no remarks inside of one"
     if error.error_type == "undefined string":
         fault = f"{fault} is no abbreviation that @string defines"
         mend = "put the text into braces"
@@ -125,7 +145,24 @@ def _syntax_problem(
         line = parser.text.count("\n", 0, parser.command_start) + 1
         fault = "a brace or quotation mark that it opens is never closed"
         mend = "close it; each { needs its }"
+    elif fault == "unbalanced braces":
+        # pybtex notices only at the end of the entry that a value has no second quotation mark.
+        entry = parser.text[parser.command_start : parser.pos]
+        opened = max((found.start() for found in _QUOTED.finditer(entry)), default=len(entry))
+        line = parser.text.count("\n", 0, parser.command_start + opened) + 1
+        fault = "unbalanced braces or quotation marks"
     return Problem(Place(shown, lines_before + line), f"broken BibTeX{where}: {fault}", mend)
+
+
+def _has_remark(parser: LowLevelParser, line: int) -> bool:
+    """Tell whether a line where the parser gave up has a remark, or the one before it."""
+    lines = parser.text.split("\n")[max(line - 2, 0) : line]
+    return any(_REMARK.search(text) for text in lines)
+
+
+def _no_key(command: str, place: Place) -> Problem:
+    mend = f"write one before the first field, as in @{command}{{auezov1942, title = {{…}} …"
+    return Problem(place, "broken BibTeX: the entry has no key", mend)
 
 
 def _no_comma(key: str, place: Place) -> Problem:
@@ -136,8 +173,23 @@ def _no_comma(key: str, place: Place) -> Problem:
     )
 
 
+def _rest_of_entry(text: str, end: int, line: int, shown: str) -> Iterator[Problem]:
+    """Find the rest of an entry behind its end: fields after a brace too many would be lost in silence."""
+    after = text.find("@", end)
+    between = text[end : after if after >= 0 else len(text)]
+    if found := _REST_OF_ENTRY.search(between):
+        place = Place(shown, line + between.count("\n", 0, found.start()))
+        what = f"broken BibTeX: “{found[0].strip()}” stands outside of any entry"
+        yield Problem(place, what, "take out the brace too many that ends the entry before it")
+
+
 def _raw_entry(
-    command: str, body: tuple[str, list[tuple[str, list[str]]]], line: int, source: str
+    command: str,
+    body: tuple[str, list[tuple[str, list[str]]]],
+    line: int,
+    source: str,
+    *,
+    is_broken: bool,
 ) -> RawEntry:
     key, fields = body
     values: dict[str, str] = {}
@@ -146,11 +198,9 @@ def _raw_entry(
         if name.lower() in values:
             repeated.append(name.lower())
         # Lines and indents of the file are no part of a value.
-        values.setdefault(name.lower(), " ".join("".join(parts).split(" ")).strip())
-    values = {name: re.sub(r"\s*\n\s*", " ", value) for name, value in values.items()}
-    return RawEntry(
-        key, command.lower(), values, line, _field_lines(source, values, repeated, line), tuple(repeated)
-    )
+        values.setdefault(name.lower(), _SPACES.sub(" ", "".join(parts)).strip(" \n\t"))
+    lines = _field_lines(source, values, repeated, line)
+    return RawEntry(key, command.lower(), values, line, lines, tuple(repeated), is_broken)
 
 
 def _field_lines(
@@ -158,12 +208,15 @@ def _field_lines(
 ) -> Mapping[str, int]:
     """Find the line of each field of an entry in its text; of a repeated one that of the last."""
     lines: dict[str, int] = {}
-    for found in re.finditer(r"(?:^|[,{(])\s*([\w-]+)\s*=", source):
+    counted = 0
+    for found in _FIELD.finditer(source):
         name = found[1].lower()
+        line += source.count("\n", counted, found.start(1))
+        counted = found.start(1)
         if name in repeated:
-            lines[name] = line + source.count("\n", 0, found.start(1))
+            lines[name] = line
         elif name in values:
-            lines.setdefault(name, line + source.count("\n", 0, found.start(1)))
+            lines.setdefault(name, line)
     return lines
 
 
@@ -183,27 +236,39 @@ def _by_key(entries: list[RawEntry], shown: str, problems: list[Problem]) -> Map
     return first
 
 
-def split_names(value: str) -> list[RawName]:
+# A name is read for its role, for the checks, and in every work of the person.
+@lru_cache(maxsize=10_000)
+def split_names(value: str) -> tuple[RawName, ...]:
     """Split a field of names by BibTeX's rules: "Family, Given and {An Organization}"."""
     from pybtex.bibtex.utils import split_name_list  # noqa: PLC0415
-    from pybtex.database import Person  # noqa: PLC0415
 
-    names = []
-    for name in split_name_list(value):
-        if (
-            name.startswith("{")
-            and name.endswith("}")
-            and name.count("{") == name[: name.rfind("{") + 1].count("{")
-        ):
-            names.append(RawName(family=name, is_organization=True))
-            continue
+    # The thin space of TeX between initials has a comma, which would part the name.
+    return tuple(_raw_name(name) for name in split_name_list(value.replace("\\,", " ")) if name)
+
+
+def _raw_name(name: str) -> RawName:
+    """Split one name; one with too many commas stays whole, and `checks` reports it."""
+    from pybtex.database import InvalidNameString, Person  # noqa: PLC0415
+
+    if _is_in_braces(name):
+        return RawName(family=name, is_organization=True)
+    try:
         person = Person(name)
-        names.append(
-            RawName(
-                family=" ".join(person.last_names),
-                given=tuple(person.first_names + person.middle_names),
-                particle=" ".join(person.prelast_names),
-                suffix=" ".join(person.lineage_names),
-            )
-        )
-    return names
+    except InvalidNameString:
+        return RawName(family=name)
+    return RawName(
+        family=" ".join(person.last_names),
+        given=tuple(person.first_names + person.middle_names),
+        particle=" ".join(person.prelast_names),
+        suffix=" ".join(person.lineage_names),
+    )
+
+
+def _is_in_braces(name: str) -> bool:
+    """Tell whether one pair of braces holds the whole name: "{UN}", but not "{A} {B}"."""
+    depth = 0
+    for position, sign in enumerate(name):
+        depth += {"{": 1, "}": -1}.get(sign, 0)
+        if depth == 0:
+            return name.startswith("{") and position == len(name) - 1
+    return False

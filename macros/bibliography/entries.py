@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import TypeVar
 
 from macros.bibliography import values
@@ -36,9 +37,18 @@ _PATRONYMIC = re.compile(
 )
 
 
-# A field is taken for a slip of one of ours if it is not too short and has but so many other letters.
+# A field is taken for a slip of one of ours if it is not too short and comes near enough (difflib).
 SHORTEST_SLIP = 3
-MOST_SLIPS = 2
+NEAREST_SLIP = 0.8
+# What a chapter does not take over from its book by `crossref`, in any of its forms.
+NOT_INHERITED = frozenset(
+    {
+        "author", "note", "shorthand", "keywords", "subtitle", "shorttitle", "description", "doi", "url",
+        "urldate", "pages", "pagetotal", "crossref", "howpublished", "kind", "type",
+    }
+)  # fmt: skip
+# Where an initial ends and the next name follows without a space; not before a hyphen («Ж.-Б.»).
+_INITIAL_END = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])|\u202f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +104,7 @@ def _with_parent(entry: RawEntry, entries: Mapping[str, RawEntry]) -> Mapping[st
     inherited = {
         re.sub(r"^title", "booktitle", name): value
         for name, value in parent.fields.items()
-        if not name.startswith(("author", "note", "shorthand", "keywords"))
+        if name.partition("_")[0] not in NOT_INHERITED
     }
     return {**inherited, **entry.fields}
 
@@ -288,7 +298,7 @@ class _Reading:
             return ()
         if not quietly:
             self._readable(name)
-        return tuple(_person(raw) for raw in self.split_names(value) if raw.family.casefold() != "others")
+        return tuple(_person(raw) for raw in self.split_names(value) if not _is_others(raw))
 
     def _date(self) -> Date | None:
         if self.fields.get("date"):
@@ -337,7 +347,8 @@ class _Reading:
 
 def _person(raw: RawName) -> Person:
     family, particle, suffix = (readable(part)[0] for part in (raw.family, raw.particle, raw.suffix))
-    given = [readable(part)[0] for part in raw.given]
+    # «Иванов, И.И.» has two initials, as «Иванов, И. И.» has.
+    given = [name for part in raw.given for name in _INITIAL_END.sub(". ", readable(part)[0]).split()]
     patronymic = given.pop() if len(given) > 1 and _PATRONYMIC.search(given[-1]) else ""
     return Person(
         family=family,
@@ -349,6 +360,11 @@ def _person(raw: RawName) -> Person:
     )
 
 
+def _is_others(raw: RawName) -> bool:
+    """Tell whether a name is BibTeX's "and others", and none."""
+    return raw.family == "others" and not raw.given and not raw.is_organization
+
+
 def _pages(value: str) -> str:
     """Write a range of pages with an en dash and no spaces."""
     return re.sub(r"\s*[-–—]+\s*", "–", value)
@@ -356,7 +372,8 @@ def _pages(value: str) -> str:
 
 def _near_field(name: str) -> str:
     """Return the field of ours that an unknown one is a slip of, or ""."""
-    near = nearest(name, PLAIN_FIELDS | TEXT_FIELDS | NAME_FIELDS)
-    same = sum(a == b for a, b in zip(sorted(name), sorted(near), strict=False))
-    is_slip = bool(near) and abs(len(near) - len(name)) <= 1 and same >= len(name) - MOST_SLIPS
-    return near if is_slip and len(name) > SHORTEST_SLIP else ""
+    ours = PLAIN_FIELDS | TEXT_FIELDS | NAME_FIELDS
+    alike = [own for own in sorted(ours) if own[0] == name[0] and abs(len(own) - len(name)) <= 1]
+    swapped = [own for own in alike if sorted(own) == sorted(name)]
+    near = swapped or get_close_matches(name, alike, n=1, cutoff=NEAREST_SLIP)
+    return near[0] if near and name.isalpha() and len(name) > SHORTEST_SLIP else ""

@@ -18,6 +18,15 @@ _KEPT = {"\\$": "\ue000", "\\{": "\ue001", "\\}": "\ue002", "\\\\": "\ue003"}
 _SHOWN = {"\ue000": "$", "\ue001": "{", "\ue002": "}", "\ue003": " "}
 # latexcodec knows no accent over a dotless letter in braces: \"{\i}.
 _DOTLESS = re.compile(r"\{\\([ij])\}|\\([ij])(?![A-Za-z])\s?")
+# It knows none of these over every letter, and none at all over a Cyrillic one: \d{h}, \'{и}.
+_MARKS = {
+    "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304",
+    ".": "\u0307", "u": "\u0306", "v": "\u030c", "H": "\u030b", "d": "\u0323", "b": "\u0331",
+}  # fmt: skip
+_ACCENT = re.compile(
+    r"\\(?:([db])(?:\s+|(?=\{))|([uvH])(?:\s+|(?=\{))|(['`^\"~=.])\s*)(?:\{([^\W\d_])\}|([^\W\d_]))"
+)
+_SPACES = re.compile(r" {2,}")
 
 
 def readable(value: str) -> tuple[str, tuple[str, ...]]:
@@ -26,14 +35,23 @@ def readable(value: str) -> tuple[str, tuple[str, ...]]:
         return without_braces(value), tuple(_FORMULA.findall(value))
     for sign, kept in _KEPT.items():
         value = value.replace(sign, kept)
+    # BibTeX has no escapes: a backslash at the end stands before the closing brace.
+    value = value.removesuffix("\\").replace("\\,", "\u202f")
     formulas = _FORMULA.findall(value)
     accented = re.sub(r"\\(['`^\"~=.uvH])\s*" + f"(?:{_DOTLESS.pattern})", r"\\\1{i}", value)
-    decoded = _decoded(re.sub(r"(?<!\\)%", r"\\%", accented))
+    decoded = _decoded(re.sub(r"(?<!\\)%", r"\\%", _ACCENT.sub(_with_mark, accented)))
     commands = [command for command in _COMMAND.findall(decoded) if command]
     text = without_braces(_COMMAND.sub("", decoded))
     for kept, sign in _SHOWN.items():
         text = text.replace(kept, sign)
-    return unicodedata.normalize("NFC", " ".join(text.split(" "))).strip(), (*commands, *formulas)
+    return unicodedata.normalize("NFC", _SPACES.sub(" ", text)).strip(), (*commands, *formulas)
+
+
+def _with_mark(found: re.Match[str]) -> str:
+    """Put a mark on a letter, and leave what latexcodec knows to it."""
+    letter = found[4] or found[5]
+    is_known = letter.isascii() and not found[1]
+    return found[0] if is_known else f"{letter}{_MARKS[found[1] or found[2] or found[3]]}"
 
 
 def _decoded(value: str) -> str:

@@ -8,10 +8,10 @@ from datetime import date as day_of_calendar
 from macros.bibliography.references import Date
 from macros.languages import known_languages, language
 
-_DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+_DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})(?:T[\d:.]+Z?)?)?)?")
 _YEARS = re.compile(r"(?P<start>\d{4})\s*(?:--?|–|—|/)\s*(?P<end>\d{4})?")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
-_WEB = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
+_WEB = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 
 
 class ImpossibleValueError(ValueError):
@@ -31,7 +31,9 @@ def read_date(value: str) -> Date:
     if end in {"", ".."}:
         return Date(*first, is_open=True)
     last = _read_day(end, value)
-    if tuple(part or 0 for part in last) < tuple(part or 0 for part in first):
+    # "2019-05-03/2019-05" is in order: what only one of the two says is not compared.
+    shared = [(one, other) for one, other in zip(first, last, strict=True) if one and other]
+    if [other for _, other in shared] < [one for one, _ in shared]:
         raise ImpossibleValueError("the range ends before it begins")
     return Date(*first, *last)
 

@@ -1,0 +1,84 @@
+"""What can be read and is wrong all the same is named with its line and mend."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.bibliography.bibtex import read_library
+from macros.bibliography.references import Library
+from macros.problems import Problem
+
+
+def read(tmp_path: Path, text: str) -> tuple[Library, list[Problem]]:
+    """Read a bibliography."""
+    path = tmp_path / "references.bib"
+    path.write_text(text, encoding="utf-8")
+    library, problems = read_library(path, "references.bib")
+    return library, sorted(problems)
+
+
+@pytest.mark.parametrize(
+    ("field", "what"),
+    [
+        ("author = {Иванов И. И.}", "initials for a family name"),
+        ("author = {Макеева С.Б., Онолбекова А.Р.}", "initials for a family name"),
+        ("author = {Makeeva Zh.B., Onolbekova A.R.}", "initials for a family name"),
+        ("author = {Иванов, И. И., Петров, П. П.}", "too many commas"),
+        ("author = {Иванов, И. И., Петров}", "a comma too many"),
+        ("author = {Иванов, И. И.; Петров, П. П.}", "a semicolon"),
+        ("editor_en = {Ivanov I.}", "editor_en has initials"),
+        ("langid = {kazah}", 'did you mean "kazakh"'),
+        ("langid = {kz}", 'did you mean "kk"'),
+        ("langid = {qwertyuiop}", "kazakh, russian or english"),
+        ("country = {kz, Kyrgyzstan}", '"Kyrgyzstan" is no code'),
+        ("jurisdiction = {kazakhstan}", "is no code"),
+        ("crossref = {hole}", 'did you mean "whole"'),
+        ("titel_kk = {А}", "did you mean title_kk"),
+        ("pubisher_latin = {А}", "did you mean publisher_latin"),
+        ("number_kk = {3}", "number has no forms"),
+    ],
+)
+def test_a_doubtful_field_is_one_problem(tmp_path: Path, field: str, what: str) -> None:
+    """On the line of the field."""
+    text = f"@book{{whole, title = {{Whole}}}}\n@book{{a, title = {{A}},\n  {field}}}"
+    _, problems = read(tmp_path, text)
+    assert len(problems) == 1, problems
+    assert str(problems[0]).startswith("references.bib:3: ")
+    assert what in str(problems[0])
+    assert problems[0].mend
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "author = {St. John, Ann}",
+        "author = {King, Jr., M.}",
+        "author = {X, Malcolm}",
+        "author = {{А. Б. қоры; кітапхана, Астана}}",
+        "author = {Жұбан, Ж.-Б.}",
+        "langid = {kyrgyz}",
+        "langid = {ngerman}",
+        "langid = {kk-KZ}",
+        "langid = {Russian}",
+        "country = {kz, kg}",
+        "jurisdiction = {KZ}",
+        "abstract_en = {x}",
+        "annotation_ru = {x}",
+    ],
+)
+def test_what_only_looks_like_a_fault_is_none(tmp_path: Path, field: str) -> None:
+    """Names of saints, bodies in braces, languages of biblatex, fields of other programs."""
+    _, problems = read(tmp_path, f"@book{{a, title = {{A}}, {field}}}")
+    assert problems == []
+
+
+@pytest.mark.parametrize(
+    ("langid", "code"),
+    [("kazakh", "kk"), ("French", "fr"), ("ngerman", "de"), ("kyrgyz", "ky"), ("uz", "uz"), ("", "")],
+)
+def test_a_language_has_one_code(tmp_path: Path, langid: str, code: str) -> None:
+    """A page can mark the words as being in it: lang="fr", not lang="french"."""
+    library, _ = read(tmp_path, f"@book{{a, title = {{A}}, langid = {{{langid}}}}}")
+    assert library["a"].language == code
