@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from macros.bibliography.references import Kind, Library, Person, Reference
 from macros.citations import apa_entries, dates, names
@@ -69,8 +70,8 @@ class Apa:
             return [group[0], *sorted(group[1:], key=self._order_of_work)]
         return sorted(group, key=self._order_of_work)
 
-    def _order_of_work(self, work: CitedWork) -> tuple[object, ...]:
-        return self._order(self.library[work.key])
+    def _order_of_work(self, work: CitedWork) -> int:
+        return self._ranks[work.key]
 
     def _continues(self, previous: CitedWork, work: CitedWork) -> bool:
         """Tell whether a work is by the same authors as the one before: (Akhmetov, 2014, 2015)."""
@@ -144,7 +145,13 @@ class Apa:
 
     def in_order(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
         """Order by author, then year, then title (APA 7, 9.44-9.48)."""
-        return tuple(sorted(references, key=self._order))
+        return tuple(sorted(references, key=lambda reference: self._ranks[reference.key]))
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, int]:
+        """The place of each work in the whole list; sorting it once spares every page its own sorting."""
+        in_order = sorted(self.library, key=self._order)
+        return {reference.key: rank for rank, reference in enumerate(in_order)}
 
     def _order(self, reference: Reference) -> tuple[object, ...]:
         authors = self._authors(reference)

@@ -6,7 +6,8 @@ authors' guides of journals; the norm has none of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from macros.bibliography.references import Library, Person, Reference
 from macros.citations import gost_entries, names
@@ -109,7 +110,13 @@ class Gost:
 
     def in_order(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
         """Order by heading in the alphabet of the page, Cyrillic before Latin, then by year."""
-        return tuple(sorted(references, key=self._order))
+        return tuple(sorted(references, key=lambda reference: self._ranks[reference.key]))
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, int]:
+        """The place of each work in the whole list; sorting it once spares every page its own sorting."""
+        in_order = sorted(self.library, key=self._order)
+        return {reference.key: rank for rank, reference in enumerate(in_order)}
 
     def _order(self, reference: Reference) -> tuple[object, ...]:
         authors = self._authors(reference)

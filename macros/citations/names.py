@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from macros.bibliography.references import LATIN, Person, Reference, Versions
 from macros.languages import Language, is_written_in, known_languages, language
@@ -52,6 +53,7 @@ def _is_latin(people: Iterable[Person]) -> bool:
     return all(is_written_in("Latn", f"{person.family}{person.given}") for person in people)
 
 
+@lru_cache(maxsize=20_000)
 def romanized(text: str, work_language: str) -> str:
     """Write a text in Latin letters; one that is so already is returned as it is."""
     if is_written_in("Latn", text):

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
-from jinja2.environment import TemplateExpression
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -191,10 +190,10 @@ def _locator(macro: str, kind: LocatorKind, value: object) -> Locator:
 
 @dataclass(frozen=True)
 class Template:
-    """Writes out the macros of pages. Expressions are compiled once and kept for all pages."""
+    """Writes out the macros of pages. What an expression writes depends on it alone, so it is kept."""
 
     sandbox: Sandbox = field(default_factory=lambda: Sandbox(MACROS))
-    _compiled: dict[str, TemplateExpression] = field(default_factory=dict)
+    _written: dict[str, Written] = field(default_factory=dict)
 
     def render(self, text: str, path: str, first_line: int) -> tuple[PageSource, tuple[Problem, ...]]:
         """Write out all macros of a page; a macro with a problem stays as it was typed."""
@@ -220,11 +219,9 @@ class Template:
         """
         shown = f"{{{{ {inner} }}}}"
         try:
-            expression = self._compiled.get(inner)
-            if expression is None:
-                expression = self.sandbox.compile_expression(inner, undefined_to_none=False)
-                self._compiled[inner] = expression
-            value = expression()
+            if inner in self._written:
+                return self._written[inner]
+            value = self.sandbox.compile_expression(inner, undefined_to_none=False)()
             if isinstance(value, StrictUndefined):
                 str(value)
         except TemplateSyntaxError as error:
@@ -249,6 +246,7 @@ class Template:
             raise CitationError(f"{shown} cannot be read: {error}", USAGE) from error
         if not isinstance(value, Written):
             raise CitationError(f"{shown} is no call of a macro", USAGE)
+        self._written[inner] = value
         return value
 
     def _undefined(self, shown: str, inner: str, error: UndefinedError) -> CitationError:

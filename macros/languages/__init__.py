@@ -9,7 +9,7 @@ import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -113,6 +113,8 @@ def _context(before: str) -> str:
     return "^" if not before.isalpha() or before in VOWELS else ""
 
 
+# Names and titles are asked about again on every page; a library has some thousands of them.
+@lru_cache(maxsize=20_000)
 def is_written_in(script: str, text: str) -> bool:
     """Tell whether all letters of `text` are of `script`, an ISO 15924 code."""
     prefix = {"Cyrl": "CYRILLIC", "Latn": "LATIN", "Arab": "ARABIC", "Geor": "GEORGIAN"}[script]
