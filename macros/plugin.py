@@ -31,7 +31,7 @@ from macros.citations.style import BRACKETS, STYLES
 from macros.interface import interface
 from macros.languages import known_languages, language
 from macros.pages import missing_translations, unexpected_folders
-from macros.review import CitationChoice, ReviewBuild
+from macros.review import CitationChoice, ReviewBuild, shown_path
 from macros.template_cache import TemplateCache
 
 if TYPE_CHECKING:
@@ -130,9 +130,10 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         return self._build
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Look for missing translations; files of all languages are seen in every pass."""
-        if names := languages(config):
-            folder = Path(config.docs_dir).relative_to(root_folder(config)).as_posix()
+        """Look for missing translations; files of all languages are seen in the first pass already."""
+        names = languages(config)
+        if names and not is_inner_pass(config):
+            folder = shown_path(Path(config.docs_dir), root_folder(config))
             pages = [file.src_uri for file in files.documentation_pages()]
             own = [
                 file.src_uri

@@ -16,8 +16,9 @@ from macros.citations.page import Citations
 from macros.citations.reading import PageReading
 from macros.citations.style import style_of
 from macros.citations.template import Template
+from macros.decoding import decoded
 from macros.languages import known_languages, language
-from macros.problems import Place, Problem
+from macros.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +58,9 @@ class ReviewBuild:
 
     def read_text(self, path: Path, content: bytes) -> str:
         """Decode a page; bytes that are no UTF-8 are reported with their line and replaced."""
-        try:
-            text = content.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = content.count(b"\n", 0, error.start) + 1
-            self.problems.add(
-                Problem(
-                    Place(shown_path(path, self.root), line),
-                    "this line is not written in UTF-8",
-                    "open the file in your editor and save it with the encoding UTF-8",
-                )
-            )
-            text = content.decode("utf-8-sig", errors="replace")
-        return text.replace("\r\n", "\n").replace("\r", "\n")
+        text, problems = decoded(content, shown_path(path, self.root))
+        self.problems.update(problems)
+        return text
 
     def put_in_order(self, names: Iterable[str]) -> None:
         """Take the order of pages from the menu; the list of all works names them in it."""

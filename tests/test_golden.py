@@ -45,7 +45,7 @@ def dressed(golden: dict[str, str], path: Path, code: str) -> tuple[str, str]:
     citations = Citations(library, own, style, locator_words())
     page = citations.of_page(golden["page"].splitlines())
     assert page.errors == ()
-    marks = [comparable(plain(mark.text)) for mark in page.marks]
+    marks = [comparable(plain(mark)) for mark in page.marks]
     entries = [comparable(plain(citations.entry(key))) for key in page.cited]
     return "".join(f"{line}\n" for line in marks), "".join(f"{line}\n" for line in entries)
 

@@ -16,6 +16,7 @@ from macros.bibliography.checks import check, language_tag
 from macros.bibliography.entries import RawEntry, RawName, understand
 from macros.bibliography.labels import lettered
 from macros.bibliography.references import Library
+from macros.decoding import decoded
 from macros.problems import Place, Problem
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ def read_library(path: Path, shown: str) -> tuple[Library, tuple[Problem, ...]]:
     if not path.is_file():
         mend = "make the file, or correct the option bibliography in mkdocs.yml"
         return Library({}), (Problem(Place(shown), "there is no such bibliography", mend),)
-    problems: list[Problem] = []
-    text = _read_text(path, shown, problems)
+    text, undecodable = decoded(path.read_bytes(), shown)
+    problems = [*undecodable]
     entries = _read_entries(text, shown, problems)
     by_key = _by_key(entries, shown, problems)
     references = []
@@ -57,18 +58,6 @@ def read_library(path: Path, shown: str) -> tuple[Library, tuple[Problem, ...]]:
         if by_key[entry.key.casefold()] is entry:
             references.append(replace(reference, language=language_tag(reference.language)))
     return lettered(references), tuple(problems)
-
-
-def _read_text(path: Path, shown: str, problems: list[Problem]) -> str:
-    content = path.read_bytes()
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        place = Place(shown, content.count(b"\n", 0, error.start) + 1)
-        mend = "save the file with the encoding UTF-8"
-        problems.append(Problem(place, "this line is not written in UTF-8", mend))
-        text = content.decode("utf-8-sig", errors="replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _read_entries(text: str, shown: str, problems: list[Problem]) -> list[RawEntry]:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from string import ascii_lowercase
 
-from macros.bibliography.references import LATIN, Kind, Library, Person, Reference, Versions
-from macros.languages import is_written_in, known_languages, language
+from macros.bibliography.references import LATIN, Kind, Library, Person, Reference, Versions, initials_fit
+from macros.languages import romanized
 
-FALLBACK_LANGUAGE = "ru"
 # A work of three authors is labelled by all of them (GOST) or by the first "and others" (APA 7, 8.17).
 FEWEST_ET_AL = 3
 
@@ -83,14 +82,9 @@ def _is_same(one: _Name, other: _Name) -> bool:
     if isinstance(one, str) or isinstance(other, str):
         return isinstance(one, str) and isinstance(other, str)
     return all(
-        a.is_organization or b.is_organization or _fit(a.initials, b.initials)
+        a.is_organization or b.is_organization or initials_fit(a.initials, b.initials)
         for a, b in zip(one, other, strict=True)
     )
-
-
-def _fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two sets of initials may be one person's: "А." and "А. П."."""
-    return all(a == b for a, b in zip(one, other, strict=False))
 
 
 def _years(reference: Reference) -> tuple[object, ...]:
@@ -113,15 +107,8 @@ def title_in_latin(reference: Reference) -> str:
     if "en" in words and (reference.kind.is_legal or not words.original):
         return words["en"]
     if words.original:
-        return _romanized(words.original, reference.language)
-    return next((_romanized(text, code) for code, text in words.items() if text), "")
-
-
-def _romanized(text: str, code: str) -> str:
-    if is_written_in("Latn", text):
-        return text
-    known = code in known_languages() and language(code).romanization
-    return language(code if known else FALLBACK_LANGUAGE).romanized(text)
+        return romanized(words.original, reference.language)
+    return next((romanized(text, code) for code, text in words.items() if text), "")
 
 
 def _letter(position: int) -> str:

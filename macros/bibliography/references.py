@@ -70,6 +70,11 @@ class Person:
         return f"{self.particle} {self.family}".strip()
 
 
+def initials_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two sets of initials may be one person's: "А." and "А. П."."""
+    return all(a == b for a, b in zip(one, other, strict=False))
+
+
 def _initial(name: str) -> str:
     """Shorten a given name; one that is already an initial ("Ю.", "Zh.") stays as it is."""
     if name.endswith("."):

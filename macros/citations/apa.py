@@ -106,7 +106,7 @@ class Apa:
             return short
         # APA has no sign for what is left out of a title that the author has shortened.
         own = reference.short_title.get(self.page.code, "")
-        return own or self.labels.shortened(reference, shown.label)
+        return own or self.labels.shortened(reference, shown.words)
 
     def _family(self, person: Person) -> str:
         if self.labels.namesakes.are_many(person):

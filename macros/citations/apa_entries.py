@@ -21,22 +21,18 @@ from macros.citations.shown import (
     web_link,
 )
 from macros.citations.text import Emphasis, Node, Text, plain
-from macros.languages import Language, is_written_in
+from macros.languages import Language, is_written_in, romanized
 
 MOST_AUTHORS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title as APA prints it: its words, their language, and its translation or "".
-
-    `label` is what stands in the text for a work without author.
-    """
+    """A title as APA prints it: its words, their language, and its translation or ""."""
 
     words: str
     language: str
     translation: str
-    label: str
 
 
 def title(reference: Reference, page: Language) -> Title:
@@ -47,10 +43,10 @@ def title(reference: Reference, page: Language) -> Title:
     shown = shown_text(reference, page)
     own = reference.title.get(page.code, "")
     if own and shown.title and reference.kind.is_legal:
-        return Title(own, page.code, "", own)
+        return Title(own, page.code, "")
     words = in_script(shown.title, reference.title, page, shown.language)
     translation = own if shown.language != page.code and own != words else ""
-    return Title(words, shown.language, translation, words)
+    return Title(words, shown.language, translation)
 
 
 def in_script(original: str, versions: Versions[str], page: Language, work_language: str) -> str:
@@ -59,7 +55,7 @@ def in_script(original: str, versions: Versions[str], page: Language, work_langu
         return versions.get(LATIN, "") if page.script == "Latn" else ""
     if page.script != "Latn" or is_written_in("Latn", original):
         return original
-    return versions.get(LATIN, "") or names.romanized(original, work_language)
+    return versions.get(LATIN, "") or romanized(original, work_language)
 
 
 def entry(reference: Reference, page: Language, authors: tuple[Person, ...], labels: Labels) -> Text:

@@ -97,7 +97,7 @@ class CitationStep(Treeprocessor):
             reading.report(error, reading.line_of(sources[position], occurrence))
         for mark, dressed in zip(marks, reading.citations.marks, strict=True):
             mark.set("class", "citation")
-            mark.text = self.md.htmlStash.store(html(dressed.text))
+            mark.text = self.md.htmlStash.store(html(dressed))
         if reading.citations.cited and not reading.has_bibliography:
             self._add_list(root, reading)
 

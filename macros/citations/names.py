@@ -8,14 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import lru_cache
 
-from macros.bibliography.references import LATIN, Person, Reference, Versions
-from macros.languages import Language, is_written_in, known_languages, language
+from macros.bibliography.references import LATIN, Person, Reference, Versions, initials_fit
+from macros.languages import Language, is_written_in, romanized
 
 NBSP = "\u00a0"
-# Cyrillic of a work whose language is not known is romanized as Russian, in which most of it is written.
-FALLBACK_LANGUAGE = "ru"
 
 
 def shown_people(
@@ -53,15 +50,6 @@ def _is_latin(people: Iterable[Person]) -> bool:
     return all(is_written_in("Latn", f"{person.family}{person.given}") for person in people)
 
 
-@lru_cache(maxsize=20_000)
-def romanized(text: str, work_language: str) -> str:
-    """Write a text in Latin letters; one that is so already is returned as it is."""
-    if is_written_in("Latn", text):
-        return text
-    code = work_language if work_language in known_languages() else FALLBACK_LANGUAGE
-    return (language(code) if language(code).romanization else language(FALLBACK_LANGUAGE)).romanized(text)
-
-
 def _romanized(person: Person, work_language: str) -> Person:
     return replace(
         person,
@@ -96,13 +84,9 @@ class Namesakes:
         self._shared = {
             family
             for family, all_initials in known.items()
-            if any(_differ(one, other) for one in all_initials for other in all_initials)
+            if not all(initials_fit(one, other) for one in all_initials for other in all_initials)
         }
 
     def are_many(self, person: Person) -> bool:
         """Tell whether another person in the library has this family name."""
         return person.full_family in self._shared
-
-
-def _differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    return any(a != b for a, b in zip(one, other, strict=False))

@@ -19,22 +19,14 @@ from macros.problems import nearest
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A citation in the text: its words with links to the entries. `identifiers` are the ids in it."""
-
-    text: Text
-    identifiers: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PageCitations:
-    """All citations of a page: a mark for each, and for each key of the list the ids of its marks.
+    """All citations of a page: a mark for each, its words with links to the entries, and the list.
 
-    `errors` holds (position of the citation, what is wrong); a citation in error has an empty mark.
-    `cited` is in the order of the list and holds `nocite` works with no ids.
+    `errors` holds (position of the citation, what is wrong); a citation in error is marked as it was typed.
+    `cited` holds the ids of the marks of each key in the order of the list; `nocite` works have none.
     """
 
-    marks: tuple[Mark, ...]
+    marks: tuple[Text, ...]
     cited: Mapping[str, tuple[str, ...]]
     errors: tuple[tuple[int, CitationError], ...]
 
@@ -67,13 +59,14 @@ class Citations:
             sources: the citations as the author wrote them, in reading order.
             listed: keys that stand in the list with no citation (`nocite`).
         """
-        marks, errors = [], []
+        marks: list[Text] = []
+        errors: list[tuple[int, CitationError]] = []
         places: dict[str, list[str]] = {key: [] for key in listed if key in self.library}
         for position, source in enumerate(sources):
             dressed = self._dress(source)
             if isinstance(dressed, CitationError):
                 errors.append((position, dressed))
-                marks.append(Mark((source,), ()))
+                marks.append((source,))
             else:
                 marks.append(_mark(dressed, places))
         references = self.style.in_order(self.library[key] for key in places)
@@ -138,9 +131,8 @@ def _without_links(text: Text, keys: frozenset[str]) -> Text:
     )
 
 
-def _mark(text: Text, places: dict[str, list[str]]) -> Mark:
+def _mark(text: Text, places: dict[str, list[str]]) -> Text:
     """Make links of the mentions, numbering for each key the places where it is cited."""
-    identifiers: list[tuple[str, str]] = []
 
     def linked(node: Node) -> Node:
         if isinstance(node, str | Link | Element | Ready):
@@ -153,7 +145,6 @@ def _mark(text: Text, places: dict[str, list[str]]) -> Mark:
         cited = places.setdefault(node.key, [])
         identifier = f"cite-{node.key}-{len(cited) + 1}"
         cited.append(identifier)
-        identifiers.append((node.key, identifier))
         return Link(children, fragment(entry_id(node.key)), identifier=identifier, role="citation__work")
 
-    return Mark(tuple(map(linked, text)), tuple(identifiers))
+    return tuple(map(linked, text))

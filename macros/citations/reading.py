@@ -71,8 +71,8 @@ class PageReading:
     @property
     def anchors(self) -> frozenset[str]:
         """The ids that the marks and the list of this page bring along."""
-        marks = {identifier for mark in self.citations.marks for _, identifier in mark.identifiers}
-        return frozenset(marks | {entry_id(key) for key in self.citations.cited})
+        cited = self.citations.cited
+        return frozenset((*map(entry_id, cited), *(mark for marks in cited.values() for mark in marks)))
 
 
 def citation_in(found: re.Match[str], paragraph: str) -> tuple[str, int] | None:

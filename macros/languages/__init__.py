@@ -121,6 +121,19 @@ def is_written_in(script: str, text: str) -> bool:
     return all(unicodedata.name(letter, "").startswith(prefix) for letter in text if letter.isalpha())
 
 
+# Cyrillic of a work whose language is not known is romanized as Russian, in which most of it is written.
+FALLBACK_LANGUAGE = "ru"
+
+
+@lru_cache(maxsize=20_000)
+def romanized(text: str, code: str) -> str:
+    """Write a text of the language `code` in Latin letters; one that is so already is returned as it is."""
+    if is_written_in("Latn", text):
+        return text
+    is_known = code in known_languages() and language(code).romanization
+    return language(code if is_known else FALLBACK_LANGUAGE).romanized(text)
+
+
 @cache
 def known_languages() -> tuple[str, ...]:
     """Return the codes of all languages that have a file, in alphabetical order."""

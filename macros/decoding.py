@@ -1,0 +1,23 @@
+"""The bytes of a file as text; what is no UTF-8 is a problem with a line, not an end."""
+
+from __future__ import annotations
+
+from macros.problems import Place, Problem
+
+
+def decoded(content: bytes, shown: str) -> tuple[str, tuple[Problem, ...]]:
+    """Decode UTF-8 and bring line ends to one form; bytes that are none are replaced and reported.
+
+    Args:
+        content: the file.
+        shown: its path as the author knows it.
+    """
+    problems: tuple[Problem, ...] = ()
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = Place(shown, content.count(b"\n", 0, error.start) + 1)
+        mend = "open the file in your editor and save it with the encoding UTF-8"
+        problems = (Problem(place, "this line is not written in UTF-8", mend),)
+        text = content.decode("utf-8-sig", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n"), problems
