@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cached_property
-
-from macros.bibliography.references import Kind, Library, Person, Reference
-from macros.citations import apa_entries, dates, names
-from macros.citations.grammar import Citation, CitedWork
-from macros.citations.labels import Labels
-from macros.citations.shown import BRACKETS, locators_text, year_key
-from macros.citations.text import Mention, Node, Text
-from macros.languages import Language
+from macros.bibliography.references import Kind, Person, Reference
+from macros.citations import apa_acts, apa_entries, dates, names
+from macros.citations.apa_titles import title
+from macros.citations.author_date import AuthorDate
+from macros.citations.grammar import CitedWork
+from macros.citations.shown import year_key
+from macros.citations.text import Text
 
 # Three authors and more are shortened in the text (APA 7, 8.17).
 MOST_AUTHORS = 2
 
 
-class Apa:
+class Apa(AuthorDate):
     """Cites by APA 7 in one language."""
 
-    def __init__(self, library: Library, page: Language, brackets: str = "") -> None:
-        self.library = library
-        self.page = page
-        self.opening, self.closing = BRACKETS[brackets or "round"]
-        self.labels = Labels.of(library, page, self._authors)
+    norm_brackets = "round"
 
-    def _authors(self, reference: Reference) -> tuple[Person, ...]:
+    def authors(self, reference: Reference) -> tuple[Person, ...]:
         """Return who heads a work: authors, the interviewer of an interview, else the editors of a book."""
         if reference.kind.is_legal:
             return ()
@@ -37,21 +30,7 @@ class Apa:
             people = reference.editors
         return names.shown_people(people, self.page, reference.language)
 
-    def citation(self, citation: Citation) -> Text:
-        """Dress a citation: (Akhmetov, 2015, p. 12; Kim, 2011)."""
-        if citation.is_narrative:
-            return self._narrative(citation.works[0])
-        parts: list[Node] = []
-        previous: CitedWork | None = None
-        for work in self._sorted(citation.works):
-            continues = previous is not None and self._continues(previous, work)
-            if previous is not None:
-                parts.append(", " if continues else "; ")
-            parts += self._work(work, is_year_only=continues)
-            previous = work
-        return (self.opening, *parts, self.closing)
-
-    def _sorted(self, works: tuple[CitedWork, ...]) -> tuple[CitedWork, ...]:
+    def in_bracket_order(self, works: tuple[CitedWork, ...]) -> tuple[CitedWork, ...]:
         """Order works as in the list (APA 7, 8.12).
 
         A prefix that opens a group ("see", "cf.") holds for what follows it, so works are ordered within
@@ -66,29 +45,18 @@ class Apa:
         return tuple(work for group in groups for work in self._group_in_order(group))
 
     def _group_in_order(self, group: list[CitedWork]) -> list[CitedWork]:
-        if group[0].prefix:
-            return [group[0], *sorted(group[1:], key=self._order_of_work)]
-        return sorted(group, key=self._order_of_work)
+        kept = 1 if group[0].prefix else 0
+        return [*group[:kept], *sorted(group[kept:], key=lambda work: self.ranks[work.key])]
 
-    def _order_of_work(self, work: CitedWork) -> int:
-        return self._ranks[work.key]
+    def continues(self, previous: CitedWork, work: CitedWork) -> bool:
+        """Tell whether a work is by the same authors as the one before; a talk shows its day each time."""
+        return not self.library[work.key].is_personal and super().continues(previous, work)
 
-    def _continues(self, previous: CitedWork, work: CitedWork) -> bool:
-        """Tell whether a work is by the same authors as the one before: (Akhmetov, 2014, 2015)."""
-        has_words_between = previous.locators or previous.suffix or work.prefix or work.locators
-        return (
-            not has_words_between
-            and previous.shows_author
-            and work.shows_author
-            and previous.key != work.key
-            and not self.library[work.key].is_personal
-            and self._label(self.library[previous.key]) == self._label(self.library[work.key])
-        )
-
-    def _label(self, reference: Reference, *, is_narrative: bool = False) -> str:
-        authors = self._authors(reference)
+    def label(self, reference: Reference, *, is_narrative: bool = False) -> str:
+        """Write one or two family names, else the first and "et al."; the title if there is no author."""
+        authors = self.authors(reference)
         if not authors:
-            law = apa_entries.law_label(reference, self.page)
+            law = apa_acts.law_label(reference, self.page)
             return self.labels.shortened(reference, law) if law else self._title(reference)
         if reference.is_personal:
             return names.initials_before(authors[0])
@@ -98,7 +66,7 @@ class Apa:
         return f" {self.page.terms['and'] if is_narrative else '&'} ".join(families)
 
     def _title(self, reference: Reference) -> str:
-        shown = apa_entries.title(reference, self.page)
+        shown = title(reference, self.page)
         short = self.labels.title(reference)
         has_other_name = short.startswith("[") or not shown.words
         is_abbreviation = shown.words and not _is_of(short, reference)
@@ -113,57 +81,29 @@ class Apa:
             return names.initials_before(person)
         return person.full_family
 
-    def _year(self, work: CitedWork) -> str:
-        reference = self.library[work.key]
-        if reference.is_personal:
-            date = dates.full(reference.date, self.page) if reference.date else ""
-            return ", ".join(filter(None, (self.page.terms["personal_communication"], date)))
-        return self.labels.year(reference)
-
-    def _work(self, work: CitedWork, *, is_year_only: bool) -> tuple[Node, ...]:
-        reference = self.library[work.key]
-        parts = [self._year(work), locators_text(work.locators, self.page)]
-        if work.shows_author and not is_year_only:
-            parts.insert(0, self._label(reference))
-        prefix = (f"{work.prefix} ",) if work.prefix else ()
-        suffix = (f", {work.suffix}",) if work.suffix else ()
-        return (*prefix, Mention((", ".join(filter(None, parts)),), work.key), *suffix)
-
-    def _narrative(self, work: CitedWork) -> Text:
-        parts = (self._year(work), locators_text(work.locators, self.page), work.suffix)
-        bracket = f"{self.opening}{', '.join(filter(None, parts))}{self.closing}"
-        label = self._label(self.library[work.key], is_narrative=True)
-        return (Mention((f"{label} {bracket}" if work.shows_author else bracket,), work.key),)
+    def year(self, reference: Reference) -> str:
+        """Write the year; a personal communication is dated to the day."""
+        if not reference.is_personal:
+            return super().year(reference)
+        date = dates.full(reference.date, self.page) if reference.date else ""
+        return ", ".join(filter(None, (self.page.terms["personal_communication"], date)))
 
     def entry(self, reference: Reference) -> Text:
         """Dress the entry of a work in the list."""
-        return apa_entries.entry(reference, self.page, self._authors(reference), self.labels)
+        return apa_entries.entry(reference, self.page, self.authors(reference), self.labels)
 
     def has_entry(self, reference: Reference) -> bool:
         """A personal communication is cited in the text only (APA 7, 8.9)."""
         return not reference.is_personal
 
-    def in_order(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
+    def order(self, reference: Reference) -> tuple[object, ...]:
         """Order by author, then year, then title (APA 7, 9.44-9.48)."""
-        return tuple(sorted(references, key=lambda reference: self._ranks[reference.key]))
-
-    @cached_property
-    def _ranks(self) -> Mapping[str, int]:
-        """The place of each work in the whole list; sorting it once spares every page its own sorting."""
-        in_order = sorted(self.library, key=self._order)
-        return {reference.key: rank for rank, reference in enumerate(in_order)}
-
-    def _order(self, reference: Reference) -> tuple[object, ...]:
-        authors = self._authors(reference)
-        if authors:
-            heading = " ".join(map(names.initials_after, authors))
-        else:
-            heading = self._label(reference).strip("[]")
-        title = apa_entries.title(reference, self.page).words
+        authors = self.authors(reference)
+        heading = " ".join(map(names.initials_after, authors)) or self.label(reference).strip("[]")
         return (
             self.page.sort_key(heading),
             year_key(reference)[0],
-            self.page.sort_key(title),
+            self.page.sort_key(title(reference, self.page).words),
             reference.key,
         )
 

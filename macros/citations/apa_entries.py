@@ -6,56 +6,24 @@ language is followed by its translation in square brackets (9.38).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from macros.bibliography.references import LATIN, Kind, Person, Reference, Versions
-from macros.citations import dates, names
+from macros.bibliography.references import Kind, Person, Reference, Versions
+from macros.citations import apa_acts, dates, names
+from macros.citations.apa_titles import in_script, title
 from macros.citations.labels import Labels
 from macros.citations.shown import (
     description,
     doi_address,
     in_language,
-    shorthand,
     shown_text,
     web_link,
 )
-from macros.citations.text import Emphasis, Node, Text, plain
-from macros.languages import Language, is_written_in, romanized
+from macros.citations.text import Emphasis, Node, Text, as_text, sentences
+from macros.languages import Language
 
 MOST_AUTHORS = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A title as APA prints it: its words, their language, and its translation or ""."""
-
-    words: str
-    language: str
-    translation: str
-
-
-def title(reference: Reference, page: Language) -> Title:
-    """Choose how a title is shown.
-
-    A legal act goes by its name in the language of the page, where it has one.
-    """
-    shown = shown_text(reference, page)
-    own = reference.title.get(page.code, "")
-    if own and shown.title and reference.kind.is_legal:
-        return Title(own, page.code, "")
-    words = in_script(shown.title, reference.title, page, shown.language)
-    translation = own if shown.language != page.code and own != words else ""
-    return Title(words, shown.language, translation)
-
-
-def in_script(original: str, versions: Versions[str], page: Language, work_language: str) -> str:
-    """Return words in the script of the page: as they are, as the data romanizes them, or romanized."""
-    if not original:
-        return versions.get(LATIN, "") if page.script == "Latn" else ""
-    if page.script != "Latn" or is_written_in("Latn", original):
-        return original
-    return versions.get(LATIN, "") or romanized(original, work_language)
+STOPS = (".", "?", "!")
 
 
 def entry(reference: Reference, page: Language, authors: tuple[Person, ...], labels: Labels) -> Text:
@@ -79,16 +47,17 @@ class _Entry:
     def text(self) -> Text:
         """Put the parts together."""
         if self.reference.kind.is_legal:
-            return (*self._shorthand(), *self._legal())
+            return (
+                *self.labels.opening(self.reference),
+                *apa_acts.act(self.reference, self.page, self.labels),
+            )
         heading: tuple[Text, ...] = ((self._heading(),), (f"({self._date()})",), self._title())
         if not self.authors:
             heading = (self._title(), (f"({self._date()})",))
-        return (*self._shorthand(), *sentences((*heading, *self._source(), *self._address())))
-
-    def _shorthand(self) -> Text:
-        """Begin with the abbreviation that is the label in the text, so that a reader finds it."""
-        short = "" if self.authors else shorthand(self.reference, self.page)
-        return (self.terms["shorthand"].format(short),) if short else ()
+        return (
+            *self.labels.opening(self.reference),
+            *sentences((*heading, *self._source(), *self._address()), STOPS),
+        )
 
     def _heading(self) -> str:
         people = [_inverted(person) for person in self.authors]
@@ -182,18 +151,18 @@ class _Entry:
             case Kind.ARTICLE | Kind.INTERVIEW:
                 return (self._journal(),)
             case Kind.CHAPTER | Kind.PAPER:
-                return (self._book(), _words(self._publisher()))
+                return (self._book(), as_text(self._publisher()))
             case Kind.THESIS:
                 is_published = bool(reference.urls or reference.doi)
-                return () if is_published else (_words(self._form(reference.institution)),)
+                return () if is_published else (as_text(self._form(reference.institution)),)
             case Kind.REPORT:
-                return (_words(self._form(reference.institution) or self._publisher()),)
+                return (as_text(self._form(reference.institution) or self._publisher()),)
             case Kind.ONLINE:
                 has_organization = any(person.is_organization for person in self.authors)
                 site = self._container() or self._form(reference.institution)
-                return () if has_organization else (_words(site),)
+                return () if has_organization else (as_text(site),)
             case _:
-                return (_words(self._publisher()),)
+                return (as_text(self._publisher()),)
 
     def _journal(self) -> Text:
         """Write *Vestnik*, *5*(2), 34–41; an issue without volume stands alone: , (1), 3–9."""
@@ -239,57 +208,6 @@ class _Entry:
             return ((f"{self.terms['retrieved'].format(date)} ", *web_link(address)),)
         return (web_link(address),)
 
-    def _legal(self) -> Text:
-        """Treaties and laws: name, date or number, address (models of the Bluebook, as APA asks)."""
-        reference = self.reference
-        address = shown_text(reference, self.page).address
-        link = web_link(address) if address else ()
-        if law := _law_name(reference, self.page):
-            number = f", {self.terms['law_number'].format(reference.number)}" if reference.number else ""
-            year = f" ({self.labels.year(reference)})"
-            return (f"{law}{number}{year}.", *((" ", *link) if link else ()))
-        name: list[Node] = [*in_language((self.shown.words,), self.shown.language, self.page)]
-        if not self.shown.words:
-            name = [description(reference, self.page) or reference.key]
-        if self.shown.translation:
-            name.append(f" [{self.shown.translation}]")
-        date = dates.full(reference.date, self.page) if reference.date else self.labels.year(reference)
-        return (*name, f", {date}", *((", ", *link) if link else (".",)))
-
-
-def _law_name(reference: Reference, page: Language) -> str:
-    """Write "Law of the Republic of Kazakhstan on Advertising", or "" for what is no law."""
-    shown = title(reference, page)
-    if reference.kind is not Kind.LAW or not shown.words:
-        return ""
-    state = reference.jurisdiction_name.get(page.code, page.jurisdictions.get(reference.jurisdiction, ""))
-    if not _is_topic(shown.words) or not state:
-        return shown.words
-    return page.terms["law_title"].format(
-        genre=_genre(reference, page), jurisdiction=state, title=_lowered(shown.words)
-    )
-
-
-def law_label(reference: Reference, page: Language) -> str:
-    """Write "Law on Advertising" for a law that goes by its topic, else ""."""
-    shown = title(reference, page)
-    if reference.kind is not Kind.LAW or not _is_topic(shown.words) or shorthand(reference, page):
-        return ""
-    return page.terms["law_label"].format(genre=_genre(reference, page), title=_lowered(shown.words))
-
-
-def _genre(reference: Reference, page: Language) -> str:
-    return page.genres.get(reference.genre, page.genres["law"])
-
-
-def _is_topic(words: str) -> bool:
-    """Tell whether a title is only what the act is about ("On Advertising"), without its kind."""
-    return words.partition(" ")[0].casefold() in {"on", "о", "об", "about"}
-
-
-def _lowered(words: str) -> str:
-    return words[:1].lower() + words[1:]
-
 
 def _inverted(person: Person) -> str:
     """Write "Akhmetov, B. K."; an organization as it is called."""
@@ -313,22 +231,3 @@ def _ordinal(edition: str) -> str:
     number = int(edition)
     ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
-
-
-def _words(words: str) -> Text:
-    return (words,) if words else ()
-
-
-def sentences(parts: Iterable[Text]) -> Text:
-    """Join parts by full stops; none is doubled, and none follows an address."""
-    joined: list[Node] = []
-    for part in parts:
-        if not part:
-            continue
-        if joined:
-            joined.append(" " if plain(joined).endswith((".", "?", "!")) else ". ")
-        joined += part
-    is_address = bool(joined) and plain((joined[-1],)).startswith(("http://", "https://"))
-    if joined and not is_address and not plain(joined).endswith((".", "?", "!")):
-        joined.append(".")
-    return tuple(joined)

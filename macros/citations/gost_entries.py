@@ -16,16 +16,17 @@ from macros.citations.shown import (
     description,
     doi_address,
     in_language,
-    shorthand,
     shown_text,
     terms_of,
     translated_title,
     web_link,
 )
-from macros.citations.text import Link, Node, Text, plain
+from macros.citations.text import Link, Text, as_text, sentences
 from macros.languages import Language
 
 NBSP = "\u00a0"
+# A heading brings its space along.
+STOPS = (".", "…", "?", "!", ". ")
 
 
 def entry(reference: Reference, page: Language, authors: tuple[Person, ...], labels: Labels) -> Text:
@@ -48,24 +49,22 @@ class _Entry:
 
     def text(self) -> Text:
         """Put the areas together."""
-        described = areas((self._statement(), *map(_words, (self._imprint(), *self._extent()))), closes=False)
+        described = sentences(
+            (self._statement(), *map(as_text, (self._imprint(), *self._extent()))), STOPS, closes=False
+        )
         # Described in the language of the work; a description of ours is in that of the page.
         code = self.shown.language if self.shown.title else ""
         body = in_language(described, code, self.page)
-        return areas(
+        return sentences(
             (
-                (*self._shorthand(), *self._heading(), *body),
+                (*self.labels.opening(self.reference), *self._heading(), *body),
                 self._doi(),
                 self._address(),
                 self._translation_of_act(),
-                _words(self._language_note()),
-            )
+                as_text(self._language_note()),
+            ),
+            STOPS,
         )
-
-    def _shorthand(self) -> Text:
-        """Begin with the abbreviation that is the label in the text, so that a reader finds it."""
-        short = "" if self.authors else shorthand(self.reference, self.page)
-        return (self.page.terms["shorthand"].format(short),) if short else ()
 
     def _heading(self) -> Text:
         if not self.authors:
@@ -75,12 +74,12 @@ class _Entry:
 
     def _statement(self) -> Text:
         """The title, what is said of it, and the host: everything before the imprint."""
-        statement = _words(self._title())
+        statement = as_text(self._title())
         # A translation is in the language of the page, in the midst of a description that is not.
         translation = translated_title(self.reference, self.page)
         if translation and not self.reference.kind.is_legal:
             statement += in_language((f" [{translation}]",), self.page.code, self.terms)
-        statement += _words(self._said_of_title())
+        statement += as_text(self._said_of_title())
         host = self._host()
         return (*statement, f" // {host}") if host else statement
 
@@ -252,28 +251,3 @@ def law_words(reference: Reference, terms: Language) -> str:
 def form(versions: Versions[str], terms: Language) -> str:
     """Return the words in the language of the work, else in whichever there are."""
     return versions.original or versions.get(terms.code, "") or next(iter(versions.values()), "")
-
-
-def _words(words: str) -> Text:
-    return (words,) if words else ()
-
-
-def areas(texts: Iterable[Text], *, closes: bool = True) -> Text:
-    """Join areas by a full stop and a space; none is doubled, a bare address gets none after it."""
-    joined: list[Node] = []
-    for text in texts:
-        if not text:
-            continue
-        if joined:
-            joined.append(" " if plain(joined).endswith((".", "…", "?", "!", ". ")) else ". ")
-        joined += text
-    if closes and joined and not _ends(joined):
-        joined.append(".")
-    return tuple(joined)
-
-
-def _ends(text: list[Node]) -> bool:
-    """Tell whether no full stop follows: after another stop, and after a bare address."""
-    last = text[-1]
-    is_bare_address = isinstance(last, Link) and last.children == (last.address,)
-    return is_bare_address or plain(text).endswith((".", "…", "?", "!"))

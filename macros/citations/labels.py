@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from macros.bibliography.references import Library, Person, Reference
 from macros.citations import dates, names
 from macros.citations.shown import description, shorthand, shown_text
+from macros.citations.text import Text, as_text
 from macros.languages import Language, is_written_in
 
 # A title up to this length stands in a bracket whole; a longer one is shortened with " ... "
@@ -48,9 +49,14 @@ class Labels:
             return label
         shown = shown_text(reference, self.page)
         if not shown.title:
-            words = description(reference, self.page).strip("[]")
-            return f"[{self.shortened(reference, words)}]" if words else reference.key
+            described = description(reference, self.page).strip("[]")
+            return f"[{self.shortened(reference, described)}]" if described else reference.key
         return self.shortened(reference, shown.title)
+
+    def opening(self, reference: Reference) -> Text:
+        """Begin an entry with the abbreviation that is its label in the text, so that a reader finds it."""
+        label = "" if self.whose(reference) else shorthand(reference, self.page)
+        return as_text(self.page.terms["shorthand"].format(label)) if label else ()
 
     def shortened(self, reference: Reference, title: str) -> str:
         """Shorten a long title to what stands in a bracket."""
@@ -59,11 +65,11 @@ class Labels:
         short = reference.short_title.get(self.page.code, reference.short_title.original)
         if short and title.startswith(short):
             return f"{short} ..."
-        words = title.split()[:WORDS_OF_A_LONG_TITLE]
+        first = title.split()[:WORDS_OF_A_LONG_TITLE]
         # No label ends in "and" or "of the".
-        while len(words) > 1 and len(words[-1]) <= LONGEST_PARTICLE:
-            words.pop()
-        return " ".join((*words, "..."))
+        while len(first) > 1 and len(first[-1]) <= LONGEST_PARTICLE:
+            first.pop()
+        return " ".join((*first, "..."))
 
     def year(self, reference: Reference) -> str:
         """Write the year with its letter, or that there is none: 2019a, б. г., n.d.-a."""
@@ -74,7 +80,7 @@ class Labels:
         return f"{dates.years(reference.date)}{letter}"
 
 
-def listed(words: Sequence[str], conjunction: str) -> str:
+def listed(people: Sequence[str], conjunction: str) -> str:
     """Join names in a sentence: "Ахметов, Ким и Орлова"."""
-    *others, last = words
+    *others, last = people
     return f"{', '.join(others)} {conjunction} {last}" if others else last

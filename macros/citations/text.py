@@ -105,3 +105,30 @@ def _link_attributes(link: Link) -> str:
 
 def _attributes(*attributes: tuple[str, str]) -> str:
     return "".join(f' {name}="{escape(value)}"' for name, value in attributes if value)
+
+
+def as_text(words: str) -> Text:
+    """Make a text of a string; an empty one makes none."""
+    return (words,) if words else ()
+
+
+def sentences(parts: Iterable[Text], stops: tuple[str, ...], *, closes: bool = True) -> Text:
+    """Join parts by a full stop and a space; none is doubled, and none follows a bare address.
+
+    Args:
+        parts: the parts; empty ones are passed over.
+        stops: what a part may end with that makes a full stop needless.
+        closes: whether a full stop ends the last part too.
+    """
+    joined: list[Node] = []
+    for part in parts:
+        if part and joined:
+            joined.append(" " if plain(joined).endswith(stops) else ". ")
+        joined += part
+    if closes and joined and not _is_bare_address(joined[-1]) and not plain(joined).endswith(stops):
+        joined.append(".")
+    return tuple(joined)
+
+
+def _is_bare_address(node: Node) -> bool:
+    return isinstance(node, Link) and node.children == (node.address,)

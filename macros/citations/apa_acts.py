@@ -1,0 +1,63 @@
+"""Treaties and laws by APA 7, which sends to the Bluebook for them: by their names, dates and numbers."""
+
+from __future__ import annotations
+
+from macros.bibliography.references import Kind, Reference
+from macros.citations import dates
+from macros.citations.apa_titles import title
+from macros.citations.labels import Labels
+from macros.citations.shown import description, in_language, shorthand, shown_text, web_link
+from macros.citations.text import Node, Text
+from macros.languages import Language
+
+
+def act(reference: Reference, page: Language, labels: Labels) -> Text:
+    """Dress the entry of a treaty or law: name, date or number, address."""
+    shown = title(reference, page)
+    address = shown_text(reference, page).address
+    link = web_link(address) if address else ()
+    if law := _law_name(reference, page):
+        number = f", {page.terms['law_number'].format(reference.number)}" if reference.number else ""
+        year = f" ({labels.year(reference)})"
+        return (f"{law}{number}{year}.", *((" ", *link) if link else ()))
+    name: list[Node] = [*in_language((shown.words,), shown.language, page)]
+    if not shown.words:
+        name = [description(reference, page) or reference.key]
+    if shown.translation:
+        name.append(f" [{shown.translation}]")
+    date = dates.full(reference.date, page) if reference.date else labels.year(reference)
+    return (*name, f", {date}", *((", ", *link) if link else (".",)))
+
+
+def _law_name(reference: Reference, page: Language) -> str:
+    """Write "Law of the Republic of Kazakhstan on Advertising", or "" for what is no law."""
+    shown = title(reference, page)
+    if reference.kind is not Kind.LAW or not shown.words:
+        return ""
+    state = reference.jurisdiction_name.get(page.code, page.jurisdictions.get(reference.jurisdiction, ""))
+    if not _is_topic(shown.words) or not state:
+        return shown.words
+    return page.terms["law_title"].format(
+        genre=_genre(reference, page), jurisdiction=state, title=_lowered(shown.words)
+    )
+
+
+def law_label(reference: Reference, page: Language) -> str:
+    """Write "Law on Advertising" for a law that goes by its topic, else ""."""
+    shown = title(reference, page)
+    if reference.kind is not Kind.LAW or not _is_topic(shown.words) or shorthand(reference, page):
+        return ""
+    return page.terms["law_label"].format(genre=_genre(reference, page), title=_lowered(shown.words))
+
+
+def _genre(reference: Reference, page: Language) -> str:
+    return page.genres.get(reference.genre, page.genres["law"])
+
+
+def _is_topic(words: str) -> bool:
+    """Tell whether a title is only what the act is about ("On Advertising"), without its kind."""
+    return words.partition(" ")[0].casefold() in {"on", "о", "об", "about"}
+
+
+def _lowered(words: str) -> str:
+    return words[:1].lower() + words[1:]
