@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.bibliography.checks import check, language_tag
-from macros.bibliography.entries import RawEntry, RawName, understand
+from macros.bibliography.checks import check
+from macros.bibliography.entries import RawEntry, understand
 from macros.bibliography.labels import lettered
+from macros.bibliography.people import RawName
 from macros.bibliography.references import Library
 from macros.decoding import decoded
 from macros.problems import Place, Problem
@@ -56,7 +56,7 @@ def read_library(path: Path, shown: str) -> tuple[Library, tuple[Problem, ...]]:
         problems += found
         problems += check(entry, reference, by_key, shown)
         if by_key[entry.key.casefold()] is entry:
-            references.append(replace(reference, language=language_tag(reference.language)))
+            references.append(reference)
     return lettered(references), tuple(problems)
 
 

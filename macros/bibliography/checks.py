@@ -1,6 +1,6 @@
 """What the fields of an entry say that cannot be so: names run together, codes of no country or language.
 
-`entries` reports what it cannot read; here stands what can be read, and is wrong all the same.
+`entries` reports values that it cannot read; here stands what can be read, and is wrong all the same.
 """
 
 from __future__ import annotations
@@ -11,39 +11,25 @@ from difflib import get_close_matches
 from types import MappingProxyType
 
 from macros.bibliography.entries import RawEntry
-from macros.bibliography.fields import FOREIGN_FIELDS, NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
+from macros.bibliography.fields import FOREIGN_FIELDS, LANGUAGES, NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
 from macros.bibliography.references import LATIN, Person, Reference, Versions
 from macros.languages import code_of, known_languages, language
 from macros.problems import Place, Problem, nearest
 
-# Names that biblatex has for languages, to their codes (ISO 639-1), beside those of the language files.
-_LANGUAGES = MappingProxyType(
-    {
-        "arabic": "ar", "armenian": "hy", "austrian": "de", "azerbaijani": "az", "belarusian": "be",
-        "bulgarian": "bg", "chinese": "zh", "croatian": "hr", "czech": "cs", "danish": "da", "dutch": "nl",
-        "estonian": "et", "farsi": "fa", "finnish": "fi", "french": "fr", "francais": "fr", "georgian": "ka",
-        "german": "de", "greek": "el", "hebrew": "he", "hindi": "hi", "hungarian": "hu", "italian": "it",
-        "japanese": "ja", "kirghiz": "ky", "korean": "ko", "kyrgyz": "ky", "latin": "la", "latvian": "lv",
-        "lithuanian": "lt", "mongolian": "mn", "naustrian": "de", "ngerman": "de", "norwegian": "no",
-        "persian": "fa", "polish": "pl", "portuguese": "pt", "romanian": "ro", "serbian": "sr",
-        "slovak": "sk", "slovene": "sl", "slovenian": "sl", "spanish": "es", "swedish": "sv", "tajik": "tg",
-        "tatar": "tt", "turkish": "tr", "turkmen": "tk", "ukrainian": "uk", "urdu": "ur", "uyghur": "ug",
-        "uighur": "ug", "uzbek": "uz",
-    }
-)  # fmt: skip
 # What looks like a code of a language and is that of a country.
 _COUNTRY_AS_LANGUAGE = MappingProxyType({"kz": "kk", "kg": "ky", "jp": "ja", "cn": "zh", "ua": "uk"})
 # One letter with its stop, or a pair that stands for one Cyrillic letter; but no "St." and no "Jr.".
 _INITIALS = re.compile(r"(?:(?:[^\W\d_]|[Zz]h|[KkCcSs]h|[Tt]s|[Yy][aeou])\.[ \u00a0-]?)+")
 _MANY = "write each as Family, Given Patronymic and put “and” between two of them"
 
+# A field is taken for a slip of one of ours if it is not too short and comes near enough (difflib).
+SHORTEST_SLIP = 3
+NEAREST_SLIP = 0.8
+# What stands before the ending of a language may be further off, since the ending says that it is ours.
+NEAREST_BASE = 0.75
+
 # A finding: the field, what is wrong with it, how to mend it.
 _Findings = Iterator[tuple[str, str, str]]
-
-
-def language_tag(name: str) -> str:
-    """Return the code of a language that biblatex names ("french" → "fr"); what is none stays as it is."""
-    return _LANGUAGES.get(name, name)
 
 
 def check(
@@ -58,13 +44,20 @@ def check(
         shown: the path of the file.
     """
     found = (
-        *_names(reference), *_language(entry), *_fields(entry), *_codes(reference),
-        *_parent(entry, entries),
+        *_title(entry, reference), *_names(reference), *_language(entry), *_fields(entry),
+        *_codes(reference), *_parent(entry, entries),
     )  # fmt: skip
     return tuple(
         Problem(Place(shown, entry.lines.get(name, entry.line)), f'"{entry.key}": {what}', mend)
         for name, what, mend in found
     )
+
+
+def _title(entry: RawEntry, reference: Reference) -> _Findings:
+    # Of a broken entry the title may be in the part that could not be read.
+    if not (reference.title or reference.description or reference.is_personal or entry.is_broken):
+        mend = "add title = {…}; if nobody knows it, say what the work is in description_kk, _ru and _en"
+        yield "", "the entry has no title", mend
 
 
 def _names(reference: Reference) -> _Findings:
@@ -75,9 +68,17 @@ def _names(reference: Reference) -> _Findings:
         "interviewer": reference.interviewers,
     }
     for role, people in roles.items():
+        yield from _number_of_names(role, people)
         for name, person in _people(role, people):
             if not person.is_organization and (fault := _fault_of_name(person)):
                 yield name, f"{name} has {fault} “{person.family}”", _MANY
+
+
+def _number_of_names(role: str, people: Versions[tuple[Person, ...]]) -> _Findings:
+    for code, form in people.items():
+        if people.original and len(form) != len(people.original):
+            what = f"{role}_{code} has {len(form)} names, {role} has {len(people.original)}"
+            yield f"{role}_{code}", what, "give the same persons in the same order, with “and” between them"
 
 
 def _people(role: str, people: Versions[tuple[Person, ...]]) -> Iterator[tuple[str, Person]]:
@@ -104,28 +105,56 @@ def _has_initials(words: str) -> bool:
 
 
 def _language(entry: RawEntry) -> _Findings:
-    name = entry.fields.get("langid", "").strip("{} ").casefold()
+    given = entry.fields.get("langid", "").strip("{} ")
+    name = given.casefold()
+    example = "write for example kazakh, russian or english"
     is_code = re.fullmatch(r"[a-z]{2,3}(?:-[a-z]{2,8})*", name) and name not in _COUNTRY_AS_LANGUAGE
     is_readable = re.fullmatch(r"[a-z]{2,}(?:-[a-z]{2,8})*", name)
-    if not is_readable or is_code or code_of(name) or name in _LANGUAGES:
+    if name and not is_readable:
+        yield "langid", f'langid "{given}" names no language', example
+    if not is_readable or is_code or code_of(name) or name in LANGUAGES:
         return
     ours = [word for code in known_languages() for word in language(code).bibliography_names]
-    near = _COUNTRY_AS_LANGUAGE.get(name) or nearest(name, [*ours, *_LANGUAGES])
-    hint = f'did you mean "{near}"?' if near else "write for example kazakh, russian or english"
+    near = _COUNTRY_AS_LANGUAGE.get(name) or nearest(name, [*ours, *LANGUAGES])
+    hint = f'did you mean "{near}"?' if near else example
     yield "langid", f'there is no language "{name}"', hint
 
 
 def _fields(entry: RawEntry) -> _Findings:
-    """Find fields with the ending of a language that are no fields of ours."""
-    with_forms = TEXT_FIELDS | NAME_FIELDS | {"url"}
+    """Find fields that stand twice, and fields that look like ours and are none."""
+    for name in entry.repeated:
+        yield name, f"the field {name} stands twice", "keep one of the two"
     for name in entry.fields:
-        base, _, ending = name.rpartition("_")
-        if ending not in (*known_languages(), LATIN) or base in with_forms | FOREIGN_FIELDS:
-            continue
-        if base in PLAIN_FIELDS:
-            yield name, f"{name} is not read: {base} has no forms", f"write {base} = {{…}}"
-        elif near := get_close_matches(base, sorted(with_forms), n=1, cutoff=0.75):
-            yield name, f"unknown field {name}", f"did you mean {near[0]}_{ending}?"
+        if name not in FOREIGN_FIELDS | PLAIN_FIELDS | TEXT_FIELDS | NAME_FIELDS:
+            yield from _strange_field(name)
+
+
+def _strange_field(name: str) -> _Findings:
+    endings = (*known_languages(), LATIN)
+    with_forms = TEXT_FIELDS | NAME_FIELDS | {"url"}
+    base, _, ending = name.rpartition("_")
+    if base in with_forms:
+        if ending not in endings:
+            known = ", ".join(f"{base}_{one}" for one in endings)
+            yield name, f"the field {name} names no language that Sholu has", f"known are {known}"
+    elif ending not in endings:
+        if near := _near_field(name):
+            yield name, f"unknown field {name}", f"did you mean {near}?"
+    elif base in PLAIN_FIELDS:
+        yield name, f"{name} is not read: {base} has no forms", f"write {base} = {{…}}"
+    elif base not in FOREIGN_FIELDS and (
+        found := get_close_matches(base, sorted(with_forms), n=1, cutoff=NEAREST_BASE)
+    ):
+        yield name, f"unknown field {name}", f"did you mean {found[0]}_{ending}?"
+
+
+def _near_field(name: str) -> str:
+    """Return the field of ours that an unknown one is a slip of, or ""."""
+    ours = PLAIN_FIELDS | TEXT_FIELDS | NAME_FIELDS
+    alike = [own for own in sorted(ours) if own[0] == name[0] and abs(len(own) - len(name)) <= 1]
+    swapped = [own for own in alike if sorted(own) == sorted(name)]
+    near = swapped or get_close_matches(name, alike, n=1, cutoff=NEAREST_SLIP)
+    return near[0] if near and name.isalpha() and len(name) > SHORTEST_SLIP else ""
 
 
 def _codes(reference: Reference) -> _Findings:

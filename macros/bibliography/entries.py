@@ -9,20 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import TypeVar
 
 from macros.bibliography import values
 from macros.bibliography.fields import (
-    FOREIGN_FIELDS,
     GENRES_OF_LAWS,
     GENRES_OF_TREATIES,
     KINDS,
-    NAME_FIELDS,
-    PLAIN_FIELDS,
-    TEXT_FIELDS,
+    LANGUAGES,
     THESIS_GENRES,
 )
+from macros.bibliography.people import RawName, is_others, person
 from macros.bibliography.references import LATIN, Date, Kind, Person, Reference, Versions
 from macros.bibliography.tex import readable, without_braces
 from macros.languages import code_of, known_languages
@@ -30,16 +27,6 @@ from macros.problems import Place, Problem, nearest
 
 Value = TypeVar("Value")
 
-# Endings of patronymics; a name that ends so is one, and not a second first name.
-_PATRONYMIC = re.compile(
-    r"(?:[ое]вич|ич|[ое]вна|ична|инична|[ұу]лы|[қк]ызы|[ое]глы|[ie]vich|ovich|[oe]vna|ichna|uly|kyzy|qyzy|u?ghli)$",
-    re.IGNORECASE,
-)
-
-
-# A field is taken for a slip of one of ours if it is not too short and comes near enough (difflib).
-SHORTEST_SLIP = 3
-NEAREST_SLIP = 0.8
 # What a chapter does not take over from its book by `crossref`, in any of its forms.
 NOT_INHERITED = frozenset(
     {
@@ -47,19 +34,6 @@ NOT_INHERITED = frozenset(
         "urldate", "pages", "pagetotal", "crossref", "howpublished", "kind", "type",
     }
 )  # fmt: skip
-# Where an initial ends and the next name follows without a space; not before a hyphen («Ж.-Б.»).
-_INITIAL_END = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])|\u202f")
-
-
-@dataclass(frozen=True, slots=True)
-class RawName:
-    """A name as BibTeX splits it, TeX not read yet."""
-
-    family: str
-    given: tuple[str, ...] = ()
-    particle: str = ""
-    suffix: str = ""
-    is_organization: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +107,7 @@ class _Reading:
     def reference(self) -> Reference:
         """Read all fields."""
         kind, genre = self._kind()
-        self._check_names_of_fields()
-        reference = Reference(
+        return Reference(
             key=self.entry.key,
             kind=kind,
             genre=genre,
@@ -173,8 +146,6 @@ class _Reading:
             note=self._text("note"),
             line=self.entry.line,
         )
-        self._check_title(reference)
-        return reference
 
     def _kind(self) -> tuple[Kind, str]:
         """Return the kind of work and its genre in the style's terms."""
@@ -197,54 +168,10 @@ class _Reading:
             self.report(f'there is no kind of legal act "{genre}"', hint, "kind")
         return kind, genre
 
-    def _check_names_of_fields(self) -> None:
-        for name in self.entry.repeated:
-            self.report(f"the field {name} stands twice", "keep one of the two", name)
-        for name in self.entry.fields:
-            base, _, ending = name.rpartition("_")
-            if name in FOREIGN_FIELDS or name in PLAIN_FIELDS | TEXT_FIELDS | NAME_FIELDS:
-                continue
-            if base in TEXT_FIELDS | NAME_FIELDS | {"url"}:
-                self._check_ending(name, base, ending)
-            elif near := _near_field(name):
-                self.report(f"unknown field {name}", f"did you mean {near}?", name)
-
-    def _check_ending(self, name: str, base: str, ending: str) -> None:
-        endings = (*known_languages(), LATIN)
-        if ending not in endings:
-            known = ", ".join(f"{base}_{one}" for one in endings)
-            self.report(f"the field {name} names no language that Sholu has", f"known are {known}", name)
-
-    def _check_title(self, reference: Reference) -> None:
-        # Of a broken entry the title may be in the part that could not be read.
-        if not (reference.title or reference.description or reference.is_personal or self.entry.is_broken):
-            self.report(
-                "the entry has no title",
-                "add title = {…}; if nobody knows it, say what the work is in description_kk, _ru and _en",
-            )
-        for name in ("author", "editor", "translator", "interviewer"):
-            self._check_number_of_names(name)
-
-    def _check_number_of_names(self, name: str) -> None:
-        people = self._names(name, quietly=True)
-        for code, form in people.items():
-            if people.original and len(form) != len(people.original):
-                self.report(
-                    f"{name}_{code} has {len(form)} names, {name} has {len(people.original)}",
-                    "give the same persons in the same order, with “and” between them",
-                    f"{name}_{code}",
-                )
-
     def _language(self) -> str:
-        """Return the code of the language of the work; one that Sholu has no file for is kept as given."""
+        """Return the code of the language of the work; one that nobody knows is kept as given."""
         name = without_braces(self.fields.get("langid", "")).strip()
-        if name and not re.fullmatch(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,8})*", name):
-            self.report(
-                f'langid "{name}" names no language',
-                "write for example kazakh, russian or english",
-                "langid",
-            )
-        return code_of(name) or name.casefold()
+        return code_of(name) or LANGUAGES.get(name.casefold(), name.casefold())
 
     def _plain(self, *names: str) -> str:
         """Return the first of these fields that is there, as text."""
@@ -284,21 +211,21 @@ class _Reading:
         parts = re.split(r"[,;]", self._plain(name))
         return tuple(part.strip() for part in parts if part.strip())
 
-    def _names(self, name: str, *, quietly: bool = False) -> Versions[tuple[Person, ...]]:
+    def _names(self, name: str) -> Versions[tuple[Person, ...]]:
         forms = {
-            code: self._people(f"{name}_{code}", quietly=quietly)
+            code: self._people(f"{name}_{code}")
             for code in (*known_languages(), LATIN)
             if self.fields.get(f"{name}_{code}")
         }
-        return Versions(self._people(name, quietly=quietly), forms)
+        return Versions(self._people(name), forms)
 
-    def _people(self, name: str, *, quietly: bool) -> tuple[Person, ...]:
+    def _people(self, name: str) -> tuple[Person, ...]:
         value = self.fields.get(name, "")
         if not value:
             return ()
-        if not quietly:
-            self._readable(name)
-        return tuple(_person(raw) for raw in self.split_names(value) if not _is_others(raw))
+        # For its TeX alone, which is reported once for the whole field.
+        self._readable(name)
+        return tuple(person(raw) for raw in self.split_names(value) if not is_others(raw))
 
     def _date(self) -> Date | None:
         if self.fields.get("date"):
@@ -345,35 +272,6 @@ class _Reading:
         return Versions(self._read("url", values.read_address) or "", forms)
 
 
-def _person(raw: RawName) -> Person:
-    family, particle, suffix = (readable(part)[0] for part in (raw.family, raw.particle, raw.suffix))
-    # «Иванов, И.И.» has two initials, as «Иванов, И. И.» has.
-    given = [name for part in raw.given for name in _INITIAL_END.sub(". ", readable(part)[0]).split()]
-    patronymic = given.pop() if len(given) > 1 and _PATRONYMIC.search(given[-1]) else ""
-    return Person(
-        family=family,
-        given=" ".join(given),
-        patronymic=patronymic,
-        particle=particle,
-        suffix=suffix,
-        is_organization=raw.is_organization,
-    )
-
-
-def _is_others(raw: RawName) -> bool:
-    """Tell whether a name is BibTeX's "and others", and none."""
-    return raw.family == "others" and not raw.given and not raw.is_organization
-
-
 def _pages(value: str) -> str:
     """Write a range of pages with an en dash and no spaces."""
     return re.sub(r"\s*[-–—]+\s*", "–", value)
-
-
-def _near_field(name: str) -> str:
-    """Return the field of ours that an unknown one is a slip of, or ""."""
-    ours = PLAIN_FIELDS | TEXT_FIELDS | NAME_FIELDS
-    alike = [own for own in sorted(ours) if own[0] == name[0] and abs(len(own) - len(name)) <= 1]
-    swapped = [own for own in alike if sorted(own) == sorted(name)]
-    near = swapped or get_close_matches(name, alike, n=1, cutoff=NEAREST_SLIP)
-    return near[0] if near and name.isalpha() and len(name) > SHORTEST_SLIP else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from macros.bibliography.references import Kind
 
 KINDS = {
@@ -105,5 +107,21 @@ FOREIGN_FIELDS = frozenset(
         "related", "reprinttitle", "shortauthor", "shorteditor", "shortjournal", "shortseries",
         "sortkey", "sortname", "sorttitle", "sortyear", "status", "timestamp", "titleaddon", "urltitle",
         "usera", "userb", "version", "volumes", "xdata", "xref",
+    }
+)  # fmt: skip
+
+# Names that biblatex has for languages, to their codes (ISO 639-1), beside those of the language files.
+LANGUAGES = MappingProxyType(
+    {
+        "arabic": "ar", "armenian": "hy", "austrian": "de", "azerbaijani": "az", "belarusian": "be",
+        "bulgarian": "bg", "chinese": "zh", "croatian": "hr", "czech": "cs", "danish": "da", "dutch": "nl",
+        "estonian": "et", "farsi": "fa", "finnish": "fi", "french": "fr", "francais": "fr", "georgian": "ka",
+        "german": "de", "greek": "el", "hebrew": "he", "hindi": "hi", "hungarian": "hu", "italian": "it",
+        "japanese": "ja", "kirghiz": "ky", "korean": "ko", "kyrgyz": "ky", "latin": "la", "latvian": "lv",
+        "lithuanian": "lt", "mongolian": "mn", "naustrian": "de", "ngerman": "de", "norwegian": "no",
+        "persian": "fa", "polish": "pl", "portuguese": "pt", "romanian": "ro", "serbian": "sr",
+        "slovak": "sk", "slovene": "sl", "slovenian": "sl", "spanish": "es", "swedish": "sv", "tajik": "tg",
+        "tatar": "tt", "turkish": "tr", "turkmen": "tk", "ukrainian": "uk", "urdu": "ur", "uyghur": "ug",
+        "uighur": "ug", "uzbek": "uz",
     }
 )  # fmt: skip
