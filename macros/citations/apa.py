@@ -19,7 +19,7 @@ class Apa(AuthorDate):
 
     norm_brackets = "round"
 
-    def authors(self, reference: Reference) -> tuple[Person, ...]:
+    def heads(self, reference: Reference) -> tuple[Person, ...]:
         """Return who heads a work: authors, the interviewer of an interview, else the editors of a book."""
         if reference.kind.is_legal:
             return ()
@@ -52,7 +52,7 @@ class Apa(AuthorDate):
         """Tell whether a work is by the same authors as the one before; a talk shows its day each time."""
         return not self.library[work.key].is_personal and super().continues(previous, work)
 
-    def label(self, reference: Reference, *, is_narrative: bool = False) -> str:
+    def written_label(self, reference: Reference, *, is_narrative: bool) -> str:
         """Write one or two family names, else the first and "et al."; the title if there is no author."""
         authors = self.authors(reference)
         if not authors:

@@ -26,15 +26,32 @@ class AuthorDate(ABC):
         self.library = library
         self.page = page
         self.opening, self.closing = BRACKETS[brackets or self.norm_brackets]
+        self._authors: dict[str, tuple[Person, ...]] = {}
+        self._labels: dict[tuple[str, bool], str] = {}
         self.labels = Labels.of(library, page, self.authors)
 
     @abstractmethod
-    def authors(self, reference: Reference) -> tuple[Person, ...]:
-        """Return who heads a work."""
+    def heads(self, reference: Reference) -> tuple[Person, ...]:
+        """Find out who heads a work; `authors` keeps the answer."""
 
     @abstractmethod
+    def written_label(self, reference: Reference, *, is_narrative: bool) -> str:
+        """Write what `label` keeps."""
+
+    # Both are asked for at every citation of a work, and depend on nothing else.
+    def authors(self, reference: Reference) -> tuple[Person, ...]:
+        """Return who heads a work."""
+        if reference.key not in self._authors:
+            self._authors[reference.key] = self.heads(reference)
+        return self._authors[reference.key]
+
     def label(self, reference: Reference, *, is_narrative: bool = False) -> str:
         """Write whose a work is, or what it is called, in a bracket or in the sentence."""
+        known = self._labels.get((reference.key, is_narrative))
+        if known is None:
+            known = self.written_label(reference, is_narrative=is_narrative)
+            self._labels[reference.key, is_narrative] = known
+        return known
 
     @abstractmethod
     def order(self, reference: Reference) -> tuple[object, ...]:

@@ -23,12 +23,12 @@ class Gost(AuthorDate):
 
     norm_brackets = "square"
 
-    def authors(self, reference: Reference) -> tuple[Person, ...]:
+    def heads(self, reference: Reference) -> tuple[Person, ...]:
         """Return the persons who head a work; an organization never does."""
         people = names.shown_people(reference.authors, self.page, reference.language)
         return tuple(person for person in people if not person.is_organization)
 
-    def label(self, reference: Reference, *, is_narrative: bool = False) -> str:
+    def written_label(self, reference: Reference, *, is_narrative: bool) -> str:
         """Write up to three family names, else the first and "и др."; the title if there is no author."""
         authors = self.authors(reference)
         if not authors:

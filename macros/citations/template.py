@@ -1,8 +1,8 @@
-"""The door to Jinja2: `{{ cite("hiro2009", page="12") }}` in a page, evaluated in a sandbox.
+"""The door to Jinja2: `{{ cite("hiro2009", page="12") }}` in a page, read by Jinja's parser and never run.
 
 A macro only writes the bracket form of `grammar`, so that there is one grammar and one reader.
-Pages hold expressions and no logic: `{% … %}` is refused, and so are arithmetic, filters, and every name
-but the macros, since a pull request must not reach Python through a page.
+Pages hold calls of macros with plain values and nothing else, since a pull request must not reach Python
+through a page: of Jinja's tree a call, constants and lists are understood; nothing is left to escape from.
 """
 
 from __future__ import annotations
@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
-from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2.parser import Parser
 
 from macros.citations.grammar import (
     Citation,
@@ -33,38 +32,7 @@ NOCITE = "[@@nocite "
 USAGE = 'write for example {{ cite("key", page="12") }}, or show braces by a backslash: \\{{'
 
 
-class Written(str):
-    """What a macro wrote; an expression that gives anything else is refused."""
-
-    __slots__ = ()
-
-
-class Sandbox(ImmutableSandboxedEnvironment):
-    """Calls the macros and nothing else; computes nothing (`'a' * 10**9` would eat the memory)."""
-
-    intercepted_binops = frozenset({"+", "-", "*", "/", "//", "%", "**"})
-    intercepted_unops = frozenset({"+", "-"})
-
-    def __init__(self, macros: Mapping[str, Callable[..., Written]]) -> None:
-        super().__init__(undefined=StrictUndefined, autoescape=False)
-        self.globals = dict(macros)
-        self.filters = {}
-        self.tests = {}
-
-    def is_safe_callable(self, obj: object) -> bool:
-        """Allow the macros alone; an undefined name says so itself when it is called."""
-        return isinstance(obj, StrictUndefined) or any(obj is macro for macro in MACROS.values())
-
-    def call_binop(self, context: object, operator: str, left: object, right: object) -> object:
-        """Refuse arithmetic."""
-        raise SecurityError(f"a page does not compute ({operator})")
-
-    def call_unop(self, context: object, operator: str, arg: object) -> object:
-        """Refuse arithmetic."""
-        raise SecurityError(f"a page does not compute ({operator})")
-
-
-def cite(*keys: object, **options: object) -> Written:
+def cite(*keys: object, **options: object) -> str:
     """Write a citation in brackets: `cite("a", page="12")`, `cite("a", "b")`, `cite("a", author=false)`.
 
     Options: a kind of locator or its plural ("page", "pages", "article", …), `prefix`, `suffix`,
@@ -85,10 +53,10 @@ def cite(*keys: object, **options: object) -> Written:
         )
         for position, name in enumerate(names)
     )
-    return Written(write_citation(Citation(works)))
+    return write_citation(Citation(works))
 
 
-def textcite(*keys: object, **options: object) -> Written:
+def textcite(*keys: object, **options: object) -> str:
     """Write a citation whose author is part of the sentence: `textcite("hiro2009")` → Hiro (2009).
 
     Raises:
@@ -102,24 +70,24 @@ def textcite(*keys: object, **options: object) -> Written:
         )
     (locators,) = _locators("textcite", names, options)
     work = CitedWork(names[0], locators=locators, suffix=_words(options, "suffix"))
-    return Written(write_citation(Citation((work,), is_narrative=True)))
+    return write_citation(Citation((work,), is_narrative=True))
 
 
-def nocite(*keys: object) -> Written:
+def nocite(*keys: object) -> str:
     """List works among the references of the page with no citation in the text.
 
     Raises:
         CitationError: no key.
     """
-    return Written(f"{NOCITE}{' '.join(_keys('nocite', keys))}]")
+    return f"{NOCITE}{' '.join(_keys('nocite', keys))}]"
 
 
-def bibliography() -> Written:
+def bibliography() -> str:
     """Put the list of all works of the library here."""
-    return Written(BIBLIOGRAPHY)
+    return BIBLIOGRAPHY
 
 
-MACROS: Mapping[str, Callable[..., Written]] = {
+MACROS: Mapping[str, Callable[..., str]] = {
     "cite": cite,
     "textcite": textcite,
     "nocite": nocite,
@@ -192,8 +160,8 @@ def _locator(macro: str, kind: LocatorKind, value: object) -> Locator:
 class Template:
     """Writes out the macros of pages. What an expression writes depends on it alone, so it is kept."""
 
-    sandbox: Sandbox = field(default_factory=lambda: Sandbox(MACROS))
-    _written: dict[str, Written] = field(default_factory=dict)
+    environment: Environment = field(default_factory=Environment)
+    _written: dict[str, str] = field(default_factory=dict)
 
     def render(self, text: str, path: str, first_line: int) -> tuple[PageSource, tuple[Problem, ...]]:
         """Write out all macros of a page; a macro with a problem stays as it was typed."""
@@ -212,50 +180,78 @@ class Template:
         return write_out(text, path, first_line, write), tuple(problems)
 
     def _evaluated(self, inner: str) -> str:
-        """Evaluate an expression.
+        """Call the macro of an expression.
 
         Raises:
             CitationError: it has a fault, or is none of our macros.
         """
-        shown = f"{{{{ {inner} }}}}"
-        try:
-            if inner in self._written:
-                return self._written[inner]
-            value = self.sandbox.compile_expression(inner, undefined_to_none=False)()
-            if isinstance(value, StrictUndefined):
-                str(value)
-        except TemplateSyntaxError as error:
-            raise CitationError(f"syntax error in {shown}: {error.message}", USAGE) from error
-        except SecurityError as error:
-            raise CitationError(
-                f"{shown} is not allowed in a page: {str(error).rstrip('.')}", USAGE
-            ) from error
-        except UndefinedError as error:
-            raise self._undefined(shown, inner, error) from error
-        except (
-            TemplateError,
-            TypeError,
-            ValueError,
-            ArithmeticError,
-            LookupError,
-            RecursionError,
-        ) as error:
-            # CitationError is a ValueError too and already says what is to be said.
-            if isinstance(error, CitationError):
-                raise CitationError(f"{shown}: {error.what}", error.mend) from error
-            raise CitationError(f"{shown} cannot be read: {error}", USAGE) from error
-        if not isinstance(value, Written):
-            raise CitationError(f"{shown} is no call of a macro", USAGE)
-        self._written[inner] = value
-        return value
+        if inner not in self._written:
+            shown = f"{{{{ {inner} }}}}"
+            try:
+                self._written[inner] = _called(self._parsed(inner), shown)
+            except (TemplateSyntaxError, RecursionError) as error:
+                reason = getattr(error, "message", None) or "too deeply nested"
+                raise CitationError(f"syntax error in {shown}: {reason}", USAGE) from error
+        return self._written[inner]
 
-    def _undefined(self, shown: str, inner: str, error: UndefinedError) -> CitationError:
-        near = nearest(inner.split("(", maxsplit=1)[0].strip(), MACROS)
-        hint = f"did you mean {near}? " if near else ""
-        return CitationError(
-            f"{shown} has an undefined name: {error.message}",
-            f"{hint}the macros of a page are {', '.join(MACROS)}; show braces by a backslash: \\{{{{",
-        )
+    def _parsed(self, inner: str) -> nodes.Expr:
+        """Return Jinja's tree of an expression, as `Environment.compile_expression` reads it."""
+        parser = Parser(self.environment, inner, state="variable")
+        expression = parser.parse_expression()
+        if not parser.stream.eos:
+            raise TemplateSyntaxError("something follows the macro", parser.stream.current.lineno)
+        return expression
+
+
+def _called(call: nodes.Expr, shown: str) -> str:
+    """Call the macro that an expression names.
+
+    Raises:
+        CitationError: it is no call of a macro with plain values, or the macro refuses them.
+    """
+    for name in (call, *call.find_all(nodes.Name)):
+        if isinstance(name, nodes.Name) and name.name not in MACROS:
+            raise _undefined(shown, name.name)
+    if not (isinstance(call, nodes.Call) and isinstance(call.node, nodes.Name)) or _unpacks(call):
+        raise CitationError(f"{shown} is not allowed in a page: it is no call of a macro", USAGE)
+    try:
+        values = [_value(node, shown) for node in call.args]
+        options = {option.key: _value(option.value, shown) for option in call.kwargs}
+        return MACROS[call.node.name](*values, **options)
+    except CitationError as error:
+        what = error.what if shown in error.what else f"{shown}: {error.what}"
+        raise CitationError(what, error.mend) from error
+    except TypeError as error:
+        raise CitationError(f"{shown} cannot be read: {error}", USAGE) from error
+
+
+def _unpacks(call: nodes.Call) -> bool:
+    """Tell whether a call hands on values by * or **."""
+    return bool(call.dyn_args or call.dyn_kwargs)
+
+
+def _value(node: nodes.Node, shown: str) -> object:
+    """Return the value of a constant or a list of constants.
+
+    Raises:
+        CitationError: the node is anything else.
+    """
+    if isinstance(node, nodes.Const):
+        return node.value
+    if isinstance(node, nodes.List | nodes.Tuple):
+        return [_value(item, shown) for item in node.items]
+    if isinstance(node, nodes.BinExpr | nodes.UnaryExpr):
+        raise CitationError(f"{shown}: a page does not compute", USAGE)
+    raise CitationError(f"{shown}: only words in quotes and numbers are allowed as values", USAGE)
+
+
+def _undefined(shown: str, name: str) -> CitationError:
+    near = nearest(name, MACROS)
+    hint = f"did you mean {near}? " if near else ""
+    return CitationError(
+        f"{shown} has an undefined name: '{name}' is undefined",
+        f"{hint}the macros of a page are {', '.join(MACROS)}; show braces by a backslash: \\{{{{",
+    )
 
 
 def _stray(found: Stray) -> CitationError:
