@@ -62,7 +62,7 @@ class MkDocsBuild:
 
     def fill_bibliographies(self, code: str) -> None:
         """Write the list of all works into the pages that ask for it."""
-        for page in self._with_bibliography.pop(code, []):
+        for page in self._with_bibliography.get(code, []):
             links = {
                 name: get_relative_url(address, page.url) for name, address in self._addresses[code].items()
             }
@@ -70,12 +70,29 @@ class MkDocsBuild:
             written = self.review.bibliography(code, page.file.src_uri, links)
             page.content = f"{before}{written}{after}"
 
+    def make_findable(self, code: str, page: Page) -> None:
+        """Take a page into the search of its language."""
+        home = home_addresses(self._config).get(code, "/").lstrip("/")
+        address = page.url.removeprefix(home).removeprefix("./")
+        self.review.make_findable(code, address, str(page.title), page.content or "")
+        if page in self._with_bibliography.get(code, []):
+            self.review.make_works_findable(code, address)
+
+    def _write_search(self) -> None:
+        """Write the index of each language below its home, over Material's own, which is empty."""
+        for code, home in (home_addresses(self._config) or {language_of(self._config): "/"}).items():
+            path = Path(self._config.site_dir, home.strip("/"), "search", "search_index.json")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(self.review.search_index(code), encoding="utf-8")
+
     def finish(self) -> None:
         """Show all problems; a good build takes the place of the site, a failed strict one does not."""
         self._report()
         if unused := self.review.unused():
             log.info("works that no page cites: %s", ", ".join(unused))
         is_good = not (self._is_strict and self._warnings.get_counts())
+        if has_search(self._config):
+            self._write_search()
         self._let_go()
         if self._is_staged and is_good:
             staging.publish(self._site)
@@ -102,6 +119,12 @@ class MkDocsBuild:
 
 def _translator(config: MkDocsConfig) -> I18n | None:
     return config.plugins.get("i18n")
+
+
+def has_search(config: MkDocsConfig) -> bool:
+    """Tell whether the review wants a search."""
+    search = config.plugins.get("material/search")
+    return search is not None and bool(search.config.enabled)
 
 
 def is_inner_pass(config: MkDocsConfig) -> bool:

@@ -20,6 +20,7 @@ from mkdocs.utils import get_relative_url
 from macros import defaults
 from macros.build import (
     MkDocsBuild,
+    has_search,
     home_addresses,
     is_inner_pass,
     language_of,
@@ -194,10 +195,20 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         """Write the one 404.html in the pass of the first language; later ones would put theirs over it."""
         return "" if template_name == "404.html" and is_inner_pass(config) else output
 
-    def on_page_context(
+    # Before Material's search (0), which would take the page apart more slowly and mix the languages.
+    @event_priority(50)
+    def _make_findable(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Give pages the words of the interface and the addresses of their translations."""
+        settings = page.meta.get("search") or {}
+        if has_search(config) and not settings.get("exclude"):
+            self.build.make_findable(_locale(page, config), page)
+        page.meta["search"] = {**settings, "exclude": True}
+        return context
+
+    def _add_words(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
         alternates: Mapping[str, File] = getattr(page.file, "alternates", {})
         homes = home_addresses(config)
         addresses = {
@@ -210,6 +221,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         context["sholu"] = words  # type: ignore[typeddict-unknown-key]
         _hide_alternates(config)
         return context
+
+    on_page_context = CombinedEvent(_make_findable, _add_words)
 
     # After static-i18n (-100), whose on_post_build runs the builds of the other languages.
     @event_priority(-200)

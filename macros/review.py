@@ -11,7 +11,7 @@ from pathlib import Path
 
 from macros.bibliography.bibtex import read_library
 from macros.bibliography.references import Library
-from macros.citations.listing import CitingPage, Listing
+from macros.citations.listing import CitingPage, Listing, without_lists
 from macros.citations.page import Citations
 from macros.citations.reading import PageReading
 from macros.citations.style import style_of
@@ -19,6 +19,8 @@ from macros.citations.template import Template
 from macros.decoding import decoded
 from macros.languages import known_languages, language
 from macros.problems import Problem
+from macros.search.documents import Document, index_json, sections
+from macros.search.works import work_documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class ReviewBuild:
     _listings: dict[str, Listing] = field(default_factory=dict)
     _pages: dict[str, dict[str, ReadPage]] = field(default_factory=dict)
     _order: dict[str, int] = field(default_factory=dict)
+    _found: dict[str, list[Document]] = field(default_factory=dict)
 
     @classmethod
     def begin(cls, root: Path, bibliography: Path, choices: Mapping[str, CitationChoice]) -> ReviewBuild:
@@ -107,6 +110,25 @@ class ReviewBuild:
             page = pages[other]
             if page.cited.get(key):
                 yield CitingPage(page.cited[key], "" if other == name else links[other], page.title)
+
+    def make_findable(self, code: str, address: str, title: str, content: str) -> None:
+        """Take the sections of a page into the search of its language.
+
+        Args:
+            code: the language.
+            address: where the page is, from the home of the language.
+            title: what the page is called if it has no heading.
+            content: its HTML.
+        """
+        self._found.setdefault(code, []).extend(sections(without_lists(content), address, title))
+
+    def make_works_findable(self, code: str, address: str) -> None:
+        """Take the works of the bibliography into the search; `address` is that of their list."""
+        self._found.setdefault(code, []).extend(work_documents(self.listing(code).citations, address))
+
+    def search_index(self, code: str) -> str:
+        """Write all that is found in a language as JSON."""
+        return index_json(self._found.get(code, ()), code)
 
     def unused(self) -> tuple[str, ...]:
         """Return the keys of works that no page cites, in the order of the file."""

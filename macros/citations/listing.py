@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from macros.citations.page import Citations, entry_id, fragment
 from macros.citations.text import Element, Link, Node, Ready, Span, html
 
+_OPENING, _CLOSING = '<ul class="references">', "</ul>"
+
 
 @dataclass(frozen=True, slots=True)
 class CitingPage:
@@ -23,10 +25,14 @@ class CitingPage:
 
 @dataclass(frozen=True)
 class Listing:
-    """Writes lists of references in one language; every entry is dressed once and kept."""
+    """Writes lists of references in one language; every entry is dressed once and kept.
+
+    So is its item, since most pages cite a work once or twice, and their items are the same.
+    """
 
     citations: Citations
     _entries: dict[str, Node] = field(default_factory=dict)
+    _items: dict[tuple[str, tuple[CitingPage, ...]], Node] = field(default_factory=dict)
 
     def html(self, cited: Mapping[str, Iterable[CitingPage]]) -> str:
         """Write the list of the works `cited`, in their order, as HTML."""
@@ -34,8 +40,11 @@ class Listing:
         return html((Element("ul", (("class", "references"),), items),))
 
     def _item(self, key: str, pages: tuple[CitingPage, ...]) -> Node:
-        children = (self._entry(key), *self._places(pages))
-        return Element("li", (("class", "reference"), ("id", entry_id(key))), children)
+        if (key, pages) not in self._items:
+            children = (self._entry(key), *self._places(pages))
+            item = Element("li", (("class", "reference"), ("id", entry_id(key))), children)
+            self._items[key, pages] = Ready(html((item,)), (item,))
+        return self._items[key, pages]
 
     def _entry(self, key: str) -> Node:
         """Return the entry and the editor's note, which are the same on every page."""
@@ -66,3 +75,9 @@ class Listing:
             f"{page.address}{fragment(identifier)}",
             label=f"{page.title}: {label}" if page.title else label,
         )
+
+
+def without_lists(page: str) -> str:
+    """Return the HTML of a page without its lists of references, which search finds on their own page."""
+    parts = page.split(_OPENING)
+    return "".join((parts[0], *(part.partition(_CLOSING)[2] for part in parts[1:])))

@@ -10,6 +10,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+_MACRO = re.compile(
+    r"""(?P<expression>\{\{(?P<inner>(?:"[^"\n]*"|'[^'\n]*'|(?!\}\}|\{\{)[^"'])*)\}\})|(?P<stray>\{\{|\{%)""",
+    re.DOTALL,
+)
 # One pass over the text; the first alternative that fits wins, so that a backtick in a fence or after
 # a backslash opens no code span. An expression may hold quoted braces.
 _TOKEN = re.compile(
@@ -18,11 +22,12 @@ _TOKEN = re.compile(
     | (?P<comment><!--.*?-->)
     | (?P<escape>\\(?:\{\{.*?\}\}|.))
     | (?P<span>(?<!`)(?P<run>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=run)(?!`))
-    | (?P<expression>\{\{(?P<inner>(?:"[^"\n]*"|'[^'\n]*'|(?!\}\}|\{\{)[^"'])*)\}\})
-    | (?P<stray>\{\{|\{%)
-    """,
+    | """
+    + _MACRO.pattern,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
+# Without any of these nothing can hide a macro, and there is no need to look for what does.
+_HIDING = re.compile(r"[`\\]|~~~|<!--")
 _NO_PROSE = frozenset({"fence", "comment", "span"})
 _INDENTED = re.compile(r"(?: {4}|\t)")
 # Lines whose indented followers are their content and no code: list items, admonitions, tabs,
@@ -53,7 +58,8 @@ def find_expressions(text: str) -> tuple[Expression | Stray, ...]:
         return ()
     code = _indented_code(text)
     found: list[Expression | Stray] = []
-    for token in _TOKEN.finditer(text):
+    tokens = _TOKEN if _HIDING.search(text) else _MACRO
+    for token in tokens.finditer(text):
         if any(start <= token.start() < end for start, end in code):
             continue
         if token["expression"] is not None:

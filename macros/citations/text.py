@@ -5,10 +5,10 @@ Escaping happens in the writers alone. A style builds trees, a page fills in the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,37 +74,38 @@ def plain(text: Iterable[Node]) -> str:
 
 def html(text: Iterable[Node]) -> str:
     """Write a text as HTML."""
-    return "".join(_html_node(node) for node in text)
-
-
-def _html_node(node: Node) -> str:
-    if isinstance(node, str | Ready):
-        return escape(node, quote=False) if isinstance(node, str) else node.written
-    inner = html(node.children)
-    match node:
-        case Emphasis():
-            return f"<em>{inner}</em>"
-        case Span():
-            return f"<span{_attributes(('class', node.role), ('lang', node.language))}>{inner}</span>"
-        case Link():
-            return f"<a{_link_attributes(node)}>{inner}</a>"
-        case Element():
-            return f"<{node.tag}{_attributes(*node.attributes)}>{inner}</{node.tag}>"
-        case Mention():
-            return inner
-
-
-def _link_attributes(link: Link) -> str:
-    return _attributes(
-        ("class", link.role),
-        ("id", link.identifier),
-        ("href", link.address),
-        ("aria-label", link.label),
-    )
+    return "".join([_WRITERS[type(node)](node) for node in text])
 
 
 def _attributes(*attributes: tuple[str, str]) -> str:
-    return "".join(f' {name}="{escape(value)}"' for name, value in attributes if value)
+    return "".join([f' {name}="{escape(value)}"' for name, value in attributes if value])
+
+
+def _span(node: Span) -> str:
+    return f"<span{_attributes(('class', node.role), ('lang', node.language))}>{html(node.children)}</span>"
+
+
+def _link(link: Link) -> str:
+    attributes = _attributes(
+        ("class", link.role), ("id", link.identifier), ("href", link.address), ("aria-label", link.label)
+    )
+    return f"<a{attributes}>{html(link.children)}</a>"
+
+
+def _element(node: Element) -> str:
+    return f"<{node.tag}{_attributes(*node.attributes)}>{html(node.children)}</{node.tag}>"
+
+
+# A table, since pages hold some hundred thousand nodes, and a chain of questions costs more than the answer.
+_WRITERS: Mapping[type, Callable[[Any], str]] = {
+    str: lambda words: escape(words, quote=False),
+    Ready: lambda node: str(node.written),
+    Emphasis: lambda node: f"<em>{html(node.children)}</em>",
+    Span: _span,
+    Link: _link,
+    Element: _element,
+    Mention: lambda node: html(node.children),
+}
 
 
 def as_text(words: str) -> Text:
