@@ -26,7 +26,7 @@ THEME: Mapping[str, tuple[object, object]] = {
     "font": ({"text": "Roboto", "code": "Roboto Mono"}, False),
     "features": (
         [],
-        ["navigation.footer", "navigation.prune", "navigation.top", "search.highlight", "toc.follow"],
+        ["navigation.footer", "navigation.prune", "navigation.top", "toc.follow"],
     ),
     "palette": (
         None,

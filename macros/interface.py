@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from macros.languages import language
@@ -26,19 +26,29 @@ class Interface:
     locale: str
     words: Mapping[str, str]
     versions: tuple[Version, ...]
+    home: str
+    search_scripts: tuple[str, ...]
 
 
-def interface(code: str, names: Mapping[str, str], addresses: Mapping[str, str]) -> Interface:
+def interface(
+    code: str,
+    names: Mapping[str, str],
+    addresses: Mapping[str, str],
+    home: str,
+    search_scripts: Iterable[str],
+) -> Interface:
     """Gather what a template in language `code` shows.
 
     Args:
         code: the language of the page.
         names: the languages of the review in their order, code to name.
         addresses: where the page is in each of them, relative to the page.
+        home: the first page of its own language, relative to the page, with a slash at its end.
+        search_scripts: what the search in this language loads, from the root of the site.
     """
     versions = tuple(
         Version(other, name, addresses[other], other == code, language(other).interface)
         for other, name in names.items()
         if other in addresses
     )
-    return Interface(code, language(code).interface, versions)
+    return Interface(code, language(code).interface, versions, home, tuple(search_scripts))

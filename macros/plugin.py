@@ -33,6 +33,7 @@ from macros.interface import interface
 from macros.languages import known_languages, language
 from macros.pages import missing_translations, unexpected_folders
 from macros.review import CitationChoice, ReviewBuild, shown_path
+from macros.search.scripts import search_scripts
 from macros.template_cache import TemplateCache
 
 if TYPE_CHECKING:
@@ -186,9 +187,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         """Give static templates (404.html) the words of the interface."""
         base = str(context["base_url"]).rstrip("/")
         homes = {code: f"{base}{home}" for code, home in home_addresses(config).items()}
-        words = interface(language_of(config), languages(config), homes)
-        context["sholu"] = words  # type: ignore[typeddict-unknown-key]
-        _hide_alternates(config)
+        code = language_of(config)
+        self._hand_over(context, config, code, homes, homes.get(code, base))
         return context
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -217,12 +217,26 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
             )
             for code in homes
         }
-        words = interface(_locale(page, config), languages(config), addresses)
-        context["sholu"] = words  # type: ignore[typeddict-unknown-key]
-        _hide_alternates(config)
+        code = _locale(page, config)
+        home = get_relative_url(homes.get(code, "/").lstrip("/") or ".", page.url)
+        self._hand_over(context, config, code, addresses, home)
         return context
 
     on_page_context = CombinedEvent(_make_findable, _add_words)
+
+    def _hand_over(
+        self,
+        context: TemplateContext,
+        config: MkDocsConfig,
+        code: str,
+        addresses: Mapping[str, str],
+        home: str,
+    ) -> None:
+        """Give a template its variable `sholu`."""
+        scripts = search_scripts(code, config.theme.dirs)
+        words = interface(code, languages(config), addresses, f"{home.rstrip('/')}/", scripts)
+        context["sholu"] = words  # type: ignore[typeddict-unknown-key]
+        _hide_alternates(config)
 
     # After static-i18n (-100), whose on_post_build runs the builds of the other languages.
     @event_priority(-200)

@@ -22,11 +22,15 @@ _HAS_HEADING = etree.XPath("boolean(.//h1 | .//h2 | .//h3 | .//h4 | .//h5 | .//h
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One thing that is found: `location` is its address from the home of its language, with an anchor."""
+    """One thing that is found.
+
+    `location` is its address from the home of its language, with an anchor. Its score is multiplied by `boost`.
+    """
 
     location: str
     title: str
     text: str
+    boost: float = 1
 
 
 def sections(content: str, address: str, title: str) -> Iterator[Document]:
@@ -77,5 +81,9 @@ def _joined(words: Iterable[str]) -> str:
 
 def index_json(documents: Iterable[Document], code: str) -> str:
     """Write the index of one language: letters as letters, since escapes make Cyrillic a third longer."""
-    docs = [{"location": one.location, "title": one.title, "text": one.text} for one in documents]
+    docs = [
+        {"location": one.location, "title": one.title, "text": one.text}
+        | ({"boost": one.boost} if one.boost != 1 else {})
+        for one in documents
+    ]
     return json.dumps({"config": {"lang": [code]}, "docs": docs}, ensure_ascii=False, separators=(",", ":"))

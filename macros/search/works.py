@@ -12,6 +12,10 @@ from macros.languages import romanized
 from macros.search.documents import Document
 
 
+# An entry is short and all title, so that words of a title would put it before every section on them.
+BOOST = 0.5
+
+
 def work_documents(citations: Citations, address: str) -> Iterator[Document]:
     """Yield a document for each work that the list of all works holds.
 
@@ -28,7 +32,7 @@ def work_documents(citations: Citations, address: str) -> Iterator[Document]:
             # What the entry says already is not said again.
             others = [form for form in _forms(reference) if form.casefold() not in entry.casefold()]
             text = " · ".join((entry, *dict.fromkeys(others)))
-            yield Document(f"{address}#{entry_id(reference.key)}", label, text)
+            yield Document(f"{address}#{entry_id(reference.key)}", label, text, BOOST)
 
 
 def _forms(reference: Reference) -> Iterator[str]:

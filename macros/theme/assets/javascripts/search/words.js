@@ -1,0 +1,55 @@
+// How words are compared: as they are written, by their stem, and by how they sound in any alphabet.
+//
+// A skeleton is what is left of a word in Latin letters when all that keyboards, alphabets and romanizations
+// disagree about is taken away: қазақстан, казакстан, Qazaqstan and Kazakhstan are all "kasakstan".
+"use strict";
+
+const CYRILLIC = {
+  "а": "a", "ә": "a", "б": "b", "в": "v", "г": "g", "ғ": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "є": "e",
+  "ж": "j", "з": "z", "и": "i", "й": "i", "і": "i", "ї": "i", "ы": "i", "к": "k", "қ": "k", "х": "k", "һ": "k",
+  "л": "l", "м": "m", "н": "n", "ң": "n", "о": "o", "ө": "o", "п": "p", "р": "r", "с": "s", "т": "t",
+  "у": "u", "ұ": "u", "ү": "u", "ў": "u", "ф": "f", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sh",
+  "ъ": "", "ь": "", "э": "e", "ю": "iu", "я": "ia",
+};
+// Pairs of Latin letters that stand for one Cyrillic letter, before the single ones.
+const PAIRS = { zh: "j", kh: "k", gh: "g", shch: "sh", sch: "sh", sh: "sh", ch: "ch", ts: "ts", ng: "n", ph: "f" };
+const LATIN = { q: "k", h: "k", x: "k", c: "k", w: "u", y: "i" };
+const MARKED = { "ş": "sh", "ç": "ch", "ž": "j", "š": "sh", "č": "ch", "ı": "i", "ŋ": "n", "ʹ": "", "ʺ": "" };
+
+const LATIN_PART = /shch|sch|zh|kh|gh|sh|ch|ts|ng(?![aeiouy])|ph|[a-zşçžščıŋ]|./gu;
+
+function skeleton(word) {
+  let written = "";
+  // Letters with marks that have a reading of their own are kept from losing them.
+  const plain = word.replace(/[^şçžščйї]/gu, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""));
+  for (const [part] of plain.matchAll(LATIN_PART)) {
+    written += PAIRS[part] ?? CYRILLIC[part] ?? MARKED[part] ?? LATIN[part] ?? part;
+  }
+  // Jumagulov and Dzhumagulov, Tomashevsky and Томашевский, Yerkin and Еркин.
+  return written.replace(/dj/g, "j").replace(/^ie/, "e").replace(/(.)\1+/gu, "$1");
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+const BETWEEN = /[^\p{L}\p{M}\p{N}]+/u;
+
+// Returns a function that stems words of a language, with the files of lunr that have been loaded.
+function stemmerOf(code) {
+  const stemmer = lunr[code]?.stemmer ?? (code === "en" ? lunr.stemmer : null);
+  const known = new Map();
+  return (word) => {
+    if (!stemmer) return word;
+    let stem = known.get(word);
+    if (stem === undefined) {
+      // The letter ё is an е with its dots remembered.
+      stem = stemmer(new lunr.Token(word.replace(/ё/g, "е"), {})).toString();
+      known.set(word, stem);
+    }
+    return stem;
+  };
+}
+
+// Returns a function that tells whether a word of a language is too common to be looked for.
+function stopWordsOf(code) {
+  const filter = lunr[code]?.stopWordFilter ?? (code === "en" ? lunr.stopWordFilter : null);
+  return (word) => Boolean(filter) && !filter(new lunr.Token(word, {}));
+}
