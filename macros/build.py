@@ -15,6 +15,7 @@ from macros.citations.markdown import BIBLIOGRAPHY_PLACE
 from macros.citations.page import entry_id
 from macros.citations.reading import PageReading
 from macros.review import ReadPage, ReviewBuild
+from macros.translations.blocks import Block, PageVersion, offset_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -47,13 +48,20 @@ class MkDocsBuild:
         if self._is_staged:
             config.site_dir = str(staging.staging_folder(self._site))
 
-    def keep(self, code: str, page: Page, reading: PageReading) -> None:
+    def keep(self, code: str, page: Page, reading: PageReading, blocks: tuple[Block, ...]) -> None:
         """Take over what was read from a page."""
         name = page.file.src_uri
-        read = ReadPage(str(page.title), reading.citations.cited)
+        source = reading.source
+
+        def line_of(block: Block) -> int:
+            return source.line(max(offset_of(block, source.prose), 0))
+
+        translated_from = str(page.meta.get("translated_from", ""))
+        version = PageVersion(code, source.path, blocks, line_of, translated_from)
+        read = ReadPage(str(page.title), reading.citations.cited, version)
         self.review.close_page(code, name, read, reading.problems)
         self._addresses.setdefault(code, {})[name] = page.url
-        anchors = reading.anchors
+        anchors = reading.anchors | frozenset(block.identifier for block in blocks)
         if reading.has_bibliography:
             self._with_bibliography.setdefault(code, []).append(page)
             anchors |= {entry_id(reference.key) for reference in self.review.library}
@@ -87,6 +95,8 @@ class MkDocsBuild:
 
     def finish(self) -> None:
         """Show all problems; a good build takes the place of the site, a failed strict one does not."""
+        if languages(self._config):
+            self.review.compare_versions(default_language(self._config))
         self._report()
         if unused := self.review.unused():
             log.info("works that no page cites: %s", ", ".join(unused))
@@ -147,6 +157,13 @@ def home_addresses(config: MkDocsConfig) -> Mapping[str, str]:
     if translator is None:
         return {}
     return {one.locale: str(one.link) for one in translator.config.languages if one.build}
+
+
+def default_language(config: MkDocsConfig) -> str:
+    """Return the language from which pages are translated, the review's default; "" without i18n."""
+    translator = _translator(config)
+    every = translator.config.languages if translator else ()
+    return next((str(one.locale) for one in every if one.default), "")
 
 
 def language_of(config: MkDocsConfig) -> str:

@@ -35,9 +35,11 @@ from macros.pages import missing_translations, unexpected_folders
 from macros.review import CitationChoice, ReviewBuild, shown_path
 from macros.search.scripts import search_scripts
 from macros.template_cache import TemplateCache
+from macros.translations.markdown import BlocksExtension
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markdown.extensions import Extension
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import File, Files
@@ -83,6 +85,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         super().__init__()
         self._is_serving = False
         self._extension = CitationsExtension()
+        self._blocks = BlocksExtension()
         self._templates = TemplateCache()
         self._build: MkDocsBuild | None = None
 
@@ -95,7 +98,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         if self._build is None or not is_inner_pass(config):
             self._drop_build()
             self._build = MkDocsBuild(config, self._begin_review(config), is_serving=self._is_serving)
-        _apply_defaults(config, self._extension)
+        _apply_defaults(config, (self._extension, self._blocks))
         return config
 
     # static-i18n (-100) has set the language of the theme by then.
@@ -104,6 +107,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         words = language(language_of(config)).interface
         config.mdx_configs["toc"]["permalink_title"] = words["permalink"]
         config.mdx_configs["footnotes"]["BACKLINK_TITLE"] = words["footnote_back"]
+        self._blocks.label = words["block_link"]
         return config
 
     on_config = CombinedEvent(_begin, _fit_language)
@@ -172,7 +176,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         reading = self._extension.reading
         if reading is not None:
             self._extension.reading = None
-            self.build.keep(_locale(page, config), page, reading)
+            self.build.keep(_locale(page, config), page, reading, self._blocks.blocks)
         return html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -263,16 +267,15 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         return server
 
 
-def _apply_defaults(config: MkDocsConfig, extension: CitationsExtension) -> None:
+def _apply_defaults(config: MkDocsConfig, own: tuple[Extension, ...]) -> None:
     """Set what mkdocs.yml leaves open; called once for each language, so it adds only what is absent."""
     for name, settings in defaults.EXTENSIONS.items():
         if name not in config.markdown_extensions:
             config.markdown_extensions.append(name)
         config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
     # MkDocs hands the list on to Python-Markdown, which takes names and extensions alike.
-    extensions = cast("list[str | CitationsExtension]", config.markdown_extensions)
-    if extension not in extensions:
-        extensions.append(extension)
+    extensions = cast("list[str | Extension]", config.markdown_extensions)
+    extensions += [extension for extension in own if extension not in extensions]
     folder = str(defaults.THEME_FOLDER)
     if folder not in config.theme.dirs:
         # A folder of the review's own (custom_dir) goes before ours.

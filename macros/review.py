@@ -11,6 +11,7 @@ from pathlib import Path
 
 from macros.bibliography.bibtex import read_library
 from macros.bibliography.references import Library
+from macros.citations.grammar import CitationError, read_citation
 from macros.citations.listing import CitingPage, Listing, without_lists
 from macros.citations.page import Citations
 from macros.citations.reading import PageReading
@@ -21,6 +22,8 @@ from macros.languages import known_languages, language
 from macros.problems import Problem
 from macros.search.documents import Document, index_json, sections
 from macros.search.works import work_documents
+from macros.translations.blocks import PageVersion, source_of
+from macros.translations.parity import differences
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +36,11 @@ class CitationChoice:
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """A page that has been read: its title, and what it cites (key to ids)."""
+    """A page that has been read: its title, what it cites (key to ids), and its blocks."""
 
     title: str
     cited: Mapping[str, tuple[str, ...]]
+    version: PageVersion
 
 
 @dataclass
@@ -79,6 +83,35 @@ class ReviewBuild:
         """Keep what a page cites, for the list of all works, and its problems."""
         self.problems.update(problems)
         self._pages.setdefault(code, {})[name] = page
+
+    def compare_versions(self, default: str) -> None:
+        """Compare each page with the one from which it was translated, by default that in this language."""
+        for versions in self.versions().values():
+            source = source_of(versions, default)
+            if source is None:
+                continue
+            for translation in versions.values():
+                if translation is not source:
+                    self.problems.update(differences(source, translation, self._cited_works))
+
+    def versions(self) -> Mapping[str, Mapping[str, PageVersion]]:
+        """Return the versions of each page by language; the name of a page is its path without language."""
+        versions: dict[str, dict[str, PageVersion]] = {}
+        for code, pages in self._pages.items():
+            for name, page in pages.items():
+                versions.setdefault(name.removeprefix(f"{code}/"), {})[code] = page.version
+        return versions
+
+    def _cited_works(self, citation: str) -> tuple[str, ...]:
+        """Name what a citation cites, the same in every language: "hiro2009 page 12"."""
+        try:
+            read = read_citation(citation, locator_words())
+        except CitationError:
+            return ()
+        return tuple(
+            " ".join((work.key, *(f"{place.kind.value} {place.value}" for place in work.locators)))
+            for work in read.works
+        )
 
     def listing(self, code: str) -> Listing:
         """Return the writer of reference lists in a language."""

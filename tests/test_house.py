@@ -301,7 +301,7 @@ def test_another_review_is_built_by_the_wheel_alone(wheel: Path, tmp_path: Path)
     review = tmp_path / "review"
     for code, text in (
         ("en", "# Water {#water}\n\nText [@auezov1942, p. 12].\n"),
-        ("ru", "# Вода {#water}\n"),
+        ("ru", "# Вода {#water}\n\nТекст [@auezov1942, с. 12].\n"),
     ):
         (review / "docs" / code).mkdir(parents=True)
         (review / "docs" / code / "index.md").write_text(text, encoding="utf-8")

@@ -125,6 +125,16 @@ _LOCATOR = re.compile(
 EXAMPLE = "[@key, p. 12; see @other]"
 
 
+def read_citation(source: str, locator_words: Mapping[str, str]) -> Citation:
+    """Read a citation of either form: `[@hiro2009, p. 12]` or `@hiro2009 [p. 12]`.
+
+    Raises:
+        CitationError: it has a fault.
+    """
+    read = read_bracket if source.startswith("[") else read_narrative
+    return read(source, locator_words)
+
+
 def read_bracket(source: str, words: Mapping[str, str]) -> Citation:
     """Read `[see @a, p. 12; @b]`.
 

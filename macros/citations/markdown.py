@@ -27,7 +27,7 @@ BIBLIOGRAPHY_PLACE = "<!-- sholu: bibliography -->"
 LIST_ID = "page-references"
 NO_PAGE = "no page is being read"
 
-_SOURCE = "data-citation"
+SOURCE = "data-citation"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Before the rule of backslashes (180), so that it sees them; after that of code spans (190).
 _PRIORITY = 185
@@ -69,7 +69,7 @@ class CitationRule(InlineProcessor):
         if found is None:
             return "\\", m.start(), m.end()
         source, end = found
-        mark = Element("span", {_SOURCE: str(len(self.sources))})
+        mark = Element("span", {SOURCE: str(len(self.sources))})
         self.sources.append(" ".join(INLINE_PLACEHOLDER_RE.sub("`…`", source).split()))
         return mark, m.start(), end
 
@@ -90,7 +90,7 @@ class CitationStep(Treeprocessor):
         self._check_headings(root, reading)
         self._check_raw_html(reading)
         marks, listed = self._collect(root, reading)
-        sources = [self.rule.sources[int(mark.attrib.pop(_SOURCE))] for mark in marks]
+        sources = [self.rule.sources[int(mark.attrib.pop(SOURCE))] for mark in marks]
         reading.citations = reading.listing.citations.of_page(sources, listed)
         for position, error in reading.citations.errors:
             occurrence = sources[:position].count(sources[position])
@@ -107,7 +107,7 @@ class CitationStep(Treeprocessor):
         listed: list[str] = []
         found: set[int] = set()
         for mark, parents in list(_walk(root, ())):
-            number = int(mark.attrib[_SOURCE])
+            number = int(mark.attrib[SOURCE])
             source = self.rule.sources[number]
             found.add(number)
             if source == BIBLIOGRAPHY:
@@ -116,7 +116,7 @@ class CitationStep(Treeprocessor):
                 listed += self._nocite(source, reading)
                 _take_out(mark, parents)
             elif self._is_refused(source, parents, reading):
-                mark.attrib.pop(_SOURCE)
+                mark.attrib.pop(SOURCE)
                 mark.text = AtomicString(source)
             else:
                 marks.append(mark)
@@ -138,7 +138,7 @@ class CitationStep(Treeprocessor):
         return True
 
     def _place_bibliography(self, mark: Element, parent: Element, reading: PageReading) -> None:
-        mark.attrib.pop(_SOURCE)
+        mark.attrib.pop(SOURCE)
         if parent.tag != "p" or len(parent) != 1 or (parent.text or "").strip() or (mark.tail or "").strip():
             line = reading.line_of(BIBLIOGRAPHY)
             reading.report(
@@ -190,7 +190,7 @@ def _walk(parent: Element, above: tuple[Element, ...]) -> Iterator[tuple[Element
     """Yield all marks in reading order, each with the elements around it."""
     parents = (*above, parent)
     for child in parent:
-        if _SOURCE in child.attrib:
+        if SOURCE in child.attrib:
             yield child, parents
         else:
             yield from _walk(child, parents)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from macros.bibliography.references import Library
-from macros.citations.grammar import Citation, CitationError, read_bracket, read_narrative
+from macros.citations.grammar import Citation, CitationError, read_citation
 from macros.citations.style import Style, note
 from macros.citations.text import Element, Emphasis, Link, Mention, Node, Ready, Span, Text
 from macros.languages import Language
@@ -106,8 +106,7 @@ class Citations:
         return dressed
 
     def _read(self, source: str) -> Text:
-        read = read_bracket if source.startswith("[") else read_narrative
-        citation: Citation = read(source, self.locator_words)
+        citation = read_citation(source, self.locator_words)
         for work in citation.works:
             if work.key not in self.library:
                 raise self.unknown(work.key)

@@ -30,6 +30,8 @@ class Language:
     `bibliography_names` are the names that `langid` may give the language (biblatex, ISO 639).
     `locator_words` maps what authors write before a locator ("с", "pp") to the kind of locator;
     `locators` holds for each kind how one and how several are printed ("{}-б.").
+    `decimal` is the sign before a fraction; `numbers` holds the words for powers of ten, per cent and year
+    that stand beside a number, as they begin ("тыс", "млрд").
     """
 
     code: str
@@ -37,12 +39,14 @@ class Language:
     script: str
     alphabet: str
     style: str
+    decimal: str
     bibliography_names: tuple[str, ...]
     sorts_like: Words
     locators: Mapping[str, tuple[str, str]]
     locator_words: Words
     terms: Words
     months: Mapping[str, tuple[str, ...]]
+    numbers: Mapping[str, tuple[str, ...]]
     genres: Words
     signed: Words
     jurisdictions: Words
@@ -166,12 +170,18 @@ def language(code: str) -> Language:
         script=data["script"],
         alphabet=data["alphabet"],
         style=data["style"],
+        decimal=data["decimal"],
         bibliography_names=tuple(data["bibliography_names"]),
         locators=MappingProxyType({kind: (one, many) for kind, (one, many) in data["locators"].items()}),
         locator_words=MappingProxyType(spoken),
-        months=MappingProxyType({case: tuple(names) for case, names in data["months"].items()}),
+        months=_lists(data["months"]),
+        numbers=_lists(data["numbers"]),
         **tables,
     )
+
+
+def _lists(table: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
+    return MappingProxyType({name: tuple(words) for name, words in table.items()})
 
 
 @cache

@@ -14,8 +14,8 @@ from lxml import etree, html
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # What leads somewhere and is no word, what runs, and what the author keeps out by Material's attribute.
 _NO_TEXT = etree.XPath(
-    "//a[@class='headerlink' or @class='footnote-backref'] | //h2[@class='references-heading']"
-    " | //script | //style | //*[@data-search-exclude]"
+    "//a[@class='headerlink' or @class='footnote-backref' or @class='block-link']"
+    " | //h2[@class='references-heading'] | //script | //style | //*[@data-search-exclude]"
 )
 _HAS_HEADING = etree.XPath("boolean(.//h1 | .//h2 | .//h3 | .//h4 | .//h5 | .//h6)")
 
@@ -24,7 +24,7 @@ _HAS_HEADING = etree.XPath("boolean(.//h1 | .//h2 | .//h3 | .//h4 | .//h5 | .//h
 class Document:
     """One thing that is found.
 
-    `location` is its address from the home of its language, with an anchor. Its score is multiplied by `boost`.
+    `location` is its address from the home of its language, with an anchor; `boost` multiplies its score.
     """
 
     location: str

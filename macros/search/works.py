@@ -11,7 +11,6 @@ from macros.citations.text import plain
 from macros.languages import romanized
 from macros.search.documents import Document
 
-
 # An entry is short and all title, so that words of a title would put it before every section on them.
 BOOST = 0.5
 
