@@ -3,26 +3,44 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+import tempfile
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler, get_relative_url
 
 from macros import staging
-from macros.citations.markdown import BIBLIOGRAPHY_PLACE
+from macros.bibliography.references import Date
+from macros.citations.markdown import place_of
 from macros.citations.page import entry_id
 from macros.citations.reading import PageReading
+from macros.languages import language
 from macros.review import ReadPage, ReviewBuild
+from macros.settings import default_language, has_search, home_addresses, language_of, languages
 from macros.translations.blocks import Block, PageVersion, offset_of
+from macros.translations.history import changed_on
+from macros.translations.state import Pages, TranslationState, overview, stale_note, with_notes
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
-    from mkdocs_static_i18n.plugin import I18n
 
 log = get_plugin_logger("sholu")
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPage:
+    """A page of the site: its language, its file below the folder of the site, its address and title."""
+
+    code: str
+    file: str
+    url: str
+    title: str
 
 
 class MkDocsBuild:
@@ -42,6 +60,8 @@ class MkDocsBuild:
         self._is_staged = not is_serving
         self._with_bibliography: dict[str, list[Page]] = {}
         self._addresses: dict[str, dict[str, str]] = {}
+        self._written: dict[str, WrittenPage] = {}
+        self._with_place: dict[str, list[str]] = {}
         self._warnings = CountHandler(level=logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self._warnings)
         config.strict = False
@@ -62,7 +82,10 @@ class MkDocsBuild:
         self.review.close_page(code, name, read, reading.problems)
         self._addresses.setdefault(code, {})[name] = page.url
         anchors = reading.anchors | frozenset(block.identifier for block in blocks)
-        if reading.has_bibliography:
+        self._written[source.path] = WrittenPage(code, page.file.dest_uri, page.url, str(page.title))
+        for place in reading.places:
+            self._with_place.setdefault(place, []).append(source.path)
+        if "bibliography" in reading.places:
             self._with_bibliography.setdefault(code, []).append(page)
             anchors |= {entry_id(reference.key) for reference in self.review.library}
         # Authors may link to an entry from Markdown; MkDocs checks that the anchor is there.
@@ -74,7 +97,7 @@ class MkDocsBuild:
             links = {
                 name: get_relative_url(address, page.url) for name, address in self._addresses[code].items()
             }
-            before, _, after = (page.content or "").partition(BIBLIOGRAPHY_PLACE)
+            before, _, after = (page.content or "").partition(place_of("bibliography"))
             written = self.review.bibliography(code, page.file.src_uri, links)
             page.content = f"{before}{written}{after}"
 
@@ -93,10 +116,49 @@ class MkDocsBuild:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(self.review.search_index(code), encoding="utf-8")
 
+    def states(self) -> tuple[TranslationState, ...]:
+        """Return how far each translation is."""
+        return self.review.states(default_language(self._config))
+
+    def _write_states(self, states: tuple[TranslationState, ...]) -> None:
+        """Put notes on the blocks that are behind, and the state of all where a page asks for it."""
+        for state in states:
+            page = self._written[state.translation.path]
+            notes = {
+                one.block.identifier: stale_note(language(page.code), self.dated(state.source, one.source))
+                for one in state.stale
+            }
+            if notes:
+                self._write(page, with_notes(self._read(page), notes))
+        for path in self._with_place.get("translations", ()):
+            page = self._written[path]
+            links = {other: get_relative_url(one.url, page.url) for other, one in self._written.items()}
+            titles = {other: one.title for other, one in self._written.items()}
+            names = languages(self._config)
+            written = overview(states, language(page.code), Pages(links, titles, names), self.dated)
+            self._write(page, self._read(page).replace(place_of("translations"), written))
+
+    def _read(self, page: WrittenPage) -> str:
+        return Path(self._config.site_dir, page.file).read_text(encoding="utf-8")
+
+    def _write(self, page: WrittenPage, content: str) -> None:
+        Path(self._config.site_dir, page.file).write_text(content, encoding="utf-8")
+
+    def dated(self, version: PageVersion, block: Block) -> Date | None:
+        """Return the day on which a block was last written, None if no history tells it."""
+        path = self.review.root / version.path
+        first = version.line_of(block)
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        last = first
+        while last < len(lines) and lines[last].strip():
+            last += 1
+        return changed_on(path, first, last)
+
     def finish(self) -> None:
         """Show all problems; a good build takes the place of the site, a failed strict one does not."""
         if languages(self._config):
             self.review.compare_versions(default_language(self._config))
+            self._write_states(self.states())
         self._report()
         if unused := self.review.unused():
             log.info("works that no page cites: %s", ", ".join(unused))
@@ -127,53 +189,23 @@ class MkDocsBuild:
         self._config.site_dir = str(self._site)
 
 
-def _translator(config: MkDocsConfig) -> I18n | None:
-    return config.plugins.get("i18n")
+def read_review(settings: Path) -> MkDocsBuild:
+    """Build a review into a folder that is thrown away, to learn what it holds.
 
+    Args:
+        settings: its mkdocs.yml.
 
-def has_search(config: MkDocsConfig) -> bool:
-    """Tell whether the review wants a search."""
-    search = config.plugins.get("material/search")
-    return search is not None and bool(search.config.enabled)
-
-
-def is_inner_pass(config: MkDocsConfig) -> bool:
-    """Tell whether this pass builds a further language inside the first one's last event."""
-    translator = _translator(config)
-    return translator is not None and translator.building
-
-
-def languages(config: MkDocsConfig) -> Mapping[str, str]:
-    """Return the languages that are built, in the order of mkdocs.yml: code to name; {} without i18n."""
-    translator = _translator(config)
-    if translator is None:
-        return {}
-    return {one.locale: one.name for one in translator.config.languages if one.build}
-
-
-def home_addresses(config: MkDocsConfig) -> Mapping[str, str]:
-    """Return the address of each language's first page, from the root of the site: "/", "/ru/"."""
-    translator = _translator(config)
-    if translator is None:
-        return {}
-    return {one.locale: str(one.link) for one in translator.config.languages if one.build}
-
-
-def default_language(config: MkDocsConfig) -> str:
-    """Return the language from which pages are translated, the review's default; "" without i18n."""
-    translator = _translator(config)
-    every = translator.config.languages if translator else ()
-    return next((str(one.locale) for one in every if one.default), "")
-
-
-def language_of(config: MkDocsConfig) -> str:
-    """Return the language of the pass; before static-i18n has set it, that of the pass before."""
-    translator = _translator(config)
-    if translator is not None and translator.current_language:
-        return str(translator.current_language)
-    return next(iter(languages(config)), None) or str(config.theme.get("language", "en"))
-
-
-def root_folder(config: MkDocsConfig) -> Path:
-    """Return the folder of mkdocs.yml."""
-    return Path(config.config_file_path).parent
+    Raises:
+        ValueError: the review cannot be built at all, or has no Sholu.
+    """
+    with tempfile.TemporaryDirectory(prefix="sholu-") as folder:
+        try:
+            config = load_config(str(settings), site_dir=str(Path(folder, "site")), strict=False)
+            plugin = config.plugins.get("sholu")
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+        except (Abort, MkDocsException) as error:
+            raise ValueError(f"{settings}: {error}") from error
+        if plugin is None or plugin.finished is None:
+            raise ValueError(f"{settings}: the plugin sholu is not among its plugins")
+        return cast("MkDocsBuild", plugin.finished)

@@ -10,13 +10,18 @@ from macros.languages import language
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """The page in one language: where it is and what that language calls things."""
+    """The page in one language: where it is and what that language calls things.
+
+    `address` is absolute, "" where nobody knows at which address the site will be.
+    """
 
     locale: str
     name: str
     href: str
     is_current: bool
     words: Mapping[str, str]
+    address: str
+    is_default: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +35,19 @@ class Interface:
     search_scripts: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Languages:
+    """The languages of a review in their order, code to name, and the one from which it is translated."""
+
+    names: Mapping[str, str]
+    default: str
+
+
 def interface(
     code: str,
-    names: Mapping[str, str],
+    languages: Languages,
     addresses: Mapping[str, str],
+    absolute: Mapping[str, str],
     home: str,
     search_scripts: Iterable[str],
 ) -> Interface:
@@ -41,14 +55,23 @@ def interface(
 
     Args:
         code: the language of the page.
-        names: the languages of the review in their order, code to name.
+        languages: those of the review.
         addresses: where the page is in each of them, relative to the page.
+        absolute: where it is in each of them, with the address of the site; {} if that is not known.
         home: the first page of its own language, relative to the page, with a slash at its end.
         search_scripts: what the search in this language loads, from the root of the site.
     """
     versions = tuple(
-        Version(other, name, addresses[other], other == code, language(other).interface)
-        for other, name in names.items()
+        Version(
+            other,
+            name,
+            addresses[other],
+            other == code,
+            language(other).interface,
+            absolute.get(other, ""),
+            other == languages.default,
+        )
+        for other, name in languages.names.items()
         if other in addresses
     )
     return Interface(code, language(code).interface, versions, home, tuple(search_scripts))

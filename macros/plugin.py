@@ -7,9 +7,11 @@ belongs to a language is kept by language, and problems are shown once, after th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
+from urllib.parse import urljoin
 
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config, ValidationError
@@ -18,8 +20,16 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.utils import get_relative_url
 
 from macros import defaults
-from macros.build import (
-    MkDocsBuild,
+from macros.build import MkDocsBuild
+from macros.citations.markdown import CitationsExtension
+from macros.citations.style import BRACKETS, STYLES
+from macros.interface import Languages, interface
+from macros.languages import known_languages, language
+from macros.pages import missing_translations, unexpected_folders
+from macros.review import CitationChoice, ReviewBuild, shown_path
+from macros.search.scripts import search_scripts
+from macros.settings import (
+    default_language,
     has_search,
     home_addresses,
     is_inner_pass,
@@ -27,13 +37,6 @@ from macros.build import (
     languages,
     root_folder,
 )
-from macros.citations.markdown import CitationsExtension
-from macros.citations.style import BRACKETS, STYLES
-from macros.interface import interface
-from macros.languages import known_languages, language
-from macros.pages import missing_translations, unexpected_folders
-from macros.review import CitationChoice, ReviewBuild, shown_path
-from macros.search.scripts import search_scripts
 from macros.template_cache import TemplateCache
 from macros.translations.markdown import BlocksExtension
 
@@ -88,6 +91,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self._blocks = BlocksExtension()
         self._templates = TemplateCache()
         self._build: MkDocsBuild | None = None
+        self.finished: MkDocsBuild | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the site is served, then it is built into a temporary folder already."""
@@ -197,6 +201,10 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Write the one 404.html in the pass of the first language; later ones would put theirs over it."""
+        if template_name == "sitemap.xml":
+            # static-i18n names the languages of each page there, but not the one for all other readers.
+            own = f'hreflang="{default_language(config)}"'
+            return re.sub(rf"(\s*<xhtml:link [^>]*){own}([^>]*>)", r'\g<0>\1hreflang="x-default"\2', output)
         return "" if template_name == "404.html" and is_inner_pass(config) else output
 
     # Before Material's search (0), which would take the page apart more slowly and mix the languages.
@@ -223,7 +231,12 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         }
         code = _locale(page, config)
         home = get_relative_url(homes.get(code, "/").lstrip("/") or ".", page.url)
-        self._hand_over(context, config, code, addresses, home)
+        absolute = {
+            other: urljoin(config.site_url, version.url)
+            for other, version in alternates.items()
+            if config.site_url
+        }
+        self._hand_over(context, config, code, addresses, home, absolute)
         return context
 
     on_page_context = CombinedEvent(_make_findable, _add_words)
@@ -235,10 +248,12 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         code: str,
         addresses: Mapping[str, str],
         home: str,
+        absolute: Mapping[str, str] | None = None,
     ) -> None:
         """Give a template its variable `sholu`."""
         scripts = search_scripts(code, config.theme.dirs)
-        words = interface(code, languages(config), addresses, f"{home.rstrip('/')}/", scripts)
+        known = Languages(languages(config), default_language(config))
+        words = interface(code, known, addresses, absolute or {}, f"{home.rstrip('/')}/", scripts)
         context["sholu"] = words  # type: ignore[typeddict-unknown-key]
         _hide_alternates(config)
 
@@ -248,7 +263,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         """After the last language: show all problems at once, put a good build in place of the site."""
         if self._build is not None and not is_inner_pass(config):
             self._build.finish()
-            self._build = None
+            self._build, self.finished = None, self._build
 
     def on_build_error(self, *, error: Exception) -> None:
         """Show what was found before the build broke; the last good site stays."""

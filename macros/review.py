@@ -19,11 +19,15 @@ from macros.citations.style import style_of
 from macros.citations.template import Template
 from macros.decoding import decoded
 from macros.languages import known_languages, language
-from macros.problems import Problem
+from macros.problems import Place, Problem
 from macros.search.documents import Document, index_json, sections
 from macros.search.works import work_documents
 from macros.translations.blocks import PageVersion, source_of
+from macros.translations.lock import Lock, read_lock
 from macros.translations.parity import differences
+from macros.translations.state import TranslationState, state_of
+
+LOCK_FILE = "translations.lock"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class ReviewBuild:
     choices: Mapping[str, CitationChoice] = field(default_factory=dict)
     template: Template = field(default_factory=Template)
     problems: set[Problem] = field(default_factory=set)
+    lock: Lock = field(default_factory=Lock)
     _listings: dict[str, Listing] = field(default_factory=dict)
     _pages: dict[str, dict[str, ReadPage]] = field(default_factory=dict)
     _order: dict[str, int] = field(default_factory=dict)
@@ -61,7 +66,8 @@ class ReviewBuild:
     def begin(cls, root: Path, bibliography: Path, choices: Mapping[str, CitationChoice]) -> ReviewBuild:
         """Read the library; its problems are the first of the build."""
         library, problems = read_library(bibliography, shown_path(bibliography, root))
-        return cls(root, library, choices, problems=set(problems))
+        lock, unreadable = _read_lock(root / LOCK_FILE)
+        return cls(root, library, choices, problems={*problems, *unreadable}, lock=lock)
 
     def read_text(self, path: Path, content: bytes) -> str:
         """Decode a page; bytes that are no UTF-8 are reported with their line and replaced."""
@@ -94,11 +100,22 @@ class ReviewBuild:
                 if translation is not source:
                     self.problems.update(differences(source, translation, self._cited_works))
 
+    def states(self, default: str) -> tuple[TranslationState, ...]:
+        """Return how far each translation is, in the order of the menu, by default against this language."""
+        states = [
+            state_of(self.lock, source, translation)
+            for versions in self.versions().values()
+            if (source := source_of(versions, default)) is not None
+            for translation in versions.values()
+            if translation is not source
+        ]
+        return tuple(states)
+
     def versions(self) -> Mapping[str, Mapping[str, PageVersion]]:
         """Return the versions of each page by language; the name of a page is its path without language."""
         versions: dict[str, dict[str, PageVersion]] = {}
         for code, pages in self._pages.items():
-            for name, page in pages.items():
+            for name, page in sorted(pages.items(), key=lambda item: self._place(item[0])):
                 versions.setdefault(name.removeprefix(f"{code}/"), {})[code] = page.version
         return versions
 
@@ -139,7 +156,7 @@ class ReviewBuild:
 
     def _citing(self, code: str, key: str, name: str, links: Mapping[str, str]) -> Iterator[CitingPage]:
         pages = self._pages.get(code, {})
-        for other in sorted(pages, key=lambda one: (self._order.get(one, len(self._order)), one)):
+        for other in sorted(pages, key=self._place):
             page = pages[other]
             if page.cited.get(key):
                 yield CitingPage(page.cited[key], "" if other == name else links[other], page.title)
@@ -163,10 +180,24 @@ class ReviewBuild:
         """Write all that is found in a language as JSON."""
         return index_json(self._found.get(code, ()), code)
 
+    def _place(self, name: str) -> tuple[int, str]:
+        """Return where a page stands in the menu; pages that are not in it come last."""
+        return self._order.get(name, len(self._order)), name
+
     def unused(self) -> tuple[str, ...]:
         """Return the keys of works that no page cites, in the order of the file."""
         used = {key for pages in self._pages.values() for page in pages.values() for key in page.cited}
         return tuple(reference.key for reference in self.library if reference.key not in used)
+
+
+def _read_lock(path: Path) -> tuple[Lock, tuple[Problem, ...]]:
+    if not path.is_file():
+        return Lock(), ()
+    try:
+        return read_lock(path.read_text(encoding="utf-8")), ()
+    except ValueError as error:
+        mend = "bring back its last version from Git, or delete it and accept the translations anew"
+        return Lock(), (Problem(Place(LOCK_FILE), f"the file cannot be read: {error}", mend),)
 
 
 def shown_path(path: Path, root: Path) -> str:

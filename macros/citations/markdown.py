@@ -19,11 +19,9 @@ from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString
 from macros.citations.grammar import CitationError
 from macros.citations.listing import CitingPage
 from macros.citations.reading import BRACKETED_CITATION, PATTERN, PageReading, citation_in
-from macros.citations.template import BIBLIOGRAPHY, NOCITE
+from macros.citations.template import NOCITE, PLACES
 from macros.citations.text import html
 
-# Stands in the HTML of a page where the list of all works goes, once all pages have been read.
-BIBLIOGRAPHY_PLACE = "<!-- sholu: bibliography -->"
 LIST_ID = "page-references"
 NO_PAGE = "no page is being read"
 
@@ -33,6 +31,11 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PRIORITY = 185
 # What of raw HTML no reader sees as text, or as code.
 _NO_TEXT = re.compile(r"<(pre|code|script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
+
+
+def place_of(macro: str) -> str:
+    """Return what stands in the HTML of a page where a macro's list goes."""
+    return f"<!-- sholu: {macro} -->"
 
 
 class CitationsExtension(Extension):
@@ -98,7 +101,7 @@ class CitationStep(Treeprocessor):
         for mark, dressed in zip(marks, reading.citations.marks, strict=True):
             mark.set("class", "citation")
             mark.text = self.md.htmlStash.store(html(dressed))
-        if reading.citations.cited and not reading.has_bibliography:
+        if reading.citations.cited and "bibliography" not in reading.places:
             self._add_list(root, reading)
 
     def _collect(self, root: Element, reading: PageReading) -> tuple[list[Element], list[str]]:
@@ -110,8 +113,8 @@ class CitationStep(Treeprocessor):
             number = int(mark.attrib[SOURCE])
             source = self.rule.sources[number]
             found.add(number)
-            if source == BIBLIOGRAPHY:
-                self._place_bibliography(mark, parents[-1], reading)
+            if source in PLACES:
+                self._place(source, mark, parents[-1], reading)
             elif source.startswith(NOCITE):
                 listed += self._nocite(source, reading)
                 _take_out(mark, parents)
@@ -137,21 +140,22 @@ class CitationStep(Treeprocessor):
             return False
         return True
 
-    def _place_bibliography(self, mark: Element, parent: Element, reading: PageReading) -> None:
+    def _place(self, source: str, mark: Element, parent: Element, reading: PageReading) -> None:
+        """Leave a mark for what is written once all pages have been read."""
         mark.attrib.pop(SOURCE)
         if parent.tag != "p" or len(parent) != 1 or (parent.text or "").strip() or (mark.tail or "").strip():
-            line = reading.line_of(BIBLIOGRAPHY)
+            line = reading.line_of(source)
             reading.report(
                 CitationError(
-                    "bibliography() stands inside a text",
+                    f"{PLACES[source]}() stands inside a text",
                     "give it a paragraph of its own, outside of lists",
                 ),
                 line,
             )
             return
-        reading.has_bibliography = True
+        reading.places.add(PLACES[source])
         parent.remove(mark)
-        parent.text = self.md.htmlStash.store(BIBLIOGRAPHY_PLACE)
+        parent.text = self.md.htmlStash.store(place_of(PLACES[source]))
 
     def _nocite(self, source: str, reading: PageReading) -> Iterator[str]:
         """Yield the keys of a `nocite` that the library has."""

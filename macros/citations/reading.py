@@ -35,7 +35,7 @@ class PageReading:
     listing: Listing
     problems: list[Problem] = field(default_factory=list)
     citations: PageCitations = field(default_factory=lambda: PageCitations((), {}, ()))
-    has_bibliography: bool = False
+    places: set[str] = field(default_factory=set)
 
     def report(self, error: CitationError, line: int) -> None:
         """Note a problem on a line of the author's file."""

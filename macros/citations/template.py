@@ -27,6 +27,10 @@ from macros.problems import Place, Problem, nearest
 
 # Marks of what is no citation; an author cannot type them by chance.
 BIBLIOGRAPHY = "[@@bibliography]"
+TRANSLATIONS = "[@@translations]"
+GLOSSARY = "[@@glossary]"
+# What macros put in as a paragraph of its own, with the name of the macro.
+PLACES = {BIBLIOGRAPHY: "bibliography", TRANSLATIONS: "translations", GLOSSARY: "glossary"}
 NOCITE = "[@@nocite "
 
 USAGE = 'write for example {{ cite("key", page="12") }}, or show braces by a backslash: \\{{'
@@ -87,11 +91,23 @@ def bibliography() -> str:
     return BIBLIOGRAPHY
 
 
+def translations() -> str:
+    """Put the state of the translations of all pages here."""
+    return TRANSLATIONS
+
+
+def glossary() -> str:
+    """Put the terms and abbreviations of the review here."""
+    return GLOSSARY
+
+
 MACROS: Mapping[str, Callable[..., str]] = {
     "cite": cite,
     "textcite": textcite,
     "nocite": nocite,
     "bibliography": bibliography,
+    "translations": translations,
+    "glossary": glossary,
 }
 
 

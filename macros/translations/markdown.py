@@ -13,7 +13,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE
 
 from macros.citations.markdown import SOURCE, CitationRule
-from macros.citations.template import BIBLIOGRAPHY, NOCITE
+from macros.citations.template import NOCITE, PLACES
 from macros.translations.blocks import Block, BlockKind
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -29,6 +29,8 @@ _KINDS = {
 }
 _LISTS = frozenset({"ol", "ul", "dl"})
 _REMARK = re.compile(r"<!--\s*(?P<what>differs|only here)\s*:(?P<reason>.*?)-->", re.DOTALL)
+# What a citation leaves behind that is taken out.
+_BEFORE_SIGN = re.compile(r" (?=[.,;:!?)])")
 # The title of an admonition is part of its frame.
 _NO_BLOCKS = frozenset({"admonition-title"})
 
@@ -118,7 +120,7 @@ class _Walk:
         if len(element) == 1 and not text and not (element[0].tail or "").strip():
             number = element[0].get(SOURCE)
             source = self.sources[int(number)] if number is not None else ""
-            return source if source == BIBLIOGRAPHY or source.startswith(NOCITE) else None
+            return source if source in PLACES or source.startswith(NOCITE) else None
         return None
 
     def _footnotes(self, box: Element) -> Iterator[Block]:
@@ -137,7 +139,7 @@ class _Walk:
             identifier,
             self.section,
             kind,
-            " ".join(words.split()),
+            _BEFORE_SIGN.sub("", " ".join(words.split())),
             tuple(reader.citations),
             reader.footnotes,
             tuple(reader.images),

@@ -1,0 +1,114 @@
+"""How far the translations of a review are: for its authors as text, for its readers as HTML.
+
+Readers see a note on each block that is behind, and a page with all of them (`{{ translations() }}`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from macros.bibliography.references import Date
+from macros.citations import dates
+from macros.citations.text import Element, Link, Node, Span, Text, html
+from macros.languages import Language
+from macros.translations.blocks import Block, PageVersion
+from macros.translations.lock import Lock, Stale, stale_blocks, word_differences
+
+# The day on which a block of a page was last written, None if nobody knows.
+Dated = Callable[[PageVersion, Block], Date | None]
+
+
+@dataclass(frozen=True)
+class TranslationState:
+    """One translated page: what of it is behind its source, and whether it was ever accepted."""
+
+    source: PageVersion
+    translation: PageVersion
+    stale: tuple[Stale, ...]
+    is_recorded: bool
+
+
+def state_of(lock: Lock, source: PageVersion, translation: PageVersion) -> TranslationState:
+    """Compare a translation with the record of what it was made from."""
+    stale = tuple(stale_blocks(lock, source, translation))
+    return TranslationState(source, translation, stale, translation.path in lock.records)
+
+
+def report(state: TranslationState, dated: Dated) -> Iterable[str]:
+    """Write for authors what of a page is behind, line by line; nothing if all is up to date."""
+    path, source = state.translation.path, state.source
+    if not state.is_recorded:
+        yield f"{path}: never accepted; when it agrees with {source.path}: sholu translations accept {path}"
+    for one in state.stale:
+        day = dated(source, one.source)
+        when = f" on {day.year:04}-{day.month or 0:02}-{day.day or 0:02}" if day else ""
+        yield (
+            f"{path}:{state.translation.line_of(one.block)}: behind "
+            f"{source.path}:{source.line_of(one.source)} (#{one.block.identifier}), which changed{when}"
+        )
+        yield f"    {word_differences(one.before, one.source.text)}"
+
+
+def stale_note(own: Language, day: Date | None) -> str:
+    """Write the note on a block that is behind, as HTML."""
+    return html((Span((_changed(own, day),), role="stale"),))
+
+
+def _changed(own: Language, day: Date | None) -> str:
+    if day is None:
+        return own.messages["original_changed"]
+    return own.messages["original_changed_on"].format(dates.signed(day, own))
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The pages of a review by path: address from the page in hand, title; and the names of languages."""
+
+    links: Mapping[str, str]
+    titles: Mapping[str, str]
+    languages: Mapping[str, str]
+
+
+def overview(states: Iterable[TranslationState], own: Language, pages: Pages, dated: Dated) -> str:
+    """Write the state of all translations as HTML.
+
+    Args:
+        states: that of each translated page, in the order of the menu.
+        own: the language of the page on which it stands.
+        pages: all pages.
+        dated: tells when a block was written.
+    """
+    items = tuple(_item(state, own, pages, dated) for state in states)
+    return html((Element("ul", (("class", "translations"),), items),))
+
+
+def _item(state: TranslationState, own: Language, pages: Pages, dated: Dated) -> Node:
+    path, code = state.translation.path, state.translation.language
+    title = Span((pages.titles.get(path, path),), language="" if code == own.code else code)
+    languages = f"{pages.languages[state.source.language]} → {pages.languages[code]}"
+    if not state.is_recorded:
+        said = own.messages["translation_not_recorded"]
+    elif state.stale:
+        said = own.messages["translation_behind"].format(n=len(state.stale))
+    else:
+        said = own.messages["translation_fresh"]
+    address = pages.links.get(path, "")
+
+    def item(words: str, block: Block, before: str = "") -> Node:
+        return Element("li", (), (before, Link((words,), f"{address}#{block.identifier}")))
+
+    behind = [item(_changed(own, dated(state.source, one.source)), one.block) for one in state.stale]
+    why = f"{own.messages['translation_differs']} "
+    differ = [item(block.reason, block, why) for block in state.translation.blocks if block.reason]
+    inner: Text = (Element("ul", (), (*behind, *differ)),) if behind or differ else ()
+    return Element("li", (), (Link((title,), address), f" ({languages}): {said}", *inner))
+
+
+_BLOCK_LINK = re.compile(r'<a (?=[^>]*class="(?:block-link|headerlink)")[^>]*?href="#(?P<id>[^"]+)"')
+
+
+def with_notes(page: str, notes: Mapping[str, str]) -> str:
+    """Put notes (HTML by the id of a block) at the end of their blocks, before the link that each has."""
+    return _BLOCK_LINK.sub(lambda link: f"{notes.get(link['id'], '')}{link[0]}", page)
