@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from macros.languages import language
 
@@ -43,35 +43,40 @@ class Languages:
     default: str
 
 
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where the versions of a page are: by language, relative to the page, and absolute if known.
+
+    `home` is the first page of the page's own language, relative to the page, with a slash at its end.
+    """
+
+    relative: Mapping[str, str]
+    home: str
+    absolute: Mapping[str, str] = field(default_factory=dict)
+
+
 def interface(
-    code: str,
-    languages: Languages,
-    addresses: Mapping[str, str],
-    absolute: Mapping[str, str],
-    home: str,
-    search_scripts: Iterable[str],
+    code: str, languages: Languages, addresses: Addresses, search_scripts: Iterable[str]
 ) -> Interface:
     """Gather what a template in language `code` shows.
 
     Args:
         code: the language of the page.
         languages: those of the review.
-        addresses: where the page is in each of them, relative to the page.
-        absolute: where it is in each of them, with the address of the site; {} if that is not known.
-        home: the first page of its own language, relative to the page, with a slash at its end.
+        addresses: where its versions are.
         search_scripts: what the search in this language loads, from the root of the site.
     """
     versions = tuple(
         Version(
             other,
             name,
-            addresses[other],
+            addresses.relative[other],
             other == code,
             language(other).interface,
-            absolute.get(other, ""),
+            addresses.absolute.get(other, ""),
             other == languages.default,
         )
         for other, name in languages.names.items()
-        if other in addresses
+        if other in addresses.relative
     )
-    return Interface(code, language(code).interface, versions, home, tuple(search_scripts))
+    return Interface(code, language(code).interface, versions, addresses.home, tuple(search_scripts))

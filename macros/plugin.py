@@ -23,7 +23,7 @@ from macros import defaults
 from macros.build import MkDocsBuild
 from macros.citations.markdown import CitationsExtension
 from macros.citations.style import BRACKETS, STYLES
-from macros.interface import Languages, interface
+from macros.interface import Addresses, Languages, interface
 from macros.languages import known_languages, language
 from macros.pages import missing_translations, unexpected_folders
 from macros.review import CitationChoice, ReviewBuild, shown_path
@@ -196,7 +196,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         base = str(context["base_url"]).rstrip("/")
         homes = {code: f"{base}{home}" for code, home in home_addresses(config).items()}
         code = language_of(config)
-        self._hand_over(context, config, code, homes, homes.get(code, base))
+        home = homes.get(code, base).rstrip("/")
+        self._hand_over(context, config, code, Addresses(homes, f"{home}/"))
         return context
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -236,24 +237,19 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
             for other, version in alternates.items()
             if config.site_url
         }
-        self._hand_over(context, config, code, addresses, home, absolute)
+        where = Addresses(addresses, f"{home.rstrip('/')}/", absolute)
+        self._hand_over(context, config, code, where)
         return context
 
     on_page_context = CombinedEvent(_make_findable, _add_words)
 
     def _hand_over(
-        self,
-        context: TemplateContext,
-        config: MkDocsConfig,
-        code: str,
-        addresses: Mapping[str, str],
-        home: str,
-        absolute: Mapping[str, str] | None = None,
+        self, context: TemplateContext, config: MkDocsConfig, code: str, addresses: Addresses
     ) -> None:
         """Give a template its variable `sholu`."""
         scripts = search_scripts(code, config.theme.dirs)
         known = Languages(languages(config), default_language(config))
-        words = interface(code, known, addresses, absolute or {}, f"{home.rstrip('/')}/", scripts)
+        words = interface(code, known, addresses, scripts)
         context["sholu"] = words  # type: ignore[typeddict-unknown-key]
         _hide_alternates(config)
 

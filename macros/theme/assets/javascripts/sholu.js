@@ -121,7 +121,8 @@ function setUpBeside() {
     if (!isShown) await show(language).catch(fail);
   }
 
-  function fail() {
+  function fail(error) {
+    console.warn(error);
     beside.querySelector("span").textContent = beside.dataset.failed;
     address("");
   }
@@ -158,7 +159,7 @@ function setUpBeside() {
 // Does what makes the page longer or shorter, and leaves before the reader's eyes what was there.
 async function inPlace(change) {
   const name = place();
-  const block = name && document.getElementById(decodeURIComponent(name.slice(1)));
+  const block = name ? document.getElementById(decodeURIComponent(name.slice(1))) : null;
   const before = block?.getBoundingClientRect().top;
   await change();
   if (block) scrollBy({ top: block.getBoundingClientRect().top - before, behavior: "instant" });
