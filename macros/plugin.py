@@ -274,7 +274,12 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         """Build again when the bibliography changes."""
-        server.watch(str(root_folder(config) / self.config.bibliography))
+        bibliography = root_folder(config) / self.config.bibliography
+        # A file that is not there yet cannot be watched, but the folder in which an author will put it can.
+        if bibliography.is_file():
+            server.watch(str(bibliography))
+        elif bibliography.parent.is_dir():
+            server.watch(str(bibliography.parent), recursive=False)
         return server
 
 

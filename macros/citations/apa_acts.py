@@ -7,7 +7,7 @@ from macros.citations import dates
 from macros.citations.apa_titles import title
 from macros.citations.labels import Labels
 from macros.citations.shown import description, in_language, shorthand, shown_text, web_link
-from macros.citations.text import Node, Text
+from macros.citations.text import Node, Text, as_text
 from macros.languages import Language
 
 
@@ -26,7 +26,8 @@ def act(reference: Reference, page: Language, labels: Labels) -> Text:
     if shown.translation:
         name.append(f" [{shown.translation}]")
     date = dates.full(reference.date, page) if reference.date else labels.year(reference)
-    return (*name, f", {date}", *((", ", *link) if link else (".",)))
+    end = "" if date.endswith(".") else "."
+    return (*name, f", {date}", *((", ", *link) if link else as_text(end)))
 
 
 def _law_name(reference: Reference, page: Language) -> str:

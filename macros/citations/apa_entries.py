@@ -172,7 +172,9 @@ class _Entry:
         if reference.volume:
             parts += [", " if parts else "", Emphasis((reference.volume,))]
         if reference.number:
-            parts.append(f"({reference.number})" if reference.volume else f", ({reference.number})")
+            parts.append(
+                f", ({reference.number})" if parts and not reference.volume else f"({reference.number})"
+            )
         if reference.pages:
             parts.append(f", {reference.pages}" if parts else reference.pages)
         return tuple(part for part in parts if part)

@@ -1,0 +1,339 @@
+"""Both styles over works that nobody has thought of: they never break, and leave no stray punctuation.
+
+The words of a work have no punctuation at their ends, since what stands in the data is not the style's fault.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields
+from random import Random
+from typing import Any, TypeVar
+
+import html5lib
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from macros.bibliography.fields import GENRES_OF_LAWS, GENRES_OF_TREATIES, THESIS_GENRES
+from macros.bibliography.labels import lettered
+from macros.bibliography.references import LATIN, Date, Kind, Library, Person, Reference, Versions
+from macros.citations.grammar import Citation, CitedWork, LocatorKind, locator
+from macros.citations.shown import BRACKETS
+from macros.citations.style import STYLES, Style, style_of
+from macros.citations.text import Ready, Text, html, plain
+from macros.languages import known_languages, language
+
+Form = TypeVar("Form")
+
+LANGUAGES = known_languages()
+MOST_WORKS = 3
+
+# Words that style and HTML might stumble over; few of them, so that works share names and titles. Taking
+# them from a list is ten times as fast as making them up.
+LATIN_TEXTS = (
+    "Water",
+    "On water",
+    "Roads of Asia",
+    "2050",
+    "R&D <b>of</em> “A” &amp; B — the steppe-land",
+    "Water and the roads of the whole of Asia from the steppe to the sea in the twentieth century",
+    "On <script>the</script> water of the U.S. & of Asia, the roads, and the history of all its people",
+)
+CYRILLIC_TEXTS = (
+    "Вода",
+    "О воде",
+    "Ұлы дала жолы",
+    "Дороги и </em> степи & “моря” — XX век",
+    "Вода и дороги всей Азии от степи до моря в истории двадцатого и двадцать первого века",
+    "Қоғам <b>және</b> тарих: су, жол мен дала, ХХ ғасырдың басынан бүгінгі күнге дейінгі кезең",
+)
+SHORT_LATIN = ("Water", "Asia Press", "A&B <i>House</i> of Asia", "12")
+SHORT_CYRILLIC = ("Вода", "Дайк-Пресс", "Дом <i>книги</i> & моря", "Алматы")
+
+
+def people_of(
+    families: tuple[str, ...], given_names: tuple[str, ...], bodies: tuple[str, ...]
+) -> tuple[Person, ...]:
+    """Make persons with and without given names, namesakes, and organizations."""
+    return (
+        *(Person(family, name) for family in families for name in ("", *given_names)),
+        Person(families[0], given_names[0], patronymic=given_names[1]),
+        Person(families[0], given_names[0], particle="van", suffix="II"),
+        Person(families[1], given_names[1], suffix="Jr."),
+        Person(families[1], suffix="Jr."),
+        *(Person(body, is_organization=True) for body in bodies),
+    )
+
+
+LATIN_PEOPLE = people_of(("Smith", "de la Cruz"), ("Jane", "J.", "Jean-Paul", "Zh. T."), SHORT_LATIN)
+CYRILLIC_PEOPLE = people_of(("Иванов", "Әбіл-Ұлы"), ("Анна", "А.", "Жан-Поль", "Ю. Т."), SHORT_CYRILLIC)
+
+
+def versions(
+    latin: tuple[str, ...], cyrillic: tuple[str, ...], *, has_original: bool = True
+) -> st.SearchStrategy[Versions[str]]:
+    """Make a text with forms in languages, or with none, or the forms alone."""
+    originals = st.sampled_from(("", *latin, *cyrillic) if has_original else ("",))
+    return st.builds(Versions, originals, in_languages(st.sampled_from(latin), st.sampled_from(cyrillic)))
+
+
+def in_languages(
+    latin: st.SearchStrategy[Form], cyrillic: st.SearchStrategy[Form]
+) -> st.SearchStrategy[dict[str, Form]]:
+    """Give some of the forms that an entry may have."""
+    return st.fixed_dictionaries(
+        {}, optional={"kk": cyrillic, "ru": cyrillic, "en": latin, LATIN: latin}
+    ).map(dict)
+
+
+@st.composite
+def people(draw: st.DrawFn) -> Versions[tuple[Person, ...]]:
+    """Make some persons, and as many in each form."""
+    count = draw(st.sampled_from((1, 1, 2, 3, 4, 22)))
+
+    def several(pool: tuple[Person, ...]) -> st.SearchStrategy[tuple[Person, ...]]:
+        # Two are drawn, the others are they again.
+        some = st.lists(st.sampled_from(pool), min_size=min(count, 2), max_size=min(count, 2))
+        return some.map(lambda drawn: tuple(drawn * count)[:count])
+
+    latin, cyrillic = several(LATIN_PEOPLE), several(CYRILLIC_PEOPLE)
+    original = draw(st.one_of(latin, cyrillic, st.just(())))
+    return Versions(original, draw(in_languages(latin, cyrillic)))
+
+
+@st.composite
+def dates(draw: st.DrawFn) -> Date:
+    """Make a year, a month or a day, or a range of them."""
+    days = st.sampled_from(((None, None), (5, None), (12, 31)))
+    start = (draw(st.integers(1990, 1992)), *draw(days))
+    match draw(st.sampled_from(("single", "single", "range", "open"))):
+        case "range":
+            return Date(*start, start[0] + draw(st.integers(1, 2)), *draw(days))
+        case "open":
+            return Date(*start, is_open=True)
+        case _:
+            return Date(*start)
+
+
+def sometimes(values: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    """Make a value, or none."""
+    return st.one_of(st.just(""), values)
+
+
+TEXT = versions(LATIN_TEXTS, CYRILLIC_TEXTS)
+SHORT_TEXT = versions(SHORT_LATIN, SHORT_CYRILLIC)
+NAMES = people()
+ADDRESSES = st.sampled_from(("https://example.org/a", "http://example.org/?a=1&b=2#c", "https://example.org"))
+FIELDS: dict[str, st.SearchStrategy[object]] = {
+    "authors": NAMES,
+    "editors": NAMES,
+    "translators": NAMES,
+    "interviewers": NAMES,
+    "title": TEXT,
+    "subtitle": SHORT_TEXT,
+    "short_title": SHORT_TEXT,
+    "description": TEXT,
+    "shorthand": SHORT_TEXT,
+    "container": SHORT_TEXT,
+    "series": SHORT_TEXT,
+    "publisher": SHORT_TEXT,
+    "institution": SHORT_TEXT,
+    "place": SHORT_TEXT,
+    "edition": st.sampled_from(("2", "13", "revised", "юбилейное")),
+    "date": dates(),
+    "access_date": dates(),
+    "volume": st.sampled_from(("5", "XII", "2–3")),
+    "number": st.sampled_from(("3", "508-II", "1–2")),
+    "pages": st.sampled_from(("7", "12–34", "12, 15", "A4")),
+    "page_total": st.sampled_from(("320", "12")),
+    "doi": st.just("10.1000/182"),
+    "isbn": st.just("9780306406157"),
+    "issn": st.just("0317-8471"),
+    "urls": st.builds(
+        Versions,
+        sometimes(ADDRESSES),
+        st.fixed_dictionaries({}, optional=dict.fromkeys(LANGUAGES, ADDRESSES)),
+    ),
+    "genre": st.sampled_from(
+        sorted({*GENRES_OF_LAWS, *GENRES_OF_TREATIES, *THESIS_GENRES.values(), "unheard"})
+    ),
+    "field_of_study": SHORT_TEXT,
+    "jurisdiction": st.sampled_from(("kz", "tm", "xx")),
+    "jurisdiction_name": versions(SHORT_LATIN, SHORT_CYRILLIC, has_original=False),
+    "is_personal": st.booleans(),
+    "countries": st.just(("kz", "ru")),
+    "keywords": st.just(("water",)),
+    "note": TEXT,
+}  # fmt: skip
+REFERENCES: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {
+        "kind": st.sampled_from(Kind),
+        "language": st.sampled_from(("", *LANGUAGES, "de", "fa", "unheard")),
+    },
+    optional=FIELDS,
+)
+
+
+@st.composite
+def libraries(draw: st.DrawFn) -> Library:
+    """Make a few works; those that are alike get letters after the year."""
+    made: list[dict[str, Any]] = draw(st.lists(REFERENCES, min_size=1, max_size=MOST_WORKS))
+    # One seed in three, so that letters are met with.
+    if draw(st.sampled_from((False, False, True))):
+        made.append(made[0])
+    return lettered(Reference(key=f"work{number}", **one) for number, one in enumerate(made))
+
+
+LOCATORS = st.builds(
+    locator, st.sampled_from(LocatorKind), st.sampled_from(("7", "12-15", "3, 5", "xii", "A4"))
+)
+REMARKS = st.sampled_from(("", "", "see", "см.", "e.g.", "passim", "<i>"))
+
+
+@st.composite
+def cited(draw: st.DrawFn) -> tuple[Library, Citation]:
+    """Make works and a citation of them: in a bracket or in the sentence, with all that may be said."""
+    library = draw(libraries())
+    is_narrative = draw(st.booleans())
+    keys = draw(
+        st.lists(
+            st.sampled_from([work.key for work in library]), min_size=1, max_size=1 if is_narrative else 4
+        )
+    )
+    works = tuple(
+        CitedWork(
+            key=key,
+            prefix="" if is_narrative else draw(REMARKS),
+            locators=tuple(draw(st.lists(LOCATORS, max_size=2))),
+            suffix=draw(REMARKS),
+            shows_author=is_narrative or draw(st.booleans()),
+        )
+        for key in keys
+    )
+    return library, Citation(works, is_narrative)
+
+
+def all_styles(library: Library) -> Iterator[tuple[str, Style]]:
+    """Apply each norm in each language and with each kind of brackets, with a name for the failure."""
+    for name in STYLES:
+        for code in LANGUAGES:
+            for brackets in BRACKETS:
+                yield f"{name} {code} {brackets}", style_of(name, library, language(code), brackets)
+
+
+# The sign of shortening may stand before a comma («Философия культуры ... , с. 176»), and APA leaves out
+# authors by ". . .": neither is stray.
+SHORTENING = re.compile(r" ?\.\.\.(?: (?=[,:]))?|(?<=,) \. \. \.")
+STRAY = (
+    ",,", "..", ". .", ", .", " ,", " .", ". ,", "::", ": .", ": ,", ": :", "; ;", "//  ", "/ /", "()", "[]",
+    "( ", " )", "[ ", " ]", ",)", ",]", "  ",
+)  # fmt: skip
+SEPARATORS = " ,;:/"
+
+
+def stray(text: Text) -> list[str]:
+    """Return the stray punctuation of a text."""
+    words = plain(text).replace("\u00a0", " ")
+    shown = SHORTENING.sub("…", words)
+    found = [mark for mark in STRAY if mark in shown]
+    if words.strip(SEPARATORS) != words or words.startswith("."):
+        found.append("a separator at an end")
+    return found
+
+
+def broken_html(text: Text) -> list[str]:
+    """Return what is wrong with the HTML of a text: it does not parse, or data got into it as markup."""
+    try:
+        parsed = html5lib.HTMLParser(strict=True).parseFragment(html(text))
+    except html5lib.html5parser.ParseError as error:
+        return [f"no HTML: {error!r}"]
+    tags = {str(element.tag).rpartition("}")[2] for element in parsed.iter()}
+    words = "".join(parsed.itertext())
+    return [f"tags {tags}"] * (not tags <= {"DOCUMENT_FRAGMENT", "em", "span", "a"}) + [
+        f"reads {words!r}"
+    ] * (words != plain(text))
+
+
+# A build refuses works without any name; styles have to bear them, not to dress them well.
+def has_name(reference: Reference) -> bool:
+    """Tell whether a work has a title, or something that stands for one."""
+    return bool(reference.title or reference.description or reference.is_personal)
+
+
+held = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+# What was once found stays tried: an issue without a journal, an act without a date.
+@held
+@given(libraries())
+@example(lettered([Reference("issue", Kind.ARTICLE, title=Versions("Water"), number="3")]))
+@example(lettered([Reference("act", Kind.TREATY, title=Versions("Treaty on water"))]))
+def test_an_entry_is_well_dressed(library: Library) -> None:
+    """By both norms, in all languages."""
+    for name, style in all_styles(library):
+        for reference in library:
+            entry = style.entry(reference)
+            assert broken_html(entry) == [], (name, html(entry))
+            assert not has_name(reference) or stray(entry) == [], (name, plain(entry))
+
+
+@held
+@given(cited())
+def test_a_citation_is_well_dressed(library_and_citation: tuple[Library, Citation]) -> None:
+    """In brackets and in the sentence, of one work or several, with locators and words around it."""
+    library, citation = library_and_citation
+    for name, style in all_styles(library):
+        text = style.citation(citation)
+        assert broken_html(text) == [], (name, html(text))
+        assert stray(text) == [], (name, plain(text))
+
+
+@held
+@given(libraries(), st.randoms(use_true_random=False))
+def test_the_order_of_a_list_does_not_depend_on_that_of_the_file(library: Library, random: Random) -> None:
+    """Every work once, however the list was given."""
+    works = list(library)
+    shuffled = random.sample(works, len(works))
+    for name, style in all_styles(library):
+        in_order = style.in_order(works)
+        assert sorted(work.key for work in in_order) == sorted(work.key for work in works), name
+        assert style.in_order(shuffled) == in_order, name
+
+
+@held
+@given(libraries())
+def test_a_part_of_a_list_keeps_the_order_of_the_whole(library: Library) -> None:
+    """A page lists some works, the bibliography all of them."""
+    for name, style in all_styles(library):
+        whole = style.in_order(library)
+        assert style.in_order(whole[::-2]) == tuple(work for work in whole if work in whole[::-2]), name
+
+
+def test_every_field_of_a_work_is_tried() -> None:
+    """A field that is new in the library has to be thought of here."""
+    tried = {"key", "line", "kind", "language", *FIELDS}
+    assert {field.name for field in fields(Reference)} == tried
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (("Smith , 2019",), [" ,"]),
+        (("Smith.. Water",), [".."]),
+        (("Smith ", "// ", " Water"), ["//  ", "  "]),
+        (("Philosophy ... , p. 7; Ivanov A. B. Water. 2019. 5 p.",), []),
+        (("Water, ",), ["a separator at an end"]),
+    ],
+)
+def test_stray_punctuation_would_be_noticed(text: Text, found: list[str]) -> None:
+    """The tests above can fail."""
+    assert stray(text) == found
+
+
+def test_broken_html_would_be_noticed() -> None:
+    """The tests above can fail here too."""
+    assert broken_html((Ready("<em>Water", ()),))
+    assert broken_html((Ready("<b>Water</b>", ("Water",)),))
+    assert broken_html((Ready("Water", ("<b>Water</b>",)),))
