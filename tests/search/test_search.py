@@ -1,0 +1,240 @@
+"""The search as readers use it: what is asked, and what comes first; and what is fetched for it, and when."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+FOLDER = Path(__file__).parent
+ROOT = FOLDER.parent.parent
+SCRIPTS = ROOT / "macros" / "theme" / "assets" / "javascripts"
+HOMES = {"kk": "", "ru": "ru/", "en": "en/"}
+ROWS = [
+    tuple(line.split("\t"))
+    for line in (FOLDER / "queries.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
+
+
+class Reader:
+    """A reader on a page of each language, who has opened the search."""
+
+    def __init__(self, browser: Any, address: str) -> None:
+        self.address = address
+        self.pages: dict[str, Any] = {}
+        self.messages: list[str] = []
+        for code, home in HOMES.items():
+            page = browser.new_page()
+            page.on("console", lambda message: self.messages.append(message.text))
+            page.on("pageerror", lambda error: self.messages.append(str(error)))
+            page.goto(f"{address}{home}findings/")
+            page.keyboard.press("f")
+            self.pages[code] = page
+
+    def results(self, code: str, query: str) -> list[Any]:
+        """Type a query; return the links that are shown, the first of each page."""
+        page = self.pages[code]
+        page.evaluate("document.querySelector('.md-search-result__list').replaceChildren()")
+        page.fill(".md-search__input", query)
+        page.wait_for_function(
+            "document.querySelector('.md-search-result__meta').textContent.match(/\\d/)"
+            " && document.querySelector('.md-search-result__list li')"
+        )
+        return list(page.query_selector_all(".md-search-result__list > li > a:first-child"))
+
+    def addresses(self, code: str, query: str) -> list[str]:
+        """Return where the results lead, from the root of the site."""
+        links = self.pages[code], self.results(code, query)
+        return [link.get_attribute("href").removeprefix(self.address) for link in links[1]]
+
+
+@pytest.fixture(scope="module")
+def reader(browser: Any, review: Any) -> Iterator[Reader]:
+    """One reader for all queries."""
+    made = Reader(browser, review.address)
+    yield made
+    assert made.messages == []
+    for page in made.pages.values():
+        page.close()
+
+
+def test_there_are_enough_queries_in_each_language() -> None:
+    """At least sixty besides those that the search was made for."""
+    assert len(ROWS) >= 80
+    assert min(Counter(code for code, _, _ in ROWS).values()) >= 20
+
+
+@pytest.mark.parametrize(("code", "query", "first"), ROWS, ids=[f"{row[0]}-{row[1]}" for row in ROWS])
+def test_a_query_finds(reader: Reader, code: str, query: str, first: str) -> None:
+    """In any form, alphabet and keyboard."""
+    assert reader.addresses(code, query)[0] == first
+
+
+@pytest.mark.parametrize(
+    ("code", "query", "entry"),
+    [
+        ("kk", "Laumulin", "laumulin2020"),
+        ("en", "Лаумулин", "laumulin2020"),
+        ("ru", "Хиро", "hiro2009"),
+        ("kk", "Inside Central Asia", "hiro2009"),
+        ("en", "О ратификации Договора о вечной дружбе", "mdtsh1998"),
+        ("kk", "МДТШ", "mdtsh1997"),
+        ("ru", "ДоДиС", "dodis1991"),
+        ("en", "2016", "dadabaev2016"),
+    ],
+)
+def test_a_work_is_found(reader: Reader, code: str, query: str, entry: str) -> None:
+    """By its author in any script, its title in any language, its year and its abbreviation."""
+    reader.results(code, query)
+    links = reader.pages[code].query_selector_all(".md-search-result__list a")
+    addresses = {link.get_attribute("href").removeprefix(reader.address) for link in links}
+    assert f"{HOMES[code]}references/#ref-{entry}" in addresses
+
+
+def test_words_are_marked_in_the_form_that_the_text_has(reader: Reader) -> None:
+    """The stem is not shown to anybody."""
+    reader.results("kk", "зерттеушілердің")
+    marks = reader.pages["kk"].query_selector_all(".md-search-result__list mark")
+    assert {"зерттеушілердің", "зерттеушілер"} <= {mark.inner_text() for mark in marks}
+
+
+def test_minus_keeps_pages_away_and_plus_asks_for_words(reader: Reader) -> None:
+    """As Material documents it."""
+    without = reader.addresses("ru", "энергетика -вода")
+    assert "ru/findings/#water" not in without
+    for address in reader.addresses("ru", "+граница +договор"):
+        assert address.startswith("ru/")
+
+
+def test_a_result_is_reached_by_keyboard(browser: Any, review: Any) -> None:
+    """Slash, a word, Enter; and Escape closes."""
+    page = browser.new_page()
+    page.goto(f"{review.address}en/")
+    page.keyboard.press("/")
+    page.fill(".md-search__input", "borders")
+    page.wait_for_selector(".md-search-result__list a")
+    page.keyboard.press("Escape")
+    assert not page.is_checked("#__search")
+    page.keyboard.press("f")
+    page.keyboard.press("ArrowDown")
+    assert "border" in page.evaluate("document.activeElement.href")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/findings/#border")
+    page.close()
+
+
+def test_nothing_is_fetched_before_the_search_is_opened(browser: Any, review: Any) -> None:
+    """Neither the index nor what reads it."""
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(review.address)))
+    page.goto(f"{review.address}ru/findings/")
+    page.wait_for_load_state("networkidle")
+    assert [path for path in asked if re.search("search|lunr|worker", path)] == []
+    asked.clear()
+    page.keyboard.press("f")
+    page.wait_for_function(
+        "document.querySelector('.md-search-result__meta').textContent.includes('печатать')"
+    )
+    assert "ru/search/search_index.json" in asked
+    assert [path for path in asked if path.endswith(".json")] == ["ru/search/search_index.json"]
+    page.close()
+
+
+def test_each_language_has_an_index_of_its_own_pages(review: Any) -> None:
+    """With letters as letters."""
+    for code, home in HOMES.items():
+        path = review.folder / home / "search" / "search_index.json"
+        text = path.read_text(encoding="utf-8")
+        assert "\\u04" not in text
+        for document in json.loads(text)["docs"]:
+            place, _, anchor = document["location"].partition("#")
+            page = (review.folder / home / place / "index.html").read_text(encoding="utf-8")
+            assert f'<html lang="{code}"' in page
+            assert not anchor or f'id="{anchor}"' in page
+
+
+def stems(browser: Any, words: list[str]) -> list[str]:
+    """Stem words as the worker does."""
+    page = browser.new_page()
+    for name in ("lunr.min.js", "min/lunr.stemmer.support.min.js", "min/lunr.kk.min.js"):
+        path = SCRIPTS / "lunr" / name
+        if not path.exists():
+            path = material_scripts() / "lunr" / name
+        page.add_script_tag(path=str(path))
+    found = page.evaluate(
+        "words => words.map(word => lunr.kk.stemmer(new lunr.Token(word, {})).toString())", words
+    )
+    page.close()
+    return list(found)
+
+
+def material_scripts() -> Path:
+    """Return where Material keeps the files of lunr-languages."""
+    import material  # noqa: PLC0415
+
+    return Path(material.__file__).parent / "templates" / "assets" / "javascripts"
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        "кітап кітабы кітабым кітаптарымызда",
+        "аяқ аяғы аяғын",
+        "жүрек жүрегі жүректер",
+        "орын орны орнында",
+        "халық халқы халқының",
+        "зерттеуші зерттеушілердің зерттеушіге",
+        "келісімшарт келісімшарттарда",
+        "кел келген келді келеді келмейді келсе келіп келу келуі",
+        "бар барды барады барған бармаған баратын",
+        "қазақстан қазақстанның қазақстандағы қазақстаннан",
+    ],
+)
+def test_forms_of_a_kazakh_word_have_one_stem(browser: Any, forms: str) -> None:
+    """With the sounds that change at the end of a root."""
+    found = stems(browser, forms.split())
+    assert len(set(found)) == 1, dict(zip(forms.split(), found, strict=True))
+
+
+@pytest.mark.parametrize("words", ["көлем көл", "өлең өл", "адам ада", "үй үйрен", "ол өл"])
+def test_different_kazakh_words_keep_apart(browser: Any, words: str) -> None:
+    """Words that only look as if one were a form of the other."""
+    one, other = stems(browser, words.split())
+    assert one != other
+
+
+def test_the_kazakh_stemmer_groups_running_text(browser: Any) -> None:
+    """Pairs of forms with one lemma, on text that was lemmatized by hand."""
+    rows = [line.split("\t") for line in (FOLDER / "words.kk.tsv").read_text("utf-8").splitlines()]
+    forms = sorted({form.lower() for form, _ in rows})
+    lemmas: dict[str, set[str]] = defaultdict(set)
+    for form, lemma in rows:
+        lemmas[lemma].add(form.lower())
+    by_stem: dict[str, set[str]] = defaultdict(set)
+    for form, stem in zip(forms, stems(browser, forms), strict=True):
+        by_stem[stem].add(form)
+    right, found = pairs(lemmas), pairs(by_stem)
+    precision, recall = len(right & found) / len(found), len(right & found) / len(right)
+    assert precision >= 0.9
+    assert 2 * precision * recall / (precision + recall) >= 0.9
+
+
+def pairs(groups: dict[str, set[str]]) -> set[tuple[str, ...]]:
+    """Return all pairs of forms that stand in one group."""
+    return {pair for members in groups.values() for pair in combinations(sorted(members), 2)}
+
+
+def test_the_stemmer_keeps_its_size() -> None:
+    """Eight kilobytes on their way to a reader."""
+    import gzip  # noqa: PLC0415
+
+    content = (SCRIPTS / "lunr" / "min" / "lunr.kk.min.js").read_bytes()
+    assert len(gzip.compress(content, 9)) <= 8000
