@@ -12,7 +12,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # Nothing that runs here looks for newer versions of itself.
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site serve test check bench lock clean help
+.PHONY: site serve test check translations bench lock clean help
 
 site: $(VENV)/site.stamp ## build the site into site/
 	@echo "Building the site into site/ …"
@@ -33,6 +33,9 @@ check: $(VENV)/test.stamp ## lint, types and import rules
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
+translations: $(VENV)/site.stamp ## show which blocks are behind the text that they were translated from
+	@$(BIN)/sholu translations $(if $(GITHUB),--github)
+
 bench: $(VENV)/site.stamp ## measure build time and memory beside a bare MkDocs build (PAGES=300)
 	@$(BIN)/python -m benchmarks.build
 
@@ -45,7 +48,7 @@ clean: ## remove everything that was built
 	rm -rf $(VENV) site .site-* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist
 
 help: ## list the commands
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 10
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 15
 
 $(VENV)/python.stamp:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \

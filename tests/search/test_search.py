@@ -123,6 +123,7 @@ def test_a_result_is_reached_by_keyboard(browser: Any, review: Any) -> None:
     page.keyboard.press("Escape")
     assert not page.is_checked("#__search")
     page.keyboard.press("f")
+    page.wait_for_function("document.querySelector('.md-search-result__list a')?.offsetParent")
     page.keyboard.press("ArrowDown")
     assert "border" in page.evaluate("document.activeElement.href")
     page.keyboard.press("Enter")
