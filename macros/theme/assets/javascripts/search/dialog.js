@@ -10,6 +10,7 @@ export function setUp(root, toggle) {
   const address = (path) => new URL(path, document.baseURI).href;
   const worker = new Worker(address(root.dataset.worker));
   let isReady = false;
+  let asked = null;
 
   worker.postMessage({
     type: "load",
@@ -30,8 +31,10 @@ export function setUp(root, toggle) {
     meta.textContent = text;
   }
 
+  // The same words are not asked twice: results that come anew would take the focus from the one that has it.
   function ask() {
-    if (!isReady) return;
+    if (!isReady || input.value === asked) return;
+    asked = input.value;
     if (input.value.trim()) worker.postMessage({ type: "query", query: input.value });
     else {
       list.replaceChildren();
