@@ -102,8 +102,9 @@ def test_every_step_of_a_workflow_is_a_make_target_or_a_pinned_action(path: Path
     """What CI does anybody can do, and no action changes under our feet."""
     for step in (step for job in jobs(path).values() for step in steps(job)):
         if "run" in step:
-            make, target = str(step["run"]).split()
+            make, target, *variables = str(step["run"]).split()
             assert (make, target in TARGETS) == ("make", True), step
+            assert all(re.fullmatch(r"[A-Z]+=\w+", variable) for variable in variables), step
         else:
             assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", str(step["uses"])), step
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -124,7 +125,8 @@ def test_a_workflow_may_do_no_more_than_it_must(path: Path) -> None:
         assert job["timeout-minutes"] <= 30
         for step in steps(job):
             if str(step.get("uses")).startswith("actions/checkout@"):
-                assert step["with"] == {"persist-credentials": False}
+                # The whole history, since the site tells when originals of translations changed.
+                assert step["with"] == {"persist-credentials": False, "fetch-depth": 0}
 
 
 def triggers(path: Path) -> dict[str, object]:
@@ -135,12 +137,12 @@ def triggers(path: Path) -> dict[str, object]:
 
 
 def test_every_pull_request_and_every_push_is_checked() -> None:
-    """By all three commands, without exception for a branch."""
+    """By all three commands, without exception for a branch; stale translations are shown after them."""
     path = ROOT / ".github" / "workflows" / "check.yml"
     assert triggers(path) == {"pull_request": None, "push": None}
     (job,) = jobs(path).values()
     runs = [step["run"] for step in steps(job) if "run" in step]
-    assert runs == ["make check", "make test", "make site"]
+    assert runs == ["make check", "make test", "make site", "make translations GITHUB=1"]
 
 
 def test_only_main_is_published_and_only_after_its_checks() -> None:
@@ -192,7 +194,7 @@ def test_make_help_names_every_command() -> None:
     """Each with a few words."""
     named = {line.split()[0] for line in run("make", "--no-print-directory", "help").stdout.splitlines()}
     assert named == TARGETS
-    assert {"site", "serve", "test", "check", "bench", "lock", "clean", "help"} == TARGETS
+    assert {"site", "serve", "test", "check", "translations", "bench", "lock", "clean", "help"} == TARGETS
 
 
 def test_what_is_up_to_date_is_not_installed_again(tmp_path: Path) -> None:
