@@ -9,7 +9,7 @@ The map of the package, in the order in which a page goes through it:
   macros, `markdown` (door to Python-Markdown) finds the citations, `grammar` reads them, a style (`gost`,
   `apa`) dresses them, `page` numbers and links them, `listing` writes the list of references.
 - `languages`: every word that a reader sees, alphabets, romanization; one TOML file for each language.
-- `problems`: what an author can mend. `decoding`: the bytes of a file as text.
+- `problems`: what an author can mend. `decoding`: the bytes of a file as text. `data_files`: records of YAML.
 - `staging`: a failed build leaves the last good site.
 - `command_line`: the command `sholu`.
 """

@@ -25,12 +25,9 @@ from macros.citations.grammar import (
 from macros.citations.source import Expression, PageSource, Stray, write_out
 from macros.problems import Place, Problem, nearest
 
-# Marks of what is no citation; an author cannot type them by chance.
-BIBLIOGRAPHY = "[@@bibliography]"
-TRANSLATIONS = "[@@translations]"
-GLOSSARY = "[@@glossary]"
-# What macros put in as a paragraph of its own, with the name of the macro.
-PLACES = {BIBLIOGRAPHY: "bibliography", TRANSLATIONS: "translations", GLOSSARY: "glossary"}
+# What macros without values put in as a paragraph of its own. The mark of each is no citation, and one that
+# an author cannot type by chance.
+PLACES = {f"[@@{name}]": name for name in ("bibliography", "translations")}
 NOCITE = "[@@nocite "
 
 USAGE = 'write for example {{ cite("key", page="12") }}, or show braces by a backslash: \\{{'
@@ -86,28 +83,16 @@ def nocite(*keys: object) -> str:
     return f"{NOCITE}{' '.join(_keys('nocite', keys))}]"
 
 
-def bibliography() -> str:
-    """Put the list of all works of the library here."""
-    return BIBLIOGRAPHY
-
-
-def translations() -> str:
-    """Put the state of the translations of all pages here."""
-    return TRANSLATIONS
-
-
-def glossary() -> str:
-    """Put the terms and abbreviations of the review here."""
-    return GLOSSARY
+def _place(mark: str) -> Callable[[], str]:
+    """Make the macro that puts what a review has as a whole in one place: its list of works, its glossary."""
+    return lambda: mark
 
 
 MACROS: Mapping[str, Callable[..., str]] = {
     "cite": cite,
     "textcite": textcite,
     "nocite": nocite,
-    "bibliography": bibliography,
-    "translations": translations,
-    "glossary": glossary,
+    **{name: _place(mark) for mark, name in PLACES.items()},
 }
 
 

@@ -1,0 +1,75 @@
+"""Data files of a review: what is read, and what an author is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from macros.data_files import Record, read_records
+
+CODES = ("kk", "en")
+
+
+def read(folder: Path, text: str) -> tuple[tuple[Record, ...], list[str]]:
+    """Read a file of this text; problems as an author sees them."""
+    path = folder / "events.yml"
+    path.write_text(text, encoding="utf-8")
+    records, problems = read_records(path, "data/events.yml")
+    for record in records:
+        record.expect("date", "title", "sources")
+        record.text("date", is_needed=True)
+        record.texts("sources")
+        record.words_by_language("title", CODES, is_needed=True)
+    return records, [str(problem) for problem in problems]
+
+
+def test_a_record_gives_texts_as_they_were_typed(tmp_path: Path) -> None:
+    """No date, number or truth value is made of them."""
+    text = "- date: 1992-10\n  title: {kk: Шарт, en: no}\n  sources: [a, 012]\n"
+    (record,), problems = read(tmp_path, text)
+    assert not problems
+    assert record.text("date") == "1992-10"
+    assert record.words_by_language("title", CODES) == {"kk": "Шарт", "en": "no"}
+    assert record.texts("sources") == ("a", "012")
+
+
+def test_all_faults_of_a_file_are_told_with_their_lines(tmp_path: Path) -> None:
+    """A missing name, a wrong shape, a language without words, a name that is mistyped or stands twice."""
+    text = "- date:\n  titel: x\n- date: 1992\n  date: 1993\n  title:\n    kk: Шарт\n- words\n"
+    _, problems = read(tmp_path, text)
+    assert [problem.partition(";")[0] for problem in problems] == [
+        'data/events.yml:4: "date" is given twice',
+        "data/events.yml:7: this is no record",
+        'data/events.yml:2: unknown name "titel"',
+        'data/events.yml:1: "date" is empty',
+        'data/events.yml:1: "title" is missing',
+        'data/events.yml:6: "title" has no words in "en"',
+        'data/events.yml:7: "date" is missing',
+        'data/events.yml:7: "title" is missing',
+    ]
+    assert any('did you mean "title"?' in problem for problem in problems)
+
+
+def test_broken_yaml_is_a_problem_with_a_line(tmp_path: Path) -> None:
+    """And no traceback; a tab and a control character too."""
+    for text, line in (
+        ("- date: 1992\n  title: {kk: x\n", 3),
+        ("- date: 1\n\t- b: 2\n", 2),
+        ("- a: \x01\n", 1),
+    ):
+        records, problems = read(tmp_path, text)
+        assert not records
+        assert len(problems) == 1
+        assert problems[0].startswith(f"data/events.yml:{line}: broken YAML: ")
+
+
+def test_a_file_that_is_not_there_has_no_records_and_no_problems(tmp_path: Path) -> None:
+    """A review need not have it."""
+    assert read_records(tmp_path / "none.yml", "data/none.yml") == ((), [])
+
+
+def test_a_file_that_is_no_list_is_refused(tmp_path: Path) -> None:
+    """With the form that it should have."""
+    _, problems = read(tmp_path, "date: 1992\n")
+    assert problems == [
+        "data/events.yml:1: the file is no list; begin each record with a line such as - date: 1992-10-15"
+    ]
