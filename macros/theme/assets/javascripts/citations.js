@@ -1,0 +1,135 @@
+// At a citation: its entry in the list of references, shown where the reader is. The entry is on the page already,
+// so nothing is fetched. Without this script, or in a browser without popovers, a citation is a link to its entry.
+
+// So long a pointer rests before a card opens, and may be away before it closes, in milliseconds.
+const OPENS_AFTER = 150;
+const CLOSES_AFTER = 250;
+const GAP = 6;
+const MARGIN = 12;
+
+const template = document.querySelector("template[data-citation-card]");
+if (template && "popover" in HTMLElement.prototype) setUp(template.content.firstElementChild);
+
+function setUp(card) {
+  const entry = card.querySelector(".citation-card__entry");
+  const label = card.querySelector(".citation-card__label");
+  const copy = card.querySelector("button");
+  const toList = card.querySelector("a");
+  const copyWords = copy.textContent;
+  let shown = null;
+  let waiting = 0;
+  let pointer = "";
+
+  function open(link, point) {
+    clearTimeout(waiting);
+    if (shown === link) return;
+    close();
+    const reference = entryOf(link);
+    if (!reference) return;
+    shown = link;
+    label.textContent = link.textContent;
+    entry.replaceChildren(...partsOf(reference));
+    // What is read aloud is in the language of the entry, which may be that of the text beside this page's.
+    entry.lang = reference.closest("[lang]").lang;
+    copy.textContent = copyWords;
+    toList.href = link.href;
+    // Beside the link, so that the Tab key leads from it into the card and on.
+    link.after(card);
+    card.showPopover();
+    put(card, link, point);
+    link.setAttribute("aria-describedby", entry.id);
+  }
+
+  function close() {
+    clearTimeout(waiting);
+    if (!shown) return;
+    shown.removeAttribute("aria-describedby");
+    shown = null;
+    card.remove();
+  }
+
+  function later(act, delay) {
+    clearTimeout(waiting);
+    waiting = setTimeout(act, delay);
+  }
+
+  document.addEventListener("pointerdown", (event) => {
+    pointer = event.pointerType;
+    if (shown && !isOf(event.target)) close();
+  });
+  document.addEventListener("pointerover", (event) => {
+    if (event.pointerType !== "mouse") return;
+    const link = citationOf(event.target);
+    if (link) later(() => open(link, event), shown ? 0 : OPENS_AFTER);
+    else if (card.contains(event.target)) clearTimeout(waiting);
+    else if (shown && !card.contains(document.activeElement)) later(close, CLOSES_AFTER);
+    else if (!shown) clearTimeout(waiting);
+  });
+  document.addEventListener("focusin", (event) => {
+    const link = citationOf(event.target);
+    if (link?.matches(":focus-visible")) open(link);
+    else if (shown && !isOf(event.target)) close();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !shown) return;
+    const link = shown;
+    if (card.contains(document.activeElement)) link.focus();
+    close();
+  });
+  document.addEventListener("click", (event) => {
+    const link = citationOf(event.target);
+    if (!link) return;
+    // A finger cannot hover: it opens the card, in which a link leads on.
+    const isFirstTap = pointer === "touch" && shown !== link && entryOf(link);
+    if (isFirstTap) {
+      event.preventDefault();
+      open(link);
+    } else {
+      close();
+    }
+  });
+  toList.addEventListener("click", () => queueMicrotask(close));
+  copy.addEventListener("click", async () => {
+    const words = entry.querySelector(".reference__text");
+    try {
+      await navigator.clipboard.writeText(words.textContent.trim());
+      copy.textContent = copy.dataset.done;
+    } catch {
+      // No leave to write: the words are selected, so that the reader can copy them.
+      getSelection().selectAllChildren(words);
+    }
+  });
+
+  function isOf(target) {
+    return card.contains(target) || shown.contains(target);
+  }
+}
+
+function citationOf(target) {
+  return target.closest?.("a.citation__work") ?? null;
+}
+
+function entryOf(link) {
+  return document.getElementById(decodeURIComponent(new URL(link.href).hash.slice(1)));
+}
+
+// The entry and the editor's note; no id may stand twice on a page.
+function partsOf(reference) {
+  return [...reference.querySelectorAll(".reference__text, .reference__note")].map((part) => {
+    const copy = part.cloneNode(true);
+    for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
+    return copy;
+  });
+}
+
+// Puts the card below the line of the link that was pointed at, or above it where there is no room below.
+function put(card, link, point) {
+  const lines = [...link.getClientRects()];
+  const line = lines.find((one) => point && point.clientY >= one.top && point.clientY <= one.bottom) ?? lines[0];
+  const { width, height } = card.getBoundingClientRect();
+  const left = Math.max(MARGIN, Math.min(line.left, document.documentElement.clientWidth - width - MARGIN));
+  const isBelow = line.bottom + GAP + height <= innerHeight || line.top < height + GAP;
+  const top = isBelow ? line.bottom + GAP : line.top - GAP - height;
+  card.style.left = `${left + scrollX}px`;
+  card.style.top = `${top + scrollY}px`;
+}
