@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -19,7 +20,9 @@ from macros.bibliography.references import Date
 from macros.citations.markdown import place_of
 from macros.citations.page import entry_id
 from macros.citations.reading import PageReading
+from macros.citations.template import PLACES
 from macros.languages import language
+from macros.problems import Place, Problem
 from macros.review import ReadPage, ReviewBuild
 from macros.settings import default_language, has_search, home_addresses, language_of, languages
 from macros.translations.blocks import Block, PageVersion, offset_of
@@ -59,6 +62,7 @@ class MkDocsBuild:
         self._site = Path(config.site_dir)
         self._is_staged = not is_serving
         self._with_bibliography: dict[str, list[Page]] = {}
+        self._with_glossary: dict[str, list[Page]] = {}
         self._addresses: dict[str, dict[str, str]] = {}
         self._written: dict[str, WrittenPage] = {}
         self._with_place: dict[str, list[str]] = {}
@@ -88,18 +92,27 @@ class MkDocsBuild:
         if "bibliography" in reading.places:
             self._with_bibliography.setdefault(code, []).append(page)
             anchors |= {entry_id(reference.key) for reference in self.review.library}
+        if "glossary" in reading.places:
+            self._with_glossary.setdefault(code, []).append(page)
+            anchors |= self.review.term_ids()
+            if self.review.no_terms_in:
+                self.review.problems.add(_no_terms(reading, self.review.no_terms_in))
         # Authors may link to an entry from Markdown; MkDocs checks that the anchor is there.
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
 
-    def fill_bibliographies(self, code: str) -> None:
-        """Write the list of all works into the pages that ask for it."""
+    def fill_lists(self, code: str) -> None:
+        """Write the list of all works, and that of all terms, into the pages that ask for it."""
         for page in self._with_bibliography.get(code, []):
-            links = {
-                name: get_relative_url(address, page.url) for name, address in self._addresses[code].items()
-            }
-            before, _, after = (page.content or "").partition(place_of("bibliography"))
-            written = self.review.bibliography(code, page.file.src_uri, links)
-            page.content = f"{before}{written}{after}"
+            self._fill(page, code, "bibliography", self.review.bibliography)
+        for page in self._with_glossary.get(code, []):
+            self._fill(page, code, "glossary", self.review.glossary_list)
+
+    def _fill(
+        self, page: Page, code: str, macro: str, write: Callable[[str, str, Mapping[str, str]], str]
+    ) -> None:
+        links = {name: get_relative_url(address, page.url) for name, address in self._addresses[code].items()}
+        before, _, after = (page.content or "").partition(place_of(macro))
+        page.content = f"{before}{write(code, page.file.src_uri, links)}{after}"
 
     def make_findable(self, code: str, page: Page) -> None:
         """Take a page into the search of its language."""
@@ -108,6 +121,8 @@ class MkDocsBuild:
         self.review.make_findable(code, address, str(page.title), page.content or "")
         if page in self._with_bibliography.get(code, []):
             self.review.make_works_findable(code, address)
+        if page in self._with_glossary.get(code, []):
+            self.review.make_terms_findable(code, address)
 
     def _write_search(self) -> None:
         """Write the index of each language below its home, over Material's own, which is empty."""
@@ -187,6 +202,15 @@ class MkDocsBuild:
         logging.getLogger("mkdocs").removeHandler(self._warnings)
         self._config.strict = self._is_strict
         self._config.site_dir = str(self._site)
+
+
+def _no_terms(reading: PageReading, file: str) -> Problem:
+    mark = next(mark for mark, name in PLACES.items() if name == "glossary")
+    return Problem(
+        Place(reading.source.path, reading.line_of(mark)),
+        f"glossary() has no terms to show: {file} is missing or empty",
+        f"write terms into {file} (README, “Add a term”), or take the macro out of the page",
+    )
 
 
 def read_review(settings: Path) -> MkDocsBuild:

@@ -67,7 +67,7 @@ class Record:
         return tuple(str(item.value).strip() for item in node.value if isinstance(item, yaml.ScalarNode))
 
     def words_by_language(
-        self, name: str, codes: tuple[str, ...], *, is_needed: bool = False
+        self, name: str, codes: tuple[str, ...], *, is_needed: bool = False, may_be_one: bool = False
     ) -> dict[str, str]:
         """Return the words under a name in each language: `title: {kk: …, ru: …, en: …}`.
 
@@ -75,20 +75,42 @@ class Record:
             name: the name.
             codes: the languages of the review; other ones are passed over.
             is_needed: whether a language without words is a problem.
+            may_be_one: whether a single text may stand there, the same in all languages.
         """
-        node = self._values.get(name)
-        if node is None or not isinstance(node, yaml.MappingNode):
-            if node is not None or is_needed:
-                what = f'"{name}" has no words by language' if node else f'"{name}" is missing'
-                form = ", ".join(f"{code}: …" for code in codes)
-                self.report(what, f"write {name}: {{{form}}}", name)
+        if may_be_one and isinstance(self._values.get(name), yaml.ScalarNode):
+            words = self.text(name, is_needed=is_needed)
+            return dict.fromkeys(codes, words) if words else {}
+        inner = self._by_language(name, codes, is_needed=is_needed)
+        if inner is None:
             return {}
-        inner = Record(Place(self.place.path, node.start_mark.line + 1), self.problems, _named(node, self))
         found = {code: words for code in codes if (words := inner.text(code))}
         for code in codes:
             if is_needed and code not in found:
                 self.report(f'"{name}" has no words in "{code}"', f"add {code}: … to it", name)
         return found
+
+    def texts_by_language(self, name: str, codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+        """Return a list of words in each language that has one: `forms: {ru: [одна, другая]}`.
+
+        A language that the review does not have is a problem, since nothing else would tell that it is mistyped.
+        """
+        inner = self._by_language(name, codes, is_needed=False)
+        if inner is None:
+            return {}
+        inner.expect(*codes)
+        return {code: texts for code in codes if (texts := inner.texts(code))}
+
+    def _by_language(self, name: str, codes: tuple[str, ...], *, is_needed: bool) -> Record | None:
+        """Return the mapping under a name as a record, None if there is none."""
+        node = self._values.get(name)
+        if isinstance(node, yaml.MappingNode):
+            place = Place(self.place.path, node.start_mark.line + 1)
+            return Record(place, self.problems, _named(node, self))
+        if node is not None or is_needed:
+            what = f'"{name}" has no words by language' if node else f'"{name}" is missing'
+            form = ", ".join(f"{code}: …" for code in codes)
+            self.report(what, f"write {name}: {{{form}}}", name)
+        return None
 
 
 def read_records(path: Path, shown: str) -> tuple[tuple[Record, ...], list[Problem]]:

@@ -23,6 +23,7 @@ from macros import defaults
 from macros.build import MkDocsBuild
 from macros.citations.markdown import CitationsExtension
 from macros.citations.style import BRACKETS, STYLES
+from macros.glossary.markdown import TermsExtension
 from macros.interface import Addresses, Languages, interface
 from macros.languages import known_languages, language
 from macros.pages import missing_translations, unexpected_folders
@@ -77,6 +78,9 @@ class SholuConfig(Config):  # type: ignore[no-untyped-call]
     bibliography = options.Type(str, default="references.bib")
     """The BibTeX file, from the folder of mkdocs.yml."""
 
+    glossary = options.Type(str, default="data/glossary.yml")
+    """The file with abbreviations and terms, from the folder of mkdocs.yml; it need not be there."""
+
     citations = options.DictOfItems(options.SubConfig(CitationOptions), default={})
     """Style and brackets by language code: `{ru: {style: gost, brackets: round}}`."""
 
@@ -89,6 +93,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self._is_serving = False
         self._extension = CitationsExtension()
         self._blocks = BlocksExtension()
+        self._terms = TermsExtension()
         self._templates = TemplateCache()
         self._build: MkDocsBuild | None = None
         self.finished: MkDocsBuild | None = None
@@ -102,7 +107,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         if self._build is None or not is_inner_pass(config):
             self._drop_build()
             self._build = MkDocsBuild(config, self._begin_review(config), is_serving=self._is_serving)
-        _apply_defaults(config, (self._extension, self._blocks))
+        _apply_defaults(config, (self._extension, self._blocks, self._terms))
         return config
 
     # static-i18n (-100) has set the language of the theme by then.
@@ -130,7 +135,13 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
             code: CitationChoice(choice.style or "", choice.brackets or "")
             for code, choice in self.config.citations.items()
         }
-        return ReviewBuild.begin(root, root / self.config.bibliography, choices)
+        return ReviewBuild.begin(
+            root,
+            root / self.config.bibliography,
+            choices,
+            root / self.config.glossary,
+            tuple(languages(config)) or (language_of(config),),
+        )
 
     @property
     def build(self) -> MkDocsBuild:
@@ -173,6 +184,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self._extension.reading = self.build.review.open_page(
             _locale(page, config), _path(page, config), markdown, first_line
         )
+        self._terms.glossary, self._terms.code = self.build.review.glossary, _locale(page, config)
         return self._extension.reading.source.text
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -184,9 +196,9 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         return html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Fill in the lists of all works, now that all pages of this language are read."""
+        """Fill in the lists of all works and all terms, now that all pages of this language are read."""
         env.bytecode_cache = self._templates
-        self.build.fill_bibliographies(language_of(config))
+        self.build.fill_lists(language_of(config))
         return env
 
     def on_template_context(
@@ -273,13 +285,16 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
-        """Build again when the bibliography changes."""
-        bibliography = root_folder(config) / self.config.bibliography
-        # A file that is not there yet cannot be watched, but the folder in which an author will put it can.
-        if bibliography.is_file():
-            server.watch(str(bibliography))
-        elif bibliography.parent.is_dir():
-            server.watch(str(bibliography.parent), recursive=False)
+        """Build again when a file of the review outside of its docs folder changes."""
+        root = root_folder(config)
+        for name in (self.config.bibliography, self.config.glossary):
+            file = root / name
+            # A file that is not there yet cannot be watched, but the folder in which an author will put it can.
+            if file.is_file():
+                server.watch(str(file))
+            else:
+                folder = file.parent if file.parent.is_dir() else root
+                server.watch(str(folder), recursive=False)
         return server
 
 

@@ -18,9 +18,13 @@ from macros.citations.reading import PageReading
 from macros.citations.style import style_of
 from macros.citations.template import Template
 from macros.decoding import decoded
+from macros.glossary.listing import UsingPage, listing, term_id
+from macros.glossary.reading import read_glossary
+from macros.glossary.terms import Glossary
 from macros.languages import known_languages, language
 from macros.problems import Place, Problem
 from macros.search.documents import Document, index_json, sections
+from macros.search.terms import term_documents
 from macros.search.works import work_documents
 from macros.translations.blocks import PageVersion, source_of
 from macros.translations.lock import Lock, read_lock
@@ -49,7 +53,10 @@ class ReadPage:
 
 @dataclass
 class ReviewBuild:
-    """Everything that one build gathers, over all languages."""
+    """Everything that one build gathers, over all languages.
+
+    `no_terms_in` names the file of the glossary if it is missing or empty.
+    """
 
     root: Path
     library: Library
@@ -57,17 +64,37 @@ class ReviewBuild:
     template: Template = field(default_factory=Template)
     problems: set[Problem] = field(default_factory=set)
     lock: Lock = field(default_factory=Lock)
+    glossary: Glossary = field(default_factory=Glossary)
+    no_terms_in: str = ""
     _listings: dict[str, Listing] = field(default_factory=dict)
     _pages: dict[str, dict[str, ReadPage]] = field(default_factory=dict)
     _order: dict[str, int] = field(default_factory=dict)
     _found: dict[str, list[Document]] = field(default_factory=dict)
 
     @classmethod
-    def begin(cls, root: Path, bibliography: Path, choices: Mapping[str, CitationChoice]) -> ReviewBuild:
-        """Read the library; its problems are the first of the build."""
+    def begin(
+        cls,
+        root: Path,
+        bibliography: Path,
+        choices: Mapping[str, CitationChoice],
+        glossary: Path,
+        codes: tuple[str, ...],
+    ) -> ReviewBuild:
+        """Read the library and the glossary; their problems are the first of the build.
+
+        Args:
+            root: the folder of mkdocs.yml.
+            bibliography: the BibTeX file.
+            choices: how each language cites.
+            glossary: the file with the glossary, which need not be there.
+            codes: the languages of the review.
+        """
         library, problems = read_library(bibliography, shown_path(bibliography, root))
         lock, unreadable = _read_lock(root / LOCK_FILE)
-        return cls(root, library, choices, problems={*problems, *unreadable}, lock=lock)
+        terms, faults = read_glossary(glossary, shown_path(glossary, root), codes)
+        found = {*problems, *unreadable, *faults}
+        no_terms_in = "" if terms.terms or faults else shown_path(glossary, root)
+        return cls(root, library, choices, problems=found, lock=lock, glossary=terms, no_terms_in=no_terms_in)
 
     def read_text(self, path: Path, content: bytes) -> str:
         """Decode a page; bytes that are no UTF-8 are reported with their line and replaced."""
@@ -98,7 +125,7 @@ class ReviewBuild:
                 continue
             for translation in versions.values():
                 if translation is not source:
-                    self.problems.update(differences(source, translation, self._cited_works))
+                    self.problems.update(differences(source, translation, self._cited_works, self.glossary))
 
     def states(self, default: str) -> tuple[TranslationState, ...]:
         """Return how far each translation is, in the order of the menu, by default against this language."""
@@ -161,6 +188,31 @@ class ReviewBuild:
             if page.cited.get(key):
                 yield CitingPage(page.cited[key], "" if other == name else links[other], page.title)
 
+    def glossary_list(self, code: str, name: str, links: Mapping[str, str]) -> str:
+        """Write the list of all terms as HTML, each with the pages of this language that use it.
+
+        Args:
+            code: the language.
+            name: the page on which the list stands.
+            links: the address of each page, relative to that page.
+        """
+        using: dict[str, list[UsingPage]] = {}
+        pages = self._pages.get(code, {})
+        for other in sorted(pages.keys() - {name}, key=self._place):
+            first: dict[str, str] = {}
+            for block in pages[other].version.blocks:
+                for use in self.glossary.uses(block.words, code):
+                    first.setdefault(use.term.identifier, block.identifier)
+            for term, block_id in first.items():
+                address = f"{links[other]}#{block_id}"
+                using.setdefault(term, []).append(UsingPage(pages[other].title, address))
+        places = {term: tuple(found) for term, found in using.items()}
+        return listing(self.glossary.terms, language(code), places)
+
+    def term_ids(self) -> frozenset[str]:
+        """Return the anchors of all terms on a glossary page."""
+        return frozenset(term_id(term.identifier) for term in self.glossary.terms)
+
     def make_findable(self, code: str, address: str, title: str, content: str) -> None:
         """Take the sections of a page into the search of its language.
 
@@ -175,6 +227,10 @@ class ReviewBuild:
     def make_works_findable(self, code: str, address: str) -> None:
         """Take the works of the bibliography into the search; `address` is that of their list."""
         self._found.setdefault(code, []).extend(work_documents(self.listing(code).citations, address))
+
+    def make_terms_findable(self, code: str, address: str) -> None:
+        """Take the terms of the glossary into the search; `address` is that of their list."""
+        self._found.setdefault(code, []).extend(term_documents(self.glossary.terms, code, address))
 
     def search_index(self, code: str) -> str:
         """Write all that is found in a language as JSON."""

@@ -8,16 +8,32 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 FOLDER = Path(__file__).parent
 
 NBSP = "\u00a0"
 
 Words = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Inflection:
+    """How words change in a language, as far as a term must be known again in a text.
+
+    `every` tells that all words of a term change, not the last one alone. Of a word in its dictionary form
+    one of `stripped` is taken off; then one of each of the lists in `endings` may follow, in their order.
+    `changes` maps letters to what may stand in their place (одақ → одағы).
+    """
+
+    every: bool = False
+    stripped: tuple[str, ...] = ()
+    endings: tuple[tuple[str, ...], ...] = ()
+    changes: Words = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -32,6 +48,7 @@ class Language:
     `locators` holds for each kind how one and how several are printed ("{}-б.").
     `decimal` is the sign before a fraction; `numbers` holds the words for powers of ten, per cent and year
     that stand beside a number, as they begin ("тыс", "млрд").
+    `inflection` is how terms of the glossary change; without it they are known in their very form.
     """
 
     code: str
@@ -54,6 +71,7 @@ class Language:
     romanization: Words
     messages: Words
     interface: Words
+    inflection: Inflection = field(default_factory=Inflection)
 
     @cached_property
     def _ranks(self) -> Mapping[str, int]:
@@ -176,12 +194,22 @@ def language(code: str) -> Language:
         locator_words=MappingProxyType(spoken),
         months=_lists(data["months"]),
         numbers=_lists(data["numbers"]),
+        inflection=_inflection(data.get("inflection", {})),
         **tables,
     )
 
 
 def _lists(table: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
     return MappingProxyType({name: tuple(words) for name, words in table.items()})
+
+
+def _inflection(table: Mapping[str, Any]) -> Inflection:
+    return Inflection(
+        every=table.get("every", False),
+        stripped=tuple(table.get("stripped", ())),
+        endings=tuple(tuple(endings) for endings in table.get("endings", ())),
+        changes=MappingProxyType(table.get("changes", {})),
+    )
 
 
 @cache

@@ -1,7 +1,7 @@
 """Whether the versions of a page say the same: block by block, what can be counted must agree.
 
 Compared are the kinds of blocks in each section, headings, citations with their locators, footnotes,
-pictures, numbers and dates. A difference is a problem on the translation that names the place in its source.
+pictures, numbers and dates, and which terms of the glossary are used. A difference is a problem on the translation that names the place in its source.
 """
 
 from __future__ import annotations
@@ -9,30 +9,37 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from macros.glossary.terms import Glossary, Term
 from macros.problems import Place, Problem
 from macros.translations.blocks import Block, BlockKind, PageVersion
 from macros.translations.numbers import numbers
 
 ALLOW = "write <!-- differs: why --> before the block"
+AGREE = "make the two agree"
+USE_TERM = "use the term in both, or give the glossary the other `forms` under which it stands in the text"
 ONLY_HERE = "or write <!-- only here: why --> before a block that the other version should not have"
 
 # Turns a citation as it is typed to what it cites, in one form for all languages; () if it has a fault.
 ReadCitation = Callable[[str], tuple[str, ...]]
 
 
-def differences(source: PageVersion, translation: PageVersion, cited: ReadCitation) -> Iterator[Problem]:
+def differences(
+    source: PageVersion, translation: PageVersion, cited: ReadCitation, glossary: Glossary
+) -> Iterator[Problem]:
     """Compare a translation with its source.
 
     Args:
         source: the page from which was translated.
         translation: the page in another language.
         cited: reads a citation of either.
+        glossary: the terms that both should use, under whichever of their names.
     """
     sections, translated = _sections(source), _sections(translation)
     yield from _missing_sections(source, translation, sections, translated)
     for name in sections:
         if name in translated:
-            yield from _section(source, translation, (sections[name], translated[name]), cited)
+            pair = (sections[name], translated[name])
+            yield from _section(source, translation, pair, cited, glossary)
 
 
 def _sections(page: PageVersion) -> Mapping[str, list[Block]]:
@@ -66,7 +73,11 @@ def _missing_sections(
 
 
 def _section(
-    source: PageVersion, translation: PageVersion, pair: tuple[list[Block], list[Block]], cited: ReadCitation
+    source: PageVersion,
+    translation: PageVersion,
+    pair: tuple[list[Block], list[Block]],
+    cited: ReadCitation,
+    glossary: Glossary,
 ) -> Iterator[Problem]:
     original, translated = pair
     kinds, translated_kinds = ([block.kind for block in blocks] for blocks in pair)
@@ -75,11 +86,14 @@ def _section(
         return
     for block, counterpart in zip(original, translated, strict=True):
         if not block.reason and not counterpart.reason:
-            for what in _block_differences(block, counterpart, (source, translation), cited):
+            pages = (source, translation)
+            counted = ((what, AGREE) for what in _block_differences(block, counterpart, pages, cited))
+            terms = ((what, USE_TERM) for what in _other_terms(block, counterpart, pages, glossary))
+            for what, mend in (*counted, *terms):
                 yield Problem(
                     Place(translation.path, translation.line_of(counterpart)),
                     f"{what} (compared with {_place(source, block)})",
-                    f"make the two agree; if they rightly differ, {ALLOW}",
+                    f"{mend}; if they rightly differ, {ALLOW}",
                 )
 
 
@@ -124,6 +138,29 @@ def _block_differences(
         "has the number",
         numbers(block.words, source.language),
         numbers(counterpart.words, translation.language),
+    )
+
+
+def _other_terms(
+    block: Block, counterpart: Block, pages: tuple[PageVersion, PageVersion], glossary: Glossary
+) -> Iterator[str]:
+    """Say which terms one block uses and the other does not, however often and under which name it may be."""
+    source, translation = (
+        {use.term.identifier: use.term for use in glossary.uses(one.words, page.language)}
+        for one, page in zip((block, counterpart), pages, strict=True)
+    )
+    yield from _compared("has the term", _named(source, translation, pages), _named(translation, source, pages))
+
+
+def _named(
+    terms: Mapping[str, Term], others: Mapping[str, Term], pages: tuple[PageVersion, PageVersion]
+) -> Counter[str]:
+    """Name the terms that are not among the others: "UN" (БҰҰ)."""
+    source, translation = pages
+    return Counter(
+        f'"{term.name(translation.language)}" ({term.name(source.language)})'
+        for identifier, term in terms.items()
+        if identifier not in others
     )
 
 

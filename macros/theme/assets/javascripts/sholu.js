@@ -11,6 +11,7 @@ const WITH = "with";
 if (article) keepPlace();
 if (article && beside) setUpBeside();
 offerLanguage();
+setUpTerms();
 
 function setUpSearch(root, toggle) {
   const input = root.querySelector("input");
@@ -179,6 +180,16 @@ function offerLanguage() {
     offer.hidden = true;
     recall(kept);
   });
+}
+
+// A term says what it means where the pointer or the keyboard is; without this its title does.
+function setUpTerms() {
+  for (const kind of ["pointerover", "focusin", "click"]) {
+    document.addEventListener(kind, ({ target }) => {
+      const term = target.closest?.(".term");
+      if (term) import("./terms.js").then(({ explain }) => explain(term));
+    });
+  }
 }
 
 // A browser may forbid a page to remember anything; then it offers again.

@@ -1,0 +1,148 @@
+"""The third door to Python-Markdown: puts the explanation of a term at its first use on a page.
+
+Python-Markdown's own extension `abbr` marks every use, in headings and links too, knows no endings, and its marks
+cannot be reached by keyboard.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from macros.citations.markdown import SOURCE
+from macros.glossary.terms import Glossary, Use
+from macros.glossary.uses import BREAK, CLOSING, OPENING, explained_uses
+
+_INLINE = frozenset({"strong", "b", "span", "sup", "sub", "small", "mark", "del", "ins", "u", "s", "q", "br", "a"})
+_ITALICS = frozenset({"em", "i", "cite"})
+# What holds no text to be explained, or what repeats it elsewhere.
+_CLOSED = frozenset(
+    {"h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "kbd", "samp", "script", "style", "abbr", "dfn", "img", "svg"}
+)
+_CLOSED_CLASSES = frozenset({"admonition-title", "arithmatex"})
+# Stands for what is no word of the text.
+_OBJECT = "\ufffc"
+
+
+class TermsExtension(Extension):
+    """Adds the step that explains terms; `glossary` and `code`, a language, are set before each page."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.glossary = Glossary()
+        self.code = ""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
+        """Register the tree step."""
+        # After the blocks (7), whose words it leaves as they are, before citations (6.5) get words of their own.
+        md.treeprocessors.register(TermsStep(md, self), "sholu_terms", 6.8)
+
+
+class TermsStep(Treeprocessor):
+    """Finds the terms of a page in reading order, and explains the first use of each."""
+
+    def __init__(self, md: Markdown, extension: TermsExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        """Mark the terms of a page."""
+        glossary, code = self.extension.glossary, self.extension.code
+        if not glossary.terms:
+            return
+        text = _Text()
+        text.read(root)
+        words = "".join(text.parts)
+        explained = explained_uses(words, glossary.uses(words, code), code, text.holds)
+        # From the last to the first, so that what stands before keeps its place.
+        for use, said in reversed(list(explained)):
+            text.mark(use, _element(use, words[use.start : use.end], said, code))
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of text of the tree: that in an element, or (`parent` is given) that after it."""
+
+    start: int
+    end: int
+    element: Element
+    parent: Element | None
+    is_open: bool
+
+
+@dataclass
+class _Text:
+    """The words of a page in reading order, and from which element each of them comes."""
+
+    parts: list[str] = field(default_factory=list)
+    pieces: list[_Piece] = field(default_factory=list)
+    length: int = 0
+
+    def read(self, element: Element, *, is_open: bool = True) -> None:
+        """Take up the words of an element and what is in it."""
+        self._take(element.text, element, None, is_open=is_open)
+        for child in element:
+            self._read_child(child, is_open=is_open)
+            self._take(child.tail, child, element, is_open=is_open)
+
+    def _read_child(self, child: Element, *, is_open: bool) -> None:
+        if SOURCE in child.attrib:
+            self._put(_OBJECT)
+        elif child.tag in _CLOSED or child.get("class") in _CLOSED_CLASSES:
+            self._put(_OBJECT if child.tag in {"code", "abbr", "dfn", "img"} else BREAK)
+        elif child.tag in _ITALICS:
+            self._put(OPENING)
+            self.read(child, is_open=is_open)
+            self._put(CLOSING)
+        elif child.tag in _INLINE:
+            self.read(child, is_open=is_open and child.tag != "a")
+        else:
+            self._put(BREAK)
+            self.read(child, is_open=is_open)
+            self._put(BREAK)
+
+    def _put(self, sign: str) -> None:
+        self.parts.append(sign)
+        self.length += len(sign)
+
+    def _take(self, words: str | None, element: Element, parent: Element | None, *, is_open: bool) -> None:
+        if words:
+            start = self.length
+            self._put(words)
+            self.pieces.append(_Piece(start, self.length, element, parent, is_open))
+
+    def _piece(self, use: Use) -> _Piece:
+        return self.pieces[bisect_right(self.pieces, use.start, key=lambda piece: piece.start) - 1]
+
+    def holds(self, use: Use) -> bool:
+        """Tell whether a mark can be put at a use: in one piece of text, outside of links."""
+        piece = self._piece(use)
+        return piece.is_open and use.end <= piece.end
+
+    def mark(self, use: Use, mark: Element) -> None:
+        """Put a mark in the place of the words of a use."""
+        piece = self._piece(use)
+        start, end = use.start - piece.start, use.end - piece.start
+        if piece.parent is None:
+            words = piece.element.text or ""
+            piece.element.text, mark.tail = words[:start], words[end:]
+            piece.element.insert(0, mark)
+        else:
+            words = piece.element.tail or ""
+            piece.element.tail, mark.tail = words[:start], words[end:]
+            piece.parent.insert(list(piece.parent).index(piece.element) + 1, mark)
+
+
+def _element(use: Use, words: str, said: str, code: str) -> Element:
+    """Make a mark that a keyboard can reach; the script of the page shows what its title says, browsers do without."""
+    tag = "abbr" if use.is_short else "span"
+    mark = Element(tag, {"class": "term", "tabindex": "0", "title": said})
+    own = use.term.language_of(words, code)
+    place = mark if own == code else SubElement(mark, "span", {"lang": own})
+    place.text = words
+    return mark

@@ -1,0 +1,67 @@
+// What a term means, shown beside it: at the pointer, at the place of the keyboard, under a finger.
+
+const DISTANCE = 4;
+const MARGIN = 8;
+const tip = document.createElement("div");
+tip.id = "term-tip";
+tip.className = "term-tip";
+tip.setAttribute("role", "tooltip");
+tip.hidden = true;
+document.body.append(tip);
+let shown = null;
+
+export function explain(term) {
+  // The reader may have gone on while this script was fetched.
+  if (term === shown || !term.matches(":hover, :focus")) return;
+  hide();
+  shown = term;
+  const [name, ...rest] = term.title.split("\n");
+  const head = document.createElement(rest.length ? "strong" : "span");
+  head.textContent = name;
+  // A space, since a screen reader reads both lines as one.
+  tip.replaceChildren(head, rest.length ? ` ${rest.join(" ")}` : "");
+  tip.lang = term.closest("[lang]").lang;
+  // The browser would show its own beside ours.
+  term.dataset.said = term.title;
+  term.removeAttribute("title");
+  term.setAttribute("aria-describedby", tip.id);
+  tip.hidden = false;
+  place(term.getClientRects()[0]);
+}
+
+function hide() {
+  if (!shown) return;
+  shown.title = shown.dataset.said;
+  delete shown.dataset.said;
+  shown.removeAttribute("aria-describedby");
+  shown = null;
+  tip.hidden = true;
+}
+
+function place(box) {
+  const width = document.documentElement.clientWidth;
+  tip.style.left = "0";
+  const left = Math.max(MARGIN, Math.min(box.left, width - tip.offsetWidth - MARGIN));
+  const below = box.bottom + DISTANCE;
+  const above = box.top - DISTANCE - tip.offsetHeight;
+  const header = document.querySelector(".md-header")?.offsetHeight ?? 0;
+  const top = below + tip.offsetHeight > innerHeight && above > header ? above : below;
+  tip.style.left = `${left + scrollX}px`;
+  tip.style.top = `${top + scrollY}px`;
+}
+
+const isOurs = (node) => shown && node instanceof Node && (shown.contains(node) || tip.contains(node));
+
+document.addEventListener("pointerout", (event) => {
+  const stays = isOurs(event.relatedTarget) || shown === document.activeElement;
+  if (event.pointerType === "mouse" && isOurs(event.target) && !stays) hide();
+});
+document.addEventListener("pointerdown", (event) => {
+  if (!isOurs(event.target)) hide();
+});
+document.addEventListener("focusout", (event) => {
+  if (event.target === shown && !shown.matches(":hover")) hide();
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") hide();
+});
