@@ -92,7 +92,7 @@ class Record:
     def texts_by_language(self, name: str, codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
         """Return a list of words in each language that has one: `forms: {ru: [одна, другая]}`.
 
-        A language that the review does not have is a problem, since nothing else would tell that it is mistyped.
+        A language that the review does not have is a problem, since nothing else tells of a mistyped one.
         """
         inner = self._by_language(name, codes, is_needed=False)
         if inner is None:

@@ -289,7 +289,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         root = root_folder(config)
         for name in (self.config.bibliography, self.config.glossary):
             file = root / name
-            # A file that is not there yet cannot be watched, but the folder in which an author will put it can.
+            # A file that is not there yet cannot be watched, but the folder where an author will put it can.
             if file.is_file():
                 server.watch(str(file))
             else:

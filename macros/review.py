@@ -77,8 +77,8 @@ class ReviewBuild:
         root: Path,
         bibliography: Path,
         choices: Mapping[str, CitationChoice],
-        glossary: Path,
-        codes: tuple[str, ...],
+        glossary: Path | None = None,
+        codes: tuple[str, ...] = (),
     ) -> ReviewBuild:
         """Read the library and the glossary; their problems are the first of the build.
 
@@ -86,15 +86,18 @@ class ReviewBuild:
             root: the folder of mkdocs.yml.
             bibliography: the BibTeX file.
             choices: how each language cites.
-            glossary: the file with the glossary, which need not be there.
+            glossary: the file with the glossary, if the review has one; it need not be there.
             codes: the languages of the review.
         """
         library, problems = read_library(bibliography, shown_path(bibliography, root))
         lock, unreadable = _read_lock(root / LOCK_FILE)
-        terms, faults = read_glossary(glossary, shown_path(glossary, root), codes)
-        found = {*problems, *unreadable, *faults}
-        no_terms_in = "" if terms.terms or faults else shown_path(glossary, root)
-        return cls(root, library, choices, problems=found, lock=lock, glossary=terms, no_terms_in=no_terms_in)
+        review = cls(root, library, choices, problems={*problems, *unreadable}, lock=lock)
+        if glossary is not None:
+            shown = shown_path(glossary, root)
+            review.glossary, faults = read_glossary(glossary, shown, codes)
+            review.problems.update(faults)
+            review.no_terms_in = "" if review.glossary.terms or faults else shown
+        return review
 
     def read_text(self, path: Path, content: bytes) -> str:
         """Decode a page; bytes that are no UTF-8 are reported with their line and replaced."""

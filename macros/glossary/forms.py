@@ -1,8 +1,9 @@
 """How a form of a term looks in a text: its words with the endings that its language gives them.
 
-An abbreviation (a word with two capitals or more, and no more small letters than capitals) stands as it is written, and an ending may follow it, with
-a hyphen or without: БҰҰ-ның, ЕАЭОға, NGOs. Other words stand in small letters or capitals and change as
-`Inflection` says; where that fails an author marks the changing end of a word by an asterisk: «Иссык-Кул*».
+An abbreviation (a word with two capitals or more, and no more small letters than capitals) stands as it is
+written, and an ending may follow it, with a hyphen or without: БҰҰ-ның, ЕАЭОға, NGOs. Other words stand in
+small letters or capitals and change as `Inflection` says; where that fails an author marks the changing end
+of a word by an asterisk: «Иссык-Кул*».
 """
 
 from __future__ import annotations
@@ -64,7 +65,8 @@ def _word(word: str, inflection: Inflection) -> str:
     if is_abbreviation(word):
         return "".join(map(_letter_as_it_is, word))
     ending = next(
-        (one for one in sorted(inflection.stripped, key=len, reverse=True) if word.casefold().endswith(one)), ""
+        (one for one in sorted(inflection.stripped, key=len, reverse=True) if word.casefold().endswith(one)),
+        "",
     )
     stem = word[: len(word) - len(ending)]
     if len(stem) < _FEWEST_LETTERS:

@@ -1,7 +1,7 @@
 """The third door to Python-Markdown: puts the explanation of a term at its first use on a page.
 
-Python-Markdown's own extension `abbr` marks every use, in headings and links too, knows no endings, and its marks
-cannot be reached by keyboard.
+Python-Markdown's own extension `abbr` marks every use, in headings and links too, knows no endings, and no
+keyboard reaches its marks.
 """
 
 from __future__ import annotations
@@ -18,11 +18,30 @@ from macros.citations.markdown import SOURCE
 from macros.glossary.terms import Glossary, Use
 from macros.glossary.uses import BREAK, CLOSING, OPENING, explained_uses
 
-_INLINE = frozenset({"strong", "b", "span", "sup", "sub", "small", "mark", "del", "ins", "u", "s", "q", "br", "a"})
+_INLINE = frozenset(
+    {"strong", "b", "span", "sup", "sub", "small", "mark", "del", "ins", "u", "s", "q", "br", "a"}
+)
 _ITALICS = frozenset({"em", "i", "cite"})
 # What holds no text to be explained, or what repeats it elsewhere.
 _CLOSED = frozenset(
-    {"h1", "h2", "h3", "h4", "h5", "h6", "code", "pre", "kbd", "samp", "script", "style", "abbr", "dfn", "img", "svg"}
+    {
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "code",
+        "pre",
+        "kbd",
+        "samp",
+        "script",
+        "style",
+        "abbr",
+        "dfn",
+        "img",
+        "svg",
+    }
 )
 _CLOSED_CLASSES = frozenset({"admonition-title", "arithmatex"})
 # Stands for what is no word of the text.
@@ -39,7 +58,7 @@ class TermsExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
         """Register the tree step."""
-        # After the blocks (7), whose words it leaves as they are, before citations (6.5) get words of their own.
+        # After the blocks (7), whose words it leaves as they are, before citations (6.5) get their words.
         md.treeprocessors.register(TermsStep(md, self), "sholu_terms", 6.8)
 
 
@@ -139,7 +158,7 @@ class _Text:
 
 
 def _element(use: Use, words: str, said: str, code: str) -> Element:
-    """Make a mark that a keyboard can reach; the script of the page shows what its title says, browsers do without."""
+    """Make a mark that a keyboard can reach; the page's script shows better what its title says."""
     tag = "abbr" if use.is_short else "span"
     mark = Element(tag, {"class": "term", "tabindex": "0", "title": said})
     own = use.term.language_of(words, code)

@@ -65,7 +65,10 @@ def _report_repeated(terms: Iterable[tuple[Record, Term]], codes: tuple[str, ...
                 continue
             first = f'of "{owner.identifier}" (line {other.place.line})'
             if code:
-                what, mend = f'"{form}" is in "{code}" a form of this term and {first}', "keep it in one of the two"
+                what, mend = (
+                    f'"{form}" is in "{code}" a form of this term and {first}',
+                    "keep it in one of the two",
+                )
             else:
                 what, mend = f'the id "{form}" is also that {first}', "give one of the two another id"
             record.report(what, mend, "id")

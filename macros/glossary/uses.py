@@ -1,4 +1,4 @@
-"""Which uses of terms on a page are explained to its reader: the first of each, unless the text does it itself.
+"""Which uses of terms on a page are explained to readers: the first of each, unless the text does it itself.
 
 An abbreviation counts apart from names in words: whoever has met the name need not know its abbreviation.
 """
@@ -61,7 +61,7 @@ def explanation(term: Term, code: str, *, is_full: bool) -> str:
 
 
 def _spelt_out(text: str, uses: list[Use]) -> Iterator[int]:
-    """Yield the numbers of the uses beside which the text itself gives the other name: UN (United Nations)."""
+    """Yield the numbers of the uses that the text itself explains in brackets: UN (United Nations)."""
     places: dict[str, int] = {}
     for number, use in enumerate(uses):
         before = places.get(use.term.identifier)

@@ -1,7 +1,8 @@
 """Whether the versions of a page say the same: block by block, what can be counted must agree.
 
 Compared are the kinds of blocks in each section, headings, citations with their locators, footnotes,
-pictures, numbers and dates, and which terms of the glossary are used. A difference is a problem on the translation that names the place in its source.
+pictures, numbers and dates, and which terms of the glossary are used. A difference is a problem on the
+translation that names the place in its source.
 """
 
 from __future__ import annotations
@@ -145,11 +146,11 @@ def _other_terms(
     block: Block, counterpart: Block, pages: tuple[PageVersion, PageVersion], glossary: Glossary
 ) -> Iterator[str]:
     """Say which terms one block uses and the other does not, however often and under which name it may be."""
-    source, translation = (
+    here, there = (
         {use.term.identifier: use.term for use in glossary.uses(one.words, page.language)}
         for one, page in zip((block, counterpart), pages, strict=True)
     )
-    yield from _compared("has the term", _named(source, translation, pages), _named(translation, source, pages))
+    yield from _compared("has the term", _named(here, there, pages), _named(there, here, pages))
 
 
 def _named(
