@@ -6,13 +6,16 @@ keyboard reaches its marks.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
 
 from macros.citations.markdown import SOURCE
 from macros.glossary.terms import Glossary, Use
@@ -44,6 +47,8 @@ _CLOSED = frozenset(
     }
 )
 _CLOSED_CLASSES = frozenset({"admonition-title", "arithmatex"})
+_CLOSED_RAW = _CLOSED | _ITALICS | {"a"}
+_TAG = re.compile(r"<(/?)(\w+)")
 # Stands for what is no word of the text.
 _OBJECT = "\ufffc"
 
@@ -77,10 +82,30 @@ class TermsStep(Treeprocessor):
         text = _Text()
         text.read(root)
         words = "".join(text.parts)
-        explained = explained_uses(words, glossary.uses(words, code), code, text.holds)
+        raw = list(_in_raw_html(words, self.md.htmlStash.rawHtmlBlocks))
+
+        def may_explain(use: Use) -> bool:
+            return text.holds(use) and not any(start <= use.start < end for start, end in raw)
+
+        explained = explained_uses(words, glossary.uses(words, code), code, may_explain)
         # From the last to the first, so that what stands before keeps its place.
         for use, said in reversed(list(explained)):
             text.mark(use, _element(use, words[use.start : use.end], said, code))
+
+
+def _in_raw_html(words: str, stash: list[str | Element]) -> Iterator[tuple[int, int]]:
+    """Yield what stands in HTML that the author typed within a line, for example between <a> and </a>."""
+    opened: dict[str, int] = {}
+    for found in HTML_PLACEHOLDER_RE.finditer(words):
+        kept = stash[int(found[1])]
+        tag = _TAG.match(kept) if isinstance(kept, str) else None
+        name = tag[2].lower() if tag else ""
+        if tag is None or name not in _CLOSED_RAW:
+            continue
+        if not tag[1]:
+            opened.setdefault(name, found.end())
+        elif name in opened:
+            yield opened.pop(name), found.start()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,7 @@ BREAK, OPENING, CLOSING = "\x1e", "\x1c", "\x1d"
 # What is quoted or set in italics as the title of a work; it does not go beyond its block.
 _QUOTED = re.compile(
     "|".join(
-        f"{opening}[^{opening}{closing}{BREAK}]*[{closing}]"
-        for opening, closing in ("«»", "“”", "„“", '""', f"{OPENING}{CLOSING}")
+        f"{signs[0]}[^{signs}{BREAK}]*{signs[1]}" for signs in ("«»", "“”", "„“", '""', OPENING + CLOSING)
     )
 )
 # Between an abbreviation and its full name, when one of them explains the other in brackets.

@@ -22,7 +22,9 @@ class SearchIndex {
     this.entries = new Map();
     this.bySound = new Map();
     this.lengths = documents.map((document, number) => this.#add(document, number));
-    this.averageLength = this.lengths.reduce((sum, length) => sum + length, 1) / Math.max(documents.length, 1);
+    // Entries of lists, which are short, say nothing of how long a section is.
+    const sections = this.lengths.filter((length, number) => !documents[number].boost);
+    this.averageLength = sections.reduce((sum, length) => sum + length, 1) / Math.max(sections.length, 1);
   }
 
   #add(document, number) {
