@@ -87,7 +87,7 @@ class TermsStep(Treeprocessor):
         def may_explain(use: Use) -> bool:
             return text.holds(use) and not any(start <= use.start < end for start, end in raw)
 
-        explained = explained_uses(words, glossary.uses(words, code), code, may_explain)
+        explained = explained_uses(words, glossary.finder(code).uses(words), code, may_explain)
         # From the last to the first, so that what stands before keeps its place.
         for use, said in reversed(list(explained)):
             text.mark(use, _element(use, words[use.start : use.end], said, code))

@@ -73,10 +73,18 @@ class Glossary:
 
     terms: tuple[Term, ...] = ()
     _finders: dict[str, TermFinder] = field(default_factory=dict)
+    _uses: dict[tuple[str, str], tuple[Use, ...]] = field(default_factory=dict)
 
-    def uses(self, text: str, code: str) -> Iterator[Use]:
-        """Yield where a text in a language uses terms, in its order; no two of them overlap."""
-        return self.finder(code).uses(text) if self.terms else iter(())
+    def uses(self, text: str, code: str) -> tuple[Use, ...]:
+        """Return where a block of text in a language uses terms, in its order; no two of them overlap.
+
+        It is kept, since a block is compared with several translations, and listed in the glossary.
+        """
+        if not self.terms:
+            return ()
+        if (code, text) not in self._uses:
+            self._uses[code, text] = tuple(self.finder(code).uses(text))
+        return self._uses[code, text]
 
     def finder(self, code: str) -> TermFinder:
         """Return what finds terms in a language; it is made once, since a pattern of all forms is costly."""

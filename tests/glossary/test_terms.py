@@ -136,4 +136,4 @@ def test_an_abbreviation_of_another_language_is_known_by_its_letters() -> None:
 
 def test_no_terms_are_found_without_a_glossary() -> None:
     """And nothing is looked for."""
-    assert list(Glossary().uses("UN", "en")) == []
+    assert Glossary().uses("UN", "en") == ()
