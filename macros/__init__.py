@@ -8,6 +8,8 @@ The map of the package, in the order in which a page goes through it:
 - `citations`: a citation from the author's text to the page. `template` (door to Jinja2) writes out the
   macros, `markdown` (door to Python-Markdown) finds the citations, `grammar` reads them, a style (`gost`,
   `apa`) dresses them, `page` numbers and links them, `listing` writes the list of references.
+- `glossary`: abbreviations and terms, found in texts (`terms`, `forms`) and explained at their first use
+  (`uses`; `markdown` is a door to Python-Markdown).
 - `languages`: every word that a reader sees, alphabets, romanization; one TOML file for each language.
 - `problems`: what an author can mend. `decoding`: the bytes of a file as text. `data_files`: records of YAML.
 - `staging`: a failed build leaves the last good site.

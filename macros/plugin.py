@@ -91,6 +91,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         super().__init__()
         self._is_serving = False
+        self._server: LiveReloadServer | None = None
         self._extension = CitationsExtension()
         self._blocks = BlocksExtension()
         self._terms = TermsExtension()
@@ -106,6 +107,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     def _begin(self, config: MkDocsConfig) -> MkDocsConfig:
         if self._build is None or not is_inner_pass(config):
             self._drop_build()
+            self._watch(config)
             self._build = MkDocsBuild(config, self._begin_review(config), is_serving=self._is_serving)
         _apply_defaults(config, (self._extension, self._blocks, self._terms))
         return config
@@ -286,16 +288,19 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         """Build again when a file of the review outside of its docs folder changes."""
-        root = root_folder(config)
-        for name in (self.config.bibliography, self.config.glossary):
-            file = root / name
-            # A file that is not there yet cannot be watched, but the folder where an author will put it can.
-            if file.is_file():
-                server.watch(str(file))
-            else:
-                folder = file.parent if file.parent.is_dir() else root
-                server.watch(str(folder), recursive=False)
+        self._server = server
+        self._watch(config)
         return server
+
+    def _watch(self, config: MkDocsConfig) -> None:
+        """Watch those files; asked at each build, since a new one may have come."""
+        for name in (self.config.bibliography, self.config.glossary):
+            file = root_folder(config) / name
+            # A file that is not there yet cannot be watched, but the folder where an author will put it can.
+            if self._server and file.is_file():
+                self._server.watch(str(file))
+            elif self._server and file.parent.is_dir():
+                self._server.watch(str(file.parent), recursive=False)
 
 
 def _apply_defaults(config: MkDocsConfig, own: tuple[Extension, ...]) -> None:

@@ -236,6 +236,19 @@ def test_a_change_of_the_bibliography_alone_is_shown(start: Start) -> None:
         server.wait_for_page("ru/water/", title)
 
 
+def test_a_change_of_the_glossary_alone_is_shown(start: Start) -> None:
+    """Also if it was not there when the server started; a mistake in it is named."""
+    server = start()
+    server.wait_for_page("ru/water/", TITLE)
+    (server.folder / "data").mkdir()
+    for name in ("First name", "Second name"):
+        server.save("data/glossary.yml", f"- id: text\n  full: text\n  explanation: {name}\n")
+        server.save("mkdocs.yml", CONFIG)
+        server.wait_for_page("ru/water/", name)
+    server.save("data/glossary.yml", "- id: text\n")
+    server.wait_for_words("data/glossary.yml:1: ", '"full" is missing')
+
+
 def test_a_work_that_is_new_in_the_bibliography_can_be_cited(start: Start) -> None:
     """In whichever order the page and the bibliography are saved."""
     server = start()

@@ -52,7 +52,8 @@ def _entry(term: Term, own: Language, pages: tuple[UsingPage, ...]) -> Node:
     if spellings := [form for form in term.forms_in(code)[1:] if form != term.name(code) and "*" not in form]:
         words = ", ".join(spellings)
         parts.append(_part("forms", (own.messages["glossary_forms"].format(words),)))
-    parts += (_part("other", _in_other(term, other)) for other in term.full if _is_other(term, other, code))
+    if len({(term.full[other], term.name(other)) for other in term.full}) > 1:
+        parts += (_part("other", _in_other(term, other)) for other in term.full if other != code)
     if pages:
         links = tuple(_links(pages))
         parts.append(_part("pages", (f"{own.messages['glossary_pages']} ", *links)))
@@ -66,11 +67,6 @@ def _part(name: str, words: Text) -> Node:
 def _in_language(term: Term, form: str, code: str) -> Node:
     own = term.language_of(form, code)
     return form if own == code else Span((form,), language=own)
-
-
-def _is_other(term: Term, other: str, code: str) -> bool:
-    """Tell whether a language has names of its own, and not those that the page has given already."""
-    return other != code and (term.full[other], term.name(other)) != (term.full[code], term.name(code))
 
 
 def _in_other(term: Term, other: str) -> Text:

@@ -26,7 +26,7 @@ export function explain(term) {
   term.removeAttribute("title");
   term.setAttribute("aria-describedby", tip.id);
   tip.hidden = false;
-  place(term.getClientRects()[0]);
+  place(term.getClientRects());
 }
 
 function hide() {
@@ -38,14 +38,18 @@ function hide() {
   tip.hidden = true;
 }
 
-function place(box) {
+// Below the last line of the term, or above its first where there is no room below.
+function place(lines) {
+  const [first, last] = [lines[0], lines[lines.length - 1]];
   const width = document.documentElement.clientWidth;
   tip.style.left = "0";
-  const left = Math.max(MARGIN, Math.min(box.left, width - tip.offsetWidth - MARGIN));
-  const below = box.bottom + DISTANCE;
-  const above = box.top - DISTANCE - tip.offsetHeight;
+  const below = last.bottom + DISTANCE;
+  const above = first.top - DISTANCE - tip.offsetHeight;
   const header = document.querySelector(".md-header")?.offsetHeight ?? 0;
-  const top = below + tip.offsetHeight > innerHeight && above > header ? above : below;
+  const isAbove = below + tip.offsetHeight > innerHeight && above > header;
+  const top = isAbove ? above : below;
+  const start = (isAbove ? first : last).left;
+  const left = Math.max(MARGIN, Math.min(start, width - tip.offsetWidth - MARGIN));
   tip.style.left = `${left + scrollX}px`;
   tip.style.top = `${top + scrollY}px`;
 }
