@@ -21,9 +21,7 @@ from macros.citations.markdown import SOURCE
 from macros.glossary.terms import Glossary, Use
 from macros.glossary.uses import BREAK, CLOSING, OPENING, explained_uses
 
-_INLINE = frozenset(
-    {"strong", "b", "span", "sup", "sub", "small", "mark", "del", "ins", "u", "s", "q", "br", "a"}
-)
+_INLINE = frozenset({"strong", "b", "span", "sub", "small", "mark", "del", "ins", "u", "s", "q", "br", "a"})
 _ITALICS = frozenset({"em", "i", "cite"})
 # What holds no text to be explained, or what repeats it elsewhere.
 _CLOSED = frozenset(
@@ -43,9 +41,12 @@ _CLOSED = frozenset(
         "abbr",
         "dfn",
         "img",
+        "sup",
         "svg",
     }
 )
+# Those of them that stand in a line, and end no sentence. The sign of a footnote ends the word before it.
+_SIGNS = frozenset({"code", "kbd", "samp", "abbr", "dfn", "img", "sup"})
 _CLOSED_CLASSES = frozenset({"admonition-title", "arithmatex"})
 _CLOSED_RAW = _CLOSED | _ITALICS | {"a"}
 _TAG = re.compile(r"<(/?)(\w+)")
@@ -138,7 +139,7 @@ class _Text:
         if SOURCE in child.attrib:
             self._put(_OBJECT)
         elif child.tag in _CLOSED or child.get("class") in _CLOSED_CLASSES:
-            self._put(_OBJECT if child.tag in {"code", "abbr", "dfn", "img"} else BREAK)
+            self._put(_OBJECT if child.tag in _SIGNS else BREAK)
         elif child.tag in _ITALICS:
             self._put(OPENING)
             self.read(child, is_open=is_open)

@@ -55,20 +55,21 @@ def _term(record: Record, codes: tuple[str, ...]) -> Term | None:
 
 def _report_repeated(terms: Iterable[tuple[Record, Term]], codes: tuple[str, ...]) -> None:
     """Report ids and forms that two terms have, since nobody could tell which of them a text means."""
-    owners: dict[tuple[str, str], tuple[Record, Term]] = {}
+    owners: dict[tuple[str, str], Term] = {}
+    lines: dict[str, int] = {}
     for record, term in terms:
-        named = [("", term.identifier), *((code, form) for code in codes for form in term.forms_in(code))]
-        for code, form in named:
-            key = (code, form if is_abbreviation(form) else form.casefold())
-            other, owner = owners.setdefault(key, (record, term))
-            if owner is term:
-                continue
-            first = f'of "{owner.identifier}" (line {other.place.line})'
-            if code:
-                what, mend = (
-                    f'"{form}" is in "{code}" a form of this term and {first}',
-                    "keep it in one of the two",
-                )
-            else:
-                what, mend = f'the id "{form}" is also that {first}', "give one of the two another id"
-            record.report(what, mend, "id")
+        if term.identifier in lines:
+            what = f'the id "{term.identifier}" is also that of the term on line {lines[term.identifier]}'
+            record.report(what, "give one of the two another id", "id")
+            continue
+        lines[term.identifier] = record.place.line
+        told = set()
+        for code in codes:
+            for form in term.forms_in(code):
+                owner = owners.setdefault((code, form if is_abbreviation(form) else form.casefold()), term)
+                if owner is not term and form not in told:
+                    # One text may stand there for all languages.
+                    told.add(form)
+                    first = f'"{owner.identifier}" (line {lines[owner.identifier]})'
+                    what = f'"{form}" is in "{code}" a form of this term and of {first}'
+                    record.report(what, "keep it in one of the two", "id")

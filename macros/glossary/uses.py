@@ -12,12 +12,11 @@ from macros.glossary.terms import Term, Use
 
 # Signs that no page holds: the end of a block, the beginning and the end of words in italics.
 BREAK, OPENING, CLOSING = "\x1e", "\x1c", "\x1d"
-# What is quoted or set in italics as the title of a work; it does not go beyond its block.
-_QUOTED = re.compile(
-    "|".join(
-        f"{signs[0]}[^{signs}{BREAK}]*{signs[1]}" for signs in ("«»", "“”", "„“", '""', OPENING + CLOSING)
-    )
+# What is quoted or set in italics as the title of a work, within its block; an address of the web or of mail.
+_QUOTED = "|".join(
+    f"{signs[0]}[^{signs}{BREAK}]*{signs[1]}" for signs in ("«»", "“”", "„“", '""', OPENING + CLOSING)
 )
+_WHOLE = re.compile(rf"{_QUOTED}|\b\w+://\S+|\b[\w.]+@\S+")
 # Between an abbreviation and its full name, when one of them explains the other in brackets.
 _LONGEST_GAP = 40
 
@@ -34,12 +33,12 @@ def explained_uses(
         may_explain: tells whether an explanation can be put at a use, which is not so in a link.
     """
     every = list(uses)
-    quoted = [(found.start(), found.end()) for found in _QUOTED.finditer(text)] if every else []
+    wholes = [(found.start(), found.end()) for found in _WHOLE.finditer(text)] if every else []
     spelt_out = set(_spelt_out(text, every))
     done: set[tuple[str, bool]] = set()
     for number, use in enumerate(every):
         mark = (use.term.identifier, use.is_short)
-        if mark in done or any(_is_in_longer(text, use, place) for place in quoted):
+        if mark in done or any(_is_in_longer(text, use, place) for place in wholes):
             continue
         if number in spelt_out:
             done |= {(use.term.identifier, True), (use.term.identifier, False)}
@@ -78,4 +77,6 @@ def _is_in_longer(text: str, use: Use, place: tuple[int, int]) -> bool:
     start, end = place
     if not start < use.start < end:
         return False
-    return any(map(str.isalpha, text[start : use.start] + text[use.end : end]))
+    # An ending after an abbreviation belongs to it.
+    _, space, after = text[use.end : end].partition(" ")
+    return any(map(str.isalpha, text[start : use.start] + space + after))

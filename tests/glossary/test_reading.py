@@ -49,7 +49,7 @@ def test_a_review_needs_no_glossary(tmp_path: Path) -> None:
         (UN + "  forms: {kz: [БҰҰ]}\n", '4: unknown name "kz"'),
         (UN + "  forms: [UNO]\n", '4: "forms" has no words by language'),
         (UN + '  forms: {en: ["*"]}\n', '4: the form "*" begins with no letter'),
-        (UN + UN.replace("United Nations", "Another"), '4: the id "un" is also that of "un" (line 1)'),
+        (UN + UN.replace("United Nations", "Another"), '4: the id "un" is also that of the term on line 1'),
         (
             UN + "- id: other\n  short: UN\n  full: another\n",
             '4: "UN" is in "en" a form of this term and of "un" (line 1)',
