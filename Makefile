@@ -12,7 +12,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # Nothing that runs here looks for newer versions of itself.
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site serve test check translations bench lock clean help
+.PHONY: site serve test check translations bench stemmer lock clean help
 
 site: $(VENV)/site.stamp ## build the site into site/
 	@echo "Building the site into site/ …"
@@ -38,6 +38,9 @@ translations: $(VENV)/site.stamp ## show which blocks are behind the text that t
 
 bench: $(VENV)/site.stamp ## measure build time and memory beside a bare MkDocs build (PAGES=300)
 	@$(BIN)/python -m benchmarks.build
+
+stemmer: $(VENV)/site.stamp ## make the served Kazakh stemmer of its source anew (needs Node.js)
+	@$(BIN)/python -m macros.search.minify
 
 lock: ## renew the locked dependencies in requirements/
 	@$(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip --quiet install pip-tools

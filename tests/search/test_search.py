@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,6 @@ import pytest
 
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parent.parent
-SCRIPTS = ROOT / "macros" / "theme" / "assets" / "javascripts"
 HOMES = {"kk": "", "ru": "ru/", "en": "en/"}
 ROWS = [
     tuple(line.split("\t"))
@@ -162,82 +160,3 @@ def test_each_language_has_an_index_of_its_own_pages(review: Any) -> None:
             page = (review.folder / home / place / "index.html").read_text(encoding="utf-8")
             assert f'<html lang="{code}"' in page
             assert not anchor or f'id="{anchor}"' in page
-
-
-def stems(browser: Any, words: list[str]) -> list[str]:
-    """Stem words as the worker does."""
-    page = browser.new_page()
-    for name in ("lunr.min.js", "min/lunr.stemmer.support.min.js", "min/lunr.kk.min.js"):
-        path = SCRIPTS / "lunr" / name
-        if not path.exists():
-            path = material_scripts() / "lunr" / name
-        page.add_script_tag(path=str(path))
-    found = page.evaluate(
-        "words => words.map(word => lunr.kk.stemmer(new lunr.Token(word, {})).toString())", words
-    )
-    page.close()
-    return list(found)
-
-
-def material_scripts() -> Path:
-    """Return where Material keeps the files of lunr-languages."""
-    import material  # noqa: PLC0415
-
-    return Path(material.__file__).parent / "templates" / "assets" / "javascripts"
-
-
-@pytest.mark.parametrize(
-    "forms",
-    [
-        "кітап кітабы кітабым кітаптарымызда",
-        "аяқ аяғы аяғын",
-        "жүрек жүрегі жүректер",
-        "орын орны орнында",
-        "халық халқы халқының",
-        "зерттеуші зерттеушілердің зерттеушіге",
-        "келісімшарт келісімшарттарда",
-        "кел келген келді келеді келмейді келсе келіп келу келуі",
-        "бар барды барады барған бармаған баратын",
-        "қазақстан қазақстанның қазақстандағы қазақстаннан",
-    ],
-)
-def test_forms_of_a_kazakh_word_have_one_stem(browser: Any, forms: str) -> None:
-    """With the sounds that change at the end of a root."""
-    found = stems(browser, forms.split())
-    assert len(set(found)) == 1, dict(zip(forms.split(), found, strict=True))
-
-
-@pytest.mark.parametrize("words", ["көлем көл", "өлең өл", "адам ада", "үй үйрен", "ол өл"])
-def test_different_kazakh_words_keep_apart(browser: Any, words: str) -> None:
-    """Words that only look as if one were a form of the other."""
-    one, other = stems(browser, words.split())
-    assert one != other
-
-
-def test_the_kazakh_stemmer_groups_running_text(browser: Any) -> None:
-    """Pairs of forms with one lemma, on text that was lemmatized by hand."""
-    rows = [line.split("\t") for line in (FOLDER / "words.kk.tsv").read_text("utf-8").splitlines()]
-    forms = sorted({form.lower() for form, _ in rows})
-    lemmas: dict[str, set[str]] = defaultdict(set)
-    for form, lemma in rows:
-        lemmas[lemma].add(form.lower())
-    by_stem: dict[str, set[str]] = defaultdict(set)
-    for form, stem in zip(forms, stems(browser, forms), strict=True):
-        by_stem[stem].add(form)
-    right, found = pairs(lemmas), pairs(by_stem)
-    precision, recall = len(right & found) / len(found), len(right & found) / len(right)
-    assert precision >= 0.9
-    assert 2 * precision * recall / (precision + recall) >= 0.9
-
-
-def pairs(groups: dict[str, set[str]]) -> set[tuple[str, ...]]:
-    """Return all pairs of forms that stand in one group."""
-    return {pair for members in groups.values() for pair in combinations(sorted(members), 2)}
-
-
-def test_the_stemmer_keeps_its_size() -> None:
-    """Eight kilobytes on their way to a reader."""
-    import gzip  # noqa: PLC0415
-
-    content = (SCRIPTS / "lunr" / "min" / "lunr.kk.min.js").read_bytes()
-    assert len(gzip.compress(content, 9)) <= 8000

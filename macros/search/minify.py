@@ -1,0 +1,87 @@
+"""Makes the served stemmer of its readable source: lists of words packed, names shortened by terser.
+
+    make stemmer     after every change of lunr.kk.js; needs Node.js, whose npx fetches terser
+
+A list of words is written packed: of each word, how many letters it shares with the one before it, then its
+other letters by their place in the alphabet. That is a third smaller on its way to a reader than the words.
+The served file tells of which source it was made, so that a test finds it out of date.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Iterable
+from hashlib import sha256
+from itertools import pairwise, takewhile
+from pathlib import Path
+from string import ascii_letters
+
+SOURCE = Path(__file__).with_name("lunr.kk.js")
+SERVED = SOURCE.parent.parent / "theme/assets/javascripts/lunr/min/lunr.kk.min.js"
+TERSER = "terser@5.51.4"
+_ALPHABET = re.compile(r"ALPHABET = '(\w+)'")
+_LIST = re.compile(r"words\(((?:\s*\+?\s*'[^']*')+)\)")
+_HEADER = re.compile(r"/\*!\n.*?\*/\n", re.DOTALL)
+
+
+def packed(words: Iterable[str], alphabet: str) -> str:
+    """Write words, in the order of the alphabet, as what each adds to the one before it.
+
+    Raises:
+        ValueError: if a word has a letter that is not in the alphabet.
+    """
+    ordered = sorted(set(words), key=lambda word: [alphabet.index(letter) for letter in word])
+    parts = []
+    for before, word in pairwise(["", *ordered]):
+        alike = takewhile(lambda pair: pair[0] == pair[1], zip(before, word, strict=False))
+        shared = min(len(list(alike)), 9)
+        letters = (ascii_letters[alphabet.index(letter)] for letter in word[shared:])
+        parts.append(f"{shared}{''.join(letters)}")
+    return "".join(parts)
+
+
+def with_packed_lists(source: str) -> str:
+    """Return the source with its lists of words packed.
+
+    Raises:
+        ValueError: if the source names no alphabet.
+    """
+    if not (found := _ALPHABET.search(source)):
+        message = f"{SOURCE.name} names no ALPHABET"
+        raise ValueError(message)
+    alphabet = found[1]
+
+    def pack(match: re.Match[str]) -> str:
+        words = "".join(re.findall(r"'([^']*)'", match[1])).split()
+        return f"words('{packed(words, alphabet)}')"
+
+    return _LIST.sub(pack, source)
+
+
+def mark(source: str) -> str:
+    """Return the sign by which a served file tells of which source it was made."""
+    return sha256(source.encode()).hexdigest()[:16]
+
+
+def minified(source: str) -> str:
+    """Return what is served.
+
+    Raises:
+        subprocess.CalledProcessError: if terser does not run or does not understand the source.
+    """
+    command = ("npx", "--yes", TERSER, "--compress", "passes=3", "--mangle", "--comments", "/^!/")
+    done = subprocess.run(  # noqa: S603 -- nothing of it comes from outside
+        command, input=with_packed_lists(source), capture_output=True, encoding="utf-8", check=True
+    )
+    made = f" * Made of macros/search/lunr.kk.js ({mark(source)}) by macros/search/minify.py.\n */\n"
+    return _HEADER.sub(lambda header: header[0].removesuffix(" */\n") + made, done.stdout, count=1)
+
+
+def main() -> None:
+    """Write the served file."""
+    SERVED.write_text(minified(SOURCE.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
