@@ -1,4 +1,4 @@
-"""The Kazakh stemmer: which forms it brings together, how it is loaded, and of what the served file is made."""
+"""The Kazakh stemmer: which forms it brings together, how it is loaded, of what the served file is made."""
 
 from __future__ import annotations
 
