@@ -36,8 +36,9 @@ check: $(VENV)/test.stamp ## lint, types and import rules
 translations: $(VENV)/site.stamp ## show which blocks are behind the text that they were translated from
 	@$(BIN)/sholu translations $(if $(GITHUB),--github)
 
-bench: $(VENV)/site.stamp ## measure build time and memory beside a bare MkDocs build (PAGES=300)
+bench: $(VENV)/test.stamp ## measure builds (PAGES=300) and the search (SEARCH_PAGES="300 1000") beside Material's own
 	@$(BIN)/python -m benchmarks.build
+	@CHROMIUM="$$(tests/browser.sh $(BIN)/playwright)" && export CHROMIUM && $(BIN)/python -m benchmarks.search
 
 stemmer: $(VENV)/site.stamp ## make the served Kazakh stemmer of its source anew (needs Node.js)
 	@$(BIN)/python -m macros.search.minify

@@ -122,6 +122,14 @@ def own_settings() -> Settings:
         return yaml_load(file)
 
 
+def copy_own(place: Path) -> None:
+    """Copy this repository's review, without its settings."""
+    shutil.copytree(ROOT / "docs", place / "docs")
+    shutil.copy(ROOT / "references.bib", place)
+    if (ROOT / "data").exists():
+        shutil.copytree(ROOT / "data", place / "data")
+
+
 class Bench:
     """A folder of builds to compare, and what they cost."""
 
@@ -185,8 +193,7 @@ class Bench:
     def own(self) -> dict[str, Cost]:
         """Measure this repository's review."""
         place = self.folder / "own"
-        shutil.copytree(ROOT / "docs", place / "docs")
-        shutil.copy(ROOT / "references.bib", place)
+        copy_own(place)
         settings = own_settings()
         variants = {
             "bare": self.write(place, "bare", bare(settings, self.theme)),

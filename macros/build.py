@@ -24,6 +24,7 @@ from macros.citations.template import PLACES
 from macros.languages import language
 from macros.problems import Place, Problem
 from macros.review import ReadPage, ReviewBuild
+from macros.search.scripts import worker_script
 from macros.settings import default_language, has_search, home_addresses, language_of, languages
 from macros.translations.blocks import Block, PageVersion, offset_of
 from macros.translations.history import changed_on
@@ -125,11 +126,13 @@ class MkDocsBuild:
             self.review.make_terms_findable(code, address)
 
     def _write_search(self) -> None:
-        """Write the index of each language below its home, over Material's own, which is empty."""
+        """Write index and script of each language below its home, over Material's index, which is empty."""
         for code, home in (home_addresses(self._config) or {language_of(self._config): "/"}).items():
             path = Path(self._config.site_dir, home.strip("/"), "search", "search_index.json")
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(self.review.search_index(code), encoding="utf-8")
+            script = worker_script(code, self._config.theme.dirs)
+            path.with_name("worker.js").write_text(script, encoding="utf-8")
 
     def states(self) -> tuple[TranslationState, ...]:
         """Return how far each translation is."""

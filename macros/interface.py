@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from macros.languages import language
@@ -32,7 +32,6 @@ class Interface:
     words: Mapping[str, str]
     versions: tuple[Version, ...]
     home: str
-    search_scripts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +54,13 @@ class Addresses:
     absolute: Mapping[str, str] = field(default_factory=dict)
 
 
-def interface(
-    code: str, languages: Languages, addresses: Addresses, search_scripts: Iterable[str]
-) -> Interface:
+def interface(code: str, languages: Languages, addresses: Addresses) -> Interface:
     """Gather what a template in language `code` shows.
 
     Args:
         code: the language of the page.
         languages: those of the review.
         addresses: where its versions are.
-        search_scripts: what the search in this language loads, from the root of the site.
     """
     versions = tuple(
         Version(
@@ -79,4 +75,4 @@ def interface(
         for other, name in languages.names.items()
         if other in addresses.relative
     )
-    return Interface(code, language(code).interface, versions, addresses.home, tuple(search_scripts))
+    return Interface(code, language(code).interface, versions, addresses.home)

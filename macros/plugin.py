@@ -28,7 +28,6 @@ from macros.interface import Addresses, Languages, interface
 from macros.languages import known_languages, language
 from macros.pages import missing_translations, unexpected_folders
 from macros.review import CitationChoice, ReviewBuild, shown_path
-from macros.search.scripts import search_scripts
 from macros.settings import (
     default_language,
     has_search,
@@ -261,9 +260,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, config: MkDocsConfig, code: str, addresses: Addresses
     ) -> None:
         """Give a template its variable `sholu`."""
-        scripts = search_scripts(code, config.theme.dirs)
         known = Languages(languages(config), default_language(config))
-        words = interface(code, known, addresses, scripts)
+        words = interface(code, known, addresses)
         context["sholu"] = words  # type: ignore[typeddict-unknown-key]
         _hide_alternates(config)
 

@@ -1,6 +1,6 @@
 """Makes the served stemmer of its readable source: lists of words packed, names shortened by terser.
 
-    make stemmer     after every change of lunr.kk.js; needs Node.js, whose npx fetches terser
+    make stemmer     after every change of lunr.kk.js; needs Node.js, whose npx and npm fetch terser and lunr
 
 A list of words is written packed: of each word, how many letters it shares with the one before it, then its
 other letters by their place in the alphabet. That is a third smaller on its way to a reader than the words.
@@ -11,14 +11,20 @@ from __future__ import annotations
 
 import re
 import subprocess
+import tarfile
 from collections.abc import Iterable
 from hashlib import sha256
 from itertools import pairwise, takewhile
 from pathlib import Path
 from string import ascii_letters
+from tempfile import TemporaryDirectory
 
 SOURCE = Path(__file__).with_name("lunr.kk.js")
 SERVED = SOURCE.parent.parent / "theme/assets/javascripts/lunr/min/lunr.kk.min.js"
+# What stemmers need of lunr, a third of it: the search has an index of its own.
+LUNR = SERVED.parent.parent / "lunr.words.min.js"
+LUNR_VERSION = "2.3.9"
+LUNR_PARTS = ("lunr", "utils", "pipeline", "token", "tokenizer", "trimmer", "stemmer", "stop_word_filter")
 TERSER = "terser@5.51.4"
 _ALPHABET = re.compile(r"ALPHABET = '(\w+)'")
 _LIST = re.compile(r"words\(((?:\s*\+?\s*'[^']*')+)\)")
@@ -70,16 +76,39 @@ def minified(source: str) -> str:
     Raises:
         subprocess.CalledProcessError: if terser does not run or does not understand the source.
     """
-    command = ("npx", "--yes", TERSER, "--compress", "passes=3", "--mangle", "--comments", "/^!/")
-    done = subprocess.run(  # noqa: S603 -- nothing of it comes from outside
-        command, input=with_packed_lists(source), capture_output=True, encoding="utf-8", check=True
-    )
     made = f" * Made of macros/search/lunr.kk.js ({mark(source)}) by macros/search/minify.py.\n */\n"
-    return _HEADER.sub(lambda header: header[0].removesuffix(" */\n") + made, done.stdout, count=1)
+    short = _shortened(with_packed_lists(source))
+    return _HEADER.sub(lambda header: header[0].removesuffix(" */\n") + made, short, count=1)
+
+
+def lunr_words() -> str:
+    """Return the parts of lunr that stemmers need.
+
+    Raises:
+        subprocess.CalledProcessError: if npm or terser does not run.
+    """
+    with TemporaryDirectory() as folder:
+        command = ("npm", "pack", "--silent", f"lunr@{LUNR_VERSION}")
+        subprocess.run(command, cwd=folder, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+        with tarfile.open(Path(folder, f"lunr-{LUNR_VERSION}.tgz")) as archive:
+            archive.extractall(folder, filter="data")
+        parts = (Path(folder, f"package/lib/{name}.js").read_text(encoding="utf-8") for name in LUNR_PARTS)
+        script = ";(function () {\n" + "\n".join(parts) + "\nthis.lunr = lunr\n}).call(this)"
+    header = f"lunr {LUNR_VERSION}, https://lunrjs.com: {', '.join(LUNR_PARTS)}"
+    return f"/*! {header}. Copyright Oliver Nightingale. MIT License. */\n{_shortened(script)}"
+
+
+def _shortened(script: str) -> str:
+    command = ("npx", "--yes", TERSER, "--compress", "passes=3", "--mangle", "--comments", "/^!\\n/")
+    done = subprocess.run(  # noqa: S603 -- nothing of it comes from outside
+        command, input=script, capture_output=True, encoding="utf-8", check=True
+    )
+    return done.stdout
 
 
 def main() -> None:
-    """Write the served file."""
+    """Write the served files."""
+    LUNR.write_text(lunr_words(), encoding="utf-8")
     SERVED.write_text(minified(SOURCE.read_text(encoding="utf-8")), encoding="utf-8")
 
 

@@ -1,24 +1,43 @@
-"""Which scripts the search in a language runs: lunr and its stemmer for the language, and ours."""
+"""The one script that the search in a language runs: lunr's words, the stemmer of the language, and ours."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
 
-_FOLDER = "assets/javascripts"
-_LUNR = f"{_FOLDER}/lunr/lunr.min.js"
-_SUPPORT = f"{_FOLDER}/lunr/min/lunr.stemmer.support.min.js"
-_OURS = (f"{_FOLDER}/search/words.js", f"{_FOLDER}/search/index.js")
+_FOLDER = Path("assets/javascripts")
+_LUNR = _FOLDER / "lunr/lunr.words.min.js"
+_SUPPORT = _FOLDER / "lunr/min/lunr.stemmer.support.min.js"
+_OURS = tuple(_FOLDER / "search" / name for name in ("words.js", "index.js", "worker.js"))
 
 
-def search_scripts(code: str, folders: Iterable[str]) -> tuple[str, ...]:
-    """Return the scripts in the order in which they are loaded, from the root of the site.
+def worker_script(code: str, folders: Iterable[str]) -> str:
+    """Write what runs beside the page while a reader searches: one file, since each request takes its time.
 
     Args:
         code: the language; lunr itself stems English, and a file in the form of lunr-languages any other.
             A language without such a file is searched by the forms of its words.
-        folders: those of the theme, in which such a file may lie: ours, Material's, or the review's own.
+        folders: those of the theme in which such files lie: the review's own, ours, Material's.
     """
-    stemmer = f"{_FOLDER}/lunr/min/lunr.{code}.min.js"
-    has_stemmer = any((Path(folder) / stemmer).is_file() for folder in folders)
-    return (_LUNR, *((_SUPPORT, stemmer) if has_stemmer else ()), *_OURS)
+    places = tuple(map(Path, folders))
+    stemmer = _found(_FOLDER / f"lunr/min/lunr.{code}.min.js", places)
+    stems = (_read(_SUPPORT, places), stemmer.read_text(encoding="utf-8")) if stemmer else ()
+    ours = (_without_comments(_read(path, places)) for path in _OURS)
+    return "".join(f"{text.strip()}\n" for text in (_read(_LUNR, places), *stems, *ours))
+
+
+def _found(path: Path, folders: Iterable[Path]) -> Path | None:
+    return next((folder / path for folder in folders if (folder / path).is_file()), None)
+
+
+def _read(path: Path, folders: Iterable[Path]) -> str:
+    if not (found := _found(path, folders)):
+        message = f"the theme has no {path}"
+        raise FileNotFoundError(message)
+    return found.read_text(encoding="utf-8")
+
+
+def _without_comments(script: str) -> str:
+    """Take out what is written for us: comments, which stand on lines of their own, and indentation."""
+    lines = map(str.strip, script.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//"))

@@ -51,7 +51,12 @@ class Reader:
     def addresses(self, code: str, query: str) -> list[str]:
         """Return where the results lead, from the root of the site."""
         links = self.pages[code], self.results(code, query)
-        return [link.get_attribute("href").removeprefix(self.address) for link in links[1]]
+        return [self.place_of(link) for link in links[1]]
+
+    def place_of(self, link: Any) -> str:
+        """Return where a result leads, from the root of the site, without the words to mark there."""
+        address: str = link.get_attribute("href").removeprefix(self.address)
+        return re.sub(r"\?h=[^#]*", "", address)
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +98,7 @@ def test_a_work_is_found(reader: Reader, code: str, query: str, entry: str) -> N
     """By its author in any script, its title in any language, its year and its abbreviation."""
     reader.results(code, query)
     links = reader.pages[code].query_selector_all(".md-search-result__list a")
-    addresses = {link.get_attribute("href").removeprefix(reader.address) for link in links}
+    addresses = {reader.place_of(link) for link in links}
     assert f"{HOMES[code]}references/#ref-{entry}" in addresses
 
 
@@ -160,3 +165,95 @@ def test_each_language_has_an_index_of_its_own_pages(review: Any) -> None:
             page = (review.folder / home / place / "index.html").read_text(encoding="utf-8")
             assert f'<html lang="{code}"' in page
             assert not anchor or f'id="{anchor}"' in page
+
+
+def nothing_found(page: Any, query: str) -> Any:
+    """Ask for what is not there; return what is shown instead of results."""
+    page.fill(".md-search__input", query)
+    page.wait_for_selector(".search-nothing:not([hidden])")
+    return page.query_selector(".search-nothing")
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "meant"),
+    [
+        ("kk", "ыныымақтастық", "ынтымақтастық"),
+        ("ru", "дагавор", "договор"),
+        ("en", "treties", "treaties"),
+        ("en", "Laumulim", "laumulin"),
+        ("kk", "Лаумлин", "лаумулин"),
+    ],
+)
+def test_another_spelling_is_offered(reader: Reader, code: str, typed: str, meant: str) -> None:
+    """And asked for by a click."""
+    page = reader.pages[code]
+    button = nothing_found(page, typed).query_selector("button")
+    assert button.inner_text() == meant
+    button.click()
+    page.wait_for_selector(".md-search-result__list li")
+    assert page.input_value(".md-search__input") == meant
+    assert page.query_selector(".search-nothing").is_hidden()
+
+
+def test_the_same_words_are_asked_in_another_language(browser: Any, review: Any) -> None:
+    """Where they may well be found: the search of that language opens with them."""
+    page = browser.new_page()
+    page.goto(f"{review.address}en/findings/")
+    page.keyboard.press("f")
+    nothing_found(page, "зерттеуші").query_selector("a[hreflang=kk]").click()
+    page.wait_for_selector(".md-search-result__list li")
+    assert page.input_value(".md-search__input") == "зерттеуші"
+    assert page.get_attribute("html", "lang") == "kk"
+    page.close()
+
+
+def test_the_page_of_a_result_marks_what_was_found(browser: Any, review: Any) -> None:
+    """In all its forms; the address is then the page's own again."""
+    page = browser.new_page()
+    page.goto(review.address)
+    page.keyboard.press("f")
+    page.fill(".md-search__input", "зерттеушілердің")
+    page.wait_for_selector(".md-search-result__list a")
+    page.click(".md-search-result__list a")
+    page.wait_for_selector("article mark")
+    marked = {mark.inner_text().lower() for mark in page.query_selector_all("article mark")}
+    assert {"зерттеушілер", "зерттеушілердің"} <= marked
+    assert "?" not in page.url
+    page.close()
+
+
+def test_the_worker_asks_for_nothing_else(browser: Any, review: Any) -> None:
+    """One script, one index, and what shows the results."""
+    page = browser.new_page()
+    page.goto(f"{review.address}ru/findings/")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.removeprefix(review.address)))
+    page.keyboard.press("f")
+    page.fill(".md-search__input", "договор")
+    page.wait_for_selector(".md-search-result__list li")
+    assert sorted(path for path in asked if "favicon" not in path) == [
+        "assets/javascripts/search/dialog.js",
+        "ru/search/search_index.json",
+        "ru/search/worker.js",
+    ]
+    page.close()
+
+
+def test_the_page_of_lost_addresses_has_a_search(browser: Any, review_below_path: Any) -> None:
+    """Also deep below a path at which the site stands."""
+    page = browser.new_page()
+    messages: list[str] = []
+    page.on("pageerror", lambda error: messages.append(str(error)))
+    page.on("console", lambda message: messages.append(message.text))
+    page.goto(f"{review_below_path.address}ru/no/such/page/")
+    page.keyboard.press("f")
+    page.fill(".md-search__input", "шекара")
+    page.wait_for_selector(".md-search-result__list a")
+    assert (
+        page.query_selector(".md-search-result__list a")
+        .get_attribute("href")
+        .startswith(review_below_path.address)
+    )
+    # The browser itself tells that there is nothing at the address.
+    assert [text for text in messages if "404" not in text] == []
+    page.close()

@@ -15,7 +15,7 @@ import pytest
 from macros.search import minify
 
 FOLDER = Path(__file__).parent
-LUNR = minify.SERVED.parent.parent / "lunr.min.js"
+LUNR = FOLDER / "lunr.min.js"
 SUPPORT = Path(material.__file__).parent / "templates/assets/javascripts/lunr/min/lunr.stemmer.support.min.js"
 ROWS = [line.split("\t") for line in (FOLDER / "words.kk.tsv").read_text("utf-8").splitlines()]
 STEM = "words => words.map(word => lunr.kk.stemmer(new lunr.Token(word, {})).toString())"

@@ -37,6 +37,20 @@ function setUpSearch(root, toggle) {
     before?.focus?.();
   }
 
+  // ?q= asks, as Material has it; ?h= marks what a result of the search was found by, and leaves the address.
+  const asked = new URL(location.href);
+  if (asked.searchParams.get("q")) {
+    input.value = asked.searchParams.get("q");
+    open();
+  }
+  const forms = asked.searchParams.get("h");
+  if (forms) {
+    asked.searchParams.delete("h");
+    history.replaceState(history.state, "", asked);
+    const script = new URL(root.dataset.marks, document.baseURI);
+    import(script).then(({ mark }) => mark(document.querySelector(".md-content__inner"), forms.split(" ")));
+  }
+
   toggle.addEventListener("change", () => (toggle.checked ? open() : input.blur()));
   input.addEventListener("focus", () => {
     toggle.checked = true;

@@ -6,6 +6,7 @@ export function setUp(root, toggle) {
   const input = root.querySelector("input");
   const meta = root.querySelector(".md-search-result__meta");
   const list = root.querySelector(".md-search-result__list");
+  const nothing = root.querySelector(".search-nothing");
   const words = root.dataset;
   const address = (path) => new URL(path, document.baseURI).href;
   const worker = new Worker(address(root.dataset.worker));
@@ -16,7 +17,6 @@ export function setUp(root, toggle) {
     type: "load",
     index: address(root.dataset.index),
     language: root.dataset.language,
-    scripts: root.dataset.scripts.split(" ").map(address),
   });
   worker.onerror = () => say(words.failed);
   worker.onmessage = ({ data }) => {
@@ -38,15 +38,41 @@ export function setUp(root, toggle) {
     if (input.value.trim()) worker.postMessage({ type: "query", query: input.value });
     else {
       list.replaceChildren();
+      nothing.hidden = true;
       say(words.placeholder);
     }
   }
 
-  function show({ pages, count }) {
+  function show({ pages, count, instead }) {
     list.replaceChildren(...pages.map(item));
+    nothing.hidden = count > 0;
+    if (count === 0) suggest(instead);
     const text = count === 0 ? words.none : count === 1 ? words.one : words.other.replace("#", count);
     say(text);
     root.querySelector(".md-search__scrollwrap").scrollTop = 0;
+  }
+
+  // Where nothing is found, other spellings are offered, and the same words in the other languages.
+  function suggest(spellings) {
+    const spelt = nothing.querySelector(".search-nothing__spellings");
+    spelt.hidden = !spellings.length;
+    spelt.querySelector("span").replaceChildren(
+      ...spellings.flatMap((spelling) => {
+        const button = element("button", "", spelling);
+        button.type = "button";
+        button.addEventListener("click", () => {
+          input.value = spelling;
+          input.focus();
+          ask();
+        });
+        return [button, " "];
+      }),
+    );
+    for (const link of nothing.querySelectorAll("a")) {
+      const there = new URL(link.href);
+      there.searchParams.set("q", input.value);
+      link.href = there.href;
+    }
   }
 
   function item({ title, parts }) {
@@ -62,7 +88,7 @@ export function setUp(root, toggle) {
     return element("details", "md-search-result__more", summary, ...links);
   }
 
-  function link({ location, isPage, title, teaser, missing }, page) {
+  function link({ location, isPage, title, teaser, missing, forms }, page) {
     const article = element("article", "md-search-result__article md-typeset");
     if (page && !isPage) article.append(element("p", "search-page", page));
     article.append(element(isPage ? "h1" : "h2", "", ...marks(title)), ...marks(teaser));
@@ -71,7 +97,10 @@ export function setUp(root, toggle) {
       article.append(element("p", "md-search-result__terms", `${words.missing}: `, ...crossed));
     }
     const anchor = element("a", "md-search-result__link", article);
-    anchor.href = address(root.dataset.home + location);
+    const there = new URL(root.dataset.home + location, document.baseURI);
+    // The page that is opened marks what was found.
+    if (forms.length) there.searchParams.set("h", forms.join(" "));
+    anchor.href = there.href;
     return anchor;
   }
 
@@ -89,7 +118,8 @@ export function setUp(root, toggle) {
   root.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
-    const stops = [input, ...[...list.querySelectorAll("a, summary")].filter((stop) => stop.offsetParent)];
+    const shown = root.querySelectorAll(".md-search-result :is(a, summary, button)");
+    const stops = [input, ...[...shown].filter((stop) => stop.offsetParent)];
     const next = stops.indexOf(document.activeElement) + step;
     stops[(next + stops.length) % stops.length].focus();
     event.preventDefault();

@@ -9,10 +9,13 @@ const AGREES = { exactly: 1, bySound: 0.8, byStem: 0.7, bySoundOfStem: 0.5, asBe
 // In how many words of the text a word of the title counts.
 const TITLE = 6;
 const SATURATION = 1.2;
+// What a phrase in quotation marks is worth that stands there word by word.
+const PHRASE = 3;
 // Shorter words are only found as they are written.
 const FEWEST_LETTERS = 3;
 const LONGEST_ENDING = 6;
 const FEWEST_OF_LOOSE = 4;
+const MOST_SPELLINGS = 3;
 
 class SearchIndex {
   constructor(documents, code) {
@@ -60,6 +63,8 @@ class SearchIndex {
         this.bySound.get(start).push(entry);
       }
     }
+    // A sound of one letter begins all that begin with it.
+    if (sound.length < 2) return [...this.entries.values()].filter((entry) => entry.sound.startsWith(sound));
     return this.bySound.get(sound.slice(0, 2)) ?? [];
   }
 
@@ -121,9 +126,10 @@ class SearchIndex {
 
   // Answers a query: documents by falling score, with the forms that were found in them.
   search(text) {
-    const query = readQuery(text);
+    const query = readQuery(text, this.stem);
     const isAllCommon = query.every((term) => this.isStopWord(term.word));
     const asked = query.filter((term) => isAllCommon || term.sign || !this.isStopWord(term.word));
+    const phrases = phrasesOf(text);
     const scores = new Map();
     let terms = 0;
     for (const term of asked) term.worths = this.#worths(term);
@@ -134,31 +140,102 @@ class SearchIndex {
         scores.set(number, { number, score: before.score + worth, matched: before.matched + 1 });
       }
     }
+    // Who only says what must not be there gets all the rest.
+    if (!terms && asked.length) this.documents.forEach((_, number) => scores.set(number, { number, score: 1, matched: 1 }));
     const kept = [...scores.values()].filter(({ number }) =>
       asked.every((term) => !term.sign || term.worths.has(number) === (term.sign === "+")),
     );
     for (const one of kept) {
-      one.score *= (one.matched / terms) ** 2 * (this.documents[one.number].boost ?? 1);
+      const { title, text, boost } = this.documents[one.number];
+      one.score *= (one.matched / Math.max(terms, 1)) ** 2 * (boost ?? 1);
+      if (phrases.length) {
+        const words = ` ${split(`${title} ${text}`).join(" ")} `;
+        one.score *= PHRASE ** phrases.filter((phrase) => words.includes(phrase)).length;
+      }
       one.missing = asked.filter((term) => term.sign !== "-" && !term.worths.has(one.number)).map((term) => term.word);
     }
     kept.sort((one, other) => other.score - one.score || one.number - other.number);
     const forms = new Set(asked.filter((term) => term.sign !== "-").flatMap((term) => [...term.forms]));
     return { found: kept, forms };
   }
+
+  // Spells a query in which nothing was found as the text has words: up to some spellings, the likeliest first.
+  nearest(text) {
+    const query = readQuery(text, this.stem).filter((term) => term.sign !== "-");
+    const spelt = query.map(({ word }) => (this.#meant(word).length ? [word] : this.#similar(word)));
+    if (!query.length || spelt.some((words) => !words.length)) return [];
+    const most = Math.min(MOST_SPELLINGS, Math.max(...spelt.map((words) => words.length)));
+    const spellings = Array.from({ length: most }, (_, rank) =>
+      spelt.map((words) => words[Math.min(rank, words.length - 1)]).join(" "),
+    );
+    return [...new Set(spellings)].filter((spelling) => this.search(spelling).found.length);
+  }
+
+  // Finds the words of the text that sound most like one, those of one stem once.
+  #similar(word) {
+    const sound = skeleton(word);
+    const most = sound.length < 4 ? 0 : sound.length < 7 ? 1 : 2;
+    this.#alike(sound);
+    const near = [];
+    for (const entry of this.entries.values()) {
+      const steps = distance(sound, entry.sound, most);
+      if (steps <= most) near.push([steps, -entry.documents.length, entry.word]);
+    }
+    near.sort((one, other) => one[0] - other[0] || one[1] - other[1] || (one[2] < other[2] ? -1 : 1));
+    const byStem = new Map();
+    for (const [, , other] of near) {
+      const stem = this.stem(other);
+      if (!byStem.has(stem)) byStem.set(stem, other);
+    }
+    return [...byStem.values()].slice(0, MOST_SPELLINGS);
+  }
+}
+
+// Counts the letters to put in, to take out, to change or to swap that make one word of another; stops beyond `most`.
+function distance(one, other, most) {
+  if (Math.abs(one.length - other.length) > most) return most + 1;
+  let before = [];
+  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= one.length; row += 1) {
+    const now = [row];
+    for (let column = 1; column <= other.length; column += 1) {
+      const isSame = one[row - 1] === other[column - 1];
+      now[column] = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
+      const isSwap = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      if (isSwap) now[column] = Math.min(now[column], before[column - 2] + 1);
+    }
+    if (Math.min(...now) > most) return most + 1;
+    [before, last] = [last, now];
+  }
+  return last[other.length];
 }
 
 function split(text) {
   return text.toLowerCase().split(BETWEEN).filter(Boolean);
 }
 
+const QUOTES = /[«»“”„]/gu;
+
+// Returns what stands in quotation marks, to put before all others what has these words side by side.
+function phrasesOf(text) {
+  const quoted = text.replace(QUOTES, '"').matchAll(/"([^"]+)"/gu);
+  return [...quoted].map(([, words]) => ` ${split(words).join(" ")} `);
+}
+
 // Reads a query as Material documents it: "words in quotation marks" and +words must be there, -words must not.
-function readQuery(text) {
+function readQuery(text, stem) {
   const terms = [];
-  const typed = text.replace(/[«»“”„]/gu, '"');
+  const typed = withoutApostrophes(text).replace(QUOTES, '"');
   for (const [, quoted, sign, plain] of typed.matchAll(/"([^"]+)"|(?:^|(?<=\s))([+-]?)([^\s"]+)/gu)) {
-    for (const word of split(quoted ?? plain)) {
+    for (const word of split(quoted ?? withoutEnding(plain, stem))) {
       terms.push({ word, sign: quoted ? "+" : sign, forms: new Set() });
     }
   }
   return terms;
+}
+
+// Takes an ending after a hyphen off: БҰҰ-ның.
+function withoutEnding(typed, stem) {
+  const stemmed = typed.includes("-") ? stem(typed.toLowerCase()) : typed;
+  return stemmed.includes("-") ? typed : stemmed;
 }

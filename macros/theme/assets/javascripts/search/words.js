@@ -14,19 +14,25 @@ const CYRILLIC = {
 // Pairs of Latin letters that stand for one Cyrillic letter, before the single ones.
 const PAIRS = { zh: "j", kh: "k", gh: "g", shch: "sh", sch: "sh", sh: "sh", ch: "ch", ts: "ts", ng: "n", ph: "f" };
 const LATIN = { q: "k", h: "k", x: "k", c: "k", w: "u", y: "i" };
-const MARKED = { "ş": "sh", "ç": "ch", "ž": "j", "š": "sh", "č": "ch", "ı": "i", "ŋ": "n", "ʹ": "", "ʺ": "" };
+const MARKED = { "ş": "sh", "ç": "ch", "ž": "j", "š": "sh", "č": "ch", "ı": "i", "ŋ": "n", "ý": "u", "ʹ": "", "ʺ": "" };
 
 const LATIN_PART = /shch|sch|zh|kh|gh|sh|ch|ts|ng(?![aeiouy])|ph|[a-zşçžščıŋ]|./gu;
 
 function skeleton(word) {
   let written = "";
   // Letters with marks that have a reading of their own are kept from losing them.
-  const plain = word.replace(/[^şçžščйї]/gu, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""));
+  const plain = word.replace(/[^şçžščýйї]/gu, (letter) => letter.normalize("NFD").replace(/\p{M}/gu, ""));
   for (const [part] of plain.matchAll(LATIN_PART)) {
     written += PAIRS[part] ?? CYRILLIC[part] ?? MARKED[part] ?? LATIN[part] ?? part;
   }
-  // Jumagulov and Dzhumagulov, Tomashevsky and Томашевский, Yerkin and Еркин.
-  return written.replace(/dj/g, "j").replace(/^ie/, "e").replace(/(.)\1+/gu, "$1");
+  // Jumagulov and Dzhumagulov, Yerkin and Еркин, Dadabayev and Дадабаев, Tomashevsky and Томашевский.
+  return written.replace(/dj/g, "j").replace(/^ie/, "e").replace(/([aou])ie/g, "$1e").replace(/(\D)\1+/gu, "$1");
+}
+
+// Takes apostrophes out of words in the Latin alphabet of 2017: Qyrg'yzstan, s'arttar.
+function withoutApostrophes(text) {
+  const written = text.replace(/([sc])['’ʼ](?=\p{Script=Latin})/giu, "$1h");
+  return written.replace(/(\p{Script=Latin})['’ʼ](?=\p{Script=Latin})/giu, "$1");
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

@@ -8,7 +8,6 @@ let index = null;
 
 self.onmessage = async ({ data }) => {
   if (data.type === "load") {
-    importScripts(...data.scripts);
     const answer = await fetch(data.index);
     if (!answer.ok) {
       self.postMessage({ type: "failed" });
@@ -39,14 +38,20 @@ function answer(query) {
       isPage: document.location === address,
       title: marked(document.title, forms),
       teaser: marked(excerpt(document.text, forms), forms),
+      forms: [...formsIn(`${document.title} ${document.text}`, forms)],
       missing: one.missing,
     })),
   }));
-  return { pages: shown, count: pages.size };
+  return { pages: shown, count: pages.size, instead: pages.size ? [] : index.nearest(query) };
 }
 
 function pageTitle(address) {
   return index.documents.find((document) => document.location === address)?.title ?? "";
+}
+
+// Returns the words of a text that were found, each once, for the page that is opened to mark them too.
+function formsIn(text, forms) {
+  return new Set([...text.matchAll(WORD)].map(([word]) => word.toLowerCase()).filter((word) => forms.has(word)));
 }
 
 // Cuts a text into words that were found and what stands between: [text, isFound] each.

@@ -1,0 +1,29 @@
+// Marks, on a page that a result of the search led to, the words that were found.
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+export function mark(root, forms) {
+  const wanted = new Set(forms);
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  for (const text of texts) {
+    if (text.parentElement.closest("script, style, mark, svg")) continue;
+    const parts = cut(text.data, wanted);
+    if (parts.length > 1 || parts[0] instanceof Element) text.replaceWith(...parts);
+  }
+}
+
+function cut(text, wanted) {
+  const parts = [];
+  let end = 0;
+  for (const { 0: word, index: start } of text.matchAll(WORD)) {
+    if (!wanted.has(word.toLowerCase())) continue;
+    const found = document.createElement("mark");
+    found.append(word);
+    parts.push(text.slice(end, start), found);
+    end = start + word.length;
+  }
+  parts.push(text.slice(end));
+  return parts.filter(Boolean);
+}
