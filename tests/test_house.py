@@ -194,7 +194,8 @@ def test_make_help_names_every_command() -> None:
     """Each with a few words."""
     named = {line.split()[0] for line in run("make", "--no-print-directory", "help").stdout.splitlines()}
     assert named == TARGETS
-    assert {"site", "serve", "test", "check", "translations", "bench", "lock", "clean", "help"} == TARGETS
+    commands = "site serve test check translations bench stemmer lock clean help"
+    assert set(commands.split()) == TARGETS
 
 
 def test_what_is_up_to_date_is_not_installed_again(tmp_path: Path) -> None:

@@ -1,0 +1,37 @@
+"""What a language's search runs: lunr's words, a stemmer if the theme has one, and ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import material
+import pytest
+
+from macros.search.minify import SERVED
+from macros.search.scripts import worker_script
+
+OURS = SERVED.parents[4]
+FOLDERS = (str(OURS), str(Path(material.__file__).parent / "templates"))
+
+
+@pytest.mark.parametrize(("code", "has_stemmer"), [("kk", True), ("ru", True), ("en", False), ("ky", False)])
+def test_a_stemmer_is_taken_where_the_theme_has_one(code: str, *, has_stemmer: bool) -> None:
+    """English is in lunr itself; a language without any is searched by its forms."""
+    script = worker_script(code, FOLDERS)
+    assert (f".{code}=function" in script) is has_stemmer
+    assert ("stemmerSupport={" in script) is has_stemmer
+    assert "class SearchIndex" in script
+
+
+def test_a_review_brings_a_stemmer_of_its_own(tmp_path: Path) -> None:
+    """In the folder of its theme, which is asked first."""
+    path = tmp_path / "assets" / "javascripts" / "lunr" / "min" / "lunr.ky.min.js"
+    path.parent.mkdir(parents=True)
+    path.write_text("lunr.ky = { stemmer: (token) => token };", encoding="utf-8")
+    assert "lunr.ky = {" in worker_script("ky", (str(tmp_path), *FOLDERS))
+
+
+def test_what_is_written_for_us_is_not_sent() -> None:
+    """Comments on lines of their own, and indentation; what stands in a string stays."""
+    lines = worker_script("en", FOLDERS).split("class SearchIndex")[1].splitlines()[1:]
+    assert not [line for line in lines if line.startswith(("//", " "))]
