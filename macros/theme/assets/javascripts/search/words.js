@@ -26,7 +26,7 @@ function skeleton(word) {
     written += PAIRS[part] ?? CYRILLIC[part] ?? MARKED[part] ?? LATIN[part] ?? part;
   }
   // Jumagulov and Dzhumagulov, Yerkin and Еркин, Dadabayev and Дадабаев, Tomashevsky and Томашевский.
-  return written.replace(/dj/g, "j").replace(/^ie/, "e").replace(/([aou])ie/g, "$1e").replace(/(\D)\1+/gu, "$1");
+  return written.replace(/dj/g, "j").replace(/^ie/, "e").replace(/([aeiou])ie/g, "$1e").replace(/(\D)\1+/gu, "$1");
 }
 
 // Takes apostrophes out of words in the Latin alphabet of 2017: Qyrg'yzstan, s'arttar.
