@@ -48,6 +48,7 @@ class Language:
     `locators` holds for each kind how one and how several are printed ("{}-б.").
     `decimal` is the sign before a fraction; `numbers` holds the words for powers of ten, per cent and year
     that stand beside a number, as they begin ("тыс", "млрд").
+    `countries` holds names of countries that CLDR gives otherwise.
     `inflection` is how terms of the glossary change; without it they are known in their very form.
     """
 
@@ -67,6 +68,7 @@ class Language:
     genres: Words
     signed: Words
     jurisdictions: Words
+    countries: Words
     language_notes: Words
     romanization: Words
     messages: Words
@@ -178,7 +180,7 @@ def language(code: str) -> Language:
     tables = {
         name: MappingProxyType(data.get(name, {}))
         for name in (
-            "sorts_like", "terms", "genres", "signed", "jurisdictions",
+            "sorts_like", "terms", "genres", "signed", "jurisdictions", "countries",
             "language_notes", "romanization", "messages", "interface",
         )
     }  # fmt: skip

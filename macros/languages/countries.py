@@ -1,0 +1,30 @@
+"""The door to Babel: what a language calls a country, by Unicode's CLDR.
+
+Where readers of a language know another name than CLDR's, its file says so (`[countries]`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from macros.languages import language
+
+
+@cache
+def country_name(country: str, code: str) -> str:
+    """Return the name of a country in a language; one that nobody names stays a code in capitals.
+
+    Args:
+        country: two letters of ISO 3166 ("kz").
+        code: the language.
+    """
+    if own := language(code).countries.get(country):
+        return own
+    # Only a review that names countries pays for Babel.
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    try:
+        names = Locale.parse(code).territories
+    except (UnknownLocaleError, ValueError):
+        return country.upper()
+    return str(names.get(country.upper()) or country.upper())
