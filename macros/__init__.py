@@ -10,7 +10,10 @@ The map of the package, in the order in which a page goes through it:
   `apa`) dresses them, `page` numbers and links them, `listing` writes the list of references.
 - `glossary`: abbreviations and terms, found in texts (`terms`, `forms`) and explained at their first use
   (`uses`; `markdown` is a door to Python-Markdown).
+- `pictures`: the timeline, the map of the literature and the citation graph, drawn at build; `exhibition`
+  gathers what they are drawn from.
 - `languages`: every word that a reader sees, alphabets, romanization; one TOML file for each language.
+  `countries` is the door to Babel.
 - `problems`: what an author can mend. `decoding`: the bytes of a file as text. `data_files`: records of YAML.
 - `staging`: a failed build leaves the last good site.
 - `command_line`: the command `sholu`.

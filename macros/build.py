@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -21,9 +21,12 @@ from macros.citations.markdown import place_of
 from macros.citations.page import entry_id
 from macros.citations.reading import PageReading
 from macros.citations.template import PLACES
+from macros.exhibition import Exhibition
 from macros.languages import language
+from macros.pictures.gallery import PICTURES, file_stem
+from macros.pictures.timeline import event_anchor
 from macros.problems import Place, Problem
-from macros.review import ReadPage, ReviewBuild
+from macros.review import ReadPage
 from macros.search.scripts import worker_script
 from macros.settings import default_language, has_search, home_addresses, language_of, languages
 from macros.translations.blocks import Block, PageVersion, offset_of
@@ -55,15 +58,15 @@ class MkDocsBuild:
     of warnings, taken before plugins are asked, still fails the build at its end.
     """
 
-    def __init__(self, config: MkDocsConfig, review: ReviewBuild, *, is_serving: bool) -> None:
-        self.review = review
+    def __init__(self, config: MkDocsConfig, pictures: Exhibition, *, is_serving: bool) -> None:
+        self.review = pictures.review
+        self._pictures = pictures
         self.line_counts: dict[str, int] = {}
         self._config = config
         self._is_strict = config.strict
         self._site = Path(config.site_dir)
         self._is_staged = not is_serving
-        self._with_bibliography: dict[str, list[Page]] = {}
-        self._with_glossary: dict[str, list[Page]] = {}
+        self._pages_with: dict[tuple[str, str], list[Page]] = {}
         self._addresses: dict[str, dict[str, str]] = {}
         self._written: dict[str, WrittenPage] = {}
         self._with_place: dict[str, list[str]] = {}
@@ -83,46 +86,68 @@ class MkDocsBuild:
 
         translated_from = str(page.meta.get("translated_from", ""))
         version = PageVersion(code, source.path, blocks, line_of, translated_from)
-        read = ReadPage(str(page.title), reading.citations.cited, version)
+        read = ReadPage(str(page.title), reading.citations.cited, version, reading.place_marks)
+        self._pictures.check_places(reading)
         self.review.close_page(code, name, read, reading.problems)
         self._addresses.setdefault(code, {})[name] = page.url
         anchors = reading.anchors | frozenset(block.identifier for block in blocks)
         self._written[source.path] = WrittenPage(code, page.file.dest_uri, page.url, str(page.title))
         for place in reading.places:
             self._with_place.setdefault(place, []).append(source.path)
+            self._pages_with.setdefault((code, place), []).append(page)
         if "bibliography" in reading.places:
-            self._with_bibliography.setdefault(code, []).append(page)
             anchors |= {entry_id(reference.key) for reference in self.review.library}
         if "glossary" in reading.places:
-            self._with_glossary.setdefault(code, []).append(page)
             anchors |= self.review.term_ids()
             if self.review.no_terms_in:
                 self.review.problems.add(_no_terms(reading, self.review.no_terms_in))
+        if "timeline" in reading.places:
+            anchors |= {event_anchor(event) for event in self._pictures.events.events}
         # Authors may link to an entry from Markdown; MkDocs checks that the anchor is there.
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
 
-    def fill_lists(self, code: str) -> None:
-        """Write the list of all works, and that of all terms, into the pages that ask for it."""
-        for page in self._with_bibliography.get(code, []):
-            self._fill(page, code, "bibliography", self.review.bibliography)
-        for page in self._with_glossary.get(code, []):
-            self._fill(page, code, "glossary", self.review.glossary_list)
+    def fill_places(self, code: str) -> None:
+        """Write the lists of all works and all terms, and the pictures, into the pages that ask for them."""
+        lists = self._pages_with.get((code, "bibliography"), ())
+        for page in lists:
+            links = self._links(code, page)
+            _fill(page, "bibliography", self.review.bibliography(code, page.file.src_uri, links))
+        for page in self._pages_with.get((code, "glossary"), ()):
+            links = self._links(code, page)
+            _fill(page, "glossary", self.review.glossary_list(code, page.file.src_uri, links))
+        for picture in PICTURES:
+            for page in self._pages_with.get((code, picture), ()):
+                bibliography = get_relative_url(lists[0].url, page.url) if lists else None
+                links = self._links(code, page)
+                gallery = self._pictures.gallery(code, page.file.src_uri, links, bibliography)
+                stem = get_relative_url(file_stem(picture, code), page.url)
+                _fill(page, picture, gallery.html(picture, stem))
 
-    def _fill(
-        self, page: Page, code: str, macro: str, write: Callable[[str, str, Mapping[str, str]], str]
-    ) -> None:
-        links = {name: get_relative_url(address, page.url) for name, address in self._addresses[code].items()}
-        before, _, after = (page.content or "").partition(place_of(macro))
-        page.content = f"{before}{write(code, page.file.src_uri, links)}{after}"
+    def _links(self, code: str, page: Page) -> Mapping[str, str]:
+        """Return the address of each page of a language, relative to one of them; "" is that page itself."""
+        return {
+            name: "" if address == page.url else get_relative_url(address, page.url)
+            for name, address in self._addresses[code].items()
+        }
+
+    def _write_picture_files(self) -> None:
+        """Write the files of the pictures that a page shows."""
+        for code, picture in self._pages_with:
+            if picture in PICTURES:
+                for ending, content in self._pictures.gallery(code).files(picture).items():
+                    path = Path(self._config.site_dir, f"{file_stem(picture, code)}.{ending}")
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    # Bytes, since the lines of CSV end in their own way.
+                    path.write_bytes(content.encode())
 
     def make_findable(self, code: str, page: Page) -> None:
         """Take a page into the search of its language."""
         home = home_addresses(self._config).get(code, "/").lstrip("/")
         address = page.url.removeprefix(home).removeprefix("./")
         self.review.make_findable(code, address, str(page.title), page.content or "")
-        if page in self._with_bibliography.get(code, []):
+        if page in self._pages_with.get((code, "bibliography"), ()):
             self.review.make_works_findable(code, address)
-        if page in self._with_glossary.get(code, []):
+        if page in self._pages_with.get((code, "glossary"), ()):
             self.review.make_terms_findable(code, address)
 
     def _write_search(self) -> None:
@@ -177,12 +202,14 @@ class MkDocsBuild:
         if languages(self._config):
             self.review.compare_versions(default_language(self._config))
             self._write_states(self.states())
+        self._pictures.check_paragraphs()
         self._report()
         if unused := self.review.unused():
             log.info("works that no page cites: %s", ", ".join(unused))
         is_good = not (self._is_strict and self._warnings.get_counts())
         if has_search(self._config):
             self._write_search()
+        self._write_picture_files()
         self._let_go()
         if self._is_staged and is_good:
             staging.publish(self._site)
@@ -205,6 +232,12 @@ class MkDocsBuild:
         logging.getLogger("mkdocs").removeHandler(self._warnings)
         self._config.strict = self._is_strict
         self._config.site_dir = str(self._site)
+
+
+def _fill(page: Page, place: str, written: str) -> None:
+    """Put what a macro stands for in its place."""
+    before, _, after = (page.content or "").partition(place_of(place))
+    page.content = f"{before}{written}{after}"
 
 
 def _no_terms(reading: PageReading, file: str) -> Problem:

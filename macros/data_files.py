@@ -58,13 +58,24 @@ class Record:
 
     def texts(self, name: str) -> tuple[str, ...]:
         """Return the items of a list of words; a single text is a list of one."""
+        return tuple(words for words, _ in self.placed_texts(name))
+
+    def placed_texts(self, name: str) -> tuple[tuple[str, Place], ...]:
+        """Return the items of a list of words, each with its place; a single text is a list of one."""
         node = self._values.get(name)
         if not isinstance(node, yaml.SequenceNode):
             one = self.text(name)
-            return (one,) if one else ()
+            return ((one, self._at(node)),) if one and node else ()
         if not all(isinstance(item, yaml.ScalarNode) for item in node.value):
             self.report(f'"{name}" is no list of words', f"write {name}: [one, another]", name)
-        return tuple(str(item.value).strip() for item in node.value if isinstance(item, yaml.ScalarNode))
+        return tuple(
+            (str(item.value).strip(), self._at(item))
+            for item in node.value
+            if isinstance(item, yaml.ScalarNode)
+        )
+
+    def _at(self, node: yaml.Node) -> Place:
+        return Place(self.place.path, node.start_mark.line + 1)
 
     def words_by_language(
         self, name: str, codes: tuple[str, ...], *, is_needed: bool = False, may_be_one: bool = False

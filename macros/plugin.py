@@ -23,6 +23,7 @@ from macros import defaults
 from macros.build import MkDocsBuild
 from macros.citations.markdown import CitationsExtension
 from macros.citations.style import BRACKETS, STYLES
+from macros.exhibition import Exhibition
 from macros.glossary.markdown import TermsExtension
 from macros.interface import Addresses, Languages, interface
 from macros.languages import known_languages, language
@@ -80,6 +81,12 @@ class SholuConfig(Config):  # type: ignore[no-untyped-call]
     glossary = options.Type(str, default="data/glossary.yml")
     """The file with abbreviations and terms, from the folder of mkdocs.yml; it need not be there."""
 
+    topics = options.Type(str, default="data/topics.yml")
+    """The names of the topics of works; it need not be there."""
+
+    events = options.Type(str, default="data/events.yml")
+    """The dated events of the review; it need not be there."""
+
     citations = options.DictOfItems(options.SubConfig(CitationOptions), default={})
     """Style and brackets by language code: `{ru: {style: gost, brackets: round}}`."""
 
@@ -107,7 +114,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         if self._build is None or not is_inner_pass(config):
             self._drop_build()
             self._watch(config)
-            self._build = MkDocsBuild(config, self._begin_review(config), is_serving=self._is_serving)
+            self._build = MkDocsBuild(config, self._prepared(config), is_serving=self._is_serving)
         _apply_defaults(config, (self._extension, self._blocks, self._terms))
         return config
 
@@ -136,13 +143,15 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
             code: CitationChoice(choice.style or "", choice.brackets or "")
             for code, choice in self.config.citations.items()
         }
-        return ReviewBuild.begin(
-            root,
-            root / self.config.bibliography,
-            choices,
-            root / self.config.glossary,
-            tuple(languages(config)) or (language_of(config),),
-        )
+        own = tuple(languages(config)) or (language_of(config),)
+        glossary = root / self.config.glossary
+        review = ReviewBuild.begin(root, root / self.config.bibliography, choices, glossary, own)
+        review.read_topics(root / self.config.topics, own)
+        return review
+
+    def _prepared(self, config: MkDocsConfig) -> Exhibition:
+        codes = tuple(languages(config)) or (language_of(config),)
+        return Exhibition.prepare(self._begin_review(config), root_folder(config) / self.config.events, codes)
 
     @property
     def build(self) -> MkDocsBuild:
@@ -197,9 +206,9 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         return html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
-        """Fill in the lists of all works and all terms, now that all pages of this language are read."""
+        """Fill in lists of works and terms, and pictures, now that all pages of this language are read."""
         env.bytecode_cache = self._templates
-        self.build.fill_lists(language_of(config))
+        self.build.fill_places(language_of(config))
         return env
 
     def on_template_context(
@@ -292,7 +301,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
 
     def _watch(self, config: MkDocsConfig) -> None:
         """Watch those files; asked at each build, since a new one may have come."""
-        for name in (self.config.bibliography, self.config.glossary):
+        own = self.config
+        for name in (own.bibliography, own.glossary, own.topics, own.events):
             file = root_folder(config) / name
             # A file that is not there yet cannot be watched, but the folder where an author will put it can.
             if self._server and file.is_file():

@@ -11,12 +11,14 @@ from pathlib import Path
 
 from macros.bibliography.bibtex import read_library
 from macros.bibliography.references import Library
+from macros.bibliography.topics import Topics, read_topics
 from macros.citations.grammar import CitationError, read_citation
 from macros.citations.listing import CitingPage, Listing, without_lists
 from macros.citations.page import Citations
 from macros.citations.reading import PageReading
 from macros.citations.style import style_of
 from macros.citations.template import Template
+from macros.citations.text import Text
 from macros.decoding import decoded
 from macros.glossary.listing import UsingPage, listing, term_id
 from macros.glossary.reading import read_glossary
@@ -44,11 +46,12 @@ class CitationChoice:
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """A page that has been read: its title, what it cites (key to ids), and its blocks."""
+    """A page that has been read: its title, what it cites (key to ids), its blocks, what its places cite."""
 
     title: str
     cited: Mapping[str, tuple[str, ...]]
     version: PageVersion
+    place_marks: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
 
 
 @dataclass
@@ -56,6 +59,7 @@ class ReviewBuild:
     """Everything that one build gathers, over all languages.
 
     `no_terms_in` names the file of the glossary if it is missing or empty.
+    `place_sources` holds what a macro that fills a place cites, by its name.
     """
 
     root: Path
@@ -66,6 +70,9 @@ class ReviewBuild:
     lock: Lock = field(default_factory=Lock)
     glossary: Glossary = field(default_factory=Glossary)
     no_terms_in: str = ""
+    shown_bibliography: str = ""
+    topics: Topics = field(default_factory=Topics)
+    place_sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _listings: dict[str, Listing] = field(default_factory=dict)
     _pages: dict[str, dict[str, ReadPage]] = field(default_factory=dict)
     _order: dict[str, int] = field(default_factory=dict)
@@ -89,15 +96,22 @@ class ReviewBuild:
             glossary: the file with the glossary, if the review has one; it need not be there.
             codes: the languages of the review.
         """
-        library, problems = read_library(bibliography, shown_path(bibliography, root))
+        shown = shown_path(bibliography, root)
+        library, problems = read_library(bibliography, shown)
         lock, unreadable = _read_lock(root / LOCK_FILE)
-        review = cls(root, library, choices, problems={*problems, *unreadable}, lock=lock)
+        found = {*problems, *unreadable}
+        review = cls(root, library, choices, problems=found, lock=lock, shown_bibliography=shown)
         if glossary is not None:
             shown = shown_path(glossary, root)
             review.glossary, faults = read_glossary(glossary, shown, codes)
             review.problems.update(faults)
             review.no_terms_in = "" if review.glossary.terms or faults else shown
         return review
+
+    def read_topics(self, path: Path, codes: tuple[str, ...]) -> None:
+        """Read the names of topics in the languages of the review; the file may be missing."""
+        self.topics, problems = read_topics(path, shown_path(path, self.root), codes)
+        self.problems.update(problems, self.topics.unknown(self.library, self.shown_bibliography))
 
     def read_text(self, path: Path, content: bytes) -> str:
         """Decode a page; bytes that are no UTF-8 are reported with their line and replaced."""
@@ -113,7 +127,7 @@ class ReviewBuild:
         """Write out the macros of a page; the result goes through Python-Markdown."""
         source, problems = self.template.render(text, shown_path(path, self.root), first_line)
         self.problems.update(problems)
-        return PageReading(source, self.listing(code))
+        return PageReading(source, self.listing(code), place_sources=self.place_sources)
 
     def close_page(self, code: str, name: str, page: ReadPage, problems: Iterable[Problem]) -> None:
         """Keep what a page cites, for the list of all works, and its problems."""
@@ -128,7 +142,7 @@ class ReviewBuild:
                 continue
             for translation in versions.values():
                 if translation is not source:
-                    self.problems.update(differences(source, translation, self._cited_works, self.glossary))
+                    self.problems.update(differences(source, translation, self.cited_works, self.glossary))
 
     def states(self, default: str) -> tuple[TranslationState, ...]:
         """Return how far each translation is, in the order of the menu, by default against this language."""
@@ -149,7 +163,7 @@ class ReviewBuild:
                 versions.setdefault(name.removeprefix(f"{code}/"), {})[code] = page.version
         return versions
 
-    def _cited_works(self, citation: str) -> tuple[str, ...]:
+    def cited_works(self, citation: str) -> tuple[str, ...]:
         """Name what a citation cites, the same in every language: "hiro2009 page 12"."""
         try:
             read = read_citation(citation, locator_words())
@@ -185,9 +199,7 @@ class ReviewBuild:
         )
 
     def _citing(self, code: str, key: str, name: str, links: Mapping[str, str]) -> Iterator[CitingPage]:
-        pages = self._pages.get(code, {})
-        for other in sorted(pages, key=self._place):
-            page = pages[other]
+        for other, page in self.pages(code).items():
             if page.cited.get(key):
                 yield CitingPage(page.cited[key], "" if other == name else links[other], page.title)
 
@@ -215,6 +227,16 @@ class ReviewBuild:
     def term_ids(self) -> frozenset[str]:
         """Return the anchors of all terms on a glossary page."""
         return frozenset(term_id(term.identifier) for term in self.glossary.terms)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The languages that have pages."""
+        return tuple(self._pages)
+
+    def pages(self, code: str) -> Mapping[str, ReadPage]:
+        """Return the pages of a language in the order of the menu, by their paths."""
+        pages = self._pages.get(code, {})
+        return {name: pages[name] for name in sorted(pages, key=self._place)}
 
     def make_findable(self, code: str, address: str, title: str, content: str) -> None:
         """Take the sections of a page into the search of its language.

@@ -26,6 +26,7 @@ LIST_ID = "page-references"
 NO_PAGE = "no page is being read"
 
 SOURCE = "data-citation"
+PLACE = "data-place"
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Before the rule of backslashes (180), so that it sees them; after that of code spans (190).
 _PRIORITY = 185
@@ -99,8 +100,11 @@ class CitationStep(Treeprocessor):
             occurrence = sources[:position].count(sources[position])
             reading.report(error, reading.line_of(sources[position], occurrence))
         for mark, dressed in zip(marks, reading.citations.marks, strict=True):
-            mark.set("class", "citation")
-            mark.text = self.md.htmlStash.store(html(dressed))
+            if place := mark.get(PLACE):
+                reading.place_marks[place] = (*reading.place_marks.get(place, ()), dressed)
+            else:
+                mark.set("class", "citation")
+                mark.text = self.md.htmlStash.store(html(dressed))
         if reading.citations.cited and "bibliography" not in reading.places:
             self._add_list(root, reading)
 
@@ -109,12 +113,14 @@ class CitationStep(Treeprocessor):
         marks: list[Element] = []
         listed: list[str] = []
         found: set[int] = set()
+        count = len(self.rule.sources)
         for mark, parents in list(_walk(root, ())):
             number = int(mark.attrib[SOURCE])
             source = self.rule.sources[number]
             found.add(number)
             if source in PLACES:
                 self._place(source, mark, parents[-1], reading)
+                marks += self._marks_of_place(PLACES[source], reading)
             elif source.startswith(NOCITE):
                 listed += self._nocite(source, reading)
                 _take_out(mark, parents)
@@ -123,7 +129,7 @@ class CitationStep(Treeprocessor):
                 mark.text = AtomicString(source)
             else:
                 marks.append(mark)
-        for number in sorted(set(range(len(self.rule.sources))) - found):
+        for number in sorted(set(range(count)) - found):
             source = self.rule.sources[number]
             reading.report(_lost(source), reading.line_in_link(source))
         return marks, listed
@@ -156,6 +162,14 @@ class CitationStep(Treeprocessor):
         reading.places.add(PLACES[source])
         parent.remove(mark)
         parent.text = self.md.htmlStash.store(place_of(PLACES[source]))
+
+    def _marks_of_place(self, place: str, reading: PageReading) -> Iterator[Element]:
+        """Make a mark of each citation that a macro brings along, to be numbered with those of the page."""
+        if place in reading.places and place not in reading.place_marks:
+            reading.place_marks[place] = ()
+            for source in reading.place_sources.get(place, ()):
+                yield Element("span", {SOURCE: str(len(self.rule.sources)), PLACE: place})
+                self.rule.sources.append(source)
 
     def _nocite(self, source: str, reading: PageReading) -> Iterator[str]:
         """Yield the keys of a `nocite` that the library has."""

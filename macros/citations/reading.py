@@ -6,6 +6,7 @@ Knows what a citation looks like in the midst of a sentence; what it means is fo
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,6 +14,7 @@ from macros.citations.grammar import AT, KEY, CitationError, looks_like_locator
 from macros.citations.listing import Listing
 from macros.citations.page import PageCitations, entry_id
 from macros.citations.source import PageSource
+from macros.citations.text import Text
 from macros.problems import Place, Problem
 
 _SIGN = AT.replace("(?P<minus>", "(?:")
@@ -29,13 +31,19 @@ BRACKETED_CITATION = re.compile(_BRACKET)
 
 @dataclass
 class PageReading:
-    """One page on its way through Python-Markdown, and what was found on it."""
+    """One page on its way through Python-Markdown, and what was found on it.
+
+    What a macro puts in a place may cite too: `place_sources` holds its citations as an author would write
+    them, `place_marks` what they became, both by the name of the macro.
+    """
 
     source: PageSource
     listing: Listing
     problems: list[Problem] = field(default_factory=list)
     citations: PageCitations = field(default_factory=lambda: PageCitations((), {}, ()))
     places: set[str] = field(default_factory=set)
+    place_sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    place_marks: dict[str, tuple[Text, ...]] = field(default_factory=dict)
 
     def report(self, error: CitationError, line: int) -> None:
         """Note a problem on a line of the author's file."""

@@ -27,7 +27,17 @@ from macros.problems import Place, Problem, nearest
 
 # What macros without values put in as a paragraph of its own. The mark of each is no citation, and one that
 # an author cannot type by chance.
-PLACES = {f"[@@{name}]": name for name in ("bibliography", "glossary", "translations")}
+PLACES = {
+    f"[@@{name}]": name
+    for name in (
+        "bibliography",
+        "glossary",
+        "translations",
+        "timeline",
+        "literature_map",
+        "citation_graph",
+    )
+}
 NOCITE = "[@@nocite "
 
 USAGE = 'write for example {{ cite("key", page="12") }}, or show braces by a backslash: \\{{'

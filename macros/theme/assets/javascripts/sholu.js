@@ -12,6 +12,7 @@ if (article) keepPlace();
 if (article && beside) setUpBeside();
 offerLanguage();
 setUpTerms();
+if (document.querySelector(".timeline, .graph")) import("./pictures.js");
 
 function setUpSearch(root, toggle) {
   const input = root.querySelector("input");
