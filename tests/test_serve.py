@@ -249,6 +249,24 @@ def test_a_change_of_the_glossary_alone_is_shown(start: Start) -> None:
     server.wait_for_words("data/glossary.yml:1: ", '"full" is missing')
 
 
+def test_a_change_of_the_events_alone_is_shown(start: Start) -> None:
+    """Also if the file was not there when the server started; a mistake in it is named."""
+    server = start()
+    server.wait_for_page("ru/water/", TITLE)
+    (server.folder / "data").mkdir()
+    kind = "- id: visit\n  name: {kk: A, ru: A, en: A}\n"
+    event = "- date: 2003\n  kind: visit\n  title: {kk: NAME, ru: NAME, en: NAME}\n"
+    for code in LANGUAGES:
+        server.save(f"docs/{code}/index.md", "# Timeline {#title}\n\n{{ timeline() }}\n")
+    server.wait_for_words("docs/ru/index.md:3: timeline() has no events")
+    for name in ("First visit", "Second visit"):
+        server.save("data/events.yml", kind + event.replace("NAME", name))
+        server.wait_for_page("ru/", name)
+    said = len(server.output())
+    server.save("data/events.yml", kind + event.replace("2003", "2003-13"))
+    server.wait_for_words("data/events.yml:3: impossible date", since=said)
+
+
 def test_a_work_that_is_new_in_the_bibliography_can_be_cited(start: Start) -> None:
     """In whichever order the page and the bibliography are saved."""
     server = start()
