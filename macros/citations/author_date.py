@@ -13,7 +13,7 @@ from macros.bibliography.references import Library, Person, Reference
 from macros.citations.grammar import Citation, CitedWork
 from macros.citations.labels import Labels
 from macros.citations.shown import BRACKETS, locators_text
-from macros.citations.text import Mention, Node, Text
+from macros.citations.text import Mention, Node, Text, with_emphasis
 from macros.languages import Language
 
 
@@ -99,17 +99,18 @@ class AuthorDate(ABC):
         parts = [self.year(reference), locators_text(work.locators, self.page)]
         if work.shows_author and not is_year_only:
             parts.insert(0, self.label(reference))
-        prefix = (f"{work.prefix} ",) if work.prefix else ()
-        suffix = (f", {work.suffix}",) if work.suffix else ()
+        prefix = with_emphasis(f"{work.prefix} ") if work.prefix else ()
+        suffix = with_emphasis(f", {work.suffix}") if work.suffix else ()
         words = self.marked(reference, ", ".join(filter(None, parts)))
         return (*prefix, Mention(words, work.key), *suffix)
 
     def _narrative(self, work: CitedWork) -> Text:
         reference = self.library[work.key]
-        parts = (self.year(reference), locators_text(work.locators, self.page), work.suffix)
-        bracket = f"{self.opening}{', '.join(filter(None, parts))}{self.closing}"
+        parts = (self.year(reference), locators_text(work.locators, self.page))
         label = f"{self.label(reference, is_narrative=True)} " if work.shows_author else ""
-        return (Mention(self.marked(reference, f"{label}{bracket}"), work.key),)
+        words = self.marked(reference, f"{label}{self.opening}{', '.join(filter(None, parts))}")
+        suffix = with_emphasis(f", {work.suffix}") if work.suffix else ()
+        return (Mention((*words, *suffix, self.closing), work.key),)
 
     def in_order(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
         """Put works in the order of the list."""

@@ -16,9 +16,10 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString
 
+from macros.citations.anchors import HEADINGS, OWN_HEADING, check_headings, check_ids, heading_line
 from macros.citations.grammar import CitationError
 from macros.citations.listing import CitingPage
-from macros.citations.reading import BRACKETED_CITATION, PATTERN, PageReading, citation_in
+from macros.citations.reading import PATTERN, PageReading, citation_in, unread_citations
 from macros.citations.template import NOCITE, PLACES
 from macros.citations.text import html
 
@@ -27,7 +28,6 @@ NO_PAGE = "no page is being read"
 
 SOURCE = "data-citation"
 PLACE = "data-place"
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # Before the rule of backslashes (180), so that it sees them; after that of code spans (190).
 _PRIORITY = 185
 # What of raw HTML no reader sees as text, or as code.
@@ -91,8 +91,9 @@ class CitationStep(Treeprocessor):
         reading = self.extension.reading
         if reading is None:
             raise RuntimeError(NO_PAGE)
-        self._check_headings(root, reading)
-        self._check_raw_html(reading)
+        raw = [block for block in self.md.htmlStash.rawHtmlBlocks if isinstance(block, str)]
+        check_headings(root, raw, reading)
+        self._check_raw_html(root, raw, reading)
         marks, listed = self._collect(root, reading)
         sources = [self.rule.sources[int(mark.attrib.pop(SOURCE))] for mark in marks]
         reading.citations = reading.listing.citations.of_page(sources, listed)
@@ -107,6 +108,7 @@ class CitationStep(Treeprocessor):
                 mark.text = self.md.htmlStash.store(html(dressed))
         if reading.citations.cited and "bibliography" not in reading.places:
             self._add_list(root, reading)
+        check_ids(root, reading, {LIST_ID})
 
     def _collect(self, root: Element, reading: PageReading) -> tuple[list[Element], list[str]]:
         """Return the marks that are citations, in reading order, and the keys of `nocite`."""
@@ -137,8 +139,8 @@ class CitationStep(Treeprocessor):
     def _is_refused(self, source: str, parents: tuple[Element, ...], reading: PageReading) -> bool:
         """Report a citation that stands where it cannot be a link."""
         tags = {element.tag: element for element in parents}
-        if headings := tags.keys() & _HEADINGS:
-            line = _heading_line(parents[0], tags[headings.pop()], reading)
+        if headings := tags.keys() & HEADINGS:
+            line = heading_line(parents[0], tags[headings.pop()], reading)
             reading.report(_in_heading(source), line)
         elif "a" in tags:
             reading.report(_in_link(source), reading.line_in_link(source))
@@ -180,28 +182,35 @@ class CitationStep(Treeprocessor):
             else:
                 reading.report(citations.unknown(key), reading.line_of(source))
 
-    def _check_headings(self, root: Element, reading: PageReading) -> None:
-        """Report headings without an id: the one that Python-Markdown makes differs between languages."""
-        for heading in _headings(root):
-            if not heading.get("id"):
-                words = "".join(heading.itertext()).strip()
-                reading.report(_no_id(words), _heading_line(root, heading, reading))
-
-    def _check_raw_html(self, reading: PageReading) -> None:
-        """Report citations in blocks of HTML, which Python-Markdown leaves as they are typed."""
-        for block in self.md.htmlStash.rawHtmlBlocks:
-            text = block if isinstance(block, str) and "@" in block else ""
-            prose = _NO_TEXT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
-            for found in BRACKETED_CITATION.finditer(prose):
-                first = reading.source.line_of(text.partition("\n")[0])
-                reading.report(_in_html(found[0]), first + text.count("\n", 0, found.start()))
+    def _check_raw_html(self, root: Element, raw: list[str], reading: PageReading) -> None:
+        """Report citations in HTML, which Python-Markdown leaves as they are typed."""
+        for block in raw:
+            prose = _NO_TEXT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), block) if "@" in block else ""
+            for citation, offset in unread_citations(prose, reading):
+                first = reading.source.line_of(block.partition("\n")[0])
+                reading.report(_in_html(citation), first + block.count("\n", 0, offset))
+        for text in _left_as_typed(root):
+            for citation, _ in unread_citations(text, reading):
+                reading.report(_in_html(citation), reading.line_of(citation))
 
     def _add_list(self, root: Element, reading: PageReading) -> None:
         listing = reading.listing
-        heading = SubElement(root, "h2", {"id": LIST_ID, "class": "references-heading"})
+        heading = SubElement(root, "h2", {"id": LIST_ID, "class": OWN_HEADING})
         heading.text = AtomicString(listing.citations.language.messages["references_heading"])
         cited = {key: [CitingPage(ids)] for key, ids in reading.citations.cited.items()}
         SubElement(root, "p").text = self.md.htmlStash.store(listing.html(cited))
+
+
+def _left_as_typed(element: Element) -> Iterator[str]:
+    """Yield the text of HTML that stands in the midst of Markdown, code apart."""
+    if element.tag in {"pre", "code", "script", "style"} or SOURCE in element.attrib:
+        return
+    if isinstance(element.text, AtomicString):
+        yield element.text
+    for child in element:
+        yield from _left_as_typed(child)
+        if isinstance(child.tail, AtomicString):
+            yield child.tail
 
 
 def _walk(parent: Element, above: tuple[Element, ...]) -> Iterator[tuple[Element, tuple[Element, ...]]]:
@@ -225,19 +234,6 @@ def _take_out(mark: Element, parents: tuple[Element, ...]) -> None:
     parent.remove(mark)
     if parent.tag == "p" and not len(parent) and not (parent.text or "").strip():
         parents[-2].remove(parent)
-
-
-def _headings(root: Element) -> list[Element]:
-    return [element for element in root.iter() if element.tag in _HEADINGS]
-
-
-def _heading_line(root: Element, heading: Element, reading: PageReading) -> int:
-    """Return the line of a heading: the nth in the tree is the nth in the text."""
-    headings = _headings(root)
-    lines = reading.source.heading_lines()
-    if len(lines) != len(headings):
-        return reading.source.line_of("".join(heading.itertext()).strip())
-    return lines[headings.index(heading)]
 
 
 def _in_heading(source: str) -> CitationError:
@@ -265,11 +261,4 @@ def _lost(source: str) -> CitationError:
     return CitationError(
         f"{source} stands where no link can be, in the description of an image or the title of a link",
         "write it in the text",
-    )
-
-
-def _no_id(words: str) -> CitationError:
-    return CitationError(
-        f'the heading "{words}" has no id',
-        "write one after it, the same in all languages: {#short-english-name}",
     )

@@ -6,7 +6,7 @@ Knows what a citation looks like in the midst of a sentence; what it means is fo
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -26,7 +26,8 @@ PATTERN = (
 )
 _PATTERN_IN_PROSE = re.compile(PATTERN, re.DOTALL)
 _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
-BRACKETED_CITATION = re.compile(_BRACKET)
+_UNCLOSED = re.compile(r"[ \u00a0]?\[([^\[\]@]*)\Z")
+_IN_HTML = re.compile(rf"{_BRACKET}|{_SIGN}(?P<key>{KEY})")
 
 
 @dataclass
@@ -94,7 +95,20 @@ def citation_in(found: re.Match[str], paragraph: str) -> tuple[str, int] | None:
         return " ".join(paragraph[opened.start() :].split()[:6]), found.end("narrative")
     if found["place"] and looks_like_locator(found["place"][1:-1]):
         return f"{found['narrative']} {found['place']}", found.end()
+    after = _UNCLOSED.match(paragraph, found.end("narrative"))
+    if after and looks_like_locator(after[1]):
+        return f"{found['narrative']} {' '.join(after[0].split()[:4])}", found.end("narrative")
     return found["narrative"], found.end("narrative")
+
+
+def unread_citations(text: str, reading: PageReading) -> Iterator[tuple[str, int]]:
+    """Yield what looks like a citation in a text that is no Markdown, and where it stands.
+
+    An @ with no bracket may be anything there; with the key of a work behind it, it was meant as a citation.
+    """
+    for found in _IN_HTML.finditer(text):
+        if found["key"] is None or found["key"].strip("{}") in reading.listing.citations.library:
+            yield found[0], found.start()
 
 
 def _open_bracket(paragraph: str, position: int) -> re.Match[str] | None:

@@ -134,7 +134,7 @@ class PageSource:
 
     def heading_lines(self) -> tuple[int, ...]:
         """Return the lines of all headings, in order."""
-        pattern = r"^(?:[ \t>]*#{1,6}(?!#)[^\n]*\S|[^\n]*\S[^\n]*(?=\n(?:=+|-+)[ \t]*$))"
+        pattern = r"^(?:[ \t>]*#{1,6}(?!#)[^\n]*|[^\n]*\S[^\n]*(?=\n(?:=+|-+)[ \t]*$))"
         found = re.finditer(pattern, self.prose, re.MULTILINE)
         return tuple(self.line(heading.start()) for heading in found)
 

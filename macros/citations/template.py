@@ -60,7 +60,7 @@ def cite(*keys: object, **options: object) -> str:
             prefix=_words(options, "prefix") if position == 0 else "",
             locators=locators[position],
             suffix=_words(options, "suffix") if position == len(names) - 1 else "",
-            shows_author=options.get("author", True) is not False,
+            shows_author=_shows_author(options),
         )
         for position, name in enumerate(names)
     )
@@ -124,6 +124,13 @@ def _words(options: Mapping[str, object], name: str) -> str:
     return value.strip()
 
 
+def _shows_author(options: Mapping[str, object]) -> bool:
+    shows = options.get("author", True)
+    if not isinstance(shows, bool):
+        raise CitationError(f"author is {shows!r}", "write author=false to leave the author out")
+    return shows
+
+
 def _locators(macro: str, keys: tuple[str, ...], options: Mapping[str, object]) -> list[tuple[Locator, ...]]:
     """Read the locators among the options, for each key those that belong to it."""
     found: list[list[Locator]] = [[] for _ in keys]
@@ -139,7 +146,8 @@ def _locators(macro: str, keys: tuple[str, ...], options: Mapping[str, object]) 
                 (f'did you mean "{near}"? ' if near else "") + f"known are {', '.join(known)}",
             )
         for position, item in enumerate(_for_each_key(name, value, keys)):
-            if item is not None and item != "":
+            # In a list for several works "" and none say that a work has no such place.
+            if len(keys) == 1 or (item is not None and item != ""):
                 found[position].append(_locator(macro, kind, item))
     return [tuple(places) for places in found]
 

@@ -5,6 +5,7 @@ Escaping happens in the writers alone. A style builds trees, a page fills in the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -111,6 +112,20 @@ _WRITERS: Mapping[type, Callable[[Any], str]] = {
 def as_text(words: str) -> Text:
     """Make a text of a string; an empty one makes none."""
     return (words,) if words else ()
+
+
+# `*passim*` or `**passim**`, and the same with underscores that stand at the edges of words.
+_EMPHASIS = re.compile(r"(\*{1,2}|(?<!\w)_{1,2})(?=\S)(?P<words>[^*_]*[^*_\s])\1(?!\w)")
+
+
+def with_emphasis(words: str) -> Text:
+    """Make a text of an author's words, in which asterisks or underscores mark emphasis as in Markdown."""
+    nodes: list[Node] = []
+    position = 0
+    for found in _EMPHASIS.finditer(words):
+        nodes += (*as_text(words[position : found.start()]), Emphasis((found["words"],)))
+        position = found.end()
+    return (*nodes, *as_text(words[position:]))
 
 
 def sentences(parts: Iterable[Text], stops: tuple[str, ...], *, closes: bool = True) -> Text:
