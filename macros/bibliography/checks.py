@@ -61,13 +61,8 @@ def _title(entry: RawEntry, reference: Reference) -> _Findings:
 
 
 def _names(reference: Reference) -> _Findings:
-    roles = {
-        "author": reference.authors,
-        "editor": reference.editors,
-        "translator": reference.translators,
-        "interviewer": reference.interviewers,
-    }
-    for role, people in roles.items():
+    for role in sorted(NAME_FIELDS):
+        people = reference.people(role)
         yield from _number_of_names(role, people)
         for name, person in _people(role, people):
             if not person.is_organization and (fault := _fault_of_name(person)):

@@ -17,10 +17,11 @@ from macros.bibliography.fields import (
     GENRES_OF_TREATIES,
     KINDS,
     LANGUAGES,
+    NAME_FIELDS,
     THESIS_GENRES,
 )
 from macros.bibliography.people import RawName, is_others, person
-from macros.bibliography.references import LATIN, Date, Kind, Person, Reference, Versions
+from macros.bibliography.references import LATIN, NO_WORDS, NOBODY, Date, Kind, Person, Reference, Versions
 from macros.bibliography.tex import readable, without_braces
 from macros.languages import code_of, known_languages
 from macros.problems import Place, Problem, nearest
@@ -34,6 +35,10 @@ NOT_INHERITED = frozenset(
         "urldate", "pages", "pagetotal", "crossref", "howpublished", "kind", "type",
     }
 )  # fmt: skip
+
+
+# What a form of a field may be in: "title_kk", "title_latin".
+FORMS = (*known_languages(), LATIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,8 @@ class _Reading:
         self.shown = shown
         self.split_names = split_names
         self.problems: list[Problem] = []
+        # The fields that are there in whatever form; of the forty that there might be most are not.
+        self.present = frozenset(name.partition("_")[0] for name in fields)
 
     def report(self, what: str, mend: str, name: str = "") -> None:
         """Note what is wrong, on the line of a field or of the entry."""
@@ -116,6 +123,7 @@ class _Reading:
             editors=self._names("editor"),
             translators=self._names("translator"),
             interviewers=self._names("interviewer"),
+            and_others=frozenset(name for name in NAME_FIELDS if self._has_others(name)),
             title=self._text("title"),
             subtitle=self._text("subtitle"),
             short_title=self._text("shorttitle"),
@@ -192,15 +200,13 @@ class _Reading:
     def _text(self, *names: str) -> Versions[str]:
         """Return the first of these fields that is there, with its forms in other languages."""
         for name in names:
-            forms = {
-                code: text
-                for code in (*known_languages(), LATIN)
-                if (text := self._readable(f"{name}_{code}"))
-            }
+            if name not in self.present:
+                continue
+            forms = {code: text for code in FORMS if (text := self._readable(f"{name}_{code}"))}
             original = self._readable(name)
             if original or forms:
                 return Versions(original, forms)
-        return Versions("")
+        return NO_WORDS
 
     def _container(self, kind: Kind) -> Versions[str]:
         if kind in {Kind.CHAPTER, Kind.PAPER}:
@@ -212,11 +218,9 @@ class _Reading:
         return tuple(part.strip() for part in parts if part.strip())
 
     def _names(self, name: str) -> Versions[tuple[Person, ...]]:
-        forms = {
-            code: self._people(f"{name}_{code}")
-            for code in (*known_languages(), LATIN)
-            if self.fields.get(f"{name}_{code}")
-        }
+        if name not in self.present:
+            return NOBODY
+        forms = {code: self._people(f"{name}_{code}") for code in FORMS if self.fields.get(f"{name}_{code}")}
         return Versions(self._people(name), forms)
 
     def _people(self, name: str) -> tuple[Person, ...]:
@@ -226,6 +230,11 @@ class _Reading:
         # For its TeX alone, which is reported once for the whole field.
         self._readable(name)
         return tuple(person(raw) for raw in self.split_names(value) if not is_others(raw))
+
+    def _has_others(self, name: str) -> bool:
+        """Tell whether a field of names, or a form of it, ends with BibTeX's “and others”."""
+        values = [self.fields.get(field, "") for field in (name, *(f"{name}_{code}" for code in FORMS))]
+        return any(is_others(raw) for value in values if "others" in value for raw in self.split_names(value))
 
     def _date(self) -> Date | None:
         if self.fields.get("date"):

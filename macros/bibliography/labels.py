@@ -54,10 +54,11 @@ def _alike(references: Iterable[Reference]) -> list[list[Reference]]:
 def _names(reference: Reference) -> Iterator[_Name]:
     """Name everything that a style may label a work by, in any language."""
     for people in _heads(reference):
+        has_others = bool(reference.and_others & {"author", "editor"})
         for form in (people.original, *people.values()):
-            if form:
+            if form and not has_others:
                 yield form
-            if len(form) >= FEWEST_ET_AL:
+            if len(form) >= FEWEST_ET_AL or (form and has_others):
                 yield (form[0], Person("", is_organization=True))
     # A style may pass over an organization and name the work by its abbreviation or title.
     if all(person.is_organization for person in reference.authors.original):

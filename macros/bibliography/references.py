@@ -76,8 +76,8 @@ def initials_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _initial(name: str) -> str:
-    """Shorten a given name; one that is already an initial ("Ю.", "Zh.") stays as it is."""
-    if name.endswith("."):
+    """Shorten a given name; an initial ("Ю.", "Zh.") or a particle ("de", «оглы») stays as it is."""
+    if name.endswith(".") or name.islower():
         return name
     return "-".join(f"{part[0]}." for part in name.split("-") if part)
 
@@ -131,6 +131,7 @@ class Reference:
     `title` may be missing when nobody has verified one; then `description` says what the work is.
     `container` is the journal, book, proceedings, newspaper or site in which the work stands.
     `urls.original` is the address of the work, its forms those of the text in each language.
+    `and_others` names the roles ("author", "editor", …) in which the work has more persons than are named.
     `genre` is a subkind in the style's terms ("law", "code", "candidate", "doctoral", "phd", …).
     `line` is the line of the entry in the BibTeX file.
     """
@@ -142,6 +143,7 @@ class Reference:
     editors: Versions[tuple[Person, ...]] = NOBODY
     translators: Versions[tuple[Person, ...]] = NOBODY
     interviewers: Versions[tuple[Person, ...]] = NOBODY
+    and_others: frozenset[str] = frozenset()
     title: Versions[str] = NO_WORDS
     subtitle: Versions[str] = NO_WORDS
     short_title: Versions[str] = NO_WORDS
@@ -172,6 +174,16 @@ class Reference:
     keywords: tuple[str, ...] = ()
     note: Versions[str] = NO_WORDS
     line: int = 1
+
+    def people(self, role: str) -> Versions[tuple[Person, ...]]:
+        """Return the persons in a role: "author", "editor", "translator" or "interviewer"."""
+        roles = {
+            "author": self.authors,
+            "editor": self.editors,
+            "translator": self.translators,
+            "interviewer": self.interviewers,
+        }
+        return roles[role]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.bibliography.references import Kind, Person, Reference
+from macros.bibliography.references import Person, Reference
 from macros.citations import apa_acts, apa_entries, dates, names
 from macros.citations.apa_titles import title
 from macros.citations.author_date import AuthorDate
@@ -21,14 +21,8 @@ class Apa(AuthorDate):
 
     def heads(self, reference: Reference) -> tuple[Person, ...]:
         """Return who heads a work: authors, the interviewer of an interview, else the editors of a book."""
-        if reference.kind.is_legal:
-            return ()
-        people = reference.authors
-        if reference.kind is Kind.INTERVIEW and reference.interviewers:
-            people = reference.interviewers
-        elif not people and not reference.kind.is_part:
-            people = reference.editors
-        return names.shown_people(people, self.page, reference.language)
+        role = apa_entries.heading_role(reference)
+        return names.shown_people(reference.people(role), self.page, reference.language) if role else ()
 
     def in_bracket_order(self, works: tuple[CitedWork, ...]) -> tuple[CitedWork, ...]:
         """Order works as in the list (APA 7, 8.12).
@@ -61,7 +55,7 @@ class Apa(AuthorDate):
         if reference.is_personal:
             return names.initials_before(authors[0])
         families = [self._family(author) for author in authors]
-        if len(families) > MOST_AUTHORS:
+        if len(families) > MOST_AUTHORS or apa_entries.heading_role(reference) in reference.and_others:
             return f"{families[0]} {self.labels.et_al(authors[0])}"
         return f" {self.page.terms['and'] if is_narrative else '&'} ".join(families)
 

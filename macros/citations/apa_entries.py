@@ -6,7 +6,8 @@ language is followed by its translation in square brackets (9.38).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
 from macros.bibliography.references import Kind, Person, Reference, Versions
 from macros.citations import apa_acts, dates, names
@@ -20,7 +21,7 @@ from macros.citations.shown import (
     web_link,
 )
 from macros.citations.text import Emphasis, Node, Text, as_text, sentences
-from macros.languages import Language
+from macros.languages import Language, romanized
 
 MOST_AUTHORS = 20
 STOPS = (".", "?", "!")
@@ -63,15 +64,33 @@ class _Entry:
         people = [_inverted(person) for person in self.authors]
         if len(people) > MOST_AUTHORS:
             return f"{', '.join(people[: MOST_AUTHORS - 1])}, . . . {people[-1]}"
-        heading = _series(people)
+        heading = _series(people, others=self._others(heading_role(self.reference)))
         if self.reference.editors and not self.reference.authors and not self.reference.kind.is_part:
-            heading += f" {self.terms['editor' if len(people) == 1 else 'editors']}"
+            heading += f" ({self._role_term('editor', people)})"
         return heading
+
+    def _persons(self, role: str) -> str:
+        """Write persons with their role: "I. I. Ivanov & A. Kim, Eds."; "" for none."""
+        people = names.shown_people(self.reference.people(role), self.page, self.reference.language)
+        written = [names.initials_before(person) for person in people]
+        if not written:
+            return ""
+        return f"{_series(written, comma='', others=self._others(role))}, {self._role_term(role, people)}"
+
+    def _role_term(self, role: str, people: Sequence[object]) -> str:
+        """Name a role, for one person or for several: "Ed.", "Eds."."""
+        is_one = len(people) == 1 and role not in self.reference.and_others
+        return self.terms.get(role, self.terms[f"{role}s"]) if is_one else self.terms[f"{role}s"]
+
+    def _others(self, role: str) -> str:
+        """Return "et al." if there are more persons in this role than the entry names."""
+        return self.terms["et_al"] if role in self.reference.and_others else ""
 
     def _date(self) -> str:
         """Write the year; to the day for newspapers, interviews and sites."""
         date, year = self.reference.date, self.labels.year(self.reference)
-        in_newspaper = not (self.reference.volume or self.reference.number or self.reference.pages)
+        numbers = (self.reference.volume, self.reference.number, self.reference.pages, self.reference.doi)
+        in_newspaper = not any(numbers)
         is_dated = self.reference.kind in {Kind.ARTICLE, Kind.INTERVIEW, Kind.ONLINE} and in_newspaper
         if date is None or not date.day or not is_dated:
             return year
@@ -107,19 +126,24 @@ class _Entry:
             case Kind.REPORT if reference.number:
                 return self.terms["report_number"].format(reference.number)
             case Kind.BOOK:
-                return self._edition()
+                editors = self._persons("editor") if reference.authors else ""
+                return _bracketed((editors, self._persons("translator"), ", ".join(self._edition())))
+            case Kind.CHAPTER | Kind.PAPER:
+                return _bracketed((self._persons("translator"),))
             case _:
                 return ""
 
-    def _edition(self) -> str:
-        reference = self.reference
-        edition = _ordinal(reference.edition) if self.page.code == "en" else reference.edition
-        said = [
-            self.terms[name].format(value)
-            for name, value in (("edition", edition), ("volume", reference.volume))
-            if value
-        ]
-        return " ".join(said)
+    def _edition(self) -> Iterator[str]:
+        """Yield the edition and the volume of a book: "2nd ed.", "Vol. 3"."""
+        reference, terms = self.reference, self.terms
+        if reference.edition:
+            # «2-е изд., испр.» and "Second" both say what edition it is, in words of their own.
+            number = re.match(r"\d+", reference.edition)
+            words = number[0] if number else romanized(reference.edition, reference.language)
+            written = terms["edition"].format(self.page.ordinal(words))
+            yield words if words.endswith(terms["edition"].format("").strip(" -")) else written
+        if reference.volume:
+            yield terms["volumes" if _is_range(reference.volume) else "volume"].format(reference.volume)
 
     def _thesis(self) -> str:
         reference = self.reference
@@ -184,18 +208,17 @@ class _Entry:
         reference, terms = self.reference, self.terms
         name = self._container()
         if not name:
-            return (terms["pages"].format(reference.pages),) if reference.pages else ()
-        editors = names.shown_people(reference.editors, self.page, reference.language)
-        said = ""
+            return (f"({terms['pages'].format(reference.pages)})",) if reference.pages else ()
+        editors = self._persons("editor")
         if editors:
-            people = _series([names.initials_before(person) for person in editors], comma="")
-            said = f"{people} {terms['editor' if len(editors) == 1 else 'editors']}, "
-        pages = ""
-        if reference.pages:
-            is_range = any(mark in reference.pages for mark in "–,")
-            pages = f" {terms['pages' if is_range else 'page'].format(reference.pages)}"
+            people, _, role = editors.rpartition(", ")
+            editors = f"{people} ({role}), "
+        pages = terms["pages" if _is_range(reference.pages) else "page"].format(reference.pages)
+        where = _bracketed((", ".join((*self._edition(), *((pages,) if reference.pages else ()))),))
         title_run = Emphasis(in_language((name,), reference.language, self.page))
-        return tuple(part for part in (f"{terms['in_book']} {said}", title_run, pages) if part)
+        return tuple(
+            part for part in (f"{terms['in_book']} {editors}", title_run, where and f" {where}") if part
+        )
 
     def _address(self) -> tuple[Text, ...]:
         """A DOI, else the URL; what has no date is likely to change and shows when it was read (9.16)."""
@@ -211,25 +234,40 @@ class _Entry:
         return (web_link(address),)
 
 
+def heading_role(reference: Reference) -> str:
+    """Return in which role the persons stand who head a work: authors, else the editors of a book.
+
+    An interview is headed by who asked; a legal act by nobody.
+    """
+    if reference.kind.is_legal:
+        return ""
+    if reference.kind is Kind.INTERVIEW and reference.interviewers:
+        return "interviewer"
+    return "author" if reference.authors or reference.kind.is_part else "editor"
+
+
 def _inverted(person: Person) -> str:
     """Write "Akhmetov, B. K."; an organization as it is called."""
     initials = names.NBSP.join(person.initials)
     return ", ".join(filter(None, (person.full_family, initials, person.suffix)))
 
 
-def _series(people: Sequence[str], comma: str = ",") -> str:
-    """Join names; between two that are not inverted no comma stands (`comma`)."""
-    *others, last = people or ("",)
-    if not others:
+def _series(people: Sequence[str], comma: str = ",", others: str = "") -> str:
+    """Join names; between two that are not inverted no comma stands (`comma`), `others` follow the last."""
+    if others:
+        return f"{', '.join(people)}{',' if people[1:] else comma} {others}"
+    *first, last = people or ("",)
+    if not first:
         return last
-    before_last = "," if others[1:] else comma
-    return f"{', '.join(others)}{before_last} & {last}"
+    before_last = "," if first[1:] else comma
+    return f"{', '.join(first)}{before_last} & {last}"
 
 
-def _ordinal(edition: str) -> str:
-    """Write the number of an edition as English does: 2nd."""
-    if not edition.isdigit():
-        return edition
-    number = int(edition)
-    ending = "th" if number % 100 in {11, 12, 13} else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{ending}"
+def _bracketed(parts: Iterable[str]) -> str:
+    """Put what is said of a title in round brackets: "(I. I. Ivanov, Ed.; 2nd ed., Vol. 3)"."""
+    said = "; ".join(filter(None, parts))
+    return f"({said})" if said else ""
+
+
+def _is_range(value: str) -> bool:
+    return any(mark in value for mark in "–,")

@@ -35,7 +35,7 @@ class Gost(AuthorDate):
             title = self.labels.title(reference)
             # The sign of shortening has a space on both sides: «Философия культуры ... , с. 176».
             return f"{title} " if title.endswith(" ...") and not is_narrative else title
-        if len(authors) > MOST_AUTHORS:
+        if len(authors) > MOST_AUTHORS or "author" in reference.and_others:
             return f"{self.labels.family(authors[0])} {self.labels.et_al(authors[0])}"
         families = [self.labels.family(author) for author in authors]
         return listed(families, self.page.terms["and"]) if is_narrative else ", ".join(families)

@@ -50,7 +50,9 @@ class _Entry:
     def text(self) -> Text:
         """Put the areas together."""
         described = sentences(
-            (self._statement(), *map(as_text, (self._imprint(), *self._extent()))), STOPS, closes=False
+            (self._statement(), *map(as_text, (self._edition(), self._imprint(), *self._extent()))),
+            STOPS,
+            closes=False,
         )
         # Described in the language of the work; a description of ours is in that of the page.
         code = self.shown.language if self.shown.title else ""
@@ -69,7 +71,7 @@ class _Entry:
     def _heading(self) -> Text:
         if not self.authors:
             return ()
-        heading = ", ".join(map(names.initials_after, self.authors))
+        heading = ", ".join(map(names.initials_after, self.authors)) + self._others("author", self.authors)
         return (heading, " " if heading.endswith(".") else ". ")
 
     def _statement(self) -> Text:
@@ -115,22 +117,24 @@ class _Entry:
         """Say that it is an interview, where its title does not say so, and who asked."""
         word = self.terms.terms["list_interview"]
         said = "" if word in self._title().casefold() else f" : {word}"
-        asked = self._people(self.reference.interviewers)
+        asked = self._people("interviewer")
         return f"{said} / {asked}" if asked else said
 
     def _responsible(self) -> str:
-        editors = self._people(self.reference.editors)
-        translators = self._people(self.reference.translators)
         said = [
-            self.terms.terms[role].format(people)
-            for role, people in (("list_editors", editors), ("list_translators", translators))
-            if people
+            self.terms.terms[term].format(people)
+            for term, role in (("list_editors", "editor"), ("list_translators", "translator"))
+            if (people := self._people(role))
         ]
         return f" / {' ; '.join(said)}" if said else ""
 
-    def _people(self, people: Versions[tuple[Person, ...]]) -> str:
-        shown = names.shown_people(people, self.page, self.reference.language)
-        return ", ".join(map(names.initials_before, shown))
+    def _people(self, role: str) -> str:
+        shown = names.shown_people(self.reference.people(role), self.page, self.reference.language)
+        return ", ".join(map(names.initials_before, shown)) + self._others(role, shown)
+
+    def _others(self, role: str, shown: tuple[Person, ...]) -> str:
+        """Say that there are more persons than the entry names: " [и др.]"."""
+        return f" [{self.labels.et_al(shown[0])}]" if shown and role in self.reference.and_others else ""
 
     def _thesis(self) -> str:
         reference = self.reference
@@ -149,6 +153,14 @@ class _Entry:
         if host and reference.kind in {Kind.CHAPTER, Kind.PAPER}:
             host += self._responsible()
         return host
+
+    def _edition(self) -> str:
+        edition = self.reference.edition
+        return (
+            self.terms.terms["list_edition"].format(self.terms.ordinal(edition))
+            if edition.isdigit()
+            else edition
+        )
 
     def _imprint(self) -> str:
         """Place, publisher and year: "Алматы : Дайк-Пресс, 2011", or the year of a journal alone."""
@@ -177,10 +189,9 @@ class _Entry:
             and not (reference.volume or reference.number or reference.kind.is_legal)
         ):
             yield dates.day_and_month(reference.date, self.terms)
-        if reference.edition:
-            edition = reference.edition
-            yield terms["list_edition"].format(edition) if edition.isdigit() else edition
-        number = "" if reference.kind is Kind.LAW and not in_host else reference.number
+        series = "" if reference.kind is Kind.ARTICLE else form(reference.series, self.terms)
+        is_numbered_itself = not series and (in_host or reference.kind is not Kind.LAW)
+        number = reference.number if is_numbered_itself else ""
         yield ", ".join(
             terms[name].format(value)
             for name, value in (("list_volume", reference.volume), ("list_number", number))
@@ -190,6 +201,8 @@ class _Entry:
             yield terms["list_pages"].format(reference.pages)
         elif reference.page_total:
             yield terms["list_page_total"].format(reference.page_total)
+        if series:
+            yield f"({' ; '.join(filter(None, (series, reference.number)))})"
 
     def _doi(self) -> Text:
         doi = self.reference.doi

@@ -47,15 +47,20 @@ class Citation:
     is_narrative: bool = False
 
 
-# A key as BibTeX allows it: word characters with marks between them. A mark at its end needs braces,
-# `@{smith:2019+}`, else the full stop of a sentence would belong to the key (Pandoc's rule).
-_BARE_KEY = r"\w+(?:[:.#$%&+?<>~/*!|^\-]+\w+)*"
+# A key as BibTeX allows it: word characters with single marks between them. Two marks in a row, one at the
+# end and those of HTML need braces, `@{smith:2019+}`, else the full stop of a sentence would belong to the
+# key (Pandoc's rule).
+_BARE_KEY = r"\w+(?:[:.#$%&+?~/*!|^\-]\w+)*(?<!_)"
+# What stands right behind a key and is rather a part of it.
+_REST_OF_KEY = re.compile(r"[:.#$%&+?~/*!|^<>\-]+\w+[^\s,;\]]*")
 _BRACED_KEY = r"\{[^\s{}@,\"'\\]+\}"
 KEY = rf"(?:{_BRACED_KEY}|{_BARE_KEY})"
 # What cannot stand before the @ of a citation, since the @ is then one of an address: a@b, /@user.
 _ADDRESS = r"[\w.+/@=&#%~-]"
+# An underscore there may begin an emphasis, _@key_.
+_NO_ADDRESS = rf"(?:(?<!{_ADDRESS})|(?<=(?<![^\W_])_))"
 # The sign of a citation: @, or -@ where the author is not shown.
-AT = rf"(?:(?<!{_ADDRESS})(?P<minus>-)@|(?<!{_ADDRESS})@)"
+AT = rf"(?:{_NO_ADDRESS}(?P<minus>-)@|{_NO_ADDRESS}@)"
 
 _WORK = re.compile(rf"(?P<prefix>.*?){AT}(?P<key>{KEY})(?P<rest>.*)", re.DOTALL)
 _ANOTHER_WORK = re.compile(rf"(?<!{_ADDRESS})-?@")
@@ -122,6 +127,11 @@ def _read_work(part: str, source: str, words: Mapping[str, str]) -> CitedWork:
         raise CitationError(
             f"malformed citation: {source} has two works with no semicolon between them",
             f"write {EXAMPLE}",
+        )
+    if part_of_key := _REST_OF_KEY.match(rest):
+        raise CitationError(
+            f'malformed citation: the key in {source} ends at "{found["key"]}"',
+            f"write a key with such signs in braces: @{{{found['key']}{part_of_key[0]}}}",
         )
     locators, suffix = read_locators(rest, source, words)
     return CitedWork(

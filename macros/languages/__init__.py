@@ -47,7 +47,8 @@ class Language:
     `locator_words` maps what authors write before a locator ("с", "pp") to the kind of locator;
     `locators` holds for each kind how one and how several are printed ("{}-б.").
     `decimal` is the sign before a fraction; `numbers` holds the words for powers of ten, per cent and year
-    that stand beside a number, as they begin ("тыс", "млрд").
+    that stand beside a number, as they begin ("тыс", "млрд"); `ordinals` maps the ending of a number in
+    figures to what makes it an ordinal ("1" to "st"), where that is not part of a pattern.
     `countries` holds names of countries that CLDR gives otherwise.
     `inflection` is how terms of the glossary change; without it they are known in their very form.
     """
@@ -71,6 +72,7 @@ class Language:
     countries: Words
     language_notes: Words
     romanization: Words
+    ordinals: Words
     messages: Words
     interface: Words
     inflection: Inflection = field(default_factory=Inflection)
@@ -106,6 +108,11 @@ class Language:
             return 2, self._ranks[base], ord(letter)
         is_own_script = is_written_in(self.script, letter)
         return 3 if is_own_script else 4, ord(base), ord(letter)
+
+    def ordinal(self, number: str) -> str:
+        """Write a number in figures as an ordinal, where the language changes its form: 2nd."""
+        fitting = [ending for ending in self.ordinals if number.endswith(ending)]
+        return f"{number}{self.ordinals[max(fitting, key=len)]}" if fitting and number.isdigit() else number
 
     def romanized(self, text: str) -> str:
         """Write Cyrillic `text` of this language in Latin letters by the standard of its file."""
@@ -181,7 +188,7 @@ def language(code: str) -> Language:
         name: MappingProxyType(data.get(name, {}))
         for name in (
             "sorts_like", "terms", "genres", "signed", "jurisdictions", "countries",
-            "language_notes", "romanization", "messages", "interface",
+            "language_notes", "romanization", "ordinals", "messages", "interface",
         )
     }  # fmt: skip
     return Language(
