@@ -214,11 +214,10 @@ class _Entry:
             people, _, role = editors.rpartition(", ")
             editors = f"{people} ({role}), "
         pages = terms["pages" if _is_range(reference.pages) else "page"].format(reference.pages)
-        where = _bracketed((", ".join((*self._edition(), *((pages,) if reference.pages else ()))),))
+        details = [*self._edition(), *((pages,) if reference.pages else ())]
+        where = f" ({', '.join(details)})" if details else ""
         title_run = Emphasis(in_language((name,), reference.language, self.page))
-        return tuple(
-            part for part in (f"{terms['in_book']} {editors}", title_run, where and f" {where}") if part
-        )
+        return tuple(part for part in (f"{terms['in_book']} {editors}", title_run, where) if part)
 
     def _address(self) -> tuple[Text, ...]:
         """A DOI, else the URL; what has no date is likely to change and shows when it was read (9.16)."""

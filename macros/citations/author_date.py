@@ -100,17 +100,15 @@ class AuthorDate(ABC):
         if work.shows_author and not is_year_only:
             parts.insert(0, self.label(reference))
         prefix = with_emphasis(f"{work.prefix} ") if work.prefix else ()
-        suffix = with_emphasis(f", {work.suffix}") if work.suffix else ()
         words = self.marked(reference, ", ".join(filter(None, parts)))
-        return (*prefix, Mention(words, work.key), *suffix)
+        return (*prefix, Mention(words, work.key), *_suffix(work))
 
     def _narrative(self, work: CitedWork) -> Text:
         reference = self.library[work.key]
         parts = (self.year(reference), locators_text(work.locators, self.page))
         label = f"{self.label(reference, is_narrative=True)} " if work.shows_author else ""
         words = self.marked(reference, f"{label}{self.opening}{', '.join(filter(None, parts))}")
-        suffix = with_emphasis(f", {work.suffix}") if work.suffix else ()
-        return (Mention((*words, *suffix, self.closing), work.key),)
+        return (Mention((*words, *_suffix(work), self.closing), work.key),)
 
     def in_order(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
         """Put works in the order of the list."""
@@ -121,3 +119,9 @@ class AuthorDate(ABC):
         """The place of each work in the whole list; sorting it once spares every page its own sorting."""
         in_order = sorted(self.library, key=self.order)
         return {reference.key: rank for rank, reference in enumerate(in_order)}
+
+
+def _suffix(work: CitedWork) -> Text:
+    """Write the words after a work with what stands before them."""
+    comma = "" if work.suffix_runs_on else ","
+    return with_emphasis(f"{comma} {work.suffix}") if work.suffix else ()

@@ -155,12 +155,8 @@ class _Entry:
         return host
 
     def _edition(self) -> str:
-        edition = self.reference.edition
-        return (
-            self.terms.terms["list_edition"].format(self.terms.ordinal(edition))
-            if edition.isdigit()
-            else edition
-        )
+        edition, pattern = self.reference.edition, self.terms.terms["list_edition"]
+        return pattern.format(self.terms.ordinal(edition)) if edition.isdigit() else edition
 
     def _imprint(self) -> str:
         """Place, publisher and year: "Алматы : Дайк-Пресс, 2011", or the year of a journal alone."""
@@ -186,7 +182,7 @@ class _Entry:
         if (
             in_host
             and reference.date
-            and not (reference.volume or reference.number or reference.kind.is_legal)
+            and not (reference.volume or reference.number or reference.doi or reference.kind.is_legal)
         ):
             yield dates.day_and_month(reference.date, self.terms)
         series = "" if reference.kind is Kind.ARTICLE else form(reference.series, self.terms)

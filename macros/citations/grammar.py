@@ -30,13 +30,17 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class CitedWork:
-    """One work in a citation: `see @hiro2009, p. 12, and passim`; `-@` hides the author."""
+    """One work in a citation: `see @hiro2009, p. 12, and passim`; `-@` hides the author.
+
+    `suffix_runs_on` tells that no comma stands before the suffix.
+    """
 
     key: str
     prefix: str = ""
     locators: tuple[Locator, ...] = ()
     suffix: str = ""
     shows_author: bool = True
+    suffix_runs_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +142,8 @@ def _read_work(part: str, source: str, words: Mapping[str, str]) -> CitedWork:
         key=found["key"].strip("{}"),
         prefix=found["prefix"].strip(),
         locators=locators,
-        suffix=suffix,
+        suffix=suffix.words,
+        suffix_runs_on=suffix.runs_on,
         shows_author=found["minus"] is None,
     )
 
@@ -169,7 +174,8 @@ def _written_rest(work: CitedWork) -> str:
             f'the suffix "{work.suffix}" reads like a locator',
             'give it as one, for example page="12"',
         )
-    return f"{locators}, {_safe(work.suffix)}" if work.suffix else locators
+    comma = "" if work.suffix_runs_on else ","
+    return f"{locators}{comma} {_safe(work.suffix)}" if work.suffix else locators
 
 
 def _written_key(key: str) -> str:

@@ -93,6 +93,14 @@ def _tidied(kind: LocatorKind, value: str) -> Locator:
     return Locator(kind, re.sub(r",\s*", ", ", _RANGE.sub("–", value.strip())))
 
 
+@dataclass(frozen=True, slots=True)
+class Suffix:
+    """Words that follow a work and its locators; with no comma before them they run on: "12 and passim"."""
+
+    words: str = ""
+    runs_on: bool = False
+
+
 # "p. 12", "§ 5", "12", "12-б." (in Kazakh the word follows the number). A word is no part of a roman
 # number: a stop, a space or a digit parts them. A locator ends at a comma; one with its word may be
 # followed by others, "pp. 33-35 and passim".
@@ -120,7 +128,7 @@ def looks_like_locator(text: str) -> bool:
     return bool(_LOCATOR.match(text) or (followed_by_words and followed_by_words["stop"]))
 
 
-def read_locators(rest: str, source: str, words: Mapping[str, str]) -> tuple[tuple[Locator, ...], str]:
+def read_locators(rest: str, source: str, words: Mapping[str, str]) -> tuple[tuple[Locator, ...], Suffix]:
     """Read `, vol. 2, p. 12 and passim` to its locators and what is left, the suffix.
 
     Args:
@@ -132,19 +140,19 @@ def read_locators(rest: str, source: str, words: Mapping[str, str]) -> tuple[tup
         CitationError: the kind of a locator is not known, or its number cannot be read.
     """
     if braced := _BRACED.match(rest):
-        return _in_braces(braced, source, words), rest[braced.end() :].lstrip(" ,").strip()
+        return _in_braces(braced, source, words), _suffix(rest[braced.end() :], source, words)
     locators: list[Locator] = []
     while rest.strip():
         after_comma = rest.lstrip().removeprefix(",")
         read = _read_locator(after_comma, source, words, follows_comma=after_comma != rest.lstrip())
         if read is None:
-            return tuple(locators), _suffix(after_comma.strip(), source, words)
+            return tuple(locators), _suffix(rest, source, words)
         found, length = read
         locators.append(found)
         rest = after_comma[length:]
-        if rest.strip() and not rest.lstrip().startswith(","):
-            return tuple(locators), _suffix(rest.strip(), source, words)
-    return tuple(locators), ""
+        if not rest.lstrip().startswith(","):
+            break
+    return tuple(locators), _suffix(rest, source, words)
 
 
 def _in_braces(braced: re.Match[str], source: str, words: Mapping[str, str]) -> tuple[Locator, ...]:
@@ -192,8 +200,10 @@ def _read_locator(
     return None
 
 
-def _suffix(rest: str, source: str, words: Mapping[str, str]) -> str:
+def _suffix(rest: str, source: str, words: Mapping[str, str]) -> Suffix:
     """Return the words that follow the locators, if they are no slip of a locator."""
+    runs_on = not rest.lstrip().startswith(",")
+    rest = rest.strip(" ,\t\n\u00a0") if not runs_on else rest.strip()
     slip = _SLIP.match(rest)
     if slip and _kind_of(slip["label"], words):
         raise CitationError(
@@ -201,7 +211,7 @@ def _suffix(rest: str, source: str, words: Mapping[str, str]) -> str:
             f"write a comma and a number or a range, as in {EXAMPLE}; "
             "braces hold what is neither: {art. 5(2)}",
         )
-    return rest
+    return Suffix(rest, runs_on=runs_on and bool(rest))
 
 
 def written_locator(place: Locator) -> str:
