@@ -16,6 +16,16 @@ from macros.bibliography.entries import RawEntry, understand
 from macros.bibliography.labels import lettered
 from macros.bibliography.people import RawName
 from macros.bibliography.references import Library
+from macros.bibliography.syntax import (
+    has_remark,
+    is_unclosed,
+    no_comma,
+    no_key,
+    rest_of_entry,
+    runs_into_field,
+    unclosed,
+    without_comments,
+)
 from macros.decoding import decoded
 from macros.problems import Place, Problem
 
@@ -24,11 +34,7 @@ if TYPE_CHECKING:
     from pybtex.scanner import PybtexSyntaxError
 
 _ENTRY_START = re.compile(r"^[ \t]*@", re.MULTILINE)
-_NO_COMMA = re.compile(r"@\w+\s*[{(]\s*[^\s,{}()]+\s+[\w-]+\s*=")
 _NOT_ENTRIES = frozenset({"string", "preamble", "comment"})
-# Text between entries is a comment in BibTeX; this is rather the rest of an entry that ended too early.
-_REST_OF_ENTRY = re.compile(r"^[ \t,]*(?:[\w-]+[ \t]*=[ \t]*[{\"\d]|[}][ \t,]*$)", re.MULTILINE)
-_REMARK = re.compile(r"(?:^|,)\s*%")
 _QUOTED = re.compile(r'=[ \t\n]*"')
 _FIELD = re.compile(r"(?:^|[,{(])\s*([\w-]+)\s*=")
 _SPACES = re.compile(r" *[\n\t][ \n\t]*| {2,}")
@@ -47,6 +53,7 @@ def read_library(path: Path, shown: str) -> tuple[Library, tuple[Problem, ...]]:
         mend = "make the file, or correct the option bibliography in mkdocs.yml"
         return Library({}), (Problem(Place(shown), "there is no such bibliography", mend),)
     text, undecodable = decoded(path.read_bytes(), shown)
+    text = without_comments(text)
     problems = [*undecodable]
     entries = _read_entries(text, shown, problems)
     by_key = _by_key(entries, shown, problems)
@@ -69,7 +76,8 @@ def _read_entries(text: str, shown: str, problems: list[Problem]) -> list[RawEnt
         entries.clear()
         macros: dict[str, str] = {}
         starts = [found.start() for found in _ENTRY_START.finditer(text)]
-        for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        # What stands before the first entry may be one too.
+        for start, end in zip([0, *starts], [*starts, len(text)], strict=True):
             lines_before = text.count("\n", 0, start)
             entries += _parse(text[start:end], lines_before, macros, shown, faults)
     problems += faults
@@ -96,6 +104,7 @@ def _parse(
     known = CaseInsensitiveDict({**month_names, **macros})
     parser = LowLevelParser(text, handle_error=report, macros=known)
     line, counted = lines_before + 1, 0
+    faults += rest_of_entry(text, 0, line, shown)
     for command, body in parser.parse_bibliography():
         was_broken, is_broken = is_broken, False
         line += text.count("\n", counted, parser.command_start)
@@ -105,13 +114,19 @@ def _parse(
             macros[body[0]] = "".join(body[1])
         elif command.lower() not in _NOT_ENTRIES and body[0]:
             if "=" in body[0]:
-                faults.append(_no_key(command, Place(shown, line)))
+                faults.append(no_key(command, Place(shown, line)))
                 continue
-            if _NO_COMMA.match(source):
-                faults.append(_no_comma(body[0], Place(shown, line)))
-            yield _raw_entry(command, body, line, source, is_broken=was_broken)
+            if runs_into_field(source):
+                faults.append(no_comma(body[0], Place(shown, line)))
+            entry = _raw_entry(command, body, line, source, is_broken=was_broken)
+            if entry.unclosed:
+                # What pybtex found, if anything, follows from this, some lines further down.
+                faults[len(faults) - was_broken :] = [
+                    unclosed(entry.key, entry.unclosed[0], source, Place(shown, line))
+                ]
+            yield entry
         if not was_broken:
-            faults += _rest_of_entry(text, parser.pos, line + source.count("\n"), shown)
+            faults += rest_of_entry(text, parser.pos, line + source.count("\n"), shown)
 
 
 def _syntax_problem(
@@ -124,8 +139,8 @@ def _syntax_problem(
     line = error.lineno
     mend = "look for a missing comma, brace or quotation mark on this line or before it"
     if "key expected" in fault:
-        return _no_key("book", Place(shown, lines_before + line))
-    if _has_remark(parser, line):
+        return no_key("book", Place(shown, lines_before + line))
+    if has_remark(parser.text, line):
         mend = "put what follows the % between two entries: BibTeX has no remarks inside of one"
     if error.error_type == "undefined string":
         fault = f"{fault} is no abbreviation that @string defines"
@@ -143,35 +158,6 @@ def _syntax_problem(
     return Problem(Place(shown, lines_before + line), f"broken BibTeX{where}: {fault}", mend)
 
 
-def _has_remark(parser: LowLevelParser, line: int) -> bool:
-    """Tell whether a line where the parser gave up has a remark, or the one before it."""
-    lines = parser.text.split("\n")[max(line - 2, 0) : line]
-    return any(_REMARK.search(text) for text in lines)
-
-
-def _no_key(command: str, place: Place) -> Problem:
-    mend = f"write one before the first field, as in @{command}{{auezov1942, title = {{…}} …"
-    return Problem(place, "broken BibTeX: the entry has no key", mend)
-
-
-def _no_comma(key: str, place: Place) -> Problem:
-    return Problem(
-        place,
-        f'broken BibTeX: no comma after the key "{key}"',
-        f"write @book{{{key}, title = {{…}} …",
-    )
-
-
-def _rest_of_entry(text: str, end: int, line: int, shown: str) -> Iterator[Problem]:
-    """Find the rest of an entry behind its end: fields after a brace too many would be lost in silence."""
-    after = text.find("@", end)
-    between = text[end : after if after >= 0 else len(text)]
-    if found := _REST_OF_ENTRY.search(between):
-        place = Place(shown, line + between.count("\n", 0, found.start()))
-        what = f"broken BibTeX: “{found[0].strip()}” stands outside of any entry"
-        yield Problem(place, what, "take out the brace too many that ends the entry before it")
-
-
 def _raw_entry(
     command: str,
     body: tuple[str, list[tuple[str, list[str]]]],
@@ -182,14 +168,20 @@ def _raw_entry(
 ) -> RawEntry:
     key, fields = body
     values: dict[str, str] = {}
-    repeated = []
+    repeated, unclosed_fields = [], []
     for name, parts in fields:
+        if is_unclosed("".join(parts), is_broken=is_broken):
+            unclosed_fields.append(name.lower())
+            continue
         if name.lower() in values:
             repeated.append(name.lower())
         # Lines and indents of the file are no part of a value.
         values.setdefault(name.lower(), _SPACES.sub(" ", "".join(parts)).strip(" \n\t"))
     lines = _field_lines(source, values, repeated, line)
-    return RawEntry(key, command.lower(), values, line, lines, tuple(repeated), is_broken)
+    return RawEntry(
+        key, command.lower(), values, line, lines, tuple(repeated), tuple(unclosed_fields),
+        is_broken=is_broken or bool(unclosed_fields),
+    )  # fmt: skip
 
 
 def _field_lines(

@@ -44,13 +44,18 @@ def check(
         shown: the path of the file.
     """
     found = (
-        *_title(entry, reference), *_names(reference), *_language(entry), *_fields(entry),
+        *_key(entry), *_title(entry, reference), *_names(reference), *_language(entry), *_fields(entry),
         *_codes(reference), *_parent(entry, entries),
     )  # fmt: skip
     return tuple(
         Problem(Place(shown, entry.lines.get(name, entry.line)), f'"{entry.key}": {what}', mend)
         for name, what, mend in found
     )
+
+
+def _key(entry: RawEntry) -> _Findings:
+    if re.search(r"[\s{}@,;\"'\\]", entry.key):
+        yield "", "no citation can name this key", "make it of letters, digits and the signs - _ : . + /"
 
 
 def _title(entry: RawEntry, reference: Reference) -> _Findings:
@@ -65,8 +70,8 @@ def _names(reference: Reference) -> _Findings:
         people = reference.people(role)
         yield from _number_of_names(role, people)
         for name, person in _people(role, people):
-            if not person.is_organization and (fault := _fault_of_name(person)):
-                yield name, f"{name} has {fault} “{person.family}”", _MANY
+            if fault := _fault_of_name(person):
+                yield name, f"{name} has {fault}", _MANY
 
 
 def _number_of_names(role: str, people: Versions[tuple[Person, ...]]) -> _Findings:
@@ -86,13 +91,20 @@ def _people(role: str, people: Versions[tuple[Person, ...]]) -> Iterator[tuple[s
 
 def _fault_of_name(person: Person) -> str:
     """Say what is wrong with a name; BibTeX reads "Иванов И. И." and "А, Б; В, Г" as something else."""
-    if "," in person.family:
-        return "too many commas in"
-    if ";" in f"{person.family}{person.suffix}{person.given}":
-        return "a semicolon after"
-    if _has_initials(person.family):
-        return "initials for a family name,"
-    return "a comma too many after" if _has_initials(person.suffix) else ""
+    if not person.family.strip(" .,"):
+        return "a name without a family name"
+    if person.is_organization:
+        return ""
+    words = f"{person.particle} {person.family} {person.given}".split()
+    faults = {
+        f"too many commas in “{person.family}”": "," in person.family,
+        f"a semicolon after “{person.family}”": ";" in f"{person.family}{person.suffix}{person.given}",
+        "an “and” with no name beside it": "and" in words,
+        f"initials for a family name, “{person.family}”": _has_initials(person.family),
+        # A suffix is one word, "Jr."; the rest of another name has more: "Smith, J. & Lee, K."
+        f"a comma too many after “{person.family}”": " " in person.suffix or _has_initials(person.suffix),
+    }
+    return next((fault for fault, is_there in faults.items() if is_there), "")
 
 
 def _has_initials(words: str) -> bool:

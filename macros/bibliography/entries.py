@@ -45,7 +45,8 @@ FORMS = (*known_languages(), LATIN)
 class RawEntry:
     """An entry as it stands in the file: names of fields in small letters, values with their TeX.
 
-    `lines` are those of its fields; of an entry that `is_broken` only a part could be read.
+    `lines` are those of its fields; `unclosed` names those that have swallowed others and are left out. Of an
+    entry that `is_broken` only a part could be read.
     """
 
     key: str
@@ -54,6 +55,7 @@ class RawEntry:
     line: int
     lines: Mapping[str, int] = field(default_factory=dict)
     repeated: tuple[str, ...] = ()
+    unclosed: tuple[str, ...] = ()
     is_broken: bool = False
 
 
@@ -255,7 +257,8 @@ class _Reading:
     def _read(self, name: str, read: Callable[[str], Value]) -> Value | None:
         """Read a field whose value may be impossible."""
         # Addresses hold % and ~, which are no TeX there.
-        value = without_braces(self.fields.get(name, "")).replace("\\_", "_").replace("\\%", "%")
+        value = re.sub(r"\\(?:url|doi)\s*(?=\{)", "", self.fields.get(name, ""))
+        value = without_braces(value).replace("\\_", "_").replace("\\%", "%")
         value = value.replace("\\&", "&").replace("\\#", "#").strip()
         if not value:
             return None

@@ -26,6 +26,7 @@ _MARKS = {
 _ACCENT = re.compile(
     r"\\(?:([db])(?:\s+|(?=\{))|([uvH])(?:\s+|(?=\{))|(['`^\"~=.])\s*)(?:\{([^\W\d_])\}|([^\W\d_]))"
 )
+_QUOTED = re.compile(r"(?<![`\\])`(?!`)([^`']+)'(?!')")
 _SPACES = re.compile(r" {2,}")
 
 
@@ -38,6 +39,7 @@ def readable(value: str) -> tuple[str, tuple[str, ...]]:
     # BibTeX has no escapes: a backslash at the end stands before the closing brace.
     value = value.removesuffix("\\").replace("\\,", "\u202f")
     formulas = _FORMULA.findall(value)
+    value = _QUOTED.sub("‘\\1’", value)
     accented = re.sub(r"\\(['`^\"~=.uvH])\s*" + f"(?:{_DOTLESS.pattern})", r"\\\1{i}", value)
     decoded = _decoded(re.sub(r"(?<!\\)%", r"\\%", _ACCENT.sub(_with_mark, accented)))
     commands = [command for command in _COMMAND.findall(decoded) if command]

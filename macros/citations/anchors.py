@@ -57,7 +57,7 @@ def check_ids(root: Element, reading: PageReading, own: Iterable[str]) -> None:
         if identifier in seen or (is_heading and identifier in taken):
             if is_heading:
                 reading.report(_twice(identifier), heading_line(root, element, reading))
-            elif f"#{identifier}" in reading.source.text:
+            elif f"#{identifier}" in reading.source.text and not _is_own(element):
                 # An id that no author wrote repeats because that of its section does, which is reported.
                 reading.report(_twice(identifier), reading.source.line_of(f"#{identifier}", 1))
         if identifier:

@@ -68,6 +68,22 @@ def read(tmp_path: Path, text: str | bytes) -> tuple[Library, list[Problem]]:
         ("@book{a,\n  title={A $x^2$}}", 2, "$x^2$"),
         ("@book{a, title={A}, author={A, B},\n  author_en={A, B and C, D}}", 2, "2 names"),
         (b"@book{a,\n title={\xff}}", 2, "UTF-8"),
+        (
+            "@book{a,\n  title={A,\n  publisher={B},\n}\n% remark\n@book{b, title={B}}",
+            2,
+            "title is never closed",
+        ),
+        (
+            "@book{a,\n  title={A},\n  publisher={B,\n}\n% remark\n@book{b, title={B}}",
+            3,
+            "publisher is never",
+        ),
+        ("@book{a, title={A}}\n\nbook{b,\n  title={B}}\n", 3, "has no @ before it"),
+        ("book{b, title={B}}\n@book{a, title={A}}\n", 1, "has no @ before it"),
+        ("@book{it's, title={A}}", 1, "can name this key"),
+        ("@book{a, title={A},\n  author={A, B and }}", 2, "no name beside it"),
+        ("@book{a, title={A},\n  author={{}}}", 2, "without a family name"),
+        ("@book{a, title={A},\n  author={A, B & C, D}}", 2, "a comma too many"),
     ],
 )
 def test_a_fault_is_named_with_its_line_and_mend(
@@ -229,6 +245,36 @@ def test_no_value_breaks_the_reader(tmp_path_factory: pytest.TempPathFactory, te
     entry = f"@book{{a, title = {{{text}}}, author = {{{text}}}, date = {{{text}}}, url = {{{text}}}}}"
     path.write_text(entry, encoding="utf-8", newline="")
     read_library(path, "references.bib")
+
+
+def test_what_stands_in_a_comment_is_not_read(tmp_path: Path) -> None:
+    """JabRef keeps its settings there, and authors put entries there that they do not need."""
+    text = """@Comment{jabref-meta: grouping:
+0 AllEntriesGroup:;
+}
+@comment{
+  @book{old, title = {Old}}
+}
+@book{a, title = {A}}
+"""
+    library, problems = read(tmp_path, text)
+    assert problems == []
+    assert [work.key for work in library] == ["a"]
+
+
+def test_an_address_may_stand_in_the_command_for_addresses(tmp_path: Path) -> None:
+    r"""Older styles want \url around it."""
+    library, problems = read(tmp_path, "@online{a, title={A}, url={\\url{https://example.org/a_b}}}")
+    assert problems == []
+    assert library["a"].urls.original == "https://example.org/a_b"
+
+
+def test_other_authors_are_no_person(tmp_path: Path) -> None:
+    """BibTeX's “and others” is kept beside the names, for each role."""
+    library, problems = read(tmp_path, "@book{a, title={A}, author={Kim, A. and others}, editor={Lee, B.}}")
+    assert problems == []
+    assert library["a"].and_others == {"author"}
+    assert [one.family for one in library["a"].authors.original] == ["Kim"]
 
 
 def test_words_between_entries_are_remarks(tmp_path: Path) -> None:

@@ -113,6 +113,31 @@ def test_a_bracket_holds_several_works_with_prefix_and_suffix() -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "value", "suffix"),
+    [
+        (", pp. 33-35 and *passim*", "33–35", " and *passim*"),
+        (" pp. 33, 35-37, and nowhere else", "33, 35–37", ", and nowhere else"),
+        (" chap. 3", "3", ""),
+        (" 12", "12", ""),
+        (", 12-б. және одан кейін", "12", " және одан кейін"),
+        ("{ii, A, D-Z}, with a suffix", "ii, A, D–Z", ", with a suffix"),
+        (", {pp. iv, vi-xi, (xv)-(xvii)} with suffix", "iv, vi–xi, (xv)–(xvii)", " with suffix"),
+        ("{}, 99 years later", "", ", 99 years later"),
+        (", 99 years later", "", ", 99 years later"),
+        (" and nowhere else", "", " and nowhere else"),
+    ],
+)
+def test_locators_and_words_are_told_apart_as_pandoc_does(typed: str, value: str, suffix: str) -> None:
+    """The examples of its manual, of its tests, and their like; a suffix keeps its comma, or has none."""
+    citation = read_bracket(f"[@key{typed}]", WORDS)
+    (work,) = citation.works
+    assert [place.value for place in work.locators] == ([value] if value else [])
+    assert work.suffix == suffix.lstrip(", ")
+    assert work.suffix_runs_on == suffix.startswith(" ")
+    assert read_bracket(write_citation(citation), WORDS) == citation
+
+
+@pytest.mark.parametrize(
     ("source", "what"),
     [
         ("[@a @b]", "no semicolon"),
@@ -124,6 +149,13 @@ def test_a_bracket_holds_several_works_with_prefix_and_suffix() -> None:
         ("[@a, foo. 12]", 'unknown locator "foo"'),
         ("[@a, pgae 12]", 'unknown locator "pgae"'),
         ("[see `x` @a]", "holds code"),
+        ("[@a, p.]", "no place in a work"),
+        ("[@a, p. 3–]", "no place in a work"),
+        ("[@a, p. 3 p. 4]", "no place in a work"),
+        ("[@a, art. 5(2)]", "no place in a work"),
+        ("[@a: p. 3]", "no place in a work"),
+        ("[@a--b]", 'ends at "a"'),
+        ("[@a, {[}]", "malformed"),
     ],
 )
 def test_a_malformed_bracket_says_what_is_wrong(source: str, what: str) -> None:

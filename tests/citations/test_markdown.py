@@ -35,6 +35,7 @@ def complaints(reading: PageReading) -> list[str]:
         "**see [@hiro2009]**",
         '<div markdown="1">\n\n[@hiro2009]\n\n</div>',
         "<b>[@hiro2009]</b>",
+        "_[@hiro2009]_",
         '{{ cite("hiro2009") }}',
         "Word[@hiro2009]",
         "[@hiro2009] [text](http://example.org)",
@@ -142,6 +143,12 @@ def test_a_personal_communication_has_no_entry_in_apa(read_page: Read) -> None:
         ("![picture @hiro2009](a.png)", "no link can be"),
         ('[a](http://example.org "see @hiro2009")', "no link can be"),
         ("<p>[@hiro2009]</p>", "stands in HTML"),
+        ("<p>as @hiro2009 says</p>", "stands in HTML"),
+        ("@hiro2009 [p. 12", "no closing bracket"),
+        ("## A {#ref-hiro2009}", "stands on this page already"),
+        ("## A {#page-references}", "stands on this page already"),
+        ("<h2>Raw</h2>", "has no id"),
+        ("## ", "has no id"),
         ("[@hiro2008]", 'no work "hiro2008"'),
         ("@hiro2008 says", 'no work "hiro2008"'),
         ('{{ nocite("hiro2008") }}', 'no work "hiro2008"'),
@@ -162,6 +169,24 @@ def test_what_cannot_be_shown_is_reported_with_its_line(read_page: Read, text: s
     (complaint,) = complaints(reading)
     assert complaint.startswith("docs/en/page.md:8: ")
     assert what in complaint
+
+
+def test_an_id_that_stands_twice_is_reported_where_it_comes_again(read_page: Read) -> None:
+    """Python-Markdown would name the second one anew, and links would lead to the first."""
+    _, reading = read_page(
+        "## Water {#water}\n\nText.\n{: #text}\n\n## Rivers {#water}\n\nText.\n{: #text}\n"
+    )
+    assert [complaint.partition(";")[0] for complaint in complaints(reading)] == [
+        'docs/en/page.md:6: the id "water" stands on this page already',
+        'docs/en/page.md:9: the id "text" stands on this page already',
+    ]
+
+
+def test_a_caption_in_html_is_looked_through(read_page: Read) -> None:
+    """Python-Markdown leaves it as it is typed, in the midst of what it reads."""
+    _, reading = read_page('<figure markdown="span">\n<figcaption>[@hiro2009]</figcaption>\n</figure>\n')
+    (complaint,) = complaints(reading)
+    assert complaint.startswith("docs/en/page.md:2: [@hiro2009] stands in HTML")
 
 
 def test_an_unknown_key_gets_the_nearest_one(read_page: Read) -> None:
