@@ -38,7 +38,7 @@ from macros.settings import (
     languages,
     root_folder,
 )
-from macros.template_cache import TemplateCache
+from macros.template_cache import CachedTheme, TemplateCache
 from macros.translations.markdown import BlocksExtension
 
 if TYPE_CHECKING:
@@ -115,6 +115,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
             self._drop_build()
             self._watch(config)
             self._build = MkDocsBuild(config, self._prepared(config), is_serving=self._is_serving)
+        if not isinstance(config.theme, CachedTheme):
+            config.theme = CachedTheme(config.theme, self._templates)
         _apply_defaults(config, (self._extension, self._blocks, self._terms))
         return config
 
@@ -207,7 +209,6 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Fill in lists of works and terms, and pictures, now that all pages of this language are read."""
-        env.bytecode_cache = self._templates
         self.build.fill_places(language_of(config))
         return env
 

@@ -87,18 +87,21 @@ class Language:
         Punctuation does not count, a space comes before every letter. The text itself decides
         between strings that are otherwise equal, so that the order is always the same.
         """
-        return tuple(self._weights(text)), text
+        letters = text.casefold()
+        known = self._weights
+        for letter in letters:
+            if letter not in known:
+                known[letter] = self._weight(letter) if letter.isalnum() or letter.isspace() else None
+        return tuple([weight for weight in map(known.__getitem__, letters) if weight]), text
 
-    def _weights(self, text: str) -> list[tuple[int, int, int]]:
-        weights = []
-        for letter in text.casefold():
-            if letter.isspace():
-                weights.append((0, 0, 0))
-            elif letter.isalnum():
-                weights.append(self._weight(letter))
-        return weights
+    # A list of a thousand works asks for the weights of some letters a hundred thousand times.
+    @cached_property
+    def _weights(self) -> dict[str, tuple[int, int, int] | None]:
+        return {}
 
     def _weight(self, letter: str) -> tuple[int, int, int]:
+        if letter.isspace():
+            return 0, 0, 0
         if letter.isdigit():
             return 1, ord(letter), 0
         if letter in self._ranks:
