@@ -13,8 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 from urllib.parse import urljoin
 
-from mkdocs.config import config_options as options
-from mkdocs.config.base import Config, ValidationError
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.utils import get_relative_url
@@ -22,16 +20,17 @@ from mkdocs.utils import get_relative_url
 from macros import defaults
 from macros.build import MkDocsBuild
 from macros.citations.markdown import CitationsExtension
-from macros.citations.style import BRACKETS, STYLES
 from macros.exhibition import Exhibition
 from macros.glossary.markdown import TermsExtension
 from macros.interface import Addresses, Languages, interface
 from macros.languages import known_languages, language
+from macros.options import SholuConfig
 from macros.pages import missing_translations, unexpected_folders
 from macros.review import CitationChoice, ReviewBuild, shown_path
 from macros.settings import (
     default_language,
     has_search,
+    has_words,
     home_addresses,
     is_inner_pass,
     language_of,
@@ -50,45 +49,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
-
-
-class CitationOptions(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
-    """How one language cites."""
-
-    style = options.Optional(options.Choice(tuple(STYLES)))
-    """The citation style; by default that of the language (its file in `macros/languages`)."""
-
-    brackets = options.Optional(options.Choice(tuple(BRACKETS)))
-    """The brackets of a citation in the text; by default those of the style's norm."""
-
-    def validate(self) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
-        """Refuse options that there are not; in a nested option MkDocs would pass over them."""
-        failed, warnings = super().validate()
-        known = [name for name, _ in self._schema]
-        for name in self.data:
-            if name not in known:
-                error = ValidationError(f"unknown; known are {', '.join(known)}")
-                failed.append((str(name), error))
-        return failed, warnings
-
-
-class SholuConfig(Config):  # type: ignore[no-untyped-call]
-    """The options of the plugin; a review needs none of them."""
-
-    bibliography = options.Type(str, default="references.bib")
-    """The BibTeX file, from the folder of mkdocs.yml."""
-
-    glossary = options.Type(str, default="data/glossary.yml")
-    """The file with abbreviations and terms, from the folder of mkdocs.yml; it need not be there."""
-
-    topics = options.Type(str, default="data/topics.yml")
-    """The names of the topics of works; it need not be there."""
-
-    events = options.Type(str, default="data/events.yml")
-    """The dated events of the review; it need not be there."""
-
-    citations = options.DictOfItems(options.SubConfig(CitationOptions), default={})
-    """Style and brackets by language code: `{ru: {style: gost, brackets: round}}`."""
 
 
 class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
@@ -111,13 +71,13 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)
     def _begin(self, config: MkDocsConfig) -> MkDocsConfig:
+        if not isinstance(config.theme, CachedTheme):
+            config.theme = CachedTheme(config.theme, self._templates)
+        _apply_defaults(config, (self._extension, self._blocks, self._terms))
         if self._build is None or not is_inner_pass(config):
             self._drop_build()
             self._watch(config)
             self._build = MkDocsBuild(config, self._prepared(config), is_serving=self._is_serving)
-        if not isinstance(config.theme, CachedTheme):
-            config.theme = CachedTheme(config.theme, self._templates)
-        _apply_defaults(config, (self._extension, self._blocks, self._terms))
         return config
 
     # static-i18n (-100) has set the language of the theme by then.
@@ -138,6 +98,13 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
                 message = (
                     f'Sholu has no language file for "{code}"; known are '
                     f"{', '.join(known_languages())}. Correct mkdocs.yml, or add macros/languages/{code}.toml"
+                )
+                raise PluginError(message)
+        for code in languages(config) or [language_of(config)]:
+            if not has_words(config, code):
+                message = (
+                    f'the theme has no words for the language "{code}". Copy partials/languages/en.html of '
+                    f"Material as {code}.html into that folder of custom_dir, and translate it"
                 )
                 raise PluginError(message)
         root = root_folder(config)

@@ -57,6 +57,7 @@ MISTAKES = [
     ("docs/ru/water.md", PAGE + "\n{{ ''.__class__ }}\n", "docs/ru/water.md:5: ", "not allowed"),
     ("docs/ru/water.md", PAGE + "\n{{ config }}\n", "docs/ru/water.md:5: ", "undefined name"),
     ("docs/ru/water.md", PAGE + "\n## Water\n", "docs/ru/water.md:5: ", "has no id"),
+    ("docs/ru/water.md", PAGE + "\n## Water {#title}\n", "docs/ru/water.md:5: ", "on this page already"),
     ("docs/ru/water.md", None, "docs/ru/water.md:1: ", "missing in"),
     ("docs/ru/water.md", "---\ntitle: T\n---\n" + PAGE + "\n[@x]\n", "docs/ru/water.md:8: ", '"x"'),
     ("docs/ru/water.md", b"# T {#t}\n\n\xff\xfe\n", "docs/ru/water.md:3: ", "UTF-8"),
@@ -163,7 +164,7 @@ def test_works_that_no_page_cites_are_named_and_harm_nothing(
 @pytest.mark.parametrize(
     ("option", "what"),
     [
-        ("bibliografy: x.bib", "bibliografy"),
+        ("bibliografy: x.bib", "did you mean bibliography?"),
         ("citations: {ru: {style: chicago}}", "gost"),
         ("citations: {ru: {brackets: curly}}", "square"),
         ("citations: {ru: {stile: gost}}", "stile"),
