@@ -1,0 +1,71 @@
+"""What WeasyPrint leaves to be said in a tagged PDF: what is no text, and what the head of a table heads.
+
+WeasyPrint writes running heads and page numbers as if they were text that is found nowhere in the tree of
+the document; PDF/UA-1 (7.8) wants them marked as artifacts, which a screen reader passes over. It also wants
+to know whether the head of a table is that of a column or of a row (7.5).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pydyf import PDF, Dictionary
+    from weasyprint import Document
+
+_PRINTED = 4
+
+
+def finish(_document: Document, pdf: PDF) -> None:
+    """Mend the objects of a PDF before they are written; WeasyPrint calls this as its finisher."""
+    for one in pdf.objects:
+        if getattr(one, "get", None) and one.get("Subtype") == "/Link":
+            one["F"] = _PRINTED
+    root = _object(pdf, pdf.catalog["StructTreeRoot"])
+    elements_of_text = list(_elements(pdf, root))
+    for row in (one for one in elements_of_text if one["S"] == "/TR"):
+        _name_heads([_object(pdf, child) for child in row["K"]])
+    known = {one.number for one in elements_of_text}
+    numbers = _object(pdf, root["ParentTree"])["Nums"]
+    marks = dict(zip(numbers[::2], numbers[1::2], strict=True))
+    for page in (one for one in pdf.objects if getattr(one, "get", None) and one.get("Type") == "/Page"):
+        elements = marks[page["StructParents"]]
+        strays = {mark for mark, element in enumerate(elements) if _number(element) not in known}
+        for mark in strays:
+            elements[mark] = "null"
+        _make_artifacts(_object(pdf, page["Contents"]).stream, strays)
+
+
+def _number(reference: bytes) -> int:
+    return int(bytes(reference).split()[0])
+
+
+def _object(pdf: PDF, reference: bytes) -> Any:  # noqa: ANN401 -- pydyf has no types
+    return pdf.objects[_number(reference)]
+
+
+def _elements(pdf: PDF, element: Dictionary) -> Iterator[Dictionary]:
+    """Yield the elements of the tree below one."""
+    for child in element["K"]:
+        if isinstance(child, bytes):
+            found = _object(pdf, child)
+            if found.get("Type") == "/StructElem":
+                yield found
+                yield from _elements(pdf, found)
+
+
+def _name_heads(cells: list[Any]) -> None:
+    """Say of the heads in a row whether they head it or the columns below: a row of heads heads columns."""
+    is_head = all(cell["S"] == "/TH" for cell in cells)
+    for cell in cells:
+        if cell["S"] == "/TH":
+            cell["A"]["Scope"] = "/Column" if is_head else "/Row"
+
+
+def _make_artifacts(stream: list[Any], strays: set[int]) -> None:
+    """Write `/Artifact <</Type /Pagination>> BDC` for `/Span <</MCID 3>> BDC`, where 3 is a stray."""
+    for position, part in enumerate(stream):
+        if part == b"BDC" and stream[position - 1].get("MCID") in strays:
+            # Three parts stay three, since the stream is being read.
+            stream[position - 2 : position + 1] = ["/Artifact", "<</Type /Pagination>>", b"BDC"]
