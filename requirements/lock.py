@@ -24,5 +24,7 @@ if __name__ == "__main__":
     settings = tomllib.loads((FOLDER.parent / "pyproject.toml").read_text(encoding="utf-8"))
     groups = settings["dependency-groups"]
     site = [*settings["project"]["dependencies"], *groups["build"]]
+    files = settings["project"]["optional-dependencies"]["files"]
     lock("site", site)
-    lock("test", [*site, *groups["test"]])
+    lock("files", [*site, *files])
+    lock("test", [*site, *files, *groups["test"]])

