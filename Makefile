@@ -12,17 +12,31 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # Nothing that runs here looks for newer versions of itself.
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site serve test check translations bench stemmer lock clean help
+.PHONY: site all pdf epub serve test check translations bench stemmer lock clean help
 
 site: $(VENV)/site.stamp ## build the site into site/
 	@echo "Building the site into site/ …"
 	@$(BIN)/mkdocs build --strict
 	@echo "The site is in site/."
 
+all: $(VENV)/files.stamp ## build what is published: the site with the review as PDF and EPUB
+	@requirements/pango.sh $(BIN)/python
+	@echo "Building the site and its files into site/ …"
+	@SHOLU_FILES=pdf,epub $(BIN)/mkdocs build --strict
+	@echo "The site is in site/, the files are in site/files/."
+
+pdf: $(VENV)/files.stamp ## write the review as PDF, one for each language, into site/files/
+	@requirements/pango.sh $(BIN)/python
+	@$(BIN)/sholu pdf
+
+epub: $(VENV)/files.stamp ## write the review as EPUB, one for each language, into site/files/
+	@$(BIN)/sholu epub
+
 serve: $(VENV)/site.stamp ## show the site at http://127.0.0.1:8000/ and build it again at every save
 	@$(BIN)/mkdocs serve
 
 test: $(VENV)/test.stamp ## run all tests, in a real browser too
+	@requirements/pango.sh $(BIN)/python && tests/java.sh
 	@echo "Running the tests …"
 	@CHROMIUM="$$(tests/browser.sh $(BIN)/playwright)" && export CHROMIUM && $(BIN)/python -m pytest
 
@@ -68,6 +82,12 @@ $(VENV)/site.stamp: requirements/site.txt pyproject.toml | $(VENV)/python.stamp
 	@echo "Installing what the site needs …"
 	@$(BIN)/pip install --quiet --require-hashes --requirement requirements/site.txt
 	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# The site needs none of this, and so it does not wait for it.
+$(VENV)/files.stamp: requirements/files.txt $(VENV)/site.stamp
+	@echo "Installing what the files need …"
+	@$(BIN)/pip install --quiet --require-hashes --requirement requirements/files.txt
 	@touch $@
 
 $(VENV)/test.stamp: requirements/test.txt $(VENV)/site.stamp

@@ -12,9 +12,11 @@ The map of the package, in the order in which a page goes through it:
   (`uses`; `markdown` is a door to Python-Markdown).
 - `pictures`: the timeline, the map of the literature and the citation graph, drawn at build; `exhibition`
   gathers what they are drawn from.
+- `publication`: the pages of one language → one book (`assembly`, door to tinyhtml5), written as PDF (`pdf`,
+  door to WeasyPrint) and as EPUB (`epub`).
 - `languages`: every word that a reader sees, alphabets, romanization; one TOML file for each language.
   `countries` is the door to Babel.
 - `problems`: what an author can mend. `decoding`: the bytes of a file as text. `data_files`: records of YAML.
 - `staging`: a failed build leaves the last good site.
-- `command_line`: the command `sholu`.
+- `command_line`, `commands`: the command `sholu`, and the builds that it asks for.
 """

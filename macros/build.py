@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import logging
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler, get_relative_url
 
@@ -26,6 +22,8 @@ from macros.languages import language
 from macros.pictures.gallery import PICTURES, file_stem
 from macros.pictures.timeline import event_anchor
 from macros.problems import Place, Problem
+from macros.publication.files import MissingLibraryError
+from macros.publishing import Publishing
 from macros.review import ReadPage
 from macros.search.scripts import worker_script
 from macros.settings import default_language, has_search, home_addresses, language_of, languages
@@ -58,9 +56,12 @@ class MkDocsBuild:
     of warnings, taken before plugins are asked, still fails the build at its end.
     """
 
-    def __init__(self, config: MkDocsConfig, pictures: Exhibition, *, is_serving: bool) -> None:
+    def __init__(
+        self, config: MkDocsConfig, pictures: Exhibition, files: tuple[str, ...] = (), *, is_serving: bool
+    ) -> None:
         self.review = pictures.review
         self._pictures = pictures
+        self.publishing = Publishing(config, files)
         self.line_counts: dict[str, int] = {}
         self._config = config
         self._is_strict = config.strict
@@ -123,6 +124,20 @@ class MkDocsBuild:
                 stem = get_relative_url(file_stem(picture, code), page.url)
                 _fill(page, picture, gallery.html(picture, stem))
 
+    def take_into_files(self, code: str) -> None:
+        """Keep the pages of a language for the files that are made of them."""
+        self.publishing.take(code, self.review, self._pages_with.get((code, "bibliography"), ()))
+
+    def _write_files(self) -> None:
+        """Make the files, and tell on all pages how large they are."""
+        for code, words in self.publishing.write(Path(self._config.site_dir)).items():
+            for page in self._written.values():
+                if page.code == code:
+                    content = self._read(page)
+                    for place, size in words.items():
+                        content = content.replace(place, size)
+                    self._write(page, content)
+
     def _links(self, code: str, page: Page) -> Mapping[str, str]:
         """Return the address of each page of a language, relative to one of them; "" is that page itself."""
         return {
@@ -173,6 +188,7 @@ class MkDocsBuild:
             }
             if notes:
                 self._write(page, with_notes(self._read(page), notes))
+                self.publishing.note(page.code, page.url, notes)
         for path in self._with_place.get("translations", ()):
             page = self._written[path]
             links = {other: get_relative_url(one.url, page.url) for other, one in self._written.items()}
@@ -210,6 +226,13 @@ class MkDocsBuild:
         if has_search(self._config):
             self._write_search()
         self._write_picture_files()
+        try:
+            if is_good:
+                self._write_files()
+        except MissingLibraryError:
+            self._let_go()
+            staging.discard(self._site)
+            raise
         self._let_go()
         if self._is_staged and is_good:
             staging.publish(self._site)
@@ -247,25 +270,3 @@ def _no_terms(reading: PageReading, file: str) -> Problem:
         f"glossary() has no terms to show: {file} is missing or empty",
         f"write terms into {file} (README, “Add a term”), or take the macro out of the page",
     )
-
-
-def read_review(settings: Path) -> MkDocsBuild:
-    """Build a review into a folder that is thrown away, to learn what it holds.
-
-    Args:
-        settings: its mkdocs.yml.
-
-    Raises:
-        ValueError: the review cannot be built at all, or has no Sholu.
-    """
-    with tempfile.TemporaryDirectory(prefix="sholu-") as folder:
-        try:
-            config = load_config(str(settings), site_dir=str(Path(folder, "site")), strict=False)
-            plugin = config.plugins.get("sholu")
-            config.plugins.on_startup(command="build", dirty=False)
-            build(config)
-        except (Abort, MkDocsException) as error:
-            raise ValueError(f"{settings}: {error}") from error
-        if plugin is None or plugin.finished is None:
-            raise ValueError(f"{settings}: the plugin sholu is not among its plugins")
-        return cast("MkDocsBuild", plugin.finished)

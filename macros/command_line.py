@@ -13,6 +13,7 @@ from macros.bibliography.references import Library
 from macros.citations.style import is_transliterated
 from macros.languages import known_languages, language
 from macros.problems import nearest
+from macros.publication.files import KINDS
 from macros.review import LOCK_FILE, ReviewBuild
 from macros.translations.lock import accept, write_lock
 from macros.translations.state import TranslationState, report
@@ -34,7 +35,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     translations.add_argument("--all", action="store_true", help="accept all pages")
     translations.add_argument("--settings", default="mkdocs.yml", type=Path, help="mkdocs.yml")
     translations.add_argument("--github", action="store_true", help="write notices for GitHub Actions")
+    for kind in KINDS:
+        files = commands.add_parser(
+            kind, help=f"write the review as {kind.upper()}, one file for each language"
+        )
+        files.add_argument("--settings", default="mkdocs.yml", type=Path, help="mkdocs.yml")
     options = parser.parse_args(arguments)
+    if options.command in KINDS:
+        return _files(options)
     if options.command == "check":
         return _check(options.bibliography)
     return _translations(options)
@@ -67,7 +75,7 @@ def _transliterated(library: Library, path: str) -> list[str]:
 
 def _translations(options: argparse.Namespace) -> int:
     # MkDocs is loaded only where a page has to be read.
-    from macros.build import read_review  # noqa: PLC0415
+    from macros.commands import read_review  # noqa: PLC0415
 
     try:
         built = read_review(options.settings)
@@ -85,6 +93,20 @@ def _translations(options: argparse.Namespace) -> int:
     sys.stdout.write(
         f"{len(states)} translated pages, {behind or 'no'} block{'' if behind == 1 else 's'} behind\n"
     )
+    return 0
+
+
+def _files(options: argparse.Namespace) -> int:
+    from macros.commands import make_files  # noqa: PLC0415 -- as above
+
+    try:
+        written = make_files(options.settings, (options.command,))
+    except (ValueError, OSError) as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
+    for path in written:
+        near = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+        sys.stdout.write(f"{near}\n")
     return 0
 
 

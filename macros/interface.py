@@ -25,6 +25,20 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class FileLink:
+    """A file of the whole review in the language of the page: its kind ("pdf"), and where it is.
+
+    `href` is relative to the page, `address` absolute, "" where nobody knows at which address the site will
+    be. `size` is HTML in whose place the size stands in the end.
+    """
+
+    kind: str
+    href: str
+    address: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
 class Interface:
     """The variable `sholu` of a template."""
 
@@ -32,6 +46,7 @@ class Interface:
     words: Mapping[str, str]
     versions: tuple[Version, ...]
     home: str
+    files: tuple[FileLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +61,14 @@ class Languages:
 class Addresses:
     """Where the versions of a page are: by language, relative to the page, and absolute if known.
 
-    `home` is the first page of the page's own language, relative to the page, with a slash at its end.
+    `home` is the first page of the page's own language, relative to the page, with a slash at its end;
+    `files` are those of the review in that language which are built with the site.
     """
 
     relative: Mapping[str, str]
     home: str
     absolute: Mapping[str, str] = field(default_factory=dict)
+    files: tuple[FileLink, ...] = ()
 
 
 def interface(code: str, languages: Languages, addresses: Addresses) -> Interface:
@@ -75,4 +92,4 @@ def interface(code: str, languages: Languages, addresses: Addresses) -> Interfac
         for other, name in languages.names.items()
         if other in addresses.relative
     )
-    return Interface(code, language(code).interface, versions, addresses.home)
+    return Interface(code, language(code).interface, versions, addresses.home, addresses.files)

@@ -7,6 +7,7 @@ from mkdocs.config.base import Config, ValidationError
 
 from macros.citations.style import BRACKETS, STYLES
 from macros.problems import nearest
+from macros.publication.files import KINDS
 
 
 class KnownOptions(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
@@ -51,3 +52,6 @@ class SholuConfig(KnownOptions):  # type: ignore[no-untyped-call]
 
     citations = options.DictOfItems(options.SubConfig(CitationOptions), default={})
     """Style and brackets by language code: `{ru: {style: gost, brackets: round}}`."""
+
+    files = options.ListOfItems(options.Choice(KINDS), default=[])
+    """The files of the whole review that are built and linked; `SHOLU_FILES=pdf,epub` goes before."""

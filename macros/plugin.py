@@ -7,6 +7,7 @@ belongs to a language is kept by language, and problems are shown once, after th
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -26,6 +27,7 @@ from macros.interface import Addresses, Languages, interface
 from macros.languages import known_languages, language
 from macros.options import SholuConfig
 from macros.pages import missing_translations, unexpected_folders
+from macros.publication.files import MissingLibraryError, asked_for
 from macros.review import CitationChoice, ReviewBuild, shown_path
 from macros.settings import (
     default_language,
@@ -64,6 +66,9 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self._templates = TemplateCache()
         self._build: MkDocsBuild | None = None
         self.finished: MkDocsBuild | None = None
+        # Set by whoever asks for other files than mkdocs.yml and the environment do.
+        self.files: tuple[str, ...] | None = None
+        self._shared: list[File] = []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the site is served, then it is built into a temporary folder already."""
@@ -77,7 +82,9 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         if self._build is None or not is_inner_pass(config):
             self._drop_build()
             self._watch(config)
-            self._build = MkDocsBuild(config, self._prepared(config), is_serving=self._is_serving)
+            self._build = MkDocsBuild(
+                config, self._prepared(config), self._wanted_files(), is_serving=self._is_serving
+            )
         return config
 
     # static-i18n (-100) has set the language of the theme by then.
@@ -118,6 +125,17 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         review.read_topics(root / self.config.topics, own)
         return review
 
+    def _wanted_files(self) -> tuple[str, ...]:
+        """Return the kinds of files that are built; a site that is served again at every save has none."""
+        if self._is_serving:
+            return ()
+        if self.files is not None:
+            return self.files
+        try:
+            return asked_for(os.environ.get("SHOLU_FILES", ",".join(self.config.files)))
+        except ValueError as error:
+            raise PluginError(f"SHOLU_FILES: {error}") from error
+
     def _prepared(self, config: MkDocsConfig) -> Exhibition:
         codes = tuple(languages(config)) or (language_of(config),)
         return Exhibition.prepare(self._begin_review(config), root_folder(config) / self.config.events, codes)
@@ -129,7 +147,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
             raise PluginError("Sholu was not told that a build begins")
         return self._build
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+    @event_priority(0)
+    def _look_through(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Look for missing translations; files of all languages are seen in the first pass already."""
         names = languages(config)
         if names and not is_inner_pass(config):
@@ -142,11 +161,30 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
             ]
             self.build.review.problems.update(missing_translations(pages, names, folder))
             self.build.review.problems.update(unexpected_folders(own, names, folder))
+        codes = tuple(f"{code}/" for code in names)
+        self._shared = [
+            file
+            for file in files
+            if file.generated_by is None and not file.src_uri.startswith(codes) and file.is_media_file()
+        ]
         return files
+
+    # static-i18n (-100) leaves a further language no files of folders that are of no language.
+    @event_priority(-150)
+    def _share(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Let pages of every language show the pictures in `docs/assets/`, which stand in the site once."""
+        if is_inner_pass(config):
+            for file in self._shared:
+                if file.src_uri not in files.src_uris:
+                    files.append(file)
+        return files
+
+    on_files = CombinedEvent(_look_through, _share)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Learn the order in which a reader meets the pages."""
         self.build.review.put_in_order(page.file.src_uri for page in nav.pages)
+        self.build.publishing.put_in_menu(language_of(config), nav.pages)
         return nav
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
@@ -177,6 +215,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Fill in lists of works and terms, and pictures, now that all pages of this language are read."""
         self.build.fill_places(language_of(config))
+        self.build.take_into_files(language_of(config))
         return env
 
     def on_template_context(
@@ -227,7 +266,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
             for other, version in alternates.items()
             if config.site_url
         }
-        where = Addresses(addresses, f"{home.rstrip('/')}/", absolute)
+        files = self.build.publishing.links(code, page)
+        where = Addresses(addresses, f"{home.rstrip('/')}/", absolute, files)
         self._hand_over(context, config, code, where)
         return context
 
@@ -247,8 +287,12 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """After the last language: show all problems at once, put a good build in place of the site."""
         if self._build is not None and not is_inner_pass(config):
-            self._build.finish()
-            self._build, self.finished = None, self._build
+            finishing, self._build = self._build, None
+            try:
+                finishing.finish()
+            except MissingLibraryError as error:
+                raise PluginError(str(error)) from error
+            self.finished = finishing
 
     def on_build_error(self, *, error: Exception) -> None:
         """Show what was found before the build broke; the last good site stays."""

@@ -198,6 +198,18 @@ class ReviewBuild:
             {work.key: list(self._citing(code, work.key, name, links)) for work in references}
         )
 
+    def works(self, code: str, cited: Iterable[str] | None = None) -> str:
+        """Write one list of works as HTML, without the pages that cite them: all, or the `cited`."""
+        listing = self.listing(code)
+        style = listing.citations.style
+        wanted = self.library if cited is None else [self.library[key] for key in dict.fromkeys(cited)]
+        listed = [work.key for work in style.in_order(wanted) if style.has_entry(work)]
+        return listing.html(dict.fromkeys(listed, ())) if listed else ""
+
+    def cited_on(self, code: str, name: str) -> tuple[str, ...]:
+        """Return the keys of the works that a page cites."""
+        return tuple(self._pages[code][name].cited)
+
     def _citing(self, code: str, key: str, name: str, links: Mapping[str, str]) -> Iterator[CitingPage]:
         for other, page in self.pages(code).items():
             if page.cited.get(key):

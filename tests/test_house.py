@@ -20,7 +20,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parent.parent
-LOCKS = ("site", "test")
+LOCKS = ("site", "files", "test")
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 TARGETS = set(re.findall(r"^([a-z]+):.*##", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
@@ -56,9 +56,14 @@ def test_a_lock_fits_all_machines(name: str) -> None:
         assert lock(name)[package][1] > 20
 
 
-def test_tests_run_on_what_builds_the_site() -> None:
-    """The lock of the tests has all pins of the site's lock."""
-    assert lock("site").items() <= lock("test").items()
+def test_tests_run_on_what_builds_the_site_and_its_files() -> None:
+    """The lock of the files has all pins of the site's lock, that of the tests has all of both."""
+    assert lock("site").items() <= lock("files").items() <= lock("test").items()
+
+
+def test_the_site_alone_needs_nothing_of_what_makes_files() -> None:
+    """WeasyPrint and Pango are for whoever wants PDF files."""
+    assert "weasyprint" not in lock("site")
 
 
 @pytest.mark.parametrize("name", LOCKS)
@@ -66,6 +71,7 @@ def test_a_lock_follows_pyproject(name: str) -> None:
     """What pyproject.toml asks for is locked in a version that it allows, the build backend too."""
     groups = SETTINGS["dependency-groups"]
     wanted = [*SETTINGS["project"]["dependencies"], *groups["build"], *SETTINGS["build-system"]["requires"]]
+    wanted += SETTINGS["project"]["optional-dependencies"]["files"] if name != "site" else []
     wanted += groups["test"] if name == "test" else []
     locked = lock(name)
     for requirement in map(Requirement, wanted):
@@ -137,22 +143,25 @@ def triggers(path: Path) -> dict[str, object]:
 
 
 def test_every_pull_request_and_every_push_is_checked() -> None:
-    """By all three commands, without exception for a branch; stale translations are shown after them."""
+    """By all three commands, without exception for a branch; stale translations are shown after them.
+
+    The site with its files is what a reviewer of the change can look at.
+    """
     path = ROOT / ".github" / "workflows" / "check.yml"
     assert triggers(path) == {"pull_request": None, "push": None}
     (job,) = jobs(path).values()
     runs = [step["run"] for step in steps(job) if "run" in step]
-    assert runs == ["make check", "make test", "make site", "make translations GITHUB=1"]
+    assert runs == ["make check", "make test", "make all", "make translations GITHUB=1"]
 
 
 def test_only_main_is_published_and_only_after_its_checks() -> None:
-    """The site that is deployed is the one that was built after them."""
+    """The site that is deployed is the one that was built after them, with its files."""
     path = ROOT / ".github" / "workflows" / "publish.yml"
     assert triggers(path) == {"push": {"branches": ["main"]}, "workflow_dispatch": None}
     assert jobs(path)["deploy"]["needs"] == "build"
     assert jobs(path)["deploy"]["if"] == "github.ref == 'refs/heads/main'"
     done = [str(step.get("run") or step["uses"]).split("@")[0] for step in steps(jobs(path)["build"])]
-    assert done[-4:] == ["make check", "make test", "make site", "actions/upload-pages-artifact"]
+    assert done[-4:] == ["make check", "make test", "make all", "actions/upload-pages-artifact"]
 
 
 # ---------------------------------------------------------------- commands
@@ -194,7 +203,7 @@ def test_make_help_names_every_command() -> None:
     """Each with a few words."""
     named = {line.split()[0] for line in run("make", "--no-print-directory", "help").stdout.splitlines()}
     assert named == TARGETS
-    commands = "site serve test check translations bench stemmer lock clean help"
+    commands = "site all pdf epub serve test check translations bench stemmer lock clean help"
     assert set(commands.split()) == TARGETS
 
 
@@ -207,6 +216,42 @@ def test_what_is_up_to_date_is_not_installed_again(tmp_path: Path) -> None:
     assert "pip install" not in run(*command).stdout
     os.utime(tmp_path / "venv" / "site.stamp", (0, 0))
     assert "pip install" in run(*command).stdout
+
+
+def test_files_are_made_by_what_the_site_does_not_install(tmp_path: Path) -> None:
+    """`make site` waits for nothing more than it needs; the three others install it first."""
+    (tmp_path / "venv").mkdir()
+    for name in ("python", "site", "files"):
+        (tmp_path / "venv" / f"{name}.stamp").touch()
+    venv = f"VENV={tmp_path / 'venv'}"
+    assert "SHOLU_FILES" not in run("make", "--dry-run", "site", venv).stdout
+    assert "SHOLU_FILES=pdf,epub" in run("make", "--dry-run", "all", venv).stdout
+    for kind in ("pdf", "epub"):
+        assert f"sholu {kind}" in run("make", "--dry-run", kind, venv).stdout
+    os.utime(tmp_path / "venv" / "files.stamp", (0, 0))
+    assert "requirements/files.txt" not in run("make", "--dry-run", "site", venv).stdout
+    for target in ("all", "pdf", "epub"):
+        assert "requirements/files.txt" in run("make", "--dry-run", target, venv).stdout
+
+
+def test_missing_java_fails_the_tests_with_a_sentence(tmp_path: Path) -> None:
+    """EPUBCheck runs by it; who may install packages gets it."""
+    bash, dirname, identity = shutil.which("bash"), shutil.which("dirname"), shutil.which("id")
+    assert bash is not None
+    assert dirname is not None
+    assert identity is not None
+    (tmp_path / "dirname").symlink_to(dirname)
+    (tmp_path / "bash").symlink_to(bash)
+    (tmp_path / "id").write_text("#!/bin/bash\necho 1000\n")
+    (tmp_path / "id").chmod(0o755)
+    (tmp_path / "env").symlink_to(str(shutil.which("env")))
+    script = str(ROOT / "tests" / "java.sh")
+    done = run(bash, script, PATH=str(tmp_path), CI="")
+    assert done.returncode != 0
+    assert "No Java for EPUBCheck" in done.stderr
+    (tmp_path / "java").write_text("#!/bin/bash\n")
+    (tmp_path / "java").chmod(0o755)
+    assert run(bash, script, PATH=str(tmp_path), CI="").returncode == 0
 
 
 def test_a_missing_browser_fails_the_tests_with_a_sentence(tmp_path: Path) -> None:
@@ -224,7 +269,7 @@ def test_a_missing_browser_fails_the_tests_with_a_sentence(tmp_path: Path) -> No
 def test_ci_runs_the_commands_of_the_readme_with_the_tests_last() -> None:
     """So that its output ends with pytest's own line."""
     lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
-    assert [line for line in lines if line.startswith("make")] == ["make check", "make site", "make test"]
+    assert [line for line in lines if line.startswith("make")] == ["make check", "make all", "make test"]
     assert lines[-1] == "make test"
 
 
