@@ -27,8 +27,9 @@ from macros.publishing import Publishing
 from macros.review import ReadPage
 from macros.search.scripts import worker_script
 from macros.settings import default_language, has_search, home_addresses, language_of, languages
-from macros.translations.blocks import Block, PageVersion, offset_of
+from macros.translations.blocks import Block, PageVersion, offsets
 from macros.translations.history import changed_on
+from macros.translations.markdown import FoundBlocks
 from macros.translations.state import Pages, TranslationState, overview, stale_note, with_notes
 
 if TYPE_CHECKING:
@@ -77,21 +78,27 @@ class MkDocsBuild:
         if self._is_staged:
             config.site_dir = str(staging.staging_folder(self._site))
 
-    def keep(self, code: str, page: Page, reading: PageReading, blocks: tuple[Block, ...]) -> None:
+    def keep(self, code: str, page: Page, reading: PageReading, found: FoundBlocks) -> None:
         """Take over what was read from a page."""
         name = page.file.src_uri
         source = reading.source
 
-        def line_of(block: Block) -> int:
-            return source.line(max(offset_of(block, source.prose), 0))
+        places: dict[str, int] = {}
 
-        translated_from = str(page.meta.get("translated_from", ""))
-        version = PageVersion(code, source.path, blocks, line_of, translated_from)
+        def line_of(block: Block) -> int:
+            if not places:
+                places.update(offsets(found.blocks, source.prose))
+            return source.line(places[block.identifier])
+
+        named = str(page.meta.get("translated_from") or "").strip()
+        at = _line_that_begins(page.file.content_string, "translated_from") if named else 1
+        version = PageVersion(code, source.path, found.blocks, line_of, named, at)
+        self.review.problems.update(found.problems(source))
         read = ReadPage(str(page.title), reading.citations.cited, version, reading.place_marks)
         self._pictures.check_places(reading)
         self.review.close_page(code, name, read, reading.problems)
         self._addresses.setdefault(code, {})[name] = page.url
-        anchors = reading.anchors | frozenset(block.identifier for block in blocks)
+        anchors = reading.anchors | frozenset(block.identifier for block in found.blocks)
         self._written[source.path] = WrittenPage(code, page.file.dest_uri, page.url, str(page.title))
         for place in reading.places:
             self._with_place.setdefault(place, []).append(source.path)
@@ -204,12 +211,14 @@ class MkDocsBuild:
         Path(self._config.site_dir, page.file).write_text(content, encoding="utf-8")
 
     def dated(self, version: PageVersion, block: Block) -> Date | None:
-        """Return the day on which a block was last written, None if no history tells it."""
+        """Return the day on which a block was last changed, None if no history tells it."""
         path = self.review.root / version.path
         first = version.line_of(block)
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+        others = {version.line_of(other) for other in version.blocks}
         last = first
-        while last < len(lines) and lines[last].strip():
+        # To the next block, or to an empty line: items of a list stand close together.
+        while last < len(lines) and lines[last].strip() and last + 1 not in others:
             last += 1
         return changed_on(path, first, last)
 
@@ -270,3 +279,8 @@ def _no_terms(reading: PageReading, file: str) -> Problem:
         f"glossary() has no terms to show: {file} is missing or empty",
         f"write terms into {file} (README, “Add a term”), or take the macro out of the page",
     )
+
+
+def _line_that_begins(text: str, word: str) -> int:
+    """Return the first line (from 1) that begins with a word, else 1."""
+    return next((number for number, line in enumerate(text.splitlines(), 1) if line.startswith(word)), 1)

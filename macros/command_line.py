@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import re
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,7 +16,7 @@ from macros.problems import nearest
 from macros.publication.files import KINDS
 from macros.review import LOCK_FILE, ReviewBuild
 from macros.translations.lock import accept, write_lock
-from macros.translations.state import TranslationState, report
+from macros.translations.state import Dated, Remaining, TranslationState, report
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -30,10 +30,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     translations = commands.add_parser(
         "translations", help="show which blocks are behind the text that they were translated from"
     )
-    translations.add_argument("action", nargs="?", choices=("accept",), help="record what is up to date now")
-    translations.add_argument("pages", nargs="*", type=Path, help="translated pages: docs/ru/findings.md")
+    translations.add_argument(
+        "pages",
+        nargs="*",
+        metavar="accept | page",
+        help="`accept` records that the pages after it are up to date; without it, only they are shown",
+    )
     translations.add_argument("--all", action="store_true", help="accept all pages")
-    translations.add_argument("--settings", default="mkdocs.yml", type=Path, help="mkdocs.yml")
+    translations.add_argument(
+        "--settings", type=Path, help="mkdocs.yml; by default that of this folder or one above"
+    )
     translations.add_argument("--github", action="store_true", help="write notices for GitHub Actions")
     for kind in KINDS:
         files = commands.add_parser(
@@ -78,21 +84,25 @@ def _translations(options: argparse.Namespace) -> int:
     from macros.commands import read_review  # noqa: PLC0415
 
     try:
-        built = read_review(options.settings)
+        built = read_review(options.settings or _settings())
     except (ValueError, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    states = built.states()
-    if options.action == "accept":
-        return _accept(options, built.review, states)
-    behind = 0
-    for state in states:
-        behind += len(state.stale)
-        for line in report(state, built.dated):
-            sys.stdout.write(f"{_notice(line)}\n" if options.github else f"{line}\n")
-    sys.stdout.write(
-        f"{len(states)} translated pages, {behind or 'no'} block{'' if behind == 1 else 's'} behind\n"
-    )
+    review, states = built.review, built.states()
+    broken = [problem for problem in review.problems if problem.place.path == LOCK_FILE]
+    if broken:
+        # Without its records nothing can be told, and accepting a page would throw away those of all others.
+        sys.stderr.writelines(f"{problem}\n" for problem in broken)
+        return 1
+    names = list(options.pages)
+    is_accepting = names[:1] == ["accept"]
+    chosen, unknown = _chosen(names[is_accepting:], review.root, states)
+    if unknown:
+        sys.stderr.writelines(f"{line}\n" for line in unknown)
+        return 1
+    if is_accepting:
+        return _accept(states if options.all else chosen, review, states)
+    _show(chosen or states, built.dated, is_for_github=options.github)
     return 0
 
 
@@ -110,34 +120,79 @@ def _files(options: argparse.Namespace) -> int:
     return 0
 
 
-def _notice(line: str) -> str:
-    """Write a line of the report so that GitHub shows it beside the line of the file."""
-    found = re.match(r"(?P<path>\S+?)(?::(?P<line>\d+))?: (?P<text>.*)", line)
-    if found is None:
-        return line
-    return f"::notice file={found['path']},line={found['line'] or 1}::{found['text']}"
+def _settings() -> Path:
+    """Return the mkdocs.yml of the folder where the author is, or of the nearest one above."""
+    name = "mkdocs.yml"
+    here = Path.cwd()
+    return next((folder / name for folder in (here, *here.parents) if (folder / name).is_file()), Path(name))
 
 
-def _accept(options: argparse.Namespace, review: ReviewBuild, states: Sequence[TranslationState]) -> int:
-    """Record that pages agree with the texts that they were translated from."""
-    root = review.root
-    wanted = {path.resolve() for path in options.pages}
-    known = {(root / state.translation.path).resolve(): state for state in states}
-    unknown = sorted(path for path in options.pages if path.resolve() not in known)
-    if unknown or not (wanted or options.all):
-        for path in unknown:
-            near = nearest(path.as_posix(), [state.translation.path for state in states])
+def _chosen(
+    names: Sequence[str], root: Path, states: Sequence[TranslationState]
+) -> tuple[list[TranslationState], list[str]]:
+    """Return the pages that are named, by file or folder, and a message for each name that names none.
+
+    Names may be relative to where the author is, or to the folder of mkdocs.yml.
+    """
+    chosen: list[TranslationState] = []
+    unknown: list[str] = []
+    originals = {(root / state.source.path).resolve() for state in states}
+    for name in names:
+        paths = {Path(name).resolve(), (root / name).resolve()}
+        found = [
+            state
+            for state in states
+            if any((root / state.translation.path).resolve().is_relative_to(path) for path in paths)
+        ]
+        chosen += found
+        if not found:
+            near = nearest(Path(name).as_posix(), [state.translation.path for state in states])
             hint = f"did you mean {near}?" if near else "name a page such as docs/ru/index.md"
-            sys.stderr.write(f"{path}: no translated page; {hint}\n")
-        if not unknown:
-            sys.stderr.write("nothing to accept; name the pages, or write --all\n")
+            if paths & originals:
+                hint = "others are translated from it; name one of them"
+            unknown.append(f"{name}: no translated page; {hint}")
+    return chosen, unknown
+
+
+def _show(states: Sequence[TranslationState], dated: Dated, *, is_for_github: bool) -> None:
+    behind = sum(len(state.stale) for state in states)
+    count = f"{len(states)} translated page{'' if len(states) == 1 else 's'}"
+    remaining = [one for state in states for one in report(state, dated)]
+    lines = [*map(str, remaining), f"{count}, {behind or 'no'} block{'' if behind == 1 else 's'} behind"]
+    sys.stdout.writelines(f"{line}\n" for line in (map(_notice, remaining) if is_for_github else lines))
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if is_for_github:
+        sys.stdout.write(f"{lines[-1]}\n")
+    if is_for_github and summary:
+        # GitHub shows ten notices of a step beside the lines; here stand all of them.
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write("\n".join(("## Translations", "", "```text", *lines, "```", "")))
+
+
+def _notice(one: Remaining) -> str:
+    """Write what is left to do so that GitHub shows it on the pull request, beside the line of the file."""
+    text = one.what + (f"\n{one.differences}" if one.differences else "")
+    file = _escaped(one.place.path).replace(":", "%3A").replace(",", "%2C")
+    return f"::notice file={file},line={one.place.line},title=Translation::{_escaped(text)}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _accept(
+    states: Sequence[TranslationState], review: ReviewBuild, every: Sequence[TranslationState]
+) -> int:
+    """Record that pages agree with the texts that they were translated from."""
+    if not states:
+        sys.stderr.write("nothing to accept; name the pages, or write --all\n")
         return 1
     lock = review.lock
-    for path, state in known.items():
-        if options.all or path in wanted:
-            lock = accept(lock, state.source, state.translation)
-            sys.stdout.write(f"{state.translation.path}: accepted as it is, made from {state.source.path}\n")
-    (root / LOCK_FILE).write_text(write_lock(lock), encoding="utf-8")
+    pages = {state.translation.path for state in every}
+    for state in states:
+        lock = accept(lock, state.source, state.translation, pages)
+        sys.stdout.write(f"{state.translation.path}: accepted as it is, made from {state.source.path}\n")
+    (review.root / LOCK_FILE).write_text(write_lock(lock), encoding="utf-8", newline="\n")
     return 0
 
 

@@ -209,7 +209,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         reading = self._extension.reading
         if reading is not None:
             self._extension.reading = None
-            self.build.keep(_locale(page, config), page, reading, self._blocks.blocks)
+            self.build.keep(_locale(page, config), page, reading, self._blocks.found)
         return html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -28,9 +28,10 @@ from macros.problems import Place, Problem
 from macros.search.documents import Document, index_json, sections
 from macros.search.terms import term_documents
 from macros.search.works import work_documents
-from macros.translations.blocks import PageVersion, source_of
+from macros.translations.blocks import PageVersion
 from macros.translations.lock import Lock, read_lock
-from macros.translations.parity import differences
+from macros.translations.parity import differences, needless_remarks
+from macros.translations.sources import source_pairs, source_problems
 from macros.translations.state import TranslationState, state_of
 
 LOCK_FILE = "translations.lock"
@@ -137,23 +138,23 @@ class ReviewBuild:
     def compare_versions(self, default: str) -> None:
         """Compare each page with the one from which it was translated, by default that in this language."""
         for versions in self.versions().values():
-            source = source_of(versions, default)
-            if source is None:
-                continue
-            for translation in versions.values():
-                if translation is not source:
-                    self.problems.update(differences(source, translation, self.cited_works, self.glossary))
+            self.problems.update(source_problems(versions, tuple(self._pages), default))
+            pairs = source_pairs(versions, default)
+            for source, translation in pairs:
+                self.problems.update(differences(source, translation, self.cited_works, self.glossary))
+            for version in versions.values():
+                partners = [
+                    other for pair in pairs if version in pair for other in pair if other is not version
+                ]
+                self.problems.update(needless_remarks(version, partners, self.cited_works, self.glossary))
 
     def states(self, default: str) -> tuple[TranslationState, ...]:
         """Return how far each translation is, in the order of the menu, by default against this language."""
-        states = [
+        return tuple(
             state_of(self.lock, source, translation)
             for versions in self.versions().values()
-            if (source := source_of(versions, default)) is not None
-            for translation in versions.values()
-            if translation is not source
-        ]
-        return tuple(states)
+            for source, translation in source_pairs(versions, default)
+        )
 
     def versions(self) -> Mapping[str, Mapping[str, PageVersion]]:
         """Return the versions of each page by language; the name of a page is its path without language."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from hashlib import sha256
@@ -27,8 +27,8 @@ class Block:
 
     `identifier` is its anchor, made of the `section` (the id of the heading above it) and its place in it,
     and so the same in all languages. `words` is its text without citations, which stand in `citations` as
-    the author typed them. `reason` tells why it may differ from its counterparts; one that `is_only_here`
-    has none.
+    the author typed them. `level` is that of a heading. `reason` tells why it may differ from its
+    counterparts; one that `is_only_here` has none.
     """
 
     identifier: str
@@ -38,13 +38,14 @@ class Block:
     citations: tuple[str, ...] = ()
     footnotes: int = 0
     images: tuple[str, ...] = ()
+    level: int = 0
     reason: str = ""
     is_only_here: bool = False
 
     @property
     def text(self) -> str:
-        """What a translator translates: the words, then what they cite."""
-        return " ".join((self.words, *self.citations)).strip()
+        """What a translator translates: the words, then what they cite and show."""
+        return " ".join((self.words, *self.citations, *self.images)).strip()
 
     @property
     def fingerprint(self) -> str:
@@ -56,7 +57,8 @@ class Block:
 class PageVersion:
     """A page in one language: its file, its blocks, and on which line of the file each of them begins.
 
-    `source` is the language from which it says that it was translated, "" if that is the review's own.
+    `source` is the language from which it says that it was translated, "" if that is the review's own;
+    `source_line` is the line on which it says so.
     """
 
     language: str
@@ -64,28 +66,54 @@ class PageVersion:
     blocks: tuple[Block, ...]
     line_of: Callable[[Block], int]
     source: str = ""
+    source_line: int = 1
 
 
-def source_of(versions: Mapping[str, PageVersion], default: str) -> PageVersion | None:
-    """Return the version from which the others were translated, if it is there."""
-    named = next((version.source for version in versions.values() if version.source), default)
-    return versions.get(named)
-
-
-# So many words of a block suffice to find it in its file; markup and citations may stand between them.
+# So many words of a block suffice to find it in its file; markup, citations, notes may stand between them.
 _OPENING = 5
-_BETWEEN = r"(?:\W|_|\[[^\[\]]*@[^\[\]]*\])+"
+_BETWEEN = r"(?:\W|_|\[[^\[\]]*[@^][^\[\]]*\]|(?<!\w)@[^\s\])]+|\]\([^()\n]*\)|&\w+;)+"
 
 
-def offset_of(block: Block, prose: str) -> int:
-    """Return where a block begins in the text of its page (offset), or -1 if its words are not found."""
-    heading = prose.find(f"#{block.section}") if block.section else -1
-    start = max(heading, 0)
-    if block.kind is BlockKind.HEADING:
-        return start
+def offsets(blocks: Iterable[Block], prose: str) -> Mapping[str, int]:
+    """Return where each block begins in the text of its page (offset), by its identifier.
+
+    Python-Markdown keeps no lines, so they are searched: each block within its section, after the one
+    before it. What is not found begins where its section does.
+    """
+    blocks = tuple(blocks)
+    starts = {
+        block.identifier: found.start()
+        for block in blocks
+        if block.kind is BlockKind.HEADING
+        if (found := re.search(rf"\{{[^{{}}\n]*#{re.escape(block.identifier)}(?=[\s}}])", prose))
+    }
+    found_at: dict[str, int] = {}
+    cursor = 0
+    section = None
+    for block in blocks:
+        if block.section != section:
+            section, cursor = block.section, starts.get(block.section, 0)
+        end = min((start for start in starts.values() if start > cursor), default=len(prose))
+        if block.kind is BlockKind.HEADING:
+            found_at[block.identifier] = starts.get(block.identifier, cursor)
+        elif block.kind is BlockKind.FOOTNOTE:
+            label = re.escape(block.identifier.removeprefix("fn:"))
+            note = re.search(rf"^ {{0,3}}\[\^{label}\]:", prose, re.MULTILINE)
+            found_at[block.identifier] = note.start() if note else 0
+        else:
+            span = _find(block, prose, cursor, end) or _find(block, prose, 0, len(prose)) or (cursor, cursor)
+            found_at[block.identifier] = span[0]
+            if cursor <= span[0] <= end:
+                cursor = span[1]
+    return found_at
+
+
+def _find(block: Block, prose: str, start: int, end: int) -> tuple[int, int] | None:
+    """Find the first words of a block, as many of them as stand there; else the picture that it is."""
     words = re.findall(r"\w+", block.words)[:_OPENING]
     for count in range(len(words), 0, -1):
-        pattern = re.compile(_BETWEEN.join(map(re.escape, words[:count])))
-        if found := pattern.search(prose, start) or pattern.search(prose):
-            return found.start()
-    return heading
+        pattern = re.compile(rf"\b{_BETWEEN.join(map(re.escape, words[:count]))}\b")
+        if found := pattern.search(prose, start, end):
+            return found.span()
+    place = prose.find(block.images[0], start, end) if block.images else -1
+    return (place, place + 1) if place >= 0 else None

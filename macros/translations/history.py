@@ -1,4 +1,4 @@
-"""The door to Git: on which day lines of a file were last changed."""
+"""The door to Git: on which day lines of a file were written as they are."""
 
 from __future__ import annotations
 
@@ -6,35 +6,72 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
 from macros.bibliography.references import Date
 
-_TIME = re.compile(r"^author-time (\d+)$", re.MULTILINE)
-_NOT_COMMITTED = re.compile(r"^author Not Committed Yet$|^author External file", re.MULTILINE)
+# How a block of Markdown begins that needs no empty line before it: an item, a quotation, a row, a heading.
+_BEGINS = re.compile(r"\s*(?:[-*+>|#:]|\d+[.)]\s|\[\^|<!--)")
 
 
 def changed_on(path: Path, first: int, last: int) -> Date | None:
-    """Return the day on which the youngest of these lines was written, None if no history tells it.
+    """Return the day on which these lines were last changed, where their author was; None if nobody knows.
 
-    Lines that are not committed yet were written today, or on the day of SOURCE_DATE_EPOCH.
+    That is the day of the oldest commit since which the file has them as one block: a sentence that was taken
+    out is a change, a block that moves is none. What is not committed yet was changed today, or on the day
+    of SOURCE_DATE_EPOCH. Nobody knows without Git, and where the clone is too shallow to tell.
 
     Args:
         path: the file.
         first: the first line, from 1.
         last: the last line.
     """
+    commits = (_git(path.parent, "log", "--format=%H %as", "--", path.name) or "").split("\n")
+    block = path.read_text(encoding="utf-8", errors="replace").split("\n")[first - 1 : last]
+    day = ""
+    for commit, _, written in (line.partition(" ") for line in commits if line):
+        if not _has_block(_lines(path, commit), block):
+            break
+        day = written
+    else:
+        if not day or (_git(path.parent, "rev-parse", "--is-shallow-repository") or "").strip() == "true":
+            return None
+    if day:
+        year, month, day_of_month = map(int, day.split("-"))
+        return Date(year, month, day_of_month)
+    now = datetime.fromtimestamp(
+        int(os.environ.get("SOURCE_DATE_EPOCH") or datetime.now(UTC).timestamp()), UTC
+    )
+    return Date(now.year, now.month, now.day)
+
+
+def _has_block(lines: Sequence[str], block: Sequence[str]) -> bool:
+    """Tell whether lines stand in a text as a block, with nothing more before or after it."""
+    size = len(block)
+    for start in range(len(lines) - size + 1):
+        if list(lines[start : start + size]) == list(block):
+            before = lines[start - 1] if start else ""
+            after = lines[start + size] if start + size < len(lines) else ""
+            begins = not before.strip() or before.startswith("#") or _BEGINS.match(block[0])
+            if begins and (not after.strip() or _BEGINS.match(after)):
+                return True
+    return False
+
+
+# A page is asked about once for each of its blocks that is behind; what was committed stays as it is.
+@lru_cache(maxsize=512)
+def _lines(path: Path, commit: str) -> tuple[str, ...]:
+    return tuple((_git(path.parent, "show", f"{commit}:./{path.name}") or "").split("\n"))
+
+
+def _git(folder: Path, *arguments: str) -> str | None:
+    """Run Git in a folder; None if it is not there, or has nothing to say."""
     git = shutil.which("git")
     if git is None:
         return None
-    command = (git, "blame", "--line-porcelain", "-L", f"{first},{last}", "--", path.name)
     # A fixed command without a shell; the file is one of the review's own.
-    done = subprocess.run(command, cwd=path.parent, capture_output=True, text=True, check=False)  # noqa: S603
-    if done.returncode:
-        return None
-    times = [int(time) for time in _TIME.findall(done.stdout)]
-    if _NOT_COMMITTED.search(done.stdout):
-        times.append(int(os.environ.get("SOURCE_DATE_EPOCH") or datetime.now(UTC).timestamp()))
-    day = datetime.fromtimestamp(max(times), UTC)
-    return Date(day.year, day.month, day.day)
+    done = subprocess.run((git, *arguments), cwd=folder, capture_output=True, check=False)  # noqa: S603
+    return None if done.returncode else done.stdout.decode(errors="replace")

@@ -1,14 +1,15 @@
 """From which text each block was translated (`translations.lock`), and which blocks are behind.
 
 A block is up to date while the text of its source is one that was accepted for the page. So a paragraph that
-moves stays accepted, and a changed one is behind until somebody has looked at its translation.
+moves stays accepted if its translation moves with it, and a changed one is behind until somebody has looked
+at its translation.
 """
 
 from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher, get_close_matches
 
@@ -19,10 +20,13 @@ _HEAD = "# From which text each block was translated. Written by `sholu translat
 
 @dataclass(frozen=True)
 class Record:
-    """What was accepted for one translated page: its source language, and each block's fingerprint there."""
+    """What was accepted for one translated page: its source language, and for each block two fingerprints.
+
+    The first is that of its text in the source, the second that of its translation.
+    """
 
     source: str
-    blocks: Mapping[str, str]
+    blocks: Mapping[str, tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -51,12 +55,19 @@ def read_lock(text: str) -> Lock:
     data = tomllib.loads(text)
     try:
         records = {
-            path: Record(str(record["source"]), dict(record["blocks"]))
+            path: Record(
+                str(record["source"]), {name: _marks(both) for name, both in record["blocks"].items()}
+            )
             for path, record in data.get("pages", {}).items()
         }
         return Lock(records, dict(data.get("texts", {})))
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(f"no lock file: {error}") from error
+
+
+def _marks(written: str) -> tuple[str, str]:
+    source, _, own = written.partition(" ")
+    return source, own
 
 
 def write_lock(lock: Lock) -> str:
@@ -65,7 +76,7 @@ def write_lock(lock: Lock) -> str:
     for path, record in sorted(lock.records.items()):
         lines.append(f"[pages.{_quoted(path)}]\nsource = {_quoted(record.source)}\n")
         lines.append(f"[pages.{_quoted(path)}.blocks]")
-        lines += [f"{_quoted(name)} = {_quoted(mark)}" for name, mark in record.blocks.items()]
+        lines += [f"{_quoted(name)} = {_quoted(' '.join(both))}" for name, both in record.blocks.items()]
         lines.append("")
     lines.append("[texts]")
     lines += [f"{_quoted(mark)} = {_quoted(text)}" for mark, text in sorted(lock.texts.items())]
@@ -77,27 +88,52 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007F")
 
 
-def accept(lock: Lock, source: PageVersion, translation: PageVersion) -> Lock:
-    """Record that a translation was made from its source as it is now."""
-    marks = {block.identifier: block.fingerprint for block in source.blocks if block.text}
-    records = {**lock.records, translation.path: Record(source.language, marks)}
+def accept(lock: Lock, source: PageVersion, translation: PageVersion, pages: Collection[str]) -> Lock:
+    """Record that a translation was made from its source as it is now.
+
+    Args:
+        lock: the records so far.
+        source: the page from which was translated.
+        translation: the page in another language.
+        pages: the paths of all translated pages; records of others are dropped, they are gone.
+    """
+    own = {block.identifier: block.fingerprint for block in translation.blocks}
+    marks = {
+        block.identifier: (block.fingerprint, own.get(block.identifier, ""))
+        for block in source.blocks
+        if block.text
+    }
+    kept = {path: record for path, record in lock.records.items() if path in pages}
+    records = {**kept, translation.path: Record(source.language, marks)}
     texts = {**lock.texts, **{block.fingerprint: block.text for block in source.blocks if block.text}}
-    used = {mark for record in records.values() for mark in record.blocks.values()}
+    used = {mark for record in records.values() for mark, _ in record.blocks.values()}
     return replace(lock, records=records, texts={mark: texts[mark] for mark in used if mark in texts})
+
+
+def is_recorded(lock: Lock, source: PageVersion, translation: PageVersion) -> bool:
+    """Tell whether it was ever accepted that a translation agrees with this source."""
+    record = lock.records.get(translation.path)
+    return record is not None and record.source == source.language
 
 
 def stale_blocks(lock: Lock, source: PageVersion, translation: PageVersion) -> Iterator[Stale]:
     """Yield the blocks of a translation that are behind; a page that was never accepted has none."""
-    record = lock.records.get(translation.path)
-    if record is None or record.source != source.language:
+    if not is_recorded(lock, source, translation):
         return
-    accepted = set(record.blocks.values())
+    record = lock.records[translation.path]
     current = {block.fingerprint for block in source.blocks}
+    gone = {name: mark for name, (mark, _) in record.blocks.items() if mark not in current}
     own = {block.identifier: block for block in translation.blocks}
     for block in source.blocks:
-        if block.text and block.fingerprint not in accepted and block.identifier in own:
-            gone = {name: mark for name, mark in record.blocks.items() if mark not in current}
-            yield Stale(own[block.identifier], block, _before(block, gone, lock.texts))
+        counterpart = own.get(block.identifier)
+        if not block.text or counterpart is None:
+            continue
+        made_from = [mark for mark, its in record.blocks.values() if its == counterpart.fingerprint]
+        if block.fingerprint not in {mark for mark, _ in record.blocks.values()}:
+            yield Stale(counterpart, block, _before(block, gone, lock.texts))
+        elif made_from and block.fingerprint not in made_from:
+            # It was accepted as the translation of another block: one of the two has moved alone.
+            yield Stale(counterpart, block, lock.texts.get(made_from[0], ""))
 
 
 def _before(block: Block, gone: Mapping[str, str], texts: Mapping[str, str]) -> str:

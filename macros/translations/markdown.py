@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import cast
 from xml.etree.ElementTree import Element
 
@@ -13,8 +15,12 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE
 
 from macros.citations.markdown import SOURCE, CitationRule
+from macros.citations.source import PageSource
 from macros.citations.template import NOCITE, PLACES
+from macros.problems import Place, Problem
 from macros.translations.blocks import Block, BlockKind
+from macros.translations.remarks import Remark, RemarkFault, read_remark, without_block, without_reason
+from macros.translations.words import LISTS, BlockReader
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BOXES = frozenset({"div", "section", "article", "aside", "details", "dl", "ol", "ul"})
@@ -27,20 +33,40 @@ _KINDS = {
     "figure": BlockKind.FIGURE,
     "blockquote": BlockKind.QUOTATION,
 }
-_LISTS = frozenset({"ol", "ul", "dl"})
-_REMARK = re.compile(r"<!--\s*(?P<what>differs|only here)\s*:(?P<reason>.*?)-->", re.DOTALL)
 # What a citation leaves behind that is taken out.
 _BEFORE_SIGN = re.compile(r" (?=[.,;:!?)])")
 # The title of an admonition is part of its frame.
 _NO_BLOCKS = frozenset({"admonition-title"})
 
 
+@dataclass(frozen=True, slots=True)
+class FoundBlocks:
+    """The blocks of a page, the remarks on it that justify nothing, the ids that its author gives twice."""
+
+    blocks: tuple[Block, ...] = ()
+    faults: tuple[RemarkFault, ...] = ()
+    repeated: tuple[str, ...] = ()
+
+    def problems(self, source: PageSource) -> Iterator[Problem]:
+        """Yield what its author should mend, with lines of the file."""
+        for fault in self.faults:
+            place = Place(source.path, source.line(max(source.text.find(fault.comment), 0)))
+            yield Problem(place, fault.what, fault.mend)
+        for name in self.repeated:
+            places = [found.start() for found in re.finditer(rf"#{re.escape(name)}(?=[\s}}])", source.prose)]
+            yield Problem(
+                Place(source.path, source.line(places[-1] if places else 0)),
+                f"the id #{name} is given twice on this page",
+                "give each its own; a link can lead to one place only",
+            )
+
+
 class BlocksExtension(Extension):
-    """Adds the step that marks blocks; `blocks` holds those of the last page, `label` names their links."""
+    """Adds the step that marks blocks; `found` holds those of the last page, `label` names their links."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.blocks: tuple[Block, ...] = ()
+        self.found = FoundBlocks()
         self.label = ""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
@@ -59,55 +85,128 @@ class BlocksStep(Treeprocessor):
     def run(self, root: Element) -> None:
         """Mark the blocks of a page."""
         rule = cast("CitationRule", self.md.inlinePatterns["sholu_citation"])
-        walk = _Walk(self.md.htmlStash.rawHtmlBlocks, rule.sources, self.extension.label)
-        self.extension.blocks = tuple(walk.blocks(root))
+        ids = Counter(element.get("id", "") for element in root.iter())
+        walk = _Walk(self.md.htmlStash.rawHtmlBlocks, rule.sources, self.extension.label, set(ids))
+        _join_lists(root, walk.remark_of)
+        blocks = tuple(walk.blocks(root))
+        walk.drop_pending()
+        repeated = tuple(name for name, count in ids.items() if name and count > 1)
+        self.extension.found = FoundBlocks(blocks, tuple(walk.faults), repeated)
+
+
+def _join_lists(parent: Element, remark_of: Callable[[Element], Remark | None]) -> None:
+    """Make one list of those that a remark between two items has parted, and put it into the second."""
+    for before, between, after in zip(list(parent), list(parent)[1:], list(parent)[2:], strict=False):
+        if before.tag in LISTS and before.tag == after.tag and remark_of(between) and len(after):
+            after[0].text = f"{between.text}{after[0].text or ''}"
+            for number, item in enumerate(before):
+                after.insert(number, item)
+            if before.get("start"):
+                after.set("start", before.get("start", ""))
+            elif after.get("start"):
+                del after.attrib["start"]
+            parent.remove(before)
+            parent.remove(between)
+    for child in parent:
+        _join_lists(child, remark_of)
 
 
 class _Walk:
-    """One page being walked: the section that it has come to, and how many blocks of it there were."""
+    """One page being walked: the section that it has come to, and how many blocks of it there were.
 
-    def __init__(self, stash: list[str | Element], sources: list[str], label: str) -> None:
+    A remark is `pending` until its block comes. One before a list or an admonition `covers` all blocks in
+    it, one that a heading is only here all blocks below that heading.
+    """
+
+    def __init__(self, stash: list[str | Element], sources: list[str], label: str, taken: set[str]) -> None:
         self.stash = stash
         self.sources = sources
         self.label = label
+        self.taken = taken
         self.section = ""
-        self.count = 0
-        self.remark: re.Match[str] | None = None
+        self.counts: Counter[str] = Counter()
+        self.pending: Remark | None = None
+        self.cover: Remark | None = None
+        self.section_cover: tuple[int, Remark] | None = None
+        self.faults: list[RemarkFault] = []
 
     def blocks(self, parent: Element) -> Iterator[Block]:
         """Yield the blocks below an element, in reading order."""
         for child in list(parent):
             if child.tag in _HEADINGS:
-                self.section, self.count = child.get("id") or self.section, 0
-                yield self._block(child, BlockKind.HEADING, self.section)
+                yield self._heading(child)
             elif child.get("class") == "footnote":
                 yield from self._footnotes(child)
             elif child.tag in _KINDS and child.get("class") not in _NO_BLOCKS:
                 yield from self._own(child, parent)
             elif child.tag in _BOXES:
-                yield from self.blocks(child)
+                remark, self.pending = self.pending, None
+                yield from self._covered(remark, child)
+
+    def drop_pending(self) -> None:
+        """Report a remark after which nothing comes that is compared."""
+        if self.pending:
+            self.faults.append(without_block(self.pending))
+            self.pending = None
+
+    def _covered(self, remark: Remark | None, parent: Element) -> Iterator[Block]:
+        outer, self.cover = self.cover, remark or self.cover
+        yield from self.blocks(parent)
+        self.cover = outer
+
+    def _heading(self, element: Element) -> Block:
+        level = int(element.tag[1])
+        self.section = element.get("id") or self.section
+        self.counts.clear()
+        if self.section_cover and level <= self.section_cover[0]:
+            self.section_cover = None
+        reader, remark = self._read(element)
+        if remark and remark.is_only_here:
+            self.section_cover = self.section_cover or (level, remark)
+            element.set("data-only-here", "")
+        return self._block(reader, BlockKind.HEADING, self.section, remark, level)
 
     def _own(self, element: Element, parent: Element) -> Iterator[Block]:
         """Yield a block, and those of the lists in it."""
         alone = self._alone(element)
         if alone is not None:
+            self.drop_pending()
             # Neither HTML nor what macros put in may get an attribute: it replaces its paragraph whole.
-            if remark := _REMARK.fullmatch(alone.strip()):
-                self.remark = remark
+            if remark := read_remark(alone):
+                self.pending = self._with_reason(remark)
                 parent.remove(element)
             return
-        self.count += 1
-        identifier = element.get("id") or f"{self.section}-p{self.count}"
-        element.set("id", identifier)
+        reader, remark = self._read(element)
+        is_only_here = remark is not None and remark.is_only_here
         kind = _KINDS[element.tag]
-        if kind is BlockKind.PARAGRAPH and len(element) == 1 and element[0].tag == "img":
+        is_picture = reader.images and not "".join(filter(None, (element.text, *_tails(element)))).strip()
+        if kind is BlockKind.PARAGRAPH and is_picture and len(element) == len(reader.images):
             kind = BlockKind.FIGURE
-        yield self._block(element, kind, identifier)
+        identifier = element.get("id") or self._new_id(is_only_here=is_only_here)
+        element.set("id", identifier)
+        if is_only_here:
+            element.set("data-only-here", "")
+        yield self._block(reader, kind, identifier, remark)
         self._link(element, identifier)
         if element.tag in {"li", "dd"}:
             for child in element:
-                if child.tag in _LISTS:
-                    yield from self.blocks(child)
+                if child.tag in LISTS:
+                    yield from self._covered(remark if is_only_here else None, child)
+
+    def _new_id(self, *, is_only_here: bool) -> str:
+        """Name a block for its place in its section; one that the other versions have not does not count."""
+        letter = "only" if is_only_here and not self.section_cover else "p"
+        self.counts[letter] += 1
+        identifier = "-".join(filter(None, (self.section, f"{letter}{self.counts[letter]}")))
+        # A heading may be called as a block would be.
+        while identifier in self.taken:
+            identifier += "-block"
+        self.taken.add(identifier)
+        return identifier
+
+    def remark_of(self, element: Element) -> Remark | None:
+        """Return the remark that is all that a paragraph holds, else None."""
+        return read_remark(self._alone(element) or "")
 
     def _alone(self, element: Element) -> str | None:
         """Return the HTML or macro that is all that a paragraph holds, else None."""
@@ -124,17 +223,38 @@ class _Walk:
         return None
 
     def _footnotes(self, box: Element) -> Iterator[Block]:
-        self.section = box.get("class", "")
+        self.drop_pending()
+        self.section, self.section_cover = box.get("class", ""), None
         for item in box.iter("li"):
-            yield self._block(item, BlockKind.FOOTNOTE, item.get("id", ""))
+            reader, remark = self._read(item)
+            identifier = item.get("id", "")
+            if remark and remark.is_only_here:
+                item.set("data-only-here", "")
+            yield self._block(reader, BlockKind.FOOTNOTE, identifier, remark)
+            self._link(item, identifier)
 
-    def _block(self, element: Element, kind: BlockKind, identifier: str) -> Block:
-        reader = _Reader(self.sources)
+    def _read(self, element: Element) -> tuple[BlockReader, Remark | None]:
+        """Read a block, and the remark on it: in it, before it, or on what it stands in."""
+        reader = BlockReader(self.sources)
         reader.read(element, is_outermost=True)
-        text = "".join(reader.words)
-        remark = next(filter(None, map(self._remark_in, HTML_PLACEHOLDER_RE.findall(text))), self.remark)
-        self.remark = None
-        words = INLINE_PLACEHOLDER_RE.sub(" ", HTML_PLACEHOLDER_RE.sub(" ", text))
+        kept = (self.stash[int(number)] for number in HTML_PLACEHOLDER_RE.findall("".join(reader.words)))
+        remarks = (read_remark(html) for html in kept if isinstance(html, str))
+        own = next((self._with_reason(remark) for remark in remarks if remark), None)
+        if own:
+            self.drop_pending()
+        before, self.pending = self.pending, None
+        section = self.section_cover[1] if self.section_cover else None
+        return reader, own or before or self.cover or section
+
+    def _with_reason(self, remark: Remark) -> Remark:
+        if not remark.reason:
+            self.faults.append(without_reason(remark))
+        return remark
+
+    def _block(
+        self, reader: BlockReader, kind: BlockKind, identifier: str, remark: Remark | None, level: int = 0
+    ) -> Block:
+        words = INLINE_PLACEHOLDER_RE.sub(" ", HTML_PLACEHOLDER_RE.sub(" ", "".join(reader.words)))
         return Block(
             identifier,
             self.section,
@@ -143,55 +263,30 @@ class _Walk:
             tuple(reader.citations),
             reader.footnotes,
             tuple(reader.images),
-            remark["reason"].strip() if remark else "",
-            remark is not None and remark["what"] == "only here",
+            level,
+            remark.reason if remark else "",
+            remark is not None and remark.is_only_here,
         )
 
-    def _remark_in(self, number: str) -> re.Match[str] | None:
-        kept = self.stash[int(number)]
-        return _REMARK.fullmatch(kept.strip()) if isinstance(kept, str) else None
-
     def _link(self, element: Element, identifier: str) -> None:
-        """Put a link to itself at the end of a block; a table has it in its first cell."""
+        """Put a link to a block at its end, before lists in it; a table has it in its first cell."""
         place = element
         if element.tag == "table":
             place = next(element.iter("th"), element)
         elif element.tag == "blockquote":
             place = [element, *element.iter("p")][-1]
+        elif element.tag in {"li", "dd"}:
+            lists = [number for number, child in enumerate(element) if child.tag in LISTS]
+            before = list(element)[: lists[0]] if lists else list(element)
+            place = before[-1] if before and before[-1].tag == "p" else element
         link = Element("a", {"class": "block-link", "href": f"#{identifier}", "aria-label": self.label})
         link.text = "¶"
-        lists = [number for number, child in enumerate(place) if child.tag in _LISTS]
-        if lists:
+        if place is element and element.tag in {"li", "dd"} and lists:
             place.insert(lists[0], link)
         else:
             place.append(link)
 
 
-class _Reader:
-    """The words of one block, apart from its citations, footnote signs and pictures."""
-
-    def __init__(self, sources: list[str]) -> None:
-        self.sources = sources
-        self.words: list[str] = []
-        self.citations: list[str] = []
-        self.footnotes = 0
-        self.images: list[str] = []
-
-    def read(self, element: Element, *, is_outermost: bool = False) -> None:
-        """Read an element; lists in a list item are blocks of their own."""
-        if not is_outermost and element.tag in _LISTS:
-            return
-        self.words.append(element.text or "")
-        for child in element:
-            number = child.get(SOURCE)
-            if number is not None:
-                self.citations.append(self.sources[int(number)])
-            elif child.tag == "sup" and child.get("id", "").startswith("fnref"):
-                self.footnotes += 1
-            elif child.tag == "img":
-                self.images.append(child.get("src", ""))
-            elif child.get("class") not in {"footnote-backref", "block-link"}:
-                self.read(child)
-            self.words.append(child.tail or "")
-        if element.tag in {"td", "th", "p", "br"}:
-            self.words.append(" ")
+def _tails(element: Element) -> Iterator[str]:
+    """Yield the text after each child of an element."""
+    return (child.tail or "" for child in element)

@@ -1,24 +1,34 @@
 """The numbers, dates and percentages of a text, in a form that is the same in every language.
 
 1 990, 1,990 and 1990 are one number, "2 млрд" and "2 billion" too; "15 қазан", "15 октября" and "October 15"
-are one day. How a language writes numbers is in its file (`[numbers]`, CLDR's `decimal` and `group`).
+are one day, "XX ғасыр" and "20th century" one century. How a language writes them is in its file
+(`[numbers]`, `[months]`, CLDR's `decimal` and `group`). Numbers in words are not read, but for centuries.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
 from macros.languages import language
+from macros.translations.months import SPACES, any_of, months_by_numbers
 
-# Signs that part groups of three digits in any language; a comma or full stop does where it is not decimal.
-_SPACES = "\u00a0\u202f "
-_ISO_DATE = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
-_NUMERIC_DATE = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.(\d{4})\b")
+_DASHES = "‐‑–—−-"
+_ISO_DATE = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)(?![\d-])")
+_NUMERIC_DATE = re.compile(
+    r"(?<![\d./])(?P<day>[0-3]?\d)(?P<sign>[./])(?P<month>0?\d|1[0-2])(?P=sign)(?P<year>\d{4}|\d\d)(?![\d/])"
+)
 _POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+# Letters that look like those of Roman numbers, and are typed for them on a Cyrillic keyboard.
+_ROMAN = str.maketrans("ХІ", "XI")
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+# A year of two figures is one of the last century from here on.
+_LAST_CENTURY = 50
+_FOUR_FIGURES = 4
 
 
 def numbers(text: str, code: str) -> Counter[str]:
@@ -28,30 +38,53 @@ def numbers(text: str, code: str) -> Counter[str]:
         text: the words of a block.
         code: their language.
     """
+    found: list[str] = list(_centuries(text, code))
     if not any(map(str.isdigit, text)):
-        return Counter()
-    found: list[str] = []
+        return Counter(found)
 
-    def take_date(day: str, month: str, year: str) -> str:
-        found.extend((str(int(day)), f"month {int(month)}", year))
+    def take_date(date: re.Match[str]) -> str:
+        year = int(date["year"])
+        if len(date["year"]) < _FOUR_FIGURES:
+            year += 1900 if year >= _LAST_CENTURY else 2000
+        found.extend((str(int(date["day"])), f"month {int(date['month'])}", str(year)))
         return " "
 
-    text = _ISO_DATE.sub(lambda date: take_date(date[3], date[2], date[1]), text)
-    text = _NUMERIC_DATE.sub(lambda date: take_date(date[1], date[2], date[3]), text)
-    found += _months(text, code)
-    found += _values(text, code)
+    for pattern in (_ISO_DATE, _NUMERIC_DATE):
+        text = pattern.sub(take_date, text)
+    found += (f"month {month}" for month in months_by_numbers(text, code))
+    text = _decade_pattern(code).sub("19", text)
+    found += map(str, _joined(list(_values(text, code)), text, code))
     return Counter(found)
 
 
-def _values(text: str, code: str) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number as it stands in a text (offsets), with the power of ten and the per cent beside it."""
+
+    start: int
+    end: int
+    typed: str
+    value: Decimal
+    power: int
+    is_percent: bool
+
+    def __str__(self) -> str:
+        written = f"{(self.value * 10**self.power).normalize():f}"
+        return f"{written} %" if self.is_percent else written
+
+
+def _values(text: str, code: str) -> Iterator[_Number]:
     pattern, powers = _number_pattern(code)
     for number in pattern.finditer(text):
         digits = re.sub(r"\D", "", number["grouped"] or number["plain"])
-        value = Decimal(f"{digits}.{number['fraction'] or 0}")
-        if word := number["power"]:
-            value *= 10 ** powers[word.casefold()]
-        written = f"{value.normalize():f}"
-        yield f"{written} %" if number["percent"] else written
+        yield _Number(
+            number.start(),
+            number.end(),
+            number[0],
+            Decimal(f"{digits}.{number['fraction'] or 0}"),
+            powers[number["power"].casefold()] if number["power"] else 0,
+            bool(number["percent"]),
+        )
 
 
 @cache
@@ -62,44 +95,90 @@ def _number_pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
     # Before three digits the sign is that of the language; before one or two it parts a fraction in any.
     group = re.escape("," if own.decimal == "." else ".")
     powers = {word: power for name, power in _POWERS.items() for word in own.numbers.get(name, ())}
+    percent = any_of(own.numbers.get("percent", ("%",)))
     return (
         re.compile(
-            rf"(?:(?P<grouped>\d{{1,3}}(?:[{_SPACES}{group}]\d{{3}})+(?!\d))|(?P<plain>\d+))"
+            rf"(?:(?P<grouped>\d{{1,3}}(?:[{SPACES}{group}]\d{{3}})+(?!\d))|(?P<plain>\d+))"
             rf"(?:[.,](?P<fraction>\d{{1,2}}(?!\d)|(?<={decimal})\d+))?"
-            rf"(?:[{_SPACES}-]*(?P<power>{_any_of(powers)})\w*\.?)?"
-            rf"(?:[{_SPACES}]*(?P<percent>{_any_of(own.numbers.get('percent', ('%',)))}))?",
+            rf"(?:[{SPACES}-]*(?P<power>{any_of(powers)})\w*\.?)?"
+            rf"(?:(?:-[^\W\d]{{1,2}}(?=[{SPACES}]))?[{SPACES}-]*(?P<percent>{percent}))?",
             re.IGNORECASE,
         ),
         powers,
     )
 
 
-def _any_of(words: Iterable[str]) -> str:
-    """Return a pattern of words, the longest first, so that none is taken for the beginning of another."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
+def _joined(found: list[_Number], text: str, code: str) -> Iterator[_Number]:
+    """Give both ends of a range what only the second shows: "2–3 million", "3 to 5 %"; "1991–98" is 1998."""
+    between = _range_pattern(code)
+    for position, number in enumerate(found):
+        before = found[position - 1] if position else None
+        after = found[position + 1] if position + 1 < len(found) else None
+        if before and between.fullmatch(text[before.end : number.start]) and _is_short_year(before, number):
+            yield replace(number, value=before.value // 100 * 100 + number.value)
+        elif (
+            after
+            and not (number.power or number.is_percent)
+            and number.value < after.value
+            and between.fullmatch(text[number.end : after.start])
+        ):
+            yield replace(number, power=after.power, is_percent=after.is_percent)
+        else:
+            yield number
 
 
-def _months(text: str, code: str) -> Iterator[str]:
-    """Find the months that stand beside a day or a year; alone, "May" and «мамыр» may be other words."""
-    places = set()
-    for pattern in _month_patterns(code):
-        for found in pattern.finditer(text):
-            if found.start("month") not in places:
-                places.add(found.start("month"))
-                yield f"month {_month_numbers(code)[found['month'].casefold()]}"
+def _is_short_year(before: _Number, number: _Number) -> bool:
+    is_year = len(before.typed) == _FOUR_FIGURES and before.value % 100 < number.value
+    return is_year and len(number.typed) == 2  # noqa: PLR2004 -- the two last figures of a year
 
 
 @cache
-def _month_numbers(code: str) -> dict[str, int]:
-    cases = language(code).months.values()
-    return {name.casefold(): number for names in cases for number, name in enumerate(names, 1)}
+def _range_pattern(code: str) -> re.Pattern[str]:
+    """Return what may stand between the two ends of a range."""
+    words = any_of(language(code).numbers.get("range", ()))
+    space = f"[{SPACES}]"
+    return re.compile(rf"{space}*[{_DASHES}]{space}*|{space}*-?(?:{words}){space}+[$€£₸]?", re.IGNORECASE)
 
 
 @cache
-def _month_patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what a month looks like after a day or year, and before one."""
-    month = rf"\b(?P<month>{_any_of(_month_numbers(code))})"
-    filler = _any_of(language(code).numbers.get("year_words", ()))
-    after = rf"\d(?:st|nd|rd|th)?[{_SPACES}–-]+(?:(?:{filler})[{_SPACES}]+)?{month}"
-    before = rf"{month}\w*[,{_SPACES}]+(?:of[{_SPACES}]+)?\d"
-    return re.compile(after, re.IGNORECASE), re.compile(before, re.IGNORECASE)
+def _decade_pattern(code: str) -> re.Pattern[str]:
+    """Return what a decade of the last century looks like without its century: "the 90s", «90-е годы»."""
+    words = any_of(language(code).numbers.get("decade", ()))
+    return re.compile(rf"(?<![\d.,])(?=[2-9]0(?:{words}))", re.IGNORECASE)
+
+
+def _centuries(text: str, code: str) -> Iterator[str]:
+    """Find the centuries that are numbered by Roman numbers or in words."""
+    folded = text.casefold()
+    if not any(word in folded for word in language(code).numbers.get("century", ())):
+        return
+    pattern, ordinals = _century_pattern(code)
+    for century in pattern.finditer(text):
+        if century["roman"]:
+            yield str(_roman(century["roman"].translate(_ROMAN)))
+        else:
+            yield str(ordinals[century["ordinal"].casefold()])
+
+
+@cache
+def _century_pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
+    own = language(code).numbers
+    ordinals = {word: number for number, word in enumerate(own.get("ordinals", ()), 1)}
+    century = any_of(own.get("century", ()))
+    # Words may stand between: "XIX and early XX centuries"; but one letter may be a word or a name.
+    beside = rf"[{SPACES}{_DASHES}]+(?:{century})"
+    near = rf"(?=(?:[{SPACES}{_DASHES}]+\w+){{0,4}}?{beside})"
+    roman = rf"(?-i:[IVXХІ]{{2,}}(?!\w){near}|[IVXХІ](?={beside}))"
+    return (
+        re.compile(
+            rf"\b(?:(?P<roman>{roman})|(?P<ordinal>{any_of(ordinals)})\w*{near})",
+            re.IGNORECASE,
+        ),
+        ordinals,
+    )
+
+
+def _roman(letters: str) -> int:
+    values = [_ROMAN_VALUES[letter] for letter in letters]
+    following = (*values[1:], 0)
+    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))

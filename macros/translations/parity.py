@@ -1,18 +1,20 @@
 """Whether the versions of a page say the same: block by block, what can be counted must agree.
 
-Compared are the kinds of blocks in each section, headings, citations with their locators, footnotes,
-pictures, numbers and dates, and which terms of the glossary are used. A difference is a problem on the
-translation that names the place in its source.
+Compared are the kinds of blocks in each section, headings with their order and level, citations with their
+locators, footnotes, pictures, numbers and dates, and which terms of the glossary are used. A difference is a
+problem on the translation that names the place in its source.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from macros.glossary.terms import Glossary, Term
 from macros.problems import Place, Problem
 from macros.translations.blocks import Block, BlockKind, PageVersion
+from macros.translations.months import months_named
 from macros.translations.numbers import numbers
 
 ALLOW = "write <!-- differs: why --> before the block"
@@ -37,10 +39,48 @@ def differences(
     """
     sections, translated = _sections(source), _sections(translation)
     yield from _missing_sections(source, translation, sections, translated)
+    yield from _order(source, translation, sections, translated)
     for name in sections:
         if name in translated:
             pair = (sections[name], translated[name])
             yield from _section(source, translation, pair, cited, glossary)
+
+
+def needless_remarks(
+    version: PageVersion, partners: Iterable[PageVersion], cited: ReadCitation, glossary: Glossary
+) -> Iterator[Problem]:
+    """Find remarks on differences that there are none of (any more): they would hide the next one.
+
+    Args:
+        version: the page on which they stand.
+        partners: the versions with which it is compared.
+        cited: reads a citation of any of them.
+        glossary: the terms of the review.
+    """
+    others = [(partner, {block.identifier: block for block in partner.blocks}) for partner in partners]
+    by_reason: dict[str, list[Block]] = {}
+    for block in version.blocks:
+        if block.reason and not block.is_only_here:
+            by_reason.setdefault(block.reason, []).append(block)
+    for reason, blocks in by_reason.items():
+        pairs = [
+            (block, blocks_there.get(block.identifier), (version, partner))
+            for block in blocks
+            for partner, blocks_there in others
+        ]
+        if pairs and not any(
+            there is None
+            or there.kind is not here.kind
+            or any(_block_differences(here, there, pages, cited))
+            or any(_other_terms(here, there, pages, glossary))
+            for here, there, pages in pairs
+        ):
+            yield Problem(
+                Place(version.path, version.line_of(blocks[0])),
+                f"the remark <!-- differs: {reason} --> stands before a block that differs in nothing "
+                "that is compared",
+                "take it out",
+            )
 
 
 def _sections(page: PageVersion) -> Mapping[str, list[Block]]:
@@ -48,6 +88,10 @@ def _sections(page: PageVersion) -> Mapping[str, list[Block]]:
     for block in page.blocks:
         if not block.is_only_here:
             sections.setdefault(block.section, []).append(block)
+    # Footnotes stand where their author wrote them down; what belongs together has one name.
+    for blocks in sections.values():
+        if blocks[0].kind is BlockKind.FOOTNOTE:
+            blocks.sort(key=lambda block: block.identifier)
     return sections
 
 
@@ -59,18 +103,53 @@ def _missing_sections(
 ) -> Iterator[Problem]:
     for name, blocks in sections.items():
         if name not in translated:
+            before = [block for block in translation.blocks if _precedes(block.section, name, sections)]
             yield Problem(
-                Place(translation.path),
-                f"the section {{#{name}}} is missing; it is there in {_place(source, blocks[0])}",
+                Place(translation.path, translation.line_of(before[-1]) if before else 1),
+                f"{_called(name)} missing; it is there in {_place(source, blocks[0])}",
                 f"translate it, with the same id after its heading; {ONLY_HERE}",
             )
     for name, blocks in translated.items():
         if name not in sections:
+            after = [block for block in source.blocks if _precedes(block.section, name, translated)]
+            where = f"{source.path}:{source.line_of(after[-1]) if after else 1}"
             yield Problem(
                 Place(translation.path, translation.line_of(blocks[0])),
-                f"the section {{#{name}}} is not there in {source.path}",
+                f"{_called(name)} not there in {source.path} (compared with {where})",
                 f"give the heading the id that it has there, or take the section out; {ONLY_HERE}",
             )
+
+
+def _called(section: str) -> str:
+    if section == "footnote":
+        return "the footnotes are"
+    return f"the section {{#{section}}} is" if section else "the text before the first heading is"
+
+
+def _precedes(section: str, name: str, sections: Iterable[str]) -> bool:
+    """Tell whether a section stands somewhere before that of a name."""
+    names = list(sections)
+    return section in names and names.index(section) < names.index(name)
+
+
+def _order(
+    source: PageVersion,
+    translation: PageVersion,
+    sections: Mapping[str, list[Block]],
+    translated: Mapping[str, list[Block]],
+) -> Iterator[Problem]:
+    """Find the first section that stands elsewhere than in the source."""
+    there = [name for name in sections if name in translated]
+    here = [name for name in translated if name in sections]
+    for name, expected in zip(here, there, strict=True):
+        if name != expected:
+            yield Problem(
+                Place(translation.path, translation.line_of(translated[name][0])),
+                f"the section {{#{name}}} stands where the other version has {{#{expected}}} "
+                f"({_place(source, sections[expected][0])})",
+                "put the sections into the same order",
+            )
+            return
 
 
 def _section(
@@ -81,8 +160,7 @@ def _section(
     glossary: Glossary,
 ) -> Iterator[Problem]:
     original, translated = pair
-    kinds, translated_kinds = ([block.kind for block in blocks] for blocks in pair)
-    if kinds != translated_kinds:
+    if len(original) != len(translated) or not all(map(_may_pair, original, translated)):
         yield _other_blocks(source, translation, pair)
         return
     for block, counterpart in zip(original, translated, strict=True):
@@ -98,6 +176,10 @@ def _section(
                 )
 
 
+def _may_pair(block: Block, counterpart: Block) -> bool:
+    return bool(block.kind is counterpart.kind or block.reason or counterpart.reason)
+
+
 def _other_blocks(
     source: PageVersion, translation: PageVersion, pair: tuple[list[Block], list[Block]]
 ) -> Problem:
@@ -105,15 +187,16 @@ def _other_blocks(
     original, translated = pair
     both = zip(original, translated, strict=False)
     first = next(
-        (number for number, (one, other) in enumerate(both) if one.kind is not other.kind),
+        (number for number, (one, other) in enumerate(both) if not _may_pair(one, other)),
         min(len(original), len(translated)),
     )
     here = translated[min(first, len(translated) - 1)]
     there = original[min(first, len(original) - 1)]
     name = original[0].section
+    where = "the page" if name in {"", "footnote"} else f"the section {{#{name}}}"
     return Problem(
         Place(translation.path, translation.line_of(here)),
-        f"the section {{#{name}}} has {_counted(translated)}, but {_counted(original)} in {source.path}; "
+        f"{where} has {_counted(translated)}, but {_counted(original)} in {source.path}; "
         f"they part here and at {_place(source, there)}",
         f"divide the text as there; {ONLY_HERE}",
     )
@@ -128,17 +211,19 @@ def _counted(blocks: Iterable[Block]) -> str:
 def _block_differences(
     block: Block, counterpart: Block, pages: tuple[PageVersion, PageVersion], cited: ReadCitation
 ) -> Iterator[str]:
+    source, translation = pages
+    if block.identifier != counterpart.identifier:
+        yield f"has the id #{counterpart.identifier} where the other version has #{block.identifier}"
+    if block.level != counterpart.level:
+        yield f"is a heading of level {counterpart.level} where the other version has level {block.level}"
     if block.citations != counterpart.citations:
         works = (_cited(block, cited), _cited(counterpart, cited))
         yield from _compared("cites", *works)
     if block.footnotes != counterpart.footnotes:
         yield f"has {counterpart.footnotes} footnotes where the other version has {block.footnotes}"
-    yield from _compared("shows", Counter(block.images), Counter(counterpart.images))
-    source, translation = pages
+    yield from _compared("shows", _shown(block, source.language), _shown(counterpart, translation.language))
     yield from _compared(
-        "has the number",
-        numbers(block.words, source.language),
-        numbers(counterpart.words, translation.language),
+        "has the number", *_numbers(block, counterpart, (source.language, translation.language))
     )
 
 
@@ -167,6 +252,25 @@ def _named(
 
 def _cited(block: Block, cited: ReadCitation) -> Counter[str]:
     return Counter(work for citation in block.citations for work in cited(citation))
+
+
+def _shown(block: Block, code: str) -> Counter[str]:
+    """Count the pictures of a block; `map.ru.png` and `map-en.png` are one picture, with words in it."""
+    own = re.compile(rf"[._-]{re.escape(code)}(?=\.\w+$)|(?<=/){re.escape(code)}/", re.IGNORECASE)
+    return Counter(own.sub("", image) for image in block.images)
+
+
+def _numbers(block: Block, counterpart: Block, codes: tuple[str, str]) -> tuple[Counter[str], Counter[str]]:
+    """Count the numbers of two blocks; a month counts as said where it is named without its day or year."""
+    words = (block.words, counterpart.words)
+    one, other = (numbers(text, code) for text, code in zip(words, codes, strict=True))
+    if one == other:
+        return one, other
+    for text, code, own, theirs in ((words[1], codes[1], other, one), (words[0], codes[0], one, other)):
+        for month in months_named(text, code):
+            name = f"month {month}"
+            own[name] = max(own[name], theirs[name])
+    return +one, +other
 
 
 def _compared(verb: str, source: Counter[str], translation: Counter[str]) -> Iterator[str]:

@@ -6,15 +6,16 @@ Readers see a note on each block that is behind, and a page with all of them (`{
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from macros.bibliography.references import Date
 from macros.citations import dates
 from macros.citations.text import Element, Link, Node, Span, Text, html
 from macros.languages import Language
+from macros.problems import Place
 from macros.translations.blocks import Block, PageVersion
-from macros.translations.lock import Lock, Stale, stale_blocks, word_differences
+from macros.translations.lock import Lock, Stale, is_recorded, stale_blocks, word_differences
 
 # The day on which a block of a page was last written, None if nobody knows.
 Dated = Callable[[PageVersion, Block], Date | None]
@@ -33,22 +34,36 @@ class TranslationState:
 def state_of(lock: Lock, source: PageVersion, translation: PageVersion) -> TranslationState:
     """Compare a translation with the record of what it was made from."""
     stale = tuple(stale_blocks(lock, source, translation))
-    return TranslationState(source, translation, stale, translation.path in lock.records)
+    return TranslationState(source, translation, stale, is_recorded(lock, source, translation))
 
 
-def report(state: TranslationState, dated: Dated) -> Iterable[str]:
-    """Write for authors what of a page is behind, line by line; nothing if all is up to date."""
+@dataclass(frozen=True, slots=True)
+class Remaining:
+    """Something left to do on a translated page: where, what, which words of the source have changed."""
+
+    place: Place
+    what: str
+    differences: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.what}" + (f"\n    {self.differences}" if self.differences else "")
+
+
+def report(state: TranslationState, dated: Dated) -> Iterator[Remaining]:
+    """Tell authors what of a page is behind; nothing if all is up to date."""
     path, source = state.translation.path, state.source
     if not state.is_recorded:
-        yield f"{path}: never accepted; when it agrees with {source.path}: sholu translations accept {path}"
+        what = f"never accepted; when it agrees with {source.path}: sholu translations accept {path}"
+        yield Remaining(Place(path), what)
     for one in state.stale:
         day = dated(source, one.source)
         when = f" on {day.year:04}-{day.month or 0:02}-{day.day or 0:02}" if day else ""
-        yield (
-            f"{path}:{state.translation.line_of(one.block)}: behind "
-            f"{source.path}:{source.line_of(one.source)} (#{one.block.identifier}), which changed{when}"
+        yield Remaining(
+            Place(path, state.translation.line_of(one.block)),
+            f"behind {source.path}:{source.line_of(one.source)} (#{one.block.identifier}), "
+            f"which changed{when}",
+            word_differences(one.before, one.source.text),
         )
-        yield f"    {word_differences(one.before, one.source.text)}"
 
 
 def stale_note(own: Language, day: Date | None) -> str:
@@ -101,9 +116,13 @@ def _item(state: TranslationState, own: Language, pages: Pages, dated: Dated) ->
 
     behind = [item(_changed(own, dated(state.source, one.source)), one.block) for one in state.stale]
     why = f"{own.messages['translation_differs']} "
-    differ = [item(block.reason, block, why) for block in state.translation.blocks if block.reason]
+    reasons = {block.reason: block for block in reversed(state.translation.blocks) if block.reason}
+    differ = [item(reason, block, why) for reason, block in reversed(reasons.items())]
     inner: Text = (Element("ul", (), (*behind, *differ)),) if behind or differ else ()
-    return Element("li", (), (Link((title,), address), f" ({languages}): {said}", *inner))
+    name = path.partition(f"/{code}/")[2].removesuffix(".md").replace("/", "-")
+    # The same in every language, so that side by side each item has its counterpart.
+    identifier = f"state-{code}-{name}"
+    return Element("li", (("id", identifier),), (Link((title,), address), f" ({languages}): {said}", *inner))
 
 
 _BLOCK_LINK = re.compile(r'<a (?=[^>]*class="(?:block-link|headerlink)")[^>]*?href="#(?P<id>[^"]+)"')

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from macros.translations.lock import Lock, Record, read_lock, word_differences, write_lock
+from tests.conftest import mkdocs
 
 SmallSite = Callable[..., tuple[int, str, Path]]
 PAGE = "# T {#t}\n\nFirst text.\n\nSecond text.\n"
+LANGUAGES = ("kk", "ru", "en")
 
 
 def test_the_lock_is_read_as_it_was_written() -> None:
     """Quotation marks, backslashes and Kazakh letters included."""
-    lock = Lock({"docs/ru/a.md": Record("kk", {"t-p1": "abc"})}, {"abc": 'Ә "қ" \\ ң'})
+    lock = Lock({"docs/ru/a.md": Record("kk", {"t-p1": ("abc", "def")})}, {"abc": 'Ә "қ" \\ ң'})
     assert read_lock(write_lock(lock)) == lock
 
 
@@ -24,37 +30,272 @@ def test_changed_words_are_shown() -> None:
     assert word_differences("the old text", "the new text") == "the [-old-]{+new+} text"
 
 
-def sholu(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in a folder, with a Git that knows nothing of the machine."""
+    settings = {name: value for name, value in os.environ.items() if not name.startswith("GIT")}
+    settings |= {
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_AUTHOR_NAME": "A",
+        "GIT_AUTHOR_EMAIL": "a@example.org",
+        "GIT_COMMITTER_NAME": "A",
+        "GIT_COMMITTER_EMAIL": "a@example.org",
+        "PYTHONPATH": str(Path(__file__).parents[2]),
+        **environment,
+    }
+    return subprocess.run(command, cwd=folder, env=settings, capture_output=True, text=True, check=False)
+
+
+def sholu(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the command in the folder of a review."""
-    command = (sys.executable, "-m", "macros.command_line", "translations", *arguments)
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    return run(folder, sys.executable, "-m", "macros.command_line", "translations", *arguments, **environment)
 
 
-def test_a_changed_original_shows_its_translations(small_site: SmallSite, tmp_path: Path) -> None:
-    """To the author, and to readers on the block; until the translation is accepted again."""
-    pages = {f"docs/{code}/index.md": PAGE for code in ("kk", "ru", "en")} | {"references.bib": ""}
-    small_site(pages)
+def pages(text: str, **others: str) -> dict[str, str]:
+    """Return a review of one page; `others` names the text of a language where it is another one."""
+    return {f"docs/{code}/index.md": others.get(code, text) for code in LANGUAGES} | {"references.bib": ""}
+
+
+@pytest.fixture
+def accepted(small_site: SmallSite, tmp_path: Path) -> Path:
+    """A review whose translations are accepted."""
+    small_site(pages(PAGE))
     assert "never accepted" in sholu(tmp_path).stdout
     assert sholu(tmp_path, "accept", "--all").returncode == 0
-    assert "no blocks behind" in sholu(tmp_path).stdout
-    changed = pages | {"docs/kk/index.md": PAGE.replace("Second text", "Another text")}
-    code, output, site = small_site(changed)
+    assert "2 translated pages, no blocks behind" in sholu(tmp_path).stdout
+    return tmp_path
+
+
+def behind(folder: Path) -> list[str]:
+    """Return the blocks that are behind: file, line and id."""
+    found = re.findall(r"^(docs/\S+): behind \S+ \((#\S+)\)", sholu(folder).stdout, re.MULTILINE)
+    return [" ".join(one) for one in found]
+
+
+def test_a_changed_original_shows_its_translations(accepted: Path, small_site: SmallSite) -> None:
+    """To the author, and to readers on the block; until the translation is accepted again."""
+    code, output, site = small_site(pages(PAGE, kk=PAGE.replace("Second text", "Another text")))
     assert code == 0, output
     assert 'class="stale"' in (site / "ru" / "index.html").read_text(encoding="utf-8")
     assert 'class="stale"' not in (site / "index.html").read_text(encoding="utf-8")
-    told = sholu(tmp_path).stdout
+    told = sholu(accepted).stdout
     assert "docs/ru/index.md:5: behind docs/kk/index.md:5 (#t-p2)" in told
     assert "[-Second-]{+Another+} text." in told
-    assert "::notice file=docs/ru/index.md,line=5::" in sholu(tmp_path, "--github").stdout
-    assert sholu(tmp_path, "accept", "docs/ru/index.md").returncode == 0
-    told = sholu(tmp_path).stdout
-    assert "docs/ru" not in told
-    assert "docs/en/index.md:5" in told
+    assert sholu(accepted, "accept", "docs/ru/index.md").returncode == 0
+    assert behind(accepted) == ["docs/en/index.md:5 #t-p2"]
 
 
-def test_a_page_that_is_not_there_is_not_accepted(small_site: SmallSite, tmp_path: Path) -> None:
-    """The nearest one is proposed."""
-    small_site({f"docs/{code}/index.md": PAGE for code in ("kk", "ru", "en")} | {"references.bib": ""})
-    done = sholu(tmp_path, "accept", "docs/ru/indx.md")
+@pytest.mark.parametrize(
+    ("original", "translations", "expected"),
+    [
+        # A block that moves, with its translation or alone.
+        ("# T {#t}\n\nSecond text.\n\nFirst text.\n", "the same", []),
+        ("# T {#t}\n\nSecond text.\n\nFirst text.\n", "as before", ["3 #t-p1", "5 #t-p2"]),
+        ("# T {#t}\n\nFirst text.\n\nNew.\n\nSecond text.\n", "the same", ["5 #t-p2"]),
+        ("# T {#t}\n\nFirst.\n\nText.\n\nSecond text.\n", "the same", ["3 #t-p1", "5 #t-p2"]),
+        ("# T {#t}\n\nSecond text.\n", "the same", []),
+        ("# T {#other}\n\nFirst text.\n\nSecond text.\n", "the same", []),
+        ("# T {#t}\n\nFirst text.\n\n## S {#s}\n\nSecond text.\n", "the same", ["5 #s"]),
+        ("# Title {#t}\n\nFirst text.\n\nSecond text.\n", "as before", ["1 #t"]),
+        ("# T {#t}\n\nFirst\ntext.\n\nSecond **text**.\n", "as before", []),
+    ],
+    ids=["moved", "moved-alone", "new", "split", "deleted", "id", "heading", "title", "reflowed"],
+)
+def test_what_is_behind(
+    accepted: Path, small_site: SmallSite, original: str, translations: str, expected: list[str]
+) -> None:
+    """By block: what is new or other than it was accepted."""
+    text = original if translations == "the same" else PAGE
+    code, output, _ = small_site(pages(text, kk=original))
+    assert code == 0, output
+    assert behind(accepted) == [f"docs/{code}/index.md:{one}" for code in ("ru", "en") for one in expected]
+
+
+def test_a_broken_lock_is_not_written_over(accepted: Path) -> None:
+    """It would lose the records of all other pages."""
+    lock = accepted / "translations.lock"
+    lock.write_text("<<<<<<< HEAD\n" + lock.read_text(encoding="utf-8"), encoding="utf-8")
+    before = lock.read_bytes()
+    for arguments in ((), ("accept", "docs/ru/index.md")):
+        done = sholu(accepted, *arguments)
+        assert done.returncode == 1
+        assert "translations.lock:1: the file cannot be read" in done.stderr
+    assert lock.read_bytes() == before
+    code, output = mkdocs(accepted, "build", "--strict")
+    assert code == 1
+    assert "translations.lock:1: the file cannot be read" in output
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [
+        (".", "docs/ru/index.md"),
+        ("docs/ru", "index.md"),
+        ("docs/en", "docs/ru/index.md"),
+        (".", "docs/ru"),
+        (".", "./docs/en/../ru/index.md"),
+    ],
+)
+def test_a_page_is_named_from_anywhere(accepted: Path, small_site: SmallSite, folder: str, name: str) -> None:
+    """By its file or folder, from the folder where the author is or from that of the review."""
+    small_site(pages(PAGE, kk=PAGE.replace("Second", "Third")))
+    assert sholu(accepted / folder, "accept", name).returncode == 0
+    assert behind(accepted) == ["docs/en/index.md:5 #t-p2"]
+    assert sholu(accepted, "accept", str(accepted / "docs/en/index.md")).returncode == 0
+    assert behind(accepted) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("docs/ru/indx.md", "did you mean docs/ru/index.md?"),
+        ("docs/kk/index.md", "others are translated from it"),
+        ("", "nothing to accept"),
+    ],
+)
+def test_a_wrong_name_is_not_accepted(accepted: Path, name: str, hint: str) -> None:
+    """The author is told what to name."""
+    done = sholu(accepted, "accept", *filter(None, [name]))
     assert done.returncode == 1
-    assert "did you mean docs/ru/index.md?" in done.stderr
+    assert hint in done.stderr
+
+
+def test_any_language_is_a_source(small_site: SmallSite, tmp_path: Path) -> None:
+    """A page says from which one it was translated; the others follow it, or say otherwise."""
+    small_site(pages(PAGE, kk=f"---\ntranslated_from: ru\n---\n\n{PAGE}"))
+    assert sholu(tmp_path, "accept", "docs/kk", "docs/en").returncode == 0
+    changed = PAGE.replace("Second", "Third")
+    small_site(pages(PAGE, ru=changed, kk=f"---\ntranslated_from: ru\n---\n\n{PAGE}"))
+    assert behind(tmp_path) == ["docs/kk/index.md:9 #t-p2", "docs/en/index.md:5 #t-p2"]
+    texts = {
+        code: f"---\ntranslated_from: {source}\n---\n\n{PAGE}"
+        for code, source in (("kk", "ru"), ("en", "kk"))
+    }
+    small_site(pages(changed, **texts))
+    told = sholu(tmp_path).stdout
+    assert "docs/en/index.md:1: never accepted; when it agrees with docs/kk/index.md" in told
+    assert "docs/kk/index.md:9: behind docs/ru/index.md:5 (#t-p2)" in told
+
+
+@pytest.mark.parametrize(
+    ("sources", "what"),
+    [
+        (
+            {"ru": "kz"},
+            'docs/ru/index.md:2: translated_from: "kz" is no language of this review; write one of kk, ru',
+        ),
+        (
+            {"kk": "ru", "ru": "kk"},
+            "docs/kk/index.md:2: every version of this page is translated from another",
+        ),
+    ],
+)
+def test_a_source_that_is_none_is_a_problem(
+    small_site: SmallSite, sources: dict[str, str], what: str
+) -> None:
+    """And no reason to compare nothing."""
+    texts = {code: f"---\ntranslated_from: {source}\n---\n{PAGE}" for code, source in sources.items()}
+    code, output, _ = small_site(pages(PAGE, **texts))
+    assert code == 1
+    assert what in output
+
+
+def test_notices_stand_beside_the_lines_of_a_pull_request(accepted: Path, small_site: SmallSite) -> None:
+    """With the words that have changed, escaped as GitHub wants it; all of them in the summary of the run."""
+    small_site(pages(PAGE, kk=PAGE.replace("Second text", "Now 5% text")))
+    summary = accepted / "summary.md"
+    done = sholu(accepted, "--github", GITHUB_STEP_SUMMARY=str(summary))
+    assert done.returncode == 0
+    assert "::notice file=docs/ru/index.md,line=5,title=Translation::behind docs/kk/index.md:5" in done.stdout
+    assert "%0A[-Second-]{+Now 5%25+} text." in done.stdout
+    assert "[-Second-]{+Now 5%+} text." in summary.read_text(encoding="utf-8")
+
+
+# ---------------------------------------------------------------- when the original changed
+
+
+def commit(folder: Path, day: str) -> None:
+    """Commit everything on a day, late in the evening of Almaty."""
+    time = f"{day}T23:30:00+05:00"
+    run(folder, "git", "add", ".")
+    done = run(folder, "git", "commit", "-qm", day, GIT_AUTHOR_DATE=time, GIT_COMMITTER_DATE=time)
+    assert done.returncode == 0, done.stderr
+
+
+def note(site: Path) -> str:
+    """Return what the English page says of its first block that is behind."""
+    found = re.search(r'<span class="stale">(.*?)</span>', (site / "en" / "index.html").read_text("utf-8"))
+    assert found is not None
+    return found[1].replace("\u00a0", " ")
+
+
+LIST = "# T {#t}\n\n- First text.\n- Second text.\n  With a second sentence.\n- Third.\n"
+
+
+@pytest.fixture
+def committed(small_site: SmallSite, tmp_path: Path) -> Path:
+    """A review of one list, accepted and committed."""
+    small_site(pages(LIST))
+    assert sholu(tmp_path, "accept", "--all").returncode == 0
+    run(tmp_path, "git", "init", "-q")
+    (tmp_path / ".gitignore").write_text("site/\n", encoding="utf-8")
+    commit(tmp_path, "2024-03-01")
+    return tmp_path
+
+
+CHANGED = LIST.replace("Second text", "Other text")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    # What was taken out leaves no line of its own behind.
+    [CHANGED, LIST.replace("\n  With a second sentence.", ""), LIST.replace("Second text.\n  ", "")],
+    ids=["changed", "shortened", "beheaded"],
+)
+def test_the_day_is_that_of_the_last_change(committed: Path, small_site: SmallSite, changed: str) -> None:
+    """Where its author was."""
+    small_site(pages(LIST, kk=changed))
+    commit(committed, "2024-05-09")
+    _, _, site = small_site(pages(LIST, kk=changed))
+    assert "The original changed on May 9, 2024" in note(site)
+
+
+def test_the_day_is_that_of_the_block(committed: Path, small_site: SmallSite) -> None:
+    """Not of those beside it, which are written later, and move it."""
+    small_site(pages(LIST, kk=CHANGED))
+    commit(committed, "2024-05-09")
+    opened = CHANGED.replace("# T", "Opening.\n\n# T")
+    small_site(pages(opened))
+    assert sholu(committed, "accept", "--all").returncode == 0
+    small_site(pages(LIST))
+    assert sholu(committed, "accept", "--all").returncode == 0
+    code, output, site = small_site(pages(opened, kk=opened.replace("- First", "- Last")))
+    assert code == 0, output
+    notes = re.findall(r'<span class="stale">[^<]*', (site / "en" / "index.html").read_text("utf-8"))
+    assert [re.findall(r"on (.*);", one.replace("\u00a0", " ")) for one in notes] == [
+        ["November 14, 2023"],
+        ["November 14, 2023"],
+        ["May 9, 2024"],
+    ]
+
+
+@pytest.mark.usefixtures("committed")
+def test_what_is_not_committed_changed_today(small_site: SmallSite) -> None:
+    """Or on the day of SOURCE_DATE_EPOCH, which the tests set."""
+    _, _, site = small_site(pages(LIST, kk=LIST.replace("Second", "Another")))
+    assert "The original changed on November 14, 2023" in note(site)
+
+
+def test_without_history_no_day_is_told(committed: Path, small_site: SmallSite, tmp_path: Path) -> None:
+    """In a clone that is too shallow, and outside of Git."""
+    small_site(pages(LIST, kk=LIST.replace("Second", "Another")))
+    commit(committed, "2024-05-09")
+    commit_again = committed / "docs" / "kk" / "index.md"
+    commit_again.write_text(commit_again.read_text("utf-8").replace("Third", "Last"), encoding="utf-8")
+    commit(committed, "2024-06-10")
+    clone = tmp_path / "clone"
+    assert run(tmp_path, "git", "clone", "-q", "--depth", "1", committed.as_uri(), str(clone)).returncode == 0
+    for folder in (clone, clone):
+        code, output = mkdocs(folder, "build")
+        assert code == 0, output
+        assert note(folder / "site").startswith("The original has changed since")
+        run(tmp_path, "rm", "-rf", str(clone / ".git"))

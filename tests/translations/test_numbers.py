@@ -11,17 +11,55 @@ from macros.translations.numbers import numbers
     ("kazakh", "russian", "english"),
     [
         ("1 990 адам", "1 990 человек", "1,990 people"),
+        ("1\u00a0990 адам", "1\u202f990 человек", "1\u2009990 people"),
+        ("12 345 678", "12 345 678", "12,345,678"),
         ("1990 жылы", "в 1990 году", "in 1990"),
+        ("1990 жылы 300 адам", "в 1990 году 300 человек", "in 1990, 300 people"),
         ("2 млрд теңге", "2 миллиарда тенге", "2 billion tenge"),
+        ("2 миллиард", "2-миллиардный", "US$2 bn"),
+        ("568 миллион доллар", "568 млн долл.", "$568 million"),
+        ("2,5 млн", "2,5 миллиона", "2.5 million"),
+        ("5 мың", "5 тыс.", "5,000"),
+        ("2–3 млрд", "от 2 до 3 млрд", "$2 billion to $3 billion"),
         ("3,5 пайыз", "3,5 %", "3.5 per cent"),
+        ("24 пайызға", "на 24 %", "24%"),
+        ("24 пайыздық", "24-процентный", "24-percent"),
+        ("24%-ға артты", "выросло на 24\u00a0%", "rose 24%"),
+        ("3-5 пайыз", "3—5 процентов", "3% to 5%"),
+        ("0,5 пайыздық тармақ", "0,5 п. п.", "0.5 percentage points"),
         ("1992 жылғы 15 қазанда", "15 октября 1992 года", "on 15 October 1992"),
+        ("18 ақпан 1991 жылы", "18 февраля 1991 г.", "February 18, 1991"),
+        ("1991 ж. 18 ақпан", "18 фев. 1991 г.", "Feb. 18th, 1991"),
+        ("18-ақпан, 1991 жыл", "18-го февраля 1991-го", "the 18th of February 1991"),
+        ("18.02.1991", "18 февраля 1991", "1991-02-18"),
+        ("18.02.91", "18/02/1991", "18 Feb 1991"),
+        ("2003 жылғы желтоқсанның 25-і", "25 декабря 2003 года", "December 25, 2003"),
+        ("мамыр айының 5-інде", "5 мая", "on the 5th of May"),
         ("2021 жылғы қыркүйекте", "в сентябре 2021 года", "in September 2021"),
+        ("2022 жылғы мамыр айында", "в мае месяце 2022 г.", "in May of 2022"),
+        ("2021 жылдың қаңтар-маусым айларында", "в январе–июне 2021 года", "in January–June 2021"),
+        ("2021 жылғы мамыр мен маусымда", "в мае и июне 2021 года", "in May and June 2021"),
+        ("5-10 мамыр 2022 ж.", "5–10 мая 2022 г.", "May 5–10, 2022"),
         ("08.04.1997", "8 апреля 1997 года", "April 8, 1997"),
         ("1997-04-08", "8 апреля 1997", "8 April 1997"),
+        ("1991-1998 жылдары", "в 1991—1998 годах", "from 1991 to 1998"),
+        ("1991 – 1998", "1991-98", "1991–98"),
+        ("ХХ ғасыр", "XX век", "the 20th century"),
+        ("ХІХ ғасырдың соңы мен ХХ ғасырдың басында", "в конце XIX — начале XX века",
+         "in the late nineteenth and early twentieth centuries"),
+        ("21-ғасыр", "XXI в.", "the twenty-first century"),
+        ("90-жылдары", "в 90-х годах", "in the 1990s"),
+        ("1990-жылдардың", "1990-е годы", "the ’90s"),
+        ("2018 жылғы 5 қарашадағы № 189-VI Заң", "Закон от 5 ноября 2018 года № 189-VI",
+         "Law No. 189-VI of 5 November 2018"),
+        ("№ 5 (2020)", "№ 5 (2020)", "No. 5 (2020)"),
         ("CC BY 4.0", "CC BY 4.0", "CC BY 4.0"),
+        ("COVID-19", "COVID-19", "COVID-19"),
+        ("екінші дүниежүзілік соғыс", "вторая мировая война", "World War II"),
         ("үш тарап", "три стороны", "three parties"),
+        ("шілде айында", "в июле", "it may in July"),
     ],
-)
+)  # fmt: skip
 def test_one_number_is_one_in_all_languages(kazakh: str, russian: str, english: str) -> None:
     """However each language writes it."""
     assert numbers(kazakh, "kk") == numbers(russian, "ru") == numbers(english, "en")
@@ -29,8 +67,26 @@ def test_one_number_is_one_in_all_languages(kazakh: str, russian: str, english: 
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("1 990", "1 991"), ("2 million", "2 billion"), ("5 %", "5"), ("15 May 1992", "15 June 1992")],
+    [
+        ("1 990", "1 991"),
+        ("2 million", "2 billion"),
+        ("5 %", "5"),
+        ("3–5 %", "3–5"),
+        ("15 May 1992", "15 June 1992"),
+        ("May–June 2021", "May–July 2021"),
+        ("in the 19th century", "in the 20th century"),
+        ("in the nineteenth century", "in the twentieth century"),
+        ("in the 1990s", "in the 1980s"),
+        ("18.02.1991", "18.03.1991"),
+        ("3.5", "35"),
+    ],
 )
 def test_different_numbers_differ(one: str, other: str) -> None:
     """The comparison can fail."""
     assert numbers(one, "en") != numbers(other, "en")
+
+
+@pytest.mark.parametrize("text", ["5 mayors", "Marx 1867", "decade 5", "Septet 4"])
+def test_other_words_are_no_months(text: str) -> None:
+    """Which begin as months do."""
+    assert [word for word in numbers(text, "en") if word.startswith("month")] == []

@@ -1,22 +1,34 @@
 // Two languages side by side: each block of the page with its counterpart, which has the same id there.
 
 const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, table, blockquote, figure, dt, dd";
+const LISTS = ["UL", "OL", "DL"];
+// Longer than this nobody waits.
+const PATIENCE = 20000;
 
-// Shows another version of the page beside this one; returns a function that takes it away again.
-export async function showBeside(article, { href, language, locale }) {
+// Fetches another version of the page; returns a function that shows it beside this one and returns one that takes
+// it away again.
+export async function fetchBeside(article, { href, language, locale }) {
   const address = new URL(href, document.baseURI);
   address.hash = "";
-  const answer = await fetch(address);
+  const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   const other = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return () => show(article, other, { address, language, locale });
+}
+
+function show(article, other, choice) {
   const undo = [];
   // A list, so that what is put in is not met again.
   for (const own of [...article.querySelectorAll(BLOCKS)]) {
     const counterpart = counterpartOf(own, other);
-    if (!counterpart) continue;
-    const copy = copyOf(counterpart, { address, language });
-    undo.push(own.tagName === "LI" ? pairItem(own, copy, { language, locale }) : pair(own, copy, { language, locale }));
+    if (counterpart) undo.push(pair(own, copyOf(counterpart, choice), choice));
+    else if (own.dataset.onlyHere !== undefined) undo.push(pair(own, null, choice));
   }
+  for (const alone of other.querySelectorAll(".md-content [data-only-here]")) {
+    const step = insertAlone(alone, choice);
+    if (step) undo.push(step);
+  }
+  mendLinks(article, choice);
   article.classList.add("is-beside");
   document.body.classList.add("has-beside");
   return () => {
@@ -32,9 +44,10 @@ function counterpartOf(own, other) {
     const box = first && other.getElementById(first.id)?.closest(".admonition");
     return box?.querySelector(".admonition-title");
   }
-  // What stands in a block that is paired comes with it.
-  const isInside = own.parentElement.closest("li[id], blockquote[id], table, figure[id]") && own.tagName !== "LI";
-  return own.id && !isInside ? other.getElementById(own.id) : null;
+  // What stands in a block that is paired comes with it; items of lists are blocks of their own.
+  const isInside = own.parentElement.closest("li[id], dd[id], blockquote[id], table, figure[id]");
+  if (!own.id || (isInside && !["LI", "DT", "DD"].includes(own.tagName))) return null;
+  return other.getElementById(own.id);
 }
 
 // Ids get the language before them, since no id may stand twice on a page; links follow them.
@@ -54,34 +67,86 @@ function copyOf(counterpart, { address, language }) {
   return copy;
 }
 
-function pair(own, copy, { language, locale }) {
+// Links into what is not shown here lead to the other page.
+function mendLinks(article, { address, language }) {
+  for (const link of article.querySelectorAll(`.pair__other a[href^="#${language}--"]`)) {
+    const id = decodeURIComponent(link.hash.slice(1));
+    if (!document.getElementById(id)) link.href = new URL(`#${id.slice(language.length + 2)}`, address).href;
+  }
+}
+
+function pair(own, copy, choice) {
+  return ["LI", "DT", "DD"].includes(own.tagName) ? pairInside(own, copy, choice) : pairWhole(own, copy, choice);
+}
+
+function pairWhole(own, copy, { language, locale }) {
   // Material puts tables into boxes that scroll.
   const whole = own.closest(".md-typeset__scrollwrap") ?? own;
-  const row = document.createElement("div");
-  row.className = "pair";
+  const row = newRow();
   whole.before(row);
-  row.append(mark(whole, "pair__own", locale), mark(copy, "pair__other", language));
+  row.append(mark(whole, "pair__own", locale));
+  if (copy) row.append(mark(copy.tagName === "TABLE" ? scrolling(copy) : copy, "pair__other", language));
   return () => {
     unmark(whole);
     row.replaceWith(whole);
   };
 }
 
+function scrolling(table) {
+  const box = document.createElement("div");
+  box.className = "md-typeset__scrollwrap";
+  box.append(document.createElement("div"));
+  box.firstChild.className = "md-typeset__table";
+  box.firstChild.append(table);
+  return box;
+}
+
 // An item of a list stays one: its words are paired inside of it, lists in it follow below.
-function pairItem(own, copy, { language, locale }) {
-  const row = document.createElement("div");
-  row.className = "pair";
-  const [mine, theirs] = [own, copy].map((item) => {
-    const half = document.createElement("div");
-    const nodes = [...item.childNodes];
-    const list = nodes.findIndex((node) => ["UL", "OL", "DL"].includes(node.nodeName));
-    half.append(...nodes.slice(0, list < 0 ? nodes.length : list));
-    return half;
-  });
-  theirs.id = copy.id;
-  row.append(mark(mine, "pair__own", locale), mark(theirs, "pair__other", language));
+function pairInside(own, copy, { language, locale }) {
+  const row = newRow();
+  const mine = half(own);
+  row.append(mark(mine, "pair__own", locale));
+  if (copy) {
+    const theirs = half(copy);
+    theirs.id = copy.id;
+    row.append(mark(theirs, "pair__other", language));
+  }
   own.prepend(row);
   return () => row.replaceWith(...mine.childNodes);
+}
+
+function half(item) {
+  const box = document.createElement("div");
+  const nodes = [...item.childNodes];
+  const list = nodes.findIndex((node) => LISTS.includes(node.nodeName));
+  box.append(...nodes.slice(0, list < 0 ? nodes.length : list));
+  return box;
+}
+
+// A block that only the other version has stands after the one that it follows there.
+function insertAlone(alone, choice) {
+  if (document.getElementById(`${choice.language}--${alone.id}`)) return null;
+  const isBefore = (block) => block.compareDocumentPosition(alone) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const before = [...alone.ownerDocument.querySelectorAll(`.md-content :is(${BLOCKS})[id]`)].filter(isBefore);
+  const place = before
+    .reverse()
+    .map((block) => document.getElementById(`${choice.language}--${block.id}`))
+    .find(Boolean);
+  if (!place) return null;
+  const copy = copyOf(alone, choice);
+  const isItem = ["LI", "DT", "DD"].includes(copy.tagName);
+  const box = isItem ? half(copy) : copy.tagName === "TABLE" ? scrolling(copy) : copy;
+  if (isItem) box.id = copy.id;
+  const row = newRow();
+  row.append(mark(box, "pair__other", choice.language));
+  place.closest(".pair").after(row);
+  return () => row.remove();
+}
+
+function newRow() {
+  const row = document.createElement("div");
+  row.className = "pair";
+  return row;
 }
 
 function mark(element, name, language) {
@@ -92,5 +157,6 @@ function mark(element, name, language) {
 
 function unmark(element) {
   element.classList.remove("pair__own");
+  if (!element.className) element.removeAttribute("class");
   element.removeAttribute("lang");
 }

@@ -115,7 +115,10 @@ function entryOf(link) {
 
 // The entry and the editor's note; no id may stand twice on a page.
 function partsOf(reference) {
-  return [...reference.querySelectorAll(".reference__text, .reference__note")].map((part) => {
+  // Side by side an entry holds its counterpart too.
+  const half = reference.closest(".pair__other");
+  const parts = [...reference.querySelectorAll(".reference__text, .reference__note")];
+  return parts.filter((part) => part.closest(".pair__other") === half).map((part) => {
     const copy = part.cloneNode(true);
     for (const element of copy.querySelectorAll("[id]")) element.removeAttribute("id");
     return copy;

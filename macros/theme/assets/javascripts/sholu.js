@@ -81,23 +81,40 @@ function keepPlace() {
       const other = besideLanguage();
       // Whoever reads Kazakh with Russian beside it goes on to Russian with Kazakh beside it.
       if (other) address.searchParams.set(WITH, other === link.lang ? document.documentElement.lang : other);
+      else address.searchParams.delete(WITH);
       link.href = address.href;
     };
     for (const event of ["pointerdown", "focus", "click", "auxclick"]) link.addEventListener(event, lead);
   }
 }
 
+// What the address or the screen shows, as an anchor that the other versions have too.
 function place() {
   const header = document.querySelector(".md-header")?.offsetHeight ?? 0;
+  // A block of which less than a line is left below the header is done with.
   const isSeen = (element) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    return bottom > header + 4 && top < innerHeight;
+    const { top, bottom, height } = element.getBoundingClientRect();
+    return height && bottom > header + 28 && top < innerHeight;
   };
-  const aimed = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (aimed && isSeen(aimed)) return location.hash;
+  const aimed = aim();
+  if (aimed && isSeen(aimed)) {
+    const shared = aimed.closest("[data-only-here]") ? null : aimed;
+    if (shared) return `#${encodeURIComponent(shared.id.replace(/^\w+--/, "")).replaceAll("%3A", ":")}`;
+  }
   if (scrollY < header) return "";
-  const first = [...article.querySelectorAll(BLOCKS)].find((block) => !block.closest(".pair__other") && isSeen(block));
+  const first = [...article.querySelectorAll(BLOCKS)].find(
+    (block) => !block.closest(".pair__other, [data-only-here]") && isSeen(block),
+  );
   return first ? `#${first.id}` : "";
+}
+
+// The element that the address names, null if there is none.
+function aim() {
+  try {
+    return location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  } catch {
+    return null;
+  }
 }
 
 function besideLanguage() {
@@ -106,87 +123,115 @@ function besideLanguage() {
 
 function setUpBeside() {
   const links = [...beside.querySelectorAll("[data-language]")];
+  const status = beside.querySelector("[role=status]");
   let hide = null;
+  // What the reader has asked for last; an answer to something else comes too late.
+  let wanted = "";
 
-  async function show(language) {
+  async function choose(language) {
+    wanted = language;
+    status.textContent = "";
+    press();
+    if (!language) {
+      takeAway();
+      keepInAddress("");
+      return;
+    }
     const link = links.find((one) => one.dataset.language === language);
-    if (!link) return;
-    const { showBeside } = await import(new URL(beside.dataset.script, document.baseURI));
-    const choice = { href: link.getAttribute("href"), language, locale: beside.dataset.locale };
-    await inPlace(async () => {
-      hide = await showBeside(article, choice);
-    });
-    address(language);
+    const slow = setTimeout(() => (status.textContent = beside.dataset.loading), 400);
+    try {
+      const { fetchBeside } = await import(new URL(beside.dataset.script, document.baseURI));
+      const show = await fetchBeside(article, { href: link.getAttribute("href"), language, locale: own });
+      if (wanted !== language) return;
+      status.textContent = "";
+      takeAway();
+      inPlace(() => (hide = show()));
+      keepInAddress(language);
+      if (location.hash.startsWith(`#${language}--`)) location.replace(location.hash);
+    } catch (error) {
+      if (wanted !== language) return;
+      console.warn(error);
+      wanted = hide ? besideLanguage() : "";
+      status.textContent = beside.dataset.failed;
+      if (!hide) keepInAddress("");
+    } finally {
+      clearTimeout(slow);
+      press();
+    }
   }
 
-  function address(language) {
+  function takeAway() {
+    if (hide) inPlace(hide);
+    hide = null;
+  }
+
+  function press() {
+    for (const link of links) link.setAttribute("aria-pressed", link.dataset.language === wanted);
+  }
+
+  function keepInAddress(language) {
     const now = new URL(location.href);
     if (language) now.searchParams.set(WITH, language);
     else now.searchParams.delete(WITH);
-    history.replaceState(history.state, "", now);
-    for (const link of links) link.setAttribute("aria-pressed", link.dataset.language === language);
+    if (now.href !== location.href) history.replaceState(history.state, "", now);
   }
 
-  async function choose(language) {
-    const isShown = hide && besideLanguage() === language;
-    if (hide) {
-      await inPlace(hide);
-      hide = null;
-      address("");
-    }
-    if (!isShown) await show(language).catch(fail);
-  }
-
-  function fail(error) {
-    console.warn(error);
-    beside.querySelector("span").textContent = beside.dataset.failed;
-    address("");
-  }
-
+  const own = document.documentElement.lang;
   for (const link of links) {
+    const toggle = () => choose(wanted === link.dataset.language ? "" : link.dataset.language);
     link.setAttribute("role", "button");
     link.setAttribute("aria-pressed", "false");
     link.addEventListener("click", (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      choose(link.dataset.language);
+      toggle();
     });
     link.addEventListener("keydown", (event) => {
       if (event.key !== " ") return;
       event.preventDefault();
-      choose(link.dataset.language);
+      toggle();
     });
   }
-  // The choice goes on with the reader, to the other pages of this language.
+  // The choice goes on with the reader, to the other pages: of this language, and of the one beside it.
   for (const kind of ["click", "auxclick"]) document.addEventListener(kind, takeAlong, { capture: true });
 
   function takeAlong(event) {
     const link = event.target.closest?.("a[href]");
-    if (!hide || !link || link.closest(".languages, [data-beside], .pair__other")) return;
+    if (!hide || !link || link.closest(".languages, [data-beside]")) return;
+    if (link.getAttribute("href").startsWith("#") || link.hasAttribute("download")) return;
     const target = new URL(link.href);
-    if (target.origin !== location.origin || target.pathname === location.pathname) return;
-    target.searchParams.set(WITH, besideLanguage());
+    if (target.hash && target.pathname + target.search === location.pathname + location.search) return;
+    const home = new URL(beside.dataset.root, document.baseURI);
+    const isHere = target.origin === home.origin && target.pathname.startsWith(home.pathname);
+    if (!isHere || !/(\/|\.html)$/.test(target.pathname)) return;
+    target.searchParams.set(WITH, link.closest(".pair__other") ? own : besideLanguage());
     link.href = target.href;
   }
 
-  if (besideLanguage()) show(besideLanguage()).catch(fail);
+  if (links.some((link) => link.dataset.language === besideLanguage())) choose(besideLanguage());
 }
 
-// Does what makes the page longer or shorter, and leaves before the reader's eyes what was there.
-async function inPlace(change) {
+// Does what makes the page longer or shorter, and leaves before the reader's eyes what was there, and the focus.
+function inPlace(change) {
   const name = place();
   const block = name ? document.getElementById(decodeURIComponent(name.slice(1))) : null;
   const before = block?.getBoundingClientRect().top;
-  await change();
+  const focused = document.activeElement;
+  change();
+  if (focused !== document.activeElement && focused?.isConnected) focused.focus({ preventScroll: true });
   if (block) scrollBy({ top: block.getBoundingClientRect().top - before, behavior: "instant" });
 }
 
-// On the first page, a reader whose browser prefers another language of the review is told that it is there.
+// On the first page, a reader whose browser prefers another language of the review is told that it is there, until
+// he closes that, or chooses a language.
 function offerLanguage() {
+  const kept = "sholu-language-chosen";
+  for (const link of document.querySelectorAll(".languages a, [data-offer] a")) {
+    link.addEventListener("click", () => recall(kept));
+  }
   const offers = [...document.querySelectorAll("[data-offer]")];
-  const kept = "sholu-offer-declined";
   const own = document.documentElement.lang;
-  const wanted = navigator.languages.map((code) => code.split("-")[0]);
+  const wanted = navigator.languages.map((code) => code.toLowerCase().split("-")[0]);
   const first = wanted.find((code) => code === own || offers.some((offer) => offer.dataset.offer === code));
   const offer = offers.find((one) => one.dataset.offer === first);
   if (!offer || recalled(kept)) return;
