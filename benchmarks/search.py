@@ -3,16 +3,18 @@
     make bench                        this review, and 300 and 1,000 pages in each language
     SEARCH_PAGES=30 RUNS=1 make bench a quick one; SEARCH_PAGES= leaves the made-up reviews out
 
-Material's own search gets the same pages, ready-made, as a site of one language with an index of its own;
-static-i18n would put the indexes of all languages into one. Both sites are served compressed. The search is
-opened, and a word typed, as soon as the page has loaded. Bytes are those of the answers' bodies: Material
-fetches them on every page view, Sholu when a reader opens the search.
+Material's own search gets the same pages, ready-made, as a site of one language with an index of its own. In
+a site of all languages static-i18n puts their indexes into one: the last figures are for that, which is what
+the same review has without Sholu. Both sites are served compressed. The search is opened, and a word typed,
+as soon as the page has loaded. Bytes are those of the answers' bodies: Material fetches them on every view of
+a page, Sholu when a reader opens the search.
 Prints figures and judges none of them. Needs a Chromium: CHROMIUM, or what Playwright has installed.
 """
 
 from __future__ import annotations
 
 import gzip
+import json
 import os
 import re
 import tempfile
@@ -53,6 +55,7 @@ def on_page_context(context, page, **_):
     (FOLDER / page.file.src_uri.replace("/", "--")).write_text(page.content, encoding="utf-8")
 """
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+INDEX = "search/search_index.json"
 SEARCHED = re.compile(r"/(search|lunr|workers)/")
 # Words that the made-up texts have neither on every page nor seldom, and one of this review.
 RANK = 60
@@ -177,17 +180,28 @@ def build_both(bench: Bench, place: Path, settings: Settings) -> dict[str, Path]
     return sites
 
 
+def together(sites: dict[str, Path]) -> int:
+    """Return the bytes of one index of all languages, as static-i18n makes it of those of each."""
+    indexes = [json.loads((sites[code] / INDEX).read_text(encoding="utf-8")) for code in LANGUAGES]
+    docs = [document for index in indexes for document in index["docs"]]
+    content = json.dumps({**indexes[0], "docs": docs}, sort_keys=True, separators=(",", ":"))
+    return len(gzip.compress(content.encode(), 9, mtime=0))
+
+
 def compare(browser: Browser, sites: dict[str, Path], asked: dict[str, str], runs: int) -> list[str]:
     """Return a line for each language."""
     lines = []
+    of_all = together(sites)
     for code, word in asked.items():
         home = "" if code == "kk" else f"{code}/"
         ours = measured(browser, sites[""], home, word, runs)
         theirs = measured(browser, sites[code], "", word, runs)
+        merged = theirs.bytes - len(compressed(sites[code] / INDEX)) + of_all
         lines.append(
             f"  {LANGUAGES[code]:<10}{ours.milliseconds:>9.0f}{theirs.milliseconds:>10.0f}"
             f"{ours.milliseconds / theirs.milliseconds:>7.2f}"
             f"{ours.bytes / 1000:>11.1f}{theirs.bytes / 1000:>10.1f}{ours.bytes / theirs.bytes:>7.2f}"
+            f"{merged / 1000:>14.1f}{ours.bytes / merged:>7.2f}"
         )
     return lines
 
@@ -197,6 +211,7 @@ def main() -> None:
     counts = [int(count) for count in os.environ.get("SEARCH_PAGES", "300 1000").split()]
     runs = int(os.environ.get("RUNS", "3"))
     head = f"{'Sholu ms':>19}{'Material':>10}{'ratio':>7}{'Sholu kB':>11}{'Material':>10}{'ratio':>7}"
+    head += f"{'all languages':>14}{'ratio':>7}"
     lines = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(

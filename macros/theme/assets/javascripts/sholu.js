@@ -22,7 +22,14 @@ function setUpSearch(root, toggle) {
   function begin() {
     if (isSetUp) return;
     isSetUp = true;
-    import(new URL(root.dataset.dialog, document.baseURI)).then(({ setUp }) => setUp(root, toggle));
+    const address = (path) => new URL(path, document.baseURI);
+    const worker = new Worker(address(root.dataset.worker));
+    // All are fetched side by side; the worker keeps a question until it has the index.
+    fetch(address(root.dataset.index))
+      .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(new Error(answer.statusText))))
+      .then((bytes) => worker.postMessage({ bytes, language: root.dataset.language }, [bytes]))
+      .catch(() => worker.postMessage({ bytes: null }));
+    import(address(root.dataset.dialog)).then(({ setUp }) => setUp(root, toggle, worker));
   }
 
   function open() {

@@ -2,29 +2,18 @@
 
 const MOST_PARTS = 3;
 
-export function setUp(root, toggle) {
+export function setUp(root, toggle, worker) {
   const input = root.querySelector("input");
   const meta = root.querySelector(".md-search-result__meta");
   const list = root.querySelector(".md-search-result__list");
   const nothing = root.querySelector(".search-nothing");
   const words = root.dataset;
-  const address = (path) => new URL(path, document.baseURI).href;
-  const worker = new Worker(address(root.dataset.worker));
-  let isReady = false;
   let asked = null;
 
-  worker.postMessage({
-    type: "load",
-    index: address(root.dataset.index),
-    language: root.dataset.language,
-  });
   worker.onerror = () => say(words.failed);
   worker.onmessage = ({ data }) => {
-    if (data.type === "failed") say(words.failed);
-    else if (data.type === "ready") {
-      isReady = true;
-      ask();
-    } else if (data.query === input.value) show(data);
+    if (data.isLost) say(words.failed);
+    else if (data.query === input.value) show(data);
   };
 
   function say(text) {
@@ -33,9 +22,9 @@ export function setUp(root, toggle) {
 
   // The same words are not asked twice: results that come anew would take the focus from the one that has it.
   function ask() {
-    if (!isReady || input.value === asked) return;
+    if (input.value === asked) return;
     asked = input.value;
-    if (input.value.trim()) worker.postMessage({ type: "query", query: input.value });
+    if (input.value.trim()) worker.postMessage({ query: input.value });
     else {
       list.replaceChildren();
       nothing.hidden = true;

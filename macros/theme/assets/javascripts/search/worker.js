@@ -1,25 +1,31 @@
-// Runs beside the page: fetches the index of the page's language, answers what the reader types.
+// Runs beside the page: reads the index of the page's language, answers what the reader types.
 "use strict";
 
 const LONGEST_TEASER = 220;
 const MOST_PAGES = 30;
 
 let index = null;
+let isLost = false;
+// What was typed last before the index came.
+let waiting = null;
 
-self.onmessage = async ({ data }) => {
-  if (data.type === "load") {
-    const answer = await fetch(data.index);
-    if (!answer.ok) {
-      self.postMessage({ type: "failed" });
-      return;
-    }
-    const { docs } = await answer.json();
-    index = new SearchIndex(docs, data.language);
-    self.postMessage({ type: "ready" });
-  } else {
-    self.postMessage({ type: "result", query: data.query, ...answer(data.query) });
-  }
+self.onmessage = ({ data }) => {
+  if (data.bytes !== undefined) load(data);
+  else if (index) reply(data.query);
+  else if (isLost) self.postMessage({ isLost });
+  else waiting = data.query;
 };
+
+function load({ bytes, language }) {
+  if (bytes) index = new SearchIndex(JSON.parse(new TextDecoder().decode(bytes)).docs, language);
+  else isLost = true;
+  if (isLost) self.postMessage({ isLost });
+  else if (waiting !== null) reply(waiting);
+}
+
+function reply(query) {
+  self.postMessage({ query, ...answer(query) });
+}
 
 // Gathers the documents that were found by page; a page is as good as its best part.
 function answer(query) {
