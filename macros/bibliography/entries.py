@@ -18,6 +18,7 @@ from macros.bibliography.fields import (
     KINDS,
     LANGUAGES,
     NAME_FIELDS,
+    SUBTYPES,
     THESIS_GENRES,
 )
 from macros.bibliography.people import RawName, is_others, person
@@ -126,7 +127,7 @@ class _Reading:
             translators=self._names("translator"),
             interviewers=self._names("interviewer"),
             and_others=frozenset(name for name in NAME_FIELDS if self._has_others(name)),
-            title=self._text("title"),
+            title=self._title(),
             subtitle=self._text("subtitle"),
             short_title=self._text("shorttitle"),
             description=self._text("description"),
@@ -165,6 +166,7 @@ class _Reading:
             hint = f"did you mean @{near}?" if near else f"known are {', '.join(sorted(KINDS))}"
             self.report(f"there is no type of entry @{self.entry.type}", hint)
             return Kind.MISC, ""
+        kind = SUBTYPES.get((kind, self._plain("entrysubtype").casefold()), kind)
         genre = self._plain("kind").casefold()
         if kind is Kind.THESIS:
             named = self._plain("type").casefold() or self.entry.type
@@ -209,6 +211,15 @@ class _Reading:
             if original or forms:
                 return Versions(original, forms)
         return NO_WORDS
+
+    def _title(self) -> Versions[str]:
+        """Return the title; one in brackets that only repeats another field is none (`supplied_title`)."""
+        title = self._text("title")
+        description = self._text("description")
+        supplied = (*title.values(), description.original, *description.values())
+        if title.original in {f"[{words}]" for words in supplied if words}:
+            return Versions("", title.forms)
+        return title
 
     def _container(self, kind: Kind) -> Versions[str]:
         if kind in {Kind.CHAPTER, Kind.PAPER}:

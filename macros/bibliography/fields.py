@@ -49,6 +49,11 @@ KINDS = {
     "letter": Kind.MISC,
 }
 
+# What biblatex's field `entrysubtype` makes of a type that other programs know.
+SUBTYPES = MappingProxyType(
+    {(Kind.MISC, "interview"): Kind.INTERVIEW, (Kind.LAW, "treaty"): Kind.TREATY},
+)
+
 GENRES_OF_LAWS = frozenset({"law", "code", "constitution", "decree", "resolution", "order"})
 GENRES_OF_TREATIES = frozenset(
     {
@@ -90,7 +95,7 @@ PLAIN_FIELDS = frozenset(
     {
         "year", "month", "day", "date", "urldate", "volume", "number", "issue", "pages", "pagetotal",
         "edition", "doi", "isbn", "issn", "url", "langid", "kind", "type", "howpublished", "country",
-        "keywords", "crossref",
+        "keywords", "crossref", "entrysubtype",
     }
 )  # fmt: skip
 
@@ -99,7 +104,7 @@ FOREIGN_FIELDS = frozenset(
     {
         "abstract", "addendum", "afterword", "annotation", "annote", "annotator", "author+an",
         "authortype", "bookauthor", "booksubtitle", "booktitleaddon", "chapter", "commentator", "editora",
-        "editorb", "editorc", "editortype", "eprint", "eprinttype", "entrysubtype", "eventdate",
+        "editorb", "editorc", "editortype", "eprint", "eprinttype", "eventdate",
         "eventtitle", "file", "foreword", "groups", "holder", "indextitle", "introduction", "isan",
         "ismn", "isrn", "issuetitle", "iswc", "journalsubtitle", "keyword", "label", "language", "lccn",
         "library", "maintitle", "mainsubtitle", "nameaddon", "notes", "options", "origdate", "origlanguage",
@@ -115,7 +120,7 @@ LANGUAGES = MappingProxyType(
     {
         "arabic": "ar", "armenian": "hy", "austrian": "de", "azerbaijani": "az", "belarusian": "be",
         "bulgarian": "bg", "chinese": "zh", "croatian": "hr", "czech": "cs", "danish": "da", "dutch": "nl",
-        "estonian": "et", "farsi": "fa", "finnish": "fi", "french": "fr", "francais": "fr", "georgian": "ka",
+        "estonian": "et", "farsi": "fa", "finnish": "fi", "francais": "fr", "french": "fr", "georgian": "ka",
         "german": "de", "greek": "el", "hebrew": "he", "hindi": "hi", "hungarian": "hu", "italian": "it",
         "japanese": "ja", "kirghiz": "ky", "korean": "ko", "kyrgyz": "ky", "latin": "la", "latvian": "lv",
         "lithuanian": "lt", "mongolian": "mn", "naustrian": "de", "ngerman": "de", "norwegian": "no",

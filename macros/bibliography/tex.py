@@ -1,5 +1,7 @@
 """TeX in a BibTeX field: accents, dashes and protective braces are read, every other command is reported.
 
+`readable` reads, `escaped` writes what it will read as the same text.
+
 The accents are latexcodec's work, which pybtex brings along; around it stand the places where a field of a
 bibliography is no LaTeX document: a bare % is a per cent sign there and opens no comment.
 """
@@ -15,7 +17,27 @@ _COMMAND = re.compile(r"\\(?:[A-Za-z]+|.)?")
 _FORMULA = re.compile(r"(?<!\\)\$[^$]*\$")
 # Signs that stay as they are, kept out of the decoder's sight.
 _KEPT = {"\\$": "\ue000", "\\{": "\ue001", "\\}": "\ue002", "\\\\": "\ue003"}
-_SHOWN = {"\ue000": "$", "\ue001": "{", "\ue002": "}", "\ue003": " "}
+# Signs that a text can hold by their names alone.
+_NAMED = {
+    "textbraceleft": "\ue001",
+    "textbraceright": "\ue002",
+    "textbackslash": "\ue004",
+    "textasciitilde": "\ue005",
+    "textasciicircum": "\ue006",
+    "textasciigrave": "\ue007",
+}
+_SHOWN = {
+    "\ue000": "$", "\ue001": "{", "\ue002": "}", "\ue003": " ", "\ue004": "\\", "\ue005": "~", "\ue006": "^",
+    "\ue007": "`", "\ue008": "'",
+}  # fmt: skip
+_NAMED_SIGN = re.compile(rf"\\({'|'.join(_NAMED)})(?:\{{\}}|(?![A-Za-z])\s?)")
+# An apostrophe is one, whatever else the field holds; only a pair closes a quotation.
+_APOSTROPHE = re.compile(r"(?<![\\'])'(?!')")
+# Two signs that TeX makes one of: a dash, a quotation mark.
+_LIGATURE = re.compile(r"([-',<>])\1")
+_ESCAPES = str.maketrans(
+    {_SHOWN[kept]: f"\\{name}{{}}" for name, kept in _NAMED.items()} | {sign: f"\\{sign}" for sign in "&%#_$"}
+)
 # latexcodec knows no accent over a dotless letter in braces: \"{\i}.
 _DOTLESS = re.compile(r"\{\\([ij])\}|\\([ij])(?![A-Za-z])\s?")
 # It knows none of these over every letter, and none at all over a Cyrillic one: \d{h}, \'{и}.
@@ -36,6 +58,8 @@ def readable(value: str) -> tuple[str, tuple[str, ...]]:
         return without_braces(value), tuple(_FORMULA.findall(value))
     for sign, kept in _KEPT.items():
         value = value.replace(sign, kept)
+    value = _NAMED_SIGN.sub(lambda found: _NAMED[found[1]], value)
+    value = _APOSTROPHE.sub("\ue008", value)
     # BibTeX has no escapes: a backslash at the end stands before the closing brace.
     value = value.removesuffix("\\").replace("\\,", "\u202f")
     formulas = _FORMULA.findall(value)
@@ -47,6 +71,11 @@ def readable(value: str) -> tuple[str, tuple[str, ...]]:
     for kept, sign in _SHOWN.items():
         text = text.replace(kept, sign)
     return unicodedata.normalize("NFC", _SPACES.sub(" ", text)).strip(), (*commands, *formulas)
+
+
+def escaped(text: str) -> str:
+    """Write a text as a BibTeX field holds it; Unicode stays as it is."""
+    return _LIGATURE.sub(r"\1{\1}", text.translate(_ESCAPES))
 
 
 def _with_mark(found: re.Match[str]) -> str:

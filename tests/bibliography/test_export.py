@@ -1,0 +1,303 @@
+"""What is exported is found again: by our own reader, by pybtex, by rispy, and by the schema of CSL-JSON."""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import rispy
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft7Validator
+from pybtex.database import parse_string
+
+from macros.bibliography.bibtex import read_library
+from macros.bibliography.export import bibtex, csl_json, ris
+from macros.bibliography.fields import GENRES_OF_LAWS, GENRES_OF_TREATIES, THESIS_GENRES
+from macros.bibliography.references import LATIN, Date, Kind, Person, Reference, Versions
+
+ROOT = Path(__file__).parent.parent.parent
+SCHEMA = json.loads(Path(__file__).parent.joinpath("csl/csl-data.json").read_text(encoding="utf-8"))
+LIBRARY = tuple(read_library(ROOT / "references.bib", "references.bib")[0])
+
+# Signs that mean something to TeX, BibTeX, RIS or JSON, and letters that an export may lose.
+SIGNS = "aZ09 әіңғүұқөһӘҒЪьёÉß«»“”’'\"`–—-,;:.!?()[]{}\\/&%#_$~^@=<>|*+№"
+
+
+def texts(least: int = 1) -> st.SearchStrategy[str]:
+    """Make a text as the reader leaves one: no spaces at its ends, none doubled."""
+    return (
+        st.text(SIGNS, min_size=least, max_size=30)
+        .map(lambda text: " ".join(text.split()))
+        .filter(lambda text: len(text) >= least)
+    )
+
+
+SOME_TEXT = st.one_of(st.just(""), texts())
+
+
+def versions(original: st.SearchStrategy[str] = SOME_TEXT) -> st.SearchStrategy[Versions[str]]:
+    """Make a text and some of its forms, or none."""
+    forms = st.dictionaries(st.sampled_from(("kk", "ru", "en", LATIN)), texts(), max_size=2)
+    return st.builds(Versions, original, forms)
+
+
+NAMES = st.sampled_from(("Ахметов", "Әуезов", "Smith-Jones", "O'Neill", "al-Farabi", "de la Cruz", "Ұлы Абай",
+                         "Smith and Sons", "others", "R&D", "Ng", "Kim, Jr", "И"))  # fmt: skip
+GIVEN = st.sampled_from(("", "Болат", "Б.", "Ж.-Б.", "Jane A.", "Б. К.", "Ю.", "and", "Zh."))
+PERSONS = st.one_of(
+    st.builds(Person, NAMES, GIVEN),
+    st.builds(Person, st.just("Ахметов"), st.just("Болат"), st.sampled_from(("Каримович", "ұлы"))),
+    st.builds(
+        Person,
+        st.sampled_from(("Strien", "Берг")),
+        st.just("Anna"),
+        particle=st.sampled_from(("van", "фон")),
+        suffix=st.sampled_from(("", "Jr.", "III")),
+    ),
+    st.builds(
+        Person, texts(2).filter(lambda name: not re.search(r"[{}\\]", name)), is_organization=st.just(True)
+    ),
+)
+PEOPLE: st.SearchStrategy[Versions[tuple[Person, ...]]] = st.builds(
+    Versions,
+    st.lists(PERSONS, max_size=3).map(tuple),
+    st.dictionaries(
+        st.sampled_from(("kk", "ru", "en", LATIN)),
+        st.lists(PERSONS, min_size=1, max_size=2).map(tuple),
+        max_size=2,
+    ),
+)
+
+
+@st.composite
+def dates(draw: st.DrawFn) -> Date:
+    """Make a year, a month or a day, or a range of them."""
+    days = st.sampled_from(((None, None), (5, None), (12, 31)))
+    start = (draw(st.integers(1000, 2990)), *draw(days))
+    match draw(st.sampled_from(("single", "range", "open"))):
+        case "range":
+            return Date(*start, start[0] + draw(st.integers(1, 9)), *draw(days))
+        case "open":
+            return Date(*start, is_open=True)
+        case _:
+            return Date(*start)
+
+
+ADDRESSES = st.sampled_from(
+    ("https://example.org/a_b%20c", "http://example.org/?a=1&b=~2#c", "https://example.org")
+)
+GENRES = {
+    Kind.THESIS: st.sampled_from(sorted({*THESIS_GENRES.values(), "thesis"})),
+    Kind.LAW: st.sampled_from(("", *sorted(GENRES_OF_LAWS))),
+    Kind.TREATY: st.sampled_from(("", *sorted(GENRES_OF_TREATIES), "law")),
+}
+PLAIN = st.one_of(st.just(""), st.sampled_from(("5", "508-II", "XII", "1–2", "A&B")))
+WORDS = ("subtitle", "short_title", "shorthand", "container", "series", "publisher", "institution", "place",
+         "field_of_study", "note")  # fmt: skip
+
+
+@st.composite
+def references(draw: st.DrawFn) -> Reference:
+    """Make a work that an entry can hold, of any kind."""
+    kind = draw(st.sampled_from(Kind))
+    has_title = draw(st.booleans())
+    fields: dict[str, Any] = {
+        "title": draw(versions(texts() if has_title else st.just(""))),
+        "description": draw(versions()),
+        **{name: draw(versions()) for name in draw(st.sets(st.sampled_from(WORDS), max_size=4))},
+        **{
+            name: draw(PEOPLE)
+            for name in draw(st.sets(st.sampled_from(("authors", "editors", "translators", "interviewers"))))
+        },
+        **{
+            name: draw(PLAIN)
+            for name in draw(st.sets(st.sampled_from(("edition", "volume", "number", "page_total", "issn"))))
+        },
+        "genre": draw(GENRES.get(kind, st.just(""))),
+        "language": draw(st.sampled_from(("", "kk", "ru", "en", "ky", "fr", "de", "xx"))),
+        "date": draw(st.one_of(st.none(), dates())),
+        "access_date": draw(st.one_of(st.none(), dates())),
+        "pages": draw(st.sampled_from(("", "7", "12–34", "12, 15–17", "179+"))),
+        "doi": draw(st.sampled_from(("", "10.1000/182", "10.1000/a_b(c)%d"))),
+        "isbn": draw(st.sampled_from(("", "978-0-306-40615-7"))),
+        "urls": Versions(
+            draw(st.one_of(st.just(""), ADDRESSES)),
+            draw(st.dictionaries(st.sampled_from(("kk", "ru", "en")), ADDRESSES, max_size=2)),
+        ),
+        "jurisdiction": draw(st.sampled_from(("", "kz"))),
+        "jurisdiction_name": draw(versions(st.just(""))),
+        "is_personal": draw(st.booleans()),
+        "countries": draw(st.sampled_from(((), ("kz", "ru")))),
+        "keywords": draw(st.sampled_from(((), ("water", "labour-law")))),
+    }
+    return Reference(key=draw(st.sampled_from(("a", "smith:2019_a+b", "абай1889"))), kind=kind, **fields)
+
+
+def read_again(text: str) -> tuple[Reference, ...]:
+    """Read an export with our own reader."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "export.bib")
+        path.write_text(text, encoding="utf-8")
+        return tuple(replace(reference, line=1) for reference in read_library(path, "export.bib")[0])
+
+
+@given(references())
+def test_our_own_reader_finds_every_field_of_the_bibtex_again(reference: Reference) -> None:
+    """Whatever signs a field holds."""
+    assert read_again(bibtex([reference])) == (reference,)
+
+
+def test_the_whole_bibliography_is_found_again_without_a_problem(tmp_path: Path) -> None:
+    """That of the review itself."""
+    path = tmp_path / "export.bib"
+    path.write_text(bibtex(LIBRARY), encoding="utf-8")
+    library, problems = read_library(path, "export.bib")
+    assert problems == ()
+    assert [replace(one, line=1) for one in library] == [replace(one, line=1) for one in LIBRARY]
+
+
+@given(references())
+def test_pybtex_reads_the_bibtex(reference: Reference) -> None:
+    """Its own parser, and not our reader of its raw entries."""
+    entries = parse_string(bibtex([reference]), "bibtex").entries
+    assert list(entries) == [reference.key]
+    fields = entries[reference.key].fields
+    if reference.date:
+        assert fields["year"] == f"{reference.date.year:04d}"
+    if reference.title.original and not re.search(r"[{}\\&%#_$~^`]|--|''", reference.title.original):
+        assert fields["title"] == reference.title.original
+    assert len(entries[reference.key].persons.get("author", ())) == len(reference.authors.original)
+
+
+def test_pybtex_reads_the_whole_bibliography_with_its_cyrillic() -> None:
+    """Names in their parts, organizations whole."""
+    entries = parse_string(bibtex(LIBRARY), "bibtex").entries
+    assert list(entries) == [reference.key for reference in LIBRARY]
+    assert entries["golovina"].persons["author"][0].last_names == ["Головина"]
+    assert entries["pkrvrk"].fields["title"] == "Политическое сотрудничество"
+    assert "{{Посольство Кыргызской Республики в Республике Казахстан}}" in bibtex(LIBRARY)
+
+
+def test_zotero_knows_every_type_of_the_bibtex() -> None:
+    """It drops an entry of a type that its translator does not name (bibtex2zoteroTypeMap)."""
+    known = {"article", "book", "incollection", "inproceedings", "phdthesis", "mastersthesis", "report",
+             "online", "legislation", "misc"}  # fmt: skip
+    written = bibtex(Reference(kind.value, kind) for kind in Kind)
+    assert set(re.findall(r"^@(\w+)", written, re.MULTILINE)) <= known
+
+
+def test_the_date_stands_behind_the_month_since_zotero_joins_what_it_reads() -> None:
+    """Else it would show 8 April 1997 twice."""
+    written = bibtex([Reference("a", Kind.LAW, date=Date(1997, 4, 8))])
+    assert re.search(r"year += \{1997\},\n +month += apr,\n +date += \{1997-04-08\}", written)
+
+
+@pytest.mark.parametrize(
+    ("kind", "type_of_ris", "type_of_csl"),
+    [
+        (Kind.ARTICLE, "JOUR", "article-journal"),
+        (Kind.BOOK, "BOOK", "book"),
+        (Kind.CHAPTER, "CHAP", "chapter"),
+        (Kind.PAPER, "CPAPER", "paper-conference"),
+        (Kind.THESIS, "THES", "thesis"),
+        (Kind.REPORT, "RPRT", "report"),
+        (Kind.ONLINE, "ELEC", "webpage"),
+        (Kind.INTERVIEW, "PCOMM", "interview"),
+        (Kind.LAW, "STAT", "legislation"),
+        (Kind.TREATY, "STAT", "treaty"),
+        (Kind.MISC, "GEN", "document"),
+    ],
+)
+def test_every_kind_has_its_type(kind: Kind, type_of_ris: str, type_of_csl: str) -> None:
+    """In RIS and in CSL-JSON."""
+    reference = Reference("a", kind)
+    assert read_ris([reference])[0]["type_of_reference"] == type_of_ris
+    assert read_csl([reference])[0]["type"] == type_of_csl
+
+
+def read_ris(works: Iterable[Reference]) -> list[Mapping[str, Any]]:
+    """Read RIS by rispy."""
+    return list(rispy.loads(ris(works)))
+
+
+def read_csl(works: Iterable[Reference]) -> list[Mapping[str, Any]]:
+    """Read CSL-JSON, held to the schema."""
+    items = json.loads(csl_json(works))
+    Draft7Validator(SCHEMA).validate(items)
+    return list(items)
+
+
+@given(references())
+def test_rispy_reads_the_ris(reference: Reference) -> None:
+    """With no tag that it does not know."""
+    (record,) = read_ris([reference])
+    assert record["id"] == reference.key
+    assert "unknown_tag" not in record
+    assert record.get("year") == (f"{reference.date.year:04d}" if reference.date else None)
+    if reference.authors.original:
+        assert len(record["authors"]) == len(reference.authors.original)
+    if reference.title.original:
+        assert record["title"].startswith(reference.title.original)
+    assert record.get("doi", "") == reference.doi
+    assert record.get("keywords", []) == list(reference.keywords)
+
+
+def test_rispy_reads_the_whole_bibliography() -> None:
+    """That of the review itself."""
+    records = {record["id"]: record for record in read_ris(LIBRARY)}
+    assert list(records) == [reference.key for reference in LIBRARY]
+    dadabaev = records["dadabaev2016"]
+    assert dadabaev["authors"] == ["Dadabaev, Timur"]
+    assert dadabaev["secondary_title"] == "Communist and Post-Communist Studies"
+    assert (dadabaev["volume"], dadabaev["number"], dadabaev["language"]) == ("49", "2", "en")
+    assert records["golovina"]["authors"][0] == "Головина, Светлана Юрьевна"
+    assert records["mdtsh1997"]["date"] == "1997/04/08"
+    assert records["pkrvrk"]["authors"] == ["Посольство Кыргызской Республики в Республике Казахстан"]
+
+
+def test_pages_and_ranges_of_years_have_their_tags() -> None:
+    """First and last page apart; the range as the free part of a date."""
+    (record,) = read_ris([Reference("a", Kind.ARTICLE, pages="34–41", date=Date(1991, end_year=1998))])
+    assert (record["start_page"], record["end_page"]) == ("34", "41")
+    assert (record["year"], record["date"]) == ("1991", "1991///1991/1998")
+
+
+@given(references())
+def test_csl_json_is_valid(reference: Reference) -> None:
+    """By the schema of CSL 1.0.2."""
+    (item,) = read_csl([reference])
+    assert item["id"] == reference.key
+    assert item["title" if reference.title.original else "id"]
+    if reference.date:
+        assert item["issued"]["date-parts"][0][0] == reference.date.year
+
+
+def test_the_whole_bibliography_is_valid_csl_json() -> None:
+    """That of the review itself."""
+    items = {item["id"]: item for item in read_csl(LIBRARY)}
+    assert list(items) == [reference.key for reference in LIBRARY]
+    assert items["pkrvrk"]["author"] == [
+        {"literal": "Посольство Кыргызской Республики в Республике Казахстан"}
+    ]
+    assert items["mdtsh1997"]["issued"] == {"date-parts": [[1997, 4, 8]]}
+    assert items["golovina"]["author"][0] == {"family": "Головина", "given": "Светлана Юрьевна"}
+    assert items["burtsev"]["title"].startswith("[Work on")
+    assert "Қазақ" in csl_json(LIBRARY)
+
+
+def test_a_particle_a_suffix_and_a_range_have_their_places_in_csl_json() -> None:
+    """As citeproc wants them."""
+    person = Person("Strien", "Anna", particle="van", suffix="Jr.")
+    date = Date(1991, 5, end_year=1998)
+    (item,) = read_csl([Reference("a", Kind.BOOK, authors=Versions((person,)), date=date)])
+    assert item["author"] == [
+        {"family": "Strien", "given": "Anna", "non-dropping-particle": "van", "suffix": "Jr."}
+    ]
+    assert item["issued"] == {"date-parts": [[1991, 5], [1998]]}
