@@ -169,7 +169,8 @@ def test_a_font_has_every_letter(path: Path) -> None:
     letters = set(SIGNS)
     for own in LANGUAGES.values():
         # Source Serif has no sign of softness or hardness (ʹ ʺ); a romanized ь or ъ comes from the next font.
-        written = own["alphabet"] + "".join(set(own["romanization"].values()) - {"ʹ", "ʺ"})
+        tables = "".join(one["letters"] for one in own.get("romanizations", ()))
+        written = own["alphabet"] + "".join(set(tables) - {"ʹ", "ʺ"})
         letters |= {letter for letter in written + written.upper() if not letter.isspace()}
     with TTFont(path) as font:
         known = font.getBestCmap()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from macros.bibliography.references import LATIN, Reference, Versions
 from macros.citations.shown import shown_text
-from macros.languages import Language, is_written_in, romanized
+from macros.languages import Language, is_written_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +38,4 @@ def in_script(original: str, versions: Versions[str], page: Language, work_langu
         return versions.get(LATIN, "") if page.script == "Latn" else ""
     if page.script != "Latn" or is_written_in("Latn", original):
         return original
-    return versions.get(LATIN, "") or romanized(original, work_language)
+    return versions.get(LATIN, "") or page.in_latin(original, work_language)

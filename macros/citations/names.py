@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from macros.bibliography.references import LATIN, Person, Reference, Versions, initials_fit
-from macros.languages import Language, is_written_in, romanized
+from macros.languages import Language, is_written_in
 
 NBSP = "\u00a0"
 
@@ -22,7 +22,7 @@ def shown_people(
     given = _given_form(people, page)
     if given is not None:
         return given
-    return tuple(_romanized(person, work_language) for person in people.original)
+    return tuple(_romanized(person, page, work_language) for person in people.original)
 
 
 def _given_form(people: Versions[tuple[Person, ...]], page: Language) -> tuple[Person, ...] | None:
@@ -50,13 +50,13 @@ def _is_latin(people: Iterable[Person]) -> bool:
     return all(is_written_in("Latn", f"{person.family}{person.given}") for person in people)
 
 
-def _romanized(person: Person, work_language: str) -> Person:
+def _romanized(person: Person, page: Language, work_language: str) -> Person:
     return replace(
         person,
-        family=romanized(person.family, work_language),
-        given=romanized(person.given, work_language),
-        patronymic=romanized(person.patronymic, work_language),
-        particle=romanized(person.particle, work_language),
+        family=page.in_latin(person.family, work_language),
+        given=page.in_latin(person.given, work_language),
+        patronymic=page.in_latin(person.patronymic, work_language),
+        particle=page.in_latin(person.particle, work_language),
     )
 
 

@@ -14,6 +14,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from macros.languages.romanization import Romanization, romanization
+
 FOLDER = Path(__file__).parent
 
 NBSP = "\u00a0"
@@ -49,8 +51,9 @@ class Language:
     `decimal` is the sign before a fraction; `numbers` holds the words for powers of ten, per cent and year
     that stand beside a number, as they begin ("тыс", "млрд"); `ordinals` maps the ending of a number in
     figures to what makes it an ordinal ("1" to "st"), where that is not part of a pattern.
-    `countries` holds names of countries that CLDR gives otherwise.
     `inflection` is how terms of the glossary change; without it they are known in their very form.
+    `countries` holds names of countries that CLDR gives otherwise. `romanizations` are the systems by name
+    that write it in Latin letters; `systems` names for each language the one that a review chose.
     """
 
     code: str
@@ -71,11 +74,12 @@ class Language:
     jurisdictions: Words
     countries: Words
     language_notes: Words
-    romanization: Words
     ordinals: Words
+    romanizations: Mapping[str, Romanization]
     messages: Words
     interface: Words
     inflection: Inflection = field(default_factory=Inflection)
+    systems: Words = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property
     def _ranks(self) -> Mapping[str, int]:
@@ -117,34 +121,14 @@ class Language:
         fitting = [ending for ending in self.ordinals if number.endswith(ending)]
         return f"{number}{self.ordinals[max(fitting, key=len)]}" if fitting and number.isdigit() else number
 
-    def romanized(self, text: str) -> str:
-        """Write Cyrillic `text` of this language in Latin letters by the standard of its file."""
-        table = self.romanization
-        written = []
-        for position, letter in enumerate(text):
-            small = letter.lower()
-            before = text[position - 1].lower() if position else ""
-            # A letter after a vowel or at the start of a word may have a form of its own (е → ye).
-            latin = table.get(f"{_context(before)}{small}") or table.get(small)
-            if latin is None:
-                written.append(letter)
-            elif letter == small:
-                written.append(latin)
-            else:
-                next_letter = text[position + 1 : position + 2]
-                is_capitals = next_letter.isupper() or (
-                    not next_letter.isalpha() and before.isalpha() and text[position - 1].isupper()
-                )
-                written.append(latin.upper() if is_capitals else latin[:1].upper() + latin[1:])
-        return "".join(written)
+    @property
+    def default_system(self) -> str:
+        """The name of the romanization that is used where a review chooses none; "" if there is none."""
+        return next(iter(self.romanizations), "")
 
-
-VOWELS = frozenset("аәеёиіоөуүұыэюяъь")
-
-
-def _context(before: str) -> str:
-    """Name the neighbour that decides between two romanizations: "^" for a vowel, ъ, ь or none."""
-    return "^" if not before.isalpha() or before in VOWELS else ""
+    def in_latin(self, text: str, code: str) -> str:
+        """Write words of the language `code` in Latin letters, by the system that the review chose for it."""
+        return romanized(text, code, self.systems.get(_romanized_as(code), ""))
 
 
 # Names and titles are asked about again on every page; a library has some thousands of them.
@@ -159,13 +143,24 @@ def is_written_in(script: str, text: str) -> bool:
 FALLBACK_LANGUAGE = "ru"
 
 
+def _romanized_as(code: str) -> str:
+    """Return the language whose tables write a text in Latin letters."""
+    return code if code in known_languages() and language(code).romanizations else FALLBACK_LANGUAGE
+
+
 @lru_cache(maxsize=20_000)
-def romanized(text: str, code: str) -> str:
-    """Write a text of the language `code` in Latin letters; one that is so already is returned as it is."""
+def romanized(text: str, code: str, system: str = "") -> str:
+    """Write a text of the language `code` in Latin letters; one that is so already is returned as it is.
+
+    Args:
+        text: the text.
+        code: its language.
+        system: the name of a romanization; "" is the default one.
+    """
     if is_written_in("Latn", text):
         return text
-    is_known = code in known_languages() and language(code).romanization
-    return language(code if is_known else FALLBACK_LANGUAGE).romanized(text)
+    own = language(_romanized_as(code))
+    return own.romanizations[system or own.default_system].write(text)
 
 
 @cache
@@ -191,7 +186,7 @@ def language(code: str) -> Language:
         name: MappingProxyType(data.get(name, {}))
         for name in (
             "sorts_like", "terms", "genres", "signed", "jurisdictions", "countries",
-            "language_notes", "romanization", "ordinals", "messages", "interface",
+            "language_notes", "ordinals", "messages", "interface",
         )
     }  # fmt: skip
     return Language(
@@ -207,6 +202,7 @@ def language(code: str) -> Language:
         months=_lists(data["months"]),
         numbers=_lists(data["numbers"]),
         inflection=_inflection(data.get("inflection", {})),
+        romanizations=MappingProxyType({one["name"]: romanization(one) for one in data.get("romanizations", ())}),
         **tables,
     )
 

@@ -1,0 +1,59 @@
+"""Every table that writes Cyrillic in Latin letters, on words whose form its standard or its users give."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros.languages import known_languages, language, romanized
+
+PANGRAM = "Юлия, съешь ещё этих мягких французских булок из Йошкар-Олы, да выпей алтайского чаю"
+
+
+@pytest.mark.parametrize(
+    ("code", "system", "text", "latin"),
+    [
+        # BGN/PCGN 1947 and 1979: names as gazetteers write them.
+        ("ru", "bgn-pcgn-1947", "Екатеринбург", "Yekaterinburg"),
+        ("ru", "bgn-pcgn-1947", "Достоевский", "Dostoyevskiy"),
+        ("ru", "bgn-pcgn-1947", "Щербаков", "Shcherbakov"),
+        ("ru", "bgn-pcgn-1947", "Королёв", "Korolëv"),
+        ("kk", "bgn-pcgn-1979", "Қостанай", "Qostanay"),
+        ("kk", "bgn-pcgn-1979", "Шығыс Қазақстан", "Shyghys Qazaqstan"),
+        ("kk", "bgn-pcgn-1979", "Өскемен", "Öskemen"),
+        ("kk", "bgn-pcgn-1979", "Ұлытау", "Ulytaū"),
+        # GOST 7.79-2000, system B: ц is c before и, е, ы and й.
+        ("ru", "gost-7.79-b", PANGRAM,
+         "Yuliya, s``esh` eshhyo e`tix myagkix franczuzskix bulok iz Joshkar-Oly`, da vy`pej altajskogo chayu"),
+        ("ru", "gost-7.79-b", "Цицерон и цыган, цапля; ЦИРК", "Ciceron i cy`gan, czaplya; CIRK"),
+        ("kk", "gost-7.79-b", "Қазақ тілі", "K`azak` ti`li`"),
+        # BSI as journals mean it: й as и, ё and э as е, signs as ' and ".
+        ("ru", "bsi", PANGRAM,
+         "Yuliya, s\"esh' eshche etikh myagkikh frantsuzskikh bulok iz Ioshkar-Oly, da vypei altaiskogo chayu"),
+        ("kk", "bsi", "Қазақстан тарихы", "Kazakstan tarikhy"),
+        # The first article of the Universal Declaration of Human Rights, in the alphabet of 2021.
+        ("kk", "latin-2021",
+         "Барлық адамдар тумысынан азат және қадір-қасиеті мен құқықтары тең болып дүниеге келеді",
+         "Barlyq adamdar tumysynan azat jäne qadır-qasietı men qūqyqtary teñ bolyp düniege keledı"),
+        ("kk", "latin-2021", "Ғалым Шоқан Уәлиханов, ҰЛЫ ИСКЕР, Иса, Іле", "Ğalym Şoqan Uälihanov, ŪLY İSKER, İsa, Ile"),
+    ],
+)  # fmt: skip
+def test_a_table_writes_as_its_standard_does(code: str, system: str, text: str, latin: str) -> None:
+    """Names of places and persons, and whole sentences."""
+    assert romanized(text, code, system) == latin
+
+
+@pytest.mark.parametrize("code", known_languages())
+def test_every_table_has_every_letter_of_the_language(code: str) -> None:
+    """And says what it is and where it is from."""
+    own = language(code)
+    for system in own.romanizations.values():
+        assert system.title
+        assert system.source
+        missing = [letter for letter in own.alphabet if letter not in system.letters]
+        assert missing == []
+
+
+def test_a_language_without_a_table_is_written_as_russian() -> None:
+    """Most Cyrillic of an unknown language is; what is Latin already stays."""
+    assert romanized("Жылдыз", "xx", "bsi") == "Zhyldyz"
+    assert romanized("Water", "ru") == "Water"
