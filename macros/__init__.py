@@ -14,6 +14,7 @@ The map of the package, in the order in which a page goes through it:
   gathers what they are drawn from.
 - `publication`: the pages of one language → one book (`assembly`, door to tinyhtml5), written as PDF (`pdf`,
   door to WeasyPrint) and as EPUB (`epub`).
+- `catalogue`: the page of all works: what they are filtered by, where they are cited, what is downloaded.
 - `languages`: every word that a reader sees, alphabets, romanization; one TOML file for each language.
   `countries` is the door to Babel.
 - `problems`: what an author can mend. `decoding`: the bytes of a file as text. `data_files`: records of YAML.

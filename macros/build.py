@@ -13,6 +13,7 @@ from mkdocs.utils import CountHandler, get_relative_url
 
 from macros import staging
 from macros.bibliography.references import Date
+from macros.catalogue.spots import spots
 from macros.citations.markdown import place_of
 from macros.citations.page import entry_id
 from macros.citations.reading import PageReading
@@ -69,6 +70,7 @@ class MkDocsBuild:
         self._site = Path(config.site_dir)
         self._is_staged = not is_serving
         self._pages_with: dict[tuple[str, str], list[Page]] = {}
+        self._catalogues: dict[tuple[str, str], str] = {}
         self._addresses: dict[str, dict[str, str]] = {}
         self._written: dict[str, WrittenPage] = {}
         self._with_place: dict[str, list[str]] = {}
@@ -78,8 +80,8 @@ class MkDocsBuild:
         if self._is_staged:
             config.site_dir = str(staging.staging_folder(self._site))
 
-    def keep(self, code: str, page: Page, reading: PageReading, found: FoundBlocks) -> None:
-        """Take over what was read from a page."""
+    def keep(self, code: str, page: Page, reading: PageReading, found: FoundBlocks, content: str) -> None:
+        """Take over what was read from a page; `content` is its HTML."""
         name = page.file.src_uri
         source = reading.source
 
@@ -94,7 +96,9 @@ class MkDocsBuild:
         at = _line_that_begins(page.file.content_string, "translated_from") if named else 1
         version = PageVersion(code, source.path, found.blocks, line_of, named, at)
         self.review.problems.update(found.problems(source))
-        read = ReadPage(str(page.title), reading.citations.cited, version, reading.place_marks)
+        cited = reading.citations.cited
+        where = spots(content, found.blocks) if cited else {}
+        read = ReadPage(str(page.title), cited, version, where, reading.place_marks)
         self._pictures.check_places(reading)
         self.review.close_page(code, name, read, reading.problems)
         self._addresses.setdefault(code, {})[name] = page.url
@@ -119,7 +123,10 @@ class MkDocsBuild:
         lists = self._pages_with.get((code, "bibliography"), ())
         for page in lists:
             links = self._links(code, page)
-            _fill(page, "bibliography", self.review.bibliography(code, page.file.src_uri, links))
+            root = f"{get_relative_url('', page.url).rstrip('/')}/"
+            written = self.review.bibliography(code, page.file.src_uri, links, root)
+            self._catalogues[code, page.file.src_uri] = written
+            _fill(page, "bibliography", written)
         for page in self._pages_with.get((code, "glossary"), ()):
             links = self._links(code, page)
             _fill(page, "glossary", self.review.glossary_list(code, page.file.src_uri, links))
@@ -166,7 +173,9 @@ class MkDocsBuild:
         """Take a page into the search of its language."""
         home = home_addresses(self._config).get(code, "/").lstrip("/")
         address = page.url.removeprefix(home).removeprefix("./")
-        self.review.make_findable(code, address, str(page.title), page.content or "")
+        # Works are found by themselves, and not as words of the page with all of them.
+        content = (page.content or "").replace(self._catalogues.get((code, page.file.src_uri), "\0"), "")
+        self.review.make_findable(code, address, str(page.title), content)
         if page in self._pages_with.get((code, "bibliography"), ()):
             self.review.make_works_findable(code, address)
         if page in self._pages_with.get((code, "glossary"), ()):
@@ -180,6 +189,13 @@ class MkDocsBuild:
             path.write_text(self.review.search_index(code), encoding="utf-8")
             script = worker_script(code, self._config.theme.dirs)
             path.with_name("worker.js").write_text(script, encoding="utf-8")
+
+    def _write_downloads(self) -> None:
+        """Write what readers download from the catalogue, once for all languages."""
+        for address, text in self.review.files():
+            path = Path(self._config.site_dir, address)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
 
     def states(self) -> tuple[TranslationState, ...]:
         """Return how far each translation is."""
@@ -235,6 +251,7 @@ class MkDocsBuild:
         if has_search(self._config):
             self._write_search()
         self._write_picture_files()
+        self._write_downloads()
         try:
             if is_good:
                 self._write_files()

@@ -55,3 +55,6 @@ class SholuConfig(KnownOptions):  # type: ignore[no-untyped-call]
 
     files = options.ListOfItems(options.Choice(KINDS), default=[])
     """The files of the whole review that are built and linked; `SHOLU_FILES=pdf,epub` goes before."""
+
+    romanization = options.DictOfItems(options.Type(str), default={})
+    """How a language is written in Latin letters, by its code: `{kk: latin-2021, ru: gost-7.79-b}`."""

@@ -24,7 +24,7 @@ from macros.citations.markdown import CitationsExtension
 from macros.exhibition import Exhibition
 from macros.glossary.markdown import TermsExtension
 from macros.interface import Addresses, Languages, interface
-from macros.languages import known_languages, language
+from macros.languages import known_languages, language, unknown_system
 from macros.options import SholuConfig
 from macros.pages import missing_translations, unexpected_folders
 from macros.publication.files import MissingLibraryError, asked_for
@@ -114,11 +114,14 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
                     f"Material as {code}.html into that folder of custom_dir, and translate it"
                 )
                 raise PluginError(message)
+        for code, system in self.config.romanization.items():
+            if fault := unknown_system(code, system):
+                raise PluginError(f"romanization: {fault}. Correct mkdocs.yml")
         root = root_folder(config)
-        choices = {
-            code: CitationChoice(choice.style or "", choice.brackets or "")
-            for code, choice in self.config.citations.items()
-        }
+        systems = self.config.romanization
+        choices = {code: CitationChoice(romanization=system) for code, system in systems.items()}
+        for code, choice in self.config.citations.items():
+            choices[code] = CitationChoice(choice.style or "", choice.brackets or "", systems.get(code, ""))
         own = tuple(languages(config)) or (language_of(config),)
         glossary = root / self.config.glossary
         review = ReviewBuild.begin(root, root / self.config.bibliography, choices, glossary, own)
@@ -209,7 +212,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         reading = self._extension.reading
         if reading is not None:
             self._extension.reading = None
-            self.build.keep(_locale(page, config), page, reading, self._blocks.found)
+            self.build.keep(_locale(page, config), page, reading, self._blocks.found, html)
         return html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:

@@ -6,14 +6,20 @@ Made anew for every build. Knows no MkDocs: the plugin hands in texts and takes 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from macros.bibliography.bibtex import read_library
 from macros.bibliography.references import Library
 from macros.bibliography.topics import Topics, read_topics
+from macros.catalogue.entries import CitingPage, Entries
+from macros.catalogue.facets import Facets
+from macros.catalogue.files import downloads
+from macros.catalogue.lists import JournalList, headed, own_list, romanized_list
+from macros.catalogue.page import catalogue, list_address
+from macros.catalogue.spots import Spot
 from macros.citations.grammar import CitationError, read_citation
-from macros.citations.listing import CitingPage, Listing, without_lists
+from macros.citations.listing import Listing, without_lists
 from macros.citations.page import Citations
 from macros.citations.reading import PageReading
 from macros.citations.style import style_of
@@ -39,19 +45,21 @@ LOCK_FILE = "translations.lock"
 
 @dataclass(frozen=True, slots=True)
 class CitationChoice:
-    """The style of a language and the brackets of its citations; "" is the default of each."""
+    """The style of a language, its brackets, and how it is written in Latin letters; "" is the default."""
 
     style: str = ""
     brackets: str = ""
+    romanization: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
-    """A page that has been read: its title, what it cites (key to ids), its blocks, what its places cite."""
+    """A page that has been read: its title, what it cites (key to ids) and where, its blocks, its places."""
 
     title: str
     cited: Mapping[str, tuple[str, ...]]
     version: PageVersion
+    spots: Mapping[str, Spot] = field(default_factory=dict)
     place_marks: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
 
 
@@ -78,6 +86,8 @@ class ReviewBuild:
     _pages: dict[str, dict[str, ReadPage]] = field(default_factory=dict)
     _order: dict[str, int] = field(default_factory=dict)
     _found: dict[str, list[Document]] = field(default_factory=dict)
+    _lists: dict[str, str] = field(default_factory=dict)
+    _romanized: JournalList | None = None
 
     @classmethod
     def begin(
@@ -108,6 +118,11 @@ class ReviewBuild:
             review.problems.update(faults)
             review.no_terms_in = "" if review.glossary.terms or faults else shown
         return review
+
+    @property
+    def systems(self) -> Mapping[str, str]:
+        """The romanization of each language that has another than its default."""
+        return {code: choice.romanization for code, choice in self.choices.items() if choice.romanization}
 
     def read_topics(self, path: Path, codes: tuple[str, ...]) -> None:
         """Read the names of topics in the languages of the review; the file may be missing."""
@@ -178,26 +193,34 @@ class ReviewBuild:
     def listing(self, code: str) -> Listing:
         """Return the writer of reference lists in a language."""
         if code not in self._listings:
-            own = language(code)
+            own = replace(language(code), systems=self.systems)
             choice = self.choices.get(code, CitationChoice())
             style = style_of(choice.style or own.style, self.library, own, choice.brackets)
             self._listings[code] = Listing(Citations(self.library, own, style, locator_words()))
         return self._listings[code]
 
-    def bibliography(self, code: str, name: str, links: Mapping[str, str]) -> str:
-        """Write the list of all works as HTML, each with the pages of this language that cite it.
+    def bibliography(self, code: str, name: str, links: Mapping[str, str], root: str) -> str:
+        """Write the catalogue of all works as HTML, each with every place of this language that cites it.
 
         Args:
             code: the language.
-            name: the page on which the list stands.
+            name: the page on which it stands.
             links: the address of each page, relative to that page.
+            root: the way from that page to the root of the site: "../".
         """
-        listing = self.listing(code)
-        style = listing.citations.style
-        references = [work for work in style.in_order(self.library) if style.has_entry(work)]
-        return listing.html(
-            {work.key: list(self._citing(code, work.key, name, links)) for work in references}
-        )
+        citations = self.listing(code).citations
+        style, own = citations.style, citations.language
+        works = [work for work in style.in_order(self.library) if style.has_entry(work)]
+        if self._romanized is None:
+            self._romanized = romanized_list(self.library, self.systems)
+        lists = (own_list(citations), headed(self._romanized, self.library, own))
+        self._lists |= {list_address(one): one.text() for one in lists}
+        pages = [
+            CitingPage(page.title, "" if other == name else links[other], page.cited, page.spots)
+            for other, page in self.pages(code).items()
+        ]
+        entries = Entries(citations, Facets(own, self.topics), pages, root)
+        return catalogue(entries, works, lists)
 
     def works(self, code: str, cited: Iterable[str] | None = None) -> str:
         """Write one list of works as HTML, without the pages that cite them: all, or the `cited`."""
@@ -211,10 +234,11 @@ class ReviewBuild:
         """Return the keys of the works that a page cites."""
         return tuple(self._pages[code][name].cited)
 
-    def _citing(self, code: str, key: str, name: str, links: Mapping[str, str]) -> Iterator[CitingPage]:
-        for other, page in self.pages(code).items():
-            if page.cited.get(key):
-                yield CitingPage(page.cited[key], "" if other == name else links[other], page.title)
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Yield what the catalogue offers for download, if there is one: addresses in the site, and texts."""
+        if self._lists:
+            yield from downloads(self.library)
+            yield from self._lists.items()
 
     def glossary_list(self, code: str, name: str, links: Mapping[str, str]) -> str:
         """Write the list of all terms as HTML, each with the pages of this language that use it.

@@ -33,7 +33,7 @@ Value = TypeVar("Value")
 NOT_INHERITED = frozenset(
     {
         "author", "note", "shorthand", "keywords", "subtitle", "shorttitle", "description", "doi", "url",
-        "urldate", "pages", "pagetotal", "crossref", "howpublished", "kind", "type",
+        "urldate", "pages", "pagetotal", "crossref", "mention", "howpublished", "kind", "type",
     }
 )  # fmt: skip
 
@@ -152,6 +152,7 @@ class _Reading:
             jurisdiction=self._plain("jurisdiction").casefold(),
             jurisdiction_name=Versions("", self._text("jurisdiction").forms),
             is_personal=self._plain("howpublished").casefold() == "personal",
+            is_only_named=self._is_only_named(),
             countries=self._list("country"),
             keywords=self._list("keywords"),
             note=self._text("note"),
@@ -179,6 +180,14 @@ class _Reading:
             hint = f'did you mean "{near}"?' if near else f"known are {known}"
             self.report(f'there is no kind of legal act "{genre}"', hint, "kind")
         return kind, genre
+
+    def _is_only_named(self) -> bool:
+        mention = self._plain("mention").casefold()
+        if mention not in {"", "cited", "named"}:
+            self.report(
+                f'mention is "{mention}"', "write named or cited; without the field it is cited", "mention"
+            )
+        return mention == "named"
 
     def _language(self) -> str:
         """Return the code of the language of the work; one that nobody knows is kept as given."""

@@ -95,7 +95,7 @@ PLAIN_FIELDS = frozenset(
     {
         "year", "month", "day", "date", "urldate", "volume", "number", "issue", "pages", "pagetotal",
         "edition", "doi", "isbn", "issn", "url", "langid", "kind", "type", "howpublished", "country",
-        "keywords", "crossref", "entrysubtype",
+        "keywords", "crossref", "entrysubtype", "mention",
     }
 )  # fmt: skip
 

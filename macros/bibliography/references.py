@@ -132,6 +132,7 @@ class Reference:
     `container` is the journal, book, proceedings, newspaper or site in which the work stands.
     `urls.original` is the address of the work, its forms those of the text in each language.
     `and_others` names the roles ("author", "editor", …) in which the work has more persons than are named.
+    `is_only_named` marks a work that the text under review names and does not cite.
     `genre` is a subkind in the style's terms ("law", "code", "candidate", "doctoral", "phd", …).
     `line` is the line of the entry in the BibTeX file.
     """
@@ -170,6 +171,7 @@ class Reference:
     jurisdiction: str = ""
     jurisdiction_name: Versions[str] = NO_WORDS
     is_personal: bool = False
+    is_only_named: bool = False
     countries: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     note: Versions[str] = NO_WORDS

@@ -2,25 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from macros.citations.page import Citations, entry_id, fragment
 from macros.citations.text import Element, Link, Node, Ready, Span, html
 
 _OPENING, _CLOSING = '<ul class="references">', "</ul>"
-
-
-@dataclass(frozen=True, slots=True)
-class CitingPage:
-    """A page and the ids of the marks on it that cite one work.
-
-    `address` is relative to the page of the list, "" for that page itself; `title` is then "".
-    """
-
-    identifiers: tuple[str, ...]
-    address: str = ""
-    title: str = ""
 
 
 @dataclass(frozen=True)
@@ -32,19 +20,19 @@ class Listing:
 
     citations: Citations
     _entries: dict[str, Node] = field(default_factory=dict)
-    _items: dict[tuple[str, tuple[CitingPage, ...]], Node] = field(default_factory=dict)
+    _items: dict[tuple[str, tuple[str, ...]], Node] = field(default_factory=dict)
 
-    def html(self, cited: Mapping[str, Iterable[CitingPage]]) -> str:
-        """Write the list of the works `cited`, in their order, as HTML."""
-        items = tuple(self._item(key, tuple(pages)) for key, pages in cited.items())
+    def html(self, cited: Mapping[str, tuple[str, ...]]) -> str:
+        """Write the list of the works `cited`, in their order, as HTML: key to the ids of its marks."""
+        items = tuple(self._item(key, marks) for key, marks in cited.items())
         return html((Element("ul", (("class", "references"),), items),))
 
-    def _item(self, key: str, pages: tuple[CitingPage, ...]) -> Node:
-        if (key, pages) not in self._items:
-            children = (self._entry(key), *self._places(pages))
+    def _item(self, key: str, marks: tuple[str, ...]) -> Node:
+        if (key, marks) not in self._items:
+            children = (self._entry(key), *self._places(marks))
             item = Element("li", (("class", "reference"), ("id", entry_id(key))), children)
-            self._items[key, pages] = Ready(html((item,)), (item,))
-        return self._items[key, pages]
+            self._items[key, marks] = Ready(html((item,)), (item,))
+        return self._items[key, marks]
 
     def _entry(self, key: str) -> Node:
         """Return the entry and the editor's note, which are the same on every page."""
@@ -57,24 +45,14 @@ class Listing:
             self._entries[key] = Ready(html(parts), tuple(parts))
         return self._entries[key]
 
-    def _places(self, pages: tuple[CitingPage, ...]) -> tuple[Node, ...]:
-        if not any(page.identifiers for page in pages):
+    def _places(self, marks: tuple[str, ...]) -> tuple[Node, ...]:
+        if not marks:
             return ()
         links: list[Node] = []
-        for page in pages:
-            if page.title:
-                links.append(f"{'; ' if links else ''}{page.title}:")
-            for number, identifier in enumerate(page.identifiers, start=1):
-                links += [" " if links else "", self._way_back(page, number, identifier)]
+        for number, mark in enumerate(marks, start=1):
+            label = self.citations.language.messages["back_to_citation"].format(n=number)
+            links += [" " if links else "", Link((str(number),), fragment(mark), label=label)]
         return (" ", Span(tuple(links), role="reference__places"))
-
-    def _way_back(self, page: CitingPage, number: int, identifier: str) -> Link:
-        label = self.citations.language.messages["back_to_citation"].format(n=number)
-        return Link(
-            (str(number),),
-            f"{page.address}{fragment(identifier)}",
-            label=f"{page.title}: {label}" if page.title else label,
-        )
 
 
 def without_lists(page: str) -> str:

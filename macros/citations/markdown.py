@@ -18,7 +18,6 @@ from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString
 
 from macros.citations.anchors import HEADINGS, OWN_HEADING, check_headings, check_ids, heading_line
 from macros.citations.grammar import CitationError
-from macros.citations.listing import CitingPage
 from macros.citations.reading import PATTERN, PageReading, citation_in, unread_citations
 from macros.citations.template import NOCITE, PLACES
 from macros.citations.text import html
@@ -197,8 +196,7 @@ class CitationStep(Treeprocessor):
         listing = reading.listing
         heading = SubElement(root, "h2", {"id": LIST_ID, "class": OWN_HEADING})
         heading.text = AtomicString(listing.citations.language.messages["references_heading"])
-        cited = {key: [CitingPage(ids)] for key, ids in reading.citations.cited.items()}
-        SubElement(root, "p").text = self.md.htmlStash.store(listing.html(cited))
+        SubElement(root, "p").text = self.md.htmlStash.store(listing.html(reading.citations.cited))
 
 
 def _left_as_typed(element: Element) -> Iterator[str]:

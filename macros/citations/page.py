@@ -51,6 +51,7 @@ class Citations:
     style: Style
     locator_words: Mapping[str, str]
     _dressed: dict[str, Text | CitationError] = field(default_factory=dict)
+    _entries: dict[str, Text] = field(default_factory=dict)
 
     def of_page(self, sources: Sequence[str], listed: Iterable[str] = ()) -> PageCitations:
         """Number and dress the citations of a page.
@@ -93,7 +94,9 @@ class Citations:
 
     def entry(self, key: str) -> Text:
         """Return the entry of a work in the list."""
-        return self.style.entry(self.library[key])
+        if key not in self._entries:
+            self._entries[key] = self.style.entry(self.library[key])
+        return self._entries[key]
 
     def _dress(self, source: str) -> Text | CitationError:
         dressed = self._dressed.get(source)

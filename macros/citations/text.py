@@ -93,7 +93,13 @@ def _link(link: Link) -> str:
     return f"<a{attributes}>{html(link.children)}</a>"
 
 
+# Elements of HTML that have no end.
+_EMPTY = frozenset({"br", "input"})
+
+
 def _element(node: Element) -> str:
+    if node.tag in _EMPTY:
+        return f"<{node.tag}{_attributes(*node.attributes)}>"
     return f"<{node.tag}{_attributes(*node.attributes)}>{html(node.children)}</{node.tag}>"
 
 

@@ -76,6 +76,8 @@ class Language:
     language_notes: Words
     ordinals: Words
     romanizations: Mapping[str, Romanization]
+    kinds: Words
+    catalogue: Words
     messages: Words
     interface: Words
     inflection: Inflection = field(default_factory=Inflection)
@@ -125,6 +127,13 @@ class Language:
     def default_system(self) -> str:
         """The name of the romanization that is used where a review chooses none; "" if there is none."""
         return next(iter(self.romanizations), "")
+
+    def system_of(self, code: str) -> Romanization | None:
+        """Return the system by which pages in this language write the language `code` in Latin letters."""
+        if code not in known_languages() or not language(code).romanizations:
+            return None
+        own = language(code)
+        return own.romanizations[self.systems.get(code) or own.default_system]
 
     def in_latin(self, text: str, code: str) -> str:
         """Write words of the language `code` in Latin letters, by the system that the review chose for it."""
@@ -186,7 +195,7 @@ def language(code: str) -> Language:
         name: MappingProxyType(data.get(name, {}))
         for name in (
             "sorts_like", "terms", "genres", "signed", "jurisdictions", "countries",
-            "language_notes", "ordinals", "messages", "interface",
+            "language_notes", "ordinals", "kinds", "catalogue", "messages", "interface",
         )
     }  # fmt: skip
     return Language(
@@ -202,7 +211,9 @@ def language(code: str) -> Language:
         months=_lists(data["months"]),
         numbers=_lists(data["numbers"]),
         inflection=_inflection(data.get("inflection", {})),
-        romanizations=MappingProxyType({one["name"]: romanization(one) for one in data.get("romanizations", ())}),
+        romanizations=MappingProxyType(
+            {one["name"]: romanization(one) for one in data.get("romanizations", ())}
+        ),
         **tables,
     )
 
@@ -228,3 +239,14 @@ def code_of(bibliography_name: str) -> str:
         if name in language(code).bibliography_names or name.split("-")[0] == code:
             return code
     return ""
+
+
+def unknown_system(code: str, system: str) -> str:
+    """Say why a language cannot be written in Latin letters by a system, or "" if it can."""
+    systems = {known: tuple(language(known).romanizations) for known in known_languages()}
+    known = systems.get(code, ())
+    if system in known:
+        return ""
+    others = ", ".join(other for other, names in systems.items() if names)
+    mend = f"known are {', '.join(known)}" if known else f"languages that have one are {others}"
+    return f'there is no system "{system}" for "{code}"; {mend}'

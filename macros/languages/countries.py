@@ -1,4 +1,4 @@
-"""The door to Babel: what a language calls a country, by Unicode's CLDR.
+"""The door to Babel: what a language calls a country or another language, by Unicode's CLDR.
 
 Where readers of a language know another name than CLDR's, its file says so (`[countries]`).
 """
@@ -28,3 +28,20 @@ def country_name(country: str, code: str) -> str:
     except (UnknownLocaleError, ValueError):
         return country.upper()
     return str(names.get(country.upper()) or country.upper())
+
+
+@cache
+def language_name(spoken: str, code: str) -> str:
+    """Return what a language calls another, with a capital; one that nobody names stays a code.
+
+    Args:
+        spoken: the code of a language ("ky").
+        code: the language in which its name is wanted.
+    """
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    try:
+        name = str(Locale.parse(code).languages.get(spoken) or spoken)
+    except (UnknownLocaleError, ValueError):
+        name = spoken
+    return name[:1].upper() + name[1:]

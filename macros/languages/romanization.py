@@ -52,8 +52,10 @@ class Romanization:
         # A Turkic capital: «и» is i, and «И» is İ.
         capital = self.letters.get(letter) or latin[:1].upper() + latin[1:]
         after = text[position + length : position + length + 1]
-        is_capitals = letter[1:].isupper() or after.isupper() or (
-            not after.isalpha() and before.isalpha() and before.isupper()
+        is_capitals = (
+            letter[1:].isupper()
+            or after.isupper()
+            or (not after.isalpha() and before.isalpha() and before.isupper())
         )
         return capital.upper() if is_capitals else capital
 
@@ -67,6 +69,7 @@ def romanization(data: Mapping[str, str]) -> Romanization:
     """Read a table as a language's file holds it: letters, each followed by what stands for it."""
     signs = data["letters"].split()
     letters = {
-        letter: "" if latin == NOTHING else latin for letter, latin in zip(signs[::2], signs[1::2], strict=True)
+        letter: "" if latin == NOTHING else latin
+        for letter, latin in zip(signs[::2], signs[1::2], strict=True)
     }
     return Romanization(data["name"], data["title"], data["source"], MappingProxyType(letters))

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from macros.bibliography.bibtex import read_library, split_names
 from macros.bibliography.fields import KINDS, NAME_FIELDS
 from macros.bibliography.references import NO_WORDS, Date, Kind, Library, Person
+from macros.bibliography.topics import read_topics
 from macros.bibliography.values import ImpossibleValueError, read_date, read_year
 from macros.problems import Problem
 
@@ -418,12 +419,13 @@ def test_what_another_program_writes_reads_back_the_same(tmp_path: Path) -> None
     assert [replace(work, line=1) for work in library] == [replace(work, line=1) for work in original]
 
 
-def test_our_topics_are_those_that_have_names() -> None:
+def test_our_topics_are_those_of_the_data_file() -> None:
     """A fixed vocabulary; a synonym would part what belongs together."""
     library, _ = read_library(ROOT / "references.bib", "references.bib")
-    written = (ROOT / "data" / "topics.yml").read_text(encoding="utf-8")
-    topics = set(re.findall(r"^- id: (\S+)$", written, re.MULTILINE))
-    assert {topic for work in library for topic in work.keywords} <= topics
+    topics, problems = read_topics(ROOT / "data/topics.yml", "data/topics.yml", ("kk", "ru", "en"))
+    assert problems == []
+    assert list(topics.unknown(library, "references.bib")) == []
+    assert {topic for work in library for topic in work.keywords} == set(topics.names)
 
 
 def test_no_unverified_field_stands_in_our_bibliography() -> None:

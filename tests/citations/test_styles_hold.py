@@ -164,6 +164,7 @@ FIELDS: dict[str, st.SearchStrategy[object]] = {
     "jurisdiction": st.sampled_from(("kz", "tm", "xx")),
     "jurisdiction_name": versions(SHORT_LATIN, SHORT_CYRILLIC, has_original=False),
     "is_personal": st.booleans(),
+    "is_only_named": st.booleans(),
     "countries": st.just(("kz", "ru")),
     "keywords": st.just(("water",)),
     "note": TEXT,

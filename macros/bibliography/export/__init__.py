@@ -5,8 +5,38 @@ keeps every field, since our own reader is to find them again; RIS and CSL-JSON 
 for, in the language of the work. Knows neither pages nor citation styles.
 """
 
-from macros.bibliography.export.bibtex import bibtex
-from macros.bibliography.export.csl import csl_json
-from macros.bibliography.export.ris import ris
+from __future__ import annotations
 
-__all__ = ["bibtex", "csl_json", "ris"]
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from macros.bibliography.export import bibtex as _bibtex
+from macros.bibliography.export import csl as _csl
+from macros.bibliography.export import ris as _ris
+from macros.bibliography.references import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its name, the ending of its files, and how they are written.
+
+    `entry` writes what stands for one work, `file` makes a file of such entries; a work that stands in two
+    files is written once.
+    """
+
+    name: str
+    ending: str
+    entry: Callable[[Reference], str]
+    file: Callable[[Iterable[str]], str]
+
+    def __call__(self, references: Iterable[Reference]) -> str:
+        """Write works as the text of a file."""
+        return self.file(map(self.entry, references))
+
+
+bibtex = Format("BibTeX", "bib", _bibtex.entry, _bibtex.file)
+ris = Format("RIS", "ris", _ris.entry, _ris.file)
+csl_json = Format("CSL-JSON", "json", _csl.entry, _csl.file)
+FORMATS = (bibtex, ris, csl_json)
+
+__all__ = ["FORMATS", "Format", "bibtex", "csl_json", "ris"]

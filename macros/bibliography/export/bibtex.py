@@ -30,12 +30,13 @@ _WIDTH = 15
 _Fields = Iterator[tuple[str, str]]
 
 
-def bibtex(references: Iterable[Reference]) -> str:
-    """Write works as BibTeX."""
-    return "\n".join(_entry(reference) for reference in references)
+def file(entries: Iterable[str]) -> str:
+    """Make a file of entries."""
+    return "\n".join(entries)
 
 
-def _entry(reference: Reference) -> str:
+def entry(reference: Reference) -> str:
+    """Write the entry of a work."""
     fields = "".join(f"  {name:<{_WIDTH}} = {value},\n" for name, value in _fields(reference))
     return f"@{_type(reference)}{{{reference.key},\n{fields}}}\n"
 
@@ -61,10 +62,10 @@ def _fields(reference: Reference) -> _Fields:
 def _unbraced(reference: Reference) -> _Fields:
     school = "school" if reference.kind is Kind.THESIS else "institution"
     is_part = reference.kind in {Kind.CHAPTER, Kind.PAPER}
-    yield from _people("author", reference.authors)
-    yield from _people("editor", reference.editors)
-    yield from _people("translator", reference.translators)
-    yield from _people("interviewer", reference.interviewers)
+    yield from _people("author", reference.authors, reference.and_others)
+    yield from _people("editor", reference.editors, reference.and_others)
+    yield from _people("translator", reference.translators, reference.and_others)
+    yield from _people("interviewer", reference.interviewers, reference.and_others)
     if supplied := supplied_title(reference):
         yield "title", escaped(supplied)
     yield from _words("title", reference.title)
@@ -102,6 +103,7 @@ def _plain(reference: Reference) -> _Fields:
         "issn": reference.issn,
         "jurisdiction": reference.jurisdiction,
         "howpublished": "personal" if reference.is_personal else "",
+        "mention": "named" if reference.is_only_named else "",
         "country": ", ".join(reference.countries),
         "keywords": ", ".join(reference.keywords),
     }
@@ -145,10 +147,11 @@ def _words(name: str, versions: Versions[str]) -> _Fields:
     yield from ((f"{name}_{code}", escaped(words)) for code, words in versions.items())
 
 
-def _people(name: str, versions: Versions[tuple[Person, ...]]) -> _Fields:
-    if versions.original:
-        yield name, " and ".join(map(_person, versions.original))
-    yield from ((f"{name}_{code}", " and ".join(map(_person, people))) for code, people in versions.items())
+def _people(name: str, versions: Versions[tuple[Person, ...]], and_others: frozenset[str]) -> _Fields:
+    for code, people in (("", versions.original), *versions.items()):
+        names = [*map(_person, people), *(("others",) if people and name in and_others else ())]
+        if names:
+            yield f"{name}_{code}" if code else name, " and ".join(names)
 
 
 def _person(person: Person) -> str:

@@ -28,9 +28,15 @@ _TYPES = {
 Json = str | int | list["Json"] | dict[str, "Json"]
 
 
-def csl_json(references: Iterable[Reference]) -> str:
-    """Write works as an array of CSL-JSON."""
-    return json.dumps([_item(reference) for reference in references], ensure_ascii=False, indent=1) + "\n"
+def file(entries: Iterable[str]) -> str:
+    """Make a file, which is an array, of items."""
+    items = ",\n".join(entries)
+    return f"[\n{items}\n]\n"
+
+
+def entry(reference: Reference) -> str:
+    """Write the item of a work."""
+    return json.dumps(_item(reference), ensure_ascii=False, indent=1)
 
 
 def _item(reference: Reference) -> dict[str, Json]:

@@ -34,12 +34,13 @@ _TYPES = {
 _Lines = Iterator[tuple[str, str]]
 
 
-def ris(references: Iterable[Reference]) -> str:
-    """Write works as RIS."""
-    return "\n".join(_record(reference) for reference in references)
+def file(entries: Iterable[str]) -> str:
+    """Make a file of records."""
+    return "\n".join(entries)
 
 
-def _record(reference: Reference) -> str:
+def entry(reference: Reference) -> str:
+    """Write the record of a work."""
     lines = [f"{tag}  - {' '.join(value.split())}\n" for tag, value in _lines(reference) if value.strip()]
     return f"TY  - {_TYPES[reference.kind]}\n{''.join(lines)}ER  - \n"
 

@@ -1,0 +1,96 @@
+"""What the catalogue is filtered by: kind, country, language, topic, cited or only named; their names. Pure.
+
+A value of a work stands in the address (`?topic=water`), so it is the same in every language of the site.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from macros.bibliography.references import Reference
+from macros.bibliography.topics import Topics
+from macros.languages import Language
+from macros.languages.countries import country_name, language_name
+
+# Stands for what a work does not say.
+UNKNOWN = "none"
+# Between the values that one work has; keywords are parted by it already, so none holds it.
+SEPARATOR = ";"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One value of a facet, what it is called, and how many works have it."""
+
+    value: str
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """Something that works are filtered by; `name` is its parameter in the address."""
+
+    name: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class Facets:
+    """Says in one language what works are filtered by."""
+
+    page: Language
+    topics: Topics
+
+    def values(self, reference: Reference) -> Mapping[str, tuple[str, ...]]:
+        """Return the values of a work by facet; one that it does not say is `UNKNOWN`."""
+        return {
+            "kind": (reference.kind.value,),
+            "country": reference.countries or (UNKNOWN,),
+            "language": (reference.language or UNKNOWN,),
+            "topic": reference.keywords or (UNKNOWN,),
+            "mention": ("named" if reference.is_only_named else "cited",),
+        }
+
+    def name(self, facet: str, value: str) -> str:
+        """Return what a value is called."""
+        if value == UNKNOWN:
+            return self.page.catalogue["unknown"]
+        match facet:
+            case "kind":
+                return self.page.kinds[value]
+            case "country":
+                return country_name(value, self.page.code)
+            case "language":
+                return language_name(value, self.page.code)
+            case "topic":
+                return self.topics.name(value, self.page.code)
+            case _:
+                return self.page.catalogue[f"mention_{value}"]
+
+    def of(self, references: Iterable[Reference]) -> tuple[Facet, ...]:
+        """Return the facets by which these works differ."""
+        counts: dict[str, Counter[str]] = {}
+        for reference in references:
+            for facet, values in self.values(reference).items():
+                counts.setdefault(facet, Counter()).update(values)
+        return tuple(
+            Facet(facet, self._options(facet, found)) for facet, found in counts.items() if len(found) > 1
+        )
+
+    def _options(self, facet: str, found: Counter[str]) -> tuple[Option, ...]:
+        options = [Option(value, self.name(facet, value), count) for value, count in found.items()]
+        return tuple(sorted(options, key=self._order(facet)))
+
+    def _order(self, facet: str) -> Callable[[Option], tuple[object, ...]]:
+        """Order topics as their file does, the others by the alphabet; what is not known comes last."""
+        places = {topic: place for place, topic in enumerate(self.topics.names)}
+
+        def order(option: Option) -> tuple[object, ...]:
+            is_unknown = option.value == UNKNOWN
+            place = places.get(option.value, len(places)) if facet == "topic" else 0
+            return is_unknown, place, self.page.sort_key(option.name)
+
+        return order

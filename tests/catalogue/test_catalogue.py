@@ -1,0 +1,235 @@
+"""The page of all works as it is built: its entries, the files beside it, the two lists for a journal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import html5lib
+import pytest
+import rispy
+
+from macros.bibliography.bibtex import read_library
+from macros.bibliography.references import Kind, Library, Reference, Versions
+from macros.catalogue.files import addresses, downloads, file_name
+from macros.catalogue.lists import headed, own_list, romanized_list
+from macros.citations.page import Citations
+from macros.citations.style import style_of
+from macros.languages import language
+from tests.conftest import SmallSite
+
+WORKS = """
+@book{hiro2009, author = {Hiro, Dilip}, author_ru = {Хиро, Дилип}, title = {Inside Central Asia},
+  year = {2009}, langid = {english}, country = {in}, keywords = {history}, note_en = {A remark.}}
+@article{smith:2019_a+b, author = {Ахметов, Болат}, title = {Вода и <реки>}, title_en = {Water},
+  journal = {Вестник}, year = {2015}, langid = {russian}, country = {kz, kg}, keywords = {water, labour law}}
+@legal{advertising, kind = {law}, title = {Жарнама туралы}, title_en = {On Advertising}, number = {508-II},
+  date = {2003-12-19}, jurisdiction = {kz}, langid = {kazakh}, mention = {named}}
+@misc{unseen, title = {Nobody cites this}, langid = {english}}
+"""
+POEMS = "@book{a, author = {Жұмабаев, Мағжан}, title = {Өлең}, year = {1923}, langid = {kazakh}}"
+TOPICS = """
+- id: water
+  name: {kk: Су, ru: Вода, en: Water}
+- id: history
+  name: {kk: Тарих, ru: История, en: History}
+- id: labour law
+  name: {kk: Еңбек құқығы, ru: Трудовое право, en: Labour law}
+"""
+TEXT = """# Beginning {#top}
+
+Before the sections [@hiro2009].
+
+## Rivers & lakes {#rivers}
+
+One paragraph, and [@smith:2019_a+b; @hiro2009] in it, and [@hiro2009] again.
+
+- An item
+- Another with [@hiro2009]
+
+A remark.[^1]
+
+[^1]: In a note [@advertising].
+"""
+
+
+@pytest.fixture
+def site(small_site: SmallSite) -> Path:
+    """A little review in three languages, built."""
+    files: dict[str, str | bytes] = {"references.bib": WORKS, "data/topics.yml": TOPICS}
+    for code in ("kk", "ru", "en"):
+        files[f"docs/{code}/index.md"] = TEXT
+        files[f"docs/{code}/works.md"] = "# Works {#works}\n\n{{ bibliography() }}\n"
+    status, output, folder = small_site(files)
+    assert status == 0, output
+    return folder
+
+
+def entries(page: Path) -> dict[str, Element]:
+    """Return the items of the list by their ids, as a browser reads them."""
+    tree = html5lib.parse(page.read_text(encoding="utf-8"), namespaceHTMLElements=False)
+    return {item.get("id", ""): item for item in tree.iter("li") if item.get("class") == "reference"}
+
+
+def links(item: Element) -> Iterator[tuple[str, str]]:
+    """Yield words and address of each link."""
+    for link in item.iter("a"):
+        yield "".join(link.itertext()), link.get("href", "")
+
+
+def test_an_entry_names_every_section_and_paragraph_that_cites_it(site: Path) -> None:
+    """In reading order; two citations of one paragraph are one place, a note is called one."""
+    found = entries(site / "en/works/index.html")
+    places = next(
+        span for span in found["ref-hiro2009"].iter("span") if span.get("class") == "reference__places"
+    )
+    words = "".join(places.itertext())
+    assert (
+        words == "In the text: Beginning: para.\u00a01; Beginning, Rivers & lakes: para.\u00a01, para.\u00a03"
+    )
+    assert list(links(places)) == [
+        ("Beginning", "../#top"),
+        ("para.\u00a01", "../#cite-hiro2009-1"),
+        ("Beginning, Rivers & lakes", "../#rivers"),
+        ("para.\u00a01", "../#cite-hiro2009-2"),
+        ("para.\u00a03", "../#cite-hiro2009-4"),
+    ]
+    assert ("note\u00a01", "../#cite-advertising-1") in list(links(found["ref-advertising"]))
+    assert not [span for span in found["ref-unseen"].iter("span") if span.get("class") == "reference__places"]
+
+
+def test_an_entry_gives_names_in_all_scripts_and_the_editor_s_note(site: Path) -> None:
+    """Cyrillic that the data does not romanize is; the language of each form is marked."""
+    found = entries(site / "ru/works/index.html")
+    assert "Имена: Hiro Dilip · Хиро Дилип" in "".join(found["ref-hiro2009"].itertext())
+    assert "Ахметов Болат · Akhmetov Bolat" in "".join(found["ref-smith:2019_a+b"].itertext())
+    english = entries(site / "en/works/index.html")["ref-hiro2009"]
+    assert "Editor’s note. A remark." in "".join(english.itertext())
+    assert [span.text for span in english.iter("span") if span.get("lang") == "ru"] == ["Хиро Дилип"]
+
+
+def test_what_is_filtered_is_the_same_in_every_language_and_named_in_its_own(site: Path) -> None:
+    """Countries by CLDR, topics by the review's own file."""
+    russian = (site / "ru/works/index.html").read_text(encoding="utf-8")
+    english = (site / "en/works/index.html").read_text(encoding="utf-8")
+    for page in (russian, english):
+        assert 'data-topic="water;labour law"' in page
+        assert 'data-country="kz;kg"' in page
+        assert 'data-mention="named"' in page
+        assert 'href="?topic=labour%20law"' in page
+    assert '<option value="kg">Кыргызстан (1)</option>' in russian
+    assert '<option value="water">Вода (1)</option>' in russian
+    assert '<option value="kg">Kyrgyzstan (1)</option>' in english
+    assert '<option value="ru">Russian (1)</option>' in english
+    assert '<option value="named">Only named (1)</option>' in english
+
+
+def test_the_files_are_real_and_linked(site: Path) -> None:
+    """The whole bibliography and each entry in three formats, written once for all languages."""
+    (tmp := site / "references" / "again.bib").write_bytes((site / "references/library.bib").read_bytes())
+    library, problems = read_library(tmp, "again.bib")
+    assert problems == ()
+    assert [work.key for work in library] == ["hiro2009", "smith:2019_a+b", "advertising", "unseen"]
+    tmp.unlink()
+    for page, root in (("works", "../"), ("en/works", "../../")):
+        found = entries(site / page / "index.html")
+        for words, address in links(found["ref-smith:2019_a+b"]):
+            if words in {"BibTeX", "RIS", "CSL-JSON"}:
+                assert address.startswith(f"{root}references/smith_2019_a_b-")
+                assert (site / page / address).is_file()
+    (record,) = rispy.loads((site / addresses("smith:2019_a+b")["RIS"]).read_text(encoding="utf-8"))
+    assert record["title"] == "Вода и <реки>"
+    (item,) = json.loads((site / addresses("hiro2009")["CSL-JSON"]).read_text(encoding="utf-8"))
+    assert item["title"] == "Inside Central Asia"
+
+
+def test_a_key_always_makes_a_name_that_every_system_stores() -> None:
+    """And no two of them share one, not even that of the whole bibliography."""
+    keys = ("hiro2009", "a/b", "a:b", "../x", "абай", "library", "Library", ".x", "x.", "a b")
+    names = [file_name(key) for key in keys]
+    assert names[0] == "hiro2009"
+    assert len({name.casefold() for name in names}) == len(keys)
+    assert all(name.isascii() and not set(name) & set("/\\: ") for name in names)
+    library = Library({key: Reference(key, Kind.BOOK, title=Versions("A")) for key in keys})
+    assert len(dict(downloads(library))) == 3 * (len(keys) + 1)
+
+
+def test_both_lists_stand_on_every_page_and_beside_it_as_text(site: Path) -> None:
+    """The list by GOST in the language of the page; the romanized one says in which language a work is."""
+    english = (site / "references/apa.txt").read_text(encoding="utf-8").splitlines()
+    assert english[0] == "References"
+    assert "Akhmetov, B. (2015). Voda i <reki> [Water]. Vestnik. (In Russian)".replace(" ", "\u00a0") in [
+        line.replace(" ", "\u00a0") for line in english
+    ]
+    assert any(line.startswith("Zharnama tūraly [On Advertising], No. 508-II (2003)") for line in english)
+    for code, heading in (("kk", "Әдебиеттер"), ("ru", "Литература"), ("en", "References (GOST)")):
+        path = "works/index.html" if code == "kk" else f"{code}/works/index.html"
+        page = unescape((site / path).read_text(encoding="utf-8"))
+        lines = (site / f"references/gost-{code}.txt").read_text(encoding="utf-8").splitlines()
+        assert lines[0] == heading
+        assert lines[2].startswith("1. ")
+        assert all(line in page for line in (*english[2:], *lines[2:]))
+
+
+def test_the_romanization_is_the_one_that_the_review_chose() -> None:
+    """In the romanized list and on pages in Latin letters; forms that the data gives come first."""
+    work = Reference("a", Kind.BOOK, "kk", title=Versions("Қазақ жері"))
+    given = Reference("b", Kind.BOOK, "kk", title=Versions("Абай жолы", {"latin": "Abaĭ jolı"}))
+    library = Library({"a": work, "b": given})
+    systems = {"kk": "latin-2021"}
+    written = romanized_list(library, systems)
+    assert "Qazaq jerı" in written.text()
+    assert "Abaĭ jolı" in written.text()
+    russian = replace(language("ru"), systems=systems)
+    assert "2021" in headed(written, library, russian).said
+    assert "Qazaq zheri" in romanized_list(library, {}).text()
+    own = own_list(Citations(library, russian, style_of("apa", library, russian), {}))
+    assert "Қазақ жері" in own.text()
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        (
+            "{kk: latin-1929}",
+            'no system "latin-1929" for "kk"; known are bgn-pcgn-1979, gost-7.79-b, bsi, latin-2021',
+        ),
+        ("{en: bsi}", 'no system "bsi" for "en"; languages that have one are kk, ru'),
+    ],
+)
+def test_a_romanization_that_there_is_not_stops_the_build(
+    small_site: SmallSite, option: str, said: str
+) -> None:
+    """And the message names those that there are."""
+    files: dict[str, str | bytes] = {
+        "references.bib": "",
+        **{f"docs/{code}/index.md": "# A" for code in ("kk", "ru", "en")},
+    }
+    status, output, _ = small_site(files, f"romanization: {option}")
+    assert status != 0
+    assert said in output
+
+
+def test_pages_in_latin_letters_follow_the_option(small_site: SmallSite) -> None:
+    """Names in citations and in lists alike."""
+    files: dict[str, str | bytes] = {
+        "references.bib": POEMS,
+        **{f"docs/{code}/index.md": "# A {#a}\n\nText [@a]." for code in ("kk", "ru", "en")},
+    }
+    status, output, folder = small_site(files, "romanization: {kk: latin-2021}")
+    assert status == 0, output
+    page = (folder / "en/index.html").read_text(encoding="utf-8")
+    assert "Jūmabaev, 1923" in page
+    assert "Öleñ" in page
+
+
+def test_an_unknown_word_for_how_a_work_is_mentioned_is_a_problem(tmp_path: Path) -> None:
+    """It stands on the line of its field."""
+    path = tmp_path / "references.bib"
+    path.write_text("@book{a, title = {A},\n  mention = {maybe}}", encoding="utf-8")
+    (problem,) = read_library(path, "references.bib")[1]
+    assert str(problem).startswith('references.bib:2: "a": mention is "maybe"; write named or cited')
