@@ -21,7 +21,7 @@ from macros.citations.shown import (
     web_link,
 )
 from macros.citations.text import Emphasis, Node, Text, as_text, sentences
-from macros.languages import Language, romanized
+from macros.languages import Language
 
 MOST_AUTHORS = 20
 STOPS = (".", "?", "!")
@@ -139,7 +139,7 @@ class _Entry:
         if reference.edition:
             # «2-е изд., испр.» and "Second" both say what edition it is, in words of their own.
             number = re.match(r"\d+", reference.edition)
-            words = number[0] if number else romanized(reference.edition, reference.language)
+            words = number[0] if number else self.page.in_latin(reference.edition, reference.language)
             written = terms["edition"].format(self.page.ordinal(words))
             yield words if words.endswith(terms["edition"].format("").strip(" -")) else written
         if reference.volume:
