@@ -16,6 +16,8 @@ from macros.citations.text import Element, Node, Text, html
 from macros.languages import Language
 
 SORTS = ("author", "year", "first")
+# What works on a screen alone; a book of the pages leaves it out.
+SITE_ONLY = "site-only"
 
 
 def catalogue(entries: Entries, works: Sequence[Reference], lists: Iterable[JournalList]) -> str:
@@ -40,7 +42,11 @@ def catalogue(entries: Entries, works: Sequence[Reference], lists: Iterable[Jour
         (("class", "catalogue"), ("data-catalogue", "catalogue")),
         (
             _filters(entries.facets.of(works), page),
-            Element("div", (("class", "catalogue__row"),), (count, " ", _downloads(entries.root, page))),
+            Element(
+                "div",
+                (("class", f"catalogue__row {SITE_ONLY}"),),
+                (count, " ", _downloads(entries.root, page)),
+            ),
             Element("ul", (("class", "references"),), items),
             _nothing(page),
             *_lists(tuple(lists), entries.root, page),
@@ -99,7 +105,7 @@ def _downloads(root: str, page: Language) -> Node:
 
 
 def _lists(lists: Sequence[JournalList], root: str, page: Language) -> Text:
-    heading = Element("h2", (("id", "journal-lists"),), (page.catalogue["lists"],))
+    heading = Element("h2", (("id", "journal-lists"), ("class", SITE_ONLY)), (page.catalogue["lists"],))
     return (heading, *(_list(one, root, page) for one in lists)) if lists else ()
 
 
@@ -119,4 +125,4 @@ def _list(one: JournalList, root: str, page: Language) -> Node:
     language = one.language if one.language != page.code else ""
     body = Element("div", (("class", "journal-list__entries"), ("lang", language)), lines)
     tools = Element("p", (("class", "journal-list__tools"),), (copy, " ", save))
-    return Element("details", (("class", "journal-list"),), (summary, tools, body))
+    return Element("details", (("class", f"journal-list {SITE_ONLY}"),), (summary, tools, body))
