@@ -112,6 +112,7 @@ def _prune(parent: Element) -> None:
     children = list(parent)
     parent[:] = []
     skipped = 0
+    heading = ""
     is_after_list = False
     for child in children:
         rank = level(child)
@@ -126,6 +127,10 @@ def _prune(parent: Element) -> None:
                 append_text(parent, child.tail)
             continue
         parent.append(child)
+        if rank:
+            heading = words(child)
+        if "picture" in classes(child):
+            _still(child, heading)
         if child.tag == f"{SVG}svg":
             continue
         if child.tag in {"details", "summary"}:
@@ -133,10 +138,30 @@ def _prune(parent: Element) -> None:
         _prune(child)
 
 
+def _still(picture: Element, heading: str) -> None:
+    """Show the file of a picture that moves on the site, and its data as a table."""
+    drawings = [one.get("href", "") for one in picture.iter("a") if one.get("href", "").endswith(".svg")]
+    tables = list(with_class(picture, "picture__table"))[:1]
+    for table in tables:
+        table[:] = [one for one in table if one.tag != "caption"]
+    figures = [element("figure", "", element("img", src=one, alt=heading)) for one in drawings[:1]]
+    picture.text, picture[:] = "", [*figures, *tables]
+
+
 def _is_left_out(child: Element) -> bool:
     if not isinstance(child.tag, str):
         return True  # a comment
-    return child.tag in _TAGS_LEFT_OUT or bool(classes(child) & _CLASSES_LEFT_OUT) or "hidden" in child.attrib
+    return (
+        child.tag in _TAGS_LEFT_OUT
+        or bool(classes(child) & _CLASSES_LEFT_OUT)
+        or "hidden" in child.attrib
+        or _is_ornament(child)
+    )
+
+
+def _is_ornament(child: Element) -> bool:
+    """Tell whether a drawing says nothing that the words beside it do not say."""
+    return child.tag == f"{SVG}svg" and child.get("aria-hidden") == "true"
 
 
 def _open(child: Element) -> None:

@@ -31,7 +31,7 @@ PICTURES = {
 }
 XHTML = "application/xhtml+xml"
 # Of HTML, but nothing for a file that is read without a network.
-_ATTRIBUTES_LEFT_OUT = ("loading", "decoding", "fetchpriority", "srcset", "sizes", "crossorigin")
+_ATTRIBUTES_LEFT_OUT = ("loading", "decoding", "fetchpriority", "srcset", "sizes", "crossorigin", "download")
 
 
 def write_epub(book: Book, site: Path) -> bytes:
