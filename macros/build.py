@@ -175,7 +175,9 @@ class MkDocsBuild:
         address = page.url.removeprefix(home).removeprefix("./")
         # Works are found by themselves, and not as words of the page with all of them.
         content = (page.content or "").replace(self._catalogues.get((code, page.file.src_uri), "\0"), "")
-        self.review.make_findable(code, address, str(page.title), content)
+        # As Material's search has it: the front matter says what a page is worth among others.
+        boost = float((page.meta.get("search") or {}).get("boost", 1))
+        self.review.make_findable(code, address, str(page.title), content, boost=boost)
         if page in self._pages_with.get((code, "bibliography"), ()):
             self.review.make_works_findable(code, address)
         if page in self._pages_with.get((code, "glossary"), ()):

@@ -275,7 +275,7 @@ class ReviewBuild:
         pages = self._pages.get(code, {})
         return {name: pages[name] for name in sorted(pages, key=self._place)}
 
-    def make_findable(self, code: str, address: str, title: str, content: str) -> None:
+    def make_findable(self, code: str, address: str, title: str, content: str, *, boost: float = 1) -> None:
         """Take the sections of a page into the search of its language.
 
         Args:
@@ -283,8 +283,10 @@ class ReviewBuild:
             address: where the page is, from the home of the language.
             title: what the page is called if it has no heading.
             content: its HTML.
+            boost: by what the scores of its sections are multiplied.
         """
-        self._found.setdefault(code, []).extend(sections(without_lists(content), address, title))
+        found = sections(without_lists(content), address, title)
+        self._found.setdefault(code, []).extend(replace(one, boost=boost) for one in found)
 
     def make_works_findable(self, code: str, address: str) -> None:
         """Take the works of the bibliography into the search; `address` is that of their list."""

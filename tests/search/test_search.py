@@ -167,6 +167,14 @@ def test_each_language_has_an_index_of_its_own_pages(review: Any) -> None:
             assert not anchor or f'id="{anchor}"' in page
 
 
+def test_a_page_says_what_it_is_worth_among_others(review: Any) -> None:
+    """In its front matter, as Material has it: entries of a list come after sections of text."""
+    docs = json.loads((review.folder / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    worth = {one["location"].partition("#")[0]: one.get("boost", 1) for one in docs}
+    assert worth["timeline/"] == 0.25
+    assert worth["findings/"] == 1
+
+
 def nothing_found(page: Any, query: str) -> Any:
     """Ask for what is not there; return what is shown instead of results."""
     page.fill(".md-search__input", query)
