@@ -1,0 +1,91 @@
+"""Pages → one book, without MkDocs: what is taken, where links lead, where the list of works stands."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from xml.etree.ElementTree import tostring
+
+from macros.languages import language
+from macros.publication.assembly import assemble
+from macros.publication.book import Book, BookPage, Facts, anchor
+
+FACTS = Facts(language("en"), "water", "Site", "", "", "", (), datetime(2023, 11, 14, tzinfo=UTC))
+HOME = '<h1 id="review">Water</h1><p>Lead.</p><h2 id="abstract">Abstract</h2><p>Text.</p>'
+LIST = '<ul class="references"><li class="reference" id="ref-b1">Smith</li></ul>'
+CITED = '<a class="citation__work" id="cite-b1-1" href="#ref-b1">Smith</a>'
+
+
+def book(second: str, *, address: str = "en/two/", references: str = LIST) -> Book:
+    """Make a book of the first page and one more."""
+    pages = [
+        BookPage("index.md", "en/", "Home", "", HOME, (), has_bibliography=False),
+        BookPage("two.md", address, "Two", "", second, ("b1",), has_bibliography=False),
+    ]
+    return assemble(pages, references, FACTS)
+
+
+def written(second: str) -> str:
+    """Return the HTML of the second chapter."""
+    return tostring(book(second).chapters[0].content, encoding="unicode")
+
+
+def test_works_have_a_chapter_of_their_own_where_no_page_lists_them() -> None:
+    """At the end, with the heading of the language; a page's own list is left out."""
+    made = book(f'<h1 id="two">Two</h1><p>{CITED}</p><h2 class="references-heading">References</h2>{LIST}')
+    assert [chapter.title for chapter in made.chapters] == ["Two", "References"]
+    assert [place.identifier for place in made.places["list--of-works--ref-b1"]] == ["two--cite-b1-1"]
+    text = tostring(made.chapters[0].content, encoding="unicode")
+    assert 'href="list--of-works.xhtml#list--of-works--ref-b1"' in text
+    assert 'class="references"' not in text
+
+
+def test_a_review_that_cites_nothing_has_no_list() -> None:
+    """Nor a heading for one."""
+    assert [chapter.title for chapter in book("<h1>Two</h1>", references="").chapters] == ["Two"]
+
+
+def test_what_is_for_the_site_alone_is_left_out_with_its_section() -> None:
+    """Up to the next heading of its level or above; the words after a single element stay."""
+    text = written(
+        '<h1>Two</h1><h2 class="site-only">A</h2><p>a</p><h3>B</h3><p>b</p><h2>C</h2>'
+        '<p>c <span class="site-only">d</span> e</p>'
+    )
+    assert "<p>a</p>" not in text
+    assert "<p>b</p>" not in text
+    assert "<p>c  e</p>" in text
+
+
+def test_a_page_for_the_site_alone_is_no_chapter() -> None:
+    """Its heading of the first level says so."""
+    assert [one.title for one in book('<h1 class="site-only">Two</h1><p>x</p>').chapters] == ["References"]
+
+
+def test_a_picture_stands_still_and_brings_its_data() -> None:
+    """Its file takes the place of what moves; ornaments are left out."""
+    text = written(
+        '<h1>Two</h1><h2>Events</h2><div class="picture"><nav>filters</nav>'
+        '<svg aria-hidden="true"><path d="M0 0"/></svg><details><summary>Table</summary>'
+        '<table class="picture__table"><caption>Table</caption><tr><td>1991</td></tr></table></details>'
+        '<p><a href="../../assets/e.svg" download>SVG</a></p></div><svg aria-hidden="true"></svg>'
+    )
+    assert '<img src="/assets/e.svg" alt="Events" />' in text
+    assert "1991" in text
+    for gone in ("svg>", "filters", "caption", "download"):
+        assert gone not in text
+
+
+def test_links_lead_into_the_book_or_are_plain_words() -> None:
+    """Where the site's address is not known, a page outside of the book cannot be reached."""
+    text = written(
+        '<h1>Two</h1><p><a href="../#abstract">in</a> <a href="../x/">out</a> <a href="#no">no</a></p>'
+    )
+    assert '<a href="index.xhtml#index--abstract">in</a>' in text
+    assert "<span>out</span>" in text
+    assert '<a href="two.xhtml">no</a>' in text
+
+
+def test_names_are_those_that_xml_allows() -> None:
+    """Different names stay different."""
+    assert anchor("two", "fn:1") == "two--fn_3a_1"
+    assert anchor("01-intro") == "_01-intro"
+    assert anchor("көл") != anchor("қол")
