@@ -70,7 +70,7 @@ class Timeline:
                 self._filter(),
                 self._overview().element(self.own.messages["timeline_overview"]),
                 Element("ol", (("class", "events"),), items),
-                *below(self._table(citations, places), files, self.own),
+                *below(self._table(citations, places), files, self.own, is_said_above=True),
             ),
         )
         return (whole,)
