@@ -182,9 +182,11 @@ class _Entry:
             case Kind.REPORT:
                 return (as_text(self._form(reference.institution) or self._publisher()),)
             case Kind.ONLINE:
-                has_organization = any(person.is_organization for person in self.authors)
-                site = self._container() or self._form(reference.institution)
-                return () if has_organization else (as_text(site),)
+                site = self._container()
+                # The name of a site is left out where it is that of its author (9.32).
+                if not site and not any(person.is_organization for person in self.authors):
+                    site = self._form(reference.institution)
+                return () if site in {person.family for person in self.authors} else (as_text(site),)
             case _:
                 return (as_text(self._publisher()),)
 

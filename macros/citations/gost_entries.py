@@ -25,6 +25,8 @@ from macros.citations.text import Link, Text, as_text, sentences
 from macros.languages import Language
 
 NBSP = "\u00a0"
+# The genre of an @online entry that is a site as a whole, and no page of one.
+SITE = "site"
 # A heading brings its space along.
 STOPS = (".", "…", "?", "!", ". ")
 
@@ -109,6 +111,8 @@ class _Entry:
                 said = terms.genres["report"]
             case Kind.INTERVIEW if not reference.is_personal:
                 return self._interview()
+            case Kind.ONLINE:
+                return self._online()
             case _:
                 return "" if reference.kind.is_part else self._responsible()
         return f" : {said}" if said else ""
@@ -119,6 +123,17 @@ class _Entry:
         said = "" if word in self._title().casefold() else f" : {word}"
         asked = self._people("interviewer")
         return f"{said} / {asked}" if asked else said
+
+    def _online(self) -> str:
+        """Call a site a site; name the organization behind a page that stands in something with a name."""
+        is_site = self.reference.genre == SITE
+        said = f" : {self.terms.terms['list_site']}" if is_site else ""
+        owners = ", ".join(self._organizations())
+        return f"{said} / {owners}" if owners and (is_site or self.reference.container) else said
+
+    def _organizations(self) -> list[str]:
+        people = names.shown_people(self.reference.authors, self.page, self.reference.language)
+        return [one.family for one in people if one.is_organization]
 
     def _responsible(self) -> str:
         said = [
@@ -146,8 +161,10 @@ class _Entry:
         """What a part stands in: a journal, a book with its editors, a site."""
         reference, terms = self.reference, self.terms
         if reference.kind is Kind.ONLINE:
+            if reference.genre == SITE:
+                return ""
             owners = [one.family for one in reference.authors.original if one.is_organization]
-            site = ", ".join(owners) or reference.container.original or reference.institution.original
+            site = form(reference.container, terms) or ", ".join(owners) or reference.institution.original
             return f"{site} : {terms.terms['list_site']}" if site else ""
         host = form(reference.container, terms)
         if host and reference.kind in {Kind.CHAPTER, Kind.PAPER}:
