@@ -14,6 +14,8 @@ The map of the package, in the order in which a page goes through it:
   gathers what they are drawn from.
 - `publication`: the pages of one language → one book (`assembly`, door to tinyhtml5), written as PDF (`pdf`,
   door to WeasyPrint) and as EPUB (`epub`).
+  What scholars and machines are told: `works` is the one model, `reading` reads data/review.bib, `site`
+  describes each page by it (`cite`, `head` and what that is made of, `twins`); `describing` writes it.
 - `catalogue`: the page of all works: what they are filtered by, where they are cited, what is downloaded.
 - `languages`: every word that a reader sees, alphabets, romanization; one TOML file for each language.
   `countries` is the door to Babel.

@@ -18,12 +18,14 @@ from macros.citations.markdown import place_of
 from macros.citations.page import entry_id
 from macros.citations.reading import PageReading
 from macros.citations.template import PLACES
+from macros.describing import Describing
 from macros.exhibition import Exhibition
 from macros.languages import language
 from macros.pictures.gallery import PICTURES, file_stem
 from macros.pictures.timeline import event_anchor
 from macros.problems import Place, Problem
 from macros.publication.files import MissingLibraryError
+from macros.publication.works import Publication
 from macros.publishing import Publishing
 from macros.review import ReadPage
 from macros.search.scripts import worker_script
@@ -59,11 +61,19 @@ class MkDocsBuild:
     """
 
     def __init__(
-        self, config: MkDocsConfig, pictures: Exhibition, files: tuple[str, ...] = (), *, is_serving: bool
+        self,
+        config: MkDocsConfig,
+        pictures: Exhibition,
+        publication: Publication,
+        files: tuple[str, ...] = (),
+        *,
+        is_serving: bool,
     ) -> None:
         self.review = pictures.review
         self._pictures = pictures
         self.publishing = Publishing(config, files)
+        happened, pdf = pictures.happened, self.publishing.pdf
+        self.describing = Describing(config, self.review, publication, happened, pdf)
         self.line_counts: dict[str, int] = {}
         self._config = config
         self._is_strict = config.strict
@@ -254,6 +264,7 @@ class MkDocsBuild:
             self._write_search()
         self._write_picture_files()
         self._write_downloads()
+        self.describing.finish()
         try:
             if is_good:
                 self._write_files()

@@ -13,7 +13,9 @@ from macros.bibliography.references import Library
 from macros.citations.style import is_transliterated
 from macros.languages import known_languages, language
 from macros.problems import nearest
+from macros.publication.cff import CITATION_FILE, citation_file
 from macros.publication.files import KINDS
+from macros.publication.reading import read_publication
 from macros.review import LOCK_FILE, ReviewBuild
 from macros.translations.lock import accept, write_lock
 from macros.translations.state import Dated, Remaining, TranslationState, report
@@ -46,11 +48,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             kind, help=f"write the review as {kind.upper()}, one file for each language"
         )
         files.add_argument("--settings", default="mkdocs.yml", type=Path, help="mkdocs.yml")
+    citation = commands.add_parser("citation", help="write CITATION.cff from what the review says of itself")
+    citation.add_argument("review", nargs="?", default="data/review.bib", type=Path, help="data/review.bib")
     options = parser.parse_args(arguments)
     if options.command in KINDS:
         return _files(options)
     if options.command == "check":
         return _check(options.bibliography)
+    if options.command == "citation":
+        return _citation(options.review)
     return _translations(options)
 
 
@@ -65,6 +71,23 @@ def _check(path: Path) -> int:
         f"{path}: {len(library.references)} works, {count or 'no'} problem{'' if count == 1 else 's'}\n"
     )
     return 1 if problems else 0
+
+
+def _citation(path: Path) -> int:
+    """Write CITATION.cff; a file with problems is not written from."""
+    if not path.is_file():
+        sys.stderr.write(f"{path}: there is no such file; BIBLIOGRAPHY.md shows one\n")
+        return 1
+    publication, problems = read_publication(path, path.as_posix())
+    for problem in sorted(problems):
+        sys.stderr.write(f"{problem}\n")
+    if publication is None or problems:
+        return 1
+    Path(CITATION_FILE).write_text(
+        citation_file(publication, path.as_posix()), encoding="utf-8", newline="\n"
+    )
+    sys.stdout.write(f"{CITATION_FILE}: written from {path}\n")
+    return 0
 
 
 def _transliterated(library: Library, path: str) -> list[str]:

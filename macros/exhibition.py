@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.bibliography.references import Date
 from macros.citations.grammar import CitationError
 from macros.citations.reading import PageReading
 from macros.pictures.events import Events, read_events
@@ -62,6 +63,11 @@ class Exhibition:
             bibliography,
             dict(zip(citing, marks, strict=True)) if marks else {},
         )
+
+    def happened(self, code: str) -> Iterator[tuple[Date, str, str, str]]:
+        """Yield the events in one language: when, what, more of it, and how a page cites their sources."""
+        for event in self.events.events:
+            yield event.date, event.title.get(code, ""), event.text.get(code, ""), event.citation
 
     def _seen(self, code: str, links: Mapping[str, str]) -> tuple[SeenPage, ...]:
         """Return the pages of a language as pictures see them."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 from urllib.parse import urljoin
@@ -21,13 +22,17 @@ from mkdocs.utils import get_relative_url
 from macros import defaults
 from macros.build import MkDocsBuild
 from macros.citations.markdown import CitationsExtension
+from macros.describing import unnamed
 from macros.exhibition import Exhibition
 from macros.glossary.markdown import TermsExtension
 from macros.interface import Addresses, Languages, interface
 from macros.languages import known_languages, language, unknown_system
 from macros.options import SholuConfig
 from macros.pages import missing_translations, unexpected_folders
+from macros.problems import Place, Problem
 from macros.publication.files import MissingLibraryError, asked_for
+from macros.publication.reading import read_publication, wrong_pages
+from macros.publication.works import Publication
 from macros.review import CitationChoice, ReviewBuild, shown_path
 from macros.settings import (
     default_language,
@@ -82,8 +87,10 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         if self._build is None or not is_inner_pass(config):
             self._drop_build()
             self._watch(config)
+            pictures = self._prepared(config)
+            publication = self._read_publication(config, pictures.review)
             self._build = MkDocsBuild(
-                config, self._prepared(config), self._wanted_files(), is_serving=self._is_serving
+                config, pictures, publication, self._wanted_files(), is_serving=self._is_serving
             )
         return config
 
@@ -143,6 +150,19 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         codes = tuple(languages(config)) or (language_of(config),)
         return Exhibition.prepare(self._begin_review(config), root_folder(config) / self.config.events, codes)
 
+    def _read_publication(self, config: MkDocsConfig, review: ReviewBuild) -> Publication:
+        """Read what the review says of itself; only the file that nobody asked for may be missing."""
+        path = root_folder(config) / self.config.review
+        shown = shown_path(path, root_folder(config))
+        publication = None
+        if path.is_file():
+            publication, problems = read_publication(path, shown)
+            review.problems.update(problems)
+        elif self.config.review != type(self.config).review.default:
+            mend = "make the file, or correct the option review in mkdocs.yml"
+            review.problems.add(Problem(Place(shown), "there is no such file", mend))
+        return publication or unnamed(config)
+
     @property
     def build(self) -> MkDocsBuild:
         """The build under way."""
@@ -164,6 +184,10 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
             ]
             self.build.review.problems.update(missing_translations(pages, names, folder))
             self.build.review.problems.update(unexpected_folders(own, names, folder))
+            written = {path.partition("/")[2] for path in pages}
+            self.build.review.problems.update(
+                wrong_pages(self.build.describing.publication, written, self.config.review)
+            )
         codes = tuple(f"{code}/" for code in names)
         self._shared = [
             file
@@ -213,6 +237,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         if reading is not None:
             self._extension.reading = None
             self.build.keep(_locale(page, config), page, reading, self._blocks.found, html)
+            self.build.describing.write_twin(_locale(page, config), page, reading, files)
         return html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -272,6 +297,10 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         files = self.build.publishing.links(code, page)
         where = Addresses(addresses, f"{home.rstrip('/')}/", absolute, files)
         self._hand_over(context, config, code, where)
+        context["publication"] = self.build.describing.view(code, page)  # type: ignore[typeddict-unknown-key]
+        # Material puts it into an attribute as it is: a quotation mark would end that, and a tag the head.
+        if about := page.meta.get("description"):
+            page.meta["description"] = escape(str(about))
         return context
 
     on_page_context = CombinedEvent(_make_findable, _add_words)
@@ -317,7 +346,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     def _watch(self, config: MkDocsConfig) -> None:
         """Watch those files; asked at each build, since a new one may have come."""
         own = self.config
-        for name in (own.bibliography, own.glossary, own.topics, own.events):
+        for name in (own.bibliography, own.glossary, own.topics, own.events, own.review):
             file = root_folder(config) / name
             # A file that is not there yet cannot be watched, but the folder where an author will put it can.
             if self._server and file.is_file():

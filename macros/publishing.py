@@ -76,6 +76,10 @@ class Publishing:
         """Put notes (HTML by the id of a block) on a page that was taken."""
         self._files.revise(code, address, lambda content: with_notes(content, notes))
 
+    def pdf(self, code: str) -> str:
+        """Return where the PDF of a language is, from the root of the site, "" if none is made."""
+        return self._files.paths(code).get("pdf", "")
+
     def links(self, code: str, page: Page) -> tuple[FileLink, ...]:
         """Return where the files of a language are, from a page."""
         site = self._config.site_url

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from macros.bibliography.bibtex import read_library
-from macros.bibliography.references import Library
+from macros.bibliography.references import Library, Reference
 from macros.bibliography.topics import Topics, read_topics
 from macros.catalogue.entries import CitingPage, Entries
 from macros.catalogue.facets import Facets
@@ -175,7 +175,7 @@ class ReviewBuild:
         """Return the versions of each page by language; the name of a page is its path without language."""
         versions: dict[str, dict[str, PageVersion]] = {}
         for code, pages in self._pages.items():
-            for name, page in sorted(pages.items(), key=lambda item: self._place(item[0])):
+            for name, page in sorted(pages.items(), key=lambda item: self.place(item[0])):
                 versions.setdefault(name.removeprefix(f"{code}/"), {})[code] = page.version
         return versions
 
@@ -250,7 +250,7 @@ class ReviewBuild:
         """
         using: dict[str, list[UsingPage]] = {}
         pages = self._pages.get(code, {})
-        for other in sorted(pages.keys() - {name}, key=self._place):
+        for other in sorted(pages.keys() - {name}, key=self.place):
             first: dict[str, str] = {}
             for block in pages[other].version.blocks:
                 for use in self.glossary.uses(block.words, code):
@@ -273,7 +273,12 @@ class ReviewBuild:
     def pages(self, code: str) -> Mapping[str, ReadPage]:
         """Return the pages of a language in the order of the menu, by their paths."""
         pages = self._pages.get(code, {})
-        return {name: pages[name] for name in sorted(pages, key=self._place)}
+        return {name: pages[name] for name in sorted(pages, key=self.place)}
+
+    def cited(self, code: str, name: str) -> tuple[Reference, ...]:
+        """Return the works that a page cites, in the order of its list."""
+        page = self._pages.get(code, {}).get(name)
+        return tuple(self.library[key] for key in page.cited) if page else ()
 
     def make_findable(self, code: str, address: str, title: str, content: str, *, boost: float = 1) -> None:
         """Take the sections of a page into the search of its language.
@@ -300,7 +305,7 @@ class ReviewBuild:
         """Write all that is found in a language as JSON."""
         return index_json(self._found.get(code, ()), code)
 
-    def _place(self, name: str) -> tuple[int, str]:
+    def place(self, name: str) -> tuple[int, str]:
         """Return where a page stands in the menu; pages that are not in it come last."""
         return self._order.get(name, len(self._order)), name
 

@@ -43,6 +43,24 @@ def home_addresses(config: MkDocsConfig) -> Mapping[str, str]:
     return {one.locale: str(one.link) for one in translator.config.languages if one.build}
 
 
+def site_names(config: MkDocsConfig) -> Mapping[str, str]:
+    """Return what the review is called in each language; asked before static-i18n sets its own."""
+    return _by_language(config, "site_name")
+
+
+def site_descriptions(config: MkDocsConfig) -> Mapping[str, str]:
+    """Return what the review is about in each language; asked before static-i18n sets its own."""
+    return _by_language(config, "site_description")
+
+
+def _by_language(config: MkDocsConfig, name: str) -> Mapping[str, str]:
+    translator = _translator(config)
+    general = str(config[name] or "")
+    if translator is None:
+        return {language_of(config): general}
+    return {str(one.locale): str(one[name] or general) for one in translator.config.languages if one.build}
+
+
 def default_language(config: MkDocsConfig) -> str:
     """Return the language from which pages are translated, the review's default; "" without i18n."""
     translator = _translator(config)

@@ -67,6 +67,18 @@ def read_library(path: Path, shown: str) -> tuple[Library, tuple[Problem, ...]]:
     return lettered(references), tuple(problems)
 
 
+def read_entries(path: Path) -> Mapping[str, RawEntry]:
+    """Return the entries of a file by key as they stand there, for fields that no reference has.
+
+    What is wrong with them `read_library` has said.
+    """
+    text, _ = decoded(path.read_bytes(), path.name)
+    entries: dict[str, RawEntry] = {}
+    for entry in _read_entries(text, path.name, []):
+        entries.setdefault(entry.key, entry)
+    return entries
+
+
 def _read_entries(text: str, shown: str, problems: list[Problem]) -> list[RawEntry]:
     """Read all entries; if the file is broken, each is read by itself, so that the fault stays in its own."""
     faults: list[Problem] = []

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from macros.citations.page import Citations, entry_id, fragment
-from macros.citations.text import Element, Link, Node, Ready, Span, html
+from macros.citations.text import Element, Link, Node, Ready, Span, html, plain
 
 _OPENING, _CLOSING = '<ul class="references">', "</ul>"
 
@@ -26,6 +26,10 @@ class Listing:
         """Write the list of the works `cited`, in their order, as HTML: key to the ids of its marks."""
         items = tuple(self._item(key, marks) for key, marks in cited.items())
         return html((Element("ul", (("class", "references"),), items),))
+
+    def words(self, key: str) -> str:
+        """Return the entry and its note as plain text."""
+        return plain((self._entry(key),))
 
     def _item(self, key: str, marks: tuple[str, ...]) -> Node:
         if (key, marks) not in self._items:

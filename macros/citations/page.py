@@ -13,7 +13,7 @@ from urllib.parse import quote
 from macros.bibliography.references import Library
 from macros.citations.grammar import Citation, CitationError, read_citation
 from macros.citations.style import Style, note
-from macros.citations.text import Element, Emphasis, Link, Mention, Node, Ready, Span, Text
+from macros.citations.text import Element, Emphasis, Link, Mention, Node, Ready, Span, Text, plain
 from macros.languages import Language
 from macros.problems import nearest
 
@@ -87,6 +87,11 @@ class Citations:
             if near
             else "add its entry or correct the key; an @ that is no citation takes a backslash: \\@",
         )
+
+    def words(self, source: str) -> str:
+        """Return a citation as plain text; one in error as it was typed."""
+        dressed = self._dress(source)
+        return source if isinstance(dressed, CitationError) else plain(dressed)
 
     def note(self, key: str) -> Text:
         """Return the editor's note of a work in the language of the page, or ()."""

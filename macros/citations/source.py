@@ -77,6 +77,21 @@ def without_code(text: str) -> str:
     return blanked
 
 
+def outside_code(text: str, change: Callable[[str], str]) -> str:
+    """Change the prose of a text piece by piece, comments with it; code stays as it is."""
+    code = list(_indented_code(text))
+    if _HIDING.search(text):
+        tokens = _TOKEN.finditer(text)
+        code += [(token.start(), token.end()) for token in tokens if token.lastgroup in {"fence", "span"}]
+    parts: list[str] = []
+    position = 0
+    for start, end in sorted(code):
+        if start >= position:
+            parts += (change(text[position:start]), text[start:end])
+            position = end
+    return "".join((*parts, change(text[position:])))
+
+
 def _blank(text: str) -> str:
     return re.sub(r"[^\n]", " ", text)
 

@@ -94,7 +94,7 @@ def _link(link: Link) -> str:
 
 
 # Elements of HTML that have no end.
-_EMPTY = frozenset({"br", "input"})
+_EMPTY = frozenset({"br", "input", "link", "meta"})
 
 
 def _element(node: Element) -> str:

@@ -42,7 +42,8 @@ class Inflection:
 class Language:
     """One language with every word of it that a reader sees.
 
-    `script` is the ISO 15924 code of its writing ("Cyrl", "Latn"). `alphabet` holds its small
+    `locale` is its code with that of the country for which it is written ("ru_RU"), as POSIX and Open Graph
+    have it. `script` is the ISO 15924 code of its writing ("Cyrl", "Latn"). `alphabet` holds its small
     letters in order; `sorts_like` maps letters of other alphabets to the one they are sorted with.
     `style` names the citation style that a review in this language uses by default.
     `bibliography_names` are the names that `langid` may give the language (biblatex, ISO 639).
@@ -58,6 +59,7 @@ class Language:
 
     code: str
     name: str
+    locale: str
     script: str
     alphabet: str
     style: str
@@ -201,6 +203,7 @@ def language(code: str) -> Language:
     return Language(
         code=code,
         name=data["name"],
+        locale=data["locale"],
         script=data["script"],
         alphabet=data["alphabet"],
         style=data["style"],

@@ -13,6 +13,8 @@ if (article && beside) setUpBeside();
 offerLanguage();
 setUpTerms();
 if (document.querySelector(".timeline, .graph")) import("./pictures.js");
+const cite = document.querySelector(".cite");
+if (cite) setUpCite();
 
 function setUpSearch(root, toggle) {
   const input = root.querySelector("input");
@@ -77,6 +79,15 @@ function setUpSearch(root, toggle) {
       open();
     }
   });
+}
+
+// The copy buttons come when the box is first opened; a link to it opens it.
+function setUpCite() {
+  const begin = () => import(new URL(cite.dataset.script, document.baseURI)).then(({ setUp }) => setUp(cite));
+  cite.addEventListener("toggle", begin, { once: true });
+  const open = () => (cite.open ||= location.hash === `#${cite.id}`);
+  addEventListener("hashchange", open);
+  open();
 }
 
 // A link to another language leads to the paragraph at which the reader is.

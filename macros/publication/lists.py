@@ -1,0 +1,36 @@
+"""What macros put into a page as a list, in plain Markdown: terms, and events in the order of time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from macros.bibliography.references import Date
+from macros.citations import dates
+from macros.glossary.listing import in_order
+from macros.glossary.terms import Term
+from macros.languages import Language
+from macros.publication.twins import listed
+
+# An event: when, what, more of it, and how a page cites its sources; "" for what there is not.
+Happened = tuple[Date, str, str, str]
+
+
+def terms_list(terms: Iterable[Term], own: Language) -> str:
+    """Write the terms of a glossary by the alphabet of the page."""
+    return listed(_term(term, own.code) for term in in_order(terms, own))
+
+
+def _term(term: Term, code: str) -> str:
+    name, full, said = term.name(code), term.full[code], term.explanation.get(code, "")
+    return ". ".join(filter(None, (f"**{name}** — {full}" if full != name else f"**{name}**", said)))
+
+
+def events_list(events: Iterable[Happened], own: Language, cite: Callable[[str], str]) -> str:
+    """Write events with their dates in the words of the page, and their sources as `cite` writes them."""
+    return listed(_event(one, own, cite) for one in events)
+
+
+def _event(happened: Happened, own: Language, cite: Callable[[str], str]) -> str:
+    date, title, text, source = happened
+    said = ". ".join(filter(None, (title, text)))
+    return f"**{dates.full(date, own)}** — {said}{f' {cite(source)}' if source else ''}"

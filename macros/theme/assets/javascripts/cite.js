@@ -1,0 +1,56 @@
+// What a reader does in "Cite": today as the date of access, copying an entry. Without it the entries stand there
+// with a blank for the date.
+
+export function setUp(box) {
+  fillInToday(box);
+  const said = box.querySelector("[role=status]");
+  for (const button of box.querySelectorAll(".cite__copy")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const entry = button.parentElement.querySelector(".cite__text");
+      const isCopied = await copied(entry);
+      if (!isCopied) getSelection().selectAllChildren(entry);
+      // Emptied first, so that a screen reader says it again at the second entry.
+      said.textContent = "";
+      requestAnimationFrame(() => (said.textContent = isCopied ? box.dataset.copied : box.dataset.failed));
+    });
+  }
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !box.open) return;
+    box.open = false;
+    box.querySelector("summary").focus();
+  });
+  document.addEventListener("click", (event) => {
+    if (box.open && event.target.isConnected && !box.contains(event.target)) box.open = false;
+  });
+}
+
+function fillInToday(box) {
+  const now = new Date();
+  const written = {
+    numeric: [now.getDate(), now.getMonth() + 1].map((part) => String(part).padStart(2, "0")).join(".") + `.${now.getFullYear()}`,
+    long: new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-US" : document.documentElement.lang, {
+      dateStyle: "long",
+    }).format(now),
+  };
+  for (const blank of box.querySelectorAll("[data-today]")) blank.textContent = written[blank.dataset.today];
+}
+
+// With its italics for a word processor, as plain text for everything else.
+async function copied(entry) {
+  const plain = entry.textContent.trim();
+  try {
+    const types = { "text/plain": plain, "text/html": entry.innerHTML };
+    const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    return true;
+  } catch {
+    // A browser that copies no HTML, or a page without HTTPS.
+  }
+  try {
+    await navigator.clipboard.writeText(plain);
+    return true;
+  } catch {
+    return false;
+  }
+}

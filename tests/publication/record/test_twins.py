@@ -1,0 +1,196 @@
+"""Pages in plain Markdown: what of the author's text is written out, what is left, where links lead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from markdown import markdown
+from markdown_it import MarkdownIt
+
+from macros.publication.twins import Twin, TwinText
+
+Files = dict[str, str | bytes]
+Build = Callable[..., tuple[int, str, Path]]
+
+
+def plain(text: str) -> str:
+    """Return a text in plain Markdown; a citation becomes what it names, in round brackets."""
+    return TwinText(lambda source: f"({source.strip('[]')})", lambda address: f"to/{address}").plain(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("See [@a, p. 1; @b].", "See (@a, p. 1; @b)."),
+        ("As @a [p. 1] says.", "As (@a [p. 1) says."),
+        ("Over two\nlines [see @a,\np. 1].", "Over two\nlines (see @a, p. 1)."),
+        ("`[@a]` and [@b]", "`[@a]` and (@b)"),
+        ("```\n[@a] {#x}\n!!! note\n```\n\n[@b]", "```\n[@a] {#x}\n!!! note\n```\n\n(@b)"),
+        ("Mail me\\@example.org and \\[@a].", "Mail me@example.org and [@a]."),
+        ("# One {#one}\n\n## Two {: #two .x }", "# One\n\n## Two"),
+        ("Text.\n{ .retelling }\n\nMore.", "Text.\n\n\nMore."),
+        ("A [link](a.md){ .x } and `code`{.y}.", "A [link](to/a.md) and `code`."),
+        ("Set {1, 2} stays, {x} too.", "Set {1, 2} stays, {x} too."),
+        ("<!-- differs: so -->\nText <!-- a\nb -->here.", "Text here."),
+        ("1992&nbsp;ж. &lt;b&gt;", "1992\u00a0ж. &lt;b&gt;"),
+        ("![map](m.png) and [r].\n\n[r]: r.md", "![map](to/m.png) and [r].\n\n[r]: to/r.md"),
+        ('<div class="x" markdown="1">\nIn **it**.\n</div>\n\nOut.', "In **it**.\n\n\nOut."),
+        ("Note[^1].\n\n[^1]: Said [@a].", "Note[^1].\n\n[^1]: Said (@a)."),
+    ],
+)
+def test_a_text_becomes_plain_markdown(text: str, expected: str) -> None:
+    """Code stays as it is."""
+    assert plain(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '!!! editor "Note"\n\n    One.\n\n    Two [@a].\n\nAfter.',
+            "> **Note**\n>\n> One.\n>\n> Two (@a).\n\n\nAfter.",
+        ),
+        ("!!! warning\n    One.", "> **Warning**\n>\n> One."),
+        ('!!! note ""\n    One.', "> One."),
+        ('??? note "More"\n    One.\n', "> **More**\n>\n> One."),
+        (
+            '!!! a "A"\n\n    !!! b "B"\n\n        In.\n\n    Out.',
+            "> **A**\n>\n> > **B**\n> >\n> > In.\n>\n>\n> Out.",
+        ),
+        ('- item\n\n    !!! a "A"\n\n        In.\n', "- item\n\n    > **A**\n    >\n    > In."),
+    ],
+)
+def test_a_box_becomes_a_quotation(text: str, expected: str) -> None:
+    """With its title in bold; boxes in boxes and in lists too."""
+    assert plain(text) == expected
+
+
+def test_a_page_without_a_heading_gets_its_title_and_the_works_stand_at_its_end() -> None:
+    """As sections of plain Markdown."""
+    written = Twin("Water", "Text.", "References", ["A. 2001.", "B. 2002."], ["Cite: so."]).written()
+    assert written == "# Water\n\nText.\n\n## References\n\n- A. 2001.\n- B. 2002.\n\n---\n\nCite: so.\n"
+
+
+def test_each_page_has_a_twin_with_citations_written_out(site: Path) -> None:
+    """In its language, with the works that it cites, and how it is cited."""
+    russian = (site / "rivers" / "index.md").read_text(encoding="utf-8").replace("\u00a0", " ")
+    assert "Текст [Smith, Kim, 2018, с. 12] и [Ким, 2012; Орлова, 2010; О рекламе, 2003]." in russian
+    assert "- Ким С. Торговые пути // Соседи. 2012." in russian
+    english = (site / "en" / "rivers" / "index.md").read_text(encoding="utf-8").replace("\u00a0", " ")
+    assert "Text (Smith & B. Kim, 2018, p. 12) and (" in english
+    assert "https://example.org/waters/en/rivers/" in english
+    assert "https://creativecommons.org/licenses/by-sa/4.0/" in english
+    assert "[@" not in russian + english
+    assert len(list(site.rglob("index.md"))) == len(list(site.rglob("index.html")))
+
+
+def test_the_list_of_all_works_is_written_out(waters: Files, small_site: Build) -> None:
+    """Where the page has it; the state of translations is no text and is left out."""
+    for code in ("ru", "en"):
+        waters[f"docs/{code}/works.md"] = (
+            "# Works {#works}\n\nThese:\n\n{{ bibliography() }}\n\n"
+            "{{ translations() }}\n\n{{ nocite('smith2018') }}\n"
+        )
+    built, output, site = small_site(waters)
+    assert built == 0, output
+    text = (site / "en" / "works" / "index.md").read_text(encoding="utf-8")
+    assert text.count("\n- ") == 4
+    assert "Smith, J." in text
+    assert "@@" not in text
+    assert "translations" not in text
+
+
+def test_terms_and_events_are_written_out(waters: Files, small_site: Build) -> None:
+    """Where a page lists them; with their sources as the page cites them."""
+    waters["data/glossary.yml"] = "- {id: doi, short: DOI, full: Digital Object Identifier}\n"
+    waters["data/events.yml"] = (
+        "- {id: treaty, name: {ru: Договоры, en: Treaties}}\n"
+        "- {date: 1997-04-08, kind: treaty, title: {ru: Договор, en: A treaty}, sources: [smith2018]}\n"
+    )
+    for code in ("ru", "en"):
+        waters[f"docs/{code}/lists.md"] = (
+            "# Lists {#l}\n\n{{ glossary() }}\n\n## E {#e}\n\n{{ timeline() }}\n"
+        )
+    built, output, site = small_site(waters)
+    assert built == 0, output
+    text = (site / "en" / "lists" / "index.md").read_text(encoding="utf-8").replace("\u00a0", " ")
+    assert "- **DOI** — Digital Object Identifier\n" in text
+    assert "- **April 8, 1997** — A treaty (Smith & B. Kim, 2018)\n" in text
+
+
+def test_links_lead_to_twins_and_to_places_on_pages(waters: Files, small_site: Build) -> None:
+    """And to files of the site; all of them are there."""
+    for code in ("ru", "en"):
+        waters[f"docs/{code}/maps/map.png"] = b"png"
+        waters[f"docs/{code}/deep/lakes.md"] = (
+            "# Lakes {#lakes}\n\n[A](../rivers.md) [B](../rivers.md#rivers) [C](#lakes) [D](https://example.org/)\n\n"
+            "![m](../maps/map.png)\n"
+        )
+    built, output, site = small_site(waters)
+    assert built == 0, output
+    twin = site / "en" / "deep" / "lakes" / "index.md"
+    tokens = MarkdownIt().parse(twin.read_text(encoding="utf-8"))
+    inline = [child for token in tokens for child in token.children or []]
+    found = [str(child.attrs.get("href") or child.attrs.get("src")) for child in inline if child.attrs]
+    assert found[:5] == [
+        "../../rivers/index.md", "../../rivers/index.html#rivers", "#lakes", "https://example.org/",
+        "../../maps/map.png",
+    ]  # fmt: skip
+    for address in (found[0], found[1].partition("#")[0], found[4]):
+        assert (twin.parent / address).is_file()
+
+
+def test_llms_txt_names_every_page_in_every_language(site: Path) -> None:
+    """In the form of llmstxt.org: a title, a quotation, sections of links; each link leads to a file."""
+    text = (site / "llms.txt").read_text(encoding="utf-8")
+    tokens = MarkdownIt().parse(text)
+    assert [tokens[0].tag, tokens[1].content] == ["h1", 'Воды: <обзор> & "споры"']
+    assert tokens[3].type == "blockquote_open"
+    headings = [
+        tokens[place + 1].content for place, one in enumerate(tokens) if one.tag == "h2" and one.nesting == 1
+    ]
+    assert headings == ["Русский", "English"]
+    links = [
+        str(child.attrs["href"])
+        for one in tokens
+        for child in one.children or []
+        if child.type == "link_open"
+    ]
+    assert len(links) == len(set(links)) == 6
+    for link in links:
+        assert (site / link.removeprefix("https://example.org/waters/")).is_file()
+
+
+def test_a_twin_is_the_same_text_to_a_reader(site: Path) -> None:
+    """What Python-Markdown, without any extension, makes of it has no trace of Sholu's marks."""
+    for path in site.rglob("index.md"):
+        shown = markdown(path.read_text(encoding="utf-8"))
+        for sign in ("{#", "!!!", "[@", "{{"):
+            assert sign not in shown, path
+
+
+def test_names_of_files_may_have_spaces_and_any_letters(waters: Files, small_site: Build) -> None:
+    """Addresses are escaped, keys of entries have no signs that BibTeX forbids."""
+    for code in ("ru", "en"):
+        waters[f"docs/{code}/two words/вода.md"] = "# Water {#w}\n\n[A](../rivers.md)\n"
+        waters[f"docs/{code}/other.md"] = "# Other {#o}\n\n[W](<two words/вода.md>)\n"
+    built, output, site = small_site(waters)
+    assert built == 0, output
+    twin = site / "en" / "other" / "index.md"
+    address = "../two%20words/%D0%B2%D0%BE%D0%B4%D0%B0/index.md"
+    assert f"[W](<{address}>)" in twin.read_text(encoding="utf-8")
+    assert (twin.parent / unquote(address)).is_file()
+    assert f"https://example.org/waters/en/{address[3:]}" in (site / "llms.txt").read_text(encoding="utf-8")
+    record = (site / "en" / "two words" / "вода" / "cite.bib").read_text(encoding="utf-8")
+    assert record.startswith("@online{waters-two-words-вода,")
+
+
+def test_a_review_may_bring_its_own_llms_txt(waters: Files, small_site: Build) -> None:
+    """It is left as it is."""
+    waters["docs/llms.txt"] = "# Mine\n"
+    built, output, site = small_site(waters)
+    assert built == 0, output
+    assert (site / "llms.txt").read_text(encoding="utf-8") == "# Mine\n"
