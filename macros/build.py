@@ -266,7 +266,7 @@ class MkDocsBuild:
         self._write_downloads()
         self.describing.finish()
         try:
-            if is_good:
+            if is_good and self.publishing.is_asked_for:
                 self._write_files()
         except MissingLibraryError:
             self._let_go()
