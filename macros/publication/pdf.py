@@ -36,6 +36,9 @@ _INSTALL = (
 
 # Signs of romanized names that the font lacks, and those of the same shape that it has.
 _LOOKS_LIKE = str.maketrans("\u02b9\u02ba", "\u2032\u2033")
+# Begins the address of a file of the site. WeasyPrint names pictures after their addresses, and the folder in
+# which a site is built must not be seen in what is made of it.
+_SITE = "site:"
 _BLOCKS = frozenset({"p", "ul", "ol", "li", "div", "blockquote"})
 
 
@@ -49,10 +52,10 @@ def write_pdf(book: Book, site: Path) -> bytes:
     Raises:
         MissingLibraryError: a library of the system that WeasyPrint needs is not installed.
     """
-    document = _rendered(_page(book, site, {}), site)
+    document = _rendered(_page(book, {}), site)
     if book.places:
         # The list of works stands last, so that the pages found for its places stay as they are.
-        document = _rendered(_page(book, site, _page_numbers(document)), site)
+        document = _rendered(_page(book, _page_numbers(document)), site)
     identifier = hashlib.sha256(f"{book.facts.name} {book.facts.language.code}".encode()).digest()[:16]
     return bytes(document.write_pdf(finisher=finish, pdf_identifier=identifier, pdf_variant="pdf/ua-1"))
 
@@ -72,10 +75,15 @@ def _rendered(page: Element, site: Path) -> Document:
         """Fetches from the folders of the site and of the engine alone."""
 
         def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
-            path = Path(url2pathname(urlsplit(url).path)).resolve()
-            if not url.startswith("data:") and not (
-                url.startswith("file:") and any(map(path.is_relative_to, (site.resolve(), STYLES, FONTS)))
-            ):
+            if url.startswith(_SITE):
+                path = (site / unquote(urlsplit(url).path).lstrip("/")).resolve()
+                folders: tuple[Path, ...] = (site.resolve(),)
+                url = path.as_uri()
+            else:
+                path = Path(url2pathname(urlsplit(url).path)).resolve()
+                folders = (STYLES, FONTS)
+            is_own = url.startswith("file:") and any(map(path.is_relative_to, folders))
+            if not is_own and not url.startswith("data:"):
                 raise ValueError(f"{url} is no file of the site")
             return super().fetch(url, headers)
 
@@ -91,13 +99,13 @@ def _page_numbers(document: Document) -> Mapping[str, int]:
     return {name: number for number, page in enumerate(document.pages, 1) for name in page.anchors}
 
 
-def _page(book: Book, site: Path, numbers: Mapping[str, int]) -> Element:
+def _page(book: Book, numbers: Mapping[str, int]) -> Element:
     """Make the page of HTML that is set: title page, contents, chapters."""
     facts = book.facts
     head = element("head", "", element("title", book.title), *_metadata(book))
     body = element("body", "", _content(book.front), _contents(book), *map(_content, book.chapters))
     for picture in body.iter("img"):
-        _find_picture(picture, site)
+        _find_picture(picture)
     for drawing in list(body.iter(f"{SVG}svg")):
         _name_drawing(drawing)
     for link in body.iter("a"):
@@ -177,11 +185,11 @@ def _entry(identifier: str, title: str) -> Element:
     return element("li", "", element("a", title, href=f"#{identifier}"))
 
 
-def _find_picture(picture: Element, site: Path) -> None:
+def _find_picture(picture: Element) -> None:
     """Let a picture lead to its file; one without a description is called by what stands below it."""
     source = picture.get("src", "")
     if source.startswith("/") and not source.startswith("//"):
-        picture.set("src", (site / unquote(urlsplit(source).path).lstrip("/")).as_uri())
+        picture.set("src", f"{_SITE}{source}")
     if not picture.get("alt"):
         picture.set("alt", picture.get("title") or Path(urlsplit(source).path).stem)
 
