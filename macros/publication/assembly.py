@@ -127,8 +127,6 @@ def _prune(parent: Element) -> None:
                 append_text(parent, child.tail)
             continue
         parent.append(child)
-        if rank:
-            heading = words(child)
         if "picture" in classes(child):
             _still(child, heading)
         if child.tag == f"{SVG}svg":
@@ -136,6 +134,8 @@ def _prune(parent: Element) -> None:
         if child.tag in {"details", "summary"}:
             _open(child)
         _prune(child)
+        if rank:
+            heading = words(child)
 
 
 def _still(picture: Element, heading: str) -> None:

@@ -63,7 +63,7 @@ def test_a_page_for_the_site_alone_is_no_chapter() -> None:
 def test_a_picture_stands_still_and_brings_its_data() -> None:
     """Its file takes the place of what moves; ornaments are left out."""
     text = written(
-        '<h1>Two</h1><h2>Events</h2><div class="picture"><nav>filters</nav>'
+        '<h1>Two</h1><h2>Events<a class="headerlink">¶</a></h2><div class="picture"><nav>filters</nav>'
         '<svg aria-hidden="true"><path d="M0 0"/></svg><details><summary>Table</summary>'
         '<table class="picture__table"><caption>Table</caption><tr><td>1991</td></tr></table></details>'
         '<p><a href="../../assets/e.svg" download>SVG</a></p></div><svg aria-hidden="true"></svg>'
