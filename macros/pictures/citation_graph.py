@@ -8,7 +8,7 @@ from functools import cached_property
 
 from macros.citations.text import Element, Link, Node, Text
 from macros.languages import Language
-from macros.pictures.drawing import COLOURS, LINE, SITE_ONLY, file, lines, text, titled
+from macros.pictures.drawing import COLOURS, LINE, file, lines, text, titled
 from macros.pictures.literature import Work
 from macros.pictures.pages import Section, SeenPage
 from macros.pictures.tables import Files, Table, below, csv_file, links
@@ -107,12 +107,8 @@ class CitationGraph:
             "div",
             (("class", "picture graph"),),
             (
-                Element("p", (("class", f"picture__caption {SITE_ONLY}"),), (words["graph_desc"],)),
-                Element(
-                    "div",
-                    (("class", f"graph__columns {SITE_ONLY}"), ("data-search-exclude", "true")),
-                    columns,
-                ),
+                Element("p", (("class", "picture__caption"),), (words["graph_desc"],)),
+                Element("div", (("class", "graph__columns"), ("data-search-exclude", "true")), columns),
                 *below(self._table(), files, self.own),
             ),
         )

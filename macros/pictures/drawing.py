@@ -15,8 +15,6 @@ from macros.citations.text import Element, Node, Text, html
 
 FILE_WIDTH = 900
 MARGIN = 24
-# The class of what a book made of the pages leaves out.
-SITE_ONLY = "site-only"
 LINE = 16
 # Kinds of things are told apart by colour and by shape, since not everybody sees every colour. Each shape is
 # drawn around (0, 0), about 12 px wide.
@@ -76,11 +74,6 @@ class Look:
         """Its class."""
         return f"mark c{self.colour}"
 
-    @property
-    def fill(self) -> str:
-        """Its colour where no stylesheet gives it one: in a book made of the pages."""
-        return COLOURS[self.colour - 1]
-
 
 def look_of(number: int) -> Look:
     """Return the look of the nth kind, from 0; after eight they come again."""
@@ -89,19 +82,18 @@ def look_of(number: int) -> Look:
 
 def shape(look: Look) -> Element:
     """Draw a mark around (0, 0)."""
-    return Element("path", (("class", look.role), ("fill", look.fill), ("d", SHAPES[look.shape])), ())
+    return Element("path", (("class", look.role), ("d", SHAPES[look.shape])), ())
 
 
 def key(look: Look) -> Element:
     """Draw a mark as a small picture that stands in text."""
-    size = (("width", "14"), ("height", "14"), ("viewBox", "-8 -8 16 16"))
-    return Element("svg", (("class", "key"), *size, ("aria-hidden", "true")), (shape(look),))
+    attributes = (("class", "key"), ("viewBox", "-8 -8 16 16"), ("aria-hidden", "true"))
+    return Element("svg", attributes, (shape(look),))
 
 
 def text(x: str, y: float, words: str, role: str = "") -> Element:
     """Write words at a place."""
-    anchor = next((name for name in ("middle", "end") if name in role.split()), "")
-    return Element("text", (("x", x), ("y", _number(y)), ("class", role), ("text-anchor", anchor)), (words,))
+    return Element("text", (("x", x), ("y", _number(y)), ("class", role)), (words,))
 
 
 def lines(x: str, y: float, words: str, letters: int, role: str = "") -> tuple[Node, float]:
@@ -117,7 +109,7 @@ def lines(x: str, y: float, words: str, letters: int, role: str = "") -> tuple[N
 def line(x1: str, y1: float, x2: str, y2: float) -> Element:
     """Draw a thin line."""
     places = (("x1", x1), ("y1", _number(y1)), ("x2", x2), ("y2", _number(y2)))
-    return Element("line", (("class", "line"), ("stroke", "#d9d5ca"), *places), ())
+    return Element("line", (("class", "line"), *places), ())
 
 
 def titled(title: str) -> Element:

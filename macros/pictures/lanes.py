@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from macros.citations.text import Element, Node, Text
-from macros.pictures.drawing import SITE_ONLY, Look, Scale, line, shape, text, titled
+from macros.pictures.drawing import Look, Scale, line, shape, text, titled
 
 _LABEL = 18
 _STEP = 18
@@ -69,10 +69,10 @@ class Lanes:
             label: what the drawing shows.
         """
         drawn, height = self.drawn(Scale())
-        size = (("width", "100%"), ("height", f"{height:g}"), ("font-size", "13"), ("aria-hidden", "true"))
+        size = (("width", "100%"), ("height", f"{height:g}"), ("aria-hidden", "true"))
         drawing = Element("svg", (("class", "picture__drawing"), *size), drawn)
         links = tuple(one.link() for one in self._placed if one.mark.address)
-        over = Element("ul", (("class", SITE_ONLY), ("aria-label", label)), links)
+        over = Element("ul", (("aria-label", label),), links)
         return Element("div", (("class", "lanes"), ("data-search-exclude", "true")), (drawing, over))
 
     def drawn(self, scale: Scale) -> tuple[Text, float]:
@@ -129,7 +129,7 @@ class _Placed:
         else:
             across = (("x", scale.x(self.begin)), ("width", scale.x(self.end - self.begin)))
             box = (*across, ("y", f"{self.y - 4:g}"), ("height", "8"), ("rx", "4"))
-            drawn = Element("rect", (("class", self.look.role), ("fill", self.look.fill), *box), ())
+            drawn = Element("rect", (("class", self.look.role), *box), ())
         if scale.width:
             return Element("g", (), (titled(self.mark.label), drawn))
         return Element("g", (("data-kinds", self.mark.kinds),), (drawn,))

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from macros.citations.text import Element, Link, Node, Text, plain
 from macros.languages import Language
-from macros.pictures.drawing import SITE_ONLY
 
 
 @dataclass(frozen=True)
@@ -61,30 +60,22 @@ class Files:
     name: str
 
 
-def below(table: Table, files: Files, own: Language, *, is_said_above: bool = False) -> Text:
-    """Write what stands below a picture: its data as a table, closed at first, and its files.
-
-    Args:
-        table: the data.
-        files: where the files are.
-        own: the language.
-        is_said_above: whether a list says the same, so that a book needs no table.
-    """
+def below(table: Table, files: Files, own: Language) -> Text:
+    """Write what stands below a picture: its data as a table, closed at first, and its files."""
     words = own.messages
     summary = Element("summary", (), (words["picture_table"],))
     scroll = Element(
         "div", (("class", "picture__scroll"), ("tabindex", "0")), (table.element(words["picture_table"]),)
     )
     # Search finds what a picture shows in the page itself, and need not find it twice.
-    role = f"picture__data {SITE_ONLY}" if is_said_above else "picture__data"
-    details = Element("details", (("class", role), ("data-search-exclude", "true")), (summary, scroll))
+    details = Element(
+        "details", (("class", "picture__data"), ("data-search-exclude", "true")), (summary, scroll)
+    )
     links: list[Node] = [words["picture_download"], " "]
     for kind in ("svg", "csv"):
         attributes = (("href", f"{files.stem}.{kind}"), ("download", f"{files.name}.{kind}"))
         links += [Element("a", attributes, (kind.upper(),)), " "]
-    return details, Element(
-        "p", (("class", f"picture__files {SITE_ONLY}"), ("data-search-exclude", "true")), tuple(links)
-    )
+    return details, Element("p", (("class", "picture__files"), ("data-search-exclude", "true")), tuple(links))
 
 
 def links(nodes: Iterable[tuple[str, str]], between: str = ", ") -> Text:

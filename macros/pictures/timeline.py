@@ -28,8 +28,6 @@ from macros.pictures.pages import SeenPage, page_name
 from macros.pictures.tables import Files, Table, below, csv_file
 
 _ABBREVIATION = re.compile(r"\b[^\W\d_]{1,2}\.$")
-# Of what else is found, a short text with the words in its title would come first.
-_SEARCH_BOOST = "0.2"
 _LETTERS = 78
 _DATE_WIDTH = 210
 
@@ -70,7 +68,7 @@ class Timeline:
                 self._filter(),
                 self._overview().element(self.own.messages["timeline_overview"]),
                 Element("ol", (("class", "events"),), items),
-                *below(self._table(citations, places), files, self.own, is_said_above=True),
+                *below(self._table(citations, places), files, self.own),
             ),
         )
         return (whole,)
@@ -185,9 +183,8 @@ class Timeline:
             kinds += [key(self._look(kind)), self._kind_name(kind), " "]
         said = _cited(event.text.get(self.own.code, ""), citation)
         anchor = event_anchor(event)
-        # The heading has an id of its own, by which search finds it: after the text that speaks of the event.
-        found = (("id", f"{anchor}-title"), ("data-search-boost", _SEARCH_BOOST))
-        heading = Element("h3", found, (self._title(event),))
+        # The heading has an id of its own, by which search finds it.
+        heading = Element("h3", (("id", f"{anchor}-title"),), (self._title(event),))
         parts = [
             Element("p", date, (time,)),
             heading,

@@ -36,8 +36,6 @@ class Document:
 def sections(content: str, address: str, title: str) -> Iterator[Document]:
     """Yield what of a page can be found: its beginning, then a document for each of its headings.
 
-    A heading with the attribute `data-search-boost` has its score multiplied by that number.
-
     Args:
         content: the HTML of the page, without the frame of the site.
         address: where the page is, from the home of its language.
@@ -46,20 +44,19 @@ def sections(content: str, address: str, title: str) -> Iterator[Document]:
     root = html.fragment_fromstring(content, create_parent="div")
     for element in _NO_TEXT(root):
         element.drop_tree()
-    location, heading, words, boost = address, title, [root.text or ""], 1.0
+    location, heading, words = address, title, [root.text or ""]
     is_named = False
     for element in _blocks(root):
         if element.tag not in HEADINGS:
             words.append(_text(element))
             continue
         if is_named or any(map(str.strip, words)):
-            yield Document(location, heading, _joined(words), boost)
-        boost = float(element.get("data-search-boost", 1))
+            yield Document(location, heading, _joined(words))
         heading, words, is_named = _joined((_text(element),)) or title, [], True
         # The heading of the page is the page itself.
         is_page = element.tag == "h1"
         location = address if is_page or not element.get("id") else f"{address}#{element.get('id')}"
-    yield Document(location, heading, _joined(words), boost)
+    yield Document(location, heading, _joined(words))
 
 
 def _blocks(parent: html.HtmlElement) -> Iterator[html.HtmlElement]:
