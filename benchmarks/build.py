@@ -28,7 +28,7 @@ import material
 from mkdocs.utils.yaml import yaml_load
 
 from benchmarks.synthetic import CITATIONS, ENTRIES, write_review
-from macros import defaults
+from macros.site import defaults
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}

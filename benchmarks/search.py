@@ -42,7 +42,7 @@ from benchmarks.build import (
     own_settings,
 )
 from benchmarks.synthetic import words, write_review
-from macros import defaults
+from macros.site import defaults
 
 # A hook of MkDocs, run last: keeps the HTML of each page with its lists filled.
 KEEP = """

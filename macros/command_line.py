@@ -104,7 +104,7 @@ def _transliterated(library: Library, path: str) -> list[str]:
 
 def _translations(options: argparse.Namespace) -> int:
     # MkDocs is loaded only where a page has to be read.
-    from macros.commands import read_review  # noqa: PLC0415
+    from macros.site.throwaway import read_review  # noqa: PLC0415
 
     try:
         built = read_review(options.settings or _settings())
@@ -130,7 +130,7 @@ def _translations(options: argparse.Namespace) -> int:
 
 
 def _files(options: argparse.Namespace) -> int:
-    from macros.commands import make_files  # noqa: PLC0415 -- as above
+    from macros.site.throwaway import make_files  # noqa: PLC0415 -- as above
 
     try:
         written = make_files(options.settings, (options.command,))

@@ -14,9 +14,9 @@ import material
 import pytest
 from fontTools.ttLib import TTFont
 
-from macros.defaults import THEME_FOLDER
 from macros.languages import FOLDER as LANGUAGE_FOLDER
 from macros.languages import known_languages
+from macros.site.defaults import THEME_FOLDER
 
 FONTS = sorted((THEME_FOLDER / "assets" / "fonts").glob("*.woff2"))
 MATERIAL_LANGUAGES = Path(material.__path__[0]) / "templates" / "partials" / "languages"

@@ -13,13 +13,12 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
-from macros.defaults import THEME_FOLDER
 from macros.publication.book import Book, Chapter, CitedPlace, anchor
+from macros.publication.fonts import FONTS
 from macros.publication.package import Package
 from macros.publication.trees import classes, element, parents, with_class, xml
 
 STYLE = Path(__file__).parent / "styles" / "epub.css"
-FONTS = THEME_FOLDER / "assets" / "fonts"
 # The kinds of pictures that every reader of EPUB 3.3 shows, section 3.2.
 PICTURES = {
     ".gif": "image/gif",

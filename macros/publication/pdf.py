@@ -16,9 +16,9 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 from xml.etree.ElementTree import Element
 
-from macros.defaults import THEME_FOLDER
 from macros.publication.book import Book, Chapter, CitedPlace
 from macros.publication.files import MissingLibraryError
+from macros.publication.fonts import FONTS
 from macros.publication.tagging import finish
 from macros.publication.trees import SVG, classes, element, html, parents, with_class
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from weasyprint import Document
 
 STYLES = Path(__file__).parent / "styles"
-FONTS = THEME_FOLDER / "assets" / "fonts"
 _INSTALL = (
     "PDF files need Pango, which is not on this machine ({what}); on Debian and Ubuntu: apt install "
     "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; on macOS: brew install pango; elsewhere see "

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from io import BytesIO
-from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from macros.publication.fonts import FONTS
 from macros.publication.open_graph import SIZE
-
-FONTS = Path(__file__).parent.parent / "theme" / "assets" / "fonts"
 
 PAPER, INK, GREY, ACCENT = "#fdfcf9", "#1f2124", "#565a60", "#175a7d"
 MARGIN = 90

@@ -12,12 +12,31 @@ from functools import lru_cache
 from pathlib import Path
 
 from macros.bibliography.references import Date
+from macros.translations.blocks import Block, PageVersion
 
 # How a block of Markdown begins that needs no empty line before it: an item, a quotation, a row, a heading.
 _BEGINS = re.compile(r"\s*(?:[-*+>|#:]|\d+[.)]\s|\[\^|<!--)")
 
 
-def changed_on(path: Path, first: int, last: int) -> Date | None:
+def block_changed_on(path: Path, version: PageVersion, block: Block) -> Date | None:
+    """Return the day on which a block of a page was last changed, None if no history tells it.
+
+    Args:
+        path: the file.
+        version: the page that stands in it.
+        block: one of its blocks.
+    """
+    first = version.line_of(block)
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
+    others = {version.line_of(other) for other in version.blocks}
+    last = first
+    # To the next block, or to an empty line: items of a list stand close together.
+    while last < len(lines) and lines[last].strip() and last + 1 not in others:
+        last += 1
+    return _changed_on(path, first, last)
+
+
+def _changed_on(path: Path, first: int, last: int) -> Date | None:
     """Return the day on which these lines were last changed, where their author was; None if nobody knows.
 
     That is the day of the oldest commit since which the file has them as one block: a sentence that was taken

@@ -32,7 +32,7 @@ from macros.publication.llms import LanguageOfReview, llms_txt
 from macros.publication.site import EXPORTS, Publisher
 from macros.publication.twins import Twin, TwinText, listed
 from macros.publication.works import Publication, PublishedPage, authors_of, name_of
-from macros.settings import (
+from macros.site.settings import (
     default_language,
     home_addresses,
     language_of,
@@ -40,10 +40,11 @@ from macros.settings import (
     site_descriptions,
     site_names,
 )
+from macros.site.versions import alternates
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
     from macros.citations.reading import PageReading
@@ -187,8 +188,7 @@ class Describing:
         path = unquote(page.url.removeprefix(home).removeprefix("./"))
         name = path.removesuffix(INDEX).removesuffix(".html").strip("/")
         review = self._publisher.review(code)
-        versions: Mapping[str, File] = getattr(page.file, "alternates", {})
-        others = {other: file for other, file in versions.items() if other != code}
+        others = {other: file for other, file in alternates(page).items() if other != code}
         source = str(page.meta.get("translated_from", "")) or default_language(self._config)
         pdf = self.pdf_of(code)
         about = str(page.meta.get("description") or "") or ("" if name else self._descriptions.get(code, ""))

@@ -10,11 +10,11 @@ from urllib.parse import urljoin
 from mkdocs.utils import get_build_datetime, get_relative_url
 
 from macros.citations.markdown import place_of
-from macros.interface import FileLink
 from macros.languages import language
 from macros.publication.book import BookPage, Facts
 from macros.publication.files import BookFiles, name_of, size_in_words
-from macros.settings import default_language
+from macros.site.interface import FileLink
+from macros.site.settings import default_language
 from macros.translations.state import with_notes
 
 if TYPE_CHECKING:

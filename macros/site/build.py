@@ -4,34 +4,37 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import CountHandler, get_relative_url
 
-from macros import staging
 from macros.bibliography.references import Date
 from macros.catalogue.spots import spots
 from macros.citations.markdown import place_of
 from macros.citations.page import entry_id
 from macros.citations.reading import PageReading
 from macros.citations.template import PLACES
-from macros.describing import Describing
-from macros.exhibition import Exhibition
 from macros.languages import language
 from macros.pictures.gallery import PICTURES, file_stem
 from macros.pictures.timeline import event_anchor
 from macros.problems import Place, Problem
 from macros.publication.files import MissingLibraryError
 from macros.publication.works import Publication
-from macros.publishing import Publishing
 from macros.review import ReadPage
+from macros.review.exhibition import Exhibition
+from macros.review.versions import translation_states, version_problems
+from macros.search.findable import Findable
 from macros.search.scripts import worker_script
-from macros.settings import default_language, has_search, home_addresses, language_of, languages
+from macros.site import staging
+from macros.site.files import Publishing
+from macros.site.records import Describing
+from macros.site.settings import default_language, has_search, home_addresses, language_of, languages
+from macros.site.written import WrittenPages
 from macros.translations.blocks import Block, PageVersion, offsets
-from macros.translations.history import changed_on
+from macros.translations.history import block_changed_on
 from macros.translations.markdown import FoundBlocks
 from macros.translations.state import Pages, TranslationState, overview, stale_note, with_notes
 
@@ -40,16 +43,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 log = get_plugin_logger("sholu")
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenPage:
-    """A page of the site: its language, its file below the folder of the site, its address and title."""
-
-    code: str
-    file: str
-    url: str
-    title: str
 
 
 class MkDocsBuild:
@@ -82,7 +75,8 @@ class MkDocsBuild:
         self._pages_with: dict[tuple[str, str], list[Page]] = {}
         self._catalogues: dict[tuple[str, str], str] = {}
         self._addresses: dict[str, dict[str, str]] = {}
-        self._written: dict[str, WrittenPage] = {}
+        self._written = WrittenPages(config)
+        self._findable = Findable()
         self._with_place: dict[str, list[str]] = {}
         self._warnings = CountHandler(level=logging.WARNING)
         logging.getLogger("mkdocs").addHandler(self._warnings)
@@ -113,7 +107,7 @@ class MkDocsBuild:
         self.review.close_page(code, name, read, reading.problems)
         self._addresses.setdefault(code, {})[name] = page.url
         anchors = reading.anchors | frozenset(block.identifier for block in found.blocks)
-        self._written[source.path] = WrittenPage(code, page.file.dest_uri, page.url, str(page.title))
+        self._written.add(source.path, code, page)
         for place in reading.places:
             self._with_place.setdefault(place, []).append(source.path)
             self._pages_with.setdefault((code, place), []).append(page)
@@ -155,12 +149,8 @@ class MkDocsBuild:
     def _write_files(self) -> None:
         """Make the files, and tell on all pages how large they are."""
         for code, words in self.publishing.write(Path(self._config.site_dir)).items():
-            for page in self._written.values():
-                if page.code == code:
-                    content = self._read(page)
-                    for place, size in words.items():
-                        content = content.replace(place, size)
-                    self._write(page, content)
+            for page in self._written.of_language(code):
+                self._written.fill(page, words)
 
     def _links(self, code: str, page: Page) -> Mapping[str, str]:
         """Return the address of each page of a language, relative to one of them; "" is that page itself."""
@@ -187,18 +177,18 @@ class MkDocsBuild:
         content = (page.content or "").replace(self._catalogues.get((code, page.file.src_uri), "\0"), "")
         # As Material's search has it: the front matter says what a page is worth among others.
         boost = float((page.meta.get("search") or {}).get("boost", 1))
-        self.review.make_findable(code, address, str(page.title), content, boost=boost)
+        self._findable.add_page(code, address, str(page.title), content, boost=boost)
         if page in self._pages_with.get((code, "bibliography"), ()):
-            self.review.make_works_findable(code, address)
+            self._findable.add_works(code, address, self.review.listing(code).citations)
         if page in self._pages_with.get((code, "glossary"), ()):
-            self.review.make_terms_findable(code, address)
+            self._findable.add_terms(code, address, self.review.glossary.terms)
 
     def _write_search(self) -> None:
         """Write index and script of each language below its home, over Material's index, which is empty."""
         for code, home in (home_addresses(self._config) or {language_of(self._config): "/"}).items():
             path = Path(self._config.site_dir, home.strip("/"), "search", "search_index.json")
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(self.review.search_index(code), encoding="utf-8")
+            path.write_text(self._findable.index(code), encoding="utf-8")
             script = worker_script(code, self._config.theme.dirs)
             path.with_name("worker.js").write_text(script, encoding="utf-8")
 
@@ -211,7 +201,7 @@ class MkDocsBuild:
 
     def states(self) -> tuple[TranslationState, ...]:
         """Return how far each translation is."""
-        return self.review.states(default_language(self._config))
+        return translation_states(self.review, default_language(self._config))
 
     def _write_states(self, states: tuple[TranslationState, ...]) -> None:
         """Put notes on the blocks that are behind, and the state of all where a page asks for it."""
@@ -222,38 +212,22 @@ class MkDocsBuild:
                 for one in state.stale
             }
             if notes:
-                self._write(page, with_notes(self._read(page), notes))
+                self._written.revise(page, partial(with_notes, notes=notes))
                 self.publishing.note(page.code, page.url, notes)
         for path in self._with_place.get("translations", ()):
             page = self._written[path]
-            links = {other: get_relative_url(one.url, page.url) for other, one in self._written.items()}
-            titles = {other: one.title for other, one in self._written.items()}
-            names = languages(self._config)
-            written = overview(states, language(page.code), Pages(links, titles, names), self.dated)
-            self._write(page, self._read(page).replace(place_of("translations"), written))
-
-    def _read(self, page: WrittenPage) -> str:
-        return Path(self._config.site_dir, page.file).read_text(encoding="utf-8")
-
-    def _write(self, page: WrittenPage, content: str) -> None:
-        Path(self._config.site_dir, page.file).write_text(content, encoding="utf-8")
+            pages = Pages(self._written.links(page), self._written.titles(), languages(self._config))
+            written = overview(states, language(page.code), pages, self.dated)
+            self._written.fill(page, {place_of("translations"): written})
 
     def dated(self, version: PageVersion, block: Block) -> Date | None:
         """Return the day on which a block was last changed, None if no history tells it."""
-        path = self.review.root / version.path
-        first = version.line_of(block)
-        lines = path.read_text(encoding="utf-8", errors="replace").split("\n")
-        others = {version.line_of(other) for other in version.blocks}
-        last = first
-        # To the next block, or to an empty line: items of a list stand close together.
-        while last < len(lines) and lines[last].strip() and last + 1 not in others:
-            last += 1
-        return changed_on(path, first, last)
+        return block_changed_on(self.review.root / version.path, version, block)
 
     def finish(self) -> None:
         """Show all problems; a good build takes the place of the site, a failed strict one does not."""
         if languages(self._config):
-            self.review.compare_versions(default_language(self._config))
+            self.review.problems.update(version_problems(self.review, default_language(self._config)))
             self._write_states(self.states())
         self._pictures.check_paragraphs()
         self._report()

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
-THEME_FOLDER = Path(__file__).parent / "theme"
+if TYPE_CHECKING:
+    from markdown.extensions import Extension
+    from mkdocs.config.defaults import MkDocsConfig
+
+THEME_FOLDER = Path(__file__).parent.parent / "theme"
 
 STYLESHEETS = ("assets/stylesheets/sholu.css",)
 
@@ -48,3 +53,29 @@ THEME: Mapping[str, tuple[object, object]] = {
         ],
     ),
 }
+
+
+def apply_defaults(config: MkDocsConfig, own: tuple[Extension, ...]) -> None:
+    """Set what mkdocs.yml leaves open; called once for each language, so it adds only what is absent.
+
+    Args:
+        config: mkdocs.yml.
+        own: Sholu's own extensions of Python-Markdown.
+    """
+    for name, settings in EXTENSIONS.items():
+        if name not in config.markdown_extensions:
+            config.markdown_extensions.append(name)
+        config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
+    # MkDocs hands the list on to Python-Markdown, which takes names and extensions alike.
+    extensions = cast("list[str | Extension]", config.markdown_extensions)
+    extensions += [extension for extension in own if extension not in extensions]
+    folder = str(THEME_FOLDER)
+    if folder not in config.theme.dirs:
+        # A folder of the review's own (custom_dir) goes before ours.
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, folder)
+    for name, (theirs, ours) in THEME.items():
+        if config.theme.get(name) == theirs:
+            config.theme[name] = ours
+    for path in STYLESHEETS:
+        if path not in config.extra_css:
+            config.extra_css.insert(0, path)

@@ -15,7 +15,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from macros.publication.files import FOLDER
 
 if TYPE_CHECKING:
-    from macros.build import MkDocsBuild
+    from macros.site.build import MkDocsBuild
 
 
 def read_review(settings: Path) -> MkDocsBuild:

@@ -19,7 +19,7 @@ from macros.catalogue.lists import JournalList, headed, own_list, romanized_list
 from macros.catalogue.page import catalogue, list_address
 from macros.catalogue.spots import Spot
 from macros.citations.grammar import CitationError, read_citation
-from macros.citations.listing import Listing, without_lists
+from macros.citations.listing import Listing
 from macros.citations.page import Citations
 from macros.citations.reading import PageReading
 from macros.citations.style import style_of
@@ -31,14 +31,8 @@ from macros.glossary.reading import read_glossary
 from macros.glossary.terms import Glossary
 from macros.languages import known_languages, language
 from macros.problems import Place, Problem
-from macros.search.documents import Document, index_json, sections
-from macros.search.terms import term_documents
-from macros.search.works import work_documents
 from macros.translations.blocks import PageVersion
 from macros.translations.lock import Lock, read_lock
-from macros.translations.parity import differences, needless_remarks
-from macros.translations.sources import source_pairs, source_problems
-from macros.translations.state import TranslationState, state_of
 
 LOCK_FILE = "translations.lock"
 
@@ -85,7 +79,6 @@ class ReviewBuild:
     _listings: dict[str, Listing] = field(default_factory=dict)
     _pages: dict[str, dict[str, ReadPage]] = field(default_factory=dict)
     _order: dict[str, int] = field(default_factory=dict)
-    _found: dict[str, list[Document]] = field(default_factory=dict)
     _lists: dict[str, str] = field(default_factory=dict)
     _romanized: JournalList | None = None
 
@@ -149,35 +142,6 @@ class ReviewBuild:
         """Keep what a page cites, for the list of all works, and its problems."""
         self.problems.update(problems)
         self._pages.setdefault(code, {})[name] = page
-
-    def compare_versions(self, default: str) -> None:
-        """Compare each page with the one from which it was translated, by default that in this language."""
-        for versions in self.versions().values():
-            self.problems.update(source_problems(versions, tuple(self._pages), default))
-            pairs = source_pairs(versions, default)
-            for source, translation in pairs:
-                self.problems.update(differences(source, translation, self.cited_works, self.glossary))
-            for version in versions.values():
-                partners = [
-                    other for pair in pairs if version in pair for other in pair if other is not version
-                ]
-                self.problems.update(needless_remarks(version, partners, self.cited_works, self.glossary))
-
-    def states(self, default: str) -> tuple[TranslationState, ...]:
-        """Return how far each translation is, in the order of the menu, by default against this language."""
-        return tuple(
-            state_of(self.lock, source, translation)
-            for versions in self.versions().values()
-            for source, translation in source_pairs(versions, default)
-        )
-
-    def versions(self) -> Mapping[str, Mapping[str, PageVersion]]:
-        """Return the versions of each page by language; the name of a page is its path without language."""
-        versions: dict[str, dict[str, PageVersion]] = {}
-        for code, pages in self._pages.items():
-            for name, page in sorted(pages.items(), key=lambda item: self.place(item[0])):
-                versions.setdefault(name.removeprefix(f"{code}/"), {})[code] = page.version
-        return versions
 
     def cited_works(self, citation: str) -> tuple[str, ...]:
         """Name what a citation cites, the same in every language: "hiro2009 page 12"."""
@@ -279,31 +243,6 @@ class ReviewBuild:
         """Return the works that a page cites, in the order of its list."""
         page = self._pages.get(code, {}).get(name)
         return tuple(self.library[key] for key in page.cited) if page else ()
-
-    def make_findable(self, code: str, address: str, title: str, content: str, *, boost: float = 1) -> None:
-        """Take the sections of a page into the search of its language.
-
-        Args:
-            code: the language.
-            address: where the page is, from the home of the language.
-            title: what the page is called if it has no heading.
-            content: its HTML.
-            boost: by what the scores of its sections are multiplied.
-        """
-        found = sections(without_lists(content), address, title)
-        self._found.setdefault(code, []).extend(replace(one, boost=boost) for one in found)
-
-    def make_works_findable(self, code: str, address: str) -> None:
-        """Take the works of the bibliography into the search; `address` is that of their list."""
-        self._found.setdefault(code, []).extend(work_documents(self.listing(code).citations, address))
-
-    def make_terms_findable(self, code: str, address: str) -> None:
-        """Take the terms of the glossary into the search; `address` is that of their list."""
-        self._found.setdefault(code, []).extend(term_documents(self.glossary.terms, code, address))
-
-    def search_index(self, code: str) -> str:
-        """Write all that is found in a language as JSON."""
-        return index_json(self._found.get(code, ()), code)
 
     def place(self, name: str) -> tuple[int, str]:
         """Return where a page stands in the menu; pages that are not in it come last."""
