@@ -9,7 +9,8 @@ The map of the package, in the order in which a page goes through it:
   `throwaway` builds for the command. `defaults` and `theme` are what a review need not bring.
 - `review`: one build of a review, with all its problems, and no MkDocs. `pages` knows the paths of its pages,
   `versions` compares languages, `exhibition` gathers what pictures are drawn from.
-- `bibliography`: references.bib → a library of references (`bibtex` is the door to pybtex), and back (`export`).
+- `bibliography`: references.bib → a library of references (`bibtex` is the door to pybtex); `export` writes
+  it for other programs.
 - `citations`: a citation from the author's text to the page. `template` (door to Jinja2) writes out the
   macros, `markdown` (door to Python-Markdown) finds the citations, `grammar` reads them, a style (`gost`,
   `apa`) dresses them, `page` numbers and links them, `listing` writes the list of references.
@@ -20,8 +21,8 @@ The map of the package, in the order in which a page goes through it:
 - `catalogue`: the page of all works: what they are filtered by, where they are cited, what is downloaded.
 - `pictures`: the timeline, the map of the literature and the citation graph, drawn at build.
 - `search`: an index for each language (`documents` is the door to lxml), and the script that asks it.
-- `publication`: what scholars and machines are told: `works` is the one model, `reading` reads data/review.bib,
-  `site` describes each page by it (`cite`, `head` and what that is made of, `twins`).
+- `publication`: what scholars and machines are told: `works` is the one model, `reading` reads
+  data/review.bib, `site` describes each page by it (`cite`, `head` and what that is made of, `twins`).
   And the pages of one language → one book (`assembly`, door to tinyhtml5), written as PDF (`pdf`, door to
   WeasyPrint) and as EPUB (`epub`).
 - `languages`: every word that a reader sees, alphabets, romanization; one TOML file for each language.

@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.citations.text import Element, Link, Node, Text, plain
+from macros.citations.text import Element, Link, Node, Text
 from macros.languages import Language
 
 
@@ -84,8 +84,3 @@ def links(nodes: Iterable[tuple[str, str]], between: str = ", ") -> Text:
     for words, address in nodes:
         parts += [between if parts else "", Link((words,), address) if address else words]
     return tuple(part for part in parts if part)
-
-
-def plain_cells(row: Iterable[Text]) -> list[str]:
-    """Return the words of a row."""
-    return [plain(cell) for cell in row]

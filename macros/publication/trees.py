@@ -48,10 +48,7 @@ def append_text(parent: Element, text: str) -> None:
 
 def html(root: Element) -> str:
     """Write a tree as HTML, in which drawings need no namespace; `root` itself is changed."""
-    for one in root.iter():
-        one.tag = one.tag.rpartition("}")[2]
-        for name in [name for name in one.attrib if name.startswith(XLINK)]:
-            one.set(f"xlink:{name.removeprefix(XLINK)}", one.attrib.pop(name))
+    _drop_namespaces(root)
     return f"<!doctype html>{tostring(root, encoding='unicode', method='html')}"
 
 
@@ -60,12 +57,16 @@ def xml(root: Element) -> bytes:
     for drawing in [one for one in root.iter() if one.tag == f"{SVG}svg"]:
         drawing.set("xmlns", SVG[1:-1])
         drawing.set("xmlns:xlink", XLINK[1:-1])
+    _drop_namespaces(root)
+    written = tostring(root, encoding="unicode")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{written}'.encode()
+
+
+def _drop_namespaces(root: Element) -> None:
     for one in root.iter():
         one.tag = one.tag.rpartition("}")[2]
         for name in [name for name in one.attrib if name.startswith(XLINK)]:
             one.set(f"xlink:{name.removeprefix(XLINK)}", one.attrib.pop(name))
-    written = tostring(root, encoding="unicode")
-    return f'<?xml version="1.0" encoding="utf-8"?>\n{written}'.encode()
 
 
 def parents(root: Element) -> dict[Element, Element]:

@@ -41,6 +41,10 @@ class Publication:
             words = self.subjects.original
         return tuple(word.strip() for word in words.split(";") if word.strip())
 
+    def author_names(self, code: str) -> tuple[str, ...]:
+        """Return the authors of the review as they are spoken of in one language; () if nobody is named."""
+        return tuple(map(name_of, authors_of(in_language(self.review, code))))
+
 
 @dataclass(frozen=True, slots=True)
 class PublishedPage:

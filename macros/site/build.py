@@ -64,7 +64,7 @@ class MkDocsBuild:
     ) -> None:
         self.review = pictures.review
         self._pictures = pictures
-        self.publishing = Publishing(config, files)
+        self.publishing = Publishing(config, publication, files)
         happened, pdf = pictures.happened, self.publishing.pdf
         self.describing = Describing(config, self.review, publication, happened, pdf)
         self.line_counts: dict[str, int] = {}

@@ -13,6 +13,7 @@ from macros.citations.markdown import place_of
 from macros.languages import language
 from macros.publication.book import BookPage, Facts
 from macros.publication.files import BookFiles, name_of, size_in_words
+from macros.publication.works import Publication
 from macros.site.interface import FileLink
 from macros.site.settings import default_language
 from macros.translations.state import with_notes
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
 class Publishing:
     """The files of one build, over the passes of all languages; none is made if `kinds` is empty."""
 
-    def __init__(self, config: MkDocsConfig, kinds: tuple[str, ...]) -> None:
+    def __init__(self, config: MkDocsConfig, publication: Publication, kinds: tuple[str, ...]) -> None:
         self._config = config
+        self._publication = publication
         self._files = BookFiles(kinds, name_of(config.site_name, default_language(config)))
         self._menu: dict[str, tuple[Page, ...]] = {}
 
@@ -61,6 +63,8 @@ class Publishing:
     def _facts(self, code: str, first: Page) -> Facts:
         config = self._config
         authors = first.meta.get("authors") or config.site_author or ()
+        if isinstance(authors, str):
+            authors = (authors,)
         return Facts(
             language(code),
             self._files.name,
@@ -68,7 +72,7 @@ class Publishing:
             str(first.meta.get("description") or config.site_description or ""),
             config.site_url or "",
             config.copyright or "",
-            (authors,) if isinstance(authors, str) else tuple(map(str, authors)),
+            self._publication.author_names(code) or tuple(map(str, authors)),
             get_build_datetime(),
         )
 

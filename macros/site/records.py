@@ -31,7 +31,7 @@ from macros.publication.lists import Happened, events_list, terms_list
 from macros.publication.llms import LanguageOfReview, llms_txt
 from macros.publication.site import EXPORTS, Publisher
 from macros.publication.twins import Twin, TwinText, listed
-from macros.publication.works import Publication, PublishedPage, authors_of, name_of
+from macros.publication.works import Publication, PublishedPage
 from macros.site.settings import (
     default_language,
     home_addresses,
@@ -237,7 +237,7 @@ class Describing:
 
             uri = picture_of(code)
             review = self._publisher.review(code)
-            authors = ", ".join(map(name_of, authors_of(review)))
+            authors = ", ".join(self.publication.author_names(code))
             below = [authors, " · ".join(languages(self._config).values())]
             Path(self._path(uri)).write_bytes(picture(review.title.original, list(filter(None, below))))
             self._pictures[code] = self._absolute(uri)

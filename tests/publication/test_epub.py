@@ -65,6 +65,14 @@ def test_epubcheck_finds_nothing(
         assert found["publication"]["language"] == code
 
 
+def test_the_authors_of_a_file_are_those_of_the_review(whole: Built) -> None:
+    """As data/review.bib names them, in each language."""
+    names = {"kk": "Sholu авторлары", "ru": "Авторы Sholu", "en": "The Sholu authors"}
+    for code, name in names.items():
+        package = read(whole.file(code, "epub"), "package.opf")
+        assert [one.text for one in package.iterfind(".//dc:creator", NAMES)] == [name]
+
+
 @pytest.mark.parametrize("code", CODES)
 def test_a_file_describes_itself(little: Built, code: str) -> None:
     """Title, authors, language, keywords, licence, the time of the last commit, and who can read it."""
