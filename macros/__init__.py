@@ -23,8 +23,8 @@ The map of the package, in the order in which a page goes through it:
 - `search`: an index for each language (`documents` is the door to lxml), and the script that asks it.
 - `publication`: what scholars and machines are told: `works` is the one model, `reading` reads
   data/review.bib, `site` describes each page by it (`cite`, `head` and what that is made of, `twins`).
-  And the pages of one language → one book (`assembly`, door to tinyhtml5), written as PDF (`pdf`, door to
-  WeasyPrint) and as EPUB (`epub`).
+  And the pages of one language → one book (`assembly`; `pruning` is the door to tinyhtml5), written as PDF
+  (`pdf`, door to WeasyPrint) and as EPUB (`epub`).
 - `languages`: every word that a reader sees, alphabets, romanization; one TOML file for each language.
   `countries` is the door to Babel.
 - `problems`: what an author can mend. `decoding`: the bytes of a file as text. `data_files`: records of YAML.

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from macros.bibliography.checks import check
-from macros.bibliography.entries import RawEntry, understand
+from macros.bibliography.entries import understand
 from macros.bibliography.labels import lettered
 from macros.bibliography.people import RawName
+from macros.bibliography.raw import RawEntry
 from macros.bibliography.references import Library
 from macros.bibliography.syntax import (
     has_remark,

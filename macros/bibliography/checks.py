@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
 
-from macros.bibliography.entries import RawEntry
 from macros.bibliography.fields import FOREIGN_FIELDS, LANGUAGES, NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
+from macros.bibliography.raw import RawEntry
 from macros.bibliography.references import LATIN, Person, Reference, Versions
 from macros.languages import code_of, known_languages, language
 from macros.problems import Place, Problem, nearest

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TypeVar
 
 from macros.bibliography import values
@@ -22,6 +21,7 @@ from macros.bibliography.fields import (
     THESIS_GENRES,
 )
 from macros.bibliography.people import RawName, is_others, person
+from macros.bibliography.raw import RawEntry
 from macros.bibliography.references import LATIN, NO_WORDS, NOBODY, Date, Kind, Person, Reference, Versions
 from macros.bibliography.tex import readable, without_braces
 from macros.languages import code_of, known_languages
@@ -29,35 +29,8 @@ from macros.problems import Place, Problem, nearest
 
 Value = TypeVar("Value")
 
-# What a chapter does not take over from its book by `crossref`, in any of its forms.
-NOT_INHERITED = frozenset(
-    {
-        "author", "note", "shorthand", "keywords", "subtitle", "shorttitle", "description", "doi", "url",
-        "urldate", "pages", "pagetotal", "crossref", "mention", "howpublished", "kind", "type",
-    }
-)  # fmt: skip
-
-
 # What a form of a field may be in: "title_kk", "title_latin".
 FORMS = (*known_languages(), LATIN)
-
-
-@dataclass(frozen=True, slots=True)
-class RawEntry:
-    """An entry as it stands in the file: names of fields in small letters, values with their TeX.
-
-    `lines` are those of its fields; `unclosed` names those that have swallowed others and are left out. Of an
-    entry that `is_broken` only a part could be read.
-    """
-
-    key: str
-    type: str
-    fields: Mapping[str, str]
-    line: int
-    lines: Mapping[str, int] = field(default_factory=dict)
-    repeated: tuple[str, ...] = ()
-    unclosed: tuple[str, ...] = ()
-    is_broken: bool = False
 
 
 def understand(
@@ -74,21 +47,8 @@ def understand(
         shown: the path of the file, for the problems.
         split_names: splits a field of names by BibTeX's rules.
     """
-    reading = _Reading(entry, _with_parent(entry, entries), shown, split_names)
+    reading = _Reading(entry, entry.with_parent(entries), shown, split_names)
     return reading.reference(), tuple(reading.problems)
-
-
-def _with_parent(entry: RawEntry, entries: Mapping[str, RawEntry]) -> Mapping[str, str]:
-    """Return the fields of an entry with those that it inherits by `crossref`."""
-    parent = entries.get(entry.fields.get("crossref", "").casefold())
-    if parent is None or parent is entry:
-        return entry.fields
-    inherited = {
-        re.sub(r"^title", "booktitle", name): value
-        for name, value in parent.fields.items()
-        if name.partition("_")[0] not in NOT_INHERITED
-    }
-    return {**inherited, **entry.fields}
 
 
 class _Reading:

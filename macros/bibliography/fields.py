@@ -130,3 +130,11 @@ LANGUAGES = MappingProxyType(
         "uighur": "ug", "uzbek": "uz",
     }
 )  # fmt: skip
+
+# What a chapter does not take over from its book by `crossref`, in any of its forms.
+NOT_INHERITED = frozenset(
+    {
+        "author", "note", "shorthand", "keywords", "subtitle", "shorttitle", "description", "doi", "url",
+        "urldate", "pages", "pagetotal", "crossref", "mention", "howpublished", "kind", "type",
+    }
+)  # fmt: skip

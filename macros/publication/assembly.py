@@ -1,8 +1,7 @@
-"""The pages of one language → one book. The door to tinyhtml5, which reads HTML as browsers do.
+"""The pages of one language → one book.
 
 The first page of the menu becomes the title page and what follows it. The lists of works of the single pages
-give way to one list, at the end. What carries the class `site-only` stays on the site: a heading with its
-section (a heading of the first level with its page), or any other element.
+give way to one list, at the end.
 """
 
 from __future__ import annotations
@@ -12,30 +11,11 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
-import tinyhtml5
-
 from macros.citations import dates
 from macros.publication.book import Book, BookPage, Chapter, CitedPlace, Facts, Heading, anchor, chapter_name
-from macros.publication.trees import SVG, append_text, classes, element, level, parents, with_class, words
+from macros.publication.pruning import parsed, pruned
+from macros.publication.trees import SVG, classes, element, level, parents, with_class, words
 
-SITE_ONLY = "site-only"
-# What works on a screen alone, and what leads to where the reader is.
-_TAGS_LEFT_OUT = frozenset(
-    {
-        "script",
-        "style",
-        "template",
-        "button",
-        "form",
-        "input",
-        "select",
-        "textarea",
-        "dialog",
-        "iframe",
-        "nav",
-    }
-)
-_CLASSES_LEFT_OUT = frozenset({SITE_ONLY, "headerlink", "block-link", "references-heading"})
 _IDS = ("aria-labelledby", "aria-describedby", "aria-details", "headers", "for")
 _KEYWORDS = "keywords"
 
@@ -48,7 +28,7 @@ def assemble(pages: Sequence[BookPage], references: str, facts: Facts) -> Book:
         references: the list of works as HTML, "" if nothing is cited.
         facts: what the book says of itself.
     """
-    first, *others = [_Draft(page, chapter_name(page.name), _pruned(page.content)) for page in pages]
+    first, *others = [_Draft(page, chapter_name(page.name), pruned(page.content)) for page in pages]
     last = _with_list((first, *others), references, facts)
     # What is left of a page that stays on the site is nothing. Works are looked up at the end of a book,
     # wherever their list stands in the menu.
@@ -93,86 +73,9 @@ class _Draft:
         return Chapter(self.identifier, words(heading), self.page.part, self.content, self.headings())
 
 
-def _parsed(content: str) -> Element:
-    """Read HTML into an element `section`."""
-    body = tinyhtml5.parse(f"<!doctype html><body>{content}", namespace_html_elements=False).find("body")
-    section = element("section", body.text or "", *body)
-    section.set("class", "chapter")
-    return section
-
-
-def _pruned(content: str) -> Element:
-    root = _parsed(content)
-    _prune(root)
-    return root
-
-
-def _prune(parent: Element) -> None:
-    """Take out what stays on the site; the words after it stay, except after a heading that is taken out."""
-    children = list(parent)
-    parent[:] = []
-    skipped = 0
-    heading = ""
-    is_after_list = False
-    for child in children:
-        rank = level(child)
-        if rank and rank <= skipped:
-            skipped = 0
-        if rank and SITE_ONLY in classes(child):
-            skipped = rank
-        is_own_list = is_after_list and "references" in classes(child)
-        is_after_list = "references-heading" in classes(child)
-        if skipped or is_own_list or _is_left_out(child):
-            if child.tail and not skipped:
-                append_text(parent, child.tail)
-            continue
-        parent.append(child)
-        if "picture" in classes(child):
-            _still(child, heading)
-        if child.tag == f"{SVG}svg":
-            continue
-        if child.tag in {"details", "summary"}:
-            _open(child)
-        _prune(child)
-        if rank:
-            heading = words(child)
-
-
-def _still(picture: Element, heading: str) -> None:
-    """Show the file of a picture that moves on the site, and its data as a table."""
-    drawings = [one.get("href", "") for one in picture.iter("a") if one.get("href", "").endswith(".svg")]
-    tables = list(with_class(picture, "picture__table"))[:1]
-    for table in tables:
-        table[:] = [one for one in table if one.tag != "caption"]
-    figures = [element("figure", "", element("img", src=one, alt=heading)) for one in drawings[:1]]
-    picture.text, picture[:] = "", [*figures, *tables]
-
-
-def _is_left_out(child: Element) -> bool:
-    if not isinstance(child.tag, str):
-        return True  # a comment
-    return (
-        child.tag in _TAGS_LEFT_OUT
-        or bool(classes(child) & _CLASSES_LEFT_OUT)
-        or "hidden" in child.attrib
-        or _is_ornament(child)
-    )
-
-
-def _is_ornament(child: Element) -> bool:
-    """Tell whether a drawing says nothing that the words beside it do not say."""
-    return child.tag == f"{SVG}svg" and child.get("aria-hidden") == "true"
-
-
-def _open(child: Element) -> None:
-    """Show what opens at a click: paper does not."""
-    name, child.tag = ("admonition", "div") if child.tag == "details" else ("admonition-title", "p")
-    child.set("class", f"{name} {child.get('class', '')}".strip())
-
-
 def _with_list(drafts: Iterable[_Draft], references: str, facts: Facts) -> _Draft | None:
     """Put the list of works into the page that asks for it, or into one of its own; return that page."""
-    lists = list(_parsed(references)) if references else []
+    lists = list(parsed(references)) if references else []
     for draft in drafts:
         if draft.page.has_bibliography:
             above = parents(draft.content)
@@ -300,6 +203,6 @@ def _colophon(facts: Facts) -> Iterator[Element]:
         yield element("p", f"{said['book_address']} ", link)
     yield element("p", said["book_date"].format(dates.full(facts.date, facts.language)))
     if facts.licence:
-        licence = _pruned(facts.licence)
+        licence = pruned(facts.licence)
         licence.tag, licence.attrib = "p", {}
         yield licence

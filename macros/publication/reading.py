@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from macros.bibliography.bibtex import read_entries, read_library
-from macros.bibliography.entries import RawEntry
+from macros.bibliography.raw import RawEntry
 from macros.bibliography.references import LATIN, Reference, Versions
 from macros.bibliography.tex import readable, without_braces
 from macros.bibliography.values import ImpossibleValueError, read_address
