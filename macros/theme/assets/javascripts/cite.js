@@ -29,9 +29,7 @@ function fillInToday(box) {
   const now = new Date();
   const written = {
     numeric: [now.getDate(), now.getMonth() + 1].map((part) => String(part).padStart(2, "0")).join(".") + `.${now.getFullYear()}`,
-    long: new Intl.DateTimeFormat(document.documentElement.lang === "en" ? "en-US" : document.documentElement.lang, {
-      dateStyle: "long",
-    }).format(now),
+    long: new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(now),
   };
   for (const blank of box.querySelectorAll("[data-today]")) blank.textContent = written[blank.dataset.today];
 }
