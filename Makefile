@@ -12,7 +12,7 @@ export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 
 # Nothing that runs here looks for newer versions of itself.
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: site all pdf epub serve test check translations bench stemmer lock clean help
+.PHONY: site all pdf epub serve test check translations bench scripts lock clean help
 
 site: $(VENV)/site.stamp ## build the site into site/
 	@echo "Building the site into site/ …"
@@ -54,7 +54,7 @@ bench: $(VENV)/test.stamp ## measure builds (PAGES=300) and the search (SEARCH_P
 	@$(BIN)/python -m benchmarks.build
 	@CHROMIUM="$$(tests/browser.sh $(BIN)/playwright)" && export CHROMIUM && $(BIN)/python -m benchmarks.search
 
-stemmer: $(VENV)/site.stamp ## make the served Kazakh stemmer of its source anew (needs Node.js)
+scripts: $(VENV)/site.stamp ## make the served scripts of the search of their sources anew (needs Node.js)
 	@$(BIN)/python -m macros.search.minify
 
 lock: ## renew the locked dependencies in requirements/

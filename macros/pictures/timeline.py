@@ -28,6 +28,8 @@ from macros.pictures.pages import SeenPage, page_name
 from macros.pictures.tables import Files, Table, below, csv_file
 
 _ABBREVIATION = re.compile(r"\b[^\W\d_]{1,2}\.$")
+# Links to other places, which are no words of an event's own.
+_PLACES = (("class", "event__places"), ("data-search-exclude", "true"))
 _LETTERS = 78
 _DATE_WIDTH = 210
 
@@ -190,9 +192,7 @@ class Timeline:
             heading,
             Element("p", (("class", "event__kinds"), ("data-search-exclude", "true")), tuple(kinds)),
             Element("p", (), tuple(said)) if plain(said).strip() else None,
-            Element("p", (("class", "event__places"),), (self.own.messages["timeline_places"], " ", *places))
-            if places
-            else None,
+            Element("p", _PLACES, (self.own.messages["timeline_places"], " ", *places)) if places else None,
         ]
         colour = f"c{self._look(*event.kinds).colour}"
         attributes = (("class", f"event {colour}"), ("id", anchor), ("data-kinds", " ".join(event.kinds)))

@@ -65,9 +65,15 @@ def _blocks(parent: html.HtmlElement) -> Iterator[html.HtmlElement]:
         if not isinstance(child.tag, str):
             continue
         if child.tag not in HEADINGS and _HAS_HEADING(child):
-            yield from _blocks(child)
+            blocks = _blocks(child)
+            # What stands above the heading of an item, as the date of an event, is said of that item.
+            yield from sorted(blocks, key=_is_no_heading) if child.tag == "li" else blocks
         else:
             yield child
+
+
+def _is_no_heading(block: html.HtmlElement) -> bool:
+    return block.tag not in HEADINGS
 
 
 def _text(element: html.HtmlElement) -> str:

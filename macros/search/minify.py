@@ -1,10 +1,11 @@
-"""Makes the served stemmer of its readable source: lists of words packed, names shortened by terser.
+"""Makes the served scripts of the search of their readable sources, names shortened by terser.
 
-    make stemmer     after every change of lunr.kk.js; needs Node.js, whose npx and npm fetch terser and lunr
+    make scripts     after a change of lunr.kk.js or of the theme's search/*.js; needs Node.js, whose npx and npm
+                     fetch terser and lunr
 
 A list of words is written packed: of each word, how many letters it shares with the one before it, then its
 other letters by their place in the alphabet. That is a third smaller on its way to a reader than the words.
-The served file tells of which source it was made, so that a test finds it out of date.
+A served file tells of which source it was made, so that a test finds it out of date.
 """
 
 from __future__ import annotations
@@ -21,6 +22,12 @@ from tempfile import TemporaryDirectory
 
 SOURCE = Path(__file__).with_name("lunr.kk.js")
 SERVED = SOURCE.parent.parent / "theme/assets/javascripts/lunr/min/lunr.kk.min.js"
+# What runs beside a page while a reader searches, one script of three; and what shows the results.
+_PARTS = SERVED.parents[2] / "search"
+WORKER_PARTS = tuple(_PARTS / name for name in ("words.js", "index.js", "worker.js"))
+WORKER = _PARTS / "min/worker.min.js"
+DIALOG_PARTS = (_PARTS / "dialog.js",)
+DIALOG = _PARTS / "min/dialog.min.js"
 # What stemmers need of lunr, a third of it: the search has an index of its own.
 LUNR = SERVED.parent.parent / "lunr.words.min.js"
 LUNR_VERSION = "2.3.9"
@@ -98,8 +105,23 @@ def lunr_words() -> str:
     return f"/*! {header}. Copyright Oliver Nightingale. MIT License. */\n{_shortened(script)}"
 
 
-def _shortened(script: str) -> str:
-    command = ("npx", "--yes", TERSER, "--compress", "passes=3", "--mangle", "--comments", "/^!\\n/")
+def joined(parts: Iterable[Path]) -> str:
+    """Return the source of a script that is served as one file."""
+    return "".join(path.read_text(encoding="utf-8") for path in parts)
+
+
+def script(parts: Iterable[Path]) -> str:
+    """Return a served script of the search; nothing outside of it knows the names in it.
+
+    Raises:
+        subprocess.CalledProcessError: if terser does not run or does not understand the source.
+    """
+    source = joined(parts)
+    return f"/* {mark(source)} */\n{_shortened(source, '--toplevel')}"
+
+
+def _shortened(script: str, *options: str) -> str:
+    command = ("npx", "--yes", TERSER, "--compress", "passes=3", "--mangle", "--comments", "/^!\\n/", *options)
     done = subprocess.run(  # noqa: S603 -- nothing of it comes from outside
         command, input=script, capture_output=True, encoding="utf-8", check=True
     )
@@ -108,6 +130,9 @@ def _shortened(script: str) -> str:
 
 def main() -> None:
     """Write the served files."""
+    WORKER.parent.mkdir(exist_ok=True)
+    WORKER.write_text(script(WORKER_PARTS), encoding="utf-8")
+    DIALOG.write_text(script(DIALOG_PARTS), encoding="utf-8")
     LUNR.write_text(lunr_words(), encoding="utf-8")
     SERVED.write_text(minified(SOURCE.read_text(encoding="utf-8")), encoding="utf-8")
 

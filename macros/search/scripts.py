@@ -8,7 +8,7 @@ from pathlib import Path
 _FOLDER = Path("assets/javascripts")
 _LUNR = _FOLDER / "lunr/lunr.words.min.js"
 _SUPPORT = _FOLDER / "lunr/min/lunr.stemmer.support.min.js"
-_OURS = tuple(_FOLDER / "search" / name for name in ("words.js", "index.js", "worker.js"))
+_OURS = _FOLDER / "search/min/worker.min.js"
 
 
 def worker_script(code: str, folders: Iterable[str]) -> str:
@@ -22,8 +22,7 @@ def worker_script(code: str, folders: Iterable[str]) -> str:
     places = tuple(map(Path, folders))
     stemmer = _found(_FOLDER / f"lunr/min/lunr.{code}.min.js", places)
     stems = (_read(_SUPPORT, places), stemmer.read_text(encoding="utf-8")) if stemmer else ()
-    ours = (_without_comments(_read(path, places)) for path in _OURS)
-    return "".join(f"{text.strip()}\n" for text in (_read(_LUNR, places), *stems, *ours))
+    return "".join(f"{text.strip()}\n" for text in (_read(_LUNR, places), *stems, _read(_OURS, places)))
 
 
 def _found(path: Path, folders: Iterable[Path]) -> Path | None:
@@ -35,9 +34,3 @@ def _read(path: Path, folders: Iterable[Path]) -> str:
         message = f"the theme has no {path}"
         raise FileNotFoundError(message)
     return found.read_text(encoding="utf-8")
-
-
-def _without_comments(script: str) -> str:
-    """Take out what is written for us: comments, which stand on lines of their own, and indentation."""
-    lines = map(str.strip, script.splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//"))

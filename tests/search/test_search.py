@@ -175,6 +175,15 @@ def test_a_page_says_what_it_is_worth_among_others(review: Any) -> None:
     assert worth["findings/"] == 1
 
 
+def test_an_event_is_found_by_its_own_date(review: Any) -> None:
+    """Which stands above its heading; what its links are called is said elsewhere."""
+    docs = json.loads((review.folder / "en" / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    texts = {one["location"]: one["text"] for one in docs}
+    text = texts["timeline/#event-2001-12-15-title"]
+    assert text.startswith("15 December 2001 The presidents")
+    assert text.endswith("of Kazakhstan and Kyrgyzstan], 2001).")
+
+
 def nothing_found(page: Any, query: str) -> Any:
     """Ask for what is not there; return what is shown instead of results."""
     page.fill(".md-search__input", query)
@@ -240,7 +249,7 @@ def test_the_worker_asks_for_nothing_else(browser: Any, review: Any) -> None:
     page.fill(".md-search__input", "договор")
     page.wait_for_selector(".md-search-result__list li")
     assert sorted(path for path in asked if "favicon" not in path) == [
-        "assets/javascripts/search/dialog.js",
+        "assets/javascripts/search/min/dialog.min.js",
         "ru/search/search_index.json",
         "ru/search/worker.js",
     ]

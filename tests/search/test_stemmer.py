@@ -172,7 +172,7 @@ def test_it_is_a_module_for_node_and_for_amd(browser: Any) -> None:
 def test_what_is_served_is_made_of_the_source(browser: Any, served: Any) -> None:
     """It names the source that it was made of, and stems all words alike."""
     source = minify.SOURCE.read_text(encoding="utf-8")
-    assert minify.mark(source) in minify.SERVED.read_text(encoding="utf-8"), "run: make stemmer"
+    assert minify.mark(source) in minify.SERVED.read_text(encoding="utf-8"), "run: make scripts"
     page = loaded(browser, minify.SOURCE)
     forms = [form for form, _ in ROWS]
     assert page.evaluate(STEM, forms) == served.evaluate(STEM, forms)
