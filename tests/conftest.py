@@ -13,9 +13,16 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import hypothesis
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
+
+# Its limits of time measure how busy the machine is, and not what we wrote.
+hypothesis.settings.register_profile(
+    "sholu", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("sholu")
 
 ROOT = Path(__file__).parent.parent
 BROWSER_ARGUMENTS = [

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import rispy
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from pybtex.database import parse_string
@@ -77,7 +77,7 @@ PEOPLE: st.SearchStrategy[Versions[tuple[Person, ...]]] = st.builds(
 
 
 # A work has many fields, and making them takes its time on a busy machine.
-PATIENT = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+FEWER = settings(max_examples=60)
 
 
 @st.composite
@@ -159,7 +159,7 @@ def read_again(text: str) -> tuple[Reference, ...]:
         return tuple(replace(reference, line=1) for reference in read_library(path, "export.bib")[0])
 
 
-@PATIENT
+@FEWER
 @given(references())
 def test_our_own_reader_finds_every_field_of_the_bibtex_again(reference: Reference) -> None:
     """Whatever signs a field holds."""
@@ -175,7 +175,7 @@ def test_the_whole_bibliography_is_found_again_without_a_problem(tmp_path: Path)
     assert [replace(one, line=1) for one in library] == [replace(one, line=1) for one in LIBRARY]
 
 
-@PATIENT
+@FEWER
 @given(references())
 def test_pybtex_reads_the_bibtex(reference: Reference) -> None:
     """Its own parser, and not our reader of its raw entries."""
@@ -248,7 +248,7 @@ def read_csl(works: Iterable[Reference]) -> list[Mapping[str, Any]]:
     return list(items)
 
 
-@PATIENT
+@FEWER
 @given(references())
 def test_rispy_reads_the_ris(reference: Reference) -> None:
     """With no tag that it does not know."""
@@ -284,7 +284,7 @@ def test_pages_and_ranges_of_years_have_their_tags() -> None:
     assert (record["year"], record["date"]) == ("1991", "1991///1991/1998")
 
 
-@PATIENT
+@FEWER
 @given(references())
 def test_csl_json_is_valid(reference: Reference) -> None:
     """By the schema of CSL 1.0.2."""
