@@ -1,7 +1,7 @@
 """Makes the served scripts of the search of their readable sources, names shortened by terser.
 
-    make scripts     after a change of lunr.kk.js or of the theme's search/*.js; needs Node.js, whose npx and npm
-                     fetch terser and lunr
+    make scripts     after a change of lunr.kk.js or of the theme's search/*.js; needs Node.js, whose npx and
+                     npm fetch terser and lunr
 
 A list of words is written packed: of each word, how many letters it shares with the one before it, then its
 other letters by their place in the alphabet. That is a third smaller on its way to a reader than the words.
@@ -121,9 +121,9 @@ def script(parts: Iterable[Path]) -> str:
 
 
 def _shortened(script: str, *options: str) -> str:
-    command = ("npx", "--yes", TERSER, "--compress", "passes=3", "--mangle", "--comments", "/^!\\n/", *options)
+    command = ("npx", "--yes", TERSER, "--compress", "passes=3", "--mangle", "--comments", "/^!\\n/")
     done = subprocess.run(  # noqa: S603 -- nothing of it comes from outside
-        command, input=script, capture_output=True, encoding="utf-8", check=True
+        (*command, *options), input=script, capture_output=True, encoding="utf-8", check=True
     )
     return done.stdout
 

@@ -177,8 +177,8 @@ def test_a_page_says_what_it_is_worth_among_others(review: Any) -> None:
 
 def test_an_event_is_found_by_its_own_date(review: Any) -> None:
     """Which stands above its heading; what its links are called is said elsewhere."""
-    docs = json.loads((review.folder / "en" / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
-    texts = {one["location"]: one["text"] for one in docs}
+    index = json.loads((review.folder / "en" / "search" / "search_index.json").read_text(encoding="utf-8"))
+    texts = {one["location"]: one["text"] for one in index["docs"]}
     text = texts["timeline/#event-2001-12-15-title"]
     assert text.startswith("15 December 2001 The presidents")
     assert text.endswith("of Kazakhstan and Kyrgyzstan], 2001).")
