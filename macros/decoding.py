@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+
 from macros.problems import Place, Problem
 
 
 def decoded(content: bytes, shown: str) -> tuple[str, tuple[Problem, ...]]:
-    """Decode UTF-8 and bring line ends to one form; bytes that are none are replaced and reported.
+    """Decode UTF-8 and bring line ends to one form; bytes that are none are reported.
 
     Args:
         content: the file.
@@ -19,5 +21,7 @@ def decoded(content: bytes, shown: str) -> tuple[str, tuple[Problem, ...]]:
         place = Place(shown, content.count(b"\n", 0, error.start) + 1)
         mend = "open the file in your editor and save it with the encoding UTF-8"
         problems = (Problem(place, "this line is not written in UTF-8", mend),)
-        text = content.decode("utf-8-sig", errors="replace")
+        # Editors on Windows call UTF-16 "Unicode"; read as what it is, the file draws no further problems.
+        is_utf_16 = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+        text = content.decode("utf-16" if is_utf_16 else "utf-8-sig", errors="replace")
     return text.replace("\r\n", "\n").replace("\r", "\n"), problems

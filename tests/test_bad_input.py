@@ -104,6 +104,16 @@ def test_a_mistake_ends_a_strict_build_with_where_what_and_how(
     assert not site.exists()
 
 
+def test_a_page_in_utf_16_draws_no_further_problems(
+    small_site: Callable[..., tuple[int, str, Path]],
+) -> None:
+    """Editors on Windows call it Unicode; what the page says is read all the same."""
+    code, output, _ = small_site(changed("docs/ru/water.md", PAGE.encode("utf-16")))
+    assert code != 0
+    (problem,) = [line for line in output.splitlines() if "WARNING" in line]
+    assert "docs/ru/water.md:1: this line is not written in UTF-8" in problem
+
+
 def test_all_problems_of_all_languages_are_listed_at_once(
     small_site: Callable[..., tuple[int, str, Path]],
 ) -> None:

@@ -56,6 +56,12 @@ def test_every_table_has_every_letter_of_the_language(code: str) -> None:
         assert missing == []
 
 
+def test_a_name_of_another_language_leaves_no_letter_behind() -> None:
+    """A Russian book may have a Kazakh author."""
+    assert romanized("Серіков Нұрлан Әлиұлы", "ru") == "Serikov Nurlan Äliuly"
+    assert romanized("Көшербаев", "ru", "gost-7.79-b") == "Kösherbaev"
+
+
 def test_a_language_without_a_table_is_written_as_russian() -> None:
     """Most Cyrillic of an unknown language is; what is Latin already stays."""
     assert romanized("Жылдыз", "xx", "bsi") == "Zhyldyz"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -170,8 +170,23 @@ def romanized(text: str, code: str, system: str = "") -> str:
     """
     if is_written_in("Latn", text):
         return text
-    own = language(_romanized_as(code))
-    return own.romanizations[system or own.default_system].write(text)
+    return _table(_romanized_as(code), system).write(text)
+
+
+@cache
+def _table(code: str, system: str) -> Romanization:
+    """Return a table, with the letters that it lacks from those of other languages.
+
+    A work in Russian may have a Kazakh author.
+    """
+    own = language(code)
+    table = own.romanizations[system or own.default_system]
+    letters: dict[str, str] = {}
+    for other in map(language, known_languages()):
+        if other.romanizations:
+            theirs = other.romanizations[other.default_system].letters
+            letters |= {letter: theirs[letter] for letter in other.alphabet if letter not in letters}
+    return replace(table, letters=MappingProxyType(letters | dict(table.letters)))
 
 
 @cache
