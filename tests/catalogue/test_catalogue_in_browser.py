@@ -96,7 +96,7 @@ def test_a_link_to_an_entry_leads_to_it_whatever_was_chosen(browser: Browser, re
 def test_a_list_is_copied_whole(browser: Browser, review: Served) -> None:
     """As text, without its heading, the same as in the file beside it."""
     page = opened(browser, review, "ru/references/", permissions=["clipboard-read", "clipboard-write"])
-    page.get_by_text("APA 7").click()
+    page.locator(".journal-list__norm", has_text="APA 7").click()
     page.get_by_role("button", name="References: Скопировать список").click()
     expect(page.get_by_role("button", name="References: Скопировать список")).to_have_text("Скопировано")
     copied = page.evaluate("navigator.clipboard.readText()")
