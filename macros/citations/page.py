@@ -44,12 +44,16 @@ def fragment(identifier: str) -> str:
 
 @dataclass(frozen=True)
 class Citations:
-    """Reads the citations of all pages in one language; keeps what it has read and dressed."""
+    """Reads the citations of all pages in one language; keeps what it has read and dressed.
+
+    `known` holds what citations say in whatever language they are written; all languages may share it.
+    """
 
     library: Library
     language: Language
     style: Style
     locator_words: Mapping[str, str]
+    known: dict[str, Citation] = field(default_factory=dict)
     _dressed: dict[str, Text | CitationError] = field(default_factory=dict)
     _entries: dict[str, Text] = field(default_factory=dict)
 
@@ -114,7 +118,9 @@ class Citations:
         return dressed
 
     def _read(self, source: str) -> Text:
-        citation = read_citation(source, self.locator_words)
+        citation = self.known.get(source)
+        if citation is None:
+            citation = self.known[source] = read_citation(source, self.locator_words)
         for work in citation.works:
             if work.key not in self.library:
                 raise self.unknown(work.key)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from macros.bibliography.bibtex import read_library
@@ -18,7 +19,7 @@ from macros.catalogue.files import downloads
 from macros.catalogue.lists import JournalList, headed, own_list, romanized_list
 from macros.catalogue.page import catalogue, list_address
 from macros.catalogue.spots import Spot
-from macros.citations.grammar import CitationError, read_citation
+from macros.citations.grammar import Citation, CitationError, read_citation
 from macros.citations.listing import Listing
 from macros.citations.page import Citations
 from macros.citations.reading import PageReading
@@ -77,6 +78,7 @@ class ReviewBuild:
     topics: Topics = field(default_factory=Topics)
     place_sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _listings: dict[str, Listing] = field(default_factory=dict)
+    _citations: dict[str, Citation] = field(default_factory=dict)
     _pages: dict[str, dict[str, ReadPage]] = field(default_factory=dict)
     _order: dict[str, int] = field(default_factory=dict)
     _lists: dict[str, str] = field(default_factory=dict)
@@ -160,7 +162,8 @@ class ReviewBuild:
             own = replace(language(code), systems=self.systems)
             choice = self.choices.get(code, CitationChoice())
             style = style_of(choice.style or own.style, self.library, own, choice.brackets)
-            self._listings[code] = Listing(Citations(self.library, own, style, locator_words()))
+            citations = Citations(self.library, own, style, locator_words(), self._citations)
+            self._listings[code] = Listing(citations)
         return self._listings[code]
 
     def bibliography(self, code: str, name: str, links: Mapping[str, str], root: str) -> str:
@@ -269,6 +272,7 @@ def shown_path(path: Path, root: Path) -> str:
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
 
 
+@cache
 def locator_words() -> Mapping[str, str]:
     """Return what authors may write before a locator, in any of the languages: "p", "с", "б"."""
     return {word: kind for code in known_languages() for word, kind in language(code).locator_words.items()}

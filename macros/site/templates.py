@@ -59,4 +59,7 @@ class CachedTheme(Theme):
         environment = super().get_env()
         environment.loader = _Loader(self.dirs)
         environment.bytecode_cache = self.templates
+        # An environment lives for one language of one build; without this, every page asks the disk for the
+        # age of each of its sixty templates.
+        environment.auto_reload = False
         return environment

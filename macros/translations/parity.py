@@ -231,6 +231,8 @@ def _other_terms(
     block: Block, counterpart: Block, pages: tuple[PageVersion, PageVersion], glossary: Glossary
 ) -> Iterator[str]:
     """Say which terms one block uses and the other does not, however often and under which name it may be."""
+    if not glossary.terms:
+        return
     here, there = (
         {use.term.identifier: use.term for use in glossary.uses(one.words, page.language)}
         for one, page in zip((block, counterpart), pages, strict=True)
@@ -256,6 +258,8 @@ def _cited(block: Block, cited: ReadCitation) -> Counter[str]:
 
 def _shown(block: Block, code: str) -> Counter[str]:
     """Count the pictures of a block; `map.ru.png` and `map-en.png` are one picture, with words in it."""
+    if not block.images:
+        return Counter()
     own = re.compile(rf"[._-]{re.escape(code)}(?=\.\w+$)|(?<=/){re.escape(code)}/", re.IGNORECASE)
     return Counter(own.sub("", image) for image in block.images)
 
@@ -274,6 +278,8 @@ def _numbers(block: Block, counterpart: Block, codes: tuple[str, str]) -> tuple[
 
 
 def _compared(verb: str, source: Counter[str], translation: Counter[str]) -> Iterator[str]:
+    if source == translation:
+        return
     missing, added = _listed(source - translation), _listed(translation - source)
     if missing and added:
         yield f"{verb} {added} where the other version {verb} {missing}"
