@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
 
 from macros.languages import Inflection, Language
 
@@ -33,24 +34,38 @@ def pattern_of(forms: Iterable[str], own: Language) -> re.Pattern[str]:
         forms: what is looked for; of two that begin at one place the earlier is found.
         own: the language of the text.
     """
-    by_first: dict[str, list[str]] = {}
+    by_first: dict[str, list[tuple[str, str]]] = {}
     for number, form in enumerate(forms):
-        by_first.setdefault(form[0].casefold(), []).append(f"(?P<f{number}>{_form(form, own)})")
+        stem, ending = _form(form, own)
+        by_first.setdefault(form[0].casefold(), []).append((f"(?P<f{number}>{stem})", ending))
     # By first letter, so that at most words of a text all is said after one look.
     groups = (
-        f"(?={_letters(first, own.inflection)})(?:{'|'.join(found)})" for first, found in by_first.items()
+        f"(?={_letters(first, own.inflection)})(?:{_alternatives(found)})"
+        for first, found in by_first.items()
     )
     return re.compile(rf"(?<!\w)(?:{'|'.join(groups) or '(?!)'})")
 
 
-def _form(form: str, own: Language) -> str:
+def _alternatives(forms: Iterable[tuple[str, str]]) -> str:
+    """Join forms in their order; neighbours share what may follow them, which is long and slow to compile."""
+    return "|".join(
+        f"(?:{'|'.join(stem for stem, _ in same)}){ending}"
+        for ending, same in groupby(forms, key=lambda form: form[1])
+    )
+
+
+def _form(form: str, own: Language) -> tuple[str, str]:
+    """Return patterns of a form and of what may follow it."""
     words = form.split()
     inflection = own.inflection
     patterns = [
         _word(word, inflection if inflection.every or number == len(words) else Inflection())
         for number, word in enumerate(words, 1)
     ]
-    return r"\s+".join(patterns) + (_after_abbreviation(own) if is_abbreviation(words[-1]) else r"(?!\w)")
+    stem, ending = patterns[-1]
+    stems = [*("".join(pattern) for pattern in patterns[:-1]), stem]
+    end = _after_abbreviation(own) if is_abbreviation(words[-1]) else r"(?!\w)"
+    return r"\s+".join(stems), ending + end
 
 
 def _after_abbreviation(own: Language) -> str:
@@ -59,20 +74,21 @@ def _after_abbreviation(own: Language) -> str:
     return rf"(?={ending}|(?![{_HYPHENS}]?\w))"
 
 
-def _word(word: str, inflection: Inflection) -> str:
+def _word(word: str, inflection: Inflection) -> tuple[str, str]:
+    """Return patterns of what of a word stays, and of what may follow that."""
     if word.endswith("*"):
-        return rf"{_letters(word.rstrip('*'), inflection)}\w*"
+        return _letters(word.rstrip("*"), inflection), r"\w*"
     if is_abbreviation(word):
-        return "".join(map(_letter_as_it_is, word))
+        return "".join(map(_letter_as_it_is, word)), ""
     ending = next(
         (one for one in sorted(inflection.stripped, key=len, reverse=True) if word.casefold().endswith(one)),
         "",
     )
     stem = word[: len(word) - len(ending)]
     if len(stem) < _FEWEST_LETTERS:
-        return _letters(word, inflection)
+        return _letters(word, inflection), ""
     slots = "".join(f"(?:{'|'.join(sorted(slot, key=len, reverse=True))})?" for slot in inflection.endings)
-    return _letters(stem, inflection) + slots
+    return _letters(stem, inflection), slots
 
 
 def _letters(word: str, inflection: Inflection) -> str:
