@@ -146,8 +146,8 @@ def page(number: int, code: str) -> str:
         if section == 2:  # noqa: PLR2004 -- any section will do
             blocks.append("\n".join(f"- {text}" for text in rest))
         elif section == 3:  # noqa: PLR2004
-            # In brackets, since a number beside a made-up word that begins like a month would be a date, which
-            # the other languages have not.
+            # In brackets, since a number beside a made-up word that begins like a month would be a date, and
+            # one that the other languages have not.
             rows = "\n".join(f"| ({row}) | {text} |" for row, text in enumerate(rest, 1))
             blocks.append(f"| № | {words(code).phrase(random, 1)} |\n|---|---|\n{rows}")
         elif section == 4:  # noqa: PLR2004
