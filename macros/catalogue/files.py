@@ -9,16 +9,17 @@ from hashlib import sha256
 from macros.bibliography.export import FORMATS
 from macros.bibliography.references import Library
 
-# Below the root of the site; a page may stand in the same folder.
+# Below the root of the site; a page may stand in the same folder, with its own `cite.bib`.
 FOLDER = "references"
 WHOLE = "library"
+_TAKEN = frozenset({WHOLE, "cite"})
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
 
 
 def file_name(key: str) -> str:
     """Return a name, without its ending, that every system can store and no two keys share."""
-    if _SAFE.fullmatch(key) and key.casefold() != WHOLE and not key.endswith("."):
+    if _SAFE.fullmatch(key) and key.casefold() not in _TAKEN and not key.endswith("."):
         return key
     return f"{_UNSAFE.sub('_', key).strip('_') or 'work'}-{sha256(key.encode()).hexdigest()[:8]}"
 

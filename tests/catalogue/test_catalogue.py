@@ -148,9 +148,10 @@ def test_the_files_are_real_and_linked(site: Path) -> None:
 
 
 def test_a_key_always_makes_a_name_that_every_system_stores() -> None:
-    """And no two of them share one, not even that of the whole bibliography."""
-    keys = ("hiro2009", "a/b", "a:b", "../x", "абай", "library", "Library", ".x", "x.", "a b")
+    """And no two of them share one, not even that of the whole bibliography or of the page beside them."""
+    keys = ("hiro2009", "a/b", "a:b", "../x", "абай", "library", "Library", ".x", "x.", "a b", "cite")
     names = [file_name(key) for key in keys]
+    assert not {"library", "cite"} & {name.casefold() for name in names}
     assert names[0] == "hiro2009"
     assert len({name.casefold() for name in names}) == len(keys)
     assert all(name.isascii() and not set(name) & set("/\\: ") for name in names)
