@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from macros.bibliography.references import Date
-from macros.citations import dates
 from macros.glossary.listing import in_order
 from macros.glossary.terms import Term
 from macros.languages import Language
 from macros.publication.twins import listed
 
-# An event: when, what, more of it, and how a page cites its sources; "" for what there is not.
-Happened = tuple[Date, str, str, str]
+# An event: when, in words, what, more of it, and how a page cites its sources; "" for what there is not.
+Happened = tuple[str, str, str, str]
 
 
 def terms_list(terms: Iterable[Term], own: Language) -> str:
@@ -25,12 +23,17 @@ def _term(term: Term, code: str) -> str:
     return ". ".join(filter(None, (f"**{name}** — {full}" if full != name else f"**{name}**", said)))
 
 
-def events_list(events: Iterable[Happened], own: Language, cite: Callable[[str], str]) -> str:
-    """Write events with their dates in the words of the page, and their sources as `cite` writes them."""
-    return listed(_event(one, own, cite) for one in events)
+def events_list(events: Iterable[Happened], cite: Callable[[str], str]) -> str:
+    """Write events with their dates, and their sources as `cite` writes them."""
+    return listed(_event(one, cite) for one in events)
 
 
-def _event(happened: Happened, own: Language, cite: Callable[[str], str]) -> str:
+def files_line(own: Language, addresses: Iterable[tuple[str, str]]) -> str:
+    """Link the files of a picture, each a kind and an address: its data are no text."""
+    return f"{own.messages['picture_download']} {', '.join(f'[{kind}]({to})' for kind, to in addresses)}"
+
+
+def _event(happened: Happened, cite: Callable[[str], str]) -> str:
     date, title, text, source = happened
     said = ". ".join(filter(None, (title, text)))
-    return f"**{dates.full(date, own)}** — {said}{f' {cite(source)}' if source else ''}"
+    return f"**{date}** — {said}{f' {cite(source)}' if source else ''}"

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.bibliography.references import Date
 from macros.citations.grammar import CitationError
 from macros.citations.reading import PageReading
+from macros.languages import language
 from macros.pictures.events import Events, read_events
 from macros.pictures.gallery import Gallery
 from macros.pictures.pages import SeenPage, missing_paragraphs, page_name
+from macros.pictures.when import words
 from macros.review import ReviewBuild, locator_words, shown_path
 
 
@@ -64,10 +65,11 @@ class Exhibition:
             dict(zip(citing, marks, strict=True)) if marks else {},
         )
 
-    def happened(self, code: str) -> Iterator[tuple[Date, str, str, str]]:
+    def happened(self, code: str) -> Iterator[tuple[str, str, str, str]]:
         """Yield the events in one language: when, what, more of it, and how a page cites their sources."""
+        own = language(code)
         for event in self.events.events:
-            yield event.date, event.title.get(code, ""), event.text.get(code, ""), event.citation
+            yield words(event.date, own), event.title.get(code, ""), event.text.get(code, ""), event.citation
 
     def _seen(self, code: str, links: Mapping[str, str]) -> tuple[SeenPage, ...]:
         """Return the pages of a language as pictures see them."""

@@ -17,6 +17,7 @@ from macros.bibliography.references import Kind, Reference, Versions
 from macros.citations.template import NOCITE, PLACES
 from macros.citations.text import html
 from macros.languages import language
+from macros.pictures.gallery import PICTURES, file_stem
 from macros.publication import coins
 from macros.publication.addresses import (
     INDEX,
@@ -27,7 +28,7 @@ from macros.publication.addresses import (
     records_of_original,
     twin_of,
 )
-from macros.publication.lists import Happened, events_list, terms_list
+from macros.publication.lists import Happened, events_list, files_line, terms_list
 from macros.publication.llms import LanguageOfReview, llms_txt
 from macros.publication.site import EXPORTS, Publisher
 from macros.publication.twins import Twin, TwinText, listed
@@ -118,7 +119,7 @@ class Describing:
 
         def cite(source: str) -> str:
             if source in PLACES:
-                return self._list(PLACES[source], code)
+                return self._list(PLACES[source], code, twin)
             return "" if source.startswith(NOCITE) else citations.words(source)
 
         def find(path: str) -> tuple[str, bool] | None:
@@ -141,13 +142,16 @@ class Describing:
         self._write(twin, written.written())
         self._twins.setdefault(code, []).append((name, quote(twin), described))
 
-    def _list(self, name: str, code: str) -> str:
-        """Write what a macro puts into a page; pictures, and the state of translations, are no text."""
+    def _list(self, name: str, code: str, twin: str) -> str:
+        """Write what a macro puts into a page: of a picture links, of the state of translations nothing."""
         citations = self.review.listing(code).citations
         if name == "glossary":
             return terms_list(self.review.glossary.terms, language(code))
         if name == "timeline":
-            return events_list(self._happened(code), language(code), citations.words)
+            return events_list(self._happened(code), citations.words)
+        if name in PICTURES:
+            stem = get_relative_url(file_stem(name, code), twin)
+            return files_line(language(code), ((kind.upper(), f"{stem}.{kind}") for kind in ("svg", "csv")))
         return self._all_works(code) if name == "bibliography" else ""
 
     def _all_works(self, code: str) -> str:

@@ -109,6 +109,7 @@ def test_terms_and_events_are_written_out(waters: Files, small_site: Build) -> N
     waters["data/events.yml"] = (
         "- {id: treaty, name: {ru: Договоры, en: Treaties}}\n"
         "- {date: 1997-04-08, kind: treaty, title: {ru: Договор, en: A treaty}, sources: [smith2018]}\n"
+        "- {date: 2022-01/2022-06, kind: treaty, title: {ru: Торговля, en: Trade}}\n"
     )
     for code in ("ru", "en"):
         waters[f"docs/{code}/lists.md"] = (
@@ -118,7 +119,24 @@ def test_terms_and_events_are_written_out(waters: Files, small_site: Build) -> N
     assert built == 0, output
     text = (site / "en" / "lists" / "index.md").read_text(encoding="utf-8").replace("\u00a0", " ")
     assert "- **DOI** — Digital Object Identifier\n" in text
-    assert "- **April 8, 1997** — A treaty (Smith & B. Kim, 2018)\n" in text
+    assert "- **8 April 1997** — A treaty (Smith & B. Kim, 2018)\n" in text
+    assert "- **January–June 2022** — Trade\n" in text
+
+
+def test_a_picture_leaves_links_to_its_data(waters: Files, small_site: Build) -> None:
+    """They lead to the files that its page offers, from wherever the page is."""
+    for code in ("ru", "en"):
+        waters[f"docs/{code}/deep/maps.md"] = (
+            "# Maps {#m}\n\n{{ literature_map() }}\n\n## G {#g}\n\n{{ citation_graph() }}\n"
+        )
+    built, output, site = small_site(waters)
+    assert built == 0, output
+    twin = site / "en" / "deep" / "maps" / "index.md"
+    text = twin.read_text(encoding="utf-8")
+    line = "Download: [SVG](../../../{0}.svg), [CSV](../../../{0}.csv)\n"
+    for name in ("literature-map", "citation-graph"):
+        assert line.format(f"assets/pictures/{name}.en") in text
+        assert (twin.parent / f"../../../assets/pictures/{name}.en.csv").is_file()
 
 
 def test_links_lead_to_twins_and_to_places_on_pages(waters: Files, small_site: Build) -> None:
