@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from macros.bibliography.references import Reference
 from macros.citations.grammar import Locator
 from macros.citations.text import Link, Span, Text
 from macros.languages import Language, is_written_in, known_languages, language
 
+# What stands in a DOI and in an address alike.
+_IN_ADDRESSES = "/:;()@!$&'*+,=~"
 BRACKETS = {"square": ("[", "]"), "round": ("(", ")")}
 
 
@@ -100,8 +103,8 @@ def web_link(address: str, words: str = "") -> Text:
 
 
 def doi_address(doi: str) -> str:
-    """Return the address of a DOI."""
-    return f"https://doi.org/{doi}"
+    """Return the address of a DOI; signs that no address may have (`<`, in old ones) are escaped."""
+    return f"https://doi.org/{quote(doi, safe=_IN_ADDRESSES)}"
 
 
 def year_key(reference: Reference) -> tuple[int, int, int]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from macros.bibliography.references import Kind, Person, Reference
+from macros.citations.shown import doi_address
 from macros.publication.works import (
     Publication,
     PublishedPage,
@@ -145,7 +146,7 @@ def described(work: Reference) -> Thing:
 
 
 def _doi(work: Reference) -> str:
-    return f"https://doi.org/{work.doi}" if work.doi else ""
+    return doi_address(work.doi) if work.doi else ""
 
 
 def _person(person: Person, address: str = "") -> Thing:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.bibliography.references import Reference
+from macros.citations.shown import doi_address
 from macros.citations.text import Element
 from macros.publication.works import PublishedPage
 
@@ -22,7 +23,7 @@ def links(page: PublishedPage, work: Reference, license_address: str) -> Iterato
     for address in page.author_ids:
         yield _link("author", address)
     # A page without a DOI is best cited by where it stands.
-    yield _link("cite-as", f"https://doi.org/{work.doi}" if work.doi else page.address)
+    yield _link("cite-as", doi_address(work.doi) if work.doi else page.address)
     yield _link("type", "https://schema.org/ScholarlyArticle")
     yield _link("type", "https://schema.org/AboutPage")
     yield _link("license", license_address)

