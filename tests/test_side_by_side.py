@@ -326,7 +326,7 @@ def test_the_choice_goes_on_with_the_reader(page: Page, review: Served) -> None:
     page.click('.md-nav--primary > .md-nav__list > li > a[href$="references/"]')
     page.wait_for_url("**/references/?with=ru")
     wait_for_pairs(page)
-    page.click('.reference .pair__own a[href*="literature"]')
+    page.click('.reference .pair__own a[href*="literature/#cite-"]')
     page.wait_for_url("**/literature/?with=ru#cite-*")
     wait_for_pairs(page)
     page.go_back()
