@@ -26,7 +26,7 @@ from macros.site.docs import page_problems, shared_files
 from macros.site.interface import Addresses, Languages, interface
 from macros.site.options import SholuConfig
 from macros.site.settings import default_language, has_search, is_inner_pass, language_of, languages
-from macros.site.templates import CachedTheme, TemplateCache
+from macros.site.templates import CachedTheme, compiled_templates
 from macros.site.versions import (
     hide_alternates,
     locale_of,
@@ -56,7 +56,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self._extension = CitationsExtension()
         self._blocks = BlocksExtension()
         self._terms = TermsExtension()
-        self._templates = TemplateCache()
+        self._templates = compiled_templates()
         self._build: MkDocsBuild | None = None
         self.finished: MkDocsBuild | None = None
         # Set by whoever asks for other files than mkdocs.yml and the environment do.
