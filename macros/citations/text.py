@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import Any, TypeAlias
 
@@ -79,7 +80,11 @@ def html(text: Iterable[Node]) -> str:
 
 
 def _attributes(*attributes: tuple[str, str]) -> str:
-    return "".join([f' {name}="{escape(value)}"' for name, value in attributes if value])
+    return "".join([f' {name}="{_escaped(value)}"' for name, value in attributes if value])
+
+
+# Classes, languages and addresses of works stand on every page again.
+_escaped = lru_cache(maxsize=20_000)(escape)
 
 
 def _span(node: Span) -> str:

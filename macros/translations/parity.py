@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from macros.glossary.terms import Glossary, Term
 from macros.problems import Place, Problem
@@ -264,12 +265,17 @@ def _shown(block: Block, code: str) -> Counter[str]:
     return Counter(own.sub("", image) for image in block.images)
 
 
+# A source is compared with each of its translations.
+_counted_numbers = lru_cache(maxsize=20_000)(numbers)
+
+
 def _numbers(block: Block, counterpart: Block, codes: tuple[str, str]) -> tuple[Counter[str], Counter[str]]:
     """Count the numbers of two blocks; a month counts as said where it is named without its day or year."""
     words = (block.words, counterpart.words)
-    one, other = (numbers(text, code) for text, code in zip(words, codes, strict=True))
+    one, other = (_counted_numbers(text, code) for text, code in zip(words, codes, strict=True))
     if one == other:
         return one, other
+    one, other = one.copy(), other.copy()
     for text, code, own, theirs in ((words[1], codes[1], other, one), (words[0], codes[0], one, other)):
         for month in months_named(text, code):
             name = f"month {month}"
