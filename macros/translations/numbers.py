@@ -12,10 +12,10 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from macros.languages import language
-from macros.translations.months import SPACES, any_of, months_by_numbers
+from macros.translations.months import SPACES, any_of, months_by_numbers, months_named
 
 _DASHES = "‐‑–—−-"
 _ISO_DATE = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)(?![\d-])")
@@ -55,6 +55,28 @@ def numbers(text: str, code: str) -> Counter[str]:
     text = _decade_pattern(code).sub("19", text)
     found += map(str, _joined(list(_values(text, code)), text, code))
     return Counter(found)
+
+
+# A source is compared with each of its translations.
+_counted = lru_cache(maxsize=20_000)(numbers)
+
+
+def numbers_of_both(words: tuple[str, str], codes: tuple[str, str]) -> tuple[Counter[str], Counter[str]]:
+    """Count the numbers of two texts; a month counts as said where it is named without its day or year.
+
+    Args:
+        words: the words of a block and of its counterpart.
+        codes: their languages.
+    """
+    one, other = (_counted(text, code) for text, code in zip(words, codes, strict=True))
+    if one == other:
+        return one, other
+    one, other = one.copy(), other.copy()
+    for text, code, own, theirs in ((words[1], codes[1], other, one), (words[0], codes[0], one, other)):
+        for month in months_named(text, code):
+            name = f"month {month}"
+            own[name] = max(own[name], theirs[name])
+    return +one, +other
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
 
 from macros.glossary.terms import Glossary, Term
 from macros.problems import Place, Problem
 from macros.translations.blocks import Block, BlockKind, PageVersion
-from macros.translations.months import months_named
-from macros.translations.numbers import numbers
+from macros.translations.numbers import numbers_of_both
 
 ALLOW = "write <!-- differs: why --> before the block"
 AGREE = "make the two agree"
@@ -223,9 +221,8 @@ def _block_differences(
     if block.footnotes != counterpart.footnotes:
         yield f"has {counterpart.footnotes} footnotes where the other version has {block.footnotes}"
     yield from _compared("shows", _shown(block, source.language), _shown(counterpart, translation.language))
-    yield from _compared(
-        "has the number", *_numbers(block, counterpart, (source.language, translation.language))
-    )
+    words, codes = (block.words, counterpart.words), (source.language, translation.language)
+    yield from _compared("has the number", *numbers_of_both(words, codes))
 
 
 def _other_terms(
@@ -263,24 +260,6 @@ def _shown(block: Block, code: str) -> Counter[str]:
         return Counter()
     own = re.compile(rf"[._-]{re.escape(code)}(?=\.\w+$)|(?<=/){re.escape(code)}/", re.IGNORECASE)
     return Counter(own.sub("", image) for image in block.images)
-
-
-# A source is compared with each of its translations.
-_counted_numbers = lru_cache(maxsize=20_000)(numbers)
-
-
-def _numbers(block: Block, counterpart: Block, codes: tuple[str, str]) -> tuple[Counter[str], Counter[str]]:
-    """Count the numbers of two blocks; a month counts as said where it is named without its day or year."""
-    words = (block.words, counterpart.words)
-    one, other = (_counted_numbers(text, code) for text, code in zip(words, codes, strict=True))
-    if one == other:
-        return one, other
-    one, other = one.copy(), other.copy()
-    for text, code, own, theirs in ((words[1], codes[1], other, one), (words[0], codes[0], one, other)):
-        for month in months_named(text, code):
-            name = f"month {month}"
-            own[name] = max(own[name], theirs[name])
-    return +one, +other
 
 
 def _compared(verb: str, source: Counter[str], translation: Counter[str]) -> Iterator[str]:
