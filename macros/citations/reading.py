@@ -31,6 +31,8 @@ _PATTERN_IN_PROSE = re.compile(PATTERN, re.DOTALL)
 _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
 _UNCLOSED = re.compile(r"[ \u00a0]?\[([^\[\]@]*)\Z")
 _IN_HTML = re.compile(rf"{_BRACKET}|{_SIGN}(?P<key>{KEY})")
+# Brackets that no backslash shows as they are.
+_BRACKETS = re.compile(r"(?<!\\)[\[\]]")
 
 
 @dataclass
@@ -115,6 +117,11 @@ def unread_citations(text: str, reading: PageReading) -> Iterator[tuple[str, int
 
 
 def _open_bracket(paragraph: str, position: int) -> re.Match[str] | None:
-    """Find a `[` before this place that is closed nowhere in the paragraph."""
+    """Find a `[` before this place that is closed nowhere in the paragraph; a `]` may close another."""
     opened = re.search(r"(?<!\\)\[[^\[\]]*\Z", paragraph[:position])
-    return None if "]" in paragraph[position:] else opened
+    depth = 1
+    for bracket in _BRACKETS.findall(paragraph, position) if opened else ():
+        depth += 1 if bracket == "[" else -1
+        if not depth:
+            return None
+    return opened

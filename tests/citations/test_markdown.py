@@ -154,6 +154,7 @@ def test_a_personal_communication_has_no_entry_in_apa(read_page: Read) -> None:
         ('{{ nocite("hiro2008") }}', 'no work "hiro2008"'),
         ("[@hiro2009, p. 12", "no closing bracket"),
         ("[see @hiro2009 and so on", "no closing bracket"),
+        ("[@hiro2009: words of the sentence [@hiro2009].", "no closing bracket"),
         ("[@hiro2009 @laumulin2020]", "no semicolon"),
         ("[@hiro2009; ]", "empty part"),
         ("[@hiro2009, foo 12]", 'unknown locator "foo"'),
