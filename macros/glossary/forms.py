@@ -9,8 +9,10 @@ of a word by an asterisk: «Иссык-Кул*».
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
 
 from macros.languages import Inflection, Language
 
@@ -19,6 +21,8 @@ _APOSTROPHES = "'’ʼ"
 _FEWEST_CAPITALS = 2
 # What must be left of a word when its ending is taken off; a shorter word is left as it is.
 _FEWEST_LETTERS = 3
+# What follows a stem to the end of its word, in a group of its own.
+_REST = r"(\w*)"
 
 
 def is_abbreviation(word: str) -> bool:
@@ -27,45 +31,125 @@ def is_abbreviation(word: str) -> bool:
     return capitals >= max(_FEWEST_CAPITALS, sum(map(str.islower, word)))
 
 
-def pattern_of(forms: Iterable[str], own: Language) -> re.Pattern[str]:
-    """Return what finds any of the forms as whole words; the group "f3" is that of the fourth.
+class Place(NamedTuple):
+    """Where a form stands in a text, `number` being its place in the list of forms."""
+
+    number: int
+    start: int
+    end: int
+
+
+class _Shape(NamedTuple):
+    """A form as a pattern of its stems; `rests` tells for each group whether any ending may stand there."""
+
+    first: str
+    pattern: str
+    rests: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
+class Forms:
+    """Finds forms of terms as whole words in texts of one language.
+
+    A pattern with every ending in it takes longer to make than a small review to be searched. So one pattern
+    has the stems of all forms, and what follows a stem is compared with the endings of the language, which
+    stand in a pattern of their own.
 
     Args:
         forms: what is looked for; of two that begin at one place the earlier is found.
-        own: the language of the text.
+        own: the language of the texts.
     """
-    by_first: dict[str, list[tuple[str, str]]] = {}
-    for number, form in enumerate(forms):
-        stem, ending = _form(form, own)
-        by_first.setdefault(form[0].casefold(), []).append((f"(?P<f{number}>{stem})", ending))
-    # By first letter, so that at most words of a text all is said after one look.
-    groups = (
-        f"(?={_letters(first, own.inflection)})(?:{_alternatives(found)})"
-        for first, found in by_first.items()
-    )
-    return re.compile(rf"(?<!\w)(?:{'|'.join(groups) or '(?!)'})")
+
+    forms: tuple[str, ...]
+    own: Language
+    _alone: dict[int, re.Pattern[str]] = field(default_factory=dict, repr=False, compare=False)
+
+    def find(self, text: str) -> Iterator[Place]:
+        """Yield where forms stand in a text, in its order; no two of them overlap."""
+        search = self._stems.search
+        found = search(text)
+        while found:
+            place = self._place(text, found)
+            if place:
+                yield place
+            found = search(text, place.end if place else found.start() + 1)
+
+    def _place(self, text: str, found: re.Match[str]) -> Place | None:
+        """Return the first form that stands where the stems of one were found, if one does."""
+        number = self._numbers[found.lastindex or 0]
+        if self._has_endings(number, found, found.lastindex or 0):
+            return Place(number, found.start(), found.end())
+        first = self._shapes[number].first
+        for other in range(number + 1, len(self.forms)):
+            if self._shapes[other].first == first:
+                alone = self._pattern(other).match(text, found.start())
+                if alone and self._has_endings(other, alone, 1):
+                    return Place(other, alone.start(), alone.end())
+        return None
+
+    def _has_endings(self, number: int, found: re.Match[str], group: int) -> bool:
+        """Tell whether what follows the stems of a form, whose group is given, is an ending each time."""
+        return all(
+            is_any or self._endings.fullmatch(found[rest])
+            for rest, is_any in enumerate(self._shapes[number].rests, group + 1)
+        )
+
+    @cached_property
+    def _shapes(self) -> tuple[_Shape, ...]:
+        return tuple(_shape(form, self.own) for form in self.forms)
+
+    @cached_property
+    def _stems(self) -> re.Pattern[str]:
+        by_first: dict[str, list[str]] = {}
+        for number in self._numbers.values():
+            shape = self._shapes[number]
+            by_first.setdefault(shape.first, []).append(f"({shape.pattern})")
+        # By first letter, so that at most words of a text all is said after one look.
+        groups = (
+            f"(?={_letters(first, self.own.inflection)})(?:{'|'.join(found)})"
+            for first, found in by_first.items()
+        )
+        return re.compile(rf"(?<!\w)(?:{'|'.join(groups) or '(?!)'})")
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        """The number of each form by that of its group, in the order in which they stand in the pattern."""
+        firsts = list(dict.fromkeys(shape.first for shape in self._shapes))
+        order = sorted(range(len(self.forms)), key=lambda number: firsts.index(self._shapes[number].first))
+        numbers: dict[int, int] = {}
+        group = 1
+        for number in order:
+            numbers[group] = number
+            group += 1 + len(self._shapes[number].rests)
+        return numbers
+
+    @cached_property
+    def _endings(self) -> re.Pattern[str]:
+        slots = self.own.inflection.endings
+        return re.compile("".join(f"(?:{'|'.join(slot)})?" for slot in slots))
+
+    def _pattern(self, number: int) -> re.Pattern[str]:
+        """Return the pattern of one form, made when it is asked for, which is rarely so."""
+        if number not in self._alone:
+            self._alone[number] = re.compile(f"({self._shapes[number].pattern})")
+        return self._alone[number]
 
 
-def _alternatives(forms: Iterable[tuple[str, str]]) -> str:
-    """Join forms in their order; neighbours share what may follow them, which is long and slow to compile."""
-    return "|".join(
-        f"(?:{'|'.join(stem for stem, _ in same)}){ending}"
-        for ending, same in groupby(forms, key=lambda form: form[1])
-    )
-
-
-def _form(form: str, own: Language) -> tuple[str, str]:
-    """Return patterns of a form and of what may follow it."""
+def _shape(form: str, own: Language) -> _Shape:
+    """Return what a form looks like."""
     words = form.split()
     inflection = own.inflection
-    patterns = [
-        _word(word, inflection if inflection.every or number == len(words) else Inflection())
-        for number, word in enumerate(words, 1)
-    ]
-    stem, ending = patterns[-1]
-    stems = [*("".join(pattern) for pattern in patterns[:-1]), stem]
-    end = _after_abbreviation(own) if is_abbreviation(words[-1]) else r"(?!\w)"
-    return r"\s+".join(stems), ending + end
+    stems, rests = [], []
+    for number, word in enumerate(words, 1):
+        is_last = number == len(words)
+        stem, rest = _word(word, inflection if inflection.every or is_last else Inflection())
+        if rest is not None:
+            stem += _REST
+            rests.append(rest)
+        elif is_last:
+            stem += _after_abbreviation(own) if is_abbreviation(word) else r"(?!\w)"
+        stems.append(stem)
+    return _Shape(form[0].casefold(), r"\s+".join(stems), tuple(rests))
 
 
 def _after_abbreviation(own: Language) -> str:
@@ -74,40 +158,35 @@ def _after_abbreviation(own: Language) -> str:
     return rf"(?={ending}|(?![{_HYPHENS}]?\w))"
 
 
-def _word(word: str, inflection: Inflection) -> tuple[str, str]:
-    """Return patterns of what of a word stays, and of what may follow that."""
+def _word(word: str, inflection: Inflection) -> tuple[str, bool | None]:
+    """Return a pattern of what of a word stays, and whether any ending may follow; None if none may."""
     if word.endswith("*"):
-        return _letters(word.rstrip("*"), inflection), r"\w*"
+        return _letters(word.rstrip("*"), inflection), True
     if is_abbreviation(word):
-        return "".join(map(_letter_as_it_is, word)), ""
+        return "".join(map(_letter, word)), None
     ending = next(
         (one for one in sorted(inflection.stripped, key=len, reverse=True) if word.casefold().endswith(one)),
         "",
     )
     stem = word[: len(word) - len(ending)]
     if len(stem) < _FEWEST_LETTERS:
-        return _letters(word, inflection), ""
-    slots = "".join(f"(?:{'|'.join(sorted(slot, key=len, reverse=True))})?" for slot in inflection.endings)
-    return _letters(stem, inflection), slots
+        return _letters(word, inflection), None
+    return _letters(stem, inflection), False if inflection.endings else None
 
 
 def _letters(word: str, inflection: Inflection) -> str:
-    return "".join(
-        f"(?:{_letter(letter)}|{''.join(map(_letter, other))})"
+    """Return a pattern of a word in small letters or capitals; some letters have another in their place."""
+    letters = (
+        f"(?:{_letter(letter)}|{re.escape(other)})"
         if (other := inflection.changes.get(letter.casefold()))
         else _letter(letter)
         for letter in word
     )
+    return f"(?i:{''.join(letters)})"
 
 
 def _letter(letter: str) -> str:
-    """Return a pattern of a letter, small or capital, or of a sign in any of its shapes."""
-    if letter.isalpha() and letter.lower() != letter.upper():
-        return f"[{letter.lower()}{letter.upper()}]"
-    return _letter_as_it_is(letter)
-
-
-def _letter_as_it_is(letter: str) -> str:
+    """Return a pattern of a letter as it is, or of a sign in any of its shapes."""
     for signs in (_HYPHENS, _APOSTROPHES):
         if letter in signs:
             return f"[{signs}]"

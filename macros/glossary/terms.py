@@ -5,12 +5,11 @@ Knows no file and no page; what an ending is, the languages say.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from macros.glossary.forms import is_abbreviation, pattern_of
+from macros.glossary.forms import Forms, is_abbreviation
 from macros.languages import is_written_in, language
 
 
@@ -107,13 +106,12 @@ class TermFinder:
         return tuple(sorted(forms, key=lambda item: len(item[0]), reverse=True))
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return pattern_of((form for form, _ in self._forms), language(self.code))
+    def _finder(self) -> Forms:
+        return Forms(tuple(form for form, _ in self._forms), language(self.code))
 
     def uses(self, text: str) -> Iterator[Use]:
         """Yield where a text uses terms."""
-        for found in self._pattern.finditer(text):
-            # The pattern has a group for each form, in their order.
-            form, term = self._forms[int(str(found.lastgroup)[1:])]
+        for number, start, end in self._finder.find(text):
+            form, term = self._forms[number]
             is_short = any(map(is_abbreviation, form.split()))
-            yield Use(term, found.start(), found.end(), form == term.full[self.code], is_short)
+            yield Use(term, start, end, form == term.full[self.code], is_short)
