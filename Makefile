@@ -9,6 +9,8 @@ BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 # Dates in the site are those of the last commit, so that one commit always gives the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
+# Where the environment forbids it too: compiling our modules anew takes as long as a third of a small build.
+export PYTHONDONTWRITEBYTECODE :=
 # Nothing that runs here looks for newer versions of itself.
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 

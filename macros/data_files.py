@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
 from macros.decoding import decoded
 from macros.problems import Place, Problem, nearest
+from macros.values import Value, field
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(Value):
     """A mapping of a data file: what stands under each name, and where; faults go to `problems`."""
 
     place: Place

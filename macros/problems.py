@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 
+from macros.values import Value
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+
+class Place(Value, order=True):
     """A line of a file of the review; `path` is relative to the folder of `mkdocs.yml`."""
 
     path: str
@@ -18,8 +18,7 @@ class Place:
         return f"{self.path}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Value, order=True):
     """A mistake of an author: where it stands, what it is, how to mend it."""
 
     place: Place

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from macros.bibliography.references import Person
 from macros.bibliography.tex import readable
+from macros.values import Value
 
 # Endings of patronymics; a name that ends so is one, and not a second first name.
 _PATRONYMIC = re.compile(
@@ -17,8 +17,7 @@ _PATRONYMIC = re.compile(
 _INITIAL_END = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])|\u202f")
 
 
-@dataclass(frozen=True, slots=True)
-class RawName:
+class RawName(Value):
     """A name as BibTeX splits it, TeX not read yet."""
 
     family: str

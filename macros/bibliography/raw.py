@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from macros.bibliography.fields import NOT_INHERITED
+from macros.values import Value, field
 
 
-@dataclass(frozen=True, slots=True)
-class RawEntry:
+class RawEntry(Value):
     """An entry as it stands in the file: names of fields in small letters, values with their TeX.
 
     `lines` are those of its fields; `unclosed` names those that have swallowed others and are left out. Of an

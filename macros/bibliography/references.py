@@ -5,11 +5,13 @@ Knows nothing of BibTeX, of styles or of pages. Everything is frozen; a changed 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
 from typing import TypeVar
+
+from macros.values import Value, field
 
 Form = TypeVar("Form")
 
@@ -43,8 +45,7 @@ class Kind(Enum):
         return self in {Kind.ARTICLE, Kind.CHAPTER, Kind.PAPER}
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Value):
     """A person as the parts of the name, or an organization with its whole name as `family`.
 
     `given` and `patronymic` hold full names or initials ("Болат", "Б."); a name whose parts are not
@@ -82,7 +83,7 @@ def _initial(name: str) -> str:
     return "-".join(f"{part[0]}." for part in name.split("-") if part)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class Versions(Mapping[str, Form]):
     """Something in the language of the work (`original`) and its forms in other languages or scripts.
 
@@ -91,7 +92,7 @@ class Versions(Mapping[str, Form]):
     """
 
     original: Form
-    forms: Mapping[str, Form] = field(default_factory=lambda: MappingProxyType({}))
+    forms: Mapping[str, Form] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
 
     def __getitem__(self, language: str) -> Form:
         return self.forms[language]
@@ -110,8 +111,7 @@ NO_WORDS: Versions[str] = Versions("")
 NOBODY: Versions[tuple[Person, ...]] = Versions(())
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Date:
+class Date(Value, order=True):
     """A date to the year, month or day; `end_*` closes a range, `is_open` leaves it open ("2019–")."""
 
     year: int
@@ -123,8 +123,7 @@ class Date:
     is_open: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Value):
     """One work of the library, as its entry in the BibTeX file gives it; what is not given is empty.
 
     `language` is the code of the language of the work ("kk", "ru", "en", …; "" if not given).
@@ -188,8 +187,7 @@ class Reference:
         return roles[role]
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(Value):
     """All works of a review, in the order of the file, with the letters of their years.
 
     `year_letters` maps a key to "a", "b", … where a label would fit two works. They are given once

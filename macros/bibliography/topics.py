@@ -6,16 +6,15 @@ A review without such a file has topics all the same: then the words of `keyword
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.bibliography.references import Library
 from macros.data_files import read_records
 from macros.problems import Place, Problem, nearest
+from macros.values import Value, field
 
 
-@dataclass(frozen=True)
-class Topics:
+class Topics(Value):
     """Topics in the order of the file: id to its name by language.
 
     `shown` is the path of the file as the author knows it.

@@ -6,7 +6,6 @@ Pure. What a script filters and sorts by stands in attributes of the item; witho
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 from urllib.parse import quote
@@ -19,10 +18,10 @@ from macros.catalogue.spots import Spot
 from macros.citations.page import Citations, entry_id, fragment
 from macros.citations.shown import in_language
 from macros.citations.text import Element, Link, Node, Span, Text, plain
+from macros.values import Value, field
 
 
-@dataclass(frozen=True, slots=True)
-class CitingPage:
+class CitingPage(Value):
     """A page that cites works: its title, its address from the page of the list ("" for that page itself).
 
     `spots` are those of its citations by the id of the mark, in reading order.
@@ -39,8 +38,7 @@ class CitingPage:
         return (spot.section, spot.title) if spot else ("", "")
 
 
-@dataclass(frozen=True)
-class Entries:
+class Entries(Value, dict=True):
     """Writes the items of the catalogue in one language.
 
     `root` is the way from the page of the list to the root of the site.

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from macros.bibliography.references import Reference
 from macros.bibliography.topics import Topics
 from macros.languages import Language
 from macros.languages.countries import country_name, language_name
+from macros.values import Value
 
 # Stands for what a work does not say.
 UNKNOWN = "none"
@@ -20,8 +20,7 @@ UNKNOWN = "none"
 SEPARATOR = ";"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Value):
     """One value of a facet, what it is called, and how many works have it."""
 
     value: str
@@ -29,16 +28,14 @@ class Option:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Value):
     """Something that works are filtered by; `name` is its parameter in the address."""
 
     name: str
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True)
-class Facets:
+class Facets(Value):
     """Says in one language what works are filtered by."""
 
     page: Language

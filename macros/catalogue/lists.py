@@ -7,7 +7,6 @@ brackets, and the language in which the work is written.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from macros.bibliography.references import LATIN, Library, Reference, Versions
 from macros.citations.apa import Apa
@@ -17,13 +16,13 @@ from macros.citations.page import Citations
 from macros.citations.text import Text, plain
 from macros.languages import Language, is_written_in, language
 from macros.languages.countries import language_name
+from macros.values import Value, replace
 
 # The language of international lists of references.
 INTERNATIONAL = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class JournalList:
+class JournalList(Value):
     """A list to be copied: its heading, what it follows, its entries, and the file that holds it as text."""
 
     name: str

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from html import unescape
 
 from macros.translations.blocks import Block, BlockKind
+from macros.values import Value
 
 _IDENTIFIER = re.compile(r' id="([^"]+)"')
 _MARK = "cite-"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Value):
     """The place of one citation.
 
     `section` is the anchor of the heading above it, "" before the first; `title` is what that says.

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from macros.bibliography.references import LATIN, Reference, Versions
 from macros.citations.shown import shown_text
 from macros.languages import Language, is_written_in
+from macros.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Value):
     """A title as APA prints it: its words, their language, and its translation or ""."""
 
     words: str

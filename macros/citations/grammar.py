@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from macros.citations.locators import (
     EXAMPLE,
@@ -21,6 +20,7 @@ from macros.citations.locators import (
     reads_as_locator,
     written_locator,
 )
+from macros.values import Value
 
 __all__ = [
     "AT", "EXAMPLE", "KEY", "Citation", "CitationError", "CitedWork", "Locator", "LocatorKind", "locator",
@@ -28,8 +28,7 @@ __all__ = [
 ]  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class CitedWork:
+class CitedWork(Value):
     """One work in a citation: `see @hiro2009, p. 12, and passim`; `-@` hides the author.
 
     `suffix_runs_on` tells that no comma stands before the suffix.
@@ -43,8 +42,7 @@ class CitedWork:
     suffix_runs_on: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Value):
     """One or more works in a bracket, or one work named in the sentence (`is_narrative`)."""
 
     works: tuple[CitedWork, ...]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from macros.bibliography.references import Library, Person, Reference
 from macros.citations import dates, names
 from macros.citations.shown import description, shorthand, shown_text
 from macros.citations.text import Text, as_text
 from macros.languages import Language, is_written_in
+from macros.values import Value
 
 # A title up to this length stands in a bracket whole; a longer one is shortened with " ... "
 # (GOST R 7.0.5-2008: «Философия культуры ... , с. 176»).
@@ -18,8 +18,7 @@ WORDS_OF_A_LONG_TITLE = 4
 LONGEST_PARTICLE = 3
 
 
-@dataclass(frozen=True)
-class Labels:
+class Labels(Value):
     """Makes labels in one language; `whose` tells a style's answer to the question who heads a work."""
 
     library: Library

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from macros.citations.page import Citations, entry_id, fragment
 from macros.citations.text import Element, Link, Node, Ready, Span, html, plain
+from macros.values import Value, field
 
 _OPENING, _CLOSING = '<ul class="references">', "</ul>"
 
 
-@dataclass(frozen=True)
-class Listing:
+class Listing(Value):
     """Writes lists of references in one language; every entry is dressed once and kept.
 
     So is its item, since most pages cite a work once or twice, and their items are the same.

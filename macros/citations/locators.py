@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 from macros.problems import nearest
+from macros.values import Value
 
 EXAMPLE = "[@key, p. 12; see @other]"
 
@@ -56,8 +56,7 @@ _RANGE = re.compile(r"\s*[-–—]{1,3}\s*(?=\S)")
 _FREE_VALUE = r"[^\s{}\[\];@`\\](?:[^{}\[\];@`\\\n]*[^\s{}\[\];@`\\])?"
 
 
-@dataclass(frozen=True, slots=True)
-class Locator:
+class Locator(Value):
     """A place inside a cited work: page 12, article 3. Ranges are written with an en dash."""
 
     kind: LocatorKind
@@ -93,8 +92,7 @@ def _tidied(kind: LocatorKind, value: str) -> Locator:
     return Locator(kind, re.sub(r",\s*", ", ", _RANGE.sub("–", value.strip())))
 
 
-@dataclass(frozen=True, slots=True)
-class Suffix:
+class Suffix(Value):
     """Words that follow a work and its locators; with no comma before them they run on: "12 and passim"."""
 
     words: str = ""

@@ -7,10 +7,10 @@ A name in Latin letters is never put into Cyrillic.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from macros.bibliography.references import LATIN, Person, Reference, Versions, initials_fit
 from macros.languages import Language, is_written_in
+from macros.values import replace
 
 NBSP = "\u00a0"
 

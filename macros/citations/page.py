@@ -7,7 +7,6 @@ which line a citation stands on.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from macros.bibliography.references import Library
@@ -16,10 +15,10 @@ from macros.citations.style import Style, note
 from macros.citations.text import Element, Emphasis, Link, Mention, Node, Ready, Span, Text, plain
 from macros.languages import Language
 from macros.problems import nearest
+from macros.values import Value, field
 
 
-@dataclass(frozen=True, slots=True)
-class PageCitations:
+class PageCitations(Value):
     """All citations of a page: a mark for each, its words with links to the entries, and the list.
 
     `errors` holds (position of the citation, what is wrong); a citation in error is marked as it was typed.
@@ -42,8 +41,7 @@ def fragment(identifier: str) -> str:
     return f"#{quote(identifier, safe=':/?@!$&()*+,;=~')}"
 
 
-@dataclass(frozen=True)
-class Citations:
+class Citations(Value):
     """Reads the citations of all pages in one language; keeps what it has read and dressed.
 
     `known` holds what citations say in whatever language they are written; all languages may share it.

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from macros.bibliography.references import Reference
 from macros.citations.grammar import Locator
 from macros.citations.text import Link, Span, Text
 from macros.languages import Language, is_written_in, known_languages, language
+from macros.values import Value
 
 # What stands in a DOI and in an address alike.
 _IN_ADDRESSES = "/:;()@!$&'*+,=~"
 BRACKETS = {"square": ("[", "]"), "round": ("(", ")")}
 
 
-@dataclass(frozen=True, slots=True)
-class ShownText:
+class ShownText(Value):
     """What of a work a page shows: in which language the text is that it cites, its title and address."""
 
     language: str

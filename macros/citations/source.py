@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from macros.values import Value
 
 # The look ahead passes over all other letters faster than the alternatives do one after another.
 _MACRO = re.compile(
@@ -37,8 +38,7 @@ _INDENTED = re.compile(r"(?: {4}|\t)")
 _CONTAINER = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|!!!|\?\?\?|===|\[\^[^\]]+\]:|:\s)")
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Value):
     """`{{ … }}` in the prose: what stands between the braces and where it starts (offset in the text)."""
 
     inner: str
@@ -46,8 +46,7 @@ class Expression:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(Value):
     """An opening brace pair or `{%` that is no readable expression."""
 
     sign: str
@@ -117,8 +116,7 @@ def _indented_code(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
-@dataclass(frozen=True, slots=True)
-class PageSource:
+class PageSource(Value):
     """A page's text after its macros were written out, with the way back to the lines of the file.
 
     `shifts` holds for each macro that spanned lines the line of `text` (from 0) after which every line

@@ -8,7 +8,6 @@ through a page: of Jinja's tree a call, constants and lists are understood; noth
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.parser import Parser
@@ -24,6 +23,7 @@ from macros.citations.grammar import (
 )
 from macros.citations.source import Expression, PageSource, Stray, write_out
 from macros.problems import Place, Problem, nearest
+from macros.values import Value, field
 
 # What macros without values put in as a paragraph of its own. The mark of each is no citation, and one that
 # an author cannot type by chance.
@@ -175,8 +175,7 @@ def _locator(macro: str, kind: LocatorKind, value: object) -> Locator:
         ) from error
 
 
-@dataclass(frozen=True)
-class Template:
+class Template(Value):
     """Writes out the macros of pages. What an expression writes depends on it alone, so it is kept."""
 
     environment: Environment = field(default_factory=Environment)

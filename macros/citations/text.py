@@ -7,21 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from typing import Any, TypeAlias
 
+from macros.values import Value
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+
+class Emphasis(Value):
     """Words in italics: titles of works in APA."""
 
     children: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Value):
     """Words in another language (`language` is its code) or with a role of their own (`role`)."""
 
     children: Text
@@ -29,8 +28,7 @@ class Span:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Value):
     """A link to `address`; `identifier` and `label` (for screen readers) are optional."""
 
     children: Text
@@ -40,16 +38,14 @@ class Link:
     role: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Value):
     """The words of a citation that stand for one work; a page makes a link of it."""
 
     children: Text
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Value):
     """Any other element of a page, for example an item of a list; `attributes` as HTML names them."""
 
     tag: str
@@ -57,8 +53,7 @@ class Element:
     children: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(Value):
     """A text that `html` has written before, kept so that it need not be written again."""
 
     written: str

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
 from macros.languages import Inflection, Language
+from macros.values import Value, field
 
 _HYPHENS = "-\u2010\u2011"
 _APOSTROPHES = "'’ʼ"
@@ -47,8 +47,7 @@ class _Shape(NamedTuple):
     rests: tuple[bool, ...]
 
 
-@dataclass(frozen=True)
-class Forms:
+class Forms(Value, dict=True):
     """Finds forms of terms as whole words in texts of one language.
 
     A pattern with every ending in it takes longer to make than a small review to be searched. So one pattern
@@ -62,7 +61,7 @@ class Forms:
 
     forms: tuple[str, ...]
     own: Language
-    _alone: dict[int, re.Pattern[str]] = field(default_factory=dict, repr=False, compare=False)
+    _alone: dict[int, re.Pattern[str]] = field(default_factory=dict)
 
     def find(self, text: str) -> Iterator[Place]:
         """Yield where forms stand in a text, in its order; no two of them overlap."""

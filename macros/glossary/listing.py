@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from macros.citations.text import Element, Link, Node, Span, Text, html
 from macros.glossary.terms import Term
 from macros.languages import Language, language
+from macros.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class UsingPage:
+class UsingPage(Value):
     """A page that uses a term: its title and the address of the first block that does."""
 
     title: str

@@ -20,6 +20,7 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from macros.citations.markdown import SOURCE
 from macros.glossary.terms import Glossary, Use
 from macros.glossary.uses import BREAK, CLOSING, OPENING, explained_uses
+from macros.values import Value
 
 _INLINE = frozenset({"strong", "b", "span", "sub", "small", "mark", "del", "ins", "u", "s", "q", "br", "a"})
 _ITALICS = frozenset({"em", "i", "cite"})
@@ -109,8 +110,7 @@ def _in_raw_html(words: str, stash: list[str | Element]) -> Iterator[tuple[int, 
             yield opened.pop(name), found.start()
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Value):
     """A piece of text of the tree: that in an element, or (`parent` is given) that after it."""
 
     start: int

@@ -6,15 +6,14 @@ Knows no file and no page; what an ending is, the languages say.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from macros.glossary.forms import Forms, is_abbreviation
 from macros.languages import is_written_in, language
+from macros.values import Value, field
 
 
-@dataclass(frozen=True)
-class Term:
+class Term(Value):
     """One term; each mapping is by language.
 
     `full` has every language of the review; `short` and `explanation` have all of them or none. `forms` are
@@ -51,8 +50,7 @@ class Term:
         return next(others, code)
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Value):
     """A place at which a text uses a term, from `start` to `end`.
 
     `is_full` tells that its full name stands there, which leaves nothing to be spelt out, `is_short` that an
@@ -66,8 +64,7 @@ class Use:
     is_short: bool
 
 
-@dataclass(frozen=True)
-class Glossary:
+class Glossary(Value):
     """All terms of a review, in the order of their file; finds them in texts of any of its languages."""
 
     terms: tuple[Term, ...] = ()
@@ -92,8 +89,7 @@ class Glossary:
         return self._finders[code]
 
 
-@dataclass(frozen=True)
-class TermFinder:
+class TermFinder(Value, dict=True):
     """Finds terms in texts of one language."""
 
     code: str

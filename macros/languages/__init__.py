@@ -8,13 +8,13 @@ from __future__ import annotations
 import tomllib
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from macros.languages.romanization import Romanization, romanization
+from macros.values import Value, field, replace
 
 FOLDER = Path(__file__).parent
 
@@ -23,8 +23,7 @@ NBSP = "\u00a0"
 Words = Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Inflection:
+class Inflection(Value):
     """How words change in a language, as far as a term must be known again in a text.
 
     `every` tells that all words of a term change, not the last one alone. Of a word in its dictionary form
@@ -38,8 +37,7 @@ class Inflection:
     changes: Words = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Language:
+class Language(Value, dict=True):
     """One language with every word of it that a reader sees.
 
     `locale` is its code with that of the country for which it is written ("ru_RU"), as POSIX and Open Graph

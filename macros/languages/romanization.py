@@ -6,16 +6,16 @@ The tables stand in the files of the languages. Knows nothing of references or p
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from macros.values import Value
 
 VOWELS = frozenset("аәеёиіоөуүұыэюяъь")
 # What stands in a table for a letter that is not written at all.
 NOTHING = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Romanization:
+class Romanization(Value):
     """One system with its version.
 
     `letters` maps a small letter, or two of them, to what is written for it; "^е" is the form at the start

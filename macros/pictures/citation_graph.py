@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from macros.citations.text import Element, Link, Node, Text
@@ -12,6 +11,7 @@ from macros.pictures.drawing import COLOURS, LINE, file, lines, text, titled
 from macros.pictures.literature import Work
 from macros.pictures.pages import Section, SeenPage
 from macros.pictures.tables import Files, Table, below, csv_file, links
+from macros.values import Value
 
 _ROW = 34
 _LEFT = 350
@@ -23,16 +23,14 @@ _UNIT = 10
 _THICKEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Value):
     """A row of the left list: a page (no section) or one of its sections."""
 
     page: SeenPage
     section: Section | None = None
 
 
-@dataclass(frozen=True)
-class CitationGraph:
+class CitationGraph(Value, dict=True):
     """Sections and works in one language; `works` are all that have an entry, by key."""
 
     pages: tuple[SeenPage, ...]

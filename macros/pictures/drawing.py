@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from macros.citations.text import Element, Node, Text, html
+from macros.values import Value
 
 FILE_WIDTH = 900
 MARGIN = 24
@@ -39,8 +39,7 @@ text{font-family:"Source Serif 4",Georgia,"Noto Serif","DejaVu Serif",serif;font
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Value):
     """Places across a drawing: of a file `width` px wide, or (0) of a page whose column is not known."""
 
     width: int = 0
@@ -62,8 +61,7 @@ def _number(value: float) -> str:
     return f"{value:.2f}".rstrip("0").rstrip(".")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Value):
     """How a mark looks: which colour (from 1) and which shape (from 0)."""
 
     colour: int = 1

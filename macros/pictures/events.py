@@ -17,14 +17,14 @@ from macros.bibliography.values import ImpossibleValueError, read_date
 from macros.citations.grammar import Citation, CitationError, CitedWork, read_citation, write_citation
 from macros.data_files import Record, read_records
 from macros.problems import Place, Problem, nearest
+from macros.values import Value
 
 Words = Mapping[str, str]
 
 _NAMES = ("id", "date", "kind", "title", "text", "sources", "paragraphs")
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Value):
     """One event: when, what, of which kinds (the first gives its colour), and who says so.
 
     `title` and `text` are by language; `citation` is how the page cites its sources, "" if it has none.
@@ -41,8 +41,7 @@ class Event:
     paragraphs: tuple[tuple[str, Place], ...] = ()
 
 
-@dataclass(frozen=True)
-class Events:
+class Events(Value):
     """All events in the order of time, and the names of their kinds in the order of the file."""
 
     kinds: Mapping[str, Words] = field(default_factory=dict)

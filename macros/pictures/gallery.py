@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from macros.bibliography.references import Reference
@@ -19,6 +18,7 @@ from macros.pictures.literature_map import LiteratureMap
 from macros.pictures.pages import SeenPage
 from macros.pictures.tables import Files
 from macros.pictures.timeline import Timeline
+from macros.values import Value, field
 
 PICTURES = ("timeline", "literature_map", "citation_graph")
 
@@ -33,8 +33,7 @@ def file_name(picture: str, code: str) -> str:
     return f"{picture.replace('_', '-')}.{code}"
 
 
-@dataclass(frozen=True)
-class Gallery:
+class Gallery(Value, dict=True):
     """The pictures in one language.
 
     `pages` are in the order of the menu. `bibliography` is the address of the list of all works from the page

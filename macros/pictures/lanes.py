@@ -7,11 +7,11 @@ lie on each other are put one above the other.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from macros.citations.text import Element, Node, Text
 from macros.pictures.drawing import Look, Scale, line, shape, text, titled
+from macros.values import Value, field
 
 _LABEL = 18
 _STEP = 18
@@ -30,8 +30,7 @@ _FEWEST_LABELS = 7
 _SHORTEST_BAR = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Value):
     """Something on a line of years: from `begin` to `end` (1992.5 is the middle of 1992), None if undated.
 
     `label` tells what it is; `address` is where it leads. `is_point` draws it as a mark however long it is.
@@ -46,8 +45,7 @@ class Mark:
     kinds: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Value):
     """One group of marks, and how they look."""
 
     label: str
@@ -55,8 +53,7 @@ class Lane:
     look: Look = field(default_factory=Look)
 
 
-@dataclass(frozen=True)
-class Lanes:
+class Lanes(Value, dict=True):
     """A drawing of lanes; `undated` names what has no year."""
 
     lanes: tuple[Lane, ...]
@@ -111,8 +108,7 @@ class Lanes:
         return tuple(placed)
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(Value):
     """A mark and where it is: across the drawing (from 0 to 1), and from its top (px)."""
 
     mark: Mark
@@ -157,8 +153,7 @@ def _levels(places: Sequence[tuple[float, float]]) -> list[int]:
     return levels
 
 
-@dataclass(frozen=True, slots=True)
-class _Years:
+class _Years(Value):
     """The line of years, from the beginning of `first` to the end of `last`."""
 
     first: int

@@ -6,7 +6,6 @@ Scholars are persons who wrote; what states, institutions and persons who were i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlencode
 
@@ -14,6 +13,7 @@ from macros.bibliography.references import Kind, Reference
 from macros.bibliography.topics import Topics
 from macros.languages import Language
 from macros.languages.countries import country_name
+from macros.values import Value
 
 # What stands in place of a country where none is known, and for what no scholar wrote.
 UNKNOWN = ""
@@ -31,8 +31,7 @@ def groups_of(reference: Reference) -> tuple[str, ...]:
     return tuple(dict.fromkeys(reference.countries)) or (UNKNOWN,)
 
 
-@dataclass(frozen=True)
-class Work:
+class Work(Value):
     """A work as readers see it: what the text calls it, its title, where its entry is ("" if nowhere)."""
 
     reference: Reference
@@ -41,8 +40,7 @@ class Work:
     address: str = ""
 
 
-@dataclass(frozen=True)
-class Literature:
+class Literature(Value, dict=True):
     """The works of a library in one language."""
 
     works: tuple[Work, ...]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil, sqrt
 
 from macros.citations import dates
@@ -12,6 +11,7 @@ from macros.pictures.drawing import FILE_WIDTH, MARGIN, Look, Scale, file, line,
 from macros.pictures.lanes import Lane, Lanes, Mark
 from macros.pictures.literature import SOURCES, Literature, Work, filtered, groups_of
 from macros.pictures.tables import Files, Table, below, csv_file, links
+from macros.values import Value
 
 # Bubbles have so many sizes; their area follows the count.
 _SIZES = 5
@@ -23,8 +23,7 @@ _HEAD = 180
 _RADII = (10.0, 11.5, 13.0, 14.5, 16.0)
 
 
-@dataclass(frozen=True)
-class LiteratureMap:
+class LiteratureMap(Value):
     """The map in one language; `bibliography` is the address of the list of all works, None without one."""
 
     literature: Literature

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from macros.pictures.events import Events
 from macros.problems import Place, Problem, nearest
 from macros.translations.blocks import BlockKind, PageVersion
+from macros.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Value):
     """A section of a page: its anchor, its heading, and how often it cites each work (key to count)."""
 
     identifier: str
@@ -20,8 +19,7 @@ class Section:
     cited: Mapping[str, int]
 
 
-@dataclass(frozen=True)
-class SeenPage:
+class SeenPage(Value, dict=True):
     """A page: its name as authors write it ("findings", "" for the first page), and what is on it.
 
     `address` leads to it from the page with the picture; `works_of` tells the keys that a citation names.

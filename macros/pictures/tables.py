@@ -5,14 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from macros.citations.text import Element, Link, Node, Text
 from macros.languages import Language
+from macros.values import Value
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(Value):
     """Rows below a head; the first cell of a row names it."""
 
     head: tuple[str, ...]
@@ -52,8 +51,7 @@ def csv_file(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     return f"\ufeff{written.getvalue()}"
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(Value):
     """Where the files of a picture are: `stem` is the address of both without their endings."""
 
     stem: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from macros.citations.text import Element, Link, Node, Text, plain
 from macros.languages import Language
@@ -26,6 +25,7 @@ from macros.pictures.events import Event, Events
 from macros.pictures.lanes import Lane, Lanes, Mark
 from macros.pictures.pages import SeenPage, page_name
 from macros.pictures.tables import Files, Table, below, csv_file
+from macros.values import Value
 
 _ABBREVIATION = re.compile(r"\b[^\W\d_]{1,2}\.$")
 # Links to other places, which are no words of an event's own.
@@ -39,8 +39,7 @@ def event_anchor(event: Event) -> str:
     return f"event-{event.identifier}"
 
 
-@dataclass(frozen=True)
-class Timeline:
+class Timeline(Value):
     """The events in one language.
 
     `labels` tells what a work is called in the text (key to words).

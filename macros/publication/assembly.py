@@ -7,7 +7,7 @@ give way to one list, at the end.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
@@ -15,6 +15,7 @@ from macros.citations import dates
 from macros.publication.book import Book, BookPage, Chapter, CitedPlace, Facts, Heading, anchor, chapter_name
 from macros.publication.pruning import parsed, pruned
 from macros.publication.trees import SVG, classes, element, level, parents, with_class, words
+from macros.values import replace
 
 _IDS = ("aria-labelledby", "aria-describedby", "aria-details", "headers", "for")
 _KEYWORDS = "keywords"

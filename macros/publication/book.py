@@ -7,19 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from html import unescape
 from xml.etree.ElementTree import Element
 
 from macros.bibliography.references import Date
 from macros.languages import Language
+from macros.values import Value
 
 _NO_NAME = re.compile(r"[^A-Za-z0-9_-]")
 
 
-@dataclass(frozen=True, slots=True)
-class BookPage:
+class BookPage(Value):
     """A page of the site on its way into a book.
 
     `name` is its path without the language ("sub/water.md"), `address` its place below the root of the
@@ -36,8 +35,7 @@ class BookPage:
     has_bibliography: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Value):
     """What a book says of itself beside its pages.
 
     `address` is that of the site, "" where nobody knows it; `licence` is a line of HTML; `moment` is in UTC.
@@ -63,16 +61,14 @@ class Facts:
         return Date(self.moment.year, self.moment.month, self.moment.day)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Value):
     """A heading of a chapter, with its anchor."""
 
     identifier: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Value):
     """A page as part of a book: its anchor, its element `section`, its headings of the second level.
 
     All ids are different over the whole book. A link within it is `<chapter>.xhtml#<id>`. The first chapter
@@ -91,16 +87,14 @@ class Chapter:
         return f"{self.identifier}.xhtml"
 
 
-@dataclass(frozen=True, slots=True)
-class CitedPlace:
+class CitedPlace(Value):
     """A place at which a work is cited: the anchor of the mark, and the chapter around it."""
 
     chapter: str
     identifier: str
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Value):
     """A review in one language. `places` are those of each entry (by its anchor), in reading order."""
 
     facts: Facts

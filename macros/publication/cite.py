@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from macros.bibliography.references import Date, Library, Reference
 from macros.citations import dates
@@ -11,6 +10,7 @@ from macros.citations.style import STYLES, note, style_of
 from macros.citations.text import Element, Link, Node, Span, Text
 from macros.languages import Language
 from macros.publication import coins
+from macros.values import Value, replace
 
 # The day on which a reader reads the page is not known when it is built: a style is given this one, and where
 # it has written it a mark is left, which the reader's browser fills in.
@@ -19,8 +19,7 @@ _TODAY = Date(9999, 12, 31)
 _FORMATS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
 
 
-@dataclass(frozen=True, slots=True)
-class Citable:
+class Citable(Value):
     """A work that a reader may cite: its name in the row of works, and its exports by format.
 
     `is_read_here` says that the reader has it before him, so that a norm may ask when.

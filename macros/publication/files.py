@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.languages import Language, known_languages, romanized
 from macros.publication.book import BookPage, Facts
+from macros.values import replace
 
 KINDS = ("pdf", "epub")
 FOLDER = "files"

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from macros.bibliography.references import Reference
 from macros.citations.text import Element, html
 from macros.publication import dublin_core, highwire, linked_data, open_graph, signposting
 from macros.publication.works import Publication, PublishedPage
+from macros.values import Value, field
 
 
-@dataclass(frozen=True)
-class HeadWriter:
+class HeadWriter(Value):
     """Writes the heads of all pages; what it has written of a cited work is kept."""
 
     publication: Publication

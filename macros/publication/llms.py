@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from macros.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageOfReview:
+class LanguageOfReview(Value):
     """The review in one language: what the language and the review are called, what it is about, its pages.
 
     A page is its title, the address of its twin, and its description or "".

@@ -14,14 +14,14 @@ from xml.etree.ElementTree import Element
 
 from macros.publication.book import Book, anchor
 from macros.publication.trees import element, xml
+from macros.values import Value
 
 FOLDER = "EPUB"
 # A ZIP file knows no earlier year.
 _FIRST_YEAR = 1980
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Value):
     """A file of the container; the reader turns the pages of those `in_text`, in their order.
 
     `properties` are those of its line in the manifest ("nav", "svg").

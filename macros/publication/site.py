@@ -15,13 +15,13 @@ from macros.languages import language
 from macros.publication.cite import Citable, CiteSection
 from macros.publication.head import HeadWriter
 from macros.publication.works import Publication, PublishedPage, as_part, as_site, in_language
+from macros.values import Value
 
 # By the ending of a file, what writes it.
 EXPORTS: Mapping[str, Callable[[Iterable[Reference]], str]] = {"bib": bibtex, "ris": ris, "json": csl_json}
 
 
-@dataclass(frozen=True, slots=True)
-class Described:
+class Described(Value):
     """A page as its template needs it: metadata for the head, how to cite it, and its record as a work."""
 
     head: str

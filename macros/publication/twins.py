@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from html import unescape
 
 from macros.citations.reading import PATTERN, citation_in
 from macros.citations.source import outside_code
+from macros.values import Value
 
 _CITATION = re.compile(PATTERN, re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
@@ -30,8 +30,7 @@ _BETWEEN_PARAGRAPHS = re.compile(r"(\n[ \t]*\n)")
 INDENT = "    "
 
 
-@dataclass(frozen=True, slots=True)
-class Twin:
+class Twin(Value):
     """What a page becomes in plain Markdown.
 
     `heading` names the list of `references`, "" and () if the page has none; `remarks` are the last lines.
@@ -59,8 +58,7 @@ def listed(entries: Iterable[str]) -> str:
     return "\n".join(f"- {entry}" for entry in entries)
 
 
-@dataclass(frozen=True)
-class TwinText:
+class TwinText(Value):
     """Turns the author's text of a page to plain Markdown.
 
     `cite` writes out a citation as it was typed; `link` returns where a link of the page leads from its twin.

@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 
 from macros.bibliography.export.wording import form, whole_title
 from macros.bibliography.references import NO_WORDS, Date, Kind, Person, Reference, Versions
 from macros.citations.gost_entries import SITE
 from macros.citations.names import shown_people
 from macros.languages import language
+from macros.values import Value, field, replace
 
 # What cannot stand in the key of an entry.
 _NO_KEY = re.compile(r"[^\w.-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Value):
     """The review, what it retells, and what no bibliography says of a work.
 
     `subjects` are free key words, parted by semicolons. `author_ids` names for each author of the review in
@@ -46,8 +45,7 @@ class Publication:
         return tuple(map(name_of, authors_of(in_language(self.review, code))))
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedPage:
+class PublishedPage(Value):
     """One page as a machine is told about it.
 
     `name` is its path without language ("water/rivers", "" for the first page). Addresses are absolute where

@@ -6,7 +6,7 @@ Made anew for every build. Knows no MkDocs: the plugin hands in texts and takes 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -34,12 +34,12 @@ from macros.languages import known_languages, language
 from macros.problems import Place, Problem
 from macros.translations.blocks import PageVersion
 from macros.translations.lock import Lock, read_lock
+from macros.values import Value, replace
 
 LOCK_FILE = "translations.lock"
 
 
-@dataclass(frozen=True, slots=True)
-class CitationChoice:
+class CitationChoice(Value):
     """The style of a language, its brackets, and how it is written in Latin letters; "" is the default."""
 
     style: str = ""
@@ -47,8 +47,7 @@ class CitationChoice:
     romanization: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadPage:
+class ReadPage(Value):
     """A page that has been read: its title, what it cites (key to ids) and where, its blocks, its places."""
 
     title: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from macros.citations.grammar import CitationError
@@ -14,10 +13,10 @@ from macros.pictures.gallery import Gallery
 from macros.pictures.pages import SeenPage, missing_paragraphs, page_name
 from macros.pictures.when import words
 from macros.review import ReviewBuild, locator_words, shown_path
+from macros.values import Value
 
 
-@dataclass(frozen=True)
-class Exhibition:
+class Exhibition(Value):
     """The review and its events."""
 
     review: ReviewBuild

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from lxml import etree, html
+
+from macros.values import Value
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # What leads somewhere and is no word, what runs, and what the author keeps out by Material's attribute.
@@ -20,8 +21,7 @@ _NO_TEXT = etree.XPath(
 _HAS_HEADING = etree.XPath("boolean(.//h1 | .//h2 | .//h3 | .//h4 | .//h5 | .//h6)")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Value):
     """One thing that is found.
 
     `location` is its address from the home of its language, with an anchor; `boost` multiplies its score.

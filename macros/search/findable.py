@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from macros.citations.listing import without_lists
 from macros.citations.page import Citations
@@ -11,6 +10,7 @@ from macros.glossary.terms import Term
 from macros.search.documents import Document, index_json, sections
 from macros.search.terms import term_documents
 from macros.search.works import work_documents
+from macros.values import replace
 
 
 class Findable:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from macros.languages import language
+from macros.values import Value, field
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Value):
     """The page in one language: where it is and what that language calls things.
 
     `address` is absolute, "" where nobody knows at which address the site will be.
@@ -24,8 +23,7 @@ class Version:
     is_default: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FileLink:
+class FileLink(Value):
     """A file of the whole review in the language of the page: its kind ("pdf"), and where it is.
 
     `href` is relative to the page, `address` absolute, "" where nobody knows at which address the site will
@@ -38,8 +36,7 @@ class FileLink:
     size: str
 
 
-@dataclass(frozen=True, slots=True)
-class Interface:
+class Interface(Value):
     """The variable `sholu` of a template."""
 
     locale: str
@@ -49,16 +46,14 @@ class Interface:
     files: tuple[FileLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Languages:
+class Languages(Value):
     """The languages of a review in their order, code to name, and the one from which it is translated."""
 
     names: Mapping[str, str]
     default: str
 
 
-@dataclass(frozen=True, slots=True)
-class Addresses:
+class Addresses(Value):
     """Where the versions of a page are: by language, relative to the page, and absolute if known.
 
     `home` is the first page of the page's own language, relative to the page, with a slash at its end;

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urljoin
@@ -42,6 +41,7 @@ from macros.site.settings import (
     site_names,
 )
 from macros.site.versions import alternates
+from macros.values import Value
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -55,8 +55,7 @@ if TYPE_CHECKING:
 Exports = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(Value):
     """The variable `publication` of a template; `twin` is relative to the page, the others are HTML."""
 
     head: str

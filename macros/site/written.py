@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
+
+from macros.values import Value
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenPage:
+class WrittenPage(Value):
     """A page of the site: its language, its file below the folder of the site, its address and title."""
 
     code: str

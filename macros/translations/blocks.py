@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from hashlib import sha256
+
+from macros.values import Value
 
 
 class BlockKind(Enum):
@@ -21,8 +22,7 @@ class BlockKind(Enum):
     FOOTNOTE = "footnote"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Value):
     """One block of a page.
 
     `identifier` is its anchor, made of the `section` (the id of the heading above it) and its place in it,
@@ -53,8 +53,7 @@ class Block:
         return sha256(self.text.encode()).hexdigest()[:12]
 
 
-@dataclass(frozen=True)
-class PageVersion:
+class PageVersion(Value):
     """A page in one language: its file, its blocks, and on which line of the file each of them begins.
 
     `source` is the language from which it says that it was translated, "" if that is the review's own;

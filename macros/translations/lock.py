@@ -10,16 +10,15 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher, get_close_matches
 
 from macros.translations.blocks import Block, PageVersion
+from macros.values import Value, field, replace
 
 _HEAD = "# From which text each block was translated. Written by `sholu translations accept`, not by hand.\n"
 
 
-@dataclass(frozen=True)
-class Record:
+class Record(Value):
     """What was accepted for one translated page: its source language, and for each block two fingerprints.
 
     The first is that of its text in the source, the second that of its translation.
@@ -29,16 +28,14 @@ class Record:
     blocks: Mapping[str, tuple[str, str]]
 
 
-@dataclass(frozen=True)
-class Lock:
+class Lock(Value):
     """All records by the path of the translated page, and the accepted texts by their fingerprints."""
 
     records: Mapping[str, Record] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Stale:
+class Stale(Value):
     """A block whose source has changed since its translation was accepted; `before` is the accepted text."""
 
     block: Block

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import cast
 from xml.etree.ElementTree import Element
 
@@ -21,6 +20,7 @@ from macros.problems import Place, Problem
 from macros.translations.blocks import Block, BlockKind
 from macros.translations.remarks import Remark, RemarkFault, read_remark, without_block, without_reason
 from macros.translations.words import LISTS, BlockReader
+from macros.values import Value
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BOXES = frozenset({"div", "section", "article", "aside", "details", "dl", "ol", "ul"})
@@ -39,8 +39,7 @@ _BEFORE_SIGN = re.compile(r" (?=[.,;:!?)])")
 _NO_BLOCKS = frozenset({"admonition-title"})
 
 
-@dataclass(frozen=True, slots=True)
-class FoundBlocks:
+class FoundBlocks(Value):
     """The blocks of a page, the remarks on it that justify nothing, the ids that its author gives twice."""
 
     blocks: tuple[Block, ...] = ()

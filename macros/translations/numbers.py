@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
 from macros.languages import language
 from macros.translations.months import SPACES, any_of, months_by_numbers, months_named
+from macros.values import Value, replace
 
 _DASHES = "‐‑–—−-"
 _ISO_DATE = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)(?![\d-])")
@@ -79,8 +79,7 @@ def numbers_of_both(words: tuple[str, str], codes: tuple[str, str]) -> tuple[Cou
     return +one, +other
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
+class _Number(Value):
     """A number as it stands in a text (offsets), with the power of ten and the per cent beside it."""
 
     start: int

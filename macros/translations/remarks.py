@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from macros.values import Value
 
 _REMARK = re.compile(
     r"<!--\s*(?P<what>differs|only\s+here)\s*(?::(?P<reason>.*?))?-->", re.DOTALL | re.IGNORECASE
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Value):
     """Why a block differs from its counterparts, or has none; `comment` is how the author wrote it."""
 
     comment: str
@@ -19,8 +19,7 @@ class Remark:
     is_only_here: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RemarkFault:
+class RemarkFault(Value):
     """A remark that justifies nothing."""
 
     comment: str

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from macros.bibliography.references import Date
 from macros.citations import dates
@@ -16,13 +15,13 @@ from macros.languages import Language
 from macros.problems import Place
 from macros.translations.blocks import Block, PageVersion
 from macros.translations.lock import Lock, Stale, is_recorded, stale_blocks, word_differences
+from macros.values import Value
 
 # The day on which a block of a page was last written, None if nobody knows.
 Dated = Callable[[PageVersion, Block], Date | None]
 
 
-@dataclass(frozen=True)
-class TranslationState:
+class TranslationState(Value):
     """One translated page: what of it is behind its source, and whether it was ever accepted."""
 
     source: PageVersion
@@ -37,8 +36,7 @@ def state_of(lock: Lock, source: PageVersion, translation: PageVersion) -> Trans
     return TranslationState(source, translation, stale, is_recorded(lock, source, translation))
 
 
-@dataclass(frozen=True, slots=True)
-class Remaining:
+class Remaining(Value):
     """Something left to do on a translated page: where, what, which words of the source have changed."""
 
     place: Place
@@ -77,8 +75,7 @@ def _changed(own: Language, day: Date | None) -> str:
     return own.messages["original_changed_on"].format(dates.signed(day, own))
 
 
-@dataclass(frozen=True)
-class Pages:
+class Pages(Value):
     """The pages of a review by path: address from the page in hand, title; and the names of languages."""
 
     links: Mapping[str, str]

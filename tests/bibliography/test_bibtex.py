@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from macros.bibliography.references import NO_WORDS, Date, Kind, Library, Person
 from macros.bibliography.topics import read_topics
 from macros.bibliography.values import ImpossibleValueError, read_date, read_year
 from macros.problems import Problem
+from macros.values import replace
 
 ROOT = Path(__file__).parent.parent.parent
 

@@ -6,7 +6,6 @@ import json
 import re
 import tempfile
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ from macros.bibliography.bibtex import read_library
 from macros.bibliography.export import bibtex, csl_json, ris
 from macros.bibliography.fields import GENRES_OF_LAWS, GENRES_OF_TREATIES, THESIS_GENRES
 from macros.bibliography.references import LATIN, Date, Kind, Person, Reference, Versions
+from macros.values import replace
 
 ROOT = Path(__file__).parent.parent.parent
 SCHEMA = json.loads(Path(__file__).parent.joinpath("csl/csl-data.json").read_text(encoding="utf-8"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -20,6 +19,7 @@ from macros.catalogue.lists import headed, own_list, romanized_list
 from macros.citations.page import Citations
 from macros.citations.style import style_of
 from macros.languages import language
+from macros.values import replace
 from tests.conftest import SmallSite
 
 WORKS = """

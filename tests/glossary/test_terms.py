@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from macros.glossary.forms import Forms
 from macros.glossary.terms import Glossary, Term
 from macros.languages import Inflection, language
+from macros.values import replace
 
 TERMS = Glossary(
     (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import replace
 
 import html5lib
 import pytest
@@ -26,6 +25,7 @@ from macros.pictures.pages import SeenPage, page_name
 from macros.pictures.tables import Files, csv_file
 from macros.pictures.timeline import Timeline
 from macros.translations.blocks import Block, BlockKind, PageVersion
+from macros.values import replace
 
 SVG = "{http://www.w3.org/2000/svg}"
 NBSP = "\u00a0"
@@ -135,7 +135,7 @@ PERSON = (Person("Hiro", "D."),)
 def work(key: str, **fields: object) -> Work:
     """Make a work of a scholar."""
     reference = Reference(key, Kind.ARTICLE, authors=Versions(PERSON))
-    return Work(replace(reference, **fields), key.title(), f"About {key} & <others>", f"../list/#ref-{key}")  # type: ignore[arg-type]
+    return Work(replace(reference, **fields), key.title(), f"About {key} & <others>", f"../list/#ref-{key}")
 
 
 WORKS = (

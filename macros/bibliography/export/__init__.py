@@ -8,16 +8,15 @@ for, in the language of the work. Knows neither pages nor citation styles.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from macros.bibliography.export import bibtex as _bibtex
 from macros.bibliography.export import csl as _csl
 from macros.bibliography.export import ris as _ris
 from macros.bibliography.references import Reference
+from macros.values import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Value):
     """A format: its name, the ending of its files, and how they are written.
 
     `entry` writes what stands for one work, `file` makes a file of such entries; a work that stands in two
