@@ -71,6 +71,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     def _begin(self, config: MkDocsConfig) -> MkDocsConfig:
         if not isinstance(config.theme, CachedTheme):
             config.theme = CachedTheme(config.theme, self._templates)
+        config.theme.lists_files = not is_inner_pass(config)
         apply_defaults(config, (self._extension, self._blocks, self._terms))
         if self._build is None or not is_inner_pass(config):
             self._drop_build()
