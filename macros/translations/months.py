@@ -13,6 +13,10 @@ SPACES = "\u00a0\u2007\u2009\u200a\u202f "
 _DASHES = "–—-"
 # Endings may follow the name of a month, but those of short ones make other words: "Mayor", «майор».
 _SHORT = 4
+# As many letters of a name show that a month may be named.
+_BEGINNING = 3
+# As many signs may stand between a month and the figure that it follows.
+_FARTHEST = 80
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -27,18 +31,30 @@ def months_by_numbers(text: str, code: str) -> Iterator[int]:
         text: the words of a block.
         code: their language.
     """
-    places = set()
-    for pattern in _date_patterns(code):
-        for found in pattern.finditer(text):
-            for name in _name_pattern(code).finditer(text, found.start("months"), found.end("months")):
-                if name.start() not in places:
-                    places.add(name.start())
-                    yield _number_of(name[0], code)
+    joint, before, after = _beside(code)
+    names = list(_names_in(text, code))
+    while names:
+        # Several months may share a number: "in May and June 1997".
+        several = 1
+        while several < len(names) and joint.fullmatch(text, names[several - 1].end(), names[several].start()):
+            several += 1
+        start = names[0].start()
+        if before.search(text, max(0, start - _FARTHEST), start) or after.match(text, names[several - 1].end()):
+            yield from (_number_of(name[0], code) for name in names[:several])
+        del names[:several]
 
 
 def months_named(text: str, code: str) -> frozenset[int]:
     """Return all months that a text names, also without a number."""
-    return frozenset(_number_of(name[0], code) for name in _name_pattern(code).finditer(text))
+    return frozenset(_number_of(name[0], code) for name in _names_in(text, code))
+
+
+def _names_in(text: str, code: str) -> Iterator[re.Match[str]]:
+    beginnings, pattern = _name_pattern(code)
+    folded = text.casefold()
+    # To ask first is quicker than to look at each word, since most texts name no month.
+    if any(beginning in folded for beginning in beginnings):
+        yield from pattern.finditer(text)
 
 
 @cache
@@ -48,16 +64,13 @@ def _numbers(code: str) -> dict[str, int]:
 
 
 @cache
-def _name(code: str) -> str:
+def _name_pattern(code: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return how names of months begin, and what they look like."""
     names = _numbers(code)
     long = any_of(name for name in names if len(name) > _SHORT)
     short = any_of(name for name in names if len(name) <= _SHORT)
-    return rf"\b(?:(?:{long})\w*|(?:{short})\b)\.?"
-
-
-@cache
-def _name_pattern(code: str) -> re.Pattern[str]:
-    return re.compile(_name(code), re.IGNORECASE)
+    pattern = re.compile(rf"\b(?:(?:{long})\w*|(?:{short})\b)\.?", re.IGNORECASE)
+    return frozenset(name[:_BEGINNING] for name in names), pattern
 
 
 def _number_of(name: str, code: str) -> int:
@@ -68,16 +81,16 @@ def _number_of(name: str, code: str) -> int:
 
 
 @cache
-def _date_patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what months look like after a day or year, and before one; several may share it."""
+def _beside(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what joins months, what ends before one that follows a day or year, and what begins after one."""
     own = language(code).numbers
     space = f"[{SPACES}]"
-    joint = rf"(?:{space}*[{_DASHES}]{space}*|{space}+(?:{any_of(own.get('range', ()))}){space}+)"
-    months = rf"(?P<months>{_name(code)}(?:{joint}{_name(code)})*)"
+    joint = rf"{space}*[{_DASHES}]{space}*|{space}+(?:{any_of(own.get('range', ()))}){space}+"
     # "18th of", «18-го», «2021 жылғы», «в мае месяце», «мамыр айының».
     ending = r"(?:-?[^\W\d]{1,4})?"
     filler = rf"(?:(?:{any_of(own.get('date_words', ()))})\w*\.?,?{space}+)*"
     return (
-        re.compile(rf"\d{ending}[,.]?[{SPACES}{_DASHES}]+{filler}{months}", re.IGNORECASE),
-        re.compile(rf"{months}[,{SPACES}]+{filler}\d", re.IGNORECASE),
+        re.compile(joint, re.IGNORECASE),
+        re.compile(rf"\d{ending}[,.]?[{SPACES}{_DASHES}]+{filler}\Z", re.IGNORECASE),
+        re.compile(rf"[,{SPACES}]+{filler}\d", re.IGNORECASE),
     )
