@@ -1,8 +1,8 @@
 """Spares what MkDocs does with the theme's templates anew for each language and each build.
 
 Compiling Material's templates takes 13 % of a large build and half of a small one; walking through its 14,000
-icons in search of files to copy, none of which is copied, a tenth of a small one. The files themselves are the
-same in every language, and stand in the site once.
+icons in search of files to copy, none of which is copied, a tenth of a small one. The files themselves are
+the same in every language, and stand in the site once.
 """
 
 from __future__ import annotations

@@ -35,13 +35,12 @@ def months_by_numbers(text: str, code: str) -> Iterator[int]:
     names = list(_names_in(text, code))
     while names:
         # Several months may share a number: "in May and June 1997".
-        several = 1
-        while several < len(names) and joint.fullmatch(text, names[several - 1].end(), names[several].start()):
-            several += 1
-        start = names[0].start()
-        if before.search(text, max(0, start - _FARTHEST), start) or after.match(text, names[several - 1].end()):
-            yield from (_number_of(name[0], code) for name in names[:several])
-        del names[:several]
+        joined = [names.pop(0)]
+        while names and joint.fullmatch(text, joined[-1].end(), names[0].start()):
+            joined.append(names.pop(0))
+        start, end = joined[0].start(), joined[-1].end()
+        if before.search(text, max(0, start - _FARTHEST), start) or after.match(text, end):
+            yield from (_number_of(name[0], code) for name in joined)
 
 
 def months_named(text: str, code: str) -> frozenset[int]:
@@ -82,7 +81,7 @@ def _number_of(name: str, code: str) -> int:
 
 @cache
 def _beside(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return what joins months, what ends before one that follows a day or year, and what begins after one."""
+    """Return what joins months, what stands before them after a day or year, and what after them."""
     own = language(code).numbers
     space = f"[{SPACES}]"
     joint = rf"{space}*[{_DASHES}]{space}*|{space}+(?:{any_of(own.get('range', ()))}){space}+"
