@@ -13,10 +13,12 @@ from macros.glossary.terms import Term, Use
 # Signs that no page holds: the end of a block, the beginning and the end of words in italics.
 BREAK, OPENING, CLOSING = "\x1e", "\x1c", "\x1d"
 # What is quoted or set in italics as the title of a work, within its block; an address of the web or of mail.
-_QUOTED = "|".join(
-    f"{signs[0]}[^{signs}{BREAK}]*{signs[1]}" for signs in ("«»", "“”", "„“", '""', OPENING + CLOSING)
+_QUOTATION = re.compile(
+    "|".join(
+        f"{signs[0]}[^{signs}{BREAK}]*{signs[1]}" for signs in ("«»", "“”", "„“", '""', OPENING + CLOSING)
+    )
 )
-_WHOLE = re.compile(rf"{_QUOTED}|\b\w+://\S+|\b[\w.]+@\S+")
+_ADDRESS = re.compile(r"\b\w+://\S+|\b[\w.]+@\S+")
 # Between an abbreviation and its full name, when one of them explains the other in brackets.
 _LONGEST_GAP = 40
 
@@ -33,7 +35,7 @@ def explained_uses(
         may_explain: tells whether an explanation can be put at a use, which is not so in a link.
     """
     every = list(uses)
-    wholes = [(found.start(), found.end()) for found in _WHOLE.finditer(text)] if every else []
+    wholes = list(_wholes(text)) if every else []
     spelt_out = set(_spelt_out(text, every))
     done: set[tuple[str, bool]] = set()
     for number, use in enumerate(every):
@@ -45,6 +47,14 @@ def explained_uses(
         elif may_explain(use) and (said := explanation(use.term, code, is_full=use.is_full)):
             done.add(mark)
             yield use, said
+
+
+def _wholes(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of quotations and of addresses, which few pages show."""
+    patterns = (_QUOTATION, _ADDRESS) if "://" in text or "@" in text else (_QUOTATION,)
+    for pattern in patterns:
+        for found in pattern.finditer(text):
+            yield found.start(), found.end()
 
 
 def explanation(term: Term, code: str, *, is_full: bool) -> str:

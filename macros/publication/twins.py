@@ -18,14 +18,15 @@ _CITATION = re.compile(PATTERN, re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 _LINK = re.compile(r"(\]\(\s*(?:<(?=[^<>\n]*>))?)((?<=<)[^<>\n]+|[^\s()<>]+)")
 _DEFINITION = re.compile(r"^( {0,3}\[[^\]\n^]+\]:\s*<?)([^\s<>]+)", re.MULTILINE)
-# Lists of attributes (attr_list): after a heading, on a line of their own, after an inline element.
-_ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*(?:[#.][\w-]|\w[\w-]*=)[^{}\n]*\}[ \t]*$", re.MULTILINE)
-_INLINE_ATTRIBUTES = re.compile(r"(?:(?<=[)\]*_`])|\A)\{:?[ \t]*(?:[#.][\w-]|\w[\w-]*=)[^{}\n]*\}")
+# Lists of attributes (attr_list): after a heading, on a line of their own, after an inline element. They
+# begin with the brace, which is found at once; what is before it is looked at then.
+_ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[#.][\w-]|\w[\w-]*=)[^{}\n]*\}[ \t]*$", re.MULTILINE)
+_INLINE_ATTRIBUTES = re.compile(r"\{(?<![^)\]*_`]\{):?[ \t]*(?:[#.][\w-]|\w[\w-]*=)[^{}\n]*\}")
 _ENTITY = re.compile(r"&(?!lt;|gt;|amp;|#)\w+;")
 _MARKED_HTML = re.compile(r"^[ \t]*<(\w+)\b[^>\n]*\bmarkdown\b[^>\n]*>[ \t]*$", re.MULTILINE)
 _BOX = re.compile(r'(?P<indent> *)(?:!!!|\?\?\?\+?) +(?P<kind>[\w-]+)[^"\n]*(?:"(?P<title>[^"\n]*)")?\s*')
 _FENCE = re.compile(r" *(`{3,}|~{3,})")
-_BLANK_LINES = re.compile(r"\n{3,}")
+_BLANK_LINES = re.compile(r"\n\n\n+")
 _BETWEEN_PARAGRAPHS = re.compile(r"(\n[ \t]*\n)")
 INDENT = "    "
 
@@ -77,12 +78,15 @@ class TwinText(Value):
     def _changed(self, prose: str) -> str:
         prose = _COMMENT.sub("", prose)
         # Links before citations: what a citation becomes is no Markdown.
-        for pattern in (_LINK, _DEFINITION):
-            prose = pattern.sub(lambda found: f"{found[1]}{self.link(found[2])}", prose)
+        for sign, pattern in (("](", _LINK), ("]:", _DEFINITION)):
+            if sign in prose:
+                prose = pattern.sub(lambda found: f"{found[1]}{self.link(found[2])}", prose)
         if "@" in prose:
             prose = self._with_citations(prose)
         if "{" in prose:
-            prose = _INLINE_ATTRIBUTES.sub("", _ATTRIBUTES.sub("", prose))
+            *parts, last = _ATTRIBUTES.split(prose)
+            prose = "".join((*(part.rstrip(" \t") for part in parts), last))
+            prose = _INLINE_ATTRIBUTES.sub("", prose)
         if "markdown" in prose:
             prose = self._without_marked_html(prose)
         return _ENTITY.sub(lambda found: unescape(found[0]), prose)

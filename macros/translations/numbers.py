@@ -18,9 +18,12 @@ from macros.translations.months import SPACES, any_of, months_by_numbers, months
 from macros.values import Value, replace
 
 _DASHES = "‐‑–—−-"
-_ISO_DATE = re.compile(r"(?<![\d-])(?P<year>\d{4})-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)(?![\d-])")
+# Each begins with a figure and looks behind afterwards: a look behind that comes first is
+# tried at each letter.
+_ISO_DATE = re.compile(r"(?P<year>\d(?<![\d-]\d)\d{3})-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)(?![\d-])")
 _NUMERIC_DATE = re.compile(
-    r"(?<![\d./])(?P<day>[0-3]?\d)(?P<sign>[./])(?P<month>0?\d|1[0-2])(?P=sign)(?P<year>\d{4}|\d\d)(?![\d/])"
+    r"(?P<day>\d(?<![\d./]\d)(?:(?<=[0-3])\d)?)(?P<sign>[./])(?P<month>0?\d|1[0-2])(?P=sign)"
+    r"(?P<year>\d{4}|\d\d)(?![\d/])"
 )
 _POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 # Letters that look like those of Roman numbers, and are typed for them on a Cyrillic keyboard.
@@ -52,7 +55,7 @@ def numbers(text: str, code: str) -> Counter[str]:
     for pattern in (_ISO_DATE, _NUMERIC_DATE):
         text = pattern.sub(take_date, text)
     found += (f"month {month}" for month in months_by_numbers(text, code))
-    text = _decade_pattern(code).sub("19", text)
+    text = _decade_pattern(code).sub(r"19\g<0>", text)
     found += map(str, _joined(list(_values(text, code)), text, code))
     return Counter(found)
 
@@ -97,7 +100,7 @@ class _Number(Value):
 def _values(text: str, code: str) -> Iterator[_Number]:
     pattern, powers = _number_pattern(code)
     for number in pattern.finditer(text):
-        digits = re.sub(r"\D", "", number["grouped"] or number["plain"])
+        digits = re.sub(r"\D", "", number["digits"])
         yield _Number(
             number.start(),
             number.end(),
@@ -119,7 +122,7 @@ def _number_pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
     percent = any_of(own.numbers.get("percent", ("%",)))
     return (
         re.compile(
-            rf"(?:(?P<grouped>\d{{1,3}}(?:[{SPACES}{group}]\d{{3}})+(?!\d))|(?P<plain>\d+))"
+            rf"(?P<digits>\d(?:\d{{0,2}}(?:[{SPACES}{group}]\d{{3}})+(?!\d)|\d*))"
             rf"(?:[.,](?P<fraction>\d{{1,2}}(?!\d)|(?<={decimal})\d+))?"
             rf"(?:[{SPACES}-]*(?P<power>{any_of(powers)})\w*\.?)?"
             rf"(?:(?:-[^\W\d]{{1,2}}(?=[{SPACES}]))?[{SPACES}-]*(?P<percent>{percent}))?",
@@ -165,7 +168,7 @@ def _range_pattern(code: str) -> re.Pattern[str]:
 def _decade_pattern(code: str) -> re.Pattern[str]:
     """Return what a decade of the last century looks like without its century: "the 90s", «90-е годы»."""
     words = any_of(language(code).numbers.get("decade", ()))
-    return re.compile(rf"(?<![\d.,])(?=[2-9]0(?:{words}))", re.IGNORECASE)
+    return re.compile(rf"[2-9](?<![\d.,].)0(?={words})", re.IGNORECASE)
 
 
 def _centuries(text: str, code: str) -> Iterator[str]:
