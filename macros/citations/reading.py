@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from macros.citations.grammar import AT, KEY, CitationError, looks_like_locator
@@ -16,6 +15,7 @@ from macros.citations.page import PageCitations, entry_id
 from macros.citations.source import PageSource
 from macros.citations.text import Text
 from macros.problems import Place, Problem
+from macros.values import State, field
 
 _SIGN = AT.replace("(?P<minus>", "(?:")
 _BRACKET = rf"\[(?=[^\[\]]*?{_SIGN})[^\[\]]*\]"
@@ -35,8 +35,7 @@ _IN_HTML = re.compile(rf"{_BRACKET}|{_SIGN}(?P<key>{KEY})")
 _BRACKETS = re.compile(r"(?<!\\)[\[\]]")
 
 
-@dataclass
-class PageReading:
+class PageReading(State, dict=True):
     """One page on its way through Python-Markdown, and what was found on it.
 
     What a macro puts in a place may cite too: `place_sources` holds its citations as an author would write

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -20,7 +19,7 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from macros.citations.markdown import SOURCE
 from macros.glossary.terms import Glossary, Use
 from macros.glossary.uses import BREAK, CLOSING, OPENING, explained_uses
-from macros.values import Value
+from macros.values import State, Value, field
 
 _INLINE = frozenset({"strong", "b", "span", "sub", "small", "mark", "del", "ins", "u", "s", "q", "br", "a"})
 _ITALICS = frozenset({"em", "i", "cite"})
@@ -120,8 +119,7 @@ class _Piece(Value):
     is_open: bool
 
 
-@dataclass
-class _Text:
+class _Text(State):
     """The words of a page in reading order, and from which element each of them comes."""
 
     parts: list[str] = field(default_factory=list)

@@ -7,7 +7,6 @@ Knows no page: whether the paragraphs that an event names are there is for `page
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -17,7 +16,7 @@ from macros.bibliography.values import ImpossibleValueError, read_date
 from macros.citations.grammar import Citation, CitationError, CitedWork, read_citation, write_citation
 from macros.data_files import Record, read_records
 from macros.problems import Place, Problem, nearest
-from macros.values import Value, field
+from macros.values import State, Value, field
 
 Words = Mapping[str, str]
 
@@ -107,15 +106,14 @@ def _is_id(record: Record, identifier: str) -> bool:
     return is_id
 
 
-@dataclasses.dataclass
-class _Reader:
+class _Reader(State):
     """Reads records as events; `taken` are the ids that there are already."""
 
     kinds: Mapping[str, Words]
     codes: tuple[str, ...]
     library: Library
     locator_words: Words
-    taken: set[str] = dataclasses.field(default_factory=set)
+    taken: set[str] = field(default_factory=set)
 
     def event(self, record: Record) -> Event | None:
         """Read one event; without a date that can be it is none."""

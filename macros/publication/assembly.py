@@ -7,7 +7,6 @@ give way to one list, at the end.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
@@ -15,7 +14,7 @@ from macros.citations import dates
 from macros.publication.book import Book, BookPage, Chapter, CitedPlace, Facts, Heading, anchor, chapter_name
 from macros.publication.pruning import parsed, pruned
 from macros.publication.trees import SVG, classes, element, level, parents, with_class, words
-from macros.values import replace
+from macros.values import State, field, replace
 
 _IDS = ("aria-labelledby", "aria-describedby", "aria-details", "headers", "for")
 _KEYWORDS = "keywords"
@@ -48,8 +47,7 @@ def assemble(pages: Sequence[BookPage], references: str, facts: Facts) -> Book:
     return Book(facts, front.title, keywords, front, tuple(one.chapter() for one in body), places)
 
 
-@dataclass(eq=False)
-class _Draft:
+class _Draft(State):
     """A page that is becoming a chapter."""
 
     page: BookPage
@@ -94,8 +92,7 @@ def _with_list(drafts: Iterable[_Draft], references: str, facts: Facts) -> _Draf
     return _Draft(page, anchor("list", "of-works"), element("section", "", *lists, class_="chapter"))
 
 
-@dataclass
-class _Binder:
+class _Binder(State):
     """Makes ids unique over the book, and links lead to where things are in it."""
 
     facts: Facts

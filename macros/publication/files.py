@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from macros.languages import Language, known_languages, romanized
 from macros.publication.book import BookPage, Facts
-from macros.values import replace
+from macros.values import State, field, replace
 
 KINDS = ("pdf", "epub")
 FOLDER = "files"
@@ -62,8 +61,7 @@ def size_in_words(size: int, language: Language) -> str:
     return f"{number}\u00a0{language.messages['unit_megabyte']}"
 
 
-@dataclass
-class BookFiles:
+class BookFiles(State):
     """What a build gathers for its files: by language the pages, the list of works, and the facts."""
 
     kinds: tuple[str, ...] = ()

@@ -8,13 +8,12 @@ from __future__ import annotations
 import uuid
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from io import BytesIO
 from xml.etree.ElementTree import Element
 
 from macros.publication.book import Book, anchor
 from macros.publication.trees import element, xml
-from macros.values import Value
+from macros.values import State, Value, field
 
 FOLDER = "EPUB"
 # A ZIP file knows no earlier year.
@@ -39,8 +38,7 @@ class Item(Value):
         return anchor("item", self.name)
 
 
-@dataclass
-class Package:
+class Package(State):
     """The files of an EPUB, in the order in which they are read."""
 
     book: Book

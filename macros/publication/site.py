@@ -6,7 +6,7 @@ Knows addresses and texts, and no MkDocs: whoever calls it knows where files are
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from macros.bibliography.export import bibtex, csl_json, ris
 from macros.bibliography.references import Kind, Reference
@@ -15,7 +15,7 @@ from macros.languages import language
 from macros.publication.cite import Citable, CiteSection
 from macros.publication.head import HeadWriter
 from macros.publication.works import Publication, PublishedPage, as_part, as_site, in_language
-from macros.values import Value
+from macros.values import State, Value, field
 
 # By the ending of a file, what writes it.
 EXPORTS: Mapping[str, Callable[[Iterable[Reference]], str]] = {"bib": bibtex, "ris": ris, "json": csl_json}
@@ -29,8 +29,7 @@ class Described(Value):
     work: Reference
 
 
-@dataclass
-class Publisher:
+class Publisher(State, dict=True):
     """Describes the pages of one build.
 
     `names` is what the review is called, by language; `homes` are the absolute addresses of its first pages,
@@ -43,10 +42,10 @@ class Publisher:
     _reviews: dict[str, Reference] = field(default_factory=dict)
     _sections: dict[str, CiteSection] = field(default_factory=dict)
     _wholes: dict[tuple[str, ...], str] = field(default_factory=dict)
-    _heads: HeadWriter = field(init=False)
 
-    def __post_init__(self) -> None:
-        self._heads = HeadWriter(self.publication)
+    @cached_property
+    def _heads(self) -> HeadWriter:
+        return HeadWriter(self.publication)
 
     def review(self, code: str) -> Reference:
         """Return the review in one language as a work."""

@@ -5,7 +5,6 @@ Made anew for every build. Knows no MkDocs: the plugin hands in texts and takes 
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -34,7 +33,7 @@ from macros.languages import known_languages, language
 from macros.problems import Place, Problem
 from macros.translations.blocks import PageVersion
 from macros.translations.lock import Lock, read_lock
-from macros.values import Value, field, replace
+from macros.values import State, Value, field, replace
 
 LOCK_FILE = "translations.lock"
 
@@ -57,8 +56,7 @@ class ReadPage(Value):
     place_marks: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
 
 
-@dataclasses.dataclass
-class ReviewBuild:
+class ReviewBuild(State):
     """Everything that one build gathers, over all languages.
 
     `no_terms_in` names the file of the glossary if it is missing or empty.
@@ -67,20 +65,20 @@ class ReviewBuild:
 
     root: Path
     library: Library
-    choices: Mapping[str, CitationChoice] = dataclasses.field(default_factory=dict)
-    template: Template = dataclasses.field(default_factory=Template)
-    problems: set[Problem] = dataclasses.field(default_factory=set)
-    lock: Lock = dataclasses.field(default_factory=Lock)
-    glossary: Glossary = dataclasses.field(default_factory=Glossary)
+    choices: Mapping[str, CitationChoice] = field(default_factory=dict)
+    template: Template = field(default_factory=Template)
+    problems: set[Problem] = field(default_factory=set)
+    lock: Lock = field(default_factory=Lock)
+    glossary: Glossary = field(default_factory=Glossary)
     no_terms_in: str = ""
     shown_bibliography: str = ""
-    topics: Topics = dataclasses.field(default_factory=Topics)
-    place_sources: dict[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
-    _listings: dict[str, Listing] = dataclasses.field(default_factory=dict)
-    _citations: dict[str, Citation] = dataclasses.field(default_factory=dict)
-    _pages: dict[str, dict[str, ReadPage]] = dataclasses.field(default_factory=dict)
-    _order: dict[str, int] = dataclasses.field(default_factory=dict)
-    _lists: dict[str, str] = dataclasses.field(default_factory=dict)
+    topics: Topics = field(default_factory=Topics)
+    place_sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _listings: dict[str, Listing] = field(default_factory=dict)
+    _citations: dict[str, Citation] = field(default_factory=dict)
+    _pages: dict[str, dict[str, ReadPage]] = field(default_factory=dict)
+    _order: dict[str, int] = field(default_factory=dict)
+    _lists: dict[str, str] = field(default_factory=dict)
     _romanized: JournalList | None = None
 
     @classmethod
