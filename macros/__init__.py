@@ -16,6 +16,7 @@ The map of the package, in the order in which a page goes through it:
   `apa`) dresses them, `page` numbers and links them, `listing` writes the list of references.
 - `glossary`: abbreviations and terms, found in texts (`terms`, `forms`) and explained at their first use
   (`uses`; `markdown` is a door to Python-Markdown).
+- `contents`: the headings of a page in its table of contents (a door to Python-Markdown too).
 - `translations`: the blocks of a page, found by `markdown`; whether its versions agree (`parity`), and which
   of them are behind (`lock`, `state`; `history` is the door to Git).
 - `catalogue`: the page of all works: what they are filtered by, where they are cited, what is downloaded.

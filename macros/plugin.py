@@ -16,6 +16,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 
 from macros.citations.markdown import CitationsExtension
+from macros.contents import ContentsExtension
 from macros.glossary.markdown import TermsExtension
 from macros.languages import language
 from macros.publication.files import MissingLibraryError
@@ -56,6 +57,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self._extension = CitationsExtension()
         self._blocks = BlocksExtension()
         self._terms = TermsExtension()
+        self._contents = ContentsExtension()
         self._templates = compiled_templates()
         self._build: MkDocsBuild | None = None
         self.finished: MkDocsBuild | None = None
@@ -72,7 +74,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         if not isinstance(config.theme, CachedTheme):
             config.theme = CachedTheme(config.theme, self._templates)
         config.theme.lists_files = not is_inner_pass(config)
-        apply_defaults(config, (self._extension, self._blocks, self._terms))
+        apply_defaults(config, (self._extension, self._blocks, self._terms, self._contents))
         if self._build is None or not is_inner_pass(config):
             self._drop_build()
             self._watch(config)

@@ -123,6 +123,25 @@ def test_a_foreign_request_would_be_noticed(reader: Reader, review: Served) -> N
     assert ["example.org" in "".join(reader.complaints), len(reader.complaints)] == [True, 3]
 
 
+@pytest.mark.parametrize("reader", [(width, "light") for width in WIDTHS], ids=str, indirect=True)
+def test_the_header_stands_before_a_script_has_run(reader: Reader, review: Served) -> None:
+    """Material shows its search afterwards; the languages would jump aside as a reader reaches for them."""
+    places = "() => [...document.querySelectorAll('.languages a')].map(one => one.getBoundingClientRect().x)"
+    reader.page.goto(review.address, wait_until="networkidle")
+    after = reader.page.evaluate(places)
+    reader.page.route("**/assets/javascripts/**", lambda route: route.abort())
+    reader.page.goto(review.address)
+    assert "no-js" in (reader.page.get_attribute("html", "class") or "")
+    assert reader.page.evaluate(places) == after
+
+
+def test_a_face_of_the_first_screen_is_fetched_at_once(review: Served) -> None:
+    """Or its lines are broken anew when it comes."""
+    page = (review.folder / "introduction/index.html").read_text(encoding="utf-8")
+    for face in ("Regular", "Bold", "It"):
+        assert re.search(rf'<link rel="preload" href="[^"]*-{face}\.woff2" as="font"', page), face
+
+
 # ---------------------------------------------------------------- links
 
 LINKS = """() => ['a[href]', 'link[href]', 'script[src]', 'img[src]'].flatMap(selector =>
