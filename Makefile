@@ -65,7 +65,8 @@ lock: ## renew the locked dependencies in requirements/
 	@rm -rf $(VENV)/lock
 
 clean: ## remove everything that was built
-	rm -rf $(VENV) site .site-* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist
+	rm -rf $(VENV) site .site-* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist build .cache *.egg-info
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*##/\t/' | expand -t 15

@@ -207,6 +207,17 @@ def test_make_help_names_every_command() -> None:
     assert set(commands.split()) == TARGETS
 
 
+def test_make_clean_leaves_nothing_that_was_built(tmp_path: Path) -> None:
+    """Neither the site nor what Python and the tools of `make check` leave; what an author wrote stays."""
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    built = [line.strip("/") for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()]
+    for name in [*(one.replace("*", "x") for one in built), "macros/__pycache__", "docs/kk"]:
+        (tmp_path / name).mkdir(parents=True, exist_ok=True)
+    assert run("make", "-C", str(tmp_path), "clean").returncode == 0
+    left = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*"))
+    assert left == ["Makefile", "docs", "docs/kk", "macros"]
+
+
 def test_what_is_up_to_date_is_not_installed_again(tmp_path: Path) -> None:
     """A second `make site` goes straight to MkDocs; a changed lock does not."""
     (tmp_path / "venv").mkdir()
@@ -339,6 +350,21 @@ def test_the_wheel_has_the_engine_whole_and_nothing_of_this_review(wheel: Path) 
     assert names == expected
     for part in ("macros/py.typed", "macros/languages/kk.toml", "macros/theme/partials/languages/kk.html"):
         assert part in names
+
+
+def test_the_wheel_says_whose_it_is_and_under_which_licences(wheel: Path) -> None:
+    """The code is MIT, the fonts in it have a licence of their own."""
+    with zipfile.ZipFile(wheel) as archive:
+        (metadata,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        lines = archive.read(metadata).decode().splitlines()
+    for line in (
+        "Author: The Sholu authors",
+        "License-Expression: MIT",
+        "License-File: LICENSE",
+        "License-File: macros/theme/assets/fonts/OFL.md",
+        "Classifier: Framework :: MkDocs",
+    ):
+        assert line in lines, line
 
 
 def test_another_review_is_built_by_the_wheel_alone(wheel: Path, tmp_path: Path) -> None:
