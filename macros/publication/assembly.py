@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 from macros.citations import dates
 from macros.publication.book import Book, BookPage, Chapter, CitedPlace, Facts, Heading, anchor, chapter_name
 from macros.publication.pruning import parsed, pruned
-from macros.publication.trees import SVG, classes, element, level, parents, with_class, words
+from macros.publication.trees import SVG, classes, element, heading_text, level, parents, with_class, words
 from macros.values import State, field, replace
 
 _IDS = ("aria-labelledby", "aria-describedby", "aria-details", "headers", "for")
@@ -64,12 +64,12 @@ class _Draft(State):
             self.content.insert(0, element("h1", self.page.title))
 
     def headings(self) -> tuple[Heading, ...]:
-        return tuple(Heading(one.get("id", ""), words(one)) for one in self.content.iter("h2"))
+        return tuple(Heading(one.get("id", ""), heading_text(one)) for one in self.content.iter("h2"))
 
     def chapter(self) -> Chapter:
         heading = next(self.content.iter("h1"))
         self.content.set("id", self.identifier)
-        return Chapter(self.identifier, words(heading), self.page.part, self.content, self.headings())
+        return Chapter(self.identifier, heading_text(heading), self.page.part, self.content, self.headings())
 
 
 def _with_list(drafts: Iterable[_Draft], references: str, facts: Facts) -> _Draft | None:
@@ -190,7 +190,7 @@ def _front(first: _Draft, facts: Facts) -> Chapter:
     content = element("section", "", title_page, class_="front", id=first.identifier)
     if children[split:]:
         content.append(element("section", "", *children[split:], class_="front__sections"))
-    return Chapter(first.identifier, words(heading), "", content, first.headings())
+    return Chapter(first.identifier, heading_text(heading), "", content, first.headings())
 
 
 def _colophon(facts: Facts) -> Iterator[Element]:

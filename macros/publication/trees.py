@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, tostring
 
@@ -23,6 +24,11 @@ def level(element: Element) -> int:
 def words(element: Element) -> str:
     """Return the text of an element, with single spaces."""
     return " ".join("".join(element.itertext()).split())
+
+
+def heading_text(element: Element) -> str:
+    """Return the text of a heading with single spaces, and those where no line may break as they are."""
+    return re.sub(r"[^\S\u00a0\u202f]+", " ", "".join(element.itertext())).strip()
 
 
 def with_class(root: Element, name: str) -> Iterator[Element]:

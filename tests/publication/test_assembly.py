@@ -60,6 +60,15 @@ def test_a_page_for_the_site_alone_is_no_chapter() -> None:
     assert [one.title for one in book('<h1 class="site-only">Two</h1><p>x</p>').chapters] == ["References"]
 
 
+def test_a_heading_keeps_its_no_break_spaces_in_the_contents() -> None:
+    """Initials stay with their surname there too; other white space is one space."""
+    (chapter, _) = book(
+        '<h1 id="two">On  M.\u00a0<em>Smith</em>\n</h1><h2 id="a">By\u202fU.\u00a0Doe </h2>'
+    ).chapters
+    assert chapter.title == "On M.\u00a0Smith"
+    assert [heading.title for heading in chapter.headings] == ["By\u202fU.\u00a0Doe"]
+
+
 def test_a_picture_stands_still_and_brings_its_data() -> None:
     """Its file takes the place of what moves; ornaments are left out."""
     text = written(
