@@ -17,6 +17,7 @@ from fontTools.ttLib import TTFont
 from macros.languages import FOLDER as LANGUAGE_FOLDER
 from macros.languages import known_languages
 from macros.site.defaults import THEME_FOLDER
+from tests.conftest import SmallSite
 
 FONTS = sorted((THEME_FOLDER / "assets" / "fonts").glob("*.woff2"))
 MATERIAL_LANGUAGES = Path(material.__path__[0]) / "templates" / "partials" / "languages"
@@ -295,3 +296,29 @@ def test_contrast_is_that_of_wcag() -> None:
 def test_both_schemes_set_the_same_colours() -> None:
     """One that is missing would be Material's, which is made for other colours."""
     assert sorted(colours("default")) == sorted(colours("slate"))
+
+
+# ---------------------------------------------------------------- the title of a page
+
+
+def test_the_title_of_a_page_is_text(small_site: SmallSite) -> None:
+    """Of its front matter, or of its heading; no tag in it ends the head."""
+    pages = {
+        "index.md": "# Home {#home}\n",
+        "own.md": "---\ntitle: Snow & <b>ice</title>\n---\n\n# Own {#own}\n",
+        "heading.md": "# Rain & *wind* {#heading}\n",
+    }
+    files: dict[str, str | bytes] = {
+        f"docs/{code}/{name}": text for code in ("kk", "ru", "en") for name, text in pages.items()
+    }
+    done, output, site = small_site({**files, "references.bib": ""})
+    assert done == 0, output
+    titles = [
+        re.findall("<title>(.*?)</title>", (site / path / "index.html").read_text(encoding="utf-8"))[0]
+        for path in ("", "own", "heading")
+    ]
+    assert titles == [
+        "Home — Small review",
+        "Snow &amp; &lt;b&gt;ice&lt;/title&gt; — Small review",
+        "Rain &amp; wind — Small review",
+    ]
