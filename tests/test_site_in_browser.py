@@ -135,6 +135,26 @@ def test_the_header_stands_before_a_script_has_run(reader: Reader, review: Serve
     assert reader.page.evaluate(places) == after
 
 
+@pytest.mark.parametrize("path", ["introduction/", "timeline/"])
+def test_a_page_is_printed_dark_on_light(browser: Browser, review: Served, path: str) -> None:
+    """Also by a reader whose screen is dark: paper is white, and backgrounds are not printed."""
+    look = """() => ['.md-typeset p', 'h1', 'h2', '.admonition', '.lane', '.event', '.event a', '.reference']
+      .flatMap(one => [...document.querySelectorAll(one)].filter(one => one.checkVisibility()).slice(0, 3))
+      .map(one => getComputedStyle(one))
+      .map(style => [style.color, style.backgroundColor, style.borderColor])"""
+    looks = []
+    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+    for scheme in schemes:
+        with browser.new_context(color_scheme=scheme, reduced_motion="reduce") as context:
+            page = context.new_page()
+            page.goto(review.address + path)
+            assert page.get_attribute("body", "data-md-color-scheme") == SCHEMES[scheme]
+            page.emulate_media(media="print", color_scheme=scheme)
+            looks.append(page.evaluate(look))
+    assert looks[0] == looks[1]
+    assert len(looks[0]) > 5
+
+
 def test_a_face_of_the_first_screen_is_fetched_at_once(review: Served) -> None:
     """Or its lines are broken anew when it comes."""
     page = (review.folder / "introduction/index.html").read_text(encoding="utf-8")
