@@ -190,3 +190,16 @@ def test_a_wrong_option_gets_a_clear_error(
     assert code != 0
     assert what in output
     assert "Traceback" not in output
+
+
+@pytest.mark.parametrize("option", ["glossary", "topics", "events", "review"])
+def test_a_file_that_mkdocs_yml_names_must_be_there(
+    small_site: Callable[..., tuple[int, str, Path]], option: str
+) -> None:
+    """A review may do without them, but a slip in a name must not leave out a timeline without a word."""
+    code, output, _ = small_site(review(), options=f"{option}: data/other.yml")
+    assert code != 0
+    assert (
+        "data/other.yml:1: there is no such file; "
+        f"make the file, or correct the option {option} in mkdocs.yml"
+    ) in output

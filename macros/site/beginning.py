@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,7 @@ def begin(
     review.read_topics(root / options.topics, own)
     pictures = Exhibition.prepare(review, root / options.events, own)
     publication = _read_publication(config, options, review)
+    review.problems.update(_missing_files(options, root))
     files = () if is_serving else _asked_for(options) if kinds is None else kinds
     return MkDocsBuild(config, pictures, publication, files, is_serving=is_serving)
 
@@ -86,17 +88,22 @@ def _choices(options: SholuConfig) -> dict[str, CitationChoice]:
 
 
 def _read_publication(config: MkDocsConfig, options: SholuConfig, review: ReviewBuild) -> Publication:
-    """Read what the review says of itself; only the file that nobody asked for may be missing."""
+    """Read what the review says of itself, which it need not do."""
     path = review.root / options.review
-    shown = shown_path(path, review.root)
     publication = None
     if path.is_file():
-        publication, problems = read_publication(path, shown)
+        publication, problems = read_publication(path, shown_path(path, review.root))
         review.problems.update(problems)
-    elif options.review != type(options).review.default:
-        mend = "make the file, or correct the option review in mkdocs.yml"
-        review.problems.add(Problem(Place(shown), "there is no such file", mend))
     return publication or unnamed(config)
+
+
+def _missing_files(options: SholuConfig, root: Path) -> Iterator[Problem]:
+    """Report files that mkdocs.yml names and that are not there; those that nobody named may be missing."""
+    for name in ("glossary", "topics", "events", "review"):
+        path = root / options[name]
+        if options[name] != getattr(type(options), name).default and not path.is_file():
+            mend = f"make the file, or correct the option {name} in mkdocs.yml"
+            yield Problem(Place(shown_path(path, root)), "there is no such file", mend)
 
 
 def _asked_for(options: SholuConfig) -> tuple[str, ...]:
