@@ -5,8 +5,6 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-# Material's note on its own end is for us, not for authors.
-export NO_MKDOCS_2_WARNING := 1
 # Dates in the site are those of the last commit, so that one commit always gives the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 315532800)
 # Where the environment forbids it too: compiling our modules anew takes as long as a third of a small build.
@@ -85,6 +83,9 @@ $(VENV)/site.stamp: requirements/site.txt pyproject.toml | $(VENV)/python.stamp
 	@echo "Installing what the site needs …"
 	@$(BIN)/pip install --quiet --require-hashes --requirement requirements/site.txt
 	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@# Material's note on its own end is for us, not for authors, and is printed before any plugin is asked.
+	@echo "import os; os.environ.setdefault('NO_MKDOCS_2_WARNING', '1')" \
+	  > "$$($(BIN)/python -c 'import sysconfig; print(sysconfig.get_path("purelib"))')/no_mkdocs_2_warning.pth"
 	@touch $@
 
 # The site needs none of this, and so it does not wait for it.

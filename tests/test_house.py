@@ -167,6 +167,18 @@ def test_only_main_is_published_and_only_after_its_checks() -> None:
 # ---------------------------------------------------------------- commands
 
 
+def test_no_author_is_told_that_the_theme_will_end(tmp_path: Path) -> None:
+    """Whichever command is given: `make site`, or the one that it calls."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "index.md").write_text("# A\n", encoding="utf-8")
+    (tmp_path / "mkdocs.yml").write_text("site_name: A\ntheme: material\n", encoding="utf-8")
+    environment = {name: value for name, value in os.environ.items() if name != "NO_MKDOCS_2_WARNING"}
+    command = (sys.executable, "-m", "mkdocs", "build")
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True)
+    assert "built in" in done.stderr
+    assert "end of life" not in done.stdout + done.stderr
+
+
 def run(*command: str, folder: Path = ROOT, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run a command without the variables of the make that runs the tests."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("MAKE")}
