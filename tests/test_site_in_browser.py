@@ -317,6 +317,10 @@ def test_an_address_that_is_not_there_gets_a_page_in_three_languages(
     page.goto(lost, wait_until="networkidle")
     assert [complaint.partition(": ")[2] for complaint in reader.complaints] == [f"{lost} answers 404"]
     assert page.evaluate(TOO_WIDE) == []
+    # It is no page of the review, whose description would stand there in one of its languages.
+    names = page.eval_on_selector_all("head meta[name]", "all => all.map(one => one.name)")
+    assert "robots" in names
+    assert "description" not in names
     codes = page.eval_on_selector_all(".lost section", "all => all.map(one => one.lang)")
     assert codes == list(LANGUAGES)
     homes = page.eval_on_selector_all(".lost section a", "all => all.map(one => one.href)")
