@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from tests.conftest import mkdocs
 
 BIBLIOGRAPHY = """@book{hiro2009, author = {Hiro, Dilip}, title = {Inside Central Asia}, year = {2009}}
 """
@@ -203,3 +209,39 @@ def test_a_file_that_mkdocs_yml_names_must_be_there(
         "data/other.yml:1: there is no such file; "
         f"make the file, or correct the option {option} in mkdocs.yml"
     ) in output
+
+
+@pytest.mark.parametrize("fault", ["[@nobody]", "[gone](gone.md)"])
+def test_a_strict_build_names_its_faults_with_quiet_too(
+    small_site: Callable[..., tuple[int, str, Path]], fault: str
+) -> None:
+    """MkDocs counts what is logged, and with --quiet that would be nothing: ours, and its own broken links."""
+    code, output, site = small_site(review())
+    assert code == 0, output
+    page = site / "en" / "index.html"
+    before = page.read_bytes()
+    (site.parent / "docs" / "en" / "index.md").write_text(f"{PAGE}\n{fault}\n", encoding="utf-8")
+    code, output = mkdocs(site.parent, "build", "--strict", "--quiet")
+    assert code != 0
+    assert "nobody" in output or "gone.md" in output
+    assert "INFO" not in output
+    assert page.read_bytes() == before
+    assert not list(site.parent.glob(".site-*"))
+
+
+def test_a_strict_build_that_logs_nothing_fails_all_the_same(
+    small_site: Callable[..., tuple[int, str, Path]],
+) -> None:
+    """A program that builds a review may have turned logging off."""
+    code, output, site = small_site(review())
+    assert code == 0, output
+    (site.parent / "docs" / "en" / "index.md").write_text(f"{PAGE}\n[@nobody]\n", encoding="utf-8")
+    before = (site / "en" / "index.html").read_bytes()
+    config = load_config(str(site.parent / "mkdocs.yml"), strict=True)
+    logging.disable()
+    try:
+        with pytest.raises(Abort):
+            build(config)
+    finally:
+        logging.disable(logging.NOTSET)
+    assert (site / "en" / "index.html").read_bytes() == before

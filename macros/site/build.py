@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
-from mkdocs.utils import CountHandler, get_relative_url
+from mkdocs.utils import get_relative_url
 
 from macros.bibliography.references import Date
 from macros.catalogue.spots import spots
@@ -32,6 +32,7 @@ from macros.site import staging
 from macros.site.files import Publishing
 from macros.site.records import Describing
 from macros.site.settings import default_language, has_search, home_addresses, language_of, languages
+from macros.site.warnings import Warnings
 from macros.site.written import WrittenPages
 from macros.translations.blocks import Block, PageVersion, offsets
 from macros.translations.history import block_changed_on
@@ -78,8 +79,7 @@ class MkDocsBuild:
         self._written = WrittenPages(config)
         self._findable = Findable()
         self._with_place: dict[str, list[str]] = {}
-        self._warnings = CountHandler(level=logging.WARNING)
-        logging.getLogger("mkdocs").addHandler(self._warnings)
+        self._warnings = Warnings(is_strict=config.strict)
         config.strict = False
         if self._is_staged:
             config.site_dir = str(staging.staging_folder(self._site))
@@ -233,7 +233,7 @@ class MkDocsBuild:
         self._report()
         if unused := self.review.unused():
             log.info("works that no page cites: %s", ", ".join(unused))
-        is_good = not (self._is_strict and self._warnings.get_counts())
+        is_good = not (self._is_strict and (self.review.problems or self._warnings))
         if has_search(self._config):
             self._write_search()
         self._write_picture_files()
@@ -252,6 +252,9 @@ class MkDocsBuild:
         elif self._is_staged:
             staging.discard(self._site)
             log.info("the last good site in %s is left as it was", self._site.name)
+        if not (is_good or self._warnings):
+            # Nobody heard of the problems, neither did MkDocs, which would end the build by them.
+            raise PluginError("\n".join(map(str, sorted(self.review.problems))))
 
     def give_up(self) -> None:
         """Show the problems that were found before the build broke, and leave the last good site."""
@@ -265,7 +268,7 @@ class MkDocsBuild:
             log.warning("%s", problem)
 
     def _let_go(self) -> None:
-        logging.getLogger("mkdocs").removeHandler(self._warnings)
+        self._warnings.let_go()
         self._config.strict = self._is_strict
         self._config.site_dir = str(self._site)
 
