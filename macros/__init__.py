@@ -29,5 +29,5 @@ The map of the package, in the order in which a page goes through it:
 - `languages`: every word that a reader sees, alphabets, romanization; one TOML file for each language.
   `countries` is the door to Babel.
 - `problems`: what an author can mend. `decoding`: the bytes of a file as text. `data_files`: records of YAML.
-  `values`: what types are made of (door to msgspec).
+  `values`: what types are made of (door to msgspec). `front_matter`: what stands above the text of a page.
 """

@@ -147,20 +147,30 @@ def _composed(path: Path, shown: str) -> tuple[yaml.Node | None, list[Problem]]:
     if not path.is_file():
         return None, []
     text, found = decoded(path.read_bytes(), shown)
-    problems = list(found)
+    root, faults = composed(text, shown)
+    return root, [*found, *faults]
+
+
+def composed(text: str, shown: str, first_line: int = 1) -> tuple[yaml.Node | None, tuple[Problem, ...]]:
+    """Read YAML that begins on a line of a file; broken YAML is None and a problem."""
     # The loader in C is ten times as fast; the other one says what is wrong, in words that never change.
     with suppress(yaml.YAMLError):
-        return yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), problems
+        return yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), ()
     try:
-        return yaml.compose(text, Loader=yaml.SafeLoader), problems
+        return yaml.compose(text, Loader=yaml.SafeLoader), ()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
+        line = mark.line if mark else 0
         reason = error.problem or "it cannot be read"
     except yaml.reader.ReaderError as error:
-        line, reason = text.count("\n", 0, error.position) + 1, error.reason
+        line, reason = text.count("\n", 0, error.position), error.reason
     mend = "look for a missing colon, quotation mark or bracket, or a wrong indent, on this line or before it"
-    return None, [*problems, Problem(Place(shown, line), f"broken YAML: {reason}", mend)]
+    return None, (Problem(Place(shown, first_line + line), f"broken YAML: {reason}", mend),)
+
+
+def is_mapping(root: yaml.Node | None) -> bool:
+    """Tell whether what was read are names with values."""
+    return isinstance(root, yaml.MappingNode)
 
 
 def _record(node: yaml.Node, owner: Record) -> Record:

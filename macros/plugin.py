@@ -35,7 +35,7 @@ from macros.site.versions import (
     template_addresses,
     with_default_version,
 )
-from macros.translations.markdown import BlocksExtension
+from macros.translations.markdown import BlocksExtension, FoundBlocks
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -141,6 +141,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self._extension.reading = self.build.review.open_page(
             locale_of(page, config), _path(page, config), markdown, first_line
         )
+        # Python-Markdown takes an empty page for done: it would keep what was found on the page before.
+        self._blocks.found = FoundBlocks()
         self._terms.glossary, self._terms.code = self.build.review.glossary, locale_of(page, config)
         return self._extension.reading.source.text
 

@@ -65,6 +65,8 @@ MISTAKES = [
     ("docs/ru/water.md", PAGE + "\n## Water\n", "docs/ru/water.md:5: ", "has no id"),
     ("docs/ru/water.md", PAGE + "\n## Water {#title}\n", "docs/ru/water.md:5: ", "on this page already"),
     ("docs/ru/water.md", None, "docs/ru/water.md:1: ", "missing in"),
+    ("docs/ru/water.md", "\n", "docs/ru/water.md:1: ", "is missing"),
+    ("docs/ru/water.md", "---\ntitle: A: b\n---\n" + PAGE, "docs/ru/water.md:2: ", "broken front matter"),
     ("docs/ru/water.md", "---\ntitle: T\n---\n" + PAGE + "\n[@x]\n", "docs/ru/water.md:8: ", '"x"'),
     ("docs/ru/water.md", b"# T {#t}\n\n\xff\xfe\n", "docs/ru/water.md:3: ", "UTF-8"),
     ("references.bib", BIBLIOGRAPHY + "\n@book{open, title = {A}\n", "references.bib:", "; "),
@@ -215,7 +217,7 @@ def test_a_file_that_mkdocs_yml_names_must_be_there(
 def test_a_strict_build_names_its_faults_with_quiet_too(
     small_site: Callable[..., tuple[int, str, Path]], fault: str
 ) -> None:
-    """MkDocs counts what is logged, and with --quiet that would be nothing: ours, and its own broken links."""
+    """Ours, and broken links of MkDocs, which counts what is logged: with --quiet that would be nothing."""
     code, output, site = small_site(review())
     assert code == 0, output
     page = site / "en" / "index.html"

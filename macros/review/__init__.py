@@ -26,6 +26,7 @@ from macros.citations.style import style_of
 from macros.citations.template import Template
 from macros.citations.text import Text
 from macros.decoding import decoded
+from macros.front_matter import readable_front_matter
 from macros.glossary.listing import UsingPage, listing, term_id
 from macros.glossary.reading import read_glossary
 from macros.glossary.terms import Glossary
@@ -122,9 +123,14 @@ class ReviewBuild(State):
         self.problems.update(problems, self.topics.unknown(self.library, self.shown_bibliography))
 
     def read_text(self, path: Path, content: bytes) -> str:
-        """Decode a page; bytes that are no UTF-8 are reported with their line and replaced."""
-        text, problems = decoded(content, shown_path(path, self.root))
-        self.problems.update(problems)
+        """Decode a page; bytes that are no UTF-8 are reported with their line and replaced.
+
+        So is front matter that cannot be read: what follows it keeps its line.
+        """
+        shown = shown_path(path, self.root)
+        text, undecodable = decoded(content, shown)
+        text, unreadable = readable_front_matter(text, shown)
+        self.problems.update(undecodable, unreadable)
         return text
 
     def put_in_order(self, names: Iterable[str]) -> None:

@@ -1,4 +1,4 @@
-"""What a build warns of, MkDocs and its plugins included: counted, and heard if it is what the build ends by."""
+"""What a build warns of, MkDocs and its plugins included: counted, and heard where the build ends by it."""
 
 from __future__ import annotations
 
