@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from html import unescape
 
 from macros.citations.locators import (
     EXAMPLE,
@@ -64,6 +65,8 @@ _NO_ADDRESS = rf"(?:(?<!{_ADDRESS})|(?<=(?<![^\W_])_))"
 # The sign of a citation: @, or -@ where the author is not shown.
 AT = rf"(?:{_NO_ADDRESS}(?P<minus>-)@|{_NO_ADDRESS}@)"
 
+# An entity of HTML, whose semicolon parts no works: [@key, p.&nbsp;12].
+_ENTITY = re.compile(r"&(?:#\d+|#x[\da-fA-F]+|[A-Za-z]+);")
 _WORK = re.compile(rf"(?P<prefix>.*?){AT}(?P<key>{KEY})(?P<rest>.*)", re.DOTALL)
 _ANOTHER_WORK = re.compile(rf"(?<!{_ADDRESS})-?@")
 
@@ -89,7 +92,7 @@ def read_bracket(source: str, words: Mapping[str, str]) -> Citation:
         CitationError: the bracket is malformed or names an unknown kind of locator.
     """
     _check_closed(source)
-    parts = source[1:-1].split(";")
+    parts = _ENTITY.sub(lambda entity: unescape(entity[0]), source)[1:-1].split(";")
     return Citation(tuple(_read_work(part, source, words) for part in parts))
 
 
@@ -100,6 +103,10 @@ def read_narrative(source: str, words: Mapping[str, str]) -> Citation:
         CitationError: what stands in the bracket is malformed.
     """
     head, bracket, rest = source.partition("[")
+    if not bracket and source.endswith("]"):
+        raise CitationError(
+            f"malformed citation: {source} has no opening bracket", f"open it, as in {EXAMPLE}"
+        )
     if bracket:
         _check_closed(source)
     work = _read_work(f"{head.strip()}, {rest[:-1]}" if bracket else head, source, words)
@@ -110,6 +117,11 @@ def _check_closed(source: str) -> None:
     if not source.endswith("]"):
         raise CitationError(
             f"malformed citation: {source} … has no closing bracket", f"close it, as in {EXAMPLE}"
+        )
+    if source.startswith("[") and "[" in source[1:]:
+        raise CitationError(
+            f"malformed citation: {source} holds another bracket",
+            f"write the words in it without square brackets, as in {EXAMPLE}",
         )
 
 

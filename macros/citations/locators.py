@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import Enum
+from functools import cache
 
+from macros.languages import known_languages, language
 from macros.problems import nearest
 from macros.values import Value
 
@@ -51,6 +53,7 @@ _ROMAN = (
 # An arabic number or a single letter with what may hang on it (12, 12a, 3.2, A-3), or a roman one.
 _NUMBER = rf"(?:\d\w*(?:\.\d\w*)*|[A-Za-z]-?\d+|{'|'.join(_ROMAN)})"
 _VALUE = rf"{_NUMBER}(?:(?:\s*[-–—]{{1,3}}\s*|,\s*){_NUMBER})*"
+_IS_ROMAN = re.compile(r"[ivxlcdm–, ]+|[IVXLCDM–, ]+")
 _RANGE = re.compile(r"\s*[-–—]{1,3}\s*(?=\S)")
 # What braces around a locator may hold besides: {pp. iv, (xv)-(xvii)}.
 _FREE_VALUE = r"[^\s{}\[\];@`\\](?:[^{}\[\];@`\\\n]*[^\s{}\[\];@`\\])?"
@@ -75,6 +78,11 @@ class Locator(Value):
     def is_plural(self) -> bool:
         """Whether more than one page, article, … is named."""
         return any(mark in self.value for mark in "–,")
+
+    @property
+    def is_roman(self) -> bool:
+        """Whether it is written in Roman numbers alone: "xii–xv", "III"."""
+        return _IS_ROMAN.fullmatch(self.value) is not None
 
 
 def locator(kind: LocatorKind, value: str) -> Locator:
@@ -102,28 +110,66 @@ class Suffix(Value):
 # "p. 12", "§ 5", "12", "12-б." (in Kazakh the word follows the number). A word is no part of a roman
 # number: a stop, a space or a digit parts them. A locator ends at a comma; one with its word may be
 # followed by others, "pp. 33-35 and passim".
-_LABEL = r"(?P<label>§{1,2}|[^\W\d_]+)"
-_START = rf"\s*(?:{_LABEL}(?:(?P<stop>\.)?\s+|\.|(?<=§)|(?=\d)))?"
+_LABEL = r"(?P<label>[§¶]{1,2}|[^\W\d_]+)"
+_START = rf"\s*(?:{_LABEL}(?:(?P<stop>\.)?\s+|\.|(?<=[§¶])|(?=\d)))?"
 _AFTER = r"(?P<after>\s*-[^\W\d_]+\.?)?"
 _LOCATOR = re.compile(rf"{_START}(?P<value>{_VALUE}){_AFTER}\s*(?=,|$)")
 # Before words a letter is one of them, and no roman number of the list: "p. 1, a remark".
 _VALUE_BEFORE_WORDS = rf"{_NUMBER}(?:\s*[-–—]{{1,3}}\s*{_NUMBER}|,\s*\d\w*)*"
 _LOCATOR_AND_WORDS = re.compile(rf"{_START}(?P<value>{_VALUE_BEFORE_WORDS}){_AFTER}\s+(?=[^\s,])")
-# A word for pages with no number that can be read, or where no comma leads to it.
-_SLIP = re.compile(rf"[.:–—\-\s]*{_LABEL}(?:\.?\s*\d|\.$)")
+# «III тарау», «12 бет»: after a Roman number, and in haste, no hyphen stands before the word.
+_WORD_BEHIND = re.compile(rf"\s*(?P<value>{_VALUE})\s+(?P<label>[^\W\d_]+)\.?\s*(?=,|$)")
+# A word for pages with no number that can be read, a number that no comma leads to, a stray sign.
+_SLIP = re.compile(rf"[.:–—\-\s]*{_LABEL}(?:\.?\s*(?:\d|\?|…|\.\.\.)|\.$)|(?:[.:–—\-]+\s*|\?+|…)(?:\d|$)")
 # Pandoc's braces say where a locator begins and ends; empty ones, that there is none.
-_BRACED = re.compile(rf"\s*,?\s*\{{(?:{_LABEL}(?:\.?\s+|\.|(?<=§)))?(?P<value>[^{{}}]*)\}}")
+_BRACED = re.compile(rf"\s*,?\s*\{{(?:{_LABEL}(?:\.?\s+|\.|(?<=[§¶])))?(?P<value>[^{{}}]*)\}}")
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    """Find an "and" between two numbers, in any of the languages: pp. 12 and 15."""
+    words = "|".join(re.escape(language(code).terms["and"]) for code in known_languages())
+    return re.compile(rf"(?<=[\d.])(?:,?\s+(?:{words})|,?\s*&)\s+(?=\d)")
+
+
+def _without_and(text: str) -> str:
+    """Part the numbers at the beginning of a text by commas, if an "and" does."""
+    numbers = re.match(rf"{_START}{_VALUE}", text)
+    while numbers and (found := _and().match(text, numbers.end())):
+        text = f"{text[: found.start()]}, {text[found.end() :]}"
+        numbers = re.match(rf"{_START}{_VALUE}", text)
+    return text
 
 
 def reads_as_locator(words: str) -> bool:
-    """Tell whether words begin with a locator that ends at a comma, or are one."""
-    return _LOCATOR.match(words) is not None
+    """Tell whether words that should follow a citation would be read as a locator, or as a slip of one."""
+    try:
+        locators, _ = read_locators(f", {words}", words, _spoken())
+    except CitationError:
+        return True
+    return bool(locators)
 
 
 def looks_like_locator(text: str) -> bool:
     """Tell whether a bracket after `@key` is its locator, or some other bracket of the sentence."""
-    followed_by_words = _LOCATOR_AND_WORDS.match(text)
-    return bool(_LOCATOR.match(text) or (followed_by_words and followed_by_words["stop"]))
+    text = _without_and(text)
+    followed, behind = _LOCATOR_AND_WORDS.match(text), _WORD_BEHIND.match(text)
+    return (
+        _LOCATOR.match(text) is not None
+        or (followed is not None and followed["stop"] is not None)
+        or (behind is not None and _is_known(behind["label"]))
+    )
+
+
+def _is_known(label: str) -> bool:
+    """Tell whether a word announces a locator in any language that Sholu has."""
+    return _kind_of(label, _spoken()) is not None
+
+
+@cache
+def _spoken() -> Mapping[str, str]:
+    """Return what announces a locator in any language."""
+    return {word: kind for code in known_languages() for word, kind in language(code).locator_words.items()}
 
 
 def read_locators(rest: str, source: str, words: Mapping[str, str]) -> tuple[tuple[Locator, ...], Suffix]:
@@ -141,8 +187,9 @@ def read_locators(rest: str, source: str, words: Mapping[str, str]) -> tuple[tup
         return _in_braces(braced, source, words), _suffix(rest[braced.end() :], source, words)
     locators: list[Locator] = []
     while rest.strip():
-        after_comma = rest.lstrip().removeprefix(",")
-        read = _read_locator(after_comma, source, words, follows_comma=after_comma != rest.lstrip())
+        follows_comma = rest.lstrip().startswith(",")
+        after_comma = _without_and(rest.lstrip().removeprefix(","))
+        read = _read_locator(after_comma, source, words, follows_comma=follows_comma)
         if read is None:
             return tuple(locators), _suffix(rest, source, words)
         found, length = read
@@ -176,6 +223,9 @@ def _kind_of(label: str, words: Mapping[str, str]) -> LocatorKind | None:
 def _read_locator(
     text: str, source: str, words: Mapping[str, str], *, follows_comma: bool
 ) -> tuple[Locator, int] | None:
+    behind = _WORD_BEHIND.match(text)
+    if behind and follows_comma and (spoken := words.get(behind["label"].casefold())):
+        return locator(LocatorKind(spoken), behind["value"]), behind.end()
     alternatives = (_LOCATOR.match(text), _LOCATOR_AND_WORDS.match(text))
     found = max(filter(None, alternatives), key=re.Match.end, default=None)
     if found is None or (found["label"] and found["after"]):
@@ -203,7 +253,7 @@ def _suffix(rest: str, source: str, words: Mapping[str, str]) -> Suffix:
     runs_on = not rest.lstrip().startswith(",")
     rest = rest.strip(" ,\t\n\u00a0") if not runs_on else rest.strip()
     slip = _SLIP.match(rest)
-    if slip and _kind_of(slip["label"], words):
+    if slip and _kind_of(slip["label"] or "", words):
         raise CitationError(
             f'malformed citation: "{rest}" in {source} is no place in a work',
             f"write a comma and a number or a range, as in {EXAMPLE}; "

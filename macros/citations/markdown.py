@@ -32,6 +32,9 @@ _PRIORITY = 185
 # What of raw HTML no reader sees as text, or as code.
 _NO_TEXT = re.compile(r"<(pre|code|script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
+# What Markdown takes for the address of a reference: [name]: word
+_TARGET = re.compile(r"^ {0,3}(\[[^\[\]\n]*\]):[ ]*\n?[ ]*\S+[ ]*$", re.MULTILINE)
+
 
 def place_of(macro: str) -> str:
     """Return what stands in the HTML of a page where a macro's list goes."""
@@ -65,7 +68,7 @@ class CitationRule(InlineProcessor):
     ) -> tuple[Element | str, int, int]:
         """Make a mark of a citation; what a backslash protects becomes plain text."""
         if m["kept"]:
-            return m["kept"], m.start(), m.end()
+            return m["kept"].replace("\\]", "]"), m.start(), m.end()
         if m["comment"]:
             return self.md.htmlStash.store(m["comment"]), m.start(), m.end()
         found = citation_in(m, data)
@@ -93,6 +96,7 @@ class CitationStep(Treeprocessor):
         raw = [block for block in self.md.htmlStash.rawHtmlBlocks if isinstance(block, str)]
         check_headings(root, raw, reading)
         self._check_raw_html(root, raw, reading)
+        self._check_targets(reading)
         marks, listed = self._collect(root, reading)
         sources = [self.rule.sources[int(mark.attrib.pop(SOURCE))] for mark in marks]
         reading.citations = reading.listing.citations.of_page(sources, listed)
@@ -192,6 +196,14 @@ class CitationStep(Treeprocessor):
             for citation, _ in unread_citations(text, reading):
                 reading.report(_in_html(citation), reading.line_of(citation))
 
+    def _check_targets(self, reading: PageReading) -> None:
+        """Report citations before a colon at the beginning of a line, which Markdown takes for addresses."""
+        if not any("@" in name for name in self.md.references):
+            return
+        for found in _TARGET.finditer(reading.source.prose):
+            for citation, _ in unread_citations(found[1], reading):
+                reading.report(_in_target(citation), reading.source.line(found.start(1)))
+
     def _add_list(self, root: Element, reading: PageReading) -> None:
         listing = reading.listing
         heading = SubElement(root, "h2", {"id": LIST_ID, "class": OWN_HEADING})
@@ -245,6 +257,13 @@ def _in_link(source: str) -> CitationError:
     return CitationError(
         f"{source} stands in the text of a link, but is a link itself",
         "write it before or after the link",
+    )
+
+
+def _in_target(source: str) -> CitationError:
+    return CitationError(
+        f"{source}: begins a line, where Markdown takes it for the address of a link and shows nothing",
+        "write a word before it, or leave out the colon",
     )
 
 

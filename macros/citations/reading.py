@@ -31,6 +31,8 @@ _PATTERN_IN_PROSE = re.compile(PATTERN, re.DOTALL)
 _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
 _UNCLOSED = re.compile(r"[ \u00a0]?\[([^\[\]@]*)\Z")
 _IN_HTML = re.compile(rf"{_BRACKET}|{_SIGN}(?P<key>{KEY})")
+# The end of a citation that was never opened: @key, p. 12]
+_UNOPENED = re.compile(r"(?:\s*[,;][^\[\]()]*)?\]")
 # Brackets that no backslash shows as they are.
 _BRACKETS = re.compile(r"(?<!\\)[\[\]]")
 
@@ -94,15 +96,31 @@ def citation_in(found: re.Match[str], paragraph: str) -> tuple[str, int] | None:
         return found["bracket"], found.end()
     if not found["narrative"]:
         return None
-    if opened := _open_bracket(paragraph, found.start()):
-        # Some words more, by which the author finds the place.
-        return " ".join(paragraph[opened.start() :].split()[:6]), found.end("narrative")
+    broken = _half_of_a_bracket(found, paragraph)
+    if broken:
+        return broken, found.end("narrative")
     if found["place"] and looks_like_locator(found["place"][1:-1]):
         return f"{found['narrative']} {found['place']}", found.end()
-    after = _UNCLOSED.match(paragraph, found.end("narrative"))
-    if after and looks_like_locator(after[1]):
-        return f"{found['narrative']} {' '.join(after[0].split()[:4])}", found.end("narrative")
     return found["narrative"], found.end("narrative")
+
+
+def _half_of_a_bracket(found: re.Match[str], paragraph: str) -> str:
+    """Return the bracket around a narrative citation that can be none as it is typed, or ""."""
+    start, end = found.span("narrative")
+    if around := _bracket_around(paragraph, start):
+        opened, closed = around
+        if closed < 0:
+            # Some words more, by which the author finds the place.
+            return " ".join(paragraph[opened:].split()[:6])
+        holds_another = "[" in paragraph[opened + 1 : closed]
+        is_link = paragraph[closed + 1 : closed + 2] in {"(", "["}
+        return paragraph[opened : closed + 1] if holds_another and not is_link else ""
+    if unopened := _UNOPENED.match(paragraph, end):
+        return paragraph[start : unopened.end()]
+    unclosed = _UNCLOSED.match(paragraph, end)
+    if unclosed and looks_like_locator(unclosed[1]):
+        return f"{found['narrative']} {' '.join(unclosed[0].split()[:4])}"
+    return ""
 
 
 def unread_citations(text: str, reading: PageReading) -> Iterator[tuple[str, int]]:
@@ -115,12 +133,22 @@ def unread_citations(text: str, reading: PageReading) -> Iterator[tuple[str, int
             yield found[0], found.start()
 
 
-def _open_bracket(paragraph: str, position: int) -> re.Match[str] | None:
-    """Find a `[` before this place that is closed nowhere in the paragraph; a `]` may close another."""
-    opened = re.search(r"(?<!\\)\[[^\[\]]*\Z", paragraph[:position])
-    depth = 1
-    for bracket in _BRACKETS.findall(paragraph, position) if opened else ():
-        depth += 1 if bracket == "[" else -1
-        if not depth:
+def _bracket_around(paragraph: str, position: int) -> tuple[int, int] | None:
+    """Return where the innermost bracket around a place opens and where it closes, -1 for nowhere."""
+    opened: list[int] = []
+    depth = 0
+    for bracket in _BRACKETS.finditer(paragraph):
+        if bracket.start() < position:
+            if bracket[0] == "[":
+                opened.append(bracket.start())
+            elif opened:
+                opened.pop()
+        elif not opened:
             return None
-    return opened
+        elif bracket[0] == "[":
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            return opened[-1], bracket.start()
+    return (opened[-1], -1) if opened else None

@@ -85,8 +85,14 @@ def terms_of(reference_language: str, words: str, page: Language) -> Language:
 
 
 def locators_text(places: Iterable[Locator], page: Language) -> str:
-    """Write locators in the words of the page: "с. 12–15", "12-б."."""
-    return ", ".join(page.locators[place.kind.value][place.is_plural].format(place.value) for place in places)
+    """Write locators in the words of the page: "с. 12–15", "12-б.", «III тарау»."""
+    return ", ".join(_pattern(place, page).format(place.value) for place in places)
+
+
+def _pattern(place: Locator, page: Language) -> str:
+    pattern = page.locators[place.kind.value][place.is_plural]
+    joint = page.terms.get("after_roman", "") if place.is_roman else ""
+    return pattern.replace("{}-", f"{{}}{joint}") if joint else pattern
 
 
 def in_language(text: Text, code: str, page: Language) -> Text:

@@ -82,7 +82,12 @@ def test_a_macro_writes_the_bracket_form(macro: str, written: str) -> None:
         ('{{ cite("a", prefix="[") }}', "cannot stand before"),
         ('{{ cite("a", prefix=3) }}', "prefix is 3"),
         ('{{ textcite("a", "b") }}', "one author"),
-        ('{{ bibliography("a") }}', "bibliography"),
+        ('{{ bibliography("a") }}', "takes nothing in its brackets; write {{ bibliography() }}"),
+        ("{{ bibliography }}", "write {{ bibliography() }}"),
+        ("{{ cite }}", 'write {{ cite("key") }}'),
+        ("{{ cite(a) }}", 'stand in quotes: "a"'),
+        ('{{ cite("a", page="1", page="2") }}', "page is given twice"),
+        ('{{ nocite("a", page="1") }}', "takes keys alone"),
     ],
 )
 def test_everything_else_is_refused_with_its_line(text: str, what: str) -> None:
