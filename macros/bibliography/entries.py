@@ -265,5 +265,5 @@ class _Reading:
 
 
 def _pages(value: str) -> str:
-    """Write a range of pages with an en dash and no spaces."""
-    return re.sub(r"\s*[-–—]+\s*", "–", value)
+    """Write a range of pages with an en dash and no spaces, and a comma with a space behind it."""
+    return re.sub(r"\s*,\s*", ", ", re.sub(r"\s*[-–—]+\s*", "–", value))

@@ -5,8 +5,16 @@ from __future__ import annotations
 from macros.bibliography.references import Kind, Reference
 from macros.citations import dates
 from macros.citations.apa_titles import title
+from macros.citations.gost_acts import names_its_kind
 from macros.citations.labels import Labels
-from macros.citations.shown import description, in_language, shorthand, shown_text, web_link
+from macros.citations.shown import (
+    description,
+    in_language,
+    shorthand,
+    shown_text,
+    terms_of,
+    web_link,
+)
 from macros.citations.text import Node, Text, as_text
 from macros.languages import Language
 
@@ -19,7 +27,7 @@ def act(reference: Reference, page: Language, labels: Labels) -> Text:
     if law := _law_name(reference, page):
         number = f", {page.terms['law_number'].format(reference.number)}" if reference.number else ""
         year = f" ({labels.year(reference)})"
-        return (f"{law}{number}{year}.", *((" ", *link) if link else ()))
+        return (*law, f"{number}{year}.", *((" ", *link) if link else ()))
     name: list[Node] = [*in_language((shown.words,), shown.language, page)]
     if not shown.words:
         name = [description(reference, page) or reference.key]
@@ -30,17 +38,25 @@ def act(reference: Reference, page: Language, labels: Labels) -> Text:
     return (*name, f", {date}", *((", ", *link) if link else as_text(end)))
 
 
-def _law_name(reference: Reference, page: Language) -> str:
-    """Write "Law of the Republic of Kazakhstan on Advertising", or "" for what is no law."""
+def _law_name(reference: Reference, page: Language) -> Text:
+    """Write "Law of the Republic of Kazakhstan on Advertising", or () for what is no law."""
     shown = title(reference, page)
     if reference.kind is not Kind.LAW or not shown.words:
-        return ""
+        return ()
     state = reference.jurisdiction_name.get(page.code, page.jurisdictions.get(reference.jurisdiction, ""))
-    if not _is_topic(shown.words) or not state:
-        return shown.words
-    return page.terms["law_title"].format(
+    words = in_language((shown.words,), shown.language, page)
+    if shown.language != page.code and not _says_what_it_is(reference, page):
+        # Without a name in the language of the page nothing would tell that it is a law.
+        kind = page.terms["law_title" if state else "law_label"].format(
+            genre=_genre(reference, page), jurisdiction=state, title=""
+        )
+        return (*words, f" [{' '.join(kind.split())}]")
+    if not _is_topic(shown.words):
+        return words
+    written = page.terms["law_title" if state else "law_label"].format(
         genre=_genre(reference, page), jurisdiction=state, title=_lowered(shown.words)
     )
+    return (written,)
 
 
 def law_label(reference: Reference, page: Language) -> str:
@@ -49,6 +65,11 @@ def law_label(reference: Reference, page: Language) -> str:
     if reference.kind is not Kind.LAW or not _is_topic(shown.words) or shorthand(reference, page):
         return ""
     return page.terms["law_label"].format(genre=_genre(reference, page), title=_lowered(shown.words))
+
+
+def _says_what_it_is(reference: Reference, page: Language) -> bool:
+    shown = shown_text(reference, page)
+    return names_its_kind(shown.title, reference, terms_of(shown.language, shown.title, page))
 
 
 def _genre(reference: Reference, page: Language) -> str:

@@ -87,14 +87,14 @@ class _Entry:
         return self.terms["et_al"] if role in self.reference.and_others else ""
 
     def _date(self) -> str:
-        """Write the year; to the day for newspapers, interviews and sites."""
+        """Write the year; to the day or month for newspapers, interviews and sites."""
         date, year = self.reference.date, self.labels.year(self.reference)
-        numbers = (self.reference.volume, self.reference.number, self.reference.pages, self.reference.doi)
-        in_newspaper = not any(numbers)
+        in_newspaper = not (self.reference.volume or self.reference.number or self.reference.doi)
         is_dated = self.reference.kind in {Kind.ARTICLE, Kind.INTERVIEW, Kind.ONLINE} and in_newspaper
-        if date is None or not date.day or not is_dated:
+        if date is None or not date.month or not is_dated:
             return year
-        return f"{year}, {dates.day_and_month(date, self.page)}"
+        day = dates.day_and_month(date, self.page) or dates.fill("{month}", date, self.page)
+        return f"{year}, {day}"
 
     def _title(self) -> Text:
         reference = self.reference
@@ -166,7 +166,14 @@ class _Entry:
 
     def _publisher(self) -> str:
         publisher = self.reference.publisher
-        return in_script(publisher.original, publisher, self.page, self.reference.language)
+        name = in_script(publisher.original, publisher, self.page, self.reference.language)
+        return "" if self._is_author(publisher, name) else name
+
+    def _is_author(self, body: Versions[str], shown: str) -> bool:
+        """Tell whether a body that publishes a work is its author too, and so not named again (9.29)."""
+        originals = self.reference.authors.original
+        names_of_authors = {one.family for one in (*originals, *self.authors) if one.is_organization}
+        return not names_of_authors.isdisjoint({body.original, shown} - {""})
 
     def _source(self) -> tuple[Text, ...]:
         """Journal, book, publisher, institution or site."""
@@ -180,7 +187,9 @@ class _Entry:
                 is_published = bool(reference.urls or reference.doi)
                 return () if is_published else (as_text(self._form(reference.institution)),)
             case Kind.REPORT:
-                return (as_text(self._form(reference.institution) or self._publisher()),)
+                body = self._form(reference.institution)
+                is_author = self._is_author(reference.institution, body)
+                return (as_text("" if is_author else body or self._publisher()),)
             case Kind.ONLINE:
                 site = self._container()
                 # The name of a site is left out where it is that of its author (9.32).

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from macros.bibliography.references import Kind, Person, Reference, Versions
-from macros.citations import dates, names
+from macros.citations import dates, gost_acts, names
 from macros.citations.labels import Labels
 from macros.citations.shown import (
     ShownText,
@@ -102,19 +102,21 @@ class _Entry:
         reference, terms = self.reference, self.terms
         match reference.kind:
             case Kind.TREATY if reference.date:
-                said = signed(self._title().strip("["), reference, terms)
+                said = gost_acts.signed(self._title().strip("["), reference, terms)
             case Kind.LAW:
-                said = law_words(reference, terms)
+                said = gost_acts.law(self.shown.title, reference, terms)
             case Kind.THESIS:
                 said = self._thesis()
             case Kind.REPORT:
-                said = terms.genres["report"]
+                return f" : {terms.genres['report']}{self._responsible(self._owners())}"
             case Kind.INTERVIEW if not reference.is_personal:
                 return self._interview()
             case Kind.ONLINE:
                 return self._online()
+            case _ if reference.kind.is_part:
+                return _after_slash(self._owners())
             case _:
-                return "" if reference.kind.is_part else self._responsible()
+                return self._responsible(self._owners())
         return f" : {said}" if said else ""
 
     def _interview(self) -> str:
@@ -128,20 +130,27 @@ class _Entry:
         """Call a site a site; name the organization behind a page that stands in something with a name."""
         is_site = self.reference.genre == SITE
         said = f" : {self.terms.terms['list_site']}" if is_site else ""
-        owners = ", ".join(self._organizations())
-        return f"{said} / {owners}" if owners and (is_site or self.reference.container) else said
+        owners = self._organizations()
+        return f"{said}{_after_slash(owners)}" if is_site or self.reference.container else said
 
-    def _organizations(self) -> list[str]:
-        people = names.shown_people(self.reference.authors, self.page, self.reference.language)
-        return [one.family for one in people if one.is_organization]
+    def _organizations(self, *, is_original: bool = False) -> list[str]:
+        authors = self.reference.authors
+        people = names.shown_people(authors, self.page, self.reference.language)
+        return [one.family for one in (authors.original if is_original else people) if one.is_organization]
 
-    def _responsible(self) -> str:
+    def _owners(self) -> list[str]:
+        """Name the organizations among the authors, which head no entry, unless the imprint names them."""
+        published = {form(self.reference.publisher, self.terms), form(self.reference.institution, self.terms)}
+        named = zip(self._organizations(), self._organizations(is_original=True), strict=False)
+        return [shown for shown, original in named if not {shown, original} & published]
+
+    def _responsible(self, owners: Iterable[str] = ()) -> str:
         said = [
             self.terms.terms[term].format(people)
             for term, role in (("list_editors", "editor"), ("list_translators", "translator"))
             if (people := self._people(role))
         ]
-        return f" / {' ; '.join(said)}" if said else ""
+        return _after_slash([", ".join(owners), *said], " ; ")
 
     def _people(self, role: str) -> str:
         shown = names.shown_people(self.reference.people(role), self.page, self.reference.language)
@@ -180,7 +189,8 @@ class _Entry:
         reference = self.reference
         place = form(reference.place, self.terms)
         publisher = form(reference.publisher, self.terms)
-        if not publisher and reference.kind is Kind.REPORT:
+        # A thesis is described by its place; without one the university tells where it was written.
+        if not publisher and (reference.kind is Kind.REPORT or (reference.kind is Kind.THESIS and not place)):
             publisher = form(reference.institution, self.terms)
         where = " : ".join(filter(None, (place, publisher)))
         return ", ".join(filter(None, (where, self._year())))
@@ -241,37 +251,10 @@ class _Entry:
         return self.page.language_notes.get(self.shown.language, "") if has_translation else ""
 
 
-def signed(title: str, reference: Reference, terms: Language) -> str:
-    """Say when a treaty was signed; the gender of its first word decides in Russian."""
-    if reference.date is None:
-        return ""
-    first = title.split(maxsplit=1)[0].casefold() if title.split() else ""
-    ending = max((one for one in terms.signed if first.endswith(one)), key=len)
-    return terms.signed[ending].format(dates.signed(reference.date, terms))
-
-
-def law_words(reference: Reference, terms: Language) -> str:
-    """Name a law officially: "закон Республики Казахстан от 19 декабря 2003 г. № 508-II"."""
-    date = reference.date
-    if date is None:
-        return ""
-    jurisdiction = reference.jurisdiction_name.get(
-        terms.code, terms.jurisdictions.get(reference.jurisdiction, "")
-    )
-    pattern = terms.terms["law" if date.day else "law_of_year"]
-    words = dates.fill(
-        pattern,
-        date,
-        terms,
-        genre=terms.genres.get(reference.genre, terms.genres["law"]),
-        jurisdiction=jurisdiction,
-        date=dates.full(date, terms),
-        number=reference.number,
-    )
-    # Without a number the sign that stands before it goes too.
-    return " ".join(
-        word for word in words.removesuffix(f"№{NBSP}").replace(f"№{NBSP} ", "").split(" ") if word
-    )
+def _after_slash(parts: Iterable[str], sign: str = ", ") -> str:
+    """Write who is responsible: " / ООН ; ред. И. И. Иванов", or ""."""
+    said = sign.join(filter(None, parts))
+    return f" / {said}" if said else ""
 
 
 def form(versions: Versions[str], terms: Language) -> str:
