@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import unicodedata
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
 from macros.problems import Place, Problem
 
 
 def decoded(content: bytes, shown: str) -> tuple[str, tuple[Problem, ...]]:
-    """Decode UTF-8 and bring line ends to one form; bytes that are none are reported.
+    """Decode UTF-8, bring line ends and composed letters to one form; bytes that are none are reported.
 
     Args:
         content: the file.
@@ -24,4 +25,5 @@ def decoded(content: bytes, shown: str) -> tuple[str, tuple[Problem, ...]]:
         # Editors on Windows call UTF-16 "Unicode"; read as what it is, the file draws no further problems.
         is_utf_16 = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
         text = content.decode("utf-16" if is_utf_16 else "utf-8-sig", errors="replace")
-    return text.replace("\r\n", "\n").replace("\r", "\n"), problems
+    # «й» of a Mac, or out of a PDF, may be two signs: и and its breve. No alphabet or search knows them.
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")), problems

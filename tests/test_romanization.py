@@ -60,6 +60,9 @@ def test_a_name_of_another_language_leaves_no_letter_behind() -> None:
     """A Russian book may have a Kazakh author."""
     assert romanized("Серіков Нұрлан Әлиұлы", "ru") == "Serikov Nurlan Äliuly"
     assert romanized("Көшербаев", "ru", "gost-7.79-b") == "Kösherbaev"
+    assert romanized("Ўзбекистон, Ҷумҳурӣ, Є. Ґонта, Љубиша Ђурић", "uz") == (
+        "Ŭzbekiston, Jumhurī, Ye. Gonta, Ljubisha Đurić"
+    )
 
 
 def test_a_language_without_a_table_is_written_as_russian() -> None:

@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from types import MappingProxyType
 
 from macros.bibliography.fields import FOREIGN_FIELDS, LANGUAGES, NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
+from macros.bibliography.people import PATRONYMIC
 from macros.bibliography.raw import RawEntry
 from macros.bibliography.references import LATIN, Person, Reference, Versions
 from macros.languages import code_of, known_languages, language
@@ -20,6 +21,7 @@ from macros.problems import Place, Problem, nearest
 _COUNTRY_AS_LANGUAGE = MappingProxyType({"kz": "kk", "kg": "ky", "jp": "ja", "cn": "zh", "ua": "uk"})
 # One letter with its stop, or a pair that stands for one Cyrillic letter; but no "St." and no "Jr.".
 _INITIALS = re.compile(r"(?:(?:[^\W\d_]|[Zz]h|[KkCcSs]h|[Tt]s|[Yy][aeou])\.[ \u00a0-]?)+")
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _MANY = "write each as Family, Given Patronymic and put “and” between two of them"
 
 # A field is taken for a slip of one of ours if it is not too short and comes near enough (difflib).
@@ -101,10 +103,21 @@ def _fault_of_name(person: Person) -> str:
         f"a semicolon after “{person.family}”": ";" in f"{person.family}{person.suffix}{person.given}",
         "an “and” with no name beside it": "and" in words,
         f"initials for a family name, “{person.family}”": _has_initials(person.family),
+        f"a patronymic for a family name, “{person.family}”": _is_patronymic(person),
+        f"a suffix in the family name “{person.family}”, which stands between commas: King, Jr., Martin": (
+            bool(person.given) and person.family.split()[-1].strip(".").casefold() in _SUFFIXES
+        ),
         # A suffix is one word, "Jr."; the rest of another name has more: "Smith, J. & Lee, K."
         f"a comma too many after “{person.family}”": " " in person.suffix or _has_initials(person.suffix),
     }
     return next((fault for fault, is_there in faults.items() if is_there), "")
+
+
+def _is_patronymic(person: Person) -> bool:
+    """Tell whether a name was typed as it is spoken, «Ахметов Болат Каримович», with no comma."""
+    names = person.given.split()
+    is_whole = len(names) > 1 and not person.patronymic and all(name.isalpha() for name in names)
+    return is_whole and PATRONYMIC.search(person.family) is not None
 
 
 def _has_initials(words: str) -> bool:

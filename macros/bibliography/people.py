@@ -9,7 +9,7 @@ from macros.bibliography.tex import readable
 from macros.values import Value
 
 # Endings of patronymics; a name that ends so is one, and not a second first name.
-_PATRONYMIC = re.compile(
+PATRONYMIC = re.compile(
     r"(?:[ое]вич|ич|[ое]вна|ична|инична|[ұу]лы|[қк]ызы|[ое]глы|[ie]vich|ovich|[oe]vna|ichna|uly|kyzy|qyzy|u?ghli)$",
     re.IGNORECASE,
 )
@@ -32,7 +32,7 @@ def person(raw: RawName) -> Person:
     family, particle, suffix = (readable(part)[0] for part in (raw.family, raw.particle, raw.suffix))
     # «Иванов, И.И.» has two initials, as «Иванов, И. И.» has.
     given = [name for part in raw.given for name in _INITIAL_END.sub(". ", readable(part)[0]).split()]
-    patronymic = given.pop() if len(given) > 1 and _PATRONYMIC.search(given[-1]) else ""
+    patronymic = given.pop() if len(given) > 1 and PATRONYMIC.search(given[-1]) else ""
     return Person(
         family=family,
         given=" ".join(given),

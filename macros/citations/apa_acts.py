@@ -45,8 +45,9 @@ def _law_name(reference: Reference, page: Language) -> Text:
         return ()
     state = reference.jurisdiction_name.get(page.code, page.jurisdictions.get(reference.jurisdiction, ""))
     words = in_language((shown.words,), shown.language, page)
-    if shown.language != page.code and not _says_what_it_is(reference, page):
-        # Without a name in the language of the page nothing would tell that it is a law.
+    is_translated = shown.language == page.code or shown.words.endswith("]")
+    if not (is_translated or _says_what_it_is(reference, page)):
+        # Nothing else would tell a reader that it is a law.
         kind = page.terms["law_title" if state else "law_label"].format(
             genre=_genre(reference, page), jurisdiction=state, title=""
         )

@@ -22,22 +22,23 @@ def shown_people(
     given = _given_form(people, page)
     if given is not None:
         return given
-    return tuple(_romanized(person, page, work_language) for person in people.original)
+    code, form = (work_language, people.original) if people.original else next(iter(people.items()))
+    return tuple(_romanized(person, page, code) for person in form)
 
 
 def _given_form(people: Versions[tuple[Person, ...]], page: Language) -> tuple[Person, ...] | None:
     """Return the form that the data gives for this page, or None if one must be made."""
     if page.code in people:
         return people[page.code]
-    if people.original and (page.script != "Latn" or _is_latin(people.original)):
+    # A name in Latin letters is never put into Cyrillic.
+    if people.original and _can_be_read(people.original, page):
         return people.original
-    if page.script == "Latn":
-        for form in (LATIN, "en"):
-            if form in people:
-                return people[form]
-    if people.original:
-        return None
-    return next(iter(people.values()), ())
+    own_script = (form for form in people.values() if page.script != "Latn" and _is_in(page.script, form))
+    for form in (*own_script, *(people[name] for name in (LATIN, "en") if name in people)):
+        return form
+    if page.script == "Latn" and people:
+        return next((form for form in people.values() if _is_in("Latn", form)), None)
+    return people.original or next(iter(people.values()), ())
 
 
 def is_transliterated(reference: Reference, page: Language) -> bool:
@@ -46,8 +47,13 @@ def is_transliterated(reference: Reference, page: Language) -> bool:
     return any(_given_form(people, page) is None for people in roles)
 
 
-def _is_latin(people: Iterable[Person]) -> bool:
-    return all(is_written_in("Latn", f"{person.family}{person.given}") for person in people)
+def _is_in(script: str, people: Iterable[Person]) -> bool:
+    return all(is_written_in(script, f"{person.family}{person.given}") for person in people)
+
+
+def _can_be_read(people: Iterable[Person], page: Language) -> bool:
+    """Tell whether names are in the script of a page or in Latin letters; 王 and محمد are not."""
+    return all(_is_in(page.script, (one,)) or _is_in("Latn", (one,)) for one in people)
 
 
 def _romanized(person: Person, page: Language, work_language: str) -> Person:

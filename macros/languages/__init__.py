@@ -13,7 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from macros.languages.romanization import Romanization, romanization
+from macros.languages.romanization import OTHER_LETTERS, Romanization, romanization
 from macros.values import Value, field, replace
 
 FOLDER = Path(__file__).parent
@@ -179,7 +179,7 @@ def _table(code: str, system: str) -> Romanization:
     """
     own = language(code)
     table = own.romanizations[system or own.default_system]
-    letters: dict[str, str] = {}
+    letters = dict(OTHER_LETTERS)
     for other in map(language, known_languages()):
         if other.romanizations:
             theirs = other.romanizations[other.default_system].letters

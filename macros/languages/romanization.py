@@ -13,6 +13,15 @@ from macros.values import Value
 VOWELS = frozenset("аәеёиіоөуүұыэюяъь")
 # What stands in a table for a letter that is not written at all.
 NOTHING = "-"
+# Letters of alphabets that no language of Sholu has, by BGN/PCGN: Ukrainian, Belarusian and Uzbek, Tajik,
+# Serbian, Macedonian; the last three, of Turkic languages of Russia, by the nearest letter.
+OTHER_LETTERS = MappingProxyType(
+    {
+        "ґ": "g", "є": "ye", "ї": "yi", "ў": "ŭ", "ҳ": "h", "ҷ": "j", "ӣ": "ī", "ӯ": "ū", "ђ": "đ", "ј": "j",
+        "љ": "lj", "њ": "nj", "ћ": "ć", "џ": "dž", "ѓ": "ǵ", "ќ": "ḱ", "ѕ": "dz", "җ": "j", "ҙ": "z",
+        "ҫ": "s",
+    }
+)  # fmt: skip
 
 
 class Romanization(Value):
