@@ -103,6 +103,9 @@ def _fault_of_name(person: Person) -> str:
         f"a semicolon after “{person.family}”": ";" in f"{person.family}{person.suffix}{person.given}",
         "an “and” with no name beside it": "and" in words,
         f"initials for a family name, “{person.family}”": _has_initials(person.family),
+        f"small letters for a name, “{person.family}” (an institution takes double braces: {{{{…}}}})": (
+            person.family.islower()
+        ),
         f"a patronymic for a family name, “{person.family}”": _is_patronymic(person),
         f"a suffix in the family name “{person.family}”, which stands between commas: King, Jr., Martin": (
             bool(person.given) and person.family.split()[-1].strip(".").casefold() in _SUFFIXES
@@ -188,6 +191,8 @@ def _codes(reference: Reference) -> _Findings:
 
 def _parent(entry: RawEntry, entries: Mapping[str, RawEntry]) -> _Findings:
     key = entry.fields.get("crossref", "")
+    if key.casefold() == entry.key.casefold():
+        yield "crossref", "crossref names the entry itself", "name the book in which the work stands"
     if key and key.casefold() not in entries:
         near = nearest(key, [other.key for other in entries.values()])
         hint = f'did you mean "{near}"?' if near else "add the entry, or take crossref out"

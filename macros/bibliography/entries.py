@@ -223,6 +223,8 @@ class _Reading:
             return self._read("date", values.read_date)
         year, month, day = (self._plain(name) for name in ("year", "month", "day"))
         if not year:
+            if name := next((name for name in ("month", "day") if self.fields.get(name)), ""):
+                self.report(f"impossible date: a {name} without a year", "add the year, or take it out", name)
             return None
         try:
             return values.read_year(year, month, day)

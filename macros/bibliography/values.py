@@ -44,7 +44,7 @@ def _read_day(text: str, value: str) -> tuple[int, int | None, int | None]:
         raise ImpossibleValueError(f'"{value}" is no date; write 1997-04-08, 1997-04, 1997 or 1991/1998')
     year, month, day = (int(part) if part else None for part in found.groups())
     try:
-        day_of_calendar(year or 0, month or 1, day or 1)
+        day_of_calendar(year or 0, 1 if month is None else month, 1 if day is None else day)
     except ValueError as error:
         raise ImpossibleValueError(f'there is no day "{value}" in the calendar') from error
     return year or 0, month, day
