@@ -12,7 +12,7 @@ The map of the package, in the order in which a page goes through it:
 - `bibliography`: references.bib → a library of references (`bibtex` is the door to pybtex); `export` writes
   it for other programs.
 - `citations`: a citation from the author's text to the page. `template` (door to Jinja2) writes out the
-  macros, `markdown` (door to Python-Markdown) finds the citations, `grammar` reads them, a style (`gost`,
+  `macros`, `markdown` (door to Python-Markdown) finds the citations, `grammar` reads them, a style (`gost`,
   `apa`) dresses them, `page` numbers and links them, `listing` writes the list of references.
 - `glossary`: abbreviations and terms, found in texts (`terms`, `forms`) and explained at their first use
   (`uses`; `markdown` is a door to Python-Markdown).

@@ -66,9 +66,10 @@ def _check(path: Path) -> int:
         sys.stdout.write(f"{problem}\n")
     for line in _transliterated(library, path.as_posix()):
         sys.stdout.write(f"{line}\n")
-    count = len(problems)
+    works, count = len(library.references), len(problems)
     sys.stdout.write(
-        f"{path}: {len(library.references)} works, {count or 'no'} problem{'' if count == 1 else 's'}\n"
+        f"{path}: {works} work{'' if works == 1 else 's'}, "
+        f"{count or 'no'} problem{'' if count == 1 else 's'}\n"
     )
     return 1 if problems else 0
 

@@ -193,8 +193,10 @@ class CitationStep(Treeprocessor):
                 first = reading.source.line_of(block.partition("\n")[0])
                 reading.report(_in_html(citation), first + block.count("\n", 0, offset))
         for text in _left_as_typed(root):
-            for citation, _ in unread_citations(text, reading):
-                reading.report(_in_html(citation), reading.line_of(citation))
+            start = reading.source.prose.find(text)
+            for citation, offset in unread_citations(text, reading):
+                line = reading.line_of(citation) if start < 0 else reading.source.line(start + offset)
+                reading.report(_in_html(citation), line)
 
     def _check_targets(self, reading: PageReading) -> None:
         """Report citations before a colon at the beginning of a line, which Markdown takes for addresses."""

@@ -60,8 +60,9 @@ class PageReading(State, dict=True):
         """Return the line of the file on which a citation stands for the nth time (from 0)."""
         # Code in a citation is blanked out where lines are counted.
         words = " ".join(citation.replace("`…`", " ").split())
-        lines = self._lines.get(words, [self.source.first_line])
-        return lines[min(occurrence, len(lines) - 1)]
+        lines = self._lines.get(words)
+        # The sign that parts the cells of a table may cut a citation in two.
+        return lines[min(occurrence, len(lines) - 1)] if lines else self.source.line_of(words)
 
     def line_in_link(self, citation: str) -> int:
         """Return the line of the first link or image whose text or title holds a citation."""

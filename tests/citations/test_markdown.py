@@ -163,6 +163,7 @@ def test_a_personal_communication_has_no_entry_in_apa(read_page: Read) -> None:
         ("[see [a book](http://example.org) @hiro2009]", "holds another bracket"),
         ("[@hiro2009, [sic], p. 3]", "holds another bracket"),
         ("see @hiro2009, p. 12] and so on", "no opening bracket"),
+        ("| [@smith|2019] |\n|---|---|\n", "no closing bracket"),
         ("[@hiro2009, p. 3]: word", "takes it for the address"),
         ("[@hiro2009 @laumulin2020]", "no semicolon"),
         ("[@hiro2009; ]", "empty part"),
@@ -197,6 +198,15 @@ def test_a_caption_in_html_is_looked_through(read_page: Read) -> None:
     _, reading = read_page('<figure markdown="span">\n<figcaption>[@hiro2009]</figcaption>\n</figure>\n')
     (complaint,) = complaints(reading)
     assert complaint.startswith("docs/en/page.md:2: [@hiro2009] stands in HTML")
+
+
+def test_a_citation_in_html_is_reported_on_its_own_line(read_page: Read) -> None:
+    """Also if the same citation stands in Markdown above it."""
+    _, reading = read_page(
+        'One [@hiro2009].\n\n<details markdown="1"><summary>A [@hiro2009]</summary>\n\nB\n\n</details>\n'
+    )
+    (complaint,) = complaints(reading)
+    assert complaint.startswith("docs/en/page.md:3: [@hiro2009] stands in HTML")
 
 
 def test_an_unknown_key_gets_the_nearest_one(read_page: Read) -> None:
