@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.bibliography.references import Kind, Reference
 from macros.citations import dates
-from macros.citations.apa_titles import title
+from macros.citations.apa_titles import Title, title
 from macros.citations.gost_acts import names_its_kind
 from macros.citations.labels import Labels
 from macros.citations.shown import (
@@ -16,7 +16,7 @@ from macros.citations.shown import (
     web_link,
 )
 from macros.citations.text import Node, Text, as_text
-from macros.languages import Language
+from macros.languages import Language, is_written_in
 
 
 def act(reference: Reference, page: Language, labels: Labels) -> Text:
@@ -45,27 +45,34 @@ def _law_name(reference: Reference, page: Language) -> Text:
         return ()
     state = reference.jurisdiction_name.get(page.code, page.jurisdictions.get(reference.jurisdiction, ""))
     words = in_language((shown.words,), shown.language, page)
-    is_translated = shown.language == page.code or shown.words.endswith("]")
-    if not (is_translated or _says_what_it_is(reference, page)):
+    is_own = _is_own(shown, page)
+    if not (is_own or shown.words.endswith("]") or _says_what_it_is(reference, page)):
         # Nothing else would tell a reader that it is a law.
         kind = page.terms["law_title" if state else "law_label"].format(
             genre=_genre(reference, page), jurisdiction=state, title=""
         )
         return (*words, f" [{' '.join(kind.split())}]")
-    if not _is_topic(shown.words):
+    if not (is_own and _is_topic(shown.words)):
         return words
     written = page.terms["law_title" if state else "law_label"].format(
         genre=_genre(reference, page), jurisdiction=state, title=_lowered(shown.words)
     )
-    return (written,)
+    return (_capitalized(written),)
 
 
 def law_label(reference: Reference, page: Language) -> str:
     """Write "Law on Advertising" for a law that goes by its topic, else ""."""
     shown = title(reference, page)
-    if reference.kind is not Kind.LAW or not _is_topic(shown.words) or shorthand(reference, page):
+    is_topic = _is_own(shown, page) and _is_topic(shown.words)
+    if reference.kind is not Kind.LAW or not is_topic or shorthand(reference, page):
         return ""
-    return page.terms["law_label"].format(genre=_genre(reference, page), title=_lowered(shown.words))
+    words = page.terms["law_label"].format(genre=_genre(reference, page), title=_lowered(shown.words))
+    return _capitalized(words)
+
+
+def _is_own(shown: Title, page: Language) -> bool:
+    """Tell whether a title is in the language of the page, as far as the entry says."""
+    return shown.language == page.code or (not shown.language and is_written_in(page.script, shown.words))
 
 
 def _says_what_it_is(reference: Reference, page: Language) -> bool:
@@ -80,6 +87,10 @@ def _genre(reference: Reference, page: Language) -> str:
 def _is_topic(words: str) -> bool:
     """Tell whether a title is only what the act is about ("On Advertising"), without its kind."""
     return words.partition(" ")[0].casefold() in {"on", "о", "об", "about"}
+
+
+def _capitalized(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _lowered(words: str) -> str:
