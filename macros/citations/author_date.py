@@ -96,16 +96,19 @@ class AuthorDate(ABC):
 
     def _work(self, work: CitedWork, *, is_year_only: bool) -> tuple[Node, ...]:
         reference = self.library[work.key]
-        parts = [self.year(reference), locators_text(work.locators, self.page)]
+        parts = [self.year(reference), self._places(work)]
         if work.shows_author and not is_year_only:
             parts.insert(0, self.label(reference))
         prefix = with_emphasis(f"{work.prefix} ") if work.prefix else ()
         words = self.marked(reference, ", ".join(filter(None, parts)))
         return (*prefix, Mention(words, work.key), *_suffix(work))
 
+    def _places(self, work: CitedWork) -> str:
+        return locators_text(work.locators, self.page, of_act=self.library[work.key].kind.is_legal)
+
     def _narrative(self, work: CitedWork) -> Text:
         reference = self.library[work.key]
-        parts = (self.year(reference), locators_text(work.locators, self.page))
+        parts = (self.year(reference), self._places(work))
         label = f"{self.label(reference, is_narrative=True)} " if work.shows_author else ""
         words = self.marked(reference, f"{label}{self.opening}{', '.join(filter(None, parts))}")
         return (Mention((*words, *_suffix(work), self.closing), work.key),)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from macros.bibliography.references import Reference
-from macros.citations.grammar import Locator
+from macros.citations.grammar import Locator, LocatorKind
 from macros.citations.text import Link, Span, Text
 from macros.languages import Language, is_written_in, known_languages, language
 from macros.values import Value
@@ -84,15 +84,20 @@ def terms_of(reference_language: str, words: str, page: Language) -> Language:
     return page
 
 
-def locators_text(places: Iterable[Locator], page: Language) -> str:
-    """Write locators in the words of the page: "с. 12–15", "12-б.", «III тарау»."""
-    return ", ".join(_pattern(place, page).format(place.value) for place in places)
+def locators_text(places: Iterable[Locator], page: Language, *, of_act: bool = False) -> str:
+    """Write locators in the words of the page: "с. 12–15", "12-б.", «III тарау».
 
-
-def _pattern(place: Locator, page: Language) -> str:
-    pattern = page.locators[place.kind.value][place.is_plural]
-    joint = page.terms.get("after_roman", "") if place.is_roman else ""
-    return pattern.replace("{}-", f"{{}}{joint}") if joint else pattern
+    A paragraph of a legal act (`of_act`), or of an article, is a point of it: «ст. 5, п. 2».
+    """
+    written: list[str] = []
+    for place in places:
+        of_act = of_act or place.kind is LocatorKind.ARTICLE
+        name = "paragraph_of_act" if of_act and place.kind is LocatorKind.PARAGRAPH else place.kind.value
+        pattern = page.locators[name][place.is_plural]
+        if place.is_roman and "after_roman" in page.terms:
+            pattern = pattern.replace("{}-", f"{{}}{page.terms['after_roman']}")
+        written.append(pattern.format(place.value))
+    return ", ".join(written)
 
 
 def in_language(text: Text, code: str, page: Language) -> Text:
