@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from macros.bibliography.checks import check
 from macros.bibliography.entries import understand
 from macros.bibliography.labels import lettered
-from macros.bibliography.people import RawName
+from macros.bibliography.people import RawName, name_of_parts
 from macros.bibliography.raw import RawEntry
 from macros.bibliography.references import Library
 from macros.bibliography.syntax import (
@@ -246,6 +246,8 @@ def _raw_name(name: str) -> RawName:
 
     if _is_in_braces(name):
         return RawName(family=name, is_organization=True)
+    if named := name_of_parts(name):
+        return named
     try:
         person = Person(name)
     except InvalidNameString:

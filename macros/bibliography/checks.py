@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from functools import cache
 from types import MappingProxyType
 
 from macros.bibliography.fields import FOREIGN_FIELDS, LANGUAGES, NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
@@ -21,6 +22,9 @@ from macros.problems import Place, Problem, nearest
 _COUNTRY_AS_LANGUAGE = MappingProxyType({"kz": "kk", "kg": "ky", "jp": "ja", "cn": "zh", "ua": "uk"})
 # One letter with its stop, or a pair that stands for one Cyrillic letter; but no "St." and no "Jr.".
 _INITIALS = re.compile(r"(?:(?:[^\W\d_]|[Zz]h|[KkCcSs]h|[Tt]s|[Yy][aeou])\.[ \u00a0-]?)+")
+# A stop or a space parts the word and the number: C12 is a page of a supplement.
+_WORD_BEFORE = re.compile(r"(№(?=\s*\d)|[^\W\d_]+(?=(?:\.\s*|\s+)\d))")
+_WORD_BEHIND = re.compile(r"\d(?:\s+|-)([^\W\d_]+)\.?$")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _MANY = "write each as Family, Given Patronymic and put “and” between two of them"
 
@@ -47,7 +51,7 @@ def check(
     """
     found = (
         *_key(entry), *_title(entry, reference), *_names(reference), *_language(entry), *_fields(entry),
-        *_codes(reference), *_parent(entry, entries),
+        *_codes(reference), *_parent(entry, entries), *_numbers(reference),
     )  # fmt: skip
     return tuple(
         Problem(Place(shown, entry.lines.get(name, entry.line)), f'"{entry.key}": {what}', mend)
@@ -187,6 +191,30 @@ def _codes(reference: Reference) -> _Findings:
             if code and not re.fullmatch(r"[a-z]{2}", code):
                 mend = "write the two small letters of ISO 3166: kz, kg, ru, uz"
                 yield name, f'{name} "{code}" is no code of a country', mend
+
+
+def _numbers(reference: Reference) -> _Findings:
+    """Find words beside numbers, which each language adds itself: "С. 12-15", "256 с.", "№ 3"."""
+    fields = (
+        ("pages", "page", reference.pages),
+        ("pagetotal", "page", reference.page_total),
+        ("volume", "volume", reference.volume),
+        ("number", "", reference.number),
+    )
+    for name, kind, value in fields:
+        found = _WORD_BEFORE.match(value) or _WORD_BEHIND.search(value)
+        if found and found[1].casefold() in _words_beside(kind):
+            what = f"{name} has the word “{found[1]}” beside its number"
+            yield name, what, f"write the number alone, {name} = {{12}}: each language adds its own word"
+
+
+@cache
+def _words_beside(kind: str) -> frozenset[str]:
+    """Return the words for pages or volumes in all languages; "" asks for those of an issue."""
+    if not kind:
+        return frozenset({"№", "no", "nr"})
+    spoken = (language(code).locator_words.items() for code in known_languages())
+    return frozenset(word for words in spoken for word, named in words if named == kind)
 
 
 def _parent(entry: RawEntry, entries: Mapping[str, RawEntry]) -> _Findings:

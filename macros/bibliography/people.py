@@ -27,6 +27,24 @@ class RawName(Value):
     is_organization: bool = False
 
 
+# biblatex's other way to write a name, which Zotero takes for one with a particle: family=Gaulle, prefix=de.
+_PART = re.compile(r"([a-z]+)(?:-i)?\s*=\s*(\{[^{}]*\}|\"[^\"]*\"|[^,]*)", re.IGNORECASE)
+_NAMED_PARTS = re.compile(r"(?:family|given|prefix|suffix)\s*=", re.IGNORECASE)
+
+
+def name_of_parts(name: str) -> RawName | None:
+    """Read a name whose parts are called by their names, None for any other."""
+    if not _NAMED_PARTS.match(name):
+        return None
+    parts = {part.lower(): value.strip(' "') for part, value in _PART.findall(name)}
+    return RawName(
+        family=parts.get("family", ""),
+        given=tuple(parts.get("given", "").split()),
+        particle=parts.get("prefix", ""),
+        suffix=parts.get("suffix", ""),
+    )
+
+
 def person(raw: RawName) -> Person:
     """Read the parts of a name."""
     family, particle, suffix = (readable(part)[0] for part in (raw.family, raw.particle, raw.suffix))

@@ -155,6 +155,11 @@ def test_accents_and_protecting_braces_are_read(tmp_path: Path, typed: str, show
         ("Jane Smith", Person("Smith", "Jane")),
         ("van Strien, Anna", Person("Strien", "Anna", particle="van")),
         ("King, Jr., Martin", Person("King", "Martin", suffix="Jr.")),
+        (
+            "family=Gaulle, given=Charles, prefix=de, useprefix=true",
+            Person("Gaulle", "Charles", particle="de"),
+        ),
+        ("given={Martin Luther}, family=King, suffix=Jr.", Person("King", "Martin Luther", suffix="Jr.")),
         ("Afanador-Llach, Maria", Person("Afanador-Llach", "Maria")),
         ("{{Посольство, Астана}}", Person("Посольство, Астана", is_organization=True)),
     ],
