@@ -19,6 +19,8 @@ _RAW_HEADING = re.compile(
     r"<(h[1-6])\b(?P<attributes>[^>]*)>(?P<words>.*?)</\1\s*>", re.DOTALL | re.IGNORECASE
 )
 _ID = re.compile(r"\bid\s*=", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"^[ \t>]*\[\^([^\[\]\n]+)\]:", re.MULTILINE)
+_FOOTNOTE_SIGN = re.compile(r"(?<!\\)\[\^([^\[\]\s]+)\](?!:)")
 # What Python-Markdown keeps in a text in place of HTML.
 _PLACEHOLDER = re.compile("\x02[^\x02\x03]*\x03")
 
@@ -39,6 +41,20 @@ def check_headings(root: Element, raw_blocks: Iterable[str], reading: PageReadin
             if not _ID.search(found["attributes"]):
                 first = reading.source.line_of(block.partition("\n")[0])
                 reading.report(_no_raw_id(found[0]), first + block.count("\n", 0, found.start()))
+
+
+def check_footnotes(reading: PageReading) -> None:
+    """Report signs of footnotes that have no text: a reader would see them as they are typed."""
+    if "[^" not in reading.source.text:
+        return
+    prose = reading.source.prose
+    written = set(_FOOTNOTE.findall(prose))
+    for sign in _FOOTNOTE_SIGN.finditer(prose):
+        if sign[1] not in written:
+            mend = f"write it in a paragraph of its own, {sign[0]}: …, or take the sign out"
+            reading.report(
+                CitationError(f"the footnote {sign[0]} has no text", mend), reading.source.line(sign.start())
+            )
 
 
 def check_ids(root: Element, reading: PageReading, own: Iterable[str]) -> None:

@@ -16,7 +16,14 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString
 
-from macros.citations.anchors import HEADINGS, OWN_HEADING, check_headings, check_ids, heading_line
+from macros.citations.anchors import (
+    HEADINGS,
+    OWN_HEADING,
+    check_footnotes,
+    check_headings,
+    check_ids,
+    heading_line,
+)
 from macros.citations.grammar import CitationError
 from macros.citations.reading import PATTERN, PageReading, citation_in, unread_citations
 from macros.citations.template import NOCITE, PLACES
@@ -95,6 +102,7 @@ class CitationStep(Treeprocessor):
             raise RuntimeError(NO_PAGE)
         raw = [block for block in self.md.htmlStash.rawHtmlBlocks if isinstance(block, str)]
         check_headings(root, raw, reading)
+        check_footnotes(reading)
         self._check_raw_html(root, raw, reading)
         self._check_targets(reading)
         marks, listed = self._collect(root, reading)
@@ -163,6 +171,12 @@ class CitationStep(Treeprocessor):
                 ),
                 line,
             )
+            return
+        if PLACES[source] in reading.places:
+            error = CitationError(
+                f"{PLACES[source]}() stands on this page already", "take one of the two out"
+            )
+            reading.report(error, reading.line_of(source, 1))
             return
         reading.places.add(PLACES[source])
         parent.remove(mark)

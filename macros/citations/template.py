@@ -7,20 +7,23 @@ through a page: of Jinja's tree a call, constants and lists are understood; noth
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
 from macros.citations.grammar import CitationError
 from macros.citations.macros import MACROS, NOCITE, PLACES, TAKING_KEYS
-from macros.citations.source import Expression, PageSource, Stray, write_out
+from macros.citations.source import Expression, PageSource, Stray, without_code, write_out
 from macros.problems import Place, Problem, nearest
 from macros.values import Value, field
 
 __all__ = ["NOCITE", "PLACES", "Template"]
 
 USAGE = 'write for example {{ cite("key", page="12") }}, or show braces by a backslash: \\{{'
+
+_ONE_BRACE = re.compile(rf"(?<![{{\\])\{{[ \t]*(?:{'|'.join(MACROS)})[ \t]*\(")
 
 
 class Template(Value):
@@ -43,6 +46,7 @@ class Template(Value):
             # The backslash keeps Markdown from reading a citation out of a broken macro.
             return "{{" + found.inner.replace("@", "") + "}}" if isinstance(found, Expression) else found.sign
 
+        problems += _with_one_brace(text, path, first_line)
         return write_out(text, path, first_line, write), tuple(problems)
 
     def _evaluated(self, inner: str) -> str:
@@ -67,6 +71,15 @@ class Template(Value):
         if not parser.stream.eos:
             raise TemplateSyntaxError("something follows the macro", parser.stream.current.lineno)
         return expression
+
+
+def _with_one_brace(text: str, path: str, first_line: int) -> Iterator[Problem]:
+    """Find macros in single braces, which a reader would see as they are typed."""
+    if _ONE_BRACE.search(text):
+        for found in _ONE_BRACE.finditer(without_code(text)):
+            place = Place(path, first_line + text.count("\n", 0, found.start()))
+            what = f"“{found[0]}…” has one brace where a macro has two"
+            yield Problem(place, what, USAGE)
 
 
 def _called(call: nodes.Expr, shown: str) -> str:

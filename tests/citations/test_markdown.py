@@ -163,6 +163,7 @@ def test_a_personal_communication_has_no_entry_in_apa(read_page: Read) -> None:
         ("[see [a book](http://example.org) @hiro2009]", "holds another bracket"),
         ("[@hiro2009, [sic], p. 3]", "holds another bracket"),
         ("see @hiro2009, p. 12] and so on", "no opening bracket"),
+        ("A claim.[^nowhere]", "the footnote [^nowhere] has no text"),
         ("| [@smith|2019] |\n|---|---|\n", "no closing bracket"),
         ("[@hiro2009, p. 3]: word", "takes it for the address"),
         ("[@hiro2009 @laumulin2020]", "no semicolon"),
@@ -198,6 +199,22 @@ def test_a_caption_in_html_is_looked_through(read_page: Read) -> None:
     _, reading = read_page('<figure markdown="span">\n<figcaption>[@hiro2009]</figcaption>\n</figure>\n')
     (complaint,) = complaints(reading)
     assert complaint.startswith("docs/en/page.md:2: [@hiro2009] stands in HTML")
+
+
+def test_a_list_of_all_works_stands_once_on_a_page(read_page: Read) -> None:
+    """Its entries have ids."""
+    _, reading = read_page("{{ bibliography() }}\n\nText.\n\n{{ bibliography() }}\n")
+    assert complaints(reading) == [
+        "docs/en/page.md:5: bibliography() stands on this page already; take one of the two out"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["One[^a].\n\n[^a]: Text.", r"One\[^a].", "One `[^a]`.", "> One[^a].\n>\n> [^a]: Text."]
+)
+def test_a_footnote_with_its_text_is_none_to_complain_of(read_page: Read, text: str) -> None:
+    """Nor what is no footnote."""
+    assert complaints(read_page(text)[1]) == []
 
 
 def test_a_citation_in_html_is_reported_on_its_own_line(read_page: Read) -> None:

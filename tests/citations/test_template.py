@@ -84,6 +84,8 @@ def test_a_macro_writes_the_bracket_form(macro: str, written: str) -> None:
         ('{{ textcite("a", "b") }}', "one author"),
         ('{{ bibliography("a") }}', "takes nothing in its brackets; write {{ bibliography() }}"),
         ("{{ bibliography }}", "write {{ bibliography() }}"),
+        ('{ cite("a") }', "one brace where a macro has two"),
+        ('{cite("a")}', "one brace where a macro has two"),
         ("{{ cite }}", 'write {{ cite("key") }}'),
         ("{{ cite(a) }}", 'stand in quotes: "a"'),
         ('{{ cite("a", page="1", page="2") }}', "page is given twice"),
