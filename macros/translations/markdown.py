@@ -40,24 +40,16 @@ _NO_BLOCKS = frozenset({"admonition-title"})
 
 
 class FoundBlocks(Value):
-    """The blocks of a page, the remarks on it that justify nothing, the ids that its author gives twice."""
+    """The blocks of a page, and the remarks on it that justify nothing."""
 
     blocks: tuple[Block, ...] = ()
     faults: tuple[RemarkFault, ...] = ()
-    repeated: tuple[str, ...] = ()
 
     def problems(self, source: PageSource) -> Iterator[Problem]:
         """Yield what its author should mend, with lines of the file."""
         for fault in self.faults:
             place = Place(source.path, source.line(max(source.text.find(fault.comment), 0)))
             yield Problem(place, fault.what, fault.mend)
-        for name in self.repeated:
-            places = [found.start() for found in re.finditer(rf"#{re.escape(name)}(?=[\s}}])", source.prose)]
-            yield Problem(
-                Place(source.path, source.line(places[-1] if places else 0)),
-                f"the id #{name} is given twice on this page",
-                "give each its own; a link can lead to one place only",
-            )
 
 
 class BlocksExtension(Extension):
@@ -84,13 +76,12 @@ class BlocksStep(Treeprocessor):
     def run(self, root: Element) -> None:
         """Mark the blocks of a page."""
         rule = cast("CitationRule", self.md.inlinePatterns["sholu_citation"])
-        ids = Counter(element.get("id", "") for element in root.iter())
-        walk = _Walk(self.md.htmlStash.rawHtmlBlocks, rule.sources, self.extension.label, set(ids))
+        ids = {element.get("id", "") for element in root.iter()}
+        walk = _Walk(self.md.htmlStash.rawHtmlBlocks, rule.sources, self.extension.label, ids)
         _join_lists(root, walk.remark_of)
         blocks = tuple(walk.blocks(root))
         walk.drop_pending()
-        repeated = tuple(name for name, count in ids.items() if name and count > 1)
-        self.extension.found = FoundBlocks(blocks, tuple(walk.faults), repeated)
+        self.extension.found = FoundBlocks(blocks, tuple(walk.faults))
 
 
 def _join_lists(parent: Element, remark_of: Callable[[Element], Remark | None]) -> None:

@@ -114,7 +114,7 @@ CASES: dict[str, tuple[str, str, str]] = {
         "the section {#b} stands where the other version has {#a}",
     ),
     "own-id": (PAGE, PAGE.replace("Last.", "Last.\n{ #end }"), "has the id #end where"),
-    "id-twice": (PAGE, PAGE.replace("{#v}", "{#u}"), "the id #u is given twice"),
+    "id-twice": (PAGE, PAGE.replace("{#v}", "{#u}"), 'the id "u" stands on this page already'),
     "differs": (PAGE, PAGE.replace("Text 1990", "<!-- differs: why -->\n\nText 1991"), ""),
     "differs-in-the-source": (PAGE.replace("Last", "<!-- differs: why -->\nLast 5"), PAGE, ""),
     "differs-heading": (PAGE, PAGE.replace("## V", "<!-- differs: why -->\n## V 7"), ""),
