@@ -268,4 +268,4 @@ class _Reading:
 
 def _pages(value: str) -> str:
     """Write a range of pages with an en dash and no spaces, and a comma with a space behind it."""
-    return re.sub(r"\s*,\s*", ", ", re.sub(r"\s*[-–—]+\s*", "–", value))
+    return re.sub(r"\s*,\s*", ", ", re.sub(r"\s*[-\u2010\u2011–—\u2212]+\s*", "–", value))

@@ -52,9 +52,11 @@ _ROMAN = (
 )
 # An arabic number or a single letter with what may hang on it (12, 12a, 3.2, A-3), or a roman one.
 _NUMBER = rf"(?:\d\w*(?:\.\d\w*)*|[A-Za-z]-?\d+|{'|'.join(_ROMAN)})"
-_VALUE = rf"{_NUMBER}(?:(?:\s*[-–—]{{1,3}}\s*|,\s*){_NUMBER})*"
+# Hyphens, dashes and the minus sign, as they come out of other files.
+_DASHES = r"[-\u2010\u2011–—\u2212]{1,3}"
+_VALUE = rf"{_NUMBER}(?:(?:\s*{_DASHES}\s*|,\s*){_NUMBER})*"
 _IS_ROMAN = re.compile(r"[ivxlcdm–, ]+|[IVXLCDM–, ]+")
-_RANGE = re.compile(r"\s*[-–—]{1,3}\s*(?=\S)")
+_RANGE = re.compile(rf"\s*{_DASHES}\s*(?=\S)")
 # What braces around a locator may hold besides: {pp. iv, (xv)-(xvii)}.
 _FREE_VALUE = r"[^\s{}\[\];@`\\](?:[^{}\[\];@`\\\n]*[^\s{}\[\];@`\\])?"
 
@@ -112,10 +114,10 @@ class Suffix(Value):
 # followed by others, "pp. 33-35 and passim".
 _LABEL = r"(?P<label>[§¶]{1,2}|[^\W\d_]+)"
 _START = rf"\s*(?:{_LABEL}(?:(?P<stop>\.)?\s+|\.|(?<=[§¶])|(?=\d)))?"
-_AFTER = r"(?P<after>\s*-[^\W\d_]+\.?)?"
+_AFTER = r"(?P<after>\s*[-\u2010\u2011][^\W\d_]+\.?)?"
 _LOCATOR = re.compile(rf"{_START}(?P<value>{_VALUE}){_AFTER}\s*(?=,|$)")
 # Before words a letter is one of them, and no roman number of the list: "p. 1, a remark".
-_VALUE_BEFORE_WORDS = rf"{_NUMBER}(?:\s*[-–—]{{1,3}}\s*{_NUMBER}|,\s*\d\w*)*"
+_VALUE_BEFORE_WORDS = rf"{_NUMBER}(?:\s*{_DASHES}\s*{_NUMBER}|,\s*\d\w*)*"
 _LOCATOR_AND_WORDS = re.compile(rf"{_START}(?P<value>{_VALUE_BEFORE_WORDS}){_AFTER}\s+(?=[^\s,])")
 # «III тарау», «12 бет»: after a Roman number, and in haste, no hyphen stands before the word.
 _WORD_BEHIND = re.compile(rf"\s*(?P<value>{_VALUE})\s+(?P<label>[^\W\d_]+)\.?\s*(?=,|$)")
@@ -231,7 +233,7 @@ def _read_locator(
     if found is None or (found["label"] and found["after"]):
         return None
     # «12-б.», «12–15-бб.»: in Kazakh the word follows the number.
-    label = found["label"] or (found["after"] or "").strip(" -.")
+    label = found["label"] or (found["after"] or "").strip(" -\u2010\u2011.")
     is_last = text[found.end() :].lstrip()[:1] in {"", ","}
     kind = _kind_of(label, words)
     if kind is not None and (label or is_last):
