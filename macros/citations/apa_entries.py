@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from macros.bibliography.references import Kind, Person, Reference, Versions
+from macros.bibliography.references import LATIN, Kind, Person, Reference, Versions
 from macros.citations import apa_acts, dates, names
 from macros.citations.apa_titles import in_script, title
 from macros.citations.labels import Labels
@@ -161,12 +161,15 @@ class _Entry:
         )
 
     def _container(self) -> str:
+        """Name what a work stands in: romanized, and not translated unless only a translation is known."""
         container = self.reference.container
+        if not container.original and LATIN not in container:
+            return self._form(container)
         return in_script(container.original, container, self.page, self.reference.language)
 
     def _publisher(self) -> str:
         publisher = self.reference.publisher
-        name = in_script(publisher.original, publisher, self.page, self.reference.language)
+        name = self._form(publisher)
         return "" if self._is_author(publisher, name) else name
 
     def _is_author(self, body: Versions[str], shown: str) -> bool:
