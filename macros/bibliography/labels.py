@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from string import ascii_lowercase
 
 from macros.bibliography.references import LATIN, Kind, Library, Person, Reference, Versions, initials_fit
-from macros.languages import romanized
+from macros.languages import known_languages, language, romanized
 
 # A work of three authors is labelled by all of them (GOST) or by the first "and others" (APA 7, 8.17).
 FEWEST_ET_AL = 3
@@ -94,7 +94,10 @@ def _years(reference: Reference) -> tuple[object, ...]:
 
 
 def _order(reference: Reference) -> tuple[str, str]:
-    return title_in_latin(reference).casefold(), reference.key
+    title = title_in_latin(reference)
+    if reference.language in known_languages():
+        title = language(reference.language).without_article(title)
+    return title.casefold(), reference.key
 
 
 def title_in_latin(reference: Reference) -> str:

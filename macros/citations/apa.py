@@ -91,13 +91,14 @@ class Apa(AuthorDate):
         return not reference.is_personal
 
     def order(self, reference: Reference) -> tuple[object, ...]:
-        """Order by author, then year, then title (APA 7, 9.44-9.48)."""
+        """Order by author, then year, then title (APA 7, 9.44-9.49)."""
         authors = self.authors(reference)
-        heading = " ".join(map(names.initials_after, authors)) or self.label(reference).strip("[]")
+        label = "" if authors else self.page.without_article(self.label(reference).strip("[]"))
         return (
-            self.page.sort_key(heading),
+            self.page.sort_key(label or " ".join(map(names.initials_after, authors))),
             year_key(reference)[0],
-            self.page.sort_key(title(reference, self.page).words),
+            self.labels.letter(reference),
+            self.page.sort_key(self.page.without_article(title(reference, self.page).words)),
             reference.key,
         )
 

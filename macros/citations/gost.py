@@ -60,12 +60,15 @@ class Gost(AuthorDate):
         return True
 
     def order(self, reference: Reference) -> tuple[object, ...]:
-        """Order by heading in the alphabet of the page, Cyrillic before Latin, then by date and title."""
+        """Order by heading in the alphabet of the page, Cyrillic before Latin, then by year and letter."""
         authors = self.authors(reference)
         heading = " ".join(map(names.initials_after, authors)) or self.labels.title(reference).strip("[]")
+        year, *day = year_key(reference)
         return (
             self.page.sort_key(heading),
-            year_key(reference),
+            year,
+            self.labels.letter(reference),
+            day,
             self.page.sort_key(shown_text(reference, self.page).title),
             reference.key,
         )

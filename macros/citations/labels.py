@@ -70,9 +70,13 @@ class Labels(Value):
             first.pop()
         return " ".join((*first, "..."))
 
+    def letter(self, reference: Reference) -> str:
+        """Return the letter that parts a work from others of its year, or ""."""
+        return self.library.year_letters.get(reference.key, "")
+
     def year(self, reference: Reference) -> str:
         """Write the year with its letter, or that there is none: 2019a, б. г., n.d.-a."""
-        letter = self.library.year_letters.get(reference.key, "")
+        letter = self.letter(reference)
         if reference.date is None:
             no_date = self.page.terms["no_date"]
             return f"{no_date}-{letter}" if letter else no_date

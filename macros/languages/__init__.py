@@ -118,6 +118,11 @@ class Language(Value, dict=True):
         is_own_script = is_written_in(self.script, letter)
         return 3 if is_own_script else 4, ord(base), ord(letter)
 
+    def without_article(self, title: str) -> str:
+        """Return a title without the article before it, which does not count in its order (APA 7, 9.49)."""
+        first, _, rest = title.partition(" ")
+        return rest if rest and first.casefold() in self.terms.get("articles", "").split() else title
+
     def ordinal(self, number: str) -> str:
         """Write a number in figures as an ordinal, where the language changes its form: 2nd."""
         fitting = [ending for ending in self.ordinals if number.endswith(ending)]
