@@ -53,8 +53,9 @@ def _alike(references: Iterable[Reference]) -> list[list[Reference]]:
 
 def _names(reference: Reference) -> Iterator[_Name]:
     """Name everything that a style may label a work by, in any language."""
+    # Other editors are none of its authors.
+    has_others = ("author" if reference.authors else "editor") in reference.and_others
     for people in _heads(reference):
-        has_others = bool(reference.and_others & {"author", "editor"})
         for form in (people.original, *people.values()):
             if form and not has_others:
                 yield form

@@ -89,10 +89,11 @@ class _Entry:
 
     def _title(self) -> str:
         reference, subtitle = self.reference, self.reference.subtitle
-        if reference.is_personal and not self.shown.title:
+        if reference.is_personal:
             words = self.page.terms["personal_interview"]
             date = dates.full(reference.date, self.page) if reference.date else ""
-            return f"{words}, {date}" if date else words
+            said = f"{words}, {date}" if date else words
+            return f"{self.shown.title} : {said[:1].lower()}{said[1:]}" if self.shown.title else said
         if not self.shown.title:
             return description(reference, self.page)
         return f"{self.shown.title} : {subtitle.original}" if subtitle.original else self.shown.title

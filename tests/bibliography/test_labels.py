@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from macros.bibliography.labels import title_in_latin, year_letters
 from macros.bibliography.references import Date, Kind, Person, Reference, Versions
+from macros.values import replace
 
 IVANOVA = Person("Иванова", "Мария", "Сергеевна")
 EMBASSY = Person("Посольство", is_organization=True)
@@ -83,6 +84,12 @@ def test_works_that_are_told_apart_have_no_letter(one: Reference, other: Referen
 def test_works_with_one_label_get_letters(one: Reference, other: Reference) -> None:
     """Undated, by one person or body, of one title or abbreviation, or shortened to "and others"."""
     assert year_letters([one, other]) == {"a": "a", "b": "b"}
+
+
+def test_other_editors_are_no_authors() -> None:
+    """A book with “and others” among its editors is labelled by its author as any other is."""
+    edited = replace(work("b", "Б", IVANOVA), and_others=frozenset({"editor"}))
+    assert year_letters([work("a", "А", IVANOVA), edited]) == {"a": "a", "b": "b"}
 
 
 def test_a_work_without_title_is_ordered_by_its_description() -> None:
