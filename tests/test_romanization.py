@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from macros.languages import known_languages, language, romanized
+from macros.languages import is_written_in, known_languages, language, romanized
 
 # By the examples of nalgeon/iuliia, a collection of these standards.
 PANGRAM = "Юлия, съешь ещё этих мягких французских булок из Йошкар-Олы, да выпей алтайского чаю"
@@ -69,3 +69,4 @@ def test_a_language_without_a_table_is_written_as_russian() -> None:
     """Most Cyrillic of an unknown language is; what is Latin already stays."""
     assert romanized("Жылдыз", "xx", "bsi") == "Zhyldyz"
     assert romanized("Water", "ru") == "Water"
+    assert is_written_in("Latn", "Oʻzbekiston")

@@ -52,8 +52,9 @@ def _is_in(script: str, people: Iterable[Person]) -> bool:
 
 
 def _can_be_read(people: Iterable[Person], page: Language) -> bool:
-    """Tell whether names are in the script of a page or in Latin letters; 王 and محمد are not."""
-    return all(_is_in(page.script, (one,)) or _is_in("Latn", (one,)) for one in people)
+    """Tell whether names are in letters of the script of a page or Latin ones; 王 and محمد are not."""
+    letters = {letter for person in people for letter in f"{person.family}{person.given}"}
+    return all(is_written_in(page.script, letter) or is_written_in("Latn", letter) for letter in letters)
 
 
 def _romanized(person: Person, page: Language, work_language: str) -> Person:

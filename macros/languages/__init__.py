@@ -150,7 +150,9 @@ class Language(Value, dict=True):
 def is_written_in(script: str, text: str) -> bool:
     """Tell whether all letters of `text` are of `script`, an ISO 15924 code."""
     prefix = {"Cyrl": "CYRILLIC", "Latn": "LATIN", "Arab": "ARABIC", "Geor": "GEORGIAN"}[script]
-    return all(unicodedata.name(letter, "").startswith(prefix) for letter in text if letter.isalpha())
+    # A modifier such as that of Oʻzbekiston is of every script.
+    letters = (sign for sign in text if sign.isalpha() and unicodedata.category(sign) != "Lm")
+    return all(unicodedata.name(letter, "").startswith(prefix) for letter in letters)
 
 
 # Cyrillic of a work whose language is not known is romanized as Russian, in which most of it is written.
