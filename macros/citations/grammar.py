@@ -60,8 +60,8 @@ _BRACED_KEY = r"\{[^\s{}@,\"'\\]+\}"
 KEY = rf"(?:{_BRACED_KEY}|{_BARE_KEY})"
 # What cannot stand before the @ of a citation, since the @ is then one of an address: a@b, /@user.
 _ADDRESS = r"[\w.+/@=&#%~-]"
-# An underscore there may begin an emphasis, _@key_.
-_NO_ADDRESS = rf"(?:(?<!{_ADDRESS})|(?<=(?<![^\W_])_))"
+# An underscore there may begin an emphasis, _@key_; two signs are a dash, or mark or strike out.
+_NO_ADDRESS = rf"(?:(?<!{_ADDRESS})|(?<=(?<![^\W_])_)|(?<=--)|(?<=~~)|(?<===))"
 # The sign of a citation: @, or -@ where the author is not shown.
 AT = rf"(?:{_NO_ADDRESS}(?P<minus>-)@|{_NO_ADDRESS}@)"
 

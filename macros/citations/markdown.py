@@ -14,8 +14,9 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString
+from markdown.util import HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE, AtomicString
 
+from macros.citations import refusals
 from macros.citations.anchors import (
     HEADINGS,
     OWN_HEADING,
@@ -100,7 +101,9 @@ class CitationStep(Treeprocessor):
         reading = self.extension.reading
         if reading is None:
             raise RuntimeError(NO_PAGE)
-        raw = [block for block in self.md.htmlStash.rawHtmlBlocks if isinstance(block, str)]
+        code = {int(number) for text in _code(root) for number in HTML_PLACEHOLDER_RE.findall(text)}
+        blocks = enumerate(self.md.htmlStash.rawHtmlBlocks)
+        raw = [block for number, block in blocks if isinstance(block, str) and number not in code]
         check_headings(root, raw, reading)
         check_footnotes(reading)
         self._check_raw_html(root, raw, reading)
@@ -144,7 +147,7 @@ class CitationStep(Treeprocessor):
                 marks.append(mark)
         for number in sorted(set(range(count)) - found):
             source = self.rule.sources[number]
-            reading.report(_lost(source), reading.line_in_link(source))
+            reading.report(refusals.lost(source), reading.line_in_link(source))
         return marks, listed
 
     def _is_refused(self, source: str, parents: tuple[Element, ...], reading: PageReading) -> bool:
@@ -152,9 +155,9 @@ class CitationStep(Treeprocessor):
         tags = {element.tag: element for element in parents}
         if headings := tags.keys() & HEADINGS:
             line = heading_line(parents[0], tags[headings.pop()], reading)
-            reading.report(_in_heading(source), line)
+            reading.report(refusals.in_heading(source), line)
         elif "a" in tags:
-            reading.report(_in_link(source), reading.line_in_link(source))
+            reading.report(refusals.in_link(source), reading.line_in_link(source))
         else:
             return False
         return True
@@ -205,12 +208,12 @@ class CitationStep(Treeprocessor):
             prose = _NO_TEXT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), block) if "@" in block else ""
             for citation, offset in unread_citations(prose, reading):
                 first = reading.source.line_of(block.partition("\n")[0])
-                reading.report(_in_html(citation), first + block.count("\n", 0, offset))
+                reading.report(refusals.in_html(citation), first + block.count("\n", 0, offset))
         for text in _left_as_typed(root):
             start = reading.source.prose.find(text)
             for citation, offset in unread_citations(text, reading):
                 line = reading.line_of(citation) if start < 0 else reading.source.line(start + offset)
-                reading.report(_in_html(citation), line)
+                reading.report(refusals.in_html(citation), line)
 
     def _check_targets(self, reading: PageReading) -> None:
         """Report citations before a colon at the beginning of a line, which Markdown takes for addresses."""
@@ -218,13 +221,19 @@ class CitationStep(Treeprocessor):
             return
         for found in _TARGET.finditer(reading.source.prose):
             for citation, _ in unread_citations(found[1], reading):
-                reading.report(_in_target(citation), reading.source.line(found.start(1)))
+                reading.report(refusals.in_target(citation), reading.source.line(found.start(1)))
 
     def _add_list(self, root: Element, reading: PageReading) -> None:
         listing = reading.listing
         heading = SubElement(root, "h2", {"id": LIST_ID, "class": OWN_HEADING})
         heading.text = AtomicString(listing.citations.language.messages["references_heading"])
         SubElement(root, "p").text = self.md.htmlStash.store(listing.html(reading.citations.cited))
+
+
+def _code(root: Element) -> Iterator[str]:
+    """Yield the texts of code, which a highlighter may have kept as HTML."""
+    for element in root.iter("code"):
+        yield from element.itertext()
 
 
 def _left_as_typed(element: Element) -> Iterator[str]:
@@ -260,38 +269,3 @@ def _take_out(mark: Element, parents: tuple[Element, ...]) -> None:
     parent.remove(mark)
     if parent.tag == "p" and not len(parent) and not (parent.text or "").strip():
         parents[-2].remove(parent)
-
-
-def _in_heading(source: str) -> CitationError:
-    return CitationError(
-        f"{source} stands in a heading, which is repeated in menus and contents",
-        "cite in the text below the heading",
-    )
-
-
-def _in_link(source: str) -> CitationError:
-    return CitationError(
-        f"{source} stands in the text of a link, but is a link itself",
-        "write it before or after the link",
-    )
-
-
-def _in_target(source: str) -> CitationError:
-    return CitationError(
-        f"{source}: begins a line, where Markdown takes it for the address of a link and shows nothing",
-        "write a word before it, or leave out the colon",
-    )
-
-
-def _in_html(source: str) -> CitationError:
-    return CitationError(
-        f"{source} stands in HTML, where citations are not read",
-        'write the block in Markdown, or give its HTML element the attribute markdown="1"',
-    )
-
-
-def _lost(source: str) -> CitationError:
-    return CitationError(
-        f"{source} stands where no link can be, in the description of an image or the title of a link",
-        "write it in the text",
-    )

@@ -50,6 +50,7 @@ def read_page(review: ReviewBuild) -> Callable[..., tuple[str, PageReading]]:
         converter = Markdown(
             extensions=[
                 "attr_list", "footnotes", "tables", "admonition", "md_in_html", "fenced_code", "toc",
+                "pymdownx.inlinehilite",
                 extension,
             ]
         )  # fmt: skip
