@@ -202,7 +202,11 @@ def _other_blocks(
 
 
 def _counted(blocks: Iterable[Block]) -> str:
-    counts = Counter(block.kind.value for block in blocks if block.kind is not BlockKind.HEADING)
+    counts = Counter(block.kind.value for block in blocks)
+    # The heading that begins a section is none of its text; a further one has no id, else it would begin one.
+    further = counts.pop(BlockKind.HEADING.value, 0) - 1
+    if further > 0:
+        counts["further heading"] = further
     named = (f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items())
     return ", ".join(named) or "no text"
 

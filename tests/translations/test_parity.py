@@ -107,6 +107,7 @@ CASES: dict[str, tuple[str, str, str]] = {
         "2 paragraphs",
     ),
     "heading-id": (PAGE, PAGE.replace("{#s}", "{#other}"), "the section {#s} is missing"),
+    "heading-without-id": (PAGE, PAGE.replace("Last.", "Last.\n\n## More"), "1 further heading"),
     "heading-level": (PAGE, PAGE.replace("### U", "## U"), "is a heading of level 2 where the other version"),
     "heading-order": (
         "# T {#t}\n\n## A {#a}\n\nText.\n\n## B {#b}\n\nText.\n",
