@@ -159,13 +159,13 @@ def looks_like_locator(text: str) -> bool:
     return (
         _LOCATOR.match(text) is not None
         or (followed is not None and followed["stop"] is not None)
-        or (behind is not None and _is_known(behind["label"]))
+        or (behind is not None and spoken_kind(behind["label"]) is not None)
     )
 
 
-def _is_known(label: str) -> bool:
-    """Tell whether a word announces a locator in any language that Sholu has."""
-    return _kind_of(label, _spoken()) is not None
+def spoken_kind(word: str) -> LocatorKind | None:
+    """Return what kind of locator a word announces in any language that Sholu has: "p", «стр», «бап»."""
+    return _kind_of(word, _spoken())
 
 
 @cache

@@ -16,6 +16,7 @@ from macros.citations.grammar import (
     locator,
     write_citation,
 )
+from macros.citations.locators import spoken_kind
 from macros.problems import nearest
 
 # What macros without values put in as a paragraph of its own. The mark of each is no citation, and one that
@@ -132,7 +133,8 @@ def _locators(macro: str, keys: tuple[str, ...], options: Mapping[str, object]) 
         kind = LocatorKind.named(name)
         if kind is None:
             known = [kind.value for kind in LocatorKind] + ["prefix", "suffix", "author"]
-            near = nearest(name, known)
+            spoken = spoken_kind(name)
+            near = spoken.value if spoken else nearest(name, known)
             raise CitationError(
                 f'{macro} has an unknown locator "{name}"',
                 (f'did you mean "{near}"? ' if near else "") + f"known are {', '.join(known)}",

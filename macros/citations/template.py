@@ -23,6 +23,9 @@ __all__ = ["NOCITE", "PLACES", "Template"]
 
 USAGE = 'write for example {{ cite("key", page="12") }}, or show braces by a backslash: \\{{'
 
+# What a word processor makes of quotation marks.
+_CURLY = re.compile("[“”„«»‘’‚]")
+STRAIGHT_QUOTES = 'write straight quotation marks, as in {{ cite("key", page="12") }}'
 _ONE_BRACE = re.compile(rf"(?<![{{\\])\{{[ \t]*(?:{'|'.join(MACROS)})[ \t]*\(")
 
 
@@ -61,7 +64,8 @@ class Template(Value):
                 self._written[inner] = _called(self._parsed(inner), shown)
             except (TemplateSyntaxError, RecursionError) as error:
                 reason = getattr(error, "message", None) or "too deeply nested"
-                raise CitationError(f"syntax error in {shown}: {reason}", USAGE) from error
+                mend = STRAIGHT_QUOTES if _CURLY.search(inner) else USAGE
+                raise CitationError(f"syntax error in {shown}: {reason}", mend) from error
         return self._written[inner]
 
     def _parsed(self, inner: str) -> nodes.Expr:

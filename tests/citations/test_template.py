@@ -105,6 +105,10 @@ def test_everything_else_is_refused_with_its_line(text: str, what: str) -> None:
     [
         ('{{ citte("a") }}', "did you mean cite?"),
         ('{{ cite("a", pgae="3") }}', 'did you mean "page"?'),
+        ('{{ cite("a", pp="3") }}', 'did you mean "page"?'),
+        ('{{ cite("a", бап="3") }}', 'did you mean "article"?'),
+        ("{{ cite(“a”) }}", "straight quotation marks"),
+        ("{{ cite(«a») }}", "straight quotation marks"),
     ],
 )
 def test_the_nearest_name_is_proposed(text: str, meant: str) -> None:
