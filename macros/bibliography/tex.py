@@ -39,7 +39,7 @@ _ESCAPES = str.maketrans(
     {_SHOWN[kept]: f"\\{name}{{}}" for name, kept in _NAMED.items()} | {sign: f"\\{sign}" for sign in "&%#_$"}
 )
 # latexcodec knows no accent over a dotless letter in braces: \"{\i}.
-_DOTLESS = re.compile(r"\{\\([ij])\}|\\([ij])(?![A-Za-z])\s?")
+_DOTLESS = re.compile(r"\\(['`^\"~=.uvH])\s*(?:\{\\([ij])\}|\\([ij])(?![A-Za-z])\s?)")
 # It knows none of these over every letter, and none at all over a Cyrillic one: \d{h}, \'{и}.
 _MARKS = {
     "'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304",
@@ -64,7 +64,7 @@ def readable(value: str) -> tuple[str, tuple[str, ...]]:
     value = value.removesuffix("\\").replace("\\,", "\u202f")
     formulas = _FORMULA.findall(value)
     value = _QUOTED.sub("‘\\1’", value)
-    accented = re.sub(r"\\(['`^\"~=.uvH])\s*" + f"(?:{_DOTLESS.pattern})", r"\\\1{i}", value)
+    accented = _DOTLESS.sub(lambda found: f"\\{found[1]}{{{found[2] or found[3]}}}", value)
     decoded = _decoded(re.sub(r"(?<!\\)%", r"\\%", _ACCENT.sub(_with_mark, accented)))
     commands = [command for command in _COMMAND.findall(decoded) if command]
     text = without_braces(_COMMAND.sub("", decoded))

@@ -122,6 +122,7 @@ def test_a_broken_entry_hides_none_of_the_others(tmp_path: Path) -> None:
         (r"\o", "ø"),
         (r"{\aa}", "å"),
         (r"\'{\i}", "í"),
+        (r"\^{\j}, \^\j", "ĵ, ĵ"),
         ("{NATO} and {UN}", "NATO and UN"),
         ("1--2", "1–2"),
         ("a~b", "a\u00a0b"),
