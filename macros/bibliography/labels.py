@@ -72,7 +72,7 @@ def _heads(reference: Reference) -> tuple[Versions[tuple[Person, ...]], ...]:
         return ()
     if reference.kind is Kind.INTERVIEW:
         return reference.authors, reference.interviewers
-    return (reference.authors or reference.editors,)
+    return (reference.authors or reference.editors or reference.corporate_author,)
 
 
 def _words(name: _Name) -> tuple[str, ...]:

@@ -176,6 +176,15 @@ class Reference(Value):
     note: Versions[str] = NO_WORDS
     line: int = 1
 
+    @property
+    def corporate_author(self) -> Versions[tuple[Person, ...]]:
+        """The body that made a report which names no person: its author by APA 7 (9.11)."""
+        if self.kind is not Kind.REPORT or self.authors or self.editors or not self.institution:
+            return NOBODY
+        forms = {code: (Person(name, is_organization=True),) for code, name in self.institution.items()}
+        name = self.institution.original
+        return Versions((Person(name, is_organization=True),) if name else (), forms)
+
     def people(self, role: str) -> Versions[tuple[Person, ...]]:
         """Return the persons in a role: "author", "editor", "translator" or "interviewer"."""
         roles = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from macros.bibliography.references import Person, Reference
+from macros.bibliography.references import NOBODY, Person, Reference
 from macros.citations import apa_acts, apa_entries, dates, names
 from macros.citations.apa_titles import title
 from macros.citations.author_date import AuthorDate
@@ -22,7 +22,8 @@ class Apa(AuthorDate):
     def heads(self, reference: Reference) -> tuple[Person, ...]:
         """Return who heads a work: authors, the interviewer of an interview, else the editors of a book."""
         role = apa_entries.heading_role(reference)
-        return names.shown_people(reference.people(role), self.page, reference.language) if role else ()
+        people = reference.people(role) if role else NOBODY
+        return names.shown_people(people or reference.corporate_author, self.page, reference.language)
 
     def in_bracket_order(self, works: tuple[CitedWork, ...]) -> tuple[CitedWork, ...]:
         """Order works as in the list (APA 7, 8.12).
