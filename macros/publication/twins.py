@@ -55,8 +55,13 @@ class Twin(Value):
 
 
 def listed(entries: Iterable[str]) -> str:
-    """Write a list."""
-    return "\n".join(f"- {entry}" for entry in entries)
+    """Write a list of words that come from data."""
+    return "\n".join(f"- {as_text(entry)}" for entry in entries)
+
+
+def as_text(words: str) -> str:
+    """Write words from data, whose HTML is text here as it is on the page."""
+    return words.replace("<", "&lt;")
 
 
 class TwinText(Value):

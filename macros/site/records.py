@@ -30,7 +30,7 @@ from macros.publication.addresses import (
 from macros.publication.lists import Happened, events_list, files_line, terms_list
 from macros.publication.llms import LanguageOfReview, llms_txt
 from macros.publication.site import EXPORTS, Publisher
-from macros.publication.twins import Twin, TwinText, listed
+from macros.publication.twins import Twin, TwinText, as_text, listed
 from macros.publication.works import Publication, PublishedPage
 from macros.site.settings import (
     default_language,
@@ -119,7 +119,7 @@ class Describing:
         def cite(source: str) -> str:
             if source in PLACES:
                 return self._list(PLACES[source], code, twin)
-            return "" if source.startswith(NOCITE) else citations.words(source)
+            return "" if source.startswith(NOCITE) else as_text(citations.words(source))
 
         def find(path: str) -> tuple[str, bool] | None:
             file = files.get_file_from_path(path)

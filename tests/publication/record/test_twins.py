@@ -103,6 +103,18 @@ def test_the_list_of_all_works_is_written_out(waters: Files, small_site: Build) 
     assert "translations" not in text
 
 
+def test_html_of_the_data_is_text_in_a_twin(waters: Files, small_site: Build) -> None:
+    """As it is on the page: whoever shows the Markdown runs nothing that a pull request to a .bib brought."""
+    waters["references.bib"] = str(waters["references.bib"]).replace(
+        "{О рекламе}", "{О <img src=x onerror=alert(1)>}"
+    )
+    built, output, site = small_site(waters)
+    assert built == 0, output
+    text = (site / "rivers" / "index.md").read_text(encoding="utf-8")
+    assert "&lt;img src=x onerror=alert(1)>" in text
+    assert "<img" not in text
+
+
 def test_terms_and_events_are_written_out(waters: Files, small_site: Build) -> None:
     """Where a page lists them; with their sources as the page cites them."""
     waters["data/glossary.yml"] = "- {id: doi, short: DOI, full: Digital Object Identifier}\n"
