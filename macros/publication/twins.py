@@ -23,6 +23,8 @@ _DEFINITION = re.compile(r"^( {0,3}\[[^\]\n^]+\]:\s*<?)([^\s<>]+)", re.MULTILINE
 _ATTRIBUTES = re.compile(r"\{:?[ \t]*(?:[#.][\w-]|\w[\w-]*=)[^{}\n]*\}[ \t]*$", re.MULTILINE)
 _INLINE_ATTRIBUTES = re.compile(r"\{(?<![^)\]*_`]\{):?[ \t]*(?:[#.][\w-]|\w[\w-]*=)[^{}\n]*\}")
 _ENTITY = re.compile(r"&(?!lt;|gt;|amp;|#)\w+;")
+# What an author marks as words of another language, which plain Markdown cannot say.
+_SPAN = re.compile(r"</?span\b[^<>]*>")
 _MARKED_HTML = re.compile(r"^[ \t]*<(\w+)\b[^>\n]*\bmarkdown\b[^>\n]*>[ \t]*$", re.MULTILINE)
 _BOX = re.compile(r'(?P<indent> *)(?:!!!|\?\?\?\+?) +(?P<kind>[\w-]+)[^"\n]*(?:"(?P<title>[^"\n]*)")?\s*')
 _FENCE = re.compile(r" *(`{3,}|~{3,})")
@@ -92,6 +94,8 @@ class TwinText(Value):
             *parts, last = _ATTRIBUTES.split(prose)
             prose = "".join((*(part.rstrip(" \t") for part in parts), last))
             prose = _INLINE_ATTRIBUTES.sub("", prose)
+        if "<" in prose:
+            prose = _SPAN.sub("", prose)
         if "markdown" in prose:
             prose = self._without_marked_html(prose)
         return _ENTITY.sub(lambda found: unescape(found[0]), prose)

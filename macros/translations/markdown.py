@@ -35,6 +35,11 @@ _KINDS = {
 }
 # What a citation leaves behind that is taken out.
 _BEFORE_SIGN = re.compile(r" (?=[.,;:!?)])")
+# Tags that an author types within a word or around it.
+_TAG = re.compile(r"</?(\w+)\b[^<>]*>\Z")
+_PHRASING = frozenset(
+    {"a", "b", "cite", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
+)
 # The title of an admonition is part of its frame.
 _NO_BLOCKS = frozenset({"admonition-title"})
 
@@ -244,7 +249,7 @@ class _Walk:
     def _block(
         self, reader: BlockReader, kind: BlockKind, identifier: str, remark: Remark | None, level: int = 0
     ) -> Block:
-        words = INLINE_PLACEHOLDER_RE.sub(" ", HTML_PLACEHOLDER_RE.sub(" ", "".join(reader.words)))
+        words = INLINE_PLACEHOLDER_RE.sub(" ", HTML_PLACEHOLDER_RE.sub(self._gap, "".join(reader.words)))
         return Block(
             identifier,
             self.section,
@@ -257,6 +262,12 @@ class _Walk:
             remark.reason if remark else "",
             remark is not None and remark.is_only_here,
         )
+
+    def _gap(self, typed: re.Match[str]) -> str:
+        """Return what stands for HTML that the author typed: nothing for a tag that parts no words."""
+        kept = self.stash[int(typed[1])]
+        tag = _TAG.match(kept) if isinstance(kept, str) else None
+        return "" if tag and tag[1].lower() in _PHRASING else " "
 
     def _link(self, element: Element, identifier: str) -> None:
         """Put a link to a block at its end, before lists in it; a table has it in its first cell."""

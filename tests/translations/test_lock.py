@@ -97,8 +97,9 @@ def test_a_changed_original_shows_its_translations(accepted: Path, small_site: S
         ("# T {#t}\n\nFirst text.\n\n## S {#s}\n\nSecond text.\n", "the same", ["5 #s"]),
         ("# Title {#t}\n\nFirst text.\n\nSecond text.\n", "as before", ["1 #t"]),
         ("# T {#t}\n\nFirst\ntext.\n\nSecond **text**.\n", "as before", []),
+        ('# T {#t}\n\n<span lang="la">First</span> text.\n\nSecond t<b>e</b>xt.\n', "as before", []),
     ],
-    ids=["moved", "moved-alone", "new", "split", "deleted", "id", "heading", "title", "reflowed"],
+    ids=["moved", "moved-alone", "new", "split", "deleted", "id", "heading", "title", "reflowed", "marked"],
 )
 def test_what_is_behind(
     accepted: Path, small_site: SmallSite, original: str, translations: str, expected: list[str]

@@ -38,6 +38,7 @@ def plain(text: str) -> str:
         ("1992&nbsp;ж. &lt;b&gt;", "1992\u00a0ж. &lt;b&gt;"),
         ("![map](m.png) and [r].\n\n[r]: r.md", "![map](to/m.png) and [r].\n\n[r]: to/r.md"),
         ('<div class="x" markdown="1">\nIn **it**.\n</div>\n\nOut.', "In **it**.\n\n\nOut."),
+        ('Written “<span lang="kk">ЕАС</span>” there.', "Written “ЕАС” there."),
         ("Note[^1].\n\n[^1]: Said [@a].", "Note[^1].\n\n[^1]: Said (@a)."),
     ],
 )
