@@ -78,8 +78,9 @@ TABLES = (
     "locators", "locator_words", "terms", "genres", "jurisdictions", "language_notes", "messages",
     "interface",
 )  # fmt: skip
-# In Kazakh a treaty is signed "in" a day, in other languages on the day as it is always written.
-OPTIONAL = {"signed_date"}
+# In Kazakh a treaty is signed "in" a day, in other languages on the day as it is always written; there alone
+# a word after a Roman number has another sign before it than after figures. English sorts without articles.
+OPTIONAL = {"signed_date", "after_roman", "articles"}
 # Kazakh and Russian name the field of study of a degree, English does not.
 UNCOMPARED = {"genres"}
 
