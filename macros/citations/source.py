@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 
 from macros.values import Value
 
@@ -32,7 +33,7 @@ _TOKEN = re.compile(
 # Without any of these nothing can hide a macro, and there is no need to look for what does.
 _HIDING = re.compile(r"[`\\]|~~~|<!--")
 _NO_PROSE = frozenset({"fence", "comment", "span"})
-_INDENTED = re.compile(r"(?: {4}|\t)")
+_INDENTS = ("    ", "\t")
 # Lines whose indented followers are their content and no code: list items, admonitions, tabs,
 # footnotes, definitions.
 _CONTAINER = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|!!!|\?\?\?|===|\[\^[^\]]+\]:|:\s)")
@@ -72,7 +73,11 @@ def find_expressions(text: str) -> tuple[Expression | Stray, ...]:
 
 def without_code(text: str) -> str:
     """Blank out code and comments; every letter that is left keeps its place."""
-    blanked = _TOKEN.sub(lambda token: _blank(token[0]) if token.lastgroup in _NO_PROSE else token[0], text)
+    blanked = text
+    if _HIDING.search(text):
+        blanked = _TOKEN.sub(
+            lambda token: _blank(token[0]) if token.lastgroup in _NO_PROSE else token[0], text
+        )
     for start, end in _indented_code(text):
         blanked = blanked[:start] + _blank(text[start:end]) + blanked[end:]
     return blanked
@@ -93,6 +98,10 @@ def outside_code(text: str, change: Callable[[str], str]) -> str:
     return "".join((*parts, change(text[position:])))
 
 
+def _without(token: re.Match[str]) -> str:
+    return _blank(token[0]) if token.lastgroup in _NO_PROSE else token[0]
+
+
 def _blank(text: str) -> str:
     return re.sub(r"[^\n]", " ", text)
 
@@ -104,9 +113,9 @@ def _indented_code(text: str) -> tuple[tuple[int, int], ...]:
     spans = []
     offset, is_in_container, may_start = 0, False, True
     for line in text.splitlines(keepends=True):
-        if not line.strip():
+        if line.isspace():
             may_start = True
-        elif _INDENTED.match(line):
+        elif line.startswith(_INDENTS):
             if may_start and not is_in_container:
                 spans.append((offset, offset + len(line)))
         else:
@@ -116,7 +125,7 @@ def _indented_code(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
-class PageSource(Value):
+class PageSource(Value, dict=True):
     """A page's text after its macros were written out, with the way back to the lines of the file.
 
     `shifts` holds for each macro that spanned lines the line of `text` (from 0) after which every line
@@ -129,7 +138,7 @@ class PageSource(Value):
     first_line: int = 1
     shifts: tuple[tuple[int, int], ...] = ()
 
-    @property
+    @cached_property
     def prose(self) -> str:
         """The text with code and comments blanked out; every letter keeps its place."""
         return without_code(self.text)

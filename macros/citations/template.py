@@ -26,7 +26,7 @@ USAGE = 'write for example {{ cite("key", page="12") }}, or show braces by a bac
 # What a word processor makes of quotation marks.
 _CURLY = re.compile("[“”„«»‘’‚]")
 STRAIGHT_QUOTES = 'write straight quotation marks, as in {{ cite("key", page="12") }}'
-_ONE_BRACE = re.compile(rf"(?<![{{\\])\{{[ \t]*(?:{'|'.join(MACROS)})[ \t]*\(")
+_ONE_BRACE = re.compile(rf"\{{(?<![{{\\]\{{)[ \t]*(?:{'|'.join(MACROS)})[ \t]*\(")
 
 
 class Template(Value):
