@@ -13,10 +13,10 @@ from mkdocs.utils import get_relative_url
 
 from macros.bibliography.references import Date
 from macros.catalogue.spots import spots
+from macros.citations.macros import PLACES
 from macros.citations.markdown import place_of
 from macros.citations.page import entry_id
 from macros.citations.reading import PageReading
-from macros.citations.template import PLACES
 from macros.languages import language
 from macros.pictures.gallery import PICTURES, file_stem
 from macros.pictures.timeline import event_anchor
@@ -30,6 +30,7 @@ from macros.search.findable import Findable
 from macros.search.scripts import worker_script
 from macros.site import staging
 from macros.site.files import Publishing
+from macros.site.folder import SiteFolder
 from macros.site.records import Describing
 from macros.site.settings import default_language, has_search, home_addresses, language_of, languages
 from macros.site.warnings import Warnings
@@ -67,6 +68,7 @@ class MkDocsBuild:
         self._pictures = pictures
         self.publishing = Publishing(config, publication, files)
         happened, pdf = pictures.happened, self.publishing.pdf
+        self._folder = SiteFolder(config)
         self.describing = Describing(config, self.review, publication, happened, pdf)
         self.line_counts: dict[str, int] = {}
         self._config = config
@@ -164,10 +166,7 @@ class MkDocsBuild:
         for code, picture in self._pages_with:
             if picture in PICTURES:
                 for ending, content in self._pictures.gallery(code).files(picture).items():
-                    path = Path(self._config.site_dir, f"{file_stem(picture, code)}.{ending}")
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                    # Bytes, since the lines of CSV end in their own way.
-                    path.write_bytes(content.encode())
+                    self._folder.write(f"{file_stem(picture, code)}.{ending}", content)
 
     def make_findable(self, code: str, page: Page) -> None:
         """Take a page into the search of its language."""
@@ -186,18 +185,14 @@ class MkDocsBuild:
     def _write_search(self) -> None:
         """Write index and script of each language below its home, over Material's index, which is empty."""
         for code, home in (home_addresses(self._config) or {language_of(self._config): "/"}).items():
-            path = Path(self._config.site_dir, home.strip("/"), "search", "search_index.json")
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(self._findable.index(code), encoding="utf-8")
-            script = worker_script(code, self._config.theme.dirs)
-            path.with_name("worker.js").write_text(script, encoding="utf-8")
+            folder = f"{home.lstrip('/')}search"
+            self._folder.write(f"{folder}/search_index.json", self._findable.index(code))
+            self._folder.write(f"{folder}/worker.js", worker_script(code, self._config.theme.dirs))
 
     def _write_downloads(self) -> None:
         """Write what readers download from the catalogue, once for all languages."""
         for address, text in self.review.files():
-            path = Path(self._config.site_dir, address)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
+            self._folder.write(address, text)
 
     def states(self) -> tuple[TranslationState, ...]:
         """Return how far each translation is."""

@@ -4,16 +4,14 @@ templates of its pages get as `publication`.
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urljoin
 
 from mkdocs.utils import get_relative_url
 
 from macros.bibliography.references import Kind, Reference, Versions
-from macros.citations.template import NOCITE, PLACES
+from macros.citations.macros import NOCITE, PLACES
 from macros.citations.text import html
 from macros.languages import language
 from macros.pictures.gallery import PICTURES, file_stem
@@ -32,6 +30,7 @@ from macros.publication.llms import LanguageOfReview, llms_txt
 from macros.publication.site import EXPORTS, Publisher
 from macros.publication.twins import Twin, TwinText, as_text, listed
 from macros.publication.works import Publication, PublishedPage
+from macros.site.folder import SiteFolder
 from macros.site.settings import (
     default_language,
     home_addresses,
@@ -90,6 +89,7 @@ class Describing:
         self.review = review
         self.publication = publication
         self.pdf_of = pdf_of
+        self._folder = SiteFolder(config)
         self._happened = happened
         self._config = config
         self._site_url = config.site_url or ""
@@ -104,7 +104,6 @@ class Describing:
         self._twins: dict[str, list[tuple[str, str, PublishedPage]]] = {}
         self._pages: dict[str, PublishedPage] = {}
         self._exports: dict[tuple[str, int], tuple[Exports, Mapping[str, Exports]]] = {}
-        self._folders: set[str] = set()
         self._coins = ""
 
     # ---------------------------------------------------------------- pages in plain Markdown
@@ -138,7 +137,7 @@ class Describing:
             references=[self._entry(code, key) for key in shown],
             remarks=self._publisher.remarks(described),
         )
-        self._write(twin, written.written())
+        self._folder.write(twin, written.written())
         self._twins.setdefault(code, []).append((name, quote(twin), described))
 
     def _list(self, name: str, code: str, twin: str) -> str:
@@ -170,7 +169,7 @@ class Describing:
         published = self._pages.pop(page.file.src_uri, None) or self._page(code, page)
         described = self._publisher.describe(published, *self._files(code, page))
         for ending, uri in records_of(page.file.dest_uri).items():
-            self._write(uri, EXPORTS[ending]([described.work]))
+            self._folder.write(uri, EXPORTS[ending]([described.work]))
         has_all = page.file.src_uri in self._with_all_works
         return PageView(described.head, described.cite, published.twin, self._all_coins() if has_all else "")
 
@@ -242,7 +241,7 @@ class Describing:
             review = self._publisher.review(code)
             authors = ", ".join(self.publication.author_names(code))
             below = [authors, " · ".join(languages(self._config).values())]
-            Path(self._path(uri)).write_bytes(picture(review.title.original, list(filter(None, below))))
+            self._folder.write(uri, picture(review.title.original, list(filter(None, below))))
             self._pictures[code] = self._absolute(uri)
         return self._pictures[code]
 
@@ -258,10 +257,10 @@ class Describing:
         """Write what belongs to no page."""
         for one in self.publication.originals:
             for ending, uri in records_of_original(one.key).items():
-                self._write(uri, EXPORTS[ending]([one]))
+                self._folder.write(uri, EXPORTS[ending]([one]))
         # A review may bring a file of its own.
-        if self._twins and not Path(self._path(LLMS)).exists():
-            self._write(LLMS, llms_txt(map(self._language, self._twins)))
+        if self._twins and LLMS not in self._folder:
+            self._folder.write(LLMS, llms_txt(map(self._language, self._twins)))
 
     def _language(self, code: str) -> LanguageOfReview:
         pages = sorted(self._twins[code], key=lambda one: self.review.place(one[0]))
@@ -271,18 +270,6 @@ class Describing:
             next((page.description for _, _, page in pages if page.is_home), ""),
             [(page.title, self._absolute(twin), page.description) for _, twin, page in pages],
         )
-
-    def _write(self, uri: str, content: str) -> None:
-        with Path(self._path(uri)).open("w", encoding="utf-8", newline="\n") as file:
-            file.write(content)
-
-    def _path(self, uri: str) -> str:
-        """Return the path of a file of the site, in a folder that is there."""
-        folder, name = posixpath.split(uri)
-        if folder not in self._folders:
-            Path(self._config.site_dir, folder).mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
-        return posixpath.join(self._config.site_dir, folder, name)
 
 
 def _relative(paths: Mapping[str, str], page: Page) -> Exports:

@@ -1,0 +1,36 @@
+"""The folder into which a site is built: what stands beside the pages is written there, in one way."""
+
+from __future__ import annotations
+
+import posixpath
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+class SiteFolder:
+    """That of one build. MkDocs is told of it while the build lasts, so it is asked for with each file."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        self._config = config
+        # A site has some thousand files in few folders.
+        self._made: set[str] = set()
+
+    def __contains__(self, uri: str) -> bool:
+        return Path(self._config.site_dir, uri).exists()
+
+    def write(self, uri: str, content: str | bytes) -> None:
+        """Write a file, and make its folder.
+
+        Args:
+            uri: its path from the root of the site.
+            content: text is written as UTF-8, its lines ending as they do on any system.
+        """
+        folder = posixpath.dirname(uri)
+        if folder not in self._made:
+            Path(self._config.site_dir, folder).mkdir(parents=True, exist_ok=True)
+            self._made.add(folder)
+        data = content if isinstance(content, bytes) else content.encode()
+        Path(self._config.site_dir, uri).write_bytes(data)
