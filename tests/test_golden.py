@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from macros.bibliography.bibtex import read_library
+from macros.citations.locators import locator_words
 from macros.citations.page import Citations
 from macros.citations.style import style_of
 from macros.citations.text import plain
 from macros.languages import language
-from macros.review import locator_words
 
 FILES = sorted((Path(__file__).parent / "golden").glob("*.txt"))
 SECTION = re.compile(r"^--- (.+)\n", re.MULTILINE)

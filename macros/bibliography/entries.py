@@ -24,7 +24,7 @@ from macros.bibliography.people import RawName, is_others, person
 from macros.bibliography.raw import RawEntry
 from macros.bibliography.references import LATIN, NO_WORDS, NOBODY, Date, Kind, Person, Reference, Versions
 from macros.bibliography.tex import readable, without_braces
-from macros.languages import code_of, known_languages
+from macros.languages import DASHES, code_of, known_languages
 from macros.problems import Place, Problem, nearest
 
 Value = TypeVar("Value")
@@ -268,4 +268,4 @@ class _Reading:
 
 def _pages(value: str) -> str:
     """Write a range of pages with an en dash and no spaces, and a comma with a space behind it."""
-    return re.sub(r"\s*,\s*", ", ", re.sub(r"\s*[-\u2010\u2011–—\u2212]+\s*", "–", value))
+    return re.sub(r"\s*,\s*", ", ", re.sub(rf"\s*[{DASHES}]+\s*", "–", value))

@@ -5,18 +5,20 @@ from __future__ import annotations
 from macros.bibliography.references import Kind, Reference
 from macros.citations import dates
 from macros.citations.apa_titles import Title, title
-from macros.citations.gost_acts import names_its_kind
 from macros.citations.labels import Labels
 from macros.citations.shown import (
     description,
+    genre_of,
     in_language,
+    names_its_kind,
     shorthand,
     shown_text,
+    state_of,
     terms_of,
     web_link,
 )
 from macros.citations.text import Node, Text, as_text
-from macros.languages import Language, is_written_in
+from macros.languages import Language, capitalized, is_written_in, lowered
 
 
 def act(reference: Reference, page: Language, labels: Labels) -> Text:
@@ -43,21 +45,21 @@ def _law_name(reference: Reference, page: Language) -> Text:
     shown = title(reference, page)
     if reference.kind is not Kind.LAW or not shown.words:
         return ()
-    state = reference.jurisdiction_name.get(page.code, page.jurisdictions.get(reference.jurisdiction, ""))
+    state = state_of(reference, page)
     words = in_language((shown.words,), shown.language, page)
     is_own = _is_own(shown, page)
     if not (is_own or shown.words.endswith("]") or _says_what_it_is(reference, page)):
         # Nothing else would tell a reader that it is a law.
         kind = page.terms["law_title" if state else "law_label"].format(
-            genre=_genre(reference, page), jurisdiction=state, title=""
+            genre=genre_of(reference, page), jurisdiction=state, title=""
         )
         return (*words, f" [{' '.join(kind.split())}]")
     if not (is_own and _is_topic(shown.words)):
         return words
     written = page.terms["law_title" if state else "law_label"].format(
-        genre=_genre(reference, page), jurisdiction=state, title=_lowered(shown.words)
+        genre=genre_of(reference, page), jurisdiction=state, title=lowered(shown.words)
     )
-    return (_capitalized(written),)
+    return (capitalized(written),)
 
 
 def law_label(reference: Reference, page: Language) -> str:
@@ -66,8 +68,8 @@ def law_label(reference: Reference, page: Language) -> str:
     is_topic = _is_own(shown, page) and _is_topic(shown.words)
     if reference.kind is not Kind.LAW or not is_topic or shorthand(reference, page):
         return ""
-    words = page.terms["law_label"].format(genre=_genre(reference, page), title=_lowered(shown.words))
-    return _capitalized(words)
+    words = page.terms["law_label"].format(genre=genre_of(reference, page), title=lowered(shown.words))
+    return capitalized(words)
 
 
 def _is_own(shown: Title, page: Language) -> bool:
@@ -80,18 +82,6 @@ def _says_what_it_is(reference: Reference, page: Language) -> bool:
     return names_its_kind(shown.title, reference, terms_of(shown.language, shown.title, page))
 
 
-def _genre(reference: Reference, page: Language) -> str:
-    return page.genres.get(reference.genre, page.genres["law"])
-
-
 def _is_topic(words: str) -> bool:
     """Tell whether a title is only what the act is about ("On Advertising"), without its kind."""
     return words.partition(" ")[0].casefold() in {"on", "о", "об", "about"}
-
-
-def _capitalized(words: str) -> str:
-    return words[:1].upper() + words[1:]
-
-
-def _lowered(words: str) -> str:
-    return words[:1].lower() + words[1:]

@@ -21,7 +21,7 @@ from macros.citations.shown import (
     web_link,
 )
 from macros.citations.text import Emphasis, Node, Text, as_text, sentences
-from macros.languages import Language
+from macros.languages import Language, capitalized
 
 MOST_AUTHORS = 20
 STOPS = (".", "?", "!")
@@ -152,7 +152,7 @@ class _Entry:
         if not reference.urls and not reference.doi:
             return f"[{self.terms['unpublished']} {genre}]"
         school = self._form(reference.institution)
-        return f"[{', '.join(filter(None, (genre[:1].upper() + genre[1:], school)))}]"
+        return f"[{', '.join(filter(None, (capitalized(genre), school)))}]"
 
     def _form(self, versions: Versions[str]) -> str:
         """Return the name of a body: in the language of the page, else romanized."""

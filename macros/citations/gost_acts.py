@@ -6,6 +6,7 @@ import re
 
 from macros.bibliography.references import Reference
 from macros.citations import dates
+from macros.citations.shown import genre_of, names_its_kind, state_of
 from macros.languages import Language
 
 # A part of a pattern that goes with the first of its words that is missing: "{genre}[ № {number}]".
@@ -27,8 +28,7 @@ def law(title: str, reference: Reference, terms: Language) -> str:
 
     What the entry does not tell is left out; so are kind and state if the title names both.
     """
-    date, genre = reference.date, terms.genres.get(reference.genre, terms.genres["law"])
-    state = reference.jurisdiction_name.get(terms.code, terms.jurisdictions.get(reference.jurisdiction, ""))
+    date, genre, state = reference.date, genre_of(reference, terms), state_of(reference, terms)
     is_named = names_its_kind(title, reference, terms) and state.casefold() in title.casefold()
     told = {"genre": genre, "jurisdiction": state, "number": reference.number}
     pattern = terms.terms[f"law{'_by_name' if is_named else ''}{'' if date and date.day else '_of_year'}"]
@@ -37,10 +37,3 @@ def law(title: str, reference: Reference, terms: Language) -> str:
     if date is None:
         return filled.format(**told).strip(" ,")
     return dates.fill(filled, date, terms, date=dates.full(date, terms), **told).strip(" ,")
-
-
-def names_its_kind(title: str, reference: Reference, terms: Language) -> bool:
-    """Tell whether the title of an act says what it is: «Конституция …», «… Су кодексі»."""
-    words = title.casefold()
-    genre = terms.genres.get(reference.genre, terms.genres["law"]).casefold()
-    return words.startswith(genre) or words.endswith(genre)

@@ -22,7 +22,7 @@ from macros.citations.shown import (
     web_link,
 )
 from macros.citations.text import Link, Text, as_text, sentences
-from macros.languages import Language
+from macros.languages import Language, lowered
 
 NBSP = "\u00a0"
 # The genre of an @online entry that is a site as a whole, and no page of one.
@@ -93,7 +93,7 @@ class _Entry:
             words = self.page.terms["personal_interview"]
             date = dates.full(reference.date, self.page) if reference.date else ""
             said = f"{words}, {date}" if date else words
-            return f"{self.shown.title} : {said[:1].lower()}{said[1:]}" if self.shown.title else said
+            return f"{self.shown.title} : {lowered(said)}" if self.shown.title else said
         if not self.shown.title:
             return description(reference, self.page)
         return f"{self.shown.title} : {subtitle.original}" if subtitle.original else self.shown.title
@@ -134,15 +134,15 @@ class _Entry:
         owners = self._organizations()
         return f"{said}{_after_slash(owners)}" if is_site or self.reference.container else said
 
-    def _organizations(self, *, is_original: bool = False) -> list[str]:
-        authors = self.reference.authors
-        people = names.shown_people(authors, self.page, self.reference.language)
-        return [one.family for one in (authors.original if is_original else people) if one.is_organization]
+    def _organizations(self) -> list[str]:
+        people = names.shown_people(self.reference.authors, self.page, self.reference.language)
+        return [one.family for one in people if one.is_organization]
 
     def _owners(self) -> list[str]:
         """Name the organizations among the authors, which head no entry, unless the imprint names them."""
         published = {form(self.reference.publisher, self.terms), form(self.reference.institution, self.terms)}
-        named = zip(self._organizations(), self._organizations(is_original=True), strict=False)
+        originals = (one.family for one in self.reference.authors.original if one.is_organization)
+        named = zip(self._organizations(), originals, strict=False)
         return [shown for shown, original in named if not {shown, original} & published]
 
     def _responsible(self, owners: Iterable[str] = ()) -> str:

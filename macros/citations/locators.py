@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 
-from macros.languages import known_languages, language
+from macros.languages import DASHES, HYPHENS, known_languages, language
 from macros.problems import nearest
 from macros.values import Value
 
@@ -52,8 +52,7 @@ _ROMAN = (
 )
 # An arabic number or a single letter with what may hang on it (12, 12a, 3.2, A-3), or a roman one.
 _NUMBER = rf"(?:\d\w*(?:\.\d\w*)*|[A-Za-z]-?\d+|{'|'.join(_ROMAN)})"
-# Hyphens, dashes and the minus sign, as they come out of other files.
-_DASHES = r"[-\u2010\u2011–—\u2212]{1,3}"
+_DASHES = rf"[{DASHES}]{{1,3}}"
 _VALUE = rf"{_NUMBER}(?:(?:\s*{_DASHES}\s*|,\s*){_NUMBER})*"
 _IS_ROMAN = re.compile(r"[ivxlcdm–, ]+|[IVXLCDM–, ]+")
 _RANGE = re.compile(rf"\s*{_DASHES}\s*(?=\S)")
@@ -114,7 +113,8 @@ class Suffix(Value):
 # followed by others, "pp. 33-35 and passim".
 _LABEL = r"(?P<label>[§¶]{1,2}|[^\W\d_]+)"
 _START = rf"\s*(?:{_LABEL}(?:(?P<stop>\.)?\s+|\.|(?<=[§¶])|(?=\d)))?"
-_AFTER = r"(?P<after>\s*[-\u2010\u2011][^\W\d_]+\.?)?"
+_AFTER = rf"(?P<after>\s*[{HYPHENS}][^\W\d_]+\.?)?"
+_NUMBERS = re.compile(rf"{_START}{_VALUE}")
 _LOCATOR = re.compile(rf"{_START}(?P<value>{_VALUE}){_AFTER}\s*(?=,|$)")
 # Before words a letter is one of them, and no roman number of the list: "p. 1, a remark".
 _VALUE_BEFORE_WORDS = rf"{_NUMBER}(?:\s*{_DASHES}\s*{_NUMBER}|,\s*\d\w*)*"
@@ -136,17 +136,15 @@ def _and() -> re.Pattern[str]:
 
 def _without_and(text: str) -> str:
     """Part the numbers at the beginning of a text by commas, if an "and" does."""
-    numbers = re.match(rf"{_START}{_VALUE}", text)
-    while numbers and (found := _and().match(text, numbers.end())):
+    while (numbers := _NUMBERS.match(text)) and (found := _and().match(text, numbers.end())):
         text = f"{text[: found.start()]}, {text[found.end() :]}"
-        numbers = re.match(rf"{_START}{_VALUE}", text)
     return text
 
 
 def reads_as_locator(words: str) -> bool:
     """Tell whether words that should follow a citation would be read as a locator, or as a slip of one."""
     try:
-        locators, _ = read_locators(f", {words}", words, _spoken())
+        locators, _ = read_locators(f", {words}", words, locator_words())
     except CitationError:
         return True
     return bool(locators)
@@ -165,12 +163,12 @@ def looks_like_locator(text: str) -> bool:
 
 def spoken_kind(word: str) -> LocatorKind | None:
     """Return what kind of locator a word announces in any language that Sholu has: "p", «стр», «бап»."""
-    return _kind_of(word, _spoken())
+    return _kind_of(word, locator_words())
 
 
 @cache
-def _spoken() -> Mapping[str, str]:
-    """Return what announces a locator in any language."""
+def locator_words() -> Mapping[str, str]:
+    """Return what authors may write before a locator, in any of the languages: "p", "с", "б"."""
     return {word: kind for code in known_languages() for word, kind in language(code).locator_words.items()}
 
 
@@ -233,7 +231,7 @@ def _read_locator(
     if found is None or (found["label"] and found["after"]):
         return None
     # «12-б.», «12–15-бб.»: in Kazakh the word follows the number.
-    label = found["label"] or (found["after"] or "").strip(" -\u2010\u2011.")
+    label = found["label"] or (found["after"] or "").strip(f" .{HYPHENS}")
     is_last = text[found.end() :].lstrip()[:1] in {"", ","}
     kind = _kind_of(label, words)
     if kind is not None and (label or is_last):

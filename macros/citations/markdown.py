@@ -26,8 +26,8 @@ from macros.citations.anchors import (
     heading_line,
 )
 from macros.citations.grammar import CitationError
+from macros.citations.macros import NOCITE, PLACES
 from macros.citations.reading import PATTERN, PageReading, citation_in, unread_citations
-from macros.citations.template import NOCITE, PLACES
 from macros.citations.text import html
 
 LIST_ID = "page-references"

@@ -84,6 +84,22 @@ def terms_of(reference_language: str, words: str, page: Language) -> Language:
     return page
 
 
+def genre_of(reference: Reference, terms: Language) -> str:
+    """Return what a legal act is: "закон", "Decree"; a law if nothing else is said."""
+    return terms.genres.get(reference.genre, terms.genres["law"])
+
+
+def state_of(reference: Reference, terms: Language) -> str:
+    """Return the state whose act it is, as its own language puts it ("Республики Казахстан"), or ""."""
+    return reference.jurisdiction_name.get(terms.code, terms.jurisdictions.get(reference.jurisdiction, ""))
+
+
+def names_its_kind(title: str, reference: Reference, terms: Language) -> bool:
+    """Tell whether the title of an act says what it is: «Конституция …», «… Су кодексі»."""
+    words, genre = title.casefold(), genre_of(reference, terms).casefold()
+    return words.startswith(genre) or words.endswith(genre)
+
+
 def locators_text(places: Iterable[Locator], page: Language, *, of_act: bool = False) -> str:
     """Write locators in the words of the page: "с. 12–15", "12-б.", «III тарау».
 

@@ -73,11 +73,7 @@ def find_expressions(text: str) -> tuple[Expression | Stray, ...]:
 
 def without_code(text: str) -> str:
     """Blank out code and comments; every letter that is left keeps its place."""
-    blanked = text
-    if _HIDING.search(text):
-        blanked = _TOKEN.sub(
-            lambda token: _blank(token[0]) if token.lastgroup in _NO_PROSE else token[0], text
-        )
+    blanked = _TOKEN.sub(_without, text) if _HIDING.search(text) else text
     for start, end in _indented_code(text):
         blanked = blanked[:start] + _blank(text[start:end]) + blanked[end:]
     return blanked

@@ -14,12 +14,10 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from jinja2.parser import Parser
 
 from macros.citations.grammar import CitationError
-from macros.citations.macros import MACROS, NOCITE, PLACES, TAKING_KEYS
+from macros.citations.macros import MACROS, PLACES, TAKING_KEYS
 from macros.citations.source import Expression, PageSource, Stray, without_code, write_out
 from macros.problems import Place, Problem, nearest
 from macros.values import Value, field
-
-__all__ = ["NOCITE", "PLACES", "Template"]
 
 USAGE = 'write for example {{ cite("key", page="12") }}, or show braces by a backslash: \\{{'
 

@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
-from macros.languages import Inflection, Language
+from macros.languages import HYPHENS, Inflection, Language
 from macros.values import Value, field
 
-_HYPHENS = "-\u2010\u2011"
 _APOSTROPHES = "'’ʼ"
 _FEWEST_CAPITALS = 2
 # What must be left of a word when its ending is taken off; a shorter word is left as it is.
@@ -78,9 +78,8 @@ class Forms(Value, dict=True):
         number = self._numbers[found.lastindex or 0]
         if self._has_endings(number, found, found.lastindex or 0):
             return Place(number, found.start(), found.end())
-        first = self._shapes[number].first
-        for other in range(number + 1, len(self.forms)):
-            if self._shapes[other].first == first:
+        for other in self._by_first[self._shapes[number].first]:
+            if other > number:
                 alone = self._pattern(other).match(text, found.start())
                 if alone and self._has_endings(other, alone, 1):
                     return Place(other, alone.start(), alone.end())
@@ -98,26 +97,29 @@ class Forms(Value, dict=True):
         return tuple(_shape(form, self.own) for form in self.forms)
 
     @cached_property
+    def _by_first(self) -> dict[str, list[int]]:
+        """The numbers of the forms by their first letters."""
+        numbers: dict[str, list[int]] = {}
+        for number, shape in enumerate(self._shapes):
+            numbers.setdefault(shape.first, []).append(number)
+        return numbers
+
+    @cached_property
     def _stems(self) -> re.Pattern[str]:
-        by_first: dict[str, list[str]] = {}
-        for number in self._numbers.values():
-            shape = self._shapes[number]
-            by_first.setdefault(shape.first, []).append(f"({shape.pattern})")
         # By first letter, so that at most words of a text all is said after one look.
         groups = (
-            f"(?={_letters(first, self.own.inflection)})(?:{'|'.join(found)})"
-            for first, found in by_first.items()
+            f"(?={_letters(first, self.own.inflection)})"
+            f"(?:{'|'.join(f'({self._shapes[number].pattern})' for number in numbers)})"
+            for first, numbers in self._by_first.items()
         )
         return re.compile(rf"(?<!\w)(?:{'|'.join(groups) or '(?!)'})")
 
     @cached_property
     def _numbers(self) -> dict[int, int]:
         """The number of each form by that of its group, in the order in which they stand in the pattern."""
-        firsts = list(dict.fromkeys(shape.first for shape in self._shapes))
-        order = sorted(range(len(self.forms)), key=lambda number: firsts.index(self._shapes[number].first))
         numbers: dict[int, int] = {}
         group = 1
-        for number in order:
+        for number in chain.from_iterable(self._by_first.values()):
             numbers[group] = number
             group += 1 + len(self._shapes[number].rests)
         return numbers
@@ -153,8 +155,8 @@ def _shape(form: str, own: Language) -> _Shape:
 
 def _after_abbreviation(own: Language) -> str:
     """Return what may follow an abbreviation: an ending of small letters, or no word."""
-    ending = rf"[{_HYPHENS}{_APOSTROPHES}]?[{re.escape(own.alphabet)}]+(?!\w)"
-    return rf"(?={ending}|(?![{_HYPHENS}]?\w))"
+    ending = rf"[{_APOSTROPHES}{HYPHENS}]?[{re.escape(own.alphabet)}]+(?!\w)"
+    return rf"(?={ending}|(?![{HYPHENS}]?\w))"
 
 
 def _word(word: str, inflection: Inflection) -> tuple[str, bool | None]:
@@ -186,7 +188,7 @@ def _letters(word: str, inflection: Inflection) -> str:
 
 def _letter(letter: str) -> str:
     """Return a pattern of a letter as it is, or of a sign in any of its shapes."""
-    for signs in (_HYPHENS, _APOSTROPHES):
+    for signs in (HYPHENS, _APOSTROPHES):
         if letter in signs:
             return f"[{signs}]"
     return re.escape(letter)

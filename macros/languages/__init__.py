@@ -19,6 +19,9 @@ from macros.values import Value, field, replace
 FOLDER = Path(__file__).parent
 
 NBSP = "\u00a0"
+# As they come out of other files; the plain hyphen stands last, where no set of signs takes it for a range.
+HYPHENS = "\u2010\u2011-"
+DASHES = f"–—\u2212{HYPHENS}"
 
 Words = Mapping[str, str]
 
@@ -239,6 +242,16 @@ def language(code: str) -> Language:
         ),
         **tables,
     )
+
+
+def capitalized(words: str) -> str:
+    """Return words with a capital at their beginning, all other letters as they are."""
+    return words[:1].upper() + words[1:]
+
+
+def lowered(words: str) -> str:
+    """Return words with a small letter at their beginning, all other letters as they are."""
+    return words[:1].lower() + words[1:]
 
 
 def _lists(table: Mapping[str, list[str]]) -> Mapping[str, tuple[str, ...]]:

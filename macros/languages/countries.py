@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from macros.languages import language
+from macros.languages import capitalized, language
 
 
 @cache
@@ -44,4 +44,4 @@ def language_name(spoken: str, code: str) -> str:
         name = str(Locale.parse(code).languages.get(spoken) or spoken)
     except (UnknownLocaleError, ValueError):
         name = spoken
-    return name[:1].upper() + name[1:]
+    return capitalized(name)

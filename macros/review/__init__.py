@@ -6,7 +6,6 @@ Made anew for every build. Knows no MkDocs: the plugin hands in texts and takes 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from pathlib import Path
 
 from macros.bibliography.bibtex import read_library
@@ -20,6 +19,7 @@ from macros.catalogue.page import catalogue, list_address
 from macros.catalogue.spots import Spot
 from macros.citations.grammar import Citation, CitationError, read_citation
 from macros.citations.listing import Listing
+from macros.citations.locators import locator_words
 from macros.citations.page import Citations
 from macros.citations.reading import PageReading
 from macros.citations.style import style_of
@@ -30,7 +30,7 @@ from macros.front_matter import readable_front_matter
 from macros.glossary.listing import UsingPage, listing, term_id
 from macros.glossary.reading import read_glossary
 from macros.glossary.terms import Glossary
-from macros.languages import known_languages, language
+from macros.languages import language
 from macros.problems import Place, Problem
 from macros.translations.blocks import PageVersion
 from macros.translations.lock import Lock, read_lock
@@ -273,9 +273,3 @@ def _read_lock(path: Path) -> tuple[Lock, tuple[Problem, ...]]:
 def shown_path(path: Path, root: Path) -> str:
     """Return a path as an author knows it: relative to the folder of mkdocs.yml."""
     return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
-
-
-@cache
-def locator_words() -> Mapping[str, str]:
-    """Return what authors may write before a locator, in any of the languages: "p", "с", "б"."""
-    return {word: kind for code in known_languages() for word, kind in language(code).locator_words.items()}

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from macros.citations.grammar import CitationError
+from macros.citations.locators import locator_words
 from macros.citations.reading import PageReading
 from macros.languages import language
 from macros.pictures.events import Events, read_events
 from macros.pictures.gallery import Gallery
 from macros.pictures.pages import SeenPage, missing_paragraphs, page_name
 from macros.pictures.when import words
-from macros.review import ReviewBuild, locator_words, shown_path
+from macros.review import ReviewBuild, shown_path
 from macros.values import Value
 
 

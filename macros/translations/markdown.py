@@ -13,9 +13,9 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE
 
+from macros.citations.macros import NOCITE, PLACES
 from macros.citations.markdown import SOURCE, CitationRule
 from macros.citations.source import PageSource
-from macros.citations.template import NOCITE, PLACES
 from macros.problems import Place, Problem
 from macros.translations.blocks import Block, BlockKind
 from macros.translations.remarks import Remark, RemarkFault, read_remark, without_block, without_reason

@@ -13,11 +13,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from macros.languages import language
+from macros.languages import DASHES, language
 from macros.translations.months import SPACES, any_of, months_by_numbers, months_named
 from macros.values import Value, replace
 
-_DASHES = "‐‑–—−-"
 # Each begins with a figure and looks behind afterwards: a look behind that comes first is
 # tried at each letter.
 _ISO_DATE = re.compile(r"(?P<year>\d(?<![\d-]\d)\d{3})-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)(?![\d-])")
@@ -161,7 +160,7 @@ def _range_pattern(code: str) -> re.Pattern[str]:
     """Return what may stand between the two ends of a range."""
     words = any_of(language(code).numbers.get("range", ()))
     space = f"[{SPACES}]"
-    return re.compile(rf"{space}*[{_DASHES}]{space}*|{space}*-?(?:{words}){space}+[$€£₸]?", re.IGNORECASE)
+    return re.compile(rf"{space}*[{DASHES}]{space}*|{space}*-?(?:{words}){space}+[$€£₸]?", re.IGNORECASE)
 
 
 @cache
@@ -190,8 +189,8 @@ def _century_pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
     ordinals = {word: number for number, word in enumerate(own.get("ordinals", ()), 1)}
     century = any_of(own.get("century", ()))
     # Words may stand between: "XIX and early XX centuries"; but one letter may be a word or a name.
-    beside = rf"[{SPACES}{_DASHES}]+(?:{century})"
-    near = rf"(?=(?:[{SPACES}{_DASHES}]+\w+){{0,4}}?{beside})"
+    beside = rf"[{SPACES}{DASHES}]+(?:{century})"
+    near = rf"(?=(?:[{SPACES}{DASHES}]+\w+){{0,4}}?{beside})"
     roman = rf"(?-i:[IVXХІ]{{2,}}(?!\w){near}|[IVXХІ](?={beside}))"
     return (
         re.compile(

@@ -15,7 +15,7 @@ from macros.citations.grammar import (
     read_narrative,
     write_citation,
 )
-from macros.review import locator_words
+from macros.citations.locators import locator_words
 
 WORDS = locator_words()
 

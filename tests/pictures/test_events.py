@@ -9,8 +9,8 @@ import pytest
 from macros.bibliography.bibtex import read_library
 from macros.bibliography.references import Date
 from macros.bibliography.topics import read_topics
+from macros.citations.locators import locator_words
 from macros.pictures.events import Events, read_events
-from macros.review import locator_words
 
 CODES = ("kk", "en")
 KIND = "- id: treaty\n  name: {kk: Шарттар, en: Treaties}\n"
