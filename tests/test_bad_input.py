@@ -122,6 +122,16 @@ def test_a_page_in_utf_16_draws_no_further_problems(
     assert "docs/ru/water.md:1: this line is not written in UTF-8" in problem
 
 
+def test_paths_are_those_of_the_review_however_its_settings_are_named(
+    small_site: Callable[..., tuple[int, str, Path]],
+) -> None:
+    """`mkdocs build --config-file mkdocs.yml` is no reason to show the folders of a machine."""
+    _, _, site = small_site(changed("docs/kk/index.md", "# A {#a}\n\n[@nobody]\n"))
+    _, output = mkdocs(site.parent, "build", "--strict", "--config-file", "mkdocs.yml")
+    assert "docs/kk/index.md:3: no work" in output
+    assert f"{site.parent}/docs" not in output
+
+
 def test_all_problems_of_all_languages_are_listed_at_once(
     small_site: Callable[..., tuple[int, str, Path]],
 ) -> None:

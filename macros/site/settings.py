@@ -83,5 +83,5 @@ def has_words(config: MkDocsConfig, code: str) -> bool:
 
 
 def root_folder(config: MkDocsConfig) -> Path:
-    """Return the folder of mkdocs.yml."""
-    return Path(config.config_file_path).parent
+    """Return the folder of mkdocs.yml, from the root of the disk as MkDocs has that of the pages."""
+    return Path(config.config_file_path).absolute().parent
