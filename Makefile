@@ -55,7 +55,7 @@ bench: $(VENV)/test.stamp ## measure builds (PAGES=300) and the search (SEARCH_P
 	@CHROMIUM="$$(tests/browser.sh $(BIN)/playwright)" && export CHROMIUM && $(BIN)/python -m benchmarks.search
 
 scripts: $(VENV)/site.stamp ## make the served scripts of the search of their sources anew (needs Node.js)
-	@$(BIN)/python -m macros.search.minify
+	@$(BIN)/python -m sholu.search.minify
 
 lock: ## renew the locked dependencies in requirements/
 	@$(PYTHON) -m venv $(VENV)/lock && $(VENV)/lock/bin/pip --quiet install pip-tools

@@ -26,9 +26,9 @@ from statistics import median
 
 import material
 from mkdocs.utils.yaml import yaml_load
+from sholu.site import defaults
 
 from benchmarks.synthetic import CITATIONS, ENTRIES, write_review
-from macros.site import defaults
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
@@ -68,7 +68,6 @@ def build(settings: Path, site: Path, caches: Path) -> Cost:
     environment = {
         **os.environ,
         "NO_MKDOCS_2_WARNING": "1",
-        "PYTHONPATH": str(ROOT),
         # Modules are compiled once, by the build that warms up, and not into the working tree.
         "PYTHONPYCACHEPREFIX": str(caches),
     }

@@ -30,6 +30,7 @@ from statistics import median
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
+from sholu.site import defaults
 
 from benchmarks.build import (
     HOOK,
@@ -42,7 +43,6 @@ from benchmarks.build import (
     own_settings,
 )
 from benchmarks.synthetic import words, write_review
-from macros.site import defaults
 
 # A hook of MkDocs, run last: keeps the HTML of each page with its lists filled.
 KEEP = """

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # See that WeasyPrint finds Pango; where packages of Debian can be installed, install it. Elsewhere WeasyPrint's
-# door (macros/publication/pdf.py) says what to install.
+# door (macros/sholu/publication/pdf.py) says what to install.
 # Usage: pango.sh PYTHON
 set -euo pipefail
 python=$1

@@ -61,7 +61,7 @@ def mkdocs(folder: Path, *arguments: str, **environment: str) -> tuple[int, str]
     """Run MkDocs in a folder; return its exit code and all that it says."""
     command = (sys.executable, "-m", "mkdocs", *arguments)
     settings = {name: value for name, value in os.environ.items() if name not in PUBLICATION}
-    settings |= {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000", "PYTHONPATH": str(ROOT)}
+    settings |= {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
     settings |= environment
     done = subprocess.run(command, cwd=folder, env=settings, capture_output=True, text=True, check=False)
     return done.returncode, done.stdout + done.stderr

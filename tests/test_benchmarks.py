@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from sholu.bibliography.bibtex import read_library
+
 from benchmarks.synthetic import CITATIONS, ENTRIES, LETTERS, citations, page, write_review
-from macros.bibliography.bibtex import read_library
 
 
 def test_the_same_review_is_made_at_every_run(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from macros.data_files import Record, read_records
+from sholu.data_files import Record, read_records
 
 CODES = ("kk", "en")
 

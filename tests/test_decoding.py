@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from macros.decoding import decoded
+from sholu.decoding import decoded
 
 
 def test_letters_of_two_signs_become_one() -> None:

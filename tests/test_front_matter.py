@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from macros.front_matter import readable_front_matter
+from sholu.front_matter import readable_front_matter
 
 TEXT = "# Title {#title}\n\nText.\n"
 

@@ -11,13 +11,12 @@ import re
 from pathlib import Path
 
 import pytest
-
-from macros.bibliography.bibtex import read_library
-from macros.citations.locators import locator_words
-from macros.citations.page import Citations
-from macros.citations.style import style_of
-from macros.citations.text import plain
-from macros.languages import language
+from sholu.bibliography.bibtex import read_library
+from sholu.citations.locators import locator_words
+from sholu.citations.page import Citations
+from sholu.citations.style import style_of
+from sholu.citations.text import plain
+from sholu.languages import language
 
 FILES = sorted((Path(__file__).parent / "golden").glob("*.txt"))
 SECTION = re.compile(r"^--- (.+)\n", re.MULTILINE)

@@ -19,6 +19,8 @@ import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from tests.conftest import SmallSite
+
 ROOT = Path(__file__).parent.parent
 LOCKS = ("site", "files", "test")
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -223,7 +225,7 @@ def test_make_clean_leaves_nothing_that_was_built(tmp_path: Path) -> None:
     """Neither the site nor what Python and the tools of `make check` leave; what an author wrote stays."""
     shutil.copy(ROOT / "Makefile", tmp_path)
     built = [line.strip("/") for line in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()]
-    for name in [*(one.replace("*", "x") for one in built), "macros/__pycache__", "docs/kk"]:
+    for name in [*(one.replace("*", "x") for one in built), "macros/sholu/__pycache__", "docs/kk"]:
         (tmp_path / name).mkdir(parents=True, exist_ok=True)
     assert run("make", "-C", str(tmp_path), "clean").returncode == 0
     left = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*"))
@@ -353,14 +355,14 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_has_the_engine_whole_and_nothing_of_this_review(wheel: Path) -> None:
     """Code, languages, theme with its fonts; no page, no reference, no test."""
     expected = {
-        path.relative_to(ROOT).as_posix()
+        path.relative_to(ROOT / "macros").as_posix()
         for path in (ROOT / "macros").rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
     with zipfile.ZipFile(wheel) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
     assert names == expected
-    for part in ("macros/py.typed", "macros/languages/kk.toml", "macros/theme/partials/languages/kk.html"):
+    for part in ("sholu/py.typed", "sholu/languages/kk.toml", "sholu/theme/partials/languages/kk.html"):
         assert part in names
 
 
@@ -373,7 +375,7 @@ def test_the_wheel_says_whose_it_is_and_under_which_licences(wheel: Path) -> Non
         "Author: The Sholu authors",
         "License-Expression: MIT",
         "License-File: LICENSE",
-        "License-File: macros/theme/assets/fonts/OFL.md",
+        "License-File: macros/sholu/theme/assets/fonts/OFL.md",
         "Classifier: Framework :: MkDocs",
     ):
         assert line in lines, line
@@ -411,10 +413,19 @@ def test_another_review_is_built_by_the_wheel_alone(wheel: Path, tmp_path: Path)
             command, cwd=review, env=environment, capture_output=True, text=True, check=False
         )
 
-    place = alone("-c", "import macros; print(macros.__file__)").stdout
+    place = alone("-c", "import sholu; print(sholu.__file__)").stdout
     assert Path(place.strip()).is_relative_to(installed)
     done = alone("-m", "mkdocs", "build", "--strict")
     assert done.returncode == 0, done.stderr
     page = (review / "site" / "en" / "index.html").read_text(encoding="utf-8")
     assert 'href="#ref-auezov1942"' in page
     assert (review / "site" / "assets" / "stylesheets" / "sholu.css").is_file()
+
+
+def test_an_author_s_own_module_named_macros_is_not_taken_for_the_engine(small_site: SmallSite) -> None:
+    """mkdocs-macros reads a macros.py beside mkdocs.yml; ours is a package of another name."""
+    page = "# Heading {#water}\n\nText.\n"
+    files: dict[str, str | bytes] = {f"docs/{code}/index.md": page for code in ("kk", "ru", "en")}
+    files |= {"references.bib": "", "macros.py": "raise SystemExit('not the engine')\n"}
+    code, output, _ = small_site(files)
+    assert code == 0, output

@@ -1,6 +1,6 @@
 """What an author reads of a mistake."""
 
-from macros.problems import Place, Problem, nearest
+from sholu.problems import Place, Problem, nearest
 
 
 def test_a_problem_says_where_what_and_how_to_mend_it() -> None:

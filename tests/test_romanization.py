@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from macros.languages import is_written_in, known_languages, language, romanized
+from sholu.languages import is_written_in, known_languages, language, romanized
 
 # By the examples of nalgeon/iuliia, a collection of these standards.
 PANGRAM = "Юлия, съешь ещё этих мягких французских булок из Йошкар-Олы, да выпей алтайского чаю"

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import PUBLICATION, ROOT, SMALL_CONFIG
+from tests.conftest import PUBLICATION, SMALL_CONFIG
 
 # A rebuild takes a second, and the observer of MkDocs looks twice a second; a busy machine needs more.
 LONGEST_WAIT = 30.0
@@ -107,7 +107,7 @@ def start(tmp_path: Path) -> Iterator[Start]:
             (folder / name).write_text(content, encoding="utf-8")
         port = free_port()
         settings = {name: value for name, value in os.environ.items() if name not in PUBLICATION}
-        settings |= {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1"}
+        settings |= {"NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"}
         # A server that is told to end leaves its site behind; here pytest tidies it away.
         settings |= {"TMPDIR": str(temporary)}
         command = (sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}", *arguments)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from macros.site import staging
+from sholu.site import staging
 
 
 def test_a_good_build_takes_the_place_of_the_site(tmp_path: Path) -> None:

@@ -13,10 +13,10 @@ from typing import Any
 import material
 import pytest
 from fontTools.ttLib import TTFont
+from sholu.languages import FOLDER as LANGUAGE_FOLDER
+from sholu.languages import known_languages
+from sholu.site.defaults import THEME_FOLDER
 
-from macros.languages import FOLDER as LANGUAGE_FOLDER
-from macros.languages import known_languages
-from macros.site.defaults import THEME_FOLDER
 from tests.conftest import SmallSite
 
 FONTS = sorted((THEME_FOLDER / "assets" / "fonts").glob("*.woff2"))

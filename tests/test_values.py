@@ -8,9 +8,8 @@ import pkgutil
 from collections.abc import Iterator
 
 import pytest
-
-import macros
-from macros.values import Value, field, replace
+import sholu
+from sholu.values import Value, field, replace
 
 
 class Pair(Value):
@@ -38,7 +37,7 @@ def test_a_value_is_never_changed_but_replaced() -> None:
 
 def test_every_type_of_the_engine_has_defaults_that_it_can_use() -> None:
     """The field of a dataclass says nothing to a value, and no checker of types tells the two apart."""
-    for module in pkgutil.walk_packages(macros.__path__, "macros."):
+    for module in pkgutil.walk_packages(sholu.__path__, "sholu."):
         importlib.import_module(module.name)
     kinds = list(kinds_of(Value))
     assert len(kinds) > 50

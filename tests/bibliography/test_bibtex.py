@@ -10,14 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-
-from macros.bibliography.bibtex import read_library, split_names
-from macros.bibliography.fields import KINDS, NAME_FIELDS
-from macros.bibliography.references import NO_WORDS, Date, Kind, Library, Person
-from macros.bibliography.topics import read_topics
-from macros.bibliography.values import ImpossibleValueError, read_date, read_year
-from macros.problems import Problem
-from macros.values import replace
+from sholu.bibliography.bibtex import read_library, split_names
+from sholu.bibliography.fields import KINDS, NAME_FIELDS
+from sholu.bibliography.references import NO_WORDS, Date, Kind, Library, Person
+from sholu.bibliography.topics import read_topics
+from sholu.bibliography.values import ImpossibleValueError, read_date, read_year
+from sholu.problems import Problem
+from sholu.values import replace
 
 ROOT = Path(__file__).parent.parent.parent
 

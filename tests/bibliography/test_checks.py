@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from macros.bibliography.bibtex import read_library
-from macros.bibliography.references import Library
-from macros.problems import Problem
+from sholu.bibliography.bibtex import read_library
+from sholu.bibliography.references import Library
+from sholu.problems import Problem
 
 
 def read(tmp_path: Path, text: str) -> tuple[Library, list[Problem]]:

@@ -15,12 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from pybtex.database import parse_string
-
-from macros.bibliography.bibtex import read_library
-from macros.bibliography.export import bibtex, csl_json, ris
-from macros.bibliography.fields import GENRES_OF_LAWS, GENRES_OF_TREATIES, THESIS_GENRES
-from macros.bibliography.references import LATIN, Date, Kind, Person, Reference, Versions
-from macros.values import replace
+from sholu.bibliography.bibtex import read_library
+from sholu.bibliography.export import bibtex, csl_json, ris
+from sholu.bibliography.fields import GENRES_OF_LAWS, GENRES_OF_TREATIES, THESIS_GENRES
+from sholu.bibliography.references import LATIN, Date, Kind, Person, Reference, Versions
+from sholu.values import replace
 
 ROOT = Path(__file__).parent.parent.parent
 SCHEMA = json.loads(Path(__file__).parent.joinpath("csl/csl-data.json").read_text(encoding="utf-8"))

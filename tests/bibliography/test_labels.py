@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from macros.bibliography.labels import title_in_latin, year_letters
-from macros.bibliography.references import Date, Kind, Person, Reference, Versions
-from macros.values import replace
+from sholu.bibliography.labels import title_in_latin, year_letters
+from sholu.bibliography.references import Date, Kind, Person, Reference, Versions
+from sholu.values import replace
 
 IVANOVA = Person("Иванова", "Мария", "Сергеевна")
 EMBASSY = Person("Посольство", is_organization=True)

@@ -11,15 +11,15 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 import rispy
+from sholu.bibliography.bibtex import read_library
+from sholu.bibliography.references import Kind, Library, Reference, Versions
+from sholu.catalogue.files import addresses, downloads, file_name
+from sholu.catalogue.lists import headed, own_list, romanized_list
+from sholu.citations.page import Citations
+from sholu.citations.style import style_of
+from sholu.languages import language
+from sholu.values import replace
 
-from macros.bibliography.bibtex import read_library
-from macros.bibliography.references import Kind, Library, Reference, Versions
-from macros.catalogue.files import addresses, downloads, file_name
-from macros.catalogue.lists import headed, own_list, romanized_list
-from macros.citations.page import Citations
-from macros.citations.style import style_of
-from macros.languages import language
-from macros.values import replace
 from tests.conftest import SmallSite
 
 WORKS = """

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 from markdown import Markdown
-
-from macros.bibliography.references import Library
-from macros.citations.markdown import CitationsExtension
-from macros.citations.reading import PageReading
-from macros.review import CitationChoice, ReviewBuild
+from sholu.bibliography.references import Library
+from sholu.citations.markdown import CitationsExtension
+from sholu.citations.reading import PageReading
+from sholu.review import CitationChoice, ReviewBuild
 
 BIBLIOGRAPHY = """
 @book{hiro2009, author = {Hiro, Dilip}, author_ru = {Хиро, Дилип}, author_kk = {Хиро, Дилип},

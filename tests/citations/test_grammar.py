@@ -3,8 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-from macros.citations.grammar import (
+from sholu.citations.grammar import (
     Citation,
     CitationError,
     CitedWork,
@@ -15,7 +14,7 @@ from macros.citations.grammar import (
     read_narrative,
     write_citation,
 )
-from macros.citations.locators import locator_words
+from sholu.citations.locators import locator_words
 
 WORDS = locator_words()
 

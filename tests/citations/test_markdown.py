@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-
-from macros.citations.reading import PageReading
+from sholu.citations.reading import PageReading
 
 Read = Callable[..., tuple[str, PageReading]]
 

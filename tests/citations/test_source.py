@@ -1,8 +1,7 @@
 """What of a page is prose, and on which line of the author's file it stands."""
 
 import pytest
-
-from macros.citations.source import (
+from sholu.citations.source import (
     Expression,
     PageSource,
     find_expressions,

@@ -14,15 +14,14 @@ import html5lib
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-
-from macros.bibliography.fields import GENRES_OF_LAWS, GENRES_OF_TREATIES, THESIS_GENRES
-from macros.bibliography.labels import lettered
-from macros.bibliography.references import LATIN, Date, Kind, Library, Person, Reference, Versions
-from macros.citations.grammar import Citation, CitedWork, LocatorKind, locator
-from macros.citations.shown import BRACKETS
-from macros.citations.style import STYLES, Style, style_of
-from macros.citations.text import Ready, Text, html, plain
-from macros.languages import known_languages, language
+from sholu.bibliography.fields import GENRES_OF_LAWS, GENRES_OF_TREATIES, THESIS_GENRES
+from sholu.bibliography.labels import lettered
+from sholu.bibliography.references import LATIN, Date, Kind, Library, Person, Reference, Versions
+from sholu.citations.grammar import Citation, CitedWork, LocatorKind, locator
+from sholu.citations.shown import BRACKETS
+from sholu.citations.style import STYLES, Style, style_of
+from sholu.citations.text import Ready, Text, html, plain
+from sholu.languages import known_languages, language
 
 Form = TypeVar("Form")
 

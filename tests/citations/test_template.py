@@ -1,8 +1,7 @@
 """The macros of a page: what they write, and that nothing else gets through."""
 
 import pytest
-
-from macros.citations.template import Template
+from sholu.citations.template import Template
 
 
 def rendered(text: str) -> str:

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import pytest
 from markdown import Markdown
-
-from macros.citations.markdown import CitationsExtension
-from macros.glossary.markdown import TermsExtension
-from macros.glossary.reading import read_glossary
-from macros.review import ReviewBuild
-from macros.translations.markdown import BlocksExtension
+from sholu.citations.markdown import CitationsExtension
+from sholu.glossary.markdown import TermsExtension
+from sholu.glossary.reading import read_glossary
+from sholu.review import ReviewBuild
+from sholu.translations.markdown import BlocksExtension
 
 SmallSite = Callable[..., tuple[int, str, Path]]
 GLOSSARY = """- id: un

@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from macros.glossary.reading import read_glossary
+from sholu.glossary.reading import read_glossary
 
 CODES = ("kk", "ru", "en")
 UN = """- id: un

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-
-from macros.glossary.forms import Forms
-from macros.glossary.terms import Glossary, Term
-from macros.languages import Inflection, language
-from macros.values import replace
+from sholu.glossary.forms import Forms
+from sholu.glossary.terms import Glossary, Term
+from sholu.languages import Inflection, language
+from sholu.values import replace
 
 TERMS = Glossary(
     (

@@ -8,24 +8,23 @@ import io
 import html5lib
 import pytest
 from lxml import etree
-
-from macros.bibliography.references import Date, Kind, Person, Reference, Versions
-from macros.bibliography.topics import Topics
-from macros.citations.text import html
-from macros.languages import language
-from macros.languages.countries import country_name
-from macros.pictures import when
-from macros.pictures.citation_graph import CitationGraph
-from macros.pictures.drawing import COLOURS, SHAPES, Scale, look_of
-from macros.pictures.events import Event, Events
-from macros.pictures.lanes import Lane, Lanes, Mark
-from macros.pictures.literature import SOURCES, UNKNOWN, Literature, Work, filtered, groups_of
-from macros.pictures.literature_map import LiteratureMap
-from macros.pictures.pages import SeenPage, page_name
-from macros.pictures.tables import Files, csv_file
-from macros.pictures.timeline import Timeline
-from macros.translations.blocks import Block, BlockKind, PageVersion
-from macros.values import replace
+from sholu.bibliography.references import Date, Kind, Person, Reference, Versions
+from sholu.bibliography.topics import Topics
+from sholu.citations.text import html
+from sholu.languages import language
+from sholu.languages.countries import country_name
+from sholu.pictures import when
+from sholu.pictures.citation_graph import CitationGraph
+from sholu.pictures.drawing import COLOURS, SHAPES, Scale, look_of
+from sholu.pictures.events import Event, Events
+from sholu.pictures.lanes import Lane, Lanes, Mark
+from sholu.pictures.literature import SOURCES, UNKNOWN, Literature, Work, filtered, groups_of
+from sholu.pictures.literature_map import LiteratureMap
+from sholu.pictures.pages import SeenPage, page_name
+from sholu.pictures.tables import Files, csv_file
+from sholu.pictures.timeline import Timeline
+from sholu.translations.blocks import Block, BlockKind, PageVersion
+from sholu.values import replace
 
 SVG = "{http://www.w3.org/2000/svg}"
 NBSP = "\u00a0"

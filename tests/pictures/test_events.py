@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from macros.bibliography.bibtex import read_library
-from macros.bibliography.references import Date
-from macros.bibliography.topics import read_topics
-from macros.citations.locators import locator_words
-from macros.pictures.events import Events, read_events
+from sholu.bibliography.bibtex import read_library
+from sholu.bibliography.references import Date
+from sholu.bibliography.topics import read_topics
+from sholu.citations.locators import locator_words
+from sholu.pictures.events import Events, read_events
 
 CODES = ("kk", "en")
 KIND = "- id: treaty\n  name: {kk: Шарттар, en: Treaties}\n"

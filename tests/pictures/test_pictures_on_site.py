@@ -10,8 +10,8 @@ from pathlib import Path
 import html5lib
 import pytest
 import yaml
+from sholu.languages import language
 
-from macros.languages import language
 from tests.conftest import ROOT, SMALL_CONFIG, Served, mkdocs
 
 SmallSite = Callable[..., tuple[int, str, Path]]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from xml.etree.ElementTree import tostring
 
-from macros.languages import language
-from macros.publication.assembly import assemble
-from macros.publication.book import Book, BookPage, Facts, anchor
+from sholu.languages import language
+from sholu.publication.assembly import assemble
+from sholu.publication.book import Book, BookPage, Facts, anchor
 
 FACTS = Facts(language("en"), "water", "Site", "", "", "", (), datetime(2023, 11, 14, tzinfo=UTC))
 HOME = '<h1 id="review">Water</h1><p>Lead.</p><h2 id="abstract">Abstract</h2><p>Text.</p>'

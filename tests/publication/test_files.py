@@ -10,10 +10,10 @@ from pathlib import Path
 
 import html5lib
 import pytest
+from sholu.languages import language
+from sholu.publication.files import asked_for, name_of, size_in_words
 
-from macros.languages import language
-from macros.publication.files import asked_for, name_of, size_in_words
-from tests.conftest import ROOT, SmallSite, mkdocs
+from tests.conftest import SmallSite, mkdocs
 from tests.publication.conftest import CODES, Built, write_review
 
 PAGE: dict[str, str | bytes] = {
@@ -126,7 +126,7 @@ def without_pango(folder: Path) -> dict[str, str]:
         "    return opened(self, name, *rest)\n"
         "cffi.FFI.dlopen = dlopen\n"
     )
-    return {"PYTHONPATH": f"{folder}:{ROOT}"}
+    return {"PYTHONPATH": str(folder)}
 
 
 def test_a_missing_library_is_named_with_its_remedy(tmp_path: Path) -> None:
@@ -155,8 +155,8 @@ def test_a_site_alone_needs_no_pango(tmp_path: Path) -> None:
 
 def sholu(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run the command `sholu` in a folder."""
-    command = (sys.executable, "-m", "macros.command_line", *arguments)
-    environment = {"PYTHONPATH": str(ROOT), "SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
+    command = (sys.executable, "-m", "sholu.command_line", *arguments)
+    environment = {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 

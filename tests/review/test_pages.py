@@ -1,6 +1,6 @@
 """Which translation is missing, which folder would vanish."""
 
-from macros.review.pages import missing_translations, unexpected_folders
+from sholu.review.pages import missing_translations, unexpected_folders
 
 NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import material
 import pytest
-
-from macros.search import minify
-from macros.search.scripts import worker_script
+from sholu.search import minify
+from sholu.search.scripts import worker_script
 
 OURS = minify.SERVED.parents[4]
 FOLDERS = (str(OURS), str(Path(material.__file__).parent / "templates"))

@@ -11,8 +11,7 @@ from typing import Any
 
 import material
 import pytest
-
-from macros.search import minify
+from sholu.search import minify
 
 FOLDER = Path(__file__).parent
 LUNR = FOLDER / "lunr.min.js"

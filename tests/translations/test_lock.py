@@ -10,8 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sholu.translations.lock import Lock, Record, read_lock, word_differences, write_lock
 
-from macros.translations.lock import Lock, Record, read_lock, word_differences, write_lock
 from tests.conftest import mkdocs
 
 SmallSite = Callable[..., tuple[int, str, Path]]
@@ -39,7 +39,6 @@ def run(folder: Path, *command: str, **environment: str) -> subprocess.Completed
         "GIT_AUTHOR_EMAIL": "a@example.org",
         "GIT_COMMITTER_NAME": "A",
         "GIT_COMMITTER_EMAIL": "a@example.org",
-        "PYTHONPATH": str(Path(__file__).parents[2]),
         **environment,
     }
     return subprocess.run(command, cwd=folder, env=settings, capture_output=True, text=True, check=False)
@@ -47,7 +46,7 @@ def run(folder: Path, *command: str, **environment: str) -> subprocess.Completed
 
 def sholu(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the command in the folder of a review."""
-    return run(folder, sys.executable, "-m", "macros.command_line", "translations", *arguments, **environment)
+    return run(folder, sys.executable, "-m", "sholu.command_line", "translations", *arguments, **environment)
 
 
 def pages(text: str, **others: str) -> dict[str, str]:

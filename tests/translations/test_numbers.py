@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from macros.translations.numbers import numbers
+from sholu.translations.numbers import numbers
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,8 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft7Validator
-
-from macros.publication.cff import citation_file
-from macros.publication.reading import read_publication
+from sholu.publication.cff import citation_file
+from sholu.publication.reading import read_publication
 
 ROOT = Path(__file__).parents[3]
 SCHEMA = json.loads((Path(__file__).parent / "cff" / "schema-1.2.0.json").read_text(encoding="utf-8"))
@@ -106,8 +105,8 @@ def test_the_command_writes_it_and_refuses_a_file_with_problems(tmp_path: Path) 
     shutil.copy(ROOT / "data" / "review.bib", tmp_path / "data")
 
     def run() -> subprocess.CompletedProcess[str]:
-        command = (sys.executable, "-m", "macros.command_line", "citation")
-        environment = {"PYTHONPATH": str(ROOT), "PATH": ""}
+        command = (sys.executable, "-m", "sholu.command_line", "citation")
+        environment = {"PATH": ""}
         return subprocess.run(
             command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
         )

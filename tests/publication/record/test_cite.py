@@ -11,8 +11,7 @@ import rispy
 from lxml import html
 from playwright.sync_api import Browser
 from pybtex.database import parse_file
-
-from macros.languages import language
+from sholu.languages import language
 
 Files = dict[str, str | bytes]
 Build = Callable[..., tuple[int, str, Path]]

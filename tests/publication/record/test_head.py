@@ -14,10 +14,9 @@ import pytest
 from lxml import html
 from rdflib import Graph
 from rdflib.namespace import SDO
-
-from macros.bibliography.references import Kind, Reference, Versions
-from macros.publication.head import HeadWriter
-from macros.publication.works import Publication, PublishedPage
+from sholu.bibliography.references import Kind, Reference, Versions
+from sholu.publication.head import HeadWriter
+from sholu.publication.works import Publication, PublishedPage
 
 Files = dict[str, str | bytes]
 Build = Callable[..., tuple[int, str, Path]]

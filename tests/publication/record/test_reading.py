@@ -6,9 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-from macros.publication.reading import read_publication
-from macros.publication.works import in_language
+from sholu.publication.reading import read_publication
+from sholu.publication.works import in_language
 
 Files = dict[str, str | bytes]
 Build = Callable[..., tuple[int, str, Path]]

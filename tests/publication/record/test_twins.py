@@ -9,8 +9,7 @@ from urllib.parse import unquote
 import pytest
 from markdown import markdown
 from markdown_it import MarkdownIt
-
-from macros.publication.twins import Twin, TwinText
+from sholu.publication.twins import Twin, TwinText
 
 Files = dict[str, str | bytes]
 Build = Callable[..., tuple[int, str, Path]]

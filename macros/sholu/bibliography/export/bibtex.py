@@ -1,0 +1,172 @@
+"""BibTeX as `BIBLIOGRAPHY.md` has it: what `read_library` makes of it is the library that was written.
+
+Types and fields are those that Zotero, JabRef and Mendeley know; forms in other languages stand beside them
+as fields that these programs keep and do not understand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sholu.bibliography.export.wording import ends, form, given_names, iso, supplied_title
+from sholu.bibliography.fields import LANGUAGES
+from sholu.bibliography.references import Date, Kind, Person, Reference, Versions
+from sholu.bibliography.tex import escaped
+from sholu.languages import known_languages, language
+
+# Zotero leaves out an entry of a type that it does not know: it has none for interviews and treaties.
+_TYPES = {
+    Kind.THESIS: "phdthesis",
+    Kind.LAW: "legislation",
+    Kind.TREATY: "legislation",
+    Kind.INTERVIEW: "misc",
+}
+_SUBTYPES = {Kind.TREATY: "treaty", Kind.INTERVIEW: "interview"}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# The last name that biblatex has for a language in our table is the usual one.
+_NAMES_OF_LANGUAGES = {code: name for name, code in LANGUAGES.items()}
+_WIDTH = 15
+
+_Fields = Iterator[tuple[str, str]]
+
+
+def file(entries: Iterable[str]) -> str:
+    """Make a file of entries."""
+    return "\n".join(entries)
+
+
+def entry(reference: Reference) -> str:
+    """Write the entry of a work."""
+    fields = "".join(f"  {name:<{_WIDTH}} = {value},\n" for name, value in _fields(reference))
+    return f"@{_type(reference)}{{{reference.key},\n{fields}}}\n"
+
+
+def _type(reference: Reference) -> str:
+    if reference.kind is Kind.THESIS and reference.genre == "master":
+        return "mastersthesis"
+    return _TYPES.get(reference.kind, reference.kind.value)
+
+
+def _fields(reference: Reference) -> _Fields:
+    for name, words in _unbraced(reference):
+        yield name, f"{{{words}}}"
+    # A macro of BibTeX, and no text: it stands without braces.
+    date = reference.date
+    if date and date.month:
+        yield "month", _MONTHS[date.month - 1]
+    # Behind year and month: Zotero joins what it reads, unless a whole date comes last.
+    if date and (date.month or date.end_year or date.is_open):
+        yield "date", f"{{{_date(date)}}}"
+
+
+def _unbraced(reference: Reference) -> _Fields:
+    school = "school" if reference.kind is Kind.THESIS else "institution"
+    is_part = reference.kind in {Kind.CHAPTER, Kind.PAPER}
+    yield from _people("author", reference.authors, reference.and_others)
+    yield from _people("editor", reference.editors, reference.and_others)
+    yield from _people("translator", reference.translators, reference.and_others)
+    yield from _people("interviewer", reference.interviewers, reference.and_others)
+    if supplied := supplied_title(reference):
+        yield "title", escaped(supplied)
+    yield from _words("title", reference.title)
+    yield from _words("subtitle", reference.subtitle)
+    yield from _words("shorttitle", reference.short_title)
+    yield from _words("description", reference.description)
+    yield from _words("shorthand", reference.shorthand)
+    yield from _words("booktitle" if is_part else "journal", reference.container)
+    yield from _words("series", reference.series)
+    yield from _words("publisher", reference.publisher)
+    yield from _words(school, reference.institution)
+    yield from _words("address", reference.place)
+    yield from _words("field", reference.field_of_study)
+    yield from _plain(reference)
+    yield from _words("jurisdiction", reference.jurisdiction_name)
+    yield from _words("note", reference.note)
+    if not reference.note.original and reference.note:
+        # What Zotero and JabRef show as a remark; to us it is a field of theirs.
+        yield "annote", escaped(form(reference.note, reference.language))
+    if reference.date:
+        yield "year", f"{reference.date.year:04d}"
+
+
+def _plain(reference: Reference) -> _Fields:
+    """Give the fields that have one form."""
+    texts = {
+        "entrysubtype": _SUBTYPES.get(reference.kind, ""),
+        "type" if reference.kind is Kind.THESIS else "kind": _genre(reference),
+        "edition": reference.edition,
+        "volume": reference.volume,
+        "number": reference.number,
+        "pages": reference.pages,
+        "pagetotal": reference.page_total,
+        "isbn": reference.isbn,
+        "issn": reference.issn,
+        "jurisdiction": reference.jurisdiction,
+        "howpublished": "personal" if reference.is_personal else "",
+        "mention": "named" if reference.is_only_named else "",
+        "country": ", ".join(reference.countries),
+        "keywords": ", ".join(reference.keywords),
+    }
+    for name, text in texts.items():
+        if text:
+            # The dash between two pages is a pair of hyphens in BibTeX.
+            yield name, escaped(text).replace("–", "--") if name == "pages" else escaped(text)
+    # Addresses hold signs of TeX that are none there.
+    if reference.doi:
+        yield "doi", reference.doi
+    if reference.urls.original:
+        yield "url", reference.urls.original
+    yield from ((f"url_{code}", address) for code, address in reference.urls.items())
+    if reference.access_date:
+        yield "urldate", _date(reference.access_date)
+    if reference.language:
+        yield "langid", _name_of_language(reference.language)
+        yield "language", reference.language
+
+
+def _genre(reference: Reference) -> str:
+    """Name the genre, unless the type of the entry does."""
+    is_said = reference.kind is Kind.THESIS and reference.genre in {"phd", "master"}
+    return "" if is_said else reference.genre
+
+
+def _name_of_language(code: str) -> str:
+    if code in known_languages():
+        return language(code).bibliography_names[0]
+    return _NAMES_OF_LANGUAGES.get(code, code)
+
+
+def _date(date: Date) -> str:
+    start, end = ends(date)
+    return f"{start}/{end}" if end or date.is_open else iso(date.year, date.month, date.day)
+
+
+def _words(name: str, versions: Versions[str]) -> _Fields:
+    if versions.original:
+        yield name, escaped(versions.original)
+    yield from ((f"{name}_{code}", escaped(words)) for code, words in versions.items())
+
+
+def _people(name: str, versions: Versions[tuple[Person, ...]], and_others: frozenset[str]) -> _Fields:
+    for code, people in (("", versions.original), *versions.items()):
+        names = [*map(_person, people), *(("others",) if people and name in and_others else ())]
+        if names:
+            yield f"{name}_{code}" if code else name, " and ".join(names)
+
+
+def _person(person: Person) -> str:
+    """Write a name as "Family, Given", "van Family, Jr., Given" or "{Organization}"."""
+    if person.is_organization:
+        return f"{{{escaped(person.family)}}}"
+    family = " ".join(filter(None, (escaped(person.particle), _part(person.family))))
+    given = " ".join(map(_part, given_names(person).split()))
+    parts = (family, _part(person.suffix), given) if person.suffix else (family, given)
+    # The comma says that what has no given name is a family name all the same.
+    return ", ".join(parts)
+
+
+def _part(name: str) -> str:
+    """Protect a part of a name that BibTeX would take apart: "de la Cruz", "Sons and Daughters"."""
+    is_split = " " in name and any(word[:1].islower() for word in name.split())
+    has_signs = "," in name or "and" in name.casefold().split() or name == "others"
+    return f"{{{escaped(name)}}}" if is_split or has_signs else escaped(name)

@@ -1,0 +1,145 @@
+"""CSL-JSON by the schema of the Citation Style Language 1.0.2: what citeproc, pandoc and Zotero take in.
+
+Forms in other languages have no place in it and stand under `custom`, by the names of `BIBLIOGRAPHY.md`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+from sholu.bibliography.export.wording import ends, form, given_names, whole_title
+from sholu.bibliography.references import Date, Kind, Person, Reference, Versions
+
+_TYPES = {
+    Kind.ARTICLE: "article-journal",
+    Kind.BOOK: "book",
+    Kind.CHAPTER: "chapter",
+    Kind.PAPER: "paper-conference",
+    Kind.THESIS: "thesis",
+    Kind.REPORT: "report",
+    Kind.ONLINE: "webpage",
+    Kind.INTERVIEW: "interview",
+    Kind.LAW: "legislation",
+    Kind.TREATY: "treaty",
+    Kind.MISC: "document",
+}
+
+Json = str | int | list["Json"] | dict[str, "Json"]
+
+
+def file(entries: Iterable[str]) -> str:
+    """Make a file, which is an array, of items."""
+    items = ",\n".join(entries)
+    return f"[\n{items}\n]\n"
+
+
+def entry(reference: Reference) -> str:
+    """Write the item of a work."""
+    return json.dumps(_item(reference), ensure_ascii=False, indent=1)
+
+
+def _item(reference: Reference) -> dict[str, Json]:
+    item: dict[str, Json] = {"id": reference.key, "type": _type(reference)}
+    language = reference.language
+    texts = {
+        "title": whole_title(reference),
+        "title-short": form(reference.short_title, language),
+        "container-title": form(reference.container, language),
+        "collection-title": form(reference.series, language),
+        "publisher": form(reference.publisher, language) or form(reference.institution, language),
+        "publisher-place": form(reference.place, language),
+        "edition": reference.edition,
+        "volume": reference.volume,
+        # Journals have issues; laws, treaties and reports have numbers.
+        "issue" if reference.kind.is_part or reference.kind is Kind.INTERVIEW else "number": reference.number,
+        "page": reference.pages.replace("–", "-"),
+        "number-of-pages": reference.page_total,
+        "genre": reference.genre,
+        "jurisdiction": reference.jurisdiction,
+        "DOI": reference.doi,
+        "ISBN": reference.isbn,
+        "ISSN": reference.issn,
+        "URL": form(reference.urls, language),
+        "language": language,
+        "keyword": ", ".join(reference.keywords),
+        "note": form(reference.note, language),
+    }
+    item |= {
+        role: [_name(person) for person in people]
+        for role, versions in _roles(reference).items()
+        if (people := form(versions, language))
+    }
+    item |= {name: text for name, text in texts.items() if text}
+    if reference.date:
+        item["issued"] = _date(reference.date)
+    if reference.access_date:
+        item["accessed"] = _date(reference.access_date)
+    if custom := _custom(reference):
+        item["custom"] = custom
+    return item
+
+
+def _type(reference: Reference) -> str:
+    return "personal_communication" if reference.is_personal else _TYPES[reference.kind]
+
+
+def _roles(reference: Reference) -> Mapping[str, Versions[tuple[Person, ...]]]:
+    return {
+        "author": reference.authors,
+        "editor": reference.editors,
+        "translator": reference.translators,
+        "interviewer": reference.interviewers,
+    }
+
+
+def _name(person: Person) -> dict[str, Json]:
+    if person.is_organization:
+        return {"literal": person.family}
+    parts = {
+        "family": person.family,
+        "given": given_names(person),
+        "non-dropping-particle": person.particle,
+        "suffix": person.suffix,
+    }
+    return {name: part for name, part in parts.items() if part}
+
+
+def _date(date: Date) -> Json:
+    start, end = ends(date)
+    days: list[Json] = [[int(part) for part in day.split("-")] for day in (start, end) if day]
+    # There is no part for a range that goes on.
+    return {"date-parts": days, "literal": f"{start}–"} if date.is_open else {"date-parts": days}
+
+
+def _custom(reference: Reference) -> dict[str, Json]:
+    """Return the forms in other languages and what else the schema has no name for."""
+    texts = {
+        "title": reference.title,
+        "subtitle": reference.subtitle,
+        "shorttitle": reference.short_title,
+        "description": reference.description,
+        "shorthand": reference.shorthand,
+        "container": reference.container,
+        "series": reference.series,
+        "publisher": reference.publisher,
+        "institution": reference.institution,
+        "place": reference.place,
+        "field": reference.field_of_study,
+        "url": reference.urls,
+        "note": reference.note,
+    }
+    custom: dict[str, Json] = {
+        f"{name}_{code}": words for name, versions in texts.items() for code, words in versions.items()
+    }
+    custom |= {
+        f"{role}_{code}": [_name(person) for person in people]
+        for role, versions in _roles(reference).items()
+        for code, people in versions.items()
+    }
+    for name in ("shorthand", "field", "description"):
+        if words := texts[name].original:
+            custom[name] = words
+    if reference.countries:
+        custom["country"] = list(reference.countries)
+    return custom

@@ -1,0 +1,123 @@
+"""The letters that part works of one author and year: 2019a, 2019b.
+
+They are given once over the whole library, in the order of the titles in Latin letters, so that one work has
+one label in every language and on every page (`citation-forms`, case 10: Latin letters in all three).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from string import ascii_lowercase
+
+from sholu.bibliography.references import LATIN, Kind, Library, Person, Reference, Versions, initials_fit
+from sholu.languages import known_languages, language, romanized
+
+# A work of three authors is labelled by all of them (GOST) or by the first "and others" (APA 7, 8.17).
+FEWEST_ET_AL = 3
+
+# What a work may be called in the text, in any language: its name, or the persons who head it.
+_Name = str | tuple[Person, ...]
+
+
+def lettered(references: Iterable[Reference]) -> Library:
+    """Make a library of works, with letters where a label would fit two of them."""
+    works = {reference.key: reference for reference in references}
+    return Library(works, year_letters(works.values()))
+
+
+def year_letters(references: Iterable[Reference]) -> Mapping[str, str]:
+    """Return the letter of each work whose label in the text is that of another work too."""
+    return {
+        reference.key: _letter(position)
+        for works in _alike(references)
+        for position, reference in enumerate(sorted(works, key=_order))
+    }
+
+
+def _alike(references: Iterable[Reference]) -> list[list[Reference]]:
+    """Gather works that share a label in some language, directly or by a third work."""
+    groups: dict[str, list[Reference]] = {}
+    by_label: dict[tuple[object, ...], list[tuple[_Name, Reference]]] = {}
+    for reference in references:
+        groups[reference.key] = [reference]
+        for name in _names(reference):
+            others = by_label.setdefault((*_words(name), _years(reference)), [])
+            for other_name, other in others:
+                group, other_group = groups[reference.key], groups[other.key]
+                if group is not other_group and _is_same(name, other_name):
+                    other_group += group
+                    groups |= dict.fromkeys((work.key for work in group), other_group)
+            others.append((name, reference))
+    return list({id(group): group for group in groups.values() if len(group) > 1}.values())
+
+
+def _names(reference: Reference) -> Iterator[_Name]:
+    """Name everything that a style may label a work by, in any language."""
+    # Other editors are none of its authors.
+    has_others = ("author" if reference.authors else "editor") in reference.and_others
+    for people in _heads(reference):
+        for form in (people.original, *people.values()):
+            if form and not has_others:
+                yield form
+            if len(form) >= FEWEST_ET_AL or (form and has_others):
+                yield (form[0], Person("", is_organization=True))
+    # A style may pass over an organization and name the work by its abbreviation or title.
+    if all(person.is_organization for person in reference.authors.original):
+        for words in (reference.shorthand, reference.title, reference.description):
+            yield from {text.casefold() for text in (words.original, *words.values()) if text}
+
+
+def _heads(reference: Reference) -> tuple[Versions[tuple[Person, ...]], ...]:
+    if reference.kind.is_legal:
+        return ()
+    if reference.kind is Kind.INTERVIEW:
+        return reference.authors, reference.interviewers
+    return (reference.authors or reference.editors or reference.corporate_author,)
+
+
+def _words(name: _Name) -> tuple[str, ...]:
+    return (name,) if isinstance(name, str) else tuple(person.full_family for person in name)
+
+
+def _is_same(one: _Name, other: _Name) -> bool:
+    """Tell whether labels of the same words stay the same: initials part "Иванов А." from "Иванов Б."."""
+    if isinstance(one, str) or isinstance(other, str):
+        return isinstance(one, str) and isinstance(other, str)
+    return all(
+        a.is_organization or b.is_organization or initials_fit(a.initials, b.initials)
+        for a, b in zip(one, other, strict=True)
+    )
+
+
+def _years(reference: Reference) -> tuple[object, ...]:
+    date = reference.date
+    return (date.year, date.end_year, date.is_open) if date else ()
+
+
+def _order(reference: Reference) -> tuple[str, str]:
+    title = title_in_latin(reference)
+    if reference.language in known_languages():
+        title = language(reference.language).without_article(title)
+    return title.casefold(), reference.key
+
+
+def title_in_latin(reference: Reference) -> str:
+    """Return what a work is called in Latin letters, from the data or by the romanization of its language.
+
+    A treaty or law is called by its English name, as APA shows it; a work without title by its description.
+    """
+    words = reference.title or reference.description
+    if LATIN in words:
+        return words[LATIN]
+    if "en" in words and (reference.kind.is_legal or not words.original):
+        return words["en"]
+    if words.original:
+        return romanized(words.original, reference.language)
+    return next((romanized(text, code) for code, text in words.items() if text), "")
+
+
+def _letter(position: int) -> str:
+    """Count a, b, …, z, aa, ab, …"""
+    count = len(ascii_lowercase)
+    prefix = _letter(position // count - 1) if position >= count else ""
+    return f"{prefix}{ascii_lowercase[position % count]}"

@@ -1,0 +1,216 @@
+"""What a work is: its people, its wording in several languages, its date, and the library of all works.
+
+Knows nothing of BibTeX, of styles or of pages. Everything is frozen; a changed work is a new one.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from types import MappingProxyType
+from typing import TypeVar
+
+from sholu.values import Value, field
+
+Form = TypeVar("Form")
+
+# The form of a word or a name in Latin letters, beside the forms in languages ("kk", "ru", "en").
+LATIN = "latin"
+
+
+class Kind(Enum):
+    """What a work is; the value is the type of a BibTeX entry, the first of its synonyms."""
+
+    ARTICLE = "article"
+    BOOK = "book"
+    CHAPTER = "incollection"
+    PAPER = "inproceedings"
+    THESIS = "thesis"
+    REPORT = "report"
+    ONLINE = "online"
+    INTERVIEW = "interview"
+    LAW = "legislation"
+    TREATY = "treaty"
+    MISC = "misc"
+
+    @property
+    def is_legal(self) -> bool:
+        """Whether the work is an act of states: it is named by its title, never by an author."""
+        return self in {Kind.LAW, Kind.TREATY}
+
+    @property
+    def is_part(self) -> bool:
+        """Whether the work stands in another one: a journal, a book, a volume of proceedings."""
+        return self in {Kind.ARTICLE, Kind.CHAPTER, Kind.PAPER}
+
+
+class Person(Value):
+    """A person as the parts of the name, or an organization with its whole name as `family`.
+
+    `given` and `patronymic` hold full names or initials ("Болат", "Б."); a name whose parts are not
+    known to be first name and patronymic keeps them together in `given`.
+    """
+
+    family: str
+    given: str = ""
+    patronymic: str = ""
+    particle: str = ""
+    suffix: str = ""
+    is_organization: bool = False
+    orcid: str = ""
+
+    @property
+    def initials(self) -> tuple[str, ...]:
+        """The initials with their stops: ("Б.", "К."); a hyphenated name keeps its hyphen: "Ж.-Б."."""
+        return tuple(_initial(name) for name in f"{self.given} {self.patronymic}".split())
+
+    @property
+    def full_family(self) -> str:
+        """The family name with its particle: "van Strien"."""
+        return f"{self.particle} {self.family}".strip()
+
+
+def initials_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two sets of initials may be one person's: "А." and "А. П."."""
+    return all(a == b for a, b in zip(one, other, strict=False))
+
+
+def _initial(name: str) -> str:
+    """Shorten a given name; an initial ("Ю.", "Zh.") or a particle ("de", «оглы») stays as it is."""
+    if name.endswith(".") or name.islower():
+        return name
+    return "-".join(f"{part[0]}." for part in name.split("-") if part)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Versions(Mapping[str, Form]):
+    """Something in the language of the work (`original`) and its forms in other languages or scripts.
+
+    A mapping of the forms that the data gives: "kk", "ru", "en", or `LATIN` for a romanized one.
+    `original` is empty ("" or ()) when the data has only forms, or nothing.
+    """
+
+    original: Form
+    forms: Mapping[str, Form] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
+
+    def __getitem__(self, language: str) -> Form:
+        return self.forms[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.forms)
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def __bool__(self) -> bool:
+        return bool(self.original) or any(self.forms.values())
+
+
+NO_WORDS: Versions[str] = Versions("")
+NOBODY: Versions[tuple[Person, ...]] = Versions(())
+
+
+class Date(Value, order=True):
+    """A date to the year, month or day; `end_*` closes a range, `is_open` leaves it open ("2019–")."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    end_year: int | None = None
+    end_month: int | None = None
+    end_day: int | None = None
+    is_open: bool = False
+
+
+class Reference(Value):
+    """One work of the library, as its entry in the BibTeX file gives it; what is not given is empty.
+
+    `language` is the code of the language of the work ("kk", "ru", "en", …; "" if not given).
+    `title` may be missing when nobody has verified one; then `description` says what the work is.
+    `container` is the journal, book, proceedings, newspaper or site in which the work stands.
+    `urls.original` is the address of the work, its forms those of the text in each language.
+    `and_others` names the roles ("author", "editor", …) in which the work has more persons than are named.
+    `is_only_named` marks a work that the text under review names and does not cite.
+    `genre` is a subkind in the style's terms ("law", "code", "candidate", "doctoral", "phd", …).
+    `line` is the line of the entry in the BibTeX file.
+    """
+
+    key: str
+    kind: Kind
+    language: str = ""
+    authors: Versions[tuple[Person, ...]] = NOBODY
+    editors: Versions[tuple[Person, ...]] = NOBODY
+    translators: Versions[tuple[Person, ...]] = NOBODY
+    interviewers: Versions[tuple[Person, ...]] = NOBODY
+    and_others: frozenset[str] = frozenset()
+    title: Versions[str] = NO_WORDS
+    subtitle: Versions[str] = NO_WORDS
+    short_title: Versions[str] = NO_WORDS
+    description: Versions[str] = NO_WORDS
+    shorthand: Versions[str] = NO_WORDS
+    container: Versions[str] = NO_WORDS
+    series: Versions[str] = NO_WORDS
+    publisher: Versions[str] = NO_WORDS
+    institution: Versions[str] = NO_WORDS
+    place: Versions[str] = NO_WORDS
+    edition: str = ""
+    date: Date | None = None
+    access_date: Date | None = None
+    volume: str = ""
+    number: str = ""
+    pages: str = ""
+    page_total: str = ""
+    doi: str = ""
+    isbn: str = ""
+    issn: str = ""
+    urls: Versions[str] = NO_WORDS
+    genre: str = ""
+    field_of_study: Versions[str] = NO_WORDS
+    jurisdiction: str = ""
+    jurisdiction_name: Versions[str] = NO_WORDS
+    is_personal: bool = False
+    is_only_named: bool = False
+    countries: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    note: Versions[str] = NO_WORDS
+    line: int = 1
+
+    @property
+    def corporate_author(self) -> Versions[tuple[Person, ...]]:
+        """The body that made a report which names no person: its author by APA 7 (9.11)."""
+        if self.kind is not Kind.REPORT or self.authors or self.editors or not self.institution:
+            return NOBODY
+        forms = {code: (Person(name, is_organization=True),) for code, name in self.institution.items()}
+        name = self.institution.original
+        return Versions((Person(name, is_organization=True),) if name else (), forms)
+
+    def people(self, role: str) -> Versions[tuple[Person, ...]]:
+        """Return the persons in a role: "author", "editor", "translator" or "interviewer"."""
+        roles = {
+            "author": self.authors,
+            "editor": self.editors,
+            "translator": self.translators,
+            "interviewer": self.interviewers,
+        }
+        return roles[role]
+
+
+class Library(Value):
+    """All works of a review, in the order of the file, with the letters of their years.
+
+    `year_letters` maps a key to "a", "b", … where a label would fit two works. They are given once
+    over the whole library, so that a label never changes from page to page.
+    """
+
+    references: Mapping[str, Reference]
+    year_letters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __getitem__(self, key: str) -> Reference:
+        return self.references[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.references
+
+    def __iter__(self) -> Iterator[Reference]:
+        return iter(self.references.values())

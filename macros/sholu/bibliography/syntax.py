@@ -1,0 +1,98 @@
+"""What an author gets wrong in the syntax of BibTeX, as it is seen in the text itself.
+
+A parser notices some of it late, and some not at all: it takes text between entries for remarks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sholu.problems import Place, Problem
+
+_NO_COMMA = re.compile(r"@\w+\s*[{(]\s*[^\s,{}()]+\s+[\w-]+\s*=")
+# Text between entries is a comment in BibTeX; this is rather the rest of an entry that ended too early.
+_REST_OF_ENTRY = re.compile(r"^[ \t,]*(?:[\w-]+[ \t]*=[ \t]*[{\"\d]|[}][ \t,]*$)", re.MULTILINE)
+# A value that holds the beginning of the next field, or the end of its entry.
+_NEXT_FIELD = re.compile(r"\n\s*[\w-]+\s*=\s*[{\"]")
+_END_OF_ENTRY = re.compile(r",\s*\n\s*\Z")
+# An entry that has lost its @ is text between entries too.
+_NO_AT = re.compile(r"^[ \t]*(?P<start>[A-Za-z]+[ \t]*[{(][ \t]*[^\s,{}()=\"]+)[ \t]*,", re.MULTILINE)
+_COMMENT = re.compile(r"^[ \t]*@comment\b[ \t]*", re.MULTILINE | re.IGNORECASE)
+_REMARK = re.compile(r"(?:^|,)\s*%")
+
+
+def without_comments(text: str) -> str:
+    """Blank out what stands in @comment, with all its braces hold, as biber and JabRef read it.
+
+    BibTeX itself would read the entries in it.
+    """
+    position = 0
+    while found := _COMMENT.search(text, position):
+        position = _end_of_braces(text, found.end())
+        text = text[: found.start()] + re.sub(r"[^\n]", " ", text[found.start() : position]) + text[position:]
+    return text
+
+
+def _end_of_braces(text: str, start: int) -> int:
+    """Return where the brace that opens at `start` is closed, else the end of the line."""
+    depth = 0
+    for sign in re.finditer(r"(?<!\\)[{}]", text[start:]) if text.startswith("{", start) else ():
+        depth += 1 if sign[0] == "{" else -1
+        if depth == 0:
+            return start + sign.end()
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)
+
+
+def no_key(command: str, place: Place) -> Problem:
+    """Report an entry without a key."""
+    mend = f"write one before the first field, as in @{command}{{auezov1942, title = {{…}} …"
+    return Problem(place, "broken BibTeX: the entry has no key", mend)
+
+
+def runs_into_field(entry: str) -> bool:
+    """Tell whether no comma stands between the key and the first field of an entry."""
+    return _NO_COMMA.match(entry) is not None
+
+
+def no_comma(key: str, place: Place) -> Problem:
+    """Report an entry whose key and first field run together."""
+    return Problem(
+        place,
+        f'broken BibTeX: no comma after the key "{key}"',
+        f"write @book{{{key}, title = {{…}} …",
+    )
+
+
+def is_unclosed(value: str, *, is_broken: bool) -> bool:
+    """Tell whether a value has swallowed what follows its field; of a broken entry, its end."""
+    return _NEXT_FIELD.search(value) is not None or (is_broken and _END_OF_ENTRY.search(value) is not None)
+
+
+def unclosed(key: str, name: str, source: str, entry: Place) -> Problem:
+    """Report a field that has swallowed the next one, on the line where it begins."""
+    found = re.search(rf"\b{re.escape(name)}\s*=", source)
+    place = Place(entry.path, entry.line + source.count("\n", 0, found.start() if found else 0))
+    what = f'broken BibTeX in the entry "{key}": the field {name} is never closed'
+    return Problem(place, what, "close it; each { needs its } before the comma")
+
+
+def rest_of_entry(text: str, end: int, line: int, shown: str) -> Iterator[Problem]:
+    """Find the rest of an entry behind its end: fields after a brace too many would be lost in silence."""
+    after = text.find("@", end)
+    between = text[end : after if after >= 0 else len(text)]
+    if lost := _NO_AT.search(between):
+        place = Place(shown, line + between.count("\n", 0, lost.start("start")))
+        what = f"broken BibTeX: “{lost['start']}” has no @ before it"
+        yield Problem(place, what, f"write @{lost['start']}, …")
+    elif found := _REST_OF_ENTRY.search(between):
+        place = Place(shown, line + between.count("\n", 0, found.start()))
+        what = f"broken BibTeX: “{found[0].strip()}” stands outside of any entry"
+        yield Problem(place, what, "take out the brace too many that ends the entry before it")
+
+
+def has_remark(text: str, line: int) -> bool:
+    """Tell whether a line (from 1) has a remark, or the one before it."""
+    lines = text.split("\n")[max(line - 2, 0) : line]
+    return any(_REMARK.search(one) for one in lines)

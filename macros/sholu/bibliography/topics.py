@@ -1,0 +1,71 @@
+"""The topics of a review and their names by language, from its file `data/topics.yml`; what works are about.
+
+A review without such a file has topics all the same: then the words of `keywords` are shown as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from sholu.bibliography.references import Library
+from sholu.data_files import read_records
+from sholu.problems import Place, Problem, nearest
+from sholu.values import Value, field
+
+
+class Topics(Value):
+    """Topics in the order of the file: id to its name by language.
+
+    `shown` is the path of the file as the author knows it.
+    """
+
+    names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    shown: str = ""
+
+    def name(self, topic: str, code: str) -> str:
+        """Return what a topic is called in a language; one without a name is called by its id."""
+        return self.names.get(topic, {}).get(code) or topic
+
+    def of(self, library: Library) -> tuple[str, ...]:
+        """Return all topics in their order; those that only works name come last, by the alphabet."""
+        named = {topic for reference in library for topic in reference.keywords}
+        return (*self.names, *sorted(named - self.names.keys()))
+
+    def unknown(self, library: Library, bibliography: str) -> Iterator[Problem]:
+        """Yield a problem for each topic of a work that the file does not have, if there is a file.
+
+        Args:
+            library: the works.
+            bibliography: the path of their file as the author knows it.
+        """
+        if not self.names:
+            return
+        for reference in library:
+            for topic in reference.keywords:
+                if topic not in self.names:
+                    near = nearest(topic, self.names)
+                    hint = f'did you mean "{near}"? ' if near else ""
+                    what = f'"{reference.key}": unknown topic "{topic}" in keywords'
+                    mend = f"{hint}the topics stand in {self.shown}: add it there, or correct it"
+                    yield Problem(Place(bibliography, reference.line), what, mend)
+
+
+def read_topics(path: Path, shown: str, codes: tuple[str, ...]) -> tuple[Topics, list[Problem]]:
+    """Read a list of records `- id: water` with `name: {kk: …, ru: …}`; no file gives no topics.
+
+    Args:
+        path: the file.
+        shown: its path as the author knows it.
+        codes: the languages of the review.
+    """
+    records, problems = read_records(path, shown)
+    names: dict[str, Mapping[str, str]] = {}
+    for record in records:
+        record.expect("id", "name")
+        identifier = record.text("id", is_needed=True)
+        if identifier in names:
+            record.report(f'the topic "{identifier}" is there already', "take one of the two out", "id")
+        elif identifier:
+            names[identifier] = record.words_by_language("name", codes, is_needed=True)
+    return Topics(names, shown), problems

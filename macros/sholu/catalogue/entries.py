@@ -1,0 +1,147 @@
+"""One work in the catalogue: its entry and note, its names, where it is cited, kind and topics, its files.
+
+Pure. What a script filters and sorts by stands in attributes of the item; without it a reader sees the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import groupby
+from urllib.parse import quote
+
+from sholu.bibliography.references import Reference
+from sholu.catalogue.facets import SEPARATOR, UNKNOWN, Facets
+from sholu.catalogue.files import addresses
+from sholu.catalogue.names import names_in_all_scripts, other_wordings
+from sholu.catalogue.spots import Spot
+from sholu.citations.page import Citations, entry_id, fragment
+from sholu.citations.shown import in_language
+from sholu.citations.text import Element, Link, Node, Span, Text, plain
+from sholu.values import Value, field
+
+
+class CitingPage(Value):
+    """A page that cites works: its title, its address from the page of the list ("" for that page itself).
+
+    `spots` are those of its citations by the id of the mark, in reading order.
+    """
+
+    title: str
+    address: str
+    cited: Mapping[str, tuple[str, ...]]
+    spots: Mapping[str, Spot] = field(default_factory=dict)
+
+    def section(self, mark: str) -> tuple[str, str]:
+        """Return anchor and title of the section in which a mark stands; "" where there is none."""
+        spot = self.spots.get(mark)
+        return (spot.section, spot.title) if spot else ("", "")
+
+
+class Entries(Value, dict=True):
+    """Writes the items of the catalogue in one language.
+
+    `root` is the way from the page of the list to the root of the site.
+    """
+
+    citations: Citations
+    facets: Facets
+    pages: Sequence[CitingPage]
+    root: str
+
+    @cached_property
+    def _firsts(self) -> Mapping[str, int]:
+        """Tell for each work that is cited the place of its first citation among those of all works."""
+        by_mark = ({mark: key for key, marks in page.cited.items() for mark in marks} for page in self.pages)
+        keys = (known[mark] for page, known in zip(self.pages, by_mark, strict=True) for mark in page.spots)
+        return {key: place for place, key in enumerate(dict.fromkeys(keys), start=1)}
+
+    def item(self, reference: Reference) -> Node:
+        """Write the item of a work."""
+        entry = self.citations.entry(reference.key)
+        names = tuple(self._names(reference))
+        said = f"{plain(entry)} {plain(names)}".casefold()
+        others = [form for form in other_wordings(reference) if form.casefold() not in said]
+        children: list[Node] = [Span(entry, role="reference__text")]
+        if note := self.citations.note(reference.key):
+            label = Span((self.citations.language.messages["note_label"],), role="reference__note-label")
+            children += [" ", Span((label, " ", *note), role="reference__note")]
+        if names:
+            children += [" ", self._line("names", names)]
+        if places := tuple(self._places(reference.key)):
+            children += [" ", self._line("cited_in", places, "reference__places")]
+        children += [" ", self._more(reference)]
+        return Element("li", tuple(self._attributes(reference, others)), tuple(children))
+
+    def _attributes(self, reference: Reference, others: Iterable[str]) -> Iterator[tuple[str, str]]:
+        yield "class", "reference"
+        yield "id", entry_id(reference.key)
+        for facet, values in self.facets.values(reference).items():
+            yield f"data-{facet}", SEPARATOR.join(values)
+        yield "data-year", str(reference.date.year) if reference.date else ""
+        yield "data-first", str(self._firsts.get(reference.key, ""))
+        yield "data-words", " ".join(dict.fromkeys(others))
+
+    def _line(self, label: str, words: Text, role: str = "reference__names") -> Node:
+        heading = Span((self.citations.language.catalogue[label],), role="reference__label")
+        return Span((heading, " ", *words), role=role)
+
+    def _names(self, reference: Reference) -> Iterator[Node]:
+        """Yield the names in all scripts; where there is one form alone, the entry says it."""
+        page = self.citations.language
+        forms = list(names_in_all_scripts(reference, page))
+        if len(forms) > 1:
+            for number, (words, code) in enumerate(forms):
+                if number:
+                    yield " · "
+                yield from in_language((words,), code, page)
+
+    def _places(self, key: str) -> Iterator[Node]:
+        """Yield links to every citation: Introduction: para. 2, para. 5; Findings, Water: para. 1."""
+        is_first = True
+        for page in self.pages:
+            marks = page.cited.get(key, ())
+            for (section, title), group in groupby(marks, page.section):
+                if not is_first:
+                    yield "; "
+                is_first = False
+                name = title if title in {"", page.title} else f"{page.title}, {title}"
+                name = name or page.title
+                yield Link((name,), f"{page.address}{fragment(section) if section else ''}" or "#")
+                yield ": "
+                yield from self._numbers(page, name, list(group))
+
+    def _numbers(self, page: CitingPage, section: str, marks: Sequence[str]) -> Iterator[Node]:
+        """Yield a link to the first citation in each paragraph of a section."""
+        forms = self.citations.language.locators
+        by_words: dict[str, str] = {}
+        for number, mark in enumerate(marks, start=1):
+            spot = page.spots.get(mark)
+            kind = "note" if spot and spot.is_note else "paragraph"
+            by_words.setdefault(forms[kind][0].format(spot.number if spot else number), mark)
+        for place, (words, mark) in enumerate(by_words.items()):
+            if place:
+                yield ", "
+            yield Link((words,), f"{page.address}{fragment(mark)}", label=f"{section}, {words}")
+
+    def _more(self, reference: Reference) -> Node:
+        """Write kind and topics, each a link to the works like it, and the files of the entry."""
+        values = self.facets.values(reference)
+        chosen = [
+            (facet, value) for facet in ("kind", "topic") for value in values[facet] if value != UNKNOWN
+        ]
+        words: list[Node] = []
+        for facet, value in chosen:
+            address = f"?{facet}={quote(value, safe='')}"
+            words += [" · " if words else "", Link((self.facets.name(facet, value),), address)]
+        links: list[Node] = []
+        for title, address in addresses(reference.key).items():
+            links += [" " if links else "", download(title, f"{self.root}{address}", reference.key)]
+        files = Span(tuple(links), role="reference__files")
+        return Span((Span(tuple(words), role="reference__like"), " ", files), role="reference__more")
+
+
+def download(title: str, address: str, of: str = "") -> Node:
+    """Make a link that saves a file; `of` says to a screen reader of which work."""
+    label = f"{title}: {of}" if of else ""
+    return Element("a", (("href", address), ("download", "download"), ("aria-label", label)), (title,))

@@ -1,0 +1,93 @@
+"""What the catalogue is filtered by: kind, country, language, topic, cited or only named; their names. Pure.
+
+A value of a work stands in the address (`?topic=water`), so it is the same in every language of the site.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+
+from sholu.bibliography.references import Reference
+from sholu.bibliography.topics import Topics
+from sholu.languages import Language
+from sholu.languages.countries import country_name, language_name
+from sholu.values import Value
+
+# Stands for what a work does not say.
+UNKNOWN = "none"
+# Between the values that one work has; keywords are parted by it already, so none holds it.
+SEPARATOR = ";"
+
+
+class Option(Value):
+    """One value of a facet, what it is called, and how many works have it."""
+
+    value: str
+    name: str
+    count: int
+
+
+class Facet(Value):
+    """Something that works are filtered by; `name` is its parameter in the address."""
+
+    name: str
+    options: tuple[Option, ...]
+
+
+class Facets(Value):
+    """Says in one language what works are filtered by."""
+
+    page: Language
+    topics: Topics
+
+    def values(self, reference: Reference) -> Mapping[str, tuple[str, ...]]:
+        """Return the values of a work by facet; one that it does not say is `UNKNOWN`."""
+        return {
+            "kind": (reference.kind.value,),
+            "country": reference.countries or (UNKNOWN,),
+            "language": (reference.language or UNKNOWN,),
+            "topic": reference.keywords or (UNKNOWN,),
+            "mention": ("named" if reference.is_only_named else "cited",),
+        }
+
+    def name(self, facet: str, value: str) -> str:
+        """Return what a value is called."""
+        if value == UNKNOWN:
+            return self.page.catalogue["unknown"]
+        match facet:
+            case "kind":
+                return self.page.kinds[value]
+            case "country":
+                return country_name(value, self.page.code)
+            case "language":
+                return language_name(value, self.page.code)
+            case "topic":
+                return self.topics.name(value, self.page.code)
+            case _:
+                return self.page.catalogue[f"mention_{value}"]
+
+    def of(self, references: Iterable[Reference]) -> tuple[Facet, ...]:
+        """Return the facets by which these works differ."""
+        counts: dict[str, Counter[str]] = {}
+        for reference in references:
+            for facet, values in self.values(reference).items():
+                counts.setdefault(facet, Counter()).update(values)
+        return tuple(
+            Facet(facet, self._options(facet, found)) for facet, found in counts.items() if len(found) > 1
+        )
+
+    def _options(self, facet: str, found: Counter[str]) -> tuple[Option, ...]:
+        options = [Option(value, self.name(facet, value), count) for value, count in found.items()]
+        return tuple(sorted(options, key=self._order(facet)))
+
+    def _order(self, facet: str) -> Callable[[Option], tuple[object, ...]]:
+        """Order topics as their file does, the others by the alphabet; what is not known comes last."""
+        places = {topic: place for place, topic in enumerate(self.topics.names)}
+
+        def order(option: Option) -> tuple[object, ...]:
+            is_unknown = option.value == UNKNOWN
+            place = places.get(option.value, len(places)) if facet == "topic" else 0
+            return is_unknown, place, self.page.sort_key(option.name)
+
+        return order

@@ -1,0 +1,113 @@
+"""The two lists that journals ask for: one by GOST in the language of the page, one romanized by APA 7. Pure.
+
+The romanized list is the same in every language: authors and titles in Latin letters, the English title in
+brackets, and the language in which the work is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sholu.bibliography.references import LATIN, Library, Reference, Versions
+from sholu.citations.apa import Apa
+from sholu.citations.apa_titles import title
+from sholu.citations.gost import Gost
+from sholu.citations.page import Citations
+from sholu.citations.text import Text, plain
+from sholu.languages import Language, is_written_in, language
+from sholu.languages.countries import language_name
+from sholu.values import Value, replace
+
+# The language of international lists of references.
+INTERNATIONAL = "en"
+
+
+class JournalList(Value):
+    """A list to be copied: its heading, what it follows, its entries, and the file that holds it as text."""
+
+    name: str
+    heading: str
+    said: str
+    entries: tuple[Text, ...]
+    language: str
+    is_numbered: bool
+
+    def plain_entries(self) -> tuple[str, ...]:
+        """Return the entries as text, numbered if the norm does so."""
+        texts = [plain(entry) for entry in self.entries]
+        return tuple(f"{n}. {text}" if self.is_numbered else text for n, text in enumerate(texts, start=1))
+
+    def text(self) -> str:
+        """Return the whole list as text: heading, then a line for each entry."""
+        return "\n".join((self.heading, "", *self.plain_entries(), ""))
+
+
+def own_list(citations: Citations) -> JournalList:
+    """Write the list of all works by GOST R 7.0.5-2008 in the language of the page."""
+    page, library, style = citations.language, citations.library, citations.style
+    if isinstance(style, Gost):
+        # The page cites by the same norm, and has dressed the entries.
+        works = [work for work in style.in_order(library) if style.has_entry(work)]
+        entries = tuple(citations.entry(work.key) for work in works)
+    else:
+        own = Gost(library, page)
+        entries = tuple(own.entry(work) for work in own.in_order(library) if own.has_entry(work))
+    heading, said = page.catalogue["list_own"], page.catalogue["list_own_norm"]
+    return JournalList(f"gost-{page.code}", heading, said, entries, page.code, is_numbered=True)
+
+
+def romanized_list(library: Library, systems: Mapping[str, str]) -> JournalList:
+    """Write the romanized list of all works by APA 7; `headed` gives it the words of a page.
+
+    Args:
+        library: the works.
+        systems: the romanization of each language that has another than its default.
+    """
+    reader = replace(language(INTERNATIONAL), systems=systems)
+    works = {work.key: _with_latin_title(work, reader) for work in library}
+    style = Apa(Library(works, library.year_letters), reader)
+
+    def order(work: Reference) -> tuple[object, ...]:
+        name, *others = style.order(work)
+        # APA orders an act by the name by which it cites it, which is not what stands here.
+        words = title(work, reader).words if work.kind.is_legal else ""
+        return reader.sort_key(words) if words else name, *others
+
+    listed = [work for work in sorted(works.values(), key=order) if style.has_entry(work)]
+    entries = tuple((*style.entry(work), *_language_note(work, reader)) for work in listed)
+    return headed(JournalList("apa", "", "", entries, INTERNATIONAL, is_numbered=False), library, reader)
+
+
+def headed(romanized: JournalList, library: Library, page: Language) -> JournalList:
+    """Give the romanized list its heading in the language of a page; its entries are the same on all."""
+    said = page.catalogue["list_latin_norm"].format("; ".join(_systems(library, page)))
+    return replace(romanized, heading=page.catalogue["list_latin"], said=said)
+
+
+def _with_latin_title(work: Reference, reader: Language) -> Reference:
+    """Give a legal act its own title in Latin letters; APA itself goes by the English name alone."""
+    original, english = work.title.original, work.title.get(reader.code, "")
+    if not work.kind.is_legal or not original or is_written_in(reader.script, original):
+        return work
+    latin = work.title.get(LATIN) or reader.in_latin(original, work.language)
+    shown = f"{latin} [{english}]" if english else latin
+    forms = {code: words for code, words in work.title.items() if code != reader.code}
+    return replace(work, title=Versions(original, {**forms, LATIN: shown}))
+
+
+def _language_note(work: Reference, reader: Language) -> Text:
+    """Say in which language a work is written: " (In Kazakh)"."""
+    if not work.language or work.language == reader.code:
+        return ()
+    note = reader.language_notes.get(work.language, "")
+    return (f" ({note})",) if note else ()
+
+
+def _systems(library: Library, page: Language) -> list[str]:
+    """Name the systems by which works were written in Latin letters."""
+    codes = sorted({work.language for work in library})
+    return [
+        f"{language_name(code, page.code)}: {system.title}"
+        for code in codes
+        if (system := page.system_of(code))
+    ]

@@ -1,0 +1,48 @@
+"""How the persons of a work are called in every script, and all that a reader may look for it by. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sholu.bibliography.references import LATIN, Person, Reference, Versions
+from sholu.languages import Language, is_written_in
+
+
+def full_name(person: Person) -> str:
+    """Write "Ахметов Болат Каримович", an organization as it is called."""
+    parts = (person.full_family, person.given, person.patronymic, person.suffix)
+    return " ".join(filter(None, parts))
+
+
+def names_in_all_scripts(reference: Reference, page: Language) -> Iterator[tuple[str, str]]:
+    """Yield each form of the names that head a work, with its language ("" for Latin letters alone).
+
+    A form that says the same as one before is passed over; Cyrillic that the data does not romanize is, by
+    the system that the review chose.
+    """
+    people = reference.authors or reference.editors or reference.interviewers
+    seen: set[str] = set()
+    has_latin = False
+    for code, form in _forms(people, reference.language):
+        words = ", ".join(map(full_name, form))
+        has_latin = has_latin or is_written_in("Latn", words)
+        if words not in seen:
+            seen.add(words)
+            yield words, code
+    if people.original and not has_latin:
+        written = page.in_latin(", ".join(map(full_name, people.original)), reference.language)
+        yield written, ""
+
+
+def _forms(people: Versions[tuple[Person, ...]], language: str) -> Iterator[tuple[str, tuple[Person, ...]]]:
+    if people.original:
+        yield language, people.original
+    yield from (("" if code == LATIN else code, form) for code, form in people.items() if form)
+
+
+def other_wordings(reference: Reference) -> Iterator[str]:
+    """Yield the titles, containers and abbreviations of a work in every language that the data has."""
+    for words in (
+        reference.title, reference.subtitle, reference.description, reference.shorthand, reference.container,
+    ):  # fmt: skip
+        yield from filter(None, (words.original, *words.values()))

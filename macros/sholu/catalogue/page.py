@@ -1,0 +1,128 @@
+"""The page of all works as HTML: filters, downloads, the list, the two lists for a journal. Pure.
+
+Without a script the filters are hidden by the stylesheet, and everything else is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sholu.bibliography.references import Reference
+from sholu.catalogue.entries import Entries, download
+from sholu.catalogue.facets import Facet
+from sholu.catalogue.files import FOLDER, addresses
+from sholu.catalogue.lists import JournalList
+from sholu.citations.text import Element, Node, Text, html
+from sholu.languages import Language
+
+SORTS = ("author", "year", "first")
+# What works on a screen alone; a book of the pages leaves it out.
+SITE_ONLY = "site-only"
+
+
+def catalogue(entries: Entries, works: Sequence[Reference], lists: Iterable[JournalList]) -> str:
+    """Write the catalogue.
+
+    Args:
+        entries: the writer of the items.
+        works: all works, in the order of the list.
+        lists: those for a journal, whose files stand in `FOLDER` (see `list_address`).
+    """
+    page = entries.citations.language
+    shown = page.catalogue["shown"]
+    total = str(len(works))
+    count = Element(
+        "p",
+        (("class", "catalogue__count"), ("role", "status"), ("aria-live", "polite"), ("data-shown", shown)),
+        (shown.format(n=total, total=total),),
+    )
+    items = tuple(entries.item(work) for work in works)
+    written = Element(
+        "div",
+        (("class", "catalogue"), ("data-catalogue", "catalogue")),
+        (
+            _filters(entries.facets.of(works), page),
+            Element(
+                "div",
+                (("class", f"catalogue__row {SITE_ONLY}"),),
+                (count, " ", _downloads(entries.root, page)),
+            ),
+            Element("ul", (("class", "references"),), items),
+            _nothing(page),
+            *_lists(tuple(lists), entries.root, page),
+        ),
+    )
+    return html((written,))
+
+
+def list_address(one: JournalList) -> str:
+    """Return where a list is as text, from the root of the site."""
+    return f"{FOLDER}/{one.name}.txt"
+
+
+def _filters(facets: Iterable[Facet], page: Language) -> Node:
+    words = page.catalogue
+    search = (("type", "search"), ("id", _field_id("q")), ("name", "q"), ("autocomplete", "off"))
+    fields = [_labelled("q", words["text"], Element("input", search, ()), "catalogue__text")]
+    for facet in facets:
+        options = [("", words["all"]), *((one.value, f"{one.name} ({one.count})") for one in facet.options)]
+        fields.append(_select(facet.name, words[facet.name], options))
+    orders = [("" if name == SORTS[0] else name, words[f"sort_{name}"]) for name in SORTS]
+    fields.append(_select("sort", words["sort"], orders))
+    attributes = (("class", "catalogue__filters"), ("role", "search"), ("aria-label", words["filters"]))
+    return Element("form", attributes, tuple(fields))
+
+
+def _select(name: str, label: str, options: Iterable[tuple[str, str]]) -> Element:
+    # The first option of each stands for no choice, and never in the address.
+    choices = tuple(Element("option", (("value", value or "*"),), (words,)) for value, words in options)
+    return _labelled(name, label, Element("select", (("id", _field_id(name)), ("name", name)), choices))
+
+
+def _labelled(name: str, label: str, field: Element, role: str = "") -> Element:
+    return Element(
+        "div", (("class", role),), (Element("label", (("for", _field_id(name)),), (label,)), field)
+    )
+
+
+def _field_id(name: str) -> str:
+    return f"catalogue-{name}"
+
+
+def _nothing(page: Language) -> Node:
+    words = page.catalogue
+    button = Element("button", (("type", "button"), ("class", "catalogue__reset")), (words["reset"],))
+    said = Element("p", (), (Element("strong", (), (words["nothing"],)), f" {words['nothing_hint']}"))
+    attributes = (("class", "catalogue__nothing"), ("hidden", "hidden"))
+    return Element("div", attributes, (said, button))
+
+
+def _downloads(root: str, page: Language) -> Node:
+    links: list[Node] = []
+    for title, address in addresses().items():
+        links += [" ", download(title, f"{root}{address}")]
+    return Element("p", (("class", "catalogue__files"),), (page.catalogue["whole"], *links))
+
+
+def _lists(lists: Sequence[JournalList], root: str, page: Language) -> Text:
+    heading = Element("h2", (("id", "journal-lists"), ("class", SITE_ONLY)), (page.catalogue["lists"],))
+    return (heading, *(_list(one, root, page) for one in lists)) if lists else ()
+
+
+def _list(one: JournalList, root: str, page: Language) -> Node:
+    words = page.catalogue
+    lines = tuple(Element("p", (), (text,)) for text in one.plain_entries())
+    name = f"{one.heading}: {words['copy_list']}"
+    copy = Element(
+        "button",
+        (("type", "button"), ("class", "journal-list__copy"), ("aria-label", name),
+         ("data-done", page.interface["copied"])),
+        (words["copy_list"],),
+    )  # fmt: skip
+    save = download(f"{words['save_text']} (.txt)", f"{root}{list_address(one)}")
+    said = Element("span", (("class", "journal-list__norm"),), (one.said,))
+    summary = Element("summary", (), (Element("strong", (), (one.heading,)), " ", said))
+    language = one.language if one.language != page.code else ""
+    body = Element("div", (("class", "journal-list__entries"), ("lang", language)), lines)
+    tools = Element("p", (("class", "journal-list__tools"),), (copy, " ", save))
+    return Element("details", (("class", f"journal-list {SITE_ONLY}"),), (summary, tools, body))

@@ -1,0 +1,123 @@
+"""The ids of a page, by which readers and other pages link to its places: each there, and there once.
+
+Knows the tree of a page and where its headings stand in the author's file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element
+
+from sholu.citations.grammar import CitationError
+from sholu.citations.reading import PageReading
+
+# The class of the heading that Sholu puts above the references of a page.
+OWN_HEADING = "references-heading"
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_RAW_HEADING = re.compile(
+    r"<(h[1-6])\b(?P<attributes>[^>]*)>(?P<words>.*?)</\1\s*>", re.DOTALL | re.IGNORECASE
+)
+_ID = re.compile(r"\bid\s*=", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"^[ \t>]*\[\^([^\[\]\n]+)\]:", re.MULTILINE)
+_FOOTNOTE_SIGN = re.compile(r"(?<!\\)\[\^([^\[\]\s]+)\](?!:)")
+# What Python-Markdown keeps in a text in place of HTML.
+_PLACEHOLDER = re.compile("\x02[^\x02\x03]*\x03")
+
+
+def check_headings(root: Element, raw_blocks: Iterable[str], reading: PageReading) -> None:
+    """Report headings without an id: the one that Python-Markdown makes differs between languages.
+
+    Args:
+        root: the tree of the page.
+        raw_blocks: its blocks of HTML.
+        reading: the page, which takes the problems.
+    """
+    for heading in _headings(root):
+        if not heading.get("id"):
+            reading.report(_no_id(_words(heading)), heading_line(root, heading, reading))
+    for block in raw_blocks:
+        for found in _RAW_HEADING.finditer(block):
+            if not _ID.search(found["attributes"]):
+                first = reading.source.line_of(block.partition("\n")[0])
+                reading.report(_no_raw_id(found[0]), first + block.count("\n", 0, found.start()))
+
+
+def check_footnotes(reading: PageReading) -> None:
+    """Report signs of footnotes that have no text: a reader would see them as they are typed."""
+    if "[^" not in reading.source.text:
+        return
+    prose = reading.source.prose
+    written = set(_FOOTNOTE.findall(prose))
+    for sign in _FOOTNOTE_SIGN.finditer(prose):
+        if sign[1] not in written:
+            mend = f"write it in a paragraph of its own, {sign[0]}: …, or take the sign out"
+            reading.report(
+                CitationError(f"the footnote {sign[0]} has no text", mend), reading.source.line(sign.start())
+            )
+
+
+def check_ids(root: Element, reading: PageReading, own: Iterable[str]) -> None:
+    """Report ids that stand twice on a page, since a link then leads to the wrong place.
+
+    Args:
+        root: the tree of the page, its list of references included.
+        reading: the page, which takes the problems; it knows the anchors of marks and entries.
+        own: further ids that Sholu gives.
+    """
+    seen: set[str] = set()
+    taken = reading.anchors | frozenset(own)
+    for element in root.iter():
+        identifier = element.get("id", "")
+        is_heading = element.tag in HEADINGS and not _is_own(element)
+        if identifier in seen or (is_heading and identifier in taken):
+            if is_heading:
+                reading.report(_twice(identifier), heading_line(root, element, reading))
+            elif f"#{identifier}" in reading.source.text and not _is_own(element):
+                # An id that no author wrote repeats because that of its section does, which is reported.
+                reading.report(_twice(identifier), reading.source.line_of(f"#{identifier}", 1))
+        if identifier:
+            seen.add(identifier)
+
+
+def heading_line(root: Element, heading: Element, reading: PageReading) -> int:
+    """Return the line of a heading: the nth in the tree is the nth in the text."""
+    headings = _headings(root)
+    lines = reading.source.heading_lines()
+    if len(lines) != len(headings):
+        return reading.source.line_of(_words(heading))
+    return lines[headings.index(heading)]
+
+
+def _headings(root: Element) -> list[Element]:
+    return [element for element in root.iter() if element.tag in HEADINGS and not _is_own(element)]
+
+
+def _is_own(element: Element) -> bool:
+    """Tell whether a heading is that of the list of references."""
+    return element.get("class") == OWN_HEADING
+
+
+def _words(heading: Element) -> str:
+    return _PLACEHOLDER.sub("", "".join(heading.itertext())).strip()
+
+
+def _no_id(words: str) -> CitationError:
+    return CitationError(
+        f'the heading "{words}" has no id',
+        "write one after it, the same in all languages: {#short-english-name}",
+    )
+
+
+def _no_raw_id(written: str) -> CitationError:
+    return CitationError(
+        f"the heading {' '.join(written.split())} has no id",
+        'give it one, the same in all languages: id="short-english-name"',
+    )
+
+
+def _twice(identifier: str) -> CitationError:
+    return CitationError(
+        f'the id "{identifier}" stands on this page already',
+        "give one of the two places another id, in all languages the same",
+    )

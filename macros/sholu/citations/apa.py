@@ -1,0 +1,111 @@
+"""APA 7 in the text: author and year in round brackets; the entries of the list are in `apa_entries`."""
+
+from __future__ import annotations
+
+from sholu.bibliography.references import NOBODY, Person, Reference
+from sholu.citations import apa_acts, apa_entries, dates, names
+from sholu.citations.apa_titles import title
+from sholu.citations.author_date import AuthorDate
+from sholu.citations.grammar import CitedWork
+from sholu.citations.shown import year_key
+from sholu.citations.text import Text
+
+# Three authors and more are shortened in the text (APA 7, 8.17).
+MOST_AUTHORS = 2
+
+
+class Apa(AuthorDate):
+    """Cites by APA 7 in one language."""
+
+    norm_brackets = "round"
+
+    def heads(self, reference: Reference) -> tuple[Person, ...]:
+        """Return who heads a work: authors, the interviewer of an interview, else the editors of a book."""
+        role = apa_entries.heading_role(reference)
+        people = reference.people(role) if role else NOBODY
+        return names.shown_people(people or reference.corporate_author, self.page, reference.language)
+
+    def in_bracket_order(self, works: tuple[CitedWork, ...]) -> tuple[CitedWork, ...]:
+        """Order works as in the list (APA 7, 8.12).
+
+        A prefix that opens a group ("see", "cf.") holds for what follows it, so works are ordered within
+        the groups that prefixes part, and each group keeps its place.
+        """
+        groups: list[list[CitedWork]] = []
+        for work in works:
+            # The prefix of the first work opens the bracket and stays in front, whichever work comes first.
+            if work.prefix or not groups:
+                groups.append([])
+            groups[-1].append(work)
+        return tuple(work for group in groups for work in self._group_in_order(group))
+
+    def _group_in_order(self, group: list[CitedWork]) -> list[CitedWork]:
+        kept = 1 if group[0].prefix else 0
+        return [*group[:kept], *sorted(group[kept:], key=lambda work: self.ranks[work.key])]
+
+    def continues(self, previous: CitedWork, work: CitedWork) -> bool:
+        """Tell whether a work is by the same authors as the one before; a talk shows its day each time."""
+        return not self.library[work.key].is_personal and super().continues(previous, work)
+
+    def written_label(self, reference: Reference, *, is_narrative: bool) -> str:
+        """Write one or two family names, else the first and "et al."; the title if there is no author."""
+        authors = self.authors(reference)
+        if not authors:
+            law = apa_acts.law_label(reference, self.page)
+            return self.labels.shortened(reference, law) if law else self._title(reference)
+        if reference.is_personal:
+            return names.initials_before(authors[0])
+        families = [self._family(author) for author in authors]
+        if len(families) > MOST_AUTHORS or apa_entries.heading_role(reference) in reference.and_others:
+            return f"{families[0]} {self.labels.et_al(authors[0])}"
+        return f" {self.page.terms['and'] if is_narrative else '&'} ".join(families)
+
+    def _title(self, reference: Reference) -> str:
+        shown = title(reference, self.page)
+        short = self.labels.title(reference)
+        has_other_name = short.startswith("[") or not shown.words
+        is_abbreviation = shown.words and not _is_of(short, reference)
+        if has_other_name or is_abbreviation:
+            return short
+        # APA has no sign for what is left out of a title that the author has shortened.
+        own = reference.short_title.get(self.page.code, "")
+        return own or self.labels.shortened(reference, shown.words)
+
+    def _family(self, person: Person) -> str:
+        if self.labels.namesakes.are_many(person):
+            return names.initials_before(person)
+        return person.full_family
+
+    def year(self, reference: Reference) -> str:
+        """Write the year; a personal communication is dated to the day."""
+        if not reference.is_personal:
+            return super().year(reference)
+        date = dates.full(reference.date, self.page) if reference.date else ""
+        return ", ".join(filter(None, (self.page.terms["personal_communication"], date)))
+
+    def entry(self, reference: Reference) -> Text:
+        """Dress the entry of a work in the list."""
+        return apa_entries.entry(reference, self.page, self.authors(reference), self.labels)
+
+    def has_entry(self, reference: Reference) -> bool:
+        """A personal communication is cited in the text only (APA 7, 8.9)."""
+        return not reference.is_personal
+
+    def order(self, reference: Reference) -> tuple[object, ...]:
+        """Order by author, then year, then title (APA 7, 9.44-9.49)."""
+        authors = self.authors(reference)
+        label = "" if authors else self.page.without_article(self.label(reference).strip("[]"))
+        return (
+            self.page.sort_key(label or " ".join(map(names.initials_after, authors))),
+            year_key(reference)[0],
+            self.labels.letter(reference),
+            self.page.sort_key(self.page.without_article(title(reference, self.page).words)),
+            reference.key,
+        )
+
+
+def _is_of(label: str, reference: Reference) -> bool:
+    """Tell whether a label was made of a title of the work, and not of its abbreviation."""
+    start = label.removesuffix(" ...")
+    titles = (reference.title.original, *reference.title.values(), reference.short_title.original)
+    return any(title.startswith(start) for title in titles if title)

@@ -1,0 +1,130 @@
+"""Citations by author and date, whatever the norm: works in a bracket, in a row, and in a sentence.
+
+A norm says who heads a work, what a label and a year look like, and in which order works stand.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from sholu.bibliography.references import Library, Person, Reference
+from sholu.citations.grammar import Citation, CitedWork
+from sholu.citations.labels import Labels
+from sholu.citations.shown import BRACKETS, locators_text
+from sholu.citations.text import Mention, Node, Text, with_emphasis
+from sholu.languages import Language
+
+
+class AuthorDate(ABC):
+    """Cites by a norm in one language."""
+
+    norm_brackets: str
+
+    def __init__(self, library: Library, page: Language, brackets: str = "") -> None:
+        self.library = library
+        self.page = page
+        self.opening, self.closing = BRACKETS[brackets or self.norm_brackets]
+        self._authors: dict[str, tuple[Person, ...]] = {}
+        self._labels: dict[tuple[str, bool], str] = {}
+        self.labels = Labels.of(library, page, self.authors)
+
+    @abstractmethod
+    def heads(self, reference: Reference) -> tuple[Person, ...]:
+        """Find out who heads a work; `authors` keeps the answer."""
+
+    @abstractmethod
+    def written_label(self, reference: Reference, *, is_narrative: bool) -> str:
+        """Write what `label` keeps."""
+
+    # Both are asked for at every citation of a work, and depend on nothing else.
+    def authors(self, reference: Reference) -> tuple[Person, ...]:
+        """Return who heads a work."""
+        if reference.key not in self._authors:
+            self._authors[reference.key] = self.heads(reference)
+        return self._authors[reference.key]
+
+    def label(self, reference: Reference, *, is_narrative: bool = False) -> str:
+        """Write whose a work is, or what it is called, in a bracket or in the sentence."""
+        known = self._labels.get((reference.key, is_narrative))
+        if known is None:
+            known = self.written_label(reference, is_narrative=is_narrative)
+            self._labels[reference.key, is_narrative] = known
+        return known
+
+    @abstractmethod
+    def order(self, reference: Reference) -> tuple[object, ...]:
+        """Return what works are sorted by in the list."""
+
+    def year(self, reference: Reference) -> str:
+        """Write when a work appeared."""
+        return self.labels.year(reference)
+
+    def in_bracket_order(self, works: tuple[CitedWork, ...]) -> tuple[CitedWork, ...]:
+        """Put the works of a bracket in order; by default that of the author."""
+        return works
+
+    def marked(self, reference: Reference, words: str) -> Text:  # noqa: ARG002 -- for norms that mark titles
+        """Mark what of the words of a citation is in another language."""
+        return (words,)
+
+    def continues(self, previous: CitedWork, work: CitedWork) -> bool:
+        """Tell whether a work is by the same authors as the one before: (Ахметов, 2014, 2015)."""
+        has_words_between = previous.locators or previous.suffix or work.prefix or work.locators
+        return (
+            not has_words_between
+            and previous.shows_author
+            and work.shows_author
+            and previous.key != work.key
+            and self.label(self.library[previous.key]) == self.label(self.library[work.key])
+        )
+
+    def citation(self, citation: Citation) -> Text:
+        """Dress a citation: (Ахметов, 2015, с. 12; Ким, 2011)."""
+        if citation.is_narrative:
+            return self._narrative(citation.works[0])
+        parts: list[Node] = []
+        previous: CitedWork | None = None
+        for work in self.in_bracket_order(citation.works):
+            continues = previous is not None and self.continues(previous, work)
+            if previous is not None:
+                parts.append(", " if continues else "; ")
+            parts += self._work(work, is_year_only=continues)
+            previous = work
+        return (self.opening, *parts, self.closing)
+
+    def _work(self, work: CitedWork, *, is_year_only: bool) -> tuple[Node, ...]:
+        reference = self.library[work.key]
+        parts = [self.year(reference), self._places(work)]
+        if work.shows_author and not is_year_only:
+            parts.insert(0, self.label(reference))
+        prefix = with_emphasis(f"{work.prefix} ") if work.prefix else ()
+        words = self.marked(reference, ", ".join(filter(None, parts)))
+        return (*prefix, Mention(words, work.key), *_suffix(work))
+
+    def _places(self, work: CitedWork) -> str:
+        return locators_text(work.locators, self.page, of_act=self.library[work.key].kind.is_legal)
+
+    def _narrative(self, work: CitedWork) -> Text:
+        reference = self.library[work.key]
+        parts = (self.year(reference), self._places(work))
+        label = f"{self.label(reference, is_narrative=True)} " if work.shows_author else ""
+        words = self.marked(reference, f"{label}{self.opening}{', '.join(filter(None, parts))}")
+        return (Mention((*words, *_suffix(work), self.closing), work.key),)
+
+    def in_order(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
+        """Put works in the order of the list."""
+        return tuple(sorted(references, key=lambda reference: self.ranks[reference.key]))
+
+    @cached_property
+    def ranks(self) -> Mapping[str, int]:
+        """The place of each work in the whole list; sorting it once spares every page its own sorting."""
+        in_order = sorted(self.library, key=self.order)
+        return {reference.key: rank for rank, reference in enumerate(in_order)}
+
+
+def _suffix(work: CitedWork) -> Text:
+    """Write the words after a work with what stands before them."""
+    comma = "" if work.suffix_runs_on else ","
+    return with_emphasis(f"{comma} {work.suffix}") if work.suffix else ()

@@ -1,0 +1,74 @@
+"""GOST R 7.0.5-2008 in the text: references in brackets; the entries of the list are in `gost_entries`.
+
+The house choices (round brackets, "и др." for four and more authors, letters after the year) are those of
+authors' guides of journals; the norm has none of them.
+"""
+
+from __future__ import annotations
+
+from sholu.bibliography.references import Person, Reference
+from sholu.citations import gost_entries, names
+from sholu.citations.author_date import AuthorDate
+from sholu.citations.labels import listed
+from sholu.citations.shown import in_language, shown_text, year_key
+from sholu.citations.text import Text
+
+# Four authors and more are shortened in the text, but all head the entry, so that one work has one label
+# in all languages.
+MOST_AUTHORS = 3
+
+
+class Gost(AuthorDate):
+    """Cites by GOST R 7.0.5-2008 in one language."""
+
+    norm_brackets = "square"
+
+    def heads(self, reference: Reference) -> tuple[Person, ...]:
+        """Return the persons who head a work; an organization never does."""
+        people = names.shown_people(reference.authors, self.page, reference.language)
+        return tuple(person for person in people if not person.is_organization)
+
+    def written_label(self, reference: Reference, *, is_narrative: bool) -> str:
+        """Write up to three family names, else the first and "и др."; the title if there is no author."""
+        authors = self.authors(reference)
+        if not authors:
+            title = self.labels.title(reference)
+            # The sign of shortening has a space on both sides: «Философия культуры ... , с. 176».
+            return f"{title} " if title.endswith(" ...") and not is_narrative else title
+        if len(authors) > MOST_AUTHORS or "author" in reference.and_others:
+            return f"{self.labels.family(authors[0])} {self.labels.et_al(authors[0])}"
+        families = [self.labels.family(author) for author in authors]
+        return listed(families, self.page.terms["and"]) if is_narrative else ", ".join(families)
+
+    def marked(self, reference: Reference, words: str) -> Text:
+        """Mark a label that is a title in another language."""
+        if self.authors(reference) or self.labels.title(reference) not in words:
+            return (words,)
+        label = self.labels.title(reference)
+        before, _, after = words.partition(label)
+        shown = shown_text(reference, self.page)
+        is_title = shown.title.startswith(label.removesuffix(" ..."))
+        marked = in_language((label,), shown.language if is_title else "", self.page)
+        return tuple(part for part in (before, *marked, after) if part)
+
+    def entry(self, reference: Reference) -> Text:
+        """Dress the entry of a work in the list."""
+        return gost_entries.entry(reference, self.page, self.authors(reference), self.labels)
+
+    def has_entry(self, reference: Reference) -> bool:  # noqa: ARG002 -- the answer is the same for all
+        """Every work is listed."""
+        return True
+
+    def order(self, reference: Reference) -> tuple[object, ...]:
+        """Order by heading in the alphabet of the page, Cyrillic before Latin, then by year and letter."""
+        authors = self.authors(reference)
+        heading = " ".join(map(names.initials_after, authors)) or self.labels.title(reference).strip("[]")
+        year, *day = year_key(reference)
+        return (
+            self.page.sort_key(heading),
+            year,
+            self.labels.letter(reference),
+            day,
+            self.page.sort_key(shown_text(reference, self.page).title),
+            reference.key,
+        )

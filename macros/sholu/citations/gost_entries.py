@@ -1,0 +1,263 @@
+"""Entries of a list by GOST R 7.0.5-2008: areas with a full stop between them, `//` before the host.
+
+The description is in the language and with the terms of the work (GOST 7.82, 4.4); notes and the date of
+access are in the language of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sholu.bibliography.references import Kind, Person, Reference, Versions
+from sholu.citations import dates, gost_acts, names
+from sholu.citations.labels import Labels
+from sholu.citations.shown import (
+    ShownText,
+    description,
+    doi_address,
+    in_language,
+    shown_text,
+    terms_of,
+    translated_title,
+    web_link,
+)
+from sholu.citations.text import Link, Text, as_text, sentences
+from sholu.languages import Language, lowered
+
+NBSP = "\u00a0"
+# The genre of an @online entry that is a site as a whole, and no page of one.
+SITE = "site"
+# A heading brings its space along.
+STOPS = (".", "…", "?", "!", ". ")
+
+
+def entry(reference: Reference, page: Language, authors: tuple[Person, ...], labels: Labels) -> Text:
+    """Dress the entry of a work; `authors` are those who head it."""
+    return _Entry(reference, page, authors, labels).text()
+
+
+class _Entry:
+    """One entry in the making."""
+
+    def __init__(
+        self, reference: Reference, page: Language, authors: tuple[Person, ...], labels: Labels
+    ) -> None:
+        self.reference = reference
+        self.page = page
+        self.authors = authors
+        self.labels = labels
+        self.shown: ShownText = shown_text(reference, page)
+        self.terms = terms_of(self.shown.language, self.shown.title, page)
+
+    def text(self) -> Text:
+        """Put the areas together."""
+        described = sentences(
+            (self._statement(), *map(as_text, (self._edition(), self._imprint(), *self._extent()))),
+            STOPS,
+            closes=False,
+        )
+        # Described in the language of the work; a description of ours is in that of the page.
+        code = self.shown.language if self.shown.title else ""
+        body = in_language(described, code, self.page)
+        return sentences(
+            (
+                (*self.labels.opening(self.reference), *self._heading(), *body),
+                self._doi(),
+                self._address(),
+                self._translation_of_act(),
+                as_text(self._language_note()),
+            ),
+            STOPS,
+        )
+
+    def _heading(self) -> Text:
+        if not self.authors:
+            return ()
+        heading = ", ".join(map(names.initials_after, self.authors)) + self._others("author", self.authors)
+        return (heading, " " if heading.endswith(".") else ". ")
+
+    def _statement(self) -> Text:
+        """The title, what is said of it, and the host: everything before the imprint."""
+        statement = as_text(self._title())
+        # A translation is in the language of the page, in the midst of a description that is not.
+        translation = translated_title(self.reference, self.page)
+        if translation and not self.reference.kind.is_legal:
+            statement += in_language((f" [{translation}]",), self.page.code, self.terms)
+        statement += as_text(self._said_of_title())
+        host = self._host()
+        return (*statement, f" // {host}") if host else statement
+
+    def _title(self) -> str:
+        reference, subtitle = self.reference, self.reference.subtitle
+        if reference.is_personal:
+            words = self.page.terms["personal_interview"]
+            date = dates.full(reference.date, self.page) if reference.date else ""
+            said = f"{words}, {date}" if date else words
+            return f"{self.shown.title} : {lowered(said)}" if self.shown.title else said
+        if not self.shown.title:
+            return description(reference, self.page)
+        return f"{self.shown.title} : {subtitle.original}" if subtitle.original else self.shown.title
+
+    def _said_of_title(self) -> str:
+        """What follows a title after a colon or slash: kind of document, date of signature, editors."""
+        reference, terms = self.reference, self.terms
+        match reference.kind:
+            case Kind.TREATY if reference.date:
+                said = gost_acts.signed(self._title().strip("["), reference, terms)
+            case Kind.LAW:
+                said = gost_acts.law(self.shown.title, reference, terms)
+            case Kind.THESIS:
+                said = self._thesis()
+            case Kind.REPORT:
+                return f" : {terms.genres['report']}{self._responsible(self._owners())}"
+            case Kind.INTERVIEW if not reference.is_personal:
+                return self._interview()
+            case Kind.ONLINE:
+                return self._online()
+            case _ if reference.kind.is_part:
+                return _after_slash(self._owners())
+            case _:
+                return self._responsible(self._owners())
+        return f" : {said}" if said else ""
+
+    def _interview(self) -> str:
+        """Say that it is an interview, where its title does not say so, and who asked."""
+        word = self.terms.terms["list_interview"]
+        said = "" if word in self._title().casefold() else f" : {word}"
+        asked = self._people("interviewer")
+        return f"{said} / {asked}" if asked else said
+
+    def _online(self) -> str:
+        """Call a site a site; name the organization behind a page that stands in something with a name."""
+        is_site = self.reference.genre == SITE
+        said = f" : {self.terms.terms['list_site']}" if is_site else ""
+        owners = self._organizations()
+        return f"{said}{_after_slash(owners)}" if is_site or self.reference.container else said
+
+    def _organizations(self) -> list[str]:
+        people = names.shown_people(self.reference.authors, self.page, self.reference.language)
+        return [one.family for one in people if one.is_organization]
+
+    def _owners(self) -> list[str]:
+        """Name the organizations among the authors, which head no entry, unless the imprint names them."""
+        published = {form(self.reference.publisher, self.terms), form(self.reference.institution, self.terms)}
+        originals = (one.family for one in self.reference.authors.original if one.is_organization)
+        named = zip(self._organizations(), originals, strict=False)
+        return [shown for shown, original in named if not {shown, original} & published]
+
+    def _responsible(self, owners: Iterable[str] = ()) -> str:
+        said = [
+            self.terms.terms[term].format(people)
+            for term, role in (("list_editors", "editor"), ("list_translators", "translator"))
+            if (people := self._people(role))
+        ]
+        return _after_slash([", ".join(owners), *said], " ; ")
+
+    def _people(self, role: str) -> str:
+        shown = names.shown_people(self.reference.people(role), self.page, self.reference.language)
+        return ", ".join(map(names.initials_before, shown)) + self._others(role, shown)
+
+    def _others(self, role: str, shown: tuple[Person, ...]) -> str:
+        """Say that there are more persons than the entry names: " [и др.]"."""
+        return f" [{self.labels.et_al(shown[0])}]" if shown and role in self.reference.and_others else ""
+
+    def _thesis(self) -> str:
+        reference = self.reference
+        pattern = self.terms.genres.get(reference.genre, self.terms.genres["thesis"])
+        study = form(reference.field_of_study, self.terms)
+        return " ".join(pattern.format(field=study).split())
+
+    def _host(self) -> str:
+        """What a part stands in: a journal, a book with its editors, a site."""
+        reference, terms = self.reference, self.terms
+        if reference.kind is Kind.ONLINE:
+            if reference.genre == SITE:
+                return ""
+            owners = [one.family for one in reference.authors.original if one.is_organization]
+            site = form(reference.container, terms) or ", ".join(owners) or reference.institution.original
+            return f"{site} : {terms.terms['list_site']}" if site else ""
+        host = form(reference.container, terms)
+        if host and reference.kind in {Kind.CHAPTER, Kind.PAPER}:
+            host += self._responsible()
+        return host
+
+    def _edition(self) -> str:
+        edition, pattern = self.reference.edition, self.terms.terms["list_edition"]
+        return pattern.format(self.terms.ordinal(edition)) if edition.isdigit() else edition
+
+    def _imprint(self) -> str:
+        """Place, publisher and year: "Алматы : Дайк-Пресс, 2011", or the year of a journal alone."""
+        reference = self.reference
+        place = form(reference.place, self.terms)
+        publisher = form(reference.publisher, self.terms)
+        # A thesis is described by its place; without one the university tells where it was written.
+        if not publisher and (reference.kind is Kind.REPORT or (reference.kind is Kind.THESIS and not place)):
+            publisher = form(reference.institution, self.terms)
+        where = " : ".join(filter(None, (place, publisher)))
+        return ", ".join(filter(None, (where, self._year())))
+
+    def _year(self) -> str:
+        reference = self.reference
+        has_date_in_title = reference.is_personal or (reference.kind.is_legal and not reference.container)
+        if reference.date is None or has_date_in_title:
+            return ""
+        return self.labels.year(reference)
+
+    def _extent(self) -> Iterable[str]:
+        """Day of a newspaper, volume and number, pages."""
+        reference, terms = self.reference, self.terms.terms
+        in_host = bool(reference.container)
+        if (
+            in_host
+            and reference.date
+            and not (reference.volume or reference.number or reference.doi or reference.kind.is_legal)
+        ):
+            yield dates.day_and_month(reference.date, self.terms)
+        series = "" if reference.kind is Kind.ARTICLE else form(reference.series, self.terms)
+        is_numbered_itself = not series and (in_host or reference.kind is not Kind.LAW)
+        number = reference.number if is_numbered_itself else ""
+        yield ", ".join(
+            terms[name].format(value)
+            for name, value in (("list_volume", reference.volume), ("list_number", number))
+            if value
+        )
+        if reference.pages:
+            yield terms["list_pages"].format(reference.pages)
+        elif reference.page_total:
+            yield terms["list_page_total"].format(reference.page_total)
+        if series:
+            yield f"({' ; '.join(filter(None, (series, reference.number)))})"
+
+    def _doi(self) -> Text:
+        doi = self.reference.doi
+        return (f"DOI:{NBSP}", Link((doi,), doi_address(doi))) if doi else ()
+
+    def _address(self) -> Text:
+        if not self.shown.address:
+            return ()
+        accessed = ""
+        if self.reference.access_date:
+            date = dates.numeric(self.reference.access_date)
+            accessed = " " + self.page.terms["accessed"].format(date)
+        return (f"URL:{NBSP}", *web_link(self.shown.address), *((accessed,) if accessed else ()))
+
+    def _translation_of_act(self) -> Text:
+        """A treaty is known by its own name; its translation stands outside of the description."""
+        translation = translated_title(self.reference, self.page)
+        return (f"[{translation}]",) if translation and self.reference.kind.is_legal else ()
+
+    def _language_note(self) -> str:
+        """Name the language of a work whose title is given in translation."""
+        has_translation = bool(translated_title(self.reference, self.page))
+        return self.page.language_notes.get(self.shown.language, "") if has_translation else ""
+
+
+def _after_slash(parts: Iterable[str], sign: str = ", ") -> str:
+    """Write who is responsible: " / ООН ; ред. И. И. Иванов", or ""."""
+    said = sign.join(filter(None, parts))
+    return f" / {said}" if said else ""
+
+
+def form(versions: Versions[str], terms: Language) -> str:
+    """Return the words in the language of the work, else in whichever there are."""
+    return versions.original or versions.get(terms.code, "") or next(iter(versions.values()), "")

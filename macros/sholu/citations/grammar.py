@@ -1,0 +1,201 @@
+"""The citation as an author writes it: `[see @hiro2009, p. 12; @dadabaev2016]`, read and written.
+
+One grammar with one reader and one writer, Pandoc's (https://pandoc.org/MANUAL.html#citation-syntax).
+Knows no library and no style: whether a work exists is not its question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from html import unescape
+
+from sholu.citations.locators import (
+    EXAMPLE,
+    CitationError,
+    Locator,
+    LocatorKind,
+    locator,
+    looks_like_locator,
+    read_locators,
+    reads_as_locator,
+    written_locator,
+)
+from sholu.values import Value
+
+__all__ = [
+    "AT", "EXAMPLE", "KEY", "Citation", "CitationError", "CitedWork", "Locator", "LocatorKind", "locator",
+    "looks_like_locator", "read_bracket", "read_citation", "read_narrative", "write_citation",
+]  # fmt: skip
+
+
+class CitedWork(Value):
+    """One work in a citation: `see @hiro2009, p. 12, and passim`; `-@` hides the author.
+
+    `suffix_runs_on` tells that no comma stands before the suffix.
+    """
+
+    key: str
+    prefix: str = ""
+    locators: tuple[Locator, ...] = ()
+    suffix: str = ""
+    shows_author: bool = True
+    suffix_runs_on: bool = False
+
+
+class Citation(Value):
+    """One or more works in a bracket, or one work named in the sentence (`is_narrative`)."""
+
+    works: tuple[CitedWork, ...]
+    is_narrative: bool = False
+
+
+# A key as BibTeX allows it: word characters with single marks between them. Two marks in a row, one at the
+# end and those of HTML need braces, `@{smith:2019+}`, else the full stop of a sentence would belong to the
+# key (Pandoc's rule).
+_BARE_KEY = r"\w+(?:[:.#$%&+?~/*!|^\-]\w+)*(?<!_)"
+# What stands right behind a key and is rather a part of it.
+_REST_OF_KEY = re.compile(r"[:.#$%&+?~/*!|^<>\-]+\w+[^\s,;\]]*")
+_BRACED_KEY = r"\{[^\s{}@,\"'\\]+\}"
+KEY = rf"(?:{_BRACED_KEY}|{_BARE_KEY})"
+# What cannot stand before the @ of a citation, since the @ is then one of an address: a@b, /@user.
+_ADDRESS = r"[\w.+/@=&#%~-]"
+# An underscore there may begin an emphasis, _@key_; two signs are a dash, or mark or strike out.
+_NO_ADDRESS = rf"(?:(?<!{_ADDRESS})|(?<=(?<![^\W_])_)|(?<=--)|(?<=~~)|(?<===))"
+# The sign of a citation: @, or -@ where the author is not shown.
+AT = rf"(?:{_NO_ADDRESS}(?P<minus>-)@|{_NO_ADDRESS}@)"
+
+# An entity of HTML, whose semicolon parts no works: [@key, p.&nbsp;12].
+_ENTITY = re.compile(r"&(?:#\d+|#x[\da-fA-F]+|[A-Za-z]+);")
+_WORK = re.compile(rf"(?P<prefix>.*?){AT}(?P<key>{KEY})(?P<rest>.*)", re.DOTALL)
+_ANOTHER_WORK = re.compile(rf"(?<!{_ADDRESS})-?@")
+
+
+def read_citation(source: str, locator_words: Mapping[str, str]) -> Citation:
+    """Read a citation of either form: `[@hiro2009, p. 12]` or `@hiro2009 [p. 12]`.
+
+    Raises:
+        CitationError: it has a fault.
+    """
+    read = read_bracket if source.startswith("[") else read_narrative
+    return read(source, locator_words)
+
+
+def read_bracket(source: str, words: Mapping[str, str]) -> Citation:
+    """Read `[see @a, p. 12; @b]`.
+
+    Args:
+        source: the bracket with its square brackets.
+        words: what authors write before a locator ("p", "pp", "с", "б"), to the name of its kind.
+
+    Raises:
+        CitationError: the bracket is malformed or names an unknown kind of locator.
+    """
+    _check_closed(source)
+    parts = _ENTITY.sub(lambda entity: unescape(entity[0]), source)[1:-1].split(";")
+    return Citation(tuple(_read_work(part, source, words) for part in parts))
+
+
+def read_narrative(source: str, words: Mapping[str, str]) -> Citation:
+    """Read `@a` or `@a [p. 12]`.
+
+    Raises:
+        CitationError: what stands in the bracket is malformed.
+    """
+    head, bracket, rest = source.partition("[")
+    if not bracket and source.endswith("]"):
+        raise CitationError(
+            f"malformed citation: {source} has no opening bracket", f"open it, as in {EXAMPLE}"
+        )
+    if bracket:
+        _check_closed(source)
+    work = _read_work(f"{head.strip()}, {rest[:-1]}" if bracket else head, source, words)
+    return Citation((work,), is_narrative=True)
+
+
+def _check_closed(source: str) -> None:
+    if not source.endswith("]"):
+        raise CitationError(
+            f"malformed citation: {source} … has no closing bracket", f"close it, as in {EXAMPLE}"
+        )
+    if source.startswith("[") and "[" in source[1:]:
+        raise CitationError(
+            f"malformed citation: {source} holds another bracket",
+            f"write the words in it without square brackets, as in {EXAMPLE}",
+        )
+
+
+def _read_work(part: str, source: str, words: Mapping[str, str]) -> CitedWork:
+    if "`" in part:
+        raise CitationError(
+            f"malformed citation: {source} holds code", "write plain words before and after a key"
+        )
+    found = _WORK.fullmatch(part)
+    if found is None:
+        what = (
+            f'"{part.strip()}" in {source} names no work' if part.strip() else f"{source} has an empty part"
+        )
+        raise CitationError(f"malformed citation: {what}", f"write each part with a key, as in {EXAMPLE}")
+    rest = found["rest"]
+    if _ANOTHER_WORK.search(rest):
+        raise CitationError(
+            f"malformed citation: {source} has two works with no semicolon between them",
+            f"write {EXAMPLE}",
+        )
+    if part_of_key := _REST_OF_KEY.match(rest):
+        raise CitationError(
+            f'malformed citation: the key in {source} ends at "{found["key"]}"',
+            f"write a key with such signs in braces: @{{{found['key']}{part_of_key[0]}}}",
+        )
+    locators, suffix = read_locators(rest, source, words)
+    return CitedWork(
+        key=found["key"].strip("{}"),
+        prefix=found["prefix"].strip(),
+        locators=locators,
+        suffix=suffix.words,
+        suffix_runs_on=suffix.runs_on,
+        shows_author=found["minus"] is None,
+    )
+
+
+def write_citation(citation: Citation) -> str:
+    """Write a citation in the bracket form that `read_bracket` and `read_narrative` read.
+
+    Raises:
+        CitationError: a prefix or suffix has a sign that would end the bracket or start a work.
+    """
+    if citation.is_narrative:
+        (work,) = citation.works
+        inner = _written_rest(work).removeprefix(", ")
+        return f"@{_written_key(work.key)}" + (f" [{inner}]" if inner else "")
+    return f"[{'; '.join(map(_written_work, citation.works))}]"
+
+
+def _written_work(work: CitedWork) -> str:
+    prefix = f"{_safe(work.prefix)} " if work.prefix else ""
+    minus = "" if work.shows_author else "-"
+    return f"{prefix}{minus}@{_written_key(work.key)}{_written_rest(work)}"
+
+
+def _written_rest(work: CitedWork) -> str:
+    locators = "".join(map(written_locator, work.locators))
+    if reads_as_locator(work.suffix):
+        raise CitationError(
+            f'the suffix "{work.suffix}" reads like a locator',
+            'give it as one, for example page="12"',
+        )
+    comma = "" if work.suffix_runs_on else ","
+    return f"{locators}{comma} {_safe(work.suffix)}" if work.suffix else locators
+
+
+def _written_key(key: str) -> str:
+    return key if re.fullmatch(_BARE_KEY, key) else f"{{{key}}}"
+
+
+def _safe(words: str) -> str:
+    if re.search(r"[\[\];@\n\\`\x02\x03]", words):
+        raise CitationError(
+            f'"{words}" cannot stand before or after a citation',
+            "write it in the sentence, without brackets, semicolon, @ or backslash",
+        )
+    return words

@@ -1,0 +1,64 @@
+"""A list of references on a page: each entry with its note and the ways back to where it is cited."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sholu.citations.page import Citations, entry_id, fragment
+from sholu.citations.text import Element, Link, Node, Ready, Span, html, plain
+from sholu.values import Value, field
+
+_OPENING, _CLOSING = '<ul class="references">', "</ul>"
+
+
+class Listing(Value):
+    """Writes lists of references in one language; every entry is dressed once and kept.
+
+    So is its item, since most pages cite a work once or twice, and their items are the same.
+    """
+
+    citations: Citations
+    _entries: dict[str, Node] = field(default_factory=dict)
+    _items: dict[tuple[str, tuple[str, ...]], Node] = field(default_factory=dict)
+
+    def html(self, cited: Mapping[str, tuple[str, ...]]) -> str:
+        """Write the list of the works `cited`, in their order, as HTML: key to the ids of its marks."""
+        items = tuple(self._item(key, marks) for key, marks in cited.items())
+        return html((Element("ul", (("class", "references"),), items),))
+
+    def words(self, key: str) -> str:
+        """Return the entry and its note as plain text."""
+        return plain((self._entry(key),))
+
+    def _item(self, key: str, marks: tuple[str, ...]) -> Node:
+        if (key, marks) not in self._items:
+            children = (self._entry(key), *self._places(marks))
+            item = Element("li", (("class", "reference"), ("id", entry_id(key))), children)
+            self._items[key, marks] = Ready(html((item,)), (item,))
+        return self._items[key, marks]
+
+    def _entry(self, key: str) -> Node:
+        """Return the entry and the editor's note, which are the same on every page."""
+        if key not in self._entries:
+            parts: list[Node] = [Span(self.citations.entry(key), role="reference__text")]
+            if note := self.citations.note(key):
+                label = self.citations.language.messages["note_label"]
+                heading = Span((label,), role="reference__note-label")
+                parts += [" ", Span((heading, " ", *note), role="reference__note")]
+            self._entries[key] = Ready(html(parts), tuple(parts))
+        return self._entries[key]
+
+    def _places(self, marks: tuple[str, ...]) -> tuple[Node, ...]:
+        if not marks:
+            return ()
+        links: list[Node] = []
+        for number, mark in enumerate(marks, start=1):
+            label = self.citations.language.messages["back_to_citation"].format(n=number)
+            links += [" " if links else "", Link((str(number),), fragment(mark), label=label)]
+        return (" ", Span(tuple(links), role="reference__places"))
+
+
+def without_lists(page: str) -> str:
+    """Return the HTML of a page without its lists of references, which search finds on their own page."""
+    parts = page.split(_OPENING)
+    return "".join((parts[0], *(part.partition(_CLOSING)[2] for part in parts[1:])))

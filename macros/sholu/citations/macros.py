@@ -1,0 +1,169 @@
+"""The macros of a page: `cite`, `textcite`, `nocite`, and those that stand for a list or a picture.
+
+Each only writes the bracket form of `grammar`, or a mark of its own. How a page calls it `template` knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from sholu.citations.grammar import (
+    Citation,
+    CitationError,
+    CitedWork,
+    Locator,
+    LocatorKind,
+    locator,
+    write_citation,
+)
+from sholu.citations.locators import spoken_kind
+from sholu.problems import nearest
+
+# What macros without values put in as a paragraph of its own. The mark of each is no citation, and one that
+# an author cannot type by chance.
+PLACES = {
+    f"[@@{name}]": name
+    for name in (
+        "bibliography",
+        "glossary",
+        "translations",
+        "timeline",
+        "literature_map",
+        "citation_graph",
+    )
+}
+NOCITE = "[@@nocite "
+TAKING_KEYS = frozenset({"cite", "textcite", "nocite"})
+
+
+def cite(*keys: object, **options: object) -> str:
+    """Write a citation in brackets: `cite("a", page="12")`, `cite("a", "b")`, `cite("a", author=false)`.
+
+    Options: a kind of locator or its plural ("page", "pages", "article", …), `prefix`, `suffix`,
+    `author`. With several keys a locator is a list with an item for each of them, or none.
+
+    Raises:
+        CitationError: no key, or an option that there isn't.
+    """
+    names = _keys("cite", keys)
+    locators = _locators("cite", names, options)
+    works = tuple(
+        CitedWork(
+            key=name,
+            prefix=_words(options, "prefix") if position == 0 else "",
+            locators=locators[position],
+            suffix=_words(options, "suffix") if position == len(names) - 1 else "",
+            shows_author=_shows_author(options),
+        )
+        for position, name in enumerate(names)
+    )
+    return write_citation(Citation(works))
+
+
+def textcite(*keys: object, **options: object) -> str:
+    """Write a citation whose author is part of the sentence: `textcite("hiro2009")` → Hiro (2009).
+
+    Raises:
+        CitationError: not exactly one key, or an option that there isn't.
+    """
+    names = _keys("textcite", keys)
+    if len(names) != 1 or options.get("prefix") or "author" in options:
+        raise CitationError(
+            "textcite names one author in the sentence, without prefix",
+            'write textcite("a") and textcite("b") each, or cite("a", "b")',
+        )
+    (locators,) = _locators("textcite", names, options)
+    work = CitedWork(names[0], locators=locators, suffix=_words(options, "suffix"))
+    return write_citation(Citation((work,), is_narrative=True))
+
+
+def nocite(*keys: object) -> str:
+    """List works among the references of the page with no citation in the text.
+
+    Raises:
+        CitationError: no key.
+    """
+    return f"{NOCITE}{' '.join(_keys('nocite', keys))}]"
+
+
+def _place(mark: str) -> Callable[[], str]:
+    """Make the macro that puts what a review has as a whole in one place: its list of works, its glossary."""
+    return lambda: mark
+
+
+MACROS: Mapping[str, Callable[..., str]] = {
+    "cite": cite,
+    "textcite": textcite,
+    "nocite": nocite,
+    **{name: _place(mark) for mark, name in PLACES.items()},
+}
+
+
+def _keys(macro: str, keys: tuple[object, ...]) -> tuple[str, ...]:
+    if not keys:
+        raise CitationError(f"{macro} has no key", f'write {macro}("key")')
+    for key in keys:
+        if not isinstance(key, str) or not key or any(sign in key for sign in " \t\n{}[]@,;\"'\\"):
+            raise CitationError(
+                f"{macro} got {key!r} for a key", f'a key is a word in quotes: {macro}("hiro2009")'
+            )
+    return tuple(str(key) for key in keys)
+
+
+def _words(options: Mapping[str, object], name: str) -> str:
+    value = options.get(name, "")
+    if not isinstance(value, str):
+        raise CitationError(f"{name} is {value!r}", f'give {name} as words in quotes: {name}="see"')
+    return value.strip()
+
+
+def _shows_author(options: Mapping[str, object]) -> bool:
+    shows = options.get("author", True)
+    if not isinstance(shows, bool):
+        raise CitationError(f"author is {shows!r}", "write author=false to leave the author out")
+    return shows
+
+
+def _locators(macro: str, keys: tuple[str, ...], options: Mapping[str, object]) -> list[tuple[Locator, ...]]:
+    """Read the locators among the options, for each key those that belong to it."""
+    found: list[list[Locator]] = [[] for _ in keys]
+    for name, value in options.items():
+        if name in {"prefix", "suffix", "author"}:
+            continue
+        kind = LocatorKind.named(name)
+        if kind is None:
+            known = [kind.value for kind in LocatorKind] + ["prefix", "suffix", "author"]
+            spoken = spoken_kind(name)
+            near = spoken.value if spoken else nearest(name, known)
+            raise CitationError(
+                f'{macro} has an unknown locator "{name}"',
+                (f'did you mean "{near}"? ' if near else "") + f"known are {', '.join(known)}",
+            )
+        for position, item in enumerate(_for_each_key(name, value, keys)):
+            # In a list for several works "" and none say that a work has no such place.
+            if len(keys) == 1 or (item is not None and item != ""):
+                found[position].append(_locator(macro, kind, item))
+    return [tuple(places) for places in found]
+
+
+def _for_each_key(name: str, value: object, keys: tuple[str, ...]) -> list[object]:
+    if isinstance(value, list | tuple) and len(value) == len(keys):
+        return list(value)
+    if len(keys) == 1 and not isinstance(value, list | tuple):
+        return [value]
+    raise CitationError(
+        f"{name} does not tell which of the {len(keys)} works it belongs to",
+        f'give a list with one {name} for each key, {name}=["12", none], or write [@a, p. 12; @b]',
+    )
+
+
+def _locator(macro: str, kind: LocatorKind, value: object) -> Locator:
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise CitationError(f"{macro} got {value!r} for {kind.value}", f'write {kind.value}="12"')
+    try:
+        return locator(kind, str(value))
+    except ValueError as error:
+        raise CitationError(
+            f"{macro}: {kind.value} {error}",
+            'write "12", "12-15" or "iv"; other words go into suffix="…"',
+        ) from error

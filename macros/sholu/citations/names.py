@@ -1,0 +1,99 @@
+"""Whose names a page shows, in which script and which form.
+
+A name comes from the data where the data gives it; the fallback is the romanization of the language's file.
+A name in Latin letters is never put into Cyrillic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sholu.bibliography.references import LATIN, Person, Reference, Versions, initials_fit
+from sholu.languages import Language, is_written_in
+from sholu.values import replace
+
+NBSP = "\u00a0"
+
+
+def shown_people(
+    people: Versions[tuple[Person, ...]], page: Language, work_language: str
+) -> tuple[Person, ...]:
+    """Return the persons as a page in `page` names them."""
+    given = _given_form(people, page)
+    if given is not None:
+        return given
+    code, form = (work_language, people.original) if people.original else next(iter(people.items()))
+    return tuple(_romanized(person, page, code) for person in form)
+
+
+def _given_form(people: Versions[tuple[Person, ...]], page: Language) -> tuple[Person, ...] | None:
+    """Return the form that the data gives for this page, or None if one must be made."""
+    if page.code in people:
+        return people[page.code]
+    # A name in Latin letters is never put into Cyrillic.
+    if people.original and _can_be_read(people.original, page):
+        return people.original
+    own_script = (form for form in people.values() if page.script != "Latn" and _is_in(page.script, form))
+    for form in (*own_script, *(people[name] for name in (LATIN, "en") if name in people)):
+        return form
+    if page.script == "Latn" and people:
+        return next((form for form in people.values() if _is_in("Latn", form)), None)
+    return people.original or next(iter(people.values()), ())
+
+
+def is_transliterated(reference: Reference, page: Language) -> bool:
+    """Tell whether a page has to romanize names itself, since the entry gives no form for it."""
+    roles = (reference.authors, reference.editors, reference.interviewers)
+    return any(_given_form(people, page) is None for people in roles)
+
+
+def _is_in(script: str, people: Iterable[Person]) -> bool:
+    return all(is_written_in(script, f"{person.family}{person.given}") for person in people)
+
+
+def _can_be_read(people: Iterable[Person], page: Language) -> bool:
+    """Tell whether names are in letters of the script of a page or Latin ones; 王 and محمد are not."""
+    letters = {letter for person in people for letter in f"{person.family}{person.given}"}
+    return all(is_written_in(page.script, letter) or is_written_in("Latn", letter) for letter in letters)
+
+
+def _romanized(person: Person, page: Language, work_language: str) -> Person:
+    return replace(
+        person,
+        family=page.in_latin(person.family, work_language),
+        given=page.in_latin(person.given, work_language),
+        patronymic=page.in_latin(person.patronymic, work_language),
+        particle=page.in_latin(person.particle, work_language),
+    )
+
+
+def initials_after(person: Person) -> str:
+    """Write "Тарасова В. И.", without a comma: GOST R 7.0.5-2008."""
+    return NBSP.join((person.full_family, *person.initials, *filter(None, (person.suffix,))))
+
+
+def initials_before(person: Person) -> str:
+    """Write "В. И. Тарасова" or "J. Smith": after a slash in GOST, in the text in APA."""
+    return NBSP.join((*person.initials, person.full_family, *filter(None, (person.suffix,))))
+
+
+class Namesakes:
+    """Tells which family names in a library belong to different persons, so that initials part them.
+
+    "Орлова, Анна" and "Орлова, Анна Петровна" may be one person; "Иванов, А." and "Иванов, Б." are not.
+    """
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        known: dict[str, set[tuple[str, ...]]] = {}
+        for person in people:
+            if person.initials and not person.is_organization:
+                known.setdefault(person.full_family, set()).add(person.initials)
+        self._shared = {
+            family
+            for family, all_initials in known.items()
+            if not all(initials_fit(one, other) for one in all_initials for other in all_initials)
+        }
+
+    def are_many(self, person: Person) -> bool:
+        """Tell whether another person in the library has this family name."""
+        return person.full_family in self._shared

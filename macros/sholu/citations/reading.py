@@ -1,0 +1,155 @@
+"""One page on its way to the reader: where its citations stand in the author's text, and what was found.
+
+Knows what a citation looks like in the midst of a sentence; what it means is for `grammar` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from sholu.citations.grammar import AT, KEY, CitationError, looks_like_locator
+from sholu.citations.listing import Listing
+from sholu.citations.page import PageCitations, entry_id
+from sholu.citations.source import PageSource
+from sholu.citations.text import Text
+from sholu.problems import Place, Problem
+from sholu.values import State, field
+
+_SIGN = AT.replace("(?P<minus>", "(?:")
+_BRACKET = rf"\[(?=[^\[\]]*?{_SIGN})[^\[\]]*\]"
+# The look ahead passes over all other letters nine times as fast as the alternatives do one after another.
+PATTERN = (
+    rf"(?=[\\<\[@-])(?:\\\\|\\(?P<kept>{_BRACKET}|-?@)"
+    # Comments, and code that is typed as HTML.
+    rf"|(?P<comment><!--.*?-->|<(?P<code>code|kbd|samp)\b[^>]*>[^<]*@[^<]*</(?P=code)>)"
+    rf"|(?P<bracket>{_BRACKET})(?!\()"
+    rf"|(?P<narrative>{_SIGN}{KEY})(?:(?P<gap>[ \u00a0\n]?)(?P<place>\[[^\[\]@]*\])(?![(\[{{:]))?)"
+)
+_PATTERN_IN_PROSE = re.compile(PATTERN, re.DOTALL)
+_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
+_UNCLOSED = re.compile(r"[ \u00a0]?\[([^\[\]@]*)\Z")
+_IN_HTML = re.compile(rf"{_BRACKET}|{_SIGN}(?P<key>{KEY})")
+# The end of a citation that was never opened: @key, p. 12]
+_UNOPENED = re.compile(r"(?:\s*[,;][^\[\]()]*)?\]")
+# Brackets that no backslash shows as they are.
+_BRACKETS = re.compile(r"(?<!\\)[\[\]]")
+
+
+class PageReading(State, dict=True):
+    """One page on its way through Python-Markdown, and what was found on it.
+
+    What a macro puts in a place may cite too: `place_sources` holds its citations as an author would write
+    them, `place_marks` what they became, both by the name of the macro.
+    """
+
+    source: PageSource
+    listing: Listing
+    problems: list[Problem] = field(default_factory=list)
+    citations: PageCitations = field(default_factory=lambda: PageCitations((), {}, ()))
+    places: set[str] = field(default_factory=set)
+    place_sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    place_marks: dict[str, tuple[Text, ...]] = field(default_factory=dict)
+
+    def report(self, error: CitationError, line: int) -> None:
+        """Note a problem on a line of the author's file."""
+        self.problems.append(Problem(Place(self.source.path, line), error.what, error.mend))
+
+    def line_of(self, citation: str, occurrence: int = 0) -> int:
+        """Return the line of the file on which a citation stands for the nth time (from 0)."""
+        # Code in a citation is blanked out where lines are counted.
+        words = " ".join(citation.replace("`…`", " ").split())
+        lines = self._lines.get(words)
+        # The sign that parts the cells of a table may cut a citation in two.
+        return lines[min(occurrence, len(lines) - 1)] if lines else self.source.line_of(words)
+
+    def line_in_link(self, citation: str) -> int:
+        """Return the line of the first link or image whose text or title holds a citation."""
+        words = re.escape(citation)
+        link = re.search(rf"\[[^\[\]]*{words}[^\[\]]*\][(\[]|\]\([^()]*{words}", self.source.prose)
+        return self.source.line(link.start()) if link else self.line_of(citation)
+
+    @cached_property
+    def _lines(self) -> dict[str, list[int]]:
+        """The lines of all citations. Python-Markdown tells none, so the text is searched once more,
+        but only where there is something to report.
+        """
+        lines: dict[str, list[int]] = {}
+        for paragraph in _PARAGRAPH.finditer(self.source.prose):
+            for found in _PATTERN_IN_PROSE.finditer(paragraph[0]):
+                if citation := citation_in(found, paragraph[0]):
+                    words = " ".join(re.sub(r"\n[ \t>]+", "\n", citation[0]).split())
+                    line = self.source.line(paragraph.start() + found.start())
+                    lines.setdefault(words, []).append(line)
+        return lines
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """The ids that the marks and the list of this page bring along."""
+        cited = self.citations.cited
+        return frozenset((*map(entry_id, cited), *(mark for marks in cited.values() for mark in marks)))
+
+
+def citation_in(found: re.Match[str], paragraph: str) -> tuple[str, int] | None:
+    """Return the citation that a match of `PATTERN` holds, as typed, and where it ends."""
+    if found["bracket"]:
+        return found["bracket"], found.end()
+    if not found["narrative"]:
+        return None
+    broken = _half_of_a_bracket(found, paragraph)
+    if broken:
+        return broken, found.end("narrative")
+    if found["place"] and looks_like_locator(found["place"][1:-1]):
+        return f"{found['narrative']} {found['place']}", found.end()
+    return found["narrative"], found.end("narrative")
+
+
+def _half_of_a_bracket(found: re.Match[str], paragraph: str) -> str:
+    """Return the bracket around a narrative citation that can be none as it is typed, or ""."""
+    start, end = found.span("narrative")
+    if around := _bracket_around(paragraph, start):
+        opened, closed = around
+        if closed < 0:
+            # Some words more, by which the author finds the place.
+            return " ".join(paragraph[opened:].split()[:6])
+        holds_another = "[" in paragraph[opened + 1 : closed]
+        is_link = paragraph[closed + 1 : closed + 2] in {"(", "["}
+        return paragraph[opened : closed + 1] if holds_another and not is_link else ""
+    if unopened := _UNOPENED.match(paragraph, end):
+        return paragraph[start : unopened.end()]
+    unclosed = _UNCLOSED.match(paragraph, end)
+    if unclosed and looks_like_locator(unclosed[1]):
+        return f"{found['narrative']} {' '.join(unclosed[0].split()[:4])}"
+    return ""
+
+
+def unread_citations(text: str, reading: PageReading) -> Iterator[tuple[str, int]]:
+    """Yield what looks like a citation in a text that is no Markdown, and where it stands.
+
+    An @ with no bracket may be anything there; with the key of a work behind it, it was meant as a citation.
+    """
+    for found in _IN_HTML.finditer(text):
+        if found["key"] is None or found["key"].strip("{}") in reading.listing.citations.library:
+            yield found[0], found.start()
+
+
+def _bracket_around(paragraph: str, position: int) -> tuple[int, int] | None:
+    """Return where the innermost bracket around a place opens and where it closes, -1 for nowhere."""
+    opened: list[int] = []
+    depth = 0
+    for bracket in _BRACKETS.finditer(paragraph):
+        if bracket.start() < position:
+            if bracket[0] == "[":
+                opened.append(bracket.start())
+            elif opened:
+                opened.pop()
+        elif not opened:
+            return None
+        elif bracket[0] == "[":
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            return opened[-1], bracket.start()
+    return (opened[-1], -1) if opened else None

@@ -1,0 +1,169 @@
+"""The door to Jinja2: `{{ cite("hiro2009", page="12") }}` in a page, read by Jinja's parser and never run.
+
+A macro only writes the bracket form of `grammar` (`macros`), so that there is one grammar and one reader.
+Pages hold calls of macros with plain values and nothing else, since a pull request must not reach Python
+through a page: of Jinja's tree a call, constants and lists are understood; nothing is left to escape from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2.parser import Parser
+
+from sholu.citations.grammar import CitationError
+from sholu.citations.macros import MACROS, PLACES, TAKING_KEYS
+from sholu.citations.source import Expression, PageSource, Stray, without_code, write_out
+from sholu.problems import Place, Problem, nearest
+from sholu.values import Value, field
+
+USAGE = 'write for example {{ cite("key", page="12") }}, or show braces by a backslash: \\{{'
+
+# What a word processor makes of quotation marks.
+_CURLY = re.compile("[“”„«»‘’‚]")
+STRAIGHT_QUOTES = 'write straight quotation marks, as in {{ cite("key", page="12") }}'
+_ONE_BRACE = re.compile(rf"\{{(?<![{{\\]\{{)[ \t]*(?:{'|'.join(MACROS)})[ \t]*\(")
+
+
+class Template(Value):
+    """Writes out the macros of pages. What an expression writes depends on it alone, so it is kept."""
+
+    environment: Environment = field(default_factory=Environment)
+    _written: dict[str, str] = field(default_factory=dict)
+
+    def render(self, text: str, path: str, first_line: int) -> tuple[PageSource, tuple[Problem, ...]]:
+        """Write out all macros of a page; a macro with a problem stays as it was typed."""
+        problems: list[Problem] = []
+
+        def write(found: Expression | Stray, line: int) -> str:
+            try:
+                if isinstance(found, Stray):
+                    raise _stray(found)
+                return self._evaluated(found.inner.strip())
+            except CitationError as error:
+                problems.append(Problem(Place(path, line), error.what, error.mend))
+            # The backslash keeps Markdown from reading a citation out of a broken macro.
+            return "{{" + found.inner.replace("@", "") + "}}" if isinstance(found, Expression) else found.sign
+
+        problems += _with_one_brace(text, path, first_line)
+        return write_out(text, path, first_line, write), tuple(problems)
+
+    def _evaluated(self, inner: str) -> str:
+        """Call the macro of an expression.
+
+        Raises:
+            CitationError: it has a fault, or is none of our macros.
+        """
+        if inner not in self._written:
+            shown = f"{{{{ {inner} }}}}"
+            try:
+                self._written[inner] = _called(self._parsed(inner), shown)
+            except (TemplateSyntaxError, RecursionError) as error:
+                reason = getattr(error, "message", None) or "too deeply nested"
+                mend = STRAIGHT_QUOTES if _CURLY.search(inner) else USAGE
+                raise CitationError(f"syntax error in {shown}: {reason}", mend) from error
+        return self._written[inner]
+
+    def _parsed(self, inner: str) -> nodes.Expr:
+        """Return Jinja's tree of an expression, as `Environment.compile_expression` reads it."""
+        parser = Parser(self.environment, inner, state="variable")
+        expression = parser.parse_expression()
+        if not parser.stream.eos:
+            raise TemplateSyntaxError("something follows the macro", parser.stream.current.lineno)
+        return expression
+
+
+def _with_one_brace(text: str, path: str, first_line: int) -> Iterator[Problem]:
+    """Find macros in single braces, which a reader would see as they are typed."""
+    if _ONE_BRACE.search(text):
+        for found in _ONE_BRACE.finditer(without_code(text)):
+            place = Place(path, first_line + text.count("\n", 0, found.start()))
+            what = f"“{found[0]}…” has one brace where a macro has two"
+            yield Problem(place, what, USAGE)
+
+
+def _called(call: nodes.Expr, shown: str) -> str:
+    """Call the macro that an expression names.
+
+    Raises:
+        CitationError: it is no call of a macro with plain values, or the macro refuses them.
+    """
+    for name in (call, *call.find_all(nodes.Name)):
+        if isinstance(name, nodes.Name) and name.name not in MACROS:
+            is_value = isinstance(call, nodes.Call) and name is not call.node
+            raise _undefined(shown, name.name, is_value=is_value)
+    if isinstance(call, nodes.Name):
+        example = '"key"' if call.name in TAKING_KEYS else ""
+        raise CitationError(f"{shown} calls no macro", f"write {{{{ {call.name}({example}) }}}}")
+    if not (isinstance(call, nodes.Call) and isinstance(call.node, nodes.Name)) or _unpacks(call):
+        raise CitationError(f"{shown} is not allowed in a page: it is no call of a macro", USAGE)
+    try:
+        values = [_value(node, shown) for node in call.args]
+        options = {option.key: _value(option.value, shown) for option in call.kwargs}
+        _check_options(call, options)
+        return MACROS[call.node.name](*values, **options)
+    except CitationError as error:
+        what = error.what if shown in error.what else f"{shown}: {error.what}"
+        raise CitationError(what, error.mend) from error
+    except TypeError as error:
+        raise CitationError(f"{shown} cannot be read: {error}", USAGE) from error
+
+
+def _check_options(call: nodes.Call, options: Mapping[str, object]) -> None:
+    """Refuse what a macro does not take.
+
+    Raises:
+        CitationError: a name is given twice, or the macro has no options.
+    """
+    names = [option.key for option in call.kwargs]
+    macro = call.node.name if isinstance(call.node, nodes.Name) else ""
+    if twice := [name for name in options if names.count(name) > 1]:
+        raise CitationError(f"{twice[0]} is given twice", f'write both places into one: {twice[0]}="12, 15"')
+    if macro in PLACES.values() and (call.args or names):
+        raise CitationError(f"{macro} takes nothing in its brackets", f"write {{{{ {macro}() }}}}")
+    if macro == "nocite" and names:
+        raise CitationError("nocite takes keys alone", 'write {{ nocite("a", "b") }}')
+
+
+def _unpacks(call: nodes.Call) -> bool:
+    """Tell whether a call hands on values by * or **."""
+    return bool(call.dyn_args or call.dyn_kwargs)
+
+
+def _value(node: nodes.Node, shown: str) -> object:
+    """Return the value of a constant or a list of constants.
+
+    Raises:
+        CitationError: the node is anything else.
+    """
+    if isinstance(node, nodes.Const):
+        return node.value
+    if isinstance(node, nodes.List | nodes.Tuple):
+        return [_value(item, shown) for item in node.items]
+    if isinstance(node, nodes.BinExpr | nodes.UnaryExpr):
+        raise CitationError(f"{shown}: a page does not compute", USAGE)
+    raise CitationError(f"{shown}: only words in quotes and numbers are allowed as values", USAGE)
+
+
+def _undefined(shown: str, name: str, *, is_value: bool) -> CitationError:
+    what = f"{shown} has an undefined name: '{name}' is undefined"
+    if is_value:
+        return CitationError(what, f'keys and other words stand in quotes: "{name}"')
+    near = nearest(name, MACROS)
+    hint = f"did you mean {near}? " if near else ""
+    known = f"the macros of a page are {', '.join(MACROS)}; show braces by a backslash: \\{{{{"
+    return CitationError(what, hint + known)
+
+
+def _stray(found: Stray) -> CitationError:
+    if found.sign == "{%":
+        return CitationError(
+            "{% … %} does not belong in a page, which holds text and no logic",
+            "take it out, or show it as code between backticks",
+        )
+    return CitationError(
+        "syntax error: {{ opens a macro that is not closed by }} or has an unclosed quotation mark",
+        USAGE,
+    )

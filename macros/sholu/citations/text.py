@@ -1,0 +1,156 @@
+"""A formatted text as a tree, apart from any output format; plain text and HTML are two writers over it.
+
+Escaping happens in the writers alone. A style builds trees, a page fills in the addresses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from html import escape
+from typing import Any, TypeAlias
+
+from sholu.values import Value
+
+
+class Emphasis(Value):
+    """Words in italics: titles of works in APA."""
+
+    children: Text
+
+
+class Span(Value):
+    """Words in another language (`language` is its code) or with a role of their own (`role`)."""
+
+    children: Text
+    language: str = ""
+    role: str = ""
+
+
+class Link(Value):
+    """A link to `address`; `identifier` and `label` (for screen readers) are optional."""
+
+    children: Text
+    address: str
+    identifier: str = ""
+    label: str = ""
+    role: str = ""
+
+
+class Mention(Value):
+    """The words of a citation that stand for one work; a page makes a link of it."""
+
+    children: Text
+    key: str
+
+
+class Element(Value):
+    """Any other element of a page, for example an item of a list; `attributes` as HTML names them."""
+
+    tag: str
+    attributes: tuple[tuple[str, str], ...]
+    children: Text
+
+
+class Ready(Value):
+    """A text that `html` has written before, kept so that it need not be written again."""
+
+    written: str
+    children: Text
+
+
+Node: TypeAlias = str | Emphasis | Span | Link | Mention | Element | Ready
+Text: TypeAlias = tuple[Node, ...]
+
+
+def plain(text: Iterable[Node]) -> str:
+    """Write a text without any marking, for search, metadata and sorting."""
+    return "".join(node if isinstance(node, str) else plain(node.children) for node in text)
+
+
+def html(text: Iterable[Node]) -> str:
+    """Write a text as HTML."""
+    return "".join([_WRITERS[type(node)](node) for node in text])
+
+
+def _attributes(*attributes: tuple[str, str]) -> str:
+    return "".join([f' {name}="{_escaped(value)}"' for name, value in attributes if value])
+
+
+# Classes, languages and addresses of works stand on every page again.
+_escaped = lru_cache(maxsize=20_000)(escape)
+
+
+def _span(node: Span) -> str:
+    return f"<span{_attributes(('class', node.role), ('lang', node.language))}>{html(node.children)}</span>"
+
+
+def _link(link: Link) -> str:
+    attributes = _attributes(
+        ("class", link.role), ("id", link.identifier), ("href", link.address), ("aria-label", link.label)
+    )
+    return f"<a{attributes}>{html(link.children)}</a>"
+
+
+# Elements of HTML that have no end.
+_EMPTY = frozenset({"br", "input", "link", "meta"})
+
+
+def _element(node: Element) -> str:
+    if node.tag in _EMPTY:
+        return f"<{node.tag}{_attributes(*node.attributes)}>"
+    return f"<{node.tag}{_attributes(*node.attributes)}>{html(node.children)}</{node.tag}>"
+
+
+# A table, since pages hold some hundred thousand nodes, and a chain of questions costs more than the answer.
+_WRITERS: Mapping[type, Callable[[Any], str]] = {
+    str: lambda words: escape(words, quote=False),
+    Ready: lambda node: str(node.written),
+    Emphasis: lambda node: f"<em>{html(node.children)}</em>",
+    Span: _span,
+    Link: _link,
+    Element: _element,
+    Mention: lambda node: html(node.children),
+}
+
+
+def as_text(words: str) -> Text:
+    """Make a text of a string; an empty one makes none."""
+    return (words,) if words else ()
+
+
+# `*passim*` or `**passim**`, and the same with underscores that stand at the edges of words.
+_EMPHASIS = re.compile(r"(\*{1,2}|(?<!\w)_{1,2})(?=\S)(?P<words>[^*_]*[^*_\s])\1(?!\w)")
+
+
+def with_emphasis(words: str) -> Text:
+    """Make a text of an author's words, in which asterisks or underscores mark emphasis as in Markdown."""
+    nodes: list[Node] = []
+    position = 0
+    for found in _EMPHASIS.finditer(words):
+        nodes += (*as_text(words[position : found.start()]), Emphasis((found["words"],)))
+        position = found.end()
+    return (*nodes, *as_text(words[position:]))
+
+
+def sentences(parts: Iterable[Text], stops: tuple[str, ...], *, closes: bool = True) -> Text:
+    """Join parts by a full stop and a space; none is doubled, and none follows a bare address.
+
+    Args:
+        parts: the parts; empty ones are passed over.
+        stops: what a part may end with that makes a full stop needless.
+        closes: whether a full stop ends the last part too.
+    """
+    joined: list[Node] = []
+    for part in parts:
+        if part and joined:
+            joined.append(" " if plain(joined).endswith(stops) else ". ")
+        joined += part
+    if closes and joined and not _is_bare_address(joined[-1]) and not plain(joined).endswith(stops):
+        joined.append(".")
+    return tuple(joined)
+
+
+def _is_bare_address(node: Node) -> bool:
+    return isinstance(node, Link) and node.children == (node.address,)

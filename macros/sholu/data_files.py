@@ -1,0 +1,193 @@
+"""The door to PyYAML: a data file of the review (`data/*.yml`) as records that know their lines.
+
+Every value is read as the text that the author typed: `2022-05` is no number and `no` is no false. What a
+record must hold is for its reader to say; a `Record` says where something is missing or of the wrong shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+import yaml
+
+from sholu.decoding import decoded
+from sholu.problems import Place, Problem, nearest
+from sholu.values import Value, field
+
+
+class Record(Value):
+    """A mapping of a data file: what stands under each name, and where; faults go to `problems`."""
+
+    place: Place
+    problems: list[Problem]
+    _values: Mapping[str, yaml.Node] = field(default_factory=dict)
+
+    def report(self, what: str, mend: str, name: str = "") -> None:
+        """Note a problem at the value `name`, or where the record begins."""
+        node = self._values.get(name)
+        line = node.start_mark.line + 1 if node else self.place.line
+        self.problems.append(Problem(Place(self.place.path, line), what, mend))
+
+    def expect(self, *known: str) -> None:
+        """Report names that a record of this sort does not have."""
+        for name in self._values:
+            if name not in known:
+                near = nearest(name, known)
+                hint = f'did you mean "{near}"? ' if near else ""
+                self.report(f'unknown name "{name}"', f"{hint}known are {', '.join(known)}", name)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._values
+
+    def text(self, name: str, *, is_needed: bool = False) -> str:
+        """Return the words under a name; "" if there are none."""
+        node = self._values.get(name)
+        if node is None:
+            if is_needed:
+                self.report(f'"{name}" is missing', f"add a line {name}: …")
+            return ""
+        if isinstance(node, yaml.ScalarNode):
+            words = " ".join(str(node.value).split())
+            if is_needed and not words:
+                self.report(f'"{name}" is empty', "write something after the colon", name)
+            return words
+        self.report(f'"{name}" is no text', f"write {name}: and the words on one line", name)
+        return ""
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        """Return the items of a list of words; a single text is a list of one."""
+        return tuple(words for words, _ in self.placed_texts(name))
+
+    def placed_texts(self, name: str) -> tuple[tuple[str, Place], ...]:
+        """Return the items of a list of words, each with its place; a single text is a list of one."""
+        node = self._values.get(name)
+        if not isinstance(node, yaml.SequenceNode):
+            one = self.text(name)
+            return ((one, self._at(node)),) if one and node else ()
+        if not all(isinstance(item, yaml.ScalarNode) for item in node.value):
+            self.report(f'"{name}" is no list of words', f"write {name}: [one, another]", name)
+        return tuple(
+            (str(item.value).strip(), self._at(item))
+            for item in node.value
+            if isinstance(item, yaml.ScalarNode)
+        )
+
+    def _at(self, node: yaml.Node) -> Place:
+        return Place(self.place.path, node.start_mark.line + 1)
+
+    def words_by_language(
+        self, name: str, codes: tuple[str, ...], *, is_needed: bool = False, may_be_one: bool = False
+    ) -> dict[str, str]:
+        """Return the words under a name in each language: `title: {kk: …, ru: …, en: …}`.
+
+        Args:
+            name: the name.
+            codes: the languages of the review; other ones are passed over.
+            is_needed: whether a language without words is a problem.
+            may_be_one: whether a single text may stand there, the same in all languages.
+        """
+        if may_be_one and isinstance(self._values.get(name), yaml.ScalarNode):
+            words = self.text(name, is_needed=is_needed)
+            return dict.fromkeys(codes, words) if words else {}
+        inner = self._by_language(name, codes, is_needed=is_needed)
+        if inner is None:
+            return {}
+        found = {code: words for code in codes if (words := inner.text(code))}
+        for code in codes:
+            if is_needed and code not in found:
+                self.report(f'"{name}" has no words in "{code}"', f"add {code}: … to it", name)
+        return found
+
+    def texts_by_language(self, name: str, codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+        """Return a list of words in each language that has one: `forms: {ru: [одна, другая]}`.
+
+        A language that the review does not have is a problem, since nothing else tells of a mistyped one.
+        """
+        inner = self._by_language(name, codes, is_needed=False)
+        if inner is None:
+            return {}
+        inner.expect(*codes)
+        return {code: texts for code in codes if (texts := inner.texts(code))}
+
+    def _by_language(self, name: str, codes: tuple[str, ...], *, is_needed: bool) -> Record | None:
+        """Return the mapping under a name as a record, None if there is none."""
+        node = self._values.get(name)
+        if isinstance(node, yaml.MappingNode):
+            place = Place(self.place.path, node.start_mark.line + 1)
+            return Record(place, self.problems, _named(node, self))
+        if node is not None or is_needed:
+            what = f'"{name}" has no words by language' if node else f'"{name}" is missing'
+            form = ", ".join(f"{code}: …" for code in codes)
+            self.report(what, f"write {name}: {{{form}}}", name)
+        return None
+
+
+def read_records(path: Path, shown: str) -> tuple[tuple[Record, ...], list[Problem]]:
+    """Read a file that is a list of records, each beginning with `- `; a file that is not there has none.
+
+    The list of problems grows while the records are read.
+
+    Args:
+        path: the file.
+        shown: its path as the author knows it.
+    """
+    root, problems = _composed(path, shown)
+    if root is None:
+        return (), problems
+    whole = Record(Place(shown, root.start_mark.line + 1), problems)
+    if not isinstance(root, yaml.SequenceNode):
+        whole.report("the file is no list", "begin each record with a line such as - date: 1992-10-15")
+        return (), problems
+    return tuple(_record(item, whole) for item in root.value), problems
+
+
+def _composed(path: Path, shown: str) -> tuple[yaml.Node | None, list[Problem]]:
+    if not path.is_file():
+        return None, []
+    text, found = decoded(path.read_bytes(), shown)
+    root, faults = composed(text, shown)
+    return root, [*found, *faults]
+
+
+def composed(text: str, shown: str, first_line: int = 1) -> tuple[yaml.Node | None, tuple[Problem, ...]]:
+    """Read YAML that begins on a line of a file; broken YAML is None and a problem."""
+    # The loader in C is ten times as fast; the other one says what is wrong, in words that never change.
+    with suppress(yaml.YAMLError):
+        return yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), ()
+    try:
+        return yaml.compose(text, Loader=yaml.SafeLoader), ()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line if mark else 0
+        reason = error.problem or "it cannot be read"
+    except yaml.reader.ReaderError as error:
+        line, reason = text.count("\n", 0, error.position), error.reason
+    mend = "look for a missing colon, quotation mark or bracket, or a wrong indent, on this line or before it"
+    return None, (Problem(Place(shown, first_line + line), f"broken YAML: {reason}", mend),)
+
+
+def is_mapping(root: yaml.Node | None) -> bool:
+    """Tell whether what was read are names with values."""
+    return isinstance(root, yaml.MappingNode)
+
+
+def _record(node: yaml.Node, owner: Record) -> Record:
+    place = Place(owner.place.path, node.start_mark.line + 1)
+    if isinstance(node, yaml.MappingNode):
+        return Record(place, owner.problems, _named(node, owner))
+    owner.problems.append(Problem(place, "this is no record", "write names with a colon: date: 1992-10-15"))
+    return Record(place, owner.problems)
+
+
+def _named(node: yaml.MappingNode, owner: Record) -> dict[str, yaml.Node]:
+    """Return what stands under each name of a mapping; the first of a repeated one counts."""
+    values: dict[str, yaml.Node] = {}
+    for key, value in node.value:
+        name = str(key.value)
+        if name in values:
+            place = Place(owner.place.path, key.start_mark.line + 1)
+            owner.problems.append(Problem(place, f'"{name}" is given twice', "keep one of the two"))
+        values.setdefault(name, value)
+    return values

@@ -1,0 +1,29 @@
+"""The bytes of a file as text; what is no UTF-8 is a problem with a line, not an end."""
+
+from __future__ import annotations
+
+import unicodedata
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+
+from sholu.problems import Place, Problem
+
+
+def decoded(content: bytes, shown: str) -> tuple[str, tuple[Problem, ...]]:
+    """Decode UTF-8, bring line ends and composed letters to one form; bytes that are none are reported.
+
+    Args:
+        content: the file.
+        shown: its path as the author knows it.
+    """
+    problems: tuple[Problem, ...] = ()
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = Place(shown, content.count(b"\n", 0, error.start) + 1)
+        mend = "open the file in your editor and save it with the encoding UTF-8"
+        problems = (Problem(place, "this line is not written in UTF-8", mend),)
+        # Editors on Windows call UTF-16 "Unicode"; read as what it is, the file draws no further problems.
+        is_utf_16 = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+        text = content.decode("utf-16" if is_utf_16 else "utf-8-sig", errors="replace")
+    # «й» of a Mac, or out of a PDF, may be two signs: и and its breve. No alphabet or search knows them.
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")), problems

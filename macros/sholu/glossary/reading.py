@@ -1,0 +1,75 @@
+"""Reads the glossary of a review from its YAML file, and reports what its author can mend."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from sholu.data_files import Record, read_records
+from sholu.glossary.forms import is_abbreviation
+from sholu.glossary.terms import Glossary, Term
+from sholu.problems import Problem
+
+_IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_KNOWN = ("id", "short", "full", "explanation", "forms")
+
+
+def read_glossary(path: Path, shown: str, codes: tuple[str, ...]) -> tuple[Glossary, tuple[Problem, ...]]:
+    """Read a glossary; one that is not there is empty, since a review need not have any.
+
+    Args:
+        path: its file, a list of records with `id`, `short`, `full`, `explanation`, `forms`.
+        shown: its path as the author knows it.
+        codes: the languages of the review.
+    """
+    records, problems = read_records(path, shown)
+    read = [(record, _term(record, codes)) for record in records]
+    # A term with a fault is left out, lest one mistake be told on every page.
+    terms = [(record, term) for record, term in read if term is not None]
+    _report_repeated(terms, codes)
+    return Glossary(tuple(term for _, term in terms)), tuple(problems)
+
+
+def _term(record: Record, codes: tuple[str, ...]) -> Term | None:
+    before = len(record.problems)
+    record.expect(*_KNOWN)
+    identifier = record.text("id", is_needed=True)
+    if identifier and not _IDENTIFIER.fullmatch(identifier):
+        record.report(
+            f'the id "{identifier}" is no word for an address',
+            "use small Latin letters, digits and hyphens: - id: supreme-council",
+            "id",
+        )
+    full = record.words_by_language("full", codes, is_needed=True, may_be_one=True)
+    short, explanation = (
+        record.words_by_language(name, codes, is_needed=name in record, may_be_one=True)
+        for name in ("short", "explanation")
+    )
+    forms = record.texts_by_language("forms", codes)
+    for form in (form for every in forms.values() for form in every):
+        if not re.match(r"\w", form):
+            record.report(f'the form "{form}" begins with no letter', "write a word or several", "forms")
+    return Term(identifier, full, short, explanation, forms) if len(record.problems) == before else None
+
+
+def _report_repeated(terms: Iterable[tuple[Record, Term]], codes: tuple[str, ...]) -> None:
+    """Report ids and forms that two terms have, since nobody could tell which of them a text means."""
+    owners: dict[tuple[str, str], Term] = {}
+    lines: dict[str, int] = {}
+    for record, term in terms:
+        if term.identifier in lines:
+            what = f'the id "{term.identifier}" is also that of the term on line {lines[term.identifier]}'
+            record.report(what, "give one of the two another id", "id")
+            continue
+        lines[term.identifier] = record.place.line
+        told = set()
+        for code in codes:
+            for form in term.forms_in(code):
+                owner = owners.setdefault((code, form if is_abbreviation(form) else form.casefold()), term)
+                if owner is not term and form not in told:
+                    # One text may stand there for all languages.
+                    told.add(form)
+                    first = f'"{owner.identifier}" (line {lines[owner.identifier]})'
+                    what = f'"{form}" is in "{code}" a form of this term and of {first}'
+                    record.report(what, "keep it in one of the two", "id")

@@ -1,0 +1,47 @@
+"""The door to Babel: what a language calls a country or another language, by Unicode's CLDR.
+
+Where readers of a language know another name than CLDR's, its file says so (`[countries]`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from sholu.languages import capitalized, language
+
+
+@cache
+def country_name(country: str, code: str) -> str:
+    """Return the name of a country in a language; one that nobody names stays a code in capitals.
+
+    Args:
+        country: two letters of ISO 3166 ("kz").
+        code: the language.
+    """
+    if own := language(code).countries.get(country):
+        return own
+    # Only a review that names countries pays for Babel.
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    try:
+        names = Locale.parse(code).territories
+    except (UnknownLocaleError, ValueError):
+        return country.upper()
+    return str(names.get(country.upper()) or country.upper())
+
+
+@cache
+def language_name(spoken: str, code: str) -> str:
+    """Return what a language calls another, with a capital; one that nobody names stays a code.
+
+    Args:
+        spoken: the code of a language ("ky").
+        code: the language in which its name is wanted.
+    """
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    try:
+        name = str(Locale.parse(code).languages.get(spoken) or spoken)
+    except (UnknownLocaleError, ValueError):
+        name = spoken
+    return capitalized(name)

@@ -1,0 +1,84 @@
+"""Writing Cyrillic in Latin letters by a named table: BGN/PCGN, GOST 7.79, BSI, a national alphabet.
+
+The tables stand in the files of the languages. Knows nothing of references or pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from sholu.values import Value
+
+VOWELS = frozenset("аәеёиіоөуүұыэюяъь")
+# What stands in a table for a letter that is not written at all.
+NOTHING = "-"
+# Letters of alphabets that no language of Sholu has, by BGN/PCGN: Ukrainian, Belarusian and Uzbek, Tajik,
+# Serbian, Macedonian; the last three, of Turkic languages of Russia, by the nearest letter.
+OTHER_LETTERS = MappingProxyType(
+    {
+        "ґ": "g", "є": "ye", "ї": "yi", "ў": "ŭ", "ҳ": "h", "ҷ": "j", "ӣ": "ī", "ӯ": "ū", "ђ": "đ", "ј": "j",
+        "љ": "lj", "њ": "nj", "ћ": "ć", "џ": "dž", "ѓ": "ǵ", "ќ": "ḱ", "ѕ": "dz", "җ": "j", "ҙ": "z",
+        "ҫ": "s",
+    }
+)  # fmt: skip
+
+
+class Romanization(Value):
+    """One system with its version.
+
+    `letters` maps a small letter, or two of them, to what is written for it; "^е" is the form at the start
+    of a word and after a vowel, ъ or ь; a capital letter may have a form of its own. `name` is what an author
+    chooses it by ("gost-7.79-b"), `title` what readers know it by, `source` where the table is from.
+    """
+
+    name: str
+    title: str
+    source: str
+    letters: Mapping[str, str]
+
+    def write(self, text: str) -> str:
+        """Write Cyrillic `text` in Latin letters; signs that the table does not have stay as they are."""
+        written = []
+        position = 0
+        while position < len(text):
+            # Two letters may have a form that neither has alone (ц before и in GOST 7.79).
+            pair = text[position : position + 2]
+            length = 2 if len(pair) == 2 and pair.lower() in self.letters else 1  # noqa: PLR2004 -- a pair
+            written.append(self._letter(text, position, length))
+            position += length
+        return "".join(written)
+
+    def _letter(self, text: str, position: int, length: int) -> str:
+        letter = text[position : position + length]
+        small = letter.lower()
+        before = text[position - 1] if position else ""
+        latin = self.letters.get(f"{_context(before.lower())}{small}", self.letters.get(small))
+        if latin is None:
+            return letter
+        if letter == small:
+            return latin
+        # A Turkic capital: «и» is i, and «И» is İ.
+        capital = self.letters.get(letter) or latin[:1].upper() + latin[1:]
+        after = text[position + length : position + length + 1]
+        is_capitals = (
+            letter[1:].isupper()
+            or after.isupper()
+            or (not after.isalpha() and before.isalpha() and before.isupper())
+        )
+        return capital.upper() if is_capitals else capital
+
+
+def _context(before: str) -> str:
+    """Name the neighbour that decides between two forms: "^" for a vowel, ъ, ь or none."""
+    return "^" if not before.isalpha() or before in VOWELS else ""
+
+
+def romanization(data: Mapping[str, str]) -> Romanization:
+    """Read a table as a language's file holds it: letters, each followed by what stands for it."""
+    signs = data["letters"].split()
+    letters = {
+        letter: "" if latin == NOTHING else latin
+        for letter, latin in zip(signs[::2], signs[1::2], strict=True)
+    }
+    return Romanization(data["name"], data["title"], data["source"], MappingProxyType(letters))

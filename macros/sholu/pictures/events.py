@@ -1,0 +1,199 @@
+"""The dated events that a review mentions, from its file `data/events.yml`, and their kinds.
+
+Which kinds there are is the review's: a record with an `id` and a `name` is a kind, one with a `date` an
+event.
+Knows no page: whether the paragraphs that an event names are there is for `pages` to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from sholu.bibliography.references import Date, Library
+from sholu.bibliography.values import ImpossibleValueError, read_date
+from sholu.citations.grammar import Citation, CitationError, CitedWork, read_citation, write_citation
+from sholu.data_files import Record, read_records
+from sholu.problems import Place, Problem, nearest
+from sholu.values import State, Value, field
+
+Words = Mapping[str, str]
+
+_NAMES = ("id", "date", "kind", "title", "text", "sources", "paragraphs")
+
+
+class Event(Value):
+    """One event: when, what, of which kinds (the first gives its colour), and who says so.
+
+    `title` and `text` are by language; `citation` is how the page cites its sources, "" if it has none.
+    `paragraphs` are addresses such as `findings/#water-p2`, each with its place in the file.
+    """
+
+    identifier: str
+    date: Date
+    kinds: tuple[str, ...]
+    title: Words
+    text: Words
+    citation: str = ""
+    sources: tuple[str, ...] = ()
+    paragraphs: tuple[tuple[str, Place], ...] = ()
+
+
+class Events(Value):
+    """All events in the order of time, and the names of their kinds in the order of the file."""
+
+    kinds: Mapping[str, Words] = field(default_factory=dict)
+    events: tuple[Event, ...] = ()
+    shown: str = ""
+
+    @property
+    def citations(self) -> tuple[str, ...]:
+        """What a page with the timeline cites, in reading order."""
+        return tuple(event.citation for event in self.events if event.citation)
+
+
+def read_events(
+    path: Path, shown: str, codes: tuple[str, ...], library: Library, locator_words: Words
+) -> tuple[Events, list[Problem]]:
+    """Read the events of a review; a file that is not there has none.
+
+    Args:
+        path: the file.
+        shown: its path as the author knows it.
+        codes: the languages of the review.
+        library: the works that events may name as sources.
+        locator_words: what may stand before a page or article: "p", "с", "б".
+    """
+    records, problems = read_records(path, shown)
+    kinds: dict[str, Words] = {}
+    for record in records:
+        if "date" not in record and "name" in record:
+            _read_kind(record, kinds, codes)
+    reader = _Reader(kinds, codes, library, locator_words)
+    events = [
+        event
+        for record in records
+        if "date" in record or "name" not in record
+        if (event := reader.event(record)) is not None
+    ]
+    return Events(kinds, tuple(sorted(events, key=_when)), shown), problems
+
+
+def _when(event: Event) -> tuple[int, ...]:
+    date = event.date
+    # What is known to the year alone comes before the days of that year, what lasts longer before what ends.
+    end = date.end_year or date.year
+    return date.year, date.month or 0, date.day or 0, -end
+
+
+def _read_kind(record: Record, kinds: dict[str, Words], codes: tuple[str, ...]) -> None:
+    record.expect("id", "name")
+    identifier = record.text("id", is_needed=True)
+    if identifier in kinds:
+        record.report(f'the kind "{identifier}" is there already', "take one of the two out", "id")
+    elif identifier and _is_id(record, identifier):
+        kinds[identifier] = record.words_by_language("name", codes, is_needed=True)
+
+
+def _is_id(record: Record, identifier: str) -> bool:
+    """Tell whether an id can stand in an address; report one that cannot."""
+    is_id = re.fullmatch(r"\w[\w-]*", identifier) is not None
+    if not is_id:
+        record.report(
+            f'"{identifier}" is no id', "write letters, digits and hyphens: eternal-friendship", "id"
+        )
+    return is_id
+
+
+class _Reader(State):
+    """Reads records as events; `taken` are the ids that there are already."""
+
+    kinds: Mapping[str, Words]
+    codes: tuple[str, ...]
+    library: Library
+    locator_words: Words
+    taken: set[str] = field(default_factory=set)
+
+    def event(self, record: Record) -> Event | None:
+        """Read one event; without a date that can be it is none."""
+        record.expect(*_NAMES)
+        title = record.words_by_language("title", self.codes, is_needed=True)
+        text = record.words_by_language("text", self.codes, is_needed="text" in record)
+        kinds = tuple(self._kinds(record))
+        works = tuple(self._works(record))
+        date = _date(record)
+        if date is None:
+            return None
+        return Event(
+            self._identifier(record, date),
+            date,
+            kinds,
+            title,
+            text,
+            write_citation(Citation(works)) if works else "",
+            tuple(work.key for work in works),
+            record.placed_texts("paragraphs"),
+        )
+
+    def _kinds(self, record: Record) -> Iterator[str]:
+        if "kind" not in record:
+            record.text("kind", is_needed=True)
+        for kind, place in record.placed_texts("kind"):
+            if kind in self.kinds:
+                yield kind
+                continue
+            near = nearest(kind, self.kinds)
+            hint = f'did you mean "{near}"? ' if near else ""
+            known = ", ".join(self.kinds) or "none yet"
+            mend = f"{hint}known are {known}; a new one is a record with id: {kind} and name: {{…}}"
+            record.problems.append(Problem(place, f'unknown kind "{kind}"', mend))
+
+    def _works(self, record: Record) -> Iterator[CitedWork]:
+        for given, place in record.placed_texts("sources"):
+            # An author may write it as in a page: @hiro2009 or [@hiro2009, p. 12].
+            source = given.strip("[]").removeprefix("@")
+            if source in self.library:
+                yield CitedWork(source)
+                continue
+            try:
+                works = read_citation(f"[@{source}]", self.locator_words).works
+            except CitationError as error:
+                record.problems.append(Problem(place, f'source "{given}": {error.what}', error.mend))
+                continue
+            for work in works:
+                if work.key in self.library:
+                    yield work
+                    continue
+                near = nearest(work.key, self.library.references)
+                mend = f'did you mean "{near}"?' if near else "add its entry, or correct the key"
+                record.problems.append(Problem(place, f'no work "{work.key}" in the bibliography', mend))
+
+    def _identifier(self, record: Record, date: Date) -> str:
+        """Return the anchor of an event: its `id`, or its day, numbered where several fall on one day."""
+        given = record.text("id")
+        if given and not _is_id(record, given):
+            given = ""
+        if given in self.taken:
+            record.report(f'the id "{given}" is there already', "give one of the two another id", "id")
+        parts = [f"{part:02d}" for part in (date.month, date.day) if part]
+        name = given or "-".join((str(date.year), *parts))
+        number = 1
+        while (name if number == 1 else f"{name}-{number}") in self.taken:
+            number += 1
+        identifier = name if number == 1 else f"{name}-{number}"
+        self.taken.add(identifier)
+        return identifier
+
+
+def _date(record: Record) -> Date | None:
+    given = record.text("date", is_needed=True)
+    if not given:
+        return None
+    try:
+        return read_date(given)
+    except ImpossibleValueError as error:
+        record.report(
+            f"impossible date: {error}", "correct it; what is not known is left out: 1992-10", "date"
+        )
+        return None

@@ -1,0 +1,105 @@
+"""All pictures of a review in one language: what a page shows of each, and the files to take away."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from sholu.bibliography.references import Reference
+from sholu.bibliography.topics import Topics
+from sholu.citations.grammar import Citation, CitedWork
+from sholu.citations.page import Citations, entry_id, fragment
+from sholu.citations.shown import description, shown_text, translated_title
+from sholu.citations.text import Mention, Text, html, plain
+from sholu.pictures.citation_graph import CitationGraph
+from sholu.pictures.events import Events
+from sholu.pictures.literature import Literature, Work
+from sholu.pictures.literature_map import LiteratureMap
+from sholu.pictures.pages import SeenPage
+from sholu.pictures.tables import Files
+from sholu.pictures.timeline import Timeline
+from sholu.values import Value, field
+
+PICTURES = ("timeline", "literature_map", "citation_graph")
+
+
+def file_stem(picture: str, code: str) -> str:
+    """Return the path of a picture's files below the root of the site, without their endings."""
+    return f"assets/pictures/{file_name(picture, code)}"
+
+
+def file_name(picture: str, code: str) -> str:
+    """Return what a picture's files are called, without their endings: "literature-map.ru"."""
+    return f"{picture.replace('_', '-')}.{code}"
+
+
+class Gallery(Value, dict=True):
+    """The pictures in one language.
+
+    `pages` are in the order of the menu. `bibliography` is the address of the list of all works from the page
+    with the picture, None where the review has none.
+    """
+
+    citations: Citations
+    events: Events
+    topics: Topics
+    pages: tuple[SeenPage, ...] = ()
+    bibliography: str | None = None
+    marks: Mapping[str, Text] = field(default_factory=dict)
+
+    def html(self, picture: str, stem: str) -> str:
+        """Write a picture for a page; `stem` is the address of its files without their endings."""
+        files = Files(stem, file_name(picture, self.citations.language.code))
+        if picture == "timeline":
+            return html(self._timeline.element(self.marks, {page.name: page for page in self.pages}, files))
+        return html((self._map if picture == "literature_map" else self._graph).element(files))
+
+    def files(self, picture: str) -> Mapping[str, str]:
+        """Write the files of a picture: their content by ending."""
+        every: Mapping[str, Timeline | LiteratureMap | CitationGraph] = {
+            "timeline": self._timeline,
+            "literature_map": self._map,
+            "citation_graph": self._graph,
+        }
+        drawn = every[picture]
+        return {"svg": drawn.svg(), "csv": drawn.csv()}
+
+    @cached_property
+    def _timeline(self) -> Timeline:
+        labels = {
+            key: self._label(self.citations.library[key])
+            for event in self.events.events
+            for key in event.sources
+        }
+        return Timeline(self.events, self.citations.language, labels)
+
+    @cached_property
+    def _map(self) -> LiteratureMap:
+        literature = Literature(self._works, self.topics, self.citations.language)
+        return LiteratureMap(literature, self.bibliography)
+
+    @cached_property
+    def _graph(self) -> CitationGraph:
+        works = {work.reference.key: work for work in self._works}
+        return CitationGraph(self.pages, works, self.citations.language)
+
+    @cached_property
+    def _works(self) -> tuple[Work, ...]:
+        style = self.citations.style
+        return tuple(map(self._work, filter(style.has_entry, style.in_order(self.citations.library))))
+
+    def _work(self, reference: Reference) -> Work:
+        own = self.citations.language
+        title = (
+            translated_title(reference, own)
+            or shown_text(reference, own).title
+            or description(reference, own)
+        )
+        has_list = self.bibliography is not None
+        address = f"{self.bibliography}{fragment(entry_id(reference.key))}" if has_list else ""
+        return Work(reference, self._label(reference), title, address)
+
+    def _label(self, reference: Reference) -> str:
+        """Return what a work is called in the text: "Лаумулин, 2020"."""
+        dressed = self.citations.style.citation(Citation((CitedWork(reference.key),)))
+        return "".join(plain((node,)) for node in dressed if isinstance(node, Mention))

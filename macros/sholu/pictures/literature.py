@@ -1,0 +1,112 @@
+"""Who studied what, and when: the works of a library by country of their authors, topic and year.
+
+Scholars are persons who wrote; what states, institutions and persons who were interviewed said stands apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from urllib.parse import urlencode
+
+from sholu.bibliography.references import Kind, Reference
+from sholu.bibliography.topics import Topics
+from sholu.languages import Language
+from sholu.languages.countries import country_name
+from sholu.values import Value
+
+# What stands in place of a country where none is known, and for what no scholar wrote.
+UNKNOWN = ""
+SOURCES = "sources"
+# How the address of the list of all works asks for what has no country.
+_NO_COUNTRY = "none"
+
+
+def groups_of(reference: Reference) -> tuple[str, ...]:
+    """Return the countries of the scholars who wrote a work, else `UNKNOWN`; `SOURCES` if it is no study."""
+    people = reference.authors.original or next(iter(reference.authors.values()), ())
+    is_study = any(not person.is_organization for person in people)
+    if not is_study or reference.kind.is_legal or reference.kind is Kind.INTERVIEW:
+        return (SOURCES,)
+    return tuple(dict.fromkeys(reference.countries)) or (UNKNOWN,)
+
+
+class Work(Value):
+    """A work as readers see it: what the text calls it, its title, where its entry is ("" if nowhere)."""
+
+    reference: Reference
+    label: str
+    title: str
+    address: str = ""
+
+
+class Literature(Value, dict=True):
+    """The works of a library in one language."""
+
+    works: tuple[Work, ...]
+    topics: Topics
+    own: Language
+
+    @cached_property
+    def groups(self) -> tuple[str, ...]:
+        """The countries, those with most works first, then what has none."""
+        counts: dict[str, int] = {}
+        for work in self.works:
+            for group in groups_of(work.reference):
+                counts[group] = counts.get(group, 0) + 1
+
+        def order(group: str) -> tuple[object, ...]:
+            last = (UNKNOWN, SOURCES).index(group) + 1 if group in {UNKNOWN, SOURCES} else 0
+            return last, -counts[group], self.own.sort_key(self.group_name(group))
+
+        return tuple(sorted(counts, key=order))
+
+    @cached_property
+    def rows(self) -> tuple[str, ...]:
+        """The topics: those of the review in its order, also without works, then others that works name."""
+        others = {
+            topic for work in self.works for topic in work.reference.keywords
+        } - self.topics.names.keys()
+        return (*self.topics.names, *sorted(others))
+
+    def group_name(self, group: str) -> str:
+        """Return what a group is called."""
+        if group == UNKNOWN:
+            return self.own.messages["map_unknown"]
+        return self.own.messages["map_sources"] if group == SOURCES else country_name(group, self.own.code)
+
+    def topic_name(self, topic: str) -> str:
+        """Return what a topic is called."""
+        return self.topics.name(topic, self.own.code)
+
+    @cached_property
+    def cells(self) -> Mapping[tuple[str, str], tuple[Work, ...]]:
+        """The works on each topic by each group."""
+        cells: dict[tuple[str, str], tuple[Work, ...]] = {}
+        for work in self.works:
+            for topic in dict.fromkeys(work.reference.keywords):
+                for group in groups_of(work.reference):
+                    cells[topic, group] = (*cells.get((topic, group), ()), work)
+        return cells
+
+    def of_group(self, group: str) -> tuple[Work, ...]:
+        """Return the works of a group."""
+        return tuple(work for work in self.works if group in groups_of(work.reference))
+
+
+def filtered(bibliography: str, topic: str, group: str, works: tuple[Work, ...]) -> str:
+    """Return the address of the works of a cell: the list of all works, filtered by a script.
+
+    Without a script, and where the cell has a single work, the address leads to that work in the whole list.
+
+    Args:
+        bibliography: the address of the list of all works.
+        topic: the topic.
+        group: a country, or what has none.
+        works: the works of the cell.
+    """
+    # Documents and interviews have countries too, and kinds of many sorts: their topic alone is asked for.
+    country = {} if group == SOURCES else {"country": group or _NO_COUNTRY}
+    fragment = works[0].address.partition("#")[2] if len(works) == 1 else ""
+    address = f"{bibliography}?{urlencode({**country, 'topic': topic})}"
+    return f"{address}#{fragment}" if fragment else address

@@ -1,0 +1,98 @@
+"""The pages of a review in one language as pictures see them: sections, what they cite, their anchors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+
+from sholu.pictures.events import Events
+from sholu.problems import Place, Problem, nearest
+from sholu.translations.blocks import BlockKind, PageVersion
+from sholu.values import Value
+
+
+class Section(Value):
+    """A section of a page: its anchor, its heading, and how often it cites each work (key to count)."""
+
+    identifier: str
+    title: str
+    cited: Mapping[str, int]
+
+
+class SeenPage(Value, dict=True):
+    """A page: its name as authors write it ("findings", "" for the first page), and what is on it.
+
+    `address` leads to it from the page with the picture; `works_of` tells the keys that a citation names.
+    """
+
+    name: str
+    title: str
+    address: str
+    version: PageVersion
+    works_of: Callable[[str], Iterable[str]]
+
+    @cached_property
+    def anchors(self) -> Mapping[str, str]:
+        """The section in which each anchor stands."""
+        return {block.identifier: block.section for block in self.version.blocks if block.identifier}
+
+    @cached_property
+    def headings(self) -> Mapping[str, str]:
+        """The heading of each section; what stands before the first one is called as the page."""
+        blocks = self.version.blocks
+        found = {block.section: block.words for block in blocks if block.kind is BlockKind.HEADING}
+        return {block.section: found.get(block.section, self.title) for block in blocks}
+
+    # Reading all citations takes a while; only the graph asks for them.
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections in their order."""
+        counts: dict[str, dict[str, int]] = {section: {} for section in self.headings}
+        for block in self.version.blocks:
+            cited = counts[block.section]
+            for citation in block.citations:
+                for key in self.works_of(citation):
+                    cited[key] = cited.get(key, 0) + 1
+        return tuple(Section(one, self.headings[one], cited) for one, cited in counts.items())
+
+
+def page_name(path: str) -> str:
+    """Return how authors call a page: "findings/" and "findings.md" are "findings", "index.md" is ""."""
+    name = path.strip("/").removesuffix(".md").strip("/")
+    return "" if name == "index" else name.removesuffix("/index")
+
+
+def missing_paragraphs(events: Events, pages: Mapping[str, Mapping[str, SeenPage]]) -> Iterator[Problem]:
+    """Yield a problem for each paragraph that an event names and a language does not have.
+
+    Args:
+        events: the events.
+        pages: by language, the pages by name.
+    """
+    for event in events.events:
+        for address, place in event.paragraphs:
+            path, _, anchor = address.partition("#")
+            name = page_name(path)
+            without_page = [code for code, known in pages.items() if name not in known]
+            if without_page:
+                yield _no_page(
+                    address, place, without_page, {one for known in pages.values() for one in known}
+                )
+                continue
+            without = [code for code, known in pages.items() if anchor and anchor not in known[name].anchors]
+            if without:
+                yield _no_paragraph(address, place, without, pages[without[0]][name])
+
+
+def _no_page(address: str, place: Place, codes: list[str], names: set[str]) -> Problem:
+    near = nearest(page_name(address.partition("#")[0]), sorted(names - {""}))
+    mend = f'did you mean "{near}/"?' if near else "write for example findings/#water-p2"
+    return Problem(place, f'no page of the paragraph "{address}" in {", ".join(codes)}', mend)
+
+
+def _no_paragraph(address: str, place: Place, codes: list[str], page: SeenPage) -> Problem:
+    path, _, anchor = address.partition("#")
+    near = nearest(anchor, page.anchors)
+    hint = f'did you mean "{path}#{near}"? ' if near else ""
+    mend = f"{hint}the sign ¶ beside a paragraph leads to its address"
+    return Problem(place, f'no paragraph "{address}" in {", ".join(codes)}', mend)

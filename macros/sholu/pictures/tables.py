@@ -1,0 +1,84 @@
+"""The data of a picture as a table: in the page for those who do not see it, and as a file to count with."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+
+from sholu.citations.text import Element, Link, Node, Text
+from sholu.languages import Language
+from sholu.values import Value
+
+
+class Table(Value):
+    """Rows below a head; the first cell of a row names it."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[Text, ...], ...]
+
+    def element(self, caption: str) -> Element:
+        """Write the table for a page."""
+        head = tuple(Element("th", (("scope", "col"),), (words,)) for words in self.head)
+        rows = tuple(
+            Element(
+                "tr",
+                (),
+                (Element("th", (("scope", "row"),), first), *(Element("td", (), cell) for cell in rest)),
+            )
+            for first, *rest in self.rows
+        )
+        return Element(
+            "table",
+            (("class", "picture__table"),),
+            (
+                Element("caption", (), (caption,)),
+                Element("thead", (), (Element("tr", (), head),)),
+                Element("tbody", (), rows),
+            ),
+        )
+
+
+def csv_file(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Write a table as RFC 4180 has it.
+
+    A mark of byte order begins it: without one Excel takes Cyrillic letters for those of another alphabet.
+    """
+    written = io.StringIO(newline="")
+    writer = csv.writer(written)
+    writer.writerow(head)
+    writer.writerows(rows)
+    return f"\ufeff{written.getvalue()}"
+
+
+class Files(Value):
+    """Where the files of a picture are: `stem` is the address of both without their endings."""
+
+    stem: str
+    name: str
+
+
+def below(table: Table, files: Files, own: Language) -> Text:
+    """Write what stands below a picture: its data as a table, closed at first, and its files."""
+    words = own.messages
+    summary = Element("summary", (), (words["picture_table"],))
+    scroll = Element(
+        "div", (("class", "picture__scroll"), ("tabindex", "0")), (table.element(words["picture_table"]),)
+    )
+    # Search finds what a picture shows in the page itself, and need not find it twice.
+    details = Element(
+        "details", (("class", "picture__data"), ("data-search-exclude", "true")), (summary, scroll)
+    )
+    links: list[Node] = [words["picture_download"], " "]
+    for kind in ("svg", "csv"):
+        attributes = (("href", f"{files.stem}.{kind}"), ("download", f"{files.name}.{kind}"))
+        links += [Element("a", attributes, (kind.upper(),)), " "]
+    return details, Element("p", (("class", "picture__files"), ("data-search-exclude", "true")), tuple(links))
+
+
+def links(nodes: Iterable[tuple[str, str]], between: str = ", ") -> Text:
+    """Write words with addresses as links with a sign between them; without an address they are words."""
+    parts: list[Node] = []
+    for words, address in nodes:
+        parts += [between if parts else "", Link((words,), address) if address else words]
+    return tuple(part for part in parts if part)

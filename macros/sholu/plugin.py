@@ -1,0 +1,252 @@
+"""The door to MkDocs: a plugin with typed options and thin hooks, which knows everybody and decides little.
+
+static-i18n runs the whole chain of events once for each language on this same object, the later ones
+inside the `on_post_build` of the first. What belongs to the review is made in the first pass, what
+belongs to a language is kept by language, and problems are shown once, after the last language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+
+from sholu.citations.markdown import CitationsExtension
+from sholu.contents import ContentsExtension
+from sholu.glossary.markdown import TermsExtension
+from sholu.languages import language
+from sholu.publication.files import MissingLibraryError
+from sholu.site.beginning import begin, data_files
+from sholu.site.build import MkDocsBuild
+from sholu.site.defaults import apply_defaults
+from sholu.site.docs import page_problems, shared_files
+from sholu.site.interface import Addresses, Languages, interface
+from sholu.site.options import SholuConfig
+from sholu.site.settings import default_language, has_search, is_inner_pass, language_of, languages
+from sholu.site.templates import CachedTheme, compiled_templates
+from sholu.site.versions import (
+    hide_alternates,
+    locale_of,
+    page_addresses,
+    template_addresses,
+    with_default_version,
+)
+from sholu.translations.markdown import BlocksExtension, FoundBlocks
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
+
+
+class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
+    """Turns MkDocs' events into calls of the engine."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_serving = False
+        self._server: LiveReloadServer | None = None
+        self._extension = CitationsExtension()
+        self._blocks = BlocksExtension()
+        self._terms = TermsExtension()
+        self._contents = ContentsExtension()
+        self._templates = compiled_templates()
+        self._build: MkDocsBuild | None = None
+        self.finished: MkDocsBuild | None = None
+        # Set by whoever asks for other files than mkdocs.yml and the environment do.
+        self.files: tuple[str, ...] | None = None
+        self._shared: list[File] = []
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether the site is served, then it is built into a temporary folder already."""
+        self._is_serving = command == "serve"
+
+    @event_priority(100)
+    def _begin(self, config: MkDocsConfig) -> MkDocsConfig:
+        if not isinstance(config.theme, CachedTheme):
+            config.theme = CachedTheme(config.theme, self._templates)
+        config.theme.lists_files = not is_inner_pass(config)
+        apply_defaults(config, (self._extension, self._blocks, self._terms, self._contents))
+        if self._build is None or not is_inner_pass(config):
+            self._drop_build()
+            self._watch(config)
+            self._build = begin(config, self.config, self.files, is_serving=self._is_serving)
+        return config
+
+    # static-i18n (-100) has set the language of the theme by then.
+    @event_priority(-150)
+    def _fit_language(self, config: MkDocsConfig) -> MkDocsConfig:
+        words = language(language_of(config)).interface
+        config.mdx_configs["toc"]["permalink_title"] = words["permalink"]
+        config.mdx_configs["footnotes"]["BACKLINK_TITLE"] = words["footnote_back"]
+        self._blocks.label = words["block_link"]
+        return config
+
+    on_config = CombinedEvent(_begin, _fit_language)
+
+    @property
+    def build(self) -> MkDocsBuild:
+        """The build under way."""
+        if self._build is None:
+            raise PluginError("Sholu was not told that a build begins")
+        return self._build
+
+    @event_priority(0)
+    def _look_through(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Look for missing translations; files of all languages are seen in the first pass already."""
+        if languages(config) and not is_inner_pass(config):
+            publication = self.build.describing.publication
+            found = page_problems(files, config, publication, self.config.review)
+            self.build.review.problems.update(found)
+        self._shared = shared_files(files, config)
+        return files
+
+    # static-i18n (-100) leaves a further language no files of folders that are of no language.
+    @event_priority(-150)
+    def _share(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Let pages of every language show the pictures in `docs/assets/`, which stand in the site once."""
+        if is_inner_pass(config):
+            for file in self._shared:
+                if file.src_uri not in files.src_uris:
+                    files.append(file)
+        return files
+
+    on_files = CombinedEvent(_look_through, _share)
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Learn the order in which a reader meets the pages."""
+        self.build.review.put_in_order(page.file.src_uri for page in nav.pages)
+        self.build.publishing.put_in_menu(language_of(config), nav.pages)
+        return nav
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
+        """Read a page; one that is no UTF-8 becomes a problem with a line instead of an end."""
+        text = self.build.review.read_text(_path(page, config), page.file.content_bytes)
+        self.build.line_counts[page.file.src_uri] = text.rstrip().count("\n")
+        return text
+
+    def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Write out the macros; what follows is Python-Markdown's, and our extension of it."""
+        # MkDocs has taken the front matter off by now; authors count lines from the top of the file.
+        lines_of_file = self.build.line_counts[page.file.src_uri]
+        first_line = 1 + lines_of_file - markdown.rstrip().count("\n")
+        self._extension.reading = self.build.review.open_page(
+            locale_of(page, config), _path(page, config), markdown, first_line
+        )
+        # Python-Markdown takes an empty page for done: it would keep what was found on the page before.
+        self._blocks.found = FoundBlocks()
+        self._terms.glossary, self._terms.code = self.build.review.glossary, locale_of(page, config)
+        return self._extension.reading.source.text
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Keep what the page cites."""
+        reading = self._extension.reading
+        if reading is not None:
+            self._extension.reading = None
+            self.build.keep(locale_of(page, config), page, reading, self._blocks.found, html)
+            self.build.describing.write_twin(locale_of(page, config), page, reading, files)
+        return html
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Fill in lists of works and terms, and pictures, now that all pages of this language are read."""
+        self.build.fill_places(language_of(config))
+        self.build.take_into_files(language_of(config))
+        return env
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Give static templates (404.html) the words of the interface."""
+        addresses = template_addresses(str(context["base_url"]), config)
+        self._hand_over(context, config, language_of(config), addresses)
+        return context
+
+    def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Write the one 404.html in the pass of the first language; later ones would put theirs over it."""
+        if template_name == "sitemap.xml":
+            return with_default_version(output, config)
+        return "" if template_name == "404.html" and is_inner_pass(config) else output
+
+    # Before Material's search (0), which would take the page apart more slowly and mix the languages.
+    @event_priority(50)
+    def _make_findable(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        settings = page.meta.get("search") or {}
+        if has_search(config) and not settings.get("exclude"):
+            self.build.make_findable(locale_of(page, config), page)
+        page.meta["search"] = {**settings, "exclude": True}
+        return context
+
+    def _add_words(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        code = locale_of(page, config)
+        where = page_addresses(page, config, self.build.publishing.links(code, page))
+        self._hand_over(context, config, code, where)
+        context["publication"] = self.build.describing.view(code, page)  # type: ignore[typeddict-unknown-key]
+        # Material puts it into an attribute as it is: a quotation mark would end that, and a tag the head.
+        if about := page.meta.get("description"):
+            page.meta["description"] = escape(str(about))
+        return context
+
+    on_page_context = CombinedEvent(_make_findable, _add_words)
+
+    def _hand_over(
+        self, context: TemplateContext, config: MkDocsConfig, code: str, addresses: Addresses
+    ) -> None:
+        """Give a template its variable `sholu`."""
+        known = Languages(languages(config), default_language(config))
+        words = interface(code, known, addresses)
+        context["sholu"] = words  # type: ignore[typeddict-unknown-key]
+        hide_alternates(config)
+
+    # After static-i18n (-100), whose on_post_build runs the builds of the other languages.
+    @event_priority(-200)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """After the last language: show all problems at once, put a good build in place of the site."""
+        if self._build is not None and not is_inner_pass(config):
+            finishing, self._build = self._build, None
+            try:
+                finishing.finish()
+            except MissingLibraryError as error:
+                raise PluginError(str(error)) from error
+            self.finished = finishing
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Show what was found before the build broke; the last good site stays."""
+        self._drop_build()
+
+    def _drop_build(self) -> None:
+        if self._build is not None:
+            self._build.give_up()
+            self._build = None
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Build again when a file of the review outside of its docs folder changes."""
+        self._server = server
+        self._watch(config)
+        return server
+
+    def _watch(self, config: MkDocsConfig) -> None:
+        """Watch those files; asked at each build, since a new one may have come."""
+        for file in data_files(config, self.config):
+            # A file that is not there yet cannot be watched, but the folder where an author will put it can.
+            if self._server and file.is_file():
+                self._server.watch(str(file))
+            elif self._server and file.parent.is_dir():
+                self._server.watch(str(file.parent), recursive=False)
+
+
+def _path(page: Page, config: MkDocsConfig) -> Path:
+    return Path(config.docs_dir) / page.file.src_uri

@@ -1,0 +1,63 @@
+"""Where in a site the files of its publication stand, and where links of a page lead from its twin.
+
+Paths are those of files; addresses are made of them by `quote`.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Mapping
+from urllib.parse import quote, unquote, urlsplit
+
+from sholu.publication.signposting import MEDIA_TYPES
+
+INDEX = "index.html"
+LLMS = "llms.txt"
+
+
+def twin_of(page: str) -> str:
+    """Return where the plain Markdown of a page is, beside it: "ru/water/index.md"."""
+    return f"{page.removesuffix('.html')}.md"
+
+
+def records_of(page: str) -> Mapping[str, str]:
+    """Return where the exports of a page's record are by their ending: "ru/water/cite.bib"."""
+    folder, name = posixpath.split(page)
+    stem = "cite" if name == INDEX else name.removesuffix(".html")
+    return {ending: posixpath.join(folder, f"{stem}.{ending}") for ending in MEDIA_TYPES}
+
+
+def records_of_original(key: str) -> Mapping[str, str]:
+    """Return where the exports of a work that the review retells are, the same in all languages."""
+    return {ending: f"cite/{key}.{ending}" for ending in MEDIA_TYPES}
+
+
+def picture_of(code: str) -> str:
+    """Return where the picture of a language is."""
+    return f"assets/review.{code}.png"
+
+
+def link_from_twin(
+    address: str, source: str, twin: str, find: Callable[[str], tuple[str, bool] | None]
+) -> str:
+    """Return where a link of a page leads from its twin: to a twin, to a place on a page, or to a file.
+
+    Args:
+        address: the link as the author wrote it.
+        source: the path of the author's file in the docs folder.
+        twin: that of the twin in the site.
+        find: returns for a path in the docs folder the one in the site, and whether it is a page; else None.
+    """
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc or not parts.path:
+        return address
+    target = posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(parts.path)))
+    found = find(target)
+    if found is None:
+        return address
+    path, is_page = found
+    # Markdown has no anchors: a link to a place leads to the page that has it.
+    if is_page and not parts.fragment:
+        path = twin_of(path)
+    fragment = f"#{parts.fragment}" if parts.fragment else ""
+    return f"{quote(posixpath.relpath(path, posixpath.dirname(twin) or '.'))}{fragment}"

@@ -1,0 +1,130 @@
+"""CITATION.cff: the review and what it retells in the Citation File Format 1.2.0, which GitHub reads.
+
+The format knows software and data only; that this is a review is said in `preferred-citation`. The second
+door to PyYAML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import yaml
+
+from sholu.bibliography.references import Kind, Person, Reference
+from sholu.languages import known_languages
+from sholu.publication.works import (
+    Publication,
+    authors_of,
+    editors_of,
+    in_language,
+    iso_date,
+    title_of,
+)
+
+CITATION_FILE = "CITATION.cff"
+_REMARK = "# Written by `sholu citation` from {}; change that file and run the command again.\n"
+_MESSAGE = "If you use this review, please cite it as below."
+_LANGUAGE = "en"
+_KINDS = {
+    Kind.ARTICLE: "article",
+    Kind.BOOK: "book",
+    Kind.CHAPTER: "generic",
+    Kind.PAPER: "conference-paper",
+    Kind.THESIS: "thesis",
+    Kind.REPORT: "report",
+    Kind.ONLINE: "website",
+    Kind.LAW: "statute",
+    Kind.TREATY: "legal-rule",
+}
+# Creative Commons licences, by their addresses, have these names in SPDX: CC-BY-4.0.
+_CREATIVE_COMMONS = re.compile(r"https?://creativecommons\.org/licenses/([a-z-]+)/(\d\.\d)/?\S*")
+
+Fields = Mapping[str, object]
+
+
+def citation_file(publication: Publication, source: str) -> str:
+    """Write the file; `source` is that of its data, as the author knows it.
+
+    The format has room for one language and is read by people of all: English, else that of the review.
+    """
+    own = publication.review.language
+    code = own if own in known_languages() and _LANGUAGE not in publication.review.title else _LANGUAGE
+    review = in_language(publication.review, code)
+    fields = {
+        "cff-version": "1.2.0",
+        "message": _MESSAGE,
+        "title": title_of(review),
+        "authors": _authors(review, publication.author_ids),
+        "date-released": iso_date(review.date) if review.date and review.date.day else "",
+        "doi": review.doi,
+        "url": review.urls.original,
+        "keywords": list(publication.keywords(code)),
+        **_license(publication.license),
+        "preferred-citation": _work(review, publication.author_ids),
+        "references": [_work(one) for one in publication.originals],
+    }
+    written = yaml.safe_dump(_full(fields), allow_unicode=True, sort_keys=False, width=110)
+    return f"{_REMARK.format(source)}{written}"
+
+
+def _work(work: Reference, author_ids: tuple[str, ...] = ()) -> Fields:
+    return _full(
+        {
+            "type": _KINDS.get(work.kind, "generic"),
+            "title": title_of(work),
+            "authors": _authors(work, author_ids),
+            "editors": [_person(one) for one in editors_of(work)],
+            "journal": work.container.original if work.kind is Kind.ARTICLE else "",
+            "collection-title": work.container.original if work.kind in {Kind.CHAPTER, Kind.PAPER} else "",
+            "publisher": {"name": work.publisher.original} if work.publisher.original else {},
+            "year": work.date.year if work.date else "",
+            "month": work.date.month if work.date else "",
+            "volume": work.volume,
+            "issue": work.number,
+            "pages": work.page_total,
+            "start": work.pages.partition("–")[0],
+            "end": work.pages.partition("–")[2],
+            "doi": work.doi,
+            "isbn": work.isbn,
+            "url": work.urls.original or next(iter(work.urls.values()), ""),
+            "languages": [work.language] if re.fullmatch("[a-z]{2,3}", work.language) else [],
+        }
+    )
+
+
+def _authors(work: Reference, author_ids: tuple[str, ...]) -> list[Fields]:
+    """Name the authors; a work without one is by nobody that the format could leave out."""
+    people = authors_of(work)
+    ids = (*author_ids, *[""] * len(people))
+    return [_person(one, address) for one, address in zip(people, ids, strict=False)] or [
+        {"name": "anonymous"}
+    ]
+
+
+def _person(person: Person, address: str = "") -> Fields:
+    website = address if address.startswith("https:") and "orcid.org" not in address else ""
+    orcid = address if "orcid.org" in address else ""
+    if person.is_organization:
+        return _full({"name": person.family, "website": website, "orcid": orcid})
+    return _full(
+        {
+            "family-names": person.family,
+            "given-names": " ".join(filter(None, (person.given, person.patronymic))),
+            "name-particle": person.particle,
+            "name-suffix": person.suffix,
+            "orcid": orcid,
+            "website": website,
+        }
+    )
+
+
+def _license(address: str) -> Fields:
+    if found := _CREATIVE_COMMONS.fullmatch(address):
+        return {"license": f"CC-{found[1].upper()}-{found[2]}"}
+    return {"license-url": address}
+
+
+def _full(fields: Mapping[str, object]) -> Fields:
+    """Leave out what is not known."""
+    return {name: value for name, value in fields.items() if value}

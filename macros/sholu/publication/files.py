@@ -1,0 +1,111 @@
+"""The files that a build makes beside its pages: which, where they are, and what goes into them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from sholu.languages import Language, known_languages, romanized
+from sholu.publication.book import BookPage, Facts
+from sholu.values import State, field, replace
+
+KINDS = ("pdf", "epub")
+FOLDER = "files"
+_LENGTH = 60
+_NOT_INSTALLED = "what makes files is not installed ({name}): pip install 'sholu[files]'"
+
+
+class MissingLibraryError(Exception):
+    """What makes files is not on this machine; the message says how to install it."""
+
+
+def asked_for(names: str) -> tuple[str, ...]:
+    """Read which files are asked for: "pdf,epub" or "pdf epub".
+
+    Raises:
+        ValueError: a kind of file that there is not.
+    """
+    asked = re.split(r"[\s,]+", names.strip().lower()) if names.strip() else []
+    for name in asked:
+        if name not in KINDS:
+            raise ValueError(f'Sholu makes no files of the kind "{name}"; known are {", ".join(KINDS)}')
+    return tuple(kind for kind in KINDS if kind in asked)
+
+
+def name_of(site_name: str, code: str) -> str:
+    """Name the files after the site: "Water: a review" gives "water-a-review".
+
+    Args:
+        site_name: what mkdocs.yml calls the review.
+        code: the language in which it does.
+    """
+    text = romanized(site_name, code)
+    for other in known_languages():
+        # Letters that one language does not know another does.
+        text = romanized(text, other)
+    plain = unicodedata.normalize("NFKD", text).lower()
+    name = "-".join(re.findall(r"[a-z0-9]+", re.sub(r"['’ʹʺ\u0300-\u036f]", "", plain)))
+    if len(name) > _LENGTH:
+        name = name[: _LENGTH + 1].rpartition("-")[0] or name[:_LENGTH]
+    return name or "review"
+
+
+def size_in_words(size: int, language: Language) -> str:
+    """Write a number of bytes as readers know it: "412 kB", "1.3 MB"."""
+    kilobytes = size / 1000
+    if kilobytes < 1000:  # noqa: PLR2004 -- of which a megabyte has so many
+        return f"{max(1, round(kilobytes))}\u00a0{language.messages['unit_kilobyte']}"
+    number = f"{kilobytes / 1000:.1f}".replace(".", language.decimal)
+    return f"{number}\u00a0{language.messages['unit_megabyte']}"
+
+
+class BookFiles(State):
+    """What a build gathers for its files: by language the pages, the list of works, and the facts."""
+
+    kinds: tuple[str, ...] = ()
+    name: str = ""
+    _books: dict[str, tuple[Facts, tuple[BookPage, ...], str]] = field(default_factory=dict)
+
+    def paths(self, code: str) -> Mapping[str, str]:
+        """Return where the files of a language are, by kind, from the root of the site."""
+        return {kind: f"{FOLDER}/{self.name}.{code}.{kind}" for kind in self.kinds}
+
+    def add(self, facts: Facts, pages: Iterable[BookPage], references: str) -> None:
+        """Take the pages of a language; `references` is their list of works as HTML."""
+        self._books[facts.language.code] = facts, tuple(pages), references
+
+    def revise(self, code: str, address: str, revise: Callable[[str], str]) -> None:
+        """Change the HTML of a page that was taken, if it was."""
+        if code in self._books:
+            facts, pages, references = self._books[code]
+            revised = (
+                replace(page, content=revise(page.content)) if page.address == address else page
+                for page in pages
+            )
+            self._books[code] = facts, tuple(revised), references
+
+    def write(self, site: Path) -> Mapping[str, Mapping[str, int]]:
+        """Write all files; return their sizes in bytes by language and kind.
+
+        Raises:
+            MissingLibraryError: what makes them is not installed.
+        """
+        # What makes files is loaded only where some are asked for.
+        try:
+            from sholu.publication.assembly import assemble  # noqa: PLC0415
+            from sholu.publication.epub import write_epub  # noqa: PLC0415
+            from sholu.publication.pdf import write_pdf  # noqa: PLC0415
+        except ImportError as error:
+            raise MissingLibraryError(_NOT_INSTALLED.format(name=error.name)) from error
+        writers = {"pdf": write_pdf, "epub": write_epub}
+        (site / FOLDER).mkdir(exist_ok=True)
+        sizes: dict[str, dict[str, int]] = {}
+        for code, (facts, pages, references) in self._books.items():
+            book = assemble(pages, references, facts)
+            for kind, path in self.paths(code).items():
+                content = writers[kind](book, site)
+                (site / path).write_bytes(content)
+                sizes.setdefault(code, {})[kind] = len(content)
+        return sizes

@@ -1,0 +1,61 @@
+"""All that the head of a page tells machines, put together from one model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sholu.bibliography.references import Reference
+from sholu.citations.text import Element, html
+from sholu.publication import dublin_core, highwire, linked_data, open_graph, signposting
+from sholu.publication.works import Publication, PublishedPage
+from sholu.values import Value, field
+
+
+class HeadWriter(Value):
+    """Writes the heads of all pages; what it has written of a cited work is kept."""
+
+    publication: Publication
+    _things: dict[str, str] = field(default_factory=dict)
+    _tags: dict[str, str] = field(default_factory=dict)
+
+    def head(self, page: PublishedPage, work: Reference, site: str, abstract: str) -> str:
+        """Write the metadata of a page as HTML.
+
+        Args:
+            page: the page.
+            work: the page as a work in its language.
+            site: what the review is called in the language of the page.
+            abstract: the absolute address of its first page, or "".
+        """
+        publication = self.publication
+        cited = [self._thing(one) for one in page.cited]
+        data = linked_data.script(page, work, publication, cited)
+        links = signposting.links(page, work, publication.license)
+        written = (
+            *_named("name", highwire.tags(page, work, publication, abstract)),
+            *(_link(name, address) for name, address in dublin_core.SCHEMAS),
+            *_named("name", dublin_core.tags(page, work, publication)),
+            *_named("property", open_graph.tags(page, work, publication, site)),
+            *_named("name", (open_graph.card(page),)),
+            *(link for link in links if dict(link.attributes)["href"]),
+        )
+        tags = "".join(map(self._tag, page.cited))
+        return f'{html(written)}{tags}<script type="application/ld+json">{data}</script>'
+
+    def _thing(self, work: Reference) -> str:
+        if work.key not in self._things:
+            self._things[work.key] = linked_data.written(linked_data.described(work))
+        return self._things[work.key]
+
+    def _tag(self, work: Reference) -> str:
+        if work.key not in self._tags:
+            self._tags[work.key] = html(_named("name", [("citation_reference", highwire.reference(work))]))
+        return self._tags[work.key]
+
+
+def _named(kind: str, tags: Iterable[tuple[str, str]]) -> Iterable[Element]:
+    return (Element("meta", ((kind, name), ("content", value)), ()) for name, value in tags if value)
+
+
+def _link(relation: str, address: str) -> Element:
+    return Element("link", (("rel", relation), ("href", address)), ())

@@ -1,0 +1,76 @@
+"""Highwire Press tags (`citation_*`), by Google Scholar's inclusion guidelines: one tag for each author,
+dates with slashes, and for each work that the page cites one `citation_reference` with its parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sholu.bibliography.references import Kind, Reference
+from sholu.publication.works import (
+    Publication,
+    PublishedPage,
+    authors_of,
+    inverted_name,
+    iso_date,
+    title_of,
+)
+
+Tag = tuple[str, str]
+
+_CONTAINERS = {
+    Kind.ARTICLE: "citation_journal_title",
+    Kind.CHAPTER: "citation_inbook_title",
+    Kind.PAPER: "citation_conference_title",
+}
+_INSTITUTIONS = {
+    Kind.THESIS: "citation_dissertation_institution",
+    Kind.REPORT: "citation_technical_report_institution",
+}
+
+
+def tags(page: PublishedPage, work: Reference, publication: Publication, abstract: str) -> Iterator[Tag]:
+    """Yield the tags of a page but those of the works that it cites.
+
+    Args:
+        page: the page.
+        work: the page as a work in its language.
+        publication: the review.
+        abstract: the absolute address of the review's first page, or "".
+    """
+    yield "citation_title", page.title
+    for author in authors_of(work):
+        yield "citation_author", inverted_name(author)
+    yield "citation_publication_date", iso_date(work.date, "/")
+    if not page.is_home:
+        yield "citation_inbook_title", work.container.original
+    yield "citation_language", page.code
+    for word in publication.keywords(page.code):
+        yield "citation_keywords", word
+    yield "citation_doi", work.doi
+    yield "citation_public_url", page.address
+    yield "citation_fulltext_html_url", page.address
+    yield "citation_abstract_html_url", abstract
+    if page.address:
+        yield "citation_pdf_url", page.pdf
+
+
+def reference(work: Reference) -> str:
+    """Describe a cited work as `citation_reference` does: "citation_title=…; citation_author=…"."""
+    first, _, last = work.pages.partition("–")
+    parts = [
+        ("citation_title", title_of(work)),
+        *(("citation_author", inverted_name(author)) for author in authors_of(work)),
+        ("citation_publication_date", iso_date(work.date, "/")),
+        (_CONTAINERS.get(work.kind, ""), work.container.original),
+        (_INSTITUTIONS.get(work.kind, ""), work.institution.original),
+        ("citation_publisher", work.publisher.original),
+        ("citation_volume", work.volume),
+        ("citation_issue", work.number),
+        ("citation_firstpage", first),
+        ("citation_lastpage", last),
+        ("citation_doi", work.doi),
+        ("citation_isbn", work.isbn),
+    ]
+    # A semicolon ends a part.
+    return "; ".join(f"{name}={value.replace(';', ',')}" for name, value in parts if name and value)

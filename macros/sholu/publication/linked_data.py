@@ -1,0 +1,166 @@
+"""schema.org as JSON-LD: a page as a ScholarlyArticle, what it retells, translates, belongs to and cites."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+
+from sholu.bibliography.references import Kind, Person, Reference
+from sholu.citations.shown import doi_address
+from sholu.publication.works import (
+    Publication,
+    PublishedPage,
+    authors_of,
+    editors_of,
+    iso_date,
+    name_of,
+    title_of,
+)
+
+Thing = Mapping[str, object]
+
+_TYPES = {
+    Kind.ARTICLE: "ScholarlyArticle",
+    Kind.BOOK: "Book",
+    Kind.CHAPTER: "Chapter",
+    Kind.PAPER: "ScholarlyArticle",
+    Kind.THESIS: "Thesis",
+    Kind.REPORT: "Report",
+    Kind.ONLINE: "WebPage",
+    Kind.LAW: "Legislation",
+    Kind.TREATY: "Legislation",
+}
+_OF_ARTICLES = "Periodical"
+# Signs that could end the element or the line of a script (HTML, section "script data state").
+_UNSAFE = re.compile("[<>&\u2028\u2029]")
+
+
+def script(
+    page: PublishedPage,
+    work: Reference,
+    publication: Publication,
+    cited: Iterable[str],
+) -> str:
+    """Write a page as JSON that may stand in a `<script>`.
+
+    Args:
+        page: the page.
+        work: the page as a work in its language.
+        publication: the review.
+        cited: the works that the page cites, as `written` has them.
+    """
+    thing = written(_full(_page(page, work, publication)))
+    citations = ",".join(cited)
+    return f'{thing[:-1]},"citation":[{citations}]}}' if citations else thing
+
+
+def written(thing: Thing) -> str:
+    """Write a thing as JSON that may stand in a `<script>`."""
+    text = json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
+    return _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+
+
+def _page(page: PublishedPage, work: Reference, publication: Publication) -> Thing:
+    addresses = (*page.author_ids, *[""] * len(authors_of(work)))
+    authors = [_person(one, address) for one, address in zip(authors_of(work), addresses, strict=False)]
+    return {
+        "@context": "https://schema.org",
+        "@type": "ScholarlyArticle",
+        "@id": page.address,
+        "url": page.address,
+        "name": page.title,
+        "headline": page.title,
+        "abstract": page.description,
+        "inLanguage": page.code,
+        "author": authors,
+        "datePublished": iso_date(work.date),
+        "identifier": _doi(work),
+        "license": publication.license,
+        "keywords": list(publication.keywords(page.code)),
+        "image": page.picture,
+        "isPartOf": {} if page.is_home else _whole(page, work),
+        "isBasedOn": [described(one) for one in publication.originals],
+        **_translations(page),
+        "encoding": [
+            *_media(page.twin, "text/markdown", page.code),
+            *_media(page.pdf, "application/pdf", page.code),
+        ],
+    }
+
+
+def _whole(page: PublishedPage, work: Reference) -> Thing:
+    return {
+        "@type": "CreativeWork",
+        "name": work.container.original,
+        "inLanguage": page.code,
+        "url": page.home,
+    }
+
+
+def _translations(page: PublishedPage) -> Thing:
+    """Name the page in the other languages: what it was translated from, or its translations."""
+    versions = {
+        code: {"@type": "ScholarlyArticle", "@id": address, "url": address, "inLanguage": code}
+        for code, address in page.versions.items()
+    }
+    if page.source in versions:
+        return {"translationOfWork": versions[page.source]}
+    return {"workTranslation": list(versions.values())}
+
+
+def _media(address: str, media_type: str, code: str) -> Iterable[Thing]:
+    if address:
+        yield {
+            "@type": "MediaObject",
+            "encodingFormat": media_type,
+            "contentUrl": address,
+            "inLanguage": code,
+        }
+
+
+def described(work: Reference) -> Thing:
+    """Describe a work that a page cites or retells."""
+    address = work.urls.original or next(iter(work.urls.values()), "")
+    host = work.container.original or next(iter(work.container.values()), "")
+    is_journal = work.kind is Kind.ARTICLE
+    return _full(
+        {
+            "@type": _TYPES.get(work.kind, "CreativeWork"),
+            "name": title_of(work),
+            "author": [_person(one) for one in authors_of(work)],
+            "editor": [_person(one) for one in editors_of(work)],
+            "datePublished": iso_date(work.date),
+            "inLanguage": work.language,
+            "identifier": _doi(work),
+            "url": address,
+            "pagination": work.pages.replace("–", "-") if work.kind.is_part else "",
+            "isPartOf": {"@type": _OF_ARTICLES if is_journal else "CreativeWork", "name": host}
+            if host
+            else {},
+            "publisher": {"@type": "Organization", "name": work.publisher.original}
+            if work.publisher.original
+            else {},
+        }
+    )
+
+
+def _doi(work: Reference) -> str:
+    return doi_address(work.doi) if work.doi else ""
+
+
+def _person(person: Person, address: str = "") -> Thing:
+    if person.is_organization:
+        return _full({"@type": "Organization", "name": person.family, "url": address})
+    parts = {
+        "@type": "Person",
+        "name": name_of(person),
+        "familyName": person.full_family,
+        "givenName": " ".join(filter(None, (person.given, person.patronymic))),
+    }
+    return _full({**parts, ("@id" if "orcid.org" in address else "url"): address})
+
+
+def _full(thing: Thing) -> Thing:
+    """Leave out what is not known."""
+    return {name: value for name, value in thing.items() if value}

@@ -1,0 +1,110 @@
+"""The HTML of a page → what a book shows of it. The door to tinyhtml5, which reads HTML as browsers do.
+
+What carries the class `site-only` stays on the site: a heading with its section (a heading of the first level
+with its page), or any other element. So does what only works on a screen; what opens or moves stands still.
+"""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+import tinyhtml5
+
+from sholu.publication.trees import SVG, append_text, classes, element, level, with_class, words
+
+SITE_ONLY = "site-only"
+# What works on a screen alone, and what leads to where the reader is.
+_TAGS_LEFT_OUT = frozenset(
+    {
+        "script",
+        "style",
+        "template",
+        "button",
+        "form",
+        "input",
+        "select",
+        "textarea",
+        "dialog",
+        "iframe",
+        "nav",
+    }
+)
+_CLASSES_LEFT_OUT = frozenset({SITE_ONLY, "headerlink", "block-link", "references-heading"})
+
+
+def parsed(content: str) -> Element:
+    """Read HTML into an element `section`."""
+    body = tinyhtml5.parse(f"<!doctype html><body>{content}", namespace_html_elements=False).find("body")
+    section = element("section", body.text or "", *body)
+    section.set("class", "chapter")
+    return section
+
+
+def pruned(content: str) -> Element:
+    """Read the HTML of a page into an element `section`, without what stays on the site."""
+    root = parsed(content)
+    _prune(root)
+    return root
+
+
+def _prune(parent: Element) -> None:
+    """Take out what stays on the site; the words after it stay, except after a heading that is taken out."""
+    children = list(parent)
+    parent[:] = []
+    skipped = 0
+    heading = ""
+    is_after_list = False
+    for child in children:
+        rank = level(child)
+        if rank and rank <= skipped:
+            skipped = 0
+        if rank and SITE_ONLY in classes(child):
+            skipped = rank
+        is_own_list = is_after_list and "references" in classes(child)
+        is_after_list = "references-heading" in classes(child)
+        if skipped or is_own_list or _is_left_out(child):
+            if child.tail and not skipped:
+                append_text(parent, child.tail)
+            continue
+        parent.append(child)
+        if "picture" in classes(child):
+            _still(child, heading)
+        if child.tag == f"{SVG}svg":
+            continue
+        if child.tag in {"details", "summary"}:
+            _open(child)
+        _prune(child)
+        if rank:
+            heading = words(child)
+
+
+def _still(picture: Element, heading: str) -> None:
+    """Show the file of a picture that moves on the site, and its data as a table."""
+    drawings = [one.get("href", "") for one in picture.iter("a") if one.get("href", "").endswith(".svg")]
+    tables = list(with_class(picture, "picture__table"))[:1]
+    for table in tables:
+        table[:] = [one for one in table if one.tag != "caption"]
+    figures = [element("figure", "", element("img", src=one, alt=heading)) for one in drawings[:1]]
+    picture.text, picture[:] = "", [*figures, *tables]
+
+
+def _is_left_out(child: Element) -> bool:
+    if not isinstance(child.tag, str):
+        return True  # a comment
+    return (
+        child.tag in _TAGS_LEFT_OUT
+        or bool(classes(child) & _CLASSES_LEFT_OUT)
+        or "hidden" in child.attrib
+        or _is_ornament(child)
+    )
+
+
+def _is_ornament(child: Element) -> bool:
+    """Tell whether a drawing says nothing that the words beside it do not say."""
+    return child.tag == f"{SVG}svg" and child.get("aria-hidden") == "true"
+
+
+def _open(child: Element) -> None:
+    """Show what opens at a click: paper does not."""
+    name, child.tag = ("admonition", "div") if child.tag == "details" else ("admonition-title", "p")
+    child.set("class", f"{name} {child.get('class', '')}".strip())

@@ -1,0 +1,160 @@
+"""What is published: the review as a work, the works that it retells, and each page as a part of it.
+
+Each language of the review is a text of its own and is cited as one, so a work is first put into the language
+of the page (`in_language`), then dressed by a style or described to machines. Knows no site and no format.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from sholu.bibliography.export.wording import form, whole_title
+from sholu.bibliography.references import NO_WORDS, Date, Kind, Person, Reference, Versions
+from sholu.citations.gost_entries import SITE
+from sholu.citations.names import shown_people
+from sholu.languages import language
+from sholu.values import Value, field, replace
+
+# What cannot stand in the key of an entry.
+_NO_KEY = re.compile(r"[^\w.-]+")
+
+
+class Publication(Value):
+    """The review, what it retells, and what no bibliography says of a work.
+
+    `subjects` are free key words, parted by semicolons. `author_ids` names for each author of the review in
+    turn an address (an ORCID or a page of his own) or a page of the review ("about.md"); "" if there is none.
+    """
+
+    review: Reference
+    originals: tuple[Reference, ...] = ()
+    license: str = ""
+    subjects: Versions[str] = NO_WORDS
+    author_ids: tuple[str, ...] = ()
+
+    def keywords(self, code: str) -> tuple[str, ...]:
+        """Return the key words of the review in one language; none are made up from another."""
+        words = self.subjects.get(code, "")
+        if not words and self.review.language == code:
+            words = self.subjects.original
+        return tuple(word.strip() for word in words.split(";") if word.strip())
+
+    def author_names(self, code: str) -> tuple[str, ...]:
+        """Return the authors of the review as they are spoken of in one language; () if nobody is named."""
+        return tuple(map(name_of, authors_of(in_language(self.review, code))))
+
+
+class PublishedPage(Value):
+    """One page as a machine is told about it.
+
+    `name` is its path without language ("water/rivers", "" for the first page). Addresses are absolute where
+    the review knows where it will stand, else relative to the page: `address` and `picture` are then "".
+    `versions` are the other languages of the page; `source` is the one from which it was translated.
+    `twin` is the page in plain Markdown; `pdf` is the whole review in this language, "" if none is built.
+    `files` are the exports of its record by name of the format.
+    """
+
+    code: str
+    name: str
+    title: str
+    description: str = ""
+    address: str = ""
+    home: str = ""
+    versions: Mapping[str, str] = field(default_factory=dict)
+    source: str = ""
+    twin: str = ""
+    pdf: str = ""
+    picture: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
+    author_ids: tuple[str, ...] = ()
+    cited: tuple[Reference, ...] = ()
+
+    @property
+    def is_home(self) -> bool:
+        """Whether this is the first page, which stands for the whole review."""
+        return not self.name
+
+
+def in_language(work: Reference, code: str) -> Reference:
+    """Return the text of a work in one language as a work of its own, without its other forms."""
+    page = language(code)
+
+    def words(versions: Versions[str]) -> Versions[str]:
+        return Versions(versions.get(code, "") or versions.original or next(iter(versions.values()), ""))
+
+    def people(versions: Versions[tuple[Person, ...]]) -> Versions[tuple[Person, ...]]:
+        return Versions(shown_people(versions, page, work.language))
+
+    return replace(
+        work,
+        language=code,
+        authors=people(work.authors),
+        editors=people(work.editors),
+        translators=people(work.translators),
+        title=words(work.title),
+        subtitle=words(work.subtitle),
+        container=words(work.container),
+        series=words(work.series),
+        publisher=words(work.publisher),
+        institution=words(work.institution),
+        place=words(work.place),
+        urls=Versions(work.urls.get(code, "") or work.urls.original),
+        note=Versions(work.note.get(code, "") or work.note.original),
+    )
+
+
+def as_site(review: Reference, address: str) -> Reference:
+    """Return the review as the whole site that stands at `address`, "" if nobody knows where."""
+    genre = SITE if review.kind is Kind.ONLINE else review.genre
+    return replace(review, genre=genre, urls=Versions(address or review.urls.original))
+
+
+def as_part(review: Reference, page: PublishedPage) -> Reference:
+    """Return a page of the review as a work: what `review`, put into its language, is to the page."""
+    return replace(
+        review,
+        key=f"{review.key}-{_NO_KEY.sub('-', page.name)}",
+        kind=Kind.ONLINE,
+        genre="",
+        title=Versions(page.title),
+        subtitle=NO_WORDS,
+        container=review.title,
+        urls=Versions(page.address),
+        doi="",
+        isbn="",
+    )
+
+
+def title_of(work: Reference) -> str:
+    """Return what a work is called, with its subtitle; in brackets what it is, if nobody knows that."""
+    return whole_title(work)
+
+
+def authors_of(work: Reference) -> tuple[Person, ...]:
+    """Return the authors of a work under their own names, else under those that are known."""
+    return form(work.authors, work.language)
+
+
+def editors_of(work: Reference) -> tuple[Person, ...]:
+    """Return the editors, as `authors_of` returns the authors."""
+    return form(work.editors, work.language)
+
+
+def name_of(person: Person) -> str:
+    """Write a name as it is spoken: "Jane A. Smith"."""
+    return " ".join(filter(None, (person.given, person.patronymic, person.full_family, person.suffix)))
+
+
+def inverted_name(person: Person) -> str:
+    """Write a name with the family name first: "Smith, Jane A."."""
+    given = " ".join(filter(None, (person.given, person.patronymic)))
+    return ", ".join(filter(None, (person.full_family, given, person.suffix)))
+
+
+def iso_date(date: Date | None, separator: str = "-") -> str:
+    """Write a date as exactly as it is known: "2026", "2026-03", "2026-03-05"; of a range its beginning."""
+    if date is None:
+        return ""
+    parts = [f"{date.year:04d}", *(f"{part:02d}" for part in (date.month, date.day) if part)]
+    return separator.join(parts)

@@ -1,0 +1,56 @@
+"""The pages of a review as paths: which translation is missing, which folder is taken for a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from sholu.problems import Place, Problem
+
+# What mkdocs-static-i18n takes for the folder of a language, whether it is one or not
+# (RE_LOCALE in its config.py): `docs/js/` would vanish from the site without a word.
+_LOCALE = re.compile(r"[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?|[a-z]{2}_[A-Z]{2}")
+
+
+def missing_translations(pages: Iterable[str], names: Mapping[str, str], folder: str) -> tuple[Problem, ...]:
+    """Report pages that exist in some languages only.
+
+    Args:
+        pages: paths in the docs folder: "kk/index.md".
+        names: the languages of the review, code to name.
+        folder: the docs folder as the author writes it: "docs".
+    """
+    present = set(pages)
+    written: dict[str, list[str]] = {}
+    for path in sorted(present):
+        code, _, rest = path.partition("/")
+        if code in names and rest:
+            written.setdefault(rest, []).append(code)
+    return tuple(
+        Problem(
+            Place(f"{folder}/{code}/{rest}"),
+            f"this page is missing in {names[code]}; it is there in {_listed(found, names)}",
+            f"translate {folder}/{found[0]}/{rest} and save it under this name",
+        )
+        for rest, found in written.items()
+        for code in names
+        if code not in found
+    )
+
+
+def _listed(codes: Sequence[str], names: Mapping[str, str]) -> str:
+    return " and ".join(names[code] for code in codes)
+
+
+def unexpected_folders(files: Iterable[str], names: Mapping[str, str], folder: str) -> tuple[Problem, ...]:
+    """Report folders whose name looks like a language that the review does not have."""
+    tops = sorted({path.partition("/")[0] for path in files if "/" in path})
+    return tuple(
+        Problem(
+            Place(f"{folder}/{top}"),
+            f'the folder "{top}" is taken for a language, but mkdocs.yml names {_listed(list(names), names)}',
+            f"move shared files to {folder}/assets/, or add the language to mkdocs.yml",
+        )
+        for top in tops
+        if top not in names and _LOCALE.fullmatch(top)
+    )

@@ -1,0 +1,29 @@
+"""The terms of a glossary as a search finds them: by any form in any language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sholu.glossary.listing import in_order, term_id
+from sholu.glossary.terms import Term
+from sholu.languages import language
+from sholu.search.documents import Document
+
+# An entry is all name; the places at which the review says something of the matter come before it.
+BOOST = 0.25
+
+
+def term_documents(terms: Iterable[Term], code: str, address: str) -> Iterator[Document]:
+    """Yield a document for each term.
+
+    Args:
+        terms: the terms.
+        code: the language of the search.
+        address: the glossary page, from the home of the language.
+    """
+    for term in in_order(terms, language(code)):
+        name = term.name(code)
+        forms = (form for other in (code, *term.full) for form in term.forms_in(other))
+        others = dict.fromkeys(form.replace("*", "") for form in forms if form != name)
+        text = " · ".join((*others, *filter(None, (term.explanation.get(code),))))
+        yield Document(f"{address}#{term_id(term.identifier)}", name, text, BOOST)

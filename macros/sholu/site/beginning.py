@@ -1,0 +1,113 @@
+"""The beginning of a build: what mkdocs.yml says is checked, and the files that it names are read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+
+from sholu.languages import known_languages, unknown_system
+from sholu.problems import Place, Problem
+from sholu.publication.files import asked_for
+from sholu.publication.reading import read_publication
+from sholu.publication.works import Publication
+from sholu.review import CitationChoice, ReviewBuild, shown_path
+from sholu.review.exhibition import Exhibition
+from sholu.site.build import MkDocsBuild
+from sholu.site.options import SholuConfig
+from sholu.site.records import unnamed
+from sholu.site.settings import has_words, language_of, languages, root_folder
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+
+
+def begin(
+    config: MkDocsConfig, options: SholuConfig, kinds: tuple[str, ...] | None, *, is_serving: bool
+) -> MkDocsBuild:
+    """Begin the build of a review.
+
+    Args:
+        config: its mkdocs.yml.
+        options: those of the plugin in it.
+        kinds: the kinds of files that are wanted, None if mkdocs.yml and the environment say it.
+        is_serving: whether the site is only shown; it is built without files then.
+
+    Raises:
+        PluginError: a language, a system of romanization or a kind of file is not known.
+    """
+    own = tuple(languages(config)) or (language_of(config),)
+    _check_languages(config, options, own)
+    root = root_folder(config)
+    review = ReviewBuild.begin(
+        root, root / options.bibliography, _choices(options), root / options.glossary, own
+    )
+    review.read_topics(root / options.topics, own)
+    pictures = Exhibition.prepare(review, root / options.events, own)
+    publication = _read_publication(config, options, review)
+    review.problems.update(_missing_files(options, root))
+    files = () if is_serving else _asked_for(options) if kinds is None else kinds
+    return MkDocsBuild(config, pictures, publication, files, is_serving=is_serving)
+
+
+def data_files(config: MkDocsConfig, options: SholuConfig) -> tuple[Path, ...]:
+    """Return the files outside of the docs folder that a review is read from; they need not be there."""
+    names = (options.bibliography, options.glossary, options.topics, options.events, options.review)
+    return tuple(root_folder(config) / name for name in names)
+
+
+def _check_languages(config: MkDocsConfig, options: SholuConfig, own: tuple[str, ...]) -> None:
+    for code in (*own, *options.citations):
+        if code not in known_languages():
+            message = (
+                f'Sholu has no language file for "{code}"; known are '
+                f"{', '.join(known_languages())}. Correct mkdocs.yml, or add languages/{code}.toml to Sholu"
+            )
+            raise PluginError(message)
+    for code in own:
+        if not has_words(config, code):
+            message = (
+                f'the theme has no words for the language "{code}". Copy partials/languages/en.html of '
+                f"Material as {code}.html into that folder of custom_dir, and translate it"
+            )
+            raise PluginError(message)
+    for code, system in options.romanization.items():
+        if fault := unknown_system(code, system):
+            raise PluginError(f"romanization: {fault}. Correct mkdocs.yml")
+
+
+def _choices(options: SholuConfig) -> dict[str, CitationChoice]:
+    systems = options.romanization
+    choices = {code: CitationChoice(romanization=system) for code, system in systems.items()}
+    for code, choice in options.citations.items():
+        choices[code] = CitationChoice(choice.style or "", choice.brackets or "", systems.get(code, ""))
+    return choices
+
+
+def _read_publication(config: MkDocsConfig, options: SholuConfig, review: ReviewBuild) -> Publication:
+    """Read what the review says of itself, which it need not do."""
+    path = review.root / options.review
+    publication = None
+    if path.is_file():
+        publication, problems = read_publication(path, shown_path(path, review.root))
+        review.problems.update(problems)
+    return publication or unnamed(config)
+
+
+def _missing_files(options: SholuConfig, root: Path) -> Iterator[Problem]:
+    """Report files that mkdocs.yml names and that are not there; those that nobody named may be missing."""
+    for name in ("glossary", "topics", "events", "review"):
+        path = root / options[name]
+        if options[name] != getattr(type(options), name).default and not path.is_file():
+            mend = f"make the file, or correct the option {name} in mkdocs.yml"
+            yield Problem(Place(shown_path(path, root)), "there is no such file", mend)
+
+
+def _asked_for(options: SholuConfig) -> tuple[str, ...]:
+    try:
+        return asked_for(os.environ.get("SHOLU_FILES", ",".join(options.files)))
+    except ValueError as error:
+        raise PluginError(f"SHOLU_FILES: {error}") from error

@@ -1,0 +1,288 @@
+"""One MkDocs build from its first pass to its last: where it goes, how strict it is, what it found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.utils import get_relative_url
+
+from sholu.bibliography.references import Date
+from sholu.catalogue.spots import spots
+from sholu.citations.macros import PLACES
+from sholu.citations.markdown import place_of
+from sholu.citations.page import entry_id
+from sholu.citations.reading import PageReading
+from sholu.languages import language
+from sholu.pictures.gallery import PICTURES, file_stem
+from sholu.pictures.timeline import event_anchor
+from sholu.problems import Place, Problem
+from sholu.publication.files import MissingLibraryError
+from sholu.publication.works import Publication
+from sholu.review import ReadPage
+from sholu.review.exhibition import Exhibition
+from sholu.review.versions import translation_states, version_problems
+from sholu.search.findable import Findable
+from sholu.search.scripts import worker_script
+from sholu.site import staging
+from sholu.site.files import Publishing
+from sholu.site.folder import SiteFolder
+from sholu.site.records import Describing
+from sholu.site.settings import default_language, has_search, home_addresses, language_of, languages
+from sholu.site.warnings import Warnings
+from sholu.site.written import WrittenPages
+from sholu.translations.blocks import Block, PageVersion, offsets
+from sholu.translations.history import block_changed_on
+from sholu.translations.markdown import FoundBlocks
+from sholu.translations.state import Pages, TranslationState, overview, stale_note, with_notes
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+log = get_plugin_logger("sholu")
+
+
+class MkDocsBuild:
+    """Holds a build together over the passes of all languages.
+
+    While it lasts `strict` is off and the site goes to a folder beside: else a warning in the second
+    language would end the build before the third is read, with half a site written. MkDocs' own count
+    of warnings, taken before plugins are asked, still fails the build at its end.
+    """
+
+    def __init__(
+        self,
+        config: MkDocsConfig,
+        pictures: Exhibition,
+        publication: Publication,
+        files: tuple[str, ...] = (),
+        *,
+        is_serving: bool,
+    ) -> None:
+        self.review = pictures.review
+        self._pictures = pictures
+        self.publishing = Publishing(config, publication, files)
+        happened, pdf = pictures.happened, self.publishing.pdf
+        self._folder = SiteFolder(config)
+        self.describing = Describing(config, self.review, publication, happened, pdf)
+        self.line_counts: dict[str, int] = {}
+        self._config = config
+        self._is_strict = config.strict
+        self._site = Path(config.site_dir)
+        self._is_staged = not is_serving
+        self._pages_with: dict[tuple[str, str], list[Page]] = {}
+        self._catalogues: dict[tuple[str, str], str] = {}
+        self._addresses: dict[str, dict[str, str]] = {}
+        self._written = WrittenPages(config)
+        self._findable = Findable()
+        self._with_place: dict[str, list[str]] = {}
+        self._warnings = Warnings(is_strict=config.strict)
+        config.strict = False
+        if self._is_staged:
+            config.site_dir = str(staging.staging_folder(self._site))
+
+    def keep(self, code: str, page: Page, reading: PageReading, found: FoundBlocks, content: str) -> None:
+        """Take over what was read from a page; `content` is its HTML."""
+        name = page.file.src_uri
+        source = reading.source
+
+        places: dict[str, int] = {}
+
+        def line_of(block: Block) -> int:
+            if not places:
+                places.update(offsets(found.blocks, source.prose))
+            return source.line(places[block.identifier])
+
+        named = str(page.meta.get("translated_from") or "").strip()
+        at = _line_that_begins(page.file.content_string, "translated_from") if named else 1
+        version = PageVersion(code, source.path, found.blocks, line_of, named, at)
+        self.review.problems.update(found.problems(source))
+        cited = reading.citations.cited
+        where = spots(content, found.blocks) if cited else {}
+        read = ReadPage(str(page.title), cited, version, where, reading.place_marks)
+        self._pictures.check_places(reading)
+        self.review.close_page(code, name, read, reading.problems)
+        self._addresses.setdefault(code, {})[name] = page.url
+        anchors = reading.anchors | frozenset(block.identifier for block in found.blocks)
+        self._written.add(source.path, code, page)
+        for place in reading.places:
+            self._with_place.setdefault(place, []).append(source.path)
+            self._pages_with.setdefault((code, place), []).append(page)
+        if "bibliography" in reading.places:
+            anchors |= {entry_id(reference.key) for reference in self.review.library}
+        if "glossary" in reading.places:
+            anchors |= self.review.term_ids()
+            if self.review.no_terms_in:
+                self.review.problems.add(_no_terms(reading, self.review.no_terms_in))
+        if "timeline" in reading.places:
+            anchors |= {event_anchor(event) for event in self._pictures.events.events}
+        # Authors may link to an entry from Markdown; MkDocs checks that the anchor is there.
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
+
+    def fill_places(self, code: str) -> None:
+        """Write the lists of all works and all terms, and the pictures, into the pages that ask for them."""
+        lists = self._pages_with.get((code, "bibliography"), ())
+        for page in lists:
+            links = self._links(code, page)
+            root = f"{get_relative_url('', page.url).rstrip('/')}/"
+            written = self.review.bibliography(code, page.file.src_uri, links, root)
+            self._catalogues[code, page.file.src_uri] = written
+            _fill(page, "bibliography", written)
+        for page in self._pages_with.get((code, "glossary"), ()):
+            links = self._links(code, page)
+            _fill(page, "glossary", self.review.glossary_list(code, page.file.src_uri, links))
+        for picture in PICTURES:
+            for page in self._pages_with.get((code, picture), ()):
+                bibliography = get_relative_url(lists[0].url, page.url) if lists else None
+                links = self._links(code, page)
+                gallery = self._pictures.gallery(code, page.file.src_uri, links, bibliography)
+                stem = get_relative_url(file_stem(picture, code), page.url)
+                _fill(page, picture, gallery.html(picture, stem))
+
+    def take_into_files(self, code: str) -> None:
+        """Keep the pages of a language for the files that are made of them."""
+        self.publishing.take(code, self.review, self._pages_with.get((code, "bibliography"), ()))
+
+    def _write_files(self) -> None:
+        """Make the files, and tell on all pages how large they are."""
+        for code, words in self.publishing.write(Path(self._config.site_dir)).items():
+            for page in self._written.of_language(code):
+                self._written.fill(page, words)
+
+    def _links(self, code: str, page: Page) -> Mapping[str, str]:
+        """Return the address of each page of a language, relative to one of them; "" is that page itself."""
+        return {
+            name: "" if address == page.url else get_relative_url(address, page.url)
+            for name, address in self._addresses[code].items()
+        }
+
+    def _write_picture_files(self) -> None:
+        """Write the files of the pictures that a page shows."""
+        for code, picture in self._pages_with:
+            if picture in PICTURES:
+                for ending, content in self._pictures.gallery(code).files(picture).items():
+                    self._folder.write(f"{file_stem(picture, code)}.{ending}", content)
+
+    def make_findable(self, code: str, page: Page) -> None:
+        """Take a page into the search of its language."""
+        home = home_addresses(self._config).get(code, "/").lstrip("/")
+        address = page.url.removeprefix(home).removeprefix("./")
+        # Works are found by themselves, and not as words of the page with all of them.
+        content = (page.content or "").replace(self._catalogues.get((code, page.file.src_uri), "\0"), "")
+        # As Material's search has it: the front matter says what a page is worth among others.
+        boost = float((page.meta.get("search") or {}).get("boost", 1))
+        self._findable.add_page(code, address, str(page.title), content, boost=boost)
+        if page in self._pages_with.get((code, "bibliography"), ()):
+            self._findable.add_works(code, address, self.review.listing(code).citations)
+        if page in self._pages_with.get((code, "glossary"), ()):
+            self._findable.add_terms(code, address, self.review.glossary.terms)
+
+    def _write_search(self) -> None:
+        """Write index and script of each language below its home, over Material's index, which is empty."""
+        for code, home in (home_addresses(self._config) or {language_of(self._config): "/"}).items():
+            folder = f"{home.lstrip('/')}search"
+            self._folder.write(f"{folder}/search_index.json", self._findable.index(code))
+            self._folder.write(f"{folder}/worker.js", worker_script(code, self._config.theme.dirs))
+
+    def _write_downloads(self) -> None:
+        """Write what readers download from the catalogue, once for all languages."""
+        for address, text in self.review.files():
+            self._folder.write(address, text)
+
+    def states(self) -> tuple[TranslationState, ...]:
+        """Return how far each translation is."""
+        return translation_states(self.review, default_language(self._config))
+
+    def _write_states(self, states: tuple[TranslationState, ...]) -> None:
+        """Put notes on the blocks that are behind, and the state of all where a page asks for it."""
+        for state in states:
+            page = self._written[state.translation.path]
+            notes = {
+                one.block.identifier: stale_note(language(page.code), self.dated(state.source, one.source))
+                for one in state.stale
+            }
+            if notes:
+                self._written.revise(page, partial(with_notes, notes=notes))
+                self.publishing.note(page.code, page.url, notes)
+        for path in self._with_place.get("translations", ()):
+            page = self._written[path]
+            pages = Pages(self._written.links(page), self._written.titles(), languages(self._config))
+            written = overview(states, language(page.code), pages, self.dated)
+            self._written.fill(page, {place_of("translations"): written})
+
+    def dated(self, version: PageVersion, block: Block) -> Date | None:
+        """Return the day on which a block was last changed, None if no history tells it."""
+        return block_changed_on(self.review.root / version.path, version, block)
+
+    def finish(self) -> None:
+        """Show all problems; a good build takes the place of the site, a failed strict one does not."""
+        if languages(self._config):
+            self.review.problems.update(version_problems(self.review, default_language(self._config)))
+            self._write_states(self.states())
+        self._pictures.check_paragraphs()
+        self._report()
+        if unused := self.review.unused():
+            log.info("works that no page cites: %s", ", ".join(unused))
+        is_good = not (self._is_strict and (self.review.problems or self._warnings))
+        if has_search(self._config):
+            self._write_search()
+        self._write_picture_files()
+        self._write_downloads()
+        self.describing.finish()
+        try:
+            if is_good and self.publishing.is_asked_for:
+                self._write_files()
+        except MissingLibraryError:
+            self._let_go()
+            staging.discard(self._site)
+            raise
+        self._let_go()
+        if self._is_staged and is_good:
+            staging.publish(self._site)
+        elif self._is_staged:
+            staging.discard(self._site)
+            log.info("the last good site in %s is left as it was", self._site.name)
+        if not (is_good or self._warnings):
+            # Nobody heard of the problems, neither did MkDocs, which would end the build by them.
+            raise PluginError("\n".join(map(str, sorted(self.review.problems))))
+
+    def give_up(self) -> None:
+        """Show the problems that were found before the build broke, and leave the last good site."""
+        self._report()
+        self._let_go()
+        if self._is_staged:
+            staging.discard(self._site)
+
+    def _report(self) -> None:
+        for problem in sorted(self.review.problems):
+            log.warning("%s", problem)
+
+    def _let_go(self) -> None:
+        self._warnings.let_go()
+        self._config.strict = self._is_strict
+        self._config.site_dir = str(self._site)
+
+
+def _fill(page: Page, place: str, written: str) -> None:
+    """Put what a macro stands for in its place."""
+    before, _, after = (page.content or "").partition(place_of(place))
+    page.content = f"{before}{written}{after}"
+
+
+def _no_terms(reading: PageReading, file: str) -> Problem:
+    mark = next(mark for mark, name in PLACES.items() if name == "glossary")
+    return Problem(
+        Place(reading.source.path, reading.line_of(mark)),
+        f"glossary() has no terms to show: {file} is missing or empty",
+        f"write terms into {file} (README, “Add a term”), or take the macro out of the page",
+    )
+
+
+def _line_that_begins(text: str, word: str) -> int:
+    """Return the first line (from 1) that begins with a word, else 1."""
+    return next((number for number, line in enumerate(text.splitlines(), 1) if line.startswith(word)), 1)

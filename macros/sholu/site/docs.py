@@ -1,0 +1,49 @@
+"""The docs folder as MkDocs has found it: which pages are missing, which files languages share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sholu.problems import Problem
+from sholu.publication.reading import wrong_pages
+from sholu.publication.works import Publication
+from sholu.review import shown_path
+from sholu.review.pages import missing_translations, unexpected_folders
+from sholu.site.settings import languages, root_folder
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+
+
+def page_problems(
+    files: Files, config: MkDocsConfig, publication: Publication, review_file: str
+) -> Iterator[Problem]:
+    """Find missing translations, folders that are of no language, pages that the review names in vain.
+
+    Args:
+        files: those of all languages.
+        config: mkdocs.yml.
+        publication: what the review says of itself.
+        review_file: the path of the file in which it does.
+    """
+    names = languages(config)
+    folder = shown_path(Path(config.docs_dir), root_folder(config))
+    pages = [file.src_uri for file in files.documentation_pages()]
+    own = [file.src_uri for file in files if file.generated_by is None and file.src_dir == config.docs_dir]
+    yield from missing_translations(pages, names, folder)
+    yield from unexpected_folders(own, names, folder)
+    written = {path.partition("/")[2] for path in pages}
+    yield from wrong_pages(publication, written, review_file)
+
+
+def shared_files(files: Files, config: MkDocsConfig) -> list[File]:
+    """Return what belongs to no language and is shown by pages: pictures, sounds, downloads."""
+    codes = tuple(f"{code}/" for code in languages(config))
+    return [
+        file
+        for file in files
+        if file.generated_by is None and not file.src_uri.startswith(codes) and file.is_media_file()
+    ]

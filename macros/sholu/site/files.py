@@ -1,0 +1,132 @@
+"""Takes the pages of a MkDocs build into the files that are made of them, and tells pages of the files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from mkdocs.utils import get_build_datetime, get_relative_url
+
+from sholu.citations.markdown import place_of
+from sholu.languages import language
+from sholu.publication.book import BookPage, Facts
+from sholu.publication.files import BookFiles, name_of, size_in_words
+from sholu.publication.works import Publication
+from sholu.site.interface import FileLink
+from sholu.site.settings import default_language
+from sholu.translations.state import with_notes
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+    from sholu.review import ReviewBuild
+
+
+class Publishing:
+    """The files of one build, over the passes of all languages; none is made if `kinds` is empty."""
+
+    def __init__(self, config: MkDocsConfig, publication: Publication, kinds: tuple[str, ...]) -> None:
+        self._config = config
+        self._publication = publication
+        self._files = BookFiles(kinds, name_of(config.site_name, default_language(config)))
+        self._menu: dict[str, tuple[Page, ...]] = {}
+
+    @property
+    def is_asked_for(self) -> bool:
+        """Whether any files are made."""
+        return bool(self._files.kinds)
+
+    def put_in_menu(self, code: str, pages: Iterable[Page]) -> None:
+        """Learn the pages of a language in the order of its menu; files hold them in it."""
+        self._menu[code] = tuple(pages)
+
+    def take(self, code: str, review: ReviewBuild, with_works: Iterable[Page]) -> None:
+        """Keep the pages of a language as they are now.
+
+        Args:
+            code: the language.
+            review: what was read.
+            with_works: the pages that hold the list of all works.
+        """
+        menu = self._menu.get(code)
+        if not self.is_asked_for or not menu:
+            return
+        lists = tuple(with_works)
+        # Without a menu in mkdocs.yml MkDocs makes one of the folders, each language a section of it.
+        outer = 1 if self._config.nav is None else 0
+        pages = [_book_page(page, code, review, outer, has_works=page in lists) for page in menu]
+        has_list = any(page.has_bibliography for page in pages)
+        cited = None if has_list else [key for page in pages for key in page.cited]
+        self._files.add(self._facts(code, menu[0]), pages, review.works(code, cited))
+
+    def _facts(self, code: str, first: Page) -> Facts:
+        config = self._config
+        authors = first.meta.get("authors") or config.site_author or ()
+        if isinstance(authors, str):
+            authors = (authors,)
+        return Facts(
+            language(code),
+            self._files.name,
+            config.site_name,
+            str(first.meta.get("description") or config.site_description or ""),
+            config.site_url or "",
+            config.copyright or "",
+            self._publication.author_names(code) or tuple(map(str, authors)),
+            get_build_datetime(),
+        )
+
+    def note(self, code: str, address: str, notes: Mapping[str, str]) -> None:
+        """Put notes (HTML by the id of a block) on a page that was taken."""
+        self._files.revise(code, address, lambda content: with_notes(content, notes))
+
+    def pdf(self, code: str) -> str:
+        """Return where the PDF of a language is, from the root of the site, "" if none is made."""
+        return self._files.paths(code).get("pdf", "")
+
+    def links(self, code: str, page: Page) -> tuple[FileLink, ...]:
+        """Return where the files of a language are, from a page."""
+        site = self._config.site_url
+        return tuple(
+            FileLink(
+                kind,
+                get_relative_url(path, page.url),
+                urljoin(site, path) if site else "",
+                place_of(f"size of {kind}"),
+            )
+            for kind, path in self._files.paths(code).items()
+        )
+
+    def write(self, site: Path) -> Mapping[str, Mapping[str, str]]:
+        """Make the files; return by language what pages say of their sizes, by the place where they do.
+
+        Raises:
+            MissingLibraryError: what makes them is not installed.
+        """
+        return {
+            code: {
+                place_of(f"size of {kind}"): size_in_words(size, language(code))
+                for kind, size in sizes.items()
+            }
+            for code, sizes in self._files.write(site).items()
+        }
+
+
+def _book_page(page: Page, code: str, review: ReviewBuild, outer: int, *, has_works: bool) -> BookPage:
+    """Describe a page to a book; `outer` is how many of the sections around it are no part of the menu."""
+    name = page.file.src_uri
+    part = ""
+    around = list(page.ancestors)
+    for section in around[: len(around) - outer]:
+        part = section.title or part
+    return BookPage(
+        name.removeprefix(f"{code}/"),
+        page.url,
+        str(page.title),
+        part,
+        page.content or "",
+        review.cited_on(code, name),
+        has_works,
+    )

@@ -1,0 +1,90 @@
+"""What the theme's templates get as `sholu`: words of the interface, the other language versions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sholu.languages import language
+from sholu.values import Value, field
+
+
+class Version(Value):
+    """The page in one language: where it is and what that language calls things.
+
+    `address` is absolute, "" where nobody knows at which address the site will be.
+    """
+
+    locale: str
+    name: str
+    href: str
+    is_current: bool
+    words: Mapping[str, str]
+    address: str
+    is_default: bool
+
+
+class FileLink(Value):
+    """A file of the whole review in the language of the page: its kind ("pdf"), and where it is.
+
+    `href` is relative to the page, `address` absolute, "" where nobody knows at which address the site will
+    be. `size` is HTML in whose place the size stands in the end.
+    """
+
+    kind: str
+    href: str
+    address: str
+    size: str
+
+
+class Interface(Value):
+    """The variable `sholu` of a template."""
+
+    locale: str
+    words: Mapping[str, str]
+    versions: tuple[Version, ...]
+    home: str
+    files: tuple[FileLink, ...]
+
+
+class Languages(Value):
+    """The languages of a review in their order, code to name, and the one from which it is translated."""
+
+    names: Mapping[str, str]
+    default: str
+
+
+class Addresses(Value):
+    """Where the versions of a page are: by language, relative to the page, and absolute if known.
+
+    `home` is the first page of the page's own language, relative to the page, with a slash at its end;
+    `files` are those of the review in that language which are built with the site.
+    """
+
+    relative: Mapping[str, str]
+    home: str
+    absolute: Mapping[str, str] = field(default_factory=dict)
+    files: tuple[FileLink, ...] = ()
+
+
+def interface(code: str, languages: Languages, addresses: Addresses) -> Interface:
+    """Gather what a template in language `code` shows.
+
+    Args:
+        code: the language of the page.
+        languages: those of the review.
+        addresses: where its versions are.
+    """
+    versions = tuple(
+        Version(
+            other,
+            name,
+            addresses.relative[other],
+            other == code,
+            language(other).interface,
+            addresses.absolute.get(other, ""),
+            other == languages.default,
+        )
+        for other, name in languages.names.items()
+        if other in addresses.relative
+    )
+    return Interface(code, language(code).interface, versions, addresses.home, addresses.files)

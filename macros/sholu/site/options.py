@@ -1,0 +1,63 @@
+"""The options of the plugin in mkdocs.yml, with their types; a review needs none of them."""
+
+from __future__ import annotations
+
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config, ValidationError
+
+from sholu.citations.style import BRACKETS, STYLES
+from sholu.problems import nearest
+from sholu.publication.files import KINDS
+
+
+class KnownOptions(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
+    """Options, of which an unknown one is an error."""
+
+    def validate(self) -> tuple[list[tuple[str, Exception]], list[tuple[str, str]]]:
+        """Refuse options that there are not; MkDocs would warn of them, in a nested option not even that."""
+        failed, warnings = super().validate()
+        known = [name for name, _ in self._schema]
+        for name in self.data:
+            if name not in known:
+                near = nearest(str(name), known)
+                hint = f"did you mean {near}? " if near else ""
+                failed.append((str(name), ValidationError(f"unknown; {hint}known are {', '.join(known)}")))
+        return failed, [warning for warning in warnings if warning[0] in known]
+
+
+class CitationOptions(KnownOptions):  # type: ignore[no-untyped-call]
+    """How one language cites."""
+
+    style = options.Optional(options.Choice(tuple(STYLES)))
+    """The citation style; by default that of the language (its file in `macros/sholu/languages`)."""
+
+    brackets = options.Optional(options.Choice(tuple(BRACKETS)))
+    """The brackets of a citation in the text; by default those of the style's norm."""
+
+
+class SholuConfig(KnownOptions):  # type: ignore[no-untyped-call]
+    """The options of the plugin; a review needs none of them."""
+
+    bibliography = options.Type(str, default="references.bib")
+    """The BibTeX file, from the folder of mkdocs.yml."""
+
+    glossary = options.Type(str, default="data/glossary.yml")
+    """The file with abbreviations and terms, from the folder of mkdocs.yml; it need not be there."""
+
+    topics = options.Type(str, default="data/topics.yml")
+    """The names of the topics of works; it need not be there."""
+
+    events = options.Type(str, default="data/events.yml")
+    """The dated events of the review; it need not be there."""
+
+    review = options.Type(str, default="data/review.bib")
+    """The BibTeX file of the review itself and of what it retells; it need not be there."""
+
+    citations = options.DictOfItems(options.SubConfig(CitationOptions), default={})
+    """Style and brackets by language code: `{ru: {style: gost, brackets: round}}`."""
+
+    files = options.ListOfItems(options.Choice(KINDS), default=[])
+    """The files of the whole review that are built and linked; `SHOLU_FILES=pdf,epub` goes before."""
+
+    romanization = options.DictOfItems(options.Type(str), default={})
+    """How a language is written in Latin letters, by its code: `{kk: latin-2021, ru: gost-7.79-b}`."""

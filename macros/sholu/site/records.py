@@ -1,0 +1,277 @@
+"""What one MkDocs build publishes beside its pages: records, plain Markdown, pictures, llms.txt; and what the
+templates of its pages get as `publication`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
+from urllib.parse import quote, unquote, urljoin
+
+from mkdocs.utils import get_relative_url
+
+from sholu.bibliography.references import Kind, Reference, Versions
+from sholu.citations.macros import NOCITE, PLACES
+from sholu.citations.text import html
+from sholu.languages import language
+from sholu.pictures.gallery import PICTURES, file_stem
+from sholu.publication import coins
+from sholu.publication.addresses import (
+    INDEX,
+    LLMS,
+    link_from_twin,
+    picture_of,
+    records_of,
+    records_of_original,
+    twin_of,
+)
+from sholu.publication.lists import Happened, events_list, files_line, terms_list
+from sholu.publication.llms import LanguageOfReview, llms_txt
+from sholu.publication.site import EXPORTS, Publisher
+from sholu.publication.twins import Twin, TwinText, as_text, listed
+from sholu.publication.works import Publication, PublishedPage
+from sholu.site.folder import SiteFolder
+from sholu.site.settings import (
+    default_language,
+    home_addresses,
+    language_of,
+    languages,
+    site_descriptions,
+    site_names,
+)
+from sholu.site.versions import alternates
+from sholu.values import Value
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+    from sholu.citations.reading import PageReading
+    from sholu.review import ReviewBuild
+
+# Addresses of files by their ending.
+Exports = Mapping[str, str]
+
+
+class PageView(Value):
+    """The variable `publication` of a template; `twin` is relative to the page, the others are HTML."""
+
+    head: str
+    cite: str
+    twin: str
+    coins: str
+
+
+def unnamed(config: MkDocsConfig) -> Publication:
+    """Return what is known of a review that says nothing of itself: what mkdocs.yml calls it."""
+    code = default_language(config) or language_of(config)
+    names = site_names(config)
+    title = Versions(names.get(code, ""), {other: name for other, name in names.items() if other != code})
+    return Publication(Reference("review", Kind.ONLINE, code, title=title))
+
+
+class Describing:
+    """Describes the pages of a build as MkDocs comes to them, and writes what stands beside them.
+
+    `happened` returns for a language the events of its timeline. `pdf_of` returns for a language the address
+    of the PDF that is built with the site, from its root, or "".
+    """
+
+    def __init__(
+        self,
+        config: MkDocsConfig,
+        review: ReviewBuild,
+        publication: Publication,
+        happened: Callable[[str], Iterable[Happened]],
+        pdf_of: Callable[[str], str] = lambda _: "",
+    ) -> None:
+        self.review = review
+        self.publication = publication
+        self.pdf_of = pdf_of
+        self._folder = SiteFolder(config)
+        self._happened = happened
+        self._config = config
+        self._site_url = config.site_url or ""
+        self._homes = dict(home_addresses(config)) or {language_of(config): "/"}
+        self._names = site_names(config)
+        self._descriptions = site_descriptions(config)
+        homes = {code: self._absolute(home.lstrip("/")) for code, home in self._homes.items()}
+        self._publisher = Publisher(publication, self._names, homes if self._site_url else {})
+        self._entries: dict[tuple[str, str], str] = {}
+        self._pictures: dict[str, str] = {}
+        self._with_all_works: set[str] = set()
+        self._twins: dict[str, list[tuple[str, str, PublishedPage]]] = {}
+        self._pages: dict[str, PublishedPage] = {}
+        self._exports: dict[tuple[str, int], tuple[Exports, Mapping[str, Exports]]] = {}
+        self._coins = ""
+
+    # ---------------------------------------------------------------- pages in plain Markdown
+
+    def write_twin(self, code: str, page: Page, reading: PageReading, files: Files) -> None:
+        """Write a page in plain Markdown beside it."""
+        name, own = page.file.src_uri, language(code)
+        if "bibliography" in reading.places:
+            self._with_all_works.add(name)
+        twin = twin_of(page.file.dest_uri)
+
+        def cite(source: str) -> str:
+            if source in PLACES:
+                return self._list(PLACES[source], code, twin)
+            return "" if source.startswith(NOCITE) else as_text(citations.words(source))
+
+        def find(path: str) -> tuple[str, bool] | None:
+            file = files.get_file_from_path(path)
+            return (file.dest_uri, file.is_documentation_page()) if file else None
+
+        def link(address: str) -> str:
+            return link_from_twin(address, name, twin, find)
+
+        citations = reading.listing.citations
+        shown = () if "bibliography" in reading.places else reading.citations.cited
+        described = self._pages[name] = self._page(code, page)
+        written = Twin(
+            title=described.title,
+            text=TwinText(cite, link).plain(reading.source.text),
+            heading=own.messages["references_heading"],
+            references=[self._entry(code, key) for key in shown],
+            remarks=self._publisher.remarks(described),
+        )
+        self._folder.write(twin, written.written())
+        self._twins.setdefault(code, []).append((name, quote(twin), described))
+
+    def _list(self, name: str, code: str, twin: str) -> str:
+        """Write what a macro puts into a page: of a picture links, of the state of translations nothing."""
+        citations = self.review.listing(code).citations
+        if name == "glossary":
+            return terms_list(self.review.glossary.terms, language(code))
+        if name == "timeline":
+            return events_list(self._happened(code), citations.words)
+        if name in PICTURES:
+            stem = get_relative_url(file_stem(name, code), twin)
+            return files_line(language(code), ((kind.upper(), f"{stem}.{kind}") for kind in ("svg", "csv")))
+        return self._all_works(code) if name == "bibliography" else ""
+
+    def _all_works(self, code: str) -> str:
+        style = self.review.listing(code).citations.style
+        works = [work.key for work in style.in_order(self.review.library) if style.has_entry(work)]
+        return listed(self._entry(code, key) for key in works)
+
+    def _entry(self, code: str, key: str) -> str:
+        if (code, key) not in self._entries:
+            self._entries[code, key] = self.review.listing(code).words(key)
+        return self._entries[code, key]
+
+    # ---------------------------------------------------------------- pages
+
+    def view(self, code: str, page: Page) -> PageView:
+        """Describe a page to its template, and write its record."""
+        published = self._pages.pop(page.file.src_uri, None) or self._page(code, page)
+        described = self._publisher.describe(published, *self._files(code, page))
+        for ending, uri in records_of(page.file.dest_uri).items():
+            self._folder.write(uri, EXPORTS[ending]([described.work]))
+        has_all = page.file.src_uri in self._with_all_works
+        return PageView(described.head, described.cite, published.twin, self._all_coins() if has_all else "")
+
+    def _files(self, code: str, page: Page) -> tuple[Exports, Mapping[str, Exports]]:
+        """Return where the exports of the review are, and those of what it retells, from a page."""
+        key = code, page.url.count("/")
+        if key not in self._exports:
+            home = self._homes.get(code, "/").lstrip("/")
+            review = _relative(records_of(f"{home}{INDEX}"), page)
+            originals = {
+                one.key: _relative(records_of_original(one.key), page) for one in self.publication.originals
+            }
+            self._exports[key] = review, originals
+        return self._exports[key]
+
+    def _page(self, code: str, page: Page) -> PublishedPage:
+        home = self._homes.get(code, "/").lstrip("/")
+        path = unquote(page.url.removeprefix(home).removeprefix("./"))
+        name = path.removesuffix(INDEX).removesuffix(".html").strip("/")
+        review = self._publisher.review(code)
+        others = {other: file for other, file in alternates(page).items() if other != code}
+        source = str(page.meta.get("translated_from", "")) or default_language(self._config)
+        pdf = self.pdf_of(code)
+        about = str(page.meta.get("description") or "") or ("" if name else self._descriptions.get(code, ""))
+        return PublishedPage(
+            code=code,
+            name=name,
+            title=str(page.title) if name else review.title.original,
+            description=" ".join(about.split()),
+            address=self._absolute(page.url) if self._site_url else "",
+            home=self._reach(home or ".", page),
+            versions={other: self._reach(file.url, page) for other, file in others.items()},
+            source="" if source == code else source,
+            twin=get_relative_url(quote(twin_of(page.file.dest_uri)), page.url),
+            pdf=self._reach(pdf, page) if pdf else "",
+            picture=self._picture(code),
+            files=_relative(records_of(page.file.dest_uri), page),
+            author_ids=tuple(self._author_id(one, code, page) for one in self.publication.author_ids),
+            cited=self.review.cited(code, page.file.src_uri),
+        )
+
+    def _author_id(self, one: str, code: str, page: Page) -> str:
+        """Return where an author is described; a page of the review is that of this language."""
+        if not one.endswith(".md"):
+            return one
+        home = self._homes.get(code, "/").lstrip("/")
+        stem = quote(one.removesuffix(".md"))
+        if not self._config.use_directory_urls:
+            return self._reach(f"{home}{stem}.html", page)
+        folder = "" if stem == "index" else f"{stem.removesuffix('/index')}/"
+        return self._reach(f"{home}{folder}" or ".", page)
+
+    def _absolute(self, uri: str) -> str:
+        """Return an address in the site, from its root if nobody knows where it will stand."""
+        return urljoin(self._site_url, uri) if self._site_url else uri
+
+    def _reach(self, uri: str, page: Page) -> str:
+        return urljoin(self._site_url, uri) if self._site_url else get_relative_url(uri, page.url)
+
+    def _picture(self, code: str) -> str:
+        """Draw the picture of a language once; without an address of the site nobody could be told of it."""
+        if not self._site_url:
+            return ""
+        if code not in self._pictures:
+            # Imported late: a site without an address needs no picture.
+            from sholu.publication.picture import picture  # noqa: PLC0415
+
+            uri = picture_of(code)
+            review = self._publisher.review(code)
+            authors = ", ".join(self.publication.author_names(code))
+            below = [authors, " · ".join(languages(self._config).values())]
+            self._folder.write(uri, picture(review.title.original, list(filter(None, below))))
+            self._pictures[code] = self._absolute(uri)
+        return self._pictures[code]
+
+    def _all_coins(self) -> str:
+        """Describe all works of the library to Zotero; its connector offers them where they are listed."""
+        if not self._coins:
+            self._coins = html(tuple(map(coins.span, self.review.library)))
+        return self._coins
+
+    # ---------------------------------------------------------------- the site
+
+    def finish(self) -> None:
+        """Write what belongs to no page."""
+        for one in self.publication.originals:
+            for ending, uri in records_of_original(one.key).items():
+                self._folder.write(uri, EXPORTS[ending]([one]))
+        # A review may bring a file of its own.
+        if self._twins and LLMS not in self._folder:
+            self._folder.write(LLMS, llms_txt(map(self._language, self._twins)))
+
+    def _language(self, code: str) -> LanguageOfReview:
+        pages = sorted(self._twins[code], key=lambda one: self.review.place(one[0]))
+        return LanguageOfReview(
+            languages(self._config).get(code, language(code).name),
+            self._publisher.review(code).title.original,
+            next((page.description for _, _, page in pages if page.is_home), ""),
+            [(page.title, self._absolute(twin), page.description) for _, twin, page in pages],
+        )
+
+
+def _relative(paths: Mapping[str, str], page: Page) -> Exports:
+    """Return the addresses of files from a page."""
+    return {ending: get_relative_url(quote(path), page.url) for ending, path in paths.items()}

@@ -1,0 +1,69 @@
+"""Builds that the command `sholu` asks for, into a folder that is thrown away; the site is left alone."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from sholu.publication.files import FOLDER
+
+if TYPE_CHECKING:
+    from sholu.site.build import MkDocsBuild
+
+
+def read_review(settings: Path) -> MkDocsBuild:
+    """Build a review into a folder that is thrown away, to learn what it holds.
+
+    Args:
+        settings: its mkdocs.yml.
+
+    Raises:
+        ValueError: the review cannot be built at all, or has no Sholu.
+    """
+    with tempfile.TemporaryDirectory(prefix="sholu-") as folder:
+        return _built(settings, Path(folder, "site"), (), is_strict=False)
+
+
+def make_files(settings: Path, kinds: tuple[str, ...]) -> list[Path]:
+    """Make files of a review, and put them where the site has them; the site itself is not touched.
+
+    Args:
+        settings: its mkdocs.yml.
+        kinds: "pdf", "epub".
+
+    Raises:
+        ValueError: the review cannot be built, it has problems, or what makes the files is missing.
+    """
+    with tempfile.TemporaryDirectory(prefix="sholu-") as folder:
+        site = Path(folder, "site")
+        _built(settings, site, kinds, is_strict=True)
+        target = Path(load_config(str(settings)).site_dir, FOLDER)
+        target.mkdir(parents=True, exist_ok=True)
+        return [Path(shutil.copy(path, target)) for path in sorted((site / FOLDER).iterdir())]
+
+
+def _built(settings: Path, site: Path, kinds: tuple[str, ...], *, is_strict: bool) -> MkDocsBuild:
+    # Nobody shows what MkDocs says but MkDocs' own command.
+    shown = logging.StreamHandler()
+    shown.setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").addHandler(shown)
+    try:
+        config = load_config(str(settings), site_dir=str(site), strict=is_strict)
+        plugin = config.plugins.get("sholu")
+        if plugin is None:
+            raise ValueError(f"{settings}: the plugin sholu is not among its plugins")
+        plugin.files = kinds
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+    except (Abort, MkDocsException) as error:
+        raise ValueError(f"{settings}: {error}") from error
+    finally:
+        logging.getLogger("mkdocs").removeHandler(shown)
+    return cast("MkDocsBuild", plugin.finished)

@@ -1,0 +1,70 @@
+"""Where the versions of a page in the languages of the review are, as MkDocs and static-i18n know it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin
+
+from mkdocs.utils import get_relative_url
+
+from sholu.site.interface import Addresses, FileLink
+from sholu.site.settings import default_language, home_addresses, language_of
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File
+    from mkdocs.structure.pages import Page
+
+
+def locale_of(page: Page, config: MkDocsConfig) -> str:
+    """Return the language of a page."""
+    return str(getattr(page.file, "locale", "") or language_of(config))
+
+
+def alternates(page: Page) -> Mapping[str, File]:
+    """Return the versions of a page that there are, by language, itself among them."""
+    found: Mapping[str, File] = getattr(page.file, "alternates", {})
+    return found
+
+
+def page_addresses(page: Page, config: MkDocsConfig, files: tuple[FileLink, ...]) -> Addresses:
+    """Return where the versions of a page are; a language without one is reached at its home."""
+    versions, homes = alternates(page), home_addresses(config)
+    relative = {
+        code: get_relative_url(versions[code].url if code in versions else homes[code].lstrip("/"), page.url)
+        for code in homes
+    }
+    home = get_relative_url(homes.get(locale_of(page, config), "/").lstrip("/") or ".", page.url)
+    site = config.site_url
+    absolute = {code: urljoin(site, version.url) for code, version in versions.items()} if site else {}
+    return Addresses(relative, f"{home.rstrip('/')}/", absolute, files)
+
+
+def template_addresses(base_url: str, config: MkDocsConfig) -> Addresses:
+    """Return where the homes of the languages are from a template that is no page (404.html)."""
+    base = base_url.rstrip("/")
+    homes = {code: f"{base}{home}" for code, home in home_addresses(config).items()}
+    home = homes.get(language_of(config), base).rstrip("/")
+    return Addresses(homes, f"{home}/")
+
+
+def hide_alternates(config: MkDocsConfig) -> None:
+    """Keep static-i18n's links to other languages out of the head, but the switch in the header.
+
+    They are relative and lead to home pages, which search engines read wrongly, and make Material's script
+    ask for a sitemap beside each page. static-i18n sets them anew for every page.
+    """
+    if config.extra.get("alternate"):
+        # True is no list to make links of, and still a reason to show the switch.
+        config.extra.alternate = True  # type: ignore[attr-defined]
+
+
+def with_default_version(sitemap: str, config: MkDocsConfig) -> str:
+    """Name in a sitemap the version of each page for readers of all other languages.
+
+    static-i18n names there the languages alone.
+    """
+    own = f'hreflang="{default_language(config)}"'
+    return re.sub(rf"(\s*<xhtml:link [^>]*){own}([^>]*>)", r'\g<0>\1hreflang="x-default"\2', sitemap)

@@ -1,0 +1,66 @@
+"""The pages of a site that stand in its folder already, to be finished once all languages are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.utils import get_relative_url
+
+from sholu.values import Value
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+
+class WrittenPage(Value):
+    """A page of the site: its language, its file below the folder of the site, its address and title."""
+
+    code: str
+    file: str
+    url: str
+    title: str
+
+
+class WrittenPages:
+    """Those of a build, by the path of the text from which each was made."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        self._config = config
+        self._pages: dict[str, WrittenPage] = {}
+
+    def add(self, path: str, code: str, page: Page) -> None:
+        """Learn of a page."""
+        self._pages[path] = WrittenPage(code, page.file.dest_uri, page.url, str(page.title))
+
+    def __getitem__(self, path: str) -> WrittenPage:
+        return self._pages[path]
+
+    def of_language(self, code: str) -> Iterator[WrittenPage]:
+        """Yield the pages of a language."""
+        return (page for page in self._pages.values() if page.code == code)
+
+    def titles(self) -> Mapping[str, str]:
+        """Return what each page is called."""
+        return {path: page.title for path, page in self._pages.items()}
+
+    def links(self, page: WrittenPage) -> Mapping[str, str]:
+        """Return the address of each page, relative to one of them."""
+        return {path: get_relative_url(other.url, page.url) for path, other in self._pages.items()}
+
+    def revise(self, page: WrittenPage, change: Callable[[str], str]) -> None:
+        """Write a page anew as `change` has it."""
+        path = Path(self._config.site_dir, page.file)
+        path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+
+    def fill(self, page: WrittenPage, words: Mapping[str, str]) -> None:
+        """Put into a page what was not known when it was made: HTML by the place that it takes."""
+
+        def filled(content: str) -> str:
+            for place, written in words.items():
+                content = content.replace(place, written)
+            return content
+
+        self.revise(page, filled)

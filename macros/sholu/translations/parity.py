@@ -1,0 +1,286 @@
+"""Whether the versions of a page say the same: block by block, what can be counted must agree.
+
+Compared are the kinds of blocks in each section, headings with their order and level, citations with their
+locators, footnotes, pictures, numbers and dates, and which terms of the glossary are used. A difference is a
+problem on the translation that names the place in its source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from sholu.glossary.terms import Glossary, Term
+from sholu.problems import Place, Problem
+from sholu.translations.blocks import Block, BlockKind, PageVersion
+from sholu.translations.numbers import numbers_of_both
+
+ALLOW = "write <!-- differs: why --> before the block"
+AGREE = "make the two agree"
+USE_TERM = "use the term in both, or give the glossary the other `forms` under which it stands in the text"
+ONLY_HERE = "or write <!-- only here: why --> before a block that the other version should not have"
+
+# Turns a citation as it is typed to what it cites, in one form for all languages; () if it has a fault.
+ReadCitation = Callable[[str], tuple[str, ...]]
+
+
+def differences(
+    source: PageVersion, translation: PageVersion, cited: ReadCitation, glossary: Glossary
+) -> Iterator[Problem]:
+    """Compare a translation with its source.
+
+    Args:
+        source: the page from which was translated.
+        translation: the page in another language.
+        cited: reads a citation of either.
+        glossary: the terms that both should use, under whichever of their names.
+    """
+    sections, translated = _sections(source), _sections(translation)
+    yield from _missing_sections(source, translation, sections, translated)
+    yield from _order(source, translation, sections, translated)
+    for name in sections:
+        if name in translated:
+            pair = (sections[name], translated[name])
+            yield from _section(source, translation, pair, cited, glossary)
+
+
+def needless_remarks(
+    version: PageVersion, partners: Iterable[PageVersion], cited: ReadCitation, glossary: Glossary
+) -> Iterator[Problem]:
+    """Find remarks on differences that there are none of (any more): they would hide the next one.
+
+    Args:
+        version: the page on which they stand.
+        partners: the versions with which it is compared.
+        cited: reads a citation of any of them.
+        glossary: the terms of the review.
+    """
+    others = [(partner, {block.identifier: block for block in partner.blocks}) for partner in partners]
+    by_reason: dict[str, list[Block]] = {}
+    for block in version.blocks:
+        if block.reason and not block.is_only_here:
+            by_reason.setdefault(block.reason, []).append(block)
+    for reason, blocks in by_reason.items():
+        pairs = [
+            (block, blocks_there.get(block.identifier), (version, partner))
+            for block in blocks
+            for partner, blocks_there in others
+        ]
+        if pairs and not any(
+            there is None
+            or there.kind is not here.kind
+            or any(_block_differences(here, there, pages, cited))
+            or any(_other_terms(here, there, pages, glossary))
+            for here, there, pages in pairs
+        ):
+            yield Problem(
+                Place(version.path, version.line_of(blocks[0])),
+                f"the remark <!-- differs: {reason} --> stands before a block that differs in nothing "
+                "that is compared",
+                "take it out",
+            )
+
+
+def _sections(page: PageVersion) -> Mapping[str, list[Block]]:
+    sections: dict[str, list[Block]] = {}
+    for block in page.blocks:
+        if not block.is_only_here:
+            sections.setdefault(block.section, []).append(block)
+    # Footnotes stand where their author wrote them down; what belongs together has one name.
+    for blocks in sections.values():
+        if blocks[0].kind is BlockKind.FOOTNOTE:
+            blocks.sort(key=lambda block: block.identifier)
+    return sections
+
+
+def _missing_sections(
+    source: PageVersion,
+    translation: PageVersion,
+    sections: Mapping[str, list[Block]],
+    translated: Mapping[str, list[Block]],
+) -> Iterator[Problem]:
+    for name, blocks in sections.items():
+        if name not in translated:
+            before = [block for block in translation.blocks if _precedes(block.section, name, sections)]
+            yield Problem(
+                Place(translation.path, translation.line_of(before[-1]) if before else 1),
+                f"{_called(name)} missing; it is there in {_place(source, blocks[0])}",
+                f"translate it, with the same id after its heading; {ONLY_HERE}",
+            )
+    for name, blocks in translated.items():
+        if name not in sections:
+            after = [block for block in source.blocks if _precedes(block.section, name, translated)]
+            where = f"{source.path}:{source.line_of(after[-1]) if after else 1}"
+            yield Problem(
+                Place(translation.path, translation.line_of(blocks[0])),
+                f"{_called(name)} not there in {source.path} (compared with {where})",
+                f"give the heading the id that it has there, or take the section out; {ONLY_HERE}",
+            )
+
+
+def _called(section: str) -> str:
+    if section == "footnote":
+        return "the footnotes are"
+    return f"the section {{#{section}}} is" if section else "the text before the first heading is"
+
+
+def _precedes(section: str, name: str, sections: Iterable[str]) -> bool:
+    """Tell whether a section stands somewhere before that of a name."""
+    names = list(sections)
+    return section in names and names.index(section) < names.index(name)
+
+
+def _order(
+    source: PageVersion,
+    translation: PageVersion,
+    sections: Mapping[str, list[Block]],
+    translated: Mapping[str, list[Block]],
+) -> Iterator[Problem]:
+    """Find the first section that stands elsewhere than in the source."""
+    there = [name for name in sections if name in translated]
+    here = [name for name in translated if name in sections]
+    for name, expected in zip(here, there, strict=True):
+        if name != expected:
+            yield Problem(
+                Place(translation.path, translation.line_of(translated[name][0])),
+                f"the section {{#{name}}} stands where the other version has {{#{expected}}} "
+                f"({_place(source, sections[expected][0])})",
+                "put the sections into the same order",
+            )
+            return
+
+
+def _section(
+    source: PageVersion,
+    translation: PageVersion,
+    pair: tuple[list[Block], list[Block]],
+    cited: ReadCitation,
+    glossary: Glossary,
+) -> Iterator[Problem]:
+    original, translated = pair
+    if len(original) != len(translated) or not all(map(_may_pair, original, translated)):
+        yield _other_blocks(source, translation, pair)
+        return
+    for block, counterpart in zip(original, translated, strict=True):
+        if not block.reason and not counterpart.reason:
+            pages = (source, translation)
+            counted = ((what, AGREE) for what in _block_differences(block, counterpart, pages, cited))
+            terms = ((what, USE_TERM) for what in _other_terms(block, counterpart, pages, glossary))
+            for what, mend in (*counted, *terms):
+                yield Problem(
+                    Place(translation.path, translation.line_of(counterpart)),
+                    f"{what} (compared with {_place(source, block)})",
+                    f"{mend}; if they rightly differ, {ALLOW}",
+                )
+
+
+def _may_pair(block: Block, counterpart: Block) -> bool:
+    return bool(block.kind is counterpart.kind or block.reason or counterpart.reason)
+
+
+def _other_blocks(
+    source: PageVersion, translation: PageVersion, pair: tuple[list[Block], list[Block]]
+) -> Problem:
+    """Say where the blocks of a section part: at the first that is of another kind or has no counterpart."""
+    original, translated = pair
+    both = zip(original, translated, strict=False)
+    first = next(
+        (number for number, (one, other) in enumerate(both) if not _may_pair(one, other)),
+        min(len(original), len(translated)),
+    )
+    here = translated[min(first, len(translated) - 1)]
+    there = original[min(first, len(original) - 1)]
+    name = original[0].section
+    where = "the page" if name in {"", "footnote"} else f"the section {{#{name}}}"
+    return Problem(
+        Place(translation.path, translation.line_of(here)),
+        f"{where} has {_counted(translated)}, but {_counted(original)} in {source.path}; "
+        f"they part here and at {_place(source, there)}",
+        f"divide the text as there; {ONLY_HERE}",
+    )
+
+
+def _counted(blocks: Iterable[Block]) -> str:
+    counts = Counter(block.kind.value for block in blocks)
+    # The heading that begins a section is none of its text; a further one has no id, else it would begin one.
+    further = counts.pop(BlockKind.HEADING.value, 0) - 1
+    if further > 0:
+        counts["further heading"] = further
+    named = (f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items())
+    return ", ".join(named) or "no text"
+
+
+def _block_differences(
+    block: Block, counterpart: Block, pages: tuple[PageVersion, PageVersion], cited: ReadCitation
+) -> Iterator[str]:
+    source, translation = pages
+    if block.identifier != counterpart.identifier:
+        yield f"has the id #{counterpart.identifier} where the other version has #{block.identifier}"
+    if block.level != counterpart.level:
+        yield f"is a heading of level {counterpart.level} where the other version has level {block.level}"
+    if block.citations != counterpart.citations:
+        works = (_cited(block, cited), _cited(counterpart, cited))
+        yield from _compared("cites", *works)
+    if block.footnotes != counterpart.footnotes:
+        yield f"has {counterpart.footnotes} footnotes where the other version has {block.footnotes}"
+    yield from _compared("shows", _shown(block, source.language), _shown(counterpart, translation.language))
+    words, codes = (block.words, counterpart.words), (source.language, translation.language)
+    yield from _compared("has the number", *numbers_of_both(words, codes))
+
+
+def _other_terms(
+    block: Block, counterpart: Block, pages: tuple[PageVersion, PageVersion], glossary: Glossary
+) -> Iterator[str]:
+    """Say which terms one block uses and the other does not, however often and under which name it may be."""
+    if not glossary.terms:
+        return
+    here, there = (
+        {use.term.identifier: use.term for use in glossary.uses(one.words, page.language)}
+        for one, page in zip((block, counterpart), pages, strict=True)
+    )
+    yield from _compared("has the term", _named(here, there, pages), _named(there, here, pages))
+
+
+def _named(
+    terms: Mapping[str, Term], others: Mapping[str, Term], pages: tuple[PageVersion, PageVersion]
+) -> Counter[str]:
+    """Name the terms that are not among the others: "UN" (БҰҰ)."""
+    source, translation = pages
+    return Counter(
+        f'"{term.name(translation.language)}" ({term.name(source.language)})'
+        for identifier, term in terms.items()
+        if identifier not in others
+    )
+
+
+def _cited(block: Block, cited: ReadCitation) -> Counter[str]:
+    return Counter(work for citation in block.citations for work in cited(citation))
+
+
+def _shown(block: Block, code: str) -> Counter[str]:
+    """Count the pictures of a block; `map.ru.png` and `map-en.png` are one picture, with words in it."""
+    if not block.images:
+        return Counter()
+    own = re.compile(rf"[._-]{re.escape(code)}(?=\.\w+$)|(?<=/){re.escape(code)}/", re.IGNORECASE)
+    return Counter(own.sub("", image) for image in block.images)
+
+
+def _compared(verb: str, source: Counter[str], translation: Counter[str]) -> Iterator[str]:
+    if source == translation:
+        return
+    missing, added = _listed(source - translation), _listed(translation - source)
+    if missing and added:
+        yield f"{verb} {added} where the other version {verb} {missing}"
+    elif missing:
+        yield f"the other version {verb} {missing}, which is missing here"
+    elif added:
+        yield f"{verb} {added}, which the other version has not"
+
+
+def _listed(counts: Counter[str]) -> str:
+    return ", ".join(word for word in sorted(counts.elements()) if word)
+
+
+def _place(page: PageVersion, block: Block) -> str:
+    return f"{page.path}:{page.line_of(block)}"

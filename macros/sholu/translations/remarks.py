@@ -1,0 +1,55 @@
+"""What an author writes before a block to justify a difference: `<!-- differs: why -->` and the like."""
+
+from __future__ import annotations
+
+import re
+
+from sholu.values import Value
+
+_REMARK = re.compile(
+    r"<!--\s*(?P<what>differs|only\s+here)\s*(?::(?P<reason>.*?))?-->", re.DOTALL | re.IGNORECASE
+)
+
+
+class Remark(Value):
+    """Why a block differs from its counterparts, or has none; `comment` is how the author wrote it."""
+
+    comment: str
+    reason: str
+    is_only_here: bool
+
+
+class RemarkFault(Value):
+    """A remark that justifies nothing."""
+
+    comment: str
+    what: str
+    mend: str
+
+
+def read_remark(comment: str) -> Remark | None:
+    """Read an HTML comment; None if it is no remark. The reason is "" where the author gives none."""
+    found = _REMARK.fullmatch(comment.strip())
+    if found is None:
+        return None
+    reason = " ".join((found["reason"] or "").split())
+    return Remark(comment.strip(), reason, found["what"].casefold() != "differs")
+
+
+def without_reason(remark: Remark) -> RemarkFault:
+    """Say that a remark gives no reason."""
+    what = "only here" if remark.is_only_here else "differs"
+    return RemarkFault(
+        remark.comment,
+        f"the remark {remark.comment} gives no reason",
+        f"say why, for those who read the page after you: <!-- {what}: why -->",
+    )
+
+
+def without_block(remark: Remark) -> RemarkFault:
+    """Say that no block follows a remark."""
+    return RemarkFault(
+        remark.comment,
+        f"no block that is compared follows the remark {remark.comment}",
+        "write it in a line before the block that it is about, or take it out",
+    )

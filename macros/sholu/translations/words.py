@@ -1,0 +1,41 @@
+"""The words of one block in the tree of a page, apart from what it cites, notes and shows."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from sholu.citations.markdown import SOURCE
+
+# Blocks of their own within a list item.
+LISTS = frozenset({"ol", "ul", "dl"})
+
+
+class BlockReader:
+    """The words of one block, apart from its citations, footnote signs and pictures."""
+
+    def __init__(self, sources: list[str]) -> None:
+        self.sources = sources
+        self.words: list[str] = []
+        self.citations: list[str] = []
+        self.footnotes = 0
+        self.images: list[str] = []
+
+    def read(self, element: Element, *, is_outermost: bool = False) -> None:
+        """Read an element; lists in a list item are blocks of their own."""
+        if not is_outermost and element.tag in LISTS:
+            return
+        self.words.append(element.text or "")
+        for child in element:
+            number = child.get(SOURCE)
+            if number is not None:
+                self.citations.append(self.sources[int(number)])
+            elif child.tag == "sup" and child.get("id", "").startswith("fnref"):
+                self.footnotes += 1
+            elif child.tag == "img":
+                self.images.append(child.get("src", ""))
+                self.words.append(f" {child.get('alt', '')} ")
+            elif child.get("class") not in {"footnote-backref", "block-link"}:
+                self.read(child)
+            self.words.append(child.tail or "")
+        if element.tag in {"td", "th", "p", "br"}:
+            self.words.append(" ")
