@@ -18,6 +18,7 @@ class Apa(AuthorDate):
     """Cites by APA 7 in one language."""
 
     norm_brackets = "round"
+    norm_cut = ""
 
     def heads(self, reference: Reference) -> tuple[Person, ...]:
         """Return who heads a work: authors, the interviewer of an interview, else the editors of a book."""
@@ -106,6 +107,6 @@ class Apa(AuthorDate):
 
 def _is_of(label: str, reference: Reference) -> bool:
     """Tell whether a label was made of a title of the work, and not of its abbreviation."""
-    start = label.removesuffix(" ...")
-    titles = (reference.title.original, *reference.title.values(), reference.short_title.original)
-    return any(title.startswith(start) for title in titles if title)
+    forms = (reference.title, reference.short_title)
+    titles = (title for form in forms for title in (form.original, *form.values()))
+    return any(title.startswith(label) for title in titles if title)

@@ -21,6 +21,8 @@ class AuthorDate(ABC):
     """Cites by a norm in one language."""
 
     norm_brackets: str
+    # What stands after a title of which the end is left out.
+    norm_cut: str
 
     def __init__(self, library: Library, page: Language, brackets: str = "") -> None:
         self.library = library
@@ -28,7 +30,7 @@ class AuthorDate(ABC):
         self.opening, self.closing = BRACKETS[brackets or self.norm_brackets]
         self._authors: dict[str, tuple[Person, ...]] = {}
         self._labels: dict[tuple[str, bool], str] = {}
-        self.labels = Labels.of(library, page, self.authors)
+        self.labels = Labels.of(library, page, self.authors, self.norm_cut)
 
     @abstractmethod
     def heads(self, reference: Reference) -> tuple[Person, ...]:

@@ -22,6 +22,7 @@ class Gost(AuthorDate):
     """Cites by GOST R 7.0.5-2008 in one language."""
 
     norm_brackets = "square"
+    norm_cut = " ..."
 
     def heads(self, reference: Reference) -> tuple[Person, ...]:
         """Return the persons who head a work; an organization never does."""

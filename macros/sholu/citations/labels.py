@@ -6,31 +6,41 @@ from collections.abc import Callable, Sequence
 
 from sholu.bibliography.references import Library, Person, Reference
 from sholu.citations import dates, names
-from sholu.citations.shown import description, shorthand, shown_text
+from sholu.citations.shown import description, shorthand, shown_text, terms_of
 from sholu.citations.text import Text, as_text
 from sholu.languages import Language, is_written_in
 from sholu.values import Value
 
-# A title up to this length stands in a bracket whole; a longer one is shortened with " ... "
-# (GOST R 7.0.5-2008: «Философия культуры ... , с. 176»).
+# A title up to this length stands in a bracket whole; a longer one is shortened.
 LONGEST_TITLE = 60
+# One that has no phrase to end with stands whole as long as it is not longer than this.
+LONGEST_PHRASE = 100
 WORDS_OF_A_LONG_TITLE = 4
 LONGEST_PARTICLE = 3
+# What may stand at the end of a word before which a phrase has ended.
+PAUSES = tuple(",;:.—–")
 
 
 class Labels(Value):
-    """Makes labels in one language; `whose` tells a style's answer to the question who heads a work."""
+    """Makes labels in one language.
+
+    `whose` tells a style's answer to the question who heads a work, `cut` its sign of what is left out of a
+    title: " ..." in GOST R 7.0.5-2008 («Философия культуры ... , с. 176»), none in APA 7 (8.14).
+    """
 
     library: Library
     page: Language
     whose: Callable[[Reference], tuple[Person, ...]]
     namesakes: names.Namesakes
+    cut: str
 
     @classmethod
-    def of(cls, library: Library, page: Language, whose: Callable[[Reference], tuple[Person, ...]]) -> Labels:
+    def of(
+        cls, library: Library, page: Language, whose: Callable[[Reference], tuple[Person, ...]], cut: str
+    ) -> Labels:
         """Make the labels of a library."""
         people = [person for reference in library for person in whose(reference)]
-        return cls(library, page, whose, names.Namesakes(people))
+        return cls(library, page, whose, names.Namesakes(people), cut)
 
     def family(self, person: Person) -> str:
         """Write a family name, with initials if the library has namesakes."""
@@ -43,32 +53,61 @@ class Labels(Value):
 
     def title(self, reference: Reference) -> str:
         """Return the label of a work without author: abbreviation, title, or description."""
-        label = shorthand(reference, self.page)
+        label = shorthand(reference, self.page) or self._own_name(reference)
         if label:
             return label
         shown = shown_text(reference, self.page)
         if not shown.title:
+            short = reference.short_title.get(self.page.code, "")
             described = description(reference, self.page).strip("[]")
-            return f"[{self.shortened(reference, described)}]" if described else reference.key
+            label = short or self.shortened(reference, described)
+            return f"[{label}]" if label else reference.key
         return self.shortened(reference, shown.title)
 
+    def _own_name(self, reference: Reference) -> str:
+        """Return what the language of the page calls an act whose text it cites in another language, or "".
+
+        States sign a treaty in several languages, and each calls it by its own name; the author gives it as
+        `shorttitle_kk`.
+        """
+        short = reference.short_title.get(self.page.code, "")
+        shown = shown_text(reference, self.page)
+        is_other = shown.language != self.page.code and not shown.title.startswith(short)
+        return short if short and shown.title and reference.kind.is_legal and is_other else ""
+
     def opening(self, reference: Reference) -> Text:
-        """Begin an entry with the abbreviation that is its label in the text, so that a reader finds it."""
-        label = "" if self.whose(reference) else shorthand(reference, self.page)
+        """Begin an entry with the name that is its label in the text, so that a reader finds it."""
+        if self.whose(reference):
+            return ()
+        label = shorthand(reference, self.page) or self._own_name(reference)
         return as_text(self.page.terms["shorthand"].format(label)) if label else ()
 
     def shortened(self, reference: Reference, title: str) -> str:
-        """Shorten a long title to what stands in a bracket."""
+        """Shorten a long title to what stands in a bracket: what the author says, or its first phrase."""
         if len(title) <= LONGEST_TITLE:
             return title
         short = reference.short_title.get(self.page.code, reference.short_title.original)
-        if short and title.startswith(short):
-            return f"{short} ..."
-        first = title.split()[:WORDS_OF_A_LONG_TITLE]
-        # No label ends in "and" or "of the".
-        while len(first) > 1 and len(first[-1]) <= LONGEST_PARTICLE:
-            first.pop()
-        return " ".join((*first, "..."))
+        if not (short and title.startswith(short)):
+            short = self._first_phrase(reference, title)
+        return title if short == title else f"{short}{self.cut}"
+
+    def _first_phrase(self, reference: Reference, title: str) -> str:
+        """Cut a title where a phrase ends: before "and", "between", «об», or after a comma."""
+        words = title.split()
+        shown = shown_text(reference, self.page)
+        terms = terms_of(shown.language, title, self.page) if shown.title == title else self.page
+        openers = terms.terms.get("phrase_begins", "").split()
+        for count in range(2, len(words)):
+            first = " ".join(words[:count])
+            is_end = words[count].casefold() in openers or first.endswith(PAUSES)
+            if len(first) <= LONGEST_TITLE and is_end and words[count - 1].casefold() not in openers:
+                return first.rstrip(f"{''.join(PAUSES)} ")
+        if len(title) <= LONGEST_PHRASE:
+            return title
+        start = words[:WORDS_OF_A_LONG_TITLE]
+        while len(start) > 1 and len(start[-1]) <= LONGEST_PARTICLE:
+            start.pop()
+        return " ".join(start)
 
     def letter(self, reference: Reference) -> str:
         """Return the letter that parts a work from others of its year, or ""."""
@@ -78,8 +117,8 @@ class Labels(Value):
         """Write the year with its letter, or that there is none: 2019a, б. г., n.d.-a."""
         letter = self.letter(reference)
         if reference.date is None:
-            no_date = self.page.terms["no_date"]
-            return f"{no_date}-{letter}" if letter else no_date
+            terms = self.page.terms
+            return terms["no_date_letter"].format(letter) if letter else terms["no_date"]
         return f"{dates.years(reference.date)}{letter}"
 
 
