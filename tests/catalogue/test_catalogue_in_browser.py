@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import Served
@@ -140,3 +141,40 @@ def test_two_languages_side_by_side_are_filtered_together(browser: Browser, revi
     page.get_by_label("Kind of work", exact=True).select_option("interview")
     expect(page.locator(".references .pair:visible")).to_have_count(2)
     expect(page).to_have_url(re.compile(r"with=ru"))
+
+
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        (
+            "en/references/",
+            {
+                ".catalogue__files a": ["references.bib", "references.ris", "references.json"],
+                "#ref-hiro2009 .reference__files a": ["hiro2009.bib", "hiro2009.ris", "hiro2009.json"],
+                ".journal-list__tools a": ["references-gost-en.txt", "references-apa.txt"],
+                ".cite__files >> nth=0 >> a": [f"sholu-references.{kind}" for kind in ("bib", "ris", "json")],
+            },
+        ),
+        ("ru/timeline/", {".picture__files a": ["timeline.ru.svg", "timeline.ru.csv"]}),
+    ],
+)
+def test_a_file_has_the_name_of_the_thing(
+    browser: Browser, review: Served, path: str, names: dict[str, list[str]]
+) -> None:
+    """A browser calls it as the link says, and a folder of downloads shows what it is."""
+    page = opened(browser, review, path)
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    for selector, expected in names.items():
+        links = page.locator(selector)
+        assert links.count() == len(expected)
+        for number, name in enumerate(expected):
+            with page.expect_download() as download:
+                links.nth(number).dispatch_event("click")
+            assert download.value.suggested_filename == name
+    every = [
+        name
+        for file in review.folder.rglob("*.html")
+        for name in re.findall(r'\sdownload(?:="([^"]*)")?', file.read_text(encoding="utf-8"))
+    ]
+    assert len(every) > 200
+    assert all(re.fullmatch(r"[\w.-]+\.(bib|ris|json|txt|svg|csv|pdf|epub)", name) for name in every)

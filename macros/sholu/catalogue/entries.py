@@ -5,10 +5,11 @@ Pure. What a script filters and sorts by stands in attributes of the item; witho
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from sholu.bibliography.references import Reference
 from sholu.catalogue.facets import SEPARATOR, UNKNOWN, Facets
@@ -136,12 +137,21 @@ class Entries(Value, dict=True):
             words += [" · " if words else "", Link((self.facets.name(facet, value),), address)]
         links: list[Node] = []
         for title, address in addresses(reference.key).items():
-            links += [" " if links else "", download(title, f"{self.root}{address}", reference.key)]
+            links += [" " if links else "", download(title, f"{self.root}{address}", of=reference.key)]
         files = Span(tuple(links), role="reference__files")
         return Span((Span(tuple(words), role="reference__like"), " ", files), role="reference__more")
 
 
-def download(title: str, address: str, of: str = "") -> Node:
-    """Make a link that saves a file; `of` says to a screen reader of which work."""
+def download(title: str, address: str, name: str = "", of: str = "") -> Node:
+    """Make a link that saves a file.
+
+    Args:
+        title: its words.
+        address: where the file is.
+        name: what it is called on the reader's device; as in its address unless it is given. Always said,
+            since a browser calls a file by the value of `download`, whatever that is.
+        of: says to a screen reader of which work.
+    """
     label = f"{title}: {of}" if of else ""
-    return Element("a", (("href", address), ("download", "download"), ("aria-label", label)), (title,))
+    called = name or unquote(posixpath.basename(address))
+    return Element("a", (("href", address), ("download", called), ("aria-label", label)), (title,))

@@ -5,6 +5,7 @@ Without a script the filters are hidden by the stylesheet, and everything else i
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Iterable, Sequence
 
 from sholu.bibliography.references import Reference
@@ -100,7 +101,9 @@ def _nothing(page: Language) -> Node:
 def _downloads(root: str, page: Language) -> Node:
     links: list[Node] = []
     for title, address in addresses().items():
-        links += [" ", download(title, f"{root}{address}")]
+        # The file of an author is called so, and so a reader's reference manager shows it.
+        name = f"{FOLDER}{posixpath.splitext(address)[1]}"
+        links += [" ", download(title, f"{root}{address}", name)]
     return Element("p", (("class", "catalogue__files"),), (page.catalogue["whole"], *links))
 
 
@@ -119,7 +122,7 @@ def _list(one: JournalList, root: str, page: Language) -> Node:
          ("data-done", page.interface["copied"])),
         (words["copy_list"],),
     )  # fmt: skip
-    save = download(f"{words['save_text']} (.txt)", f"{root}{list_address(one)}")
+    save = download(f"{words['save_text']} (.txt)", f"{root}{list_address(one)}", f"{FOLDER}-{one.name}.txt")
     said = Element("span", (("class", "journal-list__norm"),), (one.said,))
     summary = Element("summary", (), (Element("strong", (), (one.heading,)), " ", said))
     language = one.language if one.language != page.code else ""

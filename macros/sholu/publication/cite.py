@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from sholu.bibliography.references import Date, Library, Reference
 from sholu.citations import dates
 from sholu.citations.style import STYLES, note, style_of
-from sholu.citations.text import Element, Link, Node, Span, Text
+from sholu.citations.text import Element, Node, Span, Text
 from sholu.languages import Language
 from sholu.publication import coins
 from sholu.values import Value, replace
@@ -62,7 +62,8 @@ class CiteSection:
         links: list[Node] = []
         for ending, name in _FORMATS.items():
             if ending in one.files:
-                links += [" ", Link((name,), one.files[ending])]
+                save = (("href", one.files[ending]), ("download", f"{one.work.key}.{ending}"))
+                links += [" ", Element("a", save, (name,))]
         if links:
             yield Element("p", (("class", "cite__files"),), (self.words["cite_download"], *links))
         yield coins.span(one.work)
