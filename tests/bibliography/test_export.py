@@ -18,7 +18,7 @@ from pybtex.database import parse_string
 from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.export import bibtex, csl_json, ris
 from sholu.bibliography.fields import GENRES_OF_LAWS, GENRES_OF_TREATIES, THESIS_GENRES
-from sholu.bibliography.references import LATIN, Date, Kind, Person, Reference, Versions
+from sholu.bibliography.references import LATIN, Date, Kind, Person, Reference, Standing, Versions
 from sholu.values import replace
 
 ROOT = Path(__file__).parent.parent.parent
@@ -137,7 +137,7 @@ def references(draw: st.DrawFn) -> Reference:
         "jurisdiction": draw(st.sampled_from(("", "kz"))),
         "jurisdiction_name": draw(versions(st.just(""))),
         "is_personal": draw(st.booleans()),
-        "is_only_named": draw(st.booleans()),
+        "mention": draw(st.sampled_from(Standing)),
         "countries": draw(st.sampled_from(((), ("kz", "ru")))),
         "keywords": draw(st.sampled_from(((), ("water", "labour-law")))),
     }

@@ -29,7 +29,7 @@ WORKS = """
   journal = {Вестник}, year = {2015}, langid = {russian}, country = {kz, kg}, keywords = {water, labour law}}
 @legal{advertising, kind = {law}, title = {Жарнама туралы}, title_en = {On Advertising}, number = {508-II},
   date = {2003-12-19}, jurisdiction = {kz}, langid = {kazakh}, mention = {named}}
-@misc{unseen, title = {Nobody cites this}, langid = {english}}
+@misc{unseen, title = {Nobody cites this}, langid = {english}, mention = {editors}}
 """
 POEMS = "@book{a, author = {Жұмабаев, Мағжан}, title = {Өлең}, year = {1923}, langid = {kazakh}}"
 TOPICS = """
@@ -121,6 +121,8 @@ def test_what_is_filtered_is_the_same_in_every_language_and_named_in_its_own(sit
         assert 'data-country="kz;kg"' in page
         assert 'data-mention="named"' in page
         assert 'href="?topic=labour%20law"' in page
+        assert 'data-mention="editors"' in page
+    assert '<option value="editors">Только в примечаниях редактора (1)</option>' in russian
     assert '<option value="kg">Кыргызстан (1)</option>' in russian
     assert '<option value="water">Вода (1)</option>' in russian
     assert '<option value="kg">Kyrgyzstan (1)</option>' in english
@@ -233,4 +235,4 @@ def test_an_unknown_word_for_how_a_work_is_mentioned_is_a_problem(tmp_path: Path
     path = tmp_path / "references.bib"
     path.write_text("@book{a, title = {A},\n  mention = {maybe}}", encoding="utf-8")
     (problem,) = read_library(path, "references.bib")[1]
-    assert str(problem).startswith('references.bib:2: "a": mention is "maybe"; write named or cited')
+    assert str(problem).startswith('references.bib:2: "a": mention is "maybe"; write cited, named, editors')

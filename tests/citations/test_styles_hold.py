@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sholu.bibliography.fields import GENRES_OF_LAWS, GENRES_OF_TREATIES, THESIS_GENRES
 from sholu.bibliography.labels import lettered
-from sholu.bibliography.references import LATIN, Date, Kind, Library, Person, Reference, Versions
+from sholu.bibliography.references import LATIN, Date, Kind, Library, Person, Reference, Standing, Versions
 from sholu.citations.grammar import Citation, CitedWork, LocatorKind, locator
 from sholu.citations.shown import BRACKETS
 from sholu.citations.style import STYLES, Style, style_of
@@ -162,7 +162,7 @@ FIELDS: dict[str, st.SearchStrategy[object]] = {
     "jurisdiction": st.sampled_from(("kz", "tm", "xx")),
     "jurisdiction_name": versions(SHORT_LATIN, SHORT_CYRILLIC, has_original=False),
     "is_personal": st.booleans(),
-    "is_only_named": st.booleans(),
+    "mention": st.sampled_from(Standing),
     "countries": st.just(("kz", "ru")),
     "keywords": st.just(("water",)),
     "note": TEXT,

@@ -22,7 +22,17 @@ from sholu.bibliography.fields import (
 )
 from sholu.bibliography.people import RawName, is_others, person
 from sholu.bibliography.raw import RawEntry
-from sholu.bibliography.references import LATIN, NO_WORDS, NOBODY, Date, Kind, Person, Reference, Versions
+from sholu.bibliography.references import (
+    LATIN,
+    NO_WORDS,
+    NOBODY,
+    Date,
+    Kind,
+    Person,
+    Reference,
+    Standing,
+    Versions,
+)
 from sholu.bibliography.tex import readable, without_braces
 from sholu.languages import DASHES, code_of, known_languages
 from sholu.problems import Place, Problem, nearest
@@ -31,6 +41,7 @@ Value = TypeVar("Value")
 
 # What a form of a field may be in: "title_kk", "title_latin".
 FORMS = (*known_languages(), LATIN)
+MENTIONS = {mention.value: mention for mention in Standing}
 
 
 def understand(
@@ -112,7 +123,7 @@ class _Reading:
             jurisdiction=self._plain("jurisdiction").casefold(),
             jurisdiction_name=Versions("", self._text("jurisdiction").forms),
             is_personal=self._plain("howpublished").casefold() == "personal",
-            is_only_named=self._is_only_named(),
+            mention=self._mention(),
             countries=self._list("country"),
             keywords=self._list("keywords"),
             note=self._text("note"),
@@ -141,13 +152,17 @@ class _Reading:
             self.report(f'there is no kind of legal act "{genre}"', hint, "kind")
         return kind, genre
 
-    def _is_only_named(self) -> bool:
+    def _mention(self) -> Standing:
         mention = self._plain("mention").casefold()
-        if mention not in {"", "cited", "named"}:
+        if mention in MENTIONS:
+            return MENTIONS[mention]
+        if mention:
             self.report(
-                f'mention is "{mention}"', "write named or cited; without the field it is cited", "mention"
+                f'mention is "{mention}"',
+                f"write {', '.join(MENTIONS)}; without the field it is cited",
+                "mention",
             )
-        return mention == "named"
+        return Standing.CITED
 
     def _language(self) -> str:
         """Return the code of the language of the work; one that nobody knows is kept as given."""

@@ -45,6 +45,17 @@ class Kind(Enum):
         return self in {Kind.ARTICLE, Kind.CHAPTER, Kind.PAPER}
 
 
+class Standing(Enum):
+    """Who refers to a work, and how; the value is that of the field `mention`."""
+
+    # The text under review cites it.
+    CITED = "cited"
+    # The text under review names it without a citation.
+    NAMED = "named"
+    # Only the editors of the review cite it, in their notes.
+    EDITORS = "editors"
+
+
 class Person(Value):
     """A person as the parts of the name, or an organization with its whole name as `family`.
 
@@ -131,7 +142,7 @@ class Reference(Value):
     `container` is the journal, book, proceedings, newspaper or site in which the work stands.
     `urls.original` is the address of the work, its forms those of the text in each language.
     `and_others` names the roles ("author", "editor", …) in which the work has more persons than are named.
-    `is_only_named` marks a work that the text under review names and does not cite.
+    `mention` tells whether the text under review cites the work, only names it, or only its editors do.
     `genre` is a subkind in the style's terms ("law", "code", "candidate", "doctoral", "phd", …).
     `line` is the line of the entry in the BibTeX file.
     """
@@ -170,7 +181,7 @@ class Reference(Value):
     jurisdiction: str = ""
     jurisdiction_name: Versions[str] = NO_WORDS
     is_personal: bool = False
-    is_only_named: bool = False
+    mention: Standing = Standing.CITED
     countries: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     note: Versions[str] = NO_WORDS

@@ -1,4 +1,4 @@
-"""What the catalogue is filtered by: kind, country, language, topic, cited or only named; their names. Pure.
+"""What the catalogue is filtered by: kind, country, language, topic, who mentions it; their names. Pure.
 
 A value of a work stands in the address (`?topic=water`), so it is the same in every language of the site.
 """
@@ -48,7 +48,7 @@ class Facets(Value):
             "country": reference.countries or (UNKNOWN,),
             "language": (reference.language or UNKNOWN,),
             "topic": reference.keywords or (UNKNOWN,),
-            "mention": ("named" if reference.is_only_named else "cited",),
+            "mention": (reference.mention.value,),
         }
 
     def name(self, facet: str, value: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from sholu.bibliography.references import Reference
+from sholu.bibliography.references import Reference, Standing
 from sholu.bibliography.topics import Topics
 from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.page import Citations, entry_id, fragment
@@ -86,7 +86,9 @@ class Gallery(Value, dict=True):
     @cached_property
     def _works(self) -> tuple[Work, ...]:
         style = self.citations.style
-        return tuple(map(self._work, filter(style.has_entry, style.in_order(self.citations.library))))
+        works = filter(style.has_entry, style.in_order(self.citations.library))
+        # The pictures show the literature of the subject; what only the editors cite is none of it.
+        return tuple(self._work(work) for work in works if work.mention is not Standing.EDITORS)
 
     def _work(self, reference: Reference) -> Work:
         own = self.citations.language

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from sholu.bibliography.export.wording import ends, form, given_names, iso, supplied_title
 from sholu.bibliography.fields import LANGUAGES
-from sholu.bibliography.references import Date, Kind, Person, Reference, Versions
+from sholu.bibliography.references import Date, Kind, Person, Reference, Standing, Versions
 from sholu.bibliography.tex import escaped
 from sholu.languages import known_languages, language
 
@@ -103,7 +103,7 @@ def _plain(reference: Reference) -> _Fields:
         "issn": reference.issn,
         "jurisdiction": reference.jurisdiction,
         "howpublished": "personal" if reference.is_personal else "",
-        "mention": "named" if reference.is_only_named else "",
+        "mention": "" if reference.mention is Standing.CITED else reference.mention.value,
         "country": ", ".join(reference.countries),
         "keywords": ", ".join(reference.keywords),
     }
