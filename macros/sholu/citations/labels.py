@@ -65,15 +65,19 @@ class Labels(Value):
         return self.shortened(reference, shown.title)
 
     def _own_name(self, reference: Reference) -> str:
-        """Return what the language of the page calls an act whose text it cites in another language, or "".
+        """Return a short title that is not the beginning of the title which the entry shows, or "".
 
-        States sign a treaty in several languages, and each calls it by its own name; the author gives it as
-        `shorttitle_kk`.
+        States sign a treaty in several languages, and each calls it by its own name: the author gives it as
+        `shorttitle_kk` for pages that cite the text in another language.
         """
-        short = reference.short_title.get(self.page.code, "")
         shown = shown_text(reference, self.page)
-        is_other = shown.language != self.page.code and not shown.title.startswith(short)
-        return short if short and shown.title and reference.kind.is_legal and is_other else ""
+        is_other = shown.language != self.page.code
+        if not shown.title or (len(shown.title) <= LONGEST_TITLE and not is_other):
+            return ""
+        short = reference.short_title.get(self.page.code, "") if reference.kind.is_legal or not is_other else ""
+        if not short and shown.language == reference.language:
+            short = reference.short_title.original
+        return "" if shown.title.startswith(short) else short
 
     def opening(self, reference: Reference) -> Text:
         """Begin an entry with the name that is its label in the text, so that a reader finds it."""
