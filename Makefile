@@ -12,6 +12,9 @@ export PYTHONDONTWRITEBYTECODE :=
 # Nothing that runs here looks for newer versions of itself.
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
+# A worker of pytest for each core; who is done first takes over from the others.
+CORES := --numprocesses auto --dist worksteal
+
 .PHONY: site all pdf epub serve test check translations bench scripts lock clean help
 
 site: $(VENV)/site.stamp ## build the site into site/
@@ -38,7 +41,7 @@ serve: $(VENV)/site.stamp ## show the site at http://127.0.0.1:8000/ and build i
 test: $(VENV)/test.stamp ## run all tests, in a real browser too
 	@requirements/pango.sh $(BIN)/python && tests/java.sh
 	@echo "Running the tests …"
-	@CHROMIUM="$$(tests/browser.sh $(BIN)/playwright)" && export CHROMIUM && $(BIN)/python -m pytest
+	@CHROMIUM="$$(tests/browser.sh $(BIN)/playwright)" && export CHROMIUM && $(BIN)/python -m pytest $(CORES)
 
 check: $(VENV)/test.stamp ## lint, types and import rules
 	@echo "Checking style, types and the rules of who imports whom …"

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
-import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -15,8 +13,11 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
+
+from tests.commands import mkdocs
 
 # Its limits of time measure how busy the machine is, and not what we wrote.
 hypothesis.settings.register_profile(
@@ -33,8 +34,6 @@ BROWSER_ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
-# What mkdocs.yml reads from the environment; a test sets it or does without.
-PUBLICATION = {"SITE_URL", "REPOSITORY_URL", "EDIT_URI"}
 SMALL_CONFIG = """site_name: Small review
 theme:
   name: material
@@ -57,14 +56,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--rewrite-golden", action="store_true", help="write tests/golden anew")
 
 
-def mkdocs(folder: Path, *arguments: str, **environment: str) -> tuple[int, str]:
-    """Run MkDocs in a folder; return its exit code and all that it says."""
-    command = (sys.executable, "-m", "mkdocs", *arguments)
-    settings = {name: value for name, value in os.environ.items() if name not in PUBLICATION}
-    settings |= {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
-    settings |= environment
-    done = subprocess.run(command, cwd=folder, env=settings, capture_output=True, text=True, check=False)
-    return done.returncode, done.stdout + done.stderr
+def write(folder: Path, files: Mapping[str, str | bytes]) -> None:
+    """Write files (path to text or bytes) into a folder."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
 SmallSite = Callable[..., tuple[int, str, Path]]
@@ -80,10 +77,7 @@ def small_site(tmp_path: Path) -> SmallSite:
         shutil.rmtree(tmp_path / "docs", ignore_errors=True)
         (tmp_path / "references.bib").unlink(missing_ok=True)
         config = SMALL_CONFIG.format(options=options)
-        for name, content in {"mkdocs.yml": config, **files}.items():
-            path = tmp_path / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        write(tmp_path, {"mkdocs.yml": config, **files})
         code, output = mkdocs(tmp_path, "build", "--strict")
         return code, output, tmp_path / "site"
 
@@ -142,6 +136,39 @@ def serve(folder: Path, prefix: str = "/") -> Iterator[Served]:
         thread.join()
 
 
+Once = Callable[[str, Callable[[Path], object]], Path]
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Once:
+    """Return a folder by its name, filled by whichever worker of this run asks for it first.
+
+    The others wait for it at a lock, and so a site is built once however many workers test it. Nobody may
+    change what lies in it.
+    """
+    base = tmp_path_factory.getbasetemp()
+    run = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def made(name: str, make: Callable[[Path], object]) -> Path:
+        folder, done = run / f"once-{name}", run / f"once-{name}.done"
+        with FileLock(run / f"once-{name}.lock"):
+            if not done.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                make(folder)
+                done.touch()
+        return folder
+
+    return made
+
+
+def make_site(folder: Path, files: Mapping[str, str | bytes], **environment: str) -> None:
+    """Write the files of a review (path to text or bytes) into a folder and build it, strictly."""
+    write(folder, files)
+    code, output = mkdocs(folder, "build", "--strict", **environment)
+    assert code == 0, output
+
+
 def build_review(folder: Path, **environment: str) -> Path:
     """Build this repository's own review."""
     code, output = mkdocs(ROOT, "build", "--strict", "--site-dir", str(folder), **environment)
@@ -150,21 +177,22 @@ def build_review(folder: Path, **environment: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def review(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def review(once: Once) -> Iterator[Served]:
     """This review, built without an address and served at the root."""
-    yield from serve(build_review(tmp_path_factory.mktemp("review") / "site"))
+    folder = once("review", lambda made: build_review(made / "site"))
+    yield from serve(folder / "site")
 
 
 @pytest.fixture(scope="session")
-def review_below_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def review_below_path(once: Once) -> Iterator[Served]:
     """This review as CI publishes it: below /repo/, with a repository to edit."""
-    folder = build_review(
-        tmp_path_factory.mktemp("published") / "site",
-        SITE_URL="https://user.github.io/repo/",
-        REPOSITORY_URL="https://github.com/user/repo",
-        EDIT_URI="edit/main/docs/",
-    )
-    yield from serve(folder, "/repo/")
+    address = {
+        "SITE_URL": "https://user.github.io/repo/",
+        "REPOSITORY_URL": "https://github.com/user/repo",
+        "EDIT_URI": "edit/main/docs/",
+    }
+    folder = once("published", lambda made: build_review(made / "site", **address))
+    yield from serve(folder / "site", "/repo/")
 
 
 @pytest.fixture(scope="session")

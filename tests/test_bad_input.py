@@ -11,7 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
-from tests.conftest import mkdocs
+from tests.commands import mkdocs
 
 BIBLIOGRAPHY = """@book{hiro2009, author = {Hiro, Dilip}, title = {Inside Central Asia}, year = {2009}}
 """

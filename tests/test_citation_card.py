@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.conftest import Served, SmallSite, serve
+from tests.conftest import SMALL_CONFIG, Once, Served, make_site, serve
 
 WORKS = """
 @book{hiro2009, author = {Hiro, Dilip}, title = {Inside Central Asia}, year = {2009}, langid = {english},
@@ -25,12 +25,12 @@ def words() -> dict[str, str]:
     return {"references.bib": WORKS, **pages}
 
 
-@pytest.fixture
-def small_review(small_site: SmallSite, words: dict[str, str]) -> Iterator[Served]:
+@pytest.fixture(scope="module")
+def small_review(once: Once, words: dict[str, str]) -> Iterator[Served]:
     """Two works in one bracket, served."""
-    code, output, folder = small_site(dict(words))
-    assert code == 0, output
-    yield from serve(folder)
+    config = SMALL_CONFIG.format(options="{}")
+    folder = once("citation-card", lambda made: make_site(made, {**words, "mkdocs.yml": config}))
+    yield from serve(folder / "site")
 
 
 def opened(browser: Browser, served: Served, path: str = "en/", **options: object) -> Page:

@@ -19,7 +19,8 @@ import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.conftest import SmallSite
+from tests.commands import mkdocs_anew
+from tests.conftest import SMALL_CONFIG, Once, write
 
 ROOT = Path(__file__).parent.parent
 LOCKS = ("site", "files", "test")
@@ -343,12 +344,14 @@ def test_the_repository_names_no_machine(what: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def wheel(once: Once) -> Path:
     """The wheel of this repository, built without a network."""
-    folder = tmp_path_factory.mktemp("wheel")
-    done = run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder))
-    assert done.returncode == 0, done.stderr
-    (path,) = folder.glob("*.whl")
+
+    def make(folder: Path) -> None:
+        done = run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder))
+        assert done.returncode == 0, done.stderr
+
+    (path,) = once("wheel", make).glob("*.whl")
     return path
 
 
@@ -422,10 +425,11 @@ def test_another_review_is_built_by_the_wheel_alone(wheel: Path, tmp_path: Path)
     assert (review / "site" / "assets" / "stylesheets" / "sholu.css").is_file()
 
 
-def test_an_author_s_own_module_named_macros_is_not_taken_for_the_engine(small_site: SmallSite) -> None:
+def test_an_author_s_own_module_named_macros_is_not_taken_for_the_engine(tmp_path: Path) -> None:
     """mkdocs-macros reads a macros.py beside mkdocs.yml; ours is a package of another name."""
     page = "# Heading {#water}\n\nText.\n"
     files: dict[str, str | bytes] = {f"docs/{code}/index.md": page for code in ("kk", "ru", "en")}
     files |= {"references.bib": "", "macros.py": "raise SystemExit('not the engine')\n"}
-    code, output, _ = small_site(files)
+    write(tmp_path, {**files, "mkdocs.yml": SMALL_CONFIG.format(options="{}")})
+    code, output = mkdocs_anew(tmp_path, "build", "--strict")
     assert code == 0, output

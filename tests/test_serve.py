@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import PUBLICATION, SMALL_CONFIG
+from tests.commands import PUBLICATION
+from tests.conftest import SMALL_CONFIG
 
 # A rebuild takes a second, and the observer of MkDocs looks twice a second; a busy machine needs more.
 LONGEST_WAIT = 30.0

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
-from tests.conftest import Served, mkdocs, serve
+from tests.conftest import Once, Served, make_site, serve
 
 PHONE, TABLET, LAPTOP = 360, 768, 1440
 # A second review, in two languages, English first.
@@ -66,13 +66,12 @@ OTHER = "# Other {#o}\n\nText, and [back](index.md#x).\n"
 
 
 @pytest.fixture(scope="module")
-def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def small(once: Once) -> Iterator[Served]:
     """The second review, built and served."""
-    folder = tmp_path_factory.mktemp("small")
     english = TEXT.replace("ONLY", ENGLISH_ONLY).replace("FILLER", FILLER)
     russian = re.sub("[A-Z]{4,}", lambda word: f"РУС {word[0].lower()}", TEXT.replace("ONLY", ""))
     russian = russian.replace("рус filler", "РУС filler").replace("РУС filler", FILLER)
-    files = {
+    files: dict[str, str | bytes] = {
         "mkdocs.yml": CONFIG,
         "references.bib": BIB,
         "docs/en/index.md": english,
@@ -80,12 +79,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
         "docs/en/other.md": OTHER,
         "docs/ru/other.md": OTHER,
     }
-    for name, text in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    code, output = mkdocs(folder, "build", "--strict")
-    assert code == 0, output
+    folder = once("side-by-side", lambda made: make_site(made, files))
     yield from serve(folder / "site")
 
 

@@ -12,7 +12,7 @@ import pytest
 import yaml
 from sholu.languages import language
 
-from tests.conftest import ROOT, SMALL_CONFIG, Served, mkdocs
+from tests.conftest import ROOT, SMALL_CONFIG, Once, Served, make_site
 
 SmallSite = Callable[..., tuple[int, str, Path]]
 
@@ -55,16 +55,10 @@ def read(path: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(once: Once) -> Path:
     """The site of that review."""
-    folder = tmp_path_factory.mktemp("pictures")
-    for name, text in {**files(), "mkdocs.yml": SMALL_CONFIG.format(options="{}")}.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(str(text), encoding="utf-8")
-    code, output = mkdocs(folder, "build", "--strict")
-    assert code == 0, output
-    return folder / "site"
+    config = SMALL_CONFIG.format(options="{}")
+    return once("pictures", lambda folder: make_site(folder, {**files(), "mkdocs.yml": config})) / "site"
 
 
 def test_a_timeline_cites_through_the_list_of_its_page(site: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import build_review, mkdocs
+from tests.conftest import Once, build_review, make_site
 
 CODES = ("kk", "ru", "en")
 BIB = """@book{auezov:1942, author = {Әуезов, Мұхтар}, title = {Абай жолы}, year = {1942}, langid = {kazakh},
@@ -148,17 +148,18 @@ class Built:
 
 
 @pytest.fixture(scope="session")
-def little(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def little(once: Once) -> Built:
     """The little review, built with both kinds of files."""
-    folder = tmp_path_factory.mktemp("little")
-    write_review(folder)
-    code, output = mkdocs(folder, "build", "--strict", SHOLU_FILES="pdf,epub")
-    assert code == 0, output
-    return Built(folder / "site", "water-a-small-review")
+
+    def make(folder: Path) -> None:
+        write_review(folder)
+        make_site(folder, {}, SHOLU_FILES="pdf,epub")
+
+    return Built(once("little", make) / "site", "water-a-small-review")
 
 
 @pytest.fixture(scope="session")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Built:
+def whole(once: Once) -> Built:
     """This repository's review, built as it is published."""
-    site = build_review(tmp_path_factory.mktemp("whole") / "site", SHOLU_FILES="pdf,epub")
-    return Built(site, "kazakhstan-and-kyrgyzstan-a-review-of-the-studies")
+    folder = once("whole", lambda made: build_review(made / "site", SHOLU_FILES="pdf,epub"))
+    return Built(folder / "site", "kazakhstan-and-kyrgyzstan-a-review-of-the-studies")

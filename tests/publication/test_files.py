@@ -13,7 +13,8 @@ import pytest
 from sholu.languages import language
 from sholu.publication.files import asked_for, name_of, size_in_words
 
-from tests.conftest import SmallSite, mkdocs
+from tests.commands import mkdocs
+from tests.conftest import SmallSite
 from tests.publication.conftest import CODES, Built, write_review
 
 PAGE: dict[str, str | bytes] = {

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sholu.translations.lock import Lock, Record, read_lock, word_differences, write_lock
 
-from tests.conftest import mkdocs
+from tests.commands import mkdocs
 
 SmallSite = Callable[..., tuple[int, str, Path]]
 PAGE = "# T {#t}\n\nFirst text.\n\nSecond text.\n"

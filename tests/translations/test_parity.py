@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import SMALL_CONFIG, mkdocs
+from tests.commands import mkdocs
+from tests.conftest import SMALL_CONFIG, Once
 
 SmallSite = Callable[..., tuple[int, str, Path]]
 BIB = """@book{hiro2009, author = {Hiro, Dilip}, title = {Inside}, year = {2009}}
@@ -201,9 +202,13 @@ def problems(output: str, name: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def said(tmp_path_factory: pytest.TempPathFactory) -> str:
+def said(once: Once) -> str:
     """What the build says of a review with all cases."""
-    folder = tmp_path_factory.mktemp("parity")
+    return (once("parity", build_all_cases) / "said").read_text(encoding="utf-8")
+
+
+def build_all_cases(folder: Path) -> None:
+    """Build a review with all cases, and write down what is said."""
     config = SMALL_CONFIG.format(options="bibliography: references.bib")
     (folder / "mkdocs.yml").write_text(re.sub(r"\n +- \{locale: ru.*?\}(?=\n)", "", config), encoding="utf-8")
     (folder / "references.bib").write_text(BIB, encoding="utf-8")
@@ -217,7 +222,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> str:
             path.write_text(text, encoding="utf-8")
     failed, output = mkdocs(folder, "build", "--strict")
     assert failed == 1, output
-    return output
+    (folder / "said").write_text(output, encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", CASES)

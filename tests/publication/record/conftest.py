@@ -1,11 +1,10 @@
 """A little review that says of itself what can be said, built with an address."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.conftest import Once, make_site
 
 ROOT = Path(__file__).parents[3]
 
@@ -89,15 +88,6 @@ def waters() -> dict[str, str | bytes]:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(once: Once) -> Path:
     """The little review, built."""
-    folder = tmp_path_factory.mktemp("waters")
-    for name, content in files_of_waters().items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(str(content), encoding="utf-8")
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    command = (sys.executable, "-m", "mkdocs", "build", "--strict")
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
+    return once("waters", lambda folder: make_site(folder, files_of_waters())) / "site"
