@@ -193,6 +193,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         where = page_addresses(page, config, self.build.publishing.links(code, page))
         self._hand_over(context, config, code, where)
         context["publication"] = self.build.describing.view(code, page)  # type: ignore[typeddict-unknown-key]
+        context["opening"] = self.build.openings.of(code, page)  # type: ignore[typeddict-unknown-key]
         # Material puts it into an attribute as it is: a quotation mark would end that, and a tag the head.
         if about := page.meta.get("description"):
             page.meta["description"] = escape(str(about))

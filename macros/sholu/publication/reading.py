@@ -1,7 +1,7 @@
 """Reads data/review.bib: the review as a work, and after it the works that it retells.
 
-The file is BibTeX by the convention of references.bib, with three fields more in the entry of the review:
-`license`, `subjects` and `authorid`.
+The file is BibTeX by the convention of references.bib, with more in the entry of the review: `license`,
+`subjects`, `authorid`, `version`, `contact` and `disclaimer`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,13 @@ from sholu.languages import known_languages
 from sholu.problems import Place, Problem
 from sholu.publication.works import Publication
 
+_MAIL = re.compile(r"[^\s@<>,;:\"()\[\]]+@[^\s@<>,;:\"()\[\]]+\.[^\s@<>,;:\"()\[\].]+")
 _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
+
+
+def is_mail(words: str) -> bool:
+    """Tell whether words are one e-mail address."""
+    return _MAIL.fullmatch(words) is not None
 
 
 def read_publication(path: Path, shown: str) -> tuple[Publication | None, tuple[Problem, ...]]:
@@ -43,14 +49,17 @@ def read_publication(path: Path, shown: str) -> tuple[Publication | None, tuple[
         review=review,
         originals=tuple(originals),
         license=_license(entry, shown, found),
-        subjects=_subjects(entry.fields),
+        subjects=_words(entry.fields, "subjects"),
         author_ids=_author_ids(entry, review, shown, found),
+        version=without_braces(entry.fields.get("version", "")).strip(),
+        contact=_contact(entry, shown, found),
+        disclaimer=_words(entry.fields, "disclaimer"),
     )
     return publication, (*problems, *found)
 
 
 def wrong_pages(publication: Publication, pages: Iterable[str], shown: str) -> tuple[Problem, ...]:
-    """Report the pages that `authorid` names and that are not there.
+    """Report the pages that `authorid` and `contact` name and that are not there.
 
     Args:
         publication: what was read.
@@ -59,10 +68,11 @@ def wrong_pages(publication: Publication, pages: Iterable[str], shown: str) -> t
     """
     known = set(pages)
     place = Place(shown, publication.review.line)
+    named = (*(("authorid", one) for one in publication.author_ids), ("contact", publication.contact))
     return tuple(
-        Problem(place, f'"{publication.review.key}": there is no page {one}', "correct it in authorid")
-        for one in publication.author_ids
-        if one and not one.startswith("https:") and one not in known
+        Problem(place, f'"{publication.review.key}": there is no page {one}', f"correct it in {name}")
+        for name, one in named
+        if one.endswith(".md") and one not in known
     )
 
 
@@ -76,13 +86,25 @@ def _license(entry: RawEntry, shown: str, problems: list[Problem]) -> str:
         return ""
 
 
-def _subjects(fields: Mapping[str, str]) -> Versions[str]:
+def _words(fields: Mapping[str, str], name: str) -> Versions[str]:
     forms = {
-        code: readable(fields[f"subjects_{code}"])[0]
+        code: readable(fields[f"{name}_{code}"])[0]
         for code in (*known_languages(), LATIN)
-        if f"subjects_{code}" in fields
+        if f"{name}_{code}" in fields
     }
-    return Versions(readable(fields.get("subjects", ""))[0], forms)
+    return Versions(readable(fields.get(name, ""))[0], forms)
+
+
+def _contact(entry: RawEntry, shown: str, problems: list[Problem]) -> str:
+    value = without_braces(entry.fields.get("contact", "")).strip()
+    if not value or value.endswith(".md") or is_mail(value):
+        return value
+    try:
+        return read_address(value)
+    except ImpossibleValueError:
+        mend = "write an e-mail address, an address (https://…) or a page (about.md)"
+        problems.append(_problem(entry, "contact", f'nobody is reached at "{value}"', mend, shown))
+        return ""
 
 
 def _author_ids(entry: RawEntry, review: Reference, shown: str, problems: list[Problem]) -> tuple[str, ...]:

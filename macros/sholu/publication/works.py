@@ -25,6 +25,8 @@ class Publication(Value):
 
     `subjects` are free key words, parted by semicolons. `author_ids` names for each author of the review in
     turn an address (an ORCID or a page of his own) or a page of the review ("about.md"); "" if there is none.
+    `version` is that of the edition. `contact` is where its editors are reached: by e-mail, at an address or
+    on a page of the review. `disclaimer` says on each page in one sentence whose thoughts these are.
     """
 
     review: Reference
@@ -32,6 +34,9 @@ class Publication(Value):
     license: str = ""
     subjects: Versions[str] = NO_WORDS
     author_ids: tuple[str, ...] = ()
+    version: str = ""
+    contact: str = ""
+    disclaimer: Versions[str] = NO_WORDS
 
     def keywords(self, code: str) -> tuple[str, ...]:
         """Return the key words of the review in one language; none are made up from another."""
@@ -43,6 +48,17 @@ class Publication(Value):
     def author_names(self, code: str) -> tuple[str, ...]:
         """Return the authors of the review as they are spoken of in one language; () if nobody is named."""
         return tuple(map(name_of, authors_of(in_language(self.review, code))))
+
+    def editor_names(self, code: str) -> tuple[str, ...]:
+        """Return the editors of the review, as `author_names` returns its authors."""
+        return tuple(map(name_of, editors_of(in_language(self.review, code))))
+
+    def stated(self, code: str) -> str:
+        """Return the disclaimer in one language; one that nobody wrote names what the review retells."""
+        words = self.disclaimer.get(code, "")
+        if not words and self.review.language == code:
+            words = self.disclaimer.original
+        return words or " ".join(restated(one, code) for one in self.originals)
 
 
 class PublishedPage(Value):
@@ -124,6 +140,16 @@ def as_part(review: Reference, page: PublishedPage) -> Reference:
         doi="",
         isbn="",
     )
+
+
+def restated(original: Reference, code: str) -> str:
+    """Say in one sentence that a work is retold: whose it is, and what it is called."""
+    own, shown = language(code), in_language(original, code)
+    authors = ", ".join(map(name_of, authors_of(shown)))
+    title = title_of(shown)
+    what = f"{authors}. {title}" if authors else title
+    words = own.interface["restates_article" if original.kind is Kind.ARTICLE else "restates"].format(what)
+    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
 
 
 def title_of(work: Reference) -> str:

@@ -31,6 +31,7 @@ from sholu.search.scripts import worker_script
 from sholu.site import staging
 from sholu.site.files import Publishing
 from sholu.site.folder import SiteFolder
+from sholu.site.opening import Openings
 from sholu.site.records import Describing
 from sholu.site.settings import default_language, has_search, home_addresses, language_of, languages
 from sholu.site.warnings import Warnings
@@ -70,6 +71,7 @@ class MkDocsBuild:
         happened, pdf = pictures.happened, self.publishing.pdf
         self._folder = SiteFolder(config)
         self.describing = Describing(config, self.review, publication, happened, pdf)
+        self.openings = Openings(config, publication)
         self.line_counts: dict[str, int] = {}
         self._config = config
         self._is_strict = config.strict

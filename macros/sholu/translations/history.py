@@ -1,4 +1,4 @@
-"""The door to Git: on which day lines of a file were written as they are."""
+"""The door to Git: on which day lines of a file were written as they are, and when each file was changed."""
 
 from __future__ import annotations
 
@@ -6,16 +6,63 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
 from sholu.bibliography.references import Date
 from sholu.translations.blocks import Block, PageVersion
+from sholu.values import Value
 
 # How a block of Markdown begins that needs no empty line before it: an item, a quotation, a row, a heading.
 _BEGINS = re.compile(r"\s*(?:[-*+>|#:]|\d+[.)]\s|\[\^|<!--)")
+
+# Begins the line of a commit in a log; no path begins with it.
+_COMMIT = "\x01"
+
+
+class Change(Value):
+    """A commit that changed a file: when, by the clock of its author, and whether the file is new by it."""
+
+    moment: datetime
+    is_new: bool
+
+    @property
+    def day(self) -> Date:
+        """The day of it where its author was."""
+        return Date(self.moment.year, self.moment.month, self.moment.day)
+
+
+def file_changes(folder: Path) -> Mapping[str, tuple[Change, ...]]:
+    """Return the changes of all files in a folder, the latest first, by path from that folder.
+
+    A file that was only renamed keeps its history, and that is no change. Empty where there is no Git;
+    a commit at which a shallow clone is cut off seems to write all files anew, and tells nothing.
+
+    Args:
+        folder: a folder that exists.
+    """
+    log = ("log", "--relative", "--find-renames", f"--format={_COMMIT}%aI %P", "--name-status")
+    written = _git(folder, "-c", "core.quotePath=false", *log, "--", ".")
+    if not written:
+        return {}
+    is_shallow = (_git(folder, "rev-parse", "--is-shallow-repository") or "").strip() == "true"
+    found: dict[str, list[Change]] = {}
+    now_called: dict[str, str] = {}
+    moment, is_whole = datetime.min.replace(tzinfo=UTC), True
+    for line in filter(None, written.split("\n")):
+        if line.startswith(_COMMIT):
+            day, _, parents = line.removeprefix(_COMMIT).partition(" ")
+            moment, is_whole = datetime.fromisoformat(day), bool(parents) or not is_shallow
+            continue
+        status, *paths = line.split("\t")
+        name = now_called.get(paths[-1], paths[-1])
+        if status.startswith("R"):
+            now_called[paths[0]] = name
+        if is_whole and status not in {"R100", "D"}:
+            found.setdefault(name, []).append(Change(moment, status == "A"))
+    return {name: tuple(changes) for name, changes in found.items()}
 
 
 def block_changed_on(path: Path, version: PageVersion, block: Block) -> Date | None:
