@@ -16,6 +16,7 @@ The map of the package, in the order in which a page goes through it:
   `apa`) dresses them, `page` numbers and links them, `listing` writes the list of references.
 - `glossary`: abbreviations and terms, found in texts (`terms`, `forms`) and explained at their first use
   (`uses`; `markdown` is a door to Python-Markdown).
+- `pages`: how a page is read: `guarded` asks the rules of Python-Markdown only where they can find something.
 - `contents`: the headings of a page in its table of contents (a door to Python-Markdown too).
 - `translations`: the blocks of a page, found by `markdown`; whether its versions agree (`parity`), and which
   of them are behind (`lock`, `state`; `history` is the door to Git).

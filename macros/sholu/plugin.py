@@ -19,6 +19,7 @@ from sholu.citations.markdown import CitationsExtension
 from sholu.contents import ContentsExtension
 from sholu.glossary.markdown import TermsExtension
 from sholu.languages import language
+from sholu.pages.guarded import GuardedExtension
 from sholu.publication.files import MissingLibraryError
 from sholu.site.beginning import begin, data_files
 from sholu.site.build import MkDocsBuild
@@ -58,6 +59,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self._blocks = BlocksExtension()
         self._terms = TermsExtension()
         self._contents = ContentsExtension()
+        self._guards = GuardedExtension()
         self._templates = compiled_templates()
         self._build: MkDocsBuild | None = None
         self.finished: MkDocsBuild | None = None
@@ -74,7 +76,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         if not isinstance(config.theme, CachedTheme):
             config.theme = CachedTheme(config.theme, self._templates)
         config.theme.lists_files = not is_inner_pass(config)
-        apply_defaults(config, (self._extension, self._blocks, self._terms, self._contents))
+        own = (self._extension, self._blocks, self._terms, self._contents, self._guards)
+        apply_defaults(config, own)
         if self._build is None or not is_inner_pass(config):
             self._drop_build()
             self._watch(config)

@@ -1,0 +1,82 @@
+"""Rules of Python-Markdown that are asked only where their sign stands find all that they would find."""
+
+from __future__ import annotations
+
+import re
+from operator import attrgetter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import Markdown
+from sholu.pages.guarded import BLOCKS, INLINE, Guarded, GuardedExtension
+
+EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"]
+# Pieces of which each opens, closes or is a habit of Markdown, and what stands between them.
+# fmt: off
+PIECES = (
+    "`", "``", "\\", "\\`", "[", "]", "](", ")", "![", "[^1]", "[^1]: n", "[a]: x", "]: ", "*[A] : C",
+    "<", ">", "&", ";", "&amp;", "<b>", "</b>", "<http://a.b>", "<a@b.c>", "<!--", "-->", "*", "**", "_",
+    "  \n", "\n", "\n\n", "\n> ", "# ", "\n## ", "\n===\n", "\n---\n", '\n!!! note "T"\n\n    ', "\n: ",
+    "| a | b |\n|---|---|\n| c | d |", "- ", "    ", " ", "a", "A", "қазақ", "{: .y}", "1. ", "{#x}",
+    "\n*[A]: B\n",
+)
+# fmt: on
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=24).map("".join)
+
+
+# No type tells that a rule for blocks has one.
+pattern_of = attrgetter("RE")
+
+
+def patterns(md: Markdown) -> list[tuple[re.Pattern[str], str]]:
+    """Return each guarded pattern and its sign; a rule that the parser has not is none."""
+    rules = [(md.inlinePatterns[name].compiled_re, sign) for name, sign in INLINE.items()]
+    return rules + [(pattern_of(md.parser.blockprocessors[name]), sign) for name, sign in BLOCKS.items()]
+
+
+PLAIN = Markdown(extensions=EXTENSIONS)
+GUARDED = Markdown(extensions=[*EXTENSIONS, GuardedExtension()])
+RULES = patterns(PLAIN)
+
+
+@given(TEXTS)
+def test_what_a_rule_finds_holds_its_sign(text: str) -> None:
+    """So that a text without the sign need not be searched."""
+    for pattern, sign in RULES:
+        if sign not in text:
+            assert pattern.search(text) is None, pattern.pattern
+
+
+@given(TEXTS)
+def test_a_page_is_the_same_html_as_without_guards(text: str) -> None:
+    """Whatever its author typed."""
+    assert GUARDED.reset().convert(text) == PLAIN.reset().convert(text)
+
+
+def test_every_rule_that_is_named_is_there_and_guarded() -> None:
+    """A rule that Python-Markdown calls otherwise one day would be searched for nothing again."""
+    assert all(isinstance(pattern, Guarded) for pattern, _ in patterns(GUARDED))
+
+
+def test_a_rule_that_another_extension_puts_in_place_of_one_is_left_alone() -> None:
+    """It may find what has no sign."""
+
+    class Other(type(PLAIN.inlinePatterns["link"])):  # type: ignore[misc]
+        """A link of somebody else, known by this module."""
+
+    md = Markdown()
+    md.inlinePatterns.register(Other(r"\bwww\S+", md), "link", 160)
+    GuardedExtension().extendMarkdown(md)
+    assert not isinstance(md.inlinePatterns["link"].compiled_re, Guarded)
+
+
+@pytest.mark.parametrize("place", [0, 2, 5])
+def test_a_guard_searches_from_where_it_is_told(place: int) -> None:
+    """Python-Markdown goes through a text piece by piece."""
+    pattern = re.compile("a[bc]")
+    guard = Guarded(pattern, "a")
+    text = "ab ac x"
+    found = [match.span() for match in guard.finditer(text, place)]
+    assert found == [match.span() for match in pattern.finditer(text, place)]
+    assert guard.pattern == pattern.pattern
