@@ -7,6 +7,7 @@ from sholu.citations import apa_acts, apa_entries, dates, names
 from sholu.citations.apa_titles import title
 from sholu.citations.author_date import AuthorDate
 from sholu.citations.grammar import CitedWork
+from sholu.citations.labels import LONGEST_TITLE
 from sholu.citations.shown import year_key
 from sholu.citations.text import Text
 
@@ -53,7 +54,9 @@ class Apa(AuthorDate):
         authors = self.authors(reference)
         if not authors:
             law = apa_acts.law_label(reference, self.page)
-            return self.labels.shortened(reference, law) if law else self._title(reference)
+            if law and len(law) <= LONGEST_TITLE:
+                return law
+            return self._shortened(reference, law) if law else self._title(reference)
         if reference.is_personal:
             return names.initials_before(authors[0])
         families = [self._family(author) for author in authors]
@@ -68,9 +71,12 @@ class Apa(AuthorDate):
         is_abbreviation = shown.words and not _is_of(short, reference)
         if has_other_name or is_abbreviation:
             return short
-        # APA has no sign for what is left out of a title that the author has shortened.
+        return self._shortened(reference, shown.words)
+
+    def _shortened(self, reference: Reference, words: str) -> str:
+        """Call a work as the author does in the language of the page, else by the beginning of its title."""
         own = reference.short_title.get(self.page.code, "")
-        return own or self.labels.shortened(reference, shown.words)
+        return own or self.labels.shortened(reference, words)
 
     def _family(self, person: Person) -> str:
         if self.labels.namesakes.are_many(person):

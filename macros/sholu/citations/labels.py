@@ -74,7 +74,8 @@ class Labels(Value):
         is_other = shown.language != self.page.code
         if not shown.title or (len(shown.title) <= LONGEST_TITLE and not is_other):
             return ""
-        short = reference.short_title.get(self.page.code, "") if reference.kind.is_legal or not is_other else ""
+        names_it = reference.kind.is_legal or not is_other
+        short = reference.short_title.get(self.page.code, "") if names_it else ""
         if not short and shown.language == reference.language:
             short = reference.short_title.original
         return "" if shown.title.startswith(short) else short
