@@ -99,25 +99,108 @@ REVIEW = """@online{waters,
 """
 
 
+EVENTS = """- {id: treaty, name: {kk: T, ru: T, en: T}}
+- {id: a, date: 1991, kind: treaty, title: {kk: A, ru: A, en: A}}
+- {id: b, date: 1991-05, kind: treaty, title: {kk: B, ru: B, en: B}}
+- {id: c, date: 2001, kind: treaty, title: {kk: C, ru: C, en: C}}
+"""
+WORKS = """@book{kim, author = {Kim, A.}, title = {T}, year = {2001}, langid = {english}, country = {kz},
+  keywords = {water, borders}, publisher = {P}, address = {A}}
+@book{lee, author = {Lee, B.}, title = {U}, year = {2002}, langid = {english}, country = {kz},
+  keywords = {borders}, publisher = {P}, address = {A}}
+"""
+TEXTS = {
+    "index.md": "# One {#one}\n\nWhat it is.\n\n## Abstract {#abstract}\n\nAn abstract.\n",
+    "bare.md": "---\ndescription: A <line> on it\n---\n\nText.\n",
+    "two.md": "<!-- a remark -->\n\n# Two {#two}\n\n[@kim] [@lee]\n\n## Claims {#claims}\n\n- one;\n- two.\n",
+    "when.md": "# When {#when}\n\n{{ timeline() }}\n",
+    "who.md": "# Who {#who}\n\n{{ literature_map() }}\n",
+}
+
+
+def built(small_site: SmallSite, options: str, **more: str) -> tuple[int, str, Path]:
+    """Build a review with a first page, and pages of every sort."""
+    pages: dict[str, str | bytes] = {
+        f"docs/{code}/{name}": text for code in ("kk", "ru", "en") for name, text in TEXTS.items()
+    }
+    data: dict[str, str | bytes] = {
+        "references.bib": WORKS,
+        "data/review.bib": REVIEW,
+        "data/events.yml": EVENTS,
+    }
+    return small_site({**pages, **data, **more}, options)
+
+
+def words(page: Path) -> str:
+    """Return what a reader sees of the article of a page."""
+    html = page.read_text()
+    article = html[html.index("<article") : html.index("</article>")]
+    return " ".join(
+        re.sub(r"<!--.*?-->|<(script|template)\b.*?</\1>|<[^>]*>", " ", article, flags=re.DOTALL).split()
+    )
+
+
 def test_a_page_begins_with_its_title_and_says_whose_it_is(small_site: SmallSite) -> None:
     """Also without Git; the disclaimer of a review that wrote none is made of what it retells."""
-    texts = {
-        "index.md": "# One {#one}\n\nText.\n",
-        "two.md": "<!-- a remark -->\n\n# Two {#two}\n\nText.\n",
-        "bare.md": "Text.\n",
-    }
-    files: dict[str, str | bytes] = {
-        f"docs/{code}/{name}": text for code in ("kk", "ru", "en") for name, text in texts.items()
-    }
-    code, output, site = small_site({**files, "references.bib": "", "data/review.bib": REVIEW})
+    code, output, site = built(small_site, "highlights: two.md#claims")
     assert code == 0, output
-    for name in ("two", "bare"):
-        page = (site / "en" / name / "index.html").read_text()
-        article = page[page.index("<article") : page.index("</article>")]
-        visible = re.sub(r"<!--.*?-->|<[^>]*>", " ", article[: article.index('class="actions"')])
-        title = "Two" if name == "two" else "Bare"
-        assert visible.split()[0] == title, visible
-        assert "Anna Orlova Edited by Olga Kim version 2.1" in " ".join(visible.split())
-        assert "A restatement of the article: Ivan Ivanov. On &lt;water&gt;." in " ".join(visible.split())
-        assert "Text last changed" not in visible
-    assert "restatement" not in (site / "en" / "index.html").read_text().partition("<article")[2]
+    said = "Anna Orlova Edited by Olga Kim version 2.1"
+    restated = "A restatement of the article: Ivan Ivanov. On &lt;water&gt;."
+    for name, title in {"two": "Two", "bare": "Bare"}.items():
+        seen = words(site / "en" / name / "index.html")
+        assert seen.startswith(f"{title} "), seen
+        assert f"{said} {restated}" in seen
+        assert "Text last changed" not in seen
+    first = words(site / "en" / "index.html")
+    assert restated not in first
+    # What, whose, in which languages, the argument, the events, the studies, the text, the contents.
+    order = [
+        "One &para; What it is.",
+        said,
+        "Read from the beginning",
+        "Қазақша",
+        "Русский",
+        "English",
+        "Claims one two",
+    ]
+    order += [
+        "When 1991 2001 Events: 3 (1991–2001)",
+        "Who",
+        "Kazakhstan 2 borders; water",
+        "Abstract",
+        "Contents",
+    ]
+    order += ["Bare A &lt;line&gt; on it", "Two", "When", "Who"]
+    position = 0
+    for one in order:
+        assert one in first[position:], (one, first)
+        position = first.index(one, position) + len(one)
+    assert "## Abstract" in (site / "en" / "index.md").read_text()
+
+
+def test_a_review_can_have_a_plain_first_page(small_site: SmallSite) -> None:
+    """Its own text is all that it shows then."""
+    code, output, site = built(small_site, "landing: false")
+    assert code == 0, output
+    page = (site / "en" / "index.html").read_text()
+    assert "landing" not in page
+    assert "An abstract." in page
+
+
+def test_a_minimal_review_gets_a_first_page_too(small_site: SmallSite) -> None:
+    """Without events, topics, an abstract or a second page, nothing is there that has nothing to show."""
+    files: dict[str, str | bytes] = {f"docs/{code}/index.md": "Text.\n" for code in ("kk", "ru", "en")}
+    code, output, site = small_site({**files, "references.bib": ""})
+    assert code == 0, output
+    page = (site / "ru" / "index.html").read_text()
+    assert "landing__languages" in page
+    assert not any(f'class="{name}' in page for name in ("brief", "landing__contents", "landing__read"))
+
+
+def test_a_section_that_is_not_there_is_named(small_site: SmallSite) -> None:
+    """With the line of mkdocs.yml."""
+    code, output, _ = built(small_site, "highlights: two.md#nowhere")
+    assert code == 1
+    assert re.search(
+        r'mkdocs\.yml:\d+: the option highlights: docs/ru/two\.md has no section "nowhere"', output
+    )

@@ -197,6 +197,10 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self._hand_over(context, config, code, where)
         context["publication"] = self.build.describing.view(code, page)  # type: ignore[typeddict-unknown-key]
         context["opening"] = self.build.openings.of(code, page)  # type: ignore[typeddict-unknown-key]
+        if landing := self.build.landings.of(code, page):
+            context["landing"] = landing  # type: ignore[typeddict-unknown-key]
+            # The page holds the contents itself; on a phone the menu stays where it is.
+            page.meta["hide"] = [*(page.meta.get("hide") or ()), "navigation", "toc"]
         # Material puts it into an attribute as it is: a quotation mark would end that, and a tag the head.
         if about := page.meta.get("description"):
             page.meta["description"] = escape(str(about))
@@ -208,7 +212,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, config: MkDocsConfig, code: str, addresses: Addresses
     ) -> None:
         """Give a template its variable `sholu`."""
-        known = Languages(languages(config), default_language(config))
+        known = Languages(languages(config), default_language(config), self.build.describing.names)
         words = interface(code, known, addresses)
         context["sholu"] = words  # type: ignore[typeddict-unknown-key]
         hide_alternates(config)

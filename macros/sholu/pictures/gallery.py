@@ -74,9 +74,13 @@ class Gallery(Value, dict=True):
         return Timeline(self.events, self.citations.language, labels)
 
     @cached_property
+    def literature(self) -> Literature:
+        """The works by country, topic and year."""
+        return Literature(self._works, self.topics, self.citations.language)
+
+    @cached_property
     def _map(self) -> LiteratureMap:
-        literature = Literature(self._works, self.topics, self.citations.language)
-        return LiteratureMap(literature, self.bibliography)
+        return LiteratureMap(self.literature, self.bibliography)
 
     @cached_property
     def _graph(self) -> CitationGraph:

@@ -17,6 +17,7 @@ from sholu.publication.works import Publication
 from sholu.review import CitationChoice, ReviewBuild, shown_path
 from sholu.review.exhibition import Exhibition
 from sholu.site.build import MkDocsBuild
+from sholu.site.landing import Landings
 from sholu.site.options import SholuConfig
 from sholu.site.records import unnamed
 from sholu.site.settings import has_words, language_of, languages, root_folder
@@ -50,7 +51,8 @@ def begin(
     publication = _read_publication(config, options, review)
     review.problems.update(_missing_files(options, root))
     files = () if is_serving else _asked_for(options) if kinds is None else kinds
-    return MkDocsBuild(config, pictures, publication, files, is_serving=is_serving)
+    landings = Landings(config, pictures, options.highlights, is_wanted=options.landing)
+    return MkDocsBuild(config, landings, publication, files, is_serving=is_serving)
 
 
 def data_files(config: MkDocsConfig, options: SholuConfig) -> tuple[Path, ...]:

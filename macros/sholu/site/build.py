@@ -24,13 +24,13 @@ from sholu.problems import Place, Problem
 from sholu.publication.files import MissingLibraryError
 from sholu.publication.works import Publication
 from sholu.review import ReadPage
-from sholu.review.exhibition import Exhibition
 from sholu.review.versions import translation_states, version_problems
 from sholu.search.findable import Findable
 from sholu.search.scripts import worker_script
 from sholu.site import staging
 from sholu.site.files import Publishing
 from sholu.site.folder import SiteFolder
+from sholu.site.landing import Landings
 from sholu.site.opening import Openings
 from sholu.site.records import Describing
 from sholu.site.settings import default_language, has_search, home_addresses, language_of, languages
@@ -59,19 +59,20 @@ class MkDocsBuild:
     def __init__(
         self,
         config: MkDocsConfig,
-        pictures: Exhibition,
+        landings: Landings,
         publication: Publication,
         files: tuple[str, ...] = (),
         *,
         is_serving: bool,
     ) -> None:
+        pictures = self._pictures = landings.pictures
         self.review = pictures.review
-        self._pictures = pictures
         self.publishing = Publishing(config, publication, files)
         happened, pdf = pictures.happened, self.publishing.pdf
         self._folder = SiteFolder(config)
         self.describing = Describing(config, self.review, publication, happened, pdf)
         self.openings = Openings(config, publication)
+        self.landings = landings
         self.line_counts: dict[str, int] = {}
         self._config = config
         self._is_strict = config.strict
@@ -145,6 +146,12 @@ class MkDocsBuild:
                 gallery = self._pictures.gallery(code, page.file.src_uri, links, bibliography)
                 stem = get_relative_url(file_stem(picture, code), page.url)
                 _fill(page, picture, gallery.html(picture, stem))
+        self.landings.make(
+            code,
+            self.publishing.menu(code),
+            lambda place: self._pages_with.get((code, place), ()),
+            partial(self._links, code),
+        )
 
     def take_into_files(self, code: str) -> None:
         """Keep the pages of a language for the files that are made of them."""

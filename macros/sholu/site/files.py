@@ -43,6 +43,10 @@ class Publishing:
         """Learn the pages of a language in the order of its menu; files hold them in it."""
         self._menu[code] = tuple(pages)
 
+    def menu(self, code: str) -> tuple[Page, ...]:
+        """Return the pages of a language in the order of its menu."""
+        return self._menu.get(code, ())
+
     def take(self, code: str, review: ReviewBuild, with_works: Iterable[Page]) -> None:
         """Keep the pages of a language as they are now.
 

@@ -11,7 +11,8 @@ from sholu.values import Value, field
 class Version(Value):
     """The page in one language: where it is and what that language calls things.
 
-    `address` is absolute, "" where nobody knows at which address the site will be.
+    `address` is absolute, "" where nobody knows at which address the site will be. `title` is what the review
+    is called in that language.
     """
 
     locale: str
@@ -21,6 +22,7 @@ class Version(Value):
     words: Mapping[str, str]
     address: str
     is_default: bool
+    title: str = ""
 
 
 class FileLink(Value):
@@ -47,10 +49,14 @@ class Interface(Value):
 
 
 class Languages(Value):
-    """The languages of a review in their order, code to name, and the one from which it is translated."""
+    """The languages of a review in their order, code to name, and the one from which it is translated.
+
+    `titles` is what the review is called in each.
+    """
 
     names: Mapping[str, str]
     default: str
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 class Addresses(Value):
@@ -83,6 +89,7 @@ def interface(code: str, languages: Languages, addresses: Addresses) -> Interfac
             language(other).interface,
             addresses.absolute.get(other, ""),
             other == languages.default,
+            languages.titles.get(other, ""),
         )
         for other, name in languages.names.items()
         if other in addresses.relative

@@ -13,7 +13,7 @@ from mkdocs.utils import get_relative_url
 from sholu.citations import dates
 from sholu.languages import language
 from sholu.publication.works import Publication
-from sholu.site.settings import home_addresses
+from sholu.site.landing import home_of, is_home
 from sholu.translations.history import Change, file_changes
 from sholu.values import Value
 
@@ -36,7 +36,8 @@ class Opening(Value):
 
     `title` and `text` are the HTML of the page: its heading ("" if it has none), and what follows. `byline`
     holds what stands below the title; `changed` is the day of the last change in words, "" if nobody knows
-    it, `history` where all changes are shown. `disclaimer` says whose thoughts the page retells.
+    it, `history` where all changes are shown. `disclaimer` says whose thoughts the page retells;
+    `home` leads to the first page of its language.
     """
 
     title: str
@@ -46,6 +47,7 @@ class Opening(Value):
     history: str = ""
     disclaimer: str = ""
     home: str = ""
+    is_home: bool = False
 
 
 class Openings(Value, dict=True):
@@ -69,15 +71,16 @@ class Openings(Value, dict=True):
         found = _TITLE.match(content)
         title = found[0] if found else ""
         last = self.last_change(page)
-        home = home_addresses(self.config).get(code, "/").lstrip("/")
+        home = home_of(code, self.config)
         return Opening(
             title,
             content.removeprefix(title),
             tuple(self._byline(code)),
             own.messages["book_date"].format(dates.signed(last.day, own)) if last else "",
             history_address(page.edit_url or "") if last else "",
-            "" if page.url in {home, "./"} else self.publication.stated(code),
+            self.publication.stated(code),
             get_relative_url(home or ".", page.url),
+            is_home(page, code, self.config),
         )
 
     def _byline(self, code: str) -> list[str]:

@@ -59,5 +59,11 @@ class SholuConfig(KnownOptions):  # type: ignore[no-untyped-call]
     files = options.ListOfItems(options.Choice(KINDS), default=[])
     """The files of the whole review that are built and linked; `SHOLU_FILES=pdf,epub` goes before."""
 
+    landing = options.Type(bool, default=True)
+    """Whether the first page shows beside its text the languages, the argument in brief and the contents."""
+
+    highlights = options.Type(str, default="")
+    """The section with the argument, for the first page: `findings.md#conclusions`."""
+
     romanization = options.DictOfItems(options.Type(str), default={})
     """How a language is written in Latin letters, by its code: `{kk: latin-2021, ru: gost-7.79-b}`."""

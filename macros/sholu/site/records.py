@@ -94,10 +94,10 @@ class Describing:
         self._config = config
         self._site_url = config.site_url or ""
         self._homes = dict(home_addresses(config)) or {language_of(config): "/"}
-        self._names = site_names(config)
+        self.names = site_names(config)
         self._descriptions = site_descriptions(config)
         homes = {code: self._absolute(home.lstrip("/")) for code, home in self._homes.items()}
-        self._publisher = Publisher(publication, self._names, homes if self._site_url else {})
+        self._publisher = Publisher(publication, self.names, homes if self._site_url else {})
         self._entries: dict[tuple[str, str], str] = {}
         self._pictures: dict[str, str] = {}
         self._with_all_works: set[str] = set()

@@ -1,0 +1,160 @@
+"""What the first page of a review shows beside its own text: the argument, the events and the studies in
+brief, and all other pages with a line on each. What a review does not have is left out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from sholu.citations.text import Element, Node, Text, html
+from sholu.languages import Language
+from sholu.pictures.events import Events
+from sholu.pictures.literature import SOURCES, UNKNOWN, Literature
+from sholu.review import ReadPage
+from sholu.translations.blocks import Block, BlockKind
+from sholu.values import Value
+
+# So many topics of a country are named; the map of the literature has them all.
+_MOST_TOPICS = 3
+# In px of the drawing, which is made as wide as there is room: width, a dot with its gap, the line of years.
+_WIDTH, _DOT, _YEARS = 320, 8, 20
+_MOST_COLUMNS = _WIDTH // _DOT
+
+
+class Brief(Value):
+    """A part of the review in brief, as HTML, and where the whole of it is."""
+
+    title: str
+    address: str
+    content: str
+
+
+class ListedPage(Value):
+    """A page of the review in its contents."""
+
+    title: str
+    address: str
+    description: str
+
+
+class Landing(Value):
+    """What a first page shows beside its text."""
+
+    briefs: tuple[Brief, ...]
+    contents: tuple[ListedPage, ...]
+
+
+def section_of(page: ReadPage, section: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return the heading of a section and what it says point by point, None if the page has no such section.
+
+    Points are the items of its lists; else its subheadings; else its paragraphs.
+    """
+    blocks = page.version.blocks
+    start = next(
+        (number for number, one in enumerate(blocks) if _is_heading(one) and one.identifier == section), None
+    )
+    if start is None:
+        return None
+    own = [one for one in blocks if one.section == section and not _is_heading(one)]
+    points = [one for one in own if one.kind is BlockKind.ITEM] or list(_below(blocks[start:]))
+    points = points or [one for one in own if one.kind is BlockKind.PARAGRAPH]
+    return blocks[start].words, tuple(one.words.rstrip(" ;,.") for one in points if one.words)
+
+
+def _is_heading(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING
+
+
+def _below(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """Yield the headings one level below the first block, a heading."""
+    first, *others = blocks
+    for one in others:
+        if _is_heading(one):
+            if one.level <= first.level:
+                return
+            if one.level == first.level + 1:
+                yield one
+
+
+def points_in_brief(points: Iterable[str]) -> str:
+    """Write the points of a section."""
+    return html((Element("ol", (), tuple(Element("li", (), (one,)) for one in points)),))
+
+
+def events_in_brief(events: Events, own: Language) -> str:
+    """Draw each event as a dot over its year; "" if there are none."""
+    years = [event.date.year for event in events.events]
+    if not years:
+        return ""
+    first, last = min(years), max(years)
+    step = -(-(last - first + 1) // _MOST_COLUMNS)
+    columns = Counter((year - first) // step for year in years)
+    count = (last - first) // step + 1
+    height = max(columns.values()) * _DOT
+    dots = [
+        _circle((column + 0.5) * _WIDTH / count, height - (level + 0.5) * _DOT)
+        for column, most in sorted(columns.items())
+        for level in range(most)
+    ]
+    ends = [_year(0, "start", first, height)]
+    if last > first:
+        ends.append(_year(_WIDTH, "end", last, height))
+    line = Element("path", (("d", f"M0 {height + 1}H{_WIDTH}"),), ())
+    said = own.messages["events_in_brief"].format(
+        n=len(years), years=f"{first}–{last}" if last > first else first
+    )
+    box = (("viewBox", f"0 0 {_WIDTH} {height + _YEARS}"), ("aria-hidden", "true"))
+    drawing = Element("svg", (("class", "dots"), *box), (*dots, line, *ends))
+    return html((drawing, Element("p", (), (said,))))
+
+
+def _circle(x: float, y: float) -> Node:
+    return Element("circle", (("cx", f"{x:g}"), ("cy", f"{y:g}"), ("r", f"{_DOT * 0.4:g}")), ())
+
+
+def _year(x: int, anchor: str, year: int, height: int) -> Node:
+    place = (("x", str(x)), ("y", str(height + _YEARS - 3)), ("text-anchor", anchor))
+    return Element("text", place, (str(year),))
+
+
+def studies_in_brief(literature: Literature) -> str:
+    """Write a row for each country whose scholars wrote, with what most is on; "" if none is known."""
+    words = literature.own.messages
+    countries = [group for group in literature.groups if group not in {UNKNOWN, SOURCES}]
+    if not countries:
+        return ""
+    head = [
+        Element("th", (("scope", "col"),), (words[f"column_{name}"],))
+        for name in ("country", "works", "topics")
+    ]
+    rows = tuple(Element("tr", (), _row(literature, country)) for country in countries)
+    table = (Element("thead", (), (Element("tr", (), tuple(head)),)), Element("tbody", (), rows))
+    return html((Element("table", (), table),))
+
+
+def _row(literature: Literature, country: str) -> Text:
+    works = literature.of_group(country)
+    topics = Counter(topic for work in works for topic in dict.fromkeys(work.reference.keywords))
+    # Of those with equally many works the first in the order of the review.
+    most = sorted(topics, key=lambda one: (-topics[one], literature.rows.index(one)))[:_MOST_TOPICS]
+    return (
+        Element("th", (("scope", "row"),), (literature.group_name(country),)),
+        Element("td", (), (str(len(works)),)),
+        Element("td", (), ("; ".join(map(literature.topic_name, most)),)),
+    )
+
+
+def contents(
+    pages: Iterable[tuple[str, str]], links: Mapping[str, str], titles: Mapping[str, str]
+) -> Iterator[ListedPage]:
+    """Yield the pages of the menu but the first page itself.
+
+    Args:
+        pages: the path of each, and its description.
+        links: the address of each page from the first one, "" for that itself.
+        titles: what each is called.
+    """
+    for name, description in pages:
+        if links.get(name):
+            yield ListedPage(titles[name], links[name], " ".join(description.split()))

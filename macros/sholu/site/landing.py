@@ -1,0 +1,121 @@
+"""The first page of each language: which page that is, and from which pages it is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.utils import get_relative_url
+
+from sholu.languages import language
+from sholu.problems import Place, Problem
+from sholu.review import shown_path
+from sholu.review.exhibition import Exhibition
+from sholu.review.landing import (
+    Brief,
+    Landing,
+    contents,
+    events_in_brief,
+    points_in_brief,
+    section_of,
+    studies_in_brief,
+)
+from sholu.site.settings import home_addresses
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+
+def home_of(code: str, config: MkDocsConfig) -> str:
+    """Return the address of the first page of a language below the root of the site: "", "ru/"."""
+    return home_addresses(config).get(code, "/").lstrip("/")
+
+
+def is_home(page: Page, code: str, config: MkDocsConfig) -> bool:
+    """Tell whether a page is the first one of its language."""
+    return page.url.removeprefix("./").removesuffix("index.html") == home_of(code, config)
+
+
+class Landings:
+    """Makes the first pages of one build; `highlights` names the section with the argument of the review.
+
+    Nothing is made where the review wants a plain first page (`is_wanted`).
+    """
+
+    def __init__(
+        self, config: MkDocsConfig, pictures: Exhibition, highlights: str, *, is_wanted: bool
+    ) -> None:
+        self._config = config
+        self.pictures = pictures
+        self._highlights = highlights.strip()
+        self._is_wanted = is_wanted
+        self._made: dict[str, Landing] = {}
+
+    def of(self, code: str, page: Page) -> Landing | None:
+        """Return what a page shows beside its text, None unless it is the first page of its language."""
+        return self._made.get(code) if is_home(page, code, self._config) else None
+
+    def make(
+        self,
+        code: str,
+        menu: Iterable[Page],
+        places: Callable[[str], Iterable[Page]],
+        links: Callable[[Page], Mapping[str, str]],
+    ) -> None:
+        """Make the first page of a language, now that its pages are read.
+
+        Args:
+            code: the language.
+            menu: its pages in the order of the menu.
+            places: returns the pages on which a macro stands.
+            links: returns the addresses of all pages from one of them.
+        """
+        pages = tuple(menu)
+        first = next((page for page in pages if is_home(page, code, self._config)), None)
+        if first is None or not self._is_wanted:
+            return
+        addresses = links(first)
+        read = self.pictures.review.pages(code)
+        titles = {name: page.title for name, page in read.items()}
+        listed = ((page.file.src_uri, str(page.meta.get("description") or "")) for page in pages)
+        briefs = (*self._argument(code, addresses), *self._drawn(code, first, places))
+        self._made[code] = Landing(briefs, tuple(contents(listed, addresses, titles)))
+
+    def _argument(self, code: str, addresses: Mapping[str, str]) -> Iterator[Brief]:
+        """Yield the section that the option `highlights` names, if it does."""
+        if not self._highlights:
+            return
+        path, _, section = self._highlights.partition("#")
+        pages = self.pictures.review.pages(code)
+        name = f"{code}/{path}" if f"{code}/{path}" in pages else path
+        found = section_of(pages[name], section) if name in pages else None
+        if found is None:
+            self.pictures.review.problems.add(self._missing(f"{code}/{path}", section))
+            return
+        heading, points = found
+        yield Brief(heading, f"{addresses.get(name, '')}#{section}", points_in_brief(points))
+
+    def _drawn(self, code: str, first: Page, places: Callable[[str], Iterable[Page]]) -> Iterator[Brief]:
+        """Yield the events and the studies, where the review has a page with all of them."""
+        gallery = self.pictures.gallery(code)
+        for place in ("timeline", "literature_map"):
+            page = next(iter(places(place)), None)
+            if page is None:
+                continue
+            is_timeline = place == "timeline"
+            own, literature = language(code), gallery.literature
+            content = events_in_brief(gallery.events, own) if is_timeline else studies_in_brief(literature)
+            if content:
+                yield Brief(str(page.title), get_relative_url(page.url, first.url), content)
+
+    def _missing(self, path: str, section: str) -> Problem:
+        file = Path(self._config.config_file_path)
+        lines = file.read_text(encoding="utf-8").split("\n") if file.is_file() else []
+        line = next((number for number, one in enumerate(lines, 1) if "highlights:" in one), 1)
+        return Problem(
+            Place(shown_path(file.absolute(), self.pictures.review.root), line),
+            f'the option highlights: docs/{path} has no section "{section}"',
+            'name a page and the id of a heading in it, as in "findings.md#conclusions", or leave it out',
+        )
