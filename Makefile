@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # A worker of pytest for each core; who is done first takes over from the others.
 CORES := --numprocesses auto --dist worksteal
 
-.PHONY: site all pdf epub serve test check translations bench scripts lock clean help
+.PHONY: site all pdf epub serve test quick check translations bench scripts lock clean help
 
 site: $(VENV)/site.stamp ## build the site into site/
 	@echo "Building the site into site/ …"
@@ -38,10 +38,14 @@ epub: $(VENV)/files.stamp ## write the review as EPUB, one for each language, in
 serve: $(VENV)/site.stamp ## show the site at http://127.0.0.1:8000/ and build it again at every save
 	@$(BIN)/mkdocs serve
 
-test: $(VENV)/test.stamp ## run all tests, in a real browser too
+test: $(VENV)/test.stamp ## run all tests, in a real browser too (COVERAGE=1 as below)
 	@requirements/pango.sh $(BIN)/python && tests/java.sh
 	@echo "Running the tests …"
-	@CHROMIUM="$$(tests/browser.sh $(BIN)/playwright)" && export CHROMIUM && $(BIN)/python -m pytest $(CORES)
+	@CHROMIUM="$$(tests/browser.sh $(BIN)/playwright)" && export CHROMIUM && \
+	  $(BIN)/python -m pytest $(CORES) $(if $(COVERAGE),--cov --cov-report=term:skip-covered)
+
+quick: $(VENV)/test.stamp ## run the tests that need no browser and no site (COVERAGE=1 shows the branches they take)
+	@$(BIN)/python -m pytest -m pure $(CORES) $(if $(COVERAGE),--cov --cov-report=term:skip-covered)
 
 check: $(VENV)/test.stamp ## lint, types and import rules
 	@echo "Checking style, types and the rules of who imports whom …"
@@ -66,7 +70,7 @@ lock: ## renew the locked dependencies in requirements/
 	@rm -rf $(VENV)/lock
 
 clean: ## remove everything that was built
-	rm -rf $(VENV) site .site-* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis dist build .cache *.egg-info
+	rm -rf $(VENV) site .site-* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.* dist build .cache *.egg-info
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## list the commands

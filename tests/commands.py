@@ -17,7 +17,11 @@ PUBLICATION = {"SITE_URL", "REPOSITORY_URL", "EDIT_URI"}
 
 def environment_of_a_command(**environment: str) -> dict[str, str]:
     """Return the environment of a command: that of the tests, without what is a matter of the machine."""
-    settings = {name: value for name, value in os.environ.items() if name not in PUBLICATION}
+    settings = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in PUBLICATION and not name.startswith("GIT")
+    }
     settings |= {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1700000000"}
     return settings | environment
 
@@ -47,6 +51,7 @@ def forge() -> subprocess.Popen[str]:
 
 def run(program: str, folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run `mkdocs` or `sholu` in a folder; the environment of a test is added to that of the machine."""
+    assert not [name for name in environment if name.startswith("PYTHON")], "a Python reads that as it starts"
     process = forge()
     assert process.stdin is not None
     assert process.stdout is not None

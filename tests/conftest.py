@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -34,6 +36,7 @@ BROWSER_ARGUMENTS = [
     "--disable-sync",
     "--no-first-run",
 ]
+is_pure: ContextVar[bool] = ContextVar("is_pure", default=False)
 SMALL_CONFIG = """site_name: Small review
 theme:
   name: material
@@ -51,9 +54,47 @@ plugins:
 """
 
 
+# A test that asks for none of these is pure: `make quick` runs those alone.
+SLOW_FIXTURES = {"browser", "once", "processes", "small_site"}
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let golden files be written anew."""
     parser.addoption("--rewrite-golden", action="store_true", help="write tests/golden anew")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Watch for processes that a pure test starts."""
+    sys.addaudithook(forbid_processes_of_pure_tests)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs neither a site, nor a browser, nor any other process."""
+    for item in items:
+        if SLOW_FIXTURES.isdisjoint(getattr(item, "fixturenames", ())):
+            item.add_marker("pure")
+
+
+def forbid_processes_of_pure_tests(event: str, _: tuple[object, ...]) -> None:
+    """Fail a test that is taken for a quick one and starts a process."""
+    if event in {"subprocess.Popen", "os.fork", "os.posix_spawn"} and is_pure.get():
+        pytest.fail(
+            "this test starts a process: let it ask for the fixture `processes`, `once` or `small_site`"
+        )
+
+
+@pytest.fixture(autouse=True)
+def _watch(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Tell the watch whether the test that runs now is pure."""
+    token = is_pure.set(request.node.get_closest_marker("pure") is not None)
+    yield
+    is_pure.reset(token)
+
+
+@pytest.fixture
+def processes() -> None:
+    """Stand for what a test says by asking for it: that it starts processes of its own."""
 
 
 def write(folder: Path, files: Mapping[str, str | bytes]) -> None:

@@ -20,10 +20,14 @@ from sholu.command_line import main as sholu
 
 # What a build imports by and by; what only few commands need (WeasyPrint) they import themselves.
 BEFORE_THE_FORK = (
-    "babel.localedata", "lxml.html", "markdown.extensions.attr_list", "markdown.extensions.toc",
-    "material.plugins.search.plugin", "mkdocs.commands.build", "mkdocs_static_i18n.plugin",
-    "mkdocs_static_i18n.reconfigure", "pygments.lexers", "pymdownx.highlight", "pymdownx.superfences",
-    "sholu.bibliography.bibtex", "sholu.plugin",
+    "babel.localedata", "colorama", "encodings.utf_8_sig", "lxml.html", "markdown.extensions.admonition",
+    "markdown.extensions.attr_list", "markdown.extensions.codehilite", "markdown.extensions.fenced_code",
+    "markdown.extensions.footnotes", "markdown.extensions.md_in_html", "markdown.extensions.tables",
+    "markdown.extensions.toc", "material.plugins.search.plugin", "material.templates",
+    "mkdocs.commands.build",
+    "mkdocs_static_i18n.plugin", "mkdocs_static_i18n.reconfigure", "pybtex.database.input.bibtex",
+    "pygments.lexers", "pymdownx.highlight", "pymdownx.superfences", "sholu.bibliography.bibtex",
+    "sholu.plugin", "sholu.site.throwaway",
 )  # fmt: skip
 
 

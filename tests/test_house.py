@@ -170,6 +170,7 @@ def test_only_main_is_published_and_only_after_its_checks() -> None:
 # ---------------------------------------------------------------- commands
 
 
+@pytest.mark.usefixtures("processes")
 def test_no_author_is_told_that_the_theme_will_end(tmp_path: Path) -> None:
     """Whichever command is given: `make site`, or the one that it calls."""
     (tmp_path / "docs").mkdir()
@@ -198,6 +199,7 @@ def pretend(folder: Path, script: str) -> str:
     return str(path)
 
 
+@pytest.mark.usefixtures("processes")
 @pytest.mark.parametrize(
     ("script", "sentence"),
     [
@@ -214,14 +216,16 @@ def test_make_says_in_a_sentence_what_is_missing(tmp_path: Path, script: str, se
     assert not (tmp_path / "venv").exists()
 
 
+@pytest.mark.usefixtures("processes")
 def test_make_help_names_every_command() -> None:
     """Each with a few words."""
     named = {line.split()[0] for line in run("make", "--no-print-directory", "help").stdout.splitlines()}
     assert named == TARGETS
-    commands = "site all pdf epub serve test check translations bench scripts lock clean help"
+    commands = "site all pdf epub serve test quick check translations bench scripts lock clean help"
     assert set(commands.split()) == TARGETS
 
 
+@pytest.mark.usefixtures("processes")
 def test_make_clean_leaves_nothing_that_was_built(tmp_path: Path) -> None:
     """Neither the site nor what Python and the tools of `make check` leave; what an author wrote stays."""
     shutil.copy(ROOT / "Makefile", tmp_path)
@@ -230,9 +234,10 @@ def test_make_clean_leaves_nothing_that_was_built(tmp_path: Path) -> None:
         (tmp_path / name).mkdir(parents=True, exist_ok=True)
     assert run("make", "-C", str(tmp_path), "clean").returncode == 0
     left = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*"))
-    assert left == ["Makefile", "docs", "docs/kk", "macros"]
+    assert left == ["Makefile", "docs", "docs/kk", "macros", "macros/sholu"]
 
 
+@pytest.mark.usefixtures("processes")
 def test_what_is_up_to_date_is_not_installed_again(tmp_path: Path) -> None:
     """A second `make site` goes straight to MkDocs; a changed lock does not."""
     (tmp_path / "venv").mkdir()
@@ -244,6 +249,7 @@ def test_what_is_up_to_date_is_not_installed_again(tmp_path: Path) -> None:
     assert "pip install" in run(*command).stdout
 
 
+@pytest.mark.usefixtures("processes")
 def test_files_are_made_by_what_the_site_does_not_install(tmp_path: Path) -> None:
     """`make site` waits for nothing more than it needs; the three others install it first."""
     (tmp_path / "venv").mkdir()
@@ -260,6 +266,7 @@ def test_files_are_made_by_what_the_site_does_not_install(tmp_path: Path) -> Non
         assert "requirements/files.txt" in run("make", "--dry-run", target, venv).stdout
 
 
+@pytest.mark.usefixtures("processes")
 def test_missing_java_fails_the_tests_with_a_sentence(tmp_path: Path) -> None:
     """EPUBCheck runs by it; who may install packages gets it."""
     bash, dirname, identity = shutil.which("bash"), shutil.which("dirname"), shutil.which("id")
@@ -280,6 +287,7 @@ def test_missing_java_fails_the_tests_with_a_sentence(tmp_path: Path) -> None:
     assert run(bash, script, PATH=str(tmp_path), CI="").returncode == 0
 
 
+@pytest.mark.usefixtures("processes")
 def test_a_missing_browser_fails_the_tests_with_a_sentence(tmp_path: Path) -> None:
     """It does not skip them."""
     bash = shutil.which("bash")
@@ -425,6 +433,7 @@ def test_another_review_is_built_by_the_wheel_alone(wheel: Path, tmp_path: Path)
     assert (review / "site" / "assets" / "stylesheets" / "sholu.css").is_file()
 
 
+@pytest.mark.usefixtures("processes")
 def test_an_author_s_own_module_named_macros_is_not_taken_for_the_engine(tmp_path: Path) -> None:
     """mkdocs-macros reads a macros.py beside mkdocs.yml; ours is a package of another name."""
     page = "# Heading {#water}\n\nText.\n"

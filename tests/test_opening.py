@@ -44,7 +44,7 @@ def commit(folder: Path, moment: str) -> None:
 
 
 @pytest.fixture
-def repository(tmp_path: Path) -> Path:
+def repository(tmp_path: Path, processes: None) -> Path:
     """Three commits: two pages are written, one is changed, the other is renamed."""
     folder = tmp_path / "repository"
     (folder / "docs").mkdir(parents=True)
@@ -71,7 +71,7 @@ def test_each_file_has_its_changes_and_a_new_name_is_none(repository: Path) -> N
 
 def test_a_shallow_clone_tells_only_what_it_knows(repository: Path, tmp_path: Path) -> None:
     """The commit at which it ends writes every file anew, and dates none."""
-    git(tmp_path, "clone", "-q", "--depth", "2", f"file://{repository}", "shallow")
+    git(tmp_path, "clone", "-q", "--depth", "2", repository.as_uri(), "shallow")
     assert file_changes(tmp_path / "shallow" / "docs") == {}
     assert file_changes(tmp_path) == {}
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
@@ -13,7 +11,7 @@ import pytest
 from sholu.languages import language
 from sholu.publication.files import asked_for, name_of, size_in_words
 
-from tests.commands import mkdocs
+from tests.commands import mkdocs, mkdocs_anew, run
 from tests.conftest import SmallSite
 from tests.publication.conftest import CODES, Built, write_review
 
@@ -98,6 +96,7 @@ def test_mkdocs_yml_may_ask_for_files(small_site: SmallSite) -> None:
     ]
 
 
+@pytest.mark.usefixtures("processes")
 def test_an_unknown_kind_is_refused_with_those_that_there_are(tmp_path: Path) -> None:
     """In one sentence."""
     write_review(tmp_path)
@@ -110,7 +109,7 @@ def test_an_unknown_kind_is_refused_with_those_that_there_are(tmp_path: Path) ->
 def test_the_same_text_gives_the_same_bytes(little: Built, tmp_path: Path) -> None:
     """Elsewhere, and with other hashes of strings."""
     write_review(tmp_path)
-    code, output = mkdocs(tmp_path, "build", "--strict", SHOLU_FILES="pdf,epub", PYTHONHASHSEED="7")
+    code, output = mkdocs_anew(tmp_path, "build", "--strict", SHOLU_FILES="pdf,epub", PYTHONHASHSEED="7")
     assert code == 0, output
     for code_, kind in ((code_, kind) for code_ in CODES for kind in ("pdf", "epub")):
         path = little.file(code_, kind)
@@ -130,13 +129,15 @@ def without_pango(folder: Path) -> dict[str, str]:
     return {"PYTHONPATH": str(folder)}
 
 
+@pytest.mark.usefixtures("processes")
 def test_a_missing_library_is_named_with_its_remedy(tmp_path: Path) -> None:
     """In one sentence; the last good site stays as it was."""
     write_review(tmp_path / "review")
     (tmp_path / "review" / "site").mkdir()
     (tmp_path / "review" / "site" / "index.html").write_text("the last good site")
     environment = without_pango(tmp_path)
-    code, output = mkdocs(tmp_path / "review", "build", "--strict", "-q", SHOLU_FILES="pdf", **environment)
+    command = ("build", "--strict", "-q")
+    code, output = mkdocs_anew(tmp_path / "review", *command, SHOLU_FILES="pdf", **environment)
     assert code != 0
     assert "PDF files need Pango, which is not on this machine" in output
     assert "apt install libpango-1.0-0" in output
@@ -145,20 +146,14 @@ def test_a_missing_library_is_named_with_its_remedy(tmp_path: Path) -> None:
     assert [path.name for path in (tmp_path / "review").glob(".site*")] == []
 
 
+@pytest.mark.usefixtures("processes")
 def test_a_site_alone_needs_no_pango(tmp_path: Path) -> None:
     """And EPUB files neither."""
     write_review(tmp_path / "review")
-    code, output = mkdocs(
+    code, output = mkdocs_anew(
         tmp_path / "review", "build", "--strict", SHOLU_FILES="epub", **without_pango(tmp_path)
     )
     assert code == 0, output
-
-
-def sholu(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run the command `sholu` in a folder."""
-    command = (sys.executable, "-m", "sholu.command_line", *arguments)
-    environment = {"SOURCE_DATE_EPOCH": "1700000000", "NO_MKDOCS_2_WARNING": "1"}
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
 def test_the_command_makes_files_alone(little: Built, tmp_path: Path) -> None:
@@ -166,7 +161,7 @@ def test_the_command_makes_files_alone(little: Built, tmp_path: Path) -> None:
     write_review(tmp_path)
     (tmp_path / "site").mkdir()
     (tmp_path / "site" / "index.html").write_text("the site")
-    done = sholu(tmp_path, "epub")
+    done = run("sholu", tmp_path, "epub")
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == [
         f"site/files/water-a-small-review.{code}.epub" for code in sorted(CODES)
@@ -176,25 +171,27 @@ def test_the_command_makes_files_alone(little: Built, tmp_path: Path) -> None:
     assert (tmp_path / "site" / "index.html").read_text() == "the site"
 
 
+@pytest.mark.usefixtures("processes")
 def test_a_block_that_is_behind_its_original_says_so_in_files_too(tmp_path: Path) -> None:
     """As it does on the site."""
     write_review(tmp_path)
-    assert sholu(tmp_path, "translations", "accept", "--all").returncode == 0
+    assert run("sholu", tmp_path, "translations", "accept", "--all").returncode == 0
     page = tmp_path / "docs" / "kk" / "about.md"
     page.write_text(page.read_text(encoding="utf-8").replace("About,", "Of this,"), encoding="utf-8")
-    assert sholu(tmp_path, "epub").returncode == 0
+    assert run("sholu", tmp_path, "epub").returncode == 0
     changed = language("ru").messages["original_changed"]
     for code, is_behind in (("kk", False), ("ru", True)):
         with zipfile.ZipFile(tmp_path / "site" / "files" / f"water-a-small-review.{code}.epub") as archive:
             assert (changed in archive.read("EPUB/about.xhtml").decode()) is is_behind
 
 
+@pytest.mark.usefixtures("processes")
 def test_the_command_makes_no_files_of_a_review_with_problems(tmp_path: Path) -> None:
     """It shows the problems, as a build does."""
     write_review(tmp_path)
     page = tmp_path / "docs" / "en" / "about.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n[@nobody]\n", encoding="utf-8")
-    done = sholu(tmp_path, "epub")
+    done = run("sholu", tmp_path, "epub")
     assert done.returncode == 1
     assert re.search(r'docs/en/about\.md:5: no work "nobody"', done.stderr)
     assert "Traceback" not in done.stderr

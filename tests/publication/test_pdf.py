@@ -11,11 +11,12 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
 
+from tests.conftest import Once
 from tests.publication.conftest import CODES, LETTERS, TITLES, Built
 
 
 @pytest.fixture(params=["little", "whole"])
-def built(request: pytest.FixtureRequest) -> Built:
+def built(request: pytest.FixtureRequest, once: Once) -> Built:
     """Both reviews, one after the other."""
     found = request.getfixturevalue(request.param)
     assert isinstance(found, Built)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
-import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 from sholu.translations.lock import Lock, Record, read_lock, word_differences, write_lock
 
-from tests.commands import mkdocs
+from tests.commands import mkdocs, run
+from tests.conftest import SMALL_CONFIG, write
 
 SmallSite = Callable[..., tuple[int, str, Path]]
 PAGE = "# T {#t}\n\nFirst text.\n\nSecond text.\n"
@@ -30,23 +31,33 @@ def test_changed_words_are_shown() -> None:
     assert word_differences("the old text", "the new text") == "the [-old-]{+new+} text"
 
 
-def run(folder: Path, *command: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a command in a folder, with a Git that knows nothing of the machine."""
-    settings = {name: value for name, value in os.environ.items() if not name.startswith("GIT")}
-    settings |= {
-        "GIT_CONFIG_GLOBAL": os.devnull,
-        "GIT_AUTHOR_NAME": "A",
-        "GIT_AUTHOR_EMAIL": "a@example.org",
-        "GIT_COMMITTER_NAME": "A",
-        "GIT_COMMITTER_EMAIL": "a@example.org",
-        **environment,
-    }
-    return subprocess.run(command, cwd=folder, env=settings, capture_output=True, text=True, check=False)
+# A Git that knows nothing of the machine.
+GIT = {
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_AUTHOR_NAME": "A",
+    "GIT_AUTHOR_EMAIL": "a@example.org",
+    "GIT_COMMITTER_NAME": "A",
+    "GIT_COMMITTER_EMAIL": "a@example.org",
+}
+
+
+def git(folder: Path, *arguments: str, **environment: str) -> None:
+    """Run Git in a folder."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT")}
+    settings = {**kept, **GIT, **environment}
+    command = ("git", *arguments)
+    subprocess.run(command, cwd=folder, env=settings, capture_output=True, check=True)
 
 
 def sholu(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the command in the folder of a review."""
-    return run(folder, sys.executable, "-m", "sholu.command_line", "translations", *arguments, **environment)
+    return run("sholu", folder, "translations", *arguments, **GIT, **environment)
+
+
+def save(folder: Path, files: Mapping[str, str]) -> None:
+    """Write a review as its author saves it, in place of what was there."""
+    shutil.rmtree(folder / "docs", ignore_errors=True)
+    write(folder, {"mkdocs.yml": SMALL_CONFIG.format(options="bibliography: references.bib"), **files})
 
 
 def pages(text: str, **others: str) -> dict[str, str]:
@@ -55,9 +66,9 @@ def pages(text: str, **others: str) -> dict[str, str]:
 
 
 @pytest.fixture
-def accepted(small_site: SmallSite, tmp_path: Path) -> Path:
+def accepted(processes: None, tmp_path: Path) -> Path:
     """A review whose translations are accepted."""
-    small_site(pages(PAGE))
+    save(tmp_path, pages(PAGE))
     assert "never accepted" in sholu(tmp_path).stdout
     assert sholu(tmp_path, "accept", "--all").returncode == 0
     assert "2 translated pages, no blocks behind" in sholu(tmp_path).stdout
@@ -135,9 +146,9 @@ def test_a_broken_lock_is_not_written_over(accepted: Path) -> None:
         (".", "./docs/en/../ru/index.md"),
     ],
 )
-def test_a_page_is_named_from_anywhere(accepted: Path, small_site: SmallSite, folder: str, name: str) -> None:
+def test_a_page_is_named_from_anywhere(accepted: Path, folder: str, name: str) -> None:
     """By its file or folder, from the folder where the author is or from that of the review."""
-    small_site(pages(PAGE, kk=PAGE.replace("Second", "Third")))
+    save(accepted, pages(PAGE, kk=PAGE.replace("Second", "Third")))
     assert sholu(accepted / folder, "accept", name).returncode == 0
     assert behind(accepted) == ["docs/en/index.md:5 #t-p2"]
     assert sholu(accepted, "accept", str(accepted / "docs/en/index.md")).returncode == 0
@@ -159,18 +170,19 @@ def test_a_wrong_name_is_not_accepted(accepted: Path, name: str, hint: str) -> N
     assert hint in done.stderr
 
 
-def test_any_language_is_a_source(small_site: SmallSite, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("processes")
+def test_any_language_is_a_source(tmp_path: Path) -> None:
     """A page says from which one it was translated; the others follow it, or say otherwise."""
-    small_site(pages(PAGE, kk=f"---\ntranslated_from: ru\n---\n\n{PAGE}"))
+    save(tmp_path, pages(PAGE, kk=f"---\ntranslated_from: ru\n---\n\n{PAGE}"))
     assert sholu(tmp_path, "accept", "docs/kk", "docs/en").returncode == 0
     changed = PAGE.replace("Second", "Third")
-    small_site(pages(PAGE, ru=changed, kk=f"---\ntranslated_from: ru\n---\n\n{PAGE}"))
+    save(tmp_path, pages(PAGE, ru=changed, kk=f"---\ntranslated_from: ru\n---\n\n{PAGE}"))
     assert behind(tmp_path) == ["docs/kk/index.md:9 #t-p2", "docs/en/index.md:5 #t-p2"]
     texts = {
         code: f"---\ntranslated_from: {source}\n---\n\n{PAGE}"
         for code, source in (("kk", "ru"), ("en", "kk"))
     }
-    small_site(pages(changed, **texts))
+    save(tmp_path, pages(changed, **texts))
     told = sholu(tmp_path).stdout
     assert "docs/en/index.md:1: never accepted; when it agrees with docs/kk/index.md" in told
     assert "docs/kk/index.md:9: behind docs/ru/index.md:5 (#t-p2)" in told
@@ -199,9 +211,9 @@ def test_a_source_that_is_none_is_a_problem(
     assert what in output
 
 
-def test_notices_stand_beside_the_lines_of_a_pull_request(accepted: Path, small_site: SmallSite) -> None:
+def test_notices_stand_beside_the_lines_of_a_pull_request(accepted: Path) -> None:
     """With the words that have changed, escaped as GitHub wants it; all of them in the summary of the run."""
-    small_site(pages(PAGE, kk=PAGE.replace("Second text", "Now 5% text")))
+    save(accepted, pages(PAGE, kk=PAGE.replace("Second text", "Now 5% text")))
     summary = accepted / "summary.md"
     done = sholu(accepted, "--github", GITHUB_STEP_SUMMARY=str(summary))
     assert done.returncode == 0
@@ -216,9 +228,8 @@ def test_notices_stand_beside_the_lines_of_a_pull_request(accepted: Path, small_
 def commit(folder: Path, day: str) -> None:
     """Commit everything on a day, late in the evening of Almaty."""
     time = f"{day}T23:30:00+05:00"
-    run(folder, "git", "add", ".")
-    done = run(folder, "git", "commit", "-qm", day, GIT_AUTHOR_DATE=time, GIT_COMMITTER_DATE=time)
-    assert done.returncode == 0, done.stderr
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", day, GIT_AUTHOR_DATE=time, GIT_COMMITTER_DATE=time)
 
 
 def note(site: Path) -> str:
@@ -232,11 +243,11 @@ LIST = "# T {#t}\n\n- First text.\n- Second text.\n  With a second sentence.\n- 
 
 
 @pytest.fixture
-def committed(small_site: SmallSite, tmp_path: Path) -> Path:
+def committed(processes: None, tmp_path: Path) -> Path:
     """A review of one list, accepted and committed."""
-    small_site(pages(LIST))
+    save(tmp_path, pages(LIST))
     assert sholu(tmp_path, "accept", "--all").returncode == 0
-    run(tmp_path, "git", "init", "-q")
+    git(tmp_path, "init", "-q")
     (tmp_path / ".gitignore").write_text("site/\n", encoding="utf-8")
     commit(tmp_path, "2024-03-01")
     return tmp_path
@@ -253,7 +264,7 @@ CHANGED = LIST.replace("Second text", "Other text")
 )
 def test_the_day_is_that_of_the_last_change(committed: Path, small_site: SmallSite, changed: str) -> None:
     """Where its author was."""
-    small_site(pages(LIST, kk=changed))
+    save(committed, pages(LIST, kk=changed))
     commit(committed, "2024-05-09")
     _, _, site = small_site(pages(LIST, kk=changed))
     assert "The original changed on May 9, 2024" in note(site)
@@ -261,12 +272,12 @@ def test_the_day_is_that_of_the_last_change(committed: Path, small_site: SmallSi
 
 def test_the_day_is_that_of_the_block(committed: Path, small_site: SmallSite) -> None:
     """Not of those beside it, which are written later, and move it."""
-    small_site(pages(LIST, kk=CHANGED))
+    save(committed, pages(LIST, kk=CHANGED))
     commit(committed, "2024-05-09")
     opened = CHANGED.replace("# T", "Opening.\n\n# T")
-    small_site(pages(opened))
+    save(committed, pages(opened))
     assert sholu(committed, "accept", "--all").returncode == 0
-    small_site(pages(LIST))
+    save(committed, pages(LIST))
     assert sholu(committed, "accept", "--all").returncode == 0
     code, output, site = small_site(pages(opened, kk=opened.replace("- First", "- Last")))
     assert code == 0, output
@@ -285,17 +296,17 @@ def test_what_is_not_committed_changed_today(small_site: SmallSite) -> None:
     assert "The original changed on November 14, 2023" in note(site)
 
 
-def test_without_history_no_day_is_told(committed: Path, small_site: SmallSite, tmp_path: Path) -> None:
+def test_without_history_no_day_is_told(committed: Path, tmp_path: Path) -> None:
     """In a clone that is too shallow, and outside of Git."""
-    small_site(pages(LIST, kk=LIST.replace("Second", "Another")))
+    save(committed, pages(LIST, kk=LIST.replace("Second", "Another")))
     commit(committed, "2024-05-09")
     commit_again = committed / "docs" / "kk" / "index.md"
     commit_again.write_text(commit_again.read_text("utf-8").replace("Third", "Last"), encoding="utf-8")
     commit(committed, "2024-06-10")
     clone = tmp_path / "clone"
-    assert run(tmp_path, "git", "clone", "-q", "--depth", "1", committed.as_uri(), str(clone)).returncode == 0
+    git(tmp_path, "clone", "-q", "--depth", "1", committed.as_uri(), str(clone))
     for folder in (clone, clone):
         code, output = mkdocs(folder, "build")
         assert code == 0, output
         assert note(folder / "site").startswith("The original has changed since")
-        run(tmp_path, "rm", "-rf", str(clone / ".git"))
+        shutil.rmtree(clone / ".git", ignore_errors=True)

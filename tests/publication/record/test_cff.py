@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +12,8 @@ import yaml
 from jsonschema import Draft7Validator
 from sholu.publication.cff import citation_file
 from sholu.publication.reading import read_publication
+
+from tests.commands import run
 
 ROOT = Path(__file__).parents[3]
 SCHEMA = json.loads((Path(__file__).parent / "cff" / "schema-1.2.0.json").read_text(encoding="utf-8"))
@@ -99,26 +99,20 @@ def test_a_review_of_which_little_is_known_is_valid_too(tmp_path: Path, text: st
     assert content["authors"] == [{"name": "anonymous"}]
 
 
+@pytest.mark.usefixtures("processes")
 def test_the_command_writes_it_and_refuses_a_file_with_problems(tmp_path: Path) -> None:
     """With the line of each."""
     (tmp_path / "data").mkdir()
     shutil.copy(ROOT / "data" / "review.bib", tmp_path / "data")
 
-    def run() -> subprocess.CompletedProcess[str]:
-        command = (sys.executable, "-m", "sholu.command_line", "citation")
-        environment = {"PATH": ""}
-        return subprocess.run(
-            command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
-        )
-
-    done = run()
+    done = run("sholu", tmp_path, "citation")
     assert (done.returncode, done.stdout) == (0, "CITATION.cff: written from data/review.bib\n")
     assert (tmp_path / "CITATION.cff").read_bytes() == (ROOT / "CITATION.cff").read_bytes()
     path = tmp_path / "data" / "review.bib"
     path.write_text(path.read_text(encoding="utf-8").replace("{2026}", "{20x6}"), encoding="utf-8")
-    done = run()
+    done = run("sholu", tmp_path, "citation")
     assert done.returncode == 1
     assert "data/review.bib:" in done.stderr
     assert "impossible date" in done.stderr
     path.unlink()
-    assert run().returncode == 1
+    assert run("sholu", tmp_path, "citation").returncode == 1
