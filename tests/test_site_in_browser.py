@@ -5,21 +5,24 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
-from typing import Literal
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from tests.commands import mkdocs_anew
-from tests.conftest import ROOT, Served
+from tests.conftest import ROOT, Once, Served, serve
+from tests.crawling import HEIGHT, TOO_WIDE, Crawl, Reader, Scheme, Seen, read_crawl, visit, write_crawl
 
 LANGUAGES = ("kk", "ru", "en")
 WIDTHS = (360, 768, 1440)
-HEIGHT = 900
-SCHEMES = {"light": "default", "dark": "slate"}
+SCHEMES: dict[Scheme, str] = {"light": "default", "dark": "slate"}
+MOST_BYTES = 250_000
+MOST_REQUESTS = 25
+COMPRESSED = {".woff2", ".png", ".jpg", ".webp"}
 PUBLISHED = "https://user.github.io/repo/"
 
 
@@ -31,43 +34,29 @@ def paths(folder: Path, code: str) -> list[str]:
     return ["" if path == "." else f"{path}/" for path in own]
 
 
+def sent(path: Path) -> int:
+    """Return how many bytes of a file go over the line: text as gzip, which hosts of static pages send."""
+    content = path.read_bytes()
+    return len(content if path.suffix in COMPRESSED else gzip.compress(content, 6, mtime=0))
+
+
+def weight(crawl: Crawl, page: Seen) -> int:
+    """Return the bytes that came for a page from its own site."""
+    own = [url.removeprefix(crawl.address) for url in page.asked if url.startswith(crawl.address)]
+    files = (crawl.folder / unquote(urlsplit(url).path) for url in own)
+    return sum(sent(file / "index.html" if file.is_dir() else file) for file in files)
+
+
 def test_the_same_pages_are_there_in_all_languages(review: Served) -> None:
     """Under the same paths, so that the tests below see them all."""
     names = [{path.removeprefix(f"{code}/") for path in paths(review.folder, code)} for code in LANGUAGES]
     assert names[0] == names[1] == names[2]
 
 
-class Reader:
-    """A page of the browser that writes down all that goes wrong, and keeps to this machine."""
-
-    def __init__(self, context: BrowserContext) -> None:
-        self.complaints: list[str] = []
-        context.route(re.compile(r"^(?!http://127\.0\.0\.1:)"), lambda route: route.abort())
-        self.page: Page = context.new_page()
-        self.page.on("console", lambda message: self._hear(message.type, message.text))
-        self.page.on("pageerror", lambda error: self._hear("error", str(error)))
-        context.on("requestfailed", lambda request: self._fail(request.url, request.failure or ""))
-        context.on("response", lambda response: self._answer(response.url, response.status))
-
-    def _hear(self, kind: str, text: str) -> None:
-        # A failed load has its own line, by _answer.
-        if kind in {"error", "warning"} and not text.startswith("Failed to load resource"):
-            self.complaints.append(f"{self.page.url}: {kind}: {text}")
-
-    def _fail(self, url: str, failure: str) -> None:
-        # Whoever leaves a page breaks off what it was loading; what a route broke off says ERR_FAILED.
-        if "ERR_ABORTED" not in failure:
-            self.complaints.append(f"{self.page.url}: asked for {url}: {failure}")
-
-    def _answer(self, url: str, status: int) -> None:
-        if status >= 400:
-            self.complaints.append(f"{self.page.url}: {url} answers {status}")
-
-
 @pytest.fixture
 def reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Reader]:
     """A reader; a parameter gives the width of the screen and the colour scheme that is preferred."""
-    screen: tuple[int, Literal["light", "dark"]] = getattr(request, "param", (1440, "light"))
+    screen: tuple[int, Scheme] = getattr(request, "param", (1440, "light"))
     width, scheme = screen
     context = browser.new_context(viewport={"width": width, "height": HEIGHT}, color_scheme=scheme)
     yield Reader(context)
@@ -76,43 +65,75 @@ def reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Reader]
 
 # ---------------------------------------------------------------- every page
 
-# Elements that end right of the screen and don't stand in a box that scrolls by itself.
-TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
-  [...document.body.querySelectorAll('*')]
-    .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
-    .map(one => one.outerHTML.slice(0, 120)).slice(0, 5).concat(['wider than the screen'])"""
+Visited = Callable[[str, str, Scheme], Crawl]
+
+
+@pytest.fixture(scope="session")
+def visited(once: Once, browser: Browser, review: Served, review_below_path: Served) -> Visited:
+    """What a first visit to every page of a site shows in a language, in light or dark; each is made once."""
+    sites = {"review": review, "review_below_path": review_below_path}
+
+    def seen(served: str, code: str, scheme: Scheme = "light") -> Crawl:
+        site = sites[served]
+        make = write_crawl(browser, site.address, paths(site.folder, code), scheme)
+        return read_crawl(once(f"crawl-{served}-{code}-{scheme}", make), site.folder)
+
+    return seen
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize(
-    "reader",
-    [(width, scheme) for width in WIDTHS for scheme in SCHEMES],
-    ids=lambda screen: f"{screen[0]}-{screen[1]}",
-    indirect=True,
-)
-def test_a_page_fits_its_screen(
-    reader: Reader, review: Served, code: str, request: pytest.FixtureRequest
-) -> None:
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_page_fits_its_screen(visited: Visited, code: str, scheme: Scheme) -> None:
     """In its language and colours, with nothing scrolling sideways and no word in the console."""
-    scheme = SCHEMES[request.node.callspec.params["reader"][1]]
-    for path in paths(review.folder, code):
-        reader.page.goto(review.address + path)
-        assert reader.page.evaluate(TOO_WIDE) == [], path
-        assert reader.page.get_attribute("html", "lang") == code
-        assert reader.page.get_attribute("body", "data-md-color-scheme") == scheme
-    assert reader.complaints == []
+    for page in visited("review", code, scheme).pages:
+        assert page.too_wide == {str(width): [] for width in WIDTHS}, page.path
+        assert page.language == code
+        assert page.scheme == SCHEMES[scheme]
+        assert page.complaints == []
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("served", ["review", "review_below_path"])
-def test_a_page_asks_for_nothing_but_what_is_there(
-    reader: Reader, code: str, served: str, request: pytest.FixtureRequest
-) -> None:
-    """No third party, no missing file, also when the page has come to rest."""
-    site: Served = request.getfixturevalue(served)
-    for path in paths(site.folder, code):
-        reader.page.goto(site.address + path, wait_until="networkidle")
-    assert reader.complaints == []
+def test_a_page_asks_for_nothing_but_what_is_there(visited: Visited, code: str, served: str) -> None:
+    """No third party, no missing file, also when the page has come to rest and its reader to its end."""
+    crawl = visited(served, code, "light")
+    assert [complaint for page in crawl.pages for complaint in page.complaints] == []
+    asked = [url for page in crawl.pages for url in page.asked]
+    assert len(asked) > 5 * len(crawl.pages)
+    assert [url for url in asked if not url.startswith(crawl.address)] == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_first_visit_is_light(visited: Visited, code: str) -> None:
+    """250 kB and 25 requests at most, whatever the page, down to its end."""
+    crawl = visited("review", code, "light")
+    weights = {page.path: weight(crawl, page) for page in crawl.pages}
+    assert {path: size for path, size in weights.items() if size > MOST_BYTES} == {}
+    assert [page.asked for page in crawl.pages if len(page.asked) > MOST_REQUESTS] == []
+    # The page, its style sheets, script and font: less would mean that not all was heard.
+    assert min(len(page.asked) for page in crawl.pages) >= 5
+    assert min(weights.values()) > 100_000
+
+
+@pytest.fixture
+def heavy(tmp_path: Path) -> Iterator[Served]:
+    """A page that breaks the limits, below its first screen too."""
+    (tmp_path / "large.png").write_bytes(bytes(MOST_BYTES))
+    (tmp_path / "index.html").write_text(
+        '<!doctype html><title>x</title><p style="height: 5000px">x</p>'
+        '<img loading="lazy" src="large.png"><img src="http://elsewhere.invalid/x.png">'
+    )
+    yield from serve(tmp_path)
+
+
+def test_what_is_too_heavy_or_comes_from_elsewhere_is_seen(browser: Browser, heavy: Served) -> None:
+    """The scales weigh what comes late, and name the third party."""
+    page = visit(browser, heavy.address, "")
+    crawl = Crawl(heavy.address, heavy.folder, (page,))
+    assert weight(crawl, page) > MOST_BYTES
+    assert [url for url in page.asked if not url.startswith(heavy.address)] == [
+        "http://elsewhere.invalid/x.png"
+    ]
 
 
 def test_a_foreign_request_would_be_noticed(reader: Reader, review: Served) -> None:
@@ -145,12 +166,11 @@ def test_a_page_is_printed_dark_on_light(browser: Browser, review: Served, path:
       .map(one => getComputedStyle(one))
       .map(style => [style.color, style.backgroundColor, style.borderColor])"""
     looks = []
-    schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-    for scheme in schemes:
+    for scheme, name in SCHEMES.items():
         with browser.new_context(color_scheme=scheme, reduced_motion="reduce") as context:
             page = context.new_page()
             page.goto(review.address + path)
-            assert page.get_attribute("body", "data-md-color-scheme") == SCHEMES[scheme]
+            assert page.get_attribute("body", "data-md-color-scheme") == name
             page.emulate_media(media="print", color_scheme=scheme)
             looks.append(page.evaluate(look))
     assert looks[0] == looks[1]
@@ -192,10 +212,8 @@ def test_the_first_text_waits_for_its_style_sheets_alone(reader: Reader, review:
 
 # ---------------------------------------------------------------- links
 
-LINKS = """() => ['a[href]', 'link[href]', 'script[src]', 'img[src]'].flatMap(selector =>
-  [...document.querySelectorAll(selector)].map(one => one.href || one.src))"""
 
-
+@cache
 def ids(path: Path) -> set[str]:
     """Return the ids in a page."""
     return set(re.findall(r'\sid="([^"]+)"', path.read_text(encoding="utf-8")))
@@ -203,16 +221,13 @@ def ids(path: Path) -> set[str]:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("served", ["review", "review_below_path"])
-def test_every_link_within_the_site_leads_somewhere(
-    reader: Reader, code: str, served: str, request: pytest.FixtureRequest
-) -> None:
+def test_every_link_within_the_site_leads_somewhere(visited: Visited, code: str, served: str) -> None:
     """To a file, and to an id in it; the published site honours the path below which it stands."""
-    site: Served = request.getfixturevalue(served)
+    site = visited(served, code, "light")
     host = "{0.scheme}://{0.netloc}".format(urlsplit(site.address))
     broken = []
-    for path in paths(site.folder, code):
-        reader.page.goto(site.address + path)
-        for link in reader.page.evaluate(LINKS):
+    for page in site.pages:
+        for link in page.links:
             address, anchor = urldefrag(link.replace(PUBLISHED, site.address))
             # What a list or a picture shows stands after a question mark; the page is the same.
             address = address.partition("?")[0]
@@ -222,46 +237,28 @@ def test_every_link_within_the_site_leads_somewhere(
             target = target / "index.html" if address.endswith("/") else target
             is_there = address.startswith(site.address) and target.is_file()
             if not is_there or (anchor and unquote(anchor) not in ids(target)):
-                broken.append(f"{path}: {link}")
+                broken.append(f"{page.path}: {link}")
     assert broken == []
 
 
-def test_the_published_site_knows_its_address(reader: Reader, review_below_path: Served) -> None:
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_published_site_knows_its_address(visited: Visited, code: str) -> None:
     """Each page names its own, and "edit" opens the file of the page's language."""
-    for code in LANGUAGES:
-        for path in paths(review_below_path.folder, code):
-            reader.page.goto(review_below_path.address + path)
-            assert reader.page.get_attribute("link[rel=canonical]", "href") == PUBLISHED + path
-            name = path.removeprefix(f"{code}/").rstrip("/") or "index"
-            edit = reader.page.get_attribute("a[rel=edit]", "href")
-            assert edit == f"https://github.com/user/repo/edit/main/docs/{code}/{name}.md"
-            assert (ROOT / "docs" / code / f"{name}.md").is_file()
+    for page in visited("review_below_path", code, "light").pages:
+        assert page.canonical == PUBLISHED + page.path
+        name = page.path.removeprefix(f"{code}/").rstrip("/") or "index"
+        assert page.edit == f"https://github.com/user/repo/edit/main/docs/{code}/{name}.md"
+        assert (ROOT / "docs" / code / f"{name}.md").is_file()
 
 
-CITATIONS = """() => {
-  const target = link => document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  const isHere = link => link.getAttribute('href').startsWith('#');
-  const marks = [...document.querySelectorAll('a.citation__work')];
-  const back = [...document.querySelectorAll('.reference__places a')].filter(isHere);
-  return {
-    count: marks.length,
-    lost: marks.filter(mark => !isHere(mark) || !target(mark)?.matches('li.reference')).map(mark => mark.id),
-    unlisted: marks.filter(mark => !back.some(link => target(link) === mark)).map(mark => mark.id),
-    astray: back.filter(link => target(target(link)) !== link.closest('li.reference')).map(link => link.hash),
-  };
-}"""
-
-
-def test_every_citation_leads_to_its_entry_and_the_entry_back(reader: Reader, review: Served) -> None:
+def test_every_citation_leads_to_its_entry_and_the_entry_back(visited: Visited) -> None:
     """On every page, in the three languages, as often in each."""
     counts: dict[str, dict[str, int]] = {}
     for code in LANGUAGES:
-        counts[code] = {}
-        for path in paths(review.folder, code):
-            reader.page.goto(review.address + path)
-            found = reader.page.evaluate(CITATIONS)
-            counts[code][path.removeprefix(f"{code}/")] = found.pop("count")
-            assert found == {"lost": [], "unlisted": [], "astray": []}, path
+        pages = visited("review", code, "light").pages
+        counts[code] = {page.path.removeprefix(f"{code}/"): page.citations for page in pages}
+        for page in pages:
+            assert (page.lost, page.unlisted, page.astray) == ([], [], []), page.path
     assert counts["kk"] == counts["ru"] == counts["en"]
     assert sum(counts["kk"].values()) > 30
 
@@ -297,36 +294,37 @@ def test_a_reader_goes_to_an_entry_and_returns(reader: Reader, review: Served, c
 # ---------------------------------------------------------------- languages
 
 
-@pytest.mark.parametrize("reader", [(width, "light") for width in WIDTHS], ids=str, indirect=True)
 @pytest.mark.parametrize("served", ["review", "review_below_path"])
 def test_the_languages_lead_to_the_same_page(
     reader: Reader, served: str, request: pytest.FixtureRequest
 ) -> None:
-    """By one click in the header, from each language to each."""
+    """By one click in the header, from each language to each, on each screen."""
     site: Served = request.getfixturevalue(served)
     page = reader.page
-    for code in LANGUAGES:
-        prefix = "" if code == "kk" else f"{code}/"
-        for other in LANGUAGES:
-            page.goto(f"{site.address}{prefix}methodology/")
-            page.locator(f'header .languages a[lang="{other}"]').click()
-            page.wait_for_load_state()
-            there = "" if other == "kk" else f"{other}/"
-            assert page.url == f"{site.address}{there}methodology/"
-            assert page.get_attribute("html", "lang") == other
-            assert page.get_attribute("header .languages a[aria-current]", "lang") == other
+    homes = {code: "" if code == "kk" else f"{code}/" for code in LANGUAGES}
+    page.goto(f"{site.address}methodology/")
+    # One way through all nine pairs; on the other screens a click is only tried.
+    for step, other in enumerate(("kk", "ru", "ru", "en", "en", "kk", "en", "ru", "kk")):
+        for width in (*WIDTHS, WIDTHS[step % len(WIDTHS)]):
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            for code in LANGUAGES:
+                page.locator(f'header .languages a[lang="{code}"]').click(trial=True)
+        page.locator(f'header .languages a[lang="{other}"]').click()
+        page.wait_for_url(f"{site.address}{homes[other]}methodology/")
+        page.wait_for_load_state()
+        assert page.get_attribute("html", "lang") == other
+        assert page.get_attribute("header .languages a[aria-current]", "lang") == other
     assert reader.complaints == []
 
 
-def test_every_page_offers_the_same_page_in_each_language(reader: Reader, review: Served) -> None:
+def test_every_page_offers_the_same_page_in_each_language(visited: Visited) -> None:
     """The addresses of all pages, without a click."""
-    links = "all => Object.fromEntries(all.map(one => [one.lang, one.href]))"
     for code in LANGUAGES:
-        for path in paths(review.folder, code):
-            name = path.removeprefix(f"{code}/")
-            reader.page.goto(review.address + path)
-            assert reader.page.eval_on_selector_all(".languages a", links) == {
-                other: review.address + ("" if other == "kk" else f"{other}/") + name for other in LANGUAGES
+        crawl = visited("review", code, "light")
+        for page in crawl.pages:
+            name = page.path.removeprefix(f"{code}/")
+            assert page.versions == {
+                other: crawl.address + ("" if other == "kk" else f"{other}/") + name for other in LANGUAGES
             }
 
 

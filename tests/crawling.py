@@ -1,0 +1,153 @@
+"""Every page of a site visited once in a real browser, for all tests that ask something of every page."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Literal
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+Scheme = Literal["light", "dark"]
+HEIGHT = 900
+# Each crawl begins at one end: what a page does as it loads is seen on a laptop in light, on a phone in dark.
+WIDTHS: dict[Scheme, tuple[int, ...]] = {"light": (1440, 768, 360), "dark": (360, 768, 1440)}
+
+# All that comes when a reader goes down the page: what is lazy counts as well.
+TO_THE_END = """async () => {
+  for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+    scrollTo(0, y);
+    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  }
+}"""
+# Elements that end right of the screen and don't stand in a box that scrolls by itself.
+TOO_WIDE = """() => document.documentElement.scrollWidth <= innerWidth ? [] :
+  [...document.body.querySelectorAll('*')]
+    .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
+    .map(one => one.outerHTML.slice(0, 120)).slice(0, 5).concat(['wider than the screen'])"""
+FACTS = """() => {
+  const target = link => document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  const isHere = link => link.getAttribute('href').startsWith('#');
+  const marks = [...document.querySelectorAll('a.citation__work')];
+  const back = [...document.querySelectorAll('.reference__places a')].filter(isHere);
+  return {
+    language: document.documentElement.lang,
+    scheme: document.body.dataset.mdColorScheme,
+    canonical: document.querySelector('link[rel=canonical]')?.href ?? '',
+    edit: document.querySelector('a[rel=edit]')?.href ?? '',
+    versions: Object.fromEntries(
+      [...document.querySelectorAll('.languages a')].map(one => [one.lang, one.href])),
+    links: ['a[href]', 'link[href]', 'script[src]', 'img[src]'].flatMap(selector =>
+      [...document.querySelectorAll(selector)].map(one => one.href || one.src)),
+    citations: marks.length,
+    lost: marks.filter(mark => !isHere(mark) || !target(mark)?.matches('li.reference')).map(mark => mark.id),
+    unlisted: marks.filter(mark => !back.some(link => target(link) === mark)).map(mark => mark.id),
+    astray: back.filter(link => target(target(link)) !== link.closest('li.reference')).map(link => link.hash),
+  };
+}"""
+
+
+class Reader:
+    """A page of the browser that writes down all that goes wrong, and keeps to this machine."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.complaints: list[str] = []
+        context.route(re.compile(r"^(?!http://127\.0\.0\.1:)"), lambda route: route.abort())
+        self.page: Page = context.new_page()
+        self.page.on("console", lambda message: self._hear(message.type, message.text))
+        self.page.on("pageerror", lambda error: self._hear("error", str(error)))
+        context.on("requestfailed", lambda request: self._fail(request.url, request.failure or ""))
+        context.on("response", lambda response: self._answer(response.url, response.status))
+
+    def _hear(self, kind: str, text: str) -> None:
+        # A failed load has its own line, by _answer.
+        if kind in {"error", "warning"} and not text.startswith("Failed to load resource"):
+            self.complaints.append(f"{self.page.url}: {kind}: {text}")
+
+    def _fail(self, url: str, failure: str) -> None:
+        # Whoever leaves a page breaks off what it was loading; what a route broke off says ERR_FAILED.
+        if "ERR_ABORTED" not in failure:
+            self.complaints.append(f"{self.page.url}: asked for {url}: {failure}")
+
+    def _answer(self, url: str, status: int) -> None:
+        if status >= 400:
+            self.complaints.append(f"{self.page.url}: {url} answers {status}")
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What a first visit to a page showed, all of it as JSON has it.
+
+    `asked` are the addresses that the browser fetched at the first width until the reader was at the end of
+    the page, `too_wide` what stood out of the screen at each width. `lost`, `unlisted` and `astray` are
+    citations without an entry, citations that their entry does not name, and places that lead elsewhere.
+    """
+
+    path: str
+    language: str
+    scheme: str
+    canonical: str
+    edit: str
+    versions: dict[str, str]
+    links: list[str]
+    citations: int
+    lost: list[str]
+    unlisted: list[str]
+    astray: list[str]
+    asked: list[str]
+    too_wide: dict[str, list[str]]
+    complaints: list[str]
+
+
+@dataclass(frozen=True)
+class Crawl:
+    """The pages of a site as they were seen at an address, and the folder that was served there."""
+
+    address: str
+    folder: Path
+    pages: tuple[Seen, ...]
+
+
+def visit(browser: Browser, address: str, path: str, scheme: Scheme = "light") -> Seen:
+    """Open a page for the first time, go to its end, and look at it on three screens."""
+    first, *others = WIDTHS[scheme]
+    with browser.new_context(viewport={"width": first, "height": HEIGHT}, color_scheme=scheme) as context:
+        asked: list[str] = []
+        context.on("request", lambda request: asked.append(request.url))
+        reader = Reader(context)
+        page = reader.page
+        page.goto(address + path, wait_until="networkidle")
+        facts = page.evaluate(FACTS)
+        page.evaluate(TO_THE_END)
+        page.wait_for_load_state("networkidle")
+        fetched = [url for url in asked if not url.startswith(("data:", "blob:"))]
+        too_wide = {str(first): page.evaluate(TOO_WIDE)}
+        for width in others:
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            page.evaluate(
+                "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+            )
+            too_wide[str(width)] = page.evaluate(TOO_WIDE)
+        return Seen(path, **facts, asked=fetched, too_wide=too_wide, complaints=reader.complaints)
+
+
+def write_crawl(
+    browser: Browser, address: str, paths: Iterable[str], scheme: Scheme
+) -> Callable[[Path], None]:
+    """Return what visits these pages and writes what was seen into a folder."""
+
+    def make(folder: Path) -> None:
+        seen = [asdict(visit(browser, address, path, scheme)) for path in paths]
+        content = {"address": address, "pages": seen}
+        (folder / "crawl.json").write_text(json.dumps(content), encoding="utf-8")
+
+    return make
+
+
+def read_crawl(folder: Path, site: Path) -> Crawl:
+    """Read what was seen of a site."""
+    content = json.loads((folder / "crawl.json").read_text(encoding="utf-8"))
+    return Crawl(content["address"], site, tuple(Seen(**page) for page in content["pages"]))
