@@ -1,8 +1,13 @@
 """What a scholar would judge: one behaviour a file, the three languages in view.
 
 A file has sections: `bib`, `page` (a citation a line), then for each language the citations as they are read
-(`kk`) and the list below them (`kk list`). `options` may name the brackets of GOST. `pytest --rewrite-golden`
-writes anew what comes out; read the difference as the reviewer of a journal would.
+(`kk`) and the list below them (`kk list`). `options` may name the brackets of GOST.
+`pytest --rewrite-golden` writes anew what comes out; read the difference as the reviewer of a journal would.
+
+What a reader sees or hears beside the letters is written with signs: `*italics*`, `⍽` a space at which no line
+breaks, `⌴` a narrow one, `‹ru-Latn|words›` words marked as of that language, `⟨words|name⟩` a link to the entry
+(with the name by which it is read out, where it has one), `[words](address)` any other link whose words are not
+its address.
 """
 
 from __future__ import annotations
@@ -15,7 +20,7 @@ from sholu.bibliography.bibtex import read_library
 from sholu.citations.locators import locator_words
 from sholu.citations.page import Citations
 from sholu.citations.style import style_of
-from sholu.citations.text import plain
+from sholu.citations.text import Emphasis, Link, Mention, Node, Ready, Span, Text
 from sholu.languages import language
 
 FILES = sorted((Path(__file__).parent / "golden").glob("*.txt"))
@@ -28,13 +33,30 @@ def sections(text: str) -> dict[str, str]:
     return dict(zip(parts[::2], parts[1::2], strict=True))
 
 
-def comparable(text: str) -> str:
-    """Map spaces that do not break to plain ones: they are typography, not form."""
-    return text.replace("\u00a0", " ").replace("\u202f", " ")
+def shown(text: Text) -> str:
+    """Write a text with a sign for all that is not a letter; see the head of this module."""
+    return "".join(map(_shown, text))
+
+
+def _shown(node: Node) -> str:
+    if isinstance(node, str):
+        return node.replace("\u00a0", "⍽").replace("\u202f", "⌴")
+    words = shown(node.children)
+    if isinstance(node, Emphasis):
+        return f"*{words}*"
+    if isinstance(node, Span):
+        marks = ".".join(filter(None, (node.language, node.role)))
+        return f"‹{marks}|{words}›"
+    if isinstance(node, Link) and node.address.startswith("#ref-"):
+        return f"⟨{words}|{node.label}⟩" if node.label else f"⟨{words}⟩"
+    if isinstance(node, Link):
+        return words if words == node.address else f"[{words}]({node.address})"
+    assert isinstance(node, Mention | Ready), node
+    return words
 
 
 def dressed(golden: dict[str, str], path: Path, code: str) -> tuple[str, str]:
-    """Return the citations and the list in a language, as plain text."""
+    """Return the citations and the list in a language."""
     path.write_text(golden["bib"], encoding="utf-8")
     library, problems = read_library(path, "references.bib")
     assert problems == ()
@@ -44,8 +66,8 @@ def dressed(golden: dict[str, str], path: Path, code: str) -> tuple[str, str]:
     citations = Citations(library, own, style, locator_words())
     page = citations.of_page(golden["page"].splitlines())
     assert page.errors == ()
-    marks = [comparable(plain(mark)) for mark in page.marks]
-    entries = [comparable(plain(citations.entry(key))) for key in page.cited]
+    marks = [shown(mark) for mark in page.marks]
+    entries = [shown(citations.entry(key)) for key in page.cited]
     return "".join(f"{line}\n" for line in marks), "".join(f"{line}\n" for line in entries)
 
 
