@@ -57,7 +57,7 @@ check: $(VENV)/test.stamp ## lint, types and import rules
 translations: $(VENV)/site.stamp ## show which blocks are behind the text that they were translated from
 	@$(BIN)/sholu translations $(if $(GITHUB),--github)
 
-bench: $(VENV)/test.stamp ## measure builds (PAGES=300) and the search (SEARCH_PAGES="300 1000") beside Material's own
+bench: $(VENV)/test.stamp ## measure builds (PAGES=30: a quick one) and the search (SEARCH_PAGES="300 1000") beside Material's own
 	@$(BIN)/python -m benchmarks.build
 	@CHROMIUM="$$(tests/browser.sh $(BIN)/playwright)" && export CHROMIUM && $(BIN)/python -m benchmarks.search
 

@@ -1,13 +1,14 @@
 """Measures what Sholu costs: CPU time and memory of a build, beside those of a bare MkDocs build of the text.
 
-    make bench                  300 pages in three languages, 30 citations a page, 1,000 entries
-    PAGES=30 RUNS=3 make bench  a quick one
+    make bench                  24, 300 and 900 pages in all, with 40, 1,000 and 5,000 entries; this review
+    PAGES=30 RUNS=1 make bench  30 pages in all and this review, each built once
 
-The bare build has the extensions of Markdown that the text needs, else Material's own settings; citations
-stay the text that they are in Markdown. Sholu sets the theme to leave closed menus out of a page, which alone
-saves a third of a large build: the second line is the bare build with that, so that like is seen beside like.
-"Ready-made" replaces each page's HTML by the one that Sholu made of it: what the longer pages alone cost.
-Prints figures and judges none of them.
+Each page has 30 citations, ten pages a folder. The bare build has the extensions of Markdown that the
+text needs; citations stay the text that they are in Markdown. Sholu sets the theme to leave closed menus
+out of a page, which alone saves a third of a large build: the build that all are compared with has those
+settings too, and so the first ratio is the fair one. "Ready-made" replaces each page's HTML by the one
+that Sholu made of it: what the longer pages alone cost. Prints figures, keeps them in .cache/bench.json,
+and judges none of them.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from statistics import median
 
@@ -31,6 +32,11 @@ from sholu.site import defaults
 from benchmarks.synthetic import CITATIONS, ENTRIES, write_review
 
 ROOT = Path(__file__).parent.parent
+RESULTS = ROOT / ".cache" / "bench.json"
+# Pages in all, and entries of references.bib.
+SIZES = ((24, 40), (300, 1000), (900, 5000))
+# The build that the others are compared with.
+FAIR = "bare, with Sholu's theme settings"
 LANGUAGES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 # ru_maxrss is in kilobytes, on macOS in bytes.
 MEMORY_UNIT = 1024 * 1024 if sys.platform == "darwin" else 1024
@@ -166,12 +172,12 @@ class Bench:
             for name, all_runs in costs.items()
         }
 
-    def made_up(self, pages: int) -> dict[str, Cost]:
-        """Measure the made-up review."""
-        print(f"Writing {pages} pages in three languages, {CITATIONS} citations each, {ENTRIES} entries …")
+    def made_up(self, pages: int, entries: int) -> dict[str, Cost]:
+        """Measure a made-up review of so many pages in all."""
+        print(f"Writing {pages} pages, {CITATIONS} citations each, {entries} entries …")
         place = self.folder / "made-up"
         place.mkdir()
-        write_review(place, pages)
+        write_review(place, pages // len(LANGUAGES), entries)
         kept = place / "kept"
         kept.mkdir()
         settings = made_up_settings()
@@ -180,12 +186,12 @@ class Bench:
         print("Building it once to have its HTML ready-made …", flush=True)
         build(keep, self.folder / "site", self.caches)
         variants = {
-            "bare": self.write(place, "bare", bare(settings, self.theme)),
-            "bare, with Sholu's theme settings": self.write(place, "dressed", dressed),
-            "these, with ready-made HTML": self.write(
+            FAIR: self.write(place, "dressed", dressed),
+            "Sholu": self.write(place, "sholu", settings),
+            "bare, with Material's own": self.write(place, "bare", bare(settings, self.theme)),
+            "bare, with ready-made HTML": self.write(
                 place, "ready", dressed, HOOK.format(folder=str(kept), keeps=False)
             ),
-            "Sholu": self.write(place, "sholu", settings),
         }
         return self.measure(variants)
 
@@ -195,7 +201,7 @@ class Bench:
         copy_own(place)
         settings = own_settings()
         variants = {
-            "bare": self.write(place, "bare", bare(settings, self.theme)),
+            FAIR: self.write(place, "dressed", bare(settings, self.theme, is_dressed=True)),
             "Sholu": self.write(place, "sholu", settings),
         }
         print("Building this review once to warm up …", flush=True)
@@ -205,8 +211,8 @@ class Bench:
 
 
 def table(title: str, costs: Mapping[str, Cost]) -> str:
-    """Write the costs under each other, with their ratio to those of the bare build."""
-    base = costs["bare"]
+    """Write the costs under each other, with their ratio to those of the bare build on the same settings."""
+    base = costs[FAIR]
     lines = [f"{title:<38}{'CPU s':>8}{'ratio':>8}{'peak MB':>10}{'ratio':>8}"]
     lines += [
         f"  {name:<36}{cost.seconds:>8.2f}{cost.seconds / base.seconds:>8.2f}"
@@ -216,17 +222,30 @@ def table(title: str, costs: Mapping[str, Cost]) -> str:
     return "\n".join(lines)
 
 
+def keep(results: Mapping[str, Mapping[str, Cost]]) -> None:
+    """Write the figures where the next measurement finds them."""
+    RESULTS.parent.mkdir(exist_ok=True)
+    figures = {
+        title: {name: asdict(cost) for name, cost in costs.items()} for title, costs in results.items()
+    }
+    RESULTS.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+
+
 def main() -> None:
-    """Measure both reviews and print the figures."""
-    pages = int(os.environ.get("PAGES", "300"))
-    runs = int(os.environ.get("RUNS", "1" if pages > 100 else "3"))  # noqa: PLR2004 -- a minute or so
+    """Measure the made-up reviews and this one; print and keep the figures."""
+    asked = os.environ.get("PAGES")
+    runs = int(os.environ.get("RUNS", "5"))
+    results: dict[str, dict[str, Cost]] = {}
+    for pages, entries in ((int(asked), ENTRIES),) if asked else SIZES:
+        with tempfile.TemporaryDirectory(prefix="sholu-bench-") as folder:
+            results[f"{pages} pages, {entries} entries"] = Bench(Path(folder), runs).made_up(pages, entries)
     with tempfile.TemporaryDirectory(prefix="sholu-bench-") as folder:
-        small = Bench(Path(folder), runs=5).own()
-    with tempfile.TemporaryDirectory(prefix="sholu-bench-") as folder:
-        large = Bench(Path(folder), runs).made_up(pages)
+        results["this review"] = Bench(Path(folder), runs).own()
     print()
-    print(table(f"{pages} pages in three languages", large))
-    print(table("this review", small))
+    for title, costs in results.items():
+        print(f"{title}: {costs['Sholu'].seconds / costs[FAIR].seconds:.2f} times the CPU of a bare build")
+    print("", *(table(title, costs) for title, costs in results.items()), sep="\n")
+    keep(results)
 
 
 if __name__ == "__main__":

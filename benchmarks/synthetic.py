@@ -97,12 +97,12 @@ def entry(number: int) -> str:
     return f"@{kind}{{{key(number)},\n{lines}}}\n"
 
 
-def citations(page: int) -> list[str]:
+def citations(page: int, entries: int = ENTRIES) -> list[str]:
     """Return the citations of a page in their order: the same in its three languages, in all the forms."""
     random = Random(f"citations-{page}")
     written = []
     for position in range(CITATIONS):
-        first, second = (key(number) for number in random.sample(range(ENTRIES), 2))
+        first, second = (key(number) for number in random.sample(range(entries), 2))
         place = random.randint(1, 300)
         forms = (
             f"[@{first}]",
@@ -116,10 +116,10 @@ def citations(page: int) -> list[str]:
     return written
 
 
-def sentences(page: int, code: str) -> list[str]:
+def sentences(page: int, code: str, entries: int = ENTRIES) -> list[str]:
     """Return the sentences of a page; its citations stand at the ends of some, evenly spread."""
     random = Random(f"text-{page}-{code}")
-    pending = citations(page)
+    pending = citations(page, entries)
     written = []
     for position in range(SENTENCES):
         text = words(code).sentence(random)
@@ -129,10 +129,10 @@ def sentences(page: int, code: str) -> list[str]:
     return written
 
 
-def page(number: int, code: str) -> str:
+def page(number: int, code: str, entries: int = ENTRIES) -> str:
     """Write a page of about a thousand words: paragraphs, a list, a table, an admonition, a footnote."""
     random = Random(f"page-{number}-{code}")
-    left = iter(sentences(number, code))
+    left = iter(sentences(number, code, entries))
 
     def some(count: int) -> list[str]:
         return [next(left) for _ in range(count)]
@@ -159,13 +159,13 @@ def page(number: int, code: str) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
-def write_review(folder: Path, pages: int) -> None:
+def write_review(folder: Path, pages: int, entries: int = ENTRIES) -> None:
     """Write docs/ and references.bib of a review with so many pages in each language, ten to a folder."""
-    bibliography = "\n".join(entry(number) for number in range(ENTRIES))
+    bibliography = "\n".join(entry(number) for number in range(entries))
     (folder / "references.bib").write_text(bibliography, encoding="utf-8")
     for code in LETTERS:
         for number in range(pages):
             part = f"part-{number // 10 + 1:02}/page-{number + 1:03}.md" if number else "index.md"
             path = folder / "docs" / code / part
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(page(number, code), encoding="utf-8")
+            path.write_text(page(number, code, entries), encoding="utf-8")

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 Scheme = Literal["light", "dark"]
 HEIGHT = 900
+LONGEST_WAIT = 240_000
 # Each crawl begins at one end: what a page does as it loads is seen on a laptop in light, on a phone in dark.
 WIDTHS: dict[Scheme, tuple[int, ...]] = {"light": (1440, 768, 360), "dark": (360, 768, 1440)}
 
@@ -55,6 +56,8 @@ class Reader:
 
     def __init__(self, context: BrowserContext) -> None:
         self.complaints: list[str] = []
+        # Only what never comes is to fail, and not what comes late on a busy machine.
+        context.set_default_timeout(LONGEST_WAIT)
         context.route(re.compile(r"^(?!http://127\.0\.0\.1:)"), lambda route: route.abort())
         self.page: Page = context.new_page()
         self.page.on("console", lambda message: self._hear(message.type, message.text))

@@ -1,13 +1,13 @@
 """What a scholar would judge: one behaviour a file, the three languages in view.
 
-A file has sections: `bib`, `page` (a citation a line), then for each language the citations as they are read
-(`kk`) and the list below them (`kk list`). `options` may name the brackets of GOST.
-`pytest --rewrite-golden` writes anew what comes out; read the difference as the reviewer of a journal would.
+A file has sections: `bib`, `page` (a citation a line), then for each language the citations as they are
+read (`kk`) and the list below them (`kk list`). `options` may name the brackets of GOST.
+`pytest --rewrite-golden` writes anew what comes out; read the difference as a journal's reviewer would.
 
-What a reader sees or hears beside the letters is written with signs: `*italics*`, `⍽` a space at which no line
-breaks, `⌴` a narrow one, `‹ru-Latn|words›` words marked as of that language, `⟨words|name⟩` a link to the entry
-(with the name by which it is read out, where it has one), `[words](address)` any other link whose words are not
-its address.
+What a reader sees or hears beside the letters is written with signs: `*italics*`, `⍽` a space at which no
+line breaks, `⌴` a narrow one, `‹ru-Latn|words›` words marked as of that language, `⟨words|name⟩` a link to
+the entry (with the name by which it is read out, where it has one), `[words](address)` any other link whose
+words are not its address.
 """
 
 from __future__ import annotations
