@@ -32,8 +32,9 @@ def act(reference: Reference, page: Language, labels: Labels) -> Text:
         return (*law, f"{number}{year}.", *((" ", *link) if link else ()))
     name: list[Node] = [*in_language((shown.words,), shown.language, page)]
     if not shown.words:
+        # That is the translation itself, where nothing but a translation is known.
         name = [description(reference, page) or reference.key]
-    if shown.translation:
+    elif shown.translation:
         name.append(f" [{shown.translation}]")
     date = dates.full(reference.date, page) if reference.date else labels.year(reference)
     end = "" if date.endswith(".") else "."
