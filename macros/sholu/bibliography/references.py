@@ -134,6 +134,14 @@ class Date(Value, order=True):
     is_open: bool = False
 
 
+class Restated(Value):
+    """What a work restates, in the language of the work: in words, by whom it is, what it is called."""
+
+    words: str
+    authors: tuple[Person, ...]
+    title: str
+
+
 class Reference(Value):
     """One work of the library, as its entry in the BibTeX file gives it; what is not given is empty.
 
@@ -144,6 +152,7 @@ class Reference(Value):
     `and_others` names the roles ("author", "editor", …) in which the work has more persons than are named.
     `mention` tells whether the text under review cites the work, only names it, or only its editors do.
     `genre` is a subkind in the style's terms ("law", "code", "candidate", "doctoral", "phd", …).
+    `restates` is what the work sets out in other words, whose authors stand in each citation of it.
     `line` is the line of the entry in the BibTeX file.
     """
 
@@ -185,6 +194,7 @@ class Reference(Value):
     countries: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     note: Versions[str] = NO_WORDS
+    restates: Restated | None = None
     line: int = 1
 
     @property

@@ -115,6 +115,9 @@ class _Entry:
             parts.append(f" [{self.shown.translation}]")
         if said := self._said_of_title():
             parts.append(f" {said}")
+        if reference.restates:
+            # As APA describes a review of a work, and whose that work is (10.7).
+            parts.append(f" [{reference.restates.words}]")
         return tuple(parts)
 
     def _said_of_title(self) -> str:

@@ -62,6 +62,7 @@ class _Entry:
         return sentences(
             (
                 (*self.labels.opening(self.reference), *self._heading(), *body),
+                as_text(self.reference.restates.words if self.reference.restates else ""),
                 self._doi(),
                 self._address(),
                 self._translation_of_act(),

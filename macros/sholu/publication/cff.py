@@ -13,6 +13,7 @@ import yaml
 
 from sholu.bibliography.references import Kind, Person, Reference
 from sholu.languages import known_languages
+from sholu.publication.reading import is_mail
 from sholu.publication.works import (
     Publication,
     authors_of,
@@ -21,6 +22,7 @@ from sholu.publication.works import (
     iso_date,
     title_of,
 )
+from sholu.values import replace
 
 CITATION_FILE = "CITATION.cff"
 _REMARK = "# Written by `sholu citation` from {}; change that file and run the command again.\n"
@@ -50,13 +52,15 @@ def citation_file(publication: Publication, source: str) -> str:
     """
     own = publication.review.language
     code = own if own in known_languages() and _LANGUAGE not in publication.review.title else _LANGUAGE
-    review = in_language(publication.review, code)
+    review = replace(in_language(publication.review, code), restates=publication.restated(code))
     fields = {
         "cff-version": "1.2.0",
         "message": _MESSAGE,
         "title": title_of(review),
         "authors": _authors(review, publication.author_ids),
         "date-released": iso_date(review.date) if review.date and review.date.day else "",
+        "version": publication.version,
+        "contact": _contact(publication, review),
         "doi": review.doi,
         "url": review.urls.original,
         "keywords": list(publication.keywords(code)),
@@ -88,6 +92,7 @@ def _work(work: Reference, author_ids: tuple[str, ...] = ()) -> Fields:
             "doi": work.doi,
             "isbn": work.isbn,
             "url": work.urls.original or next(iter(work.urls.values()), ""),
+            "notes": work.restates.words if work.restates else "",
             "languages": [work.language] if re.fullmatch("[a-z]{2,3}", work.language) else [],
         }
     )
@@ -117,6 +122,14 @@ def _person(person: Person, address: str = "") -> Fields:
             "website": website,
         }
     )
+
+
+def _contact(publication: Publication, review: Reference) -> list[Fields]:
+    """Name the editors, and how they are reached, where both are known."""
+    if not publication.contact or publication.contact.endswith(".md"):
+        return []
+    way = "email" if is_mail(publication.contact) else "website"
+    return [{**_person(one), way: publication.contact} for one in editors_of(review)]
 
 
 def _license(address: str) -> Fields:

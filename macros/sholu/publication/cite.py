@@ -32,13 +32,15 @@ class Citable(Value):
 
 
 class CiteSection:
-    """Writes the section in one language."""
+    """Writes the section in one language, the style of its pages (`first`) before the others."""
 
-    def __init__(self, language: Language, works: tuple[Reference, ...]) -> None:
+    def __init__(self, language: Language, works: tuple[Reference, ...], first: str) -> None:
         self.language = language
         self.words = language.interface
         library = Library({work.key: work for work in works})
-        self.styles = {name: style_of(name, library, language) for name in STYLES}
+        self.styles = {
+            name: style_of(name, library, language) for name in sorted(STYLES, key=lambda one: one != first)
+        }
 
     def elements(self, works: tuple[Citable, ...]) -> Text:
         """Write the section for some works, in their order."""

@@ -82,6 +82,7 @@ def _other(work: Reference) -> _Pairs:
         yield "rft.creator", inverted_name(author)
     yield "rft.date", iso_date(work.date)
     yield "rft.source", work.container.original
+    yield "rft.description", work.restates.words if work.restates else ""
     yield "rft.publisher", work.publisher.original or work.institution.original
     yield "rft.language", work.language
     yield "rft.identifier", work.urls.original

@@ -31,4 +31,5 @@ def tags(page: PublishedPage, work: Reference, publication: Publication) -> Iter
     if not page.is_home:
         yield "DCTERMS.isPartOf", work.container.original
     for original in publication.originals:
-        yield "DC.source", title_of(original)
+        authors = "; ".join(map(inverted_name, authors_of(original)))
+        yield "DC.source", ". ".join(filter(None, (authors.rstrip("."), title_of(original))))

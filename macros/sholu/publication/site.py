@@ -15,7 +15,7 @@ from sholu.languages import language
 from sholu.publication.cite import Citable, CiteSection
 from sholu.publication.head import HeadWriter
 from sholu.publication.works import Publication, PublishedPage, as_part, as_site, in_language
-from sholu.values import State, Value, field
+from sholu.values import State, Value, field, replace
 
 # By the ending of a file, what writes it.
 EXPORTS: Mapping[str, Callable[[Iterable[Reference]], str]] = {"bib": bibtex, "ris": ris, "json": csl_json}
@@ -33,12 +33,14 @@ class Publisher(State, dict=True):
     """Describes the pages of one build.
 
     `names` is what the review is called, by language; `homes` are the absolute addresses of its first pages,
-    {} where nobody knows at which address the site will stand.
+    {} where nobody knows at which address the site will stand. `styles` are those of the pages, where these
+    have others than their languages.
     """
 
     publication: Publication
     names: Mapping[str, str]
     homes: Mapping[str, str]
+    styles: Mapping[str, str] = field(default_factory=dict)
     _reviews: dict[str, Reference] = field(default_factory=dict)
     _sections: dict[str, CiteSection] = field(default_factory=dict)
     _wholes: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -51,6 +53,7 @@ class Publisher(State, dict=True):
         """Return the review in one language as a work."""
         if code not in self._reviews:
             own = in_language(self.publication.review, code)
+            own = replace(own, restates=self.publication.restated(code))
             self._reviews[code] = as_site(own, self.homes.get(code, ""))
         return self._reviews[code]
 
@@ -103,7 +106,7 @@ class Publisher(State, dict=True):
         own = language(page.code)
         words = own.interface
         section = self._section(page.code)
-        cited = plain(section.styles[own.style].entry(self.work(page)))
+        cited = plain(section.styles[self._style(page.code)].entry(self.work(page)))
         remarks = [f"{words['cite']}: {cited}"]
         if self.publication.license:
             remarks.append(f"{words['license']} {self.publication.license}")
@@ -112,8 +115,12 @@ class Publisher(State, dict=True):
     def _section(self, code: str) -> CiteSection:
         if code not in self._sections:
             works = (self.review(code), *self.publication.originals)
-            self._sections[code] = CiteSection(language(code), works)
+            self._sections[code] = CiteSection(language(code), works, self._style(code))
         return self._sections[code]
+
+    def _style(self, code: str) -> str:
+        """Name the style in which the pages of a language cite."""
+        return self.styles.get(code, "") or language(code).style
 
 
 def _label(original: Reference) -> str:

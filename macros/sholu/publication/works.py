@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from sholu.bibliography.export.wording import form, whole_title
-from sholu.bibliography.references import NO_WORDS, Date, Kind, Person, Reference, Versions
+from sholu.bibliography.references import NO_WORDS, Date, Kind, Person, Reference, Restated, Versions
 from sholu.citations.gost_entries import SITE
 from sholu.citations.names import shown_people
 from sholu.languages import language
@@ -58,7 +58,17 @@ class Publication(Value):
         words = self.disclaimer.get(code, "")
         if not words and self.review.language == code:
             words = self.disclaimer.original
-        return words or " ".join(restated(one, code) for one in self.originals)
+        restated = self.restated(code)
+        return words or (_closed(restated.words) if restated else "")
+
+    def restated(self, code: str) -> Restated | None:
+        """Return what the review restates in one language, None if that is no work of others."""
+        if not self.originals:
+            return None
+        shown = [in_language(one, code) for one in self.originals]
+        said = "; ".join(map(_restated, self.originals, shown))
+        authors = dict.fromkeys(author for one in shown for author in authors_of(one))
+        return Restated(said, tuple(authors), "; ".join(map(title_of, shown)))
 
 
 class PublishedPage(Value):
@@ -142,13 +152,15 @@ def as_part(review: Reference, page: PublishedPage) -> Reference:
     )
 
 
-def restated(original: Reference, code: str) -> str:
-    """Say in one sentence that a work is retold: whose it is, and what it is called."""
-    own, shown = language(code), in_language(original, code)
+def _restated(original: Reference, shown: Reference) -> str:
+    """Say that a work is restated: whose it is, what it is called; `shown` is it in the language asked."""
+    words = language(shown.language).interface
     authors = ", ".join(map(name_of, authors_of(shown)))
-    title = title_of(shown)
-    what = f"{authors}. {title}" if authors else title
-    words = own.interface["restates_article" if original.kind is Kind.ARTICLE else "restates"].format(what)
+    what = ". ".join(filter(None, (authors.rstrip("."), title_of(shown))))
+    return words["restates_article" if original.kind is Kind.ARTICLE else "restates"].format(what)
+
+
+def _closed(words: str) -> str:
     return words if words.endswith((".", "!", "?", "…")) else f"{words}."
 
 

@@ -97,7 +97,12 @@ class Describing:
         self.names = site_names(config)
         self._descriptions = site_descriptions(config)
         homes = {code: self._absolute(home.lstrip("/")) for code, home in self._homes.items()}
-        self._publisher = Publisher(publication, self.names, homes if self._site_url else {})
+        self._publisher = Publisher(
+            publication,
+            self.names,
+            homes if self._site_url else {},
+            {code: choice.style for code, choice in review.choices.items()},
+        )
         self._entries: dict[tuple[str, str], str] = {}
         self._pictures: dict[str, str] = {}
         self._with_all_works: set[str] = set()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -36,14 +37,16 @@ def test_a_page_is_cited_by_both_norms_in_its_language(site: Path) -> None:
     page, review = "https://example.org/waters/rivers/", "https://example.org/waters/"
     read = "(дата обращения: дд.мм.гггг)."
     name = 'Воды: <обзор> & "споры"'
+    # Whose thoughts they are stands in each citation of the review.
+    source = "Изложение работы: Ali Serik. Rivers; and </script> lakes"
     assert entries(site / "rivers" / "index.html") == [
         [
-            f'Orlova A. Реки & "озёра" / Институт вод // {name} : сайт. 2024. 6 мая. URL: {page} {read}',
-            f'Orlova, A., & Институт вод. (2024, 6 мая). Реки & "озёра". {name}. {page}',
+            f'Orlova A. Реки & "озёра" / Институт вод // {name} : сайт. 2024. 6 мая. {source}. URL: {page} {read}',
+            f'Orlova, A., & Институт вод. (2024, 6 мая). Реки & "озёра" [{source}]. {name}. {page}',
         ],
         [
-            f"Orlova A. {name} : сайт / Институт вод. 2024. URL: {review} {read}",
-            f"Orlova, A., & Институт вод. (2024, 6 мая). {name}. {review}",
+            f"Orlova A. {name} : сайт / Институт вод. 2024. {source}. URL: {review} {read}",
+            f"Orlova, A., & Институт вод. (2024, 6 мая). {name} [{source}]. {review}",
         ],
         [
             "Serik A. Rivers; and </script> lakes. Steppe, 2001.",
@@ -56,9 +59,10 @@ def test_the_first_page_is_the_review(site: Path) -> None:
     """It is not cited as a part of itself."""
     english = entries(site / "en" / "index.html")
     assert len(english) == 2
-    assert english[0][1] == (
-        'Orlova, A., & Water Institute. (2024, May 6). Waters: a <review> & "quarrels". '
-        "https://example.org/waters/en/"
+    # The style of the page comes first.
+    assert english[0][0] == (
+        'Orlova, A., & Water Institute. (2024, May 6). Waters: a <review> & "quarrels" '
+        "[A restatement of: Ali Serik. Rivers; and </script> lakes]. https://example.org/waters/en/"
     )
 
 
@@ -70,8 +74,8 @@ def test_a_review_without_a_date_is_cited_by_the_day_of_reading(waters: Files, s
     blank = language("en").interface["today_long"]
     assert entries(site / "en" / "index.html") == [
         [
-            "Waters : website. URL: https://example.org/waters/en/ (accessed: dd.mm.yyyy).",
             f"Waters. (n.d.). Retrieved {blank}, from https://example.org/waters/en/",
+            "Waters : website. URL: https://example.org/waters/en/ (accessed: dd.mm.yyyy).",
         ]
     ]
 
@@ -91,6 +95,9 @@ def test_the_files_are_there_and_read_by_others(site: Path) -> None:
         (item,) = json.loads(csl.read_text(encoding="utf-8"))
         assert item["id"] == key
         assert record.get("title", record.get("primary_title")) == item["title"]
+        remarks = (entry.fields.get("note", ""), " ".join(record.get("notes", [])), item.get("note", ""))
+        assert [("Ali Serik. Rivers" in one) for one in remarks] == [key != "source"] * 3
+        assert item.get("original-author", []) == [{"family": "Serik", "given": "Ali"}] * (key != "source")
         found.append((key, item["title"], item.get("URL", ""), entry.fields["year"]))
     assert found == [
         ("waters-rivers", 'Rivers & "lakes"', "https://example.org/waters/en/rivers/", "2024"),
@@ -130,7 +137,7 @@ def test_a_site_in_one_language_is_published_too(waters: Files, small_site: Buil
     }
     code, output, site = small_site(files)
     assert code == 0, output
-    assert entries(site / "about" / "index.html")[0][0].startswith("Orlova A. A / Water Institute // Waters:")
+    assert entries(site / "about" / "index.html")[0][1].startswith("Orlova A. A / Water Institute // Waters:")
     assert (site / "llms.txt").read_text(encoding="utf-8").count("](https://example.org/w/") == 2
 
 
@@ -163,6 +170,15 @@ def test_a_reader_copies_an_entry_dated_today(browser: Browser, address: str) ->
     )
     assert copied.endswith(f"(дата обращения: {today}).")
     assert page.evaluate("document.documentElement.scrollWidth") == 360
+    # A word processor gets the italics, also where a page may not write to the clipboard by itself.
+    for forbid in ("", "navigator.clipboard.write = () => Promise.reject(); "):
+        page.evaluate(f"{forbid}navigator.clipboard.writeText('')")
+        page.get_by_role("button", name="Скопировать: Эта страница, APA").click()
+        page.wait_for_function("navigator.clipboard.readText().then(words => words.includes('Введение'))")
+        html_copied = page.evaluate(
+            "navigator.clipboard.read().then(all => all[0].getType('text/html')).then(one => one.text())"
+        )
+        assert re.search(r"<em\b[^>]*>Введение</em>", html_copied), html_copied
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
     assert not page.locator(".cite__panel").is_visible()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sholu.bibliography.export.wording import ends, form, given_names, iso, supplied_title
+from sholu.bibliography.export.wording import ends, form, given_names, iso, remark, supplied_title
 from sholu.bibliography.fields import LANGUAGES
 from sholu.bibliography.references import Date, Kind, Person, Reference, Standing, Versions
 from sholu.bibliography.tex import escaped
@@ -81,7 +81,10 @@ def _unbraced(reference: Reference) -> _Fields:
     yield from _words("field", reference.field_of_study)
     yield from _plain(reference)
     yield from _words("jurisdiction", reference.jurisdiction_name)
-    yield from _words("note", reference.note)
+    if reference.restates:
+        yield "note", escaped(remark(reference))
+    else:
+        yield from _words("note", reference.note)
     if not reference.note.original and reference.note:
         # What Zotero and JabRef show as a remark; to us it is a field of theirs.
         yield "annote", escaped(form(reference.note, reference.language))

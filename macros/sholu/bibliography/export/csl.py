@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
-from sholu.bibliography.export.wording import ends, form, given_names, whole_title
+from sholu.bibliography.export.wording import ends, form, given_names, remark, whole_title
 from sholu.bibliography.references import Date, Kind, Person, Reference, Versions
 
 _TYPES = {
@@ -63,7 +63,8 @@ def _item(reference: Reference) -> dict[str, Json]:
         "URL": form(reference.urls, language),
         "language": language,
         "keyword": ", ".join(reference.keywords),
-        "note": form(reference.note, language),
+        "original-title": reference.restates.title if reference.restates else "",
+        "note": remark(reference) if reference.restates else form(reference.note, language),
     }
     item |= {
         role: [_name(person) for person in people]
@@ -71,6 +72,8 @@ def _item(reference: Reference) -> dict[str, Json]:
         if (people := form(versions, language))
     }
     item |= {name: text for name, text in texts.items() if text}
+    if reference.restates and reference.restates.authors:
+        item["original-author"] = [_name(person) for person in reference.restates.authors]
     if reference.date:
         item["issued"] = _date(reference.date)
     if reference.access_date:

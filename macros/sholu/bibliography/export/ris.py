@@ -11,6 +11,7 @@ from sholu.bibliography.export.wording import (
     ends,
     form,
     given_names,
+    remark,
     translated_title,
     whole_title,
 )
@@ -71,7 +72,7 @@ def _lines(reference: Reference) -> _Lines:
     yield "LA", language
     for keyword in reference.keywords:
         yield "KW", keyword
-    yield "N1", form(reference.note, language)
+    yield "N1", remark(reference) if reference.restates else form(reference.note, language)
 
 
 def _people(reference: Reference) -> _Lines:

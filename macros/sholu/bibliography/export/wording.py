@@ -53,6 +53,12 @@ def translated_title(reference: Reference) -> str:
     )
 
 
+def remark(reference: Reference) -> str:
+    """Return what stands as a remark: the note on a work, and what it restates."""
+    restated = reference.restates.words if reference.restates else ""
+    return ". ".join(filter(None, (form(reference.note, reference.language).rstrip("."), restated)))
+
+
 def given_names(person: Person) -> str:
     """Return all that stands after the comma of a name: "Болат Каримович"."""
     return " ".join(filter(None, (person.given, person.patronymic)))

@@ -2,6 +2,8 @@
 // so nothing is fetched. Without this script, or in a browser without popovers, a citation is a link to its entry.
 
 // So long a pointer rests before a card opens, and may be away before it closes, in milliseconds.
+import { copied } from "./copy.js";
+
 const OPENS_AFTER = 150;
 const CLOSES_AFTER = 250;
 const GAP = 6;
@@ -91,13 +93,7 @@ function setUp(card) {
   toList.addEventListener("click", () => queueMicrotask(close));
   copy.addEventListener("click", async () => {
     const words = entry.querySelector(".reference__text");
-    try {
-      await navigator.clipboard.writeText(words.textContent.trim());
-      copy.textContent = copy.dataset.done;
-    } catch {
-      // No leave to write: the words are selected, so that the reader can copy them.
-      getSelection().selectAllChildren(words);
-    }
+    if (await copied(words)) copy.textContent = copy.dataset.done;
   });
 
   function isOf(target) {

@@ -1,6 +1,8 @@
 // What a reader does in "Cite": today as the date of access, copying an entry. Without it the entries stand there
 // with a blank for the date.
 
+import { copied } from "./copy.js";
+
 export function setUp(box) {
   fillInToday(box);
   const said = box.querySelector("[role=status]");
@@ -9,7 +11,6 @@ export function setUp(box) {
     button.addEventListener("click", async () => {
       const entry = button.parentElement.querySelector(".cite__text");
       const isCopied = await copied(entry);
-      if (!isCopied) getSelection().selectAllChildren(entry);
       // Emptied first, so that a screen reader says it again at the second entry.
       said.textContent = "";
       requestAnimationFrame(() => (said.textContent = isCopied ? box.dataset.copied : box.dataset.failed));
@@ -32,23 +33,4 @@ function fillInToday(box) {
     long: new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(now),
   };
   for (const blank of box.querySelectorAll("[data-today]")) blank.textContent = written[blank.dataset.today];
-}
-
-// With its italics for a word processor, as plain text for everything else.
-async function copied(entry) {
-  const plain = entry.textContent.trim();
-  try {
-    const types = { "text/plain": plain, "text/html": entry.innerHTML };
-    const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })]);
-    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-    return true;
-  } catch {
-    // A browser that copies no HTML, or a page without HTTPS.
-  }
-  try {
-    await navigator.clipboard.writeText(plain);
-    return true;
-  } catch {
-    return false;
-  }
 }

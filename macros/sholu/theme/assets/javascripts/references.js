@@ -1,6 +1,8 @@
 // The page of all works: filters and orders its list. The choice stands in the address (?topic=water&sort=year), so
 // it can be shared and the Back key undoes it. Without this script the list is there whole.
 
+import { copied } from "./copy.js";
+
 const catalogue = document.querySelector("[data-catalogue]");
 if (catalogue) setUp(catalogue);
 
@@ -33,15 +35,11 @@ function setUp(root) {
     const words = copy.textContent;
     copy.addEventListener("click", async () => {
       const entries = copy.closest("details").querySelector(".journal-list__entries");
-      try {
-        await navigator.clipboard.writeText([...entries.children].map((line) => line.textContent).join("\n"));
-        copy.textContent = copy.dataset.done;
-        setTimeout(() => (copy.textContent = words), 2000);
-      } catch {
-        // No leave to write: the list is selected, so that the reader can copy it.
-        copy.closest("details").open = true;
-        getSelection().selectAllChildren(entries);
-      }
+      // What is not shown cannot be selected.
+      copy.closest("details").open = true;
+      if (!(await copied(entries, [...entries.children].map((line) => line.textContent).join("\n")))) return;
+      copy.textContent = copy.dataset.done;
+      setTimeout(() => (copy.textContent = words), 2000);
     });
   }
   let order = "";
