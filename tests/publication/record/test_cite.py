@@ -41,7 +41,10 @@ def test_a_page_is_cited_by_both_norms_in_its_language(site: Path) -> None:
     source = "Изложение работы: Ali Serik. Rivers; and </script> lakes"
     assert entries(site / "rivers" / "index.html") == [
         [
-            f'Orlova A. Реки & "озёра" / Институт вод // {name} : сайт. 2024. 6 мая. {source}. URL: {page} {read}',
+            (
+                f'Orlova A. Реки & "озёра" / Институт вод // {name} : сайт. 2024. 6 мая. {source}. '
+                f"URL: {page} {read}"
+            ),
             f'Orlova, A., & Институт вод. (2024, 6 мая). Реки & "озёра" [{source}]. {name}. {page}',
         ],
         [
