@@ -156,6 +156,9 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
             self._extension.reading = None
             self.build.keep(locale_of(page, config), page, reading, self._blocks.found, html)
             self.build.describing.write_twin(locale_of(page, config), page, reading, files)
+            # The sitemap dates pages by it, where MkDocs would give all the day of the build.
+            last = self.build.openings.last_change(page)
+            page.update_date = last.moment.date().isoformat() if last else ""
         return html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -193,7 +196,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         code = locale_of(page, config)
-        where = page_addresses(page, config, self.build.publishing.links(code, page))
+        where = page_addresses(page, config, lambda one: self.build.publishing.links(one, page))
         self._hand_over(context, config, code, where)
         context["publication"] = self.build.describing.view(code, page)  # type: ignore[typeddict-unknown-key]
         context["opening"] = self.build.openings.of(code, page)  # type: ignore[typeddict-unknown-key]

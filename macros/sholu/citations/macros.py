@@ -30,6 +30,7 @@ PLACES = {
         "timeline",
         "literature_map",
         "citation_graph",
+        "editor_notes",
     )
 }
 NOCITE = "[@@nocite "

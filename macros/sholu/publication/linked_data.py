@@ -74,6 +74,8 @@ def _page(page: PublishedPage, work: Reference, publication: Publication) -> Thi
         "abstract": page.description,
         "inLanguage": page.code,
         "author": authors,
+        "editor": [_person(one) for one in editors_of(work)],
+        "version": publication.version,
         "datePublished": iso_date(work.date),
         "identifier": _doi(work),
         "license": publication.license,

@@ -32,7 +32,7 @@ from sholu.glossary.reading import read_glossary
 from sholu.glossary.terms import Glossary
 from sholu.languages import language
 from sholu.problems import Place, Problem
-from sholu.translations.blocks import PageVersion
+from sholu.translations.blocks import EditorNote, PageVersion
 from sholu.translations.lock import Lock, read_lock
 from sholu.values import State, Value, field, replace
 
@@ -55,6 +55,7 @@ class ReadPage(Value):
     version: PageVersion
     spots: Mapping[str, Spot] = field(default_factory=dict)
     place_marks: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
+    notes: tuple[EditorNote, ...] = ()
 
 
 class ReviewBuild(State):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from mkdocs.exceptions import PluginError
 
@@ -20,7 +20,9 @@ from sholu.site.build import MkDocsBuild
 from sholu.site.landing import Landings
 from sholu.site.options import SholuConfig
 from sholu.site.records import unnamed
+from sholu.site.report import ReportError, report_pattern
 from sholu.site.settings import has_words, language_of, languages, root_folder
+from sholu.values import replace
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -52,7 +54,14 @@ def begin(
     review.problems.update(_missing_files(options, root))
     files = () if is_serving else _asked_for(options) if kinds is None else kinds
     landings = Landings(config, pictures, options.highlights, is_wanted=options.landing)
-    return MkDocsBuild(config, landings, publication, files, is_serving=is_serving)
+    build = MkDocsBuild(config, landings, publication, files, is_serving=is_serving)
+    try:
+        asked = cast("str | bool", options.report)
+        reports = report_pattern(asked, config.repo_url or "", publication.contact)
+    except ReportError as error:
+        raise PluginError(str(error)) from error
+    build.openings = replace(build.openings, reports=reports)
+    return build
 
 
 def data_files(config: MkDocsConfig, options: SholuConfig) -> tuple[Path, ...]:

@@ -21,9 +21,11 @@ from sholu.languages import language
 from sholu.pictures.gallery import PICTURES, file_stem
 from sholu.pictures.timeline import event_anchor
 from sholu.problems import Place, Problem
+from sholu.publication.feed import FEED
 from sholu.publication.files import MissingLibraryError
 from sholu.publication.works import Publication
 from sholu.review import ReadPage
+from sholu.review.notes import NotedPage, notes_in_plain_text, notes_list
 from sholu.review.versions import translation_states, version_problems
 from sholu.search.findable import Findable
 from sholu.search.scripts import worker_script
@@ -71,7 +73,7 @@ class MkDocsBuild:
         happened, pdf = pictures.happened, self.publishing.pdf
         self._folder = SiteFolder(config)
         self.describing = Describing(config, self.review, publication, happened, pdf)
-        self.openings = Openings(config, publication)
+        self.openings = Openings(config, publication, self.describing.names)
         self.landings = landings
         self.line_counts: dict[str, int] = {}
         self._config = config
@@ -79,7 +81,8 @@ class MkDocsBuild:
         self._site = Path(config.site_dir)
         self._is_staged = not is_serving
         self._pages_with: dict[tuple[str, str], list[Page]] = {}
-        self._catalogues: dict[tuple[str, str], str] = {}
+        # What a page shows that is found elsewhere, and not as words of this page.
+        self._lists: dict[str, list[str]] = {}
         self._addresses: dict[str, dict[str, str]] = {}
         self._written = WrittenPages(config)
         self._findable = Findable()
@@ -107,7 +110,7 @@ class MkDocsBuild:
         self.review.problems.update(found.problems(source))
         cited = reading.citations.cited
         where = spots(content, found.blocks) if cited else {}
-        read = ReadPage(str(page.title), cited, version, where, reading.place_marks)
+        read = ReadPage(str(page.title), cited, version, where, reading.place_marks, found.notes)
         self._pictures.check_places(reading)
         self.review.close_page(code, name, read, reading.problems)
         self._addresses.setdefault(code, {})[name] = page.url
@@ -134,7 +137,7 @@ class MkDocsBuild:
             links = self._links(code, page)
             root = f"{get_relative_url('', page.url).rstrip('/')}/"
             written = self.review.bibliography(code, page.file.src_uri, links, root)
-            self._catalogues[code, page.file.src_uri] = written
+            self._lists.setdefault(page.file.src_uri, []).append(written)
             _fill(page, "bibliography", written)
         for page in self._pages_with.get((code, "glossary"), ()):
             links = self._links(code, page)
@@ -146,12 +149,27 @@ class MkDocsBuild:
                 gallery = self._pictures.gallery(code, page.file.src_uri, links, bibliography)
                 stem = get_relative_url(file_stem(picture, code), page.url)
                 _fill(page, picture, gallery.html(picture, stem))
+        self._fill_notes(code)
         self.landings.make(
             code,
             self.publishing.menu(code),
             lambda place: self._pages_with.get((code, place), ()),
             partial(self._links, code),
         )
+
+    def _fill_notes(self, code: str) -> None:
+        """Write the list of all editor's notes, in plain Markdown too, now that all pages are read."""
+        cite = self.review.listing(code).citations.words
+        for page in self._pages_with.get((code, "editor_notes"), ()):
+            links = self._links(code, page)
+            noted = {
+                name: NotedPage(name.removeprefix(f"{code}/").removesuffix(".md"), links[name], read, cite)
+                for name, read in self.review.pages(code).items()
+            }
+            written = notes_list(noted)
+            self._lists.setdefault(page.file.src_uri, []).append(written)
+            _fill(page, "editor_notes", written)
+            self.describing.fill_twin(page, place_of("editor_notes"), notes_in_plain_text(noted))
 
     def take_into_files(self, code: str) -> None:
         """Keep the pages of a language for the files that are made of them."""
@@ -182,7 +200,9 @@ class MkDocsBuild:
         home = home_addresses(self._config).get(code, "/").lstrip("/")
         address = page.url.removeprefix(home).removeprefix("./")
         # Works are found by themselves, and not as words of the page with all of them.
-        content = (page.content or "").replace(self._catalogues.get((code, page.file.src_uri), "\0"), "")
+        content = page.content or ""
+        for written in filter(None, self._lists.get(page.file.src_uri, ())):
+            content = content.replace(written, "")
         # As Material's search has it: the front matter says what a page is worth among others.
         boost = float((page.meta.get("search") or {}).get("boost", 1))
         self._findable.add_page(code, address, str(page.title), content, boost=boost)
@@ -202,6 +222,14 @@ class MkDocsBuild:
         """Write what readers download from the catalogue, once for all languages."""
         for address, text in self.review.files():
             self._folder.write(address, text)
+
+    def _write_feeds(self) -> None:
+        """Write what has changed in each language; a review may bring a file of its own."""
+        for code, home in (home_addresses(self._config) or {language_of(self._config): "/"}).items():
+            uri = f"{home.lstrip('/')}{FEED}"
+            content = self.openings.feed(code, self.describing.described(code))
+            if content and uri not in self._folder:
+                self._folder.write(uri, content)
 
     def states(self) -> tuple[TranslationState, ...]:
         """Return how far each translation is."""
@@ -243,6 +271,7 @@ class MkDocsBuild:
         self._write_picture_files()
         self._write_downloads()
         self.describing.finish()
+        self._write_feeds()
         try:
             if is_good and self.publishing.is_asked_for:
                 self._write_files()

@@ -21,6 +21,10 @@ class SiteFolder:
     def __contains__(self, uri: str) -> bool:
         return Path(self._config.site_dir, uri).exists()
 
+    def read(self, uri: str) -> str:
+        """Read a text that was written before."""
+        return Path(self._config.site_dir, uri).read_text(encoding="utf-8")
+
     def write(self, uri: str, content: str | bytes) -> None:
         """Write a file, and make its folder.
 

@@ -8,23 +8,6 @@ from sholu.languages import language
 from sholu.values import Value, field
 
 
-class Version(Value):
-    """The page in one language: where it is and what that language calls things.
-
-    `address` is absolute, "" where nobody knows at which address the site will be. `title` is what the review
-    is called in that language.
-    """
-
-    locale: str
-    name: str
-    href: str
-    is_current: bool
-    words: Mapping[str, str]
-    address: str
-    is_default: bool
-    title: str = ""
-
-
 class FileLink(Value):
     """A file of the whole review in the language of the page: its kind ("pdf"), and where it is.
 
@@ -36,6 +19,24 @@ class FileLink(Value):
     href: str
     address: str
     size: str
+
+
+class Version(Value):
+    """The page in one language: where it is and what that language calls things.
+
+    `address` is absolute, "" where nobody knows at which address the site will be. `title` is what the review
+    is called in that language; `files` are those of the review in it.
+    """
+
+    locale: str
+    name: str
+    href: str
+    is_current: bool
+    words: Mapping[str, str]
+    address: str
+    is_default: bool
+    title: str = ""
+    files: tuple[FileLink, ...] = ()
 
 
 class Interface(Value):
@@ -63,13 +64,15 @@ class Addresses(Value):
     """Where the versions of a page are: by language, relative to the page, and absolute if known.
 
     `home` is the first page of the page's own language, relative to the page, with a slash at its end;
-    `files` are those of the review in that language which are built with the site.
+    `files` are those of the review in that language which are built with the site, `other_files` those in the
+    others, by language.
     """
 
     relative: Mapping[str, str]
     home: str
     absolute: Mapping[str, str] = field(default_factory=dict)
     files: tuple[FileLink, ...] = ()
+    other_files: Mapping[str, tuple[FileLink, ...]] = field(default_factory=dict)
 
 
 def interface(code: str, languages: Languages, addresses: Addresses) -> Interface:
@@ -90,6 +93,7 @@ def interface(code: str, languages: Languages, addresses: Addresses) -> Interfac
             addresses.absolute.get(other, ""),
             other == languages.default,
             languages.titles.get(other, ""),
+            addresses.other_files.get(other, ()) if other != code else addresses.files,
         )
         for other, name in languages.names.items()
         if other in addresses.relative

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote, urljoin
 
 from mkdocs.utils import get_relative_url
 
 from sholu.citations import dates
 from sholu.languages import language
-from sholu.publication.works import Publication
+from sholu.publication.feed import FEED, Changed, Feed, atom
+from sholu.publication.reading import is_mail
+from sholu.publication.works import Publication, PublishedPage
 from sholu.site.landing import home_of, is_home
+from sholu.site.report import Report, report
+from sholu.site.settings import languages
 from sholu.translations.history import Change, file_changes
 from sholu.values import Value
 
@@ -37,7 +42,8 @@ class Opening(Value):
     `title` and `text` are the HTML of the page: its heading ("" if it has none), and what follows. `byline`
     holds what stands below the title; `changed` is the day of the last change in words, "" if nobody knows
     it, `history` where all changes are shown. `disclaimer` says whose thoughts the page retells;
-    `home` leads to the first page of its language.
+    `home` leads to the first page of its language, `contact` to the editors; `feed` is the feed of changes,
+    "" where there is none; `report` leads to where mistakes are told, None for nowhere.
     """
 
     title: str
@@ -48,13 +54,21 @@ class Opening(Value):
     disclaimer: str = ""
     home: str = ""
     is_home: bool = False
+    feed: str = ""
+    contact: str = ""
+    report: Report | None = None
 
 
 class Openings(Value, dict=True):
-    """Writes the openings of the pages of one build."""
+    """Writes the openings of the pages of one build; `names` is what the review is called in a language.
+
+    `reports` is where mistakes are reported (`report_pattern`), "" for nowhere.
+    """
 
     config: MkDocsConfig
     publication: Publication
+    names: Mapping[str, str]
+    reports: str = ""
 
     @cached_property
     def changes(self) -> Mapping[str, tuple[Change, ...]]:
@@ -81,7 +95,60 @@ class Openings(Value, dict=True):
             self.publication.stated(code),
             get_relative_url(home or ".", page.url),
             is_home(page, code, self.config),
+            self.feed_address(code),
+            self._contact(home, page),
+            self._report(code, page),
         )
+
+    def feed_address(self, code: str) -> str:
+        """Return the absolute address of the feed of a language, "" where there is none."""
+        site = self.config.site_url
+        return urljoin(site, f"{home_of(code, self.config)}{FEED}") if site and self.changes else ""
+
+    def feed(self, code: str, pages: Iterable[tuple[str, PublishedPage]]) -> str:
+        """Write the feed of a language, "" where no history tells of its pages; each has its path in docs."""
+        own = language(code)
+        changes = [
+            Changed(
+                page.address,
+                page.title,
+                change.moment,
+                own.messages["feed_new"]
+                if change.is_new
+                else own.messages["book_date"].format(dates.signed(change.day, own)),
+            )
+            for name, page in pages
+            for change in self.changes.get(name, ())
+        ]
+        if not changes or not self.feed_address(code):
+            return ""
+        feed = Feed(
+            self.feed_address(code),
+            urljoin(self.config.site_url or "", home_of(code, self.config)),
+            code,
+            self.names.get(code, "") or self.config.site_name,
+            own.interface["feed"],
+            self.publication.author_names(code),
+            self.publication.license,
+        )
+        return atom(feed, changes)
+
+    def _report(self, code: str, page: Page) -> Report | None:
+        """Return the link by which a mistake on a page is reported, None where nobody could be told."""
+        if not self.reports:
+            return None
+        named = languages(self.config).get(code, language(code).name)
+        where = page.canonical_url or page.file.src_uri
+        return report(self.reports, code, str(page.title), str(where), named)
+
+    def _contact(self, home: str, page: Page) -> str:
+        """Return the address at which the editors are reached from a page."""
+        contact = self.publication.contact
+        if contact.endswith(".md"):
+            stem = quote(contact.removesuffix(".md").removesuffix("index"))
+            ending = "/" if self.config.use_directory_urls else ".html"
+            return get_relative_url(f"{home}{stem}{ending}" if stem else home or ".", page.url)
+        return f"mailto:{contact}" if is_mail(contact) else contact
 
     def _byline(self, code: str) -> list[str]:
         words, publication = language(code).interface, self.publication

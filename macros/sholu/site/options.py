@@ -65,5 +65,9 @@ class SholuConfig(KnownOptions):  # type: ignore[no-untyped-call]
     highlights = options.Type(str, default="")
     """The section with the argument, for the first page: `findings.md#conclusions`."""
 
+    report = options.Type((bool, str), default=True)
+    """Where readers report mistakes: an e-mail address, or an address with {title} and {body}; `false` for
+    nowhere. By default the issues of `repo_url`, else the `contact` of data/review.bib."""
+
     romanization = options.DictOfItems(options.Type(str), default={})
     """How a language is written in Latin letters, by its code: `{kk: latin-2021, ru: gost-7.79-b}`."""

@@ -12,6 +12,7 @@ from mkdocs.utils import get_relative_url
 
 from sholu.bibliography.references import Kind, Reference, Versions
 from sholu.citations.macros import NOCITE, PLACES
+from sholu.citations.markdown import place_of
 from sholu.citations.text import html
 from sholu.languages import language
 from sholu.pictures.gallery import PICTURES, file_stem
@@ -145,6 +146,11 @@ class Describing:
         self._folder.write(twin, written.written())
         self._twins.setdefault(code, []).append((name, quote(twin), described))
 
+    def fill_twin(self, page: Page, place: str, written: str) -> None:
+        """Put into the plain Markdown of a page what was not known when it was written."""
+        twin = twin_of(page.file.dest_uri)
+        self._folder.write(twin, self._folder.read(twin).replace(place, written))
+
     def _list(self, name: str, code: str, twin: str) -> str:
         """Write what a macro puts into a page: of a picture links, of the state of translations nothing."""
         citations = self.review.listing(code).citations
@@ -155,6 +161,9 @@ class Describing:
         if name in PICTURES:
             stem = get_relative_url(file_stem(name, code), twin)
             return files_line(language(code), ((kind.upper(), f"{stem}.{kind}") for kind in ("svg", "csv")))
+        if name == "editor_notes":
+            # Not all are read yet.
+            return place_of(name)
         return self._all_works(code) if name == "bibliography" else ""
 
     def _all_works(self, code: str) -> str:
@@ -266,6 +275,10 @@ class Describing:
         # A review may bring a file of its own.
         if self._twins and LLMS not in self._folder:
             self._folder.write(LLMS, llms_txt(map(self._language, self._twins)))
+
+    def described(self, code: str) -> tuple[tuple[str, PublishedPage], ...]:
+        """Return the pages of a language, each with its path in the docs folder."""
+        return tuple((name, page) for name, _, page in self._twins.get(code, ()))
 
     def _language(self, code: str) -> LanguageOfReview:
         pages = sorted(self._twins[code], key=lambda one: self.review.place(one[0]))

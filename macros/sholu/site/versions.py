@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
@@ -29,8 +29,16 @@ def alternates(page: Page) -> Mapping[str, File]:
     return found
 
 
-def page_addresses(page: Page, config: MkDocsConfig, files: tuple[FileLink, ...]) -> Addresses:
-    """Return where the versions of a page are; a language without one is reached at its home."""
+def page_addresses(
+    page: Page, config: MkDocsConfig, files_of: Callable[[str], tuple[FileLink, ...]]
+) -> Addresses:
+    """Return where the versions of a page are; a language without one is reached at its home.
+
+    Args:
+        page: the page.
+        config: mkdocs.yml.
+        files_of: returns the files of the review in a language.
+    """
     versions, homes = alternates(page), home_addresses(config)
     relative = {
         code: get_relative_url(versions[code].url if code in versions else homes[code].lstrip("/"), page.url)
@@ -39,7 +47,9 @@ def page_addresses(page: Page, config: MkDocsConfig, files: tuple[FileLink, ...]
     home = get_relative_url(homes.get(locale_of(page, config), "/").lstrip("/") or ".", page.url)
     site = config.site_url
     absolute = {code: urljoin(site, version.url) for code, version in versions.items()} if site else {}
-    return Addresses(relative, f"{home.rstrip('/')}/", absolute, files)
+    own = locale_of(page, config)
+    others = {code: files_of(code) for code in homes if code != own}
+    return Addresses(relative, f"{home.rstrip('/')}/", absolute, files_of(own), others)
 
 
 def template_addresses(base_url: str, config: MkDocsConfig) -> Addresses:

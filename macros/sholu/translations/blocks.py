@@ -53,6 +53,17 @@ class Block(Value):
         return sha256(self.text.encode()).hexdigest()[:12]
 
 
+class EditorNote(Value):
+    """A note of the editors beside the text: the anchor of its first block, its section, its words.
+
+    In `words` each citation stands as it was typed, between the signs that `BlockReader` sets.
+    """
+
+    identifier: str
+    section: str
+    words: str
+
+
 class PageVersion(Value):
     """A page in one language: its file, its blocks, and on which line of the file each of them begins.
 

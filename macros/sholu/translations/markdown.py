@@ -17,7 +17,7 @@ from sholu.citations.macros import NOCITE, PLACES
 from sholu.citations.markdown import SOURCE, CitationRule
 from sholu.citations.source import PageSource
 from sholu.problems import Place, Problem
-from sholu.translations.blocks import Block, BlockKind
+from sholu.translations.blocks import Block, BlockKind, EditorNote
 from sholu.translations.remarks import Remark, RemarkFault, read_remark, without_block, without_reason
 from sholu.translations.words import LISTS, BlockReader
 from sholu.values import Value
@@ -40,15 +40,18 @@ _TAG = re.compile(r"</?(\w+)\b[^<>]*>\Z")
 _PHRASING = frozenset(
     {"a", "b", "cite", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
 )
+# The box of an editor's note: `!!! editor`.
+NOTE_CLASSES = frozenset({"admonition", "editor"})
 # The title of an admonition is part of its frame.
 _NO_BLOCKS = frozenset({"admonition-title"})
 
 
 class FoundBlocks(Value):
-    """The blocks of a page, and the remarks on it that justify nothing."""
+    """The blocks of a page, its editor's notes, and the remarks on it that justify nothing."""
 
     blocks: tuple[Block, ...] = ()
     faults: tuple[RemarkFault, ...] = ()
+    notes: tuple[EditorNote, ...] = ()
 
     def problems(self, source: PageSource) -> Iterator[Problem]:
         """Yield what its author should mend, with lines of the file."""
@@ -86,7 +89,7 @@ class BlocksStep(Treeprocessor):
         _join_lists(root, walk.remark_of)
         blocks = tuple(walk.blocks(root))
         walk.drop_pending()
-        self.extension.found = FoundBlocks(blocks, tuple(walk.faults))
+        self.extension.found = FoundBlocks(blocks, tuple(walk.faults), tuple(walk.notes))
 
 
 def _join_lists(parent: Element, remark_of: Callable[[Element], Remark | None]) -> None:
@@ -124,6 +127,9 @@ class _Walk:
         self.cover: Remark | None = None
         self.section_cover: tuple[int, Remark] | None = None
         self.faults: list[RemarkFault] = []
+        self.notes: list[EditorNote] = []
+        # The words of all blocks so far, as `BlockReader` has them.
+        self.said: list[str] = []
 
     def blocks(self, parent: Element) -> Iterator[Block]:
         """Yield the blocks below an element, in reading order."""
@@ -136,7 +142,20 @@ class _Walk:
                 yield from self._own(child, parent)
             elif child.tag in _BOXES:
                 remark, self.pending = self.pending, None
-                yield from self._covered(remark, child)
+                if set((child.get("class") or "").split()) >= NOTE_CLASSES:
+                    yield from self._note(remark, child)
+                else:
+                    yield from self._covered(remark, child)
+
+    def _note(self, remark: Remark | None, box: Element) -> Iterator[Block]:
+        """Yield the blocks of an editor's note, and keep what it says."""
+        before = len(self.said)
+        section = self.section
+        inside = list(self._covered(remark, box))
+        if inside:
+            said = " ".join("".join(self.said[before:]).split())
+            self.notes.append(EditorNote(inside[0].identifier, section, said))
+        yield from inside
 
     def drop_pending(self) -> None:
         """Report a remark after which nothing comes that is compared."""
@@ -232,6 +251,7 @@ class _Walk:
         """Read a block, and the remark on it: in it, before it, or on what it stands in."""
         reader = BlockReader(self.sources)
         reader.read(element, is_outermost=True)
+        self.said.append(self._without_marks("".join(reader.said)) + " ")
         kept = (self.stash[int(number)] for number in HTML_PLACEHOLDER_RE.findall("".join(reader.words)))
         remarks = (read_remark(html) for html in kept if isinstance(html, str))
         own = next((self._with_reason(remark) for remark in remarks if remark), None)
@@ -249,7 +269,7 @@ class _Walk:
     def _block(
         self, reader: BlockReader, kind: BlockKind, identifier: str, remark: Remark | None, level: int = 0
     ) -> Block:
-        words = INLINE_PLACEHOLDER_RE.sub(" ", HTML_PLACEHOLDER_RE.sub(self._gap, "".join(reader.words)))
+        words = self._without_marks("".join(reader.words))
         return Block(
             identifier,
             self.section,
@@ -262,6 +282,10 @@ class _Walk:
             remark.reason if remark else "",
             remark is not None and remark.is_only_here,
         )
+
+    def _without_marks(self, words: str) -> str:
+        """Take out what stands in words for HTML that the author typed."""
+        return INLINE_PLACEHOLDER_RE.sub(" ", HTML_PLACEHOLDER_RE.sub(self._gap, words))
 
     def _gap(self, typed: re.Match[str]) -> str:
         """Return what stands for HTML that the author typed: nothing for a tag that parts no words."""

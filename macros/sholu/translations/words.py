@@ -6,16 +6,22 @@ from xml.etree.ElementTree import Element
 
 from sholu.citations.markdown import SOURCE
 
+# Around what a citation was typed as, in the words as they are said; no author can type these signs.
+OPENS, CLOSES = "\ue100", "\ue101"
 # Blocks of their own within a list item.
 LISTS = frozenset({"ol", "ul", "dl"})
 
 
 class BlockReader:
-    """The words of one block, apart from its citations, footnote signs and pictures."""
+    """The words of one block, apart from its citations, footnote signs and pictures.
+
+    `said` are the words with each citation in its place, as it was typed, between `OPENS` and `CLOSES`.
+    """
 
     def __init__(self, sources: list[str]) -> None:
         self.sources = sources
         self.words: list[str] = []
+        self.said: list[str] = []
         self.citations: list[str] = []
         self.footnotes = 0
         self.images: list[str] = []
@@ -24,18 +30,23 @@ class BlockReader:
         """Read an element; lists in a list item are blocks of their own."""
         if not is_outermost and element.tag in LISTS:
             return
-        self.words.append(element.text or "")
+        self._take(element.text or "")
         for child in element:
             number = child.get(SOURCE)
             if number is not None:
                 self.citations.append(self.sources[int(number)])
+                self.said.append(f"{OPENS}{self.citations[-1]}{CLOSES}")
             elif child.tag == "sup" and child.get("id", "").startswith("fnref"):
                 self.footnotes += 1
             elif child.tag == "img":
                 self.images.append(child.get("src", ""))
-                self.words.append(f" {child.get('alt', '')} ")
+                self._take(f" {child.get('alt', '')} ")
             elif child.get("class") not in {"footnote-backref", "block-link"}:
                 self.read(child)
-            self.words.append(child.tail or "")
+            self._take(child.tail or "")
         if element.tag in {"td", "th", "p", "br"}:
-            self.words.append(" ")
+            self._take(" ")
+
+    def _take(self, words: str) -> None:
+        self.words.append(words)
+        self.said.append(words)

@@ -15,6 +15,25 @@ setUpTerms();
 if (document.querySelector(".timeline, .graph")) import("./pictures.js");
 const cite = document.querySelector(".cite");
 if (cite) setUpCite();
+const notes = document.querySelector(".notes-switch");
+if (notes) load(notes).then(({ setUp }) => setUp(notes));
+const printing = document.querySelector(".print");
+if (printing) printing.addEventListener("toggle", () => load(printing).then(({ setUp }) => setUp(printing)), { once: true });
+const report = document.querySelector(".report");
+if (article && report) setUpReport();
+
+function load(element) {
+  return import(new URL(element.dataset.script, document.baseURI));
+}
+
+// The link names the paragraph at which the reader is.
+function setUpReport() {
+  const begin = async () => {
+    const { reportAddress } = await load(report);
+    report.href = reportAddress(decodeURIComponent(place().slice(1)));
+  };
+  for (const event of ["pointerenter", "pointerdown", "focus"]) report.addEventListener(event, begin);
+}
 
 function setUpSearch(root, toggle) {
   const input = root.querySelector("input");
