@@ -8,11 +8,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 from sholu.bibliography.references import Date
 from sholu.site.opening import history_address
 from sholu.translations.history import file_changes
 
-from tests.conftest import SmallSite
+from tests.conftest import Served, SmallSite
 
 MOMENTS = ("2020-01-02T10:00:00+06:00", "2021-03-04T23:30:00+06:00", "2022-05-06T10:00:00+06:00")
 
@@ -112,7 +113,9 @@ WORKS = """@book{kim, author = {Kim, A.}, title = {T}, year = {2001}, langid = {
 TEXTS = {
     "index.md": "# One {#one}\n\nWhat it is.\n\n## Abstract {#abstract}\n\nAn abstract.\n",
     "bare.md": "---\ndescription: A <line> on it\n---\n\nText.\n",
-    "two.md": "<!-- a remark -->\n\n# Two {#two}\n\n[@kim] [@lee]\n\n## Claims {#claims}\n\n- one;\n- two.\n",
+    "two.md": "<!-- a remark -->\n\n# Two {#two}\n\n[@kim] [@lee]\n\n## Claims {#claims}\n\n- one;\n- two.\n"
+    '\n!!! editor "Note"\n\n    As [@kim, p. 3] <b>says</b>.\n\n    More.\n',
+    "doubts.md": "# Doubts {#doubts}\n\n{{ editor_notes() }}\n",
     "when.md": "# When {#when}\n\n{{ timeline() }}\n",
     "who.md": "# Who {#who}\n\n{{ literature_map() }}\n",
 }
@@ -149,10 +152,10 @@ def test_a_page_begins_with_its_title_and_says_whose_it_is(small_site: SmallSite
     for name, title in {"two": "Two", "bare": "Bare"}.items():
         seen = words(site / "en" / name / "index.html")
         assert seen.startswith(f"{title} "), seen
-        assert f"{said} {restated}" in seen
+        assert f"{said} Contact the editors {restated}" in seen
         assert "Text last changed" not in seen
     first = words(site / "en" / "index.html")
-    assert restated not in first
+    assert restated not in first.partition("Cite")[0]
     # What, whose, in which languages, the argument, the events, the studies, the text, the contents.
     order = [
         "One &para; What it is.",
@@ -176,6 +179,14 @@ def test_a_page_begins_with_its_title_and_says_whose_it_is(small_site: SmallSite
         assert one in first[position:], (one, first)
         position = first.index(one, position) + len(one)
     assert "## Abstract" in (site / "en" / "index.md").read_text()
+    # The note is listed with its place, its citation written out.
+    doubts = (site / "en" / "doubts" / "index.html").read_text()
+    said = "As (Kim, 2001, p.\u00a03) says. More."
+    assert f'<li id="note-two-1"><a href="../two/#claims-p3">Claims</a>: {said}</li>' in doubts
+    assert f"- Two\n    - Claims: {said}" in (site / "en" / "doubts" / "index.md").read_text()
+    assert (
+        "As" not in (site / "en" / "search" / "search_index.json").read_text().partition('"doubts/"')[2][:60]
+    )
 
 
 def test_a_review_can_have_a_plain_first_page(small_site: SmallSite) -> None:
@@ -204,3 +215,48 @@ def test_a_section_that_is_not_there_is_named(small_site: SmallSite) -> None:
     assert re.search(
         r'mkdocs\.yml:\d+: the option highlights: docs/ru/two\.md has no section "nowhere"', output
     )
+
+
+def test_a_reader_switches_notes_prints_a_section_and_reports_a_mistake(
+    browser: Browser, review_below_path: Served
+) -> None:
+    """The switch is remembered, a link to a note shows it; a section is printed alone; the place is named."""
+    page = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
+    page.add_init_script("window.print = () => { window.printed = true; }")
+    page.goto(f"{review_below_path.address}en/findings/")
+    # The title comes first, and the first sentence is seen.
+    top, first = page.evaluate(
+        "['h1', 'p[id]'].map(one => document.querySelector(one).getBoundingClientRect().top)"
+    )
+    assert top < first < 740 - 32
+    notes = page.locator(".admonition.editor")
+    switch = page.get_by_role("button", name="Editor’s notes")
+    assert notes.first.is_visible()
+    switch.click()
+    assert not notes.first.is_visible()
+    assert switch.get_attribute("aria-pressed") == "false"
+    page.reload()
+    assert not notes.first.is_visible()
+    anchor = page.evaluate("document.querySelector('.admonition.editor [id]').id")
+    page.goto(f"{review_below_path.address}en/findings/#{anchor}")
+    notes.first.wait_for()
+    # A section alone.
+    page.locator(".print > summary").click()
+    page.get_by_role("button", name="Water", exact=True).click()
+    assert page.evaluate("window.printed") is True
+    page.emulate_media(media="print")
+    seen = page.evaluate(
+        "[...document.querySelectorAll('article :is(h1, h2)')].filter(e => e.checkVisibility())"
+        ".map(e => e.id)"
+    )
+    assert seen == ["findings", "water"]
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    assert page.locator("[data-unprinted]").count() == 0
+    # The report names the paragraph at which the reader is.
+    page.goto(f"{review_below_path.address}en/findings/#water-p1")
+    report = page.get_by_role("link", name="Report a mistake")
+    report.focus()
+    page.wait_for_function("document.querySelector('.report').href.includes('%23water-p1')")
+    assert str(report.get_attribute("href")).startswith("https://github.com/user/repo/issues/new?title=")
+    page.context.close()

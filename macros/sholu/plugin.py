@@ -34,7 +34,9 @@ from sholu.site.versions import (
     locale_of,
     page_addresses,
     template_addresses,
+    undated,
     with_default_version,
+    without_undated,
 )
 from sholu.translations.markdown import BlocksExtension, FoundBlocks
 
@@ -158,7 +160,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
             self.build.describing.write_twin(locale_of(page, config), page, reading, files)
             # The sitemap dates pages by it, where MkDocs would give all the day of the build.
             last = self.build.openings.last_change(page)
-            page.update_date = last.moment.date().isoformat() if last else ""
+            page.update_date = last.moment.date().isoformat() if last else undated(page.update_date)
         return html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
@@ -178,7 +180,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Write the one 404.html in the pass of the first language; later ones would put theirs over it."""
         if template_name == "sitemap.xml":
-            return with_default_version(output, config)
+            return with_default_version(without_undated(output), config)
         return "" if template_name == "404.html" and is_inner_pass(config) else output
 
     # Before Material's search (0), which would take the page apart more slowly and mix the languages.

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File
     from mkdocs.structure.pages import Page
 
+_NO_DAY = "T00:00:00"
+
 
 def locale_of(page: Page, config: MkDocsConfig) -> str:
     """Return the language of a page."""
@@ -69,6 +71,16 @@ def hide_alternates(config: MkDocsConfig) -> None:
     if config.extra.get("alternate"):
         # True is no list to make links of, and still a reason to show the switch.
         config.extra.alternate = True  # type: ignore[attr-defined]
+
+
+def undated(day: str) -> str:
+    """Mark the day of the build as none of a page: MkDocs reads it as a time, so that it may not be empty."""
+    return f"{day.partition('T')[0]}{_NO_DAY}"
+
+
+def without_undated(sitemap: str) -> str:
+    """Leave out of a sitemap the days of pages whose last change nobody knows."""
+    return re.sub(rf"\s*<lastmod>[^<]*{_NO_DAY}</lastmod>", "", sitemap)
 
 
 def with_default_version(sitemap: str, config: MkDocsConfig) -> str:
