@@ -253,10 +253,10 @@ def test_a_reader_switches_notes_prints_a_section_and_reports_a_mistake(
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
     assert page.locator("[data-unprinted]").count() == 0
-    # The report names the paragraph at which the reader is.
+    # The report names the paragraph to which the address leads.
     page.goto(f"{review_below_path.address}en/findings/#water-p1")
     report = page.get_by_role("link", name="Report a mistake")
-    report.focus()
+    report.hover()
     page.wait_for_function("document.querySelector('.report').href.includes('%23water-p1')")
     assert str(report.get_attribute("href")).startswith("https://github.com/user/repo/issues/new?title=")
     page.context.close()

@@ -26,13 +26,22 @@ function load(element) {
   return import(new URL(element.dataset.script, document.baseURI));
 }
 
-// The link names the paragraph at which the reader is.
+// The link names the paragraph in which the reader has selected something, else the one that the address names.
 function setUpReport() {
-  const begin = async () => {
-    const { reportAddress } = await load(report);
-    report.href = reportAddress(decodeURIComponent(place().slice(1)));
+  const chosen = () => {
+    const selection = getSelection();
+    const node = selection.isCollapsed ? null : selection.anchorNode;
+    const block = node?.parentElement?.closest(BLOCKS) ?? aim();
+    return block && article.contains(block) ? block.id : "";
   };
-  for (const event of ["pointerenter", "pointerdown", "focus"]) report.addEventListener(event, begin);
+  const lead = async () => {
+    // Pressing the link takes the selection away.
+    const id = chosen();
+    const { reportAddress } = await load(report);
+    report.href = reportAddress(id);
+  };
+  report.addEventListener("pointerenter", lead);
+  report.addEventListener("focus", () => report.matches(":focus-visible") && lead());
 }
 
 function setUpSearch(root, toggle) {
