@@ -20,7 +20,7 @@ from sholu.citations.shown import (
     shown_text,
     web_link,
 )
-from sholu.citations.text import Emphasis, Node, Text, as_text, plain, sentences
+from sholu.citations.text import Emphasis, Node, Text, as_text, sentences
 from sholu.languages import Language, capitalized
 
 MOST_AUTHORS = 20
@@ -48,17 +48,12 @@ class _Entry:
     def text(self) -> Text:
         """Put the parts together."""
         if self.reference.kind.is_legal:
-            act = apa_acts.act(self.reference, self.page, self.labels)
-            # An act that goes by its own name begins with its label already.
-            is_said = plain(act).startswith(self.labels.title(self.reference))
-            return act if is_said else (*self.labels.opening(self.reference), *act)
+            return self.labels.opened(self.reference, apa_acts.act(self.reference, self.page, self.labels))
         heading: tuple[Text, ...] = ((self._heading(),), (f"({self._date()})",), self._title())
         if not self.authors:
             heading = (self._title(), (f"({self._date()})",))
-        return (
-            *self.labels.opening(self.reference),
-            *sentences((*heading, *self._source(), *self._address()), STOPS),
-        )
+        entry = sentences((*heading, *self._source(), *self._address()), STOPS)
+        return self.labels.opened(self.reference, entry)
 
     def _heading(self) -> str:
         people = [_inverted(person) for person in self.authors]

@@ -61,7 +61,7 @@ class _Entry:
         body = in_language(described, code, self.page)
         return sentences(
             (
-                (*self.labels.opening(self.reference), *self._heading(), *body),
+                self.labels.opened(self.reference, (*self._heading(), *body)),
                 as_text(self.reference.restates.words if self.reference.restates else ""),
                 self._doi(),
                 self._address(),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from sholu.bibliography.references import Library, Person, Reference
 from sholu.citations import dates, names
 from sholu.citations.shown import description, shorthand, shown_text, terms_of
-from sholu.citations.text import Text, as_text
+from sholu.citations.text import Text, as_text, plain
 from sholu.languages import Language, is_written_in
 from sholu.values import Value
 
@@ -80,12 +80,16 @@ class Labels(Value):
             short = reference.short_title.original
         return "" if shown.title.startswith(short) else short
 
-    def opening(self, reference: Reference) -> Text:
-        """Begin an entry with the name that is its label in the text, so that a reader finds it."""
+    def opened(self, reference: Reference, entry: Text) -> Text:
+        """Begin an entry with the name that is its label in the text, unless it does so already."""
         if self.whose(reference):
-            return ()
-        label = shorthand(reference, self.page) or self._own_name(reference)
-        return as_text(self.page.terms["shorthand"].format(label)) if label else ()
+            return entry
+        name = shorthand(reference, self.page) or self._own_name(reference)
+        if not name and not shown_text(reference, self.page).title:
+            name = reference.short_title.get(self.page.code, "")
+        if not name or plain(entry).lstrip("[").startswith(name):
+            return entry
+        return (*as_text(self.page.terms["shorthand"].format(name)), *entry)
 
     def shortened(self, reference: Reference, title: str) -> str:
         """Shorten a long title to what stands in a bracket: what the author says, or its first phrase."""
