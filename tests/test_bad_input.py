@@ -118,7 +118,7 @@ def test_a_page_in_utf_16_draws_no_further_problems(
     """Editors on Windows call it Unicode; what the page says is read all the same."""
     code, output, _ = small_site(changed("docs/ru/water.md", PAGE.encode("utf-16")))
     assert code != 0
-    (problem,) = [line for line in output.splitlines() if "WARNING" in line]
+    (problem,) = [line for line in output.splitlines() if "ERROR   -  sholu" in line]
     assert "docs/ru/water.md:1: this line is not written in UTF-8" in problem
 
 

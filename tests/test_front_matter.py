@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from sholu.front_matter import readable_front_matter
+from mkdocs.utils.meta import get_data
+from sholu.front_matter import readable_front_matter, take_out_wrong_values
 
 TEXT = "# Title {#title}\n\nText.\n"
 
@@ -44,3 +45,58 @@ def test_a_fault_is_named_and_the_text_keeps_its_lines(broken: str, line: int, w
 def test_what_can_be_read_stays_as_it_is(page: str) -> None:
     """Rules of dashes too."""
     assert readable_front_matter(page, "docs/ru/water.md") == (page, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("search: yes", "search is “yes”"),
+        ("search: [a]", "where names with values stand"),
+        ("search:\n  boost: abc", "boost is “abc”"),
+        ("search: {boost: -1}", "no number"),
+        ("search: {boost: .nan}", "no number"),
+        ("search: {exclude: maybe}", "neither true nor false"),
+        ("title: [a]", "is no text"),
+        ("hide: 5", "no list of words"),
+    ],
+)
+def test_values_that_nobody_can_read_are_reported_and_left_out(text: str, what: str) -> None:
+    """Material and MkDocs would break at them; what stands beside them stays."""
+    page = f"---\nauthor: A\n{text}\n---\n# T\n"
+    _, meta = get_data(page)
+    (problem,) = take_out_wrong_values(meta, page, "docs/kk/a.md")
+    assert (problem.place.path, problem.place.line) == ("docs/kk/a.md", 3)
+    assert what in problem.what
+    assert meta == {"author": "A"}
+
+
+def test_what_material_and_mkdocs_read_stays() -> None:
+    """Also what MkDocs reads without dashes."""
+    page = "---\ntitle: 1916\nhide: [toc]\nsearch: {exclude: true, boost: 2}\ntags:\n---\n# T\n"
+    _, meta = get_data(page)
+    assert take_out_wrong_values(meta, page, "a.md") == ()
+    assert len(meta) == 4
+
+
+@pytest.mark.parametrize("begin", ["title: ", "# remark\ntitle: ", '"title": '])
+@pytest.mark.parametrize(
+    "value",
+    [
+        "[" * 3000,
+        "{a: " * 3000,
+        "&a [x, *a]",
+        (
+            "\nq: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b]\n"
+            "d: [*c,*c,*c,*c,*c,*c,*c,*c]"
+        ),
+    ],
+    ids=["brackets", "braces", "endless", "aliases"],
+)
+def test_what_would_exhaust_a_reader_is_none(begin: str, value: str) -> None:
+    """A text of some hundred bytes that becomes gigabytes, or a nesting that no walk comes out of."""
+    text, problems = readable_front_matter(f"---\n{begin}{value}\n---\n# T\n", "docs/kk/a.md")
+    (problem,) = problems
+    assert problem.place.path == "docs/kk/a.md"
+    assert 2 <= problem.place.line <= 7
+    assert text.startswith("---\n{}\n")
+    assert text.endswith("# T\n")

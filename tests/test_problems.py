@@ -1,6 +1,9 @@
 """What an author reads of a mistake."""
 
-from sholu.problems import Place, Problem, nearest
+from __future__ import annotations
+
+import pytest
+from sholu.problems import Place, Problem, errors, nearest, warning, warnings
 
 
 def test_a_problem_says_where_what_and_how_to_mend_it() -> None:
@@ -19,3 +22,21 @@ def test_the_nearest_word_ignores_case_and_is_empty_for_strangers() -> None:
     """A proposal is made only where one comes near."""
     assert nearest("Hiro2008", ["hiro2009", "laumulin2020"]) == "hiro2009"
     assert nearest("zzz", ["hiro2009"]) == ""
+
+
+def test_a_warning_says_that_it_is_one_and_is_no_error() -> None:
+    """What stops a build and what does not is told apart by everybody in the same way."""
+    place = Place("references.bib", 3)
+    remark, fault = warning(place, "no DOI", "add it"), Problem(place, "no title", "add it")
+    assert str(remark) == "references.bib:3: warning: no DOI; add it"
+    assert errors([remark, fault]) == [fault]
+    assert warnings([fault, remark]) == [remark]
+
+
+@pytest.mark.parametrize("slip", ["hiro2009", "hiro209a", "hirro2009a", "Hiro2009A"])
+def test_the_nearest_of_many_words_is_found_too(slip: str) -> None:
+    """Of thousands of keys only those are compared that share letters with the mistyped one."""
+    many = [
+        f"{name}{year}b" for name in ("laumulin", "dadabaev", "olcott", "karin") for year in range(1500, 2000)
+    ]
+    assert nearest(slip, [*many, "hiro2009a"]) == "hiro2009a"

@@ -1,27 +1,117 @@
-"""A failed build leaves the last good site in place."""
+"""A failed build leaves the last good site in place; at any moment there is a whole one."""
 
+from __future__ import annotations
+
+import errno
+import os
 from pathlib import Path
 
+import pytest
 from sholu.site import staging
+from sholu.site.turns import Turn
 
 
-def test_a_good_build_takes_the_place_of_the_site(tmp_path: Path) -> None:
-    """Nothing of the former site is left, nor of the building."""
-    site = tmp_path / "site"
-    site.mkdir()
-    (site / "old.html").write_text("old")
+def built(site: Path, text: str = "new") -> Path:
+    """Build a site of one page in the folder beside it."""
     folder = staging.staging_folder(site)
-    folder.mkdir()
-    (folder / "new.html").write_text("new")
+    (folder / "index.html").write_text(text)
+    return folder
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site of one page and of one that the next build has no more."""
+    folder = tmp_path / "site"
+    (folder / "old").mkdir(parents=True)
+    (folder / "old" / "index.html").write_text("old")
+    (folder / "index.html").write_text("old")
+    return folder
+
+
+@pytest.fixture(params=["exchanged", "moved", "busy"])
+def system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, site: Path) -> str:
+    """Systems: one that exchanges folders, one that cannot, one where the site cannot be moved at all."""
+    if request.param != "exchanged":
+        monkeypatch.setattr(staging, "_exchanged", lambda *_: False)
+    if request.param == "busy":
+        rename = Path.rename
+
+        def busy(self: Path, target: Path) -> Path:
+            if self == site:
+                raise OSError(errno.EBUSY, os.strerror(errno.EBUSY))
+            return rename(self, target)
+
+        monkeypatch.setattr(Path, "rename", busy)
+    return str(request.param)
+
+
+def test_a_good_build_takes_the_place_of_the_site(site: Path, system: str) -> None:
+    """Nothing of the former site is left, nor of the building; also where `site` is a mount."""
+    built(site)
     staging.publish(site)
-    assert [path.name for path in site.iterdir()] == ["new.html"]
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    assert {path.name: path.read_text() for path in site.iterdir()} == {"index.html": "new"}, system
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
 
 
 def test_a_build_that_was_stopped_leaves_nothing_to_the_next(tmp_path: Path) -> None:
     """A folder from a stopped build does not leak into the site."""
-    site = tmp_path / "site"
-    folder = staging.staging_folder(site)
-    folder.mkdir()
-    (folder / "half.html").write_text("half")
-    assert not staging.staging_folder(site).exists()
+    folder = built(tmp_path / "site")
+    assert list(staging.staging_folder(tmp_path / "site").iterdir()) == []
+    assert folder.is_dir()
+
+
+def test_a_site_that_was_moved_aside_comes_back(site: Path) -> None:
+    """A stop between two renames leaves no site; the next build, good or not, begins by mending that."""
+    former = site.with_name(".site-former")
+    site.rename(former)
+    staging.staging_folder(site)
+    assert (site / "index.html").read_text() == "old"
+    assert not former.exists()
+
+
+def test_a_site_behind_a_link_is_published_where_the_link_leads(site: Path) -> None:
+    """The link stays one: whoever serves its target sees the new site."""
+    link = site.parent / "linked"
+    link.symlink_to(site)
+    built(staging.real(link))
+    staging.publish(staging.real(link))
+    assert link.is_symlink()
+    assert (site / "index.html").read_text() == "new"
+
+
+@pytest.mark.usefixtures("system")
+@pytest.mark.parametrize("system", ["busy"], indirect=True)
+def test_a_full_disk_is_a_sentence_and_leaves_the_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the site is a mount there has to be room for both; it is looked for before anything changes."""
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    built(site)
+    monkeypatch.setattr(staging.shutil, "copyfile", full)
+    with pytest.raises(staging.PublishingError, match=r"\(no space left on device\); make room"):
+        staging.publish(site)
+    assert {path.name for path in site.iterdir()} == {"index.html", "old"}
+    assert (site / "index.html").read_text() == "old"
+
+
+def test_a_folder_that_nobody_may_write_is_a_sentence(tmp_path: Path) -> None:
+    """A file stands where folders should be; so it is on every system, also for its administrator."""
+    (tmp_path / "file").write_text("")
+    with pytest.raises(staging.PublishingError, match="cannot be written"):
+        staging.staging_folder(tmp_path / "file" / "site")
+
+
+def test_two_builds_of_one_site_take_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second waits, and says that another one does not end; builds of other sites have their own turn."""
+    monkeypatch.setattr("sholu.site.turns._LONGEST_BUILD", 0.01)
+    first, second, other = Turn(tmp_path / "site"), Turn(tmp_path / "site"), Turn(tmp_path / "other")
+    first.begin()
+    other.begin()
+    with pytest.raises(staging.PublishingError, match="another build of site"):
+        second.begin()
+    first.end()
+    second.begin()
+    second.end()
+    other.end()
+    assert list(tmp_path.iterdir()) == []

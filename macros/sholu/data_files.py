@@ -6,7 +6,7 @@ record must hold is for its reader to say; a `Record` says where something is mi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,6 +15,12 @@ import yaml
 from sholu.decoding import decoded
 from sholu.problems import Place, Problem, nearest
 from sholu.values import Value, field
+
+# No data file of a review comes near either.
+DEEPEST = 50
+MOST_VALUES = 200_000
+# A text counts once more for each so many letters.
+_LONG = 1000
 
 
 class Record(Value):
@@ -151,11 +157,21 @@ def _composed(path: Path, shown: str) -> tuple[yaml.Node | None, list[Problem]]:
     return root, [*found, *faults]
 
 
-def composed(text: str, shown: str, first_line: int = 1) -> tuple[yaml.Node | None, tuple[Problem, ...]]:
-    """Read YAML that begins on a line of a file; broken YAML is None and a problem."""
+def composed(
+    text: str, shown: str, first_line: int = 1, most: int = MOST_VALUES
+) -> tuple[yaml.Node | None, tuple[Problem, ...]]:
+    """Read YAML that begins on a line of a file; broken YAML is None and a problem.
+
+    So is what no author writes: a nesting that exhausts whoever walks it, and aliases of aliases, by which
+    a text of 400 bytes becomes one of gigabytes. `most` is how many values there may be, aliases written out.
+    """
     # The loader in C is ten times as fast; the other one says what is wrong, in words that never change.
-    with suppress(yaml.YAMLError):
-        return yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), ()
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    with suppress(yaml.YAMLError, RecursionError):
+        if excess := _excess(yaml.parse(text, Loader=loader), most):
+            line, what, mend = excess
+            return None, (Problem(Place(shown, first_line + line), what, mend),)
+        return yaml.compose(text, Loader=loader), ()
     try:
         return yaml.compose(text, Loader=yaml.SafeLoader), ()
     except yaml.MarkedYAMLError as error:
@@ -166,6 +182,37 @@ def composed(text: str, shown: str, first_line: int = 1) -> tuple[yaml.Node | No
         line, reason = text.count("\n", 0, error.position), error.reason
     mend = "look for a missing colon, quotation mark or bracket, or a wrong indent, on this line or before it"
     return None, (Problem(Place(shown, first_line + line), f"broken YAML: {reason}", mend),)
+
+
+def _excess(events: Iterator[yaml.Event], most: int) -> tuple[int, str, str] | None:
+    """Find a nesting too deep and aliases too many: the line (from 0), what it is, how to mend it.
+
+    Read event by event, so that nothing is built of them.
+    """
+    opened: list[tuple[str | None, int]] = []
+    sizes: dict[str, int] = {}
+    size = 0
+    for event in events:
+        line = event.start_mark.line if event.start_mark else 0
+        if isinstance(event, yaml.CollectionStartEvent):
+            opened.append((event.anchor, size))
+            if len(opened) > DEEPEST:
+                return line, f"brackets or indents are nested deeper than {DEEPEST}", "close the brackets"
+        elif isinstance(event, yaml.CollectionEndEvent):
+            anchor, before = opened.pop()
+            sizes[anchor or ""] = size - before + 1
+        elif isinstance(event, yaml.ScalarEvent):
+            weight = len(event.value) // _LONG
+            size += weight
+            sizes[event.anchor or ""] = weight + 1
+        elif isinstance(event, yaml.AliasEvent):
+            # One of what it stands in has no end.
+            size += most if event.anchor in dict(opened) else sizes.get(event.anchor or "", 1)
+        size += 1
+        if size > most:
+            mend = "write out what the aliases (*name) mean, and split what is too long"
+            return line, f"there are more than {most:,} values, aliases written out", mend
+    return None
 
 
 def is_mapping(root: yaml.Node | None) -> bool:

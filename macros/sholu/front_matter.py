@@ -6,6 +6,7 @@ MkDocs would take broken front matter for the beginning of the text, without a w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, MutableMapping
 
 from sholu.data_files import composed, is_mapping
 from sholu.problems import Place, Problem
@@ -13,6 +14,14 @@ from sholu.problems import Place, Problem
 # A line of dashes may be a rule as well; a name in the line below it tells.
 _CLOSED = re.compile(r"---[ \t]*\n(?P<inner>[\w-]+[ \t]*:(?:.*\n)*?)(?:---|\.{3})[ \t]*(?:\n|\Z)")
 # Without a second line of dashes it ends at the first line that is empty.
+# What MkDocs takes for front matter, however it begins.
+_OF_MKDOCS = re.compile(r"---[ \t]*\n(?P<inner>(?:.*?\n))(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
+# So many values has no page, aliases written out.
+_MOST_VALUES = 1000
+_MOST_BOOST = 1000
+# Names whose values are words; MkDocs, Material or Sholu would break at anything else.
+_WORDS = ("title", "subtitle", "description", "translated_from", "template", "icon", "status")
+_LISTS = ("hide", "tags")
 _OPEN = re.compile(r"---[ \t]*\n(?P<inner>(?:[A-Za-z_]+:(?:[ \t].*)?\n(?:[ \t]+\S.*\n)*)+)(?:[ \t]*\n|\Z)")
 
 
@@ -28,7 +37,7 @@ def readable_front_matter(text: str, shown: str) -> tuple[str, tuple[Problem, ..
     closed = _CLOSED.match(text)
     opened = None if closed else _OPEN.match(text)
     if closed:
-        root, problems = composed(closed["inner"], shown, first_line=2)
+        root, problems = composed(closed["inner"], shown, first_line=2, most=_MOST_VALUES)
         if not (problems or is_mapping(root)):
             mend = "write a space after the colon: title: Water"
             problems = (Problem(Place(shown, 2), "the front matter has no names", mend),)
@@ -38,6 +47,10 @@ def readable_front_matter(text: str, shown: str) -> tuple[str, tuple[Problem, ..
         what = "the front matter is not closed"
         problems = (Problem(Place(shown), what, "write a line --- after it"),) if opened else ()
     found = closed or opened
+    if not found and (found := _OF_MKDOCS.match(text)):
+        # What is no front matter is text; what would exhaust MkDocs is neither.
+        _, problems = composed(found["inner"], shown, first_line=2, most=_MOST_VALUES)
+        problems = tuple(problem for problem in problems if "broken YAML" not in problem.what)
     if not (found and problems):
         return text, ()
     nothing = "\n" * (found[0].count("\n") - 3)
@@ -45,5 +58,68 @@ def readable_front_matter(text: str, shown: str) -> tuple[str, tuple[Problem, ..
 
 
 def _with_example(problem: Problem) -> Problem:
+    if "broken YAML" not in problem.what:
+        return problem
     mend = f'{problem.mend}; a title with a colon stands in quotation marks: title: "Water: a review"'
     return Problem(problem.place, problem.what.replace("broken YAML", "broken front matter"), mend)
+
+
+def take_out_wrong_values(meta: MutableMapping[str, object], text: str, shown: str) -> tuple[Problem, ...]:
+    """Take what nobody can read out of the values of a front matter, and report it.
+
+    Args:
+        meta: what MkDocs has read; it reads `name: value` at the top of a page without dashes too.
+        text: the file.
+        shown: its path as the author knows it.
+    """
+    problems: list[Problem] = []
+    for name, what, mend in tuple(_wrong_values(meta)):
+        del meta[name]
+        problems.append(Problem(Place(shown, _line_of(name, text)), what, mend))
+    return tuple(problems)
+
+
+def _wrong_values(meta: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
+    for name in _WORDS:
+        if name in meta and isinstance(meta[name], list | dict):
+            yield name, f"{name} of the front matter is no text", f"write {name}: and the words on one line"
+    for name in _LISTS:
+        if name in meta and not _is_list_of_words(meta[name]):
+            yield name, f"{name} of the front matter is no list of words", f"write {name}: [one, another]"
+    if "search" in meta and (fault := _fault_of_search(meta["search"])):
+        mend = (
+            "write search: {exclude: true} to leave a page out, or search: {boost: 2} to have it found first"
+        )
+        yield "search", fault, mend
+
+
+def _is_list_of_words(value: object) -> bool:
+    items = value if isinstance(value, list) else [value]
+    return all(item is None or isinstance(item, str | int | float) for item in items) and (
+        isinstance(value, list | str) or value is None
+    )
+
+
+def _fault_of_search(search: object) -> str:
+    """Say what is wrong with the settings of Material's search for a page, "" if nothing is."""
+    if search is None:
+        return ""
+    if not isinstance(search, dict):
+        return f"search is {_shown(search)}, where names with values stand"
+    boost = search.get("boost", 1)
+    if isinstance(boost, bool) or not isinstance(boost, int | float) or not 0 < boost < _MOST_BOOST:
+        return f"boost is {_shown(boost)}, which is no number between 0 and {_MOST_BOOST}"
+    if not isinstance(search.get("exclude", False), bool):
+        return f"exclude is {_shown(search['exclude'])}, which is neither true nor false"
+    return ""
+
+
+def _shown(value: object) -> str:
+    words = {True: "yes", False: "no"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+    return f"“{words[:40]}”"
+
+
+def _line_of(name: str, text: str) -> int:
+    """Return the first line (from 1) that begins with a name and its colon, else 1."""
+    start = re.compile(rf"{re.escape(name)}\s*:", re.IGNORECASE)
+    return next((number for number, line in enumerate(text.splitlines(), 1) if start.match(line)), 1)

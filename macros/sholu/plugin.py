@@ -12,8 +12,8 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.exceptions import Abort, BuildError, PluginError
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 
 from sholu.citations.markdown import CitationsExtension
 from sholu.contents import ContentsExtension
@@ -21,13 +21,23 @@ from sholu.glossary.markdown import TermsExtension
 from sholu.languages import language
 from sholu.pages.guarded import GuardedExtension
 from sholu.publication.files import MissingLibraryError
+from sholu.review import shown_path
 from sholu.site.beginning import begin, data_files
 from sholu.site.build import MkDocsBuild
 from sholu.site.defaults import apply_defaults
 from sholu.site.docs import page_problems, shared_files
+from sholu.site.faults import explained
 from sholu.site.interface import Addresses, Languages, interface
 from sholu.site.options import SholuConfig
-from sholu.site.settings import default_language, has_search, is_inner_pass, language_of, languages
+from sholu.site.settings import (
+    default_language,
+    has_search,
+    is_inner_pass,
+    language_of,
+    languages,
+    root_folder,
+)
+from sholu.site.staging import PublishingError
 from sholu.site.templates import CachedTheme, compiled_templates
 from sholu.site.versions import (
     hide_alternates,
@@ -49,6 +59,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+log = get_plugin_logger("sholu")
+
 
 class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     """Turns MkDocs' events into calls of the engine."""
@@ -56,6 +68,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         super().__init__()
         self._is_serving = False
+        self._has_good_site = False
+        self._page = ""
         self._server: LiveReloadServer | None = None
         self._extension = CitationsExtension()
         self._blocks = BlocksExtension()
@@ -72,6 +86,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the site is served, then it is built into a temporary folder already."""
         self._is_serving = command == "serve"
+        self._has_good_site = False
 
     @event_priority(100)
     def _begin(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -83,7 +98,12 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         if self._build is None or not is_inner_pass(config):
             self._drop_build()
             self._watch(config)
-            self._build = begin(config, self.config, self.files, is_serving=self._is_serving)
+            shows_faults = self._is_serving and not self._has_good_site
+            files = () if self._is_serving else self.files
+            try:
+                self._build = begin(config, self.config, files, shows_faults=shows_faults)
+            except PublishingError as error:
+                raise PluginError(str(error)) from error
         return config
 
     # static-i18n (-100) has set the language of the theme by then.
@@ -134,6 +154,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
         """Read a page; one that is no UTF-8 becomes a problem with a line instead of an end."""
+        self._page = shown_path(_path(page, config), root_folder(config))
         text = self.build.review.read_text(_path(page, config), page.file.content_bytes)
         self.build.line_counts[page.file.src_uri] = text.rstrip().count("\n")
         return text
@@ -143,6 +164,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         # MkDocs has taken the front matter off by now; authors count lines from the top of the file.
         lines_of_file = self.build.line_counts[page.file.src_uri]
         first_line = 1 + lines_of_file - markdown.rstrip().count("\n")
+        self.build.review.read_front_matter(_path(page, config), page.meta, page.file.content_string)
         self._extension.reading = self.build.review.open_page(
             locale_of(page, config), _path(page, config), markdown, first_line
         )
@@ -153,6 +175,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep what the page cites."""
+        self._page = ""
         reading = self._extension.reading
         if reading is not None:
             self._extension.reading = None
@@ -197,6 +220,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     def _add_words(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
+        self._page = shown_path(_path(page, config), root_folder(config))
         code = locale_of(page, config)
         where = page_addresses(page, config, lambda one: self.build.publishing.links(one, page))
         self._hand_over(context, config, code, where)
@@ -222,21 +246,43 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         context["sholu"] = words  # type: ignore[typeddict-unknown-key]
         hide_alternates(config)
 
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Forget the page, which is written now."""
+        self._page = ""
+        return output
+
     # After static-i18n (-100), whose on_post_build runs the builds of the other languages.
     @event_priority(-200)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """After the last language: show all problems at once, put a good build in place of the site."""
         if self._build is not None and not is_inner_pass(config):
-            finishing, self._build = self._build, None
+            finishing = self.finished = self._build
             try:
                 finishing.finish()
-            except MissingLibraryError as error:
+            except (MissingLibraryError, PublishingError) as error:
                 raise PluginError(str(error)) from error
-            self.finished = finishing
+            finally:
+                # What breaks unforeseen is still to be given up.
+                self._build = None if finishing.is_over else finishing
+            self._has_good_site = self._has_good_site or not finishing.has_errors
 
+    # After all others: it ends what MkDocs does with an exception.
+    @event_priority(-200)
     def on_build_error(self, *, error: Exception) -> None:
-        """Show what was found before the build broke; the last good site stays."""
+        """Show what was found before the build broke; the last good site stays.
+
+        Raises:
+            Abort: the exception is none that MkDocs shows by its message alone.
+        """
+        root = self._build.review.root if self._build else Path.cwd()
+        page = self._page
         self._drop_build()
+        if not isinstance(error, BuildError):
+            path = root / page
+            text = path.read_text(encoding="utf-8", errors="replace") if page and path.is_file() else ""
+            for line in explained(error, page, root, text).splitlines():
+                log.error("%s", line)
+            raise Abort("Aborted; the last good site is left as it was") from error
 
     def _drop_build(self) -> None:
         if self._build is not None:

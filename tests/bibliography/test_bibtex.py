@@ -447,3 +447,25 @@ def test_every_address_of_our_bibliography_says_when_it_was_read() -> None:
     library, _ = read_library(ROOT / "references.bib", "references.bib")
     assert not [work.key for work in library if bool(work.urls) != bool(work.access_date)]
     assert not [work.key for work in library if work.mention is Standing.EDITORS and not work.urls]
+
+
+@pytest.mark.parametrize(
+    ("before", "field", "what"),
+    [
+        ("@string{}", "", "references.bib:1: broken BibTeX"),
+        ("@string(Ключ, a = {b})", "", "references.bib:1: broken BibTeX"),
+        ("@string{=}", "", "references.bib:1: broken BibTeX"),
+        ("@{}", "", "references.bib:1: broken BibTeX"),
+        ("", "month = {²}", "there is no month"),
+        ("", "month = {" + "9" * 5000 + "}", "there is no month"),
+        ("", "day = {²}, month = 5", "impossible date"),
+    ],
+)
+def test_what_nobody_foresaw_is_a_problem_and_hides_no_entry(
+    tmp_path: Path, before: str, field: str, what: str
+) -> None:
+    """Tracebacks of pybtex and of Python's own numbers."""
+    entry = "@book{a, author = {Hiro, Dilip}, title = {A}, year = {2009}}"
+    library, problems = read(tmp_path, f"{before}\n{entry.replace('}}', '}, ' + field + '}')}\n")
+    assert any(what in str(problem) for problem in problems), problems
+    assert "a" in library

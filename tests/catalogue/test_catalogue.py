@@ -13,7 +13,7 @@ import pytest
 import rispy
 from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.references import Kind, Library, Reference, Versions
-from sholu.catalogue.files import addresses, downloads, file_name
+from sholu.catalogue.files import addresses
 from sholu.catalogue.lists import headed, own_list, romanized_list
 from sholu.citations.page import Citations
 from sholu.citations.style import style_of
@@ -147,18 +147,6 @@ def test_the_files_are_real_and_linked(site: Path) -> None:
     assert record["title"] == "Вода и <реки>"
     (item,) = json.loads((site / addresses("hiro2009")["CSL-JSON"]).read_text(encoding="utf-8"))
     assert item["title"] == "Inside Central Asia"
-
-
-def test_a_key_always_makes_a_name_that_every_system_stores() -> None:
-    """And no two of them share one, not even that of the whole bibliography or of the page beside them."""
-    keys = ("hiro2009", "a/b", "a:b", "../x", "абай", "library", "Library", ".x", "x.", "a b", "cite")
-    names = [file_name(key) for key in keys]
-    assert not {"library", "cite"} & {name.casefold() for name in names}
-    assert names[0] == "hiro2009"
-    assert len({name.casefold() for name in names}) == len(keys)
-    assert all(name.isascii() and not set(name) & set("/\\: ") for name in names)
-    library = Library({key: Reference(key, Kind.BOOK, title=Versions("A")) for key in keys})
-    assert len(dict(downloads(library))) == 3 * (len(keys) + 1)
 
 
 def test_both_lists_stand_on_every_page_and_beside_it_as_text(site: Path) -> None:

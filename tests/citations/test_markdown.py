@@ -253,3 +253,22 @@ def test_each_language_has_its_own_names_and_style(read_page: Read) -> None:
     assert shown(read_page(text, "kk")[0]) == "(Хиро, 2009, 12-б.; Лаумулин, 2020)"
     assert shown(read_page(text, "ru")[0]) == "(Хиро, 2009, с. 12; Лаумулин, 2020)"
     assert shown(read_page(text, "en")[0]) == "(Hiro, 2009, p. 12; Laumulin, 2020)"
+
+
+@pytest.mark.parametrize(
+    ("heading", "written"),
+    [("## H {#my id}", "{#my-id}"), ("## H {# id}", "{#id}"), ("## H {#my long name}", "{#my-long-name}")],
+)
+def test_an_id_of_more_words_than_one_is_reported_once(read_page: Read, heading: str, written: str) -> None:
+    """Python-Markdown takes the second word for an attribute without a value, and breaks where it is `id`."""
+    _, reading = read_page(f"Text.\n\n{heading}\n\nText.\n")
+    (complaint,) = complaints(reading)
+    assert ":3: " in complaint
+    assert written in complaint
+
+
+def test_an_attribute_without_a_value_may_follow_an_id(read_page: Read) -> None:
+    """HTML knows some."""
+    html, reading = read_page("## H {#a hidden}\n\nText.\n")
+    assert complaints(reading) == []
+    assert 'id="a"' in html

@@ -86,4 +86,4 @@ def test_words_broken_over_lines_are_found() -> None:
 def test_headings_are_found_outside_of_code() -> None:
     """Both forms of headings count, a rule or a comment in code does not."""
     text = "# One\n\n```\n# no\n```\n\nTwo\n---\n\n> ### Three\n"
-    assert PageSource("a.md", text, first_line=4).heading_lines() == (4, 10, 13)
+    assert PageSource("a.md", text, first_line=4).heading_lines == (4, 10, 13)

@@ -198,7 +198,7 @@ CASES: dict[str, tuple[str, str, str]] = {
 
 def problems(output: str, name: str) -> list[str]:
     """Return what was said of a page."""
-    return re.findall(rf"WARNING -  sholu: (docs/en/{name}\.md:.*|docs/kk/{name}\.md:.*)", output)
+    return re.findall(rf"ERROR   -  sholu: (docs/en/{name}\.md:.*|docs/kk/{name}\.md:.*)", output)
 
 
 @pytest.fixture(scope="module")

@@ -124,7 +124,8 @@ def _parse(
         counted = parser.command_start
         source = text[parser.command_start : parser.pos]
         if command.lower() == "string":
-            macros[body[0]] = "".join(body[1])
+            # Of a broken one pybtex keeps nothing; it has said so by then.
+            macros |= {body[0]: "".join(body[1])} if len(body) > 1 and body[0] else {}
         elif command.lower() not in _NOT_ENTRIES and body[0]:
             if "=" in body[0]:
                 faults.append(no_key(command, Place(shown, line)))

@@ -74,7 +74,8 @@ def read_month(month: str) -> int:
         ImpossibleValueError: there is no such month.
     """
     name = month.strip(". ").casefold()
-    if name.isdigit() and int(name) in range(1, 13):
+    # ² is a digit too, and no number.
+    if re.fullmatch("0?[1-9]|1[0-2]", name):
         return int(name)
     names: dict[str, int] = {}
     for code in known_languages():

@@ -6,7 +6,7 @@ Knows the tree of a page and where its headings stand in the author's file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from xml.etree.ElementTree import Element
 
 from sholu.citations.grammar import CitationError
@@ -21,6 +21,17 @@ _RAW_HEADING = re.compile(
 _ID = re.compile(r"\bid\s*=", re.IGNORECASE)
 _FOOTNOTE = re.compile(r"^[ \t>]*\[\^([^\[\]\n]+)\]:", re.MULTILINE)
 _FOOTNOTE_SIGN = re.compile(r"(?<!\\)\[\^([^\[\]\s]+)\](?!:)")
+# An id that is given to a heading without one, until its author gives it one.
+_NO_ID = "no-id-"
+# A list of attributes whose id has more words than one, or none: {#my id}, {# id}, {.class id}.
+_ID_OF_WORDS = re.compile(
+    r"(?P<list>\{:?[ ]*(?P<sign>#)?(?P<words>(?<=#)[^\s{}=.#]*(?:[ ]+[\w-]+)+|(?<=[{: ])id)[ ]*\})"
+)
+# What HTML knows as attributes without a value, and may stand behind an id.
+_WITHOUT_VALUE = frozenset(
+    {"hidden", "inert", "controls", "loop", "muted", "autoplay", "download", "open", "reversed", "async",
+     "defer", "disabled", "checked", "markdown", "data-only-here"}
+)  # fmt: skip
 # What Python-Markdown keeps in a text in place of HTML.
 _PLACEHOLDER = re.compile("\x02[^\x02\x03]*\x03")
 
@@ -33,14 +44,36 @@ def check_headings(root: Element, raw_blocks: Iterable[str], reading: PageReadin
         raw_blocks: its blocks of HTML.
         reading: the page, which takes the problems.
     """
-    for heading in _headings(root):
-        if not heading.get("id"):
-            reading.report(_no_id(_words(heading)), heading_line(root, heading, reading))
+    without = [heading for heading in _headings(root) if not heading.get("id")]
+    lines = heading_lines(root, reading) if without else {}
+    for number, heading in enumerate(without, 1):
+        reading.report(_no_id(_words(heading)), lines[heading])
+        # Python-Markdown would look for a free name for each among all that it has given before.
+        heading.set("id", f"{_NO_ID}{number}")
     for block in raw_blocks:
         for found in _RAW_HEADING.finditer(block):
             if not _ID.search(found["attributes"]):
                 first = reading.source.line_of(block.partition("\n")[0])
                 reading.report(_no_raw_id(found[0]), first + block.count("\n", 0, found.start()))
+
+
+def check_attributes(root: Element, reading: PageReading) -> None:
+    """Report ids of more than one word, {#my id}, and give places whose id is none one that can be written.
+
+    Python-Markdown takes the second word for an attribute without a value, and breaks if that is `id`.
+    """
+    joined: list[str] = []
+    if "{" in reading.source.text:
+        for found in _ID_OF_WORDS.finditer(reading.source.prose):
+            words = found["words"].split()
+            if "id" in words or not _WITHOUT_VALUE.issuperset(words[1:] if found["sign"] else words):
+                joined.append("-".join(words))
+                line = reading.source.line(found.start("words"))
+                reading.report(_id_of_words(found["list"], words), line)
+    for element in root.iter():
+        if "id" in element.attrib and element.get("id") is None:
+            # Reported already; so it is no heading without an id besides.
+            element.set("id", joined.pop(0) if joined else f"{_NO_ID}0")
 
 
 def check_footnotes(reading: PageReading) -> None:
@@ -67,12 +100,14 @@ def check_ids(root: Element, reading: PageReading, own: Iterable[str]) -> None:
     """
     seen: set[str] = set()
     taken = reading.anchors | frozenset(own)
+    lines: Mapping[Element, int] = {}
     for element in root.iter():
         identifier = element.get("id", "")
         is_heading = element.tag in HEADINGS and not _is_own(element)
         if identifier in seen or (is_heading and identifier in taken):
             if is_heading:
-                reading.report(_twice(identifier), heading_line(root, element, reading))
+                lines = lines or heading_lines(root, reading)
+                reading.report(_twice(identifier), lines[element])
             elif f"#{identifier}" in reading.source.text and not _is_own(element):
                 # An id that no author wrote repeats because that of its section does, which is reported.
                 reading.report(_twice(identifier), reading.source.line_of(f"#{identifier}", 1))
@@ -80,13 +115,20 @@ def check_ids(root: Element, reading: PageReading, own: Iterable[str]) -> None:
             seen.add(identifier)
 
 
-def heading_line(root: Element, heading: Element, reading: PageReading) -> int:
-    """Return the line of a heading: the nth in the tree is the nth in the text."""
+def heading_lines(root: Element, reading: PageReading) -> Mapping[Element, int]:
+    """Return the line of each heading: the nth in the tree is the nth in the text."""
     headings = _headings(root)
-    lines = reading.source.heading_lines()
-    if len(lines) != len(headings):
-        return reading.source.line_of(_words(heading))
-    return lines[headings.index(heading)]
+    lines = reading.source.heading_lines
+    if len(lines) == len(headings):
+        return dict(zip(headings, lines, strict=True))
+    # Some of them stand where the text has no sign of them; the others follow one another as there.
+    found: dict[Element, int] = {}
+    position = 0
+    for heading in headings:
+        start = reading.source.prose.find(_words(heading), position)
+        found[heading] = reading.source.line(start) if start >= 0 else reading.source.first_line
+        position = max(start, position)
+    return found
 
 
 def _headings(root: Element) -> list[Element]:
@@ -113,6 +155,13 @@ def _no_raw_id(written: str) -> CitationError:
     return CitationError(
         f"the heading {' '.join(written.split())} has no id",
         'give it one, the same in all languages: id="short-english-name"',
+    )
+
+
+def _id_of_words(written: str, words: list[str]) -> CitationError:
+    return CitationError(
+        f"the id in {written} is no word",
+        f"write it without spaces, in all languages the same: {{#{'-'.join(words)}}}",
     )
 
 

@@ -7,7 +7,7 @@ order (paragraphs first, then tables and footnotes). A step over the finished tr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -20,10 +20,11 @@ from sholu.citations import refusals
 from sholu.citations.anchors import (
     HEADINGS,
     OWN_HEADING,
+    check_attributes,
     check_footnotes,
     check_headings,
     check_ids,
-    heading_line,
+    heading_lines,
 )
 from sholu.citations.grammar import CitationError
 from sholu.citations.macros import NOCITE, PLACES
@@ -60,6 +61,8 @@ class CitationsExtension(Extension):
         """Register the inline rule and the tree step."""
         rule = CitationRule(md)
         md.inlinePatterns.register(rule, "sholu_citation", _PRIORITY)
+        # Between attr_list (8) and whoever reads ids.
+        md.treeprocessors.register(AttributesStep(md, self), "sholu_attributes", 7.5)
         # After attr_list (8), whose ids it checks, before toc (5), which takes up the list's heading.
         md.treeprocessors.register(CitationStep(md, self, rule), "sholu_citations", 6.5)
 
@@ -88,6 +91,19 @@ class CitationRule(InlineProcessor):
         return mark, m.start(), end
 
 
+class AttributesStep(Treeprocessor):
+    """Looks through the ids that an author has given, before anybody reads them."""
+
+    def __init__(self, md: Markdown, extension: CitationsExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        """Look through the tree of a page."""
+        if self.extension.reading is not None:
+            check_attributes(root, self.extension.reading)
+
+
 class CitationStep(Treeprocessor):
     """Reads the marks of a page in reading order, fills them, and adds the list of references."""
 
@@ -95,6 +111,7 @@ class CitationStep(Treeprocessor):
         super().__init__(md)
         self.extension = extension
         self.rule = rule
+        self._lines: Mapping[Element, int] = {}
 
     def run(self, root: Element) -> None:
         """Fill the tree of a page."""
@@ -108,6 +125,7 @@ class CitationStep(Treeprocessor):
         check_footnotes(reading)
         self._check_raw_html(root, raw, reading)
         self._check_targets(reading)
+        self._lines = {}
         marks, listed = self._collect(root, reading)
         sources = [self.rule.sources[int(mark.attrib.pop(SOURCE))] for mark in marks]
         reading.citations = reading.listing.citations.of_page(sources, listed)
@@ -154,8 +172,8 @@ class CitationStep(Treeprocessor):
         """Report a citation that stands where it cannot be a link."""
         tags = {element.tag: element for element in parents}
         if headings := tags.keys() & HEADINGS:
-            line = heading_line(parents[0], tags[headings.pop()], reading)
-            reading.report(refusals.in_heading(source), line)
+            self._lines = self._lines or heading_lines(parents[0], reading)
+            reading.report(refusals.in_heading(source), self._lines[tags[headings.pop()]])
         elif "a" in tags:
             reading.report(refusals.in_link(source), reading.line_in_link(source))
         else:

@@ -7,8 +7,10 @@ Line numbers are those of the author's file, front matter included.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
+from itertools import accumulate
 
 from sholu.values import Value
 
@@ -139,10 +141,21 @@ class PageSource(Value, dict=True):
         """The text with code and comments blanked out; every letter keeps its place."""
         return without_code(self.text)
 
+    @cached_property
+    def _ends(self) -> list[int]:
+        """The offsets of the ends of lines."""
+        return [end.start() for end in re.finditer("\n", self.text)]
+
+    @cached_property
+    def _shifted(self) -> tuple[list[int], list[int]]:
+        """The lines of `shifts`, and by how much in all those after them are moved."""
+        return [after for after, _ in self.shifts], [0, *accumulate(extra for _, extra in self.shifts)]
+
     def line(self, offset: int) -> int:
         """Return the line of the file for an offset in the text."""
-        line = self.text.count("\n", 0, offset)
-        return self.first_line + line + sum(extra for after, extra in self.shifts if after < line)
+        line = bisect_left(self._ends, offset)
+        afters, extras = self._shifted
+        return self.first_line + line + extras[bisect_left(afters, line)]
 
     def line_of(self, words: str, occurrence: int = 0) -> int:
         """Return the line of the nth time (from 0) that `words` stand in the prose, else the first line."""
@@ -152,8 +165,9 @@ class PageSource(Value, dict=True):
             return self.first_line
         return self.line(places[min(occurrence, len(places) - 1)])
 
+    @cached_property
     def heading_lines(self) -> tuple[int, ...]:
-        """Return the lines of all headings, in order."""
+        """The lines of all headings, in order."""
         pattern = r"^(?:[ \t>]*#{1,6}(?!#)[^\n]*|[^\n]*\S[^\n]*(?=\n(?:=+|-+)[ \t]*$))"
         found = re.finditer(pattern, self.prose, re.MULTILINE)
         return tuple(self.line(heading.start()) for heading in found)

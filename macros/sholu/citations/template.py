@@ -21,6 +21,7 @@ from sholu.values import Value, field
 
 USAGE = 'write for example {{ cite("key", page="12") }}, or show braces by a backslash: \\{{'
 
+_LONGEST_SHOWN = 200
 # What a word processor makes of quotation marks.
 _CURLY = re.compile("[“”„«»‘’‚]")
 STRAIGHT_QUOTES = 'write straight quotation marks, as in {{ cite("key", page="12") }}'
@@ -57,7 +58,7 @@ class Template(Value):
             CitationError: it has a fault, or is none of our macros.
         """
         if inner not in self._written:
-            shown = f"{{{{ {inner} }}}}"
+            shown = f"{{{{ {_shortened(inner)} }}}}"
             try:
                 self._written[inner] = _called(self._parsed(inner), shown)
             except (TemplateSyntaxError, RecursionError) as error:
@@ -68,11 +69,20 @@ class Template(Value):
 
     def _parsed(self, inner: str) -> nodes.Expr:
         """Return Jinja's tree of an expression, as `Environment.compile_expression` reads it."""
-        parser = Parser(self.environment, inner, state="variable")
-        expression = parser.parse_expression()
+        try:
+            parser = Parser(self.environment, inner, state="variable")
+            expression = parser.parse_expression()
+        except ValueError as error:
+            # Jinja makes a number of digits, and Python of no more than some thousand.
+            raise TemplateSyntaxError("a number has too many digits", 1) from error
         if not parser.stream.eos:
             raise TemplateSyntaxError("something follows the macro", parser.stream.current.lineno)
         return expression
+
+
+def _shortened(inner: str) -> str:
+    """Return as much of an expression as an author needs to find it."""
+    return inner if len(inner) <= _LONGEST_SHOWN else f"{inner[:_LONGEST_SHOWN]}…"
 
 
 def _with_one_brace(text: str, path: str, first_line: int) -> Iterator[Problem]:

@@ -9,10 +9,13 @@ import posixpath
 from collections.abc import Callable, Mapping
 from urllib.parse import quote, unquote, urlsplit
 
+from sholu.file_names import file_name
 from sholu.publication.signposting import MEDIA_TYPES
 
 INDEX = "index.html"
 LLMS = "llms.txt"
+# A page may be called "cite" and have its own record in that folder.
+_TAKEN = frozenset({"cite"})
 
 
 def twin_of(page: str) -> str:
@@ -29,7 +32,7 @@ def records_of(page: str) -> Mapping[str, str]:
 
 def records_of_original(key: str) -> Mapping[str, str]:
     """Return where the exports of a work that the review retells are, the same in all languages."""
-    return {ending: f"cite/{key}.{ending}" for ending in MEDIA_TYPES}
+    return {ending: f"cite/{file_name(key, _TAKEN)}.{ending}" for ending in MEDIA_TYPES}
 
 
 def picture_of(code: str) -> str:

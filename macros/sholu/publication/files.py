@@ -86,8 +86,12 @@ class BookFiles(State):
             )
             self._books[code] = facts, tuple(revised), references
 
-    def write(self, site: Path) -> Mapping[str, Mapping[str, int]]:
+    def write(self, site: Path, write: Callable[[str, bytes], None]) -> Mapping[str, Mapping[str, int]]:
         """Write all files; return their sizes in bytes by language and kind.
+
+        Args:
+            site: the folder of the site, for what pages show.
+            write: writes a file, by its path from the root of the site.
 
         Raises:
             MissingLibraryError: what makes them is not installed.
@@ -100,12 +104,11 @@ class BookFiles(State):
         except ImportError as error:
             raise MissingLibraryError(_NOT_INSTALLED.format(name=error.name)) from error
         writers = {"pdf": write_pdf, "epub": write_epub}
-        (site / FOLDER).mkdir(exist_ok=True)
         sizes: dict[str, dict[str, int]] = {}
         for code, (facts, pages, references) in self._books.items():
             book = assemble(pages, references, facts)
             for kind, path in self.paths(code).items():
                 content = writers[kind](book, site)
-                (site / path).write_bytes(content)
+                write(path, content)
                 sizes.setdefault(code, {})[kind] = len(content)
         return sizes

@@ -5,7 +5,8 @@ Made anew for every build. Knows no MkDocs: the plugin hands in texts and takes 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from pathlib import Path
 
 from sholu.bibliography.bibtex import read_library
@@ -26,7 +27,7 @@ from sholu.citations.style import style_of
 from sholu.citations.template import Template
 from sholu.citations.text import Text
 from sholu.decoding import decoded
-from sholu.front_matter import readable_front_matter
+from sholu.front_matter import readable_front_matter, take_out_wrong_values
 from sholu.glossary.listing import UsingPage, listing, term_id
 from sholu.glossary.reading import read_glossary
 from sholu.glossary.terms import Glossary
@@ -133,6 +134,10 @@ class ReviewBuild(State):
         text, unreadable = readable_front_matter(text, shown)
         self.problems.update(undecodable, unreadable)
         return text
+
+    def read_front_matter(self, path: Path, meta: MutableMapping[str, object], text: str) -> None:
+        """Take out of a front matter what nobody can read, and report it."""
+        self.problems.update(take_out_wrong_values(meta, text, shown_path(path, self.root)))
 
     def put_in_order(self, names: Iterable[str]) -> None:
         """Take the order of pages from the menu; the list of all works names them in it."""
@@ -266,9 +271,12 @@ def _read_lock(path: Path) -> tuple[Lock, tuple[Problem, ...]]:
         return Lock(), ()
     try:
         return read_lock(path.read_text(encoding="utf-8")), ()
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         mend = "bring back its last version from Git, or delete it and accept the translations anew"
-        return Lock(), (Problem(Place(LOCK_FILE), f"the file cannot be read: {error}", mend),)
+        reason = "its brackets are nested too deeply" if isinstance(error, RecursionError) else str(error)
+        line = re.search(r"\bat line (\d+)", reason)
+        place = Place(LOCK_FILE, int(line[1]) if line else 1)
+        return Lock(), (Problem(place, f"the file cannot be read: {reason}", mend),)
 
 
 def shown_path(path: Path, root: Path) -> str:

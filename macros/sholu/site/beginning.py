@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def begin(
-    config: MkDocsConfig, options: SholuConfig, kinds: tuple[str, ...] | None, *, is_serving: bool
+    config: MkDocsConfig, options: SholuConfig, kinds: tuple[str, ...] | None, *, shows_faults: bool
 ) -> MkDocsBuild:
     """Begin the build of a review.
 
@@ -37,9 +37,10 @@ def begin(
         config: its mkdocs.yml.
         options: those of the plugin in it.
         kinds: the kinds of files that are wanted, None if mkdocs.yml and the environment say it.
-        is_serving: whether the site is only shown; it is built without files then.
+        shows_faults: whether a site with errors is shown all the same, since there is no good one yet.
 
     Raises:
+        PublishingError: the folder of the site cannot be written.
         PluginError: a language, a system of romanization or a kind of file is not known.
     """
     own = tuple(languages(config)) or (language_of(config),)
@@ -52,14 +53,15 @@ def begin(
     pictures = Exhibition.prepare(review, root / options.events, own)
     publication = _read_publication(config, options, review)
     review.problems.update(_missing_files(options, root))
-    files = () if is_serving else _asked_for(options) if kinds is None else kinds
+    files = _asked_for(options) if kinds is None else kinds
     landings = Landings(config, pictures, options.highlights, is_wanted=options.landing)
-    build = MkDocsBuild(config, landings, publication, files, is_serving=is_serving)
     try:
         asked = cast("str | bool", options.report)
         reports = report_pattern(asked, config.repo_url or "", publication.contact)
     except ReportError as error:
         raise PluginError(str(error)) from error
+    # Last, since it takes the folder of the site for itself until it ends.
+    build = MkDocsBuild(config, landings, publication, files, shows_faults=shows_faults)
     build.openings = replace(build.openings, reports=reports)
     return build
 

@@ -20,9 +20,8 @@ from sholu.citations.reading import PageReading
 from sholu.languages import language
 from sholu.pictures.gallery import PICTURES, file_stem
 from sholu.pictures.timeline import event_anchor
-from sholu.problems import Place, Problem
+from sholu.problems import Place, Problem, errors, warnings
 from sholu.publication.feed import FEED
-from sholu.publication.files import MissingLibraryError
 from sholu.publication.works import Publication
 from sholu.review import ReadPage
 from sholu.review.notes import NotedPage, notes_in_plain_text, notes_list
@@ -36,6 +35,7 @@ from sholu.site.landing import Landings
 from sholu.site.opening import Openings
 from sholu.site.records import Describing
 from sholu.site.settings import default_language, has_search, home_addresses, language_of, languages
+from sholu.site.turns import Turn
 from sholu.site.warnings import Warnings
 from sholu.site.written import WrittenPages
 from sholu.translations.blocks import Block, PageVersion, offsets
@@ -48,6 +48,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 log = get_plugin_logger("sholu")
+# So many warnings are read; of a bibliography that a program has exported there may be thousands.
+_SHOWN_WARNINGS = 20
 
 
 class MkDocsBuild:
@@ -55,7 +57,13 @@ class MkDocsBuild:
 
     While it lasts `strict` is off and the site goes to a folder beside: else a warning in the second
     language would end the build before the third is read, with half a site written. MkDocs' own count
-    of warnings, taken before plugins are asked, still fails the build at its end.
+    of warnings, taken before plugins are asked, still fails a strict build at its end.
+
+    A site with errors is never published, strict or not; `shows_faults` says that there is no good one yet to
+    be shown by `mkdocs serve`, so that a faulty one is better than none.
+
+    Raises:
+        PublishingError: the folder of the site cannot be written, or another build does not end.
     """
 
     def __init__(
@@ -65,7 +73,7 @@ class MkDocsBuild:
         publication: Publication,
         files: tuple[str, ...] = (),
         *,
-        is_serving: bool,
+        shows_faults: bool,
     ) -> None:
         pictures = self._pictures = landings.pictures
         self.review = pictures.review
@@ -78,8 +86,9 @@ class MkDocsBuild:
         self.line_counts: dict[str, int] = {}
         self._config = config
         self._is_strict = config.strict
-        self._site = Path(config.site_dir)
-        self._is_staged = not is_serving
+        self._named = config.site_dir
+        self._site = staging.real(Path(config.site_dir))
+        self._shows_faults = shows_faults
         self._pages_with: dict[tuple[str, str], list[Page]] = {}
         # What a page shows that is found elsewhere, and not as words of this page.
         self._lists: dict[str, list[str]] = {}
@@ -88,9 +97,10 @@ class MkDocsBuild:
         self._findable = Findable()
         self._with_place: dict[str, list[str]] = {}
         self._warnings = Warnings(is_strict=config.strict)
+        # The last that may fail, before anything is set that has to be set back.
+        self._turn = Turn(self._site)
         config.strict = False
-        if self._is_staged:
-            config.site_dir = str(staging.staging_folder(self._site))
+        config.site_dir = str(self._turn.begin())
 
     def keep(self, code: str, page: Page, reading: PageReading, found: FoundBlocks, content: str) -> None:
         """Take over what was read from a page; `content` is its HTML."""
@@ -257,15 +267,22 @@ class MkDocsBuild:
         return block_changed_on(self.review.root / version.path, version, block)
 
     def finish(self) -> None:
-        """Show all problems; a good build takes the place of the site, a failed strict one does not."""
+        """Show all problems; a good build takes the place of the site, one with errors does not.
+
+        Raises:
+            MissingLibraryError: what makes files is not installed.
+            PluginError: there are errors.
+        """
         if languages(self._config):
             self.review.problems.update(version_problems(self.review, default_language(self._config)))
             self._write_states(self.states())
         self._pictures.check_paragraphs()
+        # MkDocs' own warnings end a strict build. Ours end none; our errors end every one.
+        found = errors(self.review.problems)
+        is_good = not (found or (self._is_strict and self._warnings))
         self._report()
         if unused := self.review.unused():
             log.info("works that no page cites: %s", ", ".join(unused))
-        is_good = not (self._is_strict and (self.review.problems or self._warnings))
         if has_search(self._config):
             self._write_search()
         self._write_picture_files()
@@ -275,35 +292,46 @@ class MkDocsBuild:
         try:
             if is_good and self.publishing.is_asked_for:
                 self._write_files()
-        except MissingLibraryError:
+            if is_good or self._shows_faults:
+                self._turn.publish()
+            elif self._site.exists():
+                log.info("the last good site in %s is left as it was", self._site.name)
+        finally:
             self._let_go()
-            staging.discard(self._site)
-            raise
-        self._let_go()
-        if self._is_staged and is_good:
-            staging.publish(self._site)
-        elif self._is_staged:
-            staging.discard(self._site)
-            log.info("the last good site in %s is left as it was", self._site.name)
-        if not (is_good or self._warnings):
-            # Nobody heard of the problems, neither did MkDocs, which would end the build by them.
-            raise PluginError("\n".join(map(str, sorted(self.review.problems))))
+        if found and not self._shows_faults:
+            count = f"{len(found)} error{'' if len(found) == 1 else 's'}"
+            raise PluginError(f"{count} to mend; nothing was published")
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has ended, well or not."""
+        return self._turn.is_over
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether a reader would see something wrong."""
+        return bool(errors(self.review.problems))
 
     def give_up(self) -> None:
         """Show the problems that were found before the build broke, and leave the last good site."""
         self._report()
         self._let_go()
-        if self._is_staged:
-            staging.discard(self._site)
 
     def _report(self) -> None:
-        for problem in sorted(self.review.problems):
-            log.warning("%s", problem)
+        for problem in errors(self.review.problems):
+            log.error("%s", problem)
+        # MkDocs counts its warnings, and ends a strict build by one.
+        of_editors = warnings(self.review.problems)
+        for problem in of_editors[:_SHOWN_WARNINGS]:
+            log.info("%s", problem)
+        if len(of_editors) > _SHOWN_WARNINGS:
+            log.info("%s warnings in all; `sholu check` shows those of the bibliography", len(of_editors))
 
     def _let_go(self) -> None:
         self._warnings.let_go()
         self._config.strict = self._is_strict
-        self._config.site_dir = str(self._site)
+        self._config.site_dir = self._named
+        self._turn.end()
 
 
 def _fill(page: Page, place: str, written: str) -> None:

@@ -14,6 +14,7 @@ from sholu.languages import language
 from sholu.publication.book import BookPage, Facts
 from sholu.publication.files import BookFiles, name_of, size_in_words
 from sholu.publication.works import Publication
+from sholu.site.folder import SiteFolder
 from sholu.site.interface import FileLink
 from sholu.site.settings import default_language
 from sholu.translations.state import with_notes
@@ -114,7 +115,7 @@ class Publishing:
                 place_of(f"size of {kind}"): size_in_words(size, language(code))
                 for kind, size in sizes.items()
             }
-            for code, sizes in self._files.write(site).items()
+            for code, sizes in self._files.write(site, SiteFolder(self._config).write).items()
         }
 
 

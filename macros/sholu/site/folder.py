@@ -6,6 +6,8 @@ import posixpath
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sholu.file_names import leads_out
+
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -31,7 +33,13 @@ class SiteFolder:
         Args:
             uri: its path from the root of the site.
             content: text is written as UTF-8, its lines ending as they do on any system.
+
+        Raises:
+            ValueError: the path leads out of the site. Whoever makes one of what an author wrote asks
+                `file_names.file_name`, so this is a fault of ours.
         """
+        if leads_out(uri):
+            raise ValueError(f"{uri} leads out of the site")
         folder = posixpath.dirname(uri)
         if folder not in self._made:
             Path(self._config.site_dir, folder).mkdir(parents=True, exist_ok=True)

@@ -1,11 +1,30 @@
 """A build goes into a folder beside the site and takes its place when it is good, so that a failed one
 leaves the last good site as it was.
+
+At any moment there is a whole site: the two folders are exchanged in one step where the system can do that;
+elsewhere the former site is moved aside, and comes back at the next build if this one was stopped between.
 """
 
 from __future__ import annotations
 
+import ctypes
+import os
 import shutil
+import sys
 from pathlib import Path
+
+# What renames say of two folders that they shall exchange (renameat2(2) of Linux, renamex_np(2) of macOS).
+_EXCHANGE = 2
+_HERE = -100
+
+
+class PublishingError(Exception):
+    """A site that cannot be put in its place; the message says why, in a sentence for authors."""
+
+
+def real(site: Path) -> Path:
+    """Return the folder that a site stands in, where `site` is a link to it."""
+    return Path(os.path.realpath(site))
 
 
 def staged(site: Path) -> Path:
@@ -13,10 +32,36 @@ def staged(site: Path) -> Path:
     return site.with_name(f".{site.name}-in-progress")
 
 
+def _former(site: Path) -> Path:
+    return site.with_name(f".{site.name}-former")
+
+
 def staging_folder(site: Path) -> Path:
-    """Return that folder, free of what a build that was stopped left there."""
+    """Return the folder for a new build, free of what one that was stopped left there.
+
+    Raises:
+        PublishingError: nothing can be written there.
+    """
+    recover(site)
     discard(site)
-    return staged(site)
+    folder = staged(site)
+    try:
+        folder.mkdir(parents=True)
+    except OSError as error:
+        raise _unwritable(folder.parent, error) from error
+    return folder
+
+
+def recover(site: Path) -> None:
+    """Bring the last good site back, if a build was stopped after it had moved it aside."""
+    former = _former(site)
+    if not former.is_dir():
+        return
+    if site.exists() and any(site.iterdir()):
+        shutil.rmtree(former, ignore_errors=True)
+    else:
+        shutil.rmtree(site, ignore_errors=True)
+        former.rename(site)
 
 
 def discard(site: Path) -> None:
@@ -25,10 +70,100 @@ def discard(site: Path) -> None:
 
 
 def publish(site: Path) -> None:
-    """Put the finished build in the place of the site."""
-    former = site.with_name(f".{site.name}-former")
+    """Put the finished build in the place of the site.
+
+    Raises:
+        PublishingError: it cannot be put there; the last good site is there as it was.
+    """
+    new, former = staged(site), _former(site)
+    if not site.exists():
+        try:
+            new.rename(site)
+        except OSError as error:
+            raise _unwritable(site, error) from error
+        return
+    if not site.is_dir():
+        raise PublishingError(f"{site.name} is a file where the site should be; move it away")
+    if _exchanged(new, site):
+        # What was the site is what was staged now.
+        shutil.rmtree(new, ignore_errors=True)
+        return
     shutil.rmtree(former, ignore_errors=True)
-    if site.exists():
+    try:
         site.rename(former)
-    staged(site).rename(site)
+    except OSError:
+        # A mount or a folder that a program holds open cannot be moved; what stands in it can be replaced.
+        _replace_content(site, new)
+        return
+    try:
+        new.rename(site)
+    except OSError as error:
+        former.rename(site)
+        raise _unwritable(site, error) from error
     shutil.rmtree(former, ignore_errors=True)
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step; tell whether the system could."""
+    try:
+        library = ctypes.CDLL(None, use_errno=True)
+        if sys.platform == "linux":
+            rename = library.renameat2
+            return bool(rename(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0)
+        if sys.platform == "darwin":
+            return bool(library.renamex_np(os.fsencode(one), os.fsencode(other), _EXCHANGE) == 0)
+    except (AttributeError, OSError, TypeError):
+        # An old library of C, or Windows, which has none of that name.
+        return False
+    return False
+
+
+def _replace_content(site: Path, new: Path) -> None:
+    """Put the files of a build over those of a site, file by file, each in one step; pages come last.
+
+    A page that is there finds what it needs at any moment, since what is no longer needed goes at the end.
+    """
+    files = sorted((path for path in new.rglob("*") if path.is_file()), key=_pages_last)
+    try:
+        # Room for all of them first: a disk that is full tells before anything has changed.
+        for path in files:
+            near = _beside(site / path.relative_to(new))
+            near.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, near)
+    except OSError as error:
+        for path in site.rglob(f"*{_NEW}"):
+            path.unlink(missing_ok=True)
+        raise _unwritable(site, error) from error
+    for path in files:
+        target = site / path.relative_to(new)
+        if target.is_dir():
+            shutil.rmtree(target)
+        _beside(target).replace(target)
+    wanted = {path.relative_to(new) for path in new.rglob("*")}
+    for path in sorted(site.rglob("*"), reverse=True):
+        if path.relative_to(site) in wanted:
+            continue
+        if path.is_dir() and not path.is_symlink():
+            path.rmdir()
+        else:
+            path.unlink()
+    shutil.rmtree(new, ignore_errors=True)
+
+
+_NEW = ".sholu-new"
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f"{path.name}{_NEW}")
+
+
+def _pages_last(path: Path) -> tuple[bool, str]:
+    return path.suffix == ".html", path.as_posix()
+
+
+def _unwritable(folder: Path, error: OSError) -> PublishingError:
+    reason = (error.strerror or str(error)).lower()
+    return PublishingError(
+        f"{folder.name or folder} cannot be written ({reason}); "
+        "make room, or correct the rights of the folder, and build again"
+    )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
 
+from sholu.site.folder import SiteFolder
 from sholu.values import Value
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class WrittenPages:
     """Those of a build, by the path of the text from which each was made."""
 
     def __init__(self, config: MkDocsConfig) -> None:
-        self._config = config
+        self._folder = SiteFolder(config)
         self._pages: dict[str, WrittenPage] = {}
 
     def add(self, path: str, code: str, page: Page) -> None:
@@ -52,8 +52,7 @@ class WrittenPages:
 
     def revise(self, page: WrittenPage, change: Callable[[str], str]) -> None:
         """Write a page anew as `change` has it."""
-        path = Path(self._config.site_dir, page.file)
-        path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+        self._folder.write(page.file, change(self._folder.read(page.file)))
 
     def fill(self, page: WrittenPage, words: Mapping[str, str]) -> None:
         """Put into a page what was not known when it was made: HTML by the place that it takes."""

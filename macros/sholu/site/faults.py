@@ -1,0 +1,104 @@
+"""What is said of an exception that nobody foresaw: whose fault it is, and what to send to whom.
+
+An author is never met by a traceback. What he can mend is told as such: a disk that is full, a template that
+is not there, brackets nested a thousand deep. All else is a fault of a program, and says so.
+"""
+
+from __future__ import annotations
+
+import errno
+import platform
+import re
+import traceback
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from jinja2 import TemplateNotFound
+
+from sholu.problems import Place, Problem
+
+_PACKAGE = Path(__file__).parent.parent
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+_NO_RIGHTS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY})
+_MOST_FRAMES = 6
+_LONGEST = 300
+
+
+def explained(error: BaseException, page: str, root: Path, text: str = "") -> str:
+    """Say what broke a build, in lines for an author.
+
+    Args:
+        error: the exception.
+        page: the page that was being read or written, as its author knows it; "" if it was none.
+        root: the folder of mkdocs.yml.
+        text: what stands in the file of that page.
+    """
+    where = page or "mkdocs.yml"
+    if isinstance(error, RecursionError):
+        what = "brackets, quotations, lists or HTML are nested too deeply to be read"
+        return str(Problem(Place(where, _deepest_line(text)), what, "take most of the signs out"))
+    if isinstance(error, TemplateNotFound) and page:
+        name = re.sub(r"^\.icons/|\.svg$", "", str(error.name or error))
+        line = next((number for number, one in enumerate(text.splitlines(), 1) if name in one), 1)
+        what = f"there is no template or icon “{name}”"
+        return str(
+            Problem(Place(where, line), what, "correct it in the front matter of the page, or in mkdocs.yml")
+        )
+    if isinstance(error, OSError) and error.errno in _NO_ROOM | _NO_RIGHTS:
+        reason = (error.strerror or str(error)).lower()
+        mend = "make room" if error.errno in _NO_ROOM else "correct its rights"
+        file = error.filename or "the folder of the site"
+        return f"{file} cannot be written or read ({reason}); {mend}, and build again"
+    return _fault(error, page, root)
+
+
+def _fault(error: BaseException, page: str, root: Path) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    what = f"{type(error).__name__}: {' '.join(str(error).split())[:_LONGEST]}"
+    own = [frame for frame in frames if _is_below(frame.filename, root) and ".venv" not in frame.filename]
+    if own and not _is_below(own[-1].filename, _PACKAGE):
+        # A template, a hook or a plugin of the review's own.
+        place = Place(Path(own[-1].filename).relative_to(root).as_posix(), own[-1].lineno or 1)
+        return str(Problem(place, f"this file of the review has a fault: {what}", "correct it"))
+    ours = [frame for frame in frames if _is_below(frame.filename, _PACKAGE)]
+    who = "Sholu" if ours else _package(frames[-1].filename if frames else "")
+    shown = [f"    {_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames[-_MOST_FRAMES:]]
+    while_reading = f" (it came to {page})" if page else ""
+    return "\n".join(
+        (
+            f"this is a fault of {who} and not of the review{while_reading}: {what}",
+            f"  Please send these lines{', and that file,' if page else ''} to whoever looks after {who}:",
+            f"    {_versions()}",
+            *shown,
+        )
+    )
+
+
+def _deepest_line(text: str) -> int:
+    """Return the line with the most signs that nest."""
+    lines = text.splitlines() or [""]
+    return 1 + max(range(len(lines)), key=lambda place: sum(map(lines[place].count, "[(<{>*_")))
+
+
+def _is_below(file: str, folder: Path) -> bool:
+    return Path(file).is_absolute() and Path(file).is_relative_to(folder)
+
+
+def _package(file: str) -> str:
+    """Return the package that a file belongs to: ".../site-packages/markdown/core.py" is markdown's."""
+    after = file.replace("\\", "/").rpartition("site-packages/")[2]
+    return after.split("/", 1)[0].removesuffix(".py") if after != file.replace("\\", "/") else "Python"
+
+
+def _short(file: str) -> str:
+    return "/".join(Path(file).parts[-3:])
+
+
+def _versions() -> str:
+    known = []
+    for name in ("sholu", "mkdocs", "mkdocs-material", "markdown"):
+        try:
+            known.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            known.append(f"{name} ?")
+    return ", ".join((*known, f"Python {platform.python_version()}", platform.system()))

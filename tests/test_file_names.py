@@ -1,0 +1,82 @@
+"""Names of files: every system can store them, and none leads out of the site."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sholu.bibliography.export import FORMATS
+from sholu.catalogue.files import addresses
+from sholu.file_names import LONGEST, fault_of_path, file_name
+from sholu.publication.addresses import records_of_original
+
+ENGINE = Path(__file__).parent.parent / "macros" / "sholu"
+# What may write files: the folder of the site and its staging, and what no build does.
+WRITERS = {
+    "command_line.py",
+    "search/minify.py",
+    "site/folder.py",
+    "site/staging.py",
+    "site/throwaway.py",
+}
+WRITING = {
+    "write_bytes",
+    "write_text",
+    "mkdir",
+    "rename",
+    "unlink",
+    "symlink_to",
+    "copyfile",
+    "rmtree",
+}
+KEYS = (
+    "hiro2009", "a/b", "a:b", "../x", "../../references", "/etc/passwd", "C:x", "абай", "library", "Library",
+    ".x", "x.", "a b", "cite", "Cite", "con", "NUL", "com1.x", "lpt²", "k" * 300, "қ" * 200,
+    "x\x00", "и\u0306",
+)  # fmt: skip
+
+
+def test_every_key_has_a_name_of_its_own_that_every_system_can_store() -> None:
+    """In the catalogue and beside it; no two share one where capitals count for nothing."""
+    for made in (
+        [address for key in KEYS for address in addresses(key).values()],
+        [address for key in KEYS for address in records_of_original(key).values()],
+    ):
+        assert [fault for path in made if (fault := fault_of_path(path))] == []
+        stems = {path.casefold() for path in made if "library-" not in path.casefold()}
+        assert len(stems) >= (len(KEYS) - 2) * len(FORMATS)
+        assert not {"references/library.bib", "references/cite.bib", "cite/cite.bib"} & set(made)
+
+
+@given(st.text(max_size=400))
+def test_a_name_of_anything_is_a_name(words: str) -> None:
+    """And the same each time, with room for an ending."""
+    name = file_name(words)
+    assert fault_of_path(f"{name}.bib") == ""
+    assert "/" not in name
+    assert len(name.encode()) < LONGEST - 20
+    assert name == file_name(words)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["", "/etc/passwd", "../x", "a/../../x", "a//b", "./a", "C:/x", "a\\b", "a/con.bib", "a/x.", "a/x ",
+     "a\nb", "и\u0306", "k" * 256],
+)  # fmt: skip
+def test_what_is_no_name_is_told(path: str) -> None:
+    """Of any system: a site is built on one, and stored and cloned on others."""
+    assert fault_of_path(path)
+
+
+def test_nothing_else_writes_files() -> None:
+    """A second room that joins paths would have to know all of this once more."""
+    found = {
+        file.relative_to(ENGINE).as_posix()
+        for file in ENGINE.rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in WRITING
+    }
+    assert found <= WRITERS
