@@ -20,7 +20,7 @@ from mkdocs.theme import Theme
 from sholu.site.defaults import THEME_FOLDER
 
 # By a name that begins so, a template of ours calls the one whose place it takes.
-# An author who extends "base.html" in a main.html, as Material's guide says, finds ours, which extends theirs.
+# An author's main.html that extends "base.html" finds ours, which extends theirs.
 THEIRS = "theirs/"
 
 
