@@ -220,5 +220,26 @@ def _accept(
     return 0
 
 
+def run() -> int:
+    """Run the command as a program: whoever reads its output may stop reading, and nobody sees a traceback.
+
+    Returns 2 where the command could not run.
+    """
+    try:
+        code = main()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # `sholu check | head` has what it wanted; Python would complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 -- the last that may be said of it
+        # Only a fault of ours needs what knows MkDocs.
+        from sholu.site.faults import explained  # noqa: PLC0415
+
+        sys.stderr.write(f"{explained(error, '', Path.cwd())}\n")
+        return 2
+    return code
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

@@ -7,10 +7,11 @@ belongs to a language is kept by language, and problems are shown once, after th
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
-from html import escape
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
@@ -20,12 +21,14 @@ from sholu.contents import ContentsExtension
 from sholu.glossary.markdown import TermsExtension
 from sholu.languages import language
 from sholu.pages.guarded import GuardedExtension
+from sholu.pages.links import LinksExtension
 from sholu.publication.files import MissingLibraryError
 from sholu.review import shown_path
 from sholu.site.beginning import begin, data_files
 from sholu.site.build import MkDocsBuild
 from sholu.site.defaults import apply_defaults
 from sholu.site.docs import page_problems, shared_files
+from sholu.site.escaping import EscapedConfig, escape_page, escape_title
 from sholu.site.faults import explained
 from sholu.site.interface import Addresses, Languages, interface
 from sholu.site.options import SholuConfig
@@ -75,6 +78,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self._blocks = BlocksExtension()
         self._terms = TermsExtension()
         self._contents = ContentsExtension()
+        self._links = LinksExtension()
         self._guards = GuardedExtension()
         self._templates = compiled_templates()
         self._build: MkDocsBuild | None = None
@@ -93,7 +97,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         if not isinstance(config.theme, CachedTheme):
             config.theme = CachedTheme(config.theme, self._templates)
         config.theme.lists_files = not is_inner_pass(config)
-        own = (self._extension, self._blocks, self._terms, self._contents, self._guards)
+        own = (self._extension, self._blocks, self._terms, self._contents, self._links, self._guards)
         apply_defaults(config, own)
         if self._build is None or not is_inner_pass(config):
             self._drop_build()
@@ -127,6 +131,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     @event_priority(0)
     def _look_through(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Look for missing translations; files of all languages are seen in the first pass already."""
+        if not is_inner_pass(config):
+            self.build.links.learn(files)
         if languages(config) and not is_inner_pass(config):
             publication = self.build.describing.publication
             found = page_problems(files, config, publication, self.config.review)
@@ -171,12 +177,15 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         # Python-Markdown takes an empty page for done: it would keep what was found on the page before.
         self._blocks.found = FoundBlocks()
         self._terms.glossary, self._terms.code = self.build.review.glossary, locale_of(page, config)
-        return self._extension.reading.source.text
+        escape_title(page.meta)
+        source, seen = self._extension.reading.source, Counter[str]()
+        self._links.follow = partial(self.build.links.follow, page.file.src_uri, page.url, source, seen)
+        return source.text
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep what the page cites."""
         self._page = ""
-        reading = self._extension.reading
+        reading, self._links.follow = self._extension.reading, None
         if reading is not None:
             self._extension.reading = None
             self.build.keep(locale_of(page, config), page, reading, self._blocks.found, html)
@@ -230,9 +239,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
             context["landing"] = landing  # type: ignore[typeddict-unknown-key]
             # The page holds the contents itself; on a phone the menu stays where it is.
             page.meta["hide"] = [*(page.meta.get("hide") or ()), "navigation", "toc"]
-        # Material puts it into an attribute as it is: a quotation mark would end that, and a tag the head.
-        if about := page.meta.get("description"):
-            page.meta["description"] = escape(str(about))
+        escape_page(page)
         return context
 
     on_page_context = CombinedEvent(_make_findable, _add_words)
@@ -245,6 +252,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         words = interface(code, known, addresses)
         context["sholu"] = words  # type: ignore[typeddict-unknown-key]
         hide_alternates(config)
+        context["config"] = cast("MkDocsConfig", EscapedConfig(config))
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Forget the page, which is written now."""

@@ -19,6 +19,7 @@ _END_OF_ENTRY = re.compile(r",\s*\n\s*\Z")
 # An entry that has lost its @ is text between entries too.
 _NO_AT = re.compile(r"^[ \t]*(?P<start>[A-Za-z]+[ \t]*[{(][ \t]*[^\s,{}()=\"]+)[ \t]*,", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*@comment\b[ \t]*", re.MULTILINE | re.IGNORECASE)
+_BRACE = re.compile(r"(?<!\\)[{}]")
 _REMARK = re.compile(r"(?:^|,)\s*%")
 
 
@@ -27,22 +28,30 @@ def without_comments(text: str) -> str:
 
     BibTeX itself would read the entries in it.
     """
+    if not _COMMENT.search(text):
+        return text
+    closing = _closing_braces(text)
+    parts: list[str] = []
     position = 0
     while found := _COMMENT.search(text, position):
-        position = _end_of_braces(text, found.end())
-        text = text[: found.start()] + re.sub(r"[^\n]", " ", text[found.start() : position]) + text[position:]
-    return text
+        # One that is never closed is a line.
+        line = text.find("\n", found.end())
+        end = closing.get(found.end(), line if line >= 0 else len(text))
+        parts += (text[position : found.start()], re.sub(r"[^\n]", " ", text[found.start() : end]))
+        position = end
+    return "".join((*parts, text[position:]))
 
 
-def _end_of_braces(text: str, start: int) -> int:
-    """Return where the brace that opens at `start` is closed, else the end of the line."""
-    depth = 0
-    for sign in re.finditer(r"(?<!\\)[{}]", text[start:]) if text.startswith("{", start) else ():
-        depth += 1 if sign[0] == "{" else -1
-        if depth == 0:
-            return start + sign.end()
-    end = text.find("\n", start)
-    return end if end >= 0 else len(text)
+def _closing_braces(text: str) -> dict[int, int]:
+    """Return for each brace that opens where the one that closes it ends."""
+    closing: dict[int, int] = {}
+    opened: list[int] = []
+    for brace in _BRACE.finditer(text):
+        if brace[0] == "{":
+            opened.append(brace.start())
+        elif opened:
+            closing[opened.pop()] = brace.end()
+    return closing
 
 
 def no_key(command: str, place: Place) -> Problem:

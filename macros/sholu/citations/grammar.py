@@ -29,6 +29,10 @@ __all__ = [
 ]  # fmt: skip
 
 
+# In letters. A bracket that was never closed runs on to the next one of the paragraph.
+LONGEST = 5000
+
+
 class CitedWork(Value):
     """One work in a citation: `see @hiro2009, p. 12, and passim`; `-@` hides the author.
 
@@ -114,6 +118,11 @@ def read_narrative(source: str, words: Mapping[str, str]) -> Citation:
 
 
 def _check_closed(source: str) -> None:
+    if len(source) > LONGEST:
+        raise CitationError(
+            f"malformed citation: {source[:40]}… has {len(source):,} letters",
+            f"part it; no citation needs more than {LONGEST:,}",
+        )
     if not source.endswith("]"):
         raise CitationError(
             f"malformed citation: {source} … has no closing bracket", f"close it, as in {EXAMPLE}"

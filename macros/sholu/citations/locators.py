@@ -115,6 +115,7 @@ _LABEL = r"(?P<label>[§¶]{1,2}|[^\W\d_]+)"
 _START = rf"\s*(?:{_LABEL}(?:(?P<stop>\.)?\s+|\.|(?<=[§¶])|(?=\d)))?"
 _AFTER = rf"(?P<after>\s*[{HYPHENS}][^\W\d_]+\.?)?"
 _NUMBERS = re.compile(rf"{_START}{_VALUE}")
+_VALUES = re.compile(_VALUE)
 _LOCATOR = re.compile(rf"{_START}(?P<value>{_VALUE}){_AFTER}\s*(?=,|$)")
 # Before words a letter is one of them, and no roman number of the list: "p. 1, a remark".
 _VALUE_BEFORE_WORDS = rf"{_NUMBER}(?:\s*{_DASHES}\s*{_NUMBER}|,\s*\d\w*)*"
@@ -136,9 +137,14 @@ def _and() -> re.Pattern[str]:
 
 def _without_and(text: str) -> str:
     """Part the numbers at the beginning of a text by commas, if an "and" does."""
-    while (numbers := _NUMBERS.match(text)) and (found := _and().match(text, numbers.end())):
-        text = f"{text[: found.start()]}, {text[found.end() :]}"
-    return text
+    numbers = _NUMBERS.match(text)
+    parts: list[str] = []
+    position = 0
+    while numbers and (found := _and().match(text, numbers.end())):
+        parts += (text[position : found.start()], ", ")
+        position = found.end()
+        numbers = _VALUES.match(text, position)
+    return "".join((*parts, text[position:]))
 
 
 def reads_as_locator(words: str) -> bool:

@@ -6,8 +6,9 @@ Knows what a citation looks like in the midst of a sentence; what it means is fo
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from sholu.citations.grammar import AT, KEY, CitationError, looks_like_locator
 from sholu.citations.listing import Listing
@@ -33,6 +34,8 @@ _UNCLOSED = re.compile(r"[ \u00a0]?\[([^\[\]@]*)\Z")
 _IN_HTML = re.compile(rf"{_BRACKET}|{_SIGN}(?P<key>{KEY})")
 # The end of a citation that was never opened: @key, p. 12]
 _UNOPENED = re.compile(r"(?:\s*[,;][^\[\]()]*)?\]")
+# In so many letters stand some words.
+_GLANCE = 300
 # Brackets that no backslash shows as they are.
 _BRACKETS = re.compile(r"(?<!\\)[\[\]]")
 
@@ -112,7 +115,7 @@ def _half_of_a_bracket(found: re.Match[str], paragraph: str) -> str:
         opened, closed = around
         if closed < 0:
             # Some words more, by which the author finds the place.
-            return " ".join(paragraph[opened:].split()[:6])
+            return " ".join(paragraph[opened : opened + _GLANCE].split()[:6])
         holds_another = "[" in paragraph[opened + 1 : closed]
         is_link = paragraph[closed + 1 : closed + 2] in {"(", "["}
         return paragraph[opened : closed + 1] if holds_another and not is_link else ""
@@ -136,20 +139,28 @@ def unread_citations(text: str, reading: PageReading) -> Iterator[tuple[str, int
 
 def _bracket_around(paragraph: str, position: int) -> tuple[int, int] | None:
     """Return where the innermost bracket around a place opens and where it closes, -1 for nowhere."""
+    # A bracket that opens behind the place is none around it, and what is closed before it neither.
+    opened = paragraph.rfind("[", 0, position)
+    if opened < 0:
+        return None
+    places, tops, partners = _brackets(paragraph)
+    top = tops[bisect_left(places, position)]
+    return None if top < 0 else (top, partners.get(top, -1))
+
+
+# Of a paragraph all citations ask; Python-Markdown hands it over anew after each that it has read.
+@lru_cache(maxsize=4)
+def _brackets(paragraph: str) -> tuple[list[int], list[int], dict[int, int]]:
+    """Return the places of all brackets, the innermost open one before each and at the end, and the pairs."""
+    places: list[int] = []
+    tops: list[int] = [-1]
+    partners: dict[int, int] = {}
     opened: list[int] = []
-    depth = 0
     for bracket in _BRACKETS.finditer(paragraph):
-        if bracket.start() < position:
-            if bracket[0] == "[":
-                opened.append(bracket.start())
-            elif opened:
-                opened.pop()
-        elif not opened:
-            return None
-        elif bracket[0] == "[":
-            depth += 1
-        elif depth:
-            depth -= 1
-        else:
-            return opened[-1], bracket.start()
-    return (opened[-1], -1) if opened else None
+        places.append(bracket.start())
+        if bracket[0] == "[":
+            opened.append(bracket.start())
+        elif opened:
+            partners[opened.pop()] = bracket.start()
+        tops.append(opened[-1] if opened else -1)
+    return places, tops, partners

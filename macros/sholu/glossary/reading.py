@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from sholu.data_files import Record, read_records
@@ -12,6 +12,8 @@ from sholu.glossary.terms import Glossary, Term
 from sholu.problems import Problem
 
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Looking for so many takes a second; the glossaries of reviews have dozens.
+MOST_FORMS = 2000
 _KNOWN = ("id", "short", "full", "explanation", "forms")
 
 
@@ -27,8 +29,24 @@ def read_glossary(path: Path, shown: str, codes: tuple[str, ...]) -> tuple[Gloss
     read = [(record, _term(record, codes)) for record in records]
     # A term with a fault is left out, lest one mistake be told on every page.
     terms = [(record, term) for record, term in read if term is not None]
+    terms = _as_many_as_are_read(terms, codes)
     _report_repeated(terms, codes)
     return Glossary(tuple(term for _, term in terms)), tuple(problems)
+
+
+def _as_many_as_are_read(
+    terms: Sequence[tuple[Record, Term]], codes: tuple[str, ...]
+) -> list[tuple[Record, Term]]:
+    """Return the first terms, up to as many forms in a language as pages are searched for."""
+    counts = dict.fromkeys(codes, 0)
+    for number, (record, term) in enumerate(terms):
+        for code in codes:
+            counts[code] += len(term.forms_in(code))
+        if max(counts.values(), default=0) > MOST_FORMS:
+            what = f"from here on the glossary has more than {MOST_FORMS:,} forms in one language"
+            record.report(what, "keep the terms that readers need explained")
+            return list(terms[:number])
+    return list(terms)
 
 
 def _term(record: Record, codes: tuple[str, ...]) -> Term | None:

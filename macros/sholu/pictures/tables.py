@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 
 from sholu.citations.text import Element, Link, Node, Text
@@ -43,12 +44,18 @@ def csv_file(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """Write a table as RFC 4180 has it.
 
     A mark of byte order begins it: without one Excel takes Cyrillic letters for those of another alphabet.
+    A cell that a program of tables would take for a formula begins with an apostrophe (OWASP, CSV injection).
     """
     written = io.StringIO(newline="")
     writer = csv.writer(written)
-    writer.writerow(head)
-    writer.writerows(rows)
+    writer.writerow(map(_no_formula, head))
+    writer.writerows(map(_no_formula, row) for row in rows)
     return f"\ufeff{written.getvalue()}"
+
+
+def _no_formula(cell: str) -> str:
+    # A dash before digits and a plus before them are numbers, which harm nobody.
+    return f"'{cell}" if re.match(r"[=@\t\r]|[+-](?![\d\s.,]*$)", cell) else cell
 
 
 class Files(Value):

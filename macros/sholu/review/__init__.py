@@ -32,6 +32,7 @@ from sholu.glossary.listing import UsingPage, listing, term_id
 from sholu.glossary.reading import read_glossary
 from sholu.glossary.terms import Glossary
 from sholu.languages import language
+from sholu.pages.limits import within_limits
 from sholu.problems import Place, Problem
 from sholu.translations.blocks import EditorNote, PageVersion
 from sholu.translations.lock import Lock, read_lock
@@ -145,8 +146,14 @@ class ReviewBuild(State):
 
     def open_page(self, code: str, path: Path, text: str, first_line: int) -> PageReading:
         """Write out the macros of a page; the result goes through Python-Markdown."""
-        source, problems = self.template.render(text, shown_path(path, self.root), first_line)
-        self.problems.update(problems)
+        shown = shown_path(path, self.root)
+        text, excess = within_limits(text)
+        source, problems = self.template.render(text, shown, first_line)
+        lines = (first_line + text.count("\n", 0, one.start) for one in excess)
+        found = (
+            Problem(Place(shown, line), one.what, one.mend) for line, one in zip(lines, excess, strict=True)
+        )
+        self.problems.update(problems, found)
         return PageReading(source, self.listing(code), place_sources=self.place_sources)
 
     def close_page(self, code: str, name: str, page: ReadPage, problems: Iterable[Problem]) -> None:

@@ -32,6 +32,7 @@ from sholu.site import staging
 from sholu.site.files import Publishing
 from sholu.site.folder import SiteFolder
 from sholu.site.landing import Landings
+from sholu.site.links import Links
 from sholu.site.opening import Openings
 from sholu.site.records import Describing
 from sholu.site.settings import default_language, has_search, home_addresses, language_of, languages
@@ -85,6 +86,7 @@ class MkDocsBuild:
         self.landings = landings
         self.line_counts: dict[str, int] = {}
         self._config = config
+        self.links = Links(config)
         self._is_strict = config.strict
         self._named = config.site_dir
         self._site = staging.real(Path(config.site_dir))
@@ -139,6 +141,7 @@ class MkDocsBuild:
             anchors |= {event_anchor(event) for event in self._pictures.events.events}
         # Authors may link to an entry from Markdown; MkDocs checks that the anchor is there.
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
+        self.links.has(name, page.present_anchor_ids)
 
     def fill_places(self, code: str) -> None:
         """Write the lists of all works and all terms, and the pictures, into the pages that ask for them."""
@@ -277,6 +280,7 @@ class MkDocsBuild:
             self.review.problems.update(version_problems(self.review, default_language(self._config)))
             self._write_states(self.states())
         self._pictures.check_paragraphs()
+        self.review.problems.update(self.links.dead())
         # MkDocs' own warnings end a strict build. Ours end none; our errors end every one.
         found = errors(self.review.problems)
         is_good = not (found or (self._is_strict and self._warnings))

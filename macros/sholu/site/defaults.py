@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -69,6 +70,11 @@ def apply_defaults(config: MkDocsConfig, own: tuple[Extension, ...]) -> None:
     # MkDocs hands the list on to Python-Markdown, which takes names and extensions alike.
     extensions = cast("list[str | Extension]", config.markdown_extensions)
     extensions += [extension for extension in own if extension not in extensions]
+    # Sholu looks after these links in all languages (`site.links`), and says more of them.
+    links = config.validation.links
+    for name in ("anchors", "unrecognized_links", "absolute_links"):
+        if links[name] == logging.INFO:
+            links[name] = logging.DEBUG
     folder = str(THEME_FOLDER)
     if folder not in config.theme.dirs:
         # A folder of the review's own (custom_dir) goes before ours.

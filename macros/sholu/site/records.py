@@ -5,6 +5,7 @@ templates of its pages get as `publication`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urljoin
 
@@ -211,7 +212,7 @@ class Describing:
         return PublishedPage(
             code=code,
             name=name,
-            title=str(page.title) if name else review.title.original,
+            title=unescape(str(page.title)) if name else review.title.original,
             description=" ".join(about.split()),
             address=self._absolute(page.url) if self._site_url else "",
             home=self._reach(home or ".", page),
