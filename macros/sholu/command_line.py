@@ -12,7 +12,7 @@ from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.references import Library
 from sholu.citations.style import is_transliterated
 from sholu.languages import known_languages, language
-from sholu.problems import nearest
+from sholu.problems import errors, nearest
 from sholu.publication.cff import CITATION_FILE, citation_file
 from sholu.publication.files import KINDS
 from sholu.publication.reading import read_publication
@@ -66,12 +66,12 @@ def _check(path: Path) -> int:
         sys.stdout.write(f"{problem}\n")
     for line in _transliterated(library, path.as_posix()):
         sys.stdout.write(f"{line}\n")
-    works, count = len(library.references), len(problems)
+    works, count = len(library.references), len(errors(problems))
     sys.stdout.write(
         f"{path}: {works} work{'' if works == 1 else 's'}, "
         f"{count or 'no'} problem{'' if count == 1 else 's'}\n"
     )
-    return 1 if problems else 0
+    return 1 if count else 0
 
 
 def _citation(path: Path) -> int:
@@ -82,7 +82,7 @@ def _citation(path: Path) -> int:
     publication, problems = read_publication(path, path.as_posix())
     for problem in sorted(problems):
         sys.stderr.write(f"{problem}\n")
-    if publication is None or problems:
+    if publication is None or errors(problems):
         return 1
     Path(CITATION_FILE).write_text(
         citation_file(publication, path.as_posix()), encoding="utf-8", newline="\n"

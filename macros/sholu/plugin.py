@@ -27,7 +27,7 @@ from sholu.review import shown_path
 from sholu.site.beginning import begin, data_files
 from sholu.site.build import MkDocsBuild
 from sholu.site.defaults import apply_defaults
-from sholu.site.docs import page_problems, shared_files
+from sholu.site.docs import page_problems, shared_files, stray_files
 from sholu.site.escaping import EscapedConfig, escape_page, escape_title
 from sholu.site.faults import explained
 from sholu.site.interface import Addresses, Languages, interface
@@ -41,6 +41,7 @@ from sholu.site.settings import (
     root_folder,
 )
 from sholu.site.staging import PublishingError
+from sholu.site.strays import is_stray
 from sholu.site.templates import CachedTheme, compiled_templates
 from sholu.site.versions import (
     hide_alternates,
@@ -131,6 +132,10 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     @event_priority(0)
     def _look_through(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Look for missing translations; files of all languages are seen in the first pass already."""
+        if not is_inner_pass(config):
+            self.build.review.problems.update(stray_files(files, config))
+        for file in [one for one in files if one.generated_by is None and is_stray(one.src_uri)]:
+            files.remove(file)
         if not is_inner_pass(config):
             self.build.links.learn(files)
         if languages(config) and not is_inner_pass(config):

@@ -16,7 +16,7 @@ from sholu.bibliography.people import PATRONYMIC
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import LATIN, Person, Reference, Versions
 from sholu.languages import code_of, known_languages, language
-from sholu.problems import Place, Problem, nearest
+from sholu.problems import Place, Problem, nearest, warning
 
 # What looks like a code of a language and is that of a country.
 _COUNTRY_AS_LANGUAGE = MappingProxyType({"kz": "kk", "kg": "ky", "jp": "ja", "cn": "zh", "ua": "uk"})
@@ -33,6 +33,8 @@ SHORTEST_SLIP = 3
 NEAREST_SLIP = 0.8
 # What stands before the ending of a language may be further off, since the ending says that it is ours.
 NEAREST_BASE = 0.75
+
+_AND = re.compile(r"\s+and\s+(?![^{]*\})", re.IGNORECASE)
 
 # A finding: the field, what is wrong with it, how to mend it.
 _Findings = Iterator[tuple[str, str, str]]
@@ -53,9 +55,15 @@ def check(
         *_key(entry), *_title(entry, reference), *_names(reference), *_language(entry), *_fields(entry),
         *_codes(reference), *_parent(entry, entries), *_numbers(reference),
     )  # fmt: skip
-    return tuple(
-        Problem(Place(shown, entry.lines.get(name, entry.line)), f'"{entry.key}": {what}', mend)
-        for name, what, mend in found
+    return (
+        *(
+            Problem(Place(shown, entry.lines.get(name, entry.line)), f'"{entry.key}": {what}', mend)
+            for name, what, mend in found
+        ),
+        *(
+            warning(Place(shown, entry.lines.get(name, entry.line)), f'"{entry.key}": {what}', mend)
+            for name, what, mend in _institutions(entry)
+        ),
     )
 
 
@@ -118,6 +126,37 @@ def _fault_of_name(person: Person) -> str:
         f"a comma too many after “{person.family}”": " " in person.suffix or _has_initials(person.suffix),
     }
     return next((fault for fault, is_there in faults.items() if is_there), "")
+
+
+def _institutions(entry: RawEntry) -> _Findings:
+    """Find institutions that stand without braces, and so are read as persons: World Bank → Bank, W."""
+    for name, value in entry.fields.items():
+        if name.partition("_")[0] not in NAME_FIELDS:
+            continue
+        parts = [" ".join(part.split()) for part in _AND.split(value)]
+        found = [part for part in parts if _is_institution(part)]
+        others = [part for part in parts if part not in found]
+        if found and others and not set(value) & set(",{") and all(" " not in part for part in others):
+            # "Ministry of Trade and Industry" is one institution.
+            found = [" and ".join(parts)]
+        for part in found:
+            mend = f"an institution stands in braces of its own: {name} = {{{{{part}}}}}"
+            yield name, f"“{part}” looks like an institution, and is read as a person", mend
+
+
+def _is_institution(name: str) -> bool:
+    """Tell whether a name without a comma and without braces has a word that institutions have."""
+    if set(name) & set(",{="):
+        return False
+    words = re.findall(r"\w+", name.casefold())
+    return len(words) > 1 and any(_institution_words().fullmatch(word) for word in words)
+
+
+@cache
+def _institution_words() -> re.Pattern[str]:
+    """Match one of the words of all languages; an asterisk at its end stands for any ending."""
+    words = (word for code in known_languages() for word in language(code).institution_words)
+    return re.compile("|".join(re.escape(word).replace(r"\*", r"\w*") for word in words))
 
 
 def _is_patronymic(person: Person) -> bool:

@@ -48,6 +48,7 @@ class Language(Value, dict=True):
     letters in order; `sorts_like` maps letters of other alphabets to the one they are sorted with.
     `style` names the citation style that a review in this language uses by default.
     `bibliography_names` are the names that `langid` may give the language (biblatex, ISO 639).
+    `institution_words` are words that names of institutions have and those of persons not, in small letters.
     `locator_words` maps what authors write before a locator ("с", "pp") to the kind of locator;
     `locators` holds for each kind how one and how several are printed ("{}-б.").
     `decimal` is the sign before a fraction; `numbers` holds the words for powers of ten, per cent and year
@@ -66,6 +67,7 @@ class Language(Value, dict=True):
     style: str
     decimal: str
     bibliography_names: tuple[str, ...]
+    institution_words: tuple[str, ...]
     sorts_like: Words
     locators: Mapping[str, tuple[str, str]]
     locator_words: Words
@@ -232,6 +234,7 @@ def language(code: str) -> Language:
         style=data["style"],
         decimal=data["decimal"],
         bibliography_names=tuple(data["bibliography_names"]),
+        institution_words=tuple(data["institution_words"]),
         locators=MappingProxyType({kind: (one, many) for kind, (one, many) in data["locators"].items()}),
         locator_words=MappingProxyType(spoken),
         months=_lists(data["months"]),

@@ -22,6 +22,7 @@ from sholu.site.options import SholuConfig
 from sholu.site.records import unnamed
 from sholu.site.report import ReportError, report_pattern
 from sholu.site.settings import has_words, language_of, languages, root_folder
+from sholu.site.strays import outward_links
 from sholu.values import replace
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def begin(
     own = tuple(languages(config)) or (language_of(config),)
     _check_languages(config, options, own)
     root = root_folder(config)
+    _check_links(config, root)
     review = ReviewBuild.begin(
         root, root / options.bibliography, _choices(options), root / options.glossary, own
     )
@@ -90,6 +92,13 @@ def _check_languages(config: MkDocsConfig, options: SholuConfig, own: tuple[str,
     for code, system in options.romanization.items():
         if fault := unknown_system(code, system):
             raise PluginError(f"romanization: {fault}. Correct mkdocs.yml")
+
+
+def _check_links(config: MkDocsConfig, root: Path) -> None:
+    """Refuse a docs folder that MkDocs could walk through without an end, or that leads out of the review."""
+    docs = Path(config.docs_dir)
+    if found := sorted(outward_links(docs, root, shown_path(docs, root))):
+        raise PluginError("\n".join(map(str, found)))
 
 
 def _choices(options: SholuConfig) -> dict[str, CitationChoice]:

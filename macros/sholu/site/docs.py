@@ -12,6 +12,7 @@ from sholu.publication.works import Publication
 from sholu.review import shown_path
 from sholu.review.pages import missing_translations, unexpected_folders
 from sholu.site.settings import languages, root_folder
+from sholu.site.strays import stray_problems
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -37,6 +38,12 @@ def page_problems(
     yield from unexpected_folders(own, names, folder)
     written = {path.partition("/")[2] for path in pages}
     yield from wrong_pages(publication, written, review_file)
+
+
+def stray_files(files: Files, config: MkDocsConfig) -> Iterator[Problem]:
+    """Find files in the docs folder that nobody means to publish; asked before they are taken out."""
+    own = [file.src_uri for file in files if file.generated_by is None and file.src_dir == config.docs_dir]
+    return stray_problems(own, shown_path(Path(config.docs_dir), root_folder(config)))
 
 
 def shared_files(files: Files, config: MkDocsConfig) -> list[File]:

@@ -1,0 +1,93 @@
+"""No small page keeps its readers busy: what no page has is told, and the rest grows with the page alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from time import process_time
+
+import pytest
+from markdown import Markdown
+from sholu.bibliography.bibtex import read_library
+from sholu.citations.locators import looks_like_locator
+from sholu.citations.markdown import CitationsExtension
+from sholu.pages.limits import DEEPEST, within_limits
+from sholu.problems import nearest
+from sholu.review import ReviewBuild
+
+BIBLIOGRAPHY = "@book{hiro2009, author = {Hiro, Dilip}, title = {Inside Central Asia}, year = {2009}}\n"
+PAGES: dict[str, Callable[[int], str]] = {
+    "open citations": lambda n: "[@a2001 " * n,
+    "open brackets": lambda n: "[" * n,
+    "narrative": lambda n: "@hiro2009 " * n,
+    "narrative and open": lambda n: "@a2001 [" * n,
+    "headings": lambda n: "# a\n" * n,
+    "and": lambda n: f"[@hiro2009, p. {'1 and ' * n}1]",
+    "semicolons": lambda n: f"[{'@hiro2009; ' * n}@hiro2009]",
+    "escaped braces": lambda n: "\\{{" * n,
+    "comments": lambda n: "<!--" * n,
+    "backticks": lambda n: "".join("`" * (place % 7 + 1) + " " for place in range(n)),
+}
+# Work that grows with the square makes sixteen of four; half of that leaves room for a busy machine.
+MOST_GROWTH = 8
+LEAST = 0.15
+
+
+def seconds(root: Path, text: str) -> float:
+    """Read a page; return the time that its reader took of the processor."""
+    review = ReviewBuild.begin(root, root / "references.bib", {})
+    extension = CitationsExtension()
+    begin = process_time()
+    extension.reading = review.open_page("en", root / "docs" / "en" / "a.md", text, 1)
+    Markdown(extensions=["attr_list", "footnotes", "tables", "toc", extension]).convert(
+        extension.reading.source.text
+    )
+    return process_time() - begin
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_work_on_a_page_grows_with_the_page(tmp_path: Path, name: str) -> None:
+    """Four times the page, and not sixteen times the work."""
+    (tmp_path / "references.bib").write_text(BIBLIOGRAPHY)
+    small = max(seconds(tmp_path, PAGES[name](400)), LEAST)
+    assert seconds(tmp_path, PAGES[name](1600)) < MOST_GROWTH * small
+
+
+def test_what_is_too_much_is_told_where_it_begins_and_is_gone() -> None:
+    """The page keeps its length, so that lines stay what they are."""
+    text = f"Text [a](b).\n\n{'[' * (DEEPEST + 1)}\n\n[c](d)\n"
+    read, (excess,) = within_limits(text)
+    assert len(read) == len(text)
+    assert text.count("\n", 0, excess.start) == 2
+    assert f"{DEEPEST + 1} square brackets" in excess.what
+    assert "[a](b)" in read
+    assert "[c](d)" in read
+    assert "[[" not in read
+
+
+def test_a_table_of_many_links_is_none_too_many() -> None:
+    """What is closed does not count."""
+    text = "| a |\n|---|\n" + "| [x](y) [@hiro2009, p. 1] |\n" * 500
+    assert within_limits(text) == (text, ())
+
+
+def test_numbers_are_parted_by_and_as_before() -> None:
+    """One pass says what many said."""
+    assert looks_like_locator("pp. 1 and 2 and 3–4")
+
+
+def test_a_bibliography_of_comments_and_of_lost_parents_is_read_in_time(tmp_path: Path) -> None:
+    """Each looked through all that follows, or all keys."""
+
+    def took(count: int) -> float:
+        entries = (
+            f"@incollection{{c{n}, author = {{A, B}}, title = {{A}}, crossref = {{parent{n}x}}}}\n"
+            for n in range(count)
+        )
+        (tmp_path / "a.bib").write_text(f"{'@comment{' * count}\n{''.join(entries)}")
+        begin = process_time()
+        read_library(tmp_path / "a.bib", "a.bib")
+        return process_time() - begin
+
+    assert took(400) < MOST_GROWTH * max(took(100), LEAST)
+    assert nearest("parent1x", ["parent1", "child"]) == "parent1"

@@ -1,0 +1,129 @@
+"""Links lead to pages of every language and to places that are there; what MkDocs is given is text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
+
+import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from sholu.citations.source import PageSource
+from sholu.pictures.tables import csv_file
+from sholu.site.escaping import EscapedConfig
+from sholu.site.links import Links
+from sholu.site.strays import is_stray, outward_links, stray_problems
+
+PAGES = ("kk/index.md", "kk/two.md", "ru/index.md", "ru/two.md")
+
+
+def links(site_url: str = "") -> Links:
+    """Links of a review in two languages."""
+    both = [
+        SimpleNamespace(locale="kk", link="/", build=True, default=True),
+        SimpleNamespace(locale="ru", link="/ru/", build=True, default=False),
+    ]
+    translator = SimpleNamespace(config=SimpleNamespace(languages=both))
+    config = cast("MkDocsConfig", SimpleNamespace(site_url=site_url, plugins={"i18n": translator}))
+    made = Links(config)
+    made.learn(Files([File(path, "docs", "site", use_directory_urls=True) for path in PAGES]))
+    for path in PAGES:
+        made.has(path, {"title", "sec"})
+    return made
+
+
+def followed(address: str, site_url: str = "") -> tuple[str | None, list[str]]:
+    """Follow one link of ru/two.md, whose address is /ru/two/."""
+    made = links(site_url)
+    source = PageSource("docs/ru/two.md", f"# T\n\n[x]({address})\n")
+    other = made.follow("ru/two.md", "ru/two/", source, Counter(), address)
+    return other, list(map(str, made.dead()))
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("index.md", None),
+        ("index.md#sec", None),
+        ("#sec", None),
+        ("../kk/index.md", "../../"),
+        ("../kk/two.md#sec", "../../two/#sec"),
+        ("/ru/two/", "./"),
+        ("/kk/two/", "../../two/"),
+        ("/two/", "../../two/"),
+        ("../", "../"),
+        ("https://example.org/#x", None),
+        ("mailto:a@example.org", None),
+        ("../assets/a.png", None),
+    ],
+)
+def test_a_good_link_leads_where_it_says(address: str, expected: str | None) -> None:
+    """None is left to MkDocs; pages of other languages and addresses from the root are made relative."""
+    assert followed(address) == (expected, [])
+
+
+def test_an_address_with_the_folder_of_the_site_leads_there_too() -> None:
+    """A site on GitHub Pages stands below the name of its repository."""
+    assert followed("/repo/two/", "https://user.github.io/repo/") == ("../../two/", [])
+
+
+@pytest.mark.parametrize(
+    ("address", "mend"),
+    [
+        ("#nope", "give the place that is meant an id"),
+        ("#Sec", "did you mean #sec?"),
+        ("two.md#titel", "did you mean #title?"),
+        ("../kk/two.md#nope", "kk/two.md has no id “nope”"),
+        ("Two.md", "did you mean two.md?"),
+        ("two/", "did you mean two.md?"),
+        ("../kk/tow.md", "did you mean ../kk/two.md?"),
+        ("/ru/three/", "leads to no page"),
+    ],
+)
+def test_a_dead_link_is_named_with_its_line(address: str, mend: str) -> None:
+    """Also one that MkDocs lets pass."""
+    _, (problem,) = followed(address)
+    assert problem.startswith(f"docs/ru/two.md:3: the link “{address}” leads to no p")
+    assert mend in problem
+
+
+def test_options_are_text_in_templates_and_html_only_once() -> None:
+    """A quotation mark ends no attribute, and a template that escapes by itself changes nothing."""
+    config = MkDocsConfig()
+    config.load_dict({"site_name": 'Water "now" <b>', "repo_name": "a&b"})
+    escaped = EscapedConfig(config)
+    assert escaped.site_name == escaped["site_name"] == "Water &#34;now&#34; &lt;b&gt;"
+    assert hasattr(escaped.site_name, "__html__")
+    assert escaped.repo_name == "a&amp;b"
+    assert escaped.theme is config.theme
+
+
+def test_no_cell_of_a_table_is_a_formula() -> None:
+    """A title may begin with a sign of equality; a number may be negative."""
+    rows = [["=1+1", "+7 701", "-5", "-cmd", "@x", "–5", "a=b"]]
+    assert csv_file(["a"], rows).splitlines()[1] == "'=1+1,+7 701,-5,'-cmd,'@x,–5,a=b"
+
+
+def test_what_programs_leave_is_not_published() -> None:
+    """A name that only some systems can store is published, and told."""
+    left = ["kk/index.md~", "kk/~$note.docx", "Thumbs.db", "kk/two.MD", "kk/#a.md#", "a.bak"]
+    assert [path for path in left if not is_stray(path)] == []
+    kept = ["kk/index.md", "assets/a.png", "CNAME", "robots.txt", "assets/a.lock.png"]
+    assert [path for path in kept if is_stray(path)] == []
+    told = [str(problem) for problem in stray_problems([*left, *kept, "kk/aux.md", "kk/Index.md"], "docs")]
+    assert len(told) == len(left) + 2
+    assert all(": warning: " in one for one in told)
+
+
+def test_a_link_of_the_disk_that_has_no_end_or_leads_out_is_refused(tmp_path: Path) -> None:
+    """MkDocs walks through folders as long as names last, and publishes whatever is there."""
+    docs = tmp_path / "docs"
+    (docs / "kk").mkdir(parents=True)
+    (tmp_path / "shared").mkdir()
+    (docs / "kk" / "loop").symlink_to(docs)
+    (docs / "passwd").symlink_to("/etc/passwd")
+    (docs / "shared").symlink_to(tmp_path / "shared")
+    found = sorted(map(str, outward_links(docs, tmp_path, "docs")))
+    assert [one.partition(":")[0] for one in found] == ["docs/kk/loop", "docs/passwd"]
