@@ -18,6 +18,7 @@ The map of the package, in the order in which a page goes through it:
   (`uses`; `markdown` is a door to Python-Markdown).
 - `pages`: how a page is read: `guarded` asks the rules of Python-Markdown only where they can find something.
 - `contents`: the headings of a page in its table of contents (a door to Python-Markdown too).
+- `foreign`: the words of a page that are in other letters (another door to Python-Markdown).
 - `translations`: the blocks of a page, found by `markdown`; whether its versions agree (`parity`), and which
   of them are behind (`lock`, `state`; `history` is the door to Git).
 - `catalogue`: the page of all works: what they are filtered by, where they are cited, what is downloaded.

@@ -18,6 +18,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 
 from sholu.citations.markdown import CitationsExtension
 from sholu.contents import ContentsExtension
+from sholu.foreign import ForeignExtension
 from sholu.glossary.markdown import TermsExtension
 from sholu.languages import language
 from sholu.pages.guarded import GuardedExtension
@@ -81,6 +82,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self._contents = ContentsExtension()
         self._links = LinksExtension()
         self._guards = GuardedExtension()
+        self._foreign = ForeignExtension()
         self._templates = compiled_templates()
         self._build: MkDocsBuild | None = None
         self.finished: MkDocsBuild | None = None
@@ -98,7 +100,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         if not isinstance(config.theme, CachedTheme):
             config.theme = CachedTheme(config.theme, self._templates)
         config.theme.lists_files = not is_inner_pass(config)
-        own = (self._extension, self._blocks, self._terms, self._contents, self._links, self._guards)
+        before = (self._extension, self._blocks, self._terms, self._contents)
+        own = (*before, self._links, self._foreign, self._guards)
         apply_defaults(config, own)
         if self._build is None or not is_inner_pass(config):
             self._drop_build()
@@ -182,6 +185,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         # Python-Markdown takes an empty page for done: it would keep what was found on the page before.
         self._blocks.found = FoundBlocks()
         self._terms.glossary, self._terms.code = self.build.review.glossary, locale_of(page, config)
+        self._foreign.code = locale_of(page, config)
         escape_title(page.meta)
         source, seen = self._extension.reading.source, Counter[str]()
         self._links.follow = partial(self.build.links.follow, page.file.src_uri, page.url, source, seen)

@@ -78,7 +78,7 @@ def test_an_event_leads_to_its_paragraphs_in_each_language(site: Path) -> None:
         page = read(site / home / "timeline" / "index.html")
         assert (
             '<a href="../water/#s-p1">Water: S</a> <a href="../water/#s-p2" aria-label="Water: S, 2">2</a>'
-            in page
+            in page.replace('<span lang="en">Water: S</span>', "Water: S")
         )
         assert page.index("1990") < page.index("1992")
 

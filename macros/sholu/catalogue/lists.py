@@ -13,7 +13,7 @@ from sholu.citations.apa import Apa
 from sholu.citations.apa_titles import title
 from sholu.citations.gost import Gost
 from sholu.citations.page import Citations
-from sholu.citations.text import Text, plain
+from sholu.citations.text import Text, plain, without_links
 from sholu.languages import Language, is_written_in, language
 from sholu.languages.countries import language_name
 from sholu.values import Value, replace
@@ -32,14 +32,14 @@ class JournalList(Value):
     language: str
     is_numbered: bool
 
-    def plain_entries(self) -> tuple[str, ...]:
-        """Return the entries as text, numbered if the norm does so."""
-        texts = [plain(entry) for entry in self.entries]
-        return tuple(f"{n}. {text}" if self.is_numbered else text for n, text in enumerate(texts, start=1))
+    def numbered_entries(self) -> tuple[Text, ...]:
+        """Return the entries, numbered if the norm does so; what is to be copied has no links."""
+        entries = tuple(map(without_links, self.entries))
+        return tuple((f"{n}. ", *one) if self.is_numbered else one for n, one in enumerate(entries, start=1))
 
     def text(self) -> str:
         """Return the whole list as text: heading, then a line for each entry."""
-        return "\n".join((self.heading, "", *self.plain_entries(), ""))
+        return "\n".join((self.heading, "", *map(plain, self.numbered_entries()), ""))
 
 
 def own_list(citations: Citations) -> JournalList:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sholu.bibliography.references import LATIN, Person, Reference, Versions
 from sholu.languages import Language, is_written_in
+from sholu.languages.runs import tagged
 
 
 def full_name(person: Person) -> str:
@@ -15,7 +16,7 @@ def full_name(person: Person) -> str:
 
 
 def names_in_all_scripts(reference: Reference, page: Language) -> Iterator[tuple[str, str]]:
-    """Yield each form of the names that head a work, with its language ("" for Latin letters alone).
+    """Yield each form of the names that head a work, with its language ("ru-Latn" for one in Latin letters).
 
     A form that says the same as one before is passed over; Cyrillic that the data does not romanize is, by
     the system that the review chose.
@@ -31,13 +32,14 @@ def names_in_all_scripts(reference: Reference, page: Language) -> Iterator[tuple
             yield words, code
     if people.original and not has_latin:
         written = page.in_latin(", ".join(map(full_name, people.original)), reference.language)
-        yield written, ""
+        yield written, tagged(reference.language, written)
 
 
 def _forms(people: Versions[tuple[Person, ...]], language: str) -> Iterator[tuple[str, tuple[Person, ...]]]:
     if people.original:
         yield language, people.original
-    yield from (("" if code == LATIN else code, form) for code, form in people.items() if form)
+    latin = f"{language}-Latn" if language else ""
+    yield from ((latin if code == LATIN else code, form) for code, form in people.items() if form)
 
 
 def other_wordings(reference: Reference) -> Iterator[str]:

@@ -13,7 +13,7 @@ from sholu.catalogue.entries import Entries, download
 from sholu.catalogue.facets import Facet
 from sholu.catalogue.files import FOLDER, addresses
 from sholu.catalogue.lists import JournalList
-from sholu.citations.text import Element, Node, Text, html
+from sholu.citations.text import Element, Node, Text, html, in_scripts
 from sholu.languages import Language
 
 SORTS = ("author", "year", "first")
@@ -53,7 +53,7 @@ def catalogue(entries: Entries, works: Sequence[Reference], lists: Iterable[Jour
             *_lists(tuple(lists), entries.root, page),
         ),
     )
-    return html((written,))
+    return html(in_scripts((written,), page.code))
 
 
 def list_address(one: JournalList) -> str:
@@ -114,7 +114,7 @@ def _lists(lists: Sequence[JournalList], root: str, page: Language) -> Text:
 
 def _list(one: JournalList, root: str, page: Language) -> Node:
     words = page.catalogue
-    lines = tuple(Element("p", (), (text,)) for text in one.plain_entries())
+    lines = tuple(Element("p", (), text) for text in one.numbered_entries())
     name = f"{one.heading}: {words['copy_list']}"
     copy = Element(
         "button",

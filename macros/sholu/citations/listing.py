@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sholu.citations.page import Citations, entry_id, fragment
-from sholu.citations.text import Element, Link, Node, Ready, Span, html, plain
+from sholu.citations.text import Element, Link, Node, Ready, Span, Text, html, in_scripts, plain
 from sholu.values import Value, field
 
 _OPENING, _CLOSING = '<ul class="references">', "</ul>"
@@ -34,7 +34,7 @@ class Listing(Value):
         if (key, marks) not in self._items:
             children = (self._entry(key), *self._places(marks))
             item = Element("li", (("class", "reference"), ("id", entry_id(key))), children)
-            self._items[key, marks] = Ready(html((item,)), (item,))
+            self._items[key, marks] = self._ready((item,))
         return self._items[key, marks]
 
     def _entry(self, key: str) -> Node:
@@ -45,8 +45,11 @@ class Listing(Value):
                 label = self.citations.language.messages["note_label"]
                 heading = Span((label,), role="reference__note-label")
                 parts += [" ", Span((heading, " ", *note), role="reference__note")]
-            self._entries[key] = Ready(html(parts), tuple(parts))
+            self._entries[key] = self._ready(tuple(parts))
         return self._entries[key]
+
+    def _ready(self, parts: Text) -> Ready:
+        return Ready(html(in_scripts(parts, self.citations.language.code)), parts)
 
     def _places(self, marks: tuple[str, ...]) -> tuple[Node, ...]:
         if not marks:

@@ -29,7 +29,7 @@ from sholu.citations.anchors import (
 from sholu.citations.grammar import CitationError
 from sholu.citations.macros import NOCITE, PLACES
 from sholu.citations.reading import PATTERN, PageReading, citation_in, unread_citations
-from sholu.citations.text import html
+from sholu.citations.text import html, in_scripts
 
 LIST_ID = "page-references"
 NO_PAGE = "no page is being read"
@@ -137,7 +137,8 @@ class CitationStep(Treeprocessor):
                 reading.place_marks[place] = (*reading.place_marks.get(place, ()), dressed)
             else:
                 mark.set("class", "citation")
-                mark.text = self.md.htmlStash.store(html(dressed))
+                own = reading.listing.citations.language.code
+                mark.text = self.md.htmlStash.store(html(in_scripts(dressed, own)))
         if reading.citations.cited and "bibliography" not in reading.places:
             self._add_list(root, reading)
         check_ids(root, reading, {LIST_ID})

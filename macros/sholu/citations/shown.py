@@ -7,8 +7,9 @@ from urllib.parse import quote
 
 from sholu.bibliography.references import Reference
 from sholu.citations.grammar import Locator, LocatorKind
-from sholu.citations.text import Link, Span, Text
+from sholu.citations.text import Link, Span, Text, plain
 from sholu.languages import Language, is_written_in, known_languages, language
+from sholu.languages.runs import tagged
 from sholu.values import Value
 
 # What stands in a DOI and in an address alike.
@@ -117,8 +118,8 @@ def locators_text(places: Iterable[Locator], page: Language, *, of_act: bool = F
 
 
 def in_language(text: Text, code: str, page: Language) -> Text:
-    """Mark a run of text that is in another language than the page."""
-    return (Span(text, language=code),) if text and code and code != page.code else text
+    """Mark a run of text that is in another language than the page, or in other letters ("ru-Latn")."""
+    return (Span(text, language=tagged(code, plain(text))),) if text and code and code != page.code else text
 
 
 def web_link(address: str, words: str = "") -> Text:

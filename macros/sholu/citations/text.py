@@ -11,7 +11,8 @@ from functools import lru_cache
 from html import escape
 from typing import Any, TypeAlias
 
-from sholu.values import Value
+from sholu.languages.runs import runs
+from sholu.values import Value, replace
 
 
 class Emphasis(Value):
@@ -113,6 +114,46 @@ _WRITERS: Mapping[type, Callable[[Any], str]] = {
     Element: _element,
     Mention: lambda node: html(node.children),
 }
+
+
+# No text of a reader, or none that may hold an element.
+_NO_RUNS = frozenset({"code", "kbd", "samp", "option", "script", "style", "svg", "template", "title"})
+
+
+def in_scripts(text: Text, tag: str) -> Text:
+    """Mark each run of letters of another script in a text of a language, given by its BCP 47 tag."""
+    return tuple(part for node in text for part in _in_scripts(node, tag))
+
+
+def _in_scripts(node: Node, tag: str) -> Text:
+    if isinstance(node, str):
+        return tuple(Span((words,), language=other) if other else words for words, other in runs(node, tag))
+    if isinstance(node, Ready) or _is_without_runs(node):
+        return (node,)
+    own = node.language if isinstance(node, Span) else ""
+    if isinstance(node, Element):
+        own = dict(node.attributes).get("lang", "")
+    return (replace(node, children=in_scripts(node.children, own or tag)),)
+
+
+def _is_without_runs(node: Node) -> bool:
+    """Tell whether what an element holds is an address, or no text."""
+    if isinstance(node, Link):
+        return plain(node.children) in node.address
+    return isinstance(node, Element) and node.tag in _NO_RUNS
+
+
+def without_links(text: Text) -> Text:
+    """Return a text with the words of its links in their place."""
+    return tuple(
+        part
+        for node in text
+        for part in (without_links(node.children) if isinstance(node, Link) else (_without_links(node),))
+    )
+
+
+def _without_links(node: Node) -> Node:
+    return node if isinstance(node, str) else replace(node, children=without_links(node.children))
 
 
 def as_text(words: str) -> Text:

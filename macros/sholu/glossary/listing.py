@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sholu.citations.text import Element, Link, Node, Span, Text, html
+from sholu.citations.text import Element, Link, Node, Span, Text, html, in_scripts
 from sholu.glossary.terms import Term
 from sholu.languages import Language, language
 from sholu.values import Value
@@ -38,7 +38,7 @@ def listing(terms: Iterable[Term], own: Language, pages: Mapping[str, tuple[Usin
     entries = tuple(_entry(term, own, pages.get(term.identifier, ())) for term in in_order(terms, own))
     # The search has each term on its own.
     attributes = (("class", "glossary"), ("data-search-exclude", "true"))
-    return html((Element("dl", attributes, entries),))
+    return html(in_scripts((Element("dl", attributes, entries),), own.code))
 
 
 def _entry(term: Term, own: Language, pages: tuple[UsingPage, ...]) -> Node:

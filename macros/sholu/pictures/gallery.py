@@ -10,7 +10,7 @@ from sholu.bibliography.topics import Topics
 from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.page import Citations, entry_id, fragment
 from sholu.citations.shown import description, shown_text, translated_title
-from sholu.citations.text import Mention, Text, html, plain
+from sholu.citations.text import Mention, Text, html, in_scripts, plain
 from sholu.pictures.citation_graph import CitationGraph
 from sholu.pictures.events import Events
 from sholu.pictures.literature import Literature, Work
@@ -51,8 +51,10 @@ class Gallery(Value, dict=True):
         """Write a picture for a page; `stem` is the address of its files without their endings."""
         files = Files(stem, file_name(picture, self.citations.language.code))
         if picture == "timeline":
-            return html(self._timeline.element(self.marks, {page.name: page for page in self.pages}, files))
-        return html((self._map if picture == "literature_map" else self._graph).element(files))
+            drawn = self._timeline.element(self.marks, {page.name: page for page in self.pages}, files)
+        else:
+            drawn = (self._map if picture == "literature_map" else self._graph).element(files)
+        return html(in_scripts(drawn, self.citations.language.code))
 
     def files(self, picture: str) -> Mapping[str, str]:
         """Write the files of a picture: their content by ending."""

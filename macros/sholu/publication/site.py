@@ -10,7 +10,7 @@ from functools import cached_property
 
 from sholu.bibliography.export import bibtex, csl_json, ris
 from sholu.bibliography.references import Kind, Reference
-from sholu.citations.text import html, plain
+from sholu.citations.text import html, in_scripts, plain
 from sholu.languages import language
 from sholu.publication.cite import Citable, CiteSection
 from sholu.publication.head import HeadWriter
@@ -83,7 +83,7 @@ class Publisher(State, dict=True):
         own_part = ""
         if not page.is_home:
             cited = Citable(own.interface["cite_page"], work, page.files, is_read_here=True)
-            own_part = html(section.elements((cited,)))
+            own_part = html(in_scripts(section.elements((cited,)), page.code))
         return Described(head, f"{own_part}{self._whole(page.code, review_files, original_files)}", work)
 
     def _whole(
@@ -98,7 +98,7 @@ class Publisher(State, dict=True):
                 Citable(words[_label(one)], one, original_files[one.key], is_read_here=False)
                 for one in self.publication.originals
             ]
-            self._wholes[key] = html(self._section(code).elements((review, *originals)))
+            self._wholes[key] = html(in_scripts(self._section(code).elements((review, *originals)), code))
         return self._wholes[key]
 
     def remarks(self, page: PublishedPage) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sholu.bibliography.references import Date
 from sholu.citations import dates
-from sholu.citations.text import Element, Link, Node, Span, Text, html
+from sholu.citations.text import Element, Link, Node, Span, Text, html, in_scripts
 from sholu.languages import Language
 from sholu.problems import Place
 from sholu.translations.blocks import Block, PageVersion
@@ -93,7 +93,7 @@ def overview(states: Iterable[TranslationState], own: Language, pages: Pages, da
         dated: tells when a block was written.
     """
     items = tuple(_item(state, own, pages, dated) for state in states)
-    return html((Element("ul", (("class", "translations"),), items),))
+    return html(in_scripts((Element("ul", (("class", "translations"),), items),), own.code))
 
 
 def _item(state: TranslationState, own: Language, pages: Pages, dated: Dated) -> Node:

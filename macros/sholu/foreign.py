@@ -1,0 +1,115 @@
+"""A further door to Python-Markdown: marks the words of a page that are in other letters with their language.
+
+An author need not do it: the letters say it. What he has marked by hand stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import HTML_PLACEHOLDER_RE
+
+from sholu.languages.runs import runs
+
+# What is read as signs, and not as words of a language.
+_CLOSED = frozenset({"code", "pre", "kbd", "samp", "script", "style", "svg", "math"})
+_TAG = re.compile(r"<(/?)(\w+)([^<>]*)>\Z")
+_LANGUAGE = re.compile(r"\blang\s*=\s*[\"']?([\w-]+)")
+_VOID = frozenset({"br", "img", "wbr", "hr", "input"})
+
+
+class ForeignExtension(Extension):
+    """Adds the step that marks words; `code`, the language of the page, is set before each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.code = ""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
+        """Add it after `toc` (5), whose labels are text, and after all that puts words into a page."""
+        md.treeprocessors.register(_Step(md, self), "sholu_foreign", 4.5)
+
+
+class _Step(Treeprocessor):
+    def __init__(self, md: Markdown, extension: ForeignExtension) -> None:
+        super().__init__(md)
+        self.extension = extension
+
+    def run(self, root: Element) -> None:
+        """Go through a page."""
+        self._mark(root, self.extension.code)
+
+    def _mark(self, element: Element, tag: str) -> None:
+        if element.tag in _CLOSED:
+            return
+        own = element.get("lang") or tag
+        # HTML that the author typed within the line stands in the text as signs that lead to it.
+        opened: list[tuple[str, str]] = []
+        parts: list[str | Element] = list(self._cut(element.text or "", own, opened))
+        for child in list(element):
+            inner = _around(opened, own)
+            if inner != own and child.get("title") and not child.get("lang"):
+                # What a title says is in the language of the page, whatever the word is in.
+                child.set("lang", own)
+                child.insert(0, _span(child.text or "", inner))
+                child.text = None
+            self._mark(child, inner)
+            tail, child.tail = child.tail or "", None
+            parts += (child, *self._cut(tail, own, opened))
+        _fill(element, parts)
+
+    def _cut(self, words: str, tag: str, opened: list[tuple[str, str]]) -> Iterator[str | Element]:
+        """Yield the pieces of a text, those in another language as elements."""
+        position = 0
+        for found in HTML_PLACEHOLDER_RE.finditer(words):
+            yield from _pieces(words[position : found.start()], _around(opened, tag))
+            yield found[0]
+            self._open(int(found[1]), opened)
+            position = found.end()
+        yield from _pieces(words[position:], _around(opened, tag))
+
+    def _open(self, number: int, opened: list[tuple[str, str]]) -> None:
+        kept = self.md.htmlStash.rawHtmlBlocks[number]
+        tag = _TAG.match(kept) if isinstance(kept, str) else None
+        if tag is None or tag[2].lower() in _VOID:
+            return
+        if not tag[1]:
+            language = _LANGUAGE.search(tag[3])
+            opened.append((tag[2], language[1] if language else ""))
+        elif any(name == tag[2] for name, _ in opened):
+            while opened.pop()[0] != tag[2]:
+                pass
+
+
+def _around(opened: list[tuple[str, str]], tag: str) -> str:
+    return next((language for _, language in reversed(opened) if language), tag)
+
+
+def _pieces(words: str, tag: str) -> Iterator[str | Element]:
+    for piece, language in runs(words, tag) if words else ():
+        yield _span(piece, language) if language else piece
+
+
+def _span(words: str, language: str) -> Element:
+    span = Element("span", {"lang": language})
+    span.text = words
+    return span
+
+
+def _fill(element: Element, parts: list[str | Element]) -> None:
+    """Put parts in the place of all that an element holds."""
+    element[:] = [part for part in parts if isinstance(part, Element)]
+    element.text = ""
+    last: Element | None = None
+    for part in parts:
+        if isinstance(part, Element):
+            last = part
+        elif last is None:
+            element.text += part
+        else:
+            last.tail = f"{last.tail or ''}{part}"
