@@ -31,6 +31,15 @@ def country_name(country: str, code: str) -> str:
 
 
 @cache
+def usual_script(spoken: str) -> str:
+    """Return the script of a language (ISO 15924, "Cyrl" of "ky"), "" if nobody knows it."""
+    from babel.core import get_global  # noqa: PLC0415
+
+    _, *subtags = str(get_global("likely_subtags").get(spoken, "")).split("_")
+    return next((subtag for subtag in subtags if len(subtag) == 4), "")  # noqa: PLR2004 -- as such codes are
+
+
+@cache
 def language_name(spoken: str, code: str) -> str:
     """Return what a language calls another, with a capital; one that nobody names stays a code.
 

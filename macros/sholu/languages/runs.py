@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from sholu.languages import FALLBACK_LANGUAGE, known_languages, language
+from sholu.languages.countries import usual_script
 
 # ISO 15924 code of a script to its letters; digits and signs are of every script.
 _LETTERS = {
@@ -46,7 +47,7 @@ def script_of(tag: str) -> str:
     for subtag in subtags:
         if len(subtag) == 4 and subtag.isalpha():  # noqa: PLR2004 -- the length of such codes
             return subtag.title()
-    return language(code).script if code in known_languages() else ""
+    return language(code).script if code in known_languages() else usual_script(code)
 
 
 def tagged(code: str, words: str) -> str:

@@ -12,6 +12,7 @@ from urllib.parse import quote, urljoin
 from mkdocs.utils import get_relative_url
 
 from sholu.citations import dates
+from sholu.citations.text import html, in_scripts
 from sholu.languages import language
 from sholu.publication.feed import FEED, Changed, Feed, atom
 from sholu.publication.reading import is_mail
@@ -40,8 +41,8 @@ class Opening(Value):
     """The variable `opening` of a template.
 
     `title` and `text` are the HTML of the page: its heading ("" if it has none), and what follows. `byline`
-    holds what stands below the title; `changed` is the day of the last change in words, "" if nobody knows
-    it, `history` where all changes are shown. `disclaimer` says whose thoughts the page retells;
+    holds what stands below the title, as HTML; `changed` is the day of the last change in words, "" if nobody
+    knows it, `history` where all changes are shown. `disclaimer` says whose thoughts the page retells;
     `home` leads to the first page of its language, `contact` to the editors; `feed` is the feed of changes,
     "" where there is none; `report` leads to where mistakes are told, None for nowhere.
     """
@@ -159,7 +160,7 @@ class Openings(Value, dict=True):
             said.append(words["edited_by"].format(", ".join(editors)))
         if publication.version:
             said.append(words["version"].format(publication.version))
-        return [one for one in said if one]
+        return [html(in_scripts((one,), code)) for one in said if one]
 
 
 def history_address(edit: str) -> str:
