@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
@@ -160,19 +161,28 @@ def test_a_permalink_appears_on_hover_and_on_focus(page: Page, small: Served, bl
     shown = "one => Number(getComputedStyle(one).opacity)"
     assert link.evaluate(shown) == 0
     page.locator(f'[id="{block}"]').hover()
-    assert link.evaluate(shown) == 1
+    signs = "all => all.filter(one => getComputedStyle(one).opacity > 0).map(one => one.hash)"
+    assert [unquote(one) for one in page.eval_on_selector_all(".block-link", signs)] == [f"#{block}"]
     page.mouse.move(0, 0)
-    before = link.evaluate_handle(
-        "one => { const all = [...document.querySelectorAll('a[href], button, input')];"
-        "return all[all.indexOf(one) - 1] }"
+    # No stop of the Tab key: another key leads from sign to sign.
+    assert page.eval_on_selector_all(
+        "article :is(.block-link, .headerlink)", "all => all.every(one => one.tabIndex < 0)"
     )
-    before.as_element().focus()  # type: ignore[union-attr]
-    page.keyboard.press("Tab")
+    for _ in range(page.locator("article :is(.block-link, .headerlink)").count()):
+        page.keyboard.press("l")
+        if link.evaluate("one => one === document.activeElement"):
+            break
     assert link.evaluate("one => one === document.activeElement")
     assert link.evaluate(shown) == 1
     assert link.get_attribute("aria-label")
     page.keyboard.press("Enter")
     assert page.evaluate("decodeURIComponent(location.hash)") == f"#{block}"
+    menu = page.locator(".paragraph-menu")
+    menu.get_by_role("button").wait_for()
+    assert menu.get_by_role("link").get_attribute("href") == f"{small.address}ru/#{block}"
+    page.keyboard.press("Escape")
+    menu.wait_for(state="detached")
+    assert link.evaluate("one => one === document.activeElement")
 
 
 # ---------------------------------------------------------------- the reader's place

@@ -38,8 +38,12 @@ class ContentsExtension(Extension):
 
 
 class _Spaces(Treeprocessor):
-    def run(self, root: Element) -> None:  # noqa: ARG002 -- Python-Markdown gives it
+    def run(self, root: Element) -> None:
         """Go through the contents; a heading whose label is given otherwise stays as it is."""
+        for link in root.iter("a"):
+            # As the links of paragraphs it is reached by a key of its own, and not by Tab.
+            if link.get("class") == "headerlink":
+                link.set("tabindex", "-1")
         _keep_spaces(cast("list[_Heading]", getattr(self.md, "toc_tokens", [])))
 
 

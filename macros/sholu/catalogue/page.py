@@ -13,6 +13,7 @@ from sholu.catalogue.entries import Entries, download
 from sholu.catalogue.facets import Facet
 from sholu.catalogue.files import FOLDER, addresses
 from sholu.catalogue.lists import JournalList
+from sholu.citations.listing import bibliography
 from sholu.citations.text import Element, Node, Text, html, in_scripts
 from sholu.languages import Language
 
@@ -48,7 +49,7 @@ def catalogue(entries: Entries, works: Sequence[Reference], lists: Iterable[Jour
                 (("class", f"catalogue__row {SITE_ONLY}"),),
                 (count, " ", _downloads(entries.root, page)),
             ),
-            Element("ul", (("class", "references"),), items),
+            bibliography(Element("ul", (("class", "references"),), items), page.catalogue["list_latin"]),
             _nothing(page),
             *_lists(tuple(lists), entries.root, page),
         ),

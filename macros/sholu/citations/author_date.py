@@ -13,7 +13,7 @@ from sholu.bibliography.references import Library, Person, Reference
 from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.labels import Labels
 from sholu.citations.shown import BRACKETS, locators_text
-from sholu.citations.text import Mention, Node, Text, with_emphasis
+from sholu.citations.text import Mention, Node, Text, plain, with_emphasis
 from sholu.languages import Language
 
 
@@ -102,8 +102,10 @@ class AuthorDate(ABC):
         if work.shows_author and not is_year_only:
             parts.insert(0, self.label(reference))
         prefix = with_emphasis(f"{work.prefix} ") if work.prefix else ()
-        words = self.marked(reference, ", ".join(filter(None, parts)))
-        return (*prefix, Mention(words, work.key), *_suffix(work))
+        said = ", ".join(filter(None, parts))
+        # The name of a link holds its words (WCAG 2.2, 2.5.3), and says whose work it is.
+        label = "" if work.shows_author and not is_year_only else f"{self.label(reference)}, {said}"
+        return (*prefix, Mention(self.marked(reference, said), work.key, label), *_suffix(work))
 
     def _places(self, work: CitedWork) -> str:
         return locators_text(work.locators, self.page, of_act=self.library[work.key].kind.is_legal)
@@ -112,8 +114,10 @@ class AuthorDate(ABC):
         reference = self.library[work.key]
         parts = (self.year(reference), self._places(work))
         label = f"{self.label(reference, is_narrative=True)} " if work.shows_author else ""
-        words = self.marked(reference, f"{label}{self.opening}{', '.join(filter(None, parts))}")
-        return (Mention((*words, *_suffix(work), self.closing), work.key),)
+        said = f"{self.opening}{', '.join(filter(None, parts))}"
+        words = (*self.marked(reference, f"{label}{said}"), *_suffix(work), self.closing)
+        spoken = "" if label else f"{self.label(reference, is_narrative=True)} {plain(words)}"
+        return (Mention(words, work.key, spoken),)
 
     def in_order(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
         """Put works in the order of the list."""

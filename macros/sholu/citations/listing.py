@@ -11,6 +11,11 @@ from sholu.values import Value, field
 _OPENING, _CLOSING = '<ul class="references">', "</ul>"
 
 
+def bibliography(entries: Element, label: str) -> Element:
+    """Put a list of works into what a screen reader knows as one, and goes to (DPUB-ARIA 1.1)."""
+    return Element("div", (("role", "doc-bibliography"), ("aria-label", label)), (entries,))
+
+
 class Listing(Value):
     """Writes lists of references in one language; every entry is dressed once and kept.
 
@@ -24,7 +29,9 @@ class Listing(Value):
     def html(self, cited: Mapping[str, tuple[str, ...]]) -> str:
         """Write the list of the works `cited`, in their order, as HTML: key to the ids of its marks."""
         items = tuple(self._item(key, marks) for key, marks in cited.items())
-        return html((Element("ul", (("class", "references"),), items),))
+        entries = Element("ul", (("class", "references"),), items)
+        label = self.citations.language.messages["references_heading"]
+        return html((bibliography(entries, label),))
 
     def words(self, key: str) -> str:
         """Return the entry and its note as plain text."""
@@ -57,7 +64,10 @@ class Listing(Value):
         links: list[Node] = []
         for number, mark in enumerate(marks, start=1):
             label = self.citations.language.messages["back_to_citation"].format(n=number)
-            links += [" " if links else "", Link((str(number),), fragment(mark), label=label)]
+            links += [
+                " " if links else "",
+                Link((str(number),), fragment(mark), label=label, kind="doc-backlink"),
+            ]
         return (" ", Span(tuple(links), role="reference__places"))
 
 

@@ -156,6 +156,13 @@ def _mark(text: Text, places: dict[str, list[str]]) -> Text:
         cited = places.setdefault(node.key, [])
         identifier = f"cite-{node.key}-{len(cited) + 1}"
         cited.append(identifier)
-        return Link(children, fragment(entry_id(node.key)), identifier=identifier, role="citation__work")
+        return Link(
+            children,
+            fragment(entry_id(node.key)),
+            identifier=identifier,
+            label=node.label,
+            role="citation__work",
+            kind="doc-biblioref",
+        )
 
     return tuple(map(linked, text))

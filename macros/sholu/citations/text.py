@@ -30,20 +30,28 @@ class Span(Value):
 
 
 class Link(Value):
-    """A link to `address`; `identifier` and `label` (for screen readers) are optional."""
+    """A link to `address`; `identifier` and `label` (for screen readers) are optional.
+
+    `role` is its class, `kind` what it is to a screen reader, as DPUB-ARIA 1.1 has it ("doc-biblioref").
+    """
 
     children: Text
     address: str
     identifier: str = ""
     label: str = ""
     role: str = ""
+    kind: str = ""
 
 
 class Mention(Value):
-    """The words of a citation that stand for one work; a page makes a link of it."""
+    """The words of a citation that stand for one work; a page makes a link of it.
+
+    `label` says whose work it is where the words do not, as "2019" alone.
+    """
 
     children: Text
     key: str
+    label: str = ""
 
 
 class Element(Value):
@@ -89,7 +97,11 @@ def _span(node: Span) -> str:
 
 def _link(link: Link) -> str:
     attributes = _attributes(
-        ("class", link.role), ("id", link.identifier), ("href", link.address), ("aria-label", link.label)
+        ("class", link.role),
+        ("id", link.identifier),
+        ("href", link.address),
+        ("role", link.kind),
+        ("aria-label", link.label),
     )
     return f"<a{attributes}>{html(link.children)}</a>"
 

@@ -37,8 +37,8 @@ def listing(terms: Iterable[Term], own: Language, pages: Mapping[str, tuple[Usin
     """
     entries = tuple(_entry(term, own, pages.get(term.identifier, ())) for term in in_order(terms, own))
     # The search has each term on its own.
-    attributes = (("class", "glossary"), ("data-search-exclude", "true"))
-    return html(in_scripts((Element("dl", attributes, entries),), own.code))
+    written = Element("dl", (("class", "glossary"), ("data-search-exclude", "true")), entries)
+    return html(in_scripts((Element("div", (("role", "doc-glossary"),), (written,)),), own.code))
 
 
 def _entry(term: Term, own: Language, pages: tuple[UsingPage, ...]) -> Node:

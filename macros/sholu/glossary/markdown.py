@@ -184,7 +184,7 @@ class _Text(State):
 def _element(use: Use, words: str, said: str, code: str) -> Element:
     """Make a mark that a keyboard can reach; the page's script shows better what its title says."""
     tag = "abbr" if use.is_short else "span"
-    mark = Element(tag, {"class": "term", "tabindex": "0", "title": said})
+    mark = Element(tag, {"class": "term", "role": "term", "tabindex": "0", "title": said})
     own = use.term.language_of(words, code)
     place = mark if own == code else SubElement(mark, "span", {"lang": own})
     place.text = words

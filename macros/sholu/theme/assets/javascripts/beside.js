@@ -53,7 +53,6 @@ function counterpartOf(own, other) {
 // Ids get the language before them, since no id may stand twice on a page; links follow them.
 function copyOf(counterpart, { address, language }) {
   const copy = document.importNode(counterpart, true);
-  copy.querySelectorAll(".block-link, .headerlink").forEach((link) => link.remove());
   for (const element of [copy, ...copy.querySelectorAll("[id]")]) {
     if (element.id) element.id = `${language}--${element.id}`;
   }

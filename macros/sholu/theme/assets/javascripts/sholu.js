@@ -9,6 +9,7 @@ const beside = document.querySelector("[data-beside]");
 // The language that is read beside the page's own, as it stands in the address: ?with=ru
 const WITH = "with";
 if (article) keepPlace();
+if (article) setUpSigns();
 if (article && beside) setUpBeside();
 offerLanguage();
 setUpTerms();
@@ -118,8 +119,34 @@ function setUpCite() {
   open();
 }
 
+// The signs of paragraphs and sections are no stops of the Tab key: L leads to the next, Shift+L to the one before.
+function setUpSigns() {
+  const template = document.querySelector("[data-paragraph-menu]");
+  document.addEventListener("keydown", (event) => {
+    const isOther = event.code !== "KeyL" || event.ctrlKey || event.metaKey || event.altKey;
+    if (isOther || event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+    const signs = [...article.querySelectorAll(".block-link, .headerlink")].filter((one) => one.checkVisibility());
+    const here = signs.findIndex((one) => one === document.activeElement || one.parentElement.contains(document.activeElement));
+    const seen = place().slice(1);
+    const first = signs.findIndex((one) => decodeURIComponent(one.hash.slice(1)) === decodeURIComponent(seen));
+    const next = here < 0 ? Math.max(first, 0) : here + (event.shiftKey ? -1 : 1);
+    signs[next]?.focus();
+  });
+  if (!template || !("popover" in HTMLElement.prototype)) return;
+  article.addEventListener("click", (event) => {
+    const sign = event.target.closest?.(".block-link, .headerlink");
+    if (!sign || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // A click of the keyboard has no count; following the link has taken the focus away from the sign.
+    const byKey = event.detail === 0;
+    import(new URL(template.dataset.script, document.baseURI)).then(({ open }) => open(sign, template, byKey));
+  });
+}
+
 // A link to another language leads to the paragraph at which the reader is.
 function keepPlace() {
+  for (const link of document.querySelectorAll("[data-pair]")) {
+    link.addEventListener("click", () => (link.hash = place()));
+  }
   for (const link of document.querySelectorAll(".languages a")) {
     const lead = () => {
       const address = new URL(link.href);
@@ -170,6 +197,8 @@ function besideLanguage() {
 function setUpBeside() {
   const links = [...beside.querySelectorAll("[data-language]")];
   const status = beside.querySelector("[role=status]");
+  const copy = beside.querySelector(".beside__copy");
+  const copyWords = copy.textContent;
   let hide = null;
   // What the reader has asked for last; an answer to something else comes too late.
   let wanted = "";
@@ -211,7 +240,23 @@ function setUpBeside() {
     hide = null;
   }
 
+  copy.addEventListener("click", async () => {
+    const here = new URL(location.href);
+    here.hash = place();
+    try {
+      await navigator.clipboard.writeText(here.href);
+      copy.textContent = copy.dataset.done;
+      setTimeout(() => (copy.textContent = copyWords), 2000);
+    } catch {
+      // No leave to write: the address stands in the browser's own bar.
+      status.textContent = here.href;
+    }
+  });
+
   function press() {
+    // While two languages are read the switch goes along, so that they can be changed anywhere.
+    copy.hidden = !wanted;
+    beside.classList.toggle("is-along", Boolean(wanted));
     for (const link of links) link.setAttribute("aria-pressed", link.dataset.language === wanted);
   }
 

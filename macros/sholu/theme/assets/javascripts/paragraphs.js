@@ -1,0 +1,49 @@
+// At the sign of a paragraph: its address to be copied, the same paragraph in the other languages, a mistake to be
+// reported. Without this script, or in a browser without popovers, the sign is a link.
+
+const GAP = 4;
+const MARGIN = 12;
+
+export function open(sign, template, byKey) {
+  const menu = document.importNode(template.content.firstElementChild, true);
+  const block = decodeURIComponent(sign.hash.slice(1));
+  const [copy] = menu.querySelectorAll("button");
+  copy.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(sign.href);
+      copy.textContent = copy.dataset.done;
+    } catch {
+      copy.textContent = copy.dataset.failed;
+    }
+  });
+  for (const link of menu.querySelectorAll("a[lang]")) {
+    // Of a paragraph of the text beside, the ids begin with its language.
+    link.hash = `#${block.replace(/^[\w-]+?--/, "")}`;
+  }
+  const [report, known] = [menu, document].map((place) => place.querySelector("a[data-report]"));
+  if (known) {
+    report.href = known.getAttribute("href").replaceAll(/\{paragraph\}|%7Bparagraph%7D/gi, encodeURIComponent(block));
+    report.textContent = known.textContent;
+    report.hidden = false;
+  }
+  let isInside = false;
+  menu.addEventListener("beforetoggle", () => (isInside = menu.contains(document.activeElement)));
+  menu.addEventListener("toggle", (event) => {
+    if (event.newState !== "closed") return;
+    menu.remove();
+    if (isInside) sign.focus();
+  });
+  sign.after(menu);
+  menu.showPopover();
+  place(menu, sign);
+  if (byKey) copy.focus();
+}
+
+function place(menu, sign) {
+  const at = sign.getBoundingClientRect();
+  const { width, height } = menu.getBoundingClientRect();
+  const left = Math.max(MARGIN, Math.min(at.left, document.documentElement.clientWidth - width - MARGIN));
+  const top = at.bottom + GAP + height <= innerHeight ? at.bottom + GAP : at.top - GAP - height;
+  menu.style.left = `${left + scrollX}px`;
+  menu.style.top = `${top + scrollY}px`;
+}
