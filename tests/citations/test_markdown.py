@@ -44,7 +44,7 @@ def test_a_citation_works_wherever_text_stands(read_page: Read, text: str) -> No
     """Lists, tables, quotations, notes, footnotes, emphasis, inline HTML."""
     html, reading = read_page(text)
     assert complaints(reading) == []
-    assert '<a class="citation__work" id="cite-hiro2009-1" href="#ref-hiro2009">' in html
+    assert '<a class="citation__work" id="cite-hiro2009-1" href="#ref-hiro2009" role="doc-biblioref">' in html
     assert "(Hiro, 2009)" in shown(html)
 
 
