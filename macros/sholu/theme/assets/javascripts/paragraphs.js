@@ -4,7 +4,7 @@
 const GAP = 4;
 const MARGIN = 12;
 
-export function open(sign, template, byKey) {
+export async function open(sign, template, byKey) {
   const menu = document.importNode(template.content.firstElementChild, true);
   const block = decodeURIComponent(sign.hash.slice(1));
   const [copy] = menu.querySelectorAll("button");
@@ -20,10 +20,12 @@ export function open(sign, template, byKey) {
     // Of a paragraph of the text beside, the ids begin with its language.
     link.hash = `#${block.replace(/^[\w-]+?--/, "")}`;
   }
-  const [report, known] = [menu, document].map((place) => place.querySelector("a[data-report]"));
+  const report = menu.querySelector("a[data-report]");
+  const known = document.querySelector("a.report[data-report]");
   if (known) {
-    report.href = known.getAttribute("href").replaceAll(/\{paragraph\}|%7Bparagraph%7D/gi, encodeURIComponent(block));
-    report.textContent = known.textContent;
+    const { reportAddress } = await import(new URL(known.dataset.script, document.baseURI));
+    report.href = reportAddress(block);
+    report.textContent = known.textContent.trim();
     report.hidden = false;
   }
   let isInside = false;
