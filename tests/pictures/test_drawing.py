@@ -8,6 +8,7 @@ import io
 import html5lib
 import pytest
 from lxml import etree
+from sholu.bibliography.groups import SOURCES, UNKNOWN, groups_of
 from sholu.bibliography.references import Date, Kind, Person, Reference, Versions
 from sholu.bibliography.topics import Topics
 from sholu.citations.text import html
@@ -18,7 +19,7 @@ from sholu.pictures.citation_graph import CitationGraph
 from sholu.pictures.drawing import COLOURS, SHAPES, Scale, look_of
 from sholu.pictures.events import Event, Events
 from sholu.pictures.lanes import Lane, Lanes, Mark
-from sholu.pictures.literature import SOURCES, UNKNOWN, Literature, Work, filtered, groups_of
+from sholu.pictures.literature import Literature, Work, filtered
 from sholu.pictures.literature_map import LiteratureMap
 from sholu.pictures.pages import SeenPage, page_name
 from sholu.pictures.tables import Files, csv_file
@@ -189,7 +190,7 @@ def test_a_bubble_leads_to_its_works() -> None:
     assert (
         filtered("../list/", "ore", UNKNOWN, cells["ore", UNKNOWN]) == "../list/?country=none&topic=ore#ref-c"
     )
-    assert filtered("../list/", "water", SOURCES, (*WORKS[3:],)) == "../list/?topic=water"
+    assert filtered("../list/", "water", SOURCES, (*WORKS[3:],)) == "../list/?country=sources&topic=water"
 
 
 def page() -> SeenPage:

@@ -113,7 +113,7 @@ def test_pictures_are_walked_through_by_keyboard(seen: Seen) -> None:
 def test_a_work_shows_its_own_lines(seen: Seen) -> None:
     """Under the pointer or in focus; then all are shown again."""
     page = seen.open("kk", "literature-map/")
-    page.locator(".graph li[data-node] a[href*='ref-hiro2009']").focus()
+    page.locator(".graph [data-node] a[href*='ref-hiro2009']").focus()
     expect(page.locator(".graph.is-tracing")).to_have_count(1)
     assert 0 < page.locator(".edge.is-traced").count() < page.locator(".edge").count()
     page.locator(".graph summary").focus()
@@ -170,7 +170,7 @@ def test_labels_do_not_run_out_of_their_rows(seen: Seen, code: str) -> None:
     """Names of countries stand above their columns, rows of the graph keep their height."""
     page = seen.open(code, "literature-map/")
     outside = page.evaluate(
-        """() => [...document.querySelectorAll(".graph li, .matrix th, .matrix td")]
+        """() => [...document.querySelectorAll(".graph__list li, .matrix th, .matrix td")]
           .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
           .map((one) => one.outerHTML)"""
     )

@@ -1,4 +1,5 @@
-"""One work in the catalogue: its entry and note, its names, where it is cited, kind and topics, its files.
+"""One work in the catalogue: its entry and one quiet line, kind, topics and how often it is cited; on request
+its note, its names, where it is cited, works like it, its files.
 
 Pure. What a script filters and sorts by stands in attributes of the item; without it a reader sees the list.
 """
@@ -63,16 +64,36 @@ class Entries(Value, dict=True):
         names = tuple(self._names(reference))
         said = f"{plain(entry)} {plain(names)}".casefold()
         others = [form for form in other_wordings(reference) if form.casefold() not in said]
-        children: list[Node] = [Span(entry, role="reference__text")]
-        if note := self.citations.note(reference.key):
+        places = tuple(self._places(reference.key))
+        note = self.citations.note(reference.key)
+        more: list[Node] = []
+        if note:
             label = Span((self.citations.language.messages["note_label"],), role="reference__note-label")
-            children += [" ", Span((label, " ", *note), role="reference__note")]
+            more += [Span((label, " ", *note), role="reference__note"), " "]
         if names:
-            children += [" ", self._line("names", names)]
-        if places := tuple(self._places(reference.key)):
-            children += [" ", self._line("cited_in", places, "reference__places")]
-        children += [" ", self._more(reference)]
-        return Element("li", tuple(self._attributes(reference, others)), tuple(children))
+            more += [self._line("names", names), " "]
+        if places:
+            more += [self._line("cited_in", places, "reference__places"), " "]
+        more.append(self._more(reference))
+        summary = Element("summary", (), (self._summary(reference, has_note=bool(note)),))
+        details = Element("details", (("class", "reference__details"),), (summary, *more))
+        children = (Span(entry, role="reference__text"), " ", details)
+        return Element("li", tuple(self._attributes(reference, others)), children)
+
+    def _summary(self, reference: Reference, *, has_note: bool) -> str:
+        """Say in a line what the work is and how often the review cites it."""
+        own = self.citations.language
+        values = self.facets.values(reference)
+        known = [
+            self.facets.name(facet, value)
+            for facet in ("kind", "topic")
+            for value in values[facet]
+            if value != UNKNOWN
+        ]
+        marks = sum(len(page.cited.get(reference.key, ())) for page in self.pages)
+        cited = f"{own.catalogue['cited_in']} {marks}" if marks else ""
+        doubted = own.messages["note_label"].rstrip(".") if has_note else ""
+        return " · ".join(filter(None, (*known, cited, doubted)))
 
     def _attributes(self, reference: Reference, others: Iterable[str]) -> Iterator[tuple[str, str]]:
         yield "class", "reference"

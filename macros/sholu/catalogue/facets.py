@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
+from sholu.bibliography.groups import SOURCES, groups_of
 from sholu.bibliography.references import Reference
 from sholu.bibliography.topics import Topics
 from sholu.languages import Language
@@ -45,7 +46,7 @@ class Facets(Value):
         """Return the values of a work by facet; one that it does not say is `UNKNOWN`."""
         return {
             "kind": (reference.kind.value,),
-            "country": reference.countries or (UNKNOWN,),
+            "country": tuple(group or UNKNOWN for group in groups_of(reference)),
             "language": (reference.language or UNKNOWN,),
             "topic": reference.keywords or (UNKNOWN,),
             "mention": (reference.mention.value,),
@@ -59,7 +60,8 @@ class Facets(Value):
             case "kind":
                 return self.page.kinds[value]
             case "country":
-                return country_name(value, self.page.code)
+                is_country = value != SOURCES
+                return country_name(value, self.page.code) if is_country else self.page.messages["map_sources"]
             case "language":
                 return language_name(value, self.page.code)
             case "topic":
@@ -86,7 +88,7 @@ class Facets(Value):
         places = {topic: place for place, topic in enumerate(self.topics.names)}
 
         def order(option: Option) -> tuple[object, ...]:
-            is_unknown = option.value == UNKNOWN
+            is_unknown = option.value in {UNKNOWN, SOURCES}
             place = places.get(option.value, len(places)) if facet == "topic" else 0
             return is_unknown, place, self.page.sort_key(option.name)
 

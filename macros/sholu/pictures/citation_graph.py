@@ -1,26 +1,30 @@
-"""The citation graph: which section of the review cites which works, as lines between two lists."""
+"""The citation graph: which section of the review cites which works, as lines between two lists.
+
+Lines need two columns of names, for which a phone has no room: there each section names the works that it
+cites, and the stylesheet shows the one or the other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from sholu.citations.text import Element, Link, Node, Text
 from sholu.languages import Language
-from sholu.pictures.drawing import COLOURS, LINE, file, lines, text, titled
+from sholu.pictures.drawing import COLOURS, FILE_WIDTH, LINE, MARGIN, file, lines, titled
 from sholu.pictures.literature import Work
 from sholu.pictures.pages import Section, SeenPage
 from sholu.pictures.tables import Files, Table, below, csv_file, links
 from sholu.values import Value
 
-_ROW = 34
-_LEFT = 350
-_RIGHT = 560
-_LETTERS_LEFT = 52
-_LETTERS_RIGHT = 44
-# In units of the drawing in a page, which is stretched to its lists.
-_UNIT = 10
+_LEFT = 290
+_RIGHT = 400
+# As many as have room beside the lines, in the widest of our alphabets.
+_LETTERS = 40
+_BETWEEN_ROWS = 8
 _THICKEST = 3
+# Search finds what a picture shows in the page itself, and need not find it twice.
+_UNSEARCHED = ("data-search-exclude", "true")
 
 
 class _Row(Value):
@@ -70,95 +74,96 @@ class CitationGraph(Value, dict=True):
             for key, count in self._cited(row.section).items()
         )
 
-    @cached_property
-    def _tallest(self) -> int:
-        return max(len(self.rows), len(self.cited), 1)
-
-    def _middle(self, number: int, count: int) -> float:
-        """Return where the middle of a row is, in rows; the shorter list stands in the middle."""
-        return (self._tallest - count) / 2 + number + 0.5
-
     def _colour(self, row: _Row) -> int:
         order = list(dict.fromkeys(one.page.name for one in self.rows))
         return order.index(row.page.name) % len(COLOURS) + 1
 
     def element(self, files: Files) -> Text:
-        """Write the graph for a page."""
-        sections = tuple(self._section(number, row) for number, row in enumerate(self.rows))
-        works = tuple(
-            Element(
-                "li",
-                (("data-node", f"w{number}"),),
-                links([(self.works[key].label, self.works[key].address)]),
-            )
-            for number, key in enumerate(self.cited)
-        )
-        size = (("viewBox", f"0 0 100 {self._tallest * _UNIT}"), ("preserveAspectRatio", "none"))
-        edges = Element("svg", (*size, ("aria-hidden", "true")), tuple(self._edges()))
+        """Write the graph for a page: the list, the drawing, the table, the files."""
         words = self.own.messages
-        columns = (
-            Element("ul", (("aria-label", words["graph_sections"]),), sections),
-            Element("div", (("class", "graph__edges"),), (edges,)),
-            Element("ul", (("aria-label", words["graph_works"]),), works),
-        )
+        drawn, height = self._drawn(has_links=True)
+        size = (("viewBox", f"0 0 {FILE_WIDTH - 2 * MARGIN} {height:g}"), ("role", "group"))
+        label = (("aria-label", words["graph_title"]),)
+        drawing = Element("svg", (("class", "picture__drawing graph__drawing"), *size, *label), drawn)
+        named = (("aria-label", words["graph_sections"]), _UNSEARCHED)
         whole = Element(
             "div",
             (("class", "picture graph"),),
             (
-                Element("p", (("class", "picture__caption"),), (words["graph_desc"],)),
-                Element("div", (("class", "graph__columns"), ("data-search-exclude", "true")), columns),
+                Element("ul", (("class", "graph__list"), *named), tuple(map(self._item, self.rows))),
+                Element(
+                    "div",
+                    (("class", "graph__wide"),),
+                    (
+                        Element("p", (("class", "picture__caption"),), (words["graph_desc"],)),
+                        Element("div", (_UNSEARCHED,), (drawing,)),
+                    ),
+                ),
                 *below(self._table(), files, self.own),
             ),
         )
         return (whole,)
 
-    def _section(self, number: int, row: _Row) -> Element:
+    def _item(self, row: _Row) -> Element:
+        """Write a row of the list: a page, or a section with the works that it cites."""
+        link = Link((row.section.title if row.section else row.page.title,), self._address(row) or "#")
         if row.section is None:
-            link = Link((row.page.title,), row.page.address or "#")
             return Element("li", (("class", f"graph__page s{self._colour(row)}"),), (link,))
-        link = Link((row.section.title,), f"{row.page.address}#{row.section.identifier}")
-        return Element("li", (("data-node", f"s{number}"),), (link,))
+        works = Element("span", (("class", "graph__works"),), self._works_of(row.section))
+        return Element("li", (("class", f"graph__section s{self._colour(row)}"),), (link, " ", works))
 
-    def _edges(self) -> Iterator[Node]:
-        for left, right, count in self.edges:
-            begin = self._middle(left, len(self.rows)) * _UNIT
-            end = self._middle(right, len(self.cited)) * _UNIT
-            yield Element(
-                "path",
-                (
-                    ("class", f"edge s{self._colour(self.rows[left])} edge--{min(count, _THICKEST)}"),
-                    ("data-from", f"s{left}"),
-                    ("data-to", f"w{right}"),
-                    ("d", f"M0 {begin:g}C50 {begin:g} 50 {end:g} 100 {end:g}"),
-                ),
-                (),
+    def _works_of(self, section: Section) -> Text:
+        return links(
+            (
+                (f"{self.works[key].label}{f' × {count}' if count > 1 else ''}", self.works[key].address)
+                for key, count in self._cited(section).items()
+            ),
+            "; ",
+        )
+
+    def _address(self, row: _Row) -> str:
+        return f"{row.page.address}#{row.section.identifier}" if row.section else row.page.address
+
+    def _drawn(self, *, has_links: bool) -> tuple[Text, float]:
+        """Draw the graph; return the drawing and its height in px."""
+        left = tuple(self._label(number, row) for number, row in enumerate(self.rows))
+        right = tuple(
+            _Label.of(self.works[key].label, self.works[key].address, "faint", f"w{number}")
+            for number, key in enumerate(self.cited)
+        )
+        height = max(_height(left), _height(right), 1.0)
+        left_middles, right_middles = _middles(left, height), _middles(right, height)
+        nodes: list[Node] = []
+        for begin, end, count in self.edges:
+            y1, y2, middle = left_middles[begin], right_middles[end], (_LEFT + _RIGHT) / 2
+            section, work = self.rows[begin].section, self.works[self.cited[end]]
+            role = f"edge s{self._colour(self.rows[begin])} edge--{min(count, _THICKEST)}"
+            attributes = (
+                ("class", role),
+                ("stroke-width", str(min(count, _THICKEST))),
+                ("data-from", f"s{begin}"),
+                ("data-to", f"w{end}"),
+                ("d", f"M{_LEFT} {y1:g}C{middle:g} {y1:g} {middle:g} {y2:g} {_RIGHT} {y2:g}"),
             )
+            name = f"{section.title if section else ''} – {work.label}: {count}"
+            nodes.append(Element("path", attributes, (titled(name),)))
+        for label, y in zip(left, left_middles, strict=True):
+            is_page = "strong" in label.role
+            nodes.append(label.drawn("0" if is_page else str(_LEFT - 8), y, has_links=has_links))
+        for label, y in zip(right, right_middles, strict=True):
+            nodes.append(label.drawn(str(_RIGHT + 8), y, has_links=has_links))
+        return tuple(nodes), height
+
+    def _label(self, number: int, row: _Row) -> _Label:
+        if row.section is None:
+            return _Label.of(row.page.title, self._address(row), f"strong c{self._colour(row)}")
+        return _Label.of(row.section.title, self._address(row), "faint end", f"s{number}")
 
     def svg(self) -> str:
         """Draw the graph as a file."""
-        nodes: list[Node] = []
-        for left, right, count in self.edges:
-            begin = self._middle(left, len(self.rows)) * _ROW
-            end = self._middle(right, len(self.cited)) * _ROW
-            middle = (_LEFT + _RIGHT) / 2
-            section, work = self.rows[left].section, self.works[self.cited[right]]
-            path = f"M{_LEFT} {begin:g}C{middle:g} {begin:g} {middle:g} {end:g} {_RIGHT} {end:g}"
-            role = f"edge s{self._colour(self.rows[left])}"
-            attributes = (("class", role), ("stroke-width", str(min(count, _THICKEST))), ("d", path))
-            name = f"{section.title if section else ''} – {work.label}: {count}"
-            nodes.append(Element("path", attributes, (titled(name),)))
-        for number, row in enumerate(self.rows):
-            y = self._middle(number, len(self.rows)) * _ROW
-            if row.section is None:
-                nodes.append(text("0", y + 5, row.page.title, f"strong c{self._colour(row)}"))
-            else:
-                nodes.append(_label(str(_LEFT - 8), y, row.section.title, _LETTERS_LEFT, "faint end"))
-        for number, key in enumerate(self.cited):
-            y = self._middle(number, len(self.cited)) * _ROW
-            nodes.append(_label(str(_RIGHT + 8), y, self.works[key].label, _LETTERS_RIGHT, "faint"))
         words = self.own.messages
-        height = self._tallest * _ROW
-        return file(words["graph_title"], words["graph_desc"], height, tuple(nodes), self.own.code)
+        drawn, height = self._drawn(has_links=False)
+        return file(words["graph_title"], words["graph_desc"], height, drawn, self.own.code)
 
     def csv(self) -> str:
         """Write a row for each section and work that it cites."""
@@ -181,19 +186,51 @@ class CitationGraph(Value, dict=True):
 
     def _table(self) -> Table:
         words = self.own.messages
-        rows: list[tuple[Text, ...]] = []
-        for row in self.rows:
-            if row.section:
-                address = f"{row.page.address}#{row.section.identifier}"
-                cited = [
-                    (f"{self.works[key].label}{f' × {count}' if count > 1 else ''}", self.works[key].address)
-                    for key, count in self._cited(row.section).items()
-                ]
-                rows.append(((Link((row.section.title,), address),), (row.page.title,), links(cited, "; ")))
+        rows: list[tuple[Text, ...]] = [
+            (
+                (Link((row.section.title,), self._address(row)),),
+                (row.page.title,),
+                self._works_of(row.section),
+            )
+            for row in self.rows
+            if row.section
+        ]
         return Table(tuple(words[f"column_{name}"] for name in ("section", "page", "works")), tuple(rows))
 
 
-def _label(x: str, y: float, words: str, letters: int, role: str) -> Node:
-    """Write words in up to some lines around a height."""
-    written, height = lines(x, 0, words, letters, role)
-    return Element("g", (("transform", f"translate(0 {y + 4 - (height - LINE) / 2:g})"),), (written,))
+class _Label(Value):
+    """A name in one of the two columns, and how high its lines are (px)."""
+
+    words: str
+    address: str
+    role: str
+    node: str
+    height: float
+
+    @classmethod
+    def of(cls, words: str, address: str, role: str, node: str = "") -> _Label:
+        return cls(words, address, role, node, lines("0", 0, words, _LETTERS)[1])
+
+    def drawn(self, x: str, middle: float, *, has_links: bool) -> Node:
+        """Write its lines around a height."""
+        written = lines(x, 0, self.words, _LETTERS, self.role)[0]
+        inside: Node = written
+        if has_links and self.address:
+            inside = Element("a", (("href", self.address),), (written,))
+        place = ("transform", f"translate(0 {middle + 4 - (self.height - LINE) / 2:g})")
+        return Element("g", (place, *((("data-node", self.node),) if self.node else ())), (inside,))
+
+
+def _height(labels: Iterable[_Label]) -> float:
+    return sum(label.height + _BETWEEN_ROWS for label in labels)
+
+
+def _middles(labels: Sequence[_Label], height: float) -> tuple[float, ...]:
+    """Return where the middle of each label is; the shorter column stands in the middle of the height."""
+    y = (height - _height(labels)) / 2
+    middles = []
+    for label in labels:
+        row = label.height + _BETWEEN_ROWS
+        middles.append(y + row / 2)
+        y += row
+    return tuple(middles)

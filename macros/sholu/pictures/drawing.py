@@ -2,7 +2,8 @@
 
 A drawing is made twice from one description. In a page it is as wide as its column, so places across it are
 per cents while text and marks keep their size; colours are those of the page. As a file it has a width and
-colours of its own, and its text stays text.
+colours of its own, and its text stays text. A file has no title that is seen: where it is put, a heading or a
+caption has it already.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from collections.abc import Iterable
 from sholu.citations.text import Element, Node, Text, html
 from sholu.values import Value
 
-FILE_WIDTH = 900
-MARGIN = 24
+# On the 146 mm that text is wide on paper, the smallest letters (12 px) are 7 pt high.
+FILE_WIDTH = 700
+MARGIN = 8
 LINE = 16
 # Kinds of things are told apart by colour and by shape, since not everybody sees every colour. Each shape is
 # drawn around (0, 0), about 12 px wide.
@@ -32,10 +34,10 @@ SHAPES = (
 COLOURS = ("#175a7d", "#a3441a", "#4a7019", "#7b3f8c", "#806000", "#00705f", "#9c2d55", "#565a60")
 _STYLE = """
 text{font-family:"Source Serif 4",Georgia,"Noto Serif","DejaVu Serif",serif;font-size:13px;fill:#1f2124}
-.faint{fill:#565a60;font-size:12px}.strong{font-weight:700}.title{font-size:20px;font-weight:700}
+.faint{fill:#565a60;font-size:12px}.strong{font-weight:700}
 .end{text-anchor:end}.middle{text-anchor:middle}.line{stroke:#d9d5ca;stroke-width:1;fill:none}
-.mark{stroke:#fdfcf9;stroke-width:1.2}.bubble{fill:#175a7d}.bubble--other{fill:#565a60}
-.count{fill:#fdfcf9;text-anchor:middle;font-size:12px}.edge{fill:none;stroke-opacity:.55}
+.mark{stroke:#fff;stroke-width:1.2}.bubble{fill:#175a7d}.bubble--other{fill:#565a60}
+.count{fill:#fff;text-anchor:middle;font-size:12px}.edge{fill:none;stroke-opacity:.55}
 """
 
 
@@ -119,7 +121,7 @@ def file(title: str, description: str, height: float, drawn: Text, code: str) ->
     """Write a drawing as an SVG file of its own.
 
     Args:
-        title: what it is called; it stands above the drawing.
+        title: what it is called, for those who do not see it, and for programs that show titles.
         description: what it shows, for those who do not see it.
         height: of what is drawn, in px.
         drawn: the drawing, `FILE_WIDTH` - 2 · `MARGIN` px wide.
@@ -129,8 +131,7 @@ def file(title: str, description: str, height: float, drawn: Text, code: str) ->
         f".c{number}{{fill:{colour}}}.s{number}{{stroke:{colour}}}"
         for number, colour in enumerate(COLOURS, 1)
     )
-    top = MARGIN + 36
-    whole = _number(height + top + MARGIN)
+    whole = _number(height + 2 * MARGIN)
     root = Element(
         "svg",
         (
@@ -146,9 +147,8 @@ def file(title: str, description: str, height: float, drawn: Text, code: str) ->
             Element("title", (("id", "title"),), (title,)),
             Element("desc", (("id", "description"),), (description,)),
             Element("style", (), (f"{_STYLE}{colours}",)),
-            Element("rect", (("width", "100%"), ("height", "100%"), ("fill", "#fdfcf9")), ()),
-            text(str(MARGIN), MARGIN + 14, title, "title"),
-            Element("g", (("transform", f"translate({MARGIN} {top})"),), drawn),
+            Element("rect", (("width", "100%"), ("height", "100%"), ("fill", "#fff")), ()),
+            Element("g", (("transform", f"translate({MARGIN} {MARGIN})"),), drawn),
         ),
     )
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{html((root,))}\n'

@@ -20,7 +20,12 @@ from sholu.pictures.tables import Files
 from sholu.pictures.timeline import Timeline
 from sholu.values import Value, field
 
-PICTURES = ("timeline", "literature_map", "citation_graph")
+# The pictures, and the files of each by their endings.
+PICTURES = {
+    "timeline": ("svg", "csv"),
+    "literature_map": ("svg", "years.svg", "csv"),
+    "citation_graph": ("svg", "csv"),
+}
 
 
 def file_stem(picture: str, code: str) -> str:
@@ -49,7 +54,7 @@ class Gallery(Value, dict=True):
 
     def html(self, picture: str, stem: str) -> str:
         """Write a picture for a page; `stem` is the address of its files without their endings."""
-        files = Files(stem, file_name(picture, self.citations.language.code))
+        files = Files(stem, file_name(picture, self.citations.language.code), PICTURES[picture])
         if picture == "timeline":
             drawn = self._timeline.element(self.marks, {page.name: page for page in self.pages}, files)
         else:
@@ -64,7 +69,8 @@ class Gallery(Value, dict=True):
             "citation_graph": self._graph,
         }
         drawn = every[picture]
-        return {"svg": drawn.svg(), "csv": drawn.csv()}
+        years = {"years.svg": drawn.years_svg()} if isinstance(drawn, LiteratureMap) else {}
+        return {"svg": drawn.svg(), **years, "csv": drawn.csv()}
 
     @cached_property
     def _timeline(self) -> Timeline:

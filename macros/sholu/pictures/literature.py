@@ -1,7 +1,4 @@
-"""Who studied what, and when: the works of a library by country of their authors, topic and year.
-
-Scholars are persons who wrote; what states, institutions and persons who were interviewed said stands apart.
-"""
+"""Who studied what, and when: the works of a library by country of their authors, topic and year."""
 
 from __future__ import annotations
 
@@ -9,26 +6,15 @@ from collections.abc import Mapping
 from functools import cached_property
 from urllib.parse import urlencode
 
-from sholu.bibliography.references import Kind, Reference
+from sholu.bibliography.groups import SOURCES, UNKNOWN, groups_of
+from sholu.bibliography.references import Reference
 from sholu.bibliography.topics import Topics
 from sholu.languages import Language
 from sholu.languages.countries import country_name
 from sholu.values import Value
 
-# What stands in place of a country where none is known, and for what no scholar wrote.
-UNKNOWN = ""
-SOURCES = "sources"
 # How the address of the list of all works asks for what has no country.
 _NO_COUNTRY = "none"
-
-
-def groups_of(reference: Reference) -> tuple[str, ...]:
-    """Return the countries of the scholars who wrote a work, else `UNKNOWN`; `SOURCES` if it is no study."""
-    people = reference.authors.original or next(iter(reference.authors.values()), ())
-    is_study = any(not person.is_organization for person in people)
-    if not is_study or reference.kind.is_legal or reference.kind is Kind.INTERVIEW:
-        return (SOURCES,)
-    return tuple(dict.fromkeys(reference.countries)) or (UNKNOWN,)
 
 
 class Work(Value):
@@ -105,8 +91,6 @@ def filtered(bibliography: str, topic: str, group: str, works: tuple[Work, ...])
         group: a country, or what has none.
         works: the works of the cell.
     """
-    # Documents and interviews have countries too, and kinds of many sorts: their topic alone is asked for.
-    country = {} if group == SOURCES else {"country": group or _NO_COUNTRY}
     fragment = works[0].address.partition("#")[2] if len(works) == 1 else ""
-    address = f"{bibliography}?{urlencode({**country, 'topic': topic})}"
+    address = f"{bibliography}?{urlencode({'country': group or _NO_COUNTRY, 'topic': topic})}"
     return f"{address}#{fragment}" if fragment else address

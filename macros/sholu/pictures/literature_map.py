@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from math import ceil, sqrt
 
+from sholu.bibliography.groups import SOURCES, groups_of
 from sholu.citations import dates
 from sholu.citations.text import Element, Link, Node, Text
 from sholu.pictures import when
-from sholu.pictures.drawing import FILE_WIDTH, MARGIN, Look, Scale, file, line, text, titled
+from sholu.pictures.drawing import FILE_WIDTH, LINE, MARGIN, Look, Scale, file, line, lines, text, titled
 from sholu.pictures.lanes import Lane, Lanes, Mark
-from sholu.pictures.literature import SOURCES, Literature, Work, filtered, groups_of
+from sholu.pictures.literature import Literature, Work, filtered
 from sholu.pictures.tables import Files, Table, below, csv_file, links
 from sholu.values import Value
 
@@ -18,8 +19,8 @@ _SIZES = 5
 # The grey of the eight.
 _SOURCES_LOOK = Look(colour=8)
 _ROW = 34
-_NAMES = 190
-_HEAD = 180
+_NAMES = 180
+_LETTERS = 26
 _RADII = (10.0, 11.5, 13.0, 14.5, 16.0)
 
 
@@ -45,20 +46,16 @@ class LiteratureMap(Value):
         return (whole,)
 
     def svg(self) -> str:
-        """Draw the map as a file: the matrix, below it the line of years."""
+        """Draw the matrix as a file."""
         words = self.literature.own.messages
-        width = FILE_WIDTH - 2 * MARGIN
-        matrix, height = self._drawn_matrix(width)
-        years, years_height = self._years().drawn(Scale(width))
-        below_matrix = height + 34
-        drawn = (
-            *matrix,
-            text("0", below_matrix, words["map_when"], "strong"),
-            Element("g", (("transform", f"translate(0 {below_matrix + 12:g})"),), years),
-        )
-        return file(
-            words["map_title"], words["map_desc"], below_matrix + 12 + years_height, drawn, self._code
-        )
+        drawn, height = self._drawn_matrix(FILE_WIDTH - 2 * MARGIN)
+        return file(words["map_title"], words["map_caption"], height, drawn, self._code)
+
+    def years_svg(self) -> str:
+        """Draw the line of years as a file."""
+        words = self.literature.own.messages
+        drawn, height = self._years().drawn(Scale(FILE_WIDTH - 2 * MARGIN))
+        return file(words["map_when"], words["map_desc"], height, drawn, self._code)
 
     def csv(self) -> str:
         """Write the works as a file of comma-separated values, a row for each."""
@@ -127,24 +124,28 @@ class LiteratureMap(Value):
 
     def _drawn_matrix(self, width: int) -> tuple[list[Node], float]:
         groups, topics = self.literature.groups, self.literature.rows
-        step = min(76.0, (width - _NAMES) / max(len(groups), 1))
+        step = min(64.0, (width - _NAMES) / max(len(groups), 1))
+        head = 24 + 7.2 * max((len(self.literature.group_name(group)) for group in groups), default=0)
         nodes: list[Node] = []
         for column, group in enumerate(groups):
-            place = f"translate({_NAMES + step * (column + 0.5):g} {_HEAD - 12}) rotate(-90)"
+            place = f"translate({_NAMES + step * (column + 0.5):g} {head - 12:g}) rotate(-90)"
             nodes.append(
                 Element("g", (("transform", place),), (text("0", 4, self.literature.group_name(group)),))
             )
         right = str(_NAMES + step * len(groups))
-        for row, topic in enumerate(topics):
-            y = _HEAD + _ROW * (row + 0.5)
-            nodes += [
-                line("0", y - _ROW / 2, right, y - _ROW / 2),
-                text(str(_NAMES - 16), y + 4, self.literature.topic_name(topic), "end"),
-            ]
+        y = head
+        for topic in topics:
+            name, name_height = lines("0", 0, self.literature.topic_name(topic), _LETTERS)
+            height = max(_ROW, name_height + 10)
+            middle = y + height / 2
+            place = f"translate(0 {middle + 4 - (name_height - LINE) / 2:g})"
+            nodes += [line("0", y, right, y), Element("g", (("transform", place),), (name,))]
             for column, group in enumerate(groups):
                 if works := self.literature.cells.get((topic, group)):
-                    nodes.append(self._drawn_bubble(_NAMES + step * (column + 0.5), y, topic, group, works))
-        return nodes, _HEAD + _ROW * len(topics)
+                    x = _NAMES + step * (column + 0.5)
+                    nodes.append(self._drawn_bubble(x, middle, topic, group, works))
+            y += height
+        return nodes, y
 
     def _drawn_bubble(self, x: float, y: float, topic: str, group: str, works: tuple[Work, ...]) -> Element:
         role = "bubble bubble--other" if group == SOURCES else "bubble"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sholu.citations.text import Element, Link, Node, Text
 from sholu.languages import Language
@@ -59,10 +59,20 @@ def _no_formula(cell: str) -> str:
 
 
 class Files(Value):
-    """Where the files of a picture are: `stem` is the address of both without their endings."""
+    """Where the files of a picture are: `stem` is the address of all without their endings, which are `kinds`."""
 
     stem: str
     name: str
+    kinds: tuple[str, ...] = ("svg", "csv")
+
+
+def said_of(kinds: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield what each kind of file is called, and its ending: a second drawing is "SVG 2"."""
+    counts: dict[str, int] = {}
+    for kind in kinds:
+        name = kind.rpartition(".")[2].upper()
+        counts[name] = counts.get(name, 0) + 1
+        yield (f"{name} {counts[name]}" if counts[name] > 1 else name), kind
 
 
 def below(table: Table, files: Files, own: Language) -> Text:
@@ -77,9 +87,9 @@ def below(table: Table, files: Files, own: Language) -> Text:
         "details", (("class", "picture__data"), ("data-search-exclude", "true")), (summary, scroll)
     )
     links: list[Node] = [words["picture_download"], " "]
-    for kind in ("svg", "csv"):
+    for name, kind in said_of(files.kinds):
         attributes = (("href", f"{files.stem}.{kind}"), ("download", f"{files.name}.{kind}"))
-        links += [Element("a", attributes, (kind.upper(),)), " "]
+        links += [Element("a", attributes, (name,)), " "]
     return details, Element("p", (("class", "picture__files"), ("data-search-exclude", "true")), tuple(links))
 
 

@@ -30,8 +30,8 @@ from sholu.values import Value
 _ABBREVIATION = re.compile(r"\b[^\W\d_]{1,2}\.$")
 # Links to other places, which are no words of an event's own.
 _PLACES = (("class", "event__places"), ("data-search-exclude", "true"))
-_LETTERS = 78
-_DATE_WIDTH = 210
+_LETTERS = 66
+_DATE_WIDTH = 180
 
 
 def event_anchor(event: Event) -> str:

@@ -1,29 +1,36 @@
 """One book → a PDF that is tagged for everyone (PDF/UA-1). The door to WeasyPrint, which sets the type.
 
+Each chapter begins a page, and so each is set as a document of its own: the numbers of pages for the contents
+and the list of works are known once the chapters before are set, and nothing but a chapter whose figures or
+tables did not fit is set twice. The pages of all make one file.
+
 WeasyPrint needs libraries of the system; where they are missing, `MissingLibraryError` says what to install.
 """
 
 from __future__ import annotations
 
-import copy
 import hashlib
 import warnings
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 from xml.etree.ElementTree import Element
 
-from sholu.publication.book import Book, Chapter, CitedPlace
+from sholu.publication.book import Book
 from sholu.publication.files import MissingLibraryError
+from sholu.publication.fitting import fitted
 from sholu.publication.fonts import FONTS
-from sholu.publication.tagging import finish
-from sholu.publication.trees import SVG, classes, element, html, parents, with_class
+from sholu.publication.sheets import SITE, Sheets
+from sholu.publication.tagging import finish, with_languages
+from sholu.values import State, field
 
 if TYPE_CHECKING:
-    from weasyprint import Document
+    from weasyprint import CSS, HTML, Document
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher
 
 STYLES = Path(__file__).parent / "styles"
 _INSTALL = (
@@ -31,14 +38,9 @@ _INSTALL = (
     "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; on macOS: brew install pango; elsewhere see "
     "WeasyPrint's page on its installation"
 )
-
-
-# Signs of romanized names that the font lacks, and those of the same shape that it has.
-_LOOKS_LIKE = str.maketrans("\u02b9\u02ba", "\u2032\u2033")
-# Begins the address of a file of the site. WeasyPrint names pictures after their addresses, and the folder in
-# which a site is built must not be seen in what is made of it.
-_SITE = "site:"
-_BLOCKS = frozenset({"p", "ul", "ol", "li", "div", "blockquote"})
+_VARIANT = "pdf/ua-1"
+# The contents are set before the numbers are known that they give; those hardly ever need another page.
+_MOST_ROUNDS = 4
 
 
 def write_pdf(book: Book, site: Path) -> bytes:
@@ -51,30 +53,100 @@ def write_pdf(book: Book, site: Path) -> bytes:
     Raises:
         MissingLibraryError: a library of the system that WeasyPrint needs is not installed.
     """
-    document = _rendered(_page(book, {}), site)
-    if book.places:
-        # The list of works stands last, so that the pages found for its places stay as they are.
-        document = _rendered(_page(book, _page_numbers(document)), site)
-    identifier = hashlib.sha256(f"{book.facts.name} {book.facts.language.code}".encode()).digest()[:16]
-    return bytes(document.write_pdf(finisher=finish, pdf_identifier=identifier, pdf_variant="pdf/ua-1"))
-
-
-def _rendered(page: Element, site: Path) -> Document:
-    """Lay out the pages; nothing is fetched but files of the site and the fonts."""
     try:
         with warnings.catch_warnings():
             # A library that later versions will want is no matter of the author's.
             warnings.simplefilter("ignore")
-            from weasyprint import HTML  # noqa: PLC0415 -- loaded only where a PDF is made
-            from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415
+            press = _Press(_fetcher(site))
     except OSError as error:
         raise MissingLibraryError(_INSTALL.format(what=str(error).partition(":")[0])) from error
+    documents = _set(Sheets(book), press)
+    whole = documents[0].copy([page for document in documents for page in document.pages])
+    identifier = hashlib.sha256(f"{book.facts.name} {book.facts.language.code}".encode()).digest()[:16]
+    with with_languages():
+        return bytes(whole.write_pdf(finisher=finish, pdf_identifier=identifier, pdf_variant=_VARIANT))
+
+
+def _set(sheets: Sheets, press: _Press) -> list[Document]:
+    """Set the front, the contents and the chapters, until each says the numbers of pages that are true."""
+    numbers: dict[str, int] = {}
+    length = len(press.set(sheets.contents(numbers), 0).pages)
+    documents: dict[int, tuple[object, Document]] = {}
+    for _ in range(_MOST_ROUNDS):
+        before, start = dict(numbers), 0
+        for place, chapter in enumerate(sheets.book.parts):
+            known = (start, sheets.places(chapter, numbers))
+            if documents.get(place, (None,))[0] != known:
+                documents[place] = known, press.set(sheets.chapter(chapter, numbers), start)
+            pages = documents[place][1].pages
+            numbers |= {name: start + n for n, page in enumerate(pages, 1) for name in page.anchors}
+            start += len(pages)
+            if place == 0:
+                first_of_contents, start = start, start + length
+        contents = press.set(sheets.contents(numbers), first_of_contents)
+        numbers["contents"] = first_of_contents + 1
+        if numbers == before and len(contents.pages) == length:
+            break
+        length = len(contents.pages)
+    front, *chapters = (document for _, document in documents.values())
+    return [front, contents, *chapters]
+
+
+class _Press(State):
+    """Sets single sheets."""
+
+    fetcher: URLFetcher
+    pictures: dict[str, object] = field(default_factory=dict)
+
+    def set(self, sheet: Element, start: int) -> Document:
+        """Lay out a sheet (an element `html`), whose first page follows that of the number `start`."""
+        from weasyprint import CSS  # noqa: PLC0415 -- loaded only where a PDF is made
+
+        counted = CSS(string=f"@page :first {{ counter-reset: page {start} }}")
+        return fitted(sheet, lambda: self._laid_out(sheet, counted))
+
+    def _laid_out(self, sheet: Element, *more: CSS) -> Document:
+        style, fonts = _style()
+        return _tree(sheet, self.fetcher).render(
+            stylesheets=[style, *more], font_config=fonts, cache=self.pictures, pdf_variant=_VARIANT
+        )
+
+
+def _tree(sheet: Element, fetcher: URLFetcher) -> HTML:
+    """Hand a tree to WeasyPrint as it is: to write it and have it read again takes time, and makes another."""
+    from cssselect2 import ElementWrapper  # noqa: PLC0415
+    from weasyprint import HTML  # noqa: PLC0415
+
+    class Tree(HTML):  # type: ignore[misc]
+        """A document that was read already."""
+
+        def __init__(self) -> None:
+            self.base_url, self.url_fetcher, self.media_type = STYLES.as_uri(), fetcher, "print"
+            self.wrapper_element = ElementWrapper.from_html_root(sheet, content_language=None)
+            self.etree_element = self.wrapper_element.etree_element
+
+    return Tree()
+
+
+@cache
+def _style() -> tuple[CSS, FontConfiguration]:
+    """Read the style sheet and its fonts once: to unpack them takes longer than to set ten pages."""
+    from weasyprint import CSS  # noqa: PLC0415
+    from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
+
+    fonts = FontConfiguration()
+    return CSS(STYLES / "print.css", font_config=fonts), fonts
+
+
+def _fetcher(site: Path) -> URLFetcher:
+    """Make what fetches pictures and fonts: from the folders of the site and of the engine alone."""
+    from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415
 
     class OwnFiles(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
-        """Fetches from the folders of the site and of the engine alone."""
+        """Fetches nothing but files of the site and the fonts."""
 
         def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
-            if url.startswith(_SITE):
+            if url.startswith(SITE):
                 path = (site / unquote(urlsplit(url).path).lstrip("/")).resolve()
                 folders: tuple[Path, ...] = (site.resolve(),)
                 url = path.as_uri()
@@ -86,147 +158,4 @@ def _rendered(page: Element, site: Path) -> Document:
                 raise ValueError(f"{url} is no file of the site")
             return super().fetch(url, headers)
 
-    return HTML(
-        string=html(page).translate(_LOOKS_LIKE),
-        base_url=(STYLES / "print.css").as_uri(),
-        url_fetcher=OwnFiles(),
-    ).render(stylesheets=[STYLES / "print.css"], pdf_variant="pdf/ua-1")
-
-
-def _page_numbers(document: Document) -> Mapping[str, int]:
-    """Return the number of the page on which each anchor stands."""
-    return {name: number for number, page in enumerate(document.pages, 1) for name in page.anchors}
-
-
-def _page(book: Book, numbers: Mapping[str, int]) -> Element:
-    """Make the page of HTML that is set: title page, contents, chapters."""
-    facts = book.facts
-    head = element("head", "", element("title", book.title), *_metadata(book))
-    body = element("body", "", _content(book.front), _contents(book), *map(_content, book.chapters))
-    for picture in body.iter("img"):
-        _find_picture(picture)
-    for drawing in list(body.iter(f"{SVG}svg")):
-        _name_drawing(drawing)
-    for link in body.iter("a"):
-        _stay_in_file(link, book)
-    _set_footnotes(body)
-    for entry in with_class(body, "reference"):
-        places = [
-            (place, numbers[place.identifier])
-            for place in book.places.get(entry.get("id", ""), ())
-            if place.identifier in numbers
-        ]
-        if places:
-            entry.append(_places(book, places))
-    return element("html", "", head, body, lang=facts.language.code, class_=_justified(facts.language.code))
-
-
-def _places(book: Book, places: Iterable[tuple[CitedPlace, int]]) -> Element:
-    """Name the pages that cite a work, each once."""
-    own = book.facts.language
-    said = element("span", class_="reference__places")
-    pages = [(number, next(found)[0]) for number, found in groupby(places, key=lambda one: one[1])]
-    one, several = own.locators["page"]
-    before, after = (one if len(pages) == 1 else several).split("{}")
-    said.text = f"{own.messages['cited_at']} {before}"
-    for position, (number, place) in enumerate(pages):
-        link = element("a", str(number), href=f"#{place.identifier}")
-        link.tail = ", " if position < len(pages) - 1 else after
-        said.append(link)
-    return said
-
-
-def _metadata(book: Book) -> Iterator[Element]:
-    facts = book.facts
-    moment = facts.moment.strftime("%Y-%m-%dT%H:%M:%SZ")
-    yield from (element("meta", name="author", content=author) for author in facts.authors)
-    if book.keywords:
-        yield element("meta", name="keywords", content=", ".join(book.keywords))
-    if facts.description:
-        yield element("meta", name="description", content=facts.description)
-    yield element("meta", name="generator", content="Sholu")
-    yield element("meta", name="dcterms.created", content=moment)
-    yield element("meta", name="dcterms.modified", content=moment)
-
-
-def _justified(code: str) -> str:
-    """Return the class of a text whose words can be divided; others would be torn apart by full lines."""
-    import pyphen  # noqa: PLC0415 -- comes with WeasyPrint
-
-    return "justified" if pyphen.language_fallback(code) else "ragged"
-
-
-def _content(chapter: Chapter) -> Element:
-    content = copy.deepcopy(chapter.content)
-    if chapter.part:
-        content.insert(0, element("p", chapter.part, class_="part"))
-    return content
-
-
-def _contents(book: Book) -> Element:
-    """Make the contents; the style sheet adds the numbers of pages."""
-    front = [_entry(one.identifier, one.title) for one in book.front.headings]
-    items = []
-    for part, chapters in groupby(book.chapters, key=lambda one: one.part):
-        if part:
-            items.append(element("li", part, class_="contents__part"))
-        for chapter in chapters:
-            item = _entry(chapter.identifier, chapter.title)
-            if chapter.headings:
-                inner = (_entry(one.identifier, one.title) for one in chapter.headings)
-                item.append(element("ul", "", *inner))
-            items.append(item)
-    heading = element("h1", book.facts.language.messages["book_contents"], id="contents")
-    return element("section", "", heading, element("ul", "", *front, *items), class_="contents")
-
-
-def _entry(identifier: str, title: str) -> Element:
-    return element("li", "", element("a", title, href=f"#{identifier}"))
-
-
-def _find_picture(picture: Element) -> None:
-    """Let a picture lead to its file; one without a description is called by what stands below it."""
-    source = picture.get("src", "")
-    if source.startswith("/") and not source.startswith("//"):
-        picture.set("src", f"{_SITE}{source}")
-    if not picture.get("alt"):
-        picture.set("alt", picture.get("title") or Path(urlsplit(source).path).stem)
-
-
-def _name_drawing(drawing: Element) -> None:
-    """Give a drawing the title by which PDF describes it."""
-    if drawing.find(f"{SVG}title") is None:
-        title = Element(f"{SVG}title")
-        title.text = drawing.get("aria-label") or "—"
-        drawing.insert(0, title)
-
-
-def _stay_in_file(link: Element, book: Book) -> None:
-    """Make an anchor of this one file of a link to the file of a chapter."""
-    file, _, name = link.get("href", "").partition("#")
-    for chapter in book.parts:
-        if file == chapter.file:
-            link.set("href", f"#{name or chapter.identifier}")
-
-
-def _set_footnotes(body: Element) -> None:
-    """Put each footnote where it is first called; the style sheet takes it to the foot of the page."""
-    notes = {one.get("id", ""): one for box in with_class(body, "footnote") for one in box.iter("li")}
-    above = parents(body)
-    for call in [one for one in body.iter("a") if "footnote-ref" in classes(one)]:
-        note = notes.pop(call.get("href", "").removeprefix("#"), None)
-        if note is None:
-            continue
-        sign = above[call]
-        for back in [one for one in note.iter() if "footnote-backref" in classes(one)]:
-            parent = above[back]
-            parent.remove(back)
-        for one in note.iter():
-            # In HTML a paragraph ends where another block begins.
-            if one.tag in _BLOCKS:
-                one.set("class", f"note__{one.tag}")
-                one.tag = "span"
-        text = element("span", note.text or "", *note, class_="note", id=note.get("id", ""))
-        sign.tag, sign.text, sign[:] = "span", "", [text]
-    for box in [one for one in with_class(body, "footnote") if one.tag == "div"]:
-        above[box].remove(box)
+    return OwnFiles()

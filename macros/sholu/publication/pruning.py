@@ -1,7 +1,8 @@
 """The HTML of a page → what a book shows of it. The door to tinyhtml5, which reads HTML as browsers do.
 
 What carries the class `site-only` stays on the site: a heading with its section (a heading of the first level
-with its page), or any other element. So does what only works on a screen; what opens or moves stands still.
+with its page), or any other element. So does what only works on a screen; what opens or moves stands still, and
+what plays is named with its address.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 import tinyhtml5
 
+from sholu.publication.modern import modernize
 from sholu.publication.trees import SVG, append_text, classes, element, level, with_class, words
 
 SITE_ONLY = "site-only"
@@ -25,10 +27,11 @@ _TAGS_LEFT_OUT = frozenset(
         "select",
         "textarea",
         "dialog",
-        "iframe",
         "nav",
     }
 )
+# What plays, or shows another site.
+_MEDIA = frozenset({"iframe", "video", "audio", "embed", "object"})
 _CLASSES_LEFT_OUT = frozenset({SITE_ONLY, "headerlink", "block-link", "references-heading"})
 
 
@@ -67,25 +70,64 @@ def _prune(parent: Element) -> None:
                 append_text(parent, child.tail)
             continue
         parent.append(child)
+        if child.tag in _MEDIA:
+            _named(child)
         if "picture" in classes(child):
             _still(child, heading)
+        if "tabbed-set" in classes(child):
+            _open_tabs(child)
         if child.tag == f"{SVG}svg":
             continue
         if child.tag in {"details", "summary"}:
             _open(child)
         _prune(child)
+        modernize(child)
         if rank:
             heading = words(child)
 
 
 def _still(picture: Element, heading: str) -> None:
-    """Show the file of a picture that moves on the site, and its data as a table."""
+    """Show of a picture what can be read: its events, or the file of its drawing and its data as a table."""
+    if events := list(with_class(picture, "events"))[:1]:
+        picture.text, picture[:] = "", events
+        return
     drawings = [one.get("href", "") for one in picture.iter("a") if one.get("href", "").endswith(".svg")]
     tables = list(with_class(picture, "picture__table"))[:1]
     for table in tables:
+        # Its heading says it.
         table[:] = [one for one in table if one.tag != "caption"]
-    figures = [element("figure", "", element("img", src=one, alt=heading)) for one in drawings[:1]]
+    captions = [words(one) for one in picture.iter() if one.tag == "caption" or "picture__caption" in classes(one)]
+    figures = []
+    for number, source in enumerate(drawings):
+        figure = element("figure", "", element("img", src=source, alt=heading, class_="drawing"))
+        if number < len(captions):
+            figure.append(element("figcaption", captions[number]))
+        figures.append(figure)
     picture.text, picture[:] = "", [*figures, *tables]
+
+
+def _open_tabs(tabs: Element) -> None:
+    """Put what stands behind tabs below each other, each below its label."""
+    labels = [one for one in tabs.iter("label")]
+    blocks = list(with_class(tabs, "tabbed-block")) or list(with_class(tabs, "tabbed-content"))
+    tabs.text, tabs[:] = "", []
+    for number, block in enumerate(blocks):
+        label = labels[number] if number < len(labels) else element("label")
+        tabs.append(element("p", label.text or "", *label, class_="tab__label"))
+        block.tail = ""
+        tabs.append(block)
+
+
+def _named(medium: Element) -> None:
+    """Give the address of what plays, with its title."""
+    sources = (medium, *medium.iter("source"))
+    address = next(filter(None, (one.get("src") or one.get("data") for one in sources)), "")
+    title = medium.get("title") or medium.get("aria-label") or address
+    medium.tag, medium.text, medium[:] = "span", "", []
+    medium.attrib = {"class": "medium"}
+    if address:
+        medium.append(element("a", title, href=address))
+        medium[0].tail = f" ({address})" if title != address and "//" in address else ""
 
 
 def _is_left_out(child: Element) -> bool:

@@ -1,4 +1,5 @@
-"""What WeasyPrint leaves to be said in a tagged PDF: what is no text, and what the head of a table heads.
+"""What WeasyPrint leaves to be said in a tagged PDF: what is no text, what the head of a table heads, and the
+language of single runs.
 
 WeasyPrint writes running heads and page numbers as if they were text that is found nowhere in the tree of
 the document; PDF/UA-1 (7.8) wants them marked as artifacts, which a screen reader passes over. It also wants
@@ -8,6 +9,7 @@ to know whether the head of a table is that of a column or of a row (7.5).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -15,6 +17,33 @@ if TYPE_CHECKING:
     from weasyprint import Document
 
 _PRINTED = 4
+
+
+@contextmanager
+def with_languages() -> Iterator[None]:
+    """Let the elements of the tree say their language (`Lang`, ISO 32000-1, 14.9.2), as those of HTML do.
+
+    The tree of WeasyPrint says only that of the whole document, and its finisher is not told of which box an
+    element was made: what makes the elements of a box is watched instead while a file is written.
+    """
+    from pydyf import String  # noqa: PLC0415
+    from weasyprint.pdf import tags  # noqa: PLC0415
+
+    build = tags._build_box_tree  # noqa: SLF001 -- if it is gone, this fails at once
+
+    def watched(box: Any, *others: Any) -> Iterator[Dictionary]:  # noqa: ANN401 -- WeasyPrint has no types
+        one = getattr(box, "_box", box)
+        language = "" if one.element is None else one.element.get("lang", "")
+        for made in build(box, *others):
+            if language:
+                made["Lang"] = String(language)
+            yield made
+
+    tags._build_box_tree = watched  # noqa: SLF001
+    try:
+        yield
+    finally:
+        tags._build_box_tree = build  # noqa: SLF001
 
 
 def finish(_document: Document, pdf: PDF) -> None:

@@ -12,6 +12,7 @@ from html import unescape
 
 from sholu.citations.reading import PATTERN, citation_in
 from sholu.citations.source import outside_code
+from sholu.publication.site_only import without_site_only
 from sholu.values import Value
 
 _CITATION = re.compile(PATTERN, re.DOTALL)
@@ -77,7 +78,7 @@ class TwinText(Value):
 
     def plain(self, text: str) -> str:
         """Return the text of a page, macros written out, as plain Markdown."""
-        changed = outside_code(text, self._changed)
+        changed = outside_code(without_site_only(text), self._changed)
         if "!!!" in changed or "???" in changed:
             changed = "\n".join(_quoted(changed.split("\n")))
         return changed.strip()

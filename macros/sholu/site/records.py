@@ -17,6 +17,7 @@ from sholu.citations.markdown import place_of
 from sholu.citations.text import html
 from sholu.languages import language
 from sholu.pictures.gallery import PICTURES, file_stem
+from sholu.pictures.tables import said_of
 from sholu.publication import coins
 from sholu.publication.addresses import (
     INDEX,
@@ -161,7 +162,8 @@ class Describing:
             return events_list(self._happened(code), citations.words)
         if name in PICTURES:
             stem = get_relative_url(file_stem(name, code), twin)
-            return files_line(language(code), ((kind.upper(), f"{stem}.{kind}") for kind in ("svg", "csv")))
+            kinds = said_of(PICTURES[name])
+            return files_line(language(code), ((said, f"{stem}.{kind}") for said, kind in kinds))
         if name == "editor_notes":
             # Not all are read yet.
             return place_of(name)

@@ -1,0 +1,229 @@
+"""What stands on a page of a PDF after it was laid out, and what to change so that it fits.
+
+Two things do not fit by themselves. A figure that has no room left on its page goes to the next and leaves a
+hole behind; text that follows it fills the hole instead, as in any printed book, or the figure becomes
+smaller where little is missing. A table whose words need more than the width of the page runs out of it; it
+is set smaller, and divides words only if that is not enough.
+
+Reads boxes of WeasyPrint, whose elements are those of the tree that was set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+from xml.etree.ElementTree import Element
+
+from sholu.publication.trees import SVG, level, parents
+
+if TYPE_CHECKING:
+    from weasyprint import Document
+    from weasyprint.document import Page
+
+# The part of a page that may stay empty before a figure, and the rest of the page that is worth a try.
+_HOLE = 0.18
+# The part of a last page that is too little for a page.
+_FEW_LINES = 0.14
+# How much smaller a figure may become: photographs and the like; drawings have letters, which stay legible.
+_SMALLEST = 0.62
+_SMALLEST_DRAWING = 0.85
+_PICTURES = frozenset({"img", "svg", f"{SVG}svg"})
+_MOST_TRIES = 12
+# What a wide table is tried with, in turn.
+_TABLES = ("table--small", "table--smaller", "table--divided")
+# px; a table may be as much wider by rounding.
+_SLACK = 1.0
+
+
+def fitted(sheet: Element, lay_out: Callable[[], Document]) -> Document:
+    """Lay out a sheet until its figures and tables fit, changing its tree.
+
+    Args:
+        sheet: the element `html`.
+        lay_out: sets the sheet as it is.
+    """
+    tried: set[tuple[str, Element]] = set()
+    for _ in range(_MOST_TRIES):
+        document = lay_out()
+        above = parents(sheet)
+        if not _narrowed(document) and not _filled(document, above, tried):
+            return _shortened(document, sheet, lay_out)
+    return lay_out()
+
+
+def _shortened(document: Document, sheet: Element, lay_out: Callable[[], Document]) -> Document:
+    """Spare a chapter a last page of a few lines, if it is set a little tighter."""
+    last = document.pages[-1]
+    if len(document.pages) == 1 or _hole(last) < (1 - _FEW_LINES) * last._page_box.height:  # noqa: SLF001
+        return document
+    names = sheet.get("class", "")
+    sheet.set("class", f"{names} tight")
+    tighter = lay_out()
+    if len(tighter.pages) < len(document.pages):
+        return tighter
+    sheet.set("class", names)
+    return document
+
+
+def _narrowed(document: Document) -> bool:
+    """Give each table that is wider than its room the next class of `_TABLES`; tell whether there was one."""
+    found = False
+    for page in document.pages:
+        right = page._page_box.content_box_x() + page._page_box.width + _SLACK  # noqa: SLF001 -- see above
+        for box in page._page_box.descendants():  # noqa: SLF001
+            if box.element_tag == "table" and box.position_x + box.margin_width() > right:
+                found = _next_class(box.element) or found
+    return found
+
+
+def _next_class(table: Element) -> bool:
+    names = table.get("class", "").split()
+    step = next((number for number, name in enumerate(_TABLES, 1) if name in names), 0)
+    if step == len(_TABLES):
+        return False
+    kept = [name for name in names if name not in _TABLES]
+    table.set("class", " ".join((*kept, _TABLES[step])))
+    return True
+
+
+def _filled(document: Document, above: dict[Element, Element], tried: set[tuple[str, Element]]) -> bool:
+    """Mend the first hole before a figure, if there is one; tell whether anything was changed."""
+    for page, following in zip(document.pages, document.pages[1:], strict=False):
+        hole = _hole(page)
+        if hole < _HOLE * page._page_box.height:  # noqa: SLF001
+            continue
+        found = _first_figure(following, above)
+        if found is None:
+            continue
+        picture, figure, room = found
+        # Each is tried once with a figure.
+        if ("size", figure) not in tried and _shrunk(picture, hole - room):
+            tried.add(("size", figure))
+            return True
+        if ("place", figure) not in tried and _moved(figure, above, hole, _heights(document)):
+            tried.add(("place", figure))
+            return True
+    return False
+
+
+def _hole(page: Page) -> float:
+    """Return how much of a page is empty at its foot, above the footnotes (px)."""
+    box = page._page_box  # noqa: SLF001
+    bottom = box.content_box_y() + box.height
+    lowest = box.content_box_y()
+    for part in box.children:
+        if part.element_tag == "html":
+            lowest = max([lowest, *(one.position_y + one.height for one in _leaves(part))])
+        elif type(part).__name__ == "FootnoteAreaBox":
+            bottom = min(bottom, part.position_y)
+    return float(bottom - lowest)
+
+
+def _leaves(box: Any) -> Iterator[Any]:  # noqa: ANN401 -- WeasyPrint has no types
+    """Yield the lines and pictures of a box, in their order."""
+    kind = type(box).__name__
+    if kind == "LineBox" or hasattr(box, "replacement"):
+        yield box
+        if kind != "LineBox":
+            return
+    for child in getattr(box, "children", ()):
+        # Not into a line, but for the pictures in it.
+        if kind != "LineBox" or hasattr(child, "replacement") or getattr(child, "children", ()):
+            yield from _leaves(getattr(child, "_box", child))
+
+
+def _first_figure(page: Page, above: dict[Element, Element]) -> tuple[Any, Element, float] | None:
+    """Find the picture that begins a page, below headings at most.
+
+    Returns:
+        Its box, the block that it stands in, and the height of the headings above it (px).
+    """
+    top = page._page_box.content_box_y()  # noqa: SLF001
+    for part in page._page_box.children:  # noqa: SLF001
+        if part.element_tag != "html":
+            continue
+        for box in _leaves(part):
+            if hasattr(box, "replacement"):
+                return box, _block(box.element, above), float(box.position_y - top)
+            is_heading = any(level(one) for one in _line_of(box.element, above))
+            has_picture = any(hasattr(one, "replacement") for one in box.descendants())
+            if not is_heading and not has_picture:
+                return None
+    return None
+
+
+def _line_of(element: Element | None, above: dict[Element, Element]) -> Iterator[Element]:
+    while element is not None:
+        yield element
+        element = above.get(element)
+
+
+def _block(picture: Element, above: dict[Element, Element]) -> Element:
+    """Return what moves with a picture: the figure or the paragraph around it."""
+    block = picture
+    for one in _line_of(picture, above):
+        if one.tag in {"section", "body", "div", "li", "td", "blockquote"}:
+            return block
+        block = one
+    return block
+
+
+def _shrunk(picture: Any, room: float) -> bool:  # noqa: ANN401
+    """Make a picture as small as the rest of a page wants, unless that is too small."""
+    element: Element = picture.element
+    if element.tag not in _PICTURES:
+        return False
+    is_drawing = element.tag != "img" or element.get("src", "").lower().endswith(".svg")
+    figure_rest = 12.0
+    wanted = room - figure_rest
+    # Our own are drawn so that they can just be read.
+    least = 1.0 if "drawing" in element.get("class", "") else _SMALLEST_DRAWING if is_drawing else _SMALLEST
+    if wanted < picture.height * least:
+        return False
+    element.set("style", f"{element.get('style', '')};max-height:{wanted:.1f}px")
+    return True
+
+
+def _heights(document: Document) -> dict[Element, float]:
+    """Return how high each block is, over all pages (px)."""
+    heights: dict[Element, float] = {}
+    for page in document.pages:
+        for box in page._page_box.descendants():  # noqa: SLF001
+            if box.element is not None and hasattr(box, "margin_height") and not box.element_tag.count(":"):
+                if type(box).__name__ in {"BlockBox", "TableBox"}:
+                    heights[box.element] = heights.get(box.element, 0.0) + box.margin_height()
+    return heights
+
+
+def _moved(
+    figure: Element, above: dict[Element, Element], hole: float, heights: dict[Element, float]
+) -> bool:
+    """Let the blocks that follow a figure fill the hole before it; it comes after them."""
+    filled = 0.0
+    last: Element | None = None
+    for block in _following(figure, above):
+        if filled >= hole:
+            break
+        filled += heights.get(block, 0.0)
+        # A heading stays with its text.
+        if not level(block):
+            last = block
+    if last is None:
+        return False
+    above[figure].remove(figure)
+    parent = above[last]
+    parent.insert(list(parent).index(last) + 1, figure)
+    return True
+
+
+def _following(figure: Element, above: dict[Element, Element]) -> Iterator[Element]:
+    """Yield the blocks after a figure: beside it, then beside what is around it, up to its chapter."""
+    one = figure
+    while one in above and above[one].tag != "body":
+        parent = above[one]
+        yield from list(parent)[list(parent).index(one) + 1 :]
+        if parent.tag not in {"div", "section"} or {"admonition", "tabbed-block"} & set(
+            parent.get("class", "").split()
+        ):
+            return
+        one = parent
