@@ -107,21 +107,21 @@ theme: {{name: material}}
 """
 
 
-def square() -> bytes:
-    """Return a PNG of one blue pixel."""
+def png(width: int = 1, height: int = 1) -> bytes:
+    """Return a blue PNG."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
-    header = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
-    pixel = zlib.compress(b"\0\x17\x5a\x7d")
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixel) + chunk(b"IEND", b"")
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    pixels = zlib.compress((b"\0" + b"\x17\x5a\x7d" * width) * height)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
 
 
 def write_review(folder: Path, more: str = MORE) -> None:
     """Write the little review; `more` are further lines of its mkdocs.yml."""
     (folder / "docs" / "assets").mkdir(parents=True)
-    (folder / "docs" / "assets" / "square.png").write_bytes(square())
+    (folder / "docs" / "assets" / "square.png").write_bytes(png())
     (folder / "references.bib").write_text(BIB, encoding="utf-8")
     (folder / "mkdocs.yml").write_text(CONFIG.format(more=more), encoding="utf-8")
     for code, titles in TITLES.items():

@@ -77,7 +77,7 @@ def test_a_picture_stands_still_and_brings_its_data() -> None:
         '<table class="picture__table"><caption>Table</caption><tr><td>1991</td></tr></table></details>'
         '<p><a href="../../assets/e.svg" download>SVG</a></p></div><svg aria-hidden="true"></svg>'
     )
-    assert '<img src="/assets/e.svg" alt="Events" />' in text
+    assert '<img src="/assets/e.svg" alt="Events" class="drawing" />' in text
     assert "1991" in text
     for gone in ("svg>", "filters", "caption", "download"):
         assert gone not in text

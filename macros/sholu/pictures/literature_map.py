@@ -49,7 +49,7 @@ class LiteratureMap(Value):
         """Draw the matrix as a file."""
         words = self.literature.own.messages
         drawn, height = self._drawn_matrix(FILE_WIDTH - 2 * MARGIN)
-        return file(words["map_title"], words["map_caption"], height, drawn, self._code)
+        return file(words["map_title"], words["map_caption"], height, tuple(drawn), self._code)
 
     def years_svg(self) -> str:
         """Draw the line of years as a file."""

@@ -59,7 +59,7 @@ def _no_formula(cell: str) -> str:
 
 
 class Files(Value):
-    """Where the files of a picture are: `stem` is the address of all without their endings, which are `kinds`."""
+    """Where the files of a picture are: `stem` is their address without the endings, which are `kinds`."""
 
     stem: str
     name: str

@@ -11,14 +11,15 @@ Reads boxes of WeasyPrint, whose elements are those of the tree that was set.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeAlias
 from xml.etree.ElementTree import Element
 
 from sholu.publication.trees import SVG, level, parents
 
-if TYPE_CHECKING:
-    from weasyprint import Document
-    from weasyprint.document import Page
+# Of WeasyPrint, which has no types, and whose door is another module.
+Document: TypeAlias = Any
+Page: TypeAlias = Any
+Box: TypeAlias = Any
 
 # The part of a page that may stay empty before a figure, and the rest of the page that is worth a try.
 _HOLE = 0.18
@@ -54,7 +55,7 @@ def fitted(sheet: Element, lay_out: Callable[[], Document]) -> Document:
 def _shortened(document: Document, sheet: Element, lay_out: Callable[[], Document]) -> Document:
     """Spare a chapter a last page of a few lines, if it is set a little tighter."""
     last = document.pages[-1]
-    if len(document.pages) == 1 or _hole(last) < (1 - _FEW_LINES) * last._page_box.height:  # noqa: SLF001
+    if len(document.pages) == 1 or _hole(last) < (1 - _FEW_LINES) * _box(last).height:
         return document
     names = sheet.get("class", "")
     sheet.set("class", f"{names} tight")
@@ -65,12 +66,18 @@ def _shortened(document: Document, sheet: Element, lay_out: Callable[[], Documen
     return document
 
 
+def _box(page: Page) -> Box:
+    """Return the box of a page, which is all that it knows of what stands on it."""
+    return page._page_box  # noqa: SLF001
+
+
 def _narrowed(document: Document) -> bool:
     """Give each table that is wider than its room the next class of `_TABLES`; tell whether there was one."""
     found = False
     for page in document.pages:
-        right = page._page_box.content_box_x() + page._page_box.width + _SLACK  # noqa: SLF001 -- see above
-        for box in page._page_box.descendants():  # noqa: SLF001
+        sheet = _box(page)
+        right = sheet.content_box_x() + sheet.width + _SLACK
+        for box in sheet.descendants():
             if box.element_tag == "table" and box.position_x + box.margin_width() > right:
                 found = _next_class(box.element) or found
     return found
@@ -90,7 +97,7 @@ def _filled(document: Document, above: dict[Element, Element], tried: set[tuple[
     """Mend the first hole before a figure, if there is one; tell whether anything was changed."""
     for page, following in zip(document.pages, document.pages[1:], strict=False):
         hole = _hole(page)
-        if hole < _HOLE * page._page_box.height:  # noqa: SLF001
+        if hole < _HOLE * _box(page).height:
             continue
         found = _first_figure(following, above)
         if found is None:
@@ -108,7 +115,7 @@ def _filled(document: Document, above: dict[Element, Element], tried: set[tuple[
 
 def _hole(page: Page) -> float:
     """Return how much of a page is empty at its foot, above the footnotes (px)."""
-    box = page._page_box  # noqa: SLF001
+    box = _box(page)
     bottom = box.content_box_y() + box.height
     lowest = box.content_box_y()
     for part in box.children:
@@ -119,7 +126,7 @@ def _hole(page: Page) -> float:
     return float(bottom - lowest)
 
 
-def _leaves(box: Any) -> Iterator[Any]:  # noqa: ANN401 -- WeasyPrint has no types
+def _leaves(box: Box) -> Iterator[Box]:
     """Yield the lines and pictures of a box, in their order."""
     kind = type(box).__name__
     if kind == "LineBox" or hasattr(box, "replacement"):
@@ -128,18 +135,18 @@ def _leaves(box: Any) -> Iterator[Any]:  # noqa: ANN401 -- WeasyPrint has no typ
             return
     for child in getattr(box, "children", ()):
         # Not into a line, but for the pictures in it.
-        if kind != "LineBox" or hasattr(child, "replacement") or getattr(child, "children", ()):
+        if kind != "LineBox" or hasattr(child, "replacement") or getattr(child, "children", None):
             yield from _leaves(getattr(child, "_box", child))
 
 
-def _first_figure(page: Page, above: dict[Element, Element]) -> tuple[Any, Element, float] | None:
+def _first_figure(page: Page, above: dict[Element, Element]) -> tuple[Box, Element, float] | None:
     """Find the picture that begins a page, below headings at most.
 
     Returns:
         Its box, the block that it stands in, and the height of the headings above it (px).
     """
-    top = page._page_box.content_box_y()  # noqa: SLF001
-    for part in page._page_box.children:  # noqa: SLF001
+    top = _box(page).content_box_y()
+    for part in _box(page).children:
         if part.element_tag != "html":
             continue
         for box in _leaves(part):
@@ -168,7 +175,7 @@ def _block(picture: Element, above: dict[Element, Element]) -> Element:
     return block
 
 
-def _shrunk(picture: Any, room: float) -> bool:  # noqa: ANN401
+def _shrunk(picture: Box, room: float) -> bool:
     """Make a picture as small as the rest of a page wants, unless that is too small."""
     element: Element = picture.element
     if element.tag not in _PICTURES:
@@ -188,10 +195,10 @@ def _heights(document: Document) -> dict[Element, float]:
     """Return how high each block is, over all pages (px)."""
     heights: dict[Element, float] = {}
     for page in document.pages:
-        for box in page._page_box.descendants():  # noqa: SLF001
-            if box.element is not None and hasattr(box, "margin_height") and not box.element_tag.count(":"):
-                if type(box).__name__ in {"BlockBox", "TableBox"}:
-                    heights[box.element] = heights.get(box.element, 0.0) + box.margin_height()
+        for box in _box(page).descendants():
+            is_block = type(box).__name__ in {"BlockBox", "TableBox"}
+            if is_block and box.element is not None and ":" not in box.element_tag:
+                heights[box.element] = heights.get(box.element, 0.0) + box.margin_height()
     return heights
 
 

@@ -1,5 +1,5 @@
-"""What authors write as raw HTML → HTML of today, which is all that EPUB takes, and CSS, which is all that paper
-knows: `<center>`, `<font color>`, `<td align>` say by a style what they said by a name.
+"""What authors write as raw HTML → HTML of today, which is all that EPUB takes, and CSS, which is all that
+paper knows: `<center>`, `<font color>`, `<td align>` say by a style what they said by a name.
 
 HTML Living Standard, section 16.2 (non-conforming features). Browsers still show what it lists, files do not.
 """
@@ -19,22 +19,26 @@ _STYLES = {
     "big": "font-size: larger", "center": "text-align: center", "nobr": "white-space: nowrap",
 }  # fmt: skip
 # What EPUB knows beside drawings and formulas; another name is a word that an author took for one.
-_KNOWN = frozenset(
-    "a abbr address area article aside audio b bdi bdo blockquote br caption cite code col colgroup data dd del "
-    "details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr i img ins kbd li main map "
-    "mark ol p picture pre q rp rt ruby s samp section small source span strong sub summary sup table tbody td "
-    "tfoot th thead time tr track u ul var video wbr math".split()
-)
-_BLOCKS = frozenset(
-    "address article aside blockquote details div dl figure footer h1 h2 h3 h4 h5 h6 header hr main ol p pre "
-    "section table ul".split()
-)
+_KNOWN = frozenset({
+    "a", "abbr", "address", "area", "article", "aside", "audio", "b", "bdi", "bdo", "blockquote", "br",
+    "caption", "cite", "code", "col", "colgroup", "data", "dd", "del", "details", "dfn", "div", "dl",
+    "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+    "hr", "i", "img", "ins", "kbd", "li", "main", "map", "mark", "ol", "p", "picture", "pre", "q", "rp",
+    "rt", "ruby", "s", "samp", "section", "small", "source", "span", "strong", "sub", "summary", "sup",
+    "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "track", "u", "ul", "var", "video",
+    "wbr", "math",
+})  # fmt: skip
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "details", "div", "dl", "figure", "footer", "h1", "h2",
+    "h3", "h4", "h5", "h6", "header", "hr", "main", "ol", "p", "pre", "section", "table", "ul",
+})  # fmt: skip
 _ALIGNED = frozenset({"left", "right", "center", "justify"})
-_NOT_TODAY = frozenset(
-    "alink background bgcolor border bordercolor cellpadding cellspacing char charoff clear color compact face frame "
-    "frameborder hspace language link markdown noshade nowrap rules scrolling size summary text vlink vspace "
-    "align valign".split()
-)
+_NOT_TODAY = frozenset({
+    "alink", "background", "bgcolor", "border", "bordercolor", "cellpadding", "cellspacing", "char",
+    "charoff", "clear", "color", "compact", "face", "frame", "frameborder", "hspace", "language", "link",
+    "markdown", "noshade", "nowrap", "rules", "scrolling", "size", "summary", "text", "vlink", "vspace",
+    "align", "valign",
+})  # fmt: skip
 # Of these elements alone width and height are attributes.
 _SIZED = frozenset({"img", "video", "source"})
 _NAME = re.compile(r"[A-Za-z_][\w.-]*")
@@ -48,9 +52,8 @@ def modernize(one: Element) -> None:
         return
     styles = [one.get("style", "").rstrip("; "), _STYLES.get(one.tag, ""), *_said_by_attributes(one)]
     for name in list(one.attrib):
-        if name in _NOT_TODAY or name.startswith("on") or not _NAME.fullmatch(name):
-            del one.attrib[name]
-        elif name in {"width", "height"} and one.tag not in _SIZED:
+        is_wrong = name in _NOT_TODAY or name.startswith("on") or not _NAME.fullmatch(name)
+        if is_wrong or (name in {"width", "height"} and one.tag not in _SIZED):
             del one.attrib[name]
     if name := one.attrib.pop("name", "") if one.tag == "a" else "":
         one.set("id", one.get("id") or name)
@@ -67,9 +70,10 @@ def _said_by_attributes(one: Element) -> list[str]:
     """Return as styles what attributes say."""
     found = []
     align = one.get("align", "").lower()
-    if align in _ALIGNED:
-        is_beside = one.tag in {"img", "table"} and align in {"left", "right"}
-        found.append(f"float: {align}" if is_beside else "" if one.tag in {"img", "table"} else f"text-align: {align}")
+    if align in _ALIGNED and one.tag not in {"img", "table"}:
+        found.append(f"text-align: {align}")
+    elif align in {"left", "right"}:
+        found.append(f"float: {align}")
     if (valign := one.get("valign", "").lower()) in {"top", "middle", "bottom", "baseline"}:
         found.append(f"vertical-align: {valign}")
     if one.tag == "font" and _COLOUR.fullmatch(one.get("color", "")):

@@ -53,6 +53,23 @@ def write_pdf(book: Book, site: Path) -> bytes:
     Raises:
         MissingLibraryError: a library of the system that WeasyPrint needs is not installed.
     """
+    documents = laid_out(book, site)
+    whole = documents[0].copy([page for document in documents for page in document.pages])
+    identifier = hashlib.sha256(f"{book.facts.name} {book.facts.language.code}".encode()).digest()[:16]
+    with with_languages():
+        return bytes(whole.write_pdf(finisher=finish, pdf_identifier=identifier, pdf_variant=_VARIANT))
+
+
+def laid_out(book: Book, site: Path) -> list[Document]:
+    """Set the front, the contents and the chapters, until each says the numbers of pages that are true.
+
+    Args:
+        book: the review in one language.
+        site: the folder of the built site.
+
+    Raises:
+        MissingLibraryError: a library of the system that WeasyPrint needs is not installed.
+    """
     try:
         with warnings.catch_warnings():
             # A library that later versions will want is no matter of the author's.
@@ -60,15 +77,7 @@ def write_pdf(book: Book, site: Path) -> bytes:
             press = _Press(_fetcher(site))
     except OSError as error:
         raise MissingLibraryError(_INSTALL.format(what=str(error).partition(":")[0])) from error
-    documents = _set(Sheets(book), press)
-    whole = documents[0].copy([page for document in documents for page in document.pages])
-    identifier = hashlib.sha256(f"{book.facts.name} {book.facts.language.code}".encode()).digest()[:16]
-    with with_languages():
-        return bytes(whole.write_pdf(finisher=finish, pdf_identifier=identifier, pdf_variant=_VARIANT))
-
-
-def _set(sheets: Sheets, press: _Press) -> list[Document]:
-    """Set the front, the contents and the chapters, until each says the numbers of pages that are true."""
+    sheets = Sheets(book)
     numbers: dict[str, int] = {}
     length = len(press.set(sheets.contents(numbers), 0).pages)
     documents: dict[int, tuple[object, Document]] = {}
@@ -113,7 +122,7 @@ class _Press(State):
 
 
 def _tree(sheet: Element, fetcher: URLFetcher) -> HTML:
-    """Hand a tree to WeasyPrint as it is: to write it and have it read again takes time, and makes another."""
+    """Hand a tree to WeasyPrint as it is: to have it written and read again takes time, and makes another."""
     from cssselect2 import ElementWrapper  # noqa: PLC0415
     from weasyprint import HTML  # noqa: PLC0415
 

@@ -1,8 +1,8 @@
 """The HTML of a page → what a book shows of it. The door to tinyhtml5, which reads HTML as browsers do.
 
 What carries the class `site-only` stays on the site: a heading with its section (a heading of the first level
-with its page), or any other element. So does what only works on a screen; what opens or moves stands still, and
-what plays is named with its address.
+with its page), or any other element. So does what only works on a screen; what opens or moves stands still,
+and what plays is named with its address.
 """
 
 from __future__ import annotations
@@ -70,20 +70,25 @@ def _prune(parent: Element) -> None:
                 append_text(parent, child.tail)
             continue
         parent.append(child)
-        if child.tag in _MEDIA:
-            _named(child)
-        if "picture" in classes(child):
-            _still(child, heading)
-        if "tabbed-set" in classes(child):
-            _open_tabs(child)
+        _hold_still(child, heading)
         if child.tag == f"{SVG}svg":
             continue
-        if child.tag in {"details", "summary"}:
-            _open(child)
         _prune(child)
         modernize(child)
         if rank:
             heading = words(child)
+
+
+def _hold_still(child: Element, heading: str) -> None:
+    """Show what opens, moves or plays as a sheet can; `heading` stands above it."""
+    if child.tag in _MEDIA:
+        _named(child)
+    elif child.tag in {"details", "summary"}:
+        _open(child)
+    elif "picture" in classes(child):
+        _still(child, heading)
+    elif "tabbed-set" in classes(child):
+        _open_tabs(child)
 
 
 def _still(picture: Element, heading: str) -> None:
@@ -96,7 +101,9 @@ def _still(picture: Element, heading: str) -> None:
     for table in tables:
         # Its heading says it.
         table[:] = [one for one in table if one.tag != "caption"]
-    captions = [words(one) for one in picture.iter() if one.tag == "caption" or "picture__caption" in classes(one)]
+    captions = [
+        words(one) for one in picture.iter() if one.tag == "caption" or "picture__caption" in classes(one)
+    ]
     figures = []
     for number, source in enumerate(drawings):
         figure = element("figure", "", element("img", src=source, alt=heading, class_="drawing"))
@@ -108,7 +115,7 @@ def _still(picture: Element, heading: str) -> None:
 
 def _open_tabs(tabs: Element) -> None:
     """Put what stands behind tabs below each other, each below its label."""
-    labels = [one for one in tabs.iter("label")]
+    labels = list(tabs.iter("label"))
     blocks = list(with_class(tabs, "tabbed-block")) or list(with_class(tabs, "tabbed-content"))
     tabs.text, tabs[:] = "", []
     for number, block in enumerate(blocks):

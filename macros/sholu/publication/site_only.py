@@ -1,8 +1,8 @@
-"""What carries the class `site-only` is taken out of plain Markdown: instructions for a screen say nothing there.
+"""What carries the class `site-only` is taken out of plain Markdown: words for a screen say nothing there.
 
 The class stands where `attr_list` has it: on a heading, with which its section goes; on a line of its own
-below a block; after a link or marked words. Or on an element of HTML, of which `<span>` is the usual one. A page
-whose title carries it keeps its twin, which is a page for itself.
+below a block; after a link or marked words. Or on an element of HTML, of which `<span>` is the usual one. A
+page whose title carries it keeps its twin, which is a page for itself.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ _HEADING = re.compile(rf"(#{{1,6}})[ \t].*?(?P<mark>{_LIST})?[ \t]*")
 _BELOW_BLOCK = re.compile(rf"[ \t]*{_LIST}[ \t]*")
 _INLINE = re.compile(rf"(?:\[[^\[\]]*\](?:\([^()\s]*\))?|\*\*[^*\n]+\*\*|\*[^*\n]+\*|`[^`\n]+`){_LIST}")
 _ELEMENT = re.compile(
-    r"[ \t]?<(?P<tag>span|div|p|section|aside|ul|ol|small|em)\b[^<>]*\bclass=[\"']?[^\"'<>]*\bsite-only\b[^<>]*>"
+    r"[ \t]?<(?P<tag>span|div|p|section|aside|ul|ol|small|em)\b"
+    r"[^<>]*\bclass=[\"']?[^\"'<>]*\bsite-only\b[^<>]*>"
     r"(?:(?!<(?P=tag)\b).)*?</(?P=tag)>",
     re.DOTALL,
 )

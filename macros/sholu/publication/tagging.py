@@ -33,7 +33,8 @@ def with_languages() -> Iterator[None]:
 
     def watched(box: Any, *others: Any) -> Iterator[Dictionary]:  # noqa: ANN401 -- WeasyPrint has no types
         one = getattr(box, "_box", box)
-        language = "" if one.element is None else one.element.get("lang", "")
+        is_run = one.element is not None and one.element.tag != "html"
+        language = one.element.get("lang", "") if is_run else ""
         for made in build(box, *others):
             if language:
                 made["Lang"] = String(language)

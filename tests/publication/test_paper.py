@@ -1,0 +1,171 @@
+"""What stands on the pages of a PDF: nothing that an author writes is cut, no figure leaves a page empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from xml.etree.ElementTree import tostring
+
+import pikepdf
+import pytest
+from pypdf import PdfReader
+from sholu.publication.assembly import assemble
+from sholu.publication.book import Book, BookPage
+from sholu.publication.pdf import laid_out, write_pdf
+
+from tests.publication.conftest import CODES, Built, png
+from tests.publication.test_assembly import FACTS
+
+WIDE = "".join(f"<td>internationalisation cell{number}</td>" for number in range(9))
+NESTED = "<ul><li>deep0 " + "".join(f"<ul><li>deep{level} " for level in range(1, 9)) + "</li></ul>" * 9
+# Each kind of thing that may be too long, too wide or too high for where it stands.
+LARGE = {
+    "paragraphs": "".join(f"<p>{' '.join(f'w{part}x{word}' for word in range(60))}</p>" for part in range(9)),
+    "picture": '<p>before <img src="../large.png" alt="Large"> after</p>',
+    "word": f"<p>{'antidisestablishment' * 9}end</p>",
+    "code": f"<pre><code>{'argument, ' * 40}last</code></pre><p><code>{'x/' * 90}tail</code></p>",
+    "table": f"<table><thead><tr>{WIDE}</tr></thead><tbody><tr>{WIDE}</tr></tbody></table>",
+    "lists": NESTED,
+    "formula": f'<div class="arithmatex">\\[{"a+b=" * 60}result\\]</div>',
+    "box": '<div class="admonition warning"><p class="admonition-title">Box</p>'
+    f"<table><tr>{WIDE}</tr></table></div>",
+    "closed": "<details><summary>Summary</summary><p>inside</p></details>",
+    "tabs": '<div class="tabbed-set"><input type="radio"><input type="radio"><div class="tabbed-labels">'
+    "<label>First</label><label>Second</label></div><div class='tabbed-content'>"
+    "<div class='tabbed-block'><p>one</p></div><div class='tabbed-block'><p>two</p></div></div></div>",
+    "old": '<center>middle</center><p><font color="red" size="7">red</font></p><table align="right"><tr>'
+    '<td align="right" bgcolor="#eee" width="40">cell</td></tr></table>',
+    "medium": '<p><iframe src="https://example.org/film" title="A film"></iframe></p>',
+    "note": '<p>called<sup id="fnref:1"><a class="footnote-ref" href="#fn:1">1</a></sup></p>'
+    f'<div class="footnote"><ol><li id="fn:1"><p>{"note " * 90}noted</p></li></ol></div>',
+}  # fmt: skip
+ENDS = (
+    "w8x59", "after", "end", "last", "tail", "cell8", "deep8", "result", "Box", "Summary", "inside", "First",
+    "one", "Second", "two", "middle", "red", "A film", "https://example.org/film", "noted",
+    "November 14, 2023",
+)  # fmt: skip
+
+
+def book_of(front: str, chapter: str = "<h1>Two</h1>") -> Book:
+    """Make a book of a first page without sections and a chapter."""
+    pages = [
+        BookPage(
+            "index.md", "en/", "Home", "", f'<h1 id="top">Water</h1>{front}', (), has_bibliography=False
+        ),
+        BookPage("two.md", "en/two/", "Two", "", chapter, (), has_bibliography=False),
+    ]
+    return assemble(pages, "", FACTS)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a large picture."""
+    folder = tmp_path_factory.mktemp("site")
+    (folder / "large.png").write_bytes(png(800, 1400))
+    return folder
+
+
+def lines(box: Any) -> Iterator[Any]:
+    """Yield the texts and pictures of a page."""
+    if type(box).__name__ == "TextBox" or hasattr(box, "replacement"):
+        yield box
+    for child in getattr(box, "children", ()):
+        if type(child).__name__ != "MarginBox":
+            yield from lines(getattr(child, "_box", child))
+
+
+def test_nothing_that_stands_on_the_title_page_is_lost(site: Path) -> None:
+    """What does not fit a sheet goes on on the next; nothing runs out of the sheet."""
+    found: list[str] = []
+    for document in laid_out(book_of("".join(LARGE.values())), site):
+        for page in document.pages:
+            sheet = page._page_box
+            left, top = sheet.content_box_x() - 1, sheet.content_box_y() - 1
+            right, bottom = left + sheet.width + 2, top + sheet.height + 2
+            for box in lines(sheet):
+                text = getattr(box, "text", "a picture")
+                found.append(text)
+                assert left <= box.position_x <= box.position_x + box.width <= right, text
+                assert top <= box.position_y <= box.position_y + box.height <= bottom, text
+    words = "".join(found)
+    assert [
+        end for end in ENDS if end.replace(" ", "") not in words.replace(" ", "").replace("\u00a0", "")
+    ] == []
+    assert found.count("a picture") == 1
+
+
+def filled(page: Any) -> float:
+    """Return how much of a page its lowest line or picture leaves filled, from 0 to 1."""
+    sheet = page._page_box
+    lowest = max(one.position_y + one.height for one in lines(sheet))
+    return float((lowest - sheet.content_box_y()) / sheet.height)
+
+
+@pytest.mark.parametrize("before", [3, 5])
+def test_text_fills_the_page_that_a_figure_has_no_room_on(site: Path, before: int) -> None:
+    """The figure comes after it; everything stands once, and headings with their text."""
+    paragraph = f"<p>{'water flows ' * 50}</p>"
+    figure = '<figure><img src="../../large.png" alt="L"><figcaption>Large</figcaption></figure>'
+    chapter = f"<h1>Two</h1>{paragraph * before}{figure}<h2>Next</h2>{paragraph * 9}"
+    (*_, document) = laid_out(book_of("", chapter), site)
+    assert [round(filled(page), 2) for page in document.pages[:-1] if filled(page) < 0.7] == []
+    texts = [getattr(box, "text", "PICTURE") for page in document.pages for box in lines(page._page_box)]
+    assert [texts.count(one) for one in ("PICTURE", "Large", "Next")] == [1, 1, 1]
+
+
+def test_words_are_whole_in_a_table_that_has_room_for_them(site: Path) -> None:
+    """No date is parted: "15 Decem-ber 2001"."""
+    row = (
+        "<tr><td>15 December 2001</td><td>"
+        + "a longer explanation of it " * 9
+        + "</td><td>Agreements</td></tr>"
+    )
+    (*_, document) = laid_out(book_of("", f"<h1>Two</h1><table>{row * 3}</table>"), site)
+    texts = [getattr(box, "text", "") for box in lines(document.pages[0]._page_box)]
+    assert not [text for text in texts if text.endswith(("-", "\u2010", "\u00ad"))]
+    assert "December" in " ".join(texts)
+
+
+def test_a_run_in_another_language_says_so(site: Path) -> None:
+    """In the tree of the document, by which it is read aloud."""
+    written = write_pdf(book_of("", '<h1>Two</h1><p>The word <em lang="kk">шолу</em> is Kazakh.</p>'), site)
+    (site / "run.pdf").write_bytes(written)
+    with pikepdf.open(site / "run.pdf") as pdf:
+        found = [
+            str(one["/Lang"])
+            for one in pdf.objects
+            if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/StructElem" and "/Lang" in one
+        ]
+    assert found == ["kk"]
+
+
+def test_html_of_yesterday_says_by_styles_what_it_said() -> None:
+    """And nothing that EPUB does not know is left."""
+    text = tostring(book_of("", f"<h1>Two</h1>{LARGE['old']}").chapters[0].content, encoding="unicode")
+    for said in ("text-align: center", "color: red", "text-align: right", "width: 40px", "float: right"):
+        assert said in text
+    for gone in ("<font", "<center", "align=", "bgcolor", "size="):
+        assert gone not in text
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_no_page_of_the_review_is_left_empty(whole: Built, code: str) -> None:
+    """But for the ends of chapters: the lowest line of each page is in its last third."""
+    reader = PdfReader(whole.file(code, "pdf"))
+    begins = {reader.get_destination_page_number(one) for one in reader.outline if not isinstance(one, list)}
+    low = {}
+    for number, page in enumerate(reader.pages):
+        heights: list[float] = []
+
+        def see(
+            text: str, matrix: list[float], place: list[float], *_: object, seen: list[float] = heights
+        ) -> None:
+            if text.strip():
+                seen.append(matrix[1] * place[4] + matrix[3] * place[5] + matrix[5])
+
+        page.extract_text(visitor_text=see)
+        # Above the number of the page.
+        low[number] = min((one for one in heights if one > 80), default=0.0)
+    ends = {number - 1 for number in begins if number is not None} | {len(reader.pages) - 1}
+    assert {number + 1: y for number, y in low.items() if number not in ends and y > 842 / 3} == {}
