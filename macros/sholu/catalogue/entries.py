@@ -75,25 +75,19 @@ class Entries(Value, dict=True):
         if places:
             more += [self._line("cited_in", places, "reference__places"), " "]
         more.append(self._more(reference))
-        summary = Element("summary", (), (self._summary(reference, has_note=bool(note)),))
+        summary = Element("summary", (), tuple(self._summary(reference, has_note=bool(note))))
         details = Element("details", (("class", "reference__details"),), (summary, *more))
         children = (Span(entry, role="reference__text"), " ", details)
         return Element("li", tuple(self._attributes(reference, others)), children)
 
-    def _summary(self, reference: Reference, *, has_note: bool) -> str:
-        """Say in a line what the work is and how often the review cites it."""
+    def _summary(self, reference: Reference, *, has_note: bool) -> Iterator[Node]:
+        """Say in a line what the work is, how often the review cites it, and whether it has a note."""
         own = self.citations.language
-        values = self.facets.values(reference)
-        known = [
-            self.facets.name(facet, value)
-            for facet in ("kind", "topic")
-            for value in values[facet]
-            if value != UNKNOWN
-        ]
-        marks = sum(len(page.cited.get(reference.key, ())) for page in self.pages)
-        cited = f"{own.catalogue['cited_in']} {marks}" if marks else ""
-        doubted = own.messages["note_label"].rstrip(".") if has_note else ""
-        return " · ".join(filter(None, (*known, cited, doubted)))
+        yield own.kinds[reference.kind.value]
+        if marks := sum(len(page.cited.get(reference.key, ())) for page in self.pages):
+            yield f" · {own.catalogue['cited_in']} {marks}"
+        if has_note:
+            yield Span((f" · {own.messages['note_label'].rstrip('.')}",), role="reference__noted")
 
     def _attributes(self, reference: Reference, others: Iterable[str]) -> Iterator[tuple[str, str]]:
         yield "class", "reference"
