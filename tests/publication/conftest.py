@@ -82,7 +82,16 @@ Run `make pdf`.
     And a second paragraph.
 """
 WORKS = "# {title} {{#works}}\n\n{{{{ bibliography() }}}}\n"
-ABOUT = "# {title} {{#about}}\n\nAbout, [works](references.md) and [this site’s page](hidden.md).\n"
+# HTML of yesterday, as authors paste it.
+OLD = (
+    '<center><font color="red">Old</font> <tt>type</tt> <foo onclick="x()">word</foo></center>\n\n'
+    '<table border="1" cellpadding="3"><tr><td align="right" bgcolor="#eee" width="40">9</td></tr></table>\n\n'
+    '<iframe src="https://example.org/film" title="A film"></iframe>\n'
+)
+ABOUT = (
+    "# {title} {{#about}}\n\nAbout, [works](references.md) and [this site’s page](hidden.md). "
+    f'<span class="site-only">Point at it.</span>\n\n{OLD}'
+)
 HIDDEN = "# Hidden {#hidden .site-only}\n\nNot for files.\n"
 TITLES = {
     "kk": ("Су туралы шолу", "Су", "Әдебиеттер тізімі", "Басылым туралы"),

@@ -85,7 +85,7 @@ def test_a_file_has_the_text_of_its_pages_in_its_language(little: Built, code: s
         assert title in text
     for words in ("A retelling of an article.", "A doubt", "Run make pdf.", "1067", "Text CC BY"):
         assert words in text
-    for words in ("On this site", "What is new", "Only on a screen", "Not for files", "¶"):
+    for words in ("Point at it", "On this site", "What is new", "Only on a screen", "Not for files", "¶"):
         assert words not in text
     assert "To the second part." in text
 

@@ -19,8 +19,10 @@ from sholu.values import Value
 
 _LEFT = 290
 _RIGHT = 400
-# As many as have room beside the lines, in the widest of our alphabets.
+# As many as have room beside the lines, in the widest of our alphabets: in the serif of a file, and in
+# whatever sans a reader has.
 _LETTERS = 40
+_LETTERS_IN_PAGE = 33
 _BETWEEN_ROWS = 8
 _THICKEST = 3
 # Search finds what a picture shows in the page itself, and need not find it twice.
@@ -81,7 +83,7 @@ class CitationGraph(Value, dict=True):
     def element(self, files: Files) -> Text:
         """Write the graph for a page: the list, the drawing, the table, the files."""
         words = self.own.messages
-        drawn, height = self._drawn(has_links=True)
+        drawn, height = self._drawn(in_page=True)
         size = (("viewBox", f"0 0 {FILE_WIDTH - 2 * MARGIN} {height:g}"), ("role", "group"))
         label = (("aria-label", words["graph_title"]),)
         drawing = Element("svg", (("class", "picture__drawing graph__drawing"), *size, *label), drawn)
@@ -124,11 +126,11 @@ class CitationGraph(Value, dict=True):
     def _address(self, row: _Row) -> str:
         return f"{row.page.address}#{row.section.identifier}" if row.section else row.page.address
 
-    def _drawn(self, *, has_links: bool) -> tuple[Text, float]:
+    def _drawn(self, *, in_page: bool) -> tuple[Text, float]:
         """Draw the graph; return the drawing and its height in px."""
-        left = tuple(self._label(number, row) for number, row in enumerate(self.rows))
+        left = tuple(self._label(number, row, in_page=in_page) for number, row in enumerate(self.rows))
         right = tuple(
-            _Label.of(self.works[key].label, self.works[key].address, "faint", f"w{number}")
+            _Label(self.works[key].label, self.works[key].address, "faint", f"w{number}", in_page)
             for number, key in enumerate(self.cited)
         )
         height = max(_height(left), _height(right), 1.0)
@@ -149,20 +151,21 @@ class CitationGraph(Value, dict=True):
             nodes.append(Element("path", attributes, (titled(name),)))
         for label, y in zip(left, left_middles, strict=True):
             is_page = "strong" in label.role
-            nodes.append(label.drawn("0" if is_page else str(_LEFT - 8), y, has_links=has_links))
+            nodes.append(label.drawn("0" if is_page else str(_LEFT - 8), y))
         for label, y in zip(right, right_middles, strict=True):
-            nodes.append(label.drawn(str(_RIGHT + 8), y, has_links=has_links))
+            nodes.append(label.drawn(str(_RIGHT + 8), y))
         return tuple(nodes), height
 
-    def _label(self, number: int, row: _Row) -> _Label:
+    def _label(self, number: int, row: _Row, *, in_page: bool) -> _Label:
         if row.section is None:
-            return _Label.of(row.page.title, self._address(row), f"strong c{self._colour(row)}")
-        return _Label.of(row.section.title, self._address(row), "faint end", f"s{number}")
+            role = f"strong c{self._colour(row)}"
+            return _Label(row.page.title, self._address(row), role, "", in_page)
+        return _Label(row.section.title, self._address(row), "faint end", f"s{number}", in_page)
 
     def svg(self) -> str:
         """Draw the graph as a file."""
         words = self.own.messages
-        drawn, height = self._drawn(has_links=False)
+        drawn, height = self._drawn(in_page=False)
         return file(words["graph_title"], words["graph_desc"], height, drawn, self.own.code)
 
     def csv(self) -> str:
@@ -199,26 +202,29 @@ class CitationGraph(Value, dict=True):
 
 
 class _Label(Value):
-    """A name in one of the two columns, and how high its lines are (px)."""
+    """A name in one of the two columns; in a page it is a link."""
 
     words: str
     address: str
     role: str
     node: str
-    height: float
+    in_page: bool
 
-    @classmethod
-    def of(cls, words: str, address: str, role: str, node: str = "") -> _Label:
-        return cls(words, address, role, node, lines("0", 0, words, _LETTERS)[1])
+    @property
+    def height(self) -> float:
+        """How high its lines are (px)."""
+        return self._written("0")[1]
 
-    def drawn(self, x: str, middle: float, *, has_links: bool) -> Node:
+    def _written(self, x: str) -> tuple[Node, float]:
+        return lines(x, 0, self.words, _LETTERS_IN_PAGE if self.in_page else _LETTERS, self.role)
+
+    def drawn(self, x: str, middle: float) -> Node:
         """Write its lines around a height."""
-        written = lines(x, 0, self.words, _LETTERS, self.role)[0]
-        inside: Node = written
-        if has_links and self.address:
-            inside = Element("a", (("href", self.address),), (written,))
-        place = ("transform", f"translate(0 {middle + 4 - (self.height - LINE) / 2:g})")
-        return Element("g", (place, *((("data-node", self.node),) if self.node else ())), (inside,))
+        written, height = self._written(x)
+        if self.in_page and self.address:
+            written = Element("a", (("href", self.address),), (written,))
+        place = ("transform", f"translate(0 {middle + 4 - (height - LINE) / 2:g})")
+        return Element("g", (place, *((("data-node", self.node),) if self.node else ())), (written,))
 
 
 def _height(labels: Iterable[_Label]) -> float:

@@ -7,10 +7,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
+from sholu.bibliography.groups import SOURCES, UNKNOWN
 from sholu.citations.text import Element, Node, Text, html
 from sholu.languages import Language
 from sholu.pictures.events import Events
-from sholu.pictures.literature import SOURCES, UNKNOWN, Literature
+from sholu.pictures.literature import Literature
 from sholu.review import ReadPage
 from sholu.translations.blocks import Block, BlockKind
 from sholu.values import Value
