@@ -85,7 +85,7 @@ WORKS = "# {title} {{#works}}\n\n{{{{ bibliography() }}}}\n"
 # HTML of yesterday, as authors paste it.
 OLD = (
     '<center><font color="red">Old</font> <tt>type</tt> <foo onclick="x()">word</foo></center>\n\n'
-    '<table border="1" cellpadding="3"><tr><td align="right" bgcolor="#eee" width="40">9</td></tr></table>\n\n'
+    '<table border="1"><tr><td align="right" bgcolor="#eee" width="40">9</td></tr></table>\n\n'
     '<iframe src="https://example.org/film" title="A film"></iframe>\n'
 )
 ABOUT = (
