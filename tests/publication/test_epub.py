@@ -145,7 +145,7 @@ def test_a_file_brings_its_pictures_and_its_font(little: Built) -> None:
     with zipfile.ZipFile(path) as archive:
         assert archive.read(f"EPUB/{picture.get('src')}") == png()
         fonts = [one for one in archive.namelist() if one.endswith(".woff2")]
-    assert picture.get("alt") == "A blue png"
+    assert picture.get("alt") == "A blue square"
     assert len(fonts) == 4
     drawing = water.find(".//svg:svg", NAMES)
     assert drawing is not None
@@ -161,7 +161,11 @@ def test_a_file_has_the_text_of_its_pages(little: Built) -> None:
     assert "What is new" not in front
     about = read(path, "about.xhtml")
     links = {one.text: one.get("href") for one in about.iter(f"{{{NAMES['html']}}}a")}
-    assert links == {"works": "references.xhtml", "this site’s page": "https://water.example/en/hidden/"}
+    assert links == {
+        "works": "references.xhtml",
+        "this site’s page": "https://water.example/en/hidden/",
+        "A film": "https://example.org/film",
+    }
 
 
 def test_the_list_of_files_begins_as_epub_wants(little: Built) -> None:

@@ -54,6 +54,8 @@ def finish(_document: Document, pdf: PDF) -> None:
             one["F"] = _PRINTED
     root = _object(pdf, pdf.catalog["StructTreeRoot"])
     elements_of_text = list(_elements(pdf, root))
+    for table in (one for one in elements_of_text if one["S"] == "/Table"):
+        _without_heads(table, list(_elements(pdf, table)))
     for row in (one for one in elements_of_text if one["S"] == "/TR"):
         _name_heads([_object(pdf, child) for child in row["K"]])
     known = {one.number for one in elements_of_text}
@@ -83,6 +85,15 @@ def _elements(pdf: PDF, element: Dictionary) -> Iterator[Dictionary]:
             if found.get("Type") == "/StructElem":
                 yield found
                 yield from _elements(pdf, found)
+
+
+def _without_heads(table: Dictionary, inside: list[Dictionary]) -> None:
+    """Let a table without heads, which only puts things beside each other, be no table (7.5)."""
+    if not any(one["S"] == "/TH" for one in inside):
+        for one in (table, *inside):
+            if one["S"] in {"/Table", "/THead", "/TBody", "/TFoot", "/TR", "/TD"}:
+                one["S"] = "/Div"
+                one.pop("A", None)
 
 
 def _name_heads(cells: list[Any]) -> None:
