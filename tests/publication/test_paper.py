@@ -17,6 +17,9 @@ from sholu.publication.pdf import laid_out, write_pdf
 from tests.publication.conftest import CODES, Built, png
 from tests.publication.test_assembly import FACTS
 
+# WeasyPrint looks for Pango by a program of the system.
+pytestmark = pytest.mark.usefixtures("processes")
+
 WIDE = "".join(f"<td>internationalisation cell{number}</td>" for number in range(9))
 NESTED = "<ul><li>deep0 " + "".join(f"<ul><li>deep{level} " for level in range(1, 9)) + "</li></ul>" * 9
 # Each kind of thing that may be too long, too wide or too high for where it stands.
@@ -89,7 +92,7 @@ def test_nothing_that_stands_on_the_title_page_is_lost(site: Path) -> None:
                 assert left <= box.position_x <= box.position_x + box.width <= right, text
                 assert top <= box.position_y <= box.position_y + box.height <= bottom, text
             if page is document.pages[0] and document.pages[0].bookmarks[0][1] == "Water":
-                assert "November 14, 2023" in " ".join(found)
+                assert "November\u00a014, 2023" in " ".join(found)
     words = "".join(found)
     assert [
         end for end in ENDS if end.replace(" ", "") not in words.replace(" ", "").replace("\u00a0", "")

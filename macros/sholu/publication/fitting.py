@@ -209,9 +209,11 @@ def _moved(
     filled = 0.0
     last: Element | None = None
     for block in _following(figure, above):
-        if filled >= hole:
+        height = heights.get(block, 0.0)
+        # What runs over to the next page would make a hole there.
+        if filled >= hole or (last is not None and filled + height > hole):
             break
-        filled += heights.get(block, 0.0)
+        filled += height
         # A heading stays with its text.
         if not level(block):
             last = block
