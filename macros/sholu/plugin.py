@@ -178,7 +178,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         # MkDocs has taken the front matter off by now; authors count lines from the top of the file.
         lines_of_file = self.build.line_counts[page.file.src_uri]
         first_line = 1 + lines_of_file - markdown.rstrip().count("\n")
-        self.build.review.read_front_matter(_path(page, config), page.meta, page.file.content_string)
+        text = page.file.content_bytes.decode("utf-8", errors="replace")
+        self.build.review.read_front_matter(_path(page, config), page.meta, text)
         self._extension.reading = self.build.review.open_page(
             locale_of(page, config), _path(page, config), markdown, first_line
         )
@@ -294,7 +295,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         root = self._build.review.root if self._build else Path.cwd()
         page = self._page
         self._drop_build()
-        if not isinstance(error, BuildError):
+        if not isinstance(error, BuildError | Abort):
             path = root / page
             text = path.read_text(encoding="utf-8", errors="replace") if page and path.is_file() else ""
             for line in explained(error, page, root, text).splitlines():
