@@ -19,7 +19,7 @@ def test_a_stemmer_is_taken_where_the_theme_has_one(code: str, *, has_stemmer: b
     script = worker_script(code, FOLDERS)
     assert (f".{code}=function" in script) is has_stemmer
     assert ("stemmerSupport={" in script) is has_stemmer
-    assert "self.onmessage=" in script
+    assert 'postMessage("ready")' in script
 
 
 def test_a_review_brings_a_stemmer_of_its_own(tmp_path: Path) -> None:

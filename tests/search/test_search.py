@@ -117,6 +117,116 @@ def test_minus_keeps_pages_away_and_plus_asks_for_words(reader: Reader) -> None:
         assert address.startswith("ru/")
 
 
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("kk", {1: "1 нәтиже", 2: "2 нәтиже", 5: "5 нәтиже", 21: "21 нәтиже"}),
+        ("ru", {1: "1 результат", 2: "2 результата", 5: "5 результатов", 21: "21 результат"}),
+        ("en", {1: "1 result", 2: "2 results", 5: "5 results", 21: "21 results"}),
+    ],
+)
+def test_what_is_counted_is_what_is_shown(reader: Reader, code: str, expected: dict[int, str]) -> None:
+    """In each form that the language has for a number; of many, the first; more when they are asked for."""
+    page = reader.pages[code]
+    found = page.evaluate(
+        """numbers => {
+          const { found, language } = document.querySelector("[data-sholu-search]").dataset;
+          const forms = Object.fromEntries(found.split("|").map((form) => form.trim().split(/ (.*)/)));
+          const rules = new Intl.PluralRules(language);
+          return numbers.map((number) => forms[rules.select(number)].replace("#", number));
+        }""",
+        list(expected),
+    )
+    assert dict(zip(expected, found, strict=True)) == expected
+    for query in {"kk": ("су", "қазақстан"), "ru": ("вода", "казахстан"), "en": ("water", "kazakhstan")}[
+        code
+    ]:
+        shown = len(reader.results(code, query))
+        said = page.inner_text(".md-search-result__meta")
+        assert int(re.findall(r"\d+", said)[0]) == shown == page.locator(".md-search-result__item").count()
+    more = page.locator(".search-more")
+    assert more.is_visible()
+    more.click()
+    page.wait_for_function(f"document.querySelectorAll('.md-search-result__item').length > {shown}")
+    said = page.inner_text(".md-search-result__meta")
+    assert int(re.findall(r"\d+", said)[0]) == page.locator(".md-search-result__item").count()
+    assert page.evaluate("document.activeElement.closest('.md-search-result__item') !== null")
+
+
+def test_words_in_another_language_say_so(reader: Reader) -> None:
+    """A reader with a voice hears a Russian title in Russian, also on an English page."""
+    reader.results("en", "Лаумулин")
+    languages = reader.pages["en"].evaluate("""() => {
+      const list = document.querySelector(".md-search-result__list");
+      const walker = document.createTreeWalker(list, NodeFilter.SHOW_TEXT);
+      const found = [];
+      while (walker.nextNode()) {
+        const { data, parentElement } = walker.currentNode;
+        if (/\\p{Script=Cyrillic}/u.test(data)) found.push(parentElement.closest("[lang]").lang);
+      }
+      return found;
+    }""")
+    assert languages
+    assert set(languages) <= {"ru", "kk"}
+
+
+def test_a_query_on_other_keys_is_understood(reader: Reader) -> None:
+    """And it is said how."""
+    assert reader.addresses("ru", "vbuhfwbz")[0] == "ru/literature/#migration"
+    assert "миграция" in reader.pages["ru"].inner_text(".search-meant")
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_search_is_never_over_a_page_that_is_walked_through(
+    browser: Any, review: Any, width: int
+) -> None:
+    """It is open only while the focus is in it: the Tab key leads out of it and on, as Shift and Tab do."""
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(f"{review.address}en/findings/")
+    page.wait_for_timeout(300)
+    state = """() => [document.querySelector("#__search").checked,
+                      document.querySelector("[data-sholu-search]").contains(document.activeElement)]"""
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        is_open, is_within = page.evaluate(state)
+        assert is_within or not is_open
+    page.keyboard.press("f")
+    page.fill(".md-search__input", "water")
+    page.wait_for_selector(".md-search-result__list a")
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        is_open, is_within = page.evaluate(state)
+        assert is_open == is_within
+        if not is_open:
+            break
+    assert not is_open
+    page.keyboard.press("f")
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate(state) == [False, False]
+    page.close()
+
+
+def test_it_is_said_why_the_search_does_not_work(browser: Any, review: Any) -> None:
+    """Without a connection, and when something is missing; both are over when they are over."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{review.address}en/findings/")
+    page.wait_for_load_state("networkidle")
+    context.set_offline(True)
+    page.keyboard.press("f")
+    said = "document.querySelector('.md-search-result__meta').textContent"
+    page.wait_for_function(f"{said}.includes('no connection')")
+    context.set_offline(False)
+    page.wait_for_function(f"{said}.includes('Type to start')")
+    page.fill(".md-search__input", "water")
+    page.wait_for_selector(".md-search-result__list a")
+    page.reload()
+    page.route("**/search_index.json", lambda route: route.fulfill(status=404))
+    page.keyboard.press("f")
+    page.wait_for_function(f"{said}.includes('could not be loaded')")
+    context.close()
+
+
 def test_a_result_is_reached_by_keyboard(browser: Any, review: Any) -> None:
     """Slash, a word, Enter; and Escape closes."""
     page = browser.new_page()

@@ -24,7 +24,9 @@ SOURCE = Path(__file__).with_name("lunr.kk.js")
 SERVED = SOURCE.parent.parent / "theme/assets/javascripts/lunr/min/lunr.kk.min.js"
 # What runs beside a page while a reader searches, one script of three; and what shows the results.
 _PARTS = SERVED.parents[2] / "search"
-WORKER_PARTS = tuple(_PARTS / name for name in ("words.js", "index.js", "worker.js"))
+WORKER_PARTS = tuple(
+    _PARTS / name for name in ("words.js", "keyboards.js", "query.js", "index.js", "excerpts.js", "worker.js")
+)
 WORKER = _PARTS / "min/worker.min.js"
 DIALOG_PARTS = (_PARTS / "dialog.js",)
 DIALOG = _PARTS / "min/dialog.min.js"
@@ -117,13 +119,14 @@ def script(parts: Iterable[Path]) -> str:
         subprocess.CalledProcessError: if terser does not run or does not understand the source.
     """
     source = joined(parts)
-    return f"/* {mark(source)} */\n{_shortened(source, '--toplevel')}"
+    # A plain script would leave its names to all others of the page.
+    return f"/* {mark(source)} */\n{_shortened(f'(() => {{{source}}})()')}"
 
 
-def _shortened(script: str, *options: str) -> str:
+def _shortened(script: str) -> str:
     command = ("npx", "--yes", TERSER, "--compress", "passes=3", "--mangle", "--comments", "/^!\\n/")
     done = subprocess.run(  # noqa: S603 -- nothing of it comes from outside
-        (*command, *options), input=script, capture_output=True, encoding="utf-8", check=True
+        command, input=script, capture_output=True, encoding="utf-8", check=True
     )
     return done.stdout
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from sholu.glossary.listing import in_order, term_id
 from sholu.glossary.terms import Term
 from sholu.languages import language
-from sholu.search.documents import Document
+from sholu.search.documents import Document, joined
 
 # An entry is all name; the places at which the review says something of the matter come before it.
 BOOST = 0.25
@@ -23,7 +23,13 @@ def term_documents(terms: Iterable[Term], code: str, address: str) -> Iterator[D
     """
     for term in in_order(terms, language(code)):
         name = term.name(code)
-        forms = (form for other in (code, *term.full) for form in term.forms_in(other))
-        others = dict.fromkeys(form.replace("*", "") for form in forms if form != name)
-        text = " · ".join((*others, *filter(None, (term.explanation.get(code),))))
-        yield Document(f"{address}#{term_id(term.identifier)}", name, text, BOOST)
+        # Each form once, in the language in which it stands first.
+        forms: dict[str, str] = {}
+        for other in (code, *term.full):
+            for form in term.forms_in(other):
+                forms.setdefault(form.replace("*", ""), term.language_of(form, other))
+        forms.pop(name, None)
+        parts = [*forms.items(), *((text, "") for text in (term.explanation.get(code),) if text)]
+        separated = [run for part in parts for run in ((" · ", ""), part)]
+        text, spans = joined(separated[1:])
+        yield Document(f"{address}#{term_id(term.identifier)}", name, text, BOOST, (), spans)

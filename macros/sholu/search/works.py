@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sholu.bibliography.references import Person, Reference, Versions
+from sholu.bibliography.references import LATIN, Person, Reference, Versions
 from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.page import Citations, entry_id
-from sholu.citations.text import plain
-from sholu.languages import romanized
-from sholu.search.documents import Document
+from sholu.citations.text import Element, Span, Text
+from sholu.languages import is_written_in, romanized
+from sholu.search.documents import Document, Run, Spans, joined
 
 # An entry is short and all title, so that words of a title would put it before every section on them.
 BOOST = 0.5
@@ -25,26 +25,61 @@ def work_documents(citations: Citations, address: str) -> Iterator[Document]:
     style = citations.style
     for reference in style.in_order(citations.library):
         if style.has_entry(reference):
-            # Without the brackets around it.
-            label = plain(style.citation(Citation((CitedWork(reference.key),))))[1:-1]
-            entry = plain(citations.entry(reference.key))
+            label, label_languages = _label(style.citation(Citation((CitedWork(reference.key),))))
+            entry = tuple(_runs(citations.entry(reference.key)))
+            said = joined(entry)[0].casefold()
             # What the entry says already is not said again.
-            others = [form for form in _forms(reference) if form.casefold() not in entry.casefold()]
-            text = " · ".join((entry, *dict.fromkeys(others)))
-            yield Document(f"{address}#{entry_id(reference.key)}", label, text, BOOST)
+            others: dict[str, str] = {}
+            for form, code in _forms(reference):
+                if form.casefold() not in said:
+                    others.setdefault(form, code)
+            separated = (part for form in others.items() for part in ((" · ", ""), form))
+            text, text_languages = joined((*entry, *separated))
+            place = f"{address}#{entry_id(reference.key)}"
+            yield Document(place, label, text, BOOST, label_languages, text_languages)
 
 
-def _forms(reference: Reference) -> Iterator[str]:
-    """Yield all names and titles that the work has in any language and script."""
+def _label(text: Text) -> tuple[str, Spans]:
+    """Write a citation without the brackets around it."""
+    label, spans = joined(_runs(text))
+    return label[1:-1], tuple((max(start - 1, 0), end - 1, code) for start, end, code in spans)
+
+
+def _runs(text: Text, language: str = "") -> Iterator[Run]:
+    for node in text:
+        if isinstance(node, str):
+            yield node, language
+            continue
+        own = language
+        if isinstance(node, Span):
+            own = node.language or language
+        elif isinstance(node, Element):
+            own = dict(node.attributes).get("lang", language)
+        yield from _runs(node.children, own)
+
+
+def _forms(reference: Reference) -> Iterator[Run]:
+    """Yield all names and titles that the work has in any language and script, each with its language."""
+    own = reference.language
     for people in (reference.authors, reference.editors, reference.interviewers):
-        yield from _people(people, reference.language)
+        yield from _people(people, own)
     for words in (reference.title, reference.shorthand, reference.description, reference.container):
-        yield from filter(None, (words.original, *words.values()))
+        for code, form in (("", words.original), *words.items()):
+            if form:
+                yield form, _language(code, form, own)
 
 
-def _people(people: Versions[tuple[Person, ...]], language: str) -> Iterator[str]:
-    for form in (people.original, *people.values()):
+def _people(people: Versions[tuple[Person, ...]], own: str) -> Iterator[Run]:
+    for code, form in (("", people.original), *people.items()):
         for person in form:
             name = " ".join(filter(None, (person.full_family, person.given, person.patronymic)))
-            yield name
-            yield romanized(name, language)
+            yield name, _language(code, name, own)
+            if (latin := romanized(name, own)) != name:
+                yield latin, _language(LATIN, latin, own)
+
+
+def _language(code: str, form: str, own: str) -> str:
+    """Return the language of a form: that of the work, if it is the original one or that in Latin letters."""
+    if code == LATIN:
+        return f"{own}-Latn" if own and is_written_in("Latn", form) else own
+    return code or own

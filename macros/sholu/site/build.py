@@ -228,7 +228,10 @@ class MkDocsBuild:
         """Write index and script of each language below its home, over Material's index, which is empty."""
         for code, home in (home_addresses(self._config) or {language_of(self._config): "/"}).items():
             folder = f"{home.lstrip('/')}search"
-            self._folder.write(f"{folder}/search_index.json", self._findable.index(code))
+            index = self._findable.index(code)
+            self._folder.write(f"{folder}/search_index.json", index)
+            # The same for who opens the site from a folder, where a browser fetches scripts alone.
+            self._folder.write(f"{folder}/search_index.js", f"document.currentScript.offers={index}")
             self._folder.write(f"{folder}/worker.js", worker_script(code, self._config.theme.dirs))
 
     def _write_downloads(self) -> None:

@@ -1,19 +1,55 @@
 // Two languages side by side: each block of the page with its counterpart, which has the same id there.
-
+"use strict";
+{
 const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, table, blockquote, figure, dt, dd";
 const LISTS = ["UL", "OL", "DL"];
 // Longer than this nobody waits.
 const PATIENCE = 20000;
 
+document.currentScript.offers = { fetchBeside };
+
 // Fetches another version of the page; returns a function that shows it beside this one and returns one that takes
 // it away again.
-export async function fetchBeside(article, { href, language, locale }) {
+async function fetchBeside(article, { href, language, locale }) {
   const address = new URL(href, document.baseURI);
   address.hash = "";
-  const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  const other = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const text = await (address.protocol === "file:" ? handedOver(address) : fetched(address));
+  const other = new DOMParser().parseFromString(text, "text/html");
   return () => show(article, other, { address, language, locale });
+}
+
+async function fetched(address) {
+  const patience = new AbortController();
+  const end = setTimeout(() => patience.abort(), PATIENCE);
+  try {
+    const answer = await fetch(address, { signal: patience.signal });
+    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+    return await answer.text();
+  } finally {
+    clearTimeout(end);
+  }
+}
+
+// A page in a folder may not read another, but may be sent it: the other hands itself over when it is in such a frame.
+async function handedOver(address) {
+  const frame = document.createElement("iframe");
+  frame.hidden = true;
+  frame.name = sholu.HANDS_OVER;
+  frame.src = sholu.fileOf(address);
+  let take = null;
+  let end = 0;
+  try {
+    return await new Promise((resolve, reject) => {
+      take = (event) => event.source === frame.contentWindow && resolve(event.data);
+      end = setTimeout(() => reject(new Error(`${address}: nothing came`)), PATIENCE);
+      addEventListener("message", take);
+      document.body.append(frame);
+    });
+  } finally {
+    clearTimeout(end);
+    removeEventListener("message", take);
+    frame.remove();
+  }
 }
 
 function show(article, other, choice) {
@@ -69,8 +105,9 @@ function copyOf(counterpart, { address, language }) {
 // Links into what is not shown here lead to the other page.
 function mendLinks(article, { address, language }) {
   for (const link of article.querySelectorAll(`.pair__other a[href^="#${language}--"]`)) {
-    const id = decodeURIComponent(link.hash.slice(1));
-    if (!document.getElementById(id)) link.href = new URL(`#${id.slice(language.length + 2)}`, address).href;
+    if (sholu.targetOf(link.hash)) continue;
+    const id = link.hash.slice(1);
+    link.href = new URL(`#${id.slice(language.length + 2)}`, address).href;
   }
 }
 
@@ -158,4 +195,5 @@ function unmark(element) {
   element.classList.remove("pair__own");
   if (!element.className) element.removeAttribute("class");
   element.removeAttribute("lang");
+}
 }

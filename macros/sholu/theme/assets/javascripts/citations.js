@@ -1,9 +1,8 @@
 // At a citation: its entry in the list of references, shown where the reader is. The entry is on the page already,
 // so nothing is fetched. Without this script, or in a browser without popovers, a citation is a link to its entry.
-
+"use strict";
+{
 // So long a pointer rests before a card opens, and may be away before it closes, in milliseconds.
-import { copied } from "./copy.js";
-
 const OPENS_AFTER = 150;
 const CLOSES_AFTER = 250;
 const GAP = 6;
@@ -93,7 +92,7 @@ function setUp(card) {
   toList.addEventListener("click", () => queueMicrotask(close));
   copy.addEventListener("click", async () => {
     const words = entry.querySelector(".reference__text");
-    if (await copied(words)) copy.textContent = copy.dataset.done;
+    if (await sholu.copied(words)) copy.textContent = copy.dataset.done;
   });
 
   function isOf(target) {
@@ -106,7 +105,7 @@ function citationOf(target) {
 }
 
 function entryOf(link) {
-  return document.getElementById(decodeURIComponent(new URL(link.href).hash.slice(1)));
+  return sholu.targetOf(link.hash);
 }
 
 // The entry and the editor's note; no id may stand twice on a page.
@@ -131,4 +130,5 @@ function put(card, link, point) {
   const top = isBelow ? line.bottom + GAP : line.top - GAP - height;
   card.style.left = `${left + scrollX}px`;
   card.style.top = `${top + scrollY}px`;
+}
 }

@@ -1,16 +1,17 @@
 // What a reader does in "Cite": today as the date of access, copying an entry. Without it the entries stand there
 // with a blank for the date.
+"use strict";
+{
+document.currentScript.offers = { setUp };
 
-import { copied } from "./copy.js";
-
-export function setUp(box) {
+function setUp(box) {
   fillInToday(box);
   const said = box.querySelector("[role=status]");
   for (const button of box.querySelectorAll(".cite__copy")) {
     button.hidden = false;
     button.addEventListener("click", async () => {
       const entry = button.parentElement.querySelector(".cite__text");
-      const isCopied = await copied(entry);
+      const isCopied = await sholu.copied(entry);
       // Emptied first, so that a screen reader says it again at the second entry.
       said.textContent = "";
       requestAnimationFrame(() => (said.textContent = isCopied ? box.dataset.copied : box.dataset.failed));
@@ -33,4 +34,5 @@ function fillInToday(box) {
     long: new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(now),
   };
   for (const blank of box.querySelectorAll("[data-today]")) blank.textContent = written[blank.dataset.today];
+}
 }

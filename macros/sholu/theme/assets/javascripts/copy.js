@@ -1,7 +1,10 @@
 // Copies elements with their italics: formatted for a word processor, as plain text for everything else.
+"use strict";
+{
+document.currentScript.offers = { copied };
 
 // Returns whether it did. Where a browser gives no leave, what could not be copied is left selected.
-export async function copied(element, plain = element.textContent.trim()) {
+async function copied(element, plain = element.textContent.trim()) {
   try {
     const types = { "text/plain": plain, "text/html": bare(element) };
     const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })]);
@@ -35,4 +38,5 @@ function bare(element) {
     link.setAttribute("href", new URL(link.getAttribute("href"), document.baseURI).href);
   }
   return copy.innerHTML;
+}
 }

@@ -1,10 +1,13 @@
 // Switches the editors' notes off and on; the choice is kept for all pages, where the browser keeps anything.
+"use strict";
+{
+document.currentScript.offers = { setUp };
 
 const KEPT = "sholu-notes";
 const OFF = "without-notes";
 const root = document.documentElement;
 
-export function setUp(button) {
+function setUp(button) {
   const show = (isShown) => {
     root.classList.toggle(OFF, !isShown);
     button.setAttribute("aria-pressed", String(isShown));
@@ -34,4 +37,5 @@ export function setUp(button) {
   };
   addEventListener("hashchange", reveal);
   reveal();
+}
 }

@@ -1,12 +1,15 @@
 // At the sign of a paragraph: its address to be copied, the same paragraph in the other languages, a mistake to be
 // reported. Without this script, or in a browser without popovers, the sign is a link.
+"use strict";
+{
+document.currentScript.offers = { open };
 
 const GAP = 4;
 const MARGIN = 12;
 
-export async function open(sign, template, byKey) {
+async function open(sign, template, byKey) {
   const menu = document.importNode(template.content.firstElementChild, true);
-  const block = decodeURIComponent(sign.hash.slice(1));
+  const block = sholu.targetOf(sign.hash)?.id ?? "";
   const [copy] = menu.querySelectorAll("button");
   copy.addEventListener("click", async () => {
     try {
@@ -23,7 +26,7 @@ export async function open(sign, template, byKey) {
   const report = menu.querySelector("a[data-report]");
   const known = document.querySelector("a.report[data-report]");
   if (known) {
-    const { reportAddress } = await import(new URL(known.dataset.script, document.baseURI));
+    const { reportAddress } = await sholu.part(known.dataset.script);
     report.href = reportAddress(block);
     report.textContent = known.textContent.trim();
     report.hidden = false;
@@ -48,4 +51,5 @@ function place(menu, sign) {
   const top = at.bottom + GAP + height <= innerHeight ? at.bottom + GAP : at.top - GAP - height;
   menu.style.left = `${left + scrollX}px`;
   menu.style.top = `${top + scrollY}px`;
+}
 }

@@ -1,5 +1,6 @@
 // What a picture does besides being seen. Without this script all events are shown, and no line is traced.
-
+"use strict";
+{
 const KIND = "kind";
 
 for (const timeline of document.querySelectorAll(".timeline")) setUpFilter(timeline);
@@ -52,7 +53,7 @@ function setUpFilter(timeline) {
 
   // An event that a link leads to is shown, whatever was chosen.
   function reveal() {
-    const aimed = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const aimed = sholu.targetOf(location.hash);
     const event = aimed && timeline.contains(aimed) ? aimed.closest(".event") : null;
     if (!event?.hidden) return;
     history.replaceState(history.state, "", withKind(location.href, ""));
@@ -93,4 +94,5 @@ function setUpTracing(graph) {
 
   for (const kind of ["pointerover", "focusin"]) graph.addEventListener(kind, trace);
   for (const kind of ["pointerleave", "focusout"]) graph.addEventListener(kind, () => trace({ target: graph }));
+}
 }

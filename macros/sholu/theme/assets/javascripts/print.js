@@ -1,6 +1,9 @@
 // Prints the page, or one section of it alone: the title of the page, the heading, and what stands below it.
+"use strict";
+{
+document.currentScript.offers = { setUp };
 
-export function setUp(box) {
+function setUp(box) {
   const article = document.querySelector(".md-content__inner");
   const list = box.querySelector("ul");
   const headings = [...article.querySelectorAll("h2[id]")].filter((one) => one.closest(".md-content__inner") === article);
@@ -58,4 +61,5 @@ function others(article, heading) {
   };
   walk(article);
   return found;
+}
 }

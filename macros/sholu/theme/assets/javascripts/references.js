@@ -1,8 +1,7 @@
 // The page of all works: filters and orders its list. The choice stands in the address (?topic=water&sort=year), so
 // it can be shared and the Back key undoes it. Without this script the list is there whole.
-
-import { copied } from "./copy.js";
-
+"use strict";
+{
 const catalogue = document.querySelector("[data-catalogue]");
 if (catalogue) setUp(catalogue);
 
@@ -37,7 +36,7 @@ function setUp(root) {
       const entries = copy.closest("details").querySelector(".journal-list__entries");
       // What is not shown cannot be selected.
       copy.closest("details").open = true;
-      if (!(await copied(entries, [...entries.children].map((line) => line.textContent).join("\n")))) return;
+      if (!(await sholu.copied(entries, [...entries.children].map((line) => line.textContent).join("\n")))) return;
       copy.textContent = copy.dataset.done;
       setTimeout(() => (copy.textContent = words), 2000);
     });
@@ -50,7 +49,7 @@ function setUp(root) {
     const chosen = new URLSearchParams();
     if (form.elements.q.value.trim()) chosen.set("q", form.elements.q.value.trim());
     for (const select of selects) if (select.selectedIndex > 0) chosen.set(select.name, select.value);
-    return chosen.size ? `?${chosen}` : location.pathname;
+    return `${chosen}` ? `?${chosen}` : location.pathname;
   }
 
   function go(target, step) {
@@ -105,7 +104,7 @@ function setUp(root) {
 
   // A link to an entry leads to it, whatever was chosen before.
   function reveal() {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = sholu.targetOf(location.hash);
     if (!target?.hidden || !list.contains(target)) return;
     go(`${location.pathname}${location.hash}`, "replaceState");
     target.scrollIntoView();
@@ -133,4 +132,5 @@ function setUp(root) {
 
 function folded(text) {
   return text.normalize("NFKC").toLowerCase().replaceAll("ё", "е");
+}
 }

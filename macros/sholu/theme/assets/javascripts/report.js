@@ -1,4 +1,7 @@
 // Fills the place of a mistake into the link by which it is reported.
+"use strict";
+{
+document.currentScript.offers = { reportAddress };
 
 const PLACE = "paragraph-in-question";
 // So much of a paragraph suffices to know it again.
@@ -6,7 +9,7 @@ const LONGEST = 120;
 
 // Returns the address of the report on a paragraph, by its id; on the page as a whole without one, and null where
 // the review has no link for reports. The menu of a paragraph asks for it, too.
-export function reportAddress(id) {
+function reportAddress(id) {
   const link = document.querySelector(".report[data-report]");
   if (!link) return null;
   const block = id ? document.getElementById(id) : null;
@@ -16,4 +19,5 @@ export function reportAddress(id) {
   const words = copy.textContent.replace(/\s+/g, " ").trim();
   const short = words.length > LONGEST ? `${words.slice(0, words.lastIndexOf(" ", LONGEST))} …` : words;
   return link.dataset.report.replace(PLACE, encodeURIComponent(`#${id} — ${short}`));
+}
 }

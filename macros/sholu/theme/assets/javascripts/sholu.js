@@ -1,4 +1,20 @@
 // What a page does besides being read. Each part is fetched when a reader first asks for it.
+//
+// Scripts are plain ones and not modules, since a browser takes no module from a folder, and a review is read from
+// one too: a part leaves what it offers on its own element.
+"use strict";
+{
+// Where this script lies, and other parts beside it.
+const HERE = document.currentScript.src;
+// A frame of this name wants nothing but the page in it, which its owner may not read by itself.
+const HANDS_OVER = "sholu-hands-over";
+const isFolder = location.protocol === "file:";
+const parts = new Map();
+window.sholu = { HANDS_OVER, copied, fileOf, part, targetOf };
+if (isFolder) {
+  if (window.name === HANDS_OVER && parent !== window) parent.postMessage(document.documentElement.outerHTML, "*");
+  leadToFiles();
+}
 
 const search = document.querySelector("[data-sholu-search]");
 if (search) setUpSearch(search, document.getElementById("__search"));
@@ -13,7 +29,7 @@ if (article) setUpSigns();
 if (article && beside) setUpBeside();
 offerLanguage();
 setUpTerms();
-if (document.querySelector(".timeline, .graph")) import("./pictures.js");
+if (document.querySelector(".timeline, .graph")) part("pictures.js", HERE);
 const cite = document.querySelector(".cite");
 if (cite) setUpCite();
 const notes = document.querySelector(".notes-switch");
@@ -24,7 +40,7 @@ const report = document.querySelector(".report");
 if (article && report) setUpReport();
 
 function load(element) {
-  return import(new URL(element.dataset.script, document.baseURI));
+  return part(element.dataset.script);
 }
 
 // The link names the paragraph in which the reader has selected something, else the one that the address names.
@@ -32,7 +48,7 @@ function setUpReport() {
   const chosen = () => {
     const selection = getSelection();
     const node = selection.isCollapsed ? null : selection.anchorNode;
-    const block = node?.parentElement?.closest(BLOCKS) ?? aim();
+    const block = node?.parentElement?.closest(BLOCKS) ?? targetOf(location.hash);
     return block && article.contains(block) ? block.id : "";
   };
   const lead = async () => {
@@ -45,26 +61,104 @@ function setUpReport() {
   report.addEventListener("focus", () => report.matches(":focus-visible") && lead());
 }
 
+// Fetches a part once; returns what it offers.
+function part(address, base = document.baseURI) {
+  const { href } = new URL(address, base);
+  if (!parts.has(href)) {
+    const script = document.createElement("script");
+    const coming = new Promise((resolve, reject) => {
+      script.onload = () => resolve(script.offers);
+      script.onerror = () => reject(new Error(href));
+    });
+    // What did not come is asked for anew.
+    coming.catch(() => parts.delete(href));
+    parts.set(href, coming);
+    script.src = href;
+    document.head.append(script);
+  }
+  return parts.get(href);
+}
+
+// Copies an element with its italics; returns whether it did.
+async function copied(...given) {
+  const { copied: copy } = await part("copy.js", HERE);
+  return copy(...given);
+}
+
+// Returns the element that a fragment names (#, then any text), null if there is none.
+function targetOf(hash) {
+  try {
+    return document.getElementById(decodeURIComponent(hash.slice(1)));
+  } catch {
+    // A stray per cent sign.
+    return null;
+  }
+}
+
+// Returns where a page lies in a folder: a server sends it for the address of its own.
+function fileOf(address) {
+  const file = new URL(address);
+  if (file.protocol === "file:" && file.pathname.endsWith("/")) file.pathname += "index.html";
+  return file.href;
+}
+
+// Links lead to pages and not to what a folder holds; those that come later are mended when they are used.
+function leadToFiles() {
+  const mend = (link) => {
+    const file = link?.protocol === "file:" ? fileOf(link.href) : null;
+    if (file && file !== link.href) link.href = file;
+  };
+  document.querySelectorAll("a[href]").forEach(mend);
+  for (const kind of ["pointerdown", "focusin", "click", "auxclick"]) {
+    document.addEventListener(kind, ({ target }) => mend(target.closest?.("a[href]")), { capture: true });
+  }
+}
+
 function setUpSearch(root, toggle) {
   const input = root.querySelector("input");
-  let isSetUp = false;
+  const said = root.querySelector(".md-search-result__meta");
+  const beginning = said.textContent;
+  const isNarrow = matchMedia("(max-width: 59.9844em)");
+  let isBegun = false;
   let before = null;
+  let typed = input.value;
 
-  function begin() {
-    if (isSetUp) return;
-    isSetUp = true;
-    const address = (path) => new URL(path, document.baseURI);
-    const worker = new Worker(address(root.dataset.worker));
-    // All are fetched side by side; the worker keeps a question until it has the index.
-    fetch(address(root.dataset.index))
-      .then((answer) => (answer.ok ? answer.arrayBuffer() : Promise.reject(new Error(answer.statusText))))
-      .then((bytes) => worker.postMessage({ bytes, language: root.dataset.language }, [bytes]))
-      .catch(() => worker.postMessage({ bytes: null }));
-    import(address(root.dataset.dialog)).then(({ setUp }) => setUp(root, toggle, worker));
+  // All are fetched side by side. What could not be had is asked for again when the search is next opened.
+  async function begin() {
+    if (isBegun) return;
+    isBegun = true;
+    said.textContent = beginning;
+    let answering = null;
+    try {
+      answering = isFolder ? part(root.dataset.worker).then(({ connect }) => connect()) : startWorker();
+      const [worker, index, { setUp }] = await Promise.all([answering, fetchIndex(), part(root.dataset.dialog)]);
+      worker.postMessage({ ...index, language: root.dataset.language });
+      setUp(root, toggle, worker);
+    } catch {
+      said.textContent = navigator.onLine || isFolder ? root.dataset.failed : root.dataset.offline;
+      answering?.then((worker) => worker.terminate?.()).catch(() => {});
+      isBegun = false;
+    }
+  }
+
+  // A worker says when it runs, and is silent where its script did not come.
+  function startWorker() {
+    return new Promise((resolve, reject) => {
+      const worker = new Worker(new URL(root.dataset.worker, document.baseURI));
+      worker.onerror = reject;
+      worker.onmessage = () => resolve(worker);
+    });
+  }
+
+  async function fetchIndex() {
+    if (isFolder) return part(root.dataset.index.replace(/json$/, "js"));
+    const answer = await fetch(new URL(root.dataset.index, document.baseURI));
+    if (!answer.ok) throw new Error(answer.statusText);
+    return { bytes: await answer.arrayBuffer() };
   }
 
   function open() {
-    before = document.activeElement;
+    if (!root.contains(document.activeElement)) before = document.activeElement;
     toggle.checked = true;
     begin();
     input.focus();
@@ -86,14 +180,31 @@ function setUpSearch(root, toggle) {
   if (forms) {
     asked.searchParams.delete("h");
     history.replaceState(history.state, "", asked);
-    const script = new URL(root.dataset.marks, document.baseURI);
-    import(script).then(({ mark }) => mark(document.querySelector(".md-content__inner"), forms.split(" ")));
+    part(root.dataset.marks).then(({ mark }) => mark(document.querySelector(".md-content__inner"), forms.split(" ")));
   }
 
   toggle.addEventListener("change", () => (toggle.checked ? open() : input.blur()));
+  // Where the field stands in the header, the Tab key passes it by; on a phone it is seen when the search is open.
   input.addEventListener("focus", () => {
-    toggle.checked = true;
-    begin();
+    if (isNarrow.matches) open();
+  });
+  input.addEventListener("pointerdown", open);
+  for (const kind of ["input", "keyup"]) {
+    input.addEventListener(kind, () => {
+      // A key that types nothing leaves the search as it is.
+      if (input.value !== typed) open();
+      typed = input.value;
+    });
+  }
+  input.addEventListener("keydown", ({ key }) => {
+    if (["Enter", "ArrowDown"].includes(key)) open();
+  });
+  // A page through which the reader goes on is not covered.
+  document.addEventListener("focusin", ({ target }) => {
+    if (toggle.checked && !root.contains(target)) toggle.checked = false;
+  });
+  addEventListener("online", () => {
+    if (toggle.checked) begin();
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && toggle.checked) {
@@ -112,7 +223,7 @@ function setUpSearch(root, toggle) {
 
 // The copy buttons come when the box is first opened; a link to it opens it.
 function setUpCite() {
-  const begin = () => import(new URL(cite.dataset.script, document.baseURI)).then(({ setUp }) => setUp(cite));
+  const begin = () => part(cite.dataset.script).then(({ setUp }) => setUp(cite));
   cite.addEventListener("toggle", begin, { once: true });
   const open = () => (cite.open ||= location.hash === `#${cite.id}`);
   addEventListener("hashchange", open);
@@ -125,10 +236,10 @@ function setUpSigns() {
   document.addEventListener("keydown", (event) => {
     const isOther = event.code !== "KeyL" || event.ctrlKey || event.metaKey || event.altKey;
     if (isOther || event.target.closest?.("input, textarea, select, [contenteditable]")) return;
-    const signs = [...article.querySelectorAll(".block-link, .headerlink")].filter((one) => one.checkVisibility());
+    const signs = [...article.querySelectorAll(".block-link, .headerlink")].filter((one) => one.getClientRects().length);
     const here = signs.findIndex((one) => one === document.activeElement || one.parentElement.contains(document.activeElement));
-    const seen = place().slice(1);
-    const first = signs.findIndex((one) => decodeURIComponent(one.hash.slice(1)) === decodeURIComponent(seen));
+    const seen = targetOf(place());
+    const first = seen ? signs.findIndex((one) => targetOf(one.hash) === seen) : -1;
     const next = here < 0 ? Math.max(first, 0) : here + (event.shiftKey ? -1 : 1);
     signs[next]?.focus();
   });
@@ -138,7 +249,7 @@ function setUpSigns() {
     if (!sign || event.ctrlKey || event.metaKey || event.shiftKey) return;
     // A click of the keyboard has no count; following the link has taken the focus away from the sign.
     const byKey = event.detail === 0;
-    import(new URL(template.dataset.script, document.baseURI)).then(({ open }) => open(sign, template, byKey));
+    part(template.dataset.script).then(({ open }) => open(sign, template, byKey));
   });
 }
 
@@ -169,7 +280,7 @@ function place() {
     const { top, bottom, height } = element.getBoundingClientRect();
     return height && bottom > header + 28 && top < innerHeight;
   };
-  const aimed = aim();
+  const aimed = targetOf(location.hash);
   if (aimed && isSeen(aimed)) {
     const shared = aimed.closest("[data-only-here]") ? null : aimed;
     if (shared) return `#${encodeURIComponent(shared.id.replace(/^\w+--/, "")).replaceAll("%3A", ":")}`;
@@ -179,15 +290,6 @@ function place() {
     (block) => !block.closest(".pair__other, [data-only-here]") && isSeen(block),
   );
   return first ? `#${first.id}` : "";
-}
-
-// The element that the address names, null if there is none.
-function aim() {
-  try {
-    return location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  } catch {
-    return null;
-  }
 }
 
 function besideLanguage() {
@@ -215,7 +317,7 @@ function setUpBeside() {
     const link = links.find((one) => one.dataset.language === language);
     const slow = setTimeout(() => (status.textContent = beside.dataset.loading), 400);
     try {
-      const { fetchBeside } = await import(new URL(beside.dataset.script, document.baseURI));
+      const { fetchBeside } = await part(beside.dataset.script);
       const show = await fetchBeside(article, { href: link.getAttribute("href"), language, locale: own });
       if (wanted !== language) return;
       status.textContent = "";
@@ -305,7 +407,7 @@ function setUpBeside() {
 // Does what makes the page longer or shorter, and leaves before the reader's eyes what was there, and the focus.
 function inPlace(change) {
   const name = place();
-  const block = name ? document.getElementById(decodeURIComponent(name.slice(1))) : null;
+  const block = targetOf(name);
   const before = block?.getBoundingClientRect().top;
   const focused = document.activeElement;
   change();
@@ -338,7 +440,7 @@ function setUpTerms() {
   for (const kind of ["pointerover", "focusin", "click"]) {
     document.addEventListener(kind, ({ target }) => {
       const term = target.closest?.(".term");
-      if (term) import("./terms.js").then(({ explain }) => explain(term));
+      if (term) part("terms.js", HERE).then(({ explain }) => explain(term));
     });
   }
 }
@@ -358,4 +460,5 @@ function recall(name) {
   } catch {
     // Nothing is lost but the memory.
   }
+}
 }

@@ -1,5 +1,6 @@
 // What a term means, shown beside it: at the pointer, at the place of the keyboard, under a finger.
-
+"use strict";
+{
 const DISTANCE = 4;
 const MARGIN = 8;
 const tip = document.createElement("div");
@@ -10,7 +11,9 @@ tip.hidden = true;
 document.body.append(tip);
 let shown = null;
 
-export function explain(term) {
+document.currentScript.offers = { explain };
+
+function explain(term) {
   // The reader may have gone on while this script was fetched.
   if (term === shown || !term.matches(":hover, :focus")) return;
   hide();
@@ -69,3 +72,4 @@ document.addEventListener("focusout", (event) => {
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") hide();
 });
+}

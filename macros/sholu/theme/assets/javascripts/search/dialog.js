@@ -1,14 +1,23 @@
 // What a reader sees of the search: sends what is typed to the worker, shows what it answers.
 
-const MOST_PARTS = 3;
+// So many results are shown at first, and so many more when they are asked for.
+const STEP = 50;
 
-export function setUp(root, toggle, worker) {
+document.currentScript.offers = { setUp };
+
+function setUp(root, toggle, worker) {
   const input = root.querySelector("input");
   const meta = root.querySelector(".md-search-result__meta");
   const list = root.querySelector(".md-search-result__list");
   const nothing = root.querySelector(".search-nothing");
+  const meant = root.querySelector(".search-meant");
+  const more = root.querySelector(".search-more");
   const words = root.dataset;
+  const plurals = new Intl.PluralRules(words.language);
+  // "one # result | other # results", by the names that CLDR has for the forms.
+  const forms = new Map(words.found.split("|").map((form) => /(\w+) +(.*)/.exec(form.trim()).slice(1)));
   let asked = null;
+  let most = STEP;
 
   worker.onerror = () => say(words.failed);
   worker.onmessage = ({ data }) => {
@@ -24,21 +33,33 @@ export function setUp(root, toggle, worker) {
   function ask() {
     if (input.value === asked) return;
     asked = input.value;
-    if (input.value.trim()) worker.postMessage({ query: input.value });
+    most = STEP;
+    if (input.value.trim()) worker.postMessage({ query: input.value, most });
     else {
       list.replaceChildren();
-      nothing.hidden = true;
+      nothing.hidden = meant.hidden = more.hidden = true;
       say(words.placeholder);
     }
   }
 
-  function show({ pages, count, instead }) {
-    list.replaceChildren(...pages.map(item));
-    nothing.hidden = count > 0;
-    if (count === 0) suggest(instead);
-    const text = count === 0 ? words.none : count === 1 ? words.one : words.other.replace("#", count);
-    say(text);
-    root.querySelector(".md-search__scrollwrap").scrollTop = 0;
+  function show({ results, total, instead, ...answer }) {
+    const before = list.children.length;
+    list.replaceChildren(...results.map((result, place) => item(result, results[place - 1])));
+    nothing.hidden = total > 0;
+    if (!total) suggest(instead);
+    meant.hidden = !answer.meant;
+    meant.querySelector("strong").textContent = answer.meant;
+    more.hidden = results.length === total;
+    say(count(results.length, total));
+    if (most === STEP) root.querySelector(".md-search__scrollwrap").scrollTop = 0;
+    else list.children[before]?.querySelector("a").focus();
+  }
+
+  // The number that is said first is that of the results that are there.
+  function count(shown, total) {
+    if (!total) return words.none;
+    if (shown < total) return words.first.replace("{n}", shown).replace("{total}", total);
+    return (forms.get(plurals.select(total)) ?? forms.get("other")).replace("#", total);
   }
 
   // Where nothing is found, other spellings are offered, and the same words in the other languages.
@@ -64,23 +85,11 @@ export function setUp(root, toggle, worker) {
     }
   }
 
-  function item({ title, parts }) {
-    const shown = parts.slice(0, MOST_PARTS).map((part, position) => link(part, position === 0 ? title : ""));
-    const more = parts.slice(MOST_PARTS).map((part) => link(part, ""));
-    const rest = more.length ? [folded(more)] : [];
-    return element("li", "md-search-result__item", ...shown, ...rest);
-  }
-
-  function folded(links) {
-    const text = links.length === 1 ? words.oneMore : words.more.replace("#", links.length);
-    const summary = element("summary", "", element("div", "", text));
-    return element("details", "md-search-result__more", summary, ...links);
-  }
-
-  function link({ location, isPage, title, teaser, missing, forms }, page) {
+  // The page is named once above the results in it.
+  function item({ location, page, title, excerpt, missing, forms: found }, before) {
     const article = element("article", "md-search-result__article md-typeset");
-    if (page && !isPage) article.append(element("p", "search-page", page));
-    article.append(element(isPage ? "h1" : "h2", "", ...marks(title)), ...marks(teaser));
+    if (page && before?.page !== page) article.append(element("p", "search-page", page));
+    article.append(element(page ? "h2" : "h1", "", ...marks(title)), element("p", "search-excerpt", ...marks(excerpt)));
     if (missing.length) {
       const crossed = missing.flatMap((word) => [element("del", "", word), " "]);
       article.append(element("p", "md-search-result__terms", `${words.missing}: `, ...crossed));
@@ -88,9 +97,9 @@ export function setUp(root, toggle, worker) {
     const anchor = element("a", "md-search-result__link", article);
     const there = new URL(root.dataset.home + location, document.baseURI);
     // The page that is opened marks what was found.
-    if (forms.length) there.searchParams.set("h", forms.join(" "));
+    if (found.length) there.searchParams.set("h", found.join(" "));
     anchor.href = there.href;
-    return anchor;
+    return element("li", "md-search-result__item", anchor);
   }
 
   input.addEventListener("input", ask);
@@ -107,11 +116,15 @@ export function setUp(root, toggle, worker) {
   root.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
-    const shown = root.querySelectorAll(".md-search-result :is(a, summary, button)");
+    const shown = root.querySelectorAll(".md-search-result :is(a, button)");
     const stops = [input, ...[...shown].filter((stop) => stop.offsetParent)];
     const next = stops.indexOf(document.activeElement) + step;
     stops[(next + stops.length) % stops.length].focus();
     event.preventDefault();
+  });
+  more.addEventListener("click", () => {
+    most += STEP;
+    worker.postMessage({ query: input.value, most });
   });
   list.addEventListener("click", (event) => {
     // A result on this very page changes the address alone; the dialog would stay above it.
@@ -121,7 +134,12 @@ export function setUp(root, toggle, worker) {
 }
 
 function marks(parts) {
-  return parts.map(([text, isFound]) => (isFound ? element("mark", "", text) : text));
+  return parts.map(([text, isFound, language]) => {
+    if (!isFound && !language) return text;
+    const made = element(isFound ? "mark" : "span", "", text);
+    if (language) made.lang = language;
+    return made;
+  });
 }
 
 function element(name, className, ...children) {

@@ -5,17 +5,26 @@
 "use strict";
 
 // What a word of the text is worth that agrees with a word of the query in this way.
-const AGREES = { exactly: 1, bySound: 0.8, byStem: 0.7, bySoundOfStem: 0.5, asBeginning: 0.35, looselyByStem: 0.2 };
+const AGREES = {
+  exactly: 1,
+  bySound: 0.8,
+  byStem: 0.7,
+  bySoundOfStem: 0.5,
+  asBeginning: 0.35,
+  looselyByStem: 0.2,
+  byFamily: 0.1,
+};
 // In how many words of the text a word of the title counts.
 const TITLE = 6;
 const SATURATION = 1.2;
-// What a phrase in quotation marks is worth that stands there word by word.
+// What a phrase is worth beside its words.
 const PHRASE = 3;
 // Shorter words are only found as they are written.
 const FEWEST_LETTERS = 3;
 const LONGEST_ENDING = 6;
 const FEWEST_OF_LOOSE = 4;
 const MOST_SPELLINGS = 3;
+const FEWEST_ALIKE = 4;
 
 class SearchIndex {
   constructor(documents, code) {
@@ -24,21 +33,24 @@ class SearchIndex {
     this.isStopWord = stopWordsOf(code);
     this.entries = new Map();
     this.bySound = new Map();
-    this.lengths = documents.map((document, number) => this.#add(document, number));
+    this.lengths = documents.map((document, number) => this.add(document, number));
     // Entries of lists, which are short, say nothing of how long a section is.
     const sections = this.lengths.filter((length, number) => !documents[number].boost);
     this.averageLength = sections.reduce((sum, length) => sum + length, 1) / Math.max(sections.length, 1);
   }
 
-  #add(document, number) {
-    const title = split(document.title);
-    const text = split(document.text);
-    for (const word of title) this.#count(word, number, TITLE);
-    for (const word of text) this.#count(word, number, 1);
+  add(document, number) {
+    const [writtenTitle, writtenText] = [plain(document.title), plain(document.text)];
+    const [title, text] = [wordsIn(writtenTitle), wordsIn(writtenText)];
+    for (const word of title) this.count(word, number, TITLE);
+    for (const word of text) this.count(word, number, 1);
+    // COVID-19 is a word, and so are its halves.
+    for (const word of compoundsIn(writtenTitle)) this.count(word, number, TITLE);
+    for (const word of compoundsIn(writtenText)) this.count(word, number, 1);
     return title.length + text.length;
   }
 
-  #count(word, number, worth) {
+  count(word, number, worth) {
     let entry = this.entries.get(word);
     if (!entry) {
       entry = { word, documents: [], counts: [] };
@@ -54,7 +66,7 @@ class SearchIndex {
   }
 
   // All words of the text whose sound begins as this one's; gathered when first asked for.
-  #alike(sound) {
+  alike(sound) {
     if (!this.bySound.size) {
       for (const entry of this.entries.values()) {
         entry.sound = skeleton(entry.word);
@@ -69,25 +81,26 @@ class SearchIndex {
   }
 
   // Finds what a word of the query means in the text: entry and how well it agrees.
-  #meant(word) {
-    if (word.length < FEWEST_LETTERS) {
-      const entry = this.entries.get(word);
-      const longer = [...this.#alike(skeleton(word))].filter((other) => other.word.startsWith(word) && other !== entry);
+  meant(word) {
+    const entry = this.entries.get(word);
+    const isNumber = /^\d+$/.test(word);
+    // An initial, a number begin no other word, if they are there themselves.
+    if (entry && (isNumber || word.length === 1)) return [[entry, AGREES.exactly]];
+    if (isNumber || word.length < FEWEST_LETTERS) {
+      const longer = this.alike(skeleton(word)).filter((other) => other.word.startsWith(word) && other !== entry);
       const found = entry ? [[entry, AGREES.exactly]] : [];
       return found.concat(longer.map((other) => [other, (AGREES.asBeginning * word.length) / other.word.length]));
     }
     const stem = this.stem(word);
     const sound = skeleton(word);
     const stemSound = skeleton(stem);
-    const found = [];
-    for (const entry of this.#alike(sound)) {
-      const worth = this.#agreement(entry, { word, stem, sound, stemSound });
-      if (worth) found.push([entry, worth]);
-    }
-    return found;
+    const asked = { word, stem, sound, stemSound, family: family(stemSound) };
+    return this.alike(sound)
+      .map((other) => [other, this.agreement(other, asked)])
+      .filter(([, worth]) => worth);
   }
 
-  #agreement(entry, asked) {
+  agreement(entry, asked) {
     if (entry.word === asked.word) return AGREES.exactly;
     if (entry.sound === asked.sound) return AGREES.bySound;
     entry.stem ??= this.stem(entry.word);
@@ -97,17 +110,32 @@ class SearchIndex {
     }
     entry.stemSound ??= skeleton(entry.stem);
     if (entry.stemSound === asked.stemSound || entry.stemSound === asked.sound) return AGREES.bySoundOfStem;
+    entry.family ??= family(entry.stemSound);
+    if (entry.family === asked.family && asked.family.length >= FEWEST_OF_LOOSE) return AGREES.byFamily;
     // An ending typed on a keyboard that lacks its letters is one that no stemmer knows: казакстаннын.
     const ending = asked.sound.length - entry.stemSound.length;
-    const isLoose = entry.stemSound.length >= FEWEST_OF_LOOSE && ending > 0 && ending <= LONGEST_ENDING;
+    const isLoose = !/\d/.test(asked.word) && entry.stemSound.length >= FEWEST_OF_LOOSE && ending > 0 && ending <= LONGEST_ENDING;
     return isLoose && asked.sound.startsWith(entry.stemSound) ? AGREES.looselyByStem : 0;
   }
 
   // How much each document has of a word of the query: number of the document to its worth.
-  #worths(term) {
-    const found = this.#meant(term.word);
+  worths(term) {
+    if (term.isPhrase) return this.worthsOfPhrase(term);
+    const holding = this.worthsOfWord(term);
+    // A compound is worth what its parts are, where it stands.
+    const parts = (term.parts ?? []).map((word) => this.worthsOfWord({ words: [word], forms: new Set() }));
+    for (const number of parts.length ? holding.keys() : []) {
+      const sum = parts.reduce((worth, part) => worth + (part.get(number) ?? 0), 0);
+      holding.set(number, sum || holding.get(number));
+    }
+    return holding;
+  }
+
+  worthsOfWord(term) {
+    const found = this.meant(term.words[0]);
     const best = Math.max(0, ...found.map(([, worth]) => worth));
     const holding = new Map();
+    let related = 0;
     for (const [entry, worth] of found) {
       // A guess at an ending counts only where nothing agrees better.
       if (worth === AGREES.looselyByStem && best > worth) continue;
@@ -116,79 +144,112 @@ class SearchIndex {
         const length = 0.5 + (0.5 * this.lengths[number]) / this.averageLength;
         const count = entry.counts[position];
         const weight = worth * (count / (count + SATURATION * length));
+        if (worth === AGREES.byFamily && !holding.has(number)) related += 1;
         holding.set(number, Math.max(holding.get(number) ?? 0, weight) + weight * 0.01);
       });
     }
-    const rarity = Math.log(1 + this.documents.length / (holding.size + 0.5));
+    // What is only related makes a word no commoner than it is.
+    const rarity = Math.log(1 + this.documents.length / (Math.max(holding.size - related, 0) + 0.5));
     for (const [number, weight] of holding) holding.set(number, weight * rarity);
     return holding;
   }
 
-  // Answers a query: documents by falling score, with the forms that were found in them.
+  // A phrase stands in a text word by word, or not at all.
+  worthsOfPhrase({ words, forms }) {
+    const phrase = ` ${words.join(" ")} `;
+    const entries = words.map((word) => this.entries.get(word));
+    const holding = new Map();
+    if (!entries.every(Boolean)) return holding;
+    const rarest = entries.reduce((one, other) => (other.documents.length < one.documents.length ? other : one));
+    for (const number of rarest.documents) {
+      const { title, text } = this.documents[number];
+      if ([title, text].some((part) => ` ${split(part).join(" ")} `.includes(phrase))) holding.set(number, 0);
+    }
+    for (const word of words) {
+      const worths = this.worthsOfWord({ words: [word], forms: new Set() });
+      for (const [number, worth] of holding) holding.set(number, worth + PHRASE * (worths.get(number) ?? 0));
+      if (words.length === 1 || !this.isStopWord(word)) forms.add(word);
+    }
+    return holding;
+  }
+
+  // Answers a query: documents by falling score, the forms that were found in them, and how the query was read.
   search(text) {
-    const query = readQuery(text, this.stem);
-    const isAllCommon = query.every((term) => this.isStopWord(term.word));
-    const asked = query.filter((term) => isAllCommon || term.sign || !this.isStopWord(term.word));
-    const phrases = phrasesOf(text);
+    const { terms, meant } = readQuery(text, this);
+    const isAllCommon = terms.every(({ words, isPhrase }) => !isPhrase && this.isStopWord(words[0]));
+    const asked = terms.filter(({ words, sign }) => isAllCommon || sign || !this.isStopWord(words[0]));
+    const wanted = asked.filter(({ sign }) => sign !== "-");
+    // An initial beside a name finds nothing by itself.
+    const isLong = ({ words, isPhrase }) => isPhrase || words[0].length > 1;
+    const finding = wanted.some(isLong) ? wanted.filter(isLong) : wanted;
+    for (const term of asked) term.worths = this.worths(term);
     const scores = new Map();
-    let terms = 0;
-    for (const term of asked) term.worths = this.#worths(term);
-    for (const term of asked.filter((one) => one.sign !== "-")) {
-      terms += 1;
+    for (const term of finding) {
       for (const [number, worth] of term.worths) {
         const before = scores.get(number) ?? { number, score: 0, matched: 0 };
         scores.set(number, { number, score: before.score + worth, matched: before.matched + 1 });
       }
     }
+    for (const term of wanted.filter((one) => !finding.includes(one))) {
+      for (const [number, worth] of term.worths) if (scores.has(number)) scores.get(number).score += worth;
+    }
     // Who only says what must not be there gets all the rest.
-    if (!terms && asked.length) this.documents.forEach((_, number) => scores.set(number, { number, score: 1, matched: 1 }));
+    if (!wanted.length && asked.length) {
+      this.documents.forEach((_, number) => scores.set(number, { number, score: 1, matched: 1 }));
+    }
     const kept = [...scores.values()].filter(({ number }) =>
       asked.every((term) => !term.sign || term.worths.has(number) === (term.sign === "+")),
     );
     for (const one of kept) {
-      const { title, text, boost } = this.documents[one.number];
-      one.score *= (one.matched / Math.max(terms, 1)) ** 2 * (boost ?? 1);
-      if (phrases.length) {
-        const words = ` ${split(`${title} ${text}`).join(" ")} `;
-        one.score *= PHRASE ** phrases.filter((phrase) => words.includes(phrase)).length;
-      }
-      one.missing = asked.filter((term) => term.sign !== "-" && !term.worths.has(one.number)).map((term) => term.word);
+      one.score *= (one.matched / Math.max(finding.length, 1)) ** 2 * (this.documents[one.number].boost ?? 1);
+      one.missing = finding.filter((term) => !term.worths.has(one.number)).map(({ words }) => words.join(" "));
     }
     kept.sort((one, other) => other.score - one.score || one.number - other.number);
-    const forms = new Set(asked.filter((term) => term.sign !== "-").flatMap((term) => [...term.forms]));
-    return { found: kept, forms };
+    return { found: kept, forms: new Set(finding.flatMap((term) => [...term.forms])), meant };
   }
 
   // Spells a query in which nothing was found as the text has words: up to some spellings, the likeliest first.
   nearest(text) {
-    const query = readQuery(text, this.stem).filter((term) => term.sign !== "-");
-    const spelt = query.map(({ word }) => (this.#meant(word).length ? [word] : this.#similar(word)));
-    if (!query.length || spelt.some((words) => !words.length)) return [];
-    const most = Math.min(MOST_SPELLINGS, Math.max(...spelt.map((words) => words.length)));
+    const words = split(text);
+    const spelt = words.map((word) => (this.meant(word).length ? [word] : this.similar(word)));
+    const isAll = spelt.every((some) => some.length);
+    // Where a word is given up, a short one that is left says nothing.
+    const known = spelt.filter((some) => some.length && (isAll || some[0].length >= FEWEST_LETTERS));
+    const most = Math.min(MOST_SPELLINGS, Math.max(0, ...known.map((some) => some.length)));
     const spellings = Array.from({ length: most }, (_, rank) =>
-      spelt.map((words) => words[Math.min(rank, words.length - 1)]).join(" "),
+      known.map((some) => some[Math.min(rank, some.length - 1)]).join(" "),
     );
     return [...new Set(spellings)].filter((spelling) => this.search(spelling).found.length);
   }
 
-  // Finds the words of the text that sound most like one, those of one stem once.
-  #similar(word) {
+  // Finds the words of the text that sound most like one, those of one stem once; else those that begin alike.
+  similar(word) {
     const sound = skeleton(word);
-    const most = sound.length < 4 ? 0 : sound.length < 7 ? 1 : 2;
-    this.#alike(sound);
+    const most = sound.length < 4 ? 0 : sound.length < 7 ? 1 : sound.length < 12 ? 2 : 3;
+    this.alike(sound);
     const near = [];
+    const begun = [];
     for (const entry of this.entries.values()) {
       const steps = distance(sound, entry.sound, most);
       if (steps <= most) near.push([steps, -entry.documents.length, entry.word]);
+      const shared = sharedLength(sound, entry.sound);
+      if (shared >= FEWEST_ALIKE) begun.push([-shared, -entry.documents.length, entry.word]);
     }
-    near.sort((one, other) => one[0] - other[0] || one[1] - other[1] || (one[2] < other[2] ? -1 : 1));
+    const ranked = near.length ? near : begun;
+    ranked.sort((one, other) => one[0] - other[0] || one[1] - other[1] || (one[2] < other[2] ? -1 : 1));
     const byStem = new Map();
-    for (const [, , other] of near) {
+    for (const [, , other] of ranked) {
       const stem = this.stem(other);
       if (!byStem.has(stem)) byStem.set(stem, other);
     }
     return [...byStem.values()].slice(0, MOST_SPELLINGS);
   }
+}
+
+function sharedLength(one, other) {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
 }
 
 // Counts the letters to put in, to take out, to change or to swap that make one word of another; stops beyond `most`.
@@ -208,34 +269,4 @@ function distance(one, other, most) {
     [before, last] = [last, now];
   }
   return last[other.length];
-}
-
-function split(text) {
-  return text.toLowerCase().split(BETWEEN).filter(Boolean);
-}
-
-const QUOTES = /[«»“”„]/gu;
-
-// Returns what stands in quotation marks, to put before all others what has these words side by side.
-function phrasesOf(text) {
-  const quoted = text.replace(QUOTES, '"').matchAll(/"([^"]+)"/gu);
-  return [...quoted].map(([, words]) => ` ${split(words).join(" ")} `);
-}
-
-// Reads a query as Material documents it: "words in quotation marks" and +words must be there, -words must not.
-function readQuery(text, stem) {
-  const terms = [];
-  const typed = withoutApostrophes(text).replace(QUOTES, '"');
-  for (const [, quoted, sign, plain] of typed.matchAll(/"([^"]+)"|(?:^|(?<=\s))([+-]?)([^\s"]+)/gu)) {
-    for (const word of split(quoted ?? withoutEnding(plain, stem))) {
-      terms.push({ word, sign: quoted ? "+" : sign, forms: new Set() });
-    }
-  }
-  return terms;
-}
-
-// Takes an ending after a hyphen off: БҰҰ-ның.
-function withoutEnding(typed, stem) {
-  const stemmed = typed.includes("-") ? stem(typed.toLowerCase()) : typed;
-  return stemmed.includes("-") ? typed : stemmed;
 }

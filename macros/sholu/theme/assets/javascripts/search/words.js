@@ -21,7 +21,8 @@ const LATIN_PART = /shch|sch|zh|kh|gh|sh|ch|ts|ng(?![aeiouy])|ph|[qhxcwy]|[^\x00
 // Words in plain Cyrillic, nearly all of a text, are spelt letter by letter.
 const PLAIN = /^[\dа-яёәғқңөұүһі]*$/;
 
-function skeleton(word) {
+function skeleton(typed) {
+  const word = typed.includes("-") ? typed.replace(/-/g, "") : typed;
   const written = PLAIN.test(word) ? spelt(word) : read(word);
   // Jumagulov and Dzhumagulov, Yerkin and Еркин, Dadabayev and Дадабаев, Tomashevsky and Томашевский.
   return written.replace(/dj/g, "j").replace(/^ie/, "e").replace(/([aeiou])ie/g, "$1e").replace(/(\D)\1+/g, "$1");
@@ -39,19 +40,124 @@ function read(word) {
   return plain.replace(LATIN_PART, (part) => PAIRS[part] ?? CYRILLIC[part] ?? MARKED[part] ?? LATIN[part] ?? part);
 }
 
-// Takes apostrophes out of words in the Latin alphabet of 2017: Qyrg'yzstan, s'arttar.
-function withoutApostrophes(text) {
-  const written = text.replace(/([sc])['’ʼ](?=\p{Script=Latin})/giu, "$1h");
-  return written.replace(/(\p{Script=Latin})['’ʼ](?=\p{Script=Latin})/giu, "$1");
+// Endings by which words of one matter are made of each other in many languages, after the stemmer has taken its own:
+// мигрант, миграция, мигрировать; migrant, migration; реализм, реалист; исследование, исследователь.
+const DERIVED =
+  /^(.{4,}?)(?:ant|ent|ats|atsi|atsia|atsion\w*|at|ator|irova?n?|irovats|izats\w*|ism|izm|ist|istik|istsk|ist?ichesk|ovan|ovatel|atel|tel)$/;
+
+// Returns what the stem of a word has in common with those of words that are made of it, by its sound.
+function family(stemSound) {
+  return DERIVED.exec(stemSound)?.[1] ?? stemSound;
 }
 
 // What stands between words. Spelt out, since a browser takes ten times as long over \p{L} in a long text.
 const SIGNS =
-  "\\x00-/:-@[-`{-\\xa9\\xab-\\xb4\\xb6-\\xb9\\xbb-\\xbf\\xd7\\xf7" +
+  "\\x00-/:-@[-`{-\\xa9\\xab-\\xb4\\xb6-\\xb9\\xbb-\\xbf\\xd7\\xf7\\u02b9-\\u02bf\\u02c8" +
   "\\u055a-\\u055f\\u0589\\u05be\\u05c0\\u05c3\\u060c\\u061b\\u061f\\u06d4\\u0964\\u0965\\u10fb\\u1360-\\u1368" +
   "\\u2000-\\u206f\\u20a0-\\u20cf\\u2190-\\u2bff\\u2e00-\\u2e7f\\u3000-\\u3004\\u3008-\\u3020\\u3030\\uff01-\\uff0f\\ufeff\\u2116";
 const WORD = new RegExp(`[^${SIGNS}]+`, "g");
 const BETWEEN = new RegExp(`[${SIGNS}]+`);
+// What joins two words into one, as in COVID-19, O’Neil, Qurʼan; a sign of romanization is an apostrophe too.
+const APOSTROPHE = "['’‘ʼʻʽʾʿ`´ʹ′\u02c8]";
+const HYPHEN = "[-\u2010\u2011]";
+const RUN = new RegExp(`[^${SIGNS}]+(?:(?:${HYPHEN}|${APOSTROPHE})[^${SIGNS}]+)*`, "g");
+const COMPOUND = new RegExp(`[^${SIGNS}]+(?:(?:${HYPHEN}|${APOSTROPHE})[^${SIGNS}]+)+`, "g");
+const JOINT = new RegExp(`(?:${HYPHEN}|${APOSTROPHE})(?=[^${SIGNS}])`, "g");
+const JOINED = new RegExp(`${HYPHEN}|${APOSTROPHE}`);
+const SIGN = new RegExp(`[${SIGNS}]`);
+const HYPHENS = new RegExp(HYPHEN, "g");
+const APOSTROPHES = new RegExp(APOSTROPHE, "g");
+const POSSESSIVE = new RegExp(`${APOSTROPHE}s$`);
+
+// Letters that look like others, where a word has them among those of the other alphabet: ə (U+0259) for ә (U+04D9).
+const CYRILLIC_OF = {
+  a: "а", B: "в", c: "с", e: "е", H: "н", h: "һ", i: "і", k: "к", m: "м", o: "о", p: "р", t: "т", x: "х", y: "у",
+  "ə": "ә", "ǝ": "ә", "ɵ": "ө", "θ": "ө", "γ": "ү", "ɣ": "ғ",
+};
+const LATIN_OF = Object.fromEntries(Object.entries(CYRILLIC_OF).map(([latin, cyrillic]) => [cyrillic, latin]));
+// Cyrillic letters that older texts and other keyboards have in the place of Kazakh ones.
+const KAZAKH_OF = { "ӓ": "ә", "ѳ": "ө", "ӧ": "ө", "ӱ": "ү", "ӈ": "ң", "ӊ": "ң", "ҕ": "ғ", "ӻ": "ғ", "ќ": "қ", "ҡ": "қ", "ӄ": "қ", "ҳ": "һ" };
+const OLD_LETTERS = new RegExp(`[${Object.keys(KAZAKH_OF).join("")}]`, "g");
+const LOOKS = "a-zA-ZəƏǝɵƟθγɣ";
+const LETTERS = "а-яА-ЯёЁәӘғҒқҚңҢөӨұҰүҮһҺіІ";
+// Without the flag i, which is slow.
+const IS_MIXED = new RegExp(`[${LOOKS}][${LETTERS}]|[${LETTERS}][${LOOKS}]`);
+const MIXED = new RegExp(`[${LOOKS}${LETTERS}]+`, "g");
+
+// Writes a text as words are compared: in small letters, each word in one alphabet, ё as е.
+function plain(text) {
+  const composed = text.normalize("NFC");
+  const isMixed = IS_MIXED.test(composed);
+  const written = isMixed ? composed.replace(MIXED, (word) => (IS_MIXED.test(word) ? inOneAlphabet(word) : word)) : composed;
+  return written.toLowerCase().replace(/ё/g, "е").replace(OLD_LETTERS, (letter) => KAZAKH_OF[letter]);
+}
+
+function inOneAlphabet(word) {
+  const written = (table) => [...word].map((letter) => table[letter] ?? table[letter.toLowerCase()] ?? letter).join("");
+  const cyrillic = written(CYRILLIC_OF);
+  return /[a-z]/i.test(cyrillic) ? written(LATIN_OF) : cyrillic;
+}
+
+function split(text) {
+  return wordsIn(plain(text));
+}
+
+function wordsIn(written) {
+  return written.split(BETWEEN).filter(Boolean);
+}
+
+// Writes a compound as one word; a Kazakh ending after a hyphen is the stemmer's.
+function joined(compound) {
+  return asOne(plain(compound));
+}
+
+function asOne(compound) {
+  return compound.replace(POSSESSIVE, "").replace(APOSTROPHES, "").replace(HYPHENS, "-");
+}
+
+// Returns the compounds of a plain text as words; a possessive is none. What joins is looked for, since that is rare.
+function compoundsIn(text) {
+  const compounds = [];
+  let end = 0;
+  for (const { index } of text.matchAll(JOINT)) {
+    if (index < end) continue;
+    let start = index;
+    while (start > end && !SIGN.test(text[start - 1])) start -= 1;
+    RUN.lastIndex = start;
+    const [run] = start < index ? RUN.exec(text) : [""];
+    end = start + run.length;
+    if (run.length > index - start && !(run.replace(POSSESSIVE, "").length === index - start)) compounds.push(asOne(run));
+  }
+  return compounds;
+}
+
+// Words as they are written, and as they are compared: what is shown of texts is looked through at every key.
+const compared = new Map();
+
+function comparedAs(word) {
+  let known = compared.get(word);
+  if (known === undefined) {
+    known = joined(word);
+    compared.set(word, known);
+  }
+  return known;
+}
+
+// Finds what of a text is among some words: place, length, the word as it is compared; compounds before their parts.
+function placesOf(text, words) {
+  const places = [];
+  const put = (written, start) => {
+    const word = comparedAs(written);
+    const isWanted = words.has(word);
+    if (isWanted) places.push({ start, end: start + written.length, word });
+    return isWanted;
+  };
+  for (const { 0: run, index } of text.matchAll(RUN)) {
+    if (put(run, index) || !JOINED.test(run)) continue;
+    for (const { 0: part, index: within } of run.matchAll(WORD)) put(part, index + within);
+  }
+  return places;
+}
 
 // Returns a function that stems words of a language, with the files of lunr that have been loaded.
 function stemmerOf(code) {
@@ -61,8 +167,7 @@ function stemmerOf(code) {
     if (!stemmer) return word;
     let stem = known.get(word);
     if (stem === undefined) {
-      // The letter ё is an е with its dots remembered.
-      stem = stemmer(new lunr.Token(word.replace(/ё/g, "е"), {})).toString();
+      stem = stemmer(new lunr.Token(word, {})).toString();
       known.set(word, stem);
     }
     return stem;

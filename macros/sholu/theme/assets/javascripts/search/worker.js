@@ -1,90 +1,72 @@
-// Runs beside the page: reads the index of the page's language, answers what the reader types.
+// Answers what a reader types, beside the page: in a worker, or on a page that was opened from a folder, for which a
+// browser starts none.
 "use strict";
 
-const LONGEST_TEASER = 220;
-const MOST_PAGES = 30;
+// Parts of one page that stand together; more come after all other pages.
+const MOST_TOGETHER = 3;
 
-let index = null;
-let isLost = false;
-// What was typed last before the index came.
-let waiting = null;
-
-self.onmessage = ({ data }) => {
-  if (data.bytes !== undefined) load(data);
-  else if (index) reply(data.query);
-  else if (isLost) self.postMessage({ isLost });
-  else waiting = data.query;
-};
-
-function load({ bytes, language }) {
-  if (bytes) index = new SearchIndex(JSON.parse(new TextDecoder().decode(bytes)).docs, language);
-  else isLost = true;
-  if (isLost) self.postMessage({ isLost });
-  else if (waiting !== null) reply(waiting);
+function serve(port) {
+  let index = null;
+  port.onmessage = ({ data }) => {
+    try {
+      if (data.language) index = new SearchIndex(data.docs ?? JSON.parse(new TextDecoder().decode(data.bytes)).docs, data.language);
+      else port.postMessage({ query: data.query, ...answer(index, data) });
+    } catch (error) {
+      port.postMessage({ isLost: true });
+      throw error;
+    }
+  };
 }
 
-function reply(query) {
-  self.postMessage({ query, ...answer(query) });
+if (typeof document === "undefined") {
+  serve(self);
+  self.postMessage("ready");
+} else {
+  document.currentScript.offers = {
+    connect() {
+      const { port1, port2 } = new MessageChannel();
+      serve(port1);
+      return port2;
+    },
+  };
 }
 
-// Gathers the documents that were found by page; a page is as good as its best part.
-function answer(query) {
-  const { found, forms } = index.search(query);
+// Returns the first `most` of the documents that were found.
+function answer(index, { query, most }) {
+  const { found, forms, meant } = index.search(query);
+  const results = together(index, found).slice(0, most).map(([one, page]) => {
+    const { location, title, titleLangs, text, langs } = index.documents[one.number];
+    return {
+      location,
+      page: location === page ? "" : pageTitle(index, page),
+      title: marked(title, { places: placesOf(title, forms), languages: titleLangs }),
+      excerpt: excerpt(text, forms, langs),
+      forms: formsIn(`${title} ${text}`, forms),
+      missing: one.missing,
+    };
+  });
+  return { results, total: found.length, meant, instead: found.length ? [] : index.nearest(query) };
+}
+
+// Puts parts of one page together: a page is as good as its best part, and does not fill the list with all the others.
+function together(index, found) {
   const pages = new Map();
   for (const one of found) {
-    const document = index.documents[one.number];
-    const [address] = document.location.split("#");
-    if (!pages.has(address)) pages.set(address, []);
-    pages.get(address).push([document, one]);
+    const [page] = index.documents[one.number].location.split("#");
+    if (!pages.has(page)) pages.set(page, []);
+    pages.get(page).push([one, page]);
   }
-  const shown = [...pages].slice(0, MOST_PAGES).map(([address, parts]) => ({
-    title: pageTitle(address),
-    parts: parts.map(([document, one]) => ({
-      location: document.location,
-      isPage: document.location === address,
-      title: marked(document.title, forms),
-      teaser: marked(excerpt(document.text, forms), forms),
-      forms: [...formsIn(`${document.title} ${document.text}`, forms)],
-      missing: one.missing,
-    })),
-  }));
-  return { pages: shown, count: pages.size, instead: pages.size ? [] : index.nearest(query) };
+  const first = [...pages.values()].flatMap((parts) => parts.slice(0, MOST_TOGETHER));
+  const rest = new Set(first.map(([one]) => one));
+  const others = found.filter((one) => !rest.has(one));
+  return [...first, ...others.map((one) => [one, index.documents[one.number].location.split("#")[0]])];
 }
 
-function pageTitle(address) {
-  return index.documents.find((document) => document.location === address)?.title ?? "";
+function pageTitle(index, address) {
+  return index.documents.find(({ location }) => location === address)?.title ?? "";
 }
 
-// Returns the words of a text that were found, each once, for the page that is opened to mark them too.
+// Returns the words of a text that were found, each once and as it is written there, for the page that is opened.
 function formsIn(text, forms) {
-  return new Set([...text.matchAll(WORD)].map(([word]) => word.toLowerCase()).filter((word) => forms.has(word)));
-}
-
-// Cuts a text into words that were found and what stands between: [text, isFound] each.
-function marked(text, forms) {
-  const parts = [];
-  let end = 0;
-  for (const { 0: word, index: start } of text.matchAll(WORD)) {
-    if (!forms.has(word.toLowerCase())) continue;
-    parts.push([text.slice(end, start), false], [word, true]);
-    end = start + word.length;
-  }
-  parts.push([text.slice(end), false]);
-  return parts.filter(([words]) => words);
-}
-
-// Returns the stretch of a text that holds most of the different words that were found.
-function excerpt(text, forms) {
-  const places = [...text.matchAll(WORD)].filter(({ 0: word }) => forms.has(word.toLowerCase()));
-  let best = 0;
-  let start = 0;
-  for (let first = 0, last = 0; first < places.length; first += 1) {
-    while (last < places.length && places[last].index < places[first].index + LONGEST_TEASER - 40) last += 1;
-    const different = new Set(places.slice(first, last).map(({ 0: word }) => word.toLowerCase())).size;
-    if (different > best) [best, start] = [different, places[first].index];
-  }
-  const from = start > 40 ? text.indexOf(" ", start - 40) + 1 : 0;
-  const beyond = text.indexOf(" ", from + LONGEST_TEASER);
-  const to = beyond < 0 ? text.length : beyond;
-  return `${from ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}`;
+  return [...new Set(placesOf(text, forms).map(({ start, end }) => text.slice(start, end).toLowerCase()))];
 }

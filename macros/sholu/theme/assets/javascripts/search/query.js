@@ -1,0 +1,71 @@
+// How a query is read: words, +words that must be there, -words that must not, "phrases" in quotation marks.
+//
+// What means nothing as it was typed is read as other keys would have written it.
+
+// Marks of all languages; a single one quotes where it stands at the edge of words: O'Neil has none.
+const QUOTES = /[«»“”„‟‹›＂″]/g;
+const SINGLE_QUOTED = /(^|[\s+-])['‘’‚‛]([^\s'‘’‚‛][^'‘’‚‛]*[^\s'‘’‚‛])['‘’‚‛](?=\s|$)/g;
+const TOKEN = /([+-]?)"([^"]+)"|[^\s"]+/g;
+
+// Returns the terms of a query, and the query as it was understood if that is not as it was typed.
+function readQuery(text, index) {
+  const typed = text.replace(QUOTES, '"').replace(SINGLE_QUOTED, '$1"$2"');
+  const tokens = [...typed.matchAll(TOKEN)].map(([token, sign, quoted]) => ({ token, sign, quoted }));
+  const plainly = tokens.map((one) => (one.quoted === undefined ? readPlainly(one.token, index) : null));
+  const keyboard = keyboardOf(tokens, plainly, index);
+  const isShort = ({ terms }) => terms.every(({ words }) => words[0].length < FEWEST_LETTERS);
+  // A letter or two are on another keyboard if the words beside them are.
+  const isOther = (one) => !one.isKnown || (isShort(one) && plainly.every((each) => !each?.isKnown || isShort(each)));
+  const terms = [];
+  const read = [];
+  tokens.forEach(({ token, sign, quoted }, place) => {
+    if (quoted !== undefined) {
+      const words = split(quoted);
+      if (words.length) terms.push({ words, sign: sign || "+", isPhrase: true, forms: new Set() });
+      read.push(token);
+      return;
+    }
+    const other = keyboard && isOther(plainly[place]) ? readPlainly(keyboard(token), index) : null;
+    terms.push(...(other?.isKnown ? other : plainly[place]).terms);
+    read.push(other?.isKnown ? keyboard(token) : token);
+  });
+  return { terms, meant: read.some((token, place) => token !== tokens[place].token) ? read.join(" ") : "" };
+}
+
+// Reads a token as one word, if the text has it, else as the words in it.
+function readPlainly(token, index) {
+  const [, sign, rest] = /^([+-]?)(.*)$/.exec(token);
+  const runs = rest.match(RUN) ?? [];
+  const isCompound = runs.length === 1 && runs[0].match(COMPOUND) !== null;
+  const readings = isCompound ? readingsOf(runs[0]) : [split(rest)];
+  // A number in a compound is that number: the 19 of COVID-19 does not begin 1991.
+  const isPart = (word) => (isCompound && /^\d+$/.test(word) ? index.entries.has(word) : isKnown(word, index));
+  const isMeant = (words) => words.length > 0 && words.every(isPart);
+  const words = readings.find(isMeant);
+  const isHyphened = isCompound && words === readings[0] && !runs[0].match(APOSTROPHES);
+  const parts = isHyphened ? split(runs[0]) : [];
+  const terms = (words ?? readings[0]).map((word) => ({ words: [word], parts, sign, isPhrase: false, forms: new Set() }));
+  return { terms, isKnown: Boolean(words) };
+}
+
+// The words that a compound may be: itself, then what it is made of.
+function readingsOf(compound) {
+  const parts = split(compound);
+  if (!compound.match(APOSTROPHES)) return [[joined(compound)], parts];
+  // In the Latin alphabet of 2017 an apostrophe makes another letter: s'arttar. Of d’Artagnan the name may be there.
+  const other = compound.replace(/([sc])['’ʼ](?=[a-z])/gi, "$1h");
+  return [[joined(compound)], [joined(other)], parts.filter((part) => part.length > FEWEST_LETTERS)];
+}
+
+function isKnown(word, index) {
+  return index.meant(word).some(([, worth]) => worth !== AGREES.looselyByStem);
+}
+
+// Returns what makes other letters of the words that mean nothing, null if no keyboard does.
+function keyboardOf(tokens, plainly, index) {
+  const unknown = tokens.filter((_, place) => plainly[place] && !plainly[place].isKnown);
+  const countOf = (keyboard) => unknown.filter(({ token }) => readPlainly(keyboard(token), index).isKnown).length;
+  const known = KEYBOARDS.map(countOf);
+  const most = Math.max(0, ...known);
+  return most ? KEYBOARDS[known.indexOf(most)] : null;
+}
