@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # A worker of pytest for each core; who is done first takes over from the others.
 CORES := --numprocesses auto --dist worksteal
 
-.PHONY: site all pdf epub serve test quick check translations bench scripts lock clean help
+.PHONY: site all pdf epub serve test quick check translations bench wheel scripts lock clean help
 
 site: $(VENV)/site.stamp ## build the site into site/
 	@echo "Building the site into site/ …"
@@ -60,6 +60,10 @@ translations: $(VENV)/site.stamp ## show which blocks are behind the text that t
 bench: $(VENV)/test.stamp ## measure builds (PAGES=30: a quick one) and the search (SEARCH_PAGES="300 1000") beside Material's own
 	@$(BIN)/python -m benchmarks.build
 	@CHROMIUM="$$(tests/browser.sh $(BIN)/playwright)" && export CHROMIUM && $(BIN)/python -m benchmarks.search
+
+wheel: $(VENV)/site.stamp ## build the engine as a wheel into dist/
+	@$(BIN)/python -m hatchling build -t wheel
+	@echo "The wheel is in dist/."
 
 scripts: $(VENV)/site.stamp ## make the served scripts of the search of their sources anew (needs Node.js)
 	@$(BIN)/python -m sholu.search.minify
