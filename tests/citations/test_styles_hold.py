@@ -16,7 +16,17 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sholu.bibliography.fields import GENRES_OF_LAWS, GENRES_OF_TREATIES, THESIS_GENRES
 from sholu.bibliography.labels import lettered
-from sholu.bibliography.references import LATIN, Date, Kind, Library, Person, Reference, Standing, Versions
+from sholu.bibliography.references import (
+    LATIN,
+    Date,
+    Kind,
+    Library,
+    Pages,
+    Person,
+    Reference,
+    Standing,
+    Versions,
+)
 from sholu.citations.grammar import Citation, CitedWork, LocatorKind, locator
 from sholu.citations.shown import BRACKETS
 from sholu.citations.style import STYLES, Style, style_of
@@ -145,7 +155,7 @@ FIELDS: dict[str, st.SearchStrategy[object]] = {
     "access_date": dates(),
     "volume": st.sampled_from(("5", "XII", "2–3")),
     "number": st.sampled_from(("3", "508-II", "1–2")),
-    "pages": st.sampled_from(("7", "12–34", "12, 15", "A4")),
+    "pages": st.sampled_from(("7", "12–34", "12, 15", "A4")).map(Pages),
     "page_total": st.sampled_from(("320", "12")),
     "doi": st.just("10.1000/182"),
     "isbn": st.just("9780306406157"),

@@ -235,7 +235,7 @@ def _codes(reference: Reference) -> _Findings:
 def _numbers(reference: Reference) -> _Findings:
     """Find words beside numbers, which each language adds itself: "С. 12-15", "256 с.", "№ 3"."""
     fields = (
-        ("pages", "page", reference.pages),
+        ("pages", "page", reference.pages.text),
         ("pagetotal", "page", reference.page_total),
         ("volume", "volume", reference.volume),
         ("number", "", reference.number),

@@ -81,6 +81,30 @@ class Person(Value):
         """The family name with its particle: "van Strien"."""
         return f"{self.particle} {self.family}".strip()
 
+    @property
+    def given_names(self) -> str:
+        """All that stands after the comma of a name: "Болат Каримович"."""
+        return _joined(self.given, self.patronymic)
+
+    @property
+    def spoken(self) -> str:
+        """The name as it is spoken: "Jane A. Smith"."""
+        return _joined(self.given, self.patronymic, self.full_family, self.suffix)
+
+    @property
+    def inverted(self) -> str:
+        """The name with the family name first: "Smith, Jane A."."""
+        return _joined(self.full_family, self.given_names, self.suffix, by=", ")
+
+    @property
+    def listed(self) -> str:
+        """The name as registers have it: "Ахметов Болат Каримович"; an organization as it is called."""
+        return _joined(self.full_family, self.given, self.patronymic, self.suffix)
+
+
+def _joined(*parts: str, by: str = " ") -> str:
+    return by.join(filter(None, parts))
+
 
 def initials_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two sets of initials may be one person's: "А." and "А. П."."""
@@ -133,6 +157,59 @@ class Date(Value, order=True):
     end_day: int | None = None
     is_open: bool = False
 
+    @property
+    def iso(self) -> str:
+        """The date by ISO 8601 as exactly as it is known: "2026-03-05", "2026"; of a range its beginning."""
+        return _iso(self.year, self.month, self.day)
+
+    @property
+    def end_iso(self) -> str:
+        """The end of a range as `iso` has its beginning; "" if there is none."""
+        return _iso(self.end_year, self.end_month, self.end_day) if self.end_year else ""
+
+
+def _iso(year: int, month: int | None, day: int | None) -> str:
+    parts = (f"{part:02d}" for part in (month, day if month else None) if part)
+    return "-".join((f"{year:04d}", *parts))
+
+
+class Pages(Value):
+    """Pages of a work in another one as they are printed: "34–41", "12–15, 20–22", "A5", or nothing."""
+
+    text: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    @property
+    def ranges(self) -> tuple[tuple[str, str], ...]:
+        """First and last page of each run; the last is "" for a single page."""
+        runs = (run.partition("–") for run in self.text.replace(";", ",").split(","))
+        return tuple((first.strip(), last.strip()) for first, _, last in runs if first.strip())
+
+    @property
+    def first(self) -> str:
+        """The page on which the work begins, "" if that is not known."""
+        return self.ranges[0][0] if self.ranges else ""
+
+    @property
+    def last(self) -> str:
+        """The page on which it ends, "" if it has one page alone."""
+        if not self.ranges:
+            return ""
+        first, last = self.ranges[-1]
+        return last or (first if len(self.ranges) > 1 else "")
+
+    @property
+    def is_many(self) -> bool:
+        """Whether there is more than one page."""
+        return bool(self.last)
+
+    @property
+    def hyphenated(self) -> str:
+        """The same with the hyphens that other programs expect: "34-41"."""
+        return self.text.replace("–", "-")
+
 
 class Restated(Value):
     """What a work restates, in the language of the work: in words, by whom it is, what it is called."""
@@ -179,7 +256,7 @@ class Reference(Value):
     access_date: Date | None = None
     volume: str = ""
     number: str = ""
-    pages: str = ""
+    pages: Pages = Pages()
     page_total: str = ""
     doi: str = ""
     isbn: str = ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sholu.bibliography.export import FORMATS
 from sholu.bibliography.references import Library
+from sholu.exports import FORMATS
 from sholu.file_names import file_name
 
 # Below the root of the site; a page may stand in the same folder, with its own `cite.bib`.

@@ -9,12 +9,6 @@ from sholu.languages import Language, is_written_in
 from sholu.languages.runs import tagged
 
 
-def full_name(person: Person) -> str:
-    """Write "Ахметов Болат Каримович", an organization as it is called."""
-    parts = (person.full_family, person.given, person.patronymic, person.suffix)
-    return " ".join(filter(None, parts))
-
-
 def names_in_all_scripts(reference: Reference, page: Language) -> Iterator[tuple[str, str]]:
     """Yield each form of the names that head a work, with its language ("ru-Latn" for one in Latin letters).
 
@@ -25,13 +19,13 @@ def names_in_all_scripts(reference: Reference, page: Language) -> Iterator[tuple
     seen: set[str] = set()
     has_latin = False
     for code, form in _forms(people, reference.language):
-        words = ", ".join(map(full_name, form))
+        words = ", ".join(person.listed for person in form)
         has_latin = has_latin or is_written_in("Latn", words)
         if words not in seen:
             seen.add(words)
             yield words, code
     if people.original and not has_latin:
-        written = page.in_latin(", ".join(map(full_name, people.original)), reference.language)
+        written = page.in_latin(", ".join(person.listed for person in people.original), reference.language)
         yield written, tagged(reference.language, written)
 
 

@@ -212,7 +212,7 @@ class _Entry:
                 f", ({reference.number})" if parts and not reference.volume else f"({reference.number})"
             )
         if reference.pages:
-            parts.append(f", {reference.pages}" if parts else reference.pages)
+            parts.append(f", {reference.pages.text}" if parts else reference.pages.text)
         return tuple(part for part in parts if part)
 
     def _book(self) -> Text:
@@ -220,12 +220,12 @@ class _Entry:
         reference, terms = self.reference, self.terms
         name = self._container()
         if not name:
-            return (f"({terms['pages'].format(reference.pages)})",) if reference.pages else ()
+            return (f"({terms['pages'].format(reference.pages.text)})",) if reference.pages else ()
         editors = self._persons("editor")
         if editors:
             people, _, role = editors.rpartition(", ")
             editors = f"{people} ({role}), "
-        pages = terms["pages" if _is_range(reference.pages) else "page"].format(reference.pages)
+        pages = terms["pages" if reference.pages.is_many else "page"].format(reference.pages.text)
         details = [*self._edition(), *((pages,) if reference.pages else ())]
         where = f" ({', '.join(details)})" if details else ""
         title_run = Emphasis(in_language((name,), reference.language, self.page))

@@ -223,7 +223,7 @@ class _Entry:
             if value
         )
         if reference.pages:
-            yield terms["list_pages"].format(reference.pages)
+            yield terms["list_pages"].format(reference.pages.text)
         elif reference.page_total:
             yield terms["list_page_total"].format(reference.page_total)
         if series:

@@ -176,8 +176,7 @@ class _Reader(State):
             given = ""
         if given in self.taken:
             record.report(f'the id "{given}" is there already', "give one of the two another id", "id")
-        parts = [f"{part:02d}" for part in (date.month, date.day) if part]
-        name = given or "-".join((str(date.year), *parts))
+        name = given or date.iso
         number = 1
         while (name if number == 1 else f"{name}-{number}") in self.taken:
             number += 1

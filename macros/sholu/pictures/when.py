@@ -39,15 +39,9 @@ def _single(date: Date, own: Language) -> str:
 
 def iso(date: Date) -> str:
     """Write a date as ISO 8601 has it: 1991-02-18, 2022-05, 1991/1998, 2019/.."""
-    start = _iso(date.year, date.month, date.day)
     if date.is_open:
-        return f"{start}/.."
-    return f"{start}/{_iso(date.end_year, date.end_month, date.end_day)}" if date.end_year else start
-
-
-def _iso(year: int, month: int | None, day: int | None) -> str:
-    parts = (f"{part:02d}" for part in (month, day) if part)
-    return "-".join((f"{year:04d}", *parts))
+        return f"{date.iso}/.."
+    return f"{date.iso}/{date.end_iso}" if date.end_iso else date.iso
 
 
 def span(date: Date, last_year: int) -> tuple[float, float]:

@@ -11,18 +11,12 @@ from collections.abc import Mapping
 
 import yaml
 
-from sholu.bibliography.references import Kind, Person, Reference
+from sholu.bibliography.references import Kind, Person
 from sholu.languages import known_languages
 from sholu.publication.reading import is_mail
-from sholu.publication.works import (
-    Publication,
-    authors_of,
-    editors_of,
-    in_language,
-    iso_date,
-    title_of,
-)
+from sholu.publication.works import Publication, in_language
 from sholu.values import replace
+from sholu.works.view import WorkView, view
 
 CITATION_FILE = "CITATION.cff"
 _REMARK = "# Written by `sholu citation` from {}; change that file and run the command again.\n"
@@ -52,57 +46,56 @@ def citation_file(publication: Publication, source: str) -> str:
     """
     own = publication.review.language
     code = own if own in known_languages() and _LANGUAGE not in publication.review.title else _LANGUAGE
-    review = replace(in_language(publication.review, code), restates=publication.restated(code))
+    review = view(replace(in_language(publication.review, code), restates=publication.restated(code)))
     fields = {
         "cff-version": "1.2.0",
         "message": _MESSAGE,
-        "title": title_of(review),
+        "title": review.title,
         "authors": _authors(review, publication.author_ids),
-        "date-released": iso_date(review.date) if review.date and review.date.day else "",
+        "date-released": review.issued if review.date and review.date.day else "",
         "version": publication.version,
         "contact": _contact(publication, review),
         "doi": review.doi,
-        "url": review.urls.original,
+        "url": review.address,
         "keywords": list(publication.keywords(code)),
         **_license(publication.license),
         "preferred-citation": _work(review, publication.author_ids),
-        "references": [_work(one) for one in publication.originals],
+        "references": [_work(view(one)) for one in publication.originals],
     }
     written = yaml.safe_dump(_full(fields), allow_unicode=True, sort_keys=False, width=110)
     return f"{_REMARK.format(source)}{written}"
 
 
-def _work(work: Reference, author_ids: tuple[str, ...] = ()) -> Fields:
+def _work(work: WorkView, author_ids: tuple[str, ...] = ()) -> Fields:
     return _full(
         {
             "type": _KINDS.get(work.kind, "generic"),
-            "title": title_of(work),
+            "title": work.title,
             "authors": _authors(work, author_ids),
-            "editors": [_person(one) for one in editors_of(work)],
-            "journal": work.container.original if work.kind is Kind.ARTICLE else "",
-            "collection-title": work.container.original if work.kind in {Kind.CHAPTER, Kind.PAPER} else "",
-            "publisher": {"name": work.publisher.original} if work.publisher.original else {},
+            "editors": [_person(one) for one in work.editors],
+            "journal": work.host if work.kind is Kind.ARTICLE else "",
+            "collection-title": work.host if work.kind in {Kind.CHAPTER, Kind.PAPER} else "",
+            "publisher": {"name": work.publisher} if work.publisher else {},
             "year": work.date.year if work.date else "",
             "month": work.date.month if work.date else "",
             "volume": work.volume,
             "issue": work.number,
             "pages": work.page_total,
-            "start": work.pages.partition("–")[0],
-            "end": work.pages.partition("–")[2],
+            "start": work.pages.first,
+            "end": work.pages.last,
             "doi": work.doi,
             "isbn": work.isbn,
-            "url": work.urls.original or next(iter(work.urls.values()), ""),
+            "url": work.address,
             "notes": work.restates.words if work.restates else "",
             "languages": [work.language] if re.fullmatch("[a-z]{2,3}", work.language) else [],
         }
     )
 
 
-def _authors(work: Reference, author_ids: tuple[str, ...]) -> list[Fields]:
+def _authors(work: WorkView, author_ids: tuple[str, ...]) -> list[Fields]:
     """Name the authors; a work without one is by nobody that the format could leave out."""
-    people = authors_of(work)
-    ids = (*author_ids, *[""] * len(people))
-    return [_person(one, address) for one, address in zip(people, ids, strict=False)] or [
+    ids = (*author_ids, *[""] * len(work.authors))
+    return [_person(one, address) for one, address in zip(work.authors, ids, strict=False)] or [
         {"name": "anonymous"}
     ]
 
@@ -115,7 +108,7 @@ def _person(person: Person, address: str = "") -> Fields:
     return _full(
         {
             "family-names": person.family,
-            "given-names": " ".join(filter(None, (person.given, person.patronymic))),
+            "given-names": person.given_names,
             "name-particle": person.particle,
             "name-suffix": person.suffix,
             "orcid": orcid,
@@ -124,12 +117,12 @@ def _person(person: Person, address: str = "") -> Fields:
     )
 
 
-def _contact(publication: Publication, review: Reference) -> list[Fields]:
+def _contact(publication: Publication, review: WorkView) -> list[Fields]:
     """Name the editors, and how they are reached, where both are known."""
     if not publication.contact or publication.contact.endswith(".md"):
         return []
     way = "email" if is_mail(publication.contact) else "website"
-    return [{**_person(one), way: publication.contact} for one in editors_of(review)]
+    return [{**_person(one), way: publication.contact} for one in review.editors]
 
 
 def _license(address: str) -> Fields:

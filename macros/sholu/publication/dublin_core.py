@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sholu.bibliography.references import Reference
-from sholu.publication.works import Publication, PublishedPage, authors_of, inverted_name, iso_date, title_of
+from sholu.publication.works import Publication, PublishedPage
+from sholu.works.view import view
 
 # What the prefixes of the tags mean: `<link rel="schema.DC" href="…">`.
 SCHEMAS = (
@@ -16,9 +17,10 @@ SCHEMAS = (
 
 def tags(page: PublishedPage, work: Reference, publication: Publication) -> Iterator[tuple[str, str]]:
     """Yield the tags of a page; `work` is the page as a work in its language."""
+    shown = view(work)
     yield "DC.title", page.title
-    for author in authors_of(work):
-        yield "DC.creator", inverted_name(author)
+    for author in shown.authors:
+        yield "DC.creator", author.inverted
     yield "DC.description", page.description
     for word in publication.keywords(page.code):
         yield "DC.subject", word
@@ -26,10 +28,11 @@ def tags(page: PublishedPage, work: Reference, publication: Publication) -> Iter
     yield "DC.type", "Text"
     yield "DC.format", "text/html"
     yield "DC.identifier", page.address
-    yield "DCTERMS.issued", iso_date(work.date)
+    yield "DCTERMS.issued", shown.issued
     yield "DCTERMS.license", publication.license
     if not page.is_home:
-        yield "DCTERMS.isPartOf", work.container.original
+        yield "DCTERMS.isPartOf", shown.host
     for original in publication.originals:
-        authors = "; ".join(map(inverted_name, authors_of(original)))
-        yield "DC.source", ". ".join(filter(None, (authors.rstrip("."), title_of(original))))
+        source = view(original)
+        authors = "; ".join(author.inverted for author in source.authors)
+        yield "DC.source", ". ".join(filter(None, (authors.rstrip("."), source.title)))

@@ -7,14 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sholu.bibliography.references import Kind, Reference
-from sholu.publication.works import (
-    Publication,
-    PublishedPage,
-    authors_of,
-    inverted_name,
-    iso_date,
-    title_of,
-)
+from sholu.publication.works import Publication, PublishedPage
+from sholu.works.view import WorkView, view
 
 Tag = tuple[str, str]
 
@@ -38,12 +32,13 @@ def tags(page: PublishedPage, work: Reference, publication: Publication, abstrac
         publication: the review.
         abstract: the absolute address of the review's first page, or "".
     """
+    shown = view(work)
     yield "citation_title", page.title
-    for author in authors_of(work):
-        yield "citation_author", inverted_name(author)
-    yield "citation_publication_date", iso_date(work.date, "/")
+    for author in shown.authors:
+        yield "citation_author", author.inverted
+    yield "citation_publication_date", _day(shown)
     if not page.is_home:
-        yield "citation_inbook_title", work.container.original
+        yield "citation_inbook_title", shown.host
     yield "citation_language", page.code
     for word in publication.keywords(page.code):
         yield "citation_keywords", word
@@ -57,20 +52,25 @@ def tags(page: PublishedPage, work: Reference, publication: Publication, abstrac
 
 def reference(work: Reference) -> str:
     """Describe a cited work as `citation_reference` does: "citation_title=…; citation_author=…"."""
-    first, _, last = work.pages.partition("–")
+    shown = view(work)
     parts = [
-        ("citation_title", title_of(work)),
-        *(("citation_author", inverted_name(author)) for author in authors_of(work)),
-        ("citation_publication_date", iso_date(work.date, "/")),
-        (_CONTAINERS.get(work.kind, ""), work.container.original),
-        (_INSTITUTIONS.get(work.kind, ""), work.institution.original),
-        ("citation_publisher", work.publisher.original),
+        ("citation_title", shown.title),
+        *(("citation_author", author.inverted) for author in shown.authors),
+        ("citation_publication_date", _day(shown)),
+        (_CONTAINERS.get(work.kind, ""), shown.host),
+        (_INSTITUTIONS.get(work.kind, ""), shown.institution),
+        ("citation_publisher", shown.publisher),
         ("citation_volume", work.volume),
         ("citation_issue", work.number),
-        ("citation_firstpage", first),
-        ("citation_lastpage", last),
+        ("citation_firstpage", work.pages.first),
+        ("citation_lastpage", work.pages.last),
         ("citation_doi", work.doi),
         ("citation_isbn", work.isbn),
     ]
     # A semicolon ends a part.
     return "; ".join(f"{name}={value.replace(';', ',')}" for name, value in parts if name and value)
+
+
+def _day(work: WorkView) -> str:
+    """Write the date with slashes, as Google Scholar's guidelines ask for it."""
+    return work.issued.replace("-", "/")

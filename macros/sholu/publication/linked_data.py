@@ -8,15 +8,8 @@ from collections.abc import Iterable, Mapping
 
 from sholu.bibliography.references import Kind, Person, Reference
 from sholu.citations.shown import doi_address
-from sholu.publication.works import (
-    Publication,
-    PublishedPage,
-    authors_of,
-    editors_of,
-    iso_date,
-    name_of,
-    title_of,
-)
+from sholu.publication.works import Publication, PublishedPage
+from sholu.works.view import WorkView, view
 
 Thing = Mapping[str, object]
 
@@ -62,8 +55,9 @@ def written(thing: Thing) -> str:
 
 
 def _page(page: PublishedPage, work: Reference, publication: Publication) -> Thing:
-    addresses = (*page.author_ids, *[""] * len(authors_of(work)))
-    authors = [_person(one, address) for one, address in zip(authors_of(work), addresses, strict=False)]
+    shown = view(work)
+    addresses = (*page.author_ids, *[""] * len(shown.authors))
+    authors = [_person(one, address) for one, address in zip(shown.authors, addresses, strict=False)]
     return {
         "@context": "https://schema.org",
         "@type": "ScholarlyArticle",
@@ -74,14 +68,14 @@ def _page(page: PublishedPage, work: Reference, publication: Publication) -> Thi
         "abstract": page.description,
         "inLanguage": page.code,
         "author": authors,
-        "editor": [_person(one) for one in editors_of(work)],
+        "editor": [_person(one) for one in shown.editors],
         "version": publication.version,
-        "datePublished": iso_date(work.date),
-        "identifier": _doi(work),
+        "datePublished": shown.issued,
+        "identifier": _doi(shown),
         "license": publication.license,
         "keywords": list(publication.keywords(page.code)),
         "image": page.picture,
-        "isPartOf": {} if page.is_home else _whole(page, work),
+        "isPartOf": {} if page.is_home else _whole(page, shown),
         "isBasedOn": [described(one) for one in publication.originals],
         **_translations(page),
         "encoding": [
@@ -91,10 +85,10 @@ def _page(page: PublishedPage, work: Reference, publication: Publication) -> Thi
     }
 
 
-def _whole(page: PublishedPage, work: Reference) -> Thing:
+def _whole(page: PublishedPage, work: WorkView) -> Thing:
     return {
         "@type": "CreativeWork",
-        "name": work.container.original,
+        "name": work.host,
         "inLanguage": page.code,
         "url": page.home,
     }
@@ -123,31 +117,26 @@ def _media(address: str, media_type: str, code: str) -> Iterable[Thing]:
 
 def described(work: Reference) -> Thing:
     """Describe a work that a page cites or retells."""
-    address = work.urls.original or next(iter(work.urls.values()), "")
-    host = work.container.original or next(iter(work.container.values()), "")
-    is_journal = work.kind is Kind.ARTICLE
+    shown = view(work)
+    host_type = _OF_ARTICLES if work.kind is Kind.ARTICLE else "CreativeWork"
     return _full(
         {
             "@type": _TYPES.get(work.kind, "CreativeWork"),
-            "name": title_of(work),
-            "author": [_person(one) for one in authors_of(work)],
-            "editor": [_person(one) for one in editors_of(work)],
-            "datePublished": iso_date(work.date),
+            "name": shown.title,
+            "author": [_person(one) for one in shown.authors],
+            "editor": [_person(one) for one in shown.editors],
+            "datePublished": shown.issued,
             "inLanguage": work.language,
-            "identifier": _doi(work),
-            "url": address,
-            "pagination": work.pages.replace("–", "-") if work.kind.is_part else "",
-            "isPartOf": {"@type": _OF_ARTICLES if is_journal else "CreativeWork", "name": host}
-            if host
-            else {},
-            "publisher": {"@type": "Organization", "name": work.publisher.original}
-            if work.publisher.original
-            else {},
+            "identifier": _doi(shown),
+            "url": shown.address,
+            "pagination": work.pages.hyphenated if work.kind.is_part else "",
+            "isPartOf": {"@type": host_type, "name": shown.host} if shown.host else {},
+            "publisher": {"@type": "Organization", "name": shown.publisher} if shown.publisher else {},
         }
     )
 
 
-def _doi(work: Reference) -> str:
+def _doi(work: WorkView) -> str:
     return doi_address(work.doi) if work.doi else ""
 
 
@@ -156,9 +145,9 @@ def _person(person: Person, address: str = "") -> Thing:
         return _full({"@type": "Organization", "name": person.family, "url": address})
     parts = {
         "@type": "Person",
-        "name": name_of(person),
+        "name": person.spoken,
         "familyName": person.full_family,
-        "givenName": " ".join(filter(None, (person.given, person.patronymic))),
+        "givenName": person.given_names,
     }
     return _full({**parts, ("@id" if "orcid.org" in address else "url"): address})
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from sholu.bibliography.references import Reference
 from sholu.languages import language
-from sholu.publication.works import Publication, PublishedPage, iso_date
+from sholu.publication.works import Publication, PublishedPage
 
 SIZE = (1200, 630)
 
@@ -32,7 +32,7 @@ def tags(
         yield "og:image:height", str(SIZE[1])
         yield "og:image:alt", site
     if work.date and work.date.day:
-        yield "article:published_time", iso_date(work.date)
+        yield "article:published_time", work.date.iso
     for word in publication.keywords(page.code):
         yield "article:tag", word
 

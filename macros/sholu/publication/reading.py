@@ -18,6 +18,7 @@ from sholu.bibliography.values import ImpossibleValueError, read_address
 from sholu.languages import known_languages
 from sholu.problems import Place, Problem
 from sholu.publication.works import Publication
+from sholu.works.view import form
 
 _MAIL = re.compile(r"[^\s@<>,;:\"()\[\]]+@[^\s@<>,;:\"()\[\]]+\.[^\s@<>,;:\"()\[\].]+")
 _ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
@@ -113,7 +114,7 @@ def _author_ids(entry: RawEntry, review: Reference, shown: str, problems: list[P
     if not value:
         return ()
     given = [part.strip() for part in value.split(",")]
-    authors = review.authors.original or next(iter(review.authors.values()), ())
+    authors = form(review.authors, review.language)
     if len(given) != len(authors):
         what = f"authorid has {len(given)} parts, author has {len(authors)} names"
         mend = "give each author one in turn; between two commas nothing stands for none"

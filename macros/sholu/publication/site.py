@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 
-from sholu.bibliography.export import bibtex, csl_json, ris
 from sholu.bibliography.references import Kind, Reference
 from sholu.citations.text import html, in_scripts, plain
+from sholu.exports import bibtex, csl_json, ris
 from sholu.languages import language
 from sholu.publication.cite import Citable, CiteSection
 from sholu.publication.head import HeadWriter

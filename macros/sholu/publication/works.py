@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from sholu.bibliography.export.wording import form, whole_title
-from sholu.bibliography.references import NO_WORDS, Date, Kind, Person, Reference, Restated, Versions
+from sholu.bibliography.references import NO_WORDS, Kind, Person, Reference, Restated, Versions
 from sholu.citations.gost_entries import SITE
 from sholu.citations.names import shown_people
 from sholu.languages import language
 from sholu.values import Value, field, replace
+from sholu.works.view import WorkView, view
 
 # What cannot stand in the key of an entry.
 _NO_KEY = re.compile(r"[^\w.-]+")
@@ -47,11 +47,11 @@ class Publication(Value):
 
     def author_names(self, code: str) -> tuple[str, ...]:
         """Return the authors of the review as they are spoken of in one language; () if nobody is named."""
-        return tuple(map(name_of, authors_of(in_language(self.review, code))))
+        return tuple(person.spoken for person in view(in_language(self.review, code)).authors)
 
     def editor_names(self, code: str) -> tuple[str, ...]:
         """Return the editors of the review, as `author_names` returns its authors."""
-        return tuple(map(name_of, editors_of(in_language(self.review, code))))
+        return tuple(person.spoken for person in view(in_language(self.review, code)).editors)
 
     def stated(self, code: str) -> str:
         """Return the disclaimer in one language; one that nobody wrote names what the review retells."""
@@ -65,10 +65,10 @@ class Publication(Value):
         """Return what the review restates in one language, None if that is no work of others."""
         if not self.originals:
             return None
-        shown = [in_language(one, code) for one in self.originals]
-        said = "; ".join(map(_restated, self.originals, shown))
-        authors = dict.fromkeys(author for one in shown for author in authors_of(one))
-        return Restated(said, tuple(authors), "; ".join(map(title_of, shown)))
+        shown = [view(in_language(one, code)) for one in self.originals]
+        authors = dict.fromkeys(author for one in shown for author in one.authors)
+        said, titles = "; ".join(map(_restated, shown)), "; ".join(one.title for one in shown)
+        return Restated(said, tuple(authors), titles)
 
 
 class PublishedPage(Value):
@@ -152,47 +152,13 @@ def as_part(review: Reference, page: PublishedPage) -> Reference:
     )
 
 
-def _restated(original: Reference, shown: Reference) -> str:
+def _restated(shown: WorkView) -> str:
     """Say that a work is restated: whose it is, what it is called; `shown` is it in the language asked."""
     words = language(shown.language).interface
-    authors = ", ".join(map(name_of, authors_of(shown)))
-    what = ". ".join(filter(None, (authors.rstrip("."), title_of(shown))))
-    return words["restates_article" if original.kind is Kind.ARTICLE else "restates"].format(what)
+    authors = ", ".join(author.spoken for author in shown.authors)
+    what = ". ".join(filter(None, (authors.rstrip("."), shown.title)))
+    return words["restates_article" if shown.kind is Kind.ARTICLE else "restates"].format(what)
 
 
 def _closed(words: str) -> str:
     return words if words.endswith((".", "!", "?", "…")) else f"{words}."
-
-
-def title_of(work: Reference) -> str:
-    """Return what a work is called, with its subtitle; in brackets what it is, if nobody knows that."""
-    return whole_title(work)
-
-
-def authors_of(work: Reference) -> tuple[Person, ...]:
-    """Return the authors of a work under their own names, else under those that are known."""
-    return form(work.authors, work.language)
-
-
-def editors_of(work: Reference) -> tuple[Person, ...]:
-    """Return the editors, as `authors_of` returns the authors."""
-    return form(work.editors, work.language)
-
-
-def name_of(person: Person) -> str:
-    """Write a name as it is spoken: "Jane A. Smith"."""
-    return " ".join(filter(None, (person.given, person.patronymic, person.full_family, person.suffix)))
-
-
-def inverted_name(person: Person) -> str:
-    """Write a name with the family name first: "Smith, Jane A."."""
-    given = " ".join(filter(None, (person.given, person.patronymic)))
-    return ", ".join(filter(None, (person.full_family, given, person.suffix)))
-
-
-def iso_date(date: Date | None, separator: str = "-") -> str:
-    """Write a date as exactly as it is known: "2026", "2026-03", "2026-03-05"; of a range its beginning."""
-    if date is None:
-        return ""
-    parts = [f"{date.year:04d}", *(f"{part:02d}" for part in (date.month, date.day) if part)]
-    return separator.join(parts)

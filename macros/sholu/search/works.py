@@ -72,7 +72,7 @@ def _forms(reference: Reference) -> Iterator[Run]:
 def _people(people: Versions[tuple[Person, ...]], own: str) -> Iterator[Run]:
     for code, form in (("", people.original), *people.items()):
         for person in form:
-            name = " ".join(filter(None, (person.full_family, person.given, person.patronymic)))
+            name = person.listed
             yield name, _language(code, name, own)
             if (latin := romanized(name, own)) != name:
                 yield latin, _language(LATIN, latin, own)

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sholu.bibliography.export.wording import ends, form, given_names, iso, remark, supplied_title
 from sholu.bibliography.fields import LANGUAGES
 from sholu.bibliography.references import Date, Kind, Person, Reference, Standing, Versions
 from sholu.bibliography.tex import escaped
 from sholu.languages import known_languages, language
+from sholu.works.view import form, remark, supplied_title
 
 # Zotero leaves out an entry of a type that it does not know: it has none for interviews and treaties.
 _TYPES = {
@@ -100,7 +100,7 @@ def _plain(reference: Reference) -> _Fields:
         "edition": reference.edition,
         "volume": reference.volume,
         "number": reference.number,
-        "pages": reference.pages,
+        "pages": reference.pages.text,
         "pagetotal": reference.page_total,
         "isbn": reference.isbn,
         "issn": reference.issn,
@@ -140,8 +140,7 @@ def _name_of_language(code: str) -> str:
 
 
 def _date(date: Date) -> str:
-    start, end = ends(date)
-    return f"{start}/{end}" if end or date.is_open else iso(date.year, date.month, date.day)
+    return f"{date.iso}/{date.end_iso}" if date.end_iso or date.is_open else date.iso
 
 
 def _words(name: str, versions: Versions[str]) -> _Fields:
@@ -162,7 +161,7 @@ def _person(person: Person) -> str:
     if person.is_organization:
         return f"{{{escaped(person.family)}}}"
     family = " ".join(filter(None, (escaped(person.particle), _part(person.family))))
-    given = " ".join(map(_part, given_names(person).split()))
+    given = " ".join(map(_part, person.given_names.split()))
     parts = (family, _part(person.suffix), given) if person.suffix else (family, given)
     # The comma says that what has no given name is a family name all the same.
     return ", ".join(parts)

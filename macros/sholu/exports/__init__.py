@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from sholu.bibliography.export import bibtex as _bibtex
-from sholu.bibliography.export import csl as _csl
-from sholu.bibliography.export import ris as _ris
 from sholu.bibliography.references import Reference
+from sholu.exports import bibtex as _bibtex
+from sholu.exports import csl as _csl
+from sholu.exports import ris as _ris
 from sholu.values import Value
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 
-from sholu.bibliography.export.wording import ends, form, given_names, remark, whole_title
 from sholu.bibliography.references import Date, Kind, Person, Reference, Versions
+from sholu.works.view import view
 
 _TYPES = {
     Kind.ARTICLE: "article-journal",
@@ -40,44 +40,46 @@ def entry(reference: Reference) -> str:
 
 
 def _item(reference: Reference) -> dict[str, Json]:
-    item: dict[str, Json] = {"id": reference.key, "type": _type(reference)}
-    language = reference.language
+    work = view(reference)
+    item: dict[str, Json] = {"id": work.key, "type": _type(reference)}
     texts = {
-        "title": whole_title(reference),
-        "title-short": form(reference.short_title, language),
-        "container-title": form(reference.container, language),
-        "collection-title": form(reference.series, language),
-        "publisher": form(reference.publisher, language) or form(reference.institution, language),
-        "publisher-place": form(reference.place, language),
-        "edition": reference.edition,
-        "volume": reference.volume,
+        "title": work.title,
+        "title-short": work.short_title,
+        "container-title": work.host,
+        "collection-title": work.series,
+        "publisher": work.body,
+        "publisher-place": work.place,
+        "edition": work.edition,
+        "volume": work.volume,
         # Journals have issues; laws, treaties and reports have numbers.
-        "issue" if reference.kind.is_part or reference.kind is Kind.INTERVIEW else "number": reference.number,
-        "page": reference.pages.replace("–", "-"),
-        "number-of-pages": reference.page_total,
-        "genre": reference.genre,
-        "jurisdiction": reference.jurisdiction,
-        "DOI": reference.doi,
-        "ISBN": reference.isbn,
-        "ISSN": reference.issn,
-        "URL": form(reference.urls, language),
-        "language": language,
-        "keyword": ", ".join(reference.keywords),
-        "original-title": reference.restates.title if reference.restates else "",
-        "note": remark(reference) if reference.restates else form(reference.note, language),
+        "issue" if work.kind.is_part or work.kind is Kind.INTERVIEW else "number": work.number,
+        "page": work.pages.hyphenated,
+        "number-of-pages": work.page_total,
+        "genre": work.genre,
+        "jurisdiction": work.jurisdiction,
+        "DOI": work.doi,
+        "ISBN": work.isbn,
+        "ISSN": work.issn,
+        "URL": work.address,
+        "language": work.language,
+        "keyword": ", ".join(work.keywords),
+        "original-title": work.restates.title if work.restates else "",
+        "note": work.note,
     }
-    item |= {
-        role: [_name(person) for person in people]
-        for role, versions in _roles(reference).items()
-        if (people := form(versions, language))
+    roles = {
+        "author": work.authors,
+        "editor": work.editors,
+        "translator": work.translators,
+        "interviewer": work.interviewers,
     }
+    item |= {role: [_name(person) for person in people] for role, people in roles.items() if people}
     item |= {name: text for name, text in texts.items() if text}
-    if reference.restates and reference.restates.authors:
-        item["original-author"] = [_name(person) for person in reference.restates.authors]
-    if reference.date:
-        item["issued"] = _date(reference.date)
-    if reference.access_date:
-        item["accessed"] = _date(reference.access_date)
+    if work.restates and work.restates.authors:
+        item["original-author"] = [_name(person) for person in work.restates.authors]
+    if work.date:
+        item["issued"] = _date(work.date)
+    if work.access_date:
+        item["accessed"] = _date(work.access_date)
     if custom := _custom(reference):
         item["custom"] = custom
     return item
@@ -101,7 +103,7 @@ def _name(person: Person) -> dict[str, Json]:
         return {"literal": person.family}
     parts = {
         "family": person.family,
-        "given": given_names(person),
+        "given": person.given_names,
         "non-dropping-particle": person.particle,
         "suffix": person.suffix,
     }
@@ -109,10 +111,10 @@ def _name(person: Person) -> dict[str, Json]:
 
 
 def _date(date: Date) -> Json:
-    start, end = ends(date)
-    days: list[Json] = [[int(part) for part in day.split("-")] for day in (start, end) if day]
+    given = filter(None, (date.iso, date.end_iso))
+    days: list[Json] = [[int(part) for part in day.split("-")] for day in given]
     # There is no part for a range that goes on.
-    return {"date-parts": days, "literal": f"{start}–"} if date.is_open else {"date-parts": days}
+    return {"date-parts": days, "literal": f"{date.iso}–"} if date.is_open else {"date-parts": days}
 
 
 def _custom(reference: Reference) -> dict[str, Json]:

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from pybtex.database import parse_string
 from sholu.bibliography.bibtex import read_library
-from sholu.bibliography.export import bibtex, csl_json, ris
 from sholu.bibliography.fields import GENRES_OF_LAWS, GENRES_OF_TREATIES, THESIS_GENRES
-from sholu.bibliography.references import LATIN, Date, Kind, Person, Reference, Standing, Versions
+from sholu.bibliography.references import LATIN, Date, Kind, Pages, Person, Reference, Standing, Versions
+from sholu.exports import bibtex, csl_json, ris
 from sholu.values import replace
 
 ROOT = Path(__file__).parent.parent.parent
@@ -127,7 +127,7 @@ def references(draw: st.DrawFn) -> Reference:
         "language": draw(st.sampled_from(("", "kk", "ru", "en", "ky", "fr", "de", "xx"))),
         "date": draw(st.one_of(st.none(), dates())),
         "access_date": draw(st.one_of(st.none(), dates())),
-        "pages": draw(st.sampled_from(("", "7", "12–34", "12, 15–17", "179+"))),
+        "pages": Pages(draw(st.sampled_from(("", "7", "12–34", "12, 15–17", "179+")))),
         "doi": draw(st.sampled_from(("", "10.1000/182", "10.1000/a_b(c)%d"))),
         "isbn": draw(st.sampled_from(("", "978-0-306-40615-7"))),
         "urls": Versions(
@@ -278,7 +278,7 @@ def test_rispy_reads_the_whole_bibliography() -> None:
 
 def test_pages_and_ranges_of_years_have_their_tags() -> None:
     """First and last page apart; the range as the free part of a date."""
-    (record,) = read_ris([Reference("a", Kind.ARTICLE, pages="34–41", date=Date(1991, end_year=1998))])
+    (record,) = read_ris([Reference("a", Kind.ARTICLE, pages=Pages("34–41"), date=Date(1991, end_year=1998))])
     assert (record["start_page"], record["end_page"]) == ("34", "41")
     assert (record["year"], record["date"]) == ("1991", "1991///1991/1998")
 
