@@ -152,9 +152,27 @@ def test_every_pull_request_and_every_push_is_checked() -> None:
     """
     path = ROOT / ".github" / "workflows" / "check.yml"
     assert triggers(path) == {"pull_request": None, "push": None}
-    (job,) = jobs(path).values()
-    runs = [step["run"] for step in steps(job) if "run" in step]
+    runs = [step["run"] for step in steps(jobs(path)["check"]) if "run" in step]
     assert runs == ["make check", "make test", "make all", "make translations GITHUB=1"]
+
+
+def test_every_python_that_is_promised_is_tried() -> None:
+    """Those that the package names, the one of the whole check among them."""
+    path = ROOT / ".github" / "workflows" / "check.yml"
+    job = jobs(path)["pythons"]
+    assert [step["run"] for step in steps(job) if "run" in step] == ["make quick"]
+    strategy = job["strategy"]
+    assert isinstance(strategy, dict)
+    whole = next(
+        step["with"] for step in steps(jobs(path)["check"]) if "setup-python" in str(step.get("uses"))
+    )
+    assert isinstance(whole, dict)
+    tried = {*strategy["matrix"]["python"], whole["python-version"]}
+    prefix = "Programming Language :: Python :: 3."
+    promised = {
+        one.rpartition(" ")[2] for one in SETTINGS["project"]["classifiers"] if one.startswith(prefix)
+    }
+    assert tried == promised
 
 
 def test_only_main_is_published_and_only_after_its_checks() -> None:
@@ -221,7 +239,7 @@ def test_make_help_names_every_command() -> None:
     """Each with a few words."""
     named = {line.split()[0] for line in run("make", "--no-print-directory", "help").stdout.splitlines()}
     assert named == TARGETS
-    commands = "site all pdf epub serve test quick check translations bench scripts lock clean help"
+    commands = "site all pdf epub serve test quick check translations bench wheel scripts lock clean help"
     assert set(commands.split()) == TARGETS
 
 

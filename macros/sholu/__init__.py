@@ -9,7 +9,8 @@ The map of the package, in the order in which a page goes through it:
   `throwaway` builds for the command. `defaults` and `theme` are what a review need not bring.
 - `review`: one build of a review, with all its problems, and no MkDocs. `pages` knows the paths of its pages,
   `versions` compares languages, `exhibition` gathers what pictures are drawn from.
-- `bibliography`: references.bib → a library of references (`bibtex` is the door to pybtex); `export` writes
+- `bibliography`: references.bib → a library of references (`bibtex` is the door to pybtex).
+- `works`: what of a work is shown where there is room for one form of everything (`view`); `exports` writes
   it for other programs.
 - `citations`: a citation from the author's text to the page. `template` (door to Jinja2) writes out the
   `macros`, `markdown` (door to Python-Markdown) finds the citations, `grammar` reads them, a style (`gost`,
