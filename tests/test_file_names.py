@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sholu.bibliography.export import FORMATS
 from sholu.catalogue.files import addresses
+from sholu.exports import FORMATS
 from sholu.file_names import LONGEST, fault_of_path, file_name
 from sholu.publication.addresses import records_of_original
 

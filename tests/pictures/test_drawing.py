@@ -8,7 +8,6 @@ import io
 import html5lib
 import pytest
 from lxml import etree
-from sholu.bibliography.groups import SOURCES, UNKNOWN, groups_of
 from sholu.bibliography.references import Date, Kind, Person, Reference, Versions
 from sholu.bibliography.topics import Topics
 from sholu.citations.text import html
@@ -26,6 +25,7 @@ from sholu.pictures.tables import Files, csv_file
 from sholu.pictures.timeline import Timeline
 from sholu.translations.blocks import Block, BlockKind, PageVersion
 from sholu.values import replace
+from sholu.works.groups import SOURCES, UNKNOWN, groups_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 NBSP = "\u00a0"

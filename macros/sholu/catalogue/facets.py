@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
-from sholu.bibliography.groups import SOURCES, groups_of
 from sholu.bibliography.references import Reference
 from sholu.bibliography.topics import Topics
 from sholu.languages import Language
 from sholu.languages.countries import country_name, language_name
 from sholu.values import Value
+from sholu.works.groups import SOURCES, groups_of
 
 # Stands for what a work does not say.
 UNKNOWN = "none"

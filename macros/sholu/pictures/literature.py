@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from functools import cached_property
 from urllib.parse import urlencode
 
-from sholu.bibliography.groups import SOURCES, UNKNOWN, groups_of
 from sholu.bibliography.references import Reference
 from sholu.bibliography.topics import Topics
 from sholu.languages import Language
 from sholu.languages.countries import country_name
 from sholu.values import Value
+from sholu.works.groups import SOURCES, UNKNOWN, groups_of
 
 # How the address of the list of all works asks for what has no country.
 _NO_COUNTRY = "none"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from math import ceil, sqrt
 
-from sholu.bibliography.groups import SOURCES, groups_of
 from sholu.citations import dates
 from sholu.citations.text import Element, Link, Node, Text
 from sholu.pictures import when
@@ -13,6 +12,7 @@ from sholu.pictures.lanes import Lane, Lanes, Mark
 from sholu.pictures.literature import Literature, Work, filtered
 from sholu.pictures.tables import Files, Table, below, csv_file, links
 from sholu.values import Value
+from sholu.works.groups import SOURCES, groups_of
 
 # Bubbles have so many sizes; their area follows the count.
 _SIZES = 5

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from sholu.bibliography.groups import SOURCES, UNKNOWN
 from sholu.citations.text import Element, Node, Text, html
 from sholu.languages import Language
 from sholu.pictures.events import Events
@@ -15,6 +14,7 @@ from sholu.pictures.literature import Literature
 from sholu.review import ReadPage
 from sholu.translations.blocks import Block, BlockKind
 from sholu.values import Value
+from sholu.works.groups import SOURCES, UNKNOWN
 
 # So many topics of a country are named; the map of the literature has them all.
 _MOST_TOPICS = 3

@@ -7,6 +7,7 @@ whatever country it comes from.
 from __future__ import annotations
 
 from sholu.bibliography.references import Kind, Reference
+from sholu.works.view import form
 
 # What stands in place of a country where none is known, and for what no scholar wrote.
 UNKNOWN = ""
@@ -15,7 +16,7 @@ SOURCES = "sources"
 
 def groups_of(reference: Reference) -> tuple[str, ...]:
     """Return the countries of the scholars who wrote a work, else `UNKNOWN`; `SOURCES` if it is no study."""
-    people = reference.authors.original or next(iter(reference.authors.values()), ())
+    people = form(reference.authors, reference.language)
     is_study = any(not person.is_organization for person in people)
     if not is_study or reference.kind.is_legal or reference.kind is Kind.INTERVIEW:
         return (SOURCES,)
