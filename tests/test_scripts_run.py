@@ -25,8 +25,8 @@ SYNTAX = {
     "private methods and fields (#name)": re.compile(r"(?<![\w\"'`&/])#[a-zA-Z_$][\w$]*\s*[(=;]|this\.#"),
     "static blocks of a class (16.4)": re.compile(r"\bstatic\s*\{"),
 }
-# What a script asks for before it uses it, and does without.
-ASKED_FOR = {"popover", "showPopover"}
+# Popovers and what comes with them: a script asks for them before it uses them, and does without.
+ASKED_FOR = {"popover", "showPopover", "newState"}
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 COMMENT = re.compile(r"^\s*//.*$", re.MULTILINE)
 
