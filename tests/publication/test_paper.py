@@ -81,7 +81,7 @@ def lines(box: Any) -> Iterator[Any]:
 def test_nothing_that_stands_on_the_title_page_is_lost(site: Path) -> None:
     """What does not fit a sheet goes on on the next; nothing runs out of the sheet."""
     found: list[str] = []
-    for document in laid_out(book_of("".join(LARGE.values())), site):
+    for document in laid_out(book_of(f"{''.join(LARGE.values())}<h2>Next</h2>"), site):
         for page in document.pages:
             sheet = page._page_box
             left, top = sheet.content_box_x() - 1, sheet.content_box_y() - 1

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import warnings
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,14 +80,14 @@ def laid_out(book: Book, site: Path) -> list[Document]:
     sheets = Sheets(book)
     numbers: dict[str, int] = {}
     length = len(press.set(sheets.contents(numbers), 0).pages)
-    documents: dict[int, tuple[object, Document]] = {}
+    documents: dict[int, tuple[object, list[Document]]] = {}
     for _ in range(_MOST_ROUNDS):
         before, start = dict(numbers), 0
         for place, chapter in enumerate(sheets.book.parts):
             known = (start, sheets.places(chapter, numbers))
             if documents.get(place, (None,))[0] != known:
-                documents[place] = known, press.set(sheets.chapter(chapter, numbers), start)
-            pages = documents[place][1].pages
+                documents[place] = known, press.set_all(sheets.of(chapter, numbers), start)
+            pages = [page for document in documents[place][1] for page in document.pages]
             numbers |= {name: start + n for n, page in enumerate(pages, 1) for name in page.anchors}
             start += len(pages)
             if place == 0:
@@ -97,8 +97,8 @@ def laid_out(book: Book, site: Path) -> list[Document]:
         if numbers == before and len(contents.pages) == length:
             break
         length = len(contents.pages)
-    front, *chapters = (document for _, document in documents.values())
-    return [front, contents, *chapters]
+    front, *chapters = (made for _, made in documents.values())
+    return [*front, contents, *(document for made in chapters for document in made)]
 
 
 class _Press(State):
@@ -113,6 +113,14 @@ class _Press(State):
 
         counted = CSS(string=f"@page :first {{ counter-reset: page {start} }}")
         return fitted(sheet, lambda: self._laid_out(sheet, counted))
+
+    def set_all(self, sheets: Iterable[Element], start: int) -> list[Document]:
+        """Lay out sheets that follow each other."""
+        made: list[Document] = []
+        for sheet in sheets:
+            made.append(self.set(sheet, start))
+            start += len(made[-1].pages)
+        return made
 
     def _laid_out(self, sheet: Element, *more: CSS) -> Document:
         style, fonts = _style()

@@ -63,7 +63,8 @@ def _prune(parent: Element) -> None:
             skipped = 0
         if rank and SITE_ONLY in classes(child):
             skipped = rank
-        is_own_list = is_after_list and "references" in classes(child)
+        is_list = "references" in classes(child) or child.get("role") == "doc-bibliography"
+        is_own_list = is_after_list and is_list
         is_after_list = "references-heading" in classes(child)
         if skipped or is_own_list or _is_left_out(child):
             if child.tail and not skipped:

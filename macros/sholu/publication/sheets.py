@@ -32,8 +32,20 @@ class Sheets(Value):
 
     book: Book
 
-    def chapter(self, chapter: Chapter, numbers: Mapping[str, int]) -> Element:
-        """Make the sheet of a chapter."""
+    def of(self, chapter: Chapter, numbers: Mapping[str, int]) -> tuple[Element, ...]:
+        """Make the sheets of a chapter: one, or of the front the title page and what follows it.
+
+        They are parted here, since WeasyPrint takes a note at the foot of a page along over a forced break.
+        """
+        whole = self._chapter(chapter, numbers)
+        above = parents(whole)
+        sections = next(with_class(whole, "front__sections"), None)
+        if sections is None:
+            return (whole,)
+        above[sections].remove(sections)
+        return whole, self._sheet(element("section", "", sections, class_="front"))
+
+    def _chapter(self, chapter: Chapter, numbers: Mapping[str, int]) -> Element:
         content = copy.deepcopy(chapter.content)
         if chapter.part:
             content.insert(0, element("p", chapter.part, class_="part"))
