@@ -72,7 +72,7 @@ def test_every_facet_and_order_is_there(browser: Browser, review: Served) -> Non
         ("language=en", 6),
         ("mention=named", 14),
         ("mention=editors", 18),
-        ("mention=cited&topic=trade&country=kz", 1),
+        ("mention=cited&topic=trade&country=sources", 2),
     ):
         page = opened(browser, review, f"en/references/?{query}")
         expect(page.locator(".catalogue__count[role=status]")).to_have_text(f"Shown: {expected} of 44")
@@ -91,6 +91,7 @@ def test_a_link_to_an_entry_leads_to_it_whatever_was_chosen(browser: Browser, re
     page = opened(browser, review, "en/references/?kind=book#ref-laumulin2020")
     expect(page.locator("#ref-laumulin2020")).to_be_in_viewport()
     expect(page.locator(".catalogue__count[role=status]")).to_have_text("Shown: 44 of 44")
+    page.locator("#ref-laumulin2020 summary").click()
     page.locator("#ref-laumulin2020").get_by_role("link", name="Politics").click()
     expect(page).to_have_url(re.compile(r"\?topic=politics"))
 
@@ -153,10 +154,16 @@ def test_two_languages_side_by_side_are_filtered_together(browser: Browser, revi
                 ".catalogue__files a": ["references.bib", "references.ris", "references.json"],
                 "#ref-hiro2009 .reference__files a": ["hiro2009.bib", "hiro2009.ris", "hiro2009.json"],
                 ".journal-list__tools a": ["references-gost-en.txt", "references-apa.txt"],
-                ".cite__files >> nth=0 >> a": [f"sholu-references.{kind}" for kind in ("bib", "ris", "json")],
             },
         ),
-        ("ru/timeline/", {".picture__files a": ["timeline.ru.svg", "timeline.ru.csv"]}),
+        (
+            # A browser lets a page begin ten downloads that no reader asked for, so the others stand on this one.
+            "ru/timeline/",
+            {
+                ".picture__files a": ["timeline.ru.svg", "timeline.ru.csv"],
+                ".cite__files >> nth=0 >> a": [f"sholu-timeline.{kind}" for kind in ("bib", "ris", "json")],
+            },
+        ),
     ],
 )
 def test_a_file_has_the_name_of_the_thing(
