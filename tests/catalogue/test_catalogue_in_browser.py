@@ -157,7 +157,7 @@ def test_two_languages_side_by_side_are_filtered_together(browser: Browser, revi
             },
         ),
         (
-            # A browser lets a page begin ten downloads that no reader asked for, so the others stand on this one.
+            # A browser lets a page begin ten downloads that no reader asked for: the others stand here.
             "ru/timeline/",
             {
                 ".picture__files a": ["timeline.ru.svg", "timeline.ru.csv"],

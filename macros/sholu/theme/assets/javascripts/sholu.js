@@ -358,7 +358,8 @@ function setUpBeside() {
   function press() {
     // While two languages are read the switch goes along, so that they can be changed anywhere.
     copy.hidden = !wanted;
-    beside.classList.toggle("is-along", Boolean(wanted));
+    // Along with the reader it leaves its line above the text, which grows shorter by it.
+    inPlace(() => beside.classList.toggle("is-along", Boolean(wanted)));
     for (const link of links) link.setAttribute("aria-pressed", link.dataset.language === wanted);
   }
 
