@@ -12,7 +12,7 @@ from sholu.bibliography.references import Date, Kind, Person, Reference, Version
 from sholu.bibliography.topics import Topics
 from sholu.citations.text import html
 from sholu.languages import language
-from sholu.languages.countries import country_name
+from sholu.languages.countries import country_name, language_name
 from sholu.pictures import when
 from sholu.pictures.citation_graph import CitationGraph
 from sholu.pictures.drawing import COLOURS, SHAPES, Scale, look_of
@@ -87,6 +87,11 @@ def test_countries_have_names_in_every_language() -> None:
     ]
     assert country_name("jp", "kk") == "Жапония"
     assert country_name("xx", "en") == "XX"
+    assert [language_name("ky", code) for code in ("kk", "ru", "en")] == [
+        "Қырғыз тілі",
+        "Кыргызский",
+        "Kyrgyz",
+    ]
 
 
 def test_marks_never_lie_on_each_other() -> None:

@@ -55,8 +55,9 @@ class Language(Value, dict=True):
     that stand beside a number, as they begin ("тыс", "млрд"); `ordinals` maps the ending of a number in
     figures to what makes it an ordinal ("1" to "st"), where that is not part of a pattern.
     `inflection` is how terms of the glossary change; without it they are known in their very form.
-    `countries` holds names of countries that CLDR gives otherwise. `romanizations` are the systems by name
-    that write it in Latin letters; `systems` names for each language the one that a review chose.
+    `countries` and `languages` hold names of countries and languages that CLDR gives otherwise.
+    `romanizations` are the systems by name that write it in Latin letters; `systems` names for each language
+    the one that a review chose.
     """
 
     code: str
@@ -78,6 +79,7 @@ class Language(Value, dict=True):
     signed: Words
     jurisdictions: Words
     countries: Words
+    languages: Words
     language_notes: Words
     ordinals: Words
     romanizations: Mapping[str, Romanization]
@@ -221,7 +223,7 @@ def language(code: str) -> Language:
     tables = {
         name: MappingProxyType(data.get(name, {}))
         for name in (
-            "sorts_like", "terms", "genres", "signed", "jurisdictions", "countries",
+            "sorts_like", "terms", "genres", "signed", "jurisdictions", "countries", "languages",
             "language_notes", "ordinals", "kinds", "catalogue", "messages", "interface",
         )
     }  # fmt: skip

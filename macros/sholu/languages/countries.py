@@ -1,6 +1,7 @@
 """The door to Babel: what a language calls a country or another language, by Unicode's CLDR.
 
-Where readers of a language know another name than CLDR's, its file says so (`[countries]`).
+Where readers of a language know another name than CLDR's, its file says so (`[countries]`,
+`[languages]`).
 """
 
 from __future__ import annotations
@@ -47,6 +48,8 @@ def language_name(spoken: str, code: str) -> str:
         spoken: the code of a language ("ky").
         code: the language in which its name is wanted.
     """
+    if own := language(code).languages.get(spoken):
+        return capitalized(own)
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415
 
     try:
