@@ -107,16 +107,24 @@ def filled(page: Any) -> float:
     return float((lowest - sheet.content_box_y()) / sheet.height)
 
 
-@pytest.mark.parametrize("before", [3, 5])
-def test_text_fills_the_page_that_a_figure_has_no_room_on(site: Path, before: int) -> None:
-    """The figure comes after it; everything stands once, and headings with their text."""
-    paragraph = f"<p>{'water flows ' * 50}</p>"
+PARAGRAPH = f"<p>{'water flows ' * 50}</p>"
+ROWS = "".join(f"<tr><td>row{number}</td><td>{'flows ' * 40}</td></tr>" for number in range(30))
+TABLE = f"<table><thead><tr><th>River</th><th>How</th></tr></thead><tbody>{ROWS}</tbody></table>"
+
+
+@pytest.mark.parametrize(("before", "after"), [(3, PARAGRAPH * 9), (5, PARAGRAPH * 9), (3, TABLE)])
+def test_what_follows_fills_the_page_that_a_figure_has_no_room_on(
+    site: Path, before: int, after: str
+) -> None:
+    """Text, or rows of a table, which goes on below the figure; everything stands once."""
     figure = '<figure><img src="../../large.png" alt="L"><figcaption>Large</figcaption></figure>'
-    chapter = f"<h1>Two</h1>{paragraph * before}{figure}<h2>Next</h2>{paragraph * 9}"
+    chapter = f"<h1>Two</h1>{PARAGRAPH * before}{figure}<h2>Next</h2>{after}"
     (*_, document) = laid_out(book_of("", chapter), site)
     assert [round(filled(page), 2) for page in document.pages[:-1] if filled(page) < 0.7] == []
     texts = [getattr(box, "text", "PICTURE") for page in document.pages for box in lines(page._page_box)]
     assert [texts.count(one) for one in ("PICTURE", "Large", "Next")] == [1, 1, 1]
+    rows = [one for one in texts if one.startswith("row")]
+    assert rows == [f"row{number}" for number in range(after.count("row"))]
 
 
 def test_words_are_whole_in_a_table_that_has_room_for_them(site: Path) -> None:

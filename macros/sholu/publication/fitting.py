@@ -10,6 +10,7 @@ Reads boxes of WeasyPrint, whose elements are those of the tree that was set.
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 from xml.etree.ElementTree import Element
@@ -103,13 +104,15 @@ def _filled(document: Document, above: dict[Element, Element], tried: set[tuple[
         if found is None:
             continue
         picture, figure, room = found
-        # Each is tried once with a figure.
+        # What fits after the first move may make a hole elsewhere, which another fills; not for ever.
         if ("size", figure) not in tried and _shrunk(picture, hole - room):
             tried.add(("size", figure))
             return True
-        if ("place", figure) not in tried and _moved(figure, above, hole, _heights(document)):
-            tried.add(("place", figure))
-            return True
+        for attempt in ("place", "place again"):
+            if (attempt, figure) not in tried:
+                tried.add((attempt, figure))
+                if _moved(figure, above, hole, _heights(document)):
+                    return True
     return False
 
 
@@ -192,24 +195,31 @@ def _shrunk(picture: Box, room: float) -> bool:
 
 
 def _heights(document: Document) -> dict[Element, float]:
-    """Return how high each block is, over all pages (px)."""
+    """Return how high each block is, over all pages (px), and each row, which a head is on several."""
     heights: dict[Element, float] = {}
     for page in document.pages:
         for box in _box(page).descendants():
-            is_block = type(box).__name__ in {"BlockBox", "TableBox"}
-            if is_block and box.element is not None and ":" not in box.element_tag:
+            kind = type(box).__name__
+            if box.element is None or ":" in box.element_tag:
+                continue
+            if kind in {"BlockBox", "TableBox"}:
                 heights[box.element] = heights.get(box.element, 0.0) + box.margin_height()
+            elif kind == "TableRowBox":
+                heights[box.element] = box.margin_height()
     return heights
 
 
 def _moved(
     figure: Element, above: dict[Element, Element], hole: float, heights: dict[Element, float]
 ) -> bool:
-    """Let the blocks that follow a figure fill the hole before it; it comes after them."""
+    """Let what follows a figure fill the hole before it; the figure comes after that."""
     filled = 0.0
     last: Element | None = None
     for block in _following(figure, above):
         height = heights.get(block, 0.0)
+        if filled + height > hole and _parted(block, hole - filled, above, heights):
+            last = block
+            break
         # What runs over to the next page would make a hole there.
         if filled >= hole or (last is not None and filled + height > hole):
             break
@@ -222,6 +232,34 @@ def _moved(
     above[figure].remove(figure)
     parent = above[last]
     parent.insert(list(parent).index(last) + 1, figure)
+    return True
+
+
+def _parted(
+    table: Element, room: float, above: dict[Element, Element], heights: dict[Element, float]
+) -> bool:
+    """Part a table, so that as many rows stay as have room, and the others follow below the same heads."""
+    bodies = list(table.iter("tbody"))
+    if table.tag != "table" or len(bodies) != 1 or any("rowspan" in one.attrib for one in table.iter()):
+        return False
+    rows = list(bodies[0])
+    filled = sum(heights.get(row, 0.0) for head in table.iter("thead") for row in head)
+    kept = 0
+    for row in rows:
+        filled += heights.get(row, 0.0)
+        if filled > room:
+            break
+        kept += 1
+    if not 0 < kept < len(rows):
+        return False
+    rest = Element("table", {name: value for name, value in table.attrib.items() if name != "id"})
+    rest.extend(copy.deepcopy(one) for one in table if one.tag in {"colgroup", "thead"})
+    bodies[0][:] = rows[:kept]
+    body = Element("tbody")
+    body.extend(rows[kept:])
+    rest.append(body)
+    parent = above[table]
+    parent.insert(list(parent).index(table) + 1, rest)
     return True
 
 
