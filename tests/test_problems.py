@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sholu.problems import Place, Problem, errors, nearest, warning, warnings
+from sholu.problems import Place, Problem, errors, nearest, shortened, warning, warnings
 
 
 def test_a_problem_says_where_what_and_how_to_mend_it() -> None:
@@ -40,3 +40,26 @@ def test_the_nearest_of_many_words_is_found_too(slip: str) -> None:
         f"{name}{year}b" for name in ("laumulin", "dadabaev", "olcott", "karin") for year in range(1500, 2000)
     ]
     assert nearest(slip, [*many, "hiro2009a"]) == "hiro2009a"
+
+
+def test_a_message_is_one_line_and_shows_what_cannot_be_seen() -> None:
+    """A macro over several lines would begin a line of a log with a command to CI."""
+    told = str(Problem(Place("docs/a.md", 2), "broken {{ a\n::error::b\r\x1b[31m\u202e }}", "mend Қазақ it"))
+    assert told.splitlines() == [told]
+    assert "a⏎::error::b<U+000D><U+001B>[31m<U+202E>" in told
+    assert told.endswith("mend Қазақ it")
+
+
+def test_of_a_thousand_alike_twenty_are_told_and_the_rest_counted() -> None:
+    """In each file; what is of another kind stays."""
+    alike = [
+        Problem(Place("a.bib", line), f'"k{line}": no entry "x{line}"', "add it") for line in range(1, 101)
+    ]
+    other = Problem(Place("a.bib", 50), "no title", "add it")
+    elsewhere = Problem(Place("b.bib", 1), '"k": no entry "x"', "add it")
+    told = shortened(sorted([*alike, other, elsewhere]))
+    assert len(told) == 23
+    assert other in told
+    assert elsewhere in told
+    (rest,) = [one for one in told if "more" in one.what]
+    assert str(rest).startswith("a.bib:21: 80 more problems of the kind of the line before, up to line 100; ")

@@ -12,7 +12,7 @@ from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.references import Library
 from sholu.citations.style import is_transliterated
 from sholu.languages import known_languages, language
-from sholu.problems import errors, nearest
+from sholu.problems import errors, nearest, shortened
 from sholu.publication.cff import CITATION_FILE, citation_file
 from sholu.publication.files import KINDS
 from sholu.publication.reading import read_publication
@@ -22,13 +22,17 @@ from sholu.translations.state import Dated, Remaining, TranslationState, report
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; return 0 if all is well, 1 if there is something to mend."""
+    """Run the command; return 0 if all is well, 1 if there is something to mend.
+
+    `run` returns 2 where the command could not be run, and argparse where it was not understood.
+    """
     parser = argparse.ArgumentParser(prog="sholu", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     check = commands.add_parser(
         "check", help="read the bibliography; show its problems and the names that need a form"
     )
     check.add_argument("bibliography", nargs="?", default="references.bib", type=Path, help="references.bib")
+    check.add_argument("--all", action="store_true", help="show every problem, of many of one kind too")
     translations = commands.add_parser(
         "translations", help="show which blocks are behind the text that they were translated from"
     )
@@ -54,15 +58,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command in KINDS:
         return _files(options)
     if options.command == "check":
-        return _check(options.bibliography)
+        return _check(options.bibliography, shows_all=options.all)
     if options.command == "citation":
         return _citation(options.review)
     return _translations(options)
 
 
-def _check(path: Path) -> int:
+def _check(path: Path, *, shows_all: bool) -> int:
     library, problems = read_library(path, path.as_posix())
-    for problem in sorted(problems):
+    for problem in sorted(problems) if shows_all else shortened(sorted(problems)):
         sys.stdout.write(f"{problem}\n")
     for line in _transliterated(library, path.as_posix()):
         sys.stdout.write(f"{line}\n")

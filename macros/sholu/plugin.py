@@ -265,8 +265,9 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         context["config"] = cast("MkDocsConfig", EscapedConfig(config))
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Forget the page, which is written now."""
+        """Forget the page, which is written now; see that its template has left Sholu on it."""
         self._page = ""
+        self.build.check_template(str(page.meta.get("template") or "main.html"), output)
         return output
 
     # After static-i18n (-100), whose on_post_build runs the builds of the other languages.

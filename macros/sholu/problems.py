@@ -6,6 +6,8 @@ ends with another code than 0. A warning is what an editor would want to know: i
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
@@ -32,6 +34,10 @@ class Place(Value, order=True):
         return f"{self.path}:{self.line}"
 
 
+# What an author typed is shown in it; nobody reads 20,000 letters of a heading in a log.
+_LONGEST = 800
+
+
 class Problem(Value, order=True):
     """A mistake of an author: where it stands, what it is, how to mend it.
 
@@ -50,7 +56,33 @@ class Problem(Value, order=True):
 
     def __str__(self) -> str:
         level = "" if self.is_error else f"{self.level}: "
-        return f"{self.place}: {level}{self.what}; {self.mend}"
+        what = self.what if len(self.what) <= _LONGEST else f"{self.what[:_LONGEST]}…"
+        return on_one_line(f"{self.place}: {level}{what}; {self.mend}")
+
+
+# Controls, what parts lines, what turns the direction of a text or cannot be seen.
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+# They join and part letters of many scripts, and emoji.
+_SEEN = frozenset("\u200c\u200d\u00ad")
+_MAY_HIDE = re.compile(r"[^\x20-\x7e\u00a0-\u04ff]")
+
+
+def on_one_line(text: str) -> str:
+    """Show what an author has written on one line, as no more than it is.
+
+    A message of several lines could begin one of them with what a log of CI takes for a command
+    ("::error file=…"), a control character could colour or hide it in a terminal.
+    """
+    return _MAY_HIDE.sub(_seen, text)
+
+
+def _seen(found: re.Match[str]) -> str:
+    sign = found[0]
+    if sign in "\n\t":
+        return "⏎" if sign == "\n" else " "
+    if sign in _SEEN or unicodedata.category(sign) not in _UNSEEN:
+        return sign
+    return f"<U+{ord(sign):04X}>"
 
 
 def warning(place: Place, what: str, mend: str) -> Problem:
@@ -66,6 +98,37 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 def warnings(problems: Iterable[Problem]) -> list[Problem]:
     """Return those that stop nothing, in the order of files and lines."""
     return sorted(problem for problem in problems if not problem.is_error)
+
+
+# So many of one kind are read one by one; a program that exports a bibliography makes the same mistake
+# in every entry, and a thousand lines hide the other two.
+_SHOWN = 20
+# What differs from one of a kind to the next: words in quotation marks, keys, numbers.
+_OWN_WORDS = re.compile(r"\"[^\"]*\"|“[^”]*”|\{\{.*?\}\}|\[.*\]|@\S+|\d[\d,]*", re.DOTALL)
+
+
+def shortened(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems in order; of many of one kind in a file the first ones, and one that counts the rest.
+
+    Args:
+        problems: in the order of files and lines.
+    """
+    shown: list[Problem] = []
+    rest: dict[tuple[str, str], list[Problem]] = {}
+    counts: Counter[tuple[str, str]] = Counter()
+    for problem in problems:
+        kind = problem.place.path, _OWN_WORDS.sub("…", problem.what)
+        counts[kind] += 1
+        if counts[kind] > _SHOWN:
+            rest.setdefault(kind, []).append(problem)
+        else:
+            shown.append(problem)
+    for others in rest.values():
+        first, last = others[0].place, others[-1].place
+        what = f"{len(others):,} more problems of the kind of the line before, up to line {last.line}"
+        mend = "mend those that are named, and the next ones are shown"
+        shown.append(Problem(first, what, mend, others[0].level))
+    return sorted(shown, key=lambda one: (one.place, one.what))
 
 
 # How alike two words are of which one is taken for a slip of the other (difflib's own default).

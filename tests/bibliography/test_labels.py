@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sholu.bibliography.labels import title_in_latin, year_letters
+from sholu.bibliography.labels import lettered, title_in_latin, year_letters
 from sholu.bibliography.references import Date, Kind, Person, Reference, Versions
+from sholu.citations.style import STYLES, style_of
+from sholu.languages import language
 from sholu.values import replace
 
 IVANOVA = Person("Иванова", "Мария", "Сергеевна")
@@ -106,3 +108,14 @@ def test_letters_do_not_depend_on_the_order_of_the_file(order: list[int]) -> Non
     letters = year_letters(works[number] for number in order)
     assert letters == year_letters(works.values())
     assert max(letters.values(), key=lambda letter: (len(letter), letter)) == "ad"
+
+
+def test_after_z_comes_aa_in_a_list() -> None:
+    """As letters alone, "aa" would come before "b"."""
+    works = [work(f"k{n:02}", f"{'абвгдежзийклмнопрстуфхцчшщыэюя'[n]}", IVANOVA) for n in range(30)]
+    library = lettered(works)
+    for name in STYLES:
+        style = style_of(name, library, language("ru"))
+        listed = [library.year_letters[one.key] for one in style.in_order(works)]
+        assert listed[25:28] == ["z", "aa", "ab"]
+        assert listed == sorted(listed, key=lambda letter: (len(letter), letter))

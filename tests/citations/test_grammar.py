@@ -217,3 +217,12 @@ def test_a_prefix_that_would_end_the_bracket_is_refused(words: str) -> None:
     """What is written always reads back."""
     with pytest.raises(CitationError, match="cannot stand before or after"):
         write_citation(Citation((CitedWork("a", prefix=words),)))
+
+
+def test_a_backslash_before_an_at_in_a_bracket_makes_it_no_citation() -> None:
+    """Its sign is shown; beside a citation it is a word before it or after it."""
+    words = locator_words()
+    with pytest.raises(CitationError, match="names no work"):
+        read_bracket("[see \\@anna]", words)
+    (work,) = read_bracket("[ask \\@anna and @hiro2009, p. 3, or \\@bob]", words).works
+    assert (work.key, work.prefix, work.suffix) == ("hiro2009", "ask @anna and", "or @bob")

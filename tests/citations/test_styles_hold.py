@@ -24,6 +24,7 @@ from sholu.bibliography.references import (
     Pages,
     Person,
     Reference,
+    Restated,
     Standing,
     Versions,
 )
@@ -176,6 +177,12 @@ FIELDS: dict[str, st.SearchStrategy[object]] = {
     "countries": st.just(("kz", "ru")),
     "keywords": st.just(("water",)),
     "note": TEXT,
+    "restates": st.builds(
+        Restated,
+        st.sampled_from(("A restatement of <b>an article</b> by Smith & Doe", "Пересказ статьи")),
+        st.sampled_from(((LATIN_PEOPLE[0],), CYRILLIC_PEOPLE[:2])),
+        st.sampled_from(LATIN_TEXTS),
+    ),
 }  # fmt: skip
 REFERENCES: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
     {

@@ -11,6 +11,7 @@ from markdown import Markdown
 from sholu.bibliography.bibtex import read_library
 from sholu.citations.locators import looks_like_locator
 from sholu.citations.markdown import CitationsExtension
+from sholu.citations.source import without_code
 from sholu.pages.limits import DEEPEST, within_limits
 from sholu.problems import nearest
 from sholu.review import ReviewBuild
@@ -26,6 +27,9 @@ PAGES: dict[str, Callable[[int], str]] = {
     "semicolons": lambda n: f"[{'@hiro2009; ' * n}@hiro2009]",
     "escaped braces": lambda n: "\\{{" * n,
     "comments": lambda n: "<!--" * n,
+    "open tags": lambda n: "<a " * n,
+    "open links": lambda n: "[a](" * n,
+    "a row of signs": lambda n: "#" * 20 * n,
     "backticks": lambda n: "".join("`" * (place % 7 + 1) + " " for place in range(n)),
 }
 # Work that grows with the square makes sixteen of four; half of that leaves room for a busy machine.
@@ -56,7 +60,7 @@ def test_the_work_on_a_page_grows_with_the_page(tmp_path: Path, name: str) -> No
 def test_what_is_too_much_is_told_where_it_begins_and_is_gone() -> None:
     """The page keeps its length, so that lines stay what they are."""
     text = f"Text [a](b).\n\n{'[' * (DEEPEST + 1)}\n\n[c](d)\n"
-    read, (excess,) = within_limits(text)
+    read, (excess,) = within_limits(text, without_code)
     assert len(read) == len(text)
     assert text.count("\n", 0, excess.start) == 2
     assert f"{DEEPEST + 1} square brackets" in excess.what
@@ -68,7 +72,34 @@ def test_what_is_too_much_is_told_where_it_begins_and_is_gone() -> None:
 def test_a_table_of_many_links_is_none_too_many() -> None:
     """What is closed does not count."""
     text = "| a |\n|---|\n" + "| [x](y) [@hiro2009, p. 1] |\n" * 500
-    assert within_limits(text) == (text, ())
+    assert within_limits(text, without_code) == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "what"),
+    [
+        ("<a " * 30, "30 tags of HTML"),
+        ("[a](" * 30, "29 links"),
+        ("~" * 600, "600 signs ~"),
+        ("\\( " * 20_000, "40,000 signs of Markdown"),
+    ],
+)
+def test_other_signs_are_counted_too_and_none_of_them_in_code(typed: str, what: str) -> None:
+    """On the line where they begin; a page may show them as code."""
+    text = f"Text [a](b).\n\n{typed}\n\n[c](d) <b>e</b>\n"
+    read, (excess,) = within_limits(text, without_code)
+    assert excess.what.startswith(what)
+    assert text.count("\n", 0, excess.start) == 2
+    assert len(read) == len(text)
+    assert read.endswith("\n\n[c](d) <b>e</b>\n")
+    code = f"```\n{typed}\n```\n"
+    assert "~" in typed or within_limits(code, without_code) == (code, ())
+
+
+def test_links_with_brackets_in_their_addresses_are_none_too_many() -> None:
+    """So are long lists of links, and a page of HTML."""
+    text = "A ([b](https://example.org/c_(d)), e). " * 50 + "- [a](b) *c*\n" * 5000
+    assert within_limits(text, without_code) == (text, ())
 
 
 def test_numbers_are_parted_by_and_as_before() -> None:

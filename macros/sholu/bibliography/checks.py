@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
 from types import MappingProxyType
@@ -51,10 +51,12 @@ def check(
         entries: all entries by key in small letters, for `crossref`.
         shown: the path of the file.
     """
+    names = tuple(_names(reference))
     found = (
-        *_key(entry), *_title(entry, reference), *_names(reference), *_language(entry), *_fields(entry),
+        *_key(entry), *_title(entry, reference), *names, *_language(entry), *_fields(entry),
         *_codes(reference), *_parent(entry, entries), *_numbers(reference),
     )  # fmt: skip
+    doubtful = (*_institutions(entry, names), *_check_digits(reference))
     return (
         *(
             Problem(Place(shown, entry.lines.get(name, entry.line)), f'"{entry.key}": {what}', mend)
@@ -62,7 +64,7 @@ def check(
         ),
         *(
             warning(Place(shown, entry.lines.get(name, entry.line)), f'"{entry.key}": {what}', mend)
-            for name, what, mend in _institutions(entry)
+            for name, what, mend in doubtful
         ),
     )
 
@@ -128,8 +130,13 @@ def _fault_of_name(person: Person) -> str:
     return next((fault for fault, is_there in faults.items() if is_there), "")
 
 
-def _institutions(entry: RawEntry) -> _Findings:
-    """Find institutions that stand without braces, and so are read as persons: World Bank → Bank, W."""
+def _institutions(entry: RawEntry, told: Collection[tuple[str, str, str]]) -> _Findings:
+    """Find institutions that stand without braces, and so are read as persons: World Bank → Bank, W.
+
+    Args:
+        entry: the entry.
+        told: what was said of its names already; of one name nothing is said twice.
+    """
     for name, value in entry.fields.items():
         if name.partition("_")[0] not in NAME_FIELDS:
             continue
@@ -140,6 +147,8 @@ def _institutions(entry: RawEntry) -> _Findings:
             # "Ministry of Trade and Industry" is one institution.
             found = [" and ".join(parts)]
         for part in found:
+            if any(field == name and f"“{part.split()[-1]}”" in what for field, what, _ in told):
+                continue
             mend = f"an institution stands in braces of its own: {name} = {{{{{part}}}}}"
             yield name, f"“{part}” looks like an institution, and is read as a person", mend
 
@@ -254,6 +263,20 @@ def _words_beside(kind: str) -> frozenset[str]:
         return frozenset({"№", "no", "nr"})
     spoken = (language(code).locator_words.items() for code in known_languages())
     return frozenset(word for words in spoken for word, named in words if named == kind)
+
+
+def _check_digits(reference: Reference) -> _Findings:
+    """Find an ISSN that is none (ISO 3297): a slip in it leads readers to another journal."""
+    for issn in filter(None, re.split(r"[,;\s]+", reference.issn)):
+        digits = issn.replace("-", "").replace("–", "").upper()
+        if not re.fullmatch(r"\d{7}[\dX]", digits):
+            yield "issn", f'"{issn}" is no ISSN', "write eight digits with a hyphen, as in 0317-8471"
+        elif sum((8 - place) * _digit(sign) for place, sign in enumerate(digits)) % 11:
+            yield "issn", f'the check digit of the ISSN "{issn}" does not fit', "copy it again"
+
+
+def _digit(sign: str) -> int:
+    return 10 if sign == "X" else int(sign)
 
 
 def _parent(entry: RawEntry, entries: Mapping[str, RawEntry]) -> _Findings:

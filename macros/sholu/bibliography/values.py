@@ -129,7 +129,5 @@ def read_isbn(value: str) -> str:
     else:
         is_right = False
     if not is_right:
-        raise ImpossibleValueError(
-            f'"{value}" is no ISBN: its length or check digit does not fit; copy it again'
-        )
+        raise ImpossibleValueError(f'"{value}" is no ISBN: its length or check digit does not fit')
     return value

@@ -105,7 +105,7 @@ class Apa(AuthorDate):
         return (
             self.page.sort_key(label or " ".join(map(names.initials_after, authors))),
             year_key(reference)[0],
-            self.labels.letter(reference),
+            self.labels.letter_order(reference),
             self.page.sort_key(self.page.without_article(title(reference, self.page).words)),
             reference.key,
         )

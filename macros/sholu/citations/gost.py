@@ -68,7 +68,7 @@ class Gost(AuthorDate):
         return (
             self.page.sort_key(heading),
             year,
-            self.labels.letter(reference),
+            self.labels.letter_order(reference),
             day,
             self.page.sort_key(shown_text(reference, self.page).title),
             reference.key,

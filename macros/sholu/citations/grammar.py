@@ -66,13 +66,15 @@ KEY = rf"(?:{_BRACED_KEY}|{_BARE_KEY})"
 _ADDRESS = r"[\w.+/@=&#%~-]"
 # An underscore there may begin an emphasis, _@key_; two signs are a dash, or mark or strike out.
 _NO_ADDRESS = rf"(?:(?<!{_ADDRESS})|(?<=(?<![^\W_])_)|(?<=--)|(?<=~~)|(?<===))"
+# A backslash says that it is none; of two the first protects the second.
+_NO_BACKSLASH = r"(?:(?<!\\)|(?<=\\\\))"
 # The sign of a citation: @, or -@ where the author is not shown.
-AT = rf"(?:{_NO_ADDRESS}(?P<minus>-)@|{_NO_ADDRESS}@)"
+AT = rf"(?:{_NO_BACKSLASH}{_NO_ADDRESS}(?P<minus>-)@|{_NO_BACKSLASH}{_NO_ADDRESS}@)"
 
 # An entity of HTML, whose semicolon parts no works: [@key, p.&nbsp;12].
 _ENTITY = re.compile(r"&(?:#\d+|#x[\da-fA-F]+|[A-Za-z]+);")
 _WORK = re.compile(rf"(?P<prefix>.*?){AT}(?P<key>{KEY})(?P<rest>.*)", re.DOTALL)
-_ANOTHER_WORK = re.compile(rf"(?<!{_ADDRESS})-?@")
+_ANOTHER_WORK = re.compile(rf"(?<!{_ADDRESS})(?<!\\)-?@")
 
 
 def read_citation(source: str, locator_words: Mapping[str, str]) -> Citation:
@@ -159,9 +161,9 @@ def _read_work(part: str, source: str, words: Mapping[str, str]) -> CitedWork:
     locators, suffix = read_locators(rest, source, words)
     return CitedWork(
         key=found["key"].strip("{}"),
-        prefix=found["prefix"].strip(),
+        prefix=found["prefix"].strip().replace("\\@", "@"),
         locators=locators,
-        suffix=suffix.words,
+        suffix=suffix.words.replace("\\@", "@"),
         suffix_runs_on=suffix.runs_on,
         shows_author=found["minus"] is None,
     )

@@ -122,6 +122,11 @@ class Labels(Value):
         """Return the letter that parts a work from others of its year, or ""."""
         return self.library.year_letters.get(reference.key, "")
 
+    def letter_order(self, reference: Reference) -> tuple[int, str]:
+        """Return what parts works of a year in a list: after z comes aa."""
+        letter = self.letter(reference)
+        return len(letter), letter
+
     def year(self, reference: Reference) -> str:
         """Write the year with its letter, or that there is none: 2019a, б. г., n.d.-a."""
         letter = self.letter(reference)

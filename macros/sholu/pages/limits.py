@@ -7,7 +7,7 @@ open and none closes, the work grows with the square of the page. Knows signs, n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sholu.values import Value
 
@@ -15,8 +15,20 @@ from sholu.values import Value
 DEEPEST = 40
 # Comments or macros that open and are never closed: a page about Markdown may show some.
 MOST_OPEN = 20
+# Signs times letters of one paragraph: for each sign that it replaces Python-Markdown copies the whole of it.
+MOST_WORK = 600_000_000
 _SIGNS = re.compile(r"\n[ \t]*\n|[\[\]]")
 _PLAIN = str.maketrans("[]", "()")
+# A tag in which the next one begins; Python's HTML parser looks for its end again and again.
+_OPEN_TAG = re.compile(r"<(?=[A-Za-z/?!])(?!!--)(?![^<>]*>)")
+_LINK_SIGN = re.compile(r"\n[ \t]*\n|\]\(|[()]")
+# No heading, fence or code has so many; rules for them try each length.
+_LONG_RUN = re.compile(r"([#~`])\1{500,}")
+_INLINE_SIGN = re.compile(r"[\\`*_\[\]<&~^=+$(]")
+# What ends a paragraph to Python-Markdown: an empty line, an item of a list, a row of a table.
+_PARAGRAPH_END = re.compile(r"\n(?:[ \t]*\n|(?=[ \t]*(?:[-*+:]|\d+[.)])[ \t])|(?=[^\n|]*\|)|(?=\[\^))")
+_HTML_BLOCK = re.compile(r"\s*<(?:svg|table|style|script|pre|div|figure|math|object|map)\b")
+_SIGN_SHOWN = str.maketrans(dict.fromkeys("\\`*_[]<&~^=+$(", " "))
 
 
 class Excess(Value):
@@ -27,8 +39,13 @@ class Excess(Value):
     mend: str
 
 
-def within_limits(text: str) -> tuple[str, tuple[Excess, ...]]:
-    """Return a page of the same length without what it has too much of, and what that was."""
+def within_limits(text: str, prose: Callable[[str], str]) -> tuple[str, tuple[Excess, ...]]:
+    """Return a page of the same length without what it has too much of, and what that was.
+
+    Args:
+        text: the page.
+        prose: blanks out what is code or a comment; asked only where there may be too much.
+    """
     found: list[Excess] = []
     for opening, closing, harmless, what in (
         ("<!--", "-->", "(!--", "comments"),
@@ -40,6 +57,9 @@ def within_limits(text: str) -> tuple[str, tuple[Excess, ...]]:
             start = text.find(opening, max(after, 0))
             found.append(Excess(start, f"{count} {what} open here and are never closed by {closing}", _MEND))
             text = text[:start] + text[start:].replace(opening, harmless)
+    for limit in (_with_shorter_runs, _with_closed_tags, _with_closed_links, _with_fewer_signs):
+        text, excess = limit(text, prose)
+        found += excess
     if text.count("[") > DEEPEST:
         for start, end, depth in reversed(tuple(_deep(text))):
             what = f"{depth} square brackets stand here within one another"
@@ -48,7 +68,84 @@ def within_limits(text: str) -> tuple[str, tuple[Excess, ...]]:
     return text, tuple(found)
 
 
-_MEND = "close each, or take them out; as signs they take a backslash: \\["
+_MEND = "close each, or take them out; as signs they take a backslash: \\[, \\{{"
+
+
+def _with_shorter_runs(text: str, _: Callable[[str], str]) -> tuple[str, list[Excess]]:
+    found: list[Excess] = []
+    for run in tuple(_LONG_RUN.finditer(text)):
+        what = f"{len(run[0]):,} signs {run[1]} stand here in a row"
+        found.append(Excess(run.start(), what, "take most of them out"))
+        text = text[: run.start()] + " " * len(run[0]) + text[run.end() :]
+    return text, found
+
+
+def _with_closed_links(text: str, prose: Callable[[str], str]) -> tuple[str, list[Excess]]:
+    if len(_links_in_links(text)) <= MOST_OPEN or len(places := _links_in_links(prose(text))) <= MOST_OPEN:
+        return text, []
+    letters = list(text)
+    for place in places:
+        letters[place] = " "
+    what = f"{len(places)} links open here and have no ) at their ends"
+    return "".join(letters), [Excess(places[0], what, "close each, [words](address), or take them out")]
+
+
+def _links_in_links(text: str) -> list[int]:
+    """Return where the address of a link begins in that of another one, which is not closed yet."""
+    places: list[int] = []
+    # Whether each bracket that is open is that of a link.
+    opened: list[bool] = []
+    for sign in _LINK_SIGN.finditer(text):
+        if sign[0] == ")":
+            del opened[-1:]
+        elif sign[0] in {"(", "]("}:
+            is_link = sign[0] == "]("
+            if is_link and True in opened[:1]:
+                places.append(sign.end() - 1)
+            if is_link or opened:
+                opened.append(is_link)
+        else:
+            opened.clear()
+    return places
+
+
+def _with_closed_tags(text: str, prose: Callable[[str], str]) -> tuple[str, list[Excess]]:
+    if text.count("<") <= MOST_OPEN or sum(1 for _ in _OPEN_TAG.finditer(text)) <= MOST_OPEN:
+        return text, []
+    places = [tag.start() for tag in _OPEN_TAG.finditer(prose(text))]
+    if len(places) <= MOST_OPEN:
+        return text, []
+    letters = list(text)
+    for place in places:
+        letters[place] = "("
+    what = f"{len(places)} tags of HTML open here and have no > at their ends"
+    return "".join(letters), [Excess(places[0], what, "close each, or write &lt; for the sign <")]
+
+
+def _with_fewer_signs(text: str, prose: Callable[[str], str]) -> tuple[str, list[Excess]]:
+    if not any(True for _ in _too_long(text)):
+        return text, []
+    found: list[Excess] = []
+    for start, end, signs in _too_long(prose(text)):
+        what = f"{signs:,} signs of Markdown stand here in one paragraph of {end - start:,} letters"
+        found.append(Excess(start, what, "part it by empty lines, or take the signs out"))
+        text = text[:start] + text[start:end].translate(_SIGN_SHOWN) + text[end:]
+    return text, found
+
+
+def _too_long(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the paragraphs that would keep Python-Markdown busy for seconds: begin, end, signs."""
+    # So few letters cannot hold too much.
+    if len(text) ** 2 <= MOST_WORK:
+        return
+    start = 0
+    for end, after in (*(one.span() for one in _PARAGRAPH_END.finditer(text)), (len(text), len(text))):
+        length = end - start
+        if length**2 > MOST_WORK and not _HTML_BLOCK.match(text, start, end):
+            signs = len(_INLINE_SIGN.findall(text, start, end))
+            if signs * length > MOST_WORK:
+                yield start, end, signs
+        start = after
 
 
 def _deep(text: str) -> Iterator[tuple[int, int, int]]:

@@ -23,6 +23,7 @@ from sholu.citations.listing import Listing
 from sholu.citations.locators import locator_words
 from sholu.citations.page import Citations
 from sholu.citations.reading import PageReading
+from sholu.citations.source import without_code
 from sholu.citations.style import style_of
 from sholu.citations.template import Template
 from sholu.citations.text import Text
@@ -147,7 +148,7 @@ class ReviewBuild(State):
     def open_page(self, code: str, path: Path, text: str, first_line: int) -> PageReading:
         """Write out the macros of a page; the result goes through Python-Markdown."""
         shown = shown_path(path, self.root)
-        text, excess = within_limits(text)
+        text, excess = within_limits(text, without_code)
         source, problems = self.template.render(text, shown, first_line)
         lines = (first_line + text.count("\n", 0, one.start) for one in excess)
         found = (
@@ -277,7 +278,7 @@ def _read_lock(path: Path) -> tuple[Lock, tuple[Problem, ...]]:
     if not path.is_file():
         return Lock(), ()
     try:
-        return read_lock(path.read_text(encoding="utf-8")), ()
+        return read_lock(path.read_text(encoding="utf-8-sig")), ()
     except (ValueError, RecursionError) as error:
         mend = "bring back its last version from Git, or delete it and accept the translations anew"
         reason = "its brackets are nested too deeply" if isinstance(error, RecursionError) else str(error)

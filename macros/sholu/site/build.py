@@ -20,7 +20,7 @@ from sholu.citations.reading import PageReading
 from sholu.languages import language
 from sholu.pictures.gallery import PICTURES, file_stem
 from sholu.pictures.timeline import event_anchor
-from sholu.problems import Place, Problem, errors, warnings
+from sholu.problems import Place, Problem, errors, shortened, warnings
 from sholu.publication.feed import FEED
 from sholu.publication.works import Publication
 from sholu.review import ReadPage
@@ -29,11 +29,13 @@ from sholu.review.versions import translation_states, version_problems
 from sholu.search.findable import Findable
 from sholu.search.scripts import worker_script
 from sholu.site import staging
+from sholu.site.defaults import THEME_FOLDER
 from sholu.site.files import Publishing
 from sholu.site.folder import SiteFolder
 from sholu.site.landing import Landings
 from sholu.site.links import Links
 from sholu.site.opening import Openings
+from sholu.site.own_templates import template_problem
 from sholu.site.records import Describing
 from sholu.site.settings import default_language, has_search, home_addresses, language_of, languages
 from sholu.site.turns import Turn
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
 log = get_plugin_logger("sholu")
 # So many warnings are read; of a bibliography that a program has exported there may be thousands.
 _SHOWN_WARNINGS = 20
+_SHOWN_KEYS = 50
 
 
 class MkDocsBuild:
@@ -97,6 +100,7 @@ class MkDocsBuild:
         self._addresses: dict[str, dict[str, str]] = {}
         self._written = WrittenPages(config)
         self._findable = Findable()
+        self._templates: set[str] = set()
         self._with_place: dict[str, list[str]] = {}
         self._warnings = Warnings(is_strict=config.strict)
         # The last that may fail, before anything is set that has to be set back.
@@ -208,6 +212,14 @@ class MkDocsBuild:
                 for ending, content in self._pictures.gallery(code).files(picture).items():
                     self._folder.write(f"{file_stem(picture, code)}.{ending}", content)
 
+    def check_template(self, name: str, output: str) -> None:
+        """Look at the first page that is made by a template, whether all of Sholu is on it."""
+        if name not in self._templates:
+            self._templates.add(name)
+            own = [folder for folder in map(Path, self._config.theme.dirs) if _is_authors(folder)]
+            if found := template_problem(output, name, own, self.review.root):
+                self.review.problems.add(found)
+
     def make_findable(self, code: str, page: Page) -> None:
         """Take a page into the search of its language."""
         home = home_addresses(self._config).get(code, "/").lstrip("/")
@@ -289,7 +301,8 @@ class MkDocsBuild:
         is_good = not (found or (self._is_strict and self._warnings))
         self._report()
         if unused := self.review.unused():
-            log.info("works that no page cites: %s", ", ".join(unused))
+            more = f" and {len(unused) - _SHOWN_KEYS:,} more" if len(unused) > _SHOWN_KEYS else ""
+            log.info("works that no page cites: %s%s", ", ".join(unused[:_SHOWN_KEYS]), more)
         if has_search(self._config):
             self._write_search()
         self._write_picture_files()
@@ -325,20 +338,27 @@ class MkDocsBuild:
         self._let_go()
 
     def _report(self) -> None:
-        for problem in errors(self.review.problems):
+        for problem in shortened(errors(self.review.problems)):
             log.error("%s", problem)
         # MkDocs counts its warnings, and ends a strict build by one.
         of_editors = warnings(self.review.problems)
         for problem in of_editors[:_SHOWN_WARNINGS]:
             log.info("%s", problem)
         if len(of_editors) > _SHOWN_WARNINGS:
-            log.info("%s warnings in all; `sholu check` shows those of the bibliography", len(of_editors))
+            log.info(
+                "%s warnings in all; `sholu check --all` shows those of the bibliography", len(of_editors)
+            )
 
     def _let_go(self) -> None:
         self._warnings.let_go()
         self._config.strict = self._is_strict
         self._config.site_dir = self._named
         self._turn.end()
+
+
+def _is_authors(folder: Path) -> bool:
+    """Tell whether a folder of templates is the review's own, and neither Sholu's nor a package's."""
+    return folder != THEME_FOLDER and "site-packages" not in folder.parts
 
 
 def _fill(page: Page, place: str, written: str) -> None:
