@@ -15,6 +15,11 @@ PANGRAM = "Юлия, съешь ещё этих мягких французск�
         # BGN/PCGN 1947 and 1979: names as gazetteers write them.
         ("ru", "bgn-pcgn-1947", "Екатеринбург", "Yekaterinburg"),
         ("ru", "bgn-pcgn-1947", "Достоевский", "Dostoyevskiy"),
+        # Its note 1: ye at the beginning, after vowels, й, ъ and ь, else e; so in Kazakh letters.
+        ("ru", "bgn-pcgn-1947", "Мейеровка, Юрьев объезд", "Meyyerovka, Yurʹyev obʺyezd"),
+        ("ru", "bgn-pcgn-1947", "Кулубаев, Дюшекеев, Макеева", "Kulubayev, Dyushekeyev, Makeyeva"),
+        ("ru", "bgn-pcgn-1947", "А. Е. Мухаметжан", "A. Ye. Mukhametzhan"),
+        ("ru", "bgn-pcgn-1947", "Күеев", "Küyeyev"),
         ("ru", "bgn-pcgn-1947", "Щербаков", "Shcherbakov"),
         ("ru", "bgn-pcgn-1947", "Королёв", "Korolëv"),
         ("kk", "bgn-pcgn-1979", "Қостанай", "Qostanay"),

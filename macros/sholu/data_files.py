@@ -13,6 +13,7 @@ from pathlib import Path
 import yaml
 
 from sholu.decoding import decoded
+from sholu.languages.typography import unbroken
 from sholu.problems import Place, Problem, nearest
 from sholu.values import Value, field
 
@@ -88,6 +89,8 @@ class Record(Value):
     ) -> dict[str, str]:
         """Return the words under a name in each language: `title: {kk: …, ru: …, en: …}`.
 
+        They are as a page has them: lines do not break within a name or between a number and its unit.
+
         Args:
             name: the name.
             codes: the languages of the review; other ones are passed over.
@@ -96,11 +99,11 @@ class Record(Value):
         """
         if may_be_one and isinstance(self._values.get(name), yaml.ScalarNode):
             words = self.text(name, is_needed=is_needed)
-            return dict.fromkeys(codes, words) if words else {}
+            return {code: unbroken(words, code) for code in codes} if words else {}
         inner = self._by_language(name, codes, is_needed=is_needed)
         if inner is None:
             return {}
-        found = {code: words for code in codes if (words := inner.text(code))}
+        found = {code: unbroken(words, code) for code in codes if (words := inner.text(code))}
         for code in codes:
             if is_needed and code not in found:
                 self.report(f'"{name}" has no words in "{code}"', f"add {code}: … to it", name)

@@ -36,7 +36,10 @@ _APOSTROPHE = re.compile(r"(?<![\\'])'(?!')")
 # Two signs that TeX makes one of: a dash, a quotation mark.
 _LIGATURE = re.compile(r"([-',<>])\1")
 _ESCAPES = str.maketrans(
-    {_SHOWN[kept]: f"\\{name}{{}}" for name, kept in _NAMED.items()} | {sign: f"\\{sign}" for sign in "&%#_$"}
+    {_SHOWN[kept]: f"\\{name}{{}}" for name, kept in _NAMED.items()}
+    | {sign: f"\\{sign}" for sign in "&%#_$"}
+    # Where lines break is for whoever prints it to say.
+    | {"\u00a0": " "}
 )
 # latexcodec knows no accent over a dotless letter in braces: \"{\i}.
 _DOTLESS = re.compile(r"\\(['`^\"~=.uvH])\s*(?:\{\\([ij])\}|\\([ij])(?![A-Za-z])\s?)")

@@ -19,7 +19,7 @@ from sholu.catalogue.names import names_in_all_scripts, other_wordings
 from sholu.catalogue.spots import Spot
 from sholu.citations.page import Citations, entry_id, fragment
 from sholu.citations.shown import in_language
-from sholu.citations.text import Element, Link, Node, Span, Text, plain
+from sholu.citations.text import Element, Link, Node, Span, Text, kept_together, plain
 from sholu.values import Value, field
 
 
@@ -110,7 +110,7 @@ class Entries(Value, dict=True):
             for number, (words, code) in enumerate(forms):
                 if number:
                     yield " · "
-                yield from in_language((words,), code, page)
+                yield from kept_together(in_language((words,), code, page), page.code)
 
     def _places(self, key: str) -> Iterator[Node]:
         """Yield links to every citation: Introduction: para. 2, para. 5; Findings, Water: para. 1."""

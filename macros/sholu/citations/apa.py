@@ -9,7 +9,7 @@ from sholu.citations.author_date import AuthorDate
 from sholu.citations.grammar import CitedWork
 from sholu.citations.labels import LONGEST_TITLE
 from sholu.citations.shown import year_key
-from sholu.citations.text import Text
+from sholu.citations.text import Text, kept_together
 
 # Three authors and more are shortened in the text (APA 7, 8.17).
 MOST_AUTHORS = 2
@@ -92,7 +92,8 @@ class Apa(AuthorDate):
 
     def entry(self, reference: Reference) -> Text:
         """Dress the entry of a work in the list."""
-        return apa_entries.entry(reference, self.page, self.authors(reference), self.labels)
+        text = apa_entries.entry(reference, self.page, self.authors(reference), self.labels)
+        return kept_together(text, self.page.code)
 
     def has_entry(self, reference: Reference) -> bool:
         """A personal communication is cited in the text only (APA 7, 8.9)."""

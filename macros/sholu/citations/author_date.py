@@ -13,7 +13,7 @@ from sholu.bibliography.references import Library, Person, Reference
 from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.labels import Labels
 from sholu.citations.shown import BRACKETS, locators_text
-from sholu.citations.text import Mention, Node, Text, plain, with_emphasis
+from sholu.citations.text import Mention, Node, Text, kept_together, plain, with_emphasis
 from sholu.languages import Language
 
 
@@ -84,6 +84,9 @@ class AuthorDate(ABC):
 
     def citation(self, citation: Citation) -> Text:
         """Dress a citation: (Ахметов, 2015, с. 12; Ким, 2011)."""
+        return kept_together(self._citation(citation), self.page.code)
+
+    def _citation(self, citation: Citation) -> Text:
         if citation.is_narrative:
             return self._narrative(citation.works[0])
         parts: list[Node] = []

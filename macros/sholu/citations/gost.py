@@ -11,7 +11,7 @@ from sholu.citations import gost_entries, names
 from sholu.citations.author_date import AuthorDate
 from sholu.citations.labels import listed
 from sholu.citations.shown import in_language, shown_text, year_key
-from sholu.citations.text import Text
+from sholu.citations.text import Text, kept_together
 
 # Four authors and more are shortened in the text, but all head the entry, so that one work has one label
 # in all languages.
@@ -54,7 +54,8 @@ class Gost(AuthorDate):
 
     def entry(self, reference: Reference) -> Text:
         """Dress the entry of a work in the list."""
-        return gost_entries.entry(reference, self.page, self.authors(reference), self.labels)
+        text = gost_entries.entry(reference, self.page, self.authors(reference), self.labels)
+        return kept_together(text, self.page.code)
 
     def has_entry(self, reference: Reference) -> bool:  # noqa: ARG002 -- the answer is the same for all
         """Every work is listed."""

@@ -12,7 +12,18 @@ from urllib.parse import quote
 from sholu.bibliography.references import Library
 from sholu.citations.grammar import Citation, CitationError, read_citation
 from sholu.citations.style import Style, note
-from sholu.citations.text import Element, Emphasis, Link, Mention, Node, Ready, Span, Text, plain
+from sholu.citations.text import (
+    Element,
+    Emphasis,
+    Link,
+    Mention,
+    Node,
+    Ready,
+    Span,
+    Text,
+    kept_together,
+    plain,
+)
 from sholu.languages import Language
 from sholu.problems import nearest
 from sholu.values import Value, field
@@ -97,7 +108,7 @@ class Citations(Value):
 
     def note(self, key: str) -> Text:
         """Return the editor's note of a work in the language of the page, or ()."""
-        return note(self.library[key], self.language)
+        return kept_together(note(self.library[key], self.language), self.language.code)
 
     def entry(self, key: str) -> Text:
         """Return the entry of a work in the list."""

@@ -12,6 +12,7 @@ from html import escape
 from typing import Any, TypeAlias
 
 from sholu.languages.runs import runs
+from sholu.languages.typography import unbroken
 from sholu.values import Value, replace
 
 
@@ -155,6 +156,20 @@ def _is_without_runs(node: Node) -> bool:
     return isinstance(node, Element) and node.tag in _NO_RUNS
 
 
+def kept_together(text: Text, tag: str) -> Text:
+    """Keep lines from breaking where the language of each run does not; addresses stay as they are."""
+    return tuple(_kept_together(node, tag) for node in text)
+
+
+def _kept_together(node: Node, tag: str) -> Node:
+    if isinstance(node, str):
+        return unbroken(node, tag)
+    if isinstance(node, Ready) or _is_without_runs(node):
+        return node
+    own = node.language if isinstance(node, Span) else ""
+    return replace(node, children=kept_together(node.children, own or tag))
+
+
 def without_links(text: Text) -> Text:
     """Return a text with the words of its links in their place."""
     return tuple(
@@ -203,6 +218,11 @@ def sentences(parts: Iterable[Text], stops: tuple[str, ...], *, closes: bool = T
     if closes and joined and not _is_bare_address(joined[-1]) and not plain(joined).endswith(stops):
         joined.append(".")
     return tuple(joined)
+
+
+def in_sentences(*parts: str) -> str:
+    """Join words by a full stop where they end with none: "Burtsev, n.d. [Work on …]"; "" is passed over."""
+    return plain(sentences(map(as_text, parts), (".", "…", "?", "!"), closes=False))
 
 
 def _is_bare_address(node: Node) -> bool:

@@ -36,7 +36,9 @@ def file(entries: Iterable[str]) -> str:
 
 def entry(reference: Reference) -> str:
     """Write the item of a work."""
-    return json.dumps(_item(reference), ensure_ascii=False, indent=1)
+    written = json.dumps(_item(reference), ensure_ascii=False, indent=1)
+    # Where lines break is for the style that prints it to say.
+    return written.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def _item(reference: Reference) -> dict[str, Json]:

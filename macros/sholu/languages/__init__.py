@@ -54,10 +54,11 @@ class Language(Value, dict=True):
     `decimal` is the sign before a fraction; `numbers` holds the words for powers of ten, per cent and year
     that stand beside a number, as they begin ("тыс", "млрд"); `ordinals` maps the ending of a number in
     figures to what makes it an ordinal ("1" to "st"), where that is not part of a pattern.
+    `unbroken` says at which spaces of data files no line breaks (`typography`).
     `inflection` is how terms of the glossary change; without it they are known in their very form.
     `countries` and `languages` hold names of countries and languages that CLDR gives otherwise.
-    `romanizations` are the systems by name that write it in Latin letters; `systems` names for each language
-    the one that a review chose.
+    `romanizations` are the systems by name that write it in Latin letters, `vowels` the vowels after which
+    some write a letter otherwise; `systems` names for each language the one that a review chose.
     """
 
     code: str
@@ -65,6 +66,7 @@ class Language(Value, dict=True):
     locale: str
     script: str
     alphabet: str
+    vowels: str
     style: str
     decimal: str
     bibliography_names: tuple[str, ...]
@@ -75,6 +77,7 @@ class Language(Value, dict=True):
     terms: Words
     months: Mapping[str, tuple[str, ...]]
     numbers: Mapping[str, tuple[str, ...]]
+    unbroken: Mapping[str, tuple[str, ...]]
     genres: Words
     signed: Words
     jurisdictions: Words
@@ -198,7 +201,8 @@ def _table(code: str, system: str) -> Romanization:
         if other.romanizations:
             theirs = other.romanizations[other.default_system].letters
             letters |= {letter: theirs[letter] for letter in other.alphabet if letter not in letters}
-    return replace(table, letters=MappingProxyType(letters | dict(table.letters)))
+    opening = table.opening.union(*(language(known).vowels for known in known_languages()))
+    return replace(table, letters=MappingProxyType(letters | dict(table.letters)), opening=opening)
 
 
 @cache
@@ -233,6 +237,7 @@ def language(code: str) -> Language:
         locale=data["locale"],
         script=data["script"],
         alphabet=data["alphabet"],
+        vowels=data.get("vowels", ""),
         style=data["style"],
         decimal=data["decimal"],
         bibliography_names=tuple(data["bibliography_names"]),
@@ -241,9 +246,10 @@ def language(code: str) -> Language:
         locator_words=MappingProxyType(spoken),
         months=_lists(data["months"]),
         numbers=_lists(data["numbers"]),
+        unbroken=_lists(data.get("unbroken", {})),
         inflection=_inflection(data.get("inflection", {})),
         romanizations=MappingProxyType(
-            {one["name"]: romanization(one) for one in data.get("romanizations", ())}
+            {one["name"]: romanization(one, data["vowels"]) for one in data.get("romanizations", ())}
         ),
         **tables,
     )

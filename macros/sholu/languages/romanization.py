@@ -1,6 +1,8 @@
 """Writing Cyrillic in Latin letters by a named table: BGN/PCGN, GOST 7.79, BSI, a national alphabet.
 
-The tables stand in the files of the languages. Knows nothing of references or pages.
+The tables stand in the files of the languages, and so do the letters after which a table has another
+form: by BGN/PCGN 1947 («Romanization of Russian», note 1) Russian е is `ye` at the beginning of a word, after
+a vowel and after й, ъ and ь, and `e` elsewhere. Knows nothing of references or pages.
 """
 
 from __future__ import annotations
@@ -10,7 +12,6 @@ from types import MappingProxyType
 
 from sholu.values import Value
 
-VOWELS = frozenset("аәеёиіоөуүұыэюяъь")
 # What stands in a table for a letter that is not written at all.
 NOTHING = "-"
 # Letters of alphabets that no language of Sholu has, by BGN/PCGN: Ukrainian, Belarusian and Uzbek, Tajik,
@@ -28,14 +29,16 @@ class Romanization(Value):
     """One system with its version.
 
     `letters` maps a small letter, or two of them, to what is written for it; "^е" is the form at the start
-    of a word and after a vowel, ъ or ь; a capital letter may have a form of its own. `name` is what an author
-    chooses it by ("gost-7.79-b"), `title` what readers know it by, `source` where the table is from.
+    of a word and after a letter of `opening` (vowels, and signs such as й, ъ, ь); a capital letter may have a
+    form of its own. `name` is what an author chooses it by ("gost-7.79-b"), `title` what readers know it by,
+    `source` where the table is from.
     """
 
     name: str
     title: str
     source: str
     letters: Mapping[str, str]
+    opening: frozenset[str]
 
     def write(self, text: str) -> str:
         """Write Cyrillic `text` in Latin letters; signs that the table does not have stay as they are."""
@@ -53,7 +56,8 @@ class Romanization(Value):
         letter = text[position : position + length]
         small = letter.lower()
         before = text[position - 1] if position else ""
-        latin = self.letters.get(f"{_context(before.lower())}{small}", self.letters.get(small))
+        is_opened = not before.isalpha() or before.lower() in self.opening
+        latin = self.letters.get(f"^{small}" if is_opened else small, self.letters.get(small))
         if latin is None:
             return letter
         if letter == small:
@@ -69,16 +73,17 @@ class Romanization(Value):
         return capital.upper() if is_capitals else capital
 
 
-def _context(before: str) -> str:
-    """Name the neighbour that decides between two forms: "^" for a vowel, ъ, ь or none."""
-    return "^" if not before.isalpha() or before in VOWELS else ""
+def romanization(data: Mapping[str, str], vowels: str) -> Romanization:
+    """Read a table as a language's file holds it: letters, each followed by what stands for it.
 
-
-def romanization(data: Mapping[str, str]) -> Romanization:
-    """Read a table as a language's file holds it: letters, each followed by what stands for it."""
+    Args:
+        data: the table; `after` names the signs beside vowels after which "^" forms are written.
+        vowels: the vowels of the language.
+    """
     signs = data["letters"].split()
     letters = {
         letter: "" if latin == NOTHING else latin
         for letter, latin in zip(signs[::2], signs[1::2], strict=True)
     }
-    return Romanization(data["name"], data["title"], data["source"], MappingProxyType(letters))
+    opening = frozenset(vowels + data.get("after", ""))
+    return Romanization(data["name"], data["title"], data["source"], MappingProxyType(letters), opening)

@@ -11,6 +11,7 @@ from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.page import Citations, entry_id, fragment
 from sholu.citations.shown import description, shown_text, translated_title
 from sholu.citations.text import Mention, Text, html, in_scripts, plain
+from sholu.languages.typography import unbroken
 from sholu.pictures.citation_graph import CitationGraph
 from sholu.pictures.events import Events
 from sholu.pictures.literature import Literature, Work
@@ -111,7 +112,7 @@ class Gallery(Value, dict=True):
         )
         has_list = self.bibliography is not None
         address = f"{self.bibliography}{fragment(entry_id(reference.key))}" if has_list else ""
-        return Work(reference, self._label(reference), title, address)
+        return Work(reference, self._label(reference), unbroken(title, own.code), address)
 
     def _label(self, reference: Reference) -> str:
         """Return what a work is called in the text: "Лаумулин, 2020"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, sqrt
 
 from sholu.citations import dates
-from sholu.citations.text import Element, Link, Node, Text
+from sholu.citations.text import Element, Link, Node, Text, in_sentences
 from sholu.pictures import when
 from sholu.pictures.drawing import FILE_WIDTH, LINE, MARGIN, Look, Scale, file, line, lines, text, titled
 from sholu.pictures.lanes import Lane, Lanes, Mark
@@ -168,7 +168,7 @@ class LiteratureMap(Value):
         return Lanes(lanes, self.literature.own.messages["map_undated"])
 
     def _mark(self, work: Work) -> Mark:
-        label = f"{work.label}. {work.title}" if work.title else work.label
+        label = in_sentences(work.label, work.title)
         date = work.reference.date
         if date is None:
             return Mark(label, work.address, None)

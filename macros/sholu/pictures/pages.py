@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
+from sholu.languages.typography import unbroken
 from sholu.pictures.events import Events
 from sholu.problems import Place, Problem, nearest
 from sholu.translations.blocks import BlockKind, PageVersion
@@ -40,7 +41,11 @@ class SeenPage(Value, dict=True):
     def headings(self) -> Mapping[str, str]:
         """The heading of each section; what stands before the first one is called as the page."""
         blocks = self.version.blocks
-        found = {block.section: block.words for block in blocks if block.kind is BlockKind.HEADING}
+        found = {
+            block.section: unbroken(block.words, self.version.language)
+            for block in blocks
+            if block.kind is BlockKind.HEADING
+        }
         return {block.section: found.get(block.section, self.title) for block in blocks}
 
     # Reading all citations takes a while; only the graph asks for them.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sholu.bibliography.references import Reference
+from sholu.citations.text import in_sentences
 from sholu.publication.works import Publication, PublishedPage
 from sholu.works.view import view
 
@@ -35,4 +36,4 @@ def tags(page: PublishedPage, work: Reference, publication: Publication) -> Iter
     for original in publication.originals:
         source = view(original)
         authors = "; ".join(author.inverted for author in source.authors)
-        yield "DC.source", ". ".join(filter(None, (authors.rstrip("."), source.title)))
+        yield "DC.source", in_sentences(authors, source.title)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from sholu.citations.text import in_sentences
 from sholu.glossary.listing import in_order
 from sholu.glossary.terms import Term
 from sholu.languages import Language
@@ -20,7 +21,7 @@ def terms_list(terms: Iterable[Term], own: Language) -> str:
 
 def _term(term: Term, code: str) -> str:
     name, full, said = term.name(code), term.full[code], term.explanation.get(code, "")
-    return ". ".join(filter(None, (f"**{name}** — {full}" if full != name else f"**{name}**", said)))
+    return in_sentences(f"**{name}** — {full}" if full != name else f"**{name}**", said)
 
 
 def events_list(events: Iterable[Happened], cite: Callable[[str], str]) -> str:
@@ -35,5 +36,5 @@ def files_line(own: Language, addresses: Iterable[tuple[str, str]]) -> str:
 
 def _event(happened: Happened, cite: Callable[[str], str]) -> str:
     date, title, text, source = happened
-    said = ". ".join(filter(None, (title, text)))
+    said = in_sentences(title, text)
     return f"**{date}** — {said}{f' {cite(source)}' if source else ''}"

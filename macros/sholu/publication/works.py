@@ -12,7 +12,9 @@ from collections.abc import Mapping
 from sholu.bibliography.references import NO_WORDS, Kind, Person, Reference, Restated, Versions
 from sholu.citations.gost_entries import SITE
 from sholu.citations.names import shown_people
+from sholu.citations.text import in_sentences
 from sholu.languages import language
+from sholu.languages.typography import unbroken
 from sholu.values import Value, field, replace
 from sholu.works.view import WorkView, view
 
@@ -59,7 +61,7 @@ class Publication(Value):
         if not words and self.review.language == code:
             words = self.disclaimer.original
         restated = self.restated(code)
-        return words or (_closed(restated.words) if restated else "")
+        return unbroken(words or (_closed(restated.words) if restated else ""), code)
 
     def restated(self, code: str) -> Restated | None:
         """Return what the review restates in one language, None if that is no work of others."""
@@ -156,7 +158,7 @@ def _restated(shown: WorkView) -> str:
     """Say that a work is restated: whose it is, what it is called; `shown` is it in the language asked."""
     words = language(shown.language).interface
     authors = ", ".join(author.spoken for author in shown.authors)
-    what = ". ".join(filter(None, (authors.rstrip("."), shown.title)))
+    what = in_sentences(authors, shown.title)
     return words["restates_article" if shown.kind is Kind.ARTICLE else "restates"].format(what)
 
 

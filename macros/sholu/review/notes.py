@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from sholu.citations.text import Element, Link, Node, html
+from sholu.languages.typography import unbroken
 from sholu.publication.twins import as_text
 from sholu.review import ReadPage
 from sholu.translations.blocks import BlockKind, EditorNote
@@ -26,7 +27,7 @@ class NotedPage(Value):
     def notes(self) -> Iterator[tuple[str, str, str, str]]:
         """Yield for each note an anchor of its own, its heading, its address and what it says."""
         headings = {
-            block.identifier: block.words
+            block.identifier: unbroken(block.words, self.page.version.language)
             for block in self.page.version.blocks
             if block.kind is BlockKind.HEADING
         }
@@ -36,7 +37,8 @@ class NotedPage(Value):
             yield anchor, heading, f"{self.address}#{note.identifier}", self._said(note)
 
     def _said(self, note: EditorNote) -> str:
-        return _CITED.sub(lambda found: self.cite(found[1]), note.words)
+        said = _CITED.sub(lambda found: self.cite(found[1]), note.words)
+        return unbroken(said, self.page.version.language)
 
 
 def notes_list(pages: Mapping[str, NotedPage]) -> str:

@@ -1,0 +1,80 @@
+"""Spaces at which no line may break, in words that come from data files.
+
+Authors of pages type them; what stands in `references.bib`, `data/review.bib` and `data/*.yml` gets them
+here, by what the file of the language says in `[unbroken]`: initials stay with the name, a number with its
+unit or month and with the sign before it, a dash with the words before it (Д. Кирсанов, «Веб-дизайн»,
+«Неразрываемые пробелы»). Pure.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from sholu.languages import NBSP, Language, known_languages, language
+
+_CAPITALS = "".join(filter(str.isupper, map(chr, range(0x0590))))
+# What a number ends with, Roman ones included.
+_NUMBER = r"(?<=[\d%])"
+_ROMAN = r"(?<=[\dIVXLC])"
+
+
+@lru_cache(maxsize=20_000)
+def unbroken(words: str, code: str) -> str:
+    """Put U+00A0 in place of the spaces of `words` at which the language `code` breaks no line.
+
+    Words of a language that Sholu has no file for, and romanized ones ("ru-Latn"), keep initials and names
+    together, as all languages do.
+    """
+    if " " not in words:
+        return words
+    for rule, kept in _rules(code.partition("-")[0]):
+        words = rule.sub(kept, words)
+    return words
+
+
+@cache
+def _rules(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Return patterns, each with what stands in its place."""
+    known = tuple(map(language, known_languages()))
+    # A page in English has Russian names in Latin letters, and one in Kazakh English ones.
+    digraphs = {pair for one in known for pair in one.unbroken.get("initials", ())}
+    one = f"(?:{_any(digraphs)}|[{_CAPITALS}])\\."
+    initial = f"{one}(?:-{one})?"
+    rules = [
+        # М. Т. Лаумулин, then Лаумулин М. Т.
+        (rf"(?<![^\W_])({initial}) (?=[{_CAPITALS}])", rf"\1{NBSP}"),
+        (
+            rf"(?<![\w.-])([{_CAPITALS}][\w’ʹʺ-]+) (?=(?:{initial}[ {NBSP}]?)+(?![ {NBSP}]?[{_CAPITALS}\d]))",
+            rf"\1{NBSP}",
+        ),
+    ]
+    own = next((one for one in known if one.code == code), None)
+    if own is not None:
+        rules += _own_rules(own)
+    return tuple((re.compile(pattern), kept) for pattern, kept in rules)
+
+
+def _own_rules(own: Language) -> list[tuple[str, str]]:
+    """Return the rules of one language: what goes with a number, and dashes."""
+    months = {month for form in ("nominative", "genitive", "other") for month in own.months.get(form, ())}
+    counted = {word for size in ("thousand", "million", "billion", "trillion", "percent")
+               for word in own.numbers.get(size, ())}  # fmt: skip
+    units = own.unbroken.get("after_number", ())
+    stems = {unit.removesuffix("*") for unit in units if unit.endswith("*")}
+    whole = {unit for unit in units if not unit.endswith("*")}
+    signs = own.unbroken.get("before_number", ())
+    dashes = own.unbroken.get("dashes", ())
+    return [
+        (rf"{_NUMBER} (?={_any(months | counted | stems)})", NBSP),
+        (rf"{_ROMAN} (?={_any(own.numbers.get('century', ()))}|{_any(whole)}(?!\w))", NBSP),
+        (rf"(?<!\w)({_any(signs)}) (?=[\dIVXLC])", rf"\1{NBSP}"),
+        (rf" (?={_any(dashes)}\s)", NBSP),
+    ]
+
+
+def _any(words: Iterable[str]) -> str:
+    """Return a pattern of any of some words, the longest first; none of them matches nothing."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, ordered))})" if ordered else r"(?!)"
