@@ -20,6 +20,7 @@ from sholu.catalogue.spots import Spot
 from sholu.citations.page import Citations, entry_id, fragment
 from sholu.citations.shown import in_language
 from sholu.citations.text import Element, Link, Node, Span, Text, kept_together, plain
+from sholu.languages.typography import unbroken
 from sholu.values import Value, field
 
 
@@ -122,7 +123,7 @@ class Entries(Value, dict=True):
                     yield "; "
                 is_first = False
                 name = title if title in {"", page.title} else f"{page.title}, {title}"
-                name = name or page.title
+                name = unbroken(name or page.title, self.citations.language.code)
                 yield Link((name,), f"{page.address}{fragment(section) if section else ''}" or "#")
                 yield ": "
                 yield from self._numbers(page, name, list(group))

@@ -14,7 +14,7 @@ from sholu.pictures.drawing import Look, Scale, line, shape, text, titled
 from sholu.values import Value, field
 
 _LABEL = 18
-_STEP = 18
+_STEP = 24
 _PADDING = 8
 _AXIS = 22
 # As a part of the width: of a mark in a column of 320 px, with a gap.
