@@ -440,6 +440,8 @@ def test_without_javascript_a_link_leads_to_the_counterpart(browser: Browser, re
         # To each of the others, and to the two beside each other.
         assert page.locator("[data-beside] a[data-language]").count() == 2
         assert page.locator("[data-beside] a[data-pair]").count() == 1
+        # What only a script does is not offered.
+        assert page.locator(":is(.print, .notes-switch):visible").count() == 0
     page.locator("[data-beside] a[data-language=kk]").click()
     assert page.url == f"{review.address}translations/"
     context.close()
