@@ -177,6 +177,7 @@ FIELDS: dict[str, st.SearchStrategy[object]] = {
     "countries": st.just(("kz", "ru")),
     "keywords": st.just(("water",)),
     "note": TEXT,
+    "protected": st.just(("Water", "XX")),
     "restates": st.builds(
         Restated,
         st.sampled_from(("A restatement of <b>an article</b> by Smith & Doe", "Пересказ статьи")),

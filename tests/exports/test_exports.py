@@ -189,6 +189,21 @@ def test_pybtex_reads_the_bibtex(reference: Reference) -> None:
     assert len(entries[reference.key].persons.get("author", ())) == len(reference.authors.original) + others
 
 
+def test_braces_that_keep_capitals_stand_in_the_export_again(tmp_path: Path) -> None:
+    """A style of BibTeX would write "the nato of köln" without them."""
+    path = tmp_path / "a.bib"
+    title = r"The {NATO} of K{\"o}ln and {Central Asia}"
+    path.write_text(
+        f"@book{{a, title = {{{title}}}, title_ru = {{NATO вчера}}, year = 2000}}", encoding="utf-8"
+    )
+    library, problems = read_library(path, "a.bib")
+    assert problems == ()
+    written = bibtex.entry(library["a"])
+    assert "{The {NATO} of Köln and {Central Asia}}" in written
+    assert "{{NATO} вчера}" in written
+    assert library["a"].title.original == "The NATO of Köln and Central Asia"
+
+
 def test_pybtex_reads_the_whole_bibliography_with_its_cyrillic() -> None:
     """Names in their parts, organizations whole."""
     entries = parse_string(bibtex(LIBRARY), "bibtex").entries

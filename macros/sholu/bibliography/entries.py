@@ -34,7 +34,7 @@ from sholu.bibliography.references import (
     Standing,
     Versions,
 )
-from sholu.bibliography.tex import readable, without_braces
+from sholu.bibliography.tex import protected, readable, without_braces
 from sholu.languages import DASHES, code_of, known_languages
 from sholu.problems import Place, Problem, nearest
 
@@ -42,6 +42,8 @@ Value = TypeVar("Value")
 
 # What a form of a field may be in: "title_kk", "title_latin".
 FORMS = (*known_languages(), LATIN)
+# Fields whose capitals BibTeX and its kin change.
+_TITLES = frozenset({"title", "subtitle", "booktitle", "shorttitle"})
 MENTIONS = {mention.value: mention for mention in Standing}
 
 
@@ -128,6 +130,7 @@ class _Reading:
             countries=self._list("country"),
             keywords=self._list("keywords"),
             note=self._text("note"),
+            protected=self._protected(),
             line=self.entry.line,
         )
 
@@ -205,6 +208,12 @@ class _Reading:
         if title.original in {f"[{words}]" for words in supplied if words}:
             return Versions("", title.forms)
         return title
+
+    def _protected(self) -> tuple[str, ...]:
+        """Return what stands in braces in titles, the longest first: else programs write it small."""
+        titles = (value for name, value in self.fields.items() if name.partition("_")[0] in _TITLES)
+        found = {words for value in titles if "{" in value for words in protected(value)}
+        return tuple(sorted(found, key=lambda words: (-len(words), words)))
 
     def _container(self, kind: Kind) -> Versions[str]:
         if kind in {Kind.CHAPTER, Kind.PAPER}:

@@ -1,7 +1,8 @@
 """The letters that part works of one author and year: 2019a, 2019b.
 
 They are given once over the whole library, in the order of the titles in Latin letters, so that one work has
-one label in every language and on every page (`citation-forms`, case 10: Latin letters in all three).
+one label in every language and on every page (`citation-forms`, case 10: Latin letters in all three). A work
+that no page cites counts too: the catalogue lists it, and two entries there may not look alike.
 """
 
 from __future__ import annotations

@@ -230,6 +230,7 @@ class Reference(Value):
     `mention` tells whether the text under review cites the work, only names it, or only its editors do.
     `genre` is a subkind in the style's terms ("law", "code", "candidate", "doctoral", "phd", …).
     `restates` is what the work sets out in other words, whose authors stand in each citation of it.
+    `protected` holds the words that braces keep from being put in small letters, as "NATO".
     `line` is the line of the entry in the BibTeX file.
     """
 
@@ -272,6 +273,7 @@ class Reference(Value):
     keywords: tuple[str, ...] = ()
     note: Versions[str] = NO_WORDS
     restates: Restated | None = None
+    protected: tuple[str, ...] = ()
     line: int = 1
 
     @property

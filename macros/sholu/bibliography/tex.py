@@ -11,6 +11,7 @@ from __future__ import annotations
 import codecs
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _MAY_HOLD_TEX = re.compile(r"[\\~`]|--|''")
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+|.)?")
@@ -52,6 +53,8 @@ _ACCENT = re.compile(
     r"\\(?:([db])(?:\s+|(?=\{))|([uvH])(?:\s+|(?=\{))|(['`^\"~=.])\s*)(?:\{([^\W\d_])\}|([^\W\d_]))"
 )
 _QUOTED = re.compile(r"(?<![`\\])`(?!`)([^`']+)'(?!')")
+# Braces around plain words: not those of an accent, {\"o}, nor of a command, \url{…}.
+_PROTECTED = re.compile(r"(?<![\\\w'\"`^~=.{])\{([^{}\\]*\w[^{}\\]*)\}")
 _SPACES = re.compile(r" {2,}")
 
 
@@ -76,9 +79,21 @@ def readable(value: str) -> tuple[str, tuple[str, ...]]:
     return unicodedata.normalize("NFC", _SPACES.sub(" ", text)).strip(), (*commands, *formulas)
 
 
-def escaped(text: str) -> str:
-    """Write a text as a BibTeX field holds it; Unicode stays as it is."""
-    return _LIGATURE.sub(r"\1{\1}", text.translate(_ESCAPES))
+def escaped(text: str, protecting: Iterable[str] = ()) -> str:
+    """Write a text as a BibTeX field holds it; Unicode stays as it is.
+
+    Args:
+        text: the text.
+        protecting: the words in it that stand in braces, the longest first.
+    """
+    written = _LIGATURE.sub(r"\1{\1}", text.translate(_ESCAPES))
+    words = "|".join(re.escape(escaped(one)) for one in protecting)
+    return re.sub(rf"(?<!\w)(?:{words})(?!\w)", r"{\g<0>}", written) if words else written
+
+
+def protected(value: str) -> tuple[str, ...]:
+    """Return the words of a field that braces protect: "The {NATO} of Asia" → "NATO"."""
+    return tuple(found for found in _PROTECTED.findall(value) if found.strip() == found)
 
 
 def _with_mark(found: re.Match[str]) -> str:

@@ -68,12 +68,13 @@ def _unbraced(reference: Reference) -> _Fields:
     yield from _people("interviewer", reference.interviewers, reference.and_others)
     if supplied := supplied_title(reference):
         yield "title", escaped(supplied)
-    yield from _words("title", reference.title)
-    yield from _words("subtitle", reference.subtitle)
-    yield from _words("shorttitle", reference.short_title)
+    yield from _words("title", reference.title, reference.protected)
+    yield from _words("subtitle", reference.subtitle, reference.protected)
+    yield from _words("shorttitle", reference.short_title, reference.protected)
     yield from _words("description", reference.description)
     yield from _words("shorthand", reference.shorthand)
-    yield from _words("booktitle" if is_part else "journal", reference.container)
+    container = "booktitle" if is_part else "journal"
+    yield from _words(container, reference.container, reference.protected if is_part else ())
     yield from _words("series", reference.series)
     yield from _words("publisher", reference.publisher)
     yield from _words(school, reference.institution)
@@ -143,10 +144,10 @@ def _date(date: Date) -> str:
     return f"{date.iso}/{date.end_iso}" if date.end_iso or date.is_open else date.iso
 
 
-def _words(name: str, versions: Versions[str]) -> _Fields:
+def _words(name: str, versions: Versions[str], protecting: tuple[str, ...] = ()) -> _Fields:
     if versions.original:
-        yield name, escaped(versions.original)
-    yield from ((f"{name}_{code}", escaped(words)) for code, words in versions.items())
+        yield name, escaped(versions.original, protecting)
+    yield from ((f"{name}_{code}", escaped(words, protecting)) for code, words in versions.items())
 
 
 def _people(name: str, versions: Versions[tuple[Person, ...]], and_others: frozenset[str]) -> _Fields:

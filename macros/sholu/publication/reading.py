@@ -16,7 +16,7 @@ from sholu.bibliography.references import LATIN, Reference, Versions
 from sholu.bibliography.tex import readable, without_braces
 from sholu.bibliography.values import ImpossibleValueError, read_address
 from sholu.languages import known_languages
-from sholu.problems import Place, Problem
+from sholu.problems import Place, Problem, warning
 from sholu.publication.works import Publication
 from sholu.works.view import form
 
@@ -125,6 +125,10 @@ def _author_ids(entry: RawEntry, review: Reference, shown: str, problems: list[P
         bare = re.sub(r"^https?://orcid\.org/", "", one)
         if _ORCID.fullmatch(bare):
             read.append(f"https://orcid.org/{bare}")
+            if not _fits(bare):
+                place = Place(shown, entry.lines.get("authorid", entry.line))
+                what = f'"{entry.key}": the check digit of the ORCID {bare} does not fit'
+                problems.append(warning(place, what, "copy it again: as it is, it is nobody's or another's"))
         elif not one or one.startswith("https://") or one.endswith(".md"):
             read.append(one)
         else:
@@ -132,6 +136,15 @@ def _author_ids(entry: RawEntry, review: Reference, shown: str, problems: list[P
             problems.append(_problem(entry, "authorid", f'authorid "{one}" leads nowhere', mend, shown))
             read.append("")
     return tuple(read)
+
+
+def _fits(orcid: str) -> bool:
+    """Tell whether the check digit of an ORCID is that of its number (ISO 7064, MOD 11-2)."""
+    total = 0
+    signs = orcid.replace("-", "")
+    for digit in signs[:-1]:
+        total = (total + int(digit)) * 2
+    return "0123456789X"[(12 - total % 11) % 11] == signs[-1]
 
 
 def _problem(entry: RawEntry, name: str, what: str, mend: str, shown: str) -> Problem:

@@ -54,6 +54,10 @@ def test_the_first_entry_is_the_review_and_the_others_are_what_it_retells(tmp_pa
             "authorid = {x.md, nobody},",
             'data/review.bib:2: "r": authorid "nobody" leads nowhere; write an ORCID',
         ),
+        (
+            "authorid = {0000-0002-1825-0098, 0000-0002-1694-233X},",
+            'data/review.bib:2: warning: "r": the check digit of the ORCID 0000-0002-1825-0098 does not fit',
+        ),
     ],
 )
 def test_a_mistake_is_told_with_its_line(tmp_path: Path, field: str, said: str) -> None:
