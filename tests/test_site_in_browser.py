@@ -6,6 +6,7 @@ import gzip
 import json
 import re
 from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -351,6 +352,21 @@ def test_an_address_that_is_not_there_gets_a_page_in_three_languages(
     assert codes == list(LANGUAGES)
     homes = page.eval_on_selector_all(".lost section a", "all => all.map(one => one.href)")
     assert homes == [site.address, f"{site.address}ru/", f"{site.address}en/"]
+
+
+def test_a_page_that_is_not_there_finds_its_styles_below_a_path_that_nobody_told(
+    browser: Browser, review: Served
+) -> None:
+    """A site built without its address may stand anywhere, as a preview does."""
+    with contextmanager(serve)(review.folder, "/pull/12/") as site, closing(browser.new_page()) as page:
+        page.goto(f"{site.address}ru/nowhere/at/all/", wait_until="networkidle")
+        homes = page.eval_on_selector_all(".lost section a", "all => all.map(one => one.href)")
+        assert homes == [site.address, f"{site.address}ru/", f"{site.address}en/"]
+        sheets = page.evaluate("[...document.styleSheets].map(sheet => sheet.href).filter(Boolean)")
+        assert [sheet.removeprefix(site.address).split("/")[0] for sheet in sheets] == ["assets"] * len(
+            sheets
+        )
+        assert len(sheets) == 3
 
 
 # ---------------------------------------------------------------- the same bytes
