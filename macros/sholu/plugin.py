@@ -280,6 +280,11 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
                 finishing.finish()
             except (MissingLibraryError, PublishingError) as error:
                 raise PluginError(str(error)) from error
+            except PluginError as error:
+                # MkDocs' server answers nobody after a build that failed; the last good site is there to see.
+                if not self._is_serving:
+                    raise
+                log.error("%s", error)  # noqa: TRY400 -- an author is shown no traceback
             finally:
                 # What breaks unforeseen is still to be given up.
                 self._build = None if finishing.is_over else finishing
