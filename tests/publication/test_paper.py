@@ -46,7 +46,7 @@ LARGE = {
 ENDS = (
     "w8x59", "after", "end", "last", "tail", "cell8", "deep8", "result", "Box", "Summary", "inside", "First",
     "one", "Second", "two", "middle", "red", "A film", "https://example.org/film", "noted",
-    "November 14, 2023",
+    "14 November 2023",
 )  # fmt: skip
 
 

@@ -94,7 +94,7 @@ def test_the_title_page_dates_the_text_and_names_the_site(little: Built) -> None
     """The day is that of the last commit, in the words of the language."""
     first = [PdfReader(little.file(code, "pdf")).pages[0].extract_text() for code in CODES]
     for text, date in zip(
-        first, ("2023 жылғы 14 қараша", "14 ноября 2023 г.", "November 14, 2023"), strict=True
+        first, ("2023 жылғы 14 қараша", "14 ноября 2023 г.", "14 November 2023"), strict=True
     ):
         assert date in text.replace("\u00a0", " ")
         assert "https://water.example/" in text

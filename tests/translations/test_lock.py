@@ -267,7 +267,7 @@ def test_the_day_is_that_of_the_last_change(committed: Path, small_site: SmallSi
     save(committed, pages(LIST, kk=changed))
     commit(committed, "2024-05-09")
     _, _, site = small_site(pages(LIST, kk=changed))
-    assert "The original changed on May 9, 2024" in note(site)
+    assert "The original changed on 9 May 2024" in note(site)
 
 
 def test_the_day_is_that_of_the_block(committed: Path, small_site: SmallSite) -> None:
@@ -283,9 +283,9 @@ def test_the_day_is_that_of_the_block(committed: Path, small_site: SmallSite) ->
     assert code == 0, output
     notes = re.findall(r'<span class="stale">[^<]*', (site / "en" / "index.html").read_text("utf-8"))
     assert [re.findall(r"on (.*);", one.replace("\u00a0", " ")) for one in notes] == [
-        ["November 14, 2023"],
-        ["November 14, 2023"],
-        ["May 9, 2024"],
+        ["14 November 2023"],
+        ["14 November 2023"],
+        ["9 May 2024"],
     ]
 
 
@@ -293,7 +293,7 @@ def test_the_day_is_that_of_the_block(committed: Path, small_site: SmallSite) ->
 def test_what_is_not_committed_changed_today(small_site: SmallSite) -> None:
     """Or on the day of SOURCE_DATE_EPOCH, which the tests set."""
     _, _, site = small_site(pages(LIST, kk=LIST.replace("Second", "Another")))
-    assert "The original changed on November 14, 2023" in note(site)
+    assert "The original changed on 14 November 2023" in note(site)
 
 
 def test_without_history_no_day_is_told(committed: Path, tmp_path: Path) -> None:

@@ -201,7 +201,7 @@ def _colophon(facts: Facts) -> Iterator[Element]:
     if facts.address:
         link = element("a", facts.address, href=facts.address)
         yield element("p", f"{said['book_address']} ", link)
-    yield element("p", said["book_date"].format(dates.full(facts.date, facts.language)))
+    yield element("p", said["book_date"].format(dates.signed(facts.date, facts.language)))
     if facts.licence:
         licence = pruned(facts.licence)
         licence.tag, licence.attrib = "p", {}
