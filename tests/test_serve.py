@@ -213,7 +213,10 @@ def test_a_mistake_is_named_and_its_mend_is_shown(
 
 
 def test_a_mistake_that_stands_is_named_at_every_build(start: Start) -> None:
-    """Also when another page was saved: the author sees the last lines, not those of an hour ago."""
+    """Also when another page was saved: the author sees the last lines, not those of an hour ago.
+
+    Until it is mended the last good site stays as a whole, as it does for a build.
+    """
     server = start()
     server.wait_for_page("ru/water/", TITLE)
     server.save("docs/ru/water.md", PAGE + "[@nobody]\n")
@@ -221,6 +224,9 @@ def test_a_mistake_that_stands_is_named_at_every_build(start: Start) -> None:
     said = len(server.output())
     server.save("docs/ru/index.md", PAGE + "Another page.\n")
     server.wait_for_words("docs/ru/water.md:4: ", "nobody", since=said)
+    assert server.answer("ru/water/")[0] == 200
+    assert "Another page." not in server.answer("ru/")[1]
+    server.save("docs/ru/water.md", PAGE)
     server.wait_for_page("ru/", "Another page.")
 
 
@@ -273,7 +279,8 @@ def test_a_work_that_is_new_in_the_bibliography_can_be_cited(start: Start) -> No
     """In whichever order the page and the bibliography are saved."""
     server = start()
     server.wait_for_page("ru/water/", TITLE)
-    server.save("docs/ru/water.md", PAGE + "[@ibn2010]\n")
+    for code in LANGUAGES:
+        server.save(f"docs/{code}/water.md", PAGE + "[@ibn2010]\n")
     server.wait_for_words("docs/ru/water.md:4: ", "ibn2010")
     server.save("references.bib", BIBLIOGRAPHY + "@book{ibn2010, title = {Desert roads}, year = {2010}}\n")
     server.wait_for_page("ru/water/", "Desert roads")
