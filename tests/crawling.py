@@ -42,7 +42,10 @@ FACTS = """() => {
     versions: Object.fromEntries(
       [...document.querySelectorAll('.languages a')].map(one => [one.lang, one.href])),
     links: ['a[href]', 'link[href]', 'script[src]', 'img[src]'].flatMap(selector =>
-      [...document.querySelectorAll(selector)].map(one => one.href || one.src)),
+      // In a drawing an address is an object, and may be written from the page.
+      [...document.querySelectorAll(selector)].map(one =>
+        one.href?.baseVal === undefined
+          ? one.href || one.src : new URL(one.href.baseVal, document.baseURI).href)),
     citations: marks.length,
     lost: marks.filter(mark => !isHere(mark) || !target(mark)?.matches('li.reference')).map(mark => mark.id),
     unlisted: marks.filter(mark => !back.some(link => target(link) === mark)).map(mark => mark.id),

@@ -98,7 +98,8 @@ def unmarked(path: Path) -> Iterator[str]:
         if isinstance(element.tag, str):
             places.append((element.text, element))
         for words, place in places:
-            if place.tag not in {"script", "style", "code", "kbd", "template"} and words:
+            # A title, of a page or in a drawing, is text alone: no part of it can have a language.
+            if place.tag not in {"script", "style", "code", "kbd", "template", "title"} and words:
                 tag = next(one.get("lang") for one in (place, *place.iterancestors()) if one.get("lang"))
                 yield from (
                     f"{tag}: {words.strip()}"

@@ -67,6 +67,10 @@ def test_pages_link_the_files_that_are_built_with_them(little: Built) -> None:
     for code, folder in (("kk", "water"), ("ru", "ru/water"), ("en", "en")):
         page = little.site / folder / "index.html"
         found = links(page)
+        # After its own come the PDFs of the other languages.
+        others = [one for one in ("kk", "ru", "en") if one != code]
+        beside = [(page.parent / found.pop(words)).resolve() for words in list(found)[2:]]
+        assert beside == [little.file(one, "pdf").resolve() for one in others]
         assert len(found) == 2
         for words, address in found.items():
             target = (page.parent / address).resolve()

@@ -92,7 +92,7 @@ def test_nothing_that_stands_on_the_title_page_is_lost(site: Path) -> None:
                 assert left <= box.position_x <= box.position_x + box.width <= right, text
                 assert top <= box.position_y <= box.position_y + box.height <= bottom, text
             if page is document.pages[0] and document.pages[0].bookmarks[0][1] == "Water":
-                assert "November\u00a014, 2023" in " ".join(found)
+                assert "14\u00a0November 2023" in " ".join(found)
     words = "".join(found)
     assert [
         end for end in ENDS if end.replace(" ", "") not in words.replace(" ", "").replace("\u00a0", "")

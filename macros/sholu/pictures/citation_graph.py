@@ -131,7 +131,9 @@ class CitationGraph(Value, dict=True):
         """Draw the graph; return the drawing and its height in px."""
         left = tuple(self._label(number, row, in_page=in_page) for number, row in enumerate(self.rows))
         right = tuple(
-            _Label(self.works[key].label, self.works[key].address, "faint", f"w{number}", in_page)
+            _Label(
+                self.works[key].label, self.works[key].address, "faint", f"w{number}", in_page, self.own.code
+            )
             for number, key in enumerate(self.cited)
         )
         height = max(_height(left), _height(right), 1.0)
@@ -160,8 +162,10 @@ class CitationGraph(Value, dict=True):
     def _label(self, number: int, row: _Row, *, in_page: bool) -> _Label:
         if row.section is None:
             role = f"strong c{self._colour(row)}"
-            return _Label(row.page.title, self._address(row), role, "", in_page)
-        return _Label(row.section.title, self._address(row), "faint end", f"s{number}", in_page)
+            return _Label(row.page.title, self._address(row), role, "", in_page, self.own.code)
+        return _Label(
+            row.section.title, self._address(row), "faint end", f"s{number}", in_page, self.own.code
+        )
 
     def svg(self) -> str:
         """Draw the graph as a file."""
@@ -210,6 +214,7 @@ class _Label(Value):
     role: str
     node: str
     in_page: bool
+    code: str
 
     @property
     def height(self) -> float:
@@ -217,7 +222,9 @@ class _Label(Value):
         return self._written("0")[1]
 
     def _written(self, x: str) -> tuple[Node, float]:
-        return lines(x, 0, self.words, _LETTERS_IN_PAGE if self.in_page else _LETTERS, self.role)
+        return lines(
+            x, 0, self.words, _LETTERS_IN_PAGE if self.in_page else _LETTERS, self.role, code=self.code
+        )
 
     def drawn(self, x: str, middle: float) -> Node:
         """Write its lines around a height."""

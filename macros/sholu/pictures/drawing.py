@@ -12,6 +12,7 @@ import textwrap
 from collections.abc import Iterable
 
 from sholu.citations.text import Element, Node, Text, html
+from sholu.languages.runs import runs
 from sholu.values import Value
 
 # On the 146 mm that text is wide on paper, the smallest letters (12 px) are 7 pt high.
@@ -96,14 +97,23 @@ def text(x: str, y: float, words: str, role: str = "") -> Element:
     return Element("text", (("x", x), ("y", _number(y)), ("class", role)), (words,))
 
 
-def lines(x: str, y: float, words: str, letters: int, role: str = "") -> tuple[Node, float]:
-    """Write words in lines of so many letters; return them and how high they are (px)."""
+def lines(  # noqa: PLR0913 -- where, what, how wide, of which look and language
+    x: str, y: float, words: str, letters: int, role: str = "", *, code: str = ""
+) -> tuple[Node, float]:
+    """Write words of a language in lines of so many letters; return them and how high they are (px)."""
     rows = textwrap.wrap(words, letters) or [""]
     spans: Iterable[Node] = (
-        Element("tspan", (("x", x), ("dy", str(LINE) if number else "0")), (row,))
+        Element("tspan", (("x", x), ("dy", str(LINE) if number else "0")), _in_letters(row, code))
         for number, row in enumerate(rows)
     )
     return Element("text", (("x", x), ("y", _number(y)), ("class", role)), tuple(spans)), LINE * len(rows)
+
+
+def _in_letters(words: str, code: str) -> tuple[Node, ...]:
+    """Name the language of words in other letters than those of the whole."""
+    return tuple(
+        Element("tspan", (("lang", tag),), (piece,)) if tag else piece for piece, tag in runs(words, code)
+    )
 
 
 def line(x1: str, y1: float, x2: str, y2: float) -> Element:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from sholu.citations.text import Element, Link, Node, html
+from sholu.citations.text import Element, Link, Node, html, in_scripts
 from sholu.languages.typography import unbroken
 from sholu.publication.twins import as_text
 from sholu.review import ReadPage
@@ -47,12 +47,15 @@ def notes_list(pages: Mapping[str, NotedPage]) -> str:
 
 
 def _page(noted: NotedPage) -> Node:
+    code = noted.page.version.language
     items = tuple(
-        Element("li", (("id", anchor),), (Link((heading,), address), f": {said}"))
+        Element("li", (("id", anchor),), in_scripts((Link((heading,), address), f": {said}"), code))
         for anchor, heading, address, said in noted.notes()
     )
     name = noted.name.replace("/", "-")
-    title = Element("p", (("id", f"notes-{name}"), ("class", "notes__page")), (noted.page.title,))
+    title = Element(
+        "p", (("id", f"notes-{name}"), ("class", "notes__page")), in_scripts((noted.page.title,), code)
+    )
     return Element("div", (("class", "notes"),), (title, Element("ul", (), items)))
 
 

@@ -184,7 +184,7 @@ def test_a_reader_copies_an_entry_dated_today(browser: Browser, address: str) ->
         assert re.search(r"<em\b[^>]*>Введение</em>", html_copied), html_copied
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY"
-    assert not page.locator(".cite__panel").is_visible()
+    assert not page.locator("#cite .cite__panel").is_visible()
     context.close()
 
 

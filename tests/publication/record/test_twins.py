@@ -145,8 +145,10 @@ def test_a_picture_leaves_links_to_its_data(waters: Files, small_site: Build) ->
     assert built == 0, output
     twin = site / "en" / "deep" / "maps" / "index.md"
     text = twin.read_text(encoding="utf-8")
-    line = "Download: [SVG](../../../{0}.svg), [CSV](../../../{0}.csv)\n"
-    for name in ("literature-map", "citation-graph"):
+    # The map is two drawings: by topic and country, and by year.
+    years = "[SVG 2](../../../{0}.years.svg), "
+    for name, more in (("literature-map", years), ("citation-graph", "")):
+        line = f"Download: [SVG](../../../{{0}}.svg), {more}[CSV](../../../{{0}}.csv)\n"
         assert line.format(f"assets/pictures/{name}.en") in text
         assert (twin.parent / f"../../../assets/pictures/{name}.en.csv").is_file()
 
