@@ -17,14 +17,7 @@ function setUp(box) {
     list.append(item);
   }
   box.querySelector("[data-print]").addEventListener("click", () => print(box, article, null));
-  box.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !box.open) return;
-    box.open = false;
-    box.querySelector("summary").focus();
-  });
-  document.addEventListener("click", (event) => {
-    if (box.open && event.target.isConnected && !box.contains(event.target)) box.open = false;
-  });
+  sholu.closable(box);
 }
 
 function words(heading) {

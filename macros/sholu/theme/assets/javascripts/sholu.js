@@ -10,7 +10,7 @@ const HERE = document.currentScript.src;
 const HANDS_OVER = "sholu-hands-over";
 const isFolder = location.protocol === "file:";
 const parts = new Map();
-window.sholu = { HANDS_OVER, copied, fileOf, part, targetOf };
+window.sholu = { HANDS_OVER, closable, copied, fileOf, part, targetOf };
 if (isFolder) {
   if (window.name === HANDS_OVER && parent !== window) parent.postMessage(document.documentElement.outerHTML, "*");
   leadToFiles();
@@ -83,6 +83,18 @@ function part(address, base = document.baseURI) {
 async function copied(...given) {
   const { copied: copy } = await part("copy.js", HERE);
   return copy(...given);
+}
+
+// What opens in its place (details) closes by Escape, which gives the focus back, and by a click elsewhere.
+function closable(box) {
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !box.open) return;
+    box.open = false;
+    box.querySelector("summary").focus();
+  });
+  document.addEventListener("click", (event) => {
+    if (box.open && event.target.isConnected && !box.contains(event.target)) box.open = false;
+  });
 }
 
 // Returns the element that a fragment names (#, then any text), null if there is none.
