@@ -5,18 +5,31 @@ Knows nothing of BibTeX, of styles or of pages. Everything is frozen; a changed 
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from types import MappingProxyType
-from typing import TypeVar
 
+from sholu.bibliography.dates import Date
+from sholu.bibliography.persons import Person, initials_fit
+from sholu.bibliography.versions import LATIN, NO_WORDS, Versions
 from sholu.values import Value, field
 
-Form = TypeVar("Form")
-
-# The form of a word or a name in Latin letters, beside the forms in languages ("kk", "ru", "en").
-LATIN = "latin"
+# Whoever asks for a work asks here for what it is made of.
+__all__ = [
+    "LATIN",
+    "NOBODY",
+    "NO_WORDS",
+    "Date",
+    "Kind",
+    "Library",
+    "Pages",
+    "Person",
+    "Reference",
+    "Restated",
+    "Standing",
+    "Versions",
+    "initials_fit",
+]
 
 
 class Kind(Enum):
@@ -56,121 +69,7 @@ class Standing(Enum):
     EDITORS = "editors"
 
 
-class Person(Value):
-    """A person as the parts of the name, or an organization with its whole name as `family`.
-
-    `given` and `patronymic` hold full names or initials ("Болат", "Б."); a name whose parts are not
-    known to be first name and patronymic keeps them together in `given`.
-    """
-
-    family: str
-    given: str = ""
-    patronymic: str = ""
-    particle: str = ""
-    suffix: str = ""
-    is_organization: bool = False
-    orcid: str = ""
-
-    @property
-    def initials(self) -> tuple[str, ...]:
-        """The initials with their stops: ("Б.", "К."); a hyphenated name keeps its hyphen: "Ж.-Б."."""
-        return tuple(_initial(name) for name in f"{self.given} {self.patronymic}".split())
-
-    @property
-    def full_family(self) -> str:
-        """The family name with its particle: "van Strien"."""
-        return f"{self.particle} {self.family}".strip()
-
-    @property
-    def given_names(self) -> str:
-        """All that stands after the comma of a name: "Болат Каримович"."""
-        return _joined(self.given, self.patronymic)
-
-    @property
-    def spoken(self) -> str:
-        """The name as it is spoken: "Jane A. Smith"."""
-        return _joined(self.given, self.patronymic, self.full_family, self.suffix)
-
-    @property
-    def inverted(self) -> str:
-        """The name with the family name first: "Smith, Jane A."."""
-        return _joined(self.full_family, self.given_names, self.suffix, by=", ")
-
-    @property
-    def listed(self) -> str:
-        """The name as registers have it: "Ахметов Болат Каримович"; an organization as it is called."""
-        return _joined(self.full_family, self.given, self.patronymic, self.suffix)
-
-
-def _joined(*parts: str, by: str = " ") -> str:
-    return by.join(filter(None, parts))
-
-
-def initials_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two sets of initials may be one person's: "А." and "А. П."."""
-    return all(a == b for a, b in zip(one, other, strict=False))
-
-
-def _initial(name: str) -> str:
-    """Shorten a given name; an initial ("Ю.", "Zh.") or a particle ("de", «оглы») stays as it is."""
-    if name.endswith(".") or name.islower():
-        return name
-    return "-".join(f"{part[0]}." for part in name.split("-") if part)
-
-
-@dataclasses.dataclass(frozen=True, slots=True)
-class Versions(Mapping[str, Form]):
-    """Something in the language of the work (`original`) and its forms in other languages or scripts.
-
-    A mapping of the forms that the data gives: "kk", "ru", "en", or `LATIN` for a romanized one.
-    `original` is empty ("" or ()) when the data has only forms, or nothing.
-    """
-
-    original: Form
-    forms: Mapping[str, Form] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
-
-    def __getitem__(self, language: str) -> Form:
-        return self.forms[language]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.forms)
-
-    def __len__(self) -> int:
-        return len(self.forms)
-
-    def __bool__(self) -> bool:
-        return bool(self.original) or any(self.forms.values())
-
-
-NO_WORDS: Versions[str] = Versions("")
 NOBODY: Versions[tuple[Person, ...]] = Versions(())
-
-
-class Date(Value, order=True):
-    """A date to the year, month or day; `end_*` closes a range, `is_open` leaves it open ("2019–")."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-    end_year: int | None = None
-    end_month: int | None = None
-    end_day: int | None = None
-    is_open: bool = False
-
-    @property
-    def iso(self) -> str:
-        """The date by ISO 8601 as exactly as it is known: "2026-03-05", "2026"; of a range its beginning."""
-        return _iso(self.year, self.month, self.day)
-
-    @property
-    def end_iso(self) -> str:
-        """The end of a range as `iso` has its beginning; "" if there is none."""
-        return _iso(self.end_year, self.end_month, self.end_day) if self.end_year else ""
-
-
-def _iso(year: int, month: int | None, day: int | None) -> str:
-    parts = (f"{part:02d}" for part in (month, day if month else None) if part)
-    return "-".join((f"{year:04d}", *parts))
 
 
 class Pages(Value):
@@ -231,6 +130,19 @@ class Reference(Value):
     `genre` is a subkind in the style's terms ("law", "code", "candidate", "doctoral", "phd", …).
     `restates` is what the work sets out in other words, whose authors stand in each citation of it.
     `protected` holds the words that braces keep from being put in small letters, as "NATO".
+
+    A title may be `Words`, which know their emphasis. `main_title` is that of the whole of which the work is
+    a volume, `title_addon` what stands behind a title in a description. `issue_title` is that of an issue.
+    `number` is that of an issue, a report or an act, `series_number` that of a book in its series.
+    `genre` of a `Kind.MISC` is the type of its entry ("movie", "dataset"), where there is one that says more;
+    `medium` is what the entry itself calls it ("Film", "Автореферат диссертации").
+    `pub_state` is "inpress", "forthcoming", "submitted", "inpreparation", "prepublished", or as given.
+    `editor_role` and `author_role` are "" for editors and authors, else what these persons are ("compiler",
+    "director"); `roles` holds all other persons by role, as biblatex calls it ("commentator", "foreword").
+    `host_authors` and `host_translators` are those of the book of which the work is a part.
+    `original_*` is what a translation or reprint was made from, `event_*` a conference or performance.
+    `sort_name`, `sort_title` and `presort` say where the work stands in a list, if not where it would.
+    `archive` keeps the work at `archive_location`; `archive_url` keeps a copy of its address.
     `line` is the line of the entry in the BibTeX file.
     """
 
@@ -272,6 +184,48 @@ class Reference(Value):
     countries: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     note: Versions[str] = NO_WORDS
+    main_title: Versions[str] = NO_WORDS
+    main_subtitle: Versions[str] = NO_WORDS
+    title_addon: Versions[str] = NO_WORDS
+    container_subtitle: Versions[str] = NO_WORDS
+    container_addon: Versions[str] = NO_WORDS
+    issue_title: Versions[str] = NO_WORDS
+    series_number: str = ""
+    volumes: str = ""
+    part: str = ""
+    chapter: str = ""
+    version: str = ""
+    eid: str = ""
+    eprint: str = ""
+    eprint_type: str = ""
+    eprint_class: str = ""
+    pmid: str = ""
+    medium: Versions[str] = NO_WORDS
+    is_thesis_abstract: bool = False
+    addendum: Versions[str] = NO_WORDS
+    pub_state: str = ""
+    editor_role: str = ""
+    author_role: str = ""
+    roles: Mapping[str, Versions[tuple[Person, ...]]] = field(default_factory=lambda: MappingProxyType({}))
+    host_authors: Versions[tuple[Person, ...]] = NOBODY
+    host_translators: Versions[tuple[Person, ...]] = NOBODY
+    short_author: Versions[tuple[Person, ...]] = NOBODY
+    name_addon: str = ""
+    original_title: Versions[str] = NO_WORDS
+    original_date: Date | None = None
+    original_language: str = ""
+    original_publisher: Versions[str] = NO_WORDS
+    original_place: Versions[str] = NO_WORDS
+    event_title: Versions[str] = NO_WORDS
+    event_date: Date | None = None
+    venue: Versions[str] = NO_WORDS
+    archive: str = ""
+    archive_location: str = ""
+    archive_url: str = ""
+    archive_date: Date | None = None
+    sort_name: str = ""
+    sort_title: str = ""
+    presort: str = ""
     restates: Restated | None = None
     protected: tuple[str, ...] = ()
     line: int = 1

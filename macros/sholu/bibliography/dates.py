@@ -1,0 +1,58 @@
+"""Dates as exactly as they are known (EDTF, ISO 8601-2): to the day or decade, doubtful, open at an end."""
+
+from __future__ import annotations
+
+from sholu.values import Value
+
+
+class Date(Value, order=True):
+    """A date to the year, month or day; `end_*` closes a range, `is_open` leaves it open ("2019–").
+
+    Years before ours are counted as ISO 8601 has them: 0 is 1 BC, -43 is 44 BC. `season` is 21 for spring to
+    24 for winter, in place of a month. `unspecified` is the number of last digits that nobody knows: of
+    "199X" it is 1, and the date is the range from 1990 to 1999. With `is_open_start` the date is an end
+    without a beginning ("/1850"), and `year` is that of the end.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    end_year: int | None = None
+    end_month: int | None = None
+    end_day: int | None = None
+    is_open: bool = False
+    is_uncertain: bool = False
+    is_approximate: bool = False
+    season: int = 0
+    unspecified: int = 0
+    is_open_start: bool = False
+
+    @property
+    def iso(self) -> str:
+        """The date by ISO 8601 as exactly as it is known: "2026-03-05", "2026"; of a range its beginning."""
+        return _iso(self.year, self.month, self.day)
+
+    @property
+    def end_iso(self) -> str:
+        """The end of a range as `iso` has its beginning; "" if there is none."""
+        return "" if self.end_year is None else _iso(self.end_year, self.end_month, self.end_day)
+
+    @property
+    def edtf(self) -> str:
+        """The date as EDTF, level 1, writes it: "1770?", "199X", "2015/..", "2012-22"."""
+        sign = {(True, True): "%", (True, False): "?", (False, True): "~"}.get(
+            (self.is_uncertain, self.is_approximate), ""
+        )
+        if self.unspecified:
+            return f"{self.iso[: -self.unspecified]}{'X' * self.unspecified}{sign}"
+        start = f"{self.iso}-{self.season}{sign}" if self.season else f"{self.iso}{sign}"
+        if self.is_open_start:
+            return f"../{start}"
+        if self.is_open:
+            return f"{start}/.."
+        return f"{start}/{self.end_iso}" if self.end_iso else start
+
+
+def _iso(year: int, month: int | None, day: int | None) -> str:
+    parts = (f"{part:02d}" for part in (month, day if month else None) if part)
+    return "-".join((f"{year:05d}" if year < 0 else f"{year:04d}", *parts))

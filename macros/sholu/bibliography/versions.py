@@ -1,0 +1,40 @@
+"""Something in the language of a work and its forms in other languages or scripts."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import TypeVar
+
+Form = TypeVar("Form")
+
+# The form of a word or a name in Latin letters, beside the forms in languages ("kk", "ru", "en").
+LATIN = "latin"
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Versions(Mapping[str, Form]):
+    """Something in the language of the work (`original`) and its forms in other languages or scripts.
+
+    A mapping of the forms that the data gives: "kk", "ru", "en", or `LATIN` for a romanized one.
+    `original` is empty ("" or ()) when the data has only forms, or nothing.
+    """
+
+    original: Form
+    forms: Mapping[str, Form] = dataclasses.field(default_factory=lambda: MappingProxyType({}))
+
+    def __getitem__(self, language: str) -> Form:
+        return self.forms[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.forms)
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def __bool__(self) -> bool:
+        return bool(self.original) or any(self.forms.values())
+
+
+NO_WORDS: Versions[str] = Versions("")

@@ -1,0 +1,55 @@
+"""Words with emphasis, as a title may hold them: a text, plain to all, that knows what stands out in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import Self
+
+from sholu.values import Value
+
+
+class Mark(Enum):
+    """How a run of words stands out; the value is what HTML has for it."""
+
+    ITALIC = "i"
+    BOLD = "b"
+    SMALL_CAPS = "span"
+    SUPERSCRIPT = "sup"
+    SUBSCRIPT = "sub"
+
+
+class Run(Value):
+    """Some words of a text with all that marks them."""
+
+    text: str
+    marks: frozenset[Mark] = frozenset()
+
+
+class Words(str):
+    """A text some of whose runs are marked; to everybody who does not ask for them it is plain.
+
+    What is made of it (a part, a join, an f-string) is plain: emphasis is lost rather than misplaced.
+    """
+
+    __slots__ = ("runs",)
+
+    runs: tuple[Run, ...]
+
+    def __new__(cls, runs: Iterable[Run]) -> Self:
+        """Join runs to a text."""
+        given = tuple(run for run in runs if run.text)
+        words = super().__new__(cls, "".join(run.text for run in given))
+        words.runs = given
+        return words
+
+    def __getnewargs__(self) -> tuple[tuple[Run, ...]]:  # type: ignore[override]
+        """Let it be copied and pickled."""
+        return (self.runs,)
+
+
+def runs_of(text: str) -> tuple[Run, ...]:
+    """Return the runs of a text; one that is plain is one run without marks."""
+    if isinstance(text, Words):
+        return text.runs
+    return (Run(text),) if text else ()
