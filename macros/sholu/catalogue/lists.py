@@ -10,13 +10,13 @@ from collections.abc import Mapping
 
 from sholu.bibliography.references import LATIN, Library, Reference, Versions
 from sholu.citations.apa import Apa
-from sholu.citations.apa_titles import title
 from sholu.citations.gost import Gost
 from sholu.citations.page import Citations
 from sholu.citations.text import Text, plain, without_links
 from sholu.languages import Language, is_written_in, language
 from sholu.languages.countries import language_name
 from sholu.values import Value, replace
+from sholu.works.shown import ShownWork
 
 # The language of international lists of references.
 INTERNATIONAL = "en"
@@ -70,7 +70,7 @@ def romanized_list(library: Library, systems: Mapping[str, str]) -> JournalList:
     def order(work: Reference) -> tuple[object, ...]:
         name, *others = style.order(work)
         # APA orders an act by the name by which it cites it, which is not what stands here.
-        words = title(work, reader).words if work.kind.is_legal else ""
+        words = ShownWork(work, reader).title.words if work.kind.is_legal else ""
         return reader.sort_key(words) if words else name, *others
 
     listed = [work for work in sorted(works.values(), key=order) if style.has_entry(work)]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from sholu.bibliography.references import NOBODY, Person, Reference
-from sholu.citations import apa_acts, apa_entries, dates, names
-from sholu.citations.apa_titles import title
+from sholu.citations import apa_acts, apa_entries, dates
 from sholu.citations.author_date import AuthorDate
 from sholu.citations.grammar import CitedWork
 from sholu.citations.labels import LONGEST_TITLE
 from sholu.citations.shown import year_key
 from sholu.citations.text import Text, kept_together
+from sholu.works import names
 
 # Three authors and more are shortened in the text (APA 7, 8.17).
 MOST_AUTHORS = 2
@@ -25,7 +25,7 @@ class Apa(AuthorDate):
         """Return who heads a work: authors, the interviewer of an interview, else the editors of a book."""
         role = apa_entries.heading_role(reference)
         people = reference.people(role) if role else NOBODY
-        return names.shown_people(people or reference.corporate_author, self.page, reference.language)
+        return self.shown(reference).named(people or reference.corporate_author)
 
     def in_bracket_order(self, works: tuple[CitedWork, ...]) -> tuple[CitedWork, ...]:
         """Order works as in the list (APA 7, 8.12).
@@ -53,7 +53,7 @@ class Apa(AuthorDate):
         """Write one or two family names, else the first and "et al."; the title if there is no author."""
         authors = self.authors(reference)
         if not authors:
-            law = apa_acts.law_label(reference, self.page)
+            law = apa_acts.law_label(self.shown(reference))
             if law and len(law) <= LONGEST_TITLE:
                 return law
             return self._shortened(reference, law) if law else self._title(reference)
@@ -65,7 +65,7 @@ class Apa(AuthorDate):
         return f" {self.page.terms['and'] if is_narrative else '&'} ".join(families)
 
     def _title(self, reference: Reference) -> str:
-        shown = title(reference, self.page)
+        shown = self.shown(reference).title
         short = self.labels.title(reference)
         has_other_name = short.startswith("[") or not shown.words
         is_abbreviation = shown.words and not _is_of(short, reference)
@@ -92,7 +92,7 @@ class Apa(AuthorDate):
 
     def entry(self, reference: Reference) -> Text:
         """Dress the entry of a work in the list."""
-        text = apa_entries.entry(reference, self.page, self.authors(reference), self.labels)
+        text = apa_entries.entry(self.shown(reference), self.authors(reference), self.labels)
         return kept_together(text, self.page.code)
 
     def has_entry(self, reference: Reference) -> bool:
@@ -107,7 +107,7 @@ class Apa(AuthorDate):
             self.page.sort_key(label or " ".join(map(names.initials_after, authors))),
             year_key(reference)[0],
             self.labels.letter_order(reference),
-            self.page.sort_key(self.page.without_article(title(reference, self.page).words)),
+            self.page.sort_key(self.page.without_article(self.shown(reference).title.words)),
             reference.key,
         )
 

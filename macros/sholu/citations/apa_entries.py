@@ -9,46 +9,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from sholu.bibliography.references import LATIN, Kind, Person, Reference, Versions
-from sholu.citations import apa_acts, dates, names
-from sholu.citations.apa_titles import in_script, title
+from sholu.bibliography.references import Kind, Person, Reference, Versions
+from sholu.citations import apa_acts, dates
 from sholu.citations.labels import Labels
-from sholu.citations.shown import (
-    description,
-    doi_address,
-    in_language,
-    shown_text,
-    web_link,
-)
+from sholu.citations.shown import in_language, web_link
 from sholu.citations.text import Emphasis, Node, Text, as_text, sentences
-from sholu.languages import Language, capitalized
+from sholu.languages import capitalized
+from sholu.works import names
+from sholu.works.shown import ShownWork
+from sholu.works.view import doi_address
 
 MOST_AUTHORS = 20
 STOPS = (".", "?", "!")
 
 
-def entry(reference: Reference, page: Language, authors: tuple[Person, ...], labels: Labels) -> Text:
+def entry(work: ShownWork, authors: tuple[Person, ...], labels: Labels) -> Text:
     """Dress the entry of a work; `authors` are those who head it."""
-    return _Entry(reference, page, authors, labels).text()
+    return _Entry(work, authors, labels).text()
 
 
 class _Entry:
     """One entry in the making."""
 
-    def __init__(
-        self, reference: Reference, page: Language, authors: tuple[Person, ...], labels: Labels
-    ) -> None:
-        self.reference = reference
-        self.page = page
-        self.terms = page.terms
+    def __init__(self, work: ShownWork, authors: tuple[Person, ...], labels: Labels) -> None:
+        self.work = work
+        self.reference = work.work
+        self.page = work.page
+        self.terms = work.page.terms
         self.authors = authors
         self.labels = labels
-        self.shown = title(reference, page)
+        self.shown = work.title
 
     def text(self) -> Text:
         """Put the parts together."""
         if self.reference.kind.is_legal:
-            return self.labels.opened(self.reference, apa_acts.act(self.reference, self.page, self.labels))
+            return self.labels.opened(self.reference, apa_acts.act(self.work, self.labels))
         heading: tuple[Text, ...] = ((self._heading(),), (f"({self._date()})",), self._title())
         if not self.authors:
             heading = (self._title(), (f"({self._date()})",))
@@ -66,7 +61,7 @@ class _Entry:
 
     def _persons(self, role: str) -> str:
         """Write persons with their role: "I. I. Ivanov & A. Kim, Eds."; "" for none."""
-        people = names.shown_people(self.reference.people(role), self.page, self.reference.language)
+        people = self.work.people(role)
         written = [names.initials_before(person) for person in people]
         if not written:
             return ""
@@ -94,17 +89,13 @@ class _Entry:
     def _title(self) -> Text:
         reference = self.reference
         if not self.shown.words:
-            return (description(reference, self.page),) if description(reference, self.page) else ()
+            return as_text(self.work.description)
         words = self.shown.words
         if reference.subtitle:
-            subtitle = in_script(
-                reference.subtitle.original, reference.subtitle, self.page, reference.language
-            )
+            subtitle = self.work.in_script(reference.subtitle)
             words = f"{words}: {subtitle}" if subtitle else words
         run = in_language((words,), self.shown.language, self.page)
-        stands_alone = not (
-            reference.kind.is_part or (reference.kind is Kind.INTERVIEW and self._container())
-        )
+        stands_alone = not (reference.kind.is_part or (reference.kind is Kind.INTERVIEW and self.work.host))
         parts: list[Node] = [Emphasis(run)] if stands_alone else [*run]
         if self.shown.translation:
             parts.append(f" [{self.shown.translation}]")
@@ -146,28 +137,15 @@ class _Entry:
     def _thesis(self) -> str:
         reference = self.reference
         genre = self.page.genres.get(reference.genre, self.page.genres["thesis"])
-        genre = " ".join(genre.format(field=self._form(reference.field_of_study)).split())
+        genre = " ".join(genre.format(field=self.work.in_page_language(reference.field_of_study)).split())
         if not reference.urls and not reference.doi:
             return f"[{self.terms['unpublished']} {genre}]"
-        school = self._form(reference.institution)
+        school = self.work.in_page_language(reference.institution)
         return f"[{', '.join(filter(None, (capitalized(genre), school)))}]"
-
-    def _form(self, versions: Versions[str]) -> str:
-        """Return the name of a body: in the language of the page, else romanized."""
-        return versions.get(self.page.code, "") or in_script(
-            versions.original, versions, self.page, self.reference.language
-        )
-
-    def _container(self) -> str:
-        """Name what a work stands in: romanized, and not translated unless only a translation is known."""
-        container = self.reference.container
-        if not container.original and LATIN not in container:
-            return self._form(container)
-        return in_script(container.original, container, self.page, self.reference.language)
 
     def _publisher(self) -> str:
         publisher = self.reference.publisher
-        name = self._form(publisher)
+        name = self.work.in_page_language(publisher)
         return "" if self._is_author(publisher, name) else name
 
     def _is_author(self, body: Versions[str], shown: str) -> bool:
@@ -186,16 +164,16 @@ class _Entry:
                 return (self._book(), as_text(self._publisher()))
             case Kind.THESIS:
                 is_published = bool(reference.urls or reference.doi)
-                return () if is_published else (as_text(self._form(reference.institution)),)
+                return () if is_published else (as_text(self.work.in_page_language(reference.institution)),)
             case Kind.REPORT:
-                body = self._form(reference.institution)
+                body = self.work.in_page_language(reference.institution)
                 is_author = self._is_author(reference.institution, body)
                 return (as_text("" if is_author else body or self._publisher()),)
             case Kind.ONLINE:
-                site = self._container()
+                site = self.work.host
                 # The name of a site is left out where it is that of its author (9.32).
                 if not site and not any(person.is_organization for person in self.authors):
-                    site = self._form(reference.institution)
+                    site = self.work.in_page_language(reference.institution)
                 return () if site in {person.family for person in self.authors} else (as_text(site),)
             case _:
                 return (as_text(self._publisher()),)
@@ -203,7 +181,7 @@ class _Entry:
     def _journal(self) -> Text:
         """Write *Vestnik*, *5*(2), 34–41; an issue without volume stands alone: , (1), 3–9."""
         reference = self.reference
-        name = self._container()
+        name = self.work.host
         parts: list[Node] = [Emphasis(in_language((name,), reference.language, self.page))] if name else []
         if reference.volume:
             parts += [", " if parts else "", Emphasis((reference.volume,))]
@@ -218,7 +196,7 @@ class _Entry:
     def _book(self) -> Text:
         """Write In I. I. Ivanov (Ed.), *Sosedi po stepi* (pp. 45–67)."""
         reference, terms = self.reference, self.terms
-        name = self._container()
+        name = self.work.host
         if not name:
             return (f"({terms['pages'].format(reference.pages.text)})",) if reference.pages else ()
         editors = self._persons("editor")
@@ -234,7 +212,7 @@ class _Entry:
     def _address(self) -> tuple[Text, ...]:
         """A DOI, else the URL; what has no date is likely to change and shows when it was read (9.16)."""
         reference = self.reference
-        address = shown_text(reference, self.page).address
+        address = self.work.text.address
         if reference.doi:
             return (web_link(doi_address(reference.doi)),)
         if not address:

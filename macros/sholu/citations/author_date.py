@@ -15,6 +15,7 @@ from sholu.citations.labels import Labels
 from sholu.citations.shown import BRACKETS, locators_text
 from sholu.citations.text import Mention, Node, Text, kept_together, plain, with_emphasis
 from sholu.languages import Language
+from sholu.works.shown import ShownWork
 
 
 class AuthorDate(ABC):
@@ -30,7 +31,16 @@ class AuthorDate(ABC):
         self.opening, self.closing = BRACKETS[brackets or self.norm_brackets]
         self._authors: dict[str, tuple[Person, ...]] = {}
         self._labels: dict[tuple[str, bool], str] = {}
-        self.labels = Labels.of(library, page, self.authors, self.norm_cut)
+        self._shown: dict[str, ShownWork] = {}
+        self.labels = Labels.of(library, page, self.shown, self.authors, self.norm_cut)
+
+    def shown(self, reference: Reference) -> ShownWork:
+        """Return what the page shows of a work; it is found out once."""
+        known = self._shown.get(reference.key)
+        # A work that is read now bears today's date, and is another one with the same key.
+        if known is None or known.work is not reference:
+            known = self._shown[reference.key] = ShownWork(reference, self.page)
+        return known
 
     @abstractmethod
     def heads(self, reference: Reference) -> tuple[Person, ...]:

@@ -7,11 +7,12 @@ authors' guides of journals; the norm has none of them.
 from __future__ import annotations
 
 from sholu.bibliography.references import Person, Reference
-from sholu.citations import gost_entries, names
+from sholu.citations import gost_entries
 from sholu.citations.author_date import AuthorDate
 from sholu.citations.labels import listed
-from sholu.citations.shown import in_language, shown_text, year_key
+from sholu.citations.shown import in_language, year_key
 from sholu.citations.text import Text, kept_together
+from sholu.works import names
 
 # Four authors and more are shortened in the text, but all head the entry, so that one work has one label
 # in all languages.
@@ -26,7 +27,7 @@ class Gost(AuthorDate):
 
     def heads(self, reference: Reference) -> tuple[Person, ...]:
         """Return the persons who head a work; an organization never does."""
-        people = names.shown_people(reference.authors, self.page, reference.language)
+        people = self.shown(reference).people("author")
         return tuple(person for person in people if not person.is_organization)
 
     def written_label(self, reference: Reference, *, is_narrative: bool) -> str:
@@ -47,14 +48,14 @@ class Gost(AuthorDate):
             return (words,)
         label = self.labels.title(reference)
         before, _, after = words.partition(label)
-        shown = shown_text(reference, self.page)
+        shown = self.shown(reference).text
         is_title = shown.title.startswith(label.removesuffix(" ..."))
         marked = in_language((label,), shown.language if is_title else "", self.page)
         return tuple(part for part in (before, *marked, after) if part)
 
     def entry(self, reference: Reference) -> Text:
         """Dress the entry of a work in the list."""
-        text = gost_entries.entry(reference, self.page, self.authors(reference), self.labels)
+        text = gost_entries.entry(self.shown(reference), self.authors(reference), self.labels)
         return kept_together(text, self.page.code)
 
     def has_entry(self, reference: Reference) -> bool:  # noqa: ARG002 -- the answer is the same for all
@@ -71,6 +72,6 @@ class Gost(AuthorDate):
             year,
             self.labels.letter_order(reference),
             day,
-            self.page.sort_key(shown_text(reference, self.page).title),
+            self.page.sort_key(self.shown(reference).text.title),
             reference.key,
         )

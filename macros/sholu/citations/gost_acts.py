@@ -6,8 +6,8 @@ import re
 
 from sholu.bibliography.references import Reference
 from sholu.citations import dates
-from sholu.citations.shown import genre_of, names_its_kind, state_of
 from sholu.languages import Language
+from sholu.works.shown import ShownWork
 
 # A part of a pattern that goes with the first of its words that is missing: "{genre}[ № {number}]".
 _GROUP = re.compile(r"\[([^\[\]]*)\]")
@@ -23,14 +23,14 @@ def signed(title: str, reference: Reference, terms: Language) -> str:
     return terms.signed[ending].format(dates.signed(reference.date, terms))
 
 
-def law(title: str, reference: Reference, terms: Language) -> str:
+def law(title: str, shown: ShownWork, terms: Language) -> str:
     """Name a law officially: "закон Республики Казахстан от 19 декабря 2003 г. № 508-II".
 
     What the entry does not tell is left out; so are kind and state if the title names both.
     """
-    date, genre, state = reference.date, genre_of(reference, terms), state_of(reference, terms)
-    is_named = names_its_kind(title, reference, terms) and state.casefold() in title.casefold()
-    told = {"genre": genre, "jurisdiction": state, "number": reference.number}
+    date, genre, state = shown.work.date, shown.genre(terms), shown.state(terms)
+    is_named = shown.names_its_kind(title, terms) and state.casefold() in title.casefold()
+    told = {"genre": genre, "jurisdiction": state, "number": shown.work.number}
     pattern = terms.terms[f"law{'_by_name' if is_named else ''}{'' if date and date.day else '_of_year'}"]
     missing = {name for name, word in told.items() if not word} | (set() if date else {"year"})
     filled = _GROUP.sub(lambda group: "" if missing & set(_WORD.findall(group[1])) else group[1], pattern)

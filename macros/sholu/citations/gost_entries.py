@@ -8,46 +8,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sholu.bibliography.references import Kind, Person, Reference, Versions
-from sholu.citations import dates, gost_acts, names
+from sholu.bibliography.references import Kind, Person
+from sholu.citations import dates, gost_acts
 from sholu.citations.labels import Labels
-from sholu.citations.shown import (
-    ShownText,
-    description,
-    doi_address,
-    in_language,
-    shown_text,
-    terms_of,
-    translated_title,
-    web_link,
-)
+from sholu.citations.shown import in_language, web_link
 from sholu.citations.text import Link, Text, as_text, sentences
-from sholu.languages import Language, lowered
+from sholu.languages import lowered
+from sholu.works import names
+from sholu.works.shown import ShownWork
+from sholu.works.view import SITE, doi_address
 
 NBSP = "\u00a0"
-# The genre of an @online entry that is a site as a whole, and no page of one.
-SITE = "site"
 # A heading brings its space along.
 STOPS = (".", "…", "?", "!", ". ")
 
 
-def entry(reference: Reference, page: Language, authors: tuple[Person, ...], labels: Labels) -> Text:
+def entry(work: ShownWork, authors: tuple[Person, ...], labels: Labels) -> Text:
     """Dress the entry of a work; `authors` are those who head it."""
-    return _Entry(reference, page, authors, labels).text()
+    return _Entry(work, authors, labels).text()
 
 
 class _Entry:
     """One entry in the making."""
 
-    def __init__(
-        self, reference: Reference, page: Language, authors: tuple[Person, ...], labels: Labels
-    ) -> None:
-        self.reference = reference
-        self.page = page
+    def __init__(self, work: ShownWork, authors: tuple[Person, ...], labels: Labels) -> None:
+        self.work = work
+        self.reference = work.work
+        self.page = work.page
         self.authors = authors
         self.labels = labels
-        self.shown: ShownText = shown_text(reference, page)
-        self.terms = terms_of(self.shown.language, self.shown.title, page)
+        self.shown = work.text
+        self.terms = work.terms
 
     def text(self) -> Text:
         """Put the areas together."""
@@ -81,7 +72,7 @@ class _Entry:
         """The title, what is said of it, and the host: everything before the imprint."""
         statement = as_text(self._title())
         # A translation is in the language of the page, in the midst of a description that is not.
-        translation = translated_title(self.reference, self.page)
+        translation = self.work.translated_title
         if translation and not self.reference.kind.is_legal:
             statement += in_language((f" [{translation}]",), self.page.code, self.terms)
         statement += as_text(self._said_of_title())
@@ -96,7 +87,7 @@ class _Entry:
             said = f"{words}, {date}" if date else words
             return f"{self.shown.title} : {lowered(said)}" if self.shown.title else said
         if not self.shown.title:
-            return description(reference, self.page)
+            return self.work.description
         return f"{self.shown.title} : {subtitle.original}" if subtitle.original else self.shown.title
 
     def _said_of_title(self) -> str:
@@ -106,7 +97,7 @@ class _Entry:
             case Kind.TREATY if reference.date:
                 said = gost_acts.signed(self._title().strip("["), reference, terms)
             case Kind.LAW:
-                said = gost_acts.law(self.shown.title, reference, terms)
+                said = gost_acts.law(self.shown.title, self.work, terms)
             case Kind.THESIS:
                 said = self._thesis()
             case Kind.REPORT:
@@ -136,12 +127,15 @@ class _Entry:
         return f"{said}{_after_slash(owners)}" if is_site or self.reference.container else said
 
     def _organizations(self) -> list[str]:
-        people = names.shown_people(self.reference.authors, self.page, self.reference.language)
+        people = self.work.people("author")
         return [one.family for one in people if one.is_organization]
 
     def _owners(self) -> list[str]:
         """Name the organizations among the authors, which head no entry, unless the imprint names them."""
-        published = {form(self.reference.publisher, self.terms), form(self.reference.institution, self.terms)}
+        published = {
+            self.work.as_published(self.reference.publisher),
+            self.work.as_published(self.reference.institution),
+        }
         originals = (one.family for one in self.reference.authors.original if one.is_organization)
         named = zip(self._organizations(), originals, strict=False)
         return [shown for shown, original in named if not {shown, original} & published]
@@ -155,7 +149,7 @@ class _Entry:
         return _after_slash([", ".join(owners), *said], " ; ")
 
     def _people(self, role: str) -> str:
-        shown = names.shown_people(self.reference.people(role), self.page, self.reference.language)
+        shown = self.work.people(role)
         return ", ".join(map(names.initials_before, shown)) + self._others(role, shown)
 
     def _others(self, role: str, shown: tuple[Person, ...]) -> str:
@@ -165,7 +159,7 @@ class _Entry:
     def _thesis(self) -> str:
         reference = self.reference
         pattern = self.terms.genres.get(reference.genre, self.terms.genres["thesis"])
-        study = form(reference.field_of_study, self.terms)
+        study = self.work.as_published(reference.field_of_study)
         return " ".join(pattern.format(field=study).split())
 
     def _host(self) -> str:
@@ -175,9 +169,13 @@ class _Entry:
             if reference.genre == SITE:
                 return ""
             owners = [one.family for one in reference.authors.original if one.is_organization]
-            site = form(reference.container, terms) or ", ".join(owners) or reference.institution.original
+            site = (
+                self.work.as_published(reference.container)
+                or ", ".join(owners)
+                or reference.institution.original
+            )
             return f"{site} : {terms.terms['list_site']}" if site else ""
-        host = form(reference.container, terms)
+        host = self.work.as_published(reference.container)
         if host and reference.kind in {Kind.CHAPTER, Kind.PAPER}:
             host += self._responsible()
         return host
@@ -189,11 +187,11 @@ class _Entry:
     def _imprint(self) -> str:
         """Place, publisher and year: "Алматы : Дайк-Пресс, 2011", or the year of a journal alone."""
         reference = self.reference
-        place = form(reference.place, self.terms)
-        publisher = form(reference.publisher, self.terms)
+        place = self.work.as_published(reference.place)
+        publisher = self.work.as_published(reference.publisher)
         # A thesis is described by its place; without one the university tells where it was written.
         if not publisher and (reference.kind is Kind.REPORT or (reference.kind is Kind.THESIS and not place)):
-            publisher = form(reference.institution, self.terms)
+            publisher = self.work.as_published(reference.institution)
         where = " : ".join(filter(None, (place, publisher)))
         return ", ".join(filter(None, (where, self._year())))
 
@@ -214,7 +212,7 @@ class _Entry:
             and not (reference.volume or reference.number or reference.doi or reference.kind.is_legal)
         ):
             yield dates.day_and_month(reference.date, self.terms)
-        series = "" if reference.kind is Kind.ARTICLE else form(reference.series, self.terms)
+        series = "" if reference.kind is Kind.ARTICLE else self.work.as_published(reference.series)
         is_numbered_itself = not series and (in_host or reference.kind is not Kind.LAW)
         number = reference.number if is_numbered_itself else ""
         yield ", ".join(
@@ -244,12 +242,12 @@ class _Entry:
 
     def _translation_of_act(self) -> Text:
         """A treaty is known by its own name; its translation stands outside of the description."""
-        translation = translated_title(self.reference, self.page)
+        translation = self.work.translated_title
         return (f"[{translation}]",) if translation and self.reference.kind.is_legal else ()
 
     def _language_note(self) -> str:
         """Name the language of a work whose title is given in translation."""
-        has_translation = bool(translated_title(self.reference, self.page))
+        has_translation = bool(self.work.translated_title)
         return self.page.language_notes.get(self.shown.language, "") if has_translation else ""
 
 
@@ -257,8 +255,3 @@ def _after_slash(parts: Iterable[str], sign: str = ", ") -> str:
     """Write who is responsible: " / ООН ; ред. И. И. Иванов", or ""."""
     said = sign.join(filter(None, parts))
     return f" / {said}" if said else ""
-
-
-def form(versions: Versions[str], terms: Language) -> str:
-    """Return the words in the language of the work, else in whichever there are."""
-    return versions.original or versions.get(terms.code, "") or next(iter(versions.values()), "")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from sholu.bibliography.references import Library, Person, Reference
-from sholu.citations import dates, names
-from sholu.citations.shown import description, shorthand, shown_text, terms_of
+from sholu.citations import dates
 from sholu.citations.text import Text, as_text, plain
 from sholu.languages import Language, is_written_in
 from sholu.values import Value
+from sholu.works import names
+from sholu.works.shown import ShownWork
 
 # A title up to this length stands in a bracket whole; a longer one is shortened.
 LONGEST_TITLE = 60
@@ -24,23 +25,30 @@ PAUSES = tuple(",;:.—–")
 class Labels(Value):
     """Makes labels in one language.
 
-    `whose` tells a style's answer to the question who heads a work, `cut` its sign of what is left out of a
-    title: " ..." in GOST R 7.0.5-2008 («Философия культуры ... , с. 176»), none in APA 7 (8.14).
+    `shown` tells what the page shows of a work, `whose` a style's answer to the question who heads it,
+    `cut` its sign of what is left out of a title: " ..." in GOST R 7.0.5-2008 («Философия культуры ... ,
+    с. 176»), none in APA 7 (8.14).
     """
 
     library: Library
     page: Language
+    shown: Callable[[Reference], ShownWork]
     whose: Callable[[Reference], tuple[Person, ...]]
     namesakes: names.Namesakes
     cut: str
 
     @classmethod
     def of(
-        cls, library: Library, page: Language, whose: Callable[[Reference], tuple[Person, ...]], cut: str
+        cls,
+        library: Library,
+        page: Language,
+        shown: Callable[[Reference], ShownWork],
+        whose: Callable[[Reference], tuple[Person, ...]],
+        cut: str,
     ) -> Labels:
         """Make the labels of a library."""
         people = [person for reference in library for person in whose(reference)]
-        return cls(library, page, whose, names.Namesakes(people), cut)
+        return cls(library, page, shown, whose, names.Namesakes(people), cut)
 
     def family(self, person: Person) -> str:
         """Write a family name, with initials if the library has namesakes."""
@@ -53,16 +61,16 @@ class Labels(Value):
 
     def title(self, reference: Reference) -> str:
         """Return the label of a work without author: abbreviation, title, or description."""
-        label = shorthand(reference, self.page) or self._own_name(reference)
+        work = self.shown(reference)
+        label = work.shorthand or self._own_name(reference)
         if label:
             return label
-        shown = shown_text(reference, self.page)
-        if not shown.title:
+        if not work.text.title:
             short = reference.short_title.get(self.page.code, "")
-            described = description(reference, self.page).strip("[]")
+            described = work.description.strip("[]")
             label = short or self.shortened(reference, described)
             return f"[{label}]" if label else reference.key
-        return self.shortened(reference, shown.title)
+        return self.shortened(reference, work.text.title)
 
     def _own_name(self, reference: Reference) -> str:
         """Return a short title that is not the beginning of the title which the entry shows, or "".
@@ -70,7 +78,7 @@ class Labels(Value):
         States sign a treaty in several languages, and each calls it by its own name: the author gives it as
         `shorttitle_kk` for pages that cite the text in another language.
         """
-        shown = shown_text(reference, self.page)
+        shown = self.shown(reference).text
         is_other = shown.language != self.page.code
         if not shown.title or (len(shown.title) <= LONGEST_TITLE and not is_other):
             return ""
@@ -84,8 +92,9 @@ class Labels(Value):
         """Begin an entry with the name that is its label in the text, unless it does so already."""
         if self.whose(reference):
             return entry
-        name = shorthand(reference, self.page) or self._own_name(reference)
-        if not name and not shown_text(reference, self.page).title:
+        shown = self.shown(reference)
+        name = shown.shorthand or self._own_name(reference)
+        if not name and not shown.text.title:
             name = reference.short_title.get(self.page.code, "")
         if not name or plain(entry).lstrip("[").startswith(name):
             return entry
@@ -103,8 +112,8 @@ class Labels(Value):
     def _first_phrase(self, reference: Reference, title: str) -> str:
         """Cut a title where a phrase ends: before "and", "between", «об», or after a comma."""
         words = title.split()
-        shown = shown_text(reference, self.page)
-        terms = terms_of(shown.language, title, self.page) if shown.title == title else self.page
+        shown = self.shown(reference)
+        terms = shown.terms_for(title) if shown.text.title == title else self.page
         openers = terms.terms.get("phrase_begins", "").split()
         for count in range(2, len(words)):
             first = " ".join(words[:count])

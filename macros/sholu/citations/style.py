@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Protocol
 
 from sholu.bibliography.references import Library, Reference
-from sholu.citations import names
 from sholu.citations.apa import Apa
 from sholu.citations.gost import Gost
 from sholu.citations.grammar import Citation
 from sholu.citations.shown import BRACKETS, in_language
 from sholu.citations.text import Text
 from sholu.languages import Language
+from sholu.works import names
+from sholu.works.shown import ShownWork
 
 __all__ = ["BRACKETS", "STYLES", "Style", "is_transliterated", "note", "style_of"]
 
@@ -53,11 +54,7 @@ def style_of(name: str, library: Library, page: Language, brackets: str = "") ->
 
 def note(reference: Reference, page: Language) -> Text:
     """Return the editor's note of a work in the language of the page, else in the one that there is."""
-    if page.code in reference.note:
-        return (reference.note[page.code],)
-    if reference.note.original:
-        return (reference.note.original,)
-    code, words = next(iter(reference.note.items()), ("", ""))
+    words, code = ShownWork(reference, page).note
     return in_language((words,), code, page) if words else ()
 
 

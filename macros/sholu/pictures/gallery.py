@@ -9,7 +9,6 @@ from sholu.bibliography.references import Reference, Standing
 from sholu.bibliography.topics import Topics
 from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.page import Citations, entry_id, fragment
-from sholu.citations.shown import description, shown_text, translated_title
 from sholu.citations.text import Mention, Text, html, in_scripts, plain
 from sholu.languages.typography import unbroken
 from sholu.pictures.citation_graph import CitationGraph
@@ -20,6 +19,7 @@ from sholu.pictures.pages import SeenPage
 from sholu.pictures.tables import Files
 from sholu.pictures.timeline import Timeline
 from sholu.values import Value, field
+from sholu.works.shown import ShownWork
 
 # The pictures, and the files of each by their endings.
 PICTURES = {
@@ -105,11 +105,7 @@ class Gallery(Value, dict=True):
 
     def _work(self, reference: Reference) -> Work:
         own = self.citations.language
-        title = (
-            translated_title(reference, own)
-            or shown_text(reference, own).title
-            or description(reference, own)
-        )
+        title = ShownWork(reference, own).name
         has_list = self.bibliography is not None
         address = f"{self.bibliography}{fragment(entry_id(reference.key))}" if has_list else ""
         return Work(reference, self._label(reference), unbroken(title, own.code), address)

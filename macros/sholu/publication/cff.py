@@ -14,8 +14,9 @@ import yaml
 from sholu.bibliography.references import Kind, Person
 from sholu.languages import known_languages
 from sholu.publication.reading import is_mail
-from sholu.publication.works import Publication, in_language
+from sholu.publication.works import Publication
 from sholu.values import replace
+from sholu.works.shown import in_language
 from sholu.works.view import WorkView, view
 
 CITATION_FILE = "CITATION.cff"

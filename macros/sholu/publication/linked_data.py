@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from sholu.bibliography.references import Kind, Person, Reference
-from sholu.citations.shown import doi_address
 from sholu.publication.works import Publication, PublishedPage
-from sholu.works.view import WorkView, view
+from sholu.works.view import WorkView, doi_address, view
 
 Thing = Mapping[str, object]
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sholu.bibliography.references import Reference
-from sholu.citations.shown import doi_address
 from sholu.citations.text import Element
 from sholu.publication.works import PublishedPage
+from sholu.works.view import doi_address
 
 MEDIA_TYPES = {
     "bib": "application/x-bibtex",

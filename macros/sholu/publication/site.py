@@ -14,8 +14,9 @@ from sholu.exports import bibtex, csl_json, ris
 from sholu.languages import language
 from sholu.publication.cite import Citable, CiteSection
 from sholu.publication.head import HeadWriter
-from sholu.publication.works import Publication, PublishedPage, as_part, as_site, in_language
+from sholu.publication.works import Publication, PublishedPage, as_part, as_site
 from sholu.values import State, Value, field, replace
+from sholu.works.shown import in_language
 
 # By the ending of a file, what writes it.
 EXPORTS: Mapping[str, Callable[[Iterable[Reference]], str]] = {"bib": bibtex, "ris": ris, "json": csl_json}

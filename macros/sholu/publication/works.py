@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from sholu.bibliography.references import NO_WORDS, Kind, Person, Reference, Restated, Versions
-from sholu.citations.gost_entries import SITE
-from sholu.citations.names import shown_people
+from sholu.bibliography.references import NO_WORDS, Kind, Reference, Restated, Versions
 from sholu.citations.text import in_sentences
 from sholu.languages import language
 from sholu.languages.typography import unbroken
 from sholu.values import Value, field, replace
-from sholu.works.view import WorkView, view
+from sholu.works.shown import in_language
+from sholu.works.view import SITE, WorkView, view
 
 # What cannot stand in the key of an entry.
 _NO_KEY = re.compile(r"[^\w.-]+")
@@ -102,34 +101,6 @@ class PublishedPage(Value):
     def is_home(self) -> bool:
         """Whether this is the first page, which stands for the whole review."""
         return not self.name
-
-
-def in_language(work: Reference, code: str) -> Reference:
-    """Return the text of a work in one language as a work of its own, without its other forms."""
-    page = language(code)
-
-    def words(versions: Versions[str]) -> Versions[str]:
-        return Versions(versions.get(code, "") or versions.original or next(iter(versions.values()), ""))
-
-    def people(versions: Versions[tuple[Person, ...]]) -> Versions[tuple[Person, ...]]:
-        return Versions(shown_people(versions, page, work.language))
-
-    return replace(
-        work,
-        language=code,
-        authors=people(work.authors),
-        editors=people(work.editors),
-        translators=people(work.translators),
-        title=words(work.title),
-        subtitle=words(work.subtitle),
-        container=words(work.container),
-        series=words(work.series),
-        publisher=words(work.publisher),
-        institution=words(work.institution),
-        place=words(work.place),
-        urls=Versions(work.urls.get(code, "") or work.urls.original),
-        note=Versions(work.note.get(code, "") or work.note.original),
-    )
 
 
 def as_site(review: Reference, address: str) -> Reference:

@@ -1,1 +1,1 @@
-"""What one work shows where there is room for one form of it; asked by exports, metadata, pictures."""
+"""What of a work is shown: on the pages in one language (`shown`), and where there is room for one form (`view`)."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TypeVar
+from urllib.parse import quote
 
 from sholu.bibliography.references import LATIN, Date, Kind, Pages, Person, Reference, Restated, Versions
 from sholu.values import Value
@@ -16,6 +17,10 @@ Form = TypeVar("Form")
 
 # Where the data has no form in the language of the work, the one that most readers can read.
 _NEXT_BEST = ("en", LATIN)
+# The genre of an @online entry that is a site as a whole, and no page of one.
+SITE = "site"
+# What stands in a DOI and in an address alike.
+_IN_ADDRESSES = "/:;()@!$&'*+,=~"
 
 
 class WorkView(Value):
@@ -127,6 +132,11 @@ def form(versions: Versions[Form], language: str) -> Form:
         if versions.get(code):
             return versions[code]
     return next(given for given in versions.values() if given)
+
+
+def doi_address(doi: str) -> str:
+    """Return the address of a DOI; signs that no address may have (`<`, in old ones) are escaped."""
+    return f"https://doi.org/{quote(doi, safe=_IN_ADDRESSES)}"
 
 
 def supplied_title(work: Reference) -> str:

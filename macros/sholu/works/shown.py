@@ -1,0 +1,204 @@
+"""What of a work a page in one language shows: which text, which title, whose names, in which script.
+
+Decided here and nowhere else: styles, catalogue, pictures and search say in which order these stand, and with
+what signs between them. What is shown where there is room for one form of everything is decided by `view`.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from sholu.bibliography.references import LATIN, Person, Reference, Versions
+from sholu.languages import Language, is_written_in, known_languages, language
+from sholu.values import Value, replace
+from sholu.works import names
+from sholu.works.view import form
+
+
+class ShownText(Value):
+    """The text of a work that a page cites: in which language it is, its title and address."""
+
+    language: str
+    title: str
+    address: str
+
+
+class Title(Value):
+    """A title in the script of a page: its words, their language, and its translation or ""."""
+
+    words: str
+    language: str
+    translation: str
+
+
+class ShownWork(Value, dict=True):
+    """A work as the pages in one language show it; what the data does not have is ""."""
+
+    work: Reference
+    page: Language
+
+    @cached_property
+    def text(self) -> ShownText:
+        """The text that the page cites.
+
+        A treaty or law may have a text in each language (`title_kk`, `url_kk`): then each page cites its own.
+        Every other work is cited as it was published.
+        """
+        work, code = self.work, self.page.code
+        if work.kind.is_legal and code in work.urls and code in work.title:
+            return ShownText(code, work.title[code], work.urls[code])
+        return ShownText(work.language, work.title.original, form(work.urls, work.language))
+
+    @cached_property
+    def terms(self) -> Language:
+        """The language whose terms a description of the work uses: that of the work (GOST 7.82, 4.4).
+
+        A work in a language that Sholu has no file for uses English terms if it is written in Latin letters,
+        else those of the page.
+        """
+        return self.terms_for(self.text.title)
+
+    def terms_for(self, words: str) -> Language:
+        """Return the language of the terms beside some words of the work."""
+        if self.text.language in known_languages():
+            return language(self.text.language)
+        if words and is_written_in("Latn", words) and "en" in known_languages():
+            return language("en")
+        return self.page
+
+    @cached_property
+    def title(self) -> Title:
+        """The title in the script of the page, romanized where it is in another one.
+
+        A legal act goes by its name in the language of the page, where it has one.
+        """
+        shown = self.text
+        own = self.work.title.get(self.page.code, "")
+        if own and shown.title and self.work.kind.is_legal:
+            return Title(own, self.page.code, "")
+        words = self._in_script(shown.title, self.work.title, shown.language)
+        translation = own if shown.language != self.page.code and own != words else ""
+        return Title(words, shown.language, translation)
+
+    @cached_property
+    def translated_title(self) -> str:
+        """The title in the language of the page, if the page cites the work in another language."""
+        translation = self.work.title.get(self.page.code, "")
+        has_other_language = bool(self.text.title) and self.text.language != self.page.code
+        return translation if has_other_language and translation != self.text.title else ""
+
+    @cached_property
+    def description(self) -> str:
+        """What stands in place of a title that nobody has verified, in square brackets.
+
+        That is a rendering of the title in another language, if only one is known, or a description.
+        """
+        for words in (self.work.title, self.work.description):
+            chosen = words.get(self.page.code) or form(words, self.work.language)
+            if chosen:
+                return f"[{chosen}]"
+        return ""
+
+    @property
+    def name(self) -> str:
+        """What readers of the page may call the work: its title in their language, else its own."""
+        return self.translated_title or self.text.title or self.description
+
+    @cached_property
+    def shorthand(self) -> str:
+        """The abbreviation of a work without personal author, in a script that suits the page."""
+        work, page = self.work, self.page
+        if any(not person.is_organization for person in work.authors.original):
+            return ""
+        if page.code in work.shorthand:
+            return work.shorthand[page.code]
+        original = work.shorthand.original
+        return original if page.script != "Latn" or is_written_in("Latn", original) else ""
+
+    @cached_property
+    def note(self) -> tuple[str, str]:
+        """The editor's note and its language: that of the page, else the one that there is."""
+        note = self.work.note
+        if self.page.code in note:
+            return note[self.page.code], self.page.code
+        if note.original:
+            return note.original, self.page.code
+        code, words = next(iter(note.items()), ("", ""))
+        return words, code
+
+    def people(self, role: str) -> tuple[Person, ...]:
+        """Return the persons in a role as the page names them."""
+        return self.named(self.work.people(role))
+
+    def named(self, people: Versions[tuple[Person, ...]]) -> tuple[Person, ...]:
+        """Return persons as the page names them."""
+        return names.shown_people(people, self.page, self.work.language)
+
+    def as_published(self, versions: Versions[str]) -> str:
+        """Return words as they stand in the work itself: in its language, else in whichever there are."""
+        return form(versions, self.terms.code)
+
+    def in_script(self, versions: Versions[str]) -> str:
+        """Return words of the work in the script of the page, romanized and not translated."""
+        return self._in_script(versions.original, versions, self.work.language)
+
+    def in_page_language(self, versions: Versions[str]) -> str:
+        """Return the name of a body as the page calls it: in its own language, else in its script."""
+        return versions.get(self.page.code, "") or self.in_script(versions)
+
+    @cached_property
+    def host(self) -> str:
+        """What the work stands in, in the script of the page: translated if only a translation is known."""
+        container = self.work.container
+        is_translated = not container.original and LATIN not in container
+        return self.in_page_language(container) if is_translated else self.in_script(container)
+
+    def genre(self, terms: Language) -> str:
+        """Return what a legal act is: "закон", "Decree"; a law if nothing else is said."""
+        return terms.genres.get(self.work.genre, terms.genres["law"])
+
+    def state(self, terms: Language) -> str:
+        """Return the state whose act it is, as a language puts it ("Республики Казахстан"), or ""."""
+        named = self.work.jurisdiction_name.get(terms.code, "")
+        return named or terms.jurisdictions.get(self.work.jurisdiction, "")
+
+    def names_its_kind(self, title: str, terms: Language) -> bool:
+        """Tell whether the title of an act says what it is: «Конституция …», «… Су кодексі»."""
+        words, genre = title.casefold(), self.genre(terms).casefold()
+        return words.startswith(genre) or words.endswith(genre)
+
+    def _in_script(self, original: str, versions: Versions[str], code: str) -> str:
+        """Return words in the script of the page: as they are, as the data romanizes them, or romanized."""
+        if not original:
+            return versions.get(LATIN, "") if self.page.script == "Latn" else ""
+        if self.page.script != "Latn" or is_written_in("Latn", original):
+            return original
+        return versions.get(LATIN, "") or self.page.in_latin(original, code)
+
+
+def in_language(work: Reference, code: str) -> Reference:
+    """Return the text of a work in one language as a work of its own, without its other forms."""
+    page = language(code)
+
+    def words(versions: Versions[str]) -> Versions[str]:
+        return Versions(versions.get(code, "") or form(versions, work.language))
+
+    def people(versions: Versions[tuple[Person, ...]]) -> Versions[tuple[Person, ...]]:
+        return Versions(names.shown_people(versions, page, work.language))
+
+    return replace(
+        work,
+        language=code,
+        authors=people(work.authors),
+        editors=people(work.editors),
+        translators=people(work.translators),
+        title=words(work.title),
+        subtitle=words(work.subtitle),
+        container=words(work.container),
+        series=words(work.series),
+        publisher=words(work.publisher),
+        institution=words(work.institution),
+        place=words(work.place),
+        urls=Versions(work.urls.get(code, "") or work.urls.original),
+        note=Versions(work.note.get(code, "") or work.note.original),
+    )
