@@ -144,11 +144,11 @@ def words(page: Path) -> str:
 
 
 def test_a_page_begins_with_its_title_and_says_whose_it_is(small_site: SmallSite) -> None:
-    """Also without Git; the disclaimer of a review that wrote none is made of what it retells."""
+    """Also without Git; the disclaimer of a review that wrote none is made of what it restates."""
     code, output, site = built(small_site, "highlights: two.md#claims")
     assert code == 0, output
     said = "Anna Orlova Edited by Olga Kim version 2.1"
-    restated = "A restatement of the article: Ivan Ivanov. On &lt;water&gt;."
+    restated = "A paraphrase of the article: Ivan Ivanov. On &lt;water&gt;."
     for name, title in {"two": "Two", "bare": "Bare"}.items():
         seen = words(site / "en" / name / "index.html")
         assert seen.startswith(f"{title} "), seen

@@ -180,7 +180,7 @@ FIELDS: dict[str, st.SearchStrategy[object]] = {
     "protected": st.just(("Water", "XX")),
     "restates": st.builds(
         Restated,
-        st.sampled_from(("A restatement of <b>an article</b> by Smith & Doe", "Пересказ статьи")),
+        st.sampled_from(("A paraphrase of <b>an article</b> by Smith & Doe", "Пересказ статьи")),
         st.sampled_from(((LATIN_PEOPLE[0],), CYRILLIC_PEOPLE[:2])),
         st.sampled_from(LATIN_TEXTS),
     ),

@@ -58,6 +58,10 @@ def test_a_source_may_name_the_place_in_it(tmp_path: Path) -> None:
         assert not problems
         assert events.events[0].citation == "[@hiro2009, page 12]"
         assert events.events[0].sources == ("hiro2009",)
+    for written in ("-@hiro2009, p. 12", "[-@hiro2009, p. 12]"):
+        events, problems = read(tmp_path, KIND + event(sources=f'["{written}"]'))
+        assert not problems
+        assert events.events[0].citation == "[-@hiro2009, page 12]"
 
 
 def test_events_are_put_in_the_order_of_time(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ authors: [Ann Author, Мұхтар Әуезов]
 
 # {title} {{#review}}
 
-A retelling of an article.
+A paraphrase of an article.
 
 ## Abstract {{#abstract}}
 
@@ -49,7 +49,7 @@ To the [second part](water.md#part-two).
 WATER = """# {title} {{#water}}
 
 Rivers [@auezov:1942, p. 12] and snow [@{{smith+}}].[^1] Again.[^1]
-{{ .retelling }}
+{{ .lead }}
 
 Only on a screen.
 {{ .site-only }}

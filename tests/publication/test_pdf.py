@@ -83,7 +83,7 @@ def test_a_file_has_the_text_of_its_pages_in_its_language(little: Built, code: s
     assert f"What it is about: {LETTERS}." in text
     for title in TITLES[code]:
         assert title in text
-    for words in ("A retelling of an article.", "A doubt", "Run make pdf.", "1067", "Text CC BY"):
+    for words in ("A paraphrase of an article.", "A doubt", "Run make pdf.", "1067", "Text CC BY"):
         assert words in text
     for words in ("Point at it", "On this site", "What is new", "Only on a screen", "Not for files", "¶"):
         assert words not in text

@@ -151,13 +151,14 @@ class _Reader(State):
 
     def _works(self, record: Record) -> Iterator[CitedWork]:
         for given, place in record.placed_texts("sources"):
-            # An author may write it as in a page: @hiro2009 or [@hiro2009, p. 12].
+            # An author may write it as in a page: @hiro2009, [@hiro2009, p. 12], -@hiro2009 after his name.
             source = given.strip("[]").removeprefix("@")
             if source in self.library:
                 yield CitedWork(source)
                 continue
             try:
-                works = read_citation(f"[@{source}]", self.locator_words).works
+                bracket = f"[{source}]" if source.startswith("-@") else f"[@{source}]"
+                works = read_citation(bracket, self.locator_words).works
             except CitationError as error:
                 record.problems.append(Problem(place, f'source "{given}": {error.what}', error.mend))
                 continue

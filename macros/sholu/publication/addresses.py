@@ -31,7 +31,7 @@ def records_of(page: str) -> Mapping[str, str]:
 
 
 def records_of_original(key: str) -> Mapping[str, str]:
-    """Return where the exports of a work that the review retells are, the same in all languages."""
+    """Return where the exports of a work that the review restates are, the same in all languages."""
     return {ending: f"cite/{file_name(key, _TAKEN)}.{ending}" for ending in MEDIA_TYPES}
 
 

@@ -1,4 +1,4 @@
-"""CITATION.cff: the review and what it retells in the Citation File Format 1.2.0, which GitHub reads.
+"""CITATION.cff: the review and what it restates in the Citation File Format 1.2.0, which GitHub reads.
 
 The format knows software and data only; that this is a review is said in `preferred-citation`. The second
 door to PyYAML.

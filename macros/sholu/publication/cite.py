@@ -1,4 +1,4 @@
-"""How to cite: the page, the whole review and what it retells, by each norm, with files to take away."""
+"""How to cite: the page, the whole review and what it restates, by each norm, with files to take away."""
 
 from __future__ import annotations
 

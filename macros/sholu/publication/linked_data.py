@@ -1,4 +1,4 @@
-"""schema.org as JSON-LD: a page as a ScholarlyArticle, what it retells, translates, belongs to and cites."""
+"""schema.org as JSON-LD: a page as a ScholarlyArticle, what it restates, translates, belongs to and cites."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def _media(address: str, media_type: str, code: str) -> Iterable[Thing]:
 
 
 def described(work: Reference) -> Thing:
-    """Describe a work that a page cites or retells."""
+    """Describe a work that a page cites or restates."""
     shown = view(work)
     host_type = _OF_ARTICLES if work.kind is Kind.ARTICLE else "CreativeWork"
     return _full(

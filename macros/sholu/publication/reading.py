@@ -1,4 +1,4 @@
-"""Reads data/review.bib: the review as a work, and after it the works that it retells.
+"""Reads data/review.bib: the review as a work, and after it the works that it restates.
 
 The file is BibTeX by the convention of references.bib, with more in the entry of the review: `license`,
 `subjects`, `authorid`, `version`, `contact` and `disclaimer`.
@@ -41,7 +41,7 @@ def read_publication(path: Path, shown: str) -> tuple[Publication | None, tuple[
     if not works:
         if problems:
             return None, problems
-        mend = "write the entry of the review, and after it those of the works that it retells"
+        mend = "write the entry of the review, and after it those of the works that it restates"
         return None, (Problem(Place(shown), "the file has no entry", mend),)
     review, *originals = works
     entry = read_entries(path)[review.key]

@@ -74,7 +74,7 @@ class Publisher(State, dict=True):
         Args:
             page: the page.
             review_files: the exports of the review's record by ending, relative to the page.
-            original_files: those of each work that the review retells, by its key.
+            original_files: those of each work that the review restates, by its key.
         """
         own = language(page.code)
         work = self.work(page)
@@ -90,7 +90,7 @@ class Publisher(State, dict=True):
     def _whole(
         self, code: str, review_files: Mapping[str, str], original_files: Mapping[str, Mapping[str, str]]
     ) -> str:
-        """Write how to cite the review and what it retells; most pages have the same links to their files."""
+        """Write how to cite the review and what it restates; most pages have the same links to their files."""
         key = code, *review_files.values()
         if key not in self._wholes:
             words = language(code).interface
@@ -125,5 +125,5 @@ class Publisher(State, dict=True):
 
 
 def _label(original: Reference) -> str:
-    """Name the word for what the review retells."""
+    """Name the word for what the review restates."""
     return "cite_original_article" if original.kind is Kind.ARTICLE else "cite_original"

@@ -1,4 +1,4 @@
-"""What is published: the review as a work, the works that it retells, and each page as a part of it.
+"""What is published: the review as a work, the works that it restates, and each page as a part of it.
 
 Each language of the review is a text of its own and is cited as one, so a work is first put into the language
 of the page (`in_language`), then dressed by a style or described to machines. Knows no site and no format.
@@ -22,7 +22,7 @@ _NO_KEY = re.compile(r"[^\w.-]+")
 
 
 class Publication(Value):
-    """The review, what it retells, and what no bibliography says of a work.
+    """The review, what it restates, and what no bibliography says of a work.
 
     `subjects` are free key words, parted by semicolons. `author_ids` names for each author of the review in
     turn an address (an ORCID or a page of his own) or a page of the review ("about.md"); "" if there is none.
@@ -55,7 +55,7 @@ class Publication(Value):
         return tuple(person.spoken for person in view(in_language(self.review, code)).editors)
 
     def stated(self, code: str) -> str:
-        """Return the disclaimer in one language; one that nobody wrote names what the review retells."""
+        """Return the disclaimer in one language; one that nobody wrote names what the review restates."""
         words = self.disclaimer.get(code, "")
         if not words and self.review.language == code:
             words = self.disclaimer.original

@@ -42,7 +42,7 @@ class Opening(Value):
 
     `title` and `text` are the HTML of the page: its heading ("" if it has none), and what follows. `byline`
     holds what stands below the title, as HTML; `changed` is the day of the last change in words, "" if nobody
-    knows it, `history` where all changes are shown. `disclaimer` says whose thoughts the page retells;
+    knows it, `history` where all changes are shown. `disclaimer` says whose thoughts the page restates;
     `home` leads to the first page of its language, `contact` to the editors; `feed` is the feed of changes,
     "" where there is none; `report` leads to where mistakes are told, None for nowhere.
     """

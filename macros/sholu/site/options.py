@@ -51,7 +51,7 @@ class SholuConfig(KnownOptions):  # type: ignore[no-untyped-call]
     """The dated events of the review; it need not be there."""
 
     review = options.Type(str, default="data/review.bib")
-    """The BibTeX file of the review itself and of what it retells; it need not be there."""
+    """The BibTeX file of the review itself and of what it restates; it need not be there."""
 
     citations = options.DictOfItems(options.SubConfig(CitationOptions), default={})
     """Style and brackets by language code: `{ru: {style: gost, brackets: round}}`."""

@@ -191,7 +191,7 @@ class Describing:
         return PageView(described.head, described.cite, published.twin, self._all_coins() if has_all else "")
 
     def _files(self, code: str, page: Page) -> tuple[Exports, Mapping[str, Exports]]:
-        """Return where the exports of the review are, and those of what it retells, from a page."""
+        """Return where the exports of the review are, and those of what it restates, from a page."""
         key = code, page.url.count("/")
         if key not in self._exports:
             home = self._homes.get(code, "/").lstrip("/")

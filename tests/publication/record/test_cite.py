@@ -1,4 +1,4 @@
-"""How to cite: the page, the review and what it retells, by both norms, with files to take away."""
+"""How to cite: the page, the review and what it restates, by both norms, with files to take away."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def test_the_first_page_is_the_review(site: Path) -> None:
     # The style of the page comes first.
     assert english[0][0] == (
         'Orlova, A., & Water Institute. (2024, May 6). Waters: a <review> & "quarrels" '
-        "[A restatement of: Ali Serik. Rivers; and </script> lakes]. https://example.org/waters/en/"
+        "[A paraphrase of: Ali Serik. Rivers; and </script> lakes]. https://example.org/waters/en/"
     )
 
 

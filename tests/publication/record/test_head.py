@@ -172,7 +172,7 @@ def schema(page: str) -> Mapping[str, Any]:
 
 
 def test_a_page_is_a_scholarly_article_of_schema_org(site: Path) -> None:
-    """With its authors, licence, what it retells, translates, belongs to and cites."""
+    """With its authors, licence, what it restates, translates, belongs to and cites."""
     thing = schema(page_of(site, "en"))
     assert thing["@type"] == "ScholarlyArticle"
     assert (thing["name"], thing["inLanguage"]) == (TITLES["en"], "en")
@@ -251,7 +251,7 @@ def test_typed_links_lead_to_what_is_there(site: Path, code: str) -> None:
 
 
 def test_coins_are_open_urls(site: Path) -> None:
-    """The page, the review and what it retells, as the parser of the standard library reads them."""
+    """The page, the review and what it restates, as the parser of the standard library reads them."""
     spans = html.document_fromstring(page_of(site, "en")).find_class("Z3988")
     works = [parse_qs(span.get("title"), strict_parsing=True) for span in spans]
     assert {tuple(one["ctx_ver"]) for one in works} == {("Z39.88-2004",)}

@@ -24,7 +24,7 @@ def problems(tmp_path: Path, text: str) -> list[str]:
     return [str(problem) for problem in sorted(found)]
 
 
-def test_the_first_entry_is_the_review_and_the_others_are_what_it_retells(tmp_path: Path) -> None:
+def test_the_first_entry_is_the_review_and_the_others_are_what_it_restates(tmp_path: Path) -> None:
     """Key words and forms by language; what is not given is empty."""
     path = tmp_path / "review.bib"
     own = "subjects = {water; two words;}, subjects_ru = {вода},"

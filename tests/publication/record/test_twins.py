@@ -30,7 +30,7 @@ def plain(text: str) -> str:
         ("```\n[@a] {#x}\n!!! note\n```\n\n[@b]", "```\n[@a] {#x}\n!!! note\n```\n\n(@b)"),
         ("Mail me\\@example.org and \\[@a].", "Mail me@example.org and [@a]."),
         ("# One {#one}\n\n## Two {: #two .x }", "# One\n\n## Two"),
-        ("Text.\n{ .retelling }\n\nMore.", "Text.\n\n\nMore."),
+        ("Text.\n{ .lead }\n\nMore.", "Text.\n\n\nMore."),
         ("A [link](a.md){ .x } and `code`{.y}.", "A [link](to/a.md) and `code`."),
         ("Set {1, 2} stays, {x} too.", "Set {1, 2} stays, {x} too."),
         ("<!-- differs: so -->\nText <!-- a\nb -->here.", "Text here."),

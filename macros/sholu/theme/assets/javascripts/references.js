@@ -87,6 +87,8 @@ function setUp(root) {
     }
     count.textContent = count.dataset.shown.replace("{n}", shown).replace("{total}", items.length);
     nothing.hidden = shown > 0;
+    // An empty list is none to who listens.
+    list.parentElement.hidden = shown === 0;
     keepInOtherLanguages(asked);
   }
 

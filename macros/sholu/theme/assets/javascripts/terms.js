@@ -8,7 +8,8 @@ tip.id = "term-tip";
 tip.className = "term-tip";
 tip.setAttribute("role", "tooltip");
 tip.hidden = true;
-document.body.append(tip);
+// Within the text, where whoever walks by landmarks finds all that is on the page.
+(document.querySelector("main") ?? document.body).append(tip);
 let shown = null;
 
 document.currentScript.offers = { explain };
