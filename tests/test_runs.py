@@ -70,9 +70,7 @@ def test_a_tree_is_marked_where_its_language_ends() -> None:
 
 def test_the_words_of_an_author_are_marked() -> None:
     """But for those that the author has marked, and code; a title is in the language of the page."""
-    foreign = ForeignExtension()
-    foreign.code = "en"
-    page = Markdown(extensions=["attr_list", foreign]).convert(
+    page = Markdown(extensions=["attr_list", ForeignExtension("en")]).convert(
         'See *Манас*, <span lang="kk">Манас *ұлы*{title="great"}</span>, <b>`дом` дом</b> &amp; "дом".'
     )
     assert page == (

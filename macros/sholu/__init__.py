@@ -19,6 +19,7 @@ The map of the package, in the order in which a page goes through it:
   (`uses`; `markdown` is a door to Python-Markdown).
 - `pages`: how a page is read: `guarded` asks the rules of Python-Markdown only where they can find something.
 - `contents`: the headings of a page in its table of contents (a door to Python-Markdown too).
+- `conversion`: from the text of a page to its HTML and what was found on it, by all that the rooms add.
 - `foreign`: the words of a page that are in other letters (another door to Python-Markdown).
 - `translations`: the blocks of a page, found by `markdown`; whether its versions agree (`parity`), and which
   of them are behind (`lock`, `state`; `history` is the door to Git).

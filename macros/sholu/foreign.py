@@ -24,11 +24,11 @@ _VOID = frozenset({"br", "img", "wbr", "hr", "input"})
 
 
 class ForeignExtension(Extension):
-    """Adds the step that marks words; `code`, the language of the page, is set before each."""
+    """Adds the step that marks words in a text of the language `code`."""
 
-    def __init__(self) -> None:
+    def __init__(self, code: str) -> None:
         super().__init__()
-        self.code = ""
+        self.code = code
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
         """Add it after `toc` (5), whose labels are text, and after all that puts words into a page."""

@@ -16,13 +16,9 @@ from typing import TYPE_CHECKING, Literal, cast
 from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 
-from sholu.citations.markdown import CitationsExtension
-from sholu.contents import ContentsExtension
-from sholu.foreign import ForeignExtension
-from sholu.glossary.markdown import TermsExtension
+from sholu.conversion import PageExtension, TextExtension
+from sholu.decoding import decoded
 from sholu.languages import language
-from sholu.pages.guarded import GuardedExtension
-from sholu.pages.links import LinksExtension
 from sholu.publication.files import MissingLibraryError
 from sholu.review import shown_path
 from sholu.site.beginning import begin, data_files
@@ -33,6 +29,7 @@ from sholu.site.escaping import EscapedConfig, escape_page, escape_title
 from sholu.site.faults import explained
 from sholu.site.interface import Addresses, Languages, interface
 from sholu.site.options import SholuConfig
+from sholu.site.rendering import is_of_review, render
 from sholu.site.settings import (
     default_language,
     has_search,
@@ -53,7 +50,6 @@ from sholu.site.versions import (
     with_default_version,
     without_undated,
 )
-from sholu.translations.markdown import BlocksExtension, FoundBlocks
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -76,13 +72,9 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self._has_good_site = False
         self._page = ""
         self._server: LiveReloadServer | None = None
-        self._extension = CitationsExtension()
-        self._blocks = BlocksExtension()
-        self._terms = TermsExtension()
-        self._contents = ContentsExtension()
-        self._links = LinksExtension()
-        self._guards = GuardedExtension()
-        self._foreign = ForeignExtension()
+        self._texts = TextExtension()
+        # The rules of each page that was opened and not yet read.
+        self._rules: dict[str, PageExtension] = {}
         self._templates = compiled_templates()
         self._build: MkDocsBuild | None = None
         self.finished: MkDocsBuild | None = None
@@ -100,9 +92,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         if not isinstance(config.theme, CachedTheme):
             config.theme = CachedTheme(config.theme, self._templates)
         config.theme.lists_files = not is_inner_pass(config)
-        before = (self._extension, self._blocks, self._terms, self._contents)
-        own = (*before, self._links, self._foreign, self._guards)
-        apply_defaults(config, own)
+        apply_defaults(config, self._texts)
         if self._build is None or not is_inner_pass(config):
             self._drop_build()
             self._watch(config)
@@ -120,7 +110,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         words = language(language_of(config)).interface
         config.mdx_configs["toc"]["permalink_title"] = words["permalink"]
         config.mdx_configs["footnotes"]["BACKLINK_TITLE"] = words["footnote_back"]
-        self._blocks.label = words["block_link"]
+        self._texts.citations = self.build.review.listing(language_of(config)).citations
         return config
 
     on_config = CombinedEvent(_begin, _fit_language)
@@ -169,37 +159,34 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
         """Read a page; one that is no UTF-8 becomes a problem with a line instead of an end."""
         self._page = shown_path(_path(page, config), root_folder(config))
-        text = self.build.review.read_text(_path(page, config), page.file.content_bytes)
-        self.build.line_counts[page.file.src_uri] = text.rstrip().count("\n")
-        return text
+        return self.build.review.read_text(_path(page, config), page.file.content_bytes)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Write out the macros; what follows is Python-Markdown's, and our extension of it."""
+        if not is_of_review(page, config):
+            return markdown
         # MkDocs has taken the front matter off by now; authors count lines from the top of the file.
-        lines_of_file = self.build.line_counts[page.file.src_uri]
-        first_line = 1 + lines_of_file - markdown.rstrip().count("\n")
-        text = page.file.content_bytes.decode("utf-8", errors="replace")
+        text, _ = decoded(page.file.content_bytes, "")
+        first_line = 1 + text.rstrip().count("\n") - markdown.rstrip().count("\n")
         self.build.review.read_front_matter(_path(page, config), page.meta, text)
-        self._extension.reading = self.build.review.open_page(
-            locale_of(page, config), _path(page, config), markdown, first_line
-        )
-        # Python-Markdown takes an empty page for done: it would keep what was found on the page before.
-        self._blocks.found = FoundBlocks()
-        self._terms.glossary, self._terms.code = self.build.review.glossary, locale_of(page, config)
-        self._foreign.code = locale_of(page, config)
+        code = locale_of(page, config)
+        reading = self.build.review.open_page(code, _path(page, config), markdown, first_line)
         escape_title(page.meta)
-        source, seen = self._extension.reading.source, Counter[str]()
-        self._links.follow = partial(self.build.links.follow, page.file.src_uri, page.url, source, seen)
-        return source.text
+        follow = partial(self.build.links.follow, page.file.src_uri, page.url, reading.source, Counter[str]())
+        label = language(language_of(config)).interface["block_link"]
+        rules = PageExtension(reading, self.build.review.glossary, label, follow)
+        self._rules[page.file.src_uri] = rules
+        page.render = partial(render, page, rules)  # type: ignore[method-assign]
+        return reading.source.text
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep what the page cites."""
         self._page = ""
-        reading, self._links.follow = self._extension.reading, None
-        if reading is not None:
-            self._extension.reading = None
-            self.build.keep(locale_of(page, config), page, reading, self._blocks.found, html)
-            self.build.describing.write_twin(locale_of(page, config), page, reading, files)
+        if rules := self._rules.pop(page.file.src_uri, None):
+            # Whoever renders it once more gets a text, and no second reading of the page.
+            del page.render
+            self.build.keep(locale_of(page, config), page, rules.reading, rules.found, html)
+            self.build.describing.write_twin(locale_of(page, config), page, rules.reading, files)
             # The sitemap dates pages by it, where MkDocs would give all the day of the build.
             last = self.build.openings.last_change(page)
             page.update_date = last.moment.date().isoformat() if last else undated(page.update_date)

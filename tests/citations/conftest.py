@@ -43,18 +43,17 @@ def read_page(review: ReviewBuild) -> Callable[..., tuple[str, PageReading]]:
     """Convert a page as MkDocs would: macros, then Python-Markdown with our extension."""
 
     def read(text: str, code: str = "en", first_line: int = 1) -> tuple[str, PageReading]:
-        extension = CitationsExtension()
         path = review.root / "docs" / code / "page.md"
-        extension.reading = review.open_page(code, path, text, first_line)
+        reading = review.open_page(code, path, text, first_line)
         converter = Markdown(
             extensions=[
                 "attr_list", "footnotes", "tables", "admonition", "md_in_html", "fenced_code", "toc",
                 "pymdownx.inlinehilite",
-                extension,
+                CitationsExtension(reading),
             ]
         )  # fmt: skip
-        html = converter.convert(extension.reading.source.text)
-        extension.reading.problems.extend(review.problems)
-        return html, extension.reading
+        html = converter.convert(reading.source.text)
+        reading.problems.extend(review.problems)
+        return html, reading
 
     return read

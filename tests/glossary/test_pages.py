@@ -92,9 +92,8 @@ def test_a_mark_stands_where_it_helps(tmp_path: Path, text: str, marked: list[st
     (tmp_path / "references.bib").write_text(BIB, encoding="utf-8")
     (tmp_path / "glossary.yml").write_text(GLOSSARY, encoding="utf-8")
     review = ReviewBuild.begin(tmp_path, tmp_path / "references.bib", {})
-    citations, terms = CitationsExtension(), TermsExtension()
-    terms.glossary, _ = read_glossary(tmp_path / "glossary.yml", "glossary.yml", ("kk", "ru", "en"))
-    terms.code = "en"
+    reading = review.open_page("en", tmp_path / "a.md", text, 1)
+    glossary, _ = read_glossary(tmp_path / "glossary.yml", "glossary.yml", ("kk", "ru", "en"))
     markdown = Markdown(
         extensions=[
             "attr_list",
@@ -102,13 +101,12 @@ def test_a_mark_stands_where_it_helps(tmp_path: Path, text: str, marked: list[st
             "tables",
             "admonition",
             "toc",
-            citations,
+            CitationsExtension(reading),
             BlocksExtension(),
-            terms,
+            TermsExtension(glossary, "en"),
         ]
     )
-    citations.reading = review.open_page("en", tmp_path / "a.md", text, 1)
-    assert marks(markdown.convert(citations.reading.source.text)) == marked
+    assert marks(markdown.convert(reading.source.text)) == marked
 
 
 def test_marks_change_no_block(small_site: SmallSite) -> None:

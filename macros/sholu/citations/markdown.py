@@ -14,7 +14,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE, AtomicString
+from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE, AtomicString
 
 from sholu.citations import refusals
 from sholu.citations.anchors import (
@@ -26,13 +26,14 @@ from sholu.citations.anchors import (
     check_ids,
     heading_lines,
 )
+from sholu.citations.elements import put_in
 from sholu.citations.grammar import CitationError
 from sholu.citations.macros import NOCITE, PLACES
+from sholu.citations.page import Citations
 from sholu.citations.reading import PATTERN, PageReading, citation_in, unread_citations
 from sholu.citations.text import html, in_scripts
 
 LIST_ID = "page-references"
-NO_PAGE = "no page is being read"
 
 SOURCE = "data-citation"
 PLACE = "data-place"
@@ -40,6 +41,9 @@ PLACE = "data-place"
 _PRIORITY = 185
 # What of raw HTML no reader sees as text, or as code.
 _NO_TEXT = re.compile(r"<(pre|code|script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
+
+# What Python-Markdown takes for a sign that is escaped already (RE_AMP in its serializers.py).
+_ENTITY = re.compile(r"&(?=(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 
 # What Markdown takes for the address of a reference: [name]: word
 _TARGET = re.compile(r"^ {0,3}(\[[^\[\]\n]*\]):[ ]*\n?[ ]*\S+[ ]*$", re.MULTILINE)
@@ -51,28 +55,31 @@ def place_of(macro: str) -> str:
 
 
 class CitationsExtension(Extension):
-    """Adds Sholu's citations to Python-Markdown; `reading` is set anew before each page."""
+    """Adds the citations of one page to Python-Markdown."""
 
-    def __init__(self) -> None:
+    def __init__(self, reading: PageReading) -> None:
         super().__init__()
-        self.reading: PageReading | None = None
+        self.reading = reading
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
-        """Register the inline rule and the tree step."""
+        """Register the inline rule and the tree steps."""
         rule = CitationRule(md)
         md.inlinePatterns.register(rule, "sholu_citation", _PRIORITY)
         # Between attr_list (8) and whoever reads ids.
-        md.treeprocessors.register(AttributesStep(md, self), "sholu_attributes", 7.5)
+        md.treeprocessors.register(AttributesStep(md, self.reading), "sholu_attributes", 7.5)
         # After attr_list (8), whose ids it checks, before toc (5), which takes up the list's heading.
-        md.treeprocessors.register(CitationStep(md, self, rule), "sholu_citations", 6.5)
+        md.treeprocessors.register(CitationStep(md, self.reading, rule), "sholu_citations", 6.5)
 
 
-class CitationRule(InlineProcessor):
-    """Leaves a mark for each citation; `count` tells how many, so that none is lost in silence."""
+class _Rule(InlineProcessor):
+    """Finds citations in the texts of a page, and what looks like one; what each becomes is `mark`'s."""
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(PATTERN, md)
-        self.sources: list[str] = []
+
+    def mark(self, source: str) -> Element | str:
+        """Return what stands in the place of a citation."""
+        raise NotImplementedError
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 -- name and shape are InlineProcessor's
         self, m: re.Match[str], data: str
@@ -86,38 +93,74 @@ class CitationRule(InlineProcessor):
         if found is None:
             return "\\", m.start(), m.end()
         source, end = found
-        mark = Element("span", {SOURCE: str(len(self.sources))})
-        self.sources.append(" ".join(INLINE_PLACEHOLDER_RE.sub("`…`", source).split()))
-        return mark, m.start(), end
+        return self.mark(" ".join(INLINE_PLACEHOLDER_RE.sub("`…`", source).split())), m.start(), end
+
+
+class CitationRule(_Rule):
+    """Leaves a mark for each citation; `sources` are all of them, so that none is lost in silence."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.sources: list[str] = []
+
+    def mark(self, source: str) -> Element:
+        """Return an empty mark with the number of the citation."""
+        self.sources.append(source)
+        return Element("span", {SOURCE: str(len(self.sources) - 1)})
+
+
+class WordsExtension(Extension):
+    """Writes out the citations of a text that is no page: it has no list to which they could lead."""
+
+    def __init__(self, citations: Citations) -> None:
+        super().__init__()
+        self.citations = citations
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
+        """Register the inline rule."""
+        md.inlinePatterns.register(_WordsRule(md, self.citations), "sholu_citation", _PRIORITY)
+
+
+class _WordsRule(_Rule):
+    def __init__(self, md: Markdown, citations: Citations) -> None:
+        super().__init__(md)
+        self.citations = citations
+
+    def mark(self, source: str) -> Element | str:
+        text = self.citations.text(source)
+        if text == (source,):
+            return source
+        words = Element("span", {"class": "citation"})
+        put_in(words, in_scripts(text, self.citations.language.code))
+        for element in words.iter():
+            element.text, element.tail = _as_it_is(element.text), _as_it_is(element.tail)
+        return words
 
 
 class AttributesStep(Treeprocessor):
     """Looks through the ids that an author has given, before anybody reads them."""
 
-    def __init__(self, md: Markdown, extension: CitationsExtension) -> None:
+    def __init__(self, md: Markdown, reading: PageReading) -> None:
         super().__init__(md)
-        self.extension = extension
+        self.reading = reading
 
     def run(self, root: Element) -> None:
         """Look through the tree of a page."""
-        if self.extension.reading is not None:
-            check_attributes(root, self.extension.reading)
+        check_attributes(root, self.reading)
 
 
 class CitationStep(Treeprocessor):
     """Reads the marks of a page in reading order, fills them, and adds the list of references."""
 
-    def __init__(self, md: Markdown, extension: CitationsExtension, rule: CitationRule) -> None:
+    def __init__(self, md: Markdown, reading: PageReading, rule: CitationRule) -> None:
         super().__init__(md)
-        self.extension = extension
+        self.reading = reading
         self.rule = rule
         self._lines: Mapping[Element, int] = {}
 
     def run(self, root: Element) -> None:
         """Fill the tree of a page."""
-        reading = self.extension.reading
-        if reading is None:
-            raise RuntimeError(NO_PAGE)
+        reading = self.reading
         code = {int(number) for text in _code(root) for number in HTML_PLACEHOLDER_RE.findall(text)}
         blocks = enumerate(self.md.htmlStash.rawHtmlBlocks)
         raw = [block for number, block in blocks if isinstance(block, str) and number not in code]
@@ -247,6 +290,11 @@ class CitationStep(Treeprocessor):
         heading = SubElement(root, "h2", {"id": LIST_ID, "class": OWN_HEADING})
         heading.text = AtomicString(listing.citations.language.messages["references_heading"])
         SubElement(root, "p").text = self.md.htmlStash.store(listing.html(reading.citations.cited))
+
+
+def _as_it_is(words: str | None) -> AtomicString:
+    """Return words in which Python-Markdown looks neither for Markdown nor for signs that are escaped."""
+    return AtomicString(_ENTITY.sub(f"{AMP_SUBSTITUTE}amp;", words or ""))
 
 
 def _code(root: Element) -> Iterator[str]:

@@ -101,10 +101,14 @@ class Citations(Value):
             else "add its entry or correct the key; an @ that is no citation takes a backslash: \\@",
         )
 
+    def text(self, source: str) -> Text:
+        """Return a citation apart from any page, without links; one in error as it was typed."""
+        dressed = self._dress(source)
+        return (source,) if isinstance(dressed, CitationError) else dressed
+
     def words(self, source: str) -> str:
         """Return a citation as plain text; one in error as it was typed."""
-        dressed = self._dress(source)
-        return source if isinstance(dressed, CitationError) else plain(dressed)
+        return plain(self.text(source))
 
     def note(self, key: str) -> Text:
         """Return the editor's note of a work in the language of the page, or ()."""

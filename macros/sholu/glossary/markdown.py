@@ -55,12 +55,12 @@ _OBJECT = "\ufffc"
 
 
 class TermsExtension(Extension):
-    """Adds the step that explains terms; `glossary` and `code`, a language, are set before each page."""
+    """Adds the step that explains the terms of a glossary on a page of the language `code`."""
 
-    def __init__(self) -> None:
+    def __init__(self, glossary: Glossary, code: str) -> None:
         super().__init__()
-        self.glossary = Glossary()
-        self.code = ""
+        self.glossary = glossary
+        self.code = code
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
         """Register the tree step."""

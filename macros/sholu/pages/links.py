@@ -16,28 +16,25 @@ _OWN = frozenset({"headerlink", "block-link", "footnote-ref", "footnote-backref"
 class LinksExtension(Extension):
     """Hands each link that an author wrote to `follow`, which returns another address for it, or None."""
 
-    def __init__(self) -> None:
+    def __init__(self, follow: Callable[[str], str | None]) -> None:
         super().__init__()
-        self.follow: Callable[[str], str | None] | None = None
+        self.follow = follow
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
         """Register the tree step, right before MkDocs' own (0)."""
-        md.treeprocessors.register(_LinksStep(md, self), "sholu_links", 0.5)
+        md.treeprocessors.register(_LinksStep(md, self.follow), "sholu_links", 0.5)
 
 
 class _LinksStep(Treeprocessor):
-    def __init__(self, md: Markdown, extension: LinksExtension) -> None:
+    def __init__(self, md: Markdown, follow: Callable[[str], str | None]) -> None:
         super().__init__(md)
-        self.extension = extension
+        self.follow = follow
 
     def run(self, root: Element) -> None:
         """Go through the links of a page, in reading order."""
-        follow = self.extension.follow
-        if follow is None:
-            return
         for link in root.iter("a"):
             address = link.get("href")
             if address and _OWN.isdisjoint((link.get("class") or "").split()):
-                other = follow(address)
+                other = self.follow(address)
                 if other is not None:
                     link.set("href", other)

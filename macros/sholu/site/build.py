@@ -87,7 +87,6 @@ class MkDocsBuild:
         self.describing = Describing(config, self.review, publication, happened, pdf)
         self.openings = Openings(config, publication, self.describing.names)
         self.landings = landings
-        self.line_counts: dict[str, int] = {}
         self._config = config
         self.links = Links(config)
         self._is_strict = config.strict

@@ -56,12 +56,12 @@ THEME: Mapping[str, tuple[object, object]] = {
 }
 
 
-def apply_defaults(config: MkDocsConfig, own: tuple[Extension, ...]) -> None:
+def apply_defaults(config: MkDocsConfig, own: Extension) -> None:
     """Set what mkdocs.yml leaves open; called once for each language, so it adds only what is absent.
 
     Args:
         config: mkdocs.yml.
-        own: Sholu's own extensions of Python-Markdown.
+        own: Sholu's own extension of Python-Markdown.
     """
     for name, settings in EXTENSIONS.items():
         if name not in config.markdown_extensions:
@@ -69,7 +69,7 @@ def apply_defaults(config: MkDocsConfig, own: tuple[Extension, ...]) -> None:
         config.mdx_configs[name] = {**settings, **config.mdx_configs.get(name, {})}
     # MkDocs hands the list on to Python-Markdown, which takes names and extensions alike.
     extensions = cast("list[str | Extension]", config.markdown_extensions)
-    extensions += [extension for extension in own if extension not in extensions]
+    extensions += [own] if own not in extensions else []
     # Sholu looks after these links in all languages (`site.links`), and says more of them.
     links = config.validation.links
     for name in ("anchors", "unrecognized_links", "absolute_links"):

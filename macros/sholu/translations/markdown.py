@@ -61,12 +61,13 @@ class FoundBlocks(Value):
 
 
 class BlocksExtension(Extension):
-    """Adds the step that marks blocks; `found` holds those of the last page, `label` names their links."""
+    """Adds the step that marks the blocks of a page; `label` names their links, `found` holds them then."""
 
-    def __init__(self) -> None:
+    def __init__(self, label: str = "") -> None:
         super().__init__()
+        # Python-Markdown takes an empty page for done, and asks nobody.
         self.found = FoundBlocks()
-        self.label = ""
+        self.label = label
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
         """Register the tree step."""

@@ -1,0 +1,48 @@
+"""A formatted text as elements of the tree of a page: a third writer, beside plain text and HTML."""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from sholu.citations.text import Element as TextElement
+from sholu.citations.text import Link, Mention, Node, Ready, Span, Text
+
+
+def put_in(parent: Element, text: Text) -> None:
+    """Put a text at the end of what an element holds."""
+    for node in text:
+        if isinstance(node, str):
+            _append(parent, node)
+        elif isinstance(node, Mention | Ready):
+            put_in(parent, node.children)
+        else:
+            child = Element(*_named(node))
+            put_in(child, node.children)
+            parent.append(child)
+
+
+def _append(parent: Element, words: str) -> None:
+    if len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + words
+    else:
+        parent.text = (parent.text or "") + words
+
+
+def _named(node: Node) -> tuple[str, dict[str, str]]:
+    """Return the tag and the attributes of a node."""
+    attributes: tuple[tuple[str, str], ...] = ()
+    tag = "em"
+    if isinstance(node, Span):
+        tag, attributes = "span", (("class", node.role), ("lang", node.language))
+    elif isinstance(node, Link):
+        tag = "a"
+        attributes = (
+            ("class", node.role),
+            ("id", node.identifier),
+            ("href", node.address),
+            ("role", node.kind),
+            ("aria-label", node.label),
+        )
+    elif isinstance(node, TextElement):
+        tag, attributes = node.tag, node.attributes
+    return tag, {name: value for name, value in attributes if value}

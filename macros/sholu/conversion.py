@@ -1,0 +1,91 @@
+"""From the text of a page to its HTML and all that was found on it, by Python-Markdown; no MkDocs, no disk.
+
+Puts together what the rooms add to Python-Markdown. Nothing of a page is held beyond its conversion, so
+that any other text may be read by the same settings: the excerpt of a blog, what a hook or plugin writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markdown import Markdown
+from markdown.extensions import Extension
+
+from sholu.citations.markdown import CitationsExtension, WordsExtension
+from sholu.citations.page import Citations
+from sholu.citations.reading import PageReading
+from sholu.contents import ContentsExtension
+from sholu.foreign import ForeignExtension
+from sholu.glossary.markdown import TermsExtension
+from sholu.glossary.terms import Glossary
+from sholu.pages.guarded import GuardedExtension
+from sholu.pages.links import LinksExtension
+from sholu.translations.markdown import BlocksExtension, FoundBlocks
+
+
+class TextExtension(Extension):
+    """What Sholu adds to the reader of any text that is no page of the review.
+
+    Citations are written out in the language of `citations`, words in other letters marked. It brings no ids
+    and no list, which the page has on which the text may come to stand.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.citations: Citations | None = None
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
+        """Register what is added; nothing as long as nobody knows the language."""
+        if self.citations is None:
+            return
+        code = self.citations.language.code
+        _extend(md, WordsExtension(self.citations), ForeignExtension(code), ContentsExtension())
+
+
+class PageExtension(TextExtension):
+    """What Sholu adds to the reader of one page, and what is found on it: it serves one conversion.
+
+    Args:
+        reading: the page; it gets the problems that are found.
+        glossary: the terms that are explained on it.
+        block_link: what the link to a block is called.
+        follow: returns another address for a link that its author wrote, or None.
+    """
+
+    def __init__(
+        self,
+        reading: PageReading,
+        glossary: Glossary,
+        block_link: str,
+        follow: Callable[[str], str | None],
+    ) -> None:
+        super().__init__()
+        self.citations = reading.listing.citations
+        self.reading = reading
+        self._blocks = BlocksExtension(block_link)
+        self._terms = TermsExtension(glossary, self.citations.language.code)
+        self._links = LinksExtension(follow)
+
+    @property
+    def found(self) -> FoundBlocks:
+        """The blocks of the page, once it is read."""
+        return self._blocks.found
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
+        """Register what is added."""
+        code = self.reading.listing.citations.language.code
+        _extend(
+            md,
+            CitationsExtension(self.reading),
+            self._blocks,
+            self._terms,
+            ContentsExtension(),
+            self._links,
+            ForeignExtension(code),
+        )
+
+
+def _extend(md: Markdown, *extensions: Extension) -> None:
+    # The guards last, since they look at the rules that are there.
+    for extension in (*extensions, GuardedExtension()):
+        extension.extendMarkdown(md)

@@ -1,0 +1,76 @@
+"""What the settings of a review make of a text: of its pages, and of any other that is read by them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from markdown import Markdown
+from sholu.conversion import PageExtension, TextExtension
+from sholu.review import ReviewBuild
+
+# What Sholu gives every review, and what authors take from Material's documentation.
+EXTENSIONS = [
+    "attr_list", "footnotes", "tables", "admonition", "md_in_html", "toc", "abbr", "def_list",
+    "pymdownx.superfences", "pymdownx.details", "pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.mark",
+]  # fmt: skip
+BIBLIOGRAPHY = """@book{hiro2009, author = {Hiro, Dilip}, title = {Inside Central Asia},
+  publisher = {Overlook Press}, year = {2009}, langid = {english}}
+@book{rock, author = {{Rock &amp; <Roll>}}, title = {R &amp; R}, year = {2001}, langid = {english}}
+"""
+
+
+@pytest.fixture
+def review(tmp_path: Path) -> ReviewBuild:
+    """A review of two works."""
+    (tmp_path / "references.bib").write_text(BIBLIOGRAPHY, encoding="utf-8")
+    return ReviewBuild.begin(tmp_path, tmp_path / "references.bib", {})
+
+
+@pytest.fixture
+def any_text(review: ReviewBuild) -> Callable[[str], str]:
+    """Convert as a hook does that takes the extensions of mkdocs.yml."""
+    extension = TextExtension()
+    extension.citations = review.listing("en").citations
+    markdown = Markdown(extensions=[*EXTENSIONS, extension])
+
+    def convert(text: str) -> str:
+        return markdown.reset().convert(text)
+
+    return convert
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("See [@hiro2009, p. 12].", '<p>See <span class="citation">(Hiro, 2009, p.\u00a012)</span>.</p>'),
+        ("As *@hiro2009* says", '<p>As <em><span class="citation">Hiro (2009)</span></em> says</p>'),
+        ("[@nobody] and @anybody_ at me@x.org", "<p>[@nobody] and @anybody_ at me@x.org</p>"),
+        (r"\@hiro2009 `[@hiro2009]`", "<p>@hiro2009 <code>[@hiro2009]</code></p>"),
+        ("[@rock]", '<p><span class="citation">(Rock &amp;amp; &lt;Roll&gt;, 2001)</span></p>'),
+        ("A дом", '<p>A <span lang="ru">дом</span></p>'),
+        ("A {#my id}", "<p>A {#my id}</p>"),
+    ],
+)
+def test_a_text_that_is_no_page_has_its_citations_written_out(
+    any_text: Callable[[str], str], text: str, html: str
+) -> None:
+    """Without links, ids and a list: it may come to stand on any page. What is no citation stays as typed."""
+    assert any_text(text) == html
+
+
+def test_a_text_is_read_while_a_page_is(review: ReviewBuild, any_text: Callable[[str], str]) -> None:
+    """By whoever takes part in the reading of the page; nothing of either comes to the other."""
+    inner: list[str] = []
+
+    def follow(_: str) -> None:
+        inner.append(any_text("[@hiro2009, p. 2]"))
+
+    reading = review.open_page("en", review.root / "docs/en/a.md", "A [@hiro2009] [b](c.md).\n", 1)
+    rules = PageExtension(reading, review.glossary, "here", follow)
+    html = Markdown(extensions=[*EXTENSIONS, rules]).convert(reading.source.text)
+    assert 'id="cite-hiro2009-1"' in html
+    assert inner == ['<p><span class="citation">(Hiro, 2009, p.\u00a02)</span></p>']
+    assert dict(reading.citations.cited) == {"hiro2009": ("cite-hiro2009-1",)}
+    assert [block.citations for block in rules.found.blocks] == [("[@hiro2009]",)]
