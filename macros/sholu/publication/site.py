@@ -90,7 +90,7 @@ class Publisher(State, dict=True):
     def _whole(
         self, code: str, review_files: Mapping[str, str], original_files: Mapping[str, Mapping[str, str]]
     ) -> str:
-        """Write how to cite the review and what it restates; most pages have the same links to their files."""
+        """Write how to cite the review and what it restates; the links to files are mostly the same."""
         key = code, *review_files.values()
         if key not in self._wholes:
             words = language(code).interface
