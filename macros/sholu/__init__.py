@@ -32,6 +32,8 @@ The map of the package, in the order in which a page goes through it:
   (`pdf`, door to WeasyPrint) and as EPUB (`epub`).
 - `languages`: every word that a reader sees, alphabets, romanization; one TOML file for each language.
   `countries` is the door to Babel.
+- `starting`: a new review, and the commands of every day (`sholu new`, `build`, `serve`); `commands` is what
+  a subcommand is.
 - `problems`: what an author can mend. `decoding`: the bytes of a file as text. `data_files`: records of YAML.
   `values`: what types are made of (door to msgspec). `front_matter`: what stands above the text of a page.
 """

@@ -11,12 +11,14 @@ from pathlib import Path
 from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.references import Library
 from sholu.citations.style import is_transliterated
+from sholu.commands import RefusalError
 from sholu.languages import known_languages, language
 from sholu.problems import errors, nearest, shortened
 from sholu.publication.cff import CITATION_FILE, citation_file
 from sholu.publication.files import KINDS
 from sholu.publication.reading import read_publication
 from sholu.review import LOCK_FILE, ReviewBuild
+from sholu.starting.command import COMMANDS
 from sholu.translations.lock import accept, write_lock
 from sholu.translations.state import Dated, Remaining, TranslationState, report
 
@@ -54,7 +56,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         files.add_argument("--settings", default="mkdocs.yml", type=Path, help="mkdocs.yml")
     citation = commands.add_parser("citation", help="write CITATION.cff from what the review says of itself")
     citation.add_argument("review", nargs="?", default="data/review.bib", type=Path, help="data/review.bib")
+    for command in COMMANDS:
+        command.declare(commands.add_parser(command.name, help=command.help))
     options = parser.parse_args(arguments)
+    chosen = next((command for command in COMMANDS if command.name == options.command), None)
+    if chosen is not None:
+        try:
+            return chosen.run(options)
+        except RefusalError as refusal:
+            sys.stderr.write(f"{refusal}\n")
+            return 1
     if options.command in KINDS:
         return _files(options)
     if options.command == "check":

@@ -31,6 +31,7 @@ from sholu.site.interface import Addresses, Languages, interface
 from sholu.site.options import SholuConfig
 from sholu.site.rendering import is_of_review, render
 from sholu.site.settings import (
+    address_of_site,
     default_language,
     has_search,
     is_inner_pass,
@@ -92,6 +93,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         if not isinstance(config.theme, CachedTheme):
             config.theme = CachedTheme(config.theme, self._templates)
         config.theme.lists_files = not is_inner_pass(config)
+        if not self._is_serving:
+            config.site_url = address_of_site(config.site_url)
         apply_defaults(config, self._texts)
         if self._build is None or not is_inner_pass(config):
             self._drop_build()

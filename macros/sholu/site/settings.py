@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,6 +81,16 @@ def has_words(config: MkDocsConfig, code: str) -> bool:
     """Tell whether the theme has its own words in a language; without them a build ends in a traceback."""
     places = [Path(folder, "partials", "languages", f"{code}.html") for folder in config.theme.dirs]
     return config.theme.name != "material" or any(place.is_file() for place in places)
+
+
+def address_of_site(named: str | None) -> str:
+    """Return the address of the site: that of the environment (`SITE_URL`), where a workflow knows it.
+
+    Args:
+        named: that of mkdocs.yml, which need not say `!ENV` for it.
+    """
+    address = os.environ.get("SITE_URL", "").strip()
+    return f"{address.rstrip('/')}/" if address else named or ""
 
 
 def root_folder(config: MkDocsConfig) -> Path:

@@ -1,0 +1,225 @@
+"""The commands that begin a review and that its authors use every day."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import shlex
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from sholu.citations.style import STYLES
+from sholu.commands import Command, RefusalError
+from sholu.languages import known_languages, language
+from sholu.publication.files import KINDS
+from sholu.starting.pinning import pin
+from sholu.starting.plan import (
+    HOSTS,
+    Plan,
+    read_authors,
+    read_domain,
+    read_kinds,
+    read_languages,
+    read_styles,
+    read_titles,
+)
+from sholu.starting.renewing import renew
+from sholu.starting.skeleton import skeleton
+
+SETTINGS = "mkdocs.yml"
+_USUAL = "kk,ru,en"
+
+
+def _declare_new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", help="the folder that is made; it may be there, if it is empty")
+    parser.add_argument("--languages", help=f"their codes, the first is translated from ({_USUAL})")
+    parser.add_argument(
+        "--title", action="append", default=[], help='for all languages, or one each: --title "ru=Вода"'
+    )
+    parser.add_argument("--author", action="append", default=[], help='"Surname, Given names"')
+    parser.add_argument("--style", default="", help=f"{', '.join(STYLES)}; by language: kk=gost,en=apa")
+    parser.add_argument("--files", default="", help=f"made beside the site: {','.join(KINDS)}")
+    parser.add_argument("--host", choices=HOSTS, help="write what checks and publishes it there (github)")
+    parser.add_argument("--domain", default="", help="a domain of its own: review.example.org")
+    parser.add_argument("--example", action="store_true", help="a small finished review")
+    parser.add_argument("--from", dest="paper", type=Path, metavar="PAPER", help="its text")
+
+
+def _new(options: argparse.Namespace) -> int:
+    is_asking = options.folder is None and sys.stdin.isatty()
+    if options.folder is None and not is_asking:
+        raise RefusalError("no folder is named; write the one to be made, as in: sholu new my-review")
+    if is_asking:
+        _ask(options)
+    folder = Path(options.folder).expanduser()
+    _check_folder(folder)
+    if options.paper is not None and not options.paper.is_file():
+        raise RefusalError(f"{options.paper}: there is no such file; name the paper as it is on this machine")
+    _make(folder, _plan(options, folder))
+    if options.paper is not None:
+        _import_paper(options.paper, folder, read_languages(options.languages or _USUAL)[0])
+    return 0
+
+
+def _ask(options: argparse.Namespace) -> None:
+    """Ask in a terminal for what was not given; an empty answer takes what stands in brackets."""
+    options.folder = _answer("Folder", "my-review", lambda words: _check_folder(Path(words).expanduser()))
+    if options.languages is None:
+        known = ", ".join(f"{code} {language(code).name}" for code in known_languages())
+        sys.stdout.write(f"Languages: {known}\n")
+        options.languages = _answer("Languages, the first one is translated from", _USUAL, read_languages)
+    if not options.title:
+        for code in read_languages(options.languages):
+            words = _answer(f"Title, {language(code).name}", Path(options.folder).name, str.strip)
+            options.title.append(f"{code}={words}")
+    if not options.author:
+        name = _answer("Author (Surname, Given names)", "", lambda words: read_authors([words]))
+        options.author = [name] if name else []
+
+
+def _answer(question: str, usual: str, check: Callable[[str], object]) -> str:
+    """Ask until the answer can be used."""
+    while True:
+        sys.stdout.write(f"{question} [{usual}]: " if usual else f"{question} (may be left empty): ")
+        sys.stdout.flush()
+        line = sys.stdin.readline()
+        if not line:
+            raise RefusalError("the answers ended too early; give them as options (sholu new --help)")
+        words = line.strip() or usual
+        try:
+            check(words)
+        except RefusalError as refusal:
+            sys.stdout.write(f"{refusal}\n")
+        else:
+            return words
+
+
+def _plan(options: argparse.Namespace, folder: Path) -> Plan:
+    languages = read_languages(_USUAL if options.languages is None else options.languages)
+    return Plan(
+        languages=languages,
+        titles=read_titles(options.title, languages, folder.resolve().name),
+        styles=read_styles(options.style, languages),
+        authors=read_authors(options.author),
+        files=read_kinds(options.files),
+        host=options.host or "github",
+        domain=read_domain(options.domain),
+        is_example=options.example,
+        year=dt.datetime.now(tz=dt.UTC).year,
+    )
+
+
+def _check_folder(folder: Path) -> None:
+    mend = "name another folder, one that is empty or not there yet"
+    if folder.exists() and not folder.is_dir():
+        raise RefusalError(f"{folder} is a file; {mend}")
+    if folder.is_dir() and any(folder.iterdir()):
+        raise RefusalError(f"{folder} is not empty, and nothing in it is written over; {mend}")
+
+
+def _make(folder: Path, plan: Plan) -> None:
+    files = skeleton(plan, pin(("files",) if plan.files else ()))
+    for path, content in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    in_words = ", ".join(language(code).name for code in plan.languages)
+    sys.stdout.write(
+        f"{folder}: a review in {in_words}\n"
+        f"\n  cd {shlex.quote(str(folder))}\n"
+        "  sholu serve    # shows it and follows what you save\n"
+        "\nREADME.md there says how to go on.\n"
+    )
+
+
+def _import_paper(paper: Path, folder: Path, code: str) -> None:
+    raise RefusalError(f"{paper}: not read yet; {folder} {code}")
+
+
+def _declare_demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", nargs="?", help="where it is made; by default a new folder sholu-demo")
+
+
+def _demo(options: argparse.Namespace) -> int:
+    folder = Path(options.folder or "sholu-demo").expanduser()
+    _check_folder(folder)
+    titles = {
+        "kk": "Орталық Азия зерттеулері",
+        "ru": "Исследования Центральной Азии",
+        "en": "Studies of Central Asia",
+    }
+    _make(folder, Plan(tuple(titles), titles, {}, is_example=True, year=2026))
+    return 0
+
+
+def _declare_build(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--strict", action="store_true", help="end with an error where MkDocs has a warning")
+    parser.add_argument("-d", "--site-dir", type=Path, help="the folder of the site (site)")
+    _declare_settings(parser)
+
+
+def _declare_serve(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("-a", "--dev-addr", metavar="HOST:PORT", help="where it is shown (127.0.0.1:8000)")
+    parser.add_argument("-o", "--open", action="store_true", help="open it in the browser")
+    _declare_settings(parser)
+
+
+def _declare_settings(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--settings", type=Path, help="mkdocs.yml, if it is not here")
+
+
+def _build(options: argparse.Namespace) -> int:
+    from sholu.site.running import run_mkdocs  # noqa: PLC0415 -- MkDocs is loaded where it is needed
+
+    arguments = ["build", "--config-file", str(settings_of(options))]
+    arguments += ["--strict"] if options.strict else []
+    arguments += ["--site-dir", str(options.site_dir.absolute())] if options.site_dir else []
+    return run_mkdocs(arguments)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from sholu.site.running import run_mkdocs  # noqa: PLC0415 -- as above
+
+    arguments = ["serve", "--config-file", str(settings_of(options))]
+    arguments += ["--dev-addr", options.dev_addr] if options.dev_addr else []
+    arguments += ["--open"] if options.open else []
+    return run_mkdocs(arguments)
+
+
+def settings_of(options: argparse.Namespace) -> Path:
+    """Return the mkdocs.yml that is meant: the one that was named, else that of this folder or one above.
+
+    Raises:
+        RefusalError: there is none.
+    """
+    here = Path.cwd()
+    above = (folder / SETTINGS for folder in (here, *here.parents))
+    path: Path | None = options.settings or next((one for one in above if one.is_file()), None)
+    if path is None or not path.is_file():
+        where = path or "here, and in the folders above"
+        raise RefusalError(f"{where}: there is no {SETTINGS}; go to a review, or make one by sholu new")
+    return path
+
+
+def _declare_update(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "source", nargs="?", help="a newer wheel, an address of pip, or a version; by default whence it came"
+    )
+    parser.add_argument("--pin-only", action="store_true", help="install nothing, name what is installed")
+    _declare_settings(parser)
+
+
+def _update(options: argparse.Namespace) -> int:
+    for line in renew(settings_of(options).parent, options.source or "", installs=not options.pin_only):
+        sys.stdout.write(f"{line}\n")
+    return 0
+
+
+COMMANDS = (
+    Command("new", "make a new review", _declare_new, _new),
+    Command("demo", "make a small finished review to play with", _declare_demo, _demo),
+    Command("build", "build the site", _declare_build, _build),
+    Command("serve", "show the site, and build it again whenever a file is saved", _declare_serve, _serve),
+    Command("update", "install a newer Sholu and name it in requirements.txt", _declare_update, _update),
+)

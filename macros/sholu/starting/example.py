@@ -1,0 +1,42 @@
+"""The data of the example: topics, events and a term, with words in the languages that were chosen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+Words = Mapping[str, Mapping[str, str]]
+
+_EVENTS = (
+    ("1997-04-08", "treaty", "treaty_1997", "mdtsh1997"),
+    ("2009", "study", "study_2009", "hiro2009"),
+    ("2016", "study", "study_2016", "dadabaev2016"),
+    ("2020", "study", "study_2020", "laumulin2020"),
+)
+
+
+def example_data(languages: Sequence[str], words: Words) -> dict[str, str]:
+    """Return the files in `data/`: path → text.
+
+    Args:
+        languages: those of the review.
+        words: by language and name.
+    """
+
+    def forms(name: str) -> str:
+        parts = (f"{code}: {json.dumps(words[code][name], ensure_ascii=False)}" for code in languages)
+        return f"{{{', '.join(parts)}}}"
+
+    topics = "".join(f"- id: {one}\n  name: {forms(one)}\n" for one in ("history", "politics"))
+    kinds = "".join(f"- id: {one}\n  name: {forms(one)}\n" for one in ("treaty", "study"))
+    events = "".join(
+        f"- date: {date}\n  kind: {kind}\n  title: {forms(title)}\n  sources: [{source}]\n"
+        for date, kind, title, source in _EVENTS
+    )
+    full, explanation = forms("perestroika"), forms("perestroika_explained")
+    term = f"- id: perestroika\n  full: {full}\n  explanation: {explanation}\n"
+    return {
+        "data/topics.yml": f"# The topics that `keywords` of references.bib name.\n{topics}",
+        "data/events.yml": f"# The kinds of events, then the events.\n{kinds}\n{events}",
+        "data/glossary.yml": f"# The terms, explained at their first use on a page.\n{term}",
+    }

@@ -1,0 +1,171 @@
+"""What a new review is to be, read from what an author typed; a mistake is refused with its mend."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+
+from sholu.citations.style import STYLES
+from sholu.commands import RefusalError
+from sholu.languages import known_languages, language
+from sholu.problems import nearest
+from sholu.publication.files import KINDS
+from sholu.values import Value
+
+# "none" for whoever publishes in another way.
+HOSTS = ("github", "gitlab", "netlify", "cloudflare", "none")
+# Codes of countries that are typed for those of languages (ISO 3166 beside ISO 639).
+_COUNTRIES = {
+    "kz": "kk", "kg": "ky", "cn": "zh", "jp": "ja", "kr": "ko", "ua": "uk", "ir": "fa", "il": "he",
+    "gb": "en", "us": "en", "mx": "es", "br": "pt", "by": "be", "cz": "cs", "ge": "ka", "tj": "tg",
+}  # fmt: skip
+_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
+
+
+class Plan(Value):
+    """A review that is not there yet.
+
+    `languages` are codes in order, the first is the one from which pages are translated; `titles` and
+    `styles` are by language, a style that is not there is the language's own. `authors` are as BibTeX has
+    them, `files` are kinds of `publication.files`, `host` is one of `HOSTS`, `domain` is a bare name.
+    """
+
+    languages: tuple[str, ...]
+    titles: Mapping[str, str]
+    styles: Mapping[str, str]
+    authors: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    host: str = "github"
+    domain: str = ""
+    is_example: bool = False
+    year: int = 1970
+
+    @property
+    def first(self) -> str:
+        """The language from which pages are translated."""
+        return self.languages[0]
+
+    @property
+    def title(self) -> str:
+        """The title in the first language."""
+        return self.titles[self.first]
+
+
+def read_languages(words: str) -> tuple[str, ...]:
+    """Read codes of languages, parted by commas or spaces; one that is named twice counts once.
+
+    Raises:
+        RefusalError: there is none, or one that Sholu does not know.
+    """
+    known = known_languages()
+    by_folded = {code.casefold().replace("_", "-"): code for code in known}
+    named = {name.casefold(): code for code in known for name in language(code).bibliography_names}
+    chosen: list[str] = []
+    for word in re.split(r"[\s,;]+", words.strip(" \t\n,;")):
+        folded = word.casefold().replace("_", "-")
+        if code := by_folded.get(folded):
+            chosen.append(code)
+            continue
+        if not word:
+            raise RefusalError(f"no language is named; name them as in --languages {','.join(known[:3])}")
+        near = named.get(folded) or by_folded.get(_COUNTRIES.get(folded, "")) or nearest(folded, known)
+        hint = f'did you mean "{near}"? ' if near else ""
+        raise RefusalError(f'there is no language "{word}"; {hint}known are {", ".join(known)}')
+    return tuple(dict.fromkeys(chosen))
+
+
+def read_titles(titles: Sequence[str], languages: Sequence[str], folder: str) -> dict[str, str]:
+    """Read titles, one for all languages or one a language (`kk=Су мәселесі`); by default the folder's name.
+
+    Raises:
+        RefusalError: a title is empty, or a language has two.
+    """
+    own: dict[str, str] = {}
+    general = ""
+    for typed in titles:
+        code, sign, rest = typed.partition("=")
+        is_own = bool(sign) and code.strip() in languages
+        words = _on_one_line(rest if is_own else typed)
+        if not words:
+            raise RefusalError('a title is empty; write it as in --title "Water and borders"')
+        if code.strip() in own if is_own else general:
+            whose = f"{code.strip()} has" if is_own else "the review has"
+            mend = " ".join(f'--title "{one}=…"' for one in languages)
+            raise RefusalError(f"{whose} two titles; give one for all languages, or one for each: {mend}")
+        if is_own:
+            own[code.strip()] = words
+        else:
+            general = words
+    fallback = general or next((own[code] for code in languages if code in own), "") or _on_one_line(folder)
+    return {code: own.get(code, fallback) for code in languages}
+
+
+def read_styles(words: str, languages: Sequence[str]) -> dict[str, str]:
+    """Read citation styles, one for all languages (`gost`) or by language (`kk=gost,en=apa`).
+
+    Raises:
+        RefusalError: a style or a language is not known.
+    """
+    styles: dict[str, str] = {}
+    for word in re.split(r"[\s,;]+", words.strip(" \t\n,;")) if words.strip() else ():
+        code, sign, name = word.rpartition("=")
+        if name not in STYLES:
+            near = nearest(name, STYLES)
+            hint = f'did you mean "{near}"? ' if near else ""
+            raise RefusalError(f'there is no style "{name}"; {hint}known are {", ".join(STYLES)}')
+        if sign and code not in languages:
+            chosen = ", ".join(languages)
+            raise RefusalError(f'a style is named for "{code}", and the languages of the review are {chosen}')
+        styles.update({code: name} if sign else dict.fromkeys(languages, name))
+    return styles
+
+
+def read_kinds(words: str) -> tuple[str, ...]:
+    """Read the kinds of files that are made beside the site.
+
+    Raises:
+        RefusalError: there is no such kind.
+    """
+    asked = [word.casefold() for word in re.split(r"[\s,;]+", words) if word]
+    for word in asked:
+        if word not in KINDS:
+            raise RefusalError(f'Sholu makes no files of the kind "{word}"; known are {", ".join(KINDS)}')
+    return tuple(kind for kind in KINDS if kind in asked)
+
+
+def read_domain(words: str) -> str:
+    """Read a domain of one's own, with or without https:// before it.
+
+    Raises:
+        RefusalError: it is none.
+    """
+    bare = re.sub(r"^https?://", "", words.strip().casefold()).rstrip("/")
+    try:
+        # As DNS has it: names in other letters are written in ASCII there.
+        name = bare.encode("idna").decode("ascii") if bare else ""
+    except UnicodeError:
+        name = "?"
+    if name and not _DOMAIN.fullmatch(name):
+        raise RefusalError(f'"{words}" is no domain; write it as in --domain review.example.org')
+    return name
+
+
+def read_authors(authors: Iterable[str]) -> tuple[str, ...]:
+    """Read names as BibTeX has them, one each; an institution stands in braces.
+
+    Raises:
+        RefusalError: a name has braces without a partner.
+    """
+    read = tuple(filter(None, map(_on_one_line, authors)))
+    for name in read:
+        if name.count("{") != name.count("}") or "\\" in name or "%" in name:
+            mend = 'write "Surname, Given names", an institution as "{World Bank}"'
+            raise RefusalError(f'"{name}" is no name as references.bib has it; {mend}')
+    return read
+
+
+def _on_one_line(words: str) -> str:
+    """Take away what no title has: line breaks, controls, spaces before, after and between spaces."""
+    plain = "".join(" " if unicodedata.category(sign) in {"Cc", "Zl", "Zp"} else sign for sign in words)
+    return " ".join(unicodedata.normalize("NFC", plain.encode("utf-8", "replace").decode("utf-8")).split())
