@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # A worker of pytest for each core; who is done first takes over from the others.
 CORES := --numprocesses auto --dist worksteal
 
-.PHONY: site all pdf epub serve test quick check translations bench wheel scripts lock clean help
+.PHONY: site all pdf epub serve test quick check translations bench wheel scripts lock clean help review
 
 site: $(VENV)/site.stamp ## build the site into site/
 	@echo "Building the site into site/ …"
@@ -46,6 +46,9 @@ test: $(VENV)/test.stamp ## run all tests, in a real browser too (COVERAGE=1 as 
 
 quick: $(VENV)/test.stamp ## run the tests that need no browser and no site (COVERAGE=1 shows the branches they take)
 	@$(BIN)/python -m pytest -m pure $(CORES) $(if $(COVERAGE),--cov --cov-report=term:skip-covered)
+
+review: $(VENV)/site.stamp ## check what authors write: sholu check, which any review can run
+	@$(BIN)/sholu check
 
 check: $(VENV)/test.stamp ## lint, types and import rules
 	@echo "Checking style, types and the rules of who imports whom …"

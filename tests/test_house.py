@@ -153,7 +153,7 @@ def test_every_pull_request_and_every_push_is_checked() -> None:
     path = ROOT / ".github" / "workflows" / "check.yml"
     assert triggers(path) == {"pull_request": None, "push": None}
     runs = [step["run"] for step in steps(jobs(path)["check"]) if "run" in step]
-    assert runs == ["make check", "make test", "make all", "make translations GITHUB=1"]
+    assert runs == ["make check", "make review", "make test", "make all", "make translations GITHUB=1"]
 
 
 def test_every_python_that_is_promised_is_tried() -> None:
@@ -182,7 +182,9 @@ def test_only_main_is_published_and_only_after_its_checks() -> None:
     assert jobs(path)["deploy"]["needs"] == "build"
     assert jobs(path)["deploy"]["if"] == "github.ref == 'refs/heads/main'"
     done = [str(step.get("run") or step["uses"]).split("@")[0] for step in steps(jobs(path)["build"])]
-    assert done[-4:] == ["make check", "make test", "make all", "actions/upload-pages-artifact"]
+    assert done[-5:] == [
+        "make check", "make review", "make test", "make all", "actions/upload-pages-artifact",
+    ]  # fmt: skip
 
 
 # ---------------------------------------------------------------- commands
@@ -239,7 +241,9 @@ def test_make_help_names_every_command() -> None:
     """Each with a few words."""
     named = {line.split()[0] for line in run("make", "--no-print-directory", "help").stdout.splitlines()}
     assert named == TARGETS
-    commands = "site all pdf epub serve test quick check translations bench wheel scripts lock clean help"
+    commands = (
+        "site all pdf epub serve test quick check translations bench wheel scripts lock clean help review"
+    )
     assert set(commands.split()) == TARGETS
 
 
