@@ -228,6 +228,10 @@ def test_a_mistake_that_stands_is_named_at_every_build(start: Start) -> None:
     assert "Another page" not in server.answer("ru/")[1]
     server.save("docs/ru/water.md", PAGE)
     server.wait_for_page("ru/", "Another page")
+    # Who writes in one language first sees it at once, and is told what the others lack; a build would stop.
+    server.save("docs/ru/water.md", PAGE + "\nOnly here.\n")
+    server.wait_for_page("ru/water/", "Only here")
+    server.wait_for_words("docs/ru/water.md:5: ", "has 2 paragraphs")
 
 
 def test_a_change_of_the_bibliography_alone_is_shown(start: Start) -> None:

@@ -22,7 +22,7 @@ from sholu.languages import language
 from sholu.publication.files import MissingLibraryError
 from sholu.review import shown_path
 from sholu.site.beginning import begin, data_files
-from sholu.site.build import MkDocsBuild
+from sholu.site.build import MkDocsBuild, ShownErrors
 from sholu.site.defaults import apply_defaults
 from sholu.site.docs import page_problems, shared_files, stray_files
 from sholu.site.escaping import EscapedConfig, escape_page, escape_title
@@ -99,10 +99,12 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         if self._build is None or not is_inner_pass(config):
             self._drop_build()
             self._watch(config)
-            shows_faults = self._is_serving and not self._has_good_site
+            shown: ShownErrors = "none"
+            if self._is_serving:
+                shown = "between versions" if self._has_good_site else "all"
             files = () if self._is_serving else self.files
             try:
-                self._build = begin(config, self.config, files, shows_faults=shows_faults)
+                self._build = begin(config, self.config, files, shown=shown)
             except PublishingError as error:
                 raise PluginError(str(error)) from error
         return config

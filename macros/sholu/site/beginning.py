@@ -16,7 +16,7 @@ from sholu.publication.reading import read_publication
 from sholu.publication.works import Publication
 from sholu.review import CitationChoice, ReviewBuild, shown_path
 from sholu.review.exhibition import Exhibition
-from sholu.site.build import MkDocsBuild
+from sholu.site.build import MkDocsBuild, ShownErrors
 from sholu.site.landing import Landings
 from sholu.site.options import SholuConfig
 from sholu.site.records import unnamed
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def begin(
-    config: MkDocsConfig, options: SholuConfig, kinds: tuple[str, ...] | None, *, shows_faults: bool
+    config: MkDocsConfig, options: SholuConfig, kinds: tuple[str, ...] | None, *, shown: ShownErrors
 ) -> MkDocsBuild:
     """Begin the build of a review.
 
@@ -38,7 +38,7 @@ def begin(
         config: its mkdocs.yml.
         options: those of the plugin in it.
         kinds: the kinds of files that are wanted, None if mkdocs.yml and the environment say it.
-        shows_faults: whether a site with errors is shown all the same, since there is no good one yet.
+        shown: with which errors a site is shown all the same.
 
     Raises:
         PublishingError: the folder of the site cannot be written.
@@ -63,7 +63,7 @@ def begin(
     except ReportError as error:
         raise PluginError(str(error)) from error
     # Last, since it takes the folder of the site for itself until it ends.
-    build = MkDocsBuild(config, landings, publication, files, shows_faults=shows_faults)
+    build = MkDocsBuild(config, landings, publication, files, shown=shown)
     build.openings = replace(build.openings, reports=reports)
     return build
 

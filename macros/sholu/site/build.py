@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -52,6 +52,8 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger("sholu")
 # So many warnings are read; of a bibliography that a program has exported there may be thousands.
+# With which errors a site is shown all the same.
+ShownErrors = Literal["none", "between versions", "all"]
 _SHOWN_WARNINGS = 20
 _SHOWN_KEYS = 50
 
@@ -63,8 +65,9 @@ class MkDocsBuild:
     language would end the build before the third is read, with half a site written. MkDocs' own count
     of warnings, taken before plugins are asked, still fails a strict build at its end.
 
-    A site with errors is never published, strict or not; `shows_faults` says that there is no good one yet to
-    be shown by `mkdocs serve`, so that a faulty one is better than none.
+    A site with errors is never published, strict or not. `shown` says which are shown all the same by
+    `mkdocs serve`: those between versions of a page, since an author writes one language after the other, and
+    all while there is no good site yet, so that a faulty one is better than none.
 
     Raises:
         PublishingError: the folder of the site cannot be written, or another build does not end.
@@ -77,7 +80,7 @@ class MkDocsBuild:
         publication: Publication,
         files: tuple[str, ...] = (),
         *,
-        shows_faults: bool,
+        shown: ShownErrors,
     ) -> None:
         pictures = self._pictures = landings.pictures
         self.review = pictures.review
@@ -92,7 +95,7 @@ class MkDocsBuild:
         self._is_strict = config.strict
         self._named = config.site_dir
         self._site = staging.real(Path(config.site_dir))
-        self._shows_faults = shows_faults
+        self._shown = shown
         self._pages_with: dict[tuple[str, str], list[Page]] = {}
         # What a page shows that is found elsewhere, and not as words of this page.
         self._lists: dict[str, list[str]] = {}
@@ -290,14 +293,18 @@ class MkDocsBuild:
             MissingLibraryError: what makes files is not installed.
             PluginError: there are errors.
         """
+        between_versions: set[Problem] = set()
         if languages(self._config):
-            self.review.problems.update(version_problems(self.review, default_language(self._config)))
+            between_versions.update(version_problems(self.review, default_language(self._config)))
+            self.review.problems.update(between_versions)
             self._write_states(self.states())
         self._pictures.check_paragraphs()
         self.review.problems.update(self.links.dead())
         # MkDocs' own warnings end a strict build. Ours end none; our errors end every one.
         found = errors(self.review.problems)
         is_good = not (found or (self._is_strict and self._warnings))
+        others = [problem for problem in found if problem not in between_versions]
+        is_shown = self._shown == "all" or (self._shown == "between versions" and not others)
         self._report()
         if unused := self.review.unused():
             more = f" and {len(unused) - _SHOWN_KEYS:,} more" if len(unused) > _SHOWN_KEYS else ""
@@ -311,13 +318,13 @@ class MkDocsBuild:
         try:
             if is_good and self.publishing.is_asked_for:
                 self._write_files()
-            if is_good or self._shows_faults:
+            if is_good or is_shown:
                 self._turn.publish()
             elif self._site.exists():
                 log.info("the last good site in %s is left as it was", self._site.name)
         finally:
             self._let_go()
-        if found and not self._shows_faults:
+        if found and not is_shown:
             count = f"{len(found)} error{'' if len(found) == 1 else 's'}"
             raise PluginError(f"{count} to mend; nothing was published")
 
