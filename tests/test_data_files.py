@@ -70,6 +70,5 @@ def test_a_file_that_is_not_there_has_no_records_and_no_problems(tmp_path: Path)
 def test_a_file_that_is_no_list_is_refused(tmp_path: Path) -> None:
     """With the form that it should have."""
     _, problems = read(tmp_path, "date: 1992\n")
-    assert problems == [
-        "data/events.yml:1: the file is no list; begin each record with a line such as - date: 1992-10-15"
-    ]
+    mend = "begin each record with a line such as - date: 1992-10-15 [D004]"
+    assert problems == [f"data/events.yml:1: the file is no list; {mend}"]

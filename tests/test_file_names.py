@@ -16,8 +16,9 @@ from sholu.publication.addresses import records_of_original
 ENGINE = Path(__file__).parent.parent / "macros" / "sholu"
 # What may write files: the folder of the site and its staging, and what no build does.
 WRITERS = {
-    "command_line.py",
+    "publication/command.py",
     "search/minify.py",
+    "site/command.py",
     "site/folder.py",
     "site/staging.py",
     "site/throwaway.py",

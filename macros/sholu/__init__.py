@@ -2,7 +2,8 @@
 
 The map of the package, in the order in which a page goes through it:
 
-- `plugin`: MkDocs' door to Sholu, hooks alone. `command_line`: an author's, the command `sholu`.
+- `plugin`: MkDocs' door to Sholu, hooks alone. `command_line`: an author's, the command `sholu`, to which
+  rooms bring subcommands (`commands`); `checking` has `sholu check` and `sholu explain`.
 - `site`: the build of a site, the only room that knows MkDocs. `beginning` reads what mkdocs.yml names
   (`options`, `settings`), `build` holds the passes of all languages together, `records` writes what stands
   beside the pages, `files` what is made of them, `staging` lets a failed build leave the last good site;
@@ -32,8 +33,8 @@ The map of the package, in the order in which a page goes through it:
   (`pdf`, door to WeasyPrint) and as EPUB (`epub`).
 - `languages`: every word that a reader sees, alphabets, romanization; one TOML file for each language.
   `countries` is the door to Babel.
-- `starting`: a new review, and the commands of every day (`sholu new`, `build`, `serve`); `commands` is what
-  a subcommand is.
-- `problems`: what an author can mend. `decoding`: the bytes of a file as text. `data_files`: records of YAML.
+- `starting`: a new review, and the commands of every day (`sholu new`, `build`, `serve`).
+- `problems`: what an author can mend, and the rules behind the codes. `decoding`: the bytes of a file as
+  text. `data_files`: records of YAML.
   `values`: what types are made of (door to msgspec). `front_matter`: what stands above the text of a page.
 """

@@ -1,21 +1,33 @@
-"""What a subcommand of `sholu` is: a record in the table of its room, and how it refuses."""
+"""What a subcommand of `sholu` is: a record. Rooms offer theirs, `command_line` gathers them."""
 
 from __future__ import annotations
 
-import argparse
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
+from pathlib import Path
 
 from sholu.values import Value
 
 
 class Command(Value):
-    """A subcommand: `declare` tells argparse of its arguments, `run` does it and returns its exit code."""
+    """A subcommand: what it is called, what its help says, how it declares its arguments, what it does.
+
+    `run` returns the code of the program: 0 if all is well, 1 if there is something to mend, 2 if it could
+    not run.
+    """
 
     name: str
     help: str
-    declare: Callable[[argparse.ArgumentParser], None]
-    run: Callable[[argparse.Namespace], int]
+    declare: Callable[[ArgumentParser], None]
+    run: Callable[[Namespace], int]
 
 
 class RefusalError(Exception):
     """What was asked cannot be done; the message is one sentence that says why, and what to do instead."""
+
+
+def nearest_settings() -> Path:
+    """Return the mkdocs.yml of the folder where the author is, or of the nearest one above."""
+    name = "mkdocs.yml"
+    here = Path.cwd()
+    return next((folder / name for folder in (here, *here.parents) if (folder / name).is_file()), Path(name))

@@ -31,11 +31,11 @@ class Record(Value):
     problems: list[Problem]
     _values: Mapping[str, yaml.Node] = field(default_factory=dict)
 
-    def report(self, what: str, mend: str, name: str = "") -> None:
+    def report(self, code: str, what: str, mend: str, name: str = "") -> None:
         """Note a problem at the value `name`, or where the record begins."""
         node = self._values.get(name)
         line = node.start_mark.line + 1 if node else self.place.line
-        self.problems.append(Problem(Place(self.place.path, line), what, mend))
+        self.problems.append(Problem(Place(self.place.path, line), code, what, mend))
 
     def expect(self, *known: str) -> None:
         """Report names that a record of this sort does not have."""
@@ -43,7 +43,7 @@ class Record(Value):
             if name not in known:
                 near = nearest(name, known)
                 hint = f'did you mean "{near}"? ' if near else ""
-                self.report(f'unknown name "{name}"', f"{hint}known are {', '.join(known)}", name)
+                self.report("D007", f'unknown name "{name}"', f"{hint}known are {', '.join(known)}", name)
 
     def __contains__(self, name: str) -> bool:
         return name in self._values
@@ -53,14 +53,14 @@ class Record(Value):
         node = self._values.get(name)
         if node is None:
             if is_needed:
-                self.report(f'"{name}" is missing', f"add a line {name}: …")
+                self.report("D008", f'"{name}" is missing', f"add a line {name}: …")
             return ""
         if isinstance(node, yaml.ScalarNode):
             words = " ".join(str(node.value).split())
             if is_needed and not words:
-                self.report(f'"{name}" is empty', "write something after the colon", name)
+                self.report("D009", f'"{name}" is empty', "write something after the colon", name)
             return words
-        self.report(f'"{name}" is no text', f"write {name}: and the words on one line", name)
+        self.report("D010", f'"{name}" is no text', f"write {name}: and the words on one line", name)
         return ""
 
     def texts(self, name: str) -> tuple[str, ...]:
@@ -74,7 +74,7 @@ class Record(Value):
             one = self.text(name)
             return ((one, self._at(node)),) if one and node else ()
         if not all(isinstance(item, yaml.ScalarNode) for item in node.value):
-            self.report(f'"{name}" is no list of words', f"write {name}: [one, another]", name)
+            self.report("D011", f'"{name}" is no list of words', f"write {name}: [one, another]", name)
         return tuple(
             (str(item.value).strip(), self._at(item))
             for item in node.value
@@ -106,7 +106,7 @@ class Record(Value):
         found = {code: unbroken(words, code) for code in codes if (words := inner.text(code))}
         for code in codes:
             if is_needed and code not in found:
-                self.report(f'"{name}" has no words in "{code}"', f"add {code}: … to it", name)
+                self.report("D012", f'"{name}" has no words in "{code}"', f"add {code}: … to it", name)
         return found
 
     def texts_by_language(self, name: str, codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
@@ -127,9 +127,9 @@ class Record(Value):
             place = Place(self.place.path, node.start_mark.line + 1)
             return Record(place, self.problems, _named(node, self))
         if node is not None or is_needed:
-            what = f'"{name}" has no words by language' if node else f'"{name}" is missing'
+            code, fault = ("D013", "has no words by language") if node else ("D008", "is missing")
             form = ", ".join(f"{code}: …" for code in codes)
-            self.report(what, f"write {name}: {{{form}}}", name)
+            self.report(code, f'"{name}" {fault}', f"write {name}: {{{form}}}", name)
         return None
 
 
@@ -147,7 +147,9 @@ def read_records(path: Path, shown: str) -> tuple[tuple[Record, ...], list[Probl
         return (), problems
     whole = Record(Place(shown, root.start_mark.line + 1), problems)
     if not isinstance(root, yaml.SequenceNode):
-        whole.report("the file is no list", "begin each record with a line such as - date: 1992-10-15")
+        whole.report(
+            "D004", "the file is no list", "begin each record with a line such as - date: 1992-10-15"
+        )
         return (), problems
     return tuple(_record(item, whole) for item in root.value), problems
 
@@ -172,8 +174,8 @@ def composed(
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     with suppress(yaml.YAMLError, RecursionError):
         if excess := _excess(yaml.parse(text, Loader=loader), most):
-            line, what, mend = excess
-            return None, (Problem(Place(shown, first_line + line), what, mend),)
+            line, code, what, mend = excess
+            return None, (Problem(Place(shown, first_line + line), code, what, mend),)
         return yaml.compose(text, Loader=loader), ()
     try:
         return yaml.compose(text, Loader=yaml.SafeLoader), ()
@@ -184,11 +186,11 @@ def composed(
     except yaml.reader.ReaderError as error:
         line, reason = text.count("\n", 0, error.position), error.reason
     mend = "look for a missing colon, quotation mark or bracket, or a wrong indent, on this line or before it"
-    return None, (Problem(Place(shown, first_line + line), f"broken YAML: {reason}", mend),)
+    return None, (Problem(Place(shown, first_line + line), "D001", f"broken YAML: {reason}", mend),)
 
 
-def _excess(events: Iterator[yaml.Event], most: int) -> tuple[int, str, str] | None:
-    """Find a nesting too deep and aliases too many: the line (from 0), what it is, how to mend it.
+def _excess(events: Iterator[yaml.Event], most: int) -> tuple[int, str, str, str] | None:
+    """Find a nesting too deep and aliases too many: the line (from 0), the code, what it is, how to mend it.
 
     Read event by event, so that nothing is built of them.
     """
@@ -200,7 +202,8 @@ def _excess(events: Iterator[yaml.Event], most: int) -> tuple[int, str, str] | N
         if isinstance(event, yaml.CollectionStartEvent):
             opened.append((event.anchor, size))
             if len(opened) > DEEPEST:
-                return line, f"brackets or indents are nested deeper than {DEEPEST}", "close the brackets"
+                what = f"brackets or indents are nested deeper than {DEEPEST}"
+                return line, "D002", what, "close the brackets"
         elif isinstance(event, yaml.CollectionEndEvent):
             anchor, before = opened.pop()
             sizes[anchor or ""] = size - before + 1
@@ -214,7 +217,7 @@ def _excess(events: Iterator[yaml.Event], most: int) -> tuple[int, str, str] | N
         size += 1
         if size > most:
             mend = "write out what the aliases (*name) mean, and split what is too long"
-            return line, f"there are more than {most:,} values, aliases written out", mend
+            return line, "D003", f"there are more than {most:,} values, aliases written out", mend
     return None
 
 
@@ -227,7 +230,9 @@ def _record(node: yaml.Node, owner: Record) -> Record:
     place = Place(owner.place.path, node.start_mark.line + 1)
     if isinstance(node, yaml.MappingNode):
         return Record(place, owner.problems, _named(node, owner))
-    owner.problems.append(Problem(place, "this is no record", "write names with a colon: date: 1992-10-15"))
+    owner.problems.append(
+        Problem(place, "D005", "this is no record", "write names with a colon: date: 1992-10-15")
+    )
     return Record(place, owner.problems)
 
 
@@ -238,6 +243,6 @@ def _named(node: yaml.MappingNode, owner: Record) -> dict[str, yaml.Node]:
         name = str(key.value)
         if name in values:
             place = Place(owner.place.path, key.start_mark.line + 1)
-            owner.problems.append(Problem(place, f'"{name}" is given twice', "keep one of the two"))
+            owner.problems.append(Problem(place, "D006", f'"{name}" is given twice', "keep one of the two"))
         values.setdefault(name, value)
     return values

@@ -21,7 +21,7 @@ def decoded(content: bytes, shown: str) -> tuple[str, tuple[Problem, ...]]:
     except UnicodeDecodeError as error:
         place = Place(shown, content.count(b"\n", 0, error.start) + 1)
         mend = "open the file in your editor and save it with the encoding UTF-8"
-        problems = (Problem(place, "this line is not written in UTF-8", mend),)
+        problems = (Problem(place, "F001", "this line is not written in UTF-8", mend),)
         # Editors on Windows call UTF-16 "Unicode"; read as what it is, the file draws no further problems.
         is_utf_16 = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
         text = content.decode("utf-16" if is_utf_16 else "utf-8-sig", errors="replace")

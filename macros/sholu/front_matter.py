@@ -19,6 +19,8 @@ _OF_MKDOCS = re.compile(r"---[ \t]*\n(?P<inner>(?:.*?\n))(?:\.{3}|-{3})[ \t]*\n"
 # So many values has no page, aliases written out.
 _MOST_VALUES = 1000
 _MOST_BOOST = 1000
+# The code of YAML that cannot be read, which says least about what broke it here.
+_BROKEN = "D001"
 # Names whose values are words; MkDocs, Material or Sholu would break at anything else.
 _WORDS = ("title", "subtitle", "description", "translated_from", "template", "icon", "status")
 _LISTS = ("hide", "tags")
@@ -40,17 +42,17 @@ def readable_front_matter(text: str, shown: str) -> tuple[str, tuple[Problem, ..
         root, problems = composed(closed["inner"], shown, first_line=2, most=_MOST_VALUES)
         if not (problems or is_mapping(root)):
             mend = "write a space after the colon: title: Water"
-            problems = (Problem(Place(shown, 2), "the front matter has no names", mend),)
+            problems = (Problem(Place(shown, 2), "P002", "the front matter has no names", mend),)
         # A colon in a title is what most often breaks it, and what its own message says least about.
         problems = tuple(_with_example(problem) for problem in problems)
     else:
         what = "the front matter is not closed"
-        problems = (Problem(Place(shown), what, "write a line --- after it"),) if opened else ()
+        problems = (Problem(Place(shown), "P003", what, "write a line --- after it"),) if opened else ()
     found = closed or opened
     if not found and (found := _OF_MKDOCS.match(text)):
         # What is no front matter is text; what would exhaust MkDocs is neither.
         _, problems = composed(found["inner"], shown, first_line=2, most=_MOST_VALUES)
-        problems = tuple(problem for problem in problems if "broken YAML" not in problem.what)
+        problems = tuple(problem for problem in problems if problem.code != _BROKEN)
     if not (found and problems):
         return text, ()
     nothing = "\n" * (found[0].count("\n") - 3)
@@ -58,10 +60,10 @@ def readable_front_matter(text: str, shown: str) -> tuple[str, tuple[Problem, ..
 
 
 def _with_example(problem: Problem) -> Problem:
-    if "broken YAML" not in problem.what:
+    if problem.code != _BROKEN:
         return problem
     mend = f'{problem.mend}; a title with a colon stands in quotation marks: title: "Water: a review"'
-    return Problem(problem.place, problem.what.replace("broken YAML", "broken front matter"), mend)
+    return Problem(problem.place, "P001", problem.what.replace("broken YAML", "broken front matter"), mend)
 
 
 def take_out_wrong_values(meta: MutableMapping[str, object], text: str, shown: str) -> tuple[Problem, ...]:
@@ -73,24 +75,34 @@ def take_out_wrong_values(meta: MutableMapping[str, object], text: str, shown: s
         shown: its path as the author knows it.
     """
     problems: list[Problem] = []
-    for name, what, mend in tuple(_wrong_values(meta)):
+    for name, code, what, mend in tuple(_wrong_values(meta)):
         del meta[name]
-        problems.append(Problem(Place(shown, _line_of(name, text)), what, mend))
+        problems.append(Problem(Place(shown, _line_of(name, text)), code, what, mend))
     return tuple(problems)
 
 
-def _wrong_values(meta: Mapping[str, object]) -> Iterator[tuple[str, str, str]]:
+def _wrong_values(meta: Mapping[str, object]) -> Iterator[tuple[str, str, str, str]]:
     for name in _WORDS:
         if name in meta and isinstance(meta[name], list | dict):
-            yield name, f"{name} of the front matter is no text", f"write {name}: and the words on one line"
+            yield (
+                name,
+                "P004",
+                f"{name} of the front matter is no text",
+                f"write {name}: and the words on one line",
+            )
     for name in _LISTS:
         if name in meta and not _is_list_of_words(meta[name]):
-            yield name, f"{name} of the front matter is no list of words", f"write {name}: [one, another]"
+            yield (
+                name,
+                "P005",
+                f"{name} of the front matter is no list of words",
+                f"write {name}: [one, another]",
+            )
     if "search" in meta and (fault := _fault_of_search(meta["search"])):
         mend = (
             "write search: {exclude: true} to leave a page out, or search: {boost: 2} to have it found first"
         )
-        yield "search", fault, mend
+        yield "search", "P006", fault, mend
 
 
 def _is_list_of_words(value: object) -> bool:

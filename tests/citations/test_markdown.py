@@ -208,7 +208,7 @@ def test_a_list_of_all_works_stands_once_on_a_page(read_page: Read) -> None:
     """Its entries have ids."""
     _, reading = read_page("{{ bibliography() }}\n\nText.\n\n{{ bibliography() }}\n")
     assert complaints(reading) == [
-        "docs/en/page.md:5: bibliography() stands on this page already; take one of the two out"
+        "docs/en/page.md:5: bibliography() stands on this page already; take one of the two out [C026]"
     ]
 
 
@@ -232,7 +232,7 @@ def test_a_citation_in_html_is_reported_on_its_own_line(read_page: Read) -> None
 def test_an_unknown_key_gets_the_nearest_one(read_page: Read) -> None:
     """Most mistakes are slips of the keyboard."""
     _, reading = read_page("[@hiro2008]")
-    assert complaints(reading)[0].endswith('did you mean "hiro2009"?')
+    assert complaints(reading)[0].endswith('did you mean "hiro2009"? [C001]')
 
 
 def test_the_same_mistake_twice_is_reported_on_both_lines(read_page: Read) -> None:

@@ -52,7 +52,7 @@ def read_library(path: Path, shown: str) -> tuple[Library, tuple[Problem, ...]]:
     """
     if not path.is_file():
         mend = "make the file, or correct the option bibliography in mkdocs.yml"
-        return Library({}), (Problem(Place(shown), "there is no such bibliography", mend),)
+        return Library({}), (Problem(Place(shown), "B001", "there is no such bibliography", mend),)
     text, undecodable = decoded(path.read_bytes(), shown)
     text = without_comments(text)
     problems = [*undecodable]
@@ -151,25 +151,25 @@ def _syntax_problem(
     where = f' in the entry "{key}"' if key else ""
     fault = str(error.args[0]) if error.args else ""
     line = error.lineno
-    mend = "look for a missing comma, brace or quotation mark on this line or before it"
+    code, mend = "B002", "look for a missing comma, brace or quotation mark on this line or before it"
     if "key expected" in fault:
         return no_key("book", Place(shown, lines_before + line))
     if has_remark(parser.text, line):
         mend = "put what follows the % between two entries: BibTeX has no remarks inside of one"
     if error.error_type == "undefined string":
         fault = f"{fault} is no abbreviation that @string defines"
-        mend = "put the text into braces"
+        code, mend = "B008", "put the text into braces"
     elif "end of file" in fault:
         line = parser.text.count("\n", 0, parser.command_start) + 1
         fault = "a brace or quotation mark that it opens is never closed"
-        mend = "close it; each { needs its }"
+        code, mend = "B005", "close it; each { needs its }"
     elif fault == "unbalanced braces":
         # pybtex notices only at the end of the entry that a value has no second quotation mark.
         entry = parser.text[parser.command_start : parser.pos]
         opened = max((found.start() for found in _QUOTED.finditer(entry)), default=len(entry))
         line = parser.text.count("\n", 0, parser.command_start + opened) + 1
         fault = "unbalanced braces or quotation marks"
-    return Problem(Place(shown, lines_before + line), f"broken BibTeX{where}: {fault}", mend)
+    return Problem(Place(shown, lines_before + line), code, f"broken BibTeX{where}: {fault}", mend)
 
 
 def _raw_entry(
@@ -224,6 +224,7 @@ def _by_key(entries: list[RawEntry], shown: str, problems: list[Problem]) -> Map
             problems.append(
                 Problem(
                     Place(shown, entry.line),
+                    "B009",
                     f'the key "{entry.key}" is there already, on line {earlier.line}',
                     "give one of the two another key, or take it out if they are one work",
                 )

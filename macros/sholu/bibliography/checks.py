@@ -16,7 +16,7 @@ from sholu.bibliography.people import PATRONYMIC
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import LATIN, Person, Reference, Versions
 from sholu.languages import code_of, known_languages, language
-from sholu.problems import Place, Problem, nearest, warning
+from sholu.problems import Place, Problem, nearest
 
 # What looks like a code of a language and is that of a country.
 _COUNTRY_AS_LANGUAGE = MappingProxyType({"kz": "kk", "kg": "ky", "jp": "ja", "cn": "zh", "ua": "uk"})
@@ -36,8 +36,8 @@ NEAREST_BASE = 0.75
 
 _AND = re.compile(r"\s+and\s+(?![^{]*\})", re.IGNORECASE)
 
-# A finding: the field, what is wrong with it, how to mend it.
-_Findings = Iterator[tuple[str, str, str]]
+# A finding: the code, the field, what is wrong with it, how to mend it.
+_Findings = Iterator[tuple[str, str, str, str]]
 
 
 def check(
@@ -54,31 +54,30 @@ def check(
     names = tuple(_names(reference))
     found = (
         *_key(entry), *_title(entry, reference), *names, *_language(entry), *_fields(entry),
-        *_codes(reference), *_parent(entry, entries), *_numbers(reference),
+        *_codes(reference), *_parent(entry, entries), *_numbers(reference), *_institutions(entry, names),
+        *_check_digits(reference),
     )  # fmt: skip
-    doubtful = (*_institutions(entry, names), *_check_digits(reference))
-    return (
-        *(
-            Problem(Place(shown, entry.lines.get(name, entry.line)), f'"{entry.key}": {what}', mend)
-            for name, what, mend in found
-        ),
-        *(
-            warning(Place(shown, entry.lines.get(name, entry.line)), f'"{entry.key}": {what}', mend)
-            for name, what, mend in doubtful
-        ),
+    return tuple(
+        Problem(Place(shown, entry.lines.get(name, entry.line)), code, f'"{entry.key}": {what}', mend)
+        for code, name, what, mend in found
     )
 
 
 def _key(entry: RawEntry) -> _Findings:
     if re.search(r"[\s{}@,;\"'\\]", entry.key):
-        yield "", "no citation can name this key", "make it of letters, digits and the signs - _ : . + /"
+        yield (
+            "B010",
+            "",
+            "no citation can name this key",
+            "make it of letters, digits and the signs - _ : . + /",
+        )
 
 
 def _title(entry: RawEntry, reference: Reference) -> _Findings:
     # Of a broken entry the title may be in the part that could not be read.
     if not (reference.title or reference.description or reference.is_personal or entry.is_broken):
         mend = "add title = {…}; if nobody knows it, say what the work is in description_kk, _ru and _en"
-        yield "", "the entry has no title", mend
+        yield "B020", "", "the entry has no title", mend
 
 
 def _names(reference: Reference) -> _Findings:
@@ -87,14 +86,15 @@ def _names(reference: Reference) -> _Findings:
         yield from _number_of_names(role, people)
         for name, person in _people(role, people):
             if fault := _fault_of_name(person):
-                yield name, f"{name} has {fault}", _MANY
+                yield "B022", name, f"{name} has {fault}", _MANY
 
 
 def _number_of_names(role: str, people: Versions[tuple[Person, ...]]) -> _Findings:
     for code, form in people.items():
         if people.original and len(form) != len(people.original):
             what = f"{role}_{code} has {len(form)} names, {role} has {len(people.original)}"
-            yield f"{role}_{code}", what, "give the same persons in the same order, with “and” between them"
+            mend = "give the same persons in the same order, with “and” between them"
+            yield "B021", f"{role}_{code}", what, mend
 
 
 def _people(role: str, people: Versions[tuple[Person, ...]]) -> Iterator[tuple[str, Person]]:
@@ -130,7 +130,7 @@ def _fault_of_name(person: Person) -> str:
     return next((fault for fault, is_there in faults.items() if is_there), "")
 
 
-def _institutions(entry: RawEntry, told: Collection[tuple[str, str, str]]) -> _Findings:
+def _institutions(entry: RawEntry, told: Collection[tuple[str, str, str, str]]) -> _Findings:
     """Find institutions that stand without braces, and so are read as persons: World Bank → Bank, W.
 
     Args:
@@ -147,10 +147,10 @@ def _institutions(entry: RawEntry, told: Collection[tuple[str, str, str]]) -> _F
             # "Ministry of Trade and Industry" is one institution.
             found = [" and ".join(parts)]
         for part in found:
-            if any(field == name and f"“{part.split()[-1]}”" in what for field, what, _ in told):
+            if any(field == name and f"“{part.split()[-1]}”" in what for _, field, what, _ in told):
                 continue
             mend = f"an institution stands in braces of its own: {name} = {{{{{part}}}}}"
-            yield name, f"“{part}” looks like an institution, and is read as a person", mend
+            yield "B023", name, f"“{part}” looks like an institution, and is read as a person", mend
 
 
 def _is_institution(name: str) -> bool:
@@ -186,19 +186,19 @@ def _language(entry: RawEntry) -> _Findings:
     is_code = re.fullmatch(r"[a-z]{2,3}(?:-[a-z]{2,8})*", name) and name not in _COUNTRY_AS_LANGUAGE
     is_readable = re.fullmatch(r"[a-z]{2,}(?:-[a-z]{2,8})*", name)
     if name and not is_readable:
-        yield "langid", f'langid "{given}" names no language', example
+        yield "B024", "langid", f'langid "{given}" names no language', example
     if not is_readable or is_code or code_of(name) or name in LANGUAGES:
         return
     ours = [word for code in known_languages() for word in language(code).bibliography_names]
     near = _COUNTRY_AS_LANGUAGE.get(name) or nearest(name, [*ours, *LANGUAGES])
     hint = f'did you mean "{near}"?' if near else example
-    yield "langid", f'there is no language "{name}"', hint
+    yield "B025", "langid", f'there is no language "{name}"', hint
 
 
 def _fields(entry: RawEntry) -> _Findings:
     """Find fields that stand twice, and fields that look like ours and are none."""
     for name in entry.repeated:
-        yield name, f"the field {name} stands twice", "keep one of the two"
+        yield "B026", name, f"the field {name} stands twice", "keep one of the two"
     for name in entry.fields:
         if name not in FOREIGN_FIELDS | PLAIN_FIELDS | TEXT_FIELDS | NAME_FIELDS:
             yield from _strange_field(name)
@@ -211,16 +211,16 @@ def _strange_field(name: str) -> _Findings:
     if base in with_forms:
         if ending not in endings:
             known = ", ".join(f"{base}_{one}" for one in endings)
-            yield name, f"the field {name} names no language that Sholu has", f"known are {known}"
+            yield "B027", name, f"the field {name} names no language that Sholu has", f"known are {known}"
     elif ending not in endings:
         if near := _near_field(name):
-            yield name, f"unknown field {name}", f"did you mean {near}?"
+            yield "B028", name, f"unknown field {name}", f"did you mean {near}?"
     elif base in PLAIN_FIELDS:
-        yield name, f"{name} is not read: {base} has no forms", f"write {base} = {{…}}"
+        yield "B029", name, f"{name} is not read: {base} has no forms", f"write {base} = {{…}}"
     elif base not in FOREIGN_FIELDS and (
         found := get_close_matches(base, sorted(with_forms), n=1, cutoff=NEAREST_BASE)
     ):
-        yield name, f"unknown field {name}", f"did you mean {found[0]}_{ending}?"
+        yield "B028", name, f"unknown field {name}", f"did you mean {found[0]}_{ending}?"
 
 
 def _near_field(name: str) -> str:
@@ -238,7 +238,7 @@ def _codes(reference: Reference) -> _Findings:
         for code in codes:
             if code and not re.fullmatch(r"[a-z]{2}", code):
                 mend = "write the two small letters of ISO 3166: kz, kg, ru, uz"
-                yield name, f'{name} "{code}" is no code of a country', mend
+                yield "B030", name, f'{name} "{code}" is no code of a country', mend
 
 
 def _numbers(reference: Reference) -> _Findings:
@@ -253,7 +253,8 @@ def _numbers(reference: Reference) -> _Findings:
         found = _WORD_BEFORE.match(value) or _WORD_BEHIND.search(value)
         if found and found[1].casefold() in _words_beside(kind):
             what = f"{name} has the word “{found[1]}” beside its number"
-            yield name, what, f"write the number alone, {name} = {{12}}: each language adds its own word"
+            mend = f"write the number alone, {name} = {{12}}: each language adds its own word"
+            yield "B031", name, what, mend
 
 
 @cache
@@ -270,9 +271,9 @@ def _check_digits(reference: Reference) -> _Findings:
     for issn in filter(None, re.split(r"[,;\s]+", reference.issn)):
         digits = issn.replace("-", "").replace("–", "").upper()
         if not re.fullmatch(r"\d{7}[\dX]", digits):
-            yield "issn", f'"{issn}" is no ISSN', "write eight digits with a hyphen, as in 0317-8471"
+            yield "B032", "issn", f'"{issn}" is no ISSN', "write eight digits with a hyphen, as in 0317-8471"
         elif sum((8 - place) * _digit(sign) for place, sign in enumerate(digits)) % 11:
-            yield "issn", f'the check digit of the ISSN "{issn}" does not fit', "copy it again"
+            yield "B033", "issn", f'the check digit of the ISSN "{issn}" does not fit', "copy it again"
 
 
 def _digit(sign: str) -> int:
@@ -282,8 +283,8 @@ def _digit(sign: str) -> int:
 def _parent(entry: RawEntry, entries: Mapping[str, RawEntry]) -> _Findings:
     key = entry.fields.get("crossref", "")
     if key.casefold() == entry.key.casefold():
-        yield "crossref", "crossref names the entry itself", "name the book in which the work stands"
+        yield "B034", "crossref", "crossref names the entry itself", "name the book in which the work stands"
     if key and key.casefold() not in entries:
         near = nearest(key, [other.key for other in entries.values()])
         hint = f'did you mean "{near}"?' if near else "add the entry, or take crossref out"
-        yield "crossref", f'crossref names no entry "{key}"', hint
+        yield "B035", "crossref", f'crossref names no entry "{key}"', hint

@@ -44,6 +44,8 @@ Value = TypeVar("Value")
 FORMS = (*known_languages(), LATIN)
 # Fields whose capitals BibTeX and its kin change.
 _TITLES = frozenset({"title", "subtitle", "booktitle", "shorttitle"})
+# The codes of values that cannot be; other fields hold addresses.
+_IMPOSSIBLE = {"date": "B015", "urldate": "B015", "doi": "B016", "isbn": "B017"}
 MENTIONS = {mention.value: mention for mention in Standing}
 
 
@@ -83,10 +85,10 @@ class _Reading:
         # The fields that are there in whatever form; of the forty that there might be most are not.
         self.present = frozenset(name.partition("_")[0] for name in fields)
 
-    def report(self, what: str, mend: str, name: str = "") -> None:
+    def report(self, code: str, what: str, mend: str, name: str = "") -> None:
         """Note what is wrong, on the line of a field or of the entry."""
         line = self.entry.lines.get(name, self.entry.line)
-        self.problems.append(Problem(Place(self.shown, line), f'"{self.entry.key}": {what}', mend))
+        self.problems.append(Problem(Place(self.shown, line), code, f'"{self.entry.key}": {what}', mend))
 
     def reference(self) -> Reference:
         """Read all fields."""
@@ -140,7 +142,7 @@ class _Reading:
         if kind is None:
             near = nearest(self.entry.type, KINDS)
             hint = f"did you mean @{near}?" if near else f"known are {', '.join(sorted(KINDS))}"
-            self.report(f"there is no type of entry @{self.entry.type}", hint)
+            self.report("B011", f"there is no type of entry @{self.entry.type}", hint)
             return Kind.MISC, ""
         kind = SUBTYPES.get((kind, self._plain("entrysubtype").casefold()), kind)
         genre = self._plain("kind").casefold()
@@ -153,7 +155,7 @@ class _Reading:
             near = nearest(genre, GENRES_OF_LAWS | GENRES_OF_TREATIES)
             known = ", ".join(sorted(GENRES_OF_LAWS | GENRES_OF_TREATIES))
             hint = f'did you mean "{near}"?' if near else f"known are {known}"
-            self.report(f'there is no kind of legal act "{genre}"', hint, "kind")
+            self.report("B012", f'there is no kind of legal act "{genre}"', hint, "kind")
         return kind, genre
 
     def _mention(self) -> Standing:
@@ -162,6 +164,7 @@ class _Reading:
             return MENTIONS[mention]
         if mention:
             self.report(
+                "B013",
                 f'mention is "{mention}"',
                 f"write {', '.join(MENTIONS)}; without the field it is cited",
                 "mention",
@@ -183,6 +186,7 @@ class _Reading:
         text, commands = readable(self.fields[name])
         for command in dict.fromkeys(commands):
             self.report(
+                "B014",
                 f"{name} has the TeX {command}, which is not read",
                 "write the text in plain letters; accents and protecting braces are fine",
                 name,
@@ -249,12 +253,14 @@ class _Reading:
         year, month, day = (self._plain(name) for name in ("year", "month", "day"))
         if not year:
             if name := next((name for name in ("month", "day") if self.fields.get(name)), ""):
-                self.report(f"impossible date: a {name} without a year", "add the year, or take it out", name)
+                what = f"impossible date: a {name} without a year"
+                self.report("B015", what, "add the year, or take it out", name)
             return None
         try:
             return values.read_year(year, month, day)
         except values.ImpossibleValueError as error:
             self.report(
+                "B015",
                 f"impossible date: {error}",
                 "correct it, or leave it out if it is not known",
                 "year",
@@ -273,6 +279,7 @@ class _Reading:
             return read(value)
         except values.ImpossibleValueError as error:
             self.report(
+                _IMPOSSIBLE.get(name.partition("_")[0], "B018"),
                 f"impossible {name}: {error}",
                 "correct it, or leave it out if it is not known",
                 name,

@@ -57,7 +57,7 @@ def _closing_braces(text: str) -> dict[int, int]:
 def no_key(command: str, place: Place) -> Problem:
     """Report an entry without a key."""
     mend = f"write one before the first field, as in @{command}{{auezov1942, title = {{…}} …"
-    return Problem(place, "broken BibTeX: the entry has no key", mend)
+    return Problem(place, "B003", "broken BibTeX: the entry has no key", mend)
 
 
 def runs_into_field(entry: str) -> bool:
@@ -69,6 +69,7 @@ def no_comma(key: str, place: Place) -> Problem:
     """Report an entry whose key and first field run together."""
     return Problem(
         place,
+        "B004",
         f'broken BibTeX: no comma after the key "{key}"',
         f"write @book{{{key}, title = {{…}} …",
     )
@@ -84,7 +85,7 @@ def unclosed(key: str, name: str, source: str, entry: Place) -> Problem:
     found = re.search(rf"\b{re.escape(name)}\s*=", source)
     place = Place(entry.path, entry.line + source.count("\n", 0, found.start() if found else 0))
     what = f'broken BibTeX in the entry "{key}": the field {name} is never closed'
-    return Problem(place, what, "close it; each { needs its } before the comma")
+    return Problem(place, "B005", what, "close it; each { needs its } before the comma")
 
 
 def rest_of_entry(text: str, end: int, line: int, shown: str) -> Iterator[Problem]:
@@ -94,11 +95,11 @@ def rest_of_entry(text: str, end: int, line: int, shown: str) -> Iterator[Proble
     if lost := _NO_AT.search(between):
         place = Place(shown, line + between.count("\n", 0, lost.start("start")))
         what = f"broken BibTeX: “{lost['start']}” has no @ before it"
-        yield Problem(place, what, f"write @{lost['start']}, …")
+        yield Problem(place, "B006", what, f"write @{lost['start']}, …")
     elif found := _REST_OF_ENTRY.search(between):
         place = Place(shown, line + between.count("\n", 0, found.start()))
         what = f"broken BibTeX: “{found[0].strip()}” stands outside of any entry"
-        yield Problem(place, what, "take out the brace too many that ends the entry before it")
+        yield Problem(place, "B007", what, "take out the brace too many that ends the entry before it")
 
 
 def has_remark(text: str, line: int) -> bool:

@@ -48,7 +48,7 @@ class Topics(Value):
                     hint = f'did you mean "{near}"? ' if near else ""
                     what = f'"{reference.key}": unknown topic "{topic}" in keywords'
                     mend = f"{hint}the topics stand in {self.shown}: add it there, or correct it"
-                    yield Problem(Place(bibliography, reference.line), what, mend)
+                    yield Problem(Place(bibliography, reference.line), "B037", what, mend)
 
 
 def read_topics(path: Path, shown: str, codes: tuple[str, ...]) -> tuple[Topics, list[Problem]]:
@@ -65,7 +65,9 @@ def read_topics(path: Path, shown: str, codes: tuple[str, ...]) -> tuple[Topics,
         record.expect("id", "name")
         identifier = record.text("id", is_needed=True)
         if identifier in names:
-            record.report(f'the topic "{identifier}" is there already', "take one of the two out", "id")
+            record.report(
+                "B036", f'the topic "{identifier}" is there already', "take one of the two out", "id"
+            )
         elif identifier:
             names[identifier] = record.words_by_language("name", codes, is_needed=True)
     return Topics(names, shown), problems

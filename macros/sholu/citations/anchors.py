@@ -86,7 +86,8 @@ def check_footnotes(reading: PageReading) -> None:
         if sign[1] not in written:
             mend = f"write it in a paragraph of its own, {sign[0]}: …, or take the sign out"
             reading.report(
-                CitationError(f"the footnote {sign[0]} has no text", mend), reading.source.line(sign.start())
+                CitationError("P024", f"the footnote {sign[0]} has no text", mend),
+                reading.source.line(sign.start()),
             )
 
 
@@ -146,6 +147,7 @@ def _words(heading: Element) -> str:
 
 def _no_id(words: str) -> CitationError:
     return CitationError(
+        "P020",
         f'the heading "{words}" has no id',
         "write one after it, the same in all languages: {#short-english-name}",
     )
@@ -153,6 +155,7 @@ def _no_id(words: str) -> CitationError:
 
 def _no_raw_id(written: str) -> CitationError:
     return CitationError(
+        "P020",
         f"the heading {' '.join(written.split())} has no id",
         'give it one, the same in all languages: id="short-english-name"',
     )
@@ -160,6 +163,7 @@ def _no_raw_id(written: str) -> CitationError:
 
 def _id_of_words(written: str, words: list[str]) -> CitationError:
     return CitationError(
+        "P022",
         f"the id in {written} is no word",
         f"write it without spaces, in all languages the same: {{#{'-'.join(words)}}}",
     )
@@ -167,6 +171,7 @@ def _id_of_words(written: str, words: list[str]) -> CitationError:
 
 def _twice(identifier: str) -> CitationError:
     return CitationError(
+        "P023",
         f'the id "{identifier}" stands on this page already',
         "give one of the two places another id, in all languages the same",
     )

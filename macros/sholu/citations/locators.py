@@ -18,9 +18,10 @@ EXAMPLE = "[@key, p. 12; see @other]"
 
 
 class CitationError(ValueError):
-    """A citation that cannot be read: `what` is wrong, and how to `mend` it."""
+    """A citation that cannot be read: the `code` of its fault, `what` is wrong, and how to `mend` it."""
 
-    def __init__(self, what: str, mend: str) -> None:
+    def __init__(self, code: str, what: str, mend: str) -> None:
+        self.code = code
         self.what = what
         self.mend = mend
         super().__init__(f"{what}; {mend}")
@@ -215,7 +216,7 @@ def _in_braces(braced: re.Match[str], source: str, words: Mapping[str, str]) -> 
     try:
         return (_tidied(kind, value),) if value else ()
     except ValueError as error:
-        raise CitationError(f"malformed citation: {error} in {source}", f"write {EXAMPLE}") from error
+        raise CitationError("C014", f"malformed citation: {error} in {source}", f"write {EXAMPLE}") from error
 
 
 def _kind_of(label: str, words: Mapping[str, str]) -> LocatorKind | None:
@@ -245,6 +246,7 @@ def _read_locator(
     if kind is None and is_last and follows_comma and found["value"][0].isdigit():
         near = nearest(label, words)
         raise CitationError(
+            "C012",
             f'unknown locator "{label}" in {source}',
             (f'did you mean "{near}"? ' if near else "")
             + "known are "
@@ -261,6 +263,7 @@ def _suffix(rest: str, source: str, words: Mapping[str, str]) -> Suffix:
     slip = _SLIP.match(rest)
     if slip and _kind_of(slip["label"] or "", words):
         raise CitationError(
+            "C013",
             f'malformed citation: "{rest}" in {source} is no place in a work',
             f"write a comma and a number or a range, as in {EXAMPLE}; "
             "braces hold what is neither: {art. 5(2)}",

@@ -70,6 +70,7 @@ def textcite(*keys: object, **options: object) -> str:
     names = _keys("textcite", keys)
     if len(names) != 1 or options.get("prefix") or "author" in options:
         raise CitationError(
+            "C030",
             "textcite names one author in the sentence, without prefix",
             'write textcite("a") and textcite("b") each, or cite("a", "b")',
         )
@@ -102,11 +103,11 @@ MACROS: Mapping[str, Callable[..., str]] = {
 
 def _keys(macro: str, keys: tuple[object, ...]) -> tuple[str, ...]:
     if not keys:
-        raise CitationError(f"{macro} has no key", f'write {macro}("key")')
+        raise CitationError("C031", f"{macro} has no key", f'write {macro}("key")')
     for key in keys:
         if not isinstance(key, str) or not key or any(sign in key for sign in " \t\n{}[]@,;\"'\\"):
             raise CitationError(
-                f"{macro} got {key!r} for a key", f'a key is a word in quotes: {macro}("hiro2009")'
+                "C032", f"{macro} got {key!r} for a key", f'a key is a word in quotes: {macro}("hiro2009")'
             )
     return tuple(str(key) for key in keys)
 
@@ -114,14 +115,14 @@ def _keys(macro: str, keys: tuple[object, ...]) -> tuple[str, ...]:
 def _words(options: Mapping[str, object], name: str) -> str:
     value = options.get(name, "")
     if not isinstance(value, str):
-        raise CitationError(f"{name} is {value!r}", f'give {name} as words in quotes: {name}="see"')
+        raise CitationError("C033", f"{name} is {value!r}", f'give {name} as words in quotes: {name}="see"')
     return value.strip()
 
 
 def _shows_author(options: Mapping[str, object]) -> bool:
     shows = options.get("author", True)
     if not isinstance(shows, bool):
-        raise CitationError(f"author is {shows!r}", "write author=false to leave the author out")
+        raise CitationError("C034", f"author is {shows!r}", "write author=false to leave the author out")
     return shows
 
 
@@ -137,6 +138,7 @@ def _locators(macro: str, keys: tuple[str, ...], options: Mapping[str, object]) 
             spoken = spoken_kind(name)
             near = spoken.value if spoken else nearest(name, known)
             raise CitationError(
+                "C012",
                 f'{macro} has an unknown locator "{name}"',
                 (f'did you mean "{near}"? ' if near else "") + f"known are {', '.join(known)}",
             )
@@ -153,6 +155,7 @@ def _for_each_key(name: str, value: object, keys: tuple[str, ...]) -> list[objec
     if len(keys) == 1 and not isinstance(value, list | tuple):
         return [value]
     raise CitationError(
+        "C036",
         f"{name} does not tell which of the {len(keys)} works it belongs to",
         f'give a list with one {name} for each key, {name}=["12", none], or write [@a, p. 12; @b]',
     )
@@ -160,11 +163,12 @@ def _for_each_key(name: str, value: object, keys: tuple[str, ...]) -> list[objec
 
 def _locator(macro: str, kind: LocatorKind, value: object) -> Locator:
     if isinstance(value, bool) or not isinstance(value, str | int):
-        raise CitationError(f"{macro} got {value!r} for {kind.value}", f'write {kind.value}="12"')
+        raise CitationError("C037", f"{macro} got {value!r} for {kind.value}", f'write {kind.value}="12"')
     try:
         return locator(kind, str(value))
     except ValueError as error:
         raise CitationError(
+            "C038",
             f"{macro}: {kind.value} {error}",
             'write "12", "12-15" or "iv"; other words go into suffix="…"',
         ) from error

@@ -231,6 +231,7 @@ class CitationStep(Treeprocessor):
             line = reading.line_of(source)
             reading.report(
                 CitationError(
+                    "C025",
                     f"{PLACES[source]}() stands inside a text",
                     "give it a paragraph of its own, outside of lists",
                 ),
@@ -239,7 +240,7 @@ class CitationStep(Treeprocessor):
             return
         if PLACES[source] in reading.places:
             error = CitationError(
-                f"{PLACES[source]}() stands on this page already", "take one of the two out"
+                "C026", f"{PLACES[source]}() stands on this page already", "take one of the two out"
             )
             reading.report(error, reading.line_of(source, 1))
             return

@@ -95,6 +95,7 @@ class Citations(Value):
         """Say that no work has this key, with the nearest key that one has."""
         near = nearest(key, self.library.references)
         return CitationError(
+            "C001",
             f'no work "{key}" in the bibliography',
             f'did you mean "{near}"?'
             if near

@@ -57,7 +57,7 @@ class PageReading(State, dict=True):
 
     def report(self, error: CitationError, line: int) -> None:
         """Note a problem on a line of the author's file."""
-        self.problems.append(Problem(Place(self.source.path, line), error.what, error.mend))
+        self.problems.append(Problem(Place(self.source.path, line), error.code, error.what, error.mend))
 
     def line_of(self, citation: str, occurrence: int = 0) -> int:
         """Return the line of the file on which a citation stands for the nth time (from 0)."""

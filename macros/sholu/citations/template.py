@@ -44,7 +44,7 @@ class Template(Value):
                     raise _stray(found)
                 return self._evaluated(found.inner.strip())
             except CitationError as error:
-                problems.append(Problem(Place(path, line), error.what, error.mend))
+                problems.append(Problem(Place(path, line), error.code, error.what, error.mend))
             # The backslash keeps Markdown from reading a citation out of a broken macro.
             return "{{" + found.inner.replace("@", "") + "}}" if isinstance(found, Expression) else found.sign
 
@@ -64,7 +64,7 @@ class Template(Value):
             except (TemplateSyntaxError, RecursionError) as error:
                 reason = getattr(error, "message", None) or "too deeply nested"
                 mend = STRAIGHT_QUOTES if _CURLY.search(inner) else USAGE
-                raise CitationError(f"syntax error in {shown}: {reason}", mend) from error
+                raise CitationError("C040", f"syntax error in {shown}: {reason}", mend) from error
         return self._written[inner]
 
     def _parsed(self, inner: str) -> nodes.Expr:
@@ -91,7 +91,7 @@ def _with_one_brace(text: str, path: str, first_line: int) -> Iterator[Problem]:
         for found in _ONE_BRACE.finditer(without_code(text)):
             place = Place(path, first_line + text.count("\n", 0, found.start()))
             what = f"“{found[0]}…” has one brace where a macro has two"
-            yield Problem(place, what, USAGE)
+            yield Problem(place, "C041", what, USAGE)
 
 
 def _called(call: nodes.Expr, shown: str) -> str:
@@ -106,9 +106,9 @@ def _called(call: nodes.Expr, shown: str) -> str:
             raise _undefined(shown, name.name, is_value=is_value)
     if isinstance(call, nodes.Name):
         example = '"key"' if call.name in TAKING_KEYS else ""
-        raise CitationError(f"{shown} calls no macro", f"write {{{{ {call.name}({example}) }}}}")
+        raise CitationError("C043", f"{shown} calls no macro", f"write {{{{ {call.name}({example}) }}}}")
     if not (isinstance(call, nodes.Call) and isinstance(call.node, nodes.Name)) or _unpacks(call):
-        raise CitationError(f"{shown} is not allowed in a page: it is no call of a macro", USAGE)
+        raise CitationError("C044", f"{shown} is not allowed in a page: it is no call of a macro", USAGE)
     try:
         values = [_value(node, shown) for node in call.args]
         options = {option.key: _value(option.value, shown) for option in call.kwargs}
@@ -116,9 +116,9 @@ def _called(call: nodes.Expr, shown: str) -> str:
         return MACROS[call.node.name](*values, **options)
     except CitationError as error:
         what = error.what if shown in error.what else f"{shown}: {error.what}"
-        raise CitationError(what, error.mend) from error
+        raise CitationError(error.code, what, error.mend) from error
     except TypeError as error:
-        raise CitationError(f"{shown} cannot be read: {error}", USAGE) from error
+        raise CitationError("C045", f"{shown} cannot be read: {error}", USAGE) from error
 
 
 def _check_options(call: nodes.Call, options: Mapping[str, object]) -> None:
@@ -130,11 +130,13 @@ def _check_options(call: nodes.Call, options: Mapping[str, object]) -> None:
     names = [option.key for option in call.kwargs]
     macro = call.node.name if isinstance(call.node, nodes.Name) else ""
     if twice := [name for name in options if names.count(name) > 1]:
-        raise CitationError(f"{twice[0]} is given twice", f'write both places into one: {twice[0]}="12, 15"')
+        raise CitationError(
+            "C046", f"{twice[0]} is given twice", f'write both places into one: {twice[0]}="12, 15"'
+        )
     if macro in PLACES.values() and (call.args or names):
-        raise CitationError(f"{macro} takes nothing in its brackets", f"write {{{{ {macro}() }}}}")
+        raise CitationError("C047", f"{macro} takes nothing in its brackets", f"write {{{{ {macro}() }}}}")
     if macro == "nocite" and names:
-        raise CitationError("nocite takes keys alone", 'write {{ nocite("a", "b") }}')
+        raise CitationError("C048", "nocite takes keys alone", 'write {{ nocite("a", "b") }}')
 
 
 def _unpacks(call: nodes.Call) -> bool:
@@ -153,27 +155,29 @@ def _value(node: nodes.Node, shown: str) -> object:
     if isinstance(node, nodes.List | nodes.Tuple):
         return [_value(item, shown) for item in node.items]
     if isinstance(node, nodes.BinExpr | nodes.UnaryExpr):
-        raise CitationError(f"{shown}: a page does not compute", USAGE)
-    raise CitationError(f"{shown}: only words in quotes and numbers are allowed as values", USAGE)
+        raise CitationError("C049", f"{shown}: a page does not compute", USAGE)
+    raise CitationError("C049", f"{shown}: only words in quotes and numbers are allowed as values", USAGE)
 
 
 def _undefined(shown: str, name: str, *, is_value: bool) -> CitationError:
     what = f"{shown} has an undefined name: '{name}' is undefined"
     if is_value:
-        return CitationError(what, f'keys and other words stand in quotes: "{name}"')
+        return CitationError("C042", what, f'keys and other words stand in quotes: "{name}"')
     near = nearest(name, MACROS)
     hint = f"did you mean {near}? " if near else ""
     known = f"the macros of a page are {', '.join(MACROS)}; show braces by a backslash: \\{{{{"
-    return CitationError(what, hint + known)
+    return CitationError("C042", what, hint + known)
 
 
 def _stray(found: Stray) -> CitationError:
     if found.sign == "{%":
         return CitationError(
+            "C050",
             "{% … %} does not belong in a page, which holds text and no logic",
             "take it out, or show it as code between backticks",
         )
     return CitationError(
+        "C051",
         "syntax error: {{ opens a macro that is not closed by }} or has an unclosed quotation mark",
         USAGE,
     )

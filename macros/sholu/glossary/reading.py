@@ -44,7 +44,7 @@ def _as_many_as_are_read(
             counts[code] += len(term.forms_in(code))
         if max(counts.values(), default=0) > MOST_FORMS:
             what = f"from here on the glossary has more than {MOST_FORMS:,} forms in one language"
-            record.report(what, "keep the terms that readers need explained")
+            record.report("G001", what, "keep the terms that readers need explained")
             return list(terms[:number])
     return list(terms)
 
@@ -55,6 +55,7 @@ def _term(record: Record, codes: tuple[str, ...]) -> Term | None:
     identifier = record.text("id", is_needed=True)
     if identifier and not _IDENTIFIER.fullmatch(identifier):
         record.report(
+            "G002",
             f'the id "{identifier}" is no word for an address',
             "use small Latin letters, digits and hyphens: - id: supreme-council",
             "id",
@@ -67,7 +68,8 @@ def _term(record: Record, codes: tuple[str, ...]) -> Term | None:
     forms = record.texts_by_language("forms", codes)
     for form in (form for every in forms.values() for form in every):
         if not re.match(r"\w", form):
-            record.report(f'the form "{form}" begins with no letter', "write a word or several", "forms")
+            what = f'the form "{form}" begins with no letter'
+            record.report("G003", what, "write a word or several", "forms")
     return Term(identifier, full, short, explanation, forms) if len(record.problems) == before else None
 
 
@@ -78,7 +80,7 @@ def _report_repeated(terms: Iterable[tuple[Record, Term]], codes: tuple[str, ...
     for record, term in terms:
         if term.identifier in lines:
             what = f'the id "{term.identifier}" is also that of the term on line {lines[term.identifier]}'
-            record.report(what, "give one of the two another id", "id")
+            record.report("G004", what, "give one of the two another id", "id")
             continue
         lines[term.identifier] = record.place.line
         told = set()
@@ -90,4 +92,4 @@ def _report_repeated(terms: Iterable[tuple[Record, Term]], codes: tuple[str, ...
                     told.add(form)
                     first = f'"{owner.identifier}" (line {lines[owner.identifier]})'
                     what = f'"{form}" is in "{code}" a form of this term and of {first}'
-                    record.report(what, "keep it in one of the two", "id")
+                    record.report("G005", what, "keep it in one of the two", "id")

@@ -32,9 +32,10 @@ _SIGN_SHOWN = str.maketrans(dict.fromkeys("\\`*_[]<&~^=+$(", " "))
 
 
 class Excess(Value):
-    """What a page has too much of: where it begins (offset in the text), what it is, how to mend it."""
+    """What a page has too much of: where it begins (offset in the text), its code, what, how to mend it."""
 
     start: int
+    code: str
     what: str
     mend: str
 
@@ -55,7 +56,9 @@ def within_limits(text: str, prose: Callable[[str], str]) -> tuple[str, tuple[Ex
         count = text.count(opening, max(after, 0))
         if count > MOST_OPEN:
             start = text.find(opening, max(after, 0))
-            found.append(Excess(start, f"{count} {what} open here and are never closed by {closing}", _MEND))
+            found.append(
+                Excess(start, "P010", f"{count} {what} open here and are never closed by {closing}", _MEND)
+            )
             text = text[:start] + text[start:].replace(opening, harmless)
     for limit in (_with_shorter_runs, _with_closed_tags, _with_closed_links, _with_fewer_signs):
         text, excess = limit(text, prose)
@@ -63,7 +66,7 @@ def within_limits(text: str, prose: Callable[[str], str]) -> tuple[str, tuple[Ex
     if text.count("[") > DEEPEST:
         for start, end, depth in reversed(tuple(_deep(text))):
             what = f"{depth} square brackets stand here within one another"
-            found.append(Excess(start, what, _MEND))
+            found.append(Excess(start, "P015", what, _MEND))
             text = text[:start] + text[start:end].translate(_PLAIN) + text[end:]
     return text, tuple(found)
 
@@ -75,7 +78,7 @@ def _with_shorter_runs(text: str, _: Callable[[str], str]) -> tuple[str, list[Ex
     found: list[Excess] = []
     for run in tuple(_LONG_RUN.finditer(text)):
         what = f"{len(run[0]):,} signs {run[1]} stand here in a row"
-        found.append(Excess(run.start(), what, "take most of them out"))
+        found.append(Excess(run.start(), "P011", what, "take most of them out"))
         text = text[: run.start()] + " " * len(run[0]) + text[run.end() :]
     return text, found
 
@@ -87,7 +90,9 @@ def _with_closed_links(text: str, prose: Callable[[str], str]) -> tuple[str, lis
     for place in places:
         letters[place] = " "
     what = f"{len(places)} links open here and have no ) at their ends"
-    return "".join(letters), [Excess(places[0], what, "close each, [words](address), or take them out")]
+    return "".join(letters), [
+        Excess(places[0], "P012", what, "close each, [words](address), or take them out")
+    ]
 
 
 def _links_in_links(text: str) -> list[int]:
@@ -119,7 +124,7 @@ def _with_closed_tags(text: str, prose: Callable[[str], str]) -> tuple[str, list
     for place in places:
         letters[place] = "("
     what = f"{len(places)} tags of HTML open here and have no > at their ends"
-    return "".join(letters), [Excess(places[0], what, "close each, or write &lt; for the sign <")]
+    return "".join(letters), [Excess(places[0], "P013", what, "close each, or write &lt; for the sign <")]
 
 
 def _with_fewer_signs(text: str, prose: Callable[[str], str]) -> tuple[str, list[Excess]]:
@@ -128,7 +133,7 @@ def _with_fewer_signs(text: str, prose: Callable[[str], str]) -> tuple[str, list
     found: list[Excess] = []
     for start, end, signs in _too_long(prose(text)):
         what = f"{signs:,} signs of Markdown stand here in one paragraph of {end - start:,} letters"
-        found.append(Excess(start, what, "part it by empty lines, or take the signs out"))
+        found.append(Excess(start, "P014", what, "part it by empty lines, or take the signs out"))
         text = text[:start] + text[start:end].translate(_SIGN_SHOWN) + text[end:]
     return text, found
 

@@ -91,7 +91,7 @@ def _read_kind(record: Record, kinds: dict[str, Words], codes: tuple[str, ...]) 
     record.expect("id", "name")
     identifier = record.text("id", is_needed=True)
     if identifier in kinds:
-        record.report(f'the kind "{identifier}" is there already', "take one of the two out", "id")
+        record.report("E001", f'the kind "{identifier}" is there already', "take one of the two out", "id")
     elif identifier and _is_id(record, identifier):
         kinds[identifier] = record.words_by_language("name", codes, is_needed=True)
 
@@ -101,7 +101,7 @@ def _is_id(record: Record, identifier: str) -> bool:
     is_id = re.fullmatch(r"\w[\w-]*", identifier) is not None
     if not is_id:
         record.report(
-            f'"{identifier}" is no id', "write letters, digits and hyphens: eternal-friendship", "id"
+            "E002", f'"{identifier}" is no id', "write letters, digits and hyphens: eternal-friendship", "id"
         )
     return is_id
 
@@ -147,7 +147,7 @@ class _Reader(State):
             hint = f'did you mean "{near}"? ' if near else ""
             known = ", ".join(self.kinds) or "none yet"
             mend = f"{hint}known are {known}; a new one is a record with id: {kind} and name: {{…}}"
-            record.problems.append(Problem(place, f'unknown kind "{kind}"', mend))
+            record.problems.append(Problem(place, "E003", f'unknown kind "{kind}"', mend))
 
     def _works(self, record: Record) -> Iterator[CitedWork]:
         for given, place in record.placed_texts("sources"):
@@ -160,7 +160,9 @@ class _Reader(State):
                 bracket = f"[{source}]" if source.startswith("-@") else f"[@{source}]"
                 works = read_citation(bracket, self.locator_words).works
             except CitationError as error:
-                record.problems.append(Problem(place, f'source "{given}": {error.what}', error.mend))
+                record.problems.append(
+                    Problem(place, error.code, f'source "{given}": {error.what}', error.mend)
+                )
                 continue
             for work in works:
                 if work.key in self.library:
@@ -168,7 +170,9 @@ class _Reader(State):
                     continue
                 near = nearest(work.key, self.library.references)
                 mend = f'did you mean "{near}"?' if near else "add its entry, or correct the key"
-                record.problems.append(Problem(place, f'no work "{work.key}" in the bibliography', mend))
+                record.problems.append(
+                    Problem(place, "C001", f'no work "{work.key}" in the bibliography', mend)
+                )
 
     def _identifier(self, record: Record, date: Date) -> str:
         """Return the anchor of an event: its `id`, or its day, numbered where several fall on one day."""
@@ -176,7 +180,9 @@ class _Reader(State):
         if given and not _is_id(record, given):
             given = ""
         if given in self.taken:
-            record.report(f'the id "{given}" is there already', "give one of the two another id", "id")
+            record.report(
+                "E004", f'the id "{given}" is there already', "give one of the two another id", "id"
+            )
         name = given or date.iso
         number = 1
         while (name if number == 1 else f"{name}-{number}") in self.taken:
@@ -194,6 +200,6 @@ def _date(record: Record) -> Date | None:
         return read_date(given)
     except ImpossibleValueError as error:
         record.report(
-            f"impossible date: {error}", "correct it; what is not known is left out: 1992-10", "date"
+            "E005", f"impossible date: {error}", "correct it; what is not known is left out: 1992-10", "date"
         )
         return None

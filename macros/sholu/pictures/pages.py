@@ -92,7 +92,7 @@ def missing_paragraphs(events: Events, pages: Mapping[str, Mapping[str, SeenPage
 def _no_page(address: str, place: Place, codes: list[str], names: set[str]) -> Problem:
     near = nearest(page_name(address.partition("#")[0]), sorted(names - {""}))
     mend = f'did you mean "{near}/"?' if near else "write for example findings/#water-p2"
-    return Problem(place, f'no page of the paragraph "{address}" in {", ".join(codes)}', mend)
+    return Problem(place, "E009", f'no page of the paragraph "{address}" in {", ".join(codes)}', mend)
 
 
 def _no_paragraph(address: str, place: Place, codes: list[str], page: SeenPage) -> Problem:
@@ -100,4 +100,4 @@ def _no_paragraph(address: str, place: Place, codes: list[str], page: SeenPage) 
     near = nearest(anchor, page.anchors)
     hint = f'did you mean "{path}#{near}"? ' if near else ""
     mend = f"{hint}the sign ¶ beside a paragraph leads to its address"
-    return Problem(place, f'no paragraph "{address}" in {", ".join(codes)}', mend)
+    return Problem(place, "E010", f'no paragraph "{address}" in {", ".join(codes)}', mend)

@@ -16,8 +16,9 @@ from sholu.bibliography.references import LATIN, Reference, Versions
 from sholu.bibliography.tex import readable, without_braces
 from sholu.bibliography.values import ImpossibleValueError, read_address
 from sholu.languages import known_languages
-from sholu.problems import Place, Problem, warning
+from sholu.problems import Place, Problem
 from sholu.publication.works import Publication
+from sholu.values import State, field
 from sholu.works.view import form
 
 _MAIL = re.compile(r"[^\s@<>,;:\"()\[\]]+@[^\s@<>,;:\"()\[\]]+\.[^\s@<>,;:\"()\[\].]+")
@@ -42,21 +43,21 @@ def read_publication(path: Path, shown: str) -> tuple[Publication | None, tuple[
         if problems:
             return None, problems
         mend = "write the entry of the review, and after it those of the works that it restates"
-        return None, (Problem(Place(shown), "the file has no entry", mend),)
+        return None, (Problem(Place(shown), "R001", "the file has no entry", mend),)
     review, *originals = works
     entry = read_entries(path)[review.key]
-    found: list[Problem] = []
+    faults = _Faults(entry, shown)
     publication = Publication(
         review=review,
         originals=tuple(originals),
-        license=_license(entry, shown, found),
+        license=_license(faults),
         subjects=_words(entry.fields, "subjects"),
-        author_ids=_author_ids(entry, review, shown, found),
+        author_ids=_author_ids(faults, review),
         version=without_braces(entry.fields.get("version", "")).strip(),
-        contact=_contact(entry, shown, found),
+        contact=_contact(faults),
         disclaimer=_words(entry.fields, "disclaimer"),
     )
-    return publication, (*problems, *found)
+    return publication, (*problems, *faults.problems)
 
 
 def wrong_pages(publication: Publication, pages: Iterable[str], shown: str) -> tuple[Problem, ...]:
@@ -71,19 +72,32 @@ def wrong_pages(publication: Publication, pages: Iterable[str], shown: str) -> t
     place = Place(shown, publication.review.line)
     named = (*(("authorid", one) for one in publication.author_ids), ("contact", publication.contact))
     return tuple(
-        Problem(place, f'"{publication.review.key}": there is no page {one}', f"correct it in {name}")
+        Problem(place, "R002", f'"{publication.review.key}": there is no page {one}', f"correct it in {name}")
         for name, one in named
         if one.endswith(".md") and one not in known
     )
 
 
-def _license(entry: RawEntry, shown: str, problems: list[Problem]) -> str:
-    value = without_braces(entry.fields.get("license", "")).strip()
+class _Faults(State):
+    """The entry of the review, and what is wrong in its fields."""
+
+    entry: RawEntry
+    shown: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, code: str, name: str, what: str, mend: str) -> None:
+        """Note a problem on the line of a field."""
+        place = Place(self.shown, self.entry.lines.get(name, self.entry.line))
+        self.problems.append(Problem(place, code, f'"{self.entry.key}": {what}', mend))
+
+
+def _license(faults: _Faults) -> str:
+    value = without_braces(faults.entry.fields.get("license", "")).strip()
     try:
         return read_address(value) if value else ""
     except ImpossibleValueError:
         mend = "write its address, as in license = {https://creativecommons.org/licenses/by/4.0/}"
-        problems.append(_problem(entry, "license", f'the licence "{value}" is no address', mend, shown))
+        faults.report("R003", "license", f'the licence "{value}" is no address', mend)
         return ""
 
 
@@ -96,21 +110,21 @@ def _words(fields: Mapping[str, str], name: str) -> Versions[str]:
     return Versions(readable(fields.get(name, ""))[0], forms)
 
 
-def _contact(entry: RawEntry, shown: str, problems: list[Problem]) -> str:
-    value = without_braces(entry.fields.get("contact", "")).strip()
+def _contact(faults: _Faults) -> str:
+    value = without_braces(faults.entry.fields.get("contact", "")).strip()
     if not value or value.endswith(".md") or is_mail(value):
         return value
     try:
         return read_address(value)
     except ImpossibleValueError:
         mend = "write an e-mail address, an address (https://…) or a page (about.md)"
-        problems.append(_problem(entry, "contact", f'nobody is reached at "{value}"', mend, shown))
+        faults.report("R004", "contact", f'nobody is reached at "{value}"', mend)
         return ""
 
 
-def _author_ids(entry: RawEntry, review: Reference, shown: str, problems: list[Problem]) -> tuple[str, ...]:
+def _author_ids(faults: _Faults, review: Reference) -> tuple[str, ...]:
     """Read an ORCID, an address or a page for each author, parted by commas."""
-    value = without_braces(entry.fields.get("authorid", "")).strip()
+    value = without_braces(faults.entry.fields.get("authorid", "")).strip()
     if not value:
         return ()
     given = [part.strip() for part in value.split(",")]
@@ -118,7 +132,7 @@ def _author_ids(entry: RawEntry, review: Reference, shown: str, problems: list[P
     if len(given) != len(authors):
         what = f"authorid has {len(given)} parts, author has {len(authors)} names"
         mend = "give each author one in turn; between two commas nothing stands for none"
-        problems.append(_problem(entry, "authorid", what, mend, shown))
+        faults.report("R005", "authorid", what, mend)
         return ()
     read = []
     for one in given:
@@ -126,14 +140,14 @@ def _author_ids(entry: RawEntry, review: Reference, shown: str, problems: list[P
         if _ORCID.fullmatch(bare):
             read.append(f"https://orcid.org/{bare}")
             if not _fits(bare):
-                place = Place(shown, entry.lines.get("authorid", entry.line))
-                what = f'"{entry.key}": the check digit of the ORCID {bare} does not fit'
-                problems.append(warning(place, what, "copy it again: as it is, it is nobody's or another's"))
+                what = f"the check digit of the ORCID {bare} does not fit"
+                mend = "copy it again: as it is, it is nobody's or another's"
+                faults.report("R006", "authorid", what, mend)
         elif not one or one.startswith("https://") or one.endswith(".md"):
             read.append(one)
         else:
             mend = "write an ORCID (0000-0002-1825-0097), an address (https://…) or a page (about.md)"
-            problems.append(_problem(entry, "authorid", f'authorid "{one}" leads nowhere', mend, shown))
+            faults.report("R007", "authorid", f'authorid "{one}" leads nowhere', mend)
             read.append("")
     return tuple(read)
 
@@ -145,7 +159,3 @@ def _fits(orcid: str) -> bool:
     for digit in signs[:-1]:
         total = (total + int(digit)) * 2
     return "0123456789X"[(12 - total % 11) % 11] == signs[-1]
-
-
-def _problem(entry: RawEntry, name: str, what: str, mend: str, shown: str) -> Problem:
-    return Problem(Place(shown, entry.lines.get(name, entry.line)), f'"{entry.key}": {what}', mend)

@@ -152,7 +152,8 @@ class ReviewBuild(State):
         source, problems = self.template.render(text, shown, first_line)
         lines = (first_line + text.count("\n", 0, one.start) for one in excess)
         found = (
-            Problem(Place(shown, line), one.what, one.mend) for line, one in zip(lines, excess, strict=True)
+            Problem(Place(shown, line), one.code, one.what, one.mend)
+            for line, one in zip(lines, excess, strict=True)
         )
         self.problems.update(problems, found)
         return PageReading(source, self.listing(code), place_sources=self.place_sources)
@@ -284,7 +285,7 @@ def _read_lock(path: Path) -> tuple[Lock, tuple[Problem, ...]]:
         reason = "its brackets are nested too deeply" if isinstance(error, RecursionError) else str(error)
         line = re.search(r"\bat line (\d+)", reason)
         place = Place(LOCK_FILE, int(line[1]) if line else 1)
-        return Lock(), (Problem(place, f"the file cannot be read: {reason}", mend),)
+        return Lock(), (Problem(place, "T018", f"the file cannot be read: {reason}", mend),)
 
 
 def shown_path(path: Path, root: Path) -> str:

@@ -92,7 +92,7 @@ class Exhibition(Value):
         """Report a macro of a page that has nothing to show."""
         if "timeline" in reading.places and not self.events.events:
             mend = f"write them into {self.events.shown}, or take the macro out"
-            error = CitationError("timeline() has no events to show", mend)
+            error = CitationError("E008", "timeline() has no events to show", mend)
             reading.report(error, reading.line_of("[@@timeline]"))
 
     def check_paragraphs(self) -> None:

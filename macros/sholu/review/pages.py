@@ -29,6 +29,7 @@ def missing_translations(pages: Iterable[str], names: Mapping[str, str], folder:
     return tuple(
         Problem(
             Place(f"{folder}/{code}/{rest}"),
+            "T001",
             f"this page is missing in {names[code]}; it is there in {_listed(found, names)}",
             f"translate {folder}/{found[0]}/{rest} and save it under this name",
         )
@@ -48,6 +49,7 @@ def unexpected_folders(files: Iterable[str], names: Mapping[str, str], folder: s
     return tuple(
         Problem(
             Place(f"{folder}/{top}"),
+            "F010",
             f'the folder "{top}" is taken for a language, but mkdocs.yml names {_listed(list(names), names)}',
             f"move shared files to {folder}/assets/, or add the language to mkdocs.yml",
         )

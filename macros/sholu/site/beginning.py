@@ -125,7 +125,7 @@ def _missing_files(options: SholuConfig, root: Path) -> Iterator[Problem]:
         path = root / options[name]
         if options[name] != getattr(type(options), name).default and not path.is_file():
             mend = f"make the file, or correct the option {name} in mkdocs.yml"
-            yield Problem(Place(shown_path(path, root)), "there is no such file", mend)
+            yield Problem(Place(shown_path(path, root)), "F002", "there is no such file", mend)
 
 
 def _asked_for(options: SholuConfig) -> tuple[str, ...]:

@@ -377,6 +377,7 @@ def _no_terms(reading: PageReading, file: str) -> Problem:
     mark = next(mark for mark, name in PLACES.items() if name == "glossary")
     return Problem(
         Place(reading.source.path, reading.line_of(mark)),
+        "G006",
         f"glossary() has no terms to show: {file} is missing or empty",
         f"write terms into {file} (README, “Add a term”), or take the macro out of the page",
     )

@@ -116,6 +116,7 @@ class Landings:
         line = next((number for number, one in enumerate(lines, 1) if "highlights:" in one), 1)
         return Problem(
             Place(shown_path(file.absolute(), self.pictures.review.root), line),
+            "S006",
             f'the option highlights: docs/{path} has no section "{section}"',
             'name a page and the id of a heading in it, as in "findings.md#conclusions", or leave it out',
         )

@@ -86,7 +86,7 @@ class Links:
             line = _line(source, address, occurrence)
             mend = self._mend(page, path)
             what = f"the link “{address}” leads to no page of the review"
-            self.problems.append(Problem(Place(source.path, line), what, mend))
+            self.problems.append(Problem(Place(source.path, line), "L001", what, mend))
             return ""
         if parts.fragment and not parts.fragment.startswith(":~:"):
             self._links.append(Link(source, address, occurrence, target, unquote(parts.fragment)))
@@ -148,7 +148,7 @@ class Links:
                 else "correct it, or give the place that is meant an id: {#name}"
             )
             what = f"the link “{link.address}” leads to no place: {where} has no id “{link.place}”"
-            yield Problem(Place(link.source.path, line), what, mend)
+            yield Problem(Place(link.source.path, line), "L002", what, mend)
 
 
 def _bare(url: str) -> str:

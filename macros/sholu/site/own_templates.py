@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from types import MappingProxyType
 
-from sholu.problems import Place, Problem, warning
+from sholu.problems import Place, Problem
 
 # Block of our base.html to what stands on every page that has it, and what a page lacks without it.
 _BLOCKS = MappingProxyType({
@@ -45,11 +45,13 @@ def template_problem(html: str, name: str, folders: Iterable[Path], root: Path) 
     if len(blocks) == len(_BLOCKS):
         what = "this template shows nothing of Sholu: no data for reference managers, no search, no cards"
         mend = 'begin main.html with {% extends "base.html" %}, and have no base.html of your own'
-        return warning(Place(shown), what, mend)
+        return Problem(Place(shown), "S010", what, mend)
     text = template.read_text(encoding="utf-8", errors="replace")
     found = re.search(rf"\{{%-?\s*block\s+{blocks[0]}\b", text)
     line = text.count("\n", 0, found.start()) + 1 if found else 1
     lost = "; ".join(_BLOCKS[block][1] for block in blocks)
     named = f"{'blocks' if len(blocks) > 1 else 'block'} {', '.join(blocks)}"
     what = f"this template leaves out what Sholu has in the {named} ({lost})"
-    return warning(Place(shown, line), what, "write {{ super() }} into the block, on a line of its own")
+    return Problem(
+        Place(shown, line), "S011", what, "write {{ super() }} into the block, on a line of its own"
+    )

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from sholu.file_names import fault_of_path
-from sholu.problems import Place, Problem, warning
+from sholu.problems import Place, Problem
 
 _JUNK = re.compile(
     r".*~|~\$.*|\.?#.*#?|.*\.(?:bak|tmp|temp|orig|rej|swp|swo|part|crdownload|lock)|Thumbs\.db|desktop\.ini|Icon\r",
@@ -39,14 +39,17 @@ def stray_problems(paths: Iterable[str], folder: str) -> Iterator[Problem]:
         place = Place(f"{folder}/{path}")
         other = by_folded.setdefault(path.casefold(), path)
         if _PAGE_IN_CAPITALS.fullmatch(path):
-            yield warning(place, "this file is no page and not published", "call it .md in small letters")
+            yield Problem(
+                place, "F003", "this file is no page and not published", "call it .md in small letters"
+            )
         elif is_stray(path):
-            yield warning(place, "a program has left this file; it is not published", "delete it")
+            yield Problem(place, "F004", "a program has left this file; it is not published", "delete it")
         elif other != path:
             mend = "rename one: on Windows and macOS the two are one file"
-            yield warning(place, f"only capitals tell it from {other}", mend)
+            yield Problem(place, "F005", f"only capitals tell it from {other}", mend)
         elif fault := fault_of_path(path):
-            yield warning(place, f"not every system can store this file: {fault}", "rename it")
+            what = f"not every system can store this file: {fault}"
+            yield Problem(place, "F006", what, "rename it")
 
 
 def outward_links(docs: Path, root: Path, folder: str) -> Iterator[Problem]:
@@ -67,9 +70,10 @@ def outward_links(docs: Path, root: Path, folder: str) -> Iterator[Problem]:
             place = Place(f"{folder}/{path.relative_to(docs).as_posix()}")
             if not target.is_relative_to(inside):
                 what = "this link leads out of the review, and what is there would be published"
-                yield Problem(place, what, "put a copy in its place")
+                yield Problem(place, "F007", what, "put a copy in its place")
             elif path.is_dir() and Path(os.path.realpath(where)).is_relative_to(target):
-                yield Problem(place, "this link leads to a folder that it stands in", "take it out")
+                what = "this link leads to a folder that it stands in"
+                yield Problem(place, "F008", what, "take it out")
             elif path.is_dir() and target.is_relative_to(Path(os.path.realpath(docs))):
                 what = "this link shows a folder of the docs folder a second time"
-                yield Problem(place, what, "take it out, and link to the pages in Markdown")
+                yield Problem(place, "F009", what, "take it out, and link to the pages in Markdown")

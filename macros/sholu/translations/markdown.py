@@ -57,7 +57,7 @@ class FoundBlocks(Value):
         """Yield what its author should mend, with lines of the file."""
         for fault in self.faults:
             place = Place(source.path, source.line(max(source.text.find(fault.comment), 0)))
-            yield Problem(place, fault.what, fault.mend)
+            yield Problem(place, fault.code, fault.what, fault.mend)
 
 
 class BlocksExtension(Extension):

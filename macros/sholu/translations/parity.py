@@ -17,6 +17,8 @@ from sholu.translations.blocks import Block, BlockKind, PageVersion
 from sholu.translations.numbers import numbers_of_both
 
 ALLOW = "write <!-- differs: why --> before the block"
+# The code of a difference that the glossary may explain away.
+OTHER_TERMS = "T017"
 AGREE = "make the two agree"
 USE_TERM = "use the term in both, or give the glossary the other `forms` under which it stands in the text"
 ONLY_HERE = "or write <!-- only here: why --> before a block that the other version should not have"
@@ -76,6 +78,7 @@ def needless_remarks(
         ):
             yield Problem(
                 Place(version.path, version.line_of(blocks[0])),
+                "T004",
                 f"the remark <!-- differs: {reason} --> stands before a block that differs in nothing "
                 "that is compared",
                 "take it out",
@@ -105,6 +108,7 @@ def _missing_sections(
             before = [block for block in translation.blocks if _precedes(block.section, name, sections)]
             yield Problem(
                 Place(translation.path, translation.line_of(before[-1]) if before else 1),
+                "T007",
                 f"{_called(name)} missing; it is there in {_place(source, blocks[0])}",
                 f"translate it, with the same id after its heading; {ONLY_HERE}",
             )
@@ -114,6 +118,7 @@ def _missing_sections(
             where = f"{source.path}:{source.line_of(after[-1]) if after else 1}"
             yield Problem(
                 Place(translation.path, translation.line_of(blocks[0])),
+                "T008",
                 f"{_called(name)} not there in {source.path} (compared with {where})",
                 f"give the heading the id that it has there, or take the section out; {ONLY_HERE}",
             )
@@ -144,6 +149,7 @@ def _order(
         if name != expected:
             yield Problem(
                 Place(translation.path, translation.line_of(translated[name][0])),
+                "T009",
                 f"the section {{#{name}}} stands where the other version has {{#{expected}}} "
                 f"({_place(source, sections[expected][0])})",
                 "put the sections into the same order",
@@ -165,11 +171,13 @@ def _section(
     for block, counterpart in zip(original, translated, strict=True):
         if not block.reason and not counterpart.reason:
             pages = (source, translation)
-            counted = ((what, AGREE) for what in _block_differences(block, counterpart, pages, cited))
-            terms = ((what, USE_TERM) for what in _other_terms(block, counterpart, pages, glossary))
-            for what, mend in (*counted, *terms):
+            counted = _block_differences(block, counterpart, pages, cited)
+            terms = _other_terms(block, counterpart, pages, glossary)
+            for code, what in (*counted, *terms):
+                mend = USE_TERM if code == OTHER_TERMS else AGREE
                 yield Problem(
                     Place(translation.path, translation.line_of(counterpart)),
+                    code,
                     f"{what} (compared with {_place(source, block)})",
                     f"{mend}; if they rightly differ, {ALLOW}",
                 )
@@ -195,6 +203,7 @@ def _other_blocks(
     where = "the page" if name in {"", "footnote"} else f"the section {{#{name}}}"
     return Problem(
         Place(translation.path, translation.line_of(here)),
+        "T010",
         f"{where} has {_counted(translated)}, but {_counted(original)} in {source.path}; "
         f"they part here and at {_place(source, there)}",
         f"divide the text as there; {ONLY_HERE}",
@@ -213,25 +222,30 @@ def _counted(blocks: Iterable[Block]) -> str:
 
 def _block_differences(
     block: Block, counterpart: Block, pages: tuple[PageVersion, PageVersion], cited: ReadCitation
-) -> Iterator[str]:
+) -> Iterator[tuple[str, str]]:
+    """Yield the code of each difference, and what it is."""
     source, translation = pages
     if block.identifier != counterpart.identifier:
-        yield f"has the id #{counterpart.identifier} where the other version has #{block.identifier}"
+        what = f"has the id #{counterpart.identifier} where the other version has #{block.identifier}"
+        yield "T011", what
     if block.level != counterpart.level:
-        yield f"is a heading of level {counterpart.level} where the other version has level {block.level}"
+        what = f"is a heading of level {counterpart.level} where the other version has level {block.level}"
+        yield "T012", what
     if block.citations != counterpart.citations:
         works = (_cited(block, cited), _cited(counterpart, cited))
-        yield from _compared("cites", *works)
+        yield from _compared("T013", "cites", *works)
     if block.footnotes != counterpart.footnotes:
-        yield f"has {counterpart.footnotes} footnotes where the other version has {block.footnotes}"
-    yield from _compared("shows", _shown(block, source.language), _shown(counterpart, translation.language))
+        what = f"has {counterpart.footnotes} footnotes where the other version has {block.footnotes}"
+        yield "T014", what
+    shown = (_shown(block, source.language), _shown(counterpart, translation.language))
+    yield from _compared("T015", "shows", *shown)
     words, codes = (block.words, counterpart.words), (source.language, translation.language)
-    yield from _compared("has the number", *numbers_of_both(words, codes))
+    yield from _compared("T016", "has the number", *numbers_of_both(words, codes))
 
 
 def _other_terms(
     block: Block, counterpart: Block, pages: tuple[PageVersion, PageVersion], glossary: Glossary
-) -> Iterator[str]:
+) -> Iterator[tuple[str, str]]:
     """Say which terms one block uses and the other does not, however often and under which name it may be."""
     if not glossary.terms:
         return
@@ -239,7 +253,7 @@ def _other_terms(
         {use.term.identifier: use.term for use in glossary.uses(one.words, page.language)}
         for one, page in zip((block, counterpart), pages, strict=True)
     )
-    yield from _compared("has the term", _named(here, there, pages), _named(there, here, pages))
+    yield from _compared(OTHER_TERMS, "has the term", _named(here, there, pages), _named(there, here, pages))
 
 
 def _named(
@@ -266,16 +280,18 @@ def _shown(block: Block, code: str) -> Counter[str]:
     return Counter(own.sub("", image) for image in block.images)
 
 
-def _compared(verb: str, source: Counter[str], translation: Counter[str]) -> Iterator[str]:
+def _compared(
+    code: str, verb: str, source: Counter[str], translation: Counter[str]
+) -> Iterator[tuple[str, str]]:
     if source == translation:
         return
     missing, added = _listed(source - translation), _listed(translation - source)
     if missing and added:
-        yield f"{verb} {added} where the other version {verb} {missing}"
+        yield code, f"{verb} {added} where the other version {verb} {missing}"
     elif missing:
-        yield f"the other version {verb} {missing}, which is missing here"
+        yield code, f"the other version {verb} {missing}, which is missing here"
     elif added:
-        yield f"{verb} {added}, which the other version has not"
+        yield code, f"{verb} {added}, which the other version has not"
 
 
 def _listed(counts: Counter[str]) -> str:

@@ -23,6 +23,7 @@ class RemarkFault(Value):
     """A remark that justifies nothing."""
 
     comment: str
+    code: str
     what: str
     mend: str
 
@@ -41,6 +42,7 @@ def without_reason(remark: Remark) -> RemarkFault:
     what = "only here" if remark.is_only_here else "differs"
     return RemarkFault(
         remark.comment,
+        "T005",
         f"the remark {remark.comment} gives no reason",
         f"say why, for those who read the page after you: <!-- {what}: why -->",
     )
@@ -50,6 +52,7 @@ def without_block(remark: Remark) -> RemarkFault:
     """Say that no block follows a remark."""
     return RemarkFault(
         remark.comment,
+        "T006",
         f"no block that is compared follows the remark {remark.comment}",
         "write it in a line before the block that it is about, or take it out",
     )

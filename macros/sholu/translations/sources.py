@@ -34,6 +34,7 @@ def source_problems(
             near = nearest(version.source, languages)
             yield Problem(
                 Place(version.path, version.source_line),
+                "T002",
                 f'translated_from: "{version.source}" is no language of this review',
                 f"did you mean {near}?" if near else f"write one of {', '.join(languages)}",
             )
@@ -41,6 +42,7 @@ def source_problems(
     if named and not any(source_of(version, versions, default) is None for version in versions.values()):
         yield Problem(
             Place(named[0].path, named[0].source_line),
+            "T003",
             "every version of this page is translated from another one",
             "take translated_from out of the version that was written first",
         )

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from sholu.problems import Place, Problem, errors, nearest, shortened, warning, warnings
+from sholu.problems import Place, Problem, errors, nearest, shortened, warnings
 
 
 def test_a_problem_says_where_what_and_how_to_mend_it() -> None:
     """One sentence, in the order in which an author needs it."""
-    problem = Problem(Place("docs/ru/a.md", 41), 'no work "x"', 'did you mean "y"?')
-    assert str(problem) == 'docs/ru/a.md:41: no work "x"; did you mean "y"?'
+    problem = Problem(Place("docs/ru/a.md", 41), "C001", 'no work "x"', 'did you mean "y"?')
+    assert str(problem) == 'docs/ru/a.md:41: no work "x"; did you mean "y"? [C001]'
 
 
 def test_problems_are_ordered_by_file_and_line() -> None:
     """Line 9 comes before line 10."""
-    problems = [Problem(Place("a", 10), "", ""), Problem(Place("a", 9), "", "")]
+    problems = [Problem(Place("a", 10), "C001", "", ""), Problem(Place("a", 9), "T016", "", "")]
     assert [problem.place.line for problem in sorted(problems)] == [9, 10]
 
 
@@ -27,8 +27,9 @@ def test_the_nearest_word_ignores_case_and_is_empty_for_strangers() -> None:
 def test_a_warning_says_that_it_is_one_and_is_no_error() -> None:
     """What stops a build and what does not is told apart by everybody in the same way."""
     place = Place("references.bib", 3)
-    remark, fault = warning(place, "no DOI", "add it"), Problem(place, "no title", "add it")
-    assert str(remark) == "references.bib:3: warning: no DOI; add it"
+    remark = Problem(place, "B032", '"1" is no ISSN', "mend it")
+    fault = Problem(place, "B020", "no title", "add it")
+    assert str(remark) == 'references.bib:3: warning: "1" is no ISSN; mend it [B032]'
     assert errors([remark, fault]) == [fault]
     assert warnings([fault, remark]) == [remark]
 
@@ -44,19 +45,22 @@ def test_the_nearest_of_many_words_is_found_too(slip: str) -> None:
 
 def test_a_message_is_one_line_and_shows_what_cannot_be_seen() -> None:
     """A macro over several lines would begin a line of a log with a command to CI."""
-    told = str(Problem(Place("docs/a.md", 2), "broken {{ a\n::error::b\r\x1b[31m\u202e }}", "mend Қазақ it"))
+    told = str(
+        Problem(Place("docs/a.md", 2), "C040", "broken {{ a\n::error::b\r\x1b[31m\u202e }}", "mend Қазақ it")
+    )
     assert told.splitlines() == [told]
     assert "a⏎::error::b<U+000D><U+001B>[31m<U+202E>" in told
-    assert told.endswith("mend Қазақ it")
+    assert told.endswith("mend Қазақ it [C040]")
 
 
 def test_of_a_thousand_alike_twenty_are_told_and_the_rest_counted() -> None:
     """In each file; what is of another kind stays."""
     alike = [
-        Problem(Place("a.bib", line), f'"k{line}": no entry "x{line}"', "add it") for line in range(1, 101)
+        Problem(Place("a.bib", line), "B035", f'"k{line}": no entry "x{line}"', "add it")
+        for line in range(1, 101)
     ]
-    other = Problem(Place("a.bib", 50), "no title", "add it")
-    elsewhere = Problem(Place("b.bib", 1), '"k": no entry "x"', "add it")
+    other = Problem(Place("a.bib", 50), "B020", "no title", "add it")
+    elsewhere = Problem(Place("b.bib", 1), "B035", '"k": no entry "x"', "add it")
     told = shortened(sorted([*alike, other, elsewhere]))
     assert len(told) == 23
     assert other in told

@@ -1,0 +1,68 @@
+"""What a rule says, as text for a terminal, and all of them as one page of Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from sholu.problems.rules import ROOMS, Rule, rules
+
+# Of a terminal, in letters.
+_WIDTH = 80
+_HEAD = """\
+# Problems
+
+What Sholu finds in a review, by code. Every message ends with its code, `[C012]`; `sholu explain C012` says
+the same as this page. An **error** is what a reader would see wrong: the last good site stays. A **warning**
+is what an editor would want to know: it stops nothing.
+
+This page is made from the records in `macros/sholu/problems/` by `sholu explain > PROBLEMS.md`.
+"""
+
+
+def told(one: Rule, code: str) -> str:
+    """Explain a rule in a language, in English where it has no words of that language.
+
+    Args:
+        one: the rule.
+        code: the language.
+    """
+    explained = one.explanation(code)
+    lines = (
+        f"{one.code} · {one.room} · {one.level}",
+        "",
+        explained.name,
+        "",
+        *wrap(explained.why, _WIDTH),
+        "",
+        *(f"  - {line}" for line in one.before.split("\n")),
+        *(f"  + {line}" for line in one.after.split("\n")),
+    )
+    return "\n".join(lines)
+
+
+def page_of_rules() -> str:
+    """Return the page that lists all rules."""
+    return "\n".join((_HEAD, *_sections()))
+
+
+def _sections() -> Iterator[str]:
+    room = ""
+    for one in rules():
+        if one.room != room:
+            room = one.room
+            letter = next(letter for letter, name in ROOMS.items() if name == room)
+            yield f"## {letter} · {room.capitalize()}\n"
+        explained = one.explanation("en")
+        yield f"### {one.code}: {explained.name}\n"
+        yield f"*{one.level}.* {_as_markdown(explained.why)}\n"
+        before = "\n".join(f"- {line}" for line in one.before.split("\n"))
+        after = "\n".join(f"+ {line}" for line in one.after.split("\n"))
+        yield f"```diff\n{before}\n{after}\n```\n"
+
+
+def _as_markdown(text: str) -> str:
+    """Show a text in Markdown as it is."""
+    for sign in "\\*_[]<&`":
+        text = text.replace(sign, f"\\{sign}")
+    return text

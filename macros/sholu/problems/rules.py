@@ -1,0 +1,100 @@
+"""The rules that a review can break, one record each: how much it weighs, why it is one, an example.
+
+A record stands in the TOML file of its room, beside this module, under its code: the letter of the room and
+three digits. Codes are for ever: one that is no longer found is taken out, and its number not given again.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from sholu.values import Value
+
+# The first letter of a code, and the file that holds the records of its room.
+ROOMS = MappingProxyType(
+    {
+        "B": "bibliography",
+        "C": "citations",
+        "D": "data",
+        "E": "events",
+        "F": "files",
+        "G": "glossary",
+        "L": "links",
+        "P": "pages",
+        "R": "review",
+        "S": "settings",
+        "T": "translations",
+        "X": "building",
+    }
+)
+_FOLDER = Path(__file__).parent
+
+
+class Level(StrEnum):
+    """How much a problem weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Explanation(Value):
+    """What a rule says in one language: its name, and why it is one."""
+
+    name: str
+    why: str
+
+
+class Rule(Value):
+    """A rule: its code, its room, how much it weighs, an author's text that breaks it, and one that does not.
+
+    `explanations` are by language; English is always there.
+    """
+
+    code: str
+    room: str
+    level: Level
+    before: str
+    after: str
+    explanations: Mapping[str, Explanation]
+
+    def explanation(self, code: str) -> Explanation:
+        """Return what it says in a language, in English if it says nothing there."""
+        return self.explanations.get(code, self.explanations["en"])
+
+
+def rule(code: str) -> Rule:
+    """Return the rule of a code.
+
+    Raises:
+        KeyError: there is none.
+    """
+    return _of_room(code[:1])[code]
+
+
+def rules() -> Iterator[Rule]:
+    """Yield all rules in the order of their codes."""
+    for letter in ROOMS:
+        yield from _of_room(letter).values()
+
+
+@cache
+def _of_room(letter: str) -> Mapping[str, Rule]:
+    """Read the records of a room; of the others a build without faults needs none."""
+    room = ROOMS[letter]
+    records = tomllib.loads((_FOLDER / f"{room}.toml").read_text(encoding="utf-8"))
+    return {code: _read(code, room, records[code]) for code in sorted(records)}
+
+
+def _read(code: str, room: str, record: Mapping[str, Any]) -> Rule:
+    explained = {
+        name: Explanation(value["name"], value["why"])
+        for name, value in record.items()
+        if isinstance(value, dict)
+    }
+    return Rule(code, room, Level(record["level"]), record["before"], record["after"], explained)

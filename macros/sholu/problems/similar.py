@@ -1,0 +1,72 @@
+"""The word that a mistyped one was meant to be."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+# How alike two words are of which one is taken for a slip of the other (difflib's own default).
+_ALIKE = 0.6
+# So many words are compared one by one; of more, those are that share the rarest pairs of letters with the
+# mistyped one.
+_FEW = 60
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """Return the one of `words` that looks most like `word`, or "" if none comes near."""
+    return _nearest(word.casefold(), tuple(words))
+
+
+@lru_cache(maxsize=4096)
+def _nearest(word: str, words: tuple[str, ...]) -> str:
+    by_folded = _folded(words)
+    if word in by_folded:
+        return by_folded[word]
+    candidates: Iterable[str] = by_folded
+    if len(by_folded) > 5 * _FEW:
+        candidates = _alike(word, words)
+    best, ratio = "", _ALIKE
+    matcher = SequenceMatcher()
+    matcher.set_seq2(word)
+    for known in candidates:
+        matcher.set_seq1(known)
+        if matcher.real_quick_ratio() < ratio or matcher.quick_ratio() < ratio:
+            continue
+        found = matcher.ratio()
+        # Of two that are as near the later one of the alphabet, as difflib has it.
+        if found > ratio or (found == ratio and known > best):
+            best, ratio = known, found
+    return by_folded[best] if best else ""
+
+
+@lru_cache(maxsize=8)
+def _folded(words: tuple[str, ...]) -> dict[str, str]:
+    return {known.casefold(): known for known in words}
+
+
+@lru_cache(maxsize=8)
+def _by_pairs(words: tuple[str, ...]) -> dict[str, list[str]]:
+    """Return for each pair of neighbouring letters the words that have it."""
+    having: dict[str, list[str]] = {}
+    for known in _folded(words):
+        for pair in _pairs(known):
+            having.setdefault(pair, []).append(known)
+    return having
+
+
+def _pairs(word: str) -> set[str]:
+    return {word[place : place + 2] for place in range(len(word) - 1)}
+
+
+def _alike(word: str, words: tuple[str, ...]) -> list[str]:
+    """Return the few of many words that share the rarest pairs of letters with one."""
+    having = _by_pairs(words)
+    shared: Counter[str] = Counter()
+    rarest = sorted(_pairs(word) & having.keys(), key=lambda pair: (len(having[pair]), pair))
+    for pair in rarest:
+        if len(shared) > 4 * _FEW:
+            break
+        shared.update(having[pair][: 8 * _FEW])
+    return [known for known, _ in sorted(shared.items(), key=lambda one: (-one[1], one[0]))[:_FEW]]

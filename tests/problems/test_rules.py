@@ -1,0 +1,69 @@
+"""The rules behind the codes: each has a record, each record is complete and belongs to a check."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import sholu
+from sholu.problems.page import page_of_rules, told
+from sholu.problems.rules import ROOMS, Level, Rule, rule, rules
+
+ROOT = Path(__file__).parent.parent.parent
+PACKAGE = Path(sholu.__file__).parent
+# R100 is Git's word for a file that was moved and not changed.
+CODE = re.compile(r"(?!R100)[A-Z]\d{3}")
+
+
+def codes_in_the_code() -> Counter[str]:
+    """Count the codes that stand as texts in the modules of the engine."""
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py"))
+    return Counter(
+        node.value
+        for tree in trees
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value)
+    )
+
+
+def test_a_code_that_is_given_has_a_rule_and_a_rule_is_given_somewhere() -> None:
+    """Neither a problem that nobody can look up, nor an explanation of what no longer happens."""
+    assert set(codes_in_the_code()) == {one.code for one in rules()}
+
+
+@pytest.mark.parametrize("one", list(rules()), ids=lambda one: one.code)
+def test_a_rule_explains_itself(one: Rule) -> None:
+    """What, why, and a text before and after."""
+    english = one.explanations["en"]
+    assert not english.name.endswith(".")
+    assert english.why.endswith((".", "?"))
+    assert one.before != one.after
+    assert ROOMS[one.code[0]] == one.room
+    for explained in one.explanations.values():
+        assert explained.name
+        assert explained.why
+
+
+def test_a_rule_is_told_in_a_language_and_else_in_english() -> None:
+    """Room by room: what is not translated yet is not missing."""
+    assert rule("C012").explanation("xx") == rule("C012").explanations["en"]
+
+
+def test_an_explanation_says_what_why_and_shows_an_example() -> None:
+    """As `sholu explain` prints it."""
+    assert told(rule("C012"), "en").splitlines()[:2] == ["C012 · citations · error", ""]
+    assert "  - [@hiro2009, q. 12]" in told(rule("C012"), "en").splitlines()
+
+
+def test_levels_are_those_of_the_records() -> None:
+    """A mistyped key is wrong for readers, a doubtful name may be right."""
+    assert rule("C001").level is Level.ERROR
+    assert rule("B023").level is Level.WARNING
+
+
+def test_the_page_of_all_rules_is_as_the_records_have_it() -> None:
+    """`sholu explain > PROBLEMS.md` writes it anew."""
+    assert (ROOT / "PROBLEMS.md").read_text(encoding="utf-8") == page_of_rules()
