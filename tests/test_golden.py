@@ -1,7 +1,8 @@
 """What a scholar would judge: one behaviour a file, the three languages in view.
 
 A file has sections: `bib`, `page` (a citation a line), then for each language the citations as they are
-read (`kk`) and the list below them (`kk list`). `options` may name the brackets of GOST.
+read (`kk`) and the list below them (`kk list`). `options` may name the brackets of GOST, and of references
+by number their order and extent (numeric alphabet review).
 `pytest --rewrite-golden` writes anew what comes out; read the difference as a journal's reviewer would.
 
 What a reader sees or hears beside the letters is written with signs: `*italics*`, `⍽` a space at which no
@@ -17,10 +18,12 @@ from pathlib import Path
 
 import pytest
 from sholu.bibliography.bibtex import read_library
+from sholu.bibliography.references import Library
 from sholu.citations.locators import locator_words
 from sholu.citations.page import Citations
-from sholu.citations.style import style_of
-from sholu.citations.text import Emphasis, Link, Mention, Node, Ready, Span, Text
+from sholu.citations.styles import BRACKETS, SYSTEMS, Manner, style_of
+from sholu.citations.styles.manner import AUTHOR_DATE, CITING, EXTENTS, ORDERS, PAGE
+from sholu.citations.text import Element, Emphasis, Link, Mention, Node, Ready, Span, Text
 from sholu.languages import language
 
 FILES = sorted((Path(__file__).parent / "golden").glob("*.txt"))
@@ -51,8 +54,19 @@ def _shown(node: Node) -> str:
         return f"⟨{words}|{node.label}⟩" if node.label else f"⟨{words}⟩"
     if isinstance(node, Link):
         return words if words == node.address else f"[{words}]({node.address})"
-    assert isinstance(node, Mention | Ready), node
-    return words
+    assert isinstance(node, Mention | Ready | Element), node
+    # An element is a place cited without a word, within a range of numbers.
+    return "⟨⟩" if isinstance(node, Element) else words
+
+
+def manner_of(options: list[str], library: Library) -> Manner:
+    """Read how works are pointed to; the pages before cite the works in the order of the file."""
+    return Manner(
+        next((one for one in options if one in SYSTEMS), AUTHOR_DATE),
+        next((one for one in options if one in ORDERS), CITING),
+        next((one for one in options if one in EXTENTS), PAGE),
+        tuple(library.references),
+    )
 
 
 def dressed(golden: dict[str, str], path: Path, code: str) -> tuple[str, str]:
@@ -61,13 +75,15 @@ def dressed(golden: dict[str, str], path: Path, code: str) -> tuple[str, str]:
     library, problems = read_library(path, "references.bib")
     assert problems == ()
     own = language(code)
-    brackets = golden.get("options", "").strip() if own.style == "gost" else ""
-    style = style_of(own.style, library, own, brackets)
+    options = golden.get("options", "").split()
+    brackets = next((one for one in options if one in BRACKETS and own.style == "gost"), "")
+    style = style_of(own.style, library, own, brackets, manner_of(options, library))
     citations = Citations(library, own, style, locator_words())
     page = citations.of_page(golden["page"].splitlines())
     assert page.errors == ()
     marks = [shown(mark) for mark in page.marks]
-    entries = [shown(citations.entry(key)) for key in page.cited]
+    numbered = ((f"{page.numbers[key]}. " if page.numbers else "", key) for key in page.cited)
+    entries = [f"{number}{shown(citations.entry(key))}" for number, key in numbered]
     return "".join(f"{line}\n" for line in marks), "".join(f"{line}\n" for line in entries)
 
 

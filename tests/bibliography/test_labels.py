@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sholu.bibliography.labels import lettered, title_in_latin, year_letters
 from sholu.bibliography.references import Date, Kind, Person, Reference, Versions
-from sholu.citations.style import STYLES, style_of
+from sholu.citations.styles import STYLES, style_of
 from sholu.languages import language
 from sholu.values import replace
 

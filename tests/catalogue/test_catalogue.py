@@ -17,7 +17,7 @@ from sholu.bibliography.references import Kind, Library, Reference, Versions
 from sholu.catalogue.files import addresses
 from sholu.catalogue.lists import headed, own_list, romanized_list
 from sholu.citations.page import Citations
-from sholu.citations.style import style_of
+from sholu.citations.styles import style_of
 from sholu.languages import language
 from sholu.values import replace
 

@@ -30,7 +30,7 @@ from sholu.bibliography.references import (
 )
 from sholu.citations.grammar import Citation, CitedWork, LocatorKind, locator
 from sholu.citations.shown import BRACKETS
-from sholu.citations.style import STYLES, Style, style_of
+from sholu.citations.styles import STYLES, Manner, Style, style_of
 from sholu.citations.text import Ready, Text, html, plain
 from sholu.languages import known_languages, language
 
@@ -178,6 +178,48 @@ FIELDS: dict[str, st.SearchStrategy[object]] = {
     "keywords": st.just(("water",)),
     "note": TEXT,
     "protected": st.just(("Water", "XX")),
+    "main_title": TEXT,
+    "main_subtitle": SHORT_TEXT,
+    "title_addon": SHORT_TEXT,
+    "container_subtitle": SHORT_TEXT,
+    "container_addon": SHORT_TEXT,
+    "issue_title": SHORT_TEXT,
+    "series_number": st.sampled_from(("4", "XII", "№ 3")),
+    "volumes": st.sampled_from(("2", "10")),
+    "part": st.sampled_from(("1", "II")),
+    "chapter": st.sampled_from(("3", "IX")),
+    "version": st.sampled_from(("2.1", "beta")),
+    "eid": st.sampled_from(("e0209899", "23")),
+    "eprint": st.just("2301.00001"),
+    "eprint_type": st.sampled_from(("arxiv", "jstor")),
+    "eprint_class": st.just("cs.CL"),
+    "pmid": st.just("12345678"),
+    "medium": versions(("Film", "Review of the book"), ("Автореферат", "Фильм")),
+    "is_thesis_abstract": st.booleans(),
+    "addendum": SHORT_TEXT,
+    "pub_state": st.sampled_from(("inpress", "forthcoming", "submitted", "inpreparation", "prepublished")),
+    "editor_role": st.sampled_from(("compiler", "director", "unheard")),
+    "author_role": st.sampled_from(("director", "compiler", "unheard")),
+    "roles": st.dictionaries(st.sampled_from(("foreword", "commentator", "unheard")), NAMES, max_size=1),
+    "host_authors": NAMES,
+    "host_translators": NAMES,
+    "short_author": NAMES,
+    "name_addon": st.sampled_from(("@handle", "Screen name")),
+    "original_title": SHORT_TEXT,
+    "original_date": dates(),
+    "original_language": st.sampled_from(("ru", "unheard")),
+    "original_publisher": SHORT_TEXT,
+    "original_place": SHORT_TEXT,
+    "event_title": SHORT_TEXT,
+    "event_date": dates(),
+    "venue": SHORT_TEXT,
+    "archive": st.sampled_from(("Archive of Asia", "ЦГА РК")),
+    "archive_location": st.sampled_from(("Box 3", "Ф. 5. Оп. 1. Д. 7")),
+    "archive_url": ADDRESSES,
+    "archive_date": dates(),
+    "sort_name": st.sampled_from(("Aardvark", "Яковлев")),
+    "sort_title": st.sampled_from(("Zebra", "Яшма")),
+    "presort": st.sampled_from(("a", "z")),
     "restates": st.builds(
         Restated,
         st.sampled_from(("A paraphrase of <b>an article</b> by Smith & Doe", "Пересказ статьи")),
@@ -234,11 +276,13 @@ def cited(draw: st.DrawFn) -> tuple[Library, Citation]:
 
 
 def all_styles(library: Library) -> Iterator[tuple[str, Style]]:
-    """Apply each norm in each language and with each kind of brackets, with a name for the failure."""
+    """Apply each norm in each language, with all brackets and by number, with a name for the failure."""
     for name in STYLES:
         for code in LANGUAGES:
             for brackets in BRACKETS:
                 yield f"{name} {code} {brackets}", style_of(name, library, language(code), brackets)
+            by_number = style_of(name, library, language(code), "", Manner("numeric"))
+            yield f"{name} {code} numeric", by_number
 
 
 # The sign of shortening may stand before a comma («Философия культуры ... , с. 176»), and APA leaves out
@@ -303,7 +347,7 @@ def test_a_citation_is_well_dressed(library_and_citation: tuple[Library, Citatio
     """In brackets and in the sentence, of one work or several, with locators and words around it."""
     library, citation = library_and_citation
     for name, style in all_styles(library):
-        text = style.citation(citation)
+        (text,) = style.page([citation], ()).marks
         assert broken_html(text) == [], (name, html(text))
         assert stray(text) == [], (name, plain(text))
 

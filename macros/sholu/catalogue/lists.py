@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sholu.bibliography.references import LATIN, Library, Reference, Versions
-from sholu.citations.apa import Apa
-from sholu.citations.gost import Gost
 from sholu.citations.page import Citations
+from sholu.citations.styles.apa import Apa
+from sholu.citations.styles.gost import Gost
 from sholu.citations.text import Text, plain, without_links
 from sholu.languages import Language, is_written_in, language
 from sholu.languages.countries import language_name

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.references import Library
-from sholu.citations.style import is_transliterated
+from sholu.citations.styles import is_transliterated
 from sholu.commands import Command
 from sholu.languages import known_languages, language
 from sholu.problems import errors, nearest, shortened

@@ -7,11 +7,12 @@ which line a citation stands on.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from urllib.parse import quote
 
 from sholu.bibliography.references import Library
 from sholu.citations.grammar import Citation, CitationError, read_citation
-from sholu.citations.style import Style, note
+from sholu.citations.styles import Numbers, Style, note
 from sholu.citations.text import (
     Element,
     Emphasis,
@@ -28,17 +29,22 @@ from sholu.languages import Language
 from sholu.problems import nearest
 from sholu.values import Value, field
 
+_NO_NUMBERS: Numbers = MappingProxyType({})
+
 
 class PageCitations(Value):
     """All citations of a page: a mark for each, its words with links to the entries, and the list.
 
     `errors` holds (position of the citation, what is wrong); a citation in error is marked as it was typed.
     `cited` holds the ids of the marks of each key in the order of the list; `nocite` works have none.
+    `numbers` are those before the entries of a numbered list, `notes` those to which marks refer.
     """
 
     marks: tuple[Text, ...]
     cited: Mapping[str, tuple[str, ...]]
     errors: tuple[tuple[int, CitationError], ...]
+    numbers: Numbers = field(default_factory=lambda: MappingProxyType({}))
+    notes: tuple[Text, ...] = ()
 
 
 def entry_id(key: str) -> str:
@@ -63,7 +69,7 @@ class Citations(Value):
     style: Style
     locator_words: Mapping[str, str]
     known: dict[str, Citation] = field(default_factory=dict)
-    _dressed: dict[str, Text | CitationError] = field(default_factory=dict)
+    _errors: dict[str, CitationError] = field(default_factory=dict)
     _entries: dict[str, Text] = field(default_factory=dict)
 
     def of_page(self, sources: Sequence[str], listed: Iterable[str] = ()) -> PageCitations:
@@ -73,23 +79,19 @@ class Citations(Value):
             sources: the citations as the author wrote them, in reading order.
             listed: keys that stand in the list with no citation (`nocite`).
         """
-        marks: list[Text] = []
-        errors: list[tuple[int, CitationError]] = []
-        places: dict[str, list[str]] = {key: [] for key in listed if key in self.library}
-        for position, source in enumerate(sources):
-            dressed = self._dress(source)
-            if isinstance(dressed, CitationError):
-                errors.append((position, dressed))
-                marks.append((source,))
-            else:
-                marks.append(_mark(dressed, places))
-        references = self.style.in_order(self.library[key] for key in places)
-        cited = {
-            reference.key: tuple(places[reference.key])
-            for reference in references
-            if self.style.has_entry(reference)
-        }
-        return PageCitations(tuple(marks), cited, tuple(errors))
+        read = [self._read(source) for source in sources]
+        page = self.style.page(
+            [one for one in read if isinstance(one, Citation)], [key for key in listed if key in self.library]
+        )
+        dressed = iter(page.marks)
+        places: dict[str, list[str]] = {}
+        marks = tuple(
+            _mark(self._without_unlisted(next(dressed)), places) if isinstance(one, Citation) else (source,)
+            for source, one in zip(sources, read, strict=True)
+        )
+        errors = tuple((n, one) for n, one in enumerate(read) if isinstance(one, CitationError))
+        cited = {key: tuple(places.get(key, ())) for key in page.listed}
+        return PageCitations(marks, cited, errors, page.numbers, page.notes)
 
     def unknown(self, key: str) -> CitationError:
         """Say that no work has this key, with the nearest key that one has."""
@@ -102,14 +104,19 @@ class Citations(Value):
             else "add its entry or correct the key; an @ that is no citation takes a backslash: \\@",
         )
 
-    def text(self, source: str) -> Text:
-        """Return a citation apart from any page, without links; one in error as it was typed."""
-        dressed = self._dress(source)
-        return (source,) if isinstance(dressed, CitationError) else dressed
+    def text(self, source: str, numbers: Numbers = _NO_NUMBERS) -> Text:
+        """Return a citation apart from its page, without links; one in error as it was typed.
 
-    def words(self, source: str) -> str:
-        """Return a citation as plain text; one in error as it was typed."""
-        return plain(self.text(source))
+        Args:
+            source: the citation as the author wrote it.
+            numbers: those of its page (`PageCitations.numbers`), where that page is what is told of.
+        """
+        read = self._read(source)
+        return (source,) if isinstance(read, CitationError) else self.style.apart(read, numbers)
+
+    def words(self, source: str, numbers: Numbers = _NO_NUMBERS) -> str:
+        """Return a citation as plain text, as `text` has it."""
+        return plain(self.text(source, numbers))
 
     def note(self, key: str) -> Text:
         """Return the editor's note of a work in the language of the page, or ()."""
@@ -121,31 +128,30 @@ class Citations(Value):
             self._entries[key] = self.style.entry(self.library[key])
         return self._entries[key]
 
-    def _dress(self, source: str) -> Text | CitationError:
-        dressed = self._dressed.get(source)
-        if dressed is None:
-            try:
-                dressed = self._read(source)
-            except CitationError as error:
-                dressed = error
-            self._dressed[source] = dressed
-        return dressed
+    def _read(self, source: str) -> Citation | CitationError:
+        """Read a citation of works that there are; what it says is the same in all languages."""
+        if source in self._errors:
+            return self._errors[source]
+        try:
+            if source not in self.known:
+                citation = read_citation(source, self.locator_words)
+                for work in citation.works:
+                    if work.key not in self.library:
+                        raise self.unknown(work.key)
+                self.known[source] = citation
+        except CitationError as error:
+            self._errors[source] = error
+            return error
+        return self.known[source]
 
-    def _read(self, source: str) -> Text:
-        citation = self.known.get(source)
-        if citation is None:
-            citation = self.known[source] = read_citation(source, self.locator_words)
-        for work in citation.works:
-            if work.key not in self.library:
-                raise self.unknown(work.key)
-        text = self.style.citation(citation)
-        return _without_links(text, self._unlisted(citation))
-
-    def _unlisted(self, citation: Citation) -> frozenset[str]:
-        """Return the keys that have no entry to link to (APA lists no personal communication)."""
-        return frozenset(
-            work.key for work in citation.works if not self.style.has_entry(self.library[work.key])
+    def _without_unlisted(self, text: Text) -> Text:
+        """Take the links off works that have no entry to lead to (APA lists no personal communication)."""
+        keys = frozenset(
+            node.key
+            for node in text
+            if isinstance(node, Mention) and not self.style.has_entry(self.library[node.key])
         )
+        return _without_links(text, keys)
 
 
 def _without_links(text: Text, keys: frozenset[str]) -> Text:
@@ -172,6 +178,9 @@ def _mark(text: Text, places: dict[str, list[str]]) -> Text:
         cited = places.setdefault(node.key, [])
         identifier = f"cite-{node.key}-{len(cited) + 1}"
         cited.append(identifier)
+        if not children:
+            # Cited without a word, between the numbers of a range: a place to come back to, and no link.
+            return Element("span", (("id", identifier), ("class", "citation__within")), ())
         return Link(
             children,
             fragment(entry_id(node.key)),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sholu.bibliography.references import Reference
-from sholu.citations.grammar import Locator, LocatorKind
-from sholu.citations.text import Link, Span, Text, plain
+from sholu.citations.grammar import CitedWork, Locator, LocatorKind
+from sholu.citations.text import Link, Span, Text, plain, with_emphasis
 from sholu.languages import Language
 from sholu.languages.runs import tagged
 
@@ -27,6 +27,12 @@ def locators_text(places: Iterable[Locator], page: Language, *, of_act: bool = F
             pattern = pattern.replace("{}-", f"{{}}{page.terms['after_roman']}")
         written.append(pattern.format(place.value))
     return ", ".join(written)
+
+
+def suffix_text(work: CitedWork) -> Text:
+    """Write the words after a work with what stands before them."""
+    comma = "" if work.suffix_runs_on else ","
+    return with_emphasis(f"{comma} {work.suffix}") if work.suffix else ()
 
 
 def in_language(text: Text, code: str, page: Language) -> Text:

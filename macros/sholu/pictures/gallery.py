@@ -7,9 +7,8 @@ from functools import cached_property
 
 from sholu.bibliography.references import Reference, Standing
 from sholu.bibliography.topics import Topics
-from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.page import Citations, entry_id, fragment
-from sholu.citations.text import Mention, Text, html, in_scripts, plain
+from sholu.citations.text import Text, html, in_scripts, plain
 from sholu.languages.typography import unbroken
 from sholu.pictures.citation_graph import CitationGraph
 from sholu.pictures.events import Events
@@ -112,5 +111,4 @@ class Gallery(Value, dict=True):
 
     def _label(self, reference: Reference) -> str:
         """Return what a work is called in the text: "Лаумулин, 2020"."""
-        dressed = self.citations.style.citation(Citation((CitedWork(reference.key),)))
-        return "".join(plain((node,)) for node in dressed if isinstance(node, Mention))
+        return plain(self.citations.style.called(reference))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from sholu.bibliography.references import Date, Library, Reference
 from sholu.citations import dates
-from sholu.citations.style import STYLES, note, style_of
+from sholu.citations.styles import STYLES, note, style_of
 from sholu.citations.text import Element, Node, Span, Text
 from sholu.languages import Language
 from sholu.publication import coins
@@ -56,7 +56,7 @@ class CiteSection:
     def _work(self, one: Citable) -> Iterator[Node]:
         yield Element("p", (("class", "cite__label"),), (one.label,))
         for style in self.styles:
-            norm = Span((self.words[f"norm_{style}"],), role="cite__norm")
+            norm = Span((self._title(style),), role="cite__norm")
             text = Span(self.entry(one, style), role="cite__text")
             yield Element("p", (("class", "cite__entry"),), (norm, " ", text, " ", self._button(style, one)))
         if words := note(one.work, self.language):
@@ -70,8 +70,12 @@ class CiteSection:
             yield Element("p", (("class", "cite__files"),), (self.words["cite_download"], *links))
         yield coins.span(one.work)
 
+    def _title(self, style: str) -> str:
+        """Name a norm in the words of the language, where it has some."""
+        return self.words.get(f"norm_{style}", STYLES[style].title)
+
     def _button(self, style: str, one: Citable) -> Node:
-        label = f"{self.words['cite_copy']}: {one.label}, {self.words[f'norm_{style}']}"
+        label = f"{self.words['cite_copy']}: {one.label}, {self._title(style)}"
         attributes = (
             ("type", "button"),
             ("class", "cite__copy"),

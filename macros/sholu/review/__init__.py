@@ -24,7 +24,7 @@ from sholu.citations.locators import locator_words
 from sholu.citations.page import Citations
 from sholu.citations.reading import PageReading
 from sholu.citations.source import without_code
-from sholu.citations.style import style_of
+from sholu.citations.styles import style_of
 from sholu.citations.template import Template
 from sholu.citations.text import Text
 from sholu.decoding import decoded

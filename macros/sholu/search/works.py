@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sholu.bibliography.references import LATIN, Person, Reference, Versions
-from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.page import Citations, entry_id
 from sholu.citations.text import Element, Span, Text
 from sholu.languages import is_written_in, romanized
-from sholu.search.documents import Document, Run, Spans, joined
+from sholu.search.documents import Document, Run, joined
 
 # An entry is short and all title, so that words of a title would put it before every section on them.
 BOOST = 0.5
@@ -25,7 +24,7 @@ def work_documents(citations: Citations, address: str) -> Iterator[Document]:
     style = citations.style
     for reference in style.in_order(citations.library):
         if style.has_entry(reference):
-            label, label_languages = _label(style.citation(Citation((CitedWork(reference.key),))))
+            label, label_languages = joined(_runs(style.called(reference)))
             entry = tuple(_runs(citations.entry(reference.key)))
             said = joined(entry)[0].casefold()
             # What the entry says already is not said again.
@@ -37,12 +36,6 @@ def work_documents(citations: Citations, address: str) -> Iterator[Document]:
             text, text_languages = joined((*entry, *separated))
             place = f"{address}#{entry_id(reference.key)}"
             yield Document(place, label, text, BOOST, label_languages, text_languages)
-
-
-def _label(text: Text) -> tuple[str, Spans]:
-    """Write a citation without the brackets around it."""
-    label, spans = joined(_runs(text))
-    return label[1:-1], tuple((max(start - 1, 0), end - 1, code) for start, end, code in spans)
 
 
 def _runs(text: Text, language: str = "") -> Iterator[Run]:

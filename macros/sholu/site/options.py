@@ -5,7 +5,7 @@ from __future__ import annotations
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config, ValidationError
 
-from sholu.citations.style import BRACKETS, STYLES
+from sholu.citations.styles import BRACKETS, STYLES
 from sholu.problems import nearest
 from sholu.publication.files import KINDS
 

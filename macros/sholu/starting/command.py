@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from sholu.citations.style import STYLES
+from sholu.citations.styles import STYLES
 from sholu.commands import Command, RefusalError
 from sholu.languages import known_languages, language
 from sholu.publication.files import KINDS

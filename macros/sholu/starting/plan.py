@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
-from sholu.citations.style import STYLES
+from sholu.citations.styles import STYLES
 from sholu.commands import RefusalError
 from sholu.languages import known_languages, language
 from sholu.problems import nearest

@@ -1,1 +1,1 @@
-"""What of a work is shown: on pages in one language (`shown`), and where there is room for one form (`view`)."""
+"""What of a work is shown: on pages in one language (`shown`), where there is room for one form (`view`)."""

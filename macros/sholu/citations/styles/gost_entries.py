@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sholu.bibliography.references import Kind, Person
-from sholu.citations import dates, gost_acts
-from sholu.citations.labels import Labels
+from sholu.citations import dates
 from sholu.citations.shown import in_language, web_link
+from sholu.citations.styles import gost_acts
+from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Link, Text, as_text, sentences
 from sholu.languages import lowered
 from sholu.works import names

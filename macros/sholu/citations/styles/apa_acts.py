@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sholu.bibliography.references import Kind
 from sholu.citations import dates
-from sholu.citations.labels import Labels
 from sholu.citations.shown import in_language, web_link
+from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Node, Text, as_text
 from sholu.languages import Language, capitalized, is_written_in, lowered
 from sholu.works.shown import ShownWork, Title

@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sholu.bibliography.references import Kind, Person, Reference, Versions
-from sholu.citations import apa_acts, dates
-from sholu.citations.labels import Labels
+from sholu.citations import dates
 from sholu.citations.shown import in_language, web_link
+from sholu.citations.styles import apa_acts
+from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Emphasis, Node, Text, as_text, sentences
 from sholu.languages import capitalized
 from sholu.works import names

@@ -7,10 +7,11 @@ authors' guides of journals; the norm has none of them.
 from __future__ import annotations
 
 from sholu.bibliography.references import Person, Reference
-from sholu.citations import gost_entries
-from sholu.citations.author_date import AuthorDate
-from sholu.citations.labels import listed
 from sholu.citations.shown import in_language, year_key
+from sholu.citations.styles import gost_entries
+from sholu.citations.styles.author_date import AuthorDate
+from sholu.citations.styles.base import StyleRecord
+from sholu.citations.styles.labels import listed
 from sholu.citations.text import Text, kept_together
 from sholu.works import names
 
@@ -40,7 +41,7 @@ class Gost(AuthorDate):
         if len(authors) > MOST_AUTHORS or "author" in reference.and_others:
             return f"{self.labels.family(authors[0])} {self.labels.et_al(authors[0])}"
         families = [self.labels.family(author) for author in authors]
-        return listed(families, self.page.terms["and"]) if is_narrative else ", ".join(families)
+        return listed(families, self.language.terms["and"]) if is_narrative else ", ".join(families)
 
     def marked(self, reference: Reference, words: str) -> Text:
         """Mark a label that is a title in another language."""
@@ -50,13 +51,13 @@ class Gost(AuthorDate):
         before, _, after = words.partition(label)
         shown = self.shown(reference).text
         is_title = shown.title.startswith(label.removesuffix(" ..."))
-        marked = in_language((label,), shown.language if is_title else "", self.page)
+        marked = in_language((label,), shown.language if is_title else "", self.language)
         return tuple(part for part in (before, *marked, after) if part)
 
     def entry(self, reference: Reference) -> Text:
         """Dress the entry of a work in the list."""
         text = gost_entries.entry(self.shown(reference), self.authors(reference), self.labels)
-        return kept_together(text, self.page.code)
+        return kept_together(text, self.language.code)
 
     def has_entry(self, reference: Reference) -> bool:  # noqa: ARG002 -- the answer is the same for all
         """Every work is listed."""
@@ -68,10 +69,13 @@ class Gost(AuthorDate):
         heading = " ".join(map(names.initials_after, authors)) or self.labels.title(reference).strip("[]")
         year, *day = year_key(reference)
         return (
-            self.page.sort_key(heading),
+            self.language.sort_key(heading),
             year,
             self.labels.letter_order(reference),
             day,
-            self.page.sort_key(self.shown(reference).text.title),
+            self.language.sort_key(self.shown(reference).text.title),
             reference.key,
         )
+
+
+STYLE = StyleRecord("gost", "ГОСТ Р 7.0.5-2008", Gost)

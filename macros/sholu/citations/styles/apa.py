@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from sholu.bibliography.references import NOBODY, Person, Reference
-from sholu.citations import apa_acts, apa_entries, dates
-from sholu.citations.author_date import AuthorDate
+from sholu.citations import dates
 from sholu.citations.grammar import CitedWork
-from sholu.citations.labels import LONGEST_TITLE
 from sholu.citations.shown import year_key
+from sholu.citations.styles import apa_acts, apa_entries
+from sholu.citations.styles.author_date import AuthorDate
+from sholu.citations.styles.base import StyleRecord
+from sholu.citations.styles.labels import LONGEST_TITLE
 from sholu.citations.text import Text, kept_together
 from sholu.works import names
 
@@ -62,7 +64,7 @@ class Apa(AuthorDate):
         families = [self._family(author) for author in authors]
         if len(families) > MOST_AUTHORS or apa_entries.heading_role(reference) in reference.and_others:
             return f"{families[0]} {self.labels.et_al(authors[0])}"
-        return f" {self.page.terms['and'] if is_narrative else '&'} ".join(families)
+        return f" {self.language.terms['and'] if is_narrative else '&'} ".join(families)
 
     def _title(self, reference: Reference) -> str:
         shown = self.shown(reference).title
@@ -75,7 +77,7 @@ class Apa(AuthorDate):
 
     def _shortened(self, reference: Reference, words: str) -> str:
         """Call a work as the author does in the language of the page, else by the beginning of its title."""
-        own = reference.short_title.get(self.page.code, "")
+        own = reference.short_title.get(self.language.code, "")
         return own or self.labels.shortened(reference, words)
 
     def _family(self, person: Person) -> str:
@@ -87,13 +89,13 @@ class Apa(AuthorDate):
         """Write the year; a personal communication is dated to the day."""
         if not reference.is_personal:
             return super().year(reference)
-        date = dates.full(reference.date, self.page) if reference.date else ""
-        return ", ".join(filter(None, (self.page.terms["personal_communication"], date)))
+        date = dates.full(reference.date, self.language) if reference.date else ""
+        return ", ".join(filter(None, (self.language.terms["personal_communication"], date)))
 
     def entry(self, reference: Reference) -> Text:
         """Dress the entry of a work in the list."""
         text = apa_entries.entry(self.shown(reference), self.authors(reference), self.labels)
-        return kept_together(text, self.page.code)
+        return kept_together(text, self.language.code)
 
     def has_entry(self, reference: Reference) -> bool:
         """A personal communication is cited in the text only (APA 7, 8.9)."""
@@ -102,12 +104,12 @@ class Apa(AuthorDate):
     def order(self, reference: Reference) -> tuple[object, ...]:
         """Order by author, then year, then title (APA 7, 9.44-9.49)."""
         authors = self.authors(reference)
-        label = "" if authors else self.page.without_article(self.label(reference).strip("[]"))
+        label = "" if authors else self.language.without_article(self.label(reference).strip("[]"))
         return (
-            self.page.sort_key(label or " ".join(map(names.initials_after, authors))),
+            self.language.sort_key(label or " ".join(map(names.initials_after, authors))),
             year_key(reference)[0],
             self.labels.letter_order(reference),
-            self.page.sort_key(self.page.without_article(self.shown(reference).title.words)),
+            self.language.sort_key(self.language.without_article(self.shown(reference).title.words)),
             reference.key,
         )
 
@@ -117,3 +119,6 @@ def _is_of(label: str, reference: Reference) -> bool:
     forms = (reference.title, reference.short_title)
     titles = (title for form in forms for title in (form.original, *form.values()))
     return any(title.startswith(label) for title in titles if title)
+
+
+STYLE = StyleRecord("apa", "APA 7", Apa)

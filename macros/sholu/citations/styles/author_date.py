@@ -6,13 +6,15 @@ A norm says who heads a work, what a label and a year look like, and in which or
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 
 from sholu.bibliography.references import Library, Person, Reference
 from sholu.citations.grammar import Citation, CitedWork
-from sholu.citations.labels import Labels
-from sholu.citations.shown import BRACKETS, locators_text
+from sholu.citations.shown import BRACKETS, locators_text, suffix_text
+from sholu.citations.styles.base import Numbers, StyledPage
+from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Mention, Node, Text, kept_together, plain, with_emphasis
 from sholu.languages import Language
 from sholu.works.shown import ShownWork
@@ -25,21 +27,22 @@ class AuthorDate(ABC):
     # What stands after a title of which the end is left out.
     norm_cut: str
 
-    def __init__(self, library: Library, page: Language, brackets: str = "") -> None:
+    def __init__(self, library: Library, language: Language, brackets: str = "") -> None:
         self.library = library
-        self.page = page
+        self.language = language
         self.opening, self.closing = BRACKETS[brackets or self.norm_brackets]
         self._authors: dict[str, tuple[Person, ...]] = {}
         self._labels: dict[tuple[str, bool], str] = {}
+        self._dressed: dict[Citation, Text] = {}
         self._shown: dict[str, ShownWork] = {}
-        self.labels = Labels.of(library, page, self.shown, self.authors, self.norm_cut)
+        self.labels = Labels.of(library, language, self.shown, self.authors, self.norm_cut)
 
     def shown(self, reference: Reference) -> ShownWork:
         """Return what the page shows of a work; it is found out once."""
         known = self._shown.get(reference.key)
         # A work that is read now bears today's date, and is another one with the same key.
         if known is None or known.work is not reference:
-            known = self._shown[reference.key] = ShownWork(reference, self.page)
+            known = self._shown[reference.key] = ShownWork(reference, self.language)
         return known
 
     @abstractmethod
@@ -92,9 +95,43 @@ class AuthorDate(ABC):
             and self.label(self.library[previous.key]) == self.label(self.library[work.key])
         )
 
+    def page(self, citations: Sequence[Citation], listed: Iterable[str]) -> StyledPage:
+        """Dress each citation for itself, (Ахметов, 2015, с. 12; Ким, 2011), and put the works in order."""
+        keys = dict.fromkeys((*(one.key for citation in citations for one in citation.works), *listed))
+        references = self.in_order(self.library[key] for key in keys)
+        return StyledPage(
+            tuple(map(self.citation, citations)), tuple(one.key for one in references if self.has_entry(one))
+        )
+
+    def apart(self, citation: Citation, numbers: Numbers) -> Text:  # noqa: ARG002 -- it has none
+        """Dress a citation as on its page."""
+        return self.citation(citation)
+
     def citation(self, citation: Citation) -> Text:
-        """Dress a citation: (Ахметов, 2015, с. 12; Ким, 2011)."""
-        return kept_together(self._citation(citation), self.page.code)
+        """Dress a citation; most are met with on several pages."""
+        known = self._dressed.get(citation)
+        if known is None:
+            known = kept_together(self._citation(citation), self.language.code)
+            self._dressed[citation] = known
+        return known
+
+    def called(self, reference: Reference) -> Text:
+        """Return label and year, as they stand in a bracket."""
+        (words,) = self._work(CitedWork(reference.key), is_year_only=False)
+        return kept_together((words,), self.language.code)
+
+    def whose(self, reference: Reference) -> str:
+        """Return the label of a work in a sentence."""
+        return self.label(reference, is_narrative=True)
+
+    @property
+    def numbers(self) -> Numbers:
+        """No work has a number."""
+        return MappingProxyType({})
+
+    @abstractmethod
+    def has_entry(self, reference: Reference) -> bool:
+        """Tell whether the norm lists a work."""
 
     def _citation(self, citation: Citation) -> Text:
         if citation.is_narrative:
@@ -118,17 +155,17 @@ class AuthorDate(ABC):
         said = ", ".join(filter(None, parts))
         # The name of a link holds its words (WCAG 2.2, 2.5.3), and says whose work it is.
         label = "" if work.shows_author and not is_year_only else f"{self.label(reference)}, {said}"
-        return (*prefix, Mention(self.marked(reference, said), work.key, label), *_suffix(work))
+        return (*prefix, Mention(self.marked(reference, said), work.key, label), *suffix_text(work))
 
     def _places(self, work: CitedWork) -> str:
-        return locators_text(work.locators, self.page, of_act=self.library[work.key].kind.is_legal)
+        return locators_text(work.locators, self.language, of_act=self.library[work.key].kind.is_legal)
 
     def _narrative(self, work: CitedWork) -> Text:
         reference = self.library[work.key]
         parts = (self.year(reference), self._places(work))
         label = f"{self.label(reference, is_narrative=True)} " if work.shows_author else ""
         said = f"{self.opening}{', '.join(filter(None, parts))}"
-        words = (*self.marked(reference, f"{label}{said}"), *_suffix(work), self.closing)
+        words = (*self.marked(reference, f"{label}{said}"), *suffix_text(work), self.closing)
         spoken = "" if label else f"{self.label(reference, is_narrative=True)} {plain(words)}"
         return (Mention(words, work.key, spoken),)
 
@@ -141,9 +178,3 @@ class AuthorDate(ABC):
         """The place of each work in the whole list; sorting it once spares every page its own sorting."""
         in_order = sorted(self.library, key=self.order)
         return {reference.key: rank for rank, reference in enumerate(in_order)}
-
-
-def _suffix(work: CitedWork) -> Text:
-    """Write the words after a work with what stands before them."""
-    comma = "" if work.suffix_runs_on else ","
-    return with_emphasis(f"{comma} {work.suffix}") if work.suffix else ()

@@ -1,0 +1,69 @@
+"""The citation styles: each module of this folder that has a `STYLE` is one, and nothing else names it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pkgutil import iter_modules
+from types import MappingProxyType
+
+from sholu.bibliography.references import Library, Reference
+from sholu.citations.shown import BRACKETS, in_language
+from sholu.citations.styles.base import Numbers, Style, StyledPage, StyleRecord
+from sholu.citations.styles.manner import AUTHOR_DATE, SYSTEMS, Manner
+from sholu.citations.styles.numeric import Numeric
+from sholu.citations.text import Text
+from sholu.languages import Language
+from sholu.values import replace
+from sholu.works import names
+from sholu.works.shown import ShownWork
+
+__all__ = [
+    "BRACKETS", "STYLES", "SYSTEMS", "Manner", "Numbers", "Style", "StyleRecord", "StyledPage",
+    "is_transliterated", "note", "style_of",
+]  # fmt: skip
+
+
+def _records() -> Iterator[StyleRecord]:
+    for module in iter_modules(__path__):
+        record = getattr(import_module(f"{__name__}.{module.name}"), "STYLE", None)
+        if isinstance(record, StyleRecord):
+            yield record
+
+
+# By the names of the modules, so that it is the same on every machine.
+STYLES: Mapping[str, StyleRecord] = MappingProxyType({record.name: record for record in _records()})
+
+
+def style_of(
+    name: str, library: Library, page: Language, brackets: str = "", manner: Manner | None = None
+) -> Style:
+    """Make the style `name` for pages in one language.
+
+    Args:
+        name: that of its record: "gost", "apa".
+        library: all works, since a label depends on the works that are like it.
+        page: the language.
+        brackets: "square", "round", or "" for those of the norm.
+        manner: how works are pointed to in the text; by author and date, or as the norm does, if it is None.
+
+    Raises:
+        KeyError: there is no such style, or there are no such brackets.
+    """
+    make = STYLES[name].make
+    if manner is None or manner.system == AUTHOR_DATE:
+        return make(library, page, brackets)
+    # Numbers part the works of a year, so that no letters need to.
+    norm = make(replace(library, year_letters=MappingProxyType({})), page, brackets)
+    return Numeric(norm, library, page, brackets, manner)
+
+
+def note(reference: Reference, page: Language) -> Text:
+    """Return the editor's note of a work in the language of the page, else in the one that there is."""
+    words, code = ShownWork(reference, page).note
+    return in_language((words,), code, page) if words else ()
+
+
+def is_transliterated(reference: Reference, page: Language) -> bool:
+    """Tell whether a page has to romanize names of this work, for want of a form in the data."""
+    return names.is_transliterated(reference, page)

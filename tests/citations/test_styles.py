@@ -1,0 +1,130 @@
+"""What a style is to the rest of the house: one record; asked for a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import pytest
+from sholu.bibliography.labels import lettered
+from sholu.bibliography.references import Date, Kind, Library, Person, Reference, Versions
+from sholu.citations.grammar import Citation
+from sholu.citations.locators import locator_words
+from sholu.citations.page import Citations
+from sholu.citations.styles import STYLES, Manner, StyledPage, style_of
+from sholu.citations.text import Mention, Text, plain
+from sholu.languages import language
+
+
+def book(key: str, family: str) -> Reference:
+    """Make a book of a person."""
+    author: Versions[tuple[Person, ...]] = Versions((Person(family, "A."),))
+    return Reference(key, Kind.BOOK, "en", author, title=Versions(f"Book of {family}"), date=Date(2001))
+
+
+LIBRARY = lettered([book("kim", "Kim"), book("orlova", "Orlova"), book("serik", "Serik")])
+
+
+class Notes:
+    """A style of the kind that needs the whole page: sources in notes, and "Ibid." for the same once more."""
+
+    numbers: Mapping[str, int] = {}
+
+    def page(self, citations: Sequence[Citation], listed: Iterable[str]) -> StyledPage:
+        """Write a note for each citation, which looks at the one before it."""
+        keys = [citation.works[0].key for citation in citations]
+        before = ["", *keys]
+        notes = tuple(
+            ("Ibid.",) if key == last else self.called(LIBRARY[key])
+            for last, key in zip(before, keys, strict=False)
+        )
+        marks = tuple((Mention((str(number),), key),) for number, key in enumerate(keys, start=1))
+        return StyledPage(marks, tuple(sorted({*keys, *listed})), notes=notes)
+
+    def apart(self, citation: Citation, numbers: Mapping[str, int]) -> Text:
+        """Write it out."""
+        return self.called(LIBRARY[citation.works[0].key])
+
+    def called(self, reference: Reference) -> Text:
+        """Call a work by its title."""
+        return (reference.title.original,)
+
+    def whose(self, reference: Reference) -> str:
+        """Say whose it is."""
+        return reference.authors.original[0].family
+
+    def entry(self, reference: Reference) -> Text:
+        """List it by its title."""
+        return self.called(reference)
+
+    def has_entry(self, reference: Reference) -> bool:
+        """List all."""
+        return reference.key in LIBRARY
+
+    def in_order(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
+        """Order works by their keys."""
+        return tuple(sorted(references, key=lambda one: one.key))
+
+
+def test_a_style_may_need_the_whole_page_before_it_writes() -> None:
+    """Notes that refer to one another go the same way as author and date; a fault among them stays one."""
+    citations = Citations(LIBRARY, language("en"), Notes(), locator_words())
+    page = citations.of_page(["[@orlova]", "[@nobody]", "[@orlova]", "[@kim]"], ["serik"])
+    assert [plain(mark) for mark in page.marks] == ["1", "[@nobody]", "2", "3"]
+    assert [plain(note) for note in page.notes] == ["Book of Orlova", "Ibid.", "Book of Kim"]
+    assert page.cited == {
+        "kim": ("cite-kim-1",),
+        "orlova": ("cite-orlova-1", "cite-orlova-2"),
+        "serik": (),
+    }
+    assert [position for position, _ in page.errors] == [1]
+
+
+def test_every_style_says_by_its_record_what_it_is_called() -> None:
+    """The name in mkdocs.yml is that of the record, and a reader is told a title in any language."""
+    assert set(STYLES) == {"apa", "gost"}
+    assert all(name == record.name and record.title for name, record in STYLES.items())
+
+
+@pytest.mark.parametrize(
+    ("manner", "first", "second"),
+    [
+        (Manner("numeric"), "1", "1"),
+        (Manner("numeric", "alphabet"), "1", "1"),
+        (Manner("numeric", "citing", "review", ("serik", "kim")), "1", "3"),
+        (Manner("numeric", "alphabet", "review"), "3", "2"),
+    ],
+)
+def test_numbers_are_those_of_a_page_or_of_the_review(manner: Manner, first: str, second: str) -> None:
+    """Over the review a work has one number on each page, and those that nobody cites come last."""
+    own = language("en")
+    citations = Citations(LIBRARY, own, style_of("gost", LIBRARY, own, "", manner), locator_words())
+    assert plain(citations.of_page(["[@serik]"]).marks[0]) == f"[{first}]"
+    assert plain(citations.of_page(["[@orlova]"]).marks[0]) == f"[{second}]"
+
+
+def test_a_citation_by_number_is_told_of_elsewhere_by_author_and_date() -> None:
+    """A number of one page means nothing on another; one of the review means the same."""
+    own = language("en")
+
+    def words(manner: Manner, numbers: Mapping[str, int]) -> str:
+        style = style_of("gost", LIBRARY, own, "", manner)
+        return Citations(LIBRARY, own, style, locator_words()).words("[@kim, p. 3]", numbers)
+
+    assert words(Manner("numeric"), {}) == "[Kim, 2001, p.\u00a03]"
+    assert words(Manner("numeric"), {"kim": 7}) == "[7, p.\u00a03]"
+    assert words(Manner("numeric", "citing", "review", ("kim",)), {}) == "[1, p.\u00a03]"
+
+
+def test_numbers_part_works_of_one_year_without_letters() -> None:
+    """2001a is a word of citations by author and date."""
+    twins = lettered([book("a", "Kim"), book("b", "Kim")])
+    by_date = plain(style_of("gost", twins, language("en")).entry(twins["b"]))
+    assert by_date.replace("\u00a0", " ") == "Kim A. Book of Kim. 2001b."
+    style = style_of("gost", twins, language("en"), "", Manner("numeric"))
+    assert plain(style.entry(twins["b"])).replace("\u00a0", " ") == "Kim A. Book of Kim. 2001."
+
+
+def test_a_library_may_be_empty() -> None:
+    """No number is given then."""
+    style = style_of("gost", Library({}), language("kk"), "", Manner("numeric", "alphabet", "review"))
+    assert (dict(style.numbers), style.in_order(())) == ({}, ())
