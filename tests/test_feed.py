@@ -6,6 +6,7 @@ from datetime import datetime
 from xml.etree import ElementTree as ET
 
 from sholu.publication.feed import Changed, Feed, atom
+from sholu.values import replace
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 FEED = Feed(
@@ -13,9 +14,9 @@ FEED = Feed(
 )
 
 
-def changed(page: str, moment: str, said: str = "x") -> Changed:
+def changed(page: str, moment: str, said: str = "x", sections: tuple[str, ...] = ()) -> Changed:
     """A change of a page."""
-    return Changed(f"https://a.org/ru/{page}/", page, datetime.fromisoformat(moment), said)
+    return Changed(f"https://a.org/ru/{page}/", page, datetime.fromisoformat(moment), said, sections)
 
 
 CHANGES = (
@@ -45,6 +46,17 @@ def test_a_page_has_one_entry_a_day_and_the_latest_comes_first() -> None:
         ("https://a.org/ru/b/#changed-2020-01-02", "x"),
     ]
     assert all(one.findtext(f"{ATOM}title") and one.findtext(f"{ATOM}updated") for one in entries)
+
+
+def test_the_sections_that_were_changed_on_a_day_are_named() -> None:
+    """Each once, in the words of the language; a page of which none is known has its sentence."""
+    changes = (
+        changed("a", "2020-01-02T10:00:00+06:00", sections=("Вода", "Граница")),
+        changed("a", "2020-01-02T12:00:00+06:00", sections=("Отын", "Вода")),
+        changed("b", "2020-01-02T12:00:00+06:00"),
+    )
+    root = ET.fromstring(atom(replace(FEED, in_sections="Изменены разделы: {}"), changes))  # noqa: S314 -- our own
+    assert [one.text for one in root.iter(f"{ATOM}summary")] == ["x", "Изменены разделы: Вода; Граница; Отын"]
 
 
 def test_the_order_of_what_is_told_does_not_count() -> None:

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser
 from sholu.bibliography.references import Date
 from sholu.site.opening import history_address
-from sholu.translations.history import file_changes
+from sholu.translations.history import changed_sections, file_changes
 
 from tests.conftest import Served, SmallSite
 
@@ -68,6 +68,40 @@ def test_each_file_has_its_changes_and_a_new_name_is_none(repository: Path) -> N
         (Date(2020, 1, 2), True),
     ]
     assert [(one.day, one.is_new) for one in found["кітап.md"]] == [(Date(2020, 1, 2), True)]
+
+
+def test_a_change_names_its_sections(repository: Path) -> None:
+    """By their headings as they were then; the title and what stands in code are none."""
+    page = repository / "docs" / "мәтін бет.md"
+    parts = [
+        "# Title {#t}",
+        "Lead.",
+        "## Water {#w}",
+        "A.",
+        "```\n## no\n```",
+        "B.",
+        "### *Deep*",
+        "C.",
+        "## Last",
+        "D.",
+    ]
+
+    def write(text: str, moment: str) -> None:
+        page.write_text(text)
+        commit(repository, moment)
+
+    text = "\n\n".join(parts) + "\n"
+    write(text, MOMENTS[0])
+    write(text.replace("B.", "B, more.").replace("D.", "D, more.\n\nE."), MOMENTS[1])
+    text = page.read_text()
+    write(text.replace("C.\n\n", ""), MOMENTS[1])
+    write(page.read_text().replace("Lead.", "Another lead."), MOMENTS[1])
+    page.rename(page.with_name("z.md"))
+    commit(repository, MOMENTS[2])
+    changes = file_changes(repository / "docs")["z.md"]
+    found = changed_sections(repository / "docs", [one for one in changes if not one.is_new])
+    assert [found.get(one) for one in changes] == [(), ("*Deep*",), ("Water", "Last"), None]
+    assert changed_sections(repository / "docs", ()) == {}
 
 
 def test_a_shallow_clone_tells_only_what_it_knows(repository: Path, tmp_path: Path) -> None:

@@ -14,13 +14,14 @@ from mkdocs.utils import get_relative_url
 from sholu.citations import dates
 from sholu.citations.text import html, in_scripts
 from sholu.languages import language
+from sholu.languages.typography import unbroken
 from sholu.publication.feed import FEED, Changed, Feed, atom
 from sholu.publication.reading import is_mail
 from sholu.publication.works import Publication, PublishedPage
 from sholu.site.landing import home_of, is_home
 from sholu.site.report import Report, report
 from sholu.site.settings import languages
-from sholu.translations.history import Change, file_changes
+from sholu.translations.history import Change, changed_sections, file_changes
 from sholu.values import Value
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 # A title at the head of a page; comments before it show nothing.
+# More changes than a feed has entries, since several of a day are one entry.
+_LOOKED_INTO = 200
 _TITLE = re.compile(r"\s*(?:<!--.*?-->\s*)*<h1\b.*?</h1>", re.DOTALL)
 # What a host puts between the address of a repository and the branch to edit a file, and to show its history.
 _HISTORIES: Mapping[str, str] = {
@@ -109,6 +112,11 @@ class Openings(Value, dict=True):
     def feed(self, code: str, pages: Iterable[tuple[str, PublishedPage]]) -> str:
         """Write the feed of a language, "" where no history tells of its pages; each has its path in docs."""
         own = language(code)
+        told = [(page, change) for name, page in pages for change in self.changes.get(name, ())]
+        if not told or not self.feed_address(code):
+            return ""
+        latest = sorted((change for _, change in told if not change.is_new), key=lambda one: one.moment)
+        sections = changed_sections(Path(self.config.docs_dir), latest[-_LOOKED_INTO:])
         changes = [
             Changed(
                 page.address,
@@ -117,12 +125,10 @@ class Openings(Value, dict=True):
                 own.messages["feed_new"]
                 if change.is_new
                 else own.messages["book_date"].format(dates.signed(change.day, own)),
+                tuple(unbroken(one, code) for one in sections.get(change, ())),
             )
-            for name, page in pages
-            for change in self.changes.get(name, ())
+            for page, change in told
         ]
-        if not changes or not self.feed_address(code):
-            return ""
         feed = Feed(
             self.feed_address(code),
             urljoin(self.config.site_url or "", home_of(code, self.config)),
@@ -131,6 +137,7 @@ class Openings(Value, dict=True):
             own.interface["feed"],
             self.publication.author_names(code),
             self.publication.license,
+            own.messages["feed_sections"],
         )
         return atom(feed, changes)
 

@@ -1,4 +1,4 @@
-"""The door to Git: on which day lines of a file were written as they are, and when each file was changed."""
+"""The door to Git: on which day lines were written as they are, when and where in it a file was changed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
@@ -20,13 +20,22 @@ _BEGINS = re.compile(r"\s*(?:[-*+>|#:]|\d+[.)]\s|\[\^|<!--)")
 
 # Begins the line of a commit in a log; no path begins with it.
 _COMMIT = "\x01"
+_HUNK = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+# A heading below the title; what stands in braces are its attributes.
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*(?:\{[^{}]*\})?[ \t]*")
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 
 
 class Change(Value):
-    """A commit that changed a file: when, by the clock of its author, and whether the file is new by it."""
+    """A commit that changed a file: when, by the clock of its author, and whether the file is new by it.
+
+    `commit` is its hash, `path` what the file was called then.
+    """
 
     moment: datetime
     is_new: bool
+    commit: str = ""
+    path: str = ""
 
     @property
     def day(self) -> Date:
@@ -43,17 +52,17 @@ def file_changes(folder: Path) -> Mapping[str, tuple[Change, ...]]:
     Args:
         folder: a folder that exists.
     """
-    log = ("log", "--relative", "--find-renames", f"--format={_COMMIT}%aI %P", "--name-status")
+    log = ("log", "--relative", "--find-renames", f"--format={_COMMIT}%H %aI %P", "--name-status")
     written = _git(folder, "-c", "core.quotePath=false", *log, "--", ".")
     if not written:
         return {}
     is_shallow = (_git(folder, "rev-parse", "--is-shallow-repository") or "").strip() == "true"
     found: dict[str, list[Change]] = {}
     now_called: dict[str, str] = {}
-    moment, is_whole = datetime.min.replace(tzinfo=UTC), True
+    commit, moment, is_whole = "", datetime.min.replace(tzinfo=UTC), True
     for line in filter(None, written.split("\n")):
         if line.startswith(_COMMIT):
-            day, _, parents = line.removeprefix(_COMMIT).partition(" ")
+            commit, day, *parents = line.removeprefix(_COMMIT).split()
             moment, is_whole = datetime.fromisoformat(day), bool(parents) or not is_shallow
             continue
         status, *paths = line.split("\t")
@@ -61,8 +70,68 @@ def file_changes(folder: Path) -> Mapping[str, tuple[Change, ...]]:
         if status.startswith("R"):
             now_called[paths[0]] = name
         if is_whole and status not in {"R100", "D"}:
-            found.setdefault(name, []).append(Change(moment, status == "A"))
+            found.setdefault(name, []).append(Change(moment, status == "A", commit, paths[-1]))
     return {name: tuple(changes) for name, changes in found.items()}
+
+
+def changed_sections(folder: Path, changes: Iterable[Change]) -> Mapping[Change, tuple[str, ...]]:
+    """Return which sections each change touched, by their headings as they were then, in their order.
+
+    Args:
+        folder: that of which `file_changes` was asked.
+        changes: some of them.
+    """
+    asked = {(one.commit, one.path): one for one in changes}
+    log = ("log", "--no-walk=unsorted", "--relative", "--find-renames", f"--format={_COMMIT}%H")
+    diff = ("--patch", "--unified=0", "--no-color", "--no-ext-diff", "--src-prefix=a/", "--dst-prefix=b/")
+    commits = dict.fromkeys(commit for commit, _ in asked)
+    if not commits:
+        return {}
+    written = _git(folder, "-c", "core.quotePath=false", *log, *diff, *commits, "--", ".") or ""
+    hunks: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    commit = path = ""
+    for line in written.split("\n"):
+        if line.startswith(_COMMIT):
+            commit = line.removeprefix(_COMMIT)
+        elif line.startswith("+++ "):
+            path = line.removeprefix("+++ b/").rstrip("\t")
+        elif found := _HUNK.match(line):
+            hunks.setdefault((commit, path), []).append((int(found[1]), int(found[2] or 1)))
+    told = [place for place in hunks if place in asked]
+    return {
+        asked[place]: tuple(dict.fromkeys(_sections(text.split("\n"), hunks[place])))
+        for place, text in zip(told, _texts(folder, told), strict=True)
+    }
+
+
+def _texts(folder: Path, places: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Yield what stood in files after commits, "" in one that nobody finds."""
+    named = "".join(f"{commit}:./{path}\n" for commit, path in places)
+    written = _git_bytes(folder, "cat-file", "--batch", given=named.encode()) or b""
+    # `<hash> blob <size>`, the text, a line break; or `<name> missing` (git-cat-file(1), BATCH OUTPUT).
+    for _ in places:
+        head, _, written = written.partition(b"\n")
+        size = int(head.split()[2]) if len(head.split()) == len(("hash", "kind", "size")) else -1
+        yield written[: max(size, 0)].decode(errors="replace")
+        written = written[size + 1 :]
+
+
+def _sections(lines: Sequence[str], touched: Iterable[tuple[int, int]]) -> Iterator[str]:
+    """Yield the heading above each line that was touched; what stands above the first section has none."""
+    headings: list[str] = []
+    fence = ""
+    for line in lines:
+        mark = _FENCE.match(line)
+        if mark and (not fence or mark[1].startswith(fence)):
+            fence = "" if fence else mark[1]
+        found = None if fence else _HEADING.fullmatch(line)
+        above = headings[-1] if headings else ""
+        headings.append((found[2] if len(found[1]) > 1 else "") if found else above)
+    for start, count in touched:
+        # Of lines that were taken out the one before them is named.
+        for number in range(max(start, 1), start + max(count, 1)):
+            if number <= len(lines) and headings[number - 1] and (lines[number - 1].strip() or not count):
+                yield headings[number - 1]
 
 
 def block_changed_on(path: Path, version: PageVersion, block: Block) -> Date | None:
@@ -135,9 +204,14 @@ def _lines(path: Path, commit: str) -> tuple[str, ...]:
 
 def _git(folder: Path, *arguments: str) -> str | None:
     """Run Git in a folder; None if it is not there, or has nothing to say."""
+    written = _git_bytes(folder, *arguments)
+    return None if written is None else written.decode(errors="replace")
+
+
+def _git_bytes(folder: Path, *arguments: str, given: bytes = b"") -> bytes | None:
     git = shutil.which("git")
     if git is None:
         return None
     # A fixed command without a shell; the file is one of the review's own.
-    done = subprocess.run((git, *arguments), cwd=folder, capture_output=True, check=False)  # noqa: S603
-    return None if done.returncode else done.stdout.decode(errors="replace")
+    done = subprocess.run((git, *arguments), cwd=folder, input=given, capture_output=True, check=False)  # noqa: S603
+    return None if done.returncode else done.stdout
