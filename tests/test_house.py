@@ -395,7 +395,7 @@ def test_the_wheel_has_the_engine_whole_and_nothing_of_this_review(wheel: Path) 
     with zipfile.ZipFile(wheel) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
     assert names == expected
-    for part in ("sholu/py.typed", "sholu/languages/kk.toml", "sholu/theme/partials/languages/kk.html"):
+    for part in ("sholu/py.typed", "sholu/languages/kk.toml", "sholu/theme/404.html"):
         assert part in names
 
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from string import Formatter
-from typing import Any
 
 import material
 import pytest
 from fontTools.ttLib import TTFont
-from sholu.languages import FOLDER as LANGUAGE_FOLDER
-from sholu.languages import known_languages
+from sholu.languages import ALWAYS, language
 from sholu.site.defaults import THEME_FOLDER
 
 from tests.conftest import SmallSite
@@ -26,131 +21,6 @@ MATERIAL_LANGUAGES = Path(material.__path__[0]) / "templates" / "partials" / "la
 
 # No words, but settings: of the direction of the text, and of a search of Material's that Sholu does not use.
 SETTINGS = ("direction", "search.config.")
-
-
-def partial_words(path: Path) -> dict[str, str]:
-    """Read the words of a language from Material's template for it."""
-    found = re.search(r"\{\{\s*(\{.*\})\s*\[key\]", path.read_text(encoding="utf-8"), re.DOTALL)
-    assert found, path
-    words: dict[str, str] = json.loads(found[1])
-    return words
-
-
-KAZAKH = partial_words(THEME_FOLDER / "partials" / "languages" / "kk.html")
-ENGLISH = partial_words(MATERIAL_LANGUAGES / "en.html")
-RUSSIAN = partial_words(MATERIAL_LANGUAGES / "ru.html")
-
-
-def test_kazakh_has_every_word_of_material() -> None:
-    """A word that is missing would appear in English, one too many is never shown."""
-    assert sorted(KAZAKH) == sorted(ENGLISH)
-    assert KAZAKH["language"] == "kk"
-
-
-@pytest.mark.parametrize("other", [ENGLISH, RUSSIAN], ids=["English", "Russian"])
-def test_kazakh_words_are_kazakh(other: Mapping[str, str]) -> None:
-    """None was left as it stood in the language from which it was translated."""
-    same = {key for key in KAZAKH if KAZAKH[key] == other.get(key) and not key.startswith(SETTINGS)}
-    assert same == set()
-
-
-def test_kazakh_words_are_written_in_cyrillic() -> None:
-    """But for names that are Latin everywhere."""
-    latin = {
-        key: found
-        for key, words in KAZAKH.items()
-        if not key.startswith((*SETTINGS, "language"))
-        and (found := set(re.findall("[A-Za-z]+", words)) - {"RSS"})
-    }
-    assert latin == {}
-
-
-def test_kazakh_words_have_the_same_gaps() -> None:
-    """Material puts a number in place of each #."""
-    assert {key: KAZAKH[key].count("#") for key in ENGLISH} == {
-        key: words.count("#") for key, words in ENGLISH.items()
-    }
-
-
-# ---------------------------------------------------------------- the languages of Sholu
-
-TABLES = (
-    "locators", "locator_words", "terms", "genres", "jurisdictions", "language_notes", "messages",
-    "interface",
-)  # fmt: skip
-# In Kazakh a treaty is signed "in" a day, in other languages on the day as it is always written; there alone
-# a word after a Roman number has another sign before it than after figures. English sorts without articles.
-OPTIONAL = {"signed_date", "after_roman", "articles"}
-# Kazakh and Russian name the field of study of a degree, English does not.
-UNCOMPARED = {"genres"}
-
-LANGUAGES: dict[str, dict[str, Any]] = {
-    code: tomllib.loads((LANGUAGE_FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
-    for code in known_languages()
-}
-
-
-def texts(value: object) -> list[str]:
-    """Return the texts of a value: itself, or all in it."""
-    if isinstance(value, str):
-        return [value]
-    members = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return [text for member in members for text in texts(member)]
-
-
-def gaps(value: object) -> set[str]:
-    """Return what is filled in, whichever the case of a month; a date is its day, month and year."""
-    names = {name for text in texts(value) for _, name, _, _ in Formatter().parse(text) if name is not None}
-    names = {"month" if name.startswith("month_") else name for name in names}
-    return names - {"date"} | {"day", "month", "year"} if "date" in names else names
-
-
-@pytest.mark.parametrize("table", TABLES)
-def test_languages_have_the_same_words(table: str) -> None:
-    """A word that one of them lacks would end a build in that language."""
-    named = {code: set(own[table]) - OPTIONAL for code, own in LANGUAGES.items()}
-    every = set.union(*named.values())
-    assert {code: sorted(lacking) for code in named if (lacking := every - named[code])} == {}
-
-
-@pytest.mark.parametrize("table", sorted(set(TABLES) - UNCOMPARED))
-def test_languages_have_the_same_gaps(table: str) -> None:
-    """What is given to one language is shown in all of them."""
-    keys = set.union(*(set(own[table]) for own in LANGUAGES.values())) - OPTIONAL
-    found = {key: {code: gaps(own[table].get(key)) for code, own in LANGUAGES.items()} for key in keys}
-    differing = {
-        key: by_code for key, by_code in found.items() if len({*map(frozenset, by_code.values())}) > 1
-    }
-    assert differing == {}
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_no_word_is_empty(code: str) -> None:
-    """Nor has spaces at its ends, but for a mark that parts an abbreviation from what follows."""
-    own = LANGUAGES[code]
-    for table in (*TABLES, "months", "signed"):
-        for key, value in own[table].items():
-            assert texts(value), (table, key)
-            for text in texts(value):
-                assert text.strip(), (table, key)
-                assert text.strip() == text or key == "shorthand", (table, key)
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_every_case_of_a_month_that_is_asked_for_is_there(code: str) -> None:
-    """With its twelve names; which cases there are is the language's own grammar."""
-    own = LANGUAGES[code]
-    assert "nominative" in own["months"]
-    assert {case: len(set(names)) for case, names in own["months"].items()} == dict.fromkeys(
-        own["months"], 12
-    )
-    asked = {
-        name.removeprefix("month_")
-        for text in texts(own["terms"])
-        for _, name, _, _ in Formatter().parse(text)
-        if name and name.startswith("month_")
-    }
-    assert asked <= set(own["months"])
 
 
 # ---------------------------------------------------------------- the letters of the fonts
@@ -169,10 +39,10 @@ def test_the_four_faces_are_there() -> None:
 def test_a_font_has_every_letter(path: Path) -> None:
     """Of all alphabets and romanizations; one that is missing would come from some other font."""
     letters = set(SIGNS)
-    for own in LANGUAGES.values():
+    for own in map(language, ALWAYS):
         # Source Serif has no sign of softness or hardness (ʹ ʺ); a romanized ь or ъ comes from the next font.
-        tables = "".join(one["letters"] for one in own.get("romanizations", ()))
-        written = own["alphabet"] + "".join(set(tables) - {"ʹ", "ʺ"})
+        tables = "".join(latin for one in own.romanizations.values() for latin in one.letters.values())
+        written = own.alphabet + "".join(set(tables) - {"ʹ", "ʺ"})
         letters |= {letter for letter in written + written.upper() if not letter.isspace()}
     with TTFont(path) as font:
         known = font.getBestCmap()

@@ -31,8 +31,8 @@ The map of the package, in the order in which a page goes through it:
   data/review.bib, `site` describes each page by it (`cite`, `head` and what that is made of, `twins`).
   And the pages of one language → one book (`assembly`; `pruning` is the door to tinyhtml5), written as PDF
   (`pdf`, door to WeasyPrint) and as EPUB (`epub`).
-- `languages`: every word that a reader sees, alphabets, romanization; one TOML file for each language.
-  `countries` is the door to Babel.
+- `languages`: every word that a reader sees, alphabets, romanization; one TOML file a language (`files`
+  reads it word by word, `chain` finds elsewhere what it lacks). `cldr` is the door to Babel.
 - `starting`: a new review, and the commands of every day (`sholu new`, `build`, `serve`).
 - `problems`: what an author can mend, and the rules behind the codes. `decoding`: the bytes of a file as
   text. `data_files`: records of YAML.

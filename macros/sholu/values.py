@@ -9,12 +9,28 @@ seven times as fast.
 
 from __future__ import annotations
 
-from typing import dataclass_transform
+from typing import Any, dataclass_transform
 
-from msgspec import Struct, field
+from msgspec import Struct, ValidationError, convert, field
 from msgspec.structs import replace
 
-__all__ = ["State", "Value", "field", "replace"]
+__all__ = ["State", "UnfitError", "Value", "checked", "field", "replace"]
+
+
+class UnfitError(ValueError):
+    """Data that came in is of another type than was asked for; its text says of which."""
+
+
+def checked(data: object, kind: Any) -> Any:  # noqa: ANN401 -- `kind` may be any annotation, and decides
+    """Return data that came in as what a type says it is: lists as tuples where tuples are asked for.
+
+    Raises:
+        UnfitError: it is of another type.
+    """
+    try:
+        return convert(data, kind)
+    except ValidationError as error:
+        raise UnfitError(str(error)) from error
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))

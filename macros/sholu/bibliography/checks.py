@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from difflib import get_close_matches
-from functools import cache
 from types import MappingProxyType
 
 from sholu.bibliography.fields import FOREIGN_FIELDS, LANGUAGES, NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
 from sholu.bibliography.people import PATRONYMIC
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import LATIN, Person, Reference, Versions
-from sholu.languages import code_of, known_languages, language
+from sholu.languages import code_of, kept, known_languages, language
 from sholu.problems import Place, Problem, nearest
 
 # What looks like a code of a language and is that of a country.
@@ -161,7 +160,7 @@ def _is_institution(name: str) -> bool:
     return len(words) > 1 and any(_institution_words().fullmatch(word) for word in words)
 
 
-@cache
+@kept
 def _institution_words() -> re.Pattern[str]:
     """Match one of the words of all languages; an asterisk at its end stands for any ending."""
     words = (word for code in known_languages() for word in language(code).institution_words)
@@ -257,7 +256,7 @@ def _numbers(reference: Reference) -> _Findings:
             yield "B031", name, what, mend
 
 
-@cache
+@kept
 def _words_beside(kind: str) -> frozenset[str]:
     """Return the words for pages or volumes in all languages; "" asks for those of an issue."""
     if not kind:

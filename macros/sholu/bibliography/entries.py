@@ -35,13 +35,18 @@ from sholu.bibliography.references import (
     Versions,
 )
 from sholu.bibliography.tex import protected, readable, without_braces
-from sholu.languages import DASHES, code_of, known_languages
+from sholu.languages import DASHES, code_of, kept, known_languages
 from sholu.problems import Place, Problem, nearest
 
 Value = TypeVar("Value")
 
-# What a form of a field may be in: "title_kk", "title_latin".
-FORMS = (*known_languages(), LATIN)
+
+@kept
+def form_endings() -> tuple[str, ...]:
+    """Return what a field may end with that is a form of another (title_kk, author_latin)."""
+    return (*known_languages(), LATIN)
+
+
 # Fields whose capitals BibTeX and its kin change.
 _TITLES = frozenset({"title", "subtitle", "booktitle", "shorttitle"})
 # The codes of values that cannot be; other fields hold addresses.
@@ -198,7 +203,7 @@ class _Reading:
         for name in names:
             if name not in self.present:
                 continue
-            forms = {code: text for code in FORMS if (text := self._readable(f"{name}_{code}"))}
+            forms = {code: text for code in form_endings() if (text := self._readable(f"{name}_{code}"))}
             original = self._readable(name)
             if original or forms:
                 return Versions(original, forms)
@@ -231,7 +236,11 @@ class _Reading:
     def _names(self, name: str) -> Versions[tuple[Person, ...]]:
         if name not in self.present:
             return NOBODY
-        forms = {code: self._people(f"{name}_{code}") for code in FORMS if self.fields.get(f"{name}_{code}")}
+        forms = {
+            code: self._people(f"{name}_{code}")
+            for code in form_endings()
+            if self.fields.get(f"{name}_{code}")
+        }
         return Versions(self._people(name), forms)
 
     def _people(self, name: str) -> tuple[Person, ...]:
@@ -244,7 +253,9 @@ class _Reading:
 
     def _has_others(self, name: str) -> bool:
         """Tell whether a field of names, or a form of it, ends with BibTeX's “and others”."""
-        values = [self.fields.get(field, "") for field in (name, *(f"{name}_{code}" for code in FORMS))]
+        values = [
+            self.fields.get(field, "") for field in (name, *(f"{name}_{code}" for code in form_endings()))
+        ]
         return any(is_others(raw) for value in values if "others" in value for raw in self.split_names(value))
 
     def _date(self) -> Date | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from string import ascii_lowercase
 
 from sholu.bibliography.references import LATIN, Kind, Library, Person, Reference, Versions, initials_fit
-from sholu.languages import known_languages, language, romanized
+from sholu.languages import available_languages, language, romanized
 
 # A work of three authors is labelled by all of them (GOST) or by the first "and others" (APA 7, 8.17).
 FEWEST_ET_AL = 3
@@ -97,7 +97,7 @@ def _years(reference: Reference) -> tuple[object, ...]:
 
 def _order(reference: Reference) -> tuple[str, str]:
     title = title_in_latin(reference)
-    if reference.language in known_languages():
+    if reference.language in available_languages():
         title = language(reference.language).without_article(title)
     return title.casefold(), reference.key
 

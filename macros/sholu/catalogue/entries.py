@@ -20,6 +20,7 @@ from sholu.catalogue.spots import Spot
 from sholu.citations.page import Citations, entry_id, fragment
 from sholu.citations.shown import in_language
 from sholu.citations.text import Element, Link, Node, Span, Text, kept_together, plain
+from sholu.languages import worded
 from sholu.languages.typography import unbroken
 from sholu.values import Value, field
 
@@ -100,7 +101,7 @@ class Entries(Value, dict=True):
         yield "data-words", " ".join(dict.fromkeys(others))
 
     def _line(self, label: str, words: Text, role: str = "reference__names") -> Node:
-        heading = Span((self.citations.language.catalogue[label],), role="reference__label")
+        heading = Span((worded(self.citations.language.catalogue, label),), role="reference__label")
         return Span((heading, " ", *words), role=role)
 
     def _names(self, reference: Reference) -> Iterator[Node]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from sholu.bibliography.references import Reference
 from sholu.bibliography.topics import Topics
-from sholu.languages import Language
+from sholu.languages import Language, worded
 from sholu.languages.countries import country_name, language_name
 from sholu.values import Value
 from sholu.works.groups import SOURCES, groups_of
@@ -69,7 +69,7 @@ class Facets(Value):
             case "topic":
                 return self.topics.name(value, self.page.code)
             case _:
-                return self.page.catalogue[f"mention_{value}"]
+                return worded(self.page.catalogue, f"mention_{value}")
 
     def of(self, references: Iterable[Reference]) -> tuple[Facet, ...]:
         """Return the facets by which these works differ."""

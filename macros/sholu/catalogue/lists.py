@@ -99,7 +99,7 @@ def _language_note(work: Reference, reader: Language) -> Text:
     """Say in which language a work is written: " (In Kazakh)"."""
     if not work.language or work.language == reader.code:
         return ()
-    note = reader.language_notes.get(work.language, "")
+    note = reader.language_note(work.language)
     return (f" ({note})",) if note else ()
 
 

@@ -15,7 +15,7 @@ from sholu.catalogue.files import FOLDER, addresses
 from sholu.catalogue.lists import JournalList
 from sholu.citations.listing import bibliography
 from sholu.citations.text import Element, Node, Text, html, in_scripts
-from sholu.languages import Language
+from sholu.languages import Language, worded
 
 SORTS = ("author", "year", "first")
 # What works on a screen alone; a book of the pages leaves it out.
@@ -68,8 +68,8 @@ def _filters(facets: Iterable[Facet], page: Language) -> Node:
     fields = [_labelled("q", words["text"], Element("input", search, ()), "catalogue__text")]
     for facet in facets:
         options = [("", words["all"]), *((one.value, f"{one.name} ({one.count})") for one in facet.options)]
-        fields.append(_select(facet.name, words[facet.name], options))
-    orders = [("" if name == SORTS[0] else name, words[f"sort_{name}"]) for name in SORTS]
+        fields.append(_select(facet.name, worded(words, facet.name), options))
+    orders = [("" if name == SORTS[0] else name, worded(words, f"sort_{name}")) for name in SORTS]
     fields.append(_select("sort", words["sort"], orders))
     attributes = (("class", "catalogue__filters"), ("role", "search"), ("aria-label", words["filters"]))
     return Element("form", attributes, tuple(fields))

@@ -10,10 +10,11 @@ from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.references import Library
 from sholu.citations.styles import is_transliterated
 from sholu.commands import Command
-from sholu.languages import known_languages, language
+from sholu.languages import incomplete, known_languages, language
 from sholu.problems import errors, nearest, shortened
 from sholu.problems.page import page_of_rules, told
 from sholu.problems.rules import rule, rules
+from sholu.review.own_languages import use_languages
 
 
 def _declare_check(parser: ArgumentParser) -> None:
@@ -23,7 +24,9 @@ def _declare_check(parser: ArgumentParser) -> None:
 
 def _check(options: Namespace) -> int:
     path: Path = options.bibliography
-    library, problems = read_library(path, path.as_posix())
+    words = use_languages(Path(), ())
+    library, found = read_library(path, path.as_posix())
+    problems = [*found, *words, *incomplete()]
     for problem in sorted(problems) if options.all else shortened(sorted(problems)):
         sys.stdout.write(f"{problem}\n")
     for line in _transliterated(library, path.as_posix()):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sholu.bibliography.references import Date
-from sholu.languages import Language
+from sholu.languages import Language, worded
 
 NBSP = "\u00a0"
 
@@ -20,7 +20,7 @@ def years(date: Date) -> str:
 def full(date: Date, language: Language) -> str:
     """Write a date as exactly as it is known: "18 февраля 1991 г.", "февраль 1991 г.", "1991 г."."""
     name = "date" if date.day else "month_year" if date.month else "year_only"
-    return fill(language.terms[name], date, language)
+    return fill(worded(language.terms, name), date, language)
 
 
 def signed(date: Date, language: Language) -> str:
@@ -43,9 +43,5 @@ def numeric(date: Date) -> str:
 
 def fill(pattern: str, date: Date, language: Language, /, **words: str) -> str:
     """Fill a pattern of the language's file with the parts of a date and other words."""
-    month = (date.month or 1) - 1
-    forms = {
-        ("month" if case == "nominative" else f"month_{case}"): names[month]
-        for case, names in language.months.items()
-    }
-    return pattern.format(year=years(date), day=date.day or "", **forms, **words)
+    forms = language.month_forms(date.month or 1)
+    return pattern.format_map(forms | {"year": years(date), "day": str(date.day or ""), **words})

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import Enum
-from functools import cache
 
-from sholu.languages import DASHES, HYPHENS, known_languages, language
+from sholu.languages import DASHES, HYPHENS, kept, known_languages, language
 from sholu.problems import nearest
 from sholu.values import Value
 
@@ -129,7 +128,7 @@ _SLIP = re.compile(rf"[.:–—\-\s]*{_LABEL}(?:\.?\s*(?:\d|\?|…|\.\.\.)|\.$)|
 _BRACED = re.compile(rf"\s*,?\s*\{{(?:{_LABEL}(?:\.?\s+|\.|(?<=[§¶])))?(?P<value>[^{{}}]*)\}}")
 
 
-@cache
+@kept
 def _and() -> re.Pattern[str]:
     """Find an "and" between two numbers, in any of the languages: pp. 12 and 15."""
     words = "|".join(re.escape(language(code).terms["and"]) for code in known_languages())
@@ -173,7 +172,7 @@ def spoken_kind(word: str) -> LocatorKind | None:
     return _kind_of(word, locator_words())
 
 
-@cache
+@kept
 def locator_words() -> Mapping[str, str]:
     """Return what authors may write before a locator, in any of the languages: "p", "с", "б"."""
     return {word: kind for code in known_languages() for word, kind in language(code).locator_words.items()}

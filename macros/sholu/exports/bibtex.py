@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from sholu.bibliography.fields import LANGUAGES
 from sholu.bibliography.references import Date, Kind, Person, Reference, Standing, Versions
 from sholu.bibliography.tex import escaped
-from sholu.languages import known_languages, language
+from sholu.languages import available_languages, language
 from sholu.works.view import form, remark, supplied_title
 
 # Zotero leaves out an entry of a type that it does not know: it has none for interviews and treaties.
@@ -135,7 +135,7 @@ def _genre(reference: Reference) -> str:
 
 
 def _name_of_language(code: str) -> str:
-    if code in known_languages():
+    if code in available_languages():
         return language(code).bibliography_names[0]
     return _NAMES_OF_LANGUAGES.get(code, code)
 

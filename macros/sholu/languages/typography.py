@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
 
-from sholu.languages import NBSP, Language, known_languages, language
+from sholu.languages import NBSP, Language, kept, known_languages, language
 
 _CAPITALS = "".join(filter(str.isupper, map(chr, range(0x0590))))
 # What a number ends with, Roman ones included.
@@ -20,7 +19,7 @@ _NUMBER = r"(?<=[\d%])"
 _ROMAN = r"(?<=[\dIVXLC])"
 
 
-@lru_cache(maxsize=20_000)
+@kept
 def unbroken(words: str, code: str) -> str:
     """Put U+00A0 in place of the spaces of `words` at which the language `code` breaks no line.
 
@@ -29,12 +28,12 @@ def unbroken(words: str, code: str) -> str:
     """
     if " " not in words:
         return words
-    for rule, kept in _rules(code.partition("-")[0]):
-        words = rule.sub(kept, words)
+    for rule, whole in _rules(code.partition("-")[0]):
+        words = rule.sub(whole, words)
     return words
 
 
-@cache
+@kept
 def _rules(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return patterns, each with what stands in its place."""
     known = tuple(map(language, known_languages()))
@@ -50,10 +49,8 @@ def _rules(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
             rf"\1{NBSP}",
         ),
     ]
-    own = next((one for one in known if one.code == code), None)
-    if own is not None:
-        rules += _own_rules(own)
-    return tuple((re.compile(pattern), kept) for pattern, kept in rules)
+    rules += _own_rules(language(code))
+    return tuple((re.compile(pattern), whole) for pattern, whole in rules)
 
 
 def _own_rules(own: Language) -> list[tuple[str, str]]:

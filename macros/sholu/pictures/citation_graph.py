@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from sholu.citations.text import Element, Link, Node, Text
-from sholu.languages import Language
+from sholu.languages import Language, worded
 from sholu.pictures.drawing import COLOURS, FILE_WIDTH, LINE, MARGIN, file, lines, titled
 from sholu.pictures.literature import Work
 from sholu.pictures.pages import Section, SeenPage
@@ -190,7 +190,7 @@ class CitationGraph(Value, dict=True):
             for key, count in self._cited(row.section).items()
         ]
         head = ("page", "section", "address", "key", "work", "citations")
-        return csv_file((words[f"column_{name}"] for name in head), rows)
+        return csv_file((worded(words, f"column_{name}") for name in head), rows)
 
     def _table(self) -> Table:
         words = self.own.messages
@@ -203,7 +203,9 @@ class CitationGraph(Value, dict=True):
             for row in self.rows
             if row.section
         ]
-        return Table(tuple(words[f"column_{name}"] for name in ("section", "page", "works")), tuple(rows))
+        return Table(
+            tuple(worded(words, f"column_{name}") for name in ("section", "page", "works")), tuple(rows)
+        )
 
 
 class _Label(Value):

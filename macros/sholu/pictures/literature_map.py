@@ -6,6 +6,7 @@ from math import ceil, sqrt
 
 from sholu.citations import dates
 from sholu.citations.text import Element, Link, Node, Text, in_sentences
+from sholu.languages import worded
 from sholu.pictures import when
 from sholu.pictures.drawing import FILE_WIDTH, LINE, MARGIN, Look, Scale, file, line, lines, text, titled
 from sholu.pictures.lanes import Lane, Lanes, Mark
@@ -72,7 +73,7 @@ class LiteratureMap(Value):
             )
             for work in self.literature.works
         )
-        return csv_file((words[f"column_{name}"] for name in head), rows)
+        return csv_file((worded(words, f"column_{name}") for name in head), rows)
 
     @property
     def _code(self) -> str:
@@ -188,5 +189,6 @@ class LiteratureMap(Value):
             for work in self.literature.works
         )
         return Table(
-            tuple(words[f"column_{name}"] for name in ("work", "title", "country", "topics", "year")), rows
+            tuple(worded(words, f"column_{name}") for name in ("work", "title", "country", "topics", "year")),
+            rows,
         )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from sholu.citations.text import Element, Link, Node, Text, plain
-from sholu.languages import Language
+from sholu.languages import Language, worded
 from sholu.pictures import when
 from sholu.pictures.drawing import (
     FILE_WIDTH,
@@ -118,7 +118,7 @@ class Timeline(Value):
             )
             for event in self.events.events
         )
-        return csv_file((words[f"column_{name}"] for name in head), rows)
+        return csv_file((worded(words, f"column_{name}") for name in head), rows)
 
     def _title(self, event: Event) -> str:
         return event.title.get(self.own.code, event.identifier)
@@ -220,7 +220,9 @@ class Timeline(Value):
 
     def _table(self, citations: Mapping[str, Text], places: Mapping[str, Text]) -> Table:
         words = self.own.messages
-        head = tuple(words[f"column_{name}"] for name in ("date", "event", "kind", "sources", "paragraphs"))
+        head = tuple(
+            worded(words, f"column_{name}") for name in ("date", "event", "kind", "sources", "paragraphs")
+        )
         rows = tuple(
             (
                 (when.words(event.date, self.own),),

@@ -7,7 +7,7 @@ from datetime import date as day_of_calendar
 
 from sholu.bibliography.references import Date
 from sholu.citations.dates import fill
-from sholu.languages import Language
+from sholu.languages import Language, worded
 
 MONTHS = 12
 
@@ -34,7 +34,7 @@ def words(date: Date, own: Language) -> str:
 
 def _single(date: Date, own: Language) -> str:
     name = "when_day" if date.day else "when_month" if date.month else "when_year"
-    return fill(own.messages[name], date, own)
+    return fill(worded(own.messages, name), date, own)
 
 
 def iso(date: Date) -> str:

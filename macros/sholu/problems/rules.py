@@ -30,6 +30,7 @@ ROOMS = MappingProxyType(
         "R": "review",
         "S": "settings",
         "T": "translations",
+        "W": "languages",
         "X": "building",
     }
 )

@@ -8,7 +8,7 @@ from sholu.bibliography.references import Date, Library, Reference
 from sholu.citations import dates
 from sholu.citations.styles import STYLES, note, style_of
 from sholu.citations.text import Element, Node, Span, Text
-from sholu.languages import Language
+from sholu.languages import Language, worded
 from sholu.publication import coins
 from sholu.values import Value, replace
 
@@ -72,7 +72,7 @@ class CiteSection:
 
     def _title(self, style: str) -> str:
         """Name a norm in the words of the language, where it has some."""
-        return self.words.get(f"norm_{style}", STYLES[style].title)
+        return str(self.words.get(f"norm_{style}", STYLES[style].title))
 
     def _button(self, style: str, one: Citable) -> Node:
         label = f"{self.words['cite_copy']}: {one.label}, {self._title(style)}"
@@ -92,7 +92,7 @@ class CiteSection:
         for form, written in forms.items():
             before, found, after = node.partition(written)
             if found:
-                blank = self.words[f"today_{form}"]
+                blank = worded(self.words, f"today_{form}")
                 yield before
                 yield Element("span", (("class", "cite__today"), ("data-today", form)), (blank,))
                 yield after

@@ -11,7 +11,7 @@ from functools import cached_property
 from sholu.bibliography.references import Kind, Reference
 from sholu.citations.text import html, in_scripts, plain
 from sholu.exports import bibtex, csl_json, ris
-from sholu.languages import language
+from sholu.languages import language, worded
 from sholu.publication.cite import Citable, CiteSection
 from sholu.publication.head import HeadWriter
 from sholu.publication.works import Publication, PublishedPage, as_part, as_site
@@ -96,7 +96,7 @@ class Publisher(State, dict=True):
             words = language(code).interface
             review = Citable(words["cite_review"], self.review(code), review_files, is_read_here=True)
             originals = [
-                Citable(words[_label(one)], one, original_files[one.key], is_read_here=False)
+                Citable(worded(words, _label(one)), one, original_files[one.key], is_read_here=False)
                 for one in self.publication.originals
             ]
             self._wholes[key] = html(in_scripts(self._section(code).elements((review, *originals)), code))

@@ -24,7 +24,7 @@ from sholu.citations.locators import locator_words
 from sholu.citations.page import Citations
 from sholu.citations.reading import PageReading
 from sholu.citations.source import without_code
-from sholu.citations.styles import style_of
+from sholu.citations.styles import known_style, style_of
 from sholu.citations.template import Template
 from sholu.citations.text import Text
 from sholu.decoding import decoded
@@ -179,7 +179,7 @@ class ReviewBuild(State):
         if code not in self._listings:
             own = replace(language(code), systems=self.systems)
             choice = self.choices.get(code, CitationChoice())
-            style = style_of(choice.style or own.style, self.library, own, choice.brackets)
+            style = style_of(choice.style or known_style(own.style), self.library, own, choice.brackets)
             citations = Citations(self.library, own, style, locator_words(), self._citations)
             self._listings[code] = Listing(citations)
         return self._listings[code]

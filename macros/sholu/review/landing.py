@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from sholu.citations.text import Element, Node, Text, html
-from sholu.languages import Language
+from sholu.languages import Language, worded
 from sholu.pictures.events import Events
 from sholu.pictures.literature import Literature
 from sholu.review import ReadPage
@@ -126,7 +126,7 @@ def studies_in_brief(literature: Literature) -> str:
     if not countries:
         return ""
     head = [
-        Element("th", (("scope", "col"),), (words[f"column_{name}"],))
+        Element("th", (("scope", "col"),), (worded(words, f"column_{name}"),))
         for name in ("country", "works", "topics")
     ]
     rows = tuple(Element("tr", (), _row(literature, country)) for country in countries)

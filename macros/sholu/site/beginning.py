@@ -9,19 +9,21 @@ from typing import TYPE_CHECKING, cast
 
 from mkdocs.exceptions import PluginError
 
-from sholu.languages import known_languages, unknown_system
+from sholu import languages
+from sholu.citations.styles import STYLES
 from sholu.problems import Place, Problem
 from sholu.publication.files import asked_for
 from sholu.publication.reading import read_publication
 from sholu.publication.works import Publication
-from sholu.review import CitationChoice, ReviewBuild, shown_path
+from sholu.review import CitationChoice, ReviewBuild, own_languages, shown_path
 from sholu.review.exhibition import Exhibition
+from sholu.site import settings
 from sholu.site.build import MkDocsBuild, ShownErrors
 from sholu.site.landing import Landings
 from sholu.site.options import SholuConfig
 from sholu.site.records import unnamed
 from sholu.site.report import ReportError, report_pattern
-from sholu.site.settings import has_words, language_of, languages, root_folder
+from sholu.site.settings import language_of, root_folder
 from sholu.site.strays import outward_links
 from sholu.values import replace
 
@@ -42,15 +44,16 @@ def begin(
 
     Raises:
         PublishingError: the folder of the site cannot be written.
-        PluginError: a language, a system of romanization or a kind of file is not known.
+        PluginError: a system of romanization or a kind of file is not known.
     """
-    own = tuple(languages(config)) or (language_of(config),)
-    _check_languages(config, options, own)
+    own = tuple(settings.languages(config)) or (language_of(config),)
+    faults = tuple(_use_languages(config, options, own))
     root = root_folder(config)
     _check_links(config, root)
     review = ReviewBuild.begin(
         root, root / options.bibliography, _choices(options), root / options.glossary, own
     )
+    review.problems.update(faults)
     review.read_topics(root / options.topics, own)
     pictures = Exhibition.prepare(review, root / options.events, own)
     publication = _read_publication(config, options, review)
@@ -71,26 +74,26 @@ def begin(
 def data_files(config: MkDocsConfig, options: SholuConfig) -> tuple[Path, ...]:
     """Return the files outside of the docs folder that a review is read from; they need not be there."""
     names = (options.bibliography, options.glossary, options.topics, options.events, options.review)
-    return tuple(root_folder(config) / name for name in names)
+    root = root_folder(config)
+    return (*(root / name for name in names), *own_languages.paths(root))
 
 
-def _check_languages(config: MkDocsConfig, options: SholuConfig, own: tuple[str, ...]) -> None:
-    for code in (*own, *options.citations):
-        if code not in known_languages():
-            message = (
-                f'Sholu has no language file for "{code}"; known are '
-                f"{', '.join(known_languages())}. Correct mkdocs.yml, or add languages/{code}.toml to Sholu"
-            )
-            raise PluginError(message)
+def _use_languages(config: MkDocsConfig, options: SholuConfig, own: tuple[str, ...]) -> Iterator[Problem]:
+    """Take the languages of the review for those in use; report what is wrong with its own files of them.
+
+    Raises:
+        PluginError: a system of romanization is not known.
+    """
+    yield from own_languages.use_languages(root_folder(config), own)
     for code in own:
-        if not has_words(config, code):
-            message = (
-                f'the theme has no words for the language "{code}". Copy partials/languages/en.html of '
-                f"Material as {code}.html into that folder of custom_dir, and translate it"
+        style = languages.language(code).style
+        if style not in STYLES and not (code in options.citations and options.citations[code].style):
+            what = f'there is no style "{style}", which the language "{code}" is to cite by'
+            yield Problem(
+                Place(f"{languages.OWN_FOLDER}/{code}.toml"), "W007", what, f"known are {', '.join(STYLES)}"
             )
-            raise PluginError(message)
     for code, system in options.romanization.items():
-        if fault := unknown_system(code, system):
+        if fault := languages.unknown_system(code, system):
             raise PluginError(f"romanization: {fault}. Correct mkdocs.yml")
 
 

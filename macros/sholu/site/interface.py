@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sholu.languages import language
+from sholu.languages.words import Interface as Words
 from sholu.values import Value, field
 
 
@@ -32,7 +33,7 @@ class Version(Value):
     name: str
     href: str
     is_current: bool
-    words: Mapping[str, str]
+    words: Words
     address: str
     is_default: bool
     title: str = ""
@@ -43,7 +44,7 @@ class Interface(Value):
     """The variable `sholu` of a template."""
 
     locale: str
-    words: Mapping[str, str]
+    words: Words
     versions: tuple[Version, ...]
     home: str
     files: tuple[FileLink, ...]

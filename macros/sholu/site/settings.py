@@ -77,12 +77,6 @@ def language_of(config: MkDocsConfig) -> str:
     return next(iter(languages(config)), None) or str(config.theme.get("language", "en"))
 
 
-def has_words(config: MkDocsConfig, code: str) -> bool:
-    """Tell whether the theme has its own words in a language; without them a build ends in a traceback."""
-    places = [Path(folder, "partials", "languages", f"{code}.html") for folder in config.theme.dirs]
-    return config.theme.name != "material" or any(place.is_file() for place in places)
-
-
 def address_of_site(named: str | None) -> str:
     """Return the address of the site: that of the environment (`SITE_URL`), where a workflow knows it.
 

@@ -13,10 +13,19 @@ from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, pass_context
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    TemplateNotFound,
+    pass_context,
+)
 from jinja2.runtime import Context
 from mkdocs.theme import Theme
 
+from sholu.languages.theme import code_of_template
+from sholu.languages.theme import template as words_of_theme
 from sholu.site.defaults import THEME_FOLDER
 
 # By a name that begins so, a template of ours calls the one whose place it takes.
@@ -47,7 +56,13 @@ class _Found(FileSystemLoader):
             jinja2.TemplateNotFound: no folder of the theme has it.
         """
         if not template.startswith(THEIRS):
-            return super().get_source(environment, template)
+            try:
+                return super().get_source(environment, template)
+            except TemplateNotFound:
+                # Material ends in a traceback where it has no words in a language.
+                if code := code_of_template(template):
+                    return words_of_theme(code), template, lambda: True
+                raise
         others = FileSystemLoader([folder for folder in self.searchpath if folder != str(THEME_FOLDER)])
         return others.get_source(environment, template.removeprefix(THEIRS))
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sholu.citations.styles import STYLES
 from sholu.commands import Command, RefusalError
-from sholu.languages import known_languages, language
+from sholu.languages import available_languages, language
 from sholu.publication.files import KINDS
 from sholu.starting.pinning import pin
 from sholu.starting.plan import (
@@ -66,7 +66,7 @@ def _ask(options: argparse.Namespace) -> None:
     """Ask in a terminal for what was not given; an empty answer takes what stands in brackets."""
     options.folder = _answer("Folder", "my-review", lambda words: _check_folder(Path(words).expanduser()))
     if options.languages is None:
-        known = ", ".join(f"{code} {language(code).name}" for code in known_languages())
+        known = ", ".join(f"{code} {language(code).name}" for code in available_languages())
         sys.stdout.write(f"Languages: {known}\n")
         options.languages = _answer("Languages, the first one is translated from", _USUAL, read_languages)
     if not options.title:

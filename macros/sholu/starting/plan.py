@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sholu.citations.styles import STYLES
 from sholu.commands import RefusalError
-from sholu.languages import known_languages, language
+from sholu.languages import available_languages, language
 from sholu.problems import nearest
 from sholu.publication.files import KINDS
 from sholu.values import Value
@@ -58,7 +58,7 @@ def read_languages(words: str) -> tuple[str, ...]:
     Raises:
         RefusalError: there is none, or one that Sholu does not know.
     """
-    known = known_languages()
+    known = available_languages()
     by_folded = {code.casefold().replace("_", "-"): code for code in known}
     named = {name.casefold(): code for code in known for name in language(code).bibliography_names}
     chosen: list[str] = []

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from sholu.languages import language
+from sholu.languages import kept, language
 
 # Of any width, breaking or not.
 SPACES = "\u00a0\u2007\u2009\u200a\u202f "
@@ -56,13 +55,13 @@ def _names_in(text: str, code: str) -> Iterator[re.Match[str]]:
         yield from pattern.finditer(text)
 
 
-@cache
+@kept
 def _numbers(code: str) -> dict[str, int]:
     cases = language(code).months.values()
     return {name.casefold(): number for names in cases for number, name in enumerate(names, 1)}
 
 
-@cache
+@kept
 def _name_pattern(code: str) -> tuple[frozenset[str], re.Pattern[str]]:
     """Return how names of months begin, and what they look like."""
     names = _numbers(code)
@@ -79,7 +78,7 @@ def _number_of(name: str, code: str) -> int:
     return numbers[next(word[:end] for end in range(len(word), 0, -1) if word[:end] in numbers)]
 
 
-@cache
+@kept
 def _beside(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return what joins months, what stands before them after a day or year, and what after them."""
     own = language(code).numbers

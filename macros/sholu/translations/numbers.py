@@ -11,9 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from sholu.languages import DASHES, language
+from sholu.languages import DASHES, kept, language
 from sholu.translations.months import SPACES, any_of, months_by_numbers, months_named
 from sholu.values import Value, replace
 
@@ -110,7 +110,7 @@ def _values(text: str, code: str) -> Iterator[_Number]:
         )
 
 
-@cache
+@kept
 def _number_pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
     """Return what a number looks like in a language, and the power of ten of each word after it."""
     own = language(code)
@@ -155,7 +155,7 @@ def _is_short_year(before: _Number, number: _Number) -> bool:
     return is_year and len(number.typed) == 2  # noqa: PLR2004 -- the two last figures of a year
 
 
-@cache
+@kept
 def _range_pattern(code: str) -> re.Pattern[str]:
     """Return what may stand between the two ends of a range."""
     words = any_of(language(code).numbers.get("range", ()))
@@ -163,7 +163,7 @@ def _range_pattern(code: str) -> re.Pattern[str]:
     return re.compile(rf"{space}*[{DASHES}]{space}*|{space}*-?(?:{words}){space}+[$€£₸]?", re.IGNORECASE)
 
 
-@cache
+@kept
 def _decade_pattern(code: str) -> re.Pattern[str]:
     """Return what a decade of the last century looks like without its century: "the 90s", «90-е годы»."""
     words = any_of(language(code).numbers.get("decade", ()))
@@ -183,7 +183,7 @@ def _centuries(text: str, code: str) -> Iterator[str]:
             yield str(ordinals[century["ordinal"].casefold()])
 
 
-@cache
+@kept
 def _century_pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
     own = language(code).numbers
     ordinals = {word: number for number, word in enumerate(own.get("ordinals", ()), 1)}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from sholu.bibliography.references import LATIN, Person, Reference, Versions
-from sholu.languages import Language, is_written_in, known_languages, language
+from sholu.languages import Language, available_languages, is_written_in, language
 from sholu.values import Value, replace
 from sholu.works import names
 from sholu.works.view import form
@@ -60,9 +60,9 @@ class ShownWork(Value, dict=True):
 
     def terms_for(self, words: str) -> Language:
         """Return the language of the terms beside some words of the work."""
-        if self.text.language in known_languages():
+        if self.text.language in available_languages():
             return language(self.text.language)
-        if words and is_written_in("Latn", words) and "en" in known_languages():
+        if words and is_written_in("Latn", words):
             return language("en")
         return self.page
 
@@ -160,7 +160,7 @@ class ShownWork(Value, dict=True):
     def state(self, terms: Language) -> str:
         """Return the state whose act it is, as a language puts it ("Республики Казахстан"), or ""."""
         named = self.work.jurisdiction_name.get(terms.code, "")
-        return named or terms.jurisdictions.get(self.work.jurisdiction, "")
+        return named or terms.jurisdiction(self.work.jurisdiction)
 
     def names_its_kind(self, title: str, terms: Language) -> bool:
         """Tell whether the title of an act says what it is: «Конституция …», «… Су кодексі»."""

@@ -20,7 +20,7 @@ from sholu.works.shown import ShownWork
 
 __all__ = [
     "BRACKETS", "STYLES", "SYSTEMS", "Manner", "Numbers", "Style", "StyleRecord", "StyledPage",
-    "is_transliterated", "note", "style_of",
+    "is_transliterated", "known_style", "note", "style_of",
 ]  # fmt: skip
 
 
@@ -33,6 +33,11 @@ def _records() -> Iterator[StyleRecord]:
 
 # By the names of the modules, so that it is the same on every machine.
 STYLES: Mapping[str, StyleRecord] = MappingProxyType({record.name: record for record in _records()})
+
+
+def known_style(name: str) -> str:
+    """Return the style that the file of a language names, APA if there is none of that name."""
+    return name if name in STYLES else "apa"
 
 
 def style_of(

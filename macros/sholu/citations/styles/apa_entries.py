@@ -15,7 +15,7 @@ from sholu.citations.shown import in_language, web_link
 from sholu.citations.styles import apa_acts
 from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Emphasis, Node, Text, as_text, sentences
-from sholu.languages import capitalized
+from sholu.languages import capitalized, worded
 from sholu.works import names
 from sholu.works.shown import ShownWork
 from sholu.works.view import doi_address
@@ -71,7 +71,7 @@ class _Entry:
     def _role_term(self, role: str, people: Sequence[object]) -> str:
         """Name a role, for one person or for several: "Ed.", "Eds."."""
         is_one = len(people) == 1 and role not in self.reference.and_others
-        return self.terms.get(role, self.terms[f"{role}s"]) if is_one else self.terms[f"{role}s"]
+        return worded(self.terms, role if is_one and role in self.terms else f"{role}s")
 
     def _others(self, role: str) -> str:
         """Return "et al." if there are more persons in this role than the entry names."""

@@ -6,7 +6,7 @@ import re
 
 from sholu.bibliography.references import Reference
 from sholu.citations import dates
-from sholu.languages import Language
+from sholu.languages import Language, worded
 from sholu.works.shown import ShownWork
 
 # A part of a pattern that goes with the first of its words that is missing: "{genre}[ № {number}]".
@@ -31,7 +31,8 @@ def law(title: str, shown: ShownWork, terms: Language) -> str:
     date, genre, state = shown.work.date, shown.genre(terms), shown.state(terms)
     is_named = shown.names_its_kind(title, terms) and state.casefold() in title.casefold()
     told = {"genre": genre, "jurisdiction": state, "number": shown.work.number}
-    pattern = terms.terms[f"law{'_by_name' if is_named else ''}{'' if date and date.day else '_of_year'}"]
+    name = f"law{'_by_name' if is_named else ''}{'' if date and date.day else '_of_year'}"
+    pattern = worded(terms.terms, name)
     missing = {name for name, word in told.items() if not word} | (set() if date else {"year"})
     filled = _GROUP.sub(lambda group: "" if missing & set(_WORD.findall(group[1])) else group[1], pattern)
     if date is None:

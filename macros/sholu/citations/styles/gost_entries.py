@@ -14,7 +14,7 @@ from sholu.citations.shown import in_language, web_link
 from sholu.citations.styles import gost_acts
 from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Link, Text, as_text, sentences
-from sholu.languages import lowered
+from sholu.languages import lowered, worded
 from sholu.works import names
 from sholu.works.shown import ShownWork
 from sholu.works.view import SITE, doi_address
@@ -143,7 +143,7 @@ class _Entry:
 
     def _responsible(self, owners: Iterable[str] = ()) -> str:
         said = [
-            self.terms.terms[term].format(people)
+            worded(self.terms.terms, term).format(people)
             for term, role in (("list_editors", "editor"), ("list_translators", "translator"))
             if (people := self._people(role))
         ]
@@ -217,7 +217,7 @@ class _Entry:
         is_numbered_itself = not series and (in_host or reference.kind is not Kind.LAW)
         number = reference.number if is_numbered_itself else ""
         yield ", ".join(
-            terms[name].format(value)
+            worded(terms, name).format(value)
             for name, value in (("list_volume", reference.volume), ("list_number", number))
             if value
         )
@@ -249,7 +249,7 @@ class _Entry:
     def _language_note(self) -> str:
         """Name the language of a work whose title is given in translation."""
         has_translation = bool(self.work.translated_title)
-        return self.page.language_notes.get(self.shown.language, "") if has_translation else ""
+        return self.page.language_note(self.shown.language) if has_translation else ""
 
 
 def _after_slash(parts: Iterable[str], sign: str = ", ") -> str:

@@ -1,0 +1,144 @@
+"""From the files of languages to a `Language`: each word from the first of a chain that has it.
+
+The chain of uz is the review's own `languages/uz.toml`, those of installed packages, that of Sholu, then what
+CLDR knows, then the file that `fallback` names, in the end English. Knows nothing of where files lie.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, NotRequired, get_origin, get_type_hints
+
+from sholu.languages import cldr
+from sholu.languages.cldr import Facts
+from sholu.languages.files import SHOWN, english
+from sholu.languages.model import Inflection, Language, capitalized
+from sholu.languages.romanization import romanization
+from sholu.languages.scripts import RIGHT_TO_LEFT
+from sholu.languages.words import Terms
+
+Layer = Mapping[str, Any]
+# A word that other languages must not have for that of this one.
+_OWN = frozenset(
+    name
+    for name, kind in get_type_hints(Terms, include_extras=True).items()
+    if get_origin(kind) is NotRequired
+)
+# What CLDR writes in figures of its own patterns, by the names that ours have.
+_WHEN = {"date": "when_day", "month_year": "when_month", "year_only": "when_year"}
+
+
+def build(code: str, own: Sequence[Layer], others: Sequence[Layer]) -> Language:
+    """Make a language.
+
+    Args:
+        code: its code (BCP 47).
+        own: what files of the language itself hold, the first first.
+        others: what those hold that stand in for it, without English.
+    """
+    known = cldr.facts(code)
+    data = _merged(own)
+    script = data.get("script") or (known.script if known else "") or "Latn"
+    sections: dict[str, Any] = {name: _section(name, data, known, others) for name in SHOWN}
+    words = data.get("locator_words", {})
+    spoken = {word: kind for kind, every in words.items() for word in every}
+    opened: dict[str, Any] = {
+        name: MappingProxyType(dict(data.get(name, {})))
+        for name in (
+            "sorts_like", "jurisdictions", "countries", "languages", "language_notes", "ordinals", "theme",
+            "numbers", "unbroken",
+        )
+    }  # fmt: skip
+    vowels = data.get("vowels", "")
+    return Language(
+        code=code,
+        name=data.get("name") or capitalized(known.name if known else "") or code,
+        locale=data.get("locale") or (known.locale if known else "") or code.replace("-", "_"),
+        script=script,
+        direction=data.get("direction") or ("rtl" if script in RIGHT_TO_LEFT else "ltr"),
+        alphabet=data.get("alphabet", ""),
+        vowels=vowels,
+        style=data.get("style") or "apa",
+        decimal=data.get("decimal") or (known.decimal if known else "."),
+        family_first=data.get("family_first", False),
+        quotes=tuple(data.get("quotes") or ("“", "”")),
+        bibliography_names=tuple(data.get("bibliography_names") or _bibliography_names(code)),
+        institution_words=tuple(data.get("institution_words", ())),
+        locator_words=MappingProxyType(spoken),
+        months=MappingProxyType(
+            {**(known.months if known else cldr_english().months), **data.get("months", {})}
+        ),
+        inflection=_inflection(data.get("inflection", {})),
+        romanizations=MappingProxyType(
+            {one["name"]: romanization(one, vowels) for one in data.get("romanizations", ())}
+        ),
+        **sections,
+        **opened,
+    )
+
+
+def missing(own: Sequence[Layer]) -> tuple[str, ...]:
+    """Name the words that a language's own files do not have: "interface.copied"."""
+    data = _merged(own)
+    return tuple(
+        f"{section}.{name}"
+        for section in SHOWN
+        for name in english()[section]
+        if name not in data.get(section, {}) and not (section == "terms" and name in _OWN)
+    )
+
+
+def cldr_english() -> Facts:
+    """Return CLDR's facts of English, which always has them."""
+    found = cldr.facts("en")
+    if found is None:
+        message = "Babel has no English"
+        raise LookupError(message)
+    return found
+
+
+def _merged(layers: Iterable[Layer]) -> dict[str, Any]:
+    """Lay files over each other, the first on top; what is not a table is taken whole."""
+    data: dict[str, Any] = {}
+    for layer in reversed(list(layers)):
+        for name, value in layer.items():
+            data[name] = {**data.get(name, {}), **value} if isinstance(value, dict) else value
+    return data
+
+
+def _section(name: str, data: Layer, known: Facts | None, others: Sequence[Layer]) -> Mapping[str, Any]:
+    """Return all words of a section: the language's own, CLDR's, those of who stands in, English ones."""
+    borrowed = {
+        word: tuple(said) if isinstance(said, list) else said
+        for layer in (english(), *reversed(others))
+        for word, said in layer.get(name, {}).items()
+        if not (name == "terms" and word in _OWN)
+    }
+    return {**borrowed, **_of_cldr(name, known), **data.get(name, {})}
+
+
+def _of_cldr(section: str, known: Facts | None) -> dict[str, str]:
+    """Return the words of a section that CLDR has."""
+    if known is None:
+        return {}
+    if section == "messages":
+        return {name: known.dates[pattern] for pattern, name in _WHEN.items() if pattern in known.dates}
+    if section != "terms":
+        return {}
+    joined = {"and": known.conjunction, "two": known.two} if known.conjunction.strip(",、،") else {}
+    return {**known.dates, **joined, "comma": known.comma}
+
+
+def _bibliography_names(code: str) -> tuple[str, ...]:
+    name = cldr.english_name(code).casefold()
+    return tuple(filter(None, (name, code.casefold())))
+
+
+def _inflection(table: Layer) -> Inflection:
+    return Inflection(
+        every=table.get("every", False),
+        stripped=tuple(table.get("stripped", ())),
+        endings=tuple(map(tuple, table.get("endings", ()))),
+        changes=MappingProxyType(dict(table.get("changes", {}))),
+    )

@@ -1,0 +1,191 @@
+"""The door to Babel: what Unicode's CLDR knows of a language, asked where its own file says nothing.
+
+Knows languages by their codes (BCP 47) alone, not the files of Sholu. What CLDR does not know is "" or empty.
+"""
+
+from __future__ import annotations
+
+import re
+from copy import deepcopy
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sholu.values import Value
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+NBSP = "\u00a0"
+# Of UTS 35, «Date Format Patterns»: letters of a pattern to the names that Sholu's files have for them.
+_DATE_PART = re.compile(r"'([^']*)'|(y+|M+|L+|d+)")
+_WIDE = 4
+_LENGTH_OF_A_SCRIPT = 4
+
+
+class Facts(Value):
+    """What CLDR says of a language.
+
+    `months` has the forms by the names that Sholu's files have for them: `nominative`, and `genitive` where
+    that is another. `dates` are patterns of Sholu's files (`{day}~{month} {year}`) for "date", "month_year",
+    "year_only" and "day_month". `two` is the pattern of two names, `comma` what parts more of them.
+    """
+
+    name: str
+    locale: str
+    script: str
+    direction: str
+    decimal: str
+    months: dict[str, tuple[str, ...]]
+    dates: dict[str, str]
+    conjunction: str
+    two: str
+    comma: str
+
+
+@cache
+def locale_of(code: str) -> Locale | None:
+    """Return Babel's own record of a language, None if it has none."""
+    # Only a review that asks for what is not in its files pays for Babel.
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    try:
+        return Locale.parse(code, sep="-" if "-" in code else "_")
+    except (UnknownLocaleError, ValueError, TypeError):
+        return None
+
+
+@cache
+def facts(code: str) -> Facts | None:
+    """Return what CLDR says of a language, None if it does not know it."""
+    own = locale_of(code)
+    if own is None:
+        return None
+    two = str(own.list_patterns["standard"]["2"])
+    return Facts(
+        name=str(own.get_display_name(own) or code),
+        locale="_".join(part for part in (own.language, _territory(code)) if part),
+        script=usual_script(code),
+        direction="rtl" if own.text_direction == "rtl" else "ltr",
+        # Numbers of a review are written in the figures of Europe, whatever the language is used to.
+        decimal=str(own.number_symbols.get("latn", {}).get("decimal", ".")),
+        months=_months(own),
+        dates=_dates(own),
+        conjunction=two.replace("{0}", "").replace("{1}", "").strip(),
+        two=two.replace("{0}", "{}").replace("{1}", "{}"),
+        comma=str(own.list_patterns["standard"]["middle"]).replace("{0}", "").replace("{1}", ""),
+    )
+
+
+def _months(own: Locale) -> dict[str, tuple[str, ...]]:
+    """Return the names of months; CLDR has those beside a day apart from those that stand alone."""
+    alone, beside = (_twelve(own, context) for context in ("stand-alone", "format"))
+    if [name.casefold() for name in alone] == [name.casefold() for name in beside]:
+        return {"nominative": beside}
+    return {"nominative": alone, "genitive": beside}
+
+
+def _twelve(own: Locale, context: str) -> tuple[str, ...]:
+    from babel.localedata import LocaleDataDict, load  # noqa: PLC0415 -- as above
+
+    # Not `own.months`: where a language has no names of its own that stand alone, those of the language that
+    # was asked before come, since aliases are kept in what all languages share (python-babel/babel#1234).
+    data = LocaleDataDict({"months": deepcopy(load(str(own))["months"])})
+    names = data["months"][context]["wide"]
+    return tuple(str(names[number]) for number in range(1, 13))
+
+
+def _dates(own: Locale) -> dict[str, str]:
+    skeletons = own.datetime_skeletons
+    found = {
+        "date": str(own.date_formats["long"].pattern),
+        "month_year": str(skeletons["yMMMM"].pattern) if "yMMMM" in skeletons else "",
+        "year_only": str(skeletons["y"].pattern) if "y" in skeletons else "",
+        "day_month": str(skeletons["MMMMd"].pattern) if "MMMMd" in skeletons else "",
+    }
+    is_inflected = "genitive" in _months(own)
+    return {name: ours(pattern, is_inflected=is_inflected) for name, pattern in found.items() if pattern}
+
+
+def ours(pattern: str, *, is_inflected: bool) -> str:
+    """Write a pattern of CLDR as our files have it: "d MMMM y 'г'." is "{day}~{month_genitive} {year} г.".
+
+    Args:
+        pattern: one of UTS 35, of year, month in words or figures, and day.
+        is_inflected: whether months have another form beside a day ("MMMM") than alone ("LLLL").
+    """
+
+    def part(found: re.Match[str]) -> str:
+        if found[2] is None:
+            return found[1] or "'"
+        letter, is_wide = found[2][0], len(found[2]) >= _WIDE
+        if letter == "y":
+            return "{year}"
+        if letter == "d":
+            return "{day}"
+        if not is_wide:
+            return "{month_number}"
+        return "{month_genitive}" if letter == "M" and is_inflected else "{month}"
+
+    written = _DATE_PART.sub(part, pattern.replace("\u200f", ""))
+    # A day stays with its month.
+    return re.sub(r"(\{day\}\S*) (?=\{month)|(\{month\w*\}) (?=\{day\})", rf"\1\2{NBSP}", written).strip(" ,")
+
+
+@cache
+def usual_script(spoken: str) -> str:
+    """Return the script of a language (ISO 15924, "Cyrl" of "ky"), "" if nobody knows it."""
+    for subtag in spoken.replace("_", "-").split("-")[1:]:
+        if len(subtag) == _LENGTH_OF_A_SCRIPT and subtag.isalpha():
+            return subtag.title()
+    return next((subtag for subtag in _likely(spoken) if len(subtag) == _LENGTH_OF_A_SCRIPT), "")
+
+
+def _territory(code: str) -> str:
+    for subtag in code.replace("_", "-").split("-")[1:]:
+        if len(subtag) == 2:  # noqa: PLR2004 -- ISO 3166
+            return subtag.upper()
+    return next((subtag for subtag in _likely(code) if len(subtag) == 2), "")  # noqa: PLR2004 -- as above
+
+
+def _likely(code: str) -> list[str]:
+    from babel.core import get_global  # noqa: PLC0415 -- as above
+
+    likely = get_global("likely_subtags")
+    parts = code.replace("-", "_").split("_")
+    found = likely.get("_".join(parts)) or likely.get(parts[0]) or ""
+    return str(found).split("_")[1:]
+
+
+@cache
+def country(code: str, language: str) -> str:
+    """Return what a language calls a country (ISO 3166), "" if CLDR has no name."""
+    own = locale_of(language)
+    return str(own.territories.get(code.upper()) or "") if own else ""
+
+
+@cache
+def spoken(code: str, language: str) -> str:
+    """Return what a language calls another, "" if CLDR has no name."""
+    own = locale_of(language)
+    return str(own.languages.get(code.replace("-", "_")) or "") if own else ""
+
+
+@cache
+def script_in_english(script: str) -> str:
+    """Return what names of Unicode's characters of a script (ISO 15924) begin with; "" if nobody knows."""
+    own = locale_of("en")
+    return str(own.scripts.get(script, "")).split(" ")[0].upper() if own else ""
+
+
+@cache
+def code_named(name: str) -> str:
+    """Return the code of a language by its English name ("kyrgyz"), "" if there is none."""
+    own = locale_of("en")
+    names = {str(said).casefold(): code for code, said in own.languages.items()} if own else {}
+    return str(names.get(name.casefold(), "")).replace("_", "-")
+
+
+@cache
+def english_name(code: str) -> str:
+    """Return the English name of a language, "" if there is none."""
+    return spoken(code, "en")

@@ -1,0 +1,277 @@
+"""The file of a language, read word by word: what cannot be used is told with its line, and left out.
+
+The file of English is the list of all words: others may have no word that it has not, and need not have all.
+`words` and the types here say what a word is made of. Knows nothing of where files lie.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from string import Formatter
+from typing import Any, Literal, NotRequired, TypedDict, get_type_hints, is_typeddict
+
+from sholu.languages.words import Catalogue, Interface, Messages, Terms
+from sholu.problems import Place, Problem, nearest
+from sholu.values import UnfitError, checked
+
+NBSP = "\u00a0"
+FOLDER = Path(__file__).parent
+
+Words = Mapping[str, str]
+Lists = Mapping[str, tuple[str, ...]]
+Twelve = tuple[str, str, str, str, str, str, str, str, str, str, str, str]
+
+
+class InflectionTable(TypedDict, total=False):
+    """How terms of the glossary change (`Inflection`)."""
+
+    every: bool
+    stripped: tuple[str, ...]
+    endings: tuple[tuple[str, ...], ...]
+    changes: dict[str, str]
+
+
+class RomanizationTable(TypedDict):
+    """A way to write the language in Latin letters (`romanization`)."""
+
+    name: str
+    title: str
+    source: str
+    letters: str
+    after: NotRequired[str]
+
+
+class LanguageFile(TypedDict, total=False):
+    """A whole file. `fallback` names the language whose words stand for missing ones, before English's."""
+
+    name: str
+    fallback: str
+    locale: str
+    script: str
+    direction: Literal["ltr", "rtl"]
+    alphabet: str
+    vowels: str
+    style: str
+    decimal: str
+    family_first: bool
+    quotes: tuple[str, str]
+    bibliography_names: tuple[str, ...]
+    institution_words: tuple[str, ...]
+    sorts_like: dict[str, str]
+    locators: dict[str, tuple[str, str]]
+    locator_words: dict[str, tuple[str, ...]]
+    terms: Terms
+    ordinals: dict[str, str]
+    months: dict[str, Twelve]
+    numbers: dict[str, tuple[str, ...]]
+    unbroken: dict[str, tuple[str, ...]]
+    inflection: InflectionTable
+    genres: dict[str, str]
+    signed: dict[str, str]
+    jurisdictions: dict[str, str]
+    countries: dict[str, str]
+    languages: dict[str, str]
+    language_notes: dict[str, str]
+    romanizations: tuple[RomanizationTable, ...]
+    kinds: dict[str, str]
+    catalogue: Catalogue
+    messages: Messages
+    interface: Interface
+    theme: dict[str, str]
+
+
+# Whose words are those of English: no other language may have further ones.
+CLOSED = ("locators", "locator_words", "terms", "genres", "kinds", "catalogue", "messages", "interface")
+# For each of their words something is shown, so that English stands in for one that is missing.
+SHOWN = ("locators", "genres", "signed", "kinds", "terms", "catalogue", "messages", "interface")
+# What may stand in a pattern wherever a date does; each language has forms of months of its own.
+_OF_DATES = re.compile(r"year|day|month(?:_\w+)?")
+_PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
+
+
+class File:
+    """One file as far as it can be used: `data` by the names of `LanguageFile`, and what is wrong with it."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self.data: dict[str, Any] = {}
+        # As in TeX, a tilde in these files is a space at which no line breaks.
+        self._text = text.replace("~", NBSP)
+        try:
+            found = tomllib.loads(self._text)
+        except tomllib.TOMLDecodeError as error:
+            line = re.search(r"at line (\d+)", str(error))
+            place = Place(path, int(line[1]) if line else max(1, self._text.count("\n")))
+            what = f"the file of the language is no TOML: {error}"
+            self.problems.append(
+                Problem(place, "W001", what, "correct it; in TOML a word stands in quotation marks")
+            )
+            return
+        self._read(found)
+
+    def _read(self, found: Mapping[str, Any]) -> None:
+        hints = _types()
+        for name, value in found.items():
+            if name not in hints:
+                self._unknown(name, "", hints)
+            elif is_typeddict(hints[name]) or name in _values():
+                self._read_section(name, value)
+            else:
+                self._keep(self.data, name, value, hints[name], "")
+
+    def _read_section(self, section: str, value: object) -> None:
+        if not isinstance(value, dict):
+            self._unfit(section, "", "a table is expected here, as [section] and lines below it")
+            return
+        hint = _types()[section]
+        known = get_type_hints(hint) if is_typeddict(hint) else dict.fromkeys(_english(section))
+        kept = self.data.setdefault(section, {})
+        for name, word in value.items():
+            if section in CLOSED and known and name not in known:
+                self._unknown(name, section, known)
+            else:
+                kind = known.get(name) or _values()[section]
+                self._keep(kept, name, word, kind, section)
+
+    def _keep(self, kept: dict[str, Any], name: str, word: object, kind: object, section: str) -> None:
+        try:
+            kept[name] = checked(word, kind)
+        except UnfitError as error:
+            self._unfit(name, section, str(error).replace(" - at `$`", ""))
+            return
+        if section in SHOWN and not all(pattern.strip(" \t\n") for pattern in _patterns(kept[name])):
+            del kept[name]
+            place = Place(self.path, self.line(name, section))
+            mend = "write it, or take the line out; until then another language's is shown"
+            self.problems.append(Problem(place, "W004", f'the word "{_full(name, section)}" is empty', mend))
+        elif fault := _fault(section or name, name, kept[name]):
+            del kept[name]
+            self._unfit(name, section, fault)
+
+    def _unfit(self, name: str, section: str, why: str) -> None:
+        place = Place(self.path, self.line(name, section))
+        mend = "write it as languages/en.toml of Sholu has it; until then another language's is shown"
+        self.problems.append(Problem(place, "W002", f'"{_full(name, section)}" cannot be used: {why}', mend))
+
+    def _unknown(self, name: str, section: str, known: Mapping[str, Any]) -> None:
+        near = nearest(name, known)
+        mend = f'did you mean "{near}"?' if near else "take it out; nothing reads it"
+        place = Place(self.path, self.line(name, section))
+        self.problems.append(Problem(place, "W003", f'there is no word "{_full(name, section)}"', mend))
+
+    def line(self, name: str, section: str) -> int:
+        """Return the line of a word, of its section if it stands in none of its own."""
+        named = re.compile(rf'\s*(?:{re.escape(name)}|"{re.escape(name)}"|\'{re.escape(name)}\')\s*=')
+        here, first = "", 1
+        for number, line in enumerate(self._text.splitlines(), 1):
+            if head := re.match(r"\s*\[+\s*([\w.\"-]+)\s*\]", line):
+                here = head[1]
+                if here in {name, section, f"{section}.{name}"}:
+                    first = number
+            elif here == section and named.match(line):
+                return number
+        return first
+
+
+def _full(name: str, section: str) -> str:
+    return f"{section}.{name}" if section else name
+
+
+@cache
+def _types() -> dict[str, Any]:
+    return get_type_hints(LanguageFile)
+
+
+@cache
+def _values() -> dict[str, Any]:
+    """Return the types of what the open sections hold."""
+    hints = _types()
+    return {
+        name: kind.__args__[1] for name, kind in hints.items() if getattr(kind, "__origin__", None) is dict
+    }
+
+
+@cache
+def english() -> Mapping[str, Any]:
+    """Return the file of English, which has every word."""
+    text = (FOLDER / "en.toml").read_text(encoding="utf-8").replace("~", NBSP)
+    return tomllib.loads(text)
+
+
+def _english(section: str) -> Mapping[str, Any]:
+    return english().get(section, {}) if section in CLOSED else {}
+
+
+def _fault(section: str, name: str, word: object) -> str:
+    """Say why a word of the right type cannot be used, or ""."""
+    if section == "romanizations":
+        return next((fault for table in _tables(word) if (fault := _odd(table))), "")
+    patterns = tuple(_patterns(word))
+    if section not in SHOWN:
+        return ""
+    if name == "search_found":
+        return _plural_fault(patterns[0])
+    allowed = _blanks(english()[section].get(name, _OPTIONAL.get(name, ""))) | _ALLOWED.get(section, set())
+    for pattern in patterns:
+        try:
+            used = _blanks(pattern)
+        except ValueError as error:
+            return f"its braces do not fit ({error})"
+        is_dated = any(_OF_DATES.fullmatch(one) or one == "date" for one in allowed)
+        if strange := [one for one in sorted(used - allowed) if not (is_dated and _OF_DATES.fullmatch(one))]:
+            known = ", ".join(f"{{{one}}}" for one in sorted(allowed)) or "none"
+            return f"nothing is known that {{{strange[0]}}} stands for; known here: {known}"
+    return ""
+
+
+# What patterns may leave open that those of English do not: `field` of a degree; of words that English lacks.
+_ALLOWED = {"genres": {"field"}, "signed": {""}}
+_OPTIONAL = {"two": "{}{}"}
+
+
+def _patterns(word: object) -> Iterator[str]:
+    if isinstance(word, str):
+        yield word
+    elif isinstance(word, tuple):
+        for one in word:
+            yield from _patterns(one)
+
+
+def _blanks(pattern: object) -> set[str]:
+    """Return the names of what a pattern leaves open; "" for {}.
+
+    Raises:
+        ValueError: a brace is not closed, or what it holds is no name.
+    """
+    found = set()
+    for one in _patterns(tuple(pattern) if isinstance(pattern, list) else pattern):
+        for _, blank, form, turned in Formatter().parse(one):
+            if blank is None:
+                continue
+            if form or turned or not re.fullmatch(r"\w*", blank):
+                message = f"{{{blank}}}"
+                raise ValueError(message)
+            found.add(blank)
+    return found
+
+
+def _tables(word: object) -> tuple[Mapping[str, str], ...]:
+    return word if isinstance(word, tuple) else ()
+
+
+def _odd(table: Mapping[str, str]) -> str:
+    signs = table["letters"].split()
+    return "" if len(signs) % 2 == 0 else f"a letter of {table['name']} has nothing that stands for it"
+
+
+def _plural_fault(pattern: str) -> str:
+    """Say what is wrong with "one # result | other # results", forms by the names that CLDR has for them."""
+    names = [form.split()[0] if form.split() else "" for form in pattern.split("|")]
+    if strange := [name for name in names if name not in _PLURALS]:
+        return f'"{strange[0]}" is no form of CLDR; there are {", ".join(sorted(_PLURALS))}'
+    return "" if "other" in names else "it has no form for “other”"

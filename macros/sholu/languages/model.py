@@ -1,0 +1,214 @@
+"""What a language is: its words, its letters and their order, dates and romanization."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from types import MappingProxyType
+
+from sholu.languages import cldr
+from sholu.languages.files import Lists, Words
+from sholu.languages.romanization import Romanization
+from sholu.languages.scripts import is_written_in
+from sholu.languages.words import Catalogue, Interface, Messages, Terms
+from sholu.values import Value, field
+
+
+class Inflection(Value):
+    """How words change in a language, as far as a term must be known again in a text.
+
+    `every` tells that all words of a term change, not the last one alone. Of a word in its dictionary form
+    one of `stripped` is taken off; then one of each of the lists in `endings` may follow, in their order.
+    `changes` maps letters to what may stand in their place (одақ → одағы).
+    """
+
+    every: bool = False
+    stripped: tuple[str, ...] = ()
+    endings: tuple[tuple[str, ...], ...] = ()
+    changes: Words = field(default_factory=dict)
+
+
+class Blanks(dict[str, str]):
+    """What a pattern leaves open; a form of the month that the language does not have is the first.
+
+    A pattern may be that of the language which stands in for a word that is missing.
+    """
+
+    def __missing__(self, name: str) -> str:
+        if name.startswith("month_"):
+            return self["month"]
+        raise KeyError(name)
+
+    def __or__(self, others: Mapping[str, str], /) -> Blanks:  # type: ignore[override]
+        """Add other words."""
+        return Blanks({**self, **others})
+
+
+class Language(Value, dict=True):
+    """One language with every word of it that a reader sees.
+
+    `locale` is its code with that of the country for which it is written ("ru_RU"), as POSIX and Open Graph
+    have it. `script` is the ISO 15924 code of its writing ("Cyrl", "Latn"), `direction` that of its lines
+    ("ltr", "rtl"). `alphabet` holds its small letters in order; `sorts_like` maps letters of other alphabets
+    to the one they are sorted with. `style` names the citation style that a review in this language uses by
+    default. `family_first` tells that names stand with the family name first and no comma after it (王小波);
+    `quotes` are the marks around a quotation.
+    `bibliography_names` are the names that `langid` may give the language (biblatex, ISO 639).
+    `institution_words` are words that names of institutions have and those of persons not, in small letters.
+    `locator_words` maps what authors write before a locator ("с", "pp") to the kind of locator;
+    `locators` holds for each kind how one and how several are printed ("{}-б.").
+    `decimal` is the sign before a fraction; `numbers` holds the words for powers of ten, per cent and year
+    that stand beside a number, as they begin ("тыс", "млрд"); `ordinals` maps the ending of a number in
+    figures to what makes it an ordinal ("1" to "st"), where that is not part of a pattern.
+    `unbroken` says at which spaces of data files no line breaks (`typography`).
+    `inflection` is how terms of the glossary change; without it they are known in their very form.
+    `countries` and `languages` hold names of countries and languages that CLDR gives otherwise.
+    `romanizations` are the systems by name that write it in Latin letters, `vowels` the vowels after which
+    some write a letter otherwise; `systems` names for each language the one that a review chose.
+    `theme` holds Material's words, where Material has none of its own in the language.
+    """
+
+    code: str
+    name: str
+    locale: str
+    script: str
+    direction: str
+    alphabet: str
+    vowels: str
+    style: str
+    decimal: str
+    family_first: bool
+    quotes: tuple[str, str]
+    bibliography_names: tuple[str, ...]
+    institution_words: tuple[str, ...]
+    sorts_like: Words
+    locators: Mapping[str, tuple[str, str]]
+    locator_words: Words
+    terms: Terms
+    months: Lists
+    numbers: Lists
+    unbroken: Lists
+    genres: Words
+    signed: Words
+    jurisdictions: Words
+    countries: Words
+    languages: Words
+    language_notes: Words
+    ordinals: Words
+    romanizations: Mapping[str, Romanization]
+    kinds: Words
+    catalogue: Catalogue
+    messages: Messages
+    interface: Interface
+    theme: Words
+    inflection: Inflection = field(default_factory=Inflection)
+    systems: Words = field(default_factory=lambda: MappingProxyType({}))
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, int]:
+        return MappingProxyType({letter: rank for rank, letter in enumerate(self.alphabet)})
+
+    def sort_key(self, text: str) -> tuple[tuple[tuple[int, int, int], ...], str]:
+        """Order by this alphabet: digits, then its own script, then the other scripts.
+
+        Punctuation does not count, a space comes before every letter. The text itself decides
+        between strings that are otherwise equal, so that the order is always the same.
+        """
+        letters = text.casefold()
+        known = self._weights
+        for letter in letters:
+            if letter not in known:
+                known[letter] = self._weight(letter) if letter.isalnum() or letter.isspace() else None
+        return tuple([weight for weight in map(known.__getitem__, letters) if weight]), text
+
+    # A list of a thousand works asks for the weights of some letters a hundred thousand times.
+    @cached_property
+    def _weights(self) -> dict[str, tuple[int, int, int] | None]:
+        return {}
+
+    def _weight(self, letter: str) -> tuple[int, int, int]:
+        if letter.isspace():
+            return 0, 0, 0
+        if letter.isdigit():
+            return 1, ord(letter), 0
+        if letter in self._ranks:
+            return 2, self._ranks[letter], 0
+        base = self.sorts_like.get(letter) or unicodedata.normalize("NFD", letter)[0]
+        if base in self._ranks:
+            return 2, self._ranks[base], ord(letter)
+        is_own_script = is_written_in(self.script, letter)
+        return 3 if is_own_script else 4, ord(base), ord(letter)
+
+    def without_article(self, title: str) -> str:
+        """Return a title without the article before it, which does not count in its order (APA 7, 9.49)."""
+        first, _, rest = title.partition(" ")
+        return rest if rest and first.casefold() in self.terms.get("articles", "").split() else title
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Join names in a sentence: "Ахметов, Ким и Орлова", "王小波、李银河和张三"."""
+        *others, last = names
+        comma = self.terms.get("comma", ", ")
+        two = self.terms.get("two", f"{{}} {self.terms['and']} {{}}")
+        return two.format(comma.join(others), last) if others else last
+
+    def jurisdiction(self, code: str) -> str:
+        """Return what the state of a law is called in it; what the file has no word for, as CLDR has it."""
+        return self.jurisdictions.get(code) or cldr.country(code, self.code)
+
+    def language_note(self, code: str) -> str:
+        """Say at the end of an entry in which language its work is: «На каз. яз.», "In Kazakh"."""
+        if own := self.language_notes.get(code):
+            return own
+        name = self.languages.get(code) or cldr.spoken(code, self.code)
+        return self.terms["language_note"].format(name) if name else ""
+
+    def month_forms(self, month: int) -> Blanks:
+        """Return the forms of a month by the names that patterns have for them: `month`, `month_genitive`."""
+        forms = {
+            "month" if form == "nominative" else f"month_{form}": names[month - 1]
+            for form, names in self.months.items()
+        }
+        return Blanks(forms, month_number=str(month))
+
+    def ordinal(self, number: str) -> str:
+        """Write a number in figures as an ordinal, where the language changes its form: 2nd."""
+        fitting = [ending for ending in self.ordinals if number.endswith(ending)]
+        return f"{number}{self.ordinals[max(fitting, key=len)]}" if fitting and number.isdigit() else number
+
+    def system_of(self, code: str) -> Romanization | None:
+        """Return the system by which pages in this language write the language `code` in Latin letters."""
+        from sholu.languages import language  # noqa: PLC0415 -- there all languages are known, here one
+
+        other = language(code)
+        return (
+            other.romanizations[self.systems.get(code) or other.default_system]
+            if other.romanizations
+            else None
+        )
+
+    def in_latin(self, text: str, code: str) -> str:
+        """Write words of the language `code` in Latin letters, by the system that the review chose for it."""
+        from sholu.languages import romanized, written_as  # noqa: PLC0415 -- as above
+
+        return romanized(text, code, self.systems.get(written_as(code), ""))
+
+    @property
+    def default_system(self) -> str:
+        """The name of the romanization that is used where a review chooses none; "" if there is none."""
+        return next(iter(self.romanizations), "")
+
+
+def worded(words: Mapping[str, object], name: str) -> str:
+    """Return a word by a name made of parts; one that is written out, `words["copied"]`, mypy checks."""
+    return str(words[name])
+
+
+def capitalized(words: str) -> str:
+    """Return words with a capital at their beginning, all other letters as they are."""
+    return words[:1].upper() + words[1:]
+
+
+def lowered(words: str) -> str:
+    """Return words with a small letter at their beginning, all other letters as they are."""
+    return words[:1].lower() + words[1:]

@@ -1,0 +1,75 @@
+"""Scripts by their codes (ISO 15924): which letters are theirs, and which scripts are written together."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from sholu.languages import cldr
+
+# Letters of a script, as a class of regular expressions has them; digits and signs are of every script.
+LETTERS = {
+    "Latn": "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff",
+    "Cyrl": "\u0400-\u052f\u1c80-\u1c88",
+    "Grek": "\u0370-\u03ff\u1f00-\u1fff",
+    "Armn": "\u0531-\u0587",
+    "Hebr": "\u05d0-\u05ea",
+    "Arab": "\u0620-\u065f\u066e-\u06ef\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc",
+    "Syrc": "\u0710-\u074f",
+    "Deva": "\u0900-\u097f",
+    "Beng": "\u0980-\u09ff",
+    "Guru": "\u0a00-\u0a7f",
+    "Taml": "\u0b80-\u0bff",
+    "Telu": "\u0c00-\u0c7f",
+    "Sinh": "\u0d80-\u0dff",
+    "Thai": "\u0e00-\u0e7f",
+    "Tibt": "\u0f00-\u0fff",
+    "Mymr": "\u1000-\u109f",
+    "Geor": "\u10a0-\u10ff\u1c90-\u1cbf",
+    "Ethi": "\u1200-\u139f",
+    "Khmr": "\u1780-\u17ff",
+    "Mong": "\u1800-\u18af",
+    "Kana": "\u3040-\u30ff",
+    "Hani": "\u3005\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",
+    "Hang": "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af",
+}
+# ISO 15924 has codes of its own for what is written in several scripts, and for two forms of Han.
+_TOGETHER = {"Hans": ("Hani",), "Hant": ("Hani",), "Jpan": ("Hani", "Kana"), "Kore": ("Hang", "Hani")}
+# Names of Unicode's characters begin so, where they do not with the English name of the script.
+_NAMES = {"Hani": ("CJK", "IDEOGRAPHIC"), "Kana": ("HIRAGANA", "KATAKANA"), "Hang": ("HANGUL",)}
+# No space stands between their words, and a line may break nearly everywhere (UAX 14).
+_WITHOUT_SPACES = frozenset({"Hani", "Kana", "Thai", "Khmr", "Mymr", "Tibt"})
+RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"})
+
+
+def parts(script: str) -> tuple[str, ...]:
+    """Return the scripts that a code stands for: Hani and Kana for "Jpan"."""
+    return _TOGETHER.get(script, (script,))
+
+
+def has_spaces(script: str) -> bool:
+    """Tell whether words of a script are parted by spaces."""
+    return not _WITHOUT_SPACES & set(parts(script))
+
+
+# Names and titles are asked about again on every page; a library has some thousands of them.
+@lru_cache(maxsize=20_000)
+def is_written_in(script: str, text: str) -> bool:
+    """Tell whether all letters of `text` are of `script`, an ISO 15924 code."""
+    beginnings = _beginnings(script)
+    # A modifier such as that of Oʻzbekiston is of every script, but 々 is of Han.
+    letters = (
+        sign for sign in text if sign.isalpha() and (unicodedata.category(sign) != "Lm" or sign > "\u3000")
+    )
+    return all(unicodedata.name(letter, "").startswith(beginnings) for letter in letters)
+
+
+@lru_cache
+def _beginnings(script: str) -> tuple[str, ...]:
+    known = {"Latn": ("LATIN",), "Cyrl": ("CYRILLIC",), "Arab": ("ARABIC",), "Geor": ("GEORGIAN",)} | _NAMES
+    # A script that nobody has a name for has no letters that are known.
+    return tuple(
+        beginning
+        for part in parts(script)
+        for beginning in known.get(part) or (cldr.script_in_english(part) or "\x00",)
+    )

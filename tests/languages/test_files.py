@@ -1,0 +1,152 @@
+"""The file of a language as an author writes it: each fault told with its line, and English words instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from sholu import languages
+from sholu.languages import language, missing_words, use
+from sholu.languages.files import File
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    """Take the languages of no review afterwards."""
+    yield
+    use()
+
+
+def told(text: str) -> list[str]:
+    """Return what is said of a file, without the mend."""
+    return [str(one).partition(";")[0] for one in File(text, "languages/uz.toml").problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "name = ",
+            "languages/uz.toml:1: the file of the language is no TOML: Invalid value (at end of document)",
+        ),
+        ('nam = "x"', 'languages/uz.toml:1: warning: there is no word "nam"'),
+        ("name = 1", 'languages/uz.toml:1: "name" cannot be used: Expected `str`, got `int`'),
+        (
+            '[interface]\ncopied = "ok"\ncopyed = "x"',
+            'languages/uz.toml:3: warning: there is no word "interface.copyed"',
+        ),
+        ('[interface]\n\ncopied = ""', 'languages/uz.toml:3: warning: the word "interface.copied" is empty'),
+        (
+            '[months]\nnominative = ["yanvar"]',
+            'languages/uz.toml:2: "months.nominative" cannot be used: Expected `array` of length 12, got 1',
+        ),
+        (
+            '[terms]\ndate = "{kun}"',
+            'languages/uz.toml:2: "terms.date" cannot be used: nothing is known that {kun} stands for',
+        ),
+        (
+            '[terms]\ndate = "{day"',
+            ('languages/uz.toml:2: "terms.date" cannot be used: its braces do not fit '
+            "(expected '}' before end of string)"),
+        ),
+        (
+            '[interface]\nsearch_found = "one # natija"',
+            'languages/uz.toml:2: "interface.search_found" cannot be used: it has no form for “other”',
+        ),
+        (
+            "terms = 3",
+            ('languages/uz.toml:1: "terms" cannot be used: a table is expected here, as [section] and lines '
+            "below it"),
+        ),
+        (
+            'direction = "left"',
+            "languages/uz.toml:1: \"direction\" cannot be used: Invalid enum value 'left'",
+        ),
+        (
+            '[[romanizations]]\nname = "a"\ntitle = "b"\nsource = "c"\nletters = "а a б"',
+            ('languages/uz.toml:1: "romanizations" cannot be used: a letter of a has nothing that stands for '
+            "it"),
+        ),
+    ],
+)  # fmt: skip
+def test_a_fault_is_told_with_its_line(text: str, said: str) -> None:
+    """And with the word that it is about."""
+    assert told(text) == [said]
+
+
+def test_all_faults_come_at_once() -> None:
+    """Not one after each build."""
+    assert len(told("nam = 1\nname = 2\n[terms]\nx = 1\nand = 2\n[kinds]\nbook = []")) == 5
+
+
+def test_a_word_that_is_missing_is_that_of_english() -> None:
+    """Never an empty label; what CLDR knows comes from there."""
+    assert use({"languages/tk.toml": '[interface]\ncopied = "Göçürildi"'}, ("tk",)) == ()
+    own = language("tk")
+    assert own.interface["copied"] == "Göçürildi"
+    assert own.interface["cite"] == "Cite"
+    assert own.months["nominative"][0] == "ýanwar"
+    assert "interface.cite" in missing_words("tk")
+    assert "interface.copied" not in missing_words("tk")
+
+
+def test_a_chain_goes_by_the_language_that_the_file_names() -> None:
+    """Before English; words that belong to that language alone stay with it."""
+    use({"languages/tk.toml": 'fallback = "kk"'}, ("tk",))
+    assert language("tk").interface["cite"] == language("kk").interface["cite"]
+    assert "after_roman" not in language("tk").terms
+
+
+def test_a_review_changes_one_word_of_a_language_of_sholu() -> None:
+    """Its own file goes before Sholu's, word by word."""
+    before = language("kk").interface["cite"]
+    use({"languages/kk.toml": '[interface]\ncite = "Сілтеме"'}, ("kk",))
+    assert language("kk").interface["cite"] == "Сілтеме"
+    assert language("kk").interface["copied"] == "Көшірілді"
+    use()
+    assert language("kk").interface["cite"] == before
+
+
+def test_a_language_that_nobody_knows_speaks_english_and_says_so() -> None:
+    """It may be one that CLDR has never heard of."""
+    [problem] = use({}, ("qqq",))
+    assert str(problem) == (
+        'mkdocs.yml:1: warning: nobody has words for the language "qqq": English ones are shown; '
+        "write `sholu language new qqq`, and translate what stands in languages/qqq.toml [W006]"
+    )
+    assert language("qqq").interface["cite"] == "Cite"
+    assert language("qqq").sort_key("b") > language("qqq").sort_key("a")
+
+
+def test_a_country_of_a_language_has_its_words() -> None:
+    """And what CLDR says of it: Portuguese of Brazil."""
+    assert language("kk-KZ").interface == language("kk").interface
+    assert language("ru-KZ").locale == "ru_KZ"
+
+
+def test_a_file_of_another_name_is_no_language() -> None:
+    """It is told, and is no end of the build."""
+    [problem] = use({"languages/Readme.toml": ""})
+    assert "this is not the file of a language" in str(problem)
+    assert "Readme" not in languages.available_languages()
+
+
+def test_months_of_one_language_do_not_come_into_another() -> None:
+    """As they do with Babel's own `Locale.months`, after Uzbek was asked (python-babel/babel#1234)."""
+    assert language("uz").months["nominative"][5] == "iyun"
+    assert language("nl").months["nominative"][5] == "juni"
+
+
+def test_a_pattern_may_ask_for_a_form_that_the_language_lacks() -> None:
+    """When it stands in for a word that is missing."""
+    use({"languages/tk.toml": 'fallback = "ru"'}, ("tk",))
+    assert language("tk").month_forms(6)["month_genitive"] == "iýun"
+
+
+def test_a_file_that_lacks_words_lists_them() -> None:
+    """For `sholu check`; a build says nothing of them."""
+    use({"languages/tk.toml": '[interface]\ncopied = "Göçürildi"'}, ("tk",))
+    [problem] = languages.incomplete()
+    assert problem.code == "W008"
+    assert "interface.cite" in problem.what
+    assert "interface.copied" not in problem.what

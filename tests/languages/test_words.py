@@ -1,0 +1,151 @@
+"""The files of languages that come with Sholu: whole, in their own letters, with English's blanks."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from string import Formatter
+
+import material
+import pytest
+from sholu.languages import FOLDER, language, missing_words
+from sholu.languages.files import CLOSED, SHOWN, File, english
+from sholu.languages.scripts import is_written_in
+from sholu.languages.theme import template
+from sholu.languages.words import Catalogue, Interface, Messages, Terms
+
+MATERIAL = Path(material.__file__).parent / "templates" / "partials" / "languages"
+CODES = sorted(path.stem for path in FOLDER.glob("*.toml"))
+# Settings of Material's own search, and what is no word.
+SETTINGS = ("search.config", "language", "direction")
+
+
+def words_of(template: str) -> dict[str, str]:
+    """Read the words of a language from a template of Material's form."""
+    found = re.search(r"\{\{\s*(\{.*\})\s*\[key\]", template, re.DOTALL)
+    assert found
+    words: dict[str, str] = json.loads(found[1])
+    return words
+
+
+ENGLISH = words_of((MATERIAL / "en.html").read_text(encoding="utf-8"))
+# Material has none of these languages; its words for them stand in our files.
+OURS = sorted(code for code in CODES if not (MATERIAL / f"{code}.html").is_file())
+
+
+def texts(value: object) -> list[str]:
+    """Return the texts of a value: itself, or all in it."""
+    if isinstance(value, str):
+        return [value]
+    members = (
+        value.values() if isinstance(value, Mapping) else value if isinstance(value, tuple | list) else ()
+    )
+    return [text for member in members for text in texts(member)]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_file_has_nothing_wrong(code: str) -> None:
+    """Every word is one that is read, of its type, with no blank that nobody fills."""
+    path = FOLDER / f"{code}.toml"
+    assert [str(one) for one in File(path.read_text(encoding="utf-8"), path.name).problems] == []
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_language_has_every_word(code: str) -> None:
+    """What it lacked would be read in English."""
+    assert missing_words(code) == ()
+
+
+@pytest.mark.parametrize(
+    ("section", "words"),
+    [("terms", Terms), ("catalogue", Catalogue), ("messages", Messages), ("interface", Interface)],
+)
+def test_english_has_the_words_that_the_code_may_ask_for(section: str, words: type) -> None:
+    """The TypedDicts, by which mypy knows a word, and the file of English are one list."""
+    optional = {"articles", "phrase_begins", "after_roman", "signed_date", "comma", "two"}
+    of_cldr = {"and"}
+    named = set(words.__annotations__) | ({"and"} if section == "terms" else set())
+    assert named - optional - of_cldr == set(english()[section]) - optional - of_cldr
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_blanks_are_those_of_english(code: str) -> None:
+    """What English tells of a number, a name or a place every language tells."""
+    own = language(code)
+    differing = {}
+    for section in ("locators", "catalogue", "interface"):
+        for name, word in english()[section].items():
+            shown = getattr(own, section)[name]
+            if blanks(shown) != blanks(word):
+                differing[f"{section}.{name}"] = shown
+    assert differing == {}
+
+
+def blanks(word: object) -> set[str]:
+    """Return the names of what a word leaves open."""
+    return {name for text in texts(word) for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+# Names and abbreviations that are Latin everywhere.
+LATIN = {
+    "APA", "ARK", "Atom", "BibTeX", "CSV", "DOI", "EPUB", "GOST", "ISO", "JSON", "KB", "MB", "Markdown",
+    "PDF", "PhD", "R", "RSS", "References", "SVG", "URL", "kB", "n", "total", "years",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if language(code).script != "Latn"])
+def test_words_are_in_the_letters_of_the_language(code: str) -> None:
+    """No word was left as it stood in English, but for names that are Latin everywhere."""
+    own = language(code)
+    latin = {
+        f"{section}.{name}": strange
+        for section in ("terms", "kinds", "catalogue", "messages", "interface", "theme")
+        for name, word in getattr(own, section).items()
+        for text in texts(word)
+        if (
+            strange := set(re.findall(r"[A-Za-z]{2,}", re.sub(r"\{\w*\}|[a-z]+ (?=[^|]*#)", "", text)))
+            - LATIN
+        )
+    }
+    assert latin == {}
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if code != "en"])
+def test_words_are_translated(code: str) -> None:
+    """Sentences of the interface that are those of English were forgotten."""
+    own = language(code)
+    same = [
+        name
+        for section in ("messages", "interface", "catalogue")
+        for name, word in english()[section].items()
+        if len(word.split()) > 2 and getattr(own, section)[name] == word
+    ]
+    assert same == []
+
+
+@pytest.mark.parametrize("code", OURS)
+def test_material_gets_every_word(code: str) -> None:
+    """In the form of its own templates, with its # for numbers."""
+    words = words_of(template(code))
+    assert set(ENGLISH) - set(words) == set()
+    assert {name: words[name].count("#") for name in ENGLISH if not name.startswith(SETTINGS)} == {
+        name: word.count("#") for name, word in ENGLISH.items() if not name.startswith(SETTINGS)
+    }
+    assert words["direction"] == language(code).direction
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_language_knows_its_letters(code: str) -> None:
+    """They put lists in order and tell its words from those of others."""
+    own = language(code)
+    assert is_written_in(own.script, own.name)
+    assert len(set(own.alphabet)) == len(own.alphabet)
+    assert is_written_in(own.script, own.alphabet)
+    assert len(set(own.months["nominative"])) == 12
+
+
+def test_what_is_shown_and_what_is_closed_are_sections_of_english() -> None:
+    """Both lists name sections by hand."""
+    assert {*SHOWN, *CLOSED} <= set(english())
