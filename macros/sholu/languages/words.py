@@ -128,6 +128,7 @@ class Messages(TypedDict):
     timeline_kinds: str
     timeline_shown: str
     feed_new: str
+    feed_sections: str
     events_in_brief: str
     timeline_places: str
     picture_table: str
