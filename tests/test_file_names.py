@@ -16,12 +16,17 @@ from sholu.publication.addresses import records_of_original
 ENGINE = Path(__file__).parent.parent / "macros" / "sholu"
 # What may write files: the folder of the site and its staging, and what no build does.
 WRITERS = {
+    "importing/files.py",
+    "importing/bibtex.py",
+    "importing/command.py",
     "publication/command.py",
     "search/minify.py",
     "site/command.py",
     "site/folder.py",
     "site/staging.py",
     "site/throwaway.py",
+    "starting/command.py",
+    "starting/renewing.py",
 }
 WRITING = {
     "write_bytes",

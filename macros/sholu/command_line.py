@@ -10,12 +10,14 @@ from pathlib import Path
 
 from sholu.checking import command as checking
 from sholu.commands import Command, RefusalError
+from sholu.importing import command as importing
 from sholu.publication import command as publication
 from sholu.site import command as site
 from sholu.starting import command as starting
 
 COMMANDS: tuple[Command, ...] = (
     *starting.COMMANDS,
+    *importing.COMMANDS,
     *checking.COMMANDS,
     *site.COMMANDS,
     *publication.COMMANDS,

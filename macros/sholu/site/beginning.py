@@ -68,6 +68,7 @@ def begin(
     # Last, since it takes the folder of the site for itself until it ends.
     build = MkDocsBuild(config, landings, publication, files, shown=shown)
     build.openings = replace(build.openings, reports=reports)
+    build.redirects = options.redirects
     return build
 
 

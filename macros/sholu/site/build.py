@@ -37,6 +37,7 @@ from sholu.site.links import Links
 from sholu.site.opening import Openings
 from sholu.site.own_templates import template_problem
 from sholu.site.records import Describing
+from sholu.site.redirects import write_redirects
 from sholu.site.settings import default_language, has_search, home_addresses, language_of, languages
 from sholu.site.turns import Turn
 from sholu.site.warnings import Warnings
@@ -101,6 +102,7 @@ class MkDocsBuild:
         self._lists: dict[str, list[str]] = {}
         self._addresses: dict[str, dict[str, str]] = {}
         self._written = WrittenPages(config)
+        self.redirects: Mapping[str, str] = {}
         self._findable = Findable()
         self._templates: set[str] = set()
         self._with_place: dict[str, list[str]] = {}
@@ -300,6 +302,7 @@ class MkDocsBuild:
             self._write_states(self.states())
         self._pictures.check_paragraphs()
         self.review.problems.update(self.links.dead())
+        self.review.problems.update(write_redirects(self._config, self.redirects, self._written))
         # MkDocs' own warnings end a strict build. Ours end none; our errors end every one.
         found = errors(self.review.problems)
         is_good = not (found or (self._is_strict and self._warnings))

@@ -69,5 +69,8 @@ class SholuConfig(KnownOptions):  # type: ignore[no-untyped-call]
     """Where readers report mistakes: an e-mail address, or an address with {title} and {body}; `false` for
     nowhere. By default the issues of `repo_url`, else the `contact` of data/review.bib."""
 
+    redirects = options.DictOfItems(options.Type(str), default={})
+    """Pages that have another name now, below the folder of a language: `{water.md: rivers.md}`."""
+
     romanization = options.DictOfItems(options.Type(str), default={})
     """How a language is written in Latin letters, by its code: `{kk: latin-2021, ru: gost-7.79-b}`."""

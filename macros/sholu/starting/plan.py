@@ -55,24 +55,34 @@ class Plan(Value):
 def read_languages(words: str) -> tuple[str, ...]:
     """Read codes of languages, parted by commas or spaces; one that is named twice counts once.
 
+    A language is one that has a file, or that CLDR knows: its words are English then, until somebody writes them.
+
     Raises:
-        RefusalError: there is none, or one that Sholu does not know.
+        RefusalError: there is none, or one that nobody knows.
     """
     known = available_languages()
-    by_folded = {code.casefold().replace("_", "-"): code for code in known}
+    by_folded = {code.casefold(): code for code in known}
     named = {name.casefold(): code for code in known for name in language(code).bibliography_names}
     chosen: list[str] = []
     for word in re.split(r"[\s,;]+", words.strip(" \t\n,;")):
         folded = word.casefold().replace("_", "-")
-        if code := by_folded.get(folded):
+        code = by_folded.get(folded) or _canonical(folded)
+        if code in known or (re.match(r"[a-z]{2,3}(?:-|$)", folded) and facts(code)):
             chosen.append(code)
             continue
         if not word:
-            raise RefusalError(f"no language is named; name them as in --languages {','.join(known[:3])}")
+            raise RefusalError("no language is named; name them as in --languages kk,ru,en")
         near = named.get(folded) or by_folded.get(_COUNTRIES.get(folded, "")) or nearest(folded, known)
         hint = f'did you mean "{near}"? ' if near else ""
-        raise RefusalError(f'there is no language "{word}"; {hint}known are {", ".join(known)}')
+        known_ones = f"it has words for {', '.join(known)}, and takes any code of CLDR"
+        raise RefusalError(f'there is no language "{word}"; {hint}{known_ones}')
     return tuple(dict.fromkeys(chosen))
+
+
+def _canonical(folded: str) -> str:
+    """Write a code as BCP 47 recommends: pt-BR, zh-Hant."""
+    first, *rest = folded.split("-")
+    return "-".join([first, *(one.title() if len(one) == 4 else one.upper() for one in rest)])  # noqa: PLR2004
 
 
 def read_titles(titles: Sequence[str], languages: Sequence[str], folder: str) -> dict[str, str]:

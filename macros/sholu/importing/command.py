@@ -1,0 +1,231 @@
+"""The commands that bring works and texts into a review, and that give them other names in it."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from sholu.bibliography.bibtex import read_library
+from sholu.commands import Command, RefusalError
+from sholu.importing import renaming
+from sholu.importing.draft import entry
+from sholu.importing.files import (
+    LOCK,
+    SETTINGS,
+    bibliography_of,
+    docs_of,
+    languages_of,
+    read,
+    root_of,
+    texts_of,
+    write_all,
+)
+from sholu.importing.formats import KNOWN, read_works
+from sholu.importing.keys import key_for
+from sholu.importing.looking_up import looked_up
+from sholu.importing.placing import placed, the_same
+from sholu.problems import nearest
+from sholu.translations.lock import read_lock, write_lock
+
+_KEY = re.compile(r"[^\s{}@,;\"'\\()]+")
+_NO_FILE = "-"
+
+
+def _declare_add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "sources", nargs="*", metavar="FILE", help=f"{KNOWN}; without one, what is typed or pasted is read"
+    )
+    parser.add_argument(
+        "--online", action="store_true", help="look up a DOI or an ISBN that is named instead"
+    )
+    parser.add_argument("--keep-keys", action="store_true", help="keep the keys that works come with")
+    parser.add_argument("--bibliography", type=Path, help="the file, if it is not that of mkdocs.yml")
+
+
+def _add(options: argparse.Namespace) -> int:
+    path: Path = options.bibliography or bibliography_of(root_of(Path.cwd()))
+    drafts = [
+        draft
+        for source in options.sources or [_NO_FILE]
+        for draft in read_works(_handed_over(source, is_online=options.online), _called(source))
+    ]
+    if not drafts:
+        raise RefusalError("there is no work in what was handed over; export it again")
+    text = read(path) if path.is_file() else ""
+    library, _ = read_library(path, path.name) if path.is_file() else (None, ())
+    taken = {work.key.casefold() for work in library} if library else set()
+    added: list[str] = []
+    for draft in drafts:
+        if library and (known := the_same(draft, library)):
+            sys.stdout.write(f"{path.name}: {known.key} is there already; nothing was added for it\n")
+            continue
+        key = key_for(draft, taken, keeps=options.keep_keys)
+        taken.add(key.casefold())
+        text = placed(text, key, entry(draft, key))
+        added.append(key)
+    if added:
+        write_all({path: text})
+        _, problems = read_library(path, path.name)
+        for key in added:
+            sys.stdout.write(f"{path.name}: added {key}; cite it as [@{key}]\n")
+        for problem in sorted(problems):
+            if any(f'"{key}"' in problem.what for key in added):
+                sys.stdout.write(f"{problem}\n")
+    return 0
+
+
+def _handed_over(source: str, *, is_online: bool) -> str:
+    if source == _NO_FILE:
+        if sys.stdin.isatty():
+            sys.stderr.write(f"Paste {KNOWN}, then press Ctrl+D.\n")
+        return sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
+    path = Path(source)
+    if path.is_file():
+        # Older programs write what their system is set to; as the engine reads such a file, so is this.
+        data = path.read_bytes()
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            return (
+                data.decode("utf-16")
+                if data[:2] in {b"\xff\xfe", b"\xfe\xff"}
+                else data.decode("cp1251", "replace")
+            )
+    return looked_up(source, is_allowed=is_online)
+
+
+def _called(source: str) -> str:
+    return "what was typed" if source == _NO_FILE else source
+
+
+def _declare_key(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("old", help="the key as it is")
+    parser.add_argument("new", help="the key as it is to be")
+
+
+def _rename_key(options: argparse.Namespace) -> int:
+    old, new = options.old.removeprefix("@"), options.new.removeprefix("@")
+    root = root_of(Path.cwd())
+    path = bibliography_of(root)
+    library, _ = read_library(path, path.name)
+    keys = {work.key for work in library}
+    if old not in keys:
+        near = nearest(old, keys)
+        hint = f'did you mean "{near}"?' if near else "sholu check names all works"
+        raise RefusalError(f'{path.name}: there is no work "{old}"; {hint}')
+    if not _KEY.fullmatch(new):
+        raise RefusalError(f'"{new}" is no key; make it of letters, digits and the signs - _ : . + /')
+    if new.casefold() in {key.casefold() for key in keys - {old}} or new == old:
+        raise RefusalError(f'{path.name}: "{new}" is the key of a work already; choose another')
+
+    def rewrite(file: Path, text: str) -> str:
+        if file.suffix == ".md":
+            return renaming.in_page(text, old, new)
+        if file.suffix == ".bib":
+            return renaming.in_bibliography(text, old, new)
+        return renaming.in_data(text, old, new)
+
+    changed = {file: after for file, text in texts_of(root) if (after := rewrite(file, text)) != text}
+    _change(root, changed, {}, lambda text: renaming.in_page(text, old, new))
+    _tell(root, changed, f"{old} is {new} now")
+    return 0
+
+
+def _declare_page(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("old", help="the page as it is called in the folder of its language: water.md")
+    parser.add_argument("new", help="what it is to be called: rivers.md")
+
+
+def _rename_page(options: argparse.Namespace) -> int:
+    root = root_of(Path.cwd())
+    docs, languages = docs_of(root), languages_of(root)
+    old = renaming.page_name(options.old, languages, docs.name)
+    new = renaming.page_name(options.new, languages, docs.name)
+    folders = [docs / code for code in languages if (docs / code).is_dir()] or [docs]
+    here = [folder for folder in folders if (folder / old).is_file()]
+    if not here:
+        names = {path.relative_to(folder).as_posix() for folder in folders for path in folder.rglob("*.md")}
+        near = nearest(old, names)
+        raise RefusalError(f"there is no page {old}" + (f"; did you mean {near}?" if near else ""))
+    if old == "index.md":
+        raise RefusalError("index.md is the first page of each language, and keeps its name")
+    if new.startswith("../") or any((folder / new).exists() for folder in folders) or new == old:
+        raise RefusalError(f"{new} is there already, or outside of the pages; choose another name")
+    moved = {
+        (folder / old).relative_to(docs).as_posix(): (folder / new).relative_to(docs).as_posix()
+        for folder in here
+    }
+    changed: dict[Path, str] = {}
+    for file, text in texts_of(root):
+        after = text
+        if file.suffix == ".md" and file.is_relative_to(docs):
+            name = file.relative_to(docs).as_posix()
+            after = renaming.links_in(text, name, moved)
+            if name in moved:
+                changed[docs / moved[name]] = after
+                continue
+        elif file.name == SETTINGS:
+            after = renaming.with_redirect(renaming.in_settings(text, old, new), old, new)
+        else:
+            after = renaming.in_addresses(text, old, new)
+        if after != text:
+            changed[file] = after
+    paths = {f"{docs.name}/{before}": f"{docs.name}/{after}" for before, after in moved.items()}
+    _change(root, changed, paths, lambda text: text)
+    _tell(root, changed, f"{old} is {new} now, in {len(here)} language{'' if len(here) == 1 else 's'}")
+    return 0
+
+
+def _change(
+    root: Path, changed: dict[Path, str], moved: dict[str, str], rewrite: Callable[[str], str]
+) -> None:
+    """Write files, and carry the acceptances of translations over: no word of a text has changed."""
+    lock_file = root / LOCK
+    lock = read_lock(read(lock_file)) if lock_file.is_file() else None
+    before = _blocks(root) if lock else {}
+    write_all(changed)
+    for old, new in moved.items():
+        if old != new:
+            (root / old).unlink()
+    if lock is None:
+        return
+    after = _blocks(root)
+    carried = {
+        mark: after[moved.get(path, path), name][1]
+        for (path, name), (mark, _) in before.items()
+        if (moved.get(path, path), name) in after
+    }
+    renamed = renaming.in_lock(lock, rewrite, carried, moved)
+    write_all({lock_file: write_lock(renamed)})
+
+
+def _blocks(root: Path) -> dict[tuple[str, str], tuple[str, str]]:
+    """Return fingerprint and text of each block, by page and name."""
+    from sholu.site.throwaway import read_review  # noqa: PLC0415 -- MkDocs is loaded where pages are read
+
+    try:
+        states = read_review(root / SETTINGS).states()
+    except ValueError as error:
+        raise RefusalError(f"{error}; mend it first, since acceptances of translations are kept") from error
+    versions = {version.path: version for state in states for version in (state.source, state.translation)}
+    return {
+        (path, block.identifier): (block.fingerprint, block.text)
+        for path, version in versions.items()
+        for block in version.blocks
+    }
+
+
+def _tell(root: Path, changed: dict[Path, str], what: str) -> None:
+    for file in changed:
+        sys.stdout.write(f"{file.relative_to(root).as_posix()}\n")
+    sys.stdout.write(f"{what}\n")
+
+
+COMMANDS = (
+    Command("add", "put works into references.bib that another program has exported", _declare_add, _add),
+    Command("rename-key", "give a work another key, everywhere", _declare_key, _rename_key),
+    Command("rename-page", "give a page another name, in all languages", _declare_page, _rename_page),
+)

@@ -1,0 +1,63 @@
+"""What somebody hands over: which format it is in, and the works in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from sholu.commands import RefusalError
+from sholu.importing.bibtex import read_bibtex
+from sholu.importing.csl import read_csl
+from sholu.importing.draft import Draft
+from sholu.importing.endnote import read_endnote
+from sholu.importing.languages import guess, name_in_bibtex
+from sholu.importing.pubmed import read_medline, read_pubmed_xml
+from sholu.importing.ris import read_ris
+from sholu.values import replace
+
+KNOWN = "BibTeX, RIS, CSL-JSON, EndNote XML, PubMed"
+
+# In this order: the first sign that is found tells.
+_READERS: tuple[tuple[str, Callable[[str], list[Draft]]], ...] = (
+    (r"\s*[\[{]\s*[{\"\]]", read_csl),
+    (r"\s*<(?:[^>]*>\s*<)*?.*<PubmedArticle\b", read_pubmed_xml),
+    (r"\s*<.*<record\b", read_endnote),
+    (r"(?:.*\n)?PMID *- ", read_medline),
+    (r"(?:.*\n)*?TY  ?-", read_ris),
+    (r"(?:.*\n)*?\s*@\w+\s*[{(]", read_bibtex),
+)
+
+
+def read_works(text: str, shown: str) -> list[Draft]:
+    """Read works from text in any of the formats that are known.
+
+    Args:
+        text: what was handed over.
+        shown: where it came from, for whoever handed it over.
+
+    Raises:
+        RefusalError: it is in none of them, or broken.
+    """
+    plain = text.lstrip("\ufeff")
+    for sign, read in _READERS:
+        if re.match(sign, plain, re.DOTALL if sign.startswith(r"\s*<") else 0):
+            try:
+                drafts = read(plain)
+            except (ValueError, RecursionError) as error:
+                raise RefusalError(f"{shown} cannot be read: {error}; export it again as {KNOWN}") from error
+            return [_with_language(draft) for draft in drafts]
+    raise RefusalError(f"{shown} is in no format that is known; export it as {KNOWN}")
+
+
+def _with_language(draft: Draft) -> Draft:
+    """Name the language of a work whose record does not, if its title tells."""
+    if "langid" in draft.fields or "langid" in draft.raw:
+        return draft
+    title = draft.fields.get("title") or draft.raw.get("title") or ""
+    host = draft.fields.get("journal") or draft.raw.get("journal") or ""
+    code = guess(title) or guess(f"{title} {host}")
+    people = " ".join(name.family for names in draft.names.values() for name in names)
+    if code == "ru" and guess(people) == "kk":
+        # Nothing in «Абай жолы» tells Kazakh from Russian; Әуезов does.
+        code = "kk"
+    return replace(draft, fields={**draft.fields, "langid": name_in_bibtex(code)}) if code else draft

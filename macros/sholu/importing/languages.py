@@ -1,0 +1,93 @@
+"""What language a text is in, told by its letters and its commonest words; "" where they do not tell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from types import MappingProxyType
+
+from sholu.bibliography.fields import LANGUAGES
+from sholu.languages import known_languages, language
+
+# The commonest words of languages in Latin letters; names and titles have at least one of them as a rule.
+_WORDS = MappingProxyType(
+    {
+        "en": "the of and in to for on with from by an at as its between into under toward",
+        "de": "der die das und von zur zum im des den ein eine für über mit als auf",
+        "fr": "le la les des du et dans pour sur une au aux par d'un l'histoire entre",
+        "es": "el los las del y para por una con en sobre entre historia",
+        "pt": "os das dos da e para uma com em sobre entre história",
+        "it": "il gli della delle e per una con nel sulla tra storia",
+        "tr": "ve bir ile için üzerine olarak türk tarihi dili",
+        "pl": "i w z na do oraz się dla przez historia",
+        "az": "və ilə üçün azərbaycan",
+    }
+)
+_KAZAKH = re.compile(r"\b(?:және|мен|пен|бен|туралы|тарихы|тілі|қазақ|қазақстан)\b")
+_KYRGYZ = re.compile(r"\b(?:жана|менен|кыргыз\w*|боюнча|тили|тарыхы)\b")
+
+
+def guess(text: str) -> str:
+    """Return the code of the language of a text, or ""."""
+    folded = text.casefold()
+    cyrillic = len(re.findall(r"[\u0400-\u04ff]", folded))
+    latin = len(re.findall(r"[a-zà-žəğışçöü]", folded))
+    if cyrillic >= max(latin, 1):
+        return _in_cyrillic(folded)
+    if latin:
+        return _in_latin(folded)
+    if re.search(r"[\u3040-\u30ff]", folded):
+        return "ja"
+    if re.search(r"[\uac00-\ud7af]", folded):
+        return "ko"
+    return "zh" if re.search(r"[\u4e00-\u9fff]", folded) else ""
+
+
+def _in_cyrillic(text: str) -> str:
+    if _KYRGYZ.search(text) and not _KAZAKH.search(text):
+        return "ky"
+    if re.search("[їєґ]", text) and not re.search("[әңғүұқөһ]", text):
+        return "uk"
+    if re.search("[әіңғұқһ]", text) or _KAZAKH.search(text):
+        return "kk"
+    if re.search("[үө]", text):
+        return "ky"
+    return "ru"
+
+
+def _in_latin(text: str) -> str:
+    words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text)
+    counts = Counter({code: sum(word in own.split() for word in words) for code, own in _WORDS.items()})
+    (best, most), (_, second) = counts.most_common(2)
+    return best if most > second else ""
+
+
+def name_in_bibtex(code: str) -> str:
+    """Return what `langid` calls a language: "kazakh"; a code that nobody names stays one."""
+    if code in known_languages():
+        return language(code).bibliography_names[0]
+    names = {own: name for name, own in LANGUAGES.items()}
+    return names.get(code, code)
+
+
+def code_named(words: str) -> str:
+    """Return the code of a language that a record names: "eng", "Russian", "kk-KZ"; "" for none."""
+    name = words.strip().casefold().replace("_", "-")
+    for code in known_languages():
+        if name in language(code).bibliography_names:
+            return code
+    first = name.partition("-")[0]
+    if name in LANGUAGES:
+        return LANGUAGES[name]
+    return _THREE_LETTERS.get(first, first if re.fullmatch("[a-z]{2}", first) else "")
+
+
+# ISO 639-2 of PubMed, EndNote and library catalogues.
+_THREE_LETTERS = MappingProxyType(
+    {
+        "eng": "en", "rus": "ru", "kaz": "kk", "kir": "ky", "uzb": "uz", "tur": "tr", "ger": "de",
+        "deu": "de", "fre": "fr", "fra": "fr", "spa": "es", "ita": "it", "por": "pt", "chi": "zh",
+        "zho": "zh", "jpn": "ja", "kor": "ko", "ukr": "uk", "pol": "pl", "aze": "az", "tat": "tt",
+        "tgk": "tg", "mon": "mn", "per": "fa", "fas": "fa", "ara": "ar", "heb": "he",
+    }
+)  # fmt: skip

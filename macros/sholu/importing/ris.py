@@ -1,0 +1,116 @@
+"""RIS, as Zotero, Mendeley, EndNote, Scopus and the platforms of journals write it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from sholu.importing.draft import Draft, Name, dated, drop_empty, first_of, joined_pages, named, unique
+from sholu.importing.languages import code_named, name_in_bibtex
+
+_LINE = re.compile(r"^\ufeff?([A-Z][A-Z0-9])  ?- ?(.*)$")
+_TYPES = {
+    "JOUR": "article", "JFULL": "article", "MGZN": "article", "NEWS": "article", "ABST": "article",
+    "EJOUR": "article", "INPR": "article", "BOOK": "book", "EBOOK": "book", "EDBOOK": "collection",
+    "SER": "book", "CHAP": "incollection", "ECHAP": "incollection", "ENCYC": "inreference",
+    "DICT": "inreference", "CONF": "inproceedings", "CPAPER": "inproceedings", "THES": "thesis",
+    "RPRT": "report", "GOVDOC": "report", "STAND": "report", "ELEC": "online", "BLOG": "online",
+    "WEB": "online", "STAT": "legal", "BILL": "legal", "LEGAL": "legal", "HEAR": "legal", "CASE": "legal",
+    "DATA": "dataset", "COMP": "software", "VIDEO": "video", "MPCT": "movie", "SOUND": "audio",
+    "UNPB": "unpublished", "MANSCPT": "unpublished", "PCOMM": "letter", "PAMP": "booklet",
+}  # fmt: skip
+_PARTS = frozenset({"incollection", "inproceedings", "inreference"})
+_PEOPLE = {"AU": "author", "A1": "author", "ED": "editor", "A4": "translator", "TA": "translator"}
+
+
+def read_ris(text: str) -> list[Draft]:
+    """Read all records of a file."""
+    records: list[dict[str, list[str]]] = []
+    current: dict[str, list[str]] = {}
+    last = ""
+    for line in text.splitlines():
+        found = _LINE.match(line)
+        if found is None:
+            # Some programs break long values over lines.
+            if last and line.strip() and current:
+                current[last][-1] += f" {line.strip()}"
+            continue
+        tag, value = found[1], found[2].strip()
+        if tag == "ER":
+            records.append(current)
+            current, last = {}, ""
+            continue
+        current.setdefault(tag, []).append(value)
+        last = tag
+    if current:
+        records.append(current)
+    return [_draft(record) for record in records if "TY" in record or "TI" in record or "T1" in record]
+
+
+def _draft(record: Mapping[str, list[str]]) -> Draft:
+    def one(*tags: str) -> str:
+        return first_of(*(value for tag in tags for value in record.get(tag, ())))
+
+    type_ = _TYPES.get(one("TY"), "misc")
+    host = one("T2", "BT", "JF", "JO", "JA", "J2")
+    if type_ == "article":
+        host = one("T2", "JF", "JO", "JA", "J2", "BT")
+    serial = one("SN")
+    is_book_number = len(re.sub(r"[^\dXx]", "", serial.partition(" ")[0])) > 8  # noqa: PLR2004 -- ISSN has 8
+    issue = one("IS", "M1") if type_ == "article" else one("M1", "IS")
+    fields = drop_empty(
+        {
+            "title": one("TI", "T1", "CT"),
+            "shorttitle": one("ST"),
+            _host_field(type_): host,
+            "series": one("T3"),
+            "institution" if type_ in {"thesis", "report"} else "publisher": one("PB"),
+            "address": one("CY", "PP"),
+            "edition": one("ET"),
+            "volume": one("VL"),
+            "number": issue,
+            "pages": joined_pages(one("SP"), one("EP")),
+            "doi": re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", one("DO"), flags=re.IGNORECASE),
+            "isbn" if is_book_number else "issn": serial,
+            "url": _address(one("UR", "L2")),
+            "type": _thesis(one("M3")) if type_ == "thesis" else "",
+            **dated(one("DA") if re.match(r"\d{4}[/-]\d", one("DA")) else one("PY", "Y1", "DA")),
+        }
+    )
+    if type_ == "book" and host and "series" not in fields:
+        fields["series"] = host
+    if fields.get("shorttitle") == fields.get("title"):
+        fields.pop("shorttitle", None)
+    if code := code_named(one("LA")):
+        fields["langid"] = name_in_bibtex(code)
+    if fields.get("url") and (read := dated(one("Y2"))):
+        fields |= {"urldate": read["date"]} if "date" in read else {}
+    people: dict[str, list[Name]] = {}
+    for tag, values in record.items():
+        # What is the second author of a book is the editor of what a chapter stands in.
+        role = _PEOPLE.get(tag) or ("editor" if tag in {"A2", "A3"} and type_ != "thesis" else "")
+        if role:
+            people.setdefault(role, []).extend(map(named, values))
+    return Draft(type_, fields, {role: unique(names) for role, names in people.items()}, key=one("ID"))
+
+
+def _host_field(type_: str) -> str:
+    if type_ in _PARTS:
+        return "booktitle"
+    return "journal" if type_ == "article" else "series"
+
+
+def _address(words: str) -> str:
+    address = words.split(maxsplit=1)[0] if words.split() else ""
+    return address if re.match("https?://", address) else ""
+
+
+def _thesis(words: str) -> str:
+    folded = words.casefold()
+    kinds = {
+        "phd": ("phd", "ph.d", "doctor of philosophy"),
+        "master": ("master", "магистр"),
+        "candidate": ("канд", "candidate"),
+        "doctoral": ("докт", "doctoral"),
+    }
+    return next((kind for kind, signs in kinds.items() if any(sign in folded for sign in signs)), "")
