@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sholu.citations.styles import STYLES
 from sholu.commands import RefusalError
 from sholu.languages import available_languages, language
+from sholu.languages.cldr import facts
 from sholu.problems import nearest
 from sholu.publication.files import KINDS
 from sholu.values import Value
@@ -55,7 +56,7 @@ class Plan(Value):
 def read_languages(words: str) -> tuple[str, ...]:
     """Read codes of languages, parted by commas or spaces; one that is named twice counts once.
 
-    A language is one that has a file, or that CLDR knows: its words are English then, until somebody writes them.
+    A language has a file, or is known to CLDR: its words are English then, until somebody writes them.
 
     Raises:
         RefusalError: there is none, or one that nobody knows.
