@@ -246,3 +246,22 @@ def _named(node: yaml.MappingNode, owner: Record) -> dict[str, yaml.Node]:
             owner.problems.append(Problem(place, "D006", f'"{name}" is given twice', "keep one of the two"))
         values.setdefault(name, value)
     return values
+
+
+def line_of_setting(content: bytes, *names: str) -> int:
+    """Return the line (from 1) of a setting in a file of them, or of the last of `names` that is there.
+
+    Args:
+        content: the file, for example mkdocs.yml, which a program has read already.
+        names: the way to the setting: "plugins", "sholu", "citations".
+    """
+    root, _ = composed(decoded(content, "")[0], "")
+    line = 1
+    for name in names:
+        entries = root.value if isinstance(root, yaml.SequenceNode) else [root]
+        pairs = [pair for one in entries if isinstance(one, yaml.MappingNode) for pair in one.value]
+        found = next(((key, value) for key, value in pairs if key.value == name), None)
+        if found is None:
+            break
+        line, root = found[0].start_mark.line + 1, found[1]
+    return line

@@ -24,7 +24,7 @@ from sholu.review import shown_path
 from sholu.site.beginning import begin, data_files
 from sholu.site.build import MkDocsBuild, ShownErrors
 from sholu.site.defaults import apply_defaults
-from sholu.site.docs import page_problems, shared_files, stray_files
+from sholu.site.docs import page_problems, shared_files, stray_files, texts_in_order
 from sholu.site.escaping import EscapedConfig, escape_page, escape_title
 from sholu.site.faults import explained
 from sholu.site.interface import Addresses, Languages, interface
@@ -158,7 +158,11 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Learn the order in which a reader meets the pages."""
         self.build.review.put_in_order(page.file.src_uri for page in nav.pages)
-        self.build.publishing.put_in_menu(language_of(config), nav.pages)
+        code = language_of(config)
+        self.build.publishing.put_in_menu(code, nav.pages)
+        if self.build.review.needs_all_pages(code):
+            self.build.review.number(code, texts_in_order(nav.pages, files))
+            self._texts.citations = self.build.review.listing(code).citations
         return nav
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:

@@ -39,6 +39,21 @@ def test_works_have_a_chapter_of_their_own_where_no_page_lists_them() -> None:
     assert 'class="references"' not in text
 
 
+def test_a_chapter_keeps_the_list_whose_numbers_are_its_own() -> None:
+    """Its citations lead there, and not to that of the book; the ways back are links of the site."""
+    own = LIST.replace("</li>", '<span class="reference__places"> <a href="#cite-b1-1">1</a></span></li>')
+    second = f'<h1 id="two">Two</h1><p>{CITED}</p><h2 class="references-heading" id="r">Works</h2>{own}'
+    pages = [
+        BookPage("index.md", "en/", "Home", "", HOME, (), has_bibliography=False),
+        BookPage("two.md", "en/two/", "Two", "", second, ("b1",), has_bibliography=False, keeps_list=True),
+    ]
+    (chapter,) = assemble(pages, "", FACTS).chapters
+    text = tostring(chapter.content, encoding="unicode")
+    assert 'href="two.xhtml#two--ref-b1"' in text
+    assert [heading.title for heading in chapter.headings] == ["Works"]
+    assert "reference__places" not in text
+
+
 def test_a_review_that_cites_nothing_has_no_list() -> None:
     """Nor a heading for one."""
     assert [chapter.title for chapter in book("<h1>Two</h1>", references="").chapters] == ["Two"]

@@ -17,6 +17,7 @@ from sholu.catalogue.facets import SEPARATOR, UNKNOWN, Facets
 from sholu.catalogue.files import addresses
 from sholu.catalogue.names import names_in_all_scripts, other_wordings
 from sholu.catalogue.spots import Spot
+from sholu.citations.listing import numbered
 from sholu.citations.page import Citations, entry_id, fragment
 from sholu.citations.shown import in_language
 from sholu.citations.text import Element, Link, Node, Span, Text, kept_together, plain
@@ -79,7 +80,8 @@ class Entries(Value, dict=True):
         more.append(self._more(reference))
         summary = Element("summary", (), tuple(self._summary(reference, has_note=bool(note))))
         details = Element("details", (("class", "reference__details"),), (summary, *more))
-        children = (Span(entry, role="reference__text"), " ", details)
+        number = self.citations.style.numbers.get(reference.key, 0)
+        children = (*numbered(number), Span(entry, role="reference__text"), " ", details)
         return Element("li", tuple(self._attributes(reference, others)), children)
 
     def _summary(self, reference: Reference, *, has_note: bool) -> Iterator[Node]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sholu.citations.page import Citations, entry_id, fragment
+from sholu.citations.styles import Numbers
 from sholu.citations.text import Element, Link, Node, Ready, Span, Text, html, in_scripts, plain
 from sholu.values import Value, field
 
@@ -16,6 +17,11 @@ def bibliography(entries: Element, label: str) -> Element:
     return Element("div", (("role", "doc-bibliography"), ("aria-label", label)), (entries,))
 
 
+def numbered(number: int) -> Text:
+    """Write what stands before an entry in a numbered list; () for 0, which is no number."""
+    return (Span((f"{number}.",), role="reference__number"), " ") if number else ()
+
+
 class Listing(Value):
     """Writes lists of references in one language; every entry is dressed once and kept.
 
@@ -24,25 +30,33 @@ class Listing(Value):
 
     citations: Citations
     _entries: dict[str, Node] = field(default_factory=dict)
-    _items: dict[tuple[str, tuple[str, ...]], Node] = field(default_factory=dict)
+    _items: dict[tuple[str, tuple[str, ...], int], Node] = field(default_factory=dict)
 
-    def html(self, cited: Mapping[str, tuple[str, ...]]) -> str:
-        """Write the list of the works `cited`, in their order, as HTML: key to the ids of its marks."""
-        items = tuple(self._item(key, marks) for key, marks in cited.items())
+    def html(self, cited: Mapping[str, tuple[str, ...]], numbers: Numbers | None = None) -> str:
+        """Write a list of works as HTML.
+
+        Args:
+            cited: the ids of the marks of each work, in the order of the list.
+            numbers: those that stand before the works; None for those that they have everywhere.
+        """
+        known = self.citations.style.numbers if numbers is None else numbers
+        items = tuple(self._item(key, marks, known.get(key, 0)) for key, marks in cited.items())
         entries = Element("ul", (("class", "references"),), items)
         label = self.citations.language.messages["references_heading"]
         return html((bibliography(entries, label),))
 
-    def words(self, key: str) -> str:
-        """Return the entry and its note as plain text."""
-        return plain((self._entry(key),))
+    def words(self, key: str, numbers: Numbers | None = None) -> str:
+        """Return number, entry and note as plain text; `numbers` as for `html`."""
+        known = self.citations.style.numbers if numbers is None else numbers
+        return plain((*numbered(known.get(key, 0)), self._entry(key)))
 
-    def _item(self, key: str, marks: tuple[str, ...]) -> Node:
-        if (key, marks) not in self._items:
-            children = (self._entry(key), *self._places(marks))
+    def _item(self, key: str, marks: tuple[str, ...], number: int) -> Node:
+        known = key, marks, number
+        if known not in self._items:
+            children = (*numbered(number), self._entry(key), *self._places(marks))
             item = Element("li", (("class", "reference"), ("id", entry_id(key))), children)
-            self._items[key, marks] = self._ready((item,))
-        return self._items[key, marks]
+            self._items[known] = self._ready((item,))
+        return self._items[known]
 
     def _entry(self, key: str) -> Node:
         """Return the entry and the editor's note, which are the same on every page."""

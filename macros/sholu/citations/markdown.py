@@ -290,7 +290,9 @@ class CitationStep(Treeprocessor):
         listing = reading.listing
         heading = SubElement(root, "h2", {"id": LIST_ID, "class": OWN_HEADING})
         heading.text = AtomicString(listing.citations.language.messages["references_heading"])
-        SubElement(root, "p").text = self.md.htmlStash.store(listing.html(reading.citations.cited))
+        SubElement(root, "p").text = self.md.htmlStash.store(
+            listing.html(reading.citations.cited, reading.citations.numbers)
+        )
 
 
 def _as_it_is(words: str | None) -> AtomicString:

@@ -28,7 +28,10 @@ def assemble(pages: Sequence[BookPage], references: str, facts: Facts) -> Book:
         references: the list of works as HTML, "" if nothing is cited.
         facts: what the book says of itself.
     """
-    first, *others = [_Draft(page, chapter_name(page.name), pruned(page.content)) for page in pages]
+    first, *others = [
+        _Draft(page, chapter_name(page.name), pruned(page.content, keeps_list=page.keeps_list))
+        for page in pages
+    ]
     last = _with_list((first, *others), references, facts)
     # What is left of a page that stays on the site is nothing. Works are looked up at the end of a book,
     # wherever their list stands in the menu.

@@ -23,7 +23,8 @@ class BookPage(Value):
 
     `name` is its path without the language ("sub/water.md"), `address` its place below the root of the
     site, `part` the heading of the menu under which it stands ("" for none), `content` its HTML. `cited`
-    are the keys that it cites; a page that asks for the list of all works `has_bibliography`.
+    are the keys that it cites; a page that asks for the list of all works `has_bibliography`. One whose
+    numbers of references are its own `keeps_list`.
     """
 
     name: str
@@ -33,6 +34,7 @@ class BookPage(Value):
     content: str
     cited: tuple[str, ...]
     has_bibliography: bool
+    keeps_list: bool = False
 
 
 class Facts(Value):

@@ -32,7 +32,9 @@ _TAGS_LEFT_OUT = frozenset(
 )
 # What plays, or shows another site.
 _MEDIA = frozenset({"iframe", "video", "audio", "embed", "object"})
-_CLASSES_LEFT_OUT = frozenset({SITE_ONLY, "headerlink", "block-link", "references-heading"})
+_CLASSES_LEFT_OUT = frozenset({SITE_ONLY, "headerlink", "block-link"})
+# Above the list of references of a page.
+_OWN_HEADING = "references-heading"
 
 
 def parsed(content: str) -> Element:
@@ -43,14 +45,17 @@ def parsed(content: str) -> Element:
     return section
 
 
-def pruned(content: str) -> Element:
-    """Read the HTML of a page into an element `section`, without what stays on the site."""
+def pruned(content: str, *, keeps_list: bool = False) -> Element:
+    """Read the HTML of a page into an element `section`, without what stays on the site.
+
+    Its own list of references stays where `keeps_list`; else that of the whole book stands for it.
+    """
     root = parsed(content)
-    _prune(root)
+    _prune(root, keeps_list=keeps_list)
     return root
 
 
-def _prune(parent: Element) -> None:
+def _prune(parent: Element, *, keeps_list: bool) -> None:
     """Take out what stays on the site; the words after it stay, except after a heading that is taken out."""
     children = list(parent)
     parent[:] = []
@@ -65,8 +70,11 @@ def _prune(parent: Element) -> None:
             skipped = rank
         is_list = "references" in classes(child) or child.get("role") == "doc-bibliography"
         is_own_list = is_after_list and is_list
-        is_after_list = "references-heading" in classes(child)
-        if skipped or is_own_list or _is_left_out(child):
+        is_after_list = _OWN_HEADING in classes(child)
+        # The marks of a page, which a list of it leads back to, are told of in the list of the book alone.
+        is_way_back = keeps_list and "reference__places" in classes(child)
+        is_doubled = is_way_back or (not keeps_list and (is_own_list or is_after_list))
+        if skipped or is_doubled or _is_left_out(child):
             if child.tail and not skipped:
                 append_text(parent, child.tail)
             continue
@@ -74,7 +82,7 @@ def _prune(parent: Element) -> None:
         _hold_still(child, heading)
         if child.tag == f"{SVG}svg":
             continue
-        _prune(child)
+        _prune(child, keeps_list=keeps_list)
         modernize(child)
         if rank:
             heading = words(child)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping
 from pathlib import Path
+from types import MappingProxyType
 
 from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.references import Library, Reference
@@ -21,10 +22,11 @@ from sholu.catalogue.spots import Spot
 from sholu.citations.grammar import Citation, CitationError, read_citation
 from sholu.citations.listing import Listing
 from sholu.citations.locators import locator_words
+from sholu.citations.order import in_order_of_citing
 from sholu.citations.page import Citations
 from sholu.citations.reading import PageReading
 from sholu.citations.source import without_code
-from sholu.citations.styles import known_style, style_of
+from sholu.citations.styles import Numbers, known_style, style_of
 from sholu.citations.template import Template
 from sholu.citations.text import Text
 from sholu.decoding import decoded
@@ -35,6 +37,7 @@ from sholu.glossary.terms import Glossary
 from sholu.languages import language
 from sholu.pages.limits import within_limits
 from sholu.problems import Place, Problem
+from sholu.review.choices import CitationChoice
 from sholu.translations.blocks import EditorNote, PageVersion
 from sholu.translations.lock import Lock, read_lock
 from sholu.values import State, Value, field, replace
@@ -42,16 +45,11 @@ from sholu.values import State, Value, field, replace
 LOCK_FILE = "translations.lock"
 
 
-class CitationChoice(Value):
-    """The style of a language, its brackets, and how it is written in Latin letters; "" is the default."""
-
-    style: str = ""
-    brackets: str = ""
-    romanization: str = ""
-
-
 class ReadPage(Value):
-    """A page that has been read: its title, what it cites (key to ids) and where, its blocks, its places."""
+    """A page that has been read: its title, what it cites (key to ids) and where, its blocks, its places.
+
+    `numbers` are those before the works of its list, if that has any.
+    """
 
     title: str
     cited: Mapping[str, tuple[str, ...]]
@@ -59,6 +57,7 @@ class ReadPage(Value):
     spots: Mapping[str, Spot] = field(default_factory=dict)
     place_marks: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
     notes: tuple[EditorNote, ...] = ()
+    numbers: Numbers = field(default_factory=lambda: MappingProxyType({}))
 
 
 class ReviewBuild(State):
@@ -84,6 +83,7 @@ class ReviewBuild(State):
     _pages: dict[str, dict[str, ReadPage]] = field(default_factory=dict)
     _order: dict[str, int] = field(default_factory=dict)
     _lists: dict[str, str] = field(default_factory=dict)
+    _first_cited: dict[str, tuple[str, ...]] = field(default_factory=dict)
     _romanized: JournalList | None = None
 
     @classmethod
@@ -174,12 +174,38 @@ class ReviewBuild(State):
             for work in read.works
         )
 
+    def needs_all_pages(self, code: str) -> bool:
+        """Tell whether no page of a language can be written before it is known what all of them cite."""
+        return self._choice(code).manner().needs_all_pages
+
+    def number(self, code: str, texts: Iterable[str]) -> None:
+        """Number the works of a language in the order in which its pages, in theirs, cite them.
+
+        Args:
+            code: the language.
+            texts: the pages as their authors wrote them, without their front matter.
+        """
+        written = (self.template.render(text, "", 1)[0].text for text in texts)
+        first = in_order_of_citing(written, self.place_sources, self.library.__contains__)
+        self._first_cited[code] = first
+        self._listings.pop(code, None)
+
+    def has_own_lists(self, code: str) -> bool:
+        """Tell whether the numbers on a page mean something beside its own list alone."""
+        return self._choice(code).manner().has_own_lists
+
+    def _choice(self, code: str) -> CitationChoice:
+        return self.choices.get(code, CitationChoice())
+
     def listing(self, code: str) -> Listing:
         """Return the writer of reference lists in a language."""
         if code not in self._listings:
             own = replace(language(code), systems=self.systems)
-            choice = self.choices.get(code, CitationChoice())
-            style = style_of(choice.style or known_style(own.style), self.library, own, choice.brackets)
+            choice = self._choice(code)
+            manner = choice.manner(self._first_cited.get(code, ()))
+            style = style_of(
+                choice.style or known_style(own.style), self.library, own, choice.brackets, manner
+            )
             citations = Citations(self.library, own, style, locator_words(), self._citations)
             self._listings[code] = Listing(citations)
         return self._listings[code]

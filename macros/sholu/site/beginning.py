@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -11,11 +11,13 @@ from mkdocs.exceptions import PluginError
 
 from sholu import languages
 from sholu.citations.styles import STYLES
+from sholu.data_files import line_of_setting
 from sholu.problems import Place, Problem
 from sholu.publication.files import asked_for
 from sholu.publication.reading import read_publication
 from sholu.publication.works import Publication
-from sholu.review import CitationChoice, ReviewBuild, own_languages, shown_path
+from sholu.review import ReviewBuild, own_languages, shown_path
+from sholu.review.choices import CitationChoice, read_choices
 from sholu.review.exhibition import Exhibition
 from sholu.site import settings
 from sholu.site.build import MkDocsBuild, ShownErrors
@@ -47,13 +49,12 @@ def begin(
         PluginError: a system of romanization or a kind of file is not known.
     """
     own = tuple(settings.languages(config)) or (language_of(config),)
-    faults = tuple(_use_languages(config, options, own))
     root = root_folder(config)
+    choices, wrong = _choices(config, options, root)
+    faults = tuple(_use_languages(config, options, own, choices))
     _check_links(config, root)
-    review = ReviewBuild.begin(
-        root, root / options.bibliography, _choices(options), root / options.glossary, own
-    )
-    review.problems.update(faults)
+    review = ReviewBuild.begin(root, root / options.bibliography, choices, root / options.glossary, own)
+    review.problems.update((*faults, *wrong))
     review.read_topics(root / options.topics, own)
     pictures = Exhibition.prepare(review, root / options.events, own)
     publication = _read_publication(config, options, review)
@@ -79,7 +80,9 @@ def data_files(config: MkDocsConfig, options: SholuConfig) -> tuple[Path, ...]:
     return (*(root / name for name in names), *own_languages.paths(root))
 
 
-def _use_languages(config: MkDocsConfig, options: SholuConfig, own: tuple[str, ...]) -> Iterator[Problem]:
+def _use_languages(
+    config: MkDocsConfig, options: SholuConfig, own: tuple[str, ...], choices: Mapping[str, CitationChoice]
+) -> Iterator[Problem]:
     """Take the languages of the review for those in use; report what is wrong with its own files of them.
 
     Raises:
@@ -88,7 +91,7 @@ def _use_languages(config: MkDocsConfig, options: SholuConfig, own: tuple[str, .
     yield from own_languages.use_languages(root_folder(config), own)
     for code in own:
         style = languages.language(code).style
-        if style not in STYLES and not (code in options.citations and options.citations[code].style):
+        if style not in STYLES and not (code in choices and choices[code].style):
             what = f'there is no style "{style}", which the language "{code}" is to cite by'
             yield Problem(
                 Place(f"{languages.OWN_FOLDER}/{code}.toml"), "W007", what, f"known are {', '.join(STYLES)}"
@@ -105,12 +108,18 @@ def _check_links(config: MkDocsConfig, root: Path) -> None:
         raise PluginError("\n".join(map(str, found)))
 
 
-def _choices(options: SholuConfig) -> dict[str, CitationChoice]:
-    systems = options.romanization
-    choices = {code: CitationChoice(romanization=system) for code, system in systems.items()}
-    for code, choice in options.citations.items():
-        choices[code] = CitationChoice(choice.style or "", choice.brackets or "", systems.get(code, ""))
-    return choices
+def _choices(
+    config: MkDocsConfig, options: SholuConfig, root: Path
+) -> tuple[dict[str, CitationChoice], tuple[Problem, ...]]:
+    """Read how each language cites; what is wrong in it stands on its line of mkdocs.yml."""
+    path = Path(config.config_file_path or "mkdocs.yml")
+
+    def place(code: str, name: str) -> Place:
+        content = path.read_bytes() if path.is_file() else b""
+        line = line_of_setting(content, "plugins", "sholu", "citations", code, *((name,) if name else ()))
+        return Place(shown_path(path, root), line)
+
+    return read_choices(options.citations, options.romanization, place)
 
 
 def _read_publication(config: MkDocsConfig, options: SholuConfig, review: ReviewBuild) -> Publication:

@@ -130,7 +130,15 @@ class MkDocsBuild:
         self.review.problems.update(found.problems(source))
         cited = reading.citations.cited
         where = spots(content, found.blocks) if cited else {}
-        read = ReadPage(str(page.title), cited, version, where, reading.place_marks, found.notes)
+        read = ReadPage(
+            str(page.title),
+            cited,
+            version,
+            where,
+            reading.place_marks,
+            found.notes,
+            reading.citations.numbers,
+        )
         self._pictures.check_places(reading)
         self.review.close_page(code, name, read, reading.problems)
         self._addresses.setdefault(code, {})[name] = page.url

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs.utils.meta import get_data
+
+from sholu.decoding import decoded
+from sholu.front_matter import readable_front_matter
 from sholu.problems import Problem
 from sholu.publication.reading import wrong_pages
 from sholu.publication.works import Publication
@@ -17,6 +21,7 @@ from sholu.site.strays import stray_problems
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
+    from mkdocs.structure.pages import Page
 
 
 def page_problems(
@@ -38,6 +43,15 @@ def page_problems(
     yield from unexpected_folders(own, names, folder)
     written = {path.partition("/")[2] for path in pages}
     yield from wrong_pages(publication, written, review_file)
+
+
+def texts_in_order(in_menu: Iterable[Page], files: Files) -> Iterator[str]:
+    """Yield the texts of all pages without their front matter, those of the menu first, in its order."""
+    named = {page.file.src_uri: page.file for page in in_menu}
+    others = {file.src_uri: file for file in files.documentation_pages() if file.src_uri not in named}
+    for file in (*named.values(), *(others[uri] for uri in sorted(others))):
+        text, _ = decoded(file.content_bytes, "")
+        yield get_data(readable_front_matter(text, "")[0])[0]
 
 
 def stray_files(files: Files, config: MkDocsConfig) -> Iterator[Problem]:

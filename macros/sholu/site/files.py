@@ -65,7 +65,10 @@ class Publishing:
         pages = [_book_page(page, code, review, outer, has_works=page in lists) for page in menu]
         has_list = any(page.has_bibliography for page in pages)
         cited = None if has_list else [key for page in pages for key in page.cited]
-        self._files.add(self._facts(code, menu[0]), pages, review.works(code, cited))
+        # Where each chapter keeps its list, one of them all would say it twice, without its numbers.
+        is_listed = has_list or not review.has_own_lists(code)
+        works = review.works(code, cited) if is_listed else ""
+        self._files.add(self._facts(code, menu[0]), pages, works)
 
     def _facts(self, code: str, first: Page) -> Facts:
         config = self._config
@@ -134,4 +137,5 @@ def _book_page(page: Page, code: str, review: ReviewBuild, outer: int, *, has_wo
         page.content or "",
         review.cited_on(code, name),
         has_works,
+        review.has_own_lists(code),
     )

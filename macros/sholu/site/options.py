@@ -5,7 +5,6 @@ from __future__ import annotations
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config, ValidationError
 
-from sholu.citations.styles import BRACKETS, STYLES
 from sholu.problems import nearest
 from sholu.publication.files import KINDS
 
@@ -23,16 +22,6 @@ class KnownOptions(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it 
                 hint = f"did you mean {near}? " if near else ""
                 failed.append((str(name), ValidationError(f"unknown; {hint}known are {', '.join(known)}")))
         return failed, [warning for warning in warnings if warning[0] in known]
-
-
-class CitationOptions(KnownOptions):  # type: ignore[no-untyped-call]
-    """How one language cites."""
-
-    style = options.Optional(options.Choice(tuple(STYLES)))
-    """The citation style; by default that of the language (its file in `macros/sholu/languages`)."""
-
-    brackets = options.Optional(options.Choice(tuple(BRACKETS)))
-    """The brackets of a citation in the text; by default those of the style's norm."""
 
 
 class SholuConfig(KnownOptions):  # type: ignore[no-untyped-call]
@@ -53,8 +42,8 @@ class SholuConfig(KnownOptions):  # type: ignore[no-untyped-call]
     review = options.Type(str, default="data/review.bib")
     """The BibTeX file of the review itself and of what it restates; it need not be there."""
 
-    citations = options.DictOfItems(options.SubConfig(CitationOptions), default={})
-    """Style and brackets by language code: `{ru: {style: gost, brackets: round}}`."""
+    citations = options.Type(dict, default={})
+    """How each language cites: `{ru: {style: gost, brackets: round}}`; `review.choices` reads it."""
 
     files = options.ListOfItems(options.Choice(KINDS), default=[])
     """The files of the whole review that are built and linked; `SHOLU_FILES=pdf,epub` goes before."""

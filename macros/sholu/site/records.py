@@ -126,7 +126,7 @@ class Describing:
         def cite(source: str) -> str:
             if source in PLACES:
                 return self._list(PLACES[source], code, twin)
-            return "" if source.startswith(NOCITE) else as_text(citations.words(source))
+            return "" if source.startswith(NOCITE) else as_text(citations.words(source, numbers))
 
         def find(path: str) -> tuple[str, bool] | None:
             file = files.get_file_from_path(path)
@@ -135,14 +135,14 @@ class Describing:
         def link(address: str) -> str:
             return link_from_twin(address, name, twin, find)
 
-        citations = reading.listing.citations
+        citations, numbers = reading.listing.citations, reading.citations.numbers
         shown = () if "bibliography" in reading.places else reading.citations.cited
         described = self._pages[name] = self._page(code, page)
         written = Twin(
             title=described.title,
             text=TwinText(cite, link).plain(reading.source.text),
             heading=own.messages["references_heading"],
-            references=[self._entry(code, key) for key in shown],
+            references=[reading.listing.words(key, numbers) for key in shown],
             remarks=self._publisher.remarks(described),
         )
         self._folder.write(twin, written.written())

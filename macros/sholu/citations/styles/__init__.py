@@ -14,7 +14,6 @@ from sholu.citations.styles.manner import AUTHOR_DATE, SYSTEMS, Manner
 from sholu.citations.styles.numeric import Numeric
 from sholu.citations.text import Text
 from sholu.languages import Language
-from sholu.values import replace
 from sholu.works import names
 from sholu.works.shown import ShownWork
 
@@ -58,9 +57,7 @@ def style_of(
     make = STYLES[name].make
     if manner is None or manner.system == AUTHOR_DATE:
         return make(library, page, brackets)
-    # Numbers part the works of a year, so that no letters need to.
-    norm = make(replace(library, year_letters=MappingProxyType({})), page, brackets)
-    return Numeric(norm, library, page, brackets, manner)
+    return Numeric(make(library, page, brackets, is_labelled=False), library, page, brackets, manner)
 
 
 def note(reference: Reference, page: Language) -> Text:

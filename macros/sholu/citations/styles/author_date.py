@@ -17,6 +17,8 @@ from sholu.citations.styles.base import Numbers, StyledPage
 from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Mention, Node, Text, kept_together, plain, with_emphasis
 from sholu.languages import Language
+from sholu.values import replace
+from sholu.works.names import Namesakes
 from sholu.works.shown import ShownWork
 
 
@@ -27,15 +29,21 @@ class AuthorDate(ABC):
     # What stands after a title of which the end is left out.
     norm_cut: str
 
-    def __init__(self, library: Library, language: Language, brackets: str = "") -> None:
-        self.library = library
+    def __init__(
+        self, library: Library, language: Language, brackets: str = "", *, is_labelled: bool = True
+    ) -> None:
+        # Numbers part the works of a year, so that no letters need to.
+        self.library = library if is_labelled else replace(library, year_letters=MappingProxyType({}))
         self.language = language
         self.opening, self.closing = BRACKETS[brackets or self.norm_brackets]
         self._authors: dict[str, tuple[Person, ...]] = {}
         self._labels: dict[tuple[str, bool], str] = {}
         self._dressed: dict[Citation, Text] = {}
         self._shown: dict[str, ShownWork] = {}
-        self.labels = Labels.of(library, language, self.shown, self.authors, self.norm_cut)
+        people = [person for reference in library for person in self.authors(reference)]
+        self.labels = Labels(
+            self.library, language, self.shown, self.authors, Namesakes(people), self.norm_cut, is_labelled
+        )
 
     def shown(self, reference: Reference) -> ShownWork:
         """Return what the page shows of a work; it is found out once."""

@@ -6,7 +6,7 @@ write a word: numbers in the order of citing, notes with «Там же» or "ibi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Protocol
 
@@ -64,13 +64,28 @@ class Style(Protocol):
         """Put works in the order of the norm, that of a list of all works."""
 
 
+class Maker(Protocol):
+    """Applies a norm to a library and a language."""
+
+    def __call__(
+        self, library: Library, language: Language, brackets: str = "", *, is_labelled: bool = True
+    ) -> Style:
+        """Apply it.
+
+        Args:
+            library: all works, since a label depends on the works that are like it.
+            language: that of the pages.
+            brackets: "square", "round", or "" for those of the norm.
+            is_labelled: whether the text cites by labels, for which entries have letters and abbreviations.
+        """
+
+
 class StyleRecord(Value):
     """A style as mkdocs.yml names it; a module of this folder that has one as `STYLE` is all that adds it.
 
-    `title` is what it is called where no language has words of its own for it ("APA 7"). `make` applies it to
-    a library, a language and brackets ("square", "round", "" for those of the norm).
+    `title` is what it is called where no language has words of its own for it ("APA 7").
     """
 
     name: str
     title: str
-    make: Callable[[Library, Language, str], Style]
+    make: Maker

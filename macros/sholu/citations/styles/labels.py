@@ -27,7 +27,7 @@ class Labels(Value):
 
     `shown` tells what the page shows of a work, `whose` a style's answer to the question who heads it,
     `cut` its sign of what is left out of a title: " ..." in GOST R 7.0.5-2008 («Философия культуры ... ,
-    с. 176»), none in APA 7 (8.14).
+    с. 176»), none in APA 7 (8.14). `opens` tells whether entries begin with labels that are abbreviations.
     """
 
     library: Library
@@ -36,19 +36,7 @@ class Labels(Value):
     whose: Callable[[Reference], tuple[Person, ...]]
     namesakes: names.Namesakes
     cut: str
-
-    @classmethod
-    def of(
-        cls,
-        library: Library,
-        page: Language,
-        shown: Callable[[Reference], ShownWork],
-        whose: Callable[[Reference], tuple[Person, ...]],
-        cut: str,
-    ) -> Labels:
-        """Make the labels of a library."""
-        people = [person for reference in library for person in whose(reference)]
-        return cls(library, page, shown, whose, names.Namesakes(people), cut)
+    opens: bool = True
 
     def family(self, person: Person) -> str:
         """Write a family name, with initials if the library has namesakes."""
@@ -90,7 +78,7 @@ class Labels(Value):
 
     def opened(self, reference: Reference, entry: Text) -> Text:
         """Begin an entry with the name that is its label in the text, unless it does so already."""
-        if self.whose(reference):
+        if not self.opens or self.whose(reference):
             return entry
         shown = self.shown(reference)
         name = shown.shorthand or self._own_name(reference)

@@ -1,0 +1,91 @@
+"""How each language of a review cites, as the option `citations` of mkdocs.yml says it. Pure.
+
+`{kk: {style: gost, brackets: round}, ru: {style: gost, system: numeric, order: alphabet, numbering: review}}`
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from sholu.citations.styles import BRACKETS, STYLES, SYSTEMS, Manner
+from sholu.citations.styles.manner import AUTHOR_DATE, CITING, EXTENTS, NUMERIC, ORDERS, PAGE
+from sholu.problems import Place, Problem, nearest
+from sholu.values import Value
+
+# Each option with what may stand there.
+KNOWN: Mapping[str, tuple[str, ...]] = {
+    "style": tuple(STYLES),
+    "brackets": tuple(BRACKETS),
+    "system": SYSTEMS,
+    "order": ORDERS,
+    "numbering": EXTENTS,
+}
+OF_NUMBERS = ("order", "numbering")
+
+
+class CitationChoice(Value):
+    """How one language cites, and how it is written in Latin letters; "" is the default.
+
+    `system` is "author-date" or "numeric"; `order` ("citing", "alphabet") and `numbering` ("page", "review")
+    say how numbers are given.
+    """
+
+    style: str = ""
+    brackets: str = ""
+    romanization: str = ""
+    system: str = ""
+    order: str = ""
+    numbering: str = ""
+
+    def manner(self, first: tuple[str, ...] = ()) -> Manner:
+        """Return how works are pointed to; `first` are the keys of all that are cited, in their order."""
+        return Manner(self.system or AUTHOR_DATE, self.order or CITING, self.numbering or PAGE, first)
+
+
+def read_choices(
+    given: Mapping[str, object], romanizations: Mapping[str, str], place: Callable[[str, str], Place]
+) -> tuple[dict[str, CitationChoice], tuple[Problem, ...]]:
+    """Read the option `citations`, and say what is wrong in it; the default stands in for that.
+
+    Args:
+        given: what stands there by language.
+        romanizations: the option `romanization`.
+        place: tells where the choice of a language stands, or one of its options ("" for the choice itself).
+    """
+    choices = {code: CitationChoice(romanization=system) for code, system in romanizations.items()}
+    problems: list[Problem] = []
+    for code, chosen in given.items():
+        if not isinstance(chosen, Mapping):
+            mend = f"write {code}: {{style: gost, system: numeric}}, or take the line out"
+            problems.append(Problem(place(code, ""), "S012", f'citations: "{code}" has no options', mend))
+            continue
+        faults = dict(_faults(code, chosen, place))
+        problems += faults.values()
+        right = {name: str(value) for name, value in chosen.items() if name not in faults and value}
+        choices[code] = CitationChoice(romanization=romanizations.get(code, ""), **right)
+    return choices, tuple(problems)
+
+
+def _faults(
+    code: str, chosen: Mapping[object, object], place: Callable[[str, str], Place]
+) -> Iterator[tuple[object, Problem]]:
+    """Yield what is wrong in the choice of a language, by the option in which it is."""
+    for name, value in chosen.items():
+        known = KNOWN.get(str(name))
+        if known is None:
+            what = f'citations: "{code}" has an unknown option "{name}"'
+            yield name, Problem(place(code, str(name)), "S012", what, _hint(str(name), KNOWN))
+        elif value is not None and value not in known:
+            what = f'citations: "{code}" has {name}: {value}, which there is not'
+            yield name, Problem(place(code, str(name)), "S012", what, _hint(str(value), known))
+    if chosen.get("system") != NUMERIC:
+        for name in OF_NUMBERS:
+            if chosen.get(name) in KNOWN[name]:
+                what = f'citations: "{code}" has {name}: {chosen[name]}, and no numbers'
+                mend = f"add system: {NUMERIC} beside it, or take it out"
+                yield name, Problem(place(code, name), "S013", what, mend)
+
+
+def _hint(typed: str, known: Mapping[str, object] | tuple[str, ...]) -> str:
+    near = nearest(typed, known)
+    return f"{f'did you mean {near}? ' if near else ''}known are {', '.join(known)}"
