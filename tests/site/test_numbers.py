@@ -29,8 +29,9 @@ def said(site: Path, page: str) -> list[str]:
     """Return the citations of a page and the beginnings of its entries as a reader sees them."""
     text = (site / page / "index.html").read_text(encoding="utf-8")
     marks = re.findall(r'<span class="citation">(.*?)</span>', text)
-    numbers = re.findall(r'<span class="reference__number">.*?</span> <span[^>]*>.{4}', text)
-    return [unescape(re.sub("<[^>]*>", "", one)).replace("\u00a0", " ") for one in (*marks, *numbers)]
+    items = re.findall(r'<li class="reference".*?</li>', text)
+    shown = [unescape(re.sub("<[^>]*>", "", one)).replace("\u00a0", " ") for one in (*marks, *items)]
+    return [*shown[: len(marks)], *(one[:7] for one in shown[len(marks) :])]
 
 
 def test_numbers_are_given_over_the_pages_of_the_menu_or_on_each_page(small_site: SmallSite) -> None:
