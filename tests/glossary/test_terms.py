@@ -133,3 +133,14 @@ def test_an_abbreviation_of_another_language_is_known_by_its_letters() -> None:
 def test_no_terms_are_found_without_a_glossary() -> None:
     """And nothing is looked for."""
     assert Glossary().uses("UN", "en") == ()
+
+
+def test_a_dictionary_is_looked_for_by_how_its_words_begin() -> None:
+    """Of thousands of forms a text is compared with those alone that it may have."""
+    names = [f"{one}{two}{three}" for one in "бвгджз" for two in "аеиоуы" for three in "клмнпрст"]
+    several = tuple(f"{first} {second}" for first in names for second in names[:24])
+    forms = Forms(several, language("ru"))
+    text = f"Здесь {several[5]}ов и {several[4000]}, а также {names[7]} один."
+    assert [several[place.number] for place in forms.find(text)] == [several[5], several[4000]]
+    assert len(several) > 6000
+    assert len(forms._patterns) < 200

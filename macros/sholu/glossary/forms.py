@@ -9,9 +9,8 @@ of a word by an asterisk: «Иссык-Кул*».
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from itertools import chain
 from typing import NamedTuple
 
 from sholu.languages import HYPHENS, Inflection, Language
@@ -21,6 +20,9 @@ _APOSTROPHES = "'’ʼ"
 _FEWEST_CAPITALS = 2
 # What must be left of a word when its ending is taken off; a shorter word is left as it is.
 _FEWEST_LETTERS = 3
+# How much of the beginnings of forms is looked for in every word of a text, and in those where it is found.
+_LOOKED_FOR = 3
+_LONGEST_KEY = 10
 # What follows a stem to the end of its word, in a group of its own.
 _REST = r"(\w*)"
 
@@ -40,9 +42,12 @@ class Place(NamedTuple):
 
 
 class _Shape(NamedTuple):
-    """A form as a pattern of its stems; `rests` tells for each group whether any ending may stand there."""
+    """A form as a pattern of its stems; `rests` tells for each group whether any ending may stand there.
 
-    first: str
+    `key` is how every place where it stands begins, folded.
+    """
+
+    key: str
     pattern: str
     rests: tuple[bool, ...]
 
@@ -50,9 +55,10 @@ class _Shape(NamedTuple):
 class Forms(Value, dict=True):
     """Finds forms of terms as whole words in texts of one language.
 
-    A pattern with every ending in it takes longer to make than a small review to be searched. So one pattern
-    has the stems of all forms, and what follows a stem is compared with the endings of the language, which
-    stand in a pattern of their own.
+    A pattern of all forms takes longer to make than a small review to be searched, and with thousands of them
+    longer to search than to write. So one pattern knows their first three letters; what stands there in a
+    text names the few forms that it is compared with, and what follows their stems is compared with the
+    endings of the language, which stand in a pattern of their own.
 
     Args:
         forms: what is looked for; of two that begin at one place the earlier is found.
@@ -61,68 +67,55 @@ class Forms(Value, dict=True):
 
     forms: tuple[str, ...]
     own: Language
-    _alone: dict[int, re.Pattern[str]] = field(default_factory=dict)
+    _patterns: dict[int, re.Pattern[str]] = field(default_factory=dict)
 
     def find(self, text: str) -> Iterator[Place]:
         """Yield where forms stand in a text, in its order; no two of them overlap."""
-        search = self._stems.search
+        search = self._beginnings.search
         found = search(text)
         while found:
-            place = self._place(text, found)
+            place = self._place(text, found.start())
             if place:
                 yield place
             found = search(text, place.end if place else found.start() + 1)
 
-    def _place(self, text: str, found: re.Match[str]) -> Place | None:
-        """Return the first form that stands where the stems of one were found, if one does."""
-        number = self._numbers[found.lastindex or 0]
-        if self._has_endings(number, found, found.lastindex or 0):
-            return Place(number, found.start(), found.end())
-        for other in self._by_first[self._shapes[number].first]:
-            if other > number:
-                alone = self._pattern(other).match(text, found.start())
-                if alone and self._has_endings(other, alone, 1):
-                    return Place(other, alone.start(), alone.end())
+    def _place(self, text: str, start: int) -> Place | None:
+        """Return the first form that stands at a place, if one does."""
+        key = self._fold.key(text[start : start + _LONGEST_KEY])
+        keys = (key[:length] for length in range(1, len(key) + 1))
+        for number in sorted(number for one in keys for number in self._by_key.get(one, ())):
+            found = self._pattern(number).match(text, start)
+            if found and self._has_endings(number, found):
+                return Place(number, start, found.end())
         return None
 
-    def _has_endings(self, number: int, found: re.Match[str], group: int) -> bool:
-        """Tell whether what follows the stems of a form, whose group is given, is an ending each time."""
+    def _has_endings(self, number: int, found: re.Match[str]) -> bool:
+        """Tell whether what follows the stems of a form is an ending each time."""
         return all(
-            is_any or self._endings.fullmatch(found[rest])
-            for rest, is_any in enumerate(self._shapes[number].rests, group + 1)
+            is_any or self._endings.fullmatch(rest)
+            for is_any, rest in zip(self._shapes[number].rests, found.groups(), strict=True)
         )
+
+    @cached_property
+    def _fold(self) -> _Fold:
+        return _Fold(self.own.inflection.changes)
 
     @cached_property
     def _shapes(self) -> tuple[_Shape, ...]:
-        return tuple(_shape(form, self.own) for form in self.forms)
+        return tuple(_shape(form, self.own, self._fold) for form in self.forms)
 
     @cached_property
-    def _by_first(self) -> dict[str, list[int]]:
-        """The numbers of the forms by their first letters."""
+    def _by_key(self) -> dict[str, list[int]]:
+        """The numbers of the forms by how they begin."""
         numbers: dict[str, list[int]] = {}
         for number, shape in enumerate(self._shapes):
-            numbers.setdefault(shape.first, []).append(number)
+            numbers.setdefault(shape.key, []).append(number)
         return numbers
 
     @cached_property
-    def _stems(self) -> re.Pattern[str]:
-        # By first letter, so that at most words of a text all is said after one look.
-        groups = (
-            f"(?={_letters(first, self.own.inflection)})"
-            f"(?:{'|'.join(f'({self._shapes[number].pattern})' for number in numbers)})"
-            for first, numbers in self._by_first.items()
-        )
-        return re.compile(rf"(?<!\w)(?:{'|'.join(groups) or '(?!)'})")
-
-    @cached_property
-    def _numbers(self) -> dict[int, int]:
-        """The number of each form by that of its group, in the order in which they stand in the pattern."""
-        numbers: dict[int, int] = {}
-        group = 1
-        for number in chain.from_iterable(self._by_first.values()):
-            numbers[group] = number
-            group += 1 + len(self._shapes[number].rests)
-        return numbers
+    def _beginnings(self) -> re.Pattern[str]:
+        keys = {key[:_LOOKED_FOR] for key in self._by_key if key}
+        return re.compile(rf"(?<!\w)(?:{self._fold.tree(keys)})" if keys else "(?!)")
 
     @cached_property
     def _endings(self) -> re.Pattern[str]:
@@ -130,27 +123,64 @@ class Forms(Value, dict=True):
         return re.compile("".join(f"(?:{'|'.join(slot)})?" for slot in slots))
 
     def _pattern(self, number: int) -> re.Pattern[str]:
-        """Return the pattern of one form, made when it is asked for, which is rarely so."""
-        if number not in self._alone:
-            self._alone[number] = re.compile(f"({self._shapes[number].pattern})")
-        return self._alone[number]
+        """Return the pattern of one form, made when a text begins as it does."""
+        if number not in self._patterns:
+            self._patterns[number] = re.compile(self._shapes[number].pattern)
+        return self._patterns[number]
 
 
-def _shape(form: str, own: Language) -> _Shape:
+class _Fold:
+    """Takes letters that may stand for each other in a form for one: А and а, г where к may change to it."""
+
+    def __init__(self, changes: Mapping[str, str]) -> None:
+        self._one = {other: letter for letter, other in changes.items()}
+        self._one |= dict.fromkeys(HYPHENS, "-") | dict.fromkeys(_APOSTROPHES, "'")
+        self._many: dict[str, set[str]] = {}
+        for other, letter in self._one.items():
+            self._many.setdefault(letter, {letter, letter.upper()}).update((other, other.upper()))
+
+    def key(self, text: str) -> str:
+        """Return a text, letter by letter as long."""
+        # The capital İ has two small ones.
+        small = (letter.lower()[:1] for letter in text)
+        return "".join(self._one.get(letter, letter) for letter in small)
+
+    def tree(self, keys: Iterable[str]) -> str:
+        """Return a pattern of any of some keys, none of them empty, which says each beginning once."""
+        rests: dict[str, set[str]] = {}
+        for key in keys:
+            rests.setdefault(key[0], set()).add(key[1:])
+        # A key that is the beginning of another says all that is to be known.
+        return "|".join(
+            f"{self._any_of(letter)}{'' if '' in after else f'(?:{self.tree(after)})'}"
+            for letter, after in rests.items()
+        )
+
+    def _any_of(self, letter: str) -> str:
+        return f"[{re.escape(''.join(sorted(self._many.get(letter, {letter, letter.upper()}))))}]"
+
+
+def _shape(form: str, own: Language, fold: _Fold) -> _Shape:
     """Return what a form looks like."""
     words = form.split()
     inflection = own.inflection
     stems, rests = [], []
+    key = ""
     for number, word in enumerate(words, 1):
         is_last = number == len(words)
-        stem, rest = _word(word, inflection if inflection.every or is_last else Inflection())
+        changing = inflection if inflection.every or is_last else Inflection()
+        stem, rest = _stem(word, changing)
+        key = key or fold.key(stem)[:_LONGEST_KEY]
+        # All letters of an abbreviation are as they are written.
+        is_exact = is_abbreviation(word) and not rest
+        pattern = "".join(map(_letter, stem)) if is_exact else _letters(stem, changing)
         if rest is not None:
-            stem += _REST
+            pattern += _REST
             rests.append(rest)
         elif is_last:
-            stem += _after_abbreviation(own) if is_abbreviation(word) else r"(?!\w)"
-        stems.append(stem)
-    return _Shape(form[0].casefold(), r"\s+".join(stems), tuple(rests))
+            pattern += _after_abbreviation(own) if is_abbreviation(word) else r"(?!\w)"
+        stems.append(pattern)
+    return _Shape(key, r"\s+".join(stems), tuple(rests))
 
 
 def _after_abbreviation(own: Language) -> str:
@@ -159,20 +189,20 @@ def _after_abbreviation(own: Language) -> str:
     return rf"(?={ending}|(?![{HYPHENS}]?\w))"
 
 
-def _word(word: str, inflection: Inflection) -> tuple[str, bool | None]:
-    """Return a pattern of what of a word stays, and whether any ending may follow; None if none may."""
+def _stem(word: str, inflection: Inflection) -> tuple[str, bool | None]:
+    """Return what of a word stays, and whether any ending may follow; None if none may."""
     if word.endswith("*"):
-        return _letters(word.rstrip("*"), inflection), True
+        return word.rstrip("*"), True
     if is_abbreviation(word):
-        return "".join(map(_letter, word)), None
+        return word, None
     ending = next(
         (one for one in sorted(inflection.stripped, key=len, reverse=True) if word.casefold().endswith(one)),
         "",
     )
     stem = word[: len(word) - len(ending)]
     if len(stem) < _FEWEST_LETTERS:
-        return _letters(word, inflection), None
-    return _letters(stem, inflection), False if inflection.endings else None
+        return word, None
+    return stem, False if inflection.endings else None
 
 
 def _letters(word: str, inflection: Inflection) -> str:

@@ -12,8 +12,8 @@ from sholu.glossary.terms import Glossary, Term
 from sholu.problems import Problem
 
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-# Looking for so many takes a second; the glossaries of reviews have dozens.
-MOST_FORMS = 2000
+# A whole dictionary; the glossaries of reviews have dozens. Reading so many takes seconds.
+MOST_FORMS = 10_000
 _KNOWN = ("id", "short", "full", "explanation", "forms")
 
 
