@@ -354,7 +354,7 @@ def test_an_address_that_is_not_there_gets_a_page_in_three_languages(
     assert homes == [site.address, f"{site.address}ru/", f"{site.address}en/"]
 
 
-def test_a_page_that_is_not_there_finds_its_styles_below_a_path_that_nobody_told(
+def test_a_page_that_is_not_there_finds_what_it_needs_below_a_path_that_nobody_told(
     browser: Browser, review: Served
 ) -> None:
     """A site built without its address may stand anywhere, as a preview does."""
@@ -367,6 +367,12 @@ def test_a_page_that_is_not_there_finds_its_styles_below_a_path_that_nobody_told
             sheets
         )
         assert len(sheets) == 3
+        page.wait_for_function(
+            "[...document.scripts].every(script => !script.src || script.src.includes('/pull/12/'))"
+        )
+        page.keyboard.press("f")
+        page.fill(".md-search__input", "шекара")
+        page.wait_for_selector(f".md-search-result__list a[href^='{site.address}']")
 
 
 # ---------------------------------------------------------------- the same bytes
