@@ -64,7 +64,7 @@ def test_a_text_is_read_while_a_page_is(review: ReviewBuild, any_text: Callable[
     """By whoever takes part in the reading of the page; nothing of either comes to the other."""
     inner: list[str] = []
 
-    def follow(_: str) -> None:
+    def follow(*_: object) -> None:
         inner.append(any_text("[@hiro2009, p. 2]"))
 
     reading = review.open_page("en", review.root / "docs/en/a.md", "A [@hiro2009] [b](c.md).\n", 1)

@@ -6,20 +6,19 @@ that any other text may be read by the same settings: the excerpt of a blog, wha
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from markdown import Markdown
 from markdown.extensions import Extension
 
-from sholu.citations.markdown import CitationsExtension, WordsExtension
+from sholu.citations.markdown import CitationsExtension
 from sholu.citations.page import Citations
 from sholu.citations.reading import PageReading
+from sholu.citations.rule import WordsExtension
 from sholu.contents import ContentsExtension
 from sholu.foreign import ForeignExtension
 from sholu.glossary.markdown import TermsExtension
 from sholu.glossary.terms import Glossary
 from sholu.pages.guarded import GuardedExtension
-from sholu.pages.links import LinksExtension
+from sholu.pages.links import Follow, LinksExtension
 from sholu.translations.markdown import BlocksExtension, FoundBlocks
 
 
@@ -49,7 +48,7 @@ class PageExtension(TextExtension):
         reading: the page; it gets the problems that are found.
         glossary: the terms that are explained on it.
         block_link: what the link to a block is called.
-        follow: returns another address for a link that its author wrote, or None.
+        follow: returns another address for a link that its author wrote, or None (`LinksExtension`).
     """
 
     def __init__(
@@ -57,7 +56,7 @@ class PageExtension(TextExtension):
         reading: PageReading,
         glossary: Glossary,
         block_link: str,
-        follow: Callable[[str], str | None],
+        follow: Follow,
     ) -> None:
         super().__init__()
         self.citations = reading.listing.citations

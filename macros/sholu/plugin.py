@@ -7,7 +7,6 @@ belongs to a language is kept by language, and problems are shown once, after th
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -181,7 +180,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         code = locale_of(page, config)
         reading = self.build.review.open_page(code, _path(page, config), markdown, first_line)
         escape_title(page.meta)
-        follow = partial(self.build.links.follow, page.file.src_uri, page.url, reading.source, Counter[str]())
+        follow = partial(self.build.links.follow, page.file.src_uri, page.url, reading.source)
         label = language(language_of(config)).interface["block_link"]
         rules = PageExtension(reading, self.build.review.glossary, label, follow)
         self._rules[page.file.src_uri] = rules

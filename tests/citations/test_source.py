@@ -3,7 +3,6 @@
 import pytest
 from sholu.citations.source import (
     Expression,
-    PageSource,
     find_expressions,
     without_code,
     write_out,
@@ -72,18 +71,7 @@ def test_lines_are_those_of_the_file() -> None:
     text = 'one\n{{ cite(\n"a",\npage="3") }}\nlast [@b] and\nlast [@b]'
     source = write_out(text, "docs/kk/a.md", 5, lambda _, line: f"[@written{line}]")
     assert source.text == "one\n[@written6]\nlast [@b] and\nlast [@b]"
-    assert source.line_of("[@b]") == 9
-    assert source.line_of("[@b]", occurrence=1) == 10
-    assert source.line_of("[@written6]") == 6
-
-
-def test_words_broken_over_lines_are_found() -> None:
-    """A citation may be wrapped, in a quotation or a list."""
-    source = PageSource("a.md", "x\n> [@a,\n> p. 3]\n")
-    assert source.line_of("[@a, p. 3]") == 2
-
-
-def test_headings_are_found_outside_of_code() -> None:
-    """Both forms of headings count, a rule or a comment in code does not."""
-    text = "# One\n\n```\n# no\n```\n\nTwo\n---\n\n> ### Three\n"
-    assert PageSource("a.md", text, first_line=4).heading_lines == (4, 10, 13)
+    assert [source.file_line(number) for number in range(4)] == [5, 6, 9, 10]
+    assert [source.line(source.text.index(word)) for word in ("one", "[@written6]", "[@b]")] == [5, 6, 9]
+    assert source.line_from(3, "[@b]") == 10
+    assert source.line_from(1, "[@nobody]") == 6

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -38,7 +37,7 @@ def followed(address: str, site_url: str = "") -> tuple[str | None, list[str]]:
     """Follow one link of ru/two.md, whose address is /ru/two/."""
     made = links(site_url)
     source = PageSource("docs/ru/two.md", f"# T\n\n[x]({address})\n")
-    other = made.follow("ru/two.md", "ru/two/", source, Counter(), address)
+    other = made.follow("ru/two.md", "ru/two/", source, address, lambda: 2)
     return other, list(map(str, made.dead()))
 
 

@@ -6,11 +6,11 @@ Knows the tree of a page and where its headings stand in the author's file.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from sholu.citations.grammar import CitationError
-from sholu.citations.reading import PageReading
+from sholu.citations.reading import PageReading, Where
 
 # The class of the heading that Sholu puts above the references of a page.
 OWN_HEADING = "references-heading"
@@ -36,25 +36,26 @@ _WITHOUT_VALUE = frozenset(
 _PLACEHOLDER = re.compile("\x02[^\x02\x03]*\x03")
 
 
-def check_headings(root: Element, raw_blocks: Iterable[str], reading: PageReading) -> None:
+def check_headings(
+    root: Element, raw_blocks: Iterable[tuple[str, int]], reading: PageReading, where: Where
+) -> None:
     """Report headings without an id: the one that Python-Markdown makes differs between languages.
 
     Args:
         root: the tree of the page.
-        raw_blocks: its blocks of HTML.
+        raw_blocks: its blocks of HTML, and on which line of the file each begins.
         reading: the page, which takes the problems.
+        where: tells the lines of its headings.
     """
     without = [heading for heading in _headings(root) if not heading.get("id")]
-    lines = heading_lines(root, reading) if without else {}
     for number, heading in enumerate(without, 1):
-        reading.report(_no_id(_words(heading)), lines[heading])
+        reading.report(_no_id(_words(heading)), where.line(heading))
         # Python-Markdown would look for a free name for each among all that it has given before.
         heading.set("id", f"{_NO_ID}{number}")
-    for block in raw_blocks:
+    for block, line in raw_blocks:
         for found in _RAW_HEADING.finditer(block):
             if not _ID.search(found["attributes"]):
-                first = reading.source.line_of(block.partition("\n")[0])
-                reading.report(_no_raw_id(found[0]), first + block.count("\n", 0, found.start()))
+                reading.report(_no_raw_id(found[0]), line + block.count("\n", 0, found.start()))
 
 
 def check_attributes(root: Element, reading: PageReading) -> None:
@@ -91,45 +92,28 @@ def check_footnotes(reading: PageReading) -> None:
             )
 
 
-def check_ids(root: Element, reading: PageReading, own: Iterable[str]) -> None:
+def check_ids(root: Element, reading: PageReading, own: Iterable[str], where: Where) -> None:
     """Report ids that stand twice on a page, since a link then leads to the wrong place.
 
     Args:
         root: the tree of the page, its list of references included.
         reading: the page, which takes the problems; it knows the anchors of marks and entries.
         own: further ids that Sholu gives.
+        where: tells the lines of elements.
     """
     seen: set[str] = set()
     taken = reading.anchors | frozenset(own)
-    lines: Mapping[Element, int] = {}
     for element in root.iter():
         identifier = element.get("id", "")
         is_heading = element.tag in HEADINGS and not _is_own(element)
         if identifier in seen or (is_heading and identifier in taken):
             if is_heading:
-                lines = lines or heading_lines(root, reading)
-                reading.report(_twice(identifier), lines[element])
+                reading.report(_twice(identifier), where.line(element))
             elif f"#{identifier}" in reading.source.text and not _is_own(element):
                 # An id that no author wrote repeats because that of its section does, which is reported.
-                reading.report(_twice(identifier), reading.source.line_of(f"#{identifier}", 1))
+                reading.report(_twice(identifier), where.line_from(element, f"#{identifier}"))
         if identifier:
             seen.add(identifier)
-
-
-def heading_lines(root: Element, reading: PageReading) -> Mapping[Element, int]:
-    """Return the line of each heading: the nth in the tree is the nth in the text."""
-    headings = _headings(root)
-    lines = reading.source.heading_lines
-    if len(lines) == len(headings):
-        return dict(zip(headings, lines, strict=True))
-    # Some of them stand where the text has no sign of them; the others follow one another as there.
-    found: dict[Element, int] = {}
-    position = 0
-    for heading in headings:
-        start = reading.source.prose.find(_words(heading), position)
-        found[heading] = reading.source.line(start) if start >= 0 else reading.source.first_line
-        position = max(start, position)
-    return found
 
 
 def _headings(root: Element) -> list[Element]:

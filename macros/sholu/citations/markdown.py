@@ -7,14 +7,13 @@ order (paragraphs first, then tables and footnotes). A step over the finished tr
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE, HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE, AtomicString
+from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
 from sholu.citations import refusals
 from sholu.citations.anchors import (
@@ -24,26 +23,20 @@ from sholu.citations.anchors import (
     check_footnotes,
     check_headings,
     check_ids,
-    heading_lines,
 )
-from sholu.citations.elements import put_in
 from sholu.citations.grammar import CitationError
 from sholu.citations.macros import NOCITE, PLACES
-from sholu.citations.page import Citations
-from sholu.citations.reading import PATTERN, PageReading, citation_in, unread_citations
+from sholu.citations.marks import Mark, marks
+from sholu.citations.reading import PageReading, Where, unread_citations
+from sholu.citations.rule import PRIORITY, CitationRule
 from sholu.citations.text import html, in_scripts
+from sholu.pages.lines import Lines, Piece, numbered
 
 LIST_ID = "page-references"
 
-SOURCE = "data-citation"
-PLACE = "data-place"
-# Before the rule of backslashes (180), so that it sees them; after that of code spans (190).
-_PRIORITY = 185
 # What of raw HTML no reader sees as text, or as code.
 _NO_TEXT = re.compile(r"<(pre|code|script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
-# What Python-Markdown takes for a sign that is escaped already (RE_AMP in its serializers.py).
-_ENTITY = re.compile(r"&(?=(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 
 # What Markdown takes for the address of a reference: [name]: word
 _TARGET = re.compile(r"^ {0,3}(\[[^\[\]\n]*\]):[ ]*\n?[ ]*\S+[ ]*$", re.MULTILINE)
@@ -63,78 +56,12 @@ class CitationsExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
         """Register the inline rule and the tree steps."""
-        rule = CitationRule(md)
-        md.inlinePatterns.register(rule, "sholu_citation", _PRIORITY)
+        rule, lines = CitationRule(md), numbered(md)
+        md.inlinePatterns.register(rule, "sholu_citation", PRIORITY)
         # Between attr_list (8) and whoever reads ids.
         md.treeprocessors.register(AttributesStep(md, self.reading), "sholu_attributes", 7.5)
         # After attr_list (8), whose ids it checks, before toc (5), which takes up the list's heading.
-        md.treeprocessors.register(CitationStep(md, self.reading, rule), "sholu_citations", 6.5)
-
-
-class _Rule(InlineProcessor):
-    """Finds citations in the texts of a page, and what looks like one; what each becomes is `mark`'s."""
-
-    def __init__(self, md: Markdown) -> None:
-        super().__init__(PATTERN, md)
-
-    def mark(self, source: str) -> Element | str:
-        """Return what stands in the place of a citation."""
-        raise NotImplementedError
-
-    def handleMatch(  # type: ignore[override]  # noqa: N802 -- name and shape are InlineProcessor's
-        self, m: re.Match[str], data: str
-    ) -> tuple[Element | str, int, int]:
-        """Make a mark of a citation; what a backslash protects becomes plain text."""
-        if m["kept"]:
-            return m["kept"].replace("\\]", "]"), m.start(), m.end()
-        if m["comment"]:
-            return self.md.htmlStash.store(m["comment"]), m.start(), m.end()
-        found = citation_in(m, data)
-        if found is None:
-            return "\\", m.start(), m.end()
-        source, end = found
-        return self.mark(" ".join(INLINE_PLACEHOLDER_RE.sub("`…`", source).split())), m.start(), end
-
-
-class CitationRule(_Rule):
-    """Leaves a mark for each citation; `sources` are all of them, so that none is lost in silence."""
-
-    def __init__(self, md: Markdown) -> None:
-        super().__init__(md)
-        self.sources: list[str] = []
-
-    def mark(self, source: str) -> Element:
-        """Return an empty mark with the number of the citation."""
-        self.sources.append(source)
-        return Element("span", {SOURCE: str(len(self.sources) - 1)})
-
-
-class WordsExtension(Extension):
-    """Writes out the citations of a text that is no page: it has no list to which they could lead."""
-
-    def __init__(self, citations: Citations) -> None:
-        super().__init__()
-        self.citations = citations
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
-        """Register the inline rule."""
-        md.inlinePatterns.register(_WordsRule(md, self.citations), "sholu_citation", _PRIORITY)
-
-
-class _WordsRule(_Rule):
-    def __init__(self, md: Markdown, citations: Citations) -> None:
-        super().__init__(md)
-        self.citations = citations
-
-    def mark(self, source: str) -> Element | str:
-        text = self.citations.text(source)
-        if text == (source,):
-            return source
-        words = Element("span", {"class": "citation"})
-        put_in(words, in_scripts(text, self.citations.language.code))
-        for element in words.iter():
-            element.text, element.tail = _as_it_is(element.text), _as_it_is(element.tail)
-        return words
+        md.treeprocessors.register(CitationStep(md, self.reading, rule, lines), "sholu_citations", 6.5)
 
 
 class AttributesStep(Treeprocessor):
@@ -152,130 +79,138 @@ class AttributesStep(Treeprocessor):
 class CitationStep(Treeprocessor):
     """Reads the marks of a page in reading order, fills them, and adds the list of references."""
 
-    def __init__(self, md: Markdown, reading: PageReading, rule: CitationRule) -> None:
+    def __init__(self, md: Markdown, reading: PageReading, rule: CitationRule, lines: Lines) -> None:
         super().__init__(md)
         self.reading = reading
         self.rule = rule
-        self._lines: Mapping[Element, int] = {}
+        self.lines = lines
 
     def run(self, root: Element) -> None:
         """Fill the tree of a page."""
         reading = self.reading
-        code = {int(number) for text in _code(root) for number in HTML_PLACEHOLDER_RE.findall(text)}
-        blocks = enumerate(self.md.htmlStash.rawHtmlBlocks)
-        raw = [block for number, block in blocks if isinstance(block, str) and number not in code]
-        check_headings(root, raw, reading)
+        where = Where(reading.source, lambda: self.lines.everywhere(root))
+        raw = tuple(self._raw_html(root, reading))
+        check_headings(root, raw, reading, where)
         check_footnotes(reading)
         self._check_raw_html(root, raw, reading)
         self._check_targets(reading)
-        self._lines = {}
-        marks, listed = self._collect(root, reading)
-        sources = [self.rule.sources[int(mark.attrib.pop(SOURCE))] for mark in marks]
+        found, listed = self._collect(root, reading, where)
+        sources = [mark.source for mark in found]
         reading.citations = reading.listing.citations.of_page(sources, listed)
         for position, error in reading.citations.errors:
-            occurrence = sources[:position].count(sources[position])
-            reading.report(error, reading.line_of(sources[position], occurrence))
-        for mark, dressed in zip(marks, reading.citations.marks, strict=True):
-            if place := mark.get(PLACE):
-                reading.place_marks[place] = (*reading.place_marks.get(place, ()), dressed)
+            # What a macro brings along was looked through where it stands.
+            if not found[position].place:
+                reading.report(error, where.line(found[position]))
+        for mark, dressed in zip(found, reading.citations.marks, strict=True):
+            if mark.place:
+                reading.place_marks[mark.place] = (*reading.place_marks.get(mark.place, ()), dressed)
             else:
                 mark.set("class", "citation")
                 own = reading.listing.citations.language.code
                 mark.text = self.md.htmlStash.store(html(in_scripts(dressed, own)))
         if reading.citations.cited and "bibliography" not in reading.places:
             self._add_list(root, reading)
-        check_ids(root, reading, {LIST_ID})
+        check_ids(root, reading, {LIST_ID}, where)
 
-    def _collect(self, root: Element, reading: PageReading) -> tuple[list[Element], list[str]]:
+    def _collect(self, root: Element, reading: PageReading, where: Where) -> tuple[list[Mark], list[str]]:
         """Return the marks that are citations, in reading order, and the keys of `nocite`."""
-        marks: list[Element] = []
+        found: list[Mark] = []
         listed: list[str] = []
-        found: set[int] = set()
-        count = len(self.rule.sources)
-        for mark, parents in list(_walk(root, ())):
-            number = int(mark.attrib[SOURCE])
-            source = self.rule.sources[number]
-            found.add(number)
-            if source in PLACES:
-                self._place(source, mark, parents[-1], reading)
-                marks += self._marks_of_place(PLACES[source], reading)
-            elif source.startswith(NOCITE):
-                listed += self._nocite(source, reading)
+        lost = dict.fromkeys(self.rule.marks)
+        # Lines are known as long as everything stands where it was typed.
+        placed = [(mark, parents, mark.source in PLACES) for mark, parents in marks(root)]
+        if any(is_macro or mark.source.startswith(NOCITE) for mark, _, is_macro in placed):
+            where.look()
+        for mark, parents, is_macro in placed:
+            lost.pop(mark, None)
+            if is_macro:
+                self._place(mark, parents[-1], reading, where)
+                found += self._marks_of_place(PLACES[mark.source], reading)
+            elif mark.source.startswith(NOCITE):
+                listed += self._nocite(mark, reading, where)
                 _take_out(mark, parents)
-            elif self._is_refused(source, parents, reading):
-                mark.attrib.pop(SOURCE)
-                mark.text = AtomicString(source)
-            else:
-                marks.append(mark)
-        for number in sorted(set(range(count)) - found):
-            source = self.rule.sources[number]
-            reading.report(refusals.lost(source), reading.line_in_link(source))
-        return marks, listed
+            elif not self._is_refused(mark, parents, reading, where):
+                mark.text = None
+                found.append(mark)
+        for mark in lost:
+            reading.report(refusals.lost(mark.source), where.line_with(root, mark.source))
+        return found, listed
 
-    def _is_refused(self, source: str, parents: tuple[Element, ...], reading: PageReading) -> bool:
-        """Report a citation that stands where it cannot be a link."""
-        tags = {element.tag: element for element in parents}
-        if headings := tags.keys() & HEADINGS:
-            self._lines = self._lines or heading_lines(parents[0], reading)
-            reading.report(refusals.in_heading(source), self._lines[tags[headings.pop()]])
+    def _is_refused(
+        self, mark: Mark, parents: tuple[Element, ...], reading: PageReading, where: Where
+    ) -> bool:
+        """Report a citation that stands where it cannot be a link; it stays as it is typed."""
+        tags = {element.tag for element in parents}
+        if tags & HEADINGS:
+            reading.report(refusals.in_heading(mark.source), where.line(mark))
         elif "a" in tags:
-            reading.report(refusals.in_link(source), reading.line_in_link(source))
+            reading.report(refusals.in_link(mark.source), where.line(mark))
         else:
             return False
         return True
 
-    def _place(self, source: str, mark: Element, parent: Element, reading: PageReading) -> None:
+    def _place(self, mark: Mark, parent: Element, reading: PageReading, where: Where) -> None:
         """Leave a mark for what is written once all pages have been read."""
-        mark.attrib.pop(SOURCE)
-        if parent.tag != "p" or len(parent) != 1 or (parent.text or "").strip() or (mark.tail or "").strip():
-            line = reading.line_of(source)
-            reading.report(
-                CitationError(
-                    "C025",
-                    f"{PLACES[source]}() stands inside a text",
-                    "give it a paragraph of its own, outside of lists",
-                ),
-                line,
-            )
-            return
-        if PLACES[source] in reading.places:
+        name = PLACES[mark.source]
+        text = (parent.text or "").strip() or (mark.tail or "").strip()
+        mark.text = None
+        if parent.tag != "p" or len(parent) != 1 or text:
             error = CitationError(
-                "C026", f"{PLACES[source]}() stands on this page already", "take one of the two out"
+                "C025",
+                f"{name}() stands inside a text",
+                "give it a paragraph of its own, outside of lists",
             )
-            reading.report(error, reading.line_of(source, 1))
+            reading.report(error, where.line(mark))
             return
-        reading.places.add(PLACES[source])
+        if name in reading.places:
+            error = CitationError("C026", f"{name}() stands on this page already", "take one of the two out")
+            reading.report(error, where.line(mark))
+            return
+        reading.places[name] = where.line(mark)
         parent.remove(mark)
-        parent.text = self.md.htmlStash.store(place_of(PLACES[source]))
+        parent.text = self.md.htmlStash.store(place_of(name))
 
-    def _marks_of_place(self, place: str, reading: PageReading) -> Iterator[Element]:
+    def _marks_of_place(self, place: str, reading: PageReading) -> Iterator[Mark]:
         """Make a mark of each citation that a macro brings along, to be numbered with those of the page."""
         if place in reading.places and place not in reading.place_marks:
             reading.place_marks[place] = ()
             for source in reading.place_sources.get(place, ()):
-                yield Element("span", {SOURCE: str(len(self.rule.sources)), PLACE: place})
-                self.rule.sources.append(source)
+                yield Mark(source, place=place)
 
-    def _nocite(self, source: str, reading: PageReading) -> Iterator[str]:
+    def _nocite(self, mark: Mark, reading: PageReading, where: Where) -> Iterator[str]:
         """Yield the keys of a `nocite` that the library has."""
-        for key in source.removeprefix(NOCITE).removesuffix("]").split():
+        for key in mark.source.removeprefix(NOCITE).removesuffix("]").split():
             citations = reading.listing.citations
             if key in citations.library:
                 yield key
             else:
-                reading.report(citations.unknown(key), reading.line_of(source))
+                reading.report(citations.unknown(key), where.line(mark))
 
-    def _check_raw_html(self, root: Element, raw: list[str], reading: PageReading) -> None:
+    def _raw_html(self, root: Element, reading: PageReading) -> Iterator[tuple[str, int]]:
+        """Yield the HTML that an author typed, code apart, and on which line of the file each begins."""
+        stash = self.md.htmlStash.rawHtmlBlocks
+        if not any(isinstance(one, str) and ("@" in one or "<h" in one.lower()) for one in stash):
+            return
+        code = {id(element) for element in root.iter("code")}
+        for piece in self.lines.pieces(root):
+            if id(piece.element) in code and not piece.follows:
+                continue
+            for found in HTML_PLACEHOLDER_RE.finditer(piece.words):
+                kept = stash[int(found[1])]
+                if isinstance(kept, str):
+                    yield kept, reading.source.file_line(self.lines.within(piece, found.start()))
+
+    def _check_raw_html(self, root: Element, raw: Iterable[tuple[str, int]], reading: PageReading) -> None:
         """Report citations in HTML, which Python-Markdown leaves as they are typed."""
-        for block in raw:
+        for block, line in raw:
             prose = _NO_TEXT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), block) if "@" in block else ""
             for citation, offset in unread_citations(prose, reading):
-                first = reading.source.line_of(block.partition("\n")[0])
-                reading.report(refusals.in_html(citation), first + block.count("\n", 0, offset))
-        for text in _left_as_typed(root):
-            start = reading.source.prose.find(text)
-            for citation, offset in unread_citations(text, reading):
-                line = reading.line_of(citation) if start < 0 else reading.source.line(start + offset)
+                reading.report(refusals.in_html(citation), line + block.count("\n", 0, offset))
+        if "@" not in reading.source.text:
+            return
+        for piece in _left_as_typed(root, self.lines):
+            for citation, offset in unread_citations(piece.words, reading):
+                line = reading.source.file_line(self.lines.within(piece, offset))
                 reading.report(refusals.in_html(citation), line)
 
     def _check_targets(self, reading: PageReading) -> None:
@@ -295,40 +230,23 @@ class CitationStep(Treeprocessor):
         )
 
 
-def _as_it_is(words: str | None) -> AtomicString:
-    """Return words in which Python-Markdown looks neither for Markdown nor for signs that are escaped."""
-    return AtomicString(_ENTITY.sub(f"{AMP_SUBSTITUTE}amp;", words or ""))
+def _left_as_typed(root: Element, lines: Lines) -> Iterator[Piece]:
+    """Yield the text of HTML that stands in the midst of Markdown, code and citations apart."""
+    closed = {
+        id(inner)
+        for element in root.iter()
+        if isinstance(element, Mark) or element.tag in {"pre", "code", "script", "style"}
+        for inner in element.iter()
+    }
+    parents = {id(child): id(parent) for parent in root.iter() for child in parent}
+    for piece in lines.pieces(root):
+        if isinstance(piece.words, AtomicString):
+            holder = parents[id(piece.element)] if piece.follows else id(piece.element)
+            if holder not in closed:
+                yield piece
 
 
-def _code(root: Element) -> Iterator[str]:
-    """Yield the texts of code, which a highlighter may have kept as HTML."""
-    for element in root.iter("code"):
-        yield from element.itertext()
-
-
-def _left_as_typed(element: Element) -> Iterator[str]:
-    """Yield the text of HTML that stands in the midst of Markdown, code apart."""
-    if element.tag in {"pre", "code", "script", "style"} or SOURCE in element.attrib:
-        return
-    if isinstance(element.text, AtomicString):
-        yield element.text
-    for child in element:
-        yield from _left_as_typed(child)
-        if isinstance(child.tail, AtomicString):
-            yield child.tail
-
-
-def _walk(parent: Element, above: tuple[Element, ...]) -> Iterator[tuple[Element, tuple[Element, ...]]]:
-    """Yield all marks in reading order, each with the elements around it."""
-    parents = (*above, parent)
-    for child in parent:
-        if SOURCE in child.attrib:
-            yield child, parents
-        else:
-            yield from _walk(child, parents)
-
-
-def _take_out(mark: Element, parents: tuple[Element, ...]) -> None:
+def _take_out(mark: Mark, parents: tuple[Element, ...]) -> None:
     """Remove a mark that leaves nothing in the text, and its paragraph if nothing else stood in it."""
     parent = parents[-1]
     position = list(parent).index(mark)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from xml.etree.ElementTree import Element
 
 from sholu.citations.grammar import AT, KEY, CitationError, looks_like_locator
 from sholu.citations.listing import Listing
@@ -28,8 +29,6 @@ PATTERN = (
     rf"|(?P<bracket>{_BRACKET})(?!\()"
     rf"|(?P<narrative>{_SIGN}{KEY})(?:(?P<gap>[ \u00a0\n]?)(?P<place>\[[^\[\]@]*\])(?![(\[{{:]))?)"
 )
-_PATTERN_IN_PROSE = re.compile(PATTERN, re.DOTALL)
-_PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*\n?)+")
 _UNCLOSED = re.compile(r"[ \u00a0]?\[([^\[\]@]*)\Z")
 _IN_HTML = re.compile(rf"{_BRACKET}|{_SIGN}(?P<key>{KEY})")
 # The end of a citation that was never opened: @key, p. 12]
@@ -40,9 +39,40 @@ _GLANCE = 300
 _BRACKETS = re.compile(r"(?<!\\)[\[\]]")
 
 
-class PageReading(State, dict=True):
+class Where(State):
+    """Tells on which line of the author's file the elements of a page stand, if there is something to report.
+
+    `look_up` returns the lines of the text (from 0); it is asked once, at the first question.
+    """
+
+    source: PageSource
+    look_up: Callable[[], Mapping[Element, int]]
+    _lines: Mapping[Element, int] = field(default_factory=dict)
+
+    def look(self) -> None:
+        """Look the lines up, before anything is taken out of the tree."""
+        self._lines = self._lines or self.look_up()
+
+    def line(self, element: Element) -> int:
+        """Return the line on which an element begins."""
+        self.look()
+        return self.source.file_line(self._lines.get(element, 0))
+
+    def line_from(self, element: Element, words: str) -> int:
+        """Return the first line on which some words stand in an element or below it."""
+        self.look()
+        return self.source.line_from(self._lines.get(element, 0), words)
+
+    def line_with(self, root: Element, words: str) -> int:
+        """Return the line of the first element that has some words in an attribute."""
+        holding = (one for one in root.iter() if any(words in (value or "") for value in one.attrib.values()))
+        return self.line(next(holding, root))
+
+
+class PageReading(State):
     """One page on its way through Python-Markdown, and what was found on it.
 
+    `places` are the macros that fill a place, each with its line of the file.
     What a macro puts in a place may cite too: `place_sources` holds its citations as an author would write
     them, `place_marks` what they became, both by the name of the macro.
     """
@@ -51,41 +81,13 @@ class PageReading(State, dict=True):
     listing: Listing
     problems: list[Problem] = field(default_factory=list)
     citations: PageCitations = field(default_factory=lambda: PageCitations((), {}, ()))
-    places: set[str] = field(default_factory=set)
+    places: dict[str, int] = field(default_factory=dict)
     place_sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     place_marks: dict[str, tuple[Text, ...]] = field(default_factory=dict)
 
     def report(self, error: CitationError, line: int) -> None:
         """Note a problem on a line of the author's file."""
         self.problems.append(Problem(Place(self.source.path, line), error.code, error.what, error.mend))
-
-    def line_of(self, citation: str, occurrence: int = 0) -> int:
-        """Return the line of the file on which a citation stands for the nth time (from 0)."""
-        # Code in a citation is blanked out where lines are counted.
-        words = " ".join(citation.replace("`…`", " ").split())
-        lines = self._lines.get(words)
-        # The sign that parts the cells of a table may cut a citation in two.
-        return lines[min(occurrence, len(lines) - 1)] if lines else self.source.line_of(words)
-
-    def line_in_link(self, citation: str) -> int:
-        """Return the line of the first link or image whose text or title holds a citation."""
-        words = re.escape(citation)
-        link = re.search(rf"\[[^\[\]]*{words}[^\[\]]*\][(\[]|\]\([^()]*{words}", self.source.prose)
-        return self.source.line(link.start()) if link else self.line_of(citation)
-
-    @cached_property
-    def _lines(self) -> dict[str, list[int]]:
-        """The lines of all citations. Python-Markdown tells none, so the text is searched once more,
-        but only where there is something to report.
-        """
-        lines: dict[str, list[int]] = {}
-        for paragraph in _PARAGRAPH.finditer(self.source.prose):
-            for found in _PATTERN_IN_PROSE.finditer(paragraph[0]):
-                if citation := citation_in(found, paragraph[0]):
-                    words = " ".join(re.sub(r"\n[ \t>]+", "\n", citation[0]).split())
-                    line = self.source.line(paragraph.start() + found.start())
-                    lines.setdefault(words, []).append(line)
-        return lines
 
     @property
     def anchors(self) -> frozenset[str]:

@@ -153,24 +153,18 @@ class PageSource(Value, dict=True):
 
     def line(self, offset: int) -> int:
         """Return the line of the file for an offset in the text."""
-        line = bisect_left(self._ends, offset)
+        return self.file_line(bisect_left(self._ends, offset))
+
+    def file_line(self, line: int) -> int:
+        """Return the line of the file for a line of the text (from 0)."""
         afters, extras = self._shifted
         return self.first_line + line + extras[bisect_left(afters, line)]
 
-    def line_of(self, words: str, occurrence: int = 0) -> int:
-        """Return the line of the nth time (from 0) that `words` stand in the prose, else the first line."""
-        pattern = r"[\s>]+".join(map(re.escape, words.split()))
-        places = [found.start() for found in re.finditer(pattern, self.prose)]
-        if not places:
-            return self.first_line
-        return self.line(places[min(occurrence, len(places) - 1)])
-
-    @cached_property
-    def heading_lines(self) -> tuple[int, ...]:
-        """The lines of all headings, in order."""
-        pattern = r"^(?:[ \t>]*#{1,6}(?!#)[^\n]*|[^\n]*\S[^\n]*(?=\n(?:=+|-+)[ \t]*$))"
-        found = re.finditer(pattern, self.prose, re.MULTILINE)
-        return tuple(self.line(heading.start()) for heading in found)
+    def line_from(self, line: int, words: str) -> int:
+        """Return the line of the file where some words first stand, from a line of the text (from 0) on."""
+        start = self._ends[line - 1] + 1 if line else 0
+        place = self.text.find(words, start)
+        return self.line(place) if place >= 0 else self.file_line(line)
 
 
 def write_out(

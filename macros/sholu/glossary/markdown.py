@@ -16,7 +16,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from sholu.citations.markdown import SOURCE
+from sholu.citations.marks import Mark
 from sholu.glossary.terms import Glossary, Use
 from sholu.glossary.uses import BREAK, CLOSING, OPENING, explained_uses
 from sholu.values import State, Value, field
@@ -134,7 +134,7 @@ class _Text(State):
             self._take(child.tail, child, element, is_open=is_open)
 
     def _read_child(self, child: Element, *, is_open: bool) -> None:
-        if SOURCE in child.attrib:
+        if isinstance(child, Mark):
             self._put(_OBJECT)
         elif child.tag in _CLOSED or child.get("class") in _CLOSED_CLASSES:
             self._put(_OBJECT if child.tag in _SIGNS else BREAK)

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from sholu.pages.lines import numbered
+
+Follow: TypeAlias = Callable[[str, Callable[[], int]], str | None]
 # What Python-Markdown and Sholu put in themselves.
 _OWN = frozenset({"headerlink", "block-link", "footnote-ref", "footnote-backref"})
 
 
 class LinksExtension(Extension):
-    """Hands each link that an author wrote to `follow`, which returns another address for it, or None."""
+    """Hands each link that an author wrote to `follow`, which returns another address for it, or None.
 
-    def __init__(self, follow: Callable[[str], str | None]) -> None:
+    It gets the address, and what tells the line of the text (from 0) on which the link stands.
+    """
+
+    def __init__(self, follow: Follow) -> None:
         super().__init__()
         self.follow = follow
 
@@ -26,15 +34,22 @@ class LinksExtension(Extension):
 
 
 class _LinksStep(Treeprocessor):
-    def __init__(self, md: Markdown, follow: Callable[[str], str | None]) -> None:
+    def __init__(self, md: Markdown, follow: Follow) -> None:
         super().__init__(md)
         self.follow = follow
+        self.lines = numbered(md)
+        self._known: Mapping[Element, int] = {}
 
     def run(self, root: Element) -> None:
         """Go through the links of a page, in reading order."""
         for link in root.iter("a"):
             address = link.get("href")
             if address and _OWN.isdisjoint((link.get("class") or "").split()):
-                other = self.follow(address)
+                other = self.follow(address, partial(self._line, root, link))
                 if other is not None:
                     link.set("href", other)
+
+    def _line(self, root: Element, link: Element) -> int:
+        """Return the line of a link; whoever asks for one may ask for more."""
+        self._known = self._known or self.lines.everywhere(root)
+        return self._known.get(link, 0)

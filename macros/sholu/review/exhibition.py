@@ -93,7 +93,7 @@ class Exhibition(Value):
         if "timeline" in reading.places and not self.events.events:
             mend = f"write them into {self.events.shown}, or take the macro out"
             error = CitationError("E008", "timeline() has no events to show", mend)
-            reading.report(error, reading.line_of("[@@timeline]"))
+            reading.report(error, reading.places["timeline"])
 
     def check_paragraphs(self) -> None:
         """Look whether the paragraphs that events name are there, in each language."""

@@ -13,7 +13,6 @@ from mkdocs.utils import get_relative_url
 
 from sholu.bibliography.references import Date
 from sholu.catalogue.spots import spots
-from sholu.citations.macros import PLACES
 from sholu.citations.markdown import place_of
 from sholu.citations.page import entry_id
 from sholu.citations.reading import PageReading
@@ -42,7 +41,7 @@ from sholu.site.settings import default_language, has_search, home_addresses, la
 from sholu.site.turns import Turn
 from sholu.site.warnings import Warnings
 from sholu.site.written import WrittenPages
-from sholu.translations.blocks import Block, PageVersion, offsets
+from sholu.translations.blocks import Block, PageVersion
 from sholu.translations.history import block_changed_on
 from sholu.translations.markdown import FoundBlocks
 from sholu.translations.state import Pages, TranslationState, overview, stale_note, with_notes
@@ -117,12 +116,8 @@ class MkDocsBuild:
         name = page.file.src_uri
         source = reading.source
 
-        places: dict[str, int] = {}
-
         def line_of(block: Block) -> int:
-            if not places:
-                places.update(offsets(found.blocks, source.prose))
-            return source.line(places[block.identifier])
+            return source.file_line(found.lines.get(block.identifier, 0))
 
         named = str(page.meta.get("translated_from") or "").strip()
         at = _line_that_begins(page.file.content_string, "translated_from") if named else 1
@@ -385,9 +380,8 @@ def _fill(page: Page, place: str, written: str) -> None:
 
 
 def _no_terms(reading: PageReading, file: str) -> Problem:
-    mark = next(mark for mark, name in PLACES.items() if name == "glossary")
     return Problem(
-        Place(reading.source.path, reading.line_of(mark)),
+        Place(reading.source.path, reading.places["glossary"]),
         "G006",
         f"glossary() has no terms to show: {file} is missing or empty",
         f"write terms into {file} (README, “Add a term”), or take the macro out of the page",

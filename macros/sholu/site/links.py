@@ -7,8 +7,7 @@ Here all languages are known; a place is looked for when the last of them is rea
 from __future__ import annotations
 
 import posixpath
-from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
@@ -28,9 +27,9 @@ if TYPE_CHECKING:
 class Link(Value):
     """A link to a place: on which page it stands and where, which page it leads to, which place there."""
 
-    source: PageSource
+    source: str
+    line: int
     address: str
-    occurrence: int
     target: str
     place: str
 
@@ -63,19 +62,19 @@ class Links:
         """Learn which places a page has."""
         self._ids[page] = ids
 
-    def follow(self, page: str, url: str, source: PageSource, seen: Counter[str], address: str) -> str | None:
+    def follow(
+        self, page: str, url: str, source: PageSource, address: str, line: Callable[[], int]
+    ) -> str | None:
         """Return another address for a link, "" if it leads nowhere, None if it is good as it is.
 
         Args:
             page: the page on which it stands.
             url: the address of that page, from the root of the site.
             source: its text.
-            seen: how often each address stood on the page so far.
             address: what the author wrote.
+            line: tells the line of the text (from 0) on which the link stands.
         """
         parts = urlsplit(address)
-        occurrence = seen[address]
-        seen[address] += 1
         if parts.scheme or parts.netloc or address.startswith("\\") or "\x02" in address:
             return None
         path = unquote(parts.path)
@@ -83,13 +82,14 @@ class Links:
         if target is None:
             return None
         if not target:
-            line = _line(source, address, occurrence)
+            at = source.line_from(line(), address)
             mend = self._mend(page, path)
             what = f"the link “{address}” leads to no page of the review"
-            self.problems.append(Problem(Place(source.path, line), "L001", what, mend))
+            self.problems.append(Problem(Place(source.path, at), "L001", what, mend))
             return ""
         if parts.fragment and not parts.fragment.startswith(":~:"):
-            self._links.append(Link(source, address, occurrence, target, unquote(parts.fragment)))
+            at = source.line_from(line(), address)
+            self._links.append(Link(source.path, at, address, target, unquote(parts.fragment)))
         is_of_mkdocs = path.endswith(".md") and not path.startswith("/")
         if not path or (is_of_mkdocs and target.partition("/")[0] == page.partition("/")[0]):
             return None
@@ -139,7 +139,6 @@ class Links:
             ids = self._ids.get(link.target)
             if ids is None or link.place in ids:
                 continue
-            line = _line(link.source, link.address, link.occurrence)
             near = nearest(link.place, sorted(one for one in ids if one))
             where = "this page" if not urlsplit(link.address).path else link.target
             mend = (
@@ -148,21 +147,10 @@ class Links:
                 else "correct it, or give the place that is meant an id: {#name}"
             )
             what = f"the link “{link.address}” leads to no place: {where} has no id “{link.place}”"
-            yield Problem(Place(link.source.path, line), "L002", what, mend)
+            yield Problem(Place(link.source, link.line), "L002", what, mend)
 
 
 def _bare(url: str) -> str:
     """Return an address without what several addresses of one page differ in."""
     bare = url.strip("/").removesuffix("index.html").removesuffix(".html").strip("/")
     return "" if bare == "." else bare
-
-
-def _line(source: PageSource, address: str, occurrence: int) -> int:
-    """Return the line on which an address stands for the nth time (from 0)."""
-    position = -1
-    for _ in range(occurrence + 1):
-        found = source.prose.find(address, position + 1)
-        if found < 0:
-            break
-        position = found
-    return source.line(position) if position >= 0 else source.first_line

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from enum import Enum
 from hashlib import sha256
 
@@ -77,53 +76,3 @@ class PageVersion(Value):
     line_of: Callable[[Block], int]
     source: str = ""
     source_line: int = 1
-
-
-# So many words of a block suffice to find it in its file; markup, citations, notes may stand between them.
-_OPENING = 5
-_BETWEEN = r"(?:\W|_|\[[^\[\]]*[@^][^\[\]]*\]|(?<!\w)@[^\s\])]+|\]\([^()\n]*\)|&\w+;)+"
-
-
-def offsets(blocks: Iterable[Block], prose: str) -> Mapping[str, int]:
-    """Return where each block begins in the text of its page (offset), by its identifier.
-
-    Python-Markdown keeps no lines, so they are searched: each block within its section, after the one
-    before it. What is not found begins where its section does.
-    """
-    blocks = tuple(blocks)
-    starts = {
-        block.identifier: found.start()
-        for block in blocks
-        if block.kind is BlockKind.HEADING
-        if (found := re.search(rf"\{{[^{{}}\n]*#{re.escape(block.identifier)}(?=[\s}}])", prose))
-    }
-    found_at: dict[str, int] = {}
-    cursor = 0
-    section = None
-    for block in blocks:
-        if block.section != section:
-            section, cursor = block.section, starts.get(block.section, 0)
-        end = min((start for start in starts.values() if start > cursor), default=len(prose))
-        if block.kind is BlockKind.HEADING:
-            found_at[block.identifier] = starts.get(block.identifier, cursor)
-        elif block.kind is BlockKind.FOOTNOTE:
-            label = re.escape(block.identifier.removeprefix("fn:"))
-            note = re.search(rf"^ {{0,3}}\[\^{label}\]:", prose, re.MULTILINE)
-            found_at[block.identifier] = note.start() if note else 0
-        else:
-            span = _find(block, prose, cursor, end) or _find(block, prose, 0, len(prose)) or (cursor, cursor)
-            found_at[block.identifier] = span[0]
-            if cursor <= span[0] <= end:
-                cursor = span[1]
-    return found_at
-
-
-def _find(block: Block, prose: str, start: int, end: int) -> tuple[int, int] | None:
-    """Find the first words of a block, as many of them as stand there; else the picture that it is."""
-    words = re.findall(r"\w+", block.words)[:_OPENING]
-    for count in range(len(words), 0, -1):
-        pattern = re.compile(rf"\b{_BETWEEN.join(map(re.escape, words[:count]))}\b")
-        if found := pattern.search(prose, start, end):
-            return found.span()
-    place = prose.find(block.images[0], start, end) if block.images else -1
-    return (place, place + 1) if place >= 0 else None

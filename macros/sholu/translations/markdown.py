@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
-from typing import cast
+from collections.abc import Callable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -14,13 +13,14 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE
 
 from sholu.citations.macros import NOCITE, PLACES
-from sholu.citations.markdown import SOURCE, CitationRule
+from sholu.citations.marks import Mark
 from sholu.citations.source import PageSource
+from sholu.pages.lines import Lines, numbered
 from sholu.problems import Place, Problem
 from sholu.translations.blocks import Block, BlockKind, EditorNote
 from sholu.translations.remarks import Remark, RemarkFault, read_remark, without_block, without_reason
 from sholu.translations.words import LISTS, BlockReader
-from sholu.values import Value
+from sholu.values import Value, field
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BOXES = frozenset({"div", "section", "article", "aside", "details", "dl", "ol", "ul"})
@@ -47,16 +47,20 @@ _NO_BLOCKS = frozenset({"admonition-title"})
 
 
 class FoundBlocks(Value):
-    """The blocks of a page, its editor's notes, and the remarks on it that justify nothing."""
+    """The blocks of a page, its editor's notes, and the remarks on it that justify nothing.
+
+    `lines` holds by the identifier of a block the line of the text (from 0) on which it begins.
+    """
 
     blocks: tuple[Block, ...] = ()
     faults: tuple[RemarkFault, ...] = ()
     notes: tuple[EditorNote, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
 
     def problems(self, source: PageSource) -> Iterator[Problem]:
         """Yield what its author should mend, with lines of the file."""
         for fault in self.faults:
-            place = Place(source.path, source.line(max(source.text.find(fault.comment), 0)))
+            place = Place(source.path, source.line_from(fault.line, fault.comment))
             yield Problem(place, fault.code, fault.what, fault.mend)
 
 
@@ -72,26 +76,39 @@ class BlocksExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
         """Register the tree step."""
         # After attr_list (8), whose ids it keeps, before the marks of citations are filled (6.5).
-        md.treeprocessors.register(BlocksStep(md, self), "sholu_blocks", 7)
+        md.treeprocessors.register(BlocksStep(md, self, numbered(md)), "sholu_blocks", 7)
 
 
 class BlocksStep(Treeprocessor):
     """Walks the tree of a page, and makes a `Block` of each block."""
 
-    def __init__(self, md: Markdown, extension: BlocksExtension) -> None:
+    def __init__(self, md: Markdown, extension: BlocksExtension, lines: Lines) -> None:
         super().__init__(md)
         self.extension = extension
+        self.lines = lines
 
     def run(self, root: Element) -> None:
         """Mark the blocks of a page."""
-        rule = cast("CitationRule", self.md.inlinePatterns["sholu_citation"])
         ids = {element.get("id", "") for element in root.iter()}
-        walk = _Walk(self.md.htmlStash.rawHtmlBlocks, rule.sources, self.extension.label, ids)
+        walk = _Walk(self.md.htmlStash.rawHtmlBlocks, self._line(root), self.extension.label, ids)
         _join_lists(root, walk.remark_of)
         blocks = tuple(walk.blocks(root))
         walk.drop_pending()
         _give_roles(root)
-        self.extension.found = FoundBlocks(blocks, tuple(walk.faults), tuple(walk.notes))
+        self.extension.found = FoundBlocks(blocks, tuple(walk.faults), tuple(walk.notes), walk.lines)
+
+    def _line(self, root: Element) -> Callable[[Element], int]:
+        """Return what tells the line of a block; for one of an extension it looks all through the page."""
+        others: dict[Element, int] = {}
+
+        def line(element: Element) -> int:
+            known = self.lines.of_blocks.get(element)
+            if known is None:
+                others.update(others or self.lines.everywhere(root))
+                return others.get(element, 0)
+            return known
+
+        return line
 
 
 # What Python-Markdown writes, and what a screen reader knows it as (DPUB-ARIA 1.1, WAI-ARIA 1.2).
@@ -139,9 +156,12 @@ class _Walk:
     it, one that a heading is only here all blocks below that heading.
     """
 
-    def __init__(self, stash: list[str | Element], sources: list[str], label: str, taken: set[str]) -> None:
+    def __init__(
+        self, stash: list[str | Element], line_of: Callable[[Element], int], label: str, taken: set[str]
+    ) -> None:
         self.stash = stash
-        self.sources = sources
+        self.line_of = line_of
+        self.lines: dict[str, int] = {}
         self.label = label
         self.taken = taken
         self.section = ""
@@ -201,6 +221,7 @@ class _Walk:
         if remark and remark.is_only_here:
             self.section_cover = self.section_cover or (level, remark)
             element.set("data-only-here", "")
+        self.lines[self.section] = self.line_of(element)
         return self._block(reader, BlockKind.HEADING, self.section, remark, level)
 
     def _own(self, element: Element, parent: Element) -> Iterator[Block]:
@@ -209,7 +230,7 @@ class _Walk:
         if alone is not None:
             self.drop_pending()
             # Neither HTML nor what macros put in may get an attribute: it replaces its paragraph whole.
-            if remark := read_remark(alone):
+            if remark := read_remark(alone, self.line_of(element)):
                 self.pending = self._with_reason(remark)
                 parent.remove(element)
             return
@@ -223,6 +244,7 @@ class _Walk:
         element.set("id", identifier)
         if is_only_here:
             element.set("data-only-here", "")
+        self.lines[identifier] = self.line_of(element)
         yield self._block(reader, kind, identifier, remark)
         self._link(element, identifier)
         if element.tag in {"li", "dd"}:
@@ -254,8 +276,7 @@ class _Walk:
             kept = self.stash[int(found[1])]
             return kept if isinstance(kept, str) else ""
         if len(element) == 1 and not text and not (element[0].tail or "").strip():
-            number = element[0].get(SOURCE)
-            source = self.sources[int(number)] if number is not None else ""
+            source = element[0].source if isinstance(element[0], Mark) else ""
             return source if source in PLACES or source.startswith(NOCITE) else None
         return None
 
@@ -267,16 +288,18 @@ class _Walk:
             identifier = item.get("id", "")
             if remark and remark.is_only_here:
                 item.set("data-only-here", "")
+            self.lines[identifier] = self.line_of(item)
             yield self._block(reader, BlockKind.FOOTNOTE, identifier, remark)
             self._link(item, identifier)
 
     def _read(self, element: Element) -> tuple[BlockReader, Remark | None]:
         """Read a block, and the remark on it: in it, before it, or on what it stands in."""
-        reader = BlockReader(self.sources)
+        reader = BlockReader()
         reader.read(element, is_outermost=True)
         self.said.append(self._without_marks("".join(reader.said)) + " ")
         kept = (self.stash[int(number)] for number in HTML_PLACEHOLDER_RE.findall("".join(reader.words)))
-        remarks = (read_remark(html) for html in kept if isinstance(html, str))
+        line = self.line_of(element)
+        remarks = (read_remark(html, line) for html in kept if isinstance(html, str))
         own = next((self._with_reason(remark) for remark in remarks if remark), None)
         if own:
             self.drop_pending()

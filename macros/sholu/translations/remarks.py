@@ -12,29 +12,34 @@ _REMARK = re.compile(
 
 
 class Remark(Value):
-    """Why a block differs from its counterparts, or has none; `comment` is how the author wrote it."""
+    """Why a block differs from its counterparts, or has none; `comment` is how the author wrote it.
+
+    `line` is that of the text (from 0) on which the element begins in which it stands.
+    """
 
     comment: str
     reason: str
     is_only_here: bool
+    line: int = 0
 
 
 class RemarkFault(Value):
-    """A remark that justifies nothing."""
+    """A remark that justifies nothing; `line` is that of the remark."""
 
     comment: str
+    line: int
     code: str
     what: str
     mend: str
 
 
-def read_remark(comment: str) -> Remark | None:
+def read_remark(comment: str, line: int = 0) -> Remark | None:
     """Read an HTML comment; None if it is no remark. The reason is "" where the author gives none."""
     found = _REMARK.fullmatch(comment.strip())
     if found is None:
         return None
     reason = " ".join((found["reason"] or "").split())
-    return Remark(comment.strip(), reason, found["what"].casefold() != "differs")
+    return Remark(comment.strip(), reason, found["what"].casefold() != "differs", line)
 
 
 def without_reason(remark: Remark) -> RemarkFault:
@@ -42,6 +47,7 @@ def without_reason(remark: Remark) -> RemarkFault:
     what = "only here" if remark.is_only_here else "differs"
     return RemarkFault(
         remark.comment,
+        remark.line,
         "T005",
         f"the remark {remark.comment} gives no reason",
         f"say why, for those who read the page after you: <!-- {what}: why -->",
@@ -52,6 +58,7 @@ def without_block(remark: Remark) -> RemarkFault:
     """Say that no block follows a remark."""
     return RemarkFault(
         remark.comment,
+        remark.line,
         "T006",
         f"no block that is compared follows the remark {remark.comment}",
         "write it in a line before the block that it is about, or take it out",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from sholu.citations.markdown import SOURCE
+from sholu.citations.marks import Mark
 
 # Around what a citation was typed as, in the words as they are said; no author can type these signs.
 OPENS, CLOSES = "\ue100", "\ue101"
@@ -18,8 +18,7 @@ class BlockReader:
     `said` are the words with each citation in its place, as it was typed, between `OPENS` and `CLOSES`.
     """
 
-    def __init__(self, sources: list[str]) -> None:
-        self.sources = sources
+    def __init__(self) -> None:
         self.words: list[str] = []
         self.said: list[str] = []
         self.citations: list[str] = []
@@ -32,9 +31,8 @@ class BlockReader:
             return
         self._take(element.text or "")
         for child in element:
-            number = child.get(SOURCE)
-            if number is not None:
-                self.citations.append(self.sources[int(number)])
+            if isinstance(child, Mark):
+                self.citations.append(child.source)
                 self.said.append(f"{OPENS}{self.citations[-1]}{CLOSES}")
             elif child.tag == "sup" and child.get("id", "").startswith("fnref"):
                 self.footnotes += 1
