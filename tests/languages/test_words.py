@@ -91,7 +91,8 @@ def blanks(word: object) -> set[str]:
 # Names and abbreviations that are Latin everywhere.
 LATIN = {
     "APA", "ARK", "Atom", "BibTeX", "CSV", "DOI", "EPUB", "GOST", "ISO", "JSON", "KB", "MB", "Markdown",
-    "PDF", "PhD", "R", "RSS", "References", "SVG", "URL", "kB", "n", "total", "years",
+    "PDF", "PhD", "R", "RSS", "References", "SVG", "URL", "dd", "kB", "mm", "n", "total",
+    "years", "yyyy",
 }  # fmt: skip
 
 
@@ -120,7 +121,9 @@ def test_words_are_translated(code: str) -> None:
         name
         for section in ("messages", "interface", "catalogue")
         for name, word in english()[section].items()
-        if len(word.split()) > 2 and getattr(own, section)[name] == word
+        if len(re.sub(r"\{\w*\}", "", word).split()) > 2
+        and not re.search("norm|iso", name)
+        and getattr(own, section)[name] == word
     ]
     assert same == []
 

@@ -161,7 +161,7 @@ def language(code: str) -> Language:
 
 def missing_words(code: str) -> tuple[str, ...]:
     """Name the words of a language that no file of it has: "interface.copied"."""
-    return chain.missing(_own_layers(code))
+    return chain.missing(code, _own_layers(code))
 
 
 def incomplete() -> tuple[Problem, ...]:

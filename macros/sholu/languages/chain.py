@@ -78,14 +78,15 @@ def build(code: str, own: Sequence[Layer], others: Sequence[Layer]) -> Language:
     )
 
 
-def missing(own: Sequence[Layer]) -> tuple[str, ...]:
-    """Name the words that a language's own files do not have: "interface.copied"."""
-    data = _merged(own)
+def missing(code: str, own: Sequence[Layer]) -> tuple[str, ...]:
+    """Name the words that neither a language's own files nor CLDR have: "interface.copied"."""
+    data, known = _merged(own), cldr.facts(code)
     return tuple(
         f"{section}.{name}"
         for section in SHOWN
         for name in english()[section]
-        if name not in data.get(section, {}) and not (section == "terms" and name in _OWN)
+        if name not in {**_of_cldr(section, known), **data.get(section, {})}
+        and not (section == "terms" and name in _OWN)
     )
 
 
