@@ -27,6 +27,7 @@ from statistics import median
 
 import material
 from mkdocs.utils.yaml import yaml_load
+from sholu.review.settings import EXTENSIONS
 from sholu.site import defaults
 
 from benchmarks.synthetic import CITATIONS, ENTRIES, write_review
@@ -101,7 +102,7 @@ def bare(settings: Mapping[str, object], theme_folder: Path, *, is_dressed: bool
         raise TypeError(message)
     without = [one for one in plugins if one != "sholu" and not (isinstance(one, dict) and "sholu" in one)]
     theme: Settings = {name: value for name, (_, value) in defaults.THEME.items()} if is_dressed else {}
-    extensions = [{name: dict(options)} for name, options in defaults.EXTENSIONS.items()]
+    extensions = [{name: dict(options)} for name, options in EXTENSIONS.items()]
     return {
         **settings,
         "theme": {"name": "material", "custom_dir": str(theme_folder), "font": False, **theme},

@@ -30,7 +30,7 @@ from statistics import median
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
-from sholu.site import defaults
+from sholu.review.settings import EXTENSIONS
 
 from benchmarks.build import (
     HOOK,
@@ -155,7 +155,7 @@ def materials_own(code: str, theme: Path) -> Settings:
         "docs_dir": f"docs/{code}",
         "theme": {"name": "material", "language": code, "custom_dir": str(theme), "font": False},
         "plugins": ["search"],
-        "markdown_extensions": [{name: dict(options)} for name, options in defaults.EXTENSIONS.items()],
+        "markdown_extensions": [{name: dict(options)} for name, options in EXTENSIONS.items()],
     }
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 from sholu.conversion import PageExtension, TextExtension
-from sholu.review import ReviewBuild
+from sholu.review.build import ReviewBuild
 
 # What Sholu gives every review, and what authors take from Material's documentation.
 EXTENSIONS = [

@@ -6,6 +6,8 @@ that any other text may be read by the same settings: the excerpt of a blog, wha
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from markdown import Markdown
 from markdown.extensions import Extension
 
@@ -88,3 +90,29 @@ def _extend(md: Markdown, *extensions: Extension) -> None:
     # The guards last, since they look at the rules that are there.
     for extension in (*extensions, GuardedExtension()):
         extension.extendMarkdown(md)
+
+
+def converted(
+    text: str, rules: PageExtension, extensions: Iterable[str], settings: Mapping[str, Mapping[str, object]]
+) -> str:
+    """Return the HTML of a page; what is found on it the rules hold afterwards.
+
+    Args:
+        text: the page, its macros written out.
+        rules: those of this page.
+        extensions: the names of other extensions of Python-Markdown.
+        settings: their settings, by name.
+
+    Raises:
+        MissingExtensionError: one of them is not there, or refuses its settings.
+    """
+    configs = {name: dict(one) for name, one in settings.items()}
+    try:
+        markdown = Markdown(extensions=[*extensions, rules], extension_configs=configs)
+    except (ImportError, AttributeError, TypeError, KeyError) as error:
+        raise MissingExtensionError(str(error)) from error
+    return markdown.convert(text)
+
+
+class MissingExtensionError(ValueError):
+    """An extension of Python-Markdown that cannot be used; the message says why."""

@@ -6,9 +6,11 @@ record must hold is for its reader to say; a `Record` says where something is mi
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from pathlib import Path
+from importlib import import_module
+from importlib.resources.abc import Traversable
 
 import yaml
 
@@ -20,6 +22,7 @@ from sholu.values import Value, field
 # No data file of a review comes near either.
 DEEPEST = 50
 MOST_VALUES = 200_000
+_LOOK = "look for a missing colon, quotation mark or bracket, or a wrong indent, on this line or before it"
 # A text counts once more for each so many letters.
 _LONG = 1000
 
@@ -133,7 +136,7 @@ class Record(Value):
         return None
 
 
-def read_records(path: Path, shown: str) -> tuple[tuple[Record, ...], list[Problem]]:
+def read_records(path: Traversable, shown: str) -> tuple[tuple[Record, ...], list[Problem]]:
     """Read a file that is a list of records, each beginning with `- `; a file that is not there has none.
 
     The list of problems grows while the records are read.
@@ -154,7 +157,7 @@ def read_records(path: Path, shown: str) -> tuple[tuple[Record, ...], list[Probl
     return tuple(_record(item, whole) for item in root.value), problems
 
 
-def _composed(path: Path, shown: str) -> tuple[yaml.Node | None, list[Problem]]:
+def _composed(path: Traversable, shown: str) -> tuple[yaml.Node | None, list[Problem]]:
     if not path.is_file():
         return None, []
     text, found = decoded(path.read_bytes(), shown)
@@ -185,8 +188,7 @@ def composed(
         reason = error.problem or "it cannot be read"
     except yaml.reader.ReaderError as error:
         line, reason = text.count("\n", 0, error.position), error.reason
-    mend = "look for a missing colon, quotation mark or bracket, or a wrong indent, on this line or before it"
-    return None, (Problem(Place(shown, first_line + line), "D001", f"broken YAML: {reason}", mend),)
+    return None, (Problem(Place(shown, first_line + line), "D001", f"broken YAML: {reason}", _LOOK),)
 
 
 def _excess(events: Iterator[yaml.Event], most: int) -> tuple[int, str, str, str] | None:
@@ -219,6 +221,47 @@ def _excess(events: Iterator[yaml.Event], most: int) -> tuple[int, str, str, str
             mend = "write out what the aliases (*name) mean, and split what is too long"
             return line, "D003", f"there are more than {most:,} values, aliases written out", mend
     return None
+
+
+class _SettingsLoader(yaml.SafeLoader):
+    """Reads mkdocs.yml, whose tags name what stands in the environment, and functions of packages."""
+
+
+def _of_environment(loader: yaml.SafeLoader, node: yaml.Node) -> object:
+    """Return the value of `!ENV NAME` or `!ENV [NAME, OTHER, default]`, as MkDocs' yaml_env_tag does."""
+    if isinstance(node, yaml.SequenceNode):
+        *names, default = map(loader.construct_object, node.value)
+    else:
+        names, default = [node.value], None
+    found = next((os.environ[str(name)] for name in names if str(name) in os.environ), None)
+    return default if found is None else yaml.safe_load(found)
+
+
+def _named_function(_: yaml.SafeLoader, name: str, __: yaml.Node) -> object:
+    """Return the function of a package that `!!python/name:package.function` names, None if there is none."""
+    module, _dot, function = name.rpartition(".")
+    try:
+        return getattr(import_module(module), function, None)
+    except ImportError:
+        return None
+
+
+_SettingsLoader.add_constructor("!ENV", _of_environment)
+_SettingsLoader.add_multi_constructor("tag:yaml.org,2002:python/name:", _named_function)
+_SettingsLoader.add_multi_constructor("!", lambda *_: None)
+
+
+def plain_values(text: str, shown: str) -> tuple[object, tuple[Problem, ...]]:
+    """Read YAML to plain values, with the tags that mkdocs.yml may have; None if it is broken."""
+    root, problems = composed(text, shown)
+    if root is None:
+        return None, problems
+    loader = _SettingsLoader("")
+    try:
+        return loader.construct_document(root), problems
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        return None, (Problem(Place(shown, line), "D001", f"broken YAML: {error.problem}", _LOOK),)
 
 
 def is_mapping(root: yaml.Node | None) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, MutableMapping
 
-from sholu.data_files import composed, is_mapping
+from sholu.data_files import composed, is_mapping, plain_values
 from sholu.problems import Place, Problem
 
 # A line of dashes may be a rule as well; a name in the line below it tells.
@@ -16,6 +16,9 @@ _CLOSED = re.compile(r"---[ \t]*\n(?P<inner>[\w-]+[ \t]*:(?:.*\n)*?)(?:---|\.{3}
 # Without a second line of dashes it ends at the first line that is empty.
 # What MkDocs takes for front matter, however it begins.
 _OF_MKDOCS = re.compile(r"---[ \t]*\n(?P<inner>(?:.*?\n))(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
+# MultiMarkdown has values without lines of dashes.
+_LOOSE_VALUE = re.compile(r" {0,3}(?P<name>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
+_LOOSE_MORE = re.compile(r"(?: {4}|\t)\s*(.*)")
 # So many values has no page, aliases written out.
 _MOST_VALUES = 1000
 _MOST_BOOST = 1000
@@ -135,3 +138,36 @@ def _line_of(name: str, text: str) -> int:
     """Return the first line (from 1) that begins with a name and its colon, else 1."""
     start = re.compile(rf"{re.escape(name)}\s*:", re.IGNORECASE)
     return next((number for number, line in enumerate(text.splitlines(), 1) if start.match(line)), 1)
+
+
+def source_named(meta: Mapping[str, object], text: str) -> tuple[str, int]:
+    """Return the language that a page says to be translated from, or "", and the line (from 1) of that."""
+    named = str(meta.get("translated_from") or "").strip()
+    return named, _line_of("translated_from", text) if named else 1
+
+
+def taken_apart(text: str) -> tuple[dict[str, object], str]:
+    """Return the values of a front matter and the text below it, as MkDocs does (its utils/meta.py).
+
+    Args:
+        text: a page whose front matter can be read, see `readable_front_matter`.
+    """
+    if found := _OF_MKDOCS.match(text):
+        values, _ = plain_values(found["inner"], "")
+        if isinstance(values, dict):
+            return {str(name): value for name, value in values.items()}, text[found.end() :].lstrip("\n")
+        return {}, text
+    given: dict[str, str] = {}
+    lines = text.split("\n")
+    name = ""
+    while lines:
+        if value := _LOOSE_VALUE.match(lines[0]):
+            name = value["name"].lower()
+            given[name] = f"{given.get(name, '')} {value['value']}".strip()
+        elif name and (more := _LOOSE_MORE.match(lines[0])):
+            given[name] += f" {more[1].strip()}"
+        else:
+            lines = lines[1:] if not lines[0].strip() else lines
+            break
+        lines.pop(0)
+    return dict(given), "\n".join(lines).lstrip("\n")

@@ -19,11 +19,12 @@ from sholu.conversion import PageExtension, TextExtension
 from sholu.decoding import decoded
 from sholu.languages import language
 from sholu.publication.files import MissingLibraryError
-from sholu.review import shown_path
+from sholu.review.build import shown_path
+from sholu.review.strays import is_stray
 from sholu.site.beginning import begin, data_files
 from sholu.site.build import MkDocsBuild, ShownErrors
 from sholu.site.defaults import apply_defaults
-from sholu.site.docs import page_problems, shared_files, stray_files, texts_in_order
+from sholu.site.docs import addresses, own_files, shared_files, texts_in_order
 from sholu.site.escaping import EscapedConfig, escape_page, escape_title
 from sholu.site.faults import explained
 from sholu.site.interface import Addresses, Languages, interface
@@ -39,7 +40,6 @@ from sholu.site.settings import (
     root_folder,
 )
 from sholu.site.staging import PublishingError
-from sholu.site.strays import is_stray
 from sholu.site.templates import CachedTheme, compiled_templates
 from sholu.site.versions import (
     hide_alternates,
@@ -130,15 +130,9 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     def _look_through(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Look for missing translations; files of all languages are seen in the first pass already."""
         if not is_inner_pass(config):
-            self.build.review.problems.update(stray_files(files, config))
+            self.build.whole.learn(addresses(files, config), own_files(files, config))
         for file in [one for one in files if one.generated_by is None and is_stray(one.src_uri)]:
             files.remove(file)
-        if not is_inner_pass(config):
-            self.build.links.learn(files)
-        if languages(config) and not is_inner_pass(config):
-            publication = self.build.describing.publication
-            found = page_problems(files, config, publication, self.config.review)
-            self.build.review.problems.update(found)
         self._shared = shared_files(files, config)
         return files
 
@@ -180,7 +174,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         code = locale_of(page, config)
         reading = self.build.review.open_page(code, _path(page, config), markdown, first_line)
         escape_title(page.meta)
-        follow = partial(self.build.links.follow, page.file.src_uri, page.url, reading.source)
+        links = self.build.whole.links
+        follow = partial(links.follow, page.file.src_uri, page.url, reading.source)
         label = language(language_of(config)).interface["block_link"]
         rules = PageExtension(reading, self.build.review.glossary, label, follow)
         self._rules[page.file.src_uri] = rules
@@ -193,7 +188,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         if rules := self._rules.pop(page.file.src_uri, None):
             # Whoever renders it once more gets a text, and no second reading of the page.
             del page.render
-            self.build.keep(locale_of(page, config), page, rules.reading, rules.found, html)
+            self.build.keep(locale_of(page, config), page, rules, html)
             self.build.describing.write_twin(locale_of(page, config), page, rules.reading, files)
             # The sitemap dates pages by it, where MkDocs would give all the day of the build.
             last = self.build.openings.last_change(page)
@@ -293,7 +288,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         Raises:
             Abort: the exception is none that MkDocs shows by its message alone.
         """
-        root = self._build.review.root if self._build else Path.cwd()
+        root = self._build.root if self._build else Path.cwd()
         page = self._page
         self._drop_build()
         if not isinstance(error, BuildError | Abort):

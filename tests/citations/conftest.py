@@ -8,7 +8,8 @@ from markdown import Markdown
 from sholu.bibliography.references import Library
 from sholu.citations.markdown import CitationsExtension
 from sholu.citations.reading import PageReading
-from sholu.review import CitationChoice, ReviewBuild
+from sholu.review.build import ReviewBuild
+from sholu.review.choices import CitationChoice
 
 BIBLIOGRAPHY = """
 @book{hiro2009, author = {Hiro, Dilip}, author_ru = {Хиро, Дилип}, author_kk = {Хиро, Дилип},

@@ -12,7 +12,7 @@ from markdown import Markdown
 from sholu.citations.markdown import CitationsExtension
 from sholu.glossary.markdown import TermsExtension
 from sholu.glossary.reading import read_glossary
-from sholu.review import ReviewBuild
+from sholu.review.build import ReviewBuild
 from sholu.translations.markdown import BlocksExtension
 
 SmallSite = Callable[..., tuple[int, str, Path]]

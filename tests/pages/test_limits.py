@@ -14,7 +14,7 @@ from sholu.citations.markdown import CitationsExtension
 from sholu.citations.source import without_code
 from sholu.pages.limits import DEEPEST, within_limits
 from sholu.problems import nearest
-from sholu.review import ReviewBuild
+from sholu.review.build import ReviewBuild
 
 BIBLIOGRAPHY = "@book{hiro2009, author = {Hiro, Dilip}, title = {Inside Central Asia}, year = {2009}}\n"
 PAGES: dict[str, Callable[[int], str]] = {

@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from sholu.conversion import PageExtension, TextExtension
-from sholu.review import ReviewBuild
+from sholu.review.build import ReviewBuild
 from sholu.site.rendering import is_of_review, render
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
+from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
 from sholu.bibliography.checks import check
@@ -41,7 +41,7 @@ _FIELD = re.compile(r"(?:^|[,{(])\s*([\w-]+)\s*=")
 _SPACES = re.compile(r" *[\n\t][ \n\t]*| {2,}")
 
 
-def read_library(path: Path, shown: str) -> tuple[Library, tuple[Problem, ...]]:
+def read_library(path: Traversable, shown: str) -> tuple[Library, tuple[Problem, ...]]:
     """Read a BibTeX file to a library and all its problems.
 
     The library holds every entry that could be read, so that a fault in one does not hide the others.
@@ -68,7 +68,7 @@ def read_library(path: Path, shown: str) -> tuple[Library, tuple[Problem, ...]]:
     return lettered(references), tuple(problems)
 
 
-def read_entries(path: Path) -> Mapping[str, RawEntry]:
+def read_entries(path: Traversable) -> Mapping[str, RawEntry]:
     """Return the entries of a file by key as they stand there, for fields that no reference has.
 
     What is wrong with them `read_library` has said.

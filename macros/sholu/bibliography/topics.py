@@ -6,7 +6,7 @@ A review without such a file has topics all the same: then the words of `keyword
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from importlib.resources.abc import Traversable
 
 from sholu.bibliography.references import Library
 from sholu.data_files import read_records
@@ -51,7 +51,7 @@ class Topics(Value):
                     yield Problem(Place(bibliography, reference.line), "B037", what, mend)
 
 
-def read_topics(path: Path, shown: str, codes: tuple[str, ...]) -> tuple[Topics, list[Problem]]:
+def read_topics(path: Traversable, shown: str, codes: tuple[str, ...]) -> tuple[Topics, list[Problem]]:
     """Read a list of records `- id: water` with `name: {kk: …, ru: …}`; no file gives no topics.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from pathlib import Path
+from importlib.resources.abc import Traversable
 
 from sholu.data_files import Record, read_records
 from sholu.glossary.forms import is_abbreviation
@@ -17,7 +17,9 @@ MOST_FORMS = 10_000
 _KNOWN = ("id", "short", "full", "explanation", "forms")
 
 
-def read_glossary(path: Path, shown: str, codes: tuple[str, ...]) -> tuple[Glossary, tuple[Problem, ...]]:
+def read_glossary(
+    path: Traversable, shown: str, codes: tuple[str, ...]
+) -> tuple[Glossary, tuple[Problem, ...]]:
     """Read a glossary; one that is not there is empty, since a review need not have any.
 
     Args:

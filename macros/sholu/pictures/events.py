@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from importlib.resources.abc import Traversable
 
 from sholu.bibliography.references import Date, Library
 from sholu.bibliography.values import ImpossibleValueError, read_date
@@ -54,7 +54,7 @@ class Events(Value):
 
 
 def read_events(
-    path: Path, shown: str, codes: tuple[str, ...], library: Library, locator_words: Words
+    path: Traversable, shown: str, codes: tuple[str, ...], library: Library, locator_words: Words
 ) -> tuple[Events, list[Problem]]:
     """Read the events of a review; a file that is not there has none.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from pathlib import Path
+from importlib.resources.abc import Traversable
 
 from sholu.bibliography.bibtex import read_entries, read_library
 from sholu.bibliography.raw import RawEntry
@@ -30,7 +30,7 @@ def is_mail(words: str) -> bool:
     return _MAIL.fullmatch(words) is not None
 
 
-def read_publication(path: Path, shown: str) -> tuple[Publication | None, tuple[Problem, ...]]:
+def read_publication(path: Traversable, shown: str) -> tuple[Publication | None, tuple[Problem, ...]]:
     """Read what is published; None if the file has no entry that can be read.
 
     Args:

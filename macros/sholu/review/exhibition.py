@@ -3,18 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from importlib.resources.abc import Traversable
 
-from sholu.citations.grammar import CitationError
+from sholu.catalogue.spots import spots
 from sholu.citations.locators import locator_words
+from sholu.citations.page import entry_id
 from sholu.citations.reading import PageReading
+from sholu.conversion import PageExtension
 from sholu.languages import language
 from sholu.pictures.events import Events, read_events
 from sholu.pictures.gallery import Gallery
 from sholu.pictures.pages import SeenPage, missing_paragraphs, page_name
+from sholu.pictures.timeline import event_anchor
 from sholu.pictures.when import words
-from sholu.review import ReviewBuild, shown_path
+from sholu.problems import Place, Problem
+from sholu.review.build import ReadPage, ReviewBuild, shown_path
+from sholu.translations.blocks import Block, PageVersion
 from sholu.values import Value
+
+
+class ClosedPage(Value):
+    """A page that was read: its language, its path in the docs folder, its title, its HTML.
+
+    `source` is the language that it says to be translated from, or "", and the line on which it does.
+    """
+
+    code: str
+    name: str
+    title: str
+    source: tuple[str, int]
+    html: str
 
 
 class Exhibition(Value):
@@ -24,7 +42,7 @@ class Exhibition(Value):
     events: Events
 
     @classmethod
-    def prepare(cls, review: ReviewBuild, events: Path, codes: tuple[str, ...]) -> Exhibition:
+    def prepare(cls, review: ReviewBuild, events: Traversable, codes: tuple[str, ...]) -> Exhibition:
         """Read the events of a review; the file may be missing. A page with a timeline cites what they cite.
 
         Args:
@@ -88,12 +106,52 @@ class Exhibition(Value):
             for name, page in self.review.pages(code).items()
         )
 
-    def check_places(self, reading: PageReading) -> None:
-        """Report a macro of a page that has nothing to show."""
+    def close_page(self, page: ClosedPage, rules: PageExtension) -> frozenset[str]:
+        """Take over what was read from a page; return the ids that Sholu gives on it.
+
+        Args:
+            page: what is known of it.
+            rules: those by which it was read.
+        """
+        reading, found = rules.reading, rules.found
+        source = reading.source
+
+        def line_of(block: Block) -> int:
+            return source.file_line(found.lines.get(block.identifier, 0))
+
+        version = PageVersion(page.code, source.path, found.blocks, line_of, *page.source)
+        self.review.problems.update(found.problems(source), self._empty_places(reading))
+        cited = reading.citations.cited
+        where = spots(page.html, found.blocks) if cited else {}
+        numbers = reading.citations.numbers
+        marks = reading.place_marks
+        read = ReadPage(page.title, cited, version, where, marks, found.notes, numbers)
+        self.review.close_page(page.code, page.name, read, reading.problems)
+        return reading.anchors | frozenset(block.identifier for block in found.blocks) | self._ids(reading)
+
+    def _ids(self, reading: PageReading) -> frozenset[str]:
+        """Return the ids that the lists of a page bring along."""
+        ids: frozenset[str] = frozenset()
+        if "bibliography" in reading.places:
+            ids |= {entry_id(reference.key) for reference in self.review.library}
+        if "glossary" in reading.places:
+            ids |= self.review.term_ids()
+        if "timeline" in reading.places:
+            ids |= {event_anchor(event) for event in self.events.events}
+        return ids
+
+    def _empty_places(self, reading: PageReading) -> Iterator[Problem]:
+        """Report macros of a page that have nothing to show."""
+        path = reading.source.path
         if "timeline" in reading.places and not self.events.events:
             mend = f"write them into {self.events.shown}, or take the macro out"
-            error = CitationError("E008", "timeline() has no events to show", mend)
-            reading.report(error, reading.places["timeline"])
+            place = Place(path, reading.places["timeline"])
+            yield Problem(place, "E008", "timeline() has no events to show", mend)
+        if "glossary" in reading.places and self.review.no_terms_in:
+            file = self.review.no_terms_in
+            what = f"glossary() has no terms to show: {file} is missing or empty"
+            mend = f"write terms into {file} (README, “Add a term”), or take the macro out of the page"
+            yield Problem(Place(path, reading.places["glossary"]), "G006", what, mend)
 
     def check_paragraphs(self) -> None:
         """Look whether the paragraphs that events name are there, in each language."""

@@ -11,7 +11,9 @@ from sholu.citations.text import Element, Node, Text, html
 from sholu.languages import Language, worded
 from sholu.pictures.events import Events
 from sholu.pictures.literature import Literature
-from sholu.review import ReadPage
+from sholu.problems import Place, Problem
+from sholu.review.build import ReadPage
+from sholu.review.settings import SETTINGS_FILE
 from sholu.translations.blocks import Block, BlockKind
 from sholu.values import Value
 from sholu.works.groups import SOURCES, UNKNOWN
@@ -61,6 +63,27 @@ def section_of(page: ReadPage, section: str) -> tuple[str, tuple[str, ...]] | No
     points = [one for one in own if one.kind is BlockKind.ITEM] or list(_below(blocks[start:]))
     points = points or [one for one in own if one.kind is BlockKind.PARAGRAPH]
     return blocks[start].words, tuple(one.words.rstrip(" ;,.") for one in points if one.words)
+
+
+def missing_section(
+    pages: Mapping[str, ReadPage], code: str, highlights: str, settings: str
+) -> Iterator[Problem]:
+    """Report that the option `highlights` names a section that a language does not have.
+
+    Args:
+        pages: those of the language.
+        code: the language.
+        highlights: the option: "findings.md#conclusions", "" for none.
+        settings: the text of mkdocs.yml.
+    """
+    path, _, section = highlights.partition("#")
+    page = pages.get(f"{code}/{path}") or pages.get(path)
+    if highlights and (page is None or section_of(page, section) is None):
+        lines = enumerate(settings.split("\n"), 1)
+        line = next((number for number, one in lines if "highlights:" in one), 1)
+        what = f'the option highlights: {code}/{path} has no section "{section}"'
+        mend = 'name a page and the id of a heading in it, as in "findings.md#conclusions", or leave it out'
+        yield Problem(Place(SETTINGS_FILE, line), "S006", what, mend)
 
 
 def _is_heading(block: Block) -> bool:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator, Mapping
+from importlib.resources.abc import Traversable
 
 from sholu import languages
+from sholu.citations.styles import STYLES
 from sholu.decoding import decoded
-from sholu.problems import Problem
+from sholu.problems import Place, Problem
+from sholu.review.choices import CitationChoice
 
 
-def paths(root: Path) -> tuple[Path, ...]:
+def files(root: Traversable) -> tuple[Traversable, ...]:
     """Return the files, in the order of their names; `root` is the folder of mkdocs.yml."""
-    return tuple(sorted(root.glob(f"{languages.OWN_FOLDER}/*.toml")))
+    folder = root / languages.OWN_FOLDER
+    found = [one for one in folder.iterdir() if one.name.endswith(".toml")] if folder.is_dir() else []
+    return tuple(sorted(found, key=lambda one: one.name))
 
 
-def use_languages(root: Path, codes: tuple[str, ...]) -> tuple[Problem, ...]:
+def use_languages(root: Traversable, codes: tuple[str, ...] = ()) -> tuple[Problem, ...]:
     """Take the languages of a review for those in use; return what is wrong with its own files.
 
     Args:
@@ -23,8 +28,19 @@ def use_languages(root: Path, codes: tuple[str, ...]) -> tuple[Problem, ...]:
     """
     texts: dict[str, str] = {}
     problems: list[Problem] = []
-    for path in paths(root):
-        shown = path.relative_to(root).as_posix()
-        texts[shown], found = decoded(path.read_bytes(), shown)
+    for file in files(root):
+        shown = f"{languages.OWN_FOLDER}/{file.name}"
+        texts[shown], found = decoded(file.read_bytes(), shown)
         problems += found
-    return (*problems, *languages.use(texts, codes or (path.stem for path in paths(root))))
+    own = codes or tuple(file.name.removesuffix(".toml") for file in files(root))
+    return (*problems, *languages.use(texts, own))
+
+
+def unknown_styles(codes: tuple[str, ...], choices: Mapping[str, CitationChoice]) -> Iterator[Problem]:
+    """Report styles that there are not, which a file of a language names."""
+    for code in codes:
+        style = languages.language(code).style
+        if style not in STYLES and not (code in choices and choices[code].style):
+            place = Place(f"{languages.OWN_FOLDER}/{code}.toml")
+            what = f'there is no style "{style}", which the language "{code}" is to cite by'
+            yield Problem(place, "W007", what, f"known are {', '.join(STYLES)}")

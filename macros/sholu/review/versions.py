@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sholu.problems import Problem
-from sholu.review import ReviewBuild
+from sholu.review.build import ReviewBuild
 from sholu.translations.blocks import PageVersion
 from sholu.translations.parity import differences, needless_remarks
 from sholu.translations.sources import source_pairs, source_problems

@@ -12,19 +12,17 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_relative_url
 
 from sholu.bibliography.references import Date
-from sholu.catalogue.spots import spots
 from sholu.citations.markdown import place_of
-from sholu.citations.page import entry_id
-from sholu.citations.reading import PageReading
+from sholu.conversion import PageExtension
+from sholu.front_matter import source_named
 from sholu.languages import language
 from sholu.pictures.gallery import PICTURES, file_stem
-from sholu.pictures.timeline import event_anchor
-from sholu.problems import Place, Problem, errors, shortened, warnings
+from sholu.problems import errors, shortened, warnings
 from sholu.publication.feed import FEED
-from sholu.publication.works import Publication
-from sholu.review import ReadPage
+from sholu.review.exhibition import ClosedPage
+from sholu.review.front import Review
 from sholu.review.notes import NotedPage, notes_in_plain_text, notes_list
-from sholu.review.versions import translation_states, version_problems
+from sholu.review.versions import translation_states
 from sholu.search.findable import Findable
 from sholu.search.scripts import worker_script
 from sholu.site import staging
@@ -32,18 +30,23 @@ from sholu.site.defaults import THEME_FOLDER
 from sholu.site.files import Publishing
 from sholu.site.folder import SiteFolder
 from sholu.site.landing import Landings
-from sholu.site.links import Links
 from sholu.site.opening import Openings
 from sholu.site.own_templates import template_problem
-from sholu.site.records import Describing
+from sholu.site.records import Describing, unnamed
 from sholu.site.redirects import write_redirects
-from sholu.site.settings import default_language, has_search, home_addresses, language_of, languages
+from sholu.site.settings import (
+    default_language,
+    has_search,
+    home_addresses,
+    language_of,
+    languages,
+    root_folder,
+)
 from sholu.site.turns import Turn
 from sholu.site.warnings import Warnings
 from sholu.site.written import WrittenPages
 from sholu.translations.blocks import Block, PageVersion
 from sholu.translations.history import block_changed_on
-from sholu.translations.markdown import FoundBlocks
 from sholu.translations.state import Pages, TranslationState, overview, stale_note, with_notes
 
 if TYPE_CHECKING:
@@ -76,14 +79,16 @@ class MkDocsBuild:
     def __init__(
         self,
         config: MkDocsConfig,
+        review: Review,
         landings: Landings,
-        publication: Publication,
         files: tuple[str, ...] = (),
         *,
         shown: ShownErrors,
     ) -> None:
-        pictures = self._pictures = landings.pictures
-        self.review = pictures.review
+        self.whole = review
+        pictures = self._pictures = review.pictures
+        self.review = review.gathered
+        publication = review.publication or unnamed(config)
         self.publishing = Publishing(config, publication, files)
         happened, pdf = pictures.happened, self.publishing.pdf
         self._folder = SiteFolder(config)
@@ -91,7 +96,7 @@ class MkDocsBuild:
         self.openings = Openings(config, publication, self.describing.names)
         self.landings = landings
         self._config = config
-        self.links = Links(config)
+        self.root = root_folder(config)
         self._is_strict = config.strict
         self._named = config.site_dir
         self._site = staging.real(Path(config.site_dir))
@@ -111,48 +116,21 @@ class MkDocsBuild:
         config.strict = False
         config.site_dir = str(self._turn.begin())
 
-    def keep(self, code: str, page: Page, reading: PageReading, found: FoundBlocks, content: str) -> None:
+    def keep(self, code: str, page: Page, rules: PageExtension, content: str) -> None:
         """Take over what was read from a page; `content` is its HTML."""
         name = page.file.src_uri
-        source = reading.source
-
-        def line_of(block: Block) -> int:
-            return source.file_line(found.lines.get(block.identifier, 0))
-
-        named = str(page.meta.get("translated_from") or "").strip()
-        at = _line_that_begins(page.file.content_string, "translated_from") if named else 1
-        version = PageVersion(code, source.path, found.blocks, line_of, named, at)
-        self.review.problems.update(found.problems(source))
-        cited = reading.citations.cited
-        where = spots(content, found.blocks) if cited else {}
-        read = ReadPage(
-            str(page.title),
-            cited,
-            version,
-            where,
-            reading.place_marks,
-            found.notes,
-            reading.citations.numbers,
-        )
-        self._pictures.check_places(reading)
-        self.review.close_page(code, name, read, reading.problems)
+        reading = rules.reading
+        source = source_named(page.meta, page.file.content_string)
+        title = str(page.title)
+        anchors = self._pictures.close_page(ClosedPage(code, name, title, source, content), rules)
         self._addresses.setdefault(code, {})[name] = page.url
-        anchors = reading.anchors | frozenset(block.identifier for block in found.blocks)
-        self._written.add(source.path, code, page)
+        self._written.add(reading.source.path, code, page)
         for place in reading.places:
-            self._with_place.setdefault(place, []).append(source.path)
+            self._with_place.setdefault(place, []).append(reading.source.path)
             self._pages_with.setdefault((code, place), []).append(page)
-        if "bibliography" in reading.places:
-            anchors |= {entry_id(reference.key) for reference in self.review.library}
-        if "glossary" in reading.places:
-            anchors |= self.review.term_ids()
-            if self.review.no_terms_in:
-                self.review.problems.add(_no_terms(reading, self.review.no_terms_in))
-        if "timeline" in reading.places:
-            anchors |= {event_anchor(event) for event in self._pictures.events.events}
         # Authors may link to an entry from Markdown; MkDocs checks that the anchor is there.
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
-        self.links.has(name, page.present_anchor_ids)
+        self.whole.links.has(name, page.present_anchor_ids)
 
     def fill_places(self, code: str) -> None:
         """Write the lists of all works and all terms, and the pictures, into the pages that ask for them."""
@@ -224,7 +202,7 @@ class MkDocsBuild:
         if name not in self._templates:
             self._templates.add(name)
             own = [folder for folder in map(Path, self._config.theme.dirs) if _is_authors(folder)]
-            if found := template_problem(output, name, own, self.review.root):
+            if found := template_problem(output, name, own, self.root):
                 self.review.problems.add(found)
 
     def make_findable(self, code: str, page: Page) -> None:
@@ -289,7 +267,7 @@ class MkDocsBuild:
 
     def dated(self, version: PageVersion, block: Block) -> Date | None:
         """Return the day on which a block was last changed, None if no history tells it."""
-        return block_changed_on(self.review.root / version.path, version, block)
+        return block_changed_on(self.root / version.path, version, block)
 
     def finish(self) -> None:
         """Show all problems; a good build takes the place of the site, one with errors does not.
@@ -298,13 +276,11 @@ class MkDocsBuild:
             MissingLibraryError: what makes files is not installed.
             PluginError: there are errors.
         """
-        between_versions: set[Problem] = set()
+        between_versions = self.whole.between_versions()
+        self.review.problems.update(between_versions)
         if languages(self._config):
-            between_versions.update(version_problems(self.review, default_language(self._config)))
-            self.review.problems.update(between_versions)
             self._write_states(self.states())
-        self._pictures.check_paragraphs()
-        self.review.problems.update(self.links.dead())
+        self.whole.compare()
         self.review.problems.update(write_redirects(self._config, self.redirects, self._written))
         # MkDocs' own warnings end a strict build. Ours end none; our errors end every one.
         found = errors(self.review.problems)
@@ -377,17 +353,3 @@ def _fill(page: Page, place: str, written: str) -> None:
     """Put what a macro stands for in its place."""
     before, _, after = (page.content or "").partition(place_of(place))
     page.content = f"{before}{written}{after}"
-
-
-def _no_terms(reading: PageReading, file: str) -> Problem:
-    return Problem(
-        Place(reading.source.path, reading.places["glossary"]),
-        "G006",
-        f"glossary() has no terms to show: {file} is missing or empty",
-        f"write terms into {file} (README, “Add a term”), or take the macro out of the page",
-    )
-
-
-def _line_that_begins(text: str, word: str) -> int:
-    """Return the first line (from 1) that begins with a word, else 1."""
-    return next((number for number, line in enumerate(text.splitlines(), 1) if line.startswith(word)), 1)

@@ -8,13 +8,17 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sholu.commands import Command, nearest_settings
 from sholu.problems import nearest
 from sholu.publication.files import KINDS
-from sholu.review import LOCK_FILE, ReviewBuild
+from sholu.review.build import LOCK_FILE
 from sholu.translations.lock import accept, write_lock
 from sholu.translations.state import Dated, Remaining, TranslationState, report
+
+if TYPE_CHECKING:
+    from sholu.site.build import MkDocsBuild
 
 
 def _declare_translations(parser: ArgumentParser) -> None:
@@ -48,12 +52,12 @@ def _translations(options: Namespace) -> int:
         return 1
     names = list(options.pages)
     is_accepting = names[:1] == ["accept"]
-    chosen, unknown = _chosen(names[is_accepting:], review.root, states)
+    chosen, unknown = _chosen(names[is_accepting:], built.root, states)
     if unknown:
         sys.stderr.writelines(f"{line}\n" for line in unknown)
         return 1
     if is_accepting:
-        return _accept(states if options.all else chosen, review, states)
+        return _accept(states if options.all else chosen, built, states)
     _show(chosen or states, built.dated, is_for_github=options.github)
     return 0
 
@@ -129,19 +133,17 @@ def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-def _accept(
-    states: Sequence[TranslationState], review: ReviewBuild, every: Sequence[TranslationState]
-) -> int:
+def _accept(states: Sequence[TranslationState], built: MkDocsBuild, every: Sequence[TranslationState]) -> int:
     """Record that pages agree with the texts that they were translated from."""
     if not states:
         sys.stderr.write("nothing to accept; name the pages, or write --all\n")
         return 1
-    lock = review.lock
+    lock = built.review.lock
     pages = {state.translation.path for state in every}
     for state in states:
         lock = accept(lock, state.source, state.translation, pages)
         sys.stdout.write(f"{state.translation.path}: accepted as it is, made from {state.source.path}\n")
-    (review.root / LOCK_FILE).write_text(write_lock(lock), encoding="utf-8", newline="\n")
+    (built.root / LOCK_FILE).write_text(write_lock(lock), encoding="utf-8", newline="\n")
     return 0
 
 

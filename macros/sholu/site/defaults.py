@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from sholu.review.settings import EXTENSIONS
+
 if TYPE_CHECKING:
     from markdown.extensions import Extension
     from mkdocs.config.defaults import MkDocsConfig
@@ -14,16 +16,6 @@ if TYPE_CHECKING:
 THEME_FOLDER = Path(__file__).parent.parent / "theme"
 
 STYLESHEETS = ("assets/stylesheets/sholu.css",)
-
-# Name of a Python-Markdown extension to its settings.
-EXTENSIONS: Mapping[str, Mapping[str, object]] = {
-    "attr_list": {},
-    "footnotes": {},
-    "tables": {},
-    "admonition": {},
-    "md_in_html": {},
-    "toc": {"permalink": True, "toc_depth": "2-3"},
-}
 
 # Settings of Material; fonts come with Sholu, so that no third party is asked for any. The names of the two
 # switches are keys of the languages' interface words.

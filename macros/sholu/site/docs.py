@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.utils.meta import get_data
 
 from sholu.decoding import decoded
 from sholu.front_matter import readable_front_matter
-from sholu.problems import Problem
-from sholu.publication.reading import wrong_pages
-from sholu.publication.works import Publication
-from sholu.review import shown_path
-from sholu.review.pages import missing_translations, unexpected_folders
-from sholu.site.settings import languages, root_folder
-from sholu.site.strays import stray_problems
+from sholu.site.settings import default_language, home_addresses, languages
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -24,25 +17,21 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
 
-def page_problems(
-    files: Files, config: MkDocsConfig, publication: Publication, review_file: str
-) -> Iterator[Problem]:
-    """Find missing translations, folders that are of no language, pages that the review names in vain.
+def addresses(files: Files, config: MkDocsConfig) -> dict[str, str]:
+    """Return the address of each page in all languages, from the root of the site.
 
-    Args:
-        files: those of all languages.
-        config: mkdocs.yml.
-        publication: what the review says of itself.
-        review_file: the path of the file in which it does.
+    Asked before static-i18n has taken the pages of other languages away, and given them their addresses.
     """
-    names = languages(config)
-    folder = shown_path(Path(config.docs_dir), root_folder(config))
-    pages = [file.src_uri for file in files.documentation_pages()]
-    own = [file.src_uri for file in files if file.generated_by is None and file.src_dir == config.docs_dir]
-    yield from missing_translations(pages, names, folder)
-    yield from unexpected_folders(own, names, folder)
-    written = {path.partition("/")[2] for path in pages}
-    yield from wrong_pages(publication, written, review_file)
+    homes, default = home_addresses(config), default_language(config)
+    urls: dict[str, str] = {}
+    for file in files.documentation_pages():
+        url = file.url
+        code = file.src_uri.partition("/")[0]
+        if code in homes:
+            home = homes[code].lstrip("/") if code != default else homes[code].strip("/")
+            url = f"{home}{url.removeprefix(code).lstrip('/')}"
+        urls[file.src_uri] = url
+    return urls
 
 
 def texts_in_order(in_menu: Iterable[Page], files: Files) -> Iterator[str]:
@@ -54,10 +43,9 @@ def texts_in_order(in_menu: Iterable[Page], files: Files) -> Iterator[str]:
         yield get_data(readable_front_matter(text, "")[0])[0]
 
 
-def stray_files(files: Files, config: MkDocsConfig) -> Iterator[Problem]:
-    """Find files in the docs folder that nobody means to publish; asked before they are taken out."""
-    own = [file.src_uri for file in files if file.generated_by is None and file.src_dir == config.docs_dir]
-    return stray_problems(own, shown_path(Path(config.docs_dir), root_folder(config)))
+def own_files(files: Files, config: MkDocsConfig) -> list[str]:
+    """Return the paths of the files in the docs folder, without those that plugins make."""
+    return [file.src_uri for file in files if file.generated_by is None and file.src_dir == config.docs_dir]
 
 
 def shared_files(files: Files, config: MkDocsConfig) -> list[File]:

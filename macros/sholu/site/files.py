@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
-    from sholu.review import ReviewBuild
+    from sholu.review.build import ReviewBuild
 
 
 class Publishing:

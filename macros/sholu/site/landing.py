@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.utils import get_relative_url
 
 from sholu.languages import language
-from sholu.problems import Place, Problem
-from sholu.review import shown_path
 from sholu.review.exhibition import Exhibition
 from sholu.review.landing import (
     Brief,
@@ -92,7 +89,7 @@ class Landings:
         name = f"{code}/{path}" if f"{code}/{path}" in pages else path
         found = section_of(pages[name], section) if name in pages else None
         if found is None:
-            self.pictures.review.problems.add(self._missing(f"{code}/{path}", section))
+            # The review reports it.
             return
         heading, points = found
         yield Brief(heading, f"{addresses.get(name, '')}#{section}", points_in_brief(points))
@@ -109,14 +106,3 @@ class Landings:
             content = events_in_brief(gallery.events, own) if is_timeline else studies_in_brief(literature)
             if content:
                 yield Brief(str(page.title), get_relative_url(page.url, first.url), content)
-
-    def _missing(self, path: str, section: str) -> Problem:
-        file = Path(self._config.config_file_path)
-        lines = file.read_text(encoding="utf-8").split("\n") if file.is_file() else []
-        line = next((number for number, one in enumerate(lines, 1) if "highlights:" in one), 1)
-        return Problem(
-            Place(shown_path(file.absolute(), self.pictures.review.root), line),
-            "S006",
-            f'the option highlights: docs/{path} has no section "{section}"',
-            'name a page and the id of a heading in it, as in "findings.md#conclusions", or leave it out',
-        )

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
     from sholu.citations.reading import PageReading
-    from sholu.review import ReviewBuild
+    from sholu.review.build import ReviewBuild
 
 # Addresses of files by their ending.
 Exports = Mapping[str, str]

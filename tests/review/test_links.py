@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 from pathlib import Path
-from types import SimpleNamespace
-from typing import cast
+from urllib.parse import urlsplit
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
 from sholu.citations.source import PageSource
 from sholu.pictures.tables import csv_file
+from sholu.review.links import Links, addresses
+from sholu.review.strays import is_stray, outward_links, stray_problems
 from sholu.site.escaping import EscapedConfig
-from sholu.site.links import Links
-from sholu.site.strays import is_stray, outward_links, stray_problems
 
 PAGES = ("kk/index.md", "kk/two.md", "ru/index.md", "ru/two.md")
 
 
 def links(site_url: str = "") -> Links:
     """Links of a review in two languages."""
-    both = [
-        SimpleNamespace(locale="kk", link="/", build=True, default=True),
-        SimpleNamespace(locale="ru", link="/ru/", build=True, default=False),
-    ]
-    translator = SimpleNamespace(config=SimpleNamespace(languages=both))
-    config = cast("MkDocsConfig", SimpleNamespace(site_url=site_url, plugins={"i18n": translator}))
-    made = Links(config)
-    made.learn(Files([File(path, "docs", "site", use_directory_urls=True) for path in PAGES]))
+    made = Links(urlsplit(site_url).path.strip("/"))
+    made.learn(addresses(PAGES, {"kk", "ru"}, "kk"), (*PAGES, "assets/a.png"))
     for path in PAGES:
         made.has(path, {"title", "sec"})
     return made

@@ -7,21 +7,16 @@ Here all languages are known; a place is looked for when the last of them is rea
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Collection, Iterator
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from html import unescape
 from urllib.parse import unquote, urlsplit
 
-from mkdocs.utils import get_relative_url
-
+from sholu.citations.source import PageSource
 from sholu.problems import Place, Problem, nearest
-from sholu.site.settings import default_language, home_addresses
 from sholu.values import Value
 
-if TYPE_CHECKING:
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
-
-    from sholu.citations.source import PageSource
+_ID = re.compile(r"<[a-z][^<>]*?\s(?:id|name)=\"([^\"]+)\"")
 
 
 class Link(Value):
@@ -35,28 +30,32 @@ class Link(Value):
 
 
 class Links:
-    """Those of one build; pages are named by their paths in the docs folder: "ru/water.md"."""
+    """Those of one build; pages are named by their paths in the docs folder: "ru/water.md".
 
-    def __init__(self, config: MkDocsConfig) -> None:
-        self._config = config
+    Args:
+        below: the path of the site's address, "" where it stands at the root of its host.
+    """
+
+    def __init__(self, below: str = "") -> None:
         self._urls: dict[str, str] = {}
         self._pages: dict[str, str] = {}
         self._ids: dict[str, Collection[str]] = {}
         self._links: list[Link] = []
-        self._below = urlsplit(config.site_url or "").path.strip("/")
+        self._below = below
+        self._files: set[str] = set()
         self.problems: list[Problem] = []
 
-    def learn(self, files: Files) -> None:
-        """Learn of all pages; asked before static-i18n has taken those of other languages away."""
-        homes, default = home_addresses(self._config), default_language(self._config)
-        for file in files.documentation_pages():
-            url = file.url
-            code = file.src_uri.partition("/")[0]
-            if code in homes:
-                home = homes[code].lstrip("/") if code != default else homes[code].strip("/")
-                url = f"{home}{url.removeprefix(code).lstrip('/')}"
-            self._urls[file.src_uri] = url or "./"
-            self._pages[_bare(url)] = file.src_uri
+    def learn(self, urls: Mapping[str, str], files: Collection[str]) -> None:
+        """Learn of all pages and of all files of the docs folder.
+
+        Args:
+            urls: the address of each page in all languages, from the root of the site.
+            files: the paths of all files that are published, pages included.
+        """
+        for page, url in urls.items():
+            self._urls[page] = url or "./"
+            self._pages[_bare(url)] = page
+        self._files.update(files)
 
     def has(self, page: str, ids: Collection[str]) -> None:
         """Learn which places a page has."""
@@ -95,7 +94,7 @@ class Links:
             return None
         query = f"?{parts.query}" if parts.query else ""
         fragment = f"#{parts.fragment}" if parts.fragment else ""
-        return f"{get_relative_url(self._urls[target], url)}{query}{fragment}"
+        return f"{relative_address(self._urls[target], url)}{query}{fragment}"
 
     def _target(self, page: str, url: str, path: str) -> str | None:
         """Return the page that a path leads to, "" if to none, None if it is none of pages."""
@@ -148,6 +147,39 @@ class Links:
             )
             what = f"the link “{link.address}” leads to no place: {where} has no id “{link.place}”"
             yield Problem(Place(link.source, link.line), "L002", what, mend)
+
+
+def addresses(pages: Iterable[str], codes: Collection[str], default: str) -> dict[str, str]:
+    """Return where MkDocs puts the pages of a review, from the root of the site.
+
+    Args:
+        pages: their paths in the docs folder.
+        codes: the languages that have folders of their own there; pages of `default` stand at the root.
+        default: the language of the first page.
+    """
+    urls: dict[str, str] = {}
+    for page in pages:
+        path = page
+        code, _, inner = page.partition("/")
+        if code in codes and code == default:
+            path = inner
+        stem = posixpath.splitext(path)[0]
+        folder, name = posixpath.split(stem)
+        is_index = name in {"index", "README"}
+        urls[page] = (f"{folder}/" if folder else "") if is_index else f"{stem}/"
+    return urls
+
+
+def ids_in(html: str) -> frozenset[str]:
+    """Return the ids and names of a page, to which links may lead."""
+    return frozenset(unescape(found[1]) for found in _ID.finditer(html))
+
+
+def relative_address(url: str, other: str) -> str:
+    """Return an address as seen from another one, both from the root of the site: "a/", "b/" → "../a/"."""
+    base = posixpath.dirname(other) if not other.endswith("/") else other.rstrip("/")
+    path = posixpath.relpath(f"/{url}", f"/{base}")
+    return f"{path}/" if url.endswith("/") or url in {"", "."} else path
 
 
 def _bare(url: str) -> str:

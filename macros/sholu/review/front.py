@@ -1,0 +1,283 @@
+"""The front door of the engine: a review made from texts, with its pages and all that is wrong in them.
+
+    review = Review.from_texts({"docs/index.md": "Water [@hiro2009].", "references.bib": "@book{…}"})
+
+The plugin hands in what MkDocs has read, the command `sholu check` a folder, tests and other generators of
+sites a mapping of texts. Nothing here knows MkDocs, and nothing is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from importlib.resources.abc import Traversable
+
+from sholu.conversion import MissingExtensionError, PageExtension, converted
+from sholu.decoding import decoded
+from sholu.front_matter import source_named, taken_apart
+from sholu.languages import language, unknown_system
+from sholu.problems import Place, Problem
+from sholu.publication.reading import read_publication, wrong_pages
+from sholu.publication.works import Publication
+from sholu.review.build import ReviewBuild, shown_path
+from sholu.review.choices import CitationChoice
+from sholu.review.exhibition import ClosedPage, Exhibition
+from sholu.review.landing import missing_section
+from sholu.review.links import Links, addresses, ids_in
+from sholu.review.own_languages import unknown_styles, use_languages
+from sholu.review.pages import missing_translations, unexpected_folders
+from sholu.review.settings import FILES, SETTINGS_FILE, Settings, read_settings
+from sholu.review.strays import is_stray, stray_problems
+from sholu.review.versions import version_problems
+from sholu.texts import Texts
+from sholu.translations.blocks import BlockKind
+from sholu.values import State, Value, field, replace
+
+
+class Page(Value):
+    """A page of a review: its language, its title, its HTML, the keys of the works that it cites."""
+
+    code: str
+    title: str
+    html: str
+    cited: tuple[str, ...]
+
+
+class Review(State):
+    """A review: what mkdocs.yml says of it, what its data files hold, its pages.
+
+    `gathered` is what all rooms have found in it, `pictures` what is drawn from it. `pages` are named by
+    their paths in the docs folder ("kk/index.md").
+    """
+
+    folder: Traversable
+    settings: Settings
+    gathered: ReviewBuild
+    pictures: Exhibition
+    publication: Publication | None
+    links: Links
+    pages: dict[str, Page] = field(default_factory=dict)
+
+    @classmethod
+    def begin(cls, folder: Traversable, settings: Settings) -> Review:
+        """Read the data files of a review; its pages are read one by one.
+
+        Args:
+            folder: that of mkdocs.yml.
+            settings: what mkdocs.yml says.
+        """
+        codes = settings.codes
+        faults = (*use_languages(folder, codes), *unknown_styles(codes, settings.choices))
+        choices, unknown = _known_systems(settings.choices)
+        bibliography, glossary = (folder / name for name in (settings.bibliography, settings.glossary))
+        gathered = ReviewBuild.begin(folder, bibliography, choices, glossary, codes)
+        gathered.problems.update(faults, unknown, settings.faults)
+        gathered.read_topics(folder / settings.topics, codes)
+        pictures = Exhibition.prepare(gathered, folder / settings.events, codes)
+        publication = None
+        if (file := folder / settings.review).is_file():
+            publication, problems = read_publication(file, shown_path(file, folder))
+            gathered.problems.update(problems)
+        gathered.problems.update(_missing_files(folder, settings))
+        return cls(folder, settings, gathered, pictures, publication, Links(settings.below))
+
+    @classmethod
+    def from_texts(cls, texts: Mapping[str, str | bytes], settings: Settings | None = None) -> Review:
+        """Read a whole review.
+
+        Args:
+            texts: its files by their paths from the folder of mkdocs.yml; pictures may be empty.
+            settings: what mkdocs.yml would say; by default what the one among the texts says, and without
+                one that of a review in one language.
+
+        Raises:
+            UnreadableReviewError: mkdocs.yml cannot be read, or has no Sholu.
+        """
+        return cls.from_folder(Texts(texts), texts, settings)
+
+    @classmethod
+    def from_folder(
+        cls, folder: Traversable, names: Iterable[str], settings: Settings | None = None
+    ) -> Review:
+        """Read a whole review, as `from_texts` does.
+
+        Args:
+            folder: that of mkdocs.yml.
+            names: the paths of its files from there; others than those in the docs folder are passed over.
+            settings: as above.
+        """
+        if settings is None:
+            settings = settings_in(folder)
+        review = cls.begin(folder, settings)
+        inner = f"{settings.docs}/"
+        review.read_pages(sorted(name.removeprefix(inner) for name in names if name.startswith(inner)))
+        review.gathered.problems.update(review.between_versions())
+        review.compare()
+        return review
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """All that is wrong in it, in the order of files and lines."""
+        return tuple(sorted(self.gathered.problems))
+
+    def learn(self, urls: Mapping[str, str], files: Iterable[str]) -> None:
+        """Learn which files the docs folder has, before a page is read.
+
+        Args:
+            urls: the address of each page in all languages, from the root of the site.
+            files: the paths of all its files.
+        """
+        every = tuple(files)
+        own = tuple(one for one in every if not is_stray(one))
+        self.links.learn(urls, own)
+        docs = self.settings.docs
+        self.gathered.problems.update(stray_problems(every, docs))
+        if names := self.settings.languages:
+            self.gathered.problems.update(missing_translations(urls, names, docs))
+            self.gathered.problems.update(unexpected_folders(own, names, docs))
+        if self.publication:
+            written = {page.partition("/")[2] if self.settings.languages else page for page in urls}
+            file = self.settings.review
+            self.gathered.problems.update(wrong_pages(self.publication, written, file))
+
+    def read_pages(self, files: Sequence[str]) -> None:
+        """Read all pages among the files of the docs folder."""
+        codes = self.settings.languages
+        pages = [one for one in files if one.endswith(".md") and not is_stray(one)]
+        pages = [one for one in pages if not codes or one.partition("/")[0] in codes]
+        urls = addresses(pages, codes, self.settings.default)
+        self.learn(urls, files)
+        texts = {name: self._text(name) for name in self._in_order(pages)}
+        self.gathered.put_in_order(texts)
+        for code in self.settings.codes:
+            if self.gathered.needs_all_pages(code):
+                own = (text for name, text in texts.items() if self._code(name) == code)
+                self.gathered.number(code, (taken_apart(text)[1] for text in own))
+        for name, text in texts.items():
+            self._read_page(name, text, urls[name])
+
+    def _in_order(self, pages: Sequence[str]) -> list[str]:
+        """Return pages in the order of the menu, those that are not in it last."""
+        place = {name: number for number, name in enumerate(self.settings.nav)}
+        inner = {page: page.partition("/")[2] if self.settings.languages else page for page in pages}
+        return sorted(pages, key=lambda page: (place.get(inner[page], len(place)), page))
+
+    def _code(self, name: str) -> str:
+        return name.partition("/")[0] if self.settings.languages else self.settings.language
+
+    def _text(self, name: str) -> str:
+        path = self.folder / self.settings.docs / name
+        return self.gathered.read_text(path, path.read_bytes())
+
+    def _read_page(self, name: str, text: str, url: str) -> None:
+        gathered, code = self.gathered, self._code(name)
+        path = self.folder / self.settings.docs / name
+        meta, markdown = taken_apart(text)
+        first_line = 1 + text.rstrip().count("\n") - markdown.rstrip().count("\n")
+        gathered.read_front_matter(path, meta, text)
+        reading = gathered.open_page(code, path, markdown, first_line)
+        follow = partial(self.links.follow, name, url, reading.source)
+        rules = PageExtension(reading, gathered.glossary, language(code).interface["block_link"], follow)
+        try:
+            html = self._converted(reading.source.text, rules)
+        except RecursionError:
+            what = "brackets, quotations, lists or HTML are nested too deeply to be read"
+            place = Place(reading.source.path, first_line)
+            gathered.problems.add(Problem(place, "X001", what, "take most of the signs out"))
+            return
+        title = str(meta.get("title") or "") or _title(rules) or name
+        closed = ClosedPage(code, name, title, source_named(meta, text), html)
+        ids = self.pictures.close_page(closed, rules)
+        self.links.has(name, ids | ids_in(html))
+        self.pages[name] = Page(code, title, html, tuple(reading.citations.cited))
+
+    def _converted(self, text: str, rules: PageExtension) -> str:
+        """Return the HTML of a page.
+
+        Raises:
+            UnreadableReviewError: mkdocs.yml names an extension that is not there.
+        """
+        settings = self.settings
+        try:
+            return converted(text, rules, settings.extensions, settings.extension_settings)
+        except MissingExtensionError as error:
+            what = f"an extension in markdown_extensions cannot be used: {error}"
+            mend = "install it, or correct its name and settings"
+            raise UnreadableReviewError((Problem(Place(SETTINGS_FILE), "S002", what, mend),)) from error
+
+    def between_versions(self) -> frozenset[Problem]:
+        """Compare the languages of each page."""
+        if not self.settings.languages:
+            return frozenset()
+        return frozenset(version_problems(self.gathered, self.settings.default))
+
+    def compare(self) -> None:
+        """Look for what else can be seen only when all pages are read."""
+        found = self.gathered.problems
+        self.pictures.check_paragraphs()
+        found.update(self.links.dead())
+        file = self.folder / SETTINGS_FILE
+        text = decoded(file.read_bytes(), "")[0] if file.is_file() else ""
+        for code in self.settings.codes:
+            pages = self.gathered.pages(code)
+            found.update(missing_section(pages, code, self.settings.highlights, text))
+
+
+class UnreadableReviewError(ValueError):
+    """A review that cannot be read at all; `problems` say why."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(map(str, problems)))
+
+
+def settings_in(folder: Traversable) -> Settings:
+    """Return what mkdocs.yml says; without one, what is said of a review in one language.
+
+    Raises:
+        UnreadableReviewError: mkdocs.yml cannot be read, or has no Sholu.
+    """
+    file = folder / SETTINGS_FILE
+    if not file.is_file():
+        return Settings()
+    settings, problems = read_settings(file.read_bytes())
+    if settings is None:
+        raise UnreadableReviewError(problems)
+    return settings
+
+
+def _known_systems(
+    choices: Mapping[str, CitationChoice],
+) -> tuple[Mapping[str, CitationChoice], tuple[Problem, ...]]:
+    """Take romanizations that there are not out of the choices of languages, and report them."""
+    faults = {
+        code: fault
+        for code, choice in choices.items()
+        if choice.romanization and (fault := unknown_system(code, choice.romanization))
+    }
+    place = Place(SETTINGS_FILE)
+    problems = (Problem(place, "S003", f"romanization: {fault}", "correct it") for fault in faults.values())
+    known = {
+        code: replace(choice, romanization="") if code in faults else choice
+        for code, choice in choices.items()
+    }
+    return known, tuple(problems)
+
+
+def _missing_files(folder: Traversable, settings: Settings) -> Iterator[Problem]:
+    """Report files that mkdocs.yml names and that are not there; those that nobody named may be missing."""
+    # A bibliography that is not there is reported where it is read.
+    for name in FILES[1:]:
+        file = folder / getattr(settings, name)
+        if name in settings.asked_for and not file.is_file():
+            mend = f"make the file, or correct the option {name} in mkdocs.yml"
+            yield Problem(Place(shown_path(file, folder)), "F002", "there is no such file", mend)
+
+
+def _title(rules: PageExtension) -> str:
+    """Return the words of the first heading of the first level, "" if there is none."""
+    headings = (one for one in rules.found.blocks if one.kind is BlockKind.HEADING and one.level == 1)
+    return next((one.words for one in headings), "")
+
+
+__all__ = ["Page", "Review", "UnreadableReviewError", "settings_in"]

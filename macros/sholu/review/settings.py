@@ -1,0 +1,157 @@
+"""What mkdocs.yml says of a review: its languages, its files, how it cites. No MkDocs reads it here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
+
+from sholu.data_files import line_of_setting, plain_values
+from sholu.decoding import decoded
+from sholu.problems import Place, Problem
+from sholu.review.choices import CitationChoice, read_choices
+from sholu.values import Value, field
+
+SETTINGS_FILE = "mkdocs.yml"
+
+# Name of an extension of Python-Markdown to its settings: what every review has.
+EXTENSIONS: Mapping[str, Mapping[str, object]] = {
+    "attr_list": {},
+    "footnotes": {},
+    "tables": {},
+    "admonition": {},
+    "md_in_html": {},
+    "toc": {"permalink": True, "toc_depth": "2-3"},
+}
+# What MkDocs has by itself (markdown_extensions in its config/defaults.py).
+_OF_MKDOCS = ("toc", "tables", "fenced_code")
+
+
+class Settings(Value):
+    """What a review says of itself in mkdocs.yml.
+
+    `languages` are code to name, in their order; {} is a review in one language, `language`, whose pages
+    stand in no folder of theirs. Pages are translated from `default`. Files are named from the folder of
+    mkdocs.yml; `asked_for` are those that mkdocs.yml names itself. `below` is the path of the site's address.
+    `faults` are what is wrong in it, `nav` are the pages of the menu, without their languages.
+    `levels` says of codes whether they are "error", "warning" or "off".
+    """
+
+    languages: Mapping[str, str] = field(default_factory=dict)
+    language: str = "en"
+    default: str = ""
+    docs: str = "docs"
+    bibliography: str = "references.bib"
+    glossary: str = "data/glossary.yml"
+    topics: str = "data/topics.yml"
+    events: str = "data/events.yml"
+    review: str = "data/review.bib"
+    asked_for: frozenset[str] = frozenset()
+    choices: Mapping[str, CitationChoice] = field(default_factory=dict)
+    faults: tuple[Problem, ...] = ()
+    nav: tuple[str, ...] = ()
+    highlights: str = ""
+    below: str = ""
+    levels: Mapping[str, str] = field(default_factory=dict)
+    extensions: tuple[str, ...] = (*_OF_MKDOCS, *EXTENSIONS)
+    extension_settings: Mapping[str, Mapping[str, object]] = field(default_factory=lambda: EXTENSIONS)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The languages of the review."""
+        return tuple(self.languages) or (self.language,)
+
+
+FILES = ("bibliography", "glossary", "topics", "events", "review")
+
+
+def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]:
+    """Read mkdocs.yml; None if it is broken or has no Sholu.
+
+    Options that are there and of another shape than they should be are passed over: MkDocs tells of them.
+    """
+    text, undecodable = decoded(content, SETTINGS_FILE)
+    values, problems = plain_values(text, SETTINGS_FILE)
+    if undecodable or problems:
+        return None, (*undecodable, *problems)
+    named = _names(values)
+    plugins = _by_name(named.get("plugins"))
+    if "sholu" not in plugins:
+        mend = "add it: plugins: [search, sholu]"
+        what = "the plugin sholu is not among its plugins"
+        return None, (Problem(Place(SETTINGS_FILE), "S001", what, mend),)
+    own = plugins["sholu"]
+    theme = named.get("theme")
+    systems = {code: str(system) for code, system in _names(own.get("romanization")).items()}
+
+    def place(code: str, name: str) -> Place:
+        names = ("plugins", "sholu", "citations", code, *((name,) if name else ()))
+        return Place(SETTINGS_FILE, line_of_setting(content, *names))
+
+    choices, faults = read_choices(_names(own.get("citations")), systems, place)
+    languages = dict(_languages(plugins.get("i18n", {})))
+    extensions = _by_name(named.get("markdown_extensions"))
+    return Settings(
+        languages=languages,
+        default=_default(plugins.get("i18n", {})),
+        language=str(_names(theme).get("language") or "en"),
+        docs=str(named.get("docs_dir") or "docs").strip("/"),
+        asked_for=frozenset(name for name in FILES if name in own),
+        choices=choices,
+        faults=faults,
+        nav=tuple(_pages(named.get("nav"))),
+        highlights=str(own.get("highlights") or ""),
+        below=urlsplit(str(named.get("site_url") or "")).path.strip("/"),
+        levels=levels_of(_names(own.get("problems"))),
+        extensions=tuple(dict.fromkeys((*_OF_MKDOCS, *extensions, *EXTENSIONS))),
+        extension_settings={
+            name: {**EXTENSIONS.get(name, {}), **extensions.get(name, {})}
+            for name in (*EXTENSIONS, *extensions)
+        },
+        **{name: str(own[name]) for name in FILES if own.get(name)},
+    ), ()
+
+
+def levels_of(given: Mapping[str, object]) -> dict[str, str]:
+    """Return what `problems:` says of codes; YAML reads a bare `off` as false."""
+    return {str(code): "off" if level is False else str(level) for code, level in given.items()}
+
+
+def _names(value: object) -> dict[str, object]:
+    return {str(name): one for name, one in value.items()} if isinstance(value, dict) else {}
+
+
+def _by_name(value: object) -> dict[str, dict[str, object]]:
+    """Return a list of names and of names with settings, as MkDocs has plugins and extensions."""
+    if isinstance(value, dict):
+        return {name: _names(one) for name, one in _names(value).items()}
+    found: dict[str, dict[str, object]] = {}
+    for item in value if isinstance(value, list) else ():
+        found |= _by_name(item) if isinstance(item, dict) else {str(item): {}}
+    return found
+
+
+def _languages(translator: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Yield code and name of each language that is built."""
+    for one in _each_language(translator):
+        if one.get("build", True):
+            yield str(one["locale"]), str(one.get("name") or one["locale"])
+
+
+def _default(translator: Mapping[str, object]) -> str:
+    return next((str(one["locale"]) for one in _each_language(translator) if one.get("default")), "")
+
+
+def _each_language(translator: Mapping[str, object]) -> Iterator[dict[str, object]]:
+    given = translator.get("languages")
+    for one in map(_names, given if isinstance(given, list) else ()):
+        if one.get("locale"):
+            yield one
+
+
+def _pages(nav: object) -> Iterator[str]:
+    """Yield the pages of a menu, however its sections are nested."""
+    if isinstance(nav, str):
+        yield nav
+    elif isinstance(nav, list | dict):
+        for one in nav.values() if isinstance(nav, dict) else nav:
+            yield from _pages(one)
