@@ -8,7 +8,8 @@ The map of the package, in the order in which a page goes through it:
   (`options`, `settings`), `build` holds the passes of all languages together, `records` writes what stands
   beside the pages, `files` what is made of them, `staging` lets a failed build leave the last good site;
   `throwaway` builds for the command. `defaults` and `theme` are what a review need not bring.
-- `review`: one build of a review, with all its problems, and no MkDocs. `pages` knows the paths of its pages,
+- `review`: one review, with all its problems, and no MkDocs: `front` is the front door, `Review.from_texts`;
+  `build` what is gathered, `settings` what mkdocs.yml says, `pages` knows the paths of its pages,
   `versions` compares languages, `exhibition` gathers what pictures are drawn from.
 - `bibliography`: references.bib → a library of references (`bibtex` is the door to pybtex).
 - `works`: what of a work is shown where there is room for one form of everything (`view`); `exports` writes

@@ -1,0 +1,152 @@
+"""The front door: a review made from texts, with its pages and all that is wrong in them."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sholu.review import Review, UnreadableReviewError
+from sholu.review.links import addresses, relative_address
+from sholu.texts import Texts
+
+ROOT = Path(__file__).parent.parent.parent
+BOOK = "@book{hiro2009, author = {Hiro, Dilip}, title = {Inside Central Asia}, date = {2009}}\n"
+THREE = """site_name: Small
+plugins:
+  - search
+  - i18n:
+      docs_structure: folder
+      languages:
+        - {locale: kk, name: Қазақша, default: true}
+        - {locale: ru, name: Русский}
+        - {locale: xx, name: None, build: false}
+  - sholu:
+      citations:
+        ru: {style: apa}
+"""
+
+
+def told(texts: dict[str, str | bytes]) -> list[str]:
+    """Return the places and codes of all problems of a review."""
+    return [f"{one.place} {one.code}" for one in Review.from_texts(texts).problems]
+
+
+def test_a_review_in_one_language_needs_no_settings() -> None:
+    """Its pages stand in docs/ itself."""
+    review = Review.from_texts(
+        {"docs/index.md": "# Water {#water}\n\nSee [@hiro2009].\n", "references.bib": BOOK}
+    )
+    assert review.problems == ()
+    page = review.pages["index.md"]
+    assert (page.code, page.title, page.cited) == ("en", "Water", ("hiro2009",))
+    assert '<a class="citation__work"' in page.html
+    assert "(Hiro, 2009)" in re.sub(r"<[^>]+>", "", page.html)
+
+
+def test_a_review_in_languages_has_a_folder_for_each() -> None:
+    """The languages, and how each cites, are those of mkdocs.yml."""
+    texts = {
+        "mkdocs.yml": THREE,
+        "references.bib": BOOK,
+        "docs/kk/index.md": "# Су {#water}\n\n[@hiro2009]\n",
+        "docs/ru/index.md": "# Вода {#water}\n\n[@hiro2009]\n",
+    }
+    review = Review.from_texts(texts)
+    assert review.problems == ()
+    assert [page.code for page in review.pages.values()] == ["kk", "ru"]
+    assert "(Hiro, 2009)" in re.sub(r"<[^>]+>", "", review.pages["ru/index.md"].html)
+
+
+def test_problems_of_all_rooms_come_at_once() -> None:
+    """Of pages and between them, of data, of files that nobody means to publish."""
+    texts: dict[str, str | bytes] = {
+        "mkdocs.yml": THREE,
+        "references.bib": BOOK + "@book{b, title = {B}, pubisher = {C}}\n",
+        "data/events.yml": "date: 1992\n",
+        "docs/kk/index.md": "# Су {#water}\n\n1992 [@hiro2008] [a](two.md)\n",
+        "docs/ru/index.md": "# Вода {#water}\n\n1993 [b](#no)\n",
+        "docs/kk/two.md": b"# \xd1\n",
+        "docs/kk/~$x.docx": "",
+    }
+    assert told(texts) == [
+        "data/events.yml:1 D004",
+        "docs/kk/index.md:3 C001",
+        "docs/kk/two.md:1 F001",
+        "docs/kk/two.md:1 P020",
+        "docs/kk/~$x.docx:1 F004",
+        "docs/ru/index.md:3 L002",
+        "docs/ru/index.md:3 T013",
+        "docs/ru/index.md:3 T016",
+        "docs/ru/two.md:1 T001",
+        "references.bib:2 B028",
+    ]
+
+
+def test_lines_are_those_of_the_file_with_its_front_matter() -> None:
+    """Also where values stand without lines of dashes, as MultiMarkdown has them."""
+    page = "# T {#t}\n\n[@nobody]\n"
+    assert told({"docs/a.md": f"---\ntitle: T\n---\n\n{page}", "references.bib": ""}) == ["docs/a.md:7 C001"]
+    assert told({"docs/a.md": f"title: T\n  \n{page}", "references.bib": ""}) == ["docs/a.md:5 C001"]
+
+
+@pytest.mark.parametrize(
+    ("settings", "code"),
+    [
+        ("plugins: [search]\n", "S001"),
+        ("plugins: [sholu\n", "D001"),
+        ("plugins: [sholu]\nx: " + "[" * 3000, "D002"),
+        ("plugins: [sholu]\nmarkdown_extensions: [footnote]\n", "S002"),
+        ("- a\n", "S001"),
+    ],
+)
+def test_settings_that_cannot_be_used_are_one_problem(settings: str, code: str) -> None:
+    """And no page of it can be read."""
+    with pytest.raises(UnreadableReviewError) as raised:
+        Review.from_texts({"mkdocs.yml": settings, "docs/a.md": "# T {#t}\n", "references.bib": BOOK})
+    assert [one.code for one in raised.value.problems] == [code]
+
+
+def test_settings_may_ask_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As MkDocs lets them, a default behind."""
+    monkeypatch.setenv("WORKS", "works.bib")
+    text = "plugins:\n  - sholu:\n      bibliography: !ENV [NOBODY_HAS, WORKS, references.bib]\n"
+    review = Review.from_texts({"mkdocs.yml": text, "works.bib": BOOK})
+    assert list(review.gathered.library.references) == ["hiro2009"]
+
+
+def test_pages_have_the_addresses_that_mkdocs_gives_them() -> None:
+    """Those of the first language stand at the root."""
+    pages = ("kk/index.md", "kk/a/b.md", "ru/README.md", "ru/two.md", "three.md")
+    urls = {"kk/index.md": "", "kk/a/b.md": "a/b/", "ru/README.md": "ru/", "ru/two.md": "ru/two/"}
+    assert addresses(pages, ("kk", "ru"), "kk") == {**urls, "three.md": "three/"}
+    assert relative_address("ru/two/", "a/b/") == "../../ru/two/"
+
+
+def test_texts_are_walked_as_a_folder_is() -> None:
+    """By whoever reads the files of a review."""
+    folder = Texts({"docs/a.md": "a", "docs/b/c.md": b"c"})
+    assert sorted(map(str, (folder / "docs").iterdir())) == ["docs/a.md", "docs/b"]
+    assert (folder / "docs" / "b" / "c.md").read_bytes() == b"c"
+    assert (folder / "docs" / ".." / "docs" / "a.md").read_text() == "a"
+    assert not (folder / "docs").is_file()
+    assert (folder / "docs").is_dir()
+
+
+def test_architecture_shows_the_front_door_as_it_is() -> None:
+    """Its lines of code run, and give what stands behind them."""
+    shown = re.search(
+        r"```python\n(.*?)```", (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8"), re.DOTALL
+    )
+    assert shown is not None
+    names: dict[str, object] = {}
+    exec(shown[1], names)  # noqa: S102 -- it is ours
+    assert str(names["problem"]).endswith("[C001]")
+
+
+def test_the_front_door_knows_no_mkdocs(processes: None) -> None:
+    """It may not even be installed."""
+    code = "import sys; from sholu.review import Review; sys.exit('mkdocs' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
