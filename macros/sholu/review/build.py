@@ -20,7 +20,7 @@ from sholu.catalogue.files import downloads
 from sholu.catalogue.lists import JournalList, headed, own_list, romanized_list
 from sholu.catalogue.page import catalogue, list_address
 from sholu.catalogue.spots import Spot
-from sholu.citations.grammar import Citation, CitationError, read_citation
+from sholu.citations.grammar import Citation
 from sholu.citations.listing import Listing
 from sholu.citations.locators import locator_words
 from sholu.citations.order import in_order_of_citing
@@ -164,12 +164,14 @@ class ReviewBuild(State):
         self.problems.update(problems)
         self._pages.setdefault(code, {})[name] = page
 
-    def cited_works(self, citation: str) -> tuple[str, ...]:
-        """Name what a citation cites, the same in every language: "hiro2009 page 12"."""
-        try:
-            read = read_citation(citation, locator_words())
-        except CitationError:
-            return ()
+    def cited_works(self, citation: str) -> tuple[str, ...] | None:
+        """Name what a citation of a page cites, the same in every language: "hiro2009 page 12".
+
+        None for one that was refused where it stands; all others were read with their pages.
+        """
+        read = self._citations.get(citation)
+        if read is None:
+            return None
         return tuple(
             " ".join((work.key, *(f"{place.kind.value} {place.value}" for place in work.locators)))
             for work in read.works

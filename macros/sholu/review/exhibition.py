@@ -93,7 +93,7 @@ class Exhibition(Value):
         """Return the pages of a language as pictures see them."""
 
         def works_of(citation: str) -> tuple[str, ...]:
-            return tuple(work.partition(" ")[0] for work in self.review.cited_works(citation))
+            return tuple(work.partition(" ")[0] for work in self.review.cited_works(citation) or ())
 
         return tuple(
             SeenPage(

@@ -23,8 +23,8 @@ AGREE = "make the two agree"
 USE_TERM = "use the term in both, or give the glossary the other `forms` under which it stands in the text"
 ONLY_HERE = "or write <!-- only here: why --> before a block that the other version should not have"
 
-# Turns a citation as it is typed to what it cites, in one form for all languages; () if it has a fault.
-ReadCitation = Callable[[str], tuple[str, ...]]
+# Turns a citation as it is typed to what it cites, in one form for all languages; None if it has a fault.
+ReadCitation = Callable[[str], tuple[str, ...] | None]
 
 
 def differences(
@@ -232,8 +232,10 @@ def _block_differences(
         what = f"is a heading of level {counterpart.level} where the other version has level {block.level}"
         yield "T012", what
     if block.citations != counterpart.citations:
-        works = (_cited(block, cited), _cited(counterpart, cited))
-        yield from _compared("T013", "cites", *works)
+        works, others = _cited(block, cited), _cited(counterpart, cited)
+        # One with a fault is reported where it stands; what it was to cite nobody knows.
+        if works is not None and others is not None:
+            yield from _compared("T013", "cites", works, others)
     if block.footnotes != counterpart.footnotes:
         what = f"has {counterpart.footnotes} footnotes where the other version has {block.footnotes}"
         yield "T014", what
@@ -268,8 +270,14 @@ def _named(
     )
 
 
-def _cited(block: Block, cited: ReadCitation) -> Counter[str]:
-    return Counter(work for citation in block.citations for work in cited(citation))
+def _cited(block: Block, cited: ReadCitation) -> Counter[str] | None:
+    found: Counter[str] = Counter()
+    for citation in block.citations:
+        works = cited(citation)
+        if works is None:
+            return None
+        found.update(works)
+    return found
 
 
 def _shown(block: Block, code: str) -> Counter[str]:
