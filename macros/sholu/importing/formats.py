@@ -13,9 +13,10 @@ from sholu.importing.endnote import read_endnote
 from sholu.importing.languages import guess, name_in_bibtex
 from sholu.importing.pubmed import read_medline, read_pubmed_xml
 from sholu.importing.ris import read_ris
+from sholu.importing.typed.reading import read_reference
 from sholu.values import replace
 
-KNOWN = "BibTeX, RIS, CSL-JSON, EndNote XML, PubMed"
+KNOWN = "BibTeX, RIS, CSL-JSON, EndNote XML, PubMed, typed references"
 
 # In this order: the first sign that is found tells.
 _READERS: tuple[tuple[str, Callable[[str], list[Draft]]], ...] = (
@@ -46,6 +47,10 @@ def read_works(text: str, shown: str) -> list[Draft]:
             except (ValueError, RecursionError) as error:
                 raise RefusalError(f"{shown} cannot be read: {error}; export it again as {KNOWN}") from error
             return [_with_language(draft) for draft in drafts]
+    if typed := [read_reference(line) for line in plain.splitlines() if line.strip()]:
+        dated = [draft for draft in typed if {"year", "date", "url", "doi"} & draft.fields.keys()]
+        if len(dated) == len(typed):
+            return typed
     raise RefusalError(f"{shown} is in no format that is known; export it as {KNOWN}")
 
 

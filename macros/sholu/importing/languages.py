@@ -24,7 +24,7 @@ _WORDS = MappingProxyType(
     }
 )
 _KAZAKH = re.compile(r"\b(?:және|мен|пен|бен|туралы|тарихы|тілі|қазақ|қазақстан)\b")
-_KYRGYZ = re.compile(r"\b(?:жана|менен|кыргыз\w*|боюнча|тили|тарыхы)\b")
+_KYRGYZ = re.compile(r"\b(?:жана|менен|боюнча|үчүн|тили|тарыхы|жөнүндө)\b")
 
 
 def guess(text: str) -> str:

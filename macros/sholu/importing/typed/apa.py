@@ -1,0 +1,250 @@
+"""A line with the year behind the authors, as APA, Harvard and their kin print it."""
+
+from __future__ import annotations
+
+import re
+
+from sholu.importing.typed.details import PLACE, details, first_detail
+from sholu.importing.typed.line import UPPER, Line, day_of, tidy
+from sholu.importing.typed.people import names_at_head, names_listed
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+# «(2016)», "(2016, May 12)", "(n.d.)", "[1992]", and "Author, 2005." of Harvard.
+_HEAD = re.compile(
+    rf"^(?P<people>[^()\[\]/]{{2,400}}?(?:\s?\((?:Eds?|Ред|ред)\.\))?)[.,]?\s*"
+    rf"(?:[(\[](?P<year>{_YEAR})(?P<letter>[a-zа-г])?(?:,\s*(?P<day>[^()]{{3,20}}))?[)\]]"
+    r"|[(\[](?P<none>n\.\s?d\.|б\.\s?г\.|жылы белгісіз)[)\]])[.,:]?\s+(?P<rest>.+)$"
+)
+_HARVARD = re.compile(
+    rf"^(?P<people>[^()\[\]/]{{2,400}}?),?\s(?P<year>{_YEAR})(?P<letter>[a-z])?\.\s+(?P<rest>[{UPPER}“\"«].+)$"
+)
+_VOLUME = re.compile(
+    r"^[\s,.]*(?P<volume>\d+|[IVXLC]+)\s?(?:\((?P<number>[\w–/ -]+)\))?"
+    r"(?:\s?[,:]\s?(?:pp?\.\s?|С\.\s?|с\.\s?|Art\.?\s|Article\s)?"
+    r"(?P<pages>[A-Za-z]?\d+(?:\s?[-–]\s?[A-Za-z]?\d+)?|e\d+))?[.;,\s]*(?P<more>.*)$"
+)
+_HOST_AND_VOLUME = re.compile(
+    r"^(?P<host>.+?)[,.]?\s(?=(?:\d+\s?(?:\(|,|:)|(?:vol|Vol|Т|т)\.?\s?\d|№\s?\d|\(\d+\)))(?P<rest>.+)$"
+)
+_IN = re.compile(
+    r"^(?:In|В кн\.|В|Кітапта)\s*:?\s+(?:(?P<editors>.+?)\s*\((?:[Ee]ds?|ред|құраст)\.?\),?\s+)?(?P<host>.+)$"
+)
+_BRACKET = re.compile(r"\s*\[(?P<words>[^\[\]]+)\](?=[.\s]|$)")
+_EDITION = re.compile(
+    r"\s*\((?P<edition>\d+(?:st|nd|rd|th)\s+ed(?:\.|n|ition)?|Rev\.\s+ed\.|\d+-(?:е|ші|шы)\s*(?:изд|бас)\w*\.?)(?:,\s*(?P<more>[^()]*))?\)"
+)
+_PAGES = re.compile(r"\s*\(?\b(?:pp?|С|с|Б)\.\s?(?P<pages>[ivxlc\d]+(?:\s?[-–—]\s?[ivxlc\d]+)?)\)?")
+_THESIS = re.compile(r"(?:dissertation|thesis|диссертация|автореферат)", re.IGNORECASE)
+_END = re.compile(rf"(?<!\b(?:vs|St|Dr|No|pp))[.?!](?=\s+[{UPPER}\"“«\[(]|\s*$)")
+
+
+def reads_as_apa(text: str) -> re.Match[str] | None:
+    """Tell whether a line has its year right behind the authors."""
+    if " // " in text:
+        before = text.partition(" // ")[0]
+        found = _HEAD.match(text)
+        return found if found and found.start("rest") < len(before) else None
+    found = _HEAD.match(text) or _HARVARD.match(text)
+    if not found:
+        return None
+    people = found["people"].strip()
+    if found.re is _HARVARD:
+        # Here nothing but names may stand before the year.
+        names, _, rest = names_at_head(f"{people}.")
+        return found if names and not re.search(r"\w", rest) else None
+    # «Закон Республики Казахстан. О рекламе (2003)» has a title before its year.
+    is_sentence = re.search(rf"[^\W\d_]{{4,}}\.\s+[{UPPER}][^\W\d_]{{2,}}\s[^\W\d_]{{2,}}", people)
+    return None if is_sentence else found
+
+
+def read_apa(line: Line, found: re.Match[str]) -> None:
+    """Read authors, year, title and host."""
+    names, others = names_listed(re.sub(r"\s?\((?:Eds?|Ред|ред)\.\)$", "", found["people"].strip()))
+    role = "editor" if re.search(r"\((?:Eds?|Ред|ред)\.\)\s*$", found["people"].strip()) else "author"
+    line.names[role] = names
+    if others:
+        line.and_others.add(role)
+    parts = found.groupdict()
+    year, day = parts.get("year") or "", parts.get("day") or ""
+    whole = day_of(f"{day} {year}") if day else ""
+    if whole:
+        line.put("date", whole)
+    else:
+        line.put("year", year)
+    rest = parts["rest"].strip()
+    if " // " in rest:
+        title, _, host = rest.partition(" // ")
+        _put_title(line, title)
+        start = first_detail(host)
+        line.put("host", host[:start])
+        details(line, host[start:], is_part=True)
+        return
+    title, behind = _split_title(rest)
+    _put_title(line, title)
+    _behind(line, behind)
+
+
+def _split_title(text: str) -> tuple[str, str]:
+    """Part a title from what follows: at the first end of a sentence, or where its quotation marks end."""
+    if quoted := re.match(r"([«“\"‘'])(?P<title>.+?)[,.]?[»”\"’'][.,]?\s+", text):
+        return quoted["title"], text[quoted.end() :]
+    for end in _END.finditer(text):
+        before = text[: end.start()]
+        if re.search(rf"(?:^|[\s.])[{UPPER}]$", before) or before.count("(") != before.count(")"):
+            continue
+        if before.count("[") != before.count("]"):
+            continue
+        mark = end[0] if end[0] in "?!" else ""
+        return f"{before}{mark}", text[end.end() :].strip()
+    return text, ""
+
+
+def _put_title(line: Line, words: str) -> None:
+    for found in _EDITION.finditer(words):
+        line.put("edition", found["edition"])
+        if found["more"]:
+            _extras(line, found["more"])
+    words = _EDITION.sub("", words)
+    if series := re.search(r"\s*\(((?:Vol|No|Т|Ч|Part|pp?)\.[^()]*)\)\s*$", words):
+        _extras(line, series[1])
+        words = words[: series.start()]
+    for found in _BRACKET.finditer(words):
+        if _THESIS.search(found["words"]):
+            _thesis(line, found["words"])
+        elif re.match(rf"[{UPPER}]", found["words"]) and len(found["words"].split()) > 1:
+            line.put("translated", found["words"])
+        else:
+            line.leave(f"[{found['words']}]")
+    words = _BRACKET.sub("", words)
+    if thesis := re.search(r"\s*\(([^()]*(?:dissertation|thesis|диссертация)[^()]*)\)", words, re.IGNORECASE):
+        _thesis(line, thesis[1])
+        words = words[: thesis.start()] + words[thesis.end() :]
+    line.put("title", tidy(words))
+
+
+def _extras(line: Line, words: str) -> None:
+    for name, pattern in (
+        ("volume", r"(?:Vol|Т)\.\s?(\w+)"),
+        ("number", r"No\.\s?(\w+)"),
+        ("pages", r"(?:pp?|С|с)\.\s?([\d–-]+)"),
+    ):
+        if found := re.search(pattern, words):
+            line.put(name, found[1])
+
+
+def _thesis(line: Line, words: str) -> None:
+    line.put("kind_of_work", "thesis")
+    folded = words.casefold()
+    kinds = (
+        ("phd", "phd"),
+        ("phd", "doctoral"),
+        ("candidate", "канд"),
+        ("master", "master"),
+        ("phd", "doctor"),
+    )
+    line.put("type", next((kind for kind, sign in kinds if sign in folded), ""))
+    _, comma, school = words.partition(",")
+    if comma:
+        line.put("publisher", school)
+
+
+def _behind(line: Line, text: str) -> None:
+    """Read what stands behind a title: a journal with its volume, a book with its editors, a publisher."""
+    if not text:
+        return
+    if edition := re.match(r"(\d+(?:st|nd|rd|th)\s+edn?\.|\d+-(?:е|ші|шы)\s+(?:изд|бас)\w*\.)\s*", text):
+        line.put("edition", edition[1])
+        text = text[edition.end() :]
+    if inside := _IN.match(text):
+        _inside(line, inside)
+        return
+    if found := _HOST_AND_VOLUME.match(text):
+        host, rest = found["host"], found["rest"]
+        is_house = re.fullmatch(rf"{PLACE}\s?:\s?[^:]+", host.strip(" .,")) is not None
+        if not is_house:
+            _put_host(line, host)
+            _numbers(line, rest)
+            return
+    if pages := _PAGES.search(text):
+        line.put("pages", re.sub(r"\s", "", pages["pages"]))
+        _put_host(line, text[: pages.start()].strip(" ,.("))
+        details(line, text[pages.end() :], is_part=True)
+        return
+    _house(line, text)
+
+
+def _put_host(line: Line, words: str) -> None:
+    if translated := _BRACKET.search(words):
+        line.put("host_translated", translated["words"])
+    line.put("host", tidy(_BRACKET.sub("", words)))
+
+
+def _numbers(line: Line, text: str) -> None:
+    if found := _VOLUME.match(text):
+        line.put("volume", found["volume"])
+        line.put("number", found["number"] or "")
+        line.put("pages", re.sub(r"\s", "", found["pages"] or ""))
+        details(line, found["more"] or "", is_part=True)
+        return
+    details(line, text, is_part=True)
+
+
+def _inside(line: Line, inside: re.Match[str]) -> None:
+    if inside["editors"]:
+        names, others = names_listed(inside["editors"])
+        line.names["editor"] = names
+        if others:
+            line.and_others.add("editor")
+    rest = inside["host"]
+    book = re.search(r"\s*\((?P<in>[^()]*\b(?:pp?|С|с|Б)\.\s?[\d–—-]+[^()]*)\)[.,]?\s*", rest)
+    if book:
+        _extras(line, book["in"])
+        if edition := re.search(r"\d+(?:st|nd|rd|th) ed\.", book["in"]):
+            line.put("edition", edition[0])
+        line.put("host", rest[: book.start()])
+        _house(line, rest[book.end() :])
+        return
+    host, behind = _split_title(rest)
+    # As Springer has it: the pages before the publisher.
+    if pages := _PAGES.search(host):
+        line.put("pages", re.sub(r"\s", "", pages["pages"]))
+        host = host[: pages.start()].strip(" ,")
+    line.put("host", host)
+    if pages := _PAGES.search(behind):
+        line.put("pages", re.sub(r"\s", "", pages["pages"]))
+        behind = behind[: pages.start()] + behind[pages.end() :]
+    _house(line, behind)
+
+
+def _house(line: Line, text: str) -> None:
+    """Read "Place: Publisher" or a publisher alone; of a page of the web it is the name of the site."""
+    words = tidy(re.sub(r"\s*(?:Retrieved|Available|Accessed)\b.*$", "", text))
+    if total := re.search(r"[,.]?\s*(\d+)\s?(?:pp?|с|p|б)\.?$", words):
+        line.put("pagetotal", total[1])
+        words = tidy(words[: total.start()])
+    if found := re.match(rf"^(?P<place>{PLACE}(?:\s?[;,]\s?{PLACE})*)\s?:\s?(?P<publisher>.+)$", words):
+        line.put("address", found["place"])
+        line.put("publisher", found["publisher"])
+    elif words:
+        line.put("publisher", words)
+
+
+def type_of(line: Line) -> str:
+    """Return the type of the entry, told by what was read."""
+    fields = line.fields
+    if "kind_of_work" in fields:
+        return fields["kind_of_work"]
+    if "host" in fields:
+        if re.search(r"proceedings|conference|конференц|материалы", fields["host"], re.IGNORECASE):
+            return "inproceedings"
+        is_chapter = "publisher" in fields or "editor" in line.names
+        return "incollection" if is_chapter else "article"
+    if (
+        "url" in fields
+        and "isbn" not in fields
+        and "address" not in fields
+        and "edition" not in fields
+        and "doi" not in fields
+    ):
+        return "online"
+    return "book"

@@ -1,0 +1,108 @@
+"""The names at the head of a line, in the orders in which lists have them."""
+
+from __future__ import annotations
+
+import re
+
+from sholu.importing.draft import Name, is_institution
+from sholu.importing.typed.line import LETTER, UPPER
+
+_INITIAL = rf"[{UPPER}]{LETTER}{{0,2}}\."
+_INITIALS = rf"{_INITIAL}(?:\s?-?\s?{_INITIAL})*"
+_PARTICLE = r"(?:(?:van|von|der|den|de|la|di|du|dos|da|al|el|ibn|фон|ван|де|аль|ал|ибн)[ -])*"
+_WORD = rf"[{UPPER}](?:[’'ʼ`‘]?{LETTER})+(?:[-–‐][{UPPER}]?(?:[’'ʼ]?{LETTER})+)*"
+_FAMILY = rf"{_PARTICLE}{_WORD}(?:\s{_WORD})?"
+# «Иванов И. И.», "Smith, J. A.", "Smith JA": the last without full stops only where a list goes on.
+_FAMILY_FIRST = (
+    rf"(?P<family>{_FAMILY})(?:,\s*|\s+)(?P<given>{_INITIALS}|[A-Z]{{1,3}}(?=\s*(?:[,;(]|\.\s|$)))"
+)
+_GIVEN_FIRST = rf"(?P<given>{_INITIALS})\s*(?P<family>{_PARTICLE}{_WORD})"
+# "Cooley, Alexander. Title", as Chicago has it.
+_IN_FULL = (
+    rf"(?P<family>{_PARTICLE}{_WORD}),\s(?P<given>{_WORD}(?:\s(?:{_WORD}|{_INITIAL})){{0,2}})(?=\.?\s*$|\.\s)"
+)
+# «Абай (Ибраһим Құнанбайұлы). Шығармалары»
+_KNOWN_AS = re.compile(rf"(?P<family>{_WORD})\s\([^()\d]+\)\.\s+(?=[{UPPER}])")
+_AND = r"\s*(?:,\s*&|,\s*and\b|,\s*и\b|,|;|&|\band\b|\bи\b|\bжәне\b|\bмен\b|\bпен\b)\s*"
+_OTHERS = re.compile(
+    r"[\s,]*[\[(]?(?:и\s+др(?:угие)?\.?|және\s+(?:т\.\s?б\.|басқалар)|т\.\s?б\.|et\s+al\.?|and\s+others)[\])]?",
+    re.IGNORECASE,
+)
+_ORDERS = tuple(re.compile(order) for order in (_FAMILY_FIRST, _GIVEN_FIRST, _IN_FULL))
+
+
+def names_at_head(text: str) -> tuple[list[Name], bool, str]:
+    """Read the names with which a text begins.
+
+    Returns:
+        the names, whether "and others" follows them, and the rest of the text.
+    """
+    names: list[Name] = []
+    place = 0
+    for order in _ORDERS:
+        names, place = _in_order(order, text)
+        if names:
+            break
+    if not names and (known := _KNOWN_AS.match(text)):
+        return [Name(known["family"])], False, text[known.end() :]
+    others = _OTHERS.match(text, place) if names else None
+    rest = text[others.end() if others else place :]
+    # «А. С. Пушкин в жизни» is a title; «О.О. Орлова Қазіргі қоғам» has its author first.
+    if names and re.match(rf"\s+(?![–(\[]){LETTER}", rest) and rest.lstrip()[:1].islower():
+        return [], False, text
+    return names, others is not None, re.sub(r"^[\s.,;:–—]+", "", rest) if names else text
+
+
+def _in_order(order: re.Pattern[str], text: str) -> tuple[list[Name], int]:
+    names: list[Name] = []
+    place = 0
+    while found := order.match(text, place):
+        names.append(Name(_clean(found["family"]), spaced(found["given"])))
+        place = found.end()
+        gap = re.compile(_AND).match(text, place)
+        if gap is None or not order.match(text, gap.end()):
+            break
+        place = gap.end()
+    return names, place
+
+
+def spaced(initials: str) -> str:
+    """Write initials as references.bib has them: «И. И.», «Ж.-Б.»."""
+    if initials.isupper() and "." not in initials:
+        return " ".join(f"{letter}." for letter in initials)
+    return re.sub(r"\.\s*-\s*", ".-", re.sub(r"\.\s*(?=[^\W\d_])", ". ", initials)).strip()
+
+
+def _clean(family: str) -> str:
+    words = re.sub(r"\s+", " ", family).strip()
+    # AUTHOR, as some styles of Harvard have it.
+    is_shouted = words.isupper() and len(words) > 3  # noqa: PLR2004 -- "LI" is a name
+    return "-".join(part.capitalize() for part in words.split("-")) if is_shouted else words
+
+
+def names_listed(text: str) -> tuple[list[Name], bool]:
+    """Read a list that holds nothing but names: "Smith, J. A., & Doe, J.", "World Bank"."""
+    others = re.search(rf"{_OTHERS.pattern}\s*$", text, re.IGNORECASE)
+    words = (text[: others.start()] if others else text).strip(" .,;:&")
+    words = re.sub(r"\s*[(\[](?:eds?|hrsg|ред|сост|құраст)\.?[)\]]", "", words, flags=re.IGNORECASE)
+    dotted = f"{words}." if re.search(rf"(?:^|[\s.,])[{UPPER}]$", words) else words
+    names, _, rest = names_at_head(dotted)
+    if names and not re.search(r"\w", rest):
+        return names, others is not None
+    if not words:
+        return [], False
+    if is_institution(words) or ("," not in words and ";" not in words and len(words.split()) != 2):  # noqa: PLR2004
+        return [Name(words, is_institution=True)], others is not None
+    parts = [part for part in re.split(r"\s*;\s*|\s*,?\s*(?:&|\band\b|\bи\b|\bжәне\b)\s*", words) if part]
+    return [_whole(part) for part in parts], others is not None
+
+
+def _whole(words: str) -> Name:
+    """Read one name with its given names in full: "Hiro, Dilip", "Timur Dadabaev"."""
+    if is_institution(words):
+        return Name(words, is_institution=True)
+    family, comma, given = words.partition(",")
+    if comma:
+        return Name(family.strip(), spaced(given.strip()))
+    given, _, family = words.rpartition(" ")
+    return Name(family, given)

@@ -1,0 +1,116 @@
+"""A typed reference → a work: which form the line has, what its fields are, and what nobody could read."""
+
+from __future__ import annotations
+
+import re
+
+from sholu.importing.draft import Draft
+from sholu.importing.languages import guess, name_in_bibtex
+from sholu.importing.typed import acts, apa, gost
+from sholu.importing.typed.line import Line, begin, tidy
+
+# Where each type of entry keeps what a work stands in, and who published it.
+_HOSTS = {
+    "article": "journal",
+    "interview": "journal",
+    "incollection": "booktitle",
+    "inproceedings": "booktitle",
+}
+_BODIES = {"thesis": "institution", "report": "institution"}
+# What stands in no Kazakh title.
+_RUSSIAN = re.compile(
+    r"[ыи]й |ого |ая |ое |ов |ых |их |ние |ния |ость |ций |ции |ция "
+    r"|\b(?:и|в|на|о|об|под|по|для|из|к|с|от|до|при)\b"
+)
+# «ЦГА РК. Ф. 5. Оп. 1. Д. 34. Л. 12»
+_ARCHIVE = re.compile(r"\b[Фф]\.\s?[\w-]+[.,]\s?[Оо]п\.")
+_INTERVIEW = re.compile(r"\b(?:[Ии]нтервью|[Ss]ұхбат|Сұхбат|[Ii]nterview)\b")
+_INNER = ("kind_of_work", "host", "translated", "host_translated", "volume_title", "host_year", "part")
+
+
+def read_reference(typed: str) -> Draft:
+    """Read one line of a list of references.
+
+    Args:
+        typed: the line, with or without its number.
+
+    Returns:
+        the work. What was not understood is in `doubts`, the line as it was in `original`.
+    """
+    line = begin(typed)
+    type_ = _read(line)
+    title = line.fields.get("title", "")
+    if not title and line.fields.get("host"):
+        # «Новости // Сайт»: a line of one part has a title, whatever else it lacks.
+        line.fields["title"] = line.fields.pop("host")
+    if not line.fields.get("title"):
+        line.put("title", _without_marks(typed))
+    fields = _fields(line, type_)
+    doubts = [f"not understood: {words}" for words in line.left_over]
+    return Draft(
+        type_,
+        fields,
+        gost.names_of(line),
+        and_others=frozenset(line.and_others),
+        doubts=tuple(doubts),
+        original=" ".join(typed.split()),
+    )
+
+
+def _read(line: Line) -> str:
+    if _ARCHIVE.search(line.text):
+        # What archives keep has no title of its own.
+        line.put("title", line.text.rstrip("."))
+        return "misc"
+    # An act begins with no name of a person, and its day is no year of a publication.
+    type_, kind = acts.act_of(line.text)
+    found = apa.reads_as_apa(line.text)
+    if type_ and not (found and re.search(r",\s[^\W\d_]\.", found["people"])):
+        acts.read_act(line, kind)
+        return type_
+    if found:
+        apa.read_apa(line, found)
+        type_ = apa.type_of(line)
+    else:
+        gost.read_gost(line)
+        type_ = gost.type_of(line)
+    is_interview = _INTERVIEW.search(line.fields.get("title", "")) and type_ in {"article", "online", "misc"}
+    return "interview" if is_interview and line.names.get("author") else type_
+
+
+def _fields(line: Line, type_: str) -> dict[str, str]:
+    fields = {name: words for name, words in line.fields.items() if name not in _INNER}
+    read = line.fields
+    if host := read.get("host"):
+        fields[_HOSTS.get(type_, "publisher" if type_ == "online" else "booktitle")] = host
+    if type_ in _BODIES and "publisher" in fields:
+        fields[_BODIES[type_]] = fields.pop("publisher")
+    if type_ == "thesis" and "type" not in fields:
+        fields["type"] = "phd" if "PhD" in line.text else ""
+    if part := read.get("part"):
+        fields["volume"] = f"{fields['volume']}, {part}" if "volume" in fields else part
+    if more := read.get("volume_title"):
+        fields["title"] = f"{fields.get('title', '')}. {tidy(more)}"
+    if "date" in fields:
+        fields.pop("year", None)
+    if "langid" not in fields and (code := _language(line)):
+        fields["langid"] = name_in_bibtex(code)
+    if translated := read.get("translated"):
+        fields[f"title_{guess(translated) or 'en'}"] = translated
+    return {name: words for name, words in fields.items() if words}
+
+
+def _language(line: Line) -> str:
+    """Tell the language of a work: by its title, else by all that stands with it."""
+    fields = line.fields
+    title = fields.get("title", "")
+    code = guess(title)
+    hosts = f"{title} {fields.get('host', '')} {fields.get('publisher', '')}"
+    people = " ".join(name.family for names in line.names.values() for name in names)
+    if code == "ru" and guess(f"{hosts} {people}") == "kk" and not _RUSSIAN.search(f"{title} "):
+        return "kk"
+    return code or guess(hosts) or ("en" if re.search("[a-z]{3}", title) and title.isascii() else "")
+
+
+def _without_marks(typed: str) -> str:
+    return tidy(re.sub(r"^\s*(?:\[\d+\]|\d+[.)])\s*", "", typed))

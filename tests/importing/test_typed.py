@@ -1,0 +1,100 @@
+"""Typed references are read into fields: sixty real ones, twenty in each language."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from sholu.importing.typed.reading import read_reference
+
+# Lines and fields of one table row each are wide.
+# ruff: noqa: E501
+TABLE = Path(__file__).parent / "typed.txt"
+# A semicolon stands between two publishers too.
+FIELD = re.compile(r"(?:^|; )([a-z]+): (.*?)(?=; [a-z]+: |$)")
+
+
+def cases() -> dict[str, list[tuple[str, dict[str, str]]]]:
+    """Return the lines of each language with their fields."""
+    found: dict[str, list[tuple[str, dict[str, str]]]] = {}
+    lines = [
+        line for line in TABLE.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+    ]
+    for number, line in enumerate(lines):
+        if line.startswith("== "):
+            found[line[3:]] = []
+        elif line.startswith("type: "):
+            [*found.values()][-1].append((lines[number - 1], dict(FIELD.findall(line))))
+    return found
+
+
+def differences(line: str, expected: dict[str, str]) -> list[str]:
+    """Name the fields of a line that are not as they should be, those that are too many included."""
+    draft = read_reference(line)
+    read = {**draft.in_bibtex(), "type": draft.type}
+    names = [*expected, *(name for name in read if name not in expected)]
+    return [
+        f"{name}: {read.get(name, '')!r} for {expected.get(name, '')!r} in {line[:50]}"
+        for name in names
+        if read.get(name, "") != expected.get(name, "")
+    ]
+
+
+@pytest.mark.parametrize("code", ["kk", "ru", "en"])
+def test_nine_fields_of_ten_are_right(code: str) -> None:
+    """Of twenty lines in each language."""
+    own = cases()[code]
+    assert len(own) == 20
+    total = sum(len(expected) for _, expected in own)
+    wrong = [fault for line, expected in own for fault in differences(line, expected)]
+    assert len(wrong) <= 0.1 * total, "\n".join(wrong)
+    print(f"{code}: {total - len(wrong)} of {total}", *wrong, sep="\n")  # noqa: T201
+
+
+@pytest.mark.parametrize(
+    ("line", "fields"),
+    [
+        ("1) Петров П.П. Текст / П.П. Петров, И.И. Иванов, С.С. Сидоров [и др.] // Вопросы истории. - 2005. - № 5. - С. 14-20.",
+         "type: article; author: Петров, П. П. and Иванов, И. И. and Сидоров, С. С. and others; title: Текст; journal: Вопросы истории; year: 2005; number: 5; pages: 14--20; langid: russian"),
+        ("Султанов Т. И. Кочевые племена Приаралья в XV–XVII вв.: автореф. дис. ... д-ра ист. наук. М., 1982. 40 с.",
+         "type: thesis; author: Султанов, Т. И.; title: Кочевые племена Приаралья в XV–XVII вв.; address: М.; year: 1982; pagetotal: 40; langid: russian"),
+        ("Jones, A. B. (2015). Rivers. In C. D. Smith & E. Brown (Eds.), Handbook of water (2nd ed., pp. 12–34). Routledge.",
+         "type: incollection; author: Jones, A. B.; editor: Smith, C. D. and Brown, E.; title: Rivers; booktitle: Handbook of water; edition: 2nd ed.; publisher: Routledge; year: 2015; pages: 12--34"),
+        ("Karlesky DL, Ramelow G, Ueno Y (1987) Environmental pollution of lakes. Environ Pollut 43:195-207.",
+         "type: article; author: Karlesky, D. L. and Ramelow, G. and Ueno, Y.; journal: Environ Pollut; volume: 43; pages: 195--207"),
+        ("Ермеков, А., Сұлтанов, Б. (2019). Су мәселесі. ҚазҰУ хабаршысы. Тарих сериясы, 94(3), 12–20.",
+         "type: article; author: Ермеков, А. and Сұлтанов, Б.; title: Су мәселесі; journal: ҚазҰУ хабаршысы. Тарих сериясы; volume: 94; number: 3; pages: 12--20; langid: kazakh"),
+        ("World Bank. (2020). Kazakhstan economic update. https://www.worldbank.org/kz",
+         "type: online; author: {World Bank}; title: Kazakhstan economic update; year: 2020"),
+        ("Указ Президента Республики Казахстан от 6 марта 2020 года № 280 «О Концепции внешней политики»",
+         "type: legal; kind: decree; number: 280; date: 2020-03-06; jurisdiction: kz; title: О Концепции внешней политики"),
+        ("ЦГА РК. Ф. 5. Оп. 1. Д. 34. Л. 12.", "type: misc; title: ЦГА РК. Ф. 5. Оп. 1. Д. 34. Л. 12"),
+        ("А. С. Пушкин в воспоминаниях современников. – М.: Наука, 1974. – 2 т.",
+         "type: book; title: А. С. Пушкин в воспоминаниях современников; address: М.; publisher: Наука; year: 1974"),
+    ],
+    ids=lambda value: str(value)[:20],
+)  # fmt: skip
+def test_each_form_is_read(line: str, fields: str) -> None:
+    """One behaviour each; what is not named here is not asked."""
+    draft = read_reference(line)
+    read = {**draft.in_bibtex(), "type": draft.type}
+    for name, value in FIELD.findall(fields):
+        assert read.get(name) == value
+
+
+def test_nothing_is_lost() -> None:
+    """What was not understood is said, and the line as it was stands above the entry."""
+    line = "7. Ким С. А. Соседи. – Алматы: Ғылым, 2001. – 90 с. – (Серия «Қызыл»). Тираж 500."
+    draft = read_reference(line)
+    assert draft.original == line
+    assert " ".join(draft.doubts).count("Тираж 500") == 1
+    assert "(Серия «Қызыл»)" in " ".join(draft.doubts)
+
+
+@pytest.mark.parametrize(
+    "line", ["", " ", "…", "(2019)", "1.", "//", "[1]", "(((", "https://", "А" * 5000, ". – : // " * 300]
+)
+def test_no_line_ends_in_an_exception(line: str) -> None:
+    """However little it says; and none takes long."""
+    assert read_reference(line).type
