@@ -35,7 +35,8 @@ _LONGEST = 800
 class Problem(Value, order=True):
     """A mistake of an author: where it stands, what it is, how to mend it.
 
-    `code` is that of the rule that it breaks ("C012"), whose record says how much it weighs.
+    `code` is that of the rule that it breaks ("C012"), whose record says how much it weighs;
+    `judged` is what a review says of it instead ("warning"), see `judging`.
     Written `path:line: what; mend [code]`, and `path:line: warning: what; mend [code]`.
     """
 
@@ -43,11 +44,12 @@ class Problem(Value, order=True):
     code: str
     what: str
     mend: str
+    judged: str = ""
 
     @property
     def level(self) -> Level:
         """How much it weighs."""
-        return rule(self.code).level
+        return Level(self.judged) if self.judged else rule(self.code).level
 
     @property
     def is_error(self) -> bool:

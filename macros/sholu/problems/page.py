@@ -16,6 +16,11 @@ What Sholu finds in a review, by code. Every message ends with its code, `[C012]
 the same as this page. An **error** is what a reader would see wrong: the last good site stays. A **warning**
 is what an editor would want to know: it stops nothing.
 
+A review may say otherwise in `mkdocs.yml`, `- sholu: {problems: {T016: warning, B023: "off"}}`, but for what
+would break a page; and of one place, with a reason: `<!-- sholu: off T016 the law has another number -->`
+before a block, `% sholu: off B023 why` before an entry of `references.bib`, `# sholu: off E003 why` before a
+record in `data/`.
+
 This page is made from the records in `macros/sholu/problems/` by `sholu explain > PROBLEMS.md`.
 """
 
@@ -55,7 +60,8 @@ def _sections() -> Iterator[str]:
             yield f"## {letter} · {room.capitalize()}\n"
         explained = one.explanation("en")
         yield f"### {one.code}: {explained.name}\n"
-        yield f"*{one.level}.* {_as_markdown(explained.why)}\n"
+        fixed = " It cannot be turned off." if one.is_fixed else ""
+        yield f"*{one.level}.*{fixed} {_as_markdown(explained.why)}\n"
         before = "\n".join(f"- {line}" for line in one.before.split("\n"))
         after = "\n".join(f"+ {line}" for line in one.after.split("\n"))
         yield f"```diff\n{before}\n{after}\n```\n"

@@ -54,7 +54,8 @@ class Explanation(Value):
 class Rule(Value):
     """A rule: its code, its room, how much it weighs, an author's text that breaks it, and one that does not.
 
-    `explanations` are by language; English is always there.
+    `is_fixed` tells that what it finds breaks a page, so that no review can turn it off. `explanations` are
+    by language; English is always there.
     """
 
     code: str
@@ -63,6 +64,7 @@ class Rule(Value):
     before: str
     after: str
     explanations: Mapping[str, Explanation]
+    is_fixed: bool = False
 
     def explanation(self, code: str) -> Explanation:
         """Return what it says in a language, in English if it says nothing there."""
@@ -84,6 +86,11 @@ def rules() -> Iterator[Rule]:
         yield from _of_room(letter).values()
 
 
+def known_codes() -> frozenset[str]:
+    """Return the codes of all rules."""
+    return frozenset(one.code for one in rules())
+
+
 @cache
 def _of_room(letter: str) -> Mapping[str, Rule]:
     """Read the records of a room; of the others a build without faults needs none."""
@@ -98,4 +105,12 @@ def _read(code: str, room: str, record: Mapping[str, Any]) -> Rule:
         for name, value in record.items()
         if isinstance(value, dict)
     }
-    return Rule(code, room, Level(record["level"]), record["before"], record["after"], explained)
+    return Rule(
+        code,
+        room,
+        Level(record["level"]),
+        record["before"],
+        record["after"],
+        explained,
+        record.get("is_fixed", False),
+    )

@@ -38,6 +38,7 @@ from sholu.glossary.terms import Glossary
 from sholu.languages import language
 from sholu.pages.limits import within_limits
 from sholu.problems import Place, Problem
+from sholu.problems.judging import OffRemark, off_remarks
 from sholu.review.choices import CitationChoice
 from sholu.translations.blocks import EditorNote, PageVersion
 from sholu.translations.lock import Lock, read_lock
@@ -64,6 +65,7 @@ class ReadPage(Value):
 class ReviewBuild(State):
     """Everything that one build gathers, over all languages.
 
+    `remarks` are those that silence problems.
     `no_terms_in` names the file of the glossary if it is missing or empty.
     `place_sources` holds what a macro that fills a place cites, by its name.
     """
@@ -73,6 +75,7 @@ class ReviewBuild(State):
     choices: Mapping[str, CitationChoice] = field(default_factory=dict)
     template: Template = field(default_factory=Template)
     problems: set[Problem] = field(default_factory=set)
+    remarks: list[OffRemark] = field(default_factory=list)
     lock: Lock = field(default_factory=Lock)
     glossary: Glossary = field(default_factory=Glossary)
     no_terms_in: str = ""
@@ -136,6 +139,7 @@ class ReviewBuild(State):
         text, undecodable = decoded(content, shown)
         text, unreadable = readable_front_matter(text, shown)
         self.problems.update(undecodable, unreadable)
+        self.remarks += off_remarks(text, shown)
         return text
 
     def read_front_matter(self, path: Traversable, meta: MutableMapping[str, object], text: str) -> None:

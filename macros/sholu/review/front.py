@@ -17,6 +17,7 @@ from sholu.decoding import decoded
 from sholu.front_matter import source_named, taken_apart
 from sholu.languages import language, unknown_system
 from sholu.problems import Place, Problem
+from sholu.problems.judging import judged, off_remarks, wrong_levels
 from sholu.publication.reading import read_publication, wrong_pages
 from sholu.publication.works import Publication
 from sholu.review.build import ReviewBuild, shown_path
@@ -79,6 +80,12 @@ class Review(State):
             publication, problems = read_publication(file, shown_path(file, folder))
             gathered.problems.update(problems)
         gathered.problems.update(_missing_files(folder, settings))
+        gathered.problems.update(wrong_levels(settings.levels, Place(SETTINGS_FILE, settings.levels_line)))
+        for name in FILES:
+            file = folder / getattr(settings, name)
+            if file.is_file():
+                text, _ = decoded(file.read_bytes(), "")
+                gathered.remarks += off_remarks(text, shown_path(file, folder))
         return cls(folder, settings, gathered, pictures, publication, Links(settings.below))
 
     @classmethod
@@ -117,8 +124,12 @@ class Review(State):
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """All that is wrong in it, in the order of files and lines."""
-        return tuple(sorted(self.gathered.problems))
+        """All that is wrong in it, in the order of files and lines, as the review judges it."""
+        return self.judged(self.gathered.problems)
+
+    def judged(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Return problems as the review judges them: at its levels, without those that it silences."""
+        return judged(problems, self.settings.levels, self.gathered.remarks)
 
     def learn(self, urls: Mapping[str, str], files: Iterable[str]) -> None:
         """Learn which files the docs folder has, before a page is read.

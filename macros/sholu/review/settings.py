@@ -33,7 +33,7 @@ class Settings(Value):
     stand in no folder of theirs. Pages are translated from `default`. Files are named from the folder of
     mkdocs.yml; `asked_for` are those that mkdocs.yml names itself. `below` is the path of the site's address.
     `faults` are what is wrong in it, `nav` are the pages of the menu, without their languages.
-    `levels` says of codes whether they are "error", "warning" or "off".
+    `levels` says of codes whether they are "error", "warning" or "off", on `levels_line` of mkdocs.yml.
     """
 
     languages: Mapping[str, str] = field(default_factory=dict)
@@ -52,6 +52,7 @@ class Settings(Value):
     highlights: str = ""
     below: str = ""
     levels: Mapping[str, str] = field(default_factory=dict)
+    levels_line: int = 1
     extensions: tuple[str, ...] = (*_OF_MKDOCS, *EXTENSIONS)
     extension_settings: Mapping[str, Mapping[str, object]] = field(default_factory=lambda: EXTENSIONS)
 
@@ -102,6 +103,7 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
         highlights=str(own.get("highlights") or ""),
         below=urlsplit(str(named.get("site_url") or "")).path.strip("/"),
         levels=levels_of(_names(own.get("problems"))),
+        levels_line=line_of_setting(content, "plugins", "sholu", "problems"),
         extensions=tuple(dict.fromkeys((*_OF_MKDOCS, *extensions, *EXTENSIONS))),
         extension_settings={
             name: {**EXTENSIONS.get(name, {}), **extensions.get(name, {})}

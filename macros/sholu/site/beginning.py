@@ -16,7 +16,7 @@ from sholu.review import own_languages
 from sholu.review.build import shown_path
 from sholu.review.choices import read_choices
 from sholu.review.front import Review
-from sholu.review.settings import FILES, Settings
+from sholu.review.settings import FILES, Settings, levels_of
 from sholu.review.strays import outward_links
 from sholu.site.build import MkDocsBuild, ShownErrors
 from sholu.site.landing import Landings
@@ -81,10 +81,12 @@ def _settings(config: MkDocsConfig, options: SholuConfig) -> Settings:
     root = root_folder(config)
     path = Path(config.config_file_path or "mkdocs.yml")
 
-    def place(code: str, name: str) -> Place:
+    def line_of(*names: str) -> int:
         content = path.read_bytes() if path.is_file() else b""
-        line = line_of_setting(content, "plugins", "sholu", "citations", code, *((name,) if name else ()))
-        return Place(shown_path(path, root), line)
+        return line_of_setting(content, "plugins", "sholu", *names)
+
+    def place(code: str, name: str) -> Place:
+        return Place(shown_path(path, root), line_of("citations", code, *((name,) if name else ())))
 
     choices, faults = read_choices(options.citations, options.romanization, place)
     return Settings(
@@ -96,6 +98,8 @@ def _settings(config: MkDocsConfig, options: SholuConfig) -> Settings:
         choices=choices,
         faults=faults,
         highlights=options.highlights.strip(),
+        levels=levels_of(options.problems),
+        levels_line=line_of("problems") if options.problems else 1,
         below=urlsplit(config.site_url or "").path.strip("/"),
         **{name: options[name] for name in FILES},
     )

@@ -48,6 +48,7 @@ from sholu.site.written import WrittenPages
 from sholu.translations.blocks import Block, PageVersion
 from sholu.translations.history import block_changed_on
 from sholu.translations.state import Pages, TranslationState, overview, stale_note, with_notes
+from sholu.values import replace
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -283,9 +284,9 @@ class MkDocsBuild:
         self.whole.compare()
         self.review.problems.update(write_redirects(self._config, self.redirects, self._written))
         # MkDocs' own warnings end a strict build. Ours end none; our errors end every one.
-        found = errors(self.review.problems)
+        found = errors(self.whole.problems)
         is_good = not (found or (self._is_strict and self._warnings))
-        others = [problem for problem in found if problem not in between_versions]
+        others = [problem for problem in found if replace(problem, judged="") not in between_versions]
         is_shown = self._shown == "all" or (self._shown == "between versions" and not others)
         self._report()
         if unused := self.review.unused():
@@ -318,7 +319,7 @@ class MkDocsBuild:
     @property
     def has_errors(self) -> bool:
         """Whether a reader would see something wrong."""
-        return bool(errors(self.review.problems))
+        return bool(errors(self.whole.problems))
 
     def give_up(self) -> None:
         """Show the problems that were found before the build broke, and leave the last good site."""
@@ -326,16 +327,14 @@ class MkDocsBuild:
         self._let_go()
 
     def _report(self) -> None:
-        for problem in shortened(errors(self.review.problems)):
+        for problem in shortened(errors(self.whole.problems)):
             log.error("%s", problem)
         # MkDocs counts its warnings, and ends a strict build by one.
-        of_editors = warnings(self.review.problems)
+        of_editors = warnings(self.whole.problems)
         for problem in of_editors[:_SHOWN_WARNINGS]:
             log.info("%s", problem)
         if len(of_editors) > _SHOWN_WARNINGS:
-            log.info(
-                "%s warnings in all; `sholu check --all` shows those of the bibliography", len(of_editors)
-            )
+            log.info("%s warnings in all; `sholu check --all` shows them", len(of_editors))
 
     def _let_go(self) -> None:
         self._warnings.let_go()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sholu.commands import Command, nearest_settings
 from sholu.problems import nearest
+from sholu.problems.workflow import annotation
 from sholu.publication.files import KINDS
 from sholu.review.build import LOCK_FILE
 from sholu.translations.lock import accept, write_lock
@@ -125,12 +126,7 @@ def _show(states: Sequence[TranslationState], dated: Dated, *, is_for_github: bo
 def _notice(one: Remaining) -> str:
     """Write what is left to do so that GitHub shows it on the pull request, beside the line of the file."""
     text = one.what + (f"\n{one.differences}" if one.differences else "")
-    file = _escaped(one.place.path).replace(":", "%3A").replace(",", "%2C")
-    return f"::notice file={file},line={one.place.line},title=Translation::{_escaped(text)}"
-
-
-def _escaped(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return annotation("notice", one.place, "Translation", text)
 
 
 def _accept(states: Sequence[TranslationState], built: MkDocsBuild, every: Sequence[TranslationState]) -> int:

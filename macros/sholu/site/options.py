@@ -61,5 +61,8 @@ class SholuConfig(KnownOptions):  # type: ignore[no-untyped-call]
     redirects = options.DictOfItems(options.Type(str), default={})
     """Pages that have another name now, below the folder of a language: `{water.md: rivers.md}`."""
 
+    problems = options.Type(dict, default={})
+    """Levels of problems by their codes, `{T016: warning, B023: "off"}`; see PROBLEMS.md."""
+
     romanization = options.DictOfItems(options.Type(str), default={})
     """How a language is written in Latin letters, by its code: `{kk: latin-2021, ru: gost-7.79-b}`."""

@@ -1,0 +1,93 @@
+"""The problems of a review in the form that is asked for: for people, for programs, for a pull request."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from importlib.metadata import version
+from types import MappingProxyType
+
+from sholu.problems import Problem, on_one_line
+from sholu.problems.rules import rule
+from sholu.problems.workflow import annotation
+
+# https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+_SARIF = "2.1.0"
+_SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """Return one line for each problem."""
+    return "".join(f"{problem}\n" for problem in problems)
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """Return an array of objects: `file`, `line`, `code`, `level`, `message`, `mend`."""
+    return f"{json.dumps([_record(problem) for problem in problems], ensure_ascii=False, indent=2)}\n"
+
+
+def _record(problem: Problem) -> Mapping[str, object]:
+    return {
+        "file": problem.place.path,
+        "line": problem.place.line,
+        "code": problem.code,
+        "level": str(problem.level),
+        "message": on_one_line(problem.what),
+        "mend": on_one_line(problem.mend),
+    }
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """Return workflow commands, by which GitHub shows each problem at its line of a pull request."""
+    lines = (
+        annotation(problem.level, problem.place, problem.code, on_one_line(f"{problem.what}; {problem.mend}"))
+        for problem in problems
+    )
+    return "".join(f"{line}\n" for line in lines)
+
+
+def as_sarif(problems: Iterable[Problem]) -> str:
+    """Return a log of SARIF 2.1.0, as code scanning and editors read it."""
+    found = tuple(problems)
+    codes = sorted({problem.code for problem in found})
+    driver = {
+        "name": "sholu",
+        "version": version("sholu"),
+        "rules": [_rule(code) for code in codes],
+    }
+    results = [
+        {
+            "ruleId": problem.code,
+            "ruleIndex": codes.index(problem.code),
+            "level": str(problem.level),
+            "message": {"text": on_one_line(f"{problem.what}; {problem.mend}")},
+            "locations": [
+                {
+                    "physicalLocation": {
+                        "artifactLocation": {"uri": problem.place.path},
+                        "region": {"startLine": problem.place.line},
+                    }
+                }
+            ],
+        }
+        for problem in found
+    ]
+    runs = [{"tool": {"driver": driver}, "results": results}]
+    log = {"$schema": _SARIF_SCHEMA, "version": _SARIF, "runs": runs}
+    return f"{json.dumps(log, ensure_ascii=False, indent=2)}\n"
+
+
+def _rule(code: str) -> Mapping[str, object]:
+    one = rule(code)
+    explained = one.explanation("en")
+    return {
+        "id": code,
+        "shortDescription": {"text": explained.name},
+        "fullDescription": {"text": explained.why},
+        "defaultConfiguration": {"level": str(one.level)},
+    }
+
+
+FORMATS: Mapping[str, Callable[[Iterable[Problem]], str]] = MappingProxyType(
+    {"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif}
+)

@@ -1,0 +1,50 @@
+"""Everything that can be said of a review without writing its site: what a build reports, and more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sholu.bibliography.references import Library
+from sholu.citations.styles import is_transliterated
+from sholu.languages import incomplete, known_languages, language
+from sholu.problems import Place, Problem
+from sholu.review import Review
+from sholu.review.front import settings_in
+from sholu.review.strays import outward_links
+
+
+def checked(root: Path) -> tuple[Review, tuple[Problem, ...]]:
+    """Read a review from its folder; return it, and all that is wrong in it as the review judges it.
+
+    Args:
+        root: the folder of mkdocs.yml.
+
+    Raises:
+        UnreadableReviewError: mkdocs.yml cannot be read, or has no Sholu.
+    """
+    settings = settings_in(root)
+    docs = root / settings.docs
+    # A link without an end is told of, and not walked.
+    loops = tuple(outward_links(docs, root, settings.docs))
+    files = [] if loops else [one.relative_to(root).as_posix() for one in docs.rglob("*") if one.is_file()]
+    review = Review.from_folder(root, files, settings)
+    found = {*review.gathered.problems, *loops, *incomplete()}
+    found.update(transliterated(review.gathered.library, settings.bibliography))
+    return review, review.judged(found)
+
+
+def transliterated(library: Library, shown: str) -> Iterator[Problem]:
+    """Name the works whose names a language has to transliterate, since the entry gives no form.
+
+    Args:
+        library: the works.
+        shown: the path of their file.
+    """
+    for code in known_languages():
+        own = language(code)
+        for reference in library:
+            if is_transliterated(reference, own):
+                what = f'"{reference.key}": in {own.name} the names are transliterated'
+                mend = f"give the form that the authors use as author_{code}"
+                yield Problem(Place(shown, reference.line), "B038", what, mend)

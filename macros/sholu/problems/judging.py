@@ -1,0 +1,128 @@
+"""What an author thinks of a rule: another level for a review, or silence for one place, with a reason.
+
+In mkdocs.yml `problems: {T016: warning, B023: off}`; in a page `<!-- sholu: off T016 the law has another
+number -->` before the block, in a data file `# sholu: off E003 why`, in references.bib `% sholu: off …`
+before the entry. What would break a page can be neither (`is_fixed` in its record).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from sholu.problems import Place, Problem, nearest
+from sholu.problems.rules import Level, known_codes, rule
+from sholu.values import Value, replace
+
+OFF = "off"
+_CODES = r"(?P<codes>[A-Z]\d{3}(?:\s*,\s*[A-Z]\d{3})*)"
+_REMARK = re.compile(
+    rf"(?:<!--|^[ \t]*[%#])[ \t]*sholu:\s*off\s+{_CODES}(?P<reason>.*?)(?P<end>-->|$)",
+    re.DOTALL | re.MULTILINE,
+)
+# A remark in a data file is about the record that follows, one in a page about the block.
+_NEXT = {".bib": re.compile(r"^[ \t]*@", re.MULTILINE), ".yml": re.compile(r"^- ", re.MULTILINE)}
+_BLOCK = re.compile(r"\s*(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+
+
+class OffRemark(Value):
+    """A remark that silences codes from one line to another; `reason` is "" where none is given."""
+
+    place: Place
+    codes: tuple[str, ...]
+    reason: str
+    last: int
+
+    def silences(self, problem: Problem) -> bool:
+        """Tell whether a problem is one of those that it is about."""
+        where = problem.place
+        is_here = where.path == self.place.path and self.place.line <= where.line <= self.last
+        return is_here and problem.code in self.codes
+
+
+def off_remarks(text: str, shown: str) -> Iterator[OffRemark]:
+    """Find the remarks of a file that silence problems.
+
+    Args:
+        text: the file.
+        shown: its path as the author knows it.
+    """
+    if "sholu:" not in text:
+        return
+    begins = _NEXT.get(shown[shown.rfind(".") :])
+    for found in _REMARK.finditer(text):
+        if begins:
+            records = list(begins.finditer(text, found.end()))[:2]
+            end = records[1].start() if len(records) > 1 else len(text)
+        else:
+            end = _end_of_block(text, found)
+        codes = tuple(re.split(r"\s*,\s*", found["codes"]))
+        place = Place(shown, 1 + text.count("\n", 0, found.start()))
+        last = 1 + text.count("\n", 0, max(end - 1, found.end()))
+        yield OffRemark(place, codes, found["reason"].strip(" \t\n:–—-"), last)
+
+
+def _end_of_block(text: str, found: re.Match[str]) -> int:
+    """Return where the block ends in which a remark stands, or before which it stands by itself."""
+    line = text.rfind("\n", 0, found.start()) + 1
+    rest = text[found.end() : text.find("\n\n", found.end())] if "\n\n" in text[found.end() :] else text
+    is_alone = not text[line : found.start()].strip() and not rest.strip()
+    block = _BLOCK.match(text, found.end()) if is_alone or rest.strip() else None
+    return block.end() if block else found.end()
+
+
+def judged(
+    problems: Iterable[Problem], levels: Mapping[str, str], remarks: Collection[OffRemark]
+) -> tuple[Problem, ...]:
+    """Return problems in order, at the levels that a review gives them, without those that it silences.
+
+    Args:
+        problems: what was found.
+        levels: "error", "warning" or "off" by code; what cannot be is passed over, see `wrong_levels`.
+        remarks: those of all files.
+    """
+    kept = []
+    needed: set[OffRemark] = set()
+    for problem in problems:
+        is_fixed = rule(problem.code).is_fixed
+        silent = [] if is_fixed else [one for one in remarks if one.silences(problem)]
+        needed.update(silent)
+        level = "" if is_fixed else levels.get(problem.code, "")
+        if not silent and level != OFF:
+            kept.append(replace(problem, judged=level) if level in set(Level) else problem)
+    kept += _wrong_remarks(remarks, needed)
+    return tuple(sorted(kept))
+
+
+def _wrong_remarks(remarks: Iterable[OffRemark], needed: Collection[OffRemark]) -> Iterator[Problem]:
+    for one in remarks:
+        codes = ", ".join(one.codes)
+        if not one.reason:
+            mend = f"say why, for those who read the file after you: sholu: off {codes} because …"
+            yield Problem(one.place, "X010", f"the remark sholu: off {codes} gives no reason", mend)
+        if one not in needed:
+            what = f"the remark sholu: off {codes} silences nothing"
+            mend = "take it out: it would hide the next problem; what breaks a page cannot be silenced"
+            yield Problem(one.place, "X011", what, mend)
+
+
+def wrong_levels(levels: Mapping[str, str], place: Place) -> Iterator[Problem]:
+    """Report what the option `problems` says of codes that there are not, or in vain.
+
+    Args:
+        levels: what it says.
+        place: where it stands.
+    """
+    known = known_codes()
+    allowed = (*Level, OFF)
+    for code, level in levels.items():
+        if code not in known:
+            near = nearest(code, sorted(known))
+            mend = f"did you mean {near}?" if near else "`sholu explain` lists all codes"
+            yield Problem(place, "S020", f"problems: there is no code {code}", mend)
+        elif level not in allowed:
+            mend = f"write one of {', '.join(allowed)}"
+            yield Problem(place, "S020", f"problems: {code} is {level}", mend)
+        elif rule(code).is_fixed and level != rule(code).level:
+            what = f"problems: {code} cannot be {level}: what it finds breaks a page"
+            yield Problem(place, "S020", what, "take it out, and mend what is found")

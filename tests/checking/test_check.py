@@ -1,0 +1,152 @@
+"""The command `sholu check`: all that is wrong, in the form that is asked for; and `sholu explain`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from sholu.command_line import main
+from sholu.problems.rules import rules
+
+from tests.conftest import write
+
+FILES: dict[str, str | bytes] = {
+    "mkdocs.yml": "site_name: S\nplugins:\n  - sholu:\n      problems: {B032: error}\n",
+    "references.bib": "@article{hiro2009, author = {{UN}}, title = {A}, date = {2009}, issn = {1}}\n",
+    "docs/index.md": "# T {#t}\n\n[@hiro2008] [@hiro2009, p. ? ::x %]\n",
+    "docs/~$x.docx": "",
+}
+
+
+@pytest.fixture
+def review(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A review with three errors and a warning; its folder is where the command runs."""
+    write(tmp_path, FILES)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_all_problems_of_a_review_are_told_and_counted(
+    review: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of pages, data and files; nothing is written."""
+    assert main(["check"]) == 1
+    *told, summary = capsys.readouterr().out.splitlines()
+    assert [line.rpartition("[")[2] for line in told] == ["C001]", "C013]", "F004]", "B032]"]
+    assert summary == "1 page, 1 work: 3 errors, 1 warning"
+    assert sorted(path.name for path in review.iterdir()) == ["docs", "mkdocs.yml", "references.bib"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "count"),
+    [
+        (["--only", "F004"], 0, 1),
+        (["--only", "f004", "--strict"], 1, 1),
+        (["--only", "C,B032"], 1, 3),
+        (["--only", "T"], 0, 0),
+        (["--only", "C999"], 2, 0),
+        (["nowhere"], 2, 0),
+        (["references.bib"], 0, 1),
+        (["references.bib", "--strict"], 1, 1),
+        (["docs/../mkdocs.yml"], 1, 4),
+    ],
+)
+@pytest.mark.usefixtures("review")
+def test_the_exit_code_says_how_it_went(
+    arguments: list[str], code: int, count: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """0: no error; 1: an error, or a warning where they are fatal; 2: it could not run."""
+    assert main(["check", "--format", "github", *arguments]) == code
+    assert len(capsys.readouterr().out.splitlines()) == count
+
+
+@pytest.mark.usefixtures("review")
+def test_programs_get_json(capsys: pytest.CaptureFixture[str]) -> None:
+    """An array of objects with six names."""
+    main(["check", "--format", "json"])
+    found = json.loads(capsys.readouterr().out)
+    assert found[0] == {
+        "file": "docs/index.md",
+        "line": 3,
+        "code": "C001",
+        "level": "error",
+        "message": 'no work "hiro2008" in the bibliography',
+        "mend": 'did you mean "hiro2009"?',
+    }
+    assert [one["level"] for one in found] == ["error", "error", "warning", "error"]
+
+
+@pytest.mark.usefixtures("review")
+def test_github_shows_problems_at_their_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    """What an author typed begins no command of its own."""
+    main(["check", "--format", "github", "--only", "C013,F004"])
+    error, warning = capsys.readouterr().out.splitlines()
+    assert error.startswith("::error file=docs/index.md,line=3,title=C013::malformed citation: ")
+    assert "p. ? ::x %25]" in error
+    assert warning.startswith("::warning file=docs/~$x.docx,line=1,title=F004::a program has left this file")
+
+
+@pytest.mark.usefixtures("review")
+def test_code_scanning_gets_sarif(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each result names its rule, and each rule says why it is one."""
+    main(["check", "--format", "sarif"])
+    log = json.loads(capsys.readouterr().out)
+    (run,) = log["runs"]
+    assert log["version"] == "2.1.0"
+    assert [one["id"] for one in run["tool"]["driver"]["rules"]] == ["B032", "C001", "C013", "F004"]
+    first = run["results"][0]
+    assert (first["ruleId"], first["ruleIndex"], first["level"]) == ("C001", 1, "error")
+    assert first["locations"] == [
+        {
+            "physicalLocation": {
+                "artifactLocation": {"uri": "docs/index.md"},
+                "region": {"startLine": 3},
+            }
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("settings", "told"),
+    [
+        ("plugins: [sholu\n", "mkdocs.yml:2: broken YAML: "),
+        ("plugins: [sholu]\nx: " + "[" * 3000, "mkdocs.yml:2: brackets or indents are nested deeper"),
+        ("plugins: [search]\n", "mkdocs.yml:1: the plugin sholu is not among its plugins; "),
+        ("\x00", "mkdocs.yml:1: broken YAML: "),
+    ],
+)
+def test_settings_that_cannot_be_read_are_one_sentence(
+    settings: str, told: str, review: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And no traceback."""
+    (review / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    assert main(["check"]) == 1
+    sentence, summary = capsys.readouterr().out.splitlines()
+    assert sentence.startswith(told)
+    assert summary.endswith("mkdocs.yml: 1 error, no warnings")
+
+
+def test_a_folder_without_end_is_told_and_not_walked(
+    review: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Pages are read when the link is taken out."""
+    (review / "docs" / "loop").symlink_to(review / "docs")
+    assert main(["check", "--only", "F008"]) == 1
+    assert capsys.readouterr().out.startswith("docs/loop:1: this link leads to a folder that it stands in")
+
+
+@pytest.mark.parametrize("given", ["C012", "c012", "[C012]"])
+def test_a_code_is_explained(given: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """As it stands at the end of a message, or as it is typed."""
+    assert main(["explain", given]) == 0
+    assert capsys.readouterr().out.startswith("C012 · citations · error\n\nA word before")
+
+
+def test_all_codes_are_explained_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    """Which is the page of the repository; a mistyped code gets the nearest."""
+    assert main(["explain"]) == 0
+    page = capsys.readouterr().out
+    assert all(f"### {one.code}: " in page for one in rules())
+    assert main(["explain", "Q"]) == 2
+    assert capsys.readouterr().err == "Q: there is no such code; `sholu explain` lists all codes\n"
