@@ -183,7 +183,7 @@ def _thesis(line: Line, title: str) -> None:
 
 def _without_thesis(title: str) -> str:
     found = _THESIS.search(title)
-    return title[: found.start()].rstrip(" :.,–([") if found else title
+    return title[: found.start()].rstrip(" :,–([") if found else title
 
 
 def type_of(line: Line) -> str:
