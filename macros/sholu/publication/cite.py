@@ -44,7 +44,7 @@ class CiteSection:
 
     def elements(self, works: tuple[Citable, ...]) -> Text:
         """Write the section for some works, in their order."""
-        return tuple(Element("section", (("class", "cite__work"),), tuple(self._work(one))) for one in works)
+        return tuple(Element("div", (("class", "cite__work"),), tuple(self._work(one))) for one in works)
 
     def entry(self, one: Citable, style: str) -> Text:
         """Dress a work by a norm, with a mark in place of the day on which it is read."""

@@ -1,0 +1,182 @@
+"""Twelve things that readers come to do, each done to its end in a real browser, in few steps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import Served
+
+PERMISSIONS = ["clipboard-read", "clipboard-write"]
+COPIED_HTML = """async () => {
+  const [item] = await navigator.clipboard.read();
+  return (await item.getType("text/html")).text();
+}"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """One reader for all tasks; what is printed goes nowhere."""
+    with browser.new_context(permissions=PERMISSIONS, viewport={"width": 1280, "height": 900}) as context:
+        context.add_init_script("window.print = () => { window.printed = true; }")
+        yield context.new_page()
+
+
+def search(page: Page, query: str) -> list[str]:
+    """Ask the search; return where its first results lead, without the words that are marked there."""
+    page.keyboard.press("f")
+    page.fill(".md-search__input", "")
+    page.wait_for_function("!document.querySelector('.md-search-result__list li')")
+    page.fill(".md-search__input", query)
+    page.wait_for_selector(".md-search-result__list a")
+    return page.eval_on_selector_all(
+        ".md-search-result__list > li > a:first-child",
+        "all => all.slice(0, 8).map(one => one.href.replace(/\\?h=[^#]*/, ''))",
+    )
+
+
+def test_who_wrote_on_a_topic_and_where_a_work_is_cited(page: Page, review_below_path: Served) -> None:
+    """By one choice in the catalogue; the places stand with the work. The list is a file with a name."""
+    page.goto(f"{review_below_path.address}en/references/")
+    page.get_by_label("Topic", exact=True).select_option("migration")
+    shown = page.locator(".references > .reference:not([hidden])")
+    assert {"ref-dzhumagulov2018", "ref-gaeva"} <= {one.get_attribute("id") for one in shown.all()}
+    page.get_by_label("Topic", exact=True).select_option("*")
+    page.get_by_label("Search in the list").fill("Hiro Inside Central Asia 2009")
+    expect(shown).to_have_count(1)
+    shown.locator("summary").first.click()
+    places = shown.locator(".reference__places a")
+    assert places.count() >= 3
+    with page.expect_download() as download:
+        page.locator(".catalogue__files a", has_text="BibTeX").first.click()
+    assert download.value.suggested_filename == "references.bib"
+    places.filter(has_text="State of research").first.click()
+    page.wait_for_url("**/en/literature/#*")
+    expect(page.locator(":target")).to_contain_text("Hiro")
+
+
+def test_a_page_is_cited_and_its_italics_stay(page: Page, review_below_path: Served) -> None:
+    """In two steps, by APA, dated today, with whose thoughts they are."""
+    page.goto(f"{review_below_path.address}en/findings/")
+    page.locator(".cite > summary").click()
+    page.get_by_role("button", name="Copy: This page, APA 7").click()
+    expect(page.locator(".cite__said")).to_have_text("Copied")
+    assert "<em>Discussion and results</em>" in page.evaluate(COPIED_HTML)
+    plainly = page.evaluate("navigator.clipboard.readText()")
+    assert plainly.startswith(
+        "The Sholu authors. (2026). Discussion and results [A paraphrase of the article: "
+    )
+    assert plainly.endswith(". https://user.github.io/repo/en/findings/")
+    page.keyboard.press("Escape")
+
+
+def test_a_section_is_printed_and_a_mistake_reported(page: Page, review_below_path: Served) -> None:
+    """On the same page; the report names the page, its language and the paragraph."""
+    page.goto(f"{review_below_path.address}en/findings/")
+    page.locator(".print > summary").click()
+    page.get_by_role("button", name="Water", exact=True).click()
+    assert page.evaluate("window.printed") is True
+    page.emulate_media(media="print")
+    assert page.evaluate(
+        "[...document.querySelectorAll('article :is(h1, h2)')].filter(e => e.checkVisibility())"
+        ".map(e => e.id)"
+    ) == ["findings", "water"]
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    page.emulate_media(media="screen")
+    assert page.locator("[data-unprinted]").count() == 0
+    # From the menu of a paragraph, by keyboard.
+    page.locator("#water-p1 .block-link").focus()
+    page.keyboard.press("Enter")
+    report = page.locator(".paragraph-menu [data-report]")
+    report.wait_for()
+    address = str(report.get_attribute("href"))
+    assert address.startswith("https://github.com/user/repo/issues/new?title=")
+    assert all(words in address for words in ("en%2Ffindings%2F", "English%20%28en%29", "%23water-p1"))
+    page.keyboard.press("Escape")
+
+
+def test_a_paragraph_is_found_in_another_language_and_both_are_sent_on(
+    page: Page, review_below_path: Served
+) -> None:
+    """By its menu; side by side, by a copied address that shows the same to whoever gets it."""
+    page.goto(f"{review_below_path.address}en/findings/")
+    page.locator("#water-p1 .block-link").focus()
+    page.keyboard.press("Enter")
+    page.locator(".paragraph-menu a[lang=kk]").click()
+    page.wait_for_url("**/repo/findings/#water-p1")
+    page.locator(".beside a[data-language=en]").click()
+    other = page.locator(".pair:has(#water-p1) .pair__other")
+    expect(other).to_contain_text("water relations")
+    # The switch goes along with the reader.
+    page.locator("#water-p1").scroll_into_view_if_needed()
+    page.locator(".beside__copy").click()
+    sent = page.evaluate("navigator.clipboard.readText()")
+    page.goto("about:blank")
+    page.goto(sent)
+    expect(page.locator("#water-p1")).to_be_in_viewport()
+    expect(other).to_contain_text("water relations")
+    page.locator(".beside a[data-language=en]").click()
+    expect(page.locator(".pair")).to_have_count(0)
+
+
+def test_doubts_are_listed_with_their_places(page: Page, review_below_path: Served) -> None:
+    """In brief, and every note; a link leads to the note itself."""
+    page.goto(f"{review_below_path.address}ru/about/#doubts")
+    notes = page.locator("#doubts ~ div.notes li[id^=note-]")
+    assert notes.count() > 20
+    notes.locator("a", has_text="Вода").first.click()
+    page.wait_for_url("**/ru/findings/#*")
+    expect(page.locator(".admonition.editor:has(:target), .admonition.editor:target")).to_contain_text(
+        "Кулубаев"
+    )
+
+
+def test_an_abbreviation_is_explained_and_a_matter_found_in_any_words(
+    page: Page, review_below_path: Served
+) -> None:
+    """In one field, in the language of the page: «судың бөлінуі», water sharing, вода; ШЫҰ."""
+    site = review_below_path.address
+    page.goto(f"{site}glossary/")
+    assert f"{site}glossary/#term-sco" in search(page, "ШЫҰ")
+    assert f"{site}findings/#water" in search(page, "судың бөлінуі")
+    page.goto(f"{site}en/")
+    assert f"{site}en/findings/#water" in search(page, "water sharing")
+    page.goto(f"{site}ru/")
+    found = search(page, "вода")
+    assert f"{site}ru/findings/#water" in found
+    told = page.inner_text(".md-search-result__meta")
+    assert told.split()[0] == str(page.locator(".md-search-result__list > li").count())
+
+
+SMALL = """() => [...document.querySelectorAll('a[href], button, summary, select, input, [role=button]')]
+  .filter(one => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+  // A link in a sentence is as high as its line (WCAG 2.2, 2.5.8); hidden boxes have a label to press.
+  .filter(one => getComputedStyle(one).display !== 'inline')
+  .filter(one => !one.matches('.md-toggle, .md-option, .md-skip'))
+  .map(one => [one.getBoundingClientRect(), one.outerHTML.slice(0, 90)])
+  .filter(([box]) => box.width && box.height && (box.width < 23.5 || box.height < 23.5))
+  .map(([box, html]) => `${box.width} x ${box.height}: ${html}`)"""
+# Beside the words of the text there are the controls above it: to cite, to switch notes, to print.
+STOPS = """() => {
+  const seen = (one) => one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true });
+  const article = document.querySelector('article');
+  const all = article.querySelectorAll('a[href], button, summary, input, select, [tabindex]');
+  const isMore = (one) => !one.matches('a, .term, .actions *') || one.matches('.block-link, .headerlink');
+  return [...all].filter(seen).filter(isMore).map(one => one.outerHTML.slice(0, 90));
+}"""
+
+
+@pytest.mark.parametrize("path", ["findings/", "ru/", "en/references/", "en/timeline/", "ru/literature-map/"])
+def test_all_that_is_pressed_is_large_enough_and_the_text_stops_nobody(
+    page: Page, review_below_path: Served, path: str
+) -> None:
+    """24 px each way, on a laptop and a phone; Tab stops at links and terms, at no sign of a paragraph."""
+    page.goto(review_below_path.address + path, wait_until="networkidle")
+    for width in (1280, 360):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate(SMALL) == []
+    page.set_viewport_size({"width": 1280, "height": 900})
+    if path in {"findings/", "ru/"}:
+        assert page.evaluate(STOPS) == []
