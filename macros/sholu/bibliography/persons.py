@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sholu.languages.scripts import has_initials, is_written_in
 from sholu.values import Value
 
 
@@ -22,8 +23,23 @@ class Person(Value):
 
     @property
     def initials(self) -> tuple[str, ...]:
-        """The initials with their stops: ("Б.", "К."); a hyphenated name keeps its hyphen: "Ж.-Б."."""
-        return tuple(_initial(name) for name in f"{self.given} {self.patronymic}".split())
+        """The initials with their stops: ("Б.", "К."); a hyphenated name keeps its hyphen: "Ж.-Б.".
+
+        Scripts without capitals, in which letters do not stand for names (Arabic, Hebrew), have whole names.
+        """
+        names = f"{self.given} {self.patronymic}".split()
+        return tuple(_initial(name) if has_initials(name) else name for name in names)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the name is written in one, the family name first: 王小波, 山田太郎, 홍길동."""
+        letters = f"{self.family}{self.given}"
+        return bool(self.given) and (is_written_in("Jpan", letters) or is_written_in("Kore", letters))
+
+    @property
+    def whole(self) -> str:
+        """The name with nothing between family and given names."""
+        return f"{self.family}{self.given_names}"
 
     @property
     def full_family(self) -> str:
@@ -38,6 +54,8 @@ class Person(Value):
     @property
     def spoken(self) -> str:
         """The name as it is spoken: "Jane A. Smith"."""
+        if self.is_whole:
+            return self.whole
         return _joined(self.given, self.patronymic, self.full_family, self.suffix)
 
     @property
@@ -48,6 +66,8 @@ class Person(Value):
     @property
     def listed(self) -> str:
         """The name as registers have it: "Ахметов Болат Каримович"; an organization as it is called."""
+        if self.is_whole:
+            return self.whole
         return _joined(self.full_family, self.given, self.patronymic, self.suffix)
 
 

@@ -12,7 +12,7 @@ from html import escape
 from typing import Any, TypeAlias
 
 from sholu.languages.runs import runs
-from sholu.languages.typography import unbroken
+from sholu.languages.typography import punctuated, unbroken
 from sholu.values import Value, replace
 
 
@@ -163,7 +163,7 @@ def kept_together(text: Text, tag: str) -> Text:
 
 def _kept_together(node: Node, tag: str) -> Node:
     if isinstance(node, str):
-        return unbroken(node, tag)
+        return punctuated(unbroken(node, tag), tag)
     if isinstance(node, Ready) or _is_without_runs(node):
         return node
     own = node.language if isinstance(node, Span) else ""

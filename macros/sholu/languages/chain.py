@@ -46,8 +46,8 @@ def build(code: str, own: Sequence[Layer], others: Sequence[Layer]) -> Language:
     opened: dict[str, Any] = {
         name: MappingProxyType(dict(data.get(name, {})))
         for name in (
-            "sorts_like", "jurisdictions", "countries", "languages", "language_notes", "ordinals", "theme",
-            "numbers", "unbroken",
+            "sorts_like", "punctuation", "jurisdictions", "countries", "languages", "language_notes",
+            "ordinals", "theme", "numbers", "unbroken",
         )
     }  # fmt: skip
     vowels = data.get("vowels", "")
@@ -61,7 +61,8 @@ def build(code: str, own: Sequence[Layer], others: Sequence[Layer]) -> Language:
         vowels=vowels,
         style=data.get("style") or "apa",
         decimal=data.get("decimal") or (known.decimal if known else "."),
-        family_first=data.get("family_first", False),
+        cites_whole_names=data.get("cites_whole_names", False),
+        character_set=data.get("character_set", ""),
         quotes=tuple(data.get("quotes") or ("“", "”")),
         bibliography_names=tuple(data.get("bibliography_names") or _bibliography_names(code)),
         institution_words=tuple(data.get("institution_words", ())),
@@ -116,7 +117,8 @@ def _section(name: str, data: Layer, known: Facts | None, others: Sequence[Layer
         for word, said in layer.get(name, {}).items()
         if not (name == "terms" and word in _OWN)
     }
-    return {**borrowed, **_of_cldr(name, known), **data.get(name, {})}
+    first = {"and": cldr_english().conjunction} if name == "terms" else {}
+    return {**first, **borrowed, **_of_cldr(name, known), **data.get(name, {})}
 
 
 def _of_cldr(section: str, known: Facts | None) -> dict[str, str]:

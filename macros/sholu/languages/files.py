@@ -57,11 +57,13 @@ class LanguageFile(TypedDict, total=False):
     vowels: str
     style: str
     decimal: str
-    family_first: bool
+    cites_whole_names: bool
+    character_set: Literal["gb2312", "big5", "euc_jp"]
     quotes: tuple[str, str]
     bibliography_names: tuple[str, ...]
     institution_words: tuple[str, ...]
     sorts_like: dict[str, str]
+    punctuation: dict[str, str]
     locators: dict[str, tuple[str, str]]
     locator_words: dict[str, tuple[str, ...]]
     terms: Terms
@@ -231,7 +233,7 @@ def _fault(section: str, name: str, word: object) -> str:
 
 # What patterns may leave open that those of English do not: `field` of a degree; of words that English lacks.
 _ALLOWED = {"genres": {"field"}, "signed": {""}}
-_OPTIONAL = {"two": "{}{}"}
+_OPTIONAL = {"two": "{}{}", "with_others": "{}{}"}
 
 
 def _patterns(word: object) -> Iterator[str]:

@@ -52,7 +52,9 @@ class Language(Value, dict=True):
     have it. `script` is the ISO 15924 code of its writing ("Cyrl", "Latn"), `direction` that of its lines
     ("ltr", "rtl"). `alphabet` holds its small letters in order; `sorts_like` maps letters of other alphabets
     to the one they are sorted with. `style` names the citation style that a review in this language uses by
-    default. `family_first` tells that names stand with the family name first and no comma after it (王小波);
+    default. `cites_whole_names` tells that citations have whole names where family names are few (王小波);
+    `punctuation` maps signs that styles put between words to the language's own (, to ،); `character_set`
+    names a codec in whose order its characters are sorted (GB 2312 has the common ones by their sound);
     `quotes` are the marks around a quotation.
     `bibliography_names` are the names that `langid` may give the language (biblatex, ISO 639).
     `institution_words` are words that names of institutions have and those of persons not, in small letters.
@@ -78,11 +80,13 @@ class Language(Value, dict=True):
     vowels: str
     style: str
     decimal: str
-    family_first: bool
+    cites_whole_names: bool
     quotes: tuple[str, str]
     bibliography_names: tuple[str, ...]
     institution_words: tuple[str, ...]
     sorts_like: Words
+    punctuation: Words
+    character_set: str
     locators: Mapping[str, tuple[str, str]]
     locator_words: Words
     terms: Terms
@@ -138,6 +142,10 @@ class Language(Value, dict=True):
         if base in self._ranks:
             return 2, self._ranks[base], ord(letter)
         is_own_script = is_written_in(self.script, letter)
+        if self.character_set and is_own_script:
+            # What the older set does not have comes behind.
+            coded = letter.encode(self.character_set, "ignore")
+            return (2, int.from_bytes(coded), 0) if coded else (3, ord(letter), 0)
         return 3 if is_own_script else 4, ord(base), ord(letter)
 
     def without_article(self, title: str) -> str:

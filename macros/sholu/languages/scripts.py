@@ -37,6 +37,8 @@ LETTERS = {
 _TOGETHER = {"Hans": ("Hani",), "Hant": ("Hani",), "Jpan": ("Hani", "Kana"), "Kore": ("Hang", "Hani")}
 # Names of Unicode's characters begin so, where they do not with the English name of the script.
 _NAMES = {"Hani": ("CJK", "IDEOGRAPHIC"), "Kana": ("HIRAGANA", "KATAKANA"), "Hang": ("HANGUL",)}
+# Their letters do not stand for names: a citation has the given name as it is.
+_WITHOUT_INITIALS = ("Arab", "Hebr", "Syrc", "Deva", "Beng", "Thai", "Mong", "Hani", "Kana", "Hang")
 # No space stands between their words, and a line may break nearly everywhere (UAX 14).
 _WITHOUT_SPACES = frozenset({"Hani", "Kana", "Thai", "Khmr", "Mymr", "Tibt"})
 RIGHT_TO_LEFT = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"})
@@ -50,6 +52,14 @@ def parts(script: str) -> tuple[str, ...]:
 def has_spaces(script: str) -> bool:
     """Tell whether words of a script are parted by spaces."""
     return not _WITHOUT_SPACES & set(parts(script))
+
+
+@lru_cache(maxsize=20_000)
+def has_initials(name: str) -> bool:
+    """Tell whether a given name may be shortened to its first letter."""
+    first = next((letter for letter in name if letter.isalpha()), "a")
+    # Latin and Cyrillic letters, which nearly all are, need no look into the tables.
+    return first < "\u0530" or not any(is_written_in(script, first) for script in _WITHOUT_INITIALS)
 
 
 # Names and titles are asked about again on every page; a library has some thousands of them.

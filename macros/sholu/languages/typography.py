@@ -34,6 +34,15 @@ def unbroken(words: str, code: str) -> str:
 
 
 @kept
+def punctuated(words: str, code: str) -> str:
+    """Write what styles put between words (, ;) with the signs of the language: ، and ؛ in Arabic."""
+    own = language(code.partition("-")[0]).punctuation if "-" not in code else {}
+    for sign, said in own.items():
+        words = re.sub(rf"{re.escape(sign)}(?=\s|$)", said, words)
+    return words
+
+
+@kept
 def _rules(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return patterns, each with what stands in its place."""
     known = tuple(map(language, known_languages()))

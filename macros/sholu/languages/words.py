@@ -63,6 +63,10 @@ class Terms(_And):
     after_roman: NotRequired[str]
     comma: NotRequired[str]
     two: NotRequired[str]
+    with_others: NotRequired[str]
+    between: NotRequired[str]
+    pair: str
+    series: str
 
 
 class Catalogue(TypedDict):

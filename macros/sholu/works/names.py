@@ -69,12 +69,21 @@ def _romanized(person: Person, page: Language, work_language: str) -> Person:
 
 def initials_after(person: Person) -> str:
     """Write "Тарасова В. И.", without a comma: GOST R 7.0.5-2008."""
+    if person.is_whole:
+        return person.whole
     return NBSP.join((person.full_family, *person.initials, *filter(None, (person.suffix,))))
 
 
 def initials_before(person: Person) -> str:
     """Write "В. И. Тарасова" or "J. Smith": after a slash in GOST, in the text in APA."""
+    if person.is_whole:
+        return person.whole
     return NBSP.join((*person.initials, person.full_family, *filter(None, (person.suffix,))))
+
+
+def cited(person: Person, page: Language) -> str:
+    """Write a name in a citation: the family name, or all of it where family names part nobody (王, 김)."""
+    return person.whole if page.cites_whole_names and person.is_whole else person.full_family
 
 
 class Namesakes:

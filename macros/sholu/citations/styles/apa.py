@@ -63,8 +63,10 @@ class Apa(AuthorDate):
             return names.initials_before(authors[0])
         families = [self._family(author) for author in authors]
         if len(families) > MOST_AUTHORS or apa_entries.heading_role(reference) in reference.and_others:
-            return f"{families[0]} {self.labels.et_al(authors[0])}"
-        return f" {self.language.terms['and'] if is_narrative else '&'} ".join(families)
+            return self.labels.with_others(families[0], authors[0])
+        if is_narrative:
+            return self.language.listed(families)
+        return self.language.terms["pair"].format(*families) if families[1:] else families[0]
 
     def _title(self, reference: Reference) -> str:
         shown = self.shown(reference).title
@@ -83,7 +85,7 @@ class Apa(AuthorDate):
     def _family(self, person: Person) -> str:
         if self.labels.namesakes.are_many(person):
             return names.initials_before(person)
-        return person.full_family
+        return names.cited(person, self.language)
 
     def year(self, reference: Reference) -> str:
         """Write the year; a personal communication is dated to the day."""

@@ -55,10 +55,23 @@ class _Entry:
         people = [_inverted(person) for person in self.authors]
         if len(people) > MOST_AUTHORS:
             return f"{', '.join(people[: MOST_AUTHORS - 1])}, . . . {people[-1]}"
-        heading = _series(people, others=self._others(heading_role(self.reference)))
+        heading = self._series(people, others=self._others(heading_role(self.reference)))
         if self.reference.editors and not self.reference.authors and not self.reference.kind.is_part:
             heading += f" ({self._role_term('editor', people)})"
         return heading
+
+    def _series(self, people: Sequence[str], comma: str = ",", others: str = "") -> str:
+        """Join names; between two that are not inverted no comma stands (`comma`)."""
+        if others:
+            return f"{', '.join(people)}{',' if people[1:] else comma} {others}"
+        *first, last = people or ("",)
+        if not first:
+            return last
+        # Where given names stand whole, a comma would not part persons from their own names.
+        terms = self.terms
+        between = terms.get("between", ", ") if comma else terms.get("comma", ", ")
+        pattern = self.terms["series" if comma or first[1:] else "pair"]
+        return pattern.format(between.join(first), last)
 
     def _persons(self, role: str) -> str:
         """Write persons with their role: "I. I. Ivanov & A. Kim, Eds."; "" for none."""
@@ -66,7 +79,9 @@ class _Entry:
         written = [names.initials_before(person) for person in people]
         if not written:
             return ""
-        return f"{_series(written, comma='', others=self._others(role))}, {self._role_term(role, people)}"
+        return (
+            f"{self._series(written, comma='', others=self._others(role))}, {self._role_term(role, people)}"
+        )
 
     def _role_term(self, role: str, people: Sequence[object]) -> str:
         """Name a role, for one person or for several: "Ed.", "Eds."."""
@@ -238,19 +253,10 @@ def heading_role(reference: Reference) -> str:
 
 def _inverted(person: Person) -> str:
     """Write "Akhmetov, B. K."; an organization as it is called."""
+    if person.is_whole:
+        return person.whole
     initials = names.NBSP.join(person.initials)
     return ", ".join(filter(None, (person.full_family, initials, person.suffix)))
-
-
-def _series(people: Sequence[str], comma: str = ",", others: str = "") -> str:
-    """Join names; between two that are not inverted no comma stands (`comma`), `others` follow the last."""
-    if others:
-        return f"{', '.join(people)}{',' if people[1:] else comma} {others}"
-    *first, last = people or ("",)
-    if not first:
-        return last
-    before_last = "," if first[1:] else comma
-    return f"{', '.join(first)}{before_last} & {last}"
 
 
 def _bracketed(parts: Iterable[str]) -> str:

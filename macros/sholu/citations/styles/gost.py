@@ -11,7 +11,6 @@ from sholu.citations.shown import in_language, year_key
 from sholu.citations.styles import gost_entries
 from sholu.citations.styles.author_date import AuthorDate
 from sholu.citations.styles.base import StyleRecord
-from sholu.citations.styles.labels import listed
 from sholu.citations.text import Text, kept_together
 from sholu.works import names
 
@@ -39,9 +38,9 @@ class Gost(AuthorDate):
             # The sign of shortening has a space on both sides: «Философия культуры ... , с. 176».
             return f"{title} " if title.endswith(" ...") and not is_narrative else title
         if len(authors) > MOST_AUTHORS or "author" in reference.and_others:
-            return f"{self.labels.family(authors[0])} {self.labels.et_al(authors[0])}"
+            return self.labels.with_others(self.labels.family(authors[0]), authors[0])
         families = [self.labels.family(author) for author in authors]
-        return listed(families, self.language.terms["and"]) if is_narrative else ", ".join(families)
+        return self.language.listed(families) if is_narrative else ", ".join(families)
 
     def marked(self, reference: Reference, words: str) -> Text:
         """Mark a label that is a title in another language."""

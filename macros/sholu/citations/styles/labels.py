@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from sholu.bibliography.references import Library, Person, Reference
 from sholu.citations import dates
@@ -40,7 +40,13 @@ class Labels(Value):
 
     def family(self, person: Person) -> str:
         """Write a family name, with initials if the library has namesakes."""
-        return names.initials_after(person) if self.namesakes.are_many(person) else person.full_family
+        if self.namesakes.are_many(person):
+            return names.initials_after(person)
+        return names.cited(person, self.page)
+
+    def with_others(self, name: str, person: Person) -> str:
+        """Write "Smith et al.", 王小波等: a name, and that there are others."""
+        return self.page.terms.get("with_others", "{} {}").format(name, self.et_al(person))
 
     def et_al(self, person: Person) -> str:
         """Write "and others" in the language of the page; after a Latin name on a Cyrillic page "et al."."""
@@ -131,9 +137,3 @@ class Labels(Value):
             terms = self.page.terms
             return terms["no_date_letter"].format(letter) if letter else terms["no_date"]
         return f"{dates.years(reference.date)}{letter}"
-
-
-def listed(people: Sequence[str], conjunction: str) -> str:
-    """Join names in a sentence: "Ахметов, Ким и Орлова"."""
-    *others, last = people
-    return f"{', '.join(others)} {conjunction} {last}" if others else last
