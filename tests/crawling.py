@@ -16,8 +16,8 @@ HEIGHT = 900
 LONGEST_WAIT = 240_000
 
 DRAWN = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
-# All that comes when a reader goes down the page. What is lazy comes when it is nearer than 1,250 px, Chromium's
-# threshold on a fast line: steps of twice that meet all of it.
+# All that comes when a reader goes down the page. What is lazy comes when it is nearer than 1,250 px,
+# Chromium's threshold on a fast line: steps of twice that meet all of it.
 TO_THE_END = """async () => {
   for (let y = 0; y < document.documentElement.scrollHeight; y += 2500) {
     scrollTo(0, y);
