@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sholu.bibliography.references import Library
+from sholu.checking.habits import habits
+from sholu.checking.letters import look_alikes, typography, without_markup
 from sholu.citations.styles import is_transliterated
+from sholu.decoding import decoded
 from sholu.languages import incomplete, known_languages, language
 from sholu.problems import Place, Problem
 from sholu.review import Review
+from sholu.review.build import shown_path
 from sholu.review.front import settings_in
+from sholu.review.settings import FILES
 from sholu.review.strays import outward_links
 
 
@@ -31,7 +36,26 @@ def checked(root: Path) -> tuple[Review, tuple[Problem, ...]]:
     review = Review.from_folder(root, files, settings)
     found = {*review.gathered.problems, *loops, *incomplete()}
     found.update(transliterated(review.gathered.library, settings.bibliography))
+    found.update(_as_an_editor(review))
     return review, review.judged(found)
+
+
+def _as_an_editor(review: Review) -> Iterator[Problem]:
+    """Find what an editor would see in pages and data."""
+    for page in review.pages.values():
+        prose = page.source.prose
+        words = without_markup(prose)
+        for one in (*habits(prose), *look_alikes(words), *typography(words, page.source.text, page.code)):
+            yield Problem(Place(page.source.path, page.source.line(one.start)), one.code, one.what, one.mend)
+    settings = review.settings
+    for name in FILES:
+        file = review.folder / getattr(settings, name)
+        if file.is_file():
+            shown = shown_path(file, review.folder)
+            text, _ = decoded(file.read_bytes(), shown)
+            for one in look_alikes(text):
+                place = Place(shown, 1 + text.count("\n", 0, one.start))
+                yield Problem(place, one.code, one.what, one.mend)
 
 
 def transliterated(library: Library, shown: str) -> Iterator[Problem]:

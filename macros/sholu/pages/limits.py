@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from sholu.values import Value
+from sholu.pages.findings import Finding
 
 # Brackets within brackets: a citation in a footnote in a link has three.
 DEEPEST = 40
@@ -31,23 +31,14 @@ _HTML_BLOCK = re.compile(r"\s*<(?:svg|table|style|script|pre|div|figure|math|obj
 _SIGN_SHOWN = str.maketrans(dict.fromkeys("\\`*_[]<&~^=+$(", " "))
 
 
-class Excess(Value):
-    """What a page has too much of: where it begins (offset in the text), its code, what, how to mend it."""
-
-    start: int
-    code: str
-    what: str
-    mend: str
-
-
-def within_limits(text: str, prose: Callable[[str], str]) -> tuple[str, tuple[Excess, ...]]:
+def within_limits(text: str, prose: Callable[[str], str]) -> tuple[str, tuple[Finding, ...]]:
     """Return a page of the same length without what it has too much of, and what that was.
 
     Args:
         text: the page.
         prose: blanks out what is code or a comment; asked only where there may be too much.
     """
-    found: list[Excess] = []
+    found: list[Finding] = []
     for opening, closing, harmless, what in (
         ("<!--", "-->", "(!--", "comments"),
         ("{{", "}}", "((", "macros"),
@@ -57,7 +48,7 @@ def within_limits(text: str, prose: Callable[[str], str]) -> tuple[str, tuple[Ex
         if count > MOST_OPEN:
             start = text.find(opening, max(after, 0))
             found.append(
-                Excess(start, "P010", f"{count} {what} open here and are never closed by {closing}", _MEND)
+                Finding(start, "P010", f"{count} {what} open here and are never closed by {closing}", _MEND)
             )
             text = text[:start] + text[start:].replace(opening, harmless)
     for limit in (_with_shorter_runs, _with_closed_tags, _with_closed_links, _with_fewer_signs):
@@ -66,7 +57,7 @@ def within_limits(text: str, prose: Callable[[str], str]) -> tuple[str, tuple[Ex
     if text.count("[") > DEEPEST:
         for start, end, depth in reversed(tuple(_deep(text))):
             what = f"{depth} square brackets stand here within one another"
-            found.append(Excess(start, "P015", what, _MEND))
+            found.append(Finding(start, "P015", what, _MEND))
             text = text[:start] + text[start:end].translate(_PLAIN) + text[end:]
     return text, tuple(found)
 
@@ -74,16 +65,16 @@ def within_limits(text: str, prose: Callable[[str], str]) -> tuple[str, tuple[Ex
 _MEND = "close each, or take them out; as signs they take a backslash: \\[, \\{{"
 
 
-def _with_shorter_runs(text: str, _: Callable[[str], str]) -> tuple[str, list[Excess]]:
-    found: list[Excess] = []
+def _with_shorter_runs(text: str, _: Callable[[str], str]) -> tuple[str, list[Finding]]:
+    found: list[Finding] = []
     for run in tuple(_LONG_RUN.finditer(text)):
         what = f"{len(run[0]):,} signs {run[1]} stand here in a row"
-        found.append(Excess(run.start(), "P011", what, "take most of them out"))
+        found.append(Finding(run.start(), "P011", what, "take most of them out"))
         text = text[: run.start()] + " " * len(run[0]) + text[run.end() :]
     return text, found
 
 
-def _with_closed_links(text: str, prose: Callable[[str], str]) -> tuple[str, list[Excess]]:
+def _with_closed_links(text: str, prose: Callable[[str], str]) -> tuple[str, list[Finding]]:
     if len(_links_in_links(text)) <= MOST_OPEN or len(places := _links_in_links(prose(text))) <= MOST_OPEN:
         return text, []
     letters = list(text)
@@ -91,7 +82,7 @@ def _with_closed_links(text: str, prose: Callable[[str], str]) -> tuple[str, lis
         letters[place] = " "
     what = f"{len(places)} links open here and have no ) at their ends"
     return "".join(letters), [
-        Excess(places[0], "P012", what, "close each, [words](address), or take them out")
+        Finding(places[0], "P012", what, "close each, [words](address), or take them out")
     ]
 
 
@@ -114,7 +105,7 @@ def _links_in_links(text: str) -> list[int]:
     return places
 
 
-def _with_closed_tags(text: str, prose: Callable[[str], str]) -> tuple[str, list[Excess]]:
+def _with_closed_tags(text: str, prose: Callable[[str], str]) -> tuple[str, list[Finding]]:
     if text.count("<") <= MOST_OPEN or sum(1 for _ in _OPEN_TAG.finditer(text)) <= MOST_OPEN:
         return text, []
     places = [tag.start() for tag in _OPEN_TAG.finditer(prose(text))]
@@ -124,16 +115,16 @@ def _with_closed_tags(text: str, prose: Callable[[str], str]) -> tuple[str, list
     for place in places:
         letters[place] = "("
     what = f"{len(places)} tags of HTML open here and have no > at their ends"
-    return "".join(letters), [Excess(places[0], "P013", what, "close each, or write &lt; for the sign <")]
+    return "".join(letters), [Finding(places[0], "P013", what, "close each, or write &lt; for the sign <")]
 
 
-def _with_fewer_signs(text: str, prose: Callable[[str], str]) -> tuple[str, list[Excess]]:
+def _with_fewer_signs(text: str, prose: Callable[[str], str]) -> tuple[str, list[Finding]]:
     if not any(True for _ in _too_long(text)):
         return text, []
-    found: list[Excess] = []
+    found: list[Finding] = []
     for start, end, signs in _too_long(prose(text)):
         what = f"{signs:,} signs of Markdown stand here in one paragraph of {end - start:,} letters"
-        found.append(Excess(start, "P014", what, "part it by empty lines, or take the signs out"))
+        found.append(Finding(start, "P014", what, "part it by empty lines, or take the signs out"))
         text = text[:start] + text[start:end].translate(_SIGN_SHOWN) + text[end:]
     return text, found
 

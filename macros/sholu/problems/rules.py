@@ -26,6 +26,8 @@ ROOMS = MappingProxyType(
         "F": "files",
         "G": "glossary",
         "L": "links",
+        "M": "markdown",
+        "O": "orthography",
         "P": "pages",
         "R": "review",
         "S": "settings",

@@ -36,6 +36,7 @@ from sholu.glossary.listing import UsingPage, listing, term_id
 from sholu.glossary.reading import read_glossary
 from sholu.glossary.terms import Glossary
 from sholu.languages import language
+from sholu.pages.leftovers import leftovers
 from sholu.pages.limits import within_limits
 from sholu.problems import Place, Problem
 from sholu.problems.judging import OffRemark, off_remarks
@@ -155,12 +156,10 @@ class ReviewBuild(State):
         shown = shown_path(path, self.root)
         text, excess = within_limits(text, without_code)
         source, problems = self.template.render(text, shown, first_line)
-        lines = (first_line + text.count("\n", 0, one.start) for one in excess)
-        found = (
-            Problem(Place(shown, line), one.code, one.what, one.mend)
-            for line, one in zip(lines, excess, strict=True)
-        )
-        self.problems.update(problems, found)
+        for one in (*excess, *leftovers(text, without_code)):
+            place = Place(shown, first_line + text.count("\n", 0, one.start))
+            self.problems.add(Problem(place, one.code, one.what, one.mend))
+        self.problems.update(problems)
         return PageReading(source, self.listing(code), place_sources=self.place_sources)
 
     def close_page(self, code: str, name: str, page: ReadPage, problems: Iterable[Problem]) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib.resources.abc import Traversable
 
+from sholu.citations.source import PageSource
 from sholu.conversion import MissingExtensionError, PageExtension, converted
 from sholu.decoding import decoded
 from sholu.front_matter import source_named, taken_apart
@@ -36,12 +37,13 @@ from sholu.values import State, Value, field, replace
 
 
 class Page(Value):
-    """A page of a review: its language, its title, its HTML, the keys of the works that it cites."""
+    """A page of a review: its language, its title, its HTML, the works that it cites (keys), its text."""
 
     code: str
     title: str
     html: str
     cited: tuple[str, ...]
+    source: PageSource
 
 
 class Review(State):
@@ -200,7 +202,7 @@ class Review(State):
         closed = ClosedPage(code, name, title, source_named(meta, text), html)
         ids = self.pictures.close_page(closed, rules)
         self.links.has(name, ids | ids_in(html))
-        self.pages[name] = Page(code, title, html, tuple(reading.citations.cited))
+        self.pages[name] = Page(code, title, html, tuple(reading.citations.cited), reading.source)
 
     def _converted(self, text: str, rules: PageExtension) -> str:
         """Return the HTML of a page.

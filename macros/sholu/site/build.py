@@ -14,6 +14,7 @@ from mkdocs.utils import get_relative_url
 from sholu.bibliography.references import Date
 from sholu.citations.markdown import place_of
 from sholu.conversion import PageExtension
+from sholu.decoding import decoded
 from sholu.front_matter import source_named
 from sholu.languages import language
 from sholu.pictures.gallery import PICTURES, file_stem
@@ -121,7 +122,8 @@ class MkDocsBuild:
         """Take over what was read from a page; `content` is its HTML."""
         name = page.file.src_uri
         reading = rules.reading
-        source = source_named(page.meta, page.file.content_string)
+        text, _ = decoded(page.file.content_bytes, "") if page.meta.get("translated_from") else ("", ())
+        source = source_named(page.meta, text)
         title = str(page.title)
         anchors = self._pictures.close_page(ClosedPage(code, name, title, source, content), rules)
         self._addresses.setdefault(code, {})[name] = page.url

@@ -1,0 +1,131 @@
+"""Markdown that renders otherwise than it looks: lists that are none, brackets that lead nowhere.
+
+Works on the text of a page with its code blanked out. What is found is a habit of other programs (CommonMark,
+Pandoc, LaTeX, Git), each a line of https://python-markdown.github.io/#differences that authors do not know.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from sholu.pages.findings import Finding
+
+_BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_BULLET = re.compile(r"(?P<indent> *)(?:[-*+]|1[.)])[ \t]+\S")
+_ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d{1,3}[.)])[ \t]+\S")
+# What begins a block of its own, or holds one: no list that follows it is part of a paragraph.
+_NO_PARAGRAPH = re.compile(r"\s*(?:#{1,6}\s|>|\||!!!|\?\?\?|===|:\s|<|\[\^[^\]]+\]:|\{)")
+_DELIMITER = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$|\s*\|\s*:?-{2,}:?\s*\|\s*$")
+_FOOTNOTE = re.compile(r"^ {0,3}\[\^(?P<name>[^\]]+)\]:", re.MULTILINE)
+_REFERENCE = re.compile(r"(?<![\\!\]])\[(?P<words>[^\[\]\n@^]+)\]\[(?P<name>[^\[\]\n]*)\]")
+_DEFINITION = re.compile(r"^ {0,3}\[(?P<name>[^\[\]^]+)\]:[ \t]*\S", re.MULTILINE)
+_TEX = re.compile(
+    r"(?<!\\)\\(?:cite[a-z]*|bibliography|ref|footnote|emph|textbf|textit|section)\*?\s*(?:\[[^\]]*\])*\{"
+)
+_ADDRESS = re.compile(r"(?<![\w(<\[\"'=/.@-])(?:https?://|www\.)[^\s<>()\[\]\"'|]+[^\s<>()\[\]\"'|.,;:!?»”…]")
+_PICTURE = re.compile(r"!\[\s*\](?:\([^)\s]*|\[[^\]]*\])|<img\b(?![^>]*\balt\s*=)[^>]*>", re.IGNORECASE)
+_LINK_OR_TAG = re.compile(
+    r"\]\([^)]*\)|<[a-zA-Z/][^>]*>|^ {0,3}\[[^\]]+\]:.*$|\{[:#.][^}\n]*\}", re.MULTILINE
+)
+# By so many spaces an item is part of the one above it.
+_TAB = 4
+
+
+def habits(prose: str) -> Iterator[Finding]:
+    """Find what an author has typed in the way of another program.
+
+    Args:
+        prose: the text of a page, its code and comments blanked out.
+    """
+    yield from _blocks(prose)
+    yield from _footnotes(prose)
+    yield from _references(prose)
+    for found in _TEX.finditer(prose):
+        what = f"“{found[0]}…” is printed as it is typed: a page is no LaTeX"
+        mend = "write [@key, p. 12] to cite, *words* for emphasis, [^1] for a note"
+        yield Finding(found.start(), "M008", what, mend)
+    bare = _LINK_OR_TAG.sub(lambda one: re.sub(r"[^\n]", " ", one[0]), prose)
+    for found in _ADDRESS.finditer(bare):
+        mend = f"write <{found[0]}>, or [words]({found[0]})"
+        yield Finding(found.start(), "M009", f"the address {found[0]} is no link", mend)
+    for found in _PICTURE.finditer(prose):
+        mend = "say in its brackets what it shows, ![Map of the canal](map.png), for those who do not see it"
+        yield Finding(found.start(), "M010", "this picture has no text in place of it", mend)
+
+
+def _blocks(prose: str) -> Iterator[Finding]:
+    """Look through the blocks between empty lines: lists and tables that are none."""
+    list_indent: int | None = None
+    for block in _BLOCK.finditer(prose):
+        lines = block[0].split("\n")
+        starts = [block.start()]
+        for line in lines[:-1]:
+            starts.append(starts[-1] + len(line) + 1)
+        first = _ITEM.match(lines[0])
+        indent = len(lines[0]) - len(lines[0].lstrip(" "))
+        if first:
+            list_indent = indent if list_indent is None or indent < list_indent else list_indent
+            yield from _nested(lines, starts)
+        elif list_indent is not None and 0 < indent - list_indent < _TAB:
+            what = "this paragraph is not part of the item above it, and ends the list"
+            mend = f"indent it by {list_indent + _TAB} spaces, or by none"
+            yield Finding(starts[0], "M004", what, mend)
+        elif indent == 0:
+            list_indent = None
+        if not first and not _NO_PARAGRAPH.match(lines[0]):
+            yield from _swallowed_list(lines, starts)
+        yield from _swallowed_table(lines, starts)
+
+
+def _swallowed_list(lines: list[str], starts: list[int]) -> Iterator[Finding]:
+    items = [number for number, line in enumerate(lines) if number and _BULLET.match(line)]
+    # One hyphen at the beginning of a line may be a dash of the sentence.
+    if items and (len(items) > 1 or lines[items[0] - 1].rstrip().endswith(":")):
+        what = "a list right after a line is no list: its items are printed in one paragraph"
+        yield Finding(starts[items[0]], "M001", what, "leave an empty line before the first item")
+
+
+def _swallowed_table(lines: list[str], starts: list[int]) -> Iterator[Finding]:
+    for number, line in enumerate(lines):
+        if (
+            number > 1
+            and _DELIMITER.match(line)
+            and "|" in lines[number - 1]
+            and "|" not in lines[number - 2]
+        ):
+            what = "a table right after a line is no table: it is printed as it is typed"
+            yield Finding(starts[number - 1], "M002", what, "leave an empty line before the table")
+
+
+def _nested(lines: list[str], starts: list[int]) -> Iterator[Finding]:
+    indents: list[int] = []
+    for line, start in zip(lines, starts, strict=True):
+        if found := _ITEM.match(line):
+            indent = len(found["indent"])
+            if indents and (indent - indents[0]) % _TAB > 0:
+                what = "this item looks nested and is printed on the level of the one above it"
+                mend = f"indent it by {_TAB} spaces for each level"
+                yield Finding(start, "M003", what, mend)
+                return
+            indents.append(indent)
+
+
+def _footnotes(prose: str) -> Iterator[Finding]:
+    counts: Counter[str] = Counter()
+    for found in _FOOTNOTE.finditer(prose):
+        counts[found["name"]] += 1
+        if counts[found["name"]] == 2:  # noqa: PLR2004
+            what = f"the footnote [^{found['name']}] has two texts, and the first is lost"
+            yield Finding(found.start(), "M005", what, "give one of the two another name")
+
+
+def _references(prose: str) -> Iterator[Finding]:
+    defined = {" ".join(one["name"].casefold().split()) for one in _DEFINITION.finditer(prose)}
+    for found in _REFERENCE.finditer(prose):
+        name = found["name"] or found["words"]
+        if " ".join(name.casefold().split()) not in defined:
+            what = f"“{found[0]}” is printed as it is typed: nothing says where [{name}] leads"
+            mend = f"write [{found['words']}](address), or a line [{name}]: address"
+            yield Finding(found.start(), "M007", what, mend)

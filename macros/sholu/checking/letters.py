@@ -1,0 +1,111 @@
+"""Letters that look like those of another alphabet, and signs that a language writes otherwise.
+
+A Latin letter within a Cyrillic word is not found by a search, sorts wrongly and is read aloud as it is.
+The pairs are those of Unicode's confusables (UTS 39) that have one glyph in most fonts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sholu.languages import language
+from sholu.pages.findings import Finding
+
+LATIN = "aceopxyiABCEHKMOPTXYISJ"
+CYRILLIC = "асеорхуіАВСЕНКМОРТХУІЅЈ"
+_TO_CYRILLIC = str.maketrans(LATIN + "əƏ", CYRILLIC + "әӘ")
+_TO_LATIN = str.maketrans(CYRILLIC + "әӘ", LATIN + "əƏ")
+_IS_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_IS_LATIN = re.compile(r"[A-Za-z\u0259\u018f]")
+_WORD = re.compile(r"[^\W\d_]+")
+# A single Latin letter between Cyrillic words is one of their prepositions or conjunctions.
+_ALONE = re.compile(r"(?<=[\u0400-\u04ff,;»] )([aceoyiACOYI])(?= [«\u0400-\u04ff])")
+_SCHWA = "əƏ"
+
+_HYPHEN = re.compile(r"(?<=[^\W_\d.,;:!?»”)\]]|[,;»”)\]]) -{1,3} (?=[^\W_\d«“(])")
+_STRAIGHT = re.compile(r"(?<![\w=])\"(?=\w)[^\"\n]{1,200}\"(?!\w)")
+_YEARS = re.compile(r"(?<![\w./:@#-])([12]\d{3})-([12]\d{3})(?![\w/-])")
+_SPACES = re.compile(r"(?<=\S)(?<![.|]) {2,}(?=[^\s|\\])")
+_NO_WORDS = re.compile(
+    r"^[ \t]*(?:!!!|\?\?\?\+?|===).*$|\]\([^)]*\)|<[a-zA-Z/][^>]*>|^ {0,3}\[[^\]]+\]:.*$|\{[^}\n]*\}"
+    r"|(?:https?://|www\.)\S+|\[[^\[\]]*@[^\[\]]*\]|@\w\S*",
+    re.MULTILINE,
+)
+
+
+def without_markup(prose: str) -> str:
+    """Blank out what is no word of a page: addresses, tags, citations; all else keeps its place."""
+    return _NO_WORDS.sub(lambda one: re.sub(r"[^\n]", "\x00", one[0]), prose)
+
+
+def look_alikes(text: str) -> Iterator[Finding]:
+    """Find letters of another alphabet in words, and words of one such letter.
+
+    Args:
+        text: any text of a review, markup blanked out.
+    """
+    for found in _WORD.finditer(text):
+        if fault := _fault_of_word(found[0]):
+            wrong, right = fault
+            code = "O002" if wrong in _SCHWA else "O001"
+            what = f"“{found[0]}” has the {_name(wrong)} “{wrong}” (U+{ord(wrong):04X}) in it"
+            yield Finding(found.start(), code, what, f"write “{right}”")
+    for found in _ALONE.finditer(text):
+        right = found[1].translate(_TO_CYRILLIC)
+        what = f"“{found[1]}” is the Latin letter (U+{ord(found[1]):04X}) between Cyrillic words"
+        yield Finding(found.start(), "O001", what, f"write “{right}” (U+{ord(right):04X})")
+
+
+def _fault_of_word(word: str) -> tuple[str, str] | None:
+    """Return a letter of another alphabet in a word, and the word as it should be."""
+    if word.isascii():
+        return None
+    latin, cyrillic = _IS_LATIN.findall(word), _IS_CYRILLIC.findall(word)
+    if not (latin and cyrillic):
+        return None
+    # Where more letters are of one alphabet, those of the other have slipped in, if all of them look alike.
+    for strays, others, table in ((latin, cyrillic, _TO_CYRILLIC), (cyrillic, latin, _TO_LATIN)):
+        if len(strays) <= len(others) and all(letter.translate(table) != letter for letter in strays):
+            return strays[0], word.translate(table)
+    return None
+
+
+def _name(letter: str) -> str:
+    if letter in _SCHWA:
+        return "schwa"
+    return "Cyrillic letter" if _IS_CYRILLIC.match(letter) else "Latin letter"
+
+
+def typography(text: str, typed: str, code: str) -> Iterator[Finding]:
+    """Find signs that a language writes otherwise.
+
+    Args:
+        text: the words of a page, markup and code blanked out.
+        typed: the page as its author typed it.
+        code: its language.
+    """
+    own = language(code)
+    dash = next(iter(own.unbroken.get("dashes", ())), "–")
+    for found in _HYPHEN.finditer(text):
+        what = f"a hyphen stands for a dash: “{_around(text, found)}”"
+        yield Finding(found.start(), "O003", what, f"write “ {dash} ”")
+    opening, closing = own.quotes
+    if (opening, closing) != ('"', '"'):
+        for found in _STRAIGHT.finditer(text):
+            what = f"straight quotation marks around {found[0][:60]}"
+            yield Finding(found.start(), "O004", what, f"write {opening}…{closing}")
+    for found in _YEARS.finditer(text):
+        what = f"a hyphen stands between the years {found[0]}"
+        yield Finding(found.start(), "O005", what, f"write {found[1]}–{found[2]}")
+    for found in _SPACES.finditer(text):
+        if typed[found.start() : found.end()].strip(" "):
+            continue
+        what = f"two spaces stand in “{_around(text, found)}”"
+        yield Finding(found.start(), "O006", what, "leave one")
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    """Return the words beside a place, by which an author finds it."""
+    before, after = text[: found.start()].rpartition("\n")[2], text[found.end() :].partition("\n")[0]
+    return f"{before[-20:].lstrip()}{found[0]}{after[:20].rstrip()}".replace("\x00", "")

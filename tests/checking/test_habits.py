@@ -1,0 +1,79 @@
+"""Markdown that renders otherwise than it looks is found where it stands, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+from sholu.checking.habits import habits
+from sholu.citations.source import without_code
+from sholu.pages.leftovers import leftovers
+from sholu.review import Review
+
+
+def found(text: str) -> list[str]:
+    """Return line and code of each finding."""
+    return [f"{1 + text.count(chr(10), 0, one.start)} {one.code}" for one in habits(without_code(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Items are:\n- one\n- two\n", ["2 M001"]),
+        ("Items are\n* one\n* two\n", ["2 M001"]),
+        ("Items are:\n1. one\n2. two\n", ["2 M001"]),
+        ("Items are:\n\n- one\n- two\n", []),
+        ("# Heading {#h}\n- one\n- two\n", []),
+        ("a sentence\n- with a dash\n", []),
+        ("in the year\n1992. Then\n", []),
+        ("!!! note\n    - one\n    - two\n", []),
+        ("> quoted\n> - one\n> - two\n", []),
+        ("```\nItems:\n- one\n- two\n```\n", []),
+        ("Trade\n| a | b |\n|---|---|\n| 1 | 2 |\n", ["2 M002"]),
+        ("| a | b |\n|---|---|\n| 1 | 2 |\n", []),
+        ("- water\n  - canals\n- trade\n", ["2 M003"]),
+        ("- water\n    - canals\n        - locks\n", []),
+        ("1. water\n\n   more of it\n\n2. trade\n", ["3 M004"]),
+        ("1. water\n\n    more of it\n\n2. trade\n", []),
+        ("- water\n\nText.\n\n  indented\n", []),
+        ("a[^1] b[^1]\n\n[^1]: one\n\n[^1]: two\n", ["5 M005"]),
+        ("a[^1] b[^2]\n\n[^1]: one\n\n[^2]: two\n", []),
+        ("See [the treaty][nope] and [this][].\n", ["1 M007", "1 M007"]),
+        ("See [the treaty][Nope].\n\n[nope]: https://example.org\n", []),
+        ("\\[a][b] ![m][x]\n\n[x]: a.png\n", []),
+        ("[@hiro2009][@laumulin2020] [a]\n", []),
+        ("\\cite{hiro2009} \\\\cite `\\cite{a}`\n", ["1 M008"]),
+        ("See https://example.org/a, <https://example.org>, [x](https://example.org).\n", ["1 M009"]),
+        ("[1]: https://example.org\n\n[x][1] www.example.org\n", ["3 M009"]),
+        ("![](map.png) ![Map](map.png) <img src='a'> <img src='a' alt=''>\n", ["1 M010", "1 M010"]),
+    ],
+)
+def test_a_habit_is_found_on_its_line(text: str, expected: list[str]) -> None:
+    """And what only looks like one is not."""
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("a\n\n<!-- open\n\nb\n", ["M006"]),
+        ("a <!-- closed --> b `<!--`\n", []),
+        ("<<<<<<< HEAD\na\n=======\nb\n>>>>>>> main\n", ["M011", "M011"]),
+        ("Heading\n=======\n\n    <<<<<<< HEAD\n", []),
+    ],
+)
+def test_what_no_page_may_have_is_found(text: str, codes: list[str]) -> None:
+    """A comment without end, what a merge has left."""
+    assert [one.code for one in leftovers(text, without_code)] == codes
+
+
+def test_it_stops_a_build() -> None:
+    """Readers would see it, so it is an error of the page, also without `sholu check`."""
+    page = "# T {#t}\n\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> main\n"
+    review = Review.from_texts({"docs/index.md": page, "references.bib": ""})
+    told = [f"{one.place} {one.code}" for one in review.problems if one.code == "M011"]
+    assert told == ["docs/index.md:3 M011", "docs/index.md:7 M011"]
+
+
+@pytest.mark.parametrize("sign", ["[a][", "\\cite{", "- a\n  ", "![](", "https://a.b/ ", "<img ", "[^1]:"])
+def test_many_of_a_kind_are_found_in_no_time(sign: str) -> None:
+    """The work grows with the text, not with its square."""
+    assert len(list(habits(sign * 5000))) <= 5000
