@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from sholu.bibliography.bibtex import read_library, split_names
+from sholu.bibliography.bibtex import read_library
+from sholu.bibliography.edtf import read_date, read_year
 from sholu.bibliography.fields import KINDS, NAME_FIELDS
+from sholu.bibliography.parser import split_name
 from sholu.bibliography.references import NO_WORDS, Date, Kind, Library, Person, Standing
 from sholu.bibliography.topics import read_topics
-from sholu.bibliography.values import ImpossibleValueError, read_date, read_year
+from sholu.bibliography.values import ImpossibleValueError
 from sholu.problems import Problem
 from sholu.values import replace
 
@@ -64,8 +66,8 @@ def read(tmp_path: Path, text: str | bytes) -> tuple[Library, list[Problem]]:
         ("@book{a, title={A},\n  title_kz={B}}", 2, "title_kk"),
         ("@book{a, title={A},\n  langid={kazakh!}}", 2, "no language"),
         ("@legal{a, title={A},\n  kind={trety}}", 2, 'did you mean "treaty"'),
-        ("@book{a,\n  title={\\emph{A}}}", 2, "\\emph"),
-        ("@book{a,\n  title={A $x^2$}}", 2, "$x^2$"),
+        ("@book{a,\n  title={\\foo{A}}}", 2, "\\foo"),
+        ("@book{a,\n  title={A $\\sqrt{x}$}}", 2, "$\\sqrt{x}$"),
         ("@book{a, title={A}, author={A, B},\n  author_en={A, B and C, D}}", 2, "2 names"),
         (b"@book{a,\n title={\xff}}", 2, "UTF-8"),
         (
@@ -83,7 +85,7 @@ def read(tmp_path: Path, text: str | bytes) -> tuple[Library, list[Problem]]:
         ("@book{it's, title={A}}", 1, "can name this key"),
         ("@book{a, title={A},\n  author={A, B and }}", 2, "no name beside it"),
         ("@book{a, title={A},\n  author={{}}}", 2, "without a family name"),
-        ("@book{a, title={A},\n  author={A, B & C, D}}", 2, "a comma too many"),
+        ("@book{a, title={A},\n  author={A, B & C, D}}", 2, "a semicolon or &"),
     ],
 )
 def test_a_fault_is_named_with_its_line_and_mend(
@@ -132,7 +134,7 @@ def test_a_broken_entry_hides_none_of_the_others(tmp_path: Path) -> None:
         (r"И.\,И. Иванов", "И.\u202fИ. Иванов"),
         ("A \\", "A"),
         ("Әлем, ғылым, қоғам", "Әлем, ғылым, қоғам"),
-        ("<b>bold</b> & co", "<b>bold</b> & co"),
+        ("<u>x</u> <b> & co", "<u>x</u> <b> & co"),
     ],
 )
 def test_accents_and_protecting_braces_are_read(tmp_path: Path, typed: str, shown: str) -> None:
@@ -197,7 +199,7 @@ def test_dates_are_read_to_the_day(tmp_path: Path, fields: str, expected: Date |
 
 def test_fields_of_other_programs_are_ignored(tmp_path: Path) -> None:
     """A file that Zotero or JabRef has written is no mistake."""
-    foreign = "abstract, file, timestamp, owner, shortjournal, mendeley-tags, groups, urltitle, language"
+    foreign = "abstract, file, timestamp, owner, shortjournal, mendeley-tags, groups, urltitle"
     fields = ", ".join(f"{name.strip()}={{x}}" for name in foreign.split(","))
     _, problems = read(tmp_path, f"@comment{{jabref-meta: x;}}\n@book{{a, title={{A}}, {fields}}}")
     assert problems == []
@@ -322,7 +324,7 @@ def test_every_field_is_read_in_every_form(tmp_path: Path, name: str, attribute:
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_every_type_of_entry_is_read(tmp_path: Path, kind: str) -> None:
     """Those of BibTeX and biblatex as the nearest of ours."""
-    library, problems = read(tmp_path, f"@{kind}{{a, title={{A}}}}")
+    library, problems = read(tmp_path, f"@{kind}{{a, title={{A}}, booktitle={{B}}}}")
     assert problems == []
     assert library["a"].kind is KINDS[kind]
 
@@ -359,7 +361,7 @@ LETTERS = st.text("абвгдеәғқңөұүһіabcdeé", min_size=2, max_size=
 def test_any_family_and_first_name_keep_their_places(family: str, given_name: str) -> None:
     """The comma decides, not the capitals."""
     assume(family not in {"and", "others"})
-    (name,) = split_names(f"{family.title()}, {given_name.title()}")
+    name = split_name(f"{family.title()}, {given_name.title()}")
     assert (name.family, name.given) == (family.title(), (given_name.title(),))
 
 
@@ -458,7 +460,7 @@ def test_every_address_of_our_bibliography_says_when_it_was_read() -> None:
         ("@{}", "", "references.bib:1: broken BibTeX"),
         ("", "month = {²}", "there is no month"),
         ("", "month = {" + "9" * 5000 + "}", "there is no month"),
-        ("", "day = {²}, month = 5", "impossible date"),
+        ("", "day = {²}, month = 5", "there is no day"),
     ],
 )
 def test_what_nobody_foresaw_is_a_problem_and_hides_no_entry(

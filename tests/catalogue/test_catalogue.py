@@ -227,4 +227,6 @@ def test_an_unknown_word_for_how_a_work_is_mentioned_is_a_problem(tmp_path: Path
     path = tmp_path / "references.bib"
     path.write_text("@book{a, title = {A},\n  mention = {maybe}}", encoding="utf-8")
     (problem,) = read_library(path, "references.bib")[1]
-    assert str(problem).startswith('references.bib:2: "a": mention is "maybe"; write cited, named, editors')
+    assert str(problem).startswith(
+        'references.bib:2: warning: "a": mention is "maybe"; write cited, named, editors'
+    )

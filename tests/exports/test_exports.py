@@ -121,7 +121,7 @@ def references(draw: st.DrawFn) -> Reference:
         },
         **{
             name: draw(PLAIN)
-            for name in draw(st.sets(st.sampled_from(("edition", "volume", "number", "page_total", "issn"))))
+            for name in draw(st.sets(st.sampled_from(("edition", "volume", "number", "page_total"))))
         },
         "genre": draw(GENRES.get(kind, st.just(""))),
         "language": draw(st.sampled_from(("", "kk", "ru", "en", "ky", "fr", "de", "xx"))),
@@ -129,6 +129,7 @@ def references(draw: st.DrawFn) -> Reference:
         "access_date": draw(st.one_of(st.none(), dates())),
         "pages": Pages(draw(st.sampled_from(("", "7", "12–34", "12, 15–17", "179+")))),
         "doi": draw(st.sampled_from(("", "10.1000/182", "10.1000/a_b(c)%d"))),
+        "issn": draw(st.sampled_from(("", "0317-8471", "0317-8471, 2049-3630"))),
         "isbn": draw(st.sampled_from(("", "978-0-306-40615-7"))),
         "urls": Versions(
             draw(st.one_of(st.just(""), ADDRESSES)),

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from sholu.bibliography.bibtex import read_library
+from sholu.bibliography.language_names import code_of_language as code_named
 from sholu.commands import RefusalError
 from sholu.importing.draft import Draft, Name, dated, entry, named
 from sholu.importing.formats import read_works
 from sholu.importing.keys import key_for
-from sholu.importing.languages import code_named, guess
+from sholu.importing.languages import guess
 from sholu.importing.looking_up import looked_up
 from sholu.importing.placing import placed, the_same
 

@@ -56,11 +56,11 @@ def test_a_message_is_one_line_and_shows_what_cannot_be_seen() -> None:
 def test_of_a_thousand_alike_twenty_are_told_and_the_rest_counted() -> None:
     """In each file; what is of another kind stays."""
     alike = [
-        Problem(Place("a.bib", line), "B035", f'"k{line}": no entry "x{line}"', "add it")
+        Problem(Place("a.bib", line), "B020", f'"k{line}": no entry "x{line}"', "add it")
         for line in range(1, 101)
     ]
-    other = Problem(Place("a.bib", 50), "B020", "no title", "add it")
-    elsewhere = Problem(Place("b.bib", 1), "B035", '"k": no entry "x"', "add it")
+    other = Problem(Place("a.bib", 50), "B009", "no title", "add it")
+    elsewhere = Problem(Place("b.bib", 1), "B020", '"k": no entry "x"', "add it")
     told = shortened(sorted([*alike, other, elsewhere]))
     assert len(told) == 23
     assert other in told

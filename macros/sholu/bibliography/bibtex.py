@@ -1,24 +1,19 @@
-"""The door to pybtex: reads a BibTeX file to raw entries, with the line of each and all faults at once.
-
-pybtex's low-level parser is used, since its database raises on a repeated key and stops there.
-"""
+"""Reads a BibTeX file to a library, with the line of each fault and all faults at once."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
-from typing import TYPE_CHECKING
 
 from sholu.bibliography.checks import check
 from sholu.bibliography.entries import understand
+from sholu.bibliography.fields import NO_WORKS
+from sholu.bibliography.inheritance import Inheritance
 from sholu.bibliography.labels import lettered
-from sholu.bibliography.people import RawName, name_of_parts
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Library
 from sholu.bibliography.syntax import (
-    has_remark,
     is_unclosed,
     no_comma,
     no_key,
@@ -29,15 +24,12 @@ from sholu.bibliography.syntax import (
 )
 from sholu.decoding import decoded
 from sholu.problems import Place, Problem
-
-if TYPE_CHECKING:
-    from pybtex.database.input.bibtex import LowLevelParser
-    from pybtex.scanner import PybtexSyntaxError
+from sholu.values import State, field
 
 _ENTRY_START = re.compile(r"^[ \t]*@", re.MULTILINE)
 _NOT_ENTRIES = frozenset({"string", "preamble", "comment"})
-_QUOTED = re.compile(r'=[ \t\n]*"')
-_FIELD = re.compile(r"(?:^|[,{(])\s*([\w-]+)\s*=")
+# Behind the last value of a part pybtex looks for more, and takes the end of the text for a brace not closed.
+_END = "\n;"
 _SPACES = re.compile(r" *[\n\t][ \n\t]*| {2,}")
 
 
@@ -53,17 +45,25 @@ def read_library(path: Traversable, shown: str) -> tuple[Library, tuple[Problem,
     if not path.is_file():
         mend = "make the file, or correct the option bibliography in mkdocs.yml"
         return Library({}), (Problem(Place(shown), "B001", "there is no such bibliography", mend),)
-    text, undecodable = decoded(path.read_bytes(), shown)
-    text = without_comments(text)
+    return library_of(path.read_bytes(), shown)
+
+
+def library_of(content: bytes, shown: str) -> tuple[Library, tuple[Problem, ...]]:
+    """Read what a BibTeX file holds; as `read_library`, of a file that is at hand already."""
+    from sholu.bibliography.parser import split_name  # noqa: PLC0415 -- see `_parse`
+
+    text, undecodable = decoded(content, shown)
     problems = [*undecodable]
-    entries = _read_entries(text, shown, problems)
-    by_key = _by_key(entries, shown, problems)
+    entries = _read_entries(without_comments(text), shown, problems)
+    inheritance = Inheritance(_by_key(entries, shown, problems))
     references = []
     for entry in entries:
-        reference, found = understand(entry, by_key, shown, split_names)
+        if entry.type in NO_WORKS:
+            continue
+        reference, found = understand(entry, inheritance, shown, split_name)
         problems += found
-        problems += check(entry, reference, by_key, shown)
-        if by_key[entry.key.casefold()] is entry:
+        problems += check(entry, reference, inheritance, shown)
+        if inheritance.entries[entry.key.casefold()] is entry:
             references.append(reference)
     return lettered(references), tuple(problems)
 
@@ -75,57 +75,57 @@ def read_entries(path: Traversable) -> Mapping[str, RawEntry]:
     """
     text, _ = decoded(path.read_bytes(), path.name)
     entries: dict[str, RawEntry] = {}
-    for entry in _read_entries(text, path.name, []):
+    for entry in _read_entries(without_comments(text), path.name, []):
         entries.setdefault(entry.key, entry)
     return entries
 
 
 def _read_entries(text: str, shown: str, problems: list[Problem]) -> list[RawEntry]:
     """Read all entries; if the file is broken, each is read by itself, so that the fault stays in its own."""
-    faults: list[Problem] = []
-    entries = list(_parse(text, 0, {}, shown, faults))
-    if faults:
-        faults.clear()
+    found = _Found(shown)
+    entries = list(_parse(text, 0, {}, found))
+    if found.faults:
+        found = _Found(shown)
         entries.clear()
         macros: dict[str, str] = {}
         starts = [found.start() for found in _ENTRY_START.finditer(text)]
         # What stands before the first entry may be one too.
+        lines_before = counted = 0
         for start, end in zip([0, *starts], [*starts, len(text)], strict=True):
-            lines_before = text.count("\n", 0, start)
-            entries += _parse(text[start:end], lines_before, macros, shown, faults)
-    problems += faults
+            lines_before += text.count("\n", counted, start)
+            counted = start
+            entries += _parse(f"{text[start:end]}{_END}", lines_before, macros, found)
+    problems += found.faults
+    problems += found.doubts
     return entries
 
 
-def _parse(
-    text: str, lines_before: int, macros: dict[str, str], shown: str, faults: list[Problem]
-) -> Iterator[RawEntry]:
+class _Found(State):
+    """What is wrong with the syntax of a file: what stops an entry from being read, and what does not."""
+
+    shown: str
+    faults: list[Problem] = field(default_factory=list)
+    doubts: list[Problem] = field(default_factory=list)
+
+
+def _parse(text: str, lines_before: int, macros: dict[str, str], found: _Found) -> Iterator[RawEntry]:
     """Parse a text that starts after so many lines of the file; faults are gathered, not raised."""
     # Imported late: a command that reads no bibliography starts faster.
-    from pybtex.database.input.bibtex import LowLevelParser, month_names  # noqa: PLC0415
-    from pybtex.utils import CaseInsensitiveDict  # noqa: PLC0415
+    from sholu.bibliography.parser import Parser, bodies  # noqa: PLC0415
 
-    is_broken = False
-
-    def report(error: PybtexSyntaxError) -> None:
-        nonlocal is_broken
-        # The first fault of an entry drags others after it, which are none.
-        if not is_broken:
-            faults.append(_syntax_problem(error, lines_before, shown, parser))
-        is_broken = True
-
-    known = CaseInsensitiveDict({**month_names, **macros})
-    parser = LowLevelParser(text, handle_error=report, macros=known)
+    shown, faults = found.shown, found.faults
+    parser = Parser(text, lines_before, macros, shown)
     line, counted = lines_before + 1, 0
     faults += rest_of_entry(text, 0, line, shown)
-    for command, body in parser.parse_bibliography():
-        was_broken, is_broken = is_broken, False
+    for command, body, was_broken in bodies(parser):
+        faults += parser.faults
+        parser.faults.clear()
         line += text.count("\n", counted, parser.command_start)
         counted = parser.command_start
         source = text[parser.command_start : parser.pos]
         if command.lower() == "string":
             # Of a broken one pybtex keeps nothing; it has said so by then.
-            macros |= {body[0]: "".join(body[1])} if len(body) > 1 and body[0] else {}
+            macros |= parser.defined(body)
         elif command.lower() not in _NOT_ENTRIES and body[0]:
             if "=" in body[0]:
                 faults.append(no_key(command, Place(shown, line)))
@@ -141,78 +141,32 @@ def _parse(
             yield entry
         if not was_broken:
             faults += rest_of_entry(text, parser.pos, line + source.count("\n"), shown)
-
-
-def _syntax_problem(
-    error: PybtexSyntaxError, lines_before: int, shown: str, parser: LowLevelParser
-) -> Problem:
-    """Say what pybtex found; an entry that runs to the end of the file is reported where it begins."""
-    key = parser.current_entry_key
-    where = f' in the entry "{key}"' if key else ""
-    fault = str(error.args[0]) if error.args else ""
-    line = error.lineno
-    code, mend = "B002", "look for a missing comma, brace or quotation mark on this line or before it"
-    if "key expected" in fault:
-        return no_key("book", Place(shown, lines_before + line))
-    if has_remark(parser.text, line):
-        mend = "put what follows the % between two entries: BibTeX has no remarks inside of one"
-    if error.error_type == "undefined string":
-        fault = f"{fault} is no abbreviation that @string defines"
-        code, mend = "B008", "put the text into braces"
-    elif "end of file" in fault:
-        line = parser.text.count("\n", 0, parser.command_start) + 1
-        fault = "a brace or quotation mark that it opens is never closed"
-        code, mend = "B005", "close it; each { needs its }"
-    elif fault == "unbalanced braces":
-        # pybtex notices only at the end of the entry that a value has no second quotation mark.
-        entry = parser.text[parser.command_start : parser.pos]
-        opened = max((found.start() for found in _QUOTED.finditer(entry)), default=len(entry))
-        line = parser.text.count("\n", 0, parser.command_start + opened) + 1
-        fault = "unbalanced braces or quotation marks"
-    return Problem(Place(shown, lines_before + line), code, f"broken BibTeX{where}: {fault}", mend)
+    faults += parser.faults
+    found.doubts += parser.doubts
 
 
 def _raw_entry(
-    command: str,
-    body: tuple[str, list[tuple[str, list[str]]]],
-    line: int,
-    source: str,
-    *,
-    is_broken: bool,
+    command: str, body: tuple[str, list[tuple[str, list[str]]]], line: int, source: str, *, is_broken: bool
 ) -> RawEntry:
     key, fields = body
     values: dict[str, str] = {}
     repeated, unclosed_fields = [], []
-    for name, parts in fields:
-        if is_unclosed("".join(parts), is_broken=is_broken):
-            unclosed_fields.append(name.lower())
-            continue
-        if name.lower() in values:
-            repeated.append(name.lower())
-        # Lines and indents of the file are no part of a value.
-        values.setdefault(name.lower(), _SPACES.sub(" ", "".join(parts)).strip(" \n\t"))
-    lines = _field_lines(source, values, repeated, line)
+    for given, parts in fields:
+        name = given.lower()
+        value = parts[0] if len(parts) == 1 else "".join(parts)
+        if "\n" in value or is_broken or "\t" in value or "  " in value:
+            if is_unclosed(value, is_broken=is_broken):
+                unclosed_fields.append(name)
+                continue
+            # Lines and indents of the file are no part of a value.
+            value = _SPACES.sub(" ", value)
+        if name in values:
+            repeated.append(name)
+        values.setdefault(name, value.strip(" \n\t"))
     return RawEntry(
-        key, command.lower(), values, line, lines, tuple(repeated), tuple(unclosed_fields),
+        key, command.lower(), values, line, source, tuple(repeated), tuple(unclosed_fields),
         is_broken=is_broken or bool(unclosed_fields),
     )  # fmt: skip
-
-
-def _field_lines(
-    source: str, values: Mapping[str, str], repeated: Sequence[str], line: int
-) -> Mapping[str, int]:
-    """Find the line of each field of an entry in its text; of a repeated one that of the last."""
-    lines: dict[str, int] = {}
-    counted = 0
-    for found in _FIELD.finditer(source):
-        name = found[1].lower()
-        line += source.count("\n", counted, found.start(1))
-        counted = found.start(1)
-        if name in repeated:
-            lines[name] = line
-        elif name in values:
-            lines.setdefault(name, line)
-    return lines
 
 
 def _by_key(entries: list[RawEntry], shown: str, problems: list[Problem]) -> Mapping[str, RawEntry]:
@@ -230,43 +184,3 @@ def _by_key(entries: list[RawEntry], shown: str, problems: list[Problem]) -> Map
                 )
             )
     return first
-
-
-# A name is read for its role, for the checks, and in every work of the person.
-@lru_cache(maxsize=10_000)
-def split_names(value: str) -> tuple[RawName, ...]:
-    """Split a field of names by BibTeX's rules: "Family, Given and {An Organization}"."""
-    from pybtex.bibtex.utils import split_name_list  # noqa: PLC0415
-
-    # The thin space of TeX between initials has a comma, which would part the name.
-    return tuple(_raw_name(name) for name in split_name_list(value.replace("\\,", " ")) if name)
-
-
-def _raw_name(name: str) -> RawName:
-    """Split one name; one with too many commas stays whole, and `checks` reports it."""
-    from pybtex.database import InvalidNameString, Person  # noqa: PLC0415
-
-    if _is_in_braces(name):
-        return RawName(family=name, is_organization=True)
-    if named := name_of_parts(name):
-        return named
-    try:
-        person = Person(name)
-    except InvalidNameString:
-        return RawName(family=name)
-    return RawName(
-        family=" ".join(person.last_names),
-        given=tuple(person.first_names + person.middle_names),
-        particle=" ".join(person.prelast_names),
-        suffix=" ".join(person.lineage_names),
-    )
-
-
-def _is_in_braces(name: str) -> bool:
-    """Tell whether one pair of braces holds the whole name: "{UN}", but not "{A} {B}"."""
-    depth = 0
-    for position, sign in enumerate(name):
-        depth += {"{": 1, "}": -1}.get(sign, 0)
-        if depth == 0:
-            return name.startswith("{") and position == len(name) - 1
-    return False

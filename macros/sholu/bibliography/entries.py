@@ -1,314 +1,403 @@
-"""What the fields of an entry mean: the convention of BIBLIOGRAPHY.md, as data and as checks.
+"""What the fields of an entry mean: the convention of BIBLIOGRAPHY.md and the data model of biblatex.
 
-Knows neither the syntax of BibTeX nor pybtex. Fields of Zotero, JabRef or biber that are not ours are
-ignored.
+Knows neither the syntax of BibTeX nor pybtex. Fields of Zotero, JabRef or biber that are not read are not
+judged.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Mapping
+from typing import Any
 
-from sholu.bibliography import values
+from sholu.bibliography import edtf, states, values
+from sholu.bibliography.dates import Date
+from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import (
+    GENRES,
     GENRES_OF_LAWS,
     GENRES_OF_TREATIES,
     KINDS,
-    LANGUAGES,
     NAME_FIELDS,
+    OTHER_EDITORS,
+    ROLES,
     SUBTYPES,
     THESIS_GENRES,
 )
-from sholu.bibliography.people import RawName, is_others, person
+from sholu.bibliography.inheritance import Inheritance
+from sholu.bibliography.language_names import code_of_language
+from sholu.bibliography.machine_notes import without_machine_notes
+from sholu.bibliography.people import Split
 from sholu.bibliography.raw import RawEntry
-from sholu.bibliography.references import (
-    LATIN,
-    NO_WORDS,
-    NOBODY,
-    Date,
-    Kind,
-    Pages,
-    Person,
-    Reference,
-    Standing,
-    Versions,
-)
-from sholu.bibliography.tex import protected, readable, without_braces
-from sholu.languages import DASHES, code_of, kept, known_languages
-from sholu.problems import Place, Problem, nearest
-
-Value = TypeVar("Value")
-
-
-@kept
-def form_endings() -> tuple[str, ...]:
-    """Return what a field may end with that is a form of another (title_kk, author_latin)."""
-    return (*known_languages(), LATIN)
-
+from sholu.bibliography.references import Kind, Pages, Reference, Standing
+from sholu.bibliography.tex import protected, without_braces
+from sholu.bibliography.theses import thesis
+from sholu.bibliography.versions import NO_WORDS, Versions
+from sholu.languages import DASHES
+from sholu.problems import Problem, nearest
+from sholu.values import replace
 
 # Fields whose capitals BibTeX and its kin change.
-_TITLES = frozenset({"title", "subtitle", "booktitle", "shorttitle"})
-# The codes of values that cannot be; other fields hold addresses.
-_IMPOSSIBLE = {"date": "B015", "urldate": "B015", "doi": "B016", "isbn": "B017"}
-MENTIONS = {mention.value: mention for mention in Standing}
+_TITLES = frozenset({"title", "subtitle", "booktitle", "shorttitle", "maintitle"})
+_MENTIONS = {mention.value: mention for mention in Standing}
+# What a reference has as text, with the fields that say it, the first that is there.
+_TEXTS: Mapping[str, tuple[str, ...]] = {
+    "subtitle": ("subtitle",),
+    "short_title": ("shorttitle",),
+    "description": ("description",),
+    "shorthand": ("shorthand",),
+    "series": ("series",),
+    "field_of_study": ("field",),
+    "note": ("note",),
+    "main_title": ("maintitle",),
+    "main_subtitle": ("mainsubtitle",),
+    "title_addon": ("titleaddon",),
+    "container_subtitle": ("booksubtitle", "journalsubtitle"),
+    "container_addon": ("booktitleaddon",),
+    "issue_title": ("issuetitle",),
+    "addendum": ("addendum",),
+    "original_title": ("origtitle",),
+    "original_publisher": ("origpublisher",),
+    "original_place": ("origlocation",),
+    "event_title": ("eventtitle",),
+    "venue": ("venue",),
+}
+_LISTS: Mapping[str, tuple[str, ...]] = {
+    "publisher": ("publisher",),
+    "institution": ("institution", "school", "organization"),
+    "place": ("address", "location"),
+}
+_PLAIN: Mapping[str, tuple[str, ...]] = {
+    "volumes": ("volumes",),
+    "part": ("part",),
+    "version": ("version",),
+    "eid": ("eid",),
+    "eprint": ("eprint",),
+    "eprint_type": ("eprinttype", "archiveprefix"),
+    "eprint_class": ("eprintclass", "primaryclass"),
+    "pmid": ("pmid",),
+    "name_addon": ("nameaddon",),
+    "archive": ("archive",),
+    "archive_location": ("archivelocation",),
+    "sort_name": ("sortname", "sortkey", "key"),
+    "sort_title": ("sorttitle",),
+    "presort": ("presort",),
+}
+_NUMBERS = ("edition", "volume", "chapter")
+_DATES = {
+    "access_date": "urldate",
+    "original_date": "origdate",
+    "event_date": "eventdate",
+    "archive_date": "archivedate",
+}
+_PEOPLE = {
+    "authors": "author",
+    "editors": "editor",
+    "translators": "translator",
+    "interviewers": "interviewer",
+    "host_authors": "bookauthor",
+    "host_translators": "hosttranslator",
+    "short_author": "shortauthor",
+}
+# What each field is a part of.
+_ATTRIBUTES = {
+    **{
+        field: name
+        for table in (_TEXTS, _LISTS, _PLAIN)
+        for name, fields in table.items()
+        for field in fields
+    },
+    **{field: name for table in (_PEOPLE, _DATES) for name, field in table.items()},
+    **{name: name for name in _NUMBERS},
+}
+# biblatex's own words for what a work is, which say no more than the type of the entry.
+_BIBLATEX_TYPES = "techreport resreport software datacd audiocd mathesis bathesis phdthesis candthesis patent"
+_KEYS_OF_TYPES = frozenset(_BIBLATEX_TYPES.split())
+_ANNOTATION = re.compile(r"\d+\s*=\s*\"?([a-z]+)\"?", re.IGNORECASE)
+# Kinds whose number, beside a series, is the number in it.
+_IN_SERIES = frozenset({Kind.BOOK, Kind.CHAPTER, Kind.PAPER})
+_YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)")
+_DASHES = re.compile(rf"\s*[{DASHES}]+\s*")
+_COMMA = re.compile(r"\s*,\s*")
 
 
 def understand(
-    entry: RawEntry,
-    entries: Mapping[str, RawEntry],
-    shown: str,
-    split_names: Callable[[str], Sequence[RawName]],
+    entry: RawEntry, inheritance: Inheritance, shown: str, split: Split
 ) -> tuple[Reference, tuple[Problem, ...]]:
     """Make a reference of an entry, with all that is wrong in it.
 
     Args:
         entry: the entry.
-        entries: all entries by key in small letters, for `crossref`.
+        inheritance: all entries of the file.
         shown: the path of the file, for the problems.
-        split_names: splits a field of names by BibTeX's rules.
+        split: splits a name by BibTeX's rules.
     """
-    reading = _Reading(entry, entry.with_parent(entries), shown, split_names)
+    speaking = inheritance.member(entry)
+    fields = without_machine_notes(inheritance.fields(speaking))
+    if speaking is not entry:
+        fields = {**fields, **{name: value for name, value in entry.fields.items() if name != "entryset"}}
+    reading = _Reading(replace(entry, type=speaking.type), fields, shown, split)
     return reading.reference(), tuple(reading.problems)
 
 
-class _Reading:
+class _Reading(FieldReader):
     """One entry being read."""
-
-    def __init__(
-        self,
-        entry: RawEntry,
-        fields: Mapping[str, str],
-        shown: str,
-        split_names: Callable[[str], Sequence[RawName]],
-    ) -> None:
-        self.entry = entry
-        self.fields = fields
-        self.shown = shown
-        self.split_names = split_names
-        self.problems: list[Problem] = []
-        # The fields that are there in whatever form; of the forty that there might be most are not.
-        self.present = frozenset(name.partition("_")[0] for name in fields)
-
-    def report(self, code: str, what: str, mend: str, name: str = "") -> None:
-        """Note what is wrong, on the line of a field or of the entry."""
-        line = self.entry.lines.get(name, self.entry.line)
-        self.problems.append(Problem(Place(self.shown, line), code, f'"{self.entry.key}": {what}', mend))
 
     def reference(self) -> Reference:
         """Read all fields."""
-        kind, genre = self._kind()
+        language = self._language()
+        if language:
+            self.quote_as(language)
+        kind, kinds = self._kind(language)
+        found: dict[str, Any] = {"title": self._title(), **kinds}
+        present = self.present
+        # Of the hundred fields that there might be most are not.
+        for name in {_ATTRIBUTES[field] for field in present if field in _ATTRIBUTES}:
+            if name in _TEXTS:
+                found[name] = self.text(*_TEXTS[name])
+            elif name in _PEOPLE:
+                found[name] = self.names(_PEOPLE[name])
+            elif name in _LISTS:
+                found[name] = self.list(*_LISTS[name])
+            elif name in _PLAIN:
+                found[name] = self.plain(*_PLAIN[name])
+            elif name in _DATES:
+                found[name] = self.read(_DATES[name], edtf.read_date)
+            else:
+                found[name] = self.number(name)
+        found |= self._dated() | self._hosts(kind, found) | self._addresses()
+        kind = self._kind_in_host(kind, found)
+        if "origlanguage" in present:
+            found["original_language"] = code_of_language(self.plain("origlanguage"))
+        if "jurisdiction" in present:
+            found["jurisdiction"] = self.plain("jurisdiction").casefold()
+            found["jurisdiction_name"] = Versions("", self.text("jurisdiction").forms)
+        others = frozenset(name for name in NAME_FIELDS & present if self.has_others(name))
         return Reference(
             key=self.entry.key,
             kind=kind,
-            genre=genre,
-            language=self._language(),
-            authors=self._names("author"),
-            editors=self._names("editor"),
-            translators=self._names("translator"),
-            interviewers=self._names("interviewer"),
-            and_others=frozenset(name for name in NAME_FIELDS if self._has_others(name)),
-            title=self._title(),
-            subtitle=self._text("subtitle"),
-            short_title=self._text("shorttitle"),
-            description=self._text("description"),
-            shorthand=self._text("shorthand"),
-            container=self._container(kind),
-            series=self._text("series"),
-            publisher=self._text("publisher"),
-            institution=self._text("institution", "school", "organization"),
-            place=self._text("address", "location"),
-            edition=self._plain("edition"),
-            date=self._date(),
-            access_date=self._read("urldate", values.read_date),
-            volume=self._plain("volume"),
-            number=self._plain("number", "issue"),
-            pages=Pages(_pages(self._plain("pages"))),
-            page_total=self._plain("pagetotal"),
-            doi=self._read("doi", values.read_doi) or "",
-            isbn=self._isbn(),
-            issn=self._plain("issn"),
-            urls=self._addresses(),
-            field_of_study=self._text("field"),
-            jurisdiction=self._plain("jurisdiction").casefold(),
-            jurisdiction_name=Versions("", self._text("jurisdiction").forms),
-            is_personal=self._plain("howpublished").casefold() == "personal",
+            language=language,
+            and_others=others,
+            pages=Pages(_pages(self.number("pages"))),
+            page_total=self.number("pagetotal"),
             mention=self._mention(),
-            countries=self._list("country"),
-            keywords=self._list("keywords"),
-            note=self._text("note"),
+            countries=self.codes("country"),
+            keywords=self.codes("keywords"),
             protected=self._protected(),
             line=self.entry.line,
+            **found,
+            **self._roles(),
+            **self._numbers(kind),
+            **self._identifiers(),
         )
 
-    def _kind(self) -> tuple[Kind, str]:
-        """Return the kind of work and its genre in the style's terms."""
+    def _kind(self, language: str) -> tuple[Kind, dict[str, Any]]:
+        """Return the kind of work, its genre in the style's terms, and what the entry itself calls it."""
         kind = KINDS.get(self.entry.type)
         if kind is None:
             near = nearest(self.entry.type, KINDS)
-            hint = f"did you mean @{near}?" if near else f"known are {', '.join(sorted(KINDS))}"
+            hint = f"did you mean @{near}?" if near else "it is shown as @misc is"
             self.report("B011", f"there is no type of entry @{self.entry.type}", hint)
-            return Kind.MISC, ""
-        kind = SUBTYPES.get((kind, self._plain("entrysubtype").casefold()), kind)
-        genre = self._plain("kind").casefold()
+            kind = Kind.MISC
+        subtype = self.plain("entrysubtype")
+        kind = SUBTYPES.get((kind, subtype.casefold()), kind)
+        said = self.text("type") if "type" in self.present else NO_WORDS
         if kind is Kind.THESIS:
-            named = self._plain("type").casefold() or self.entry.type
-            return kind, THESIS_GENRES.get(named, named)
+            return kind, self._thesis(said, language)
+        medium = said if said.original.casefold() not in _KEYS_OF_TYPES else NO_WORDS
+        is_personal = self.plain("howpublished").casefold() == "personal"
+        if (
+            not medium
+            and not is_personal
+            and "howpublished" in self.present
+            and not self.address_in("howpublished")
+        ):
+            medium = self.text("howpublished")
+        genre = self._genre(kind, self.plain("kind").casefold())
         if kind is Kind.LAW and genre in GENRES_OF_TREATIES:
-            return Kind.TREATY, genre
+            kind = Kind.TREATY
+        return kind, {"genre": genre, "medium": medium, "is_personal": is_personal}
+
+    def _genre(self, kind: Kind, genre: str) -> str:
+        if kind is Kind.MISC and not genre:
+            return GENRES.get(self.entry.type, "")
         if kind.is_legal and genre and genre not in GENRES_OF_LAWS | GENRES_OF_TREATIES:
             near = nearest(genre, GENRES_OF_LAWS | GENRES_OF_TREATIES)
             known = ", ".join(sorted(GENRES_OF_LAWS | GENRES_OF_TREATIES))
             hint = f'did you mean "{near}"?' if near else f"known are {known}"
             self.report("B012", f'there is no kind of legal act "{genre}"', hint, "kind")
-        return kind, genre
+        return genre
+
+    def _thesis(self, said: Versions[str], language: str) -> dict[str, Any]:
+        known = thesis(said.original, self.entry.type, language)
+        is_code = said.original.casefold() in THESIS_GENRES or said.original.casefold() in _KEYS_OF_TYPES
+        found: dict[str, Any] = {
+            "genre": known.genre,
+            "is_thesis_abstract": known.is_abstract,
+            "medium": NO_WORDS if is_code else said,
+        }
+        if known.field and "field" not in self.present:
+            found["field_of_study"] = Versions(known.field)
+        return found
 
     def _mention(self) -> Standing:
-        mention = self._plain("mention").casefold()
-        if mention in MENTIONS:
-            return MENTIONS[mention]
+        mention = self.plain("mention").casefold() if "mention" in self.present else ""
+        if mention in _MENTIONS:
+            return _MENTIONS[mention]
         if mention:
             self.report(
                 "B013",
                 f'mention is "{mention}"',
-                f"write {', '.join(MENTIONS)}; without the field it is cited",
+                f"write {', '.join(_MENTIONS)}; without the field it is cited",
                 "mention",
             )
         return Standing.CITED
 
     def _language(self) -> str:
         """Return the code of the language of the work; one that nobody knows is kept as given."""
-        name = without_braces(self.fields.get("langid", "")).strip()
-        return code_of(name) or LANGUAGES.get(name.casefold(), name.casefold())
-
-    def _plain(self, *names: str) -> str:
-        """Return the first of these fields that is there, as text."""
-        return next((text for name in names if (text := self._readable(name))), "")
-
-    def _readable(self, name: str) -> str:
-        if name not in self.fields:
-            return ""
-        text, commands = readable(self.fields[name])
-        for command in dict.fromkeys(commands):
-            self.report(
-                "B014",
-                f"{name} has the TeX {command}, which is not read",
-                "write the text in plain letters; accents and protecting braces are fine",
-                name,
-            )
-        return text
-
-    def _text(self, *names: str) -> Versions[str]:
-        """Return the first of these fields that is there, with its forms in other languages."""
-        for name in names:
-            if name not in self.present:
-                continue
-            forms = {code: text for code in form_endings() if (text := self._readable(f"{name}_{code}"))}
-            original = self._readable(name)
-            if original or forms:
-                return Versions(original, forms)
-        return NO_WORDS
+        named = [
+            without_braces(self.fields.get(name, "")).strip()
+            for name in ("langid", "language", "hyphenation")
+        ]
+        known = next((code for name in named if name and (code := code_of_language(name))), "")
+        # What is no word at all is no language, but words in another field may be of another program.
+        return known or named[0].casefold()
 
     def _title(self) -> Versions[str]:
         """Return the title; one in brackets that only repeats another field is none (`supplied_title`)."""
-        title = self._text("title")
-        description = self._text("description")
-        supplied = (*title.values(), description.original, *description.values())
-        if title.original in {f"[{words}]" for words in supplied if words}:
-            return Versions("", title.forms)
+        title = self.text("title")
+        if title.original.startswith("["):
+            description = self.text("description")
+            supplied = (*title.values(), description.original, *description.values())
+            if title.original in {f"[{words}]" for words in supplied if words}:
+                return Versions("", title.forms)
         return title
+
+    def _hosts(self, kind: Kind, found: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the container, and the title of what has only that of the whole it belongs to."""
+        in_book = kind in {Kind.CHAPTER, Kind.PAPER}
+        names = (
+            ("booktitle", "journaltitle", "journal") if in_book else ("journaltitle", "journal", "booktitle")
+        )
+        container = self.text(*names)
+        main = found.get("main_title", NO_WORDS)
+        title = found["title"]
+        given: dict[str, Any] = {"container": container}
+        if main and in_book and not container:
+            # A chapter of a work in several volumes, none of which has a title of its own.
+            given |= {"container": main, "main_title": NO_WORDS}
+            if "mainsubtitle" in self.present:
+                given |= {"container_subtitle": found["main_subtitle"], "main_subtitle": NO_WORDS}
+        elif main and not title and not found.get("description") and not in_book:
+            given |= {"title": main, "main_title": NO_WORDS}
+            if "mainsubtitle" in self.present:
+                given |= {"subtitle": found["main_subtitle"], "main_subtitle": NO_WORDS}
+        if kind is Kind.BOOK and container.original and container.original == title.original:
+            given["container"] = NO_WORDS
+        return given
+
+    def _kind_in_host(self, kind: Kind, found: Mapping[str, Any]) -> Kind:
+        """Take BibTeX's @inbook, which names the book alone, for the book."""
+        is_book = self.entry.type == "inbook" and not found["container"]
+        return Kind.BOOK if is_book else kind
+
+    def _roles(self) -> dict[str, Any]:
+        """Return who did something else, and what the editors and authors are."""
+        roles = {role: self.names(role) for role in sorted(ROLES & self.present)}
+        for name in OTHER_EDITORS:
+            if name in self.present and (people := self.names(name)):
+                roles[self.plain(f"{name}type").casefold() or "editor"] = people
+        given: dict[str, Any] = {"roles": roles} if roles else {}
+        kind_of_editor = self.plain("editortype").casefold() if "editortype" in self.present else ""
+        if kind_of_editor and kind_of_editor != "editor":
+            given["editor_role"] = kind_of_editor
+        authors = {found.casefold() for found in _ANNOTATION.findall(self.fields.get("author+an", ""))}
+        role = self.plain("authortype").casefold() or (authors.pop() if len(authors) == 1 else "")
+        if role and role != "author":
+            given["author_role"] = role
+        return given
+
+    def _numbers(self, kind: Kind) -> dict[str, Any]:
+        number = self.number("number", "issue")
+        if number and kind in _IN_SERIES and "series" in self.present:
+            return {"series_number": number}
+        return {"number": number}
+
+    def _identifiers(self) -> dict[str, Any]:
+        given: dict[str, Any] = {"doi": self.read("doi", values.read_doi) or ""}
+        if "issn" in self.present:
+            given["issn"] = self.read("issn", values.read_issn) or ""
+        if "isbn" not in self.present:
+            return given
+        try:
+            # Some programs put the ISSN of a series there.
+            issn = values.read_issn(self.fields["isbn"])
+            values.read_isbn(self.fields["isbn"])
+        except values.UnreadableValueError:
+            issn = ""
+        given["isbn"] = self.read("isbn", values.read_isbn) or ""
+        return given | ({"issn": issn} if issn and "issn" not in self.present else {})
+
+    def _addresses(self) -> dict[str, Any]:
+        found = {
+            code: address
+            for code in self._forms
+            if (address := self.read(f"url_{code}", values.read_address))
+        }
+        address = self.read("url", values.read_address) or ""
+        if not address and "url" not in self.present:
+            address = self.address_in("howpublished")
+        archive = self.read("archiveurl", values.read_address) or ""
+        return {"urls": Versions(address, found), "archive_url": archive}
 
     def _protected(self) -> tuple[str, ...]:
         """Return what stands in braces in titles, the longest first: else programs write it small."""
-        titles = (value for name, value in self.fields.items() if name.partition("_")[0] in _TITLES)
-        found = {words for value in titles if "{" in value for words in protected(value)}
+        found = {
+            words
+            for name, value in self.fields.items()
+            if ("{" in value or "<span" in value) and name.partition("_")[0] in _TITLES
+            for words in protected(value)
+        }
         return tuple(sorted(found, key=lambda words: (-len(words), words)))
 
-    def _container(self, kind: Kind) -> Versions[str]:
-        if kind in {Kind.CHAPTER, Kind.PAPER}:
-            return self._text("booktitle", "journaltitle", "journal")
-        return self._text("journaltitle", "journal", "booktitle")
-
-    def _list(self, name: str) -> tuple[str, ...]:
-        parts = re.split(r"[,;]", self._plain(name))
-        return tuple(part.strip() for part in parts if part.strip())
-
-    def _names(self, name: str) -> Versions[tuple[Person, ...]]:
-        if name not in self.present:
-            return NOBODY
-        forms = {
-            code: self._people(f"{name}_{code}")
-            for code in form_endings()
-            if self.fields.get(f"{name}_{code}")
-        }
-        return Versions(self._people(name), forms)
-
-    def _people(self, name: str) -> tuple[Person, ...]:
-        value = self.fields.get(name, "")
-        if not value:
-            return ()
-        # For its TeX alone, which is reported once for the whole field.
-        self._readable(name)
-        return tuple(person(raw) for raw in self.split_names(value) if not is_others(raw))
-
-    def _has_others(self, name: str) -> bool:
-        """Tell whether a field of names, or a form of it, ends with BibTeX's “and others”."""
-        values = [
-            self.fields.get(field, "") for field in (name, *(f"{name}_{code}" for code in form_endings()))
-        ]
-        return any(is_others(raw) for value in values if "others" in value for raw in self.split_names(value))
-
-    def _date(self) -> Date | None:
-        if self.fields.get("date"):
-            return self._read("date", values.read_date)
-        year, month, day = (self._plain(name) for name in ("year", "month", "day"))
-        if not year:
-            if name := next((name for name in ("month", "day") if self.fields.get(name)), ""):
-                what = f"impossible date: a {name} without a year"
-                self.report("B015", what, "add the year, or take it out", name)
-            return None
-        try:
-            return values.read_year(year, month, day)
-        except values.ImpossibleValueError as error:
+    def _dated(self) -> dict[str, Any]:
+        """Return the date of publication, and how far it is if it is not published yet."""
+        state = self.plain("pubstate") if "pubstate" in self.present else ""
+        given: dict[str, Any] = {"pub_state": states.state_of(state) or state}
+        for name in ("date", "year"):
+            value = self.plain(name) if name in self.present else ""
+            if states.state_of(value):
+                given["pub_state"] = states.state_of(value)
+            elif not states.is_no_date(value):
+                date = self._date(name, value)
+                if date is not None:
+                    return given | {"date": date}
+                if name == "year":
+                    break
+        alone = next((name for name in ("month", "day") if self.fields.get(name)), "")
+        if alone and self.present.isdisjoint({"year", "date"}):
             self.report(
-                "B015",
-                f"impossible date: {error}",
-                "correct it, or leave it out if it is not known",
-                "year",
+                "B041", f"{alone} is left out: there is no year", "add the year, or take it out", alone
             )
-            return None
+        return given
 
-    def _read(self, name: str, read: Callable[[str], Value]) -> Value | None:
-        """Read a field whose value may be impossible."""
-        # Addresses hold % and ~, which are no TeX there.
-        value = re.sub(r"\\(?:url|doi)\s*(?=\{)", "", self.fields.get(name, ""))
-        value = without_braces(value).replace("\\_", "_").replace("\\%", "%")
-        value = value.replace("\\&", "&").replace("\\#", "#").strip()
-        if not value:
-            return None
+    def _date(self, name: str, value: str) -> Date | None:
+        mend = "correct it, or leave it out if it is not known"
+        month, day = (self.plain(one) if name == "year" else "" for one in ("month", "day"))
         try:
-            return read(value)
+            return edtf.read_year(value, month, day) if month else edtf.read_date(value)
+        except values.UnreadableValueError as error:
+            year = _YEAR.search(value)
+            kept = f"the year {year[0]} is shown" if year else "no date is shown"
+            self.report("B042", f"{name} is no date: {error}; {kept}", mend, name)
+            return Date(int(year[0])) if year else None
         except values.ImpossibleValueError as error:
-            self.report(
-                _IMPOSSIBLE.get(name.partition("_")[0], "B018"),
-                f"impossible {name}: {error}",
-                "correct it, or leave it out if it is not known",
-                name,
-            )
+            self.report("B015", f"impossible date: {error}", mend, name)
             return None
-
-    def _isbn(self) -> str:
-        return self._read("isbn", values.read_isbn) or ""
-
-    def _addresses(self) -> Versions[str]:
-        forms = {
-            code: address
-            for code in known_languages()
-            if (address := self._read(f"url_{code}", values.read_address))
-        }
-        return Versions(self._read("url", values.read_address) or "", forms)
 
 
 def _pages(value: str) -> str:
     """Write a range of pages with an en dash and no spaces, and a comma with a space behind it."""
-    return re.sub(r"\s*,\s*", ", ", re.sub(rf"\s*[{DASHES}]+\s*", "–", value))
+    if value.isdigit():
+        return value
+    return _COMMA.sub(", ", _DASHES.sub("–", value))

@@ -6,48 +6,47 @@ from types import MappingProxyType
 
 from sholu.bibliography.references import Kind
 
-KINDS = {
-    "article": Kind.ARTICLE,
-    "newspaper": Kind.ARTICLE,
-    "periodical": Kind.ARTICLE,
-    "suppperiodical": Kind.ARTICLE,
-    "review": Kind.ARTICLE,
-    "book": Kind.BOOK,
-    "booklet": Kind.BOOK,
-    "collection": Kind.BOOK,
-    "manual": Kind.BOOK,
-    "mvbook": Kind.BOOK,
-    "mvcollection": Kind.BOOK,
-    "proceedings": Kind.BOOK,
-    "reference": Kind.BOOK,
-    "inbook": Kind.CHAPTER,
-    "incollection": Kind.CHAPTER,
-    "inreference": Kind.CHAPTER,
-    "suppbook": Kind.CHAPTER,
-    "conference": Kind.PAPER,
-    "inproceedings": Kind.PAPER,
-    "thesis": Kind.THESIS,
-    "phdthesis": Kind.THESIS,
-    "mastersthesis": Kind.THESIS,
-    "report": Kind.REPORT,
-    "techreport": Kind.REPORT,
-    "online": Kind.ONLINE,
-    "electronic": Kind.ONLINE,
-    "www": Kind.ONLINE,
-    "interview": Kind.INTERVIEW,
-    "legal": Kind.LAW,
-    "legislation": Kind.LAW,
-    "law": Kind.LAW,
-    "treaty": Kind.TREATY,
-    "misc": Kind.MISC,
-    "unpublished": Kind.MISC,
-    "dataset": Kind.MISC,
-    "software": Kind.MISC,
-    "audio": Kind.MISC,
-    "video": Kind.MISC,
-    "movie": Kind.MISC,
-    "letter": Kind.MISC,
-}
+# Types of BibTeX, biblatex and the styles that add to it, by the kind of work that they are nearest to.
+_TYPES = {
+    Kind.ARTICLE: "article newspaper magazine periodical suppperiodical review newsarticle newspaperarticle",
+    Kind.BOOK: """book booklet collection manual mvbook mvcollection mvproceedings mvreference proceedings
+        proceeding reference""",
+    Kind.CHAPTER: """inbook bookinbook incollection incollections inreference suppbook suppcollection entry
+        dictionaryentry encyclopediaarticle""",
+    Kind.PAPER: "conference inproceedings inproceeding conferencepaper",
+    Kind.THESIS: """thesis phdthesis mastersthesis masterthesis mathesis candthesis bachelorthesis bathesis
+        bachelorsthesis dissertation""",
+    Kind.REPORT: "report techreport whitepaper",
+    Kind.ONLINE: "online electronic www webpage website internet blog blogpost",
+    Kind.INTERVIEW: "interview",
+    Kind.LAW: "legislation legal law statute bill act constitution legmaterial legadminmaterial",
+    Kind.TREATY: "treaty",
+    Kind.MISC: """misc unpublished manuscript dataset data software code computerprogram audio video movie
+        film music song image artwork photo map performance standard patent letter email jurisdiction case
+        commentary presentation speech lecture poster preprint archival game set bibnote generic document
+        custom customa customb customc customd custome customf""",
+}  # fmt: skip
+KINDS = MappingProxyType({name: kind for kind, names in _TYPES.items() for name in names.split()})
+
+# What an entry of the kind `misc` is, where its type says more.
+_OWN_GENRES = """unpublished dataset software audio video movie music image artwork map performance standard
+    patent letter jurisdiction commentary presentation"""
+GENRES = MappingProxyType(
+    {
+        **{name: name for name in _OWN_GENRES.split()},
+        "manuscript": "unpublished", "archival": "unpublished", "preprint": "unpublished", "data": "dataset",
+        "code": "software", "computerprogram": "software", "game": "software", "film": "movie",
+        "song": "music", "photo": "image", "email": "letter", "case": "jurisdiction",
+        "speech": "presentation", "lecture": "presentation", "poster": "presentation",
+    }
+)  # fmt: skip
+# Types that hold volumes, and those that stand as a part in another work or in a journal.
+MULTIVOLUME = frozenset({"mvbook", "mvcollection", "mvproceedings", "mvreference"})
+PARTS = frozenset(name for name, kind in KINDS.items() if kind in {Kind.CHAPTER, Kind.PAPER})
+IN_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})
+IN_PERIODICALS = frozenset(name for name, kind in KINDS.items() if kind is Kind.ARTICLE) - {"periodical"}
+# Entries that are no work: what others take their fields from.
+NO_WORKS = frozenset({"xdata"})
 
 # What biblatex's field `entrysubtype` makes of a type that other programs know.
 SUBTYPES = MappingProxyType(
@@ -74,8 +73,19 @@ THESIS_GENRES = {
     "mastersthesis": "master",
     "mathesis": "master",
     "candthesis": "candidate",
+    "masterthesis": "master",
+    "bathesis": "bachelor",
+    "bachelorthesis": "bachelor",
+    "bachelorsthesis": "bachelor",
     "phd": "phd",
     "phd thesis": "phd",
+    "ph.d. thesis": "phd",
+    "phd dissertation": "phd",
+    "doctoral dissertation": "phd",
+    "doctoral thesis": "phd",
+    "master's thesis": "master",
+    "master thesis": "master",
+    "master’s thesis": "master",
     "candidate": "candidate",
     "doctoral": "doctoral",
     "master": "master",
@@ -87,54 +97,54 @@ TEXT_FIELDS = frozenset(
     {
         "title", "subtitle", "shorttitle", "description", "shorthand", "journal", "journaltitle",
         "booktitle", "series", "publisher", "institution", "school", "organization", "address",
-        "location", "field", "jurisdiction", "note",
+        "location", "field", "jurisdiction", "note", "maintitle", "mainsubtitle", "titleaddon",
+        "booksubtitle", "journalsubtitle", "booktitleaddon", "issuetitle", "addendum", "origtitle",
+        "origpublisher", "origlocation", "eventtitle", "venue", "howpublished", "type",
     }
 )  # fmt: skip
-NAME_FIELDS = frozenset({"author", "editor", "translator", "interviewer"})
+# Who did something else than write, edit, translate or ask, as biblatex calls it.
+ROLES = frozenset(
+    {
+        "afterword", "annotator", "commentator", "composer", "director", "foreword", "holder",
+        "illustrator", "introduction", "narrator", "performer", "producer", "writer", "compiler",
+    }
+)  # fmt: skip
+# Editors of another sort; the field with “type” behind it says which.
+OTHER_EDITORS = ("editora", "editorb", "editorc")
+NAME_FIELDS = frozenset(
+    {"author", "editor", "translator", "interviewer", "bookauthor", "shortauthor", *ROLES, *OTHER_EDITORS}
+)
 PLAIN_FIELDS = frozenset(
     {
         "year", "month", "day", "date", "urldate", "volume", "number", "issue", "pages", "pagetotal",
-        "edition", "doi", "isbn", "issn", "url", "langid", "kind", "type", "howpublished", "country",
-        "keywords", "crossref", "entrysubtype", "mention",
+        "edition", "doi", "isbn", "issn", "url", "langid", "language", "kind", "country", "keywords",
+        "crossref", "entrysubtype", "mention", "volumes", "part", "chapter", "version", "eid", "eprint",
+        "eprinttype", "archiveprefix", "eprintclass", "primaryclass", "pmid", "pubstate", "origdate",
+        "origlanguage", "eventdate", "editortype", "editoratype", "editorbtype", "editorctype", "authortype",
+        "nameaddon", "sortname", "sorttitle", "sortkey", "presort", "archive", "archivelocation",
+        "archiveurl",
+        "archivedate", "options", "xdata", "entryset",
     }
 )  # fmt: skip
 
 # Fields of BibTeX, biblatex, Zotero and JabRef that look like a slip of one of ours and are none.
 FOREIGN_FIELDS = frozenset(
     {
-        "abstract", "addendum", "afterword", "annotation", "annote", "annotator", "author+an",
-        "authortype", "bookauthor", "booksubtitle", "booktitleaddon", "chapter", "commentator", "editora",
-        "editorb", "editorc", "editortype", "eprint", "eprinttype", "eventdate",
-        "eventtitle", "file", "foreword", "groups", "holder", "indextitle", "introduction", "isan",
-        "ismn", "isrn", "issuetitle", "iswc", "journalsubtitle", "keyword", "label", "language", "lccn",
-        "library", "maintitle", "mainsubtitle", "nameaddon", "notes", "options", "origdate", "origlanguage",
-        "origlocation", "origpublisher", "origtitle", "owner", "pagination", "part", "pubstate",
-        "related", "reprinttitle", "shortauthor", "shorteditor", "shortjournal", "shortseries",
-        "sortkey", "sortname", "sorttitle", "sortyear", "status", "timestamp", "titleaddon", "urltitle",
-        "usera", "userb", "version", "volumes", "xdata", "xref",
+        "abstract", "annotation", "annote", "author+an", "bookpagination", "eissn", "execute", "file",
+        "gender",
+        "groups", "ids", "indexsorttitle", "indextitle", "isan", "ismn", "isrn", "issuesubtitle", "iswc",
+        "keyword", "label", "lccn", "library", "mainsubtitleaddon", "maintitleaddon", "notes", "owner",
+        "pagination", "related", "relatedtype", "reprinttitle", "shorteditor", "shortjournal", "shortseries",
+        "sortyear", "status", "timestamp", "urltitle", "urlyear", "urlmonth", "urlday", "usera",
+        "userb", "userc", "xref", "key",
     }
 )  # fmt: skip
 
-# Names that biblatex has for languages, to their codes (ISO 639-1), beside those of the language files.
-LANGUAGES = MappingProxyType(
+# Names under which BibTeX, biblatex and other programs have one field.
+ALIASES = MappingProxyType(
     {
-        "arabic": "ar", "armenian": "hy", "austrian": "de", "azerbaijani": "az", "belarusian": "be",
-        "bulgarian": "bg", "chinese": "zh", "croatian": "hr", "czech": "cs", "danish": "da", "dutch": "nl",
-        "estonian": "et", "farsi": "fa", "finnish": "fi", "francais": "fr", "french": "fr", "georgian": "ka",
-        "german": "de", "greek": "el", "hebrew": "he", "hindi": "hi", "hungarian": "hu", "italian": "it",
-        "japanese": "ja", "kirghiz": "ky", "korean": "ko", "kyrgyz": "ky", "latin": "la", "latvian": "lv",
-        "lithuanian": "lt", "mongolian": "mn", "naustrian": "de", "ngerman": "de", "norwegian": "no",
-        "persian": "fa", "polish": "pl", "portuguese": "pt", "romanian": "ro", "serbian": "sr",
-        "slovak": "sk", "slovene": "sl", "slovenian": "sl", "spanish": "es", "swedish": "sv", "tajik": "tg",
-        "tatar": "tt", "turkish": "tr", "turkmen": "tk", "ukrainian": "uk", "urdu": "ur", "uyghur": "ug",
-        "uighur": "ug", "uzbek": "uz",
-    }
-)  # fmt: skip
-
-# What a chapter does not take over from its book by `crossref`, in any of its forms.
-NOT_INHERITED = frozenset(
-    {
-        "author", "note", "shorthand", "keywords", "subtitle", "shorttitle", "description", "doi", "url",
-        "urldate", "pages", "pagetotal", "crossref", "mention", "howpublished", "kind", "type",
+        "address": "location", "journal": "journaltitle", "school": "institution", "issue": "number",
+        "archiveprefix": "eprinttype", "primaryclass": "eprintclass", "hyphenation": "langid",
+        "key": "sortkey",
     }
 )  # fmt: skip

@@ -1,20 +1,52 @@
-"""A name as BibTeX splits it, and the person that it means: initials, patronymics, institutions."""
+"""A field of names: where one name ends, which of them is an institution, and the parts of a person's name.
+
+What a name with a comma says is read here; a name with braces, TeX or particles is split by BibTeX's rules,
+which the reader of the file knows (`bibtex.split_name`).
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 
-from sholu.bibliography.references import Person
+from sholu.bibliography.institutions import is_institution
+from sholu.bibliography.persons import Person
 from sholu.bibliography.tex import readable
 from sholu.values import Value
 
 # Endings of patronymics; a name that ends so is one, and not a second first name.
 PATRONYMIC = re.compile(
-    r"(?:[ое]вич|ич|[ое]вна|ична|инична|[ұу]лы|[қк]ызы|[ое]глы|[ie]vich|ovich|[oe]vna|ichna|uly|kyzy|qyzy|u?ghli)$",
+    r"(?:[ое]вич|ич|[ое]вна|ична|инична|[ұуү]лы|уулу|[қк]ызы|[ое]глы|[ie]vich|ovich|[oe]vna|ichna|uly|uulu"
+    r"|kyzy|qyzy|qizi|kızı|o[gğ]lu|ogly|u?ghli)$",
     re.IGNORECASE,
 )
 # Where an initial ends and the next name follows without a space; not before a hyphen («Ж.-Б.»).
 _INITIAL_END = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])|\u202f")
+_SUFFIX = re.compile(r"(?:jr|sr|jun|sen|filho|neto|ii|iii|iv|мл|ст)\.?", re.IGNORECASE)
+# What stands beside a name and is no part of it: years of life, degrees.
+_LIFE = re.compile(
+    r"\s*[(\[]\s*(?:[*†]|b\.|born|род\.|г\.р\.|ca?\.)?\s*\d{3,4}\s*(?:[-–—/]\s*(?:\d{0,4}|\.{2,4})\s*)?\??\s*[)\]]"
+    r"|,?\s+\d{4}\s*[-–—]\s*(?:\d{4}|\.{2,4})?$"
+)
+_DEGREE = re.compile(
+    r",\s*(?:Ph\.? ?D\.?|M\.? ?[ADS]\.?|B\.? ?A\.?|M\.? ?Sc\.?|Dr\.?|Prof\.?|Esq\.?|MBA|LL\.? ?M\.?"
+    r"|(?:канд|к|д-р|докт|д)\. ?[а-я]+\. ?н(?:аук|\.)?|PhD докторы|ғ\. ?к\.|профессор|доцент)$",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"^(?:(?:Prof|Dr|Dr\. h\. c|Hrsg|проф|акад|доц)\.\s+)+(?=\S+\s+\S)", re.IGNORECASE)
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND_OR_BRACE = re.compile(r"[{}]|\s+and(?=\s)", re.IGNORECASE)
+OTHERS = ("others", "other", "et al", "et al.", "u. a.", "и др.", "др.", "және т. б.", "т.б.", "等")
+# A name of which nothing has to be asked: two runs of words, parted by a comma.
+_PLAIN_NAME = re.compile(r"[^\s,{}\\~()\[\]\"=;&$\d*]+(?:[ -][^\s,{}\\~()\[\]\"=;&$\d*]+)*")
+_INITIALS = r"(?:[^\W\d_]{1,2}\.[ \u00a0-]?){1,3}"
+# «Иванов И. И.»: a family name and initials, with no comma.
+_FAMILY_FIRST = re.compile(
+    rf"(?P<family>[^\W\d_][\w’'ʹʺ-]+(?: [^\W\d_][\w’'-]{{2,}})?)\s(?P<given>{_INITIALS})"
+)
+_LISTED = re.compile(rf"[^\W\d_][\w’'ʹʺ-]+\s{_INITIALS}\s*(?:,\s*[^\W\d_][\w’'ʹʺ-]+\s{_INITIALS}\s*)+")
+# Names by a father or a son, which have no family name apart: Ибн Сина.
+_WHOLE = re.compile(r"(?:ibn|ибн|bint|abū|abu|абу|абу-л|әбу)\b", re.IGNORECASE)
 
 
 class RawName(Value):
@@ -25,29 +57,158 @@ class RawName(Value):
     particle: str = ""
     suffix: str = ""
     is_organization: bool = False
+    initials: str = ""
+
+
+Split = Callable[[str], RawName]
+
+
+def parted(value: str) -> list[str]:
+    """Part a field of names at each “and” outside of braces, at semicolons, where names are only listed."""
+    if "{" not in value:
+        names = _AND.split(f" {value} ") if "and" in value.casefold() else [value]
+    else:
+        names = list(_outside_of_braces(value))
+    return [name.strip() for one in names for name in _listed(one.strip()) if name.strip()]
+
+
+def _outside_of_braces(value: str) -> Iterator[str]:
+    depth = start = 0
+    for found in _AND_OR_BRACE.finditer(value):
+        sign = found[0]
+        if sign == "{":
+            depth += 1
+        elif sign == "}":
+            depth -= 1
+        elif depth <= 0:
+            yield value[start : found.start()]
+            start = found.end()
+    yield value[start:]
+
+
+def _listed(name: str) -> Iterator[str]:
+    """Part what somebody has put into one name: "Иванов, И.; Петров, П.", «Иванов И. И., Петров П. П.»."""
+    if "{" in name:
+        yield name
+    elif ";" in name or "；" in name or "、" in name:
+        yield from re.split(r"\s*[;；、]\s*", name)
+    elif " & " in name and "," in name:
+        yield from re.split(r",?\s+&\s+", name)
+    elif "," in name and _LISTED.fullmatch(name):
+        yield from re.split(r"\s*,\s*", name)
+    else:
+        yield name
+
+
+def whole(value: str) -> list[str]:
+    """Part names, but not “Ministry of Trade and Industry”, which has no person's name in it."""
+    names = parted(value)
+    if len(names) > 1 and not ("," in value or "{" in value or ";" in value):
+        institutions = [is_institution(one) for one in names]
+        pairs = zip(institutions, names, strict=True)
+        if any(institutions) and all(is_one or " " not in name for is_one, name in pairs):
+            return [" and ".join(names)]
+    return names
+
+
+def is_others(name: str) -> bool:
+    """Tell whether a name is BibTeX's "and others", and none."""
+    return name.casefold() in OTHERS
+
+
+def person(name: str, split: Split, *, keeps_particle: bool = True) -> Person:
+    """Read one name.
+
+    Args:
+        name: the name as it stands in the field.
+        split: splits a name by BibTeX's rules.
+        keeps_particle: whether a particle belongs to the family name; an option of biblatex can deny it.
+    """
+    family, comma, given = name.partition(", ")
+    if comma and _PLAIN_NAME.fullmatch(family) and _PLAIN_NAME.fullmatch(given) and _is_plain(family, given):
+        return _person(RawName(family, (given,)))
+    return _person(_raw(name.replace("،", ","), split, keeps_particle=keeps_particle))
+
+
+def _is_plain(family: str, given: str) -> bool:
+    return not (family[0].islower() or " " in family or _SUFFIX.fullmatch(given))
+
+
+def _raw(name: str, split: Split, *, keeps_particle: bool) -> RawName:
+    if _is_in_braces(name):
+        inner = name[1:-1]
+        is_person = _WHOLE.match(inner) is not None
+        return RawName(name, is_organization=not is_person)
+    if named := name_of_parts(name, keeps_particle=keeps_particle):
+        return named
+    name = _TITLE.sub("", _DEGREE.sub("", _LIFE.sub("", name))).strip() or name
+    # The thin space of TeX between initials has a comma, which would part the name.
+    name = name.replace("\\,", " ")
+    return _by_words(name) or _by_rules(name, split, keeps_particle=keeps_particle)
+
+
+def _by_words(name: str) -> RawName | None:
+    """Read a name that BibTeX would take apart at the wrong place."""
+    if "," not in name:
+        if typed := _FAMILY_FIRST.fullmatch(name):
+            return RawName(typed["family"], (typed["given"],))
+        if _WHOLE.match(name) or name.islower():
+            *before, last = [name] if _WHOLE.match(name) else name.split()
+            return RawName(last, tuple(before))
+        return None
+    family, _, rest = name.partition(",")
+    if rest.strip() and _SUFFIX.fullmatch(rest.strip()) and " " in family.strip():
+        # "Martin Luther King, Jr." has no comma between its names.
+        *before, last = family.split()
+        return RawName(last, tuple(before), suffix=rest.strip())
+    return None
+
+
+def _by_rules(name: str, split: Split, *, keeps_particle: bool) -> RawName:
+    found = split(name)
+    if found.particle and not keeps_particle:
+        return RawName(found.family, (*found.given, found.particle), suffix=found.suffix)
+    return found
 
 
 # biblatex's other way to write a name, which Zotero takes for one with a particle: family=Gaulle, prefix=de.
-_PART = re.compile(r"([a-z]+)(?:-i)?\s*=\s*(\{[^{}]*\}|\"[^\"]*\"|[^,]*)", re.IGNORECASE)
-_NAMED_PARTS = re.compile(r"(?:family|given|prefix|suffix)\s*=", re.IGNORECASE)
+_PART = re.compile(r"([a-z]+(?:-i)?)\s*=\s*(\{[^{}]*\}|\"[^\"]*\"|[^,]*)", re.IGNORECASE)
+_NAMED_PARTS = re.compile(r"(?:family|given|prefix|suffix)(?:-i)?\s*=", re.IGNORECASE)
 
 
-def name_of_parts(name: str) -> RawName | None:
+def name_of_parts(name: str, *, keeps_particle: bool = True) -> RawName | None:
     """Read a name whose parts are called by their names, None for any other."""
     if not _NAMED_PARTS.match(name):
         return None
     parts = {part.lower(): value.strip(' "') for part, value in _PART.findall(name)}
+    given, prefix = tuple(parts.get("given", "").split()), parts.get("prefix", "")
+    if parts.get("useprefix", "true" if keeps_particle else "false").casefold() == "false" and prefix:
+        given, prefix = (*given, prefix), ""
     return RawName(
         family=parts.get("family", ""),
-        given=tuple(parts.get("given", "").split()),
-        particle=parts.get("prefix", ""),
+        given=given,
+        particle=prefix,
         suffix=parts.get("suffix", ""),
+        initials=parts.get("given-i", ""),
     )
 
 
-def person(raw: RawName) -> Person:
+def _is_in_braces(name: str) -> bool:
+    """Tell whether one pair of braces holds the whole name: "{UN}", but not "{A} {B}"."""
+    depth = 0
+    for position, sign in enumerate(name):
+        depth += {"{": 1, "}": -1}.get(sign, 0)
+        if depth == 0:
+            return name.startswith("{") and position == len(name) - 1
+    return False
+
+
+def _person(raw: RawName) -> Person:
     """Read the parts of a name."""
-    family, particle, suffix = (readable(part)[0] for part in (raw.family, raw.particle, raw.suffix))
+    family, particle, suffix, initials = (
+        str(readable(part)[0]) if part else ""
+        for part in (raw.family, raw.particle, raw.suffix, raw.initials)
+    )
     # «Иванов, И.И.» has two initials, as «Иванов, И. И.» has.
     given = [name for part in raw.given for name in _INITIAL_END.sub(". ", readable(part)[0]).split()]
     patronymic = given.pop() if len(given) > 1 and PATRONYMIC.search(given[-1]) else ""
@@ -58,9 +219,5 @@ def person(raw: RawName) -> Person:
         particle=particle,
         suffix=suffix,
         is_organization=raw.is_organization,
+        own_initials=" ".join(f"{one.strip('.')}." for one in initials.split()),
     )
-
-
-def is_others(raw: RawName) -> bool:
-    """Tell whether a name is BibTeX's "and others", and none."""
-    return raw.family == "others" and not raw.given and not raw.is_organization

@@ -10,7 +10,8 @@ class Person(Value):
     """A person as the parts of the name, or an organization with its whole name as `family`.
 
     `given` and `patronymic` hold full names or initials ("Болат", "Б."); a name whose parts are not
-    known to be first name and patronymic keeps them together in `given`.
+    known to be first name and patronymic keeps them together in `given`. `own_initials` are those that the
+    data gives itself, "" if they are the first letters of the names.
     """
 
     family: str
@@ -20,6 +21,7 @@ class Person(Value):
     suffix: str = ""
     is_organization: bool = False
     orcid: str = ""
+    own_initials: str = ""
 
     @property
     def initials(self) -> tuple[str, ...]:
@@ -27,6 +29,8 @@ class Person(Value):
 
         Scripts without capitals, in which letters do not stand for names (Arabic, Hebrew), have whole names.
         """
+        if self.own_initials:
+            return tuple(self.own_initials.split())
         names = f"{self.given} {self.patronymic}".split()
         return tuple(_initial(name) if has_initials(name) else name for name in names)
 
@@ -80,8 +84,21 @@ def initials_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return all(a == b for a, b in zip(one, other, strict=False))
 
 
+# Signs before a letter that are no letter of their own: ʿAbd, O‘tkir.
+_BEFORE_LETTERS = "ʿʾʻʼ‘’'`\u02bf\u02be"
+# Articles within a name, which are never shortened: ʿAbd al-Raḥmān.
+_ARTICLES = frozenset(
+    {"al", "el", "an", "ar", "as", "ash", "at", "ad", "az", "ud", "ul", "ur", "аль", "ад", "ар", "ас"}
+)
+
+
 def _initial(name: str) -> str:
     """Shorten a given name; an initial ("Ю.", "Zh.") or a particle ("de", «оглы») stays as it is."""
     if name.endswith(".") or name.islower():
         return name
-    return "-".join(f"{part[0]}." for part in name.split("-") if part)
+    return "-".join(part if part in _ARTICLES else _shortened(part) for part in name.split("-") if part)
+
+
+def _shortened(part: str) -> str:
+    letters = part.lstrip(_BEFORE_LETTERS)
+    return f"{part[: len(part) - len(letters) + 1]}."

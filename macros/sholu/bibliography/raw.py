@@ -4,39 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 
-from sholu.bibliography.fields import NOT_INHERITED
-from sholu.values import Value, field
+from sholu.values import Value
+
+_FIELD = re.compile(r"(?:^|[,{(])\s*([\w+:.-]+)\s*=")
 
 
-class RawEntry(Value):
+class RawEntry(Value, dict=True):
     """An entry as it stands in the file: names of fields in small letters, values with their TeX.
 
-    `lines` are those of its fields; `unclosed` names those that have swallowed others and are left out. Of an
-    entry that `is_broken` only a part could be read.
+    `source` is its text; `unclosed` names the fields that have swallowed others and are left out. Of an entry
+    that `is_broken` only a part could be read.
     """
 
     key: str
     type: str
     fields: Mapping[str, str]
     line: int
-    lines: Mapping[str, int] = field(default_factory=dict)
+    source: str = ""
     repeated: tuple[str, ...] = ()
     unclosed: tuple[str, ...] = ()
     is_broken: bool = False
 
-    def with_parent(self, entries: Mapping[str, RawEntry]) -> Mapping[str, str]:
-        """Return the fields with those that are inherited by `crossref`.
-
-        Args:
-            entries: all entries by key in small letters.
-        """
-        parent = entries.get(self.fields.get("crossref", "").casefold())
-        if parent is None or parent is self:
-            return self.fields
-        inherited = {
-            re.sub(r"^title", "booktitle", name): value
-            for name, value in parent.fields.items()
-            if name.partition("_")[0] not in NOT_INHERITED
-        }
-        return {**inherited, **self.fields}
+    @cached_property
+    def lines(self) -> Mapping[str, int]:
+        """The line of each field, found when somebody asks; of a repeated one that of the last."""
+        lines: dict[str, int] = {}
+        line, counted = self.line, 0
+        for found in _FIELD.finditer(self.source):
+            name = found[1].lower()
+            line += self.source.count("\n", counted, found.start(1))
+            counted = found.start(1)
+            if name in self.repeated:
+                lines[name] = line
+            elif name in self.fields:
+                lines.setdefault(name, line)
+        return lines

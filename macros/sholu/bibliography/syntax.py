@@ -19,15 +19,18 @@ _END_OF_ENTRY = re.compile(r",\s*\n\s*\Z")
 # An entry that has lost its @ is text between entries too.
 _NO_AT = re.compile(r"^[ \t]*(?P<start>[A-Za-z]+[ \t]*[{(][ \t]*[^\s,{}()=\"]+)[ \t]*,", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*@comment\b[ \t]*", re.MULTILINE | re.IGNORECASE)
+# A line that begins with % is a remark to biber, also where it holds an entry.
+_REMARKS = re.compile(r"^[ \t]*%.*$", re.MULTILINE)
 _BRACE = re.compile(r"(?<!\\)[{}]")
 _REMARK = re.compile(r"(?:^|,)\s*%")
 
 
 def without_comments(text: str) -> str:
-    """Blank out what stands in @comment, with all its braces hold, as biber and JabRef read it.
+    """Blank out remarks, and what stands in @comment with all its braces hold, as biber and JabRef read them.
 
-    BibTeX itself would read the entries in it.
+    BibTeX itself would read the entries in them.
     """
+    text = _REMARKS.sub("", text)
     if not _COMMENT.search(text):
         return text
     closing = _closing_braces(text)
@@ -92,6 +95,8 @@ def rest_of_entry(text: str, end: int, line: int, shown: str) -> Iterator[Proble
     """Find the rest of an entry behind its end: fields after a brace too many would be lost in silence."""
     after = text.find("@", end)
     between = text[end : after if after >= 0 else len(text)]
+    if not between.strip():
+        return
     if lost := _NO_AT.search(between):
         place = Place(shown, line + between.count("\n", 0, lost.start("start")))
         what = f"broken BibTeX: “{lost['start']}” has no @ before it"

@@ -1,102 +1,73 @@
-"""Single values of an entry: dates, addresses, numbers of works. A value that cannot be is refused."""
+"""Single values of an entry: addresses, numbers of works, numbers with the words that people put beside them.
+
+A value that nobody can use is unreadable, and is left out of what is printed; one that would harm a reader,
+or that cannot be, is impossible.
+"""
 
 from __future__ import annotations
 
 import re
-from datetime import date as day_of_calendar
+from functools import lru_cache
 
-from sholu.bibliography.references import Date
-from sholu.languages import known_languages, language
-
-_DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2})(?:T[\d:.]+Z?)?)?)?")
-_YEARS = re.compile(r"(?P<start>\d{4})\s*(?:--?|–|—|/)\s*(?P<end>\d{4})?")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
+_DOI_ADDRESS = re.compile(r"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*|doi\s+)", re.IGNORECASE)
 _WEB = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
+_SCHEME = re.compile(r"[\s\x00-\x1f]*([a-z][a-z0-9+.-]*)[\s\x00-\x1f]*:", re.IGNORECASE)
+# Addresses that do something instead of leading somewhere, or lead into the reader's own machine.
+_DANGEROUS = frozenset({"javascript", "data", "vbscript", "file", "blob", "filesystem", "view-source", "jar"})
+_ISBN = re.compile(r"(?<![\dXx])(?:97[89][\s–-]?)?(?:\d[\s–-]?){9}[\dXx](?![\dXx])")
+_ISSN = re.compile(r"(?<![\dXx])\d{4}[\s–-]?\d{3}[\dXx](?![\dXx])")
+_ISBN_10, _ISBN_13 = 10, 13
+
+# Words before and behind a number that say what it counts, which each language says in its own words.
+_PAGE = r"pp?|pgs?|pages?|s|ss|seiten?|стр|сс?|страницы?|бб?|беттер|бет|б|lk|str|sayfa|pag|págs?"
+_WORDS = {
+    "pages": rf"(?:{_PAGE}|S\.|С\.|C\.)",
+    "pagetotal": rf"(?:{_PAGE}|S\.)",
+    "volume": r"(?:vols?|volumes?|v|t|tomes?|tom|bd|bde|band|jg|jahrgang|тт?|том|томы?|cilt|c|vol\. no|год)",
+    "number": r"(?:nos?|nr|nrs|num|n[°ºo]|n|issues?|iss|numbers?|№№?|heft|h|number|numéro|sayı|s)",
+    "chapter": r"(?:chapters?|chap|ch|kap|гл|глава)",
+    "edition": r"(?:ed|edn|edition|éd|édition|aufl|auflage|изд|издание|басылым|bs|baskı|wyd|вид)",
+}
+_BEFORE = {
+    name: re.compile(rf"^(?:{words})(?:\.\s*|\s+|(?<=[№°º])\s*)(?=[\dIVXLCivxlcA-Z\[(])", re.IGNORECASE)
+    for name, words in _WORDS.items()
+}
+_BEHIND = {
+    name: re.compile(rf"(?<=[\d\])ivxlc])(?:\s+|-)(?:{_WORDS[name]})\.?$", re.IGNORECASE)
+    for name in ("pages", "pagetotal")
+}
+_EDITION = re.compile(
+    rf"(?P<number>\d{{1,3}})(?:st|nd|rd|th|\.|-?[еаяй]|-ое|-ші|-шы|e|ª|º|ère|ème|re|er)?\.?(?:,?\s*{_WORDS['edition']}\.?)?",
+    re.IGNORECASE,
+)
+_ORDINALS = {
+    name: str(number)
+    for number, names in enumerate(
+        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+        start=1,
+    )
+    for name in names.split()
+}
 
 
 class ImpossibleValueError(ValueError):
     """A value that cannot be right; the message says how a right one looks."""
 
 
-def read_date(value: str) -> Date:
-    """Read `1997-04-08`, `1997-04`, `1997`, `1991/1998` or `2019/` (ISO 8601-2, level 0, as biblatex has it).
-
-    Raises:
-        ImpossibleValueError: it is no date of the calendar, or a range that ends before it begins.
-    """
-    start, slash, end = (part.strip() for part in value.partition("/"))
-    first = _read_day(start, value)
-    if not slash:
-        return Date(*first)
-    if end in {"", ".."}:
-        return Date(*first, is_open=True)
-    last = _read_day(end, value)
-    # "2019-05-03/2019-05" is in order: what only one of the two says is not compared.
-    shared = [(one, other) for one, other in zip(first, last, strict=True) if one and other]
-    if [other for _, other in shared] < [one for one, _ in shared]:
-        raise ImpossibleValueError("the range ends before it begins")
-    return Date(*first, *last)
-
-
-def _read_day(text: str, value: str) -> tuple[int, int | None, int | None]:
-    found = _DAY.fullmatch(text)
-    if found is None:
-        raise ImpossibleValueError(f'"{value}" is no date; write 1997-04-08, 1997-04, 1997 or 1991/1998')
-    year, month, day = (int(part) if part else None for part in found.groups())
-    try:
-        day_of_calendar(year or 0, 1 if month is None else month, 1 if day is None else day)
-    except ValueError as error:
-        raise ImpossibleValueError(f'there is no day "{value}" in the calendar') from error
-    return year or 0, month, day
-
-
-def read_year(year: str, month: str, day: str) -> Date:
-    """Read the older fields `year`, `month` (a number or a name) and `day`.
-
-    Raises:
-        ImpossibleValueError: they are no date.
-    """
-    if found := _YEARS.fullmatch(year):
-        end = f"/{found['end']}" if found["end"] else "/"
-        return read_date(f"{found['start']}{end}")
-    parts = [year]
-    if month:
-        parts.append(f"{read_month(month):02d}")
-    if month and day:
-        parts.append(day.zfill(2))
-    return read_date("-".join(parts))
-
-
-def read_month(month: str) -> int:
-    """Read a month: a number, or a name in English or in one of the languages of Sholu.
-
-    Raises:
-        ImpossibleValueError: there is no such month.
-    """
-    name = month.strip(". ").casefold()
-    # ² is a digit too, and no number.
-    if re.fullmatch("0?[1-9]|1[0-2]", name):
-        return int(name)
-    names: dict[str, int] = {}
-    for code in known_languages():
-        for forms in language(code).months.values():
-            for number, form in enumerate(forms, start=1):
-                # BibTeX's own macros are the first three letters: jan, feb, mar.
-                names |= {form.casefold(): number, form.casefold()[:3]: number}
-    if name not in names:
-        raise ImpossibleValueError(f'there is no month "{month}"; write a number from 1 to 12')
-    return names[name]
+class UnreadableValueError(ImpossibleValueError):
+    """A value that nobody understands, and that is left out."""
 
 
 def read_doi(value: str) -> str:
     """Read a DOI, with or without its address before it.
 
     Raises:
-        ImpossibleValueError: it is none.
+        UnreadableValueError: it is none.
     """
-    doi = re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", value.strip(), flags=re.IGNORECASE)
+    doi = _DOI_ADDRESS.sub("", value.strip()).rstrip(".,;")
     if not _DOI.fullmatch(doi):
-        raise ImpossibleValueError(f'"{value}" is no DOI; one looks like 10.1000/182')
+        raise UnreadableValueError(f'"{value}" is no DOI; one looks like 10.1000/182')
     return doi
 
 
@@ -104,30 +75,74 @@ def read_address(value: str) -> str:
     """Read a web address.
 
     Raises:
-        ImpossibleValueError: it does not begin with http:// or https://, or has signs that no address has.
+        ImpossibleValueError: following it would run something.
+        UnreadableValueError: it is none that begins with http:// or https://, or there are two of them.
     """
-    if not _WEB.fullmatch(value):
-        raise ImpossibleValueError(
-            f'"{value}" is no web address; it has to begin with https:// or http:// and hold no space'
-        )
-    return value
+    if _WEB.fullmatch(value):
+        return value
+    mend = "it has to begin with https:// or http:// and hold no space"
+    scheme = _SCHEME.match(value)
+    if scheme and scheme[1].casefold() in _DANGEROUS:
+        raise ImpossibleValueError(f'"{value}" is no web address; {mend}')
+    if len(re.findall(r"https?://", value)) > 1 and re.search(r"[\s;,]", value):
+        raise UnreadableValueError(f'"{value}" are two addresses; keep one')
+    raise UnreadableValueError(f'"{value}" is no web address; {mend}')
 
 
 def read_isbn(value: str) -> str:
-    """Read an ISBN of 10 or 13 digits (ISO 2108).
+    """Read the first ISBN of 10 or 13 digits (ISO 2108) of a field, whatever stands beside it.
 
     Raises:
-        ImpossibleValueError: its check digit does not fit.
+        UnreadableValueError: the check digit of none fits.
     """
-    digits = re.sub(r"[\s–-]", "", value).upper()
-    if re.fullmatch(r"\d{13}", digits):
-        total = sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits))
-        is_right = total % 10 == 0
-    elif re.fullmatch(r"\d{9}[\dX]", digits):
-        total = sum((10 - place) * (10 if digit == "X" else int(digit)) for place, digit in enumerate(digits))
-        is_right = total % 11 == 0
-    else:
-        is_right = False
-    if not is_right:
-        raise ImpossibleValueError(f'"{value}" is no ISBN: its length or check digit does not fit')
-    return value
+    for found in _ISBN.finditer(value):
+        if _is_isbn(re.sub(r"[\s–-]", "", found[0]).upper()):
+            return found[0].strip()
+    raise UnreadableValueError(f'"{value}" is no ISBN: its length or check digit does not fit')
+
+
+def _is_isbn(digits: str) -> bool:
+    if len(digits) == _ISBN_13 and digits.isdigit():
+        return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits)) % 10 == 0
+    if len(digits) != _ISBN_10:
+        return False
+    return sum((10 - place) * _digit(sign) for place, sign in enumerate(digits)) % 11 == 0
+
+
+def read_issn(value: str) -> str:
+    """Read the ISSN of a field (ISO 3297), several with a comma between them.
+
+    Raises:
+        UnreadableValueError: there is none, or its check digit does not fit; a slip in it leads readers to
+            another journal.
+    """
+    right = [found[0] for found in _ISSN.finditer(value) if _is_issn(found[0])]
+    if not right:
+        raise UnreadableValueError(f'"{value}" is no ISSN: its length or check digit does not fit')
+    return ", ".join(dict.fromkeys(right))
+
+
+def _is_issn(issn: str) -> bool:
+    digits = re.sub(r"[\s–-]", "", issn).upper()
+    return sum((8 - place) * _digit(sign) for place, sign in enumerate(digits)) % 11 == 0
+
+
+def _digit(sign: str) -> int:
+    return 10 if sign in "Xx" else int(sign)
+
+
+@lru_cache(maxsize=10_000)
+def number_alone(name: str, value: str) -> str:
+    """Take away the words beside a number, since each language adds its own: "pp. 5–7", «С. 12», "no. 3".
+
+    Args:
+        name: what is counted: "pages", "pagetotal", "volume", "number", "chapter", "edition".
+        value: the number as it was typed; one of another sort, as «вып. 1», keeps its words.
+    """
+    if name == "edition":
+        found = _EDITION.fullmatch(value)
+        return found["number"] if found else _ORDINALS.get(value.casefold().removesuffix(" edition"), value)
+    if value.isdigit() or name not in _BEFORE:
+        return value
+    alone = _BEFORE[name].sub("", value)
+    return _BEHIND[name].sub("", alone) if name in _BEHIND else alone

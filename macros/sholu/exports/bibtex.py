@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sholu.bibliography.fields import LANGUAGES
+from sholu.bibliography.language_names import name_of_language
 from sholu.bibliography.references import Date, Kind, Person, Reference, Standing, Versions
 from sholu.bibliography.tex import escaped
-from sholu.languages import available_languages, language
 from sholu.works.view import form, remark, supplied_title
 
 # Zotero leaves out an entry of a type that it does not know: it has none for interviews and treaties.
@@ -23,8 +22,6 @@ _TYPES = {
 }
 _SUBTYPES = {Kind.TREATY: "treaty", Kind.INTERVIEW: "interview"}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-# The last name that biblatex has for a language in our table is the usual one.
-_NAMES_OF_LANGUAGES = {code: name for name, code in LANGUAGES.items()}
 _WIDTH = 15
 
 _Fields = Iterator[tuple[str, str]]
@@ -124,7 +121,7 @@ def _plain(reference: Reference) -> _Fields:
     if reference.access_date:
         yield "urldate", _date(reference.access_date)
     if reference.language:
-        yield "langid", _name_of_language(reference.language)
+        yield "langid", name_of_language(reference.language)
         yield "language", reference.language
 
 
@@ -132,12 +129,6 @@ def _genre(reference: Reference) -> str:
     """Name the genre, unless the type of the entry does."""
     is_said = reference.kind is Kind.THESIS and reference.genre in {"phd", "master"}
     return "" if is_said else reference.genre
-
-
-def _name_of_language(code: str) -> str:
-    if code in available_languages():
-        return language(code).bibliography_names[0]
-    return _NAMES_OF_LANGUAGES.get(code, code)
 
 
 def _date(date: Date) -> str:

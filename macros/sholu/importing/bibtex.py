@@ -8,9 +8,9 @@ from pathlib import Path
 
 from sholu.bibliography.bibtex import read_entries
 from sholu.bibliography.fields import FOREIGN_FIELDS, KINDS, NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
+from sholu.bibliography.language_names import code_of_language, name_of_language
 from sholu.bibliography.tex import readable
 from sholu.importing.draft import Draft, Name, is_institution, named
-from sholu.importing.languages import code_named, name_in_bibtex
 
 _RENAMED = {
     "journaltitle": "journal", "location": "address", "issue": "number", "school": "institution",
@@ -80,8 +80,8 @@ def _is_read(name: str) -> bool:
 
 def _put_language(fields: dict[str, str], given: dict[str, str]) -> None:
     said = given.get("langid") or given.get("language") or ""
-    if code := code_named(said.strip("{} ")):
-        fields["langid"] = name_in_bibtex(code)
+    if code := code_of_language(said.strip("{} ")):
+        fields["langid"] = name_of_language(code)
 
 
 def _names(value: str) -> str:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from sholu.bibliography.language_names import code_of_language, name_of_language
 from sholu.importing.draft import Draft, Name, drop_empty, is_institution, named, unique
-from sholu.importing.languages import code_named, name_in_bibtex
 
 _TYPES = {
     "article": "article", "article-journal": "article", "article-magazine": "article",
@@ -88,8 +88,8 @@ def _draft(item: Mapping[str, Any]) -> Draft:
     )
     if type_ in {"online", "misc"} and "journal" in fields:
         fields["publisher"] = fields.pop("journal")
-    if code := code_named(text("language")):
-        fields["langid"] = name_in_bibtex(code)
+    if code := code_of_language(text("language")):
+        fields["langid"] = name_of_language(code)
     fields |= _forms(item.get("custom"))
     names = {
         role: unique(map(_name, people))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sholu.bibliography.language_names import code_of_language, name_of_language
 from sholu.importing.draft import Draft, dated, drop_empty, named, unique
-from sholu.importing.languages import code_named, name_in_bibtex
 from sholu.importing.trees import Element, below, parsed, words
 
 # `<ref-type name="Journal Article">17</ref-type>`
@@ -57,8 +57,8 @@ def _draft(record: Element) -> Draft:
     )
     if type_ in _PARTS and (series := below(record, "titles/tertiary-title")):
         fields["series"] = series
-    if code := code_named(below(record, "language")):
-        fields["langid"] = name_in_bibtex(code)
+    if code := code_of_language(below(record, "language")):
+        fields["langid"] = name_of_language(code)
     names = {
         role: unique(named(words(one)) for one in record.iterfind(f"contributors/{path}/author"))
         for role, path in (

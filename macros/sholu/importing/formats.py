@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from sholu.bibliography.language_names import name_of_language
 from sholu.commands import RefusalError
 from sholu.importing.bibtex import read_bibtex
 from sholu.importing.csl import read_csl
 from sholu.importing.draft import Draft
 from sholu.importing.endnote import read_endnote
-from sholu.importing.languages import guess, name_in_bibtex
+from sholu.importing.languages import guess
 from sholu.importing.pubmed import read_medline, read_pubmed_xml
 from sholu.importing.ris import read_ris
 from sholu.importing.typed.reading import read_reference
@@ -65,4 +66,4 @@ def _with_language(draft: Draft) -> Draft:
     if code == "ru" and guess(people) == "kk":
         # Nothing in «Абай жолы» tells Kazakh from Russian; Әуезов does.
         code = "kk"
-    return replace(draft, fields={**draft.fields, "langid": name_in_bibtex(code)}) if code else draft
+    return replace(draft, fields={**draft.fields, "langid": name_of_language(code)}) if code else draft

@@ -6,9 +6,6 @@ import re
 from collections import Counter
 from types import MappingProxyType
 
-from sholu.bibliography.fields import LANGUAGES
-from sholu.languages import known_languages, language
-
 # The commonest words of languages in Latin letters; names and titles have at least one of them as a rule.
 _WORDS = MappingProxyType(
     {
@@ -60,34 +57,3 @@ def _in_latin(text: str) -> str:
     counts = Counter({code: sum(word in own.split() for word in words) for code, own in _WORDS.items()})
     (best, most), (_, second) = counts.most_common(2)
     return best if most > second else ""
-
-
-def name_in_bibtex(code: str) -> str:
-    """Return what `langid` calls a language: "kazakh"; a code that nobody names stays one."""
-    if code in known_languages():
-        return language(code).bibliography_names[0]
-    names = {own: name for name, own in LANGUAGES.items()}
-    return names.get(code, code)
-
-
-def code_named(words: str) -> str:
-    """Return the code of a language that a record names: "eng", "Russian", "kk-KZ"; "" for none."""
-    name = words.strip().casefold().replace("_", "-")
-    for code in known_languages():
-        if name in language(code).bibliography_names:
-            return code
-    first = name.partition("-")[0]
-    if name in LANGUAGES:
-        return LANGUAGES[name]
-    return _THREE_LETTERS.get(first, first if re.fullmatch("[a-z]{2}", first) else "")
-
-
-# ISO 639-2 of PubMed, EndNote and library catalogues.
-_THREE_LETTERS = MappingProxyType(
-    {
-        "eng": "en", "rus": "ru", "kaz": "kk", "kir": "ky", "uzb": "uz", "tur": "tr", "ger": "de",
-        "deu": "de", "fre": "fr", "fra": "fr", "spa": "es", "ita": "it", "por": "pt", "chi": "zh",
-        "zho": "zh", "jpn": "ja", "kor": "ko", "ukr": "uk", "pol": "pl", "aze": "az", "tat": "tt",
-        "tgk": "tg", "mon": "mn", "per": "fa", "fas": "fa", "ara": "ar", "heb": "he",
-    }
-)  # fmt: skip

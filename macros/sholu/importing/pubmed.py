@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from sholu.bibliography.language_names import code_of_language, name_of_language
 from sholu.importing.draft import Draft, Name, dated, drop_empty, first_of, unique
-from sholu.importing.languages import code_named, name_in_bibtex
 from sholu.importing.trees import Element, below, parsed, words
 
 _LINE = re.compile(r"^([A-Z]{2,4}) *- (.*)$")
@@ -45,8 +45,8 @@ def _of_element(record: Element) -> Draft:
             **_published(issue),
         }
     )
-    if code := code_named(below(article, "Language")):
-        fields["langid"] = name_in_bibtex(code)
+    if code := code_of_language(below(article, "Language")):
+        fields["langid"] = name_of_language(code)
     people = [
         Name(below(one, "CollectiveName"), is_institution=True)
         if one.find("CollectiveName") is not None
@@ -98,8 +98,8 @@ def _of_lines(record: dict[str, list[str]]) -> Draft:
             "year": dated(one("DP")).get("year", "") or dated(one("DP")).get("date", "")[:4],
         }
     )
-    if code := code_named(one("LA")):
-        fields["langid"] = name_in_bibtex(code)
+    if code := code_of_language(one("LA")):
+        fields["langid"] = name_of_language(code)
     people = [_spoken(name) for name in record.get("FAU", ()) or record.get("AU", ())]
     people += [Name(name, is_institution=True) for name in record.get("CN", ())]
     return Draft("article", fields, {"author": unique(people)})

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from sholu.bibliography.language_names import code_of_language, name_of_language
 from sholu.importing.draft import Draft, Name, dated, drop_empty, first_of, joined_pages, named, unique
-from sholu.importing.languages import code_named, name_in_bibtex
 
 _LINE = re.compile(r"^\ufeff?([A-Z][A-Z0-9])  ?- ?(.*)$")
 _TYPES = {
@@ -81,8 +81,8 @@ def _draft(record: Mapping[str, list[str]]) -> Draft:
         fields["series"] = host
     if fields.get("shorttitle") == fields.get("title"):
         fields.pop("shorttitle", None)
-    if code := code_named(one("LA")):
-        fields["langid"] = name_in_bibtex(code)
+    if code := code_of_language(one("LA")):
+        fields["langid"] = name_of_language(code)
     if fields.get("url") and (read := dated(one("Y2"))):
         fields |= {"urldate": read["date"]} if "date" in read else {}
     people: dict[str, list[Name]] = {}

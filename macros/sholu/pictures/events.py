@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
 
+from sholu.bibliography.edtf import read_date
 from sholu.bibliography.references import Date, Library
-from sholu.bibliography.values import ImpossibleValueError, read_date
+from sholu.bibliography.values import ImpossibleValueError
 from sholu.citations.grammar import Citation, CitationError, CitedWork, read_citation, write_citation
 from sholu.data_files import Record, read_records
 from sholu.problems import Place, Problem, nearest

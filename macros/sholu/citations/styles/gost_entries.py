@@ -226,7 +226,7 @@ class _Entry:
         elif reference.page_total:
             yield terms["list_page_total"].format(reference.page_total)
         if series:
-            yield f"({' ; '.join(filter(None, (series, reference.number)))})"
+            yield f"({' ; '.join(filter(None, (series, reference.series_number or reference.number)))})"
 
     def _doi(self) -> Text:
         doi = self.reference.doi

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from sholu.bibliography.language_names import name_of_language
 from sholu.importing.draft import Draft
-from sholu.importing.languages import guess, name_in_bibtex
+from sholu.importing.languages import guess
 from sholu.importing.typed import acts, apa, gost
 from sholu.importing.typed.line import Line, begin, tidy
 
@@ -94,7 +95,7 @@ def _fields(line: Line, type_: str) -> dict[str, str]:
     if "date" in fields:
         fields.pop("year", None)
     if "langid" not in fields and (code := _language(line)):
-        fields["langid"] = name_in_bibtex(code)
+        fields["langid"] = name_of_language(code)
     if translated := read.get("translated"):
         fields[f"title_{guess(translated) or 'en'}"] = translated
     return {name: words for name, words in fields.items() if words}

@@ -1,0 +1,198 @@
+"""Dates in words, as people and some programs write them: “12 May 2019”, «12 мая 2019 г.», “ca. 1770”.
+
+Names of months are those of the languages of Sholu; the other words are of the field's usual languages.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from sholu.bibliography.dates import Date
+from sholu.bibliography.values import UnreadableValueError
+from sholu.languages import available_languages, kept, language
+from sholu.values import replace
+
+_SEASONS = {
+    21: "spring frühling frühjahr printemps primavera весна весной көктем bahar ilkbahar весни весняний 春",
+    22: "summer sommer été verano estate лето летом жаз yaz літо 夏",
+    23: "autumn fall herbst automne otoño autunno осень осенью күз sonbahar güz осінь 秋",
+    24: "winter hiver invierno inverno зима зимой қыс kış 冬",
+}
+_APPROXIMATE = re.compile(
+    r"^\[?(?:ca?\.|ca\b|circa\b|approximately|about|around|um|etwa|vers|env\.|hacia|около|ок\.|прибл\.|шамамен"
+    r"|yaklaşık|бл\.|близько|约|約)\s*",
+    re.IGNORECASE,
+)
+# What stands around a year and says nothing about it: brackets of a cataloguer, the sign of copyright.
+_AROUND = re.compile(
+    r"^(?:cop\.|©|c(?=\d{4}\b)|℗|\[|\(|anno\b|a\. ?d\.|year|jahr|p\.|impr\.)\s*|[\])]$", re.IGNORECASE
+)
+_BEHIND = re.compile(
+    r"\s*(?:г\.?|гг\.?|год|года|ж\.?|жыл|жылы|р\.?|рік|y\.?|a\.? ?d\.?|c\.? ?e\.?|н\. ?э\.?|年|년)$",
+    re.IGNORECASE,
+)
+_BEFORE_OURS = re.compile(
+    r"(?P<years>\d{1,4}(?:\s*[-–/]+\s*\d{1,4})?)\s*(?:г\. )?(?:b\.? ?c\.?(?: ?e\.?)?|до н\. ?э\.?"
+    r"|до нашей эры|б\. ?з\. ?д\.?|v\. ?chr\.?|av\. ?j\.?-?c\.?|m\. ?ö\.?)",
+    re.IGNORECASE,
+)
+_DECADE = re.compile(
+    r"(?P<year>\d{3}0)(?:\s?'?s|-?(?:е|х|ые|ых)(?: гг?\.?| годы| годов)?|er(?: Jahre)?|-жылдар.*)"
+    r"|(?P<digits>\d{3})[-–_](?P<sign>\?)?",
+    re.IGNORECASE,
+)
+_CENTURY = re.compile(
+    r"(?P<digits>\d{2})--|(?P<number>\d{1,2})(?:th|st|nd|rd)?"
+    r" (?:century|c\.|Jh\.|Jahrhundert|в\.|век|ғ\.|ғасыр)",
+    re.IGNORECASE,
+)
+_OPEN_END = re.compile(
+    r"^(?P<year>\d{4})\s*[-–—]+\s*(?:present|today|heute|now|н\. ?в\.?|наст(?:оящее)?\.? (?:время|вр\.?)"
+    r"|осы күнге дейін|қазірге дейін|…|\.\.\.?)$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]{3,}\.?|月|월|년|年|日|일")
+# Words that may stand in a date and are no month.
+_ASIAN = re.compile(
+    r"(?P<year>\d{4})\s*[年년]\s*(?:(?P<month>\d{1,2})\s*[月월]\s*(?:(?P<day>\d{1,2})\s*[日일号號])?)?"
+)
+_MONTH_NUMBER = re.compile("0?[1-9]|1[0-2]")
+
+
+def in_words(text: str) -> Date | None:
+    """Read a date with words in it, None if there is none."""
+    shown = text.translate(_digits(text))
+    if found := _BEFORE_OURS.search(shown):
+        return _before_ours(found["years"], is_approximate=_APPROXIMATE.match(shown) is not None)
+    rest = _APPROXIMATE.sub("", shown)
+    is_approximate = rest != shown
+    is_uncertain = "?" in rest
+    before = ""
+    rest = rest.replace("?", "")
+    while rest != before:
+        before, rest = rest, _AROUND.sub("", rest).strip(" .,")
+    date = _plain(rest) or _plain(_BEHIND.sub("", rest))
+    if date is None:
+        return None
+    return replace(
+        date,
+        is_approximate=is_approximate or date.is_approximate,
+        is_uncertain=is_uncertain or date.is_uncertain,
+    )
+
+
+def _digits(text: str) -> Mapping[int, str]:
+    """Map the digits of other scripts to ours: ١٩٩٠."""
+    return {
+        ord(sign): str(unicodedata.digit(sign))
+        for sign in text
+        if not sign.isascii() and unicodedata.category(sign) == "Nd"
+    }
+
+
+def _before_ours(years: str, *, is_approximate: bool) -> Date:
+    numbers = [1 - int(year) for year in _NUMBER.findall(years)]
+    end = numbers[1] if len(numbers) > 1 else None
+    return Date(numbers[0], end_year=end, is_approximate=is_approximate)
+
+
+def _plain(text: str) -> Date | None:
+    """Read what is left when the doubts are taken away."""
+    if re.fullmatch(r"\d{4}", text) or (text.isdigit() and len(text) == 3 and text.isascii()):  # noqa: PLR2004
+        return Date(int(text))
+    return _years(text) or _eras(text) or _with_month(text)
+
+
+def _years(text: str) -> Date | None:
+    if found := _OPEN_END.match(text):
+        return Date(int(found["year"]), is_open=True)
+    if found := re.fullmatch(r"(\d{4})\s?(?:[-–/]+|и|and)\s?(\d{4})", text):
+        first, last = int(found[1]), int(found[2])
+        return Date(first, end_year=last) if last >= first else None
+    return None
+
+
+def _eras(text: str) -> Date | None:
+    """Read decades, centuries, and dates as the Far East writes them."""
+    if found := _DECADE.fullmatch(text):
+        year = int(found["year"] or f"{found['digits']}0")
+        return Date(year, end_year=year + 9, unspecified=1, is_uncertain=bool(found["sign"]))
+    if found := _CENTURY.fullmatch(text):
+        year = int(found["digits"]) * 100 if found["digits"] else (int(found["number"]) - 1) * 100
+        return Date(year, end_year=year + 99, unspecified=2)
+    if found := _ASIAN.match(text):
+        month, day = (int(part) if part else None for part in (found["month"], found["day"]))
+        return Date(int(found["year"]), month, day)
+    return None
+
+
+def _with_month(text: str) -> Date | None:
+    """Read a year, the names of one or two months or a season, and the days beside them."""
+    numbers = _NUMBER.findall(re.sub(r"\d{1,2}:\d\d(?::\d\d)?.*", "", text))
+    years = [int(one) for one in numbers if len(one) == 4]  # noqa: PLR2004 -- of a year
+    words = [word.strip(".").casefold() for word in _WORD.findall(text)]
+    months = [number for word in words if (number := _months().get(word))]
+    seasons = [number for word in words if (number := _seasons().get(word))]
+    if len(set(years)) != 1 or not (months or seasons):
+        return None
+    year = years[0]
+    if not months:
+        return Date(year, season=seasons[0])
+    days = [int(one) for one in numbers if len(one) < 3]  # noqa: PLR2004 -- of a day
+    first, last = months[0], months[-1]
+    if not days:
+        return Date(year, first) if first == last else Date(year, first, end_year=year, end_month=last)
+    date = Date(year, first, days[0])
+    if len(days) > 1:
+        date = replace(date, end_year=year, end_month=last, end_day=days[-1])
+    return date
+
+
+def read_month(month: str) -> tuple[int, int | None, str]:
+    """Read a month, or the first and the last of several, and the day that stands beside its name.
+
+    Raises:
+        UnreadableValueError: there is no such month.
+    """
+    parts = [part.strip(" .").casefold() for part in re.split(r"[-–—/,&]+|\band\b|\bund\b|\bи\b", month)]
+    found: list[int] = []
+    day = ""
+    for part in filter(None, parts):
+        # ² is a digit too, and no number.
+        if _MONTH_NUMBER.fullmatch(part):
+            found.append(int(part))
+            continue
+        words = [word.strip(".") for word in part.split()]
+        found += [number for word in words if (number := _months().get(word))]
+        day = day or next((word for word in words if re.fullmatch(r"[0-3]?[0-9]", word)), "")
+    if not found:
+        raise UnreadableValueError(f'there is no month "{month[:40]}"; write a number from 1 to 12')
+    is_range = len(found) > 1 and found[-1] != found[0]
+    return found[0], found[-1] if is_range else None, day
+
+
+def season_of(month: str) -> int:
+    """Return the season that a field for the month names, 21 for spring to 24 for winter, 0 for none."""
+    return _seasons().get(month.strip(" .").casefold(), 0)
+
+
+@kept
+def _months() -> Mapping[str, int]:
+    """Map the names of months in all languages, and their first three letters, to numbers."""
+    names = {
+        form.strip(".").casefold(): number
+        for code in available_languages()
+        for forms in language(code).months.values()
+        for number, form in enumerate(forms, start=1)
+    }
+    # BibTeX's own macros are the first three letters: jan, feb, mar.
+    short = {name[:length]: number for name, number in names.items() for length in (3, 4)}
+    return {**short, **names}
+
+
+@kept
+def _seasons() -> Mapping[str, int]:
+    return {word: number for number, words in _SEASONS.items() for word in words.split()}

@@ -1,0 +1,180 @@
+"""Reads dates: EDTF, level 1 (ISO 8601-2), as biblatex has it, and what programs and people write instead.
+
+A date that no calendar has is impossible, one that nobody understands is unreadable: the first would be
+printed wrong, of the second the year can be kept at most.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+
+from sholu.bibliography.date_words import in_words, read_month, season_of
+from sholu.bibliography.dates import Date
+from sholu.bibliography.values import ImpossibleValueError, UnreadableValueError
+from sholu.values import replace
+
+_UNKNOWN = "XxUu"
+_PART = re.compile(
+    rf"(?P<year>-?\d{{4}}|[Yy]-?\d{{4,9}}|\d{{3}}[{_UNKNOWN}]|\d{{2}}[{_UNKNOWN}]{{2}})"
+    rf"(?:-(?P<month>\d{{1,2}}|[{_UNKNOWN}]{{2}})(?:-(?P<day>\d{{1,2}}|[{_UNKNOWN}]{{2}}))?)?"
+    r"(?:[T ]\d{1,2}:\d{2}.*|T\d{2}.*|Z)?(?P<sign>[?~%]?)"
+)
+_YEARS = re.compile(r"(?P<start>-?\d{4})\s*(?:-{1,3}|–|—|/)\s*(?P<end>\d{4}|\d{2})?")
+_OPEN = frozenset({"", "..", "open", "unknown", "*"})
+# 12.05.2019 and 12/05/2019, 2019/05/12 and 2019.05.12, 05.2019.
+_DAY_FIRST = re.compile(
+    r"(?P<day>\d{1,2})(?P<by>[./-])\s?(?P<month>\d{1,2})(?P=by)\s?(?P<year>\d{4})\.?(?:,? .*\d:\d\d.*)?"
+)
+_YEAR_FIRST = re.compile(
+    r"(?P<year>\d{4})([./])\s?(?P<month>\d{1,2})\2\s?(?P<day>\d{1,2})\.?(?:[ T].*\d:\d\d.*)?"
+)
+_MONTH_FIRST = re.compile(r"(?P<month>0?\d|1[0-2])[./](?P<year>\d{4})")
+_YEAR_AND_MONTH = re.compile(r"(?P<year>\d{4})[./](?P<month>0\d|1[0-2])")
+_MONTHS = 12
+_SEASONS = range(21, 25)
+_EXAMPLE = "write 1997-04-08, 1997-04, 1997 or 1991/1998"
+
+
+def read_date(value: str) -> Date:
+    """Read a date: `1997-04-08`, `1991/1998`, `2019/`, `1770?`, `199X`, `08.04.1997`, “8 April 1997”.
+
+    Times and zones are dropped.
+
+    Raises:
+        ImpossibleValueError: no calendar has it, or it is a range that ends before it begins.
+        UnreadableValueError: it is no date that anybody understands.
+    """
+    text = " ".join(value.split()).strip(" .,;") if value[-2:] != ".." else value.strip()
+    start, slash, end = (part.strip() for part in text.partition("/"))
+    first = None if start in _OPEN else _part(start, value)
+    if not slash and first:
+        return first
+    if slash and "/" not in end:
+        last = None if end in _OPEN else _part(end, value)
+        if first and end in _OPEN:
+            return replace(first, is_open=True)
+        if last and start in _OPEN:
+            return replace(last, is_open_start=True)
+        if first and last:
+            return _between(first, last)
+    found = _numeric(text, value) or _years(text) or in_words(text)
+    if found is None:
+        raise UnreadableValueError(f'"{value}" is no date; {_EXAMPLE}')
+    return _checked(found, value)
+
+
+def _part(text: str, value: str) -> Date | None:
+    found = _PART.fullmatch(text)
+    if found is None:
+        return None
+    known = found["year"].lstrip("Yy")
+    unspecified = sum(sign in _UNKNOWN for sign in known)
+    year = int(re.sub(f"[{_UNKNOWN}]", "0", known))
+    month, day = (int(part) if part and part.isdigit() else None for part in (found["month"], found["day"]))
+    if month and month > _MONTHS and day is None and month in _SEASONS:
+        return _signed(Date(year, season=month), found["sign"])
+    if month and month > _MONTHS and day is None and month > year % 100:
+        # 1997-98
+        return _signed(Date(year, end_year=year - year % 100 + month), found["sign"])
+    date = Date(year, month, day if month else None)
+    if unspecified:
+        date = Date(year, end_year=year + 10**unspecified - 1, unspecified=unspecified)
+    return _signed(_checked(date, value), found["sign"])
+
+
+def _signed(date: Date, sign: str) -> Date:
+    return replace(date, is_uncertain=sign in {"?", "%"}, is_approximate=sign in {"~", "%"}) if sign else date
+
+
+def _between(first: Date, last: Date) -> Date:
+    """Join two dates to a range; of a decade at its end the last year counts."""
+    end = (last.end_year, None, None) if last.unspecified else (last.year, last.month, last.day)
+    starts, ends = (first.year, first.month, first.day), end
+    # "2019-05-03/2019-05" is in order: what only one of the two says is not compared.
+    shared = [
+        (one, other) for one, other in zip(starts, ends, strict=True) if one is not None and other is not None
+    ]
+    if [other for _, other in shared] < [one for one, _ in shared]:
+        raise ImpossibleValueError("the range ends before it begins")
+    return replace(
+        first,
+        end_year=end[0],
+        end_month=end[1],
+        end_day=end[2],
+        unspecified=0,
+        is_uncertain=first.is_uncertain or last.is_uncertain,
+        is_approximate=first.is_approximate or last.is_approximate,
+    )
+
+
+def _numeric(text: str, value: str) -> Date | None:
+    found = _YEAR_FIRST.fullmatch(text) or _DAY_FIRST.fullmatch(text)
+    if found:
+        year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
+        if found.re is _DAY_FIRST and found["by"] == "/" and day != month and max(day, month) <= _MONTHS:
+            raise UnreadableValueError(f'"{value}" may be of two months; write {year}-{month:02d}-{day:02d}')
+        if found.re is _DAY_FIRST and month > _MONTHS >= day:
+            month, day = day, month
+        return Date(year, month, day)
+    if found := _YEAR_AND_MONTH.fullmatch(text):
+        year, month = int(found["year"]), int(found["month"])
+        # 2011/12 are two years.
+        return Date(year, end_year=year + 1) if month == year % 100 + 1 else Date(year, month)
+    if found := _MONTH_FIRST.fullmatch(text):
+        return Date(int(found["year"]), int(found["month"]))
+    return None
+
+
+def _years(text: str) -> Date | None:
+    """Read 1991--1998, 1991–98, 2015–."""
+    found = _YEARS.fullmatch(text)
+    if found is None:
+        return None
+    start, end = int(found["start"]), found["end"]
+    if not end:
+        return Date(start, is_open=True)
+    last = int(end) if len(end) > 2 else start - start % 100 + int(end)  # noqa: PLR2004 -- 1991–98
+    return _between(Date(start), Date(last))
+
+
+def _checked(date: Date, value: str) -> Date:
+    """Return a date that the calendar has.
+
+    Raises:
+        ImpossibleValueError: it has none such.
+    """
+    for year, month, day in (
+        (date.year, date.month, date.day),
+        (date.end_year, date.end_month, date.end_day),
+    ):
+        is_month = month is None or 1 <= month <= _MONTHS
+        # The calendar is the same every 400 years, those before ours included.
+        days = monthrange(2000 + (year or 0) % 400, month)[1] if is_month and month else 31
+        if not (is_month and (day is None or 1 <= day <= days)):
+            raise ImpossibleValueError(f'there is no day "{value}" in the calendar')
+    return date
+
+
+def read_year(year: str, month: str, day: str) -> Date:
+    """Read the older fields `year`, `month` (a number, a name, two of them or a season) and `day`.
+
+    Raises:
+        ImpossibleValueError: no calendar has it.
+        UnreadableValueError: they are no date.
+    """
+    date = read_date(year)
+    if not month or date.month or date.end_year is not None or date.is_open:
+        return date
+    if season := season_of(month):
+        return replace(date, season=season)
+    first, last, own_day = read_month(month)
+    days = [int(one) for one in re.findall(r"[0-9]{1,2}", day or own_day)]
+    if day and not days:
+        raise UnreadableValueError(f'there is no day "{day}"; write a number from 1 to 31')
+    date = replace(date, month=first, day=days[0] if days else None)
+    if last and not days:
+        date = replace(date, end_year=date.year, end_month=last)
+    elif len(days) > 1:
+        date = replace(date, end_year=date.year, end_month=last or first, end_day=days[-1])
+    return _checked(date, "-".join(filter(None, (year, month, day))))

@@ -1,0 +1,189 @@
+"""Reads the fields of one entry: text with its forms, names, values; gathers what is wrong in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from sholu.bibliography.fields import ALIASES
+from sholu.bibliography.institutions import is_institution
+from sholu.bibliography.lists import as_list
+from sholu.bibliography.people import OTHERS, Split, is_others, parted, person, whole
+from sholu.bibliography.persons import Person
+from sholu.bibliography.raw import RawEntry
+from sholu.bibliography.tex import readable, without_braces
+from sholu.bibliography.values import ImpossibleValueError, UnreadableValueError, number_alone
+from sholu.bibliography.versions import LATIN, NO_WORDS, Versions
+from sholu.languages import kept, known_languages
+from sholu.problems import Place, Problem
+
+Read = TypeVar("Read")
+
+_NOBODY: Versions[tuple[Person, ...]] = Versions(())
+# What stands around words that are quoted, by CLDR; elsewhere as in English.
+_QUOTES: Mapping[str, tuple[str, str]] = {
+    **dict.fromkeys(
+        ("ru", "kk", "uk", "be", "ky", "tt", "fr", "es", "it", "el", "hy", "pt", "no", "nb"), ("«", "»")
+    ),
+    **dict.fromkeys(("de", "cs", "sk", "bg", "sl", "ka", "is", "lt", "et"), ("„", "“")),
+    **dict.fromkeys(("pl", "hu", "ro", "hr", "sr"), ("„", "”")),
+    **dict.fromkeys(("sv", "fi"), ("”", "”")),
+    "ja": ("「", "」"),
+}
+# The codes of values that nobody understands and that cannot be; other fields hold addresses.
+_UNREADABLE = {
+    "doi": "B016", "isbn": "B017", "issn": "B032",
+    **dict.fromkeys(("urldate", "origdate", "eventdate", "archivedate"), "B042"),
+}  # fmt: skip
+_IMPOSSIBLE = dict.fromkeys(("urldate", "origdate", "eventdate", "archivedate"), "B015")
+_ADDRESS_IN_TEX = re.compile(r"\\(?:url|href|path|nolinkurl|doi)\s*(?=\{)")
+_IN_WORDS = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
+
+
+@kept
+def forms() -> tuple[str, ...]:
+    """Return what a form of a field may be in: "title_kk", "title_latin"."""
+    return (*known_languages(), LATIN)
+
+
+class FieldReader:
+    """The fields of one entry, with those that it takes over, and the problems of those that were read."""
+
+    def __init__(self, entry: RawEntry, fields: Mapping[str, str], shown: str, split: Split) -> None:
+        self.entry = entry
+        self.fields = fields
+        self.shown = shown
+        self.problems: list[Problem] = []
+        # The fields that are there in whatever form; of the hundred that there might be most are not.
+        self.present = frozenset(name.partition("_")[0] for name in fields)
+        self.quotes = ("“", "”")
+        self._split = split
+        endings = {name.rpartition("_")[2] for name in fields if "_" in name}
+        self._forms = [code for code in forms() if code in endings] if endings else []
+        self._keeps_particle = not re.search(
+            r"useprefix\s*=\s*false", fields.get("options", ""), re.IGNORECASE
+        )
+
+    def report(self, code: str, what: str, mend: str, name: str = "") -> None:
+        """Note what is wrong, on the line of a field or of the entry."""
+        line = self.entry.lines.get(name, self.entry.line)
+        self.problems.append(Problem(Place(self.shown, line), code, f'"{self.entry.key}": {what}', mend))
+
+    def quote_as(self, code: str) -> None:
+        """Quote as a language does from now on."""
+        self.quotes = _QUOTES.get(code, self.quotes)
+
+    def plain(self, *names: str) -> str:
+        """Return the first of these fields that is there, as text."""
+        return next((text for name in names if (text := self._readable(name))), "")
+
+    def number(self, name: str, *others: str) -> str:
+        """Return a number without the words that say what it counts."""
+        value = self.plain(name, *others)
+        return number_alone(name, value) if value else ""
+
+    def text(self, *names: str) -> Versions[str]:
+        """Return the first of these fields that is there, with its forms in other languages."""
+        for name in names:
+            if name not in self.present:
+                continue
+            given = {code: text for code in self._forms if (text := self._readable(f"{name}_{code}"))}
+            original = self._readable(name)
+            if original or given:
+                return Versions(original, given)
+        return NO_WORDS
+
+    def list(self, *names: str) -> Versions[str]:
+        """Return a list of places or bodies as a text with "; " between its members."""
+        for name in names:
+            if name in self.present and any(
+                " and " in self.fields.get(one, "") for one in (name, *self._of(name))
+            ):
+                canonical = ALIASES.get(name, "institution" if name == "organization" else name)
+                listed = {
+                    one: as_list(canonical, self.fields[one], is_institution)
+                    for one in (name, *self._of(name))
+                    if one in self.fields
+                }
+                self.fields = {**self.fields, **listed}
+        return self.text(*names)
+
+    def codes(self, name: str) -> tuple[str, ...]:
+        """Return the members of a list that is parted by commas or semicolons."""
+        if name not in self.present:
+            return ()
+        parts = re.split(r"[,;]", self.plain(name))
+        return tuple(part.strip() for part in parts if part.strip())
+
+    def names(self, name: str) -> Versions[tuple[Person, ...]]:
+        """Return the persons of a field, with the forms of their names."""
+        if name not in self.present:
+            return _NOBODY
+        given = {
+            code: people for code in self._forms if (people := self._people(f"{name}_{code}", reports=True))
+        }
+        return Versions(self._people(name, reports=True), given)
+
+    def has_others(self, name: str) -> bool:
+        """Tell whether a field of names, or a form of it, ends with BibTeX's “and others”."""
+        if name not in self.present:
+            return False
+        values = (self.fields.get(one, "").rstrip(" ;") for one in (name, *self._of(name)))
+        return any(value.casefold().endswith(OTHERS) and is_others(parted(value)[-1]) for value in values)
+
+    def read(self, name: str, read: Callable[[str], Read]) -> Read | None:
+        """Read a field whose value may be impossible, or unreadable."""
+        if name.partition("_")[0] not in self.present:
+            return None
+        # Addresses hold % and ~, which are no TeX there.
+        value = _ADDRESS_IN_TEX.sub("", self.fields.get(name, ""))
+        value = without_braces(value).replace("\\_", "_").replace("\\%", "%").replace("\\~", "~")
+        value = value.replace("\\&", "&").replace("\\#", "#").replace("\\textasciitilde", "~").strip()
+        if not value:
+            return None
+        try:
+            return read(value)
+        except UnreadableValueError as error:
+            code = _UNREADABLE.get(name, "B039")
+            self.report(code, f"{name} is left out: {error}", "correct it, or take it out", name)
+        except ImpossibleValueError as error:
+            mend = "correct it, or leave it out if it is not known"
+            self.report(_IMPOSSIBLE.get(name, "B018"), f"impossible {name}: {error}", mend, name)
+        return None
+
+    def address_in(self, name: str) -> str:
+        r"""Return the address that stands in a field of words: howpublished = {\url{…}}."""
+        found = _IN_WORDS.search(self.fields.get(name, "")) if name in self.present else None
+        return found[0].rstrip(".,;)") if found else ""
+
+    def _of(self, name: str) -> tuple[str, ...]:
+        return tuple(f"{name}_{code}" for code in self._forms)
+
+    def _readable(self, name: str) -> str:
+        value = self.fields.get(name)
+        if not value:
+            return ""
+        text, commands = readable(value, self.quotes)
+        for command in dict.fromkeys(commands):
+            self.report(
+                "B014",
+                f"{name} has the TeX {command}, which is not read",
+                "write the text in plain letters; accents, emphasis and protecting braces are fine",
+                name,
+            )
+        return text
+
+    def _people(self, name: str, *, reports: bool) -> tuple[Person, ...]:
+        value = self.fields.get(name, "")
+        if not value:
+            return ()
+        if reports and "\\" in value:
+            # For its TeX alone, which is reported once for the whole field.
+            self._readable(name)
+        return tuple(self._person(one) for one in whole(value) if not is_others(one))
+
+    def _person(self, name: str) -> Person:
+        if is_institution(name):
+            return Person(str(readable(name)[0]), is_organization=True)
+        return person(name, self._split, keeps_particle=self._keeps_particle)

@@ -1,0 +1,22 @@
+"""Names of institutions, as they are told from those of persons: by the words that they have."""
+
+from __future__ import annotations
+
+import re
+
+from sholu.languages import available_languages, kept, language
+
+
+def is_institution(name: str) -> bool:
+    """Tell whether a name without a comma and without braces has a word that institutions have."""
+    if " " not in name or "," in name or "{" in name or "=" in name:
+        return False
+    words = re.findall(r"\w+", name.casefold())
+    return len(words) > 1 and any(_words().fullmatch(word) for word in words)
+
+
+@kept
+def _words() -> re.Pattern[str]:
+    """Match one of the words of all languages; an asterisk at its end stands for any ending."""
+    words = (word for code in available_languages() for word in language(code).institution_words)
+    return re.compile("|".join(re.escape(word).replace(r"\*", r"\w*") for word in words))

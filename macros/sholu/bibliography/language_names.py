@@ -1,0 +1,99 @@
+"""What `langid` and `language` call a language: names of babel and polyglossia, CLDR's, ISO 639, its own.
+
+Those of the languages of Sholu stand in their files, the English ones in CLDR; here are the others.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+
+from sholu.languages import available_languages, code_of, kept, language
+from sholu.languages.countries import language_name
+
+# Names that babel and polyglossia have for languages and their variants, to codes of ISO 639-1.
+NAMES = MappingProxyType(
+    {
+        "acadian": "fr", "american": "en", "australian": "en", "austrian": "de", "bahasa": "id",
+        "bahasai": "id", "bahasam": "ms", "belarusian": "be", "bokmal": "nb", "brazil": "pt",
+        "brazilian": "pt", "british": "en", "canadian": "en", "canadien": "fr", "castilian": "es",
+        "chinese-hans": "zh", "chinese-hant": "zh", "chinese-simplified": "zh", "chinese-traditional": "zh",
+        "churchslavonic": "cu", "classicallatin": "la", "classiclatin": "la", "ecclesiasticallatin": "la",
+        "medievallatin": "la", "farsi": "fa", "francais": "fr", "frenchb": "fr", "galician": "gl",
+        "germanb": "de", "irish": "ga", "kirghiz": "ky", "lsorbian": "dsb", "lowersorbian": "dsb",
+        "magyar": "hu", "mexican": "es", "naustrian": "de", "newzealand": "en", "ngerman": "de",
+        "norsk": "nb", "norwegian": "no", "nswissgerman": "de", "nynorsk": "nn", "polutonikogreek": "el",
+        "ancientgreek": "grc", "portuges": "pt", "punjabi": "pa", "samin": "se", "scottish": "gd",
+        "serbianc": "sr", "serbian-cyrillic": "sr", "serbian-latin": "sr", "slovene": "sl", "spanishmx": "es",
+        "swissgerman": "de", "swissfrench": "fr", "swissitalian": "it", "turkmen": "tk", "tibetan": "bo",
+        "uighur": "ug", "uk": "uk", "ukenglish": "en", "ukraineb": "uk", "upersorbian": "hsb",
+        "uppersorbian": "hsb", "usenglish": "en", "usorbian": "hsb", "vietnam": "vi",
+        "oldchurchslavonic": "cu",
+        "azerbaijani": "az", "azeri": "az", "kyrgyz": "ky", "tajik": "tg", "tatar": "tt", "panjabi": "pa",
+        # As scholars write them in their own languages.
+        "français": "fr", "deutsch": "de", "español": "es", "castellano": "es", "italiano": "it",
+        "português": "pt", "polski": "pl", "türkçe": "tr", "українська": "uk", "українською": "uk",
+        "кыргызча": "ky", "o'zbekcha": "uz", "oʻzbekcha": "uz", "ўзбекча": "uz", "中文": "zh", "汉语": "zh",
+        "日本語": "ja", "한국어": "ko", "العربية": "ar", "فارسی": "fa", "עברית": "he", "čeština": "cs",
+        "magyarul": "hu", "română": "ro", "svenska": "sv", "suomi": "fi", "dansk": "da", "nederlands": "nl",
+        "ελληνικά": "el", "български": "bg", "монгол": "mn", "тоҷикӣ": "tg", "azərbaycan": "az",
+        "татар": "tt", "башҡорт": "ba",
+        # As Russian and Kazakh call them.
+        "английский": "en", "немецкий": "de", "французский": "fr", "китайский": "zh", "турецкий": "tr",
+        "украинский": "uk", "киргизский": "ky", "кыргызский": "ky", "узбекский": "uz", "казахский": "kk",
+        "ағылшын": "en", "орыс": "ru", "неміс": "de", "француз": "fr", "түрік": "tr", "қытай": "zh",
+        "арабский": "ar", "персидский": "fa", "испанский": "es", "итальянский": "it", "польский": "pl",
+    }
+)  # fmt: skip
+# ISO 639-2, as catalogues of libraries, PubMed and EndNote have it.
+_THREE_LETTERS = MappingProxyType(
+    {
+        "eng": "en", "rus": "ru", "kaz": "kk", "kir": "ky", "uzb": "uz", "tur": "tr", "ger": "de",
+        "deu": "de", "fre": "fr", "fra": "fr", "spa": "es", "ita": "it", "por": "pt", "chi": "zh",
+        "zho": "zh", "jpn": "ja", "kor": "ko", "ukr": "uk", "pol": "pl", "aze": "az", "tat": "tt",
+        "tgk": "tg", "mon": "mn", "per": "fa", "fas": "fa", "ara": "ar", "heb": "he", "lat": "la",
+        "gre": "el", "ell": "el", "dut": "nl", "nld": "nl", "cze": "cs", "ces": "cs", "hun": "hu",
+    }
+)  # fmt: skip
+# What looks like a code of a language and is that of a country.
+COUNTRIES = MappingProxyType(
+    {"kz": "kk", "kg": "ky", "jp": "ja", "cn": "zh", "ua": "uk", "cz": "cs", "dk": "da", "gr": "el"}
+)
+_CODE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*")
+_SEVERAL = re.compile(r"\s*(?:[;,/&]|\band\b|\bund\b|\bи\b)\s*")
+_ENDING = re.compile(r"\s+(?:language|тілінде|тілі|язык|яз\.)$")
+
+
+@kept
+def code_of_language(given: str) -> str:
+    """Return the code of the language that a field names, of several the first; "" if nobody knows it.
+
+    Args:
+        given: what the field says: "kazakh", "Russian", "en-US", "ngerman", "rus", "english and french".
+    """
+    name = given.casefold().strip(" .{}[]()")
+    if not name:
+        return ""
+    if known := _code(name):
+        return known
+    first = _SEVERAL.split(name)[0]
+    return _code(first) if first != name else ""
+
+
+def _code(name: str) -> str:
+    name = _ENDING.sub("", name)
+    # biblatex's own keys for languages: langgerman.
+    plain = name.removeprefix("lang") if len(name) > len("langen") else name
+    found = _CODE.fullmatch(name)
+    if found and found[1] in COUNTRIES:
+        return ""
+    known = NAMES.get(name) or NAMES.get(plain) or code_of(name) or code_of(plain)
+    return known or (_THREE_LETTERS.get(found[1], "") if found else "")
+
+
+def name_of_language(code: str) -> str:
+    """Return what `langid` calls a language: "kazakh"; a code that nobody names stays one."""
+    if code in available_languages():
+        return language(code).bibliography_names[0]
+    name = language_name(code, "en").casefold()
+    return name if code_of_language(name) == code else code

@@ -1,0 +1,37 @@
+"""Lists of biblatex, parted by “and”: places, publishers, institutions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from sholu.bibliography.people import parted
+
+# Between the members of a list; a style writes its own sign.
+BETWEEN = "; "
+_ONE_LATIN_WORD = re.compile(r"[A-Za-z’'.-]+")
+_BRACED = re.compile(r"\{.*\}", re.DOTALL)
+
+
+def as_list(name: str, value: str, is_institution: Callable[[str], bool]) -> str:
+    """Write a list with "; " between its members; “Taylor and Francis” is one publisher.
+
+    Biber parts at each “and”. Most people who write one do not know it, so that a name of two words stays
+    whole, and so does an institution whose second part is none: “Ministry of Trade and Industry”.
+
+    Args:
+        name: the field, "location", "publisher" or "institution".
+        value: the list, with its TeX.
+        is_institution: tells whether words name an institution.
+    """
+    if "and" not in value:
+        return value
+    members = [one for one in parted(value) if one.casefold() != "others"]
+    if len(members) < 2 or ";" in value:  # noqa: PLR2004 -- a list has two
+        return value
+    is_list = name == "location" or all(map(_BRACED.fullmatch, members))
+    if name == "publisher":
+        is_list = is_list or not any(_ONE_LATIN_WORD.fullmatch(one) for one in members)
+    if name == "institution":
+        is_list = is_list or all(map(is_institution, members))
+    return BETWEEN.join(members) if is_list else value

@@ -1,0 +1,85 @@
+"""Notes that programs write: “Place: Paris Publisher: Brill”, “OCLC: 123”. They are fields, or nothing.
+
+Zotero puts into `note` what BibTeX has no field for, and readers would see it as an editor's note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+# What a program calls a field, and the field of biblatex that it is; "" is nothing to a reader.
+_FIELDS = MappingProxyType(
+    {
+        "Place": "location", "Event-Place": "venue", "Event Place": "venue", "Publisher": "publisher",
+        "Backup Publisher": "publisher", "Publication Title": "journaltitle",
+        "container-title": "journaltitle",
+        "Series": "series", "Series Number": "number", "Series Title": "", "Volume": "volume",
+        "Issue": "number", "Pages": "pages", "Num Pages": "pagetotal", "Number of Pages": "pagetotal",
+        "Edition": "edition", "Version": "version", "DOI": "doi", "ISBN": "isbn", "ISSN": "issn",
+        "PMID": "pmid",
+        "PMCID": "", "_eprint": "", "arXiv": "eprint", "Original Date": "origdate",
+        "original-date": "origdate",
+        "Original Publisher": "origpublisher", "Archive": "archive", "Archive Location": "", "Type": "",
+        "Medium": "", "OCLC": "", "OCLC Number": "", "Section": "", "Page Version ID": "",
+        "Issue Title": "issuetitle",
+        "Library Catalog": "", "Call Number": "", "Google-Books-ID": "", "Citation Key": "", "ZSCC": "",
+        "Accepted": "", "Container-title": "journaltitle", "Journal Abbreviation": "", "Rights": "",
+        "License": "", "event-title": "eventtitle", "Conference Name": "eventtitle",
+        "Meeting Name": "eventtitle",
+        "Programming Language": "", "Running Time": "", "Reporter": "", "Genre": "",
+        "Application Number": "", "Issuing Authority": "", "Assignee": "", "Filing Date": "",
+        "Legal Status": "", "Report Number": "number", "Repository": "",
+        "Series Editor": "", "Book Title": "booktitle", "Read_Status": "", "Read_Status_Date": "",
+        "Short Title": "shorttitle", "Language": "language", "LCCN": "", "MAG ID": "", "S2ID": "",
+        "Publication date": "", "tex.ids": "", "Number": "number", "titleTranslation": "",
+        "original-title": "origtitle",
+    }
+)  # fmt: skip
+_NAMES = "|".join(sorted(map(re.escape, _FIELDS), key=len, reverse=True))
+_KEY = re.compile(rf"(?:^|(?<=[\s;]))(?P<key>{_NAMES}|tex\.[\w.]+):\s*")
+_COUNTER = re.compile(r"^(?:0{3,}\d+|ZSCC:?.*|\[Online; accessed.*|From Duplicate \d+.*)$", re.DOTALL)
+_ACCESSED = re.compile(
+    r"^\[?(?:online; )?(?:last )?(?:accessed|retrieved|viewed|дата обращения|accessed on|zugriff(?: am)?"
+    r"|consulté le|қаралған күні)"
+    r"(?: on)?[: ]*(?P<date>[^\]]{4,30}?)[\].)]*$",
+    re.IGNORECASE,
+)
+
+
+def without_machine_notes(fields: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the fields with what a program has written into `note` put into its own.
+
+    Args:
+        fields: those of an entry, by name.
+    """
+    note = fields.get("note", "")
+    if not note:
+        return fields
+    if _COUNTER.match(note.strip()):
+        return {name: value for name, value in fields.items() if name != "note"}
+    if found := _ACCESSED.match(note.strip()):
+        rest = {name: value for name, value in fields.items() if name != "note"}
+        return {"urldate": found["date"], **rest}
+    keys = list(_KEY.finditer(note))
+    if not keys:
+        return fields
+    named: dict[str, str] = {}
+    for place, key in enumerate(keys):
+        end = keys[place + 1].start() if place + 1 < len(keys) else len(note)
+        name, value = _FIELDS.get(key["key"], ""), note[key.end() : end].strip(" \n;")
+        if name and value and "{" not in value:
+            named.setdefault(name, value)
+    said = note[: keys[0].start()].strip()
+    rest = {name: value for name, value in fields.items() if name != "note"} | (
+        {"note": said} if said else {}
+    )
+    # A field of the entry itself is more than what a note says of it.
+    has_host = not {"journal", "journaltitle", "booktitle"}.isdisjoint(fields)
+    if has_host:
+        named.pop("journaltitle", None)
+        named.pop("booktitle", None)
+    if "address" in fields:
+        named.pop("location", None)
+    return {**named, **rest}

@@ -1,0 +1,63 @@
+"""What a thesis is called, to its genre: «Автореферат дис. … канд. ист. наук», “PhD thesis”."""
+
+from __future__ import annotations
+
+import re
+
+from sholu.bibliography.fields import THESIS_GENRES
+from sholu.values import Value
+
+_ABSTRACT = re.compile(
+    r"автореф|author[’']?s? abstract|abstract of (?:the )?(?:thesis|dissertation)", re.IGNORECASE
+)
+# In this order: a doctor of philosophy is a PhD, and no doctor of sciences.
+_GENRES = (
+    (
+        "phd",
+        r"ph\.?\s?d|доктора? философии|философия докторы|d\.? ?phil|phdthesis|doctorat|докторск\w+ \(phd\)",
+    ),
+    ("candidate", r"канд|\bк\. ?[а-я]+\. ?н|ғылымдарының кандидаты|candthesis|candidate"),
+    (
+        "doctoral",
+        r"д-ра?\b|докт|\bд\. ?[а-я]+\. ?н|ғылымдарының докторы|doctor of (?:sciences?|\w+ sciences)|habil",
+    ),
+    ("master", r"магист|master|\bm\.? ?(?:a|sc|phil)\b|mathesis|mémoire de m|yüksek lisans"),
+    ("bachelor", r"бакалавр|bachelor|\bb\.? ?(?:a|sc)\b|bathesis|дипломная"),
+    ("phd", r"doctoral|dissertation doct|doktor|thèse|tesis doctoral|dokt\."),
+)
+_PATTERNS = tuple((genre, re.compile(pattern, re.IGNORECASE)) for genre, pattern in _GENRES)
+_FIELD = re.compile(
+    r"(?:канд\w*|д-ра?|докт\w*)\.?\s+(?P<field>[а-яё]+(?:[.-][а-яё]+)*\.?(?:\s+[а-яё]+\.?)?\s+наук)",
+    re.IGNORECASE,
+)
+# In these languages a @phdthesis is any thesis: programs have no other type for one.
+_SEVERAL_DEGREES = frozenset({"ru", "uk", "be", "ky"})
+
+
+class Thesis(Value):
+    """What is known of a thesis by its name.
+
+    `genre` is a code ("candidate") or "thesis"; `field` is the field of study in the name ("ист. наук").
+    """
+
+    genre: str
+    is_abstract: bool = False
+    field: str = ""
+
+
+def thesis(words: str, entry_type: str, language: str) -> Thesis:
+    """Tell what a thesis is.
+
+    Args:
+        words: what the entry calls it, "" if it does not.
+        entry_type: the type of the entry, in small letters.
+        language: the code of the language of the work.
+    """
+    if not words:
+        genre = THESIS_GENRES.get(entry_type, "thesis")
+        return Thesis("thesis" if genre == "phd" and language in _SEVERAL_DEGREES else genre)
+    if known := THESIS_GENRES.get(words.casefold()):
+        return Thesis(known)
+    genre = next((genre for genre, pattern in _PATTERNS if pattern.search(words)), "thesis")
+    field = _FIELD.search(words)
+    return Thesis(genre, _ABSTRACT.search(words) is not None, field["field"] if field else "")
