@@ -30,6 +30,7 @@ from sholu.site.faults import explained
 from sholu.site.interface import Addresses, Languages, interface
 from sholu.site.options import SholuConfig
 from sholu.site.rendering import is_of_review, render
+from sholu.site.serving import surviving
 from sholu.site.settings import (
     address_of_site,
     default_language,
@@ -308,6 +309,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     ) -> LiveReloadServer:
         """Build again when a file of the review outside of its docs folder changes."""
         self._server = server
+        server.builder = surviving(server.builder, Path(config.config_file_path))
         self._watch(config)
         return server
 

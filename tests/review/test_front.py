@@ -91,6 +91,23 @@ def test_lines_are_those_of_the_file_with_its_front_matter() -> None:
     assert told({"docs/a.md": f"title: T\n  \n{page}", "references.bib": ""}) == ["docs/a.md:5 C001"]
 
 
+def test_pictures_downloads_and_pages_of_the_menu_are_there() -> None:
+    """In the docs folder, as seen from the page; what a host adds at the root is not looked for."""
+    page = "# T {#t}\n\n![a](a.png) ![b](assets/b.png)\n\n[c](c.pdf) [d](/d.pdf) ![e](https://e.org/e.png)\n"
+    texts: dict[str, str | bytes] = {
+        "mkdocs.yml": "plugins: [sholu]\nnav:\n  - index.md\n  - Part:\n      - two.md\n",
+        "references.bib": "",
+        "docs/index.md": page,
+        "docs/assets/b.png": b"",
+        "docs/b.png": b"",
+    }
+    assert [str(one).partition(";")[0] for one in Review.from_texts(texts).problems] == [
+        "docs/index.md:3: there is no file “a.png”",
+        "docs/index.md:5: there is no file “c.pdf”",
+        "mkdocs.yml:2: nav names two.md, which is no page",
+    ]
+
+
 @pytest.mark.parametrize(
     ("settings", "code"),
     [

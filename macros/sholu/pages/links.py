@@ -14,12 +14,14 @@ from markdown.treeprocessors import Treeprocessor
 from sholu.pages.lines import numbered
 
 Follow: TypeAlias = Callable[[str, Callable[[], int]], str | None]
+# Where the address of an element stands: of a link, of a picture.
+_ADDRESSES = {"a": "href", "img": "src"}
 # What Python-Markdown and Sholu put in themselves.
 _OWN = frozenset({"headerlink", "block-link", "footnote-ref", "footnote-backref"})
 
 
 class LinksExtension(Extension):
-    """Hands each link that an author wrote to `follow`, which returns another address for it, or None.
+    """Hands each link and picture of an author to `follow`, which returns another address for it, or None.
 
     It gets the address, and what tells the line of the text (from 0) on which the link stands.
     """
@@ -42,12 +44,13 @@ class _LinksStep(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Go through the links of a page, in reading order."""
-        for link in root.iter("a"):
-            address = link.get("href")
+        for link in root.iter():
+            name = _ADDRESSES.get(link.tag, "")
+            address = link.get(name) if name else None
             if address and _OWN.isdisjoint((link.get("class") or "").split()):
                 other = self.follow(address, partial(self._line, root, link))
                 if other is not None:
-                    link.set("href", other)
+                    link.set(name, other)
 
     def _line(self, root: Element, link: Element) -> int:
         """Return the line of a link; whoever asks for one may ask for more."""

@@ -17,7 +17,7 @@ from sholu.conversion import MissingExtensionError, PageExtension, converted
 from sholu.decoding import decoded
 from sholu.front_matter import source_named, taken_apart
 from sholu.languages import language, unknown_system
-from sholu.problems import Place, Problem
+from sholu.problems import Place, Problem, nearest
 from sholu.problems.judging import judged, off_remarks, wrong_levels
 from sholu.publication.reading import read_publication, wrong_pages
 from sholu.publication.works import Publication
@@ -158,6 +158,7 @@ class Review(State):
         codes = self.settings.languages
         pages = [one for one in files if one.endswith(".md") and not is_stray(one)]
         pages = [one for one in pages if not codes or one.partition("/")[0] in codes]
+        self.gathered.problems.update(self._missing_in_menu(pages))
         urls = addresses(pages, codes, self.settings.default)
         self.learn(urls, files)
         texts = {name: self._text(name) for name in self._in_order(pages)}
@@ -168,6 +169,16 @@ class Review(State):
                 self.gathered.number(code, (taken_apart(text)[1] for text in own))
         for name, text in texts.items():
             self._read_page(name, text, urls[name])
+
+    def _missing_in_menu(self, pages: Sequence[str]) -> Iterator[Problem]:
+        """Report pages of the menu that are there in no language; MkDocs does so where it builds."""
+        there = {page.partition("/")[2] if self.settings.languages else page for page in pages}
+        for name in self.settings.nav:
+            if name.endswith(".md") and name not in there and name not in pages:
+                near = nearest(name, sorted(there))
+                mend = f"did you mean {near}?" if near else "write the page, or take it out of nav"
+                line = self.settings.nav_line
+                yield Problem(Place(SETTINGS_FILE, line), "L004", f"nav names {name}, which is no page", mend)
 
     def _in_order(self, pages: Sequence[str]) -> list[str]:
         """Return pages in the order of the menu, those that are not in it last."""

@@ -79,6 +79,7 @@ class Links:
         path = unquote(parts.path)
         target = self._target(page, url, path)
         if target is None:
+            self._check_file(page, path, Place(source.path, source.line_from(line(), address)))
             return None
         if not target:
             at = source.line_from(line(), address)
@@ -95,6 +96,17 @@ class Links:
         query = f"?{parts.query}" if parts.query else ""
         fragment = f"#{parts.fragment}" if parts.fragment else ""
         return f"{relative_address(self._urls[target], url)}{query}{fragment}"
+
+    def _check_file(self, page: str, path: str, place: Place) -> None:
+        """Report a picture or a download that is not there; what stands at the root a host may add."""
+        if path.startswith("/") or not self._files:
+            return
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
+        if file not in self._files:
+            near = nearest(file, sorted(self._files))
+            folder = posixpath.dirname(page) or "."
+            mend = f"did you mean {posixpath.relpath(near, folder)}?" if near else "put the file there"
+            self.problems.append(Problem(place, "L003", f"there is no file “{path}”", mend))
 
     def _target(self, page: str, url: str, path: str) -> str | None:
         """Return the page that a path leads to, "" if to none, None if it is none of pages."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from sholu.data_files import line_of_setting, plain_values
@@ -32,7 +33,7 @@ class Settings(Value):
     `languages` are code to name, in their order; {} is a review in one language, `language`, whose pages
     stand in no folder of theirs. Pages are translated from `default`. Files are named from the folder of
     mkdocs.yml; `asked_for` are those that mkdocs.yml names itself. `below` is the path of the site's address.
-    `faults` are what is wrong in it, `nav` are the pages of the menu, without their languages.
+    `faults` are what is wrong in it, `nav` are the pages of the menu, without their languages, on `nav_line`.
     `levels` says of codes whether they are "error", "warning" or "off", on `levels_line` of mkdocs.yml.
     """
 
@@ -49,6 +50,7 @@ class Settings(Value):
     choices: Mapping[str, CitationChoice] = field(default_factory=dict)
     faults: tuple[Problem, ...] = ()
     nav: tuple[str, ...] = ()
+    nav_line: int = 1
     highlights: str = ""
     below: str = ""
     levels: Mapping[str, str] = field(default_factory=dict)
@@ -100,6 +102,7 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
         choices=choices,
         faults=faults,
         nav=tuple(_pages(named.get("nav"))),
+        nav_line=line_of_setting(content, "nav"),
         highlights=str(own.get("highlights") or ""),
         below=urlsplit(str(named.get("site_url") or "")).path.strip("/"),
         levels=levels_of(_names(own.get("problems"))),
@@ -157,3 +160,10 @@ def _pages(nav: object) -> Iterator[str]:
     elif isinstance(nav, list | dict):
         for one in nav.values() if isinstance(nav, dict) else nav:
             yield from _pages(one)
+
+
+def unreadable(settings: Path) -> list[str]:
+    """Say why mkdocs.yml cannot be read; nothing if it can, or if Sholu is not in it."""
+    content = settings.read_bytes() if settings.is_file() else b""
+    _, problems = read_settings(content)
+    return [str(problem) for problem in problems if problem.code != "S001"]

@@ -48,6 +48,15 @@ THEME: Mapping[str, tuple[object, object]] = {
 }
 
 
+# Links that Sholu looks after in all languages (`review.links`), and says more of: MkDocs' own levels.
+_LOOKED_AFTER = {
+    "anchors": logging.INFO,
+    "unrecognized_links": logging.INFO,
+    "absolute_links": logging.INFO,
+    "not_found": logging.WARNING,
+}
+
+
 def apply_defaults(config: MkDocsConfig, own: Extension) -> None:
     """Set what mkdocs.yml leaves open; called once for each language, so it adds only what is absent.
 
@@ -62,11 +71,10 @@ def apply_defaults(config: MkDocsConfig, own: Extension) -> None:
     # MkDocs hands the list on to Python-Markdown, which takes names and extensions alike.
     extensions = cast("list[str | Extension]", config.markdown_extensions)
     extensions += [own] if own not in extensions else []
-    # Sholu looks after these links in all languages (`site.links`), and says more of them.
     links = config.validation.links
-    for name in ("anchors", "unrecognized_links", "absolute_links"):
-        if links[name] == logging.INFO:
-            links[name] = logging.DEBUG
+    for link, level in _LOOKED_AFTER.items():
+        if links[link] == level:
+            links[link] = logging.DEBUG
     folder = str(THEME_FOLDER)
     if folder not in config.theme.dirs:
         # A folder of the review's own (custom_dir) goes before ours.

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import click
+
+from sholu.review.settings import unreadable
 
 
 def run_mkdocs(arguments: list[str]) -> int:
@@ -14,6 +17,9 @@ def run_mkdocs(arguments: list[str]) -> int:
 
     Dates in what is built are those of the last commit, so that one commit always gives the same bytes.
     """
+    if lines := unreadable(Path(arguments[arguments.index("--config-file") + 1])):
+        sys.stderr.writelines(f"{line}\n" for line in lines)
+        return 1
     # Material's note on its own end is for us, not for authors.
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     if "SOURCE_DATE_EPOCH" not in os.environ and (date := _date_of_commit(arguments)):

@@ -1,0 +1,54 @@
+"""A server lives on when mkdocs.yml breaks, and says in a sentence where."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import Abort, ConfigurationError
+from sholu.site.running import run_mkdocs
+from sholu.site.serving import surviving
+
+
+@pytest.mark.parametrize(
+    ("settings", "error", "told"),
+    [
+        ("plugins: [sholu\n", ConfigurationError("yaml"), "mkdocs.yml:2: broken YAML: "),
+        ("x: " + "[" * 3000, RecursionError("deep"), "mkdocs.yml:1: brackets or indents are nested deeper"),
+        ("plugins: [sholu]\n", Abort("no such theme"), "no such theme"),
+    ],
+)
+def test_a_broken_file_is_told_and_the_last_site_shown(
+    settings: str, error: BaseException, told: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """No exception reaches MkDocs' server, which would answer nobody."""
+    path = tmp_path / "mkdocs.yml"
+    path.write_text(settings, encoding="utf-8")
+
+    def builder() -> None:
+        raise error
+
+    with caplog.at_level(logging.ERROR, logger="mkdocs.plugins.sholu"):
+        surviving(builder, path)()
+    (record,) = caplog.records
+    assert told in record.getMessage()
+
+
+def test_what_is_no_fault_of_the_file_is_not_hidden(tmp_path: Path) -> None:
+    """MkDocs shows it as ever."""
+
+    def builder() -> None:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        surviving(builder, tmp_path / "mkdocs.yml")()
+
+
+def test_the_command_says_it_before_mkdocs_starts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file of 3,000 levels ends MkDocs in a traceback."""
+    path = tmp_path / "mkdocs.yml"
+    path.write_text("x: " + "[" * 3000, encoding="utf-8")
+    assert run_mkdocs(["build", "--config-file", str(path)]) == 1
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith("mkdocs.yml:1: brackets or indents are nested deeper than 50")
