@@ -91,6 +91,28 @@ def test_a_file_describes_itself(little: Built, code: str) -> None:
     }  # fmt: skip
 
 
+def test_a_file_says_what_its_parts_are(whole: Built) -> None:
+    """To whoever listens: chapters, the list of works, the glossary, citations, terms, editors’ notes."""
+    path = whole.file("en", "epub")
+    roles = {name: read(path, f"{name}.xhtml") for name in ("findings", "glossary", "references")}
+
+    def having(name: str, role: str) -> list[ET.Element]:
+        return [one for one in roles[name].iter() if one.get("role") == role]
+
+    for name, role in (("findings", "chapter"), ("glossary", "glossary"), ("references", "bibliography")):
+        (part,) = having(name, f"doc-{role}")
+        assert (part.tag, part.get(TYPE)) == (f"{{{NAMES['html']}}}section", role)
+    cited = having("findings", "doc-biblioref")
+    assert len(cited) > 10
+    assert all("references.xhtml#references--ref-" in one.get("href", "") for one in cited)
+    # Where the sentence has named the author, the link does.
+    assert {one.get("aria-label") for one in cited if words(one) == "1997"} == {
+        "Treaty of Eternal Friendship, 1997"
+    }
+    assert {one.get("aria-label") for one in having("findings", "note")} == {"Editor’s note"}
+    assert {"EAEU", "USSR"} <= {words(one) for one in having("findings", "term")}
+
+
 def test_each_language_has_an_identifier_of_its_own(little: Built) -> None:
     """Else a reader takes them for one book."""
     found = {

@@ -56,6 +56,11 @@ def _add_chapter(package: Package, chapter: Chapter, site: Path) -> None:
     content = copy.deepcopy(chapter.content)
     is_front, entries = chapter is package.book.front, list(with_class(content, "reference"))
     role = "bibliography" if entries else "frontmatter" if is_front else "chapter"
+    for one in list(content.iter()):
+        # On a page of the site the list is one among other things; a chapter is the list, and says so once.
+        if one.get("role") in {"doc-bibliography", "doc-glossary"}:
+            role = str(one.attrib.pop("role")).removeprefix("doc-")
+            one.attrib.pop("aria-label", None)
     content.set("epub:type", role)
     if not is_front:
         content.set("role", f"doc-{role}")
