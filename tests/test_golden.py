@@ -48,7 +48,7 @@ def _shown(node: Node) -> str:
     if isinstance(node, Emphasis):
         return f"*{words}*"
     if isinstance(node, Span):
-        marks = ".".join(filter(None, (node.language, node.role)))
+        marks = ".".join(filter(None, (node.language, node.role, node.direction)))
         return f"‹{marks}|{words}›"
     if isinstance(node, Link) and node.address.startswith("#ref-"):
         return f"⟨{words}|{node.label}⟩" if node.label else f"⟨{words}⟩"

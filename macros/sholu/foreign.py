@@ -14,7 +14,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from sholu.languages.runs import runs
+from sholu.languages.runs import against, runs
 
 # What is read as signs, and not as words of a language.
 _CLOSED = frozenset({"code", "pre", "kbd", "samp", "script", "style", "svg", "math"})
@@ -56,7 +56,7 @@ class _Step(Treeprocessor):
             if inner != own and child.get("title") and not child.get("lang"):
                 # What a title says is in the language of the page, whatever the word is in.
                 child.set("lang", own)
-                child.insert(0, _span(child.text or "", inner))
+                child.insert(0, _span(child.text or "", inner, own))
                 child.text = None
             self._mark(child, inner)
             tail, child.tail = child.tail or "", None
@@ -92,11 +92,13 @@ def _around(opened: list[tuple[str, str]], tag: str) -> str:
 
 def _pieces(words: str, tag: str) -> Iterator[str | Element]:
     for piece, language in runs(words, tag) if words else ():
-        yield _span(piece, language) if language else piece
+        yield _span(piece, language, tag) if language else piece
 
 
-def _span(words: str, language: str) -> Element:
+def _span(words: str, language: str, tag: str) -> Element:
     span = Element("span", {"lang": language})
+    if direction := against(language, tag):
+        span.set("dir", direction)
     span.text = words
     return span
 

@@ -81,6 +81,8 @@ def romanized_list(library: Library, systems: Mapping[str, str]) -> JournalList:
 def headed(romanized: JournalList, library: Library, page: Language) -> JournalList:
     """Give the romanized list its heading in the language of a page; its entries are the same on all."""
     said = page.catalogue["list_latin_norm"].format("; ".join(_systems(library, page)))
+    # Nothing was put into Latin letters.
+    said = said.removesuffix("（）").removesuffix(" ()")
     return replace(romanized, heading=page.catalogue["list_latin"], said=said)
 
 

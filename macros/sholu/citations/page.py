@@ -22,6 +22,7 @@ from sholu.citations.text import (
     Ready,
     Span,
     Text,
+    isolated,
     kept_together,
     plain,
 )
@@ -86,7 +87,9 @@ class Citations(Value):
         dressed = iter(page.marks)
         places: dict[str, list[str]] = {}
         marks = tuple(
-            _mark(self._without_unlisted(next(dressed)), places) if isinstance(one, Citation) else (source,)
+            _mark(self._without_unlisted(next(dressed)), places, self.language.code)
+            if isinstance(one, Citation)
+            else (source,)
             for source, one in zip(sources, read, strict=True)
         )
         errors = tuple((n, one) for n, one in enumerate(read) if isinstance(one, CitationError))
@@ -125,7 +128,7 @@ class Citations(Value):
     def entry(self, key: str) -> Text:
         """Return the entry of a work in the list."""
         if key not in self._entries:
-            self._entries[key] = self.style.entry(self.library[key])
+            self._entries[key] = isolated(self.style.entry(self.library[key]), self.language.code)
         return self._entries[key]
 
     def _read(self, source: str) -> Citation | CitationError:
@@ -164,17 +167,17 @@ def _without_links(text: Text, keys: frozenset[str]) -> Text:
     )
 
 
-def _mark(text: Text, places: dict[str, list[str]]) -> Text:
+def _mark(text: Text, places: dict[str, list[str]], tag: str) -> Text:
     """Make links of the mentions, numbering for each key the places where it is cited."""
 
     def linked(node: Node) -> Node:
         if isinstance(node, str | Link | Element | Ready):
             return node
         children = tuple(map(linked, node.children))
-        if not isinstance(node, Mention):
-            return (
-                Emphasis(children) if isinstance(node, Emphasis) else Span(children, node.language, node.role)
-            )
+        if isinstance(node, Emphasis):
+            return Emphasis(children)
+        if isinstance(node, Span):
+            return Span(children, node.language, node.role, node.direction)
         cited = places.setdefault(node.key, [])
         identifier = f"cite-{node.key}-{len(cited) + 1}"
         cited.append(identifier)
@@ -182,7 +185,7 @@ def _mark(text: Text, places: dict[str, list[str]]) -> Text:
             # Cited without a word, between the numbers of a range: a place to come back to, and no link.
             return Element("span", (("id", identifier), ("class", "citation__within")), ())
         return Link(
-            children,
+            isolated(children, tag),
             fragment(entry_id(node.key)),
             identifier=identifier,
             label=node.label,

@@ -11,7 +11,7 @@ from functools import lru_cache
 from html import escape
 from typing import Any, TypeAlias
 
-from sholu.languages.runs import runs
+from sholu.languages.runs import against, direction_of, first_direction, runs
 from sholu.languages.typography import punctuated, unbroken
 from sholu.values import Value, replace
 
@@ -23,11 +23,15 @@ class Emphasis(Value):
 
 
 class Span(Value):
-    """Words in another language (`language` is its code) or with a role of their own (`role`)."""
+    """Words in another language (`language` is its code) or with a role of their own (`role`).
+
+    `direction` is that of words which run against the text around them ("ltr", "rtl") and are kept apart.
+    """
 
     children: Text
     language: str = ""
     role: str = ""
+    direction: str = ""
 
 
 class Link(Value):
@@ -93,7 +97,8 @@ _escaped = lru_cache(maxsize=20_000)(escape)
 
 
 def _span(node: Span) -> str:
-    return f"<span{_attributes(('class', node.role), ('lang', node.language))}>{html(node.children)}</span>"
+    attributes = _attributes(("class", node.role), ("lang", node.language), ("dir", node.direction))
+    return f"<span{attributes}>{html(node.children)}</span>"
 
 
 def _link(link: Link) -> str:
@@ -140,7 +145,10 @@ def in_scripts(text: Text, tag: str) -> Text:
 
 def _in_scripts(node: Node, tag: str) -> Text:
     if isinstance(node, str):
-        return tuple(Span((words,), language=other) if other else words for words, other in runs(node, tag))
+        return tuple(
+            Span((words,), language=other, direction=against(other, tag)) if other else words
+            for words, other in runs(node, tag)
+        )
     if isinstance(node, Ready) or _is_without_runs(node):
         return (node,)
     own = node.language if isinstance(node, Span) else ""
@@ -157,17 +165,34 @@ def _is_without_runs(node: Node) -> bool:
 
 
 def kept_together(text: Text, tag: str) -> Text:
-    """Keep lines from breaking where the language of each run does not; addresses stay as they are."""
-    return tuple(_kept_together(node, tag) for node in text)
+    """Keep lines from breaking where the language of each run does not; addresses stay as they are.
+
+    Words of a language that is written in the other direction are kept apart from the text around them.
+    """
+    return _kept_together(text, tag, is_own=first_direction(plain(text)) == direction_of(tag))
 
 
-def _kept_together(node: Node, tag: str) -> Node:
+def _kept_together(text: Text, tag: str, *, is_own: bool) -> Text:
+    return tuple(_kept(node, tag, is_own=is_own) for node in text)
+
+
+def _kept(node: Node, tag: str, *, is_own: bool) -> Node:
     if isinstance(node, str):
-        return punctuated(unbroken(node, tag), tag)
+        return punctuated(unbroken(node, tag), tag, is_own=is_own)
+    if isinstance(node, Link) and _is_without_runs(node) and direction_of(tag) == "rtl":
+        return Span((node,), direction="ltr")
     if isinstance(node, Ready) or _is_without_runs(node):
         return node
-    own = node.language if isinstance(node, Span) else ""
-    return replace(node, children=kept_together(node.children, own or tag))
+    if isinstance(node, Span) and node.language:
+        inner = kept_together(node.children, node.language)
+        return replace(node, children=inner, direction=node.direction or against(node.language, tag))
+    return replace(node, children=_kept_together(node.children, tag, is_own=is_own))
+
+
+def isolated(text: Text, tag: str) -> Text:
+    """Keep a text apart whose first letter runs against the page: "Smith, J. (2018)." in Arabic (UAX 9)."""
+    own = first_direction(plain(text))
+    return (Span(text, direction=own),) if own and own != direction_of(tag) else text
 
 
 def without_links(text: Text) -> Text:

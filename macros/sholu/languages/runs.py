@@ -10,10 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from unicodedata import bidirectional
 
 from sholu.languages import FALLBACK_LANGUAGE, cldr, kept, known_languages, language
-from sholu.languages.scripts import LETTERS, parts
+from sholu.languages.scripts import LETTERS, RIGHT_TO_LEFT, parts
 
+# Classes of letters by Unicode's bidirectional algorithm.
+_STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 # What may stand within a word, and what between two words of one run.
 _WITHIN = "\\w\u0300-\u036f’ʹʺʼ'\u2010\u2011.-"
 _BETWEEN = "[,:;]?[ \u00a0\u202f]+"
@@ -33,6 +36,30 @@ def script_of(tag: str) -> str:
         if len(subtag) == 4 and subtag.isalpha():  # noqa: PLR2004 -- the length of such codes
             return subtag.title()
     return language(code).script if code in known_languages() else cldr.usual_script(code)
+
+
+@kept
+def direction_of(tag: str) -> str:
+    """Return in which direction a language is written: "rtl", or "ltr" if nobody knows better."""
+    return "rtl" if script_of(tag) in RIGHT_TO_LEFT else "ltr"
+
+
+def against(language: str, tag: str) -> str:
+    """Return the direction of words that have to be kept apart from the text around them, or "".
+
+    A number behind an Arabic word would go before it in English. The other way round Unicode's rules keep
+    English words with their numbers and brackets, and an element around the letters alone would part them.
+    """
+    return "rtl" if direction_of(language) == "rtl" and direction_of(tag) == "ltr" else ""
+
+
+def first_direction(words: str) -> str:
+    """Return the direction of the first letter (UAX 9, P2), "" if there is none."""
+    for sign in words:
+        kind = bidirectional(sign)
+        if kind in _STRONG:
+            return _STRONG[kind]
+    return ""
 
 
 def tagged(code: str, words: str) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from sholu.languages import NBSP, Language, kept, known_languages, language
+from sholu.languages import NBSP, Language, is_written_in, kept, known_languages, language
 
 _CAPITALS = "".join(filter(str.isupper, map(chr, range(0x0590))))
 # What a number ends with, Roman ones included.
@@ -33,13 +33,26 @@ def unbroken(words: str, code: str) -> str:
     return words
 
 
-@kept
-def punctuated(words: str, code: str) -> str:
-    """Write what styles put between words (, ;) with the signs of the language: ، and ؛ in Arabic."""
-    own = language(code.partition("-")[0]).punctuation if "-" not in code else {}
-    for sign, said in own.items():
-        words = re.sub(rf"{re.escape(sign)}(?=\s|$)", said, words)
-    return words
+def punctuated(words: str, code: str, *, is_own: bool) -> str:
+    """Write what styles put between words (, ;) with the signs of the language: ، and ؛ in Arabic.
+
+    What follows a word in other letters keeps its sign: Smith, 2018.
+
+    Args:
+        words: a piece of a text.
+        code: the language of the text.
+        is_own: whether what stands before the piece is in the letters of the language.
+    """
+    signs = language(code).punctuation
+    if not signs or signs.keys().isdisjoint(words):
+        return words
+    own, written = language(code).script, []
+    for place, sign in enumerate(words):
+        if sign.isalpha():
+            is_own = is_written_in(own, sign)
+        ends = words[place + 1 : place + 2]
+        written.append(signs.get(sign, sign) if is_own and (not ends or ends.isspace()) else sign)
+    return "".join(written)
 
 
 @kept

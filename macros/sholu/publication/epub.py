@@ -107,6 +107,8 @@ def _page(book: Book, title: str, *content: Element) -> Element:
     )
     page = element("html", "", head, element("body", "", *content), lang=book.facts.language.code)
     page.set("xml:lang", book.facts.language.code)
+    if book.facts.language.direction != "ltr":
+        page.set("dir", book.facts.language.direction)
     page.set("xmlns", "http://www.w3.org/1999/xhtml")
     page.set("xmlns:epub", "http://www.idpf.org/2007/ops")
     return page

@@ -82,7 +82,10 @@ class Package(State):
                 one.set("properties", item.properties)
             manifest.append(one)
         read = (element("itemref", idref=item.identifier) for item in self.items.values() if item.in_text)
-        package = element("package", "", metadata, manifest, element("spine", "", *read), version="3.0")
+        spine = element("spine", "", *read)
+        if (direction := self.book.facts.language.direction) != "ltr":
+            spine.set("page-progression-direction", direction)
+        package = element("package", "", metadata, manifest, spine, version="3.0")
         package.set("xmlns", "http://www.idpf.org/2007/opf")
         package.set("unique-identifier", "id")
         package.set("xml:lang", code)

@@ -113,6 +113,8 @@ class Sheets(Value):
         body = element("body", "", content, data_review=running)
         code = facts.language.code
         sheet = element("html", "", head, body, lang=code, class_=_justified(code))
+        if facts.language.direction != "ltr":
+            sheet.set("dir", facts.language.direction)
         for one in sheet.iter():
             one.text = one.text and one.text.translate(_LOOKS_LIKE)
             one.tail = one.tail and one.tail.translate(_LOOKS_LIKE)

@@ -1,0 +1,73 @@
+"""What runs from right to left, and what is kept apart from it."""
+
+from __future__ import annotations
+
+import pytest
+from sholu.citations.text import Emphasis, Link, Span, html, in_scripts, isolated, kept_together
+from sholu.languages.runs import direction_of, first_direction
+from sholu.languages.typography import punctuated
+
+
+@pytest.mark.parametrize(
+    ("tag", "direction"),
+    [
+        ("ar", "rtl"),
+        ("fa", "rtl"),
+        ("he", "rtl"),
+        ("ur", "rtl"),
+        ("kk", "ltr"),
+        ("ar-Latn", "ltr"),
+        ("", "ltr"),
+    ],
+)
+def test_a_language_has_the_direction_of_its_script(tag: str, direction: str) -> None:
+    """Arabic in Latin letters runs as Latin does."""
+    assert direction_of(tag) == direction
+
+
+def test_the_first_letter_decides() -> None:
+    """Signs and figures have no direction of their own."""
+    assert first_direction("(2019) الخوري, Smith") == "rtl"
+    assert first_direction("2019") == ""
+
+
+def test_a_latin_entry_on_an_arabic_page_is_kept_apart() -> None:
+    """Its full stop would stand before its first word."""
+    entry = ("Smith, J. (2018). ", Emphasis(("Roads",)), ".")
+    assert html(isolated(entry, "ar")) == '<span dir="ltr">Smith, J. (2018). <em>Roads</em>.</span>'
+    assert isolated(entry, "en") == entry
+
+
+def test_arabic_words_on_an_english_page_are_kept_apart() -> None:
+    """A year behind them would go before them."""
+    words = in_scripts(("الخوري, 2019",), "en")
+    assert html(words) == '<span lang="und-Arab" dir="rtl">الخوري</span>, 2019'
+    title = kept_together((Span(("درب الماء",), language="ar"),), "en")
+    assert html(title) == '<span lang="ar" dir="rtl">درب الماء</span>'
+
+
+def test_english_words_on_an_arabic_page_stay_with_their_number() -> None:
+    """Unicode's own rules do that; an element that held the letters alone would part them."""
+    assert html(in_scripts(("(ISO 9001)",), "ar")) == '(<span lang="en">ISO</span> 9001)'
+
+
+def test_an_address_on_an_arabic_page_is_kept_apart() -> None:
+    """Else its second line stands before its first."""
+    link = Link(("https://example.org/a",), "https://example.org/a")
+    assert html(kept_together((link,), "ar")) == (
+        '<span dir="ltr"><a href="https://example.org/a">https://example.org/a</a></span>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("الخوري, 2019, ص 12; Smith, 2018", "الخوري، 2019، ص 12؛ Smith, 2018"),
+        (", 4(2), 12", "، 4(2)، 12"),
+        ("1,5", "1,5"),
+    ],
+)
+def test_arabic_has_signs_of_its_own(words: str, written: str) -> None:
+    """But not behind a word in other letters."""
+    assert punctuated(words, "ar", is_own=True) == written
+    assert punctuated(words, "en", is_own=True) == words
