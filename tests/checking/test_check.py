@@ -34,7 +34,7 @@ def test_all_problems_of_a_review_are_told_and_counted(
     assert main(["check"]) == 1
     *told, summary = capsys.readouterr().out.splitlines()
     assert [line.rpartition("[")[2] for line in told] == ["C001]", "C013]", "F004]", "B032]"]
-    assert summary == "1 page, 1 work: 3 errors, 1 warning"
+    assert summary == "pages: 1, works: 1; errors: 3, warnings: 1"
     assert sorted(path.name for path in review.iterdir()) == ["docs", "mkdocs.yml", "references.bib"]
 
 
@@ -124,7 +124,7 @@ def test_settings_that_cannot_be_read_are_one_sentence(
     assert main(["check"]) == 1
     sentence, summary = capsys.readouterr().out.splitlines()
     assert sentence.startswith(told)
-    assert summary.endswith("mkdocs.yml: 1 error, no warnings")
+    assert summary.endswith("mkdocs.yml; errors: 1, warnings: 0")
 
 
 def test_a_folder_without_end_is_told_and_not_walked(
@@ -134,6 +134,41 @@ def test_a_folder_without_end_is_told_and_not_walked(
     (review / "docs" / "loop").symlink_to(review / "docs")
     assert main(["check", "--only", "F008"]) == 1
     assert capsys.readouterr().out.startswith("docs/loop:1: this link leads to a folder that it stands in")
+
+
+@pytest.fixture(autouse=True)
+def _locale(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever that of this machine is."""
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
+
+
+@pytest.mark.parametrize(
+    ("locale", "arguments", "told"),
+    [
+        ("ru_RU.UTF-8", [], "5: warning: два пробела: «a  b»; оставьте один [O006]"),
+        ("kk_KZ", [], "5: warning: екі бос орын: «a  b»; біреуін қалдырыңыз [O006]"),
+        ("de_DE.UTF-8", [], "5: warning: two spaces stand in “a  b”; leave one [O006]"),
+        (
+            "de_DE",
+            ["--language", "ru"],
+            "5: warning: два пробела: «a  b»; оставьте один [O006]",
+        ),
+    ],
+)
+def test_problems_are_told_in_the_language_of_the_author(  # noqa: PLR0913, PLR0917
+    locale: str,
+    arguments: list[str],
+    told: str,
+    review: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """That of the locale, or of an option."""
+    monkeypatch.setenv("LC_ALL", locale)
+    with (review / "docs" / "index.md").open("a", encoding="utf-8") as file:
+        file.write("\na  b\n")
+    main(["check", "--only", "O006", *arguments])
+    assert capsys.readouterr().out.splitlines()[0].removeprefix("docs/index.md:") == told
 
 
 @pytest.mark.parametrize("given", ["C012", "c012", "[C012]"])
@@ -149,4 +184,4 @@ def test_all_codes_are_explained_at_once(capsys: pytest.CaptureFixture[str]) -> 
     page = capsys.readouterr().out
     assert all(f"### {one.code}: " in page for one in rules())
     assert main(["explain", "Q"]) == 2
-    assert capsys.readouterr().err == "Q: there is no such code; `sholu explain` lists all codes\n"
+    assert capsys.readouterr().err == "Q: there is no such code; `sholu explain` lists all\n"

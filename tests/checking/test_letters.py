@@ -9,18 +9,18 @@ from sholu.languages import use
 
 def letters(text: str) -> list[tuple[str, str]]:
     """Return code and mend of each finding."""
-    return [(one.code, one.mend) for one in look_alikes(text)]
+    return [(one.code, str(one.values["right"])) for one in look_alikes(text)]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Кaзахстан", [("O001", "write “Казахстан”")]),
-        ("CСCР", [("O001", "write “СССР”")]),
-        ("Kazakhstаn", [("O001", "write “Kazakhstan”")]),
-        ("қaзақ тiлі", [("O001", "write “қазақ”"), ("O001", "write “тілі”")]),
-        ("əлем, дəуір", [("O002", "write “әлем”"), ("O002", "write “дәуір”")]),
-        ("вода c гор", [("O001", "write “с” (U+0441)")]),
+        ("Кaзахстан", [("O001", "Казахстан")]),
+        ("CСCР", [("O001", "СССР")]),
+        ("Kazakhstаn", [("O001", "Kazakhstan")]),
+        ("қaзақ тiлі", [("O001", "қазақ"), ("O001", "тілі")]),
+        ("əлем, дəуір", [("O002", "әлем"), ("O002", "дәуір")]),
+        ("вода c гор", [("O001", "с")]),
         ("Казахстан и Kazakhstan, COVID-19-дың, SWOT-талдау, iPhoneда", []),
         ("витамин C, x и y, ə in phonetics, Əliyev", []),
         ("naïve Schröder Ёлка", []),
@@ -36,7 +36,8 @@ def test_a_letter_of_another_alphabet_is_named_with_the_word_as_it_should_be(
 def signs(text: str, code: str) -> list[tuple[str, str]]:
     """Return code and mend of each finding in a page of a language."""
     use({}, ("kk", "ru", "en"))
-    return [(one.code, one.mend) for one in typography(without_markup(text), text, code)]
+    found = typography(without_markup(text), text, code)
+    return [(one.code, one.at("docs/a.md", 1).mend) for one in found]
 
 
 @pytest.mark.parametrize(

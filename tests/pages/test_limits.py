@@ -61,7 +61,7 @@ def test_what_is_too_much_is_told_where_it_begins_and_is_gone() -> None:
     read, (excess,) = within_limits(text, without_code)
     assert len(read) == len(text)
     assert text.count("\n", 0, excess.start) == 2
-    assert f"{DEEPEST + 1} square brackets" in excess.what
+    assert f"{DEEPEST + 1} square brackets" in excess.at("a.md", 1).what
     assert "[a](b)" in read
     assert "[c](d)" in read
     assert "[[" not in read
@@ -86,7 +86,7 @@ def test_other_signs_are_counted_too_and_none_of_them_in_code(typed: str, what: 
     """On the line where they begin; a page may show them as code."""
     text = f"Text [a](b).\n\n{typed}\n\n[c](d) <b>e</b>\n"
     read, (excess,) = within_limits(text, without_code)
-    assert excess.what.startswith(what)
+    assert excess.at("a.md", 1).what.startswith(what)
     assert text.count("\n", 0, excess.start) == 2
     assert len(read) == len(text)
     assert read.endswith("\n\n[c](d) <b>e</b>\n")

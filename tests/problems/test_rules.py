@@ -6,11 +6,13 @@ import ast
 import re
 from collections import Counter
 from pathlib import Path
+from string import Formatter
 
 import pytest
 import sholu
 from sholu.problems.page import page_of_rules, told
 from sholu.problems.rules import ROOMS, Level, Rule, rule, rules
+from sholu.problems.telling import LANGUAGES
 
 ROOT = Path(__file__).parent.parent.parent
 PACKAGE = Path(sholu.__file__).parent
@@ -55,7 +57,24 @@ def test_a_rule_is_told_in_a_language_and_else_in_english() -> None:
 def test_an_explanation_says_what_why_and_shows_an_example() -> None:
     """As `sholu explain` prints it."""
     assert told(rule("C012"), "en").splitlines()[:2] == ["C012 · citations · error", ""]
-    assert "  - [@hiro2009, q. 12]" in told(rule("C012"), "en").splitlines()
+    assert "  [@hiro2009, q. 12]" in told(rule("C012"), "en").splitlines()
+
+
+@pytest.mark.parametrize("one", list(rules()), ids=lambda one: one.code)
+def test_sentences_name_the_same_values_in_every_language(one: Rule) -> None:
+    """A rule that has them in English has them in all languages of authors."""
+
+    def named(sentence: str) -> set[str]:
+        return {name for _, name, _, _ in Formatter().parse(sentence) if name}
+
+    english = one.explanations["en"]
+    if english.what:
+        assert set(one.explanations) == set(LANGUAGES)
+    for told_in in one.explanations.values():
+        assert bool(told_in.what) == bool(english.what)
+        assert named(told_in.what) == named(english.what)
+        assert named(told_in.near) == named(english.near)
+        assert named(told_in.mend) == named(english.mend)
 
 
 def test_levels_are_those_of_the_records() -> None:

@@ -15,11 +15,13 @@ from sholu.languages import incomplete
 from sholu.problems import Problem, errors, nearest, shortened, warnings
 from sholu.problems.page import page_of_rules, told
 from sholu.problems.rules import known_codes, rule
+from sholu.problems.telling import LANGUAGES, author_language, in_language, phrase
 from sholu.review import UnreadableReviewError
 from sholu.review.own_languages import use_languages
 from sholu.review.settings import SETTINGS_FILE
 
 _NOT_RUN = 2
+_LANGUAGE = "in which problems are told; by default that of the locale"
 
 
 def _declare_check(parser: ArgumentParser) -> None:
@@ -34,6 +36,7 @@ def _declare_check(parser: ArgumentParser) -> None:
         help="its folder or its mkdocs.yml, by default that of this folder or one above; or a BibTeX file",
     )
     parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="by default text")
+    parser.add_argument("--language", choices=LANGUAGES, default="", help=_LANGUAGE)
     parser.add_argument("--strict", action="store_true", help="return 1 for warnings, too")
     parser.add_argument(
         "--only", action="append", metavar="CODE", help="a code, several, or a letter: C012,T"
@@ -42,73 +45,71 @@ def _declare_check(parser: ArgumentParser) -> None:
 
 
 def _check(options: Namespace) -> int:
+    language = author_language(options.language)
     only = [code.strip().upper() for codes in options.only or () for code in codes.split(",") if code.strip()]
     for code in only:
         if not any(one.startswith(code) for one in known_codes()):
-            sys.stderr.write(f"--only {code}: there is no such code; {_near(code)}\n")
-            return _NOT_RUN
+            return _refused(_no_such_code(code, language))
     path: Path = options.review or nearest_settings()
     if path.is_dir():
         path /= SETTINGS_FILE
     if not path.is_file():
-        sys.stderr.write(f"{path}: there is no such file; name the folder of a review\n")
-        return _NOT_RUN
-    problems, summary = _of_bibliography(path) if path.suffix == ".bib" else _of_review(path)
+        return _refused(phrase("no_file", language, file=path))
+    is_bibliography = path.suffix == ".bib"
+    problems, what = _of_bibliography(path, language) if is_bibliography else _of_review(path, language)
     if only:
         problems = [problem for problem in problems if problem.code.startswith(tuple(only))]
     is_for_people = options.format == "text"
     shown = shortened(problems) if is_for_people and not options.all else problems
-    sys.stdout.write(FORMATS[options.format](shown))
+    sys.stdout.write(FORMATS[options.format](in_language(problem, language) for problem in shown))
     if is_for_people:
-        sys.stdout.write(f"{summary}: {_counted(problems)}\n")
+        counts = {"errors": len(errors(problems)), "warnings": len(warnings(problems))}
+        sys.stdout.write(f"{phrase('counted', language, what=what, **counts)}\n")
     return 1 if errors(problems) or (options.strict and problems) else 0
 
 
-def _of_review(settings: Path) -> tuple[Sequence[Problem], str]:
+def _of_review(settings: Path, language: str) -> tuple[Sequence[Problem], str]:
     try:
         review, problems = checked(settings.absolute().parent)
     except UnreadableReviewError as error:
         return error.problems, str(settings)
-    pages, works = len(review.pages), len(review.gathered.library.references)
-    return problems, f"{_number(pages, 'page')}, {_number(works, 'work')}"
+    counts = {"pages": len(review.pages), "works": len(review.gathered.library.references)}
+    return problems, phrase("of_review", language, **counts)
 
 
-def _of_bibliography(path: Path) -> tuple[Sequence[Problem], str]:
+def _of_bibliography(path: Path, language: str) -> tuple[Sequence[Problem], str]:
     shown = path.as_posix()
     words = use_languages(Path())
     library, found = read_library(path, shown)
     problems = sorted((*found, *words, *incomplete(), *transliterated(library, shown)))
-    return problems, f"{shown}: {_number(len(library.references), 'work')}"
+    return problems, phrase("of_bibliography", language, file=shown, works=len(library.references))
 
 
-def _counted(problems: Sequence[Problem]) -> str:
-    counts = (_number(len(errors(problems)), "error"), _number(len(warnings(problems)), "warning"))
-    return ", ".join(counts)
+def _refused(reason: str) -> int:
+    sys.stderr.write(f"{reason}\n")
+    return _NOT_RUN
 
 
-def _number(count: int, name: str) -> str:
-    return f"{count or 'no'} {name}{'' if count == 1 else 's'}"
+def _no_such_code(code: str, language: str) -> str:
+    near = nearest(code, sorted(known_codes()))
+    return phrase("no_code_near" if near else "no_code", language, code=code, near=near)
 
 
 def _declare_explain(parser: ArgumentParser) -> None:
     parser.add_argument("code", nargs="?", help="a code, as messages end with it: C012; without it, all")
+    parser.add_argument("--language", choices=LANGUAGES, default="", help=_LANGUAGE)
 
 
 def _explain(options: Namespace) -> int:
+    language = author_language(options.language)
     if options.code is None:
         sys.stdout.write(page_of_rules())
         return 0
     code = options.code.strip("[] ").upper()
     if code not in known_codes():
-        sys.stderr.write(f"{options.code}: there is no such code; {_near(code)}\n")
-        return _NOT_RUN
-    sys.stdout.write(f"{told(rule(code), 'en')}\n")
+        return _refused(_no_such_code(options.code, language))
+    sys.stdout.write(f"{told(rule(code), language)}\n")
     return 0
-
-
-def _near(code: str) -> str:
-    near = nearest(code, sorted(known_codes()))
-    return f"did you mean {near}?" if near else "`sholu explain` lists all codes"
 
 
 COMMANDS = (

@@ -43,16 +43,12 @@ def habits(prose: str) -> Iterator[Finding]:
     yield from _footnotes(prose)
     yield from _references(prose)
     for found in _TEX.finditer(prose):
-        what = f"“{found[0]}…” is printed as it is typed: a page is no LaTeX"
-        mend = "write [@key, p. 12] to cite, *words* for emphasis, [^1] for a note"
-        yield Finding(found.start(), "M008", what, mend)
+        yield Finding(found.start(), "M008", {"typed": found[0]})
     bare = _LINK_OR_TAG.sub(lambda one: re.sub(r"[^\n]", " ", one[0]), prose)
     for found in _ADDRESS.finditer(bare):
-        mend = f"write <{found[0]}>, or [words]({found[0]})"
-        yield Finding(found.start(), "M009", f"the address {found[0]} is no link", mend)
+        yield Finding(found.start(), "M009", {"address": found[0]})
     for found in _PICTURE.finditer(prose):
-        mend = "say in its brackets what it shows, ![Map of the canal](map.png), for those who do not see it"
-        yield Finding(found.start(), "M010", "this picture has no text in place of it", mend)
+        yield Finding(found.start(), "M010")
 
 
 def _blocks(prose: str) -> Iterator[Finding]:
@@ -69,9 +65,7 @@ def _blocks(prose: str) -> Iterator[Finding]:
             list_indent = indent if list_indent is None or indent < list_indent else list_indent
             yield from _nested(lines, starts)
         elif list_indent is not None and 0 < indent - list_indent < _TAB:
-            what = "this paragraph is not part of the item above it, and ends the list"
-            mend = f"indent it by {list_indent + _TAB} spaces, or by none"
-            yield Finding(starts[0], "M004", what, mend)
+            yield Finding(starts[0], "M004", {"spaces": list_indent + _TAB})
         elif indent == 0:
             list_indent = None
         if not first and not _NO_PARAGRAPH.match(lines[0]):
@@ -83,8 +77,7 @@ def _swallowed_list(lines: list[str], starts: list[int]) -> Iterator[Finding]:
     items = [number for number, line in enumerate(lines) if number and _BULLET.match(line)]
     # One hyphen at the beginning of a line may be a dash of the sentence.
     if items and (len(items) > 1 or lines[items[0] - 1].rstrip().endswith(":")):
-        what = "a list right after a line is no list: its items are printed in one paragraph"
-        yield Finding(starts[items[0]], "M001", what, "leave an empty line before the first item")
+        yield Finding(starts[items[0]], "M001")
 
 
 def _swallowed_table(lines: list[str], starts: list[int]) -> Iterator[Finding]:
@@ -95,8 +88,7 @@ def _swallowed_table(lines: list[str], starts: list[int]) -> Iterator[Finding]:
             and "|" in lines[number - 1]
             and "|" not in lines[number - 2]
         ):
-            what = "a table right after a line is no table: it is printed as it is typed"
-            yield Finding(starts[number - 1], "M002", what, "leave an empty line before the table")
+            yield Finding(starts[number - 1], "M002")
 
 
 def _nested(lines: list[str], starts: list[int]) -> Iterator[Finding]:
@@ -105,9 +97,7 @@ def _nested(lines: list[str], starts: list[int]) -> Iterator[Finding]:
         if found := _ITEM.match(line):
             indent = len(found["indent"])
             if indents and (indent - indents[0]) % _TAB > 0:
-                what = "this item looks nested and is printed on the level of the one above it"
-                mend = f"indent it by {_TAB} spaces for each level"
-                yield Finding(start, "M003", what, mend)
+                yield Finding(start, "M003", {"spaces": _TAB})
                 return
             indents.append(indent)
 
@@ -117,8 +107,7 @@ def _footnotes(prose: str) -> Iterator[Finding]:
     for found in _FOOTNOTE.finditer(prose):
         counts[found["name"]] += 1
         if counts[found["name"]] == 2:  # noqa: PLR2004
-            what = f"the footnote [^{found['name']}] has two texts, and the first is lost"
-            yield Finding(found.start(), "M005", what, "give one of the two another name")
+            yield Finding(found.start(), "M005", {"name": found["name"]})
 
 
 def _references(prose: str) -> Iterator[Finding]:
@@ -126,6 +115,5 @@ def _references(prose: str) -> Iterator[Finding]:
     for found in _REFERENCE.finditer(prose):
         name = found["name"] or found["words"]
         if " ".join(name.casefold().split()) not in defined:
-            what = f"“{found[0]}” is printed as it is typed: nothing says where [{name}] leads"
-            mend = f"write [{found['words']}](address), or a line [{name}]: address"
-            yield Finding(found.start(), "M007", what, mend)
+            values = {"typed": found[0], "words": found["words"], "name": name}
+            yield Finding(found.start(), "M007", values)

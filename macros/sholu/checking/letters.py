@@ -49,12 +49,12 @@ def look_alikes(text: str) -> Iterator[Finding]:
         if fault := _fault_of_word(found[0]):
             wrong, right = fault
             code = "O002" if wrong in _SCHWA else "O001"
-            what = f"“{found[0]}” has the {_name(wrong)} “{wrong}” (U+{ord(wrong):04X}) in it"
-            yield Finding(found.start(), code, what, f"write “{right}”")
+            values = {"word": found[0], "letter": wrong, "number": f"U+{ord(wrong):04X}", "right": right}
+            yield Finding(found.start(), code, values)
     for found in _ALONE.finditer(text):
         right = found[1].translate(_TO_CYRILLIC)
-        what = f"“{found[1]}” is the Latin letter (U+{ord(found[1]):04X}) between Cyrillic words"
-        yield Finding(found.start(), "O001", what, f"write “{right}” (U+{ord(right):04X})")
+        values = {"word": found[1], "letter": found[1], "number": f"U+{ord(found[1]):04X}", "right": right}
+        yield Finding(found.start(), "O001", values)
 
 
 def _fault_of_word(word: str) -> tuple[str, str] | None:
@@ -71,12 +71,6 @@ def _fault_of_word(word: str) -> tuple[str, str] | None:
     return None
 
 
-def _name(letter: str) -> str:
-    if letter in _SCHWA:
-        return "schwa"
-    return "Cyrillic letter" if _IS_CYRILLIC.match(letter) else "Latin letter"
-
-
 def typography(text: str, typed: str, code: str) -> Iterator[Finding]:
     """Find signs that a language writes otherwise.
 
@@ -88,21 +82,18 @@ def typography(text: str, typed: str, code: str) -> Iterator[Finding]:
     own = language(code)
     dash = next(iter(own.unbroken.get("dashes", ())), "–")
     for found in _HYPHEN.finditer(text):
-        what = f"a hyphen stands for a dash: “{_around(text, found)}”"
-        yield Finding(found.start(), "O003", what, f"write “ {dash} ”")
+        yield Finding(found.start(), "O003", {"around": _around(text, found), "dash": dash})
     opening, closing = own.quotes
     if (opening, closing) != ('"', '"'):
         for found in _STRAIGHT.finditer(text):
-            what = f"straight quotation marks around {found[0][:60]}"
-            yield Finding(found.start(), "O004", what, f"write {opening}…{closing}")
+            values = {"typed": found[0][:60], "opening": opening, "closing": closing}
+            yield Finding(found.start(), "O004", values)
     for found in _YEARS.finditer(text):
-        what = f"a hyphen stands between the years {found[0]}"
-        yield Finding(found.start(), "O005", what, f"write {found[1]}–{found[2]}")
+        yield Finding(found.start(), "O005", {"typed": found[0], "first": found[1], "last": found[2]})
     for found in _SPACES.finditer(text):
         if typed[found.start() : found.end()].strip(" "):
             continue
-        what = f"two spaces stand in “{_around(text, found)}”"
-        yield Finding(found.start(), "O006", what, "leave one")
+        yield Finding(found.start(), "O006", {"around": _around(text, found)})
 
 
 def _around(text: str, found: re.Match[str]) -> str:

@@ -46,7 +46,7 @@ def _as_an_editor(review: Review) -> Iterator[Problem]:
         prose = page.source.prose
         words = without_markup(prose)
         for one in (*habits(prose), *look_alikes(words), *typography(words, page.source.text, page.code)):
-            yield Problem(Place(page.source.path, page.source.line(one.start)), one.code, one.what, one.mend)
+            yield one.at(page.source.path, page.source.line(one.start))
     settings = review.settings
     for name in FILES:
         file = review.folder / getattr(settings, name)
@@ -54,8 +54,7 @@ def _as_an_editor(review: Review) -> Iterator[Problem]:
             shown = shown_path(file, review.folder)
             text, _ = decoded(file.read_bytes(), shown)
             for one in look_alikes(text):
-                place = Place(shown, 1 + text.count("\n", 0, one.start))
-                yield Problem(place, one.code, one.what, one.mend)
+                yield one.at(shown, 1 + text.count("\n", 0, one.start))
 
 
 def transliterated(library: Library, shown: str) -> Iterator[Problem]:

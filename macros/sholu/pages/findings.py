@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
 from sholu.values import Value
+
+_NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
 class Finding(Value):
-    """Something on a page: where it stands (offset in its text), its code, what it is, how to mend it."""
+    """Something on a page: where it stands (offset in its text), its code, what its sentences name."""
 
     start: int
     code: str
-    what: str
-    mend: str
+    values: Mapping[str, object] = _NOTHING
+
+    def at(self, path: str, line: int) -> Problem:
+        """Return it as a problem on a line of a file."""
+        return problem(self.code, Place(path, line), **self.values)

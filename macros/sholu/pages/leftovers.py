@@ -18,10 +18,7 @@ def leftovers(text: str, without_code: Callable[[str], str]) -> Iterator[Finding
         without_code: blanks out what is code or a comment; asked only where there may be something.
     """
     if text.count("<!--") > text.count("-->") and (start := without_code(text).find("<!--")) >= 0:
-        what = "this comment is never closed"
-        yield Finding(start, "M006", what, "close it by -->, or write &lt;!-- for the signs")
+        yield Finding(start, "M006")
     if _MERGE.search(text):
         for found in _MERGE.finditer(without_code(text)):
-            what = f"“{found[0][:20].strip()}” is what a merge of two versions has left"
-            mend = "keep what is right of the two versions, and take the lines with the signs out"
-            yield Finding(found.start(), "M011", what, mend)
+            yield Finding(found.start(), "M011", {"typed": found[0][:20].strip()})

@@ -39,37 +39,27 @@ def within_limits(text: str, prose: Callable[[str], str]) -> tuple[str, tuple[Fi
         prose: blanks out what is code or a comment; asked only where there may be too much.
     """
     found: list[Finding] = []
-    for opening, closing, harmless, what in (
-        ("<!--", "-->", "(!--", "comments"),
-        ("{{", "}}", "((", "macros"),
-    ):
+    for opening, closing, harmless in (("<!--", "-->", "(!--"), ("{{", "}}", "((")):
         after = text.rfind(closing)
         count = text.count(opening, max(after, 0))
         if count > MOST_OPEN:
             start = text.find(opening, max(after, 0))
-            found.append(
-                Finding(start, "P010", f"{count} {what} open here and are never closed by {closing}", _MEND)
-            )
+            found.append(Finding(start, "P010", {"count": count, "opening": opening, "closing": closing}))
             text = text[:start] + text[start:].replace(opening, harmless)
     for limit in (_with_shorter_runs, _with_closed_tags, _with_closed_links, _with_fewer_signs):
         text, excess = limit(text, prose)
         found += excess
     if text.count("[") > DEEPEST:
         for start, end, depth in reversed(tuple(_deep(text))):
-            what = f"{depth} square brackets stand here within one another"
-            found.append(Finding(start, "P015", what, _MEND))
+            found.append(Finding(start, "P015", {"count": depth}))
             text = text[:start] + text[start:end].translate(_PLAIN) + text[end:]
     return text, tuple(found)
-
-
-_MEND = "close each, or take them out; as signs they take a backslash: \\[, \\{{"
 
 
 def _with_shorter_runs(text: str, _: Callable[[str], str]) -> tuple[str, list[Finding]]:
     found: list[Finding] = []
     for run in tuple(_LONG_RUN.finditer(text)):
-        what = f"{len(run[0]):,} signs {run[1]} stand here in a row"
-        found.append(Finding(run.start(), "P011", what, "take most of them out"))
+        found.append(Finding(run.start(), "P011", {"count": f"{len(run[0]):,}", "sign": run[1]}))
         text = text[: run.start()] + " " * len(run[0]) + text[run.end() :]
     return text, found
 
@@ -80,10 +70,7 @@ def _with_closed_links(text: str, prose: Callable[[str], str]) -> tuple[str, lis
     letters = list(text)
     for place in places:
         letters[place] = " "
-    what = f"{len(places)} links open here and have no ) at their ends"
-    return "".join(letters), [
-        Finding(places[0], "P012", what, "close each, [words](address), or take them out")
-    ]
+    return "".join(letters), [Finding(places[0], "P012", {"count": len(places)})]
 
 
 def _links_in_links(text: str) -> list[int]:
@@ -114,8 +101,7 @@ def _with_closed_tags(text: str, prose: Callable[[str], str]) -> tuple[str, list
     letters = list(text)
     for place in places:
         letters[place] = "("
-    what = f"{len(places)} tags of HTML open here and have no > at their ends"
-    return "".join(letters), [Finding(places[0], "P013", what, "close each, or write &lt; for the sign <")]
+    return "".join(letters), [Finding(places[0], "P013", {"count": len(places)})]
 
 
 def _with_fewer_signs(text: str, prose: Callable[[str], str]) -> tuple[str, list[Finding]]:
@@ -123,8 +109,8 @@ def _with_fewer_signs(text: str, prose: Callable[[str], str]) -> tuple[str, list
         return text, []
     found: list[Finding] = []
     for start, end, signs in _too_long(prose(text)):
-        what = f"{signs:,} signs of Markdown stand here in one paragraph of {end - start:,} letters"
-        found.append(Finding(start, "P014", what, "part it by empty lines, or take the signs out"))
+        values = {"count": f"{signs:,}", "letters": f"{end - start:,}"}
+        found.append(Finding(start, "P014", values))
         text = text[:start] + text[start:end].translate(_SIGN_SHOWN) + text[end:]
     return text, found
 

@@ -36,7 +36,8 @@ class Problem(Value, order=True):
     """A mistake of an author: where it stands, what it is, how to mend it.
 
     `code` is that of the rule that it breaks ("C012"), whose record says how much it weighs;
-    `judged` is what a review says of it instead ("warning"), see `judging`.
+    `judged` is what a review says of it instead ("warning"), see `judging`; `values` are what its sentences
+    name, by which it is told in other languages, see `telling`.
     Written `path:line: what; mend [code]`, and `path:line: warning: what; mend [code]`.
     """
 
@@ -45,6 +46,7 @@ class Problem(Value, order=True):
     what: str
     mend: str
     judged: str = ""
+    values: tuple[tuple[str, str], ...] = ()
 
     @property
     def level(self) -> Level:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from sholu.problems.rules import ROOMS, Rule, rules
+from sholu.problems.telling import phrase
 
 # Of a terminal, in letters.
 _WIDTH = 80
@@ -34,14 +35,16 @@ def told(one: Rule, code: str) -> str:
     """
     explained = one.explanation(code)
     lines = (
-        f"{one.code} · {one.room} · {one.level}",
+        f"{one.code} · {one.room} · {phrase(one.level, code)}",
         "",
         explained.name,
         "",
         *wrap(explained.why, _WIDTH),
         "",
-        *(f"  - {line}" for line in one.before.split("\n")),
-        *(f"  + {line}" for line in one.after.split("\n")),
+        phrase("before", code),
+        *(f"  {line}" for line in one.before.split("\n")),
+        phrase("after", code),
+        *(f"  {line}" for line in one.after.split("\n")),
     )
     return "\n".join(lines)
 

@@ -47,10 +47,16 @@ class Level(StrEnum):
 
 
 class Explanation(Value):
-    """What a rule says in one language: its name, and why it is one."""
+    """What a rule says in one language: its name, why it is one, and the sentences about what breaks it.
+
+    `what` and `mend` name values in braces; `near` is said in place of `mend` where one of them is `near`.
+    """
 
     name: str
     why: str
+    what: str = ""
+    mend: str = ""
+    near: str = ""
 
 
 class Rule(Value):
@@ -102,11 +108,7 @@ def _of_room(letter: str) -> Mapping[str, Rule]:
 
 
 def _read(code: str, room: str, record: Mapping[str, Any]) -> Rule:
-    explained = {
-        name: Explanation(value["name"], value["why"])
-        for name, value in record.items()
-        if isinstance(value, dict)
-    }
+    explained = {name: Explanation(**value) for name, value in record.items() if isinstance(value, dict)}
     return Rule(
         code,
         room,

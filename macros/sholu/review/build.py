@@ -157,8 +157,7 @@ class ReviewBuild(State):
         text, excess = within_limits(text, without_code)
         source, problems = self.template.render(text, shown, first_line)
         for one in (*excess, *leftovers(text, without_code)):
-            place = Place(shown, first_line + text.count("\n", 0, one.start))
-            self.problems.add(Problem(place, one.code, one.what, one.mend))
+            self.problems.add(one.at(shown, first_line + text.count("\n", 0, one.start)))
         self.problems.update(problems)
         return PageReading(source, self.listing(code), place_sources=self.place_sources)
 

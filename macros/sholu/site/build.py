@@ -19,6 +19,7 @@ from sholu.front_matter import source_named
 from sholu.languages import language
 from sholu.pictures.gallery import PICTURES, file_stem
 from sholu.problems import errors, shortened, warnings
+from sholu.problems.telling import author_language, in_language
 from sholu.publication.feed import FEED
 from sholu.review.exhibition import ClosedPage
 from sholu.review.front import Review
@@ -329,12 +330,13 @@ class MkDocsBuild:
         self._let_go()
 
     def _report(self) -> None:
+        language_of_author = author_language()
         for problem in shortened(errors(self.whole.problems)):
-            log.error("%s", problem)
+            log.error("%s", in_language(problem, language_of_author))
         # MkDocs counts its warnings, and ends a strict build by one.
         of_editors = warnings(self.whole.problems)
         for problem in of_editors[:_SHOWN_WARNINGS]:
-            log.info("%s", problem)
+            log.info("%s", in_language(problem, language_of_author))
         if len(of_editors) > _SHOWN_WARNINGS:
             log.info("%s warnings in all; `sholu check --all` shows them", len(of_editors))
 

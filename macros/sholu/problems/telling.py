@@ -1,0 +1,72 @@
+"""What is said of a problem, in the language of its author: Kazakh, Russian or English.
+
+The sentences stand in the record of the rule, `what` and `mend` by language, with the names of values in
+braces; `near` is said in place of `mend` where a word comes near to the one that was typed. A rule whose
+record has no sentences is told in English by whoever found it, see `Problem`.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from sholu.problems import Place, Problem
+from sholu.problems.rules import Explanation, rule
+from sholu.values import replace
+
+LANGUAGES = ("kk", "ru", "en")
+_ENGLISH = "en"
+# As the C library asks them (POSIX, 8.2).
+_LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def problem(code: str, place: Place, **values: object) -> Problem:
+    """Make a problem whose sentences stand in the record of its rule.
+
+    Args:
+        code: that of the rule.
+        place: where it is.
+        values: what the sentences name; `near` is the word that comes near to a mistyped one, or "".
+    """
+    given = {name: str(value) for name, value in values.items()}
+    what, mend = _sentences(rule(code).explanation(_ENGLISH), given)
+    return Problem(place, code, what, mend, values=tuple(sorted(given.items())))
+
+
+def in_language(one: Problem, language: str) -> Problem:
+    """Return a problem told in a language; in English where its rule has no sentences in it."""
+    explained = rule(one.code).explanations.get(language)
+    if language == _ENGLISH or explained is None or not explained.what:
+        return one
+    what, mend = _sentences(explained, dict(one.values))
+    return replace(one, what=what, mend=mend)
+
+
+def _sentences(explained: Explanation, values: Mapping[str, str]) -> tuple[str, str]:
+    mend = explained.near if values.get("near") and explained.near else explained.mend
+    return explained.what.format_map(values), mend.format_map(values)
+
+
+def author_language(option: str = "") -> str:
+    """Return the language in which an author is told of problems: that of an option, else of the locale."""
+    locale = next((os.environ[name] for name in _LOCALE if os.environ.get(name)), "")
+    return next((one for one in (option, locale[:2]) if one in LANGUAGES), _ENGLISH)
+
+
+def phrase(name: str, language: str, **values: object) -> str:
+    """Return a phrase of the commands in a language.
+
+    Args:
+        name: what it is called in phrases.toml.
+        language: one of `LANGUAGES`.
+        values: what it names.
+    """
+    return _phrases()[language][name].format_map(values)
+
+
+@cache
+def _phrases() -> Mapping[str, Mapping[str, str]]:
+    return tomllib.loads(Path(__file__).with_name("phrases.toml").read_text(encoding="utf-8"))
