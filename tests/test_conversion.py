@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from lxml import etree, html
 from markdown import Markdown
-from sholu.conversion import PageExtension, TextExtension
+from sholu.conversion import PageExtension, TextExtension, converted
+from sholu.pages.tree import unfold
 from sholu.review.build import ReviewBuild
 
 # What Sholu gives every review, and what authors take from Material's documentation.
@@ -74,3 +77,33 @@ def test_a_text_is_read_while_a_page_is(review: ReviewBuild, any_text: Callable[
     assert inner == ['<p><span class="citation">(Hiro, 2009, p.\u00a02)</span></p>']
     assert dict(reading.citations.cited) == {"hiro2009": ("cite-hiro2009-1",)}
     assert [block.citations for block in rules.found.blocks] == [("[@hiro2009]",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """# T {#t}\n\nA [@hiro2009, p. 3] & дом *[@rock]*{title="'&'"}, `<b> &amp;`, &copy; &nbsp; x.\n""",
+        'A <span lang="kk">*б* <b class="x">[@rock]</b></span> <br> <i>open\n\n<p id="raw">x &lt; y</p>\n',
+        '<div class="a"><h2 id="in">H</h2><svg><path d="M0"/><g>t</g></svg></div>\n\nA[^1].\n\n[^1]: N.\n',
+        '<div markdown="1" id="box">\n\n**A** <u>b</u>\n\n</div>\n\n- [ ] a <!-- c -->\n',
+        '```python\na = "<b>"\n```\n\n=== "T"\n\n    ???+ note "N"\n\n        A [@rock]\n',
+    ],
+)
+def test_the_tree_of_a_page_holds_what_its_html_does(review: ReviewBuild, text: str) -> None:
+    """Citations and the list of works, which are written from no element, and HTML that was typed."""
+    reading = review.open_page("en", review.root / "docs/en/a.md", text, 1)
+    rules = PageExtension(reading, review.glossary, "here", lambda *_: None)
+    written = converted(reading.source.text, rules, EXTENSIONS, {})
+    tree = rules.tree()
+    unfold(tree)
+    # The sign of the way back from a note is no word of it.
+    parsed = html.fragment_fromstring(written.replace("&#8617;", ""), create_parent="div")
+    assert "".join(tree.itertext()).split() == parsed.text_content().split()
+    assert [seen(one) for one in tree.iter()][1:] == [seen(one) for one in parsed.iter(etree.Element)][1:]
+
+
+def seen(element: Any) -> tuple[str, dict[str, str]]:
+    """Return what of an element readers of the tree ask for."""
+    return element.tag, {
+        name: element.get(name) for name in ("id", "class", "lang", "href") if element.get(name)
+    }

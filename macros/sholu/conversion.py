@@ -6,10 +6,12 @@ that any other text may be read by the same settings: the excerpt of a blog, wha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
 
 from sholu.citations.markdown import CitationsExtension
 from sholu.citations.page import Citations
@@ -21,6 +23,7 @@ from sholu.glossary.markdown import TermsExtension
 from sholu.glossary.terms import Glossary
 from sholu.pages.guarded import GuardedExtension
 from sholu.pages.links import Follow, LinksExtension
+from sholu.pages.raw import with_raw_html
 from sholu.translations.markdown import BlocksExtension, FoundBlocks
 
 
@@ -66,6 +69,18 @@ class PageExtension(TextExtension):
         self._blocks = BlocksExtension(block_link)
         self._terms = TermsExtension(glossary, self.citations.language.code)
         self._links = LinksExtension(follow)
+        self._root = Element("div")
+        self._converting: Markdown | None = None
+
+    def tree(self) -> Element:
+        """Return the tree of the page once it is written, HTML that its author typed put in as elements.
+
+        Citations, lists and places are to be opened (`sholu.pages.tree.unfold`) by whoever reads them.
+        """
+        if self._converting is not None:
+            self._root = with_raw_html(self._root, self._converting.htmlStash.rawHtmlBlocks)
+            self._converting = None
+        return self._root
 
     @property
     def found(self) -> FoundBlocks:
@@ -84,6 +99,23 @@ class PageExtension(TextExtension):
             self._links,
             ForeignExtension(code),
         )
+        # After all that others do to the tree.
+        md.treeprocessors.register(_KeepingStep(md, self._keep), "sholu_tree", -2000)
+
+    def _keep(self, md: Markdown, root: Element) -> None:
+        self._converting, self._root = md, root
+
+
+class _KeepingStep(Treeprocessor):
+    """Hands over the tree that is written then."""
+
+    def __init__(self, md: Markdown, keep: Callable[[Markdown, Element], None]) -> None:
+        super().__init__(md)
+        self.keep = keep
+
+    def run(self, root: Element) -> None:
+        """Hand it over."""
+        self.keep(self.md, root)
 
 
 def _extend(md: Markdown, *extensions: Extension) -> None:

@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from sholu.languages.runs import against, runs
+from sholu.pages.tree import Written
 
 # What is read as signs, and not as words of a language.
 _CLOSED = frozenset({"code", "pre", "kbd", "samp", "script", "style", "svg", "math"})
@@ -45,7 +46,7 @@ class _Step(Treeprocessor):
         self._mark(root, self.extension.code)
 
     def _mark(self, element: Element, tag: str) -> None:
-        if element.tag in _CLOSED:
+        if element.tag in _CLOSED or isinstance(element, Written):
             return
         own = element.get("lang") or tag
         # HTML that the author typed within the line stands in the text as signs that lead to it.

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from html import unescape
+from xml.etree.ElementTree import Element
 
 from sholu.translations.blocks import Block, BlockKind
 from sholu.values import Value
 
-_IDENTIFIER = re.compile(r' id="([^"]+)"')
 _MARK = "cite-"
 
 
@@ -26,17 +24,18 @@ class Spot(Value):
     is_note: bool = False
 
 
-def spots(page: str, blocks: Iterable[Block]) -> Mapping[str, Spot]:
+def spots(page: Element, blocks: Iterable[Block]) -> Mapping[str, Spot]:
     """Return the spot of each citation of a page by the id of its mark, in reading order.
 
     Args:
-        page: the HTML of the page, whose blocks and marks have their ids.
+        page: the tree of the page, whose blocks and marks have their ids.
         blocks: the blocks of the page.
     """
     by_block = _by_block(blocks)
     found: dict[str, Spot] = {}
     here = Spot("", "", 1)
-    for identifier in map(unescape, _IDENTIFIER.findall(page)):
+    for element in page.iter():
+        identifier = element.get("id", "")
         if identifier in by_block:
             here = by_block[identifier]
         elif identifier.startswith(_MARK):

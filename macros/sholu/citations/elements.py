@@ -5,7 +5,49 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from sholu.citations.text import Element as TextElement
-from sholu.citations.text import Link, Mention, Node, Ready, Span, Text
+from sholu.citations.text import Link, Mention, Node, Ready, Span, Text, html
+from sholu.pages.tree import Written
+
+
+class Formatted(Written):
+    """A formatted text that is one element, such as a list of references."""
+
+    def __init__(self, node: TextElement) -> None:
+        super().__init__(node.tag, dict(node.attributes))
+        self.node = node
+
+    def html(self) -> str:
+        """Return its HTML."""
+        return html((self.node,))
+
+    def unfold(self) -> None:
+        """Make its children."""
+        put_in(self, self.node.children)
+
+
+class Place(Written):
+    """What a macro stands for: its list or picture, which is made when all pages are read.
+
+    It becomes `content` then; on the page, which is HTML by that time, it stands where `place_of` stood.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__("div")
+        self.name = name
+        self.content: Text = ()
+
+    def html(self) -> str:
+        """Return its HTML, or what stands for it until it is known."""
+        return html(self.content) or place_of(self.name)
+
+    def unfold(self) -> None:
+        """Make its children."""
+        put_in(self, self.content)
+
+
+def place_of(macro: str) -> str:
+    """Return what stands in the HTML of a page until it is known what a macro stands for."""
+    return f"<!-- sholu: {macro} -->"
 
 
 def put_in(parent: Element, text: Text) -> None:

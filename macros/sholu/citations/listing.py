@@ -32,8 +32,8 @@ class Listing(Value):
     _entries: dict[str, Node] = field(default_factory=dict)
     _items: dict[tuple[str, tuple[str, ...], int], Node] = field(default_factory=dict)
 
-    def html(self, cited: Mapping[str, tuple[str, ...]], numbers: Numbers | None = None) -> str:
-        """Write a list of works as HTML.
+    def element(self, cited: Mapping[str, tuple[str, ...]], numbers: Numbers | None = None) -> Element:
+        """Make a list of works.
 
         Args:
             cited: the ids of the marks of each work, in the order of the list.
@@ -43,10 +43,10 @@ class Listing(Value):
         items = tuple(self._item(key, marks, known.get(key, 0)) for key, marks in cited.items())
         entries = Element("ul", (("class", "references"),), items)
         label = self.citations.language.messages["references_heading"]
-        return html((bibliography(entries, label),))
+        return bibliography(entries, label)
 
     def words(self, key: str, numbers: Numbers | None = None) -> str:
-        """Return number, entry and note as plain text; `numbers` as for `html`."""
+        """Return number, entry and note as plain text; `numbers` as for `element`."""
         known = self.citations.style.numbers if numbers is None else numbers
         return plain((*numbered(known.get(key, 0)), self._entry(key)))
 
@@ -70,7 +70,8 @@ class Listing(Value):
         return self._entries[key]
 
     def _ready(self, parts: Text) -> Ready:
-        return Ready(html(in_scripts(parts, self.citations.language.code)), parts)
+        marked = in_scripts(parts, self.citations.language.code)
+        return Ready(html(marked), marked)
 
     def _places(self, marks: tuple[str, ...]) -> tuple[Node, ...]:
         if not marks:

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.serializers import to_xhtml_string
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, AtomicString
 
@@ -24,13 +25,15 @@ from sholu.citations.anchors import (
     check_headings,
     check_ids,
 )
+from sholu.citations.elements import Formatted, Place
 from sholu.citations.grammar import CitationError
 from sholu.citations.macros import NOCITE, PLACES
 from sholu.citations.marks import Mark, marks
 from sholu.citations.reading import PageReading, Where, unread_citations
 from sholu.citations.rule import PRIORITY, CitationRule
-from sholu.citations.text import html, in_scripts
+from sholu.citations.text import in_scripts
 from sholu.pages.lines import Lines, Piece, numbered
+from sholu.pages.tree import Serializer, unfold
 
 LIST_ID = "page-references"
 
@@ -40,11 +43,6 @@ _NO_TEXT = re.compile(r"<(pre|code|script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>", 
 
 # What Markdown takes for the address of a reference: [name]: word
 _TARGET = re.compile(r"^ {0,3}(\[[^\[\]\n]*\]):[ ]*\n?[ ]*\S+[ ]*$", re.MULTILINE)
-
-
-def place_of(macro: str) -> str:
-    """Return what stands in the HTML of a page where a macro's list goes."""
-    return f"<!-- sholu: {macro} -->"
 
 
 class CitationsExtension(Extension):
@@ -62,6 +60,19 @@ class CitationsExtension(Extension):
         md.treeprocessors.register(AttributesStep(md, self.reading), "sholu_attributes", 7.5)
         # After attr_list (8), whose ids it checks, before toc (5), which takes up the list's heading.
         md.treeprocessors.register(CitationStep(md, self.reading, rule, lines), "sholu_citations", 6.5)
+        # After all others.
+        md.treeprocessors.register(_WritingStep(md), "sholu_writing", -1000)
+
+
+class _WritingStep(Treeprocessor):
+    """Has a tree written by whoever knows what stands in it ready, or opens that for others."""
+
+    def run(self, root: Element) -> None:
+        """Look who writes: that is settled when all extensions are registered."""
+        if self.md.serializer is to_xhtml_string:
+            self.md.serializer = Serializer(to_xhtml_string)
+        elif not isinstance(self.md.serializer, Serializer):
+            unfold(root)
 
 
 class AttributesStep(Treeprocessor):
@@ -106,8 +117,7 @@ class CitationStep(Treeprocessor):
                 reading.place_marks[mark.place] = (*reading.place_marks.get(mark.place, ()), dressed)
             else:
                 mark.set("class", "citation")
-                own = reading.listing.citations.language.code
-                mark.text = self.md.htmlStash.store(html(in_scripts(dressed, own)))
+                mark.dress(in_scripts(dressed, reading.listing.citations.language.code))
         if reading.citations.cited and "bibliography" not in reading.places:
             self._add_list(root, reading)
         check_ids(root, reading, {LIST_ID}, where)
@@ -124,13 +134,12 @@ class CitationStep(Treeprocessor):
         for mark, parents, is_macro in placed:
             lost.pop(mark, None)
             if is_macro:
-                self._place(mark, parents[-1], reading, where)
+                self._place(mark, parents, reading, where)
                 found += self._marks_of_place(PLACES[mark.source], reading)
             elif mark.source.startswith(NOCITE):
                 listed += self._nocite(mark, reading, where)
                 _take_out(mark, parents)
             elif not self._is_refused(mark, parents, reading, where):
-                mark.text = None
                 found.append(mark)
         for mark in lost:
             reading.report(refusals.lost(mark.source), where.line_with(root, mark.source))
@@ -149,11 +158,11 @@ class CitationStep(Treeprocessor):
             return False
         return True
 
-    def _place(self, mark: Mark, parent: Element, reading: PageReading, where: Where) -> None:
-        """Leave a mark for what is written once all pages have been read."""
-        name = PLACES[mark.source]
+    def _place(self, mark: Mark, parents: tuple[Element, ...], reading: PageReading, where: Where) -> None:
+        """Leave a place for what is made once all pages have been read."""
+        name, parent = PLACES[mark.source], parents[-1]
         text = (parent.text or "").strip() or (mark.tail or "").strip()
-        mark.text = None
+        mark.dress(())
         if parent.tag != "p" or len(parent) != 1 or text:
             error = CitationError(
                 "C025",
@@ -167,8 +176,10 @@ class CitationStep(Treeprocessor):
             reading.report(error, where.line(mark))
             return
         reading.places[name] = where.line(mark)
-        parent.remove(mark)
-        parent.text = self.md.htmlStash.store(place_of(name))
+        place = Place(name)
+        place.tail = parent.tail
+        above = parents[-2]
+        above[list(above).index(parent)] = place
 
     def _marks_of_place(self, place: str, reading: PageReading) -> Iterator[Mark]:
         """Make a mark of each citation that a macro brings along, to be numbered with those of the page."""
@@ -225,9 +236,7 @@ class CitationStep(Treeprocessor):
         listing = reading.listing
         heading = SubElement(root, "h2", {"id": LIST_ID, "class": OWN_HEADING})
         heading.text = AtomicString(listing.citations.language.messages["references_heading"])
-        SubElement(root, "p").text = self.md.htmlStash.store(
-            listing.html(reading.citations.cited, reading.citations.numbers)
-        )
+        root.append(Formatted(listing.element(reading.citations.cited, reading.citations.numbers)))
 
 
 def _left_as_typed(root: Element, lines: Lines) -> Iterator[Piece]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from sholu.citations.elements import put_in
+from sholu.citations.text import Text, html
+from sholu.pages.tree import Written, attributes
 
-class Mark(Element):
+
+class Mark(Written):
     """A citation: `source` is how it is typed, on one line, `breaks` how many breaks of lines it had.
 
-    Where it can be no citation, in the description of a picture, Python-Markdown takes its text.
-    `place` names the macro that brought it along, if one did.
+    `dressed` is what it becomes; None where it can be no citation: then its text stays, which Python-Markdown
+    takes for the description of a picture too. `place` names the macro that brought it along, if one did.
     """
 
     def __init__(self, source: str, place: str = "") -> None:
@@ -19,6 +23,21 @@ class Mark(Element):
         self.source = source
         self.breaks = 0
         self.place = place
+        self.dressed: Text | None = None
+
+    def dress(self, text: Text) -> None:
+        """Put the words of a citation in its place."""
+        self.text = None
+        self.dressed = text
+
+    def html(self) -> str:
+        """Return its HTML."""
+        inner = html((self.text or "",) if self.dressed is None else self.dressed)
+        return f"<span{attributes(self)}>{inner}</span>"
+
+    def unfold(self) -> None:
+        """Make its children."""
+        put_in(self, self.dressed or ())
 
 
 def marks(parent: Element, above: tuple[Element, ...] = ()) -> Iterator[tuple[Mark, tuple[Element, ...]]]:

@@ -29,7 +29,7 @@ from sholu.citations.reading import PageReading
 from sholu.citations.source import without_code
 from sholu.citations.styles import Numbers, known_style, style_of
 from sholu.citations.template import Template
-from sholu.citations.text import Text
+from sholu.citations.text import Text, html
 from sholu.decoding import decoded
 from sholu.front_matter import readable_front_matter, take_out_wrong_values
 from sholu.glossary.listing import UsingPage, listing, term_id
@@ -244,7 +244,7 @@ class ReviewBuild(State):
         style = listing.citations.style
         wanted = self.library if cited is None else [self.library[key] for key in dict.fromkeys(cited)]
         listed = [work.key for work in style.in_order(wanted) if style.has_entry(work)]
-        return listing.html(dict.fromkeys(listed, ())) if listed else ""
+        return html((listing.element(dict.fromkeys(listed, ())),)) if listed else ""
 
     def cited_on(self, code: str, name: str) -> tuple[str, ...]:
         """Return the keys of the works that a page cites."""

@@ -7,10 +7,12 @@ from importlib.resources.abc import Traversable
 
 from sholu.catalogue.spots import spots
 from sholu.citations.locators import locator_words
+from sholu.citations.marks import Mark
 from sholu.citations.page import entry_id
 from sholu.citations.reading import PageReading
 from sholu.conversion import PageExtension
 from sholu.languages import language
+from sholu.pages.tree import unfold
 from sholu.pictures.events import Events, read_events
 from sholu.pictures.gallery import Gallery
 from sholu.pictures.pages import SeenPage, missing_paragraphs, page_name
@@ -122,7 +124,8 @@ class Exhibition(Value):
         version = PageVersion(page.code, source.path, found.blocks, line_of, *page.source)
         self.review.problems.update(found.problems(source), self._empty_places(reading))
         cited = reading.citations.cited
-        where = spots(page.html, found.blocks) if cited else {}
+        unfold(rules.tree(), Mark)
+        where = spots(rules.tree(), found.blocks) if cited else {}
         numbers = reading.citations.numbers
         marks = reading.place_marks
         read = ReadPage(page.title, cited, version, where, marks, found.notes, numbers)

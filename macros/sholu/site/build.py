@@ -12,7 +12,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_relative_url
 
 from sholu.bibliography.references import Date
-from sholu.citations.markdown import place_of
+from sholu.citations.elements import place_of
 from sholu.conversion import PageExtension
 from sholu.decoding import decoded
 from sholu.front_matter import source_named

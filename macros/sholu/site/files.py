@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 from mkdocs.utils import get_build_datetime, get_relative_url
 
-from sholu.citations.markdown import place_of
+from sholu.citations.elements import place_of
 from sholu.languages import language
 from sholu.publication.book import BookPage, Facts
 from sholu.publication.files import BookFiles, name_of, size_in_words

@@ -12,8 +12,8 @@ from urllib.parse import quote, unquote, urljoin
 from mkdocs.utils import get_relative_url
 
 from sholu.bibliography.references import Kind, Reference, Versions
+from sholu.citations.elements import place_of
 from sholu.citations.macros import NOCITE, PLACES
-from sholu.citations.markdown import place_of
 from sholu.citations.text import html
 from sholu.languages import language
 from sholu.pictures.gallery import PICTURES, file_stem

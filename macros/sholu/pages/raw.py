@@ -1,0 +1,138 @@
+"""The HTML that an author typed within a page, as elements of its tree.
+
+Python-Markdown keeps it apart, piece by piece, until the tree is written: an opening tag is one piece, its
+end another. For those who read the tree it is put in afterwards; nothing else is parsed anew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import unescape
+from html.parser import HTMLParser
+from xml.etree.ElementTree import Element
+
+from markdown.extensions.footnotes import NBSP_PLACEHOLDER
+from markdown.util import AMP_SUBSTITUTE, BLOCK_LEVEL_ELEMENTS, HTML_PLACEHOLDER_RE, STX
+
+from sholu.pages.tree import EMPTY, Written
+
+# What the tree holds of what was escaped already; it is written as it is.
+_ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
+_SIGN = re.compile("\x02[^\x02\x03]*\x03")
+_TAG = re.compile(r"</?([^ >]+)")
+# Elements that may end by a slash.
+_FOREIGN = frozenset({"svg", "math"})
+
+
+def with_raw_html(root: Element, stash: Sequence[str | Element]) -> Element:
+    """Put into a tree what was kept apart, now that it is written; return it.
+
+    Args:
+        root: the tree.
+        stash: what was kept apart, in the order of its placeholders.
+    """
+    for parent in list(root.iter()):
+        if isinstance(parent, Written):
+            continue
+        _splice_blocks(parent, stash)
+        if STX in (parent.text or "") or any(STX in (child.tail or "") for child in parent):
+            _Builder(parent, stash).build()
+        _read_signs(parent)
+        for child in parent:
+            child.tail = _read(child.tail)
+    return root
+
+
+def _splice_blocks(parent: Element, stash: Sequence[str | Element]) -> None:
+    """Put blocks of HTML in the place of the paragraphs that hold them, as is done when a page is written."""
+    for place in range(len(parent) - 1, -1, -1):
+        child = parent[place]
+        if child.tag != "p" or len(child) or not (found := HTML_PLACEHOLDER_RE.fullmatch(child.text or "")):
+            continue
+        kept = stash[int(found[1])]
+        tag = _TAG.match(kept) if isinstance(kept, str) else None
+        if tag and (tag[1][0] in "!?@%" or tag[1].lower() in BLOCK_LEVEL_ELEMENTS):
+            box = Element("div")
+            box.text = child.text
+            _Builder(box, stash).build()
+            blocks = list(box)
+            if blocks:
+                blocks[-1].tail = (blocks[-1].tail or "") + (child.tail or "")
+            parent[place : place + 1] = blocks
+
+
+def _read_signs(element: Element) -> None:
+    element.text = _read(element.text)
+    for name, value in element.items():
+        if value and "&" in value:
+            element.set(name, _ENTITY.sub(lambda found: unescape(found[0]), value))
+
+
+def _read(words: str | None) -> str | None:
+    """Return a text of the tree as its readers see it."""
+    if not words or ("&" not in words and STX not in words):
+        return words
+    words = words.replace(AMP_SUBSTITUTE, "&").replace(NBSP_PLACEHOLDER, "\u00a0")
+    return _ENTITY.sub(lambda found: unescape(found[0]), _SIGN.sub("", words))
+
+
+class _Builder(HTMLParser):
+    """Builds the content of an element anew, in which tags stand as text between its children."""
+
+    def __init__(self, element: Element, stash: Sequence[str | Element]) -> None:
+        super().__init__(convert_charrefs=True)
+        self.element = element
+        self.stash = stash
+        self.open = [element]
+
+    def build(self) -> None:
+        """Take all out of the element, and put it back with what was kept apart."""
+        text, children = self.element.text, list(self.element)
+        self.element.text = None
+        self.element[:] = []
+        self._text(text)
+        for child in children:
+            tail, child.tail = child.tail, None
+            self.open[-1].append(child)
+            self._text(tail)
+
+    def _text(self, words: str | None) -> None:
+        position = 0
+        for found in HTML_PLACEHOLDER_RE.finditer(words or ""):
+            self.handle_data(_read((words or "")[position : found.start()]) or "")
+            kept = self.stash[int(found[1])]
+            if isinstance(kept, str):
+                self.feed(kept)
+                self.close()
+            else:
+                self.open[-1].append(kept)
+            position = found.end()
+        self.handle_data(_read((words or "")[position:]) or "")
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element."""
+        element = Element(tag, {name: value or "" for name, value in attrs})
+        self.open[-1].append(element)
+        if tag not in EMPTY:
+            self.open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element, and close it where the slash does so."""
+        self.handle_starttag(tag, attrs)
+        if self.open[-1].tag == tag and any(one.tag in _FOREIGN for one in self.open):
+            self.open.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close an element, and those in it that nobody has closed."""
+        if any(one.tag == tag for one in self.open[1:]):
+            while self.open.pop().tag != tag:
+                pass
+
+    def handle_data(self, data: str) -> None:
+        """Put text at the end of what is open."""
+        parent = self.open[-1]
+        if len(parent):
+            parent[-1].tail = (parent[-1].tail or "") + data
+        elif data:
+            parent.text = (parent.text or "") + data

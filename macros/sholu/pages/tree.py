@@ -1,0 +1,105 @@
+"""The tree of a page, and how it is written as HTML.
+
+Python-Markdown makes the tree, of elements of the standard library. What comes from data stands in it as
+elements that know their HTML: citations, lists of references, what a macro stands for. They are closed to
+whoever looks for Markdown or links of an author, and opened (`unfold`) for whoever reads the whole page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+# A sign that is escaped already, as Python-Markdown has it (RE_AMP in its serializers.py).
+_BARE_SIGN = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
+# Elements of HTML that have no end.
+EMPTY = frozenset(
+    {"area", "base", "basefont", "br", "col", "embed", "frame", "hr", "img", "input", "isindex", "link",
+     "meta", "param", "source", "track", "wbr"}
+)  # fmt: skip
+_UNESCAPED = frozenset({"script", "style"})
+
+
+class Written(Element):
+    """An element whose HTML is known: its children, of which it is not written, are made if they are read."""
+
+    def html(self) -> str:
+        """Return its HTML, without what follows it."""
+        raise NotImplementedError
+
+    def unfold(self) -> None:
+        """Make its children."""
+
+
+def unfold(root: Element, kind: type[Written] = Written) -> None:
+    """Open all of a kind in a tree."""
+    for element in list(root.iter()):
+        if isinstance(element, kind) and not len(element):
+            element.unfold()
+
+
+def attributes(element: Element) -> str:
+    """Write the attributes of an element, in the order in which Python-Markdown has them."""
+    return "".join(
+        [
+            f" {name}"
+            if value is None
+            else f' {name}="{_BARE_SIGN.sub("&amp;", value).translate(_IN_VALUES)}"'
+            for name, value in sorted(element.items())
+        ]
+    )
+
+
+_IN_VALUES = str.maketrans({"<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_IN_TEXT = str.maketrans({"<": "&lt;", ">": "&gt;"})
+
+
+def _text(words: str) -> str:
+    if "&" in words:
+        words = _BARE_SIGN.sub("&amp;", words)
+    return words.translate(_IN_TEXT) if "<" in words or ">" in words else words
+
+
+class Serializer:
+    """Writes a tree as Python-Markdown does in the form that is its default (XHTML).
+
+    `others` writes what is no element.
+    """
+
+    def __init__(self, others: Callable[[Element], str]) -> None:
+        self.others = others
+
+    def __call__(self, root: Element) -> str:
+        """Write a tree."""
+        written: list[str] = []
+        # Not by a function that calls itself: pages may be nested deeper than Python allows calls.
+        waiting: list[Element | str] = [root]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, str):
+                written.append(one)
+                continue
+            if isinstance(one, Written):
+                written.append(one.html())
+            elif not isinstance(one.tag, str):
+                # A comment, or an instruction; it is written with what follows it.
+                written.append(self.others(one))
+                continue
+            if one.tail:
+                waiting.append(_text(one.tail))
+            if not isinstance(one, Written):
+                self._open(one, written, waiting)
+        return "".join(written)
+
+    @staticmethod
+    def _open(element: Element, written: list[str], waiting: list[Element | str]) -> None:
+        tag = element.tag
+        if tag.lower() in EMPTY:
+            written.append(f"<{tag}{attributes(element)} />")
+            return
+        written.append(f"<{tag}{attributes(element)}>")
+        if element.text:
+            written.append(element.text if tag.lower() in _UNESCAPED else _text(element.text))
+        waiting.append(f"</{tag}>")
+        waiting.extend(reversed(element))
