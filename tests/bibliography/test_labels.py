@@ -73,17 +73,13 @@ def test_works_that_are_told_apart_have_no_letter(one: Reference, other: Referen
         (work("a", "О рекламе"), work("b", "О рекламе")),
         (work("a", "А", shorthand="ДВД"), work("b", "Б", shorthand="ДВД")),
         (
-            work("a", "А", IVANOVA, EMBASSY, Person("Ким")),
-            work("b", "Б", IVANOVA, EMBASSY, Person("Орлова")),
-        ),
-        (
             work("a", "А", kind=Kind.TREATY, en="Treaty"),
             work("b", "Б", kind=Kind.TREATY, en="Treaty"),
         ),
     ],
 )
 def test_works_with_one_label_get_letters(one: Reference, other: Reference) -> None:
-    """Undated, by one person or body, of one title or abbreviation, or shortened to "and others"."""
+    """Undated, by one person or body, of one title or abbreviation."""
     assert year_letters([one, other]) == {"a": "a", "b": "b"}
 
 

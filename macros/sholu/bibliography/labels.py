@@ -13,9 +13,6 @@ from string import ascii_lowercase
 from sholu.bibliography.references import LATIN, Kind, Library, Person, Reference, Versions, initials_fit
 from sholu.languages import available_languages, language, romanized
 
-# A work of three authors is labelled by all of them (GOST) or by the first "and others" (APA 7, 8.17).
-FEWEST_ET_AL = 3
-
 # What a work may be called in the text, in any language: its name, or the persons who head it.
 _Name = str | tuple[Person, ...]
 
@@ -60,7 +57,8 @@ def _names(reference: Reference) -> Iterator[_Name]:
         for form in (people.original, *people.values()):
             if form and not has_others:
                 yield form
-            if len(form) >= FEWEST_ET_AL or (form and has_others):
+            # Where all are named, more of their names part works with one first author (APA 7, 8.18).
+            if form and has_others:
                 yield (form[0], Person("", is_organization=True))
     # A style may pass over an organization and name the work by its abbreviation or title.
     if all(person.is_organization for person in reference.authors.original):

@@ -11,7 +11,8 @@ class Person(Value):
 
     `given` and `patronymic` hold full names or initials ("Болат", "Б."); a name whose parts are not
     known to be first name and patronymic keeps them together in `given`. `own_initials` are those that the
-    data gives itself, "" if they are the first letters of the names.
+    data gives itself, "" if they are the first letters of the names. `role` is what a person is to a work
+    beside its author ("director"), `username` what a person is called on a site ("@handle").
     """
 
     family: str
@@ -22,6 +23,8 @@ class Person(Value):
     is_organization: bool = False
     orcid: str = ""
     own_initials: str = ""
+    role: str = ""
+    username: str = ""
 
     @property
     def initials(self) -> tuple[str, ...]:

@@ -135,7 +135,8 @@ class Reference(Value):
     a volume, `title_addon` what stands behind a title in a description. `issue_title` is that of an issue.
     `number` is that of an issue, a report or an act, `series_number` that of a book in its series.
     `genre` of a `Kind.MISC` is the type of its entry ("movie", "dataset"), where there is one that says more;
-    `medium` is what the entry itself calls it ("Film", "Автореферат диссертации").
+    `medium` is what the entry itself calls it ("Film", "Автореферат диссертации"), `number_type` what its
+    number is one of ("NIH Publication"); `citation` is how courts and codes are cited ("347 U.S. 483").
     `pub_state` is "inpress", "forthcoming", "submitted", "inpreparation", "prepublished", or as given.
     `editor_role` and `author_role` are "" for editors and authors, else what these persons are ("compiler",
     "director"); `roles` holds all other persons by role, as biblatex calls it ("commentator", "foreword").
@@ -186,6 +187,7 @@ class Reference(Value):
     note: Versions[str] = NO_WORDS
     main_title: Versions[str] = NO_WORDS
     main_subtitle: Versions[str] = NO_WORDS
+    main_title_addon: Versions[str] = NO_WORDS
     title_addon: Versions[str] = NO_WORDS
     container_subtitle: Versions[str] = NO_WORDS
     container_addon: Versions[str] = NO_WORDS
@@ -201,6 +203,8 @@ class Reference(Value):
     eprint_class: str = ""
     pmid: str = ""
     medium: Versions[str] = NO_WORDS
+    number_type: Versions[str] = NO_WORDS
+    citation: str = ""
     is_thesis_abstract: bool = False
     addendum: Versions[str] = NO_WORDS
     pub_state: str = ""

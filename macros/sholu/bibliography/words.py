@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
+from itertools import accumulate
 from typing import Self
 
 from sholu.values import Value
@@ -53,3 +54,14 @@ def runs_of(text: str) -> tuple[Run, ...]:
     if isinstance(text, Words):
         return text.runs
     return (Run(text),) if text else ()
+
+
+def marked_as(text: str, words: str) -> str:
+    """Return other words of the same length with the marks of a text; plain ones if it has none."""
+    if not isinstance(text, Words) or len(text) != len(words):
+        return words
+    ends = list(accumulate(len(run.text) for run in text.runs))
+    starts = [0, *ends]
+    return Words(
+        Run(words[start:end], run.marks) for run, start, end in zip(text.runs, starts, ends, strict=False)
+    )

@@ -6,6 +6,8 @@ from sholu.bibliography.references import Date
 from sholu.languages import Language, worded
 
 NBSP = "\u00a0"
+# The states of publication of a work that has no date yet.
+IN_PRESS = frozenset({"inpress", "forthcoming"})
 
 
 def years(date: Date) -> str:
@@ -15,6 +17,54 @@ def years(date: Date) -> str:
     if date.end_year and date.end_year != date.year:
         return f"{date.year}–{date.end_year}"
     return str(date.year)
+
+
+def described_years(date: Date, language: Language) -> str:
+    """Write the years as a description does: [1770?], [ок. 1770], [199-?] where they are doubtful."""
+    if date.unspecified:
+        return f"[{str(date.year)[: -date.unspecified]}{'-' * date.unspecified}?]"
+    written = years(date) if date.year > 0 else _year(date.year, language)
+    if date.is_open_start:
+        written = f"–{written}"
+    if date.is_approximate:
+        return f"[{language.descriptions['list_circa'].format(written)}]"
+    return f"[{written}?]" if date.is_uncertain else written
+
+
+def edition_years(date: Date, language: Language) -> str:
+    """Write the years as APA 7 does: 2019, 2015–present, ca. 1770, [1770?], 199[?], 350 B.C.E."""
+    if date.is_open:
+        return language.descriptions["until_now"].format(_year(date.year, language))
+    if date.unspecified:
+        return f"{str(date.year)[: -date.unspecified]}{'?' * date.unspecified}"
+    written = _year(date.year, language)
+    if date.end_year is not None and date.end_year != date.year:
+        written = f"{written}–{_year(date.end_year, language)}"
+    if date.is_open_start:
+        written = f"–{written}"
+    if date.is_uncertain and not date.is_approximate:
+        return f"[{written}?]"
+    return language.descriptions["circa"].format(written) if date.is_approximate else written
+
+
+def _year(year: int, language: Language) -> str:
+    """Write a year of any era; ISO 8601 counts the one before 1 as 0."""
+    return str(year) if year > 0 else language.descriptions["before_our_era"].format(1 - year)
+
+
+def days(date: Date, language: Language) -> str:
+    """Write day, month or season without the year: "March 5", "September 27–30", "March 30–April 2"."""
+    if not date.month:
+        return ""
+    if not date.day:
+        return fill("{month}", date, language)
+    first = day_and_month(date, language)
+    if not date.end_day or (date.end_year or date.year) != date.year:
+        return first
+    if date.end_month == date.month:
+        return fill(language.terms["day_month"], date, language, day=f"{date.day}–{date.end_day}")
+    last = day_and_month(Date(date.year, date.end_month, date.end_day), language)
+    return f"{first}–{last}"
 
 
 def full(date: Date, language: Language) -> str:
@@ -44,4 +94,4 @@ def numeric(date: Date) -> str:
 def fill(pattern: str, date: Date, language: Language, /, **words: str) -> str:
     """Fill a pattern of the language's file with the parts of a date and other words."""
     forms = language.month_forms(date.month or 1)
-    return pattern.format_map(forms | {"year": years(date), "day": str(date.day or ""), **words})
+    return pattern.format_map({**forms, "year": years(date), "day": str(date.day or ""), **words})

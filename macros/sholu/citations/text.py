@@ -11,6 +11,7 @@ from functools import lru_cache
 from html import escape
 from typing import Any, TypeAlias
 
+from sholu.bibliography.words import Mark, runs_of
 from sholu.languages.runs import against, direction_of, first_direction, runs
 from sholu.languages.typography import punctuated, unbroken
 from sholu.values import Value, replace
@@ -211,6 +212,25 @@ def _without_links(node: Node) -> Node:
 def as_text(words: str) -> Text:
     """Make a text of a string; an empty one makes none."""
     return (words,) if words else ()
+
+
+def in_runs(words: str) -> Text:
+    """Make a text of words that may know what stands out in them (`Words`)."""
+    nodes: list[Node] = []
+    for run in runs_of(words):
+        node: Node = run.text
+        for mark in sorted(run.marks, key=lambda one: one.value):
+            inner = (node,)
+            if mark is Mark.ITALIC:
+                node = Emphasis(inner)
+            elif mark in {Mark.SUPERSCRIPT, Mark.SUBSCRIPT}:
+                node = Element(mark.value, (), inner)
+            elif mark is Mark.SMALL_CAPS:
+                node = Span(inner, role="small-caps")
+            else:
+                node = Element(mark.value, (), inner)
+        nodes.append(node)
+    return tuple(nodes)
 
 
 # `*passim*` or `**passim**`, and the same with underscores that stand at the edges of words.

@@ -12,7 +12,7 @@ from typing import Any, NotRequired, get_origin, get_type_hints
 
 from sholu.languages import cldr
 from sholu.languages.cldr import Facts
-from sholu.languages.files import SHOWN, english
+from sholu.languages.files import RARE, SHOWN, english
 from sholu.languages.model import Inflection, Language, capitalized
 from sholu.languages.romanization import romanization
 from sholu.languages.scripts import RIGHT_TO_LEFT
@@ -40,7 +40,7 @@ def build(code: str, own: Sequence[Layer], others: Sequence[Layer]) -> Language:
     known = cldr.facts(code)
     data = _merged(own)
     script = data.get("script") or (known.script if known else "") or "Latn"
-    sections: dict[str, Any] = {name: _section(name, data, known, others) for name in SHOWN}
+    sections: dict[str, Any] = {name: _section(name, data, known, others) for name in (*SHOWN, *RARE)}
     words = data.get("locator_words", {})
     spoken = {word: kind for kind, every in words.items() for word in every}
     opened: dict[str, Any] = {

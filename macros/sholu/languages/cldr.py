@@ -189,3 +189,15 @@ def code_named(name: str) -> str:
 def english_name(code: str) -> str:
     """Return the English name of a language, "" if there is none."""
     return spoken(code, "en")
+
+
+@cache
+def proper_names(code: str) -> frozenset[str]:
+    """Return the names of countries, languages, months and days in a language, those that have a capital."""
+    own = locale_of(code)
+    if own is None:
+        return frozenset()
+    days = (str(day) for day in own.days["format"]["wide"].values())
+    months = (str(month) for month in own.months["format"]["wide"].values())
+    found = {*map(str, own.territories.values()), *map(str, own.languages.values()), *days, *months}
+    return frozenset(name for name in found if name[:1].isupper())

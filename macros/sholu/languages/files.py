@@ -73,6 +73,9 @@ class LanguageFile(TypedDict, total=False):
     unbroken: dict[str, tuple[str, ...]]
     inflection: InflectionTable
     genres: dict[str, str]
+    descriptions: dict[str, str]
+    roles: dict[str, str]
+    mediums: dict[str, str]
     signed: dict[str, str]
     jurisdictions: dict[str, str]
     countries: dict[str, str]
@@ -87,9 +90,14 @@ class LanguageFile(TypedDict, total=False):
 
 
 # Whose words are those of English: no other language may have further ones.
-CLOSED = ("locators", "locator_words", "terms", "genres", "kinds", "catalogue", "messages", "interface")
+CLOSED = (
+    "locators", "locator_words", "terms", "genres", "descriptions", "roles", "mediums", "kinds", "catalogue",
+    "messages", "interface",
+)  # fmt: skip
 # For each of their words something is shown, so that English stands in for one that is missing.
 SHOWN = ("locators", "genres", "signed", "kinds", "terms", "catalogue", "messages", "interface")
+# Few works need one of these, so that no language is asked for them: English stands in, where it lacks one.
+RARE = ("descriptions", "roles", "mediums")
 # What may stand in a pattern wherever a date does; each language has forms of months of its own.
 _OF_DATES = re.compile(r"year|day|month(?:_\w+)?")
 _PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
@@ -146,7 +154,9 @@ class File:
         except UnfitError as error:
             self._unfit(name, section, str(error).replace(" - at `$`", ""))
             return
-        if section in SHOWN and not all(pattern.strip(" \t\n") for pattern in _patterns(kept[name])):
+        if section in (*SHOWN, *RARE) and not all(
+            pattern.strip(" \t\n") for pattern in _patterns(kept[name])
+        ):
             del kept[name]
             place = Place(self.path, self.line(name, section))
             mend = "write it, or take the line out; until then another language's is shown"
@@ -214,7 +224,7 @@ def _fault(section: str, name: str, word: object) -> str:
     if section == "romanizations":
         return next((fault for table in _tables(word) if (fault := _odd(table))), "")
     patterns = tuple(_patterns(word))
-    if section not in SHOWN:
+    if section not in (*SHOWN, *RARE):
         return ""
     if name == "search_found":
         return _plural_fault(patterns[0])

@@ -60,6 +60,8 @@ class Language(Value, dict=True):
     `institution_words` are words that names of institutions have and those of persons not, in small letters.
     `locator_words` maps what authors write before a locator ("с", "pp") to the kind of locator;
     `locators` holds for each kind how one and how several are printed ("{}-б.").
+    `descriptions` holds what few works need in theirs ("in press", "ca. {}"), `roles` what persons are to a
+    work, for one and for several ("director", "directors"), `mediums` what a work is ("Film").
     `decimal` is the sign before a fraction; `numbers` holds the words for powers of ten, per cent and year
     that stand beside a number, as they begin ("тыс", "млрд"); `ordinals` maps the ending of a number in
     figures to what makes it an ordinal ("1" to "st"), where that is not part of a pattern.
@@ -94,6 +96,9 @@ class Language(Value, dict=True):
     numbers: Lists
     unbroken: Lists
     genres: Words
+    descriptions: Words
+    roles: Words
+    mediums: Words
     signed: Words
     jurisdictions: Words
     countries: Words

@@ -9,7 +9,9 @@ from __future__ import annotations
 from functools import cached_property
 
 from sholu.bibliography.references import LATIN, Person, Reference, Versions
+from sholu.bibliography.words import marked_as
 from sholu.languages import Language, available_languages, is_written_in, language
+from sholu.languages.capitals import is_english, is_title_case, sentence_case
 from sholu.values import Value, replace
 from sholu.works import names
 from sholu.works.view import form
@@ -24,11 +26,15 @@ class ShownText(Value):
 
 
 class Title(Value):
-    """A title in the script of a page: its words, their language, and its translation or ""."""
+    """A title in the script of a page: its words, their language, and its translation or "".
+
+    `printed` are the words as a list prints them, an English title in sentence case.
+    """
 
     words: str
     language: str
     translation: str
+    printed: str
 
 
 class ShownWork(Value, dict=True):
@@ -75,10 +81,37 @@ class ShownWork(Value, dict=True):
         shown = self.text
         own = self.work.title.get(self.page.code, "")
         if own and shown.title and self.work.kind.is_legal:
-            return Title(own, self.page.code, "")
+            return Title(own, self.page.code, "", own)
         words = self._in_script(shown.title, self.work.title, shown.language)
         translation = own if shown.language != self.page.code and own != words else ""
-        return Title(words, shown.language, translation)
+        return Title(words, shown.language, translation, self.in_sentence_case(words))
+
+    def in_sentence_case(self, words: str) -> str:
+        """Return a title of the work in sentence case, if it is English and every word has a capital.
+
+        A title and its subtitle are one; so are the titles of what it stands in.
+        """
+        work = self.work
+        # An act of a state is called as the state calls it.
+        if not words or work.kind.is_legal or not self._is_english:
+            return words
+        own = (work.title, work.subtitle)
+        host = (work.main_title, work.main_subtitle, work.container, work.container_subtitle)
+        group = own if words in {work.title.original, work.subtitle.original} else host
+        if not is_title_case(": ".join(one.original for one in group if one.original)):
+            return words
+        return marked_as(words, sentence_case(words, work.protected))
+
+    @cached_property
+    def _is_english(self) -> bool:
+        work = self.work
+        titles = f"{work.title.original} {work.subtitle.original}"
+        named = (work.main_title, work.container, work.publisher, work.institution)
+        return is_english(titles, " ".join(one.original for one in named), work.language)
+
+    def printed(self, versions: Versions[str]) -> str:
+        """Return a title or subtitle of the work in the script of the page and in sentence case."""
+        return self.in_sentence_case(self.in_script(versions))
 
     @cached_property
     def translated_title(self) -> str:

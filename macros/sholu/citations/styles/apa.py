@@ -6,11 +6,13 @@ from sholu.bibliography.references import NOBODY, Person, Reference
 from sholu.citations import dates
 from sholu.citations.grammar import CitedWork
 from sholu.citations.shown import year_key
-from sholu.citations.styles import apa_acts, apa_entries
+from sholu.citations.styles import apa_acts, apa_entries, apa_people
+from sholu.citations.styles.apa_people import People
+from sholu.citations.styles.apa_titles import Titles
 from sholu.citations.styles.author_date import AuthorDate
 from sholu.citations.styles.base import StyleRecord
 from sholu.citations.styles.labels import LONGEST_TITLE
-from sholu.citations.text import Text, kept_together
+from sholu.citations.text import Emphasis, Text, kept_together
 from sholu.works import names
 
 # Three authors and more are shortened in the text (APA 7, 8.17).
@@ -22,10 +24,13 @@ class Apa(AuthorDate):
 
     norm_brackets = "round"
     norm_cut = ""
+    # Initials part the first authors of works alone (8.20).
+    most_namesakes = 1
+    norm_years = staticmethod(dates.edition_years)
 
     def heads(self, reference: Reference) -> tuple[Person, ...]:
         """Return who heads a work: authors, the interviewer of an interview, else the editors of a book."""
-        role = apa_entries.heading_role(reference)
+        role = apa_people.heading_role(reference)
         people = reference.people(role) if role else NOBODY
         return self.shown(reference).named(people or reference.corporate_author)
 
@@ -61,12 +66,50 @@ class Apa(AuthorDate):
             return self._shortened(reference, law) if law else self._title(reference)
         if reference.is_personal:
             return names.initials_before(authors[0])
-        families = [self._family(author) for author in authors]
-        if len(families) > MOST_AUTHORS or apa_entries.heading_role(reference) in reference.and_others:
-            return self.labels.with_others(families[0], authors[0])
-        if is_narrative:
+        return self._families(reference, is_narrative=is_narrative)
+
+    def _families(self, reference: Reference, *, is_narrative: bool) -> str:
+        """Write one or two names, of more the first and "et al.", or as many as part works (8.17, 8.18)."""
+        authors = self.authors(reference)
+        families = [self._family(authors[0]), *(names.cited(one, self.language) for one in authors[1:])]
+        count = self.first_names(reference)
+        has_others = apa_people.heading_role(reference) in reference.and_others
+        if has_others or (len(families) > MOST_AUTHORS and count < len(families)):
+            first = ", ".join(families[:count]) + ("," if count > 1 else "")
+            return self.labels.with_others(first, authors[0])
+        if is_narrative and len(families) <= MOST_AUTHORS:
             return self.language.listed(families)
+        if len(families) > MOST_AUTHORS:
+            joined = ", ".join(families[:-1])
+            return f"{joined}, {self.language.terms['and'] if is_narrative else '&'} {families[-1]}"
         return self.language.terms["pair"].format(*families) if families[1:] else families[0]
+
+    def marked(self, reference: Reference, words: str) -> Text:
+        """Mark a title in the text as its entry does: in italics, or in quotation marks for a part (8.14)."""
+        label = self.label(reference)
+        before, found, after = words.partition(label)
+        if not found or not self._is_title(reference, label):
+            return (words,)
+        shown = self.shown(reference)
+        if Titles(shown, People(shown, ())).stands_alone:
+            return tuple(part for part in (before, Emphasis((label,)), after) if part)
+        opening, closing = self.language.quotes
+        # In English a comma stands within the marks.
+        inner = "," if closing == "”" and after.startswith(",") else ""
+        return (f"{before}{opening}{label}{inner}{closing}{after.removeprefix(inner)}",)
+
+    def _is_title(self, reference: Reference, label: str) -> bool:
+        """Tell whether a work is called by its title, and no act of a state."""
+        is_headed = bool(self.authors(reference)) or reference.kind.is_legal
+        return (
+            not (is_headed or label.startswith("["))
+            and label == self._title(reference)
+            and self._is_of_title(label, reference)
+        )
+
+    def _is_of_title(self, label: str, reference: Reference) -> bool:
+        words = self.shown(reference).title.words
+        return _is_of(label, reference) or bool(words and words.startswith(label))
 
     def _title(self, reference: Reference) -> str:
         shown = self.shown(reference).title
@@ -90,7 +133,10 @@ class Apa(AuthorDate):
     def year(self, reference: Reference) -> str:
         """Write the year; a personal communication is dated to the day."""
         if not reference.is_personal:
-            return super().year(reference)
+            original = reference.original_date
+            year = super().year(reference)
+            # Both dates stand in the text, the first one first: (Freud, 1900/1953).
+            return f"{dates.edition_years(original, self.language)}/{year}" if original else year
         date = dates.full(reference.date, self.language) if reference.date else ""
         return ", ".join(filter(None, (self.language.terms["personal_communication"], date)))
 

@@ -17,9 +17,13 @@ def act(work: ShownWork, labels: Labels) -> Text:
     address = work.text.address
     link = web_link(address) if address else ()
     if law := _law_name(work):
+        addon = work.in_page_language(reference.title_addon)
         number = f", {page.terms['law_number'].format(reference.number)}" if reference.number else ""
+        # Where a code has it: 42 U.S.C. § 12101.
+        found = reference.citation or work.in_page_language(reference.place)
         year = f" ({labels.year(reference)})"
-        return (*law, f"{number}{year}.", *((" ", *link) if link else ()))
+        said = "".join((f" {addon}" if addon else "", number, f", {found}" if found else ""))
+        return (*law, f"{said}{year}.", *((" ", *link) if link else ()))
     name: list[Node] = [*in_language((shown.words,), shown.language, page)]
     if not shown.words:
         # That is the translation itself, where nothing but a translation is known.

@@ -6,15 +6,15 @@ A norm says who heads a work, what a label and a year look like, and in which or
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 
-from sholu.bibliography.references import Library, Person, Reference
+from sholu.bibliography.references import Date, Library, Person, Reference
 from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.shown import BRACKETS, locators_text, suffix_text
 from sholu.citations.styles.base import Numbers, StyledPage
-from sholu.citations.styles.labels import Labels
+from sholu.citations.styles.labels import Labels, shortened_names
 from sholu.citations.text import Mention, Node, Text, kept_together, plain, with_emphasis
 from sholu.languages import Language
 from sholu.values import replace
@@ -28,6 +28,10 @@ class AuthorDate(ABC):
     norm_brackets: str
     # What stands after a title of which the end is left out.
     norm_cut: str
+    # Among how many of those who head each work a shared family name asks for initials; None is all.
+    most_namesakes: int | None = None
+    # How a norm writes years, of a range or a doubtful one.
+    norm_years: Callable[[Date, Language], str]
 
     def __init__(
         self, library: Library, language: Language, brackets: str = "", *, is_labelled: bool = True
@@ -40,9 +44,18 @@ class AuthorDate(ABC):
         self._labels: dict[tuple[str, bool], str] = {}
         self._dressed: dict[Citation, Text] = {}
         self._shown: dict[str, ShownWork] = {}
-        people = [person for reference in library for person in self.authors(reference)]
+        self._counts = shortened_names({work.key: self.authors(work) for work in library}, library)
+        headed = (self.authors(reference)[: self.most_namesakes] for reference in library)
+        people = [person for heads in headed for person in heads]
         self.labels = Labels(
-            self.library, language, self.shown, self.authors, Namesakes(people), self.norm_cut, is_labelled
+            self.library,
+            language,
+            self.shown,
+            self.authors,
+            Namesakes(people),
+            self.norm_cut,
+            self.norm_years,
+            is_labelled,
         )
 
     def shown(self, reference: Reference) -> ShownWork:
@@ -67,6 +80,10 @@ class AuthorDate(ABC):
         if reference.key not in self._authors:
             self._authors[reference.key] = self.heads(reference)
         return self._authors[reference.key]
+
+    def first_names(self, reference: Reference) -> int:
+        """Return how many names stand before "et al.": as many as part a work from others of its year."""
+        return self._counts.get(reference.key, 1)
 
     def label(self, reference: Reference, *, is_narrative: bool = False) -> str:
         """Write whose a work is, or what it is called, in a bracket or in the sentence."""

@@ -7,6 +7,7 @@ authors' guides of journals; the norm has none of them.
 from __future__ import annotations
 
 from sholu.bibliography.references import Person, Reference
+from sholu.citations import dates
 from sholu.citations.shown import in_language, year_key
 from sholu.citations.styles import gost_entries
 from sholu.citations.styles.author_date import AuthorDate
@@ -24,6 +25,7 @@ class Gost(AuthorDate):
 
     norm_brackets = "square"
     norm_cut = " ..."
+    norm_years = staticmethod(dates.described_years)
 
     def heads(self, reference: Reference) -> tuple[Person, ...]:
         """Return the persons who head a work; an organization never does."""
@@ -37,8 +39,10 @@ class Gost(AuthorDate):
             title = self.labels.title(reference)
             # The sign of shortening has a space on both sides: «Философия культуры ... , с. 176».
             return f"{title} " if title.endswith(" ...") and not is_narrative else title
-        if len(authors) > MOST_AUTHORS or "author" in reference.and_others:
-            return self.labels.with_others(self.labels.family(authors[0]), authors[0])
+        is_long = len(authors) > MOST_AUTHORS and self.first_names(reference) < len(authors)
+        if is_long or "author" in reference.and_others:
+            first = ", ".join(self.labels.family(author) for author in authors[: self.first_names(reference)])
+            return self.labels.with_others(first, authors[0])
         families = [self.labels.family(author) for author in authors]
         return self.language.listed(families) if is_narrative else ", ".join(families)
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 
-from sholu.bibliography.references import Library, Person, Reference
+from sholu.bibliography.references import Date, Library, Person, Reference
 from sholu.citations import dates
 from sholu.citations.text import Text, as_text, plain
 from sholu.languages import Language, is_written_in
@@ -18,6 +18,8 @@ LONGEST_TITLE = 60
 LONGEST_PHRASE = 100
 WORDS_OF_A_LONG_TITLE = 4
 LONGEST_PARTICLE = 3
+# So many are never shortened, by any norm.
+FEW_NAMES = 2
 # What may stand at the end of a word before which a phrase has ended.
 PAUSES = tuple(",;:.—–")
 
@@ -26,8 +28,9 @@ class Labels(Value):
     """Makes labels in one language.
 
     `shown` tells what the page shows of a work, `whose` a style's answer to the question who heads it,
-    `cut` its sign of what is left out of a title: " ..." in GOST R 7.0.5-2008 («Философия культуры ... ,
-    с. 176»), none in APA 7 (8.14). `opens` tells whether entries begin with labels that are abbreviations.
+    `years` writes years, `cut` is its sign of what is left out of a title: " ..." in GOST R 7.0.5-2008
+    («Философия культуры ... , с. 176»), none in APA 7 (8.14). `opens`
+    tells whether entries begin with labels that are abbreviations.
     """
 
     library: Library
@@ -36,6 +39,7 @@ class Labels(Value):
     whose: Callable[[Reference], tuple[Person, ...]]
     namesakes: names.Namesakes
     cut: str
+    years: Callable[[Date, Language], str]
     opens: bool = True
 
     def family(self, person: Person) -> str:
@@ -132,8 +136,50 @@ class Labels(Value):
 
     def year(self, reference: Reference) -> str:
         """Write the year with its letter, or that there is none: 2019a, б. г., n.d.-a."""
-        letter = self.letter(reference)
+        letter, terms = self.letter(reference), self.page.terms
+        if reference.date is None and reference.pub_state in dates.IN_PRESS:
+            return (
+                f"{self.page.descriptions['in_press']}-{letter}"
+                if letter
+                else self.page.descriptions["in_press"]
+            )
         if reference.date is None:
-            terms = self.page.terms
             return terms["no_date_letter"].format(letter) if letter else terms["no_date"]
-        return f"{dates.years(reference.date)}{letter}"
+        return f"{self.years(reference.date, self.page)}{letter}"
+
+
+def shortened_names(
+    heads: Mapping[str, tuple[Person, ...]], library: Iterable[Reference]
+) -> Mapping[str, int]:
+    """Return how many names of each work part it from others of its year (APA 7, 8.18), where one does not.
+
+    Works by the very same persons are parted by letters. "Et al." never stands for one person alone.
+
+    Args:
+        heads: the persons who head each work, by its key.
+        library: the works.
+    """
+    groups: dict[tuple[object, ...], list[Reference]] = {}
+    for work in library:
+        if people := heads[work.key]:
+            date = work.date
+            when = (date.year, date.end_year) if date else (work.pub_state,)
+            groups.setdefault((people[0].full_family, when), []).append(work)
+    counts: dict[str, int] = {}
+    for works in groups.values():
+        if len(works) == 1:
+            continue
+        families = {work.key: tuple(one.full_family for one in heads[work.key]) for work in works}
+        for key, own in families.items():
+            others = {names for names in families.values() if names != own and len(names) > FEW_NAMES}
+            shared = max((_shared(own, other) for other in others), default=0)
+            if shared and len(own) > FEW_NAMES:
+                counts[key] = len(own) if shared + 1 >= len(own) - 1 else shared + 1
+    return counts
+
+
+def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """Count the names with which both begin."""
+    return next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )

@@ -1,0 +1,162 @@
+"""The persons of an entry by APA 7: who heads it, and who else had a part in the work (9.7–9.12)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from sholu.bibliography.references import NOBODY, Kind, Person, Reference, Versions
+from sholu.languages import capitalized
+from sholu.works import names
+from sholu.works.shown import ShownWork
+
+MOST_AUTHORS = 20
+# Persons who stand beside a title, in the order in which they do; all others are told of nowhere.
+_BESIDE = ("narrator", "compiler", "redactor", "reviser", "illustrator", "founder")
+
+
+def heading_role(reference: Reference) -> str:
+    """Return in which role the persons stand who head a work: authors, else the editors of a book.
+
+    An interview is headed by who asked; a legal act by nobody.
+    """
+    if reference.kind.is_legal:
+        return ""
+    if reference.kind is Kind.INTERVIEW and reference.interviewers:
+        return "interviewer"
+    if reference.authors:
+        return "author"
+    # An issue of a journal is headed by who edited it (10.1, example 12).
+    is_part = reference.kind.is_part and not reference.issue_title and reference.genre != "periodical"
+    return "author" if is_part else "editor"
+
+
+class People:
+    """Writes the persons of one work."""
+
+    def __init__(self, work: ShownWork, heads: tuple[Person, ...]) -> None:
+        self.work = work
+        self.reference: Reference = work.work
+        self.page = work.page
+        self.heads = heads
+
+    def heading(self) -> str:
+        """Write who heads the entry: "Akhmetov, B. K., & Kim, S. A. (Eds.)"."""
+        reference = self.reference
+        people = [one for group in self._groups() for one in group]
+        if len(self.heads) > MOST_AUTHORS:
+            inverted = [self._inverted(person) for person in self.heads]
+            return f"{', '.join(inverted[: MOST_AUTHORS - 1])}, . . . {inverted[-1]}"
+        role = heading_role(reference)
+        written = self._series(people, others=self._others(role))
+        if role == "editor" and reference.editors:
+            written += f" ({self.term(reference.editor_role or 'editor', len(people), role)})"
+        elif role == "author" and reference.author_role:
+            written += f" ({self.term(reference.author_role, len(people), role)})"
+        if helpers := self.work.named(reference.roles.get("with", NOBODY)):
+            others = self._series([self._inverted(person) for person in helpers])
+            written += f" {self.page.descriptions['with_others'].format(others)}"
+        return written
+
+    def _groups(self) -> Iterator[list[str]]:
+        """Yield the persons, those that follow one another in one role with its name behind the last."""
+        for role, group in groupby(self.heads, key=lambda person: person.role):
+            written = [self._inverted(person) for person in group]
+            if role:
+                written[-1] += f" ({self.term(role, len(written))})"
+            yield written
+
+    def _inverted(self, person: Person) -> str:
+        """Write "Akhmetov, B. K. [@handle]"; an organization, or a name that is one whole, as it is."""
+        initials = names.NBSP.join(person.initials)
+        parts = (person.whole,) if person.is_whole else (person.full_family, initials, person.suffix)
+        written = ", ".join(filter(None, parts))
+        handle = person.username or (self.reference.name_addon if person is self.heads[0] else "")
+        return f"{written} [{handle}]" if handle else written
+
+    def of_book(self, *, has_authors: bool) -> Iterator[str]:
+        """Yield who stands beside the title of a book: "J. Strachey, Ed. & Trans.", "K. Mazur, Narr."."""
+        reference = self.reference
+        editors = reference.editors if has_authors else NOBODY
+        if editors and editors == reference.translators:
+            yield f"{self._before(editors, 'editor')}, {self.page.descriptions['editor_and_translator']}"
+        else:
+            yield self.persons(editors, "editor", reference.editor_role)
+            yield self.persons(reference.translators, "translator")
+        for role in _BESIDE:
+            yield self.persons(reference.roles.get(role, NOBODY), role)
+
+    def beside_title(self) -> Iterator[str]:
+        """Yield who stands beside the title of a part: its translators, its narrators."""
+        yield self.persons(self.reference.translators, "translator")
+        yield self.persons(self.reference.roles.get("narrator", NOBODY), "narrator")
+
+    def persons(self, people: Versions[tuple[Person, ...]], role: str, named: str = "") -> str:
+        """Write persons with their role: "I. I. Ivanov & A. Kim, Eds."; "" for none."""
+        shown = self.work.named(people)
+        if not shown:
+            return ""
+        return f"{self._before(people, role)}, {self.term(named or role, len(shown), role)}"
+
+    def in_host(self) -> str:
+        """Write who edited what the work stands in: "I. I. Ivanov & A. Kim (Eds.), "; "" for nobody."""
+        reference = self.reference
+        for role in ("chair", "execproducer", "producer"):
+            if people := reference.roles.get(role):
+                shown = self.work.named(people)
+                return f"{self._before(people, role)} ({self.term(role, len(shown))}), "
+        if reference.host_authors and not reference.editors:
+            return f"{self._before(reference.host_authors, 'author')}, "
+        if not reference.editors or heading_role(reference) == "editor":
+            return ""
+        count = len(self.work.named(reference.editors))
+        if reference.editors == reference.host_translators:
+            said = self.page.descriptions["editor_and_translator"]
+        else:
+            said = self.term(reference.editor_role or "editor", count, "editor")
+        return f"{self._before(reference.editors, 'editor')} ({said}), "
+
+    def _before(self, people: Versions[tuple[Person, ...]], role: str) -> str:
+        written = [names.initials_before(person) for person in self.work.named(people)]
+        return self._series(written, comma="", others=self._others(role))
+
+    def term(self, role: str, count: int, of: str = "") -> str:
+        """Name a role, for one person or for several: "Ed.", "Eds."; of a role that nobody knows, itself.
+
+        Args:
+            role: what the persons are; several roles of one person stand with commas between them.
+            count: how many there are.
+            of: the field of the entry, which may say that there are more.
+        """
+        is_one = count == 1 and (of or role) not in self.reference.and_others
+        return " & ".join(self._term(one.strip(), is_one=is_one) for one in role.split(",") if one.strip())
+
+    def _term(self, role: str, *, is_one: bool) -> str:
+        terms = self.page.terms
+        if role == "editor":
+            return terms["editor"] if is_one else terms["editors"]
+        if role == "translator":
+            return terms["translators"]
+        words: Mapping[str, str] = self.page.roles
+        return (
+            words.get(role if is_one or role.endswith("s") else f"{role}s")
+            or words.get(role)
+            or capitalized(role)
+        )
+
+    def _series(self, people: Sequence[str], comma: str = ",", others: str = "") -> str:
+        """Join names; between two that are not inverted no comma stands (`comma`)."""
+        if others:
+            return f"{', '.join(people)}{',' if people[1:] else comma} {others}"
+        *first, last = people or ("",)
+        if not first:
+            return last
+        # Where given names stand whole, a comma would not part persons from their own names.
+        terms = self.page.terms
+        between = terms.get("between", ", ") if comma else terms.get("comma", ", ")
+        pattern = terms["series" if comma or first[1:] else "pair"]
+        return pattern.format(between.join(first), last)
+
+    def _others(self, role: str) -> str:
+        """Return "et al." if there are more persons in this role than the entry names."""
+        return self.page.terms["et_al"] if role in self.reference.and_others else ""

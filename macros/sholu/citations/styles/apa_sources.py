@@ -1,0 +1,171 @@
+"""Where a work is found, by APA 7: its journal, book, conference, publisher, site and address (9.23–9.37)."""
+
+from __future__ import annotations
+
+from sholu.bibliography.references import Kind, Reference, Versions
+from sholu.citations import dates
+from sholu.citations.shown import in_language, web_link
+from sholu.citations.styles.apa_people import People
+from sholu.citations.styles.apa_titles import Titles, joined
+from sholu.citations.text import Emphasis, Node, Text, as_text, in_runs
+from sholu.works.shown import ShownWork
+from sholu.works.view import doi_address
+
+# Genres of works that stand where their place says: in a museum, an archive, a department.
+_IN_PLACES = frozenset({"image", "artwork", "unpublished", "map", "letter"})
+_ALBUMS = frozenset({"audio", "music"})
+
+
+class Sources:
+    """Writes the source of one work."""
+
+    def __init__(self, work: ShownWork, people: People, titles: Titles) -> None:
+        self.work = work
+        self.reference: Reference = work.work
+        self.page = work.page
+        self.people = people
+        self.titles = titles
+
+    def source(self) -> tuple[Text, ...]:
+        """Write journal, book, publisher, institution or site, each a sentence."""
+        reference = self.reference
+        if reference.kind in {Kind.ARTICLE, Kind.INTERVIEW}:
+            return (self._journal(), *self._beside_journal())
+        if reference.event_title and not reference.publisher:
+            return (self._book(), self._event())
+        is_part = reference.kind in {Kind.CHAPTER, Kind.PAPER} or (
+            reference.kind is Kind.MISC and bool(reference.main_title)
+        )
+        return (*((self._book(),) if is_part else ()), as_text(self._body()))
+
+    def _body(self) -> str:
+        """Name who answers for the work: publisher, school, institution, site."""
+        reference = self.reference
+        match reference.kind:
+            case Kind.THESIS if not self.titles.is_published:
+                return self.work.in_page_language(reference.institution)
+            case Kind.REPORT:
+                return "; ".join(self._bodies(reference.institution, reference.publisher))
+            case Kind.ONLINE:
+                return self._site()
+            case Kind.MISC:
+                return self._misc()
+            case _:
+                return "; ".join(self._bodies(reference.publisher))
+
+    def _journal(self) -> Text:
+        """Write *Vestnik*, *5*(2), 34–41; an issue without volume stands alone: , (1), 3–9."""
+        reference = self.reference
+        name = self.work.host
+        parts: list[Node] = (
+            [Emphasis(in_language(in_runs(name), reference.language, self.page))] if name else []
+        )
+        if reference.volume:
+            parts += [", " if parts else "", Emphasis((reference.volume,))]
+        if reference.number:
+            is_alone = parts and not reference.volume
+            parts.append(f", ({reference.number})" if is_alone else f"({reference.number})")
+        if reference.pages:
+            parts.append(f", {reference.pages.text}" if parts else reference.pages.text)
+        elif reference.eid:
+            article = self.page.descriptions["article_number"].format(reference.eid)
+            parts.append(f", {article}" if parts else article)
+        return tuple(part for part in parts if part)
+
+    def _beside_journal(self) -> tuple[Text, ...]:
+        """Say how an article has appeared so far: "Advance online publication"."""
+        return (as_text(self.work.in_page_language(self.reference.medium)),)
+
+    def _book(self) -> Text:
+        """Write In I. I. Ivanov (Ed.), *Sosedi po stepi* (pp. 45–67)."""
+        reference, terms = self.reference, self.page.terms
+        title = self._host_title()
+        if not title:
+            return ()
+        pages = terms["pages" if reference.pages.is_many else "page"].format(reference.pages.text)
+        details = [
+            self.people.persons(reference.host_translators, "translator")
+            if reference.host_translators != reference.editors
+            else "",
+            ", ".join((*self.titles.edition(), *((pages,) if reference.pages else ()))),
+        ]
+        said = "; ".join(filter(None, details))
+        where = f" ({said})" if said else ""
+        run = Emphasis(in_language(title, reference.language, self.page))
+        described = self.work.in_page_language(reference.main_title_addon)
+        album = reference.kind is Kind.MISC and reference.genre in _ALBUMS
+        opening = self.page.descriptions["on_album"] if album else terms["in_book"]
+        addon = f" [{described}]" if described else ""
+        return tuple(part for part in (f"{opening} {self.people.in_host()}", run, where, addon) if part)
+
+    def _host_title(self) -> Text:
+        """Write the title of a host, after that of the whole of which it is a volume."""
+        reference, work = self.reference, self.work
+        name = (
+            joined(
+                in_runs(work.in_sentence_case(work.host)),
+                work.in_sentence_case(work.in_script(reference.container_subtitle)),
+            )
+            if work.host
+            else ()
+        )
+        main = work.in_page_language(reference.main_title)
+        if not main:
+            return name
+        whole = joined(
+            in_runs(work.in_sentence_case(main)),
+            work.in_sentence_case(work.in_script(reference.main_subtitle)),
+        )
+        if not name:
+            return whole
+        volume = self.page.terms["volume"].format(reference.volume) if reference.volume else ""
+        return (*whole, ": ", *((f"{volume.rstrip('.')}. ",) if volume else ()), *name)
+
+    def _event(self) -> Text:
+        """Write where something was read: "Congress of Turkologists, Almaty, Kazakhstan"."""
+        reference = self.reference
+        event = self.work.in_page_language(reference.event_title)
+        place = self.work.in_page_language(reference.venue) or self.work.in_page_language(reference.place)
+        return as_text(", ".join(filter(None, (event, place))))
+
+    def _site(self) -> str:
+        reference = self.reference
+        site = self.work.host
+        # The name of a site is left out where it is that of its author (9.32).
+        if not site and not any(person.is_organization for person in self.people.heads):
+            site = self.work.in_page_language(reference.institution)
+        return "" if site in {person.family for person in self.people.heads} else site
+
+    def _misc(self) -> str:
+        """Name who brought out, keeps or shows a film, an image, a data set, a manuscript."""
+        reference = self.reference
+        place = self.work.in_page_language(reference.place) if reference.genre in _IN_PLACES else ""
+        bodies = self._bodies(reference.publisher, reference.institution)
+        return ", ".join(filter(None, (place, "; ".join(bodies) or self.work.host)))
+
+    def _bodies(self, *bodies: Versions[str]) -> list[str]:
+        """Name bodies, each once; one that is the author too is not named again (9.29)."""
+        shown = {self.work.in_page_language(body): body for body in bodies if body}
+        first = next(((name, body) for name, body in shown.items() if name), None)
+        if first is None or self._is_author(first[1], first[0]):
+            return []
+        return [first[0]]
+
+    def _is_author(self, body: Versions[str], shown: str) -> bool:
+        """Tell whether a body that publishes a work is its author too."""
+        originals = self.reference.authors.original
+        own = {one.family for one in (*originals, *self.people.heads) if one.is_organization}
+        return not own.isdisjoint({body.original, shown} - {""})
+
+    def address(self) -> tuple[Text, ...]:
+        """A DOI, else the URL; what has no date is likely to change and shows when it was read (9.16)."""
+        reference = self.reference
+        address = self.work.text.address
+        if reference.doi:
+            return (web_link(doi_address(reference.doi)),)
+        if not address:
+            return ()
+        if reference.date is None and not reference.pub_state and reference.access_date:
+            date = dates.full(reference.access_date, self.page)
+            return ((f"{self.page.terms['retrieved'].format(date)} ", *web_link(address)),)
+        return (web_link(address),)

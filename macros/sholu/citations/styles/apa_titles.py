@@ -1,0 +1,202 @@
+"""The title of an entry by APA 7: in italics if it stands alone, and what is said of it (9.19–9.22)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sholu.bibliography.references import Kind, Reference
+from sholu.citations.shown import in_language
+from sholu.citations.styles.apa_people import People
+from sholu.citations.text import Emphasis, Node, Text, in_runs, plain
+from sholu.languages import capitalized
+from sholu.works.shown import ShownWork
+
+# What ends a title so that its subtitle needs no colon.
+_ENDS = ("?", "!", "—")
+# Kinds of works that are shown as what they are where nothing says it: "[Film]".
+_SAYS_ITSELF = frozenset(
+    {"movie", "video", "dataset", "software", "unpublished", "letter", "map", "hardware"}
+)
+
+
+class Titles:
+    """Writes the title of one work, and says whether it stands alone."""
+
+    def __init__(self, work: ShownWork, people: People) -> None:
+        self.work = work
+        self.reference: Reference = work.work
+        self.page = work.page
+        self.people = people
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether the title is that of a whole, and so in italics; a part of a whole is not."""
+        reference = self.reference
+        if reference.kind is Kind.PAPER and not reference.container and not reference.main_title:
+            return True
+        is_part = reference.kind.is_part or (reference.kind is Kind.INTERVIEW and bool(self.work.host))
+        is_episode = reference.kind is Kind.MISC and bool(reference.main_title)
+        return not (is_part and (self.work.host or reference.kind is Kind.ARTICLE)) and not is_episode
+
+    def text(self) -> Text:
+        """Write the title with its translation and what is said of it."""
+        parts: list[Node] = []
+        words, translation = self._words()
+        if words:
+            run = in_language(words, self.work.title.language, self.page)
+            parts += [Emphasis(run)] if self.stands_alone else run
+        elif self.work.description and not self._described():
+            parts.append(self.work.description)
+        if translation:
+            parts.append(f" [{translation}]" if parts else f"[{translation}]")
+        for said in (_bracketed(self._said()), *(f"[{one}]" for one in self._described())):
+            if said:
+                parts.append(f" {said}" if parts else said)
+        if self.reference.restates:
+            # As APA describes a review of a work, and whose that work is (10.7).
+            parts.append(f" [{self.reference.restates.words}]")
+        return tuple(parts)
+
+    def _words(self) -> tuple[Text, str]:
+        """Return the title, and its translation or ""."""
+        reference, shown = self.reference, self.work.title
+        original = reference.original_title
+        if original and not reference.translators and not reference.original_date:
+            # The work is in another language, and its title was translated for the entry (9.38).
+            words = self.work.in_script(original) or original.original
+            return in_runs(words), plain(self._whole(shown.printed))
+        return self._whole(shown.printed), shown.translation
+
+    def _whole(self, words: str) -> Text:
+        """Write a volume after the work of which it is one, and a subtitle after its title."""
+        reference = self.reference
+        if not words:
+            return ()
+        title = joined(in_runs(words), self.work.printed(reference.subtitle))
+        if reference.kind is Kind.MISC or not reference.main_title:
+            return title
+        main = self.work.in_sentence_case(self.work.in_script(reference.main_title))
+        whole = joined(
+            in_runs(main), self.work.in_sentence_case(self.work.in_script(reference.main_subtitle))
+        )
+        volume = self.page.terms["volume"].format(reference.volume) if reference.volume else ""
+        return (*whole, ": ", *((f"{volume.rstrip('.')}. ",) if volume else ()), *title)
+
+    def _said(self) -> Iterator[str]:
+        """Yield who else had a part in it, edition, volume and number, in round brackets."""
+        reference = self.reference
+        kind = reference.kind
+        if kind is Kind.BOOK or (kind is Kind.MISC and not reference.main_title):
+            yield from self.people.of_book(has_authors=bool(reference.authors))
+            yield ", ".join(self.edition())
+        elif kind.is_part:
+            yield from self.people.beside_title()
+        if kind.is_part and not self.work.host and kind is not Kind.ARTICLE and reference.pages:
+            terms = self.page.terms
+            yield terms["pages" if reference.pages.is_many else "page"].format(reference.pages.text)
+        yield self._number()
+        if reference.version:
+            yield self.page.descriptions["version"].format(reference.version)
+
+    def _number(self) -> str:
+        """Write the number of a report, patent, thesis in an archive or data set."""
+        reference, terms = self.reference, self.page.terms
+        if reference.kind is Kind.REPORT:
+            kind = self.work.in_page_language(reference.number_type)
+            if reference.number and kind:
+                return self.page.descriptions["numbered"].format(kind, reference.number)
+            if reference.number:
+                return terms["report_number"].format(reference.number).strip("()")
+            return kind if re.search(r"\d", kind) else ""
+        if reference.kind is Kind.THESIS and reference.number:
+            kind = self.work.in_page_language(reference.number_type)
+            return (
+                self.page.descriptions["numbered"].format(kind, reference.number)
+                if kind
+                else reference.number
+            )
+        if reference.kind is Kind.MISC and reference.number and not reference.main_title:
+            kind = self.work.in_page_language(reference.number_type)
+            return (
+                self.page.descriptions["numbered"].format(kind, reference.number)
+                if kind
+                else reference.number
+            )
+        return ""
+
+    def edition(self) -> Iterator[str]:
+        """Yield the edition and the volume of a book: "2nd ed.", "Vol. 3"."""
+        reference, terms = self.reference, self.page.terms
+        if reference.edition:
+            # «2-е изд., испр.» and "Second" both say what edition it is, in words of their own.
+            number = re.match(r"\d+(?=\D|$)", reference.edition)
+            words = number[0] if number else self.page.in_latin(reference.edition, reference.language)
+            written = terms["edition"].format(self.page.ordinal(words))
+            said = words.casefold().rstrip(".")
+            yield words if said.endswith((terms["edition"].format("").strip(" -."), "edition")) else written
+        if reference.volume and not reference.main_title:
+            yield terms["volumes" if _is_range(reference.volume) else "volume"].format(reference.volume)
+        elif reference.volumes and not reference.volume:
+            yield terms["volumes"].format(f"1–{reference.volumes}")
+
+    def _described(self) -> list[str]:
+        """Return what the work is, in square brackets: what the entry says, else what its kind is called."""
+        reference, page = self.reference, self.page
+        if reference.kind is Kind.THESIS:
+            return [self._thesis()]
+        said = [self.work.in_page_language(reference.title_addon)] if not reference.kind.is_legal else []
+        medium = self.work.in_page_language(reference.medium)
+        medium = page.mediums.get(medium.casefold().replace(" ", ""), medium)
+        if reference.kind is not Kind.ARTICLE:
+            said.append(medium)
+        if reference.kind is Kind.REPORT and not reference.number:
+            kind = self.work.in_page_language(reference.number_type)
+            said.append("" if re.search(r"\d", kind) else kind)
+        if reference.pub_state in {"submitted", "inpreparation"}:
+            said.append(page.mediums[reference.pub_state])
+        if not any(said) and reference.kind is Kind.MISC and reference.genre in _SAYS_ITSELF:
+            said.append("" if self._is_preprint() else page.mediums[reference.genre])
+        return [capitalized(one) for one in dict.fromkeys(said) if one]
+
+    def _is_preprint(self) -> bool:
+        """Tell whether what is unpublished is read in an archive, which its source names (10.8)."""
+        reference = self.reference
+        return reference.genre == "unpublished" and bool(reference.doi or reference.urls or reference.eprint)
+
+    def _thesis(self) -> str:
+        """Say what sort of thesis it is, and of which school where an archive has it (10.6)."""
+        reference, page = self.reference, self.page
+        own = self.work.in_page_language(reference.title_addon)
+        if own:
+            return own
+        genre = page.genres.get(reference.genre, page.genres["thesis"])
+        genre = " ".join(genre.format(field=self.work.in_page_language(reference.field_of_study)).split())
+        if not self.is_published:
+            return f"{page.terms['unpublished']} {genre}"
+        school = self.work.in_page_language(reference.institution)
+        return ", ".join(filter(None, (capitalized(genre), school)))
+
+    @property
+    def is_published(self) -> bool:
+        """Whether a thesis can be read elsewhere than at its school."""
+        reference = self.reference
+        return bool(reference.urls or reference.doi or reference.publisher)
+
+
+def joined(title: Text, subtitle: str) -> Text:
+    """Write title and subtitle: "Rivers: A history", "Why us? A history"."""
+    if not subtitle:
+        return title
+    ends = plain(title).endswith(_ENDS)
+    return (*title, " " if ends else ": ", *in_runs(subtitle))
+
+
+def _bracketed(parts: Iterable[str]) -> str:
+    """Put what is said of a title in round brackets: "(I. I. Ivanov, Ed.; 2nd ed., Vol. 3)"."""
+    said = "; ".join(filter(None, parts))
+    return f"({said})" if said else ""
+
+
+def _is_range(value: str) -> bool:
+    return any(mark in value for mark in "–,")

@@ -1,0 +1,81 @@
+"""Titles in sentence case, of titles in which every word has a capital (APA 7, 6.17).
+
+Only English writes titles so. What braces protect in a bibliography keeps its capitals, and so do names of
+countries, languages, months and days (CLDR), words with capitals inside, and what begins a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sholu.languages import cldr
+
+_WORD = re.compile(r"[^\W\d_][\w’'.]*")
+_FREE_WORD = re.compile(r"(?<![-‐‑\w])[^\W\d_][\w’'.]*")
+# What no other language has in a title; tells English where nobody says it.
+_ENGLISH = re.compile(
+    r"\b(?:of|the|and|for|with|from|by|how|what|to|press|publishing|publishers|books|university|journal|review|house"
+    r"|society|association|office|studies)\b",
+    re.IGNORECASE,
+)
+# A word of a title that is longer has a capital in title case, but for these.
+_LONGEST_SMALL = 3
+_SMALL = frozenset(
+    {"with", "from", "into", "over", "upon", "than", "that", "about", "between", "through", "under"}
+)
+# What a sentence ends with, and a subtitle begins after.
+_ENDS = tuple(":?!.—–")
+# "U.S." ends no sentence.
+_ABBREVIATED = re.compile(r"\b[A-Z]\.$")
+_QUOTES = "“”‘\"'«»([ "
+
+
+def is_title_case(words: str) -> bool:
+    """Tell whether all longer words after the first have capitals."""
+    # Of "Relationship-based" the second part may be small in either habit.
+    _, *others = _FREE_WORD.findall(words) or [""]
+    long = [word for word in others if len(word) > _LONGEST_SMALL and word not in _SMALL]
+    return bool(long) and all(not word[0].islower() for word in long)
+
+
+def is_english(titles: str, others: str, code: str) -> bool:
+    """Tell whether a work is English, by its language or, if nobody says that, by the words of its entry."""
+    return code == "en" or (not code and titles.isascii() and bool(_ENGLISH.search(f"{titles} {others}")))
+
+
+def sentence_case(words: str, protected: Iterable[str] = ()) -> str:
+    """Write a title with capitals where a sentence has them. Every letter keeps its place.
+
+    Args:
+        words: the title, or title and subtitle.
+        protected: what stood in braces.
+    """
+    kept = [*_spans(words, protected), *_spans(words, _names_in(words), ending=r"\w{0,3}")]
+    parts: list[str] = []
+    position = 0
+    for found in _WORD.finditer(words):
+        word = found[0]
+        before = words[: found.start()].rstrip(_QUOTES)
+        begins = not before or (before.endswith(_ENDS) and not _ABBREVIATED.search(before))
+        is_kept = any(start < found.end() and found.start() < end for start, end in kept)
+        is_name = word[1:] != word[1:].lower() or "." in word[:-1] or word == "I"
+        parts.append(words[position : found.start()])
+        parts.append(word if begins or is_kept or is_name else word[0].lower() + word[1:])
+        position = found.end()
+    return "".join((*parts, words[position:]))
+
+
+def _spans(words: str, protected: Iterable[str], ending: str = "") -> list[tuple[int, int]]:
+    """Return where words stand that keep their capitals, with an ending: "Asian" of "Asia"."""
+    return [
+        found.span()
+        for one in protected
+        if one.strip()
+        for found in re.finditer(rf"(?<!\w){re.escape(one.strip())}{ending}(?!\w)", words)
+    ]
+
+
+def _names_in(words: str) -> list[str]:
+    """Return the names of countries, languages, months and days among the words."""
+    return [name for name in cldr.proper_names("en") if name in words]

@@ -1,0 +1,53 @@
+"""Titles in sentence case: which are put into it, and what keeps its capitals."""
+
+from __future__ import annotations
+
+import pytest
+from sholu.languages.capitals import is_english, is_title_case, sentence_case
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Language Learning as Language Use", True),
+        ("Double Crossed With Water", True),
+        ("Language learning as language use", False),
+        ("Inside Central Asia: A political history", False),
+        ("Water", False),
+    ],
+)
+def test_title_case_is_known_by_its_longer_words(words: str, *, expected: bool) -> None:
+    """One that is small is enough to leave a title as its author wrote it."""
+    assert is_title_case(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "protected", "expected"),
+    [
+        ("Roads of the World: A Short Story", (), "Roads of the world: A short story"),
+        ("Why Do Rivers Matter? How We Know", (), "Why do rivers matter? How we know"),
+        ("The NASA Reports on U.S. Rivers", (), "The NASA reports on U.S. rivers"),
+        ("A History of the Syr Darya", ("Syr Darya",), "A history of the Syr Darya"),
+        (
+            "Trade With Kazakhstan and Asian States in May",
+            (),
+            "Trade with Kazakhstan and Asian states in May",
+        ),
+        ("Cross-Border Water and I", (), "Cross-border water and I"),
+        ("“Rivers” and “Lakes of Asia”", (), "“Rivers” and “lakes of Asia”"),
+    ],
+)
+def test_capitals_stay_where_a_sentence_has_them(
+    words: str, protected: tuple[str, ...], expected: str
+) -> None:
+    """At its beginning, in names that CLDR knows, in what braces protected."""
+    assert sentence_case(words, protected) == expected
+
+
+def test_a_work_is_english_by_its_language_or_by_the_words_of_its_entry() -> None:
+    """German nouns keep their capitals."""
+    assert is_english("Wasser", "", "en")
+    assert is_english("Water and Roads", "", "")
+    assert is_english("Plasmas", "Cambridge University Press", "")
+    assert not is_english("Welt als Wille", "", "")
+    assert not is_english("Water and Roads", "", "de")
