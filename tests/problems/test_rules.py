@@ -44,9 +44,9 @@ def test_a_rule_explains_itself(one: Rule) -> None:
     assert english.why.endswith((".", "?"))
     assert one.before != one.after
     assert ROOMS[one.code[0]] == one.room
-    for explained in one.explanations.values():
-        assert explained.name
-        assert explained.why
+    for language in LANGUAGES:
+        assert one.explanation(language).name
+        assert one.explanation(language).why
 
 
 def test_a_rule_is_told_in_a_language_and_else_in_english() -> None:

@@ -85,9 +85,8 @@ def check_footnotes(reading: PageReading) -> None:
     written = set(_FOOTNOTE.findall(prose))
     for sign in _FOOTNOTE_SIGN.finditer(prose):
         if sign[1] not in written:
-            mend = f"write it in a paragraph of its own, {sign[0]}: …, or take the sign out"
             reading.report(
-                CitationError("P024", f"the footnote {sign[0]} has no text", mend),
+                CitationError("P024", sign=sign[0]),
                 reading.source.line(sign.start()),
             )
 
@@ -130,32 +129,16 @@ def _words(heading: Element) -> str:
 
 
 def _no_id(words: str) -> CitationError:
-    return CitationError(
-        "P020",
-        f'the heading "{words}" has no id',
-        "write one after it, the same in all languages: {#short-english-name}",
-    )
+    return CitationError("P020", words=words)
 
 
 def _no_raw_id(written: str) -> CitationError:
-    return CitationError(
-        "P020",
-        f"the heading {' '.join(written.split())} has no id",
-        'give it one, the same in all languages: id="short-english-name"',
-    )
+    return CitationError("P020", words=" ".join(written.split()))
 
 
 def _id_of_words(written: str, words: list[str]) -> CitationError:
-    return CitationError(
-        "P022",
-        f"the id in {written} is no word",
-        f"write it without spaces, in all languages the same: {{#{'-'.join(words)}}}",
-    )
+    return CitationError("P022", written=written, joined="-".join(words))
 
 
 def _twice(identifier: str) -> CitationError:
-    return CitationError(
-        "P023",
-        f'the id "{identifier}" stands on this page already',
-        "give one of the two places another id, in all languages the same",
-    )
+    return CitationError("P023", identifier=identifier)

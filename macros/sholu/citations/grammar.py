@@ -110,9 +110,7 @@ def read_narrative(source: str, words: Mapping[str, str]) -> Citation:
     """
     head, bracket, rest = source.partition("[")
     if not bracket and source.endswith("]"):
-        raise CitationError(
-            "C002", f"malformed citation: {source} has no opening bracket", f"open it, as in {EXAMPLE}"
-        )
+        raise CitationError("C002", source=source, example=EXAMPLE)
     if bracket:
         _check_closed(source)
     work = _read_work(f"{head.strip()}, {rest[:-1]}" if bracket else head, source, words)
@@ -121,49 +119,26 @@ def read_narrative(source: str, words: Mapping[str, str]) -> Citation:
 
 def _check_closed(source: str) -> None:
     if len(source) > LONGEST:
-        raise CitationError(
-            "C004",
-            f"malformed citation: {source[:40]}… has {len(source):,} letters",
-            f"part it; no citation needs more than {LONGEST:,}",
-        )
+        raise CitationError("C004", source=source[:40], count=f"{len(source):,}", most=f"{LONGEST:,}")
     if not source.endswith("]"):
-        raise CitationError(
-            "C003", f"malformed citation: {source} … has no closing bracket", f"close it, as in {EXAMPLE}"
-        )
+        raise CitationError("C003", source=source, example=EXAMPLE)
     if source.startswith("[") and "[" in source[1:]:
-        raise CitationError(
-            "C005",
-            f"malformed citation: {source} holds another bracket",
-            f"write the words in it without square brackets, as in {EXAMPLE}",
-        )
+        raise CitationError("C005", source=source, example=EXAMPLE)
 
 
 def _read_work(part: str, source: str, words: Mapping[str, str]) -> CitedWork:
     if "`" in part:
-        raise CitationError(
-            "C006", f"malformed citation: {source} holds code", "write plain words before and after a key"
-        )
+        raise CitationError("C006", source=source)
     found = _WORK.fullmatch(part)
     if found is None:
-        what = (
-            f'"{part.strip()}" in {source} names no work' if part.strip() else f"{source} has an empty part"
-        )
-        raise CitationError(
-            "C007", f"malformed citation: {what}", f"write each part with a key, as in {EXAMPLE}"
-        )
+        if not part.strip():
+            raise CitationError("C015", source=source, example=EXAMPLE)
+        raise CitationError("C007", part=part.strip(), source=source, example=EXAMPLE)
     rest = found["rest"]
     if _ANOTHER_WORK.search(rest):
-        raise CitationError(
-            "C008",
-            f"malformed citation: {source} has two works with no semicolon between them",
-            f"write {EXAMPLE}",
-        )
+        raise CitationError("C008", source=source, example=EXAMPLE)
     if part_of_key := _REST_OF_KEY.match(rest):
-        raise CitationError(
-            "C009",
-            f'malformed citation: the key in {source} ends at "{found["key"]}"',
-            f"write a key with such signs in braces: @{{{found['key']}{part_of_key[0]}}}",
-        )
+        raise CitationError("C009", source=source, key=found["key"], rest=part_of_key[0])
     locators, suffix = read_locators(rest, source, words)
     return CitedWork(
         key=found["key"].strip("{}"),
@@ -197,11 +172,7 @@ def _written_work(work: CitedWork) -> str:
 def _written_rest(work: CitedWork) -> str:
     locators = "".join(map(written_locator, work.locators))
     if reads_as_locator(work.suffix):
-        raise CitationError(
-            "C010",
-            f'the suffix "{work.suffix}" reads like a locator',
-            'give it as one, for example page="12"',
-        )
+        raise CitationError("C010", words=work.suffix)
     comma = "" if work.suffix_runs_on else ","
     return f"{locators}{comma} {_safe(work.suffix)}" if work.suffix else locators
 
@@ -212,9 +183,5 @@ def _written_key(key: str) -> str:
 
 def _safe(words: str) -> str:
     if re.search(r"[\[\];@\n\\`\x02\x03]", words):
-        raise CitationError(
-            "C011",
-            f'"{words}" cannot stand before or after a citation',
-            "write it in the sentence, without brackets, semicolon, @ or backslash",
-        )
+        raise CitationError("C011", words=words)
     return words

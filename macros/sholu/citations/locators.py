@@ -10,20 +10,38 @@ from collections.abc import Mapping
 from enum import Enum
 
 from sholu.languages import DASHES, HYPHENS, kept, known_languages, language
-from sholu.problems import nearest
+from sholu.problems import Place, Problem, nearest
+from sholu.problems.telling import problem
 from sholu.values import Value
 
 EXAMPLE = "[@key, p. 12; see @other]"
 
 
 class CitationError(ValueError):
-    """A citation that cannot be read: the `code` of its fault, `what` is wrong, and how to `mend` it."""
+    """A citation that cannot be read: the code of its fault, and what the sentences about it name."""
 
-    def __init__(self, code: str, what: str, mend: str) -> None:
+    def __init__(self, code: str, **values: object) -> None:
         self.code = code
-        self.what = what
-        self.mend = mend
-        super().__init__(f"{what}; {mend}")
+        self._values = values
+        super().__init__(f"{self.what}; {self.mend}")
+
+    def at(self, place: Place) -> Problem:
+        """Return it as a problem of a place."""
+        return problem(self.code, place, **self._values)
+
+    def within(self, shown: str) -> CitationError:
+        """Return it with the words of an author in which it stands, unless it has them already."""
+        return self if shown in self.what else CitationError(self.code, **self._values, within=shown)
+
+    @property
+    def what(self) -> str:
+        """What is wrong, in English."""
+        return self.at(Place("")).what
+
+    @property
+    def mend(self) -> str:
+        """How to mend it, in English."""
+        return self.at(Place("")).mend
 
 
 class LocatorKind(Enum):
@@ -215,7 +233,7 @@ def _in_braces(braced: re.Match[str], source: str, words: Mapping[str, str]) -> 
     try:
         return (_tidied(kind, value),) if value else ()
     except ValueError as error:
-        raise CitationError("C014", f"malformed citation: {error} in {source}", f"write {EXAMPLE}") from error
+        raise CitationError("C014", words=value, source=source, example=EXAMPLE) from error
 
 
 def _kind_of(label: str, words: Mapping[str, str]) -> LocatorKind | None:
@@ -243,15 +261,8 @@ def _read_locator(
     if kind is not None and (label or is_last):
         return locator(kind, found["value"]), found.end()
     if kind is None and is_last and follows_comma and found["value"][0].isdigit():
-        near = nearest(label, words)
-        raise CitationError(
-            "C012",
-            f'unknown locator "{label}" in {source}',
-            (f'did you mean "{near}"? ' if near else "")
-            + "known are "
-            + ", ".join(k.value for k in LocatorKind)
-            + "; a remark of another kind starts with a word that no number follows",
-        )
+        near, known = nearest(label, words), ", ".join(kind.value for kind in LocatorKind)
+        raise CitationError("C012", label=label, source=source, near=near, known=known)
     return None
 
 
@@ -261,12 +272,7 @@ def _suffix(rest: str, source: str, words: Mapping[str, str]) -> Suffix:
     rest = rest.strip(" ,\t\n\u00a0") if not runs_on else rest.strip()
     slip = _SLIP.match(rest)
     if slip and _kind_of(slip["label"] or "", words):
-        raise CitationError(
-            "C013",
-            f'malformed citation: "{rest}" in {source} is no place in a work',
-            f"write a comma and a number or a range, as in {EXAMPLE}; "
-            "braces hold what is neither: {art. 5(2)}",
-        )
+        raise CitationError("C013", rest=rest, source=source, example=EXAMPLE)
     return Suffix(rest, runs_on=runs_on and bool(rest))
 
 

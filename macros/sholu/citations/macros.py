@@ -69,11 +69,7 @@ def textcite(*keys: object, **options: object) -> str:
     """
     names = _keys("textcite", keys)
     if len(names) != 1 or options.get("prefix") or "author" in options:
-        raise CitationError(
-            "C030",
-            "textcite names one author in the sentence, without prefix",
-            'write textcite("a") and textcite("b") each, or cite("a", "b")',
-        )
+        raise CitationError("C030")
     (locators,) = _locators("textcite", names, options)
     work = CitedWork(names[0], locators=locators, suffix=_words(options, "suffix"))
     return write_citation(Citation((work,), is_narrative=True))
@@ -103,26 +99,24 @@ MACROS: Mapping[str, Callable[..., str]] = {
 
 def _keys(macro: str, keys: tuple[object, ...]) -> tuple[str, ...]:
     if not keys:
-        raise CitationError("C031", f"{macro} has no key", f'write {macro}("key")')
+        raise CitationError("C031", macro=macro)
     for key in keys:
         if not isinstance(key, str) or not key or any(sign in key for sign in " \t\n{}[]@,;\"'\\"):
-            raise CitationError(
-                "C032", f"{macro} got {key!r} for a key", f'a key is a word in quotes: {macro}("hiro2009")'
-            )
+            raise CitationError("C032", macro=macro, given=repr(key))
     return tuple(str(key) for key in keys)
 
 
 def _words(options: Mapping[str, object], name: str) -> str:
     value = options.get(name, "")
     if not isinstance(value, str):
-        raise CitationError("C033", f"{name} is {value!r}", f'give {name} as words in quotes: {name}="see"')
+        raise CitationError("C033", name=name, given=repr(value))
     return value.strip()
 
 
 def _shows_author(options: Mapping[str, object]) -> bool:
     shows = options.get("author", True)
     if not isinstance(shows, bool):
-        raise CitationError("C034", f"author is {shows!r}", "write author=false to leave the author out")
+        raise CitationError("C034", given=repr(shows))
     return shows
 
 
@@ -137,11 +131,7 @@ def _locators(macro: str, keys: tuple[str, ...], options: Mapping[str, object]) 
             known = [kind.value for kind in LocatorKind] + ["prefix", "suffix", "author"]
             spoken = spoken_kind(name)
             near = spoken.value if spoken else nearest(name, known)
-            raise CitationError(
-                "C012",
-                f'{macro} has an unknown locator "{name}"',
-                (f'did you mean "{near}"? ' if near else "") + f"known are {', '.join(known)}",
-            )
+            raise CitationError("C012", label=name, source=macro, near=near, known=", ".join(known))
         for position, item in enumerate(_for_each_key(name, value, keys)):
             # In a list for several works "" and none say that a work has no such place.
             if len(keys) == 1 or (item is not None and item != ""):
@@ -154,21 +144,13 @@ def _for_each_key(name: str, value: object, keys: tuple[str, ...]) -> list[objec
         return list(value)
     if len(keys) == 1 and not isinstance(value, list | tuple):
         return [value]
-    raise CitationError(
-        "C036",
-        f"{name} does not tell which of the {len(keys)} works it belongs to",
-        f'give a list with one {name} for each key, {name}=["12", none], or write [@a, p. 12; @b]',
-    )
+    raise CitationError("C036", name=name, count=len(keys))
 
 
 def _locator(macro: str, kind: LocatorKind, value: object) -> Locator:
     if isinstance(value, bool) or not isinstance(value, str | int):
-        raise CitationError("C037", f"{macro} got {value!r} for {kind.value}", f'write {kind.value}="12"')
+        raise CitationError("C037", macro=macro, given=repr(value), kind=kind.value)
     try:
         return locator(kind, str(value))
     except ValueError as error:
-        raise CitationError(
-            "C038",
-            f"{macro}: {kind.value} {error}",
-            'write "12", "12-15" or "iv"; other words go into suffix="…"',
-        ) from error
+        raise CitationError("C038", macro=macro, kind=kind.value, given=value) from error

@@ -164,15 +164,11 @@ class CitationStep(Treeprocessor):
         text = (parent.text or "").strip() or (mark.tail or "").strip()
         mark.dress(())
         if parent.tag != "p" or len(parent) != 1 or text:
-            error = CitationError(
-                "C025",
-                f"{name}() stands inside a text",
-                "give it a paragraph of its own, outside of lists",
-            )
+            error = CitationError("C025", name=name)
             reading.report(error, where.line(mark))
             return
         if name in reading.places:
-            error = CitationError("C026", f"{name}() stands on this page already", "take one of the two out")
+            error = CitationError("C026", name=name)
             reading.report(error, where.line(mark))
             return
         reading.places[name] = where.line(mark)

@@ -98,14 +98,7 @@ class Citations(Value):
 
     def unknown(self, key: str) -> CitationError:
         """Say that no work has this key, with the nearest key that one has."""
-        near = nearest(key, self.library.references)
-        return CitationError(
-            "C001",
-            f'no work "{key}" in the bibliography',
-            f'did you mean "{near}"?'
-            if near
-            else "add its entry or correct the key; an @ that is no citation takes a backslash: \\@",
-        )
+        return CitationError("C001", key=key, near=nearest(key, self.library.references))
 
     def text(self, source: str, numbers: Numbers = _NO_NUMBERS) -> Text:
         """Return a citation apart from its page, without links; one in error as it was typed.

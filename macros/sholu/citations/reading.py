@@ -87,7 +87,7 @@ class PageReading(State):
 
     def report(self, error: CitationError, line: int) -> None:
         """Note a problem on a line of the author's file."""
-        self.problems.append(Problem(Place(self.source.path, line), error.code, error.what, error.mend))
+        self.problems.append(error.at(Place(self.source.path, line)))
 
     @property
     def anchors(self) -> frozenset[str]:

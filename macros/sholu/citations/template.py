@@ -17,14 +17,12 @@ from sholu.citations.grammar import CitationError
 from sholu.citations.macros import MACROS, PLACES, TAKING_KEYS
 from sholu.citations.source import Expression, PageSource, Stray, without_code, write_out
 from sholu.problems import Place, Problem, nearest
+from sholu.problems.telling import problem
 from sholu.values import Value, field
-
-USAGE = 'write for example {{ cite("key", page="12") }}, or show braces by a backslash: \\{{'
 
 _LONGEST_SHOWN = 200
 # What a word processor makes of quotation marks.
 _CURLY = re.compile("[“”„«»‘’‚]")
-STRAIGHT_QUOTES = 'write straight quotation marks, as in {{ cite("key", page="12") }}'
 _ONE_BRACE = re.compile(rf"\{{(?<![{{\\]\{{)[ \t]*(?:{'|'.join(MACROS)})[ \t]*\(")
 
 
@@ -44,7 +42,7 @@ class Template(Value):
                     raise _stray(found)
                 return self._evaluated(found.inner.strip())
             except CitationError as error:
-                problems.append(Problem(Place(path, line), error.code, error.what, error.mend))
+                problems.append(error.at(Place(path, line)))
             # The backslash keeps Markdown from reading a citation out of a broken macro.
             return "{{" + found.inner.replace("@", "") + "}}" if isinstance(found, Expression) else found.sign
 
@@ -63,8 +61,8 @@ class Template(Value):
                 self._written[inner] = _called(self._parsed(inner), shown)
             except (TemplateSyntaxError, RecursionError) as error:
                 reason = getattr(error, "message", None) or "too deeply nested"
-                mend = STRAIGHT_QUOTES if _CURLY.search(inner) else USAGE
-                raise CitationError("C040", f"syntax error in {shown}: {reason}", mend) from error
+                code = "C052" if _CURLY.search(inner) else "C040"
+                raise CitationError(code, shown=shown, reason=reason) from error
         return self._written[inner]
 
     def _parsed(self, inner: str) -> nodes.Expr:
@@ -90,8 +88,7 @@ def _with_one_brace(text: str, path: str, first_line: int) -> Iterator[Problem]:
     if _ONE_BRACE.search(text):
         for found in _ONE_BRACE.finditer(without_code(text)):
             place = Place(path, first_line + text.count("\n", 0, found.start()))
-            what = f"“{found[0]}…” has one brace where a macro has two"
-            yield Problem(place, "C041", what, USAGE)
+            yield problem("C041", place, found=found[0])
 
 
 def _called(call: nodes.Expr, shown: str) -> str:
@@ -106,19 +103,18 @@ def _called(call: nodes.Expr, shown: str) -> str:
             raise _undefined(shown, name.name, is_value=is_value)
     if isinstance(call, nodes.Name):
         example = '"key"' if call.name in TAKING_KEYS else ""
-        raise CitationError("C043", f"{shown} calls no macro", f"write {{{{ {call.name}({example}) }}}}")
+        raise CitationError("C043", shown=shown, name=call.name, example=example)
     if not (isinstance(call, nodes.Call) and isinstance(call.node, nodes.Name)) or _unpacks(call):
-        raise CitationError("C044", f"{shown} is not allowed in a page: it is no call of a macro", USAGE)
+        raise CitationError("C044", shown=shown)
     try:
         values = [_value(node, shown) for node in call.args]
         options = {option.key: _value(option.value, shown) for option in call.kwargs}
         _check_options(call, options)
         return MACROS[call.node.name](*values, **options)
     except CitationError as error:
-        what = error.what if shown in error.what else f"{shown}: {error.what}"
-        raise CitationError(error.code, what, error.mend) from error
+        raise error.within(shown) from error
     except TypeError as error:
-        raise CitationError("C045", f"{shown} cannot be read: {error}", USAGE) from error
+        raise CitationError("C045", shown=shown, error=error) from error
 
 
 def _check_options(call: nodes.Call, options: Mapping[str, object]) -> None:
@@ -130,13 +126,11 @@ def _check_options(call: nodes.Call, options: Mapping[str, object]) -> None:
     names = [option.key for option in call.kwargs]
     macro = call.node.name if isinstance(call.node, nodes.Name) else ""
     if twice := [name for name in options if names.count(name) > 1]:
-        raise CitationError(
-            "C046", f"{twice[0]} is given twice", f'write both places into one: {twice[0]}="12, 15"'
-        )
+        raise CitationError("C046", name=twice[0])
     if macro in PLACES.values() and (call.args or names):
-        raise CitationError("C047", f"{macro} takes nothing in its brackets", f"write {{{{ {macro}() }}}}")
+        raise CitationError("C047", macro=macro)
     if macro == "nocite" and names:
-        raise CitationError("C048", "nocite takes keys alone", 'write {{ nocite("a", "b") }}')
+        raise CitationError("C048")
 
 
 def _unpacks(call: nodes.Call) -> bool:
@@ -155,29 +149,18 @@ def _value(node: nodes.Node, shown: str) -> object:
     if isinstance(node, nodes.List | nodes.Tuple):
         return [_value(item, shown) for item in node.items]
     if isinstance(node, nodes.BinExpr | nodes.UnaryExpr):
-        raise CitationError("C049", f"{shown}: a page does not compute", USAGE)
-    raise CitationError("C049", f"{shown}: only words in quotes and numbers are allowed as values", USAGE)
+        raise CitationError("C049", shown=shown)
+    raise CitationError("C049", shown=shown)
 
 
 def _undefined(shown: str, name: str, *, is_value: bool) -> CitationError:
-    what = f"{shown} has an undefined name: '{name}' is undefined"
     if is_value:
-        return CitationError("C042", what, f'keys and other words stand in quotes: "{name}"')
+        return CitationError("C039", shown=shown, name=name)
     near = nearest(name, MACROS)
-    hint = f"did you mean {near}? " if near else ""
-    known = f"the macros of a page are {', '.join(MACROS)}; show braces by a backslash: \\{{{{"
-    return CitationError("C042", what, hint + known)
+    return CitationError("C042", shown=shown, name=name, near=near, known=", ".join(MACROS))
 
 
 def _stray(found: Stray) -> CitationError:
     if found.sign == "{%":
-        return CitationError(
-            "C050",
-            "{% … %} does not belong in a page, which holds text and no logic",
-            "take it out, or show it as code between backticks",
-        )
-    return CitationError(
-        "C051",
-        "syntax error: {{ opens a macro that is not closed by }} or has an unclosed quotation mark",
-        USAGE,
-    )
+        return CitationError("C050")
+    return CitationError("C051")

@@ -17,6 +17,7 @@ from sholu.bibliography.values import ImpossibleValueError
 from sholu.citations.grammar import Citation, CitationError, CitedWork, read_citation, write_citation
 from sholu.data_files import Record, read_records
 from sholu.problems import Place, Problem, nearest
+from sholu.problems.telling import problem
 from sholu.values import State, Value, field
 
 Words = Mapping[str, str]
@@ -161,19 +162,14 @@ class _Reader(State):
                 bracket = f"[{source}]" if source.startswith("-@") else f"[@{source}]"
                 works = read_citation(bracket, self.locator_words).works
             except CitationError as error:
-                record.problems.append(
-                    Problem(place, error.code, f'source "{given}": {error.what}', error.mend)
-                )
+                record.problems.append(error.within(f'source "{given}"').at(place))
                 continue
             for work in works:
                 if work.key in self.library:
                     yield work
                     continue
                 near = nearest(work.key, self.library.references)
-                mend = f'did you mean "{near}"?' if near else "add its entry, or correct the key"
-                record.problems.append(
-                    Problem(place, "C001", f'no work "{work.key}" in the bibliography', mend)
-                )
+                record.problems.append(problem("C001", place, key=work.key, near=near))
 
     def _identifier(self, record: Record, date: Date) -> str:
         """Return the anchor of an event: its `id`, or its day, numbered where several fall on one day."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from sholu.values import Value
+from sholu.values import Value, replace
 
 # The first letter of a code, and the file that holds the records of its room.
 ROOMS = MappingProxyType(
@@ -52,8 +52,8 @@ class Explanation(Value):
     `what` and `mend` name values in braces; `near` is said in place of `mend` where one of them is `near`.
     """
 
-    name: str
-    why: str
+    name: str = ""
+    why: str = ""
     what: str = ""
     mend: str = ""
     near: str = ""
@@ -75,8 +75,10 @@ class Rule(Value):
     is_fixed: bool = False
 
     def explanation(self, code: str) -> Explanation:
-        """Return what it says in a language, in English if it says nothing there."""
-        return self.explanations.get(code, self.explanations["en"])
+        """Return what it says in a language, in English what it does not say there."""
+        english = self.explanations["en"]
+        own = self.explanations.get(code, english)
+        return replace(own, name=own.name or english.name, why=own.why or english.why)
 
 
 def rule(code: str) -> Rule:

@@ -29,7 +29,8 @@ def problem(code: str, place: Place, **values: object) -> Problem:
     Args:
         code: that of the rule.
         place: where it is.
-        values: what the sentences name; `near` is the word that comes near to a mistyped one, or "".
+        values: what the sentences name; `near` is the word that comes near to a mistyped one, or "";
+            `within` are words of the author that stand before the first sentence.
     """
     given = {name: str(value) for name, value in values.items()}
     what, mend = _sentences(rule(code).explanation(_ENGLISH), given)
@@ -47,7 +48,8 @@ def in_language(one: Problem, language: str) -> Problem:
 
 def _sentences(explained: Explanation, values: Mapping[str, str]) -> tuple[str, str]:
     mend = explained.near if values.get("near") and explained.near else explained.mend
-    return explained.what.format_map(values), mend.format_map(values)
+    what = explained.what.format_map(values)
+    return f"{values['within']}: {what}" if "within" in values else what, mend.format_map(values)
 
 
 def author_language(option: str = "") -> str:
