@@ -14,6 +14,9 @@ from sholu.languages.capitals import is_english, is_title_case, sentence_case
         ("Language learning as language use", False),
         ("Inside Central Asia: A political history", False),
         ("Water", False),
+        ("Hiro, Dilip", False),
+        ("The Steppe", True),
+        ("Really Cool Neutral Plasmas", True),
     ],
 )
 def test_title_case_is_known_by_its_longer_words(words: str, *, expected: bool) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sholu.bibliography.references import Reference
+from sholu.citations.dates import IN_PRESS
 from sholu.citations.grammar import CitedWork, Locator, LocatorKind
 from sholu.citations.text import Link, Span, Text, plain, with_emphasis
 from sholu.languages import Language
 from sholu.languages.runs import tagged
 
+LAST_YEAR = 9999
 BRACKETS = {"square": ("[", "]"), "round": ("(", ")")}
 
 
@@ -48,6 +50,8 @@ def web_link(address: str, words: str = "") -> Text:
 
 
 def year_key(reference: Reference) -> tuple[int, int, int]:
-    """Order works by date; those without one come first (APA 7, 9.46)."""
+    """Order works by date; those without one come first, those in press last (APA 7, 9.46)."""
     date = reference.date
+    if date is None and reference.pub_state in IN_PRESS:
+        return LAST_YEAR, 0, 0
     return (date.year, date.month or 0, date.day or 0) if date else (0, 0, 0)

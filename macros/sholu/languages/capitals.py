@@ -16,7 +16,7 @@ _FREE_WORD = re.compile(r"(?<![-‐‑\w])[^\W\d_][\w’'.]*")
 # What no other language has in a title; tells English where nobody says it.
 _ENGLISH = re.compile(
     r"\b(?:of|the|and|for|with|from|by|how|what|to|press|publishing|publishers|books|university|journal|review|house"
-    r"|society|association|office|studies)\b",
+    r"|society|association|office|studies|after|against|into|about|between|through|among|your|their|without)\b",
     re.IGNORECASE,
 )
 # A word of a title that is longer has a capital in title case, but for these.
@@ -24,6 +24,9 @@ _LONGEST_SMALL = 3
 _SMALL = frozenset(
     {"with", "from", "into", "over", "upon", "than", "that", "about", "between", "through", "under"}
 )
+# Of fewer words with capitals, and none without, nobody knows whether they are a name.
+_FEWEST = 3
+_ARTICLES = frozenset({"a", "an", "the"})
 # What a sentence ends with, and a subtitle begins after.
 _ENDS = tuple(":?!.—–")
 # "U.S." ends no sentence.
@@ -32,11 +35,12 @@ _QUOTES = "“”‘\"'«»([ "
 
 
 def is_title_case(words: str) -> bool:
-    """Tell whether all longer words after the first have capitals."""
+    """Tell whether all longer words after the first have capitals, and are no name, as "Hiro, Dilip" is."""
     # Of "Relationship-based" the second part may be small in either habit.
-    _, *others = _FREE_WORD.findall(words) or [""]
+    first, *others = _FREE_WORD.findall(words) or [""]
     long = [word for word in others if len(word) > _LONGEST_SMALL and word not in _SMALL]
-    return bool(long) and all(not word[0].islower() for word in long)
+    has_small = first.casefold() in _ARTICLES or any(word[0].islower() for word in others)
+    return len(long) >= (1 if has_small else _FEWEST) and all(not word[0].islower() for word in long)
 
 
 def is_english(titles: str, others: str, code: str) -> bool:

@@ -19,7 +19,7 @@ from sholu.works.shown import ShownWork
 STOPS = (".", "?", "!")
 # What appears on a day: the field `entrysubtype` says so of an article, the type of its entry of all others.
 _PERIODICAL = frozenset({"newspaper", "magazine", "newsletter", "blog", "nonacademic"})
-_DATED = frozenset({"video", "audio", "performance", "letter", "music", "image", "misc", ""})
+_DATED = frozenset({"video", "audio", "performance", "letter", "music", "image"})
 
 
 def entry(work: ShownWork, authors: tuple[Person, ...], labels: Labels) -> Text:

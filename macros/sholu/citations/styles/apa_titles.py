@@ -10,8 +10,10 @@ from sholu.citations.shown import in_language
 from sholu.citations.styles.apa_people import People
 from sholu.citations.text import Emphasis, Node, Text, in_runs, plain
 from sholu.languages import capitalized
+from sholu.languages.capitals import is_title_case, sentence_case
 from sholu.works.shown import ShownWork
 
+_DIGIT = re.compile(r"\d")
 # What ends a title so that its subtitle needs no colon.
 _ENDS = ("?", "!", "—")
 # Kinds of works that are shown as what they are where nothing says it: "[Film]".
@@ -48,8 +50,8 @@ class Titles:
             parts += [Emphasis(run)] if self.stands_alone else run
         elif self.work.description and not self._described():
             parts.append(self.work.description)
-        if translation:
-            parts.append(f" [{translation}]" if parts else f"[{translation}]")
+        if words and translation:
+            parts.append(f" [{translation}]")
         for said in (_bracketed(self._said()), *(f"[{one}]" for one in self._described())):
             if said:
                 parts.append(f" {said}" if parts else said)
@@ -102,28 +104,26 @@ class Titles:
     def _number(self) -> str:
         """Write the number of a report, patent, thesis in an archive or data set."""
         reference, terms = self.reference, self.page.terms
+        is_numbered = reference.kind in {Kind.REPORT, Kind.THESIS} or (
+            reference.kind is Kind.MISC and not reference.main_title
+        )
+        if not is_numbered:
+            return ""
+        kind = self._number_type()
+        if not reference.number:
+            return kind if reference.kind is Kind.REPORT and _DIGIT.search(kind) else ""
+        if kind:
+            return self.page.descriptions["numbered"].format(kind, reference.number)
         if reference.kind is Kind.REPORT:
-            kind = self.work.in_page_language(reference.number_type)
-            if reference.number and kind:
-                return self.page.descriptions["numbered"].format(kind, reference.number)
-            if reference.number:
-                return terms["report_number"].format(reference.number).strip("()")
-            return kind if re.search(r"\d", kind) else ""
-        if reference.kind is Kind.THESIS and reference.number:
-            kind = self.work.in_page_language(reference.number_type)
-            return (
-                self.page.descriptions["numbered"].format(kind, reference.number)
-                if kind
-                else reference.number
-            )
-        if reference.kind is Kind.MISC and reference.number and not reference.main_title:
-            kind = self.work.in_page_language(reference.number_type)
-            return (
-                self.page.descriptions["numbered"].format(kind, reference.number)
-                if kind
-                else reference.number
-            )
-        return ""
+            return terms["report_number"].format(reference.number).strip("()")
+        return reference.number
+
+    def _number_type(self) -> str:
+        """Return what the number is one of: "NIH Publication", "U.S. Patent"."""
+        reference = self.reference
+        own = self.work.in_page_language(reference.number_type)
+        is_of_number = reference.kind in {Kind.REPORT, Kind.THESIS} or reference.genre == "patent"
+        return own or (self.work.in_page_language(reference.medium) if is_of_number else "")
 
     def edition(self) -> Iterator[str]:
         """Yield the edition and the volume of a book: "2nd ed.", "Vol. 3"."""
@@ -145,19 +145,26 @@ class Titles:
         reference, page = self.reference, self.page
         if reference.kind is Kind.THESIS:
             return [self._thesis()]
-        said = [self.work.in_page_language(reference.title_addon)] if not reference.kind.is_legal else []
+        said = [self._in_lower_case(self.work.in_page_language(reference.title_addon))]
+        if reference.issue_title and reference.container:
+            said.append(self.work.in_page_language(reference.issue_title))
         medium = self.work.in_page_language(reference.medium)
-        medium = page.mediums.get(medium.casefold().replace(" ", ""), medium)
-        if reference.kind is not Kind.ARTICLE:
-            said.append(medium)
-        if reference.kind is Kind.REPORT and not reference.number:
-            kind = self.work.in_page_language(reference.number_type)
-            said.append("" if re.search(r"\d", kind) else kind)
+        is_used = medium == self._number_type() and (reference.number or _DIGIT.search(medium))
+        if reference.kind is not Kind.ARTICLE and not is_used:
+            said.append(page.mediums.get(medium.casefold().replace(" ", ""), self._in_lower_case(medium)))
         if reference.pub_state in {"submitted", "inpreparation"}:
             said.append(page.mediums[reference.pub_state])
         if not any(said) and reference.kind is Kind.MISC and reference.genre in _SAYS_ITSELF:
             said.append("" if self._is_preprint() else page.mediums[reference.genre])
         return [capitalized(one) for one in dict.fromkeys(said) if one]
+
+    def _in_lower_case(self, words: str) -> str:
+        """Write a description as one, where every word of it has a capital: "Policy brief"."""
+        return (
+            sentence_case(words, self.reference.protected)
+            if is_title_case(words) and words.isascii()
+            else words
+        )
 
     def _is_preprint(self) -> bool:
         """Tell whether what is unpublished is read in an archive, which its source names (10.8)."""
@@ -167,8 +174,7 @@ class Titles:
     def _thesis(self) -> str:
         """Say what sort of thesis it is, and of which school where an archive has it (10.6)."""
         reference, page = self.reference, self.page
-        own = self.work.in_page_language(reference.title_addon)
-        if own:
+        if own := self._in_lower_case(self.work.in_page_language(reference.title_addon)):
             return own
         genre = page.genres.get(reference.genre, page.genres["thesis"])
         genre = " ".join(genre.format(field=self.work.in_page_language(reference.field_of_study)).split())

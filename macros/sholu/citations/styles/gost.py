@@ -46,6 +46,10 @@ class Gost(AuthorDate):
         families = [self.labels.family(author) for author in authors]
         return self.language.listed(families) if is_narrative else ", ".join(families)
 
+    def year(self, reference: Reference) -> str:
+        """Write the year; in the text no bracket stands within a bracket."""
+        return super().year(reference).replace("[", "").replace("]", "")
+
     def marked(self, reference: Reference, words: str) -> Text:
         """Mark a label that is a title in another language."""
         if self.authors(reference) or self.labels.title(reference) not in words:
