@@ -20,7 +20,7 @@ from sholu.command_line import main as sholu
 
 # What a build imports by and by; what only few commands need (WeasyPrint) they import themselves.
 BEFORE_THE_FORK = (
-    "babel.localedata", "colorama", "encodings.utf_8_sig", "lxml.html", "markdown.extensions.admonition",
+    "babel.localedata", "colorama", "encodings.utf_8_sig", "markdown.extensions.admonition",
     "markdown.extensions.attr_list", "markdown.extensions.codehilite", "markdown.extensions.fenced_code",
     "markdown.extensions.footnotes", "markdown.extensions.md_in_html", "markdown.extensions.tables",
     "markdown.extensions.toc", "material.plugins.search.plugin", "material.templates",

@@ -29,7 +29,8 @@ The map of the package, in the order in which a page goes through it:
   of them are behind (`lock`, `state`; `history` is the door to Git).
 - `catalogue`: the page of all works: what they are filtered by, where they are cited, what is downloaded.
 - `pictures`: the timeline, the map of the literature and the citation graph, drawn at build.
-- `search`: an index for each language (`documents` is the door to lxml), and the script that asks it.
+- `search`: an index for each language, read from the trees of its pages (`documents`), and the script that
+  asks it.
 - `publication`: what scholars and machines are told: `works` is the one model, `reading` reads
   data/review.bib, `site` describes each page by it (`cite`, `head` and what that is made of, `twins`).
   And the pages of one language → one book (`assembly`; `pruning` is the door to tinyhtml5), written as PDF

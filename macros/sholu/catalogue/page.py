@@ -14,7 +14,7 @@ from sholu.catalogue.facets import Facet
 from sholu.catalogue.files import FOLDER, addresses
 from sholu.catalogue.lists import JournalList
 from sholu.citations.listing import bibliography
-from sholu.citations.text import Element, Node, Text, html, in_scripts
+from sholu.citations.text import Element, Node, Text, in_scripts
 from sholu.languages import Language, worded
 
 SORTS = ("author", "year", "first")
@@ -22,8 +22,8 @@ SORTS = ("author", "year", "first")
 SITE_ONLY = "site-only"
 
 
-def catalogue(entries: Entries, works: Sequence[Reference], lists: Iterable[JournalList]) -> str:
-    """Write the catalogue.
+def catalogue(entries: Entries, works: Sequence[Reference], lists: Iterable[JournalList]) -> Text:
+    """Make the catalogue.
 
     Args:
         entries: the writer of the items.
@@ -54,7 +54,7 @@ def catalogue(entries: Entries, works: Sequence[Reference], lists: Iterable[Jour
             *_lists(tuple(lists), entries.root, page),
         ),
     )
-    return html(in_scripts((written,), page.code))
+    return in_scripts((written,), page.code)
 
 
 def list_address(one: JournalList) -> str:

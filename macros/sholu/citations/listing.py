@@ -9,8 +9,6 @@ from sholu.citations.styles import Numbers
 from sholu.citations.text import Element, Link, Node, Ready, Span, Text, html, in_scripts, plain
 from sholu.values import Value, field
 
-_OPENING, _CLOSING = '<ul class="references">', "</ul>"
-
 
 def bibliography(entries: Element, label: str) -> Element:
     """Put a list of works into what a screen reader knows as one, and goes to (DPUB-ARIA 1.1)."""
@@ -84,9 +82,3 @@ class Listing(Value):
                 Link((str(number),), fragment(mark), label=label, kind="doc-backlink"),
             ]
         return (" ", Span(tuple(links), role="reference__places"))
-
-
-def without_lists(page: str) -> str:
-    """Return the HTML of a page without its lists of references, which search finds on their own page."""
-    parts = page.split(_OPENING)
-    return "".join((parts[0], *(part.partition(_CLOSING)[2] for part in parts[1:])))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sholu.citations.text import Element, Link, Node, Span, Text, html, in_scripts
+from sholu.citations.text import Element, Link, Node, Span, Text, in_scripts
 from sholu.glossary.terms import Term
 from sholu.languages import Language, language
 from sholu.values import Value
@@ -27,8 +27,8 @@ def in_order(terms: Iterable[Term], own: Language) -> list[Term]:
     return sorted(terms, key=lambda term: own.sort_key(term.name(own.code)))
 
 
-def listing(terms: Iterable[Term], own: Language, pages: Mapping[str, tuple[UsingPage, ...]]) -> str:
-    """Write the list of all terms as HTML.
+def listing(terms: Iterable[Term], own: Language, pages: Mapping[str, tuple[UsingPage, ...]]) -> Text:
+    """Make the list of all terms.
 
     Args:
         terms: the terms.
@@ -38,7 +38,7 @@ def listing(terms: Iterable[Term], own: Language, pages: Mapping[str, tuple[Usin
     entries = tuple(_entry(term, own, pages.get(term.identifier, ())) for term in in_order(terms, own))
     # The search has each term on its own.
     written = Element("dl", (("class", "glossary"), ("data-search-exclude", "true")), entries)
-    return html(in_scripts((Element("div", (("role", "doc-glossary"),), (written,)),), own.code))
+    return in_scripts((Element("div", (("role", "doc-glossary"),), (written,)),), own.code)
 
 
 def _entry(term: Term, own: Language, pages: tuple[UsingPage, ...]) -> Node:

@@ -21,6 +21,7 @@ from sholu.pages.tree import EMPTY, Written
 _ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
 _SIGN = re.compile("\x02[^\x02\x03]*\x03")
 _TAG = re.compile(r"</?([^ >]+)")
+_DEEPEST = 200
 # Elements that may end by a slash.
 _FOREIGN = frozenset({"svg", "math"})
 
@@ -41,6 +42,15 @@ def with_raw_html(root: Element, stash: Sequence[str | Element]) -> Element:
         _read_signs(parent)
         for child in parent:
             child.tail = _read(child.tail)
+    return root
+
+
+def parsed(html: str) -> Element:
+    """Return the tree of a page that was made otherwise."""
+    root = Element("div")
+    builder = _Builder(root, ())
+    builder.feed(html)
+    builder.close()
     return root
 
 
@@ -114,13 +124,14 @@ class _Builder(HTMLParser):
         """Open an element."""
         element = Element(tag, {name: value or "" for name, value in attrs})
         self.open[-1].append(element)
-        if tag not in EMPTY:
+        # What is nested deeper is put side by side, as browsers do.
+        if tag not in EMPTY and len(self.open) < _DEEPEST:
             self.open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element, and close it where the slash does so."""
         self.handle_starttag(tag, attrs)
-        if self.open[-1].tag == tag and any(one.tag in _FOREIGN for one in self.open):
+        if len(self.open) > 1 and self.open[-1].tag == tag and any(one.tag in _FOREIGN for one in self.open):
             self.open.pop()
 
     def handle_endtag(self, tag: str) -> None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from sholu.bibliography.references import Reference, Standing
 from sholu.bibliography.topics import Topics
 from sholu.citations.page import Citations, entry_id, fragment
-from sholu.citations.text import Text, html, in_scripts, plain
+from sholu.citations.text import Text, in_scripts, plain
 from sholu.languages.typography import unbroken
 from sholu.pictures.citation_graph import CitationGraph
 from sholu.pictures.events import Events
@@ -52,14 +52,14 @@ class Gallery(Value, dict=True):
     bibliography: str | None = None
     marks: Mapping[str, Text] = field(default_factory=dict)
 
-    def html(self, picture: str, stem: str) -> str:
-        """Write a picture for a page; `stem` is the address of its files without their endings."""
+    def text(self, picture: str, stem: str) -> Text:
+        """Make a picture for a page; `stem` is the address of its files without their endings."""
         files = Files(stem, file_name(picture, self.citations.language.code), PICTURES[picture])
         if picture == "timeline":
             drawn = self._timeline.element(self.marks, {page.name: page for page in self.pages}, files)
         else:
             drawn = (self._map if picture == "literature_map" else self._graph).element(files)
-        return html(in_scripts(drawn, self.citations.language.code))
+        return in_scripts(drawn, self.citations.language.code)
 
     def files(self, picture: str) -> Mapping[str, str]:
         """Write the files of a picture: their content by ending."""

@@ -215,8 +215,8 @@ class ReviewBuild(State):
             self._listings[code] = Listing(citations)
         return self._listings[code]
 
-    def bibliography(self, code: str, name: str, links: Mapping[str, str], root: str) -> str:
-        """Write the catalogue of all works as HTML, each with every place of this language that cites it.
+    def bibliography(self, code: str, name: str, links: Mapping[str, str], root: str) -> Text:
+        """Make the catalogue of all works, each with every place of this language that cites it.
 
         Args:
             code: the language.
@@ -256,8 +256,8 @@ class ReviewBuild(State):
             yield from downloads(self.library)
             yield from self._lists.items()
 
-    def glossary_list(self, code: str, name: str, links: Mapping[str, str]) -> str:
-        """Write the list of all terms as HTML, each with the pages of this language that use it.
+    def glossary_list(self, code: str, name: str, links: Mapping[str, str]) -> Text:
+        """Make the list of all terms, each with the pages of this language that use it.
 
         Args:
             code: the language.

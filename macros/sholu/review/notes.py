@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from sholu.citations.text import Element, Link, Node, html, in_scripts
+from sholu.citations.text import Element, Link, Node, Text, in_scripts
 from sholu.languages.typography import unbroken
 from sholu.publication.twins import as_text
 from sholu.review.build import ReadPage
@@ -41,9 +41,9 @@ class NotedPage(Value):
         return unbroken(said, self.page.version.language)
 
 
-def notes_list(pages: Mapping[str, NotedPage]) -> str:
-    """Write the notes page by page, each with a link to its place; "" if there are none."""
-    return html(tuple(_page(one) for one in pages.values() if one.page.notes))
+def notes_list(pages: Mapping[str, NotedPage]) -> Text:
+    """List the notes page by page, each with a link to its place; () if there are none."""
+    return tuple(_page(one) for one in pages.values() if one.page.notes)
 
 
 def _page(noted: NotedPage) -> Node:

@@ -1,7 +1,4 @@
-"""What a search finds: the sections of pages and the works of the bibliography, as plain text.
-
-The door to lxml, which takes the HTML of a page apart as browsers do.
-"""
+"""What a search finds: the sections of pages and the works of the bibliography, as plain text. Pure."""
 
 from __future__ import annotations
 
@@ -9,20 +6,15 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
+from xml.etree.ElementTree import Element
 
-from lxml import etree, html
-
+from sholu.citations.elements import Place
 from sholu.values import Value
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-# What leads somewhere and is no word, what runs, and what the author keeps out by Material's attribute.
-_NO_TEXT = etree.XPath(
-    "//a[@class='headerlink' or @class='footnote-backref' or @class='block-link']"
-    " | //h2[@class='references-heading'] | //script | //style | //*[@data-search-exclude]"
-)
-_HAS_LANGUAGE = etree.XPath("boolean(descendant-or-self::*[@lang])")
+# What leads somewhere and is no word.
+_SIGNS = frozenset({"headerlink", "footnote-backref", "block-link"})
 _SPACES = re.compile(r"\s+")
-_HAS_HEADING = etree.XPath("boolean(.//h1 | .//h2 | .//h3 | .//h4 | .//h5 | .//h6)")
 
 
 # Where words in another language begin and end, and which it is.
@@ -46,20 +38,17 @@ class Document(Value):
     text_languages: Spans = ()
 
 
-def sections(content: str, address: str, title: str) -> Iterator[Document]:
+def sections(page: Element, address: str, title: str) -> Iterator[Document]:
     """Yield what of a page can be found: its beginning, then a document for each of its headings.
 
     Args:
-        content: the HTML of the page, without the frame of the site.
+        page: its tree; what is not open in it is not found on it.
         address: where the page is, from the home of its language.
         title: what the page is called if it has no heading of the first level.
     """
-    root = html.fragment_fromstring(content, create_parent="div")
-    for element in _NO_TEXT(root):
-        element.drop_tree()
-    location, words, is_named = address, [(root.text or "", "")], False
+    location, words, is_named = address, [(page.text or "", "")], False
     heading: tuple[Run, ...] = ((title, ""),)
-    for element in _blocks(root):
+    for element in _blocks(page):
         if element.tag not in HEADINGS:
             words += _runs(element)
             words.append((" ", ""))
@@ -78,12 +67,12 @@ def _document(location: str, heading: Iterable[Run], words: Iterable[Run]) -> Do
     return Document(location, title, text, title_languages=title_languages, text_languages=text_languages)
 
 
-def _blocks(parent: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    """Yield the blocks of a page; a box that holds headings is opened."""
+def _blocks(parent: Element) -> Iterator[Element]:
+    """Yield the blocks of a page; a box that holds headings is opened, and what a macro stands for."""
     for child in parent:
-        if not isinstance(child.tag, str):
+        if _is_silent(child):
             continue
-        if child.tag not in HEADINGS and _HAS_HEADING(child):
+        if isinstance(child, Place) or (child.tag not in HEADINGS and _has_heading(child)):
             blocks = _blocks(child)
             # What stands above the heading of an item, as the date of an event, is said of that item.
             yield from sorted(blocks, key=_is_no_heading) if child.tag == "li" else blocks
@@ -91,24 +80,43 @@ def _blocks(parent: html.HtmlElement) -> Iterator[html.HtmlElement]:
             yield child
 
 
-def _is_no_heading(block: html.HtmlElement) -> bool:
+def _is_silent(element: Element) -> bool:
+    """Tell whether an element has no words of the page: signs, what runs, what its author keeps out.
+
+    That is done by Material's attribute.
+    """
+    if not isinstance(element.tag, str) or element.tag in {"script", "style"}:
+        return True
+    if "data-search-exclude" in element.attrib:
+        return True
+    name = element.get("class")
+    return (element.tag == "a" and name in _SIGNS) or (element.tag == "h2" and name == "references-heading")
+
+
+def _has_heading(element: Element) -> bool:
+    return any(one.tag in HEADINGS for one in element.iter())
+
+
+def _is_no_heading(block: Element) -> bool:
     return block.tag not in HEADINGS
 
 
-def _runs(element: html.HtmlElement) -> tuple[Run, ...]:
+def _runs(element: Element) -> tuple[Run, ...]:
     # Python-Markdown writes blocks on lines of their own, so that words of two cells are apart.
-    if not _HAS_LANGUAGE(element):
-        return ((str(etree.tostring(element, method="text", encoding="unicode", with_tail=False)), ""),)
-    return tuple(_marked(element, ""))
+    runs: list[Run] = []
+    _gather(element, "", runs)
+    return tuple(runs)
 
 
-def _marked(element: html.HtmlElement, language: str) -> Iterator[Run]:
+def _gather(element: Element, language: str, runs: list[Run]) -> None:
     own = element.get("lang", language)
-    yield element.text or "", own
+    if element.text:
+        runs.append((element.text, own))
     for child in element:
-        if isinstance(child.tag, str):
-            yield from _marked(child, own)
-        yield child.tail or "", own
+        if not _is_silent(child):
+            _gather(child, own, runs)
+        if child.tail:
+            runs.append((child.tail, own))
 
 
 def joined(runs: Iterable[Run]) -> tuple[str, Spans]:

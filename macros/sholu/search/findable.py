@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from xml.etree.ElementTree import Element
 
-from sholu.citations.listing import without_lists
+from sholu.citations.elements import Place
 from sholu.citations.page import Citations
 from sholu.glossary.terms import Term
 from sholu.search.documents import Document, index_json, sections
 from sholu.search.terms import term_documents
 from sholu.search.works import work_documents
 from sholu.values import replace
+
+# What these macros stand for is found elsewhere, and not as words of the page that lists it.
+_FOUND_THEMSELVES = frozenset({"bibliography", "glossary", "editor_notes"})
 
 
 class Findable:
@@ -19,17 +23,20 @@ class Findable:
     def __init__(self) -> None:
         self._found: dict[str, list[Document]] = {}
 
-    def add_page(self, code: str, address: str, title: str, content: str, *, boost: float = 1) -> None:
+    def add_page(self, code: str, address: str, title: str, page: Element, *, boost: float = 1) -> None:
         """Take in the sections of a page.
 
         Args:
             code: the language.
             address: where the page is.
             title: what the page is called if it has no heading.
-            content: its HTML.
+            page: its tree; lists in it are opened but for those whose entries are found by themselves.
             boost: by what the scores of its sections are multiplied.
         """
-        found = sections(without_lists(content), address, title)
+        for place in [one for one in page.iter() if isinstance(one, Place)]:
+            if place.name not in _FOUND_THEMSELVES and not len(place):
+                place.unfold()
+        found = sections(page, address, title)
         self._add(code, (replace(one, boost=boost) for one in found))
 
     def add_works(self, code: str, address: str, citations: Citations) -> None:

@@ -6,17 +6,20 @@ from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+from xml.etree.ElementTree import Element
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.utils import get_relative_url
 
 from sholu.bibliography.references import Date
-from sholu.citations.elements import place_of
+from sholu.citations.elements import Place, place_of
+from sholu.citations.text import Text, html
 from sholu.conversion import PageExtension
 from sholu.decoding import decoded
 from sholu.front_matter import source_named
 from sholu.languages import language
+from sholu.pages.raw import parsed
 from sholu.pictures.gallery import PICTURES, file_stem
 from sholu.problems import errors, shortened, warnings
 from sholu.problems.telling import author_language, in_language
@@ -105,8 +108,8 @@ class MkDocsBuild:
         self._site = staging.real(Path(config.site_dir))
         self._shown = shown
         self._pages_with: dict[tuple[str, str], list[Page]] = {}
-        # What a page shows that is found elsewhere, and not as words of this page.
-        self._lists: dict[str, list[str]] = {}
+        # The trees of pages that are read and not yet written.
+        self._trees: dict[str, Element] = {}
         self._addresses: dict[str, dict[str, str]] = {}
         self._written = WrittenPages(config)
         self.redirects: Mapping[str, str] = {}
@@ -127,6 +130,7 @@ class MkDocsBuild:
         source = source_named(page.meta, text)
         title = str(page.title)
         anchors = self._pictures.close_page(ClosedPage(code, name, title, source, content), rules)
+        self._trees[name] = rules.tree()
         self._addresses.setdefault(code, {})[name] = page.url
         self._written.add(reading.source.path, code, page)
         for place in reading.places:
@@ -143,18 +147,17 @@ class MkDocsBuild:
             links = self._links(code, page)
             root = f"{get_relative_url('', page.url).rstrip('/')}/"
             written = self.review.bibliography(code, page.file.src_uri, links, root)
-            self._lists.setdefault(page.file.src_uri, []).append(written)
-            _fill(page, "bibliography", written)
+            self._fill(page, "bibliography", written)
         for page in self._pages_with.get((code, "glossary"), ()):
             links = self._links(code, page)
-            _fill(page, "glossary", self.review.glossary_list(code, page.file.src_uri, links))
+            self._fill(page, "glossary", self.review.glossary_list(code, page.file.src_uri, links))
         for picture in PICTURES:
             for page in self._pages_with.get((code, picture), ()):
                 bibliography = get_relative_url(lists[0].url, page.url) if lists else None
                 links = self._links(code, page)
                 gallery = self._pictures.gallery(code, page.file.src_uri, links, bibliography)
                 stem = get_relative_url(file_stem(picture, code), page.url)
-                _fill(page, picture, gallery.html(picture, stem))
+                self._fill(page, picture, gallery.text(picture, stem))
         self._fill_notes(code)
         self.landings.make(
             code,
@@ -162,6 +165,14 @@ class MkDocsBuild:
             lambda place: self._pages_with.get((code, place), ()),
             partial(self._links, code),
         )
+
+    def _fill(self, page: Page, name: str, content: Text) -> None:
+        """Put what a macro stands for into the tree of a page, and into its HTML, which plugins have had."""
+        for place in self._trees[page.file.src_uri].iter("div"):
+            if isinstance(place, Place) and place.name == name:
+                place.content = content
+        before, _, after = (page.content or "").partition(place_of(name))
+        page.content = f"{before}{html(content)}{after}"
 
     def _fill_notes(self, code: str) -> None:
         """Write the list of all editor's notes, in plain Markdown too, now that all pages are read."""
@@ -173,8 +184,7 @@ class MkDocsBuild:
                 for name, read in self.review.pages(code).items()
             }
             written = notes_list(noted)
-            self._lists.setdefault(page.file.src_uri, []).append(written)
-            _fill(page, "editor_notes", written)
+            self._fill(page, "editor_notes", written)
             self.describing.fill_twin(page, place_of("editor_notes"), notes_in_plain_text(noted))
 
     def take_into_files(self, code: str) -> None:
@@ -213,13 +223,13 @@ class MkDocsBuild:
         """Take a page into the search of its language."""
         home = home_addresses(self._config).get(code, "/").lstrip("/")
         address = page.url.removeprefix(home).removeprefix("./")
-        # Works are found by themselves, and not as words of the page with all of them.
-        content = page.content or ""
-        for written in filter(None, self._lists.get(page.file.src_uri, ())):
-            content = content.replace(written, "")
+        tree = self._trees.pop(page.file.src_uri, None)
+        if tree is None:
+            # Of a page that another plugin has made there is nothing else.
+            tree = parsed(page.content or "")
         # As Material's search has it: the front matter says what a page is worth among others.
         boost = float((page.meta.get("search") or {}).get("boost", 1))
-        self._findable.add_page(code, address, str(page.title), content, boost=boost)
+        self._findable.add_page(code, address, str(page.title), tree, boost=boost)
         if page in self._pages_with.get((code, "bibliography"), ()):
             self._findable.add_works(code, address, self.review.listing(code).citations)
         if page in self._pages_with.get((code, "glossary"), ()):
@@ -350,9 +360,3 @@ class MkDocsBuild:
 def _is_authors(folder: Path) -> bool:
     """Tell whether a folder of templates is the review's own, and neither Sholu's nor a package's."""
     return folder != THEME_FOLDER and "site-packages" not in folder.parts
-
-
-def _fill(page: Page, place: str, written: str) -> None:
-    """Put what a macro stands for in its place."""
-    before, _, after = (page.content or "").partition(place_of(place))
-    page.content = f"{before}{written}{after}"
