@@ -31,10 +31,11 @@ def search(page: Page, query: str) -> list[str]:
     page.wait_for_function("!document.querySelector('.md-search-result__list li')")
     page.fill(".md-search__input", query)
     page.wait_for_selector(".md-search-result__list a")
-    return page.eval_on_selector_all(
+    addresses: list[str] = page.eval_on_selector_all(
         ".md-search-result__list > li > a:first-child",
         "all => all.slice(0, 8).map(one => one.href.replace(/\\?h=[^#]*/, ''))",
     )
+    return addresses
 
 
 def test_who_wrote_on_a_topic_and_where_a_work_is_cited(page: Page, review_below_path: Served) -> None:
