@@ -6,6 +6,7 @@ import unicodedata
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
 from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
 
 
 def decoded(content: bytes, shown: str) -> tuple[str, tuple[Problem, ...]]:
@@ -20,8 +21,7 @@ def decoded(content: bytes, shown: str) -> tuple[str, tuple[Problem, ...]]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         place = Place(shown, content.count(b"\n", 0, error.start) + 1)
-        mend = "open the file in your editor and save it with the encoding UTF-8"
-        problems = (Problem(place, "F001", "this line is not written in UTF-8", mend),)
+        problems = (problem("F001", place),)
         # Editors on Windows call UTF-16 "Unicode"; read as what it is, the file draws no further problems.
         is_utf_16 = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
         text = content.decode("utf-16" if is_utf_16 else "utf-8-sig", errors="replace")

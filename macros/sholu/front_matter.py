@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, MutableMapping
 
 from sholu.data_files import composed, is_mapping, plain_values
 from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
 
 # A line of dashes may be a rule as well; a name in the line below it tells.
 _CLOSED = re.compile(r"---[ \t]*\n(?P<inner>[\w-]+[ \t]*:(?:.*\n)*?)(?:---|\.{3})[ \t]*(?:\n|\Z)")
@@ -44,29 +45,26 @@ def readable_front_matter(text: str, shown: str) -> tuple[str, tuple[Problem, ..
     if closed:
         root, problems = composed(closed["inner"], shown, first_line=2, most=_MOST_VALUES)
         if not (problems or is_mapping(root)):
-            mend = "write a space after the colon: title: Water"
-            problems = (Problem(Place(shown, 2), "P002", "the front matter has no names", mend),)
+            problems = (problem("P002", Place(shown, 2)),)
         # A colon in a title is what most often breaks it, and what its own message says least about.
-        problems = tuple(_with_example(problem) for problem in problems)
+        problems = tuple(map(_with_example, problems))
     else:
-        what = "the front matter is not closed"
-        problems = (Problem(Place(shown), "P003", what, "write a line --- after it"),) if opened else ()
+        problems = (problem("P003", Place(shown)),) if opened else ()
     found = closed or opened
     if not found and (found := _OF_MKDOCS.match(text)):
         # What is no front matter is text; what would exhaust MkDocs is neither.
         _, problems = composed(found["inner"], shown, first_line=2, most=_MOST_VALUES)
-        problems = tuple(problem for problem in problems if problem.code != _BROKEN)
+        problems = tuple(one for one in problems if one.code != _BROKEN)
     if not (found and problems):
         return text, ()
     nothing = "\n" * (found[0].count("\n") - 3)
     return f"---\n{{}}\n{nothing}---\n{text[found.end() :]}", problems
 
 
-def _with_example(problem: Problem) -> Problem:
-    if problem.code != _BROKEN:
-        return problem
-    mend = f'{problem.mend}; a title with a colon stands in quotation marks: title: "Water: a review"'
-    return Problem(problem.place, "P001", problem.what.replace("broken YAML", "broken front matter"), mend)
+def _with_example(found: Problem) -> Problem:
+    if found.code != _BROKEN:
+        return found
+    return problem("P001", found.place, reason=found.what.removeprefix("broken YAML: "))
 
 
 def take_out_wrong_values(meta: MutableMapping[str, object], text: str, shown: str) -> tuple[Problem, ...]:

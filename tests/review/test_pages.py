@@ -10,7 +10,7 @@ def test_a_page_that_lacks_a_translation_is_named_with_the_file_to_write() -> No
     pages = ["kk/index.md", "ru/index.md", "en/index.md", "kk/part/new.md", "ru/part/new.md"]
     (problem,) = missing_translations(pages, NAMES, "docs")
     assert str(problem) == (
-        "docs/en/part/new.md:1: this page is missing in English; it is there in Қазақша and Русский; "
+        "docs/en/part/new.md:1: this page is missing in English; it is there in Қазақша, Русский; "
         "translate docs/kk/part/new.md and save it under this name [T001]"
     )
 

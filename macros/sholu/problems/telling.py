@@ -23,7 +23,7 @@ _ENGLISH = "en"
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
-def problem(code: str, place: Place, **values: object) -> Problem:
+def problem(code: str, place: Place, /, **values: object) -> Problem:
     """Make a problem whose sentences stand in the record of its rule.
 
     Args:

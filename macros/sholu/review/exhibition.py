@@ -19,6 +19,7 @@ from sholu.pictures.pages import SeenPage, missing_paragraphs, page_name
 from sholu.pictures.timeline import event_anchor
 from sholu.pictures.when import words
 from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
 from sholu.review.build import ReadPage, ReviewBuild, shown_path
 from sholu.translations.blocks import Block, PageVersion
 from sholu.values import Value
@@ -147,14 +148,11 @@ class Exhibition(Value):
         """Report macros of a page that have nothing to show."""
         path = reading.source.path
         if "timeline" in reading.places and not self.events.events:
-            mend = f"write them into {self.events.shown}, or take the macro out"
             place = Place(path, reading.places["timeline"])
-            yield Problem(place, "E008", "timeline() has no events to show", mend)
+            yield problem("E008", place, file=self.events.shown)
         if "glossary" in reading.places and self.review.no_terms_in:
             file = self.review.no_terms_in
-            what = f"glossary() has no terms to show: {file} is missing or empty"
-            mend = f"write terms into {file} (README, “Add a term”), or take the macro out of the page"
-            yield Problem(Place(path, reading.places["glossary"]), "G006", what, mend)
+            yield problem("G006", Place(path, reading.places["glossary"]), file=file)
 
     def check_paragraphs(self) -> None:
         """Look whether the paragraphs that events name are there, in each language."""

@@ -19,6 +19,7 @@ from sholu.front_matter import source_named, taken_apart
 from sholu.languages import language, unknown_system
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.judging import judged, off_remarks, wrong_levels
+from sholu.problems.telling import problem
 from sholu.publication.reading import read_publication, wrong_pages
 from sholu.publication.works import Publication
 from sholu.review.build import ReviewBuild, shown_path
@@ -176,9 +177,8 @@ class Review(State):
         for name in self.settings.nav:
             if name.endswith(".md") and name not in there and name not in pages:
                 near = nearest(name, sorted(there))
-                mend = f"did you mean {near}?" if near else "write the page, or take it out of nav"
                 line = self.settings.nav_line
-                yield Problem(Place(SETTINGS_FILE, line), "L004", f"nav names {name}, which is no page", mend)
+                yield problem("L004", Place(SETTINGS_FILE, line), page=name, near=near)
 
     def _in_order(self, pages: Sequence[str]) -> list[str]:
         """Return pages in the order of the menu, those that are not in it last."""
@@ -205,9 +205,8 @@ class Review(State):
         try:
             html = self._converted(reading.source.text, rules)
         except RecursionError:
-            what = "brackets, quotations, lists or HTML are nested too deeply to be read"
             place = Place(reading.source.path, first_line)
-            gathered.problems.add(Problem(place, "X001", what, "take most of the signs out"))
+            gathered.problems.add(problem("X001", place))
             return
         title = str(meta.get("title") or "") or _title(rules) or name
         closed = ClosedPage(code, name, title, source_named(meta, text), html)
@@ -225,9 +224,7 @@ class Review(State):
         try:
             return converted(text, rules, settings.extensions, settings.extension_settings)
         except MissingExtensionError as error:
-            what = f"an extension in markdown_extensions cannot be used: {error}"
-            mend = "install it, or correct its name and settings"
-            raise UnreadableReviewError((Problem(Place(SETTINGS_FILE), "S002", what, mend),)) from error
+            raise UnreadableReviewError((problem("S002", Place(SETTINGS_FILE), error=error),)) from error
 
     def between_versions(self) -> frozenset[Problem]:
         """Compare the languages of each page."""
@@ -280,7 +277,7 @@ def _known_systems(
         if choice.romanization and (fault := unknown_system(code, choice.romanization))
     }
     place = Place(SETTINGS_FILE)
-    problems = (Problem(place, "S003", f"romanization: {fault}", "correct it") for fault in faults.values())
+    problems = (problem("S003", place, fault=fault) for fault in faults.values())
     known = {
         code: replace(choice, romanization="") if code in faults else choice
         for code, choice in choices.items()
@@ -294,8 +291,7 @@ def _missing_files(folder: Traversable, settings: Settings) -> Iterator[Problem]
     for name in FILES[1:]:
         file = folder / getattr(settings, name)
         if name in settings.asked_for and not file.is_file():
-            mend = f"make the file, or correct the option {name} in mkdocs.yml"
-            yield Problem(Place(shown_path(file, folder)), "F002", "there is no such file", mend)
+            yield problem("F002", Place(shown_path(file, folder)), option=name)
 
 
 def _title(rules: PageExtension) -> str:

@@ -12,6 +12,7 @@ from sholu.languages import Language, worded
 from sholu.pictures.events import Events
 from sholu.pictures.literature import Literature
 from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
 from sholu.review.build import ReadPage
 from sholu.review.settings import SETTINGS_FILE
 from sholu.translations.blocks import Block, BlockKind
@@ -81,9 +82,7 @@ def missing_section(
     if highlights and (page is None or section_of(page, section) is None):
         lines = enumerate(settings.split("\n"), 1)
         line = next((number for number, one in lines if "highlights:" in one), 1)
-        what = f'the option highlights: {code}/{path} has no section "{section}"'
-        mend = 'name a page and the id of a heading in it, as in "findings.md#conclusions", or leave it out'
-        yield Problem(Place(SETTINGS_FILE, line), "S006", what, mend)
+        yield problem("S006", Place(SETTINGS_FILE, line), page=f"{code}/{path}", section=section)
 
 
 def _is_heading(block: Block) -> bool:

@@ -14,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 
 from sholu.citations.source import PageSource
 from sholu.problems import Place, Problem, nearest
+from sholu.problems.telling import problem
 from sholu.values import Value
 
 _ID = re.compile(r"<[a-z][^<>]*?\s(?:id|name)=\"([^\"]+)\"")
@@ -83,9 +84,9 @@ class Links:
             return None
         if not target:
             at = source.line_from(line(), address)
-            mend = self._mend(page, path)
-            what = f"the link “{address}” leads to no page of the review"
-            self.problems.append(Problem(Place(source.path, at), "L001", what, mend))
+            self.problems.append(
+                problem("L001", Place(source.path, at), address=address, near=self._near(page, path))
+            )
             return ""
         if parts.fragment and not parts.fragment.startswith(":~:"):
             at = source.line_from(line(), address)
@@ -105,8 +106,9 @@ class Links:
         if file not in self._files:
             near = nearest(file, sorted(self._files))
             folder = posixpath.dirname(page) or "."
-            mend = f"did you mean {posixpath.relpath(near, folder)}?" if near else "put the file there"
-            self.problems.append(Problem(place, "L003", f"there is no file “{path}”", mend))
+            self.problems.append(
+                problem("L003", place, path=path, near=posixpath.relpath(near, folder) if near else "")
+            )
 
     def _target(self, page: str, url: str, path: str) -> str | None:
         """Return the page that a path leads to, "" if to none, None if it is none of pages."""
@@ -130,8 +132,8 @@ class Links:
         base = url if url.endswith("/") else posixpath.dirname(url)
         return self._pages.get(_bare(posixpath.normpath(posixpath.join("/", base, path)))) or ""
 
-    def _mend(self, page: str, path: str) -> str:
-        """Say which page was meant."""
+    def _near(self, page: str, path: str) -> str:
+        """Return the page that was meant, as seen from another one; "" if none comes near."""
         folder = posixpath.dirname(page)
         if path.startswith("/"):
             folder = ""
@@ -139,9 +141,7 @@ class Links:
         guess = next((one for one in (f"{wanted}.md", f"{wanted}/index.md") if one in self._urls), "")
         own = [one for one in self._urls if one.partition("/")[0] == wanted.partition("/")[0]]
         near = guess or nearest(wanted if wanted.endswith(".md") else f"{wanted}.md", own or self._urls)
-        if not near:
-            return "name a file of docs/ as seen from this one, such as ../ru/index.md, or a whole address"
-        return f"did you mean {posixpath.relpath(near, posixpath.dirname(page) or '.')}?"
+        return posixpath.relpath(near, posixpath.dirname(page) or ".") if near else ""
 
     def dead(self) -> Iterator[Problem]:
         """Yield the links to places that no page has; asked when all pages are read."""
@@ -151,14 +151,9 @@ class Links:
             if ids is None or link.place in ids:
                 continue
             near = nearest(link.place, sorted(one for one in ids if one))
-            where = "this page" if not urlsplit(link.address).path else link.target
-            mend = (
-                f"did you mean #{near}?"
-                if near
-                else "correct it, or give the place that is meant an id: {#name}"
-            )
-            what = f"the link “{link.address}” leads to no place: {where} has no id “{link.place}”"
-            yield Problem(Place(link.source, link.line), "L002", what, mend)
+            where = link.source if not urlsplit(link.address).path else link.target
+            values = {"address": link.address, "where": where, "place": link.place, "near": near}
+            yield problem("L002", Place(link.source, link.line), **values)
 
 
 def addresses(pages: Iterable[str], codes: Collection[str], default: str) -> dict[str, str]:

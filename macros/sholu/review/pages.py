@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
 
 # What mkdocs-static-i18n takes for the folder of a language, whether it is one or not
 # (RE_LOCALE in its config.py): `docs/js/` would vanish from the site without a word.
@@ -27,11 +28,12 @@ def missing_translations(pages: Iterable[str], names: Mapping[str, str], folder:
         if code in names and rest:
             written.setdefault(rest, []).append(code)
     return tuple(
-        Problem(
-            Place(f"{folder}/{code}/{rest}"),
+        problem(
             "T001",
-            f"this page is missing in {names[code]}; it is there in {_listed(found, names)}",
-            f"translate {folder}/{found[0]}/{rest} and save it under this name",
+            Place(f"{folder}/{code}/{rest}"),
+            language=names[code],
+            others=_listed(found, names),
+            source=f"{folder}/{found[0]}/{rest}",
         )
         for rest, found in written.items()
         for code in names
@@ -40,19 +42,14 @@ def missing_translations(pages: Iterable[str], names: Mapping[str, str], folder:
 
 
 def _listed(codes: Sequence[str], names: Mapping[str, str]) -> str:
-    return " and ".join(names[code] for code in codes)
+    return ", ".join(names[code] for code in codes)
 
 
 def unexpected_folders(files: Iterable[str], names: Mapping[str, str], folder: str) -> tuple[Problem, ...]:
     """Report folders whose name looks like a language that the review does not have."""
     tops = sorted({path.partition("/")[0] for path in files if "/" in path})
     return tuple(
-        Problem(
-            Place(f"{folder}/{top}"),
-            "F010",
-            f'the folder "{top}" is taken for a language, but mkdocs.yml names {_listed(list(names), names)}',
-            f"move shared files to {folder}/assets/, or add the language to mkdocs.yml",
-        )
+        problem("F010", Place(f"{folder}/{top}"), folder=top, names=_listed(list(names), names), docs=folder)
         for top in tops
         if top not in names and _LOCALE.fullmatch(top)
     )

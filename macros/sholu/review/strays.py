@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sholu.file_names import fault_of_path
 from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
 
 _JUNK = re.compile(
     r".*~|~\$.*|\.?#.*#?|.*\.(?:bak|tmp|temp|orig|rej|swp|swo|part|crdownload|lock)|Thumbs\.db|desktop\.ini|Icon\r",
@@ -39,17 +40,13 @@ def stray_problems(paths: Iterable[str], folder: str) -> Iterator[Problem]:
         place = Place(f"{folder}/{path}")
         other = by_folded.setdefault(path.casefold(), path)
         if _PAGE_IN_CAPITALS.fullmatch(path):
-            yield Problem(
-                place, "F003", "this file is no page and not published", "call it .md in small letters"
-            )
+            yield problem("F003", place)
         elif is_stray(path):
-            yield Problem(place, "F004", "a program has left this file; it is not published", "delete it")
+            yield problem("F004", place)
         elif other != path:
-            mend = "rename one: on Windows and macOS the two are one file"
-            yield Problem(place, "F005", f"only capitals tell it from {other}", mend)
+            yield problem("F005", place, other=other)
         elif fault := fault_of_path(path):
-            what = f"not every system can store this file: {fault}"
-            yield Problem(place, "F006", what, "rename it")
+            yield problem("F006", place, fault=fault)
 
 
 def outward_links(docs: Path, root: Path, folder: str) -> Iterator[Problem]:
@@ -69,11 +66,8 @@ def outward_links(docs: Path, root: Path, folder: str) -> Iterator[Problem]:
             target = Path(os.path.realpath(path))
             place = Place(f"{folder}/{path.relative_to(docs).as_posix()}")
             if not target.is_relative_to(inside):
-                what = "this link leads out of the review, and what is there would be published"
-                yield Problem(place, "F007", what, "put a copy in its place")
+                yield problem("F007", place)
             elif path.is_dir() and Path(os.path.realpath(where)).is_relative_to(target):
-                what = "this link leads to a folder that it stands in"
-                yield Problem(place, "F008", what, "take it out")
+                yield problem("F008", place)
             elif path.is_dir() and target.is_relative_to(Path(os.path.realpath(docs))):
-                what = "this link shows a folder of the docs folder a second time"
-                yield Problem(place, "F009", what, "take it out, and link to the pages in Markdown")
+                yield problem("F009", place)

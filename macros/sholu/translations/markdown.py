@@ -17,6 +17,7 @@ from sholu.citations.marks import Mark
 from sholu.citations.source import PageSource
 from sholu.pages.lines import Lines, numbered
 from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
 from sholu.translations.blocks import Block, BlockKind, EditorNote
 from sholu.translations.remarks import Remark, RemarkFault, read_remark, without_block, without_reason
 from sholu.translations.words import LISTS, BlockReader
@@ -61,7 +62,7 @@ class FoundBlocks(Value):
         """Yield what its author should mend, with lines of the file."""
         for fault in self.faults:
             place = Place(source.path, source.line_from(fault.line, fault.comment))
-            yield Problem(place, fault.code, fault.what, fault.mend)
+            yield problem(fault.code, place, **fault.values)
 
 
 class BlocksExtension(Extension):

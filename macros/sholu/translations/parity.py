@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sholu.glossary.terms import Glossary, Term
 from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
 from sholu.translations.blocks import Block, BlockKind, PageVersion
 from sholu.translations.numbers import numbers_of_both
 
@@ -76,13 +77,7 @@ def needless_remarks(
             or any(_other_terms(here, there, pages, glossary))
             for here, there, pages in pairs
         ):
-            yield Problem(
-                Place(version.path, version.line_of(blocks[0])),
-                "T004",
-                f"the remark <!-- differs: {reason} --> stands before a block that differs in nothing "
-                "that is compared",
-                "take it out",
-            )
+            yield problem("T004", Place(version.path, version.line_of(blocks[0])), reason=reason)
 
 
 def _sections(page: PageVersion) -> Mapping[str, list[Block]]:
@@ -147,12 +142,12 @@ def _order(
     here = [name for name in translated if name in sections]
     for name, expected in zip(here, there, strict=True):
         if name != expected:
-            yield Problem(
-                Place(translation.path, translation.line_of(translated[name][0])),
+            yield problem(
                 "T009",
-                f"the section {{#{name}}} stands where the other version has {{#{expected}}} "
-                f"({_place(source, sections[expected][0])})",
-                "put the sections into the same order",
+                Place(translation.path, translation.line_of(translated[name][0])),
+                section=name,
+                expected=expected,
+                where=_place(source, sections[expected][0]),
             )
             return
 

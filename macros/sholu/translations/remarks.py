@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from sholu.values import Value
 
@@ -29,8 +30,7 @@ class RemarkFault(Value):
     comment: str
     line: int
     code: str
-    what: str
-    mend: str
+    values: Mapping[str, object]
 
 
 def read_remark(comment: str, line: int = 0) -> Remark | None:
@@ -44,22 +44,10 @@ def read_remark(comment: str, line: int = 0) -> Remark | None:
 
 def without_reason(remark: Remark) -> RemarkFault:
     """Say that a remark gives no reason."""
-    what = "only here" if remark.is_only_here else "differs"
-    return RemarkFault(
-        remark.comment,
-        remark.line,
-        "T005",
-        f"the remark {remark.comment} gives no reason",
-        f"say why, for those who read the page after you: <!-- {what}: why -->",
-    )
+    kind = "only here" if remark.is_only_here else "differs"
+    return RemarkFault(remark.comment, remark.line, "T005", {"remark": remark.comment, "kind": kind})
 
 
 def without_block(remark: Remark) -> RemarkFault:
     """Say that no block follows a remark."""
-    return RemarkFault(
-        remark.comment,
-        remark.line,
-        "T006",
-        f"no block that is compared follows the remark {remark.comment}",
-        "write it in a line before the block that it is about, or take it out",
-    )
+    return RemarkFault(remark.comment, remark.line, "T006", {"remark": remark.comment})

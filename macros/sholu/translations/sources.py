@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from sholu.problems import Place, Problem, nearest
+from sholu.problems.telling import problem
 from sholu.translations.blocks import PageVersion
 
 
@@ -32,20 +33,16 @@ def source_problems(
     for version in named:
         if version.source not in languages:
             near = nearest(version.source, languages)
-            yield Problem(
-                Place(version.path, version.source_line),
+            yield problem(
                 "T002",
-                f'translated_from: "{version.source}" is no language of this review',
-                f"did you mean {near}?" if near else f"write one of {', '.join(languages)}",
+                Place(version.path, version.source_line),
+                source=version.source,
+                near=near,
+                known=", ".join(languages),
             )
             return
     if named and not any(source_of(version, versions, default) is None for version in versions.values()):
-        yield Problem(
-            Place(named[0].path, named[0].source_line),
-            "T003",
-            "every version of this page is translated from another one",
-            "take translated_from out of the version that was written first",
-        )
+        yield problem("T003", Place(named[0].path, named[0].source_line))
 
 
 def source_pairs(
