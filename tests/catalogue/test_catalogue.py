@@ -13,11 +13,12 @@ import html5lib
 import pytest
 import rispy
 from sholu.bibliography.bibtex import read_library
-from sholu.bibliography.references import Kind, Library, Reference, Versions
+from sholu.bibliography.references import Date, Kind, Library, Pages, Person, Reference, Versions
 from sholu.catalogue.files import addresses
-from sholu.catalogue.lists import headed, own_list, romanized_list
+from sholu.catalogue.lists import headed, own_list, romanized_by_gost, romanized_list
 from sholu.citations.page import Citations
 from sholu.citations.styles import style_of
+from sholu.citations.text import plain
 from sholu.languages import language
 from sholu.values import replace
 
@@ -168,6 +169,38 @@ def test_both_lists_stand_on_every_page_and_beside_it_as_text(site: Path) -> Non
         assert lines[0] == heading
         assert lines[2].startswith("1. ")
         assert all(line in page for line in (*english[2:], *lines[2:]))
+
+
+def test_a_list_in_latin_letters_follows_the_one_by_gost_without_its_signs() -> None:
+    """In its order and with its numbers; the language of a work stands behind it as the journal asks."""
+    article = Reference(
+        "a",
+        Kind.ARTICLE,
+        "ru",
+        Versions((Person("Иванов", "И.", "И."),)),
+        title=Versions("Цветы степи", {"en": "Flowers of the steppe"}),
+        container=Versions("Вестник"),
+        date=Date(2019),
+        volume="5",
+        number="2",
+        pages=Pages("34–41"),
+    )
+    book = Reference(
+        "b", Kind.BOOK, "kk", title=Versions("Абай жолы"), place=Versions("Алматы"), date=Date(1942)
+    )
+    library = Library({"a": article, "b": book})
+    page = language("ru")
+    citations = Citations(library, page, style_of("gost", library, page), {})
+    written = romanized_by_gost(citations, {"ru": "bsi", "kk": "latin-2021"}, "square")
+    assert [plain(entry).replace("\u00a0", " ") for entry in written.numbered_entries()] == [
+        "1. Abai joly. Almaty, 1942. [in Kazakh]",
+        (
+            "2. Ivanov I. I. Tsvety stepi [Flowers of the steppe]. Vestnik, 2019, vol. 5, no. 2, pp. 34–41. "
+            "[in Russian]"
+        ),
+    ]
+    for note, said in (("", "(In Russian)"), ("short", "(In Russ.)"), ("none", "pp.\u00a034–41.")):
+        assert plain(romanized_by_gost(citations, {}, note).entries[1]).endswith(said)
 
 
 def test_the_romanization_is_the_one_that_the_review_chose() -> None:

@@ -6,7 +6,7 @@ import pytest
 from sholu.citations.styles import Manner
 from sholu.data_files import line_of_setting
 from sholu.problems import Place
-from sholu.review.choices import CitationChoice, read_choices
+from sholu.review.choices import CitationChoice, ListChoice, read_choices, read_list_choice
 
 SETTINGS = b"""site_name: A
 plugins:
@@ -80,6 +80,19 @@ def test_a_slip_is_told_with_its_line_and_its_mend(given: dict[str, object], sai
     choices, problems = read_choices(given, {}, place)
     assert [str(problem) for problem in problems] == [said]
     assert all(choice.manner() == Manner() for choice in choices.values())
+
+
+def test_the_romanized_list_is_chosen_apart() -> None:
+    """Its style, its note of the language, its romanization; a slip is told."""
+    where = Place("mkdocs.yml", 3)
+    given = {"style": "gost", "note": "square", "romanization": {"ru": "bsi"}}
+    choice, problems = read_list_choice(given, lambda _: where)
+    assert (choice, problems) == (ListChoice("gost", "square", {"ru": "bsi"}), ())
+    _, problems = read_list_choice({"note": "squared", "romanization": {"ru": "bci"}}, lambda _: where)
+    assert [str(problem).partition(";")[0] for problem in problems] == [
+        "mkdocs.yml:3: latin_list has note: squared, which there is not",
+        'mkdocs.yml:3: latin_list: there is no system "bci" for "ru"',
+    ]
 
 
 def test_a_setting_that_is_not_found_is_told_at_the_last_name_that_is() -> None:

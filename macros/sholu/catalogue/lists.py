@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sholu.bibliography.references import LATIN, Library, Reference, Versions
+from sholu.catalogue.romanized import romanized_entry
 from sholu.citations.page import Citations
 from sholu.citations.styles.apa import Apa
 from sholu.citations.styles.gost import Gost
 from sholu.citations.text import Text, plain, without_links
-from sholu.languages import Language, is_written_in, language
+from sholu.languages import Language, is_written_in, language, lowered
 from sholu.languages.countries import language_name
 from sholu.values import Value, replace
 from sholu.works.shown import ShownWork
@@ -56,12 +57,39 @@ def own_list(citations: Citations) -> JournalList:
     return JournalList(f"gost-{page.code}", heading, said, entries, page.code, is_numbered=True)
 
 
-def romanized_list(library: Library, systems: Mapping[str, str]) -> JournalList:
+# How the language of a work is named behind its entry: in words, by a beginning of them, or not at all.
+NOTES: Mapping[str, str] = {"round": "({})", "square": "[{}]", "short": "({})", "none": ""}
+
+
+def romanized_by_gost(citations: Citations, systems: Mapping[str, str], note: str = "") -> JournalList:
+    """Write the romanized list without // and dashes, numbered as the list by GOST of the same page is.
+
+    Args:
+        citations: the works, as the page cites them.
+        systems: the romanization of each language that has another than its default.
+        note: one of `NOTES`; "" is the first.
+    """
+    reader = replace(language(INTERNATIONAL), systems=systems)
+    style = (
+        citations.style if isinstance(citations.style, Gost) else Gost(citations.library, citations.language)
+    )
+    works = [work for work in style.in_order(citations.library) if style.has_entry(work)]
+    entries = tuple(
+        (*romanized_entry(ShownWork(work, reader)), *_language_note(work, reader, note)) for work in works
+    )
+    name = f"latin-{citations.language.code}"
+    made = JournalList(name, "", "", entries, INTERNATIONAL, is_numbered=True)
+    said = "; ".join(_systems(citations.library, replace(citations.language, systems=systems)))
+    return replace(made, heading=citations.language.catalogue["list_latin"], said=said)
+
+
+def romanized_list(library: Library, systems: Mapping[str, str], note: str = "") -> JournalList:
     """Write the romanized list of all works by APA 7; `headed` gives it the words of a page.
 
     Args:
         library: the works.
         systems: the romanization of each language that has another than its default.
+        note: one of `NOTES`; "" is the first.
     """
     reader = replace(language(INTERNATIONAL), systems=systems)
     works = {work.key: _with_latin_title(work, reader) for work in library}
@@ -74,7 +102,7 @@ def romanized_list(library: Library, systems: Mapping[str, str]) -> JournalList:
         return reader.sort_key(words) if words else name, *others
 
     listed = [work for work in sorted(works.values(), key=order) if style.has_entry(work)]
-    entries = tuple((*style.entry(work), *_language_note(work, reader)) for work in listed)
+    entries = tuple((*style.entry(work), *_language_note(work, reader, note)) for work in listed)
     return headed(JournalList("apa", "", "", entries, INTERNATIONAL, is_numbered=False), library, reader)
 
 
@@ -97,12 +125,18 @@ def _with_latin_title(work: Reference, reader: Language) -> Reference:
     return replace(work, title=Versions(original, {**forms, LATIN: shown}))
 
 
-def _language_note(work: Reference, reader: Language) -> Text:
-    """Say in which language a work is written: " (In Kazakh)"."""
+def _language_note(work: Reference, reader: Language, form: str) -> Text:
+    """Say in which language a work is written: " (In Kazakh)", " [in Kazakh]", " (In Kaz.)"."""
     if not work.language or work.language == reader.code:
         return ()
-    note = reader.language_note(work.language)
-    return (f" ({note})",) if note else ()
+    note, pattern = reader.language_note(work.language), NOTES[form or "round"]
+    if not note or not pattern:
+        return ()
+    if form == "square":
+        note = lowered(note)
+    if form == "short":
+        note = reader.descriptions.get(f"in_{work.language}", note)
+    return (f" {pattern.format(note)}",)
 
 
 def _systems(library: Library, page: Language) -> list[str]:

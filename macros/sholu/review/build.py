@@ -17,7 +17,7 @@ from sholu.bibliography.topics import Topics, read_topics
 from sholu.catalogue.entries import CitingPage, Entries
 from sholu.catalogue.facets import Facets
 from sholu.catalogue.files import downloads
-from sholu.catalogue.lists import JournalList, headed, own_list, romanized_list
+from sholu.catalogue.lists import JournalList, headed, own_list, romanized_by_gost, romanized_list
 from sholu.catalogue.page import catalogue, list_address
 from sholu.catalogue.spots import Spot
 from sholu.citations.grammar import Citation
@@ -40,7 +40,7 @@ from sholu.pages.leftovers import leftovers
 from sholu.pages.limits import within_limits
 from sholu.problems import Place, Problem
 from sholu.problems.judging import OffRemark, off_remarks
-from sholu.review.choices import CitationChoice
+from sholu.review.choices import CitationChoice, ListChoice
 from sholu.translations.blocks import EditorNote, PageVersion
 from sholu.translations.lock import Lock, read_lock
 from sholu.values import State, Value, field, replace
@@ -74,6 +74,7 @@ class ReviewBuild(State):
     root: Traversable
     library: Library
     choices: Mapping[str, CitationChoice] = field(default_factory=dict)
+    latin_list: ListChoice = field(default_factory=ListChoice)
     template: Template = field(default_factory=Template)
     problems: set[Problem] = field(default_factory=set)
     remarks: list[OffRemark] = field(default_factory=list)
@@ -227,9 +228,7 @@ class ReviewBuild(State):
         citations = self.listing(code).citations
         style, own = citations.style, citations.language
         works = [work for work in style.in_order(self.library) if style.has_entry(work)]
-        if self._romanized is None:
-            self._romanized = romanized_list(self.library, self.systems)
-        lists = (own_list(citations), headed(self._romanized, self.library, own))
+        lists = (own_list(citations), self._latin_list(citations))
         self._lists |= {list_address(one): one.text() for one in lists}
         pages = [
             CitingPage(page.title, "" if other == name else links[other], page.cited, page.spots)
@@ -237,6 +236,16 @@ class ReviewBuild(State):
         ]
         entries = Entries(citations, Facets(own, self.topics), pages, root)
         return catalogue(entries, works, lists)
+
+    def _latin_list(self, citations: Citations) -> JournalList:
+        """Write the romanized list; by APA it is the same on the pages of all languages."""
+        chosen = self.latin_list
+        systems = {**self.systems, **chosen.romanization}
+        if chosen.style == "gost":
+            return romanized_by_gost(citations, systems, chosen.note)
+        if self._romanized is None:
+            self._romanized = romanized_list(self.library, systems, chosen.note)
+        return headed(self._romanized, self.library, replace(citations.language, systems=systems))
 
     def works(self, code: str, cited: Iterable[str] | None = None) -> str:
         """Write one list of works as HTML, without the pages that cite them: all, or the `cited`."""

@@ -6,11 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 
+from sholu.catalogue.lists import NOTES
 from sholu.citations.styles import BRACKETS, STYLES, SYSTEMS, Manner
 from sholu.citations.styles.manner import AUTHOR_DATE, CITING, EXTENTS, NUMERIC, ORDERS, PAGE
+from sholu.languages import unknown_system
 from sholu.problems import Place, Problem, nearest
-from sholu.values import Value
+from sholu.values import Value, field
 
 # Each option with what may stand there.
 KNOWN: Mapping[str, tuple[str, ...]] = {
@@ -89,3 +92,49 @@ def _faults(
 def _hint(typed: str, known: Mapping[str, object] | tuple[str, ...]) -> str:
     near = nearest(typed, known)
     return f"{f'did you mean {near}? ' if near else ''}known are {', '.join(known)}"
+
+
+class ListChoice(Value):
+    """How the romanized list is written; "" is the default.
+
+    `style` is "apa", or "gost" for a description without // and dashes in the order of the list by GOST.
+    `note` is how the language of a work is named behind it (`catalogue.lists.NOTES`), `romanization` by which
+    system a language is written there, if by another one than on pages.
+    """
+
+    style: str = ""
+    note: str = ""
+    romanization: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+LIST_KNOWN: Mapping[str, tuple[str, ...]] = {"style": ("apa", "gost"), "note": tuple(NOTES)}
+
+
+def read_list_choice(
+    given: Mapping[str, object], place: Callable[[str], Place]
+) -> tuple[ListChoice, tuple[Problem, ...]]:
+    """Read the option `latin_list`, and say what is wrong in it; `place` tells where an option is."""
+    problems: list[Problem] = []
+    right: dict[str, str] = {}
+    systems: dict[str, str] = {}
+    for name, value in given.items():
+        if name == "romanization" and isinstance(value, Mapping):
+            for code, system in value.items():
+                if fault := unknown_system(str(code), str(system)):
+                    problems.append(Problem(place(name), "S014", f"latin_list: {fault}", "correct it"))
+                else:
+                    systems[str(code)] = str(system)
+            continue
+        known = LIST_KNOWN.get(name)
+        if known is None:
+            what, hint = (
+                f'latin_list has an unknown option "{name}"',
+                _hint(name, (*LIST_KNOWN, "romanization")),
+            )
+        elif value not in known:
+            what, hint = f"latin_list has {name}: {value}, which there is not", _hint(str(value), known)
+        else:
+            right[name] = str(value)
+            continue
+        problems.append(Problem(place(name), "S014", what, hint))
+    return ListChoice(romanization=systems, **right), tuple(problems)

@@ -75,6 +75,7 @@ class Review(State):
         choices, unknown = _known_systems(settings.choices)
         bibliography, glossary = (folder / name for name in (settings.bibliography, settings.glossary))
         gathered = ReviewBuild.begin(folder, bibliography, choices, glossary, codes)
+        gathered.latin_list = settings.latin_list
         gathered.problems.update(faults, unknown, settings.faults)
         gathered.read_topics(folder / settings.topics, codes)
         pictures = Exhibition.prepare(gathered, folder / settings.events, codes)

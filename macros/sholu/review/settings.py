@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from sholu.data_files import line_of_setting, plain_values
 from sholu.decoding import decoded
 from sholu.problems import Place, Problem
-from sholu.review.choices import CitationChoice, read_choices
+from sholu.review.choices import CitationChoice, ListChoice, read_choices, read_list_choice
 from sholu.values import Value, field
 
 SETTINGS_FILE = "mkdocs.yml"
@@ -48,6 +48,7 @@ class Settings(Value):
     review: str = "data/review.bib"
     asked_for: frozenset[str] = frozenset()
     choices: Mapping[str, CitationChoice] = field(default_factory=dict)
+    latin_list: ListChoice = field(default_factory=ListChoice)
     faults: tuple[Problem, ...] = ()
     nav: tuple[str, ...] = ()
     nav_line: int = 1
@@ -91,6 +92,10 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
         return Place(SETTINGS_FILE, line_of_setting(content, *names))
 
     choices, faults = read_choices(_names(own.get("citations")), systems, place)
+    latin_list, unfit = read_list_choice(
+        _names(own.get("latin_list")),
+        lambda name: Place(SETTINGS_FILE, line_of_setting(content, "plugins", "sholu", "latin_list", name)),
+    )
     languages = dict(_languages(plugins.get("i18n", {})))
     extensions = _by_name(named.get("markdown_extensions"))
     return Settings(
@@ -100,7 +105,8 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
         docs=str(named.get("docs_dir") or "docs").strip("/"),
         asked_for=frozenset(name for name in FILES if name in own),
         choices=choices,
-        faults=faults,
+        latin_list=latin_list,
+        faults=(*faults, *unfit),
         nav=tuple(_pages(named.get("nav"))),
         nav_line=line_of_setting(content, "nav"),
         highlights=str(own.get("highlights") or ""),

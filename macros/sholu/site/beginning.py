@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 from urllib.parse import urlsplit
@@ -14,7 +15,7 @@ from sholu.problems import Place
 from sholu.publication.files import asked_for
 from sholu.review import own_languages
 from sholu.review.build import shown_path
-from sholu.review.choices import read_choices
+from sholu.review.choices import read_choices, read_list_choice
 from sholu.review.front import Review
 from sholu.review.settings import FILES, Settings, levels_of
 from sholu.review.strays import outward_links
@@ -85,10 +86,11 @@ def _settings(config: MkDocsConfig, options: SholuConfig) -> Settings:
         content = path.read_bytes() if path.is_file() else b""
         return line_of_setting(content, "plugins", "sholu", *names)
 
-    def place(code: str, name: str) -> Place:
-        return Place(shown_path(path, root), line_of("citations", code, *((name,) if name else ())))
+    def place(*names: str) -> Place:
+        return Place(shown_path(path, root), line_of(*filter(None, names)))
 
-    choices, faults = read_choices(options.citations, options.romanization, place)
+    choices, faults = read_choices(options.citations, options.romanization, partial(place, "citations"))
+    latin_list, unfit = read_list_choice(options.latin_list, lambda name: place("latin_list", name))
     return Settings(
         languages=languages(config),
         language=language_of(config),
@@ -96,7 +98,8 @@ def _settings(config: MkDocsConfig, options: SholuConfig) -> Settings:
         docs=shown_path(Path(config.docs_dir), root),
         asked_for=frozenset(name for name in FILES if options[name] != getattr(type(options), name).default),
         choices=choices,
-        faults=faults,
+        latin_list=latin_list,
+        faults=(*faults, *unfit),
         highlights=options.highlights.strip(),
         levels=levels_of(options.problems),
         levels_line=line_of("problems") if options.problems else 1,

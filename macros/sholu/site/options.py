@@ -64,5 +64,8 @@ class SholuConfig(KnownOptions):  # type: ignore[no-untyped-call]
     problems = options.Type(dict, default={})
     """Levels of problems by their codes, `{T016: warning, B023: "off"}`; see PROBLEMS.md."""
 
+    latin_list = options.Type(dict, default={})
+    """The romanized list of the catalogue: `{style: gost, note: square, romanization: {ru: bsi}}`."""
+
     romanization = options.DictOfItems(options.Type(str), default={})
     """How a language is written in Latin letters, by its code: `{kk: latin-2021, ru: gost-7.79-b}`."""

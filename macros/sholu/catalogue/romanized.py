@@ -1,0 +1,66 @@
+"""An entry in Latin letters as journals of the region ask for it beside GOST: neither // nor dashes. Pure.
+
+Ivanov I. I. Tsvety stepi [Flowers of the steppe]. Vestnik, 2019, vol. 5, no. 2, pp. 34–41. (In Russian)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sholu.bibliography.references import Kind, Versions
+from sholu.citations import dates
+from sholu.citations.shown import in_language, web_link
+from sholu.citations.text import Text, as_text, sentences
+from sholu.works import names
+from sholu.works.shown import ShownWork
+from sholu.works.view import doi_address
+
+NBSP = "\u00a0"
+STOPS = (".", "…", "?", "!", ". ")
+
+
+def romanized_entry(work: ShownWork) -> Text:
+    """Write the entry of a work; `work` is shown in the language of international lists."""
+    reference = work.work
+    people = (
+        [one for one in work.people("author") if not one.is_organization]
+        if not reference.kind.is_legal
+        else []
+    )
+    heading = ", ".join(map(names.initials_after, people))
+    host = work.host if reference.kind.is_part or reference.kind is Kind.ONLINE else ""
+    source = ", ".join(filter(None, (host, *_source(work))))
+    address = doi_address(reference.doi) if reference.doi else work.text.address
+    return sentences(
+        (as_text(heading), _title(work), as_text(source), web_link(address) if address else ()), STOPS
+    )
+
+
+def _title(work: ShownWork) -> Text:
+    """Write title and subtitle, with their translation in brackets."""
+    title = work.title
+    words = ": ".join(filter(None, (title.words, work.in_script(work.work.subtitle))))
+    run = in_language(as_text(words), title.language, work.page) or as_text(work.description)
+    return (*run, *as_text(f" [{title.translation}]" if words and title.translation else ""))
+
+
+def _source(work: ShownWork) -> Iterator[str]:
+    """Yield place, publisher, year, volume, number and pages in the abbreviations of international lists."""
+    reference = work.work
+
+    def body(versions: Versions[str]) -> str:
+        return work.in_page_language(versions)
+
+    if reference.kind is not Kind.ARTICLE:
+        yield body(reference.place)
+        yield body(reference.publisher) or body(reference.institution)
+    if reference.date:
+        yield dates.years(reference.date)
+    if reference.volume:
+        yield f"vol.{NBSP}{reference.volume}"
+    if reference.number and not reference.kind.is_legal:
+        yield f"no.{NBSP}{reference.number}"
+    if reference.pages:
+        yield f"{'pp.' if reference.pages.is_many else 'p.'}{NBSP}{reference.pages.text}"
+    elif reference.page_total:
+        yield f"{reference.page_total}{NBSP}p."
