@@ -84,11 +84,17 @@ def dates(draw: st.DrawFn) -> Date:
     """Make a year, a month or a day, or a range of them."""
     days = st.sampled_from(((None, None), (5, None), (12, 31)))
     start = (draw(st.integers(1000, 2990)), *draw(days))
-    match draw(st.sampled_from(("single", "range", "open"))):
+    match draw(st.sampled_from(("single", "range", "open", "doubtful", "decade", "season"))):
         case "range":
             return Date(*start, start[0] + draw(st.integers(1, 9)), *draw(days))
         case "open":
             return Date(*start, is_open=True)
+        case "doubtful":
+            return Date(*start, is_uncertain=draw(st.booleans()), is_approximate=draw(st.booleans()))
+        case "decade":
+            return Date(1990, end_year=1999, unspecified=1)
+        case "season":
+            return Date(start[0], season=draw(st.integers(21, 24)))
         case _:
             return Date(*start)
 
@@ -104,6 +110,44 @@ GENRES = {
 PLAIN = st.one_of(st.just(""), st.sampled_from(("5", "508-II", "XII", "1–2", "A&B")))
 WORDS = ("subtitle", "short_title", "shorthand", "container", "series", "publisher", "institution", "place",
          "field_of_study", "note")  # fmt: skip
+
+
+MORE_WORDS = """main_title main_subtitle main_title_addon title_addon container_addon issue_title addendum
+    original_title original_publisher original_place event_title venue"""
+MORE_TEXTS = """volumes part version eid eprint eprint_type eprint_class pmid citation name_addon archive
+    archive_location sort_name sort_title presort"""
+ROLES_OF_OTHERS = ("commentator", "foreword", "narrator", "redactor", "chair")
+
+
+@st.composite
+def more(draw: st.DrawFn, kind: Kind) -> dict[str, Any]:
+    """Make what biblatex knows beyond BibTeX."""
+    fields: dict[str, Any] = {
+        **{
+            name: draw(versions(texts()))
+            for name in draw(st.sets(st.sampled_from(MORE_WORDS.split()), max_size=4))
+        },
+        **{name: draw(PLAIN) for name in draw(st.sets(st.sampled_from(MORE_TEXTS.split()), max_size=4))},
+        "original_date": draw(st.one_of(st.none(), dates())),
+        "event_date": draw(st.one_of(st.none(), dates())),
+        "pub_state": draw(st.sampled_from(("", "inpress", "submitted"))),
+        "editor_role": draw(st.sampled_from(("", "compiler"))),
+        "original_language": draw(st.sampled_from(("", "de"))),
+        "archive_url": draw(st.one_of(st.just(""), ADDRESSES)),
+        "roles": draw(
+            st.dictionaries(
+                st.sampled_from(ROLES_OF_OTHERS),
+                st.builds(Versions, st.lists(PERSONS, min_size=1, max_size=2).map(tuple)),
+                max_size=3,
+            )
+        ),
+    }
+    if kind in {Kind.CHAPTER, Kind.PAPER}:
+        fields["host_translators"] = draw(PEOPLE)
+    # Without a title of its own a volume has that of the whole.
+    for name in ("main_title", "main_subtitle") if not fields.get("main_title") else ():
+        fields.pop(name, None)
+    return fields
 
 
 @st.composite
@@ -148,6 +192,10 @@ def references(draw: st.DrawFn) -> Reference:
     named = [singular[name] for name in singular if fields.get(name)]
     if named:
         fields["and_others"] = frozenset(draw(st.sets(st.sampled_from(named))))
+    if kind in {Kind.BOOK, Kind.CHAPTER, Kind.PAPER} and fields.get("series"):
+        fields["series_number"] = fields.pop("number", "")
+    if has_title and fields.get("container"):
+        fields |= draw(more(kind))
     return Reference(key=draw(st.sampled_from(("a", "smith:2019_a+b", "абай1889"))), kind=kind, **fields)
 
 

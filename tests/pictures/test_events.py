@@ -142,6 +142,6 @@ def test_a_topic_that_is_not_in_the_file_is_told(tmp_path: Path) -> None:
     assert not problems
     assert topics.name("water", "kk") == "Су"
     (problem,) = topics.unknown(library, "references.bib")
-    assert str(problem).startswith('references.bib:1: "hiro2009": unknown topic "watr" in keywords')
+    assert str(problem).startswith('references.bib:1: warning: "hiro2009": unknown topic "watr" in keywords')
     assert 'did you mean "water"?' in str(problem)
     assert topics.of(library) == ("water", "watr")

@@ -12,7 +12,7 @@ from sholu.bibliography.fields import NO_WORKS
 from sholu.bibliography.inheritance import Inheritance
 from sholu.bibliography.labels import lettered
 from sholu.bibliography.raw import RawEntry
-from sholu.bibliography.references import Library
+from sholu.bibliography.references import Library, Reference, Related
 from sholu.bibliography.syntax import (
     is_unclosed,
     no_comma,
@@ -22,9 +22,10 @@ from sholu.bibliography.syntax import (
     unclosed,
     without_comments,
 )
+from sholu.bibliography.tex import readable
 from sholu.decoding import decoded
 from sholu.problems import Place, Problem
-from sholu.values import State, field
+from sholu.values import State, field, replace
 
 _ENTRY_START = re.compile(r"^[ \t]*@", re.MULTILINE)
 _NOT_ENTRIES = frozenset({"string", "preamble", "comment"})
@@ -56,7 +57,8 @@ def library_of(content: bytes, shown: str) -> tuple[Library, tuple[Problem, ...]
     problems = [*undecodable]
     entries = _read_entries(without_comments(text), shown, problems)
     inheritance = Inheritance(_by_key(entries, shown, problems))
-    references = []
+    references: list[Reference] = []
+    relations: dict[str, Mapping[str, str]] = {}
     for entry in entries:
         if entry.type in NO_WORKS:
             continue
@@ -65,7 +67,30 @@ def library_of(content: bytes, shown: str) -> tuple[Library, tuple[Problem, ...]
         problems += check(entry, reference, inheritance, shown)
         if inheritance.entries[entry.key.casefold()] is entry:
             references.append(reference)
-    return lettered(references), tuple(problems)
+            if "related" in entry.fields:
+                relations[entry.key] = entry.fields
+    return lettered(_related(references, relations)), tuple(problems)
+
+
+def _related(references: list[Reference], relations: Mapping[str, Mapping[str, str]]) -> list[Reference]:
+    """Put beside each work those that it names as related, if they are there."""
+    if not relations:
+        return references
+    known = {reference.key.casefold(): reference for reference in references}
+
+    def with_relations(reference: Reference) -> Reference:
+        fields = relations.get(reference.key)
+        if fields is None:
+            return reference
+        kind, words = (
+            fields.get("relatedtype", "").casefold(),
+            str(readable(fields.get("relatedstring", ""))[0]),
+        )
+        keys = (key.strip().casefold() for key in fields["related"].split(","))
+        found = tuple(Related(kind, words, known[key]) for key in keys if key in known)
+        return replace(reference, related=found)
+
+    return [with_relations(reference) for reference in references]
 
 
 def read_entries(path: Traversable) -> Mapping[str, RawEntry]:

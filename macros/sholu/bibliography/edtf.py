@@ -58,6 +58,8 @@ def read_date(value: str) -> Date:
             return replace(last, is_open_start=True)
         if first and last:
             return _between(first, last)
+    # In words a tilde is TeX's space.
+    text = text.replace("~", " ")
     found = _numeric(text, value) or _years(text) or in_words(text)
     if found is None:
         raise UnreadableValueError(f'"{value}" is no date; {_EXAMPLE}')

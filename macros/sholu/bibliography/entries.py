@@ -10,31 +10,24 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from sholu.bibliography import edtf, states, values
-from sholu.bibliography.dates import Date
+from sholu.bibliography import edtf, values
+from sholu.bibliography.contributors import contributors
+from sholu.bibliography.entry_types import kind_of
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import (
-    GENRES,
-    GENRES_OF_LAWS,
-    GENRES_OF_TREATIES,
-    KINDS,
     NAME_FIELDS,
-    OTHER_EDITORS,
-    ROLES,
-    SUBTYPES,
-    THESIS_GENRES,
 )
 from sholu.bibliography.inheritance import Inheritance
 from sholu.bibliography.language_names import code_of_language
 from sholu.bibliography.machine_notes import without_machine_notes
 from sholu.bibliography.people import Split
+from sholu.bibliography.publication_dates import dated
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Kind, Pages, Reference, Standing
 from sholu.bibliography.tex import protected, without_braces
-from sholu.bibliography.theses import thesis
 from sholu.bibliography.versions import NO_WORDS, Versions
 from sholu.languages import DASHES
-from sholu.problems import Problem, nearest
+from sholu.problems import Problem
 from sholu.values import replace
 
 # Fields whose capitals BibTeX and its kin change.
@@ -51,6 +44,7 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
     "note": ("note",),
     "main_title": ("maintitle",),
     "main_subtitle": ("mainsubtitle",),
+    "main_title_addon": ("maintitleaddon",),
     "title_addon": ("titleaddon",),
     "container_subtitle": ("booksubtitle", "journalsubtitle"),
     "container_addon": ("booktitleaddon",),
@@ -72,6 +66,7 @@ _PLAIN: Mapping[str, tuple[str, ...]] = {
     "part": ("part",),
     "version": ("version",),
     "eid": ("eid",),
+    "citation": ("citation",),
     "eprint": ("eprint",),
     "eprint_type": ("eprinttype", "archiveprefix"),
     "eprint_class": ("eprintclass", "primaryclass"),
@@ -110,13 +105,8 @@ _ATTRIBUTES = {
     **{field: name for table in (_PEOPLE, _DATES) for name, field in table.items()},
     **{name: name for name in _NUMBERS},
 }
-# biblatex's own words for what a work is, which say no more than the type of the entry.
-_BIBLATEX_TYPES = "techreport resreport software datacd audiocd mathesis bathesis phdthesis candthesis patent"
-_KEYS_OF_TYPES = frozenset(_BIBLATEX_TYPES.split())
-_ANNOTATION = re.compile(r"\d+\s*=\s*\"?([a-z]+)\"?", re.IGNORECASE)
 # Kinds whose number, beside a series, is the number in it.
 _IN_SERIES = frozenset({Kind.BOOK, Kind.CHAPTER, Kind.PAPER})
-_YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)")
 _DASHES = re.compile(rf"\s*[{DASHES}]+\s*")
 _COMMA = re.compile(r"\s*,\s*")
 
@@ -148,7 +138,7 @@ class _Reading(FieldReader):
         language = self._language()
         if language:
             self.quote_as(language)
-        kind, kinds = self._kind(language)
+        kind, kinds = kind_of(self, language)
         found: dict[str, Any] = {"title": self._title(), **kinds}
         present = self.present
         # Of the hundred fields that there might be most are not.
@@ -165,7 +155,7 @@ class _Reading(FieldReader):
                 found[name] = self.read(_DATES[name], edtf.read_date)
             else:
                 found[name] = self.number(name)
-        found |= self._dated() | self._hosts(kind, found) | self._addresses()
+        found |= dated(self) | self._hosts(kind, found) | self._addresses()
         kind = self._kind_in_host(kind, found)
         if "origlanguage" in present:
             found["original_language"] = code_of_language(self.plain("origlanguage"))
@@ -173,6 +163,7 @@ class _Reading(FieldReader):
             found["jurisdiction"] = self.plain("jurisdiction").casefold()
             found["jurisdiction_name"] = Versions("", self.text("jurisdiction").forms)
         others = frozenset(name for name in NAME_FIELDS & present if self.has_others(name))
+        found |= contributors(self, found)
         return Reference(
             key=self.entry.key,
             kind=kind,
@@ -186,59 +177,9 @@ class _Reading(FieldReader):
             protected=self._protected(),
             line=self.entry.line,
             **found,
-            **self._roles(),
             **self._numbers(kind),
             **self._identifiers(),
         )
-
-    def _kind(self, language: str) -> tuple[Kind, dict[str, Any]]:
-        """Return the kind of work, its genre in the style's terms, and what the entry itself calls it."""
-        kind = KINDS.get(self.entry.type)
-        if kind is None:
-            near = nearest(self.entry.type, KINDS)
-            hint = f"did you mean @{near}?" if near else "it is shown as @misc is"
-            self.report("B011", f"there is no type of entry @{self.entry.type}", hint)
-            kind = Kind.MISC
-        subtype = self.plain("entrysubtype")
-        kind = SUBTYPES.get((kind, subtype.casefold()), kind)
-        said = self.text("type") if "type" in self.present else NO_WORDS
-        if kind is Kind.THESIS:
-            return kind, self._thesis(said, language)
-        medium = said if said.original.casefold() not in _KEYS_OF_TYPES else NO_WORDS
-        is_personal = self.plain("howpublished").casefold() == "personal"
-        if (
-            not medium
-            and not is_personal
-            and "howpublished" in self.present
-            and not self.address_in("howpublished")
-        ):
-            medium = self.text("howpublished")
-        genre = self._genre(kind, self.plain("kind").casefold())
-        if kind is Kind.LAW and genre in GENRES_OF_TREATIES:
-            kind = Kind.TREATY
-        return kind, {"genre": genre, "medium": medium, "is_personal": is_personal}
-
-    def _genre(self, kind: Kind, genre: str) -> str:
-        if kind is Kind.MISC and not genre:
-            return GENRES.get(self.entry.type, "")
-        if kind.is_legal and genre and genre not in GENRES_OF_LAWS | GENRES_OF_TREATIES:
-            near = nearest(genre, GENRES_OF_LAWS | GENRES_OF_TREATIES)
-            known = ", ".join(sorted(GENRES_OF_LAWS | GENRES_OF_TREATIES))
-            hint = f'did you mean "{near}"?' if near else f"known are {known}"
-            self.report("B012", f'there is no kind of legal act "{genre}"', hint, "kind")
-        return genre
-
-    def _thesis(self, said: Versions[str], language: str) -> dict[str, Any]:
-        known = thesis(said.original, self.entry.type, language)
-        is_code = said.original.casefold() in THESIS_GENRES or said.original.casefold() in _KEYS_OF_TYPES
-        found: dict[str, Any] = {
-            "genre": known.genre,
-            "is_thesis_abstract": known.is_abstract,
-            "medium": NO_WORDS if is_code else said,
-        }
-        if known.field and "field" not in self.present:
-            found["field_of_study"] = Versions(known.field)
-        return found
 
     def _mention(self) -> Standing:
         mention = self.plain("mention").casefold() if "mention" in self.present else ""
@@ -301,22 +242,6 @@ class _Reading(FieldReader):
         is_book = self.entry.type == "inbook" and not found["container"]
         return Kind.BOOK if is_book else kind
 
-    def _roles(self) -> dict[str, Any]:
-        """Return who did something else, and what the editors and authors are."""
-        roles = {role: self.names(role) for role in sorted(ROLES & self.present)}
-        for name in OTHER_EDITORS:
-            if name in self.present and (people := self.names(name)):
-                roles[self.plain(f"{name}type").casefold() or "editor"] = people
-        given: dict[str, Any] = {"roles": roles} if roles else {}
-        kind_of_editor = self.plain("editortype").casefold() if "editortype" in self.present else ""
-        if kind_of_editor and kind_of_editor != "editor":
-            given["editor_role"] = kind_of_editor
-        authors = {found.casefold() for found in _ANNOTATION.findall(self.fields.get("author+an", ""))}
-        role = self.plain("authortype").casefold() or (authors.pop() if len(authors) == 1 else "")
-        if role and role != "author":
-            given["author_role"] = role
-        return given
-
     def _numbers(self, kind: Kind) -> dict[str, Any]:
         number = self.number("number", "issue")
         if number and kind in _IN_SERIES and "series" in self.present:
@@ -359,41 +284,6 @@ class _Reading(FieldReader):
             for words in protected(value)
         }
         return tuple(sorted(found, key=lambda words: (-len(words), words)))
-
-    def _dated(self) -> dict[str, Any]:
-        """Return the date of publication, and how far it is if it is not published yet."""
-        state = self.plain("pubstate") if "pubstate" in self.present else ""
-        given: dict[str, Any] = {"pub_state": states.state_of(state) or state}
-        for name in ("date", "year"):
-            value = self.plain(name) if name in self.present else ""
-            if states.state_of(value):
-                given["pub_state"] = states.state_of(value)
-            elif not states.is_no_date(value):
-                date = self._date(name, value)
-                if date is not None:
-                    return given | {"date": date}
-                if name == "year":
-                    break
-        alone = next((name for name in ("month", "day") if self.fields.get(name)), "")
-        if alone and self.present.isdisjoint({"year", "date"}):
-            self.report(
-                "B041", f"{alone} is left out: there is no year", "add the year, or take it out", alone
-            )
-        return given
-
-    def _date(self, name: str, value: str) -> Date | None:
-        mend = "correct it, or leave it out if it is not known"
-        month, day = (self.plain(one) if name == "year" else "" for one in ("month", "day"))
-        try:
-            return edtf.read_year(value, month, day) if month else edtf.read_date(value)
-        except values.UnreadableValueError as error:
-            year = _YEAR.search(value)
-            kept = f"the year {year[0]} is shown" if year else "no date is shown"
-            self.report("B042", f"{name} is no date: {error}; {kept}", mend, name)
-            return Date(int(year[0])) if year else None
-        except values.ImpossibleValueError as error:
-            self.report("B015", f"impossible date: {error}", mend, name)
-            return None
 
 
 def _pages(value: str) -> str:

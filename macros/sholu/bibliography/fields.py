@@ -86,11 +86,32 @@ THESIS_GENRES = {
     "master's thesis": "master",
     "master thesis": "master",
     "master’s thesis": "master",
+    "thesis": "thesis",
+    "candidate of sciences thesis": "candidate",
+    "doctor of sciences thesis": "doctoral",
+    "bachelor’s thesis": "bachelor",
     "candidate": "candidate",
     "doctoral": "doctoral",
     "master": "master",
     "bachelor": "bachelor",
 }
+
+# How programs that know no codes are told of a thesis; each is read as its genre again.
+NAMES_OF_THESES = {
+    "phd": "PhD thesis",
+    "master": "Master’s thesis",
+    "bachelor": "Bachelor’s thesis",
+    "candidate": "Candidate of Sciences thesis",
+    "doctoral": "Doctor of Sciences thesis",
+    "thesis": "Thesis",
+}
+# What an article is, where its type or subtype says more.
+GENRES_OF_ARTICLES = MappingProxyType(
+    {
+        "newspaper": "newspaper", "newsarticle": "newspaper", "newspaperarticle": "newspaper",
+        "magazine": "magazine", "review": "review",
+    }
+)  # fmt: skip
 
 # Each may be given in other languages: title_kk, title_ru, title_en, title_latin.
 TEXT_FIELDS = frozenset(
@@ -100,6 +121,7 @@ TEXT_FIELDS = frozenset(
         "location", "field", "jurisdiction", "note", "maintitle", "mainsubtitle", "titleaddon",
         "booksubtitle", "journalsubtitle", "booktitleaddon", "issuetitle", "addendum", "origtitle",
         "origpublisher", "origlocation", "eventtitle", "venue", "howpublished", "type",
+        "maintitleaddon", "entrysubtype",
     }
 )  # fmt: skip
 # Who did something else than write, edit, translate or ask, as biblatex calls it.
@@ -107,18 +129,31 @@ ROLES = frozenset(
     {
         "afterword", "annotator", "commentator", "composer", "director", "foreword", "holder",
         "illustrator", "introduction", "narrator", "performer", "producer", "writer", "compiler",
+        "execproducer", "host", "guest", "with",
     }
 )  # fmt: skip
 # Editors of another sort; the field with “type” behind it says which.
 OTHER_EDITORS = ("editora", "editorb", "editorc")
 NAME_FIELDS = frozenset(
-    {"author", "editor", "translator", "interviewer", "bookauthor", "shortauthor", *ROLES, *OTHER_EDITORS}
+    {
+        "author",
+        "editor",
+        "translator",
+        "interviewer",
+        "bookauthor",
+        "shortauthor",
+        "groupauthor",
+        "hosttranslator",
+        *ROLES,
+        *OTHER_EDITORS,
+    }
 )
 PLAIN_FIELDS = frozenset(
     {
         "year", "month", "day", "date", "urldate", "volume", "number", "issue", "pages", "pagetotal",
         "edition", "doi", "isbn", "issn", "url", "langid", "language", "kind", "country", "keywords",
-        "crossref", "entrysubtype", "mention", "volumes", "part", "chapter", "version", "eid", "eprint",
+        "crossref", "mention", "citation", "related", "relatedtype", "relatedstring", "volumes", "part",
+        "chapter", "version", "eid", "eprint",
         "eprinttype", "archiveprefix", "eprintclass", "primaryclass", "pmid", "pubstate", "origdate",
         "origlanguage", "eventdate", "editortype", "editoratype", "editorbtype", "editorctype", "authortype",
         "nameaddon", "sortname", "sorttitle", "sortkey", "presort", "archive", "archivelocation",
@@ -130,11 +165,11 @@ PLAIN_FIELDS = frozenset(
 # Fields of BibTeX, biblatex, Zotero and JabRef that look like a slip of one of ours and are none.
 FOREIGN_FIELDS = frozenset(
     {
-        "abstract", "annotation", "annote", "author+an", "bookpagination", "eissn", "execute", "file",
+        "abstract", "annotation", "annote", "bookpagination", "eissn", "execute", "file",
         "gender",
         "groups", "ids", "indexsorttitle", "indextitle", "isan", "ismn", "isrn", "issuesubtitle", "iswc",
-        "keyword", "label", "lccn", "library", "mainsubtitleaddon", "maintitleaddon", "notes", "owner",
-        "pagination", "related", "relatedtype", "reprinttitle", "shorteditor", "shortjournal", "shortseries",
+        "keyword", "label", "lccn", "library", "mainsubtitleaddon", "notes", "owner",
+        "pagination", "reprinttitle", "shorteditor", "shortjournal", "shortseries",
         "sortyear", "status", "timestamp", "urltitle", "urlyear", "urlmonth", "urlday", "usera",
         "userb", "userc", "xref", "key",
     }

@@ -25,6 +25,7 @@ __all__ = [
     "Pages",
     "Person",
     "Reference",
+    "Related",
     "Restated",
     "Standing",
     "Versions",
@@ -118,6 +119,14 @@ class Restated(Value):
     title: str
 
 
+class Related(Value):
+    """A work that another one reviews, reprints, translates: biblatex’s kind of relation, words for it."""
+
+    kind: str
+    words: str
+    work: Reference
+
+
 class Reference(Value):
     """One work of the library, as its entry in the BibTeX file gives it; what is not given is empty.
 
@@ -140,6 +149,7 @@ class Reference(Value):
     `pub_state` is "inpress", "forthcoming", "submitted", "inpreparation", "prepublished", or as given.
     `editor_role` and `author_role` are "" for editors and authors, else what these persons are ("compiler",
     "director"); `roles` holds all other persons by role, as biblatex calls it ("commentator", "foreword").
+    `related` are the works that this one reviews, reprints or translates.
     `host_authors` and `host_translators` are those of the book of which the work is a part.
     `original_*` is what a translation or reprint was made from, `event_*` a conference or performance.
     `sort_name`, `sort_title` and `presort` say where the work stands in a list, if not where it would.
@@ -205,6 +215,7 @@ class Reference(Value):
     medium: Versions[str] = NO_WORDS
     number_type: Versions[str] = NO_WORDS
     citation: str = ""
+    related: tuple[Related, ...] = ()
     is_thesis_abstract: bool = False
     addendum: Versions[str] = NO_WORDS
     pub_state: str = ""

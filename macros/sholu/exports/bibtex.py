@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from sholu.bibliography.fields import NAMES_OF_THESES, OTHER_EDITORS, ROLES
 from sholu.bibliography.language_names import name_of_language
-from sholu.bibliography.references import Date, Kind, Person, Reference, Standing, Versions
+from sholu.bibliography.references import Kind, Person, Reference, Standing, Versions
 from sholu.bibliography.tex import escaped
 from sholu.works.view import form, remark, supplied_title
 
@@ -20,9 +21,49 @@ _TYPES = {
     Kind.TREATY: "legislation",
     Kind.INTERVIEW: "misc",
 }
+# Types of biblatex for what has no kind of its own, by its genre.
+_NAMES_OF_TYPES = """dataset software movie video audio music image artwork performance standard patent letter
+    jurisdiction unpublished commentary"""
+_OWN_TYPES = frozenset(_NAMES_OF_TYPES.split())
+# Types whose field `type` stands beside their number.
+_NUMBERED = frozenset({"patent", "standard"})
 _SUBTYPES = {Kind.TREATY: "treaty", Kind.INTERVIEW: "interview"}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WIDTH = 15
+# What biblatex calls the parts of a reference that have forms, and those that have none.
+_MORE_WORDS = {
+    "maintitle": "main_title",
+    "mainsubtitle": "main_subtitle",
+    "maintitleaddon": "main_title_addon",
+    "titleaddon": "title_addon",
+    "booktitleaddon": "container_addon",
+    "issuetitle": "issue_title",
+    "addendum": "addendum",
+    "origtitle": "original_title",
+    "origpublisher": "original_publisher",
+    "origlocation": "original_place",
+    "eventtitle": "event_title",
+    "venue": "venue",
+}
+_MORE_TEXTS = {
+    "volumes": "volumes",
+    "part": "part",
+    "chapter": "chapter",
+    "version": "version",
+    "eid": "eid",
+    "eprint": "eprint",
+    "eprinttype": "eprint_type",
+    "eprintclass": "eprint_class",
+    "pmid": "pmid",
+    "citation": "citation",
+    "pubstate": "pub_state",
+    "nameaddon": "name_addon",
+    "archive": "archive",
+    "archivelocation": "archive_location",
+    "sortname": "sort_name",
+    "sorttitle": "sort_title",
+    "presort": "presort",
+}
 
 _Fields = Iterator[tuple[str, str]]
 
@@ -41,6 +82,8 @@ def entry(reference: Reference) -> str:
 def _type(reference: Reference) -> str:
     if reference.kind is Kind.THESIS and reference.genre == "master":
         return "mastersthesis"
+    if reference.kind is Kind.MISC and reference.genre in _OWN_TYPES:
+        return reference.genre
     return _TYPES.get(reference.kind, reference.kind.value)
 
 
@@ -52,8 +95,8 @@ def _fields(reference: Reference) -> _Fields:
     if date and date.month:
         yield "month", _MONTHS[date.month - 1]
     # Behind year and month: Zotero joins what it reads, unless a whole date comes last.
-    if date and (date.month or date.end_year or date.is_open):
-        yield "date", f"{{{_date(date)}}}"
+    if date and date.edtf != f"{date.year:04d}":
+        yield "date", f"{{{date.edtf}}}"
 
 
 def _unbraced(reference: Reference) -> _Fields:
@@ -63,6 +106,10 @@ def _unbraced(reference: Reference) -> _Fields:
     yield from _people("editor", reference.editors, reference.and_others)
     yield from _people("translator", reference.translators, reference.and_others)
     yield from _people("interviewer", reference.interviewers, reference.and_others)
+    yield from _people("bookauthor", reference.host_authors, reference.and_others)
+    yield from _people("hosttranslator", reference.host_translators, reference.and_others)
+    yield from _people("shortauthor", reference.short_author, reference.and_others)
+    yield from _others(reference)
     if supplied := supplied_title(reference):
         yield "title", escaped(supplied)
     yield from _words("title", reference.title, reference.protected)
@@ -72,11 +119,15 @@ def _unbraced(reference: Reference) -> _Fields:
     yield from _words("shorthand", reference.shorthand)
     container = "booktitle" if is_part else "journal"
     yield from _words(container, reference.container, reference.protected if is_part else ())
+    for name, words in _MORE_WORDS.items():
+        yield from _words(name, getattr(reference, words))
+    yield from _words("booksubtitle" if is_part else "journalsubtitle", reference.container_subtitle)
     yield from _words("series", reference.series)
     yield from _words("publisher", reference.publisher)
     yield from _words(school, reference.institution)
     yield from _words("address", reference.place)
     yield from _words("field", reference.field_of_study)
+    yield from _sort(reference)
     yield from _plain(reference)
     yield from _words("jurisdiction", reference.jurisdiction_name)
     if reference.restates:
@@ -86,7 +137,7 @@ def _unbraced(reference: Reference) -> _Fields:
     if not reference.note.original and reference.note:
         # What Zotero and JabRef show as a remark; to us it is a field of theirs.
         yield "annote", escaped(form(reference.note, reference.language))
-    if reference.date:
+    if reference.date and reference.date.year > 0 and not reference.date.is_open_start:
         yield "year", f"{reference.date.year:04d}"
 
 
@@ -94,10 +145,11 @@ def _plain(reference: Reference) -> _Fields:
     """Give the fields that have one form."""
     texts = {
         "entrysubtype": _SUBTYPES.get(reference.kind, ""),
-        "type" if reference.kind is Kind.THESIS else "kind": _genre(reference),
+        "kind": _genre(reference),
         "edition": reference.edition,
         "volume": reference.volume,
-        "number": reference.number,
+        "number": reference.number or reference.series_number,
+        **{name: getattr(reference, attribute) for name, attribute in _MORE_TEXTS.items()},
         "pages": reference.pages.text,
         "pagetotal": reference.page_total,
         "isbn": reference.isbn,
@@ -119,20 +171,59 @@ def _plain(reference: Reference) -> _Fields:
         yield "url", reference.urls.original
     yield from ((f"url_{code}", address) for code, address in reference.urls.items())
     if reference.access_date:
-        yield "urldate", _date(reference.access_date)
+        yield "urldate", reference.access_date.edtf
+    dates = {
+        "origdate": reference.original_date,
+        "eventdate": reference.event_date,
+        "archivedate": reference.archive_date,
+    }
+    yield from ((name, date.edtf) for name, date in dates.items() if date)
+    if reference.archive_url:
+        yield "archiveurl", reference.archive_url
+    if reference.original_language:
+        yield "origlanguage", reference.original_language
+    if reference.related:
+        yield "related", ", ".join(one.work.key for one in reference.related)
+        yield "relatedtype", reference.related[0].kind
     if reference.language:
         yield "langid", name_of_language(reference.language)
         yield "language", reference.language
 
 
+def _sort(reference: Reference) -> _Fields:
+    """Give what a work is called in words, where biblatex has a place for it."""
+    if reference.kind is Kind.THESIS and not reference.number_type:
+        name = NAMES_OF_THESES.get(reference.genre, "")
+        if name and reference.genre != "master":
+            yield "type", name
+    yield from _words("type", reference.number_type)
+    is_numbered = reference.kind in {Kind.THESIS, Kind.REPORT} or reference.genre in _NUMBERED
+    yield from _words("entrysubtype" if is_numbered else "type", reference.medium)
+
+
+def _others(reference: Reference) -> _Fields:
+    """Give the persons of other roles, and what authors and editors are."""
+    if reference.editor_role:
+        yield "editortype", reference.editor_role
+    if reference.author_role:
+        yield "authortype", reference.author_role
+    apart = iter(OTHER_EDITORS)
+    for role, people in reference.roles.items():
+        if role in ROLES:
+            yield from _people(role, people, reference.and_others)
+        elif name := next(apart, ""):
+            yield from _people(name, people, reference.and_others)
+            yield f"{name}type", role
+    for name in ("role", "username"):
+        said = ((place, getattr(one, name)) for place, one in enumerate(reference.authors.original, start=1))
+        if written := "; ".join(f'{place}="{words}"' for place, words in said if words):
+            yield f"author+an:{name}", written
+
+
 def _genre(reference: Reference) -> str:
     """Name the genre, unless the type of the entry does."""
-    is_said = reference.kind is Kind.THESIS and reference.genre in {"phd", "master"}
+    is_said = reference.kind is Kind.THESIS or (reference.kind is Kind.MISC and reference.genre in _OWN_TYPES)
     return "" if is_said else reference.genre
-
-
-def _date(date: Date) -> str:
-    return f"{date.iso}/{date.end_iso}" if date.end_iso or date.is_open else date.iso
 
 
 def _words(name: str, versions: Versions[str], protecting: tuple[str, ...] = ()) -> _Fields:

@@ -6,10 +6,11 @@ Forms in other languages have no place in it and stand under `custom`, by the na
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sholu.bibliography.references import Date, Kind, Person, Reference, Versions
-from sholu.works.view import view
+from sholu.exports.words import genre_in_words, state_in_words, tagged
+from sholu.works.view import form, view
 
 _TYPES = {
     Kind.ARTICLE: "article-journal",
@@ -23,6 +24,45 @@ _TYPES = {
     Kind.LAW: "legislation",
     Kind.TREATY: "treaty",
     Kind.MISC: "document",
+}
+
+# What an article or an entry of no kind of its own is, by its genre.
+_GENRES = {
+    "newspaper": "article-newspaper",
+    "magazine": "article-magazine",
+    "review": "review",
+    "dataset": "dataset",
+    "software": "software",
+    "movie": "motion_picture",
+    "video": "motion_picture",
+    "audio": "song",
+    "music": "song",
+    "image": "graphic",
+    "artwork": "graphic",
+    "map": "map",
+    "performance": "performance",
+    "standard": "standard",
+    "patent": "patent",
+    "letter": "personal_communication",
+    "jurisdiction": "legal_case",
+    "presentation": "speech",
+    "unpublished": "manuscript",
+}
+# Roles of biblatex that CSL has, some by another name; whoever did something else is a contributor.
+_ROLES = {
+    "composer": "composer",
+    "director": "director",
+    "illustrator": "illustrator",
+    "narrator": "narrator",
+    "performer": "performer",
+    "producer": "producer",
+    "writer": "script-writer",
+    "execproducer": "executive-producer",
+    "host": "host",
+    "guest": "guest",
+    "compiler": "compiler",
+    "organizer": "organizer",
+    "chair": "chair",
 }
 
 Json = str | int | list["Json"] | dict[str, "Json"]
@@ -45,19 +85,31 @@ def _item(reference: Reference) -> dict[str, Json]:
     work = view(reference)
     item: dict[str, Json] = {"id": work.key, "type": _type(reference)}
     texts = {
-        "title": work.title,
-        "title-short": work.short_title,
-        "container-title": work.host,
+        "title": _title(reference),
+        "title-short": tagged(work.short_title),
+        "container-title": _host(reference),
+        "volume-title": _volume_title(reference),
         "collection-title": work.series,
+        "collection-number": reference.series_number,
         "publisher": work.body,
         "publisher-place": work.place,
         "edition": work.edition,
         "volume": work.volume,
+        "number-of-volumes": reference.volumes,
+        "part": reference.part,
+        "chapter-number": reference.chapter,
+        "version": reference.version,
         # Journals have issues; laws, treaties and reports have numbers.
         "issue" if work.kind.is_part or work.kind is Kind.INTERVIEW else "number": work.number,
-        "page": work.pages.hyphenated,
+        "page": work.pages.hyphenated or reference.eid,
         "number-of-pages": work.page_total,
-        "genre": work.genre,
+        "genre": genre_in_words(reference),
+        "status": state_in_words(reference),
+        "event-title": form(reference.event_title, work.language),
+        "event-place": form(reference.venue, work.language),
+        "archive": reference.archive or reference.eprint_type,
+        "archive_location": reference.archive_location or reference.eprint,
+        "PMID": reference.pmid,
         "jurisdiction": work.jurisdiction,
         "DOI": work.doi,
         "ISBN": work.isbn,
@@ -65,39 +117,81 @@ def _item(reference: Reference) -> dict[str, Json]:
         "URL": work.address,
         "language": work.language,
         "keyword": ", ".join(work.keywords),
-        "original-title": work.restates.title if work.restates else "",
-        "note": work.note,
+        "original-title": work.restates.title if work.restates else form(reference.original_title, ""),
+        "original-publisher": form(reference.original_publisher, ""),
+        "original-publisher-place": form(reference.original_place, ""),
+        "note": ". ".join(filter(None, (work.note.rstrip("."), form(reference.addendum, work.language)))),
     }
-    roles = {
-        "author": work.authors,
-        "editor": work.editors,
-        "translator": work.translators,
-        "interviewer": work.interviewers,
-    }
-    item |= {role: [_name(person) for person in people] for role, people in roles.items() if people}
+    for role, people in _people(reference):
+        named = item.setdefault(role, [])
+        if isinstance(named, list):
+            named += [_name(person) for person in people]
     item |= {name: text for name, text in texts.items() if text}
     if work.restates and work.restates.authors:
         item["original-author"] = [_name(person) for person in work.restates.authors]
-    if work.date:
-        item["issued"] = _date(work.date)
-    if work.access_date:
-        item["accessed"] = _date(work.access_date)
+    dates = {
+        "issued": work.date,
+        "accessed": work.access_date,
+        "original-date": reference.original_date,
+        "event-date": reference.event_date,
+    }
+    item |= {name: _date(date) for name, date in dates.items() if date}
     if custom := _custom(reference):
         item["custom"] = custom
     return item
 
 
 def _type(reference: Reference) -> str:
-    return "personal_communication" if reference.is_personal else _TYPES[reference.kind]
+    if reference.is_personal:
+        return "personal_communication"
+    usual = _TYPES[reference.kind]
+    return _GENRES.get(reference.genre, usual) if reference.kind in {Kind.ARTICLE, Kind.MISC} else usual
+
+
+def _title(reference: Reference) -> str:
+    """Write the title, in a book of several volumes that of the whole, with its emphasis."""
+    if reference.main_title and not reference.kind.is_part:
+        main, subtitle = (
+            form(words, reference.language) for words in (reference.main_title, reference.main_subtitle)
+        )
+        return ": ".join(filter(None, (tagged(main), tagged(subtitle))))
+    original, subtitle = reference.title.original, form(reference.subtitle, reference.language)
+    if not original:
+        return view(reference).title
+    return ": ".join(tagged(words, reference.protected) for words in (original, subtitle) if words)
+
+
+def _volume_title(reference: Reference) -> str:
+    if not reference.main_title:
+        return ""
+    return view(reference).host if reference.kind.is_part else view(reference).title
+
+
+def _host(reference: Reference) -> str:
+    """Write what a work stands in; of a chapter in a book of several volumes the whole."""
+    language = reference.language
+    if reference.main_title and reference.kind.is_part:
+        parts = (reference.main_title, reference.main_subtitle)
+    else:
+        parts = (reference.container, reference.container_subtitle)
+    return ": ".join(tagged(words) for part in parts if (words := form(part, language)))
 
 
 def _roles(reference: Reference) -> Mapping[str, Versions[tuple[Person, ...]]]:
     return {
         "author": reference.authors,
-        "editor": reference.editors,
-        "translator": reference.translators,
+        _ROLES.get(reference.editor_role, "editor"): reference.editors,
+        "translator": reference.translators or reference.host_translators,
         "interviewer": reference.interviewers,
+        "container-author": reference.host_authors,
     }
+
+
+def _people(reference: Reference) -> Iterator[tuple[str, tuple[Person, ...]]]:
+    others = ((_ROLES.get(role, "contributor"), people) for role, people in reference.roles.items())
+    for role, people in (*_roles(reference).items(), *others):
+        if people:
+            yield role, form(people, reference.language)
 
 
 def _name(person: Person) -> dict[str, Json]:
@@ -113,10 +207,24 @@ def _name(person: Person) -> dict[str, Json]:
 
 
 def _date(date: Date) -> Json:
-    given = filter(None, (date.iso, date.end_iso))
-    days: list[Json] = [[int(part) for part in day.split("-")] for day in given]
-    # There is no part for a range that goes on.
-    return {"date-parts": days, "literal": f"{date.iso}–"} if date.is_open else {"date-parts": days}
+    days: list[Json] = [_day(date.year, date.month, date.day)]
+    if date.end_year is not None:
+        days.append(_day(date.end_year, date.end_month, date.end_day))
+    written: dict[str, Json] = {"date-parts": days}
+    if date.season:
+        written["season"] = date.season - 20
+    if date.is_uncertain or date.is_approximate:
+        written["circa"] = 1
+    # There is no part for a range that goes on, and none for one whose beginning nobody knows.
+    if date.is_open or date.is_open_start:
+        written["literal"] = f"–{date.iso}" if date.is_open_start else f"{date.iso}–"
+    return written
+
+
+def _day(year: int, month: int | None, day: int | None) -> Json:
+    # CSL counts the years before ours from 1 BC, which ISO 8601 calls 0.
+    parts = [year if year > 0 else year - 1, month, day if month else None]
+    return [part for part in parts if part]
 
 
 def _custom(reference: Reference) -> dict[str, Json]:
@@ -135,6 +243,11 @@ def _custom(reference: Reference) -> dict[str, Json]:
         "field": reference.field_of_study,
         "url": reference.urls,
         "note": reference.note,
+        "titleaddon": reference.title_addon,
+        "maintitle": reference.main_title,
+        "eventtitle": reference.event_title,
+        "addendum": reference.addendum,
+        "origtitle": reference.original_title,
     }
     custom: dict[str, Json] = {
         f"{name}_{code}": words for name, versions in texts.items() for code, words in versions.items()
@@ -144,7 +257,7 @@ def _custom(reference: Reference) -> dict[str, Json]:
         for role, versions in _roles(reference).items()
         for code, people in versions.items()
     }
-    for name in ("shorthand", "field", "description"):
+    for name in ("shorthand", "field", "description", "titleaddon"):
         if words := texts[name].original:
             custom[name] = words
     if reference.countries:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sholu.bibliography.references import Date, Kind, Pages, Person, Reference
-from sholu.works.view import WorkView, view
+from sholu.exports.words import genre_in_words, state_in_words
+from sholu.works.view import WorkView, form, view
 
 _TYPES = {
     Kind.ARTICLE: "JOUR",
@@ -25,6 +26,26 @@ _TYPES = {
     Kind.MISC: "GEN",
 }
 
+_GENRES = {
+    "newspaper": "NEWS",
+    "magazine": "MGZN",
+    "dataset": "DATA",
+    "software": "COMP",
+    "movie": "MPCT",
+    "video": "VIDEO",
+    "audio": "SOUND",
+    "music": "SOUND",
+    "image": "ART",
+    "artwork": "ART",
+    "map": "MAP",
+    "standard": "STAND",
+    "patent": "PAT",
+    "letter": "PCOMM",
+    "jurisdiction": "CASE",
+    "presentation": "SLIDE",
+    "unpublished": "UNPB",
+}
+
 _Lines = Iterator[tuple[str, str]]
 
 
@@ -35,27 +56,34 @@ def file(entries: Iterable[str]) -> str:
 
 def entry(reference: Reference) -> str:
     """Write the record of a work."""
-    tags = _lines(view(reference))
+    tags = _lines(view(reference), reference)
     lines = [f"{tag}  - {' '.join(value.split())}\n" for tag, value in tags if value.strip()]
-    return f"TY  - {_TYPES[reference.kind]}\n{''.join(lines)}ER  - \n"
+    is_open = reference.kind in {Kind.ARTICLE, Kind.MISC}
+    type_of_reference = _GENRES.get(reference.genre, "") if is_open else ""
+    return f"TY  - {type_of_reference or _TYPES[reference.kind]}\n{''.join(lines)}ER  - \n"
 
 
-def _lines(work: WorkView) -> _Lines:
+def _lines(work: WorkView, reference: Reference) -> _Lines:
     yield "ID", work.key
-    yield from _people(work)
+    yield from _people(work, reference)
     yield "TI", work.title
     yield "TT", work.translated_title
     yield "ST", work.short_title
-    yield "T2", work.host or work.series
+    host = ": ".join(filter(None, (work.host, form(reference.container_subtitle, work.language))))
+    yield "T2", host or work.series or form(reference.main_title, work.language)
     yield "T3", work.series if work.host else ""
     yield from _date(work.date)
     yield "VL", work.volume
+    yield "NV", reference.volumes
+    # Of a book Zotero and EndNote have the number in its series there.
     yield "M1" if work.kind.is_legal else "IS", work.number
-    yield from _pages(work.pages, work.page_total)
+    yield "M1", reference.series_number
+    yield "SE", reference.chapter or reference.version
+    yield from _pages(work.pages, work.page_total or reference.eid)
     yield "ET", work.edition
     yield "PB", work.body
     yield "CY", work.place
-    yield "M3", work.genre
+    yield "M3", genre_in_words(reference)
     yield "SN", (work.isbn or work.issn) if not work.kind.is_part else work.issn
     yield "SN", work.isbn if work.kind.is_part else ""
     yield "DO", work.doi
@@ -66,16 +94,31 @@ def _lines(work: WorkView) -> _Lines:
     yield "LA", work.language
     for keyword in work.keywords:
         yield "KW", keyword
+    yield "OP", _original(reference)
+    yield "AN", reference.pmid
+    yield "DB", reference.archive or reference.eprint_type
+    yield "CN", reference.archive_location or reference.eprint
+    yield "C3", form(reference.event_title, work.language)
     yield "N1", work.note
+    yield "N1", form(reference.addendum, work.language)
+    yield "N1", state_in_words(reference)
 
 
-def _people(work: WorkView) -> _Lines:
+def _original(reference: Reference) -> str:
+    """Say what a translation or reprint was made from: "Die Traumdeutung, 1900"."""
+    date = reference.original_date
+    return ", ".join(filter(None, (form(reference.original_title, ""), date.iso if date else "")))
+
+
+def _people(work: WorkView, reference: Reference) -> _Lines:
     roles = (
         ("AU", work.authors),
         # Zotero reads the editor of a book in A3, since A2 is the one of its series.
         ("A3" if work.kind is Kind.BOOK else "A2", work.editors),
-        ("A4", work.translators),
+        ("A4", work.translators or form(reference.host_translators, work.language)),
         ("A2", work.interviewers),
+        ("A3" if work.kind is not Kind.BOOK else "A2", form(reference.host_authors, work.language)),
+        *(("A4", form(people, work.language)) for people in reference.roles.values()),
     )
     for tag, people in roles:
         for person in people:
@@ -94,7 +137,7 @@ def _name(person: Person) -> str:
 def _date(date: Date | None) -> _Lines:
     if date is None:
         return
-    yield "PY", f"{date.year:04d}"
+    yield "PY", date.iso[: -3 * (bool(date.month) + bool(date.month and date.day)) or None]
     if date.end_iso or date.is_open:
         # The fourth part of a date is free text: year/month/day/other.
         parts = [*date.iso.split("-"), "", ""][:3]

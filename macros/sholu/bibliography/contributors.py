@@ -1,0 +1,76 @@
+"""Who did what in a work: editors of every sort, other roles, and what the data says of single persons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from sholu.bibliography.field_reader import FieldReader
+from sholu.bibliography.fields import OTHER_EDITORS, ROLES
+from sholu.bibliography.persons import Person
+from sholu.bibliography.versions import Versions
+from sholu.values import replace
+
+# biblatex's annotations of single names: author+an:role = {1=director; 2="writer, director"}.
+_ANNOTATION = re.compile(r"(\d*)(?::\w+)?\s*=\s*(\"[^\"]*\"|[^;\"]*)")
+_ANNOTATED = {"author": "authors", "editor": "editors", "translator": "translators"}
+
+
+def contributors(reader: FieldReader, found: Mapping[str, Any]) -> dict[str, Any]:
+    """Return who did something else than write, edit or translate, and what authors and editors are.
+
+    Args:
+        reader: the entry.
+        found: what is known of the work; its authors and editors get what is said of single ones.
+    """
+    roles = {role: reader.names(role) for role in sorted(ROLES & reader.present)}
+    for name in OTHER_EDITORS:
+        if name in reader.present and (people := reader.names(name)):
+            roles[_role(reader, f"{name}type") or "editor"] = people
+    given: dict[str, Any] = {"roles": roles} if roles else {}
+    if (role := _role(reader, "editortype")) and role != "editor":
+        given["editor_role"] = role
+    if "groupauthor" in reader.present and not found.get("authors"):
+        groups = reader.names("groupauthor")
+        given["authors"] = Versions(
+            tuple(replace(one, is_organization=True) for one in groups.original), groups.forms
+        )
+    for field, attribute in _ANNOTATED.items():
+        if any(name.startswith(f"{field}+an") for name in reader.fields):
+            given |= _annotated(reader.fields, field, attribute, {**found, **given})
+    if (role := _role(reader, "authortype")) and role != "author":
+        given["author_role"] = role
+    return given
+
+
+def _role(reader: FieldReader, name: str) -> str:
+    return reader.plain(name).casefold() if name in reader.present else ""
+
+
+def _annotated(
+    fields: Mapping[str, str], field: str, attribute: str, found: Mapping[str, Any]
+) -> dict[str, Any]:
+    people: Versions[tuple[Person, ...]] = found.get(attribute, Versions(()))
+    roles = _by_place(fields.get(f"{field}+an:role", fields.get(f"{field}+an", "")))
+    usernames = _by_place(fields.get(f"{field}+an:username", ""))
+    known = tuple(
+        replace(
+            person,
+            role=roles.get(place) or roles.get(0, ""),
+            username=usernames.get(place) or usernames.get(0, ""),
+        )
+        for place, person in enumerate(people.original, start=1)
+    )
+    given: dict[str, Any] = {attribute: Versions(known, people.forms)}
+    said = {person.role for person in known}
+    if field == "author" and len(said) == 1 and "author" not in said:
+        given["author_role"] = said.pop()
+    return given
+
+
+def _by_place(value: str) -> Mapping[int, str]:
+    """Return what is said of each person by place from 1; 0 is all of them."""
+    return {
+        int(place or 0): words.strip(' "') for place, words in _ANNOTATION.findall(value) if words.strip(' "')
+    }

@@ -1,0 +1,94 @@
+"""What a work is: its kind by the type of its entry, its genre, and what the entry itself calls it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sholu.bibliography.field_reader import FieldReader
+from sholu.bibliography.fields import (
+    GENRES,
+    GENRES_OF_ARTICLES,
+    GENRES_OF_LAWS,
+    GENRES_OF_TREATIES,
+    KINDS,
+    SUBTYPES,
+    THESIS_GENRES,
+)
+from sholu.bibliography.references import Kind
+from sholu.bibliography.theses import thesis
+from sholu.bibliography.versions import NO_WORDS, Versions
+from sholu.problems import nearest
+
+# biblatex's own words for what a work is, which say no more than the type of the entry.
+_BIBLATEX_TYPES = "techreport resreport software datacd audiocd mathesis bathesis phdthesis candthesis patent"
+_KEYS_OF_TYPES = frozenset(_BIBLATEX_TYPES.split())
+# Subtypes that styles of biblatex know, and that say nothing to a reader.
+_KEYS_OF_SUBTYPES = frozenset({"interview", "treaty", "journal", "article", *GENRES_OF_ARTICLES})
+# Kinds whose `type` stands beside their number: "NIH Publication No. 12", "U.S. Patent No. 3".
+_NUMBERED = frozenset({"report", "techreport", "patent", "standard"})
+
+
+def kind_of(reader: FieldReader, language: str) -> tuple[Kind, dict[str, Any]]:
+    """Return the kind of a work and the parts of a reference that say more of what it is.
+
+    Args:
+        reader: the entry.
+        language: the code of the language of the work.
+    """
+    kind = KINDS.get(reader.entry.type)
+    if kind is None:
+        near = nearest(reader.entry.type, KINDS)
+        hint = f"did you mean @{near}?" if near else "it is shown as @misc is"
+        reader.report("B011", f"there is no type of entry @{reader.entry.type}", hint)
+        kind = Kind.MISC
+    present = reader.present
+    subtype = reader.plain("entrysubtype") if "entrysubtype" in present else ""
+    kind = SUBTYPES.get((kind, subtype.casefold()), kind)
+    said = reader.text("type") if "type" in present else NO_WORDS
+    if kind is Kind.THESIS:
+        is_personal = reader.plain("howpublished").casefold() == "personal"
+        return kind, {**_thesis(reader, said, language), "is_personal": is_personal}
+    if said.original.casefold() in _KEYS_OF_TYPES:
+        said = NO_WORDS
+    published = reader.text("howpublished") if "howpublished" in present else NO_WORDS
+    is_personal = published.original.casefold() == "personal"
+    found: dict[str, Any] = {"genre": "", "is_personal": is_personal}
+    media = []
+    if said:
+        found["number_type"] = said if reader.entry.type in _NUMBERED else NO_WORDS
+        media.append(NO_WORDS if found["number_type"] else said)
+    if subtype and subtype.casefold() not in _KEYS_OF_SUBTYPES:
+        media.append(reader.text("entrysubtype"))
+    if not is_personal and not reader.address_in("howpublished"):
+        media.append(published)
+    found["medium"] = next(filter(None, media), NO_WORDS)
+    found["genre"] = _genre(reader, kind)
+    return Kind.TREATY if kind is Kind.LAW and found["genre"] in GENRES_OF_TREATIES else kind, found
+
+
+def _genre(reader: FieldReader, kind: Kind) -> str:
+    genre = reader.plain("kind").casefold() if "kind" in reader.present else ""
+    if kind is Kind.MISC and not genre:
+        return GENRES.get(reader.entry.type, "")
+    if kind is Kind.ARTICLE and not genre:
+        subtype = reader.plain("entrysubtype").casefold() if "entrysubtype" in reader.present else ""
+        return GENRES_OF_ARTICLES.get(subtype, GENRES_OF_ARTICLES.get(reader.entry.type, ""))
+    if kind.is_legal and genre and genre not in GENRES_OF_LAWS | GENRES_OF_TREATIES:
+        near = nearest(genre, GENRES_OF_LAWS | GENRES_OF_TREATIES)
+        known = ", ".join(sorted(GENRES_OF_LAWS | GENRES_OF_TREATIES))
+        hint = f'did you mean "{near}"?' if near else f"known are {known}"
+        reader.report("B012", f'there is no kind of legal act "{genre}"', hint, "kind")
+    return genre
+
+
+def _thesis(reader: FieldReader, said: Versions[str], language: str) -> dict[str, Any]:
+    known = thesis(said.original, reader.entry.type, language)
+    is_code = said.original.casefold() in THESIS_GENRES or said.original.casefold() in _KEYS_OF_TYPES
+    found: dict[str, Any] = {
+        "genre": known.genre,
+        "is_thesis_abstract": known.is_abstract,
+        "number_type": NO_WORDS if is_code else said,
+    }
+    if known.field and "field" not in reader.present:
+        found["field_of_study"] = Versions(known.field)
+    return found

@@ -1,0 +1,55 @@
+"""When a work was published, and how far it is if it is not published yet."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sholu.bibliography import edtf, states, values
+from sholu.bibliography.dates import Date
+from sholu.bibliography.field_reader import FieldReader
+from sholu.bibliography.tex import without_braces
+
+_FIGURES = re.compile(r"[\dXxUu./?~%:+TtZ -]+")
+_YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)")
+
+
+def dated(reader: FieldReader) -> dict[str, Any]:
+    """Return the date of publication, and how far it is if it is not published yet."""
+    state = reader.plain("pubstate") if "pubstate" in reader.present else ""
+    given: dict[str, Any] = {"pub_state": states.state_of(state) or state}
+    for name in ("date", "year"):
+        value = _said(reader, name)
+        if states.state_of(value):
+            given["pub_state"] = states.state_of(value)
+        elif not states.is_no_date(value):
+            date = _date(reader, name, value)
+            if date is not None:
+                return given | {"date": date}
+            if name == "year":
+                break
+    alone = next((name for name in ("month", "day") if reader.fields.get(name)), "")
+    if alone and reader.present.isdisjoint({"year", "date"}):
+        reader.report("B041", f"{alone} is left out: there is no year", "add the year, or take it out", alone)
+    return given
+
+
+def _said(reader: FieldReader, name: str) -> str:
+    """Return what a field says; the tilde of a date that is about right is no space of TeX."""
+    value = without_braces(reader.fields.get(name, "")).strip()
+    return value if _FIGURES.fullmatch(value) else reader.plain(name)
+
+
+def _date(reader: FieldReader, name: str, value: str) -> Date | None:
+    mend = "correct it, or leave it out if it is not known"
+    month, day = (reader.plain(one) if name == "year" else "" for one in ("month", "day"))
+    try:
+        return edtf.read_year(value, month, day) if month else edtf.read_date(value)
+    except values.UnreadableValueError as error:
+        year = _YEAR.search(value)
+        kept = f"the year {year[0]} is shown" if year else "no date is shown"
+        reader.report("B042", f"{name} is no date: {error}; {kept}", mend, name)
+        return Date(int(year[0])) if year else None
+    except values.ImpossibleValueError as error:
+        reader.report("B015", f"impossible date: {error}", mend, name)
+        return None

@@ -1,0 +1,269 @@
+"""Reads the TeX and the tags of a field, token by token, to runs of words with their marks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from itertools import groupby
+from operator import itemgetter
+
+from sholu.bibliography.tex_commands import (
+    ACCENTS,
+    ALONE,
+    AROUND,
+    DECLARATIONS,
+    KEEPING,
+    MARKS,
+    QUOTING,
+    SECOND,
+    SIGNS,
+    SILENT,
+    SWALLOWING,
+    SYMBOLS,
+    formula_as_text,
+    symbol,
+)
+from sholu.bibliography.words import Mark, Run, Words
+
+# In this order: a command and the spaces behind it, a control symbol, a formula, what TeX makes one sign
+# of, a tag, plain words.
+_TOKEN = re.compile(
+    r"\\(?:enquote\*|[A-Za-z]+)[ \t\n]*|\\.?|\$\$[^$]*\$\$"
+    # Two dollars may be money: US$5 and A$10. A formula has a sign of one, or is a letter.
+    r"|\$(?=[^$]*[\\^_={}<>+][^$]*\$|[^$\s\d]{1,3}\$)[^$]*\$"
+    r"|[{}~$]|-{2,3}|``|''|,,|<<|>>|[?!]`"
+    r"|</?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]{0,200})?>|[^\\{}$~\-`',<>?!]+|.",
+    re.DOTALL | re.IGNORECASE,
+)
+_LIGATURES = {
+    "--": "–", "---": "—", "``": "“", "''": "”", ",,": "„", "<<": "«", ">>": "»", "?`": "¿", "!`": "¡",
+    "~": "\u00a0",
+}  # fmt: skip
+_TAG = re.compile(r"<(/?)([a-z]+)([^<>]*)>", re.IGNORECASE)
+_TAGS = {
+    "i": Mark.ITALIC, "em": Mark.ITALIC, "b": Mark.BOLD, "strong": Mark.BOLD, "sub": Mark.SUBSCRIPT,
+    "sup": Mark.SUPERSCRIPT, "sc": Mark.SMALL_CAPS,
+}  # fmt: skip
+_INDEX = re.compile(r"[\^_]")
+# Indices of digits have signs of their own, which plain text keeps too: 10²³.
+_RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
+_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
+_SIMPLE_INDEX = re.compile(r"[\d+\-=()]+")
+_LITERAL = frozenset({"url", "path", "nolinkurl"})
+_QUOTED = re.compile(r"(?<![`\\])`(?!`)([^`']+)'(?!')")
+_SPACES = re.compile(r" {2,}")
+_CLOSING = ("}",)
+_BRACES = ("{", "}")
+_marks = itemgetter(1)
+_NO_MARKS: frozenset[Mark] = frozenset()
+# pybtex refuses more, and nobody reads so much.
+_DEEPEST = 90
+_DEEPEST_FORMULA = 20
+
+
+def tokens_of(value: str) -> list[str]:
+    """Part a field into the tokens of TeX; a pair of quotation marks of one sign is read as such."""
+    return _TOKEN.findall(_QUOTED.sub("‘\\1’", value))
+
+
+class TexReader:
+    """A field being read: tokens to pieces of text with their marks."""
+
+    def __init__(self, tokens: list[str], quotes: tuple[str, str]) -> None:
+        self.tokens = tokens
+        self.quotes = quotes
+        self.place = 0
+        self.pieces: list[tuple[str, frozenset[Mark]]] = []
+        self.unknown: list[str] = []
+        # A tag counts where each that opens is closed.
+        tags = Counter(token.split()[0].strip("<>").lower() for token in tokens if _TAG.fullmatch(token))
+        self.closed = frozenset(name for name, number in tags.items() if tags[f"/{name}"] == number)
+        self.opened: list[tuple[str, frozenset[Mark]]] = []
+
+    def text(self) -> str:
+        """Read all tokens, and join the pieces; a space at the edge of one and at that of the next is one."""
+        self._group(_NO_MARKS, 0)
+        runs: list[Run] = []
+        for marks, pieces in groupby(self.pieces, key=_marks):
+            words = _SPACES.sub(" ", "".join(piece for piece, _ in pieces))
+            if (not runs or runs[-1].text[-1] == " ") and words.startswith(" "):
+                words = words[1:]
+            if words:
+                runs.append(Run(unicodedata.normalize("NFC", words), marks))
+        while runs and not runs[-1].text.rstrip(" \n\t"):
+            runs.pop()
+        if runs:
+            runs[-1] = Run(runs[-1].text.rstrip(" \n\t"), runs[-1].marks)
+        return Words(runs) if any(run.marks for run in runs) else "".join(run.text for run in runs)
+
+    def _group(self, marks: frozenset[Mark], depth: int) -> None:
+        """Read to the brace that closes the group, or to the end."""
+        while self.place < len(self.tokens):
+            token = self.tokens[self.place]
+            self.place += 1
+            if token in _CLOSING:
+                if depth:
+                    return
+                continue
+            marks = self._token(token, marks, depth)
+
+    def _token(self, token: str, marks: frozenset[Mark], depth: int) -> frozenset[Mark]:
+        """Read one token; return the marks of what follows it in the group."""
+        first = token[0]
+        if depth >= _DEEPEST:
+            self._add("" if first in "\\{$" else token, marks)
+        elif first == "\\" and len(token) > 1:
+            return self._command(token, marks, depth)
+        if first == "{":
+            if depth < _DEEPEST:
+                self._group(marks, depth + 1)
+        elif first == "$" and len(token) > 1:
+            self._formula(token, marks, depth)
+        elif token in _LIGATURES:
+            self._add(_LIGATURES[token], marks)
+        elif first == "<" and (tag := _TAG.fullmatch(token)) and tag[2].lower() in self.closed:
+            self._tag(tag)
+        elif first != "\\":
+            self._add(token, marks)
+        return marks
+
+    def _add(self, words: str, marks: frozenset[Mark]) -> None:
+        for _, more in self.opened:
+            marks |= more
+        self.pieces.append((words, marks))
+
+    def _tag(self, tag: re.Match[str]) -> None:
+        name = tag[2].lower()
+        if not tag[1]:
+            mark = _TAGS.get(name) or (Mark.SMALL_CAPS if "small-caps" in tag[3] else None)
+            self.opened.append((name, frozenset({mark}) if mark else _NO_MARKS))
+        elif (names := [one for one, _ in self.opened]) and name in names:
+            self.opened.pop(len(names) - 1 - names[::-1].index(name))
+
+    def _command(self, token: str, marks: frozenset[Mark], depth: int) -> frozenset[Mark]:
+        name = token[1:].rstrip(" \t\n") or " "
+        if name in DECLARATIONS:
+            return marks | {DECLARATIONS[name]}
+        if name in ACCENTS and not (name in SIGNS and not self._has_argument(name)):
+            self._accent(name, marks, depth)
+        elif name in SYMBOLS:
+            self._add(SYMBOLS[name], marks)
+        elif name in QUOTING or name in AROUND:
+            opening, closing = AROUND.get(name, self.quotes)
+            self._add(opening, marks)
+            self._argument(marks, depth)
+            self._add(closing, marks)
+        elif name in SECOND or name in SWALLOWING:
+            self._swallow(marks, depth)
+            if name in SECOND:
+                self._argument(marks, depth)
+        elif self._opens() and (name in MARKS or name in KEEPING):
+            self._marked(name, marks, depth)
+        elif name not in SILENT and name not in KEEPING:
+            self._symbol(name, token, marks, depth)
+        return marks
+
+    def _marked(self, name: str, marks: frozenset[Mark], depth: int) -> None:
+        start = len(self.pieces)
+        self._argument(marks | {MARKS[name]} if name in MARKS else marks, depth)
+        if name in _LITERAL:
+            # In an address a tilde is one.
+            self.pieces[start:] = [
+                (words.replace("\u00a0", "~"), more) for words, more in self.pieces[start:]
+            ]
+
+    def _symbol(self, name: str, token: str, marks: frozenset[Mark], depth: int) -> None:
+        shown = symbol(name) if name.isalpha() else None
+        if shown is not None:
+            self._add(shown, marks)
+            return
+        self.unknown.append(f"\\{name}")
+        # Its arguments are words that the author wants to be read; without one the command itself is shown.
+        if self._opens():
+            self._argument(marks, depth)
+        else:
+            self._add(token, marks)
+
+    def _opens(self) -> bool:
+        return self.place < len(self.tokens) and self.tokens[self.place] == "{"
+
+    def _has_argument(self, name: str) -> bool:
+        r"""Tell whether an accent by a letter, as \c, has something to stand over."""
+        return not name.isalpha() or self.place < len(self.tokens)
+
+    def _accent(self, name: str, marks: frozenset[Mark], depth: int) -> None:
+        start = len(self.pieces)
+        self._argument(marks, depth)
+        words = "".join(piece for piece, _ in self.pieces[start:])
+        del self.pieces[start:]
+        if not words.strip():
+            self._add(ALONE.get(name, "") + words, marks)
+            return
+        words = words.lstrip()
+        base = words[0]
+        if name not in {"c", "d", "b", "k"}:
+            base = {"ı": "i", "ȷ": "j"}.get(base, base)
+        self._add(f"{base}{ACCENTS[name]}{words[1:]}", marks)
+
+    def _swallow(self, marks: frozenset[Mark], depth: int) -> None:
+        start = len(self.pieces)
+        if self._opens():
+            self._argument(marks, depth)
+        del self.pieces[start:]
+
+    def _argument(self, marks: frozenset[Mark], depth: int) -> None:
+        """Read a group, a command, or the one letter that is the argument of what stands before it."""
+        if self.place >= len(self.tokens):
+            return
+        token = self.tokens[self.place]
+        if token in _CLOSING:
+            return
+        if token.isspace() and self.place + 1 < len(self.tokens):
+            self.place += 1
+            token = self.tokens[self.place]
+        self.place += 1
+        if token[0] in "\\{$":
+            self._token(token, marks, depth + 1)
+            return
+        letters = token.lstrip()
+        self._add(letters[:1], marks)
+        if letters[1:]:
+            self.place -= 1
+            self.tokens[self.place] = letters[1:]
+
+    def _formula(self, token: str, marks: frozenset[Mark], depth: int) -> None:
+        inside = token.strip("$")
+        reading = TexReader(_TOKEN.findall(inside), self.quotes)
+        reading.formula(marks, depth)
+        if reading.unknown:
+            self.unknown.append(token)
+            self._add(formula_as_text(token) if token.count("{") < _DEEPEST_FORMULA else token, marks)
+        else:
+            for words, more in reading.pieces:
+                self._add(words, more)
+
+    def formula(self, marks: frozenset[Mark], depth: int) -> None:
+        """Read a formula: letters, signs, and what stands above or below them."""
+        while self.place < len(self.tokens):
+            token = self.tokens[self.place]
+            self.place += 1
+            found = _INDEX.search(token) if token[0] not in "\\<" else None
+            if token in _BRACES:
+                continue
+            if not found:
+                self._token(token, marks, depth)
+                continue
+            self._add(token[: found.start()], marks)
+            if token[found.end() :]:
+                self.place -= 1
+                self.tokens[self.place] = token[found.end() :]
+            self._index(marks, depth, is_raised=found[0] == "^")
+
+    def _index(self, marks: frozenset[Mark], depth: int, *, is_raised: bool) -> None:
+        start = len(self.pieces)
+        self._argument(marks | {Mark.SUPERSCRIPT if is_raised else Mark.SUBSCRIPT}, depth)
+        words = "".join(piece for piece, _ in self.pieces[start:])
+        if _SIMPLE_INDEX.fullmatch(words):
+            del self.pieces[start:]
+            self._add(words.translate(_RAISED if is_raised else _LOWERED), marks)

@@ -1,0 +1,68 @@
+"""What a work is called in words by programs that know no codes of ours, and its emphasis as tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sholu.bibliography.fields import NAMES_OF_THESES
+from sholu.bibliography.references import Kind, Reference
+from sholu.bibliography.words import Mark, runs_of
+from sholu.languages import available_languages, language
+from sholu.works.view import form
+
+_STATES = {
+    "inpress": "in press",
+    "forthcoming": "forthcoming",
+    "submitted": "submitted",
+    "inpreparation": "in preparation",
+    "prepublished": "advance online publication",
+}
+_OPENING = {
+    Mark.ITALIC: "<i>", Mark.BOLD: "<b>", Mark.SUPERSCRIPT: "<sup>", Mark.SUBSCRIPT: "<sub>",
+    Mark.SMALL_CAPS: '<span style="font-variant:small-caps;">',
+}  # fmt: skip
+
+
+def genre_in_words(work: Reference) -> str:
+    """Return what a work is called: as the data has it, else in its own language, else in English; or ""."""
+    if said := form(work.number_type, work.language) or form(work.medium, work.language):
+        return said
+    if (
+        work.kind is Kind.THESIS
+        and work.language not in {"", "en"}
+        and work.language in available_languages()
+    ):
+        own = language(work.language)
+        if pattern := own.genres.get(work.genre):
+            study = form(work.field_of_study, work.language) or own.genres.get("sciences", "")
+            return " ".join(pattern.format(field=study).split())
+    if work.kind is Kind.THESIS:
+        return NAMES_OF_THESES.get(work.genre, "")
+    if work.kind.is_legal and work.genre:
+        code = work.language if work.language in available_languages() else "en"
+        return language(code).genres.get(work.genre) or work.genre.capitalize()
+    return ""
+
+
+def state_in_words(work: Reference) -> str:
+    """Return how far a publication is, in English: "in press"."""
+    return _STATES.get(work.pub_state, work.pub_state)
+
+
+def tagged(text: str, protecting: Iterable[str] = ()) -> str:
+    """Write a text with the tags of CSL-JSON, as Zotero and citeproc read them.
+
+    Args:
+        text: the text.
+        protecting: the words that no style may write small, the longest first.
+    """
+    words = "|".join(re.escape(one) for one in protecting if one != text)
+    keeping = re.compile(rf"(?<!\w)(?:{words})(?!\w)") if words else None
+    written = []
+    for run in runs_of(text):
+        shown = keeping.sub(r'<span class="nocase">\g<0></span>', run.text) if keeping else run.text
+        for mark in sorted(run.marks, key=lambda one: one.value):
+            shown = f"{_OPENING[mark]}{shown}</{_OPENING[mark].strip('<>').split()[0]}>"
+        written.append(shown)
+    return "".join(written)
