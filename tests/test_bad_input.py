@@ -196,7 +196,7 @@ def test_works_that_no_page_cites_are_named_and_harm_nothing(
         ("citations: {ru: {style: chicago}}", "gost"),
         ("citations: {ru: {brackets: curly}}", "square"),
         ("citations: {ru: {stile: gost}}", "stile"),
-        ("citations: {xx: {style: gost}}", 'no language file for "xx"'),
+        ("citations: {xx: {style: gost}}", 'names "xx", which is no language of this review'),
         ("bibliography: 5", "bibliography"),
     ],
 )

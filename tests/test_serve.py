@@ -296,7 +296,7 @@ def test_a_wrong_option_is_named_and_its_mend_is_shown(start: Start) -> None:
     server.wait_for_page("ru/water/", TITLE)
     said = len(server.output())
     server.save("mkdocs.yml", SMALL_CONFIG.format(options="citations: {xx: {style: gost}}"))
-    server.wait_for_words('no language file for "xx"', since=said)
+    server.wait_for_words('names "xx", which is no language of this review', since=said)
     server.save("mkdocs.yml", CONFIG.replace("Small review", "Mended review"))
     server.wait_for_page("ru/water/", "Mended review")
 

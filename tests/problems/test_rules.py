@@ -36,6 +36,21 @@ def test_a_code_that_is_given_has_a_rule_and_a_rule_is_given_somewhere() -> None
     assert set(codes_in_the_code()) == {one.code for one in rules()}
 
 
+def test_what_is_told_by_its_code_alone_has_its_sentences() -> None:
+    """Who finds it gives no words of his own."""
+    by_code = {"problem", "CitationError", "Finding", "RemarkFault"}
+    told_by_code = {
+        argument.value
+        for path in PACKAGE.rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in by_code
+        for argument in call.args
+        if isinstance(argument, ast.Constant) and CODE.fullmatch(str(argument.value))
+    }
+    assert len(told_by_code) > 80
+    assert [code for code in sorted(told_by_code) if not rule(code).explanations["en"].what] == []
+
+
 @pytest.mark.parametrize("one", list(rules()), ids=lambda one: one.code)
 def test_a_rule_explains_itself(one: Rule) -> None:
     """What, why, and a text before and after."""

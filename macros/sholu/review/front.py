@@ -76,7 +76,7 @@ class Review(State):
         bibliography, glossary = (folder / name for name in (settings.bibliography, settings.glossary))
         gathered = ReviewBuild.begin(folder, bibliography, choices, glossary, codes)
         gathered.latin_list = settings.latin_list
-        gathered.problems.update(faults, unknown, settings.faults)
+        gathered.problems.update(faults, unknown, settings.faults, _foreign_choices(settings))
         gathered.read_topics(folder / settings.topics, codes)
         pictures = Exhibition.prepare(gathered, folder / settings.events, codes)
         publication = None
@@ -266,6 +266,15 @@ def settings_in(folder: Traversable) -> Settings:
     if settings is None:
         raise UnreadableReviewError(problems)
     return settings
+
+
+def _foreign_choices(settings: Settings) -> Iterator[Problem]:
+    """Report how languages cite that the review does not have: nobody would miss what they say."""
+    for code, choice in settings.choices.items():
+        # Names in any language may be written in Latin letters.
+        if code not in settings.codes and replace(choice, romanization="") != CitationChoice():
+            near, known = nearest(code, settings.codes), ", ".join(settings.codes)
+            yield problem("S021", Place(SETTINGS_FILE), language=code, near=near, known=known)
 
 
 def _known_systems(
