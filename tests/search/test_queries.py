@@ -42,6 +42,11 @@ TEXTS = {
         "un": "БҰҰ-ның қаулысы.",
         "mixed": "Toқaeв сөйледі.",
     },
+    "zh": {"silk": "丝绸之路经过这里。", "road": "关于山路的研究(2019年)。", "water": "本书论山水。"},
+    "ja": {"road": "山の道についての研究。", "water": "水の道とカザフスタン。"},
+    "ar": {"roads": "تصف هذه المراجعة دروب الجبل.", "book": "صدر الكتاب سنة 2018."},
+    "de": {"ways": "Die Wege im Gebirge wurden erforscht."},
+    "ky": {"ways": "Тоолордогу жолдор изилденди."},
 }
 START = """async ([code, docs]) => {
   const port = document.querySelector("script").offers.connect();
@@ -119,6 +124,23 @@ def ask(browser: Any) -> Iterator[Ask]:
                 "цфеук": "treaty",
             },
         ),
+        # Scripts without spaces: any part of a text, by what stands together in it.
+        (
+            "zh",
+            {
+                "丝绸之路": "silk",
+                "绸之": "silk",
+                "路": "silk road",
+                "水": "water",
+                "路水": "",
+                "2019": "road",
+            },
+        ),
+        ("ja", {"研究": "road", "カザフ": "water", "道": "road water", "山の道": "road water"}),
+        # By the stemmers of lunr-languages, where they have one, else by the beginning and the sound.
+        ("ar", {"الدروب": "roads", "كتاب": "book"}),
+        ("de", {"Weg": "ways", "Gebirges": "ways"}),
+        ("ky", {"жол": "ways", "joldor": "ways"}),
         (
             "ru",
             {

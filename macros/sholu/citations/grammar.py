@@ -73,6 +73,8 @@ AT = rf"(?:{_NO_BACKSLASH}{_NO_ADDRESS}(?P<minus>-)@|{_NO_BACKSLASH}{_NO_ADDRESS
 
 # An entity of HTML, whose semicolon parts no works: [@key, p.&nbsp;12].
 _ENTITY = re.compile(r"&(?:#\d+|#x[\da-fA-F]+|[A-Za-z]+);")
+# Commas and semicolons of keyboards for Arabic, Chinese and Japanese.
+_SIGNS = str.maketrans("،؛，；、", ",;,;,")
 _WORK = re.compile(rf"(?P<prefix>.*?){AT}(?P<key>{KEY})(?P<rest>.*)", re.DOTALL)
 _ANOTHER_WORK = re.compile(rf"(?<!{_ADDRESS})(?<!\\)-?@")
 
@@ -84,7 +86,7 @@ def read_citation(source: str, locator_words: Mapping[str, str]) -> Citation:
         CitationError: it has a fault.
     """
     read = read_bracket if source.startswith("[") else read_narrative
-    return read(source, locator_words)
+    return read(source.translate(_SIGNS), locator_words)
 
 
 def read_bracket(source: str, words: Mapping[str, str]) -> Citation:

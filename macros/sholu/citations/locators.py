@@ -153,8 +153,25 @@ def _and() -> re.Pattern[str]:
     return re.compile(rf"(?<=[\d.])(?:,?\s+(?:{words})|,?\s*&)\s+(?=\d)")
 
 
+# A number between signs that need no spaces: 第12页, 12–15頁, 제3장.
+_CLOSE = re.compile(
+    rf"[第제]?(?P<value>\d+(?:\s*{_DASHES}\s*\d+)?)\s*(?P<label>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+)(?=\s*(?:,|$))"
+)
+
+
+def _spaced(text: str) -> str:
+    """Write a locator of Chinese, Japanese or Korean as others are: 第12页 is 页 12."""
+    words = locator_words()
+
+    def said(found: re.Match[str]) -> str:
+        return f"{found['label']} {found['value']}" if found["label"] in words else found[0]
+
+    return _CLOSE.sub(said, text)
+
+
 def _without_and(text: str) -> str:
     """Part the numbers at the beginning of a text by commas, if an "and" does."""
+    text = _spaced(text)
     numbers = _NUMBERS.match(text)
     parts: list[str] = []
     position = 0

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
 _FOLDER = Path("assets/javascripts")
 _LUNR = _FOLDER / "lunr/lunr.words.min.js"
 _SUPPORT = _FOLDER / "lunr/min/lunr.stemmer.support.min.js"
+_PARTS = re.compile(r"TinySegmenter|wordcut")
 _OURS = _FOLDER / "search/min/worker.min.js"
 
 
@@ -20,7 +22,10 @@ def worker_script(code: str, folders: Iterable[str]) -> str:
         folders: those of the theme in which such files lie: the review's own, ours, Material's.
     """
     places = tuple(map(Path, folders))
-    stemmer = _found(_FOLDER / f"lunr/min/lunr.{code}.min.js", places)
+    stemmer = _found(_FOLDER / f"lunr/min/lunr.{code.partition('-')[0]}.min.js", places)
+    # Those that part words by a program of their own (tinyseg, wordcut) stem nothing, and end without it.
+    if stemmer and _PARTS.search(stemmer.read_text(encoding="utf-8")):
+        stemmer = None
     stems = (_read(_SUPPORT, places), stemmer.read_text(encoding="utf-8")) if stemmer else ()
     return "".join(f"{text.strip()}\n" for text in (_read(_LUNR, places), *stems, _read(_OURS, places)))
 

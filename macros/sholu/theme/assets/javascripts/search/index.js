@@ -31,6 +31,8 @@ class SearchIndex {
     this.documents = documents;
     this.stem = stemmerOf(code);
     this.isStopWord = stopWordsOf(code);
+    // Articles and prepositions are written in one with the word behind them: الكتاب is كتاب.
+    this.hasPrefixes = /^(?:ar|he)\b/.test(code);
     this.entries = new Map();
     this.bySound = new Map();
     this.lengths = documents.map((document, number) => this.add(document, number));
@@ -70,9 +72,12 @@ class SearchIndex {
     if (!this.bySound.size) {
       for (const entry of this.entries.values()) {
         entry.sound = skeleton(entry.word);
-        const start = entry.sound.slice(0, 2);
-        if (!this.bySound.has(start)) this.bySound.set(start, []);
-        this.bySound.get(start).push(entry);
+        const starts = new Set([entry.sound.slice(0, 2)]);
+        if (this.hasPrefixes) starts.add(skeleton((entry.stem ??= this.stem(entry.word))).slice(0, 2));
+        for (const start of starts) {
+          if (!this.bySound.has(start)) this.bySound.set(start, []);
+          this.bySound.get(start).push(entry);
+        }
       }
     }
     // A sound of one letter begins all that begin with it.
@@ -95,7 +100,8 @@ class SearchIndex {
     const sound = skeleton(word);
     const stemSound = skeleton(stem);
     const asked = { word, stem, sound, stemSound, family: family(stemSound) };
-    return this.alike(sound)
+    const candidates = this.hasPrefixes ? [...new Set([...this.alike(sound), ...this.alike(stemSound)])] : this.alike(sound);
+    return candidates
       .map((other) => [other, this.agreement(other, asked)])
       .filter(([, worth]) => worth);
   }

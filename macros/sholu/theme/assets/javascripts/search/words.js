@@ -69,6 +69,11 @@ const HYPHENS = new RegExp(HYPHEN, "g");
 const APOSTROPHES = new RegExp(APOSTROPHE, "g");
 const POSSESSIVE = new RegExp(`${APOSTROPHE}s$`);
 
+// Signs of scripts without spaces.
+const CLOSED = "\\u0e01-\\u0e4e\\u1000-\\u109f\\u1780-\\u17d3\\u3005\\u3041-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff";
+const CLOSE = new RegExp(`[${CLOSED}]`);
+const PARTS = new RegExp(`[${CLOSED}]+|[^${CLOSED}]+`, "g");
+
 // Letters that look like others, where a word has them among those of the other alphabet: ə (U+0259) for ә (U+04D9).
 const CYRILLIC_OF = {
   a: "а", B: "в", c: "с", e: "е", H: "н", h: "һ", i: "і", k: "к", m: "м", o: "о", p: "р", t: "т", x: "х", y: "у",
@@ -103,7 +108,23 @@ function split(text) {
 }
 
 function wordsIn(written) {
-  return written.split(BETWEEN).filter(Boolean);
+  const words = written.split(BETWEEN).filter(Boolean);
+  return CLOSE.test(written) ? words.flatMap((word) => piecesOf(word).map(({ piece }) => piece)) : words;
+}
+
+// What has no spaces between its words (Chinese, Japanese, Thai, Khmer, Burmese) is compared by each two signs that
+// stand together, and by the last one alone: so a word is found wherever it stands, without a dictionary.
+function piecesOf(word) {
+  const pieces = [];
+  for (const { 0: part, index } of word.matchAll(PARTS)) {
+    if (!CLOSE.test(part)) {
+      pieces.push({ piece: part, start: index });
+      continue;
+    }
+    for (let place = 0; place < part.length - 1; place += 1) pieces.push({ piece: part.slice(place, place + 2), start: index + place });
+    pieces.push({ piece: part.slice(-1), start: index + part.length - 1 });
+  }
+  return pieces;
 }
 
 // Writes a compound as one word; a Kazakh ending after a hyphen is the stemmer's.
@@ -153,10 +174,25 @@ function placesOf(text, words) {
     return isWanted;
   };
   for (const { 0: run, index } of text.matchAll(RUN)) {
+    if (CLOSE.test(run)) {
+      for (const { piece, start } of piecesOf(run)) put(piece, index + start);
+      continue;
+    }
     if (put(run, index) || !JOINED.test(run)) continue;
     for (const { 0: part, index: within } of run.matchAll(WORD)) put(part, index + within);
   }
-  return places;
+  return places.some(({ start }, number) => number && start < places[number - 1].end) ? united(places) : places;
+}
+
+// Makes one place of those that overlap: 丝绸 and 绸之 are found together in 丝绸之路.
+function united(places) {
+  const whole = [];
+  for (const place of places) {
+    const last = whole[whole.length - 1];
+    if (last && place.start < last.end) last.end = Math.max(last.end, place.end);
+    else whole.push({ ...place });
+  }
+  return whole;
 }
 
 // Returns a function that stems words of a language, with the files of lunr that have been loaded.
