@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from sholu.languages import HYPHENS, Inflection, Language
+from sholu.languages.scripts import stands_close
 from sholu.values import Value, field
 
 _APOSTROPHES = "'’ʼ"
@@ -115,7 +116,11 @@ class Forms(Value, dict=True):
     @cached_property
     def _beginnings(self) -> re.Pattern[str]:
         keys = {key[:_LOOKED_FOR] for key in self._by_key if key}
-        return re.compile(rf"(?<!\w)(?:{self._fold.tree(keys)})" if keys else "(?!)")
+        close = {key for key in keys if stands_close(key[0])}
+        # No space stands before a word of Chinese, so that it may begin anywhere.
+        begun = ((r"(?<!\w)", keys - close), ("", close))
+        found = "|".join(f"{before}(?:{self._fold.tree(those)})" for before, those in begun if those)
+        return re.compile(found or "(?!)")
 
     @cached_property
     def _endings(self) -> re.Pattern[str]:
@@ -178,14 +183,20 @@ def _shape(form: str, own: Language, fold: _Fold) -> _Shape:
             pattern += _REST
             rests.append(rest)
         elif is_last:
-            pattern += _after_abbreviation(own) if is_abbreviation(word) else r"(?!\w)"
+            pattern += _after_abbreviation(own) if is_abbreviation(word) else _end(word)
         stems.append(pattern)
     return _Shape(key, r"\s+".join(stems), tuple(rests))
 
 
+def _end(word: str) -> str:
+    """Return what may not follow the last word of a form; in scripts without spaces anything may."""
+    return "" if stands_close(word[-1]) else r"(?!\w)"
+
+
 def _after_abbreviation(own: Language) -> str:
     """Return what may follow an abbreviation: an ending of small letters, or no word."""
-    ending = rf"[{_APOSTROPHES}{HYPHENS}]?[{re.escape(own.alphabet)}]+(?!\w)"
+    letters = f"[{re.escape(own.alphabet)}]" if own.alphabet else r"[^\W\d_]"
+    ending = rf"[{_APOSTROPHES}{HYPHENS}]?{letters}+(?!\w)"
     return rf"(?={ending}|(?![{HYPHENS}]?\w))"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -49,9 +50,12 @@ def parts(script: str) -> tuple[str, ...]:
     return _TOGETHER.get(script, (script,))
 
 
-def has_spaces(script: str) -> bool:
-    """Tell whether words of a script are parted by spaces."""
-    return not _WITHOUT_SPACES & set(parts(script))
+_CLOSE = re.compile(f"[{''.join(LETTERS[script] for script in sorted(_WITHOUT_SPACES))}]")
+
+
+def stands_close(letters: str) -> bool:
+    """Tell whether words of such letters stand beside each other without a space."""
+    return _CLOSE.search(letters) is not None
 
 
 @lru_cache(maxsize=20_000)
