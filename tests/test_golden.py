@@ -2,7 +2,7 @@
 
 A file has sections: `bib`, `page` (a citation a line), then for each language the citations as they are
 read (`kk`) and the list below them (`kk list`). `options` may name the brackets of GOST, and of references
-by number their order and extent (numeric alphabet review).
+by number their order and extent (numeric alphabet review); `three` and `page` are those of its headings.
 `pytest --rewrite-golden` writes anew what comes out; read the difference as a journal's reviewer would.
 
 What a reader sees or hears beside the letters is written with signs: `*italics*`, `⍽` a space at which no
@@ -22,7 +22,17 @@ from sholu.bibliography.references import Library
 from sholu.citations.locators import locator_words
 from sholu.citations.page import Citations
 from sholu.citations.styles import BRACKETS, SYSTEMS, Manner, style_of
-from sholu.citations.styles.manner import AUTHOR_DATE, CITING, EXTENTS, ORDERS, PAGE
+from sholu.citations.styles.manner import (
+    ALL,
+    AUTHOR_DATE,
+    CITING,
+    EXTENTS,
+    HEADINGS,
+    OF_PAGE,
+    OF_WORK,
+    ORDERS,
+    PAGE,
+)
 from sholu.citations.text import Element, Emphasis, Link, Mention, Node, Ready, Span, Text
 from sholu.languages import language
 
@@ -66,6 +76,8 @@ def manner_of(options: list[str], library: Library) -> Manner:
         next((one for one in options if one in ORDERS), CITING),
         next((one for one in options if one in EXTENTS), PAGE),
         tuple(library.references),
+        next((one for one in options if one in HEADINGS), ALL),
+        OF_PAGE if "page" in options and "numeric" not in options else OF_WORK,
     )
 
 

@@ -10,7 +10,18 @@ from types import MappingProxyType
 
 from sholu.catalogue.lists import NOTES
 from sholu.citations.styles import BRACKETS, STYLES, SYSTEMS, Manner
-from sholu.citations.styles.manner import AUTHOR_DATE, CITING, EXTENTS, NUMERIC, ORDERS, PAGE
+from sholu.citations.styles.manner import (
+    ALL,
+    AUTHOR_DATE,
+    CITING,
+    EXTENTS,
+    HEADINGS,
+    NAMES,
+    NUMERIC,
+    OF_WORK,
+    ORDERS,
+    PAGE,
+)
 from sholu.languages import unknown_system
 from sholu.problems import Place, Problem, nearest
 from sholu.values import Value, field
@@ -22,6 +33,8 @@ KNOWN: Mapping[str, tuple[str, ...]] = {
     "system": SYSTEMS,
     "order": ORDERS,
     "numbering": EXTENTS,
+    "authors": HEADINGS,
+    "names": NAMES,
 }
 OF_NUMBERS = ("order", "numbering")
 
@@ -30,7 +43,8 @@ class CitationChoice(Value):
     """How one language cites, and how it is written in Latin letters; "" is the default.
 
     `system` is "author-date" or "numeric"; `order` ("citing", "alphabet") and `numbering` ("page", "review")
-    say how numbers are given.
+    say how numbers are given. `authors` ("all", "three") says how many of them head an entry by GOST, `names`
+    ("work", "page") in whose letters they stand there.
     """
 
     style: str = ""
@@ -39,10 +53,19 @@ class CitationChoice(Value):
     system: str = ""
     order: str = ""
     numbering: str = ""
+    authors: str = ""
+    names: str = ""
 
     def manner(self, first: tuple[str, ...] = ()) -> Manner:
         """Return how works are pointed to; `first` are the keys of all that are cited, in their order."""
-        return Manner(self.system or AUTHOR_DATE, self.order or CITING, self.numbering or PAGE, first)
+        return Manner(
+            self.system or AUTHOR_DATE,
+            self.order or CITING,
+            self.numbering or PAGE,
+            first,
+            self.authors or ALL,
+            self.names or OF_WORK,
+        )
 
 
 def read_choices(

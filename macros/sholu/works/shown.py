@@ -163,6 +163,19 @@ class ShownWork(Value, dict=True):
         """Return the persons in a role as the page names them."""
         return self.named(self.work.people(role))
 
+    def people_as_published(self, role: str) -> tuple[Person, ...]:
+        """Return the persons in a role in the letters of the description: Hiro before "Inside Central Asia".
+
+        A bibliographer of Kazakhstan describes a book in Latin letters as it is (GOST 7.82, 4.4).
+        """
+        people = self.work.people(role)
+        if self.page.script == "Latn" or not self.text.title or not is_written_in("Latn", self.text.title):
+            return self.named(people)
+        for one in (people.original, people.get(LATIN, ()), people.get("en", ())):
+            if one and all(is_written_in("Latn", f"{person.family}{person.given}") for person in one):
+                return one
+        return self.named(people)
+
     def named(self, people: Versions[tuple[Person, ...]]) -> tuple[Person, ...]:
         """Return persons as the page names them."""
         return names.shown_people(people, self.page, self.work.language)

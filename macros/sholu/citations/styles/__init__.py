@@ -10,7 +10,7 @@ from types import MappingProxyType
 from sholu.bibliography.references import Library, Reference
 from sholu.citations.shown import BRACKETS, in_language
 from sholu.citations.styles.base import Numbers, Style, StyledPage, StyleRecord
-from sholu.citations.styles.manner import AUTHOR_DATE, SYSTEMS, Manner
+from sholu.citations.styles.manner import MANNER, NUMERIC, SYSTEMS, Manner
 from sholu.citations.styles.numeric import Numeric
 from sholu.citations.text import Text
 from sholu.languages import Language
@@ -40,7 +40,7 @@ def known_style(name: str) -> str:
 
 
 def style_of(
-    name: str, library: Library, page: Language, brackets: str = "", manner: Manner | None = None
+    name: str, library: Library, page: Language, brackets: str = "", manner: Manner = MANNER
 ) -> Style:
     """Make the style `name` for pages in one language.
 
@@ -49,15 +49,13 @@ def style_of(
         library: all works, since a label depends on the works that are like it.
         page: the language.
         brackets: "square", "round", or "" for those of the norm.
-        manner: how works are pointed to in the text; by author and date, or as the norm does, if it is None.
+        manner: how works are pointed to in the text, and what else a norm leaves to its users.
 
     Raises:
         KeyError: there is no such style, or there are no such brackets.
     """
-    make = STYLES[name].make
-    if manner is None or manner.system == AUTHOR_DATE:
-        return make(library, page, brackets)
-    return Numeric(make(library, page, brackets, is_labelled=False), library, page, brackets, manner)
+    norm = STYLES[name].make(library, page, brackets, manner)
+    return Numeric(norm, library, page, brackets, manner) if manner.system == NUMERIC else norm
 
 
 def note(reference: Reference, page: Language) -> Text:

@@ -15,6 +15,7 @@ from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.shown import BRACKETS, locators_text, suffix_text
 from sholu.citations.styles.base import Numbers, StyledPage
 from sholu.citations.styles.labels import Labels, shortened_names
+from sholu.citations.styles.manner import MANNER, Manner
 from sholu.citations.text import Mention, Node, Text, kept_together, plain, with_emphasis
 from sholu.languages import Language
 from sholu.values import replace
@@ -34,10 +35,11 @@ class AuthorDate(ABC):
     norm_years: Callable[[Date, Language], str]
 
     def __init__(
-        self, library: Library, language: Language, brackets: str = "", *, is_labelled: bool = True
+        self, library: Library, language: Language, brackets: str = "", manner: Manner = MANNER
     ) -> None:
+        self.manner = manner
         # Numbers part the works of a year, so that no letters need to.
-        self.library = library if is_labelled else replace(library, year_letters=MappingProxyType({}))
+        self.library = library if manner.is_labelled else replace(library, year_letters=MappingProxyType({}))
         self.language = language
         self.opening, self.closing = BRACKETS[brackets or self.norm_brackets]
         self._authors: dict[str, tuple[Person, ...]] = {}
@@ -55,7 +57,7 @@ class AuthorDate(ABC):
             Namesakes(people),
             self.norm_cut,
             self.norm_years,
-            is_labelled,
+            manner.is_labelled,
         )
 
     def shown(self, reference: Reference) -> ShownWork:

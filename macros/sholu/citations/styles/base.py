@@ -12,6 +12,7 @@ from typing import Protocol
 
 from sholu.bibliography.references import Library, Reference
 from sholu.citations.grammar import Citation
+from sholu.citations.styles.manner import MANNER, Manner
 from sholu.citations.text import Text
 from sholu.languages import Language
 from sholu.values import Value, field
@@ -68,7 +69,7 @@ class Maker(Protocol):
     """Applies a norm to a library and a language."""
 
     def __call__(
-        self, library: Library, language: Language, brackets: str = "", *, is_labelled: bool = True
+        self, library: Library, language: Language, brackets: str = "", manner: Manner = MANNER
     ) -> Style:
         """Apply it.
 
@@ -76,7 +77,7 @@ class Maker(Protocol):
             library: all works, since a label depends on the works that are like it.
             language: that of the pages.
             brackets: "square", "round", or "" for those of the norm.
-            is_labelled: whether the text cites by labels, for which entries have letters and abbreviations.
+            manner: how works are pointed to, and what else a norm leaves to its users.
         """
 
 

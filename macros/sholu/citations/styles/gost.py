@@ -12,6 +12,7 @@ from sholu.citations.shown import in_language, year_key
 from sholu.citations.styles import gost_entries
 from sholu.citations.styles.author_date import AuthorDate
 from sholu.citations.styles.base import StyleRecord
+from sholu.citations.styles.manner import OF_PAGE, THREE
 from sholu.citations.text import Text, kept_together
 from sholu.works import names
 
@@ -28,9 +29,13 @@ class Gost(AuthorDate):
     norm_years = staticmethod(dates.described_years)
 
     def heads(self, reference: Reference) -> tuple[Person, ...]:
-        """Return the persons who head a work; an organization never does."""
-        people = self.shown(reference).people("author")
-        return tuple(person for person in people if not person.is_organization)
+        """Return who heads a work: no organization, and no four persons by the letter of 4.10.2."""
+        shown = self.shown(reference)
+        people = (
+            shown.people("author") if self.manner.names == OF_PAGE else shown.people_as_published("author")
+        )
+        persons = tuple(person for person in people if not person.is_organization)
+        return () if self.manner.authors == THREE and len(persons) > MOST_AUTHORS else persons
 
     def written_label(self, reference: Reference, *, is_narrative: bool) -> str:
         """Write up to three family names, else the first and "и др."; the title if there is no author."""

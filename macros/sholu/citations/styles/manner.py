@@ -13,8 +13,18 @@ PAGE, REVIEW = "page", "review"
 EXTENTS = (PAGE, REVIEW)
 
 
+# How many authors head an entry by GOST (4.10.1, 4.10.2), and in which letters they stand there.
+ALL, THREE = "all", "three"
+HEADINGS = (ALL, THREE)
+OF_WORK, OF_PAGE = "work", "page"
+NAMES = (OF_WORK, OF_PAGE)
+
+
 class Manner(Value):
     """The system of citations: "author-date", or "numeric" with the `order` and extent of its numbers.
+
+    `authors` tells a style that leaves the choice whether four and more head an entry ("all") or stand after
+    its title ("three"); `names` whether names stand in the letters of the work or of the page.
 
     `numbering` is "page" where each page begins at 1, "review" where a work has one number on all pages.
     `first` are then the keys of all works that the pages cite, in the order of citing.
@@ -24,6 +34,13 @@ class Manner(Value):
     order: str = CITING
     numbering: str = PAGE
     first: tuple[str, ...] = ()
+    authors: str = ALL
+    names: str = OF_WORK
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether the text cites by labels, for which entries have letters and abbreviations."""
+        return self.system == AUTHOR_DATE
 
     @property
     def needs_all_pages(self) -> bool:
@@ -34,3 +51,7 @@ class Manner(Value):
     def has_own_lists(self) -> bool:
         """Whether the numbers of a page mean something in its own list alone."""
         return (self.system, self.numbering) == (NUMERIC, PAGE)
+
+
+# What is chosen where nobody has.
+MANNER = Manner()
