@@ -37,7 +37,8 @@ The map of the package, in the order in which a page goes through it:
   (`pdf`, door to WeasyPrint) and as EPUB (`epub`).
 - `languages`: every word that a reader sees, alphabets, romanization; one TOML file a language (`files`
   reads it word by word, `chain` finds elsewhere what it lacks). `cldr` is the door to Babel.
-- `importing`: works from elsewhere (`sholu add`), and other names for what is there (`sholu rename-key`).
+- `importing`: papers and works from elsewhere (`sholu import`, `add`; `paper.pandoc` is the door to pandoc),
+  and other names for what is there (`sholu rename-key`).
 - `starting`: a new review, and the commands of every day (`sholu new`, `build`, `serve`).
 - `problems`: what an author can mend, and the rules behind the codes. `decoding`: the bytes of a file as
   text. `data_files`: records of YAML.

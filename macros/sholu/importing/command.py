@@ -26,6 +26,8 @@ from sholu.importing.files import (
 from sholu.importing.formats import KNOWN, read_works
 from sholu.importing.keys import key_for
 from sholu.importing.looking_up import looked_up
+from sholu.importing.paper.arriving import arrive
+from sholu.importing.paper.reading import KNOWN as PAPERS
 from sholu.importing.placing import placed, the_same
 from sholu.problems import nearest
 from sholu.translations.lock import read_lock, write_lock
@@ -224,8 +226,41 @@ def _tell(root: Path, changed: dict[Path, str], what: str) -> None:
     sys.stdout.write(f"{what}\n")
 
 
+def _declare_import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paper", type=Path, help=f"the text: {PAPERS}")
+    parser.add_argument("--language", required=True, help="the code of its language: kk")
+    parser.add_argument(
+        "--as-translation-of", default="", metavar="LANGUAGE", help="that of its original: ru"
+    )
+    parser.add_argument("--force", action="store_true", help="write over pages that are there")
+
+
+def _import(options: argparse.Namespace) -> int:
+    root = root_of(Path.cwd())
+    return bring(root, options.paper, options.language, options.as_translation_of, writes_over=options.force)
+
+
+def bring(root: Path, paper: Path, code: str, original: str = "", *, writes_over: bool = False) -> int:
+    """Put a paper into a review, and say what was done; the report stays beside the review.
+
+    Raises:
+        RefusalError: it cannot be read, or would write over what is there; nothing is written then.
+    """
+    arrival = arrive(root, paper, code, original, writes_over=writes_over)
+    for path, content in arrival.files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    report = root / f"import-{code}.txt"
+    report.write_text("\n".join((paper.name, *arrival.told, "")), encoding="utf-8", newline="\n")
+    for line in arrival.told:
+        sys.stdout.write(f"{line}\n")
+    sys.stdout.write(f"all of this is in {report.name}; sholu check says what is left to mend\n")
+    return 0
+
+
 COMMANDS = (
     Command("add", "put works into references.bib that another program has exported", _declare_add, _add),
+    Command("import", "make pages of a paper of Word and others", _declare_import, _import),
     Command("rename-key", "give a work another key, everywhere", _declare_key, _rename_key),
     Command("rename-page", "give a page another name, in all languages", _declare_page, _rename_page),
 )

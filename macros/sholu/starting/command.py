@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sholu.citations.styles import STYLES
 from sholu.commands import Command, RefusalError
+from sholu.importing.command import bring
 from sholu.languages import available_languages, language
 from sholu.publication.files import KINDS
 from sholu.starting.pinning import pin
@@ -58,7 +59,7 @@ def _new(options: argparse.Namespace) -> int:
         raise RefusalError(f"{options.paper}: there is no such file; name the paper as it is on this machine")
     _make(folder, _plan(options, folder))
     if options.paper is not None:
-        _import_paper(options.paper, folder, read_languages(options.languages or _USUAL)[0])
+        return bring(folder, options.paper, read_languages(options.languages or _USUAL)[0])
     return 0
 
 
@@ -131,10 +132,6 @@ def _make(folder: Path, plan: Plan) -> None:
         "  sholu serve    # shows it and follows what you save\n"
         "\nREADME.md there says how to go on.\n"
     )
-
-
-def _import_paper(paper: Path, folder: Path, code: str) -> None:
-    raise RefusalError(f"{paper}: not read yet; {folder} {code}")
 
 
 def _declare_demo(parser: argparse.ArgumentParser) -> None:

@@ -1,0 +1,8 @@
+"""A paper of Word and others → pages of a review: what it says, its notes, pictures and citations.
+
+`reading` makes one Markdown text of it: `pandoc` is the door to pandoc, `tree` what is changed in its
+document, `plain` reads text that was typed off. `front` is what stands before the text, `structure` parts it
+into pages with ids, `works` reads the list at its end, `citing` finds citations that were typed (`meaning`:
+who is meant). `settling` knows the files of a review, `arriving` puts all of it there and tells what was not
+understood.
+"""

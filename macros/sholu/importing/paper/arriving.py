@@ -1,0 +1,136 @@
+"""Puts a paper into a review: its pages, works, pictures; and tells what it did not understand."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from sholu.bibliography.bibtex import read_library
+from sholu.bibliography.references import Library
+from sholu.commands import RefusalError
+from sholu.importing.files import bibliography_of, docs_of, languages_of
+from sholu.importing.languages import guess
+from sholu.importing.paper.citing import Cited, Citing
+from sholu.importing.paper.front import Front, taken_off
+from sholu.importing.paper.reading import ASSETS, Paper, read_paper
+from sholu.importing.paper.settling import front_file, nav_file, page_files, pages_of_original
+from sholu.importing.paper.structure import PageText, again, pages_of, sections_of
+from sholu.importing.paper.works import Keys, of_library, read_list, with_works, without_list
+from sholu.values import State, field
+
+WORDS = Path(__file__).parent.parent / "words"
+FALLBACK = "en"
+
+
+class Arrival(State):
+    """All that is to be written (`files`, bytes by path), and what is told of it (`told`)."""
+
+    files: dict[Path, bytes] = field(default_factory=dict)
+    told: list[str] = field(default_factory=list)
+
+
+def arrive(root: Path, path: Path, code: str, original: str = "", *, writes_over: bool = False) -> Arrival:
+    """Read a paper and work out all that is to be written for it.
+
+    Args:
+        root: the folder of the review.
+        path: the paper.
+        code: its language.
+        original: the language from which it was translated, if that is in the review already.
+        writes_over: whether pages that are there may be written over.
+
+    Raises:
+        RefusalError: it cannot be read, or would write over what an author has written.
+    """
+    languages = languages_of(root)
+    for one in filter(None, (code, original)):
+        if languages and one not in languages:
+            mend = f"known are {', '.join(languages)}; add it in mkdocs.yml, or name another"
+            raise RefusalError(f'the review has no language "{one}"; {mend}')
+    bibliography = bibliography_of(root)
+    library = read_library(bibliography, bibliography.name)[0] if bibliography.is_file() else Library({})
+    keys = Keys(library)
+    paper = read_paper(path, keys)
+    arrival = Arrival()
+    front = Front(title=paper.title)
+    text = taken_off(front, paper.markdown, code)
+    text = _without_other_languages(front, text, code)
+    text, listed = without_list(text, arrival.told)
+    cited = Cited(works={**of_library(library), **paper.works})
+    read_list(listed, paper, cited, keys)
+    words = _words(code)
+    text = Citing(cited, code, keys, words["cited"]).of(text)
+    title = front.title or _first_heading(text) or path.stem
+    theirs = pages_of_original(root, original, code) if original else []
+    pages, differences = pages_of(title, text, code, theirs)
+    assets = docs_of(root) / ASSETS
+    arrival.files = {
+        **page_files(root, pages, code, writes_over=writes_over),
+        **{assets / name: content for name, content in paper.pictures.items()},
+        **front_file(root, front, paper.authors, code),
+        **nav_file(root, pages),
+    }
+    if keys.new:
+        arrival.files[bibliography] = with_works(bibliography, keys.new, code, words["not_read"]).encode()
+    home = docs_of(root).name
+    arrival.told = [
+        f"pages in {home}/{code}: {', '.join(page.name for page in pages)}",
+        *_counted(pages, paper, cited, keys),
+        *(f"abstract in another language ({own}), left out: {said}" for own, said in front.abstracts.items()),
+        *(f"mended: {what}: {count}" for what, count in paper.mended.items() if count),
+        *arrival.told,
+        *cited.told,
+        *(f"differs from {home}/{original}: {difference}" for difference in differences),
+        *_doubts(keys),
+    ]
+    return arrival
+
+
+def _words(code: str) -> Mapping[str, str]:
+    path = WORDS / f"{code}.toml"
+    return tomllib.loads((path if path.is_file() else WORDS / f"{FALLBACK}.toml").read_text(encoding="utf-8"))
+
+
+def _first_heading(text: str) -> str:
+    _, sections = sections_of(text)
+    is_one = sum(section.level == 1 for section in sections) == 1
+    return sections[0].title if is_one and sections[0].level == 1 else ""
+
+
+def _without_other_languages(front: Front, text: str, code: str) -> str:
+    """Take out titles and abstracts in other languages, which stand at the head of a paper or at its end."""
+    before, sections = sections_of(text)
+    kept = ["\n".join(before)]
+    for section in sections:
+        body = " ".join(" ".join(section.lines).split())
+        other = guess(section.title)
+        if other and other != code and guess(body) == other and len(body.split()) > 20:  # noqa: PLR2004
+            is_named = re.fullmatch(r"\w+", section.title) is not None
+            front.titles.setdefault(other, "" if is_named else section.title)
+            front.abstracts.setdefault(other, body)
+        else:
+            kept.append(again(section))
+    return "\n".join(kept)
+
+
+def _counted(pages: Sequence[PageText], paper: Paper, cited: Cited, keys: Keys) -> list[str]:
+    text = "\n".join(page.markdown for page in pages)
+    notes = len(re.findall(r"^\[\^[^\]]+\]:", text, re.MULTILINE))
+    new = f"works new in references.bib: {len(keys.new)}"
+    return [
+        f"citations: {cited.found + paper.fields}, of {len({*cited.used, *paper.works})} works; {new}",
+        f"footnotes: {notes}; pictures: {len(paper.pictures)}",
+    ]
+
+
+def _doubts(keys: Keys) -> list[str]:
+    """Say of new works what was not understood, and what is wanting."""
+    doubts = [f"references.bib, {key}: {doubt}" for key, draft in keys.new.items() for doubt in draft.doubts]
+    wanting = [
+        f"references.bib, {key}: there is no title, or no year"
+        for key, draft in keys.new.items()
+        if not draft.fields.get("title") or not {"year", "date"} & draft.fields.keys()
+    ]
+    return [*doubts, *wanting]

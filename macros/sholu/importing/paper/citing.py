@@ -1,0 +1,280 @@
+"""Citations that were typed, `(Лаумулин М, 2020)`, `[12, с. 45]`, `[3; 7–9]`, in notes as well → `[@key]`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from sholu.importing.draft import Draft
+from sholu.importing.keys import latin
+from sholu.importing.paper.meaning import families, located, looks_like_people, same_name, spoken, unescaped
+from sholu.importing.typed.line import LETTER, UPPER
+from sholu.importing.typed.people import names_at_head
+from sholu.importing.typed.reading import read_reference
+from sholu.values import State, field, replace
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_ROUND = re.compile(r"\(([^()]{3,300})\)(\[\^\d+\])?")
+_SQUARE = re.compile(r"\\?\[((?:[^\[\]\\]|\\[^\[\]]){1,300})\\?\](?!\(|:)")
+_PREFIX = r"(?:см\.(?:\s+также)?:?|ср\.:?|see(?:\s+also)?|cf\.|e\.g\.,?|қараңыз:?|қар\.:?|мысалы:?)"
+_PIECE = re.compile(
+    rf"^(?P<prefix>{_PREFIX}\s+)?(?P<people>.+?)[,\s]+(?P<year>{_YEAR})(?P<letter>[a-zа-в])?(?:\s?[,:]\s*(?P<locator>\S.*))?$",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(r"^\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*$")
+_NUMBERED_PIECE = re.compile(
+    r"^(?P<first>\d{1,3})(?:\s?[-–]\s?(?P<last>\d{1,3}))?(?:\s?[,.]\s*(?P<locator>\D.*|\d+-?\s?бб?\.?))?$"
+)
+# «ДоДиС», «ИСПКВК», "EAEU": at least two capitals, or one inside.
+_ABBREVIATION = re.compile(rf"[{UPPER}][\w-]*[{UPPER}][\w-]*")
+_DEFINED = re.compile(rf"^(?P<short>{_ABBREVIATION.pattern})\s+[–—-]\s+(?P<long>\S.+)$", re.DOTALL)
+_NOTE = re.compile(r"^\[\^([^\]]+)\]:[ \t]*(.*(?:\n(?:[ ]{4}.*|[ \t]*(?=\n[ ]{4})))*)", re.MULTILINE)
+_IBID = re.compile(
+    r"^(?:там же|ibid(?:em)?|сонда|бұл да сонда)\.?[,.]?\s*(?P<locator>\S.*?)?\.?$", re.IGNORECASE
+)
+_BEFORE_YEAR = re.compile(
+    rf"([{UPPER}](?:[’'-]?{LETTER})+(?:\s(?:и|және|мен|and|&)\s[{UPPER}]{LETTER}+)?(?:\set al\.)?)"
+    rf"\s\((?P<inside>{_YEAR}[a-z]?(?:\s?[,:]\s[^()]+)?)\)"
+)
+
+
+class Cited(State):
+    """What was found: `works` by key, `numbers` of the list to keys, and what to tell of it."""
+
+    works: dict[str, Draft] = field(default_factory=dict)
+    numbers: dict[int, str] = field(default_factory=dict)
+    found: int = 0
+    told: list[str] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)
+
+
+class Citing:
+    """Puts citations in place of what was typed.
+
+    Args:
+        cited: the works of the list, by key.
+        code: the language of the text.
+        key: gives a work that the list does not have a key.
+        words: how it is said that a work is known by its citation alone (`{}` is the citation).
+    """
+
+    def __init__(self, cited: Cited, code: str, key: Callable[[Draft], str], words: str) -> None:
+        self._cited = cited
+        self._code = code
+        self._key = key
+        self._words = words
+        self._defined: dict[str, str] = {}
+        self._last = ""
+        self._by_label: dict[str, str] = {}
+
+    def of(self, text: str) -> str:
+        """Return a text with its typed citations as those of a review."""
+        self._by_label = {found[1]: " ".join(found[2].split()) for found in _NOTE.finditer(text)}
+        for words in self._by_label.values():
+            if found := _DEFINED.match(unescaped(words)):
+                self._defined.setdefault(found["short"], found["long"])
+        parts = []
+        place = 0
+        for note in _NOTE.finditer(text):
+            parts += [self._prose(text[place : note.start()]), self._note(note)]
+            place = note.end()
+        return "".join((*parts, self._prose(text[place:])))
+
+    # ---------------------------------------------------------------- text
+
+    def _prose(self, text: str) -> str:
+        text = _SQUARE.sub(self._square, text)
+        text = _BEFORE_YEAR.sub(self._named_before, text)
+        return _ROUND.sub(self._round, text)
+
+    def _square(self, found: re.Match[str]) -> str:
+        words = unescaped(found[1])
+        if "@" in words or words.startswith("^"):
+            return found[0]
+        cited = self._numbered(words) or self._bracket(words, "")
+        return cited or found[0]
+
+    def _numbered(self, words: str) -> str:
+        """Read `12, с. 45`, `3; 7–9`, `1, 2`: numbers of the list."""
+        if not self._cited.numbers or not words[:1].isdigit():
+            return ""
+        pieces: list[tuple[int, str]] = []
+        parts = re.split(r"\s*[;,]\s*", words) if _NUMBERS.match(words) else re.split(r"\s*;\s*", words)
+        for part in parts:
+            piece = _NUMBERED_PIECE.match(part.strip())
+            if not piece:
+                return ""
+            first, last = int(piece["first"]), int(piece["last"] or piece["first"])
+            if not first <= last <= max(self._cited.numbers) or first not in self._cited.numbers:
+                self._cited.told.append(f"[{words}]: the list has no such number; left as it is")
+                return ""
+            pieces += [(number, "") for number in range(first, last)] + [(last, piece["locator"] or "")]
+        return self._written(
+            [("", self._cited.numbers.get(number, ""), locator) for number, locator in pieces]
+        )
+
+    def _named_before(self, found: re.Match[str]) -> str:
+        """Read «Лаумулин (2020)»: the name stands in the sentence, and is not said again."""
+        piece = _PIECE.match(f"{found[1]}, {found['inside']}")
+        key = self._known(piece["people"], piece["year"], piece["letter"] or "") if piece else ""
+        if not piece or not key:
+            return found[0]
+        self._count([key])
+        locator = located(piece["locator"] or "")
+        return f"{found[1]} [-@{key}{', ' if locator else ''}{locator}]"
+
+    def _round(self, found: re.Match[str]) -> str:
+        note = (found[2] or "")[2:-1]
+        cited = self._bracket(unescaped(found[1]), self._by_label.get(note, ""))
+        return f"{cited}{found[2] or ''}" if cited else found[0]
+
+    def _bracket(self, words: str, note: str) -> str:
+        """Read a bracket with authors and years, or with an abbreviation that a note explains."""
+        words = words.strip()
+        pieces: list[tuple[str, str, str]] = []
+        if _ABBREVIATION.fullmatch(words) and words in self._defined and note:
+            key = self._of_abbreviation(words, "", note, words)
+            return self._written([("", key, "")])
+        for part in re.split(r"\s*;\s*", words):
+            piece = _PIECE.match(part)
+            if not piece:
+                return ""
+            people = piece["people"].strip(" ,")
+            if not looks_like_people(people, self._defined):
+                return ""
+            key = self._found(people, piece["year"], piece["letter"] or "", note, words)
+            if not key:
+                return ""
+            pieces.append((piece["prefix"] or "", key, piece["locator"] or ""))
+        return self._written(pieces)
+
+    def _written(self, pieces: list[tuple[str, str, str]]) -> str:
+        if not pieces or not all(key for _, key, _ in pieces):
+            return ""
+        self._count([key for _, key, _ in pieces])
+        parts = []
+        for prefix, key, locator in pieces:
+            own = located(locator)
+            parts.append(f"{prefix}@{key}{', ' if own else ''}{own}")
+        return f"[{'; '.join(parts)}]"
+
+    def _count(self, keys: list[str]) -> None:
+        self._cited.found += 1
+        self._cited.used.update(keys)
+        self._last = keys[-1]
+
+    # ---------------------------------------------------------------- works
+
+    def _found(self, people: str, year: str, letter: str, note: str, typed: str) -> str:
+        """Return the key of the work that is meant; one that nobody lists becomes an entry that says so."""
+        if key := self._known(people, year, letter):
+            return key
+        short = people.split(",", maxsplit=1)[0].strip()
+        if _ABBREVIATION.fullmatch(short) and (short in self._defined or note):
+            return self._of_abbreviation(short, year, note, typed)
+        return self._of_itself(people, year, typed)
+
+    def _known(self, people: str, year: str, letter: str) -> str:
+        wanted = families(people)
+        fitting = []
+        for key, work in self._cited.works.items():
+            its_year = (work.fields.get("date") or work.fields.get("year") or "")[:4]
+            if its_year != year:
+                continue
+            if work.fields.get("shorthand") == people:
+                return key
+            names = [name.family for role in ("author", "editor") for name in work.names.get(role, ())]
+            if not names:
+                names = [work.fields.get("title", "")]
+                if latin(people)[:12] and latin(names[0]).startswith(latin(people)[:12]):
+                    fitting.append(key)
+                continue
+            if wanted and all(any(same_name(word, names) for word in one) for one in wanted):
+                fitting.append(key)
+        if len(fitting) > 1 and letter:
+            number = "abcdefgh".find(letter) if letter.isascii() else "абвгдежз".find(letter)
+            return fitting[number] if 0 <= number < len(fitting) else fitting[0]
+        if len(fitting) > 1:
+            self._cited.told.append(f"({people}, {year}) may mean {', '.join(fitting)}; the first was taken")
+        return fitting[0] if fitting else ""
+
+    def _of_abbreviation(self, short: str, year: str, note: str, typed: str) -> str:
+        own = _DEFINED.match(unescaped(note))
+        words = own["long"] if own and own["short"] == short else self._defined.get(short, "")
+        for key, work in self._cited.works.items():
+            its_year = (work.fields.get("date") or work.fields.get("year") or "")[:4]
+            if work.fields.get("shorthand") == short and (not year or its_year == year):
+                return key
+        draft = read_reference(words or short)
+        fields = {**draft.fields, "shorthand": short}
+        fields["title"] = re.sub(rf"\s*\({re.escape(short)}\)", "", fields.get("title", ""))
+        if year and year not in (fields.get("date") or fields.get("year") or ""):
+            fields.pop("date", None)
+            fields["year"] = year
+        return self._added(
+            replace(draft, fields=fields, original=typed if not words else f"{typed}: {words}")
+        )
+
+    def _of_itself(self, people: str, year: str, typed: str) -> str:
+        names, others, rest = names_at_head(people if people.endswith(".") else f"{people}.")
+        is_interview = re.search(r"интервью|сұхбат|interview", people, re.IGNORECASE) is not None
+        if not names:
+            bare = re.sub(r",?\s*(?:интервью|сұхбат|interview)\.?", "", people, flags=re.IGNORECASE).strip(
+                " ,."
+            )
+            others = re.search(r"\bet al\b|и др|т\.б", bare) is not None
+            bare = re.sub(r"\s*(?:et al\.?|и др\.?|және т\.б\.?)$", "", bare)
+            names = spoken(bare)
+        del rest
+        fields = {"year": year, f"description_{self._code}": self._words.format(typed)}
+        draft = Draft(
+            "interview" if is_interview else "misc",
+            fields,
+            {"author": tuple(names)},
+            and_others=frozenset({"author"} if others else ()),
+            original=f"({typed})",
+        )
+        self._cited.told.append(
+            f"({typed}): the list has no such work; its entry says what the citation does"
+        )
+        return self._added(draft)
+
+    def _added(self, draft: Draft) -> str:
+        key = self._key(draft)
+        self._cited.works[key] = draft
+        return key
+
+    # ---------------------------------------------------------------- notes
+
+    def _note(self, note: re.Match[str]) -> str:
+        """Read a note that is one reference; any other is prose, if it defines no abbreviation."""
+        words = unescaped(" ".join(note[2].split()))
+        if _DEFINED.match(words):
+            return note[0]
+        if (same := _IBID.match(words)) and self._last:
+            self._count([self._last])
+            locator = located(same["locator"] or "")
+            return f"[^{note[1]}]: [@{self._last}{', ' if locator else ''}{locator}]."
+        if cited := self._reference(words):
+            return f"[^{note[1]}]: {cited}."
+        return f"[^{note[1]}]:{self._prose(note[0].partition(':')[2])}"
+
+    def _reference(self, words: str) -> str:
+        """Return the citation of a note that is one reference, "" for any other."""
+        names, _, _ = names_at_head(words)
+        draft = read_reference(words)
+        fields = draft.fields
+        is_whole = bool({"address", "publisher", "journal", "booktitle"} & fields.keys()) and not draft.doubts
+        if not names or not is_whole or not {"year", "date"} & fields.keys():
+            return ""
+        year = (fields.get("date") or fields.get("year") or "")[:4]
+        key = self._known(names[0].family, year, "")
+        locator = fields.get("pages", "") if draft.type == "book" else ""
+        if not key:
+            kept = {
+                name: value
+                for name, value in fields.items()
+                if not (name == "pages" and draft.type == "book")
+            }
+            key = self._added(replace(draft, fields=kept))
+        return self._written([("", key, f"с. {locator}" if locator else "")])

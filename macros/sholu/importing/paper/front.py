@@ -1,0 +1,139 @@
+"""What stands before the text of a paper: its title, authors, keywords, identifiers, codes of its subject."""
+
+from __future__ import annotations
+
+import re
+
+from sholu.importing.draft import Name
+from sholu.importing.typed.people import names_listed
+from sholu.values import State, field
+
+_CODES = re.compile(
+    r"^(?:УДК|ӘОЖ|UDC|УОК|МРНТИ|ҒТАМР|ХҒТАР|МҒТАР|ҒТАХР|IRSTI|GRNTI|ГРНТИ|DOI|JEL|ББК)\b[:\s]*\S.*$",
+    re.IGNORECASE,
+)
+KEYWORDS = re.compile(
+    r"^[*_]*(?P<head>түйін сөздер|түйінді сөздер|кілт сөздер|тірек сөздер|ключевые слова|keywords|key words)"
+    r"[*_]*\s*[:.–—-]\s*[*_]*\s*(?P<words>.+)$",
+    re.IGNORECASE,
+)
+_ORCID = re.compile(r"(\d{4}-\d{4}-\d{4}-\d{3}[\dXХ])")
+_MAIL = re.compile(r"[\w.+-]+(?:\\?@)[\w-]+(?:\.[\w-]+)+")
+_ABSTRACT = re.compile(
+    r"^[*_]*(?:аңдатпа|түйін(?:деме)?|аннотация|резюме|abstract|summary)[*_]*\s*[.:–—]\s*[*_]*\s*(?P<words>\S.{40,})$",
+    re.IGNORECASE,
+)
+_ABSTRACT_ALONE = re.compile(r"^(?:аңдатпа|аннотация|резюме|abstract|summary|түйіндеме)[.:]?$", re.IGNORECASE)
+_KEYWORD_LANGUAGES = (("ru", ("ключ",)), ("en", ("key",)), ("kk", ("түйін", "кілт", "тірек")))
+
+
+class Front(State):
+    """What is known of a paper beside its text."""
+
+    title: str = ""
+    authors: list[Name] = field(default_factory=list)
+    subjects: dict[str, str] = field(default_factory=dict)
+    orcids: list[str] = field(default_factory=list)
+    mails: list[str] = field(default_factory=list)
+    codes: list[str] = field(default_factory=list)
+    affiliations: list[str] = field(default_factory=list)
+    titles: dict[str, str] = field(default_factory=dict)
+    abstracts: dict[str, str] = field(default_factory=dict)
+
+
+def taken_off(front: Front, text: str, code: str) -> str:
+    """Take what is no text of a paper off its beginning; keywords anywhere.
+
+    Args:
+        front: where it is put.
+        text: the Markdown of the paper.
+        code: its language.
+
+    Returns:
+        the text without it; keywords in its own language become a section of their own.
+    """
+    lines: list[str] = []
+    is_head = True
+    # Of several headings of the first level none is what the whole is called.
+    is_one = len(re.findall(r"^# ", text, re.MULTILINE)) == 1
+    count = 0
+    for line in text.splitlines():
+        bare = re.sub(r"^[*_]+|[*_]+$", "", line.strip())
+        if found := KEYWORDS.match(line.strip()):
+            lines += _keywords(front, found, code)
+            continue
+        is_title = line.startswith("# ") and is_one and not front.title
+        if (line.startswith("#") and not is_title) or count > 30:  # noqa: PLR2004 -- beyond it is no head
+            is_head = False
+        if _ABSTRACT_ALONE.match(bare) and not line.startswith("#"):
+            # A heading that was typed as a paragraph.
+            lines += ["", f"## {bare.rstrip('.:')}", ""]
+            is_head = False
+            continue
+        if not is_head or not bare:
+            lines.append(line)
+            continue
+        count += 1
+        if found := _ABSTRACT.match(line.strip()):
+            is_head = False
+            lines += [f"## {_heading(line)}", "", found["words"]]
+            continue
+        if is_title:
+            front.title = bare.removeprefix("# ").strip()
+            lines.append(line)
+        elif not _of_head(front, bare):
+            lines.append(line)
+            is_head = len(bare) < 200  # noqa: PLR2004 -- a paragraph, with which the text begins
+    return "\n".join(lines)
+
+
+def _heading(line: str) -> str:
+    return re.sub(r"[*_]", "", re.split(r"[.:–—]", line.strip(), maxsplit=1)[0]).strip().capitalize()
+
+
+def _keywords(front: Front, found: re.Match[str], code: str) -> list[str]:
+    head = found["head"].casefold()
+    own = next((one for one, signs in _KEYWORD_LANGUAGES if head.startswith(signs)), code)
+    words = [word.strip(" .*_") for word in re.split(r"[;,]", found["words"]) if word.strip(" .*_")]
+    front.subjects.setdefault(own, "; ".join(words))
+    if own != code:
+        return []
+    listed = "; ".join(words)
+    return ["", f"## {found['head'].strip().capitalize()}", "", f"{listed}."]
+
+
+def _is_person(name: Name) -> bool:
+    """Tell whether a line of the head is sure to be a name: it has initials."""
+    is_named = name.family[:1].isupper() and re.search(r"[^\W\d_]\.", name.given) is not None
+    return is_named and not name.is_institution and not re.search(r"\d", name.family + name.given)
+
+
+def _of_head(front: Front, line: str) -> bool:
+    """Tell whether a line is of the head of a paper, and keep what it says."""
+    plain = line.replace("\\", "")
+    if _CODES.match(plain):
+        front.codes.append(plain)
+        return True
+    orcids, mails = _ORCID.findall(plain), _MAIL.findall(plain)
+    if orcids or mails:
+        front.orcids += [one.replace("Х", "X") for one in orcids]
+        front.mails += mails
+        rest = _MAIL.sub(
+            "", re.sub(r"\S*orcid\S*|\d{4}-\d{4}-\d{4}-\d{3}[\dXХ]", "", plain, flags=re.IGNORECASE)
+        )
+        if re.search(r"\w{3}", re.sub(r"e-?mail|orcid|id", "", rest, flags=re.IGNORECASE)):
+            front.affiliations.append(rest.strip(" ,;:"))
+        return True
+    if not front.authors and len(plain) < 200:  # noqa: PLR2004 -- names of a few
+        signs = re.sub(r"\^?\(?[\d*¹²³⁴⁵,\s]*\)?\^?(?=,|;|$)", "", re.sub(r"</?sup>", "", plain))
+        names, _ = names_listed(re.sub(r"(?<=\w)\d+|[*¹²³⁴⁵]", "", signs))
+        if names and all(_is_person(name) for name in names):
+            front.authors = names
+            return True
+    if front.authors and re.search(
+        r"университет|институт|академия|university|institute|қ\.|г\.|қаласы|city|ҚР|РК|Kazakhstan|Казахстан",
+        plain,
+    ):
+        front.affiliations.append(plain)
+        return True
+    return False

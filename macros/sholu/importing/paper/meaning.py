@@ -1,0 +1,94 @@
+"""Who is meant by the words of a typed citation: names, abbreviations, institutions; and where in a work."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from difflib import SequenceMatcher
+
+from sholu.importing.draft import Name, is_institution
+from sholu.importing.keys import latin
+from sholu.importing.typed.cities import is_city
+from sholu.importing.typed.line import LETTER, UPPER, month_in
+from sholu.importing.typed.people import names_at_head
+
+_LOCATOR = re.compile(r"^(?:\d+(?:\s?[-–]\s?\d+)?)$")
+_ALIKE = 0.84
+# Of shorter names each letter counts.
+_SHORT = 4
+_MOST_WORDS = 9
+
+
+def unescaped(words: str) -> str:
+    """Take away the backslashes of Markdown; a space is a space, whatever may break there."""
+    return re.sub(
+        r"\\([\\`*_\[\]{}()#+.!<>~|@^\"'-])", r"\1", words.replace("\u00a0", " ").replace("\u202f", " ")
+    )
+
+
+def located(words: str) -> str:
+    """Write a locator as the grammar of citations reads it: a bare number is that of a page."""
+    text = words.strip(" ,.:")
+    if text and words.rstrip().endswith(".") and re.search(r"-?бб?$", text):
+        text += "."
+    return f"p. {text}" if _LOCATOR.match(text) else text
+
+
+def looks_like_people(words: str, defined: Mapping[str, str]) -> bool:
+    """Tell whether words before a year are those of whom a work is by, and no date, place or remark."""
+    first = words.split(",", maxsplit=1)[0].strip()
+    if first in defined:
+        return True
+    if not re.match(rf"[{UPPER}]", words) or len(words.split()) > _MOST_WORDS or re.search(r"\d", words):
+        return False
+    if month_in(words.rsplit(maxsplit=1)[-1]) and len(words.split()) == 1:
+        return False
+    if is_institution(words):
+        return True
+    names, _, rest = names_at_head(f"{words}.")
+    if names and not re.search(r"\w", re.sub(r"интервью|сұхбат|interview", "", rest, flags=re.IGNORECASE)):
+        return True
+    bare = re.sub(r"\s*(?:et al\.?|и др\.?|және т\.б\.?|[,.]?\s*(?:Интервью|Сұхбат))$", "", words).strip(
+        " ,."
+    )
+    parts = [part for part in re.split(r"\s*(?:,|&|\band\b|\bи\b|\bжәне\b|\bмен\b)\s*", bare) if part]
+    is_name = all(re.fullmatch(rf"(?:[{UPPER}](?:[’'.-]?{LETTER})*\.?\s?){{1,3}}", part) for part in parts)
+    return bool(parts) and is_name and not is_city(bare)
+
+
+def families(people: str) -> list[list[str]]:
+    """Return for each person the words of which one is the family name: no initials, no "et al."."""
+    bare = re.sub(
+        r"\b(?:et al|и др|және т\.\s?б|интервью|сұхбат|interview)\b\.?", "", people, flags=re.IGNORECASE
+    )
+    parts = re.split(r"\s*(?:,|;|&|\band\b|\bи\b|\bжәне\b|\bмен\b)\s*", bare)
+    words = [
+        [word for word in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", part) if len(word) > 1]
+        for part in parts
+    ]
+    return [one for one in words if one]
+
+
+def same_name(word: str, names: list[str]) -> bool:
+    """Tell whether a word is one of some names, in any alphabet and with a slip of a letter."""
+    own = latin(word)
+    theirs = [latin(part) for name in names for part in (name, *name.split())]
+    return any(
+        own == other or (len(own) > _SHORT and SequenceMatcher(None, own, other).ratio() >= _ALIKE)
+        for other in theirs
+    )
+
+
+def spoken(words: str) -> list[Name]:
+    """Read names without initials: "Smith & Doe", "Dilip Hiro", «Джумагулов»."""
+    if is_institution(words):
+        return [Name(words, is_institution=True)]
+    people = []
+    for part in re.split(r"\s*(?:&|\band\b|\bи\b|\bжәне\b|,)\s*", words):
+        given, _, family = part.strip().rpartition(" ")
+        # «Бостанкулова М»: an initial without its full stop.
+        if len(family) == 1 and given:
+            given, family = f"{family}.", given
+        if family:
+            people.append(Name(family, given))
+    return people

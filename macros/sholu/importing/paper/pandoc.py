@@ -1,0 +1,114 @@
+"""The door to pandoc (3 or newer): the one that `sholu[import]` brings, or the one on this machine."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from sholu.commands import RefusalError
+
+_NEWEST_THAT_IS_TOO_OLD = 2
+_FORMATS = {
+    ".docx": "docx+citations", ".odt": "odt", ".tex": "latex", ".rtf": "rtf", ".md": "markdown-smart",
+    ".markdown": "markdown-smart",
+}  # fmt: skip
+# What Python-Markdown reads of what pandoc writes. A heading has its id from us.
+_MARKDOWN = (
+    "markdown-smart-simple_tables-multiline_tables-grid_tables+pipe_tables-fenced_divs-bracketed_spans"
+    "-raw_attribute-header_attributes-escaped_line_breaks-fancy_lists-startnum-definition_lists-line_blocks"
+    "-superscript-subscript-strikeout-tex_math_dollars-implicit_figures-link_attributes-native_spans"
+    "-example_lists-task_lists+four_space_rule"
+)
+
+
+@cache
+def program() -> str:
+    """Return the path of pandoc.
+
+    Raises:
+        RefusalError: there is none, or one that is too old.
+    """
+    try:
+        import pypandoc  # noqa: PLC0415 -- an extra, which the site does not need
+
+        path: str | None = str(pypandoc.get_pandoc_path())
+    except (ImportError, OSError):
+        path = shutil.which("pandoc")
+    if path is None:
+        raise RefusalError(
+            "pandoc reads papers, and it is not there; run pip install pypandoc_binary, or install pandoc 3"
+        )
+    said = subprocess.run((path, "--version"), capture_output=True, text=True, check=False).stdout  # noqa: S603
+    found = re.match(r"\S+ (\d+)", said)
+    if not found or int(found[1]) <= _NEWEST_THAT_IS_TOO_OLD:
+        raise RefusalError("this pandoc is too old to read papers; install pandoc 3 or newer from pandoc.org")
+    return path
+
+
+def is_there() -> bool:
+    """Tell whether there is a pandoc that can be used."""
+    try:
+        program()
+    except RefusalError:
+        return False
+    return True
+
+
+def format_of(path: Path) -> str:
+    """Return what pandoc calls the format of a file, "" if it is none that is read by it."""
+    return _FORMATS.get(path.suffix.lower(), "")
+
+
+def document(path: Path, media: Path) -> dict[str, Any]:
+    """Read a paper; its pictures are put into a folder.
+
+    Raises:
+        RefusalError: pandoc cannot read it.
+    """
+    arguments = ("--from", format_of(path), "--to", "json", f"--extract-media={media}", str(path.absolute()))
+    read: dict[str, Any] = json.loads(_run(arguments, "", path))
+    return read
+
+
+def references(path: Path) -> str:
+    """Return the works that fields of Zotero and others in a paper hold, as CSL-JSON."""
+    if format_of(path) != "docx+citations":
+        return "[]"
+    return _run(("--from", format_of(path), "--to", "csljson", str(path.absolute())), "", path)
+
+
+def markdown(read: dict[str, Any], path: Path) -> str:
+    """Write a document as Markdown, each paragraph on one line, notes behind the paragraph that has them."""
+    arguments = ("--from", "json", "--to", _MARKDOWN, "--wrap=none", "--reference-location=block")
+    return _run((*arguments, "--markdown-headings=atx"), json.dumps(read), path)
+
+
+def mathml(formulas: list[dict[str, Any]], read: dict[str, Any], path: Path) -> list[str]:
+    """Write formulas of TeX as MathML, one each."""
+    if not formulas:
+        return []
+    blocks = [{"t": "Para", "c": [formula]} for formula in formulas]
+    html = _run(
+        ("--from", "json", "--to", "html", "--mathml"),
+        json.dumps({**read, "meta": {}, "blocks": blocks}),
+        path,
+    )
+    return [" ".join(found.split()) for found in re.findall(r"<p>(.*?)</p>", html, re.DOTALL)]
+
+
+def _run(arguments: tuple[str, ...], given: str, path: Path) -> str:
+    command = (program(), *arguments)
+    home = path.absolute().parent
+    done = subprocess.run(command, input=given.encode(), capture_output=True, check=False, cwd=home)  # noqa: S603
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        reason = said[-1] if said else "it says nothing"
+        raise RefusalError(
+            f"{path}: pandoc cannot read it ({reason}); save it anew from its program, as .docx or .odt"
+        )
+    return done.stdout.decode("utf-8")

@@ -1,0 +1,238 @@
+"""Text that was typed off → Markdown: its headings, lists, notes, and paragraphs that pages have broken."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable
+
+from sholu.importing.paper.front import KEYWORDS
+from sholu.importing.typed.line import LETTER, UPPER
+from sholu.values import State, field
+
+_END = re.compile(r"[.!?…:;»”)][\d\s]*$")
+_BULLET = re.compile(r"^\s*(?:[•●▪◦*]|[–—-](?=\s))\s*")
+_NUMBERED = re.compile(r"^\s*(\d{1,2})[.)]\s+")
+_NOTE = re.compile(rf"(?:^|(?<=[\s.]))(\d{{1,2}})\s(?=[{UPPER}«“])")
+_LONGEST_HEADING = 110
+_MOST_WORDS = 14
+# Where another script goes on for six words and more, and what must stand before: words of the other one.
+_SCRIPTS = (
+    (
+        re.compile(r" (?=[A-Z][A-Za-z’'-]*(?: [A-Za-z’',-]+){5})"),
+        re.compile(r"(?:[\u0400-\u04ff-]+[\s,;.:«»]*){3}$"),
+    ),
+    (
+        re.compile(r" (?=[А-ЯЁӘҒҚҢӨҰҮҺІ][\u0400-\u04ff-]*(?: [\u0400-\u04ff,-]+){5})"),
+        re.compile(r"(?:[A-Za-z’'-]+[\s,;.:“”]*){3}$"),
+    ),
+)
+
+
+class TypedOff(State):
+    """What is made of a text, and what was mended in it (`mended`: what and how often)."""
+
+    markdown: str = ""
+    mended: Counter[str] = field(default_factory=Counter)
+
+
+def from_plain(text: str) -> TypedOff:
+    """Make Markdown of a text."""
+    made = TypedOff()
+    parts = [
+        " ".join(part.split())
+        for part in re.split(r"\n\s*\n|\n(?=\s*[•●▪])", text.lstrip("\ufeff").replace("\r\n", "\n"))
+    ]
+    parts = [piece for part in parts if part for piece in _by_script(part, made)]
+    parts = [part for part in parts if not _is_page_number(part, made)]
+    parts = _without_running_heads(parts, made)
+    parts = _whole_words(parts, made)
+    notes: list[str] = []
+    blocks = _joined(parts, notes, made)
+    made.markdown = _written(blocks, notes, made)
+    return made
+
+
+def _by_script(part: str, made: TypedOff) -> list[str]:
+    """Part a paragraph where another language begins: an abstract follows another without a break."""
+    pieces = [part]
+    for pattern, before in _SCRIPTS:
+        pieces = [new for piece in pieces for new in _parted(piece, pattern, before)]
+    made.mended["paragraphs parted where another language begins"] += len(pieces) - 1
+    return pieces
+
+
+def _parted(text: str, pattern: re.Pattern[str], before: re.Pattern[str]) -> list[str]:
+    pieces, start = [], 0
+    for found in pattern.finditer(text):
+        # A title in another language within a sentence parts nothing: its letters stand before and behind.
+        if before.search(text[max(start, found.start() - 60) : found.start()]):
+            pieces.append(text[start : found.start()])
+            start = found.end()
+    return [*pieces, text[start:]]
+
+
+def _is_page_number(part: str, made: TypedOff) -> bool:
+    is_one = re.fullmatch(r"[–—-]?\s*\d{1,4}\s*[–—-]?", part) is not None
+    made.mended["page numbers taken away"] += is_one
+    return is_one
+
+
+def _without_running_heads(parts: list[str], made: TypedOff) -> list[str]:
+    """Take away lines that come again and again: the name of the journal, of the author."""
+    bare = Counter(re.sub(r"\d+", "", part) for part in parts if len(part) < _LONGEST_HEADING)
+    again = {words for words, count in bare.items() if count > 2 and not _BULLET.match(words)}  # noqa: PLR2004
+    kept = [part for part in parts if re.sub(r"\d+", "", part) not in again]
+    made.mended["running heads taken away"] += len(parts) - len(kept)
+    return kept
+
+
+def _whole_words(parts: list[str], made: TypedOff) -> list[str]:
+    """Join words that a line has parted: «еңбекте- рінің», «жыл дарында» where «жылдарында» is known."""
+    known = Counter(word for part in parts for word in re.findall(rf"{LETTER}+", part.casefold()))
+
+    def hyphen(found: re.Match[str]) -> str:
+        made.mended["hyphens at ends of lines taken away"] += 1
+        return found[1] + found[2]
+
+    def space(found: re.Match[str]) -> str:
+        one, other = found[1], found[2]
+        whole = (one + other).casefold()
+        rest_is_word = known[other.casefold()] > 1 and known[one.casefold()] > 1
+        if (
+            known[whole]
+            and not rest_is_word
+            and min(known[one.casefold()], known[other.casefold()]) <= known[whole]
+        ):
+            made.mended["words joined that a line had parted"] += 1
+            return one + other
+        return found[0]
+
+    parted = rf"({LETTER}{{2,}})- ((?![{UPPER}]){LETTER}{{2,}})(?=\W|$)"
+    joined = [re.sub(parted, hyphen, part) for part in parts]
+    pattern = re.compile(rf"(?<!\w)({LETTER}{{2,}}) (?=({LETTER}{{2,}}))")
+    return [_each_pair(pattern, space, part) for part in joined]
+
+
+def _each_pair(pattern: re.Pattern[str], change: Callable[[re.Match[str]], str], text: str) -> str:
+    """Look at each two words that stand side by side, the second of which may begin the next pair."""
+    place = 0
+    while found := pattern.search(text, place):
+        new = change(found)
+        if new == found[0]:
+            place = found.end()
+            continue
+        second = found.end() + len(found[2])
+        text = text[: found.start()] + new + text[second:]
+        place = found.start()
+    return text
+
+
+def _is_heading(part: str, before: str) -> bool:
+    if len(part) > _LONGEST_HEADING or len(part.split()) > _MOST_WORDS or _END.search(part):
+        return False
+    if _BULLET.match(part) or part[:1].islower() or re.search(r"\d{4}|:", part):
+        return False
+    return not before or _is_whole(before) or before.isupper()
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether a paragraph has its end: a mark, or it is a list of key words."""
+    return _END.search(text) is not None or KEYWORDS.match(text) is not None
+
+
+def _joined(parts: list[str], notes: list[str], made: TypedOff) -> list[tuple[str, str]]:
+    """Join paragraphs that a page has broken, and take out the notes that stood at its foot."""
+    blocks: list[tuple[str, str]] = []
+    for part in parts:
+        before = next((words for kind, words in reversed(blocks) if kind == "text"), "")
+        is_open = bool(blocks) and blocks[-1][0] == "text" and not _is_whole(blocks[-1][1])
+        if _NOTE.match(part) and (
+            is_open or re.search(r"\)\d{1,2}(?=[\s.]|$)", " ".join(words for _, words in blocks))
+        ):
+            rest = _take_notes(part, notes, is_open=is_open)
+            made.mended["notes taken out of the text"] += 1
+            if rest:
+                kind, words = blocks[-1]
+                blocks[-1] = (kind, f"{words} {rest}")
+        elif _BULLET.match(part):
+            blocks.append(("item", _BULLET.sub("", part)))
+        elif _is_heading(part, before if blocks and blocks[-1][0] == "text" else ""):
+            blocks.append(("heading", part))
+        elif is_open and len(blocks[-1][1]) > _LONGEST_HEADING:
+            kind, words = blocks[-1]
+            blocks[-1] = (kind, f"{words} {part}")
+            made.mended["paragraphs joined that a page had broken"] += 1
+        else:
+            blocks.append(("text", part))
+    return blocks
+
+
+def _take_notes(part: str, notes: list[str], *, is_open: bool) -> str:
+    """Take notes out of a paragraph of them; return what goes on with the text behind the last one."""
+    starts = list(_NOTE.finditer(part))
+    wanted = int(starts[0][1])
+    chosen = []
+    for found in starts:
+        if int(found[1]) == wanted:
+            chosen.append(found)
+            wanted += 1
+    for found, following in zip(chosen, [*chosen[1:], None], strict=True):
+        notes.append(part[found.end() : following.start() if following else len(part)].strip())
+    if not is_open:
+        return ""
+    last = notes[-1]
+    place = _going_on(last)
+    notes[-1] = last[:place].strip()
+    return last[place:].strip()
+
+
+def _going_on(note: str) -> int:
+    """Return where a note ends and the broken sentence goes on: small letters behind its end or a number."""
+    if after := re.search(rf"(?<=\.)\s(?=(?![{UPPER}])(?:{LETTER}){{3,}})", note):
+        return after.end()
+    sentence = re.search(rf"[.!?](?=\s[{UPPER}])", note)
+    first = note[: sentence.start()] if sentence else note
+    numbers = list(re.finditer(rf"(?<=\s)[\w-]*\d[\w-]*\s(?=(?![{UPPER}]){LETTER})", first))
+    return numbers[-1].end() if numbers else len(note)
+
+
+def _written(blocks: list[tuple[str, str]], notes: list[str], made: TypedOff) -> str:
+    """Write blocks as Markdown; signs of notes are the numbers that stand behind a bracket or a mark."""
+    count = 0
+
+    def sign(found: re.Match[str]) -> str:
+        nonlocal count
+        if count >= len(notes):
+            return found[0]
+        count += 1
+        return f"{found[1]}[^{count}]"
+
+    lines: list[str] = []
+    for kind, words in blocks:
+        text = (
+            re.sub(r"([)»”\w])(?<!\d)(\d{1,2})(?=[\s.,;]|$)", sign, words)
+            if notes and kind != "heading"
+            else words
+        )
+        text = escaped(text)
+        if kind == "heading":
+            # What comes first is what the whole is called.
+            lines += ["", f"{'#' if not lines else '##'} {text}", ""]
+        elif kind == "item":
+            lines += [*([] if lines and lines[-1].startswith("-   ") else [""]), f"-   {text}"]
+        else:
+            lines += ["", text]
+    lines += [""] + [f"[^{number}]: {escaped(words)}\n" for number, words in enumerate(notes, 1)]
+    made.mended["notes without a sign in the text"] += len(notes) - count
+    return "\n".join(lines).strip() + "\n"
+
+
+def escaped(words: str) -> str:
+    """Write a text so that Markdown shows it as it is; signs of notes are kept."""
+    plain = re.sub(r"([\\`*_])", r"\\\1", words)
+    plain = re.sub(r"\[(?!\^\d+\])", r"\\[", plain)
+    plain = re.sub(r"(?<=\w)\](?!:)(?<!\^\d\])(?<!\^\d\d\])", r"\\]", plain)
+    plain = re.sub(r"(\{[{%])", r"\\\1", plain)
+    plain = re.sub(r"(?<![\w.])@(?=\w)", r"\\@", plain)
+    return re.sub(r"<(?=[a-zA-Z/!])", "&lt;", plain)

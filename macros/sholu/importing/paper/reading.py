@@ -1,0 +1,159 @@
+"""A paper → one Markdown text, the works that its fields hold, and its pictures."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from sholu.commands import RefusalError
+from sholu.decoding import decoded
+from sholu.file_names import file_name
+from sholu.importing.csl import read_csl
+from sholu.importing.draft import Draft
+from sholu.importing.keys import latin
+from sholu.importing.paper import pandoc
+from sholu.importing.paper.plain import from_plain
+from sholu.importing.paper.tree import Changes, formulas_in, shown, words_of
+from sholu.values import State, field
+
+ASSETS = "assets"
+PLAIN = (".txt",)
+MARKDOWN = (".md", ".markdown")
+KNOWN = ".docx, .odt, .tex, .md, .txt, .rtf"
+
+
+# What pandoc does not know: admonitions, tabs, macros of Sholu.
+_OURS = re.compile(r"^(?:!!!|\?\?\?|===)\s|\{\{\s*\w+\(", re.MULTILINE)
+# Braces of any other program.
+_BRACES = re.compile(r"(?<!\\)(\{\{(?!\s*\w+\()|\{%)")
+
+
+class Paper(State):
+    """What a paper holds: its Markdown, title, authors as it names them, pictures by name, works by key;
+    `fields` counts the citations that are fields of a program, `mended` what was mended in it.
+    citations that are fields.
+    """
+
+    markdown: str = ""
+    title: str = ""
+    authors: str = ""
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    works: dict[str, Draft] = field(default_factory=dict)
+    mended: Counter[str] = field(default_factory=Counter)
+    fields: int = 0
+
+
+def read_paper(path: Path, key: Callable[[Draft], str]) -> Paper:
+    """Read a paper.
+
+    Args:
+        path: the file.
+        key: gives a work that its fields hold a key of the review.
+
+    Raises:
+        RefusalError: it is in no format that is known, pandoc is missing, or it cannot be read.
+    """
+    kind = path.suffix.lower()
+    if not path.is_file():
+        raise RefusalError(f"{path}: there is no such file; name the paper as it is on this machine")
+    if kind in PLAIN:
+        made = from_plain(_text(path))
+        return Paper(made.markdown, mended=made.mended)
+    if kind in MARKDOWN and (_OURS.search(_text(path)) or not pandoc.is_there()):
+        return _of_markdown(_text(path))
+    if not pandoc.format_of(path):
+        near = "; save it as .docx first" if kind in {".doc", ".pages"} else ""
+        raise RefusalError(f"{path.name} is in no format that is read here{near}; known are {KNOWN}")
+    return _of_pandoc(path, key)
+
+
+def _text(path: Path) -> str:
+    text, _ = decoded(path.read_bytes(), path.name)
+    return text.replace("\r\n", "\n")
+
+
+def _of_markdown(text: str) -> Paper:
+    """Take a text that is Markdown already; what stands above it may name its title and authors."""
+    head = re.match(r"---\n(.*?)\n(?:---|\.\.\.)\n", text, re.DOTALL)
+    fields = (
+        dict(re.findall(r"^(title|author)s?:[ \t]*[\"']?(.+?)[\"']?[ \t]*$", head[1], re.MULTILINE))
+        if head
+        else {}
+    )
+    body = _BRACES.sub(r"\\\1", text[head.end() :] if head else text)
+    return Paper(body, fields.get("title", ""), fields.get("author", ""))
+
+
+def _of_pandoc(path: Path, key: Callable[[Draft], str]) -> Paper:
+    paper = Paper()
+    keys: dict[str, str] = {}
+    for draft in read_csl(pandoc.references(path)):
+        keys[draft.key] = key(draft)
+        paper.works[keys[draft.key]] = draft
+    with tempfile.TemporaryDirectory(prefix="sholu-") as folder:
+        media = Path(folder)
+        read = pandoc.document(path, media)
+        formulas = formulas_in(read["blocks"])
+        written = pandoc.mathml(formulas, read, path)
+        by_source = {formula["c"][1]: shown(one) for formula, one in zip(formulas, written, strict=False)}
+        stem = file_name(latin(path.stem) or "paper")
+
+        def picture(source: str) -> str:
+            if re.match(r"[a-z]+://|data:", source):
+                return source
+            found = Path(source) if Path(source).is_absolute() else path.parent / source
+            if not found.is_file():
+                paper.mended[f"pictures that are not there ({source})"] += 1
+                return source
+            name = f"{stem}-{len(paper.pictures) + 1}{found.suffix.lower()}"
+            paper.pictures[name] = found.read_bytes()
+            return f"../{ASSETS}/{name}"
+
+        # Fields name their works by what the program that made them calls them.
+        by_id = {identifier: own for own_id, own in keys.items() for identifier in (own_id,)}
+        changes = Changes(_Cleaned(by_id), picture, by_source)
+        read["blocks"] = changes.blocks(read["blocks"])
+        meta = read.get("meta", {})
+        paper.title = " ".join(words_of(meta.get("title", "")).split())
+        authors = meta.get("author", {})
+        people = authors.get("c", []) if authors.get("t") == "MetaList" else [authors] if authors else []
+        paper.authors = "; ".join(" ".join(words_of(one).split()) for one in people)
+        abstract = (
+            changes.blocks(meta["abstract"]["c"]) if meta.get("abstract", {}).get("t") == "MetaBlocks" else []
+        )
+        read["blocks"] = [*abstract, *read["blocks"]]
+        read["meta"] = {}
+        paper.fields = str(read["blocks"]).count("'t': 'Cite'")
+        paper.markdown = pandoc.markdown(read, path)
+    _count_what_is_lost(path, paper)
+    return paper
+
+
+# What a source says of notes and pictures, to what the Markdown made of it has.
+_IN_SOURCE = {
+    ".rtf": (r"\\footnote\b", r"\\pict\b"),
+    ".tex": (r"\\footnote\s*\{", r"\\includegraphics\b"),
+}
+
+
+def _count_what_is_lost(path: Path, paper: Paper) -> None:
+    """Say how many notes and pictures of a source pandoc could not read: nothing is lost in silence."""
+    signs = _IN_SOURCE.get(path.suffix.lower())
+    if not signs:
+        return
+    source = path.read_bytes().decode("utf-8", "replace").rpartition("\\begin{document}")[2]
+    notes = len(re.findall(r"^\[\^[^\]]+\]:", paper.markdown, re.MULTILINE))
+    for sign, there, what in ((signs[0], notes, "footnotes"), (signs[1], len(paper.pictures), "pictures")):
+        lost = len(re.findall(sign, source)) - there
+        if lost > 0:
+            paper.mended[f"{what} that could not be read; save the paper as .docx and import that"] += lost
+
+
+class _Cleaned(dict[str, str]):
+    """Keys by the identifiers of citations, with or without signs that no key has."""
+
+    def get(self, name: str, default: str = "") -> str:  # type: ignore[override]
+        return super().get(re.sub(r"[^\w-]", "", name)) or super().get(name) or default

@@ -1,0 +1,271 @@
+"""One Markdown text → pages: where it is parted, what the pages are called, which ids its headings have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sholu.importing.keys import latin
+from sholu.languages import known_languages, language, romanized
+from sholu.values import Value
+
+_HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*\s*(?:\{#([\w-]+)\})?\s*$")
+_NOTE = re.compile(r"^\[\^([^\]]+)\]:[^\n]*(?:\n(?:[ ]{4}[^\n]*|[ \t]*(?=\n[ ]{4})))*\n?", re.MULTILINE)
+_FENCE = re.compile(r"^\s*(?:```|~~~)")
+# What parts of papers are called, to what their pages are.
+_LITERATURE = (
+    r"(?:тақырыптың )?зерттелу деңгейі|әдебиетке шолу|обзор литературы|степень изученности|literature review"
+)
+_METHODS = (
+    r"(?:теориялық-)?(?:методолог|әдіснама)\w*(?: база\w*)?|материалдар мен әдістер|методы|материалы и методы"
+    r"|methods|methodology|materials and methods"
+)
+_FINDINGS = r"(?:ойталқы|талқылау|нәтижелер|результаты|results)(?: және | мен | и | and ).*"
+_KNOWN = (
+    ("introduction", r"кіріспе|введение|introduction"),
+    ("abstract", r"аңдатпа|түйін(?:деме)?|аннотация|резюме|abstract|summary"),
+    ("keywords", r"түйін сөздер|кілт сөздер|ключевые слова|key\s?words"),
+    ("literature", _LITERATURE),
+    ("methodology", _METHODS),
+    ("results", r"нәтижелер(?:і)?|результаты|results"),
+    ("findings", _FINDINGS),
+    ("discussion", r"талқылау|ойталқы|обсуждение|discussion"),
+    ("conclusion", r"қорытынды|заключение|выводы|conclusions?"),
+    ("acknowledgements", r"алғыс|благодарност\w+|acknowledge?ments"),
+)
+REFERENCES = re.compile(
+    r"^(?:\d+\.?\s*)?(?:пайдалан\w+\s+|қолданыл\w+\s+)?(?:әдебиет\w*(?:\s+тізімі)?|дереккөздер\s+тізімі)(?:\s*\(?references\)?)?$"
+    r"|^(?:список\s+)?(?:использованн\w+\s+)?(?:литератур\w+|источник\w+)(?:\s+и\s+литератур\w+)?$|^библиограф\w+$"
+    r"|^references$|^bibliography$|^works cited$|^литература\s*/\s*references$",
+    re.IGNORECASE,
+)
+_LONGEST = 40
+
+
+class Section(Value):
+    """A heading with what stands below it up to the next one."""
+
+    level: int
+    title: str
+    identifier: str
+    lines: tuple[str, ...]
+
+
+class PageText(Value):
+    """A page that is made: its name, its title, and its sections, the first of which is its head."""
+
+    name: str
+    title: str
+    sections: tuple[Section, ...]
+
+    @property
+    def markdown(self) -> str:
+        """The text of the page."""
+        parts = []
+        for section in self.sections:
+            head = f"{'#' * section.level} {section.title} {{#{section.identifier}}}"
+            body = "\n".join(section.lines).strip("\n")
+            parts.append(f"{head}\n\n{body}\n" if body else f"{head}\n")
+        return "\n".join(parts)
+
+
+def sections_of(text: str) -> tuple[list[str], list[Section]]:
+    """Part a text at its headings; return what stands before the first, and the sections."""
+    before: list[str] = []
+    found: list[tuple[int, str, str, list[str]]] = []
+    is_code = False
+    for line in text.splitlines():
+        is_code ^= _FENCE.match(line) is not None
+        heading = None if is_code else _HEADING.match(line)
+        if heading:
+            found.append((len(heading[1]), _bare(heading[2]), heading[3] or "", []))
+        else:
+            (found[-1][3] if found else before).append(line)
+    return before, [Section(level, title, own, tuple(lines)) for level, title, own, lines in found]
+
+
+def again(section: Section) -> str:
+    """Write a section as it was."""
+    identifier = f" {{#{section.identifier}}}" if section.identifier else ""
+    return f"{'#' * section.level} {section.title}{identifier}\n" + "\n".join(section.lines)
+
+
+def _bare(title: str) -> str:
+    """Take emphasis and numbers off a heading: «**1. Кіріспе**»."""
+    plain = re.sub(r"^(\*+|_+)(.+)\1$", r"\2", title.strip())
+    plain = re.sub(r"^(?:\d+(?:\\?\.\d+)*\\?\.?|[IVX]+\\?\.)\s+(?=\w)", "", plain)
+    return plain.strip().rstrip(".")
+
+
+def named(title: str, code: str) -> str:
+    """Return what a page or a section is called in addresses: `introduction`, `su-maselesi`."""
+    folded = re.sub(r"\\(.)", r"\1", title).casefold().strip()
+    for name, pattern in _KNOWN:
+        if re.fullmatch(pattern, folded):
+            return name
+    words = [
+        latin(word) if not word.isdigit() else word
+        for word in re.findall(r"[^\W_]+", _romanized(title, code))
+    ]
+    name = ""
+    for word in filter(None, words):
+        if len(name) + len(word) > _LONGEST and name:
+            break
+        name = f"{name}-{word}" if name else word[:_LONGEST]
+    if not name or not name[0].isalpha():
+        name = f"s-{name}".rstrip("-")
+    return name
+
+
+def _romanized(title: str, code: str) -> str:
+    text = romanized(title, code) if code in known_languages() and language(code).romanizations else title
+    return re.sub(r"['’ʹʺ]", "", text)
+
+
+def pages_of(
+    title: str, text: str, code: str, original: Sequence[PageText] = ()
+) -> tuple[list[PageText], list[str]]:
+    """Make pages of a text.
+
+    Args:
+        title: what the whole is called.
+        text: its Markdown.
+        code: its language.
+        original: the pages of the text from which it was translated; parts are called as they are there.
+
+    Returns:
+        the pages, `index.md` first, and what differs from the original.
+    """
+    text, notes = _without_notes(text)
+    before, sections = sections_of(text)
+    if sections and sections[0].level == 1 and _same(sections[0].title, title):
+        before = [*before, *sections[0].lines]
+        sections = sections[1:]
+    top = min((section.level for section in sections), default=1)
+    groups: list[list[Section]] = []
+    for section in sections:
+        if section.level == top or not groups:
+            groups.append([])
+        groups[-1].append(section)
+    taken: set[str] = set()
+    front = [group for group in groups if named(group[0].title, code) in {"abstract", "keywords"}]
+    rest = [group for group in groups if group not in front]
+    head = Section(1, title, "review", tuple(before))
+    first = [
+        head,
+        *(
+            _leveled(section, 2 + section.level - group[0].level, code, taken)
+            for group in front
+            for section in group
+        ),
+    ]
+    pages = [PageText("index.md", title, tuple(first))]
+    names = {"index", "references", "glossary"}
+    for group in rest:
+        own: set[str] = set()
+        name = _once(named(group[0].title, code), names)
+        leveled = [_leveled(section, 1 + section.level - top, code, own) for section in group]
+        pages.append(PageText(f"{name}.md", group[0].title, tuple(leveled)))
+    pages = [_with_notes(page, notes) for page in pages]
+    return _like(pages, original) if original else (pages, [])
+
+
+def _without_notes(text: str) -> tuple[str, dict[str, str]]:
+    """Take the texts of footnotes out: each belongs to the page that has its sign."""
+    notes: dict[str, str] = {}
+
+    def take(found: re.Match[str]) -> str:
+        notes.setdefault(found[1], found[0].strip("\n"))
+        return ""
+
+    return _NOTE.sub(take, text), notes
+
+
+def _with_notes(page: PageText, notes: dict[str, str]) -> PageText:
+    """Put the footnotes of a page at the end of the section that has their signs."""
+    sections = []
+    for section in page.sections:
+        signs = dict.fromkeys(re.findall(r"\[\^([^\]]+)\](?!:)", "\n".join(section.lines)))
+        own = [notes[sign] for sign in signs if sign in notes]
+        lines = (*section.lines, "", *"\n\n".join(own).split("\n"), "") if own else section.lines
+        sections.append(Section(section.level, section.title, section.identifier, lines))
+    return PageText(page.name, page.title, tuple(sections))
+
+
+def _same(one: str, other: str) -> bool:
+    return [word.casefold() for word in re.findall(r"\w+", one)] == [
+        word.casefold() for word in re.findall(r"\w+", other)
+    ]
+
+
+def _leveled(section: Section, level: int, code: str, taken: set[str]) -> Section:
+    identifier = _once(section.identifier or named(section.title, code), taken)
+    return Section(min(level, 6), section.title, identifier, section.lines)
+
+
+def _once(name: str, taken: set[str]) -> str:
+    """Return a name that nothing else has, and take it."""
+    number, own = 1, name
+    while own in taken:
+        number += 1
+        own = f"{name}-{number}"
+    taken.add(own)
+    return own
+
+
+def _like(pages: list[PageText], original: Sequence[PageText]) -> tuple[list[PageText], list[str]]:
+    """Give pages and headings the names of their counterparts, by order and level; say what has none."""
+    differences: list[str] = []
+    if len(pages) != len(original):
+        differences.append(f"it has {len(pages)} pages, the original {len(original)}")
+    renamed: list[PageText] = []
+    for number, page in enumerate(pages):
+        if number >= len(original):
+            renamed.append(page)
+            continue
+        theirs = original[number]
+        if len(page.sections) != len(theirs.sections):
+            what = f"{len(page.sections)} headings, the original {len(theirs.sections)}"
+            differences.append(f"{theirs.name}: it has {what}")
+        sections = []
+        for place, section in enumerate(page.sections):
+            other = theirs.sections[place] if place < len(theirs.sections) else None
+            if other is None:
+                sections.append(section)
+                continue
+            own, wanted = kinds_of(section.lines), kinds_of(other.lines)
+            if own != wanted:
+                differences.append(
+                    f"{theirs.name}#{other.identifier}: {_told(own)}; the original: {_told(wanted)}"
+                )
+            sections.append(Section(other.level, section.title, other.identifier, section.lines))
+        renamed.append(PageText(theirs.name, page.title, tuple(sections)))
+    return renamed, differences
+
+
+def kinds_of(lines: Sequence[str]) -> list[str]:
+    """Return of which kind the blocks below a heading are, in their order."""
+    kinds = []
+    for block in re.split(r"\n\s*\n", "\n".join(lines).strip()):
+        if not block.strip() or re.match(r"\[\^[^\]]+\]:", block):
+            continue
+        if re.match(r"\s*[-*+]\s", block):
+            kinds += ["item"] * len(re.findall(r"^[-*+]\s", block, re.MULTILINE))
+        elif re.match(r"\s*\d+\.\s", block):
+            kinds += ["item"] * len(re.findall(r"^\d+\.\s", block, re.MULTILINE))
+        elif block.startswith(("|", "<table")):
+            kinds.append("table")
+        elif block.startswith("!["):
+            kinds.append("picture")
+        elif block.startswith(">"):
+            kinds.append("quotation")
+        else:
+            kinds.append("paragraph")
+    return kinds
+
+
+def _told(kinds: list[str]) -> str:
+    counts = {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)}
+    return (
+        ", ".join(f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in counts.items()) or "nothing"
+    )

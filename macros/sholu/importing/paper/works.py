@@ -1,0 +1,136 @@
+"""The works of a paper: the list at its end, the keys that they get, and what is put into references.bib."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from sholu.bibliography.references import Library
+from sholu.importing.draft import Draft, Name, entry
+from sholu.importing.files import read
+from sholu.importing.keys import key_for
+from sholu.importing.paper.citing import Cited
+from sholu.importing.paper.reading import Paper
+from sholu.importing.paper.structure import REFERENCES, again, sections_of
+from sholu.importing.placing import normalized, placed, the_same
+from sholu.importing.typed.reading import read_reference
+from sholu.values import replace
+
+
+class Keys:
+    """Gives works their keys: those that they have in the review already, else new ones."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._taken = {work.key.casefold() for work in library}
+        self.new: dict[str, Draft] = {}
+
+    def __call__(self, draft: Draft) -> str:
+        """Return the key of a work."""
+        if known := the_same(draft, self._library):
+            return known.key
+        for key, other in self.new.items():
+            if _is_same(draft, other):
+                return key
+        key = key_for(draft, self._taken)
+        self._taken.add(key.casefold())
+        self.new[key] = draft
+        return key
+
+
+def _is_same(one: Draft, other: Draft) -> bool:
+    titles = [normalized(draft.fields.get("title", "")) for draft in (one, other)]
+    years = [(draft.fields.get("date") or draft.fields.get("year") or "")[:4] for draft in (one, other)]
+    return bool(titles[0]) and titles[0] == titles[1] and years[0] == years[1]
+
+
+def of_library(library: Library) -> dict[str, Draft]:
+    """Return what a citation can tell of the works that the review has already."""
+    works = {}
+    for work in library:
+        fields = {"title": work.title.original, "year": f"{work.date.year:04}" if work.date else ""}
+        fields["shorthand"] = work.shorthand.original
+        people = {
+            role: tuple(Name(person.family, person.given) for person in versions.original)
+            for role, versions in (("author", work.authors), ("editor", work.editors))
+        }
+        works[work.key] = Draft("misc", fields, people)
+    return works
+
+
+def without_list(text: str, told: list[str]) -> tuple[str, list[str]]:
+    """Take the typed lists of works out of a text; return it and the lines of the first of them.
+
+    Args:
+        text: the Markdown of the paper.
+        told: where it is said that there is more than one.
+    """
+    before, sections = sections_of(text)
+    kept = ["\n".join(before)]
+    lists: list[list[str]] = []
+    for section in sections:
+        if REFERENCES.match(re.sub(r"[*_:.]", "", section.title).strip()):
+            lists.append(_entries(section.lines))
+        else:
+            kept.append(again(section))
+    if not lists:
+        # A heading that was typed as a paragraph.
+        lines = "\n".join(kept).split("\n")
+        for number, line in enumerate(lines):
+            if REFERENCES.match(re.sub(r"[*_:.\\]", "", line).strip()):
+                return "\n".join(lines[:number]), _entries(lines[number + 1 :])
+    for other in lists[1:]:
+        told.append("a second list of works was left out; its titles may serve as title_latin:")
+        told += other
+    return "\n".join(kept), lists[0] if lists else []
+
+
+def _entries(lines: Iterable[str]) -> list[str]:
+    """Return the works of a list, one each: a paragraph, or an item."""
+    blocks = re.split(
+        r"\n\s*\n|\n(?=\s*(?:\d{1,3}\\?[.)]|[-*+]|\\?\[\d{1,3}\\?\])\s)", "\n".join(lines).strip("\n")
+    )
+    return [words for block in blocks if (words := _plain(block))]
+
+
+def _plain(block: str) -> str:
+    """Take markup off a line of a list."""
+    words = " ".join(block.split())
+    words = re.sub(r"<(https?://[^>]+)>", r"\1", words)
+    words = re.sub(
+        r"\[([^\[\]]*)\]\((https?://[^()\s]+)\)",
+        lambda link: link[2] if "://" in link[1] else f"{link[1]} {link[2]}",
+        words,
+    )
+    words = re.sub(r"(?<!\\)[*_]+(?=\S)|(?<=\S)(?<!\\)\*+", "", words)
+    words = re.sub(r"</?[a-z][^<>]*>", "", words)
+    words = re.sub(r"\\([^\w\s])", r"\1", words)
+    return re.sub(r"^[-*+]\s+", "", words).strip()
+
+
+def read_list(listed: Sequence[str], paper: Paper, cited: Cited, keys: Keys) -> None:
+    """Read the lines of a list; those that fields of the paper hold too are those works."""
+    held = {normalized(work.fields.get("title", "")): key for key, work in paper.works.items()}
+    for number, line in enumerate(listed, 1):
+        own = re.match(r"\[?(\d{1,3})[.)\]]", line)
+        place = int(own[1]) if own else number
+        plain = normalized(line)
+        known = next((key for title, key in held.items() if title and title in plain), "")
+        if not known:
+            draft = read_reference(line)
+            known = keys(draft)
+            cited.works.setdefault(known, draft)
+        cited.numbers[place] = known
+
+
+def with_works(path: Path, new: Mapping[str, Draft], code: str, not_read: str) -> str:
+    """Return references.bib with new works; what was not understood is a note of their entries."""
+    text = read(path) if path.is_file() else ""
+    for key, draft in new.items():
+        fields = dict(draft.fields)
+        if draft.doubts:
+            said = "; ".join(doubt.partition(": ")[2] or doubt for doubt in draft.doubts)
+            fields[f"note_{code}"] = not_read.format(said)
+        text = placed(text, key, entry(replace(draft, fields=fields), key))
+    return text

@@ -1,0 +1,231 @@
+"""A paper becomes pages: its headings, notes, works and citations; each rule on a small text of its own."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from sholu.importing.draft import Draft, Name
+from sholu.importing.paper import pandoc
+from sholu.importing.paper.citing import Cited, Citing
+from sholu.importing.paper.front import Front, taken_off
+from sholu.importing.paper.plain import from_plain
+from sholu.importing.paper.structure import named, pages_of
+from sholu.importing.paper.tree import Changes, shown
+
+from tests.commands import run
+
+SMITH = Draft(
+    "article", {"title": "Rivers", "year": "2019"}, {"author": (Name("Smith", "A. B."), Name("Doe", "J."))}
+)
+HIRO = Draft("book", {"title": "Inside Central Asia", "year": "2009"}, {"author": (Name("Hiro", "D."),)})
+LAUMULIN = Draft("article", {"title": "Положение", "year": "2020"}, {"author": (Name("Лаумулин", "М. Т."),)})
+
+
+def cited(text: str) -> tuple[str, Cited]:
+    """Return a text with its citations, and what was found of them."""
+    known = Cited(
+        works={"smith2019": SMITH, "hiro2009": HIRO, "laumulin2020": LAUMULIN},
+        numbers={1: "smith2019", 2: "hiro2009", 3: "laumulin2020"},
+    )
+    new: list[str] = []
+
+    def key(draft: Draft) -> str:
+        new.append(draft.type)
+        return f"new{len(new)}"
+
+    return Citing(known, "kk", key, "мәтінде ({}) деп аталған").of(text), known
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("(Лаумулин М, 2020)", "[@laumulin2020]"),
+        ("(Smith & Doe, 2019, p. 5)", "[@smith2019, p. 5]"),
+        ("(see Smith and Doe 2019: 12–14; Hiro, 2009)", "[see @smith2019, p. 12–14; @hiro2009]"),
+        ("(Smith et al., 2019)", "[@smith2019]"),
+        ("(Dilip Hiro, 2009)", "[@hiro2009]"),
+        ("(Laumulin, 2020, 12-б.)", "[@laumulin2020, 12-б.]"),
+        ("(Лаумуллин, 2020)", "[@laumulin2020]"),
+        ("Лаумулин (2020) айтады", "Лаумулин [-@laumulin2020] айтады"),
+        (r"\[2, с. 45\]", "[@hiro2009, с. 45]"),
+        ("[3; 1–2]", "[@laumulin2020; @smith2019; @hiro2009]"),
+        ("[1, 3]", "[@smith2019; @laumulin2020]"),
+        ("[2, 12-б.]", "[@hiro2009, 12-б.]"),
+        ("(Қосымов А., 2001)", "[@new1]"),
+        ("(1991 жылғы 18 ақпан, 2019)", "(1991 жылғы 18 ақпан, 2019)"),
+        ("(Алматы, 1997)", "(Алматы, 1997)"),
+        ("(COVID-19), (2019), [a](b.md), [^1], [7]", "(COVID-19), (2019), [a](b.md), [^1], [7]"),
+    ],
+)
+def test_a_typed_citation_becomes_one_of_ours(typed: str, written: str) -> None:
+    """By author and year, by number, in the sentence; what is none stays as it is."""
+    assert cited(f"Сөз {typed}.")[0] == f"Сөз {written}."
+
+
+def test_a_work_that_nobody_lists_says_how_it_was_cited() -> None:
+    """Under one key, however its name is spelled."""
+    text, known = cited(
+        "Бір (Бостанкулова М, 2019). Екі (Бостонкулова, 2019). Сұхбат (Дюшекеев, Д. Интервью, 2021)."
+    )
+    assert text == "Бір [@new1]. Екі [@new1]. Сұхбат [@new2]."
+    assert known.works["new1"].fields["description_kk"] == "мәтінде (Бостанкулова М, 2019) деп аталған"
+    assert known.works["new2"].type == "interview"
+    assert known.found == 3
+
+
+def test_a_note_explains_an_abbreviation_or_is_a_reference() -> None:
+    """The first stays a note, its work has the abbreviation; the second is cited, and "ibid." after it."""
+    text, known = cited(
+        "Шарт (ДоДиС, 1991)[^1]. Елшілік (ПКРК)[^2]. Кітап[^3] және[^4].\n\n"
+        "[^1]: ДоДиС – Договор о дружбе между Казахской ССР и Республикой Кыргызстан 18 февраля 1991 г\n\n"
+        "[^2]: ПКРК – Посольство Кыргызской Республики: Сотрудничество\n\n"
+        "[^3]: Вебер М. Избранное. М.: Наука, 1996. С. 15.\n\n[^4]: Там же. С. 20.\n"
+    )
+    assert text.startswith(
+        "Шарт [@new1][^1]. Елшілік [@new2][^2]. Кітап[^3] және[^4].\n\n[^1]: ДоДиС – Договор"
+    )
+    assert "[^3]: [@new3, с. 15]." in text
+    assert "[^4]: [@new3, С. 20]." in text
+    assert known.works["new1"].fields["shorthand"] == "ДоДиС"
+    assert known.works["new1"].fields["date"] == "1991-02-18"
+    assert known.works["new3"].fields["publisher"] == "Наука"
+
+
+def test_text_that_was_typed_off_is_mended() -> None:
+    """Headings, broken paragraphs and words, notes in the middle, page numbers; each is counted."""
+    made = from_plain(
+        "СУ ЖӘНЕ ШЕКАРА\n\nКіріспе\n\nЖылдарында болған жыл дарында (ДоДиС, 1991)1. "
+        "Еңбекте- рінің сөзі екі елдің арасындағы "
+        "қатынастың дамуын көрсетеді және бұл туралы көп жазылған, сондықтан\n\n"
+        "1 ДоДиС – Шарт 18 ақпан 1991 ж. біз де айтамыз.\n\n12\n\n"
+        "•\tбір;\n\n•\tекі.\n"
+    )
+    assert made.markdown == (
+        "# СУ ЖӘНЕ ШЕКАРА\n\n\n## Кіріспе\n\n\n"
+        "Жылдарында болған жылдарында (ДоДиС, 1991)[^1]. Еңбектерінің сөзі екі елдің арасындағы "
+        "қатынастың дамуын көрсетеді және бұл туралы көп жазылған, сондықтан біз де айтамыз.\n\n"
+        "-   бір;\n-   екі.\n\n[^1]: ДоДиС – Шарт 18 ақпан 1991 ж.\n"
+    )
+    assert made.mended["words joined that a line had parted"] == 1
+    assert made.mended["page numbers taken away"] == 1
+
+
+def test_pages_and_ids_are_the_same_in_a_translation() -> None:
+    """By order and level; what differs is said."""
+    text = "Басы.\n\n# Кіріспе\n\nБір.[^1]\n\n## Шу өзені\n\n- а\n- б\n\n"
+    text += "# Қорытынды\n\nСоңы.\n\n[^1]: Ескертпе.\n"
+    pages, _ = pages_of("Су", text, "kk")
+    assert [page.name for page in pages] == ["index.md", "introduction.md", "conclusion.md"]
+    assert [section.identifier for section in pages[1].sections] == ["introduction", "shu-ozeni"]
+    assert "Бір.[^1]\n\n\n[^1]: Ескертпе." in pages[1].markdown
+    russian = "Начало.\n\n# Введение\n\nОдин.\n\nДва.\n\n## Река Чу\n\n- а\n- б\n\n# Заключение\n\nКонец.\n"
+    translated, differences = pages_of("Вода", russian, "ru", pages)
+    assert [page.name for page in translated] == [page.name for page in pages]
+    assert translated[1].sections[1].identifier == "shu-ozeni"
+    assert differences == ["introduction.md#introduction: 2 paragraphs; the original: 1 paragraph"]
+
+
+def test_headings_have_names_that_addresses_can_have() -> None:
+    """What parts of papers are called usually, in any language, is one name."""
+    assert {named(title, code) for title, code in (("Кіріспе", "kk"), ("Введение", "ru"))} == {"introduction"}
+    assert named("Теориялық-методологилық базасы", "kk") == "methodology"
+    assert named("2020 жыл", "kk") == "s-2020-zhyl"
+
+
+def test_what_stands_before_the_text_is_known() -> None:
+    """Codes, authors, ORCID, address, keywords in three languages; the text is left."""
+    front = Front()
+    text = taken_off(
+        front,
+        "УДК 94(574)\n\nА. Б. Смит^1^, С. Ким\n\norcid.org/0000-0002-1825-0097, a@b.kz\n\n# Су\n\nАңдатпа: "
+        + "Су туралы ұзақ мәтін осында тұрады. " * 3
+        + "\n\nТүйін сөздер: су, шекара\n\nKeywords: water; border\n",
+        "kk",
+    )
+    assert front.codes == ["УДК 94(574)"]
+    assert [name.family for name in front.authors] == ["Смит", "Ким"]
+    assert (front.orcids, front.mails) == (["0000-0002-1825-0097"], ["a@b.kz"])
+    assert front.subjects == {"kk": "су; шекара", "en": "water; border"}
+    assert "## Аңдатпа" in text
+    assert "## Түйін сөздер\n\nсу; шекара." in text
+
+
+def test_what_markdown_has_no_sign_for_is_html() -> None:
+    """And signs of formulas are none of Markdown."""
+    changes = Changes({"z1": "hiro2009"}, lambda source: f"../assets/{source}", {"a*b": "<math>…</math>"})
+    word = {"t": "Str", "c": "2"}
+    assert changes.inlines([{"t": "Subscript", "c": [word]}]) == [
+        {"t": "RawInline", "c": ["html", "<sub>"]}, word, {"t": "RawInline", "c": ["html", "</sub>"]},
+    ]  # fmt: skip
+    assert changes.inlines([{"t": "Str", "c": "{{x}}"}]) == [{"t": "RawInline", "c": ["markdown", r"\{{x}}"]}]
+    cite = {"t": "Cite", "c": [[{"citationId": "z1", "citationSuffix": [word, {"t": "Space"}]}], []]}
+    assert changes.inlines([cite])[0]["c"][0] == [{"citationId": "hiro2009", "citationSuffix": [word]}]
+    assert shown("<math><semantics><mo>*</mo><annotation a='b'>a_1</annotation></semantics></math>") == (
+        "<math><mo>&#42;</mo></math>"
+    )
+
+
+PAPER = """---
+title: Water and borders
+---
+
+# Introduction
+
+Rivers know no borders (Smith & Doe, 2019, p. 5).^[A note.] H~2~O and $a*b$.
+
+![A picture](pic.png)
+
+# Methods
+
+- one
+
+    1. nested
+
+# References
+
+1. Smith, A. B., & Doe, J. (2019). Rivers and borders. *Water Policy*, *12*(3), 45–60.
+2. Read by nobody. 300 copies.
+"""
+
+
+@pytest.mark.usefixtures("processes")
+def test_a_paper_of_word_becomes_a_review_that_builds(tmp_path: Path) -> None:
+    """With its note, picture, formula and works; again, it is refused, and nothing is written over."""
+    (tmp_path / "pic.png").write_bytes(
+        bytes.fromhex(
+            "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+            "1f15c4890000000d49444154789c6360000002000001e221bc330000000049454e44ae426082"
+        )
+    )
+    (tmp_path / "paper.md").write_text(PAPER, encoding="utf-8")
+    docx = tmp_path / "paper.docx"
+    subprocess.run((pandoc.program(), "paper.md", "-o", str(docx)), cwd=tmp_path, check=True)
+    made = run("sholu", tmp_path, "new", "review", "--languages", "en", "--from", "paper.docx")
+    assert made.returncode == 0, made.stderr
+    assert "citations: 1, of 1 works; works new in references.bib: 2" in made.stdout
+    folder = tmp_path / "review"
+    page = (folder / "docs/en/introduction.md").read_text(encoding="utf-8")
+    assert "[@smith2019, p. 5].[^1] H<sub>2</sub>O" in page
+    assert "<mi>a</mi><mo>&#42;</mo><mi>b</mi>" in page
+    assert "![A picture](../assets/paper-1.png)" in page
+    assert "[^1]: A note." in page
+    assert "    1.  nested" in (folder / "docs/en/methodology.md").read_text(encoding="utf-8")
+    assert "% 2. Read by nobody. 300 copies." in (folder / "references.bib").read_text(encoding="utf-8")
+    built = run("sholu", folder, "build", "--strict")
+    assert built.returncode == 0, built.stderr
+    again = run("sholu", folder, "import", "../paper.docx", "--language", "en")
+    assert again.returncode == 1
+    assert (
+        "docs/en has index.md, introduction.md, methodology.md already, and nothing was written"
+        in again.stderr
+    )
+    for arguments, said in (
+        (("no.docx", "--language", "en"), "there is no such file"),
+        (("../paper.docx", "--language", "ru"), 'the review has no language "ru"'),
+        (("../pic.png", "--language", "en"), "is in no format that is read here; known are .docx"),
+    ):
+        refused = run("sholu", folder, "import", *arguments)
+        assert refused.returncode == 1
+        assert said in refused.stderr
