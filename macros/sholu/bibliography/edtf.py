@@ -33,6 +33,9 @@ _MONTH_FIRST = re.compile(r"(?P<month>0?\d|1[0-2])[./](?P<year>\d{4})")
 _YEAR_AND_MONTH = re.compile(r"(?P<year>\d{4})[./](?P<month>0\d|1[0-2])")
 _MONTHS = 12
 _SEASONS = range(21, 25)
+# Of EDTF, level 2: quarters, halves and thirds of a year count as months to 41.
+_LAST_SEASON = 41
+_SHORT_RANGE = re.compile(r"(\d{2})(\d{2})\s*-\s*(\d{2})")
 _EXAMPLE = "write 1997-04-08, 1997-04, 1997 or 1991/1998"
 
 
@@ -76,8 +79,8 @@ def _part(text: str, value: str) -> Date | None:
     month, day = (int(part) if part and part.isdigit() else None for part in (found["month"], found["day"]))
     if month and month > _MONTHS and day is None and month in _SEASONS:
         return _signed(Date(year, season=month), found["sign"])
-    if month and month > _MONTHS and day is None and month > year % 100:
-        # 1997-98
+    if month and month > _LAST_SEASON and day is None and month > year % 100:
+        # 1997-98; 2003-13 is rather a month that there is not.
         return _signed(Date(year, end_year=year - year % 100 + month), found["sign"])
     date = Date(year, month, day if month else None)
     if unspecified:
@@ -158,6 +161,14 @@ def _checked(date: Date, value: str) -> Date:
     return date
 
 
+def _short_range(year: str) -> Date | None:
+    """Read 1914-18 and 2003-13, which no year can be otherwise; 2008-12 may be a month."""
+    found = _SHORT_RANGE.fullmatch(year.strip())
+    if not found or int(found[3]) <= max(int(found[2]), _MONTHS):
+        return None
+    return Date(int(found[1] + found[2]), end_year=int(found[1] + found[3]))
+
+
 def read_year(year: str, month: str, day: str) -> Date:
     """Read the older fields `year`, `month` (a number, a name, two of them or a season) and `day`.
 
@@ -165,7 +176,7 @@ def read_year(year: str, month: str, day: str) -> Date:
         ImpossibleValueError: no calendar has it.
         UnreadableValueError: they are no date.
     """
-    date = read_date(year)
+    date = _short_range(year) or read_date(year)
     if not month or date.month or date.end_year is not None or date.is_open:
         return date
     if season := season_of(month):

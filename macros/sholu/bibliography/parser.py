@@ -139,7 +139,8 @@ def _syntax_problem(error: PybtexSyntaxError, lines_before: int, shown: str, par
         return no_key("book", Place(shown, lines_before + line))
     if has_remark(parser.text, line):
         mend = "put what follows the % between two entries: BibTeX has no remarks inside of one"
-    if "end of file" in fault:
+    is_at_end = "expected" in fault and not parser.text[parser.pos :].strip(" \n;")
+    if "end of file" in fault or is_at_end:
         line = parser.text.count("\n", 0, parser.command_start) + 1
         fault = "a brace or quotation mark that it opens is never closed"
         code, mend = "B005", "close it; each { needs its }"

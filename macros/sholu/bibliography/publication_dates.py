@@ -44,7 +44,7 @@ def _date(reader: FieldReader, name: str, value: str) -> Date | None:
     mend = "correct it, or leave it out if it is not known"
     month, day = (reader.plain(one) if name == "year" else "" for one in ("month", "day"))
     try:
-        return edtf.read_year(value, month, day) if month else edtf.read_date(value)
+        return edtf.read_year(value, month, day) if name == "year" else edtf.read_date(value)
     except values.UnreadableValueError as error:
         year = _YEAR.search(value)
         kept = f"the year {year[0]} is shown" if year else "no date is shown"
