@@ -204,6 +204,14 @@ def test_running_heads_name_the_review_and_the_chapter(whole: Built) -> None:
     assert "Kazakhstan and Kyrgyzstan: a review of the studies" in text
 
 
+def test_the_words_of_a_drawing_are_whole(whole: Built) -> None:
+    """Also those in two scripts: a name in Latin letters in a Russian drawing, and the year after it."""
+    pages = [page.extract_text() for page in PdfReader(whole.file("ru", "pdf")).pages]
+    drawn = next(" ".join(page.split()) for page in pages if "Линия соединяет раздел" in page)
+    assert "Dadabaev, 2016" in drawn
+    assert "Hiro, 2009" in drawn
+
+
 def test_words_are_divided_where_the_library_knows_how(whole: Built) -> None:
     """It knows Russian; Kazakh text is set without, and with an even space between words instead."""
     divided = {

@@ -224,9 +224,10 @@ class _Label(Value):
         return self._written("0")[1]
 
     def _written(self, x: str) -> tuple[Node, float]:
-        return lines(
-            x, 0, self.words, _LETTERS_IN_PAGE if self.in_page else _LETTERS, self.role, code=self.code
-        )
+        if self.in_page:
+            return lines(x, 0, self.words, _LETTERS_IN_PAGE, self.role, code=self.code)
+        # WeasyPrint leaves out what follows a span in a span, or puts it over what is before.
+        return lines(x, 0, self.words, _LETTERS, self.role)
 
     def drawn(self, x: str, middle: float) -> Node:
         """Write its lines around a height."""

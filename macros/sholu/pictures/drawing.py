@@ -100,10 +100,17 @@ def text(x: str, y: float, words: str, role: str = "") -> Element:
 def lines(  # noqa: PLR0913 -- where, what, how wide, of which look and language
     x: str, y: float, words: str, letters: int, role: str = "", *, code: str = ""
 ) -> tuple[Node, float]:
-    """Write words of a language in lines of so many letters; return them and how high they are (px)."""
+    """Write words in lines of so many letters; return them and how high they are (px).
+
+    Words in other letters than those of the language `code` name theirs.
+    """
     rows = textwrap.wrap(words, letters) or [""]
     spans: Iterable[Node] = (
-        Element("tspan", (("x", x), ("dy", str(LINE) if number else "0")), _in_letters(row, code))
+        Element(
+            "tspan",
+            (("x", x), ("dy", str(LINE) if number else "0")),
+            _in_letters(row, code) if code else (row,),
+        )
         for number, row in enumerate(rows)
     )
     return Element("text", (("x", x), ("y", _number(y)), ("class", role)), tuple(spans)), LINE * len(rows)
