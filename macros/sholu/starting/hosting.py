@@ -33,7 +33,6 @@ def hosting_files(plan: Plan) -> dict[str, str]:
         return {
             ".github/workflows/check.yml": _filled("check.yml", words),
             ".github/workflows/publish.yml": _filled("publish.yml", words),
-            ".github/sholu.json": _template("matcher.json"),
             **named,
         }
     if plan.host == "gitlab":

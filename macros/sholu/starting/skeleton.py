@@ -165,7 +165,16 @@ def _pages(plan: Plan) -> Iterator[tuple[str, str]]:
         for name in _names(plan):
             words = {"heading": heading(plan.titles[code]), "description": _in_yaml(plan.titles[code])}
             source = f"example/{name}" if plan.is_example and name != "references.md" else name
-            yield f"docs/{code}/{name}", Template(_page(code, source)).safe_substitute(words)
+            text = _titled(code, name, _page(code, source))
+            yield f"docs/{code}/{name}", Template(text).safe_substitute(words)
+
+
+def _titled(code: str, name: str, text: str) -> str:
+    """Call the list of works as the language does, where the page is in other words than its own."""
+    if name != "references.md" or (TEXTS / code).is_dir():
+        return text
+    title = language(code).messages["book_references"]
+    return text.replace('"References"', quoted(title)).replace("# References", f"# {title}")
 
 
 def _guides(plan: Plan) -> Iterator[tuple[str, str]]:
