@@ -23,8 +23,9 @@ def read(folder: Path, text: str) -> tuple[list[str], list[str]]:
 
 
 def test_a_glossary_is_read(tmp_path: Path) -> None:
-    """A single text stands for all languages; explanation and forms may be left out."""
-    text = UN + "- id: doi\n  short: DOI\n  full: digital object identifier\n  forms: {ru: [ДОИ]}\n"
+    """A single text stands for all languages; all else may be left out."""
+    doi = "- id: doi\n  short: DOI\n  full: digital object identifier\n"
+    text = f"{UN}{doi}  forms: {{ru: [ДОИ]}}\n  sought: {{en: [handle]}}\n"
     assert read(tmp_path, text) == (["un", "doi"], [])
 
 

@@ -14,7 +14,7 @@ from sholu.problems import Problem
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # A whole dictionary; the glossaries of reviews have dozens. Reading so many takes seconds.
 MOST_FORMS = 10_000
-_KNOWN = ("id", "short", "full", "explanation", "forms")
+_KNOWN = ("id", "short", "full", "explanation", "forms", "sought")
 
 
 def read_glossary(
@@ -23,7 +23,7 @@ def read_glossary(
     """Read a glossary; one that is not there is empty, since a review need not have any.
 
     Args:
-        path: its file, a list of records with `id`, `short`, `full`, `explanation`, `forms`.
+        path: its file, a list of records with `id`, `short`, `full`, `explanation`, `forms`, `sought`.
         shown: its path as the author knows it.
         codes: the languages of the review.
     """
@@ -72,7 +72,9 @@ def _term(record: Record, codes: tuple[str, ...]) -> Term | None:
         if not re.match(r"\w", form):
             what = f'the form "{form}" begins with no letter'
             record.report("G003", what, "write a word or several", "forms")
-    return Term(identifier, full, short, explanation, forms) if len(record.problems) == before else None
+    sought = record.texts_by_language("sought", codes)
+    found = Term(identifier, full, short, explanation, forms, sought)
+    return found if len(record.problems) == before else None
 
 
 def _report_repeated(terms: Iterable[tuple[Record, Term]], codes: tuple[str, ...]) -> None:

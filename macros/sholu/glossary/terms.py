@@ -17,7 +17,8 @@ class Term(Value):
     """One term; each mapping is by language.
 
     `full` has every language of the review; `short` and `explanation` have all of them or none. `forms` are
-    other spellings under which a text may use the term.
+    other spellings under which a text may use the term; `sought` are words that no text has, and readers of a
+    language look for.
     """
 
     identifier: str
@@ -25,6 +26,7 @@ class Term(Value):
     short: Mapping[str, str] = field(default_factory=dict)
     explanation: Mapping[str, str] = field(default_factory=dict)
     forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sought: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def name(self, code: str) -> str:
         """Return what the term is called first in a language: its abbreviation if it has one."""

@@ -26,7 +26,7 @@ def term_documents(terms: Iterable[Term], code: str, address: str) -> Iterator[D
         # Each form once, in the language in which it stands first.
         forms: dict[str, str] = {}
         for other in (code, *term.full):
-            for form in term.forms_in(other):
+            for form in (*term.forms_in(other), *term.sought.get(other, ())):
                 forms.setdefault(form.replace("*", ""), term.language_of(form, other))
         forms.pop(name, None)
         parts = [*forms.items(), *((text, "") for text in (term.explanation.get(code),) if text)]
