@@ -19,6 +19,7 @@ WRITERS = {
     "importing/files.py",
     "importing/bibtex.py",
     "importing/command.py",
+    "languages/command.py",
     "publication/command.py",
     "search/minify.py",
     "site/command.py",

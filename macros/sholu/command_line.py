@@ -11,6 +11,7 @@ from pathlib import Path
 from sholu.checking import command as checking
 from sholu.commands import Command, RefusalError
 from sholu.importing import command as importing
+from sholu.languages import command as languages
 from sholu.publication import command as publication
 from sholu.site import command as site
 from sholu.starting import command as starting
@@ -20,6 +21,7 @@ COMMANDS: tuple[Command, ...] = (
     *importing.COMMANDS,
     *checking.COMMANDS,
     *site.COMMANDS,
+    *languages.COMMANDS,
     *publication.COMMANDS,
 )
 

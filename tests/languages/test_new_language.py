@@ -1,0 +1,60 @@
+"""`sholu language new`: a file that can be read at once, and says what is missing."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from sholu.command_line import main
+from sholu.languages import use
+from sholu.languages.files import SHOWN, File, english
+from sholu.languages.skeleton import skeleton
+
+
+@pytest.mark.parametrize("code", ["tk", "uz", "ka", "pt-BR", "qqq", "ur"])
+def test_a_new_file_has_nothing_wrong(code: str) -> None:
+    """Neither as it is written, nor when every comment is taken away."""
+    text = skeleton(code)
+    assert File(text, "x.toml").problems == []
+    whole = "\n".join(
+        line.removeprefix("# ") if " = " in line and "search.placeholder" not in line else line
+        for line in text.splitlines()
+    )
+    read = File(whole, "x.toml")
+    assert read.problems == []
+    assert all(
+        set(english()[section]) - {"articles", "phrase_begins", "signed_date"} <= set(read.data[section])
+        for section in SHOWN
+    )
+
+
+def test_what_cldr_knows_is_filled_in() -> None:
+    """Months, dates, direction, what joins two names; English words are not taken for translations."""
+    data = tomllib.loads(skeleton("ur"))
+    assert data["name"] == "اردو"
+    assert data["direction"] == "rtl"
+    assert data["months"]["nominative"][0] == "جنوری"
+    assert data["terms"]["and"] == "اور"
+    assert data["interface"] == {}
+
+
+def test_the_command_writes_the_file_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And lists what it lacks; a second time would overwrite what was translated."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["language", "new", "tk"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("languages/tk.toml: written\n  ")
+    assert "  interface.cite\n" in said
+    path = tmp_path / "languages" / "tk.toml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace('# cite = "Cite"', 'cite = "Salgylan"'), encoding="utf-8"
+    )
+    assert main(["language", "new", "tk"]) == 1
+    assert "is there already" in capsys.readouterr().err
+    assert main(["language", "missing", "tk"]) == 0
+    assert "interface.cite\n" not in capsys.readouterr().out
+    assert main(["language", "new", "Türkmen"]) == 1
+    use()
