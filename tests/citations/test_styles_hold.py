@@ -24,6 +24,7 @@ from sholu.bibliography.references import (
     Pages,
     Person,
     Reference,
+    Related,
     Restated,
     Standing,
     Versions,
@@ -219,6 +220,9 @@ FIELDS: dict[str, st.SearchStrategy[object]] = {
     "archive": st.sampled_from(("Archive of Asia", "ЦГА РК")),
     "archive_location": st.sampled_from(("Box 3", "Ф. 5. Оп. 1. Д. 7")),
     "archive_url": ADDRESSES,
+    "related": st.sampled_from(("reviewof", "commenton", "reprintfrom", "unheard")).map(
+        lambda kind: (Related(kind, "", Reference("other", Kind.BOOK, title=Versions("Roads of Asia"))),)
+    ),
     "archive_date": dates(),
     "sort_name": st.sampled_from(("Aardvark", "Яковлев")),
     "sort_title": st.sampled_from(("Zebra", "Яшма")),

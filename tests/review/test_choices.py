@@ -56,7 +56,8 @@ def test_numbers_begin_anew_on_each_page_in_the_order_of_citing_unless_it_is_sai
             {"kk": {"stile": "gost"}},
             (
                 'mkdocs.yml:6: citations: "kk" has an unknown option "stile"; '
-                "did you mean style? known are style, brackets, system, order, numbering, authors, names [S012]"
+                "did you mean style? "
+                "known are style, brackets, system, order, numbering, authors, names [S012]"
             ),
         ),
         (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
 
 from sholu.bibliography.references import NOBODY, Kind, Person, Reference, Versions
 from sholu.languages import capitalized
@@ -43,7 +42,7 @@ class People:
     def heading(self) -> str:
         """Write who heads the entry: "Akhmetov, B. K., & Kim, S. A. (Eds.)"."""
         reference = self.reference
-        people = [one for group in self._groups() for one in group]
+        people = self._with_roles()
         if len(self.heads) > MOST_AUTHORS:
             inverted = [self._inverted(person) for person in self.heads]
             return f"{', '.join(inverted[: MOST_AUTHORS - 1])}, . . . {inverted[-1]}"
@@ -51,20 +50,29 @@ class People:
         written = self._series(people, others=self._others(role))
         if role == "editor" and reference.editors:
             written += f" ({self.term(reference.editor_role or 'editor', len(people), role)})"
-        elif role == "author" and reference.author_role:
-            written += f" ({self.term(reference.author_role, len(people), role)})"
+        elif shared := self._shared_role():
+            written += f" ({self.term(shared, len(people), role)})"
         if helpers := self.work.named(reference.roles.get("with", NOBODY)):
             others = self._series([self._inverted(person) for person in helpers])
             written += f" {self.page.descriptions['with_others'].format(others)}"
         return written
 
-    def _groups(self) -> Iterator[list[str]]:
-        """Yield the persons, those that follow one another in one role with its name behind the last."""
-        for role, group in groupby(self.heads, key=lambda person: person.role):
-            written = [self._inverted(person) for person in group]
-            if role:
-                written[-1] += f" ({self.term(role, len(written))})"
-            yield written
+    def _shared_role(self) -> str:
+        """Return what all who head the work are to it, "" if they are its authors or each something else."""
+        roles = {person.role for person in self.heads}
+        if roles in ({""}, set()):
+            return self.reference.author_role if heading_role(self.reference) == "author" else ""
+        return next(iter(roles)) if len(roles) == 1 else ""
+
+    def _with_roles(self) -> list[str]:
+        """Return the persons who head the work, each with his own role, if they have not all the same."""
+        roles = {person.role for person in self.heads}
+        if len(roles) == 1:
+            return [self._inverted(person) for person in self.heads]
+        return [
+            f"{self._inverted(one)} ({self.term(one.role, 1)})" if one.role else self._inverted(one)
+            for one in self.heads
+        ]
 
     def _inverted(self, person: Person) -> str:
         """Write "Akhmetov, B. K. [@handle]"; an organization, or a name that is one whole, as it is."""
@@ -119,6 +127,11 @@ class People:
     def _before(self, people: Versions[tuple[Person, ...]], role: str) -> str:
         written = [names.initials_before(person) for person in self.work.named(people)]
         return self._series(written, comma="", others=self._others(role))
+
+    def before_of(self, other: Reference) -> str:
+        """Write the authors of another work, of which this one tells: "A. Kim & B. Lee"."""
+        shown = ShownWork(other, self.page)
+        return self._series([names.initials_before(one) for one in shown.people("author")], comma="")
 
     def term(self, role: str, count: int, of: str = "") -> str:
         """Name a role, for one person or for several: "Ed.", "Eds."; of a role that nobody knows, itself.

@@ -14,6 +14,8 @@ from sholu.languages.capitals import is_title_case, sentence_case
 from sholu.works.shown import ShownWork
 
 _DIGIT = re.compile(r"\d")
+# Relations that stand behind a title.
+_SAID_OF = frozenset({"reviewof", "commenton"})
 # What ends a title so that its subtitle needs no colon.
 _ENDS = ("?", "!", "—")
 # Kinds of works that are shown as what they are where nothing says it: "[Film]".
@@ -55,10 +57,28 @@ class Titles:
         for said in (_bracketed(self._said()), *(f"[{one}]" for one in self._described())):
             if said:
                 parts.append(f" {said}" if parts else said)
+        for related in self._related():
+            parts += [" " if parts else "", *related]
         if self.reference.restates:
             # As APA describes a review of a work, and whose that work is (10.7).
-            parts.append(f" [{self.reference.restates.words}]")
+            said = f"[{self.reference.restates.words}]"
+            parts.append(f" {said}" if parts else said)
         return tuple(parts)
+
+    def _related(self) -> Iterator[Text]:
+        """Yield what a review or a comment is of: [Review of the book *Water*, by A. Kim] (10.7)."""
+        for one in self.reference.related:
+            words = one.words or self.page.descriptions.get(one.kind, "")
+            if one.kind not in _SAID_OF or not words:
+                continue
+            other = ShownWork(one.work, self.page)
+            titles = Titles(other, People(other, ()))
+            title = titles.whole(other.title.printed)
+            opening, closing = self.page.quotes
+            named: Text = (Emphasis(title),) if titles.stands_alone else (opening, *title, closing)
+            people = self.people.before_of(one.work) if one.kind == "reviewof" else ""
+            by = self.page.descriptions["by"].format(people) if people else ""
+            yield (f"[{words} ", *named, f"{by}]")
 
     def _words(self) -> tuple[Text, str]:
         """Return the title, and its translation or ""."""
@@ -67,10 +87,10 @@ class Titles:
         if original and not reference.translators and not reference.original_date:
             # The work is in another language, and its title was translated for the entry (9.38).
             words = self.work.in_script(original) or original.original
-            return in_runs(words), plain(self._whole(shown.printed))
-        return self._whole(shown.printed), shown.translation
+            return in_runs(words), plain(self.whole(shown.printed))
+        return self.whole(shown.printed), shown.translation
 
-    def _whole(self, words: str) -> Text:
+    def whole(self, words: str) -> Text:
         """Write a volume after the work of which it is one, and a subtitle after its title."""
         reference = self.reference
         if not words:
