@@ -30,10 +30,11 @@ def problem(code: str, place: Place, /, **values: object) -> Problem:
         code: that of the rule.
         place: where it is.
         values: what the sentences name; `near` is the word that comes near to a mistyped one, or "";
+            "@@footnotes" is the phrase of that name, in the language in which it is told;
             `within` are words of the author that stand before the first sentence.
     """
     given = {name: str(value) for name, value in values.items()}
-    what, mend = _sentences(rule(code).explanation(_ENGLISH), given)
+    what, mend = _sentences(rule(code).explanation(_ENGLISH), given, _ENGLISH)
     return Problem(place, code, what, mend, values=tuple(sorted(given.items())))
 
 
@@ -42,14 +43,25 @@ def in_language(one: Problem, language: str) -> Problem:
     explained = rule(one.code).explanations.get(language)
     if language == _ENGLISH or explained is None or not explained.what:
         return one
-    what, mend = _sentences(explained, dict(one.values))
+    what, mend = _sentences(explained, dict(one.values), language)
     return replace(one, what=what, mend=mend)
 
 
-def _sentences(explained: Explanation, values: Mapping[str, str]) -> tuple[str, str]:
+def _sentences(explained: Explanation, given: Mapping[str, str], language: str) -> tuple[str, str]:
+    values = _spoken(given, language)
     mend = explained.near if values.get("near") and explained.near else explained.mend
     what = explained.what.format_map(values)
     return f"{values['within']}: {what}" if "within" in values else what, mend.format_map(values)
+
+
+def _spoken(given: Mapping[str, str], language: str) -> Mapping[str, str]:
+    """Put phrases in place of the values that name one ("@@footnotes"); a phrase may name another."""
+    known = _phrases()[language]
+    named = {name: value[2:] for name, value in given.items() if value[:2] == "@@" and value[2:] in known}
+    values = dict(given)
+    for _ in range(2 if named else 0):
+        values |= {name: phrase(one, language, **values) for name, one in named.items()}
+    return values
 
 
 def author_language(option: str = "") -> str:
@@ -58,7 +70,7 @@ def author_language(option: str = "") -> str:
     return next((one for one in (option, locale[:2]) if one in LANGUAGES), _ENGLISH)
 
 
-def phrase(name: str, language: str, **values: object) -> str:
+def phrase(name: str, language: str, /, **values: object) -> str:
     """Return a phrase of the commands in a language.
 
     Args:

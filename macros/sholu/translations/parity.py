@@ -17,13 +17,10 @@ from sholu.problems.telling import problem
 from sholu.translations.blocks import Block, BlockKind, PageVersion
 from sholu.translations.numbers import numbers_of_both
 
-ALLOW = "write <!-- differs: why --> before the block"
-# The code of a difference that the glossary may explain away.
-OTHER_TERMS = "T017"
-AGREE = "make the two agree"
-USE_TERM = "use the term in both, or give the glossary the other `forms` under which it stands in the text"
 ONLY_HERE = "or write <!-- only here: why --> before a block that the other version should not have"
 
+# The code of a difference, and what the sentences about it name.
+Difference = tuple[str, Mapping[str, object]]
 # Turns a citation as it is typed to what it cites, in one form for all languages; None if it has a fault.
 ReadCitation = Callable[[str], tuple[str, ...] | None]
 
@@ -101,28 +98,31 @@ def _missing_sections(
     for name, blocks in sections.items():
         if name not in translated:
             before = [block for block in translation.blocks if _precedes(block.section, name, sections)]
-            yield Problem(
-                Place(translation.path, translation.line_of(before[-1]) if before else 1),
+            line = translation.line_of(before[-1]) if before else 1
+            yield problem(
                 "T007",
-                f"{_called(name)} missing; it is there in {_place(source, blocks[0])}",
-                f"translate it, with the same id after its heading; {ONLY_HERE}",
+                Place(translation.path, line),
+                called=_called(name),
+                section=name,
+                where=_place(source, blocks[0]),
             )
     for name, blocks in translated.items():
         if name not in sections:
             after = [block for block in source.blocks if _precedes(block.section, name, translated)]
             where = f"{source.path}:{source.line_of(after[-1]) if after else 1}"
-            yield Problem(
-                Place(translation.path, translation.line_of(blocks[0])),
+            yield problem(
                 "T008",
-                f"{_called(name)} not there in {source.path} (compared with {where})",
-                f"give the heading the id that it has there, or take the section out; {ONLY_HERE}",
+                Place(translation.path, translation.line_of(blocks[0])),
+                called=_called(name),
+                section=name,
+                path=source.path,
+                where=where,
             )
 
 
 def _called(section: str) -> str:
-    if section == "footnote":
-        return "the footnotes are"
-    return f"the section {{#{section}}} is" if section else "the text before the first heading is"
+    """Return the phrase by which the part of a page is called."""
+    return "@@footnotes" if section == "footnote" else "@@section" if section else "@@opening"
 
 
 def _precedes(section: str, name: str, sections: Iterable[str]) -> bool:
@@ -168,14 +168,9 @@ def _section(
             pages = (source, translation)
             counted = _block_differences(block, counterpart, pages, cited)
             terms = _other_terms(block, counterpart, pages, glossary)
-            for code, what in (*counted, *terms):
-                mend = USE_TERM if code == OTHER_TERMS else AGREE
-                yield Problem(
-                    Place(translation.path, translation.line_of(counterpart)),
-                    code,
-                    f"{what} (compared with {_place(source, block)})",
-                    f"{mend}; if they rightly differ, {ALLOW}",
-                )
+            for code, values in (*counted, *terms):
+                place = Place(translation.path, translation.line_of(counterpart))
+                yield problem(code, place, where=_place(source, block), **values)
 
 
 def _may_pair(block: Block, counterpart: Block) -> bool:
@@ -217,32 +212,29 @@ def _counted(blocks: Iterable[Block]) -> str:
 
 def _block_differences(
     block: Block, counterpart: Block, pages: tuple[PageVersion, PageVersion], cited: ReadCitation
-) -> Iterator[tuple[str, str]]:
-    """Yield the code of each difference, and what it is."""
+) -> Iterator[Difference]:
+    """Yield the differences that no glossary explains."""
     source, translation = pages
     if block.identifier != counterpart.identifier:
-        what = f"has the id #{counterpart.identifier} where the other version has #{block.identifier}"
-        yield "T011", what
+        yield "T011", {"here": counterpart.identifier, "there": block.identifier}
     if block.level != counterpart.level:
-        what = f"is a heading of level {counterpart.level} where the other version has level {block.level}"
-        yield "T012", what
+        yield "T012", {"here": counterpart.level, "there": block.level}
     if block.citations != counterpart.citations:
         works, others = _cited(block, cited), _cited(counterpart, cited)
         # One with a fault is reported where it stands; what it was to cite nobody knows.
         if works is not None and others is not None:
-            yield from _compared("T013", "cites", works, others)
+            yield from _compared("T013", "@@cites", works, others)
     if block.footnotes != counterpart.footnotes:
-        what = f"has {counterpart.footnotes} footnotes where the other version has {block.footnotes}"
-        yield "T014", what
+        yield "T014", {"here": counterpart.footnotes, "there": block.footnotes}
     shown = (_shown(block, source.language), _shown(counterpart, translation.language))
-    yield from _compared("T015", "shows", *shown)
+    yield from _compared("T015", "@@shows", *shown)
     words, codes = (block.words, counterpart.words), (source.language, translation.language)
-    yield from _compared("T016", "has the number", *numbers_of_both(words, codes))
+    yield from _compared("T016", "@@has_number", *numbers_of_both(words, codes))
 
 
 def _other_terms(
     block: Block, counterpart: Block, pages: tuple[PageVersion, PageVersion], glossary: Glossary
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[Difference]:
     """Say which terms one block uses and the other does not, however often and under which name it may be."""
     if not glossary.terms:
         return
@@ -250,7 +242,7 @@ def _other_terms(
         {use.term.identifier: use.term for use in glossary.uses(one.words, page.language)}
         for one, page in zip((block, counterpart), pages, strict=True)
     )
-    yield from _compared(OTHER_TERMS, "has the term", _named(here, there, pages), _named(there, here, pages))
+    yield from _compared("T017", "@@has_term", _named(here, there, pages), _named(there, here, pages))
 
 
 def _named(
@@ -283,18 +275,12 @@ def _shown(block: Block, code: str) -> Counter[str]:
     return Counter(own.sub("", image) for image in block.images)
 
 
-def _compared(
-    code: str, verb: str, source: Counter[str], translation: Counter[str]
-) -> Iterator[tuple[str, str]]:
-    if source == translation:
-        return
+def _compared(code: str, kind: str, source: Counter[str], translation: Counter[str]) -> Iterator[Difference]:
+    """Yield what one version has and the other has not; `kind` is the phrase that says what is compared."""
     missing, added = _listed(source - translation), _listed(translation - source)
-    if missing and added:
-        yield code, f"{verb} {added} where the other version {verb} {missing}"
-    elif missing:
-        yield code, f"the other version {verb} {missing}, which is missing here"
-    elif added:
-        yield code, f"{verb} {added}, which the other version has not"
+    if missing or added:
+        difference = "@@both" if missing and added else "@@missing" if missing else "@@added"
+        yield code, {"difference": difference, "kind": kind, "missing": missing, "added": added}
 
 
 def _listed(counts: Counter[str]) -> str:

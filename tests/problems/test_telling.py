@@ -1,0 +1,91 @@
+"""A problem is told in the language of its author, with what its sentences name."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from string import Formatter
+
+import pytest
+import sholu
+from sholu.problems import Place, Problem
+from sholu.problems.telling import LANGUAGES, author_language, in_language, problem
+
+PLACE = Place("docs/ru/a.md", 3)
+
+
+def test_a_word_that_comes_near_is_proposed_in_each_language() -> None:
+    """Else what to do without one."""
+    slip, stranger = (
+        problem("C001", PLACE, key="hiro", near="hiro2009"),
+        problem("C001", PLACE, key="x", near=""),
+    )
+    assert slip.mend == 'did you mean "hiro2009"?'
+    assert in_language(slip, "ru").mend == "возможно, «hiro2009»?"
+    assert in_language(slip, "kk").mend == "«hiro2009» емес пе?"
+    assert in_language(stranger, "ru").mend.startswith("добавьте её запись")
+
+
+def test_a_phrase_among_the_values_is_in_the_language_too() -> None:
+    """And what an author has typed stays as it is, whatever it looks like."""
+    values = {
+        "difference": "@@both",
+        "kind": "@@has_number",
+        "missing": "1992",
+        "added": "1993",
+        "where": "a:3",
+    }
+    found = problem("T016", PLACE, **values)
+    assert found.what == (
+        "has the number 1993 where the other version has the number 1992 (compared with a:3)"
+    )
+    assert in_language(found, "ru").what == "число: 1993, а в другой версии 1992 (сравнено с a:3)"
+    assert in_language(found, "kk").what == "сан: 1993, ал басқа нұсқада 1992 (a:3 салыстырылды)"
+    assert problem("C031", PLACE, macro="@@{x}").what == "@@{x} has no key"
+
+
+def test_words_of_the_author_stand_before_the_sentence() -> None:
+    """Where a citation stands in something else."""
+    found = problem("C012", PLACE, label="q", source="[@a, q. 1]", near="", known="page", within="cite(…)")
+    assert str(in_language(found, "ru")).startswith("docs/ru/a.md:3: cite(…): неизвестное место «q»")
+
+
+def test_what_has_no_sentences_is_told_in_english() -> None:
+    """Room by room; nothing is missing until then."""
+    told = Problem(PLACE, "B020", "the entry has no title", "add it")
+    assert in_language(told, "kk") == told
+    assert in_language(problem("F004", PLACE), "en") == problem("F004", PLACE)
+
+
+@pytest.mark.parametrize(
+    ("locale", "option", "expected"),
+    [
+        ("ru_RU.UTF-8", "", "ru"),
+        ("kk", "", "kk"),
+        ("C", "", "en"),
+        ("uz_UZ", "", "en"),
+        ("ru_RU", "kk", "kk"),
+    ],
+)
+def test_the_language_is_that_of_the_locale_or_of_an_option(
+    locale: str, option: str, expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """LC_ALL goes before all others."""
+    monkeypatch.setenv("LC_ALL", locale)
+    monkeypatch.setenv("LANG", "ru_RU")
+    assert author_language(option) == expected
+
+
+def test_the_phrases_name_the_same_values_in_every_language() -> None:
+    """So that no command breaks in one of them."""
+    text = (Path(sholu.__file__).parent / "problems" / "phrases.toml").read_text(encoding="utf-8")
+    phrases = tomllib.loads(text)
+    assert set(phrases) == set(LANGUAGES)
+
+    def named(sentence: str) -> set[str]:
+        return {name for _, name, _, _ in Formatter().parse(sentence) if name}
+
+    for name, english in phrases["en"].items():
+        assert {code: named(phrases[code][name]) for code in LANGUAGES} == dict.fromkeys(
+            LANGUAGES, named(english)
+        )
