@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from sholu.bibliography.references import NOBODY, Person, Reference
+from collections.abc import Iterable, Sequence
+
+from sholu.bibliography.references import NOBODY, Library, Person, Reference
 from sholu.citations import dates
-from sholu.citations.grammar import CitedWork
+from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.shown import year_key
 from sholu.citations.styles import apa_acts, apa_entries, apa_people
 from sholu.citations.styles.apa_people import People
 from sholu.citations.styles.apa_titles import Titles
 from sholu.citations.styles.author_date import AuthorDate
-from sholu.citations.styles.base import StyleRecord
+from sholu.citations.styles.base import StyledPage, StyleRecord
 from sholu.citations.styles.labels import LONGEST_TITLE
+from sholu.citations.styles.manner import MANNER, Manner
 from sholu.citations.text import Emphasis, Text, kept_together
+from sholu.languages import Language
+from sholu.values import replace
 from sholu.works import names
 
 # Three authors and more are shortened in the text (APA 7, 8.17).
@@ -27,6 +32,14 @@ class Apa(AuthorDate):
     # Initials part the first authors of works alone (8.20).
     most_namesakes = 1
     norm_years = staticmethod(dates.edition_years)
+
+    def __init__(
+        self, library: Library, language: Language, brackets: str = "", manner: Manner = MANNER
+    ) -> None:
+        # By which abbreviation works are called in the citation that is being dressed, and whether first.
+        self._called: dict[str, tuple[str, bool]] = {}
+        self._is_narrative = False
+        super().__init__(library, language, brackets, manner)
 
     def heads(self, reference: Reference) -> tuple[Person, ...]:
         """Return who heads a work: authors, the interviewer of an interview, else the editors of a book."""
@@ -55,6 +68,38 @@ class Apa(AuthorDate):
     def continues(self, previous: CitedWork, work: CitedWork) -> bool:
         """Tell whether a work is by the same authors as the one before; a talk shows its day each time."""
         return not self.library[work.key].is_personal and super().continues(previous, work)
+
+    def page(self, citations: Sequence[Citation], listed: Iterable[str]) -> StyledPage:
+        """Dress the citations of a page; a body with an abbreviation is named whole at the first (8.21)."""
+        page = super().page(citations, listed)
+        if not any(self._abbreviated(one) for citation in citations for one in citation.works):
+            return page
+        met: set[str] = set()
+        marks: list[Text] = []
+        for mark, citation in zip(page.marks, citations, strict=True):
+            bodies = {one.key: self._abbreviated(one) for one in citation.works}
+            self._called = {key: (short, short not in met) for key, short in bodies.items() if short}
+            self._is_narrative = citation.is_narrative
+            marks.append(
+                kept_together(self._citation(citation), self.language.code) if self._called else mark
+            )
+            met.update(filter(None, bodies.values()))
+        self._called = {}
+        return replace(page, marks=tuple(marks))
+
+    def _abbreviated(self, work: CitedWork) -> str:
+        """Return the abbreviation of the one body that heads a work (`shortauthor`), or ""."""
+        reference = self.library[work.key]
+        heads, short = self.authors(reference), self.shown(reference).named(reference.short_author)
+        return short[0].full_family if len(heads) == len(short) == 1 and heads[0].is_organization else ""
+
+    def label(self, reference: Reference, *, is_narrative: bool = False) -> str:
+        """Write the label; on a page that knows an abbreviation already, that alone."""
+        whole = super().label(reference, is_narrative=is_narrative)
+        short, is_first = self._called.get(reference.key, ("", False))
+        if not short or (is_first and is_narrative):
+            return whole
+        return f"{whole} [{short}]" if is_first else short
 
     def written_label(self, reference: Reference, *, is_narrative: bool) -> str:
         """Write one or two family names, else the first and "et al."; the title if there is no author."""
@@ -136,7 +181,10 @@ class Apa(AuthorDate):
             original = reference.original_date
             year = super().year(reference)
             # Both dates stand in the text, the first one first: (Freud, 1900/1953).
-            return f"{dates.edition_years(original, self.language)}/{year}" if original else year
+            written = f"{dates.edition_years(original, self.language)}/{year}" if original else year
+            short, is_first = self._called.get(reference.key, ("", False))
+            # In a sentence the abbreviation stands with the year: World Bank (WB, 2020).
+            return f"{short}, {written}" if is_first and self._is_narrative else written
         date = dates.full(reference.date, self.language) if reference.date else ""
         return ", ".join(filter(None, (self.language.terms["personal_communication"], date)))
 
