@@ -12,11 +12,11 @@ The map of the package, in the order in which a page goes through it:
   `build` what is gathered, `settings` what mkdocs.yml says, `pages` knows the paths of its pages,
   `versions` compares languages, `exhibition` gathers what pictures are drawn from.
 - `bibliography`: references.bib → a library of references (`bibtex` is the door to pybtex).
-- `works`: what of a work is shown where there is room for one form of everything (`view`); `exports` writes
-  it for other programs.
+- `works`: what of a work is shown: on the pages of a language (`shown`, `names`), where there is room for one
+  form of everything (`view`); `exports` writes it for other programs.
 - `citations`: a citation from the author's text to the page. `template` (door to Jinja2) writes out the
-  `macros`, `markdown` (door to Python-Markdown) finds the citations, `grammar` reads them, a style (`gost`,
-  `apa`) dresses them, `page` numbers and links them, `listing` writes the list of references.
+  `macros`, `markdown` (door to Python-Markdown) finds the citations, `grammar` reads them, a style (of
+  `styles`) dresses those of a page, by author and date or by number, `page` links them, `listing` writes the list of references.
 - `glossary`: abbreviations and terms, found in texts (`terms`, `forms`) and explained at their first use
   (`uses`; `markdown` is a door to Python-Markdown).
 - `pages`: how a page is read: `guarded` asks the rules of Python-Markdown only where they can find something;
