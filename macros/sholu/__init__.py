@@ -16,7 +16,8 @@ The map of the package, in the order in which a page goes through it:
   form of everything (`view`); `exports` writes it for other programs.
 - `citations`: a citation from the author's text to the page. `template` (door to Jinja2) writes out the
   `macros`, `markdown` (door to Python-Markdown) finds the citations, `grammar` reads them, a style (of
-  `styles`) dresses those of a page, by author and date or by number, `page` links them, `listing` writes the list of references.
+  `styles`) dresses those of a page, by author and date or by number, `page` links them, `listing` writes
+  the list of references.
 - `glossary`: abbreviations and terms, found in texts (`terms`, `forms`) and explained at their first use
   (`uses`; `markdown` is a door to Python-Markdown).
 - `pages`: how a page is read: `guarded` asks the rules of Python-Markdown only where they can find something;
