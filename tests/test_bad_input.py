@@ -62,7 +62,7 @@ MISTAKES = [
     ),
     ("docs/ru/water.md", PAGE + "\n{{ ''.__class__ }}\n", "docs/ru/water.md:5: ", "not allowed"),
     ("docs/ru/water.md", PAGE + "\n{{ config }}\n", "docs/ru/water.md:5: ", "undefined name"),
-    ("docs/ru/water.md", PAGE + "\n## Water\n", "docs/ru/water.md:5: ", "has no id"),
+    ("docs/ru/water.md", PAGE + "\n## \n", "docs/ru/water.md:5: ", "has no id"),
     ("docs/ru/water.md", PAGE + "\n## Water {#title}\n", "docs/ru/water.md:5: ", "on this page already"),
     ("docs/ru/water.md", None, "docs/ru/water.md:1: ", "missing in"),
     ("docs/ru/water.md", "\n", "docs/ru/water.md:1: ", "is missing"),

@@ -174,8 +174,6 @@ def test_a_personal_communication_has_no_entry_in_apa(read_page: Read) -> None:
         ("[@hiro2009, foo 12]", 'unknown locator "foo"'),
         ("[see `code` @hiro2009]", "holds code"),
         ("text {{ bibliography() }} text", "inside a text"),
-        ("## Heading", "has no id"),
-        ("Heading\n-------", "has no id"),
     ],
 )
 def test_what_cannot_be_shown_is_reported_with_its_line(read_page: Read, text: str, what: str) -> None:

@@ -39,7 +39,9 @@ _PLACEHOLDER = re.compile("\x02[^\x02\x03]*\x03")
 def check_headings(
     root: Element, raw_blocks: Iterable[tuple[str, int]], reading: PageReading, where: Where
 ) -> None:
-    """Report headings without an id: the one that Python-Markdown makes differs between languages.
+    """Give headings an id that is the same in all languages, and report those that can be given none.
+
+    The one that Python-Markdown makes differs between languages.
 
     Args:
         root: the tree of the page.
@@ -47,11 +49,14 @@ def check_headings(
         reading: the page, which takes the problems.
         where: tells the lines of its headings.
     """
-    without = [heading for heading in _headings(root) if not heading.get("id")]
-    for number, heading in enumerate(without, 1):
-        reading.report(_no_id(_words(heading)), where.line(heading))
-        # Python-Markdown would look for a free name for each among all that it has given before.
-        heading.set("id", f"{_NO_ID}{number}")
+    headings = _headings(root)
+    for number, heading in enumerate(headings, 1):
+        if not heading.get("id") and not _words(heading):
+            reading.report(_no_id(""), where.line(heading))
+            heading.set("id", f"{_NO_ID}{number}")
+    named = [(heading.get("id") or "", _words(heading)) for heading in headings]
+    for heading, identifier in zip(headings, reading.ids_of(named), strict=True):
+        heading.set("id", identifier)
     for block, line in raw_blocks:
         for found in _RAW_HEADING.finditer(block):
             if not _ID.search(found["attributes"]):

@@ -21,6 +21,7 @@ from sholu.catalogue.lists import JournalList, headed, own_list, romanized_by_go
 from sholu.catalogue.page import catalogue, list_address
 from sholu.catalogue.spots import Spot
 from sholu.citations.grammar import Citation
+from sholu.citations.headings import HeadingIds
 from sholu.citations.listing import Listing
 from sholu.citations.locators import locator_words
 from sholu.citations.order import in_order_of_citing
@@ -84,6 +85,7 @@ class ReviewBuild(State):
     shown_bibliography: str = ""
     topics: Topics = field(default_factory=Topics)
     place_sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    heading_ids: HeadingIds = field(default_factory=HeadingIds)
     _listings: dict[str, Listing] = field(default_factory=dict)
     _citations: dict[str, Citation] = field(default_factory=dict)
     _pages: dict[str, dict[str, ReadPage]] = field(default_factory=dict)
@@ -160,7 +162,9 @@ class ReviewBuild(State):
         for one in (*excess, *leftovers(text, without_code)):
             self.problems.add(one.at(shown, first_line + text.count("\n", 0, one.start)))
         self.problems.update(problems)
-        return PageReading(source, self.listing(code), place_sources=self.place_sources)
+        return PageReading(
+            source, self.listing(code), place_sources=self.place_sources, heading_ids=self.heading_ids
+        )
 
     def close_page(self, code: str, name: str, page: ReadPage, problems: Iterable[Problem]) -> None:
         """Keep what a page cites, for the list of all works, and its problems."""

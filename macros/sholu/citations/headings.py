@@ -1,0 +1,65 @@
+"""Ids for headings whose author gave none: by the words of the version that is read first, in all languages."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from sholu.languages import romanized
+from sholu.values import State, field
+
+_LONGEST = 60
+
+
+class HeadingIds(State):
+    """The ids of the headings of a review, by page, in their order.
+
+    Its languages are read one after the other, the one that others are translated from first. `pages` maps a
+    page, apart from its language, to the language that was read first and the ids of its headings there.
+    """
+
+    pages: dict[str, tuple[str, list[str]]] = field(default_factory=dict)
+
+    def of_page(self, page: str, code: str, headings: list[tuple[str, str]]) -> list[str]:
+        """Return the ids of the headings of a page.
+
+        A heading of a translation has the id of the one in its place, unless its author gave another.
+
+        Args:
+            page: its path without the folder of the language.
+            code: its language.
+            headings: of each its id or "", and its words.
+        """
+        first, known = self.pages.get(page, (code, []))
+        taken = {identifier for identifier, _ in headings if identifier}
+        ids: list[str] = []
+        for number, (identifier, words) in enumerate(headings):
+            theirs = known[number] if first != code and number < len(known) else ""
+            given = (
+                identifier
+                or (theirs if theirs not in taken else "")
+                or _free(_made(words, code, number), taken)
+            )
+            taken.add(given)
+            ids.append(given)
+        if first == code:
+            self.pages[page] = code, ids
+        return ids
+
+
+def _made(words: str, code: str, number: int) -> str:
+    """Make an id of words in Latin letters, or of the place where they are written in others."""
+    plain = unicodedata.normalize("NFKD", romanized(words, code)).lower()
+    name = "-".join(re.findall(r"[a-z0-9]+", re.sub(r"['’ʹʺ\u0300-\u036f]", "", plain)))
+    if len(name) > _LONGEST:
+        name = name[: _LONGEST + 1].rpartition("-")[0] or name[:_LONGEST]
+    return name if name and not name.isdigit() else f"section-{number + 1}"
+
+
+def _free(name: str, taken: set[str]) -> str:
+    number = 2
+    free = name
+    while free in taken:
+        free = f"{name}-{number}"
+        number += 1
+    return free
