@@ -11,7 +11,7 @@ from sholu.importing.paper import pandoc
 from sholu.importing.paper.citing import Cited, Citing
 from sholu.importing.paper.front import Front, taken_off
 from sholu.importing.paper.plain import from_plain
-from sholu.importing.paper.structure import named, pages_of
+from sholu.importing.paper.structure import named, pages_of, with_headings
 from sholu.importing.paper.tree import Changes, shown
 
 from tests.commands import run
@@ -119,12 +119,20 @@ def test_pages_and_ids_are_the_same_in_a_translation() -> None:
     pages, _ = pages_of("Су", text, "kk")
     assert [page.name for page in pages] == ["index.md", "introduction.md", "conclusion.md"]
     assert [section.identifier for section in pages[1].sections] == ["introduction", "shu-ozeni"]
-    assert "Бір.[^1]\n\n\n[^1]: Ескертпе." in pages[1].markdown
+    assert "Бір.[^1]\n\n[^1]: Ескертпе." in pages[1].markdown
     russian = "Начало.\n\n# Введение\n\nОдин.\n\nДва.\n\n## Река Чу\n\n- а\n- б\n\n# Заключение\n\nКонец.\n"
     translated, differences = pages_of("Вода", russian, "ru", pages)
     assert [page.name for page in translated] == [page.name for page in pages]
     assert translated[1].sections[1].identifier == "shu-ozeni"
     assert differences == ["introduction.md#introduction: 2 paragraphs; the original: 1 paragraph"]
+
+
+def test_bold_paragraphs_are_headings_where_there_are_no_others() -> None:
+    """The first may be the title; a sentence that is bold is none."""
+    text = "ӘОЖ 1\n\n**СУ**\n\n**Кіріспе**\n\nСөз **қалың** сөз.\n\n**Ұзын " + "сөз " * 60 + "**\n"
+    made = with_headings(text)
+    assert made.startswith("ӘОЖ 1\n\n# СУ\n\n## Кіріспе\n\nСөз **қалың** сөз.\n\n**Ұзын")
+    assert with_headings(f"# А\n\n{text}") == f"# А\n\n{text}"
 
 
 def test_headings_have_names_that_addresses_can_have() -> None:

@@ -16,7 +16,7 @@ from sholu.importing.paper.citing import Cited, Citing
 from sholu.importing.paper.front import Front, taken_off
 from sholu.importing.paper.reading import ASSETS, Paper, read_paper
 from sholu.importing.paper.settling import front_file, nav_file, page_files, pages_of_original
-from sholu.importing.paper.structure import PageText, again, pages_of, sections_of
+from sholu.importing.paper.structure import PageText, again, pages_of, sections_of, with_headings
 from sholu.importing.paper.works import Keys, of_library, read_list, with_works, without_list
 from sholu.values import State, field
 
@@ -55,7 +55,7 @@ def arrive(root: Path, path: Path, code: str, original: str = "", *, writes_over
     paper = read_paper(path, keys)
     arrival = Arrival()
     front = Front(title=paper.title)
-    text = taken_off(front, paper.markdown, code)
+    text = taken_off(front, with_headings(paper.markdown), code)
     text = _without_other_languages(front, text, code)
     text, listed = without_list(text, arrival.told)
     cited = Cited(works={**of_library(library), **paper.works})

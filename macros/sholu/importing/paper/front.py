@@ -110,7 +110,7 @@ def _is_person(name: Name) -> bool:
 
 def _of_head(front: Front, line: str) -> bool:
     """Tell whether a line is of the head of a paper, and keep what it says."""
-    plain = line.replace("\\", "")
+    plain = re.sub(r"<sup>.*?</sup>", "", line.replace("\\", "")).strip()
     if _CODES.match(plain):
         front.codes.append(plain)
         return True
@@ -122,7 +122,9 @@ def _of_head(front: Front, line: str) -> bool:
             "", re.sub(r"\S*orcid\S*|\d{4}-\d{4}-\d{4}-\d{3}[\dXХ]", "", plain, flags=re.IGNORECASE)
         )
         if re.search(r"\w{3}", re.sub(r"e-?mail|orcid|id", "", rest, flags=re.IGNORECASE)):
-            front.affiliations.append(rest.strip(" ,;:"))
+            front.affiliations.append(
+                re.sub(r"[\s,;:]*(?:e-?mail|orcid)[\s:]*$", "", rest.strip(" ,;:"), flags=re.IGNORECASE)
+            )
         return True
     if not front.authors and len(plain) < 200:  # noqa: PLR2004 -- names of a few
         signs = re.sub(r"\^?\(?[\d*¹²³⁴⁵,\s]*\)?\^?(?=,|;|$)", "", re.sub(r"</?sup>", "", plain))

@@ -40,6 +40,10 @@ REFERENCES = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 40
+_BOLD = re.compile(r"\*\*(?:[^*]|\*\*\s?\*\*)+\*\*")
+_LONGEST_BOLD = 160
+# So many lines the head of a paper has at most before its title.
+_HEAD = 8
 
 
 class Section(Value):
@@ -66,7 +70,7 @@ class PageText(Value):
             head = f"{'#' * section.level} {section.title} {{#{section.identifier}}}"
             body = "\n".join(section.lines).strip("\n")
             parts.append(f"{head}\n\n{body}\n" if body else f"{head}\n")
-        return "\n".join(parts)
+        return re.sub(r"\n{3,}", "\n\n", "\n".join(parts))
 
 
 def sections_of(text: str) -> tuple[list[str], list[Section]]:
@@ -82,6 +86,21 @@ def sections_of(text: str) -> tuple[list[str], list[Section]]:
         else:
             (found[-1][3] if found else before).append(line)
     return before, [Section(level, title, own, tuple(lines)) for level, title, own, lines in found]
+
+
+def with_headings(text: str) -> str:
+    """Make headings of paragraphs that are bold and short, in a text without headings: Word's without styles."""
+    if re.search(r"^#", text, re.MULTILINE):
+        return text
+    lines = text.split("\n")
+    bold = [
+        number for number, line in enumerate(lines) if _BOLD.fullmatch(line) and len(line) < _LONGEST_BOLD
+    ]
+    for place, number in enumerate(bold):
+        words = re.sub(r"\*+", "", lines[number]).strip()
+        is_title = place == 0 and (words.isupper() or number < _HEAD)
+        lines[number] = f"{'#' if is_title else '##'} {words}"
+    return "\n".join(lines)
 
 
 def again(section: Section) -> str:

@@ -8,7 +8,8 @@ from sholu.importing.draft import Name, is_institution
 from sholu.importing.typed.line import LETTER, UPPER
 
 _INITIAL = rf"[{UPPER}]{LETTER}{{0,2}}\."
-_INITIALS = rf"{_INITIAL}(?:\s?-?\s?{_INITIAL})*"
+# Bounded, and each space can be taken in one way alone: a line of initials must cost no more than its length.
+_INITIALS = rf"{_INITIAL}(?:\s?(?:-\s?)?{_INITIAL}){{0,4}}"
 _PARTICLE = r"(?:(?:van|von|der|den|de|la|di|du|dos|da|al|el|ibn|фон|ван|де|аль|ал|ибн)[ -])*"
 _WORD = rf"[{UPPER}](?:[’'ʼ`‘]?{LETTER})+(?:[-–‐][{UPPER}]?(?:[’'ʼ]?{LETTER})+)*"
 _FAMILY = rf"{_PARTICLE}{_WORD}(?:\s{_WORD})?"

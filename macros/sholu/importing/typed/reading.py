@@ -25,6 +25,8 @@ _RUSSIAN = re.compile(
 )
 # «ЦГА РК. Ф. 5. Оп. 1. Д. 34. Л. 12»
 _ARCHIVE = re.compile(r"\b[Фф]\.\s?[\w-]+[.,]\s?[Оо]п\.")
+# In letters; descriptions of the longest works have less.
+_LONGEST = 2500
 _INTERVIEW = re.compile(r"\b(?:[Ии]нтервью|[Ss]ұхбат|Сұхбат|[Ii]nterview)\b")
 _INNER = ("kind_of_work", "host", "translated", "host_translated", "volume_title", "host_year", "part")
 
@@ -38,6 +40,12 @@ def read_reference(typed: str) -> Draft:
     Returns:
         the work. What was not understood is in `doubts`, the line as it was in `original`.
     """
+    if len(typed) > _LONGEST:
+        # A paragraph of prose, which is none.
+        title = f"{' '.join(typed[:_LONGEST].split()[:20])} …"
+        return Draft(
+            "misc", {"title": title}, doubts=("not understood: all of it",), original=" ".join(typed.split())
+        )
     line = begin(typed)
     type_ = _read(line)
     title = line.fields.get("title", "")
