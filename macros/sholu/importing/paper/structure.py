@@ -89,7 +89,7 @@ def sections_of(text: str) -> tuple[list[str], list[Section]]:
 
 
 def with_headings(text: str) -> str:
-    """Make headings of paragraphs that are bold and short, in a text without headings: Word's without styles."""
+    """Make headings of paragraphs that are bold and short, in a text that has no headings."""
     if re.search(r"^#", text, re.MULTILINE):
         return text
     lines = text.split("\n")
