@@ -16,14 +16,13 @@ from sholu.citations.source import PageSource
 from sholu.conversion import MissingExtensionError, PageExtension, converted
 from sholu.decoding import decoded
 from sholu.front_matter import source_named, taken_apart
-from sholu.languages import language, unknown_system
+from sholu.languages import language
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.judging import judged, off_remarks, wrong_levels
 from sholu.problems.telling import problem
 from sholu.publication.reading import read_publication, wrong_pages
 from sholu.publication.works import Publication
 from sholu.review.build import ReviewBuild, shown_path
-from sholu.review.choices import CitationChoice
 from sholu.review.exhibition import ClosedPage, Exhibition
 from sholu.review.landing import missing_section
 from sholu.review.links import Links, addresses, ids_in
@@ -31,10 +30,11 @@ from sholu.review.own_languages import unknown_styles, use_languages
 from sholu.review.pages import missing_translations, unexpected_folders
 from sholu.review.settings import FILES, SETTINGS_FILE, Settings, read_settings
 from sholu.review.strays import is_stray, stray_problems
+from sholu.review.vain import foreign_choices, known_systems, missing_files
 from sholu.review.versions import version_problems
 from sholu.texts import Texts
 from sholu.translations.blocks import BlockKind
-from sholu.values import State, Value, field, replace
+from sholu.values import State, Value, field
 
 
 class Page(Value):
@@ -72,18 +72,18 @@ class Review(State):
         """
         codes = settings.codes
         faults = (*use_languages(folder, codes), *unknown_styles(codes, settings.choices))
-        choices, unknown = _known_systems(settings.choices)
+        choices, unknown = known_systems(settings.choices)
         bibliography, glossary = (folder / name for name in (settings.bibliography, settings.glossary))
         gathered = ReviewBuild.begin(folder, bibliography, choices, glossary, codes)
         gathered.latin_list = settings.latin_list
-        gathered.problems.update(faults, unknown, settings.faults, _foreign_choices(settings))
+        gathered.problems.update(faults, unknown, settings.faults, foreign_choices(settings))
         gathered.read_topics(folder / settings.topics, codes)
         pictures = Exhibition.prepare(gathered, folder / settings.events, codes)
         publication = None
         if (file := folder / settings.review).is_file():
             publication, problems = read_publication(file, shown_path(file, folder))
             gathered.problems.update(problems)
-        gathered.problems.update(_missing_files(folder, settings))
+        gathered.problems.update(missing_files(folder, settings))
         gathered.problems.update(wrong_levels(settings.levels, Place(SETTINGS_FILE, settings.levels_line)))
         for name in FILES:
             file = folder / getattr(settings, name)
@@ -266,42 +266,6 @@ def settings_in(folder: Traversable) -> Settings:
     if settings is None:
         raise UnreadableReviewError(problems)
     return settings
-
-
-def _foreign_choices(settings: Settings) -> Iterator[Problem]:
-    """Report how languages cite that the review does not have: nobody would miss what they say."""
-    for code, choice in settings.choices.items():
-        # Names in any language may be written in Latin letters.
-        if code not in settings.codes and replace(choice, romanization="") != CitationChoice():
-            near, known = nearest(code, settings.codes), ", ".join(settings.codes)
-            yield problem("S021", Place(SETTINGS_FILE), language=code, near=near, known=known)
-
-
-def _known_systems(
-    choices: Mapping[str, CitationChoice],
-) -> tuple[Mapping[str, CitationChoice], tuple[Problem, ...]]:
-    """Take romanizations that there are not out of the choices of languages, and report them."""
-    faults = {
-        code: fault
-        for code, choice in choices.items()
-        if choice.romanization and (fault := unknown_system(code, choice.romanization))
-    }
-    place = Place(SETTINGS_FILE)
-    problems = (problem("S003", place, fault=fault) for fault in faults.values())
-    known = {
-        code: replace(choice, romanization="") if code in faults else choice
-        for code, choice in choices.items()
-    }
-    return known, tuple(problems)
-
-
-def _missing_files(folder: Traversable, settings: Settings) -> Iterator[Problem]:
-    """Report files that mkdocs.yml names and that are not there; those that nobody named may be missing."""
-    # A bibliography that is not there is reported where it is read.
-    for name in FILES[1:]:
-        file = folder / getattr(settings, name)
-        if name in settings.asked_for and not file.is_file():
-            yield problem("F002", Place(shown_path(file, folder)), option=name)
 
 
 def _title(rules: PageExtension) -> str:
