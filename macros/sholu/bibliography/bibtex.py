@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from importlib.resources.abc import Traversable
 
 from sholu.bibliography.checks import check
@@ -107,12 +107,15 @@ def read_entries(path: Traversable) -> Mapping[str, RawEntry]:
 
 def _read_entries(text: str, shown: str, problems: list[Problem]) -> list[RawEntry]:
     """Read all entries; if the file is broken, each is read by itself, so that the fault stays in its own."""
+    # Imported late: a command that reads no bibliography starts faster.
+    from sholu.bibliography.parser import abbreviations  # noqa: PLC0415
+
     found = _Found(shown)
-    entries = list(_parse(text, 0, {}, found))
+    entries = list(_parse(text, 0, abbreviations(), found))
     if found.faults:
         found = _Found(shown)
         entries.clear()
-        macros: dict[str, str] = {}
+        macros = abbreviations()
         starts = [found.start() for found in _ENTRY_START.finditer(text)]
         # What stands before the first entry may be one too.
         lines_before = counted = 0
@@ -133,7 +136,9 @@ class _Found(State):
     doubts: list[Problem] = field(default_factory=list)
 
 
-def _parse(text: str, lines_before: int, macros: dict[str, str], found: _Found) -> Iterator[RawEntry]:
+def _parse(
+    text: str, lines_before: int, macros: MutableMapping[str, str], found: _Found
+) -> Iterator[RawEntry]:
     """Parse a text that starts after so many lines of the file; faults are gathered, not raised."""
     # Imported late: a command that reads no bibliography starts faster.
     from sholu.bibliography.parser import Parser, bodies  # noqa: PLC0415
@@ -148,10 +153,7 @@ def _parse(text: str, lines_before: int, macros: dict[str, str], found: _Found) 
         line += text.count("\n", counted, parser.command_start)
         counted = parser.command_start
         source = text[parser.command_start : parser.pos]
-        if command.lower() == "string":
-            # Of a broken one pybtex keeps nothing; it has said so by then.
-            macros |= parser.defined(body)
-        elif command.lower() not in _NOT_ENTRIES and body[0]:
+        if command.lower() not in _NOT_ENTRIES and body[0]:
             if "=" in body[0]:
                 faults.append(no_key(command, Place(shown, line)))
                 continue

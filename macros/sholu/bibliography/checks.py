@@ -19,6 +19,7 @@ from sholu.bibliography.letters import mixed_words
 from sholu.bibliography.name_checks import name_findings
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Reference
+from sholu.bibliography.values import is_country
 from sholu.languages import known_languages, language
 from sholu.problems import Place, Problem, nearest
 
@@ -30,7 +31,6 @@ NEAREST_BASE = 0.75
 
 _READ_FIELDS = PLAIN_FIELDS | TEXT_FIELDS | NAME_FIELDS
 _KEY_FAULT = re.compile(r"[\s{}@,;\"'\\]")
-_COUNTRY = re.compile(r"[a-z]{2}")
 # Fields whose words readers see, letter by letter.
 _SHOWN = frozenset(
     {"title", "subtitle", "author", "editor", "journal", "journaltitle", "booktitle", "publisher"}
@@ -53,7 +53,7 @@ def check(entry: RawEntry, reference: Reference, inheritance: Inheritance, shown
         Problem(Place(shown, entry.lines.get(name, entry.line)), code, f'"{entry.key}": {what}', mend)
         for code, name, what, mend in (
             *_key(entry), *name_findings(entry, reference), *_language(entry), *_fields(entry),
-            *_codes(reference), *_parents(entry, inheritance), *_letters(entry),
+            *_codes(entry), *_parents(entry, inheritance), *_letters(entry),
         )
     ]  # fmt: skip
     # Of a broken entry the title may be in the part that could not be read.
@@ -133,11 +133,11 @@ def _near_field(name: str) -> str:
     return near[0] if near and name.isalpha() and len(name) > SHORTEST_SLIP else ""
 
 
-def _codes(reference: Reference) -> _Findings:
-    named = {"country": reference.countries, "jurisdiction": (reference.jurisdiction,)}
-    for name, codes in named.items():
-        for code in codes:
-            if code and not _COUNTRY.fullmatch(code):
+def _codes(entry: RawEntry) -> _Findings:
+    for name in ("country", "jurisdiction"):
+        for code in re.split(r"\s*[,;]\s*", entry.fields.get(name, "").strip("{} ")):
+            shown = code.casefold() if name == "jurisdiction" else code
+            if code and not is_country(shown):
                 mend = "write the two small letters of ISO 3166: kz, kg, ru, uz"
                 yield "B030", name, f'{name} "{code}" is no code of a country', mend
 

@@ -49,7 +49,7 @@ _CENTURY = re.compile(
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(
-    r"^(?P<year>\d{4})\s*[-–—]+\s*(?:present|today|heute|now|н\. ?в\.?|наст(?:оящее)?\.? (?:время|вр\.?)"
+    r"^(?P<year>\d{4})\s*[-–—]+\s*(?:present|date|today|heute|now|н\. ?в\.?|наст(?:оящее)?\.? (?:время|вр\.?)"
     r"|осы күнге дейін|қазірге дейін|…|\.\.\.?)$",
     re.IGNORECASE,
 )

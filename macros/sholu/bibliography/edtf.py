@@ -11,6 +11,7 @@ from calendar import monthrange
 
 from sholu.bibliography.date_words import in_words, read_month, season_of
 from sholu.bibliography.dates import Date
+from sholu.bibliography.states import is_no_date
 from sholu.bibliography.values import ImpossibleValueError, UnreadableValueError
 from sholu.values import replace
 
@@ -177,7 +178,7 @@ def read_year(year: str, month: str, day: str) -> Date:
         UnreadableValueError: they are no date.
     """
     date = _short_range(year) or read_date(year)
-    if not month or date.month or date.end_year is not None or date.is_open:
+    if is_no_date(month) or date.month or date.end_year is not None or date.is_open:
         return date
     if season := season_of(month):
         return replace(date, season=season)

@@ -25,6 +25,7 @@ from sholu.bibliography.publication_dates import dated
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Kind, Pages, Reference, Standing
 from sholu.bibliography.tex import protected, without_braces
+from sholu.bibliography.values import is_country
 from sholu.bibliography.versions import NO_WORDS, Versions
 from sholu.languages import DASHES
 from sholu.problems import Problem
@@ -172,7 +173,7 @@ class _Reading(FieldReader):
             pages=Pages(_pages(self.number("pages"))),
             page_total=self.number("pagetotal"),
             mention=self._mention(),
-            countries=self.codes("country"),
+            countries=tuple(code for code in self.codes("country") if is_country(code)),
             keywords=self.codes("keywords"),
             protected=self._protected(),
             line=self.entry.line,
@@ -233,6 +234,10 @@ class _Reading(FieldReader):
             given |= {"title": main, "main_title": NO_WORDS}
             if "mainsubtitle" in self.present:
                 given |= {"subtitle": found["main_subtitle"], "main_subtitle": NO_WORDS}
+        is_whole = kind is Kind.BOOK or (kind is Kind.ARTICLE and not found.get("authors"))
+        if is_whole and container and not (title or main or found.get("description")):
+            # A journal or a volume of proceedings as a whole.
+            return {"title": container, "container": NO_WORDS}
         if kind is Kind.BOOK and container.original and container.original == title.original:
             given["container"] = NO_WORDS
         return given

@@ -140,7 +140,8 @@ class FieldReader:
         value = _ADDRESS_IN_TEX.sub("", self.fields.get(name, ""))
         value = without_braces(value).replace("\\_", "_").replace("\\%", "%").replace("\\~", "~")
         value = value.replace("\\&", "&").replace("\\#", "#").replace("\\textasciitilde", "~").strip()
-        if not value:
+        # Some mark with question marks what they do not know.
+        if not any(map(str.isalnum, value)):
             return None
         try:
             return read(value)

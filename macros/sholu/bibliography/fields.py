@@ -46,7 +46,7 @@ PARTS = frozenset(name for name, kind in KINDS.items() if kind in {Kind.CHAPTER,
 IN_BOOKS = frozenset({"inbook", "bookinbook", "suppbook"})
 IN_PERIODICALS = frozenset(name for name, kind in KINDS.items() if kind is Kind.ARTICLE) - {"periodical"}
 # Entries that are no work: what others take their fields from.
-NO_WORKS = frozenset({"xdata"})
+NO_WORKS = frozenset({"xdata", "control", "ieeetranbstctl"})
 
 # What biblatex's field `entrysubtype` makes of a type that other programs know.
 SUBTYPES = MappingProxyType(
@@ -165,7 +165,8 @@ PLAIN_FIELDS = frozenset(
 # Fields of BibTeX, biblatex, Zotero and JabRef that look like a slip of one of ours and are none.
 FOREIGN_FIELDS = frozenset(
     {
-        "abstract", "annotation", "annote", "bookpagination", "eissn", "execute", "file",
+        "abstract", "annotation", "annote", "translation", "descriptor", "descriptors",
+        "bookpagination", "eissn", "execute", "file",
         "gender",
         "groups", "ids", "indexsorttitle", "indextitle", "isan", "ismn", "isrn", "issuesubtitle", "iswc",
         "keyword", "label", "lccn", "library", "mainsubtitleaddon", "notes", "owner",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from types import MappingProxyType
 
-from sholu.languages import available_languages, code_of, kept, language
+from sholu.languages import available_languages, cldr, code_of, kept, language
 from sholu.languages.countries import language_name
 
 # Names that babel and polyglossia have for languages and their variants, to codes of ISO 639-1.
@@ -87,6 +87,8 @@ def _code(name: str) -> str:
     found = _CODE.fullmatch(name)
     if found and found[1] in COUNTRIES:
         return ""
+    if found and cldr.spoken(found[1], "en"):
+        return found[1] if found[1] not in _THREE_LETTERS else _THREE_LETTERS[found[1]]
     known = NAMES.get(name) or NAMES.get(plain) or code_of(name) or code_of(plain)
     return known or (_THREE_LETTERS.get(found[1], "") if found else "")
 

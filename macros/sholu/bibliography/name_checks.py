@@ -77,7 +77,7 @@ def _typed(name: str, value: str) -> Findings:
                 f"“{part}” looks like an institution, and other programs read it as a person",
                 mend,
             )
-        elif any(_INITIALS.fullmatch(word) for word in part.split()[1:]):
+        elif _INITIALS.fullmatch(part.split()[-1]):
             yield "B022", name, f"{name} has initials for a family name, “{part}”", _MANY
         elif part.split()[-1].strip(".").casefold() in _SUFFIXES:
             what = f"a suffix in the family name “{part}”, which stands between commas: King, Jr., Martin"

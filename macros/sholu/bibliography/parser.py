@@ -8,7 +8,7 @@ in one piece here, and everything else is left to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, MutableMapping
 from functools import lru_cache
 from typing import Any
 
@@ -40,14 +40,14 @@ Body = tuple[str, list[tuple[str, list[str]]]]
 class Parser(LowLevelParser):  # type: ignore[misc]
     """Pybtex's parser over a text that starts after so many lines of the file.
 
+    `macros` are the abbreviations that the file has defined before; those of this text are added to them.
     `faults` are what stops an entry from being read, `doubts` what does not.
     """
 
-    def __init__(self, text: str, lines_before: int, macros: Mapping[str, str], shown: str) -> None:
+    def __init__(self, text: str, lines_before: int, macros: MutableMapping[str, str], shown: str) -> None:
         self.text: str
         self.pos: int
-        known = CaseInsensitiveDict({**month_names, **macros})
-        super().__init__(text, handle_error=self._report, macros=known)
+        super().__init__(text, handle_error=self._report, macros=macros)
         self.lines_before = lines_before
         self.shown = shown
         self.faults: list[Problem] = []
@@ -98,11 +98,6 @@ class Parser(LowLevelParser):  # type: ignore[misc]
                 break
         return fields or None
 
-    @staticmethod
-    def defined(body: tuple[str, ...]) -> dict[str, str]:
-        """Return the abbreviation that a @string defines; of a broken one there is none."""
-        return {body[0]: "".join(body[1])} if len(body) > 1 and body[0] else {}
-
     def substitute_macro(self, name: str) -> str:
         """Return what an abbreviation stands for; one that nobody defines is taken for the text itself."""
         if name in self.macros:
@@ -112,6 +107,12 @@ class Parser(LowLevelParser):  # type: ignore[misc]
             place = Place(self.shown, self.lines_before + self.lineno)
             self.doubts.append(Problem(place, "B008", what, "put the text into braces"))
         return name
+
+
+def abbreviations() -> MutableMapping[str, str]:
+    """Return the abbreviations that every file has: those of months."""
+    known: MutableMapping[str, str] = CaseInsensitiveDict(month_names)
+    return known
 
 
 def _is_month(name: str) -> bool:

@@ -33,8 +33,8 @@ _TOKEN = re.compile(
     # Two dollars may be money: US$5 and A$10. A formula has a sign of one, or is a letter.
     r"|\$(?=[^$]*[\\^_={}<>+][^$]*\$|[^$\s\d]{1,3}\$)[^$]*\$"
     r"|[{}~$]|-{2,3}|``|''|,,|<<|>>|[?!]`"
-    r"|</?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]{0,200})?>|[^\\{}$~\-`',<>?!]+|.",
-    re.DOTALL | re.IGNORECASE,
+    r"|(?i:</?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]{0,200})?>)|[^\\{}$~\-`',<>?!]+|.",
+    re.DOTALL,
 )
 _LIGATURES = {
     "--": "–", "---": "—", "``": "“", "''": "”", ",,": "„", "<<": "«", ">>": "»", "?`": "¿", "!`": "¡",

@@ -17,6 +17,7 @@ _SCHEME = re.compile(r"[\s\x00-\x1f]*([a-z][a-z0-9+.-]*)[\s\x00-\x1f]*:", re.IGN
 _DANGEROUS = frozenset({"javascript", "data", "vbscript", "file", "blob", "filesystem", "view-source", "jar"})
 _ISBN = re.compile(r"(?<![\dXx])(?:97[89][\s–-]?)?(?:\d[\s–-]?){9}[\dXx](?![\dXx])")
 _ISSN = re.compile(r"(?<![\dXx])\d{4}[\s–-]?\d{3}[\dXx](?![\dXx])")
+_COUNTRY = re.compile(r"[a-z]{2}")
 _ISBN_10, _ISBN_13 = 10, 13
 
 # Words before and behind a number that say what it counts, which each language says in its own words.
@@ -57,6 +58,11 @@ class ImpossibleValueError(ValueError):
 
 class UnreadableValueError(ImpossibleValueError):
     """A value that nobody understands, and that is left out."""
+
+
+def is_country(code: str) -> bool:
+    """Tell whether a code may be that of a country (ISO 3166), in small letters."""
+    return _COUNTRY.fullmatch(code) is not None
 
 
 def read_doi(value: str) -> str:

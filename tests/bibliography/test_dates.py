@@ -1,0 +1,85 @@
+"""Dates are read by EDTF, level 1, and as programs and people write them."""
+
+from __future__ import annotations
+
+import pytest
+from sholu.bibliography.edtf import read_date, read_year
+from sholu.bibliography.states import is_no_date, state_of
+from sholu.bibliography.values import ImpossibleValueError, UnreadableValueError
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [
+        ("1770?", "1770?"), ("1770~", "1770~"), ("1770%", "1770%"), ("199X", "199X"), ("19XX", "19XX"),
+        ("199u", "199X"), ("2012-22", "2012-22"), ("2015/..", "2015/.."), ("/1850", "../1850"),
+        ("-0043", "-0043"), ("44 BC", "-0043"), ("200 до н. э.", "-0199"), ("1991/1998", "1991/1998"),
+        ("2015-03-02T12:41+00:00", "2015-03-02"), ("2019-XX", "2019"), ("2021-3-5", "2021-03-05"),
+        ("11.05.2017", "2017-05-11"), ("05.2017", "2017-05"), ("2017/05/11", "2017-05-11"),
+        ("25/04/2019", "2019-04-25"), ("04/25/2019", "2019-04-25"), ("2011/12", "2011/2012"),
+        ("12 May 2019", "2019-05-12"), ("May 12, 2019", "2019-05-12"), ("12 мая 2019 г.", "2019-05-12"),
+        ("2019 жылғы 12 мамыр", "2019-05-12"), ("12. Mai 2019", "2019-05-12"),
+        ("2019年5月12日", "2019-05-12"),
+        ("12 травня 2019", "2019-05-12"), ("12 Mayıs 2019", "2019-05-12"),
+        ("Spring 2004", "2004-21"),
+        ("May/June 2004", "2004-05/2004-06"), ("12-15 May 2004", "2004-05-12/2004-05-15"),
+        ("ca. 1770", "1770~"), ("[1770?]", "1770?"), ("c1999", "1999"), ("1991--1998", "1991/1998"),
+        ("1991–98", "1991/1998"), ("2015–present", "2015/.."), ("1990s", "199X"), ("19th century", "18XX"),
+        ("١٩٩٠", "1990"),
+    ],
+)  # fmt: skip
+def test_a_date_is_known_as_exactly_as_it_is_written(typed: str, edtf: str) -> None:
+    """Times and zones are dropped."""
+    assert read_date(typed).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "typed", ["2021-02-30", "2021-13", "2003-13", "2021-00", "1997-04-00", "1998/1991", "31.04.2019"]
+)
+def test_what_no_calendar_has_is_impossible(typed: str) -> None:
+    """It would be printed wrong."""
+    with pytest.raises(ImpossibleValueError) as error:
+        read_date(typed)
+    assert not isinstance(error.value, UnreadableValueError)
+
+
+@pytest.mark.parametrize("typed", ["20x9", "soon", "03/04/2019", "1978 (1995)", "0"])
+def test_what_nobody_understands_is_no_date(typed: str) -> None:
+    """3 April or March 4 is not ours to guess."""
+    with pytest.raises(UnreadableValueError):
+        read_date(typed)
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day", "edtf"),
+    [
+        ("2000", "may", "", "2000-05"), ("2000", "May--June", "", "2000-05/2000-06"),
+        ("2000", "5/6", "", "2000-05/2000-06"),
+        ("2000", "January 1", "", "2000-01-01"), ("2000", "Spring", "", "2000-21"),
+        ("2000", "мамыр", "8", "2000-05-08"),
+        ("2000", "May", "12--15", "2000-05-12/2000-05-15"),
+        ("1914-18", "", "", "1914/1918"), ("2000", "????", "", "2000"),
+    ],
+)  # fmt: skip
+def test_year_month_and_day_make_a_date(year: str, month: str, day: str, edtf: str) -> None:
+    """BibTeX's older fields."""
+    assert read_year(year, month, day).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("words", "state"),
+    [
+        ("in press", "inpress"), ("В печати", "inpress"), ("баспада", "inpress"),
+        ("to appear", "forthcoming"),
+        ("under review", "submitted"), ("[in preparation]", "inpreparation"), ("2004", ""),
+    ],
+)  # fmt: skip
+def test_words_say_how_far_a_publication_is(words: str, state: str) -> None:
+    """In the languages of the field."""
+    assert state_of(words) == state
+
+
+@pytest.mark.parametrize("words", ["n.d.", "б. г.", "ж.ж.", "o. J.", "????", "s. a."])
+def test_words_for_no_date_are_none(words: str) -> None:
+    """Each language has its own for the reader."""
+    assert is_no_date(words)

@@ -1,0 +1,106 @@
+"""TeX and the tags of Zotero are read as text, emphasis as runs; what nobody knows is shown and told."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from sholu.bibliography.tex import escaped, protected, readable
+from sholu.bibliography.words import Mark, Run, Words, runs_of
+
+
+def drawn(text: str) -> str:
+    """Show the runs of a text: *italic*, ^raised^, _lowered_."""
+    signs = {
+        Mark.ITALIC: "*", Mark.BOLD: "+", Mark.SUPERSCRIPT: "^", Mark.SUBSCRIPT: "_", Mark.SMALL_CAPS: "=",
+    }  # fmt: skip
+    return "".join(
+        f"{''.join(signs[mark] for mark in sorted(run.marks, key=lambda one: one.value))}{run.text}"
+        f"{''.join(signs[mark] for mark in sorted(run.marks, key=lambda one: one.value, reverse=True))}"
+        for run in runs_of(text)
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (r"\emph{Homo sapiens} in {\it Asia}", "*Homo sapiens* in *Asia*"),
+        (r"\textit{a \textbf{b}} \textsc{c}", "*a *+*b*+ =c="),
+        (r"CO\textsubscript{2} and 1\textsuperscript{er}", "CO_2_ and 1^er^"),
+        (r"<i>Felis</i> x<sup>2</sup>, H<sub>2</sub>O", "*Felis* x^2^, H_2_O"),
+        (r'The <span class="nocase">NATO</span>', "The NATO"),
+        (r'<span style="font-variant:small-caps;">Abay</span>', "=Abay="),
+        (r"\enquote{Manas} and \mkbibquote{Abay}", "“Manas” and “Abay”"),
+        (r"``a'' `b' it's", "“a” ‘b’ it's"),
+        (r"\url{http://x.org/~a} \href{http://x.org}{here}", "http://x.org/~a here"),
+        (r"well\hyphen known, either\slash or, co\hyp{}op", "well-known, either/or, co-op"),
+        (r"\textbar\textless\textgreater{} \TeX", "|<> TeX"),
+        (r"{\relax Yu}rii \k{a}\l{}\.{z}", "Yurii ąłż"),
+        (r"10$^{23}$, H$_2$O, $\alpha$-helix", "10²³, H₂O, α-helix"),
+        ("US$5 and A$10", "US$5 and A$10"),
+        (r"\noopsort{1973}The Title", "The Title"),
+        (r"\cyra\CYRZH\textcyrillic{ы}", "аЖы"),
+        (r"\v{S}koda, \c{s}\u{g}\i\.I, \t{oo}", "Škoda, şğıİ, o͡o"),
+        ("a < b > c, <u>d</u>", "a < b > c, <u>d</u>"),
+    ],
+)
+def test_tex_is_read_as_text_with_its_emphasis(typed: str, shown: str) -> None:
+    """As biber and the programs of scholars write it."""
+    text, unknown = readable(typed)
+    assert drawn(text) == shown
+    assert unknown == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "told"),
+    [
+        (r"\foo{bar}", "bar", (r"\foo",)),
+        (r"\baz qux", r"\baz qux", (r"\baz",)),
+        (r"$\sqrt{x}$", "√(x)", (r"$\sqrt{x}$",)),
+    ],
+)
+def test_what_nobody_knows_is_shown_and_told(typed: str, shown: str, told: tuple[str, ...]) -> None:
+    """The words of an unknown command are the author's all the same."""
+    assert readable(typed) == (shown, told)
+
+
+def test_words_are_quoted_as_their_language_does() -> None:
+    """By CLDR."""
+    assert readable(r"\enquote{Манас}", ("«", "»"))[0] == "«Манас»"
+
+
+def test_zotero_protects_words_by_a_tag() -> None:
+    """As braces do."""
+    assert protected('The <span class="nocase">NATO</span> and {UN}') == ("UN", "NATO")
+
+
+def test_words_with_emphasis_are_plain_to_all_others() -> None:
+    """A title can be searched, sorted and joined as any text."""
+    words = Words([Run("Homo sapiens", frozenset({Mark.ITALIC})), Run(" today")])
+    assert words == "Homo sapiens today"
+    assert f"{words}." == "Homo sapiens today."
+    assert runs_of("plain") == (Run("plain"),)
+
+
+MARKED = st.lists(
+    st.tuples(st.sampled_from(("ab", "<i>", "$5", "é", "«»", "--", "и")), st.sampled_from((None, *Mark))),
+    max_size=5,
+)
+
+
+@given(MARKED)
+def test_emphasis_is_written_and_read_again(pieces: list[tuple[str, Mark | None]]) -> None:
+    """In the BibTeX that readers download: each letter with its mark."""
+    runs = [Run(text, frozenset({mark} if mark else ())) for text, mark in pieces]
+    text, unknown = readable(escaped(Words(runs)))
+    assert unknown == ()
+    read = [(letter, run.marks) for run in runs_of(text) for letter in run.text]
+    assert read == [(letter, run.marks) for run in runs for letter in run.text]
+
+
+@pytest.mark.parametrize(
+    "typed", ["$" * 5000, "{" * 5000, r"\'" * 5000, "`" * 5000, "<i>" * 5000, r"\emph{" * 3000]
+)
+def test_no_value_is_deep_enough_to_break_the_reader(typed: str) -> None:
+    """Whatever a program has written."""
+    assert isinstance(readable(typed)[0], str)
