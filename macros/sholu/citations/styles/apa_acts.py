@@ -35,6 +35,17 @@ def act(work: ShownWork, labels: Labels) -> Text:
     return (*name, f", {date}", *((", ", *link) if link else as_text(end)))
 
 
+def decision(work: ShownWork, labels: Labels) -> Text:
+    """Dress what a court or an office decided: Brown v. Board of Education, 347 U.S. 483 (1954). (11.4)."""
+    reference, shown = work.work, work.title
+    name = in_language(as_text(shown.words), shown.language, work.page) or as_text(work.description)
+    court = work.in_page_language(reference.institution) or work.in_page_language(reference.container)
+    when = " ".join(filter(None, (court, labels.year(reference))))
+    address = work.text.address
+    found = f"{', ' if name else ''}{reference.citation} ({when})."
+    return (*name, found, *((" ", *web_link(address)) if address else ()))
+
+
 def _law_name(work: ShownWork) -> Text:
     """Write "Law of the Republic of Kazakhstan on Advertising", or () for what is no law."""
     page, shown = work.page, work.title

@@ -27,6 +27,8 @@ def entry(work: ShownWork, authors: tuple[Person, ...], labels: Labels) -> Text:
     reference = work.work
     if reference.kind.is_legal:
         return labels.opened(reference, apa_acts.act(work, labels))
+    if reference.citation:
+        return apa_acts.decision(work, labels)
     people = People(work, authors)
     titles = Titles(work, people)
     sources = Sources(work, people, titles)
@@ -66,6 +68,6 @@ def is_dated(reference: Reference) -> bool:
         Kind.ONLINE: True,
         Kind.CHAPTER: bool(reference.urls and not reference.publisher and not reference.editors),
         Kind.REPORT: bool(reference.title_addon and not reference.number),
-        Kind.MISC: reference.genre in _DATED,
+        Kind.MISC: reference.genre in _DATED or bool(reference.medium and reference.urls),
     }
     return told.get(reference.kind, False) or bool(reference.event_title)

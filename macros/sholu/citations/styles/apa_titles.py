@@ -96,7 +96,7 @@ class Titles:
         if not words:
             return ()
         title = joined(in_runs(words), self.work.printed(reference.subtitle))
-        if reference.kind is Kind.MISC or not reference.main_title:
+        if reference.kind is Kind.MISC or reference.kind.is_part or not reference.main_title:
             return title
         main = self.work.in_sentence_case(self.work.in_script(reference.main_title))
         whole = joined(
