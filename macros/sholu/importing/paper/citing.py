@@ -33,7 +33,7 @@ _IBID = re.compile(
     r"^(?:там же|ibid(?:em)?|сонда|бұл да сонда)\.?[,.]?\s*(?P<locator>\S.*?)?\.?$", re.IGNORECASE
 )
 _BEFORE_YEAR = re.compile(
-    rf"([{UPPER}](?:[’'-]?{LETTER})+(?:\s(?:и|және|мен|and|&)\s[{UPPER}]{LETTER}+)?(?:\set al\.)?)"
+    rf"(?<!\w)([{UPPER}](?:[’'-]?{LETTER})+(?:\s(?:и|және|мен|and|&)\s[{UPPER}]{LETTER}+)?(?:\set al\.)?)"
     rf"\s\((?P<inside>{_YEAR}[a-z]?(?:\s?[,:]\s[^()]+)?)\)"
 )
 
