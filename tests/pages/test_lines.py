@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -12,6 +13,7 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from sholu.pages import numbering
 from sholu.pages.lines import Piece, numbered
 
 from benchmarks.synthetic import LETTERS, page
@@ -265,3 +267,21 @@ def test_blocks_that_a_rule_rewrites_begin_where_it_does() -> None:
     seen, html = read("one\n\ntwo\n\n!three\n\nfour", Shouting())
     assert html == "<p>one</p>\n<p>two</p>\n<p>THREE?</p>\n<p>four</p>"
     assert [seen.lines.of_blocks[block] for block in seen.root] == [0, 2, 4, 6]
+
+
+@pytest.mark.parametrize(
+    "unit", ["    code\n\n", '<div markdown="1">\n\nin it\n\n</div>\n\n', "- a\n\n    b\n\n"]
+)
+def test_the_work_of_numbering_grows_with_the_page(monkeypatch: pytest.MonkeyPatch, unit: str) -> None:
+    """Of each line a few are looked at, and not all the others."""
+    looked: list[int] = []
+    place = numbering._place
+
+    def counted(words: str, among: Sequence[tuple[str, int]], start: int, *, within: bool) -> int:
+        found = place(words, among, start, within=within)
+        looked.append((found if found >= 0 else len(among)) - start + 1)
+        return found
+
+    monkeypatch.setattr(numbering, "_place", counted)
+    read(unit * 200)
+    assert sum(looked) < 20 * 200 * unit.count("\n")

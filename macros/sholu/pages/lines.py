@@ -206,18 +206,17 @@ class _LineParser(BlockParser):
 
     def _in_page(self, lines: list[str], start: int, frame: _Frame) -> list[int]:
         """Look for lines in the page: below their rule what md_in_html has put aside, else above it."""
-        typed = self.typed.lines
+        typed = self.typed.numbered
         frame.below = max(frame.below, start)
-        below = list(zip(typed[frame.below :], range(frame.below, len(typed)), strict=False))
-        cursor = [0]
-        if found := found_lines(lines, below, cursor, within=False) or found_lines(lines, below, cursor):
-            frame.below += cursor[0]
-            return found
+        for within in (False, True):
+            cursor = [frame.below]
+            if found := found_lines(lines, typed, cursor, within=within):
+                frame.below = cursor[0]
+                return found
         words = next((line.strip() for line in lines if line.strip()), "")
-        above = [n for n, line in enumerate(typed[: start + 1]) if words and line.rstrip().endswith(words)]
-        at = above[-1] if above else start
-        rest = list(zip(typed[at:], range(at, len(typed)), strict=False))
-        return found_lines(lines, rest, [0]) or [at] * len(lines)
+        above = (n for n in range(min(start, len(typed) - 1), -1, -1) if typed[n][0].rstrip().endswith(words))
+        at = next(above, start) if words else start
+        return found_lines(lines, typed, [at]) or [at] * len(lines)
 
     def _name_new(self, parent: Element, frame: _Frame) -> None:
         """Give lines to what a rule has put at the end of an element."""

@@ -31,10 +31,16 @@ class NumberedBlocks(list[str]):
         self.numbers.insert(index, _rest(block, self.taken))
 
     def __setitem__(self, index: SupportsIndex | slice, block: str | Iterable[str]) -> None:
-        self._change(lambda: super(NumberedBlocks, self).__setitem__(index, block))  # type: ignore[index,assignment]
+        if isinstance(index, slice) or not isinstance(block, str):
+            self._change(lambda: super(NumberedBlocks, self).__setitem__(index, block))  # type: ignore[index,assignment]
+            return
+        before = list(zip(self[index].split("\n"), self.numbers[index], strict=False))
+        super().__setitem__(index, block)
+        self.numbers[index] = _rest(block, before)
 
     def __delitem__(self, index: SupportsIndex | slice) -> None:
-        self._change(lambda: super(NumberedBlocks, self).__delitem__(index))
+        super().__delitem__(index)
+        del self.numbers[index]
 
     def append(self, block: str) -> None:
         """Put a block at the end, as no rule of Python-Markdown's own does."""

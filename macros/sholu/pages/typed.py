@@ -13,13 +13,15 @@ from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
+from sholu.pages.numbering import Numbered
+
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
 # Python-Markdown ends a page with two empty lines.
 _END = ["", ""]
 
 
 class TypedLines(Preprocessor):
-    """Keeps the lines of a page; `lines` are those of the last.
+    """Keeps the lines of a page: `lines` are those of the last, `numbered` the same with their numbers.
 
     `put_aside` holds by the number of its placeholder how many breaks of lines stood in what was put aside.
     """
@@ -27,11 +29,13 @@ class TypedLines(Preprocessor):
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
         self.lines: list[str] = []
+        self.numbered: list[Numbered] = []
         self.put_aside: dict[int, int] = {}
 
     def run(self, lines: list[str]) -> list[str]:
         """Keep them."""
         self.lines = list(lines)
+        self.numbered = list(zip(lines, range(len(lines)), strict=True))
         return lines
 
     def numbers(self, parsed: Sequence[str]) -> list[int]:
