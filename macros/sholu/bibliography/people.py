@@ -137,7 +137,7 @@ def _is_plain(family: str, given: str) -> bool:
 def _raw(name: str, split: Split, *, keeps_particle: bool) -> RawName:
     if _is_in_braces(name):
         inner = name[1:-1]
-        is_person = _WHOLE.match(inner) is not None
+        is_person = _WHOLE.match(inner.strip("{} ")) is not None
         return RawName(name, is_organization=not is_person)
     if named := name_of_parts(name, keeps_particle=keeps_particle):
         return named

@@ -1,0 +1,243 @@
+"""Entries as Zotero, Mendeley, JabRef, Citavi and people write them: what stops a build and what does not."""
+
+from __future__ import annotations
+
+import pytest
+from sholu.bibliography.bibtex import library_of
+from sholu.bibliography.references import Kind, Library, Person, Reference
+from sholu.problems import Problem
+
+
+def read(text: str) -> tuple[Library, tuple[Problem, ...]]:
+    """Read a bibliography."""
+    return library_of(text.encode(), "references.bib")
+
+
+def one(fields: str, kind: str = "book") -> Reference:
+    """Read one entry, whatever is told of it."""
+    library, problems = read(f"@{kind}{{a, title = {{A}}, {fields}}}")
+    assert not [problem for problem in problems if problem.is_error]
+    return library["a"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "code"),
+    [
+        ("@book{a, title={A} year=2000}", "B002"),
+        ("@book{a, year=2000}", "B020"),
+        ("@book{a, title={A}}\n@book{a, title={B}}", "B009"),
+        ("@book{a, title={A}, url={javascript:alert(1)}}", "B018"),
+        ("@book{a, title={A}, url={ data:text/html,x}}", "B018"),
+        ("@book{a, title={A}, date={2021-02-30}}", "B015"),
+        ("@book{a, title={A}, urldate={2021-13-01}}", "B015"),
+    ],
+)
+def test_what_a_reader_would_see_wrong_stops_a_build(entry: str, code: str) -> None:
+    """And nothing else does."""
+    _, problems = read(entry)
+    assert [problem.code for problem in problems if problem.is_error] == [code]
+
+
+@pytest.mark.parametrize(
+    ("field", "code"),
+    [
+        ("url = {www.example.org}", "B039"),
+        ("url = {https://a.org https://b.org}", "B039"),
+        ("url = {/relative}", "B039"),
+        ("url = {ftp://example.org}", "B039"),
+        ("doi = {unknown}", "B016"),
+        ("isbn = {123}", "B017"),
+        ("issn = {1234-5678}", "B032"),
+        ("year = {Spring term}", "B042"),
+        ("month = {x}, year = 2000", "B042"),
+        ("langid = {klingonian}", "B025"),
+        ("author = {World Bank}", "B023"),
+        ("author = {Иванов И. И.}", "B022"),
+        ("publisher = press", "B008"),
+        ("crossref = {lost}", "B035"),
+        ("kind = {x}, entrysubtype = {y}, country = {Germany}", "B030"),
+        ("title = {B}", "B026"),
+        ("month = may", "B041"),
+        (r"subtitle = {\foo{x}}", "B014"),
+    ],
+)
+def test_all_else_is_a_warning(field: str, code: str) -> None:
+    """The value is left out of what is printed, or read as it was meant."""
+    _, problems = read(f"@book{{a, title = {{A}},\n  {field}}}")
+    assert [(problem.code, problem.is_error) for problem in problems] == [(code, False)]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "file = {a.pdf}, file = {b.pdf}, annote = {x}, annote = {y}",
+        "abstract = {100% \\foo $x}, bdsk-url-1 = {www.x}, mendeley-tags = {a}, related = {none}",
+        "isbn = {978-0-306-40615-7 (cloth), 0-306-40615-2}, issn = {????}",
+        "language = {en-US}, langid = {american}",
+        "author = {Marsden, Jerrold E. and Jerrold E. Marsden and van der Berg, J. and others}",
+        "pages = {pp. 5--7}, volume = {Vol. 3}, number = {no. 3}, edition = {2nd}",
+        "urldate = {11.05.2017}, url = {https://example.org}",
+        "month = mai, year = {n.d.}",
+    ],
+)
+def test_what_programs_write_is_no_fault(fields: str) -> None:
+    """A field that is not read is not judged either."""
+    _, problems = read(f"@book{{a, title = {{A}}, {fields}}}")
+    assert problems == ()
+
+
+def test_a_commented_entry_is_a_comment() -> None:
+    """Over several lines, too; and an e-mail address between entries begins none."""
+    library, problems = read(
+        "% me@example.org\n%@book{dead, title={Dead},\n% year=2000}\n"
+        "write to me@example.org {x}\n@book{a, title={A}}"
+    )
+    assert problems == ()
+    assert list(library.references) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "person"),
+    [
+        ("{World Bank}", Person("World Bank", is_organization=True)),
+        ("World Health Organization", Person("World Health Organization", is_organization=True)),
+        ("Martin Luther King, Jr.", Person("King", "Martin Luther", suffix="Jr.")),
+        ("Smith, John, 1933-2001", Person("Smith", "John")),
+        ("Walter, Hans (1933-....)", Person("Walter", "Hans")),
+        ("Smith, John, Ph.D.", Person("Smith", "John")),
+        ("Иванов И. И.", Person("Иванов", "И. И.")),
+        ("Yu. Korolyuk", Person("Korolyuk", "Yu.")),
+        (r"{\relax Yu}rii Ivanov", Person("Ivanov", "Yurii")),
+        ("Ибн Сина", Person("Ибн Сина")),
+        ("{{Ibn Sīnā}}", Person("Ibn Sīnā")),
+        ("王小波", Person("王小波")),
+        ("王, 小波", Person("王", "小波")),
+        ("family=Beethoven, given=Ludwig, prefix=van, useprefix=false", Person("Beethoven", "Ludwig van")),
+        ("family=Иванов, given=Юрий, given-i=Ю", Person("Иванов", "Юрий", own_initials="Ю.")),
+        ("bell hooks", Person("hooks", "bell")),
+        ("الجابري، محمد", Person("الجابري", "محمد")),
+    ],
+)
+def test_names_are_read_as_they_are_meant(typed: str, person: Person) -> None:
+    """In whatever way they are written."""
+    assert one(f"author = {{{typed}}}").authors.original == (person,)
+
+
+@pytest.mark.parametrize(
+    ("given", "initials"),
+    [
+        ("ʿAbd al-Raḥmān", ("ʿA.", "al-R.")),
+        ("小波", ("小波",)),
+        ("Jean-Paul", ("J.-P.",)),
+        ("O‘tkir", ("O.",)),
+    ],
+)
+def test_initials_are_those_of_the_script(given: str, initials: tuple[str, ...]) -> None:
+    """An article is none, a sign before a letter goes with it, Han names are whole."""
+    assert Person("X", given).initials == initials
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Place: Paris Publisher: Brill", {"place": "Paris", "publisher": "Brill", "note": ""}),
+        ("OCLC: 12345", {"note": ""}),
+        ("Page Version ID: 123", {"note": ""}),
+        ("A remark. OCLC: 12345", {"note": "A remark."}),
+        ("Section: World", {"note": ""}),
+        ("00012", {"note": ""}),
+        ("A remark of an editor: see p. 5.", {"note": "A remark of an editor: see p. 5."}),
+    ],
+)
+def test_machine_notes_are_fields_or_nothing(note: str, told: dict[str, str]) -> None:
+    """Zotero's, and no editor's."""
+    work = one(f"note = {{{note}}}")
+    assert {name: getattr(work, name).original for name in told} == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected", "genre"),
+    [
+        ("patent", Kind.MISC, "patent"), ("movie", Kind.MISC, "movie"), ("film", Kind.MISC, "movie"),
+        ("dataset", Kind.MISC, "dataset"), ("jurisdiction", Kind.MISC, "jurisdiction"),
+        ("mvbook", Kind.BOOK, ""),
+        ("bookinbook", Kind.CHAPTER, ""), ("suppcollection", Kind.CHAPTER, ""),
+        ("newspaper", Kind.ARTICLE, "newspaper"),
+        ("standard", Kind.MISC, "standard"), ("unpublished", Kind.MISC, "unpublished"),
+    ],
+)  # fmt: skip
+def test_every_type_of_biblatex_has_its_kind(kind: str, expected: Kind, genre: str) -> None:
+    """What has none of its own keeps its name as genre."""
+    work = one("booktitle = {B}", kind)
+    assert (work.kind, work.genre) == (expected, genre)
+
+
+@pytest.mark.parametrize(
+    ("words", "genre", "is_abstract", "study"),
+    [
+        ("Автореферат дис. … канд. ист. наук", "candidate", True, "ист. наук"),
+        ("дис. … д-ра филол. наук", "doctoral", False, "филол. наук"),
+        ("PhD thesis", "phd", False, ""),
+        ("Магистерская диссертация", "master", False, ""),
+    ],
+)
+def test_a_thesis_is_known_by_its_name(words: str, genre: str, is_abstract: bool, study: str) -> None:  # noqa: FBT001
+    """Abstracts and fields of study are in it."""
+    work = one(f"type = {{{words}}}", "thesis")
+    assert (work.genre, work.is_thesis_abstract, work.field_of_study.original) == (genre, is_abstract, study)
+
+
+@pytest.mark.parametrize(
+    ("fields", "attribute", "shown"),
+    [
+        ("location = {М. and Тверь}", "place", "М.; Тверь"),
+        ("publisher = {Дайк-Пресс and Ғылым баспасы and Атамұра баспасы}", "publisher",
+         "Дайк-Пресс; Ғылым баспасы; Атамұра баспасы"),
+        ("publisher = {Taylor and Francis}", "publisher", "Taylor and Francis"),
+        ("institution = {Ministry of Trade and Industry}", "institution", "Ministry of Trade and Industry"),
+    ],
+)  # fmt: skip
+def test_lists_are_parted_where_they_are_lists(fields: str, attribute: str, shown: str) -> None:
+    """Most people who write “and” do not know of lists."""
+    assert getattr(one(fields), attribute).original == shown
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ("language = {kk}", "kk"), ("language = {french}", "fr"), ("langid = {ngerman}", "de"),
+        ("langid = {norsk}", "nb"),
+        ("langid = {nswissgerman}", "de"), ("langid = {brazilian}", "pt"), ("langid = {australian}", "en"),
+        ("language = {rus}", "ru"), ("language = {Русский}", "ru"),
+        ("language = {english and russian}", "en"),
+        ("language = {langturkish}", "tr"), ("langid = {uzbek}, language = {ru}", "uz"),
+        ("langid = {cs}", "cs"),
+    ],
+)  # fmt: skip
+def test_a_language_is_known_by_all_its_names(fields: str, code: str) -> None:
+    """Those of babel, polyglossia, CLDR, ISO 639 and its own."""
+    assert one(fields).language == code
+
+
+def test_forms_of_a_film_of_a_festival_are_kept() -> None:
+    """Roles, event, original, state, numbers: what biblatex knows."""
+    work = one(
+        "editor = {Kim, A.}, editortype = {compiler}, narrator = {Lee, B.}, editora = {Fox, C.},"
+        "editoratype = {redactor},"
+        "author = {Doe, J.}, author+an:role = {1=director}, origtitle = {Manas}, origdate = {1900},"
+        "eventtitle = {Festival},"
+        "pubstate = {in press}, series = {S}, number = {7}, volumes = {5}, eid = {e12}, titleaddon = {Film}"
+    )
+    assert (work.editor_role, work.author_role, sorted(work.roles)) == (
+        "compiler",
+        "director",
+        ["narrator", "redactor"],
+    )
+    assert (work.original_title.original, work.event_title.original, work.pub_state) == (
+        "Manas",
+        "Festival",
+        "inpress",
+    )
+    assert (work.series_number, work.number, work.volumes, work.eid) == ("7", "", "5", "e12")
+    assert work.original_date is not None
+    assert work.original_date.year == 1900
