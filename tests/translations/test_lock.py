@@ -13,7 +13,7 @@ import pytest
 from sholu.translations.lock import Lock, Record, read_lock, word_differences, write_lock
 
 from tests.commands import mkdocs, run
-from tests.conftest import SMALL_CONFIG, write
+from tests.conftest import SMALL_CONFIG, Once, write
 
 SmallSite = Callable[..., tuple[int, str, Path]]
 PAGE = "# T {#t}\n\nFirst text.\n\nSecond text.\n"
@@ -65,13 +65,18 @@ def pages(text: str, **others: str) -> dict[str, str]:
     return {f"docs/{code}/index.md": others.get(code, text) for code in LANGUAGES} | {"references.bib": ""}
 
 
+def accept_all(folder: Path) -> None:
+    """Write a review, and accept its translations."""
+    save(folder, pages(PAGE))
+    assert "never accepted" in sholu(folder).stdout
+    assert sholu(folder, "accept", "--all").returncode == 0
+    assert "2 translated pages, no blocks behind" in sholu(folder).stdout
+
+
 @pytest.fixture
-def accepted(processes: None, tmp_path: Path) -> Path:
+def accepted(once: Once, tmp_path: Path) -> Path:
     """A review whose translations are accepted."""
-    save(tmp_path, pages(PAGE))
-    assert "never accepted" in sholu(tmp_path).stdout
-    assert sholu(tmp_path, "accept", "--all").returncode == 0
-    assert "2 translated pages, no blocks behind" in sholu(tmp_path).stdout
+    shutil.copytree(once("accepted", accept_all), tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 
