@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from sholu.bibliography.bibtex import read_library
+from sholu.exports import FORMATS
 
 from tests.conftest import Served
 
@@ -105,6 +109,22 @@ def test_a_list_is_copied_whole(browser: Browser, review: Served) -> None:
     copied = page.evaluate("navigator.clipboard.readText()")
     written = (review.folder / "references/apa.txt").read_text(encoding="utf-8").split("\n", 2)[2]
     assert copied.strip() == written.strip()
+
+
+def test_the_file_of_one_work_is_cut_out_of_that_of_all(browser: Browser, review: Served) -> None:
+    """In each format as it would be written; the browser says so with the name of the work."""
+    library, problems = read_library(review.folder / "references" / "library.bib", "library.bib")
+    assert problems == ()
+    page = opened(browser, review, "ru/references/")
+    page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    for key in ("hiro2009", "mdtsh1997"):
+        (work,) = (one for one in library if one.key == key)
+        for number, written in enumerate(FORMATS):
+            with page.expect_download() as download:
+                page.locator(f"#ref-{key} .reference__files a").nth(number).dispatch_event("click")
+            assert download.value.suggested_filename == f"{key}.{written.ending}"
+            read = json.loads if written.ending == "json" else str
+            assert read(Path(download.value.path()).read_text(encoding="utf-8")) == read(written((work,)))
 
 
 def test_without_a_script_the_list_is_whole_and_the_filters_are_away(

@@ -14,13 +14,14 @@ from urllib.parse import quote, unquote
 
 from sholu.bibliography.references import Reference
 from sholu.catalogue.facets import SEPARATOR, UNKNOWN, Facets
-from sholu.catalogue.files import addresses
+from sholu.catalogue.files import addresses, whole_name
 from sholu.catalogue.names import names_in_all_scripts, other_wordings
 from sholu.catalogue.spots import Spot
 from sholu.citations.listing import numbered
 from sholu.citations.page import Citations, entry_id, fragment
 from sholu.citations.shown import in_language
 from sholu.citations.text import Element, Link, Node, Span, Text, kept_together, plain
+from sholu.file_names import file_name
 from sholu.languages import worded
 from sholu.languages.typography import unbroken
 from sholu.values import Value, field
@@ -155,9 +156,12 @@ class Entries(Value, dict=True):
             address = f"?{facet}={quote(value, safe='')}"
             words += [" · " if words else "", Link((self.facets.name(facet, value),), address)]
         links: list[Node] = []
-        for title, address in addresses(reference.key).items():
-            links += [" " if links else "", download(title, f"{self.root}{address}", of=reference.key)]
-        files = Span(tuple(links), role="reference__files")
+        for title, address in addresses().items():
+            # Who has no script gets the file of all works; a script cuts this one out (references.js).
+            link = download(title, f"{self.root}{address}", whole_name(address), of=reference.key)
+            links += [" " if links else "", link]
+        own = (("data-entry", reference.key), ("data-name", file_name(reference.key)))
+        files = Element("span", (("class", "reference__files"), *own), tuple(links))
         return Span((Span(tuple(words), role="reference__like"), " ", files), role="reference__more")
 
 

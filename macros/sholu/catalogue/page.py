@@ -5,13 +5,12 @@ Without a script the filters are hidden by the stylesheet, and everything else i
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterable, Sequence
 
 from sholu.bibliography.references import Reference
 from sholu.catalogue.entries import Entries, download
 from sholu.catalogue.facets import Facet
-from sholu.catalogue.files import FOLDER, addresses
+from sholu.catalogue.files import FOLDER, addresses, whole_name
 from sholu.catalogue.lists import JournalList
 from sholu.citations.listing import bibliography
 from sholu.citations.text import Element, Node, Text, in_scripts
@@ -102,9 +101,7 @@ def _nothing(page: Language) -> Node:
 def _downloads(root: str, page: Language) -> Node:
     links: list[Node] = []
     for title, address in addresses().items():
-        # The file of an author is called so, and so a reader's reference manager shows it.
-        name = f"{FOLDER}{posixpath.splitext(address)[1]}"
-        links += [" ", download(title, f"{root}{address}", name)]
+        links += [" ", download(title, f"{root}{address}", whole_name(address))]
     return Element("p", (("class", "catalogue__files"),), (page.catalogue["whole"], *links))
 
 

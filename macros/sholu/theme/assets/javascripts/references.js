@@ -28,6 +28,13 @@ function setUp(root) {
     go(link.href, "pushState");
     root.scrollIntoView({ block: "start" });
   });
+  list.addEventListener("click", (event) => {
+    const link = event.target.closest(".reference__files a");
+    // In a folder a page may not read files; there the link saves that of all works, as without a script.
+    if (!link || location.protocol === "file:") return;
+    event.preventDefault();
+    saveEntry(link);
+  });
   addEventListener("popstate", show);
   addEventListener("hashchange", reveal);
   for (const copy of root.querySelectorAll(".journal-list__copy")) {
@@ -130,6 +137,36 @@ function setUp(root) {
     }
     return item.words;
   }
+}
+
+// Saves what the file of all works has of one.
+async function saveEntry(link) {
+  const { entry, name } = link.parentElement.dataset;
+  const ending = link.pathname.split(".").pop();
+  const saved = document.createElement("a");
+  try {
+    const answer = await fetch(link.href);
+    if (!answer.ok) throw new Error(`${link.href}: ${answer.status}`);
+    const text = CUT[ending](await answer.text(), entry);
+    saved.href = URL.createObjectURL(new Blob([text], { type: answer.headers.get("Content-Type") ?? "" }));
+    saved.download = `${name}.${ending}`;
+  } catch {
+    saved.href = link.href;
+    saved.download = link.download;
+  }
+  saved.click();
+  setTimeout(() => URL.revokeObjectURL(saved.href), 60000);
+}
+
+// How one entry is found in a file of each format.
+const CUT = {
+  bib: (text, key) => alone(text.split(/^(?=@)/m).find((one) => one.split(/[{,]/, 2)[1] === key)),
+  ris: (text, key) => alone(text.split(/^(?=TY  - )/m).find((one) => one.includes(`\nID  - ${key}\n`))),
+  json: (text, key) => `${JSON.stringify(JSON.parse(text).filter((one) => one.id === key), null, 1)}\n`,
+};
+
+function alone(entry) {
+  return `${entry.replace(/\n+$/, "")}\n`;
 }
 
 function folded(text) {
