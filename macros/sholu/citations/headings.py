@@ -1,4 +1,4 @@
-"""Ids for headings whose author gave none: by the words of the version that is read first, in all languages."""
+"""Ids for headings whose author gave none: of the words of the version that is read first, in all of them."""
 
 from __future__ import annotations
 
