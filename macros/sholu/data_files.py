@@ -247,6 +247,8 @@ def _named_function(_: yaml.SafeLoader, name: str, __: yaml.Node) -> object:
 
 
 _SettingsLoader.add_constructor("!ENV", _of_environment)
+# A day that no calendar has would be an exception, and nobody here reckons with days.
+_SettingsLoader.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: str(node.value))
 _SettingsLoader.add_multi_constructor("tag:yaml.org,2002:python/name:", _named_function)
 _SettingsLoader.add_multi_constructor("!", lambda *_: None)
 

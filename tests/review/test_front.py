@@ -124,6 +124,22 @@ def test_settings_that_cannot_be_used_are_one_problem(settings: str, code: str) 
     assert [one.code for one in raised.value.problems] == [code]
 
 
+@pytest.mark.parametrize("address", ["http://[x", "//["])
+def test_an_address_that_nobody_can_read_is_told(address: str) -> None:
+    """Python and browsers refuse it; a build goes on."""
+    page = f"# T {{#t}}\n\n[x](<{address}>) ![y](<{address}>)\n"
+    assert told({"docs/index.md": page, "references.bib": ""}) == ["docs/index.md:3 L005"]
+
+
+@pytest.mark.parametrize(
+    "setting", ["site_url: http://[x", "x: 2001-99-99", "nav: 5", "x: !!python/name:no.no"]
+)
+def test_a_strange_setting_ends_in_no_exception(setting: str) -> None:
+    """What is wrong in it MkDocs tells."""
+    texts = {"mkdocs.yml": f"plugins: [sholu]\n{setting}\n", "references.bib": "", "docs/a.md": "# T {#t}\n"}
+    assert told(texts) == []
+
+
 def test_settings_may_ask_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """As MkDocs lets them, a default behind."""
     monkeypatch.setenv("WORKS", "works.bib")

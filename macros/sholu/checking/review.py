@@ -12,10 +12,11 @@ from sholu.citations.styles import is_transliterated
 from sholu.decoding import decoded
 from sholu.languages import incomplete, known_languages, language
 from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
 from sholu.review import Review
 from sholu.review.build import shown_path
 from sholu.review.front import settings_in
-from sholu.review.settings import FILES
+from sholu.review.settings import FILES, SETTINGS_FILE
 from sholu.review.strays import outward_links
 
 
@@ -35,6 +36,8 @@ def checked(root: Path) -> tuple[Review, tuple[Problem, ...]]:
     files = [] if loops else [one.relative_to(root).as_posix() for one in docs.rglob("*") if one.is_file()]
     review = Review.from_folder(root, files, settings)
     found = {*review.gathered.problems, *loops, *incomplete()}
+    if not docs.is_dir():
+        found.add(problem("S022", Place(SETTINGS_FILE), folder=settings.docs))
     found.update(transliterated(review.gathered.library, settings.bibliography))
     found.update(_as_an_editor(review))
     return review, review.judged(found)

@@ -74,7 +74,12 @@ class Links:
             address: what the author wrote.
             line: tells the line of the text (from 0) on which the link stands.
         """
-        parts = urlsplit(address)
+        try:
+            parts = urlsplit(address)
+        except ValueError as error:
+            place = Place(source.path, source.line_from(line(), address))
+            self.problems.append(problem("L005", place, address=address, error=error))
+            return ""
         if parts.scheme or parts.netloc or address.startswith("\\") or "\x02" in address:
             return None
         path = unquote(parts.path)

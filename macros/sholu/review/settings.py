@@ -110,7 +110,7 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
         nav=tuple(_pages(named.get("nav"))),
         nav_line=line_of_setting(content, "nav"),
         highlights=str(own.get("highlights") or ""),
-        below=urlsplit(str(named.get("site_url") or "")).path.strip("/"),
+        below=_path_of(str(named.get("site_url") or "")),
         levels=levels_of(_names(own.get("problems"))),
         levels_line=line_of_setting(content, "plugins", "sholu", "problems"),
         extensions=tuple(dict.fromkeys((*_OF_MKDOCS, *extensions, *EXTENSIONS))),
@@ -120,6 +120,14 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
         },
         **{name: str(own[name]) for name in FILES if own.get(name)},
     ), ()
+
+
+def _path_of(address: str) -> str:
+    """Return the path of an address, "" if it cannot be read: MkDocs says so."""
+    try:
+        return urlsplit(address).path.strip("/")
+    except ValueError:
+        return ""
 
 
 def levels_of(given: Mapping[str, object]) -> dict[str, str]:
