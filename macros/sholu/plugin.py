@@ -28,6 +28,7 @@ from sholu.site.docs import addresses, own_files, shared_files, texts_in_order
 from sholu.site.escaping import EscapedConfig, escape_page, escape_title
 from sholu.site.faults import explained
 from sholu.site.interface import Addresses, Languages, interface
+from sholu.site.menu import menu_of
 from sholu.site.options import SholuConfig
 from sholu.site.rendering import is_of_review, render
 from sholu.site.serving import surviving
@@ -82,6 +83,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         # Set by whoever asks for other files than mkdocs.yml and the environment do.
         self.files: tuple[str, ...] | None = None
         self._shared: list[File] = []
+        self._menu: object = None
+        self._shown_menu: object = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the site is served, then it is built into a temporary folder already."""
@@ -141,6 +144,10 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-150)
     def _share(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Let pages of every language show the pictures in `docs/assets/`, which stand in the site once."""
+        # A language may have a menu of its own in mkdocs.yml; else the one of the pass before stands here.
+        if config.nav is not self._shown_menu:
+            self._menu = config.nav
+        config.nav = self._shown_menu = menu_of(self._menu, config, language_of(config))
         if is_inner_pass(config):
             for file in self._shared:
                 if file.src_uri not in files.src_uris:

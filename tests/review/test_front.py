@@ -181,3 +181,19 @@ def test_the_front_door_knows_no_mkdocs(processes: None) -> None:
     """It may not even be installed."""
     code = "import sys; from sholu.review import Review; sys.exit('mkdocs' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_page_may_be_in_fewer_languages_on_purpose() -> None:
+    """Its front matter says so; a language that there is not is no purpose."""
+    pages: dict[str, str | bytes] = {
+        "mkdocs.yml": THREE,
+        "references.bib": BOOK,
+        "docs/kk/index.md": "# Су\n",
+        "docs/ru/index.md": "# Вода\n",
+        "docs/kk/two.md": "---\nlanguages: [kk]\n---\n\n# Екі\n",
+    }
+    assert told(pages) == []
+    assert told(pages | {"docs/kk/two.md": "---\nlanguages: [kk, tt]\n---\n\n# Екі\n"}) == [
+        "docs/kk/two.md:1 P025",
+        "docs/ru/two.md:1 T001",
+    ]

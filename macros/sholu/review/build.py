@@ -42,6 +42,7 @@ from sholu.pages.limits import within_limits
 from sholu.problems import Place, Problem
 from sholu.problems.judging import OffRemark, off_remarks
 from sholu.review.choices import CitationChoice, ListChoice
+from sholu.review.pages import left_out
 from sholu.translations.blocks import EditorNote, PageVersion
 from sholu.translations.lock import Lock, read_lock
 from sholu.values import State, Value, field, replace
@@ -86,6 +87,7 @@ class ReviewBuild(State):
     topics: Topics = field(default_factory=Topics)
     place_sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
     heading_ids: HeadingIds = field(default_factory=HeadingIds)
+    languages: tuple[str, ...] = ()
     _listings: dict[str, Listing] = field(default_factory=dict)
     _citations: dict[str, Citation] = field(default_factory=dict)
     _pages: dict[str, dict[str, ReadPage]] = field(default_factory=dict)
@@ -117,6 +119,7 @@ class ReviewBuild(State):
         lock, unreadable = _read_lock(root / LOCK_FILE)
         found = {*problems, *unreadable}
         review = cls(root, library, choices, problems=found, lock=lock, shown_bibliography=shown)
+        review.languages = codes
         if glossary is not None:
             shown = shown_path(glossary, root)
             review.glossary, faults = read_glossary(glossary, shown, codes)
@@ -148,7 +151,11 @@ class ReviewBuild(State):
 
     def read_front_matter(self, path: Traversable, meta: MutableMapping[str, object], text: str) -> None:
         """Take out of a front matter what nobody can read, and report it."""
-        self.problems.update(take_out_wrong_values(meta, text, shown_path(path, self.root)))
+        shown = shown_path(path, self.root)
+        self.problems.update(take_out_wrong_values(meta, text, shown))
+        absent, faults = left_out(meta.get("languages"), shown, self.languages)
+        self.problems.update(faults)
+        self.problems -= {one for one in self.problems if one.code == "T001" and one.place.path in absent}
 
     def put_in_order(self, names: Iterable[str]) -> None:
         """Take the order of pages from the menu; the list of all works names them in it."""

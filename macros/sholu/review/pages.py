@@ -45,6 +45,24 @@ def _listed(codes: Sequence[str], names: Mapping[str, str]) -> str:
     return ", ".join(names[code] for code in codes)
 
 
+def left_out(wanted: object, shown: str, codes: Sequence[str]) -> tuple[frozenset[str], tuple[Problem, ...]]:
+    """Return the versions that a page is not to have, and what is wrong with the list of those that it has.
+
+    Args:
+        wanted: what its front matter says: `languages: [kk, ru]`; None is all.
+        shown: the page, as its author knows it.
+        codes: the languages of the review.
+    """
+    own = next((code for code in codes if f"/{code}/" in shown), "")
+    if wanted is None or not own:
+        return frozenset(), ()
+    named = [str(one) for one in wanted] if isinstance(wanted, list) else re.split(r"[\s,]+", str(wanted))
+    if unknown := [code for code in named if code not in codes]:
+        return frozenset(), (problem("P025", Place(shown), language=unknown[0], languages=", ".join(codes)),)
+    absent = (shown.replace(f"/{own}/", f"/{code}/", 1) for code in codes if code not in {*named, own})
+    return frozenset(absent), ()
+
+
 def unexpected_folders(files: Iterable[str], names: Mapping[str, str], folder: str) -> tuple[Problem, ...]:
     """Report folders whose name looks like a language that the review does not have."""
     tops = sorted({path.partition("/")[0] for path in files if "/" in path})
