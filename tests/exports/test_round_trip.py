@@ -1,0 +1,132 @@
+"""What other programs read from our export is what they read from the original."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+
+import pytest
+import rispy
+from pybtex.database import Entry, parse_string
+from sholu.bibliography.bibtex import library_of
+from sholu.bibliography.references import Library
+from sholu.exports import bibtex, csl_json, ris
+
+# Real works, in the manner of the programs that exported them.
+ORIGINAL = r"""
+@book{hiro2009,
+  title = {Inside {Central Asia}},
+  author = {Hiro, Dilip},
+  date = {2009},
+  langid = {english},
+}
+@article{dadabaev2016,
+  author = {Dadabaev, Timur},
+  title = {Water politics and management of trans-boundary water resources in post-Soviet {Central Asia}},
+  journal = {Communist and Post-Communist Studies},
+  year = {2016}, volume = {49}, number = {2}, pages = {117--127}, langid = {english},
+}
+@book{freud2010,
+  author = {Freud, Sigmund}, translator = {Strachey, James}, title = {The Interpretation of Dreams},
+  publisher = {Basic Books}, address = {New York}, year = {2010}, origdate = {1900},
+  origtitle = {Die Traumdeutung}, langid = {english},
+}
+@book{auezov,
+  author = {Әуезов, Мұхтар}, title = {Абай жолы}, volumes = {4}, date = {1942/1956}, langid = {kazakh},
+}
+@inproceedings{vaswani2017,
+  author = {Vaswani, Ashish and Shazeer, Noam and others}, title = {Attention Is All You Need},
+  booktitle = {Advances in Neural Information Processing Systems}, volume = {30}, year = {2017},
+  eprint = {1706.03762}, archiveprefix = {arXiv}, langid = {english},
+}
+@phdthesis{shannon1940,
+  author = {Shannon, Claude Elwood}, title = {An Algebra for Theoretical Genetics},
+  school = {Massachusetts Institute of Technology}, year = {1940}, type = {PhD thesis}, langid = {english},
+}
+@incollection{geertz1973,
+  author = {Geertz, Clifford}, title = {Thick Description},
+  subtitle = {Toward an Interpretive Theory of Culture}, booktitle = {The Interpretation of Cultures},
+  publisher = {Basic Books}, address = {New York}, year = {1973}, pages = {3--30}, langid = {english},
+}
+@movie{kurosawa1954,
+  editor = {Kurosawa, Akira}, editortype = {director}, title = {Seven Samurai}, year = {1954},
+}
+"""
+
+
+def library() -> Library:
+    """Read the original."""
+    read, problems = library_of(ORIGINAL.encode(), "original.bib")
+    assert problems == ()
+    return read
+
+
+# Names under which one thing may stand.
+SAME = {
+    "date": "year", "journaltitle": "journal", "location": "address", "school": "institution",
+    "archiveprefix": "eprinttype", "language": "langid",
+}  # fmt: skip
+
+
+def told(entry: Entry) -> Mapping[str, str]:
+    """Return what pybtex reads of an entry, each thing under one name."""
+    fields = {SAME.get(name, name): value for name, value in entry.fields.items()}
+    people = {role: " and ".join(map(str, persons)) for role, persons in entry.persons.items()}
+    return fields | people
+
+
+def compared() -> Iterator[tuple[str, str, str, str]]:
+    """Yield each field of the original with what is read of it, and of the export."""
+    original = parse_string(ORIGINAL, "bibtex").entries
+    exported = parse_string(bibtex(library()), "bibtex").entries
+    for key, entry in original.items():
+        again = told(exported[key])
+        for name, value in told(entry).items():
+            yield key, name, value, again.get(name, "")
+
+
+def test_pybtex_reads_from_the_export_what_it_reads_from_the_original() -> None:
+    """In each field of each entry, the name of a language apart: we give its code there, too."""
+    differing = [one for one in compared() if one[2] != one[3] and one[1] != "langid"]
+    assert differing == []
+
+
+@pytest.mark.parametrize("key", ["hiro2009", "dadabaev2016", "vaswani2017", "geertz1973"])
+def test_the_types_of_entries_stay(key: str) -> None:
+    """And those of biblatex that other programs know."""
+    exported = parse_string(bibtex(library()), "bibtex").entries
+    assert exported[key].type == parse_string(ORIGINAL, "bibtex").entries[key].type
+
+
+def test_csl_json_has_what_citeproc_needs() -> None:
+    """Originals, volumes, directors, places of preprints, genres in words."""
+    items = {item["id"]: item for item in json.loads(csl_json(library()))}
+    assert items["freud2010"]["original-date"] == {"date-parts": [[1900]]}
+    assert items["freud2010"]["original-title"] == "Die Traumdeutung"
+    assert items["auezov"]["number-of-volumes"] == "4"
+    assert (items["vaswani2017"]["archive"], items["vaswani2017"]["archive_location"]) == (
+        "arXiv",
+        "1706.03762",
+    )
+    assert items["shannon1940"]["genre"] == "PhD thesis"
+    assert items["kurosawa1954"]["type"] == "motion_picture"
+    assert items["kurosawa1954"]["director"] == [{"family": "Kurosawa", "given": "Akira"}]
+    assert items["hiro2009"]["title"] == 'Inside <span class="nocase">Central Asia</span>'
+
+
+def test_ris_has_what_zotero_and_endnote_need() -> None:
+    """No code of ours stands in it."""
+    records = {record["id"]: record for record in rispy.loads(ris(library()))}
+    assert records["shannon1940"]["type_of_work"] == "PhD thesis"
+    assert records["auezov"]["number_of_volumes"] == "4"
+    assert records["freud2010"]["original_publication"] == "Die Traumdeutung, 1900"
+    assert records["kurosawa1954"]["type_of_reference"] == "MPCT"
+
+
+def test_emphasis_is_markup_where_a_format_has_it() -> None:
+    """Commands in BibTeX, tags in CSL-JSON, plain words in RIS."""
+    read, _ = library_of(rb"@book{a, title = {On \emph{Homo sapiens} and CO\textsubscript{2}}}", "a.bib")
+    assert r"{On \textit{Homo sapiens} and CO\textsubscript{2}}" in bibtex(read)
+    (item,) = json.loads(csl_json(read))
+    assert item["title"] == "On <i>Homo sapiens</i> and CO<sub>2</sub>"
+    assert "TI  - On Homo sapiens and CO2\n" in ris(read)
