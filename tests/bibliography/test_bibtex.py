@@ -396,6 +396,7 @@ def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
     assert "no such bibliography" in str(problems[0])
 
 
+@pytest.mark.this_review
 def test_the_bibliography_of_this_review_has_no_problem() -> None:
     """44 works; every note and description stands in the three languages or in none."""
     library, problems = read_library(ROOT / "references.bib", "references.bib")
@@ -406,6 +407,7 @@ def test_the_bibliography_of_this_review_has_no_problem() -> None:
             assert set(words) in ({"kk", "ru", "en"}, set())
 
 
+@pytest.mark.this_review
 def test_other_programs_read_our_bibliography() -> None:
     """Pybtex's own reader takes the file as it is, with all its fields."""
     from pybtex.database import parse_file  # noqa: PLC0415 -- only this test needs it

@@ -253,6 +253,7 @@ def test_braces_that_keep_capitals_stand_in_the_export_again(tmp_path: Path) -> 
     assert library["a"].title.original == "The NATO of Köln and Central Asia"
 
 
+@pytest.mark.this_review
 def test_pybtex_reads_the_whole_bibliography_with_its_cyrillic() -> None:
     """Names in their parts, organizations whole."""
     entries = parse_string(bibtex(LIBRARY), "bibtex").entries
@@ -327,6 +328,7 @@ def test_rispy_reads_the_ris(reference: Reference) -> None:
     assert record.get("keywords", []) == list(reference.keywords)
 
 
+@pytest.mark.this_review
 def test_rispy_reads_the_whole_bibliography() -> None:
     """That of the review itself."""
     records = {record["id"]: record for record in read_ris(LIBRARY)}
@@ -358,6 +360,7 @@ def test_csl_json_is_valid(reference: Reference) -> None:
         assert item["issued"]["date-parts"][0][0] == reference.date.year
 
 
+@pytest.mark.this_review
 def test_the_whole_bibliography_is_valid_csl_json() -> None:
     """That of the review itself."""
     items = {item["id"]: item for item in read_csl(LIBRARY)}

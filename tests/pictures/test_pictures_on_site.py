@@ -206,6 +206,7 @@ def records(name: str) -> list[dict[str, object]]:
     return found
 
 
+@pytest.mark.this_review
 def test_every_date_of_the_pages_is_in_the_timeline() -> None:
     """Each day and month of 1991–2022 that the text of an English page names, or an event speaks of.
 

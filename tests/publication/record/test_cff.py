@@ -48,6 +48,7 @@ def faults(content: Any) -> list[str]:
     return [error.message for error in Draft7Validator(SCHEMA).iter_errors(content)]
 
 
+@pytest.mark.this_review
 def test_the_file_of_this_review_is_valid_and_up_to_date() -> None:
     """`sholu citation` writes it."""
     publication, _ = read_publication(ROOT / "data" / "review.bib", "data/review.bib")
