@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from sholu.review import Review, UnreadableReviewError
 from sholu.review.links import addresses, relative_address
+from sholu.review.settings import OPTIONS
+from sholu.site.options import SholuConfig
 from sholu.texts import Texts
 
 ROOT = Path(__file__).parent.parent.parent
@@ -136,8 +138,22 @@ def test_an_address_that_nobody_can_read_is_told(address: str) -> None:
 )
 def test_a_strange_setting_ends_in_no_exception(setting: str) -> None:
     """What is wrong in it MkDocs tells."""
-    texts = {"mkdocs.yml": f"plugins: [sholu]\n{setting}\n", "references.bib": "", "docs/a.md": "# T {#t}\n"}
+    texts: dict[str, str | bytes] = {
+        "mkdocs.yml": f"plugins: [sholu]\n{setting}\n",
+        "references.bib": "",
+        "docs/a.md": "# T {#t}\n",
+    }
     assert told(texts) == []
+
+
+def test_a_mistyped_option_is_told() -> None:
+    """On its line, by the options that MkDocs knows."""
+    text = "plugins:\n  - sholu:\n      bibliografy: works.bib\n"
+    (problem,) = Review.from_texts({"mkdocs.yml": text, "references.bib": ""}).problems
+    assert str(problem).startswith(
+        'mkdocs.yml:3: the plugin sholu has no option "bibliografy"; did you mean bib'
+    )
+    assert {name for name, _ in SholuConfig._schema} == OPTIONS
 
 
 def test_settings_may_ask_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

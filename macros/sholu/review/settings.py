@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 
 from sholu.data_files import line_of_setting, plain_values
 from sholu.decoding import decoded
-from sholu.problems import Place, Problem
+from sholu.problems import Place, Problem, nearest
+from sholu.problems.telling import problem
 from sholu.review.choices import CitationChoice, ListChoice, read_choices, read_list_choice
 from sholu.values import Value, field
 
@@ -65,6 +66,25 @@ class Settings(Value):
         return tuple(self.languages) or (self.language,)
 
 
+# All options of the plugin (site/options.py has their types), to tell of a mistyped one without MkDocs.
+OPTIONS = frozenset(
+    [
+        "bibliography",
+        "glossary",
+        "topics",
+        "events",
+        "review",
+        "citations",
+        "files",
+        "landing",
+        "highlights",
+        "report",
+        "redirects",
+        "problems",
+        "latin_list",
+        "romanization",
+    ]
+)
 FILES = ("bibliography", "glossary", "topics", "events", "review")
 
 
@@ -91,6 +111,17 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
         names = ("plugins", "sholu", "citations", code, *((name,) if name else ()))
         return Place(SETTINGS_FILE, line_of_setting(content, *names))
 
+    unknown = [
+        problem(
+            "S023",
+            Place(SETTINGS_FILE, line_of_setting(content, "plugins", "sholu", name)),
+            option=name,
+            near=nearest(name, sorted(OPTIONS)),
+            known=", ".join(sorted(OPTIONS)),
+        )
+        for name in own
+        if name not in OPTIONS
+    ]
     choices, faults = read_choices(_names(own.get("citations")), systems, place)
     latin_list, unfit = read_list_choice(
         _names(own.get("latin_list")),
@@ -106,7 +137,7 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
         asked_for=frozenset(name for name in FILES if name in own),
         choices=choices,
         latin_list=latin_list,
-        faults=(*faults, *unfit),
+        faults=(*faults, *unfit, *unknown),
         nav=tuple(_pages(named.get("nav"))),
         nav_line=line_of_setting(content, "nav"),
         highlights=str(own.get("highlights") or ""),
