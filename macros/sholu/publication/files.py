@@ -14,7 +14,9 @@ from sholu.values import State, field, replace
 KINDS = ("pdf", "epub")
 FOLDER = "files"
 _LENGTH = 60
-_NOT_INSTALLED = "what makes files is not installed ({name}): pip install 'sholu[files]'"
+_NOT_INSTALLED = (
+    "what makes files is not installed ({name}): pip install -r requirements.txt, or weasyprint and tinyhtml5"
+)
 
 
 class MissingLibraryError(Exception):

@@ -125,10 +125,12 @@ def _make(folder: Path, plan: Plan) -> None:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+    brings = "  pip install -r requirements.txt    # what makes the files\n" if plan.files else ""
     in_words = ", ".join(language(code).name for code in plan.languages)
     sys.stdout.write(
         f"{folder}: a review in {in_words}\n"
         f"\n  cd {shlex.quote(str(folder))}\n"
+        f"{brings}"
         "  sholu serve    # shows it and follows what you save\n"
         "\nREADME.md there says how to go on.\n"
     )
