@@ -85,12 +85,6 @@ MISTAKES = [
         "http",
     ),
     ("references.bib", BIBLIOGRAPHY.encode() + b"% \xff\n", "references.bib:2: ", "UTF-8"),
-    (
-        "references.bib",
-        BIBLIOGRAPHY + "@book{a, title = {\\emph{A}}}\n",
-        "references.bib:2: ",
-        "emph",
-    ),
     ("references.bib", None, "references.bib:1: ", "; "),
 ]
 

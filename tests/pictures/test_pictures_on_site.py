@@ -121,7 +121,7 @@ SAID = (
     'data/events.yml:7: no page of the paragraph "watr/#s-p1" in kk, ru, en; did you mean "water/"?',
     'data/events.yml:7: no paragraph "water/#s-p2" in ru; did you mean "water/#s-p1"?',
     "data/events.yml:8: impossible date",
-    'references.bib:3: "kim2011": unknown topic "ore" in keywords',
+    'references.bib:3: warning: "kim2011": unknown topic "ore" in keywords',
 )
 
 
