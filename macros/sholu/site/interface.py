@@ -26,7 +26,8 @@ class Version(Value):
     """The page in one language: where it is and what that language calls things.
 
     `address` is absolute, "" where nobody knows at which address the site will be. `title` is what the review
-    is called in that language; `files` are those of the review in it.
+    is called in that language; `files` are those of the review in it. `is_there` tells whether the page is in it,
+    else `href` leads to the first page in it.
     """
 
     locale: str
@@ -38,6 +39,7 @@ class Version(Value):
     is_default: bool
     title: str = ""
     files: tuple[FileLink, ...] = ()
+    is_there: bool = True
 
 
 class Interface(Value):
@@ -66,7 +68,7 @@ class Addresses(Value):
 
     `home` is the first page of the page's own language, relative to the page, with a slash at its end;
     `files` are those of the review in that language which are built with the site, `other_files` those in the
-    others, by language.
+    others, by language. `missing` are the languages that the page is not in.
     """
 
     relative: Mapping[str, str]
@@ -74,6 +76,7 @@ class Addresses(Value):
     absolute: Mapping[str, str] = field(default_factory=dict)
     files: tuple[FileLink, ...] = ()
     other_files: Mapping[str, tuple[FileLink, ...]] = field(default_factory=dict)
+    missing: frozenset[str] = frozenset()
 
 
 def interface(code: str, languages: Languages, addresses: Addresses) -> Interface:
@@ -95,6 +98,7 @@ def interface(code: str, languages: Languages, addresses: Addresses) -> Interfac
             other == languages.default,
             languages.titles.get(other, ""),
             addresses.other_files.get(other, ()) if other != code else addresses.files,
+            other not in addresses.missing,
         )
         for other, name in languages.names.items()
         if other in addresses.relative

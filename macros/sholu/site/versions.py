@@ -51,7 +51,8 @@ def page_addresses(
     absolute = {code: urljoin(site, version.url) for code, version in versions.items()} if site else {}
     own = locale_of(page, config)
     others = {code: files_of(code) for code in homes if code != own}
-    return Addresses(relative, f"{home.rstrip('/')}/", absolute, files_of(own), others)
+    missing = frozenset(code for code in homes if code not in versions)
+    return Addresses(relative, f"{home.rstrip('/')}/", absolute, files_of(own), others, missing)
 
 
 def template_addresses(base_url: str, config: MkDocsConfig) -> Addresses:
