@@ -219,7 +219,7 @@ def test_a_paper_of_word_becomes_a_review_that_builds(tmp_path: Path) -> None:
     assert "<mi>a</mi><mo>&#42;</mo><mi>b</mi>" in page
     assert "![A picture](../assets/paper-1.png)" in page
     assert "[^1]: A note." in page
-    assert "    1.  nested" in (folder / "docs/en/methodology.md").read_text(encoding="utf-8")
+    assert "    1. nested" in (folder / "docs/en/methodology.md").read_text(encoding="utf-8")
     assert "% 2. Read by nobody. 300 copies." in (folder / "references.bib").read_text(encoding="utf-8")
     built = run("sholu", folder, "build", "--strict")
     assert built.returncode == 0, built.stderr

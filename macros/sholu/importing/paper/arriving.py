@@ -84,6 +84,7 @@ def arrive(root: Path, path: Path, code: str, original: str = "", *, writes_over
         *cited.told,
         *(f"differs from {home}/{original}: {difference}" for difference in differences),
         *_doubts(keys),
+        *_lacking(root, pages, code),
     ]
     return arrival
 
@@ -122,6 +123,21 @@ def _counted(pages: Sequence[PageText], paper: Paper, cited: Cited, keys: Keys) 
     return [
         f"citations: {cited.found + paper.fields}, of {len({*cited.used, *paper.works})} works; {new}",
         f"footnotes: {notes}; pictures: {len(paper.pictures)}",
+    ]
+
+
+def _lacking(root: Path, pages: Sequence[PageText], code: str) -> list[str]:
+    """Say which languages have not these pages yet: until they do, a build stops."""
+    docs = docs_of(root)
+    lacking = [
+        own
+        for own in languages_of(root)
+        if own != code and any(not (docs / own / page.name).is_file() for page in pages)
+    ]
+    return [
+        f"docs/{own} lacks these pages, and a build stops until they are there: "
+        f"sholu import PAPER --language {own} --as-translation-of {code}"
+        for own in lacking
     ]
 
 

@@ -70,7 +70,9 @@ class PageText(Value):
             head = f"{'#' * section.level} {section.title} {{#{section.identifier}}}"
             body = "\n".join(section.lines).strip("\n")
             parts.append(f"{head}\n\n{body}\n" if body else f"{head}\n")
-        return re.sub(r"\n{3,}", "\n\n", "\n".join(parts))
+        # pandoc fills up after the sign of an item; what goes on below it is indented by four all the same.
+        text = re.sub(r"(?m)^( *)(-|\d+\.) {2,3}(?=\S)", r"\1\2 ", "\n".join(parts))
+        return re.sub(r"\n{3,}", "\n\n", text)
 
 
 def sections_of(text: str) -> tuple[list[str], list[Section]]:
