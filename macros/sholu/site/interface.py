@@ -26,8 +26,8 @@ class Version(Value):
     """The page in one language: where it is and what that language calls things.
 
     `address` is absolute, "" where nobody knows at which address the site will be. `title` is what the review
-    is called in that language; `files` are those of the review in it. `is_there` tells whether the page is in it,
-    else `href` leads to the first page in it.
+    is called in that language; `files` are those of the review in it. `is_there` tells whether the page is in
+    it, else `href` leads to the first page in it.
     """
 
     locale: str
