@@ -14,7 +14,8 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from sholu.pages import numbering
-from sholu.pages.lines import Piece, numbered
+from sholu.pages.lines import numbered
+from sholu.pages.pieces import Piece
 
 from benchmarks.synthetic import LETTERS, page
 

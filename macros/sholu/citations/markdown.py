@@ -32,7 +32,8 @@ from sholu.citations.marks import Mark, marks
 from sholu.citations.reading import PageReading, Where, unread_citations
 from sholu.citations.rule import PRIORITY, CitationRule
 from sholu.citations.text import in_scripts
-from sholu.pages.lines import Lines, Piece, numbered
+from sholu.pages.lines import numbered
+from sholu.pages.pieces import Lines, Piece
 from sholu.pages.tree import Serializer, unfold
 
 LIST_ID = "page-references"

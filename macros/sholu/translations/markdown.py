@@ -15,7 +15,8 @@ from markdown.util import HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE
 from sholu.citations.macros import NOCITE, PLACES
 from sholu.citations.marks import Mark
 from sholu.citations.source import PageSource
-from sholu.pages.lines import Lines, numbered
+from sholu.pages.lines import numbered
+from sholu.pages.pieces import Lines
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 from sholu.translations.blocks import Block, BlockKind, EditorNote
