@@ -219,6 +219,12 @@ def test_a_language_is_known_by_all_its_names(fields: str, code: str) -> None:
     assert one(fields).language == code
 
 
+def test_keys_of_biblatex_are_no_words_for_a_reader() -> None:
+    """Its styles have words for them; we have the type of the entry."""
+    patent = one("type = {patenteu}, number = {EP 1}", "patent")
+    assert (patent.number_type.original, patent.medium.original, patent.number) == ("", "", "EP 1")
+
+
 def test_forms_of_a_film_of_a_festival_are_kept() -> None:
     """Roles, event, original, state, numbers: what biblatex knows."""
     work = one(

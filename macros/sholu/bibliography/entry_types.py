@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from sholu.bibliography.field_reader import FieldReader
@@ -22,6 +23,7 @@ from sholu.problems import nearest
 # biblatex's own words for what a work is, which say no more than the type of the entry.
 _BIBLATEX_TYPES = "techreport resreport software datacd audiocd mathesis bathesis phdthesis candthesis patent"
 _KEYS_OF_TYPES = frozenset(_BIBLATEX_TYPES.split())
+_KEY_OF_PATENT = re.compile(r"pat(?:ent|req)(?:de|eu|fr|uk|us)?")
 # Subtypes that styles of biblatex know, and that say nothing to a reader.
 _KEYS_OF_SUBTYPES = frozenset({"interview", "treaty", "journal", "article", *GENRES_OF_ARTICLES})
 # Kinds whose `type` stands beside their number: "NIH Publication No. 12", "U.S. Patent No. 3".
@@ -48,7 +50,8 @@ def kind_of(reader: FieldReader, language: str) -> tuple[Kind, dict[str, Any]]:
     if kind is Kind.THESIS:
         is_personal = reader.plain("howpublished").casefold() == "personal"
         return kind, {**_thesis(reader, said, language), "is_personal": is_personal}
-    if said.original.casefold() in _KEYS_OF_TYPES:
+    key = said.original.casefold()
+    if key in _KEYS_OF_TYPES or _KEY_OF_PATENT.fullmatch(key):
         said = NO_WORDS
     published = reader.text("howpublished") if "howpublished" in present else NO_WORDS
     is_personal = published.original.casefold() == "personal"
