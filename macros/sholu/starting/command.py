@@ -71,8 +71,9 @@ def _ask(options: argparse.Namespace) -> None:
         sys.stdout.write(f"Languages: {known}\n")
         options.languages = _answer("Languages, the first one is translated from", _USUAL, read_languages)
     if not options.title:
+        words = Path(options.folder).name
         for code in read_languages(options.languages):
-            words = _answer(f"Title, {language(code).name}", Path(options.folder).name, str.strip)
+            words = _answer(f"Title, {language(code).name}", words, str.strip)
             options.title.append(f"{code}={words}")
     if not options.author:
         name = _answer("Author (Surname, Given names)", "", lambda words: read_authors([words]))
