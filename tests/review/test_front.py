@@ -213,3 +213,12 @@ def test_a_page_may_be_in_fewer_languages_on_purpose() -> None:
         "docs/kk/two.md:1 P025",
         "docs/ru/two.md:1 T001",
     ]
+
+
+def test_a_handle_in_a_sentence_is_no_citation() -> None:
+    """It is shown as it is, and told as a warning; in brackets a key that there is not stays an error."""
+    pages: dict[str, str | bytes] = {"docs/index.md": "# T\n\nAs @somebody writes.\n", "references.bib": BOOK}
+    review = Review.from_texts(pages)
+    assert [(one.code, one.is_error) for one in review.problems] == [("C053", False)]
+    assert "As @somebody writes." in review.pages["index.md"].html
+    assert told(pages | {"docs/index.md": "# T\n\nAs [@somebody].\n"}) == ["docs/index.md:3 C001"]

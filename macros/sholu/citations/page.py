@@ -96,9 +96,9 @@ class Citations(Value):
         cited = {key: tuple(places.get(key, ())) for key in page.listed}
         return PageCitations(marks, cited, errors, page.numbers, page.notes)
 
-    def unknown(self, key: str) -> CitationError:
-        """Say that no work has this key, with the nearest key that one has."""
-        return CitationError("C001", key=key, near=nearest(key, self.library.references))
+    def unknown(self, key: str, code: str = "C001") -> CitationError:
+        """Say that no work has this key, with the nearest that one has; C053 where it may be none at all."""
+        return CitationError(code, key=key, near=nearest(key, self.library.references))
 
     def text(self, source: str, numbers: Numbers = _NO_NUMBERS) -> Text:
         """Return a citation apart from its page, without links; one in error as it was typed.
@@ -133,7 +133,9 @@ class Citations(Value):
                 citation = read_citation(source, self.locator_words)
                 for work in citation.works:
                     if work.key not in self.library:
-                        raise self.unknown(work.key)
+                        # A handle in a sentence, as @user, looks the same as a citation there.
+                        is_handle = citation.is_narrative and "[" not in source
+                        raise self.unknown(work.key, "C053" if is_handle else "C001")
                 self.known[source] = citation
         except CitationError as error:
             self._errors[source] = error
