@@ -13,7 +13,7 @@ from sholu.bibliography.versions import Versions
 from sholu.values import replace
 
 # biblatex's annotations of single names: author+an:role = {1=director; 2="writer, director"}.
-_ANNOTATION = re.compile(r"(\d*)(?::\w+)?\s*=\s*(\"[^\"]*\"|[^;\"]*)")
+_PLACE = re.compile(r"[0-9]{1,3}")
 _ANNOTATED = {"author": "authors", "editor": "editors", "translator": "translators"}
 
 
@@ -71,6 +71,10 @@ def _annotated(
 
 def _by_place(value: str) -> Mapping[int, str]:
     """Return what is said of each person by place from 1; 0 is all of them."""
-    return {
-        int(place or 0): words.strip(' "') for place, words in _ANNOTATION.findall(value) if words.strip(' "')
-    }
+    found: dict[int, str] = {}
+    for said in value.split(";"):
+        place, _, words = said.partition("=")
+        number = place.partition(":")[0].strip()
+        if words.strip(' "') and (not number or _PLACE.fullmatch(number)):
+            found[int(number or 0)] = words.strip(' "')
+    return found
