@@ -110,7 +110,7 @@ def test_the_command_writes_it_and_refuses_a_file_with_problems(tmp_path: Path) 
     assert (done.returncode, done.stdout) == (0, "CITATION.cff: written from data/review.bib\n")
     assert (tmp_path / "CITATION.cff").read_bytes() == (ROOT / "CITATION.cff").read_bytes()
     path = tmp_path / "data" / "review.bib"
-    path.write_text(path.read_text(encoding="utf-8").replace("{2026}", "{20x6}"), encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace("{2026}", "{2026-02-30}"), encoding="utf-8")
     done = run("sholu", tmp_path, "citation")
     assert done.returncode == 1
     assert "data/review.bib:" in done.stderr
