@@ -35,7 +35,7 @@ def review(tmp_path: Path) -> ReviewBuild:
 def any_text(review: ReviewBuild) -> Callable[[str], str]:
     """Convert as a hook does that takes the extensions of mkdocs.yml."""
     extension = TextExtension()
-    extension.citations = review.listing("en").citations
+    extension.citations = review.listings.of("en").citations
     markdown = Markdown(extensions=[*EXTENSIONS, extension])
 
     def convert(text: str) -> str:

@@ -19,7 +19,7 @@ from sholu.conversion import PageExtension, TextExtension
 from sholu.decoding import decoded
 from sholu.languages import language
 from sholu.publication.files import MissingLibraryError
-from sholu.review.build import shown_path
+from sholu.review.paths import shown_path
 from sholu.review.strays import is_stray
 from sholu.site.beginning import begin, data_files
 from sholu.site.build import MkDocsBuild, ShownErrors
@@ -118,7 +118,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         words = language(language_of(config)).interface
         config.mdx_configs["toc"]["permalink_title"] = words["permalink"]
         config.mdx_configs["footnotes"]["BACKLINK_TITLE"] = words["footnote_back"]
-        self._texts.citations = self.build.review.listing(language_of(config)).citations
+        self._texts.citations = self.build.review.listings.of(language_of(config)).citations
         return config
 
     on_config = CombinedEvent(_begin, _fit_language)
@@ -158,12 +158,12 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Learn the order in which a reader meets the pages."""
-        self.build.review.put_in_order(page.file.src_uri for page in nav.pages)
+        self.build.review.pages.put_in_order(page.file.src_uri for page in nav.pages)
         code = language_of(config)
         self.build.publishing.put_in_menu(code, nav.pages)
-        if self.build.review.needs_all_pages(code):
+        if self.build.review.listings.needs_all_pages(code):
             self.build.review.number(code, texts_in_order(nav.pages, files))
-            self._texts.citations = self.build.review.listing(code).citations
+            self._texts.citations = self.build.review.listings.of(code).citations
         return nav
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:

@@ -14,8 +14,8 @@ from sholu.languages import incomplete, known_languages, language
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 from sholu.review import Review
-from sholu.review.build import shown_path
 from sholu.review.front import settings_in
+from sholu.review.paths import shown_path
 from sholu.review.settings import FILES, SETTINGS_FILE
 from sholu.review.strays import outward_links
 

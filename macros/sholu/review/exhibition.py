@@ -20,7 +20,9 @@ from sholu.pictures.timeline import event_anchor
 from sholu.pictures.when import words
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
-from sholu.review.build import ReadPage, ReviewBuild, shown_path
+from sholu.review.build import ReviewBuild
+from sholu.review.paths import shown_path
+from sholu.review.read_pages import ReadPage
 from sholu.translations.blocks import Block, PageVersion
 from sholu.values import Value
 
@@ -74,13 +76,13 @@ class Exhibition(Value):
             links: the address of each page, relative to that page.
             bibliography: the address of the list of all works, None where there is none.
         """
-        own = self.review.pages(code).get(name)
+        own = self.review.pages.of(code).get(name)
         marks = own.place_marks.get("timeline", ()) if own else ()
         citing = [event.identifier for event in self.events.events if event.citation]
         return Gallery(
-            self.review.listing(code).citations,
+            self.review.listings.of(code).citations,
             self.events,
-            self.review.topics,
+            self.review.works.topics,
             self._seen(code, links or {}),
             bibliography,
             dict(zip(citing, marks, strict=True)) if marks else {},
@@ -96,7 +98,7 @@ class Exhibition(Value):
         """Return the pages of a language as pictures see them."""
 
         def works_of(citation: str) -> tuple[str, ...]:
-            return tuple(work.partition(" ")[0] for work in self.review.cited_works(citation) or ())
+            return tuple(work.partition(" ")[0] for work in self.review.listings.cited_works(citation) or ())
 
         return tuple(
             SeenPage(
@@ -106,7 +108,7 @@ class Exhibition(Value):
                 page.version,
                 works_of,
             )
-            for name, page in self.review.pages(code).items()
+            for name, page in self.review.pages.of(code).items()
         )
 
     def close_page(self, page: ClosedPage, rules: PageExtension) -> frozenset[str]:
@@ -157,5 +159,7 @@ class Exhibition(Value):
     def check_paragraphs(self) -> None:
         """Look whether the paragraphs that events name are there, in each language."""
         if self.events.events:
-            pages = {code: {page.name: page for page in self._seen(code, {})} for code in self.review.codes}
+            pages = {
+                code: {page.name: page for page in self._seen(code, {})} for code in self.review.pages.codes
+            }
             self.review.problems.update(missing_paragraphs(self.events, pages))

@@ -22,12 +22,13 @@ from sholu.problems.judging import judged, off_remarks, wrong_levels
 from sholu.problems.telling import problem
 from sholu.publication.reading import read_publication, wrong_pages
 from sholu.publication.works import Publication
-from sholu.review.build import ReviewBuild, shown_path
+from sholu.review.build import ReviewBuild
 from sholu.review.exhibition import ClosedPage, Exhibition
 from sholu.review.landing import missing_section
 from sholu.review.links import Links, addresses, ids_in
 from sholu.review.own_languages import unknown_styles, use_languages
 from sholu.review.pages import missing_translations, unexpected_folders
+from sholu.review.paths import shown_path
 from sholu.review.settings import FILES, SETTINGS_FILE, Settings, read_settings
 from sholu.review.strays import is_stray, stray_problems
 from sholu.review.vain import foreign_choices, known_systems, missing_files
@@ -75,7 +76,7 @@ class Review(State):
         choices, unknown = known_systems(settings.choices)
         bibliography, glossary = (folder / name for name in (settings.bibliography, settings.glossary))
         gathered = ReviewBuild.begin(folder, bibliography, choices, glossary, codes)
-        gathered.latin_list = settings.latin_list
+        gathered.works.latin_list = settings.latin_list
         gathered.problems.update(faults, unknown, settings.faults, foreign_choices(settings))
         gathered.read_topics(folder / settings.topics, codes)
         pictures = Exhibition.prepare(gathered, folder / settings.events, codes)
@@ -164,9 +165,9 @@ class Review(State):
         urls = addresses(pages, codes, self.settings.default)
         self.learn(urls, files)
         texts = {name: self._text(name) for name in self._in_order(pages)}
-        self.gathered.put_in_order(texts)
+        self.gathered.pages.put_in_order(texts)
         for code in self.settings.codes:
-            if self.gathered.needs_all_pages(code):
+            if self.gathered.listings.needs_all_pages(code):
                 own = (text for name, text in texts.items() if self._code(name) == code)
                 self.gathered.number(code, (taken_apart(text)[1] for text in own))
         for name, text in texts.items():
@@ -241,7 +242,7 @@ class Review(State):
         file = self.folder / SETTINGS_FILE
         text = decoded(file.read_bytes(), "")[0] if file.is_file() else ""
         for code in self.settings.codes:
-            pages = self.gathered.pages(code)
+            pages = self.gathered.pages.of(code)
             found.update(missing_section(pages, code, self.settings.highlights, text))
 
 

@@ -13,7 +13,7 @@ from sholu.pictures.events import Events
 from sholu.pictures.literature import Literature
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
-from sholu.review.build import ReadPage
+from sholu.review.read_pages import ReadPage
 from sholu.review.settings import SETTINGS_FILE
 from sholu.translations.blocks import Block, BlockKind
 from sholu.values import Value

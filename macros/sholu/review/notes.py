@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from sholu.citations.text import Element, Link, Node, Text, in_scripts
 from sholu.languages.typography import unbroken
 from sholu.publication.twins import as_text
-from sholu.review.build import ReadPage
+from sholu.review.read_pages import ReadPage
 from sholu.translations.blocks import BlockKind, EditorNote
 from sholu.translations.words import CLOSES, OPENS
 from sholu.values import Value

@@ -8,8 +8,8 @@ from importlib.resources.abc import Traversable
 from sholu.languages import unknown_system
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
-from sholu.review.build import shown_path
 from sholu.review.choices import CitationChoice
+from sholu.review.paths import shown_path
 from sholu.review.settings import FILES, SETTINGS_FILE, Settings
 from sholu.values import replace
 

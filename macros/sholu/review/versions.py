@@ -15,13 +15,13 @@ from sholu.translations.state import TranslationState, state_of
 def version_problems(review: ReviewBuild, default: str) -> Iterator[Problem]:
     """Compare each page with the one from which it was translated, by default that in this language."""
     for versions in _versions(review).values():
-        yield from source_problems(versions, review.codes, default)
+        yield from source_problems(versions, review.pages.codes, default)
         pairs = source_pairs(versions, default)
         for source, translation in pairs:
-            yield from differences(source, translation, review.cited_works, review.glossary)
+            yield from differences(source, translation, review.listings.cited_works, review.glossary)
         for version in versions.values():
             partners = [other for pair in pairs if version in pair for other in pair if other is not version]
-            yield from needless_remarks(version, partners, review.cited_works, review.glossary)
+            yield from needless_remarks(version, partners, review.listings.cited_works, review.glossary)
 
 
 def translation_states(review: ReviewBuild, default: str) -> tuple[TranslationState, ...]:
@@ -36,7 +36,7 @@ def translation_states(review: ReviewBuild, default: str) -> tuple[TranslationSt
 def _versions(review: ReviewBuild) -> Mapping[str, Mapping[str, PageVersion]]:
     """Return the versions of each page by language; the name of a page is its path without language."""
     versions: dict[str, dict[str, PageVersion]] = {}
-    for code in review.codes:
-        for name, page in review.pages(code).items():
+    for code in review.pages.codes:
+        for name, page in review.pages.of(code).items():
             versions.setdefault(name.removeprefix(f"{code}/"), {})[code] = page.version
     return versions

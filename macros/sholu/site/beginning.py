@@ -14,9 +14,9 @@ from sholu.data_files import line_of_setting
 from sholu.problems import Place
 from sholu.publication.files import asked_for
 from sholu.review import own_languages
-from sholu.review.build import shown_path
 from sholu.review.choices import read_choices, read_list_choice
 from sholu.review.front import Review
+from sholu.review.paths import shown_path
 from sholu.review.settings import FILES, Settings, levels_of
 from sholu.review.strays import outward_links
 from sholu.site.build import MkDocsBuild, ShownErrors

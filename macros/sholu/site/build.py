@@ -146,7 +146,7 @@ class MkDocsBuild:
         for page in lists:
             links = self._links(code, page)
             root = f"{get_relative_url('', page.url).rstrip('/')}/"
-            written = self.review.bibliography(code, page.file.src_uri, links, root)
+            written = self.review.works.catalogue(code, page.file.src_uri, links, root)
             self._fill(page, "bibliography", written)
         for page in self._pages_with.get((code, "glossary"), ()):
             links = self._links(code, page)
@@ -176,12 +176,12 @@ class MkDocsBuild:
 
     def _fill_notes(self, code: str) -> None:
         """Write the list of all editor's notes, in plain Markdown too, now that all pages are read."""
-        cite = self.review.listing(code).citations.words
+        cite = self.review.listings.of(code).citations.words
         for page in self._pages_with.get((code, "editor_notes"), ()):
             links = self._links(code, page)
             noted = {
                 name: NotedPage(name.removeprefix(f"{code}/").removesuffix(".md"), links[name], read, cite)
-                for name, read in self.review.pages(code).items()
+                for name, read in self.review.pages.of(code).items()
             }
             written = notes_list(noted)
             self._fill(page, "editor_notes", written)
@@ -231,7 +231,7 @@ class MkDocsBuild:
         boost = float((page.meta.get("search") or {}).get("boost", 1))
         self._findable.add_page(code, address, str(page.title), tree, boost=boost)
         if page in self._pages_with.get((code, "bibliography"), ()):
-            self._findable.add_works(code, address, self.review.listing(code).citations)
+            self._findable.add_works(code, address, self.review.listings.of(code).citations)
         if page in self._pages_with.get((code, "glossary"), ()):
             self._findable.add_terms(code, address, self.review.glossary.terms)
 
@@ -247,7 +247,7 @@ class MkDocsBuild:
 
     def _write_downloads(self) -> None:
         """Write what readers download from the catalogue, once for all languages."""
-        for address, text in self.review.files():
+        for address, text in self.review.works.files():
             self._folder.write(address, text)
 
     def _write_feeds(self) -> None:
@@ -302,7 +302,7 @@ class MkDocsBuild:
         others = [problem for problem in found if replace(problem, judged="") not in between_versions]
         is_shown = self._shown == "all" or (self._shown == "between versions" and not others)
         self._report()
-        if unused := self.review.unused():
+        if unused := self.review.works.unused():
             more = f" and {len(unused) - _SHOWN_KEYS:,} more" if len(unused) > _SHOWN_KEYS else ""
             log.info("works that no page cites: %s%s", ", ".join(unused[:_SHOWN_KEYS]), more)
         if has_search(self._config):

@@ -14,8 +14,8 @@ from sholu.commands import Command, nearest_settings
 from sholu.problems import nearest
 from sholu.problems.workflow import annotation
 from sholu.publication.files import KINDS
-from sholu.review.build import LOCK_FILE
 from sholu.translations.lock import accept, write_lock
+from sholu.translations.lock_file import LOCK_FILE
 from sholu.translations.state import Dated, Remaining, TranslationState, report
 
 if TYPE_CHECKING:

@@ -66,8 +66,8 @@ class Publishing:
         has_list = any(page.has_bibliography for page in pages)
         cited = None if has_list else [key for page in pages for key in page.cited]
         # Where each chapter keeps its list, one of them all would say it twice, without its numbers.
-        is_listed = has_list or not review.has_own_lists(code)
-        works = review.works(code, cited) if is_listed else ""
+        is_listed = has_list or not review.listings.has_own_lists(code)
+        works = review.works.listed(code, cited) if is_listed else ""
         self._files.add(self._facts(code, menu[0]), pages, works)
 
     def _facts(self, code: str, first: Page) -> Facts:
@@ -135,7 +135,7 @@ def _book_page(page: Page, code: str, review: ReviewBuild, outer: int, *, has_wo
         str(page.title),
         part,
         page.content or "",
-        review.cited_on(code, name),
+        review.pages.cited(code, name),
         has_works,
-        review.has_own_lists(code),
+        review.listings.has_own_lists(code),
     )

@@ -74,7 +74,7 @@ class Landings:
         if first is None or not self._is_wanted:
             return
         addresses = links(first)
-        read = self.pictures.review.pages(code)
+        read = self.pictures.review.pages.of(code)
         titles = {name: page.title for name, page in read.items()}
         listed = ((page.file.src_uri, str(page.meta.get("description") or "")) for page in pages)
         briefs = (*self._argument(code, addresses), *self._drawn(code, first, places))
@@ -85,7 +85,7 @@ class Landings:
         if not self._highlights:
             return
         path, _, section = self._highlights.partition("#")
-        pages = self.pictures.review.pages(code)
+        pages = self.pictures.review.pages.of(code)
         name = f"{code}/{path}" if f"{code}/{path}" in pages else path
         found = section_of(pages[name], section) if name in pages else None
         if found is None:

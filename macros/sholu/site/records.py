@@ -104,7 +104,7 @@ class Describing:
             publication,
             self.names,
             homes if self._site_url else {},
-            {code: choice.style for code, choice in review.choices.items()},
+            {code: choice.style for code, choice in review.listings.choices.items()},
         )
         self._entries: dict[tuple[str, str], str] = {}
         self._pictures: dict[str, str] = {}
@@ -155,7 +155,7 @@ class Describing:
 
     def _list(self, name: str, code: str, twin: str) -> str:
         """Write what a macro puts into a page: of a picture links, of the state of translations nothing."""
-        citations = self.review.listing(code).citations
+        citations = self.review.listings.of(code).citations
         if name == "glossary":
             return terms_list(self.review.glossary.terms, language(code))
         if name == "timeline":
@@ -170,13 +170,13 @@ class Describing:
         return self._all_works(code) if name == "bibliography" else ""
 
     def _all_works(self, code: str) -> str:
-        style = self.review.listing(code).citations.style
+        style = self.review.listings.of(code).citations.style
         works = [work.key for work in style.in_order(self.review.library) if style.has_entry(work)]
         return listed(self._entry(code, key) for key in works)
 
     def _entry(self, code: str, key: str) -> str:
         if (code, key) not in self._entries:
-            self._entries[code, key] = self.review.listing(code).words(key)
+            self._entries[code, key] = self.review.listings.of(code).words(key)
         return self._entries[code, key]
 
     # ---------------------------------------------------------------- pages
@@ -210,6 +210,7 @@ class Describing:
         others = {other: file for other, file in alternates(page).items() if other != code}
         source = str(page.meta.get("translated_from", "")) or default_language(self._config)
         pdf = self.pdf_of(code)
+        cited = self.review.pages.cited(code, page.file.src_uri)
         about = str(page.meta.get("description") or "") or ("" if name else self._descriptions.get(code, ""))
         return PublishedPage(
             code=code,
@@ -225,7 +226,7 @@ class Describing:
             picture=self._picture(code),
             files=_relative(records_of(page.file.dest_uri), page),
             author_ids=tuple(self._author_id(one, code, page) for one in self.publication.author_ids),
-            cited=self.review.cited(code, page.file.src_uri),
+            cited=tuple(map(self.review.library.__getitem__, cited)),
         )
 
     def _author_id(self, one: str, code: str, page: Page) -> str:
@@ -284,7 +285,7 @@ class Describing:
         return tuple((name, page) for name, _, page in self._twins.get(code, ()))
 
     def _language(self, code: str) -> LanguageOfReview:
-        pages = sorted(self._twins[code], key=lambda one: self.review.place(one[0]))
+        pages = sorted(self._twins[code], key=lambda one: self.review.pages.place(one[0]))
         return LanguageOfReview(
             languages(self._config).get(code, language(code).name),
             self._publisher.review(code).title.original,

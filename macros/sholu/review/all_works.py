@@ -1,0 +1,81 @@
+"""The works of a review as lists: the catalogue of all, those that a page cites, what readers download."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from sholu.bibliography.references import Library
+from sholu.bibliography.topics import Topics
+from sholu.catalogue.entries import CitingPage, Entries
+from sholu.catalogue.facets import Facets
+from sholu.catalogue.files import downloads
+from sholu.catalogue.lists import JournalList, headed, own_list, romanized_by_gost, romanized_list
+from sholu.catalogue.page import catalogue, list_address
+from sholu.citations.page import Citations
+from sholu.citations.text import Text, html
+from sholu.review.choices import ListChoice
+from sholu.review.listings import Listings
+from sholu.review.read_pages import ReadPages
+from sholu.values import State, field, replace
+
+
+class AllWorks(State):
+    """The works and whoever cites them; `latin_list` is how journals are handed a romanized list."""
+
+    library: Library
+    listings: Listings
+    pages: ReadPages
+    topics: Topics = field(default_factory=Topics)
+    latin_list: ListChoice = field(default_factory=ListChoice)
+    _lists: dict[str, str] = field(default_factory=dict)
+    _romanized: JournalList | None = None
+
+    def catalogue(self, code: str, name: str, links: Mapping[str, str], root: str) -> Text:
+        """Make the catalogue of all works, each with every place of this language that cites it.
+
+        Args:
+            code: the language.
+            name: the page on which it stands.
+            links: the address of each page, relative to that page.
+            root: the way from that page to the root of the site: "../".
+        """
+        citations = self.listings.of(code).citations
+        style, own = citations.style, citations.language
+        works = [work for work in style.in_order(self.library) if style.has_entry(work)]
+        lists = (own_list(citations), self._latin_list(citations))
+        self._lists |= {list_address(one): one.text() for one in lists}
+        pages = [
+            CitingPage(page.title, "" if other == name else links[other], page.cited, page.spots)
+            for other, page in self.pages.of(code).items()
+        ]
+        entries = Entries(citations, Facets(own, self.topics), pages, root)
+        return catalogue(entries, works, lists)
+
+    def _latin_list(self, citations: Citations) -> JournalList:
+        """Write the romanized list; by APA it is the same on the pages of all languages."""
+        chosen = self.latin_list
+        systems = {**self.listings.systems, **chosen.romanization}
+        if chosen.style == "gost":
+            return romanized_by_gost(citations, systems, chosen.note)
+        if self._romanized is None:
+            self._romanized = romanized_list(self.library, systems, chosen.note)
+        return headed(self._romanized, self.library, replace(citations.language, systems=systems))
+
+    def listed(self, code: str, cited: Iterable[str] | None = None) -> str:
+        """Write one list of works as HTML, without the pages that cite them: all, or the `cited`."""
+        listing = self.listings.of(code)
+        style = listing.citations.style
+        wanted = self.library if cited is None else [self.library[key] for key in dict.fromkeys(cited)]
+        keys = [work.key for work in style.in_order(wanted) if style.has_entry(work)]
+        return html((listing.element(dict.fromkeys(keys, ())),)) if keys else ""
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Yield what the catalogue offers for download, if there is one: addresses in the site, and texts."""
+        if self._lists:
+            yield from downloads(self.library)
+            yield from self._lists.items()
+
+    def unused(self) -> tuple[str, ...]:
+        """Return the keys of works that no page cites, in the order of the file."""
+        used = self.pages.cited_anywhere()
+        return tuple(reference.key for reference in self.library if reference.key not in used)

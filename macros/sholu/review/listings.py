@@ -1,0 +1,72 @@
+"""How each language of a review cites: its style and its list, as the review has chosen them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sholu.bibliography.references import Library
+from sholu.citations.grammar import Citation
+from sholu.citations.listing import Listing
+from sholu.citations.locators import locator_words
+from sholu.citations.page import Citations
+from sholu.citations.styles import known_style, style_of
+from sholu.languages import language
+from sholu.review.choices import CitationChoice
+from sholu.values import State, field, replace
+
+
+class Listings(State):
+    """Makes the writer of reference lists of a language when it is first asked for."""
+
+    library: Library
+    choices: Mapping[str, CitationChoice] = field(default_factory=dict)
+    _listings: dict[str, Listing] = field(default_factory=dict)
+    _citations: dict[str, Citation] = field(default_factory=dict)
+    _first_cited: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def systems(self) -> Mapping[str, str]:
+        """The romanization of each language that has another than its default."""
+        return {code: choice.romanization for code, choice in self.choices.items() if choice.romanization}
+
+    def cited_works(self, citation: str) -> tuple[str, ...] | None:
+        """Name what a citation of a page cites, the same in every language: "hiro2009 page 12".
+
+        None for one that was refused where it stands; all others were read with their pages.
+        """
+        read = self._citations.get(citation)
+        if read is None:
+            return None
+        return tuple(
+            " ".join((work.key, *(f"{place.kind.value} {place.value}" for place in work.locators)))
+            for work in read.works
+        )
+
+    def needs_all_pages(self, code: str) -> bool:
+        """Tell whether no page of a language can be written before it is known what all of them cite."""
+        return self._choice(code).manner().needs_all_pages
+
+    def number(self, code: str, keys: tuple[str, ...]) -> None:
+        """Number the works of a language: these come first, in their order."""
+        self._first_cited[code] = keys
+        self._listings.pop(code, None)
+
+    def has_own_lists(self, code: str) -> bool:
+        """Tell whether the numbers on a page mean something beside its own list alone."""
+        return self._choice(code).manner().has_own_lists
+
+    def _choice(self, code: str) -> CitationChoice:
+        return self.choices.get(code, CitationChoice())
+
+    def of(self, code: str) -> Listing:
+        """Return the writer of reference lists in a language."""
+        if code not in self._listings:
+            own = replace(language(code), systems=self.systems)
+            choice = self._choice(code)
+            manner = choice.manner(self._first_cited.get(code, ()))
+            style = style_of(
+                choice.style or known_style(own.style), self.library, own, choice.brackets, manner
+            )
+            citations = Citations(self.library, own, style, locator_words(), self._citations)
+            self._listings[code] = Listing(citations)
+        return self._listings[code]
