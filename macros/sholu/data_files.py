@@ -17,12 +17,13 @@ import yaml
 from sholu.decoding import decoded
 from sholu.languages.typography import unbroken
 from sholu.problems import Place, Problem, nearest
+from sholu.problems.telling import problem
+from sholu.problems.yaml_faults import broken_yaml
 from sholu.values import Value, field
 
 # No data file of a review comes near either.
 DEEPEST = 50
 MOST_VALUES = 200_000
-_LOOK = "look for a missing colon, quotation mark or bracket, or a wrong indent, on this line or before it"
 # A text counts once more for each so many letters.
 _LONG = 1000
 
@@ -34,19 +35,18 @@ class Record(Value):
     problems: list[Problem]
     _values: Mapping[str, yaml.Node] = field(default_factory=dict)
 
-    def report(self, code: str, what: str, mend: str, name: str = "") -> None:
-        """Note a problem at the value `name`, or where the record begins."""
+    def report(self, code: str, name: str = "", /, **values: object) -> None:
+        """Note a problem at the value `name`, or where it begins; `values` are what its rule names."""
         node = self._values.get(name)
         line = node.start_mark.line + 1 if node else self.place.line
-        self.problems.append(Problem(Place(self.place.path, line), code, what, mend))
+        self.problems.append(problem(code, Place(self.place.path, line), **values))
 
     def expect(self, *known: str) -> None:
         """Report names that a record of this sort does not have."""
         for name in self._values:
             if name not in known:
                 near = nearest(name, known)
-                hint = f'did you mean "{near}"? ' if near else ""
-                self.report("D007", f'unknown name "{name}"', f"{hint}known are {', '.join(known)}", name)
+                self.report("D007", name, field=name, near=near, known=", ".join(known))
 
     def __contains__(self, name: str) -> bool:
         return name in self._values
@@ -56,14 +56,14 @@ class Record(Value):
         node = self._values.get(name)
         if node is None:
             if is_needed:
-                self.report("D008", f'"{name}" is missing', f"add a line {name}: …")
+                self.report("D008", field=name, line=f"{name}: …")
             return ""
         if isinstance(node, yaml.ScalarNode):
             words = " ".join(str(node.value).split())
             if is_needed and not words:
-                self.report("D009", f'"{name}" is empty', "write something after the colon", name)
+                self.report("D009", name, field=name)
             return words
-        self.report("D010", f'"{name}" is no text', f"write {name}: and the words on one line", name)
+        self.report("D010", name, field=name)
         return ""
 
     def texts(self, name: str) -> tuple[str, ...]:
@@ -77,7 +77,7 @@ class Record(Value):
             one = self.text(name)
             return ((one, self._at(node)),) if one and node else ()
         if not all(isinstance(item, yaml.ScalarNode) for item in node.value):
-            self.report("D011", f'"{name}" is no list of words', f"write {name}: [one, another]", name)
+            self.report("D011", name, field=name)
         return tuple(
             (str(item.value).strip(), self._at(item))
             for item in node.value
@@ -109,7 +109,7 @@ class Record(Value):
         found = {code: unbroken(words, code) for code in codes if (words := inner.text(code))}
         for code in codes:
             if is_needed and code not in found:
-                self.report("D012", f'"{name}" has no words in "{code}"', f"add {code}: … to it", name)
+                self.report("D012", name, field=name, language=code)
         return found
 
     def texts_by_language(self, name: str, codes: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
@@ -130,9 +130,8 @@ class Record(Value):
             place = Place(self.place.path, node.start_mark.line + 1)
             return Record(place, self.problems, _named(node, self))
         if node is not None or is_needed:
-            code, fault = ("D013", "has no words by language") if node else ("D008", "is missing")
             form = ", ".join(f"{code}: …" for code in codes)
-            self.report(code, f'"{name}" {fault}', f"write {name}: {{{form}}}", name)
+            self.report("D013" if node else "D008", name, field=name, line=f"{name}: {{{form}}}")
         return None
 
 
@@ -150,9 +149,7 @@ def read_records(path: Traversable, shown: str) -> tuple[tuple[Record, ...], lis
         return (), problems
     whole = Record(Place(shown, root.start_mark.line + 1), problems)
     if not isinstance(root, yaml.SequenceNode):
-        whole.report(
-            "D004", "the file is no list", "begin each record with a line such as - date: 1992-10-15"
-        )
+        whole.report("D004")
         return (), problems
     return tuple(_record(item, whole) for item in root.value), problems
 
@@ -177,22 +174,22 @@ def composed(
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     with suppress(yaml.YAMLError, RecursionError):
         if excess := _excess(yaml.parse(text, Loader=loader), most):
-            line, code, what, mend = excess
-            return None, (Problem(Place(shown, first_line + line), code, what, mend),)
+            line, code, values = excess
+            return None, (problem(code, Place(shown, first_line + line), **values),)
         return yaml.compose(text, Loader=loader), ()
     try:
         return yaml.compose(text, Loader=yaml.SafeLoader), ()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line if mark else 0
-        reason = error.problem or "it cannot be read"
+        reason = error.problem or ""
     except yaml.reader.ReaderError as error:
         line, reason = text.count("\n", 0, error.position), error.reason
-    return None, (Problem(Place(shown, first_line + line), "D001", f"broken YAML: {reason}", _LOOK),)
+    return None, (broken_yaml(Place(shown, first_line + line), reason),)
 
 
-def _excess(events: Iterator[yaml.Event], most: int) -> tuple[int, str, str, str] | None:
-    """Find a nesting too deep and aliases too many: the line (from 0), the code, what it is, how to mend it.
+def _excess(events: Iterator[yaml.Event], most: int) -> tuple[int, str, Mapping[str, str]] | None:
+    """Find a nesting too deep and aliases too many: the line (from 0), the code, what its sentences name.
 
     Read event by event, so that nothing is built of them.
     """
@@ -204,8 +201,7 @@ def _excess(events: Iterator[yaml.Event], most: int) -> tuple[int, str, str, str
         if isinstance(event, yaml.CollectionStartEvent):
             opened.append((event.anchor, size))
             if len(opened) > DEEPEST:
-                what = f"brackets or indents are nested deeper than {DEEPEST}"
-                return line, "D002", what, "close the brackets"
+                return line, "D002", {"deepest": str(DEEPEST)}
         elif isinstance(event, yaml.CollectionEndEvent):
             anchor, before = opened.pop()
             sizes[anchor or ""] = size - before + 1
@@ -218,8 +214,7 @@ def _excess(events: Iterator[yaml.Event], most: int) -> tuple[int, str, str, str
             size += most if event.anchor in dict(opened) else sizes.get(event.anchor or "", 1)
         size += 1
         if size > most:
-            mend = "write out what the aliases (*name) mean, and split what is too long"
-            return line, "D003", f"there are more than {most:,} values, aliases written out", mend
+            return line, "D003", {"most": f"{most:,}"}
     return None
 
 
@@ -263,7 +258,7 @@ def plain_values(text: str, shown: str) -> tuple[object, tuple[Problem, ...]]:
         return loader.construct_document(root), problems
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        return None, (Problem(Place(shown, line), "D001", f"broken YAML: {error.problem}", _LOOK),)
+        return None, (broken_yaml(Place(shown, line), error.problem or ""),)
 
 
 def is_mapping(root: yaml.Node | None) -> bool:
@@ -275,9 +270,7 @@ def _record(node: yaml.Node, owner: Record) -> Record:
     place = Place(owner.place.path, node.start_mark.line + 1)
     if isinstance(node, yaml.MappingNode):
         return Record(place, owner.problems, _named(node, owner))
-    owner.problems.append(
-        Problem(place, "D005", "this is no record", "write names with a colon: date: 1992-10-15")
-    )
+    owner.problems.append(problem("D005", place))
     return Record(place, owner.problems)
 
 
@@ -288,7 +281,7 @@ def _named(node: yaml.MappingNode, owner: Record) -> dict[str, yaml.Node]:
         name = str(key.value)
         if name in values:
             place = Place(owner.place.path, key.start_mark.line + 1)
-            owner.problems.append(Problem(place, "D006", f'"{name}" is given twice', "keep one of the two"))
+            owner.problems.append(problem("D006", place, field=name))
         values.setdefault(name, value)
     return values
 

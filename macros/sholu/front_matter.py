@@ -64,7 +64,7 @@ def readable_front_matter(text: str, shown: str) -> tuple[str, tuple[Problem, ..
 def _with_example(found: Problem) -> Problem:
     if found.code != _BROKEN:
         return found
-    return problem("P001", found.place, reason=found.what.removeprefix("broken YAML: "))
+    return problem("P001", found.place, **dict(found.values))
 
 
 def take_out_wrong_values(meta: MutableMapping[str, object], text: str, shown: str) -> tuple[Problem, ...]:

@@ -169,7 +169,7 @@ def read_month(month: str) -> tuple[int, int | None, str]:
         found += [number for word in words if (number := _months().get(word))]
         day = day or next((word for word in words if re.fullmatch(r"[0-3]?[0-9]", word)), "")
     if not found:
-        raise UnreadableValueError(f'there is no month "{month[:40]}"; write a number from 1 to 12')
+        raise UnreadableValueError("no_month", value=month[:40])
     is_range = len(found) > 1 and found[-1] != found[0]
     return found[0], found[-1] if is_range else None, day
 

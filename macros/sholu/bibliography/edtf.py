@@ -37,7 +37,6 @@ _SEASONS = range(21, 25)
 # Of EDTF, level 2: quarters, halves and thirds of a year count as months to 41.
 _LAST_SEASON = 41
 _SHORT_RANGE = re.compile(r"(\d{2})(\d{2})\s*-\s*(\d{2})")
-_EXAMPLE = "write 1997-04-08, 1997-04, 1997 or 1991/1998"
 
 
 def read_date(value: str) -> Date:
@@ -66,7 +65,7 @@ def read_date(value: str) -> Date:
     text = text.replace("~", " ")
     found = _numeric(text, value) or _years(text) or in_words(text)
     if found is None:
-        raise UnreadableValueError(f'"{value}" is no date; {_EXAMPLE}')
+        raise UnreadableValueError("no_date", value=value)
     return _checked(found, value)
 
 
@@ -102,7 +101,7 @@ def _between(first: Date, last: Date) -> Date:
         (one, other) for one, other in zip(starts, ends, strict=True) if one is not None and other is not None
     ]
     if [other for _, other in shared] < [one for one, _ in shared]:
-        raise ImpossibleValueError("the range ends before it begins")
+        raise ImpossibleValueError("backwards")
     return replace(
         first,
         end_year=end[0],
@@ -119,7 +118,7 @@ def _numeric(text: str, value: str) -> Date | None:
     if found:
         year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
         if found.re is _DAY_FIRST and found["by"] == "/" and day != month and max(day, month) <= _MONTHS:
-            raise UnreadableValueError(f'"{value}" may be of two months; write {year}-{month:02d}-{day:02d}')
+            raise UnreadableValueError("two_dates", value=value, iso=f"{year}-{month:02d}-{day:02d}")
         if found.re is _DAY_FIRST and month > _MONTHS >= day:
             month, day = day, month
         return Date(year, month, day)
@@ -158,7 +157,7 @@ def _checked(date: Date, value: str) -> Date:
         # The calendar is the same every 400 years, those before ours included.
         days = monthrange(2000 + (year or 0) % 400, month)[1] if is_month and month else 31
         if not (is_month and (day is None or 1 <= day <= days)):
-            raise ImpossibleValueError(f'there is no day "{value}" in the calendar')
+            raise ImpossibleValueError("no_such_day", value=value)
     return date
 
 
@@ -185,7 +184,7 @@ def read_year(year: str, month: str, day: str) -> Date:
     first, last, own_day = read_month(month)
     days = [int(one) for one in re.findall(r"[0-9]{1,2}", day or own_day)]
     if day and not days:
-        raise UnreadableValueError(f'there is no day "{day}"; write a number from 1 to 31')
+        raise UnreadableValueError("no_day", value=day)
     date = replace(date, month=first, day=days[0] if days else None)
     if last and not days:
         date = replace(date, end_year=date.year, end_month=last)

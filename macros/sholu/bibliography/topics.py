@@ -65,9 +65,7 @@ def read_topics(path: Traversable, shown: str, codes: tuple[str, ...]) -> tuple[
         record.expect("id", "name")
         identifier = record.text("id", is_needed=True)
         if identifier in names:
-            record.report(
-                "B036", f'the topic "{identifier}" is there already', "take one of the two out", "id"
-            )
+            record.report("B036", "id", given=identifier)
         elif identifier:
             names[identifier] = record.words_by_language("name", codes, is_needed=True)
     return Topics(names, shown), problems

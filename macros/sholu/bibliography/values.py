@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from sholu.problems.telling import phrase
+
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _DOI_ADDRESS = re.compile(r"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*|doi\s+)", re.IGNORECASE)
 _WEB = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
@@ -53,7 +55,15 @@ _ORDINALS = {
 
 
 class ImpossibleValueError(ValueError):
-    """A value that cannot be right; the message says how a right one looks."""
+    """A value that cannot be right; the message says how a right one looks.
+
+    `values` tell it in each language of authors: `reason` names a phrase of sholu/problems/phrases.toml, the
+    others are what the phrase names.
+    """
+
+    def __init__(self, fault: str, **values: str) -> None:
+        super().__init__(phrase(fault, "en", **values))
+        self.values = {"reason": f"@@{fault}", **values}
 
 
 class UnreadableValueError(ImpossibleValueError):
@@ -73,7 +83,7 @@ def read_doi(value: str) -> str:
     """
     doi = _DOI_ADDRESS.sub("", value.strip()).rstrip(".,;")
     if not _DOI.fullmatch(doi):
-        raise UnreadableValueError(f'"{value}" is no DOI; one looks like 10.1000/182')
+        raise UnreadableValueError("no_doi", value=value)
     return doi
 
 
@@ -86,13 +96,12 @@ def read_address(value: str) -> str:
     """
     if _WEB.fullmatch(value):
         return value
-    mend = "it has to begin with https:// or http:// and hold no space"
     scheme = _SCHEME.match(value)
     if scheme and scheme[1].casefold() in _DANGEROUS:
-        raise ImpossibleValueError(f'"{value}" is no web address; {mend}')
+        raise ImpossibleValueError("no_address", value=value)
     if len(re.findall(r"https?://", value)) > 1 and re.search(r"[\s;,]", value):
-        raise UnreadableValueError(f'"{value}" are two addresses; keep one')
-    raise UnreadableValueError(f'"{value}" is no web address; {mend}')
+        raise UnreadableValueError("two_addresses", value=value)
+    raise UnreadableValueError("no_address", value=value)
 
 
 def read_isbn(value: str) -> str:
@@ -104,7 +113,7 @@ def read_isbn(value: str) -> str:
     for found in _ISBN.finditer(value):
         if _is_isbn(re.sub(r"[\s–-]", "", found[0]).upper()):
             return found[0].strip()
-    raise UnreadableValueError(f'"{value}" is no ISBN: its length or check digit does not fit')
+    raise UnreadableValueError("no_isbn", value=value)
 
 
 def _is_isbn(digits: str) -> bool:
@@ -124,7 +133,7 @@ def read_issn(value: str) -> str:
     """
     right = [found[0] for found in _ISSN.finditer(value) if _is_issn(found[0])]
     if not right:
-        raise UnreadableValueError(f'"{value}" is no ISSN: its length or check digit does not fit')
+        raise UnreadableValueError("no_issn", value=value)
     return ", ".join(dict.fromkeys(right))
 
 

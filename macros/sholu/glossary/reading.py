@@ -45,8 +45,7 @@ def _as_many_as_are_read(
         for code in codes:
             counts[code] += len(term.forms_in(code))
         if max(counts.values(), default=0) > MOST_FORMS:
-            what = f"from here on the glossary has more than {MOST_FORMS:,} forms in one language"
-            record.report("G001", what, "keep the terms that readers need explained")
+            record.report("G001", most=f"{MOST_FORMS:,}")
             return list(terms[:number])
     return list(terms)
 
@@ -56,12 +55,7 @@ def _term(record: Record, codes: tuple[str, ...]) -> Term | None:
     record.expect(*_KNOWN)
     identifier = record.text("id", is_needed=True)
     if identifier and not _IDENTIFIER.fullmatch(identifier):
-        record.report(
-            "G002",
-            f'the id "{identifier}" is no word for an address',
-            "use small Latin letters, digits and hyphens: - id: supreme-council",
-            "id",
-        )
+        record.report("G002", "id", given=identifier)
     full = record.words_by_language("full", codes, is_needed=True, may_be_one=True)
     short, explanation = (
         record.words_by_language(name, codes, is_needed=name in record, may_be_one=True)
@@ -70,8 +64,7 @@ def _term(record: Record, codes: tuple[str, ...]) -> Term | None:
     forms = record.texts_by_language("forms", codes)
     for form in (form for every in forms.values() for form in every):
         if not re.match(r"\w", form):
-            what = f'the form "{form}" begins with no letter'
-            record.report("G003", what, "write a word or several", "forms")
+            record.report("G003", "forms", given=form)
     sought = record.texts_by_language("sought", codes)
     found = Term(identifier, full, short, explanation, forms, sought)
     return found if len(record.problems) == before else None
@@ -83,8 +76,7 @@ def _report_repeated(terms: Iterable[tuple[Record, Term]], codes: tuple[str, ...
     lines: dict[str, int] = {}
     for record, term in terms:
         if term.identifier in lines:
-            what = f'the id "{term.identifier}" is also that of the term on line {lines[term.identifier]}'
-            record.report("G004", what, "give one of the two another id", "id")
+            record.report("G004", "id", given=term.identifier, first=lines[term.identifier])
             continue
         lines[term.identifier] = record.place.line
         told = set()
@@ -94,6 +86,6 @@ def _report_repeated(terms: Iterable[tuple[Record, Term]], codes: tuple[str, ...
                 if owner is not term and form not in told:
                     # One text may stand there for all languages.
                     told.add(form)
-                    first = f'"{owner.identifier}" (line {lines[owner.identifier]})'
-                    what = f'"{form}" is in "{code}" a form of this term and of {first}'
-                    record.report("G005", what, "keep it in one of the two", "id")
+                    first = lines[owner.identifier]
+                    other = owner.identifier
+                    record.report("G005", "id", given=form, language=code, other=other, first=first)

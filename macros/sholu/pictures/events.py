@@ -93,7 +93,7 @@ def _read_kind(record: Record, kinds: dict[str, Words], codes: tuple[str, ...]) 
     record.expect("id", "name")
     identifier = record.text("id", is_needed=True)
     if identifier in kinds:
-        record.report("E001", f'the kind "{identifier}" is there already', "take one of the two out", "id")
+        record.report("E001", "id", given=identifier)
     elif identifier and _is_id(record, identifier):
         kinds[identifier] = record.words_by_language("name", codes, is_needed=True)
 
@@ -102,9 +102,7 @@ def _is_id(record: Record, identifier: str) -> bool:
     """Tell whether an id can stand in an address; report one that cannot."""
     is_id = re.fullmatch(r"\w[\w-]*", identifier) is not None
     if not is_id:
-        record.report(
-            "E002", f'"{identifier}" is no id', "write letters, digits and hyphens: eternal-friendship", "id"
-        )
+        record.report("E002", "id", given=identifier)
     return is_id
 
 
@@ -145,11 +143,9 @@ class _Reader(State):
             if kind in self.kinds:
                 yield kind
                 continue
+            known = ", ".join(self.kinds) or "@@none_yet"
             near = nearest(kind, self.kinds)
-            hint = f'did you mean "{near}"? ' if near else ""
-            known = ", ".join(self.kinds) or "none yet"
-            mend = f"{hint}known are {known}; a new one is a record with id: {kind} and name: {{…}}"
-            record.problems.append(Problem(place, "E003", f'unknown kind "{kind}"', mend))
+            record.problems.append(problem("E003", place, given=kind, near=near, known=known))
 
     def _works(self, record: Record) -> Iterator[CitedWork]:
         for given, place in record.placed_texts("sources"):
@@ -177,9 +173,7 @@ class _Reader(State):
         if given and not _is_id(record, given):
             given = ""
         if given in self.taken:
-            record.report(
-                "E004", f'the id "{given}" is there already', "give one of the two another id", "id"
-            )
+            record.report("E004", "id", given=given)
         name = given or date.iso
         number = 1
         while (name if number == 1 else f"{name}-{number}") in self.taken:
@@ -196,7 +190,5 @@ def _date(record: Record) -> Date | None:
     try:
         return read_date(given)
     except ImpossibleValueError as error:
-        record.report(
-            "E005", f"impossible date: {error}", "correct it; what is not known is left out: 1992-10", "date"
-        )
+        record.report("E005", "date", **error.values)
         return None

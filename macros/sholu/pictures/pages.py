@@ -8,6 +8,7 @@ from functools import cached_property
 from sholu.languages.typography import unbroken
 from sholu.pictures.events import Events
 from sholu.problems import Place, Problem, nearest
+from sholu.problems.telling import problem
 from sholu.translations.blocks import BlockKind, PageVersion
 from sholu.values import Value
 
@@ -91,13 +92,10 @@ def missing_paragraphs(events: Events, pages: Mapping[str, Mapping[str, SeenPage
 
 def _no_page(address: str, place: Place, codes: list[str], names: set[str]) -> Problem:
     near = nearest(page_name(address.partition("#")[0]), sorted(names - {""}))
-    mend = f'did you mean "{near}/"?' if near else "write for example findings/#water-p2"
-    return Problem(place, "E009", f'no page of the paragraph "{address}" in {", ".join(codes)}', mend)
+    return problem("E009", place, address=address, languages=", ".join(codes), near=near)
 
 
 def _no_paragraph(address: str, place: Place, codes: list[str], page: SeenPage) -> Problem:
     path, _, anchor = address.partition("#")
     near = nearest(anchor, page.anchors)
-    hint = f'did you mean "{path}#{near}"? ' if near else ""
-    mend = f"{hint}the sign ¶ beside a paragraph leads to its address"
-    return Problem(place, "E010", f'no paragraph "{address}" in {", ".join(codes)}', mend)
+    return problem("E010", place, address=address, languages=", ".join(codes), path=path, near=near)
