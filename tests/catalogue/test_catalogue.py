@@ -12,10 +12,14 @@ import html5lib
 import pytest
 from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.references import Date, Kind, Library, Pages, Person, Reference, Versions
+from sholu.bibliography.topics import Topics
+from sholu.catalogue.entries import Entries
+from sholu.catalogue.facets import Facets
 from sholu.catalogue.lists import headed, own_list, romanized_by_gost, romanized_list
+from sholu.catalogue.page import catalogue
 from sholu.citations.page import Citations
-from sholu.citations.styles import style_of
-from sholu.citations.text import plain
+from sholu.citations.styles import Manner, style_of
+from sholu.citations.text import html, plain
 from sholu.languages import language
 from sholu.values import replace
 
@@ -265,3 +269,28 @@ def test_an_unknown_word_for_how_a_work_is_mentioned_is_a_problem(tmp_path: Path
     assert str(problem).startswith(
         'references.bib:2: warning: "a": mention is "maybe"; write cited, named, editors'
     )
+
+
+@pytest.mark.parametrize(
+    ("manner", "sorts", "authors"),
+    [
+        (Manner("numeric", "citing", "review", ("b", "a")), ["number", "author", "year"], ["2", "1"]),
+        (Manner("numeric", "citing", "review", ("a", "b")), ["author", "year", "first"], ["", ""]),
+        (Manner("numeric", "alphabet", "review"), ["author", "year", "first"], ["", ""]),
+        (Manner("numeric"), ["author", "year", "first"], ["", ""]),
+    ],
+)
+def test_the_list_says_in_which_order_it_stands(manner: Manner, sorts: list[str], authors: list[str]) -> None:
+    """A list in the order of its numbers says so first, and can be put in that of the authors."""
+    library = Library(
+        {key: Reference(key, Kind.BOOK, "en", Versions((Person(key.upper(), "A."),))) for key in ("a", "b")}
+    )
+    page = language("en")
+    style = style_of("gost", library, page, "", manner)
+    listed = Entries(Citations(library, page, style, {}), Facets(page, Topics()), (), "")
+    found = html5lib.parse(html(catalogue(listed, style.in_order(library), ())), namespaceHTMLElements=False)
+    field = next(one for one in found.iter("select") if one.get("name") == "sort")
+    words = [one.text for one in field.iter("option")]
+    assert words == [page.catalogue[f"sort_{name}"] for name in sorts]  # type: ignore[literal-required]
+    assert [one.get("value") for one in field.iter("option")] == ["*", *sorts[1:]]
+    assert [one.get("data-author", "") for one in found.iter("li")] == authors

@@ -8,7 +8,8 @@ import pytest
 from sholu.bibliography.labels import lettered
 from sholu.bibliography.references import Date, Kind, Library, Person, Reference, Versions
 from sholu.citations.grammar import Citation
-from sholu.citations.locators import LocatorKind, locator_words
+from sholu.citations.locator_kinds import LocatorKind
+from sholu.citations.locators import locator_words
 from sholu.citations.page import Citations
 from sholu.citations.styles import STYLES, Manner, StyledPage, style_of
 from sholu.citations.text import Mention, Text, plain
@@ -63,6 +64,10 @@ class Notes:
     def in_order(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
         """Order works by their keys."""
         return tuple(sorted(references, key=lambda one: one.key))
+
+    def by_author(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
+        """Order works by their keys."""
+        return self.in_order(references)
 
 
 def test_a_style_may_need_the_whole_page_before_it_writes() -> None:

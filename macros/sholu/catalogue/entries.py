@@ -62,6 +62,16 @@ class Entries(Value, dict=True):
         keys = (known[mark] for page, known in zip(self.pages, by_mark, strict=True) for mark in page.spots)
         return {key: place for place, key in enumerate(dict.fromkeys(keys), start=1)}
 
+    @cached_property
+    def by_author(self) -> Mapping[str, int]:
+        """The place of each work among all by author, where the list is in another order; else empty."""
+        numbers = self.citations.style.numbers
+        works = [work for work in self.citations.library if work.key in numbers]
+        in_order = self.citations.style.by_author(works)
+        if list(in_order) == sorted(works, key=lambda work: numbers[work.key]):
+            return {}
+        return {work.key: place for place, work in enumerate(in_order, start=1)}
+
     def item(self, reference: Reference) -> Node:
         """Write the item of a work."""
         entry = self.citations.entry(reference.key)
@@ -101,6 +111,7 @@ class Entries(Value, dict=True):
             yield f"data-{facet}", SEPARATOR.join(values)
         yield "data-year", str(reference.date.year) if reference.date else ""
         yield "data-first", str(self._firsts.get(reference.key, ""))
+        yield "data-author", str(self.by_author.get(reference.key, ""))
         yield "data-words", " ".join(dict.fromkeys(others))
 
     def _line(self, label: str, words: Text, role: str = "reference__names") -> Node:

@@ -17,6 +17,8 @@ from sholu.citations.text import Element, Node, Text, in_scripts
 from sholu.languages import Language, worded
 
 SORTS = ("author", "year", "first")
+# Works that have one number on all pages stand in the order of their numbers, which is that of citing.
+NUMBERED_SORTS = ("number", "author", "year")
 # What works on a screen alone; a book of the pages leaves it out.
 SITE_ONLY = "site-only"
 
@@ -42,7 +44,7 @@ def catalogue(entries: Entries, works: Sequence[Reference], lists: Iterable[Jour
         "div",
         (("class", "catalogue"), ("data-catalogue", "catalogue")),
         (
-            _filters(entries.facets.of(works), page),
+            _filters(entries.facets.of(works), page, NUMBERED_SORTS if entries.by_author else SORTS),
             Element(
                 "div",
                 (("class", f"catalogue__row {SITE_ONLY}"),),
@@ -61,14 +63,14 @@ def list_address(one: JournalList) -> str:
     return f"{FOLDER}/{one.name}.txt"
 
 
-def _filters(facets: Iterable[Facet], page: Language) -> Node:
+def _filters(facets: Iterable[Facet], page: Language, sorts: Sequence[str]) -> Node:
     words = page.catalogue
     search = (("type", "search"), ("id", _field_id("q")), ("name", "q"), ("autocomplete", "off"))
     fields = [_labelled("q", words["text"], Element("input", search, ()), "catalogue__text")]
     for facet in facets:
         options = [("", words["all"]), *((one.value, f"{one.name} ({one.count})") for one in facet.options)]
         fields.append(_select(facet.name, worded(words, facet.name), options))
-    orders = [("" if name == SORTS[0] else name, worded(words, f"sort_{name}")) for name in SORTS]
+    orders = [("" if name == sorts[0] else name, worded(words, f"sort_{name}")) for name in sorts]
     fields.append(_select("sort", words["sort"], orders))
     attributes = (("class", "catalogue__filters"), ("role", "search"), ("aria-label", words["filters"]))
     return Element("form", attributes, tuple(fields))

@@ -10,11 +10,11 @@ import re
 from collections.abc import Mapping
 from html import unescape
 
+from sholu.citations.locator_kinds import LocatorKind
 from sholu.citations.locators import (
     EXAMPLE,
     CitationError,
     Locator,
-    LocatorKind,
     locator,
     looks_like_locator,
     read_locators,

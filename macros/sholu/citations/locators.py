@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from enum import Enum
 
+from sholu.citations.locator_kinds import LocatorKind
 from sholu.languages import DASHES, HYPHENS, kept, known_languages, language
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
@@ -44,34 +44,17 @@ class CitationError(ValueError):
         return self.at(Place("")).mend
 
 
-class LocatorKind(Enum):
-    """What part of a work a locator names."""
-
-    PAGE = "page"
-    ARTICLE = "article"
-    CHAPTER = "chapter"
-    SECTION = "section"
-    VOLUME = "volume"
-    PARAGRAPH = "paragraph"
-    NOTE = "note"
-
-    @classmethod
-    def named(cls, name: str) -> LocatorKind | None:
-        """Return the kind of `name` ("page" or its plural "pages"), or None."""
-        return _KINDS.get(name.casefold())
-
-
-_KINDS = {kind.value: kind for kind in LocatorKind} | {f"{kind.value}s": kind for kind in LocatorKind}
-
 # A roman number, never an empty one: "civil" and "dim" are words.
 _ROMAN = (
     r"(?=[ivxlcdm])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})(?!\w)",
     r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?!\w)",
 )
-# An arabic number or a single letter with what may hang on it (12, 12a, 3.2, A-3), or a roman one.
-_NUMBER = rf"(?:\d\w*(?:\.\d\w*)*|[A-Za-z]-?\d+|{'|'.join(_ROMAN)})"
+# An arabic number or a single letter with what may hang on it (12, 12a, 3.2, 2:255, A-3), or a roman one.
+_NUMBER = rf"(?:\d\w*(?:[.:]\d\w*)*|[A-Za-z]-?\d+|{'|'.join(_ROMAN)})"
 _DASHES = rf"[{DASHES}]{{1,3}}"
 _VALUE = rf"{_NUMBER}(?:(?:\s*{_DASHES}\s*|,\s*){_NUMBER})*"
+# Chapter and verse, minute and second; act, scene and line: no word stands before them (APA 7, 8.13).
+_IS_PASSAGE = re.compile(r"\d+(?::\d|\.\d+\.\d)")
 _IS_ROMAN = re.compile(r"[ivxlcdm–, ]+|[IVXLCDM–, ]+")
 _RANGE = re.compile(rf"\s*{_DASHES}\s*(?=\S)")
 # What braces around a locator may hold besides: {pp. iv, (xv)-(xvii)}.
@@ -131,9 +114,11 @@ class Suffix(Value):
 # followed by others, "pp. 33-35 and passim".
 _LABEL = r"(?P<label>[§¶]{1,2}|[^\W\d_]+)"
 _START = rf"\s*(?:{_LABEL}(?:(?P<stop>\.)?\s+|\.|(?<=[§¶])|(?=\d)))?"
-_AFTER = rf"(?P<after>\s*[{HYPHENS}][^\W\d_]+\.?)?"
+_AFTER = rf"(?P<after>\s*[{HYPHENS}](?:[^\W\d_]+\.?|§))?"
 _NUMBERS = re.compile(rf"{_START}{_VALUE}")
 _VALUES = re.compile(_VALUE)
+# Appendices have letters: "Appendix B", «прил. Б».
+_LETTER = re.compile(rf"{_START}(?P<value>[A-ZА-ЯӘҒҚҢӨҰҮІ])\s*(?=,|$)")
 _LOCATOR = re.compile(rf"{_START}(?P<value>{_VALUE}){_AFTER}\s*(?=,|$)")
 # Before words a letter is one of them, and no roman number of the list: "p. 1, a remark".
 _VALUE_BEFORE_WORDS = rf"{_NUMBER}(?:\s*{_DASHES}\s*{_NUMBER}|,\s*\d\w*)*"
@@ -267,6 +252,9 @@ def _read_locator(
     behind = _WORD_BEHIND.match(text)
     if behind and follows_comma and (spoken := words.get(behind["label"].casefold())):
         return locator(LocatorKind(spoken), behind["value"]), behind.end()
+    letter = _LETTER.match(text)
+    if letter and letter["label"] and _kind_of(letter["label"], words) is LocatorKind.APPENDIX:
+        return Locator(LocatorKind.APPENDIX, letter["value"]), letter.end()
     alternatives = (_LOCATOR.match(text), _LOCATOR_AND_WORDS.match(text))
     found = max(filter(None, alternatives), key=re.Match.end, default=None)
     if found is None or (found["label"] and found["after"]):
@@ -274,10 +262,12 @@ def _read_locator(
     # «12-б.», «12–15-бб.»: in Kazakh the word follows the number.
     label = found["label"] or (found["after"] or "").strip(f" .{HYPHENS}")
     is_last = text[found.end() :].lstrip()[:1] in {"", ","}
-    kind = _kind_of(label, words)
+    is_passage = _IS_PASSAGE.match(found["value"]) is not None
+    kind = _kind_of(label, words) if label or not is_passage else LocatorKind.PASSAGE
     if kind is not None and (label or is_last):
         return locator(kind, found["value"]), found.end()
-    if kind is None and is_last and follows_comma and found["value"][0].isdigit():
+    # "Genesis 1:1" names a book in its own words.
+    if kind is None and not is_passage and is_last and follows_comma and found["value"][0].isdigit():
         near, known = nearest(label, words), ", ".join(kind.value for kind in LocatorKind)
         raise CitationError("C012", label=label, source=source, near=near, known=known)
     return None

@@ -83,6 +83,7 @@ class Catalogue(TypedDict):
     mention_named: str
     mention_editors: str
     sort: str
+    sort_number: str
     sort_author: str
     sort_year: str
     sort_first: str

@@ -200,6 +200,10 @@ class AuthorDate(ABC):
         """Put works in the order of the list."""
         return tuple(sorted(references, key=lambda reference: self.ranks[reference.key]))
 
+    def by_author(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
+        """Put works in the order of the list, which is by author."""
+        return self.in_order(references)
+
     @cached_property
     def ranks(self) -> Mapping[str, int]:
         """The place of each work in the whole list; sorting it once spares every page its own sorting."""

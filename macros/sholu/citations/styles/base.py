@@ -64,6 +64,9 @@ class Style(Protocol):
     def in_order(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
         """Put works in the order of the norm, that of a list of all works."""
 
+    def by_author(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
+        """Put works in the alphabetical order of the norm, whatever their numbers are."""
+
 
 class Maker(Protocol):
     """Applies a norm to a library and a language."""

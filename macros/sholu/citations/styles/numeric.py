@@ -89,6 +89,10 @@ class Numeric(Value, dict=True):
         in_order = self.norm.in_order(references)
         return tuple(sorted(in_order, key=lambda one: self._of_review.get(one.key, last)))
 
+    def by_author(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
+        """Order them as the norm does without numbers."""
+        return self.norm.by_author(references)
+
     @property
     def numbers(self) -> Numbers:
         """The numbers that works have on every page."""

@@ -121,7 +121,7 @@ function setUp(root) {
 
   // What has no year and what is cited nowhere comes last.
   function ordered(name) {
-    if (name !== "year" && name !== "first") return items;
+    if (!["author", "year", "first"].includes(name)) return items;
     const number = (item) => Number(item.element.dataset[name] || Infinity);
     return [...items].sort((one, other) => {
       const [a, b] = [number(one), number(other)];
