@@ -75,13 +75,14 @@ class Ready(Value):
     children: Text
 
 
-Node: TypeAlias = str | Emphasis | Span | Link | Mention | Element | Ready
+Parent: TypeAlias = Emphasis | Span | Link | Mention | Element | Ready
+Node: TypeAlias = str | Parent
 Text: TypeAlias = tuple[Node, ...]
 
 
 def plain(text: Iterable[Node]) -> str:
     """Write a text without any marking, for search, metadata and sorting."""
-    return "".join(node if isinstance(node, str) else plain(node.children) for node in text)
+    return "".join([node if isinstance(node, str) else plain(node.children) for node in text])
 
 
 def html(text: Iterable[Node]) -> str:
@@ -141,21 +142,25 @@ _NO_RUNS = frozenset({"code", "kbd", "samp", "option", "script", "style", "svg",
 
 def in_scripts(text: Text, tag: str) -> Text:
     """Mark each run of letters of another script in a text of a language, given by its BCP 47 tag."""
-    return tuple(part for node in text for part in _in_scripts(node, tag))
+    parts: list[Node] = []
+    for node in text:
+        if isinstance(node, str):
+            parts += [
+                Span((words,), language=other, direction=against(other, tag)) if other else words
+                for words, other in runs(node, tag)
+            ]
+        else:
+            parts.append(_in_scripts(node, tag))
+    return tuple(parts)
 
 
-def _in_scripts(node: Node, tag: str) -> Text:
-    if isinstance(node, str):
-        return tuple(
-            Span((words,), language=other, direction=against(other, tag)) if other else words
-            for words, other in runs(node, tag)
-        )
+def _in_scripts(node: Parent, tag: str) -> Node:
     if isinstance(node, Ready) or _is_without_runs(node):
-        return (node,)
+        return node
     own = node.language if isinstance(node, Span) else ""
     if isinstance(node, Element):
         own = dict(node.attributes).get("lang", "")
-    return (replace(node, children=in_scripts(node.children, own or tag)),)
+    return replace(node, children=in_scripts(node.children, own or tag))
 
 
 def _is_without_runs(node: Node) -> bool:
@@ -174,7 +179,7 @@ def kept_together(text: Text, tag: str) -> Text:
 
 
 def _kept_together(text: Text, tag: str, *, is_own: bool) -> Text:
-    return tuple(_kept(node, tag, is_own=is_own) for node in text)
+    return tuple([_kept(node, tag, is_own=is_own) for node in text])
 
 
 def _kept(node: Node, tag: str, *, is_own: bool) -> Node:

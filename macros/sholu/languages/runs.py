@@ -81,6 +81,8 @@ def runs(words: str, tag: str) -> tuple[tuple[str, str], ...]:
     return tuple(_pieces(words, own))
 
 
+# Asked for at every piece of a page.
+@cache
 def _parts(script: str) -> tuple[str, ...]:
     """Return the scripts whose letters a script has, none if nobody knows them: Hani and Kana of "Jpan"."""
     return tuple(part for part in parts(script) if part in LETTERS)
@@ -102,14 +104,21 @@ def _pieces(words: str, own: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 def _language_of(run: str, script: str) -> str:
     """Name the language of a run: the first of its script whose alphabet has all its letters."""
+    known = _alphabets(script)
+    letters = {letter for letter in run.casefold() if letter.isalpha()}
+    fitting = (code for code, alphabet in known if letters <= alphabet)
+    return next(fitting, known[0][0] if known else f"und-{script}")
+
+
+@kept
+def _alphabets(script: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the known languages of a script with their letters, the likeliest first."""
     first = _FIRST.get(script, "")
     known = sorted(
         (code for code in known_languages() if script in parts(language(code).script)),
         key=lambda code: code != first,
     )
-    letters = {letter for letter in run.casefold() if letter.isalpha()}
-    fitting = (code for code in known if letters <= set(language(code).alphabet))
-    return next(fitting, known[0] if known else f"und-{script}")
+    return tuple((code, frozenset(language(code).alphabet)) for code in known)
 
 
 @cache
