@@ -29,6 +29,10 @@ def told(text: str) -> list[str]:
             "name = ",
             "languages/uz.toml:1: the file of the language is no TOML: Invalid value (at end of document)",
         ),
+        (
+            f"a = {'[' * 3000}",
+            "languages/uz.toml:1: the file of the language is no TOML: brackets are nested too deep",
+        ),
         ('nam = "x"', 'languages/uz.toml:1: warning: there is no word "nam"'),
         ("name = 1", 'languages/uz.toml:1: "name" cannot be used: Expected `str`, got `int`'),
         (

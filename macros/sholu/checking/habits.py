@@ -12,22 +12,26 @@ from collections.abc import Iterator
 
 from sholu.pages.findings import Finding
 
-_BLOCK = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+# Here and below: what is looked for ends at its next beginning, or takes no letter twice (`*+`), so that a
+# page of nothing but beginnings is read in one pass.
+_BLOCK = re.compile(r"(?:^[^\S\n]*+\S[^\n]*+(?:\n|\Z))+", re.MULTILINE)
 _BULLET = re.compile(r"(?P<indent> *)(?:[-*+]|1[.)])[ \t]+\S")
 _ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d{1,3}[.)])[ \t]+\S")
 # What begins a block of its own, or holds one: no list that follows it is part of a paragraph.
 _NO_PARAGRAPH = re.compile(r"\s*(?:#{1,6}\s|>|\||!!!|\?\?\?|===|:\s|<|\[\^[^\]]+\]:|\{)")
-_DELIMITER = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$|\s*\|\s*:?-{2,}:?\s*\|\s*$")
-_FOOTNOTE = re.compile(r"^ {0,3}\[\^(?P<name>[^\]]+)\]:", re.MULTILINE)
+_DELIMITER = re.compile(
+    r"\s*+\|?\s*+:?-{2,}+:?\s*+(?:\|\s*+:?-{2,}+:?\s*+)+\|?\s*+$|\s*+\|\s*+:?-{2,}+:?\s*+\|\s*+$"
+)
+_FOOTNOTE = re.compile(r"^ {0,3}\[\^(?P<name>[^\]\n]+)\]:", re.MULTILINE)
 _REFERENCE = re.compile(r"(?<![\\!\]])\[(?P<words>[^\[\]\n@^]+)\]\[(?P<name>[^\[\]\n]*)\]")
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<name>[^\[\]^]+)\]:[ \t]*\S", re.MULTILINE)
 _TEX = re.compile(
-    r"(?<!\\)\\(?:cite[a-z]*|bibliography|ref|footnote|emph|textbf|textit|section)\*?\s*(?:\[[^\]]*\])*\{"
+    r"(?<!\\)\\(?:cite[a-z]*|bibliography|ref|footnote|emph|textbf|textit|section)\*?\s*+(?:\[[^\[\]]*+\])*+\{"
 )
 _ADDRESS = re.compile(r"(?<![\w(<\[\"'=/.@-])(?:https?://|www\.)[^\s<>()\[\]\"'|]+[^\s<>()\[\]\"'|.,;:!?»”…]")
-_PICTURE = re.compile(r"!\[\s*\](?:\([^)\s]*|\[[^\]]*\])|<img\b(?![^>]*\balt\s*=)[^>]*>", re.IGNORECASE)
+_PICTURE = re.compile(r"!\[\s*\](?:\([^)\s]*|\[[^\[\]]*\])|<img\b(?![^<>]*\balt\s*=)[^<>]*>", re.IGNORECASE)
 _LINK_OR_TAG = re.compile(
-    r"\]\([^)]*\)|<[a-zA-Z/][^>]*>|^ {0,3}\[[^\]]+\]:.*$|\{[:#.][^}\n]*\}", re.MULTILINE
+    r"\]\([^)]{0,1000}\)|<[a-zA-Z/][^<>]*>|^ {0,3}\[[^\]\n]+\]:.*$|\{[:#.][^{}\n]*\}", re.MULTILINE
 )
 # By so many spaces an item is part of the one above it.
 _TAB = 4

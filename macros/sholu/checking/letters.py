@@ -28,8 +28,8 @@ _STRAIGHT = re.compile(r"(?<![\w=])\"(?=\w)[^\"\n]{1,200}\"(?!\w)")
 _YEARS = re.compile(r"(?<![\w./:@#-])([12]\d{3})-([12]\d{3})(?![\w/-])")
 _SPACES = re.compile(r"(?<=\S)(?<![.|]) {2,}(?=[^\s|\\])")
 _NO_WORDS = re.compile(
-    r"^[ \t]*(?:!!!|\?\?\?\+?|===).*$|\]\([^)]*\)|<[a-zA-Z/][^>]*>|^ {0,3}\[[^\]]+\]:.*$|\{[^}\n]*\}"
-    r"|(?:https?://|www\.)\S+|\[[^\[\]]*@[^\[\]]*\]|@\w\S*",
+    r"^[ \t]*(?:!!!|\?\?\?\+?|===).*$|\]\([^)]{0,1000}\)|<[a-zA-Z/][^<>]*>|^ {0,3}\[[^\]\n]+\]:.*$"
+    r"|\{[^{}\n]*\}|(?:https?://|www\.)\S+|\[[^\[\]@]*@[^\[\]]*\]|@\w\S*",
     re.MULTILINE,
 )
 
@@ -98,5 +98,9 @@ def typography(text: str, typed: str, code: str) -> Iterator[Finding]:
 
 def _around(text: str, found: re.Match[str]) -> str:
     """Return the words beside a place, by which an author finds it."""
-    before, after = text[: found.start()].rpartition("\n")[2], text[found.end() :].partition("\n")[0]
-    return f"{before[-20:].lstrip()}{found[0]}{after[:20].rstrip()}".replace("\x00", "")
+    start, end = found.span()
+    before, after = (
+        text[max(0, start - 20) : start].rpartition("\n")[2],
+        text[end : end + 20].partition("\n")[0],
+    )
+    return f"{before.lstrip()}{found[0]}{after.rstrip()}".replace("\x00", "")

@@ -114,10 +114,12 @@ class File:
         self._text = text.replace("~", NBSP)
         try:
             found = tomllib.loads(self._text)
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:
+            # Too long a number is a ValueError of Python's own, thousands of brackets exhaust the reader.
             line = re.search(r"at line (\d+)", str(error))
             place = Place(path, int(line[1]) if line else max(1, self._text.count("\n")))
-            what = f"the file of the language is no TOML: {error}"
+            reason = "brackets are nested too deep" if isinstance(error, RecursionError) else error
+            what = f"the file of the language is no TOML: {reason}"
             self.problems.append(
                 Problem(place, "W001", what, "correct it; in TOML a word stands in quotation marks")
             )
