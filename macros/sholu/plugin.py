@@ -205,8 +205,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Fill in lists of works and terms, and pictures, now that all pages of this language are read."""
-        self.build.fill_places(language_of(config))
-        self.build.take_into_files(language_of(config))
+        self.build.close_language(language_of(config))
         return env
 
     def on_template_context(

@@ -209,7 +209,7 @@ def _blocks(root: Path) -> dict[tuple[str, str], tuple[str, str]]:
     from sholu.site.throwaway import read_review  # noqa: PLC0415 -- MkDocs is loaded where pages are read
 
     try:
-        states = read_review(root / SETTINGS).states()
+        states = read_review(root / SETTINGS).translations.states()
     except ValueError as error:
         raise RefusalError(f"{error}; mend it first, since acceptances of translations are kept") from error
     versions = {version.path: version for state in states for version in (state.source, state.translation)}

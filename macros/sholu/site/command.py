@@ -45,7 +45,7 @@ def _translations(options: Namespace) -> int:
     except (ValueError, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    review, states = built.review, built.states()
+    review, states = built.review, built.translations.states()
     broken = [problem for problem in review.problems if problem.place.path == LOCK_FILE]
     if broken:
         # Without its records nothing can be told, and accepting a page would throw away those of all others.
@@ -59,7 +59,7 @@ def _translations(options: Namespace) -> int:
         return 1
     if is_accepting:
         return _accept(states if options.all else chosen, built, states)
-    _show(chosen or states, built.dated, is_for_github=options.github)
+    _show(chosen or states, built.translations.dated, is_for_github=options.github)
     return 0
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from sholu.problems import Place, Problem
+from sholu.site.defaults import THEME_FOLDER
 
 # Block of our base.html to what stands on every page that has it, and what a page lacks without it.
 _BLOCKS = MappingProxyType({
@@ -55,3 +56,29 @@ def template_problem(html: str, name: str, folders: Iterable[Path], root: Path) 
     return Problem(
         Place(shown, line), "S011", what, "write {{ super() }} into the block, on a line of its own"
     )
+
+
+class MadeBy:
+    """The templates by which the pages of one build are made; the first page of each is looked at."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._seen: set[str] = set()
+
+    def problem(self, html: str, name: str, folders: Iterable[Path]) -> Problem | None:
+        """Say what a page lacks; None if it has all of Sholu, or another one of its template was seen.
+
+        Args:
+            html: the page.
+            name: its template.
+            folders: all in which templates are looked for.
+        """
+        if name in self._seen:
+            return None
+        self._seen.add(name)
+        return template_problem(html, name, filter(_is_authors, folders), self._root)
+
+
+def _is_authors(folder: Path) -> bool:
+    """Tell whether a folder of templates is the review's own, and neither Sholu's nor a package's."""
+    return folder != THEME_FOLDER and "site-packages" not in folder.parts

@@ -1,0 +1,60 @@
+"""The search of a site: pages are taken into it as they are written, its index is written at the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from sholu.pages.raw import parsed
+from sholu.review.build import ReviewBuild
+from sholu.search.findable import Findable
+from sholu.search.scripts import worker_script
+from sholu.site.folder import SiteFolder
+from sholu.site.settings import home_addresses, language_of
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+
+class Searching:
+    """What is found in one build, in all its languages."""
+
+    def __init__(self, config: MkDocsConfig, review: ReviewBuild) -> None:
+        self._config = config
+        self._review = review
+        self._findable = Findable()
+
+    def add(self, code: str, page: Page, tree: Element | None, places: Container[str]) -> None:
+        """Take a page into the search of its language.
+
+        Args:
+            code: the language.
+            page: the page.
+            tree: what it holds, None if another plugin has made it.
+            places: the names of the lists that stand on it.
+        """
+        home = home_addresses(self._config).get(code, "/").lstrip("/")
+        address = page.url.removeprefix(home).removeprefix("./")
+        if tree is None:
+            # Of a page that another plugin has made there is nothing else.
+            tree = parsed(page.content or "")
+        # As Material's search has it: the front matter says what a page is worth among others.
+        boost = float((page.meta.get("search") or {}).get("boost", 1))
+        self._findable.add_page(code, address, str(page.title), tree, boost=boost)
+        if "bibliography" in places:
+            self._findable.add_works(code, address, self._review.listings.of(code).citations)
+        if "glossary" in places:
+            self._findable.add_terms(code, address, self._review.glossary.terms)
+
+    def write(self, site: SiteFolder) -> None:
+        """Write index and script of each language below its home, over Material's index, which is empty."""
+        for code, home in (home_addresses(self._config) or {language_of(self._config): "/"}).items():
+            folder = f"{home.lstrip('/')}search"
+            index = self._findable.index(code)
+            site.write(f"{folder}/search_index.json", index)
+            # The same for who opens the site from a folder, where a browser fetches scripts alone.
+            site.write(f"{folder}/search_index.js", f"document.currentScript.offers={index}")
+            site.write(f"{folder}/worker.js", worker_script(code, self._config.theme.dirs))

@@ -1,0 +1,35 @@
+"""What is told in the terminal at the end of a build, through MkDocs' log."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mkdocs.plugins import get_plugin_logger
+
+from sholu.problems import Problem, errors, shortened, warnings
+from sholu.problems.telling import author_language, in_language
+
+log = get_plugin_logger("sholu")
+# So many warnings are read; of a bibliography that a program has exported there may be thousands.
+_SHOWN_WARNINGS = 20
+_SHOWN_KEYS = 50
+
+
+def show_problems(problems: Sequence[Problem]) -> None:
+    """Show all errors and the first warnings, in the language of the author."""
+    language_of_author = author_language()
+    for problem in shortened(errors(problems)):
+        log.error("%s", in_language(problem, language_of_author))
+    # MkDocs counts its warnings, and ends a strict build by one.
+    of_editors = warnings(problems)
+    for problem in of_editors[:_SHOWN_WARNINGS]:
+        log.info("%s", in_language(problem, language_of_author))
+    if len(of_editors) > _SHOWN_WARNINGS:
+        log.info("%s warnings in all; `sholu check --all` shows them", len(of_editors))
+
+
+def show_unused(keys: Sequence[str]) -> None:
+    """Show the works that no page cites, if there are any."""
+    if keys:
+        more = f" and {len(keys) - _SHOWN_KEYS:,} more" if len(keys) > _SHOWN_KEYS else ""
+        log.info("works that no page cites: %s%s", ", ".join(keys[:_SHOWN_KEYS]), more)
