@@ -473,3 +473,14 @@ def test_what_nobody_foresaw_is_a_problem_and_hides_no_entry(
     library, problems = read(tmp_path, f"{before}\n{entry.replace('}}', '}, ' + field + '}')}\n")
     assert any(what in str(problem) for problem in problems), problems
     assert "a" in library
+
+
+@pytest.mark.parametrize("blank", ["\n", ",\n", " \n", "a\n", "\t", ", "])
+@pytest.mark.parametrize("form", ["@book{{a, title = {{{}}}}}", "@book{{a, title = {{{}", "{}"])
+def test_thousands_of_blank_lines_are_gone_through_once(tmp_path: Path, form: str, blank: str) -> None:
+    """In a value, in one that is never closed, and outside; with the square of them it would be minutes."""
+    path = tmp_path / "references.bib"
+    path.write_text(form.format(blank * 30_000) + "\n@book{b, title = {B}, year = 2000}\n", encoding="utf-8")
+    library, problems = read_library(path, "references.bib")
+    assert "b" in {one.key for one in library}
+    assert len(problems) < 20

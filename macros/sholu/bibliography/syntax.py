@@ -13,9 +13,10 @@ from sholu.problems import Place, Problem
 _NO_COMMA = re.compile(r"@\w+\s*[{(]\s*[^\s,{}()]+\s+[\w-]+\s*=")
 # Text between entries is a comment in BibTeX; this is rather the rest of an entry that ended too early.
 _REST_OF_ENTRY = re.compile(r"^[ \t,]*(?:[\w-]+[ \t]*=[ \t]*[{\"\d]|[}][ \t,]*$)", re.MULTILINE)
-# A value that holds the beginning of the next field, or the end of its entry.
-_NEXT_FIELD = re.compile(r"\n\s*[\w-]+\s*=\s*[{\"]")
-_END_OF_ENTRY = re.compile(r",\s*\n\s*\Z")
+# A value that holds the beginning of the next field, or the end of its entry; thousands of empty lines are
+# gone through once.
+_NEXT_FIELD = re.compile(r"\n[^\S\n]*+[\w-]++\s*+=\s*+[{\"]")
+_END_OF_ENTRY = re.compile(r",[^\S\n]*+\n\s*+\Z")
 # An entry that has lost its @ is text between entries too.
 _NO_AT = re.compile(r"^[ \t]*(?P<start>[A-Za-z]+[ \t]*[{(][ \t]*[^\s,{}()=\"]+)[ \t]*,", re.MULTILINE)
 _COMMENT = re.compile(r"^[ \t]*@comment\b[ \t]*", re.MULTILINE | re.IGNORECASE)
