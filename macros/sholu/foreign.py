@@ -51,7 +51,8 @@ class _Step(Treeprocessor):
         own = element.get("lang") or tag
         # HTML that the author typed within the line stands in the text as signs that lead to it.
         opened: list[tuple[str, str]] = []
-        parts: list[str | Element] = list(self._cut(element.text or "", own, opened))
+        parts: list[str | Element] = []
+        is_marked = self._cut(element.text, own, opened, parts)
         for child in list(element):
             inner = _around(opened, own)
             if inner != own and child.get("title") and not child.get("lang"):
@@ -60,19 +61,26 @@ class _Step(Treeprocessor):
                 child.insert(0, _span(child.text or "", inner, own))
                 child.text = None
             self._mark(child, inner)
-            tail, child.tail = child.tail or "", None
-            parts += (child, *self._cut(tail, own, opened))
-        _fill(element, parts)
+            parts.append(child)
+            is_marked |= self._cut(child.tail, own, opened, parts)
+        # Most elements hold words of their own language alone, and stay what they are.
+        if is_marked:
+            _fill(element, parts)
 
-    def _cut(self, words: str, tag: str, opened: list[tuple[str, str]]) -> Iterator[str | Element]:
-        """Yield the pieces of a text, those in another language as elements."""
-        position = 0
+    def _cut(
+        self, words: str | None, tag: str, opened: list[tuple[str, str]], parts: list[str | Element]
+    ) -> bool:
+        """Add the pieces of a text to `parts`; tell whether any of them is in another language."""
+        if not words:
+            return False
+        before, position = len(parts), 0
         for found in HTML_PLACEHOLDER_RE.finditer(words):
-            yield from _pieces(words[position : found.start()], _around(opened, tag))
-            yield found[0]
+            parts += _pieces(words[position : found.start()], _around(opened, tag))
+            parts.append(found[0])
             self._open(int(found[1]), opened)
             position = found.end()
-        yield from _pieces(words[position:], _around(opened, tag))
+        parts += _pieces(words[position:], _around(opened, tag))
+        return any(isinstance(part, Element) for part in parts[before:])
 
     def _open(self, number: int, opened: list[tuple[str, str]]) -> None:
         kept = self.md.htmlStash.rawHtmlBlocks[number]
@@ -106,8 +114,10 @@ def _span(words: str, language: str, tag: str) -> Element:
 
 def _fill(element: Element, parts: list[str | Element]) -> None:
     """Put parts in the place of all that an element holds."""
-    element[:] = [part for part in parts if isinstance(part, Element)]
+    element[:] = children = [part for part in parts if isinstance(part, Element)]
     element.text = ""
+    for child in children:
+        child.tail = None
     last: Element | None = None
     for part in parts:
         if isinstance(part, Element):
