@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from sholu.languages import NBSP, Language, is_written_in, kept, known_languages, language
 
@@ -17,6 +18,10 @@ _CAPITALS = "".join(filter(str.isupper, map(chr, range(0x0590))))
 # What a number ends with, Roman ones included.
 _NUMBER = r"(?<=[\d%])"
 _ROMAN = r"(?<=[\dIVXLC])"
+# Without which no rule of initials, of numbers, of dashes finds anything: most words have none of them.
+_STOP, _FIGURE, _SPACE = re.compile(r"\."), re.compile(r"[\d%IVXLC]"), re.compile(" ")
+
+_Rules: TypeAlias = tuple[tuple[re.Pattern[str], str], ...]
 
 
 @kept
@@ -28,8 +33,10 @@ def unbroken(words: str, code: str) -> str:
     """
     if " " not in words:
         return words
-    for rule, whole in _rules(code.partition("-")[0]):
-        words = rule.sub(whole, words)
+    for sign, rules in _rules(code.partition("-")[0]):
+        if sign.search(words):
+            for rule, whole in rules:
+                words = rule.sub(whole, words)
     return words
 
 
@@ -56,14 +63,14 @@ def punctuated(words: str, code: str, *, is_own: bool) -> str:
 
 
 @kept
-def _rules(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return patterns, each with what stands in its place."""
+def _rules(code: str) -> tuple[tuple[re.Pattern[str], _Rules], ...]:
+    """Return patterns, each with what stands in its place, behind the sign that there must be for them."""
     known = tuple(map(language, known_languages()))
     # A page in English has Russian names in Latin letters, and one in Kazakh English ones.
     digraphs = {pair for one in known for pair in one.unbroken.get("initials", ())}
     one = f"(?:{_any(digraphs)}|[{_CAPITALS}])\\."
     initial = f"{one}(?:-{one})?"
-    rules = [
+    initials = [
         # М. Т. Лаумулин, then Лаумулин М. Т.
         (rf"(?<![^\W_])({initial}) (?=[{_CAPITALS}])", rf"\1{NBSP}"),
         (
@@ -71,12 +78,16 @@ def _rules(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
             rf"\1{NBSP}",
         ),
     ]
-    rules += _own_rules(language(code))
+    *numbers, dash = _own_rules(language(code))
+    return (_STOP, _compiled(initials)), (_FIGURE, _compiled(numbers)), (_SPACE, _compiled([dash]))
+
+
+def _compiled(rules: Iterable[tuple[str, str]]) -> _Rules:
     return tuple((re.compile(pattern), whole) for pattern, whole in rules)
 
 
 def _own_rules(own: Language) -> list[tuple[str, str]]:
-    """Return the rules of one language: what goes with a number, and dashes."""
+    """Return the rules of one language: three of what goes with a number, and that of dashes."""
     months = {month for form in ("nominative", "genitive", "other") for month in own.months.get(form, ())}
     counted = {word for size in ("thousand", "million", "billion", "trillion", "percent")
                for word in own.numbers.get(size, ())}  # fmt: skip
