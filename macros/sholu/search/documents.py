@@ -14,7 +14,8 @@ from sholu.values import Value
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # What leads somewhere and is no word.
 _SIGNS = frozenset({"headerlink", "footnote-backref", "block-link"})
-_SPACES = re.compile(r"\s+")
+# All white space but a single space, which most of it is and which stays.
+_SPACES = re.compile(r"\s(?:(?<! )\s*|\s+)")
 
 
 # Where words in another language begin and end, and which it is.
