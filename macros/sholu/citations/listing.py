@@ -28,6 +28,7 @@ class Listing(Value):
 
     citations: Citations
     _entries: dict[str, Node] = field(default_factory=dict)
+    _words: dict[str, str] = field(default_factory=dict)
     _items: dict[tuple[str, tuple[str, ...], int], Node] = field(default_factory=dict)
 
     def element(self, cited: Mapping[str, tuple[str, ...]], numbers: Numbers | None = None) -> Element:
@@ -46,7 +47,9 @@ class Listing(Value):
     def words(self, key: str, numbers: Numbers | None = None) -> str:
         """Return number, entry and note as plain text; `numbers` as for `element`."""
         known = self.citations.style.numbers if numbers is None else numbers
-        return plain((*numbered(known.get(key, 0)), self._entry(key)))
+        if key not in self._words:
+            self._words[key] = plain((self._entry(key),))
+        return f"{plain(numbered(known.get(key, 0)))}{self._words[key]}"
 
     def _item(self, key: str, marks: tuple[str, ...], number: int) -> Node:
         known = key, marks, number
