@@ -42,6 +42,6 @@ The map of the package, in the order in which a page goes through it:
   and other names for what is there (`sholu rename-key`).
 - `starting`: a new review, and the commands of every day (`sholu new`, `build`, `serve`).
 - `problems`: what an author can mend, and the rules behind the codes. `decoding`: the bytes of a file as
-  text. `data_files`: records of YAML.
+  text. `composing`: YAML as nodes with lines. `data_files`: records of it.
   `values`: what types are made of (door to msgspec). `front_matter`: what stands above the text of a page.
 """

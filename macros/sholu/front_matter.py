@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, MutableMapping
 
-from sholu.data_files import composed, is_mapping, plain_values
+from sholu.composing import composed, is_mapping, plain_values
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sholu.citations.styles import Manner
-from sholu.data_files import line_of_setting
+from sholu.composing import line_of_setting
 from sholu.problems import Place
 from sholu.review.choices import CitationChoice, ListChoice, read_choices, read_list_choice
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from sholu.data_files import line_of_setting, plain_values
+from sholu.composing import line_of_setting, plain_values
 from sholu.decoding import decoded
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem

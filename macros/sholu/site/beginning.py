@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from mkdocs.exceptions import PluginError
 
-from sholu.data_files import line_of_setting
+from sholu.composing import line_of_setting
 from sholu.problems import Place
 from sholu.publication.files import asked_for
 from sholu.review import own_languages

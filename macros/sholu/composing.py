@@ -1,0 +1,160 @@
+"""The door to PyYAML: text as nodes that know their lines; what it refuses, or is too much, is a problem.
+
+Settings are read to plain values by the same door, with the tags that mkdocs.yml may have.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from importlib import import_module
+
+import yaml
+from yaml import MappingNode, Node, ScalarNode, SequenceNode
+
+from sholu.decoding import decoded
+from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
+from sholu.problems.yaml_faults import broken_yaml
+
+# No data file of a review comes near either.
+DEEPEST = 50
+MOST_VALUES = 200_000
+# A text counts once more for each so many letters.
+_LONG = 1000
+
+
+def composed(
+    text: str, shown: str, first_line: int = 1, most: int = MOST_VALUES
+) -> tuple[yaml.Node | None, tuple[Problem, ...]]:
+    """Read YAML that begins on a line of a file; broken YAML is None and a problem.
+
+    So is what no author writes: a nesting that exhausts whoever walks it, and aliases of aliases, by which
+    a text of 400 bytes becomes one of gigabytes. `most` is how many values there may be, aliases written out.
+    """
+    # The loader in C is ten times as fast; the other one says what is wrong, in words that never change.
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    with suppress(yaml.YAMLError, RecursionError):
+        if excess := _excess(yaml.parse(text, Loader=loader), most):
+            line, code, values = excess
+            return None, (problem(code, Place(shown, first_line + line), **values),)
+        return yaml.compose(text, Loader=loader), ()
+    try:
+        return yaml.compose(text, Loader=yaml.SafeLoader), ()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line if mark else 0
+        reason = error.problem or ""
+    except yaml.reader.ReaderError as error:
+        line, reason = text.count("\n", 0, error.position), error.reason
+    return None, (broken_yaml(Place(shown, first_line + line), reason),)
+
+
+def _excess(events: Iterator[yaml.Event], most: int) -> tuple[int, str, Mapping[str, str]] | None:
+    """Find a nesting too deep and aliases too many: the line (from 0), the code, what its sentences name.
+
+    Read event by event, so that nothing is built of them.
+    """
+    opened: list[tuple[str | None, int]] = []
+    sizes: dict[str, int] = {}
+    size = 0
+    for event in events:
+        line = event.start_mark.line if event.start_mark else 0
+        if isinstance(event, yaml.CollectionStartEvent):
+            opened.append((event.anchor, size))
+            if len(opened) > DEEPEST:
+                return line, "D002", {"deepest": str(DEEPEST)}
+        elif isinstance(event, yaml.CollectionEndEvent):
+            anchor, before = opened.pop()
+            sizes[anchor or ""] = size - before + 1
+        elif isinstance(event, yaml.ScalarEvent):
+            weight = len(event.value) // _LONG
+            size += weight
+            sizes[event.anchor or ""] = weight + 1
+        elif isinstance(event, yaml.AliasEvent):
+            # One of what it stands in has no end.
+            size += most if event.anchor in dict(opened) else sizes.get(event.anchor or "", 1)
+        size += 1
+        if size > most:
+            return line, "D003", {"most": f"{most:,}"}
+    return None
+
+
+class _SettingsLoader(yaml.SafeLoader):
+    """Reads mkdocs.yml, whose tags name what stands in the environment, and functions of packages."""
+
+
+def _of_environment(loader: yaml.SafeLoader, node: yaml.Node) -> object:
+    """Return the value of `!ENV NAME` or `!ENV [NAME, OTHER, default]`, as MkDocs' yaml_env_tag does."""
+    if isinstance(node, yaml.SequenceNode):
+        *names, default = map(loader.construct_object, node.value)
+    else:
+        names, default = [node.value], None
+    found = next((os.environ[str(name)] for name in names if str(name) in os.environ), None)
+    return default if found is None else yaml.safe_load(found)
+
+
+def _named_function(_: yaml.SafeLoader, name: str, __: yaml.Node) -> object:
+    """Return the function of a package that `!!python/name:package.function` names, None if there is none."""
+    module, _dot, function = name.rpartition(".")
+    try:
+        return getattr(import_module(module), function, None)
+    except ImportError:
+        return None
+
+
+_SettingsLoader.add_constructor("!ENV", _of_environment)
+# A day that no calendar has would be an exception, and nobody here reckons with days.
+_SettingsLoader.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: str(node.value))
+_SettingsLoader.add_multi_constructor("tag:yaml.org,2002:python/name:", _named_function)
+_SettingsLoader.add_multi_constructor("!", lambda *_: None)
+
+
+def plain_values(text: str, shown: str) -> tuple[object, tuple[Problem, ...]]:
+    """Read YAML to plain values, with the tags that mkdocs.yml may have; None if it is broken."""
+    root, problems = composed(text, shown)
+    if root is None:
+        return None, problems
+    loader = _SettingsLoader("")
+    try:
+        return loader.construct_document(root), problems
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        return None, (broken_yaml(Place(shown, line), error.problem or ""),)
+
+
+def is_mapping(root: yaml.Node | None) -> bool:
+    """Tell whether what was read are names with values."""
+    return isinstance(root, yaml.MappingNode)
+
+
+def line_of_setting(content: bytes, *names: str) -> int:
+    """Return the line (from 1) of a setting in a file of them, or of the last of `names` that is there.
+
+    Args:
+        content: the file, for example mkdocs.yml, which a program has read already.
+        names: the way to the setting: "plugins", "sholu", "citations".
+    """
+    root, _ = composed(decoded(content, "")[0], "")
+    line = 1
+    for name in names:
+        entries = root.value if isinstance(root, yaml.SequenceNode) else [root]
+        pairs = [pair for one in entries if isinstance(one, yaml.MappingNode) for pair in one.value]
+        found = next(((key, value) for key, value in pairs if key.value == name), None)
+        if found is None:
+            break
+        line, root = found[0].start_mark.line + 1, found[1]
+    return line
+
+
+__all__ = [
+    "MappingNode",
+    "Node",
+    "ScalarNode",
+    "SequenceNode",
+    "composed",
+    "is_mapping",
+    "line_of_setting",
+    "plain_values",
+]
