@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 import sholu
-from sholu.problems import Place, Problem
+from sholu.problems import Place, Problem, shortened
 from sholu.problems.telling import LANGUAGES, author_language, in_language, problem
 
 PLACE = Place("docs/ru/a.md", 3)
@@ -52,9 +52,17 @@ def test_words_of_the_author_stand_before_the_sentence() -> None:
 
 def test_what_has_no_sentences_is_told_in_english() -> None:
     """Room by room; nothing is missing until then."""
-    told = Problem(PLACE, "B020", "the entry has no title", "add it")
+    told = Problem(PLACE, "X003", "this file of the review has a fault", "correct it")
     assert in_language(told, "kk") == told
     assert in_language(problem("F004", PLACE), "en") == problem("F004", PLACE)
+
+
+def test_the_rest_of_many_is_counted_in_the_language() -> None:
+    """Twenty are told one by one, and the count of the others names no value of their rule."""
+    many = [problem("B020", Place("references.bib", line), key=f"a{line}") for line in range(1, 24)]
+    told = in_language(shortened(many)[-1], "ru")
+    assert (told.place.line, told.what) == (21, "таких же ещё 3, до строки 23")
+    assert told.mend == "исправьте названные, и покажутся следующие"
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from sholu.bibliography.syntax import (
 from sholu.bibliography.tex import readable
 from sholu.decoding import decoded
 from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
 from sholu.values import State, field, replace
 
 _ENTRY_START = re.compile(r"^[ \t]*@", re.MULTILINE)
@@ -44,8 +45,7 @@ def read_library(path: Traversable, shown: str) -> tuple[Library, tuple[Problem,
         shown: its path as the author knows it, for the problems.
     """
     if not path.is_file():
-        mend = "make the file, or correct the option bibliography in mkdocs.yml"
-        return Library({}), (Problem(Place(shown), "B001", "there is no such bibliography", mend),)
+        return Library({}), (problem("B001", Place(shown)),)
     return library_of(path.read_bytes(), shown)
 
 
@@ -202,12 +202,6 @@ def _by_key(entries: list[RawEntry], shown: str, problems: list[Problem]) -> Map
     for entry in entries:
         earlier = first.setdefault(entry.key.casefold(), entry)
         if earlier is not entry:
-            problems.append(
-                Problem(
-                    Place(shown, entry.line),
-                    "B009",
-                    f'the key "{entry.key}" is there already, on line {earlier.line}',
-                    "give one of the two another key, or take it out if they are one work",
-                )
-            )
+            place = Place(shown, entry.line)
+            problems.append(problem("B009", place, key=entry.key, first=earlier.line))
     return first

@@ -7,7 +7,7 @@ that is not read is not judged, but if its name is a slip of one that is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Mapping
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -16,12 +16,13 @@ from sholu.bibliography.fields import FOREIGN_FIELDS, NAME_FIELDS, PLAIN_FIELDS,
 from sholu.bibliography.inheritance import Inheritance
 from sholu.bibliography.language_names import COUNTRIES, NAMES, code_of_language
 from sholu.bibliography.letters import mixed_words
-from sholu.bibliography.name_checks import name_findings
+from sholu.bibliography.name_checks import Findings, name_findings
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Reference
 from sholu.bibliography.values import is_country
 from sholu.languages import known_languages, language
 from sholu.problems import Place, Problem, nearest
+from sholu.problems.telling import problem
 
 # A field is taken for a slip of one of ours if it is not too short and comes near enough (difflib).
 SHORTEST_SLIP = 3
@@ -36,9 +37,6 @@ _SHOWN = frozenset(
     {"title", "subtitle", "author", "editor", "journal", "journaltitle", "booktitle", "publisher"}
 )
 
-# A finding: the code, the field, what is wrong with it, how to mend it.
-_Findings = Iterator[tuple[str, str, str, str]]
-
 
 def check(entry: RawEntry, reference: Reference, inheritance: Inheritance, shown: str) -> tuple[Problem, ...]:
     """Return what is wrong in an entry that has been read.
@@ -50,79 +48,69 @@ def check(entry: RawEntry, reference: Reference, inheritance: Inheritance, shown
         shown: the path of the file.
     """
     found = [
-        Problem(Place(shown, entry.lines.get(name, entry.line)), code, f'"{entry.key}": {what}', mend)
-        for code, name, what, mend in (
+        problem(code, Place(shown, entry.lines.get(name, entry.line)), key=entry.key, **values)
+        for code, name, values in (
             *_key(entry), *name_findings(entry, reference), *_language(entry), *_fields(entry),
             *_codes(entry), *_parents(entry, inheritance), *_letters(entry),
         )
     ]  # fmt: skip
     # Of a broken entry the title may be in the part that could not be read.
     if not (reference.title or reference.description or reference.is_personal or entry.is_broken):
-        mend = "add title = {…}; if nobody knows it, say what the work is in description_kk, _ru and _en"
-        found.append(
-            Problem(Place(shown, entry.line), "B020", f'"{entry.key}": the entry has no title', mend)
-        )
+        found.append(problem("B020", Place(shown, entry.line), key=entry.key))
     return tuple(found)
 
 
-def _key(entry: RawEntry) -> _Findings:
+def _key(entry: RawEntry) -> Findings:
     if _KEY_FAULT.search(entry.key):
-        yield (
-            "B010",
-            "",
-            "no citation can name this key",
-            "make it of letters, digits and the signs - _ : . + /",
-        )
+        yield "B010", "", {}
 
 
-def _language(entry: RawEntry) -> _Findings:
+def _language(entry: RawEntry) -> Findings:
     name = "langid" if entry.fields.get("langid", "").strip("{} ") else "language"
     given = entry.fields.get(name, "").strip("{} ")
     if not given or code_of_language(given):
         return
-    example = "write for example kazakh, russian or english"
     folded = given.casefold()
     if not re.fullmatch(r"[^\W\d_]{2,}(?:-[a-z]{2,8})*", folded):
-        yield "B024", name, f'{name} "{given}" names no language', example
+        yield "B024", name, {"field": name, "given": given}
         return
     ours = [word for code in known_languages() for word in language(code).bibliography_names]
     near = COUNTRIES.get(folded) or nearest(folded, [*ours, *NAMES])
-    yield "B025", name, f'there is no language "{folded}"', f'did you mean "{near}"?' if near else example
+    yield "B025", name, {"given": folded, "near": near}
 
 
-def _fields(entry: RawEntry) -> _Findings:
+def _fields(entry: RawEntry) -> Findings:
     """Find fields that stand twice, and fields that look like ours and are none."""
     for name in entry.repeated:
         if name.partition("_")[0] in _READ_FIELDS:
-            yield "B026", name, f"the field {name} stands twice", "keep one of the two; the first is shown"
+            yield "B026", name, {"field": name}
     for name in entry.fields:
         if name not in _READ_FIELDS and name not in FOREIGN_FIELDS:
             found = _strange_field(name, forms())
             if found is not None:
-                code, what, mend = found
-                yield code, name, what, mend
+                code, values = found
+                yield code, name, {"field": name, **values}
 
 
 # A file of thousands of entries has some dozens of names of fields.
 @lru_cache(maxsize=4096)
-def _strange_field(name: str, endings: tuple[str, ...]) -> tuple[str, str, str] | None:
+def _strange_field(name: str, endings: tuple[str, ...]) -> tuple[str, Mapping[str, str]] | None:
     """Say what is wrong with the name of a field, None if it may be another program's."""
     with_forms = TEXT_FIELDS | NAME_FIELDS | {"url"}
     base, _, ending = name.rpartition("_")
     if base in with_forms:
         if ending in endings:
             return None
-        known = ", ".join(f"{base}_{one}" for one in endings)
-        return "B027", f"the field {name} names no language that Sholu has", f"known are {known}"
+        return "B027", {"known": ", ".join(f"{base}_{one}" for one in endings)}
     if ending not in endings:
         near = _near_field(name)
-        return ("B028", f"unknown field {name}", f"did you mean {near}?") if near else None
+        return ("B028", {"near": near}) if near else None
     if base in PLAIN_FIELDS:
-        return "B029", f"{name} is not read: {base} has no forms", f"write {base} = {{…}}"
+        return "B029", {"base": base}
     if base in FOREIGN_FIELDS:
         return None
     near_base = get_close_matches(base, sorted(with_forms), n=1, cutoff=NEAREST_BASE)
-    return ("B028", f"unknown field {name}", f"did you mean {near_base[0]}_{ending}?") if near_base else None
+    return ("B028", {"near": f"{near_base[0]}_{ending}"}) if near_base else None
 
 
 def _near_field(name: str) -> str:
@@ -133,30 +121,26 @@ def _near_field(name: str) -> str:
     return near[0] if near and name.isalpha() and len(name) > SHORTEST_SLIP else ""
 
 
-def _codes(entry: RawEntry) -> _Findings:
+def _codes(entry: RawEntry) -> Findings:
     for name in ("country", "jurisdiction"):
         for code in re.split(r"\s*[,;]\s*", entry.fields.get(name, "").strip("{} ")):
             shown = code.casefold() if name == "jurisdiction" else code
             if code and not is_country(shown):
-                mend = "write the two small letters of ISO 3166: kz, kg, ru, uz"
-                yield "B030", name, f'{name} "{code}" is no code of a country', mend
+                yield "B030", name, {"field": name, "given": code}
 
 
-def _parents(entry: RawEntry, inheritance: Inheritance) -> _Findings:
+def _parents(entry: RawEntry, inheritance: Inheritance) -> Findings:
     if "crossref" not in entry.fields and "xdata" not in entry.fields:
         return
     if entry.fields.get("crossref", "").casefold() == entry.key.casefold():
-        yield "B034", "crossref", "crossref names the entry itself", "name the book in which the work stands"
+        yield "B034", "crossref", {}
     for name, key in inheritance.lost(entry):
-        near = inheritance.nearest(key)
-        hint = f'did you mean "{near}"?' if near else f"add the entry, or take {name} out"
-        yield "B035", name, f'{name} names no entry "{key}"', hint
+        yield "B035", name, {"field": name, "given": key, "near": inheritance.nearest(key)}
 
 
-def _letters(entry: RawEntry) -> _Findings:
+def _letters(entry: RawEntry) -> Findings:
     """Find letters that look like those beside them and are of another script: no search finds them."""
     for name, value in entry.fields.items():
         if not value.isascii() and name.partition("_")[0] in _SHOWN:
             for word, strangers in mixed_words(value):
-                what = f"“{word}” in {name} has letters of two scripts"
-                yield "B040", name, what, f"type {strangers} again in the script of the word"
+                yield "B040", name, {"word": word, "field": name, "letters": strangers}

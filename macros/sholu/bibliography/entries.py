@@ -187,12 +187,7 @@ class _Reading(FieldReader):
         if mention in _MENTIONS:
             return _MENTIONS[mention]
         if mention:
-            self.report(
-                "B013",
-                f'mention is "{mention}"',
-                f"write {', '.join(_MENTIONS)}; without the field it is cited",
-                "mention",
-            )
+            self.report("B013", "mention", given=mention, known=", ".join(_MENTIONS))
         return Standing.CITED
 
     def _language(self) -> str:

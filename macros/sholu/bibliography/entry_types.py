@@ -39,9 +39,7 @@ def kind_of(reader: FieldReader, language: str) -> tuple[Kind, dict[str, Any]]:
     """
     kind = KINDS.get(reader.entry.type)
     if kind is None:
-        near = nearest(reader.entry.type, KINDS)
-        hint = f"did you mean @{near}?" if near else "it is shown as @misc is"
-        reader.report("B011", f"there is no type of entry @{reader.entry.type}", hint)
+        reader.report("B011", given=reader.entry.type, near=nearest(reader.entry.type, KINDS))
         kind = Kind.MISC
     present = reader.present
     subtype = reader.plain("entrysubtype") if "entrysubtype" in present else ""
@@ -79,8 +77,7 @@ def _genre(reader: FieldReader, kind: Kind) -> str:
     if kind.is_legal and genre and genre not in GENRES_OF_LAWS | GENRES_OF_TREATIES:
         near = nearest(genre, GENRES_OF_LAWS | GENRES_OF_TREATIES)
         known = ", ".join(sorted(GENRES_OF_LAWS | GENRES_OF_TREATIES))
-        hint = f'did you mean "{near}"?' if near else f"known are {known}"
-        reader.report("B012", f'there is no kind of legal act "{genre}"', hint, "kind")
+        reader.report("B012", "kind", given=genre, near=near, known=known)
     return genre
 
 

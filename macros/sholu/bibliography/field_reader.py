@@ -17,6 +17,7 @@ from sholu.bibliography.values import ImpossibleValueError, UnreadableValueError
 from sholu.bibliography.versions import LATIN, NO_WORDS, Versions
 from sholu.languages import kept, known_languages
 from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
 
 Read = TypeVar("Read")
 
@@ -65,10 +66,10 @@ class FieldReader:
             r"useprefix\s*=\s*false", fields.get("options", ""), re.IGNORECASE
         )
 
-    def report(self, code: str, what: str, mend: str, name: str = "") -> None:
-        """Note what is wrong, on the line of a field or of the entry."""
+    def report(self, code: str, name: str = "", /, **values: object) -> None:
+        """Note what is wrong, on the line of a field or of the entry; `values` are what its rule names."""
         line = self.entry.lines.get(name, self.entry.line)
-        self.problems.append(Problem(Place(self.shown, line), code, f'"{self.entry.key}": {what}', mend))
+        self.problems.append(problem(code, Place(self.shown, line), key=self.entry.key, **values))
 
     def quote_as(self, code: str) -> None:
         """Quote as a language does from now on."""
@@ -147,10 +148,9 @@ class FieldReader:
             return read(value)
         except UnreadableValueError as error:
             code = _UNREADABLE.get(name, "B039")
-            self.report(code, f"{name} is left out: {error}", "correct it, or take it out", name)
+            self.report(code, name, field=name, kept="@@no_date_kept", **error.values)
         except ImpossibleValueError as error:
-            mend = "correct it, or leave it out if it is not known"
-            self.report(_IMPOSSIBLE.get(name, "B018"), f"impossible {name}: {error}", mend, name)
+            self.report(_IMPOSSIBLE.get(name, "B018"), name, field=name, **error.values)
         return None
 
     def address_in(self, name: str) -> str:
@@ -167,12 +167,7 @@ class FieldReader:
             return ""
         text, commands = readable(value, self.quotes)
         for command in dict.fromkeys(commands):
-            self.report(
-                "B014",
-                f"{name} has the TeX {command}, which is not read",
-                "write the text in plain letters; accents, emphasis and protecting braces are fine",
-                name,
-            )
+            self.report("B014", name, field=name, command=command)
         return text
 
     def _people(self, name: str, *, reports: bool) -> tuple[Person, ...]:

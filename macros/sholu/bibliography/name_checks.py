@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from sholu.bibliography.fields import NAME_FIELDS
@@ -14,13 +14,14 @@ from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Reference
 from sholu.bibliography.versions import Versions
 
-# A finding: the code, the field, what is wrong with it, how to mend it.
-Findings = Iterator[tuple[str, str, str, str]]
+# A finding: the code, the field, what the sentences of its rule name.
+Findings = Iterator[tuple[str, str, Mapping[str, object]]]
 
 # One letter with its stop, or a pair that stands for one Cyrillic letter; but no "St." and no "Jr.".
 _INITIALS = re.compile(r"(?:(?:[^\W\d_]|[Zz]h|[KkCcSs]h|[Tt]s|[Yy][aeou])\.[ \u00a0-]?)+")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
-_MANY = "write each as Family, Given Patronymic and put “and” between two of them"
+# So many letters of a field are enough to find it.
+_ENOUGH = 60
 _FORMS = {
     "interviewer": "interviewers", "translator": "translators", "editor": "editors", "author": "authors",
     "bookauthor": "host_authors", "shortauthor": "short_author",
@@ -28,7 +29,7 @@ _FORMS = {
 
 
 def name_findings(entry: RawEntry, reference: Reference) -> Findings:
-    """Yield what is doubtful in the names of an entry: the field, what it is, how to mend it."""
+    """Yield what is doubtful in the names of an entry: the code, the field, what the sentences name."""
     for name, value in entry.fields.items():
         role, _, code = name.partition("_")
         if role not in NAME_FIELDS:
@@ -39,10 +40,10 @@ def name_findings(entry: RawEntry, reference: Reference) -> Findings:
         form = people.get(code, ()) if code else people.original
         for person in form:
             if fault := _fault(person):
-                yield "B022", name, f"{name} has {fault}", _MANY
+                yield _misread(name, fault, person.family)
         if code and people.original and len(form) != len(people.original):
-            what = f"{name} has {len(form)} names, {role} has {len(people.original)}"
-            yield "B021", name, what, "give the same persons in the same order, with “and” between them"
+            expected = len(people.original)
+            yield "B021", name, {"field": name, "count": len(form), "role": role, "expected": expected}
 
 
 def _people(reference: Reference, role: str) -> Versions[tuple[Person, ...]]:
@@ -52,59 +53,54 @@ def _people(reference: Reference, role: str) -> Versions[tuple[Person, ...]]:
     return reference.roles.get(role, Versions(()))
 
 
+def _misread(name: str, fault: str, value: str = "") -> tuple[str, str, Mapping[str, object]]:
+    """Return the finding that the names of a field are not what BibTeX reads; `fault` names a phrase."""
+    shown = value if len(value) <= _ENOUGH else f"{value[:_ENOUGH]}…"
+    return "B022", name, {"field": name, "fault": f"@@{fault}", "value": shown}
+
+
 def _typed(name: str, value: str) -> Findings:
     """Find what has been read otherwise than BibTeX and other programs read it."""
     if " " not in value:
         return
     if ";" in value or " & " in value or "；" in value or "、" in value:
-        yield "B022", name, f"{name} has names with a semicolon or & between them, “{_short(value)}”", _MANY
+        yield _misread(name, "names_semicolon", value)
         return
     names = [" ".join(one.split()) for one in re.split(r"\s+and\s+", value)]
     if re.search(r"(?:^|\s)and\s*$|^\s*and\s", value):
-        yield "B022", name, f"{name} has an “and” with no name beside it", _MANY
+        yield _misread(name, "names_lone_and")
         return
     if any("," in one and len(parted(one)) > 1 for one in names):
-        yield "B022", name, f"{name} has names that a comma parts, “{_short(value)}”", _MANY
+        yield _misread(name, "names_commas", value)
         return
     for part in whole(value):
         if "," in part:
             continue
         if is_institution(part):
-            mend = f"an institution stands in braces of its own: {name} = {{{{{part}}}}}"
-            yield (
-                "B023",
-                name,
-                f"“{part}” looks like an institution, and other programs read it as a person",
-                mend,
-            )
+            yield "B023", name, {"field": name, "part": part}
         elif _INITIALS.fullmatch(part.split()[-1]):
-            yield "B022", name, f"{name} has initials for a family name, “{part}”", _MANY
+            yield _misread(name, "names_initials", part)
         elif part.split()[-1].strip(".").casefold() in _SUFFIXES:
-            what = f"a suffix in the family name “{part}”, which stands between commas: King, Jr., Martin"
-            yield "B022", name, f"{name} has {what}", _MANY
-
-
-def _short(value: str) -> str:
-    return value if len(value) <= 60 else f"{value[:60]}…"  # noqa: PLR2004 -- enough to find it
+            yield _misread(name, "names_suffix", part)
 
 
 @lru_cache(maxsize=20_000)
 def _fault(person: Person) -> str:
-    """Say what is wrong with a name; BibTeX reads «А, Б, В, Г» as something else."""
+    """Name the phrase for what is wrong with a name; BibTeX reads «А, Б, В, Г» as something else."""
     family = person.family
     if not family.strip(" .,"):
-        return "a name without a family name"
+        return "names_no_family"
     if person.is_organization:
         return ""
     faults = (
-        ("too many commas in", "," in family),
-        ("initials for a family name,", "." in family and any(map(_INITIALS.fullmatch, family.split()))),
-        ("small letters for a name (an institution takes double braces: {{…}}),", _is_small(person)),
-        ("a patronymic for a family name,", _is_patronymic(person)),
+        ("names_many_commas", "," in family),
+        ("names_initials", "." in family and any(map(_INITIALS.fullmatch, family.split()))),
+        ("names_small", _is_small(person)),
+        ("names_patronymic", _is_patronymic(person)),
         # A suffix is one word, "Jr."; the rest of another name has more: "Smith, J. & Lee, K."
-        ("a comma too many after", " " in person.suffix or _INITIALS.fullmatch(person.suffix)),
+        ("names_comma_after", " " in person.suffix or _INITIALS.fullmatch(person.suffix)),
     )
-    return next((f"{fault} “{family}”" for fault, is_there in faults if is_there), "")
+    return next((fault for fault, is_there in faults if is_there), "")
 
 
 def _is_small(person: Person) -> bool:

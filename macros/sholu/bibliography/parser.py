@@ -22,6 +22,7 @@ from sholu.bibliography.people import RawName
 from sholu.bibliography.syntax import has_remark, no_key
 from sholu.bibliography.values import ImpossibleValueError
 from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
 
 # An entry begins a line, or stands behind the end of another one; me@example.org begins none.
 _START = re.compile(r"^[ \t]*@|(?<=[\s}),])@(?=\s*\w+\s*[{(])", re.MULTILINE)
@@ -103,9 +104,8 @@ class Parser(LowLevelParser):  # type: ignore[misc]
         if name in self.macros:
             return str(self.macros[name])
         if self.current_field_name != "month" or not _is_month(name):
-            what = f'"{self.current_entry_key}": {name} is no abbreviation that @string defines'
             place = Place(self.shown, self.lines_before + self.lineno)
-            self.doubts.append(Problem(place, "B008", what, "put the text into braces"))
+            self.doubts.append(problem("B008", place, key=self.current_entry_key, given=name))
         return name
 
 
@@ -132,26 +132,27 @@ def bodies(parser: Parser) -> Iterator[tuple[str, Any, bool]]:
 def _syntax_problem(error: PybtexSyntaxError, lines_before: int, shown: str, parser: Parser) -> Problem:
     """Say what pybtex found; an entry that runs to the end of the file is reported where it begins."""
     key = parser.current_entry_key
-    where = f' in the entry "{key}"' if key else ""
+    named = {"where": "@@in_entry", "key": key} if key else {"where": ""}
     fault = str(error.args[0]) if error.args else ""
     line = error.lineno
-    code, mend = "B002", "look for a missing comma, brace or quotation mark on this line or before it"
     if "key expected" in fault:
         return no_key("book", Place(shown, lines_before + line))
-    if has_remark(parser.text, line):
-        mend = "put what follows the % between two entries: BibTeX has no remarks inside of one"
+    advice = "@@no_remarks" if has_remark(parser.text, line) else "@@look_for_sign"
     is_at_end = "expected" in fault and not parser.text[parser.pos :].strip(" \n;")
     if "end of file" in fault or is_at_end:
         line = parser.text.count("\n", 0, parser.command_start) + 1
-        fault = "a brace or quotation mark that it opens is never closed"
-        code, mend = "B005", "close it; each { needs its }"
-    elif fault == "unbalanced braces":
+        return problem("B005", Place(shown, lines_before + line), fault="@@never_closed", before="", **named)
+    if fault == "unbalanced braces":
         # pybtex notices only at the end of the entry that a value has no second quotation mark.
         entry = parser.text[parser.command_start : parser.pos]
         opened = max((found.start() for found in _QUOTED.finditer(entry)), default=len(entry))
         line = parser.text.count("\n", 0, parser.command_start + opened) + 1
-        fault = "unbalanced braces or quotation marks"
-    return Problem(Place(shown, lines_before + line), code, f"broken BibTeX{where}: {fault}", mend)
+        named["fault"] = "@@unbalanced"
+    elif fault.endswith(" expected"):
+        named |= {"fault": "@@expected", "token": fault.removesuffix(" expected")}
+    else:
+        named["fault"] = fault
+    return problem("B002", Place(shown, lines_before + line), advice=advice, **named)
 
 
 # A name is read for its role, for the checks, and in every work of the person.

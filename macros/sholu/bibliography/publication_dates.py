@@ -30,7 +30,7 @@ def dated(reader: FieldReader) -> dict[str, Any]:
                 break
     alone = next((name for name in ("month", "day") if reader.fields.get(name)), "")
     if alone and reader.present.isdisjoint({"year", "date"}):
-        reader.report("B041", f"{alone} is left out: there is no year", "add the year, or take it out", alone)
+        reader.report("B041", alone, field=alone)
     return given
 
 
@@ -41,15 +41,14 @@ def _said(reader: FieldReader, name: str) -> str:
 
 
 def _date(reader: FieldReader, name: str, value: str) -> Date | None:
-    mend = "correct it, or leave it out if it is not known"
     month, day = (reader.plain(one) if name == "year" else "" for one in ("month", "day"))
     try:
         return edtf.read_year(value, month, day) if name == "year" else edtf.read_date(value)
     except values.UnreadableValueError as error:
         year = _YEAR.search(value)
-        kept = f"the year {year[0]} is shown" if year else "no date is shown"
-        reader.report("B042", f"{name} is no date: {error}; {kept}", mend, name)
+        kept = {"kept": "@@year_kept", "year": year[0]} if year else {"kept": "@@no_date_kept"}
+        reader.report("B042", name, field=name, **kept, **error.values)
         return Date(int(year[0])) if year else None
     except values.ImpossibleValueError as error:
-        reader.report("B015", f"impossible date: {error}", mend, name)
+        reader.report("B015", name, field="date", **error.values)
         return None

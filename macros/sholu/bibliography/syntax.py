@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
 
 _NO_COMMA = re.compile(r"@\w+\s*[{(]\s*[^\s,{}()]+\s+[\w-]+\s*=")
 # Text between entries is a comment in BibTeX; this is rather the rest of an entry that ended too early.
@@ -60,8 +61,7 @@ def _closing_braces(text: str) -> dict[int, int]:
 
 def no_key(command: str, place: Place) -> Problem:
     """Report an entry without a key."""
-    mend = f"write one before the first field, as in @{command}{{auezov1942, title = {{…}} …"
-    return Problem(place, "B003", "broken BibTeX: the entry has no key", mend)
+    return problem("B003", place, command=command)
 
 
 def runs_into_field(entry: str) -> bool:
@@ -71,12 +71,7 @@ def runs_into_field(entry: str) -> bool:
 
 def no_comma(key: str, place: Place) -> Problem:
     """Report an entry whose key and first field run together."""
-    return Problem(
-        place,
-        "B004",
-        f'broken BibTeX: no comma after the key "{key}"',
-        f"write @book{{{key}, title = {{…}} …",
-    )
+    return problem("B004", place, key=key)
 
 
 def is_unclosed(value: str, *, is_broken: bool) -> bool:
@@ -88,8 +83,8 @@ def unclosed(key: str, name: str, source: str, entry: Place) -> Problem:
     """Report a field that has swallowed the next one, on the line where it begins."""
     found = re.search(rf"\b{re.escape(name)}\s*=", source)
     place = Place(entry.path, entry.line + source.count("\n", 0, found.start() if found else 0))
-    what = f'broken BibTeX in the entry "{key}": the field {name} is never closed'
-    return Problem(place, "B005", what, "close it; each { needs its } before the comma")
+    values = {"where": "@@in_entry", "fault": "@@field_never_closed", "before": "@@before_comma"}
+    return problem("B005", place, key=key, field=name, **values)
 
 
 def rest_of_entry(text: str, end: int, line: int, shown: str) -> Iterator[Problem]:
@@ -100,12 +95,10 @@ def rest_of_entry(text: str, end: int, line: int, shown: str) -> Iterator[Proble
         return
     if lost := _NO_AT.search(between):
         place = Place(shown, line + between.count("\n", 0, lost.start("start")))
-        what = f"broken BibTeX: “{lost['start']}” has no @ before it"
-        yield Problem(place, "B006", what, f"write @{lost['start']}, …")
+        yield problem("B006", place, start=lost["start"])
     elif found := _REST_OF_ENTRY.search(between):
         place = Place(shown, line + between.count("\n", 0, found.start()))
-        what = f"broken BibTeX: “{found[0].strip()}” stands outside of any entry"
-        yield Problem(place, "B007", what, "take out the brace too many that ends the entry before it")
+        yield problem("B007", place, found=found[0].strip())
 
 
 def has_remark(text: str, line: int) -> bool:

@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 from sholu.bibliography.references import Library
 from sholu.data_files import read_records
 from sholu.problems import Place, Problem, nearest
+from sholu.problems.telling import problem
 from sholu.values import Value, field
 
 
@@ -45,10 +46,9 @@ class Topics(Value):
             for topic in reference.keywords:
                 if topic not in self.names:
                     near = nearest(topic, self.names)
-                    hint = f'did you mean "{near}"? ' if near else ""
-                    what = f'"{reference.key}": unknown topic "{topic}" in keywords'
-                    mend = f"{hint}the topics stand in {self.shown}: add it there, or correct it"
-                    yield Problem(Place(bibliography, reference.line), "B037", what, mend)
+                    place = Place(bibliography, reference.line)
+                    values = {"key": reference.key, "topic": topic, "near": near, "file": self.shown}
+                    yield problem("B037", place, **values)
 
 
 def read_topics(path: Traversable, shown: str, codes: tuple[str, ...]) -> tuple[Topics, list[Problem]]:

@@ -71,6 +71,5 @@ def transliterated(library: Library, shown: str) -> Iterator[Problem]:
         own = language(code)
         for reference in library:
             if is_transliterated(reference, own):
-                what = f'"{reference.key}": in {own.name} the names are transliterated'
-                mend = f"give the form that the authors use as author_{code}"
-                yield Problem(Place(shown, reference.line), "B038", what, mend)
+                place = Place(shown, reference.line)
+                yield problem("B038", place, key=reference.key, language=own.name, code=code)

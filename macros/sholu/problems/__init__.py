@@ -124,5 +124,6 @@ def shortened(problems: Iterable[Problem]) -> list[Problem]:
         first, last = others[0].place, others[-1].place
         what = f"{len(others):,} more problems of the kind of the line before, up to line {last.line}"
         mend = "mend those that are named, and the next ones are shown"
-        shown.append(Problem(first, others[0].code, what, mend))
+        values = (("last", str(last.line)), ("more", f"{len(others):,}"))
+        shown.append(Problem(first, others[0].code, what, mend, values=values))
     return sorted(shown)

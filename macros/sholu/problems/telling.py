@@ -41,9 +41,13 @@ def problem(code: str, place: Place, /, **values: object) -> Problem:
 def in_language(one: Problem, language: str) -> Problem:
     """Return a problem told in a language; in English where its rule has no sentences in it."""
     explained = rule(one.code).explanations.get(language)
+    values = dict(one.values)
     if language == _ENGLISH or explained is None or not explained.what:
         return one
-    what, mend = _sentences(explained, dict(one.values), language)
+    if "more" in values:
+        # It counts those that are not shown one by one, see `shortened`.
+        return replace(one, what=phrase("more", language, **values), mend=phrase("mend_more", language))
+    what, mend = _sentences(explained, values, language)
     return replace(one, what=what, mend=mend)
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from jinja2 import TemplateNotFound
 
 from sholu.problems import Place, Problem
+from sholu.problems.telling import author_language, in_language, problem
 
 _PACKAGE = Path(__file__).parent.parent
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -35,8 +36,7 @@ def explained(error: BaseException, page: str, root: Path, text: str = "") -> st
     """
     where = page or "mkdocs.yml"
     if isinstance(error, RecursionError):
-        what = "brackets, quotations, lists or HTML are nested too deeply to be read"
-        return str(Problem(Place(where, _deepest_line(text)), "X001", what, "take most of the signs out"))
+        return str(in_language(problem("X001", Place(where, _deepest_line(text))), author_language()))
     if isinstance(error, TemplateNotFound) and page:
         name = re.sub(r"^\.icons/|\.svg$", "", str(error.name or error))
         line = next((number for number, one in enumerate(text.splitlines(), 1) if name in one), 1)
