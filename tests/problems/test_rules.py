@@ -61,7 +61,9 @@ def test_what_has_its_sentences_is_not_told_in_other_words() -> None:
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Problem"
         for argument in call.args
-        if isinstance(argument, ast.Constant) and CODE.fullmatch(str(argument.value))
+        if isinstance(argument, ast.Constant)
+        and isinstance(argument.value, str)
+        and CODE.fullmatch(argument.value)
     }
     assert [code for code in sorted(told_in_own_words) if rule(code).explanations["en"].what] == []
 
