@@ -2,50 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE
+from markdown.util import HTML_PLACEHOLDER_RE
 
-from sholu.citations.macros import NOCITE, PLACES
-from sholu.citations.marks import Mark
 from sholu.citations.source import PageSource
 from sholu.pages.lines import numbered
 from sholu.pages.pieces import Lines
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
-from sholu.translations.blocks import Block, BlockKind, EditorNote
-from sholu.translations.remarks import Remark, RemarkFault, read_remark, without_block, without_reason
-from sholu.translations.words import LISTS, BlockReader
+from sholu.translations.blocks import Block, EditorNote
+from sholu.translations.remarks import RemarkFault
+from sholu.translations.walk import Walk, join_lists
 from sholu.values import Value, field
-
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_BOXES = frozenset({"div", "section", "article", "aside", "details", "dl", "ol", "ul"})
-_KINDS = {
-    "p": BlockKind.PARAGRAPH,
-    "li": BlockKind.ITEM,
-    "dt": BlockKind.ITEM,
-    "dd": BlockKind.ITEM,
-    "table": BlockKind.TABLE,
-    "figure": BlockKind.FIGURE,
-    "blockquote": BlockKind.QUOTATION,
-}
-# What a citation leaves behind that is taken out.
-_BEFORE_SIGN = re.compile(r" (?=[.,;:!?)])")
-# Tags that an author types within a word or around it.
-_TAG = re.compile(r"</?(\w+)\b[^<>]*>\Z")
-_PHRASING = frozenset(
-    {"a", "b", "cite", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
-)
-# The box of an editor's note: `!!! editor`.
-NOTE_CLASSES = frozenset({"admonition", "editor"})
-# The title of an admonition is part of its frame.
-_NO_BLOCKS = frozenset({"admonition-title"})
 
 
 class FoundBlocks(Value):
@@ -92,8 +65,8 @@ class BlocksStep(Treeprocessor):
     def run(self, root: Element) -> None:
         """Mark the blocks of a page."""
         ids = {element.get("id", "") for element in root.iter()}
-        walk = _Walk(self.md.htmlStash.rawHtmlBlocks, self._line(root), self.extension.label, ids)
-        _join_lists(root, walk.remark_of)
+        walk = Walk(self.md.htmlStash.rawHtmlBlocks, self._line(root), self.extension.label, ids)
+        join_lists(root, walk.remark_of)
         blocks = tuple(walk.blocks(root))
         walk.drop_pending()
         _give_roles(root)
@@ -132,237 +105,3 @@ def _give_roles(root: Element) -> None:
             words = "" if title is None else "".join(title.itertext())
             element.set("role", "note")
             element.set("aria-label", " ".join(HTML_PLACEHOLDER_RE.sub("", words).split()))
-
-
-def _join_lists(parent: Element, remark_of: Callable[[Element], Remark | None]) -> None:
-    """Make one list of those that a remark between two items has parted, and put it into the second."""
-    for before, between, after in zip(list(parent), list(parent)[1:], list(parent)[2:], strict=False):
-        if before.tag in LISTS and before.tag == after.tag and remark_of(between) and len(after):
-            after[0].text = f"{between.text}{after[0].text or ''}"
-            for number, item in enumerate(before):
-                after.insert(number, item)
-            if before.get("start"):
-                after.set("start", before.get("start", ""))
-            elif after.get("start"):
-                del after.attrib["start"]
-            parent.remove(before)
-            parent.remove(between)
-    for child in parent:
-        _join_lists(child, remark_of)
-
-
-class _Walk:
-    """One page being walked: the section that it has come to, and how many blocks of it there were.
-
-    A remark is `pending` until its block comes. One before a list or an admonition `covers` all blocks in
-    it, one that a heading is only here all blocks below that heading.
-    """
-
-    def __init__(
-        self, stash: list[str | Element], line_of: Callable[[Element], int], label: str, taken: set[str]
-    ) -> None:
-        self.stash = stash
-        self.line_of = line_of
-        self.lines: dict[str, int] = {}
-        self.label = label
-        self.taken = taken
-        self.section = ""
-        self.counts: Counter[str] = Counter()
-        self.pending: Remark | None = None
-        self.cover: Remark | None = None
-        self.section_cover: tuple[int, Remark] | None = None
-        self.faults: list[RemarkFault] = []
-        self.notes: list[EditorNote] = []
-        # The words of all blocks so far, as `BlockReader` has them.
-        self.said: list[str] = []
-
-    def blocks(self, parent: Element) -> Iterator[Block]:
-        """Yield the blocks below an element, in reading order."""
-        for child in list(parent):
-            if child.tag in _HEADINGS:
-                yield self._heading(child)
-            elif child.get("class") == "footnote":
-                yield from self._footnotes(child)
-            elif child.tag in _KINDS and child.get("class") not in _NO_BLOCKS:
-                yield from self._own(child, parent)
-            elif child.tag in _BOXES:
-                remark, self.pending = self.pending, None
-                if set((child.get("class") or "").split()) >= NOTE_CLASSES:
-                    yield from self._note(remark, child)
-                else:
-                    yield from self._covered(remark, child)
-
-    def _note(self, remark: Remark | None, box: Element) -> Iterator[Block]:
-        """Yield the blocks of an editor's note, and keep what it says."""
-        before = len(self.said)
-        section = self.section
-        inside = list(self._covered(remark, box))
-        if inside:
-            said = " ".join("".join(self.said[before:]).split())
-            self.notes.append(EditorNote(inside[0].identifier, section, said))
-        yield from inside
-
-    def drop_pending(self) -> None:
-        """Report a remark after which nothing comes that is compared."""
-        if self.pending:
-            self.faults.append(without_block(self.pending))
-            self.pending = None
-
-    def _covered(self, remark: Remark | None, parent: Element) -> Iterator[Block]:
-        outer, self.cover = self.cover, remark or self.cover
-        yield from self.blocks(parent)
-        self.cover = outer
-
-    def _heading(self, element: Element) -> Block:
-        level = int(element.tag[1])
-        self.section = element.get("id") or self.section
-        self.counts.clear()
-        if self.section_cover and level <= self.section_cover[0]:
-            self.section_cover = None
-        reader, remark = self._read(element)
-        if remark and remark.is_only_here:
-            self.section_cover = self.section_cover or (level, remark)
-            element.set("data-only-here", "")
-        self.lines[self.section] = self.line_of(element)
-        return self._block(reader, BlockKind.HEADING, self.section, remark, level)
-
-    def _own(self, element: Element, parent: Element) -> Iterator[Block]:
-        """Yield a block, and those of the lists in it."""
-        alone = self._alone(element)
-        if alone is not None:
-            self.drop_pending()
-            # Neither HTML nor what macros put in may get an attribute: it replaces its paragraph whole.
-            if remark := read_remark(alone, self.line_of(element)):
-                self.pending = self._with_reason(remark)
-                parent.remove(element)
-            return
-        reader, remark = self._read(element)
-        is_only_here = remark is not None and remark.is_only_here
-        kind = _KINDS[element.tag]
-        is_picture = reader.images and not "".join(filter(None, (element.text, *_tails(element)))).strip()
-        if kind is BlockKind.PARAGRAPH and is_picture and len(element) == len(reader.images):
-            kind = BlockKind.FIGURE
-        identifier = element.get("id") or self._new_id(is_only_here=is_only_here)
-        element.set("id", identifier)
-        if is_only_here:
-            element.set("data-only-here", "")
-        self.lines[identifier] = self.line_of(element)
-        yield self._block(reader, kind, identifier, remark)
-        self._link(element, identifier)
-        if element.tag in {"li", "dd"}:
-            for child in element:
-                if child.tag in LISTS:
-                    yield from self._covered(remark if is_only_here else None, child)
-
-    def _new_id(self, *, is_only_here: bool) -> str:
-        """Name a block for its place in its section; one that the other versions have not does not count."""
-        letter = "only" if is_only_here and not self.section_cover else "p"
-        self.counts[letter] += 1
-        identifier = "-".join(filter(None, (self.section, f"{letter}{self.counts[letter]}")))
-        # A heading may be called as a block would be.
-        while identifier in self.taken:
-            identifier += "-block"
-        self.taken.add(identifier)
-        return identifier
-
-    def remark_of(self, element: Element) -> Remark | None:
-        """Return the remark that is all that a paragraph holds, else None."""
-        return read_remark(self._alone(element) or "")
-
-    def _alone(self, element: Element) -> str | None:
-        """Return the HTML or macro that is all that a paragraph holds, else None."""
-        if element.tag != "p":
-            return None
-        text = (element.text or "").strip()
-        if not len(element) and (found := HTML_PLACEHOLDER_RE.fullmatch(text)):
-            kept = self.stash[int(found[1])]
-            return kept if isinstance(kept, str) else ""
-        if len(element) == 1 and not text and not (element[0].tail or "").strip():
-            source = element[0].source if isinstance(element[0], Mark) else ""
-            return source if source in PLACES or source.startswith(NOCITE) else None
-        return None
-
-    def _footnotes(self, box: Element) -> Iterator[Block]:
-        self.drop_pending()
-        self.section, self.section_cover = box.get("class", ""), None
-        for item in box.iter("li"):
-            reader, remark = self._read(item)
-            identifier = item.get("id", "")
-            if remark and remark.is_only_here:
-                item.set("data-only-here", "")
-            self.lines[identifier] = self.line_of(item)
-            yield self._block(reader, BlockKind.FOOTNOTE, identifier, remark)
-            self._link(item, identifier)
-
-    def _read(self, element: Element) -> tuple[BlockReader, Remark | None]:
-        """Read a block, and the remark on it: in it, before it, or on what it stands in."""
-        reader = BlockReader()
-        reader.read(element, is_outermost=True)
-        self.said.append(self._without_marks("".join(reader.said)) + " ")
-        kept = (self.stash[int(number)] for number in HTML_PLACEHOLDER_RE.findall("".join(reader.words)))
-        line = self.line_of(element)
-        remarks = (read_remark(html, line) for html in kept if isinstance(html, str))
-        own = next((self._with_reason(remark) for remark in remarks if remark), None)
-        if own:
-            self.drop_pending()
-        before, self.pending = self.pending, None
-        section = self.section_cover[1] if self.section_cover else None
-        return reader, own or before or self.cover or section
-
-    def _with_reason(self, remark: Remark) -> Remark:
-        if not remark.reason:
-            self.faults.append(without_reason(remark))
-        return remark
-
-    def _block(
-        self, reader: BlockReader, kind: BlockKind, identifier: str, remark: Remark | None, level: int = 0
-    ) -> Block:
-        words = self._without_marks("".join(reader.words))
-        return Block(
-            identifier,
-            self.section,
-            kind,
-            _BEFORE_SIGN.sub("", " ".join(words.split())),
-            tuple(reader.citations),
-            reader.footnotes,
-            tuple(reader.images),
-            level,
-            remark.reason if remark else "",
-            remark is not None and remark.is_only_here,
-        )
-
-    def _without_marks(self, words: str) -> str:
-        """Take out what stands in words for HTML that the author typed."""
-        return INLINE_PLACEHOLDER_RE.sub(" ", HTML_PLACEHOLDER_RE.sub(self._gap, words))
-
-    def _gap(self, typed: re.Match[str]) -> str:
-        """Return what stands for HTML that the author typed: nothing for a tag that parts no words."""
-        kept = self.stash[int(typed[1])]
-        tag = _TAG.match(kept) if isinstance(kept, str) else None
-        return "" if tag and tag[1].lower() in _PHRASING else " "
-
-    def _link(self, element: Element, identifier: str) -> None:
-        """Put a link to a block at its end, before lists in it; a table has it in its first cell."""
-        place = element
-        if element.tag == "table":
-            place = next(element.iter("th"), element)
-        elif element.tag == "blockquote":
-            place = [element, *element.iter("p")][-1]
-        elif element.tag in {"li", "dd"}:
-            lists = [number for number, child in enumerate(element) if child.tag in LISTS]
-            before = list(element)[: lists[0]] if lists else list(element)
-            place = before[-1] if before and before[-1].tag == "p" else element
-        # A hundred of them would be a hundred stops of the Tab key; another key leads from one to the next.
-        link = Element(
-            "a", {"class": "block-link", "href": f"#{identifier}", "aria-label": self.label, "tabindex": "-1"}
-        )
-        link.text = "¶"
-        if place is element and element.tag in {"li", "dd"} and lists:
-            place.insert(lists[0], link)
-        else:
-            place.append(link)
-
-
-def _tails(element: Element) -> Iterator[str]:
-    """Yield the text after each child of an element."""
-    return (child.tail or "" for child in element)
