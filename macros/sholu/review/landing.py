@@ -82,7 +82,7 @@ def missing_section(
     if highlights and (page is None or section_of(page, section) is None):
         lines = enumerate(settings.split("\n"), 1)
         line = next((number for number, one in lines if "highlights:" in one), 1)
-        yield problem("S006", Place(SETTINGS_FILE, line), page=f"{code}/{path}", section=section)
+        yield problem("S006", Place(SETTINGS_FILE, line), page=f"docs/{code}/{path}", section=section)
 
 
 def _is_heading(block: Block) -> bool:
