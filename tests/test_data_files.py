@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+from sholu.composing import plain_values
 from sholu.data_files import Record, read_records
 
 CODES = ("kk", "en")
@@ -72,3 +74,29 @@ def test_a_file_that_is_no_list_is_refused(tmp_path: Path) -> None:
     _, problems = read(tmp_path, "date: 1992\n")
     mend = "begin each record with a line such as - date: 1992-10-15 [D004]"
     assert problems == [f"data/events.yml:1: the file is no list; {mend}"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "!!bool x",
+        "!!int x",
+        "!!float x",
+        "!!binary ж",
+        "!ENV []",
+        "9" * 5000,
+        "0x",
+        "1:99:_",
+    ],
+)
+def test_a_value_that_its_tag_does_not_fit_is_broken_yaml(value: str) -> None:
+    """Or a text; and no exception of Python's, of which PyYAML lets many through."""
+    values, problems = plain_values(f"a: b\nc: {value}\n", "mkdocs.yml")
+    told = [str(one).partition(": broken YAML")[0] for one in problems]
+    assert (values, told) in [(None, ["mkdocs.yml:2"]), ({"a": "b", "c": value}, [])]
+
+
+@pytest.mark.parametrize("name", ["", "a", ".a", "os.", "os..x", "no_such_module.x"])
+def test_a_function_that_no_package_has_is_nothing(name: str) -> None:
+    """MkDocs says so where it needs one."""
+    assert plain_values(f"a: !!python/name:{name}\n", "mkdocs.yml") == ({"a": None}, ())

@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from importlib import import_module
+from typing import Any
 
 import yaml
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
@@ -84,6 +85,14 @@ def _excess(events: Iterator[yaml.Event], most: int) -> tuple[int, str, Mapping[
 class _SettingsLoader(yaml.SafeLoader):
     """Reads mkdocs.yml, whose tags name what stands in the environment, and functions of packages."""
 
+    def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002 -- PyYAML's own
+        """Make the value of a node; what its tag does not fit (`!!int x`) is broken YAML, with its line."""
+        try:
+            return super().construct_object(node, deep)
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            reason = f"this is no value of the type that it should have ({node.tag.rpartition(':')[2]})"
+            raise yaml.constructor.ConstructorError(None, None, reason, node.start_mark) from error
+
 
 def _of_environment(loader: yaml.SafeLoader, node: yaml.Node) -> object:
     """Return the value of `!ENV NAME` or `!ENV [NAME, OTHER, default]`, as MkDocs' yaml_env_tag does."""
@@ -100,7 +109,8 @@ def _named_function(_: yaml.SafeLoader, name: str, __: yaml.Node) -> object:
     module, _dot, function = name.rpartition(".")
     try:
         return getattr(import_module(module), function, None)
-    except ImportError:
+    except (ImportError, TypeError, ValueError):
+        # The two latter are for a name that no module can have.
         return None
 
 

@@ -141,7 +141,9 @@ def converted(
     configs = {name: dict(one) for name, one in settings.items()}
     try:
         markdown = Markdown(extensions=[*extensions, rules], extension_configs=configs)
-    except (ImportError, AttributeError, TypeError, KeyError) as error:
+    except RecursionError:
+        raise
+    except Exception as error:  # what foreign code may raise for settings that it cannot read is not known
         raise MissingExtensionError(str(error)) from error
     return markdown.convert(text)
 

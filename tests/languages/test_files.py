@@ -30,6 +30,10 @@ def told(text: str) -> list[str]:
             "languages/uz.toml:1: the file of the language is no TOML: Invalid value (at end of document)",
         ),
         (
+            '[locators]\npage = ["p. {}", "pp. {}–{}"]',
+            'languages/uz.toml:2: "locators.page" cannot be used: {} stands in it 2 times, where 1 is filled',
+        ),
+        (
             f"a = {'[' * 3000}",
             "languages/uz.toml:1: the file of the language is no TOML: brackets are nested too deep",
         ),
@@ -154,3 +158,10 @@ def test_a_file_that_lacks_words_lists_them() -> None:
     assert problem.code == "W008"
     assert "interface.cite" in problem.what
     assert "interface.copied" not in problem.what
+
+
+def test_hundreds_of_unknown_words_are_told_each_with_its_line() -> None:
+    """The file is looked through once for their lines."""
+    text = "".join(f"[x{number}]\n'y z' = 1\n" for number in range(500))
+    problems = File(text, "languages/uz.toml").problems
+    assert [one.place.line for one in problems] == [1 + 2 * number for number in range(500)]

@@ -116,6 +116,7 @@ def test_pictures_downloads_and_pages_of_the_menu_are_there() -> None:
         ("plugins: [sholu\n", "D001"),
         ("plugins: [sholu]\nx: " + "[" * 3000, "D002"),
         ("plugins: [sholu]\nmarkdown_extensions: [footnote]\n", "S002"),
+        ("plugins: [sholu]\nmarkdown_extensions: [{footnotes: {UNIQUE_IDS: x}}]\n", "S002"),
         ("- a\n", "S001"),
     ],
 )

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, cached_property
 from pathlib import Path
-from string import Formatter
 from typing import Any, Literal, NotRequired, TypedDict, get_type_hints, is_typeddict
 
+from sholu.languages.patterns import pattern_fault, patterns, plural_fault
 from sholu.languages.words import Catalogue, Interface, Messages, Terms
 from sholu.problems import Place, Problem, nearest
 from sholu.values import UnfitError, checked
@@ -98,9 +98,8 @@ CLOSED = (
 SHOWN = ("locators", "genres", "signed", "kinds", "terms", "catalogue", "messages", "interface")
 # Few works need one of these, so that no language is asked for them: English stands in, where it lacks one.
 RARE = ("descriptions", "roles", "mediums")
-# What may stand in a pattern wherever a date does; each language has forms of months of its own.
-_OF_DATES = re.compile(r"year|day|month(?:_\w+)?")
-_PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
+_HEAD = re.compile(r"\s*\[+\s*([\w.\"-]+)\s*\]")
+_NAMED = re.compile(r"\s*(?:([\w-]+)|\"([^\"]*)\"|'([^']*)')\s*=")
 
 
 class File:
@@ -156,9 +155,7 @@ class File:
         except UnfitError as error:
             self._unfit(name, section, str(error).replace(" - at `$`", ""))
             return
-        if section in (*SHOWN, *RARE) and not all(
-            pattern.strip(" \t\n") for pattern in _patterns(kept[name])
-        ):
+        if section in (*SHOWN, *RARE) and not all(pattern.strip(" \t\n") for pattern in patterns(kept[name])):
             del kept[name]
             place = Place(self.path, self.line(name, section))
             mend = "write it, or take the line out; until then another language's is shown"
@@ -180,16 +177,23 @@ class File:
 
     def line(self, name: str, section: str) -> int:
         """Return the line of a word, of its section if it stands in none of its own."""
-        named = re.compile(rf'\s*(?:{re.escape(name)}|"{re.escape(name)}"|\'{re.escape(name)}\')\s*=')
-        here, first = "", 1
+        words, heads = self._lines
+        of_section = max(heads.get(head, 1) for head in (name, section, f"{section}.{name}"))
+        return words.get((section, name), of_section)
+
+    @cached_property
+    def _lines(self) -> tuple[dict[tuple[str, str], int], dict[str, int]]:
+        """Return the first line of each word by its section, and the last of each head of a section."""
+        words: dict[tuple[str, str], int] = {}
+        heads: dict[str, int] = {}
+        here = ""
         for number, line in enumerate(self._text.splitlines(), 1):
-            if head := re.match(r"\s*\[+\s*([\w.\"-]+)\s*\]", line):
+            if head := _HEAD.match(line):
                 here = head[1]
-                if here in {name, section, f"{section}.{name}"}:
-                    first = number
-            elif here == section and named.match(line):
-                return number
-        return first
+                heads[here] = number
+            elif named := _NAMED.match(line):
+                words.setdefault((here, named[1] or named[2] or named[3] or ""), number)
+        return words, heads
 
 
 def _full(name: str, section: str) -> str:
@@ -225,53 +229,18 @@ def _fault(section: str, name: str, word: object) -> str:
     """Say why a word of the right type cannot be used, or ""."""
     if section == "romanizations":
         return next((fault for table in _tables(word) if (fault := _odd(table))), "")
-    patterns = tuple(_patterns(word))
     if section not in (*SHOWN, *RARE):
         return ""
     if name == "search_found":
-        return _plural_fault(patterns[0])
-    allowed = _blanks(english()[section].get(name, _OPTIONAL.get(name, ""))) | _ALLOWED.get(section, set())
-    for pattern in patterns:
-        try:
-            used = _blanks(pattern)
-        except ValueError as error:
-            return f"its braces do not fit ({error})"
-        is_dated = any(_OF_DATES.fullmatch(one) or one == "date" for one in allowed)
-        if strange := [one for one in sorted(used - allowed) if not (is_dated and _OF_DATES.fullmatch(one))]:
-            known = ", ".join(f"{{{one}}}" for one in sorted(allowed)) or "none"
-            return f"nothing is known that {{{strange[0]}}} stands for; known here: {known}"
-    return ""
+        return plural_fault(str(word))
+    model = english()[section].get(name, _OPTIONAL.get(name, ""))
+    others = _ALLOWED.get(section, frozenset())
+    return next((fault for one in patterns(word) if (fault := pattern_fault(one, model, others))), "")
 
 
 # What patterns may leave open that those of English do not: `field` of a degree; of words that English lacks.
-_ALLOWED = {"genres": {"field"}, "signed": {""}}
+_ALLOWED = {"genres": frozenset({"field"}), "signed": frozenset({""})}
 _OPTIONAL = {"two": "{}{}", "with_others": "{}{}"}
-
-
-def _patterns(word: object) -> Iterator[str]:
-    if isinstance(word, str):
-        yield word
-    elif isinstance(word, tuple):
-        for one in word:
-            yield from _patterns(one)
-
-
-def _blanks(pattern: object) -> set[str]:
-    """Return the names of what a pattern leaves open; "" for {}.
-
-    Raises:
-        ValueError: a brace is not closed, or what it holds is no name.
-    """
-    found = set()
-    for one in _patterns(tuple(pattern) if isinstance(pattern, list) else pattern):
-        for _, blank, form, turned in Formatter().parse(one):
-            if blank is None:
-                continue
-            if form or turned or not re.fullmatch(r"\w*", blank):
-                message = f"{{{blank}}}"
-                raise ValueError(message)
-            found.add(blank)
-    return found
 
 
 def _tables(word: object) -> tuple[Mapping[str, str], ...]:
@@ -281,11 +250,3 @@ def _tables(word: object) -> tuple[Mapping[str, str], ...]:
 def _odd(table: Mapping[str, str]) -> str:
     signs = table["letters"].split()
     return "" if len(signs) % 2 == 0 else f"a letter of {table['name']} has nothing that stands for it"
-
-
-def _plural_fault(pattern: str) -> str:
-    """Say what is wrong with "one # result | other # results", forms by the names that CLDR has for them."""
-    names = [form.split()[0] if form.split() else "" for form in pattern.split("|")]
-    if strange := [name for name in names if name not in _PLURALS]:
-        return f'"{strange[0]}" is no form of CLDR; there are {", ".join(sorted(_PLURALS))}'
-    return "" if "other" in names else "it has no form for “other”"
