@@ -13,6 +13,7 @@ from sholu.catalogue.facets import Facet
 from sholu.catalogue.files import FOLDER, addresses, whole_name
 from sholu.catalogue.lists import JournalList
 from sholu.citations.listing import bibliography
+from sholu.citations.parts import FIRST
 from sholu.citations.text import Element, Node, Text, in_scripts
 from sholu.languages import Language, worded
 
@@ -52,7 +53,7 @@ def catalogue(entries: Entries, works: Sequence[Reference], lists: Iterable[Jour
             ),
             bibliography(Element("ul", (("class", "references"),), items), page.catalogue["list_latin"]),
             _nothing(page),
-            *_lists(tuple(lists), entries.root, page),
+            *_lists(tuple(lists), entries.root, page, is_long=len(works) > FIRST),
         ),
     )
     return in_scripts((written,), page.code)
@@ -107,14 +108,14 @@ def _downloads(root: str, page: Language) -> Node:
     return Element("p", (("class", "catalogue__files"),), (page.catalogue["whole"], *links))
 
 
-def _lists(lists: Sequence[JournalList], root: str, page: Language) -> Text:
+def _lists(lists: Sequence[JournalList], root: str, page: Language, *, is_long: bool) -> Text:
     heading = Element("h2", (("id", "journal-lists"), ("class", SITE_ONLY)), (page.catalogue["lists"],))
-    return (heading, *(_list(one, root, page) for one in lists)) if lists else ()
+    return (heading, *(_list(one, root, page, is_long=is_long) for one in lists)) if lists else ()
 
 
-def _list(one: JournalList, root: str, page: Language) -> Node:
+def _list(one: JournalList, root: str, page: Language, *, is_long: bool) -> Node:
+    """Write a list for a journal; a long one is there as a file alone, since it says every work once more."""
     words = page.catalogue
-    lines = tuple(Element("p", (), text) for text in one.numbered_entries())
     name = f"{one.heading}: {words['copy_list']}"
     copy = Element(
         "button",
@@ -125,6 +126,10 @@ def _list(one: JournalList, root: str, page: Language) -> Node:
     save = download(f"{words['save_text']} (.txt)", f"{root}{list_address(one)}", f"{FOLDER}-{one.name}.txt")
     said = Element("span", (("class", "journal-list__norm"),), (one.said,))
     summary = Element("summary", (), (Element("strong", (), (one.heading,)), " ", said))
+    if is_long:
+        tools = Element("p", (("class", "journal-list__tools"),), (save,))
+        return Element("details", (("class", f"journal-list {SITE_ONLY}"),), (summary, tools))
+    lines = tuple(Element("p", (), text) for text in one.numbered_entries())
     language = one.language if one.language != page.code else ""
     body = Element("div", (("class", "journal-list__entries"), ("lang", language)), lines)
     tools = Element("p", (("class", "journal-list__tools"),), (copy, " ", save))

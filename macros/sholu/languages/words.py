@@ -95,6 +95,9 @@ class Catalogue(TypedDict):
     reset: str
     names: str
     cited_in: str
+    part: str
+    part_next: str
+    part_before: str
     whole: str
     lists: str
     list_own: str

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sholu.bibliography.references import LATIN, Person, Reference, Versions
 from sholu.citations.page import Citations, entry_id
+from sholu.citations.parts import part_address
 from sholu.citations.text import Element, Span, Text
 from sholu.languages import is_written_in, romanized
 from sholu.search.documents import Document, Run, joined
@@ -22,6 +23,7 @@ def work_documents(citations: Citations, address: str) -> Iterator[Document]:
         address: the page with the list, from the home of its language.
     """
     style = citations.style
+    listed = 0
     for reference in style.in_order(citations.library):
         if style.has_entry(reference):
             label, label_languages = joined(_runs(style.called(reference)))
@@ -34,7 +36,8 @@ def work_documents(citations: Citations, address: str) -> Iterator[Document]:
                     others.setdefault(form, code)
             separated = (part for form in others.items() for part in ((" · ", ""), form))
             text, text_languages = joined((*entry, *separated))
-            place = f"{address}#{entry_id(reference.key)}"
+            place = f"{part_address(address, listed)}#{entry_id(reference.key)}"
+            listed += 1
             yield Document(place, label, text, BOOST, label_languages, text_languages)
 
 

@@ -24,6 +24,7 @@ from sholu.site.folder import SiteFolder
 from sholu.site.landing import Landings
 from sholu.site.opening import Openings
 from sholu.site.own_templates import MadeBy
+from sholu.site.parts import part_catalogue
 from sholu.site.records import Describing, unnamed
 from sholu.site.redirects import write_redirects
 from sholu.site.searching import Searching
@@ -134,6 +135,13 @@ class MkDocsBuild:
             for page in self._written.of_language(code):
                 self._written.fill(page, words)
 
+    def _part_catalogues(self) -> None:
+        """Put the works of a long catalogue on further pages, and lead the links to them there."""
+        for code in home_addresses(self._config) or (language_of(self._config),):
+            for page in self.filling.pages_with(code, "bibliography"):
+                citations = self.review.listings.of(code).citations
+                part_catalogue(self._written, code, page.url, citations, self.describing.coins())
+
     def _write_downloads(self) -> None:
         """Write what readers download from the catalogue, once for all languages."""
         for address, text in self.review.works.files():
@@ -177,6 +185,7 @@ class MkDocsBuild:
             if is_good and self.publishing.is_asked_for:
                 self._write_files()
             if is_good or is_shown:
+                self._part_catalogues()
                 self._turn.publish()
             elif self._site.exists():
                 log.info("the last good site in %s is left as it was", self._site.name)

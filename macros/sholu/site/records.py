@@ -112,7 +112,7 @@ class Describing:
         self._twins: dict[str, list[tuple[str, str, PublishedPage]]] = {}
         self._pages: dict[str, PublishedPage] = {}
         self._exports: dict[tuple[str, int], tuple[Exports, Mapping[str, Exports]]] = {}
-        self._coins = ""
+        self._coins: Mapping[str, str] = {}
 
     # ---------------------------------------------------------------- pages in plain Markdown
 
@@ -265,8 +265,12 @@ class Describing:
 
     def _all_coins(self) -> str:
         """Describe all works of the library to Zotero; its connector offers them where they are listed."""
+        return "".join(self.coins().values())
+
+    def coins(self) -> Mapping[str, str]:
+        """Return what is told to Zotero of each work, by its key."""
         if not self._coins:
-            self._coins = html(tuple(map(coins.span, self.review.library)))
+            self._coins = {work.key: html((coins.span(work),)) for work in self.review.library}
         return self._coins
 
     # ---------------------------------------------------------------- the site

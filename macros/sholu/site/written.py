@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,14 @@ class WrittenPages:
     def revise(self, page: WrittenPage, change: Callable[[str], str]) -> None:
         """Write a page anew as `change` has it."""
         self._folder.write(page.file, change(self._folder.read(page.file)))
+
+    def put_beside(self, page: WrittenPage, name: str, content: str) -> None:
+        """Write a further page into the folder of one."""
+        self._folder.write(posixpath.join(posixpath.dirname(page.file), name), content)
+
+    def read(self, page: WrittenPage) -> str:
+        """Return the HTML of a page."""
+        return self._folder.read(page.file)
 
     def fill(self, page: WrittenPage, words: Mapping[str, str]) -> None:
         """Put into a page what was not known when it was made: HTML by the place that it takes."""

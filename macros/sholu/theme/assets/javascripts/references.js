@@ -1,9 +1,20 @@
 // The page of all works: filters and orders its list. The choice stands in the address (?topic=water&sort=year), so
-// it can be shared and the Back key undoes it. Without this script the list is there whole.
+// it can be shared and the Back key undoes it. Without this script the list is there whole; a long one has further
+// pages, whose works are fetched into the first when the reader asks for more of them or for any that fits.
 "use strict";
 {
 const catalogue = document.querySelector("[data-catalogue]");
-if (catalogue) setUp(catalogue);
+if (catalogue) {
+  catalogue.addEventListener("click", (event) => {
+    const link = event.target.closest(".reference__files a");
+    // In a folder a page may not read files; there the link saves that of all works, as without a script.
+    if (!link || location.protocol === "file:") return;
+    event.preventDefault();
+    saveEntry(link);
+  });
+  if (catalogue.querySelector("form")) setUp(catalogue);
+  else leadToFirst();
+}
 
 function setUp(root) {
   const form = root.querySelector("form");
@@ -12,6 +23,12 @@ function setUp(root) {
   const nothing = root.querySelector(".catalogue__nothing");
   const selects = [...form.querySelectorAll("select")];
   const items = [...list.children].map((element, place) => ({ element, place, words: "" }));
+  const steps = root.querySelector(".catalogue__parts");
+  const total = Number(steps?.dataset.total ?? items.length);
+  // Addresses of the pages of the list that are not yet here.
+  const rest = steps ? furtherPages(steps) : [];
+  let coming = null;
+  if (rest.length && location.protocol !== "file:") offerMore();
 
   form.addEventListener("submit", (event) => event.preventDefault());
   // Typing changes the address as it goes; a choice is a step that the Back key takes back.
@@ -22,20 +39,13 @@ function setUp(root) {
     form.elements.q.focus();
   });
   root.addEventListener("click", (event) => {
-    const link = event.target.closest('a[href^="?"]');
+    const link = event.target.closest(".reference__like a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     go(link.href, "pushState");
     root.scrollIntoView({ block: "start" });
   });
-  list.addEventListener("click", (event) => {
-    const link = event.target.closest(".reference__files a");
-    // In a folder a page may not read files; there the link saves that of all works, as without a script.
-    if (!link || location.protocol === "file:") return;
-    event.preventDefault();
-    saveEntry(link);
-  });
-  addEventListener("popstate", show);
+  addEventListener("popstate", () => show());
   addEventListener("hashchange", reveal);
   for (const copy of root.querySelectorAll(".journal-list__copy")) {
     const words = copy.textContent;
@@ -69,8 +79,57 @@ function setUp(root) {
     show();
   }
 
-  // Shows what the address asks for.
-  function show() {
+  function offerMore() {
+    const more = document.createElement("button");
+    more.type = "button";
+    more.className = "catalogue__more";
+    more.textContent = steps.dataset.more;
+    steps.replaceChildren(more);
+    more.addEventListener("click", async () => {
+      const next = items.length;
+      await fetched(1);
+      show();
+      // Where the button was, the reader goes on.
+      const link = items[next]?.element.querySelector("summary");
+      link?.focus({ preventScroll: true });
+    });
+  }
+
+  // Fetches so many further pages of the list; whoever asks meanwhile waits for the same.
+  async function fetched(count) {
+    while (coming) await coming;
+    const addresses = rest.slice(0, count);
+    if (!addresses.length) return;
+    coming = Promise.all(addresses.map(worksOf));
+    try {
+      for (const works of await coming) {
+        rest.shift();
+        for (const element of works) items.push({ element, place: items.length, words: "" });
+        list.append(...works);
+      }
+      // Zotero reads anew what is listed.
+      document.dispatchEvent(new Event("ZoteroItemUpdated", { bubbles: true, cancelable: true }));
+    } finally {
+      coming = null;
+    }
+    order = "";
+    steps.hidden = !rest.length;
+  }
+
+  // Shows what the address asks for, of all works, once they are here.
+  async function show() {
+    const isChosen = [...new URLSearchParams(location.search).keys()].some((name) => name in form.elements);
+    if (isChosen && rest.length && location.protocol !== "file:") {
+      try {
+        await fetched(rest.length);
+      } catch {
+        // What is here is shown; the count says that it is not all.
+      }
+    }
+    select();
+  }
+
+  function select() {
     const asked = new URLSearchParams(location.search);
     const query = asked.get("q") ?? "";
     if (form.elements.q.value.trim() !== query) form.elements.q.value = query;
@@ -92,7 +151,7 @@ function setUp(root) {
       order = form.elements.sort.value;
       list.append(...ordered(order).map((item) => item.element));
     }
-    count.textContent = count.dataset.shown.replace("{n}", shown).replace("{total}", items.length);
+    count.textContent = count.dataset.shown.replace("{n}", shown).replace("{total}", total);
     nothing.hidden = shown > 0;
     // An empty list is none to who listens.
     list.parentElement.hidden = shown === 0;
@@ -112,7 +171,16 @@ function setUp(root) {
   }
 
   // A link to an entry leads to it, whatever was chosen before.
-  function reveal() {
+  async function reveal() {
+    if (rest.length && location.hash.startsWith("#ref-") && !sholu.targetOf(location.hash)) {
+      try {
+        await fetched(rest.length);
+      } catch {
+        return;
+      }
+      select();
+      sholu.targetOf(location.hash)?.scrollIntoView();
+    }
     const target = sholu.targetOf(location.hash);
     if (!target?.hidden || !list.contains(target)) return;
     go(`${location.pathname}${location.hash}`, "replaceState");
@@ -137,6 +205,27 @@ function setUp(root) {
     }
     return item.words;
   }
+}
+
+// A page of a long list from which a work has moved leads to the first, which finds it.
+function leadToFirst() {
+  if (!location.hash.startsWith("#ref-") || sholu.targetOf(location.hash)) return;
+  location.replace(new URL(catalogue.querySelector(".catalogue__parts").dataset.first + location.hash, location.href));
+}
+
+// The second page's address has its number last; so have those behind it.
+function furtherPages(steps) {
+  const second = steps.querySelector("[rel=next]").href;
+  const numbers = Array.from({ length: steps.dataset.parts - 1 }, (_, place) => place + 2);
+  return numbers.map((number) => second.replace(/2\.html$/, `${number}.html`));
+}
+
+// Fetches the works of a page of the list.
+async function worksOf(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  return [...page.querySelectorAll(".catalogue .references > .reference")];
 }
 
 // Saves what the file of all works has of one.

@@ -1,0 +1,44 @@
+"""The pages of a long catalogue in the folder of the site."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from functools import partial
+
+from mkdocs.utils import get_relative_url
+
+from sholu.catalogue.parts import Parting
+from sholu.citations.page import Citations
+from sholu.citations.parts import FIRST
+from sholu.site.written import WrittenPages
+
+
+def part_catalogue(
+    written: WrittenPages, code: str, url: str, citations: Citations, coins: Mapping[str, str]
+) -> None:
+    """Part the catalogue of a language if it is long, and lead all links to a work to the page that has it.
+
+    Args:
+        written: the pages of the site.
+        code: the language.
+        url: the address of the catalogue from the root of the site.
+        citations: the works, as the language cites them.
+        coins: what Zotero is told of each work, by its key.
+    """
+    style = citations.style
+    keys = [work.key for work in style.in_order(citations.library) if style.has_entry(work)]
+    if len(keys) <= FIRST:
+        return
+    parting = Parting(citations.language, url, keys, coins)
+    catalogue = next(page for page in written.of_language(code) if page.url == url)
+    parts = list(parting.parts(written.read(catalogue)))
+    if not parts:
+        return
+    for address, content in parts:
+        written.put_beside(
+            catalogue, posixpath.basename(address) or posixpath.basename(catalogue.file), content
+        )
+    for page in written.of_language(code):
+        if page is not catalogue:
+            written.revise(page, partial(parting.linked, address=get_relative_url(url, page.url)))

@@ -1,0 +1,162 @@
+"""A catalogue of more than a hundred works: its further pages, and the links that lead to works on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, expect
+from sholu.bibliography.bibtex import read_library
+from sholu.bibliography.topics import Topics
+from sholu.catalogue.entries import CitingPage, Entries
+from sholu.catalogue.facets import Facets
+from sholu.catalogue.page import catalogue
+from sholu.catalogue.parts import Parting
+from sholu.citations.page import Citations
+from sholu.citations.parts import part_address
+from sholu.citations.styles import style_of
+from sholu.citations.text import html
+from sholu.languages import language
+
+from tests.conftest import Once, Served, make_site, serve
+
+COINS = {f"w{number:03}": f'<span title="w{number:03}"></span>' for number in range(205)}
+
+
+def forged(count: int) -> str:
+    """Write a bibliography of so many made-up works, whose alphabet is that of their numbers."""
+    kinds = ("book", "report")
+    return "\n".join(
+        f"@{kinds[number % 2]}{{w{number:03}, author = {{Name{number:03}, A.}}, "
+        f"title = {{Title {number:03}}}, publisher = {{House}}, "
+        f"institution = {{House}}, year = {{{1800 + number}}}, langid = {{english}}}}"
+        for number in range(count)
+    )
+
+
+def pages(tmp_path: Path, count: int, address: str = "en/references/", code: str = "en") -> dict[str, str]:
+    """Return the pages of a catalogue by their addresses."""
+    path = tmp_path / "references.bib"
+    path.write_text(forged(count), encoding="utf-8")
+    library, problems = read_library(path, path.name)
+    assert not problems
+    own = language(code)
+    citations = Citations(library, own, style_of("apa", library, own), {})
+    works = citations.style.in_order(library)
+    citing = CitingPage("References", "", {"w000": ("cite-w000-1",), "w150": ("cite-w150-1",)})
+    written = html(catalogue(Entries(citations, Facets(own, Topics()), [citing], "../../"), works, ()))
+    head = (
+        '<link rel="canonical" href="https://example.org/en/references/"><link rel="prev" href="../a/">'
+        "<title>References — Water</title>"
+    )
+    coins = {work.key: COINS[work.key] for work in library}
+    parting = Parting(own, address, [work.key for work in works], coins)
+    return dict(parting.parts(f"{head}{written}{''.join(coins.values())}"))
+
+
+@pytest.mark.parametrize(
+    ("address", "place", "expected"),
+    [
+        ("../references/", 99, "../references/"),
+        ("../references/", 100, "../references/2.html"),
+        ("", 4999, "50.html"),
+        ("en/references.html", 200, "en/references-3.html"),
+    ],
+)
+def test_each_hundred_works_have_a_page_in_the_same_folder(address: str, place: int, expected: str) -> None:
+    """What is linked by a relative address from the first page is so from all."""
+    assert part_address(address, place) == expected
+
+
+def test_every_work_stands_on_one_page_with_what_zotero_is_told_of_it(tmp_path: Path) -> None:
+    """In the order of the list, and none is lost at an edge."""
+    parts = pages(tmp_path, 205)
+    assert list(parts) == ["en/references/", "en/references/2.html", "en/references/3.html"]
+    found = {address: re.findall(r'id="ref-(\w+)"', part) for address, part in parts.items()}
+    assert [len(keys) for keys in found.values()] == [100, 100, 5]
+    assert [key for keys in found.values() for key in keys] == list(COINS)
+    for address, part in parts.items():
+        assert re.findall(r'<span title="(\w+)">', part) == found[address]
+
+
+def test_a_further_page_says_which_it_is_and_leads_on_and_back(tmp_path: Path) -> None:
+    """Filters are for all works, so they and the lists for a journal stand on the first page."""
+    first, second, third = pages(tmp_path, 205).values()
+    assert "<title>References — Water</title>" in first
+    assert "<title>References · page 2 — Water</title>" in second
+    assert '<link rel="canonical" href="https://example.org/en/references/2.html">' in second
+    assert 'rel="prev" href="../a/"' not in second
+    counts = [re.findall(r'catalogue__count"[^>]*>([^<]*)', part) for part in (first, second, third)]
+    assert counts == [["Shown: 100 of 205"], ["Shown: 101–200 of 205"], ["Shown: 201–205 of 205"]]
+    steps = [
+        re.findall(r'rel="(prev|next)" href="([^"]*)"', part.partition("<nav")[2])
+        for part in (first, second, third)
+    ]
+    assert steps == [
+        [("next", "./2.html")],
+        [("prev", "./"), ("next", "./3.html")],
+        [("prev", "./2.html")],
+    ]
+    assert ["<form" in part for part in (first, second, third)] == [True, False, False]
+    assert 'href="?kind=book"' in first
+    assert 'href="./?kind=book"' in second
+    assert 'href="./#cite-w150-1"' in second
+
+
+def test_each_language_names_the_page_in_its_own_words(tmp_path: Path) -> None:
+    """As its scholars write it."""
+    assert "· 2-бет —" in pages(tmp_path, 101, code="kk")["en/references/2.html"]
+    assert "· страница 2 —" in pages(tmp_path, 101, code="ru")["en/references/2.html"]
+
+
+def test_links_to_a_work_lead_to_the_page_that_has_it() -> None:
+    """Links to entries of another list stay."""
+    parting = Parting(language("en"), "en/references/", list(COINS), COINS)
+    written = '<a href="../references/#ref-w003"><a href="../references/#ref-w104"><a href="#ref-w104">'
+    assert parting.linked(written, "../references/") == (
+        '<a href="../references/#ref-w003"><a href="../references/2.html#ref-w104"><a href="#ref-w104">'
+    )
+
+
+@pytest.fixture(scope="module")
+def long(once: Once) -> Iterator[Served]:
+    """A site whose catalogue has three pages."""
+
+    def make(folder: Path) -> None:
+        make_site(
+            folder,
+            {
+                "references.bib": forged(205),
+                "docs/index.md": "# Water {#water}\n\n[a work](references.md#ref-w150)\n",
+                "docs/references.md": "# References {#references}\n\n{{ bibliography() }}\n",
+                "mkdocs.yml": "site_name: Water\ntheme: {name: material, language: en}\n"
+                "plugins: [search, sholu]\n",
+            },
+        )
+
+    yield from serve(once("long-catalogue", make) / "site")
+
+
+def test_all_works_are_found_from_the_first_page(browser: Browser, long: Served) -> None:
+    """More on request, all of them for a filter, an order, and a link made before a work moved."""
+    page = browser.new_page()
+    page.goto(long.address)
+    page.get_by_role("link", name="a work").click()
+    expect(page).to_have_url(re.compile(r"/references/2\.html#ref-w150$"))
+    expect(page.locator("#ref-w150")).to_be_in_viewport()
+    status = page.locator(".catalogue__count")
+    page.goto(f"{long.address}references/")
+    expect(status).to_have_text("Shown: 100 of 205")
+    page.get_by_role("button", name="Show more").click()
+    expect(status).to_have_text("Shown: 200 of 205")
+    page.get_by_label("Search in the list").fill("title 204")
+    expect(status).to_have_text("Shown: 1 of 205")
+    expect(page.locator("#ref-w204")).to_be_visible()
+    page.goto(f"{long.address}references/?kind=report")
+    expect(status).to_have_text("Shown: 102 of 205")
+    page.goto(f"{long.address}references/3.html#ref-w150")
+    expect(page).to_have_url(re.compile(r"/references/#ref-w150$"))
+    expect(page.locator("#ref-w150")).to_be_in_viewport()
+    page.close()
