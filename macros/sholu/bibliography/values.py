@@ -28,7 +28,7 @@ _WORDS = {
     "pages": rf"(?:{_PAGE}|S\.|С\.|C\.)",
     "pagetotal": rf"(?:{_PAGE}|S\.)",
     "volume": r"(?:vols?|volumes?|v|t|tomes?|tom|bd|bde|band|jg|jahrgang|тт?|том|томы?|cilt|c|vol\. no|год)",
-    "number": r"(?:nos?|nr|nrs|num|n[°ºo]|n|issues?|iss|numbers?|№№?|heft|h|number|numéro|sayı|s)",
+    "number": r"(?:nos?|nr|nrs|num|n[°ºo]|issues?|iss|numbers?|№№?|heft|numéro|sayı|[nhs](?=[.\s]*\d))",
     "chapter": r"(?:chapters?|chap|ch|kap|гл|глава)",
     "edition": r"(?:ed|edn|edition|éd|édition|aufl|auflage|изд|издание|басылым|bs|baskı|wyd|вид)",
 }

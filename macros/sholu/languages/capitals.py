@@ -26,6 +26,14 @@ _SMALL = frozenset(
 )
 # Of fewer words with capitals, and none without, nobody knows whether they are a name.
 _FEWEST = 3
+# With a capital in the midst of a title they say that all of its words have one.
+_JOINING = frozenset({"Of", "In", "And", "For", "To", "With", "From", "By", "At"})
+# Scriptures are names, which keep their capitals (APA 7, 6.15).
+_SCRIPTURES = (
+    "Bible", "Qur’an", "Qur'an", "Quran", "Koran", "Torah", "Talmud", "Mishnah", "Vulgate", "Septuagint",
+    "Gospel", "Upanishads", "Bhagavad Gita", "Old Testament", "New Testament", "Hadith", "Sunnah", "Avesta",
+    "Rig Veda",
+)  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "the"})
 # What a sentence ends with, and a subtitle begins after.
 _ENDS = tuple(":?!.—–")
@@ -39,7 +47,7 @@ def is_title_case(words: str) -> bool:
     # Of "Relationship-based" the second part may be small in either habit.
     first, *others = _FREE_WORD.findall(words) or [""]
     long = [word for word in others if len(word) > _LONGEST_SMALL and word not in _SMALL]
-    has_small = first.casefold() in _ARTICLES or any(word[0].islower() for word in others)
+    has_small = first.casefold() in _ARTICLES or any(word[0].islower() or word in _JOINING for word in others)
     return len(long) >= (1 if has_small else _FEWEST) and all(not word[0].islower() for word in long)
 
 
@@ -63,7 +71,7 @@ def sentence_case(words: str, protected: Iterable[str] = ()) -> str:
         before = words[: found.start()].rstrip(_QUOTES)
         begins = not before or (before.endswith(_ENDS) and not _ABBREVIATED.search(before))
         is_kept = any(start < found.end() and found.start() < end for start, end in kept)
-        is_name = word[1:] != word[1:].lower() or "." in word[:-1] or word == "I"
+        is_name = word[1:] != word[1:].lower() or "." in word[:-1] or (len(word) == 1 and word != "A")
         parts.append(words[position : found.start()])
         parts.append(word if begins or is_kept or is_name else word[0].lower() + word[1:])
         position = found.end()
@@ -82,4 +90,4 @@ def _spans(words: str, protected: Iterable[str], ending: str = "") -> list[tuple
 
 def _names_in(words: str) -> list[str]:
     """Return the names of countries, languages, months and days among the words."""
-    return [name for name in cldr.proper_names("en") if name in words]
+    return [name for name in (*cldr.proper_names("en"), *_SCRIPTURES) if name in words]

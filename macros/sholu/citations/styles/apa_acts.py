@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sholu.bibliography.references import Kind
 from sholu.citations import dates
 from sholu.citations.shown import in_language, web_link
@@ -10,6 +12,9 @@ from sholu.citations.text import Node, Text, as_text
 from sholu.languages import Language, capitalized, is_written_in, lowered
 from sholu.works.shown import ShownWork, Title
 
+# "H.R. 1100", "Pub. L. No. 114-95": a number that says what it is one of.
+_SAYS_ITSELF = re.compile(r"[^\W\d_]+\.")
+
 
 def act(work: ShownWork, labels: Labels) -> Text:
     """Dress the entry of a treaty or law: name, date or number, address."""
@@ -17,13 +22,10 @@ def act(work: ShownWork, labels: Labels) -> Text:
     address = work.text.address
     link = web_link(address) if address else ()
     if law := _law_name(work):
-        addon = work.in_page_language(reference.title_addon)
-        number = f", {page.terms['law_number'].format(reference.number)}" if reference.number else ""
-        # Where a code has it: 42 U.S.C. § 12101.
-        found = reference.citation or work.in_page_language(reference.place)
-        year = f" ({labels.year(reference)})"
-        said = "".join((f" {addon}" if addon else "", number, f", {found}" if found else ""))
-        return (*law, f"{said}{year}.", *((" ", *link) if link else ()))
+        # A constitution in force has no year (11.9).
+        is_undated = reference.genre == "constitution" and reference.date is None
+        year = "" if is_undated else f" ({labels.year(reference)})"
+        return (*law, f"{_said_of_law(work)}{year}.", *((" ", *link) if link else ()))
     name: list[Node] = [*in_language((shown.words,), shown.language, page)]
     if not shown.words:
         # That is the translation itself, where nothing but a translation is known.
@@ -31,8 +33,25 @@ def act(work: ShownWork, labels: Labels) -> Text:
     elif shown.translation:
         name.append(f" [{shown.translation}]")
     date = dates.full(reference.date, page) if reference.date else labels.year(reference)
-    end = "" if date.endswith(".") else "."
-    return (*name, f", {date}", *((", ", *link) if link else as_text(end)))
+    dated = ", ".join(filter(None, (date, reference.citation)))
+    end = "" if dated.endswith(".") else "."
+    return (*name, f", {dated}", *((", ", *link) if link else as_text(end)))
+
+
+def _said_of_law(work: ShownWork) -> str:
+    """Write what stands behind the name of a law: ", H.R. 1100, 113th Cong." (11.5, 11.6)."""
+    reference, page = work.work, work.page
+    addon, number = work.in_page_language(reference.title_addon), reference.number
+    if _SAYS_ITSELF.match(number):
+        said = f", {number}{', ' if addon else ''}{addon}"
+    else:
+        # The title of a hearing and the committee before which it was are one.
+        opening = ": " if addon.startswith("Hearing") else " "
+        said = f"{opening}{addon}" if addon else ""
+        said += f", {page.terms['law_number'].format(number)}" if number else ""
+    # Where a code has it: 42 U.S.C. § 12101.
+    found = reference.citation or work.in_page_language(reference.place)
+    return f"{said}, {found}" if found else said
 
 
 def decision(work: ShownWork, labels: Labels) -> Text:

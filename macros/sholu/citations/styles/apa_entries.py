@@ -13,10 +13,11 @@ from sholu.citations.styles.apa_people import People
 from sholu.citations.styles.apa_sources import Sources
 from sholu.citations.styles.apa_titles import Titles
 from sholu.citations.styles.labels import Labels
-from sholu.citations.text import Text, as_text, sentences
+from sholu.citations.text import Emphasis, Text, as_text, sentences
 from sholu.works.shown import ShownWork
 
 STOPS = (".", "?", "!")
+_WITHIN_BRACKETS = str.maketrans("()", "[]")
 # What appears on a day: the field `entrysubtype` says so of an article, the type of its entry of all others.
 _PERIODICAL = frozenset({"newspaper", "magazine", "newsletter", "blog", "nonacademic"})
 _DATED = frozenset({"video", "audio", "performance", "letter", "music", "image"})
@@ -36,7 +37,32 @@ def entry(work: ShownWork, authors: tuple[Person, ...], labels: Labels) -> Text:
     title = titles.text()
     heading = (as_text(people.heading()), date, title) if authors else (title, date)
     text = sentences((*heading, *sources.source(), *sources.address()), STOPS)
-    return labels.opened(reference, (*text, *_original(work)))
+    return labels.opened(reference, (*text, *(_reprinted(work) or _original(work))))
+
+
+def _reprinted(work: ShownWork) -> Text:
+    """Say of what a work is a reprint: (Reprinted from “Light,” 1671, *Light*, *8*[2], 3–7) (10.3)."""
+    page = work.page
+    other = next((one for one in work.work.related if one.kind == "reprintfrom"), None)
+    if other is None:
+        return ()
+    first = ShownWork(other.work, page)
+    people = People(first, ())
+    titles = Titles(first, people)
+    sources = Sources(first, people, titles)
+    title = titles.whole(first.title.printed)
+    opening, closing = page.quotes
+    inner, outer = (",", "") if closing == "”" else ("", ",")
+    named: Text = (
+        (Emphasis(title), ",") if titles.stands_alone else (opening, *title, f"{inner}{closing}{outer}")
+    )
+    found = sources.journal() if first.work.kind is Kind.ARTICLE else as_text(sources.body())
+    year = dates.edition_years(first.work.date, page) if first.work.date else page.terms["no_date"]
+    words = other.words or page.descriptions["reprintfrom"]
+    parts = [part for one in (found, *sources.address()) if one for part in (", ", *one)]
+    # Within round brackets those of an issue are square.
+    source = (part.translate(_WITHIN_BRACKETS) if isinstance(part, str) else part for part in parts)
+    return (f" ({words} ", *named, f" {year}", *source, ")")
 
 
 def _original(work: ShownWork) -> Text:

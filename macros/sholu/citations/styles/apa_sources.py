@@ -30,15 +30,15 @@ class Sources:
         """Write journal, book, publisher, institution or site, each a sentence."""
         reference = self.reference
         if reference.kind in {Kind.ARTICLE, Kind.INTERVIEW}:
-            return (self._journal(), *self._beside_journal())
+            return (self.journal(), *self._beside_journal())
         if reference.event_title and not reference.publisher:
             return (self._book(), self._event())
         is_part = reference.kind in {Kind.CHAPTER, Kind.PAPER} or (
             reference.kind is Kind.MISC and bool(reference.main_title)
         )
-        return (*((self._book(),) if is_part else ()), as_text(self._body()))
+        return (*((self._book(),) if is_part else ()), as_text(self.body()))
 
-    def _body(self) -> str:
+    def body(self) -> str:
         """Name who answers for the work: publisher, school, institution, site."""
         reference = self.reference
         match reference.kind:
@@ -53,7 +53,7 @@ class Sources:
             case _:
                 return "; ".join(self._bodies(reference.publisher))
 
-    def _journal(self) -> Text:
+    def journal(self) -> Text:
         """Write *Vestnik*, *5*(2), 34–41; an issue without volume stands alone: , (1), 3–9."""
         reference = self.reference
         name = self.work.host
@@ -141,7 +141,7 @@ class Sources:
         reference = self.reference
         place = self.work.in_page_language(reference.place) if reference.genre in _IN_PLACES else ""
         bodies = self._bodies(reference.publisher, reference.institution)
-        return ", ".join(filter(None, (place, "; ".join(bodies) or self.work.host)))
+        return ", ".join(filter(None, ("; ".join(bodies) or self.work.host, place)))
 
     def _bodies(self, *bodies: Versions[str]) -> list[str]:
         """Name bodies, each once; one that is the author too is not named again (9.29)."""

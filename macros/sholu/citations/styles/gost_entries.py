@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from sholu.bibliography.references import Kind, Person, Versions
 from sholu.citations import dates
 from sholu.citations.shown import in_language, web_link
-from sholu.citations.styles.gost_titles import Statement
+from sholu.citations.styles.gost_titles import NUMBERED, Statement
 from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Link, Text, as_text, sentences
 from sholu.languages import capitalized, worded
@@ -76,14 +76,15 @@ class _Entry:
         reference = self.reference
         # Of an article the year alone is told: «// Вопр. философии. 1992. № 10» (4.10).
         if reference.kind is Kind.ARTICLE and reference.container:
-            return self._year()
+            return capitalized(self._year())
         place = self._several(reference.place)
         publisher = self._several(reference.publisher)
         # A thesis is described by its place; without one the university tells where it was written.
         if not publisher and (reference.kind is Kind.REPORT or (reference.kind is Kind.THESIS and not place)):
             publisher = self._several(reference.institution)
         where = " : ".join(filter(None, (place, publisher)))
-        return ", ".join(filter(None, (where, self._year())))
+        year = self._year()
+        return f"{where}, {year}" if where and year else where or capitalized(year)
 
     def _several(self, versions: Versions[str]) -> str:
         """Return a name, or several with the sign of the norm: "М. ; Тверь"."""
@@ -96,7 +97,7 @@ class _Entry:
             return ""
         if reference.date is None:
             words = self.terms.descriptions["list_in_press"]
-            return capitalized(words) if reference.pub_state in dates.IN_PRESS else ""
+            return words if reference.pub_state in dates.IN_PRESS else ""
         return self.labels.year(reference)
 
     def _extent(self) -> Iterable[str]:
@@ -124,8 +125,9 @@ class _Entry:
 
     def _number(self, *, has_series: bool) -> Iterable[str]:
         reference = self.reference
-        # The number of a law stands beside its date, that of a book in its series.
-        if not reference.number or reference.kind is Kind.LAW or (has_series and not reference.series_number):
+        # That of a law stands beside its date, of a patent or standard in its title, of a book in its series.
+        is_told = reference.kind is Kind.LAW or reference.genre in NUMBERED
+        if not reference.number or is_told or (has_series and not reference.series_number):
             return
         is_number = _NUMBER.match(reference.number)
         pattern = worded(self.terms.terms, "list_number")

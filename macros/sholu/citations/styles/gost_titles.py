@@ -23,6 +23,9 @@ _RESPONSIBLE = (
     ("list_foreword", "foreword"),
 )
 
+# What is known by its number: a standard opens with it, a patent has it after its title.
+NUMBERED = frozenset({"standard", "patent"})
+
 
 class Statement:
     """The first part of one entry; `authors` are those who head it."""
@@ -38,7 +41,9 @@ class Statement:
 
     def text(self) -> Text:
         """Put it together: "Торговые пути [Trade routes] // Соседи по степи / ред. И. И. Иванов"."""
-        statement = self._whole(in_runs(self._title()))
+        reference = self.reference
+        number = f"{reference.number}. " if reference.genre == "standard" and reference.number else ""
+        statement = (*as_text(number), *self._whole(in_runs(self._title())))
         # A translation is in the language of the page, in the midst of a description that is not.
         if translation := self.work.translated_title:
             statement += in_language((f" [{translation}]",), self.page.code, self.terms)
@@ -106,11 +111,19 @@ class Statement:
                 return self._interview()
             case Kind.ONLINE:
                 return self._online()
+            case Kind.MISC if reference.genre == "patent" and reference.number:
+                said = " ".join(filter(None, (self._patent(), self.work.state(terms))))
             case _ if reference.kind.is_part:
                 return f"{self._addon()}{self._responsible(self._owners(), ('translator',))}"
             case _:
                 return f"{self._addon()}{self._responsible(self._owners())}"
         return f" : {said}" if said else ""
+
+    def _patent(self) -> str:
+        """Write "пат. 2187888", in the words of its entry where that has some."""
+        own = lowered(self.work.as_published(self.reference.number_type))
+        pattern = f"{own} {{}}" if own else self.terms.descriptions["list_patent"]
+        return pattern.format(self.reference.number)
 
     def _addon(self) -> str:
         """Say what a work is, as its entry does: " : сборник статей"."""
@@ -133,6 +146,7 @@ class Statement:
         is_site = self.reference.genre == SITE
         said = f" : {self.terms.terms['list_site']}" if is_site else ""
         owners = self._organizations()
+        said = said or self._addon()
         return f"{said}{_after_slash(owners)}" if is_site or self.reference.container else said
 
     def _organizations(self) -> list[str]:
