@@ -27,6 +27,10 @@ class Versions(Mapping[str, Form]):
     def __getitem__(self, language: str) -> Form:
         return self.forms[language]
 
+    # That of `Mapping` raises an error for each form that there is not, as most are not.
+    def __contains__(self, language: object) -> bool:
+        return language in self.forms
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.forms)
 
