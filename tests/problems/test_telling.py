@@ -57,6 +57,19 @@ def test_what_has_no_sentences_is_told_in_english() -> None:
     assert in_language(problem("F004", PLACE), "en") == problem("F004", PLACE)
 
 
+def test_phrases_with_counts_are_in_the_language() -> None:
+    """How many blocks of each kind a section has; what an author typed in that form stays as it is."""
+    values = {"section": "@@the_section", "name": "u", "source": "docs/kk/a.md", "where": "docs/kk/a.md:3"}
+    here, there = "@@blocks_paragraph=2 blocks_item_one=1", "@@no_text"
+    found = problem("T010", PLACE, here=here, there=there, **values)
+    assert found.what.startswith(
+        "the section {#u} has 2 paragraphs, 1 list item, but no text in docs/kk/a.md;"
+    )
+    told = in_language(found, "ru").what
+    assert told.startswith("раздел {#u} разбит иначе: здесь абзацев: 2, пунктов списка: 1, а в docs/kk/a.md")
+    assert problem("C031", PLACE, macro="@@x=2").what == "@@x=2 has no key"
+
+
 def test_the_rest_of_many_is_counted_in_the_language() -> None:
     """Twenty are told one by one, and the count of the others names no value of their rule."""
     many = [problem("B020", Place("references.bib", line), key=f"a{line}") for line in range(1, 24)]

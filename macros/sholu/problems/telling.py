@@ -8,6 +8,7 @@ record has no sentences is told in English by whoever found it, see `Problem`.
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -19,6 +20,7 @@ from sholu.values import replace
 
 LANGUAGES = ("kk", "ru", "en")
 _ENGLISH = "en"
+_COUNTS = re.compile(r"@@\w+=[0-9]+(?: \w+=[0-9]+)*")
 # As the C library asks them (POSIX, 8.2).
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -30,7 +32,8 @@ def problem(code: str, place: Place, /, **values: object) -> Problem:
         code: that of the rule.
         place: where it is.
         values: what the sentences name; `near` is the word that comes near to a mistyped one, or "";
-            "@@footnotes" is the phrase of that name, in the language in which it is told;
+            "@@footnotes" is the phrase of that name, in the language in which it is told, and
+            "@@blocks_table=2 blocks_item=3" are two of them, each with its count;
             `within` are words of the author that stand before the first sentence.
     """
     given = {name: str(value) for name, value in values.items()}
@@ -63,6 +66,11 @@ def _spoken(given: Mapping[str, str], language: str) -> Mapping[str, str]:
     known = _phrases()[language]
     named = {name: value[2:] for name, value in given.items() if value[:2] == "@@" and value[2:] in known}
     values = dict(given)
+    for name, value in given.items():
+        if _COUNTS.fullmatch(value):
+            counts = [one.split("=") for one in value[2:].split()]
+            if all(one in known for one, _ in counts):
+                values[name] = ", ".join(phrase(one, language, count=count) for one, count in counts)
     for _ in range(2 if named else 0):
         values |= {name: phrase(one, language, **values) for name, one in named.items()}
     return values

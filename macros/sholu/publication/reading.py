@@ -17,6 +17,7 @@ from sholu.bibliography.tex import readable, without_braces
 from sholu.bibliography.values import ImpossibleValueError, read_address
 from sholu.languages import known_languages
 from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
 from sholu.publication.works import Publication
 from sholu.values import State, field
 from sholu.works.view import form
@@ -42,8 +43,7 @@ def read_publication(path: Traversable, shown: str) -> tuple[Publication | None,
     if not works:
         if problems:
             return None, problems
-        mend = "write the entry of the review, and after it those of the works that it restates"
-        return None, (Problem(Place(shown), "R001", "the file has no entry", mend),)
+        return None, (problem("R001", Place(shown)),)
     review, *originals = works
     entry = read_entries(path)[review.key]
     faults = _Faults(entry, shown)
@@ -72,7 +72,7 @@ def wrong_pages(publication: Publication, pages: Iterable[str], shown: str) -> t
     place = Place(shown, publication.review.line)
     named = (*(("authorid", one) for one in publication.author_ids), ("contact", publication.contact))
     return tuple(
-        Problem(place, "R002", f'"{publication.review.key}": there is no page {one}', f"correct it in {name}")
+        problem("R002", place, key=publication.review.key, page=one, field=name)
         for name, one in named
         if one.endswith(".md") and one not in known
     )
@@ -85,10 +85,10 @@ class _Faults(State):
     shown: str
     problems: list[Problem] = field(default_factory=list)
 
-    def report(self, code: str, name: str, what: str, mend: str) -> None:
-        """Note a problem on the line of a field."""
+    def report(self, code: str, name: str, /, **values: object) -> None:
+        """Note a problem on the line of a field; `values` are what its rule names."""
         place = Place(self.shown, self.entry.lines.get(name, self.entry.line))
-        self.problems.append(Problem(place, code, f'"{self.entry.key}": {what}', mend))
+        self.problems.append(problem(code, place, key=self.entry.key, **values))
 
 
 def _license(faults: _Faults) -> str:
@@ -96,8 +96,7 @@ def _license(faults: _Faults) -> str:
     try:
         return read_address(value) if value else ""
     except ImpossibleValueError:
-        mend = "write its address, as in license = {https://creativecommons.org/licenses/by/4.0/}"
-        faults.report("R003", "license", f'the licence "{value}" is no address', mend)
+        faults.report("R003", "license", given=value)
         return ""
 
 
@@ -117,8 +116,7 @@ def _contact(faults: _Faults) -> str:
     try:
         return read_address(value)
     except ImpossibleValueError:
-        mend = "write an e-mail address, an address (https://…) or a page (about.md)"
-        faults.report("R004", "contact", f'nobody is reached at "{value}"', mend)
+        faults.report("R004", "contact", given=value)
         return ""
 
 
@@ -130,9 +128,7 @@ def _author_ids(faults: _Faults, review: Reference) -> tuple[str, ...]:
     given = [part.strip() for part in value.split(",")]
     authors = form(review.authors, review.language)
     if len(given) != len(authors):
-        what = f"authorid has {len(given)} parts, author has {len(authors)} names"
-        mend = "give each author one in turn; between two commas nothing stands for none"
-        faults.report("R005", "authorid", what, mend)
+        faults.report("R005", "authorid", count=len(given), expected=len(authors))
         return ()
     read = []
     for one in given:
@@ -140,14 +136,11 @@ def _author_ids(faults: _Faults, review: Reference) -> tuple[str, ...]:
         if _ORCID.fullmatch(bare):
             read.append(f"https://orcid.org/{bare}")
             if not _fits(bare):
-                what = f"the check digit of the ORCID {bare} does not fit"
-                mend = "copy it again: as it is, it is nobody's or another's"
-                faults.report("R006", "authorid", what, mend)
+                faults.report("R006", "authorid", given=bare)
         elif not one or one.startswith("https://") or one.endswith(".md"):
             read.append(one)
         else:
-            mend = "write an ORCID (0000-0002-1825-0097), an address (https://…) or a page (about.md)"
-            faults.report("R007", "authorid", f'authorid "{one}" leads nowhere', mend)
+            faults.report("R007", "authorid", given=one)
             read.append("")
     return tuple(read)
 

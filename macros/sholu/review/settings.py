@@ -100,9 +100,7 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
     named = _names(values)
     plugins = _by_name(named.get("plugins"))
     if "sholu" not in plugins:
-        mend = "add it: plugins: [search, sholu]"
-        what = "the plugin sholu is not among its plugins"
-        return None, (Problem(Place(SETTINGS_FILE), "S001", what, mend),)
+        return None, (problem("S001", Place(SETTINGS_FILE)),)
     own = plugins["sholu"]
     theme = named.get("theme")
     systems = {code: str(system) for code, system in _names(own.get("romanization")).items()}

@@ -17,8 +17,6 @@ from sholu.problems.telling import problem
 from sholu.translations.blocks import Block, BlockKind, PageVersion
 from sholu.translations.numbers import numbers_of_both
 
-ONLY_HERE = "or write <!-- only here: why --> before a block that the other version should not have"
-
 # The code of a difference, and what the sentences about it name.
 Difference = tuple[str, Mapping[str, object]]
 # Turns a citation as it is typed to what it cites, in one form for all languages; None if it has a fault.
@@ -190,24 +188,28 @@ def _other_blocks(
     here = translated[min(first, len(translated) - 1)]
     there = original[min(first, len(original) - 1)]
     name = original[0].section
-    where = "the page" if name in {"", "footnote"} else f"the section {{#{name}}}"
-    return Problem(
-        Place(translation.path, translation.line_of(here)),
+    section = "@@the_page" if name in {"", "footnote"} else "@@the_section"
+    return problem(
         "T010",
-        f"{where} has {_counted(translated)}, but {_counted(original)} in {source.path}; "
-        f"they part here and at {_place(source, there)}",
-        f"divide the text as there; {ONLY_HERE}",
+        Place(translation.path, translation.line_of(here)),
+        here=_counted(translated),
+        there=_counted(original),
+        source=source.path,
+        where=_place(source, there),
+        section=section,
+        name=name,
     )
 
 
 def _counted(blocks: Iterable[Block]) -> str:
-    counts = Counter(block.kind.value for block in blocks)
+    """Return the phrases for how many blocks of each kind there are."""
+    counts = Counter(block.kind.name.casefold() for block in blocks)
     # The heading that begins a section is none of its text; a further one has no id, else it would begin one.
-    further = counts.pop(BlockKind.HEADING.value, 0) - 1
+    further = counts.pop("heading", 0) - 1
     if further > 0:
-        counts["further heading"] = further
-    named = (f"{count} {name}{'' if count == 1 else 's'}" for name, count in counts.items())
-    return ", ".join(named) or "no text"
+        counts["heading"] = further
+    named = (f"blocks_{name}{'_one' if count == 1 else ''}={count}" for name, count in counts.items())
+    return "@@" + (" ".join(named) or "no_text")
 
 
 def _block_differences(
