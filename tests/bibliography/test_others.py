@@ -86,6 +86,22 @@ def test_what_programs_write_is_no_fault(fields: str) -> None:
     assert problems == ()
 
 
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("no. 3", "3"),
+        ("Heft 3", "3"),
+        ("H. 3", "3"),
+        ("s. 3", "3"),
+        ("H.R. 1100", "H.R. 1100"),
+        ("S. Res. 438", "S. Res. 438"),
+    ],
+)
+def test_a_word_before_a_number_is_told_from_a_number_of_words(typed: str, number: str) -> None:
+    """A bill of the House is no "Heft"."""
+    assert one(f"title = {{A}}, number = {{{typed}}}", "legislation").number == number
+
+
 def test_a_commented_entry_is_a_comment() -> None:
     """Over several lines, too; and an e-mail address between entries begins none."""
     library, problems = read(

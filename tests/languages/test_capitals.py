@@ -16,6 +16,8 @@ from sholu.languages.capitals import is_english, is_title_case, sentence_case
         ("Water", False),
         ("Hiro, Dilip", False),
         ("The Steppe", True),
+        ("Thinking In Systems: A Primer", True),
+        ("Water: In search of Asia", False),
         ("Really Cool Neutral Plasmas", True),
     ],
 )
@@ -36,6 +38,8 @@ def test_title_case_is_known_by_its_longer_words(words: str, *, expected: bool) 
             (),
             "Trade with Kazakhstan and Asian states in May",
         ),
+        ("The Meaning of the Holy Qur’an", (), "The meaning of the holy Qur’an"),
+        ("A Handbook of Vitamin D", (), "A handbook of vitamin D"),
         ("Cross-Border Water and I", (), "Cross-border water and I"),
         ("“Rivers” and “Lakes of Asia”", (), "“Rivers” and “lakes of Asia”"),
     ],

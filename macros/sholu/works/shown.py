@@ -209,8 +209,10 @@ class ShownWork(Value, dict=True):
         return named or terms.jurisdiction(self.work.jurisdiction)
 
     def names_its_kind(self, title: str, terms: Language) -> bool:
-        """Tell whether the title of an act says what it is: «Конституция …», «… Су кодексі»."""
+        """Tell whether the title of an act says what it is: «Конституция …», «Земельный кодекс …»."""
         words, genre = title.casefold(), self.genre(terms).casefold()
+        if self.work.genre == "code" and genre in words.split():
+            return True
         return words.startswith(genre) or words.endswith(genre)
 
     def _in_script(self, original: str, versions: Versions[str], code: str) -> str:

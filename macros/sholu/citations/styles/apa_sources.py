@@ -141,7 +141,7 @@ class Sources:
         reference = self.reference
         place = self.work.in_page_language(reference.place) if reference.genre in _IN_PLACES else ""
         bodies = self._bodies(reference.publisher, reference.institution)
-        return ", ".join(filter(None, ("; ".join(bodies) or self.work.host, place)))
+        return ", ".join(filter(None, ("; ".join(bodies) or self.work.host or reference.archive, place)))
 
     def _bodies(self, *bodies: Versions[str]) -> list[str]:
         """Name bodies, each once; one that is the author too is not named again (9.29)."""

@@ -14,6 +14,7 @@ from sholu.languages.capitals import is_title_case, sentence_case
 from sholu.works.shown import ShownWork
 
 _DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
 # Relations that stand behind a title.
 _SAID_OF = frozenset({"reviewof", "commenton"})
 # What ends a title so that its subtitle needs no colon.
@@ -128,7 +129,9 @@ class Titles:
             reference.kind is Kind.MISC and not reference.main_title
         )
         if not is_numbered:
-            return ""
+            # "Season 3, Episode 12"; that of a song on its album is not told of.
+            is_episode = reference.kind is Kind.MISC and bool(_LETTER.match(reference.number))
+            return reference.number if is_episode else ""
         kind = self._number_type()
         if not reference.number:
             return kind if reference.kind is Kind.REPORT and _DIGIT.search(kind) else ""

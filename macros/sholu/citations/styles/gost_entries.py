@@ -111,7 +111,7 @@ class _Entry:
         if reference.pages:
             yield terms["list_pages"].format(reference.pages.text)
         elif reference.eid:
-            yield self.terms.descriptions["article_number"].format(reference.eid)
+            yield capitalized(self.terms.descriptions["article_number"].format(reference.eid))
         elif reference.page_total:
             yield terms["list_page_total"].format(reference.page_total)
         if series:
@@ -131,7 +131,9 @@ class _Entry:
             return
         is_number = _NUMBER.match(reference.number)
         pattern = worded(self.terms.terms, "list_number")
-        yield pattern.format(reference.number) if is_number else capitalized(reference.number)
+        # After a volume it goes on within the area: «Т. 5, вып. 2».
+        words = reference.number if reference.volume else capitalized(reference.number)
+        yield pattern.format(reference.number) if is_number else words
 
     def _doi(self) -> Text:
         doi = self.reference.doi
