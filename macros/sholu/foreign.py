@@ -89,14 +89,15 @@ class _Step(Treeprocessor):
             return
         if not tag[1]:
             language = _LANGUAGE.search(tag[3])
-            opened.append((tag[2], language[1] if language else ""))
+            opened.append((tag[2], language[1] if language else _around(opened, "")))
         elif any(name == tag[2] for name, _ in opened):
             while opened.pop()[0] != tag[2]:
                 pass
 
 
 def _around(opened: list[tuple[str, str]], tag: str) -> str:
-    return next((language for _, language in reversed(opened) if language), tag)
+    # Each knows the language of those around it.
+    return (opened[-1][1] if opened else "") or tag
 
 
 def _pieces(words: str, tag: str) -> Iterator[str | Element]:

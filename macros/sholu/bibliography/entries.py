@@ -108,8 +108,9 @@ _ATTRIBUTES = {
 }
 # Kinds whose number, beside a series, is the number in it.
 _IN_SERIES = frozenset({Kind.BOOK, Kind.CHAPTER, Kind.PAPER})
-_DASHES = re.compile(rf"\s*[{DASHES}]+\s*")
-_COMMA = re.compile(r"\s*,\s*")
+# Thousands of spaces are gone through once.
+_DASHES = re.compile(rf"(?<!\s)\s*+[{DASHES}]++\s*+")
+_COMMA = re.compile(r"(?<!\s)\s*+,\s*+")
 
 
 def understand(

@@ -33,7 +33,7 @@ PATTERN = (
 _UNCLOSED = re.compile(r"[ \u00a0]?\[([^\[\]@]*)\Z")
 _IN_HTML = re.compile(rf"{_BRACKET}|{_SIGN}(?P<key>{KEY})")
 # The end of a citation that was never opened: @key, p. 12]
-_UNOPENED = re.compile(r"(?:\s*[,;][^\[\]()]*)?\]")
+_UNOPENED = re.compile(r"(?:\s*[,;][^\[\]()]{0,300})?\]")
 # In so many letters stand some words.
 _GLANCE = 300
 # Brackets that no backslash shows as they are.

@@ -159,7 +159,7 @@ class _LineParser(BlockParser):
             if child in known:
                 break
             count += 1
-        new = list(parent)[len(parent) - count :]
+        new = parent[len(parent) - count :]
         if not new and len(parent) and parent[-1].tag in _LISTS:
             new = [item for item in parent[-1] if item not in known]
         for child in new:

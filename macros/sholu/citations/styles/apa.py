@@ -132,7 +132,8 @@ class Apa(AuthorDate):
     def marked(self, reference: Reference, words: str) -> Text:
         """Mark a title in the text as its entry does: in italics, or in quotation marks for a part (8.14)."""
         label = self.label(reference)
-        before, found, after = words.partition(label)
+        # A name of signs alone, of which its field is told, leaves no label.
+        before, found, after = words.partition(label) if label else (words, "", "")
         if not found or not self._is_title(reference, label):
             return (words,)
         shown = self.shown(reference)

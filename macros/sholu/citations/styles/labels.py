@@ -115,8 +115,10 @@ class Labels(Value):
         openers = terms.terms.get("phrase_begins", "").split()
         for count in range(2, len(words)):
             first = " ".join(words[:count])
+            if len(first) > LONGEST_TITLE:
+                break
             is_end = words[count].casefold() in openers or first.endswith(PAUSES)
-            if len(first) <= LONGEST_TITLE and is_end and words[count - 1].casefold() not in openers:
+            if is_end and words[count - 1].casefold() not in openers:
                 return first.rstrip(f"{''.join(PAUSES)} ")
         if len(title) <= LONGEST_PHRASE:
             return title

@@ -1,0 +1,41 @@
+"""What nobody writes on purpose: no traceback, and no work that grows with the square of the input.
+
+Each row was minutes, or a traceback, once. What one room alone can limit, its own tests hold.
+"""
+
+from __future__ import annotations
+
+import pytest
+from sholu.bibliography.bibtex import read_library
+from sholu.citations.styles import STYLES, style_of
+from sholu.languages import language
+from sholu.review import Review
+from sholu.texts import Texts
+
+PAGE = "# T {#t}\n\n"
+WORK = "@book{a, author = {B, C}, title = {D}, year = {2000}}\n"
+
+
+@pytest.mark.parametrize(
+    "page", ["a\n\n" * 10_000, "<svg>" * 10_000, "<i>" * 10_000, "@a, p. 1 " * 5_000, "[@a, p. 1] " * 5_000]
+)
+def test_a_page_of_one_thing_is_read(page: str) -> None:
+    """Paragraphs, tags that nothing closes, citations."""
+    review = Review.from_texts({"docs/index.md": f"{PAGE}{page}\n", "references.bib": WORK})
+    assert review.pages["index.md"].title == "T"
+
+
+@pytest.mark.parametrize("field", ["author = {,}", "author = {, ,}", "pages = {~}", "title = {$x_{2}$ }"])
+def test_a_work_of_signs_is_shown_in_each_style(field: str) -> None:
+    """And so is one whose field is thousands of them."""
+    name, _, value = field.partition(" = ")
+    fields = field if name == "title" else f"title = {{T}}, {field}"
+    long = f"{name} = {{{value[1:-1] * 5_000}}}"
+    others = long if name == "title" else f"title = {{T}}, {long}"
+    text = f"@book{{a, {fields}}}\n@book{{b, {others}}}\n"
+    library, _ = read_library(Texts({"references.bib": text}) / "references.bib", "references.bib")
+    for style in STYLES:
+        dressed = style_of(style, library, language("en"))
+        for work in library:
+            assert dressed.entry(work)
+            dressed.called(work)
