@@ -210,6 +210,9 @@ def test_a_thesis_is_known_by_its_name(words: str, genre: str, is_abstract: bool
         ("publisher = {Дайк-Пресс and Ғылым баспасы and Атамұра баспасы}", "publisher",
          "Дайк-Пресс; Ғылым баспасы; Атамұра баспасы"),
         ("publisher = {Taylor and Francis}", "publisher", "Taylor and Francis"),
+        ("publisher = {U.S. Patent and Trademark Office}", "publisher", "U.S. Patent and Trademark Office"),
+        ("publisher = {Gracie Films and Twentieth Century Fox}", "publisher",
+         "Gracie Films; Twentieth Century Fox"),
         ("institution = {Ministry of Trade and Industry}", "institution", "Ministry of Trade and Industry"),
     ],
 )  # fmt: skip

@@ -31,7 +31,10 @@ def as_list(name: str, value: str, is_institution: Callable[[str], bool]) -> str
         return value
     is_list = name == "location" or all(map(_BRACED.fullmatch, members))
     if name == "publisher":
-        is_list = is_list or not any(_ONE_LATIN_WORD.fullmatch(one) for one in members)
+        # Of “U.S. Patent and Trademark Office” the second part alone would be a body.
+        *others, last = members
+        is_one = value.isascii() and is_institution(last) and not any(map(is_institution, others))
+        is_list = is_list or not (is_one or any(_ONE_LATIN_WORD.fullmatch(one) for one in members))
     if name == "institution":
         is_list = is_list or all(map(is_institution, members))
     return BETWEEN.join(members) if is_list else value

@@ -100,7 +100,9 @@ class ShownWork(Value, dict=True):
         group = own if words in {work.title.original, work.subtitle.original} else host
         if not is_title_case(": ".join(one.original for one in group if one.original)):
             return words
-        return marked_as(words, sentence_case(words, work.protected))
+        # "Merriam-Webster’s Collegiate Dictionary" has the name of its author.
+        families = (person.family for person in work.authors.original)
+        return marked_as(words, sentence_case(words, (*work.protected, *families)))
 
     @cached_property
     def _is_english(self) -> bool:
