@@ -142,5 +142,9 @@ def _letters(entry: RawEntry) -> Findings:
     """Find letters that look like those beside them and are of another script: no search finds them."""
     for name, value in entry.fields.items():
         if not value.isascii() and name.partition("_")[0] in _SHOWN:
-            for word, strangers in mixed_words(value):
-                yield "B040", name, {"word": word, "field": name, "letters": strangers}
+            for word, letters, script in mixed_words(value):
+                yield (
+                    "B040",
+                    name,
+                    {"word": word, "field": name, "letters": f"@@{script}_letters", "given": letters},
+                )

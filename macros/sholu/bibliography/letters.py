@@ -13,11 +13,11 @@ _LATIN = re.compile(r"[A-Za-zÀ-ɏə]")
 _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 
 
-def mixed_words(text: str) -> Iterator[tuple[str, str]]:
+def mixed_words(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield the words in which letters of one script stand among those of another that they look like.
 
     Yields:
-        The word, and the letters that do not belong there with their script: "the Latin “c”".
+        The word, the letters that do not belong there, “c, o”, and their script: "latin" or "cyrillic".
     """
     if not _BESIDE.search(text):
         return
@@ -26,6 +26,6 @@ def mixed_words(text: str) -> Iterator[tuple[str, str]]:
             continue
         latin, cyrillic = _LATIN.findall(word), _CYRILLIC.findall(word)
         if len(latin) <= len(cyrillic) and set(latin) <= set(_LATIN_TWINS):
-            yield word, f"the Latin “{'”, “'.join(dict.fromkeys(latin))}”"
+            yield word, ", ".join(dict.fromkeys(latin)), "latin"
         elif set(cyrillic) <= set(_CYRILLIC_TWINS):
-            yield word, f"the Cyrillic “{'”, “'.join(dict.fromkeys(cyrillic))}”"
+            yield word, ", ".join(dict.fromkeys(cyrillic)), "cyrillic"

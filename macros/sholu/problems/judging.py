@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.rules import Level, known_codes, rule
+from sholu.problems.telling import problem
 from sholu.values import Value, replace
 
 OFF = "off"
@@ -83,13 +84,13 @@ def judged(
     """
     kept = []
     needed: set[OffRemark] = set()
-    for problem in problems:
-        is_fixed = rule(problem.code).is_fixed
-        silent = [] if is_fixed else [one for one in remarks if one.silences(problem)]
+    for found in problems:
+        is_fixed = rule(found.code).is_fixed
+        silent = [] if is_fixed else [one for one in remarks if one.silences(found)]
         needed.update(silent)
-        level = "" if is_fixed else levels.get(problem.code, "")
+        level = "" if is_fixed else levels.get(found.code, "")
         if not silent and level != OFF:
-            kept.append(replace(problem, judged=level) if level in set(Level) else problem)
+            kept.append(replace(found, judged=level) if level in set(Level) else found)
     kept += _wrong_remarks(remarks, needed)
     return tuple(sorted(kept))
 
@@ -98,12 +99,9 @@ def _wrong_remarks(remarks: Iterable[OffRemark], needed: Collection[OffRemark]) 
     for one in remarks:
         codes = ", ".join(one.codes)
         if not one.reason:
-            mend = f"say why, for those who read the file after you: sholu: off {codes} because …"
-            yield Problem(one.place, "X010", f"the remark sholu: off {codes} gives no reason", mend)
+            yield problem("X010", one.place, codes=codes)
         if one not in needed:
-            what = f"the remark sholu: off {codes} silences nothing"
-            mend = "take it out: it would hide the next problem; what breaks a page cannot be silenced"
-            yield Problem(one.place, "X011", what, mend)
+            yield problem("X011", one.place, codes=codes)
 
 
 def wrong_levels(levels: Mapping[str, str], place: Place) -> Iterator[Problem]:
