@@ -76,34 +76,21 @@ def take_out_wrong_values(meta: MutableMapping[str, object], text: str, shown: s
         shown: its path as the author knows it.
     """
     problems: list[Problem] = []
-    for name, code, what, mend in tuple(_wrong_values(meta)):
+    for name, code, values in tuple(_wrong_values(meta)):
         del meta[name]
-        problems.append(Problem(Place(shown, _line_of(name, text)), code, what, mend))
+        problems.append(problem(code, Place(shown, _line_of(name, text)), **values))
     return tuple(problems)
 
 
-def _wrong_values(meta: Mapping[str, object]) -> Iterator[tuple[str, str, str, str]]:
+def _wrong_values(meta: Mapping[str, object]) -> Iterator[tuple[str, str, Mapping[str, object]]]:
     for name in _WORDS:
         if name in meta and isinstance(meta[name], list | dict):
-            yield (
-                name,
-                "P004",
-                f"{name} of the front matter is no text",
-                f"write {name}: and the words on one line",
-            )
+            yield name, "P004", {"field": name}
     for name in _LISTS:
         if name in meta and not _is_list_of_words(meta[name]):
-            yield (
-                name,
-                "P005",
-                f"{name} of the front matter is no list of words",
-                f"write {name}: [one, another]",
-            )
+            yield name, "P005", {"field": name}
     if "search" in meta and (fault := _fault_of_search(meta["search"])):
-        mend = (
-            "write search: {exclude: true} to leave a page out, or search: {boost: 2} to have it found first"
-        )
-        yield "search", "P006", fault, mend
+        yield "search", "P006", fault
 
 
 def _is_list_of_words(value: object) -> bool:
@@ -113,18 +100,18 @@ def _is_list_of_words(value: object) -> bool:
     )
 
 
-def _fault_of_search(search: object) -> str:
-    """Say what is wrong with the settings of Material's search for a page, "" if nothing is."""
+def _fault_of_search(search: object) -> Mapping[str, object]:
+    """Say what is wrong with the settings of Material's search for a page; nothing if nothing is."""
     if search is None:
-        return ""
+        return {}
     if not isinstance(search, dict):
-        return f"search is {_shown(search)}, where names with values stand"
+        return {"fault": "@@search_no_names", "given": _shown(search)}
     boost = search.get("boost", 1)
     if isinstance(boost, bool) or not isinstance(boost, int | float) or not 0 < boost < _MOST_BOOST:
-        return f"boost is {_shown(boost)}, which is no number between 0 and {_MOST_BOOST}"
+        return {"fault": "@@boost_no_number", "given": _shown(boost), "most": _MOST_BOOST}
     if not isinstance(search.get("exclude", False), bool):
-        return f"exclude is {_shown(search['exclude'])}, which is neither true nor false"
-    return ""
+        return {"fault": "@@exclude_no_bool", "given": _shown(search["exclude"])}
+    return {}
 
 
 def _shown(value: object) -> str:

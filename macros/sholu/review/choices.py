@@ -24,6 +24,7 @@ from sholu.citations.styles.manner import (
 )
 from sholu.languages import unknown_system
 from sholu.problems import Place, Problem, nearest
+from sholu.problems.telling import problem
 from sholu.values import Value, field
 
 # Each option with what may stand there.
@@ -82,8 +83,8 @@ def read_choices(
     problems: list[Problem] = []
     for code, chosen in given.items():
         if not isinstance(chosen, Mapping):
-            mend = f"write {code}: {{style: gost, system: numeric}}, or take the line out"
-            problems.append(Problem(place(code, ""), "S012", f'citations: "{code}" has no options', mend))
+            told = {"fault": "@@no_options", "advice": "@@write_options", "near": ""}
+            problems.append(problem("S012", place(code, ""), language=code, **told))
             continue
         faults = dict(_faults(code, chosen, place))
         problems += faults.values()
@@ -99,17 +100,21 @@ def _faults(
     for name, value in chosen.items():
         known = KNOWN.get(str(name))
         if known is None:
-            what = f'citations: "{code}" has an unknown option "{name}"'
-            yield name, Problem(place(code, str(name)), "S012", what, _hint(str(name), KNOWN))
+            told = {"fault": "@@unknown_option", "option": str(name), **_known(str(name), KNOWN)}
+            yield name, problem("S012", place(code, str(name)), language=code, **told)
         elif value is not None and value not in known:
-            what = f'citations: "{code}" has {name}: {value}, which there is not'
-            yield name, Problem(place(code, str(name)), "S012", what, _hint(str(value), known))
+            told = {"fault": "@@unknown_value", "option": str(name), "given": str(value)}
+            place_of_it = place(code, str(name))
+            yield name, problem("S012", place_of_it, language=code, **told, **_known(str(value), known))
     if chosen.get("system") != NUMERIC:
         for name in OF_NUMBERS:
             if chosen.get(name) in KNOWN[name]:
-                what = f'citations: "{code}" has {name}: {chosen[name]}, and no numbers'
-                mend = f"add system: {NUMERIC} beside it, or take it out"
-                yield name, Problem(place(code, name), "S013", what, mend)
+                told = {"option": name, "given": str(chosen[name]), "system": NUMERIC}
+                yield name, problem("S013", place(code, name), language=code, **told)
+
+
+def _known(typed: str, known: Mapping[str, object] | tuple[str, ...]) -> dict[str, str]:
+    return {"near": nearest(typed, known), "advice": "@@known_are", "known": ", ".join(known)}
 
 
 def _hint(typed: str, known: Mapping[str, object] | tuple[str, ...]) -> str:
