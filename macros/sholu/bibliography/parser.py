@@ -148,6 +148,8 @@ def _syntax_problem(error: PybtexSyntaxError, lines_before: int, shown: str, par
         opened = max((found.start() for found in _QUOTED.finditer(entry)), default=len(entry))
         line = parser.text.count("\n", 0, parser.command_start + opened) + 1
         named["fault"] = "@@unbalanced"
+    elif fault == "'}' expected":
+        named["fault"] = "@@no_comma_or_end"
     elif fault.endswith(" expected"):
         named |= {"fault": "@@expected", "token": fault.removesuffix(" expected")}
     else:
