@@ -484,3 +484,15 @@ def test_thousands_of_blank_lines_are_gone_through_once(tmp_path: Path, form: st
     library, problems = read_library(path, "references.bib")
     assert "b" in {one.key for one in library}
     assert len(problems) < 20
+
+
+def test_abbreviations_that_double_do_not_fill_the_memory(tmp_path: Path) -> None:
+    """Forty lines would stand for ten million million letters."""
+    path = tmp_path / "references.bib"
+    doubled = "".join(f"@string{{s{one + 1} = s{one} # s{one}}}\n" for one in range(40))
+    path.write_text(
+        f"@string{{s0 = {{x}}}}\n{doubled}@book{{b, title = s40, year = 2000}}\n", encoding="utf-8"
+    )
+    library, problems = read_library(path, "references.bib")
+    assert len(library.references["b"].title.original) < 50_000
+    assert "B008" in {one.code for one in problems}

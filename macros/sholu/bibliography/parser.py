@@ -101,12 +101,17 @@ class Parser(LowLevelParser):  # type: ignore[misc]
 
     def substitute_macro(self, name: str) -> str:
         """Return what an abbreviation stands for; one that nobody defines is taken for the text itself."""
-        if name in self.macros:
+        # One that is made of others doubles with each; what is longer than a work can need is taken for none.
+        if name in self.macros and len(str(self.macros[name])) <= _LONGEST_ABBREVIATED:
             return str(self.macros[name])
         if self.current_field_name != "month" or not _is_month(name):
             place = Place(self.shown, self.lines_before + self.lineno)
             self.doubts.append(problem("B008", place, key=self.current_entry_key, given=name))
         return name
+
+
+# Letters that an abbreviation may stand for.
+_LONGEST_ABBREVIATED = 10_000
 
 
 def abbreviations() -> MutableMapping[str, str]:
