@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # A worker of pytest for each core; who is done first takes over from the others.
 CORES := --numprocesses auto --dist worksteal
 
-.PHONY: site all pdf epub serve test quick check translations bench wheel scripts lock clean help review
+.PHONY: site all pdf epub serve test quick fuzz check translations bench wheel scripts lock clean help review
 
 site: $(VENV)/site.stamp ## build the site into site/
 	@echo "Building the site into site/ …"
@@ -49,6 +49,9 @@ quick: $(VENV)/test.stamp ## run the tests that need no browser and no site (COV
 
 review: $(VENV)/site.stamp ## check what authors write: sholu check, which any review can run
 	@$(BIN)/sholu check
+
+fuzz: $(VENV)/test.stamp ## look for inputs that break Sholu, by new examples each time (FUZZ=2000: how many a test)
+	@FUZZ="$${FUZZ:-2000}" $(BIN)/python -m pytest -m hypothesis $(CORES)
 
 check: $(VENV)/test.stamp ## lint, types and import rules
 	@echo "Checking style, types and the rules of who imports whom …"

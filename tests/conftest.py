@@ -21,9 +21,13 @@ from playwright.sync_api import Error as PlaywrightError
 
 from tests.commands import mkdocs
 
-# Its limits of time measure how busy the machine is, and not what we wrote.
+# Its limits of time measure how busy the machine is, and not what we wrote; and whether a change is good must
+# not depend on luck: the suite tries the same examples each time, `make fuzz` (FUZZ of them a test) new ones.
 hypothesis.settings.register_profile(
-    "sholu", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+    "sholu",
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+    **({"max_examples": int(os.environ["FUZZ"])} if "FUZZ" in os.environ else {"derandomize": True}),
 )
 hypothesis.settings.load_profile("sholu")
 

@@ -331,7 +331,7 @@ def has_name(reference: Reference) -> bool:
     return bool(reference.title or reference.description or reference.is_personal)
 
 
-held = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+held = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
 
 # What was once found stays tried: an issue without a journal, an act without a date.
