@@ -16,7 +16,6 @@ from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 
 from sholu.conversion import PageExtension, TextExtension
-from sholu.decoding import decoded
 from sholu.languages import language
 from sholu.publication.files import MissingLibraryError
 from sholu.review.paths import shown_path
@@ -25,13 +24,13 @@ from sholu.site.beginning import begin, data_files
 from sholu.site.build import MkDocsBuild, ShownErrors
 from sholu.site.defaults import apply_defaults
 from sholu.site.docs import addresses, own_files, shared_files, texts_in_order
-from sholu.site.escaping import EscapedConfig, escape_page, escape_title
+from sholu.site.escaping import EscapedConfig, escape_page
 from sholu.site.faults import explained
 from sholu.site.interface import Addresses, Languages, interface
 from sholu.site.menu import menu_of
 from sholu.site.options import SholuConfig
-from sholu.site.rendering import is_of_review, render
-from sholu.site.serving import surviving
+from sholu.site.rendering import is_of_review, open_page, path_of, render
+from sholu.site.serving import surviving, watch
 from sholu.site.settings import (
     address_of_site,
     default_language,
@@ -168,27 +167,17 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
         """Read a page; one that is no UTF-8 becomes a problem with a line instead of an end."""
-        self._page = shown_path(_path(page, config), root_folder(config))
-        return self.build.review.read_text(_path(page, config), page.file.content_bytes)
+        self._page = shown_path(path_of(page, config), root_folder(config))
+        return self.build.review.read_text(path_of(page, config), page.file.content_bytes)
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Write out the macros; what follows is Python-Markdown's, and our extension of it."""
         if not is_of_review(page, config):
             return markdown
-        # MkDocs has taken the front matter off by now; authors count lines from the top of the file.
-        text, _ = decoded(page.file.content_bytes, "")
-        first_line = 1 + text.rstrip().count("\n") - markdown.rstrip().count("\n")
-        self.build.review.read_front_matter(_path(page, config), page.meta, text)
-        code = locale_of(page, config)
-        reading = self.build.review.open_page(code, _path(page, config), markdown, first_line)
-        escape_title(page.meta)
-        links = self.build.whole.links
-        follow = partial(links.follow, page.file.src_uri, page.url, reading.source)
-        label = language(language_of(config)).interface["block_link"]
-        rules = PageExtension(reading, self.build.review.glossary, label, follow)
+        rules = open_page(self.build.whole, page, markdown, config)
         self._rules[page.file.src_uri] = rules
         page.render = partial(render, page, rules)  # type: ignore[method-assign]
-        return reading.source.text
+        return rules.reading.source.text
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep what the page cites."""
@@ -236,7 +225,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     def _add_words(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        self._page = shown_path(_path(page, config), root_folder(config))
+        self._page = shown_path(path_of(page, config), root_folder(config))
         code = locale_of(page, config)
         where = page_addresses(page, config, lambda one: self.build.publishing.links(one, page))
         self._hand_over(context, config, code, where)
@@ -321,13 +310,5 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
 
     def _watch(self, config: MkDocsConfig) -> None:
         """Watch those files; asked at each build, since a new one may have come."""
-        for file in data_files(config, self.config):
-            # A file that is not there yet cannot be watched, but the folder where an author will put it can.
-            if self._server and file.is_file():
-                self._server.watch(str(file))
-            elif self._server and file.parent.is_dir():
-                self._server.watch(str(file.parent), recursive=False)
-
-
-def _path(page: Page, config: MkDocsConfig) -> Path:
-    return Path(config.docs_dir) / page.file.src_uri
+        if self._server:
+            watch(self._server, data_files(config, self.config))

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from sholu.conversion import PageExtension, TextExtension
+from sholu.decoding import decoded
+from sholu.languages import language
+from sholu.review.front import Review
+from sholu.site.escaping import escape_title
+from sholu.site.settings import language_of
+from sholu.site.versions import locale_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -38,3 +45,29 @@ def is_of_review(page: Page, config: MkDocsConfig) -> bool:
 def render(page: Page, rules: PageExtension, config: MkDocsConfig, files: Files) -> None:
     """Convert a page by its own rules; stands in for `page.render`, which MkDocs calls."""
     type(page).render(page, cast("MkDocsConfig", _ForPage(config, rules)), files)
+
+
+def path_of(page: Page, config: MkDocsConfig) -> Path:
+    """Return the file of a page."""
+    return Path(config.docs_dir) / page.file.src_uri
+
+
+def open_page(review: Review, page: Page, markdown: str, config: MkDocsConfig) -> PageExtension:
+    """Read the front matter of a page, and write out its macros; return the rules by which it is converted.
+
+    Args:
+        review: it gets the problems that are found.
+        page: the page; what nobody can read goes out of its front matter.
+        markdown: its text below the front matter.
+        config: mkdocs.yml.
+    """
+    gathered, path = review.gathered, path_of(page, config)
+    # MkDocs has taken the front matter off by now; authors count lines from the top of the file.
+    text, _ = decoded(page.file.content_bytes, "")
+    first_line = 1 + text.rstrip().count("\n") - markdown.rstrip().count("\n")
+    gathered.read_front_matter(path, page.meta, text)
+    reading = gathered.open_page(locale_of(page, config), path, markdown, first_line)
+    escape_title(page.meta)
+    follow = partial(review.links.follow, page.file.src_uri, page.url, reading.source)
+    label = language(language_of(config)).interface["block_link"]
+    return PageExtension(reading, gathered.glossary, label, follow)
