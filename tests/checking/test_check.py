@@ -61,6 +61,18 @@ def test_the_exit_code_says_how_it_went(
     assert len(capsys.readouterr().out.splitlines()) == count
 
 
+def test_a_letter_of_another_script_is_told_once(review: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In a bibliography where an entry is read, and never in a field that nobody is shown."""
+    entry = "@book{a,\n  title = {Cоветы},\n  annote = {Cоветы},\n  year = 2009}\n"
+    write(review, {"references.bib": entry, "docs/index.md": "# T {#t}\n\nCоветы.\n"})
+    main(["check", "--format", "json", "--only", "B040,O001"])
+    found = json.loads(capsys.readouterr().out)
+    assert [(one["file"], one["line"], one["code"]) for one in found] == [
+        ("docs/index.md", 3, "O001"),
+        ("references.bib", 2, "B040"),
+    ]
+
+
 @pytest.mark.usefixtures("review")
 def test_programs_get_json(capsys: pytest.CaptureFixture[str]) -> None:
     """An array of objects with six names."""

@@ -53,7 +53,8 @@ def _as_an_editor(review: Review) -> Iterator[Problem]:
     settings = review.settings
     for name in FILES:
         file = review.folder / getattr(settings, name)
-        if file.is_file():
+        # Entries are looked at where they are read, in the fields that are shown (B040).
+        if file.is_file() and file.suffix != ".bib":
             shown = shown_path(file, review.folder)
             text, _ = decoded(file.read_bytes(), shown)
             for one in look_alikes(text):
