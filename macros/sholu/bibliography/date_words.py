@@ -55,7 +55,7 @@ _OPEN_END = re.compile(
 )
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]{3,}\.?|月|월|년|年|日|일")
-# Words that may stand in a date and are no month.
+# A date as Chinese, Japanese and Korean write it: 2004年5月3日, 2004년 5월 3일.
 _ASIAN = re.compile(
     r"(?P<year>\d{4})\s*[年년]\s*(?:(?P<month>\d{1,2})\s*[月월]\s*(?:(?P<day>\d{1,2})\s*[日일号號])?)?"
 )
