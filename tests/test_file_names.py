@@ -15,6 +15,7 @@ from sholu.publication.addresses import records_of_original
 ENGINE = Path(__file__).parent.parent / "macros" / "sholu"
 # What may write files: the folder of the site and its staging, and what no build does.
 WRITERS = {
+    "checking/command.py",
     "importing/files.py",
     "importing/bibtex.py",
     "importing/command.py",

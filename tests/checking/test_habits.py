@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sholu.checking.habits import habits
-from sholu.checking.letters import without_markup
+from sholu.checking.typed import without_markup
 from sholu.citations.source import without_code
 from sholu.pages.leftovers import leftovers
 from sholu.review import Review

@@ -9,16 +9,19 @@ from pathlib import Path
 
 from sholu.bibliography.bibtex import read_library
 from sholu.checking.formats import FORMATS
-from sholu.checking.review import checked, transliterated
+from sholu.checking.mending import as_it_was, differences, mended
+from sholu.checking.review import checked, texts_of, transliterated
 from sholu.commands import Command, nearest_settings
+from sholu.decoding import decoded
 from sholu.languages import incomplete
 from sholu.problems import Problem, errors, nearest, shortened, warnings
 from sholu.problems.page import page_of_rules, told
 from sholu.problems.rules import known_codes, rule
 from sholu.problems.telling import LANGUAGES, author_language, in_language, phrase
-from sholu.review import UnreadableReviewError
+from sholu.review import Review, UnreadableReviewError
 from sholu.review.own_languages import use_languages
 from sholu.review.settings import SETTINGS_FILE
+from sholu.translations.lock_file import LOCK_FILE
 
 _NOT_RUN = 2
 _LANGUAGE = "in which problems are told; by default that of the locale"
@@ -41,6 +44,10 @@ def _declare_check(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--only", action="append", metavar="CODE", help="a code, several, or a letter: C012,T"
     )
+    parser.add_argument(
+        "--fix", action="store_true", help="mend what has one right mend, and show what is changed"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="with --fix: show it, and change nothing")
     parser.add_argument("--all", action="store_true", help="show every problem, of many of one kind too")
 
 
@@ -56,6 +63,8 @@ def _check(options: Namespace) -> int:
     if not path.is_file():
         return _refused(phrase("no_file", language, file=path))
     is_bibliography = path.suffix == ".bib"
+    if options.fix and not is_bibliography:
+        _fix(path.absolute().parent, only, language, options)
     problems, what = _of_bibliography(path, language) if is_bibliography else _of_review(path, language)
     if only:
         problems = [problem for problem in problems if problem.code.startswith(tuple(only))]
@@ -66,6 +75,27 @@ def _check(options: Namespace) -> int:
         counts = {"errors": len(errors(problems)), "warnings": len(warnings(problems))}
         sys.stdout.write(f"{phrase('counted', language, what=what, **counts)}\n")
     return 1 if errors(problems) or (options.strict and problems) else 0
+
+
+def _fix(root: Path, only: Sequence[str], language: str, options: Namespace) -> None:
+    """Mend the files of a review, and show people what was changed."""
+    try:
+        review, _ = checked(root)
+    except UnreadableReviewError:
+        # The check that follows says why.
+        return
+    texts = texts_of(root, review.settings)
+    changed = mended(review, only, lambda others: Review.from_texts({**texts, **others}, review.settings))
+    before = {path: decoded((root / path).read_bytes(), path)[0] for path in changed}
+    if not options.dry_run:
+        for path, text in changed.items():
+            file = root / path
+            file.write_bytes(as_it_was(text, file.read_bytes()))
+    if options.format == "text":
+        sys.stdout.write(differences(before, changed))
+        pages = len(changed.keys() - {LOCK_FILE})
+        told = "fixed_none" if not pages else "fixed_shown" if options.dry_run else "fixed"
+        sys.stdout.write(f"{phrase(told, language, files=pages)}\n")
 
 
 def _of_review(settings: Path, language: str) -> tuple[Sequence[Problem], str]:

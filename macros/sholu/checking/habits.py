@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from sholu.pages.findings import Finding
+from sholu.pages.findings import Edit, Finding
 
 # Here and below: what is looked for ends at its next beginning, or takes no letter twice (`*+`), so that a
 # page of nothing but beginnings is read in one pass.
@@ -81,7 +81,8 @@ def _swallowed_list(lines: list[str], starts: list[int]) -> Iterator[Finding]:
     items = [number for number, line in enumerate(lines) if number and _BULLET.match(line)]
     # One hyphen at the beginning of a line may be a dash of the sentence.
     if items and (len(items) > 1 or lines[items[0] - 1].rstrip().endswith(":")):
-        yield Finding(starts[items[0]], "M001")
+        start = starts[items[0]]
+        yield Finding(start, "M001", edits=(Edit(start, start, "\n"),))
 
 
 def _swallowed_table(lines: list[str], starts: list[int]) -> Iterator[Finding]:
@@ -92,7 +93,8 @@ def _swallowed_table(lines: list[str], starts: list[int]) -> Iterator[Finding]:
             and "|" in lines[number - 1]
             and "|" not in lines[number - 2]
         ):
-            yield Finding(starts[number - 1], "M002")
+            start = starts[number - 1]
+            yield Finding(start, "M002", edits=(Edit(start, start, "\n"),))
 
 
 def _nested(lines: list[str], starts: list[int]) -> Iterator[Finding]:

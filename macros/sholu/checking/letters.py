@@ -1,4 +1,4 @@
-"""Letters that look like those of another alphabet, and signs that a language writes otherwise.
+"""Letters that look like those of another alphabet.
 
 A Latin letter within a Cyrillic word is not found by a search, sorts wrongly and is read aloud as it is.
 The pairs are those of Unicode's confusables (UTS 39) that have one glyph in most fonts.
@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sholu.languages import language
-from sholu.pages.findings import Finding
+from sholu.pages.findings import Edit, Finding
 
 LATIN = "aceopxyiABCEHKMOPTXYISJ"
 CYRILLIC = "асеорхуіАВСЕНКМОРТХУІЅЈ"
@@ -23,21 +22,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _ALONE = re.compile(r"(?<=[\u0400-\u04ff,;»] )([aceoyiACOYI])(?= [«\u0400-\u04ff])")
 _SCHWA = "əƏ"
 
-_HYPHEN = re.compile(r"(?<=[^\W_\d.,;:!?»”)\]]|[,;»”)\]]) -{1,3} (?=[^\W_\d«“(])")
-_STRAIGHT = re.compile(r"(?<![\w=])\"(?=\w)[^\"\n]{1,200}\"(?!\w)")
-_YEARS = re.compile(r"(?<![\w./:@#-])([12]\d{3})-([12]\d{3})(?![\w/-])")
-_SPACES = re.compile(r"(?<=\S)(?<![.|]) {2,}(?=[^\s|\\])")
-_NO_WORDS = re.compile(
-    r"^[ \t]*(?:!!!|\?\?\?\+?|===).*$|\]\([^)]{0,1000}\)|<[a-zA-Z/][^<>]*>|^ {0,3}\[[^\]\n]+\]:.*$"
-    r"|\{[^{}\n]*\}|(?:https?://|www\.)\S+|\[[^\[\]@]*@[^\[\]]*\]|@\w\S*",
-    re.MULTILINE,
-)
-
-
-def without_markup(prose: str) -> str:
-    """Blank out what is no word of a page: addresses, tags, citations; all else keeps its place."""
-    return _NO_WORDS.sub(lambda one: re.sub(r"[^\n]", "\x00", one[0]), prose)
-
 
 def look_alikes(text: str) -> Iterator[Finding]:
     """Find letters of another alphabet in words, and words of one such letter.
@@ -48,13 +32,20 @@ def look_alikes(text: str) -> Iterator[Finding]:
     for found in _WORD.finditer(text):
         if fault := _fault_of_word(found[0]):
             wrong, right = fault
-            code = "O002" if wrong in _SCHWA else "O001"
-            values = {"word": found[0], "letter": wrong, "number": f"U+{ord(wrong):04X}", "right": right}
-            yield Finding(found.start(), code, values)
+            yield _finding("O002" if wrong in _SCHWA else "O001", found, wrong, right)
     for found in _ALONE.finditer(text):
-        right = found[1].translate(_TO_CYRILLIC)
-        values = {"word": found[1], "letter": found[1], "number": f"U+{ord(found[1]):04X}", "right": right}
-        yield Finding(found.start(), "O001", values)
+        yield _finding("O001", found, found[1], found[1].translate(_TO_CYRILLIC))
+
+
+def _finding(code: str, found: re.Match[str], wrong: str, right: str) -> Finding:
+    values = {"word": found[0], "letter": wrong, "number": f"U+{ord(wrong):04X}", "right": right}
+    # Of «CC» in two alphabets nobody can tell which of the two was meant.
+    is_either = (
+        found[0].translate(_TO_LATIN).isascii() and _IS_LATIN.search(found[0].translate(_TO_CYRILLIC)) is None
+    )
+    is_clear = len(found[0]) == 1 or not is_either or 2 * len(_IS_LATIN.findall(found[0])) != len(found[0])
+    edits = (Edit(found.start(), found.end(), right),) if is_clear else ()
+    return Finding(found.start(), code, values, edits)
 
 
 def _fault_of_word(word: str) -> tuple[str, str] | None:
@@ -69,38 +60,3 @@ def _fault_of_word(word: str) -> tuple[str, str] | None:
         if len(strays) <= len(others) and all(letter.translate(table) != letter for letter in strays):
             return strays[0], word.translate(table)
     return None
-
-
-def typography(text: str, typed: str, code: str) -> Iterator[Finding]:
-    """Find signs that a language writes otherwise.
-
-    Args:
-        text: the words of a page, markup and code blanked out.
-        typed: the page as its author typed it.
-        code: its language.
-    """
-    own = language(code)
-    dash = next(iter(own.unbroken.get("dashes", ())), "–")
-    for found in _HYPHEN.finditer(text):
-        yield Finding(found.start(), "O003", {"around": _around(text, found), "dash": dash})
-    opening, closing = own.quotes
-    if (opening, closing) != ('"', '"'):
-        for found in _STRAIGHT.finditer(text):
-            values = {"typed": found[0][:60], "opening": opening, "closing": closing}
-            yield Finding(found.start(), "O004", values)
-    for found in _YEARS.finditer(text):
-        yield Finding(found.start(), "O005", {"typed": found[0], "first": found[1], "last": found[2]})
-    for found in _SPACES.finditer(text):
-        if typed[found.start() : found.end()].strip(" "):
-            continue
-        yield Finding(found.start(), "O006", {"around": _around(text, found)})
-
-
-def _around(text: str, found: re.Match[str]) -> str:
-    """Return the words beside a place, by which an author finds it."""
-    start, end = found.span()
-    before, after = (
-        text[max(0, start - 20) : start].rpartition("\n")[2],
-        text[end : end + 20].partition("\n")[0],
-    )
-    return f"{before.lstrip()}{found[0]}{after.rstrip()}".replace("\x00", "")

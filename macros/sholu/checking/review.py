@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sholu.bibliography.references import Library
-from sholu.checking.habits import habits
-from sholu.checking.letters import look_alikes, typography, without_markup
+from sholu.checking.editor import as_an_editor
 from sholu.citations.styles import is_transliterated
-from sholu.decoding import decoded
-from sholu.languages import incomplete, known_languages, language
+from sholu.languages import OWN_FOLDER, incomplete, known_languages, language
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 from sholu.review import Review
 from sholu.review.front import settings_in
-from sholu.review.paths import shown_path
-from sholu.review.settings import FILES, SETTINGS_FILE
+from sholu.review.settings import FILES, SETTINGS_FILE, Settings
 from sholu.review.strays import outward_links
+from sholu.translations.lock_file import LOCK_FILE
+
+_TEXTS = frozenset({".md", ".bib", ".yml", ".yaml", ".toml", ".lock"})
 
 
 def checked(root: Path) -> tuple[Review, tuple[Problem, ...]]:
@@ -39,26 +39,25 @@ def checked(root: Path) -> tuple[Review, tuple[Problem, ...]]:
     if not docs.is_dir():
         found.add(problem("S022", Place(SETTINGS_FILE), folder=settings.docs))
     found.update(transliterated(review.gathered.library, settings.bibliography))
-    found.update(_as_an_editor(review))
+    found.update(one.problem for one in as_an_editor(review))
     return review, review.judged(found)
 
 
-def _as_an_editor(review: Review) -> Iterator[Problem]:
-    """Find what an editor would see in pages and data."""
-    for page in review.pages.values():
-        prose = page.source.prose
-        words = without_markup(prose)
-        for one in (*habits(prose), *look_alikes(words), *typography(words, page.source.text, page.code)):
-            yield one.at(page.source.path, page.source.line(one.start))
-    settings = review.settings
-    for name in FILES:
-        file = review.folder / getattr(settings, name)
-        # Entries are looked at where they are read, in the fields that are shown (B040).
-        if file.is_file() and file.suffix != ".bib":
-            shown = shown_path(file, review.folder)
-            text, _ = decoded(file.read_bytes(), shown)
-            for one in look_alikes(text):
-                yield one.at(shown, 1 + text.count("\n", 0, one.start))
+def texts_of(root: Path, settings: Settings) -> dict[str, str | bytes]:
+    """Return the files of a review by their paths; of pictures and the like no more than that they are there.
+
+    Args:
+        root: the folder of mkdocs.yml.
+        settings: what mkdocs.yml says.
+    """
+    docs = root / settings.docs
+    named = (SETTINGS_FILE, LOCK_FILE, *(getattr(settings, name) for name in FILES))
+    paths = [*docs.rglob("*"), *(root / OWN_FOLDER).glob("*.toml"), *(root / name for name in named)]
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes() if path.suffix in _TEXTS else b""
+        for path in paths
+        if path.is_file()
+    }
 
 
 def transliterated(library: Library, shown: str) -> Iterator[Problem]:

@@ -47,7 +47,7 @@ def build(code: str, own: Sequence[Layer], others: Sequence[Layer]) -> Language:
         name: MappingProxyType(dict(data.get(name, {})))
         for name in (
             "sorts_like", "punctuation", "jurisdictions", "countries", "languages", "language_notes",
-            "ordinals", "theme", "numbers", "unbroken",
+            "ordinals", "theme", "numbers", "unbroken", "orthography",
         )
     }  # fmt: skip
     vowels = data.get("vowels", "")
@@ -64,6 +64,7 @@ def build(code: str, own: Sequence[Layer], others: Sequence[Layer]) -> Language:
         cites_whole_names=data.get("cites_whole_names", False),
         character_set=data.get("character_set", ""),
         quotes=tuple(data.get("quotes") or ("“", "”")),
+        inner_quotes=tuple(data["inner_quotes"]) if data.get("inner_quotes") else None,
         bibliography_names=tuple(data.get("bibliography_names") or _bibliography_names(code)),
         institution_words=tuple(data.get("institution_words", ())),
         locator_words=MappingProxyType(spoken),

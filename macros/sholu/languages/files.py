@@ -60,6 +60,7 @@ class LanguageFile(TypedDict, total=False):
     cites_whole_names: bool
     character_set: Literal["gb2312", "big5", "euc_jp"]
     quotes: tuple[str, str]
+    inner_quotes: tuple[str, str]
     bibliography_names: tuple[str, ...]
     institution_words: tuple[str, ...]
     sorts_like: dict[str, str]
@@ -71,6 +72,7 @@ class LanguageFile(TypedDict, total=False):
     months: dict[str, Twelve]
     numbers: dict[str, tuple[str, ...]]
     unbroken: dict[str, tuple[str, ...]]
+    orthography: dict[str, tuple[str, ...]]
     inflection: InflectionTable
     genres: dict[str, str]
     descriptions: dict[str, str]

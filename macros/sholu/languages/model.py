@@ -55,7 +55,7 @@ class Language(Value, dict=True):
     default. `cites_whole_names` tells that citations have whole names where family names are few (王小波);
     `punctuation` maps signs that styles put between words to the language's own (, to ،); `character_set`
     names a codec in whose order its characters are sorted (GB 2312 has the common ones by their sound);
-    `quotes` are the marks around a quotation.
+    `quotes` are the marks around a quotation, `inner_quotes` those of one within it, None if nobody said.
     `bibliography_names` are the names that `langid` may give the language (biblatex, ISO 639).
     `institution_words` are words that names of institutions have and those of persons not, in small letters.
     `locator_words` maps what authors write before a locator ("с", "pp") to the kind of locator;
@@ -65,7 +65,8 @@ class Language(Value, dict=True):
     `decimal` is the sign before a fraction; `numbers` holds the words for powers of ten, per cent and year
     that stand beside a number, as they begin ("тыс", "млрд"); `ordinals` maps the ending of a number in
     figures to what makes it an ordinal ("1" to "st"), where that is not part of a pattern.
-    `unbroken` says at which spaces of data files no line breaks (`typography`).
+    `unbroken` says at which spaces of data files no line breaks (`typography`), `orthography` what else is
+    known of how it is written: spaces of signs, a letter that may be left out.
     `inflection` is how terms of the glossary change; without it they are known in their very form.
     `countries` and `languages` hold names of countries and languages that CLDR gives otherwise.
     `romanizations` are the systems by name that write it in Latin letters, `vowels` the vowels after which
@@ -84,6 +85,7 @@ class Language(Value, dict=True):
     decimal: str
     cites_whole_names: bool
     quotes: tuple[str, str]
+    inner_quotes: tuple[str, str] | None
     bibliography_names: tuple[str, ...]
     institution_words: tuple[str, ...]
     sorts_like: Words
@@ -95,6 +97,7 @@ class Language(Value, dict=True):
     months: Lists
     numbers: Lists
     unbroken: Lists
+    orthography: Lists
     genres: Words
     descriptions: Words
     roles: Words

@@ -12,12 +12,24 @@ from sholu.values import Value
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
+class Edit(Value, order=True):
+    """What is to stand in place of a piece of a text, given by its offsets."""
+
+    start: int
+    end: int
+    text: str
+
+
 class Finding(Value):
-    """Something on a page: where it stands (offset in its text), its code, what its sentences name."""
+    """Something on a page: where it stands (offset in its text), its code, what its sentences name.
+
+    `edits` mend it, where there is one right way to.
+    """
 
     start: int
     code: str
     values: Mapping[str, object] = _NOTHING
+    edits: tuple[Edit, ...] = ()
 
     def at(self, path: str, line: int) -> Problem:
         """Return it as a problem on a line of a file."""

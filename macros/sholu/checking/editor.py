@@ -1,0 +1,102 @@
+"""What an editor would see in pages and data, each with what mends it where that is certain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sholu.checking.habits import habits
+from sholu.checking.letters import look_alikes
+from sholu.checking.signs import signs
+from sholu.checking.typed import TypedPage
+from sholu.decoding import decoded
+from sholu.pages.findings import Edit, Finding
+from sholu.problems import Problem
+from sholu.review import Review
+from sholu.review.paths import shown_path
+from sholu.review.settings import FILES
+from sholu.values import Value
+
+# The id of a heading that names none is made of its words, and links lead to it.
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
+_ID = re.compile(r"\{[^{}\n]*#[\w-]")
+_ONLY_SPACES = frozenset({"O006", "O010"})
+# What programs know a record by.
+_NAMED = re.compile(r"^[ \t]*(?:- )?(?:id|kind|page|sources?|key|topics?)[ \t]*:.*$", re.MULTILINE)
+_HEAD = re.compile(r"^[ \t]*@\w+[ \t]*[{(][^,\n]*|^[ \t]*%.*$", re.MULTILINE)
+_FIELD = re.compile(
+    r"^[ \t]*(?P<name>\w+)[ \t]*=(?:.*\n?)(?:(?![ \t]*(?:\w+[ \t]*=|[@}])).*\n)*", re.MULTILINE
+)
+_OF_PROGRAMS = re.compile(
+    r"(?:url|doi|isbn|issn|crossref|xdata|keywords|langid|file|id|eprint|date|year)\w*", re.IGNORECASE
+)
+
+
+class Note(Value):
+    """A problem that an editor would see, and what is to stand in its file instead, where that is certain."""
+
+    problem: Problem
+    edits: tuple[Edit, ...] = ()
+
+
+def as_an_editor(review: Review) -> Iterator[Note]:
+    """Find what an editor would see in pages and data."""
+    for page in typed_pages(review):
+        found = (*habits(page.prose), *look_alikes(page.words), *signs(page.own_words, page.code))
+        yield from _on(page, found)
+    for name in FILES:
+        file = review.folder / getattr(review.settings, name)
+        # Entries are looked at where they are read, in the fields that are shown (B040).
+        if file.is_file() and not file.name.endswith(".bib"):
+            shown = shown_path(file, review.folder)
+            text, _ = decoded(file.read_bytes(), shown)
+            named = [one.span() for one in _NAMED.finditer(text)]
+            for one in look_alikes(text):
+                is_name = any(start <= one.start < end for start, end in named)
+                line = 1 + text.count("\n", 0, one.start)
+                yield Note(one.at(shown, line), () if is_name else one.edits)
+
+
+def typed_pages(review: Review) -> Iterator[TypedPage]:
+    """Yield the pages of a review as their authors typed them."""
+    for page in review.pages.values():
+        text, _ = decoded((review.folder / page.source.path).read_bytes(), page.source.path)
+        yield TypedPage(page.source.path, page.code, text)
+
+
+def _on(page: TypedPage, found: Iterable[Finding]) -> Iterator[Note]:
+    for one in found:
+        edits = tuple(edit for edit in one.edits if _is_free(page, edit, one.code))
+        yield Note(one.at(page.path, page.line(one.start)), edits)
+
+
+def _is_free(page: TypedPage, edit: Edit, code: str) -> bool:
+    """Tell whether a place may be mended without anything else being changed by it."""
+    start = page.text.rfind("\n", 0, edit.start) + 1
+    line = page.text[start : page.text.find("\n", edit.start) if "\n" in page.text[edit.start :] else None]
+    if _HEADING.match(line) and not _ID.search(line) and code not in _ONLY_SPACES:
+        return False
+    return not (code.startswith("O00") and "\x00" in page.own_words[edit.start : edit.end])
+
+
+def in_bibliography(text: str, shown: str, problems: Iterable[Problem]) -> Iterator[Note]:
+    """Yield the mends of words of two scripts in a BibTeX file.
+
+    Args:
+        text: the file.
+        shown: its path as the author knows it.
+        problems: those of the review.
+    """
+    by_word = {
+        dict(one.values).get("word"): one
+        for one in problems
+        if one.code == "B040" and one.place.path == shown
+    }
+    if not by_word:
+        return
+    kept = [one.span() for one in _HEAD.finditer(text)]
+    kept += [one.span() for one in _FIELD.finditer(text) if _OF_PROGRAMS.fullmatch(one["name"])]
+    for one in look_alikes(text):
+        problem = by_word.get(str(one.values["word"]))
+        if problem and not any(start <= one.start < end for start, end in kept):
+            yield Note(problem, one.edits)

@@ -1,0 +1,166 @@
+"""Signs that a language writes otherwise: quotation marks, dashes, spaces.
+
+The rules are those in the file of the language (`quotes`, `inner_quotes`, `[unbroken]`), for Russian those of
+А. Э. Мильчин, Л. К. Чельцова, «Справочник издателя и автора», for English those of New Hart's Rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sholu.checking.typed import BLANK
+from sholu.languages import NBSP, Language, kept, language
+from sholu.languages.typography import unbroken
+from sholu.pages.findings import Edit, Finding
+
+_HYPHEN = re.compile(r"(?<=[^\W_\d.,;:!?»”)\]]|[,;»”)\]])(?P<hyphen> -{1,3} )(?=[^\W_\d«“\"(])")
+_STRAIGHT = re.compile(
+    r"(?<![\w=\"])\"(?=[\w(])[^\"\n\x00]{0,300}(?:\x00+[^\"\n\x00]{0,300}){0,20}\"(?![\w\"])"
+)
+_YEARS = re.compile(r"(?<![\w./:@#–-])(?P<first>[12]\d{3})-(?P<last>[12]\d{3})(?![\w/-])")
+# Other numbers of the same length, the second the larger; those of acts and standards have hyphens.
+_RANGE = re.compile(
+    r"(?<![\w./:@#,–-])(?P<first>[1-9]\d{0,2})-(?P<last>[1-9]\d{0,2})(?![\w/.,]*\d|[\w-])(?!-)"
+)
+_NUMBERED = re.compile(r"(?:№+|\b(?:No?s?|ISO|ГОСТ|МЕМСТ|Nr|Art)\.?|#|\+)[\s\u00a0]*$")
+_SPACES = re.compile(r"(?<=[^\s\x00|])(?P<spaces> {2,})(?=[^\s\x00|\\])")
+# A colon and a semicolon stand between spaces in descriptions of books.
+_BEFORE_STOP = re.compile(r"(?<=[^\W_]|[»”)\]])(?P<space> +)(?=(?P<sign>[,.!?])(?:\s|\Z))")
+# What an item, a heading, a quotation, a footnote begins with: spaces after it are no spaces of a sentence.
+_MARK = re.compile(r"[ \t]*(?:(?:[-*+>:#]+|\d{1,3}[.)]|\x00+)[ \t]*)+\Z")
+_CURLED = {"«": "»", "“": "”", "„": "“", "”": "”"}
+_SHORTEST_TABLE = 2
+
+
+def signs(text: str, code: str) -> Iterator[Finding]:
+    """Find signs that a language writes otherwise.
+
+    Args:
+        text: the words of a page, markup and code blanked out.
+        code: its language.
+    """
+    own = language(code)
+    yield from _dashes(text, own)
+    yield from _quotation_marks(text, own)
+    for found in _SPACES.finditer(text):
+        if not _MARK.match(text, _line_start(text, found.start()), found.start()) and not _in_table(
+            text, found
+        ):
+            edit = Edit(found.start(), found.end(), " ")
+            yield Finding(found.start(), "O006", {"around": _around(text, found)}, (edit,))
+    spaced = own.orthography.get("spaced_signs", ())
+    for found in _BEFORE_STOP.finditer(text):
+        if found["sign"] in spaced:
+            continue
+        edit = Edit(found.start(), found.end(), "")
+        yield Finding(found.start(), "O008", {"around": _around(text, found)}, (edit,))
+    yield from _breakable(text, code)
+
+
+def _dashes(text: str, own: Language) -> Iterator[Finding]:
+    dash = next(iter(own.unbroken.get("dashes", ())), "–")
+    for found in _HYPHEN.finditer(text):
+        edit = Edit(found.start("hyphen"), found.end("hyphen"), f" {dash} ")
+        yield Finding(found.start(), "O003", {"around": _around(text, found), "dash": dash}, (edit,))
+    for pattern in (_YEARS, _RANGE):
+        for found in pattern.finditer(text):
+            first, last = found["first"], found["last"]
+            is_range = len(first) <= len(last) and int(first) < int(last)
+            if not is_range or _NUMBERED.search(text, max(0, found.start() - 12), found.start()):
+                continue
+            edit = Edit(found.end("first"), found.start("last"), "–")
+            yield Finding(found.start(), "O005", {"typed": found[0], "first": first, "last": last}, (edit,))
+
+
+def _quotation_marks(text: str, own: Language) -> Iterator[Finding]:
+    opening, closing = own.quotes
+    spans = list(_quoted(text, own.quotes))
+    space = next(iter(own.orthography.get("within_quotes", ())), "")
+    for found in _STRAIGHT.finditer(text):
+        is_inner = any(start < found.start() < end for start, end in spans)
+        marks = own.inner_quotes if is_inner else own.quotes
+        # A third mark on the line may be the end of what began before the first.
+        line = text[_line_start(text, found.start()) : _line_end(text, found.end())]
+        is_clear = marks is not None and line.count('"') % 2 == 0
+        yield _marked("O004", found, marks or own.quotes, space, is_clear=is_clear)
+    for foreign in _foreign(own.quotes):
+        for found in foreign.finditer(text):
+            if not any(start < found.start() < end for start, end in spans):
+                is_simple = not any(sign in found[0][1:-1] for sign in '«»“”„"')
+                yield _marked("O009", found, (opening, closing), space, is_clear=is_simple)
+
+
+def _marked(
+    code: str, found: re.Match[str], marks: tuple[str, str], space: str, *, is_clear: bool
+) -> Finding:
+    opening, closing = f"{marks[0]}{space}", f"{space}{marks[1]}"
+    values = {"typed": found[0].replace(BLANK, "")[:60], "opening": marks[0], "closing": marks[1]}
+    start, end = found.span()
+    edits = (Edit(start, start + 1, opening), Edit(end - 1, end, closing))
+    return Finding(start, code, values, edits if is_clear else ())
+
+
+@kept
+def _foreign(quotes: tuple[str, str]) -> tuple[re.Pattern[str], ...]:
+    """Return what a quotation in the marks of another language looks like.
+
+    A mark by which one language opens and another closes is looked for in no pair with either.
+    """
+    pairs = [pair for pair in (("«", "»"), ("“", "”"), ("„", "“"), ("„", "”")) if not {*pair} & {*quotes}]
+    if quotes == ("“", "”"):
+        pairs += [("„", "“"), ("„", "”")]
+    return tuple(
+        re.compile(rf"{start}(?=[\w(])[^{start}{end}\n]{{1,300}}{end}(?!\w)") for start, end in pairs
+    )
+
+
+def _quoted(text: str, quotes: tuple[str, str]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of what stands between the quotation marks of the language."""
+    start, end = map(re.escape, quotes)
+    for found in re.finditer(rf"{start}[^{start}\n]{{1,2000}}?{end}", text):
+        yield found.span()
+
+
+def _breakable(text: str, code: str) -> Iterator[Finding]:
+    """Count the spaces of a page at which a line should not break, and does."""
+    edits, first = [], -1
+    position = 0
+    for paragraph in text.split("\n"):
+        if " " in paragraph:
+            closed = unbroken(paragraph, code)
+            if closed != paragraph and len(closed) == len(paragraph):
+                places = [
+                    n for n, (one, other) in enumerate(zip(paragraph, closed, strict=True)) if one != other
+                ]
+                first = position + places[0] if first < 0 else first
+                edits += [Edit(position + place, position + place + 1, NBSP) for place in places]
+        position += len(paragraph) + 1
+    if edits:
+        start = max(0, text.rfind(" ", 0, first) + 1, text.rfind("\n", 0, first) + 1)
+        around = text[start : first + 12].partition("\n")[0].replace(BLANK, "")
+        yield Finding(first, "O010", {"count": len(edits), "around": around.rstrip()}, tuple(edits))
+
+
+def _line_start(text: str, offset: int) -> int:
+    return text.rfind("\n", 0, offset) + 1
+
+
+def _line_end(text: str, offset: int) -> int:
+    end = text.find("\n", offset)
+    return len(text) if end < 0 else end
+
+
+def _in_table(text: str, found: re.Match[str]) -> bool:
+    line = text[_line_start(text, found.start()) : _line_end(text, found.end())]
+    return line.count("|") >= _SHORTEST_TABLE
+
+
+def _around(text: str, found: re.Match[str]) -> str:
+    """Return the words beside a place, by which an author finds it."""
+    start, end = found.span()
+    before, after = (
+        text[max(0, start - 20) : start].rpartition("\n")[2],
+        text[end : end + 20].partition("\n")[0],
+    )
+    return f"{before.lstrip()}{found[0]}{after.rstrip()}".replace(BLANK, "")

@@ -1,0 +1,133 @@
+"""A page as its author typed it, with what is no prose blanked out: what is looked for keeps its place.
+
+All offsets are those of the file, so that what is found can be mended there.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from sholu.citations.source import find_expressions, without_code
+from sholu.front_matter import taken_apart
+from sholu.values import Value
+
+# What stands in the place of what is no word; nothing that an author types is equal to it.
+BLANK = "\x00"
+_NO_WORDS = re.compile(
+    r"^[ \t]*(?:!!!|\?\?\?\+?|===).*$|\]\([^)]{0,1000}\)|<[a-zA-Z/][^<>]*>|^ {0,3}\[[^\]\n]+\]:.*$"
+    r"|\{[^{}\n]*\}|(?:https?://|www\.)\S+|\[[^\[\]@]*@[^\[\]]*\]|@\w\S*|\]\[[^\]\n]*\]|\[\^[^\]\n]*\]"
+    # Formulas, as TeX has them; a price ("$5 and $6") has a space before its second sign.
+    r"|\$\$[^$]{1,5000}\$\$|(?<![\w$])\$(?![\s\d])[^$\n]{1,300}(?<![\s\\])\$(?![\w$])"
+    r"|\\\([^\n]{1,300}?\\\)|\\\[[^\[\]]{1,5000}?\\\]",
+    re.MULTILINE,
+)
+_SPACES = re.compile(r" +")
+_FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\n]+\]:", re.MULTILINE)
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)\b(?P<rest>[^<>]*)>")
+# What an author has typed as HTML stands as it is: a poem, a document, a piece in another language.
+_AS_THEY_ARE = frozenset(
+    {"blockquote", "code", "kbd", "math", "pre", "q", "samp", "script", "style", "svg", "textarea", "var"}
+)
+_BLOCKS = frozenset(
+    {"article", "aside", "details", "div", "dl", "figure", "ol", "p", "section", "table", "ul"}
+)
+_VOID = frozenset({"br", "hr", "img", "wbr"})
+
+
+def without_markup(prose: str) -> str:
+    """Blank out what is no word of a page: addresses, tags, citations, formulas; all else keeps its place."""
+    # The text of a footnote follows its name on the line.
+    prose = _FOOTNOTE.sub(_blanked, prose)
+    return _NO_WORDS.sub(_blanked, prose)
+
+
+def _blanked(found: re.Match[str]) -> str:
+    return _blanks(found[0])
+
+
+def _blanks(text: str) -> str:
+    return re.sub(r"[^\n]", BLANK, text)
+
+
+def _spaces(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
+def _without_html(prose: str) -> str:
+    """Blank out the elements whose words are not the author's to change, in one pass over all tags."""
+    parts: list[str] = []
+    position, start, name, depth = 0, 0, "", 0
+    for tag in _TAG.finditer(prose):
+        called = tag["name"].lower()
+        if name:
+            if called == name and not tag["rest"].endswith("/"):
+                depth += -1 if tag["end"] else 1
+            if not depth:
+                parts += (prose[position:start], _blanks(prose[start : tag.end()]))
+                position, name = tag.end(), ""
+        elif not tag["end"] and _is_as_it_is(called, tag, prose):
+            start, name, depth = tag.start(), called, 1
+    # What is never closed reaches to the end.
+    rest = (prose[position:start], _blanks(prose[start:])) if name else (prose[position:],)
+    return "".join((*parts, *rest))
+
+
+def _is_as_it_is(called: str, tag: re.Match[str], prose: str) -> bool:
+    if called in _VOID or tag["rest"].endswith("/"):
+        return False
+    is_first = tag.start() == 0 or prose[tag.start() - 1] == "\n"
+    is_block = called in _BLOCKS and is_first and "markdown" not in tag["rest"]
+    return called in _AS_THEY_ARE or " lang=" in tag["rest"] or is_block
+
+
+class TypedPage(Value, dict=True):
+    """A page: its path as the author knows it, its language, the text of its file."""
+
+    path: str
+    code: str
+    text: str
+
+    @cached_property
+    def prose(self) -> str:
+        """The text without front matter, code, comments and macros."""
+        start = len(self.text) - len(taken_apart(self.text)[1])
+        prose = without_code(self.text[start:])
+        for macro in reversed(find_expressions(prose)):
+            end = getattr(macro, "end", macro.start)
+            prose = f"{prose[: macro.start]}{_spaces(prose[macro.start : end])}{prose[end:]}"
+        return _spaces(self.text[:start]) + prose
+
+    @cached_property
+    def words(self) -> str:
+        """The prose without its markup."""
+        return without_markup(self._marked)
+
+    @cached_property
+    def _marked(self) -> str:
+        """The prose; what was blanked out for code and comments is no space between words."""
+
+        def marked(spaces: re.Match[str]) -> str:
+            typed = self.text[spaces.start() : spaces.end()]
+            inside = typed.strip(" ")
+            if not inside:
+                return typed
+            before = typed.index(inside)
+            after = len(typed) - before - len(inside)
+            return f"{' ' * before}{BLANK * len(inside)}{' ' * after}"
+
+        return _SPACES.sub(marked, self.prose)
+
+    @cached_property
+    def own_words(self) -> str:
+        """The words without what stands as it is: HTML that was typed, pieces in other languages."""
+        return without_markup(_without_html(self._marked)) if "<" in self.prose else self.words
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [end.start() for end in re.finditer("\n", self.text)]
+
+    def line(self, offset: int) -> int:
+        """Return the line of the file (from 1) for an offset."""
+        return 1 + bisect_left(self._ends, offset)

@@ -1,0 +1,132 @@
+"""`sholu check --fix`: what has one right mend, and that translations stay accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from sholu.checking.mending import as_it_was, carried, differences, mended
+from sholu.command_line import main
+from sholu.review import Review
+from sholu.review.versions import translation_states
+from sholu.translations.lock import Lock, accept, read_lock, write_lock
+
+from tests.conftest import write
+
+SETTINGS = (
+    "plugins:\n  - i18n:\n      docs_structure: folder\n      languages:\n"
+    "        - {locale: ru, name: Русский, default: true}\n        - {locale: en, name: English}\n  - sholu\n"
+)
+PAGES = {
+    "docs/ru/index.md": (
+        "# Вода - это  жизнь {#water}\n\nТри страны:\n- Кaзахстан\n- Китай\n\nВ 1991-1997 годах.\n"
+    ),
+    "docs/en/index.md": "# Water {#water}\n\nThree countries:\n- Kazakhstan\n- China\n\nIn 1991–1997.\n",
+}
+REVIEW = {"mkdocs.yml": SETTINGS, "references.bib": "", **PAGES}
+
+
+def with_lock(texts: Mapping[str, str]) -> dict[str, str]:
+    """Return a review all translations of which are accepted."""
+    review = Review.from_texts(texts)
+    lock = Lock()
+    for state in translation_states(review.gathered, "ru"):
+        lock = accept(lock, state.source, state.translation, [state.translation.path])
+    return {**texts, "translations.lock": write_lock(lock)}
+
+
+def fixed(texts: Mapping[str, str], only: tuple[str, ...] = ()) -> dict[str, str]:
+    """Return the files of a review that are changed."""
+    return mended(Review.from_texts(texts), only, lambda others: Review.from_texts({**texts, **others}))
+
+
+def test_what_has_one_right_mend_is_mended_and_a_second_time_changes_nothing() -> None:
+    """A dash, a doubled space, a letter, a list, a range, a space at which no line breaks."""
+    after = fixed(REVIEW)
+    assert after["docs/ru/index.md"] == (
+        "# Вода\u00a0— это жизнь {#water}\n\nТри страны:\n\n- Казахстан\n- Китай\n\nВ 1991–1997\u00a0годах.\n"
+    )
+    assert fixed({**REVIEW, **after}) == {}
+
+
+def test_acceptances_of_translations_are_kept() -> None:
+    """No word has changed, so that no translator has anything to do, though a paragraph is a list now."""
+    texts = with_lock(REVIEW)
+    after = Review.from_texts({**texts, **fixed(texts)})
+    (state,) = translation_states(after.gathered, "ru")
+    assert state.is_recorded
+    assert state.stale == ()
+    assert [block.words for block in state.source.blocks[1:3]] == ["Три страны:", "Казахстан"]
+
+
+def test_what_was_behind_is_behind_still() -> None:
+    """A word that somebody changed before is not accepted by the way."""
+    texts = with_lock(REVIEW)
+    texts["docs/ru/index.md"] = texts["docs/ru/index.md"].replace("годах", "годы")
+    after = Review.from_texts({**texts, **fixed(texts)})
+    (state,) = translation_states(after.gathered, "ru")
+    assert [one.source.words for one in state.stale] == ["В 1991–1997 годы."]
+    lock = carried(Review.from_texts(texts), after)
+    assert lock == read_lock(write_lock(lock))
+
+
+def test_what_is_silenced_or_not_asked_for_is_left() -> None:
+    """By a remark, in mkdocs.yml, by --only."""
+    page = "docs/ru/index.md"
+    remark = {**REVIEW, page: "<!-- sholu: off O006 a poem -->\nвода  тут\n\nземля  там\n"}
+    assert fixed(remark)[page].endswith("вода  тут\n\nземля там\n")
+    assert page not in fixed({**REVIEW, page: "вода  тут\n"}, ("O003",))
+    settings = SETTINGS.replace("- sholu\n", "- sholu: {problems: {O006: 'off'}}\n")
+    assert page not in fixed({**REVIEW, page: "вода  тут\n", "mkdocs.yml": settings})
+
+
+def test_a_heading_keeps_the_id_that_is_made_of_its_words() -> None:
+    """Links lead to it."""
+    page = {"docs/ru/index.md": "# Вoда - жизнь\n\nСловa\n", "docs/en/index.md": "# Water\n\nWords\n"}
+    assert fixed({**REVIEW, **page})["docs/ru/index.md"] == "# Вoда - жизнь\n\nСлова\n"
+
+
+def test_letters_of_titles_are_mended_and_keys_and_addresses_are_not() -> None:
+    """In references.bib and in the data."""
+    entry = (
+        "@book{водa2009,\n  title = {Водa},\n  author = {Иванoв, И.},\n  keywords = {зeмля},\n"
+        "  url = {https://a.b/водa},\n  year = 2009}\n"
+    )
+    after = fixed({**REVIEW, "references.bib": entry})
+    assert after["references.bib"] == entry.replace("{Водa}", "{Вода}").replace("Иванoв", "Иванов")
+    terms = "- id: water\n  ru: {term: водa, text: Это жидкoсть.}\n  en: {term: water, text: It is wet.}\n"
+    assert "data/glossary.yml" in fixed({**REVIEW, "data/glossary.yml": terms})
+
+
+def test_a_file_keeps_its_line_ends_and_its_mark() -> None:
+    """An editor of Windows has written both."""
+    assert as_it_was("a\nb\n", b"\xef\xbb\xbfa \r\nb\r\n") == b"\xef\xbb\xbfa\r\nb\r\n"
+    assert as_it_was("a\n", b"a \n") == b"a\n"
+
+
+def test_a_change_is_shown_by_its_lines() -> None:
+    """Without those around it, and without the lock."""
+    before = {"a.md": "x\ny  z\n", "translations.lock": "1"}
+    assert differences(before, {"a.md": "x\ny z\n", "translations.lock": "2"}) == (
+        "--- a.md\n+++ a.md\n@@ -2 +2 @@\n-y  z\n+y z\n"
+    )
+
+
+def test_the_command_shows_and_writes_or_shows_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`--fix --dry-run` and `--fix`."""
+    write(tmp_path, dict(REVIEW))
+    monkeypatch.chdir(tmp_path)
+    page = tmp_path / "docs/ru/index.md"
+    assert main(["check", "--fix", "--dry-run"]) == 0
+    assert "files that --fix would mend: 2\n" in capsys.readouterr().out
+    assert page.read_text(encoding="utf-8") == PAGES["docs/ru/index.md"]
+    assert main(["check", "--fix"]) == 0
+    told = capsys.readouterr().out
+    assert "-# Вода - это  жизнь {#water}\n+# Вода\u00a0— это жизнь {#water}\n" in told
+    assert "files mended: 2\n" in told
+    assert page.read_text(encoding="utf-8").startswith("# Вода\u00a0— это жизнь")
+    assert main(["check", "--fix"]) == 0
+    assert "nothing has just one right mend" in capsys.readouterr().out
