@@ -337,8 +337,8 @@ def nothing_found(page: Any, query: str) -> Any:
         ("kk", "ыныымақтастық", "ынтымақтастық"),
         ("ru", "дагавор", "договор"),
         ("en", "treties", "treaties"),
-        ("en", "Laumulim", "laumulin"),
-        ("kk", "Лаумлин", "лаумулин"),
+        ("en", "Laumulim", "Laumulin"),
+        ("kk", "Лаумлин", "Лаумулин"),
     ],
 )
 def test_another_spelling_is_offered(reader: Reader, code: str, typed: str, meant: str) -> None:
@@ -350,6 +350,25 @@ def test_another_spelling_is_offered(reader: Reader, code: str, typed: str, mean
     page.wait_for_selector(".md-search-result__list li")
     assert page.input_value(".md-search__input") == meant
     assert page.query_selector(".search-nothing").is_hidden()
+
+
+def test_it_is_said_by_what_a_query_was_followed(reader: Reader) -> None:
+    """By which word of the glossary; what may have been meant; why letters find nothing."""
+    reader.results("kk", "мигранттар")
+    assert reader.pages["kk"].inner_text(".search-also").endswith(": көші-қон")
+    reader.results("ru", "кыргыстан")
+    page = reader.pages["ru"]
+    assert page.locator(".search-also").is_hidden()
+    page.click(".search-slip button")
+    assert page.input_value(".md-search__input") == "Кыргызстан"
+    page.wait_for_selector(".search-slip", state="hidden")
+    nothing = nothing_found(page, "Д.")
+    assert "добавьте фамилию" in nothing.inner_text()
+    page = reader.pages["en"]
+    nothing = nothing_found(page, '"power of balance"')
+    offered = [button.inner_text() for button in nothing.query_selector_all("button")]
+    assert offered == ['"balance of power"', "power of balance (without quotation marks)"]
+    assert page.locator(".search-nothing__initials").is_hidden()
 
 
 def test_the_same_words_are_asked_in_another_language(browser: Any, review: Any) -> None:

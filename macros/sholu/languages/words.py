@@ -202,12 +202,18 @@ class Interface(TypedDict):
     search_first: str
     search_more: str
     search_meant: str
+    search_also: str
+    search_initials: str
     search_spellings: str
+    search_unquoted: str
     search_elsewhere: str
     search_advice: str
     beside: str
     beside_loading: str
     beside_failed: str
+    beside_offline: str
+    beside_folder: str
+    try_again: str
     offer: str
     files: str
     offer_close: str

@@ -28,7 +28,8 @@ class Document(Value):
     """One thing that is found.
 
     `location` is its address from the home of its language, with an anchor; `boost` multiplies its score. The
-    spans tell which of its words are in another language.
+    spans tell which of its words are in another language. `forms` counts the names of a term, which begin its
+    text: those of the page's language, and all.
     """
 
     location: str
@@ -37,6 +38,7 @@ class Document(Value):
     boost: float = 1
     title_languages: Spans = ()
     text_languages: Spans = ()
+    forms: tuple[int, int] | None = None
 
 
 def sections(page: Element, address: str, title: str) -> Iterator[Document]:
@@ -151,6 +153,7 @@ def index_json(documents: Iterable[Document], code: str) -> str:
     docs = [
         {"location": one.location, "title": one.title, "text": one.text}
         | ({"boost": one.boost} if one.boost != 1 else {})
+        | ({"forms": one.forms} if one.forms else {})
         | ({"titleLangs": spans} if (spans := _others(one.title_languages, code)) else {})
         | ({"langs": spans} if (spans := _others(one.text_languages, code)) else {})
         for one in documents

@@ -25,7 +25,8 @@ SERVED = SOURCE.parent.parent / "theme/assets/javascripts/lunr/min/lunr.kk.min.j
 # What runs beside a page while a reader searches, one script of three; and what shows the results.
 _PARTS = SERVED.parents[2] / "search"
 WORKER_PARTS = tuple(
-    _PARTS / name for name in ("words.js", "keyboards.js", "query.js", "index.js", "excerpts.js", "worker.js")
+    _PARTS / f"{name}.js"
+    for name in ("words", "keyboards", "query", "index", "terms", "near", "excerpts", "worker")
 )
 WORKER = _PARTS / "min/worker.min.js"
 DIALOG_PARTS = (_PARTS / "dialog.js",)

@@ -23,13 +23,18 @@ def term_documents(terms: Iterable[Term], code: str, address: str) -> Iterator[D
     """
     for term in in_order(terms, language(code)):
         name = term.name(code)
-        # Each form once, in the language in which it stands first.
+        # Each form once, in the language in which it stands first; first those of this language’s texts.
         forms: dict[str, str] = {}
         for other in (code, *term.full):
-            for form in (*term.forms_in(other), *term.sought.get(other, ())):
+            for form in term.forms_in(other):
+                forms.setdefault(form.replace("*", ""), term.language_of(form, other))
+            if other == code:
+                own = len(forms.keys() - {name})
+            for form in term.sought.get(other, ()):
                 forms.setdefault(form.replace("*", ""), term.language_of(form, other))
         forms.pop(name, None)
         parts = [*forms.items(), *((text, "") for text in (term.explanation.get(code),) if text)]
         separated = [run for part in parts for run in ((" · ", ""), part)]
         text, spans = joined(separated[1:])
-        yield Document(f"{address}#{term_id(term.identifier)}", name, text, BOOST, (), spans)
+        counts = (own, len(forms))
+        yield Document(f"{address}#{term_id(term.identifier)}", name, text, BOOST, (), spans, counts)

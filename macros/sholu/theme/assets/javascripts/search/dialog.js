@@ -11,6 +11,8 @@ function setUp(root, toggle, worker) {
   const list = root.querySelector(".md-search-result__list");
   const nothing = root.querySelector(".search-nothing");
   const meant = root.querySelector(".search-meant");
+  const also = root.querySelector(".search-also");
+  const slip = root.querySelector(".search-slip");
   const more = root.querySelector(".search-more");
   const words = root.dataset;
   const plurals = new Intl.PluralRules(words.language);
@@ -37,7 +39,7 @@ function setUp(root, toggle, worker) {
     if (input.value.trim()) worker.postMessage({ query: input.value, most });
     else {
       list.replaceChildren();
-      nothing.hidden = meant.hidden = more.hidden = true;
+      nothing.hidden = meant.hidden = also.hidden = slip.hidden = more.hidden = true;
       say(words.placeholder);
     }
   }
@@ -46,9 +48,13 @@ function setUp(root, toggle, worker) {
     const before = list.children.length;
     list.replaceChildren(...results.map((result, place) => item(result, results[place - 1])));
     nothing.hidden = total > 0;
-    if (!total) suggest(instead);
+    if (!total) offerElsewhere(answer.isInitials);
+    offer(nothing.querySelector(".search-nothing__spellings"), total ? [] : instead);
+    offer(slip, total ? instead : []);
     meant.hidden = !answer.meant;
     meant.querySelector("strong").textContent = answer.meant;
+    also.hidden = !answer.also.length;
+    also.querySelector("strong").textContent = answer.also.join(", ");
     more.hidden = results.length === total;
     say(count(results.length, total));
     if (most === STEP) root.querySelector(".md-search__scrollwrap").scrollTop = 0;
@@ -62,13 +68,14 @@ function setUp(root, toggle, worker) {
     return (forms.get(plurals.select(total)) ?? forms.get("other")).replace("#", total);
   }
 
-  // Where nothing is found, other spellings are offered, and the same words in the other languages.
-  function suggest(spellings) {
-    const spelt = nothing.querySelector(".search-nothing__spellings");
-    spelt.hidden = !spellings.length;
-    spelt.querySelector("span").replaceChildren(
+  // Other spellings are asked for by a click; of a phrase, its words without the quotation marks, which is said.
+  function offer(place, spellings) {
+    const unquoted = input.value.replace(/["'«»“”„‟‹›‘’‚‛＂″]/g, "").trim();
+    place.hidden = !spellings.length;
+    place.querySelector("span").replaceChildren(
       ...spellings.flatMap((spelling) => {
-        const button = element("button", "", spelling);
+        const isBare = spelling === unquoted && spelling !== input.value.trim();
+        const button = element("button", "", isBare ? `${spelling} (${words.unquoted})` : spelling);
         button.type = "button";
         button.addEventListener("click", () => {
           input.value = spelling;
@@ -78,6 +85,11 @@ function setUp(root, toggle, worker) {
         return [button, " "];
       }),
     );
+  }
+
+  // Where nothing is found, the same words may be in the other languages; letters alone are nowhere.
+  function offerElsewhere(isInitials) {
+    nothing.querySelector(".search-nothing__initials").hidden = !isInitials;
     for (const link of nothing.querySelectorAll("a")) {
       const there = new URL(link.href);
       there.searchParams.set("q", input.value);

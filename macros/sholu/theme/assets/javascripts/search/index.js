@@ -10,6 +10,7 @@ const AGREES = {
   bySound: 0.8,
   byStem: 0.7,
   bySoundOfStem: 0.5,
+  asTerm: 0.45,
   asBeginning: 0.35,
   looselyByStem: 0.2,
   byFamily: 0.1,
@@ -19,16 +20,19 @@ const TITLE = 6;
 const SATURATION = 1.2;
 // What a phrase is worth beside its words.
 const PHRASE = 3;
-// Shorter words are only found as they are written.
+// Shorter words, and those that sound shorter, are only found as they are written, or in another form of the same word.
 const FEWEST_LETTERS = 3;
+// What has vowels of its own or begins words otherwise is told apart by fewer signs: 조약, 水, שם.
+const ALPHABETIC = /^[\u0000-\u058f\u10a0-\u10ff\u1e00-\u1fff]*$/;
 const LONGEST_ENDING = 6;
 const FEWEST_OF_LOOSE = 4;
-const MOST_SPELLINGS = 3;
-const FEWEST_ALIKE = 4;
+// So many words may stand between a name and an initial of it.
+const MOST_BETWEEN = 1;
 
 class SearchIndex {
   constructor(documents, code) {
     this.documents = documents;
+    this.code = code;
     this.stem = stemmerOf(code);
     this.isStopWord = stopWordsOf(code);
     // Articles and prepositions are written in one with the word behind them: الكتاب is كتاب.
@@ -89,25 +93,38 @@ class SearchIndex {
   meant(word) {
     const entry = this.entries.get(word);
     const isNumber = /^\d+$/.test(word);
-    // An initial, a number begin no other word, if they are there themselves.
-    if (entry && (isNumber || word.length === 1)) return [[entry, AGREES.exactly]];
-    if (isNumber || word.length < FEWEST_LETTERS) {
-      const longer = this.alike(skeleton(word)).filter((other) => other.word.startsWith(word) && other !== entry);
-      const found = entry ? [[entry, AGREES.exactly]] : [];
-      return found.concat(longer.map((other) => [other, (AGREES.asBeginning * word.length) / other.word.length]));
-    }
-    const stem = this.stem(word);
+    const exact = entry ? [[entry, AGREES.exactly]] : [];
+    const isLetter = word.length === 1 && ALPHABETIC.test(word);
+    // A number, a letter begin no other word if they are there themselves, and a letter begins none at all.
+    if (isLetter || (entry && (isNumber || word.length === 1))) return exact;
     const sound = skeleton(word);
+    const stem = this.stem(word);
+    if (isNumber || Math.min(word.length, sound.length) < FEWEST_LETTERS) {
+      return exact.concat(this.meantByShort(word, { sound, stem, isNumber }));
+    }
     const stemSound = skeleton(stem);
-    const asked = { word, stem, sound, stemSound, family: family(stemSound) };
+    const asked = { word, stem, sound, stemSound, family: family(stemSound, this.code) };
     const candidates = this.hasPrefixes ? [...new Set([...this.alike(sound), ...this.alike(stemSound)])] : this.alike(sound);
     return candidates
       .map((other) => [other, this.agreement(other, asked)])
       .filter(([, worth]) => worth);
   }
 
+  // Finds other words by a short one: су is судың, and БҰҰ is no бұл; a number, and signs of scripts, begin longer ones.
+  meantByShort(word, { sound, stem, isNumber }) {
+    const others = this.alike(sound).filter((other) => other.word.startsWith(word) && other.word !== word);
+    if (ALPHABETIC.test(word) && !isNumber) {
+      const same = others.filter((other) => (other.stem ??= this.stem(other.word)) === stem);
+      return same.filter((other) => !this.isStopWord(other.word)).map((other) => [other, AGREES.byStem]);
+    }
+    if (isNumber && word.length < FEWEST_LETTERS) return [];
+    return others.map((other) => [other, (AGREES.asBeginning * word.length) / other.word.length]);
+  }
+
   agreement(entry, asked) {
     if (entry.word === asked.word) return AGREES.exactly;
+    // A word like "he" agrees with no other, only with itself.
+    if (this.isStopWord(entry.word)) return 0;
     if (entry.sound === asked.sound) return AGREES.bySound;
     entry.stem ??= this.stem(entry.word);
     if (entry.stem === asked.stem) return AGREES.byStem;
@@ -115,8 +132,9 @@ class SearchIndex {
       return AGREES.asBeginning * (asked.sound.length / entry.sound.length);
     }
     entry.stemSound ??= skeleton(entry.stem);
-    if (entry.stemSound === asked.stemSound || entry.stemSound === asked.sound) return AGREES.bySoundOfStem;
-    entry.family ??= family(entry.stemSound);
+    const isSameSound = entry.stemSound === asked.stemSound || entry.stemSound === asked.sound;
+    if (isSameSound && entry.stemSound.length >= FEWEST_LETTERS) return AGREES.bySoundOfStem;
+    entry.family ??= family(entry.stemSound, this.code);
     if (entry.family === asked.family && asked.family.length >= FEWEST_OF_LOOSE) return AGREES.byFamily;
     // An ending typed on a keyboard that lacks its letters is one that no stemmer knows: казакстаннын.
     const ending = asked.sound.length - entry.stemSound.length;
@@ -137,8 +155,9 @@ class SearchIndex {
     return holding;
   }
 
-  worthsOfWord(term) {
-    const found = this.meant(term.words[0]);
+  // What agrees worse than `least` is passed over.
+  worthsOfWord(term, least = 0) {
+    const found = this.meant(term.words[0]).filter(([, worth]) => worth >= least);
     const best = Math.max(0, ...found.map(([, worth]) => worth));
     const holding = new Map();
     let related = 0;
@@ -179,16 +198,23 @@ class SearchIndex {
     return holding;
   }
 
-  // Answers a query: documents by falling score, the forms that were found in them, and how the query was read.
+  // Answers a query: documents by falling score, the forms that were found in them, and how the query was read:
+  // `meant` on other keys, `also` by the words of the glossary, `isInitials` if there are letters alone.
   search(text) {
     const { terms, meant } = readQuery(text, this);
-    const isAllCommon = terms.every(({ words, isPhrase }) => !isPhrase && this.isStopWord(words[0]));
+    // Letters may be words, too: И.
+    const isCommon = (term) => isInitial(term) || (!term.isPhrase && this.isStopWord(term.words[0]));
+    const isAllCommon = terms.every(isCommon);
     const asked = terms.filter(({ words, sign }) => isAllCommon || sign || !this.isStopWord(words[0]));
     const wanted = asked.filter(({ sign }) => sign !== "-");
-    // An initial beside a name finds nothing by itself.
-    const isLong = ({ words, isPhrase }) => isPhrase || words[0].length > 1;
-    const finding = wanted.some(isLong) ? wanted.filter(isLong) : wanted;
-    for (const term of asked) term.worths = this.worths(term);
+    // An initial finds nothing by itself; several are one thing if they stand together, as those of a name do.
+    const initials = wanted.filter(isSingle);
+    const isInitials = wanted.length > 0 && wanted.every(isInitial);
+    const together = { words: initials.flatMap(({ words }) => words), isPhrase: true, forms: new Set() };
+    const others = initials.length < wanted.length ? wanted.filter((term) => !isSingle(term)) : wanted;
+    const finding = !isInitials ? others : initials.length > 1 ? [together] : [];
+    for (const term of new Set([...asked, ...finding])) term.worths = this.worths(term);
+    const { also, entries } = this.followGlossary(terms.filter((term) => finding.includes(term) || !asked.includes(term)));
     const scores = new Map();
     for (const term of finding) {
       for (const [number, worth] of term.worths) {
@@ -196,83 +222,41 @@ class SearchIndex {
         scores.set(number, { number, score: before.score + worth, matched: before.matched + 1 });
       }
     }
-    for (const term of wanted.filter((one) => !finding.includes(one))) {
-      for (const [number, worth] of term.worths) if (scores.has(number)) scores.get(number).score += worth;
+    const forms = new Set(finding.flatMap((term) => [...term.forms]));
+    for (const term of initials.filter((one) => !isInitials && !finding.includes(one))) {
+      for (const [number, worth] of term.worths) {
+        if (scores.has(number) && this.isBeside(term.words[0], forms, number)) scores.get(number).score += worth;
+      }
     }
     // Who only says what must not be there gets all the rest.
     if (!wanted.length && asked.length) {
       this.documents.forEach((_, number) => scores.set(number, { number, score: 1, matched: 1 }));
     }
     const kept = [...scores.values()].filter(({ number }) =>
-      asked.every((term) => !term.sign || term.worths.has(number) === (term.sign === "+")),
+      asked.every((term) => !term.sign || isInitial(term) || term.worths.has(number) === (term.sign === "+")),
     );
     for (const one of kept) {
       one.score *= (one.matched / Math.max(finding.length, 1)) ** 2 * (this.documents[one.number].boost ?? 1);
       one.missing = finding.filter((term) => !term.worths.has(one.number)).map(({ words }) => words.join(" "));
     }
-    kept.sort((one, other) => other.score - one.score || one.number - other.number);
-    return { found: kept, forms: new Set(finding.flatMap((term) => [...term.forms])), meant };
+    // The entry of the glossary comes first that tells why the others are found.
+    const isEntry = ({ number }) => Number(entries.has(number));
+    kept.sort((one, other) => isEntry(other) - isEntry(one) || other.score - one.score || one.number - other.number);
+    return { found: kept, forms, meant, also, isInitials: isInitials && !kept.length };
   }
 
-  // Spells a query in which nothing was found as the text has words: up to some spellings, the likeliest first.
-  nearest(text) {
-    const words = split(text);
-    const spelt = words.map((word) => (this.meant(word).length ? [word] : this.similar(word)));
-    const isAll = spelt.every((some) => some.length);
-    // Where a word is given up, a short one that is left says nothing.
-    const known = spelt.filter((some) => some.length && (isAll || some[0].length >= FEWEST_LETTERS));
-    const most = Math.min(MOST_SPELLINGS, Math.max(0, ...known.map((some) => some.length)));
-    const spellings = Array.from({ length: most }, (_, rank) =>
-      known.map((some) => some[Math.min(rank, some.length - 1)]).join(" "),
-    );
-    return [...new Set(spellings)].filter((spelling) => this.search(spelling).found.length);
-  }
-
-  // Finds the words of the text that sound most like one, those of one stem once; else those that begin alike.
-  similar(word) {
-    const sound = skeleton(word);
-    const most = sound.length < 4 ? 0 : sound.length < 7 ? 1 : sound.length < 12 ? 2 : 3;
-    this.alike(sound);
-    const near = [];
-    const begun = [];
-    for (const entry of this.entries.values()) {
-      const steps = distance(sound, entry.sound, most);
-      if (steps <= most) near.push([steps, -entry.documents.length, entry.word]);
-      const shared = sharedLength(sound, entry.sound);
-      if (shared >= FEWEST_ALIKE) begun.push([-shared, -entry.documents.length, entry.word]);
-    }
-    const ranked = near.length ? near : begun;
-    ranked.sort((one, other) => one[0] - other[0] || one[1] - other[1] || (one[2] < other[2] ? -1 : 1));
-    const byStem = new Map();
-    for (const [, , other] of ranked) {
-      const stem = this.stem(other);
-      if (!byStem.has(stem)) byStem.set(stem, other);
-    }
-    return [...byStem.values()].slice(0, MOST_SPELLINGS);
+  // Tells whether a letter stands beside one of some words, as the initial of a name does.
+  isBeside(letter, forms, number) {
+    const words = split(`${this.documents[number].title} ${this.documents[number].text}`);
+    const isNear = (place) => words.slice(Math.max(0, place - 1 - MOST_BETWEEN), place + 2 + MOST_BETWEEN).some((word) => forms.has(word));
+    return words.some((word, place) => word === letter && isNear(place));
   }
 }
 
-function sharedLength(one, other) {
-  let length = 0;
-  while (length < one.length && one[length] === other[length]) length += 1;
-  return length;
+function isSingle({ words, isPhrase }) {
+  return !isPhrase && words[0].length === 1;
 }
 
-// Counts the letters to put in, to take out, to change or to swap that make one word of another; stops beyond `most`.
-function distance(one, other, most) {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  let before = [];
-  let last = Array.from({ length: other.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= one.length; row += 1) {
-    const now = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const isSame = one[row - 1] === other[column - 1];
-      now[column] = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
-      const isSwap = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      if (isSwap) now[column] = Math.min(now[column], before[column - 2] + 1);
-    }
-    if (Math.min(...now) > most) return most + 1;
-    [before, last] = [last, now];
-  }
-  return last[other.length];
+function isInitial(term) {
+  return isSingle(term) && ALPHABETIC.test(term.words[0]) && !/\d/.test(term.words[0]);
 }

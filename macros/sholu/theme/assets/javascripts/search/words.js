@@ -25,7 +25,12 @@ function skeleton(typed) {
   const word = typed.includes("-") ? typed.replace(/-/g, "") : typed;
   const written = PLAIN.test(word) ? spelt(word) : read(word);
   // Jumagulov and Dzhumagulov, Yerkin and Еркин, Dadabayev and Дадабаев, Tomashevsky and Томашевский.
-  return written.replace(/dj/g, "j").replace(/^ie/, "e").replace(/([aeiou])ie/g, "$1e").replace(/(\D)\1+/g, "$1");
+  return written.replace(/dj/g, "j").replace(/^ie/, "e").replace(/([aeiou])ie/g, "$1e").replace(/(\D)\1+/g, once);
+}
+
+// A letter that is doubled in one alphabet is not in another; three of a kind are no letter of any word.
+function once(run, letter) {
+  return run.length > 2 && letter !== "i" ? run : letter;
 }
 
 function spelt(word) {
@@ -45,9 +50,12 @@ function read(word) {
 const DERIVED =
   /^(.{4,}?)(?:ant|ent|ats|atsi|atsia|atsion\w*|at|ator|irova?n?|irovats|izats\w*|ism|izm|ist|istik|istsk|ist?ichesk|ovan|ovatel|atel|tel)$/;
 
+// In Kazakh words of a matter are made by other endings: шекара, шекаралық; қазақстан, қазақстандық.
+const DERIVED_OF = { kk: /^(.{4,}?)[ldt]ik$/ };
+
 // Returns what the stem of a word has in common with those of words that are made of it, by its sound.
-function family(stemSound) {
-  return DERIVED.exec(stemSound)?.[1] ?? stemSound;
+function family(stemSound, code) {
+  return (DERIVED_OF[code]?.exec(stemSound) ?? DERIVED.exec(stemSound))?.[1] ?? stemSound;
 }
 
 // What stands between words. Spelt out, since a browser takes ten times as long over \p{L} in a long text.

@@ -4,13 +4,16 @@
 
 // Parts of one page that stand together; more come after all other pages.
 const MOST_TOGETHER = 3;
+const FEW = 5;
+// Nobody reads the answer to more.
+const LONGEST_QUERY = 400;
 
 function serve(port) {
   let index = null;
   port.onmessage = ({ data }) => {
     try {
       if (data.language) index = new SearchIndex(data.docs ?? JSON.parse(new TextDecoder().decode(data.bytes)).docs, data.language);
-      else port.postMessage({ query: data.query, ...answer(index, data) });
+      else port.postMessage({ query: data.query, ...answer(index, { ...data, query: data.query.slice(0, LONGEST_QUERY) }) });
     } catch (error) {
       port.postMessage({ isLost: true });
       throw error;
@@ -33,7 +36,7 @@ if (typeof document === "undefined") {
 
 // Returns the first `most` of the documents that were found.
 function answer(index, { query, most }) {
-  const { found, forms, meant } = index.search(query);
+  const { found, forms, meant, also, isInitials } = index.search(query);
   const results = together(index, found).slice(0, most).map(([one, page]) => {
     const { location, title, titleLangs, text, langs } = index.documents[one.number];
     return {
@@ -45,7 +48,10 @@ function answer(index, { query, most }) {
       missing: one.missing,
     };
   });
-  return { results, total: found.length, meant, instead: found.length ? [] : index.nearest(query) };
+  // What finds hardly anything may be a slip; what was read as other keys, or followed by the glossary, is none.
+  const slip = found.length && found.length <= FEW && !meant && !also.length ? index.corrected(query) : "";
+  const instead = isInitials ? [] : found.length ? [slip].filter(Boolean) : index.nearest(query);
+  return { results, total: found.length, meant, also, isInitials, instead };
 }
 
 // Puts parts of one page together: a page is as good as its best part, and does not fill the list with all the others.
