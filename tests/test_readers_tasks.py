@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import Served
+from tests.waiting import until
 
 PERMISSIONS = ["clipboard-read", "clipboard-write"]
 COPIED_HTML = """async () => {
@@ -28,7 +29,7 @@ def search(page: Page, query: str) -> list[str]:
     """Ask the search; return where its first results lead, without the words that are marked there."""
     page.keyboard.press("f")
     page.fill(".md-search__input", "")
-    page.wait_for_function("!document.querySelector('.md-search-result__list li')")
+    until(page, "!document.querySelector('.md-search-result__list li')")
     page.fill(".md-search__input", query)
     page.wait_for_selector(".md-search-result__list a")
     addresses: list[str] = page.eval_on_selector_all(

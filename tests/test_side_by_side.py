@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from tests.conftest import Once, Served, make_site, serve
+from tests.waiting import until
 
 PHONE, TABLET, LAPTOP = 360, 768, 1440
 # A second review, in two languages, English first.
@@ -201,7 +202,7 @@ def test_a_scrolled_reader_keeps_the_paragraph(page: Page, review: Served, by: s
         link.evaluate("one => one.focus({preventScroll: true})")
         page.keyboard.press("Enter")
     page.wait_for_url("**/ru/findings/#water-p2")
-    page.wait_for_function("scrollY > 500")
+    until(page, "scrollY > 500")
     assert top_block(page) == "water-p2"
 
 
@@ -228,7 +229,7 @@ def test_an_anchor_goes_on_to_the_other_language(page: Page, review: Served, anc
 def test_a_place_that_only_one_version_has_leads_to_the_next(page: Page, small: Served) -> None:
     """Not to the top of the page."""
     page.goto(f"{small.address}#x-p1-only1")
-    page.wait_for_function("scrollY > 100")
+    until(page, "scrollY > 100")
     page.locator('header .languages a[lang="ru"]').click()
     page.wait_for_url("**/ru/#*")
     hash_ = page.evaluate("location.hash.slice(1)")
@@ -294,7 +295,7 @@ def test_citations_and_links_of_the_other_language_work(page: Page, small: Serve
     wait_for_pairs(page)
     page.click(".pair__other a.citation__work")
     entry = "ru--ref-hiro2009"
-    page.wait_for_function("name => location.hash === '#' + name", arg=entry)
+    until(page, "location.hash === '#' + given", entry)
     assert page.locator(f'[id="{entry}"]').get_attribute("lang") == "ru"
     page.click(f'[id="{entry}"] .reference__places a')
     assert page.evaluate("document.getElementById(location.hash.slice(1)).closest('.pair__other') !== null")
@@ -315,7 +316,7 @@ def test_the_card_of_a_citation_is_in_its_language(page: Page, small: Served, ha
     page.wait_for_selector(".citation-card .reference__text")
     assert page.locator(".citation-card .reference__text").count() == 1
     page.click(".citation-card a")
-    page.wait_for_function("name => location.hash === '#' + name", arg=entry)
+    until(page, "location.hash === '#' + given", entry)
     assert page.url.endswith(f"?with=ru#{entry}")
 
 
@@ -384,7 +385,7 @@ def test_the_reader_stays_where_he_is(page: Page, review: Served) -> None:
     before = page.evaluate(top)
     for _ in range(2):
         page.evaluate("document.querySelector('[data-language=ru]').click()")
-        page.wait_for_function("was => document.body.classList.contains('has-beside') !== was", arg=bool(_))
+        until(page, "document.body.classList.contains('has-beside') !== given", bool(_))
         assert abs(page.evaluate(top) - before) < 3
 
 
@@ -392,7 +393,7 @@ def test_an_address_leads_to_a_block_of_the_other_language(page: Page, review: S
     """When it is there."""
     page.goto(f"{review.address}findings/?with=ru#ru--water-p2")
     wait_for_pairs(page)
-    page.wait_for_function("scrollY > 500")
+    until(page, "scrollY > 500")
     assert abs(page.evaluate("document.getElementById('ru--water-p2').getBoundingClientRect().top")) < 200
 
 
@@ -406,12 +407,10 @@ def test_a_page_that_does_not_come_is_told(context: BrowserContext, small: Serve
 
     page.route("**/ru/", hold)
     page.goto(f"{small.address}?with=ru")
-    page.wait_for_function("document.querySelector('[data-beside] [role=status]').textContent")
+    until(page, "document.querySelector('[data-beside] [role=status]').textContent")
     assert page.inner_text("[data-beside] [role=status]") == "Loading the second text…"
     held.pop().abort()
-    page.wait_for_function(
-        "document.querySelector('[data-beside] [role=status]').textContent.includes('could not')"
-    )
+    until(page, "document.querySelector('[data-beside] [role=status]').textContent.includes('could not')")
     assert page.get_attribute(control("ru"), "aria-pressed") == "false"
     assert "with" not in page.url
     page.unroute("**/ru/")

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.conftest import Served
+from tests.waiting import until
 
 DENIED = """for (const name of ["localStorage", "sessionStorage"]) {
   Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } });
@@ -94,7 +95,7 @@ def test_any_address_is_a_page(opened: Open, review: Served, name: str) -> None:
     for odd in ODD:
         page.goto(f"{review.address}en/{name}/{odd}")
         page.evaluate("location.hash = '#%%'")
-        page.wait_for_function("document.querySelector('.js')")
+        until(page, "document.querySelector('.js')")
 
 
 def test_both_texts_stand_beside_each_other_at_any_address(opened: Open, review: Served) -> None:

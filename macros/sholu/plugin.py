@@ -24,11 +24,12 @@ from sholu.site.beginning import begin, data_files
 from sholu.site.build import MkDocsBuild, ShownErrors
 from sholu.site.defaults import apply_defaults
 from sholu.site.docs import addresses, own_files, shared_files, texts_in_order
-from sholu.site.escaping import EscapedConfig, escape_page
+from sholu.site.escaping import EscapedConfig, escape_menu, escape_page
 from sholu.site.faults import explained
 from sholu.site.interface import Addresses, Languages, interface
 from sholu.site.menu import menu_of
 from sholu.site.options import SholuConfig
+from sholu.site.policies import PagePolicies
 from sholu.site.rendering import is_of_review, open_page, path_of, render
 from sholu.site.serving import surviving, watch
 from sholu.site.settings import (
@@ -77,6 +78,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         # The rules of each page that was opened and not yet read.
         self._rules: dict[str, PageExtension] = {}
         self._templates = compiled_templates()
+        self._policies = PagePolicies()
         self._build: MkDocsBuild | None = None
         self.finished: MkDocsBuild | None = None
         # Set by whoever asks for other files than mkdocs.yml and the environment do.
@@ -93,7 +95,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def _begin(self, config: MkDocsConfig) -> MkDocsConfig:
         if not isinstance(config.theme, CachedTheme):
-            config.theme = CachedTheme(config.theme, self._templates)
+            config.theme = CachedTheme(config.theme, self._templates, self._policies)
         config.theme.lists_files = not is_inner_pass(config)
         if not self._is_serving:
             config.site_url = address_of_site(config.site_url)
@@ -109,6 +111,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
                 self._build = begin(config, self.config, files, shown=shown)
             except PublishingError as error:
                 raise PluginError(str(error)) from error
+            self._policies.begin(self._build.policy, config, is_served=self._is_serving)
         return config
 
     # static-i18n (-100) has set the language of the theme by then.
@@ -155,7 +158,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
 
     on_files = CombinedEvent(_look_through, _share)
 
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    def _order_pages(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Learn the order in which a reader meets the pages."""
         self.build.review.pages.put_in_order(page.file.src_uri for page in nav.pages)
         code = language_of(config)
@@ -164,6 +167,14 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
             self.build.review.number(code, texts_in_order(nav.pages, files))
             self._texts.citations = self.build.review.listings.of(code).citations
         return nav
+
+    # static-i18n (-100) has put the words of mkdocs.yml in another language by then.
+    @event_priority(-150)
+    def _escape_menu(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        escape_menu(nav.items)
+        return nav
+
+    on_nav = CombinedEvent(_order_pages, _escape_menu)
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
         """Read a page; one that is no UTF-8 becomes a problem with a line instead of an end."""
@@ -209,7 +220,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         """Write the one 404.html in the pass of the first language; later ones would put theirs over it."""
         if template_name == "sitemap.xml":
             return with_default_version(without_undated(output), config)
-        return "" if template_name == "404.html" and is_inner_pass(config) else output
+        return "" if template_name == "404.html" and is_inner_pass(config) else self._policies.put(output)
 
     # Before Material's search (0), which would take the page apart more slowly and mix the languages.
     @event_priority(50)
@@ -250,11 +261,20 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         hide_alternates(config)
         context["config"] = cast("MkDocsConfig", EscapedConfig(config))
 
-    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+    @event_priority(100)
+    def _look_at_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Forget the page, which is written now; see that its template has left Sholu on it."""
         self._page = ""
+        self._policies.written(output)
         self.build.check_template(str(page.meta.get("template") or "main.html"), output)
         return output
+
+    # After all plugins that put something into a page.
+    @event_priority(-200)
+    def _put_policy(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        return self._policies.put(output)
+
+    on_post_page = CombinedEvent(_look_at_page, _put_policy)
 
     # After static-i18n (-100), whose on_post_build runs the builds of the other languages.
     @event_priority(-200)

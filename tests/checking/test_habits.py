@@ -59,10 +59,14 @@ def test_a_habit_is_found_on_its_line(text: str, expected: list[str]) -> None:
         ("a <!-- closed --> b `<!--`\n", []),
         ("<<<<<<< HEAD\na\n=======\nb\n>>>>>>> main\n", ["M011", "M011"]),
         ("Heading\n=======\n\n    <<<<<<< HEAD\n", []),
+        ("<script>count()</script>\n", ["P040"]),
+        ('<img alt="" src="x" onerror="count()">\n', ["P040"]),
+        ("[x](javascript:count())\n", ["P040"]),
+        ('<script src="count.js"></script> <i title="on = off">x</i> `<script>`\n', []),
     ],
 )
 def test_what_no_page_may_have_is_found(text: str, codes: list[str]) -> None:
-    """A comment without end, what a merge has left."""
+    """A comment without end, what a merge has left, scripts within a text."""
     assert [one.code for one in leftovers(text, without_code)] == codes
 
 

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from tests.waiting import until
+
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parent.parent
 HOMES = {"kk": "", "ru": "ru/", "en": "en/"}
@@ -41,11 +43,12 @@ class Reader:
         """Type a query; return the links that are shown, the first of each page."""
         page = self.pages[code]
         page.fill(".md-search__input", "")
-        page.wait_for_function("!document.querySelector('.md-search-result__list li')")
+        until(page, "!document.querySelector('.md-search-result__list li')")
         page.fill(".md-search__input", query)
-        page.wait_for_function(
+        until(
+            page,
             "document.querySelector('.md-search-result__meta').textContent.match(/\\d/)"
-            " && document.querySelector('.md-search-result__list li')"
+            " && document.querySelector('.md-search-result__list li')",
         )
         return list(page.query_selector_all(".md-search-result__list > li > a:first-child"))
 
@@ -177,7 +180,7 @@ def test_what_is_counted_is_what_is_shown(reader: Reader, code: str, expected: d
     more = page.locator(".search-more")
     assert more.is_visible()
     more.click()
-    page.wait_for_function(f"document.querySelectorAll('.md-search-result__item').length > {shown}")
+    until(page, f"document.querySelectorAll('.md-search-result__item').length > {shown}")
     said = page.inner_text(".md-search-result__meta")
     assert int(re.findall(r"\d+", said)[0]) == page.locator(".md-search-result__item").count()
     assert page.evaluate("document.activeElement.closest('.md-search-result__item') !== null")
@@ -245,15 +248,15 @@ def test_it_is_said_why_the_search_does_not_work(browser: Any, review: Any) -> N
     context.set_offline(True)
     page.keyboard.press("f")
     said = "document.querySelector('.md-search-result__meta').textContent"
-    page.wait_for_function(f"{said}.includes('no connection')")
+    until(page, f"{said}.includes('no connection')")
     context.set_offline(False)
-    page.wait_for_function(f"{said}.includes('Type to start')")
+    until(page, f"{said}.includes('Type to start')")
     page.fill(".md-search__input", "water")
     page.wait_for_selector(".md-search-result__list a")
     page.reload()
     page.route("**/search_index.json", lambda route: route.fulfill(status=404))
     page.keyboard.press("f")
-    page.wait_for_function(f"{said}.includes('could not be loaded')")
+    until(page, f"{said}.includes('could not be loaded')")
     context.close()
 
 
@@ -286,9 +289,7 @@ def test_nothing_is_fetched_before_the_search_is_opened(browser: Any, review: An
     assert [path for path in asked if re.search("search|lunr|worker", path)] == []
     asked.clear()
     page.keyboard.press("f")
-    page.wait_for_function(
-        "document.querySelector('.md-search-result__meta').textContent.includes('печатать')"
-    )
+    until(page, "document.querySelector('.md-search-result__meta').textContent.includes('печатать')")
     assert "ru/search/search_index.json" in asked
     assert [path for path in asked if path.endswith(".json")] == ["ru/search/search_index.json"]
     page.close()

@@ -10,6 +10,7 @@ from jinja2 import DictLoader, Environment
 from mkdocs.theme import Theme
 from mkdocs.utils.templates import url_filter
 from sholu.site.defaults import THEME_FOLDER
+from sholu.site.policies import PagePolicies
 from sholu.site.templates import THEIRS, CachedTheme, KeptMenu
 
 ITEM = "{% macro render(item, path, level) %}{{ drawn.append(path) or '' }}{{ item.url | url }}{% endmacro %}"
@@ -62,7 +63,7 @@ def test_a_template_of_ours_calls_the_one_whose_place_it_takes() -> None:
     """An own one of the review goes before both."""
     theme = Theme(name="material")
     theme.dirs.insert(0, str(THEME_FOLDER))
-    environment = CachedTheme(theme, None).get_env()
+    environment = CachedTheme(theme, None, PagePolicies()).get_env()
     name = "partials/nav-item.html"
     assert environment.loader is not None
     ours, theirs = (environment.loader.get_source(environment, prefix + name)[1] for prefix in ("", THEIRS))

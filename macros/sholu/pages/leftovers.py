@@ -1,4 +1,4 @@
-"""What hides a part of a page from its readers, or what a program has left in it: that no page may have."""
+"""What no page may have: what hides a part of it, what a program has left in it, scripts that do not run."""
 
 from __future__ import annotations
 
@@ -7,11 +7,17 @@ from collections.abc import Callable, Iterator
 
 from sholu.pages.findings import Finding
 
+# A script that stands in the text itself, or in an attribute (`onclick`); one of a file has its address.
+_SCRIPT = re.compile(
+    r"<script\b(?![^<>]{0,2000}\b(?:src|json)\b)"
+    r"|<[a-z][^<>]{0,2000}?(?:\son[a-z]{3,30}\s*=|\shref=[\"']?\s*javascript:)|\]\(\s*javascript:",
+    re.IGNORECASE,
+)
 _MERGE = re.compile(r"^(?:<{7}|>{7}|\|{7}) .*$", re.MULTILINE)
 
 
 def leftovers(text: str, without_code: Callable[[str], str]) -> Iterator[Finding]:
-    """Find comments that are never closed, and the signs of a merge.
+    """Find comments that are never closed, the signs of a merge, and scripts.
 
     Args:
         text: the page.
@@ -22,3 +28,6 @@ def leftovers(text: str, without_code: Callable[[str], str]) -> Iterator[Finding
     if _MERGE.search(text):
         for found in _MERGE.finditer(without_code(text)):
             yield Finding(found.start(), "M011", {"typed": found[0][:20].strip()})
+    if _SCRIPT.search(text):
+        for found in _SCRIPT.finditer(without_code(text)):
+            yield Finding(found.start(), "P040", {"typed": found[0][:60]})

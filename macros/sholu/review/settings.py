@@ -11,6 +11,7 @@ from sholu.decoding import decoded
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.review.choices import CitationChoice, ListChoice, read_choices, read_list_choice
+from sholu.review.policy import Policy, read_policy
 from sholu.values import Value, field
 
 SETTINGS_FILE = "mkdocs.yml"
@@ -50,6 +51,7 @@ class Settings(Value):
     asked_for: frozenset[str] = frozenset()
     choices: Mapping[str, CitationChoice] = field(default_factory=dict)
     latin_list: ListChoice = field(default_factory=ListChoice)
+    policy: Policy = field(default_factory=Policy)
     faults: tuple[Problem, ...] = ()
     nav: tuple[str, ...] = ()
     nav_line: int = 1
@@ -78,6 +80,7 @@ OPTIONS = frozenset(
         "files",
         "landing",
         "highlights",
+        "policy",
         "report",
         "redirects",
         "problems",
@@ -125,6 +128,12 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
         _names(own.get("latin_list")),
         lambda name: Place(SETTINGS_FILE, line_of_setting(content, "plugins", "sholu", "latin_list", name)),
     )
+    policy, untold = read_policy(
+        own.get("policy"),
+        lambda name: Place(
+            SETTINGS_FILE, line_of_setting(content, "plugins", "sholu", "policy", *filter(None, (name,)))
+        ),
+    )
     languages = dict(_languages(plugins.get("i18n", {})))
     extensions = _by_name(named.get("markdown_extensions"))
     return Settings(
@@ -135,7 +144,8 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
         asked_for=frozenset(name for name in FILES if name in own),
         choices=choices,
         latin_list=latin_list,
-        faults=(*faults, *unfit, *unknown),
+        policy=policy,
+        faults=(*faults, *unfit, *untold, *unknown),
         nav=tuple(_pages(named.get("nav"))),
         nav_line=line_of_setting(content, "nav"),
         highlights=str(own.get("highlights") or ""),

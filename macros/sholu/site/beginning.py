@@ -17,6 +17,7 @@ from sholu.review import own_languages
 from sholu.review.choices import read_choices, read_list_choice
 from sholu.review.front import Review
 from sholu.review.paths import shown_path
+from sholu.review.policy import read_policy
 from sholu.review.settings import FILES, Settings, levels_of
 from sholu.review.strays import outward_links
 from sholu.site.build import MkDocsBuild, ShownErrors
@@ -47,7 +48,8 @@ def begin(
     """
     root = root_folder(config)
     _check_links(config, root)
-    review = Review.begin(root, _settings(config, options))
+    settings = _settings(config, options)
+    review = Review.begin(root, settings)
     files = _asked_for(options) if kinds is None else kinds
     landings = Landings(config, review.pictures, options.highlights, is_wanted=options.landing)
     try:
@@ -60,6 +62,7 @@ def begin(
     build = MkDocsBuild(config, review, landings, files, shown=shown)
     build.openings = replace(build.openings, reports=reports)
     build.redirects = options.redirects
+    build.policy = settings.policy
     return build
 
 
@@ -89,6 +92,7 @@ def _settings(config: MkDocsConfig, options: SholuConfig) -> Settings:
     def place(*names: str) -> Place:
         return Place(shown_path(path, root), line_of(*filter(None, names)))
 
+    policy, untold = read_policy(options.policy, lambda name: place("policy", name))
     choices, faults = read_choices(options.citations, options.romanization, partial(place, "citations"))
     latin_list, unfit = read_list_choice(options.latin_list, lambda name: place("latin_list", name))
     return Settings(
@@ -99,7 +103,8 @@ def _settings(config: MkDocsConfig, options: SholuConfig) -> Settings:
         asked_for=frozenset(name for name in FILES if options[name] != getattr(type(options), name).default),
         choices=choices,
         latin_list=latin_list,
-        faults=(*faults, *unfit),
+        policy=policy,
+        faults=(*faults, *unfit, *untold),
         highlights=options.highlights.strip(),
         levels=levels_of(options.problems),
         levels_line=line_of("problems") if options.problems else 1,

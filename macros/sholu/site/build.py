@@ -16,6 +16,7 @@ from sholu.problems import errors
 from sholu.publication.feed import FEED
 from sholu.review.exhibition import ClosedPage
 from sholu.review.front import Review
+from sholu.review.policy import Policy
 from sholu.site import staging
 from sholu.site.behind import Translations
 from sholu.site.files import Publishing
@@ -91,6 +92,7 @@ class MkDocsBuild:
         self._written = WrittenPages(config)
         self.translations = Translations(config, self.review, self._written, self.publishing)
         self.redirects: Mapping[str, str] = {}
+        self.policy = Policy()
         self._templates = MadeBy(self.root)
         self._warnings = Warnings(is_strict=config.strict)
         # The last that may fail, before anything is set that has to be set back.

@@ -6,13 +6,14 @@ it is escaped once for all templates; where one escapes it again, nothing change
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+from collections.abc import Iterable, MutableMapping
 from typing import TYPE_CHECKING
 
 from markupsafe import escape
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure import StructureItem
     from mkdocs.structure.pages import Page
 
 # `copyright` is HTML, by Material's guide.
@@ -46,6 +47,15 @@ def escape_title(meta: MutableMapping[str, object]) -> None:
     """Make the title of a front matter what MkDocs makes of a heading: HTML, in which words are escaped."""
     if meta.get("title"):
         meta["title"] = escape(str(meta["title"]))
+
+
+def escape_menu(items: Iterable[StructureItem]) -> None:
+    """Escape what mkdocs.yml calls pages, sections and links of the menu, likewise."""
+    for item in items:
+        # A page that is not named there is called as its heading, which is HTML.
+        if "title" in vars(item) and isinstance(item.title, str):
+            item.title = escape(item.title)
+        escape_menu(getattr(item, "children", None) or ())
 
 
 def escape_page(page: Page) -> None:

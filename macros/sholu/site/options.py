@@ -61,6 +61,10 @@ class SholuConfig(KnownOptions):  # type: ignore[no-untyped-call]
     redirects = options.DictOfItems(options.Type(str), default={})
     """Pages that have another name now, below the folder of a language: `{water.md: rivers.md}`."""
 
+    policy = options.Type((bool, dict), default=True)
+    """What pages may load and run beside what the site brings, `{script-src: https://stats.example}`;
+    `false` for all. `review.policy` reads it."""
+
     problems = options.Type(dict, default={})
     """Levels of problems by their codes, `{T016: warning, B023: "off"}`; see PROBLEMS.md."""
 

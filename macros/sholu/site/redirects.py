@@ -18,6 +18,7 @@ from sholu.site.written import WrittenPage, WrittenPages
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+_POLICY = "default-src 'none'; script-src 'self' file:; base-uri 'none'"
 _SCRIPT = "assets/javascripts/moved.js"
 # A refresh loses the paragraph of an address, so a script goes before; without either there is the link.
 _PAGE = """\
@@ -25,6 +26,7 @@ _PAGE = """\
 <html lang="{code}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="robots" content="noindex">
 <title>{title}</title>
 <link rel="canonical" href="{canonical}">
@@ -85,6 +87,7 @@ def _moved(config: MkDocsConfig, page: WrittenPage, url: str) -> str:
     address = get_relative_url(page.url, url)
     return _PAGE.format(
         code=page.code,
+        policy=_POLICY,
         title=escape(page.title),
         address=escape(address),
         canonical=escape(urljoin(config.site_url, page.url) if config.site_url else address),

@@ -27,6 +27,7 @@ from mkdocs.theme import Theme
 from sholu.languages.theme import code_of_template
 from sholu.languages.theme import template as words_of_theme
 from sholu.site.defaults import THEME_FOLDER
+from sholu.site.policies import PLACE, PagePolicies, marked
 
 # By a name that begins so, a template of ours calls the one whose place it takes.
 # An author's main.html that extends "base.html" finds ours, which extends theirs.
@@ -57,14 +58,19 @@ class _Found(FileSystemLoader):
         """
         if not template.startswith(THEIRS):
             try:
-                return super().get_source(environment, template)
+                return _marked(super().get_source(environment, template))
             except TemplateNotFound:
                 # Material ends in a traceback where it has no words in a language.
                 if code := code_of_template(template):
                     return words_of_theme(code), template, lambda: True
                 raise
         others = FileSystemLoader([folder for folder in self.searchpath if folder != str(THEME_FOLDER)])
-        return others.get_source(environment, template.removeprefix(THEIRS))
+        return _marked(others.get_source(environment, template.removeprefix(THEIRS)))
+
+
+def _marked(found: tuple[str, str, Callable[[], bool]]) -> tuple[str, str, Callable[[], bool]]:
+    source, path, holds = found
+    return marked(source), path, holds
 
 
 class _Loader(_Found):
@@ -126,10 +132,11 @@ class CachedTheme(Theme):
     `lists_files` tells whether the files of the theme are still to be copied into the site.
     """
 
-    def __init__(self, theme: Theme, templates: BytecodeCache | None) -> None:
+    def __init__(self, theme: Theme, templates: BytecodeCache | None, policies: PagePolicies) -> None:
         # What is set on either is set on both.
         self.__dict__ = theme.__dict__
         self.templates = templates
+        self.policies = policies
         self.lists_files = True
 
     def get_env(self) -> Environment:
@@ -141,4 +148,6 @@ class CachedTheme(Theme):
         # age of each of its sixty templates.
         environment.auto_reload = False
         environment.globals["kept_menu"] = KeptMenu()
+        environment.filters |= self.policies.filters
+        environment.globals["policy_of_page"] = PLACE
         return environment

@@ -14,6 +14,8 @@ from playwright.sync_api import Browser
 from pybtex.database import parse_file
 from sholu.languages import language
 
+from tests.waiting import until
+
 Files = dict[str, str | bytes]
 Build = Callable[..., tuple[int, str, Path]]
 
@@ -177,7 +179,7 @@ def test_a_reader_copies_an_entry_dated_today(browser: Browser, address: str) ->
     for forbid in ("", "navigator.clipboard.write = () => Promise.reject(); "):
         page.evaluate(f"{forbid}navigator.clipboard.writeText('')")
         page.get_by_role("button", name="Скопировать: Эта страница, APA").click()
-        page.wait_for_function("navigator.clipboard.readText().then(words => words.includes('Введение'))")
+        until(page, "navigator.clipboard.readText().then(words => words.includes('Введение'))")
         html_copied = page.evaluate(
             "navigator.clipboard.read().then(all => all[0].getType('text/html')).then(one => one.text())"
         )
