@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from sholu.translations.numbers import numbers
+from sholu.languages import use
+from sholu.translations.numbers import numbers, numbers_of_both
 
 
 @pytest.mark.parametrize(
@@ -58,6 +59,16 @@ from sholu.translations.numbers import numbers
         ("екінші дүниежүзілік соғыс", "вторая мировая война", "World War II"),
         ("үш тарап", "три стороны", "three parties"),
         ("шілде айында", "в июле", "it may in July"),
+        ("XIX ғ.", "XIX в.", "the 19th century"),
+        ("XIX–XX ғғ.", "XIX–XX вв.", "the 19th and 20th centuries"),
+        ("568 млн доллар", "568 млн долл.", "$568m"),
+        ("5 мың, 3 млрд", "5 тыс. и 3 млрд", "5k and £3b"),
+        ("2020/21 оқу жылы", "в 2020–21 учебном году", "the 2020–21 academic year"),
+        ("2020/2021 оқу жылы", "в 2020/21 учебном году", "2020/21"),
+        ("сағат 15:30-да", "в 15:30", "at 3:30 p.m."),
+        ("сағат 15-те", "в 3 часа дня", "at 3 pm"),
+        ("сағат 9:05-те", "в 9:05", "at 9:05 a.m."),
+        ("5 м", "5 м", "5 m"),
     ],
 )  # fmt: skip
 def test_one_number_is_one_in_all_languages(kazakh: str, russian: str, english: str) -> None:
@@ -90,3 +101,71 @@ def test_different_numbers_differ(one: str, other: str) -> None:
 def test_other_words_are_no_months(text: str) -> None:
     """Which begin as months do."""
     assert [word for word in numbers(text, "en") if word.startswith("month")] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "english"),
+    [
+        ("zh", "5.68亿美元和3万人", "$568 million and 30,000 people"),
+        ("zh", "1992年10月15日", "15 October 1992"),
+        ("ja", "1億2000万円、2021年5月", "120 million yen, May 2021"),
+        ("ko", "3만 명, 1992년 10월", "30,000 people, October 1992"),
+        ("ar", "في عام ١٩٩٢، ٣٫٥٪", "in 1992, 3.5 %"),
+        ("fa", "۱۲٬۳۴۵ نفر", "12,345 people"),
+        ("en", "5 lakh and 2 crore", "500,000 and 20 million"),
+        ("zh", "１９９０年", "1990"),
+        ("es", "2 mil millones", "2 billion"),
+    ],
+)
+def test_figures_and_powers_of_other_scripts_are_the_same_numbers(code: str, text: str, english: str) -> None:
+    """万 is ten thousand, 亿 a hundred million, a lakh a hundred thousand."""
+    use({}, ("en", code))
+    assert numbers(text, code) == numbers(english, "en")
+
+
+@pytest.mark.parametrize(
+    ("texts", "codes"),
+    [
+        (("I тарау", "chapter 1"), ("kk", "en")),
+        (("chapter I and chapter IV", "главы 1 и 4"), ("en", "ru")),
+        (("II том", "том 2"), ("kk", "ru")),
+        (("5 тарап", "five parties"), ("kk", "en")),
+        (("25 жыл", "двадцать пять лет"), ("kk", "ru")),
+        (("жиырма бес жылдан кейін", "after 25 years"), ("kk", "en")),
+        (("бес елден", "из 5 стран"), ("kk", "ru")),
+        (("из двадцати пяти стран", "of 25 states"), ("ru", "en")),
+        (("21 Staaten, 5 Jahre", "einundzwanzig Staaten, fünf Jahre"), ("de", "de")),
+        (("soixante-quinze ans", "75 years"), ("fr", "en")),
+        (("quatre-vingt-dix-neuf", "99"), ("fr", "en")),
+        (("خمسة وعشرون عاما", "25 years"), ("ar", "en")),
+        (("二十五年", "25 years"), ("zh", "en")),
+        (("beş yıl", "5 years"), ("tr", "en")),
+        (("siglo XX", "20th century"), ("es", "en")),
+        (("le XIXe siècle", "the 19th century"), ("fr", "en")),
+        (("twenty-one states", "21 мемлекет"), ("en", "kk")),
+    ],
+)  # fmt: skip
+def test_a_number_in_words_or_roman_is_that_in_figures(
+    texts: tuple[str, str], codes: tuple[str, str]
+) -> None:
+    """Up to a hundred; whichever side has the figures."""
+    use({}, dict.fromkeys(("kk", "ru", "en", *codes)))
+    one, other = numbers_of_both(texts, codes)
+    assert one == other
+
+
+@pytest.mark.parametrize(
+    ("texts", "codes"),
+    [
+        (("5 parties", "шесть сторон"), ("en", "ru")),
+        (("I think so", "1 мысль"), ("en", "ru")),
+        (("25 жыл", "двадцать лет"), ("kk", "ru")),
+        (("3:30 p.m.", "3:30"), ("en", "ru")),
+        (("$568m", "568"), ("en", "ru")),
+        (("2020/21", "2020–22"), ("en", "ru")),
+    ],
+)
+def test_another_number_in_words_is_another(texts: tuple[str, str], codes: tuple[str, str]) -> None:
+    """And "I" is no number by itself."""
+    one, other = numbers_of_both(texts, codes)
+    assert one != other

@@ -1,13 +1,15 @@
 """The numbers, dates and percentages of a text, in a form that is the same in every language.
 
-1 990, 1,990 and 1990 are one number, "2 млрд" and "2 billion" too; "15 қазан", "15 октября" and "October 15"
-are one day, "XX ғасыр" and "20th century" one century. How a language writes them is in its file
-(`[numbers]`, `[months]`, CLDR's `decimal` and `group`). Numbers in words are not read, but for centuries.
+1 990, 1,990 and 1990 are one number, "2 млрд" and "2 billion", "568m" and 5.68亿 too;
+"15 қазан", "15 октября" and "October 15" are one day, "XX ғасыр" and "20th century" one century, "3:30 p.m."
+and 15:30 one time. How a language writes them is in its file (`[numbers]`, `[months]`, CLDR's `decimal` and
+`group`). Numbers in words are counted of centuries alone; else see `number_words`.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -15,6 +17,7 @@ from functools import lru_cache
 
 from sholu.languages import DASHES, kept, language
 from sholu.translations.months import SPACES, any_of, months_by_numbers, months_named
+from sholu.translations.number_words import WITHOUT_SPACES, numbers_named, roman
 from sholu.values import Value, replace
 
 # Each begins with a figure and looks behind afterwards: a look behind that comes first is
@@ -24,10 +27,16 @@ _NUMERIC_DATE = re.compile(
     r"(?P<day>\d(?<![\d./]\d)(?:(?<=[0-3])\d)?)(?P<sign>[./])(?P<month>0?\d|1[0-2])(?P=sign)"
     r"(?P<year>\d{4}|\d\d)(?![\d/])"
 )
-_POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
-# Letters that look like those of Roman numbers, and are typed for them on a Cyrillic keyboard.
-_ROMAN = str.maketrans("ХІ", "XI")
-_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
+# 1992年10月15日, 1992년 10월.
+_CJK_DATE = re.compile(
+    r"(?P<year>\d{4})\s?[年년]\s?(?P<month>0?[1-9](?!\d)|1[0-2])\s?[月월](?:\s?(?P<day>[0-3]?\d)\s?[日号일])?"
+)
+_POWERS = {
+    "thousand": 3, "ten_thousand": 4, "lakh": 5, "million": 6, "crore": 7, "hundred_million": 8,
+    "billion": 9, "trillion": 12,
+}  # fmt: skip
+_NOON = 12
+_HIGHEST_NAMED = 200
 # A year of two figures is one of the last century from here on.
 _LAST_CENTURY = 50
 _FOUR_FIGURES = 4
@@ -43,20 +52,57 @@ def numbers(text: str, code: str) -> Counter[str]:
     found: list[str] = list(_centuries(text, code))
     if not any(map(str.isdigit, text)):
         return Counter(found)
+    text = _in_our_figures(text, code)
 
     def take_date(date: re.Match[str]) -> str:
         year = int(date["year"])
         if len(date["year"]) < _FOUR_FIGURES:
             year += 1900 if year >= _LAST_CENTURY else 2000
-        found.extend((str(int(date["day"])), f"month {int(date['month'])}", str(year)))
+        day = (str(int(date["day"])),) if date["day"] else ()
+        found.extend((*day, f"month {int(date['month'])}", str(year)))
         return " "
 
-    for pattern in (_ISO_DATE, _NUMERIC_DATE):
+    for pattern in (_ISO_DATE, _NUMERIC_DATE, _CJK_DATE):
         text = pattern.sub(take_date, text)
+    text = _by_24_hours(text, code)
     found += (f"month {month}" for month in months_by_numbers(text, code))
     text = _decade_pattern(code).sub(r"19\g<0>", text)
-    found += map(str, _joined(list(_values(text, code)), text, code))
+    found += map(str, _joined(list(_added(_values(text, code))), text, code))
     return Counter(found)
+
+
+def _in_our_figures(text: str, code: str) -> str:
+    """Write figures of other scripts (١٩٩٠, ۱۹۹۰, १९९०, １９９０) and their signs as ours."""
+    if text.isascii():
+        return text
+    own = language(code).decimal
+    signs = {"٫": own, "٬": "," if own == "." else ".", "٪": "%", "％": "%"}
+    return "".join(
+        str(unicodedata.decimal(sign)) if sign.isdecimal() else signs.get(sign, sign) for sign in text
+    )
+
+
+def _by_24_hours(text: str, code: str) -> str:
+    """Write times of two halves of a day as those of a whole: "3:30 p.m." → "15:30", «3 часа дня» → "15"."""
+
+    def whole(time: re.Match[str]) -> str:
+        hour = int(time["hour"]) % _NOON + (_NOON if time["afternoon"] else 0)
+        return f"{hour}:{time['minute']} " if time["minute"] and int(time["minute"]) else f"{hour} "
+
+    pattern = _time_pattern(code)
+    return pattern.sub(whole, text) if pattern else text
+
+
+@kept
+def _time_pattern(code: str) -> re.Pattern[str] | None:
+    own = language(code).numbers
+    if not own.get("afternoon"):
+        return None
+    halves = f"(?P<afternoon>{any_of(own['afternoon'])})|{any_of(own.get('morning', ()))}"
+    return re.compile(
+        rf"(?<![\d.,:])(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?[{SPACES}]*(?:{halves})(?!\w)",
+        re.IGNORECASE,
+    )
 
 
 # A source is compared with each of its translations.
@@ -64,7 +110,9 @@ _counted = lru_cache(maxsize=20_000)(numbers)
 
 
 def numbers_of_both(words: tuple[str, str], codes: tuple[str, str]) -> tuple[Counter[str], Counter[str]]:
-    """Count the numbers of two texts; a month counts as said where it is named without its day or year.
+    """Count the numbers of two texts, and what either says of those of the other in words.
+
+    A month counts as said where it is named without its day or year, a number where it is named in words.
 
     Args:
         words: the words of a block and of its counterpart.
@@ -78,6 +126,9 @@ def numbers_of_both(words: tuple[str, str], codes: tuple[str, str]) -> tuple[Cou
         for month in months_named(text, code):
             name = f"month {month}"
             own[name] = max(own[name], theirs[name])
+        if lacking := {name for name in theirs - own if name.isdecimal() and int(name) < _HIGHEST_NAMED}:
+            for number in lacking & set(map(str, numbers_named(text, code))):
+                own[number] = theirs[number]
     return +one, +other
 
 
@@ -105,7 +156,9 @@ def _values(text: str, code: str) -> Iterator[_Number]:
             number.end(),
             number[0],
             Decimal(f"{digits}.{number['fraction'] or 0}"),
-            powers[number["power"].casefold()] if number["power"] else 0,
+            powers[(number["power"] or number["mark"]).casefold()]
+            if number["power"] or number["mark"]
+            else 0,
             bool(number["percent"]),
         )
 
@@ -118,17 +171,35 @@ def _number_pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
     # Before three digits the sign is that of the language; before one or two it parts a fraction in any.
     group = re.escape("," if own.decimal == "." else ".")
     powers = {word: power for name, power in _POWERS.items() for word in own.numbers.get(name, ())}
+    # "$568m", "5k"; with a space before it, it is a metre.
+    marks = {word: power for name, power in _POWERS.items() for word in own.numbers.get(f"{name}_mark", ())}
+    ending = "" if code in WITHOUT_SPACES else r"[^\W\d]*\.?"
     percent = any_of(own.numbers.get("percent", ("%",)))
     return (
         re.compile(
             rf"(?P<digits>\d(?:\d{{0,2}}(?:[{SPACES}{group}]\d{{3}})+(?!\d)|\d*))"
             rf"(?:[.,](?P<fraction>\d{{1,2}}(?!\d)|(?<={decimal})\d+))?"
-            rf"(?:[{SPACES}-]*(?P<power>{any_of(powers)})\w*\.?)?"
+            rf"(?:(?P<mark>{any_of(marks)})(?!\w)|[{SPACES}-]*(?P<power>{any_of(powers)}){ending})?"
             rf"(?:(?:-[^\W\d]{{1,2}}(?=[{SPACES}]))?[{SPACES}-]*(?P<percent>{percent}))?",
             re.IGNORECASE,
         ),
-        powers,
+        {**powers, **marks},
     )
+
+
+def _added(found: Iterator[_Number]) -> Iterator[_Number]:
+    """Add what stands together as one number: 1亿2000万."""
+    before: _Number | None = None
+    for number in found:
+        if before and before.end == number.start and before.power > number.power:
+            value = before.value * 10**before.power + number.value * 10**number.power
+            before = replace(before, end=number.end, typed=before.typed + number.typed, value=value, power=0)
+            continue
+        if before:
+            yield before
+        before = number
+    if before:
+        yield before
 
 
 def _joined(found: list[_Number], text: str, code: str) -> Iterator[_Number]:
@@ -137,7 +208,8 @@ def _joined(found: list[_Number], text: str, code: str) -> Iterator[_Number]:
     for position, number in enumerate(found):
         before = found[position - 1] if position else None
         after = found[position + 1] if position + 1 < len(found) else None
-        if before and between.fullmatch(text[before.end : number.start]) and _is_short_year(before, number):
+        gap = text[before.end : number.start] if before else " "
+        if before and (gap == "/" or between.fullmatch(gap)) and _is_short_year(before, number):
             yield replace(number, value=before.value // 100 * 100 + number.value)
         elif (
             after
@@ -178,7 +250,7 @@ def _centuries(text: str, code: str) -> Iterator[str]:
     pattern, ordinals = _century_pattern(code)
     for century in pattern.finditer(text):
         if century["roman"]:
-            yield str(_roman(century["roman"].translate(_ROMAN)))
+            yield str(roman(century["roman"]))
         else:
             yield str(ordinals[century["ordinal"].casefold()])
 
@@ -199,9 +271,3 @@ def _century_pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
         ),
         ordinals,
     )
-
-
-def _roman(letters: str) -> int:
-    values = [_ROMAN_VALUES[letter] for letter in letters]
-    following = (*values[1:], 0)
-    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))

@@ -1,0 +1,98 @@
+"""Numbers that a text names without figures: in words up to a hundred, or by Roman numerals.
+
+They are not counted, since "one of them" and «в один голос» count nothing. But where another language has a
+number in figures, it is the same number: "five parties" and «5 сторон», "chapter 1" and «I тарау».
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sholu.languages import kept, language
+
+_ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+# Letters that look like those of Roman numbers, and are typed for them on a Cyrillic keyboard.
+_LOOKING_LIKE = str.maketrans("ХІС", "XIC")
+_ROMAN = re.compile(r"(?<![\w.])[IVXLCХІС]{1,7}(?=(?:e|er|er|-?[а-яәіңғүұқөһ]{1,4})?(?![\w]))")
+_WELL_FORMED = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+# Endings of cases: «бестен», «двадцатью».
+_ENDING = 4
+# What is written without spaces has no borders of words.
+WITHOUT_SPACES = frozenset({"zh", "ja", "ko"})
+_SHORTEST = 3
+
+
+def numbers_named(text: str, code: str) -> frozenset[int]:
+    """Return the numbers that a text may name, in words (1 to 199) or by Roman numerals.
+
+    Args:
+        text: the words of a block.
+        code: their language.
+    """
+    return frozenset((*_in_words(text, code), *_in_roman(text, code)))
+
+
+def roman(letters: str) -> int:
+    """Return what Roman numerals say, those of a Cyrillic keyboard too: "XIX", «ХІХ»."""
+    values = [_ROMAN_VALUES[letter] for letter in letters.translate(_LOOKING_LIKE)]
+    following = (*values[1:], 0)
+    return sum(-one if one < after else one for one, after in zip(values, following, strict=True))
+
+
+def _in_words(text: str, code: str) -> Iterator[int]:
+    found = _word_pattern(code)
+    if found is None:
+        return
+    pattern, values = found
+    for one in pattern.finditer(text):
+        parts = [values[word.casefold()] for word in (one["first"], one["second"]) if word]
+        yield sum(parts)
+        # "Twenty five-year plans" are 20, or of 25 years.
+        yield from parts
+
+
+@kept
+def _word_pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]] | None:
+    """Return what a number in words looks like in a language, and what its words are worth."""
+    own = language(code).numbers
+    units, tens = own.get("units", ()), own.get("tens", ())
+    if not units or not tens:
+        return None
+    ranks = [*enumerate(units, 1), *((10 * number, word) for number, word in enumerate(tens, 2))]
+    values = {one.casefold(): value for value, word in ranks for one in word.split("|")}
+    words = "|".join(map(re.escape, sorted(values, key=len, reverse=True)))
+    joined = "|".join(map(re.escape, sorted(own.get("joined", (" ",)), key=len, reverse=True)))
+    has_borders = code not in WITHOUT_SPACES
+    border = r"\b" if has_borders else ""
+    # Short words take no ending: "on", «он», "bir", "un" begin many others.
+    ending = rf"(?:(?<=\w{{{_SHORTEST}}})\w{{0,{_ENDING}}}?)?" if has_borders else ""
+    second = rf"(?:{ending}(?:{joined})(?P<second>{words}))?"
+    pattern = rf"{border}(?P<first>{words}){second}{ending}{border}"
+    return re.compile(pattern, re.IGNORECASE), values
+
+
+def _in_roman(text: str, code: str) -> Iterator[int]:
+    for one in _ROMAN.finditer(text):
+        letters = one[0].translate(_LOOKING_LIKE)
+        if _WELL_FORMED.fullmatch(letters) and (len(letters) > 1 or _is_of_a_part(text, one, code)):
+            yield roman(letters)
+
+
+def _is_of_a_part(text: str, one: re.Match[str], code: str) -> bool:
+    """Tell whether a single letter numbers a chapter or the like; "I" is a word, "V" an initial."""
+    before, after = _part_pattern(code)
+    return bool(before.search(text, max(0, one.start() - 24), one.start()) or after.match(text, one.end()))
+
+
+@kept
+def _part_pattern(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    own = language(code)
+    words = "|".join(
+        re.escape(word) for word in sorted(own.locator_words, key=len, reverse=True) if len(word) > 1
+    )
+    words = words or "(?!)"
+    return (
+        re.compile(rf"\b(?:{words})\.?[\s\u00a0]+\Z", re.IGNORECASE),
+        re.compile(rf"(?:-\w{{1,4}})?\.?[\s\u00a0]+(?:{words})", re.IGNORECASE),
+    )
