@@ -71,7 +71,7 @@ def test_a_text_is_read_while_a_page_is(review: ReviewBuild, any_text: Callable[
         inner.append(any_text("[@hiro2009, p. 2]"))
 
     reading = review.open_page("en", review.root / "docs/en/a.md", "A [@hiro2009] [b](c.md).\n", 1)
-    rules = PageExtension(reading, review.glossary, "here", follow)
+    rules = PageExtension(reading, review.glossary, "here", follow, review.labels_of("en"))
     html = Markdown(extensions=[*EXTENSIONS, rules]).convert(reading.source.text)
     assert 'id="cite-hiro2009-1"' in html
     assert inner == ['<p><span class="citation">(Hiro, 2009, p.\u00a02)</span></p>']
@@ -92,7 +92,7 @@ def test_a_text_is_read_while_a_page_is(review: ReviewBuild, any_text: Callable[
 def test_the_tree_of_a_page_holds_what_its_html_does(review: ReviewBuild, text: str) -> None:
     """Citations and the list of works, which are written from no element, and HTML that was typed."""
     reading = review.open_page("en", review.root / "docs/en/a.md", text, 1)
-    rules = PageExtension(reading, review.glossary, "here", lambda *_: None)
+    rules = PageExtension(reading, review.glossary, "here", lambda *_: None, review.labels_of("en"))
     written = converted(reading.source.text, rules, EXTENSIONS, {})
     tree = rules.tree()
     unfold(tree)

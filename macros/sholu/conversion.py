@@ -6,7 +6,7 @@ that any other text may be read by the same settings: the excerpt of a blog, wha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -18,12 +18,19 @@ from sholu.citations.page import Citations
 from sholu.citations.reading import PageReading
 from sholu.citations.rule import WordsExtension
 from sholu.contents import ContentsExtension
+from sholu.crossreferences.labels import Labels
+from sholu.crossreferences.markdown import CrossReferencesExtension
 from sholu.foreign import ForeignExtension
+from sholu.formulas.grammar import UNCLOSED
+from sholu.formulas.markdown import FormulasExtension
 from sholu.glossary.markdown import TermsExtension
 from sholu.glossary.terms import Glossary
 from sholu.pages.guarded import GuardedExtension
+from sholu.pages.labels import may_have_labels
 from sholu.pages.links import Follow, LinksExtension
 from sholu.pages.raw import with_raw_html
+from sholu.problems import Place
+from sholu.problems.telling import problem
 from sholu.translations.markdown import BlocksExtension, FoundBlocks
 
 
@@ -43,7 +50,13 @@ class TextExtension(Extension):
         if self.citations is None:
             return
         code = self.citations.language.code
-        _extend(md, WordsExtension(self.citations), ForeignExtension(code), ContentsExtension())
+        _extend(
+            md,
+            WordsExtension(self.citations),
+            FormulasExtension(),
+            ForeignExtension(code),
+            ContentsExtension(),
+        )
 
 
 class PageExtension(TextExtension):
@@ -54,6 +67,7 @@ class PageExtension(TextExtension):
         glossary: the terms that are explained on it.
         block_link: what the link to a block is called.
         follow: returns another address for a link that its author wrote, or None (`LinksExtension`).
+        labels: what is numbered on all pages of its language.
     """
 
     def __init__(
@@ -62,6 +76,7 @@ class PageExtension(TextExtension):
         glossary: Glossary,
         block_link: str,
         follow: Follow,
+        labels: Labels,
     ) -> None:
         super().__init__()
         self.citations = reading.listing.citations
@@ -69,6 +84,7 @@ class PageExtension(TextExtension):
         self._blocks = BlocksExtension(block_link)
         self._terms = TermsExtension(glossary, self.citations.language.code)
         self._links = LinksExtension(follow)
+        self._labels = labels
         self._root = Element("div")
         self._converting: Markdown | None = None
 
@@ -98,9 +114,28 @@ class PageExtension(TextExtension):
             ContentsExtension(),
             self._links,
             ForeignExtension(code),
+            *self._rarer(),
         )
         # After all that others do to the tree.
         md.treeprocessors.register(_KeepingStep(md, self._keep), "sholu_tree", -2000)
+
+    def _rarer(self) -> Iterator[Extension]:
+        """Yield the rules for what few pages have, where this one may have it."""
+        text = self.reading.source.text
+        if "$" in text:
+            yield FormulasExtension(self._tell_of_formula)
+            for found in UNCLOSED.finditer(self.reading.source.prose if "$$" in text else ""):
+                line = self.reading.source.line(found.start())
+                self._tell("Q001", Place(self.reading.source.path, line), "$$")
+        if self._labels.concern(self.reading.source.path) or may_have_labels(text):
+            yield CrossReferencesExtension(self.reading, self._labels)
+
+    def _tell_of_formula(self, code: str, named: str, line: int) -> None:
+        source = self.reading.source
+        self._tell(code, Place(source.path, source.file_line(line)), named)
+
+    def _tell(self, code: str, place: Place, named: str) -> None:
+        self.reading.problems.append(problem(code, place, named=named))
 
     def _keep(self, md: Markdown, root: Element) -> None:
         self._converting, self._root = md, root

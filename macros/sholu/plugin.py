@@ -23,7 +23,7 @@ from sholu.review.strays import is_stray
 from sholu.site.beginning import begin, data_files
 from sholu.site.build import MkDocsBuild, ShownErrors
 from sholu.site.defaults import apply_defaults
-from sholu.site.docs import addresses, own_files, shared_files, texts_in_order
+from sholu.site.docs import addresses, own_files, shared_files, texts_in_order, whole_texts
 from sholu.site.escaping import EscapedConfig, escape_menu, escape_page
 from sholu.site.faults import explained
 from sholu.site.interface import Addresses, Languages, interface
@@ -163,6 +163,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self.build.review.pages.put_in_order(page.file.src_uri for page in nav.pages)
         code = language_of(config)
         self.build.publishing.put_in_menu(code, nav.pages)
+        self.build.review.number_labels(code, whole_texts(nav.pages, files, root_folder(config)))
         if self.build.review.listings.needs_all_pages(code):
             self.build.review.number(code, texts_in_order(nav.pages, files))
             self._texts.citations = self.build.review.listings.of(code).citations

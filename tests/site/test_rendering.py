@@ -44,7 +44,8 @@ def test_a_page_is_converted_by_its_own_rules_and_mkdocs_steps(tmp_path: Path) -
     page = Page(None, File("a.md", str(tmp_path / "docs"), "site", use_directory_urls=True), config)
     reading = review.open_page("en", tmp_path / "docs/a.md", "# T {#t}\n\n[@a] [b](a.md)\n", 1)
     page.markdown, page.meta = reading.source.text, {}
-    render(page, PageExtension(reading, review.glossary, "", lambda *_: None), config, Files([page.file]))
+    rules = PageExtension(reading, review.glossary, "", lambda *_: None, review.labels_of("en"))
+    render(page, rules, config, Files([page.file]))
     assert 'id="cite-a-1"' in str(page.content)
     assert '<a href="./">b</a>' in str(page.content)
     assert page.title == "T {#t}"

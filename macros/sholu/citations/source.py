@@ -1,6 +1,6 @@
 """The Markdown of a page as its author sees it: what is prose, what is code, which line is which.
 
-Knows where citations and macros are not looked for: code, comments, what a backslash protects.
+Knows where citations and macros are not looked for: code, formulas, comments, what a backslash protects.
 Line numbers are those of the author's file, front matter included.
 """
 
@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import cached_property
 from itertools import accumulate
 
+from sholu.formulas.grammar import ANY
 from sholu.values import Value
 
 # The look ahead passes over all other letters faster than the alternatives do one after another.
@@ -22,19 +23,19 @@ _MACRO = re.compile(
 )
 # One pass over the text; the first alternative that fits wins, so that a backtick in a fence or after
 # a backslash opens no code span. An expression may hold quoted braces.
-_TOKEN = re.compile(
-    r"""
+_TOKENS = r"""
       (?P<fence>^[ \t>]*(?P<ticks>`{3,}|~{3,})[^\n`]*\n(?:.*?\n)??[ \t>]*(?P=ticks)[`~]*[ \t]*$)
     | (?P<comment><!--.*?-->)
     | (?P<escape>\\(?:\{\{.*?\}\}|.))
     | (?P<span>(?<!`)(?P<run>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=run)(?!`))
     | """
-    + _MACRO.pattern,
-    re.VERBOSE | re.DOTALL | re.MULTILINE,
-)
+_FLAGS = re.VERBOSE | re.DOTALL | re.MULTILINE
+_TOKEN = re.compile(_TOKENS + _MACRO.pattern, _FLAGS)
+# Few pages have a dollar, and what looks for two of them looks far.
+_TOKEN_WITH_FORMULAS = re.compile(f"{_TOKENS}(?P<math>{ANY})|{_MACRO.pattern}", _FLAGS)
 # Without any of these nothing can hide a macro, and there is no need to look for what does.
-_HIDING = re.compile(r"[`\\]|~~~|<!--")
-_NO_PROSE = frozenset({"fence", "comment", "span"})
+_HIDING = re.compile(r"[`\\$]|~~~|<!--")
+_NO_PROSE = frozenset({"fence", "comment", "span", "math"})
 _INDENTS = ("    ", "\t")
 # Lines whose indented followers are their content and no code: list items, admonitions, tabs,
 # footnotes, definitions.
@@ -62,7 +63,7 @@ def find_expressions(text: str) -> tuple[Expression | Stray, ...]:
         return ()
     code = _indented_code(text)
     found: list[Expression | Stray] = []
-    tokens = _TOKEN if _HIDING.search(text) else _MACRO
+    tokens = _token(text) if _HIDING.search(text) else _MACRO
     for token in tokens.finditer(text):
         if any(start <= token.start() < end for start, end in code):
             continue
@@ -73,20 +74,24 @@ def find_expressions(text: str) -> tuple[Expression | Stray, ...]:
     return tuple(found)
 
 
+def _token(text: str) -> re.Pattern[str]:
+    return _TOKEN_WITH_FORMULAS if "$" in text else _TOKEN
+
+
 def without_code(text: str) -> str:
-    """Blank out code and comments; every letter that is left keeps its place."""
-    blanked = _TOKEN.sub(_without, text) if _HIDING.search(text) else text
+    """Blank out code, formulas and comments; every letter that is left keeps its place."""
+    blanked = _token(text).sub(_without, text) if _HIDING.search(text) else text
     for start, end in _indented_code(text):
         blanked = blanked[:start] + _blank(text[start:end]) + blanked[end:]
     return blanked
 
 
 def outside_code(text: str, change: Callable[[str], str]) -> str:
-    """Change the prose of a text piece by piece, comments with it; code stays as it is."""
+    """Change the prose of a text piece by piece, comments with it; code and formulas stay as they are."""
     code = list(_indented_code(text))
     if _HIDING.search(text):
-        tokens = _TOKEN.finditer(text)
-        code += [(token.start(), token.end()) for token in tokens if token.lastgroup in {"fence", "span"}]
+        tokens = _token(text).finditer(text)
+        code += [token.span() for token in tokens if token.lastgroup in {"fence", "span", "math"}]
     parts: list[str] = []
     position = 0
     for start, end in sorted(code):

@@ -43,10 +43,11 @@ _CLOSED = frozenset(
         "img",
         "sup",
         "svg",
+        "math",
     }
 )
 # Those of them that stand in a line, and end no sentence. The sign of a footnote ends the word before it.
-_SIGNS = frozenset({"code", "kbd", "samp", "abbr", "dfn", "img", "sup"})
+_SIGNS = frozenset({"code", "kbd", "samp", "abbr", "dfn", "img", "math", "sup"})
 _CLOSED_CLASSES = frozenset({"admonition-title", "arithmatex"})
 _CLOSED_RAW = _CLOSED | _ITALICS | {"a"}
 _TAG = re.compile(r"<(/?)(\w+)")

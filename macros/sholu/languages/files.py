@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Literal, NotRequired, TypedDict, get_type_hints, is_typeddict
 
 from sholu.languages.patterns import pattern_fault, patterns, plural_fault
-from sholu.languages.words import Catalogue, Interface, Messages, Terms
+from sholu.languages.words import Catalogue, Interface, Messages, Numbered, Terms
 from sholu.problems import Place, Problem, nearest
 from sholu.values import UnfitError, checked
 
@@ -84,6 +84,7 @@ class LanguageFile(TypedDict, total=False):
     languages: dict[str, str]
     language_notes: dict[str, str]
     romanizations: tuple[RomanizationTable, ...]
+    numbered: Numbered
     kinds: dict[str, str]
     catalogue: Catalogue
     messages: Messages
@@ -93,11 +94,13 @@ class LanguageFile(TypedDict, total=False):
 
 # Whose words are those of English: no other language may have further ones.
 CLOSED = (
-    "locators", "locator_words", "terms", "genres", "descriptions", "roles", "mediums", "kinds", "catalogue",
-    "messages", "interface",
+    "locators", "locator_words", "terms", "genres", "descriptions", "roles", "mediums", "numbered", "kinds",
+    "catalogue", "messages", "interface",
 )  # fmt: skip
 # For each of their words something is shown, so that English stands in for one that is missing.
-SHOWN = ("locators", "genres", "signed", "kinds", "terms", "catalogue", "messages", "interface")
+SHOWN = (
+    "locators", "genres", "signed", "numbered", "kinds", "terms", "catalogue", "messages", "interface",
+)  # fmt: skip
 # Few works need one of these, so that no language is asked for them: English stands in, where it lacks one.
 RARE = ("descriptions", "roles", "mediums")
 _HEAD = re.compile(r"\s*\[+\s*([\w.\"-]+)\s*\]")

@@ -11,7 +11,7 @@ from sholu.languages import cldr
 from sholu.languages.files import Lists, Words
 from sholu.languages.romanization import Romanization
 from sholu.languages.scripts import is_written_in
-from sholu.languages.words import Catalogue, Interface, Messages, Terms
+from sholu.languages.words import Catalogue, Interface, Messages, Numbered, Terms
 from sholu.values import Value, field
 
 
@@ -71,6 +71,7 @@ class Language(Value, dict=True):
     `countries` and `languages` hold names of countries and languages that CLDR gives otherwise.
     `romanizations` are the systems by name that write it in Latin letters, `vowels` the vowels after which
     some write a letter otherwise; `systems` names for each language the one that a review chose.
+    `numbered` holds what figures, tables and the like are called where they are referred to and above them.
     `theme` holds Material's words, where Material has none of its own in the language.
     """
 
@@ -109,6 +110,7 @@ class Language(Value, dict=True):
     language_notes: Words
     ordinals: Words
     romanizations: Mapping[str, Romanization]
+    numbered: Numbered
     kinds: Words
     catalogue: Catalogue
     messages: Messages

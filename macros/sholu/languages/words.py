@@ -69,6 +69,25 @@ class Terms(_And):
     series: str
 
 
+class Numbered(TypedDict):
+    """What is numbered: in a sentence, one and several, and before a caption. `letters` name appendices."""
+
+    figure: str
+    figures: str
+    table: str
+    tables: str
+    equation: str
+    section: str
+    sections: str
+    appendix: str
+    appendices: str
+    figure_caption: str
+    table_caption: str
+    caption_sign: str
+    letters: str
+    in_appendix: str
+
+
 class Catalogue(TypedDict):
     """The page with all works: its filters, downloads and lists."""
 

@@ -17,19 +17,23 @@ from sholu.citations.reading import PageReading
 from sholu.citations.source import without_code
 from sholu.citations.template import Template
 from sholu.citations.text import Text
+from sholu.crossreferences.labels import Appendices, Labels, Numbering, numbered
 from sholu.decoding import decoded
 from sholu.front_matter import readable_front_matter, take_out_wrong_values
 from sholu.glossary.listing import UsingPage, listing, term_id
 from sholu.glossary.reading import read_glossary
 from sholu.glossary.terms import Glossary
 from sholu.languages import language
+from sholu.pages.labels import kind_of
 from sholu.pages.leftovers import leftovers
 from sholu.pages.limits import within_limits
-from sholu.problems import Problem
+from sholu.problems import Place, Problem
 from sholu.problems.judging import OffRemark, off_remarks
+from sholu.problems.telling import problem
 from sholu.review.all_works import AllWorks
 from sholu.review.choices import CitationChoice
 from sholu.review.listings import Listings
+from sholu.review.numbering import page_text
 from sholu.review.pages import left_out
 from sholu.review.paths import shown_path
 from sholu.review.read_pages import ReadPage, ReadPages
@@ -61,6 +65,8 @@ class ReviewBuild(State):
     place_sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
     heading_ids: HeadingIds = field(default_factory=HeadingIds)
     languages: tuple[str, ...] = ()
+    numbering: Numbering = field(default_factory=Numbering)
+    _labels: dict[str, Labels] = field(default_factory=dict)
 
     @classmethod
     def begin(
@@ -83,7 +89,12 @@ class ReviewBuild(State):
         shown = shown_path(bibliography, root)
         library, problems = read_library(bibliography, shown)
         lock, unreadable = read_lock_file(root / LOCK_FILE)
-        found = {*problems, *unreadable}
+        like_labels = (one for one in library if kind_of(one.key))
+        found = {
+            *problems,
+            *unreadable,
+            *(problem("N007", Place(shown, one.line), key=one.key) for one in like_labels),
+        }
         listings, pages = Listings(library, choices), ReadPages()
         works = AllWorks(library, listings, pages)
         review = cls(
@@ -148,6 +159,36 @@ class ReviewBuild(State):
         """
         written = (self.template.render(text, "", 1)[0].text for text in texts)
         self.listings.number(code, in_order_of_citing(written, self.place_sources, self.library.__contains__))
+
+    def number_labels(self, code: str, texts: Mapping[str, str]) -> None:
+        """Find and number figures, tables, equations, sections and appendices of a language.
+
+        Args:
+            code: the language.
+            texts: the files of its pages, by their paths as authors know them, in the order of the menu.
+        """
+        pages = [
+            page_text(path, text, self.numbering, is_first=number == 0)
+            for number, (path, text) in enumerate(texts.items())
+        ]
+        words = language(code).numbered
+        appendices = Appendices(words["letters"].split(), words["in_appendix"])
+        self._labels[code] = numbered(pages, self.numbering, appendices, without_code)
+
+    def labels_of(self, code: str) -> Labels:
+        """Return what is numbered in a language."""
+        return self._labels.setdefault(code, Labels(self.numbering))
+
+    def check_labels(self) -> None:
+        """Report labels that stand twice, and those to which no text refers, once all pages are read."""
+        for labels in self._labels.values():
+            for one in labels.repeated:
+                first = labels.every[one.label]
+                where = f"{first.path}:{first.line}"
+                self.problems.add(problem("N002", Place(one.path, one.line), label=one.label, where=where))
+            for one in labels.unused():
+                kind = f"@@kind_{one.kind.value}"
+                self.problems.add(problem("N005", Place(one.path, one.line), label=one.label, kind=kind))
 
     def glossary_list(self, code: str, name: str, links: Mapping[str, str]) -> Text:
         """Make the list of all terms, each with the pages of this language that use it.

@@ -77,6 +77,7 @@ class Review(State):
         bibliography, glossary = (folder / name for name in (settings.bibliography, settings.glossary))
         gathered = ReviewBuild.begin(folder, bibliography, choices, glossary, codes)
         gathered.works.latin_list = settings.latin_list
+        gathered.numbering = settings.numbering
         gathered.problems.update(faults, unknown, settings.faults, foreign_choices(settings))
         gathered.read_topics(folder / settings.topics, codes)
         pictures = Exhibition.prepare(gathered, folder / settings.events, codes)
@@ -170,6 +171,9 @@ class Review(State):
             if self.gathered.listings.needs_all_pages(code):
                 own = (text for name, text in texts.items() if self._code(name) == code)
                 self.gathered.number(code, (taken_apart(text)[1] for text in own))
+            self._number_labels(
+                code, {name: text for name, text in texts.items() if self._code(name) == code}
+            )
         for name, text in texts.items():
             self._read_page(name, text, urls[name])
 
@@ -195,6 +199,13 @@ class Review(State):
         path = self.folder / self.settings.docs / name
         return self.gathered.read_text(path, path.read_bytes())
 
+    def _number_labels(self, code: str, texts: Mapping[str, str]) -> None:
+        """Number what is numbered in a language; `texts` are its files by their paths, in their order."""
+        docs = self.folder / self.settings.docs
+        self.gathered.number_labels(
+            code, {shown_path(docs / name, self.folder): text for name, text in texts.items()}
+        )
+
     def _read_page(self, name: str, text: str, url: str) -> None:
         gathered, code = self.gathered, self._code(name)
         path = self.folder / self.settings.docs / name
@@ -203,7 +214,13 @@ class Review(State):
         gathered.read_front_matter(path, meta, text)
         reading = gathered.open_page(code, path, markdown, first_line)
         follow = partial(self.links.follow, name, url, reading.source)
-        rules = PageExtension(reading, gathered.glossary, language(code).interface["block_link"], follow)
+        rules = PageExtension(
+            reading,
+            gathered.glossary,
+            language(code).interface["block_link"],
+            follow,
+            gathered.labels_of(code),
+        )
         try:
             html = self._converted(reading.source.text, rules)
         except RecursionError:
@@ -238,6 +255,7 @@ class Review(State):
         """Look for what else can be seen only when all pages are read."""
         found = self.gathered.problems
         self.pictures.check_paragraphs()
+        self.gathered.check_labels()
         found.update(self.links.dead())
         file = self.folder / SETTINGS_FILE
         text = decoded(file.read_bytes(), "")[0] if file.is_file() else ""

@@ -7,10 +7,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from sholu.composing import line_of_setting, plain_values
+from sholu.crossreferences.labels import Numbering
 from sholu.decoding import decoded
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.review.choices import CitationChoice, ListChoice, read_choices, read_list_choice
+from sholu.review.numbering import read_numbering
 from sholu.review.policy import Policy, read_policy
 from sholu.values import Value, field
 
@@ -52,6 +54,7 @@ class Settings(Value):
     choices: Mapping[str, CitationChoice] = field(default_factory=dict)
     latin_list: ListChoice = field(default_factory=ListChoice)
     policy: Policy = field(default_factory=Policy)
+    numbering: Numbering = field(default_factory=Numbering)
     faults: tuple[Problem, ...] = ()
     nav: tuple[str, ...] = ()
     nav_line: int = 1
@@ -85,6 +88,7 @@ OPTIONS = frozenset(
         "redirects",
         "problems",
         "latin_list",
+        "numbering",
         "romanization",
     ]
 )
@@ -134,6 +138,10 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
             SETTINGS_FILE, line_of_setting(content, "plugins", "sholu", "policy", *filter(None, (name,)))
         ),
     )
+    numbering, odd = read_numbering(
+        _names(own.get("numbering")),
+        lambda name: Place(SETTINGS_FILE, line_of_setting(content, "plugins", "sholu", "numbering", name)),
+    )
     languages = dict(_languages(plugins.get("i18n", {})))
     extensions = _by_name(named.get("markdown_extensions"))
     return Settings(
@@ -145,7 +153,8 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
         choices=choices,
         latin_list=latin_list,
         policy=policy,
-        faults=(*faults, *unfit, *untold, *unknown),
+        numbering=numbering,
+        faults=(*faults, *unfit, *untold, *odd, *unknown),
         nav=tuple(_pages(named.get("nav"))),
         nav_line=line_of_setting(content, "nav"),
         highlights=str(own.get("highlights") or ""),

@@ -16,6 +16,7 @@ from sholu.publication.files import asked_for
 from sholu.review import own_languages
 from sholu.review.choices import read_choices, read_list_choice
 from sholu.review.front import Review
+from sholu.review.numbering import read_numbering
 from sholu.review.paths import shown_path
 from sholu.review.policy import read_policy
 from sholu.review.settings import FILES, Settings, levels_of
@@ -95,6 +96,7 @@ def _settings(config: MkDocsConfig, options: SholuConfig) -> Settings:
     policy, untold = read_policy(options.policy, lambda name: place("policy", name))
     choices, faults = read_choices(options.citations, options.romanization, partial(place, "citations"))
     latin_list, unfit = read_list_choice(options.latin_list, lambda name: place("latin_list", name))
+    numbering, odd = read_numbering(options.numbering, lambda name: place("numbering", name))
     return Settings(
         languages=languages(config),
         language=language_of(config),
@@ -104,7 +106,8 @@ def _settings(config: MkDocsConfig, options: SholuConfig) -> Settings:
         choices=choices,
         latin_list=latin_list,
         policy=policy,
-        faults=(*faults, *unfit, *untold),
+        numbering=numbering,
+        faults=(*faults, *unfit, *untold, *odd),
         highlights=options.highlights.strip(),
         levels=levels_of(options.problems),
         levels_line=line_of("problems") if options.problems else 1,

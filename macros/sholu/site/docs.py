@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.utils.meta import get_data
 
 from sholu.decoding import decoded
 from sholu.front_matter import readable_front_matter
+from sholu.review.paths import shown_path
 from sholu.site.settings import default_language, home_addresses, languages
 
 if TYPE_CHECKING:
@@ -36,11 +38,24 @@ def addresses(files: Files, config: MkDocsConfig) -> dict[str, str]:
 
 def texts_in_order(in_menu: Iterable[Page], files: Files) -> Iterator[str]:
     """Yield the texts of all pages without their front matter, those of the menu first, in its order."""
-    named = {page.file.src_uri: page.file for page in in_menu}
-    others = {file.src_uri: file for file in files.documentation_pages() if file.src_uri not in named}
-    for file in (*named.values(), *(others[uri] for uri in sorted(others))):
+    for file in _in_order(in_menu, files):
         text, _ = decoded(file.content_bytes, "")
         yield get_data(readable_front_matter(text, "")[0])[0]
+
+
+def whole_texts(in_menu: Iterable[Page], files: Files, root: Path) -> dict[str, str]:
+    """Return the files of all pages in that order, by their paths as authors know them."""
+    return {
+        shown_path(Path(file.abs_src_path), root): decoded(file.content_bytes, "")[0]
+        for file in _in_order(in_menu, files)
+        if file.abs_src_path
+    }
+
+
+def _in_order(in_menu: Iterable[Page], files: Files) -> Iterator[File]:
+    named = {page.file.src_uri: page.file for page in in_menu}
+    others = {file.src_uri: file for file in files.documentation_pages() if file.src_uri not in named}
+    yield from (*named.values(), *(others[uri] for uri in sorted(others)))
 
 
 def own_files(files: Files, config: MkDocsConfig) -> list[str]:

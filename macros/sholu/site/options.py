@@ -71,5 +71,9 @@ class SholuConfig(KnownOptions):  # type: ignore[no-untyped-call]
     latin_list = options.Type(dict, default={})
     """The romanized list of the catalogue: `{style: gost, note: square, romanization: {ru: bsi}}`."""
 
+    numbering = options.Type(dict, default={})
+    """How figures, tables and equations are numbered, and whether headings are: `{figures: page, sections:
+    true}`. By default the numbers run through the whole review, and headings have none."""
+
     romanization = options.DictOfItems(options.Type(str), default={})
     """How a language is written in Latin letters, by its code: `{kk: latin-2021, ru: gost-7.79-b}`."""

@@ -70,4 +70,5 @@ def open_page(review: Review, page: Page, markdown: str, config: MkDocsConfig) -
     escape_title(page.meta)
     follow = partial(review.links.follow, page.file.src_uri, page.url, reading.source)
     label = language(language_of(config)).interface["block_link"]
-    return PageExtension(reading, gathered.glossary, label, follow)
+    labels = gathered.labels_of(locale_of(page, config))
+    return PageExtension(reading, gathered.glossary, label, follow, labels)

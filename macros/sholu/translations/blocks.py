@@ -17,6 +17,7 @@ class BlockKind(Enum):
     ITEM = "list item"
     TABLE = "table"
     FIGURE = "figure"
+    EQUATION = "equation"
     QUOTATION = "quotation"
     FOOTNOTE = "footnote"
 
@@ -26,7 +27,8 @@ class Block(Value):
 
     `identifier` is its anchor, made of the `section` (the id of the heading above it) and its place in it,
     and so the same in all languages. `words` is its text without citations, which stand in `citations` as
-    the author typed them. `level` is that of a heading. `reason` tells why it may differ from its
+    the author typed them, what it refers to by their labels in `references`, formulas as TeX in `formulas`.
+    `level` is that of a heading. `reason` tells why it may differ from its
     counterparts; one that `is_only_here` has none.
     """
 
@@ -37,14 +39,17 @@ class Block(Value):
     citations: tuple[str, ...] = ()
     footnotes: int = 0
     images: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    formulas: tuple[str, ...] = ()
     level: int = 0
     reason: str = ""
     is_only_here: bool = False
 
     @property
     def text(self) -> str:
-        """What a translator translates: the words, then what they cite and show."""
-        return " ".join((self.words, *self.citations, *self.images)).strip()
+        """What a translator translates: the words, then what they cite, show, refer to and calculate."""
+        every = (self.words, *self.citations, *self.images, *self.references, *self.formulas)
+        return " ".join(every).strip()
 
     @property
     def fingerprint(self) -> str:

@@ -17,6 +17,7 @@ from sholu.problems.telling import problem
 from sholu.translations.blocks import Block, BlockKind, PageVersion
 from sholu.translations.numbers import numbers_of_both
 
+_WORDS_IN_FORMULA = re.compile(r"\\(?:text\w*|mathrm|operatorname\*?|mbox)\s*\{[^{}]*\}")
 # The code of a difference, and what the sentences about it name.
 Difference = tuple[str, Mapping[str, object]]
 # Turns a citation as it is typed to what it cites, in one form for all languages; None if it has a fault.
@@ -230,6 +231,10 @@ def _block_differences(
         yield "T014", {"here": counterpart.footnotes, "there": block.footnotes}
     shown = (_shown(block, source.language), _shown(counterpart, translation.language))
     yield from _compared("T015", "@@shows", *shown)
+    yield from _compared("T019", "@@refers", Counter(block.references), Counter(counterpart.references))
+    if block.formulas != counterpart.formulas:
+        formulas = (Counter(map(_of_any_language, one.formulas)) for one in (block, counterpart))
+        yield from _compared("T020", "@@has_formula", *formulas)
     words, codes = (block.words, counterpart.words), (source.language, translation.language)
     yield from _compared("T016", "@@has_number", *numbers_of_both(words, codes))
 
@@ -275,6 +280,11 @@ def _shown(block: Block, code: str) -> Counter[str]:
         return Counter()
     own = re.compile(rf"[._-]{re.escape(code)}(?=\.\w+$)|(?<=/){re.escape(code)}/", re.IGNORECASE)
     return Counter(own.sub("", image) for image in block.images)
+
+
+def _of_any_language(formula: str) -> str:
+    """Return a formula without what rightly differs between languages: words, the sign of decimals."""
+    return _WORDS_IN_FORMULA.sub(r"\\text{…}", formula.replace("{,}", "."))
 
 
 def _compared(code: str, kind: str, source: Counter[str], translation: Counter[str]) -> Iterator[Difference]:

@@ -26,6 +26,8 @@ _KINDS = {
     "figure": BlockKind.FIGURE,
     "blockquote": BlockKind.QUOTATION,
 }
+# The box of a formula that stands on lines of its own.
+_EQUATION = "equation"
 # What a citation leaves behind that is taken out.
 _BEFORE_SIGN = re.compile(r" (?=[.,;:!?)])")
 # Tags that an author types within a word or around it.
@@ -88,7 +90,9 @@ class Walk:
                 yield self._heading(child)
             elif child.get("class") == "footnote":
                 yield from self._footnotes(child)
-            elif child.tag in _KINDS and child.get("class") not in _NO_BLOCKS:
+            elif (child.tag == "div" and child.get("class") == _EQUATION) or (
+                child.tag in _KINDS and child.get("class") not in _NO_BLOCKS
+            ):
                 yield from self._own(child, parent)
             elif child.tag in _BOXES:
                 remark, self.pending = self.pending, None
@@ -143,7 +147,7 @@ class Walk:
             return
         reader, remark = self._read(element)
         is_only_here = remark is not None and remark.is_only_here
-        kind = _KINDS[element.tag]
+        kind = _KINDS.get(element.tag, BlockKind.EQUATION)
         is_picture = reader.images and not "".join(filter(None, (element.text, *_tails(element)))).strip()
         if kind is BlockKind.PARAGRAPH and is_picture and len(element) == len(reader.images):
             kind = BlockKind.FIGURE
@@ -231,6 +235,8 @@ class Walk:
             tuple(reader.citations),
             reader.footnotes,
             tuple(reader.images),
+            tuple(reader.references),
+            tuple(reader.formulas),
             level,
             remark.reason if remark else "",
             remark is not None and remark.is_only_here,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from sholu.citations.marks import Mark
+from sholu.crossreferences.markdown import Reference
 
 # Around what a citation was typed as, in the words as they are said; no author can type these signs.
 OPENS, CLOSES = "\ue100", "\ue101"
@@ -24,6 +25,8 @@ class BlockReader:
         self.citations: list[str] = []
         self.footnotes = 0
         self.images: list[str] = []
+        self.references: list[str] = []
+        self.formulas: list[str] = []
 
     def read(self, element: Element, *, is_outermost: bool = False) -> None:
         """Read an element; lists in a list item are blocks of their own."""
@@ -34,6 +37,12 @@ class BlockReader:
             if isinstance(child, Mark):
                 self.citations.append(child.source)
                 self.said.append(f"{OPENS}{self.citations[-1]}{CLOSES}")
+            elif isinstance(child, Reference):
+                self.references += child.labels
+                self.said.append("".join(child.itertext()))
+            elif child.tag == "math":
+                self.formulas.append(child.text or "")
+                self.said.append(child.text or "")
             elif child.tag == "sup" and child.get("id", "").startswith("fnref"):
                 self.footnotes += 1
             elif child.tag == "img":

@@ -1,0 +1,1 @@
+"""Figures, tables, equations, sections and appendices: their numbers, their captions, references to them."""

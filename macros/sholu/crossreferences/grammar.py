@@ -1,0 +1,115 @@
+"""How figures and captions of tables are typed, and references to them. Pure.
+
+As in Pandoc and Quarto: `![Caption](map.png){#fig-map}` alone in its paragraph, `: Caption {#tbl-trade}`
+before or after a table, `@fig-map`, `-@fig-map` for the number alone, `[таблицах @tbl-a; @tbl-b]`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sholu.pages.labels import LABEL, REFERENCE, kind_of
+from sholu.values import Value
+
+_BARE = REFERENCE.replace("?P<minus>", "").replace("?P<braced>", "?:").replace("?P<bare>", "?:")
+# With a capital for the beginning of a sentence: @Fig-map.
+PATTERN = (
+    rf"(?i:(?<![\\!])\[(?P<bracket>[^\[\]]*?{_BARE}[^\[\]]*)\](?![(\[{{:])"
+    rf"|(?<!\\){REFERENCE})"
+)
+_ONE = re.compile(REFERENCE, re.IGNORECASE)
+_ANY_AT = re.compile(r"(?<![\w@.\\])-?@\{?(?P<key>[^\s\]}};,]+)")
+_AFTER_PICTURE = re.compile(
+    r"\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<plain>(?:[^\s()<>]|\([^\s()]*\))*))"
+    r"(?:\s+(?:\"(?P<title>[^\"]*)\"|'(?P<other>[^']*)'))?\s*\)"
+    r"[ \t]*\{(?P<attributes>[^{}\n]*)\}\s*\Z"
+)
+_CAPTION = re.compile(
+    r"[ ]{0,3}(?:Table)?:[ \t]+(?P<words>(?:[^\n]|\n(?!\s*\n))*?)[ \t\n]*"
+    r"\{(?P<attributes>[^{}\n]*#(?:tbl)[-:][^{}\n]*)\}[ \t]*\Z"
+)
+_ID = re.compile(rf"#({LABEL})(?=[\s.#]|\Z)", re.IGNORECASE)
+
+
+class Figure(Value):
+    """A picture with its caption: `attributes` are the list behind it, without its braces."""
+
+    label: str
+    caption: str
+    source: str
+    title: str
+    attributes: str
+
+
+class TableCaption(Value):
+    """What stands above a table."""
+
+    label: str
+    words: str
+
+
+class Item(Value):
+    """A label in a reference: whether its number alone is wanted, and the words before and after it."""
+
+    label: str
+    is_bare: bool
+    before: str = ""
+    after: str = ""
+
+
+def read_figure(block: str) -> Figure | None:
+    """Read a block that is a picture with a label, else return None."""
+    text = block.strip()
+    if not text.startswith("![") or "{" not in text or (closing := _closing(text)) is None:
+        return None
+    found = _AFTER_PICTURE.match(text, closing + 1)
+    label = _ID.search(found["attributes"]) if found else None
+    if found is None or label is None:
+        return None
+    title = found["title"] or found["other"] or ""
+    source = found["angled"] if found["angled"] is not None else found["plain"]
+    return Figure(label[1], " ".join(text[2:closing].split()), source, title, found["attributes"])
+
+
+def _closing(text: str) -> int | None:
+    """Return where the bracket closes that `![` opens."""
+    depth = 0
+    for sign in re.finditer(r"\\.|[\[\]]", text):
+        depth += (sign[0] == "[") - (sign[0] == "]")
+        if sign[0] == "]" and depth == 0:
+            return sign.start()
+    return None
+
+
+def read_table_caption(block: str) -> TableCaption | None:
+    """Read a block that is the caption of a table, else return None."""
+    found = _CAPTION.match(block.rstrip())
+    label = _ID.search(found["attributes"]) if found else None
+    return TableCaption(label[1], " ".join(found["words"].split())) if found and label else None
+
+
+def items(inside: str) -> tuple[Item, ...]:
+    """Return the labels in a bracket; of the words after one those before the next are part of its own."""
+    found = list(_ONE.finditer(inside))
+    read: list[Item] = []
+    position = 0
+    for number, one in enumerate(found):
+        before = inside[position : one.start()]
+        is_last = number == len(found) - 1
+        after = inside[one.end() :] if is_last else ""
+        read.append(Item(one["braced"] or one["bare"], bool(one["minus"]), before, after))
+        position = one.end()
+    return tuple(read)
+
+
+def works_among(inside: str) -> Iterator[str]:
+    """Yield what a bracket names beside labels: the keys of works."""
+    for found in _ANY_AT.finditer(inside):
+        if kind_of(found["key"]) is None and not _ONE.match(inside, found.start()):
+            yield found["key"]
+
+
+def is_reference(source: str) -> bool:
+    """Tell whether what looks like a citation refers to something numbered, and to no work."""
+    return bool(_ONE.search(source)) and not any(works_among(source))

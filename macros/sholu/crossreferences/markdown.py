@@ -1,0 +1,344 @@
+"""A door to Python-Markdown: figures, captions of tables, numbers, and references to what is numbered."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Mapping
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions import Extension
+from markdown.extensions.attr_list import get_attrs_and_remainder
+from markdown.inlinepatterns import InlineProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString
+
+from sholu.citations.reading import PageReading
+from sholu.crossreferences.grammar import PATTERN, items, read_figure, read_table_caption, works_among
+from sholu.crossreferences.labels import HeadingNumbers, Labelled, Labels
+from sholu.crossreferences.words import Piece, caption_label, heading_label, reference, starts_with_its_name
+from sholu.languages import Language, worded
+from sholu.pages.labels import HEADED, Kind
+from sholu.pages.lines import numbered
+from sholu.problems import Place, nearest
+from sholu.problems.telling import problem
+
+# Before citations (185), after code (190) and formulas (186).
+_PRIORITY = 185.5
+_CAPTION = "sholu-table-caption"
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_OWN_HEADING = "references-heading"
+_SEPARATORS = frozenset({"", ";", ","})
+
+
+class Reference(Element):
+    """A reference: `labels` are those that it names, `source` is how it is typed.
+
+    `fault` is the code of what is wrong with it, and what is to be named.
+    """
+
+    def __init__(self, source: str, labels: tuple[str, ...]) -> None:
+        super().__init__("span", {"class": "crossref"})
+        self.source = source
+        self.labels = labels
+        self.breaks = source.count("\n")
+        self.fault: tuple[str, Mapping[str, object]] | None = None
+
+
+class CrossReferencesExtension(Extension):
+    """Adds what is numbered on one page to Python-Markdown.
+
+    Args:
+        reading: the page; it gets the problems that are found.
+        labels: those of all pages in its language.
+    """
+
+    def __init__(self, reading: PageReading, labels: Labels) -> None:
+        super().__init__()
+        self.reading = reading
+        self.path = reading.source.path
+        self.labels = labels
+        self.language: Language = reading.listing.citations.language
+
+    def report(self, code: str, values: Mapping[str, object], line: int) -> None:
+        """Note a problem on a line of the file."""
+        self.reading.problems.append(problem(code, Place(self.path, line), **values))
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
+        """Register the rules and steps."""
+        md.inlinePatterns.register(_Rule(md, self), "sholu_crossreference", _PRIORITY)
+        md.parser.blockprocessors.register(_FigureBlock(md.parser), "sholu_figure", 92)
+        md.parser.blockprocessors.register(_CaptionBlock(md.parser), "sholu_caption", 91)
+        # After attr_list (8), before the blocks of a page are read (7).
+        md.treeprocessors.register(_PairingStep(md, self), "sholu_captions", 7.4)
+        # After ids are given (6.5), before toc (5) takes up headings: no number is part of a block's words.
+        md.treeprocessors.register(_NumbersStep(md, self), "sholu_numbers", 5.5)
+
+
+class _FigureBlock(BlockProcessor):
+    """A picture with a label, alone in its paragraph."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 -- the shape is BlockProcessor's
+        """Tell whether a block is one."""
+        return read_figure(block) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Make a figure of it."""
+        found = read_figure(blocks.pop(0))
+        if found is None:  # pragma: no cover -- `test` has read it
+            return
+        figure = SubElement(parent, "figure", {"id": found.label})
+        attributes, _ = get_attrs_and_remainder(found.attributes)
+        given = dict(attributes)
+        picture = SubElement(figure, "img", {"src": found.source})
+        picture.set("alt", given.get("alt") or given.get("fig-alt") or _plain(found.caption))
+        if found.title:
+            picture.set("title", found.title)
+        for name, value in attributes:
+            if name == ".":
+                figure.set("class", f"{figure.get('class', '')} {value}".strip())
+            elif name not in {"id", "alt", "fig-alt", "src"}:
+                picture.set(name, value)
+        if found.caption:
+            SubElement(figure, "figcaption").text = found.caption
+
+
+class _CaptionBlock(BlockProcessor):
+    """The caption of a table, before it or after it, with an empty line between them or without."""
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 -- the shape is BlockProcessor's
+        """Tell whether a block is one, or begins or ends with one."""
+        return "#tbl" in block and any(_split(block))
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Put the caption beside its table, with which it is joined later."""
+        block = blocks.pop(0)
+        before, caption, after = next(_split(block))
+        if before or after:
+            for part in filter(None, (after, caption, before)):
+                blocks.insert(0, part)
+            return
+        found = read_table_caption(caption)
+        if found is not None:
+            SubElement(parent, "p", {"class": _CAPTION, "id": found.label}).text = found.words
+
+
+def _split(block: str) -> Iterator[tuple[str, str, str]]:
+    """Yield what stands before a caption in a block, the caption, and what stands after it."""
+    if read_table_caption(block):
+        yield "", block, ""
+        return
+    lines = block.rstrip().split("\n")
+    if len(lines) > 1 and read_table_caption(lines[0]):
+        yield "", lines[0], "\n".join(lines[1:])
+    elif len(lines) > 1 and read_table_caption(lines[-1]):
+        yield "\n".join(lines[:-1]), lines[-1], ""
+
+
+class _Rule(InlineProcessor):
+    def __init__(self, md: Markdown, page: CrossReferencesExtension) -> None:
+        super().__init__(PATTERN, md)
+        self.page = page
+
+    def handleMatch(  # type: ignore[override]  # noqa: N802 -- name and shape are InlineProcessor's
+        self, m: re.Match[str], data: str
+    ) -> tuple[Element, int, int]:
+        """Make a reference."""
+        typed = INLINE_PLACEHOLDER_RE.sub("`…`", m[0])
+        inside = INLINE_PLACEHOLDER_RE.sub("`…`", m["bracket"] or m[0])
+        found = items(inside)
+        one = Reference(typed, tuple(item.label for item in found))
+        if works := list(works_among(inside)):
+            one.fault = "N006", {"source": " ".join(typed.split()), "key": works[0]}
+        elif unknown := [item.label for item in found if self.page.labels.of(item.label) is None]:
+            near = nearest(unknown[0], self.page.labels.every)
+            one.fault = "N001", {"label": unknown[0], "near": near}
+        if one.fault:
+            # As it is typed, where nobody looks for citations.
+            one.tag, one.text = "code", AtomicString(typed)
+        else:
+            is_first = not data[: m.start()].strip() or found[0].label[:1].isupper()
+            self._fill(one, inside, is_first=is_first)
+        return one, m.start(), m.end()
+
+    def _fill(self, one: Reference, inside: str, *, is_first: bool) -> None:
+        """Write the words of a reference, with its links."""
+        labels, own = self.page.labels, self.page.language
+        groups: list[tuple[str, bool, list[Labelled]]] = []
+        end = ""
+        for item in items(inside):
+            target = labels.of(item.label)
+            if target is None:  # pragma: no cover -- told of already
+                continue
+            labels.used.add(target.label)
+            if groups and item.before.strip() in _SEPARATORS and item.is_bare == groups[-1][1]:
+                groups[-1][2].append(target)
+            else:
+                groups.append((item.before, item.is_bare, [target]))
+            end = item.after
+        pieces: list[Piece] = []
+        has_name = False
+        for number, (before, is_bare, targets) in enumerate(groups):
+            words = " ".join(before.split())
+            is_name = starts_with_its_name(words, targets[0].kind, own)
+            is_bare = is_bare or (has_name and not is_name)  # noqa: PLW2901
+            has_name = has_name or is_name
+            if words and not is_name:
+                between = " " if number else ""
+                sign = "" if words[0] in ",;:" else between
+                pieces.append(Piece(f"{sign}{words} "))
+            begins = is_first and not pieces
+            pieces += reference(targets, own, words if is_name else "", is_bare=is_bare, is_first=begins)
+        if end.strip():
+            pieces.append(Piece(end.rstrip()))
+        for piece in pieces:
+            _append(one, piece, "" if piece.target is None else self._address(piece.target))
+
+    def _address(self, target: Labelled) -> str:
+        """Return where a reference leads, as an author would write it."""
+        if target.path == self.page.path:
+            return f"#{target.label}"
+        here = posixpath.dirname(self.page.path)
+        return f"{posixpath.relpath(target.path, here or '.')}#{target.label}"
+
+
+def _append(parent: Element, piece: Piece, address: str) -> None:
+    if address:
+        SubElement(parent, "a", {"class": "crossref__link", "href": address}).text = AtomicString(piece.words)
+    elif len(parent):
+        parent[-1].tail = AtomicString((parent[-1].tail or "") + piece.words)
+    else:
+        parent.text = AtomicString((parent.text or "") + piece.words)
+
+
+class _PairingStep(Treeprocessor):
+    """Joins tables and captions, and tells of what is wrong on the page."""
+
+    def __init__(self, md: Markdown, page: CrossReferencesExtension) -> None:
+        super().__init__(md)
+        self.page = page
+        self.lines = numbered(md)
+
+    def run(self, root: Element) -> None:
+        """Look through a page."""
+        lines: dict[Element, int] = {}
+
+        def report(code: str, values: Mapping[str, object], element: Element) -> None:
+            lines.update(lines or self.lines.everywhere(root))
+            self.page.report(code, values, self.page.reading.source.file_line(lines.get(element, 0)))
+
+        for one in root.iter("code"):
+            if isinstance(one, Reference) and one.fault:
+                report(*one.fault, one)
+        for parent in list(root.iter()):
+            _pair(parent)
+        on_page = {label for label, _, _ in _numbered_in(root)}
+        for label, element, caption in _numbered_in(root):
+            target = self.page.labels.of(label)
+            if target and target.kind in {Kind.FIGURE, Kind.TABLE} and not _has_words(caption):
+                report("N004", {"label": label, "kind": f"@@kind_{target.kind.value}"}, element)
+        for target in self.page.labels.every.values():
+            if target.path == self.page.path and target.label not in on_page:
+                values = {"label": target.label, "kind": f"@@kind_{target.kind.value}"}
+                self.page.report("N003", values, target.line)
+
+
+def _pair(parent: Element) -> None:
+    """Put each caption into the table before it that has none yet, else into the one after it."""
+    for caption in [one for one in parent if one.get("class") == _CAPTION]:
+        children = list(parent)
+        place = children.index(caption)
+        around = (*children[place - 1 : place], *children[place + 1 : place + 2])
+        table = next((one for one in around if one.tag == "table" and one.find("caption") is None), None)
+        if table is None:
+            # Of no table: it stays a paragraph, and is told of.
+            del caption.attrib["class"], caption.attrib["id"]
+            continue
+        table.set("id", caption.get("id", ""))
+        words = Element("caption")
+        words.text, words[:] = caption.text, list(caption)
+        words.tail = "\n"
+        parent.remove(caption)
+        table.insert(0, words)
+
+
+def _has_words(caption: Element | None) -> bool:
+    return caption is not None and bool("".join(caption.itertext()).strip() or len(caption))
+
+
+def _numbered_in(root: Element) -> Iterator[tuple[str, Element, Element | None]]:
+    """Yield what is numbered on a page: its label, its element, and its caption if it has one."""
+    for element in root.iter():
+        label = element.get("id")
+        if not label:
+            continue
+        if element.tag == "figure":
+            yield label, element, next(element.iter("figcaption"), None)
+        elif element.tag == "table":
+            yield label, element, element.find("caption")
+        elif element.tag in _HEADINGS or (element.tag == "div" and element.get("class") == "equation"):
+            yield label, element, None
+
+
+class _NumbersStep(Treeprocessor):
+    """Puts numbers before captions and headings, and beside equations."""
+
+    def __init__(self, md: Markdown, page: CrossReferencesExtension) -> None:
+        super().__init__(md)
+        self.page = page
+
+    def run(self, root: Element) -> None:
+        """Number a page."""
+        labels, own = self.page.labels, self.page.language
+        for label, element, caption in list(_numbered_in(root)):
+            target = labels.of(label)
+            if target is None or target.kind in HEADED or target.path != self.page.path:
+                continue
+            if target.kind is Kind.EQUATION:
+                if element.tag == "div":
+                    number = SubElement(element, "span", {"class": "equation__number"})
+                    number.text = AtomicString(f"({target.number})")
+                continue
+            words = caption
+            if words is None:
+                words = Element("caption" if element.tag == "table" else "figcaption")
+                element.insert(0 if element.tag == "table" else len(element), words)
+            sign = worded(own.numbered, "caption_sign") if _has_words(words) else ""
+            _put_before(words, "caption__label", caption_label(target, own), sign)
+        self._number_headings(root)
+
+    def _number_headings(self, root: Element) -> None:
+        labels, own = self.page.labels, self.page.language
+        chapter = labels.chapters.get(self.page.path, "")
+        is_appendix = self.page.path in labels.appendices
+        headings = HeadingNumbers(chapter, has_sections=labels.numbering.has_sections)
+        for heading in [one for one in root.iter() if one.tag in _HEADINGS]:
+            if heading.get("class") == _OWN_HEADING:
+                continue
+            level = _HEADINGS[heading.tag]
+            number = headings.next(level)
+            target = labels.of(heading.get("id", ""))
+            if target and target.kind is Kind.APPENDIX and target.number:
+                _put_before(
+                    heading, "heading-number", heading_label(target.number, own, is_appendix=True), " "
+                )
+            elif number:
+                said = heading_label(number, own, is_appendix=is_appendix and level == 1)
+                _put_before(heading, "heading-number", said, " ")
+
+
+def _put_before(element: Element, name: str, words: str, sign: str) -> None:
+    label = Element("span", {"class": name})
+    label.text = AtomicString(words)
+    label.tail = f"{sign}{element.text or ''}"
+    element.text = None
+    element.insert(0, label)
+
+
+def _plain(caption: str) -> str:
+    """Return a caption as the description of its picture: without citations and signs of Markdown."""
+    words = re.sub(r"[ ]?\[[^\[\]]*@[^\[\]]*\]", "", caption)
+    words = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", words)
+    return re.sub(r"(?<!\\)[*_`$]+", "", words).replace("\\", "").strip()

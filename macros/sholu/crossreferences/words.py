@@ -1,0 +1,148 @@
+"""How a reference is read: «рис. 2», «2-сурет», "Figures 1 and 2", «(3)», in the words of a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from sholu.crossreferences.labels import Labelled
+from sholu.languages import Language, capitalized, worded
+from sholu.pages.labels import HEADED, Kind
+from sholu.values import Value
+
+_PLURALS = {
+    Kind.FIGURE: "figures",
+    Kind.TABLE: "tables",
+    Kind.EQUATION: "equation",
+    Kind.SECTION: "sections",
+    Kind.APPENDIX: "appendices",
+}
+# So many letters of a word stay the same in its forms.
+_STEM = 3
+_LAST_FIGURES = re.compile(r"(\d+)$")
+
+
+class Piece(Value):
+    """A part of a reference: words, and what they lead to (None for what only joins)."""
+
+    words: str
+    target: Labelled | None = None
+
+
+def reference(
+    targets: Sequence[Labelled], language: Language, words: str = "", *, is_bare: bool, is_first: bool
+) -> tuple[Piece, ...]:
+    """Write a reference to one thing or several.
+
+    Args:
+        targets: in the order in which they are named, at least one.
+        language: that of the page.
+        words: what the author wrote before them in place of the language's word, "в таблице".
+        is_bare: whether the numbers alone are to stand there.
+        is_first: whether it begins a sentence.
+    """
+    pieces: list[Piece] = []
+    for kind, group in groupby(targets, key=lambda one: one.kind):
+        if pieces:
+            pieces.append(Piece("; "))
+        pieces += _of_kind(kind, tuple(group), language, "" if pieces else words, is_bare=is_bare)
+    if is_first and not words and pieces:
+        pieces[0] = Piece(capitalized(pieces[0].words), pieces[0].target)
+    return tuple(pieces)
+
+
+def _of_kind(
+    kind: Kind, targets: Sequence[Labelled], language: Language, words: str, *, is_bare: bool
+) -> Iterable[Piece]:
+    if kind in HEADED and not all(one.number for one in targets):
+        opening, closing = language.quotes
+        titles = [Piece(f"{opening}{one.title}{closing}", one) for one in targets]
+        return _with_words(words, _joined(titles, language))
+    if kind is Kind.EQUATION:
+        pattern = worded(language.numbered, "equation")
+        numbers = [Piece(pattern.format(one.number), one) for one in targets]
+        return _with_words(words, _joined(numbers, language))
+    numbers = _joined(_ranged(targets), language)
+    if words or is_bare:
+        return _with_words(words, numbers)
+    name = kind.value if len(targets) == 1 else _PLURALS[kind]
+    before, _, after = worded(language.numbered, name).partition("{}")
+    first, last = numbers[0], numbers[-1]
+    if len(numbers) == 1:
+        return [Piece(f"{before}{first.words}{after}", first.target)]
+    return [
+        Piece(f"{before}{first.words}", first.target),
+        *numbers[1:-1],
+        Piece(f"{last.words}{after}", last.target),
+    ]
+
+
+def _with_words(words: str, pieces: list[Piece]) -> list[Piece]:
+    """Put an author's words before the first number, into the same link."""
+    if not words:
+        return pieces
+    first, *others = pieces
+    return [Piece(f"{words}\u00a0{first.words}", first.target), *others]
+
+
+def _joined(pieces: Sequence[Piece], language: Language) -> list[Piece]:
+    """Join pieces as a sentence of the language does: 1, 2 and 3."""
+    if len(pieces) == 1:
+        return list(pieces)
+    # What stands between numbers is known from what joins signs that no number has.
+    signs = [chr(0xE200 + number) for number in range(len(pieces))]
+    between = re.split("[\ue200-\uf000]", language.listed(signs))
+    joined: list[Piece] = [Piece(between[0])] if between[0] else []
+    for piece, after in zip(pieces, between[1:], strict=True):
+        joined += [piece, Piece(after)] if after else [piece]
+    return joined
+
+
+def _ranged(targets: Sequence[Labelled]) -> list[Piece]:
+    """Write three or more numbers that follow each other as a range: 1–3."""
+    pieces: list[Piece] = []
+    start = 0
+    while start < len(targets):
+        end = start
+        while end + 1 < len(targets) and _follows(targets[end].number, targets[end + 1].number):
+            end += 1
+        if end - start >= 2:  # noqa: PLR2004
+            words = f"{targets[start].number}–{targets[end].number}"
+            pieces.append(Piece(words, targets[start]))
+        else:
+            pieces += [Piece(one.number, one) for one in targets[start : end + 1]]
+        start = end + 1
+    return pieces
+
+
+def _follows(number: str, other: str) -> bool:
+    one, two = _LAST_FIGURES.search(number), _LAST_FIGURES.search(other)
+    return bool(
+        one and two and number[: one.start()] == other[: two.start()] and int(two[1]) == int(one[1]) + 1
+    )
+
+
+def caption_label(one: Labelled, language: Language) -> str:
+    """Return what stands before a caption: «2-сурет», "Figure 2"."""
+    return worded(language.numbered, f"{one.kind.value}_caption").format(one.number)
+
+
+def heading_label(number: str, language: Language, *, is_appendix: bool) -> str:
+    """Return what stands before the words of a heading: "2.1", «А қосымшасы.»."""
+    if not is_appendix:
+        return number
+    sign = worded(language.numbered, "caption_sign")
+    return capitalized(worded(language.numbered, "appendix").format(number)) + sign.rstrip()
+
+
+def starts_with_its_name(words: str, kind: Kind, language: Language) -> bool:
+    """Tell whether words before a number end with what is numbered, in any form: "в таблице", "see Fig."."""
+    last = words.rpartition(" ")[2].strip(".").casefold()
+    if kind is Kind.EQUATION:
+        # Its number stands in brackets, whatever is written before them.
+        return bool(words)
+    names = [worded(language.numbered, one) for one in (kind.value, _PLURALS[kind])]
+    names += [word for word, named in language.locator_words.items() if named == kind.value]
+    stems = (re.sub(r"[^\w]+", "", name).casefold()[:_STEM] for name in names)
+    return len(last) > 1 and last[:_STEM] in stems

@@ -1,0 +1,49 @@
+"""The labels of what is numbered: figures, tables, equations, sections, appendices.
+
+As Quarto has them ("fig-map"), and pandoc-crossref ("fig:map"): what stands before the sign says the kind. A
+name that begins so is that of no work.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+_SIGNS = "(?:fig|tbl|eq|sec|app)[-:]"
+# Of Latin letters and figures, so that an ending of another script may follow: @fig-mapте.
+LABEL = rf"{_SIGNS}[A-Za-z0-9](?:[A-Za-z0-9_:-]*[A-Za-z0-9])?"
+_LABEL = re.compile(LABEL, re.IGNORECASE)
+_MAY_STAND = re.compile(rf"[#@{{\"'=]{_SIGNS}", re.IGNORECASE)
+# An @ in an address is none of a reference.
+_AT = r"(?<![\w@.])(?P<minus>-)?@"
+REFERENCE = rf"{_AT}(?:\{{(?P<braced>{LABEL})\}}|(?P<bare>{LABEL}))"
+
+
+class Kind(Enum):
+    """What is numbered; the value is its word in the files of languages."""
+
+    FIGURE = "figure"
+    TABLE = "table"
+    EQUATION = "equation"
+    SECTION = "section"
+    APPENDIX = "appendix"
+
+
+_KINDS = {
+    "fig": Kind.FIGURE,
+    "tbl": Kind.TABLE,
+    "eq": Kind.EQUATION,
+    "sec": Kind.SECTION,
+    "app": Kind.APPENDIX,
+}
+HEADED = frozenset({Kind.SECTION, Kind.APPENDIX})
+
+
+def kind_of(label: str) -> Kind | None:
+    """Return what a name labels, None for one that is no label."""
+    return _KINDS[re.split("[-:]", label, maxsplit=1)[0].lower()] if _LABEL.fullmatch(label) else None
+
+
+def may_have_labels(text: str) -> bool:
+    """Tell whether there may be a label in a text, or a reference to one."""
+    return _MAY_STAND.search(text) is not None

@@ -1,0 +1,62 @@
+"""How figures, captions and references are typed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from sholu.crossreferences.grammar import PATTERN, items, read_figure, read_table_caption
+
+
+def test_a_picture_with_a_label_is_a_figure() -> None:
+    """Its caption may hold brackets, its address spaces and brackets."""
+    found = read_figure('![A *map* [@hiro2009]](a_(1).png "Title"){#fig-map width=50% .wide}\n')
+    assert found
+    assert (found.label, found.caption, found.source) == ("fig-map", "A *map* [@hiro2009]", "a_(1).png")
+    assert (found.title, found.attributes) == ("Title", "#fig-map width=50% .wide")
+
+
+@pytest.mark.parametrize(
+    "block",
+    ["![A](a.png)", "![A](a.png){#map}", "![A](a.png){#fig-a} and more", "text ![A](a.png){#fig-a}", "![A]"],
+)
+def test_other_pictures_are_none(block: str) -> None:
+    """Without a label, or among words."""
+    assert read_figure(block) is None
+
+
+def test_the_caption_of_a_table_begins_with_a_colon() -> None:
+    """As in Pandoc, `Table:` too; it may run over lines."""
+    assert read_table_caption(": Trade\nby year {#tbl-trade}") == read_table_caption(
+        "Table: Trade by year {#tbl-trade}"
+    )
+    assert read_table_caption(": a definition") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("see @fig-map.", "@fig-map"),
+        ("@fig-mapте тұр", "@fig-map"),
+        ("@fig-map-суретте", "@fig-map"),
+        ("@Fig-map shows", "@Fig-map"),
+        ("@{tbl-a}da", "@{tbl-a}"),
+        ("-@tbl-a", "-@tbl-a"),
+        ("[в таблице @tbl-a]", "[в таблице @tbl-a]"),
+        ("pandoc-crossref has @fig:map", "@fig:map"),
+        (r"\@fig-map", None),
+        ("me@fig-map.org", None),
+        ("[a](@fig-b)", "@fig-b"),
+        ("@figure2020 and @fig2", None),
+    ],
+)
+def test_a_reference_is_an_at_with_a_label(text: str, typed: str | None) -> None:
+    """Its label is of Latin letters, so that an ending of the language may follow."""
+    found = re.search(PATTERN, text, re.DOTALL)
+    assert (found[0] if found else None) == typed
+
+
+def test_the_words_around_labels_are_kept() -> None:
+    """Those before the first, between and behind the last."""
+    read = [(one.before, one.label, one.after) for one in items("см. @fig-a; @fig-b, слева")]
+    assert read == [("см. ", "fig-a", ""), ("; ", "fig-b", ", слева")]

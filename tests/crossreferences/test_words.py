@@ -1,0 +1,105 @@
+"""How references and captions are read in the languages of Sholu."""
+
+from __future__ import annotations
+
+import pytest
+from sholu.crossreferences.labels import Labelled
+from sholu.crossreferences.words import caption_label, heading_label, reference, starts_with_its_name
+from sholu.languages import available_languages, language
+from sholu.pages.labels import Kind, kind_of
+
+
+def thing(label: str, number: str, title: str = "") -> Labelled:
+    """Return something with a label."""
+    kind = kind_of(label)
+    assert kind
+    return Labelled(label, kind, number, title, "docs/a.md", 1)
+
+
+MAP, PLAN, THIRD = thing("fig-map", "1"), thing("fig-plan", "2"), thing("fig-third", "3")
+TABLE, SUM = thing("tbl-trade", "2"), thing("eq-sum", "3")
+SECTION, TITLED = thing("sec-way", "2.1"), thing("sec-way", "", "Method")
+
+
+@pytest.mark.parametrize(
+    ("code", "targets", "read"),
+    [
+        ("kk", [PLAN], "2-сурет"),
+        ("kk", [MAP, PLAN], "1 және 2-суреттер"),
+        ("kk", [TABLE], "2-кесте"),
+        ("kk", [SUM], "(3)"),
+        ("kk", [SECTION], "2.1-бөлім"),
+        ("kk", [thing("app-maps", "А")], "А\u00a0қосымшасы"),
+        ("ru", [PLAN], "рис.\u00a02"),
+        ("ru", [MAP, PLAN], "рис.\u00a01 и 2"),
+        ("ru", [MAP, PLAN, THIRD], "рис.\u00a01–3"),
+        ("ru", [MAP, TABLE], "рис.\u00a01; табл.\u00a02"),
+        ("ru", [TITLED], "«Method»"),
+        ("ru", [thing("app-maps", "А")], "приложение\u00a0А"),
+        ("en", [MAP, THIRD], "Figures\u00a01 and 3"),
+        ("en", [SUM, thing("eq-b", "4")], "(3) and (4)"),
+        ("en", [thing("app-maps", "A")], "Appendix\u00a0A"),
+        ("zh", [MAP, PLAN], "图1和2"),
+    ],
+)
+def test_a_reference_is_read_as_native_scholars_write_it(
+    code: str, targets: list[Labelled], read: str
+) -> None:
+    """The number before the word or behind it, several of a kind together."""
+    pieces = reference(targets, language(code), is_bare=False, is_first=False)
+    assert "".join(piece.words for piece in pieces) == read
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "kind", "is_name"),
+    [
+        ("ru", "в таблице", Kind.TABLE, True),
+        ("ru", "см.", Kind.TABLE, False),
+        ("ru", "на рисунках", Kind.FIGURE, True),
+        ("en", "see", Kind.FIGURE, False),
+        ("en", "see Figs.", Kind.FIGURE, True),
+        ("kk", "қараңыз:", Kind.FIGURE, False),
+        ("ru", "по формуле", Kind.EQUATION, True),
+    ],
+)
+def test_the_author_may_inflect_the_word_before_a_number(
+    code: str,
+    words: str,
+    kind: Kind,
+    is_name: bool,  # noqa: FBT001
+) -> None:
+    """Then the language's own word is left out; other words stay before it."""
+    assert starts_with_its_name(words, kind, language(code)) is is_name
+
+
+def test_at_the_beginning_of_a_sentence_stands_a_capital() -> None:
+    """Of the language's word, in front of which nothing stands."""
+    (piece,) = reference([PLAN], language("ru"), is_bare=False, is_first=True)
+    assert piece.words == "Рис.\u00a02"
+
+
+@pytest.mark.parametrize(
+    ("code", "figure", "table", "appendix"),
+    [
+        ("kk", "2-сурет", "2-кесте", "А\u00a0қосымшасы."),
+        ("ru", "Рис.\u00a02", "Таблица\u00a02", "Приложение\u00a0А."),
+        ("en", "Figure\u00a02", "Table\u00a02", "Appendix\u00a0А."),
+        ("de", "Abb.\u00a02", "Tab.\u00a02", "Anhang\u00a0А:"),
+    ],
+)
+def test_captions_and_headings_have_a_label(code: str, figure: str, table: str, appendix: str) -> None:
+    """In the form that stands above or below what it names."""
+    own = language(code)
+    assert caption_label(PLAN, own) == figure
+    assert caption_label(TABLE, own) == table
+    assert heading_label("А", own, is_appendix=True) == appendix
+
+
+@pytest.mark.parametrize("code", available_languages())
+def test_each_language_has_a_place_for_the_number_and_letters_for_appendices(code: str) -> None:
+    """One number a word; letters of which none stands twice."""
+    own = language(code).numbered
+    patterns = [word for name, word in own.items() if name not in {"caption_sign", "letters", "in_appendix"}]
+    assert all(str(word).count("{}") == 1 for word in patterns)
+    letters = own["letters"].split()
+    assert len(letters) == len(set(letters)) > 9
