@@ -9,6 +9,7 @@ from typing import Any
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import OTHER_EDITORS, ROLES
 from sholu.bibliography.persons import Person
+from sholu.bibliography.tex import readable
 from sholu.bibliography.versions import Versions
 from sholu.values import replace
 
@@ -76,5 +77,5 @@ def _by_place(value: str) -> Mapping[int, str]:
         place, _, words = said.partition("=")
         number = place.partition(":")[0].strip()
         if words.strip(' "') and (not number or _PLACE.fullmatch(number)):
-            found[int(number or 0)] = words.strip(' "')
+            found[int(number or 0)] = str(readable(words.strip(' "'))[0])
     return found

@@ -11,12 +11,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from sholu.bibliography import edtf, values
+from sholu.bibliography.acts import act_name, citation, repeal
 from sholu.bibliography.contributors import contributors
 from sholu.bibliography.entry_types import kind_of
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import (
     NAME_FIELDS,
+    NAMED_ACT,
 )
+from sholu.bibliography.hosts import hosts
 from sholu.bibliography.inheritance import Inheritance
 from sholu.bibliography.language_names import code_of_language
 from sholu.bibliography.machine_notes import without_machine_notes
@@ -67,7 +70,6 @@ _PLAIN: Mapping[str, tuple[str, ...]] = {
     "part": ("part",),
     "version": ("version",),
     "eid": ("eid",),
-    "citation": ("citation",),
     "eprint": ("eprint",),
     "eprint_type": ("eprinttype", "archiveprefix"),
     "eprint_class": ("eprintclass", "primaryclass"),
@@ -157,7 +159,9 @@ class _Reading(FieldReader):
                 found[name] = self.read(_DATES[name], edtf.read_date)
             else:
                 found[name] = self.number(name)
-        found |= dated(self) | self._hosts(kind, found) | self._addresses()
+        found |= dated(self) | self._addresses()
+        found |= self._supplied(kind, found)
+        found |= hosts(self, kind, found)
         kind = self._kind_in_host(kind, found)
         if "origlanguage" in present:
             found["original_language"] = code_of_language(self.plain("origlanguage"))
@@ -211,31 +215,25 @@ class _Reading(FieldReader):
                 return Versions("", title.forms)
         return title
 
-    def _hosts(self, kind: Kind, found: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the container, and the title of what has only that of the whole it belongs to."""
-        in_book = kind in {Kind.CHAPTER, Kind.PAPER}
-        names = (
-            ("booktitle", "journaltitle", "journal") if in_book else ("journaltitle", "journal", "booktitle")
-        )
-        container = self.text(*names)
-        main = found.get("main_title", NO_WORDS)
-        title = found["title"]
-        given: dict[str, Any] = {"container": container}
-        if main and in_book and not container:
-            # A chapter of a work in several volumes, none of which has a title of its own.
-            given |= {"container": main, "main_title": NO_WORDS}
-            if "mainsubtitle" in self.present:
-                given |= {"container_subtitle": found["main_subtitle"], "main_subtitle": NO_WORDS}
-        elif main and not title and not found.get("description") and not in_book:
-            given |= {"title": main, "main_title": NO_WORDS}
-            if "mainsubtitle" in self.present:
-                given |= {"subtitle": found["main_subtitle"], "main_subtitle": NO_WORDS}
-        is_whole = kind is Kind.BOOK or (kind is Kind.ARTICLE and not found.get("authors"))
-        if is_whole and container and not (title or main or found.get("description")):
-            # A journal or a volume of proceedings as a whole.
-            return {"title": container, "container": NO_WORDS}
-        if kind is Kind.BOOK and container.original and container.original == title.original:
-            given["container"] = NO_WORDS
+    def _supplied(self, kind: Kind, found: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what stands in for a title or a date that the entry does not give."""
+        given: dict[str, Any] = {}
+        if "citation" in self.present:
+            given["citation"] = citation(self)
+        if not (found.get("date") or found.get("pub_state") or kind.is_legal):
+            # What was read at a conference appeared when it was read.
+            given["date"] = found.get("event_date")
+        if found["title"] or found.get("description"):
+            return given
+        if kind.is_legal and (name := act_name(self)):
+            # Its number and type are told of in the name.
+            self.fields = {**self.fields, "number": ""}
+            given |= {"genre": NAMED_ACT, "part": ""}
+            told = {"title": name, "title_addon": repeal(self), "number_type": "", "medium": ""}
+            return given | {attribute: Versions(words) for attribute, words in told.items()}
+        if found.get("title_addon"):
+            # What the work is, as in “[Lecture notes on resource allocation]”.
+            given |= {"description": found["title_addon"], "title_addon": NO_WORDS}
         return given
 
     def _kind_in_host(self, kind: Kind, found: Mapping[str, Any]) -> Kind:

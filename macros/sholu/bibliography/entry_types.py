@@ -7,11 +7,13 @@ from typing import Any
 
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import (
+    AUDIOVISUAL,
     GENRES,
     GENRES_OF_ARTICLES,
     GENRES_OF_LAWS,
     GENRES_OF_TREATIES,
     KINDS,
+    NAMED_ACT,
     SUBTYPES,
     THESIS_GENRES,
 )
@@ -26,6 +28,8 @@ _KEYS_OF_TYPES = frozenset(_BIBLATEX_TYPES.split())
 _KEY_OF_PATENT = re.compile(r"pat(?:ent|req)(?:de|eu|fr|uk|us)?")
 # Subtypes that styles of biblatex know, and that say nothing to a reader.
 _KEYS_OF_SUBTYPES = frozenset({"interview", "treaty", "journal", "article", *GENRES_OF_ARTICLES})
+# What parliaments and offices have beside laws: hearings, reports, orders.
+_MATERIALS = frozenset({"legmaterial", "legadminmaterial"})
 # Kinds whose `type` stands beside their number: "NIH Publication No. 12", "U.S. Patent No. 3".
 _NUMBERED = frozenset({"report", "techreport", "patent", "standard"})
 
@@ -43,7 +47,9 @@ def kind_of(reader: FieldReader, language: str) -> tuple[Kind, dict[str, Any]]:
         kind = Kind.MISC
     present = reader.present
     subtype = reader.plain("entrysubtype") if "entrysubtype" in present else ""
-    kind = SUBTYPES.get((kind, subtype.casefold()), kind)
+    # A recording of an interview is a recording (APA 7, 10.13).
+    if reader.entry.type not in AUDIOVISUAL:
+        kind = SUBTYPES.get((kind, subtype.casefold()), kind)
     said = reader.text("type") if "type" in present else NO_WORDS
     if kind is Kind.THESIS:
         is_personal = reader.plain("howpublished").casefold() == "personal"
@@ -58,17 +64,32 @@ def kind_of(reader: FieldReader, language: str) -> tuple[Kind, dict[str, Any]]:
     if said:
         found["number_type"] = said if reader.entry.type in _NUMBERED else NO_WORDS
         media.append(NO_WORDS if found["number_type"] else said)
-    if subtype and subtype.casefold() not in _KEYS_OF_SUBTYPES:
+    is_told = subtype.casefold() in _KEYS_OF_SUBTYPES and reader.entry.type not in AUDIOVISUAL
+    if subtype and not is_told:
         media.append(reader.text("entrysubtype"))
     if not is_personal and not reader.address_in("howpublished"):
         media.append(published)
     found["medium"] = next(filter(None, media), NO_WORDS)
     found["genre"] = _genre(reader, kind)
-    return Kind.TREATY if kind is Kind.LAW and found["genre"] in GENRES_OF_TREATIES else kind, found
+    return _of_act(reader, kind, found["genre"]), found
+
+
+def _of_act(reader: FieldReader, kind: Kind, genre: str) -> Kind:
+    """Tell a law from a treaty by its `kind`; without one an act of a state, or with a number, is a law."""
+    if kind.is_legal and genre in GENRES_OF_TREATIES:
+        return Kind.TREATY
+    if kind.is_legal and genre in GENRES_OF_LAWS:
+        return Kind.LAW
+    is_law = reader.entry.type == "legal" and not reader.present.isdisjoint({"number", "jurisdiction"})
+    return Kind.LAW if is_law else kind
 
 
 def _genre(reader: FieldReader, kind: Kind) -> str:
     genre = reader.plain("kind").casefold() if "kind" in reader.present else ""
+    if reader.entry.type == "constitution":
+        return "constitution"
+    if not genre and reader.entry.type in _MATERIALS:
+        return NAMED_ACT
     if kind is Kind.MISC and not genre:
         return GENRES.get(reader.entry.type, "")
     if kind is Kind.ARTICLE and not genre:

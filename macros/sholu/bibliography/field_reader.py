@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from sholu.bibliography.fields import ALIASES
+from sholu.bibliography.fields import ALIASES, AUDIOVISUAL, THESES
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.lists import as_list
 from sholu.bibliography.people import OTHERS, Split, is_others, parted, person, whole
@@ -98,12 +98,21 @@ class FieldReader:
     def list(self, *names: str) -> Versions[str]:
         """Return a list of places or bodies as a text with "; " between its members."""
         for name in names:
-            if name in self.present and any(
-                " and " in self.fields.get(one, "") for one in (name, *self._of(name))
+            # A thesis has one archive: "ProQuest Dissertations and Theses".
+            is_one = name == "publisher" and self.entry.type in THESES
+            if (
+                not is_one
+                and name in self.present
+                and any(" and " in self.fields.get(one, "") for one in (name, *self._of(name)))
             ):
                 canonical = ALIASES.get(name, "institution" if name == "organization" else name)
                 listed = {
-                    one: as_list(canonical, self.fields[one], is_institution)
+                    one: as_list(
+                        canonical,
+                        self.fields[one],
+                        is_institution,
+                        is_audiovisual=self.entry.type in AUDIOVISUAL,
+                    )
                     for one in (name, *self._of(name))
                     if one in self.fields
                 }

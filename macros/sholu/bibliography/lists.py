@@ -13,7 +13,9 @@ _ONE_LATIN_WORD = re.compile(r"[A-Za-z’'.-]+")
 _BRACED = re.compile(r"\{.*\}", re.DOTALL)
 
 
-def as_list(name: str, value: str, is_institution: Callable[[str], bool]) -> str:
+def as_list(
+    name: str, value: str, is_institution: Callable[[str], bool], *, is_audiovisual: bool = False
+) -> str:
     """Write a list with "; " between its members; “Taylor and Francis” is one publisher.
 
     Biber parts at each “and”. Most people who write one do not know it, so that a name of two words stays
@@ -23,6 +25,7 @@ def as_list(name: str, value: str, is_institution: Callable[[str], bool]) -> str
         name: the field, "location", "publisher" or "institution".
         value: the list, with its TeX.
         is_institution: tells whether words name an institution.
+        is_audiovisual: whether it is a film or a record, of which several studios are named (APA 7, 10.12).
     """
     if "and" not in value:
         return value
@@ -34,7 +37,11 @@ def as_list(name: str, value: str, is_institution: Callable[[str], bool]) -> str
         # Of “U.S. Patent and Trademark Office” the second part alone would be a body.
         *others, last = members
         is_one = value.isascii() and is_institution(last) and not any(map(is_institution, others))
-        is_list = is_list or not (is_one or any(_ONE_LATIN_WORD.fullmatch(one) for one in members))
+        is_list = (
+            is_list
+            or is_audiovisual
+            or not (is_one or any(_ONE_LATIN_WORD.fullmatch(one) for one in members))
+        )
     if name == "institution":
         is_list = is_list or all(map(is_institution, members))
     return BETWEEN.join(members) if is_list else value

@@ -95,11 +95,21 @@ _ARTICLES = frozenset(
 )
 
 
+# "Shch." is an initial; "Louis." is a name with a stop too many.
+_LONGEST_INITIAL = 5
+
+
 def _initial(name: str) -> str:
     """Shorten a given name; an initial ("Ю.", "Zh.") or a particle ("de", «оглы») stays as it is."""
-    if name.endswith(".") or name.islower():
+    is_shortened = name.endswith(".") and len(name.rpartition("-")[2]) <= _LONGEST_INITIAL
+    if is_shortened or name.islower():
         return name
-    return "-".join(part if part in _ARTICLES else _shortened(part) for part in name.split("-") if part)
+    parts = [part for part in name.split("-") if part]
+    # A part that begins with a small letter gives no initial (APA 7, 9.8): "Lee-ann" is L.
+    kept = (
+        [part for part in parts if part in _ARTICLES or not part.islower()] if parts[0].istitle() else parts
+    )
+    return "-".join(part if part in _ARTICLES else _shortened(part) for part in kept)
 
 
 def _shortened(part: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+# The states of publication of a work that has no date yet.
+IN_PRESS = frozenset({"inpress", "forthcoming"})
 _WORDS = {
     "inpress": """inpress|in press|accepted|accepted for publication|in production|im druck|im erscheinen
         |sous presse|en prensa|in stampa|no prelo|w druku|в печати|в печ|принято к печати|принята к печати

@@ -12,6 +12,8 @@ from functools import lru_cache
 from sholu.problems.telling import phrase
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
+# Those of shortdoi.org (APA 7, 9.36): 10/fg6rf9, or the letters and figures alone.
+_SHORT_DOI = re.compile(r"(?:10/)?((?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{4,8})", re.IGNORECASE)
 _DOI_ADDRESS = re.compile(r"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*|doi\s+)", re.IGNORECASE)
 _WEB = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 _SCHEME = re.compile(r"[\s\x00-\x1f]*([a-z][a-z0-9+.-]*)[\s\x00-\x1f]*:", re.IGNORECASE)
@@ -76,12 +78,14 @@ def is_country(code: str) -> bool:
 
 
 def read_doi(value: str) -> str:
-    """Read a DOI, with or without its address before it.
+    """Read a DOI, with or without its address before it; a short one is 10/abc1.
 
     Raises:
         UnreadableValueError: it is none.
     """
     doi = _DOI_ADDRESS.sub("", value.strip()).rstrip(".,;")
+    if short := _SHORT_DOI.fullmatch(doi):
+        return f"10/{short[1]}"
     if not _DOI.fullmatch(doi):
         raise UnreadableValueError("no_doi", value=value)
     return doi

@@ -6,8 +6,6 @@ from sholu.bibliography.references import Date
 from sholu.languages import Language, worded
 
 NBSP = "\u00a0"
-# The states of publication of a work that has no date yet.
-IN_PRESS = frozenset({"inpress", "forthcoming"})
 
 
 def years(date: Date) -> str:

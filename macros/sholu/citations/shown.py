@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sholu.bibliography.references import Reference
-from sholu.citations.dates import IN_PRESS
+from sholu.bibliography.states import IN_PRESS
 from sholu.citations.grammar import CitedWork, Locator, LocatorKind
 from sholu.citations.text import Link, Span, Text, plain, with_emphasis
 from sholu.languages import Language

@@ -16,6 +16,8 @@ class Terms(_And):
     """What citations, lists of references and dates are made of."""
 
     articles: NotRequired[str]
+    cited_through: NotRequired[str]
+    topic_begins: NotRequired[str]
     et_al: str
     no_date: str
     no_date_letter: str

@@ -136,7 +136,8 @@ def form(versions: Versions[Form], language: str) -> Form:
 
 def doi_address(doi: str) -> str:
     """Return the address of a DOI; signs that no address may have (`<`, in old ones) are escaped."""
-    return f"https://doi.org/{quote(doi, safe=_IN_ADDRESSES)}"
+    # A short one is a name of its own there.
+    return f"https://doi.org/{quote(doi.removeprefix('10/'), safe=_IN_ADDRESSES)}"
 
 
 def supplied_title(work: Reference) -> str:

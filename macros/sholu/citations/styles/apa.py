@@ -63,11 +63,26 @@ class Apa(AuthorDate):
 
     def _group_in_order(self, group: list[CitedWork]) -> list[CitedWork]:
         kept = 1 if group[0].prefix else 0
-        return [*group[:kept], *sorted(group[kept:], key=lambda work: self.ranks[work.key])]
+        # What goes by one label stands in a row by date: (Weiss et al., 2007, 2009).
+        first: dict[str, int] = {}
+        for work in group[kept:]:
+            label, rank = self.label(self.library[work.key]), self.ranks[work.key]
+            first[label] = min(first.get(label, rank), rank)
+
+        def place(work: CitedWork) -> tuple[object, ...]:
+            reference = self.library[work.key]
+            return first[self.label(reference)], year_key(reference)[0], self.ranks[work.key]
+
+        return [*group[:kept], *sorted(group[kept:], key=place)]
 
     def continues(self, previous: CitedWork, work: CitedWork) -> bool:
         """Tell whether a work is by the same authors as the one before; a talk shows its day each time."""
         return not self.library[work.key].is_personal and super().continues(previous, work)
+
+    def leads_on(self, work: CitedWork) -> bool:
+        """Tell whether a work is the secondary source of the one before it (8.6)."""
+        words = self.language.terms.get("cited_through", "")
+        return bool(words) and work.prefix.casefold().startswith(words)
 
     def page(self, citations: Sequence[Citation], listed: Iterable[str]) -> StyledPage:
         """Dress the citations of a page; a body with an abbreviation is named whole at the first (8.21)."""
@@ -168,19 +183,24 @@ class Apa(AuthorDate):
 
     def _shortened(self, reference: Reference, words: str) -> str:
         """Call a work as the author does in the language of the page, else by the beginning of its title."""
-        own = reference.short_title.get(self.language.code, "")
+        short = reference.short_title
+        own = short.get(self.language.code, "")
+        if not own and short.original and words.startswith(short.original):
+            own = short.original
         return own or self.labels.shortened(reference, words)
 
     def _family(self, person: Person) -> str:
         if self.labels.namesakes.are_many(person):
-            return names.initials_before(person)
+            # No "Jr." stands in the text (8.20).
+            return names.initials_before(replace(person, suffix=""))
         return names.cited(person, self.language)
 
     def year(self, reference: Reference) -> str:
         """Write the year; a personal communication is dated to the day."""
         if not reference.is_personal:
-            original = reference.original_date
-            year = super().year(reference)
+            original = apa_entries.original_date(reference)
+            # A constitution in force has no date (11.9).
+            year = "" if apa_acts.is_in_force(reference) else super().year(reference)
             # Both dates stand in the text, the first one first: (Freud, 1900/1953).
             written = f"{dates.edition_years(original, self.language)}/{year}" if original else year
             short, is_first = self._called.get(reference.key, ("", False))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sholu.bibliography.references import Kind
+from sholu.bibliography.fields import NAMED_ACT
+from sholu.bibliography.references import Kind, Reference
 from sholu.citations import dates
 from sholu.citations.shown import in_language, web_link
 from sholu.citations.styles.labels import Labels
@@ -22,9 +23,7 @@ def act(work: ShownWork, labels: Labels) -> Text:
     address = work.text.address
     link = web_link(address) if address else ()
     if law := _law_name(work):
-        # A constitution in force has no year (11.9).
-        is_undated = reference.genre == "constitution" and reference.date is None
-        year = "" if is_undated else f" ({labels.year(reference)})"
+        year = "" if is_in_force(reference) else f" ({_years(work, labels)})"
         return (*law, f"{_said_of_law(work)}{year}.", *((" ", *link) if link else ()))
     name: list[Node] = [*in_language((shown.words,), shown.language, page)]
     if not shown.words:
@@ -38,10 +37,16 @@ def act(work: ShownWork, labels: Labels) -> Text:
     return (*name, f", {dated}", *((", ", *link) if link else as_text(end)))
 
 
+def is_in_force(reference: Reference) -> bool:
+    """Tell whether an act is a constitution or charter, which has no year while it is in force (11.9)."""
+    return reference.genre in {"constitution", NAMED_ACT} and reference.date is None
+
+
 def _said_of_law(work: ShownWork) -> str:
     """Write what stands behind the name of a law: ", H.R. 1100, 113th Cong." (11.5, 11.6)."""
     reference, page = work.work, work.page
     addon, number = work.in_page_language(reference.title_addon), reference.number
+    subtitle = work.in_page_language(reference.subtitle)
     if _SAYS_ITSELF.match(number):
         said = f", {number}{', ' if addon else ''}{addon}"
     else:
@@ -50,8 +55,17 @@ def _said_of_law(work: ShownWork) -> str:
         said = f"{opening}{addon}" if addon else ""
         said += f", {page.terms['law_number'].format(number)}" if number else ""
     # Where a code has it: 42 U.S.C. § 12101.
-    found = reference.citation or work.in_page_language(reference.place)
+    found = reference.citation or work.in_page_language(reference.place).replace("; ", ", ")
+    said = f": {subtitle}{said}" if subtitle else said
     return f"{said}, {found}" if found else said
+
+
+def _years(work: ShownWork, labels: Labels) -> str:
+    """Write the year of an act, and of the text that is cited: 1971 & rev. 2009 (11.5, example 13)."""
+    original, year = work.work.original_date, labels.year(work.work)
+    if original is None:
+        return year
+    return work.page.descriptions["revised"].format(dates.edition_years(original, work.page), year)
 
 
 def decision(work: ShownWork, labels: Labels) -> Text:
@@ -61,7 +75,9 @@ def decision(work: ShownWork, labels: Labels) -> Text:
     court = work.in_page_language(reference.institution) or work.in_page_language(reference.container)
     when = " ".join(filter(None, (court, labels.year(reference))))
     address = work.text.address
-    found = f"{', ' if name else ''}{reference.citation} ({when})."
+    # Where each report has its own court and year, nothing is said of all.
+    of_all = "" if reference.citation.endswith(")") else f" ({when})"
+    found = f"{', ' if name else ''}{reference.citation}{of_all}."
     return (*name, found, *((" ", *web_link(address)) if address else ()))
 
 
@@ -79,7 +95,7 @@ def _law_name(work: ShownWork) -> Text:
             genre=work.genre(page), jurisdiction=state, title=""
         )
         return (*words, f" [{' '.join(kind.split())}]")
-    if not (is_own and _is_topic(shown.words)):
+    if not (is_own and _is_topic(shown.words, page)):
         return words
     written = page.terms["law_title" if state else "law_label"].format(
         genre=work.genre(page), jurisdiction=state, title=lowered(shown.words)
@@ -90,7 +106,7 @@ def _law_name(work: ShownWork) -> Text:
 def law_label(work: ShownWork) -> str:
     """Write "Law on Advertising" for a law that goes by its topic, else ""."""
     page, shown = work.page, work.title
-    is_topic = _is_own(shown, page) and _is_topic(shown.words)
+    is_topic = _is_own(shown, page) and _is_topic(shown.words, page)
     if work.work.kind is not Kind.LAW or not is_topic or work.shorthand:
         return ""
     words = page.terms["law_label"].format(genre=work.genre(page), title=lowered(shown.words))
@@ -106,6 +122,6 @@ def _says_what_it_is(work: ShownWork) -> bool:
     return work.names_its_kind(work.text.title, work.terms)
 
 
-def _is_topic(words: str) -> bool:
+def _is_topic(words: str, page: Language) -> bool:
     """Tell whether a title is only what the act is about ("On Advertising"), without its kind."""
-    return words.partition(" ")[0].casefold() in {"on", "о", "об", "about"}
+    return words.partition(" ")[0].casefold() in page.terms.get("topic_begins", "").split()

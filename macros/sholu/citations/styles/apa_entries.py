@@ -6,7 +6,7 @@ language is followed by its translation in square brackets (9.38).
 
 from __future__ import annotations
 
-from sholu.bibliography.references import Kind, Person, Reference
+from sholu.bibliography.references import Date, Kind, Person, Reference
 from sholu.citations import dates
 from sholu.citations.styles import apa_acts
 from sholu.citations.styles.apa_people import People
@@ -19,7 +19,7 @@ from sholu.works.shown import ShownWork
 STOPS = (".", "?", "!")
 _WITHIN_BRACKETS = str.maketrans("()", "[]")
 # What appears on a day: the field `entrysubtype` says so of an article, the type of its entry of all others.
-_PERIODICAL = frozenset({"newspaper", "magazine", "newsletter", "blog", "nonacademic"})
+_PERIODICAL = frozenset({"newspaper", "magazine", "newsletter", "blog"})
 _DATED = frozenset({"video", "audio", "performance", "letter", "music", "image"})
 
 
@@ -38,6 +38,12 @@ def entry(work: ShownWork, authors: tuple[Person, ...], labels: Labels) -> Text:
     heading = (as_text(people.heading()), date, title) if authors else (title, date)
     text = sentences((*heading, *sources.source(), *sources.address()), STOPS)
     return labels.opened(reference, (*text, *(_reprinted(work) or _original(work))))
+
+
+def original_date(reference: Reference) -> Date | None:
+    """Return when a translation or reprint first appeared: both dates stand in the text (8.15)."""
+    reprints = (one.work.date for one in reference.related if one.kind == "reprintfrom")
+    return reference.original_date or next(reprints, None)
 
 
 def _reprinted(work: ShownWork) -> Text:
@@ -62,7 +68,21 @@ def _reprinted(work: ShownWork) -> Text:
     parts = [part for one in (found, *sources.address()) if one for part in (", ", *one)]
     # Within round brackets those of an issue are square.
     source = (part.translate(_WITHIN_BRACKETS) if isinstance(part, str) else part for part in parts)
-    return (f" ({words} ", *named, f" {year}", *source, ")")
+    return (f" ({words} ", *named, *_of_whom(work, first, people), f" {year}", *source, ")")
+
+
+def _of_whom(work: ShownWork, first: ShownWork, people: People) -> Text:
+    """Say on which pages and by whom a work first appeared, if not by the same: ", pp. 1–9, by A. Kim,"."""
+    reference, page = first.work, work.page
+    is_book = reference.kind is not Kind.ARTICLE
+    said = []
+    if is_book and reference.pages:
+        said.append(page.terms["pages" if reference.pages.is_many else "page"].format(reference.pages.text))
+    others = "" if reference.authors == work.work.authors else people.before_of(reference)
+    by = others or (people.persons(reference.editors, "editor") if is_book else "")
+    if by:
+        said.append(page.descriptions["by"].format(by).removeprefix(", "))
+    return (f" {', '.join(said)},",) if said else ()
 
 
 def _original(work: ShownWork) -> Text:
@@ -94,6 +114,6 @@ def is_dated(reference: Reference) -> bool:
         Kind.ONLINE: True,
         Kind.CHAPTER: bool(reference.urls and not reference.publisher and not reference.editors),
         Kind.REPORT: bool(reference.title_addon and not reference.number),
-        Kind.MISC: reference.genre in _DATED or bool(reference.medium and reference.urls),
+        Kind.MISC: reference.genre in _DATED or bool(reference.urls and not reference.publisher),
     }
     return told.get(reference.kind, False) or bool(reference.event_title)

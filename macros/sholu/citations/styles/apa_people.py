@@ -47,7 +47,9 @@ class People:
             inverted = [self._inverted(person) for person in self.heads]
             return f"{', '.join(inverted[: MOST_AUTHORS - 1])}, . . . {inverted[-1]}"
         role = heading_role(reference)
-        written = self._series(people, others=self._others(role))
+        # Two bodies are no inverted names, so no comma stands between them (9.8).
+        are_bodies = all(person.is_organization for person in self.heads)
+        written = self._series(people, "" if are_bodies else ",", others=self._others(role))
         if role == "editor" and reference.editors:
             written += f" ({self.term(reference.editor_role or 'editor', len(people), role)})"
         elif shared := self._shared_role():
@@ -131,18 +133,28 @@ class People:
     def before_of(self, other: Reference) -> str:
         """Write the authors of another work, of which this one tells: "A. Kim & B. Lee"."""
         shown = ShownWork(other, self.page)
-        return self._series([names.initials_before(one) for one in shown.people("author")], comma="")
+        people = shown.people("author")
+        written = self._series([names.initials_before(one) for one in people], comma="")
+        role = other.author_role or next((one.role for one in people if one.role), "")
+        return f"{written}, {self.term(role, len(people), briefly=True)}" if role else written
 
-    def term(self, role: str, count: int, of: str = "") -> str:
+    def term(self, role: str, count: int, of: str = "", *, briefly: bool = False) -> str:
         """Name a role, for one person or for several: "Ed.", "Eds."; of a role that nobody knows, itself.
 
         Args:
             role: what the persons are; several roles of one person stand with commas between them.
             count: how many there are.
             of: the field of the entry, which may say that there are more.
+            briefly: whether the role stands within a description: "Dir.".
         """
         is_one = count == 1 and (of or role) not in self.reference.and_others
-        return " & ".join(self._term(one.strip(), is_one=is_one) for one in role.split(",") if one.strip())
+        # Who wrote a film is named before who directed it (10.12, example 87).
+        roles = sorted((one.strip() for one in role.split(",") if one.strip()), key="director".__eq__)
+        words = (self._term(one, is_one=is_one) for one in roles)
+        if briefly:
+            short = self.page.roles
+            words = (short.get(f"{one}_short", word) for one, word in zip(roles, words, strict=True))
+        return " & ".join(words)
 
     def _term(self, role: str, *, is_one: bool) -> str:
         terms = self.page.terms

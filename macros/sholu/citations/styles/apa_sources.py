@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.references import Kind, Reference, Versions
 from sholu.citations import dates
 from sholu.citations.shown import in_language, web_link
@@ -13,7 +14,6 @@ from sholu.works.view import doi_address
 
 # Genres of works that stand where their place says: in a museum, an archive, a department.
 _IN_PLACES = frozenset({"image", "artwork", "unpublished", "map", "letter"})
-_ALBUMS = frozenset({"audio", "music"})
 
 
 class Sources:
@@ -29,7 +29,9 @@ class Sources:
     def source(self) -> tuple[Text, ...]:
         """Write journal, book, publisher, institution or site, each a sentence."""
         reference = self.reference
-        if reference.kind in {Kind.ARTICLE, Kind.INTERVIEW}:
+        # Proceedings that appear as a journal does are cited as one (10.5).
+        is_issue = reference.kind is Kind.PAPER and reference.volume and reference.number
+        if reference.kind in {Kind.ARTICLE, Kind.INTERVIEW} or (is_issue and not reference.publisher):
             return (self.journal(), *self._beside_journal())
         if reference.event_title and not reference.publisher:
             return (self._book(), self._event())
@@ -93,8 +95,7 @@ class Sources:
         where = f" ({said})" if said else ""
         run = Emphasis(in_language(title, reference.language, self.page))
         described = self.work.in_page_language(reference.main_title_addon)
-        album = reference.kind is Kind.MISC and reference.genre in _ALBUMS
-        opening = self.page.descriptions["on_album"] if album else terms["in_book"]
+        opening = self.page.descriptions["on_album"] if self.titles.is_on_album else terms["in_book"]
         addon = f" [{described}]" if described else ""
         return tuple(part for part in (f"{opening} {self.people.in_host()}", run, where, addon) if part)
 
@@ -112,14 +113,12 @@ class Sources:
         main = work.in_page_language(reference.main_title)
         if not main:
             return name
-        whole = joined(
+        if name:
+            return (*self.titles.before_volume(work.in_sentence_case(main)), *name)
+        return joined(
             in_runs(work.in_sentence_case(main)),
             work.in_sentence_case(work.in_script(reference.main_subtitle)),
         )
-        if not name:
-            return whole
-        volume = self.page.terms["volume"].format(reference.volume) if reference.volume else ""
-        return (*whole, ": ", *((f"{volume.rstrip('.')}. ",) if volume else ()), *name)
 
     def _event(self) -> Text:
         """Write where something was read: "Congress of Turkologists, Almaty, Kazakhstan"."""
@@ -132,7 +131,7 @@ class Sources:
         reference = self.reference
         site = self.work.host
         # The name of a site is left out where it is that of its author (9.32).
-        if not site and not any(person.is_organization for person in self.people.heads):
+        if not site:
             site = self.work.in_page_language(reference.institution)
         return "" if site in {person.family for person in self.people.heads} else site
 
@@ -140,8 +139,13 @@ class Sources:
         """Name who brought out, keeps or shows a film, an image, a data set, a manuscript."""
         reference = self.reference
         place = self.work.in_page_language(reference.place) if reference.genre in _IN_PLACES else ""
-        bodies = self._bodies(reference.publisher, reference.institution)
-        return ", ".join(filter(None, ("; ".join(bodies) or self.work.host or reference.archive, place)))
+        bodies = "; ".join(self._bodies(reference.publisher, reference.institution))
+        department = "" if reference.event_title else self.work.in_page_language(reference.venue)
+        named = [department, bodies or self.work.host or reference.archive, place]
+        if bodies and is_institution(place):
+            # A body that stands where places do is the larger or the smaller one, and is named first (10.14).
+            named = [department, place, bodies]
+        return ", ".join(filter(None, named))
 
     def _bodies(self, *bodies: Versions[str]) -> list[str]:
         """Name bodies, each once; one that is the author too is not named again (9.29)."""

@@ -15,10 +15,17 @@ from sholu.works.shown import ShownWork
 
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
+# A subtitle that is a volume: "Vol. 9562", «Т. 2».
+_VOLUME = re.compile(r"[^\W\d_]+\.?\s\d+")
+# What is known by a number of its own, and not by a version: ED545393.
+_OWN_NUMBER = re.compile(r"[A-Z]{2,}\d+")
 # Relations that stand behind a title.
 _SAID_OF = frozenset({"reviewof", "commenton"})
 # What ends a title so that its subtitle needs no colon.
 _ENDS = ("?", "!", "—")
+_SONG = re.compile(r"(?:song|track)\b", re.IGNORECASE)
+# What is a part of a series, whether its entry names that or not.
+_EPISODES = frozenset({"tvepisode", "podcastepisode", "radioepisode"})
 # Kinds of works that are shown as what they are where nothing says it: "[Film]".
 _SAYS_ITSELF = frozenset(
     {"movie", "video", "dataset", "software", "unpublished", "letter", "map", "hardware"}
@@ -41,7 +48,9 @@ class Titles:
         if reference.kind is Kind.PAPER and not reference.container and not reference.main_title:
             return True
         is_part = reference.kind.is_part or (reference.kind is Kind.INTERVIEW and bool(self.work.host))
-        is_episode = reference.kind is Kind.MISC and bool(reference.main_title)
+        is_episode = reference.kind is Kind.MISC and (
+            bool(reference.main_title) or reference.medium.original.casefold() in _EPISODES
+        )
         return not (is_part and (self.work.host or reference.kind is Kind.ARTICLE)) and not is_episode
 
     def text(self) -> Text:
@@ -76,9 +85,13 @@ class Titles:
             titles = Titles(other, People(other, ()))
             title = titles.whole(other.title.printed)
             opening, closing = self.page.quotes
-            named: Text = (Emphasis(title),) if titles.stands_alone else (opening, *title, closing)
             people = self.people.before_of(one.work) if one.kind == "reviewof" else ""
             by = self.page.descriptions["by"].format(people) if people else ""
+            named: Text = (Emphasis(title),)
+            if not titles.stands_alone:
+                # In English a comma stands within the marks.
+                inner = "," if closing == "”" and by.startswith(",") else ""
+                named, by = (opening, *title, f"{inner}{closing}"), by.removeprefix(inner)
             yield (f"[{words} ", *named, f"{by}]")
 
     def _words(self) -> tuple[Text, str]:
@@ -100,11 +113,17 @@ class Titles:
         if reference.kind is Kind.MISC or reference.kind.is_part or not reference.main_title:
             return title
         main = self.work.in_sentence_case(self.work.in_script(reference.main_title))
-        whole = joined(
-            in_runs(main), self.work.in_sentence_case(self.work.in_script(reference.main_subtitle))
-        )
+        return (*self.before_volume(main), *title)
+
+    def before_volume(self, main: str) -> Text:
+        """Write the whole of which a volume is to follow: "Works: Vol. 2. ", "Works: "."""
+        reference = self.reference
+        subtitle = self.work.in_sentence_case(self.work.in_script(reference.main_subtitle))
+        whole = joined(in_runs(main), subtitle)
         volume = self.page.terms["volume"].format(reference.volume) if reference.volume else ""
-        return (*whole, ": ", *((f"{volume.rstrip('.')}. ",) if volume else ()), *title)
+        if not volume and _VOLUME.fullmatch(subtitle):
+            return (*whole, ". ")
+        return (*whole, ": ", *((f"{volume.rstrip('.')}. ",) if volume else ()))
 
     def _said(self) -> Iterator[str]:
         """Yield who else had a part in it, edition, volume and number, in round brackets."""
@@ -120,7 +139,9 @@ class Titles:
             yield terms["pages" if reference.pages.is_many else "page"].format(reference.pages.text)
         yield self._number()
         if reference.version:
-            yield self.page.descriptions["version"].format(reference.version)
+            is_number = _OWN_NUMBER.fullmatch(reference.version)
+            pattern = "{}" if is_number else self.page.descriptions["version"]
+            yield pattern.format(reference.version)
 
     def _number(self) -> str:
         """Write the number of a report, patent, thesis in an archive or data set."""
@@ -129,17 +150,31 @@ class Titles:
             reference.kind is Kind.MISC and not reference.main_title
         )
         if not is_numbered:
-            # "Season 3, Episode 12"; that of a song on its album is not told of.
-            is_episode = reference.kind is Kind.MISC and bool(_LETTER.match(reference.number))
-            return reference.number if is_episode else ""
+            return self._number_in_series()
         kind = self._number_type()
         if not reference.number:
             return kind if reference.kind is Kind.REPORT and _DIGIT.search(kind) else ""
         if kind:
             return self.page.descriptions["numbered"].format(kind, reference.number)
-        if reference.kind is Kind.REPORT:
-            return terms["report_number"].format(reference.number).strip("()")
-        return reference.number
+        if reference.kind is Kind.THESIS:
+            # By which an archive of theses has it (10.6).
+            return self.page.descriptions["publication_number"].format(reference.number)
+        is_report = reference.kind is Kind.REPORT
+        return terms["report_number"].format(reference.number).strip("()") if is_report else reference.number
+
+    def _number_in_series(self) -> str:
+        """Write which episode of a series it is: "Season 3, Episode 12", "No. 443"; no song on an album."""
+        reference = self.reference
+        if reference.kind is not Kind.MISC or not reference.number or self.is_on_album:
+            return ""
+        is_told = _LETTER.match(reference.number)
+        return reference.number if is_told else self.page.terms["law_number"].format(reference.number)
+
+    @property
+    def is_on_album(self) -> bool:
+        """Whether it is a song, or a piece of music, on an album (10.13)."""
+        reference = self.reference
+        return reference.genre == "music" or bool(_SONG.match(reference.medium.original))
 
     def _number_type(self) -> str:
         """Return what the number is one of: "NIH Publication", "U.S. Patent"."""
@@ -177,7 +212,8 @@ class Titles:
             said.append(page.mediums.get(medium.casefold().replace(" ", ""), self._in_lower_case(medium)))
         if reference.pub_state in {"submitted", "inpreparation"}:
             said.append(page.mediums[reference.pub_state])
-        if not any(said) and reference.kind is Kind.MISC and reference.genre in _SAYS_ITSELF:
+        is_untold = not any(said) and (bool(self.work.title.words) or not self.work.description)
+        if is_untold and reference.kind is Kind.MISC and reference.genre in _SAYS_ITSELF:
             said.append("" if self._is_preprint() else page.mediums[reference.genre])
         return [capitalized(one) for one in dict.fromkeys(said) if one]
 

@@ -122,6 +122,10 @@ class AuthorDate(ABC):
             and self.label(self.library[previous.key]) == self.label(self.library[work.key])
         )
 
+    def leads_on(self, work: CitedWork) -> bool:  # noqa: ARG002 -- for norms that know such words
+        """Tell whether the words before a work belong to the one before it: "as cited in"."""
+        return False
+
     def page(self, citations: Sequence[Citation], listed: Iterable[str]) -> StyledPage:
         """Dress each citation for itself, (Ахметов, 2015, с. 12; Ким, 2011), and put the works in order."""
         keys = dict.fromkeys((*(one.key for citation in citations for one in citation.works), *listed))
@@ -168,7 +172,7 @@ class AuthorDate(ABC):
         for work in self.in_bracket_order(citation.works):
             continues = previous is not None and self.continues(previous, work)
             if previous is not None:
-                parts.append(", " if continues else "; ")
+                parts.append(", " if continues or self.leads_on(work) else "; ")
             parts += self._work(work, is_year_only=continues)
             previous = work
         return (self.opening, *parts, self.closing)

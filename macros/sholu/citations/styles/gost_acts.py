@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sholu.bibliography.fields import NAMED_ACT
 from sholu.bibliography.references import Reference
 from sholu.citations import dates
 from sholu.languages import Language, worded
@@ -28,6 +29,8 @@ def law(title: str, shown: ShownWork, terms: Language) -> str:
 
     What the entry does not tell is left out; so are kind and state if the title names both.
     """
+    if shown.work.genre == NAMED_ACT:
+        return ""
     date, genre, state = shown.work.date, shown.genre(terms), shown.state(terms)
     is_named = shown.names_its_kind(title, terms) and state.casefold() in title.casefold()
     told = {"genre": genre, "jurisdiction": state, "number": shown.work.number}

@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from sholu.bibliography.fields import NAMED_ACT
 from sholu.bibliography.references import Kind, Person, Versions
+from sholu.bibliography.states import IN_PRESS
 from sholu.citations import dates
 from sholu.citations.shown import in_language, web_link
 from sholu.citations.styles.gost_titles import NUMBERED, Statement
 from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Link, Text, as_text, sentences
 from sholu.languages import capitalized, worded
+from sholu.works import names
 from sholu.works.shown import ShownWork
 from sholu.works.view import doi_address
 
@@ -59,6 +62,7 @@ class _Entry:
             (
                 self.labels.opened(self.reference, (*self.statement.heading(), *body)),
                 as_text(self.reference.restates.words if self.reference.restates else ""),
+                self._reviewed(),
                 self._doi(),
                 self._address(),
                 as_text(self._language_note()),
@@ -80,7 +84,8 @@ class _Entry:
         place = self._several(reference.place)
         publisher = self._several(reference.publisher)
         # A thesis is described by its place; without one the university tells where it was written.
-        if not publisher and (reference.kind is Kind.REPORT or (reference.kind is Kind.THESIS and not place)):
+        names_body = reference.kind in {Kind.REPORT, Kind.MISC}
+        if not publisher and (names_body or (reference.kind is Kind.THESIS and not place)):
             publisher = self._several(reference.institution)
         where = " : ".join(filter(None, (place, publisher)))
         year = self._year()
@@ -92,12 +97,13 @@ class _Entry:
 
     def _year(self) -> str:
         reference = self.reference
-        has_date_in_title = reference.is_personal or (reference.kind.is_legal and not reference.container)
+        is_act = reference.kind.is_legal and not reference.container and reference.genre != NAMED_ACT
+        has_date_in_title = reference.is_personal or is_act
         if has_date_in_title:
             return ""
         if reference.date is None:
             words = self.terms.descriptions["list_in_press"]
-            return words if reference.pub_state in dates.IN_PRESS else ""
+            return words if reference.pub_state in IN_PRESS else ""
         return self.labels.year(reference)
 
     def _extent(self) -> Iterable[str]:
@@ -116,6 +122,7 @@ class _Entry:
             yield terms["list_page_total"].format(reference.page_total)
         if series:
             yield f"({' ; '.join(filter(None, (series, reference.series_number or reference.number)))})"
+        yield reference.citation
         yield reference.archive_location
 
     def _volume(self) -> Iterable[str]:
@@ -134,6 +141,17 @@ class _Entry:
         # After a volume it goes on within the area: «Т. 5, вып. 2».
         words = reference.number if reference.volume else capitalized(reference.number)
         yield pattern.format(reference.number) if is_number else words
+
+    def _reviewed(self) -> Text:
+        """Say of what the work is a review: "Рец. на: Воды / А. Ким. 2015"."""
+        one = next((one for one in self.reference.related if one.kind == "reviewof"), None)
+        if one is None:
+            return ()
+        other = ShownWork(one.work, self.page)
+        people = ", ".join(map(names.initials_before, other.people("author")))
+        year = dates.described_years(one.work.date, self.page) if one.work.date else ""
+        said = ". ".join(filter(None, (f"{other.text.title}{f' / {people}' if people else ''}", year)))
+        return as_text(self.page.descriptions["list_review"].format(said))
 
     def _doi(self) -> Text:
         doi = self.reference.doi

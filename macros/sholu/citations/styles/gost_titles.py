@@ -62,7 +62,8 @@ class Statement:
         """Write a volume after the work of which it is one: "Сочинения : в 2 т. Т. 1 : Первоначала"."""
         reference = self.reference
         volumes = self._volumes() if not reference.kind.is_part else ""
-        main = "" if reference.kind.is_part else self.work.as_published(reference.main_title)
+        is_part = reference.kind.is_part or reference.kind is Kind.MISC
+        main = "" if is_part else self.work.as_published(reference.main_title)
         if not main:
             return (*title, volumes) if volumes else title
         volume = ", ".join(self.parts())
@@ -127,9 +128,10 @@ class Statement:
 
     def _addon(self) -> str:
         """Say what a work is, as its entry does: " : сборник статей"."""
-        words = self.work.as_published(self.reference.title_addon) or self.work.as_published(
-            self.reference.medium
-        )
+        medium = self.work.as_published(self.reference.medium)
+        # A key of biblatex's is said in words: "tvepisode".
+        medium = self.terms.mediums.get(medium.casefold(), medium)
+        words = self.work.as_published(self.reference.title_addon) or medium
         if self.reference.kind is Kind.ARTICLE:
             words = self.work.as_published(self.reference.title_addon)
         return f" : {lowered(words)}" if words and not words.isupper() else ""
@@ -222,6 +224,10 @@ class Statement:
             )
             return f"{site} : {terms.terms['list_site']}" if site else ""
         host = work.as_published(reference.container)
+        if not host and reference.kind is Kind.MISC and reference.main_title:
+            # The series of an episode, the album of a song.
+            host = work.as_published(reference.main_title)
+            return _with_subtitle(host, work.as_published(reference.main_subtitle))
         if not host:
             return reference.archive or self._event()
         host = _with_subtitle(host, work.as_published(reference.container_subtitle))

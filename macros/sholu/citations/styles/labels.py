@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from sholu.bibliography.references import Date, Library, Person, Reference
-from sholu.citations import dates
+from sholu.bibliography.states import IN_PRESS
 from sholu.citations.text import Text, as_text, plain
 from sholu.languages import Language, is_written_in
 from sholu.values import Value
@@ -139,7 +139,7 @@ class Labels(Value):
     def year(self, reference: Reference) -> str:
         """Write the year with its letter, or that there is none: 2019a, б. г., n.d.-a."""
         letter, terms = self.letter(reference), self.page.terms
-        if reference.date is None and reference.pub_state in dates.IN_PRESS:
+        if reference.date is None and reference.pub_state in IN_PRESS:
             return (
                 f"{self.page.descriptions['in_press']}-{letter}"
                 if letter
