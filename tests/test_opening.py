@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 from sholu.bibliography.references import Date
-from sholu.site.opening import history_address
+from sholu.site.opening import history_address, newest_history
 from sholu.translations.history import changed_sections, file_changes
 
-from tests.conftest import Served, SmallSite
+from tests.conftest import ROOT, Served, SmallSite
 
 MOMENTS = ("2020-01-02T10:00:00+06:00", "2021-03-04T23:30:00+06:00", "2022-05-06T10:00:00+06:00")
 
@@ -124,6 +124,34 @@ def test_a_shallow_clone_tells_only_what_it_knows(repository: Path, tmp_path: Pa
 def test_the_history_is_where_its_host_shows_it(edit: str, history: str) -> None:
     """Of a host that nobody knows no address is made up."""
     assert history_address(edit) == history
+
+
+def test_the_history_is_found_beside_a_name_like_that_of_a_command() -> None:
+    """And, where no branch is named, on the one that the host shows first."""
+    edit = "https://github.com/u/edit/edit/main/docs/a.md"
+    assert history_address(edit, "https://github.com/u/edit/") == (
+        "https://github.com/u/edit/commits/main/docs/a.md"
+    )
+    assert newest_history("https://github.com/u/r/", "docs/ө.md") == (
+        "https://github.com/u/r/commits/HEAD/docs/%D3%A9.md"
+    )
+    assert newest_history("https://gitlab.example.org/u/r", "docs/kk/a.md") == (
+        "https://gitlab.example.org/u/r/-/commits/HEAD/docs/kk/a.md"
+    )
+    assert newest_history("https://example.org/u/r", "a.md") == ""
+
+
+def test_each_page_leads_to_its_history_in_each_language(review_below_path: Served) -> None:
+    """Below its title, to its own file; a page that is put together from data, too."""
+    pages = [path.stem for path in (ROOT / "docs" / "en").glob("*.md")]
+    assert len(pages) > 10
+    for code, home in {"kk": "", "ru": "ru/", "en": "en/"}.items():
+        for name in pages:
+            place = "" if name == "index" else f"{name}/"
+            html = (review_below_path.folder / home / place / "index.html").read_text(encoding="utf-8")
+            byline = html.partition('<div class="byline">')[2].partition("</div>")[0]
+            file = f"https://github.com/user/repo/commits/main/docs/{code}/{name}.md"
+            assert f'href="{file}"' in byline, f"{code}/{name}"
 
 
 REVIEW = """@online{waters,

@@ -419,6 +419,41 @@ def test_a_page_that_does_not_come_is_told(context: BrowserContext, small: Serve
     assert page.inner_text("[data-beside] [role=status]") == ""
 
 
+@pytest.mark.parametrize(
+    ("home", "said"), [("en/", "no connection"), ("ru/", "Нет связи"), ("", "байланысы жоқ")]
+)
+def test_without_a_connection_it_is_said_and_tried_again(
+    context: BrowserContext, review: Served, home: str, said: str
+) -> None:
+    """By a button, and by itself when there is one again: also for what shows the second text."""
+    other = "kk" if home == "ru/" else "ru"
+    page = context.new_page()
+    page.goto(f"{review.address}{home}findings/", wait_until="networkidle")
+    context.set_offline(True)
+    page.click(control(other))
+    again = page.locator(".beside__again")
+    again.wait_for()
+    assert said in page.inner_text("[data-beside] [role=status]")
+    again.click()
+    again.wait_for()
+    assert page.evaluate("document.activeElement.dataset.language") == other
+    context.set_offline(False)
+    wait_for_pairs(page)
+    assert again.is_hidden()
+    context.set_offline(False)
+
+
+def test_in_a_folder_it_is_said_that_a_server_is_needed(context: BrowserContext, review: Served) -> None:
+    """Where the browser lets no page there be read by another."""
+    page = context.new_page()
+    page.add_init_script("setTimeout = ((own) => (done, time) => own(done, Math.min(time, 500)))(setTimeout)")
+    page.route("**/ru/findings/index.html", lambda route: route.abort())
+    page.goto(f"{review.folder.as_uri()}/en/findings/index.html")
+    page.click(control("ru"))
+    page.locator(".beside__again").wait_for()
+    assert "on a server" in page.inner_text("[data-beside] [role=status]")
+
+
 def test_on_paper_both_columns_stand_side_by_side(page: Page, review: Served) -> None:
     """Without the controls."""
     page.goto(f"{review.address}en/findings/?with=kk")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urljoin
+from urllib.parse import quote, urljoin, urlsplit
 
 from mkdocs.utils import get_relative_url
 
@@ -32,12 +33,15 @@ if TYPE_CHECKING:
 # More changes than a feed has entries, since several of a day are one entry.
 _LOOKED_INTO = 200
 _TITLE = re.compile(r"\s*(?:<!--.*?-->\s*)*<h1\b.*?</h1>", re.DOTALL)
+_GUESSED = {"", "edit/master/docs/", "src/default/docs/"}
 # What a host puts between the address of a repository and the branch to edit a file, and to show its history.
 _HISTORIES: Mapping[str, str] = {
     "/-/edit/": "/-/commits/",
     "/_edit/": "/commits/branch/",
     "/edit/": "/commits/",
 }
+# The same where no branch is named: both know HEAD for it.
+_NEWEST: Mapping[str, str] = {"github": "/commits/HEAD/", "gitlab": "/-/commits/HEAD/"}
 
 
 class Opening(Value):
@@ -95,7 +99,7 @@ class Openings(Value, dict=True):
             content.removeprefix(title),
             tuple(self._byline(code)),
             own.messages["book_date"].format(dates.signed(last.day, own)) if last else "",
-            history_address(page.edit_url or "") if last else "",
+            self._history(page),
             self.publication.stated(code),
             get_relative_url(home or ".", page.url),
             is_home(page, code, self.config),
@@ -103,6 +107,17 @@ class Openings(Value, dict=True):
             self._contact(home, page),
             self._report(code, page),
         )
+
+    def _history(self, page: Page) -> str:
+        """Return where all changes of a page are shown, "" without a repository or of a host nobody knows."""
+        repository, edit = self.config.repo_url or "", page.edit_url or ""
+        if page.file.edit_uri is None:
+            return ""
+        # What MkDocs takes to edit by, if an author says nothing, names a branch that may not be there.
+        if edit and self.config.edit_uri not in _GUESSED:
+            return history_address(edit, repository)
+        docs = os.path.relpath(self.config.docs_dir, Path(self.config.config_file_path or "").parent)
+        return newest_history(repository, f"{Path(docs).as_posix()}/{page.file.src_uri}")
 
     def feed_address(self, code: str) -> str:
         """Return the absolute address of the feed of a language, "" where there is none."""
@@ -170,9 +185,23 @@ class Openings(Value, dict=True):
         return [html(in_scripts((one,), code)) for one in said if one]
 
 
-def history_address(edit: str) -> str:
-    """Return where a host of Git shows the history of the file that `edit` opens, "" if nobody knows."""
+def history_address(edit: str, repository: str = "") -> str:
+    """Return where a host of Git shows the history of the file that `edit` opens, "" if nobody knows.
+
+    Args:
+        edit: the address at which the file is edited.
+        repository: that of the repository, whose own name may be "edit".
+    """
+    base = repository.rstrip("/")
+    start = len(base) if base and edit.startswith(f"{base}/") else 0
     for before, after in _HISTORIES.items():
-        if before in edit:
-            return edit.replace(before, after, 1)
+        if before in edit[start:]:
+            return edit[:start] + edit[start:].replace(before, after, 1)
     return ""
+
+
+def newest_history(repository: str, path: str) -> str:
+    """Return where a host shows the history of a file on its first branch, "" if nobody knows."""
+    host = urlsplit(repository).netloc.lower()
+    kind = next((name for name in _NEWEST if name in host), None)
+    return f"{repository.rstrip('/')}{_NEWEST[kind]}{quote(path)}" if kind else ""

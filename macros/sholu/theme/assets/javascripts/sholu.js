@@ -313,13 +313,17 @@ function setUpBeside() {
   const status = beside.querySelector("[role=status]");
   const copy = beside.querySelector(".beside__copy");
   const copyWords = copy.textContent;
+  const again = beside.querySelector(".beside__again");
   let hide = null;
   // What the reader has asked for last; an answer to something else comes too late.
   let wanted = "";
+  // What could not be had, which is asked for again by a button, and when there is a connection again.
+  let missed = "";
 
   async function choose(language) {
     wanted = language;
-    status.textContent = "";
+    missed = status.textContent = "";
+    again.hidden = true;
     press();
     if (!language) {
       takeAway();
@@ -341,7 +345,10 @@ function setUpBeside() {
       if (wanted !== language) return;
       console.warn(error);
       wanted = hide ? besideLanguage() : "";
-      status.textContent = beside.dataset.failed;
+      const { failed, offline, folder } = beside.dataset;
+      status.textContent = isFolder ? folder : navigator.onLine ? failed : offline;
+      missed = language;
+      again.hidden = false;
       if (!hide) keepInAddress("");
     } finally {
       clearTimeout(slow);
@@ -354,6 +361,15 @@ function setUpBeside() {
     hide = null;
   }
 
+  again.addEventListener("click", () => {
+    const link = links.find((one) => one.dataset.language === missed);
+    choose(missed);
+    // The button goes, and with it the focus that it had.
+    link.focus();
+  });
+  addEventListener("online", () => {
+    if (missed) choose(missed);
+  });
   copy.addEventListener("click", async () => {
     const here = new URL(location.href);
     here.hash = place();
