@@ -21,15 +21,11 @@ def numbered(number: int) -> Text:
 
 
 class Listing(Value):
-    """Writes lists of references in one language; every entry is dressed once and kept.
-
-    So is its item, since most pages cite a work once or twice, and their items are the same.
-    """
+    """Writes lists of references in one language; every entry is dressed once and kept."""
 
     citations: Citations
     _entries: dict[str, Node] = field(default_factory=dict)
     _words: dict[str, str] = field(default_factory=dict)
-    _items: dict[tuple[str, tuple[str, ...], int], Node] = field(default_factory=dict)
 
     def element(self, cited: Mapping[str, tuple[str, ...]], numbers: Numbers | None = None) -> Element:
         """Make a list of works.
@@ -52,12 +48,8 @@ class Listing(Value):
         return f"{plain(numbered(known.get(key, 0)))}{self._words[key]}"
 
     def _item(self, key: str, marks: tuple[str, ...], number: int) -> Node:
-        known = key, marks, number
-        if known not in self._items:
-            children = (*numbered(number), self._entry(key), *self._places(marks))
-            item = Element("li", (("class", "reference"), ("id", entry_id(key))), children)
-            self._items[known] = self._ready((item,))
-        return self._items[known]
+        children = (*numbered(number), self._entry(key), *self._places(marks))
+        return Element("li", (("class", "reference"), ("id", entry_id(key))), children)
 
     def _entry(self, key: str) -> Node:
         """Return the entry and the editor's note, which are the same on every page."""

@@ -121,8 +121,11 @@ class Exhibition(Value):
         reading, found = rules.reading, rules.found
         source = reading.source
 
+        # Numbers alone, so that nothing holds the text of a page when it has been read.
+        lines = {one.identifier: source.file_line(found.lines.get(one.identifier, 0)) for one in found.blocks}
+
         def line_of(block: Block) -> int:
-            return source.file_line(found.lines.get(block.identifier, 0))
+            return lines[block.identifier]
 
         version = PageVersion(page.code, source.path, found.blocks, line_of, *page.source)
         self.review.problems.update(found.problems(source), self._empty_places(reading))

@@ -23,6 +23,7 @@ from sholu.site.files import Publishing
 from sholu.site.filling import Filling
 from sholu.site.folder import SiteFolder
 from sholu.site.landing import Landings
+from sholu.site.memory import Collecting, forget_texts
 from sholu.site.opening import Openings
 from sholu.site.own_templates import MadeBy
 from sholu.site.parts import part_catalogue
@@ -93,17 +94,24 @@ class MkDocsBuild:
         self.translations = Translations(config, self.review, self._written, self.publishing)
         self.redirects: Mapping[str, str] = {}
         self.policy = Policy()
+        self._read: tuple[str, list[Page]] = "", []
         self._templates = MadeBy(self.root)
         self._warnings = Warnings(is_strict=config.strict)
         # The last that may fail, before anything is set that has to be set back.
         self._turn = Turn(self._site)
         config.strict = False
         config.site_dir = str(self._turn.begin())
+        self._collecting = Collecting()
 
     def keep(self, code: str, page: Page, rules: PageExtension, content: str) -> None:
         """Take over what was read from a page; `content` is its HTML."""
         name = page.file.src_uri
         reading = rules.reading
+        if code != self._read[0]:
+            # The pages of a language are written before a page of the next is read.
+            forget_texts(self._read[1])
+            self._read = code, []
+        self._read[1].append(page)
         text, _ = decoded(page.file.content_bytes, "") if page.meta.get("translated_from") else ("", ())
         source = source_named(page.meta, text)
         title = str(page.title)
@@ -214,6 +222,7 @@ class MkDocsBuild:
 
     def _let_go(self) -> None:
         self._warnings.let_go()
+        self._collecting.let_go()
         self._config.strict = self._is_strict
         self._config.site_dir = self._named
         self._turn.end()
