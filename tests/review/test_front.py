@@ -223,3 +223,19 @@ def test_a_handle_in_a_sentence_is_no_citation() -> None:
     assert [(one.code, one.is_error) for one in review.problems] == [("C053", False)]
     assert "As @somebody writes." in re.sub(r"<[^>]+>", "", review.pages["index.md"].html)
     assert told(pages | {"docs/index.md": "# T\n\nAs [@somebody].\n"}) == ["docs/index.md:3 C001"]
+
+
+@pytest.mark.parametrize(
+    ("citation", "codes"),
+    [
+        ("[@hiro2008, q. 5]", ["C001", "C012"]),
+        ("[@hiro2008; @hiro2010]", ["C001", "C001"]),
+        ("[@hiro2009, q. 5; @hiro2010, zz. 5; see]", ["C001", "C007", "C012", "C012"]),
+        ("[@hiro2009, q. 5]", ["C012"]),
+    ],
+)
+def test_all_faults_of_one_citation_are_told_at_once(citation: str, codes: list[str]) -> None:
+    """Not the next one when the first is mended."""
+    bib = "@book{hiro2009, title = {A}, author = {Hiro, D.}, year = {2009}}\n"
+    review = Review.from_texts({"docs/index.md": f"{citation}\n", "references.bib": bib})
+    assert [one.code for one in review.problems] == codes

@@ -24,8 +24,8 @@ from sholu.citations.locators import (
 from sholu.values import Value
 
 __all__ = [
-    "AT", "EXAMPLE", "KEY", "Citation", "CitationError", "CitedWork", "Locator", "LocatorKind", "locator",
-    "looks_like_locator", "read_bracket", "read_citation", "read_narrative", "write_citation",
+    "AT", "EXAMPLE", "KEY", "Citation", "CitationError", "CitedWork", "Locator", "LocatorKind", "keys_in",
+    "locator", "looks_like_locator", "read_bracket", "read_citation", "read_narrative", "write_citation",
 ]  # fmt: skip
 
 
@@ -76,6 +76,7 @@ _ENTITY = re.compile(r"&(?:#\d+|#x[\da-fA-F]+|[A-Za-z]+);")
 # Commas and semicolons of keyboards for Arabic, Chinese and Japanese.
 _SIGNS = str.maketrans("،؛，；、", ",;,;,")
 _WORK = re.compile(rf"(?P<prefix>.*?){AT}(?P<key>{KEY})(?P<rest>.*)", re.DOTALL)
+_KEYS = re.compile(rf"{AT}(?P<key>{KEY})")
 _ANOTHER_WORK = re.compile(rf"(?<!{_ADDRESS})(?<!\\)-?@")
 
 
@@ -101,7 +102,23 @@ def read_bracket(source: str, words: Mapping[str, str]) -> Citation:
     """
     _check_closed(source)
     parts = _ENTITY.sub(lambda entity: unescape(entity[0]), source)[1:-1].split(";")
-    return Citation(tuple(_read_work(part, source, words) for part in parts))
+    works: list[CitedWork] = []
+    faults: list[CitationError] = []
+    for part in parts:
+        try:
+            works.append(_read_work(part, source, words))
+        except CitationError as error:
+            faults.append(error)
+    if faults:
+        first, *others = faults
+        first.also = tuple(one for one in others if one.code != first.code or one.what != first.what)
+        raise first
+    return Citation(tuple(works))
+
+
+def keys_in(source: str) -> tuple[str, ...]:
+    """Return the keys that a citation names, one that cannot be read too."""
+    return tuple(found["key"].strip("{}") for found in _KEYS.finditer(source))
 
 
 def read_narrative(source: str, words: Mapping[str, str]) -> Citation:

@@ -18,10 +18,14 @@ EXAMPLE = "[@key, p. 12; see @other]"
 
 
 class CitationError(ValueError):
-    """A citation that cannot be read: the code of its fault, and what the sentences about it name."""
+    """A citation that cannot be read: the code of its fault, and what the sentences about it name.
+
+    `also` are the other faults of the same citation: an author mends all of them at once.
+    """
 
     def __init__(self, code: str, **values: object) -> None:
         self.code = code
+        self.also: tuple[CitationError, ...] = ()
         self._values = values
         super().__init__(f"{self.what}; {self.mend}")
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 from sholu.bibliography.references import Library
-from sholu.citations.grammar import Citation, CitationError, read_citation
+from sholu.citations.grammar import Citation, CitationError, keys_in, read_citation
 from sholu.citations.styles import Numbers, Style, note
 from sholu.citations.text import (
     Element,
@@ -30,6 +30,8 @@ from sholu.languages import Language
 from sholu.problems import nearest
 from sholu.values import Value, field
 
+# Faults of the place in a work: what is said of the key beside it is another fault.
+_OF_A_PLACE = frozenset({"C007", "C012", "C013", "C014", "C015"})
 _NO_NUMBERS: Numbers = MappingProxyType({})
 
 
@@ -92,7 +94,12 @@ class Citations(Value):
             else (source,)
             for source, one in zip(sources, read, strict=True)
         )
-        errors = tuple((n, one) for n, one in enumerate(read) if isinstance(one, CitationError))
+        errors = tuple(
+            (n, fault)
+            for n, one in enumerate(read)
+            if isinstance(one, CitationError)
+            for fault in (one, *one.also)
+        )
         cited = {key: tuple(places.get(key, ())) for key in page.listed}
         return PageCitations(marks, cited, errors, page.numbers, page.notes)
 
@@ -131,16 +138,22 @@ class Citations(Value):
         try:
             if source not in self.known:
                 citation = read_citation(source, self.locator_words)
-                for work in citation.works:
-                    if work.key not in self.library:
-                        # A handle in a sentence, as @user, looks the same as a citation there.
-                        is_handle = citation.is_narrative and "[" not in source
-                        raise self.unknown(work.key, "C053" if is_handle else "C001")
+                # A handle in a sentence, as @user, looks the same as a citation there.
+                is_handle = citation.is_narrative and "[" not in source
+                keys = (work.key for work in citation.works)
+                if unknown := self._unknown_among(keys, "C053" if is_handle else "C001"):
+                    unknown[0].also = unknown[1:]
+                    raise unknown[0]
                 self.known[source] = citation
         except CitationError as error:
+            if error.code in _OF_A_PLACE:
+                error.also += self._unknown_among(keys_in(source))
             self._errors[source] = error
             return error
         return self.known[source]
+
+    def _unknown_among(self, keys: Iterable[str], code: str = "C001") -> tuple[CitationError, ...]:
+        return tuple(self.unknown(key, code) for key in dict.fromkeys(keys) if key not in self.library)
 
     def _without_unlisted(self, text: Text) -> Text:
         """Take the links off works that have no entry to lead to (APA lists no personal communication)."""
