@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from sholu.problems import Problem
 from sholu.review.build import ReviewBuild
 from sholu.translations.blocks import PageVersion
+from sholu.translations.copies import copies
 from sholu.translations.parity import differences, needless_remarks
 from sholu.translations.sources import source_pairs, source_problems
 from sholu.translations.state import TranslationState, state_of
@@ -19,6 +20,7 @@ def version_problems(review: ReviewBuild, default: str) -> Iterator[Problem]:
         pairs = source_pairs(versions, default)
         for source, translation in pairs:
             yield from differences(source, translation, review.listings.cited_works, review.glossary)
+            yield from copies(source, translation)
         for version in versions.values():
             partners = [other for pair in pairs if version in pair for other in pair if other is not version]
             yield from needless_remarks(version, partners, review.listings.cited_works, review.glossary)

@@ -1,0 +1,97 @@
+"""Blocks of a translation that are still in the language of their source: pasted, and never translated.
+
+Parity sees nothing there, since a copy has every number and citation of its original. A language is known
+again by its script and by the words that no text of it does without (`function_words` in its file).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sholu.languages import is_written_in, kept, language
+from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
+from sholu.translations.blocks import Block, BlockKind, PageVersion
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼʻ-][^\W\d_]+)*")
+# What is quoted may be in any language, and stays in it.
+_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]{8,}’|\"[^\"]*\"|\([^()]*\)|https?://\S+")
+# An entry of a list of works, typed by hand: initials and a year.
+_INITIALS = re.compile(r"(?<!\w)[^\W\d_]\.")
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+# So many words of a text say in which language it is; of a copy fewer do.
+_FEWEST = 6
+_FEWEST_OF_A_COPY = 3
+_SURE = 2
+# One word in so many is a word that no text of a language does without, in all languages there are.
+_RARE = 12
+# So many are told one by one.
+_SHOWN = 3
+
+
+def copies(source: PageVersion, translation: PageVersion) -> Iterator[Problem]:
+    """Find the blocks of a translation that nobody has translated.
+
+    Args:
+        source: the page from which was translated.
+        translation: the page in another language.
+    """
+    if source.language == translation.language:
+        return
+    originals = {block.identifier: _bare(block.words) for block in source.blocks}
+    found = [
+        block
+        for block in translation.blocks
+        if not block.reason
+        and not block.is_only_here
+        and block.kind is not BlockKind.QUOTATION
+        and _is_left(block, originals.get(block.identifier, ""), source.language, translation.language)
+    ]
+    name = language(source.language).name
+    if len(found) > _SHOWN:
+        place = Place(translation.path, translation.line_of(found[0]))
+        yield problem("T031", place, count=len(found), language=name, source=source.path)
+        return
+    for block in found:
+        place = Place(translation.path, translation.line_of(block))
+        yield problem("T030", place, around=_beginning(block.words), language=name)
+
+
+def _is_left(block: Block, original: str, code: str, own: str) -> bool:
+    words = _WORD.findall(_QUOTED.sub(" ", block.words))
+    is_copy = bool(original) and _bare(block.words) == original
+    if len(words) < (_FEWEST_OF_A_COPY if is_copy else _FEWEST) or _is_entry(block):
+        return False
+    theirs, ours = _count(words, code, own), _count(words, own, code)
+    if not is_copy:
+        return ours == 0 and theirs >= max(_SURE, len(words) // _RARE)
+    if theirs > ours:
+        return True
+    # Names and titles are the same in all languages; in a sentence most words begin with a small letter.
+    small = [word for word in words if word[0].islower()]
+    is_foreign = not is_written_in(language(own).script, "".join(words))
+    return ours == 0 and (is_foreign or len(words) >= _FEWEST) and 2 * len(small) > len(words)
+
+
+def _is_entry(block: Block) -> bool:
+    return bool(_INITIALS.search(block.words) and _YEAR.search(block.words)) and "//" in block.words
+
+
+def _count(words: Iterable[str], code: str, other: str) -> int:
+    """Count the words that a language has and another has not."""
+    known = _function_words(code) - _function_words(other)
+    return sum(word.casefold() in known for word in words)
+
+
+@kept
+def _function_words(code: str) -> frozenset[str]:
+    return frozenset(language(code).orthography.get("function_words", ()))
+
+
+def _bare(words: str) -> str:
+    return " ".join(_WORD.findall(words)).casefold()
+
+
+def _beginning(words: str) -> str:
+    return " ".join(words.split()[:6])

@@ -1,0 +1,70 @@
+"""A paragraph that was copied to be translated, and was not."""
+
+from __future__ import annotations
+
+import pytest
+from sholu.review import Review
+
+SENTENCES = {
+    "kk": "Шарт ғасыр басында жасалды және әлі күшінде, бірақ оның маңызы туралы аз айтылады.",
+    "ru": "Договор подписан в начале века и действует до сих пор, но о его значении говорят мало.",
+    "en": "The treaty was signed at the beginning of the century and is in force, but little is said of it.",
+    "tr": "Antlaşma yüzyılın başında imzalandı ve hâlâ yürürlükte, ancak onun önemi için az şey söylenir.",
+}
+
+
+def told(source: str, translation: str, codes: tuple[str, str] = ("en", "ru")) -> list[str]:
+    """Return line and code of what is found in a translation."""
+    first, second = codes
+    settings = (
+        "plugins:\n  - i18n:\n      docs_structure: folder\n      languages:\n"
+        f"        - {{locale: {first}, name: A, default: true}}\n"
+        f"        - {{locale: {second}, name: B}}\n  - sholu\n"
+    )
+    texts = {"mkdocs.yml": settings, "references.bib": ""}
+    pages = {f"docs/{first}/index.md": source, f"docs/{second}/index.md": translation}
+    review = Review.from_texts({**texts, **pages})
+    return [f"{one.place.line} {one.code}" for one in review.problems if one.code in {"T030", "T031"}]
+
+
+@pytest.mark.parametrize("codes", [("en", "ru"), ("ru", "kk"), ("kk", "ru"), ("kk", "en"), ("en", "tr")])
+def test_a_copy_is_found_in_languages_of_one_script_too(codes: tuple[str, str]) -> None:
+    """And a translation is none."""
+    first, second = codes
+    page = f"# W {{#w}}\n\n{SENTENCES[first]}\n"
+    assert told(page, page, codes) == ["3 T030"]
+    assert told(page, f"# W {{#w}}\n\n{SENTENCES[second]}\n", codes) == []
+
+
+def test_a_copy_that_was_changed_a_little_is_found_too() -> None:
+    """By its language."""
+    assert told(SENTENCES["en"], SENTENCES["en"].replace("treaty", "law")) == ["1 T030"]
+
+
+@pytest.mark.parametrize(
+    "same",
+    [
+        "- Hiro D. Inside Central Asia of the past and the present // Overlook. 2009. P. 5.",
+        "Dilip Hiro, Chingiz Aitmatov, Overlook Press",
+        "> The treaty was signed at the beginning of the century and is in force.",
+        "<https://example.org/the-treaty-of-the-century>",
+        "«The treaty was signed at the beginning of the century and is in force»",
+        "| A | B |\n|---|---|\n| 1 | 2 |",
+        "<!-- differs: a motto -->\n\nThe treaty was signed at the beginning of the century.",
+    ],
+)
+def test_what_may_be_the_same_in_all_languages_is_none(same: str) -> None:
+    """Names, quotations, entries, addresses, figures, what says why."""
+    assert told(same, same) == []
+
+
+def test_a_russian_text_may_quote_english_at_length() -> None:
+    """What stands between quotation marks is no text of the page."""
+    quoted = "Хиро пишет: «The treaty was signed at the beginning of the century and is in force»."
+    assert told(SENTENCES["en"], quoted) == []
+
+
+def test_a_whole_page_is_told_of_once() -> None:
+    """With the count of its blocks, at the first."""
+    page = "\n\n".join([SENTENCES["en"]] * 6)
+    assert told(page, page) == ["1 T031"]
