@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # A worker of pytest for each core; who is done first takes over from the others.
 CORES := --numprocesses auto --dist worksteal
 
-.PHONY: site all pdf epub serve test quick fuzz check translations bench wheel scripts lock clean help review
+.PHONY: site all pdf epub serve test quick fuzz check links translations bench wheel scripts lock clean help review
 
 site: $(VENV)/site.stamp ## build the site into site/
 	@echo "Building the site into site/ …"
@@ -53,12 +53,20 @@ review: $(VENV)/site.stamp ## check what authors write: sholu check, which any r
 fuzz: $(VENV)/test.stamp ## look for inputs that break Sholu, by new examples each time (FUZZ=2000: how many a test)
 	@FUZZ="$${FUZZ:-2000}" $(BIN)/python -m pytest -m hypothesis $(CORES)
 
-check: $(VENV)/test.stamp ## lint, types and import rules
-	@echo "Checking style, types and the rules of who imports whom …"
+check: $(VENV)/test.stamp ## lint, types and import rules; faults of workflows
+	@echo "Checking style, types, workflows and the rules of who imports whom …"
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+	@$(BIN)/zizmor --offline --pedantic --quiet .github
+	@# No package of Python holds it; the machines of GitHub have Go, which gets and checks it by its version.
+	@if command -v actionlint >/dev/null; then actionlint; \
+	  elif [ -n "$$GITHUB_ACTIONS" ]; then go run github.com/rhysd/actionlint/cmd/actionlint@v1.7.12; \
+	  else echo "actionlint is not installed here; CI runs it."; fi
+
+links: $(VENV)/site.stamp ## ask for every address of the review, and list the dead (REPORT=1: in dead-links.md)
+	@$(BIN)/sholu links $(if $(REPORT),--report dead-links.md)
 
 translations: $(VENV)/site.stamp ## show which blocks are behind the text that they were translated from
 	@$(BIN)/sholu translations $(if $(GITHUB),--github)
@@ -80,7 +88,7 @@ lock: ## renew the locked dependencies in requirements/
 	@rm -rf $(VENV)/lock
 
 clean: ## remove everything that was built
-	rm -rf $(VENV) site .site-* .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.* dist build .cache *.egg-info
+	rm -rf $(VENV) site .site-* dead-links.md .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.* dist build .cache *.egg-info
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## list the commands

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sholu.bibliography.bibtex import read_library
-from sholu.checking.formats import FORMATS
+from sholu.checking.addresses import addresses, as_markdown, dead
+from sholu.checking.asking import archived_copy, fault_of
+from sholu.checking.formats import FORMATS, as_text
 from sholu.checking.mending import as_it_was, differences, mended
 from sholu.checking.review import checked, texts_of, transliterated
 from sholu.commands import Command, nearest_settings
@@ -142,7 +144,44 @@ def _explain(options: Namespace) -> int:
     return 0
 
 
+def _declare_links(parser: ArgumentParser) -> None:
+    parser.description = (
+        "Ask for every address of a review, and list those that do not answer, as Markdown. Returns 0 if all "
+        "answer, 1 if some do not, 2 if none does or it could not run."
+    )
+    parser.add_argument("review", nargs="?", type=Path, help="its folder, by default this one or one above")
+    parser.add_argument(
+        "--report", type=Path, metavar="FILE", help="write the list into a file; dead addresses return 0 then"
+    )
+
+
+def _links(options: Namespace) -> int:
+    root: Path = (options.review or nearest_settings().parent).absolute()
+    try:
+        review, _ = checked(root)
+    except UnreadableReviewError as error:
+        sys.stderr.write(as_text(error.problems))
+        return _NOT_RUN
+    texts = {
+        path: decoded(content, path)[0]
+        for path, content in texts_of(root, review.settings).items()
+        if isinstance(content, bytes) and content and path.endswith((".md", ".yml"))
+    }
+    all_of_them = addresses(review.gathered.library, review.settings.bibliography, texts)
+    answers = dead(all_of_them, fault_of)
+    if answers and len(answers) == len(all_of_them) > 1:
+        return _refused("no address answers; is there a network?")
+    listed = as_markdown(answers, archived_copy)
+    if options.report:
+        options.report.write_text(listed, encoding="utf-8")
+    else:
+        sys.stdout.write(listed)
+    sys.stderr.write(f"{len(all_of_them)} addresses, {len(answers)} do not answer\n")
+    return 1 if answers and not options.report else 0
+
+
 COMMANDS = (
     Command("check", "show what is wrong in a review, and what an editor would see", _declare_check, _check),
+    Command("links", "ask for every address, and list those that no longer answer", _declare_links, _links),
     Command("explain", "say what a code means: what, why, an example", _declare_explain, _explain),
 )
