@@ -25,5 +25,10 @@ def decoded(content: bytes, shown: str) -> tuple[str, tuple[Problem, ...]]:
         # Editors on Windows call UTF-16 "Unicode"; read as what it is, the file draws no further problems.
         is_utf_16 = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
         text = content.decode("utf-16" if is_utf_16 else "utf-8-sig", errors="replace")
+    return composed(text), problems
+
+
+def composed(text: str) -> str:
+    """Bring line ends and letters with marks to one form."""
     # «й» of a Mac, or out of a PDF, may be two signs: и and its breve. No alphabet or search knows them.
-    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")), problems
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))

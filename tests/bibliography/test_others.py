@@ -24,6 +24,9 @@ def one(fields: str, kind: str = "book") -> Reference:
     ("entry", "code"),
     [
         ("@book{a, title={A} year=2000}", "B002"),
+        ("@book{title={A}, year=2000}", "B003"),
+        ("@book{\n author = {A}, title={A}}", "B003"),
+        ("@book{a, title={A}},\n  year = {2000},\n}", "B007"),
         ("@book{a, year=2000}", "B020"),
         ("@book{a, title={A}}\n@book{a, title={B}}", "B009"),
         ("@book{a, title={A}, url={javascript:alert(1)}}", "B018"),
@@ -59,6 +62,8 @@ def test_what_a_reader_would_see_wrong_stops_a_build(entry: str, code: str) -> N
         ("title = {B}", "B026"),
         ("month = may", "B041"),
         (r"subtitle = {\foo{x}}", "B014"),
+        ("date = {2015-00-00}", "B042"),
+        ("urldate = {2015-03-00}", "B042"),
     ],
 )
 def test_all_else_is_a_warning(field: str, code: str) -> None:
@@ -266,3 +271,124 @@ def test_forms_of_a_film_of_a_festival_are_kept() -> None:
     assert (work.series_number, work.number, work.volumes, work.eid) == ("7", "", "5", "e12")
     assert work.original_date is not None
     assert work.original_date.year == 1900
+
+
+@pytest.mark.parametrize(
+    ("entry", "code"),
+    [
+        ("@article{, title = {A}, journal = {B}}", "B071"),
+        ("@abnt-options{title-in = {no}}", "B071"),
+        ("@symbol{pi, name = {π}, description = {a number}}", "B073"),
+        ("@entry{water, name = {water}, description = {what runs}}", "B073"),
+    ],
+)
+def test_what_is_no_work_or_has_no_key_is_left_out(entry: str, code: str) -> None:
+    """JabRef writes empty keys, bib2gls keeps a glossary in BibTeX; the works beside them are read."""
+    library, problems = read(f"{entry}\n@book{{a, title = {{A}}}}")
+    assert [(problem.code, problem.is_error) for problem in problems] == [(code, False)]
+    assert list(library.references) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "described"),
+    [
+        ("howpublished = {private communication}", "private communication"),
+        ("note = {private communication}", "private communication"),
+        ("howpublished = {Lecture}, note = {kept}", "Lecture"),
+        ("eprint = {hep-th/0106109}, archiveprefix = {arXiv}", "arXiv:hep-th/0106109"),
+        ("doi = {10.1000/182}", "DOI 10.1000/182"),
+        ("url = {https://www.example.org/a}", "www.example.org"),
+        ("shorthand = {Амм.}", "Амм."),
+    ],
+)
+def test_what_an_entry_says_of_itself_stands_in_for_a_title(fields: str, described: str) -> None:
+    """In square brackets, as a description does, and once."""
+    library, problems = read(f"@misc{{a, author = {{Konyagin, Sergei}}, {fields}}}")
+    assert [(problem.code, problem.is_error) for problem in problems] == [("B070", False)]
+    assert library["a"].description.original == described
+    assert library["a"].note.original == ("kept" if "kept" in fields else "")
+
+
+def test_an_article_is_known_by_its_journal() -> None:
+    """Physicists name no titles; author, journal, volume and page lead a reader there."""
+    library, problems = read(
+        "@article{a, author = {Feynman, R. P.}, journal = {Phys. Rev.}, volume = 94, pages = 262}"
+    )
+    assert [problem.code for problem in problems] == ["B070"]
+    assert not library["a"].title
+    assert not library["a"].description
+
+
+@pytest.mark.parametrize(
+    ("kind", "fields", "total", "pages"),
+    [
+        ("book", "pages = {256}", "256", ""),
+        ("phdthesis", "pages = {180 с.}", "180", ""),
+        ("book", "pages = {15--20}", "", "15–20"),
+        ("article", "journal = {B}, pages = {7}", "", "7"),
+        ("article", "journal = {B}, pages = {27--??}", "", "27"),
+        ("article", "journal = {B}, pages = {??--??}", "", ""),
+    ],
+)
+def test_one_number_of_pages_of_a_whole_is_how_many_it_has(
+    kind: str, fields: str, total: str, pages: str
+) -> None:
+    """BibTeX has no field for it, and Mendeley writes it into the pages; question marks are no pages."""
+    work = one(fields, kind)
+    assert (work.page_total, work.pages.text) == (total, pages)
+
+
+@pytest.mark.parametrize(
+    "doi",
+    [
+        "http://doi.acm.org/10.1145/1137627.1137631", "dx.doi.org/10.1145/1137627.1137631",
+        "https://doi.org/10.1145%2F1137627.1137631", "DOI: 10.1145/1137627.1137631",
+        "https://dl.acm.org/doi/abs/10.1145/1137627.1137631",
+    ],
+)  # fmt: skip
+def test_a_doi_is_read_out_of_an_address(doi: str) -> None:
+    """Of a resolver, a publisher or a library's proxy."""
+    assert one(f"doi = {{{doi}}}").doi == "10.1145/1137627.1137631"
+
+
+def test_names_of_abbreviations_may_have_any_letters() -> None:
+    """As BibTeX has it; pybtex knows ASCII alone."""
+    library, problems = read(
+        "@string{Göttingen = {Göttingen}}\n@string{Алматы = {Алматы}}\n"
+        "@book{a, title = {A}, location = Göttingen # { ; } # Алматы}"
+    )
+    assert problems == ()
+    assert library["a"].place.original == "Göttingen ; Алматы"
+
+
+def test_an_equals_sign_within_a_title_begins_no_field() -> None:
+    """A parallel title on a line of its own is none that has swallowed the next field."""
+    library, problems = read(
+        "@book{a, title = {Automatic typesetting =\n  textes = {Automatisches setzen} von\n Texten}}"
+    )
+    assert problems == ()
+    assert library["a"].title.original == "Automatic typesetting = textes = Automatisches setzen von Texten"
+
+
+def test_remarks_between_entries_may_look_like_fields() -> None:
+    """They are lost fields only if a brace too many stands there."""
+    _, problems = read(
+        '@book{a, title = {A}}\n\nUse it as\ntype = "Patent Application"\n@book{b, title = {B}}'
+    )
+    assert problems == ()
+
+
+def test_other_keys_of_a_work_are_read() -> None:
+    """Zotero and JabRef keep there the keys that a work had before."""
+    library, problems = read("@book{a, title = {A}, ids = {old:a, older_a}}")
+    assert problems == ()
+    assert library.key_of("older_a") == "a"
+    assert library.key_of("a") == "a"
+    assert library.key_of("unknown") == "unknown"
+
+
+def test_capitals_part_names_too() -> None:
+    """BibTeX takes AND for and."""
+    library, problems = read("@book{a, title = {A}, author = {Foster, Ian AND Kesselman, Carl}}")
+    assert problems == ()
+    assert [person.family for person in library["a"].authors.original] == ["Foster", "Kesselman"]

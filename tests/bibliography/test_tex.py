@@ -55,7 +55,8 @@ def test_tex_is_read_as_text_with_its_emphasis(typed: str, shown: str) -> None:
     ("typed", "shown", "told"),
     [
         (r"\foo{bar}", "bar", (r"\foo",)),
-        (r"\baz qux", r"\baz qux", (r"\baz",)),
+        (r"\baz qux", "baz qux", (r"\baz",)),
+        (r"{\AnyTeX{} or \Other}", "AnyTeX or Other", (r"\AnyTeX", r"\Other")),
         (r"$\sqrt{x}$", "√(x)", (r"$\sqrt{x}$",)),
     ],
 )

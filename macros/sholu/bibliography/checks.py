@@ -54,8 +54,9 @@ def check(entry: RawEntry, reference: Reference, inheritance: Inheritance, shown
             *_codes(entry), *_parents(entry, inheritance), *_letters(entry),
         )
     ]  # fmt: skip
-    # Of a broken entry the title may be in the part that could not be read.
-    if not (reference.title or reference.description or reference.is_personal or entry.is_broken):
+    # Of a broken entry the title may be in the part that could not be read; the host of an article is enough.
+    is_known = reference.title or reference.description or reference.is_personal or reference.container
+    if not (is_known or entry.is_broken):
         found.append(problem("B020", Place(shown, entry.line), key=entry.key))
     return tuple(found)
 

@@ -77,6 +77,8 @@ def _part(text: str, value: str) -> Date | None:
     unspecified = sum(sign in _UNKNOWN for sign in known)
     year = int(re.sub(f"[{_UNKNOWN}]", "0", known))
     month, day = (int(part) if part and part.isdigit() else None for part in (found["month"], found["day"]))
+    if 0 in {month, day}:
+        raise _with_zeros(year, month, value)
     if month and month > _MONTHS and day is None and month in _SEASONS:
         return _signed(Date(year, season=month), found["sign"])
     if month and month > _LAST_SEASON and day is None and month > year % 100:
@@ -117,6 +119,8 @@ def _numeric(text: str, value: str) -> Date | None:
     found = _YEAR_FIRST.fullmatch(text) or _DAY_FIRST.fullmatch(text)
     if found:
         year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
+        if not (month and day):
+            raise _with_zeros(year, month, value)
         if found.re is _DAY_FIRST and found["by"] == "/" and day != month and max(day, month) <= _MONTHS:
             raise UnreadableValueError("two_dates", value=value, iso=f"{year}-{month:02d}-{day:02d}")
         if found.re is _DAY_FIRST and month > _MONTHS >= day:
@@ -129,6 +133,11 @@ def _numeric(text: str, value: str) -> Date | None:
     if found := _MONTH_FIRST.fullmatch(text):
         return Date(int(found["year"]), int(found["month"]))
     return None
+
+
+def _with_zeros(year: int, month: int | None, value: str) -> UnreadableValueError:
+    """Say that there is no day zero; programs write 2015-00-00 where they know the year alone."""
+    return UnreadableValueError("no_such_day", Date(year, month or None), value=value)
 
 
 def _years(text: str) -> Date | None:
@@ -182,8 +191,8 @@ def read_year(year: str, month: str, day: str) -> Date:
     if season := season_of(month):
         return replace(date, season=season)
     first, last, own_day = read_month(month)
-    days = [int(one) for one in re.findall(r"[0-9]{1,2}", day or own_day)]
-    if day and not days:
+    days = [int(one) for one in re.findall(r"[0-9]{1,2}", day or own_day) if int(one)]
+    if day and not days and not is_no_date(day):
         raise UnreadableValueError("no_day", value=day)
     date = replace(date, month=first, day=days[0] if days else None)
     if last and not days:

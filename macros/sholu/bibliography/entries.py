@@ -6,13 +6,13 @@ judged.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from sholu.bibliography import edtf, values
+from sholu.bibliography import edtf
 from sholu.bibliography.acts import act_name, citation, repeal
 from sholu.bibliography.contributors import contributors
+from sholu.bibliography.counting import addresses, extent, identifiers, numbers
 from sholu.bibliography.entry_types import kind_of
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import (
@@ -26,11 +26,11 @@ from sholu.bibliography.machine_notes import without_machine_notes
 from sholu.bibliography.people import Split
 from sholu.bibliography.publication_dates import dated
 from sholu.bibliography.raw import RawEntry
-from sholu.bibliography.references import Kind, Pages, Reference, Standing
+from sholu.bibliography.references import Kind, Reference, Standing
 from sholu.bibliography.tex import protected, without_braces
+from sholu.bibliography.untitled import stand_in
 from sholu.bibliography.values import is_country
 from sholu.bibliography.versions import NO_WORDS, Versions
-from sholu.languages import DASHES
 from sholu.problems import Problem
 from sholu.values import replace
 
@@ -108,11 +108,6 @@ _ATTRIBUTES = {
     **{field: name for table in (_PEOPLE, _DATES) for name, field in table.items()},
     **{name: name for name in _NUMBERS},
 }
-# Kinds whose number, beside a series, is the number in it.
-_IN_SERIES = frozenset({Kind.BOOK, Kind.CHAPTER, Kind.PAPER})
-# Thousands of spaces are gone through once.
-_DASHES = re.compile(rf"(?<!\s)\s*+[{DASHES}]++\s*+")
-_COMMA = re.compile(r"(?<!\s)\s*+,\s*+")
 
 
 def understand(
@@ -159,7 +154,7 @@ class _Reading(FieldReader):
                 found[name] = self.read(_DATES[name], edtf.read_date)
             else:
                 found[name] = self.number(name)
-        found |= dated(self) | self._addresses()
+        found |= dated(self) | addresses(self)
         found |= self._supplied(kind, found)
         found |= hosts(self, kind, found)
         kind = self._kind_in_host(kind, found)
@@ -169,22 +164,22 @@ class _Reading(FieldReader):
             found["jurisdiction"] = self.plain("jurisdiction").casefold()
             found["jurisdiction_name"] = Versions("", self.text("jurisdiction").forms)
         others = frozenset(name for name in NAME_FIELDS & present if self.has_others(name))
-        found |= contributors(self, found)
+        found |= contributors(self, found) | identifiers(self)
+        found |= self._untitled(found)
         return Reference(
             key=self.entry.key,
             kind=kind,
             language=language,
             and_others=others,
-            pages=Pages(_pages(self.number("pages"))),
-            page_total=self.number("pagetotal"),
+            **extent(self, kind),
             mention=self._mention(),
             countries=tuple(code for code in self.codes("country") if is_country(code)),
             keywords=self.codes("keywords"),
             protected=self._protected(),
+            other_keys=self.codes("ids"),
             line=self.entry.line,
             **found,
-            **self._numbers(kind),
-            **self._identifiers(),
+            **numbers(self, kind),
         )
 
     def _mention(self) -> Standing:
@@ -215,6 +210,15 @@ class _Reading(FieldReader):
                 return Versions("", title.forms)
         return title
 
+    def _untitled(self, found: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what stands in for the title of a work that has none, and tell of it."""
+        if found["title"] or found.get("description") or found.get("is_personal"):
+            return {}
+        field, changed = stand_in(found)
+        if field and not self.entry.is_broken:
+            self.report("B070", "", field=field)
+        return changed
+
     def _supplied(self, kind: Kind, found: Mapping[str, Any]) -> dict[str, Any]:
         """Return what stands in for a title or a date that the entry does not give."""
         given: dict[str, Any] = {}
@@ -241,39 +245,6 @@ class _Reading(FieldReader):
         is_book = self.entry.type == "inbook" and not found["container"]
         return Kind.BOOK if is_book else kind
 
-    def _numbers(self, kind: Kind) -> dict[str, Any]:
-        number = self.number("number", "issue")
-        if number and kind in _IN_SERIES and "series" in self.present:
-            return {"series_number": number}
-        return {"number": number}
-
-    def _identifiers(self) -> dict[str, Any]:
-        given: dict[str, Any] = {"doi": self.read("doi", values.read_doi) or ""}
-        if "issn" in self.present:
-            given["issn"] = self.read("issn", values.read_issn) or ""
-        if "isbn" not in self.present:
-            return given
-        try:
-            # Some programs put the ISSN of a series there.
-            issn = values.read_issn(self.fields["isbn"])
-            values.read_isbn(self.fields["isbn"])
-        except values.UnreadableValueError:
-            issn = ""
-        given["isbn"] = self.read("isbn", values.read_isbn) or ""
-        return given | ({"issn": issn} if issn and "issn" not in self.present else {})
-
-    def _addresses(self) -> dict[str, Any]:
-        found = {
-            code: address
-            for code in self._forms
-            if (address := self.read(f"url_{code}", values.read_address))
-        }
-        address = self.read("url", values.read_address) or ""
-        if not address and "url" not in self.present:
-            address = self.address_in("howpublished")
-        archive = self.read("archiveurl", values.read_address) or ""
-        return {"urls": Versions(address, found), "archive_url": archive}
-
     def _protected(self) -> tuple[str, ...]:
         """Return what stands in braces in titles, the longest first: else programs write it small."""
         found = {
@@ -283,10 +254,3 @@ class _Reading(FieldReader):
             for words in protected(value)
         }
         return tuple(sorted(found, key=lambda words: (-len(words), words)))
-
-
-def _pages(value: str) -> str:
-    """Write a range of pages with an en dash and no spaces, and a comma with a space behind it."""
-    if value.isdigit():
-        return value
-    return _COMMA.sub(", ", _DASHES.sub("–", value))

@@ -39,6 +39,10 @@ _UNREADABLE = {
 }  # fmt: skip
 _IMPOSSIBLE = dict.fromkeys(("urldate", "origdate", "eventdate", "archivedate"), "B015")
 _ADDRESS_IN_TEX = re.compile(r"\\(?:url|href|path|nolinkurl|doi)\s*(?=\{)")
+# Fields in which some mark with question marks what they do not know.
+_MAY_BE_UNKNOWN = frozenset(
+    {"publisher", "address", "location", "volume", "number", "issue", "pages", "pagetotal", "edition"}
+)
 _IN_WORDS = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 
 
@@ -61,7 +65,7 @@ class FieldReader:
         self.quotes = ("“", "”")
         self._split = split
         endings = {name.rpartition("_")[2] for name in fields if "_" in name}
-        self._forms = [code for code in forms() if code in endings] if endings else []
+        self.forms = [code for code in forms() if code in endings] if endings else []
         self._keeps_particle = not re.search(
             r"useprefix\s*=\s*false", fields.get("options", ""), re.IGNORECASE
         )
@@ -89,7 +93,7 @@ class FieldReader:
         for name in names:
             if name not in self.present:
                 continue
-            given = {code: text for code in self._forms if (text := self._readable(f"{name}_{code}"))}
+            given = {code: text for code in self.forms if (text := self._readable(f"{name}_{code}"))}
             original = self._readable(name)
             if original or given:
                 return Versions(original, given)
@@ -131,7 +135,7 @@ class FieldReader:
         if name not in self.present:
             return _NOBODY
         given = {
-            code: people for code in self._forms if (people := self._people(f"{name}_{code}", reports=True))
+            code: people for code in self.forms if (people := self._people(f"{name}_{code}", reports=True))
         }
         return Versions(self._people(name, reports=True), given)
 
@@ -157,7 +161,11 @@ class FieldReader:
             return read(value)
         except UnreadableValueError as error:
             code = _UNREADABLE.get(name, "B039")
-            self.report(code, name, field=name, kept="@@no_date_kept", **error.values)
+            year = getattr(error.read, "year", "")
+            kept = "@@year_kept" if year else "@@no_date_kept"
+            self.report(code, name, field=name, kept=kept, year=year, **error.values)
+            # What a part of the value says is of the type that the whole would have.
+            return error.read  # type: ignore[return-value]
         except ImpossibleValueError as error:
             self.report(_IMPOSSIBLE.get(name, "B018"), name, field=name, **error.values)
         return None
@@ -168,11 +176,11 @@ class FieldReader:
         return found[0].rstrip(".,;)") if found else ""
 
     def _of(self, name: str) -> tuple[str, ...]:
-        return tuple(f"{name}_{code}" for code in self._forms)
+        return tuple(f"{name}_{code}" for code in self.forms)
 
     def _readable(self, name: str) -> str:
         value = self.fields.get(name)
-        if not value:
+        if not value or (value[0] == "?" and name in _MAY_BE_UNKNOWN and not value.strip("?-–. ")):
             return ""
         text, commands = readable(value, self.quotes)
         for command in dict.fromkeys(commands):

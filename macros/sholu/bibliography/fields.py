@@ -167,7 +167,7 @@ PLAIN_FIELDS = frozenset(
         "origlanguage", "eventdate", "editortype", "editoratype", "editorbtype", "editorctype", "authortype",
         "nameaddon", "sortname", "sorttitle", "sortkey", "presort", "archive", "archivelocation",
         "archiveurl",
-        "archivedate", "options", "xdata", "entryset",
+        "archivedate", "options", "xdata", "entryset", "ids",
     }
 )  # fmt: skip
 
@@ -177,7 +177,7 @@ FOREIGN_FIELDS = frozenset(
         "abstract", "annotation", "annote", "translation", "descriptor", "descriptors",
         "bookpagination", "eissn", "execute", "file",
         "gender",
-        "groups", "ids", "indexsorttitle", "indextitle", "isan", "ismn", "isrn", "issuesubtitle", "iswc",
+        "groups", "indexsorttitle", "indextitle", "isan", "ismn", "isrn", "issuesubtitle", "iswc",
         "keyword", "label", "lccn", "library", "mainsubtitleaddon", "notes", "owner",
         "pagination", "reprinttitle", "shorteditor", "shortjournal", "shortseries",
         "sortyear", "status", "timestamp", "urltitle", "urlyear", "urlmonth", "urlday", "usera",

@@ -23,7 +23,8 @@ _Name = str | tuple[Person, ...]
 def lettered(references: Iterable[Reference]) -> Library:
     """Make a library of works, with letters where a label would fit two of them."""
     works = {reference.key: reference for reference in references}
-    return Library(works, year_letters(works.values()))
+    aliases = {alias: work.key for work in works.values() for alias in work.other_keys}
+    return Library(works, year_letters(works.values()), aliases)
 
 
 def year_letters(references: Iterable[Reference]) -> Mapping[str, str]:

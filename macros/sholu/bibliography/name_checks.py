@@ -66,7 +66,7 @@ def _typed(name: str, value: str) -> Findings:
     if ";" in value or " & " in value or "；" in value or "、" in value:
         yield _misread(name, "names_semicolon", value)
         return
-    names = [" ".join(one.split()) for one in re.split(r"\s+and\s+", value)]
+    names = [" ".join(one.split()) for one in re.split(r"(?i)\s+and\s+", value)]
     if re.search(r"(?:^|\s)and\s*$|^\s*and\s", value):
         yield _misread(name, "names_lone_and")
         return

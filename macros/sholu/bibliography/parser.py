@@ -14,12 +14,12 @@ from typing import Any
 
 from pybtex.database import InvalidNameString, Person
 from pybtex.database.input.bibtex import LowLevelParser, month_names
-from pybtex.scanner import Literal, PybtexSyntaxError, Token
+from pybtex.scanner import Literal, Pattern, PybtexSyntaxError, Token
 from pybtex.utils import CaseInsensitiveDict
 
 from sholu.bibliography.date_words import read_month
 from sholu.bibliography.people import RawName
-from sholu.bibliography.syntax import has_remark, no_key
+from sholu.bibliography.syntax import has_remark, no_key, stands_for_key, without_key
 from sholu.bibliography.values import ImpossibleValueError
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
@@ -45,6 +45,9 @@ class Parser(LowLevelParser):  # type: ignore[misc]
     `faults` are what stops an entry from being read, `doubts` what does not.
     """
 
+    # As BibTeX has it: whatever is no sign of its own, "Göttingen" as well; pybtex knows ASCII alone.
+    NAME = Pattern(r"[^\s\"#%'(),={}\d][^\s\"#%'(),={}]*", "a valid name")
+
     def __init__(self, text: str, lines_before: int, macros: MutableMapping[str, str], shown: str) -> None:
         self.text: str
         self.pos: int
@@ -58,7 +61,8 @@ class Parser(LowLevelParser):  # type: ignore[misc]
 
     def _report(self, error: PybtexSyntaxError) -> None:
         if not self.is_broken:
-            self.faults.append(_syntax_problem(error, self.lines_before, self.shown, self))
+            found = _syntax_problem(error, self.lines_before, self.shown, self)
+            (self.faults if found.is_error else self.doubts).append(found)
         self.is_broken = True
 
     def skip_to(self, patterns: list[Literal]) -> Token | None:
@@ -140,8 +144,11 @@ def _syntax_problem(error: PybtexSyntaxError, lines_before: int, shown: str, par
     named = {"where": "@@in_entry", "key": key} if key else {"where": ""}
     fault = str(error.args[0]) if error.args else ""
     line = error.lineno
+    entry = parser.text[parser.command_start : parser.pos]
     if "key expected" in fault:
-        return no_key("book", Place(shown, lines_before + line))
+        return without_key(entry, parser.text[parser.pos : parser.pos + 1], Place(shown, lines_before + line))
+    if key and stands_for_key(parser.text, parser.command_start):
+        return no_key(entry, Place(shown, lines_before + line))
     advice = "@@no_remarks" if has_remark(parser.text, line) else "@@look_for_sign"
     is_at_end = "expected" in fault and not parser.text[parser.pos :].strip(" \n;")
     if "end of file" in fault or is_at_end:
@@ -149,7 +156,6 @@ def _syntax_problem(error: PybtexSyntaxError, lines_before: int, shown: str, par
         return problem("B005", Place(shown, lines_before + line), fault="@@never_closed", before="", **named)
     if fault == "unbalanced braces":
         # pybtex notices only at the end of the entry that a value has no second quotation mark.
-        entry = parser.text[parser.command_start : parser.pos]
         opened = max((found.start() for found in _QUOTED.finditer(entry)), default=len(entry))
         line = parser.text.count("\n", 0, parser.command_start + opened) + 1
         named["fault"] = "@@unbalanced"

@@ -45,6 +45,9 @@ def _date(reader: FieldReader, name: str, value: str) -> Date | None:
     try:
         return edtf.read_year(value, month, day) if name == "year" else edtf.read_date(value)
     except values.UnreadableValueError as error:
+        if isinstance(error.read, Date):
+            reader.report("B042", name, field=name, kept="@@year_kept", year=error.read.year, **error.values)
+            return error.read
         year = _YEAR.search(value)
         kept = {"kept": "@@year_kept", "year": year[0]} if year else {"kept": "@@no_date_kept"}
         reader.report("B042", name, field=name, **kept, **error.values)

@@ -154,6 +154,7 @@ class Reference(Value):
     `original_*` is what a translation or reprint was made from, `event_*` a conference or performance.
     `sort_name`, `sort_title` and `presort` say where the work stands in a list, if not where it would.
     `archive` keeps the work at `archive_location`; `archive_url` keeps a copy of its address.
+    `other_keys` are those under which the work may be cited, too.
     `line` is the line of the entry in the BibTeX file.
     """
 
@@ -243,6 +244,7 @@ class Reference(Value):
     presort: str = ""
     restates: Restated | None = None
     protected: tuple[str, ...] = ()
+    other_keys: tuple[str, ...] = ()
     line: int = 1
 
     @property
@@ -269,11 +271,17 @@ class Library(Value):
     """All works of a review, in the order of the file, with the letters of their years.
 
     `year_letters` maps a key to "a", "b", … where a label would fit two works. They are given once
-    over the whole library, so that a label never changes from page to page.
+    over the whole library, so that a label never changes from page to page. `aliases` maps other keys of a
+    work (biblatex's `ids`) to its own.
     """
 
     references: Mapping[str, Reference]
     year_letters: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    aliases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+    def key_of(self, key: str) -> str:
+        """Return the own key of the work that a key or an alias names; any other as it is."""
+        return key if key in self.references else self.aliases.get(key, key)
 
     def __getitem__(self, key: str) -> Reference:
         return self.references[key]

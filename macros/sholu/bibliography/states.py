@@ -30,7 +30,7 @@ _NO_DATE = frozenset(
         "n.d", "n. d", "nd", "no date", "undated", "s.a", "s. a", "sine anno", "o.j", "o. j", "ohne jahr",
         "s.d", "s. d", "sd", "sans date", "б.г", "б. г", "бг", "без года", "ж.ж", "ж. ж", "жылы белгісіз",
         "t.y", "t. y", "б.р", "б. р", "无日期", "n/a", "none", "unknown", "year unknown", "", "?", "-", "–",
-        "????", "0", "0000", "xxxx", "s. f", "s.f",
+        "??", "????", "0", "00", "0000", "0000-00-00", "xxxx", "s. f", "s.f",
     }
 )  # fmt: skip
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sholu.bibliography.fields import FOREIGN_FIELDS, KINDS, NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 
@@ -16,7 +17,10 @@ _NO_COMMA = re.compile(r"@\w+\s*[{(]\s*[^\s,{}()]+\s+[\w-]+\s*=")
 _REST_OF_ENTRY = re.compile(r"^[ \t,]*(?:[\w-]+[ \t]*=[ \t]*[{\"\d]|[}][ \t,]*$)", re.MULTILINE)
 # A value that holds the beginning of the next field, or the end of its entry; thousands of empty lines are
 # gone through once.
-_NEXT_FIELD = re.compile(r"\n[^\S\n]*+[\w-]++\s*+=\s*+[{\"]")
+_NEXT_FIELD = re.compile(r"\n[^\S\n]*+([\w-]++)\s*+=\s*+[{\"]")
+_FIELDS = FOREIGN_FIELDS | NAME_FIELDS | PLAIN_FIELDS | TEXT_FIELDS
+_FIELD_FOR_KEY = re.compile(r"@\s*[\w-]+\s*[{(]\s*([\w-]+)\s*=")
+_COMMAND = re.compile(r"@\s*([\w-]+)")
 _END_OF_ENTRY = re.compile(r",[^\S\n]*+\n\s*+\Z")
 # An entry that has lost its @ is text between entries too.
 _NO_AT = re.compile(r"^[ \t]*(?P<start>[A-Za-z]+[ \t]*[{(][ \t]*[^\s,{}()=\"]+)[ \t]*,", re.MULTILINE)
@@ -59,9 +63,31 @@ def _closing_braces(text: str) -> dict[int, int]:
     return closing
 
 
-def no_key(command: str, place: Place) -> Problem:
-    """Report an entry without a key."""
-    return problem("B003", place, command=command)
+def no_key(entry: str, place: Place) -> Problem:
+    """Report an entry in which a field stands in place of the key; one of another program is left out."""
+    command = _command(entry)
+    return problem("B003" if command.lower() in KINDS else "B071", place, command=command)
+
+
+def without_key(entry: str, following: str, place: Place) -> Problem:
+    """Report an entry that has no key; one whose key is empty, as JabRef writes it, is left out alone.
+
+    Args:
+        entry: its beginning.
+        following: the sign in place of the key.
+        place: where it stands.
+    """
+    return problem("B071", place, command=_command(entry)) if following == "," else no_key(entry, place)
+
+
+def stands_for_key(text: str, start: int) -> bool:
+    """Tell whether the entry at a place begins with a field where its key should stand."""
+    return _FIELD_FOR_KEY.match(text, start) is not None
+
+
+def _command(entry: str) -> str:
+    found = _COMMAND.match(entry)
+    return found[1] if found else "book"
 
 
 def runs_into_field(entry: str) -> bool:
@@ -76,7 +102,10 @@ def no_comma(key: str, place: Place) -> Problem:
 
 def is_unclosed(value: str, *, is_broken: bool) -> bool:
     """Tell whether a value has swallowed what follows its field; of a broken entry, its end."""
-    return _NEXT_FIELD.search(value) is not None or (is_broken and _END_OF_ENTRY.search(value) is not None)
+    if is_broken and (_NEXT_FIELD.search(value) or _END_OF_ENTRY.search(value)):
+        return True
+    # In an entry that is whole, only what is a field for certain: “texten = {…” may be a part of a title.
+    return any(found[1].lower() in _FIELDS for found in _NEXT_FIELD.finditer(value))
 
 
 def unclosed(key: str, name: str, source: str, entry: Place) -> Problem:
@@ -96,9 +125,14 @@ def rest_of_entry(text: str, end: int, line: int, shown: str) -> Iterator[Proble
     if lost := _NO_AT.search(between):
         place = Place(shown, line + between.count("\n", 0, lost.start("start")))
         yield problem("B006", place, start=lost["start"])
-    elif found := _REST_OF_ENTRY.search(between):
+    elif (found := _REST_OF_ENTRY.search(between)) and _closes_more(between):
         place = Place(shown, line + between.count("\n", 0, found.start()))
         yield problem("B007", place, found=found[0].strip())
+
+
+def _closes_more(text: str) -> bool:
+    """Tell whether a text has more closing than opening braces: an entry has ended before its fields."""
+    return text.count("}") > text.count("{") or text.count(")") > text.count("(")
 
 
 def has_remark(text: str, line: int) -> bool:

@@ -63,7 +63,7 @@ _KEEPING = """textrm textsf texttt textup textnormal textmd text mbox hbox url p
     MakeLowercase MakeCapital autocap textcyrillic textcyr textgreek textlatin textrussian textukrainian
     textfrench textgerman textenglish textarabic texthebrew textchinese textkazakh underline uline fbox
     hyperlink mkbibnamefamily mkbibnamegiven mkbibacro acr textlcsc lowercasesc textpolish protect bibstring
-    mkbibfirst"""
+    mkbibfirst acro pkg file booktitle smash llap rlap"""
 KEEPING = frozenset(_KEEPING.split())
 # Commands of two arguments, of which only the second is to be read.
 SECOND = frozenset({"href", "foreignlanguage", "textcolor", "selectlanguage@text", "hyperref", "texthref"})
@@ -71,8 +71,8 @@ SECOND = frozenset({"href", "foreignlanguage", "textcolor", "selectlanguage@text
 _SILENT = """relax protect null unskip ignorespaces nobreak allowbreak noindent raggedright centering upshape
     normalfont rm rmfamily sf sffamily tt ttfamily normalsize small footnotesize bgroup egroup leavevmode
     displaystyle textstyle left right big Big limits nolimits ifmmode else fi newblock bibopenparen
-    bibcloseparen nolinebreak linebreak pagebreak break nocorr unspace isdot midsentence hskip cyr
-    cyrillicencoding latintext"""
+    bibcloseparen nolinebreak linebreak pagebreak break nocorr unspace isdot midsentence cyr
+    cyrillicencoding latintext smc sltt ssf normalshape hfil hss vfil nopp ppno pno"""
 _SWALLOWING = """noopsort printfirst switchargs selectlanguage hspace vspace label index sortnoop SortNoop
     noop phantom hphantom vphantom fontencoding fontfamily"""
 SILENT = frozenset(_SILENT.split())
@@ -100,11 +100,35 @@ SIGNS = MappingProxyType(
         "textregistered": "®", "textcopyright": "©", "copyright": "©", "texttrademark": "™", "pounds": "£",
         "ier": "er", "SS": "SS", "i": "ı", "j": "ȷ", "aa": "å", "AA": "Å", "euro": "€", "EUR": "€",
         "texteuro": "€", "backslash": "\\", "ddag": "‡", "dag": "†", "and": "and", "nicefrac": "",
-        "colon": ":",
+        "colon": ":", "psq": " f.", "psqq": " ff.", "sq": " f.", "sqq": " ff.", "Dash": "—",
         "lesssim": "≲", "gtrsim": "≳", "mathring": "", "textcent": "¢", "textschwa": "ə",
         "textasteriskcentered": "*",
     }
 )  # fmt: skip
+# Names of programs, as their authors write them.
+_AS_CALLED = (
+    "PiCTeX",
+    "SliTeX",
+    "TikZ",
+    "PGF",
+    "LyX",
+    "pdfTeX",
+    "pdfLaTeX",
+    "LuaLaTeX",
+    "CTAN",
+    "TUG",
+    "AMS",
+)
+PROGRAMS = MappingProxyType(
+    {name: name for name in _AS_CALLED}
+    | dict.fromkeys(("MF", "METAFONT", "MetaFont"), "METAFONT")
+    | dict.fromkeys(("MP", "METAPOST", "MetaPost"), "MetaPost")
+    | dict.fromkeys(("AmSTeX", "AMSTeX"), "AMS-TeX")
+    | dict.fromkeys(("AmSLaTeX", "AMSLaTeX"), "AMS-LaTeX")
+    | dict.fromkeys(("POSTSCRIPT", "PS"), "PostScript")
+    | {"LaTeXe": "LaTeX2ε", "eTeX": "ε-TeX", "AllTeX": "(La)TeX", "AmS": "AMS", "KOMAScript": "KOMA-Script"}
+    | {"TUB": "TUGboat", "TeXLive": "TeX Live", "bs": "\\"}
+)
 # Control symbols: a backslash and one sign.
 SYMBOLS = MappingProxyType(
     {sign: sign for sign in "&%#_${}[]"}
@@ -114,11 +138,43 @@ SYMBOLS = MappingProxyType(
 )
 
 
+# Commands before a length, which leaves no trace either.
+MEASURED = frozenset({"kern", "mkern", "raise", "lower", "hskip", "vskip"})
+# Commands before the number of a sign.
+NUMBERED = frozenset({"char", "symbol", "accent"})
+# The accents of \\accent by their number in the fonts of TeX (OT1 and T1).
+NUMBERED_ACCENTS = MappingProxyType(
+    {
+        18: "`", 19: "'", 20: "v", 21: "u", 22: "=", 23: "r", 24: "c", 94: "^", 95: ".", 125: "H", 126: "~",
+        127: '"', 0: "`", 1: "'", 2: "^", 3: "~", 4: '"', 5: "H", 6: "r", 7: "v", 8: "u", 9: "=", 10: ".",
+        11: "c", 12: "k",
+    }
+)  # fmt: skip
+
+
+def is_known(name: str) -> bool:
+    """Tell whether a command means something here, so that no file defines it anew."""
+    tables = (
+        ACCENTS,
+        MARKS,
+        DECLARATIONS,
+        QUOTING,
+        AROUND,
+        KEEPING,
+        SECOND,
+        SILENT,
+        SWALLOWING,
+        SIGNS,
+        PROGRAMS,
+    )
+    return any(name in table for table in tables)
+
+
 @cache
 def symbol(name: str) -> str | None:
     """Return the letter or symbol that a command stands for, None if it stands for none."""
-    if name in SIGNS:
-        return SIGNS[name]
+    if name in SIGNS or name in PROGRAMS:
+        return SIGNS.get(name) or PROGRAMS.get(name, "")
     # Imported late: only files with such commands need it.
     from pylatexenc.latex2text import get_default_latex_context_db  # noqa: PLC0415
 

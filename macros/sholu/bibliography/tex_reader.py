@@ -15,6 +15,9 @@ from sholu.bibliography.tex_commands import (
     DECLARATIONS,
     KEEPING,
     MARKS,
+    MEASURED,
+    NUMBERED,
+    NUMBERED_ACCENTS,
     QUOTING,
     SECOND,
     SIGNS,
@@ -24,6 +27,7 @@ from sholu.bibliography.tex_commands import (
     formula_as_text,
     symbol,
 )
+from sholu.bibliography.tex_numbers import LENGTH, NUMBER, number_of, take
 from sholu.bibliography.words import Mark, Run, Words
 
 # In this order: a command and the spaces behind it, a control symbol, a formula, what TeX makes one sign
@@ -31,7 +35,7 @@ from sholu.bibliography.words import Mark, Run, Words
 _TOKEN = re.compile(
     r"\\(?:enquote\*|[A-Za-z]+)[ \t\n]*|\\.?|\$\$[^$]*\$\$"
     # Two dollars may be money: US$5 and A$10. A formula has a sign of one, or is a letter.
-    r"|\$(?=[^$]*[\\^_={}<>+][^$]*\$|[^$\s\d]{1,3}\$)[^$]*\$"
+    r"|\$(?=[^$]*[\\^_={}<>+][^$]*\$|[^$\s\d]{1,3}\$|\d{1,3}\$(?!\d))[^$]*\$"
     r"|[{}~$]|-{2,3}|``|''|,,|<<|>>|[?!]`"
     r"|(?i:</?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]{0,200})?>)|[^\\{}$~\-`',<>?!]+|.",
     re.DOTALL,
@@ -145,7 +149,9 @@ class TexReader:
         name = token[1:].rstrip(" \t\n") or " "
         if name in DECLARATIONS:
             return marks | {DECLARATIONS[name]}
-        if name in ACCENTS and not (name in SIGNS and not self._has_argument(name)):
+        if name in MEASURED or name in NUMBERED:
+            self._counted(name, marks, depth)
+        elif name in ACCENTS and not (name in SIGNS and not self._has_argument(name)):
             self._accent(name, marks, depth)
         elif name in SYMBOLS:
             self._add(SYMBOLS[name], marks)
@@ -164,6 +170,24 @@ class TexReader:
             self._symbol(name, token, marks, depth)
         return marks
 
+    def _counted(self, name: str, marks: frozenset[Mark], depth: int) -> None:
+        """Leave out a length; read a sign that is called by its number, which is the same in all fonts."""
+        if name in MEASURED:
+            take(LENGTH, self.tokens, self.place, _TOKEN)
+            return
+        if name == "symbol" and self._opens():
+            self.place += 1
+        found = take(NUMBER, self.tokens, self.place, _TOKEN)
+        number = number_of(found) if found else -1
+        if name == "accent" and number in NUMBERED_ACCENTS:
+            self._accent(NUMBERED_ACCENTS[number], marks, depth)
+        elif ord(" ") <= number <= ord("~"):
+            self._add(chr(number), marks)
+        else:
+            self.unknown.append(f"\\{name}")
+        if name == "symbol" and self.tokens[self.place : self.place + 1] == ["}"]:
+            self.place += 1
+
     def _marked(self, name: str, marks: frozenset[Mark], depth: int) -> None:
         start = len(self.pieces)
         self._argument(marks | {MARKS[name]} if name in MARKS else marks, depth)
@@ -179,11 +203,19 @@ class TexReader:
             self._add(shown, marks)
             return
         self.unknown.append(f"\\{name}")
-        # Its arguments are words that the author wants to be read; without one the command itself is shown.
+        # Its arguments are words that the author wants to be read; without one its name is: \CSTUG{}.
+        start = len(self.pieces)
         if self._opens():
             self._argument(marks, depth)
-        else:
-            self._add(token, marks)
+        if not any(words.strip() for words, _ in self.pieces[start:]):
+            del self.pieces[start:]
+            self._add(name if name.isalpha() else token, marks)
+            if token[-1].isspace() and self._goes_on():
+                self._add(" ", marks)
+
+    def _goes_on(self) -> bool:
+        """Tell whether a word follows, from which the space behind a command keeps it apart."""
+        return self.place < len(self.tokens) and self.tokens[self.place][:1].isalnum()
 
     def _opens(self) -> bool:
         return self.place < len(self.tokens) and self.tokens[self.place] == "{"

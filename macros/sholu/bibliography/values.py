@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from urllib.parse import unquote
 
 from sholu.problems.telling import phrase
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 # Those of shortdoi.org (APA 7, 9.36): 10/fg6rf9, or the letters and figures alone.
 _SHORT_DOI = re.compile(r"(?:10/)?((?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{4,8})", re.IGNORECASE)
-_DOI_ADDRESS = re.compile(r"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*|doi\s+)", re.IGNORECASE)
+# A resolver, a publisher's page or a library's proxy before the number.
+_DOI_ADDRESS = re.compile(
+    r"^(?:doi\b[:.]?\s*)?(?:(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/|[\w.-]+\.[a-z]{2,}/\S*?(?=10\.\d{4,9}(?:/|%2F))))?",
+    re.IGNORECASE,
+)
 _WEB = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 _SCHEME = re.compile(r"[\s\x00-\x1f]*([a-z][a-z0-9+.-]*)[\s\x00-\x1f]*:", re.IGNORECASE)
 # Addresses that do something instead of leading somewhere, or lead into the reader's own machine.
@@ -69,7 +74,11 @@ class ImpossibleValueError(ValueError):
 
 
 class UnreadableValueError(ImpossibleValueError):
-    """A value that nobody understands, and that is left out."""
+    """A value that nobody understands, and that is left out but for what was `read` of it."""
+
+    def __init__(self, fault: str, read: object = None, **values: str) -> None:
+        super().__init__(fault, **values)
+        self.read = read
 
 
 def is_country(code: str) -> bool:
@@ -84,6 +93,8 @@ def read_doi(value: str) -> str:
         UnreadableValueError: it is none.
     """
     doi = _DOI_ADDRESS.sub("", value.strip()).rstrip(".,;")
+    if "%2F" in doi[:12].upper():
+        doi = unquote(doi)
     if short := _SHORT_DOI.fullmatch(doi):
         return f"10/{short[1]}"
     if not _DOI.fullmatch(doi):

@@ -28,7 +28,7 @@ from sholu.citations.text import (
 )
 from sholu.languages import Language
 from sholu.problems import nearest
-from sholu.values import Value, field
+from sholu.values import Value, field, replace
 
 # Faults of the place in a work: what is said of the key beside it is another fault.
 _OF_A_PLACE = frozenset({"C007", "C012", "C013", "C014", "C015"})
@@ -84,7 +84,8 @@ class Citations(Value):
         """
         read = [self._read(source) for source in sources]
         page = self.style.page(
-            [one for one in read if isinstance(one, Citation)], [key for key in listed if key in self.library]
+            [one for one in read if isinstance(one, Citation)],
+            [own for key in listed if (own := self.library.key_of(key)) in self.library],
         )
         dressed = iter(page.marks)
         places: dict[str, list[str]] = {}
@@ -137,7 +138,7 @@ class Citations(Value):
             return self._errors[source]
         try:
             if source not in self.known:
-                citation = read_citation(source, self.locator_words)
+                citation = self._by_own_keys(read_citation(source, self.locator_words))
                 # A handle in a sentence, as @user, looks the same as a citation there.
                 is_handle = citation.is_narrative and "[" not in source
                 keys = (work.key for work in citation.works)
@@ -154,6 +155,15 @@ class Citations(Value):
 
     def _unknown_among(self, keys: Iterable[str], code: str = "C001") -> tuple[CitationError, ...]:
         return tuple(self.unknown(key, code) for key in dict.fromkeys(keys) if key not in self.library)
+
+    def _by_own_keys(self, citation: Citation) -> Citation:
+        """Name each work by its own key where another of its keys was typed."""
+        if not any(work.key in self.library.aliases for work in citation.works):
+            return citation
+        return replace(
+            citation,
+            works=tuple(replace(work, key=self.library.key_of(work.key)) for work in citation.works),
+        )
 
     def _without_unlisted(self, text: Text) -> Text:
         """Take the links off works that have no entry to lead to (APA lists no personal communication)."""

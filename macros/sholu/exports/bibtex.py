@@ -164,11 +164,13 @@ def _plain(reference: Reference) -> _Fields:
         if text:
             # The dash between two pages is a pair of hyphens in BibTeX.
             yield name, escaped(text).replace("–", "--") if name == "pages" else escaped(text)
-    # Addresses hold signs of TeX that are none there.
-    if reference.doi:
-        yield "doi", reference.doi
-    if reference.urls.original:
-        yield "url", reference.urls.original
+    # Keys and addresses hold signs of TeX that are none there.
+    literal = {
+        "ids": ", ".join(reference.other_keys),
+        "doi": reference.doi,
+        "url": reference.urls.original,
+    }
+    yield from ((name, text) for name, text in literal.items() if text)
     yield from ((f"url_{code}", address) for code, address in reference.urls.items())
     if reference.access_date:
         yield "urldate", reference.access_date.edtf

@@ -18,7 +18,7 @@ from sholu.citations.grammar import Citation, CitationError, CitedWork, read_cit
 from sholu.data_files import Record, read_records
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
-from sholu.values import State, Value, field
+from sholu.values import State, Value, field, replace
 
 Words = Mapping[str, str]
 
@@ -151,8 +151,8 @@ class _Reader(State):
         for given, place in record.placed_texts("sources"):
             # An author may write it as in a page: @hiro2009, [@hiro2009, p. 12], -@hiro2009 after his name.
             source = given.strip("[]").removeprefix("@")
-            if source in self.library:
-                yield CitedWork(source)
+            if (own := self.library.key_of(source)) in self.library:
+                yield CitedWork(own)
                 continue
             try:
                 bracket = f"[{source}]" if source.startswith("-@") else f"[@{source}]"
@@ -161,8 +161,8 @@ class _Reader(State):
                 record.problems.append(error.within(f'source "{given}"').at(place))
                 continue
             for work in works:
-                if work.key in self.library:
-                    yield work
+                if (own := self.library.key_of(work.key)) in self.library:
+                    yield replace(work, key=own)
                     continue
                 near = nearest(work.key, self.library.references)
                 record.problems.append(problem("C001", place, key=work.key, near=near))

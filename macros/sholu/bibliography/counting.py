@@ -1,0 +1,74 @@
+"""What a work is counted and found by: pages, numbers, identifiers, addresses."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sholu.bibliography import values
+from sholu.bibliography.field_reader import FieldReader
+from sholu.bibliography.references import Kind, Pages
+from sholu.bibliography.versions import Versions
+from sholu.languages import DASHES
+
+# Kinds whose number, beside a series, is the number in it.
+_IN_SERIES = frozenset({Kind.BOOK, Kind.CHAPTER, Kind.PAPER})
+# Kinds that are wholes: their pages are all that they have, as BibTeX and Mendeley write them.
+_WHOLES = frozenset({Kind.BOOK, Kind.THESIS, Kind.REPORT})
+# Thousands of spaces are gone through once.
+_DASHES = re.compile(rf"(?<!\s)\s*+[{DASHES}]++\s*+")
+_COMMA = re.compile(r"(?<!\s)\s*+,\s*+")
+# 27--??: where it ends nobody has looked.
+_UNKNOWN_END = re.compile(rf"[{DASHES}]+\?+$")
+
+
+def extent(reader: FieldReader, kind: Kind) -> dict[str, Any]:
+    """Return the pages and their number; that of a whole often stands among the pages."""
+    pages, total = reader.number("pages"), reader.number("pagetotal")
+    if kind in _WHOLES and pages.isdigit() and not total and "chapter" not in reader.present:
+        return {"page_total": pages}
+    return {"pages": Pages(_pages(pages)), "page_total": total}
+
+
+def numbers(reader: FieldReader, kind: Kind) -> dict[str, Any]:
+    """Return the number of an issue, a report or an act, or that of a book in its series."""
+    number = reader.number("number", "issue")
+    if number and kind in _IN_SERIES and "series" in reader.present:
+        return {"series_number": number}
+    return {"number": number}
+
+
+def identifiers(reader: FieldReader) -> dict[str, Any]:
+    """Return DOI, ISSN and ISBN."""
+    given: dict[str, Any] = {"doi": reader.read("doi", values.read_doi) or ""}
+    if "issn" in reader.present:
+        given["issn"] = reader.read("issn", values.read_issn) or ""
+    if "isbn" not in reader.present:
+        return given
+    try:
+        # Some programs put the ISSN of a series there.
+        issn = values.read_issn(reader.fields["isbn"])
+        values.read_isbn(reader.fields["isbn"])
+    except values.UnreadableValueError:
+        issn = ""
+    given["isbn"] = reader.read("isbn", values.read_isbn) or ""
+    return given | ({"issn": issn} if issn and "issn" not in reader.present else {})
+
+
+def addresses(reader: FieldReader) -> dict[str, Any]:
+    """Return the addresses of the work and of a kept copy."""
+    found = {
+        code: address for code in reader.forms if (address := reader.read(f"url_{code}", values.read_address))
+    }
+    address = reader.read("url", values.read_address) or ""
+    if not address and "url" not in reader.present:
+        address = reader.address_in("howpublished")
+    archive = reader.read("archiveurl", values.read_address) or ""
+    return {"urls": Versions(address, found), "archive_url": archive}
+
+
+def _pages(value: str) -> str:
+    """Write a range of pages with an en dash and no spaces, and a comma with a space behind it."""
+    if value.isdigit():
+        return value
+    return _COMMA.sub(", ", _DASHES.sub("–", _UNKNOWN_END.sub("", value)))

@@ -1,0 +1,17 @@
+"""Groups in braces in a text, as TeX has them."""
+
+from __future__ import annotations
+
+
+def group_at(text: str, start: int) -> str | None:
+    """Return what stands between the brace at a place and the one that closes it; None if there is none."""
+    if not text.startswith("{", start):
+        return None
+    depth = 0
+    for place in range(start, len(text)):
+        sign = text[place]
+        if sign in "{}" and text[place - 1 : place] != "\\":
+            depth += 1 if sign == "{" else -1
+            if depth == 0:
+                return text[start + 1 : place]
+    return None
