@@ -15,10 +15,12 @@ from sholu.languages import command as languages
 from sholu.publication import command as publication
 from sholu.site import command as site
 from sholu.starting import command as starting
+from sholu.writing import command as writing
 
 COMMANDS: tuple[Command, ...] = (
     *starting.COMMANDS,
     *importing.COMMANDS,
+    *writing.COMMANDS,
     *checking.COMMANDS,
     *site.COMMANDS,
     *languages.COMMANDS,

@@ -31,7 +31,7 @@ def work_documents(citations: Citations, address: str) -> Iterator[Document]:
             said = joined(entry)[0].casefold()
             # What the entry says already is not said again.
             others: dict[str, str] = {}
-            for form, code in _forms(reference):
+            for form, code in forms(reference):
                 if form.casefold() not in said:
                     others.setdefault(form, code)
             separated = (part for form in others.items() for part in ((" · ", ""), form))
@@ -54,7 +54,7 @@ def _runs(text: Text, language: str = "") -> Iterator[Run]:
         yield from _runs(node.children, own)
 
 
-def _forms(reference: Reference) -> Iterator[Run]:
+def forms(reference: Reference) -> Iterator[Run]:
     """Yield all names and titles that the work has in any language and script, each with its language."""
     own = reference.language
     for people in (reference.authors, reference.editors, reference.interviewers):

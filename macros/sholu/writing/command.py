@@ -1,0 +1,51 @@
+"""The command `sholu cite`."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+
+from sholu.commands import Command, RefusalError, nearest_settings
+from sholu.problems import nearest
+from sholu.problems.telling import LANGUAGES, author_language, phrase
+from sholu.review import Review
+from sholu.review.front import settings_in
+from sholu.writing.clipboard import copied
+from sholu.writing.works import bracket, matching, shown
+
+# What fits a window; who sees more asks for less.
+_MOST = 10
+
+
+def _declare_cite(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "words", nargs="+", metavar="KEY | WORDS", help="a key, or words of names and titles, or a year"
+    )
+    parser.add_argument("--no-copy", action="store_true", help="copy nothing; only show")
+    parser.add_argument("--language", choices=LANGUAGES, default="", help="in which you are told")
+
+
+def _cite(options: Namespace) -> int:
+    language = author_language(options.language)
+    root = nearest_settings().absolute().parent
+    review = Review.begin(root, settings_in(root))
+    library, listings = review.gathered.library, review.gathered.listings
+    found = matching(library, options.words)
+    said = " ".join(options.words)
+    if not found:
+        near = nearest(said, library.references)
+        raise RefusalError(phrase("cite_near" if near else "cite_none", language, words=said, near=near))
+    for reference in found[:_MOST]:
+        lines = shown(reference, listings, review.settings.codes, language)
+        sys.stdout.writelines(f"{line}\n" for line in lines)
+    if len(found) > _MOST:
+        sys.stdout.write(f"{phrase('cite_more', language, count=len(found) - _MOST)}\n")
+    if len(found) == 1 and not options.no_copy:
+        what = "cite_copied" if copied(bracket(found[0])) else "cite_not_copied"
+        sys.stdout.write(f"{phrase(what, language, bracket=bracket(found[0]))}\n")
+    return 0
+
+
+COMMANDS = (
+    Command("cite", "show how a work is cited in each language, and copy its bracket", _declare_cite, _cite),
+)
