@@ -151,14 +151,48 @@ def test_an_abbreviation_is_explained_and_a_matter_found_in_any_words(
     assert told.split()[0] == str(page.locator(".md-search-result__list > li").count())
 
 
-SMALL = """() => [...document.querySelectorAll('a[href], button, summary, select, input, [role=button]')]
-  .filter(one => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-  // A link in a sentence is as high as its line (WCAG 2.2, 2.5.8); hidden boxes have a label to press.
-  .filter(one => getComputedStyle(one).display !== 'inline')
-  .filter(one => !one.matches('.md-toggle, .md-option, .md-skip'))
-  .map(one => [one.getBoundingClientRect(), one.outerHTML.slice(0, 90)])
-  .filter(([box]) => box.width && box.height && (box.width < 23.5 || box.height < 23.5))
-  .map(([box, html]) => `${box.width} x ${box.height}: ${html}`)"""
+# All that is pressed and seen. A link in a sentence is as high as its line (WCAG 2.2, 2.5.8): one with words
+# beside it that are no links. Hidden boxes have a label to press.
+SMALL = """() => {
+  const shown = (one) => getComputedStyle(one).display;
+  const isInSentence = (link) => {
+    if (shown(link) !== 'inline') return false;
+    let block = link.parentElement;
+    while (shown(block) === 'inline') block = block.parentElement;
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+    let beside = '';
+    while (walker.nextNode()) {
+      if (!walker.currentNode.parentElement.closest('a, button, [hidden]')) beside += walker.currentNode.data;
+    }
+    return beside.replace(/[^\\p{L}]/gu, '').length > 8;
+  };
+  const pressed = 'a[href], button, summary, select, input, textarea, label[for], [role=button]';
+  return [...document.querySelectorAll(pressed)]
+    .filter(one => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    .filter(one => !one.matches('.md-toggle, .md-option, .md-skip') && !isInSentence(one))
+    .map(one => [one.getBoundingClientRect(), one.outerHTML.slice(0, 90)])
+    .filter(([box]) => box.width && box.height && (box.width < 23.5 || box.height < 23.5))
+    .map(([box, html]) => `${box.width} x ${box.height}: ${html}`);
+}"""
+WIDTHS = (1440, 768, 360)
+# Each kind of page.
+KINDS = (
+    "",
+    "findings/",
+    "timeline/",
+    "literature-map/",
+    "references/",
+    "glossary/",
+    "about/",
+    "translations/",
+)
+# Opens one box alone, since panels lie one over another; how many there are.
+OPEN = """place => {
+  const all = [...document.querySelectorAll('article details')];
+  const boxes = all.filter(one => !one.closest('.reference ~ .reference'));
+  boxes.forEach((box, number) => { box.open = number === place; });
+  return boxes.length;
+}"""
 # Beside the words of the text there are the controls above it: to cite, to switch notes, to print.
 STOPS = """() => {
   const seen = (one) => one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true });
@@ -169,15 +203,70 @@ STOPS = """() => {
 }"""
 
 
-@pytest.mark.parametrize("path", ["findings/", "ru/", "en/references/", "en/timeline/", "ru/literature-map/"])
-def test_all_that_is_pressed_is_large_enough_and_the_text_stops_nobody(
-    page: Page, review_below_path: Served, path: str
-) -> None:
-    """24 px each way, on a laptop and a phone; Tab stops at links and terms, at no sign of a paragraph."""
-    page.goto(review_below_path.address + path, wait_until="networkidle")
-    for width in (1280, 360):
+def small_at_each_width(page: Page) -> list[str]:
+    """Return what is too small to be pressed."""
+    found: list[str] = []
+    for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
-        assert page.evaluate(SMALL) == []
+        found += [f"{width}: {one}" for one in page.evaluate(SMALL)]
+    return found
+
+
+@pytest.mark.parametrize("home", ["", "ru/", "en/"])
+def test_all_that_is_pressed_is_large_enough(page: Page, review_below_path: Served, home: str) -> None:
+    """24 px each way, on each kind of page at each width, whatever box is open."""
+    for kind in KINDS:
+        page.goto(f"{review_below_path.address}{home}{kind}")
+        page.wait_for_function("document.querySelector('.js')")
+        for box in range(-1, page.evaluate(OPEN, -1)):
+            page.evaluate(OPEN, box)
+            assert small_at_each_width(page) == [], f"{home}{kind} box {box}"
+        if kind == "":
+            page.click(".md-header label[for=__drawer]")
+            page.wait_for_timeout(300)
+            assert page.evaluate(SMALL) == []
+    page.goto(f"{review_below_path.address}{home}nowhere/")
+    assert small_at_each_width(page) == []
+
+
+@pytest.mark.parametrize("home", ["", "ru/", "en/"])
+def test_what_opens_over_a_page_is_large_enough(page: Page, review_below_path: Served, home: str) -> None:
+    """The card of a citation and of a term, a paragraph's menu, the search in each state, both texts."""
+    page.set_viewport_size({"width": 1440, "height": 800})
+    page.goto(f"{review_below_path.address}{home}findings/")
+    page.wait_for_timeout(200)
+    for opener, opened in {
+        "a.citation__work": ".citation-card",
+        ".term": ".term-tip",
+        "#water-p1 .block-link": ".paragraph-menu",
+    }.items():
+        page.locator(opener).first.focus()
+        if opener.endswith("link"):
+            page.keyboard.press("Enter")
+        page.locator(opened).first.wait_for()
+        assert small_at_each_width(page) == [], opened
+        page.keyboard.press("Escape")
+        page.set_viewport_size({"width": 1440, "height": 800})
+    for query, shown in {
+        "Kazakhstan": ".search-more",
+        "xyzzyq": ".search-nothing",
+        '"zz qq"': ".search-nothing",
+    }.items():
+        page.keyboard.press("f")
+        page.fill(".md-search__input", query)
+        page.locator(shown).wait_for()
+        assert small_at_each_width(page) == [], query
+        page.set_viewport_size({"width": 1440, "height": 800})
+    page.keyboard.press("Escape")
+    page.locator(".beside [data-language]").first.click()
+    page.locator(".pair__other").first.wait_for()
+    assert small_at_each_width(page) == []
+
+
+@pytest.mark.parametrize("path", ["findings/", "ru/"])
+def test_the_text_stops_nobody(page: Page, review_below_path: Served, path: str) -> None:
+    """Tab stops at links and terms, at no sign of a paragraph."""
     page.set_viewport_size({"width": 1280, "height": 900})
-    if path in {"findings/", "ru/"}:
-        assert page.evaluate(STOPS) == []
+    page.goto(review_below_path.address + path)
+    page.wait_for_function("document.querySelector('.js')")
+    assert page.evaluate(STOPS) == []
