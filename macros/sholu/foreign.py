@@ -12,9 +12,9 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import HTML_PLACEHOLDER_RE
+from markdown.util import HTML_PLACEHOLDER_RE, STX
 
-from sholu.languages.runs import against, runs
+from sholu.languages.runs import against, has_others, runs
 from sholu.pages.tree import Written
 
 # What is read as signs, and not as words of a language.
@@ -49,6 +49,10 @@ class _Step(Treeprocessor):
         if element.tag in _CLOSED or isinstance(element, Written):
             return
         own = element.get("lang") or tag
+        if not any(_may_change(words, own) for words in (element.text, *(child.tail for child in element))):
+            for child in element:
+                self._mark(child, own)
+            return
         # HTML that the author typed within the line stands in the text as signs that lead to it.
         opened: list[tuple[str, str]] = []
         parts: list[str | Element] = []
@@ -93,6 +97,11 @@ class _Step(Treeprocessor):
         elif any(name == tag[2] for name, _ in opened):
             while opened.pop()[0] != tag[2]:
                 pass
+
+
+def _may_change(words: str | None, tag: str) -> bool:
+    """Tell whether HTML that the author typed stands in some words, or letters of another script."""
+    return words is not None and (STX in words or has_others(words, tag))
 
 
 def _around(opened: list[tuple[str, str]], tag: str) -> str:

@@ -5,6 +5,7 @@ Escaping happens in the writers alone. A style builds trees, a page fills in the
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
@@ -12,8 +13,8 @@ from html import escape
 from typing import Any, TypeAlias
 
 from sholu.bibliography.words import Mark, runs_of
-from sholu.languages.runs import against, direction_of, first_direction, runs
-from sholu.languages.typography import punctuated, unbroken
+from sholu.languages.runs import against, direction_of, first_direction, has_others, runs
+from sholu.languages.typography import has_signs, punctuated, unbroken
 from sholu.values import Value, replace
 
 
@@ -143,24 +144,39 @@ _NO_RUNS = frozenset({"code", "kbd", "samp", "option", "script", "style", "svg",
 def in_scripts(text: Text, tag: str) -> Text:
     """Mark each run of letters of another script in a text of a language, given by its BCP 47 tag."""
     parts: list[Node] = []
+    is_same = True
     for node in text:
-        if isinstance(node, str):
+        if not isinstance(node, str):
+            part = _in_scripts(node, tag)
+            is_same = is_same and part is node
+            parts.append(part)
+        elif has_others(node, tag):
+            is_same = False
             parts += [
                 Span((words,), language=other, direction=against(other, tag)) if other else words
                 for words, other in runs(node, tag)
             ]
         else:
-            parts.append(_in_scripts(node, tag))
-    return tuple(parts)
+            parts.append(node)
+    # Most texts hold words of one script alone, and stay what they are.
+    return text if is_same else tuple(parts)
 
 
 def _in_scripts(node: Parent, tag: str) -> Node:
-    if isinstance(node, Ready) or _is_without_runs(node):
+    if isinstance(node, Ready):
         return node
     own = node.language if isinstance(node, Span) else ""
     if isinstance(node, Element):
         own = dict(node.attributes).get("lang", "")
-    return replace(node, children=in_scripts(node.children, own or tag))
+    return _holding(node, in_scripts(node.children, own or tag))
+
+
+def _holding(node: Parent, children: Text) -> Parent:
+    """Return an element with other children, unless it is one whose words nobody reads as such."""
+    # What is to be left as it is, is asked of those alone that would be changed.
+    if children is node.children or _is_without_runs(node):
+        return node
+    return replace(node, children=children)
 
 
 def _is_without_runs(node: Node) -> bool:
@@ -175,24 +191,28 @@ def kept_together(text: Text, tag: str) -> Text:
 
     Words of a language that is written in the other direction are kept apart from the text around them.
     """
-    return _kept_together(text, tag, is_own=first_direction(plain(text)) == direction_of(tag))
+    # Of most languages nobody asks in which direction a text begins.
+    is_own = not has_signs(tag) or first_direction(plain(text)) == direction_of(tag)
+    return _kept_together(text, tag, is_own=is_own)
 
 
 def _kept_together(text: Text, tag: str, *, is_own: bool) -> Text:
-    return tuple([_kept(node, tag, is_own=is_own) for node in text])
+    kept = tuple([_kept(node, tag, is_own=is_own) for node in text])
+    return text if all(map(operator.is_, kept, text)) else kept
 
 
 def _kept(node: Node, tag: str, *, is_own: bool) -> Node:
     if isinstance(node, str):
         return punctuated(unbroken(node, tag), tag, is_own=is_own)
-    if isinstance(node, Link) and _is_without_runs(node) and direction_of(tag) == "rtl":
+    if isinstance(node, Link) and direction_of(tag) == "rtl" and _is_without_runs(node):
         return Span((node,), direction="ltr")
-    if isinstance(node, Ready) or _is_without_runs(node):
+    if isinstance(node, Ready):
         return node
     if isinstance(node, Span) and node.language:
-        inner = kept_together(node.children, node.language)
-        return replace(node, children=inner, direction=node.direction or against(node.language, tag))
-    return replace(node, children=_kept_together(node.children, tag, is_own=is_own))
+        direction = node.direction or against(node.language, tag)
+        turned = node if direction == node.direction else replace(node, direction=direction)
+        return _holding(turned, kept_together(node.children, node.language))
+    return _holding(node, _kept_together(node.children, tag, is_own=is_own))
 
 
 def isolated(text: Text, tag: str) -> Text:

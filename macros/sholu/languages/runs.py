@@ -64,9 +64,9 @@ def first_direction(words: str) -> str:
 
 def tagged(code: str, words: str) -> str:
     """Return the tag of words of a language: "ru-Latn" where Russian words stand in Latin letters."""
-    own = _parts(script_of(code))
-    if not own:
+    if not has_others(words, code):
         return code
+    own = _parts(script_of(code))
     counts = {script: len(found.findall(words)) for script, found in _found().items()}
     most = max(counts, key=lambda script: (counts[script], script in own))
     return f"{code}-{most}" if counts[most] and most not in own else code
@@ -75,10 +75,15 @@ def tagged(code: str, words: str) -> str:
 @kept
 def runs(words: str, tag: str) -> tuple[tuple[str, str], ...]:
     """Cut words of a language into pieces, each with the tag of its language, "" for that of the whole."""
-    own = _parts(script_of(tag))
-    if not own or not _others(own).search(words):
+    if not has_others(words, tag):
         return ((words, ""),)
-    return tuple(_pieces(words, own))
+    return tuple(_pieces(words, _parts(script_of(tag))))
+
+
+def has_others(words: str, tag: str) -> bool:
+    """Tell whether there are letters of another script than that of a language in some words."""
+    pattern = _others_than(tag)
+    return pattern is not None and pattern.search(words) is not None
 
 
 # Asked for at every piece of a page.
@@ -124,6 +129,13 @@ def _alphabets(script: str) -> tuple[tuple[str, frozenset[str]], ...]:
 @cache
 def _found() -> dict[str, re.Pattern[str]]:
     return {script: re.compile(f"[{letters}]") for script, letters in LETTERS.items()}
+
+
+@kept
+def _others_than(tag: str) -> re.Pattern[str] | None:
+    """Match a letter of another script than that of a language; None if nobody knows its script."""
+    own = _parts(script_of(tag))
+    return _others(own) if own else None
 
 
 @cache

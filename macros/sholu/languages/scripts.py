@@ -70,12 +70,26 @@ def has_initials(name: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_written_in(script: str, text: str) -> bool:
     """Tell whether all letters of `text` are of `script`, an ISO 15924 code."""
-    beginnings = _beginnings(script)
-    # A modifier such as that of Oʻzbekiston is of every script, but 々 is of Han.
-    letters = (
-        sign for sign in text if sign.isalpha() and (unicodedata.category(sign) != "Lm" or sign > "\u3000")
-    )
-    return all(unicodedata.name(letter, "").startswith(beginnings) for letter in letters)
+    return all(map(_signs(script).__getitem__, text))
+
+
+class _Signs(dict[str, bool]):
+    """For each sign whether it may stand in words of a script, found out when it is first met."""
+
+    def __init__(self, script: str) -> None:
+        super().__init__()
+        self._beginnings = _beginnings(script)
+
+    def __missing__(self, sign: str) -> bool:
+        # A modifier such as that of Oʻzbekiston is of every script, but 々 is of Han.
+        is_letter = sign.isalpha() and (unicodedata.category(sign) != "Lm" or sign > "\u3000")
+        known = self[sign] = not is_letter or unicodedata.name(sign, "").startswith(self._beginnings)
+        return known
+
+
+@lru_cache
+def _signs(script: str) -> _Signs:
+    return _Signs(script)
 
 
 @lru_cache

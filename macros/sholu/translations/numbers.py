@@ -31,6 +31,9 @@ _NUMERIC_DATE = re.compile(
 _CJK_DATE = re.compile(
     r"(?P<year>\d{4})\s?[年년]\s?(?P<month>0?[1-9](?!\d)|1[0-2])\s?[月월](?:\s?(?P<day>[0-3]?\d)\s?[日号일])?"
 )
+# Figures of any script.
+_FIGURE = re.compile(r"\d")
+_OTHER_FIGURE = re.compile(r"[٫٬٪％]|\d(?<![0-9])")
 _POWERS = {
     "thousand": 3, "ten_thousand": 4, "lakh": 5, "million": 6, "crore": 7, "hundred_million": 8,
     "billion": 9, "trillion": 12,
@@ -50,7 +53,7 @@ def numbers(text: str, code: str) -> Counter[str]:
         code: their language.
     """
     found: list[str] = list(_centuries(text, code))
-    if not any(map(str.isdigit, text)):
+    if not _FIGURE.search(text):
         return Counter(found)
     text = _in_our_figures(text, code)
 
@@ -73,7 +76,7 @@ def numbers(text: str, code: str) -> Counter[str]:
 
 def _in_our_figures(text: str, code: str) -> str:
     """Write figures of other scripts (١٩٩٠, ۱۹۹۰, १९९०, １９９０) and their signs as ours."""
-    if text.isascii():
+    if not _OTHER_FIGURE.search(text):
         return text
     own = language(code).decimal
     signs = {"٫": own, "٬": "," if own == "." else ".", "٪": "%", "％": "%"}
@@ -119,8 +122,9 @@ def numbers_of_both(words: tuple[str, str], codes: tuple[str, str]) -> tuple[Cou
         codes: their languages.
     """
     one, other = (_counted(text, code) for text, code in zip(words, codes, strict=True))
-    if one == other:
-        return one, other
+    # As dictionaries they are compared at once, since neither counts anything as none.
+    if dict.__eq__(one, other):
+        return one, one
     one, other = one.copy(), other.copy()
     for text, code, own, theirs in ((words[1], codes[1], other, one), (words[0], codes[0], one, other)):
         for month in months_named(text, code):
@@ -244,8 +248,7 @@ def _decade_pattern(code: str) -> re.Pattern[str]:
 
 def _centuries(text: str, code: str) -> Iterator[str]:
     """Find the centuries that are numbered by Roman numbers or in words."""
-    folded = text.casefold()
-    if not any(word in folded for word in language(code).numbers.get("century", ())):
+    if not any(map(text.casefold().__contains__, language(code).numbers.get("century", ()))):
         return
     pattern, ordinals = _century_pattern(code)
     for century in pattern.finditer(text):

@@ -229,14 +229,18 @@ def _block_differences(
             yield from _compared("T013", "@@cites", works, others)
     if block.footnotes != counterpart.footnotes:
         yield "T014", {"here": counterpart.footnotes, "there": block.footnotes}
-    shown = (_shown(block, source.language), _shown(counterpart, translation.language))
-    yield from _compared("T015", "@@shows", *shown)
-    yield from _compared("T019", "@@refers", Counter(block.references), Counter(counterpart.references))
+    if block.images or counterpart.images:
+        shown = (_shown(block, source.language), _shown(counterpart, translation.language))
+        yield from _compared("T015", "@@shows", *shown)
+    if block.references != counterpart.references:
+        yield from _compared("T019", "@@refers", Counter(block.references), Counter(counterpart.references))
     if block.formulas != counterpart.formulas:
         formulas = (Counter(map(_of_any_language, one.formulas)) for one in (block, counterpart))
         yield from _compared("T020", "@@has_formula", *formulas)
     words, codes = (block.words, counterpart.words), (source.language, translation.language)
-    yield from _compared("T016", "@@has_number", *numbers_of_both(words, codes))
+    one, other = numbers_of_both(words, codes)
+    if one is not other:
+        yield from _compared("T016", "@@has_number", one, other)
 
 
 def _other_terms(
@@ -276,8 +280,6 @@ def _cited(block: Block, cited: ReadCitation) -> Counter[str] | None:
 
 def _shown(block: Block, code: str) -> Counter[str]:
     """Count the pictures of a block; `map.ru.png` and `map-en.png` are one picture, with words in it."""
-    if not block.images:
-        return Counter()
     own = re.compile(rf"[._-]{re.escape(code)}(?=\.\w+$)|(?<=/){re.escape(code)}/", re.IGNORECASE)
     return Counter(own.sub("", image) for image in block.images)
 
