@@ -52,6 +52,27 @@ def test_prose_in_lists_notes_and_admonitions_is_prose(text: str) -> None:
     assert found(text)[:1] == ['cite("a")']
 
 
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        # No line ends the first; its signs open no code span either.
+        ("~~~~ a\nb\n~~~ c\nd\n~~~\ne", ["~~~ c\nd\n~~~"]),
+        ("```` a\nb\n``` c\nd\n```\ne", ["``` c\nd\n```"]),
+        ("~~~~~ a\nb\n~~~\nc", []),
+        ("````` a\nb\n```\nc", []),
+        ("```\na\n`````\nb", ["```\na\n`````"]),
+        ("```` a ```` b\n\nc", ["```` a ````"]),
+    ],
+)
+def test_a_fence_reaches_to_the_line_that_ends_it(text: str, hidden: list[str]) -> None:
+    """One that none ends hides nothing."""
+    blanked = without_code(text)
+    kept = text
+    for code in hidden:
+        kept = kept.replace(code, "".join("\n" if sign == "\n" else " " for sign in code))
+    assert blanked == kept
+
+
 def test_quoted_braces_do_not_end_a_macro() -> None:
     """A prefix may hold any sign."""
     assert found('{{ cite("a", prefix="}} {{") }}') == ['cite("a", prefix="}} {{")']

@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 from markdown import Markdown
 from sholu.pages.guarded import BLOCKS, INLINE, Guarded, GuardedExtension
 
-EXTENSIONS = ["abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc"]
+EXTENSIONS = [
+    "abbr",
+    "admonition",
+    "attr_list",
+    "def_list",
+    "fenced_code",
+    "footnotes",
+    "md_in_html",
+    "tables",
+    "toc",
+]
 # Pieces of which each opens, closes or is a habit of Markdown, and what stands between them.
 # fmt: off
 PIECES = (
@@ -19,7 +29,7 @@ PIECES = (
     "<", ">", "&", ";", "&amp;", "<b>", "</b>", "<http://a.b>", "<a@b.c>", "<!--", "-->", "*", "**", "_",
     "  \n", "\n", "\n\n", "\n> ", "# ", "\n## ", "\n===\n", "\n---\n", '\n!!! note "T"\n\n    ', "\n: ",
     "| a | b |\n|---|---|\n| c | d |", "- ", "    ", " ", "a", "A", "қазақ", "{: .y}", "1. ", "{#x}",
-    "\n*[A]: B\n",
+    "\n*[A]: B\n", "\n```\n", "\n```` a\n", "\n~~~ {.a}\n", "\n~~~~~\n", "```", "~~~", "a | b\n--|--\n",
 )
 # fmt: on
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=24).map("".join)

@@ -15,6 +15,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from sholu.pages import numbering
 from sholu.pages.lines import numbered
+from sholu.pages.numbering import NumberedBlocks, Numbers, number_at
 from sholu.pages.pieces import Piece
 
 from benchmarks.synthetic import LETTERS, page
@@ -286,3 +287,16 @@ def test_the_work_of_numbering_grows_with_the_page(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(numbering, "_place", counted)
     read(unit * 200)
     assert sum(looked) < 20 * 200 * unit.count("\n")
+
+
+def test_of_a_long_block_the_lines_are_not_parted_that_are_put_back() -> None:
+    """A rule takes the first of twenty thousand headings, twenty thousand times."""
+    numbers = range(5, 8)
+    blocks = NumberedBlocks(["## a\nb\n\n"], [Numbers(numbers)])
+    blocks.pop(0)
+    blocks.insert(0, "b\n\n")
+    (rest,) = blocks.numbers
+    assert rest.numbers is numbers
+    assert list(rest.pairs("b\n\n")) == [("b", 6), ("", 7)]
+    assert list(blocks.taken.kept()) == [("## a", 5)]
+    assert number_at(blocks.taken, 1) == 6

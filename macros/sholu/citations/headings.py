@@ -32,13 +32,15 @@ class HeadingIds(State):
         """
         first, known = self.pages.get(page, (code, []))
         taken = {identifier for identifier, _ in headings if identifier}
+        # By a name the number from which on one is free; a thousand headings may be called alike.
+        numbers: dict[str, int] = {}
         ids: list[str] = []
         for number, (identifier, words) in enumerate(headings):
             theirs = known[number] if first != code and number < len(known) else ""
             given = (
                 identifier
                 or (theirs if theirs not in taken else "")
-                or _free(_made(words, code, number), taken)
+                or _free(_made(words, code, number), taken, numbers)
             )
             taken.add(given)
             ids.append(given)
@@ -56,10 +58,11 @@ def _made(words: str, code: str, number: int) -> str:
     return name if name and not name.isdigit() else f"section-{number + 1}"
 
 
-def _free(name: str, taken: set[str]) -> str:
-    number = 2
-    free = name
-    while free in taken:
-        free = f"{name}-{number}"
+def _free(name: str, taken: set[str], numbers: dict[str, int]) -> str:
+    if name not in taken:
+        return name
+    number = numbers.get(name, 2)
+    while f"{name}-{number}" in taken:
         number += 1
-    return free
+    numbers[name] = number + 1
+    return f"{name}-{number}"

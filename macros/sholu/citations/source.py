@@ -8,34 +8,48 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from functools import cached_property, lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from sholu.formulas.grammar import ANY
 from sholu.values import Value
 
-# The look ahead passes over all other letters faster than the alternatives do one after another.
+# It begins with its brace, which is found at once.
 _MACRO = re.compile(
-    r"""(?=\{[{%])(?:(?P<expression>\{\{(?P<inner>(?:"[^"\n]*"|'[^'\n]*'|(?!\}\}|\{\{)[^"'])*)\}\})"""
-    r"""|(?P<stray>\{\{|\{%))""",
+    r"""\{(?:(?P<expression>\{(?P<inner>(?:"[^"\n]*"|'[^'\n]*'|(?!\}\}|\{\{)[^"'])*)\}\})"""
+    r"""|(?P<stray>\{|%))""",
     re.DOTALL,
 )
+_SPAN = re.compile(r"(?P<span>(?<!`)(?P<run>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=run)(?!`))", re.DOTALL)
 # One pass over the text; the first alternative that fits wins, so that a backtick in a fence or after
-# a backslash opens no code span. An expression may hold quoted braces.
+# a backslash opens no code span. An expression may hold quoted braces. The look ahead passes over all other
+# letters faster than the alternatives do one after another.
 _TOKENS = r"""
-      (?P<fence>^[ \t>]*(?P<ticks>`{3,}|~{3,})[^\n`]*\n(?:.*?\n)??[ \t>]*(?P=ticks)[`~]*[ \t]*$)
+      (?P<fence>^[ \t>]*(?P<ticks>`{3,}|~{3,})[^\n`]*$)
     | (?P<comment><!--.*?-->)
     | (?P<escape>\\(?:\{\{.*?\}\}|.))
-    | (?P<span>(?<!`)(?P<run>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=run)(?!`))
     | """
 _FLAGS = re.VERBOSE | re.DOTALL | re.MULTILINE
-_TOKEN = re.compile(_TOKENS + _MACRO.pattern, _FLAGS)
+_AT_LINE_START = r"(?<![^\n])[ \t>]"
+_TOKEN = re.compile(
+    rf"(?=[`~<\\{{]|{_AT_LINE_START})(?:{_TOKENS}{_SPAN.pattern}|{_MACRO.pattern})",
+    _FLAGS,
+)
 # Few pages have a dollar, and what looks for two of them looks far.
-_TOKEN_WITH_FORMULAS = re.compile(f"{_TOKENS}(?P<math>{ANY})|{_MACRO.pattern}", _FLAGS)
+_TOKEN_WITH_FORMULAS = re.compile(
+    rf"(?=[`~<\\{{$]|{_AT_LINE_START})(?:{_TOKENS}{_SPAN.pattern}|(?P<math>{ANY})|{_MACRO.pattern})",
+    _FLAGS,
+)
+# What ends a fence that was begun with as many signs or fewer.
+_END_OF_FENCE = re.compile(r"^[ \t>]*(?P<ticks>`{3,}|~{3,})[`~]*[ \t]*$", re.MULTILINE)
 # Without any of these nothing can hide a macro, and there is no need to look for what does.
 _HIDING = re.compile(r"[`\\$]|~~~|<!--")
 _NO_PROSE = frozenset({"fence", "comment", "span", "math"})
+_CODE = frozenset({"fence", "span", "math"})
+# Lines without an empty one between them.
+_PARAGRAPH = re.compile(r"(?:^[^\n]*[^\s][^\n]*(?:\n|\Z))+", re.MULTILINE)
 _INDENTS = ("    ", "\t")
 # Lines whose indented followers are their content and no code: list items, admonitions, tabs,
 # footnotes, definitions.
@@ -63,14 +77,13 @@ def find_expressions(text: str) -> tuple[Expression | Stray, ...]:
         return ()
     code = _indented_code(text)
     found: list[Expression | Stray] = []
-    tokens = _token(text) if _HIDING.search(text) else _MACRO
-    for token in tokens.finditer(text):
-        if any(start <= token.start() < end for start, end in code):
+    for token in _tokens(text):
+        if code and any(start <= token.start < end for start, end in code):
             continue
-        if token["expression"] is not None:
-            found.append(Expression(token["inner"], token.start(), token.end()))
-        elif token["stray"] is not None:
-            found.append(Stray(token["stray"], token.start()))
+        if token.kind == "expression":
+            found.append(Expression(token.inner, token.start, token.end))
+        elif token.kind == "stray":
+            found.append(Stray(text[token.start : token.end], token.start))
     return tuple(found)
 
 
@@ -80,18 +93,23 @@ def _token(text: str) -> re.Pattern[str]:
 
 def without_code(text: str) -> str:
     """Blank out code, formulas and comments; every letter that is left keeps its place."""
-    blanked = _token(text).sub(_without, text) if _HIDING.search(text) else text
-    for start, end in _indented_code(text):
-        blanked = blanked[:start] + _blank(text[start:end]) + blanked[end:]
-    return blanked
+    hidden = list(_indented_code(text))
+    if _HIDING.search(text):
+        hidden += ((token.start, token.end) for token in _tokens(text) if token.kind in _NO_PROSE)
+    parts: list[str] = []
+    position = 0
+    for start, end in sorted(hidden):
+        if end > position:
+            parts += (text[position:start], _blank(text[max(start, position) : end]))
+            position = end
+    return "".join((*parts, text[position:]))
 
 
 def outside_code(text: str, change: Callable[[str], str]) -> str:
     """Change the prose of a text piece by piece, comments with it; code and formulas stay as they are."""
     code = list(_indented_code(text))
     if _HIDING.search(text):
-        tokens = _token(text).finditer(text)
-        code += [token.span() for token in tokens if token.lastgroup in {"fence", "span", "math"}]
+        code += ((token.start, token.end) for token in _tokens(text) if token.kind in _CODE)
     parts: list[str] = []
     position = 0
     for start, end in sorted(code):
@@ -101,31 +119,99 @@ def outside_code(text: str, change: Callable[[str], str]) -> str:
     return "".join((*parts, change(text[position:])))
 
 
-def _without(token: re.Match[str]) -> str:
-    return _blank(token[0]) if token.lastgroup in _NO_PROSE else token[0]
+class _Token(NamedTuple):
+    """What hides a macro, or a macro: its kind, where it stands, what is in the braces."""
+
+    kind: str
+    start: int
+    end: int
+    inner: str = ""
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    """Find what hides macros, and macros; a fence reaches to the line that ends it, if there is one."""
+    pattern = _MACRO
+    if _HIDING.search(text):
+        pattern = _TOKEN_WITH_FORMULAS if "$" in text else _TOKEN
+    ends: _EndsOfFences | None = None
+    position = 0
+    while found := pattern.search(text, position):
+        token = _Token(found.lastgroup or "", found.start(), found.end(), found["inner"] or "")
+        if token.kind == "fence":
+            ends = ends or _EndsOfFences(text)
+            if end := ends.after(found["ticks"], token.end):
+                token = _Token("fence", token.start, end)
+            else:
+                # None ends it: its signs may open a code span.
+                span = _SPAN.match(text, found.start("ticks"))
+                token = _Token("span" if span else "", *(span or found).span())
+                position = found.end("ticks")
+        position = max(position, token.end) if token.kind else position
+        if token.kind:
+            yield token
+
+
+class _EndsOfFences:
+    """The lines of a text that may end a fence, by their sign.
+
+    Of each it is known how many signs the longest has from there on, so that nobody looks through the whole
+    text for one that is not there, at each of ten thousand beginnings.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._found: dict[str, list[tuple[int, int, int]]] = {"`": [], "~": []}
+        for found in _END_OF_FENCE.finditer(text):
+            ticks = found["ticks"]
+            self._found[ticks[0]].append((found.start(), found.end(), len(ticks)))
+        self._longest = {
+            sign: [*accumulate((length for _, _, length in reversed(ends)), max)][::-1]
+            for sign, ends in self._found.items()
+        }
+
+    def after(self, ticks: str, position: int) -> int:
+        """Return where a fence ends that was begun by some signs before a place; 0 if it does not."""
+        ends, longest = self._found[ticks[0]], self._longest[ticks[0]]
+        first = bisect_left(ends, (position,))
+        if first == len(ends) or longest[first] < len(ticks):
+            return 0
+        return next(end for _, end, length in ends[first:] if length >= len(ticks))
 
 
 def _blank(text: str) -> str:
     return re.sub(r"[^\n]", " ", text)
 
 
+@lru_cache(maxsize=8)
 def _indented_code(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans (offsets) of code by indentation: after a blank line, outside of lists and notes."""
     if "\n    " not in text and "\n\t" not in text:
         return ()
-    spans = []
-    offset, is_in_container, may_start = 0, False, True
-    for line in text.splitlines(keepends=True):
-        if line.isspace():
-            may_start = True
-        elif line.startswith(_INDENTS):
-            if may_start and not is_in_container:
+    spans: list[tuple[int, int]] = []
+    before = ""
+    is_in_container = False
+    for paragraph in _PARAGRAPH.finditer(text):
+        lines = paragraph[0]
+        if not lines.startswith(_INDENTS):
+            # Whether its followers are its content is asked only if any come.
+            before = lines
+            continue
+        if before:
+            is_in_container = _holds_content(before)
+        offset, before = paragraph.start(), ""
+        for line in lines.splitlines(keepends=True):
+            if not line.startswith(_INDENTS):
+                before = lines[offset - paragraph.start() :]
+                break
+            if not is_in_container:
                 spans.append((offset, offset + len(line)))
-        else:
-            is_in_container = bool(_CONTAINER.match(line)) or (is_in_container and not may_start)
-            may_start = False
-        offset += len(line)
+            offset += len(line)
     return tuple(spans)
+
+
+def _holds_content(paragraph: str) -> bool:
+    """Tell whether what is indented below a paragraph is content of it: if one of its lines begins so."""
+    lines = paragraph.splitlines()
+    return any(_CONTAINER.match(line) for line in lines if not line.startswith(_INDENTS))
 
 
 class PageSource(Value, dict=True):

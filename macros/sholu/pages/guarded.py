@@ -9,11 +9,17 @@ in the place of one of them is left as it is, since it may need another sign.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from typing import cast
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from typing import TypeVar, cast
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
+from markdown.util import Registry
+
+from sholu.pages.fences import Fences
 
 # Name of a rule in Python-Markdown's registries to what stands in every text in which it finds something.
 INLINE: Mapping[str, str] = {
@@ -44,12 +50,23 @@ BLOCKS: Mapping[str, str] = {
 }
 
 
+_Rule = TypeVar("_Rule")
+# A block of so many letters is one of many lines.
+_LONG = 2000
+
+
+def _may_be_table(block: str) -> bool:
+    """Tell whether the first line of a block has a bar; Python-Markdown parts all lines before it looks."""
+    return "|" in block[: max(block.find("\n"), 0)]
+
+
 class Guarded:
     """A compiled pattern that searches a text only if its sign stands there, and answers as it would."""
 
     def __init__(self, pattern: re.Pattern[str], sign: str) -> None:
         self._pattern = pattern
         self._sign = sign
+        self._without = ""
 
     def finditer(self, text: str, start: int = 0) -> Iterable[re.Match[str]]:
         """Find all matches from a place on."""
@@ -57,11 +74,22 @@ class Guarded:
 
     def search(self, text: str) -> re.Match[str] | None:
         """Find the first match."""
-        return self._pattern.search(text) if self._sign in text else None
+        return self._pattern.search(text) if self._stands_in(text) else None
 
     def match(self, text: str) -> re.Match[str] | None:
         """Match at the beginning."""
-        return self._pattern.match(text) if self._sign in text else None
+        return self._pattern.match(text) if self._stands_in(text) else None
+
+    def _stands_in(self, text: str) -> bool:
+        if len(text) < _LONG:
+            return self._sign in text
+        # A long block comes again without its first lines, once for each of its lines.
+        if self._without.endswith(text):
+            return False
+        if self._sign in text:
+            return True
+        self._without = text
+        return False
 
     def __getattr__(self, name: str) -> object:
         # Whatever else an extension asks of a pattern is the pattern's to answer.
@@ -76,17 +104,29 @@ class GuardedExtension(Extension):
         for rule, attribute, sign in _patterns(md):
             pattern = getattr(rule, attribute)
             setattr(rule, attribute, Guarded(cast("re.Pattern[str]", pattern), sign))
+        if (table := _own(md.parser.blockprocessors, "table")) is not None:
+            table.test = partial(_tested, table.test)  # type: ignore[method-assign]
+        if isinstance(fences := _own(md.preprocessors, "fenced_code_block"), FencedBlockPreprocessor):
+            setattr(fences, "FENCED_BLOCK_RE", Fences(fences.FENCED_BLOCK_RE))  # noqa: B010 -- one of its own
 
 
 def _patterns(md: Markdown) -> Iterator[tuple[object, str, str]]:
     """Yield each rule that is Python-Markdown's own, the attribute that holds its pattern, and its sign."""
     for name, sign in INLINE.items():
-        if name in md.inlinePatterns and _is_own(rule := md.inlinePatterns[name]):
+        if (rule := _own(md.inlinePatterns, name)) is not None:
             yield rule, "compiled_re", sign
     for name, sign in BLOCKS.items():
-        if name in md.parser.blockprocessors and _is_own(block := md.parser.blockprocessors[name]):
+        if (block := _own(md.parser.blockprocessors, name)) is not None:
             yield block, "RE", sign
 
 
-def _is_own(rule: object) -> bool:
-    return type(rule).__module__.startswith("markdown.")
+def _tested(test: Callable[[Element, str], bool], parent: Element, block: str) -> bool:
+    return _may_be_table(block) and test(parent, block)
+
+
+def _own(rules: Registry[_Rule], name: str) -> _Rule | None:
+    """Return the rule of a name if there is one and it is Python-Markdown's own."""
+    if name not in rules:
+        return None
+    rule = rules[name]
+    return rule if type(rule).__module__.startswith("markdown.") else None

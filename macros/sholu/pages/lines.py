@@ -11,7 +11,7 @@ Where a rule has rewritten what it took, its elements get the line where it bega
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 from xml.etree.ElementTree import Element, ElementTree
 
@@ -20,7 +20,7 @@ from markdown.blockparser import BlockParser
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
-from sholu.pages.numbering import Numbered, NumberedBlocks, found_lines
+from sholu.pages.numbering import Numbered, NumberedBlocks, Numbers, Taken, found_lines, number_at
 from sholu.pages.pieces import Lines
 from sholu.pages.typed import TypedLines
 from sholu.values import State, field
@@ -53,7 +53,7 @@ class _Frame(State):
     `below` is that place in the page, for what was put aside before the page was cut into blocks.
     """
 
-    taken: list[Numbered]
+    taken: Taken = field(default_factory=Taken)
     cursor: list[int] = field(default_factory=lambda: [0])
     below: int = 0
 
@@ -87,13 +87,8 @@ class _LineParser(BlockParser):
         if parent is not self.root or self._frames or not self._of_page:
             self.parseBlocks(parent, blocks)
             return
-        numbers, at = [], 0
-        for block in blocks:
-            count = block.count("\n") + 1
-            numbers.append(self._of_page[at : at + count])
-            # Behind it stands the empty line that ends it.
-            at += count + 1
-        self.parseBlocks(parent, NumberedBlocks(blocks, numbers))
+        # Behind each stands the empty line that ends it.
+        self.parseBlocks(parent, NumberedBlocks(blocks, _numbers_of(blocks, self._of_page, 1)))
 
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802
         """Parse blocks as BlockParser does, in one frame as it does, since rules mind the depth of calls."""
@@ -101,7 +96,7 @@ class _LineParser(BlockParser):
         while known:
             for processor in self.blockprocessors:
                 if processor.test(parent, known[0]):
-                    self._frames.append(_Frame([]))
+                    self._frames.append(_Frame())
                     known.taken = self._frames[-1].taken
                     before = len(self.lines.of_blocks)
                     try:
@@ -111,21 +106,20 @@ class _LineParser(BlockParser):
                     if is_done:
                         self._name_new(parent, frame)
                         if not self._frames and len(self.lines.of_blocks) == before:
-                            self._put_aside += frame.taken
+                            self._put_aside += frame.taken.kept()
                         break
         blocks.clear()
 
     def _nested(self, parent: Element, blocks: list[str]) -> NumberedBlocks:
         """Number blocks that a rule has made of what it took, and the element that is to hold them."""
         lines = [line for block in blocks for line in block.split("\n")]
-        found = iter(self._numbers(lines))
-        numbers = [[next(found) for _ in block.split("\n")] for block in blocks]
+        numbers = self._numbers(lines)
         if parent not in self.lines.of_blocks:
-            pairs = zip(lines, (one for block in numbers for one in block), strict=True)
+            pairs = zip(lines, numbers, strict=True)
             first = next((number for line, number in pairs if line.strip()), None)
             if first is not None:
                 self.lines.of_blocks[parent] = first
-        return NumberedBlocks(blocks, numbers)
+        return NumberedBlocks(blocks, _numbers_of(blocks, numbers, 0))
 
     def _numbers(self, lines: list[str]) -> list[int]:
         frame = self._frames[-1] if self._frames else None
@@ -134,7 +128,7 @@ class _LineParser(BlockParser):
             found = found_lines(lines, self._put_aside, [0], within=False)
         if found is None:
             start = frame.taken[0][1] if frame and frame.taken else 0
-            found = self._in_page(lines, start, frame or _Frame([]))
+            found = self._in_page(lines, start, frame or _Frame())
         return found
 
     def _in_page(self, lines: list[str], start: int, frame: _Frame) -> list[int]:
@@ -165,7 +159,7 @@ class _LineParser(BlockParser):
         for child in new:
             self._name(child, frame.taken, frame.cursor)
 
-    def _name(self, element: Element, taken: list[Numbered], cursor: list[int]) -> None:
+    def _name(self, element: Element, taken: Sequence[Numbered], cursor: list[int]) -> None:
         """Give an element its line, and all in it that have none."""
         known = self.lines.of_blocks
         line = (
@@ -184,7 +178,7 @@ class _LineParser(BlockParser):
             if child not in known and child.tag not in _ROWS:
                 self._name(child, taken, [0])
 
-    def _line(self, element: Element, taken: list[Numbered], cursor: list[int]) -> int | None:
+    def _line(self, element: Element, taken: Sequence[Numbered], cursor: list[int]) -> int | None:
         """Return the line of what is no table; None if it was made around something that stood there."""
         text = (
             element.text or next((one.text for one in element.iter() if (one.text or "").strip()), "") or ""
@@ -204,10 +198,10 @@ class _LineParser(BlockParser):
                 return found[0] if found else None
         if not taken:
             return None
-        start = 0 if element.tag in _FRAMES else min(cursor[0], len(taken) - 1)
-        return next((number for line, number in taken[start:] if line.strip()), taken[-1][1])
+        start = 0 if element.tag in _FRAMES else cursor[0]
+        return _first_with_words(taken, start)
 
-    def _name_rows(self, table: Element, taken: list[Numbered], cursor: list[int]) -> int | None:
+    def _name_rows(self, table: Element, taken: Sequence[Numbered], cursor: list[int]) -> int | None:
         """Give each row and its cells their line; return that of the first."""
         row = first = None
         for one in table.iter("tr"):
@@ -218,11 +212,30 @@ class _LineParser(BlockParser):
             elif row is not None:
                 row += 1
             else:
-                row = taken[min(cursor[0], len(taken) - 1)][1] if taken else 0
+                row = number_at(taken, cursor[0])
             for element in (one, *one):
                 self.lines.of_blocks[element] = row
             first = row if first is None else first
         return first
+
+
+def _numbers_of(blocks: Iterable[str], numbers: Sequence[int], between: int) -> Iterator[Numbers]:
+    """Yield the numbers of blocks that follow one another; so many lines stand between two of them."""
+    at = 0
+    for block in blocks:
+        yield Numbers(numbers, at)
+        at += block.count("\n") + 1 + between
+
+
+def _first_with_words(taken: Sequence[Numbered], start: int) -> int:
+    """Return the number of the first line from a place on that is not empty, else that of the last."""
+    place = start
+    try:
+        while not taken[place][0].strip():
+            place += 1
+    except IndexError:
+        place = -1
+    return taken[place][1]
 
 
 def _is_put_aside(line: Numbered) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import SupportsIndex
+from typing import NamedTuple, SupportsIndex, overload
 
 from markdown.util import HTML_PLACEHOLDER_RE
 
@@ -11,32 +11,127 @@ from markdown.util import HTML_PLACEHOLDER_RE
 Numbered = tuple[str, int]
 
 
+class Numbers(NamedTuple):
+    """The numbers of the lines of a block: those of `numbers` from the place `start` on.
+
+    A block loses its first lines one after the other, and many blocks share the numbers of what they were.
+    """
+
+    numbers: Sequence[int]
+    start: int = 0
+
+    def pairs(self, block: str) -> Iterator[Numbered]:
+        """Yield the lines of a block with their numbers."""
+        place, begin = self.start, 0
+        while place < len(self.numbers):
+            end = block.find("\n", begin)
+            yield block[begin : end if end >= 0 else None], self.numbers[place]
+            if end < 0:
+                return
+            place, begin = place + 1, end + 1
+
+
+class Taken(Sequence[Numbered]):
+    """The lines that a rule took off, one block after the other; they are parted as far as somebody asks.
+
+    Of a block of thousands of lines a rule takes one, and puts the rest back.
+    """
+
+    def __init__(self) -> None:
+        self._blocks: list[tuple[str, Numbers]] = []
+        self._lines: list[Numbered] = []
+        self._coming: Iterator[Numbered] = iter(())
+        self._next = 0
+        # What of the last block was put back.
+        self._rest = ""
+
+    def add(self, block: str, numbers: Numbers) -> None:
+        """Take a block."""
+        self._blocks.append((block, numbers))
+        self._rest = ""
+
+    def put_back(self, block: str) -> Numbers:
+        """Return the numbers of a rest that is put back: it is the end of what was taken, or lines of it."""
+        if self._blocks and block.strip():
+            whole, numbers = self._blocks[-1]
+            if whole.endswith(block):
+                before = len(whole) - len(block)
+                begun = whole.rfind("\n", 0, before) + 1
+                # Any line ends with an empty one.
+                if block.partition("\n")[0].strip() or not whole[begun:before].strip():
+                    self._rest = block
+                    return Numbers(numbers.numbers, numbers.start + whole.count("\n", 0, before))
+        return Numbers(_rest(block, self))
+
+    def kept(self) -> Iterator[Numbered]:
+        """Yield the lines that were not put back."""
+        *blocks, last = self._blocks or [("", Numbers(()))]
+        for block, numbers in blocks:
+            yield from numbers.pairs(block)
+        block, numbers = last
+        yield from numbers.pairs(block.removesuffix(self._rest).removesuffix("\n"))
+
+    def _reaches(self, place: int) -> bool:
+        """Part as many lines as there are up to a place; tell whether there are so many."""
+        while len(self._lines) <= place:
+            line = next(self._coming, None)
+            if line is not None:
+                self._lines.append(line)
+            elif self._next < len(self._blocks):
+                block, numbers = self._blocks[self._next]
+                self._coming = numbers.pairs(block)
+                self._next += 1
+            else:
+                return False
+        return True
+
+    @overload
+    def __getitem__(self, place: int) -> Numbered: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Numbered]: ...
+    def __getitem__(self, place: int | slice) -> Numbered | Sequence[Numbered]:
+        """Return the line at a place; places are counted from the end too."""
+        if isinstance(place, slice) or place < 0:
+            len(self)
+        elif not self._reaches(place):
+            raise IndexError(place)
+        return self._lines[place]
+
+    def __len__(self) -> int:
+        self._reaches(sum(block.count("\n") + 1 for block, _ in self._blocks))
+        return len(self._lines)
+
+    def __bool__(self) -> bool:
+        return bool(self._blocks)
+
+
 class NumberedBlocks(list[str]):
     """Blocks yet to be parsed, with the numbers of their lines; `taken` is what the rule at work took off."""
 
-    def __init__(self, blocks: Iterable[str], numbers: list[list[int]]) -> None:
+    def __init__(self, blocks: Iterable[str], numbers: Iterable[Numbers]) -> None:
         super().__init__(blocks)
-        self.numbers = numbers
-        self.taken: list[Numbered] = []
+        self.numbers = list(numbers)
+        self.taken = Taken()
 
     def pop(self, index: SupportsIndex = -1) -> str:
         """Take a block."""
         block = super().pop(index)
-        self.taken.extend(zip(block.split("\n"), self.numbers.pop(index), strict=False))
+        self.taken.add(block, self.numbers.pop(index))
         return block
 
     def insert(self, index: SupportsIndex, block: str) -> None:
         """Put back the rest of one that was taken."""
         super().insert(index, block)
-        self.numbers.insert(index, _rest(block, self.taken))
+        self.numbers.insert(index, self.taken.put_back(block))
 
     def __setitem__(self, index: SupportsIndex | slice, block: str | Iterable[str]) -> None:
         if isinstance(index, slice) or not isinstance(block, str):
             self._change(lambda: super(NumberedBlocks, self).__setitem__(index, block))  # type: ignore[index,assignment]
             return
-        before = list(zip(self[index].split("\n"), self.numbers[index], strict=False))
+        before = Taken()
+        before.add(self[index], self.numbers[index])
         super().__setitem__(index, block)
-        self.numbers[index] = _rest(block, before)
+        self.numbers[index] = before.put_back(block)
 
     def __delitem__(self, index: SupportsIndex | slice) -> None:
         super().__delitem__(index)
@@ -62,11 +157,11 @@ class NumberedBlocks(list[str]):
         """Change the list, and number it anew by its lines."""
         known = [*self.taken, *self._lines()]
         change()
-        self.numbers = [_rest(block, known) for block in self]
+        self.numbers = [Numbers(_rest(block, known)) for block in self]
 
     def _lines(self) -> Iterator[Numbered]:
         for block, numbers in zip(self, self.numbers, strict=True):
-            yield from zip(block.split("\n"), numbers, strict=False)
+            yield from numbers.pairs(block)
 
 
 def _rest(block: str, taken: Sequence[Numbered]) -> list[int]:
@@ -83,6 +178,16 @@ def _is_same(one: str, other: str) -> bool:
     return bool(one.strip()) is bool(other.strip()) and (one.endswith(other) or other.endswith(one))
 
 
+def number_at(taken: Sequence[Numbered], place: int) -> int:
+    """Return the number of the line at a place, that of the last behind the end, 0 where there is none."""
+    if not taken:
+        return 0
+    try:
+        return taken[place][1]
+    except IndexError:
+        return taken[-1][1]
+
+
 def found_lines(
     lines: Sequence[str], among: Sequence[Numbered], cursor: list[int], *, within: bool = True
 ) -> list[int] | None:
@@ -94,7 +199,7 @@ def found_lines(
         cursor: the place, which is moved behind what is found.
         within: whether a line may also be a part of another one.
     """
-    last = among[min(cursor[0], len(among) - 1)][1] if among else 0
+    last = number_at(among, cursor[0])
     numbers: list[int] = []
     for line in lines:
         words = line.strip()
@@ -109,8 +214,12 @@ def found_lines(
 
 def _place(words: str, among: Sequence[Numbered], start: int, *, within: bool) -> int:
     """Return where a line stands that ends with some words, or holds them; -1 for nowhere."""
-    for place in range(start, len(among)):
-        if among[place][0].rstrip().endswith(words):
-            return place
-    # A sign before them is gone, and one behind them: the words of a heading, the cell of a table.
-    return next((place for place in range(start, len(among)) if within and words in among[place][0]), -1)
+    place = start
+    # Without asking how many lines there are, since they are parted as they are asked for.
+    try:
+        while not among[place][0].rstrip().endswith(words):
+            place += 1
+    except IndexError:
+        # A sign before them is gone, and one behind them: the words of a heading, the cell of a table.
+        return next((place for place in range(start, len(among)) if within and words in among[place][0]), -1)
+    return place
