@@ -13,7 +13,7 @@ from tests.conftest import write
 
 FILES: dict[str, str | bytes] = {
     "mkdocs.yml": "site_name: S\nplugins:\n  - sholu:\n      problems: {B032: error}\n",
-    "references.bib": "@article{hiro2009, author = {{UN}}, title = {A}, date = {2009}, issn = {1}}\n",
+    "references.bib": "@misc{hiro2009, author = {{UN}}, title = {A}, date = {2009}, issn = {1}}\n",
     "docs/index.md": "# T {#t}\n\n[@hiro2008] [@hiro2009, p. ? ::x %]\n",
     "docs/~$x.docx": "",
 }

@@ -176,3 +176,12 @@ def number_alone(name: str, value: str) -> str:
         return value
     alone = _BEFORE[name].sub("", value)
     return _BEHIND[name].sub("", alone) if name in _BEHIND else alone
+
+
+def is_orcid(given: str) -> bool:
+    """Tell whether the check digit of an ORCID is that of its number (ISO 7064, MOD 11-2)."""
+    total = 0
+    signs = given.replace("-", "")
+    for digit in signs[:-1]:
+        total = (total + int(digit)) * 2
+    return "0123456789X"[(12 - total % 11) % 11] == signs[-1]

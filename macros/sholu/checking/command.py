@@ -12,7 +12,7 @@ from sholu.checking.addresses import addresses, as_markdown, dead
 from sholu.checking.asking import archived_copy, fault_of
 from sholu.checking.formats import FORMATS, as_text
 from sholu.checking.mending import as_it_was, differences, mended
-from sholu.checking.review import checked, texts_of, transliterated
+from sholu.checking.review import checked, texts_of, wrong_bibliography
 from sholu.commands import Command, nearest_settings
 from sholu.decoding import decoded
 from sholu.languages import incomplete
@@ -113,7 +113,7 @@ def _of_bibliography(path: Path, language: str) -> tuple[Sequence[Problem], str]
     shown = path.as_posix()
     words = use_languages(Path())
     library, found = read_library(path, shown)
-    problems = sorted((*found, *words, *incomplete(), *transliterated(library, shown)))
+    problems = sorted((*found, *words, *incomplete(), *wrong_bibliography(path, library, shown)))
     return problems, phrase("of_bibliography", language, file=shown, works=len(library.references))
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from sholu.bibliography.bibtex import read_entries
 from sholu.bibliography.references import Library
 from sholu.checking.editor import as_an_editor
+from sholu.checking.works import wrong_works
 from sholu.citations.styles import is_transliterated
 from sholu.languages import OWN_FOLDER, incomplete, known_languages, language
 from sholu.problems import Place, Problem
@@ -38,9 +40,24 @@ def checked(root: Path) -> tuple[Review, tuple[Problem, ...]]:
     found = {*review.gathered.problems, *loops, *incomplete()}
     if not docs.is_dir():
         found.add(problem("S022", Place(SETTINGS_FILE), folder=settings.docs))
-    found.update(transliterated(review.gathered.library, settings.bibliography))
+    found.update(
+        wrong_bibliography(root / settings.bibliography, review.gathered.library, settings.bibliography)
+    )
     found.update(one.problem for one in as_an_editor(review))
     return review, review.judged(found)
+
+
+def wrong_bibliography(path: Path, library: Library, shown: str) -> Iterator[Problem]:
+    """Find what an editor would see in a bibliography.
+
+    Args:
+        path: the file.
+        library: what was read of it.
+        shown: its path as the author knows it.
+    """
+    if path.is_file():
+        yield from wrong_works(read_entries(path), library, shown)
+    yield from transliterated(library, shown)
 
 
 def texts_of(root: Path, settings: Settings) -> dict[str, str | bytes]:

@@ -14,7 +14,7 @@ from sholu.bibliography.bibtex import read_entries, read_library
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import LATIN, Reference, Versions
 from sholu.bibliography.tex import readable, without_braces
-from sholu.bibliography.values import ImpossibleValueError, read_address
+from sholu.bibliography.values import ImpossibleValueError, is_orcid, read_address
 from sholu.languages import known_languages
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
@@ -135,7 +135,7 @@ def _author_ids(faults: _Faults, review: Reference) -> tuple[str, ...]:
         bare = re.sub(r"^https?://orcid\.org/", "", one)
         if _ORCID.fullmatch(bare):
             read.append(f"https://orcid.org/{bare}")
-            if not _fits(bare):
+            if not is_orcid(bare):
                 faults.report("R006", "authorid", given=bare)
         elif not one or one.startswith("https://") or one.endswith(".md"):
             read.append(one)
@@ -143,12 +143,3 @@ def _author_ids(faults: _Faults, review: Reference) -> tuple[str, ...]:
             faults.report("R007", "authorid", given=one)
             read.append("")
     return tuple(read)
-
-
-def _fits(orcid: str) -> bool:
-    """Tell whether the check digit of an ORCID is that of its number (ISO 7064, MOD 11-2)."""
-    total = 0
-    signs = orcid.replace("-", "")
-    for digit in signs[:-1]:
-        total = (total + int(digit)) * 2
-    return "0123456789X"[(12 - total % 11) % 11] == signs[-1]

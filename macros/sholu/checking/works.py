@@ -1,0 +1,236 @@
+"""What an editor of a bibliography would see: what is missing, what looks wrong, what is there twice.
+
+Here stands what is no fault of a field that `bibliography` reads, and shows all the same. Fields that a type
+of entry asks for are those of biblatex (its manual, 2.1.1), without those that many works rightly lack.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+
+from sholu.bibliography.raw import RawEntry
+from sholu.bibliography.references import Date, Kind, Library, Reference, Standing
+from sholu.bibliography.values import is_orcid
+from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
+
+_BOOKS = frozenset(
+    {"book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings", "booklet"}
+)
+_PARTS = frozenset({Kind.CHAPTER, Kind.PAPER})
+_WITH_AUTHOR = frozenset({Kind.THESIS, Kind.PAPER})
+_DATED = frozenset({Kind.ARTICLE, Kind.BOOK, Kind.CHAPTER, Kind.PAPER, Kind.THESIS, Kind.REPORT})
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dXx]")
+_PAGES = re.compile(r"(?P<first>\d+)\s*[-–—]{1,3}\s*(?P<last>\d+)")
+_DOI = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(?P<doi>10\.\d{4,9}/\S+)", re.IGNORECASE)
+# What leads nobody but whoever copied it, or tells who that was.
+_ADDRESSES = {
+    "address_session": r"[?&;](?:php)?j?session(?:id)?=|[?&]sid=|;jsessionid=",
+    "address_proxy": r"//[^/]*(?:ezproxy|libproxy|\bproxy\.|translate\.goog)|//(?:localhost|127\.0)\b",
+    "address_tracking": r"[?&](?:utm_\w+|fbclid|gclid|yclid|mc_cid|igshid)=",
+    "address_search": r"//(?:www\.)?google\.[a-z.]+/(?:url|search)\?|//yandex\.[a-z]+/(?:search|clck)",
+    "address_shortened": r"//(?:bit\.ly|goo\.gl|tinyurl\.com|t\.co|clck\.ru|is\.gd|ow\.ly)/",
+}
+_DOUBTFUL = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _ADDRESSES.items()}
+# What programs and people write where nobody is named.
+_NOBODY = frozenset(
+    [
+        "anonymous", "anonym", "anon", "unknown", "unknown author", "no author", "n.a", "n. a", "et al",
+        "аноним", "без автора", "автор неизвестен", "автор не указан", "неизвестный автор", "б. а", "б.а",
+        "коллектив авторов", "авторы жоқ", "авторы белгісіз", "белгісіз автор",
+    ]
+)  # fmt: skip
+_SHORTEST_CAPITALS = 4
+# A file of so many entries nearly all of which are in order has one.
+_FEWEST_IN_ORDER = 10
+_IN_ORDER = 0.9
+
+
+def wrong_works(entries: Mapping[str, RawEntry], library: Library, shown: str) -> Iterator[Problem]:
+    """Find what an editor would see in a bibliography.
+
+    Args:
+        entries: as they stand in the file, by key.
+        library: what was read of them.
+        shown: the path of the file.
+    """
+    for key, entry in entries.items():
+        if entry.is_broken or key not in library:
+            continue
+        for code, name, values in (
+            *_missing(entry, library[key]),
+            *_years(entry, library[key]),
+            *_names(entry),
+            *_numbers(entry),
+            *_addresses(entry),
+        ):
+            yield problem(code, Place(shown, entry.lines.get(name, entry.line)), key=key, **values)
+    yield from _twice(entries, library, shown)
+    yield from _out_of_order(entries, shown)
+
+
+# A finding: the code, the field, what the sentences of its rule name.
+_Findings = Iterator[tuple[str, str, Mapping[str, object]]]
+
+
+def _missing(entry: RawEntry, work: Reference) -> _Findings:
+    """Name the fields without which nobody finds the work."""
+    # Of a work that is not identified the editors say what is known.
+    is_explained = work.description or any(re.match(r"note_\w", name) for name in entry.fields)
+    if is_explained or work.is_personal or work.mention is not Standing.CITED or not work.title:
+        return
+    has_address = any((work.urls, work.doi, work.eprint, work.archive, work.archive_url))
+    wanted = {
+        "journal": work.kind is Kind.ARTICLE and not (work.container or work.issue_title),
+        "booktitle": work.kind in _PARTS and not (work.container or work.main_title),
+        "author": work.kind in _WITH_AUTHOR and not (work.authors or work.editors),
+        "institution": work.kind is Kind.THESIS and not (work.institution or work.publisher),
+        "publisher": entry.type in _BOOKS
+        and not (work.publisher or work.place or work.institution or has_address),
+        "url": work.kind is Kind.ONLINE and not has_address,
+        "date": work.kind in _DATED and not (work.date or work.pub_state or work.access_date),
+        "urldate": work.kind is Kind.ONLINE and bool(work.urls) and not (work.date or work.access_date),
+    }
+    if work.kind is Kind.REPORT:
+        bodies = (work.institution, work.publisher, work.authors)
+        wanted["institution"] = not any(bodies)
+    if missing := [name for name, is_missing in wanted.items() if is_missing]:
+        yield "B043", "", {"type": entry.type, "missing": ", ".join(missing)}
+
+
+def _years(entry: RawEntry, work: Reference) -> _Findings:
+    year, date = (_YEAR.search(entry.fields.get(name, "")) for name in ("year", "date"))
+    if year and date and year[0] != date[0] and year[0] not in entry.fields["date"]:
+        yield "B045", "year", {"year": year[0], "date": entry.fields["date"].strip("{}")}
+    if work.date and work.access_date and _is_before(work.access_date, work.date):
+        values = {"accessed": work.access_date.iso, "date": work.date.iso}
+        yield "B046", "urldate", values
+
+
+def _is_before(one: Date, other: Date) -> bool:
+    """Tell whether a date is surely before another."""
+    if one.is_open_start or other.is_uncertain or other.is_approximate or other.unspecified or other.season:
+        return False
+    return one.iso < other.iso[: len(one.iso)] or (one.iso < other.iso and one.iso[:4] < other.iso[:4])
+
+
+def _names(entry: RawEntry) -> _Findings:
+    for field in ("author", "editor"):
+        value = entry.fields.get(field, "")
+        for name in re.split(r"\s+and\s+", value) if "{" not in value.strip("{}") else ():
+            bare = " ".join(name.strip("{} ").split())
+            family = bare.partition(",")[0]
+            letters = [sign for sign in family if sign.isalpha()]
+            if bare.strip(".,").casefold() in _NOBODY:
+                yield "B048", field, {"field": field, "fault": "@@name_nobody", "value": bare}
+            elif "," in bare and len(letters) >= _SHORTEST_CAPITALS and family.isupper():
+                yield "B048", field, {"field": field, "fault": "@@name_capitals", "value": bare}
+            elif re.search(r"\d", bare) and not value.startswith("{"):
+                yield "B048", field, {"field": field, "fault": "@@name_figures", "value": bare}
+
+
+def _numbers(entry: RawEntry) -> _Findings:
+    for name, value in entry.fields.items():
+        if "orcid" in name:
+            for given in _ORCID.findall(value):
+                if not is_orcid(given.upper()):
+                    yield "B049", name, {"given": given}
+    found = _PAGES.fullmatch(entry.fields.get("pages", "").strip("{} "))
+    # Pages may be shortened, 123-8.
+    if found and len(found["first"]) <= len(found["last"]) and int(found["first"]) > int(found["last"]):
+        yield "B047", "pages", {"given": found[0]}
+
+
+def _addresses(entry: RawEntry) -> _Findings:
+    for name, value in entry.fields.items():
+        if name.partition("_")[0] != "url" or "//" not in value:
+            continue
+        bare = value.strip("{} ")
+        if (found := _DOI.fullmatch(bare)) and "doi" not in entry.fields:
+            yield "B050", name, {"field": name, "doi": found["doi"]}
+        for fault, pattern in _DOUBTFUL.items():
+            if pattern.search(bare):
+                yield "B051", name, {"field": name, "given": bare, "fault": f"@@{fault}"}
+                break
+
+
+def _twice(entries: Mapping[str, RawEntry], library: Library, shown: str) -> Iterator[Problem]:
+    """Find works that stand under two keys: by their DOI, or by title, year and first author."""
+    first: dict[tuple[str, ...], str] = {}
+    for key, entry in entries.items():
+        if key not in library:
+            continue
+        work = library[key]
+        names: list[tuple[str, ...]] = [("doi", work.doi.casefold())] if work.doi else []
+        if same := _identity(work):
+            names.append(same)
+        other = next((first[name] for name in names if name in first), None)
+        for name in names:
+            first.setdefault(name, key)
+        if other is not None and not _are_parts(work, library[other]):
+            yield problem("B044", Place(shown, entry.line), key=key, other=other, line=entries[other].line)
+
+
+def _identity(work: Reference) -> tuple[str, ...]:
+    """Return what a work is known by; nothing where that is not enough to tell it from another."""
+    title = _bare(f"{work.title.original} {work.subtitle.original}")
+    authors = work.authors.original
+    if not (title and work.date and (authors or work.container)):
+        return ()
+    family = _bare(authors[0].family) if authors else ""
+    rest = (work.volume, work.number, work.part, work.edition, work.pages.text)
+    return (title, str(work.date.year), family, _bare(work.container.original), work.kind.name, *rest)
+
+
+def _are_parts(one: Reference, other: Reference) -> bool:
+    """Tell whether two works of one DOI are parts of what has it: chapters of a book."""
+    return bool(one.pages.text and other.pages.text and one.pages != other.pages)
+
+
+def _bare(words: str) -> str:
+    folded = unicodedata.normalize("NFKD", words).casefold().replace("ё", "е")
+    return "".join(sign for sign in folded if sign.isalnum())
+
+
+def _out_of_order(entries: Mapping[str, RawEntry], shown: str) -> Iterator[Problem]:
+    """Find the few entries of a sorted file that stand elsewhere than their keys say."""
+    keys = list(entries)
+    if len(keys) < _FEWEST_IN_ORDER:
+        return
+    kept = _longest_in_order([key.casefold() for key in keys])
+    if len(kept) == len(keys) or len(kept) < _IN_ORDER * len(keys):
+        return
+    in_order = [keys[position] for position in sorted(kept)]
+    for position, key in enumerate(keys):
+        if position not in kept:
+            place = bisect_right(in_order, key.casefold(), key=str.casefold)
+            after = in_order[place - 1] if place else ""
+            yield problem(
+                "B052", Place(shown, entries[key].line), key=key, after=after or in_order[0], **_side(after)
+            )
+
+
+def _side(after: str) -> dict[str, str]:
+    return {"side": "@@place_after" if after else "@@place_before"}
+
+
+def _longest_in_order(keys: Iterable[str]) -> set[int]:
+    """Return the positions of a longest increasing subsequence (patience sorting)."""
+    tails: list[str] = []
+    ends: list[int] = []
+    previous: list[int] = []
+    for position, key in enumerate(keys):
+        pile = bisect_right(tails, key)
+        previous.append(ends[pile - 1] if pile else -1)
+        tails[pile : pile + 1] = [key]
+        ends[pile : pile + 1] = [position]
+    kept: set[int] = set()
+    position = ends[-1] if ends else -1
+    while position >= 0:
+        kept.add(position)
+        position = previous[position]
+    return kept
