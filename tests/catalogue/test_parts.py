@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,8 +13,10 @@ from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.topics import Topics
 from sholu.catalogue.entries import CitingPage, Entries
 from sholu.catalogue.facets import Facets
+from sholu.catalogue.index import index
 from sholu.catalogue.page import catalogue
 from sholu.catalogue.parts import Parting
+from sholu.catalogue.spots import Spot
 from sholu.citations.page import Citations
 from sholu.citations.parts import part_address
 from sholu.citations.styles import style_of
@@ -139,8 +142,28 @@ def long(once: Once) -> Iterator[Served]:
     yield from serve(once("long-catalogue", make) / "site")
 
 
+def test_the_index_has_what_a_script_filters_and_orders_by(tmp_path: Path) -> None:
+    """The words of entry, names and note, in the order of the list; values as the items have them."""
+    path = tmp_path / "references.bib"
+    path.write_text(forged(2), encoding="utf-8")
+    library, _ = read_library(path, path.name)
+    own = language("en")
+    citations = Citations(library, own, style_of("apa", library, own), {})
+    citing = CitingPage("Water", "../", {"w001": ("cite-w001-1",)}, {"cite-w001-1": Spot("", "", 1)})
+    entries = Entries(citations, Facets(own, Topics()), [citing], "../../")
+    assert json.loads(index(map(entries.item, library))) == {
+        "facets": ["kind", "country", "language", "topic", "mention"],
+        "works": [
+            ["w000", "Name000, A. (1800). Title 000. House.  1800", "1800", "", "",
+             "book", "none", "en", "none", "cited"],
+            ["w001", "Name001, A. (1801). Title 001. House.  1801", "1801", "1", "",
+             "report", "none", "en", "none", "cited"],
+        ],
+    }  # fmt: skip
+
+
 def test_all_works_are_found_from_the_first_page(browser: Browser, long: Served) -> None:
-    """More on request, all of them for a filter, an order, and a link made before a work moved."""
+    """More as the reader goes on, all of them for a filter, an order, and a link made before a work moved."""
     page = browser.new_page()
     page.goto(long.address)
     page.get_by_role("link", name="a work").click()
@@ -149,14 +172,22 @@ def test_all_works_are_found_from_the_first_page(browser: Browser, long: Served)
     status = page.locator(".catalogue__count")
     page.goto(f"{long.address}references/")
     expect(status).to_have_text("Shown: 100 of 205")
-    page.get_by_role("button", name="Show more").click()
+    # A click of Playwright's scrolls there first, which alone brings more.
+    page.get_by_role("button", name="Show more").evaluate("one => one.click()")
     expect(status).to_have_text("Shown: 200 of 205")
     page.get_by_label("Search in the list").fill("title 204")
     expect(status).to_have_text("Shown: 1 of 205")
     expect(page.locator("#ref-w204")).to_be_visible()
+    expect(page.locator(".references > .reference:visible")).to_have_count(1)
     page.goto(f"{long.address}references/?kind=report")
     expect(status).to_have_text("Shown: 102 of 205")
+    listed = page.locator(".references > .reference:visible")
+    expect(listed).to_have_count(100)
+    page.locator(".catalogue__parts").scroll_into_view_if_needed()
+    expect(listed).to_have_count(102)
+    page.goto(f"{long.address}references/?sort=year")
+    expect(listed.last).to_have_attribute("id", "ref-w099")
     page.goto(f"{long.address}references/3.html#ref-w150")
-    expect(page).to_have_url(re.compile(r"/references/#ref-w150$"))
+    expect(page).to_have_url(re.compile(r"/references/2\.html#ref-w150$"))
     expect(page.locator("#ref-w150")).to_be_in_viewport()
     page.close()

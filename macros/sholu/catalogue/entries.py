@@ -54,6 +54,7 @@ class Entries(Value, dict=True):
     facets: Facets
     pages: Sequence[CitingPage]
     root: str
+    _items: dict[str, Element] = field(default_factory=dict)
 
     @cached_property
     def _firsts(self) -> Mapping[str, int]:
@@ -72,8 +73,13 @@ class Entries(Value, dict=True):
             return {}
         return {work.key: place for place, work in enumerate(in_order, start=1)}
 
-    def item(self, reference: Reference) -> Node:
-        """Write the item of a work."""
+    def item(self, reference: Reference) -> Element:
+        """Write the item of a work; it is kept, since a long list has an index of its items too."""
+        if reference.key not in self._items:
+            self._items[reference.key] = self._item(reference)
+        return self._items[reference.key]
+
+    def _item(self, reference: Reference) -> Element:
         entry = self.citations.entry(reference.key)
         names = tuple(self._names(reference))
         said = f"{plain(entry)} {plain(names)}".casefold()

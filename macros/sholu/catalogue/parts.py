@@ -1,4 +1,4 @@
-"""A long catalogue in pages of `FIRST` works, which need no script; with one the first page shows all. Pure.
+"""A long catalogue in pages of `FIRST` works, which need no script; with one the first page finds all. Pure.
 
 What is parted is the HTML of the finished page, as a template has put it into its frame: the frame of each
 page of the list is then the same, and the book and the search have read the list whole before.
@@ -13,7 +13,7 @@ from functools import cached_property
 from urllib.parse import unquote
 
 from sholu.citations.page import entry_id, fragment
-from sholu.citations.parts import FIRST, part_address
+from sholu.citations.parts import FIRST, index_address, part_address
 from sholu.citations.text import Element, Node, html
 from sholu.languages import Language
 from sholu.values import Value
@@ -106,6 +106,8 @@ class Parting(Value, dict=True):
             ("data-parts", str(count)),
             ("data-total", str(len(self.keys))),
             ("data-first", self._first),
+            ("data-second", part_address(self._first, FIRST)),
+            ("data-works", index_address(self._first)),
             ("data-more", self.page.interface["search_more"]),
         )
         return Element("nav", attributes, tuple(inner))

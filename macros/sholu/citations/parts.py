@@ -23,3 +23,8 @@ def part_address(address: str, place: int) -> str:
     if address.endswith(_PAGE):
         return f"{address.removesuffix(_PAGE)}-{number}{_PAGE}"
     return f"{address}{number}{_PAGE}"
+
+
+def index_address(address: str) -> str:
+    """Return where the index of a list in parts is, beside its first page: `references/works.json`."""
+    return f"{address.removesuffix(_PAGE)}-works.json" if address.endswith(_PAGE) else f"{address}works.json"

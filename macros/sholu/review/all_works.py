@@ -9,9 +9,11 @@ from sholu.bibliography.topics import Topics
 from sholu.catalogue.entries import CitingPage, Entries
 from sholu.catalogue.facets import Facets
 from sholu.catalogue.files import downloads
+from sholu.catalogue.index import index
 from sholu.catalogue.lists import JournalList, headed, own_list, romanized_by_gost, romanized_list
 from sholu.catalogue.page import catalogue, list_address
 from sholu.citations.page import Citations
+from sholu.citations.parts import FIRST
 from sholu.citations.text import Text, html
 from sholu.review.choices import ListChoice
 from sholu.review.listings import Listings
@@ -28,6 +30,7 @@ class AllWorks(State):
     topics: Topics = field(default_factory=Topics)
     latin_list: ListChoice = field(default_factory=ListChoice)
     _lists: dict[str, str] = field(default_factory=dict)
+    _indexes: dict[str, str] = field(default_factory=dict)
     _romanized: JournalList | None = None
 
     def catalogue(self, code: str, name: str, links: Mapping[str, str], root: str) -> Text:
@@ -49,7 +52,14 @@ class AllWorks(State):
             for other, page in self.pages.of(code).items()
         ]
         entries = Entries(citations, Facets(own, self.topics), pages, root)
-        return catalogue(entries, works, lists)
+        written = catalogue(entries, works, lists)
+        if len(works) > FIRST:
+            self._indexes[code] = index(map(entries.item, works))
+        return written
+
+    def index(self, code: str) -> str:
+        """Return what the script of a long catalogue filters by (`catalogue.index`), "" for a short one."""
+        return self._indexes.get(code, "")
 
     def _latin_list(self, citations: Citations) -> JournalList:
         """Write the romanized list; by APA it is the same on the pages of all languages."""

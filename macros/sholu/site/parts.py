@@ -10,23 +10,27 @@ from mkdocs.utils import get_relative_url
 
 from sholu.catalogue.parts import Parting
 from sholu.citations.page import Citations
-from sholu.citations.parts import FIRST
+from sholu.citations.parts import FIRST, index_address
 from sholu.site.written import WrittenPages
 
 
 def part_catalogue(
-    written: WrittenPages, code: str, url: str, citations: Citations, coins: Mapping[str, str]
+    written: WrittenPages,
+    url: str,
+    citations: Citations,
+    coins: Mapping[str, str],
+    index: str,
 ) -> None:
     """Part the catalogue of a language if it is long, and lead all links to a work to the page that has it.
 
     Args:
         written: the pages of the site.
-        code: the language.
         url: the address of the catalogue from the root of the site.
         citations: the works, as the language cites them.
         coins: what Zotero is told of each work, by its key.
+        index: what a script filters the works by.
     """
-    style = citations.style
+    style, code = citations.style, citations.language.code
     keys = [work.key for work in style.in_order(citations.library) if style.has_entry(work)]
     if len(keys) <= FIRST:
         return
@@ -35,7 +39,7 @@ def part_catalogue(
     parts = list(parting.parts(written.read(catalogue)))
     if not parts:
         return
-    for address, content in parts:
+    for address, content in (*parts, (index_address(url), index)):
         written.put_beside(
             catalogue, posixpath.basename(address) or posixpath.basename(catalogue.file), content
         )

@@ -1,6 +1,7 @@
 // The page of all works: filters and orders its list. The choice stands in the address (?topic=water&sort=year), so
 // it can be shared and the Back key undoes it. Without this script the list is there whole; a long one has further
-// pages, whose works are fetched into the first when the reader asks for more of them or for any that fits.
+// pages, of which this script shows more as the reader goes on. What all works are filtered and ordered by is a file
+// beside them (catalogue/index.py), so that nothing but what is shown is fetched and read as HTML.
 "use strict";
 {
 const catalogue = document.querySelector("[data-catalogue]");
@@ -22,13 +23,18 @@ function setUp(root) {
   const count = root.querySelector(".catalogue__count");
   const nothing = root.querySelector(".catalogue__nothing");
   const selects = [...form.querySelectorAll("select")];
-  const items = [...list.children].map((element, place) => ({ element, place, words: "" }));
+  const items = [...list.children].map((element, place) => ({ element, place, of: element.dataset, words: "" }));
   const steps = root.querySelector(".catalogue__parts");
+  const isLong = steps !== null && location.protocol !== "file:";
   const total = Number(steps?.dataset.total ?? items.length);
-  // Addresses of the pages of the list that are not yet here.
-  const rest = steps ? furtherPages(steps) : [];
-  let coming = null;
-  if (rest.length && location.protocol !== "file:") offerMore();
+  // So many works at once.
+  const first = isLong ? items.length : Infinity;
+  let limit = first;
+  let shownFor = location.search;
+  let turn = 0;
+  let fetchedIndex = null;
+  const pieces = new Map();
+  if (isLong) offerMore();
 
   form.addEventListener("submit", (event) => event.preventDefault());
   // Typing changes the address as it goes; a choice is a step that the Back key takes back.
@@ -58,7 +64,6 @@ function setUp(root) {
       setTimeout(() => (copy.textContent = words), 2000);
     });
   }
-  let order = "";
   if (location.search) show();
   reveal();
 
@@ -79,6 +84,7 @@ function setUp(root) {
     show();
   }
 
+  // More works come as the reader nears their end; the button is for whoever goes on by keys.
   function offerMore() {
     const more = document.createElement("button");
     more.type = "button";
@@ -86,50 +92,109 @@ function setUp(root) {
     more.textContent = steps.dataset.more;
     steps.replaceChildren(more);
     more.addEventListener("click", async () => {
-      const next = items.length;
-      await fetched(1);
-      show();
+      const before = new Set(list.children);
+      limit += first;
+      await show();
       // Where the button was, the reader goes on.
-      const link = items[next]?.element.querySelector("summary");
-      link?.focus({ preventScroll: true });
+      const next = [...list.children].find((element) => !before.has(element));
+      next?.querySelector("summary").focus({ preventScroll: true });
     });
+    // Nothing comes to whoever passes the end by a link to what stands below.
+    const nearing = new IntersectionObserver(
+      async ([seen]) => {
+        if (!seen.isIntersecting || seen.boundingClientRect.top < 0) return;
+        nearing.disconnect();
+        limit += first;
+        await show();
+        nearing.observe(steps);
+      },
+      { rootMargin: "0px 0px 600px" },
+    );
+    nearing.observe(steps);
+    // Who goes to the filters will ask for what they need.
+    form.addEventListener("focusin", () => known().catch(() => {}), { once: true });
   }
 
-  // Fetches so many further pages of the list; whoever asks meanwhile waits for the same.
-  async function fetched(count) {
-    while (coming) await coming;
-    const addresses = rest.slice(0, count);
-    if (!addresses.length) return;
-    coming = Promise.all(addresses.map(worksOf));
-    try {
-      for (const works of await coming) {
-        rest.shift();
-        for (const element of works) items.push({ element, place: items.length, words: "" });
-        list.append(...works);
-      }
-      // Zotero reads anew what is listed.
-      document.dispatchEvent(new Event("ZoteroItemUpdated", { bubbles: true, cancelable: true }));
-    } finally {
-      coming = null;
-    }
-    order = "";
-    steps.hidden = !rest.length;
-  }
-
-  // Shows what the address asks for, of all works, once they are here.
-  async function show() {
-    const isChosen = [...new URLSearchParams(location.search).keys()].some((name) => name in form.elements);
-    if (isChosen && rest.length && location.protocol !== "file:") {
+  // Learns of all works what they are filtered and ordered by.
+  function known() {
+    fetchedIndex ??= (async () => {
       try {
-        await fetched(rest.length);
+        const answer = await fetch(steps.dataset.works);
+        if (!answer.ok) throw new Error(`${steps.dataset.works}: ${answer.status}`);
+        const { facets, works } = await answer.json();
+        const names = ["key", "text", "year", "first", "author", ...facets];
+        works.forEach((values, place) => {
+          const of = Object.fromEntries(values.map((value, number) => [names[number], value]));
+          items[place] = { element: null, words: "", ...items[place], place, of };
+        });
+      } catch (error) {
+        // The next question asks anew.
+        fetchedIndex = null;
+        throw error;
+      }
+    })();
+    return fetchedIndex;
+  }
+
+  // Makes the elements of works that stand on further pages.
+  async function made(works) {
+    const missing = works.filter((item) => !item.element);
+    const numbers = new Set(missing.map((item) => Math.floor(item.place / first) + 1));
+    await Promise.all([...numbers].map(piecesOf));
+    const template = document.createElement("template");
+    const bare = await Promise.all(
+      missing.map(async (item) => (await piecesOf(Math.floor(item.place / first) + 1))[item.place % first]),
+    );
+    template.innerHTML = bare.join("");
+    const elements = [...template.content.children];
+    missing.forEach((item, number) => (item.element ??= elements[number]));
+    // Zotero reads anew what is listed.
+    if (missing.length) document.dispatchEvent(new Event("ZoteroItemUpdated", { bubbles: true, cancelable: true }));
+  }
+
+  // Fetches the works of a page of the list, once, each as HTML.
+  function piecesOf(number) {
+    if (!pieces.has(number)) {
+      const address = steps.dataset.second.replace(/2\.html$/, `${number}.html`);
+      const coming = worksOf(address);
+      coming.catch(() => pieces.delete(number));
+      pieces.set(number, coming);
+    }
+    return pieces.get(number);
+  }
+
+  // Shows what the address asks for, of all works, once they are known.
+  async function show() {
+    const own = ++turn;
+    // A link within the page leaves what was shown.
+    if (location.search !== shownFor) limit = first;
+    shownFor = location.search;
+    const isChosen = [...new URLSearchParams(location.search).keys()].some((name) => name in form.elements);
+    if (isLong && (isChosen || limit > first)) {
+      try {
+        await known();
       } catch {
         // What is here is shown; the count says that it is not all.
       }
     }
-    select();
+    if (own !== turn) return;
+    const fitting = chosen();
+    const shown = fitting.slice(0, limit);
+    const rest = fitting.length > shown.length || (isLong && !isChosen && items.length < total);
+    say(isChosen ? fitting.length : Math.min(limit, fitting.length));
+    put(shown);
+    if (steps && isLong) steps.hidden = !rest;
+    if (!isLong) return;
+    try {
+      await made(shown);
+    } catch {
+      // As above.
+    }
+    if (own === turn) put(shown);
   }
 
-  function select() {
+  // Returns the works that fit what the address asks for, in its order.
+  function chosen() {
     const asked = new URLSearchParams(location.search);
     const query = asked.get("q") ?? "";
     if (form.elements.q.value.trim() !== query) form.elements.q.value = query;
@@ -137,25 +202,38 @@ function setUp(root) {
       const wanted = [...select.options].findIndex((option) => option.value === asked.get(select.name));
       select.selectedIndex = Math.max(wanted, 0);
     }
+    keepInOtherLanguages(asked);
     const words = folded(query).split(/\s+/).filter(Boolean);
     const facets = selects.filter((select) => select.name !== "sort" && select.selectedIndex > 0);
-    let shown = 0;
-    for (const item of items) {
-      const fits =
-        facets.every((select) => item.element.dataset[select.name].split(";").includes(select.value)) &&
-        words.every((word) => wordsOf(item).includes(word));
-      item.element.hidden = !fits;
-      if (fits) shown += 1;
-    }
-    if (order !== form.elements.sort.value) {
-      order = form.elements.sort.value;
-      list.append(...ordered(order).map((item) => item.element));
-    }
-    count.textContent = count.dataset.shown.replace("{n}", shown).replace("{total}", total);
-    nothing.hidden = shown > 0;
+    return ordered(form.elements.sort.value).filter(
+      (item) =>
+        facets.every((select) => item.of[select.name].split(";").includes(select.value)) &&
+        words.every((word) => wordsOf(item).includes(word)),
+    );
+  }
+
+  function say(number) {
+    count.textContent = count.dataset.shown.replace("{n}", number).replace("{total}", total);
+    nothing.hidden = number > 0;
     // An empty list is none to who listens.
-    list.parentElement.hidden = shown === 0;
-    keepInOtherLanguages(asked);
+    list.parentElement.hidden = number === 0;
+  }
+
+  // Puts works into the list, in their order, and hides all others; what stands there already is not moved.
+  function put(works) {
+    const here = works.map((item) => item.element).filter(Boolean);
+    const wanted = new Set(here);
+    for (const element of list.children) element.hidden = !wanted.has(element);
+    let next = list.firstElementChild;
+    for (const element of here) {
+      while (next?.hidden) next = next.nextElementSibling;
+      if (element === next) {
+        next = next.nextElementSibling;
+      } else {
+        element.hidden = false;
+        list.insertBefore(element, next);
+      }
+    }
   }
 
   // Whoever changes the language sees the same selection there.
@@ -170,27 +248,36 @@ function setUp(root) {
     }
   }
 
-  // A link to an entry leads to it, whatever was chosen before.
+  // A link to an entry leads to it, whatever was chosen before; on a further page if it stands there.
   async function reveal() {
-    if (rest.length && location.hash.startsWith("#ref-") && !sholu.targetOf(location.hash)) {
+    if (isLong && location.hash.startsWith("#ref-") && !sholu.targetOf(location.hash)) {
       try {
-        await fetched(rest.length);
+        await known();
       } catch {
         return;
       }
-      select();
-      sholu.targetOf(location.hash)?.scrollIntoView();
+      const key = decoded(location.hash.slice("#ref-".length));
+      const wanted = items.find((item) => item.of.key === key);
+      const number = Math.floor((wanted?.place ?? 0) / first) + 1;
+      const address = steps.dataset.second.replace(/2\.html$/, `${number}.html`);
+      if (number > 1) location.replace(new URL(address + location.hash, location.href));
+      return;
     }
     const target = sholu.targetOf(location.hash);
     if (!target?.hidden || !list.contains(target)) return;
     go(`${location.pathname}${location.hash}`, "replaceState");
+    const place = items.find((item) => item.element === target).place;
+    if (place >= limit) {
+      limit = place + 1;
+      await show();
+    }
     target.scrollIntoView();
   }
 
   // What has no year and what is cited nowhere comes last.
   function ordered(name) {
     if (!["author", "year", "first"].includes(name)) return items;
-    const number = (item) => Number(item.element.dataset[name] || Infinity);
+    const number = (item) => Number(item.of[name] || Infinity);
     return [...items].sort((one, other) => {
       const [a, b] = [number(one), number(other)];
       return a === b ? one.place - other.place : a - b;
@@ -198,12 +285,13 @@ function setUp(root) {
   }
 
   function wordsOf(item) {
-    if (!item.words) {
-      const parts = [...item.element.querySelectorAll(".reference__text, .reference__names, .reference__note")];
-      const texts = parts.map((part) => part.textContent);
-      item.words = folded([...texts, item.element.dataset.words, item.element.dataset.year].join(" "));
-    }
+    if (!item.words) item.words = folded(item.of.text ?? textOf(item.element));
     return item.words;
+  }
+
+  function textOf(element) {
+    const parts = [...element.querySelectorAll(".reference__text, .reference__names, .reference__note")];
+    return [...parts.map((part) => part.textContent), element.dataset.words, element.dataset.year].join(" ");
   }
 }
 
@@ -213,19 +301,27 @@ function leadToFirst() {
   location.replace(new URL(catalogue.querySelector(".catalogue__parts").dataset.first + location.hash, location.href));
 }
 
-// The second page's address has its number last; so have those behind it.
-function furtherPages(steps) {
-  const second = steps.querySelector("[rel=next]").href;
-  const numbers = Array.from({ length: steps.dataset.parts - 1 }, (_, place) => place + 2);
-  return numbers.map((number) => second.replace(/2\.html$/, `${number}.html`));
-}
-
-// Fetches the works of a page of the list.
+// Fetches a page of the list and cuts its works out; a page takes ten times as long to be read as HTML.
 async function worksOf(address) {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  return [...page.querySelectorAll(".catalogue .references > .reference")];
+  const text = await answer.text();
+  const begin = text.indexOf('<ul class="references">', text.indexOf(" data-catalogue="));
+  const item = '<li class="reference"';
+  return text
+    .slice(begin, text.indexOf("</ul></div>", begin))
+    .split(item)
+    .slice(1)
+    .map((rest) => item + rest);
+}
+
+// A fragment that somebody has typed may be none that can be read.
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 // Saves what the file of all works has of one.
