@@ -202,6 +202,7 @@ FIELDS: dict[str, st.SearchStrategy[object]] = {
     "main_title_addon": SHORT_TEXT,
     "is_thesis_abstract": st.booleans(),
     "addendum": SHORT_TEXT,
+    "credits": SHORT_TEXT,
     "pub_state": st.sampled_from(("inpress", "forthcoming", "submitted", "inpreparation", "prepublished")),
     "editor_role": st.sampled_from(("compiler", "director", "unheard")),
     "author_role": st.sampled_from(("director", "compiler", "unheard")),

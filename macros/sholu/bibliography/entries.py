@@ -10,14 +10,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from sholu.bibliography import edtf
-from sholu.bibliography.acts import act_name, citation, repeal
 from sholu.bibliography.contributors import contributors
 from sholu.bibliography.counting import addresses, extent, identifiers, numbers
 from sholu.bibliography.entry_types import kind_of
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import (
     NAME_FIELDS,
-    NAMED_ACT,
 )
 from sholu.bibliography.hosts import hosts
 from sholu.bibliography.inheritance import Inheritance
@@ -27,10 +25,11 @@ from sholu.bibliography.people import Split
 from sholu.bibliography.publication_dates import dated
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Kind, Reference, Standing
+from sholu.bibliography.supplied import supplied
 from sholu.bibliography.tex import protected, without_braces
 from sholu.bibliography.untitled import stand_in
 from sholu.bibliography.values import is_country
-from sholu.bibliography.versions import NO_WORDS, Versions
+from sholu.bibliography.versions import Versions
 from sholu.problems import Problem
 from sholu.values import replace
 
@@ -44,7 +43,7 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
     "description": ("description",),
     "shorthand": ("shorthand",),
     "series": ("series",),
-    "field_of_study": ("field",),
+    "field_of_study": ("field", "science"),
     "note": ("note",),
     "main_title": ("maintitle",),
     "main_subtitle": ("mainsubtitle",),
@@ -54,6 +53,7 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
     "container_addon": ("booktitleaddon",),
     "issue_title": ("issuetitle",),
     "addendum": ("addendum",),
+    "credits": ("credits",),
     "original_title": ("origtitle",),
     "original_publisher": ("origpublisher",),
     "original_place": ("origlocation",),
@@ -155,7 +155,7 @@ class _Reading(FieldReader):
             else:
                 found[name] = self.number(name)
         found |= dated(self) | addresses(self)
-        found |= self._supplied(kind, found)
+        found |= supplied(self, kind, found)
         found |= hosts(self, kind, found)
         kind = self._kind_in_host(kind, found)
         if "origlanguage" in present:
@@ -218,27 +218,6 @@ class _Reading(FieldReader):
         if field and not self.entry.is_broken:
             self.report("B070", "", field=field)
         return changed
-
-    def _supplied(self, kind: Kind, found: Mapping[str, Any]) -> dict[str, Any]:
-        """Return what stands in for a title or a date that the entry does not give."""
-        given: dict[str, Any] = {}
-        if "citation" in self.present:
-            given["citation"] = citation(self)
-        if not (found.get("date") or found.get("pub_state") or kind.is_legal):
-            # What was read at a conference appeared when it was read.
-            given["date"] = found.get("event_date")
-        if found["title"] or found.get("description"):
-            return given
-        if kind.is_legal and (name := act_name(self)):
-            # Its number and type are told of in the name.
-            self.fields = {**self.fields, "number": ""}
-            given |= {"genre": NAMED_ACT, "part": ""}
-            told = {"title": name, "title_addon": repeal(self), "number_type": "", "medium": ""}
-            return given | {attribute: Versions(words) for attribute, words in told.items()}
-        if found.get("title_addon"):
-            # What the work is, as in “[Lecture notes on resource allocation]”.
-            given |= {"description": found["title_addon"], "title_addon": NO_WORDS}
-        return given
 
     def _kind_in_host(self, kind: Kind, found: Mapping[str, Any]) -> Kind:
         """Take BibTeX's @inbook, which names the book alone, for the book."""

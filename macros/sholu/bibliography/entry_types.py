@@ -78,9 +78,8 @@ def _of_act(reader: FieldReader, kind: Kind, genre: str) -> Kind:
     """Tell a law from a treaty by its `kind`; without one an act of a state, or with a number, is a law."""
     if kind.is_legal and genre in GENRES_OF_TREATIES:
         return Kind.TREATY
-    if kind.is_legal and genre in GENRES_OF_LAWS:
-        return Kind.LAW
-    is_law = reader.entry.type == "legal" and not reader.present.isdisjoint({"number", "jurisdiction"})
+    has_number = not genre and not reader.present.isdisjoint({"number", "jurisdiction"})
+    is_law = reader.entry.type == "legal" and (has_number or genre in GENRES_OF_LAWS)
     return Kind.LAW if is_law else kind
 
 
@@ -103,7 +102,8 @@ def _genre(reader: FieldReader, kind: Kind) -> str:
 
 
 def _thesis(reader: FieldReader, said: Versions[str], language: str) -> dict[str, Any]:
-    known = thesis(said.original, reader.entry.type, language)
+    of_sciences = "science" in reader.present
+    known = thesis(said.original, reader.entry.type, language, of_sciences=of_sciences)
     is_code = said.original.casefold() in THESIS_GENRES or said.original.casefold() in _KEYS_OF_TYPES
     found: dict[str, Any] = {
         "genre": known.genre,

@@ -56,11 +56,11 @@ SUBTYPES = MappingProxyType(
     {(Kind.MISC, "interview"): Kind.INTERVIEW, (Kind.LAW, "treaty"): Kind.TREATY},
 )
 
-GENRES_OF_LAWS = frozenset(
-    {"law", "code", "constitution", "decree", "resolution", "order", "hearing", "bill"}
-)
 # What goes by its source, type and number, "S. Res. 301", or says itself what it is.
-NAMED_ACT = "named"
+NAMED_ACT = "act"
+GENRES_OF_LAWS = frozenset(
+    {"law", "code", "constitution", "decree", "resolution", "order", "hearing", "bill", NAMED_ACT}
+)
 GENRES_OF_TREATIES = frozenset(
     {
         "treaty",
@@ -80,6 +80,7 @@ THESIS_GENRES = {
     "mastersthesis": "master",
     "mathesis": "master",
     "candthesis": "candidate",
+    "docthesis": "doctoral",
     "masterthesis": "master",
     "bathesis": "bachelor",
     "bachelorthesis": "bachelor",
@@ -130,7 +131,7 @@ TEXT_FIELDS = frozenset(
         "location", "field", "jurisdiction", "note", "maintitle", "mainsubtitle", "titleaddon",
         "booksubtitle", "journalsubtitle", "booktitleaddon", "issuetitle", "addendum", "origtitle",
         "origpublisher", "origlocation", "eventtitle", "venue", "howpublished", "type",
-        "maintitleaddon", "entrysubtype",
+        "maintitleaddon", "entrysubtype", "credits", "science",
     }
 )  # fmt: skip
 # Who did something else than write, edit, translate or ask, as biblatex calls it.
@@ -162,7 +163,7 @@ PLAIN_FIELDS = frozenset(
         "year", "month", "day", "date", "urldate", "volume", "number", "issue", "pages", "pagetotal",
         "edition", "doi", "isbn", "issn", "url", "langid", "language", "kind", "country", "keywords",
         "crossref", "mention", "citation", "related", "relatedtype", "relatedstring", "volumes", "part",
-        "chapter", "version", "eid", "eprint", "source", "article", "section", "amendment",
+        "chapter", "book", "version", "eid", "eprint", "source", "article", "section", "amendment",
         "eprinttype", "archiveprefix", "eprintclass", "primaryclass", "pmid", "pubstate", "origdate",
         "origlanguage", "eventdate", "editortype", "editoratype", "editorbtype", "editorctype", "authortype",
         "nameaddon", "sortname", "sorttitle", "sortkey", "presort", "archive", "archivelocation",

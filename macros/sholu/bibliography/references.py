@@ -149,6 +149,7 @@ class Reference(Value):
     `pub_state` is "inpress", "forthcoming", "submitted", "inpreparation", "prepublished", or as given.
     `editor_role` and `author_role` are "" for editors and authors, else what these persons are ("compiler",
     "director"); `roles` holds all other persons by role, as biblatex calls it ("commentator", "foreword").
+    `credits` are words of who did what in it ("Отв. ред. А. В. Никитин").
     `related` are the works that this one reviews, reprints or translates.
     `host_authors` and `host_translators` are those of the book of which the work is a part.
     `original_*` is what a translation or reprint was made from, `event_*` a conference or performance.
@@ -222,6 +223,7 @@ class Reference(Value):
     pub_state: str = ""
     editor_role: str = ""
     author_role: str = ""
+    credits: Versions[str] = NO_WORDS
     roles: Mapping[str, Versions[tuple[Person, ...]]] = field(default_factory=lambda: MappingProxyType({}))
     host_authors: Versions[tuple[Person, ...]] = NOBODY
     host_translators: Versions[tuple[Person, ...]] = NOBODY

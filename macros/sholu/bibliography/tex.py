@@ -44,6 +44,10 @@ _WRITTEN = {
 }  # fmt: skip
 
 
+# babel's hyphen, at which words are still divided: Нью"=Йорк.
+_HYPHEN = re.compile(r'(?<=\w)"=(?=\w)')
+
+
 def readable(value: str, quotes: tuple[str, str] = _ENGLISH_QUOTES) -> tuple[str, tuple[str, ...]]:
     """Return a field as text, `Words` if some of it is marked, and the TeX in it that is not known.
 
@@ -51,6 +55,7 @@ def readable(value: str, quotes: tuple[str, str] = _ENGLISH_QUOTES) -> tuple[str
         value: the field.
         quotes: what stands around what is quoted.
     """
+    value = _HYPHEN.sub("-", value)
     if not _MAY_HOLD_TEX.search(value):
         return value, ()
     plain = _PLAIN_ACCENT.sub(_composed, value) if "\\" in value else value

@@ -31,6 +31,10 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 # In these languages a @phdthesis is any thesis: programs have no other type for one.
+# Those of biblatex-gost for abstracts.
+_ABSTRACTS = {"candautoref": "candidate", "docautoref": "doctoral"}
+# Keys of biblatex for the types of BibTeX.
+_TYPES = frozenset({"phdthesis", "mathesis", "bathesis", "candthesis"})
 _SEVERAL_DEGREES = frozenset({"ru", "uk", "be", "ky"})
 
 
@@ -45,17 +49,24 @@ class Thesis(Value):
     field: str = ""
 
 
-def thesis(words: str, entry_type: str, language: str) -> Thesis:
+def thesis(words: str, entry_type: str, language: str, *, of_sciences: bool = False) -> Thesis:
     """Tell what a thesis is.
 
     Args:
         words: what the entry calls it, "" if it does not.
         entry_type: the type of the entry, in small letters.
         language: the code of the language of the work.
+        of_sciences: whether the entry gives its field of study ("ист. наук") apart.
     """
-    if not words:
+    if not words or words.casefold() in _TYPES:
+        entry_type = words.casefold() or entry_type
         genre = THESIS_GENRES.get(entry_type, "thesis")
-        return Thesis("thesis" if genre == "phd" and language in _SEVERAL_DEGREES else genre)
+        if genre != "phd" or language not in _SEVERAL_DEGREES:
+            return Thesis(genre)
+        # With a field of the sciences it is the first of the two degrees, as biblatex-gost has it.
+        return Thesis("candidate" if of_sciences else "thesis")
+    if words.casefold() in _ABSTRACTS:
+        return Thesis(_ABSTRACTS[words.casefold()], is_abstract=True)
     if known := THESIS_GENRES.get(words.casefold()):
         return Thesis(known)
     genre = next((genre for genre, pattern in _PATTERNS if pattern.search(words)), "thesis")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from sholu.bibliography.references import Reference
@@ -11,7 +12,10 @@ from sholu.citations.text import Link, Span, Text, plain, with_emphasis
 from sholu.languages import Language
 from sholu.languages.runs import tagged
 
+# The code of a speciality, by which theses are defended: 07.00.02.
+SPECIALITY = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?")
 LAST_YEAR = 9999
+_NUMBER = re.compile(r"[(\[]?(?:\d|[IVXLCDM]+\b|[A-ZА-Я]\b)")
 BRACKETS = {"square": ("[", "]"), "round": ("(", ")")}
 
 
@@ -29,6 +33,11 @@ def locators_text(places: Iterable[Locator], page: Language, *, of_act: bool = F
             pattern = pattern.replace("{}-", f"{{}}{page.terms['after_roman']}")
         written.append(pattern.format(place.value))
     return ", ".join(written)
+
+
+def is_numbered(value: str) -> bool:
+    """Tell whether a volume or part is a number, "12", "1–2", "XII", and no words of its own, "Вып. 3"."""
+    return bool(_NUMBER.match(value))
 
 
 def suffix_text(work: CitedWork) -> Text:

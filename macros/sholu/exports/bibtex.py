@@ -39,6 +39,7 @@ _MORE_WORDS = {
     "booktitleaddon": "container_addon",
     "issuetitle": "issue_title",
     "addendum": "addendum",
+    "credits": "credits",
     "origtitle": "original_title",
     "origpublisher": "original_publisher",
     "origlocation": "original_place",

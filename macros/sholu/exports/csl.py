@@ -247,6 +247,7 @@ def _custom(reference: Reference) -> dict[str, Json]:
         "maintitle": reference.main_title,
         "eventtitle": reference.event_title,
         "addendum": reference.addendum,
+        "credits": reference.credits,
         "origtitle": reference.original_title,
     }
     custom: dict[str, Json] = {

@@ -101,6 +101,7 @@ def _lines(work: WorkView, reference: Reference) -> _Lines:
     yield "C3", form(reference.event_title, work.language)
     yield "N1", work.note
     yield "N1", form(reference.addendum, work.language)
+    yield "N1", form(reference.credits, work.language)
     yield "N1", state_in_words(reference)
 
 

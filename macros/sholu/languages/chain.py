@@ -47,6 +47,7 @@ def build(code: str, own: Sequence[Layer], others: Sequence[Layer]) -> Language:
         name: MappingProxyType(dict(data.get(name, {})))
         for name in (
             "sorts_like", "punctuation", "jurisdictions", "countries", "languages", "language_notes",
+            "translated_from",
             "ordinals", "theme", "numbers", "unbroken", "orthography",
         )
     }  # fmt: skip

@@ -83,6 +83,7 @@ class LanguageFile(TypedDict, total=False):
     countries: dict[str, str]
     languages: dict[str, str]
     language_notes: dict[str, str]
+    translated_from: dict[str, str]
     romanizations: tuple[RomanizationTable, ...]
     numbered: Numbered
     kinds: dict[str, str]

@@ -108,6 +108,7 @@ class Language(Value, dict=True):
     countries: Words
     languages: Words
     language_notes: Words
+    translated_from: Words
     ordinals: Words
     romanizations: Mapping[str, Romanization]
     numbered: Numbered

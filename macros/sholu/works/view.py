@@ -7,6 +7,7 @@ a journal which is known by its English name alone is called by it in every form
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TypeVar
 from urllib.parse import quote
 
@@ -138,6 +139,24 @@ def doi_address(doi: str) -> str:
     """Return the address of a DOI; signs that no address may have (`<`, in old ones) are escaped."""
     # A short one is a name of its own there.
     return f"https://doi.org/{quote(doi.removeprefix('10/'), safe=_IN_ADDRESSES)}"
+
+
+# Where archives have what they number; "pmid" is that of PubMed.
+_ARCHIVES = MappingProxyType(
+    {
+        "arxiv": "https://arxiv.org/abs/{}",
+        "jstor": "https://www.jstor.org/stable/{}",
+        "hdl": "https://hdl.handle.net/{}",
+        "pubmed": "https://pubmed.ncbi.nlm.nih.gov/{}/",
+        "pmid": "https://pubmed.ncbi.nlm.nih.gov/{}/",
+    }
+)
+
+
+def archive_address(work: Reference) -> str:
+    """Return where an archive has a work by the number that `eprint` gives, or ""."""
+    pattern = _ARCHIVES.get(work.eprint_type.casefold(), "")
+    return pattern.format(quote(work.eprint, safe=_IN_ADDRESSES)) if pattern and work.eprint else ""
 
 
 def supplied_title(work: Reference) -> str:

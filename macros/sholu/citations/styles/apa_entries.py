@@ -36,7 +36,9 @@ def entry(work: ShownWork, authors: tuple[Person, ...], labels: Labels) -> Text:
     date: Text = (f"({written_date(work, labels)})",)
     title = titles.text()
     heading = (as_text(people.heading()), date, title) if authors else (title, date)
-    text = sentences((*heading, *sources.source(), *sources.address()), STOPS)
+    is_own = reference.language in {"", work.page.code} or work.page.code in reference.addendum
+    added = as_text(work.in_page_language(reference.addendum) if is_own else "")
+    text = sentences((*heading, *sources.source(), added, *sources.address()), STOPS)
     return labels.opened(reference, (*text, *(_reprinted(work) or _original(work))))
 
 

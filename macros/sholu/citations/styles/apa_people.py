@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from sholu.bibliography.references import NOBODY, Kind, Person, Reference, Versions
-from sholu.languages import capitalized
+from sholu.languages import capitalized, is_written_in
 from sholu.works import names
 from sholu.works.shown import ShownWork
 
@@ -158,7 +158,9 @@ class People:
 
     def _term(self, role: str, *, is_one: bool) -> str:
         terms = self.page.terms
-        if role == "editor":
+        is_known = role in self.page.roles or is_written_in(self.page.script, role)
+        if role in {"editor", "geneditor"} or not is_known:
+            # «Отв. ред.» is an editor too.
             return terms["editor"] if is_one else terms["editors"]
         if role == "translator":
             return terms["translators"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.references import Kind, Reference, Versions
 from sholu.citations import dates
@@ -10,9 +12,10 @@ from sholu.citations.styles.apa_people import People
 from sholu.citations.styles.apa_titles import Titles, joined
 from sholu.citations.text import Emphasis, Node, Text, as_text, in_runs
 from sholu.works.shown import ShownWork
-from sholu.works.view import doi_address
+from sholu.works.view import archive_address, doi_address
 
 # Genres of works that stand where their place says: in a museum, an archive, a department.
+_BETWEEN = re.compile(r"\s*;\s+")
 _IN_PLACES = frozenset({"image", "artwork", "unpublished", "map", "letter"})
 
 
@@ -75,7 +78,9 @@ class Sources:
         return tuple(part for part in parts if part)
 
     def _beside_journal(self) -> tuple[Text, ...]:
-        """Say how an article has appeared so far: "Advance online publication"."""
+        """Say how an article has appeared so far: "Advance online publication"; which archive has it."""
+        if self.titles.is_in_archive:
+            return (as_text(self.reference.eprint_type),)
         return (as_text(self.work.in_page_language(self.reference.medium)),)
 
     def _book(self) -> Text:
@@ -153,7 +158,7 @@ class Sources:
         first = next(((name, body) for name, body in shown.items() if name), None)
         if first is None or self._is_author(first[1], first[0]):
             return []
-        return [first[0]]
+        return [_BETWEEN.sub("; ", first[0])]
 
     def _is_author(self, body: Versions[str], shown: str) -> bool:
         """Tell whether a body that publishes a work is its author too."""
@@ -164,7 +169,7 @@ class Sources:
     def address(self) -> tuple[Text, ...]:
         """A DOI, else the URL; what has no date is likely to change and shows when it was read (9.16)."""
         reference = self.reference
-        address = self.work.text.address
+        address = self.work.text.address or archive_address(reference)
         if reference.doi:
             return (web_link(doi_address(reference.doi)),)
         if not address:

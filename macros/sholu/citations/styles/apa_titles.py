@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sholu.bibliography.references import Kind, Reference
-from sholu.citations.shown import in_language
+from sholu.citations.shown import SPECIALITY, in_language, is_numbered
 from sholu.citations.styles.apa_people import People
 from sholu.citations.text import Emphasis, Node, Text, in_runs, plain
 from sholu.languages import capitalized
@@ -42,10 +42,17 @@ class Titles:
         self.people = people
 
     @property
+    def is_in_archive(self) -> bool:
+        """Whether an article has appeared in an archive alone (10.8)."""
+        reference = self.reference
+        return reference.kind is Kind.ARTICLE and not self.work.host and bool(reference.eprint_type)
+
+    @property
     def stands_alone(self) -> bool:
         """Whether the title is that of a whole, and so in italics; a part of a whole is not."""
         reference = self.reference
-        if reference.kind is Kind.PAPER and not reference.container and not reference.main_title:
+        is_talk = reference.kind is Kind.PAPER and not reference.container and not reference.main_title
+        if is_talk or self.is_in_archive:
             return True
         is_part = reference.kind.is_part or (reference.kind is Kind.INTERVIEW and bool(self.work.host))
         is_episode = reference.kind is Kind.MISC and (
@@ -121,6 +128,8 @@ class Titles:
         subtitle = self.work.in_sentence_case(self.work.in_script(reference.main_subtitle))
         whole = joined(in_runs(main), subtitle)
         volume = self.page.terms["volume"].format(reference.volume) if reference.volume else ""
+        if volume and not is_numbered(reference.volume):
+            volume = self._own_volume()
         if not volume and _VOLUME.fullmatch(subtitle):
             return (*whole, ". ")
         return (*whole, ": ", *((f"{volume.rstrip('.')}. ",) if volume else ()))
@@ -156,9 +165,12 @@ class Titles:
             return kind if reference.kind is Kind.REPORT and _DIGIT.search(kind) else ""
         if kind:
             return self.page.descriptions["numbered"].format(kind, reference.number)
-        if reference.kind is Kind.THESIS:
-            # By which an archive of theses has it (10.6).
-            return self.page.descriptions["publication_number"].format(reference.number)
+        if SPECIALITY.fullmatch(reference.number):
+            return ""
+        # By which an archive of theses has it (10.6), or an office patents.
+        known = "publication" if reference.kind is Kind.THESIS else reference.genre
+        if known in {"publication", "patent"}:
+            return self.page.descriptions[f"{known}_number"].format(reference.number)
         is_report = reference.kind is Kind.REPORT
         return terms["report_number"].format(reference.number).strip("()") if is_report else reference.number
 
@@ -194,9 +206,15 @@ class Titles:
             said = words.casefold().rstrip(".")
             yield words if said.endswith((terms["edition"].format("").strip(" -."), "edition")) else written
         if reference.volume and not reference.main_title:
-            yield terms["volumes" if _is_range(reference.volume) else "volume"].format(reference.volume)
+            pattern = terms["volumes" if _is_range(reference.volume) else "volume"]
+            # "Lectures 1–15" says itself what it is.
+            yield pattern.format(reference.volume) if is_numbered(reference.volume) else self._own_volume()
         elif reference.volumes and not reference.volume:
             yield terms["volumes"].format(f"1–{reference.volumes}")
+
+    def _own_volume(self) -> str:
+        """Write a volume that says itself what it is: "Lectures 1–15", "Vyp. 3"."""
+        return self.page.in_latin(self.reference.volume, self.reference.language)
 
     def _described(self) -> list[str]:
         """Return what the work is, in square brackets: what the entry says, else what its kind is called."""
@@ -233,8 +251,10 @@ class Titles:
     def _thesis(self) -> str:
         """Say what sort of thesis it is, and of which school where an archive has it (10.6)."""
         reference, page = self.reference, self.page
-        if own := self._in_lower_case(self.work.in_page_language(reference.title_addon)):
-            return own
+        addon = self.work.in_page_language(reference.title_addon)
+        # «Защищена 22.01.2002» says nothing of what it is.
+        if addon and reference.language in {"", page.code} and not _DIGIT.search(addon):
+            return self._in_lower_case(addon)
         genre = page.genres.get(reference.genre, page.genres["thesis"])
         genre = " ".join(genre.format(field=self.work.in_page_language(reference.field_of_study)).split())
         if not self.is_published:

@@ -13,15 +13,16 @@ from sholu.bibliography.fields import NAMED_ACT
 from sholu.bibliography.references import Kind, Person, Versions
 from sholu.bibliography.states import IN_PRESS
 from sholu.citations import dates
-from sholu.citations.shown import in_language, web_link
+from sholu.citations.shown import SPECIALITY, in_language, web_link
 from sholu.citations.styles.gost_titles import NUMBERED, Statement
 from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Link, Text, as_text, sentences
 from sholu.languages import capitalized, worded
 from sholu.works import names
 from sholu.works.shown import ShownWork
-from sholu.works.view import doi_address
+from sholu.works.view import archive_address, doi_address
 
+_BETWEEN = re.compile(r"\s*;\s+")
 NBSP = "\u00a0"
 # A heading brings its space along.
 STOPS = (".", "…", "?", "!", ". ")
@@ -63,6 +64,7 @@ class _Entry:
                 self.labels.opened(self.reference, (*self.statement.heading(), *body)),
                 as_text(self.reference.restates.words if self.reference.restates else ""),
                 self._reviewed(),
+                as_text(self.work.as_published(self.reference.addendum)),
                 self._doi(),
                 self._address(),
                 as_text(self._language_note()),
@@ -93,7 +95,7 @@ class _Entry:
 
     def _several(self, versions: Versions[str]) -> str:
         """Return a name, or several with the sign of the norm: "М. ; Тверь"."""
-        return self.work.as_published(versions).replace("; ", " ; ")
+        return _BETWEEN.sub(" ; ", self.work.as_published(versions))
 
     def _year(self) -> str:
         reference = self.reference
@@ -110,10 +112,14 @@ class _Entry:
         """Day of a newspaper, volume and number, pages, series, place in an archive."""
         reference, terms = self.reference, self.terms.terms
         is_numbered = reference.volume or reference.number or reference.doi or reference.kind.is_legal
-        if reference.container and reference.date and not is_numbered:
+        # A newspaper is told by its day, also where its issues have numbers.
+        is_of_day = not is_numbered or (reference.genre == "newspaper" and not reference.volume)
+        if reference.container and reference.date and is_of_day:
             yield dates.day_and_month(reference.date, self.terms)
         series = "" if reference.kind is Kind.ARTICLE else self.work.as_published(reference.series)
-        yield ", ".join((*self._volume(), *self._number(has_series=bool(series))))
+        numbers = ", ".join((*self._volume(), *self._number(has_series=bool(series))))
+        issue = self.work.as_published(reference.issue_title) if reference.container else ""
+        yield capitalized(" : ".join(filter(None, (numbers, issue))))
         if reference.pages:
             yield terms["list_pages"].format(reference.pages.text)
         elif reference.eid:
@@ -134,6 +140,7 @@ class _Entry:
         reference = self.reference
         # That of a law stands beside its date, of a patent or standard in its title, of a book in its series.
         is_told = reference.kind is Kind.LAW or reference.genre in NUMBERED
+        is_told = is_told or (reference.kind is Kind.THESIS and bool(SPECIALITY.fullmatch(reference.number)))
         if not reference.number or is_told or (has_series and not reference.series_number):
             return
         is_number = _NUMBER.match(reference.number)
@@ -158,13 +165,14 @@ class _Entry:
         return (f"DOI:{NBSP}", Link((doi,), doi_address(doi))) if doi else ()
 
     def _address(self) -> Text:
-        if not self.shown.address:
+        address = self.shown.address or ("" if self.reference.doi else archive_address(self.reference))
+        if not address:
             return ()
         accessed = ""
         if self.reference.access_date:
             date = dates.numeric(self.reference.access_date)
             accessed = " " + self.page.terms["accessed"].format(date)
-        return (f"URL:{NBSP}", *web_link(self.shown.address), *((accessed,) if accessed else ()))
+        return (f"URL:{NBSP}", *web_link(address), *((accessed,) if accessed else ()))
 
     def _language_note(self) -> str:
         """Name the language of a work whose title is given in translation."""

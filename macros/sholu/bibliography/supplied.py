@@ -1,0 +1,50 @@
+"""What stands in for a title, a date, a volume or a state that an entry does not give in its own field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from sholu.bibliography.acts import act_name, citation, repeal
+from sholu.bibliography.field_reader import FieldReader
+from sholu.bibliography.fields import NAMED_ACT
+from sholu.bibliography.references import Kind
+from sholu.bibliography.versions import NO_WORDS, Versions
+
+_COUNTRY = re.compile(r"country[a-z]{2}")
+
+
+def supplied(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what other fields say where the usual one is not there.
+
+    Args:
+        reader: the entry.
+        kind: what the work is.
+        found: what is known of it.
+    """
+    given: dict[str, Any] = {}
+    place = found.get("place", NO_WORDS).original
+    if _COUNTRY.fullmatch(place):
+        # biblatex's key for the state that grants a patent: countryru.
+        given |= {"place": NO_WORDS, "jurisdiction": place[-2:]}
+    if "book" in reader.present and not found.get("volume"):
+        # biblatex-gost's volume in words: «Книга первая».
+        given["volume"] = reader.plain("book")
+    if "citation" in reader.present:
+        given["citation"] = citation(reader)
+    if not (found.get("date") or found.get("pub_state") or kind.is_legal):
+        # What was read at a conference appeared when it was read.
+        given["date"] = found.get("event_date")
+    if found["title"] or found.get("description"):
+        return given
+    if kind.is_legal and (name := act_name(reader)):
+        # Its number and type are told of in the name.
+        reader.fields = {**reader.fields, "number": ""}
+        given |= {"genre": NAMED_ACT, "part": ""}
+        told = {"title": name, "title_addon": repeal(reader), "number_type": "", "medium": ""}
+        return given | {attribute: Versions(words) for attribute, words in told.items()}
+    if found.get("title_addon"):
+        # What the work is, as in “[Lecture notes on resource allocation]”.
+        given |= {"description": found["title_addon"], "title_addon": NO_WORDS}
+    return given

@@ -1,0 +1,147 @@
+"""Who answers for a work by GOST R 7.0.5-2008: after a slash, each with what for, parted by semicolons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sholu.bibliography.references import NOBODY, Person, Versions
+from sholu.citations.styles.labels import Labels
+from sholu.languages import lowered, worded
+from sholu.works import names
+from sholu.works.shown import ShownWork
+
+# Who else is named after the slash, in this order, and the word of a language's file that goes with it.
+_RESPONSIBLE = {
+    "editor": "list_editors",
+    "compiler": "list_compilers",
+    "translator": "list_translators",
+    "introduction": "list_introduction",
+    "foreword": "list_foreword",
+    "commentator": "list_commentary",
+    "annotator": "list_annotations",
+    "afterword": "list_afterword",
+    "holder": "list_holder",
+}
+# What says itself who is meant: «заявитель и патентообладатель Воронеж. ин-т связи».
+_APPLICANT = re.compile(r"заявител|патентообладател|applicant|өтініш беруш", re.IGNORECASE)
+# Of a part its translators; who wrote about the whole stands with its host, as biber has it inherited.
+OF_PART = ("translator",)
+OF_HOST = ("editor", "compiler", "introduction", "foreword", "commentator", "annotator", "afterword")
+# Sorts of editors, as biblatex calls them, that have a word of their own.
+_EDITORS = {"compiler": "list_compilers", "geneditor": "list_general_editors"}
+
+
+class Responsible:
+    """Names the persons and bodies behind one work; `authors` are those who head its entry."""
+
+    def __init__(self, work: ShownWork, authors: tuple[Person, ...], labels: Labels) -> None:
+        self.work = work
+        self.reference = work.work
+        self.authors = authors
+        self.labels = labels
+        self.terms = work.terms
+
+    def statement(self, owners: Iterable[str] = (), roles: Iterable[str] = tuple(_RESPONSIBLE)) -> str:
+        """Name them: " / ООН ; ред. И. И. Иванов ; пер. с нем. А. Ким", or ""."""
+        # Of a part they are those of its host.
+        own = "" if self.reference.kind.is_part else self.work.as_published(self.reference.credits)
+        return after_slash((", ".join(owners), own, *self._said(set(roles))), " ; ")
+
+    def of_host(self) -> str:
+        """Name who is responsible for the book of a chapter: its authors, editors, translators."""
+        reference = self.reference
+        # The author of the chapter need not be told of again.
+        others = reference.host_authors != reference.authors
+        owners = self.people(reference.host_authors, "bookauthor") if others else ""
+        own = self.work.as_published(self.reference.credits)
+        said = [owners, own, *self._said(set(OF_HOST))]
+        if reference.host_translators:
+            people = self.people(reference.host_translators, "translator")
+            said.append(self._translators().format(people))
+        return after_slash(said, " ; ")
+
+    def owners(self) -> list[str]:
+        """Name the authors who head no entry: organizations that the imprint does not name, and of many one.
+
+        Four authors and more stand after the slash where the norm is kept to the letter (4.10.2).
+        """
+        persons = [one for one in self.work.people("author") if not one.is_organization]
+        if persons and not self.authors:
+            first, *others = map(names.initials_before, persons)
+            return [f"{first} [{self.labels.et_al(persons[0])}]" if others else first]
+        published = {
+            self.work.as_published(self.reference.publisher),
+            self.work.as_published(self.reference.institution),
+        }
+        originals = (one.family for one in self.reference.authors.original if one.is_organization)
+        named = zip(self.organizations(), originals, strict=False)
+        return [shown for shown, original in named if not {shown, original} & published]
+
+    def organizations(self) -> list[str]:
+        """Name the bodies among the authors."""
+        return [one.family for one in self.work.people("author") if one.is_organization]
+
+    def people(self, people: Versions[tuple[Person, ...]], role: str) -> str:
+        """Write persons with their initials before their names."""
+        shown = self.work.named(people)
+        return ", ".join(map(names.initials_before, shown)) + self.others(role, shown)
+
+    def others(self, role: str, shown: tuple[Person, ...]) -> str:
+        """Say that there are more persons than the entry names: " [и др.]"."""
+        return f" [{self.labels.et_al(shown[0])}]" if shown and role in self.reference.and_others else ""
+
+    def translated_from(self) -> str:
+        """Say from which language it was translated: "пер. с нем."; "" if that is not told."""
+        reference = self.reference
+        is_other = reference.original_language != reference.language
+        return self.terms.translated_from.get(reference.original_language, "") if is_other else ""
+
+    def _said(self, roles: set[str]) -> Iterator[str]:
+        """Yield who did what; one who did several things is named once: "сост., пер. А. Ким"."""
+        done = [
+            ("{}" if _APPLICANT.match(people) else self._pattern(role), people)
+            for role in _RESPONSIBLE
+            if role in roles and (people := self.people(self._in_role(role), role))
+        ]
+        while done:
+            pattern, people = done.pop(0)
+            same = [other for other, whose in done if whose == people]
+            if _is_short(pattern) and any(map(_is_short, same)):
+                done = [one for one in done if one[1] != people or not _is_short(one[0])]
+                same = [other for other in same if _is_short(other)]
+                pattern = ", ".join([one.removesuffix("{}").rstrip("~\u00a0 ") for one in (pattern, *same)])
+                pattern = f"{pattern}\u00a0{{}}"
+            yield pattern.format(people)
+
+    def _pattern(self, role: str) -> str:
+        words, own = self.terms.descriptions, self.reference.editor_role
+        if role == "editor" and own:
+            known = _EDITORS.get(own, "")
+            # What the entry says in words: "отв. ред.".
+            return words[known] if known else f"{lowered(own)}\u00a0{{}}" if "." in own else self._word(role)
+        return self._translators() if role == "translator" else self._word(role)
+
+    def _translators(self) -> str:
+        source = self.translated_from()
+        return self.terms.translated_from["by"].format(source, "{}") if source else self._word("translator")
+
+    def _word(self, role: str) -> str:
+        term, words = _RESPONSIBLE[role], self.terms.descriptions
+        return words[term] if term in words else worded(self.terms.terms, term)
+
+    def _in_role(self, role: str) -> Versions[tuple[Person, ...]]:
+        reference = self.reference
+        of_own = role in {"editor", "translator"}
+        return reference.people(role) if of_own else reference.roles.get(role, NOBODY)
+
+
+def after_slash(parts: Iterable[str], sign: str = ", ") -> str:
+    """Write who is responsible: " / ООН ; ред. И. И. Иванов", or ""."""
+    said = sign.join(filter(None, parts))
+    return f" / {said}" if said else ""
+
+
+def _is_short(pattern: str) -> bool:
+    """Tell whether words before a name are an abbreviation, to which others can be added: "сост."."""
+    return pattern.endswith("{}") and pattern.removesuffix("{}").rstrip("~\u00a0 ").endswith(".")
