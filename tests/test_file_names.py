@@ -24,7 +24,7 @@ WRITERS = {
     "search/minify.py",
     "site/command.py",
     "site/folder.py",
-    "site/staging.py",
+    "publication/staging.py",
     "site/throwaway.py",
     "starting/command.py",
     "starting/renewing.py",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from sholu.site.report import PARAGRAPH, ReportError, report, report_pattern
+from sholu.publication.report import PARAGRAPH, ReportError, report, report_pattern
 
 REPOSITORY = "https://github.com/u/r/"
 FORM = "https://github.com/u/r/issues/new?title={title}&body={body}"

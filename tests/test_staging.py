@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
-from sholu.site import staging
+from sholu.publication import staging
 from sholu.site.turns import Turn
 
 
@@ -88,7 +88,7 @@ def test_a_full_disk_is_a_sentence_and_leaves_the_site(site: Path, monkeypatch: 
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     built(site)
-    monkeypatch.setattr("sholu.site.staging.shutil.copyfile", full)
+    monkeypatch.setattr("sholu.publication.staging.shutil.copyfile", full)
     with pytest.raises(staging.PublishingError, match=r"\(no space left on device\); make room"):
         staging.publish(site)
     assert {path.name for path in site.iterdir()} == {"index.html", "old"}

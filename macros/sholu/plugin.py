@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal
 
 from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
@@ -18,36 +18,30 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 from sholu.conversion import PageExtension, TextExtension
 from sholu.languages import language
 from sholu.publication.files import MissingLibraryError
+from sholu.publication.staging import PublishingError
 from sholu.review.paths import shown_path
-from sholu.review.strays import is_stray
 from sholu.site.beginning import begin, data_files
 from sholu.site.build import MkDocsBuild, ShownErrors
+from sholu.site.contexts import fill_page, fill_template
 from sholu.site.defaults import apply_defaults
-from sholu.site.docs import addresses, own_files, shared_files, texts_in_order, whole_texts
-from sholu.site.escaping import EscapedConfig, escape_menu, escape_page
+from sholu.site.docs import addresses, own_files, texts_in_order, whole_texts
+from sholu.site.escaping import escape_menu
 from sholu.site.faults import explained
-from sholu.site.interface import Addresses, Languages, interface
-from sholu.site.menu import menu_of
 from sholu.site.options import SholuConfig
+from sholu.site.passes import Passes
 from sholu.site.policies import PagePolicies
 from sholu.site.rendering import is_of_review, open_page, path_of, render
 from sholu.site.serving import surviving, watch
 from sholu.site.settings import (
     address_of_site,
-    default_language,
     has_search,
     is_inner_pass,
     language_of,
-    languages,
     root_folder,
 )
-from sholu.site.staging import PublishingError
 from sholu.site.templates import CachedTheme, compiled_templates
 from sholu.site.versions import (
-    hide_alternates,
     locale_of,
-    page_addresses,
-    template_addresses,
     undated,
     with_default_version,
     without_undated,
@@ -57,7 +51,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import File, Files
+    from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
@@ -83,9 +77,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self.finished: MkDocsBuild | None = None
         # Set by whoever asks for other files than mkdocs.yml and the environment do.
         self.files: tuple[str, ...] | None = None
-        self._shared: list[File] = []
-        self._menu: object = None
-        self._shown_menu: object = None
+        self._passes = Passes()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the site is served, then it is built into a temporary folder already."""
@@ -137,23 +129,14 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         """Look for missing translations; files of all languages are seen in the first pass already."""
         if not is_inner_pass(config):
             self.build.whole.learn(addresses(files, config), own_files(files, config))
-        for file in [one for one in files if one.generated_by is None and is_stray(one.src_uri)]:
-            files.remove(file)
-        self._shared = shared_files(files, config)
+        self._passes.look_through(files, config)
         return files
 
     # static-i18n (-100) leaves a further language no files of folders that are of no language.
     @event_priority(-150)
     def _share(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Let pages of every language show the pictures in `docs/assets/`, which stand in the site once."""
-        # A language may have a menu of its own in mkdocs.yml; else the one of the pass before stands here.
-        if config.nav is not self._shown_menu:
-            self._menu = config.nav
-        config.nav = self._shown_menu = menu_of(self._menu, config, language_of(config))
-        if is_inner_pass(config):
-            for file in self._shared:
-                if file.src_uri not in files.src_uris:
-                    files.append(file)
+        self._passes.share(files, config)
         return files
 
     on_files = CombinedEvent(_look_through, _share)
@@ -213,8 +196,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Give static templates (404.html) the words of the interface."""
-        addresses = template_addresses(str(context["base_url"]), config)
-        self._hand_over(context, config, language_of(config), addresses)
+        fill_template(self.build, context, config)
         return context
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
@@ -238,29 +220,10 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         self._page = shown_path(path_of(page, config), root_folder(config))
-        code = locale_of(page, config)
-        where = page_addresses(page, config, lambda one: self.build.publishing.links(one, page))
-        self._hand_over(context, config, code, where)
-        context["publication"] = self.build.describing.view(code, page)  # type: ignore[typeddict-unknown-key]
-        context["opening"] = self.build.openings.of(code, page)  # type: ignore[typeddict-unknown-key]
-        if landing := self.build.landings.of(code, page):
-            context["landing"] = landing  # type: ignore[typeddict-unknown-key]
-            # The page holds the contents itself; on a phone the menu stays where it is.
-            page.meta["hide"] = [*(page.meta.get("hide") or ()), "navigation", "toc"]
-        escape_page(page)
+        fill_page(self.build, context, page, config)
         return context
 
     on_page_context = CombinedEvent(_make_findable, _add_words)
-
-    def _hand_over(
-        self, context: TemplateContext, config: MkDocsConfig, code: str, addresses: Addresses
-    ) -> None:
-        """Give a template its variable `sholu`."""
-        known = Languages(languages(config), default_language(config), self.build.describing.names)
-        words = interface(code, known, addresses)
-        context["sholu"] = words  # type: ignore[typeddict-unknown-key]
-        hide_alternates(config)
-        context["config"] = cast("MkDocsConfig", EscapedConfig(config))
 
     @event_priority(100)
     def _look_at_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from sholu.composing import line_of_setting
 from sholu.problems import Place
 from sholu.publication.files import asked_for
+from sholu.publication.report import ReportError, report_pattern
 from sholu.review import own_languages
 from sholu.review.choices import read_choices, read_list_choice
 from sholu.review.front import Review
@@ -24,7 +25,6 @@ from sholu.review.strays import outward_links
 from sholu.site.build import MkDocsBuild, ShownErrors
 from sholu.site.landing import Landings
 from sholu.site.options import SholuConfig
-from sholu.site.report import ReportError, report_pattern
 from sholu.site.settings import default_language, language_of, languages, root_folder
 from sholu.values import replace
 

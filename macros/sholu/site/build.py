@@ -13,11 +13,11 @@ from sholu.conversion import PageExtension
 from sholu.decoding import decoded
 from sholu.front_matter import source_named
 from sholu.problems import errors
+from sholu.publication import staging
 from sholu.publication.feed import FEED
 from sholu.review.exhibition import ClosedPage
 from sholu.review.front import Review
 from sholu.review.policy import Policy
-from sholu.site import staging
 from sholu.site.behind import Translations
 from sholu.site.files import Publishing
 from sholu.site.filling import Filling

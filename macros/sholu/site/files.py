@@ -13,9 +13,9 @@ from sholu.citations.elements import place_of
 from sholu.languages import language
 from sholu.publication.book import BookPage, Facts
 from sholu.publication.files import BookFiles, name_of, size_in_words
+from sholu.publication.interface import FileLink
 from sholu.publication.works import Publication
 from sholu.site.folder import SiteFolder
-from sholu.site.interface import FileLink
 from sholu.site.settings import default_language
 from sholu.translations.state import with_notes
 

@@ -94,7 +94,7 @@ class Filling:
             }
             written = notes_list(noted)
             self._fill(page, "editor_notes", written)
-            self._describing.fill_twin(page, place_of("editor_notes"), notes_in_plain_text(noted))
+            self._describing.twins.fill(page, place_of("editor_notes"), notes_in_plain_text(noted))
 
     def _links(self, code: str, page: Page) -> Mapping[str, str]:
         """Return the address of each page of a language, relative to one of them; "" is that page itself."""

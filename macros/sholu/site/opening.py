@@ -18,9 +18,9 @@ from sholu.languages import language
 from sholu.languages.typography import unbroken
 from sholu.publication.feed import FEED, Changed, Feed, atom
 from sholu.publication.reading import is_mail
+from sholu.publication.report import Report, report
 from sholu.publication.works import Publication, PublishedPage
 from sholu.site.landing import home_of, is_home
-from sholu.site.report import Report, report
 from sholu.site.settings import languages
 from sholu.translations.history import Change, changed_sections, file_changes
 from sholu.values import Value

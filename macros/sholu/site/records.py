@@ -12,26 +12,20 @@ from urllib.parse import quote, unquote, urljoin
 from mkdocs.utils import get_relative_url
 
 from sholu.bibliography.references import Kind, Reference, Versions
-from sholu.citations.elements import place_of
-from sholu.citations.macros import NOCITE, PLACES
 from sholu.citations.text import html
 from sholu.languages import language
-from sholu.pictures.gallery import PICTURES, file_stem
-from sholu.pictures.tables import said_of
 from sholu.publication import coins
 from sholu.publication.addresses import (
     INDEX,
     LLMS,
-    link_from_twin,
     picture_of,
     records_of,
     records_of_original,
     twin_of,
 )
-from sholu.publication.lists import Happened, events_list, files_line, terms_list
+from sholu.publication.lists import Happened
 from sholu.publication.llms import LanguageOfReview, llms_txt
 from sholu.publication.site import EXPORTS, Publisher
-from sholu.publication.twins import Twin, TwinText, as_text, listed
 from sholu.publication.works import Publication, PublishedPage
 from sholu.site.folder import SiteFolder
 from sholu.site.settings import (
@@ -42,6 +36,7 @@ from sholu.site.settings import (
     site_descriptions,
     site_names,
 )
+from sholu.site.twins import Twins
 from sholu.site.versions import alternates
 from sholu.values import Value
 
@@ -93,7 +88,7 @@ class Describing:
         self.publication = publication
         self.pdf_of = pdf_of
         self._folder = SiteFolder(config)
-        self._happened = happened
+        self.twins = Twins(self._folder, review, happened)
         self._config = config
         self._site_url = config.site_url or ""
         self._homes = dict(home_addresses(config)) or {language_of(config): "/"}
@@ -106,80 +101,25 @@ class Describing:
             homes if self._site_url else {},
             {code: choice.style for code, choice in review.listings.choices.items()},
         )
-        self._entries: dict[tuple[str, str], str] = {}
         self._pictures: dict[str, str] = {}
         self._with_all_works: set[str] = set()
-        self._twins: dict[str, list[tuple[str, str, PublishedPage]]] = {}
+        self._described: dict[str, list[tuple[str, str, PublishedPage]]] = {}
         self._pages: dict[str, PublishedPage] = {}
         self._exports: dict[tuple[str, int], tuple[Exports, Mapping[str, Exports]]] = {}
         self._coins: Mapping[str, str] = {}
 
-    # ---------------------------------------------------------------- pages in plain Markdown
+    # ---------------------------------------------------------------- pages
 
     def write_twin(self, code: str, page: Page, reading: PageReading, files: Files) -> None:
         """Write a page in plain Markdown beside it."""
-        name, own = page.file.src_uri, language(code)
+        name = page.file.src_uri
         if "bibliography" in reading.places:
             self._with_all_works.add(name)
-        twin = twin_of(page.file.dest_uri)
-
-        def cite(source: str) -> str:
-            if source in PLACES:
-                return self._list(PLACES[source], code, twin)
-            return "" if source.startswith(NOCITE) else as_text(citations.words(source, numbers))
-
-        def find(path: str) -> tuple[str, bool] | None:
-            file = files.get_file_from_path(path)
-            return (file.dest_uri, file.is_documentation_page()) if file else None
-
-        def link(address: str) -> str:
-            return link_from_twin(address, name, twin, find)
-
-        citations, numbers = reading.listing.citations, reading.citations.numbers
-        shown = () if "bibliography" in reading.places else reading.citations.cited
         described = self._pages[name] = self._page(code, page)
-        written = Twin(
-            title=described.title,
-            text=TwinText(cite, link).plain(reading.source.text),
-            heading=own.messages["references_heading"],
-            references=[reading.listing.words(key, numbers) for key in shown],
-            remarks=self._publisher.remarks(described),
+        twin = self.twins.write(
+            code, page, reading, files, (described.title, self._publisher.remarks(described))
         )
-        self._folder.write(twin, written.written())
-        self._twins.setdefault(code, []).append((name, quote(twin), described))
-
-    def fill_twin(self, page: Page, place: str, written: str) -> None:
-        """Put into the plain Markdown of a page what was not known when it was written."""
-        twin = twin_of(page.file.dest_uri)
-        self._folder.write(twin, self._folder.read(twin).replace(place, written))
-
-    def _list(self, name: str, code: str, twin: str) -> str:
-        """Write what a macro puts into a page: of a picture links, of the state of translations nothing."""
-        citations = self.review.listings.of(code).citations
-        if name == "glossary":
-            return terms_list(self.review.glossary.terms, language(code))
-        if name == "timeline":
-            return events_list(self._happened(code), citations.words)
-        if name in PICTURES:
-            stem = get_relative_url(file_stem(name, code), twin)
-            kinds = said_of(PICTURES[name])
-            return files_line(language(code), ((said, f"{stem}.{kind}") for said, kind in kinds))
-        if name == "editor_notes":
-            # Not all are read yet.
-            return place_of(name)
-        return self._all_works(code) if name == "bibliography" else ""
-
-    def _all_works(self, code: str) -> str:
-        style = self.review.listings.of(code).citations.style
-        works = [work.key for work in style.in_order(self.review.library) if style.has_entry(work)]
-        return listed(self._entry(code, key) for key in works)
-
-    def _entry(self, code: str, key: str) -> str:
-        if (code, key) not in self._entries:
-            self._entries[code, key] = self.review.listings.of(code).words(key)
-        return self._entries[code, key]
-
-    # ---------------------------------------------------------------- pages
+        self._described.setdefault(code, []).append((name, quote(twin), described))
 
     def view(self, code: str, page: Page) -> PageView:
         """Describe a page to its template, and write its record."""
@@ -281,15 +221,15 @@ class Describing:
             for ending, uri in records_of_original(one.key).items():
                 self._folder.write(uri, EXPORTS[ending]([one]))
         # A review may bring a file of its own.
-        if self._twins and LLMS not in self._folder:
-            self._folder.write(LLMS, llms_txt(map(self._language, self._twins)))
+        if self._described and LLMS not in self._folder:
+            self._folder.write(LLMS, llms_txt(map(self._language, self._described)))
 
     def described(self, code: str) -> tuple[tuple[str, PublishedPage], ...]:
         """Return the pages of a language, each with its path in the docs folder."""
-        return tuple((name, page) for name, _, page in self._twins.get(code, ()))
+        return tuple((name, page) for name, _, page in self._described.get(code, ()))
 
     def _language(self, code: str) -> LanguageOfReview:
-        pages = sorted(self._twins[code], key=lambda one: self.review.pages.place(one[0]))
+        pages = sorted(self._described[code], key=lambda one: self.review.pages.place(one[0]))
         return LanguageOfReview(
             languages(self._config).get(code, language(code).name),
             self._publisher.review(code).title.original,

@@ -10,7 +10,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from mkdocs.plugins import get_plugin_logger
 
-from sholu.site import staging
+from sholu.publication import staging
 
 log = get_plugin_logger("sholu")
 # In seconds; no review takes as long.

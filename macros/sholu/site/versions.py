@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 
 from mkdocs.utils import get_relative_url
 
-from sholu.site.interface import Addresses, FileLink
+from sholu.publication.interface import Addresses, FileLink
 from sholu.site.settings import default_language, home_addresses, language_of
 
 if TYPE_CHECKING:

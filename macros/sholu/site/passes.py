@@ -1,0 +1,40 @@
+"""Files and menu over the passes of all languages: further ones have them from the first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sholu.review.strays import is_stray
+from sholu.site.docs import shared_files
+from sholu.site.menu import menu_of
+from sholu.site.settings import is_inner_pass, language_of
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import File, Files
+
+
+class Passes:
+    """The pictures in `docs/assets/`, which stand in the site once, and the menu of mkdocs.yml."""
+
+    def __init__(self) -> None:
+        self._shared: list[File] = []
+        self._menu: object = None
+        self._shown_menu: object = None
+
+    def look_through(self, files: Files, config: MkDocsConfig) -> None:
+        """Take out what is not published, and learn what all languages share."""
+        for file in [one for one in files if one.generated_by is None and is_stray(one.src_uri)]:
+            files.remove(file)
+        self._shared = shared_files(files, config)
+
+    def share(self, files: Files, config: MkDocsConfig) -> None:
+        """Give a language the menu and the files that it has with the others."""
+        # A language may have a menu of its own in mkdocs.yml; else the one of the pass before stands here.
+        if config.nav is not self._shown_menu:
+            self._menu = config.nav
+        config.nav = self._shown_menu = menu_of(self._menu, config, language_of(config))
+        if is_inner_pass(config):
+            for file in self._shared:
+                if file.src_uri not in files.src_uris:
+                    files.append(file)
