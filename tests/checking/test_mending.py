@@ -15,7 +15,7 @@ from sholu.translations.lock import Lock, accept, read_lock, write_lock
 from tests.conftest import write
 
 SETTINGS = (
-    "plugins:\n  - i18n:\n      docs_structure: folder\n      languages:\n"
+    "site_name: S\nplugins:\n  - i18n:\n      docs_structure: folder\n      languages:\n"
     "        - {locale: ru, name: Русский, default: true}\n        - {locale: en, name: English}\n  - sholu\n"
 )
 PAGES = {

@@ -17,6 +17,7 @@ from sholu.review import Review
 from sholu.review.front import settings_in
 from sholu.review.settings import FILES, SETTINGS_FILE, Settings
 from sholu.review.strays import outward_links
+from sholu.site.validating import settings_problems
 from sholu.translations.lock_file import LOCK_FILE
 
 _TEXTS = frozenset({".md", ".bib", ".yml", ".yaml", ".toml", ".lock"})
@@ -40,6 +41,8 @@ def checked(root: Path) -> tuple[Review, tuple[Problem, ...]]:
     found = {*review.gathered.problems, *loops, *incomplete()}
     if not docs.is_dir():
         found.add(problem("S022", Place(SETTINGS_FILE), folder=settings.docs))
+    if (file := root / SETTINGS_FILE).is_file():
+        found.update(settings_problems(file, SETTINGS_FILE))
     found.update(
         wrong_bibliography(root / settings.bibliography, review.gathered.library, settings.bibliography)
     )

@@ -1,0 +1,157 @@
+"""What MkDocs would say of mkdocs.yml, without a build: options that there are not, values of no use.
+
+Asked by `sholu check`. Plugins, the theme and extensions of Markdown are not loaded, which takes longer than
+the check itself: of them the names are looked up, and the options of the two plugins that any review has.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator, Mapping
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any
+
+from sholu.composing import line_of_setting
+from sholu.problems import Place, Problem, nearest
+from sholu.problems.telling import problem
+
+_LOADED = frozenset({"plugins", "theme", "markdown_extensions", "hooks"})
+# Their options are looked at.
+_KNOWN_PLUGINS = ("i18n", "sholu")
+# What MkDocs (config/config_options.py) says of a value, and the phrase that says it.
+_REASONS = {
+    r"Expected type: (?:<class '(?P<wanted>\w+)'>|\(.*?'(?P<one>\w+)'.*\)) but received: .*": "value_type",
+    r"Expected nav to be a list, got .*": "value_list",
+    r"Expected a list of items, but .*": "value_list",
+    r"Expected a string, got .*": "value_text",
+    r"Expected a multiline string, but .*": "value_text",
+    r"The URL isn't valid, it should include the http:// \(scheme\)": "value_address",
+    r"The path '(?P<found>.*)' isn't an existing (?:file|directory)\.": "value_path",
+    r"Expected one of \[(?P<found>.*)\], got .*": "value_one_of",
+    r"Required configuration not provided\.": "value_missing",
+}
+_WITHIN = re.compile(r"Sub-option '(?P<option>\w+)': ")
+_TYPES = {"bool": "value_switch", "list": "value_list", "str": "value_text", "dict": "value_names"}
+
+
+def settings_problems(settings: Path, shown: str) -> Iterator[Problem]:
+    """Find what MkDocs could not use in a file that can be read and has Sholu.
+
+    Args:
+        settings: mkdocs.yml.
+        shown: its path as the author knows it.
+    """
+    # Imported here: of a file that cannot be read nobody asks.
+    from mkdocs.config.defaults import MkDocsConfig  # noqa: PLC0415
+    from mkdocs.exceptions import ConfigurationError  # noqa: PLC0415
+
+    content = settings.read_bytes()
+    config = MkDocsConfig(config_file_path=str(settings))
+    try:
+        with settings.open("rb") as file:
+            config.load_file(file)
+    except ConfigurationError:
+        return
+
+    def place(*names: str) -> Place:
+        return Place(shown, line_of_setting(content, *names))
+
+    known = [name for name, _ in config._schema]  # noqa: SLF001 -- MkDocs has no other way to ask
+    for name in config.user_configs[0] if config.user_configs else ():
+        if name not in known:
+            yield problem("S025", place(str(name)), option=name, near=nearest(str(name), known))
+    for name, reason in _faults(config):
+        yield _wrong_value(place(name), name, reason)
+    yield from _theme(config, settings.parent, place)
+    yield from _hooks(config, settings.parent, place)
+    yield from _plugins(config, place)
+
+
+def _faults(config: Any, skipped: frozenset[str] = _LOADED) -> Iterator[tuple[str, str]]:  # noqa: ANN401 -- MkDocs'
+    """Yield what cannot be used of a configuration: the option, and what MkDocs says of it."""
+    from mkdocs.config.base import ValidationError  # noqa: PLC0415
+
+    for name, option in config._schema:  # noqa: SLF001 -- as above
+        if name in skipped:
+            continue
+        level = logging.root.manager.disable
+        logging.disable(logging.CRITICAL)
+        try:
+            option.pre_validation(config, name)
+            config[name] = option.validate(config[name])
+        except ValidationError as error:
+            yield name, str(error)
+        finally:
+            logging.disable(level)
+
+
+def _wrong_value(place: Place, option: str, reason: str) -> Problem:
+    while inner := _WITHIN.match(reason):
+        option, reason = f"{option}: {inner['option']}", reason[inner.end() :]
+    for pattern, name in _REASONS.items():
+        if found := re.fullmatch(pattern, reason, re.DOTALL):
+            groups = {key: value for key, value in found.groupdict().items() if value}
+            wanted = groups.get("wanted") or groups.get("one") or ""
+            said = _TYPES.get(wanted, name) if name == "value_type" else name
+            if said != "value_type":
+                return problem(
+                    "S026", place, option=option, reason=f"@@{said}", found=groups.get("found", "")
+                )
+    return problem("S026", place, option=option, reason=" ".join(reason.split()))
+
+
+def _theme(config: Any, root: Path, place: Any) -> Iterator[Problem]:  # noqa: ANN401 -- as above
+    theme = config["theme"]
+    named = theme if isinstance(theme, Mapping) else {"name": theme}
+    name = named.get("name", "mkdocs")
+    themes = sorted(one.name for one in entry_points(group="mkdocs.themes"))
+    if isinstance(name, str) and name not in themes:
+        yield problem("S027", place("theme", "name"), kind="@@a_theme", name=name, near=nearest(name, themes))
+    folder = named.get("custom_dir")
+    if isinstance(folder, str) and not (root / folder).is_dir():
+        yield problem(
+            "S026", place("theme", "custom_dir"), option="custom_dir", reason="@@value_path", found=folder
+        )
+
+
+def _hooks(config: Any, root: Path, place: Any) -> Iterator[Problem]:  # noqa: ANN401 -- as above
+    for hook in config["hooks"] if isinstance(config["hooks"], list) else ():
+        if isinstance(hook, str) and not (root / hook).is_file():
+            yield problem("S026", place("hooks"), option="hooks", reason="@@value_path", found=hook)
+
+
+def _plugins(config: Any, place: Any) -> Iterator[Problem]:  # noqa: ANN401 -- as above
+    given = config["plugins"]
+    items = given.items() if isinstance(given, Mapping) else _pairs(given)
+    found = {one.name: one for one in entry_points(group="mkdocs.plugins")}
+    # MkDocs and Material call by a short name what the theme brings.
+    short = {name.partition("/")[2] or name for name in found}
+    for name, options in items:
+        if name not in found and name not in short:
+            near = nearest(name, sorted(short))
+            yield problem("S027", place("plugins", name), kind="@@a_plugin", name=name, near=near)
+        elif name in _KNOWN_PLUGINS and isinstance(options, Mapping):
+            yield from _options(found[name].load(), name, options, place)
+
+
+def _pairs(given: object) -> Iterator[tuple[str, object]]:
+    for item in given if isinstance(given, list) else ():
+        if isinstance(item, Mapping):
+            yield from ((str(name), options) for name, options in item.items())
+        elif isinstance(item, str):
+            yield item, {}
+
+
+def _options(plugin: Any, name: str, options: Mapping[str, object], place: Any) -> Iterator[Problem]:  # noqa: ANN401
+    config = plugin.config_class()
+    config.load_dict(dict(options))
+    known = [option for option, _ in config._schema]  # noqa: SLF001 -- as above
+    # Those of Sholu that there are not are told where it is read (S023).
+    for option in options if name != "sholu" else ():
+        if option not in known:
+            near = nearest(str(option), known)
+            yield problem("S025", place("plugins", name, str(option)), option=option, near=near)
+    for option, reason in _faults(config, frozenset()):
+        yield _wrong_value(place("plugins", name, option), option, reason)
