@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -201,6 +202,18 @@ STOPS = """() => {
   const isMore = (one) => !one.matches('a, .term, .actions *') || one.matches('.block-link, .headerlink');
   return [...all].filter(seen).filter(isMore).map(one => one.outerHTML.slice(0, 90));
 }"""
+
+
+def test_names_for_a_listener_have_no_brackets(review_below_path: Served) -> None:
+    """Those around a title that is a translation are for the eye; a term says that it is defined."""
+    pages = [path.read_text(encoding="utf-8") for path in review_below_path.folder.rglob("index.html")]
+    assert [name for page in pages for name in re.findall(r'aria-label="([^"]*[\[\]][^"]*)"', page)] == []
+    links = [link for page in pages for link in re.findall(r'<a class="citation__work"[^>]*>\[.*?</a>', page)]
+    assert links
+    assert [link for link in links if "aria-label=" not in link] == []
+    glossary = (review_below_path.folder / "en/glossary/index.html").read_text(encoding="utf-8")
+    assert 'role="doc-glossary"' in glossary
+    assert glossary.count("<dt><dfn>") == glossary.count("<dt>") > 40
 
 
 def small_at_each_width(page: Page) -> list[str]:

@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 from sholu.bibliography.references import Date, Kind, Person, Reference, Versions
 from sholu.bibliography.topics import Topics
-from sholu.citations.text import html
+from sholu.citations.text import Element, html
 from sholu.languages import language
 from sholu.languages.countries import country_name, language_name
 from sholu.pictures import when
@@ -21,7 +21,7 @@ from sholu.pictures.lanes import Lane, Lanes, Mark
 from sholu.pictures.literature import Literature, Work, filtered
 from sholu.pictures.literature_map import LiteratureMap
 from sholu.pictures.pages import SeenPage, page_name
-from sholu.pictures.tables import Files, csv_file
+from sholu.pictures.tables import Files, Table, below, csv_file
 from sholu.pictures.timeline import Timeline
 from sholu.translations.blocks import Block, BlockKind, PageVersion
 from sholu.values import replace
@@ -302,3 +302,26 @@ def test_pages_are_named_as_authors_name_them() -> None:
         "findings"
     }
     assert {page_name(path) for path in ("index.md", "", "/")} == {""}
+
+
+def test_files_below_pictures_have_names_of_their_own() -> None:
+    """Two pictures stand on a page, and one of them is two drawings."""
+    own = language("en")
+    found = [
+        dict(element.attributes)["aria-label"]
+        for files in (
+            Files("map", "map", ("svg", "years.svg", "csv"), "Map of the literature"),
+            Files("graph", "graph", title="Citation graph"),
+        )
+        for line in below(Table((), ()), files, own)[1:]
+        if isinstance(line, Element)
+        for element in line.children
+        if isinstance(element, Element)
+    ]
+    assert found == [
+        "SVG (Map of the literature)",
+        "SVG: works by year (Map of the literature)",
+        "CSV (Map of the literature)",
+        "SVG (Citation graph)",
+        "CSV (Citation graph)",
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from sholu.citations.text import Element as TextElement
-from sholu.citations.text import Link, Mention, Node, Ready, Span, Text, html
+from sholu.citations.text import Link, Mention, Node, Ready, Span, Text, heard, html
 from sholu.pages.tree import Written
 
 
@@ -83,7 +83,7 @@ def _named(node: Node) -> tuple[str, dict[str, str]]:
             ("id", node.identifier),
             ("href", node.address),
             ("role", node.kind),
-            ("aria-label", node.label),
+            ("aria-label", heard(node.label)),
         )
     elif isinstance(node, TextElement):
         tag, attributes = node.tag, node.attributes

@@ -22,6 +22,7 @@ from sholu.citations.text import (
     Ready,
     Span,
     Text,
+    heard,
     isolated,
     kept_together,
     plain,
@@ -202,11 +203,13 @@ def _mark(text: Text, places: dict[str, list[str]], tag: str) -> Text:
         if not children:
             # Cited without a word, between the numbers of a range: a place to come back to, and no link.
             return Element("span", (("id", identifier), ("class", "citation__within")), ())
+        # A title that is a translation stands in brackets, which a listener is spared.
+        seen = plain(children)
         return Link(
             isolated(children, tag),
             fragment(entry_id(node.key)),
             identifier=identifier,
-            label=node.label,
+            label=node.label or (heard(seen) if heard(seen) != seen else ""),
             role="citation__work",
             kind="doc-biblioref",
         )

@@ -86,6 +86,18 @@ def plain(text: Iterable[Node]) -> str:
     return "".join([node if isinstance(node, str) else plain(node.children) for node in text])
 
 
+# A title in brackets; those around a year or a number, which a style has, are short or begin with digits.
+_TRANSLATED = re.compile(r"(?:(?<=^)|(?<=[(;.:] )|(?<=\())\[([^\[\]\d][^\[\]]{7,})\]")
+
+
+def heard(words: str) -> str:
+    """Write the name of a link for a listener: brackets around a title that is a translation are for the eye.
+
+    A name still holds what is seen, since punctuation does not count (WCAG 2.2, 2.5.3).
+    """
+    return _TRANSLATED.sub(r"\1", words) if "[" in words else words
+
+
 def html(text: Iterable[Node]) -> str:
     """Write a text as HTML."""
     return "".join([_WRITERS[type(node)](node) for node in text])
@@ -110,7 +122,7 @@ def _link(link: Link) -> str:
         ("id", link.identifier),
         ("href", link.address),
         ("role", link.kind),
-        ("aria-label", link.label),
+        ("aria-label", heard(link.label)),
     )
     return f"<a{attributes}>{html(link.children)}</a>"
 

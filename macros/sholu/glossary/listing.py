@@ -43,7 +43,9 @@ def listing(terms: Iterable[Term], own: Language, pages: Mapping[str, tuple[Usin
 
 def _entry(term: Term, own: Language, pages: tuple[UsingPage, ...]) -> Node:
     code = own.code
-    parts: list[Node] = [Element("dt", (), (_in_language(term, term.name(code), code),))]
+    # What is defined says so, also where a list of definitions is read out as any other list.
+    name = Element("dfn", (), (_in_language(term, term.name(code), code),))
+    parts: list[Node] = [Element("dt", (), (name,))]
     if term.short:
         parts.append(_part("full", (_in_language(term, term.full[code], code),)))
     if said := term.explanation.get(code):

@@ -166,6 +166,7 @@ class Messages(TypedDict):
     map_desc: str
     map_caption: str
     map_when: str
+    map_years: str
     map_unknown: str
     map_sources: str
     map_undated: str

@@ -9,6 +9,7 @@ from sholu.bibliography.references import Reference, Standing
 from sholu.bibliography.topics import Topics
 from sholu.citations.page import Citations, entry_id, fragment
 from sholu.citations.text import Text, in_scripts, plain
+from sholu.languages import worded
 from sholu.languages.typography import unbroken
 from sholu.pictures.citation_graph import CitationGraph
 from sholu.pictures.events import Events
@@ -26,6 +27,8 @@ PICTURES = {
     "literature_map": ("svg", "years.svg", "csv"),
     "citation_graph": ("svg", "csv"),
 }
+# What each is called, in the words of a language.
+_TITLES = {"timeline": "timeline_title", "literature_map": "map_title", "citation_graph": "graph_title"}
 
 
 def file_stem(picture: str, code: str) -> str:
@@ -54,7 +57,9 @@ class Gallery(Value, dict=True):
 
     def text(self, picture: str, stem: str) -> Text:
         """Make a picture for a page; `stem` is the address of its files without their endings."""
-        files = Files(stem, file_name(picture, self.citations.language.code), PICTURES[picture])
+        own = self.citations.language
+        title = worded(own.messages, _TITLES[picture])
+        files = Files(stem, file_name(picture, own.code), PICTURES[picture], title)
         if picture == "timeline":
             drawn = self._timeline.element(self.marks, {page.name: page for page in self.pages}, files)
         else:

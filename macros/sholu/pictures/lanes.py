@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from sholu.citations.text import Element, Node, Text
+from sholu.citations.text import Element, Node, Text, heard
 from sholu.pictures.drawing import Look, Scale, line, shape, text, titled
 from sholu.values import Value, field
 
@@ -136,7 +136,7 @@ class _Placed(Value):
         width = scale.x(self.end - self.begin)
         place = f"left:{scale.x((self.begin + self.end) / 2)};top:{self.y:g}px;width:{width}"
         label = self.mark.label
-        link = Element("a", (("href", self.mark.address), ("aria-label", label), ("title", label)), ())
+        link = Element("a", (("href", self.mark.address), ("aria-label", heard(label)), ("title", label)), ())
         return Element("li", (("style", place), ("data-kinds", self.mark.kinds)), (link,))
 
 

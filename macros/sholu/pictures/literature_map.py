@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, sqrt
 
 from sholu.citations import dates
-from sholu.citations.text import Element, Link, Node, Text, in_sentences
+from sholu.citations.text import Element, Link, Node, Text, heard, in_sentences
 from sholu.languages import worded
 from sholu.pictures import when
 from sholu.pictures.drawing import FILE_WIDTH, LINE, MARGIN, Look, Scale, file, line, lines, text, titled
@@ -117,7 +117,7 @@ class LiteratureMap(Value):
         if self.bibliography is None:
             return (bubble,)
         href = filtered(self.bibliography, topic, group, works)
-        return (Element("a", (("class", "cell"), ("href", href), ("aria-label", label)), (bubble,)),)
+        return (Element("a", (("class", "cell"), ("href", href), ("aria-label", heard(label))), (bubble,)),)
 
     def _size(self, count: int) -> int:
         most = max(map(len, self.literature.cells.values()), default=1)
@@ -176,11 +176,14 @@ class LiteratureMap(Value):
         begin, end = when.span(date, date.year)
         return Mark(label, work.address, begin, end, is_point=True)
 
+    def _link(self, work: Work) -> Link:
+        return Link((work.label,), work.address, label=heard(work.label) if "[" in work.label else "")
+
     def _table(self) -> Table:
         words = self.literature.own.messages
         rows = tuple(
             (
-                (Link((work.label,), work.address) if work.address else work.label,),
+                (self._link(work) if work.address else work.label,),
                 (work.title,),
                 links((self.literature.group_name(group), "") for group in groups_of(work.reference)),
                 links((self.literature.topic_name(topic), "") for topic in work.reference.keywords),

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sholu.citations.text import Element, Link, Node, Text
-from sholu.languages import Language
+from sholu.languages import Language, worded
 from sholu.values import Value
 
 
@@ -59,20 +59,23 @@ def _no_formula(cell: str) -> str:
 
 
 class Files(Value):
-    """Where the files of a picture are: `stem` is their address without the endings, which are `kinds`."""
+    """Where the files of a picture are: `stem` is their address without the endings, which are `kinds`.
+
+    `name` is what they are called without these, `title` what the picture is.
+    """
 
     stem: str
     name: str
     kinds: tuple[str, ...] = ("svg", "csv")
+    title: str = ""
 
 
-def said_of(kinds: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Yield what each kind of file is called, and its ending: a second drawing is "SVG 2"."""
-    counts: dict[str, int] = {}
+def said_of(kinds: Iterable[str], own: Language) -> Iterator[tuple[str, str]]:
+    """Yield what each kind of file is called, and its ending; of two drawings one says what it shows."""
     for kind in kinds:
-        name = kind.rpartition(".")[2].upper()
-        counts[name] = counts.get(name, 0) + 1
-        yield (f"{name} {counts[name]}" if counts[name] > 1 else name), kind
+        shows, _, ending = kind.rpartition(".")
+        more = f": {worded(own.messages, f'map_{shows}')}" if shows else ""
+        yield f"{ending.upper()}{more}", kind
 
 
 def below(table: Table, files: Files, own: Language) -> Text:
@@ -87,8 +90,14 @@ def below(table: Table, files: Files, own: Language) -> Text:
         "details", (("class", "picture__data"), ("data-search-exclude", "true")), (summary, scroll)
     )
     links: list[Node] = [words["picture_download"], " "]
-    for name, kind in said_of(files.kinds):
-        attributes = (("href", f"{files.stem}.{kind}"), ("download", f"{files.name}.{kind}"))
+    for name, kind in said_of(files.kinds, own):
+        # Two pictures of a page have files of a kind each.
+        heard = f"{name} ({files.title})" if files.title else ""
+        attributes = (
+            ("href", f"{files.stem}.{kind}"),
+            ("download", f"{files.name}.{kind}"),
+            ("aria-label", heard),
+        )
         links += [Element("a", attributes, (name,)), " "]
     return details, Element("p", (("class", "picture__files"), ("data-search-exclude", "true")), tuple(links))
 

@@ -89,7 +89,7 @@ class Twins:
             return events_list(self._happened(code), citations.words)
         if name in PICTURES:
             stem = get_relative_url(file_stem(name, code), twin)
-            kinds = said_of(PICTURES[name])
+            kinds = said_of(PICTURES[name], language(code))
             return files_line(language(code), ((said, f"{stem}.{kind}") for said, kind in kinds))
         if name == "editor_notes":
             # Not all are read yet.

@@ -146,7 +146,7 @@ def test_a_picture_leaves_links_to_its_data(waters: Files, small_site: Build) ->
     twin = site / "en" / "deep" / "maps" / "index.md"
     text = twin.read_text(encoding="utf-8")
     # The map is two drawings: by topic and country, and by year.
-    years = "[SVG 2](../../../{0}.years.svg), "
+    years = "[SVG: works by year](../../../{0}.years.svg), "
     for name, more in (("literature-map", years), ("citation-graph", "")):
         line = f"Download: [SVG](../../../{{0}}.svg), {more}[CSV](../../../{{0}}.csv)\n"
         assert line.format(f"assets/pictures/{name}.en") in text
