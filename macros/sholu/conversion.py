@@ -28,7 +28,9 @@ from sholu.glossary.terms import Glossary
 from sholu.pages.guarded import GuardedExtension
 from sholu.pages.labels import may_have_labels
 from sholu.pages.links import Follow, LinksExtension
+from sholu.pages.quotations import QuotationsExtension, may_have_sources
 from sholu.pages.raw import with_raw_html
+from sholu.pages.verses import VersesExtension, may_have_verses
 from sholu.problems import Place
 from sholu.problems.telling import problem
 from sholu.translations.markdown import BlocksExtension, FoundBlocks
@@ -54,6 +56,8 @@ class TextExtension(Extension):
             md,
             WordsExtension(self.citations),
             FormulasExtension(),
+            VersesExtension(),
+            QuotationsExtension(),
             ForeignExtension(code),
             ContentsExtension(),
         )
@@ -127,6 +131,7 @@ class PageExtension(TextExtension):
             for found in UNCLOSED.finditer(self.reading.source.prose if "$$" in text else ""):
                 line = self.reading.source.line(found.start())
                 self._tell("Q001", Place(self.reading.source.path, line), "$$")
+        yield from _of_any_text(text)
         if self._labels.concern(self.reading.source.path) or may_have_labels(text):
             yield CrossReferencesExtension(self.reading, self._labels)
 
@@ -151,6 +156,14 @@ class _KeepingStep(Treeprocessor):
     def run(self, root: Element) -> None:
         """Hand it over."""
         self.keep(self.md, root)
+
+
+def _of_any_text(text: str) -> Iterator[Extension]:
+    """Yield the rules for poems and quotations, where a text may have some."""
+    if may_have_verses(text):
+        yield VersesExtension()
+    if may_have_sources(text):
+        yield QuotationsExtension()
 
 
 def _extend(md: Markdown, *extensions: Extension) -> None:

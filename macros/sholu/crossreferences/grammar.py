@@ -89,6 +89,20 @@ def read_table_caption(block: str) -> TableCaption | None:
     return TableCaption(label[1], " ".join(found["words"].split())) if found and label else None
 
 
+def split_captions(block: str) -> Iterator[tuple[str, TableCaption, str]]:
+    """Yield what stands before the caption of a table in a block, the caption, and what stands after it."""
+    if "#tbl" not in block:
+        return
+    if whole := read_table_caption(block):
+        yield "", whole, ""
+        return
+    lines = block.rstrip().split("\n")
+    if len(lines) > 1 and (first := read_table_caption(lines[0])):
+        yield "", first, "\n".join(lines[1:])
+    elif len(lines) > 1 and (last := read_table_caption(lines[-1])):
+        yield "\n".join(lines[:-1]), last, ""
+
+
 def items(inside: str) -> tuple[Item, ...]:
     """Return the labels in a bracket; of the words after one those before the next are part of its own."""
     found = list(_ONE.finditer(inside))

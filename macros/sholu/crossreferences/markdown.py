@@ -16,9 +16,9 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString
 
 from sholu.citations.reading import PageReading
-from sholu.crossreferences.grammar import PATTERN, items, read_figure, read_table_caption, works_among
+from sholu.crossreferences.grammar import PATTERN, items, read_figure, split_captions, works_among
 from sholu.crossreferences.labels import HeadingNumbers, Labelled, Labels
-from sholu.crossreferences.words import Piece, caption_label, heading_label, reference, starts_with_its_name
+from sholu.crossreferences.words import Piece, caption_label, heading_label, written
 from sholu.languages import Language, worded
 from sholu.pages.labels import HEADED, Kind
 from sholu.pages.lines import numbered
@@ -30,7 +30,6 @@ _PRIORITY = 185.5
 _CAPTION = "sholu-table-caption"
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _OWN_HEADING = "references-heading"
-_SEPARATORS = frozenset({"", ";", ","})
 
 
 class Reference(Element):
@@ -99,7 +98,11 @@ class _FigureBlock(BlockProcessor):
         for name, value in attributes:
             if name == ".":
                 figure.set("class", f"{figure.get('class', '')} {value}".strip())
-            elif name not in {"id", "alt", "fig-alt", "src"}:
+            elif name in {"width", "height"}:
+                # As on paper, where an attribute of HTML says nothing; in Pandoc a bare number is of pixels.
+                sizes = f"{picture.get('style', '')}{name}:{value}{'px' if value.isdigit() else ''};"
+                picture.set("style", sizes)
+            elif name not in {"id", "alt", "fig-alt", "src", "style"} and not name.startswith("on"):
                 picture.set(name, value)
         if found.caption:
             SubElement(figure, "figcaption").text = found.caption
@@ -110,31 +113,19 @@ class _CaptionBlock(BlockProcessor):
 
     def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 -- the shape is BlockProcessor's
         """Tell whether a block is one, or begins or ends with one."""
-        return "#tbl" in block and any(_split(block))
+        return "#tbl" in block and any(split_captions(block))
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         """Put the caption beside its table, with which it is joined later."""
         block = blocks.pop(0)
-        before, caption, after = next(_split(block))
+        before, caption, after = next(split_captions(block))
         if before or after:
-            for part in filter(None, (after, caption, before)):
+            lines = block.rstrip().split("\n")
+            alone = lines[-1] if before else lines[0]
+            for part in filter(None, (after, alone, before)):
                 blocks.insert(0, part)
             return
-        found = read_table_caption(caption)
-        if found is not None:
-            SubElement(parent, "p", {"class": _CAPTION, "id": found.label}).text = found.words
-
-
-def _split(block: str) -> Iterator[tuple[str, str, str]]:
-    """Yield what stands before a caption in a block, the caption, and what stands after it."""
-    if read_table_caption(block):
-        yield "", block, ""
-        return
-    lines = block.rstrip().split("\n")
-    if len(lines) > 1 and read_table_caption(lines[0]):
-        yield "", lines[0], "\n".join(lines[1:])
-    elif len(lines) > 1 and read_table_caption(lines[-1]):
-        yield "\n".join(lines[:-1]), lines[-1], ""
+        SubElement(parent, "p", {"class": _CAPTION, "id": caption.label}).text = caption.words
 
 
 class _Rule(InlineProcessor):
@@ -160,41 +151,9 @@ class _Rule(InlineProcessor):
             one.tag, one.text = "code", AtomicString(typed)
         else:
             is_first = not data[: m.start()].strip() or found[0].label[:1].isupper()
-            self._fill(one, inside, is_first=is_first)
+            for piece in written(found, self.page.labels, self.page.language, is_first=is_first):
+                _append(one, piece, "" if piece.target is None else self._address(piece.target))
         return one, m.start(), m.end()
-
-    def _fill(self, one: Reference, inside: str, *, is_first: bool) -> None:
-        """Write the words of a reference, with its links."""
-        labels, own = self.page.labels, self.page.language
-        groups: list[tuple[str, bool, list[Labelled]]] = []
-        end = ""
-        for item in items(inside):
-            target = labels.of(item.label)
-            if target is None:  # pragma: no cover -- told of already
-                continue
-            labels.used.add(target.label)
-            if groups and item.before.strip() in _SEPARATORS and item.is_bare == groups[-1][1]:
-                groups[-1][2].append(target)
-            else:
-                groups.append((item.before, item.is_bare, [target]))
-            end = item.after
-        pieces: list[Piece] = []
-        has_name = False
-        for number, (before, is_bare, targets) in enumerate(groups):
-            words = " ".join(before.split())
-            is_name = starts_with_its_name(words, targets[0].kind, own)
-            is_bare = is_bare or (has_name and not is_name)  # noqa: PLW2901
-            has_name = has_name or is_name
-            if words and not is_name:
-                between = " " if number else ""
-                sign = "" if words[0] in ",;:" else between
-                pieces.append(Piece(f"{sign}{words} "))
-            begins = is_first and not pieces
-            pieces += reference(targets, own, words if is_name else "", is_bare=is_bare, is_first=begins)
-        if end.strip():
-            pieces.append(Piece(end.rstrip()))
-        for piece in pieces:
-            _append(one, piece, "" if piece.target is None else self._address(piece.target))
 
     def _address(self, target: Labelled) -> str:
         """Return where a reference leads, as an author would write it."""

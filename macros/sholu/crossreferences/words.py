@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from sholu.crossreferences.labels import Labelled
+from sholu.crossreferences.grammar import Item
+from sholu.crossreferences.labels import Labelled, Labels
 from sholu.languages import Language, capitalized, worded
 from sholu.pages.labels import HEADED, Kind
 from sholu.values import Value
@@ -18,6 +19,7 @@ _PLURALS = {
     Kind.SECTION: "sections",
     Kind.APPENDIX: "appendices",
 }
+_SEPARATORS = frozenset({"", ";", ","})
 # So many letters of a word stay the same in its forms.
 _STEM = 3
 _LAST_FIGURES = re.compile(r"(\d+)$")
@@ -28,6 +30,43 @@ class Piece(Value):
 
     words: str
     target: Labelled | None = None
+
+
+def written(
+    named: Sequence[Item], labels: Labels, language: Language, *, is_first: bool
+) -> tuple[Piece, ...]:
+    """Write what an author has typed as one reference, with the words around its labels.
+
+    Args:
+        named: the labels in it; each is there.
+        labels: those of the language; what is referred to is noted in them.
+        language: that of the page.
+        is_first: whether it begins a sentence.
+    """
+    groups: list[tuple[Item, list[Labelled]]] = []
+    for item in named:
+        target = labels.of(item.label)
+        if target is None:
+            continue
+        labels.used.add(target.label)
+        if groups and item.before.strip() in _SEPARATORS and item.is_bare == groups[-1][0].is_bare:
+            groups[-1][1].append(target)
+        else:
+            groups.append((item, [target]))
+    pieces: list[Piece] = []
+    has_name = False
+    for item, targets in groups:
+        words = " ".join(item.before.split())
+        is_name = starts_with_its_name(words, targets[0].kind, language)
+        is_bare = item.is_bare or (has_name and not is_name)
+        has_name = has_name or is_name
+        if words and not is_name:
+            pieces.append(Piece(f"{'' if not pieces or words[0] in ',;:' else ' '}{words} "))
+        begins = is_first and not pieces
+        pieces += reference(targets, language, words if is_name else "", is_bare=is_bare, is_first=begins)
+    if named[-1].after.strip():
+        pieces.append(Piece(named[-1].after.rstrip()))
+    return tuple(pieces)
 
 
 def reference(

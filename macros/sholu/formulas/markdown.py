@@ -65,6 +65,8 @@ class FormulasExtension(Extension):
         """Register the rules."""
         if "$" not in md.ESCAPED_CHARS:
             md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "$"]
+        # A formula in a line is part of it; else white space would be written around it.
+        md.block_level_elements = [one for one in md.block_level_elements if one != "math"]
         md.inlinePatterns.register(_Inline(ANY, md), "sholu_formula", _PRIORITY)
         md.parser.blockprocessors.register(_Block(md.parser), "sholu_formula", 95)
         if self.report:

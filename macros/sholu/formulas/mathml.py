@@ -70,7 +70,7 @@ def mathml(tex: str, *, is_block: bool = False) -> str:
     known = _with_known_environments(tex)
     if is_block and "\\\\" in known and "\\begin" not in known:
         known = rf"\begin{{align*}}{known}\end{{align*}}"
-    tree = _tree(known)
+    tree = _tree(known, is_block=is_block)
     inside = "".join(_written(one) for one in tree)
     display = ' display="block"' if is_block else ""
     words = escape(" ".join(tex.split()))
@@ -116,11 +116,12 @@ def _with_known_environments(tex: str) -> str:
     return _ENVIRONMENT.sub(named, tex)
 
 
-def _tree(tex: str) -> Element:
+def _tree(tex: str, *, is_block: bool) -> Element:
     from latex2mathml.converter import convert_to_element  # noqa: PLC0415 -- a tenth of a second
 
     try:
-        return convert_to_element(tex)
+        # On a line of its own a sum has its limits above and below.
+        return convert_to_element(tex, display="block" if is_block else "inline")
     except RecursionError as error:
         raise FormulaError("Q003", tex[:40]) from error
     except Exception as error:  # its errors have no class in common, and a StopIteration is among them

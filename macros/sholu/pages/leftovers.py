@@ -1,4 +1,4 @@
-"""What no page may have: what hides a part of it, what a program has left in it, scripts that do not run."""
+"""What no page may have: what hides a part of it, what a program has left, what neither runs nor is drawn."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ _SCRIPT = re.compile(
     re.IGNORECASE,
 )
 _MERGE = re.compile(r"^(?:<{7}|>{7}|\|{7}) .*$", re.MULTILINE)
+_DIAGRAM = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*\.?mermaid\b", re.MULTILINE)
 
 
 def leftovers(text: str, without_code: Callable[[str], str]) -> Iterator[Finding]:
-    """Find comments that are never closed, the signs of a merge, and scripts.
+    """Find comments that are never closed, diagrams that nothing draws, the signs of a merge, and scripts.
 
     Args:
         text: the page.
@@ -25,6 +26,10 @@ def leftovers(text: str, without_code: Callable[[str], str]) -> Iterator[Finding
     """
     if text.count("<!--") > text.count("-->") and (start := without_code(text).find("<!--")) >= 0:
         yield Finding(start, "M006")
+    if "mermaid" in text:
+        # A diagram is code, so that it is looked for in the text as it is typed.
+        for found in _DIAGRAM.finditer(text):
+            yield Finding(found.start(), "M030")
     if _MERGE.search(text):
         for found in _MERGE.finditer(without_code(text)):
             yield Finding(found.start(), "M011", {"typed": found[0][:20].strip()})

@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 from sholu.publication.book import Book, Chapter, CitedPlace, anchor
 from sholu.publication.fonts import FONTS
 from sholu.publication.package import Package
-from sholu.publication.trees import classes, element, parents, with_class, xml
+from sholu.publication.trees import MATHML, SVG, classes, element, parents, with_class, xml
 
 STYLE = Path(__file__).parent / "styles" / "epub.css"
 # The kinds of pictures that every reader of EPUB 3.3 shows, section 3.2.
@@ -76,9 +76,11 @@ def _add_chapter(package: Package, chapter: Chapter, site: Path) -> None:
     for one in content.iter():
         for name in _ATTRIBUTES_LEFT_OUT:
             one.attrib.pop(name, None)
-    has_drawing = any(str(one.tag).endswith("}svg") for one in content.iter())
+    tags = {str(one.tag) for one in content.iter()}
+    properties = " ".join(
+        name for name, tag in (("mathml", f"{MATHML}math"), ("svg", f"{SVG}svg")) if tag in tags
+    )
     page = xml(_page(package.book, chapter.title, content))
-    properties = "svg" if has_drawing else ""
     package.add(chapter.file, XHTML, page, in_text=True, properties=properties)
 
 

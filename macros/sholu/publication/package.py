@@ -109,7 +109,8 @@ class Package(State):
         yield element("dc:date", facts.moment.strftime("%Y-%m-%d"))
         yield _meta("dcterms:modified", facts.moment.strftime("%Y-%m-%dT%H:%M:%SZ"))
         has_pictures = any(
-            one.media_type.startswith("image/") or one.properties == "svg" for one in self.items.values()
+            one.media_type.startswith("image/") or "svg" in one.properties.split()
+            for one in self.items.values()
         )
         yield _meta("schema:accessMode", "textual")
         if has_pictures:
@@ -117,6 +118,8 @@ class Package(State):
         yield _meta("schema:accessModeSufficient", "textual")
         for feature in ("tableOfContents", "readingOrder", "structuralNavigation", "alternativeText"):
             yield _meta("schema:accessibilityFeature", feature)
+        if any("mathml" in one.properties.split() for one in self.items.values()):
+            yield _meta("schema:accessibilityFeature", "MathML")
         yield _meta("schema:accessibilityHazard", "none")
         yield _meta("schema:accessibilitySummary", facts.language.messages["book_accessibility"])
 

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from sholu.publication.book import Book, Chapter, CitedPlace
+from sholu.publication.formulas import draw_formulas
 from sholu.publication.trees import SVG, classes, element, parents, with_class
 from sholu.values import Value
 
@@ -51,6 +52,7 @@ class Sheets(Value):
             content.insert(0, element("p", chapter.part, class_="part"))
         for picture in content.iter("img"):
             _find_picture(picture)
+        draw_formulas(content)
         for drawing in list(content.iter(f"{SVG}svg")):
             _name_drawing(drawing)
         for link in content.iter("a"):
@@ -184,9 +186,9 @@ def _set_footnotes(content: Element) -> None:
         for one in note.iter():
             # In HTML a paragraph ends where another block begins.
             if one.tag in _BLOCKS:
-                one.set("class", f"note__{one.tag}")
+                one.set("class", f"footnote-text__{one.tag}")
                 one.tag = "span"
-        text = element("span", note.text or "", *note, class_="note", id=note.get("id", ""))
+        text = element("span", note.text or "", *note, class_="footnote-text", id=note.get("id", ""))
         sign.tag, sign.text, sign[:] = "span", "", [text]
     for box in [one for one in with_class(content, "footnote") if one.tag == "div"]:
         above[box].remove(box)

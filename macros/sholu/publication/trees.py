@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, tostring
 
 SVG = "{http://www.w3.org/2000/svg}"
+MATHML = "{http://www.w3.org/1998/Math/MathML}"
 XLINK = "{http://www.w3.org/1999/xlink}"
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -58,8 +60,17 @@ def html(root: Element) -> str:
     return f"<!doctype html>{tostring(root, encoding='unicode', method='html')}"
 
 
+def without_namespaces(root: Element) -> Element:
+    """Return a copy of a tree without them."""
+    copied = copy.deepcopy(root)
+    _drop_namespaces(copied)
+    return copied
+
+
 def xml(root: Element) -> bytes:
-    """Write a tree as XML, in which each drawing names its own namespace; `root` itself is changed."""
+    """Write a tree as XML, in which each drawing and formula names its own namespace; `root` is changed."""
+    for formula in [one for one in root.iter() if one.tag == f"{MATHML}math"]:
+        formula.set("xmlns", MATHML[1:-1])
     for drawing in [one for one in root.iter() if one.tag == f"{SVG}svg"]:
         drawing.set("xmlns", SVG[1:-1])
         drawing.set("xmlns:xlink", XLINK[1:-1])

@@ -18,6 +18,7 @@ from sholu.citations.source import without_code
 from sholu.citations.template import Template
 from sholu.citations.text import Text
 from sholu.crossreferences.labels import Appendices, Labels, Numbering, numbered
+from sholu.crossreferences.words import heading_label
 from sholu.decoding import decoded
 from sholu.front_matter import readable_front_matter, take_out_wrong_values
 from sholu.glossary.listing import UsingPage, listing, term_id
@@ -178,6 +179,13 @@ class ReviewBuild(State):
     def labels_of(self, code: str) -> Labels:
         """Return what is numbered in a language."""
         return self._labels.setdefault(code, Labels(self.numbering))
+
+    def heading_label(self, code: str, path: str) -> str:
+        """Return what stands before the heading of a page, "" if it has no number."""
+        labels = self.labels_of(code)
+        chapter = labels.chapters.get(path, "")
+        is_appendix = path in labels.appendices
+        return heading_label(chapter, language(code), is_appendix=is_appendix) if chapter else ""
 
     def check_labels(self) -> None:
         """Report labels that stand twice, and those to which no text refers, once all pages are read."""

@@ -5,7 +5,6 @@ templates of its pages get as `publication`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from html import unescape
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urljoin
 
@@ -28,6 +27,7 @@ from sholu.publication.llms import LanguageOfReview, llms_txt
 from sholu.publication.site import EXPORTS, Publisher
 from sholu.publication.works import Publication, PublishedPage
 from sholu.site.folder import SiteFolder
+from sholu.site.rendering import title_of
 from sholu.site.settings import (
     default_language,
     home_addresses,
@@ -155,7 +155,7 @@ class Describing:
         return PublishedPage(
             code=code,
             name=name,
-            title=unescape(str(page.title)) if name else review.title.original,
+            title=title_of(self.review, code, page, self._config) if name else review.title.original,
             description=" ".join(about.split()),
             address=self._absolute(page.url) if self._site_url else "",
             home=self._reach(home or ".", page),

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from sholu.conversion import PageExtension, TextExtension
 from sholu.decoding import decoded
 from sholu.languages import language
+from sholu.review.build import ReviewBuild
 from sholu.review.front import Review
+from sholu.review.paths import shown_path
 from sholu.site.escaping import escape_title
 from sholu.site.settings import language_of
 from sholu.site.versions import locale_of
@@ -50,6 +53,13 @@ def render(page: Page, rules: PageExtension, config: MkDocsConfig, files: Files)
 def path_of(page: Page, config: MkDocsConfig) -> Path:
     """Return the file of a page."""
     return Path(config.docs_dir) / page.file.src_uri
+
+
+def title_of(gathered: ReviewBuild, code: str, page: Page, config: MkDocsConfig) -> str:
+    """Return the title of a page without the number of its heading, which is no part of it."""
+    title = unescape(str(page.title))
+    number = gathered.heading_label(code, shown_path(path_of(page, config), gathered.root))
+    return title.removeprefix(number).strip() or title
 
 
 def open_page(review: Review, page: Page, markdown: str, config: MkDocsConfig) -> PageExtension:

@@ -9,6 +9,7 @@ from mkdocs.utils import get_relative_url
 
 from sholu.citations.elements import place_of
 from sholu.citations.macros import NOCITE, PLACES
+from sholu.crossreferences.plain import in_plain_text
 from sholu.languages import language
 from sholu.pictures.gallery import PICTURES, file_stem
 from sholu.pictures.tables import said_of
@@ -65,9 +66,10 @@ class Twins:
         citations, numbers = reading.listing.citations, reading.citations.numbers
         shown = () if "bibliography" in reading.places else reading.citations.cited
         title, remarks = said
+        text = in_plain_text(reading.source.text, self._review.labels_of(code), own)
         written = Twin(
             title=title,
-            text=TwinText(cite, link).plain(reading.source.text),
+            text=TwinText(cite, link).plain(text),
             heading=own.messages["references_heading"],
             references=[reading.listing.words(key, numbers) for key in shown],
             remarks=remarks,
