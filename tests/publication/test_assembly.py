@@ -39,6 +39,13 @@ def test_works_have_a_chapter_of_their_own_where_no_page_lists_them() -> None:
     assert 'class="references"' not in text
 
 
+def test_a_work_within_a_range_of_numbers_is_cited_there_too() -> None:
+    """The 2 of [1–3] has no word, and a place to come back to."""
+    within = '<span class="citation__within" id="cite-b1-1"></span>'
+    made = book(f'<h1 id="two">Two</h1><p>[1{within}–3]</p>')
+    assert [place.identifier for place in made.places["list--of-works--ref-b1"]] == ["two--cite-b1-1"]
+
+
 def test_a_chapter_keeps_the_list_whose_numbers_are_its_own() -> None:
     """Its citations lead there, and not to that of the book; the ways back are links of the site."""
     own = LIST.replace("</li>", '<span class="reference__places"> <a href="#cite-b1-1">1</a></span></li>')

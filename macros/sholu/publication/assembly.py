@@ -6,16 +6,20 @@ give way to one list, at the end.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
 from sholu.citations import dates
+from sholu.citations.page import entry_id
 from sholu.publication.book import Book, BookPage, Chapter, CitedPlace, Facts, Heading, anchor, chapter_name
 from sholu.publication.pruning import parsed, pruned
 from sholu.publication.trees import SVG, classes, element, heading_text, level, parents, with_class, words
 from sholu.values import State, field, replace
 
+# The id of a citation: the key of the work, and its how manieth on the page.
+_PLACE = re.compile(r"cite-(.+)-\d+")
 _IDS = ("aria-labelledby", "aria-describedby", "aria-details", "headers", "for")
 _KEYWORDS = "keywords"
 
@@ -113,7 +117,10 @@ class _Binder(State):
         """Rewrite the ids and links of a page."""
         for one in _outside_pictures(draft.content):
             if "citation__work" in classes(one):
-                self._note_place(draft, one)
+                self._note_place(draft, one, unquote(one.get("href", "").removeprefix("#")))
+            elif "citation__within" in classes(one) and (within := _PLACE.fullmatch(one.get("id", ""))):
+                # Cited without a word: the 2 of [1–3].
+                self._note_place(draft, one, entry_id(within[1]))
             if identifier := one.get("id"):
                 one.set("id", anchor(draft.identifier, identifier))
             for name in _IDS:
@@ -125,8 +132,7 @@ class _Binder(State):
                 # From the root of the site, where its files are found.
                 one.set("src", urljoin(draft.address, one.get("src", "")))
 
-    def _note_place(self, draft: _Draft, mark: Element) -> None:
-        key = unquote(mark.get("href", "").removeprefix("#"))
+    def _note_place(self, draft: _Draft, mark: Element, key: str) -> None:
         if self.references is not None and key in self._ids[self.references.identifier]:
             place = CitedPlace(draft.identifier, anchor(draft.identifier, mark.get("id", "")))
             self.places.setdefault(anchor(self.references.identifier, key), []).append(place)
