@@ -99,7 +99,9 @@ class Titles:
                 # In English a comma stands within the marks.
                 inner = "," if closing == "”" and by.startswith(",") else ""
                 named, by = (opening, *title, f"{inner}{closing}"), by.removeprefix(inner)
-            yield (f"[{words} ", *named, f"{by}]")
+            # 「書評：」 brings its space along.
+            space = "" if words.endswith("：") else " "
+            yield (f"[{words}{space}", *named, f"{by}]")
 
     def _words(self) -> tuple[Text, str]:
         """Return the title, and its translation or ""."""
