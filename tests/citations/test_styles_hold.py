@@ -137,6 +137,8 @@ SHORT_TEXT = versions(SHORT_LATIN, SHORT_CYRILLIC)
 NAMES = people()
 ADDRESSES = st.sampled_from(("https://example.org/a", "http://example.org/?a=1&b=2#c", "https://example.org"))
 FIELDS: dict[str, st.SearchStrategy[object]] = {
+    "entry_type": st.sampled_from(("", "inbook")),
+    "kept": st.sampled_from(((), (("abstract", "What it is about"),))),
     "other_keys": st.sampled_from(((), ("another",))),
     "authors": NAMES,
     "editors": NAMES,

@@ -205,6 +205,9 @@ def references(draw: st.DrawFn) -> Reference:
         fields["pages"] = Pages()
     if has_title and fields.get("container"):
         fields |= draw(more(kind))
+    if not fields["date"]:
+        # What was read at a conference appeared when it was read.
+        fields.pop("event_date", None)
     return Reference(key=draw(st.sampled_from(("a", "smith:2019_a+b", "абай1889"))), kind=kind, **fields)
 
 

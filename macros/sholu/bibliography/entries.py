@@ -21,10 +21,11 @@ from sholu.bibliography.hosts import hosts
 from sholu.bibliography.inheritance import Inheritance
 from sholu.bibliography.language_names import code_of_language
 from sholu.bibliography.machine_notes import without_machine_notes
+from sholu.bibliography.passed_on import passed_on
 from sholu.bibliography.people import Split
 from sholu.bibliography.publication_dates import dated
 from sholu.bibliography.raw import RawEntry
-from sholu.bibliography.references import Kind, Reference, Standing
+from sholu.bibliography.references import NOBODY, Kind, Reference, Standing
 from sholu.bibliography.supplied import supplied
 from sholu.bibliography.tex import protected, without_braces
 from sholu.bibliography.untitled import stand_in
@@ -165,7 +166,7 @@ class _Reading(FieldReader):
             found["jurisdiction_name"] = Versions("", self.text("jurisdiction").forms)
         others = frozenset(name for name in NAME_FIELDS & present if self.has_others(name))
         found |= contributors(self, found) | identifiers(self)
-        found |= self._untitled(found)
+        found |= self._untitled(found) | self._bodies(found)
         return Reference(
             key=self.entry.key,
             kind=kind,
@@ -177,6 +178,7 @@ class _Reading(FieldReader):
             keywords=self.codes("keywords"),
             protected=self._protected(),
             other_keys=self.codes("ids"),
+            **passed_on(self.entry, language),
             line=self.entry.line,
             **found,
             **numbers(self, kind),
@@ -209,6 +211,17 @@ class _Reading(FieldReader):
             if title.original in {f"[{words}]" for words in supplied if words}:
                 return Versions("", title.forms)
         return title
+
+    def _bodies(self, found: Mapping[str, Any]) -> dict[str, Any]:
+        """Return who publishes where two bodies are named, and whom the same person translated."""
+        given: dict[str, Any] = {}
+        both = {"institution", "school"} & self.present and "organization" in self.present
+        if both and "publisher" not in self.present:
+            given["publisher"] = self.list("organization")
+        translators = found.get("host_translators")
+        if translators and found.get("translators") == translators:
+            given["translators"] = NOBODY
+        return given
 
     def _untitled(self, found: Mapping[str, Any]) -> dict[str, Any]:
         """Return what stands in for the title of a work that has none, and tell of it."""

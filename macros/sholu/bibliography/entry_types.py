@@ -24,8 +24,8 @@ from sholu.problems import nearest
 
 # biblatex's own words for what a work is, which say no more than the type of the entry.
 _BIBLATEX_TYPES = "techreport resreport software datacd audiocd mathesis bathesis phdthesis candthesis patent"
-_KEYS_OF_TYPES = frozenset(_BIBLATEX_TYPES.split())
-_KEY_OF_PATENT = re.compile(r"pat(?:ent|req)(?:de|eu|fr|uk|us)?")
+KEYS_OF_TYPES = frozenset(_BIBLATEX_TYPES.split())
+KEY_OF_PATENT = re.compile(r"pat(?:ent|req)(?:de|eu|fr|uk|us)?")
 # Subtypes that styles of biblatex know, and that say nothing to a reader.
 _KEYS_OF_SUBTYPES = frozenset({"interview", "treaty", "journal", "article", *GENRES_OF_ARTICLES})
 # What parliaments and offices have beside laws: hearings, reports, orders.
@@ -55,7 +55,7 @@ def kind_of(reader: FieldReader, language: str) -> tuple[Kind, dict[str, Any]]:
         is_personal = reader.plain("howpublished").casefold() == "personal"
         return kind, {**_thesis(reader, said, language), "is_personal": is_personal}
     key = said.original.casefold()
-    if key in _KEYS_OF_TYPES or _KEY_OF_PATENT.fullmatch(key):
+    if key in KEYS_OF_TYPES or KEY_OF_PATENT.fullmatch(key):
         said = NO_WORDS
     published = reader.text("howpublished") if "howpublished" in present else NO_WORDS
     is_personal = published.original.casefold() == "personal"
@@ -104,7 +104,7 @@ def _genre(reader: FieldReader, kind: Kind) -> str:
 def _thesis(reader: FieldReader, said: Versions[str], language: str) -> dict[str, Any]:
     of_sciences = "science" in reader.present
     known = thesis(said.original, reader.entry.type, language, of_sciences=of_sciences)
-    is_code = said.original.casefold() in THESIS_GENRES or said.original.casefold() in _KEYS_OF_TYPES
+    is_code = said.original.casefold() in THESIS_GENRES or said.original.casefold() in KEYS_OF_TYPES
     found: dict[str, Any] = {
         "genre": known.genre,
         "is_thesis_abstract": known.is_abstract,

@@ -186,6 +186,18 @@ FOREIGN_FIELDS = frozenset(
     }
 )  # fmt: skip
 
+# Of those, what exports pass on as it stands in the file.
+KEPT_FIELDS = frozenset(
+    {
+        "abstract", "annotation", "shortjournal", "shortseries", "langidopts", "options", "label", "library",
+        "pagination", "bookpagination", "eventtitleaddon", "issuesubtitle", "gender",
+    }
+)  # fmt: skip
+# Types of entries that say more to other programs than the kind of the work, whose export they stay.
+_NAMES_OF_KEPT = """inbook bookinbook suppbook suppcollection collection proceedings manual booklet
+    inreference reference mvbook mvcollection mvproceedings mvreference techreport review suppperiodical"""
+KEPT_TYPES = frozenset(_NAMES_OF_KEPT.split())
+
 # Names under which BibTeX, biblatex and other programs have one field.
 ALIASES = MappingProxyType(
     {

@@ -155,7 +155,9 @@ class Reference(Value):
     `original_*` is what a translation or reprint was made from, `event_*` a conference or performance.
     `sort_name`, `sort_title` and `presort` say where the work stands in a list, if not where it would.
     `archive` keeps the work at `archive_location`; `archive_url` keeps a copy of its address.
-    `other_keys` are those under which the work may be cited, too.
+    `other_keys` are those under which the work may be cited, too. `entry_type` is the type of the entry where
+    other programs know more of it than its kind says ("inbook"); `kept` are fields that readers are not shown
+    and other programs read (`fields.KEPT_FIELDS`), with their TeX.
     `line` is the line of the entry in the BibTeX file.
     """
 
@@ -247,6 +249,8 @@ class Reference(Value):
     restates: Restated | None = None
     protected: tuple[str, ...] = ()
     other_keys: tuple[str, ...] = ()
+    entry_type: str = ""
+    kept: tuple[tuple[str, str], ...] = ()
     line: int = 1
 
     @property

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sholu.bibliography.fields import NAMES_OF_THESES, OTHER_EDITORS, ROLES
+from sholu.bibliography.fields import KINDS, NAMES_OF_THESES, OTHER_EDITORS, ROLES
 from sholu.bibliography.language_names import name_of_language
+from sholu.bibliography.lists import BETWEEN
 from sholu.bibliography.references import Kind, Person, Reference, Standing, Versions
-from sholu.bibliography.tex import escaped
+from sholu.bibliography.tex import escaped, readable
 from sholu.works.view import form, remark, supplied_title
 
 # Zotero leaves out an entry of a type that it does not know: it has none for interviews and treaties.
@@ -81,6 +82,10 @@ def entry(reference: Reference) -> str:
 
 
 def _type(reference: Reference) -> str:
+    own = reference.entry_type
+    # BibTeX's @inbook, which names the book alone, is the book.
+    if own and (KINDS[own] is reference.kind or (own == "inbook" and reference.kind is Kind.BOOK)):
+        return own
     if reference.kind is Kind.THESIS and reference.genre == "master":
         return "mastersthesis"
     if reference.kind is Kind.MISC and reference.genre in _OWN_TYPES:
@@ -109,6 +114,9 @@ def _unbraced(reference: Reference) -> _Fields:
     yield from _people("interviewer", reference.interviewers, reference.and_others)
     yield from _people("bookauthor", reference.host_authors, reference.and_others)
     yield from _people("hosttranslator", reference.host_translators, reference.and_others)
+    if not reference.translators:
+        # Our name for them is nobody else's.
+        yield from _people("translator", reference.host_translators, reference.and_others)
     yield from _people("shortauthor", reference.short_author, reference.and_others)
     yield from _others(reference)
     if supplied := supplied_title(reference):
@@ -124,9 +132,9 @@ def _unbraced(reference: Reference) -> _Fields:
         yield from _words(name, getattr(reference, words))
     yield from _words("booksubtitle" if is_part else "journalsubtitle", reference.container_subtitle)
     yield from _words("series", reference.series)
-    yield from _words("publisher", reference.publisher)
-    yield from _words(school, reference.institution)
-    yield from _words("address", reference.place)
+    yield from _list("publisher", reference.publisher)
+    yield from _list(school, reference.institution)
+    yield from _list("address", reference.place)
     yield from _words("field", reference.field_of_study)
     yield from _sort(reference)
     yield from _plain(reference)
@@ -188,9 +196,11 @@ def _plain(reference: Reference) -> _Fields:
     if reference.related:
         yield "related", ", ".join(one.work.key for one in reference.related)
         yield "relatedtype", reference.related[0].kind
+    kept = dict(reference.kept)
     if reference.language:
-        yield "langid", name_of_language(reference.language)
+        yield "langid", kept.pop("langid", "") or name_of_language(reference.language)
         yield "language", reference.language
+    yield from ((name, value) for name, value in kept.items() if name != "howpublished")
 
 
 def _sort(reference: Reference) -> _Fields:
@@ -201,7 +211,12 @@ def _sort(reference: Reference) -> _Fields:
             yield "type", name
     yield from _words("type", reference.number_type)
     is_numbered = reference.kind in {Kind.THESIS, Kind.REPORT} or reference.genre in _NUMBERED
-    yield from _words("entrysubtype" if is_numbered else "type", reference.medium)
+    published = dict(reference.kept).get("howpublished", "")
+    if published and str(readable(published)[0]) != reference.medium.original:
+        yield "howpublished", published
+        published = ""
+    words = "howpublished" if published else "type"
+    yield from _words("entrysubtype" if is_numbered else words, reference.medium)
 
 
 def _others(reference: Reference) -> _Fields:
@@ -233,6 +248,19 @@ def _words(name: str, versions: Versions[str], protecting: tuple[str, ...] = ())
     if versions.original:
         yield name, escaped(versions.original, protecting)
     yield from ((f"{name}_{code}", escaped(words, protecting)) for code, words in versions.items())
+
+
+def _list(name: str, versions: Versions[str]) -> _Fields:
+    """Give a list of places or bodies as biblatex has it: each member in braces, “and” between them."""
+    for written, words in (
+        (name, versions.original),
+        *((f"{name}_{code}", words) for code, words in versions.items()),
+    ):
+        members = words.split(BETWEEN)
+        if len(members) > 1 and all(members) and ";" not in "".join(members):
+            yield written, " and ".join(f"{{{escaped(member)}}}" for member in members)
+        elif words:
+            yield written, escaped(words)
 
 
 def _people(name: str, versions: Versions[tuple[Person, ...]], and_others: frozenset[str]) -> _Fields:

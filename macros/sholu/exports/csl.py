@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from sholu.bibliography.references import Date, Kind, Person, Reference, Versions
-from sholu.exports.words import genre_in_words, state_in_words, tagged
+from sholu.exports.words import added, address_of_eprint, genre_in_words, kept, state_in_words, tagged
 from sholu.works.view import form, view
 
 _TYPES = {
@@ -65,6 +65,13 @@ _ROLES = {
     "chair": "chair",
 }
 
+# Journals have issues, books and their parts numbers in a series; laws, treaties and reports have numbers.
+_NUMBERS = {
+    Kind.ARTICLE: "issue",
+    Kind.INTERVIEW: "issue",
+    **dict.fromkeys((Kind.BOOK, Kind.CHAPTER, Kind.PAPER), "collection-number"),
+}
+
 Json = str | int | list["Json"] | dict[str, "Json"]
 
 
@@ -86,12 +93,13 @@ def _item(reference: Reference) -> dict[str, Json]:
     item: dict[str, Json] = {"id": work.key, "type": _type(reference)}
     texts = {
         "title": _title(reference),
-        "title-short": tagged(work.short_title),
+        "title-short": _short_title(reference),
         "container-title": _host(reference),
+        "container-title-short": kept(reference, "shortjournal"),
+        "abstract": kept(reference, "abstract"),
         "volume-title": _volume_title(reference),
         "collection-title": work.series,
-        "collection-number": reference.series_number,
-        "publisher": work.body,
+        "publisher": _bodies(reference),
         "publisher-place": work.place,
         "edition": work.edition,
         "volume": work.volume,
@@ -99,8 +107,7 @@ def _item(reference: Reference) -> dict[str, Json]:
         "part": reference.part,
         "chapter-number": reference.chapter,
         "version": reference.version,
-        # Journals have issues; laws, treaties and reports have numbers.
-        "issue" if work.kind.is_part or work.kind is Kind.INTERVIEW else "number": work.number,
+        _NUMBERS.get(work.kind, "number"): work.number or reference.series_number,
         "page": work.pages.hyphenated or reference.eid,
         "number-of-pages": work.page_total,
         "genre": genre_in_words(reference),
@@ -114,7 +121,7 @@ def _item(reference: Reference) -> dict[str, Json]:
         "DOI": work.doi,
         "ISBN": work.isbn,
         "ISSN": work.issn,
-        "URL": work.address,
+        "URL": work.address or address_of_eprint(reference),
         "language": work.language,
         "keyword": ", ".join(work.keywords),
         "original-title": work.restates.title if work.restates else form(reference.original_title, ""),
@@ -126,6 +133,8 @@ def _item(reference: Reference) -> dict[str, Json]:
         named = item.setdefault(role, [])
         if isinstance(named, list):
             named += [_name(person) for person in people]
+            # As pandoc and citeproc know “and others”.
+            named += [{"literal": "others"}] if role in reference.and_others else []
     item |= {name: text for name, text in texts.items() if text}
     if work.restates and work.restates.authors:
         item["original-author"] = [_name(person) for person in work.restates.authors]
@@ -158,7 +167,29 @@ def _title(reference: Reference) -> str:
     original, subtitle = reference.title.original, form(reference.subtitle, reference.language)
     if not original:
         return view(reference).title
-    return ": ".join(tagged(words, reference.protected) for words in (original, subtitle) if words)
+    title = ": ".join(tagged(words, reference.protected) for words in (original, subtitle) if words)
+    # CSL has no place for what stands behind a title but the title, where pandoc puts it too.
+    return added(title, form(reference.title_addon, reference.language))
+
+
+def _short_title(reference: Reference) -> str:
+    """Write the short title; of a title with a subtitle it is what stands before it."""
+    if short := form(reference.short_title, reference.language):
+        return tagged(short)
+    title, colon, _ = reference.title.original.partition(": ")
+    return (
+        tagged(title if colon else reference.title.original, reference.protected)
+        if (colon or reference.subtitle)
+        else ""
+    )
+
+
+def _bodies(reference: Reference) -> str:
+    """Write who answers for the work in print: the body that made it, too, where another one publishes it."""
+    publisher, institution = (
+        form(words, reference.language) for words in (reference.publisher, reference.institution)
+    )
+    return "; ".join(dict.fromkeys(filter(None, (institution, publisher))))
 
 
 def _volume_title(reference: Reference) -> str:
@@ -174,7 +205,8 @@ def _host(reference: Reference) -> str:
         parts = (reference.main_title, reference.main_subtitle)
     else:
         parts = (reference.container, reference.container_subtitle)
-    return ": ".join(tagged(words) for part in parts if (words := form(part, language)))
+    host = ": ".join(tagged(words) for part in parts if (words := form(part, language)))
+    return added(host, form(reference.container_addon, language))
 
 
 def _roles(reference: Reference) -> Mapping[str, Versions[tuple[Person, ...]]]:

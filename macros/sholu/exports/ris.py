@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sholu.bibliography.references import Date, Kind, Pages, Person, Reference
-from sholu.exports.words import genre_in_words, state_in_words
+from sholu.exports.words import added, address_of_eprint, genre_in_words, kept, state_in_words
 from sholu.works.view import WorkView, form, view
 
 _TYPES = {
@@ -66,10 +66,11 @@ def entry(reference: Reference) -> str:
 def _lines(work: WorkView, reference: Reference) -> _Lines:
     yield "ID", work.key
     yield from _people(work, reference)
-    yield "TI", work.title
+    yield "TI", added(work.title, form(reference.title_addon, work.language))
     yield "TT", work.translated_title
     yield "ST", work.short_title
     host = ": ".join(filter(None, (work.host, form(reference.container_subtitle, work.language))))
+    yield "J2", kept(reference, "shortjournal")
     yield "T2", host or work.series or form(reference.main_title, work.language)
     yield "T3", work.series if work.host else ""
     yield from _date(work.date)
@@ -89,6 +90,8 @@ def _lines(work: WorkView, reference: Reference) -> _Lines:
     yield "DO", work.doi
     for address in work.addresses:
         yield "UR", address
+    if not work.addresses:
+        yield "UR", address_of_eprint(reference)
     if work.access_date:
         yield "Y2", work.access_date.iso.replace("-", "/")
     yield "LA", work.language
@@ -99,6 +102,7 @@ def _lines(work: WorkView, reference: Reference) -> _Lines:
     yield "DB", reference.archive or reference.eprint_type
     yield "CN", reference.archive_location or reference.eprint
     yield "C3", form(reference.event_title, work.language)
+    yield "AB", kept(reference, "abstract")
     yield "N1", work.note
     yield "N1", form(reference.addendum, work.language)
     yield "N1", form(reference.credits, work.language)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from urllib.parse import quote
 
 from sholu.bibliography.fields import NAMES_OF_THESES
 from sholu.bibliography.references import Kind, Reference
+from sholu.bibliography.tex import readable
 from sholu.bibliography.words import Mark, runs_of
 from sholu.languages import available_languages, language
 from sholu.works.view import form
@@ -43,6 +45,37 @@ def genre_in_words(work: Reference) -> str:
         code = work.language if work.language in available_languages() else "en"
         return language(code).genres.get(work.genre) or work.genre.capitalize()
     return ""
+
+
+def added(title: str, addon: str) -> str:
+    """Put behind a title what stands there in a description: "Helbig. Führer durch die Sammlungen"."""
+    return (
+        f"{title}{'' if title[-1:] in {'.', '?', '!'} else '.'} {addon}"
+        if title and addon
+        else title or addon
+    )
+
+
+def kept(work: Reference, name: str) -> str:
+    """Return a field that is passed on, as text."""
+    return str(readable(dict(work.kept).get(name, ""))[0])
+
+
+# Where the numbers of these collections are read, by the name that biblatex has for each.
+_COLLECTIONS = {
+    "arxiv": "https://arxiv.org/abs/{}",
+    "jstor": "https://www.jstor.org/stable/{}",
+    "pubmed": "https://pubmed.ncbi.nlm.nih.gov/{}/",
+    "hdl": "https://hdl.handle.net/{}",
+    "googlebooks": "https://books.google.com/books?id={}",
+}
+
+
+def address_of_eprint(work: Reference) -> str:
+    """Return where a preprint or a scan is read, "" if its collection is not known."""
+    address = _COLLECTIONS.get(work.eprint_type.casefold().replace(" ", ""))
+    number = re.sub(r"^arxiv:\s*", "", work.eprint, flags=re.IGNORECASE)
+    return address.format(quote(number, safe="/:.")) if address and number else ""
 
 
 def state_in_words(work: Reference) -> str:
