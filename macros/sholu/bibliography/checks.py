@@ -15,12 +15,12 @@ from sholu.bibliography.field_reader import forms
 from sholu.bibliography.fields import FOREIGN_FIELDS, NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
 from sholu.bibliography.inheritance import Inheritance
 from sholu.bibliography.language_names import COUNTRIES, NAMES, code_of_language
-from sholu.bibliography.letters import mixed_words
 from sholu.bibliography.name_checks import Findings, name_findings
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Reference
 from sholu.bibliography.values import is_country
 from sholu.languages import known_languages, language
+from sholu.languages.look_alikes import mixed_words
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
 
@@ -143,9 +143,6 @@ def _letters(entry: RawEntry) -> Findings:
     """Find letters that look like those beside them and are of another script: no search finds them."""
     for name, value in entry.fields.items():
         if not value.isascii() and name.partition("_")[0] in _SHOWN:
-            for word, letters, script in mixed_words(value):
-                yield (
-                    "B040",
-                    name,
-                    {"word": word, "field": name, "letters": f"@@{script}_letters", "given": letters},
-                )
+            for found in mixed_words(value):
+                values = {"letters": f"@@{found.script}_letters", "given": ", ".join(found.letters)}
+                yield "B040", name, {"word": found.word, "field": name, **values}

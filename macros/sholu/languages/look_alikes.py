@@ -1,0 +1,85 @@
+"""Letters that look alike and are of two scripts: a Latin c in «сoвет», a Cyrillic о in “Mоscow”.
+
+No search finds such a word, it stands elsewhere in lists and is read aloud as it is. The pairs are those of
+Unicode's confusables (UTS 39) that have one glyph in most fonts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sholu.values import Value
+
+_LATIN = "aceopxyiABCEHKMOPTXYISJ"
+_CYRILLIC = "асеорхуіАВСЕНКМОРТХУІЅЈ"
+# The schwa of phonetics and Azerbaijani, and the letter of Kazakh.
+SCHWA = "əƏ"
+_TO_CYRILLIC = str.maketrans(_LATIN + SCHWA, _CYRILLIC + "әӘ")
+_TO_LATIN = str.maketrans(_CYRILLIC + "әӘ", _LATIN + SCHWA)
+_IS_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_IS_LATIN = re.compile(r"[A-Za-zÀ-ɏ\u0259]")
+_WORD = re.compile(r"[^\W\d_]+")
+# Words that have both are few, and most texts have none.
+_BESIDE = re.compile(r"[A-Za-z\u018f\u0259][\u0400-\u052f]|[\u0400-\u052f][A-Za-z\u018f\u0259]")
+# A single Latin letter between Cyrillic words is one of their prepositions or conjunctions.
+_ALONE = re.compile(r"(?<=[\u0400-\u04ff,;»] )([aceoyiACOYI])(?= [«\u0400-\u04ff])")
+
+
+class MixedWord(Value):
+    """A word with letters of another script than its own: where it begins, these letters, the right word.
+
+    `script` is that of the letters, "latin" or "cyrillic"; `is_clear` tells whether only `right` can have
+    been meant.
+    """
+
+    start: int
+    word: str
+    letters: tuple[str, ...]
+    script: str
+    right: str
+    is_clear: bool = True
+
+    @property
+    def end(self) -> int:
+        """The place behind the word."""
+        return self.start + len(self.word)
+
+
+def mixed_words(text: str) -> Iterator[MixedWord]:
+    """Find words in which letters of one script stand among those of another that they look like."""
+    if not _BESIDE.search(text):
+        return
+    for found in _WORD.finditer(text):
+        word = found[0]
+        if not word.isascii() and (fault := _fault(word)):
+            letters, script, right = fault
+            yield MixedWord(found.start(), word, letters, script, right, _is_clear(word))
+
+
+def lone_letters(text: str) -> Iterator[MixedWord]:
+    """Find Latin letters alone between Cyrillic words, of which they are prepositions and conjunctions."""
+    for found in _ALONE.finditer(text):
+        yield MixedWord(found.start(), found[1], (found[1],), "latin", found[1].translate(_TO_CYRILLIC))
+
+
+def _fault(word: str) -> tuple[tuple[str, ...], str, str] | None:
+    """Return the letters of another script in a word, that script, and the word as it should be."""
+    latin, cyrillic = _IS_LATIN.findall(word), _IS_CYRILLIC.findall(word)
+    if not (latin and cyrillic):
+        return None
+    # Where more letters are of one script, those of the other have slipped in, if all of them look alike.
+    for script, strays, others, table in (
+        ("latin", latin, cyrillic, _TO_CYRILLIC),
+        ("cyrillic", cyrillic, latin, _TO_LATIN),
+    ):
+        if len(strays) <= len(others) and all(letter.translate(table) != letter for letter in strays):
+            return tuple(dict.fromkeys(strays)), script, word.translate(table)
+    return None
+
+
+def _is_clear(word: str) -> bool:
+    """Tell whether a word is of one script for certain; of «CC» in two nobody can tell which was meant."""
+    may_be_latin = word.translate(_TO_LATIN).isascii()
+    may_be_cyrillic = _IS_LATIN.search(word.translate(_TO_CYRILLIC)) is None
+    return not (may_be_latin and may_be_cyrillic) or 2 * len(_IS_LATIN.findall(word)) != len(word)
