@@ -2,7 +2,8 @@
 
 A file has sections: `bib`, `page` (a citation a line), then for each language the citations as they are
 read (`kk`) and the list below them (`kk list`). `options` may name the brackets of GOST, and of references
-by number their order and extent (numeric alphabet review); `three` and `page` are those of its headings.
+by number their order and extent (numeric alphabet review); `three` and `page` are those of its headings,
+`apa` or `gost` the style in all languages.
 `pytest --rewrite-golden` writes anew what comes out; read the difference as a journal's reviewer would.
 
 What a reader sees or hears beside the letters is written with signs: `*italics*`, `⍽` a space at which no
@@ -21,7 +22,7 @@ from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.references import Library
 from sholu.citations.locators import locator_words
 from sholu.citations.page import Citations
-from sholu.citations.styles import BRACKETS, SYSTEMS, Manner, style_of
+from sholu.citations.styles import BRACKETS, STYLES, SYSTEMS, Manner, style_of
 from sholu.citations.styles.manner import (
     ALL,
     AUTHOR_DATE,
@@ -88,8 +89,9 @@ def dressed(golden: dict[str, str], path: Path, code: str) -> tuple[str, str]:
     assert problems == ()
     own = language(code)
     options = golden.get("options", "").split()
-    brackets = next((one for one in options if one in BRACKETS and own.style == "gost"), "")
-    style = style_of(own.style, library, own, brackets, manner_of(options, library))
+    named = next((one for one in options if one in STYLES), own.style)
+    brackets = next((one for one in options if one in BRACKETS and named == "gost"), "")
+    style = style_of(named, library, own, brackets, manner_of(options, library))
     citations = Citations(library, own, style, locator_words())
     page = citations.of_page(golden["page"].splitlines())
     assert page.errors == ()

@@ -230,6 +230,6 @@ def capitalized(words: str) -> str:
 
 def lowered(words: str) -> str:
     """Return words with a small letter at their beginning, all other letters as they are: "TV series" too."""
-    if words[:2].isupper():
+    if words[:2].isalpha() and words[:2].isupper():
         return words
     return words[:1].lower() + words[1:]

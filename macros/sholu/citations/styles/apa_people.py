@@ -158,9 +158,9 @@ class People:
 
     def _term(self, role: str, *, is_one: bool) -> str:
         terms = self.page.terms
-        is_known = role in self.page.roles or is_written_in(self.page.script, role)
-        if role in {"editor", "geneditor"} or not is_known:
-            # «Отв. ред.» is an editor too.
+        # «Отв. ред.» is an editor too, on a page in other letters.
+        is_foreign = "ред" in role and not is_written_in(self.page.script, role)
+        if role in {"editor", "geneditor"} or is_foreign:
             return terms["editor"] if is_one else terms["editors"]
         if role == "translator":
             return terms["translators"]
@@ -168,7 +168,8 @@ class People:
         return (
             words.get(role if is_one or role.endswith("s") else f"{role}s")
             or words.get(role)
-            or capitalized(role)
+            # An abbreviation of the entry is in the letters of its page: «отв. ред.».
+            or (role if "." in role and not role.isascii() else capitalized(role))
         )
 
     def _series(self, people: Sequence[str], comma: str = ",", others: str = "") -> str:

@@ -171,10 +171,11 @@ class Titles:
             return ""
         # By which an archive of theses has it (10.6), or an office patents.
         known = "publication" if reference.kind is Kind.THESIS else reference.genre
-        if known in {"publication", "patent"}:
-            return self.page.descriptions[f"{known}_number"].format(reference.number)
-        is_report = reference.kind is Kind.REPORT
-        return terms["report_number"].format(reference.number).strip("()") if is_report else reference.number
+        pattern = self.page.descriptions.get(f"{known}_number", "{}")
+        if reference.kind is Kind.REPORT:
+            # What says itself that it is a grant or a brief is no report.
+            pattern = terms["law_number" if reference.title_addon else "report_number"]
+        return pattern.format(reference.number).strip("()")
 
     def _number_in_series(self) -> str:
         """Write which episode of a series it is: "Season 3, Episode 12", "No. 443"; no song on an album."""
@@ -206,7 +207,12 @@ class Titles:
             words = number[0] if number else self.page.in_latin(reference.edition, reference.language)
             written = terms["edition"].format(self.page.ordinal(words))
             said = words.casefold().rstrip(".")
-            yield words if said.endswith((terms["edition"].format("").strip(" -."), "edition")) else written
+            is_told = number is None and bool(_DIGIT.search(words))
+            yield (
+                words
+                if is_told or said.endswith((terms["edition"].format("").strip(" -."), "edition"))
+                else written
+            )
         if reference.volume and not reference.main_title:
             pattern = terms["volumes" if _is_range(reference.volume) else "volume"]
             # "Lectures 1–15" says itself what it is.

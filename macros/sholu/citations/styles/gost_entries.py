@@ -89,7 +89,13 @@ class _Entry:
         names_body = reference.kind in {Kind.REPORT, Kind.MISC}
         if not publisher and (names_body or (reference.kind is Kind.THESIS and not place)):
             publisher = self._several(reference.institution)
-        where = " : ".join(filter(None, (place, publisher)))
+        places, publishers = place.split(" ; "), publisher.split(" ; ")
+        if len(places) == len(publishers) > 1:
+            # Each with its own: "М. : Астрель ; Тверь : АСТ" (section 6, example 5).
+            pairs = zip(places, publishers, strict=True)
+            where = " ; ".join(f"{one} : {other}" for one, other in pairs)
+        else:
+            where = " : ".join(filter(None, (place, publisher)))
         year = self._year()
         return f"{where}, {year}" if where and year else where or capitalized(year)
 
