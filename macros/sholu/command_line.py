@@ -16,11 +16,13 @@ from sholu.publication import command as publication
 from sholu.site import command as site
 from sholu.starting import command as starting
 from sholu.writing import command as writing
+from sholu.writing import translations
 
 COMMANDS: tuple[Command, ...] = (
     *starting.COMMANDS,
     *importing.COMMANDS,
     *writing.COMMANDS,
+    *translations.COMMANDS,
     *checking.COMMANDS,
     *site.COMMANDS,
     *languages.COMMANDS,

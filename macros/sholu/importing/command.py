@@ -30,6 +30,8 @@ from sholu.importing.paper.arriving import arrive
 from sholu.importing.paper.reading import KNOWN as PAPERS
 from sholu.importing.placing import placed, the_same
 from sholu.problems import nearest
+from sholu.review import Review, UnreadableReviewError
+from sholu.review.versions import translation_states
 from sholu.translations.lock import read_lock, write_lock
 
 _KEY = re.compile(r"[^\s{}@,;\"'\\()]+")
@@ -206,12 +208,11 @@ def _change(
 
 def _blocks(root: Path) -> dict[tuple[str, str], tuple[str, str]]:
     """Return fingerprint and text of each block, by page and name."""
-    from sholu.site.throwaway import read_review  # noqa: PLC0415 -- MkDocs is loaded where pages are read
-
     try:
-        states = read_review(root / SETTINGS).translations.states()
-    except ValueError as error:
+        review = Review.in_folder(root)
+    except UnreadableReviewError as error:
         raise RefusalError(f"{error}; mend it first, since acceptances of translations are kept") from error
+    states = translation_states(review.gathered, review.settings.default)
     versions = {version.path: version for state in states for version in (state.source, state.translation)}
     return {
         (path, block.identifier): (block.fingerprint, block.text)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from sholu.citations.source import PageSource
 from sholu.conversion import MissingExtensionError, PageExtension, converted
@@ -128,6 +129,18 @@ class Review(State):
         review.compare()
         return review
 
+    @classmethod
+    def in_folder(cls, root: Path) -> Review:
+        """Read a whole review from the folder of its mkdocs.yml.
+
+        Raises:
+            UnreadableReviewError: as `from_texts`.
+        """
+        settings = settings_in(root)
+        docs = (root / settings.docs).rglob("*")
+        files = (one.relative_to(root).as_posix() for one in docs if one.is_file())
+        return cls.from_folder(root, files, settings)
+
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All that is wrong in it, in the order of files and lines, as the review judges it."""
@@ -187,10 +200,14 @@ class Review(State):
                 yield problem("L004", Place(SETTINGS_FILE, line), page=name, near=near)
 
     def _in_order(self, pages: Sequence[str]) -> list[str]:
-        """Return pages in the order of the menu, those that are not in it last."""
+        """Return pages in the order of the menu, those not in it last; of one page, that of languages."""
+        languages = {code: number for number, code in enumerate(self.settings.codes)}
         place = {name: number for number, name in enumerate(self.settings.nav)}
         inner = {page: page.partition("/")[2] if self.settings.languages else page for page in pages}
-        return sorted(pages, key=lambda page: (place.get(inner[page], len(place)), page))
+        return sorted(
+            pages,
+            key=lambda page: (place.get(inner[page], len(place)), inner[page], languages[self._code(page)]),
+        )
 
     def _code(self, name: str) -> str:
         return name.partition("/")[0] if self.settings.languages else self.settings.language

@@ -18,19 +18,6 @@ if TYPE_CHECKING:
     from sholu.site.build import MkDocsBuild
 
 
-def read_review(settings: Path) -> MkDocsBuild:
-    """Build a review into a folder that is thrown away, to learn what it holds.
-
-    Args:
-        settings: its mkdocs.yml.
-
-    Raises:
-        ValueError: the review cannot be built at all, or has no Sholu.
-    """
-    with tempfile.TemporaryDirectory(prefix="sholu-") as folder:
-        return _built(settings, Path(folder, "site"), (), is_strict=False)
-
-
 def make_files(settings: Path, kinds: tuple[str, ...]) -> list[Path]:
     """Make files of a review, and put them where the site has them; the site itself is not touched.
 

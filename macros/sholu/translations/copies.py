@@ -39,14 +39,14 @@ def copies(source: PageVersion, translation: PageVersion) -> Iterator[Problem]:
     """
     if source.language == translation.language:
         return
-    originals = {block.identifier: _bare(block.words) for block in source.blocks}
+    originals = {block.identifier: block for block in source.blocks}
     found = [
         block
         for block in translation.blocks
         if not block.reason
         and not block.is_only_here
         and block.kind is not BlockKind.QUOTATION
-        and _is_left(block, originals.get(block.identifier, ""), source.language, translation.language)
+        and is_left(block, originals.get(block.identifier), source.language, translation.language)
     ]
     name = language(source.language).name
     if len(found) > _SHOWN:
@@ -58,9 +58,18 @@ def copies(source: PageVersion, translation: PageVersion) -> Iterator[Problem]:
         yield problem("T030", place, around=_beginning(block.words), language=name)
 
 
-def _is_left(block: Block, original: str, code: str, own: str) -> bool:
+def is_left(block: Block, original: Block | None, code: str, own: str) -> bool:
+    """Tell whether a block of a translation is still in the language of its source.
+
+    Args:
+        block: as the translation has it.
+        original: its counterpart in the source, None if it has none.
+        code: the language of the source.
+        own: that of the translation.
+    """
     words = _WORD.findall(_QUOTED.sub(" ", block.words))
-    is_copy = bool(original) and _bare(block.words) == original
+    bare = _bare(original.words) if original else ""
+    is_copy = bool(bare) and _bare(block.words) == bare
     if len(words) < (_FEWEST_OF_A_COPY if is_copy else _FEWEST) or _is_entry(block):
         return False
     theirs, ours = _count(words, code, own), _count(words, own, code)

@@ -18,6 +18,10 @@ from sholu.translations.blocks import Block, BlockKind, PageVersion
 from sholu.translations.numbers import numbers_of_both
 
 _WORDS_IN_FORMULA = re.compile(r"\\(?:text\w*|mathrm|operatorname\*?|mbox)\s*\{[^{}]*\}")
+# The codes of differences between a page and its source.
+PARITY = frozenset(
+    {"T007", "T008", "T009", "T010", "T011", "T012", "T013", "T014", "T015", "T016", "T017", "T019"}
+)
 # The code of a difference, and what the sentences about it name.
 Difference = tuple[str, Mapping[str, object]]
 # Turns a citation as it is typed to what it cites, in one form for all languages; None if it has a fault.

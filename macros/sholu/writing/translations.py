@@ -1,0 +1,220 @@
+"""The command `sholu translations`: what is behind, what agrees, and files for translators' programs."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from sholu.bibliography.references import Date
+from sholu.checking.mending import as_it_was
+from sholu.checking.review import texts_of
+from sholu.commands import Command, RefusalError, nearest_settings
+from sholu.problems import nearest
+from sholu.problems.telling import LANGUAGES, author_language, in_language, phrase
+from sholu.problems.workflow import annotation
+from sholu.review import Review, UnreadableReviewError
+from sholu.review.versions import translation_states
+from sholu.translations.blocks import Block, PageVersion
+from sholu.translations.history import block_changed_on
+from sholu.translations.lock import accept, write_lock
+from sholu.translations.lock_file import LOCK_FILE
+from sholu.translations.state import Remaining, TranslationState, report
+from sholu.writing.exchange import ENDINGS, FORMATS
+from sholu.writing.exchange.review import asked_for, put_back
+from sholu.writing.exchange.units import ExchangeError, Returned
+
+_VERBS = ("accept", "export", "import")
+
+
+def _declare(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "pages",
+        nargs="*",
+        metavar="accept | export | import | page",
+        help="`accept` records that the pages after it are up to date; `export` writes what is behind or "
+        "missing for a translator's program, `import` brings the file after it back; without these, what is "
+        "behind is shown",
+    )
+    parser.add_argument("--all", action="store_true", help="accept, or export, all pages and blocks")
+    parser.add_argument("--to", metavar="LANGUAGE", default="", help="with export: the code of the language")
+    parser.add_argument(
+        "--format", choices=tuple(FORMATS), default="xliff", help="with export: by default xliff"
+    )
+    parser.add_argument("--output", type=Path, help="with export: the file, by default LANGUAGE.xliff or .po")
+    parser.add_argument(
+        "--unfinished", action="store_true", help="with import: also what is marked as not finished"
+    )
+    parser.add_argument("--language", choices=LANGUAGES, default="", help="in which you are told")
+    parser.add_argument(
+        "--settings", type=Path, help="mkdocs.yml; by default that of this folder or one above"
+    )
+    parser.add_argument("--github", action="store_true", help="write notices for GitHub Actions")
+
+
+def _run(options: Namespace) -> int:
+    root = (options.settings or nearest_settings()).absolute().parent
+    try:
+        review = Review.in_folder(root)
+    except UnreadableReviewError as error:
+        raise RefusalError(str(error)) from error
+    broken = [problem for problem in review.problems if problem.place.path == LOCK_FILE]
+    if broken:
+        # Without its records nothing can be told, and accepting a page would throw away those of all others.
+        raise RefusalError("\n".join(map(str, broken)))
+    names = list(options.pages)
+    verb = names.pop(0) if names[:1] and names[0] in _VERBS else ""
+    language = author_language(options.language)
+    if verb == "import":
+        return _import(names, root, review, options, language)
+    states = translation_states(review.gathered, review.settings.default)
+    chosen, unknown = _chosen(names, root, states)
+    if unknown:
+        raise RefusalError("\n".join(unknown))
+    if verb == "export":
+        return _export(chosen if names else None, review, options, language)
+    if verb == "accept":
+        return _accept(states if options.all else chosen, root, review, states)
+    _show(chosen or states, root, is_for_github=options.github)
+    return 0
+
+
+def _chosen(
+    names: Sequence[str], root: Path, states: Sequence[TranslationState]
+) -> tuple[list[TranslationState], list[str]]:
+    """Return the pages that are named, by file or folder, and a message for each name that names none.
+
+    Names may be relative to where the author is, or to the folder of mkdocs.yml.
+    """
+    chosen: list[TranslationState] = []
+    unknown: list[str] = []
+    originals = {(root / state.source.path).resolve() for state in states}
+    for name in names:
+        paths = {Path(name).resolve(), (root / name).resolve()}
+        found = [
+            state
+            for state in states
+            if any((root / state.translation.path).resolve().is_relative_to(path) for path in paths)
+        ]
+        chosen += found
+        if not found:
+            near = nearest(Path(name).as_posix(), [state.translation.path for state in states])
+            hint = f"did you mean {near}?" if near else "name a page such as docs/ru/index.md"
+            if paths & originals:
+                hint = "others are translated from it; name one of them"
+            unknown.append(f"{name}: no translated page; {hint}")
+    return chosen, unknown
+
+
+def _show(states: Sequence[TranslationState], root: Path, *, is_for_github: bool) -> None:
+    behind = sum(len(state.stale) for state in states)
+    count = f"{len(states)} translated page{'' if len(states) == 1 else 's'}"
+    remaining = [one for state in states for one in report(state, partial(_dated, root))]
+    lines = [*map(str, remaining), f"{count}, {behind or 'no'} block{'' if behind == 1 else 's'} behind"]
+    sys.stdout.writelines(f"{line}\n" for line in (map(_notice, remaining) if is_for_github else lines))
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if is_for_github:
+        sys.stdout.write(f"{lines[-1]}\n")
+    if is_for_github and summary:
+        # GitHub shows ten notices of a step beside the lines; here stand all of them.
+        with Path(summary).open("a", encoding="utf-8") as file:
+            file.write("\n".join(("## Translations", "", "```text", *lines, "```", "")))
+
+
+def _dated(root: Path, version: PageVersion, block: Block) -> Date | None:
+    return block_changed_on(root / version.path, version, block)
+
+
+def _notice(one: Remaining) -> str:
+    """Write what is left to do so that GitHub shows it on the pull request, beside the line of the file."""
+    text = one.what + (f"\n{one.differences}" if one.differences else "")
+    return annotation("notice", one.place, "Translation", text)
+
+
+def _accept(
+    states: Sequence[TranslationState], root: Path, review: Review, every: Sequence[TranslationState]
+) -> int:
+    """Record that pages agree with the texts that they were translated from."""
+    if not states:
+        sys.stderr.write("nothing to accept; name the pages, or write --all\n")
+        return 1
+    lock = review.gathered.lock
+    pages = {state.translation.path for state in every}
+    for state in states:
+        lock = accept(lock, state.source, state.translation, pages)
+        sys.stdout.write(f"{state.translation.path}: accepted as it is, made from {state.source.path}\n")
+    (root / LOCK_FILE).write_text(write_lock(lock), encoding="utf-8", newline="\n")
+    return 0
+
+
+def _export(
+    chosen: Sequence[TranslationState] | None, review: Review, options: Namespace, language: str
+) -> int:
+    codes = review.settings.codes
+    if options.to not in codes:
+        near = nearest(options.to, codes)
+        values = {"code": options.to or "--to", "codes": ", ".join(codes), "near": near}
+        raise RefusalError(phrase("export_language", language, **values))
+    only = None if chosen is None else {state.translation.path for state in chosen}
+    source, units = asked_for(review, options.to, only, with_done=options.all)
+    if not units:
+        sys.stdout.write(f"{phrase('export_none', language, code=options.to)}\n")
+        return 0
+    path: Path = options.output or Path(f"{options.to}.{options.format}")
+    text = FORMATS[options.format].write(units, source, options.to)
+    path.write_text(text, encoding="utf-8", newline="\n")
+    pages = len({unit.page for unit in units})
+    sys.stdout.write(f"{phrase('exported', language, file=path, blocks=len(units), pages=pages)}\n")
+    return 0
+
+
+def _import(names: Sequence[str], root: Path, review: Review, options: Namespace, language: str) -> int:
+    if not names:
+        raise RefusalError(phrase("import_nothing", language))
+    texts: dict[str, str | bytes] = dict(texts_of(root, review.settings))
+    is_refused = False
+    for name in names:
+        returned = _read(Path(name), language)
+        result = put_back(review, texts, returned, takes_unfinished=options.unfinished)
+        _write(root, result.changed)
+        texts |= result.changed
+        review = result.review
+        is_refused = is_refused or bool(result.refused or result.problems)
+        for path, block, why in result.refused:
+            sys.stdout.write(f"{f'{path} {block}'.strip()}: {phrase(why, language)}\n")
+        sys.stdout.writelines(f"{in_language(one, language)}\n" for one in result.problems)
+        told = phrase("imported", language, file=name, blocks=result.taken, files=len(result.changed))
+        sys.stdout.write(f"{told}\n")
+    return 1 if is_refused else 0
+
+
+def _read(path: Path, language: str) -> Sequence[Returned]:
+    kind = ENDINGS.get(path.suffix.lower())
+    if not path.is_file():
+        raise RefusalError(phrase("import_no_file", language, file=path))
+    if kind is None:
+        raise RefusalError(phrase("import_kind", language, file=path, kinds=", ".join(ENDINGS)))
+    try:
+        return FORMATS[kind].read(path.read_bytes())
+    except ExchangeError as error:
+        raise RefusalError(f"{path}: {error}") from error
+
+
+def _write(root: Path, changed: Mapping[str, str]) -> None:
+    for path, text in changed.items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(as_it_was(text, file.read_bytes()) if file.is_file() else text.encode())
+
+
+COMMANDS = (
+    Command(
+        "translations",
+        "show which blocks are behind the text that they were translated from; give them to translators",
+        _declare,
+        _run,
+    ),
+)
