@@ -9,6 +9,7 @@ from sholu.bibliography.entry_types import KEY_OF_PATENT, KEYS_OF_TYPES
 from sholu.bibliography.fields import KEPT_FIELDS, KEPT_TYPES
 from sholu.bibliography.language_names import name_of_language
 from sholu.bibliography.raw import RawEntry
+from sholu.bibliography.tex import readable
 
 _ADDRESS = re.compile(r"https?://|\\url", re.IGNORECASE)
 
@@ -16,6 +17,10 @@ _ADDRESS = re.compile(r"https?://|\\url", re.IGNORECASE)
 def has_medium(published: str) -> bool:
     """Tell whether `howpublished` says what a work is, and neither where it is read nor “personal”."""
     return published.strip("{} ").casefold() not in {"", "personal"} and not _ADDRESS.search(published)
+
+
+def _text(value: str) -> str:
+    return str(readable(value)[0])
 
 
 def passed_on(entry: RawEntry, language: str) -> dict[str, Any]:
@@ -26,13 +31,13 @@ def passed_on(entry: RawEntry, language: str) -> dict[str, Any]:
         language: the code of the language of the work.
     """
     fields = entry.fields
-    kept = {name: fields[name] for name in KEPT_FIELDS & fields.keys() if fields[name]}
+    kept = {name: text for name in KEPT_FIELDS & fields.keys() if (text := _text(fields[name]))}
     named = fields.get("langid", "").strip("{} ").casefold()
     # British English is English to us.
     if named and named not in {language, name_of_language(language)}:
         kept["langid"] = named
     if has_medium(fields.get("howpublished", "")):
-        kept["howpublished"] = fields["howpublished"]
+        kept["howpublished"] = _text(fields["howpublished"])
     kind = fields.get("type", "").casefold()
     if kind in KEYS_OF_TYPES or KEY_OF_PATENT.fullmatch(kind):
         kept["type"] = kind

@@ -157,7 +157,7 @@ class Reference(Value):
     `archive` keeps the work at `archive_location`; `archive_url` keeps a copy of its address.
     `other_keys` are those under which the work may be cited, too. `entry_type` is the type of the entry where
     other programs know more of it than its kind says ("inbook"); `kept` are fields that readers are not shown
-    and other programs read (`fields.KEPT_FIELDS`), with their TeX.
+    and other programs read (`fields.KEPT_FIELDS`), as text.
     `line` is the line of the entry in the BibTeX file.
     """
 

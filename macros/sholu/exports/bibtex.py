@@ -12,7 +12,7 @@ from sholu.bibliography.fields import KINDS, NAMES_OF_THESES, OTHER_EDITORS, ROL
 from sholu.bibliography.language_names import name_of_language
 from sholu.bibliography.lists import BETWEEN
 from sholu.bibliography.references import Kind, Person, Reference, Standing, Versions
-from sholu.bibliography.tex import escaped, readable
+from sholu.bibliography.tex import escaped
 from sholu.works.view import form, remark, supplied_title
 
 # Zotero leaves out an entry of a type that it does not know: it has none for interviews and treaties.
@@ -200,7 +200,7 @@ def _plain(reference: Reference) -> _Fields:
     if reference.language:
         yield "langid", kept.pop("langid", "") or name_of_language(reference.language)
         yield "language", reference.language
-    yield from ((name, value) for name, value in kept.items() if name != "howpublished")
+    yield from ((name, escaped(text)) for name, text in kept.items() if name != "howpublished")
 
 
 def _sort(reference: Reference) -> _Fields:
@@ -212,8 +212,8 @@ def _sort(reference: Reference) -> _Fields:
     yield from _words("type", reference.number_type)
     is_numbered = reference.kind in {Kind.THESIS, Kind.REPORT} or reference.genre in _NUMBERED
     published = dict(reference.kept).get("howpublished", "")
-    if published and str(readable(published)[0]) != reference.medium.original:
-        yield "howpublished", published
+    if published and published != reference.medium.original:
+        yield "howpublished", escaped(published)
         published = ""
     words = "howpublished" if published else "type"
     yield from _words("entrysubtype" if is_numbered else words, reference.medium)

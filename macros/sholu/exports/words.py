@@ -8,7 +8,6 @@ from urllib.parse import quote
 
 from sholu.bibliography.fields import NAMES_OF_THESES
 from sholu.bibliography.references import Kind, Reference
-from sholu.bibliography.tex import readable
 from sholu.bibliography.words import Mark, runs_of
 from sholu.languages import available_languages, language
 from sholu.works.view import form
@@ -58,7 +57,7 @@ def added(title: str, addon: str) -> str:
 
 def kept(work: Reference, name: str) -> str:
     """Return a field that is passed on, as text."""
-    return str(readable(dict(work.kept).get(name, ""))[0])
+    return dict(work.kept).get(name, "")
 
 
 # Where the numbers of these collections are read, by the name that biblatex has for each.
