@@ -35,7 +35,7 @@ def told(text: str) -> list[str]:
         ),
         (
             f"a = {'[' * 3000}",
-            "languages/uz.toml:1: the file of the language is no TOML: brackets are nested too deep",
+            "languages/uz.toml:1: the file of the language is no TOML: its brackets are nested too deeply",
         ),
         ('nam = "x"', 'languages/uz.toml:1: warning: there is no word "nam"'),
         ("name = 1", 'languages/uz.toml:1: "name" cannot be used: Expected `str`, got `int`'),
@@ -63,7 +63,7 @@ def told(text: str) -> list[str]:
         ),
         (
             "terms = 3",
-            ('languages/uz.toml:1: "terms" cannot be used: a table is expected here, as [section] and lines '
+            ('languages/uz.toml:1: "terms" cannot be used: a table is expected here, [section] and lines '
             "below it"),
         ),
         (

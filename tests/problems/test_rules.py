@@ -77,8 +77,13 @@ def test_a_rule_explains_itself(one: Rule) -> None:
     assert one.before != one.after
     assert ROOMS[one.code[0]] == one.room
     for language in LANGUAGES:
-        assert one.explanation(language).name
-        assert one.explanation(language).why
+        told_in = one.explanations[language]
+        assert told_in.name
+        assert told_in.why
+        assert told_in.what
+        assert told_in.mend
+        assert one.before in told(one, language).replace("\n  ", "\n")
+        assert one.after in told(one, language).replace("\n  ", "\n")
 
 
 def test_a_rule_is_told_in_a_language_and_else_in_english() -> None:

@@ -50,10 +50,10 @@ def test_words_of_the_author_stand_before_the_sentence() -> None:
     assert str(in_language(found, "ru")).startswith("docs/ru/a.md:3: cite(…): неизвестное место «q»")
 
 
-def test_what_has_no_sentences_is_told_in_english() -> None:
-    """Room by room; nothing is missing until then."""
-    told = Problem(PLACE, "X003", "this file of the review has a fault", "correct it")
-    assert in_language(told, "kk") == told
+def test_what_is_told_in_other_words_stays_in_english() -> None:
+    """Whoever found it gave the words."""
+    told = Problem(PLACE, "S024", "a fault in words of its own", "correct it")
+    assert in_language(told, "en") == told
     assert in_language(problem("F004", PLACE), "en") == problem("F004", PLACE)
 
 

@@ -91,8 +91,8 @@ def test_the_romanized_list_is_chosen_apart() -> None:
     assert (choice, problems) == (ListChoice("gost", "square", {"ru": "bsi"}), ())
     _, problems = read_list_choice({"note": "squared", "romanization": {"ru": "bci"}}, lambda _: where)
     assert [str(problem).partition(";")[0] for problem in problems] == [
-        "mkdocs.yml:3: latin_list has note: squared, which there is not",
-        'mkdocs.yml:3: latin_list: there is no system "bci" for "ru"',
+        "mkdocs.yml:3: latin_list: there is no note: squared",
+        "mkdocs.yml:3: latin_list: there is no romanization: ru: bci",
     ]
 
 

@@ -23,7 +23,7 @@ def test_every_mark_stands_in_our_base() -> None:
             "main.html",
             '{% extends "base.html" %}\n{% block scripts %}x{% endblock %}',
             OURS.replace("javascripts/sholu.js", ""),
-            "over/main.html:2: warning: this template leaves out what Sholu has in the block scripts (",
+            "over/main.html:2: warning: this template leaves out what Sholu has in these blocks: scripts (",
         ),
         (
             "main.html",

@@ -21,6 +21,7 @@ from sholu.languages.model import Inflection, Language, capitalized, lowered, wo
 from sholu.languages.romanization import OTHER_LETTERS, Romanization
 from sholu.languages.scripts import is_written_in
 from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
 from sholu.values import State, field, replace
 
 __all__ = [
@@ -80,17 +81,14 @@ def use(texts: Mapping[str, str] = MappingProxyType({}), codes: Iterable[str] = 
     for path, text in sorted(texts.items()):
         code = path.rpartition("/")[2].removesuffix(".toml")
         if not path.endswith(".toml") or not _CODE.fullmatch(code):
-            mend = "name it by the code of its language, as in uz.toml or pt-BR.toml"
-            problems.append(Problem(Place(path), "W005", "this is not the file of a language", mend))
+            problems.append(problem("W005", Place(path)))
             continue
         files[code] = File(text, path)
         problems += files[code].problems
     _in_use.codes, _in_use.texts, _in_use.files = codes, dict(texts), files
     for code in codes:
         if not _own_layers(code):
-            what = f'nobody has words for the language "{code}": English ones are shown'
-            mend = f"write `sholu language new {code}`, and translate what stands in languages/{code}.toml"
-            problems.append(Problem(Place("mkdocs.yml"), "W006", what, mend))
+            problems.append(problem("W006", Place("mkdocs.yml"), code=code))
     _in_use.problems = tuple(problems)
     return _in_use.problems
 
@@ -169,9 +167,8 @@ def incomplete() -> tuple[Problem, ...]:
     problems = []
     for code, file in sorted(_in_use.files.items()):
         if words := missing_words(code):
-            what = f"{len(words)} words of the language are missing: {', '.join(words)}"
-            mend = "write them; until then those of another language are shown"
-            problems.append(Problem(Place(file.path), "W008", what, mend))
+            place = Place(file.path)
+            problems.append(problem("W008", place, count=len(words), words=", ".join(words)))
     return tuple(problems)
 
 

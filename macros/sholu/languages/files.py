@@ -16,6 +16,7 @@ from typing import Any, Literal, NotRequired, TypedDict, get_type_hints, is_type
 from sholu.languages.patterns import pattern_fault, patterns, plural_fault
 from sholu.languages.words import Catalogue, Interface, Messages, Numbered, Terms
 from sholu.problems import Place, Problem, nearest
+from sholu.problems.telling import problem
 from sholu.values import UnfitError, checked
 
 NBSP = "\u00a0"
@@ -123,11 +124,8 @@ class File:
             # Too long a number is a ValueError of Python's own, thousands of brackets exhaust the reader.
             line = re.search(r"at line (\d+)", str(error))
             place = Place(path, int(line[1]) if line else max(1, self._text.count("\n")))
-            reason = "brackets are nested too deep" if isinstance(error, RecursionError) else error
-            what = f"the file of the language is no TOML: {reason}"
-            self.problems.append(
-                Problem(place, "W001", what, "correct it; in TOML a word stands in quotation marks")
-            )
+            reason = "@@too_deep" if isinstance(error, RecursionError) else error
+            self.problems.append(problem("W001", place, reason=reason))
             return
         self._read(found)
 
@@ -143,7 +141,7 @@ class File:
 
     def _read_section(self, section: str, value: object) -> None:
         if not isinstance(value, dict):
-            self._unfit(section, "", "a table is expected here, as [section] and lines below it")
+            self._unfit(section, "", "@@table_expected")
             return
         hint = _types()[section]
         known = get_type_hints(hint) if is_typeddict(hint) else dict.fromkeys(_english(section))
@@ -164,22 +162,19 @@ class File:
         if section in (*SHOWN, *RARE) and not all(pattern.strip(" \t\n") for pattern in patterns(kept[name])):
             del kept[name]
             place = Place(self.path, self.line(name, section))
-            mend = "write it, or take the line out; until then another language's is shown"
-            self.problems.append(Problem(place, "W004", f'the word "{_full(name, section)}" is empty', mend))
+            self.problems.append(problem("W004", place, word=_full(name, section)))
         elif fault := _fault(section or name, name, kept[name]):
             del kept[name]
             self._unfit(name, section, fault)
 
     def _unfit(self, name: str, section: str, why: str) -> None:
         place = Place(self.path, self.line(name, section))
-        mend = "write it as languages/en.toml of Sholu has it; until then another language's is shown"
-        self.problems.append(Problem(place, "W002", f'"{_full(name, section)}" cannot be used: {why}', mend))
+        self.problems.append(problem("W002", place, word=_full(name, section), reason=why))
 
     def _unknown(self, name: str, section: str, known: Mapping[str, Any]) -> None:
         near = nearest(name, known)
-        mend = f'did you mean "{near}"?' if near else "take it out; nothing reads it"
         place = Place(self.path, self.line(name, section))
-        self.problems.append(Problem(place, "W003", f'there is no word "{_full(name, section)}"', mend))
+        self.problems.append(problem("W003", place, word=_full(name, section), near=near))
 
     def line(self, name: str, section: str) -> int:
         """Return the line of a word, of its section if it stands in none of its own."""

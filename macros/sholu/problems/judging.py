@@ -119,11 +119,12 @@ def wrong_levels(levels: Mapping[str, str], place: Place) -> Iterator[Problem]:
     for code, level in levels.items():
         if code not in known:
             near = nearest(code, sorted(known))
-            mend = f"did you mean {near}?" if near else "`sholu explain` lists all codes"
-            yield Problem(place, "S020", f"problems: there is no code {code}", mend)
+            yield problem(
+                "S020", place, fault="@@level_no_code", code=code, advice="@@level_known", near=near
+            )
         elif level not in allowed:
-            mend = f"write one of {', '.join(allowed)}"
-            yield Problem(place, "S020", f"problems: {code} is {level}", mend)
+            values = {"fault": "@@level_none", "advice": "@@level_one_of", "allowed": ", ".join(allowed)}
+            yield problem("S020", place, code=code, level=level, near="", **values)
         elif rule(code).is_fixed and level != rule(code).level:
-            what = f"problems: {code} cannot be {level}: what it finds breaks a page"
-            yield Problem(place, "S020", what, "take it out, and mend what is found")
+            values = {"fault": "@@level_fixed", "advice": "@@level_mend"}
+            yield problem("S020", place, code=code, level=level, near="", **values)

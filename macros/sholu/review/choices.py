@@ -22,7 +22,7 @@ from sholu.citations.styles.manner import (
     ORDERS,
     PAGE,
 )
-from sholu.languages import unknown_system
+from sholu.languages import language, unknown_system
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.values import Value, field
@@ -148,21 +148,26 @@ def read_list_choice(
     for name, value in given.items():
         if name == "romanization" and isinstance(value, Mapping):
             for code, system in value.items():
-                if fault := unknown_system(str(code), str(system)):
-                    problems.append(Problem(place(name), "S014", f"latin_list: {fault}", "correct it"))
+                if unknown_system(str(code), str(system)):
+                    all_systems = sorted(language(str(code)).romanizations)
+                    fault = f"romanization: {code}: {system}"
+                    values = {"near": nearest(str(system), all_systems), "known": ", ".join(all_systems)}
+                    problems.append(problem("S014", place(name), fault=fault, **values))
                 else:
                     systems[str(code)] = str(system)
             continue
         known = LIST_KNOWN.get(name)
-        if known is None:
-            what, hint = (
-                f'latin_list has an unknown option "{name}"',
-                _hint(name, (*LIST_KNOWN, "romanization")),
-            )
-        elif value not in known:
-            what, hint = f"latin_list has {name}: {value}, which there is not", _hint(str(value), known)
-        else:
+        if known is not None and value in known:
             right[name] = str(value)
             continue
-        problems.append(Problem(place(name), "S014", what, hint))
+        typed, others = (name, (*LIST_KNOWN, "romanization")) if known is None else (str(value), known)
+        problems.append(
+            problem(
+                "S014",
+                place(name),
+                fault=name if known is None else f"{name}: {value}",
+                near=nearest(typed, others),
+                known=", ".join(others),
+            )
+        )
     return ListChoice(romanization=systems, **right), tuple(problems)

@@ -9,6 +9,7 @@ from sholu import languages
 from sholu.citations.styles import STYLES
 from sholu.decoding import decoded
 from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
 from sholu.review.choices import CitationChoice
 
 
@@ -42,5 +43,4 @@ def unknown_styles(codes: tuple[str, ...], choices: Mapping[str, CitationChoice]
         style = languages.language(code).style
         if style not in STYLES and not (code in choices and choices[code].style):
             place = Place(f"{languages.OWN_FOLDER}/{code}.toml")
-            what = f'there is no style "{style}", which the language "{code}" is to cite by'
-            yield Problem(place, "W007", what, f"known are {', '.join(STYLES)}")
+            yield problem("W007", place, style=style, language=code, known=", ".join(STYLES))

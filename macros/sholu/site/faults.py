@@ -36,19 +36,21 @@ def explained(error: BaseException, page: str, root: Path, text: str = "") -> st
     """
     where = page or "mkdocs.yml"
     if isinstance(error, RecursionError):
-        return str(in_language(problem("X001", Place(where, _deepest_line(text))), author_language()))
+        return _told(problem("X001", Place(where, _deepest_line(text))))
     if isinstance(error, TemplateNotFound) and page:
         name = re.sub(r"^\.icons/|\.svg$", "", str(error.name or error))
         line = next((number for number, one in enumerate(text.splitlines(), 1) if name in one), 1)
-        what = f"there is no template or icon “{name}”"
-        mend = "correct it in the front matter of the page, or in mkdocs.yml"
-        return str(Problem(Place(where, line), "X002", what, mend))
+        return _told(problem("X002", Place(where, line), name=name))
     if isinstance(error, OSError) and error.errno in _NO_ROOM | _NO_RIGHTS:
         reason = (error.strerror or str(error)).lower()
         mend = "make room" if error.errno in _NO_ROOM else "correct its rights"
         file = error.filename or "the folder of the site"
         return f"{file} cannot be written or read ({reason}); {mend}, and build again"
     return _fault(error, page, root)
+
+
+def _told(one: Problem) -> str:
+    return str(in_language(one, author_language()))
 
 
 def _fault(error: BaseException, page: str, root: Path) -> str:
@@ -58,7 +60,7 @@ def _fault(error: BaseException, page: str, root: Path) -> str:
     if own and not _is_below(own[-1].filename, _PACKAGE):
         # A template, a hook or a plugin of the review's own.
         place = Place(Path(own[-1].filename).relative_to(root).as_posix(), own[-1].lineno or 1)
-        return str(Problem(place, "X003", f"this file of the review has a fault: {what}", "correct it"))
+        return _told(problem("X003", place, fault=what))
     ours = [frame for frame in frames if _is_below(frame.filename, _PACKAGE)]
     who = "Sholu" if ours else _package(frames[-1].filename if frames else "")
     shown = [f"    {_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames[-_MOST_FRAMES:]]

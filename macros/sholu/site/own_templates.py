@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
 from sholu.site.defaults import THEME_FOLDER
 
 # Block of our base.html to what stands on every page that has it, and what a page lacks without it.
@@ -44,18 +45,12 @@ def template_problem(html: str, name: str, folders: Iterable[Path], root: Path) 
     template = own[0]
     shown = template.relative_to(root).as_posix() if template.is_relative_to(root) else template.as_posix()
     if len(blocks) == len(_BLOCKS):
-        what = "this template shows nothing of Sholu: no data for reference managers, no search, no cards"
-        mend = 'begin main.html with {% extends "base.html" %}, and have no base.html of your own'
-        return Problem(Place(shown), "S010", what, mend)
+        return problem("S010", Place(shown))
     text = template.read_text(encoding="utf-8", errors="replace")
     found = re.search(rf"\{{%-?\s*block\s+{blocks[0]}\b", text)
     line = text.count("\n", 0, found.start()) + 1 if found else 1
     lost = "; ".join(_BLOCKS[block][1] for block in blocks)
-    named = f"{'blocks' if len(blocks) > 1 else 'block'} {', '.join(blocks)}"
-    what = f"this template leaves out what Sholu has in the {named} ({lost})"
-    return Problem(
-        Place(shown, line), "S011", what, "write {{ super() }} into the block, on a line of its own"
-    )
+    return problem("S011", Place(shown, line), blocks=", ".join(blocks), lost=lost)
 
 
 class MadeBy:

@@ -11,6 +11,7 @@ from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 
 from sholu.problems import Place, Problem, nearest
+from sholu.problems.telling import problem
 from sholu.site.folder import SiteFolder
 from sholu.site.settings import home_addresses, language_of
 from sholu.site.written import WrittenPage, WrittenPages
@@ -36,6 +37,8 @@ _PAGE = """\
 </html>
 """
 
+_PLACE = Place("mkdocs.yml")
+
 
 def write_redirects(
     config: MkDocsConfig, redirects: Mapping[str, str], pages: WrittenPages
@@ -59,16 +62,13 @@ def write_redirects(
                 continue
             found = True
             if file in folder:
-                yield _problem(
-                    f"{old} is there, so that its address cannot lead to {new}", "take the line away"
-                )
+                yield problem("S007", _PLACE, old=old, new=new, fault="@@redirect_taken", near="")
                 break
             folder.write(file, _moved(config, page, url))
         if not found:
             known = {_name(page, homes) for code in homes for page in pages.of_language(code)}
             near = nearest(new, sorted(known))
-            mend = f"did you mean {near}?" if near else "name a page that is there, or take the line away"
-            yield _problem(f"{old} is to lead to {new}, and there is no such page", mend)
+            yield problem("S007", _PLACE, old=old, new=new, fault="@@redirect_lost", near=near)
 
 
 def _address(config: MkDocsConfig, name: str, home: str) -> tuple[str, str]:
@@ -93,7 +93,3 @@ def _moved(config: MkDocsConfig, page: WrittenPage, url: str) -> str:
         canonical=escape(urljoin(config.site_url, page.url) if config.site_url else address),
         script=escape(get_relative_url(_SCRIPT, url)),
     )
-
-
-def _problem(what: str, mend: str) -> Problem:
-    return Problem(Place("mkdocs.yml"), "S007", f"redirects: {what}", mend)
