@@ -73,6 +73,7 @@ translations: $(VENV)/site.stamp ## show which blocks are behind the text that t
 
 bench: $(VENV)/test.stamp ## measure builds (PAGES=30: a quick one) and the search (SEARCH_PAGES="300 1000") beside Material's own
 	@$(BIN)/python -m benchmarks.build
+	@$(BIN)/python -m benchmarks.hostile
 	@CHROMIUM="$$(tests/browser.sh $(BIN)/playwright)" && export CHROMIUM && $(BIN)/python -m benchmarks.search
 
 wheel: $(VENV)/site.stamp ## build the engine as a wheel into dist/

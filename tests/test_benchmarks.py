@@ -2,8 +2,11 @@
 
 from pathlib import Path
 
+import pytest
 from sholu.bibliography.bibtex import read_library
+from sholu.review import Review
 
+from benchmarks.hostile import KINDS
 from benchmarks.synthetic import CITATIONS, ENTRIES, LETTERS, citations, page, write_review
 
 
@@ -38,3 +41,11 @@ def test_a_page_cites_the_same_works_in_all_languages() -> None:
         assert -1 not in places
         assert places == sorted(places)
         assert 900 < len(text.split()) < 1400
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_nobody_writes_is_read(kind: str) -> None:
+    """Each kind has about as many characters as asked for, and ends in problems at most."""
+    texts = KINDS[kind](2000)
+    assert 1000 < sum(map(len, texts.values())) < 3000
+    assert Review.from_texts(texts).pages["index.md"].title

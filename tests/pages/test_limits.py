@@ -27,6 +27,7 @@ PAGES: dict[str, Callable[[int], str]] = {
     "semicolons": lambda n: f"[{'@hiro2009; ' * n}@hiro2009]",
     "escaped braces": lambda n: "\\{{" * n,
     "comments": lambda n: "<!--" * n,
+    "code without an end": lambda n: "``a`" * n,
     "open tags": lambda n: "<a " * n,
     "open links": lambda n: "[a](" * n,
     "a row of signs": lambda n: "#" * 20 * n,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sholu.bibliography.fields import FOREIGN_FIELDS, KINDS, NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
 from sholu.problems import Place, Problem
@@ -29,6 +30,7 @@ _COMMENT = re.compile(r"^[ \t]*@comment\b[ \t]*", re.MULTILINE | re.IGNORECASE)
 _REMARKS = re.compile(r"^[ \t]*%.*$", re.MULTILINE)
 _BRACE = re.compile(r"(?<!\\)[{}]")
 _REMARK = re.compile(r"(?:^|,)\s*%")
+_LONGEST_LINE = 2_000
 
 
 def without_comments(text: str) -> str:
@@ -137,5 +139,11 @@ def _closes_more(text: str) -> bool:
 
 def has_remark(text: str, line: int) -> bool:
     """Tell whether a line (from 1) has a remark, or the one before it."""
-    lines = text.split("\n")[max(line - 2, 0) : line]
-    return any(_REMARK.search(one) for one in lines)
+    lines = _lines_of(text)[max(line - 2, 0) : line]
+    # A program writes all on one line, where a thousand faults would look through all of it a thousand times.
+    return any(_REMARK.search(one, 0, _LONGEST_LINE) for one in lines)
+
+
+@lru_cache(maxsize=1)
+def _lines_of(text: str) -> list[str]:
+    return text.split("\n")

@@ -20,14 +20,17 @@ from sholu.values import replace
 KNOWN = "BibTeX, RIS, CSL-JSON, EndNote XML, PubMed, typed references"
 
 # In this order: the first sign that is found tells.
-_READERS: tuple[tuple[str, Callable[[str], list[Draft]]], ...] = (
-    (r"\s*[\[{]\s*[{\"\]]", read_csl),
-    (r"\s*<(?:[^>]*>\s*<)*?.*<PubmedArticle\b", read_pubmed_xml),
-    (r"\s*<.*<record\b", read_endnote),
-    (r"(?:.*\n)?PMID *- ", read_medline),
-    (r"(?:.*\n)*?TY  ?-", read_ris),
-    (r"(?:.*\n)*?\s*@\w+\s*[{(]", read_bibtex),
+_READERS: tuple[tuple[re.Pattern[str], Callable[[str], list[Draft]]], ...] = (
+    (re.compile(r"\A\s*[\[{]\s*[{\"\]]"), read_csl),
+    (re.compile(r"<PubmedArticle\b"), read_pubmed_xml),
+    (re.compile(r"<record\b"), read_endnote),
+    (re.compile(r"\A(?:.*\n)?PMID *- "), read_medline),
+    (re.compile(r"^TY  ?-", re.MULTILINE), read_ris),
+    (re.compile(r"^[ \t]*@\w+[ \t]*[{(]", re.MULTILINE), read_bibtex),
 )
+_XML = (read_pubmed_xml, read_endnote)
+# A list of all that a library has on a subject; what is larger is no list of works.
+_LONGEST = 50_000_000
 
 
 def read_works(text: str, shown: str) -> list[Draft]:
@@ -40,13 +43,17 @@ def read_works(text: str, shown: str) -> list[Draft]:
     Raises:
         RefusalError: it is in none of them, or broken.
     """
+    if len(text) > _LONGEST:
+        raise RefusalError(f"{shown} is longer than any list of works; export it in parts")
     plain = text.lstrip("\ufeff")
+    is_xml = plain.lstrip().startswith("<")
     for sign, read in _READERS:
-        if re.match(sign, plain, re.DOTALL if sign.startswith(r"\s*<") else 0):
+        if (is_xml or read not in _XML) and sign.search(plain):
             try:
                 drafts = read(plain)
             except (ValueError, RecursionError) as error:
-                raise RefusalError(f"{shown} cannot be read: {error}; export it again as {KNOWN}") from error
+                reason = "it is nested too deep" if isinstance(error, RecursionError) else error
+                raise RefusalError(f"{shown} cannot be read: {reason}; export it again as {KNOWN}") from error
             return [_with_language(draft) for draft in drafts]
     if typed := [read_reference(line) for line in plain.splitlines() if line.strip()]:
         dated = [draft for draft in typed if {"year", "date", "url", "doi"} & draft.fields.keys()]

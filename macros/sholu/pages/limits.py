@@ -7,6 +7,7 @@ open and none closes, the work grows with the square of the page. Knows signs, n
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from sholu.pages.findings import Finding
@@ -17,6 +18,9 @@ DEEPEST = 40
 MOST_OPEN = 20
 # Signs times letters of one paragraph: for each sign that it replaces Python-Markdown copies the whole of it.
 MOST_WORK = 600_000_000
+# Letters that Python-Markdown looks through, one by one, for the ends of code that has none.
+MOST_SEARCHED = 2_000_000
+_TICKS = re.compile("`+")
 _SIGNS = re.compile(r"\n[ \t]*\n|[\[\]]")
 _PLAIN = str.maketrans("[]", "()")
 # A tag in which the next one begins; Python's HTML parser looks for its end again and again.
@@ -105,10 +109,11 @@ def _with_closed_tags(text: str, prose: Callable[[str], str]) -> tuple[str, list
 
 
 def _with_fewer_signs(text: str, prose: Callable[[str], str]) -> tuple[str, list[Finding]]:
-    if not any(True for _ in _too_long(text)):
+    if not any(True for one in (_too_long, _open_code) for _ in one(text)):
         return text, []
     found: list[Finding] = []
-    for start, end, signs in _too_long(prose(text)):
+    # What is code to others may be none to Python-Markdown's search for its end.
+    for start, end, signs in sorted({*_too_long(prose(text)), *_open_code(text)}):
         values = {"count": f"{signs:,}", "letters": f"{end - start:,}"}
         found.append(Finding(start, "P014", values))
         text = text[:start] + text[start:end].translate(_SIGN_SHOWN) + text[end:]
@@ -128,6 +133,48 @@ def _too_long(text: str) -> Iterator[tuple[int, int, int]]:
             if signs * length > MOST_WORK:
                 yield start, end, signs
         start = after
+
+
+def _open_code(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the paragraphs with so much code that begins and does not end that nobody waits for them."""
+    # So few backticks cannot make so much.
+    if text.count("`") * len(text) <= MOST_SEARCHED:
+        return
+    start = 0
+    for end, after in (*(one.span() for one in _PARAGRAPH_END.finditer(text)), (len(text), len(text))):
+        runs = [one.span() for one in _TICKS.finditer(text, start, end)]
+        if len(runs) * (end - start) > MOST_SEARCHED and _searched(text, runs, end) > MOST_SEARCHED:
+            yield start, end, len(runs)
+        start = after
+
+
+def _searched(text: str, runs: list[tuple[int, int]], end: int) -> int:
+    """Return how many letters are looked through for the ends of code, more than `MOST_SEARCHED` at most.
+
+    As Python-Markdown does it (`find_code_spans`): to the next run of as many backticks, or to the end of the
+    paragraph, after which it goes on as many letters behind the run as that has.
+    """
+    starts: dict[int, list[int]] = {}
+    for begin, close in runs:
+        starts.setdefault(close - begin, []).append(begin)
+    searched, place = 0, runs[0][0]
+    while place >= 0 and searched <= MOST_SEARCHED:
+        length = _ticks(text, place, end)
+        same = starts.get(length, ())
+        found = bisect_left(same, place + length)
+        if found < len(same):
+            searched += same[found] - place
+            after = same[found] + length
+        else:
+            searched += end - place
+            after = place + 2 * length
+        place = text.find("`", after, end)
+    return searched
+
+
+def _ticks(text: str, place: int, end: int) -> int:
+    found = _TICKS.match(text, place, end)
+    return found.end() - place if found else 0
 
 
 def _deep(text: str) -> Iterator[tuple[int, int, int]]:

@@ -75,6 +75,8 @@ class Walk:
         self.taken = taken
         self.section = ""
         self.counts: Counter[str] = Counter()
+        # How often a name was already taken when it was wanted.
+        self.clashes: Counter[str] = Counter()
         self.pending: Remark | None = None
         self.cover: Remark | None = None
         self.section_cover: tuple[int, Remark] | None = None
@@ -169,8 +171,11 @@ class Walk:
         self.counts[letter] += 1
         identifier = "-".join(filter(None, (self.section, f"{letter}{self.counts[letter]}")))
         # A heading may be called as a block would be.
+        wanted = identifier
         while identifier in self.taken:
-            identifier += "-block"
+            self.clashes[wanted] += 1
+            count = self.clashes[wanted]
+            identifier = f"{wanted}-block{count if count > 1 else ''}"
         self.taken.add(identifier)
         return identifier
 

@@ -13,6 +13,9 @@ from typing import Any
 from sholu.commands import RefusalError
 
 _NEWEST_THAT_IS_TOO_OLD = 2
+# In seconds; a book of 500 pages takes ten.
+_LONGEST = 120
+_MOST_MEMORY = "2G"
 _FORMATS = {
     ".docx": "docx+citations", ".odt": "odt", ".tex": "latex", ".rtf": "rtf", ".md": "markdown-smart",
     ".markdown": "markdown-smart",
@@ -102,9 +105,18 @@ def mathml(formulas: list[dict[str, Any]], read: dict[str, Any], path: Path) -> 
 
 
 def _run(arguments: tuple[str, ...], given: str, path: Path) -> str:
-    command = (program(), *arguments)
+    # In the sandbox a paper brings no other file of this machine along, as LaTeX does; what is packed
+    # small may be large (see the chapter on security in pandoc's manual).
+    command = (program(), "--sandbox", *arguments, "+RTS", f"-M{_MOST_MEMORY}", "-RTS")
     home = path.absolute().parent
-    done = subprocess.run(command, input=given.encode(), capture_output=True, check=False, cwd=home)  # noqa: S603
+    try:
+        done = subprocess.run(  # noqa: S603 -- a program that we have found, and no shell
+            command, input=given.encode(), capture_output=True, check=False, cwd=home, timeout=_LONGEST
+        )
+    except subprocess.TimeoutExpired as error:
+        raise RefusalError(
+            f"{path}: pandoc has not read it in {_LONGEST} seconds; import it in parts, or save it anew"
+        ) from error
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         reason = said[-1] if said else "it says nothing"

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
+import zipfile
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +24,10 @@ from sholu.values import State, field
 ASSETS = "assets"
 PLAIN = (".txt",)
 MARKDOWN = (".md", ".markdown")
+_PACKED = frozenset({".docx", ".odt"})
+# In bytes; the text of a book with all its marks has five million.
+_MOST_UNPACKED = 50_000_000
+_PICTURES = re.compile(r"\.(?:avif|bmp|emf|eps|gif|jpe?g|jfif|pdf|png|svg|tiff?|webp|wmf)", re.IGNORECASE)
 KNOWN = ".docx, .odt, .tex, .md, .txt, .rtf"
 
 
@@ -87,7 +93,26 @@ def _of_markdown(text: str) -> Paper:
     return Paper(body, fields.get("title", ""), fields.get("author", ""))
 
 
+def _check_size(path: Path) -> None:
+    """Refuse a paper that is packed small and large when it is unpacked.
+
+    Raises:
+        RefusalError: its texts are larger than any paper's, or it is broken.
+    """
+    if path.suffix.lower() not in _PACKED:
+        return
+    try:
+        with zipfile.ZipFile(path) as packed:
+            size = sum(one.file_size for one in packed.infolist() if one.filename.endswith((".xml", ".rels")))
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+        raise RefusalError(f"{path} is broken ({error}); save it anew from its program") from error
+    if size > _MOST_UNPACKED:
+        held = f"{size // 1_000_000:,} MB of text, which no paper has"
+        raise RefusalError(f"{path} holds {held}; save it anew from its program")
+
+
 def _of_pandoc(path: Path, key: Callable[[Draft], str]) -> Paper:
+    _check_size(path)
     paper = Paper()
     keys: dict[str, str] = {}
     for draft in read_csl(pandoc.references(path)):
@@ -104,8 +129,11 @@ def _of_pandoc(path: Path, key: Callable[[Draft], str]) -> Paper:
         def picture(source: str) -> str:
             if re.match(r"[a-z]+://|data:", source):
                 return source
-            found = Path(source) if Path(source).is_absolute() else path.parent / source
-            if not found.is_file():
+            found = Path(os.path.realpath(path.parent / source))
+            # A paper of somebody else shall bring no other file of this machine into what is published.
+            folders = (os.path.realpath(media), os.path.realpath(path.parent))
+            is_near = any(found.is_relative_to(folder) for folder in folders)
+            if not (is_near and _PICTURES.fullmatch(found.suffix) and found.is_file()):
                 paper.mended[f"pictures that are not there ({source})"] += 1
                 return source
             name = f"{stem}-{len(paper.pictures) + 1}{found.suffix.lower()}"

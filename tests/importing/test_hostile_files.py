@@ -1,0 +1,186 @@
+"""Files of somebody else: none brings more into a review than its text, and none ends in a traceback."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+from sholu.commands import RefusalError
+from sholu.importing.draft import Draft, entry
+from sholu.importing.formats import read_works
+from sholu.importing.keys import key_for
+from sholu.importing.paper import pandoc
+from sholu.importing.paper.reading import read_paper
+
+RECORD = "<xml><records><record><titles><title>{}</title></titles></record></records></xml>"
+PARTS = [
+    "TY  - JOUR\n",
+    "AU  - ",
+    "TI  - ",
+    "PY  - ",
+    "ER  - \n",
+    "PMID- 1\n",
+    "FAU - ",
+    "DP  - ",
+    "\n",
+    " ",
+    "[",
+    "]",
+    "{",
+    "}",
+    '"title":',
+    '"author":',
+    '"issued":',
+    '"date-parts":',
+    '"type":',
+    '"id":',
+    '"DOI":',
+    '"custom":',
+    ":",
+    ",",
+    "null",
+    "1",
+    "-1e999",
+    '"book"',
+    "[[2000]]",
+    '[["2000","x"]]',
+    '{"family":"A"}',
+    "<record>",
+    "</record>",
+    "<xml>",
+    "</xml>",
+    "<PubmedArticle>",
+    "<title>",
+    "<author>",
+    "&amp;",
+    "&x;",
+    "@book{",
+    "a,",
+    "title={B},",
+    "year=2000}",
+    "A., B. Заголовок // Журнал. – 2000. – № 1. – С. 1–2.",
+    "Smith, J. (2000). T. J, 1(2), 3–4.",
+    "\u202e",
+    "\x00",
+    "²",
+    "ї",
+]
+
+
+@given(st.lists(st.sampled_from(PARTS) | st.text(max_size=4), max_size=25).map("".join))
+def test_what_somebody_hands_over_is_read_or_refused(text: str) -> None:
+    """In any mixture of the formats; what is read can be written."""
+    try:
+        drafts = read_works(text, "x")
+    except RefusalError:
+        return
+    for draft in drafts:
+        # A typed line stands above its entry as a remark.
+        assert "\n@" in f"\n{entry(draft, key_for(draft, set(), keeps=True))}"
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=8,
+)
+FIELDS = (
+    "type",
+    "title",
+    "author",
+    "editor",
+    "issued",
+    "accessed",
+    "custom",
+    "DOI",
+    "ISBN",
+    "page",
+    "id",
+    "genre",
+)
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(FIELDS), json_values, max_size=6), max_size=2))
+def test_csl_of_any_shape_is_read_or_refused(items: list[dict[str, object]]) -> None:
+    """Numbers where names should be, lists in lists."""
+    try:
+        drafts = read_works(json.dumps(items), "x")
+    except RefusalError:
+        return
+    for draft in drafts:
+        assert entry(draft, key_for(draft, set(), keeps=True)).startswith("@")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<!DOCTYPE a [<!ENTITY b "c"><!ENTITY d "&b;&b;&b;">]>' + RECORD.format("&d;"),
+        '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>' + RECORD.format("&b;"),
+        '<!DOCTYPE a SYSTEM "http://127.0.0.1:1/a.dtd">' + RECORD.format("&b;"),
+        "[" * 100_000,
+        '[{"title": ' + "[" * 100_000,
+        '[{"title": ' + "9" * 10_000 + "}]",
+        "<a><" * 30_000 + "record>",
+        "\n" * 100_000 + "x",
+        " @" * 50_000,
+    ],
+    ids=["laughs", "file", "network", "nested", "nested value", "digits", "open tags", "lines", "signs"],
+)
+def test_what_would_be_large_deep_or_fetched_is_refused(text: str) -> None:
+    """Entities of XML, lists in lists, and what looks like a format for a long time."""
+    with pytest.raises(
+        RefusalError, match=r"it is nested too deep|it declares|is no XML|no format|digit|cannot"
+    ):
+        read_works(text, "x")
+
+
+def packed(path: Path, **files: bytes) -> Path:
+    """Write a ZIP."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in files.items():
+            made.writestr(name, content)
+    return path
+
+
+def no_key(_: Draft) -> str:
+    """Give no work of a paper a key of its own."""
+    return "a"
+
+
+def test_a_paper_that_is_large_when_it_is_unpacked_is_refused(tmp_path: Path) -> None:
+    """Before any program unpacks it; and one that is cut off."""
+    bomb = packed(tmp_path / "bomb.docx", **{"word/document.xml": bytes(60_000_000)})
+    assert bomb.stat().st_size < 100_000
+    with pytest.raises(RefusalError, match="holds 60 MB of text"):
+        read_paper(bomb, no_key)
+    (tmp_path / "cut.odt").write_bytes(bomb.read_bytes()[:-100])
+    with pytest.raises(RefusalError, match=r"is broken \("):
+        read_paper(tmp_path / "cut.odt", no_key)
+
+
+@pytest.mark.usefixtures("processes")
+def test_a_paper_brings_no_other_file_of_the_machine(tmp_path: Path) -> None:
+    """Neither a text that LaTeX includes, nor a picture that stands elsewhere or is none."""
+    assert pandoc.is_there()
+    (tmp_path / "secret.tex").write_text("SECRET")
+    (tmp_path / "passwd").write_text("SECRET")
+    elsewhere, home = tmp_path / "elsewhere.png", tmp_path / "home"
+    home.mkdir()
+    Image.new("RGB", (1, 1)).save(elsewhere)
+    Image.new("RGB", (1, 1)).save(home / "own.png")
+    pictures = " ".join(
+        f"\\includegraphics{{{name}}}"
+        for name in (elsewhere, tmp_path / "passwd", "../elsewhere.png", "own.png")
+    )
+    (home / "paper.tex").write_text(
+        f"\\begin{{document}}A \\input{{{tmp_path}/secret}} \\input{{../secret}} {pictures}\\end{{document}}"
+    )
+    paper = read_paper(home / "paper.tex", no_key)
+    assert "SECRET" not in paper.markdown
+    assert list(paper.pictures) == ["paper-1.png"]
+    assert sum("pictures that are not there" in told for told in paper.mended) == 3
