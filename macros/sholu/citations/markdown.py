@@ -214,7 +214,7 @@ class CitationStep(Treeprocessor):
             prose = _NO_TEXT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), block) if "@" in block else ""
             for citation, offset in unread_citations(prose, reading):
                 reading.report(refusals.in_html(citation), line + block.count("\n", 0, offset))
-        if "@" not in reading.source.text:
+        if not any(map(_is_left_as_typed, root.iter())):
             return
         for piece in _left_as_typed(root, self.lines):
             for citation, offset in unread_citations(piece.words, reading):
@@ -234,6 +234,12 @@ class CitationStep(Treeprocessor):
         heading = SubElement(root, "h2", {"id": LIST_ID, "class": OWN_HEADING})
         heading.text = AtomicString(listing.citations.language.messages["references_heading"])
         root.append(Formatted(listing.element(reading.citations.cited, reading.citations.numbers)))
+
+
+def _is_left_as_typed(element: Element) -> bool:
+    """Tell whether what may be a citation stands in or after an element, where nobody looks for Markdown."""
+    own = "" if isinstance(element, Mark) else element.text
+    return any(isinstance(words, AtomicString) and "@" in words for words in (own, element.tail))
 
 
 def _left_as_typed(root: Element, lines: Lines) -> Iterator[Piece]:

@@ -7,6 +7,7 @@ which line a citation stands on.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from types import MappingProxyType
 from urllib.parse import quote
 
@@ -56,6 +57,8 @@ def entry_id(key: str) -> str:
     return f"ref-{key}"
 
 
+# Of each work and each of its marks it is asked on many pages.
+@lru_cache(maxsize=20_000)
 def fragment(identifier: str) -> str:
     """Return the link to an anchor of the same page."""
     # Everything that RFC 3986 allows in a fragment stays readable.

@@ -103,8 +103,12 @@ def html(text: Iterable[Node]) -> str:
     return "".join([_WRITERS[type(node)](node) for node in text])
 
 
-def _attributes(*attributes: tuple[str, str]) -> str:
-    return "".join([f' {name}="{_escaped(value)}"' for name, value in attributes if value])
+def _attributes(attributes: Iterable[tuple[str, str]]) -> str:
+    return "".join([_attribute(name, value) for name, value in attributes if value])
+
+
+def _attribute(name: str, value: str) -> str:
+    return f' {name}="{_escaped(value)}"' if value else ""
 
 
 # Classes, languages and addresses of works stand on every page again.
@@ -112,19 +116,14 @@ _escaped = lru_cache(maxsize=20_000)(escape)
 
 
 def _span(node: Span) -> str:
-    attributes = _attributes(("class", node.role), ("lang", node.language), ("dir", node.direction))
-    return f"<span{attributes}>{html(node.children)}</span>"
+    attributes = _attribute("class", node.role) + _attribute("lang", node.language)
+    return f"<span{attributes}{_attribute('dir', node.direction)}>{html(node.children)}</span>"
 
 
 def _link(link: Link) -> str:
-    attributes = _attributes(
-        ("class", link.role),
-        ("id", link.identifier),
-        ("href", link.address),
-        ("role", link.kind),
-        ("aria-label", heard(link.label)),
-    )
-    return f"<a{attributes}>{html(link.children)}</a>"
+    named = _attribute("class", link.role) + _attribute("id", link.identifier)
+    said = _attribute("role", link.kind) + _attribute("aria-label", heard(link.label))
+    return f"<a{named}{_attribute('href', link.address)}{said}>{html(link.children)}</a>"
 
 
 # Elements of HTML that have no end.
@@ -133,8 +132,8 @@ _EMPTY = frozenset({"br", "input", "link", "meta"})
 
 def _element(node: Element) -> str:
     if node.tag in _EMPTY:
-        return f"<{node.tag}{_attributes(*node.attributes)}>"
-    return f"<{node.tag}{_attributes(*node.attributes)}>{html(node.children)}</{node.tag}>"
+        return f"<{node.tag}{_attributes(node.attributes)}>"
+    return f"<{node.tag}{_attributes(node.attributes)}>{html(node.children)}</{node.tag}>"
 
 
 # A table, since pages hold some hundred thousand nodes, and a chain of questions costs more than the answer.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 
@@ -43,6 +43,18 @@ class Blanks(dict[str, str]):
     def __or__(self, others: Mapping[str, str], /) -> Blanks:  # type: ignore[override]
         """Add other words."""
         return Blanks({**self, **others})
+
+
+class Weights(dict[str, tuple[int, int, int] | None]):
+    """By what each sign is sorted, found out when it is first met; None for one that does not count."""
+
+    def __init__(self, weigh: Callable[[str], tuple[int, int, int]]) -> None:
+        super().__init__()
+        self._weigh = weigh
+
+    def __missing__(self, sign: str) -> tuple[int, int, int] | None:
+        known = self[sign] = self._weigh(sign) if sign.isalnum() or sign.isspace() else None
+        return known
 
 
 class Language(Value, dict=True):
@@ -130,17 +142,12 @@ class Language(Value, dict=True):
         Punctuation does not count, a space comes before every letter. The text itself decides
         between strings that are otherwise equal, so that the order is always the same.
         """
-        letters = text.casefold()
-        known = self._weights
-        for letter in letters:
-            if letter not in known:
-                known[letter] = self._weight(letter) if letter.isalnum() or letter.isspace() else None
-        return tuple([weight for weight in map(known.__getitem__, letters) if weight]), text
+        return tuple(filter(None, map(self._weights.__getitem__, text.casefold()))), text
 
     # A list of a thousand works asks for the weights of some letters a hundred thousand times.
     @cached_property
-    def _weights(self) -> dict[str, tuple[int, int, int] | None]:
-        return {}
+    def _weights(self) -> Weights:
+        return Weights(self._weight)
 
     def _weight(self, letter: str) -> tuple[int, int, int]:
         if letter.isspace():

@@ -18,8 +18,9 @@ _CAPITALS = "".join(filter(str.isupper, map(chr, range(0x0590))))
 # A space behind what a number ends with, Roman ones included: found by the space, which is faster.
 _NUMBER = r" (?<=[\d%] )"
 _ROMAN = r" (?<=[\dIVXLC] )"
-# Without which no rule of initials, of numbers, of dashes finds anything: most words have none of them.
-_STOP, _FIGURE, _SPACE = re.compile(r"\."), re.compile(r"[\d%IVXLC]"), re.compile(" ")
+# Without which no rule of numbers finds anything: most words have no figure beside a space.
+_FIGURE = re.compile(r"[\d%IVXLC] | [\dIVXLC]")
+_SPACE = re.compile(" ")
 
 _Rules: TypeAlias = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -87,7 +88,7 @@ def _rules(code: str) -> tuple[tuple[re.Pattern[str], _Rules], ...]:
         ),
     ]
     *numbers, dash = _own_rules(language(code))
-    return (_STOP, _compiled(initials)), (_FIGURE, _compiled(numbers)), (_SPACE, _compiled([dash]))
+    return (re.compile(one), _compiled(initials)), (_FIGURE, _compiled(numbers)), (_SPACE, _compiled([dash]))
 
 
 def _compiled(rules: Iterable[tuple[str, str]]) -> _Rules:
@@ -107,9 +108,15 @@ def _own_rules(own: Language) -> list[tuple[str, str]]:
     return [
         (rf"{_NUMBER}(?={_any(months | counted | stems)})", NBSP),
         (rf"{_ROMAN}(?={_any(own.numbers.get('century', ()))}|{_any(whole)}(?!\w))", NBSP),
-        (rf"(?<!\w)({_any(signs)}) (?=[\dIVXLC])", rf"\1{NBSP}"),
+        (rf" (?=[\dIVXLC]){_behind(signs)}", NBSP),
         (rf" (?={_any(dashes)}\s)", NBSP),
     ]
+
+
+def _behind(words: Iterable[str]) -> str:
+    """Return a pattern of a place behind a space that follows one of some words."""
+    behind = (rf"(?<=(?<!\w){re.escape(word)} )" for word in words)
+    return f"(?:{'|'.join(behind) or '(?!)'})"
 
 
 def _any(words: Iterable[str]) -> str:

@@ -69,6 +69,8 @@ def _with_shorter_runs(text: str, _: Callable[[str], str]) -> tuple[str, list[Fi
 
 
 def _with_closed_links(text: str, prose: Callable[[str], str]) -> tuple[str, list[Finding]]:
+    if text.count("](") <= MOST_OPEN:
+        return text, []
     if len(_links_in_links(text)) <= MOST_OPEN or len(places := _links_in_links(prose(text))) <= MOST_OPEN:
         return text, []
     letters = list(text)

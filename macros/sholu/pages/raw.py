@@ -36,12 +36,15 @@ def with_raw_html(root: Element, stash: Sequence[str | Element]) -> Element:
     for parent in list(root.iter()):
         if isinstance(parent, Written):
             continue
-        _splice_blocks(parent, stash)
-        if STX in (parent.text or "") or any(STX in (child.tail or "") for child in parent):
-            _Builder(parent, stash).build()
+        # Most pages hold no HTML.
+        if stash:
+            _splice_blocks(parent, stash)
+            if STX in (parent.text or "") or any(STX in (child.tail or "") for child in parent):
+                _Builder(parent, stash).build()
         _read_signs(parent)
         for child in parent:
-            child.tail = _read(child.tail)
+            if child.tail:
+                child.tail = _read(child.tail)
     return root
 
 
@@ -73,7 +76,8 @@ def _splice_blocks(parent: Element, stash: Sequence[str | Element]) -> None:
 
 
 def _read_signs(element: Element) -> None:
-    element.text = _read(element.text)
+    if element.text:
+        element.text = _read(element.text)
     for name, value in element.items():
         if value and "&" in value:
             element.set(name, _ENTITY.sub(lambda found: unescape(found[0]), value))

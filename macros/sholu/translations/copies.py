@@ -67,9 +67,11 @@ def is_left(block: Block, original: Block | None, code: str, own: str) -> bool:
         code: the language of the source.
         own: that of the translation.
     """
+    is_copy = original is not None and _is_copy(block.words, original.words)
+    # Most blocks have no word of the other language at all.
+    if not is_copy and _own_words(code, own).isdisjoint(_WORD.findall(block.words.casefold())):
+        return False
     words = _WORD.findall(_QUOTED.sub(" ", block.words))
-    bare = _bare(original.words) if original else ""
-    is_copy = bool(bare) and _bare(block.words) == bare
     if len(words) < (_FEWEST_OF_A_COPY if is_copy else _FEWEST) or _is_entry(block):
         return False
     theirs, ours = _count(words, code, own), _count(words, own, code)
@@ -89,13 +91,25 @@ def _is_entry(block: Block) -> bool:
 
 def _count(words: Iterable[str], code: str, other: str) -> int:
     """Count the words that a language has and another has not."""
-    known = _function_words(code) - _function_words(other)
+    known = _own_words(code, other)
     return sum(word.casefold() in known for word in words)
 
 
 @kept
+def _own_words(code: str, other: str) -> frozenset[str]:
+    return _function_words(code) - _function_words(other)
+
+
 def _function_words(code: str) -> frozenset[str]:
     return frozenset(language(code).orthography.get("function_words", ()))
+
+
+def _is_copy(words: str, original: str) -> bool:
+    """Tell whether two texts have the same words; those that do not begin alike are not looked at further."""
+    first, theirs = _WORD.search(words), _WORD.search(original)
+    return bool(
+        first and theirs and first[0].casefold() == theirs[0].casefold() and _bare(words) == _bare(original)
+    )
 
 
 def _bare(words: str) -> str:

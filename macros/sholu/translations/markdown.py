@@ -16,7 +16,7 @@ from sholu.pages.pieces import Lines
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 from sholu.translations.blocks import Block, EditorNote
-from sholu.translations.remarks import RemarkFault
+from sholu.translations.remarks import RemarkFault, read_remark
 from sholu.translations.walk import Walk, join_lists
 from sholu.values import Value, field
 
@@ -66,7 +66,9 @@ class BlocksStep(Treeprocessor):
         """Mark the blocks of a page."""
         ids = {element.get("id", "") for element in root.iter()}
         walk = Walk(self.md.htmlStash.rawHtmlBlocks, self._line(root), self.extension.label, ids)
-        join_lists(root, walk.remark_of)
+        # What parts lists is kept apart, as all HTML is.
+        if any(isinstance(kept, str) and read_remark(kept) for kept in self.md.htmlStash.rawHtmlBlocks):
+            join_lists(root, walk.remark_of)
         blocks = tuple(walk.blocks(root))
         walk.drop_pending()
         _give_roles(root)

@@ -43,7 +43,8 @@ _NO_BLOCKS = frozenset({"admonition-title"})
 
 def join_lists(parent: Element, remark_of: Callable[[Element], Remark | None]) -> None:
     """Make one list of those that a remark between two items has parted, and put it into the second."""
-    for before, between, after in zip(list(parent), list(parent)[1:], list(parent)[2:], strict=False):
+    children = list(parent)
+    for before, between, after in zip(children, children[1:], children[2:], strict=False):
         if before.tag in LISTS and before.tag == after.tag and remark_of(between) and len(after):
             after[0].text = f"{between.text}{after[0].text or ''}"
             for number, item in enumerate(before):
