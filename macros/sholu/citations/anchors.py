@@ -19,8 +19,9 @@ _RAW_HEADING = re.compile(
     r"<(h[1-6])\b(?P<attributes>[^>]*)>(?P<words>.*?)</\1\s*>", re.DOTALL | re.IGNORECASE
 )
 _ID = re.compile(r"\bid\s*=", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"^[ \t>]*\[\^([^\[\]\n]+)\]:", re.MULTILINE)
-_FOOTNOTE_SIGN = re.compile(r"(?<!\\)\[\^([^\[\]\s]+)\](?!:)")
+# Both begin with what is found at once; what is before it is looked at then.
+_FOOTNOTE = re.compile(r"\[\^([^\[\]\n]+)\]:")
+_FOOTNOTE_SIGN = re.compile(r"\[(?<!\\\[)\^([^\[\]\s]+)\](?!:)")
 # An id that is given to a heading without one, until its author gives it one.
 _NO_ID = "no-id-"
 # A list of attributes whose id has more words than one, or none: {#my id}, {# id}, {.class id}.
@@ -87,7 +88,11 @@ def check_footnotes(reading: PageReading) -> None:
     if "[^" not in reading.source.text:
         return
     prose = reading.source.prose
-    written = set(_FOOTNOTE.findall(prose))
+    written = {
+        note[1]
+        for note in _FOOTNOTE.finditer(prose)
+        if not prose[prose.rfind("\n", 0, note.start()) + 1 : note.start()].strip(" \t>")
+    }
     for sign in _FOOTNOTE_SIGN.finditer(prose):
         if sign[1] not in written:
             reading.report(

@@ -8,6 +8,7 @@ Language of Parts). Languages are named as BCP 47 has them: "ru", "ru-Latn" for 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from unicodedata import bidirectional
@@ -67,8 +68,8 @@ def tagged(code: str, words: str) -> str:
     if not has_others(words, code):
         return code
     own = _parts(script_of(code))
-    counts = {script: len(found.findall(words)) for script, found in _found().items()}
-    most = max(counts, key=lambda script: (counts[script], script in own))
+    counts = Counter(map(_scripts().__getitem__, words))
+    most = max(LETTERS, key=lambda script: (counts[script], script in own))
     return f"{code}-{most}" if counts[most] and most not in own else code
 
 
@@ -95,7 +96,9 @@ def _parts(script: str) -> tuple[str, ...]:
 
 def _pieces(words: str, own: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     position = 0
-    for found in _run(own).finditer(words):
+    letters = map(_scripts().__getitem__, set(words))
+    present = frozenset(script for script in letters if script and script not in own)
+    for found in _run(own, present).finditer(words):
         if found.lastgroup is None or _ROMAN.fullmatch(found[0]):
             continue
         if position < found.start():
@@ -143,13 +146,27 @@ def _others(own: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(f"[{''.join(letters for script, letters in LETTERS.items() if script not in own)}]")
 
 
+class _Scripts(dict[str, str]):
+    """The script of each sign, found out when it is first met; "" for what is of none or of every one."""
+
+    def __missing__(self, sign: str) -> str:
+        script = self[sign] = next((name for name, found in _found().items() if found.match(sign)), "")
+        return script
+
+
 @cache
-def _run(own: tuple[str, ...]) -> re.Pattern[str]:
+def _scripts() -> _Scripts:
+    return _Scripts()
+
+
+# Not of all scripts that there are: a pattern of two dozen takes as long to compile as a page to read.
+@cache
+def _run(own: tuple[str, ...], others: frozenset[str]) -> re.Pattern[str]:
     """Match what is no word, or a run of another script, whose name is that of the group."""
     inner = f"(?:(?![{''.join(LETTERS[script] for script in own)}])[{_WITHIN}])"
     scripts = (
         f"(?P<{script}>(?<![^\\W\\d_])[{letters}]{inner}*(?:{_BETWEEN}(?!https?:|www\\.)[{letters}]{inner}*)*)"
         for script, letters in LETTERS.items()
-        if script not in own
+        if script in others
     )
     return re.compile("|".join((f"(?:{_NO_WORDS.pattern})", *scripts)))

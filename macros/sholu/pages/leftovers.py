@@ -30,9 +30,9 @@ def leftovers(text: str, without_code: Callable[[str], str]) -> Iterator[Finding
         # A diagram is code, so that it is looked for in the text as it is typed.
         for found in _DIAGRAM.finditer(text):
             yield Finding(found.start(), "M030")
-    if _MERGE.search(text):
+    if any(f"{sign * 7} " in text for sign in "<>|"):
         for found in _MERGE.finditer(without_code(text)):
             yield Finding(found.start(), "M011", {"typed": found[0][:20].strip()})
-    if _SCRIPT.search(text):
+    if ("<" in text or "](" in text) and _SCRIPT.search(text):
         for found in _SCRIPT.finditer(without_code(text)):
             yield Finding(found.start(), "P040", {"typed": found[0][:60]})

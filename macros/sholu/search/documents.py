@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 from xml.etree.ElementTree import Element
@@ -14,8 +13,6 @@ from sholu.values import Value
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # What leads somewhere and is no word.
 _SIGNS = frozenset({"headerlink", "footnote-backref", "block-link"})
-# All white space but a single space, which most of it is and which stays.
-_SPACES = re.compile(r"\s(?:(?<! )\s*|\s+)")
 
 
 # Where words in another language begin and end, and which it is.
@@ -133,14 +130,13 @@ def joined(runs: Iterable[Run]) -> tuple[str, Spans]:
     for text, code in runs:
         if not text:
             continue
-        words = _SPACES.sub(" ", text)
-        if words.startswith(" ") or is_apart:
-            words = f" {words.lstrip(' ')}" if parts else words.lstrip(" ")
-        is_apart = words.endswith(" ")
-        if is_apart:
-            words = words[:-1]
+        words = " ".join(text.split())
+        has_space = is_apart or text[0].isspace()
+        is_apart = text[-1].isspace()
         if not words:
             continue
+        if has_space and parts:
+            words = f" {words}"
         parts.append(words)
         start, length = length, length + len(words.encode("utf-16-le")) // 2
         if code:
