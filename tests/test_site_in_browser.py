@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page
+from pypdf import PdfReader
 
 from tests.commands import mkdocs_anew
 from tests.conftest import ROOT, Once, Served, serve
@@ -184,6 +186,15 @@ def test_a_page_is_printed_dark_on_light(browser: Browser, review: Served, path:
             looks.append(page.evaluate(look))
     assert looks[0] == looks[1]
     assert len(looks[0]) > 5
+
+
+@pytest.mark.parametrize("code", ["kk", "ru", "en"])
+def test_no_sheet_holds_the_colophon_alone(reader: Reader, review: Served, code: str) -> None:
+    """Below a picture that fills its sheet there is room for whose it is."""
+    home = "" if code == "kk" else f"{code}/"
+    reader.page.goto(f"{review.address}{home}literature-map/", wait_until="networkidle")
+    sheets = PdfReader(io.BytesIO(reader.page.pdf(format="A4"))).pages
+    assert min(len(sheet.extract_text()) for sheet in sheets) > 150
 
 
 MOST_BLOCKING_BYTES = 33_000
