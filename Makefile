@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # A worker of pytest for each core; who is done first takes over from the others.
 CORES := --numprocesses auto --dist worksteal
 
-.PHONY: site all pdf epub serve test quick fuzz check links translations bench wheel scripts lock clean help review
+.PHONY: site all pdf epub serve test quick fuzz check links translations changes bench wheel scripts lock clean help review
 
 site: $(VENV)/site.stamp ## build the site into site/
 	@echo "Building the site into site/ …"
@@ -70,6 +70,9 @@ links: $(VENV)/site.stamp ## ask for every address of the review, and list the d
 
 translations: $(VENV)/site.stamp ## show which blocks are behind the text that they were translated from
 	@$(BIN)/sholu translations $(if $(GITHUB),--github)
+
+changes: $(VENV)/site.stamp ## sum up what has changed in the review since a commit (SINCE=origin/main)
+	@$(BIN)/sholu changes --since "$${SINCE:-origin/main}" --html site/changes.html >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 
 bench: $(VENV)/test.stamp ## measure builds (PAGES=30: a quick one) and the search (SEARCH_PAGES="300 1000") beside Material's own
 	@$(BIN)/python -m benchmarks.build

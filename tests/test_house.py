@@ -160,7 +160,14 @@ def test_every_pull_request_and_every_push_is_checked() -> None:
     path = ROOT / ".github" / "workflows" / "check.yml"
     assert triggers(path) == {"pull_request": None, "push": None}
     runs = [step["run"] for step in steps(jobs(path)["check"]) if "run" in step]
-    assert runs == ["make check", "make review", "make test", "make all", "make translations GITHUB=1"]
+    assert runs == [
+        "make check",
+        "make review",
+        "make test",
+        "make all",
+        "make translations GITHUB=1",
+        "make changes",
+    ]
 
 
 def test_every_python_that_is_promised_is_tried() -> None:

@@ -41,8 +41,9 @@ The map of the package, in the order in which a page goes through it:
 - `importing`: papers and works from elsewhere (`sholu import`, `add`; `paper.pandoc` is the door to pandoc),
   and other names for what is there (`sholu rename-key`).
 - `starting`: a new review, and the commands of every day (`sholu new`, `build`, `serve`).
-- `writing`: what helps while one writes (`sholu cite`; `clipboard` is the door to pyperclip) and translates
-  (`sholu translations`; `exchange` writes and reads XLIFF and PO, `exchange.po` is the door to polib).
+- `writing`: what helps while one writes, translates and reviews: `sholu cite` (`clipboard` is the door to
+  pyperclip), `sholu translations` (`exchange` writes and reads XLIFF and PO, `exchange.po` is the door to
+  polib), `sholu changes`.
 - `problems`: what an author can mend, and the rules behind the codes. `decoding`: the bytes of a file as
   text. `composing`: YAML as nodes with lines. `data_files`: records of it.
   `values`: what types are made of (door to msgspec). `front_matter`: what stands above the text of a page.

@@ -158,6 +158,7 @@ def test_the_workflows_run_what_an_author_runs() -> None:
     steps = [step.get("run", "") for step in check["jobs"]["check"]["steps"]]
     assert [step for step in steps if step.startswith("sholu")] == [
         "sholu check --format github", "sholu build --strict", "sholu translations",
+        'sholu changes --since "$SINCE" --html site/changes.html >> "$GITHUB_STEP_SUMMARY"',
     ]  # fmt: skip
     assert any("libpango" in step for step in steps)
     publish = yaml.safe_load(files[".github/workflows/publish.yml"])

@@ -6,9 +6,11 @@ import os
 import re
 import shutil
 import subprocess
+import tarfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 
 from sholu.bibliography.references import Date
@@ -200,6 +202,26 @@ def _has_block(lines: Sequence[str], block: Sequence[str]) -> bool:
 @lru_cache(maxsize=512)
 def _lines(path: Path, commit: str) -> tuple[str, ...]:
     return tuple((_git(path.parent, "show", f"{commit}:./{path.name}") or "").split("\n"))
+
+
+def files_at(folder: Path, commit: str) -> dict[str, bytes] | None:
+    """Return the files below a folder as they were at a commit, by their paths from it.
+
+    Args:
+        folder: a folder in a clone.
+        commit: a commit, a branch or a tag.
+
+    Returns:
+        None where there is no Git, or no such commit; links are left out.
+    """
+    if commit.startswith("-"):
+        return None
+    archive = _git_bytes(folder, "archive", "--format=tar", commit, "--", ".")
+    if archive is None:
+        return None
+    with tarfile.open(fileobj=BytesIO(archive)) as tar:
+        opened = ((one.name, tar.extractfile(one)) for one in tar if one.isfile())
+        return {name: file.read() for name, file in opened if file}
 
 
 def _git(folder: Path, *arguments: str) -> str | None:

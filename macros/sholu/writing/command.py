@@ -1,15 +1,19 @@
-"""The command `sholu cite`."""
+"""The commands `sholu cite` and `sholu changes`."""
 
 from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from sholu.commands import Command, RefusalError, nearest_settings
 from sholu.problems import nearest
 from sholu.problems.telling import LANGUAGES, author_language, phrase
-from sholu.review import Review
+from sholu.review import Review, UnreadableReviewError
 from sholu.review.front import settings_in
+from sholu.translations.history import files_at
+from sholu.writing.changes import changes
+from sholu.writing.changes_shown import page, summary
 from sholu.writing.clipboard import copied
 from sholu.writing.works import bracket, matching, shown
 
@@ -46,6 +50,30 @@ def _cite(options: Namespace) -> int:
     return 0
 
 
+def _declare_changes(parser: ArgumentParser) -> None:
+    parser.add_argument("--since", default="origin/main", help="a commit or branch; by default origin/main")
+    parser.add_argument("--html", type=Path, help="also write a page with before and after of each block")
+    parser.add_argument("--language", choices=LANGUAGES, default="", help="in which you are told")
+
+
+def _changes(options: Namespace) -> int:
+    language = author_language(options.language)
+    root = nearest_settings().absolute().parent
+    was = files_at(root, options.since)
+    if was is None:
+        raise RefusalError(phrase("changes_no_commit", language, commit=options.since))
+    try:
+        found = changes(Review.from_texts(was), Review.in_folder(root))
+    except UnreadableReviewError as error:
+        raise RefusalError(str(error)) from error
+    sys.stdout.write(summary(found, language))
+    if options.html:
+        options.html.parent.mkdir(parents=True, exist_ok=True)
+        options.html.write_text(page(found, language), encoding="utf-8", newline="\n")
+    return 0
+
+
 COMMANDS = (
     Command("cite", "show how a work is cited in each language, and copy its bracket", _declare_cite, _cite),
+    Command("changes", "sum up what has changed since a commit", _declare_changes, _changes),
 )

@@ -1,0 +1,154 @@
+"""What differs between a review as it was and as it is: blocks, works, problems, addresses. Pure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from itertools import zip_longest
+
+from sholu.bibliography.references import Library
+from sholu.checking.addresses import addresses
+from sholu.citations.text import plain
+from sholu.problems import Problem
+from sholu.review import Review
+from sholu.review.versions import translation_states
+from sholu.translations.blocks import Block, PageVersion
+from sholu.translations.typed import typed_blocks
+from sholu.values import Value
+
+
+class ChangedBlock(Value):
+    """A block before and after, as it was typed; "" where it was not there; `line` is that of it now."""
+
+    identifier: str
+    line: int
+    before: str
+    after: str
+
+
+class ChangedPage(Value):
+    """A page of a language that has changed: its path, its blocks in their order."""
+
+    path: str
+    code: str
+    blocks: tuple[ChangedBlock, ...]
+
+
+class ChangedWork(Value):
+    """A work that is new, gone or other: its key, and how each language lists it now ({} if it is gone)."""
+
+    key: str
+    is_new: bool
+    entries: Mapping[str, str]
+
+
+class Changes(Value):
+    """All that a change does to a review.
+
+    `behind` names the blocks that are behind since: (path, line, id). `problems` are new ones, `addresses`
+    those that nobody was led to before.
+    """
+
+    pages: tuple[ChangedPage, ...]
+    works: tuple[ChangedWork, ...]
+    behind: tuple[tuple[str, int, str], ...]
+    problems: tuple[Problem, ...]
+    addresses: tuple[str, ...]
+
+
+def changes(before: Review, after: Review) -> Changes:
+    """Compare a review with itself as it was.
+
+    Args:
+        before: as it was.
+        after: as it is.
+    """
+    known = Counter((one.place.path, one.code, one.what) for one in before.problems)
+    problems: list[Problem] = []
+    for one in after.problems:
+        if known[one.place.path, one.code, one.what]:
+            known[one.place.path, one.code, one.what] -= 1
+        else:
+            problems.append(one)
+    was_behind = {(path, name) for path, _, name in _behind(before)}
+    behind = tuple(one for one in _behind(after) if (one[0], one[2]) not in was_behind)
+    led_to = set(_addresses(before))
+    return Changes(
+        tuple(_pages(before, after)),
+        tuple(_works(before, after)),
+        behind,
+        tuple(problems),
+        tuple(one for one in _addresses(after) if one not in led_to),
+    )
+
+
+def _pages(before: Review, after: Review) -> Iterator[ChangedPage]:
+    old, new = _versions(before), _versions(after)
+    for path, version in {**old, **new}.items():
+        was = _typed(before, old.get(path))
+        now = _typed(after, new.get(path))
+        if blocks := tuple(_blocks(was, now)):
+            yield ChangedPage(path, version.language, blocks)
+
+
+_Typed = Sequence[tuple[Block, str, int]]
+
+
+def _blocks(was: _Typed, now: _Typed) -> Iterator[ChangedBlock]:
+    """Yield what differs, in the order of the page; what has taken the place of another is it, changed."""
+    old_texts, new_texts = ([text for _, text, _ in typed] for typed in (was, now))
+    matcher = SequenceMatcher(None, old_texts, new_texts, autojunk=False)
+    for kind, start, end, new_start, new_end in matcher.get_opcodes():
+        if kind == "equal":
+            continue
+        for old, new in zip_longest(was[start:end], now[new_start:new_end]):
+            block, _, line = new or (old[0], "", 0)
+            yield ChangedBlock(block.identifier, line, old[1] if old else "", new[1] if new else "")
+
+
+def _typed(review: Review, version: PageVersion | None) -> _Typed:
+    if version is None:
+        return ()
+    text = (review.folder / version.path).read_bytes().decode(errors="replace").removeprefix("\ufeff")
+    typed = typed_blocks(version, text.replace("\r\n", "\n"))
+    return [(one, typed[one.identifier].words, version.line_of(one)) for one in version.blocks]
+
+
+def _versions(review: Review) -> Mapping[str, PageVersion]:
+    pages = review.gathered.pages
+    return {one.version.path: one.version for code in pages.codes for one in pages.of(code).values()}
+
+
+def _works(before: Review, after: Review) -> Iterator[ChangedWork]:
+    old, new = _entries(before), _entries(after)
+    for key, entries in new.items():
+        if old.get(key) != entries:
+            yield ChangedWork(key, key not in old, entries)
+    for key in old:
+        if key not in new:
+            yield ChangedWork(key, is_new=False, entries={})
+
+
+def _entries(review: Review) -> Mapping[str, Mapping[str, str]]:
+    library: Library = review.gathered.library
+    listings = [(code, review.gathered.listings.of(code).citations) for code in review.settings.codes]
+    return {
+        work.key: {code: plain(citations.entry(work.key)) for code, citations in listings} for work in library
+    }
+
+
+def _behind(review: Review) -> Iterator[tuple[str, int, str]]:
+    for state in translation_states(review.gathered, review.settings.default):
+        for one in state.stale:
+            yield state.translation.path, state.translation.line_of(one.block), one.block.identifier
+
+
+def _addresses(review: Review) -> Iterator[str]:
+    texts = {
+        version.path: (review.folder / version.path).read_bytes().decode(errors="replace")
+        for version in _versions(review).values()
+    }
+    shown = review.settings.bibliography
+    for one in addresses(review.gathered.library, shown, texts):
+        yield one.address
