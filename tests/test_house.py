@@ -255,7 +255,7 @@ def test_make_help_names_every_command() -> None:
     """Each with a few words."""
     named = {line.split()[0] for line in run("make", "--no-print-directory", "help").stdout.splitlines()}
     assert named == TARGETS
-    commands = """site all pdf epub serve test quick fuzz review check links translations bench wheel
+    commands = """site all pdf epub serve test quick fuzz review check links translations changes bench wheel
         scripts lock clean help"""
     assert set(commands.split()) == TARGETS
 
