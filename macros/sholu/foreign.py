@@ -21,6 +21,7 @@ from sholu.pages.tree import Written
 _CLOSED = frozenset({"code", "pre", "kbd", "samp", "script", "style", "svg", "math"})
 _TAG = re.compile(r"<(/?)(\w+)([^<>]*)>\Z")
 _LANGUAGE = re.compile(r"\blang\s*=\s*[\"']?([\w-]+)")
+_OF_TAGS = re.compile(r"\.md:\d+-\d+/")
 _VOID = frozenset({"br", "img", "wbr", "hr", "input"})
 
 
@@ -46,7 +47,7 @@ class _Step(Treeprocessor):
         self._mark(root, self.extension.code)
 
     def _mark(self, element: Element, tag: str) -> None:
-        if element.tag in _CLOSED or isinstance(element, Written):
+        if element.tag in _CLOSED or isinstance(element, Written) or _is_of_others(element):
             return
         own = element.get("lang") or tag
         if not any(_may_change(words, own) for words in (element.text, *(child.tail for child in element))):
@@ -102,6 +103,16 @@ class _Step(Treeprocessor):
 def _may_change(words: str | None, tag: str) -> bool:
     """Tell whether HTML that the author typed stands in some words, or letters of another script."""
     return words is not None and (STX in words or has_others(words, tag))
+
+
+def _is_of_others(element: Element) -> bool:
+    """Tell whether an element is a sign of Python-Markdown (&para;), or stands for Material's list of tags.
+
+    What is written in its place later is looked for as it is.
+    """
+    if element.tag == "a":
+        return element.get("class") == "headerlink"
+    return ".md:" in element.get("id", "") and _OF_TAGS.search(element.get("id", "")) is not None
 
 
 def _around(opened: list[tuple[str, str]], tag: str) -> str:

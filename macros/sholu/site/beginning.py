@@ -22,6 +22,7 @@ from sholu.review.paths import shown_path
 from sholu.review.policy import read_policy
 from sholu.review.settings import FILES, Settings, levels_of
 from sholu.review.strays import outward_links
+from sholu.site.beside import fit_macros, take_redirects
 from sholu.site.build import MkDocsBuild, ShownErrors
 from sholu.site.landing import Landings
 from sholu.site.options import SholuConfig
@@ -47,6 +48,7 @@ def begin(
         PublishingError: the folder of the site cannot be written.
         PluginError: a kind of file is not known.
     """
+    fit_macros(config)
     root = root_folder(config)
     _check_links(config, root)
     settings = _settings(config, options)
@@ -62,7 +64,7 @@ def begin(
     # Last, since it takes the folder of the site for itself until it ends.
     build = MkDocsBuild(config, review, landings, files, shown=shown)
     build.openings = replace(build.openings, reports=reports)
-    build.redirects = options.redirects
+    build.redirects = {**take_redirects(config), **options.redirects}
     build.policy = settings.policy
     return build
 

@@ -28,6 +28,8 @@ _KINDS = {
 }
 # The box of a formula that stands on lines of its own.
 _EQUATION = "equation"
+# The place of a list of tags, whose id Material makes of that of the macro in its file.
+_OF_TAGS = re.compile(r"\.md:\d+-\d+/")
 # What a citation leaves behind that is taken out.
 _BEFORE_SIGN = re.compile(r" (?=[.,;:!?)])")
 # Tags that an author types within a word or around it.
@@ -89,7 +91,7 @@ class Walk:
     def blocks(self, parent: Element) -> Iterator[Block]:
         """Yield the blocks below an element, in reading order."""
         for child in list(parent):
-            if child.tag in _HEADINGS:
+            if child.tag in _HEADINGS and not _OF_TAGS.search(child.get("id") or ""):
                 yield self._heading(child)
             elif child.get("class") == "footnote":
                 yield from self._footnotes(child)
