@@ -392,3 +392,72 @@ def test_capitals_part_names_too() -> None:
     library, problems = read("@book{a, title = {A}, author = {Foster, Ian AND Kesselman, Carl}}")
     assert problems == ()
     assert [person.family for person in library["a"].authors.original] == ["Foster", "Kesselman"]
+
+
+def test_a_chapter_in_words_is_the_title_of_the_part() -> None:
+    """BibTeX's @inbook has the book's title in `title`; a number there stays a number."""
+    work = one("chapter = {Musical Sound Modeling}, pages = {91--122}", "inbook")
+    assert (work.kind, work.title.original, work.container.original) == (
+        Kind.CHAPTER,
+        "Musical Sound Modeling",
+        "A",
+    )
+    assert one("chapter = {8}", "inbook").kind is Kind.BOOK
+
+
+@pytest.mark.parametrize(
+    ("publisher", "read_as"),
+    [
+        ("Society for Industrial and Applied Mathematics", "Society for Industrial and Applied Mathematics"),
+        ("William Briggs, James Cambell, and Willing", "William Briggs, James Cambell, and Willing"),
+        ("Taylor and Francis", "Taylor and Francis"),
+        ("Cambridge University Press and Oxford University Press",
+         "Cambridge University Press; Oxford University Press"),
+        ("Астрель and АСТ", "Астрель; АСТ"),
+    ],
+)  # fmt: skip
+def test_a_publisher_with_and_in_its_name_is_one(publisher: str, read_as: str) -> None:
+    """Two publishers are two."""
+    assert one(f"publisher = {{{publisher}}}").publisher.original == read_as
+
+
+def test_a_site_is_called_by_its_name() -> None:
+    """What an online work is published on keeps its capitals; other words say what the work is."""
+    work = one(
+        "url = {https://cs.stackexchange.com/q/30073}, howpublished = {Computer Science Stack Exchange}",
+        "misc",
+    )
+    assert work.container.original == "Computer Science Stack Exchange"
+    assert not work.medium
+    leaflet = one("url = {https://example.org}, howpublished = {Press release}", "misc")
+    assert (leaflet.container.original, leaflet.medium.original) == ("", "Press release")
+
+
+def test_a_word_that_any_thesis_has_says_nothing() -> None:
+    """The type of the entry says which it is."""
+    assert one("type = {Thesis}", "mastersthesis").genre == "master"
+    assert one("type = {Thesis}", "thesis").genre == "thesis"
+
+
+def test_what_a_name_is_sorted_by_is_not_read() -> None:
+    r"""\VAN sorts, its last argument is printed; a length between letters is no word."""
+    publisher = r"publisher = {Addison\kern.063em-\kern-.1emWesley}"
+    work = one(rf"author = {{{{\VAN{{Laguarde}}{{De}}{{de}}}} Laguarde, Anne}}, {publisher}")
+    assert work.authors.original[0].full_family == "de Laguarde"
+    assert work.publisher.original == "Addison-Wesley"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [r"\url{https://ctan.org/a_b}", "https://ctan.org/a_b", r"Available at \url{https://ctan.org/a_b}."],
+)
+def test_a_note_that_is_an_address_is_one(note: str) -> None:
+    """BibTeX has no field for it; readers would see it as a remark of the editors."""
+    work = one(f"note = {{{note}}}", "manual")
+    assert (work.urls.original, work.note.original) == ("https://ctan.org/a_b", "")
+
+
+def test_a_suffix_stands_behind_a_family_name_too() -> None:
+    """As Google Scholar writes it."""
+    (person,) = one("author = {Webster III, Robert J}").authors.original
+    assert (person.family, person.suffix, person.given) == ("Webster", "III", "Robert J")

@@ -17,7 +17,7 @@ from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import (
     NAME_FIELDS,
 )
-from sholu.bibliography.hosts import hosts
+from sholu.bibliography.hosts import hosts, with_chapter
 from sholu.bibliography.inheritance import Inheritance
 from sholu.bibliography.language_names import code_of_language
 from sholu.bibliography.machine_notes import without_machine_notes
@@ -126,6 +126,7 @@ def understand(
     fields = without_machine_notes(inheritance.fields(speaking))
     if speaking is not entry:
         fields = {**fields, **{name: value for name, value in entry.fields.items() if name != "entryset"}}
+    fields = with_chapter(speaking.type, fields)
     reading = _Reading(replace(entry, type=speaking.type), fields, shown, split)
     return reading.reference(), tuple(reading.problems)
 

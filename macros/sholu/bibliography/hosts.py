@@ -8,10 +8,13 @@ from typing import Any
 
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.references import Kind
-from sholu.bibliography.versions import NO_WORDS
+from sholu.bibliography.versions import NO_WORDS, Versions
 
 # The name of a site, and not the number that a work has there.
 _NAME = re.compile(r"[^\W\d_][^\d/]*")
+# A name of several words, each of some length with a capital: Computer Science Stack Exchange.
+_PROPER = re.compile(r"[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|the|and|for|in|on))* [A-Z][\w’'&-]*")
+_SOME_WORDS = re.compile(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}")
 
 
 def hosts(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[str, Any]:
@@ -43,9 +46,28 @@ def hosts(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[str
             given |= {"subtitle": found["main_subtitle"], "main_subtitle": NO_WORDS}
     if kind is Kind.BOOK and container.original and container.original == title.original:
         given["container"] = NO_WORDS
+    if not container and (site := _published_on(reader, kind)):
+        given |= {"container": site, "medium": NO_WORDS}
     if kind is Kind.ONLINE and not container and "eprint" in reader.present:
         given |= _site(reader)
     return given
+
+
+def _published_on(reader: FieldReader, kind: Kind) -> Versions[str]:
+    """Return the site on which something was published, as its name with capitals tells it."""
+    if kind not in {Kind.ONLINE, Kind.MISC} or not {"url", "howpublished"} <= reader.present:
+        return NO_WORDS
+    published = reader.text("howpublished")
+    return published if _PROPER.fullmatch(published.original) else NO_WORDS
+
+
+def with_chapter(entry_type: str, fields: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the fields of a @inbook whose `chapter` is the title of the part, its `title` the book's."""
+    if entry_type != "inbook" or "booktitle" in fields or not _SOME_WORDS.search(fields.get("chapter", "")):
+        return fields
+    titles = {"title": fields["chapter"], "booktitle": fields.get("title", "")}
+    rest = {name: value for name, value in fields.items() if name not in {"chapter", "subtitle"}}
+    return {**rest, **titles} | ({"booksubtitle": fields["subtitle"]} if "subtitle" in fields else {})
 
 
 def _site(reader: FieldReader) -> dict[str, Any]:

@@ -36,7 +36,9 @@ def as_list(
     if name == "publisher":
         # Of “U.S. Patent and Trademark Office” the second part alone would be a body.
         *others, last = members
-        is_one = value.isascii() and is_institution(last) and not any(map(is_institution, others))
+        has_bodies = any(map(is_institution, others))
+        # Nor is “Society for Industrial and Applied Mathematics” two, or what has been parted by commas.
+        is_one = value.isascii() and (is_institution(last) != has_bodies or "," in value)
         is_list = (
             is_list
             or is_audiovisual

@@ -46,6 +46,12 @@ _ACCESSED = re.compile(
     r"(?: on)?[: ]*(?P<date>[^\]]{4,30}?)[\].)]*$",
     re.IGNORECASE,
 )
+# Where the work is read, and nothing else: BibTeX has no field for it.
+_ADDRESS = re.compile(
+    r"(?:(?:available|online|retrieved|доступно|режим доступа|url)\b[^{}\\]{0,20}?)?(?:\\url\s*\{\s*)?"
+    r"(?P<url>https?://[^\s{}]+?)\s*\}?\.?",
+    re.IGNORECASE,
+)
 
 
 def without_machine_notes(fields: Mapping[str, str]) -> Mapping[str, str]:
@@ -62,6 +68,8 @@ def without_machine_notes(fields: Mapping[str, str]) -> Mapping[str, str]:
     if found := _ACCESSED.match(note.strip()):
         rest = {name: value for name, value in fields.items() if name != "note"}
         return {"urldate": found["date"], **rest}
+    if (found := _ADDRESS.fullmatch(note.strip())) and "url" not in fields:
+        return {"url": found["url"], **{name: value for name, value in fields.items() if name != "note"}}
     keys = list(_KEY.finditer(note))
     if not keys:
         return fields

@@ -157,6 +157,10 @@ def _by_words(name: str) -> RawName | None:
             return RawName(last, tuple(before))
         return None
     family, _, rest = name.partition(",")
+    *names, last = family.split() or [""]
+    if names and _SUFFIX.fullmatch(last) and rest.strip() and "," not in rest:
+        # "Webster III, Robert J." has the suffix where nobody looks for it.
+        return RawName(" ".join(names), tuple(rest.split()), suffix=last)
     if rest.strip() and _SUFFIX.fullmatch(rest.strip()) and " " in family.strip():
         # "Martin Luther King, Jr." has no comma between its names.
         *before, last = family.split()

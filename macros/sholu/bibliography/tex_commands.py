@@ -65,8 +65,12 @@ _KEEPING = """textrm textsf texttt textup textnormal textmd text mbox hbox url p
     hyperlink mkbibnamefamily mkbibnamegiven mkbibacro acr textlcsc lowercasesc textpolish protect bibstring
     mkbibfirst acro pkg file booktitle smash llap rlap"""
 KEEPING = frozenset(_KEEPING.split())
-# Commands of two arguments, of which only the second is to be read.
-SECOND = frozenset({"href", "foreignlanguage", "textcolor", "selectlanguage@text", "hyperref", "texthref"})
+# Commands of which only the last argument is to be read, with the number of those before it; by some a name
+# is sorted otherwise than it is written: \VAN{Gogh}{Van}{van}.
+LAST = MappingProxyType(
+    dict.fromkeys(("href", "foreignlanguage", "textcolor", "selectlanguage@text", "hyperref", "texthref"), 1)
+    | {"VAN": 2, "VON": 2}
+)
 # Commands that leave no trace, and those that leave none of their argument either.
 _SILENT = """relax protect null unskip ignorespaces nobreak allowbreak noindent raggedright centering upshape
     normalfont rm rmfamily sf sffamily tt ttfamily normalsize small footnotesize bgroup egroup leavevmode
@@ -129,6 +133,20 @@ PROGRAMS = MappingProxyType(
     | {"LaTeXe": "LaTeX2ε", "eTeX": "ε-TeX", "AllTeX": "(La)TeX", "AmS": "AMS", "KOMAScript": "KOMA-Script"}
     | {"TUB": "TUGboat", "TeXLive": "TeX Live", "bs": "\\"}
 )
+# What TeX makes one sign of.
+LIGATURES = MappingProxyType(
+    {
+        "--": "–", "---": "—", "``": "“", "''": "”", ",,": "„", "<<": "«", ">>": "»", "?`": "¿", "!`": "¡",
+        "~": "\u00a0",
+    }
+)  # fmt: skip
+# Tags of HTML that Zotero and CSL have.
+TAGS = MappingProxyType(
+    {
+        "i": Mark.ITALIC, "em": Mark.ITALIC, "b": Mark.BOLD, "strong": Mark.BOLD, "sub": Mark.SUBSCRIPT,
+        "sup": Mark.SUPERSCRIPT, "sc": Mark.SMALL_CAPS,
+    }
+)  # fmt: skip
 # Control symbols: a backslash and one sign.
 SYMBOLS = MappingProxyType(
     {sign: sign for sign in "&%#_${}[]"}
@@ -142,7 +160,7 @@ SYMBOLS = MappingProxyType(
 MEASURED = frozenset({"kern", "mkern", "raise", "lower", "hskip", "vskip"})
 # Commands before the number of a sign.
 NUMBERED = frozenset({"char", "symbol", "accent"})
-# The accents of \\accent by their number in the fonts of TeX (OT1 and T1).
+# The accents of \accent by their number in the fonts of TeX (OT1 and T1).
 NUMBERED_ACCENTS = MappingProxyType(
     {
         18: "`", 19: "'", 20: "v", 21: "u", 22: "=", 23: "r", 24: "c", 94: "^", 95: ".", 125: "H", 126: "~",
@@ -161,7 +179,7 @@ def is_known(name: str) -> bool:
         QUOTING,
         AROUND,
         KEEPING,
-        SECOND,
+        LAST,
         SILENT,
         SWALLOWING,
         SIGNS,

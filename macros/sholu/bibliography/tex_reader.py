@@ -14,16 +14,18 @@ from sholu.bibliography.tex_commands import (
     AROUND,
     DECLARATIONS,
     KEEPING,
+    LAST,
+    LIGATURES,
     MARKS,
     MEASURED,
     NUMBERED,
     NUMBERED_ACCENTS,
     QUOTING,
-    SECOND,
     SIGNS,
     SILENT,
     SWALLOWING,
     SYMBOLS,
+    TAGS,
     formula_as_text,
     symbol,
 )
@@ -40,15 +42,7 @@ _TOKEN = re.compile(
     r"|(?i:</?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]{0,200})?>)|[^\\{}$~\-`',<>?!]+|.",
     re.DOTALL,
 )
-_LIGATURES = {
-    "--": "–", "---": "—", "``": "“", "''": "”", ",,": "„", "<<": "«", ">>": "»", "?`": "¿", "!`": "¡",
-    "~": "\u00a0",
-}  # fmt: skip
 _TAG = re.compile(r"<(/?)([a-z]+)([^<>]*)>", re.IGNORECASE)
-_TAGS = {
-    "i": Mark.ITALIC, "em": Mark.ITALIC, "b": Mark.BOLD, "strong": Mark.BOLD, "sub": Mark.SUBSCRIPT,
-    "sup": Mark.SUPERSCRIPT, "sc": Mark.SMALL_CAPS,
-}  # fmt: skip
 _INDEX = re.compile(r"[\^_]")
 # Indices of digits have signs of their own, which plain text keeps too: 10²³.
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
@@ -124,8 +118,8 @@ class TexReader:
                 self._group(marks, depth + 1)
         elif first == "$" and len(token) > 1:
             self._formula(token, marks, depth)
-        elif token in _LIGATURES:
-            self._add(_LIGATURES[token], marks)
+        elif token in LIGATURES:
+            self._add(LIGATURES[token], marks)
         elif first == "<" and (tag := _TAG.fullmatch(token)) and tag[2].lower() in self.closed:
             self._tag(tag)
         elif first != "\\":
@@ -140,7 +134,7 @@ class TexReader:
     def _tag(self, tag: re.Match[str]) -> None:
         name = tag[2].lower()
         if not tag[1]:
-            mark = _TAGS.get(name) or (Mark.SMALL_CAPS if "small-caps" in tag[3] else None)
+            mark = TAGS.get(name) or (Mark.SMALL_CAPS if "small-caps" in tag[3] else None)
             self.opened.append((name, frozenset({mark}) if mark else _NO_MARKS))
         elif (names := [one for one, _ in self.opened]) and name in names:
             self.opened.pop(len(names) - 1 - names[::-1].index(name))
@@ -160,10 +154,8 @@ class TexReader:
             self._add(opening, marks)
             self._argument(marks, depth)
             self._add(closing, marks)
-        elif name in SECOND or name in SWALLOWING:
-            self._swallow(marks, depth)
-            if name in SECOND:
-                self._argument(marks, depth)
+        elif name in LAST or name in SWALLOWING:
+            self._last(name, marks, depth)
         elif self._opens() and (name in MARKS or name in KEEPING):
             self._marked(name, marks, depth)
         elif name not in SILENT and name not in KEEPING:
@@ -237,6 +229,13 @@ class TexReader:
         if name not in {"c", "d", "b", "k"}:
             base = {"ı": "i", "ȷ": "j"}.get(base, base)
         self._add(f"{base}{ACCENTS[name]}{words[1:]}", marks)
+
+    def _last(self, name: str, marks: frozenset[Mark], depth: int) -> None:
+        """Read the last argument of a command alone, or none."""
+        for _ in range(LAST.get(name, 1)):
+            self._swallow(marks, depth)
+        if name in LAST:
+            self._argument(marks, depth)
 
     def _swallow(self, marks: frozenset[Mark], depth: int) -> None:
         start = len(self.pieces)

@@ -38,6 +38,10 @@ _TYPES = frozenset({"phdthesis", "mathesis", "bathesis", "candthesis"})
 _SEVERAL_DEGREES = frozenset({"ru", "uk", "be", "ky"})
 
 
+# Words that say of no thesis which it is.
+_ANY = frozenset({"thesis", "dissertation"})
+
+
 class Thesis(Value):
     """What is known of a thesis by its name.
 
@@ -58,6 +62,9 @@ def thesis(words: str, entry_type: str, language: str, *, of_sciences: bool = Fa
         language: the code of the language of the work.
         of_sciences: whether the entry gives its field of study ("ист. наук") apart.
     """
+    if words.casefold() in _ANY and THESIS_GENRES.get(entry_type, "thesis") != "thesis":
+        # The type of the entry says more.
+        words = ""
     if not words or words.casefold() in _TYPES:
         entry_type = words.casefold() or entry_type
         genre = THESIS_GENRES.get(entry_type, "thesis")
