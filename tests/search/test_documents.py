@@ -9,7 +9,7 @@ from sholu.citations.elements import Place
 from sholu.citations.text import Element as Text
 from sholu.pages.raw import parsed
 from sholu.search.documents import Document, sections
-from sholu.search.findable import Findable
+from sholu.search.findable import Findable, found_on_page
 
 
 def found(html: str) -> list[tuple[str, str, str]]:
@@ -58,7 +58,7 @@ def test_what_macros_stand_for_is_found_but_for_lists_found_by_themselves() -> N
         place.content = (Text("p", (), (f"Words of {name}.",)),)
         page.append(place)
     index = Findable()
-    index.add_page("en", "a/", "P", page, boost=2)
+    index.add_page("en", found_on_page(page, "a/", "P"), boost=2)
     assert '"text":"Words of timeline.","boost":2' in index.index("en")
     assert "Words of bibliography" not in index.index("en")
 

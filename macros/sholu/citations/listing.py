@@ -27,6 +27,12 @@ class Listing(Value):
     _entries: dict[str, Node] = field(default_factory=dict)
     _words: dict[str, str] = field(default_factory=dict)
 
+    def forget(self) -> None:
+        """Let go of what was dressed; who asks for it again gets it dressed anew."""
+        self._entries.clear()
+        self._words.clear()
+        self.citations.forget()
+
     def element(self, cited: Mapping[str, tuple[str, ...]], numbers: Numbers | None = None) -> Element:
         """Make a list of works.
 

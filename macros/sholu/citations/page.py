@@ -130,6 +130,10 @@ class Citations(Value):
         """Return the editor's note of a work in the language of the page, or ()."""
         return kept_together(note(self.library[key], self.language), self.language.code)
 
+    def forget(self) -> None:
+        """Let go of the entries that were dressed."""
+        self._entries.clear()
+
     def entry(self, key: str) -> Text:
         """Return the entry of a work in the list."""
         if key not in self._entries:

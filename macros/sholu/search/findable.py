@@ -17,26 +17,28 @@ from sholu.values import replace
 _FOUND_THEMSELVES = frozenset({"bibliography", "glossary", "editor_notes"})
 
 
+def found_on_page(page: Element, address: str, title: str) -> tuple[Document, ...]:
+    """Return the sections of a page.
+
+    Args:
+        page: its tree; lists in it are opened but for those whose entries are found by themselves.
+        address: where the page is, from the home of its language.
+        title: what the page is called if it has no heading.
+    """
+    for place in [one for one in page.iter() if isinstance(one, Place)]:
+        if place.name not in _FOUND_THEMSELVES and not len(place):
+            place.unfold()
+    return tuple(sections(page, address, title))
+
+
 class Findable:
     """Gathered over one build; addresses are those from the home of the language."""
 
     def __init__(self) -> None:
         self._found: dict[str, list[Document]] = {}
 
-    def add_page(self, code: str, address: str, title: str, page: Element, *, boost: float = 1) -> None:
-        """Take in the sections of a page.
-
-        Args:
-            code: the language.
-            address: where the page is.
-            title: what the page is called if it has no heading.
-            page: its tree; lists in it are opened but for those whose entries are found by themselves.
-            boost: by what the scores of its sections are multiplied.
-        """
-        for place in [one for one in page.iter() if isinstance(one, Place)]:
-            if place.name not in _FOUND_THEMSELVES and not len(place):
-                place.unfold()
-        found = sections(page, address, title)
+    def add_page(self, code: str, found: Iterable[Document], *, boost: float = 1) -> None:
+        """Take in the sections of a page; `boost` is by what their scores are multiplied."""
         self._add(code, (replace(one, boost=boost) for one in found))
 
     def add_works(self, code: str, address: str, citations: Citations) -> None:

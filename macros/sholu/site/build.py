@@ -108,21 +108,31 @@ class MkDocsBuild:
         name = page.file.src_uri
         reading = rules.reading
         if code != self._read[0]:
-            # The pages of a language are written before a page of the next is read.
-            forget_texts(self._read[1])
+            self._leave_language()
             self._read = code, []
         self._read[1].append(page)
         text, _ = decoded(page.file.content_bytes, "") if page.meta.get("translated_from") else ("", ())
         source = source_named(page.meta, text)
         title = str(page.title)
         anchors = self._pictures.close_page(ClosedPage(code, name, title, source, content), rules)
-        self.filling.keep(code, page, rules.tree(), reading.places)
+        if reading.places:
+            self.filling.keep_tree(page, rules.tree())
+        elif has_search(self._config):
+            self._searching.prepare(code, page, rules.tree())
+        self.filling.keep(code, page, reading.places)
         self._written.add(reading.source.path, code, page)
         if "translations" in reading.places:
             self.translations.shown_on.append(reading.source.path)
         # Authors may link to an entry from Markdown; MkDocs checks that the anchor is there.
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
         self.whole.links.has(name, page.present_anchor_ids)
+
+    def _leave_language(self) -> None:
+        """Hold no longer what the pages of a language needed: they are written before the next is read."""
+        code, pages = self._read
+        forget_texts(pages)
+        if pages:
+            self.review.listings.of(code).forget()
 
     def close_language(self, code: str) -> None:
         """Fill in what its pages stand for now that all are read, and keep them for files that are made."""
@@ -173,6 +183,7 @@ class MkDocsBuild:
             MissingLibraryError: what makes files is not installed.
             PluginError: there are errors.
         """
+        self._leave_language()
         between_versions = self.whole.between_versions()
         self.review.problems.update(between_versions)
         if languages(self._config):

@@ -34,9 +34,12 @@ class Filling:
         self._trees: dict[str, Element] = {}
         self._addresses: dict[str, dict[str, str]] = {}
 
-    def keep(self, code: str, page: Page, tree: Element, places: Iterable[str]) -> None:
-        """Keep the tree of a page, with the names of the places in it."""
+    def keep_tree(self, page: Page, tree: Element) -> None:
+        """Keep the tree of a page with places until they are filled and the search has read it."""
         self._trees[page.file.src_uri] = tree
+
+    def keep(self, code: str, page: Page, places: Iterable[str]) -> None:
+        """Learn where a page is, and the names of the places in it."""
         self._addresses.setdefault(code, {})[page.file.src_uri] = page.url
         for place in places:
             self._pages_with.setdefault((code, place), []).append(page)
@@ -46,7 +49,7 @@ class Filling:
         return self._pages_with.get((code, place), ())
 
     def let_go(self, page: Page) -> Element | None:
-        """Return the tree of a page that is about to be written; None of one that another plugin has made."""
+        """Return the tree of a page with places that is about to be written, None of others."""
         return self._trees.pop(page.file.src_uri, None)
 
     def fill_places(self, code: str, menu: Iterable[Page]) -> None:

@@ -7,7 +7,8 @@ from xml.etree.ElementTree import Element
 
 from sholu.pages.raw import parsed
 from sholu.review.build import ReviewBuild
-from sholu.search.findable import Findable
+from sholu.search.documents import Document
+from sholu.search.findable import Findable, found_on_page
 from sholu.search.scripts import worker_script
 from sholu.site.folder import SiteFolder
 from sholu.site.settings import home_addresses, language_of
@@ -26,6 +27,11 @@ class Searching:
         self._config = config
         self._review = review
         self._findable = Findable()
+        self._prepared: dict[str, tuple[Document, ...]] = {}
+
+    def prepare(self, code: str, page: Page, tree: Element) -> None:
+        """Read what is found on a page before it is taken in, so that nobody need keep its tree till then."""
+        self._prepared[page.file.src_uri] = self._found(code, page, tree)
 
     def add(self, code: str, page: Page, tree: Element | None, places: Container[str]) -> None:
         """Take a page into the search of its language.
@@ -33,21 +39,28 @@ class Searching:
         Args:
             code: the language.
             page: the page.
-            tree: what it holds, None if another plugin has made it.
+            tree: what it holds; None if it was prepared, or another plugin has made it.
             places: the names of the lists that stand on it.
         """
-        home = home_addresses(self._config).get(code, "/").lstrip("/")
-        address = page.url.removeprefix(home).removeprefix("./")
-        if tree is None:
-            # Of a page that another plugin has made there is nothing else.
-            tree = parsed(page.content or "")
+        found = self._prepared.pop(page.file.src_uri, None)
+        if found is None:
+            # Of a page that another plugin has made there is nothing but its HTML.
+            found = self._found(code, page, parsed(page.content or "") if tree is None else tree)
         # As Material's search has it: the front matter says what a page is worth among others.
         boost = float((page.meta.get("search") or {}).get("boost", 1))
-        self._findable.add_page(code, address, str(page.title), tree, boost=boost)
+        self._findable.add_page(code, found, boost=boost)
+        address = self._address(code, page)
         if "bibliography" in places:
             self._findable.add_works(code, address, self._review.listings.of(code).citations)
         if "glossary" in places:
             self._findable.add_terms(code, address, self._review.glossary.terms)
+
+    def _found(self, code: str, page: Page, tree: Element) -> tuple[Document, ...]:
+        return found_on_page(tree, self._address(code, page), str(page.title))
+
+    def _address(self, code: str, page: Page) -> str:
+        home = home_addresses(self._config).get(code, "/").lstrip("/")
+        return page.url.removeprefix(home).removeprefix("./")
 
     def write(self, site: SiteFolder) -> None:
         """Write index and script of each language below its home, over Material's index, which is empty."""
