@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import unicodedata
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from itertools import islice
 
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
+from sholu.spoofs import spoofs
+
+# What a program has put everywhere is told of so often.
+_MOST_SPOOFS = 100
 
 
 def decoded(content: bytes, shown: str) -> tuple[str, tuple[Problem, ...]]:
-    """Decode UTF-8, bring line ends and composed letters to one form; bytes that are none are reported.
+    """Decode UTF-8, bring line ends and composed letters to one form.
+
+    Bytes that are none are reported, and what is not as it looks.
 
     Args:
         content: the file.
@@ -25,7 +32,12 @@ def decoded(content: bytes, shown: str) -> tuple[str, tuple[Problem, ...]]:
         # Editors on Windows call UTF-16 "Unicode"; read as what it is, the file draws no further problems.
         is_utf_16 = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
         text = content.decode("utf-16" if is_utf_16 else "utf-8-sig", errors="replace")
-    return composed(text), problems
+    text = composed(text)
+    hidden = (
+        problem(code, Place(shown, text.count("\n", 0, start) + 1), **values)
+        for start, code, values in islice(spoofs(text), _MOST_SPOOFS)
+    )
+    return text, (*problems, *hidden)
 
 
 def composed(text: str) -> str:

@@ -56,8 +56,9 @@ def leads_out(path: str) -> bool:
 def _fault_of_name(name: str) -> str:
     if len(name.encode("utf-8", "surrogatepass")) > LONGEST:
         return f"a name is longer than {LONGEST} bytes"
-    if _FORBIDDEN.search(name):
-        return f"a name has “{_shown(_FORBIDDEN.findall(name)[0])}”, which Windows cannot store"
+    hidden = next((sign for sign in name if unicodedata.category(sign) == "Cf"), "")
+    if sign := hidden or "".join(_FORBIDDEN.findall(name)[:1]):
+        return f"a name has “{_shown(sign)}”, which {'nobody sees' if hidden else 'Windows cannot store'}"
     if _DEVICE.fullmatch(name.partition(".")[0].rstrip()):
         return f"“{name}” is the name of a device on Windows"
     if name.endswith((".", " ")):

@@ -14,6 +14,8 @@ from sholu.pages.findings import Finding
 
 # Brackets within brackets: a citation in a footnote in a link has three.
 DEEPEST = 40
+# Headings of one page; a book of a thousand pages has as many chapters and sections.
+MOST_HEADINGS = 5_000
 # Comments or macros that open and are never closed: a page about Markdown may show some.
 MOST_OPEN = 20
 # Signs times letters of one paragraph: for each sign that it replaces Python-Markdown copies the whole of it.
@@ -28,11 +30,13 @@ _OPEN_TAG = re.compile(r"<(?=[A-Za-z/?!])(?!!--)(?![^<>]*>)")
 _LINK_SIGN = re.compile(r"\n[ \t]*\n|\]\(|[()]")
 # No heading, fence or code has so many; rules for them try each length.
 _LONG_RUN = re.compile(r"([#~`])\1{500,}")
-_INLINE_SIGN = re.compile(r"[\\`*_\[\]<&~^=+$(]")
+_HEADING = re.compile(r"^ {0,3}#{1,6}", re.MULTILINE)
+_QUOTES = re.compile(rf"^(?:[ \t]*>){{{DEEPEST + 1}}}[> \t]*", re.MULTILINE)
+_INLINE_SIGN = re.compile(r"[\\`*_\[\]<&~^=+$(@]")
 # What ends a paragraph to Python-Markdown: an empty line, an item of a list, a row of a table.
 _PARAGRAPH_END = re.compile(r"\n(?:[ \t]*\n|(?=[ \t]*(?:[-*+:]|\d+[.)])[ \t])|(?=[^\n|]*\|)|(?=\[\^))")
 _HTML_BLOCK = re.compile(r"\s*<(?:svg|table|style|script|pre|div|figure|math|object|map)\b")
-_SIGN_SHOWN = str.maketrans(dict.fromkeys("\\`*_[]<&~^=+$(", " "))
+_SIGN_SHOWN = str.maketrans(dict.fromkeys("\\`*_[]<&~^=+$(@", " "))
 
 
 def within_limits(text: str, prose: Callable[[str], str]) -> tuple[str, tuple[Finding, ...]]:
@@ -50,7 +54,14 @@ def within_limits(text: str, prose: Callable[[str], str]) -> tuple[str, tuple[Fi
             start = text.find(opening, max(after, 0))
             found.append(Finding(start, "P010", {"count": count, "opening": opening, "closing": closing}))
             text = text[:start] + text[start:].replace(opening, harmless)
-    for limit in (_with_shorter_runs, _with_closed_tags, _with_closed_links, _with_fewer_signs):
+    for limit in (
+        _with_shorter_runs,
+        _with_fewer_headings,
+        _with_fewer_quotes,
+        _with_closed_tags,
+        _with_closed_links,
+        _with_fewer_signs,
+    ):
         text, excess = limit(text, prose)
         found += excess
     if text.count("[") > DEEPEST:
@@ -66,6 +77,26 @@ def _with_shorter_runs(text: str, _: Callable[[str], str]) -> tuple[str, list[Fi
         found.append(Finding(run.start(), "P011", {"count": f"{len(run[0]):,}", "sign": run[1]}))
         text = text[: run.start()] + " " * len(run[0]) + text[run.end() :]
     return text, found
+
+
+def _with_fewer_headings(text: str, _: Callable[[str], str]) -> tuple[str, list[Finding]]:
+    # A sign of a heading in a fence is counted, too: no page has so many of either.
+    places = [one.span() for one in _HEADING.finditer(text)] if text.count("#") > MOST_HEADINGS else []
+    if len(places) <= MOST_HEADINGS:
+        return text, []
+    start = places[MOST_HEADINGS][0]
+    rest = _HEADING.sub(lambda one: " " * len(one[0]), text[start:])
+    return text[:start] + rest, [
+        Finding(start, "P042", {"count": f"{len(places):,}", "most": f"{MOST_HEADINGS:,}"})
+    ]
+
+
+def _with_fewer_quotes(text: str, _: Callable[[str], str]) -> tuple[str, list[Finding]]:
+    first = _QUOTES.search(text) if text.count(">") > DEEPEST else None
+    if first is None:
+        return text, []
+    rest = _QUOTES.sub(lambda one: one[0].replace(">", " "), text[first.start() :])
+    return text[: first.start()] + rest, [Finding(first.start(), "P043", {"count": first[0].count(">")})]
 
 
 def _with_closed_links(text: str, prose: Callable[[str], str]) -> tuple[str, list[Finding]]:

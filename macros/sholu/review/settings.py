@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from sholu.composing import line_of_setting, plain_values
 from sholu.crossreferences.labels import Numbering
 from sholu.decoding import decoded
-from sholu.problems import Place, Problem, nearest
+from sholu.problems import Place, Problem, errors, nearest
 from sholu.problems.telling import problem
 from sholu.review.choices import CitationChoice, ListChoice, read_choices, read_list_choice
 from sholu.review.numbering import read_numbering
@@ -102,7 +102,7 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
     """
     text, undecodable = decoded(content, SETTINGS_FILE)
     values, problems = plain_values(text, SETTINGS_FILE)
-    if undecodable or problems:
+    if errors(undecodable) or problems:
         return None, (*undecodable, *problems)
     named = _names(values)
     plugins = _by_name(named.get("plugins"))
@@ -154,7 +154,7 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
         latin_list=latin_list,
         policy=policy,
         numbering=numbering,
-        faults=(*faults, *unfit, *untold, *odd, *unknown),
+        faults=(*undecodable, *faults, *unfit, *untold, *odd, *unknown),
         nav=tuple(_pages(named.get("nav"))),
         nav_line=line_of_setting(content, "nav"),
         highlights=str(own.get("highlights") or ""),
