@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from sholu.checking.dictionaries import is_installed
 from sholu.checking.habits import habits
 from sholu.checking.letters import look_alikes
 from sholu.checking.signs import signs
+from sholu.checking.spelling import WORDS_FILE, Speller
 from sholu.checking.typed import TypedPage
 from sholu.decoding import decoded
 from sholu.pages.findings import Edit, Finding
@@ -41,9 +43,11 @@ class Note(Value):
 
 def as_an_editor(review: Review) -> Iterator[Note]:
     """Find what an editor would see in pages and data."""
-    for page in typed_pages(review):
+    pages = tuple(typed_pages(review))
+    for page in pages:
         found = (*habits(page.prose), *look_alikes(page.words), *signs(page.own_words, page.code))
         yield from _on(page, found)
+    yield from _misspelt(review, pages)
     for name in FILES:
         file = review.folder / getattr(review.settings, name)
         # Entries are looked at where they are read, in the fields that are shown (B040).
@@ -55,6 +59,19 @@ def as_an_editor(review: Review) -> Iterator[Note]:
                 is_name = any(start <= one.start < end for start, end in named)
                 line = 1 + text.count("\n", 0, one.start)
                 yield Note(one.at(shown, line), () if is_name else one.edits)
+
+
+def _misspelt(review: Review, pages: tuple[TypedPage, ...]) -> Iterator[Note]:
+    """Find words that nobody knows, if spelling is installed."""
+    if not is_installed():
+        return
+    settings = review.settings
+    files = (WORDS_FILE, settings.bibliography, settings.glossary, settings.review)
+    paths = (review.folder / name for name in files)
+    speller = Speller([decoded(path.read_bytes(), "")[0] for path in paths if path.is_file()])
+    speller.learn_names(pages)
+    for page in pages:
+        yield from _on(page, speller.misspelt(page))
 
 
 def typed_pages(review: Review) -> Iterator[TypedPage]:

@@ -1,0 +1,150 @@
+"""Words of Russian and English pages that no dictionary knows, nor the review itself.
+
+The review's own words are those of `data/words.txt` (one a line, # begins a remark, * stands for any ending),
+of its bibliography and its glossary, with their endings. Names are known by their capital in the midst of a
+sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sholu.checking.dictionaries import Dictionary, dictionary
+from sholu.checking.typed import TypedPage
+from sholu.languages import is_written_in, language
+from sholu.pages.findings import Finding
+
+WORDS_FILE = "data/words.txt"
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w/@])")
+_REMARK = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
+_BEFORE = re.compile(r"[\w@/\\.-]\Z")
+# A sentence begins at the head of a line, after a stop, behind an opening mark.
+_BEGINS = re.compile(
+    r"(?:^|[.!?…:]|^[ \t]*[#>*+-]+|^[ \t]*\d+[.)]|\|)[\s\u00a0«“„\"(*_\[\x00—–-]*\Z", re.MULTILINE
+)
+_SHORTEST = 3
+_SHORTEST_STEM = 3
+_LONGEST_ENDING = 3
+# What a word may lose before another ending.
+_VOWELS = "аяоеёуюыийьaeiouy"
+# So many words of a review are looked up for what may have been meant.
+_SUGGESTED = 12
+
+
+class Speller:
+    """Looks at the pages of one review.
+
+    Args:
+        texts: what holds words of the review's own: data/words.txt, references.bib, the glossary.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._own: set[str] = set()
+        beginnings: set[str] = set()
+        for text in texts:
+            for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*\*?", _REMARK.sub("", text)):
+                if word.endswith("*"):
+                    beginnings.add(word[:-1].casefold())
+                else:
+                    for part in word.split("-"):
+                        self._learn(part)
+        self._beginnings = tuple(sorted(beginnings))
+        self._judged: dict[tuple[str, str], bool] = {}
+        self._near: dict[tuple[str, str], str] = {}
+
+    def _learn(self, word: str) -> None:
+        if len(word) >= _SHORTEST_STEM:
+            self._own.add(_stem(word))
+
+    def learn_names(self, pages: Iterable[TypedPage]) -> None:
+        """Learn the words that stand with a capital in the midst of sentences."""
+        for page in pages:
+            for found, begins in _words(page):
+                if found[0][0].isupper() and not begins:
+                    for part in re.split(r"[-’']", found[0]):
+                        self._learn(part)
+
+    def misspelt(self, page: TypedPage) -> Iterator[Finding]:
+        """Find the words of a page that nobody knows; none where the language has no dictionary."""
+        known = dictionary(page.code)
+        if known is None:
+            return
+        for found, _ in _words(page):
+            word = found[0]
+            if not self._is_right(word, page.code, known):
+                near = self._meant(word, page.code, known)
+                yield Finding(found.start(), "O011", {"word": word, "near": near, "file": WORDS_FILE})
+
+    def _is_right(self, word: str, code: str, known: Dictionary) -> bool:
+        name = (word, code)
+        if name not in self._judged:
+            self._judged[name] = self._judge(word, code, known)
+        return self._judged[name]
+
+    def _judge(self, word: str, code: str, known: Dictionary) -> bool:
+        # Acronyms, initials, words of another language.
+        if len(word) < _SHORTEST or word.isupper() or not is_written_in(language(code).script, word):
+            return True
+        if any(letter.isupper() for letter in word[1:] if letter != "-") and "-" not in word:
+            return True
+        bare = word.replace("’", "'").removesuffix("'s").removesuffix("'")
+        if self._is_known(bare, code, known):
+            return True
+        parts = bare.split("-")
+        return (
+            len(parts) > 1
+            and all(
+                len(part) < _SHORTEST
+                or self._is_known(part, code, known)
+                # «казахско-кыргызский».
+                or (part.endswith("о") and known.knows(f"{part[:-1]}ий"))
+                for part in parts
+            )
+        )
+
+    def _is_known(self, word: str, code: str, known: Dictionary) -> bool:
+        if known.knows(word) or known.knows(word.lower()) or self._is_own(word):
+            return True
+        return any(known.knows(other) for other in _otherwise(word.lower(), code))
+
+    def _is_own(self, word: str) -> bool:
+        folded = word.casefold()
+        return folded.startswith(self._beginnings) or any(folded[:end] in self._own for end in _ends(folded))
+
+    def _meant(self, word: str, code: str, known: Dictionary) -> str:
+        name = (word.lower(), code)
+        if name not in self._near:
+            if len(self._near) >= _SUGGESTED:
+                return ""
+            self._near[name] = next(iter(known.near(word)), "")
+        return self._near[name]
+
+
+def _otherwise(word: str, code: str) -> Iterator[str]:
+    """Yield other ways of writing a word that the language allows (`spelt_alike` in its file)."""
+    for pair in language(code).orthography.get("spelt_alike", ()):
+        own, _, other = pair.partition("=")
+        if own in word:
+            yield word.replace(own, other)
+
+
+def _ends(word: str) -> range:
+    """Return where a word may end without its ending."""
+    return range(len(word), max(_SHORTEST_STEM, len(word) - _LONGEST_ENDING) - 1, -1)
+
+
+def _stem(word: str) -> str:
+    folded = word.casefold()
+    return folded[:-1] if folded[-1] in _VOWELS and len(folded) > _SHORTEST_STEM else folded
+
+
+def _words(page: TypedPage) -> Iterator[tuple[re.Match[str], bool]]:
+    """Yield the words of a page, each with whether a sentence begins with it."""
+    text = page.own_words
+    for found in _WORD.finditer(text):
+        start = found.start()
+        if _BEFORE.search(text, max(0, start - 1), start):
+            continue
+        line = text.rfind("\n", 0, start) + 1
+        yield found, bool(_BEGINS.search(text, max(line, start - 12), start)) or start == line

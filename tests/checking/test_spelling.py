@@ -1,0 +1,65 @@
+"""Spelling of Russian and English pages, with the review's own words."""
+
+from __future__ import annotations
+
+import pytest
+from sholu.checking.dictionaries import dictionary, is_installed
+from sholu.checking.spelling import Speller
+from sholu.checking.typed import TypedPage
+from sholu.languages import use
+
+pytestmark = pytest.mark.skipif(not is_installed(), reason="sholu[spelling] is not installed")
+
+
+def misspelt(code: str, text: str, *own: str) -> list[str]:
+    """Return the words of a page that nobody knows."""
+    use({}, ("kk", "ru", "en"))
+    page = TypedPage("docs/a.md", code, text)
+    speller = Speller(own)
+    speller.learn_names([page])
+    return [str(one.values["word"]) for one in speller.misspelt(page)]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("ru", "Договор подписан, соглашенне действует ещё.", ["соглашенне"]),
+        ("ru", "Объём партнёрства и учёт; еще раз.", []),
+        ("ru", "Статью писал Кулубаев. Кулубаев прав, у Кулубаева есть данные.", []),
+        ("ru", "Казахско-русский, научно-технический, ОДКБ, А. М. Иванов, COVID-19 и SWOT.", []),
+        ("en", "The agreemnet of neighbours, Dadabaev’s view, labour and organisations.", ["agreemnet"]),
+        ("en", "Analyse the centre, colour, travelled, catalogue, defence, it’s, don't.", []),
+        (
+            "en",
+            "`cmd nbps` [@hirro2009, p. 5] <b title='xqz'>bold</b> https://exmple.org &nbsp; a@exmple.org",
+            [],
+        ),
+        ("en", "<span lang='fr'>le mot juste</span> and $\\alphaa$ {{ timline() }}", []),
+        ("kk", "Қазақстанн туралыы", []),
+    ],
+)
+def test_a_word_that_nobody_knows_is_found(code: str, text: str, expected: list[str]) -> None:
+    """Names, acronyms, compounds, British spelling, code and other languages are none."""
+    assert misspelt(code, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("own", "expected"),
+    [
+        ("", ["кыргызстанских", "приграничье"]),
+        ("# кыргызстанский\nприграничье\n", ["кыргызстанских"]),
+        ("кыргыз*\nприграничье", []),
+        ("кыргызстанский\nприграничный", ["приграничье"]),
+    ],
+)
+def test_words_of_the_review_are_known_with_their_endings(own: str, expected: list[str]) -> None:
+    """From data/words.txt, the bibliography, the glossary; a remark there is no word."""
+    assert misspelt("ru", "у кыргызстанских сёл, в них приграничье", own) == expected
+
+
+def test_what_may_have_been_meant_is_told() -> None:
+    """By the dictionary."""
+    known = dictionary("en")
+    assert known is not None
+    assert known.near("agreemnet")[0] == "agreement"
+    assert dictionary("kk") is None
