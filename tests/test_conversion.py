@@ -52,6 +52,7 @@ def any_text(review: ReviewBuild) -> Callable[[str], str]:
         ("[@nobody] and @anybody_ at me@x.org", "<p>[@nobody] and @anybody_ at me@x.org</p>"),
         (r"\@hiro2009 `[@hiro2009]`", "<p>@hiro2009 <code>[@hiro2009]</code></p>"),
         ("[@rock]", '<p><span class="citation">(Rock &amp;amp; &lt;Roll&gt;, 2001)</span></p>'),
+        ("$x$ & \\$5", '<p><math alttext="x"><mrow><mi>x</mi></mrow></math> &amp; $5</p>'),
         ("A дом", '<p>A <span lang="ru">дом</span></p>'),
         ("A {#my id}", "<p>A {#my id}</p>"),
     ],

@@ -18,11 +18,16 @@ The map of the package, in the order in which a page goes through it:
   `macros`, `markdown` (door to Python-Markdown) finds the citations, `grammar` reads them, a style (of
   `styles`) dresses those of a page, by author and date or by number, `page` links them, `listing` writes
   the list of references.
+- `formulas`: TeX between dollars → MathML (`mathml` is the door to latex2mathml, `markdown` one to
+  Python-Markdown).
+- `crossreferences`: what is numbered: `labels` finds it in the texts of a language, `words` says how it is
+  referred to, `markdown` (a door to Python-Markdown) makes figures, captions and references.
 - `glossary`: abbreviations and terms, found in texts (`terms`, `forms`) and explained at their first use
   (`uses`; `markdown` is a door to Python-Markdown).
 - `pages`: how a page is read: `guarded` asks the rules of Python-Markdown only where they can find something;
   `lines` lets its parser know on which line of the text each block stands, and all that is in it; `tree`
-  writes the tree that comes of it, in which `raw` puts the HTML that an author typed.
+  writes the tree that comes of it, in which `raw` puts the HTML that an author typed; `verses` and
+  `quotations` add poems, epigraphs and sources.
 - `contents`: the headings of a page in its table of contents (a door to Python-Markdown too).
 - `conversion`: from the text of a page to its HTML and what was found on it, by all that the rooms add.
 - `foreign`: the words of a page that are in other letters (another door to Python-Markdown).
@@ -35,7 +40,7 @@ The map of the package, in the order in which a page goes through it:
 - `publication`: what scholars and machines are told: `works` is the one model, `reading` reads
   data/review.bib, `site` describes each page by it (`cite`, `head` and what that is made of, `twins`).
   And the pages of one language → one book (`assembly`; `pruning` is the door to tinyhtml5), written as PDF
-  (`pdf`, door to WeasyPrint) and as EPUB (`epub`).
+  (`pdf`, door to WeasyPrint; `formulas`, door to ziamath) and as EPUB (`epub`).
 - `languages`: every word that a reader sees, alphabets, romanization; one TOML file a language (`files`
   reads it word by word, `chain` finds elsewhere what it lacks). `cldr` is the door to Babel.
 - `importing`: papers and works from elsewhere (`sholu import`, `add`; `paper.pandoc` is the door to pandoc),

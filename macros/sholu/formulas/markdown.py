@@ -67,30 +67,37 @@ class FormulasExtension(Extension):
             md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "$"]
         # A formula in a line is part of it; else white space would be written around it.
         md.block_level_elements = [one for one in md.block_level_elements if one != "math"]
-        md.inlinePatterns.register(_Inline(ANY, md), "sholu_formula", _PRIORITY)
-        md.parser.blockprocessors.register(_Block(md.parser), "sholu_formula", 95)
+        is_page = self.report is not None
+        md.inlinePatterns.register(_Inline(md, is_page=is_page), "sholu_formula", _PRIORITY)
+        md.parser.blockprocessors.register(_Block(md.parser, is_page=is_page), "sholu_formula", 95)
         if self.report:
             # Before anything is taken out of the tree.
             md.treeprocessors.register(_Faults(md, self.report), "sholu_formula", 7.2)
 
 
 class _Inline(InlineProcessor):
+    def __init__(self, md: Markdown, *, is_page: bool) -> None:
+        super().__init__(ANY, md)
+        self.is_page = is_page
+
     def handleMatch(  # type: ignore[override]  # noqa: N802 -- name and shape are InlineProcessor's
         self,
         m: re.Match[str],
         data: str,  # noqa: ARG002
-    ) -> tuple[Element, int, int]:
-        """Make a formula."""
+    ) -> tuple[Element | str, int, int]:
+        """Make a formula; in a text that is no page, whose tree others write, HTML that is put aside."""
         is_block = m["display"] is not None
         formula = Formula(m["display"] or m["formula"] or "", m[0], is_block=is_block)
-        return formula, m.start(), m.end()
+        made = formula if self.is_page else self.md.htmlStash.store(formula.html())
+        return made, m.start(), m.end()
 
 
 class _Block(BlockProcessor):
     """Formulas on lines of their own, in which no sign is one of Markdown."""
 
-    def __init__(self, parser: BlockParser) -> None:
+    def __init__(self, parser: BlockParser, *, is_page: bool) -> None:
         super().__init__(parser)
+        self.is_page = is_page
 
     def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 -- the shape is BlockProcessor's
         """Tell whether a line of a block begins a formula."""
@@ -104,7 +111,11 @@ class _Block(BlockProcessor):
             self.parser.parseBlocks(parent, [block[:start].rstrip("\n")])
         box = SubElement(parent, "div", {"class": BOX})
         typed = found[0][: found.start("rest") - start]
-        box.append(Formula(found["display"], typed.rstrip("\n"), is_block=True))
+        formula = Formula(found["display"], typed.rstrip("\n"), is_block=True)
+        if self.is_page:
+            box.append(formula)
+        else:
+            box.text = self.parser.md.htmlStash.store(formula.html())
         if label := _LABEL.search(found["attributes"] or ""):
             box.set("id", label["label"])
         if found["rest"].strip():
