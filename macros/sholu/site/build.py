@@ -29,7 +29,7 @@ from sholu.site.own_templates import MadeBy
 from sholu.site.parts import part_catalogue
 from sholu.site.records import Describing, unnamed
 from sholu.site.redirects import write_redirects
-from sholu.site.searching import Searching
+from sholu.site.searching import MaterialSearch, Searching
 from sholu.site.settings import has_search, home_addresses, language_of, languages, root_folder
 from sholu.site.showing import show_problems, show_unused
 from sholu.site.turns import Turn
@@ -90,6 +90,7 @@ class MkDocsBuild:
         self._shown = shown
         self.filling = Filling(pictures, self.describing, landings)
         self._searching = Searching(config, self.review)
+        self.material_search = MaterialSearch()
         self._written = WrittenPages(config)
         self.translations = Translations(config, self.review, self._written, self.publishing)
         self.redirects: Mapping[str, str] = {}
@@ -148,6 +149,7 @@ class MkDocsBuild:
         """Take a page into the search of its language."""
         lists = {one for one in LISTS if page in self.filling.pages_with(code, one)}
         self._searching.add(code, page, self.filling.let_go(page), lists)
+        self.material_search.rest(self._config, page.content or "")
 
     def _write_files(self) -> None:
         """Make the files, and tell on all pages how large they are."""

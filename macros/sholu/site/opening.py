@@ -23,7 +23,7 @@ from sholu.publication.works import Publication, PublishedPage
 from sholu.site.landing import home_of, is_home
 from sholu.site.settings import languages
 from sholu.translations.history import Change, changed_sections, file_changes
-from sholu.values import Value
+from sholu.values import Value, field
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -77,6 +77,7 @@ class Openings(Value, dict=True):
     publication: Publication
     names: Mapping[str, str]
     reports: str = ""
+    _said: dict[str, tuple[tuple[str, ...], str]] = field(default_factory=dict)
 
     @cached_property
     def changes(self) -> Mapping[str, tuple[Change, ...]]:
@@ -94,13 +95,16 @@ class Openings(Value, dict=True):
         title = found[0] if found else ""
         last = self.last_change(page)
         home = home_of(code, self.config)
+        if code not in self._said:
+            self._said[code] = tuple(self._byline(code)), self.publication.stated(code)
+        byline, disclaimer = self._said[code]
         return Opening(
             title,
             content.removeprefix(title),
-            tuple(self._byline(code)),
+            byline,
             own.messages["book_date"].format(dates.signed(last.day, own)) if last else "",
             self._history(page),
-            self.publication.stated(code),
+            disclaimer,
             get_relative_url(home or ".", page.url),
             is_home(page, code, self.config),
             self.feed_address(code),

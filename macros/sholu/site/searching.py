@@ -16,8 +16,32 @@ from sholu.site.settings import home_addresses, language_of
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from material.plugins.search.plugin import SearchPlugin
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
+
+
+class MaterialSearch:
+    """Material's own search, which is spared pages that are found by ours.
+
+    It would look through the HTML of each for attributes that it has not: 3 % of a build of 300 pages.
+    """
+
+    def __init__(self) -> None:
+        self._resting: SearchPlugin | None = None
+
+    def rest(self, config: MkDocsConfig, html: str) -> None:
+        """Let it pass over a page, unless it has such attributes, which Material takes out."""
+        search = config.plugins.get("material/search")
+        if search is not None and search.config.enabled and "data-search-" not in html:
+            search.config.enabled = False
+            self._resting = search
+
+    def wake(self) -> None:
+        """Leave it as it was, before a template asks whether there is a search."""
+        if self._resting is not None:
+            self._resting.config.enabled = True
+            self._resting = None
 
 
 class Searching:
