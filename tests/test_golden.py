@@ -1,9 +1,9 @@
 """What a scholar would judge: one behaviour a file, the three languages in view.
 
 A file has sections: `bib`, `page` (a citation a line), then for each language the citations as they are
-read (`kk`) and the list below them (`kk list`). `options` may name the brackets of GOST, and of references
-by number their order and extent (numeric alphabet review); `three` and `page` are those of its headings,
-`apa` or `gost` the style in all languages.
+read (`kk`), the list below them (`kk list`), and footnotes (`kk notes`). `options` may name the brackets of
+GOST, `note`, or of references by number their order and extent (numeric alphabet review); `three` and `page`
+are those of its headings, `apa` or `gost` the style in all languages.
 `pytest --rewrite-golden` writes anew what comes out; read the difference as a journal's reviewer would.
 
 What a reader sees or hears beside the letters is written with signs: `*italics*`, `⍽` a space at which no
@@ -61,13 +61,19 @@ def _shown(node: Node) -> str:
     if isinstance(node, Span):
         marks = ".".join(filter(None, (node.language, node.role, node.direction)))
         return f"‹{marks}|{words}›"
-    if isinstance(node, Link) and node.address.startswith("#ref-"):
-        return f"⟨{words}|{node.label}⟩" if node.label else f"⟨{words}⟩"
     if isinstance(node, Link):
-        return words if words == node.address else f"[{words}]({node.address})"
+        return _shown_link(node, words)
     assert isinstance(node, Mention | Ready | Element), node
-    # An element is a place cited without a word, within a range of numbers.
-    return "⟨⟩" if isinstance(node, Element) else words
+    if isinstance(node, Element):
+        # A place that is cited without a word: within a range of numbers, or before the sign of a note.
+        words = f"^{words}" if node.tag == "sup" else "⟨⟩"
+    return words
+
+
+def _shown_link(link: Link, words: str) -> str:
+    if link.address.startswith("#ref-"):
+        return f"⟨{words}|{link.label}⟩" if link.label else f"⟨{words}⟩"
+    return words if link.kind == "doc-noteref" or words == link.address else f"[{words}]({link.address})"
 
 
 def manner_of(options: list[str], library: Library) -> Manner:
@@ -82,8 +88,8 @@ def manner_of(options: list[str], library: Library) -> Manner:
     )
 
 
-def dressed(golden: dict[str, str], path: Path, code: str) -> tuple[str, str]:
-    """Return the citations and the list in a language."""
+def dressed(golden: dict[str, str], path: Path, code: str) -> dict[str, str]:
+    """Return the citations, the list, and the notes of a language, if it cites in them."""
     path.write_text(golden["bib"], encoding="utf-8")
     library, problems = read_library(path, "references.bib")
     assert problems == ()
@@ -98,7 +104,9 @@ def dressed(golden: dict[str, str], path: Path, code: str) -> tuple[str, str]:
     marks = [shown(mark) for mark in page.marks]
     numbered = ((f"{page.numbers[key]}. " if page.numbers else "", key) for key in page.cited)
     entries = [f"{number}{shown(citations.entry(key))}" for number, key in numbered]
-    return "".join(f"{line}\n" for line in marks), "".join(f"{line}\n" for line in entries)
+    notes = [shown(note) for note in page.notes]
+    lines = {code: marks, f"{code} list": entries, **({f"{code} notes": notes} if notes else {})}
+    return {name: "".join(f"{line}\n" for line in said) for name, said in lines.items()}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -108,8 +116,7 @@ def test_golden(path: Path, tmp_path: Path, request: pytest.FixtureRequest) -> N
     expected = {name: text for name, text in golden.items() if name[:2] in {"kk", "ru", "en"}}
     actual: dict[str, str] = {}
     for code in ("kk", "ru", "en"):
-        text, entries = dressed(golden, tmp_path / "references.bib", code)
-        actual |= {code: text, f"{code} list": entries}
+        actual |= dressed(golden, tmp_path / "references.bib", code)
     actual = {name: actual[name] for name in expected}
     if request.config.getoption("--rewrite-golden"):
         written = golden | actual

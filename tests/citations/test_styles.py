@@ -57,6 +57,10 @@ class Notes:
         """List it by its title."""
         return self.called(reference)
 
+    def brief(self, reference: Reference) -> Text:
+        """Not asked for."""
+        return (reference.key,)
+
     def has_entry(self, reference: Reference) -> bool:
         """List all."""
         return reference.key in LIBRARY

@@ -49,7 +49,7 @@ def test_numbers_begin_anew_on_each_page_in_the_order_of_citing_unless_it_is_sai
             {"ru": {"style": "gost", "system": "numreic"}},
             (
                 'mkdocs.yml:9: citations: "ru" has system: numreic, which there is not; '
-                "did you mean numeric? known are author-date, numeric [S012]"
+                "did you mean numeric? known are author-date, numeric, note [S012]"
             ),
         ),
         (

@@ -26,6 +26,7 @@ from sholu.citations.anchors import (
     check_ids,
 )
 from sholu.citations.elements import Formatted, Place
+from sholu.citations.footnotes import in_footnotes
 from sholu.citations.grammar import CitationError
 from sholu.citations.macros import NOCITE, PLACES
 from sholu.citations.marks import Mark, marks
@@ -113,7 +114,9 @@ class CitationStep(Treeprocessor):
             # What a macro brings along was looked through where it stands.
             if not found[position].place:
                 reading.report(error, where.line(found[position]))
-        for mark, dressed in zip(found, reading.citations.marks, strict=True):
+        language = reading.listing.citations.language
+        dressed_marks = in_footnotes(root, found, reading.citations, language)
+        for mark, dressed in zip(found, dressed_marks, strict=True):
             if mark.place:
                 reading.place_marks[mark.place] = (*reading.place_marks.get(mark.place, ()), dressed)
             else:

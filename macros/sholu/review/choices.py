@@ -43,9 +43,9 @@ OF_NUMBERS = ("order", "numbering")
 class CitationChoice(Value):
     """How one language cites, and how it is written in Latin letters; "" is the default.
 
-    `system` is "author-date" or "numeric"; `order` ("citing", "alphabet") and `numbering` ("page", "review")
-    say how numbers are given. `authors` ("all", "three") says how many of them head an entry by GOST, `names`
-    ("work", "page") in whose letters they stand there.
+    `system` is "author-date", "note" or "numeric"; `order` ("citing", "alphabet") and `numbering` ("page",
+    "review") say how numbers are given. `authors` ("all", "three") says how many of them head an entry by
+    GOST, `names` ("work", "page") in whose letters they stand there.
     """
 
     style: str = ""

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from sholu.bibliography.references import Library, Reference
 from sholu.citations.shown import BRACKETS, in_language
 from sholu.citations.styles.base import Numbers, Style, StyledPage, StyleRecord
-from sholu.citations.styles.manner import MANNER, NUMERIC, SYSTEMS, Manner
+from sholu.citations.styles.manner import IN_NOTES, MANNER, NUMERIC, SYSTEMS, Manner
+from sholu.citations.styles.noted import Noted
 from sholu.citations.styles.numeric import Numeric
 from sholu.citations.text import Text
 from sholu.languages import Language
@@ -30,6 +31,8 @@ def _records() -> Iterator[StyleRecord]:
             yield record
 
 
+# What a system makes of a norm; by author and date cites the norm itself.
+_SYSTEMS: Mapping[str, type[Numeric | Noted]] = MappingProxyType({NUMERIC: Numeric, IN_NOTES: Noted})
 # By the names of the modules, so that it is the same on every machine.
 STYLES: Mapping[str, StyleRecord] = MappingProxyType({record.name: record for record in _records()})
 
@@ -55,7 +58,9 @@ def style_of(
         KeyError: there is no such style, or there are no such brackets.
     """
     norm = STYLES[name].make(library, page, brackets, manner)
-    return Numeric(norm, library, page, brackets, manner) if manner.system == NUMERIC else norm
+    if system := _SYSTEMS.get(manner.system):
+        return system(norm, library, page, brackets, manner)
+    return norm
 
 
 def note(reference: Reference, page: Language) -> Text:

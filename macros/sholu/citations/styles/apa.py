@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from sholu.bibliography.references import NOBODY, Library, Person, Reference
 from sholu.citations import dates
 from sholu.citations.grammar import Citation, CitedWork
-from sholu.citations.shown import year_key
+from sholu.citations.shown import in_language, year_key
 from sholu.citations.styles import apa_acts, apa_entries, apa_people
 from sholu.citations.styles.apa_people import People
 from sholu.citations.styles.apa_titles import Titles
@@ -208,6 +208,15 @@ class Apa(AuthorDate):
             return f"{short}, {written}" if is_first and self._is_narrative else written
         date = dates.full(reference.date, self.language) if reference.date else ""
         return ", ".join(filter(None, (self.language.terms["personal_communication"], date)))
+
+    def brief(self, reference: Reference) -> Text:
+        """Return heads and title in the letters of the page: "Kim, *Diplomatiya sosedey*"."""
+        heads = f"{self.label(reference)}, " if self.authors(reference) else ""
+        shown = self.shown(reference)
+        words = self._shortened(reference, shown.title.words or shown.description)
+        title = in_language((words,), shown.title.language if shown.title.words else "", self.language)
+        alone = Titles(shown, People(shown, ())).stands_alone
+        return (*((heads,) if heads else ()), *((Emphasis(title),) if alone else title))
 
     def entry(self, reference: Reference) -> Text:
         """Dress the entry of a work in the list."""

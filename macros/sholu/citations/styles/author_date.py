@@ -12,13 +12,14 @@ from types import MappingProxyType
 
 from sholu.bibliography.references import Date, Library, Person, Reference
 from sholu.citations.grammar import Citation, CitedWork
-from sholu.citations.shown import BRACKETS, locators_text, suffix_text
+from sholu.citations.shown import BRACKETS, in_language, locators_text, suffix_text
 from sholu.citations.styles.base import Numbers, StyledPage
 from sholu.citations.styles.labels import Labels, shortened_names
 from sholu.citations.styles.manner import MANNER, Manner
 from sholu.citations.text import Mention, Node, Text, kept_together, plain, with_emphasis
 from sholu.languages import Language
 from sholu.values import replace
+from sholu.works import names
 from sholu.works.names import Namesakes
 from sholu.works.shown import ShownWork
 
@@ -154,6 +155,14 @@ class AuthorDate(ABC):
     def whose(self, reference: Reference) -> str:
         """Return the label of a work in a sentence."""
         return self.label(reference, is_narrative=True)
+
+    def brief(self, reference: Reference) -> Text:
+        """Return heads and shortened title: "Ким С. А. Дипломатия соседей" (GOST R 7.0.5-2008, 8)."""
+        heads = ", ".join(map(names.initials_after, self.authors(reference)))
+        title, shown = self.labels.title(reference), self.shown(reference).text
+        is_own = bool(shown.title) and shown.title.startswith(title.removesuffix(self.norm_cut))
+        marked = in_language((title,), shown.language if is_own else "", self.language)
+        return (heads, " " if heads.endswith(".") else ". ", *marked) if heads else marked
 
     @property
     def numbers(self) -> Numbers:

@@ -58,6 +58,9 @@ class Style(Protocol):
     def entry(self, reference: Reference) -> Text:
         """Dress the entry of a work in the list, without its number."""
 
+    def brief(self, reference: Reference) -> Text:
+        """Return what a work is called in a note where it was cited whole before: its heads and title."""
+
     def has_entry(self, reference: Reference) -> bool:
         """Tell whether the norm lists this work at all."""
 

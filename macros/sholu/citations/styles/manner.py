@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sholu.values import Value
 
-AUTHOR_DATE, NUMERIC = "author-date", "numeric"
-SYSTEMS = (AUTHOR_DATE, NUMERIC)
+AUTHOR_DATE, NUMERIC, IN_NOTES = "author-date", "numeric", "note"
+SYSTEMS = (AUTHOR_DATE, NUMERIC, IN_NOTES)
 # In which order numbers are given, and how far they go.
 CITING, ALPHABET = "citing", "alphabet"
 ORDERS = (CITING, ALPHABET)
@@ -21,7 +21,7 @@ NAMES = (OF_WORK, OF_PAGE)
 
 
 class Manner(Value):
-    """The system of citations: "author-date", or "numeric" with the `order` and extent of its numbers.
+    """The system of citations: "author-date", "note" (in footnotes), or "numeric", by numbers in an `order`.
 
     `authors` tells a style that leaves the choice whether four and more head an entry ("all") or stand after
     its title ("three"); `names` whether names stand in the letters of the work or of the page.

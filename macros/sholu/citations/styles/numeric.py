@@ -9,27 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from sholu.bibliography.references import Library, Reference
+from sholu.bibliography.references import Reference
 from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.shown import BRACKETS, locators_text, suffix_text
-from sholu.citations.styles.base import Numbers, Style, StyledPage
-from sholu.citations.styles.manner import ALPHABET, REVIEW, Manner
+from sholu.citations.styles.base import Numbers, StyledPage
+from sholu.citations.styles.manner import ALPHABET, REVIEW
+from sholu.citations.styles.over_norm import OverNorm
 from sholu.citations.text import Mention, Node, Text, kept_together, plain, with_emphasis
-from sholu.languages import Language
-from sholu.values import Value
 
 # From so many numbers in a row on, the first and the last stand for all: [1, 2], but [1–3].
 FEWEST_IN_RANGE = 3
 
 
-class Numeric(Value, dict=True):
+class Numeric(OverNorm):
     """Cites by number; what an entry looks like is for the norm to say."""
-
-    norm: Style
-    library: Library
-    language: Language
-    brackets: str
-    manner: Manner
 
     @cached_property
     def _of_review(self) -> Numbers:
@@ -65,22 +58,6 @@ class Numeric(Value, dict=True):
             return self.norm.apart(citation, numbers)
         return self._dressed(citation, known)
 
-    def called(self, reference: Reference) -> Text:
-        """Call a work as the norm does."""
-        return self.norm.called(reference)
-
-    def whose(self, reference: Reference) -> str:
-        """Say as the norm does whose a work is."""
-        return self.norm.whose(reference)
-
-    def entry(self, reference: Reference) -> Text:
-        """Dress an entry by the norm."""
-        return self.norm.entry(reference)
-
-    def has_entry(self, reference: Reference) -> bool:
-        """Ask the norm."""
-        return self.norm.has_entry(reference)
-
     def in_order(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
         """Put works in the order of their numbers, if they have the same everywhere; else in the norm's."""
         if self.manner.numbering != REVIEW:
@@ -88,10 +65,6 @@ class Numeric(Value, dict=True):
         last = len(self._of_review) + 1
         in_order = self.norm.in_order(references)
         return tuple(sorted(in_order, key=lambda one: self._of_review.get(one.key, last)))
-
-    def by_author(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
-        """Order them as the norm does without numbers."""
-        return self.norm.by_author(references)
 
     @property
     def numbers(self) -> Numbers:

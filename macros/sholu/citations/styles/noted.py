@@ -1,0 +1,148 @@
+"""Citations in footnotes, whatever the norm of the entries: a work whole at first, then short, then «Там же».
+
+GOST R 7.0.5-2008 has it below the line (6) and cited again (8): «Ким С. А. Дипломатия соседей. Алматы :
+Дайк-Пресс, 2011. С. 12», «Ким С. А. Дипломатия соседей. С. 37», «Там же. С. 40». The page that is cited
+stands in place of those of the work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from sholu.bibliography.references import Pages
+from sholu.citations.grammar import Citation, CitedWork, Locator, LocatorKind
+from sholu.citations.shown import locators_text
+from sholu.citations.styles.base import Numbers, StyledPage
+from sholu.citations.styles.over_norm import OverNorm
+from sholu.citations.text import (
+    Element,
+    Link,
+    Mention,
+    Node,
+    Text,
+    as_text,
+    kept_together,
+    plain,
+    with_emphasis,
+)
+from sholu.languages import capitalized
+from sholu.values import replace
+
+_ABBREVIATION = re.compile(r"\d[\s\u00a0][^\W\d_]{1,2}\.$")
+# How the sign of a note and the note itself are known on a page; the number follows.
+SIGN, NOTE = "fnref:cite-", "fn:cite-"
+
+
+class Noted(OverNorm):
+    """Cites in notes below the text."""
+
+    def page(self, citations: Sequence[Citation], listed: Iterable[str]) -> StyledPage:
+        """Write a note for each citation, which looks at those before it, and put the works in order."""
+        met: set[str] = set()
+        before: tuple[CitedWork, ...] = ()
+        marks: list[Text] = []
+        notes: list[Text] = []
+        for number, citation in enumerate(citations, start=1):
+            notes.append(self._note(citation, met, before))
+            marks.append(self._mark(citation, number))
+            before = citation.works
+            met.update(work.key for work in before)
+        keys = dict.fromkeys((*(one.key for citation in citations for one in citation.works), *listed))
+        works = self.in_order(self.library[key] for key in keys)
+        listed_keys = tuple(one.key for one in works if self.has_entry(one))
+        return StyledPage(tuple(marks), listed_keys, notes=tuple(notes))
+
+    def apart(self, citation: Citation, numbers: Numbers) -> Text:
+        """Cite as the norm does without notes, where there is no place for one."""
+        return self.norm.apart(citation, numbers)
+
+    def _mark(self, citation: Citation, number: int) -> Text:
+        """Write the sign of a note, and in a sentence whose work it is: Ким¹."""
+        whose: Text = ()
+        if citation.is_narrative and citation.works[0].shows_author:
+            whose = as_text(self.norm.whose(self.library[citation.works[0].key]))
+        places = tuple(Mention((), key) for key in dict.fromkeys(work.key for work in citation.works))
+        return (*whose, *places, sign(number))
+
+    def _note(self, citation: Citation, met: set[str], before: tuple[CitedWork, ...]) -> Text:
+        """Write what stands below the line, with a stop at its end."""
+        parts: list[Node] = []
+        works = citation.works
+        is_same = len(works) == len(before) == 1 and works[0].key == before[0].key
+        for position, work in enumerate(works):
+            words: Text = self._ibid(work, before[0]) if is_same else self._cited(work, met)
+            if position:
+                parts.append("; ")
+            if work.prefix:
+                prefix = work.prefix if position else capitalized(work.prefix)
+                parts += with_emphasis(f"{prefix} ")
+            parts += words
+            if work.suffix:
+                parts += with_emphasis(f" {work.suffix}")
+        ends = plain(tuple(parts)).endswith((".", "?", "!", "…"))
+        return kept_together((*parts, *(() if ends else (".",))), self.language.code)
+
+    def _ibid(self, work: CitedWork, before: CitedWork) -> Text:
+        """Write "Ibid. P. 40", or that alone for the same place."""
+        places = () if work.locators == before.locators else work.locators
+        return self._with_places((self.language.descriptions["ibid"],), self._places(work, places))
+
+    def _cited(self, work: CitedWork, met: set[str]) -> Text:
+        reference = self.library[work.key]
+        if not self.has_entry(reference):
+            return self.norm.called(reference)
+        if work.key in met:
+            return self._with_places(self.brief(reference), self._places(work, work.locators))
+        pages = ", ".join(one.value for one in work.locators if one.kind is LocatorKind.PAGE)
+        others = tuple(one for one in work.locators if one.kind is not LocatorKind.PAGE)
+        entry = self.norm.entry(replace(reference, page_total="", pages=Pages(pages)) if pages else reference)
+        if pages and pages not in plain(entry):
+            # A norm that tells no pages of a book has those that are cited behind it.
+            entry, others = self.norm.entry(reference), work.locators
+        return self._with_places(_without_stop(entry), self._places(work, others))
+
+    def _with_places(self, first: Text, places: str) -> Text:
+        """Write a place behind what is cited: "Там же. С. 40", "Ibid., p. 40"."""
+        if not places:
+            return first
+        said = self.language.descriptions["in_note"].format(places)
+        if said.startswith("."):
+            said = f". {capitalized(places)}"
+            # One stop is enough behind "Ibid.".
+            said = said.removeprefix(".") if plain(first).endswith(".") else said
+        return (*first, said)
+
+    def _places(self, work: CitedWork, places: Iterable[Locator]) -> str:
+        of_act = self.library[work.key].kind.is_legal
+        return locators_text(places, self.language, of_act=of_act)
+
+
+def sign(number: int) -> Element:
+    """Make the sign of a note, which leads to it."""
+    # A card shows the note where the sign is, as it does the entry of a work.
+    role = "footnote-ref citation__work"
+    link = Link((str(number),), f"#{NOTE}{number}", f"{SIGN}{number}", role=role, kind="doc-noteref")
+    return Element("sup", (), (link,))
+
+
+def renumbered(mark: Text, number: int) -> Text:
+    """Return a mark with another number, which it has among all notes of its page."""
+    return tuple(_renumbered(mark, number))
+
+
+def _renumbered(mark: Text, number: int) -> Iterator[Node]:
+    for node in mark:
+        is_sign = isinstance(node, Element) and node.tag == "sup"
+        if is_sign and isinstance(node, Element):
+            links = (replace(one, children=(str(number),)) for one in node.children if isinstance(one, Link))
+            yield replace(node, children=tuple(links))
+        else:
+            yield node
+
+
+def _without_stop(text: Text) -> Text:
+    """Take the stop of an entry away, if it is not that of an abbreviation: "256 с."."""
+    *others, last = text
+    is_stop = isinstance(last, str) and last.endswith(".") and not _ABBREVIATION.search(last)
+    return (*others, last[:-1]) if is_stop and isinstance(last, str) else text
