@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -100,6 +102,55 @@ def test_a_folder_that_nobody_may_write_is_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(staging.PublishingError, match="cannot be written"):
         staging.staging_folder(tmp_path / "file" / "site")
+
+
+def stop_before(monkeypatch: pytest.MonkeyPatch, step: int) -> None:
+    """Stop the program before its step of that number on the disk."""
+    steps = 0
+
+    def counting(owner: object, name: str) -> None:
+        own = getattr(owner, name)
+
+        def counted(*arguments: object, **settings: object) -> object:
+            nonlocal steps
+            steps += 1
+            if steps > step:
+                raise KeyboardInterrupt
+            return own(*arguments, **settings)
+
+        monkeypatch.setattr(owner, name, counted)
+
+    for name in ("rename", "replace", "unlink", "rmdir"):
+        counting(Path, name)
+    for name in ("copyfile", "rmtree"):
+        counting(shutil, name)
+
+
+@pytest.mark.parametrize("step", range(8))
+def test_a_stop_at_any_step_leaves_a_whole_site(
+    site: Path, system: str, step: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a signal does that nothing can catch; the next build, whatever becomes of it, leaves no trace of it.
+
+    Where the site is a mount it may have pages of both, each of them whole.
+    """
+    built(site)
+    with monkeypatch.context() as patched:
+        stop_before(patched, step)
+        with contextlib.suppress(KeyboardInterrupt):
+            staging.publish(site)
+    whole = {path.relative_to(site).as_posix(): path.read_text() for path in site.rglob("*.html")}
+    if system != "busy" and site.exists():
+        assert whole in ({"index.html": "new"}, {"index.html": "old", "old/index.html": "old"})
+    staging.staging_folder(site)
+    staging.discard(site)
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+    after = {
+        path.relative_to(site).as_posix(): path.read_text() for path in site.rglob("*") if path.is_file()
+    }
+    assert {name: text in {"old", "new"} for name, text in after.items()} == dict.fromkeys(after, True)
+    assert "index.html" in after
+    assert set(after) <= {"index.html", "old/index.html"}
 
 
 def test_two_builds_of_one_site_take_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,8 +43,10 @@ def staging_folder(site: Path) -> Path:
         PublishingError: nothing can be written there.
     """
     recover(site)
-    discard(site)
     folder = staged(site)
+    if folder.exists():
+        _discard_copies(site)
+        discard(site)
     try:
         folder.mkdir(parents=True)
     except OSError as error:
@@ -131,8 +133,7 @@ def _replace_content(site: Path, new: Path) -> None:
             near.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, near)
     except OSError as error:
-        for path in site.rglob(f"*{_NEW}"):
-            path.unlink(missing_ok=True)
+        _discard_copies(site)
         raise _unwritable(site, error) from error
     for path in files:
         target = site / path.relative_to(new)
@@ -151,6 +152,12 @@ def _replace_content(site: Path, new: Path) -> None:
 
 
 _NEW = ".sholu-new"
+
+
+def _discard_copies(site: Path) -> None:
+    """Remove copies that have not taken the place of what they stand beside."""
+    for path in site.rglob(f"*{_NEW}"):
+        path.unlink(missing_ok=True)
 
 
 def _beside(path: Path) -> Path:

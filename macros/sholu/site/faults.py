@@ -19,7 +19,7 @@ from sholu.problems import Place, Problem
 from sholu.problems.telling import author_language, in_language, problem
 
 _PACKAGE = Path(__file__).parent.parent
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NO_RIGHTS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY})
 _MOST_FRAMES = 6
 _LONGEST = 300
