@@ -201,6 +201,18 @@ def test_only_main_is_published_and_only_after_its_checks() -> None:
     ]  # fmt: skip
 
 
+def test_each_threat_has_a_test_that_is_there() -> None:
+    """As SECURITY.md names it: a file of tests, of the benchmarks, or a command."""
+    text = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    threats = [line for line in text.splitlines() if line.startswith("| ")][1:]
+    assert len(threats) > 10
+    for line in threats:
+        named = re.findall(r"`([^`]+)`", line.rsplit(" | ", 1)[1])
+        assert named, line
+        for name in named:
+            assert (ROOT / name).is_file() or name.removeprefix("make ") in TARGETS, line
+
+
 # ---------------------------------------------------------------- commands
 
 

@@ -44,7 +44,12 @@ def explained(error: BaseException, page: str, root: Path, text: str = "") -> st
     if isinstance(error, OSError) and error.errno in _NO_ROOM | _NO_RIGHTS:
         reason = (error.strerror or str(error)).lower()
         mend = "make room" if error.errno in _NO_ROOM else "correct its rights"
-        file = error.filename or "the folder of the site"
+        # Of a copy that finds no room, the first name is that of what was copied.
+        file = (
+            error.filename2
+            or (error.filename if error.errno in _NO_RIGHTS else "")
+            or "the folder of the site"
+        )
         return f"{file} cannot be written or read ({reason}); {mend}, and build again"
     return _fault(error, page, root)
 
