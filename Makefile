@@ -15,7 +15,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 # A worker of pytest for each core; who is done first takes over from the others.
 CORES := --numprocesses auto --dist worksteal
 
-.PHONY: site all pdf epub serve test quick fuzz check links translations changes bench wheel scripts lock clean help review
+.PHONY: site all pdf epub docs serve test quick fuzz check links translations changes bench wheel scripts lock clean help review
 
 site: $(VENV)/site.stamp ## build the site into site/
 	@echo "Building the site into site/ …"
@@ -34,6 +34,11 @@ pdf: $(VENV)/files.stamp ## write the review as PDF, one for each language, into
 
 epub: $(VENV)/files.stamp ## write the review as EPUB, one for each language, into site/files/
 	@$(BIN)/sholu epub
+
+docs: $(VENV)/site.stamp ## build the guide for authors, in three languages, into guide/site/
+	@echo "Building the guide into guide/site/ …"
+	@$(BIN)/mkdocs build --strict --quiet --config-file guide/mkdocs.yml
+	@echo "The guide is in guide/site/."
 
 serve: $(VENV)/site.stamp ## show the site at http://127.0.0.1:8000/ and build it again at every save
 	@$(BIN)/mkdocs serve
@@ -92,7 +97,7 @@ lock: ## renew the locked dependencies in requirements/
 	@rm -rf $(VENV)/lock
 
 clean: ## remove everything that was built
-	rm -rf $(VENV) site .site-* dead-links.md .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.* dist build .cache *.egg-info
+	rm -rf $(VENV) site .site-* guide/site guide/.site-* dead-links.md .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage .coverage.* dist build .cache *.egg-info
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 help: ## list the commands

@@ -267,8 +267,8 @@ def test_make_help_names_every_command() -> None:
     """Each with a few words."""
     named = {line.split()[0] for line in run("make", "--no-print-directory", "help").stdout.splitlines()}
     assert named == TARGETS
-    commands = """site all pdf epub serve test quick fuzz review check links translations changes bench wheel
-        scripts lock clean help"""
+    commands = """site all pdf epub docs serve test quick fuzz review check links translations changes
+        bench wheel scripts lock clean help"""
     assert set(commands.split()) == TARGETS
 
 
@@ -281,7 +281,7 @@ def test_make_clean_leaves_nothing_that_was_built(tmp_path: Path) -> None:
         (tmp_path / name).mkdir(parents=True, exist_ok=True)
     assert run("make", "-C", str(tmp_path), "clean").returncode == 0
     left = sorted(path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*"))
-    assert left == ["Makefile", "docs", "docs/kk", "macros", "macros/sholu"]
+    assert left == ["Makefile", "docs", "docs/kk", "guide", "macros", "macros/sholu"]
 
 
 @pytest.mark.usefixtures("processes")

@@ -41,6 +41,11 @@ class OffRemark(Value):
         return is_here and problem.code in self.codes
 
 
+_FENCE = re.compile(
+    r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}(?P=fence)|\Z)", re.MULTILINE | re.DOTALL
+)
+
+
 def off_remarks(text: str, shown: str) -> Iterator[OffRemark]:
     """Find the remarks of a file that silence problems.
 
@@ -51,7 +56,11 @@ def off_remarks(text: str, shown: str) -> Iterator[OffRemark]:
     if "sholu:" not in text:
         return
     begins = _NEXT.get(shown[shown.rfind(".") :])
+    code = [fence.span() for fence in _FENCE.finditer(text)] if shown.endswith(".md") else []
     for found in _REMARK.finditer(text):
+        if any(start < found.start() < end for start, end in code):
+            # An example shows what it is, and silences nothing.
+            continue
         if begins:
             records = list(begins.finditer(text, found.end()))[:2]
             end = records[1].start() if len(records) > 1 else len(text)
