@@ -461,3 +461,35 @@ def test_a_suffix_stands_behind_a_family_name_too() -> None:
     """As Google Scholar writes it."""
     (person,) = one("author = {Webster III, Robert J}").authors.original
     assert (person.family, person.suffix, person.given) == ("Webster", "III", "Robert J")
+
+
+@pytest.mark.parametrize(
+    ("field", "read_as"),
+    [
+        ("edition = {Troisième}, langid = {french}", "3"), ("edition = {Fifteenth}", "15"),
+        ("edition = {Пятое}", "5"), ("edition = {үшінші}", "3"), ("edition = {zweite Auflage}", "2"),
+    ],
+)  # fmt: skip
+def test_an_edition_in_words_is_a_number(field: str, read_as: str) -> None:
+    """Each language writes its own ordinal."""
+    assert one(field).edition == read_as
+
+
+@pytest.mark.parametrize("others", ["others", "et al.", "и др.", "және т.б.", "سایرین", "等", "та ін."])
+def test_those_who_are_not_named_are_no_persons(others: str) -> None:
+    """In the words of each language."""
+    work = one(f"author = {{Иванов, Иван and {others}}}")
+    assert [person.family for person in work.authors.original] == ["Иванов"]
+    assert "author" in work.and_others
+
+
+def test_initials_written_out_beside_them_are_no_names() -> None:
+    """Catalogues of libraries write them so."""
+    (person,) = one("author = {Eliot, T. S. (Thomas Stearns)}").authors.original
+    assert person.given == "T. S."
+
+
+def test_roman_and_other_pages_of_a_whole_are_how_many_it_has() -> None:
+    """As catalogues count them; a version is no edition."""
+    work = one("pages = {xvi + 436}, edition = {1.005}", "manual")
+    assert (work.page_total, work.pages.text, work.version, work.edition) == ("xvi, 436", "", "1.005", "")

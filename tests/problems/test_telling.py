@@ -110,3 +110,12 @@ def test_the_phrases_name_the_same_values_in_every_language() -> None:
         assert {code: named(phrases[code][name]) for code in LANGUAGES} == dict.fromkeys(
             LANGUAGES, named(english)
         )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_an_author_types_is_no_phrase_that_asks_for_more(language: str) -> None:
+    """A phrase names values of its own; one that they are not given for was typed by the author."""
+    one = problem(
+        "B018", Place("a.bib"), key="a", field="url", reason="@@no_address", value="@@unknown_option"
+    )
+    assert "@@unknown_option" in in_language(one, language).what

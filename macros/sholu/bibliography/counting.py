@@ -15,6 +15,7 @@ from sholu.languages import DASHES
 _IN_SERIES = frozenset({Kind.BOOK, Kind.CHAPTER, Kind.PAPER})
 # Kinds that are wholes: their pages are all that they have, as BibTeX and Mendeley write them.
 _WHOLES = frozenset({Kind.BOOK, Kind.THESIS, Kind.REPORT})
+_COUNTED = re.compile(r"(?P<roman>[ivxlc]+)\s*[+,]\s*(?P<others>\d+)", re.IGNORECASE)
 # Thousands of spaces are gone through once.
 _DASHES = re.compile(rf"(?<!\s)\s*+[{DASHES}]++\s*+")
 _COMMA = re.compile(r"(?<!\s)\s*+,\s*+")
@@ -27,6 +28,9 @@ def extent(reader: FieldReader, kind: Kind) -> dict[str, Any]:
     pages, total = reader.number("pages"), reader.number("pagetotal")
     if kind in _WHOLES and pages.isdigit() and not total and "chapter" not in reader.present:
         return {"page_total": pages}
+    if kind in _WHOLES and not total and (found := _COUNTED.fullmatch(pages)):
+        # Of a catalogue: those with Roman numbers, and the others.
+        return {"page_total": f"{found['roman']}, {found['others']}"}
     return {"pages": Pages(_pages(pages)), "page_total": total}
 
 

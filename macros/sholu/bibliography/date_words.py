@@ -1,6 +1,6 @@
 """Dates in words, as people and some programs write them: “12 May 2019”, «12 мая 2019 г.», “ca. 1770”.
 
-Names of months are those of the languages of Sholu; the other words are of the field's usual languages.
+Names of months, seasons and words for “about” are those of the languages of Sholu.
 """
 
 from __future__ import annotations
@@ -10,21 +10,12 @@ import unicodedata
 from collections.abc import Mapping
 
 from sholu.bibliography.dates import Date
+from sholu.bibliography.typed_words import any_of, typed_words
 from sholu.bibliography.values import UnreadableValueError
 from sholu.languages import available_languages, kept, language
 from sholu.values import replace
 
-_SEASONS = {
-    21: "spring frühling frühjahr printemps primavera весна весной көктем bahar ilkbahar весни весняний 春",
-    22: "summer sommer été verano estate лето летом жаз yaz літо 夏",
-    23: "autumn fall herbst automne otoño autunno осень осенью күз sonbahar güz осінь 秋",
-    24: "winter hiver invierno inverno зима зимой қыс kış 冬",
-}
-_APPROXIMATE = re.compile(
-    r"^\[?(?:ca?\.|ca\b|circa\b|approximately|about|around|um|etwa|vers|env\.|hacia|около|ок\.|прибл\.|шамамен"
-    r"|yaklaşık|бл\.|близько|约|約)\s*",
-    re.IGNORECASE,
-)
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 # What stands around a year and says nothing about it: brackets of a cataloguer, the sign of copyright.
 _AROUND = re.compile(
     r"^(?:cop\.|©|c(?=\d{4}\b)|℗|\[|\(|anno\b|a\. ?d\.|year|jahr|p\.|impr\.)\s*|[\])]$", re.IGNORECASE
@@ -66,8 +57,8 @@ def in_words(text: str) -> Date | None:
     """Read a date with words in it, None if there is none."""
     shown = text.translate(_digits(text))
     if found := _BEFORE_OURS.search(shown):
-        return _before_ours(found["years"], is_approximate=_APPROXIMATE.match(shown) is not None)
-    rest = _APPROXIMATE.sub("", shown)
+        return _before_ours(found["years"], is_approximate=_approximate().match(shown) is not None)
+    rest = _approximate().sub("", shown)
     is_approximate = rest != shown
     is_uncertain = "?" in rest
     before = ""
@@ -195,4 +186,9 @@ def _months() -> Mapping[str, int]:
 
 @kept
 def _seasons() -> Mapping[str, int]:
-    return {word: number for number, words in _SEASONS.items() for word in words.split()}
+    return {word: number for number, season in _SEASONS.items() for word in typed_words(season)}
+
+
+@kept
+def _approximate() -> re.Pattern[str]:
+    return re.compile(rf"^\[?(?:{any_of(typed_words('circa'))})\s*", re.IGNORECASE)

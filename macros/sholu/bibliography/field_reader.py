@@ -9,10 +9,11 @@ from typing import TypeVar
 from sholu.bibliography.fields import ALIASES, AUDIOVISUAL, THESES
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.lists import as_list
-from sholu.bibliography.people import OTHERS, Split, is_others, parted, person, whole
+from sholu.bibliography.people import Split, is_others, parted, person, whole
 from sholu.bibliography.persons import Person
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.tex import readable, without_braces
+from sholu.bibliography.typed_words import typed_words
 from sholu.bibliography.values import ImpossibleValueError, UnreadableValueError, number_alone
 from sholu.bibliography.versions import LATIN, NO_WORDS, Versions
 from sholu.languages import kept, known_languages
@@ -144,7 +145,10 @@ class FieldReader:
         if name not in self.present:
             return False
         values = (self.fields.get(one, "").rstrip(" ;") for one in (name, *self._of(name)))
-        return any(value.casefold().endswith(OTHERS) and is_others(parted(value)[-1]) for value in values)
+        return any(
+            value.casefold().endswith(typed_words("others")) and is_others(parted(value)[-1])
+            for value in values
+        )
 
     def read(self, name: str, read: Callable[[str], Read]) -> Read | None:
         """Read a field whose value may be impossible, or unreadable."""

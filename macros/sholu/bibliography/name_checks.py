@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from sholu.bibliography.fields import NAME_FIELDS
 from sholu.bibliography.institutions import is_institution
-from sholu.bibliography.people import PATRONYMIC, parted, whole
+from sholu.bibliography.people import is_patronymic, parted, whole
 from sholu.bibliography.persons import Person
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Reference
@@ -109,7 +109,7 @@ def _is_small(person: Person) -> bool:
 
 def _is_patronymic(person: Person) -> bool:
     """Tell whether a name was typed as it is spoken, «Ахметов Болат Каримович», with no comma."""
-    if PATRONYMIC.search(person.family) is None:
+    if not is_patronymic(person.family):
         return False
     names = person.given.split()
     return len(names) > 1 and not person.patronymic and all(name.isalpha() for name in names)

@@ -12,16 +12,14 @@ from collections.abc import Callable, Iterator
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.persons import Person
 from sholu.bibliography.tex import readable
+from sholu.bibliography.typed_words import typed_words
+from sholu.languages import kept
 from sholu.values import Value
 
-# Endings of patronymics; a name that ends so is one, and not a second first name.
-PATRONYMIC = re.compile(
-    r"(?:[ое]вич|ич|[ое]вна|ична|инична|[ұуү]лы|уулу|[қк]ызы|[ое]глы|[ie]vich|ovich|[oe]vna|ichna|uly|uulu"
-    r"|kyzy|qyzy|qizi|kızı|o[gğ]lu|ogly|u?ghli)$",
-    re.IGNORECASE,
-)
 # Where an initial ends and the next name follows without a space; not before a hyphen («Ж.-Б.»).
 _INITIAL_END = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])|\u202f")
+# "T. S. (Thomas Stearns)" of library catalogues: what the initials stand for.
+_WRITTEN_OUT = re.compile(r"(?<=\.) \([^()]*\)$")
 _SUFFIX = re.compile(r"(?:jr|sr|jun|sen|filho|neto|ii|iii|iv|мл|ст)\.?", re.IGNORECASE)
 # What stands beside a name and is no part of it: years of life, degrees.
 _LIFE = re.compile(
@@ -36,7 +34,6 @@ _DEGREE = re.compile(
 _TITLE = re.compile(r"^(?:(?:Prof|Dr|Dr\. h\. c|Hrsg|проф|акад|доц)\.\s+)+(?=\S+\s+\S)", re.IGNORECASE)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _AND_OR_BRACE = re.compile(r"[{}]|\s+and(?=\s)", re.IGNORECASE)
-OTHERS = ("others", "other", "et al", "et al.", "u. a.", "и др.", "др.", "және т. б.", "т.б.", "等")
 # A name of which nothing has to be asked: two runs of words, parted by a comma.
 _PLAIN_NAME = re.compile(r"[^\s,{}\\~()\[\]\"=;&$\d*]+(?:[ -][^\s,{}\\~()\[\]\"=;&$\d*]+)*")
 _INITIALS = r"(?:[^\W\d_]{1,2}\.[ \u00a0-]?){1,3}"
@@ -113,7 +110,17 @@ def whole(value: str) -> list[str]:
 
 def is_others(name: str) -> bool:
     """Tell whether a name is BibTeX's "and others", and none."""
-    return name.casefold() in OTHERS
+    return name.casefold() in typed_words("others")
+
+
+@kept
+def _patronymic() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, typed_words('patronymics')))})$", re.IGNORECASE)
+
+
+def is_patronymic(name: str) -> bool:
+    """Tell whether a name ends as patronymics do; it is one then, and not a second first name."""
+    return _patronymic().search(name) is not None
 
 
 def person(name: str, split: Split, *, keeps_particle: bool = True) -> Person:
@@ -214,8 +221,9 @@ def _person(raw: RawName) -> Person:
         for part in (raw.family, raw.particle, raw.suffix, raw.initials)
     )
     # «Иванов, И.И.» has two initials, as «Иванов, И. И.» has.
-    given = [name for part in raw.given for name in _INITIAL_END.sub(". ", readable(part)[0]).split()]
-    patronymic = given.pop() if len(given) > 1 and PATRONYMIC.search(given[-1]) else ""
+    names = " ".join(_INITIAL_END.sub(". ", readable(part)[0]) for part in raw.given)
+    given = _WRITTEN_OUT.sub("", names).split()
+    patronymic = given.pop() if len(given) > 1 and is_patronymic(given[-1]) else ""
     return Person(
         family=family,
         given=" ".join(given),

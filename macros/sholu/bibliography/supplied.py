@@ -12,6 +12,7 @@ from sholu.bibliography.fields import NAMED_ACT
 from sholu.bibliography.references import Kind
 from sholu.bibliography.versions import NO_WORDS, Versions
 
+_VERSION = re.compile(r"\d+\.\d[\w.]*")
 _COUNTRY = re.compile(r"country[a-z]{2}")
 
 
@@ -31,6 +32,9 @@ def supplied(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[
     if "book" in reader.present and not found.get("volume"):
         # biblatex-gost's volume in words: «Книга первая».
         given["volume"] = reader.plain("book")
+    if _VERSION.fullmatch(found.get("edition", "")) and not found.get("version"):
+        # A manual of a program has no 1.005th edition.
+        given |= {"version": found["edition"], "edition": ""}
     if "citation" in reader.present:
         given["citation"] = citation(reader)
     if not (found.get("date") or found.get("pub_state") or kind.is_legal):

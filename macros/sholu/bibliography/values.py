@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from urllib.parse import unquote
 
+from sholu.bibliography.typed_words import ordinals
 from sholu.problems.telling import phrase
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
@@ -51,14 +52,9 @@ _EDITION = re.compile(
     rf"(?P<number>\d{{1,3}})(?:st|nd|rd|th|\.|-?[еаяй]|-ое|-ші|-шы|e|ª|º|ère|ème|re|er)?\.?(?:,?\s*{_WORDS['edition']}\.?)?",
     re.IGNORECASE,
 )
-_ORDINALS = {
-    name: str(number)
-    for number, names in enumerate(
-        ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
-        start=1,
-    )
-    for name in names.split()
-}
+
+
+_EDITION_WORD = re.compile(rf"\s+{_WORDS['edition']}\.?$", re.IGNORECASE)
 
 
 class ImpossibleValueError(ValueError):
@@ -171,7 +167,7 @@ def number_alone(name: str, value: str) -> str:
     """
     if name == "edition":
         found = _EDITION.fullmatch(value)
-        return found["number"] if found else _ORDINALS.get(value.casefold().removesuffix(" edition"), value)
+        return found["number"] if found else ordinals().get(_EDITION_WORD.sub("", value.casefold()), value)
     if value.isdigit() or name not in _BEFORE:
         return value
     alone = _BEFORE[name].sub("", value)

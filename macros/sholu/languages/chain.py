@@ -48,7 +48,7 @@ def build(code: str, own: Sequence[Layer], others: Sequence[Layer]) -> Language:
         for name in (
             "sorts_like", "punctuation", "jurisdictions", "countries", "languages", "language_notes",
             "translated_from",
-            "ordinals", "theme", "numbers", "unbroken", "orthography",
+            "ordinals", "theme", "numbers", "unbroken", "orthography", "reading",
         )
     }  # fmt: skip
     vowels = data.get("vowels", "")

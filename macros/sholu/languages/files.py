@@ -74,6 +74,7 @@ class LanguageFile(TypedDict, total=False):
     numbers: dict[str, tuple[str, ...]]
     unbroken: dict[str, tuple[str, ...]]
     orthography: dict[str, tuple[str, ...]]
+    reading: dict[str, tuple[str, ...]]
     inflection: InflectionTable
     genres: dict[str, str]
     descriptions: dict[str, str]

@@ -79,6 +79,8 @@ class Language(Value, dict=True):
     figures to what makes it an ordinal ("1" to "st"), where that is not part of a pattern.
     `unbroken` says at which spaces of data files no line breaks (`typography`), `orthography` what else is
     known of how it is written: spaces of signs, a letter that may be left out.
+    `reading` holds words by which a bibliography that others typed is understood, in small letters: seasons,
+    “in press”, ordinals of editions, endings of patronymics.
     `inflection` is how terms of the glossary change; without it they are known in their very form.
     `countries` and `languages` hold names of countries and languages that CLDR gives otherwise.
     `romanizations` are the systems by name that write it in Latin letters, `vowels` the vowels after which
@@ -111,6 +113,7 @@ class Language(Value, dict=True):
     numbers: Lists
     unbroken: Lists
     orthography: Lists
+    reading: Lists
     genres: Words
     descriptions: Words
     roles: Words

@@ -72,8 +72,16 @@ def _spoken(given: Mapping[str, str], language: str) -> Mapping[str, str]:
             if all(one in known for one, _ in counts):
                 values[name] = ", ".join(phrase(one, language, count=count) for one, count in counts)
     for _ in range(2 if named else 0):
-        values |= {name: phrase(one, language, **values) for name, one in named.items()}
+        values |= {name: _phrase_or_typed(one, language, values) for name, one in named.items()}
     return values
+
+
+def _phrase_or_typed(name: str, language: str, values: Mapping[str, str]) -> str:
+    """Return a phrase; one that names what is not given is what an author has typed, "@@unknown_option"."""
+    try:
+        return phrase(name, language, **values)
+    except KeyError:
+        return f"@@{name}"
 
 
 def author_language(option: str = "") -> str:

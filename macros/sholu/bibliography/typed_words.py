@@ -1,0 +1,38 @@
+"""Words by which what others have typed is understood, of all languages (their section `reading`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sholu.languages import available_languages, kept, language
+
+
+@kept
+def typed_words(kind: str) -> tuple[str, ...]:
+    """Return the words of a kind, in small letters: "spring", "inpress", "others" …"""
+    return tuple(dict.fromkeys(word for code in available_languages() for word in _of(code, kind)))
+
+
+@kept
+def ordinals() -> dict[str, str]:
+    """Return the number that each word for an edition names: "third" to "3"."""
+    return {
+        word: str(number)
+        for code in available_languages()
+        for number, word in enumerate(_of(code, "ordinals"), start=1)
+    }
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern of whole words; what ends with a stop needs no end."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(f"{re.escape(word)}{_END if word[-1].isalpha() else ''}" for word in longest_first)
+
+
+# Where letters of an alphabet end; 约1900 has no space.
+_END = r"(?![^\W\d_])"
+
+
+def _of(code: str, kind: str) -> tuple[str, ...]:
+    return language(code).reading.get(kind, ())
