@@ -29,15 +29,28 @@ def decoded(content: bytes, shown: str) -> tuple[str, tuple[Problem, ...]]:
     except UnicodeDecodeError as error:
         place = Place(shown, content.count(b"\n", 0, error.start) + 1)
         problems = (problem("F001", place),)
-        # Editors on Windows call UTF-16 "Unicode"; read as what it is, the file draws no further problems.
-        is_utf_16 = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
-        text = content.decode("utf-16" if is_utf_16 else "utf-8-sig", errors="replace")
+        text = _text(content)
     text = composed(text)
     hidden = (
         problem(code, Place(shown, text.count("\n", 0, start) + 1), **values)
         for start, code, values in islice(spoofs(text), _MOST_SPOOFS)
     )
     return text, (*problems, *hidden)
+
+
+def text_of(content: bytes) -> str:
+    """Return the text of a file of which all that is wrong has been told already."""
+    return composed(_text(content))
+
+
+def _text(content: bytes) -> str:
+    """Decode UTF-8; what is none becomes U+FFFD."""
+    # Editors on Windows call UTF-16 "Unicode"; read as what it is, the file draws no further problems.
+    is_utf_16 = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("utf-16" if is_utf_16 else "utf-8-sig", errors="replace")
 
 
 def composed(text: str) -> str:

@@ -20,6 +20,8 @@ _HIDDEN = re.compile(
     "[\u202a-\u202e]|(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]|\ufeff|\u180e"
     f"|(?<=[{_LETTER}0-9])[\u200b-\u200d\u2060]|[\u200b-\u200d\u2060](?=[{_LETTER}0-9])"
 )
+# One of these stands in every text in which either of the two finds something; few texts have any.
+_SIGNS = re.compile("[\u180e\u200b-\u200d\u202a-\u202e\u2060\u2066-\u2069\ufeff\U000e0000-\U000e007f]")
 _ISOLATES = re.compile("[\u2066-\u2069\n]")
 _HOST = re.compile(r"https?://(?:[^\s/@]{0,200}@)?(?P<host>[^\s/:?#()<>\"']*[^\x00-\x7f\s][^\s/:?#()<>\"']*)")
 
@@ -28,6 +30,15 @@ def spoofs(text: str) -> Iterator[tuple[int, str, dict[str, str]]]:
     """Find what is not as it looks: where it stands, its code, what its sentences name."""
     if text.isascii():
         return
+    if _SIGNS.search(text):
+        yield from _hidden(text)
+    if "://" in text:
+        for found in _HOST.finditer(text):
+            if any(_is_spoof(label) for label in found["host"].lower().split(".")):
+                yield found.start(), "F041", {"host": found["host"]}
+
+
+def _hidden(text: str) -> Iterator[tuple[int, str, dict[str, str]]]:
     for found in _HIDDEN.finditer(text):
         yield found.start(), "F040", {"sign": f"U+{ord(found[0]):04X}"}
     opened: list[int] = []
@@ -40,9 +51,6 @@ def spoofs(text: str) -> Iterator[tuple[int, str, dict[str, str]]]:
             # It ends with its line for some programs only, which show the rest otherwise than others.
             yield opened[0], "F040", {"sign": f"U+{ord(text[opened[0]]):04X}"}
             opened.clear()
-    for found in _HOST.finditer(text):
-        if any(_is_spoof(label) for label in found["host"].lower().split(".")):
-            yield found.start(), "F041", {"host": found["host"]}
 
 
 def _is_spoof(label: str) -> bool:

@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
 
 from sholu.conversion import PageExtension
-from sholu.decoding import decoded
+from sholu.decoding import text_of
 from sholu.front_matter import source_named
 from sholu.problems import errors
 from sholu.publication import staging
@@ -112,7 +112,7 @@ class MkDocsBuild:
             self._leave_language()
             self._read = code, []
         self._read[1].append(page)
-        text, _ = decoded(page.file.content_bytes, "") if page.meta.get("translated_from") else ("", ())
+        text = text_of(page.file.content_bytes) if page.meta.get("translated_from") else ""
         source = source_named(page.meta, text)
         title = str(page.title)
         anchors = self._pictures.close_page(ClosedPage(code, name, title, source, content), rules)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs.utils.meta import get_data
 
-from sholu.decoding import decoded
+from sholu.decoding import text_of
 from sholu.front_matter import readable_front_matter
 from sholu.review.paths import shown_path
 from sholu.site.settings import default_language, home_addresses, languages
@@ -39,14 +39,13 @@ def addresses(files: Files, config: MkDocsConfig) -> dict[str, str]:
 def texts_in_order(in_menu: Iterable[Page], files: Files) -> Iterator[str]:
     """Yield the texts of all pages without their front matter, those of the menu first, in its order."""
     for file in _in_order(in_menu, files):
-        text, _ = decoded(file.content_bytes, "")
-        yield get_data(readable_front_matter(text, "")[0])[0]
+        yield get_data(readable_front_matter(text_of(file.content_bytes), "")[0])[0]
 
 
 def whole_texts(in_menu: Iterable[Page], files: Files, root: Path) -> dict[str, str]:
     """Return the files of all pages in that order, by their paths as authors know them."""
     return {
-        shown_path(Path(file.abs_src_path), root): decoded(file.content_bytes, "")[0]
+        shown_path(Path(file.abs_src_path), root): text_of(file.content_bytes)
         for file in _in_order(in_menu, files)
         if file.abs_src_path
     }

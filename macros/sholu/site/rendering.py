@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from sholu.conversion import PageExtension, TextExtension
-from sholu.decoding import decoded
+from sholu.decoding import text_of
 from sholu.languages import language
 from sholu.review.build import ReviewBuild
 from sholu.review.front import Review
@@ -73,7 +73,7 @@ def open_page(review: Review, page: Page, markdown: str, config: MkDocsConfig) -
     """
     gathered, path = review.gathered, path_of(page, config)
     # MkDocs has taken the front matter off by now; authors count lines from the top of the file.
-    text, _ = decoded(page.file.content_bytes, "")
+    text = text_of(page.file.content_bytes)
     first_line = 1 + text.rstrip().count("\n") - markdown.rstrip().count("\n")
     gathered.read_front_matter(path, page.meta, text)
     reading = gathered.open_page(locale_of(page, config), path, markdown, first_line)
