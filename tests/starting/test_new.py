@@ -151,6 +151,26 @@ def test_every_language_has_all_pages(is_example: bool) -> None:  # noqa: FBT001
     assert b"$" not in b"".join(text for path, text in files.items() if path.startswith("docs/"))
 
 
+def test_readers_and_authors_have_forms_in_the_languages_of_the_review() -> None:
+    """On GitHub, which has them; in English where there are none of a language, and once."""
+    files = skeleton(plan("kk", "tr", "en"), PIN)
+    folder = ".github/ISSUE_TEMPLATE/"
+    forms = {path: yaml.safe_load(text) for path, text in files.items() if path.startswith(folder)}
+    names = {path.removeprefix(folder): form.get("name") for path, form in forms.items()}
+    assert names == {
+        "mistake.kk.yml": "Мәтіндегі қате", "mistake.tr.yml": "A mistake in the text", "config.yml": None,
+    }  # fmt: skip
+    assert [one["type"] for one in forms[f"{folder}mistake.kk.yml"]["body"]] == [
+        "input",
+        "textarea",
+        "textarea",
+        "input",
+    ]
+    assert b"`sholu check`" in files[".github/pull_request_template.md"]
+    assert b"/docs/tr/" in files[".github/CODEOWNERS"]
+    assert not [path for path in skeleton(plan("kk", host="gitlab"), PIN) if path.startswith(".github")]
+
+
 def test_the_workflows_run_what_an_author_runs() -> None:
     """The host's own words for the address, none of the engine's tests, no template's word left over."""
     files = hosting_files(plan("en", files=("pdf",)))

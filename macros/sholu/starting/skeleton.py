@@ -65,6 +65,30 @@ __pycache__/
 /.site-*/
 """
 
+_EDITOR = """\
+# What editors do by themselves: https://editorconfig.org
+root = true
+
+[*]
+charset = utf-8
+end_of_line = lf
+insert_final_newline = true
+indent_style = space
+indent_size = 2
+
+[*.md]
+# What belongs to a note or to a list stands four spaces in.
+indent_size = 4
+trim_trailing_whitespace = false
+"""
+
+_OWNERS = """\
+# Who is asked to look at which files of a pull request: put a name of GitHub after a folder, and take away
+# the sign before it.
+{folders}# /references.bib  @name
+# /.github/  @name
+"""
+
 _BIBLIOGRAPHY = """\
 % The works that the review cites, each once. `title_kk`, `author_ru` … are forms in other languages.
 
@@ -84,7 +108,9 @@ def skeleton(plan: Plan, pin: Pin) -> dict[str, bytes]:
         "data/review.bib": _review(plan),
         ".gitignore": _IGNORED,
         "requirements.txt": f"# Sholu {pin.reason}. `sholu update` renews this line.\n{pin.line}\n",
+        ".editorconfig": _EDITOR,
         **dict(_guides(plan)),
+        **dict(_forms(plan)),
         **dict(_pages(plan)),
         **(_example(plan) if plan.is_example else {}),
         **hosting_files(plan),
@@ -175,6 +201,23 @@ def _titled(code: str, name: str, text: str) -> str:
         return text
     title = language(code).messages["book_references"]
     return text.replace('"References"', quoted(title)).replace("# References", f"# {title}")
+
+
+def _forms(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Give the forms in which readers tell of mistakes and authors propose changes, where a host has them."""
+    if plan.host != "github":
+        return
+    said: set[str] = set()
+    for code in plan.languages:
+        text = _page(code, "mistake.yml")
+        if text not in said:
+            said.add(text)
+            yield f".github/ISSUE_TEMPLATE/mistake.{code}.yml", text
+    # The link below a page fills in an issue of its own, which a form would drop.
+    yield ".github/ISSUE_TEMPLATE/config.yml", "blank_issues_enabled: true\n"
+    yield ".github/pull_request_template.md", _page(plan.first, "pull_request.md")
+    folders = "".join(f"# /docs/{code}/  @name\n" for code in plan.languages)
+    yield ".github/CODEOWNERS", _OWNERS.format(folders=folders)
 
 
 def _guides(plan: Plan) -> Iterator[tuple[str, str]]:
