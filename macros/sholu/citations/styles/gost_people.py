@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from sholu.bibliography.references import NOBODY, Person, Versions
+from sholu.bibliography.references import NOBODY, Kind, Person, Versions
 from sholu.citations.styles.labels import Labels
 from sholu.languages import lowered, worded
 from sholu.works import names
@@ -76,7 +76,11 @@ class Responsible:
         }
         originals = (one.family for one in self.reference.authors.original if one.is_organization)
         named = zip(self.organizations(), originals, strict=False)
-        return [shown for shown, original in named if not {shown, original} & published]
+        owners = [shown for shown, original in named if not {shown, original} & published]
+        # The body on whose behalf a collection appears; that of a report or thesis is its publisher.
+        body = self.work.as_published(self.reference.institution) if self.reference.kind is Kind.BOOK else ""
+        is_told = body in {*owners, self.work.as_published(self.reference.publisher)}
+        return owners if is_told or not body else [*owners, body]
 
     def organizations(self) -> list[str]:
         """Name the bodies among the authors."""

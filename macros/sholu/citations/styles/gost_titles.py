@@ -107,8 +107,12 @@ class Statement:
                 said = gost_acts.law(self.shown.title, self.work, terms)
             case Kind.THESIS:
                 said = " : ".join(filter(None, self._thesis()))
+                said += after_slash((self.work.as_published(reference.credits),))
             case Kind.REPORT:
-                said = f"{terms.genres['report']}{self.responsible.statement(owners)}"
+                word = terms.genres["report"]
+                # «Отчет о научной работе» says so itself.
+                is_told = _plain(word) in _plain(self._title())
+                return f"{'' if is_told else f' : {word}'}{self.responsible.statement(owners)}"
             case Kind.INTERVIEW if not reference.is_personal:
                 return self._interview()
             case Kind.ONLINE:
@@ -205,3 +209,7 @@ class Statement:
 
 def _with_subtitle(title: str, subtitle: str) -> str:
     return f"{title} : {subtitle}" if subtitle else title
+
+
+def _plain(words: str) -> str:
+    return words.casefold().replace("ё", "е")
