@@ -28,6 +28,7 @@ from sholu.glossary.terms import Glossary
 from sholu.pages.guarded import GuardedExtension
 from sholu.pages.labels import may_have_labels
 from sholu.pages.links import Follow, LinksExtension
+from sholu.pages.persons import MarkedPerson, PersonsExtension, may_have_persons
 from sholu.pages.quotations import QuotationsExtension, may_have_sources
 from sholu.pages.raw import with_raw_html
 from sholu.pages.verses import VersesExtension, may_have_verses
@@ -89,6 +90,7 @@ class PageExtension(TextExtension):
         self._terms = TermsExtension(glossary, self.citations.language.code)
         self._links = LinksExtension(follow)
         self._labels = labels
+        self._persons = PersonsExtension()
         self._root = Element("div")
         self._converting: Markdown | None = None
 
@@ -106,6 +108,11 @@ class PageExtension(TextExtension):
     def found(self) -> FoundBlocks:
         """The blocks of the page, once it is read."""
         return self._blocks.found
+
+    @property
+    def persons(self) -> tuple[MarkedPerson, ...]:
+        """The persons whom its author has marked, once it is read."""
+        return tuple(self._persons.found)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
         """Register what is added."""
@@ -131,6 +138,8 @@ class PageExtension(TextExtension):
             for found in UNCLOSED.finditer(self.reading.source.prose if "$$" in text else ""):
                 line = self.reading.source.line(found.start())
                 self._tell("Q001", Place(self.reading.source.path, line), "$$")
+        if may_have_persons(text):
+            yield self._persons
         yield from _of_any_text(text)
         if self._labels.concern(self.reading.source.path) or may_have_labels(text):
             yield CrossReferencesExtension(self.reading, self._labels)

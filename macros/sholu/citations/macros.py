@@ -31,6 +31,7 @@ PLACES = {
         "literature_map",
         "citation_graph",
         "editor_notes",
+        "names",
     )
 }
 NOCITE = "[@@nocite "

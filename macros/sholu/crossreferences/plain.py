@@ -10,6 +10,7 @@ from sholu.crossreferences.labels import Labels
 from sholu.crossreferences.words import caption_label, written
 from sholu.languages import Language, worded
 from sholu.pages.labels import LABEL, may_have_labels
+from sholu.pages.persons import MARKED, may_have_persons
 
 _REFERENCE = re.compile(PATTERN, re.DOTALL)
 _BETWEEN = re.compile(r"(\n[ \t]*\n)")
@@ -18,8 +19,8 @@ _BEHIND_FORMULA = re.compile(rf"\A[ \t]*\{{[^{{}}\n]*#(?P<label>{LABEL})[^{{}}\n
 
 
 def in_plain_text(text: str, labels: Labels, language: Language) -> str:
-    """Return the Markdown of a page with numbers in place of labels and of references to them."""
-    if not may_have_labels(text):
+    """Return the Markdown of a page with numbers in place of labels and references, persons unmarked."""
+    if not (may_have_labels(text) or may_have_persons(text)):
         return text
 
     def changed(prose: str) -> str:
@@ -28,6 +29,7 @@ def in_plain_text(text: str, labels: Labels, language: Language) -> str:
             number = f" ({target.number})" if target else ""
             prose = number + prose[found.end() :]
         prose = "".join(_with_label(part, labels, language) for part in _BETWEEN.split(prose))
+        prose = MARKED.sub(r"\g<words>", prose)
         return _REFERENCE.sub(lambda one: _referred(one, labels, language), prose)
 
     return outside_code(text, changed)

@@ -134,7 +134,7 @@ class Exhibition(Value):
         where = spots(rules.tree(), found.blocks) if cited else {}
         numbers = reading.citations.numbers
         marks = reading.place_marks
-        read = ReadPage(page.title, cited, version, where, marks, found.notes, numbers)
+        read = ReadPage(page.title, cited, version, where, marks, found.notes, rules.persons, numbers)
         self.review.close_page(page.code, page.name, read, reading.problems)
         return reading.anchors | frozenset(block.identifier for block in found.blocks) | self._ids(reading)
 

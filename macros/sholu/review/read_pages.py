@@ -8,6 +8,7 @@ from types import MappingProxyType
 from sholu.catalogue.spots import Spot
 from sholu.citations.styles import Numbers
 from sholu.citations.text import Text
+from sholu.pages.persons import MarkedPerson
 from sholu.translations.blocks import EditorNote, PageVersion
 from sholu.values import State, Value, field
 
@@ -15,7 +16,8 @@ from sholu.values import State, Value, field
 class ReadPage(Value):
     """A page that has been read: its title, what it cites (key to ids) and where, its blocks, its places.
 
-    `numbers` are those before the works of its list, if that has any.
+    `persons` are those whom its author has marked. `numbers` are those before the works of its list, if that
+    has any.
     """
 
     title: str
@@ -24,6 +26,7 @@ class ReadPage(Value):
     spots: Mapping[str, Spot] = field(default_factory=dict)
     place_marks: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
     notes: tuple[EditorNote, ...] = ()
+    persons: tuple[MarkedPerson, ...] = ()
     numbers: Numbers = field(default_factory=lambda: MappingProxyType({}))
 
 

@@ -14,7 +14,7 @@ from sholu.search.works import work_documents
 from sholu.values import replace
 
 # What these macros stand for is found elsewhere, and not as words of the page that lists it.
-_FOUND_THEMSELVES = frozenset({"bibliography", "glossary", "editor_notes"})
+_FOUND_THEMSELVES = frozenset({"bibliography", "glossary", "editor_notes", "names"})
 
 
 def found_on_page(page: Element, address: str, title: str) -> tuple[Document, ...]:

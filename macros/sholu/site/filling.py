@@ -11,8 +11,12 @@ from mkdocs.utils import get_relative_url
 
 from sholu.citations.elements import Place, place_of
 from sholu.citations.text import Text, html
+from sholu.languages import language
 from sholu.pictures.gallery import PICTURES, file_stem
 from sholu.review.exhibition import Exhibition
+from sholu.review.name_index import NamingPage, name_index
+from sholu.review.name_index import in_plain_text as names_in_plain_text
+from sholu.review.name_index import listing as name_listing
 from sholu.review.notes import NotedPage, notes_in_plain_text, notes_list
 from sholu.site.folder import SiteFolder
 from sholu.site.landing import Landings
@@ -76,6 +80,7 @@ class Filling:
                 stem = get_relative_url(file_stem(picture, code), page.url)
                 self._fill(page, picture, gallery.text(picture, stem))
         self._fill_notes(code)
+        self._fill_names(code)
         self._landings.make(code, menu, partial(self.pages_with, code), partial(self._links, code))
 
     def _fill(self, page: Page, name: str, content: Text) -> None:
@@ -98,6 +103,16 @@ class Filling:
             written = notes_list(noted)
             self._fill(page, "editor_notes", written)
             self._describing.twins.fill(page, place_of("editor_notes"), notes_in_plain_text(noted))
+
+    def _fill_names(self, code: str) -> None:
+        """Write the index of names, in plain Markdown too."""
+        own = language(code)
+        for page in self.pages_with(code, "names"):
+            links = self._links(code, page)
+            pages = {name: NamingPage(links[name], read) for name, read in self.review.pages.of(code).items()}
+            places = name_index(pages, self.review.library, own)
+            self._fill(page, "names", name_listing(places, pages, own))
+            self._describing.twins.fill(page, place_of("names"), names_in_plain_text(places, pages))
 
     def _links(self, code: str, page: Page) -> Mapping[str, str]:
         """Return the address of each page of a language, relative to one of them; "" is that page itself."""

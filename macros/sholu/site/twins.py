@@ -93,7 +93,7 @@ class Twins:
             stem = get_relative_url(file_stem(name, code), twin)
             kinds = said_of(PICTURES[name], language(code))
             return files_line(language(code), ((said, f"{stem}.{kind}") for said, kind in kinds))
-        if name == "editor_notes":
+        if name in {"editor_notes", "names"}:
             # Not all are read yet.
             return place_of(name)
         return self._all_works(code) if name == "bibliography" else ""
