@@ -17,7 +17,15 @@ WORK = "@book{a, author = {B, C}, title = {D}, year = {2000}}\n"
 
 
 @pytest.mark.parametrize(
-    "page", ["a\n\n" * 10_000, "<svg>" * 10_000, "<i>" * 10_000, "@a, p. 1 " * 5_000, "[@a, p. 1] " * 5_000]
+    "page",
+    [
+        "a\n\n" * 10_000,
+        "<svg>" * 10_000,
+        "<i>" * 10_000,
+        "@a, p. 1 " * 5_000,
+        "[@a, p. 1] " * 5_000,
+        "!!! a\n" * 2_000,
+    ],
 )
 def test_a_page_of_one_thing_is_read(page: str) -> None:
     """Paragraphs, tags that nothing closes, citations."""
@@ -25,7 +33,9 @@ def test_a_page_of_one_thing_is_read(page: str) -> None:
     assert review.pages["index.md"].title == "T"
 
 
-@pytest.mark.parametrize("field", ["author = {,}", "author = {, ,}", "pages = {~}", "title = {$x_{2}$ }"])
+@pytest.mark.parametrize(
+    "field", ["author = {,}", "author = {, ,}", "pages = {~}", "pages = {-}", "title = {$x_{2}$ }"]
+)
 def test_a_work_of_signs_is_shown_in_each_style(field: str) -> None:
     """And so is one whose field is thousands of them."""
     name, _, value = field.partition(" = ")

@@ -20,7 +20,7 @@ _COUNTED = re.compile(r"(?P<roman>[ivxlc]+)\s*[+,]\s*(?P<others>\d+)", re.IGNORE
 _DASHES = re.compile(rf"(?<!\s)\s*+[{DASHES}]++\s*+")
 _COMMA = re.compile(r"(?<!\s)\s*+,\s*+")
 # 27--??: where it ends nobody has looked.
-_UNKNOWN_END = re.compile(rf"[{DASHES}]+\?+$")
+_UNKNOWN_END = re.compile(rf"(?<![{DASHES}])[{DASHES}]++\?++$")
 
 
 def extent(reader: FieldReader, kind: Kind) -> dict[str, Any]:

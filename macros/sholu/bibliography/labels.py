@@ -39,17 +39,19 @@ def year_letters(references: Iterable[Reference]) -> Mapping[str, str]:
 def _alike(references: Iterable[Reference]) -> list[list[Reference]]:
     """Gather works that share a label in some language, directly or by a third work."""
     groups: dict[str, list[Reference]] = {}
-    by_label: dict[tuple[object, ...], list[tuple[_Name, Reference]]] = {}
+    # Of the works of one name the first stands for all, which are of its group.
+    by_label: dict[tuple[object, ...], dict[_Name, Reference]] = {}
     for reference in references:
         groups[reference.key] = [reference]
         for name in _names(reference):
-            others = by_label.setdefault((*_words(name), _years(reference)), [])
-            for other_name, other in others:
+            others = by_label.setdefault((*_words(name), _years(reference)), {})
+            known = ((name, others[name]),) if name in others else tuple(others.items())
+            for other_name, other in known:
                 group, other_group = groups[reference.key], groups[other.key]
                 if group is not other_group and _is_same(name, other_name):
                     other_group += group
                     groups |= dict.fromkeys((work.key for work in group), other_group)
-            others.append((name, reference))
+            others.setdefault(name, reference)
     return list({id(group): group for group in groups.values() if len(group) > 1}.values())
 
 

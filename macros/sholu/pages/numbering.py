@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from typing import NamedTuple, SupportsIndex, overload
 
 from markdown.util import HTML_PLACEHOLDER_RE
@@ -212,14 +213,20 @@ def found_lines(
     return numbers
 
 
+# A rule takes lines from the beginning of what it is given; so many more of one block none passes over.
+_FARTHEST = 200
+
+
 def _place(words: str, among: Sequence[Numbered], start: int, *, within: bool) -> int:
     """Return where a line stands that ends with some words, or holds them; -1 for nowhere."""
-    place = start
+    holding = -1
     # Without asking how many lines there are, since they are parted as they are asked for.
-    try:
-        while not among[place][0].rstrip().endswith(words):
-            place += 1
-    except IndexError:
-        # A sign before them is gone, and one behind them: the words of a heading, the cell of a table.
-        return next((place for place in range(start, len(among)) if within and words in among[place][0]), -1)
-    return place
+    with suppress(IndexError):
+        for place in range(start, start + _FARTHEST):
+            line = among[place][0]
+            if line.rstrip().endswith(words):
+                return place
+            # A sign before them is gone, and one behind them: the words of a heading, the cell of a table.
+            if within and holding < 0 and words in line:
+                holding = place
+    return holding
