@@ -93,6 +93,7 @@ def _code(name: str) -> str:
     return known or (_THREE_LETTERS.get(found[1], "") if found else "")
 
 
+@kept
 def name_of_language(code: str) -> str:
     """Return what `langid` calls a language: "kazakh"; a code that nobody names stays one."""
     if code in available_languages():

@@ -23,6 +23,11 @@ def _text(value: str) -> str:
     return str(readable(value)[0])
 
 
+def _is_key(kind: str) -> bool:
+    """Tell whether a type is one of biblatex's own words, which say what the work is in any language."""
+    return kind in KEYS_OF_TYPES or KEY_OF_PATENT.fullmatch(kind) is not None
+
+
 def passed_on(entry: RawEntry, language: str) -> dict[str, Any]:
     """Return the parts of a reference that exports pass on.
 
@@ -31,15 +36,14 @@ def passed_on(entry: RawEntry, language: str) -> dict[str, Any]:
         language: the code of the language of the work.
     """
     fields = entry.fields
-    kept = {name: text for name in KEPT_FIELDS & fields.keys() if (text := _text(fields[name]))}
-    named = fields.get("langid", "").strip("{} ").casefold()
+    kept = {name: text for name in fields if name in KEPT_FIELDS and (text := _text(fields[name]))}
+    named = fields["langid"].strip("{} ").casefold() if "langid" in fields else ""
     # British English is English to us.
     if named and named not in {language, name_of_language(language)}:
         kept["langid"] = named
-    if has_medium(fields.get("howpublished", "")):
+    if "howpublished" in fields and has_medium(fields["howpublished"]):
         kept["howpublished"] = _text(fields["howpublished"])
-    kind = fields.get("type", "").casefold()
-    if kind in KEYS_OF_TYPES or KEY_OF_PATENT.fullmatch(kind):
+    if "type" in fields and _is_key(kind := fields["type"].casefold()):
         kept["type"] = kind
     given: dict[str, Any] = {"kept": tuple(sorted(kept.items()))} if kept else {}
     return given | ({"entry_type": entry.type} if entry.type in KEPT_TYPES else {})

@@ -222,7 +222,7 @@ def _person(raw: RawName) -> Person:
     )
     # «Иванов, И.И.» has two initials, as «Иванов, И. И.» has.
     names = " ".join(_INITIAL_END.sub(". ", readable(part)[0]) for part in raw.given)
-    given = _WRITTEN_OUT.sub("", names).split()
+    given = (_WRITTEN_OUT.sub("", names) if "(" in names else names).split()
     patronymic = given.pop() if len(given) > 1 and is_patronymic(given[-1]) else ""
     return Person(
         family=family,
