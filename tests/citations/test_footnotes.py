@@ -64,6 +64,7 @@ def test_notes_of_the_author_and_citations_are_numbered_as_they_come() -> None:
         "Ким С. Соседи.",
     ]
     assert 'title="Вернуться от сноски 2 к тексту"' in html
+    assert "Раз1. Два.2 Три3; 4; 5." in re.sub(r"<[^>]+>", "", html)
 
 
 def test_a_citation_in_a_note_stands_there_in_full() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
@@ -15,6 +16,8 @@ from sholu.languages import Language
 
 # What Python-Markdown calls the box of the notes, a sign in the text, and the way back from a note.
 BOX, CALL, BACK = "footnote", "footnote-ref", "footnote-backref"
+# Not behind what parts two signs: ¹; ².
+_SPACE = re.compile(r"(?<![;,:–—\s])\s+$")
 NBSP = "\u00a0"
 
 
@@ -37,6 +40,7 @@ def in_footnotes(
     places = {id(mark): place for place, mark in enumerate(found)}
     own = {item.get("id", ""): item for item in box.iter("li")} if box is not None else {}
     items: list[Element] = []
+    signs: set[int] = set()
     marks = list(page.marks)
     numbers: dict[str, int] = {}
     for one in _calls(root, box):
@@ -44,6 +48,8 @@ def in_footnotes(
         if place is not None:
             items.append(_item(page.notes[place], place + 1, len(items) + 1, language))
             marks[place] = renumbered(marks[place], len(items))
+            if not isinstance(marks[place][0], str):
+                signs.add(id(one))
         elif one.get("class") == CALL:
             name = one.get("href", "").removeprefix("#")
             if name in own and name not in numbers:
@@ -54,6 +60,7 @@ def in_footnotes(
     for place in places.values():
         marks[place] = _in_full(marks[place], page.notes[place])
     if items:
+        _close_up(root, signs)
         _fill(root, box, items, own)
     return tuple(marks)
 
@@ -75,6 +82,18 @@ def _fill(root: Element, box: Element | None, items: list[Element], own: Mapping
     notes = next(box.iter("ol"))
     uncalled = [one for one in own.values() if one not in items]
     notes[:] = [*items, *uncalled]
+
+
+def _close_up(root: Element, signs: set[int]) -> None:
+    """Take away the space before a sign, which an author has typed before a bracket."""
+    for parent in root.iter():
+        before: Element | None = None
+        for child in parent:
+            if id(child) in signs and before is None:
+                parent.text = _SPACE.sub("", parent.text or "")
+            elif id(child) in signs and before is not None:
+                before.tail = _SPACE.sub("", before.tail or "")
+            before = child
 
 
 def _lead_back(item: Element, number: int, language: Language) -> None:
