@@ -16,6 +16,7 @@ from pathlib import Path
 from string import ascii_uppercase
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.commands import PUBLICATION
 from tests.conftest import SMALL_CONFIG
@@ -317,3 +318,27 @@ def test_a_review_without_a_bibliography_is_served(start: Start) -> None:
     assert server.says("references.bib:1: ", "no such bibliography")
     server.save({"references.bib": BIBLIOGRAPHY})
     assert TITLE in server.page("ru/water/")
+
+
+def test_the_browser_shows_what_is_wrong_at_its_paragraph(start: Start, browser: Browser) -> None:
+    """And a broken mkdocs.yml; once it is mended the changed block is scrolled to and marked."""
+    server = start()
+    page = browser.new_page()
+    page.goto(f"http://127.0.0.1:{server.port}/ru/water/")
+    page.wait_for_selector('html[data-sholu-build="1"]')
+    assert page.locator(".sholu-problems").count() == 0
+
+    def after(build: int, files: Mapping[str, str]) -> None:
+        server.save(files)
+        # The server lets the page load itself anew after every build.
+        page.wait_for_selector(f'html[data-sholu-build="{build}"]')
+
+    after(2, {"docs/ru/water.md": PAGE.replace("hiro2009", "hiro2008")})
+    assert "[C001]" in page.locator("#title-p1 + .sholu-problem").inner_text()
+    assert "docs/ru/water.md:3" in page.locator(".sholu-problems").inner_text()
+    after(3, {"mkdocs.yml": CONFIG.replace("plugins:", "plugins: [")})
+    assert "mkdocs.yml:" in page.locator(".sholu-problems").inner_text()
+    after(4, {"mkdocs.yml": CONFIG, "docs/ru/water.md": PAGE.replace("Text", "Other words")})
+    assert page.locator(".sholu-problems").count() == 0
+    assert page.locator("#title-p1.sholu-changed").count() == 1
+    page.close()

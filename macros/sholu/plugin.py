@@ -28,10 +28,11 @@ from sholu.site.docs import addresses, own_files, texts_in_order, whole_texts
 from sholu.site.escaping import escape_menu
 from sholu.site.faults import explained
 from sholu.site.options import SholuConfig
+from sholu.site.overlay import Overlay
 from sholu.site.passes import Passes
 from sholu.site.policies import PagePolicies
 from sholu.site.rendering import is_of_review, open_page, path_of, render
-from sholu.site.serving import surviving, watch
+from sholu.site.serving import make_patient, watch
 from sholu.site.settings import (
     address_of_site,
     has_search,
@@ -73,6 +74,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self._rules: dict[str, PageExtension] = {}
         self._templates = compiled_templates()
         self._policies = PagePolicies()
+        self._overlay = Overlay()
         self._build: MkDocsBuild | None = None
         self.finished: MkDocsBuild | None = None
         # Set by whoever asks for other files than mkdocs.yml and the environment do.
@@ -256,6 +258,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
                     raise
                 log.error("%s", error)  # noqa: TRY400 -- an author is shown no traceback
             finally:
+                self._overlay.tell(finishing.whole.problems, finishing.shown_pages())
                 # What breaks unforeseen is still to be given up.
                 self._build = None if finishing.is_over else finishing
             self._has_good_site = self._has_good_site or not finishing.has_errors
@@ -272,9 +275,9 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         page = self._page
         self._drop_build()
         if not isinstance(error, BuildError | Abort):
-            path = root / page
-            text = path.read_text(encoding="utf-8", errors="replace") if page and path.is_file() else ""
-            for line in explained(error, page, root, text).splitlines():
+            lines = explained(error, page, root).splitlines()
+            self._overlay.fail(lines)
+            for line in lines:
                 log.error("%s", line)
             raise Abort("Aborted; the last good site is left as it was") from error
 
@@ -288,11 +291,10 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     ) -> LiveReloadServer:
         """Build again when a file of the review outside of its docs folder changes."""
         self._server = server
-        server.builder = surviving(server.builder, Path(config.config_file_path))
+        make_patient(server, Path(config.config_file_path), self._overlay)
         self._watch(config)
         return server
 
     def _watch(self, config: MkDocsConfig) -> None:
         """Watch those files; asked at each build, since a new one may have come."""
-        if self._server:
-            watch(self._server, data_files(config, self.config))
+        watch(self._server, data_files(config, self.config))

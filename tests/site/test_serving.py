@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort, ConfigurationError
+from sholu.site.overlay import Overlay
 from sholu.site.running import run_mkdocs
 from sholu.site.serving import surviving
 
@@ -30,9 +32,12 @@ def test_a_broken_file_is_told_and_the_last_site_shown(
         raise error
 
     with caplog.at_level(logging.ERROR, logger="mkdocs.plugins.sholu"):
-        surviving(builder, path)()
+        overlay = Overlay()
+        surviving(builder, path, overlay)()
     (record,) = caplog.records
     assert told in record.getMessage()
+    shown = [one["what"] for one in json.loads(overlay.state())["problems"]]
+    assert shown == ([record.getMessage().removeprefix("sholu: ")] if told.startswith("mkdocs.yml") else [])
 
 
 def test_what_is_no_fault_of_the_file_is_not_hidden(tmp_path: Path) -> None:
@@ -42,7 +47,7 @@ def test_what_is_no_fault_of_the_file_is_not_hidden(tmp_path: Path) -> None:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        surviving(builder, tmp_path / "mkdocs.yml")()
+        surviving(builder, tmp_path / "mkdocs.yml", Overlay())()
 
 
 def test_the_command_says_it_before_mkdocs_starts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

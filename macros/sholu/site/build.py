@@ -25,6 +25,7 @@ from sholu.site.folder import SiteFolder
 from sholu.site.landing import Landings
 from sholu.site.memory import Collecting, forget_texts
 from sholu.site.opening import Openings
+from sholu.site.overlay import ShownPage
 from sholu.site.own_templates import MadeBy
 from sholu.site.parts import part_catalogue
 from sholu.site.records import Describing, unnamed
@@ -228,6 +229,12 @@ class MkDocsBuild:
     def has_errors(self) -> bool:
         """Whether a reader would see something wrong."""
         return bool(errors(self.whole.problems))
+
+    def shown_pages(self) -> dict[str, ShownPage]:
+        """Return the pages that were read, by the paths of their files, with their addresses."""
+        read = self.review.pages
+        versions = (page.version for code in read.codes for page in read.of(code).values())
+        return {one.path: ShownPage(self._written[one.path].url, one) for one in versions}
 
     def give_up(self) -> None:
         """Show the problems that were found before the build broke, and leave the last good site."""

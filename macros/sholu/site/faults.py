@@ -25,15 +25,16 @@ _MOST_FRAMES = 6
 _LONGEST = 300
 
 
-def explained(error: BaseException, page: str, root: Path, text: str = "") -> str:
+def explained(error: BaseException, page: str, root: Path) -> str:
     """Say what broke a build, in lines for an author.
 
     Args:
         error: the exception.
         page: the page that was being read or written, as its author knows it; "" if it was none.
         root: the folder of mkdocs.yml.
-        text: what stands in the file of that page.
     """
+    path = root / page
+    text = path.read_text(encoding="utf-8", errors="replace") if page and path.is_file() else ""
     where = page or "mkdocs.yml"
     if isinstance(error, RecursionError):
         return _told(problem("X001", Place(where, _deepest_line(text))))

@@ -1,0 +1,90 @@
+// Shows an author what the last build has found: a list over the page, each problem at its paragraph too. Served by
+// `mkdocs serve` alone, see overlay.py; a reader never gets it.
+const here = document.currentScript
+const SEEN = "sholu-build"
+
+const STYLE = `
+  .sholu-problems { position: fixed; inset: auto 0 0 0; z-index: 1000; max-height: 45vh; overflow: auto; margin: 0;
+    padding: .8rem 1rem; border-top: 4px solid #b3261e; background: #fff; color: #1b1b1b; font: 16px/1.45 sans-serif;
+    box-shadow: 0 -2px 12px #0004; text-align: start }
+  .sholu-problems ol { margin: .5rem 0 0; padding-inline-start: 1.4rem }
+  .sholu-problems li { margin: .35rem 0 }
+  .sholu-problems a { color: #0b57d0; text-decoration: underline }
+  .sholu-problems button { float: inline-end; min-width: 2.5rem; min-height: 2.5rem; border: 1px solid; background: none;
+    color: inherit; font: inherit; cursor: pointer; padding: 0 .6rem }
+  .sholu-problem { display: block; margin: .4rem 0; padding: .4rem .7rem; border-inline-start: 4px solid #b3261e;
+    background: #fbe9e7; color: #1b1b1b; font: 15px/1.4 sans-serif; text-indent: 0 }
+  .sholu-problem[data-level=warning], .sholu-problems li[data-level=warning] { border-color: #7a5900 }
+  .sholu-changed { outline: 3px solid #0b57d0; outline-offset: 4px; transition: outline-color 4s 2s }
+  .sholu-changed--past { outline-color: transparent }
+  @media print { .sholu-problems, .sholu-problem { display: none } }
+`
+
+const element = (name, classes, text) => {
+  const made = document.createElement(name)
+  if (classes) made.className = classes
+  if (text) made.textContent = text
+  return made
+}
+
+const path = (address) => new URL(address, location.href).pathname.replace(/index\.html$/, "")
+const isHere = (one) => one.page && path(one.page) === path(location.pathname)
+const block = (one) => (one.block ? document.getElementById(one.block) : null)
+
+const atParagraph = (problem) => {
+  const place = block(problem)
+  if (!place) return
+  const note = element("span", "sholu-problem", `${problem.what}; ${problem.mend}`)
+  note.dataset.level = problem.level
+  // What follows an item of a list would stand between two of them.
+  if (/^(LI|DD|DT|TD|TH|BLOCKQUOTE)$/.test(place.tagName)) place.append(note)
+  else place.after(note)
+}
+
+const listed = (problem) => {
+  const item = element("li")
+  item.dataset.level = problem.level
+  const place = element(problem.page ? "a" : "strong", "", problem.place)
+  if (problem.page) place.href = `${problem.page}${problem.block ? `#${problem.block}` : ""}`
+  item.append(place, problem.place ? ": " : "", `${problem.what}${problem.mend ? `; ${problem.mend}` : ""}`)
+  return item
+}
+
+const show = ({ build, problems, changed, words, language }) => {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(STYLE)
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  const own = problems.filter(isHere)
+  own.forEach(atParagraph)
+  const errors = problems.filter((one) => one.level === "error")
+  const shown = [...new Set([...own, ...errors])]
+  if (shown.length) {
+    const box = element("section", "sholu-problems")
+    box.lang = language
+    box.setAttribute("role", "region")
+    box.setAttribute("aria-label", words.title)
+    const close = element("button", "", words.close)
+    close.type = "button"
+    close.addEventListener("click", () => box.remove())
+    const list = element("ol")
+    list.append(...shown.map(listed))
+    const more = problems.length - shown.length
+    box.append(close, element("strong", "", words.title), list)
+    if (more) box.append(element("p", "", `${words.elsewhere} ${more}`))
+    document.body.append(box)
+  }
+  // Only after a build, and not whenever a page is opened.
+  const seen = sessionStorage.getItem(SEEN)
+  sessionStorage.setItem(SEEN, build)
+  document.documentElement.dataset.sholuBuild = build
+  const place = changed.filter(isHere).map(block).find(Boolean)
+  if (place && seen !== null && Number(seen) < build) {
+    place.classList.add("sholu-changed")
+    place.scrollIntoView({ block: "center" })
+    setTimeout(() => place.classList.add("sholu-changed--past"))
+  }
+}
+
+fetch(here.dataset.state)
+  .then((answer) => answer.json())
+  .then(show)
