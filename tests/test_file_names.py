@@ -28,6 +28,9 @@ WRITERS = {
     "site/throwaway.py",
     "starting/command.py",
     "starting/renewing.py",
+    # What an author asks for: a page of changes, pages that came back translated, under names of the review.
+    "writing/command.py",
+    "writing/translations.py",
 }
 WRITING = {
     "write_bytes",
