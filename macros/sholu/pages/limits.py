@@ -47,7 +47,7 @@ def within_limits(text: str, prose: Callable[[str], str]) -> tuple[str, tuple[Fi
         prose: blanks out what is code or a comment; asked only where there may be too much.
     """
     found: list[Finding] = []
-    for opening, closing, harmless in (("<!--", "-->", "(!--"), ("{{", "}}", "((")):
+    for opening, closing, harmless in (("<!--", "-->", "(!--"), ("{{", "}}", "(("), ("{%", "%}", "(%")):
         after = text.rfind(closing)
         count = text.count(opening, max(after, 0))
         if count > MOST_OPEN:
