@@ -38,6 +38,9 @@ def as_list(
         *others, last = members
         has_bodies = any(map(is_institution, others))
         # Nor is “Society for Industrial and Applied Mathematics” two, or what has been parted by commas.
+        if has_bodies and is_institution(f"The {others[-1].rpartition(' ')[2]}"):
+            # “American Psychological Association” is a whole name, to which another can be added.
+            return BETWEEN.join(members)
         is_one = value.isascii() and (is_institution(last) != has_bodies or "," in value)
         is_list = (
             is_list
