@@ -1,0 +1,46 @@
+"""No file ends in a traceback, whatever pieces of BibTeX and TeX stand in it in whatever order."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from sholu.bibliography.bibtex import library_of
+from sholu.exports import FORMATS
+
+PIECES = (
+    "@book{a,", "@article(b,", "@{,", "@string{x = ", "@preamble{", "@comment{", "@inbook{c",
+    "@set{s, entryset = {s,a},", " title = ", " author = ", " date = ", " year = ", " month = ",
+    " pages = ", " edition = ", " url = ", " doi = ", " isbn = ", " crossref = {a},", " xdata = {b},",
+    " ids = {a, b},", " langid = {kazakh},", " note = ", " chapter = {On water},", " howpublished = ",
+    " related = {a},", " options = {useprefix=false},", " author+an = ", "{", "}", '"', ",", "#", "=", "(",
+    ")", "\n", "%", "\\", "$", "~", "^", "_", "&", "@@unknown_option", "@@no_date",
+    r"\newcommand{\foo}[2]{#1#2\foo}", r"\foo{a}", r"\char'777", r"\accent 127 e", r"\kern-.1em",
+    r"\VAN{a}{b}", r"\url{https://a.org}", r"\'{\i}", r"\emph{a", "<i>a</i>", "$x^{2}$", "``a''", "--",
+    "2015-00-00", "199X/..", "0000", "²", "xvi + 436", "and", " and others", "Ahmetov, B. (Bolat) and ",
+    "ʿ", "王小波", "й", "\x00", "\u202e", "family=A, given=B", "{{World Bank}}", "Jr.", ", III,", "https://",
+    "javascript:a", "10.1000/182", "978-0-306-40615-7",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_any_order_of_pieces_is_read_or_told_of(text: str) -> None:
+    """With file and line; and what was read can go out again."""
+    library, problems = library_of(text.encode(), "a.bib")
+    assert all(problem.place.path == "a.bib" and problem.place.line >= 1 for problem in problems)
+    for form in FORMATS:
+        form(library)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), st.sampled_from(PIECES))
+def test_any_value_of_a_field_is_read_or_told_of(value: str, name: str) -> None:
+    """In an entry that is whole but for it."""
+    field = name.strip(" =") if name.endswith("= ") else "title"
+    library, _ = library_of(f"@misc{{a, title = {{A}}, {field} = {{{value}}}}}".encode(), "a.bib")
+    for form in FORMATS:
+        form(library)
+
+
+@given(st.binary(max_size=80))
+def test_any_bytes_are_read_or_told_of(content: bytes) -> None:
+    """In whatever encoding they may be."""
+    library_of(b"@book{a, title = {" + content + b"}}", "a.bib")
