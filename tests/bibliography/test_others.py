@@ -409,7 +409,8 @@ def test_a_chapter_in_words_is_the_title_of_the_part() -> None:
     ("publisher", "read_as"),
     [
         ("Society for Industrial and Applied Mathematics", "Society for Industrial and Applied Mathematics"),
-        ("American Psychological Association and Steppe Press", "American Psychological Association; Steppe Press"),
+        ("American Psychological Association and Steppe Press",
+         "American Psychological Association; Steppe Press"),
         ("William Briggs, James Cambell, and Willing", "William Briggs, James Cambell, and Willing"),
         ("Taylor and Francis", "Taylor and Francis"),
         ("Cambridge University Press and Oxford University Press",
