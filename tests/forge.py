@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mkdocs.__main__ import cli
+from sholu.command_line import commands
 from sholu.command_line import main as sholu
 
 # What a build imports by and by; what only few commands need (WeasyPrint) they import themselves.
@@ -65,6 +66,7 @@ def main() -> None:
     """Serve commands until the tests are done and standard input ends."""
     for name in BEFORE_THE_FORK:
         importlib.import_module(name)
+    commands()
     gc.freeze()
     for line in sys.stdin:
         command = json.loads(line)

@@ -6,28 +6,37 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
-from sholu.checking import command as checking
 from sholu.commands import Command, RefusalError
-from sholu.importing import command as importing
-from sholu.languages import command as languages
-from sholu.publication import command as publication
-from sholu.site import command as site
-from sholu.starting import command as starting
-from sholu.writing import command as writing
-from sholu.writing import translations
 
-COMMANDS: tuple[Command, ...] = (
-    *starting.COMMANDS,
-    *importing.COMMANDS,
-    *writing.COMMANDS,
-    *translations.COMMANDS,
-    *checking.COMMANDS,
-    *site.COMMANDS,
-    *languages.COMMANDS,
-    *publication.COMMANDS,
+# In the order of the help. Each is loaded when it is asked: all of them take as long as a check of 20 pages.
+_ROOMS = (
+    "sholu.starting.command",
+    "sholu.importing.command",
+    "sholu.writing.command",
+    "sholu.writing.translations",
+    "sholu.checking.command",
+    "sholu.site.command",
+    "sholu.languages.command",
+    "sholu.publication.command",
 )
+# What is asked at every save comes first.
+_FIRST = "sholu.checking.command"
+
+
+def commands(name: str = "") -> tuple[Command, ...]:
+    """Return the commands of the room that has the one of a name; of all rooms if none has, or without one.
+
+    Args:
+        name: that of a command.
+    """
+    for room in sorted(_ROOMS, key=lambda one: one != _FIRST) if name else ():
+        own: tuple[Command, ...] = import_module(room).COMMANDS
+        if any(command.name == name for command in own):
+            return own
+    return tuple(command for room in _ROOMS for command in import_module(room).COMMANDS)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,7 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     parser = argparse.ArgumentParser(prog="sholu", description=__doc__)
     subparsers = parser.add_subparsers(dest="command", required=True)
-    for command in COMMANDS:
+    given = sys.argv[1:] if arguments is None else arguments
+    for command in commands(next(iter(given), "")):
         declared = subparsers.add_parser(command.name, help=command.help, description=command.help)
         command.declare(declared)
         declared.set_defaults(run=command.run)

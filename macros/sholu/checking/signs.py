@@ -23,6 +23,7 @@ _YEARS = re.compile(r"(?<![\w./:@#–-])(?P<first>[12]\d{3})-(?P<last>[12]\d{3})
 _RANGE = re.compile(
     r"(?<![\w./:@#,–-])(?P<first>[1-9]\d{0,2})-(?P<last>[1-9]\d{0,2})(?![\w/.,]*\d|[\w-])(?!-)"
 )
+_FIGURES = re.compile(r"\d-\d")
 _NUMBERED = re.compile(r"(?:№+|\b(?:No?s?|ISO|ГОСТ|МЕМСТ|Nr|Art)\.?|#|\+)[\s\u00a0]*$")
 _SPACES = re.compile(r"(?<=[^\s\x00|])(?P<spaces> {2,})(?=[^\s\x00|\\])")
 # A colon and a semicolon stand between spaces in descriptions of books.
@@ -60,10 +61,10 @@ def signs(text: str, code: str) -> Iterator[Finding]:
 
 def _dashes(text: str, own: Language) -> Iterator[Finding]:
     dash = next(iter(own.unbroken.get("dashes", ())), "–")
-    for found in _HYPHEN.finditer(text):
+    for found in _HYPHEN.finditer(text) if " -" in text else ():
         edit = Edit(found.start("hyphen"), found.end("hyphen"), f" {dash} ")
         yield Finding(found.start(), "O003", {"around": _around(text, found), "dash": dash}, (edit,))
-    for pattern in (_YEARS, _RANGE):
+    for pattern in (_YEARS, _RANGE) if _FIGURES.search(text) else ():
         for found in pattern.finditer(text):
             first, last = found["first"], found["last"]
             is_range = len(first) <= len(last) and int(first) < int(last)

@@ -18,7 +18,7 @@ from sholu.pages.findings import Finding
 WORDS_FILE = "data/words.txt"
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w/@])")
 _REMARK = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
-_BEFORE = re.compile(r"[\w@/\\.-]\Z")
+_JOINED = "_@/\\.-"
 # A sentence begins at the head of a line, after a stop, behind an opening mark.
 _BEGINS = re.compile(
     r"(?:^|[.!?…:]|^[ \t]*[#>*+-]+|^[ \t]*\d+[.)]|\|)[\s\u00a0«“„\"(*_\[\x00—–-]*\Z", re.MULTILINE
@@ -59,22 +59,33 @@ class Speller:
 
     def learn_names(self, pages: Iterable[TypedPage]) -> None:
         """Learn the words that stand with a capital in the midst of sentences."""
+        names: set[str] = set()
         for page in pages:
-            for found, begins in _words(page):
-                if found[0][0].isupper() and not begins:
-                    for part in re.split(r"[-’']", found[0]):
-                        self._learn(part)
+            text = page.own_words
+            names |= {
+                found[0]
+                for found in _words(text)
+                if found[0][0].isupper() and found[0] not in names and not _begins(text, found.start())
+            }
+        for name in names:
+            for part in re.split(r"[-’']", name):
+                self._learn(part)
 
     def misspelt(self, page: TypedPage) -> Iterator[Finding]:
-        """Find the words of a page that nobody knows; none where the language has no dictionary."""
+        """Find the words of a page that nobody knows, each where it first stands.
+
+        None where the language has no dictionary.
+        """
         known = dictionary(page.code)
         if known is None:
             return
-        for found, _ in _words(page):
-            word = found[0]
+        places: dict[str, int] = {}
+        for found in _words(page.own_words):
+            places.setdefault(found[0], found.start())
+        for word, start in places.items():
             if not self._is_right(word, page.code, known):
                 near = self._meant(word, page.code, known)
-                yield Finding(found.start(), "O011", {"word": word, "near": near, "file": WORDS_FILE})
+                yield Finding(start, "O011", {"word": word, "near": near, "file": WORDS_FILE})
 
     def _is_right(self, word: str, code: str, known: Dictionary) -> bool:
         name = (word, code)
@@ -139,12 +150,15 @@ def _stem(word: str) -> str:
     return folded[:-1] if folded[-1] in _VOWELS and len(folded) > _SHORTEST_STEM else folded
 
 
-def _words(page: TypedPage) -> Iterator[tuple[re.Match[str], bool]]:
-    """Yield the words of a page, each with whether a sentence begins with it."""
-    text = page.own_words
+def _words(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words of a page; no parts of addresses, of names of files, of words with figures."""
     for found in _WORD.finditer(text):
         start = found.start()
-        if _BEFORE.search(text, max(0, start - 1), start):
-            continue
-        line = text.rfind("\n", 0, start) + 1
-        yield found, bool(_BEGINS.search(text, max(line, start - 12), start)) or start == line
+        if not start or (text[start - 1] not in _JOINED and not text[start - 1].isdigit()):
+            yield found
+
+
+def _begins(text: str, start: int) -> bool:
+    """Tell whether a sentence begins at a place."""
+    line = text.rfind("\n", 0, start) + 1
+    return start == line or bool(_BEGINS.search(text, max(line, start - 12), start))

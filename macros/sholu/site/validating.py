@@ -123,6 +123,8 @@ def _hooks(config: Any, root: Path, place: Any) -> Iterator[Problem]:  # noqa: A
 
 
 def _plugins(config: Any, place: Any) -> Iterator[Problem]:  # noqa: ANN401 -- as above
+    from sholu.site.options import SholuConfig  # noqa: PLC0415 -- as MkDocs' own
+
     given = config["plugins"]
     items = given.items() if isinstance(given, Mapping) else _pairs(given)
     found = {one.name: one for one in entry_points(group="mkdocs.plugins")}
@@ -133,7 +135,9 @@ def _plugins(config: Any, place: Any) -> Iterator[Problem]:  # noqa: ANN401 -- a
             near = nearest(name, sorted(short))
             yield problem("S027", place("plugins", name), kind="@@a_plugin", name=name, near=near)
         elif name in _KNOWN_PLUGINS and isinstance(options, Mapping):
-            yield from _options(found[name].load(), name, options, place)
+            # Sholu's own plugin brings the whole room of the site.
+            config = SholuConfig() if name == "sholu" else found[name].load().config_class()
+            yield from _options(config, name, options, place)
 
 
 def _pairs(given: object) -> Iterator[tuple[str, object]]:
@@ -144,8 +148,7 @@ def _pairs(given: object) -> Iterator[tuple[str, object]]:
             yield item, {}
 
 
-def _options(plugin: Any, name: str, options: Mapping[str, object], place: Any) -> Iterator[Problem]:  # noqa: ANN401
-    config = plugin.config_class()
+def _options(config: Any, name: str, options: Mapping[str, object], place: Any) -> Iterator[Problem]:  # noqa: ANN401
     config.load_dict(dict(options))
     known = [option for option, _ in config._schema]  # noqa: SLF001 -- as above
     # Those of Sholu that there are not are told where it is read (S023).
