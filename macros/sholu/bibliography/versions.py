@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVar, overload
 
 Form = TypeVar("Form")
+Other = TypeVar("Other")
 
 # The form of a word or a name in Latin letters, beside the forms in languages ("kk", "ru", "en").
 LATIN = "latin"
@@ -27,7 +28,15 @@ class Versions(Mapping[str, Form]):
     def __getitem__(self, language: str) -> Form:
         return self.forms[language]
 
-    # That of `Mapping` raises an error for each form that there is not, as most are not.
+    # Those of `Mapping` raise an error for each form that there is not, as most are not.
+    @overload
+    def get(self, language: str, /) -> Form | None: ...
+    @overload
+    def get(self, language: str, /, default: Form | Other) -> Form | Other: ...
+    def get(self, language: str, /, default: Form | Other | None = None) -> Form | Other | None:
+        """Return the form in a language, or something else if there is none."""
+        return self.forms.get(language, default)
+
     def __contains__(self, language: object) -> bool:
         return language in self.forms
 

@@ -19,6 +19,9 @@ def shown_people(
     people: Versions[tuple[Person, ...]], page: Language, work_language: str
 ) -> tuple[Person, ...]:
     """Return the persons as a page in `page` names them."""
+    # Most works have nobody in most roles.
+    if not people.original and not people.forms:
+        return ()
     given = _given_form(people, page)
     if given is not None:
         return given
@@ -53,7 +56,9 @@ def _is_in(script: str, people: Iterable[Person]) -> bool:
 
 def _can_be_read(people: Iterable[Person], page: Language) -> bool:
     """Tell whether names are in letters of the script of a page or Latin ones; 王 and محمد are not."""
-    letters = {letter for person in people for letter in f"{person.family}{person.given}"}
+    letters = "".join(f"{person.family}{person.given}" for person in people)
+    if is_written_in(page.script, letters) or is_written_in("Latn", letters):
+        return True
     return all(is_written_in(page.script, letter) or is_written_in("Latn", letter) for letter in letters)
 
 
