@@ -165,6 +165,30 @@ def titles(outline: list[object]) -> list[object]:
     ]
 
 
+def numbered(reader: PdfReader, outline: list[object]) -> list[int]:
+    """Return the pages of bookmarks, from 1, those of the title and of the contents left out."""
+    found: list[int] = []
+    for one in outline:
+        if isinstance(one, list):
+            found += numbered(reader, one)
+        elif isinstance(one, Destination):
+            found.append(1 + (reader.get_destination_page_number(one) or 0))
+    return found
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_contents_and_the_foot_give_the_number_of_a_page(built: Built, code: str) -> None:
+    """A chapter is where it begins, however many pages it takes; the title page counts, without a number."""
+    reader = PdfReader(built.file(code, "pdf"))
+    pages = [page.extract_text() for page in reader.pages]
+    assert [text.split()[-1] for text in pages[1:]] == [str(n) for n in range(2, len(pages) + 1)]
+    contents = "\n".join(text for text in pages[:6] if " . . ." in text)
+    said = [int(number) for number in re.findall(r"[. ]{6,}(\d+)\s*$", contents, re.MULTILINE)]
+    (title, *front), chapters = numbered(reader, reader.outline[:2]), numbered(reader, reader.outline[3:])
+    assert title == 1
+    assert said == [*front, *chapters]
+
+
 def test_bookmarks_are_the_headings(little: Built) -> None:
     """The title first, then the chapters with their sections."""
     outline = PdfReader(little.file("en", "pdf")).outline

@@ -88,7 +88,8 @@ def laid_out(book: Book, site: Path) -> list[Document]:
             if documents.get(place, (None,))[0] != known:
                 documents[place] = known, press.set_all(sheets.of(chapter, numbers), start)
             pages = [page for document in documents[place][1] for page in document.pages]
-            numbers |= {name: start + n for n, page in enumerate(pages, 1) for name in page.anchors}
+            # What goes on over pages has its anchor on each of them, and is where it begins.
+            numbers |= {name: start + n for n, page in [*enumerate(pages, 1)][::-1] for name in page.anchors}
             start += len(pages)
             if place == 0:
                 first_of_contents, start = start, start + length
@@ -111,7 +112,8 @@ class _Press(State):
         """Lay out a sheet (an element `html`), whose first page follows that of the number `start`."""
         from weasyprint import CSS  # noqa: PLC0415 -- loaded only where a PDF is made
 
-        counted = CSS(string=f"@page :first {{ counter-reset: page {start} }}")
+        # A page whose counter is reset counts itself only where it is told to.
+        counted = CSS(string=f"@page :first {{ counter-reset: page {start}; counter-increment: page }}")
         return fitted(sheet, lambda: self._laid_out(sheet, counted))
 
     def set_all(self, sheets: Iterable[Element], start: int) -> list[Document]:
