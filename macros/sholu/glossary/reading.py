@@ -14,7 +14,7 @@ from sholu.problems import Problem
 _IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # A whole dictionary; the glossaries of reviews have dozens. Reading so many takes seconds.
 MOST_FORMS = 10_000
-_KNOWN = ("id", "short", "full", "explanation", "forms", "sought")
+KNOWN = ("id", "short", "full", "explanation", "forms", "sought")
 
 
 def read_glossary(
@@ -52,7 +52,7 @@ def _as_many_as_are_read(
 
 def _term(record: Record, codes: tuple[str, ...]) -> Term | None:
     before = len(record.problems)
-    record.expect(*_KNOWN)
+    record.expect(*KNOWN)
     identifier = record.text("id", is_needed=True)
     if identifier and not _IDENTIFIER.fullmatch(identifier):
         record.report("G002", "id", given=identifier)

@@ -22,7 +22,7 @@ from sholu.values import State, Value, field, replace
 
 Words = Mapping[str, str]
 
-_NAMES = ("id", "date", "kind", "title", "text", "sources", "paragraphs")
+NAMES = ("id", "date", "kind", "title", "text", "sources", "paragraphs")
 
 
 class Event(Value):
@@ -117,7 +117,7 @@ class _Reader(State):
 
     def event(self, record: Record) -> Event | None:
         """Read one event; without a date that can be it is none."""
-        record.expect(*_NAMES)
+        record.expect(*NAMES)
         title = record.words_by_language("title", self.codes, is_needed=True)
         text = record.words_by_language("text", self.codes, is_needed="text" in record)
         kinds = tuple(self._kinds(record))

@@ -1,4 +1,4 @@
-"""The commands `sholu cite` and `sholu changes`."""
+"""The commands `sholu cite`, `sholu changes` and `sholu editor`."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from sholu.translations.history import files_at
 from sholu.writing.changes import changes
 from sholu.writing.changes_shown import page, summary
 from sholu.writing.clipboard import copied
+from sholu.writing.editor import editor_files
 from sholu.writing.works import bracket, matching, shown
 
 # What fits a window; who sees more asks for less.
@@ -73,7 +74,27 @@ def _changes(options: Namespace) -> int:
     return 0
 
 
+def _declare_editor(_parser: ArgumentParser) -> None:
+    """It needs no more than the review."""
+
+
+def _editor(_options: Namespace) -> int:
+    root = nearest_settings().absolute().parent
+    for path, text in editor_files(Review.begin(root, settings_in(root))).items():
+        file = root / path
+        if path.endswith(("settings.json", "extensions.json")) and file.is_file():
+            # They may hold what their author has set.
+            if file.read_text(encoding="utf-8") != text:
+                sys.stdout.write(f"{path} is there already, and left as it is\n")
+            continue
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+        sys.stdout.write(f"{path}\n")
+    return 0
+
+
 COMMANDS = (
     Command("cite", "show how a work is cited in each language, and copy its bracket", _declare_cite, _cite),
     Command("changes", "sum up what has changed since a commit", _declare_changes, _changes),
+    Command("editor", "let VS Code complete keys of works and fields of data", _declare_editor, _editor),
 )

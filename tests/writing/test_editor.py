@@ -1,0 +1,47 @@
+"""`sholu editor`: what an editor completes is what the review has, and what its data files may say."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft7Validator
+from sholu.command_line import main
+from sholu.review import Review
+from sholu.review.front import settings_in
+from sholu.writing.editor import editor_files
+
+from tests.conftest import ROOT, write
+from tests.writing.test_exchange import BIBLIOGRAPHY, SETTINGS
+
+
+@pytest.mark.parametrize("name", ["events", "glossary", "topics"])
+def test_the_schemas_take_what_a_review_has_and_refuse_a_slip(name: str) -> None:
+    """As an editor checks the file while it is typed."""
+    files = editor_files(Review.begin(ROOT, settings_in(ROOT)))
+    schema = json.loads(files[f".vscode/{name}.schema.json"])
+    Draft7Validator.check_schema(schema)
+    records = yaml.load((ROOT / "data" / f"{name}.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    assert [error.message for error in Draft7Validator(schema).iter_errors(records)] == []
+    assert list(Draft7Validator(schema).iter_errors([{**records[-1], "naem": "x"}]))
+
+
+def test_the_key_of_a_work_is_completed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With how each language shows it; settings that an author has are left alone."""
+    own = '{"editor.fontSize": 20}\n'
+    odd = "@misc{a$b, title = {B}, date = {2001}}\n"
+    files = {"mkdocs.yml": SETTINGS, "references.bib": BIBLIOGRAPHY + odd, ".vscode/settings.json": own}
+    write(tmp_path, files)
+    monkeypatch.chdir(tmp_path)
+    assert main(["editor"]) == 0
+    assert ".vscode/settings.json is there already" in capsys.readouterr().out
+    assert (tmp_path / ".vscode/settings.json").read_text(encoding="utf-8") == own
+    snippets = json.loads((tmp_path / ".vscode/works.code-snippets").read_text(encoding="utf-8"))
+    assert snippets["hiro2009"]["body"] == "[@hiro2009]"
+    assert snippets["hiro2009"]["description"].splitlines()[0] == "[Hiro, 2009]"
+    assert "@hiro2009" in snippets["hiro2009"]["prefix"]
+    assert snippets["a$b"]["body"] == "[@a\\$b]"
