@@ -23,7 +23,9 @@ def test_the_schemas_take_what_a_review_has_and_refuse_a_slip(name: str) -> None
     files = editor_files(Review.begin(ROOT, settings_in(ROOT)))
     schema = json.loads(files[f".vscode/{name}.schema.json"])
     Draft7Validator.check_schema(schema)
-    records = yaml.load((ROOT / "data" / f"{name}.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+    text = (ROOT / "data" / f"{name}.yml").read_text(encoding="utf-8")
+    # A date stays the text that it is, as it does for an editor.
+    records = yaml.load(text, yaml.BaseLoader)  # noqa: S506 -- it makes nothing but texts
     assert [error.message for error in Draft7Validator(schema).iter_errors(records)] == []
     assert list(Draft7Validator(schema).iter_errors([{**records[-1], "naem": "x"}]))
 
