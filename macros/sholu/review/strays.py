@@ -16,7 +16,8 @@ from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 
 _JUNK = re.compile(
-    r".*~|~\$.*|\.?#.*#?|.*\.(?:bak|tmp|temp|orig|rej|swp|swo|part|crdownload|lock)|Thumbs\.db|desktop\.ini|Icon\r",
+    r".*~|~\$.*|\.DS_Store|\._.*|\.~lock\..*|\.?#.*#?|Thumbs\.db|desktop\.ini|Icon\r"
+    r"|.*\.(?:bak|tmp|temp|orig|rej|swp|swo|part|crdownload|lock)",
     re.IGNORECASE,
 )
 _PAGE_IN_CAPITALS = re.compile(r".*\.(?!md$)[mM][dD]")
