@@ -1,6 +1,6 @@
 """Twenty mistakes that authors make, each in a clean review: its code, its place, its mend, and nothing else.
 
-Run by itself (`python -m tests.checking.test_twenty_mistakes`) it prints them with the seconds of each.
+Run by itself (`python tests/checking/test_twenty_mistakes.py`) it prints them with the seconds of each.
 """
 
 from __future__ import annotations
