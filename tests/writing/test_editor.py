@@ -11,6 +11,7 @@ from jsonschema import Draft7Validator
 from sholu.command_line import main
 from sholu.review import Review
 from sholu.review.front import settings_in
+from sholu.site.options import types_of_options
 from sholu.writing.editor import editor_files
 
 from tests.conftest import ROOT, write
@@ -20,7 +21,7 @@ from tests.writing.test_exchange import BIBLIOGRAPHY, SETTINGS
 @pytest.mark.parametrize("name", ["events", "glossary", "topics"])
 def test_the_schemas_take_what_a_review_has_and_refuse_a_slip(name: str) -> None:
     """As an editor checks the file while it is typed."""
-    files = editor_files(Review.begin(ROOT, settings_in(ROOT)))
+    files = editor_files(Review.begin(ROOT, settings_in(ROOT)), {})
     schema = json.loads(files[f".vscode/{name}.schema.json"])
     Draft7Validator.check_schema(schema)
     text = (ROOT / "data" / f"{name}.yml").read_text(encoding="utf-8")
@@ -28,6 +29,19 @@ def test_the_schemas_take_what_a_review_has_and_refuse_a_slip(name: str) -> None
     records = yaml.load(text, yaml.BaseLoader)  # noqa: S506 -- it makes nothing but texts
     assert [error.message for error in Draft7Validator(schema).iter_errors(records)] == []
     assert list(Draft7Validator(schema).iter_errors([{**records[-1], "naem": "x"}]))
+
+
+def test_the_options_in_mkdocs_yml_are_known() -> None:
+    """With their types; of other plugins nothing is said."""
+    schema = json.loads(editor_files(Review.from_texts({}), types_of_options())[".vscode/mkdocs.schema.json"])
+    own = {"highlights": "a.md#b", "report": False, "citations": {"kk": {"style": "gost"}}, "files": ["pdf"]}
+
+    def faults(plugins: object) -> int:
+        return len(list(Draft7Validator(schema).iter_errors({"site_name": "S", "plugins": plugins})))
+
+    assert faults(["search", {"sholu": own}, {"i18n": {"languages": []}}, {"sholu": None}]) == 0
+    assert faults([{"sholu": {"hihglights": "a.md"}}]) == 1
+    assert faults([{"sholu": {"landing": "yes"}}]) == 1
 
 
 def test_the_key_of_a_work_is_completed(

@@ -77,3 +77,16 @@ class SholuConfig(KnownOptions):  # type: ignore[no-untyped-call]
 
     romanization = options.DictOfItems(options.Type(str), default={})
     """How a language is written in Latin letters, by its code: `{kk: latin-2021, ru: gost-7.79-b}`."""
+
+
+# What a type of Python is called in JSON Schema.
+_IN_JSON = {bool: "boolean", str: "string", dict: "object", list: "array"}
+
+
+def types_of_options() -> dict[str, tuple[str, ...]]:
+    """Return the JSON types that each option of the plugin may have, by its name."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, option in SholuConfig._schema:  # noqa: SLF001 -- MkDocs offers no other way to its options
+        types = getattr(option, "_type", None) or type(option.default)
+        found[name] = tuple(_IN_JSON[one] for one in (types if isinstance(types, tuple) else (types,)))
+    return found

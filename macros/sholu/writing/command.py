@@ -79,8 +79,11 @@ def _declare_editor(_parser: ArgumentParser) -> None:
 
 
 def _editor(_options: Namespace) -> int:
+    # MkDocs is loaded only where its options are asked for.
+    from sholu.site.options import types_of_options  # noqa: PLC0415
+
     root = nearest_settings().absolute().parent
-    for path, text in editor_files(Review.begin(root, settings_in(root))).items():
+    for path, text in editor_files(Review.begin(root, settings_in(root)), types_of_options()).items():
         file = root / path
         if path.endswith(("settings.json", "extensions.json")) and file.is_file():
             # They may hold what their author has set.

@@ -14,6 +14,7 @@ from sholu.citations.text import plain
 from sholu.glossary.reading import KNOWN as TERM_FIELDS
 from sholu.pictures.events import NAMES as EVENT_FIELDS
 from sholu.review import Review
+from sholu.review.settings import SETTINGS_FILE
 from sholu.writing.works import bracket
 
 _Schema = Mapping[str, Any]
@@ -29,8 +30,13 @@ _FIELDS: Mapping[str, _Schema] = {
 }
 
 
-def editor_files(review: Review) -> Mapping[str, str]:
-    """Return the files for an editor, by their paths from the folder of mkdocs.yml."""
+def editor_files(review: Review, options: Mapping[str, tuple[str, ...]]) -> Mapping[str, str]:
+    """Return the files for an editor, by their paths from the folder of mkdocs.yml.
+
+    Args:
+        review: the review.
+        options: those of the plugin in mkdocs.yml by name, each with the JSON types that it may have.
+    """
     settings = review.settings
     words = _by_language(settings.codes)
     events = {
@@ -44,13 +50,16 @@ def editor_files(review: Review) -> Mapping[str, str]:
         settings.topics: _record(("id", "name"), ("id", "name"), words),
         settings.glossary: _record(TERM_FIELDS, ("id", "full"), words),
     }
-    files = {_schema_path(path): _listed(schema) for path, schema in schemas.items()}
-    where = {f"./{_schema_path(path)}": path for path in schemas}
+    files: dict[str, _Schema] = {_schema_path(path): _listed(schema) for path, schema in schemas.items()}
+    where = {f"./{_schema_path(path)}": path for path in (*schemas, SETTINGS_FILE)}
+    files[_schema_path(SETTINGS_FILE)] = _settings(options)
     snippets = {key: _snippet(review, key) for key in sorted(review.gathered.library.references)}
     written: Mapping[str, Any] = {
         **files,
         ".vscode/settings.json": {
             "yaml.schemas": where,
+            # MkDocs' own tags, which YAML has not.
+            "yaml.customTags": ["!ENV scalar", "!ENV sequence", "!relative scalar"],
             # The bracket of a work is offered while its key is typed.
             "[markdown]": {
                 "editor.quickSuggestions": {"other": "on", "comments": "off", "strings": "on"},
@@ -69,6 +78,19 @@ def editor_files(review: Review) -> Mapping[str, str]:
 def _schema_path(path: str) -> str:
     name = path.rpartition("/")[2].rpartition(".")[0]
     return f".vscode/{name}.schema.json"
+
+
+def _settings(options: Mapping[str, tuple[str, ...]]) -> _Schema:
+    """Describe the options of the plugin; of all else in mkdocs.yml others know more."""
+    fields = {name: {"type": list(types)} for name, types in options.items()}
+    own = {"type": ["object", "null"], "properties": fields, "additionalProperties": False}
+    entry = {"type": "object", "properties": {"sholu": own}}
+    plugins = {"anyOf": [{"type": "array", "items": {"anyOf": [_TEXT, entry]}}, entry]}
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "type": "object",
+        "properties": {"plugins": plugins},
+    }
 
 
 def _listed(record: _Schema) -> _Schema:
