@@ -38,47 +38,49 @@ class _Step(Treeprocessor):
     def run(self, root: Element) -> None:
         """Go through the quotations of a page."""
         for parent in list(root.iter()):
-            for quotation in [one for one in parent if one.tag == "blockquote"]:
-                _part(parent, quotation)
+            if any(one.tag == "blockquote" for one in parent):
+                parent[:] = [part for one in parent for part in _parted(one)]
 
 
-def _part(parent: Element, quotation: Element) -> None:
-    """Name the source of a quotation, and part it from those that follow: Python-Markdown makes them one."""
-    paragraphs = list(quotation)
-    for number, paragraph in enumerate(paragraphs):
-        if paragraph.tag != "p" or not _ends(quotation, paragraph):
-            continue
-        if rest := paragraphs[number + 1 :]:
-            following = Element("blockquote")
-            following.text, following.tail = quotation.text, quotation.tail
-            following.extend(rest)
-            for one in rest:
-                quotation.remove(one)
-            parent.insert(list(parent).index(quotation) + 1, following)
-            _part(parent, following)
-        return
+def _parted(element: Element) -> list[Element]:
+    """Name the sources in a quotation, and part it behind each: Python-Markdown makes those in a row one."""
+    if element.tag != "blockquote":
+        return [element]
+    parts = [element]
+    groups: list[list[Element]] = [[]]
+    for child in element:
+        if len(groups) > len(parts):
+            parts.append(Element("blockquote"))
+            parts[-1].text, parts[-1].tail = element.text, element.tail
+        kept, names, is_end = _read(child)
+        groups[-1] += kept
+        if names:
+            parts[-1].set("class", " ".join(names))
+        if is_end:
+            groups.append([])
+    for part, group in zip(parts, groups, strict=False):
+        part[:] = group
+    return parts
 
 
-def _ends(quotation: Element, paragraph: Element) -> bool:
-    """Take up classes and the source in a paragraph; tell whether it is the last of its quotation."""
-    only_classes = None if len(paragraph) else _CLASSES.fullmatch(paragraph.text or "")
+def _read(child: Element) -> tuple[list[Element], list[str], bool]:
+    """Return what stays of a part of a quotation, the classes in it, and whether the quotation ends there."""
+    if child.tag != "p":
+        return [child], [], False
+    only_classes = None if len(child) else _CLASSES.fullmatch(child.text or "")
     if only_classes:
-        quotation.remove(paragraph)
-        names = only_classes[1].replace(".", " ").split()
+        return [], only_classes[1].replace(".", " ").split(), True
+    # attr_list has given it to the paragraph at whose end it stands.
+    names = (child.get("class") or "").split()
+    if EPIGRAPH in names:
+        del child.attrib["class"]
     else:
-        # attr_list has given it to the paragraph at whose end it stands.
-        names = (paragraph.get("class") or "").split()
-        if EPIGRAPH in names:
-            del paragraph.attrib["class"]
-        else:
-            names = []
-        if _DASH.match(paragraph.text or ""):
-            paragraph.set("class", SOURCE)
-        elif (source := _last_line(paragraph)) is not None:
-            quotation.insert(list(quotation).index(paragraph) + 1, source)
-    if names:
-        quotation.set("class", " ".join(names))
-    return bool(names) or any(one.get("class") == SOURCE for one in quotation)
+        names = []
+    if _DASH.match(child.text or ""):
+        child.set("class", SOURCE)
+        return [child], names, True
+    source = _last_line(child)
+    return [child] if source is None else [child, source], names, bool(names) or source is not None
 
 
 def _last_line(paragraph: Element) -> Element | None:

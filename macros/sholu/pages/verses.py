@@ -13,6 +13,8 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 
 VERSE = "verse"
+# Python-Markdown's work for the breaks of one paragraph grows with the square of their number.
+_MOST_LINES = 2_000
 _NO_BREAK = "\u00a0"
 # A line that begins with the sign and has no other, as those of tables do.
 _LINE = re.compile(r"^ {0,3}\|(?:[ \t][^\n|]*)?$", re.MULTILINE)
@@ -36,12 +38,14 @@ class _Verses(BlockProcessor):
     def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 -- the shape is BlockProcessor's
         """Tell whether a block is a poem: each line begins with the sign or goes on with one."""
         lines = block.rstrip().split("\n")
-        return _LINE.match(lines[0]) is not None and all(
-            _LINE.match(line) or line.startswith("  ") for line in lines[1:]
+        return (
+            len(lines) <= _MOST_LINES
+            and _LINE.match(lines[0]) is not None
+            and all(_LINE.match(line) or line.startswith("  ") for line in lines[1:])
         )
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        """Make a paragraph of it; two spaces at the end of a line break it."""
+        """Make a paragraph of it, with a break before each line but the first."""
         lines: list[str] = []
         for line in blocks.pop(0).rstrip().split("\n"):
             if found := _BEGINS.match(line):
@@ -49,4 +53,7 @@ class _Verses(BlockProcessor):
                 lines.append(_NO_BREAK * len(indent) + (found["words"] or "").rstrip())
             else:
                 lines[-1] += f" {line.strip()}"
-        SubElement(parent, "p", {"class": VERSE}).text = "  \n".join(lines)
+        poem = SubElement(parent, "p", {"class": VERSE})
+        poem.text = lines[0]
+        for line in lines[1:]:
+            SubElement(poem, "br").tail = line
