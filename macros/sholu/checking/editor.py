@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from sholu.checking.consistency import uneven
 from sholu.checking.dictionaries import is_installed
 from sholu.checking.habits import habits
 from sholu.checking.letters import look_alikes
@@ -47,6 +48,8 @@ def as_an_editor(review: Review) -> Iterator[Note]:
     for page in pages:
         found = (*habits(page.prose), *look_alikes(page.words), *signs(page.own_words, page.code))
         yield from _on(page, found)
+    for page, one in uneven(pages):
+        yield from _on(page, (one,))
     yield from _misspelt(review, pages)
     for name in FILES:
         file = review.folder / getattr(review.settings, name)
