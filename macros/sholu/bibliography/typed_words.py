@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from sholu.languages import available_languages, kept, language
+from sholu.languages import available_languages, kept, reading_words
 
 
 @kept
 def typed_words(kind: str) -> tuple[str, ...]:
     """Return the words of a kind, in small letters: "spring", "inpress", "others" …"""
-    return tuple(dict.fromkeys(word for code in available_languages() for word in _of(code, kind)))
+    return tuple(dict.fromkeys(word for code in available_languages() for word in reading_words(code, kind)))
 
 
 @kept
@@ -20,7 +20,7 @@ def ordinals() -> dict[str, str]:
     return {
         word: str(number)
         for code in available_languages()
-        for number, word in enumerate(_of(code, "ordinals"), start=1)
+        for number, word in enumerate(reading_words(code, "ordinals"), start=1)
     }
 
 
@@ -32,7 +32,3 @@ def any_of(words: Iterable[str]) -> str:
 
 # Where letters of an alphabet end; 约1900 has no space.
 _END = r"(?![^\W\d_])"
-
-
-def _of(code: str, kind: str) -> tuple[str, ...]:
-    return language(code).reading.get(kind, ())

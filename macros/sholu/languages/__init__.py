@@ -27,7 +27,8 @@ from sholu.values import State, field, replace
 __all__ = [
     "ALWAYS", "DASHES", "FALLBACK_LANGUAGE", "FOLDER", "HYPHENS", "NBSP", "Inflection", "Language", "Words",
     "available_languages", "capitalized", "code_of", "incomplete", "is_written_in", "kept", "known_languages",
-    "language", "lowered", "missing_words", "romanized", "unknown_system", "use", "worded", "written_as",
+    "language", "lowered", "missing_words", "reading_words", "romanized", "unknown_system", "use", "worded",
+    "written_as",
 ]  # fmt: skip
 
 # As they come out of other files; the plain hyphen stands last, where no set of signs takes it for a range.
@@ -135,6 +136,12 @@ def _own_layers(code: str) -> list[Mapping[str, Any]]:
     if base != code and cldr.usual_script(base) == cldr.usual_script(code):
         layers += _layers(base)
     return layers
+
+
+def reading_words(code: str, kind: str) -> tuple[str, ...]:
+    """Return the words of a kind in the section `reading` of a language, whose CLDR data nobody need load."""
+    sections = (layer.get("reading", {}) for layer in _own_layers(code))
+    return next((tuple(section[kind]) for section in sections if kind in section), ())
 
 
 def available_languages() -> tuple[str, ...]:
