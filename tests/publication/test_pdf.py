@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pdfua
@@ -165,7 +166,7 @@ def titles(outline: list[object]) -> list[object]:
     ]
 
 
-def numbered(reader: PdfReader, outline: list[object]) -> list[int]:
+def numbered(reader: PdfReader, outline: Sequence[object]) -> list[int]:
     """Return the pages of bookmarks, from 1, those of the title and of the contents left out."""
     found: list[int] = []
     for one in outline:
