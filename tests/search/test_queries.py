@@ -25,6 +25,7 @@ TEXTS = {
         "possessive": "Kazakhstan's neighbours.",
         "forces": "An equilibrium of forces was sought, and forces were many.",
         "world": "The WTO was joined.",
+        "land": "Its territory.",
     },
     "ru": {
         "migration": "Трудовая миграция растёт.",
@@ -34,6 +35,7 @@ TEXTS = {
         "friends": "Договор о вечной дружбе подписан.",
         "water": "Дружба вечной не бывает: водные споры.",
         "econ": "Экономика и объекты.",
+        "coal": "Топят углём.",
     },
     "kk": {
         "world": "Әлемдегі бейбітшілік.",
@@ -221,6 +223,8 @@ def test_it_is_said_how_a_query_was_understood(ask: Ask) -> None:
         ("en", "xyzzyq traety", "treaty"),
         ("ru", "макеаев", "Макеева"),
         ("ru", "экономьетри", "Экономика"),
+        ("ru", "уголь", "углём"),
+        ("en", "terrorism", "territory"),
     ],
 )
 def test_something_near_is_offered(ask: Ask, code: str, query: str, first: str) -> None:

@@ -4,6 +4,9 @@ const MOST_SPELLINGS = 3;
 // Letters that two words must share at their beginning, or anywhere.
 const FEWEST_BEGINNING = 4;
 const FEWEST_SHARED = 5;
+// Where nothing else is near: terrorism, territorial.
+const FEWEST_AT_LAST = 3;
+const FEWEST_OF_STEM = 3;
 // A word that so few documents have may be a slip of what so many times as many have.
 const MOST_OF_SLIP = 3;
 const TIMES_AS_MANY = 5;
@@ -70,13 +73,14 @@ SearchIndex.prototype.corrected = function (text) {
   return isOther ? written : "";
 };
 
-// Finds the words of the text that sound most like one, those of one stem once; else those that begin alike, or share
-// the most letters: неореализм, реализм.
+// Finds the words of the text that sound most like one, those of one stem once; else those whose stem does (уголь,
+// углём), those that begin alike, or that share the most letters: неореализм, реализм.
 SearchIndex.prototype.similar = function (word, limit = Infinity) {
   const sound = skeleton(word);
   const most = Math.min(limit, sound.length < 4 ? 0 : sound.length < 7 ? 1 : sound.length < 12 ? 2 : 3);
   this.alike(sound);
-  const [near, begun, sharing] = [[], [], []];
+  const [near, stemmed, begun, sharing, last] = [[], [], [], [], []];
+  const stemSound = skeleton(this.stem(word));
   const script = scriptOf(word);
   for (const entry of this.entries.values()) {
     if (entry.word.length < FEWEST_LETTERS || this.isStopWord(entry.word)) continue;
@@ -88,11 +92,15 @@ SearchIndex.prototype.similar = function (word, limit = Infinity) {
     if (near.length || Number.isFinite(limit)) continue;
     const shared = sharedLength(sound, entry.sound);
     if (shared >= FEWEST_BEGINNING) begun.push([-shared, ...rank]);
+    if (shared >= FEWEST_AT_LAST && !rank[0]) last.push([-shared, ...rank]);
+    entry.stemSound ??= skeleton((entry.stem ??= this.stem(entry.word)));
+    const isStem = Math.min(stemSound.length, entry.stemSound.length) >= FEWEST_OF_STEM && sound[0] === entry.sound[0];
+    if (isStem && distance(stemSound, entry.stemSound, 1) <= 1) stemmed.push([1, ...rank]);
     const inner = innerLength(sound, entry.sound);
     const longer = Math.max(sound.length, entry.sound.length);
     if (inner >= FEWEST_SHARED && inner * 2 > longer) sharing.push([-inner / longer, ...rank]);
   }
-  const ranked = near.length ? near : begun.length ? begun : sharing;
+  const ranked = [near, stemmed, begun, sharing, last].find((some) => some.length) ?? [];
   ranked.sort((one, other) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2] || (one[3].word < other[3].word ? -1 : 1));
   // Those in the letters that were typed, if there are any; the same word once.
   const isInScript = ranked.some(([, isOther]) => !isOther);
