@@ -66,6 +66,9 @@ def test_a_folder_is_read_as_a_site(opened: Open, review: Served) -> None:
     assert page.url.startswith(f"{root}/literature/index.html?with=ru")
     page.click(".md-footer__link--next")
     page.wait_for_url(f"{root}/*/index.html?with=ru")
+    page.goto(f"{root}/en/literature-map/index.html")
+    drawn = "all => all.map((one) => one.href.baseVal).filter((href) => !/index\\.html(#|$)|^#/.test(href))"
+    assert page.eval_on_selector_all("svg a[href]", drawn) == []
 
 
 def test_a_browser_may_forbid_to_remember(opened: Open, review: Served) -> None:

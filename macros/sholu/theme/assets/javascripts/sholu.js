@@ -117,8 +117,11 @@ function fileOf(address) {
 // Links lead to pages and not to what a folder holds; those that come later are mended when they are used.
 function leadToFiles() {
   const mend = (link) => {
-    const file = link?.protocol === "file:" ? fileOf(link.href) : null;
-    if (file && file !== link.href) link.href = file;
+    if (!link) return;
+    // A link in a drawing does not tell its address as one of HTML does.
+    const told = Object.assign(document.createElement("a"), { href: link.getAttribute("href") });
+    const file = told.protocol === "file:" ? fileOf(told.href) : "";
+    if (file && file !== told.href) link.setAttribute("href", file);
   };
   document.querySelectorAll("a[href]").forEach(mend);
   for (const kind of ["pointerdown", "focusin", "click", "auxclick"]) {
