@@ -83,13 +83,13 @@ def pytest_configure(config: pytest.Config) -> None:
     sys.addaudithook(forbid_processes_of_pure_tests)
 
 
-@pytest.hookimpl(tryfirst=True)
 def is_this_review() -> bool:
     """Tell whether the texts beside the engine are those that it came with, and no other review."""
     path = ROOT / "data" / "review.bib"
     return path.is_file() and "@online{sholu," in path.read_text(encoding="utf-8")
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs neither a site, nor a browser, nor a process; leave out what asks for other texts.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -20,13 +21,19 @@ PACKAGE = Path(sholu.__file__).parent
 CODE = re.compile(r"(?!R100)[A-Z]\d{3}")
 
 
+@cache
+def nodes_of_the_engine() -> tuple[ast.AST, ...]:
+    """Return all calls and constants of its modules, parsed once."""
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py"))
+    nodes = (node for tree in trees for node in ast.walk(tree))
+    return tuple(node for node in nodes if isinstance(node, ast.Call | ast.Constant))
+
+
 def codes_in_the_code() -> Counter[str]:
     """Count the codes that stand as texts in the modules of the engine."""
-    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py"))
     return Counter(
         node.value
-        for tree in trees
-        for node in ast.walk(tree)
+        for node in nodes_of_the_engine()
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value)
     )
 
@@ -41,8 +48,7 @@ def test_what_is_told_by_its_code_alone_has_its_sentences() -> None:
     by_code = {"problem", "CitationError", "Finding", "RemarkFault"}
     told_by_code = {
         argument.value
-        for path in PACKAGE.rglob("*.py")
-        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for call in nodes_of_the_engine()
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in by_code
         for argument in call.args
         if isinstance(argument, ast.Constant)
@@ -57,8 +63,7 @@ def test_what_has_its_sentences_is_not_told_in_other_words() -> None:
     """They name values, which whoever gives words of his own does not."""
     told_in_own_words = {
         argument.value
-        for path in PACKAGE.rglob("*.py")
-        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for call in nodes_of_the_engine()
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Problem"
         for argument in call.args
         if isinstance(argument, ast.Constant)

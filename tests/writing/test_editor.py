@@ -10,23 +10,48 @@ import yaml
 from jsonschema import Draft7Validator
 from sholu.command_line import main
 from sholu.review import Review
-from sholu.review.front import settings_in
 from sholu.site.options import types_of_options
 from sholu.writing.editor import editor_files
 
-from tests.conftest import ROOT, write
+from tests.conftest import write
 from tests.writing.test_exchange import BIBLIOGRAPHY, SETTINGS
+
+# Every field and every way to write it, as the readers of these files take them.
+DATA = {
+    "data/events.yml": """\
+- id: treaty
+  name: {kk: Шарт, ru: Договор}
+- date: 1997-04-08
+  kind: treaty
+  title: {kk: Шарт жасалды, ru: Подписан договор}
+  text: {kk: Су туралы, ru: О воде}
+  sources: ["@hiro2009, p. 3"]
+  paragraphs: [water.md#water-p1]
+- date: 1991/1998
+  kind: [treaty]
+  title: {kk: Ұзақ жылдар, ru: Долгие годы}
+  sources: "@hiro2009"
+""",
+    "data/topics.yml": "- id: water\n  name: {kk: Су, ru: Вода}\n",
+    "data/glossary.yml": """\
+- id: un
+  short: {kk: БҰҰ, ru: ООН}
+  full: {kk: Біріккен Ұлттар Ұйымы, ru: Организация Объединённых Наций}
+""",
+}
 
 
 @pytest.mark.parametrize("name", ["events", "glossary", "topics"])
 def test_the_schemas_take_what_a_review_has_and_refuse_a_slip(name: str) -> None:
     """As an editor checks the file while it is typed."""
-    files = editor_files(Review.begin(ROOT, settings_in(ROOT)), {})
+    review = Review.from_texts({"mkdocs.yml": SETTINGS, "references.bib": BIBLIOGRAPHY, **DATA})
+    path = f"data/{name}.yml"
+    assert [str(one) for one in review.problems if one.place.path == path] == []
+    files = editor_files(review, {})
     schema = json.loads(files[f".vscode/{name}.schema.json"])
     Draft7Validator.check_schema(schema)
-    text = (ROOT / "data" / f"{name}.yml").read_text(encoding="utf-8")
     # A date stays the text that it is, as it does for an editor.
-    records = yaml.load(text, yaml.BaseLoader)  # noqa: S506 -- it makes nothing but texts
+    records = yaml.load(DATA[path], yaml.BaseLoader)  # noqa: S506 -- it makes nothing but texts
     assert [error.message for error in Draft7Validator(schema).iter_errors(records)] == []
     assert list(Draft7Validator(schema).iter_errors([{**records[-1], "naem": "x"}]))
 
