@@ -67,11 +67,13 @@ def forms(reference: Reference) -> Iterator[Run]:
 
 def _people(people: Versions[tuple[Person, ...]], own: str) -> Iterator[Run]:
     for code, form in (("", people.original), *people.items()):
+        # A name in Russian is romanized as Russian is, whatever the language of the work.
+        spoken = own if code in {"", LATIN} else code
         for person in form:
             name = person.listed
             yield name, _language(code, name, own)
-            if (latin := romanized(name, own)) != name:
-                yield latin, _language(LATIN, latin, own)
+            if (latin := romanized(name, spoken)) != name:
+                yield latin, _language(LATIN, latin, spoken)
 
 
 def _language(code: str, form: str, own: str) -> str:
