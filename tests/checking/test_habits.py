@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sholu.checking.habits import habits
-from sholu.checking.typed import without_markup
+from sholu.checking.typed import TypedPage, without_markup
 from sholu.citations.source import without_code
 from sholu.pages.leftovers import leftovers
 from sholu.review import Review
@@ -45,6 +45,13 @@ def found(text: str) -> list[str]:
         ("See https://example.org/a, <https://example.org>, [x](https://example.org).\n", ["1 M009"]),
         ("[1]: https://example.org\n\n[x][1] www.example.org\n", ["3 M009"]),
         ("![](map.png) ![Map](map.png) <img src='a'> <img src='a' alt=''>\n", ["1 M010", "1 M010"]),
+        ("**Water and trade.\n\n**Canals** \\*\\* ***\n", ["1 M012"]),
+        ("**Water\nand** trade, ***both***\n", []),
+        ("See [it] (two.md), (it)[https://example.org] and [it](two.md).\n", ["1 M013", "1 M013"]),
+        ("A treaty [signed] (in 1992) and (so)[^1]\n\n[^1]: Note.\n", []),
+        ("!!! note\n\nText.\n", ["1 M014"]),
+        ('!!! note\n    Text.\n\n??? note "More"\n\n    Text.\n', []),
+        ("See [](two.md), [it](two.md).\n", ["1 M015"]),
     ],
 )
 def test_a_habit_is_found_on_its_line(text: str, expected: list[str]) -> None:
@@ -90,3 +97,9 @@ def test_many_of_a_kind_are_found_in_no_time(sign: str) -> None:
     page = f"a\n\n{sign * 20_000}\n\nx\n"
     assert len(list(habits(page))) <= 20_000
     assert len(without_markup(page)) == len(page)
+
+
+def test_a_front_matter_that_cannot_be_read_is_no_prose() -> None:
+    """Its fault is told elsewhere, once."""
+    text = '---\ntitle: "T\ndescription: "D"\n---\n\n# T "x"\n'
+    assert TypedPage("docs/en/a.md", "en", text).prose.lstrip() == '# T "x"\n'

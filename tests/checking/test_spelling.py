@@ -35,6 +35,7 @@ def misspelt(code: str, text: str, *own: str) -> list[str]:
             [],
         ),
         ("en", "<span lang='fr'>le mot juste</span> and $\\alphaa$ {{ timline() }}", []),
+        ("ru", "Само\u00adстоятельный источник, соглаше\u00adнне.", ["соглашенне"]),
         ("kk", "Қазақстанн туралыы", []),
     ],
 )

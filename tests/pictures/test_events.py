@@ -10,6 +10,7 @@ from sholu.bibliography.references import Date
 from sholu.bibliography.topics import read_topics
 from sholu.citations.locators import locator_words
 from sholu.pictures.events import Events, read_events
+from sholu.review import Review
 
 CODES = ("kk", "en")
 KIND = "- id: treaty\n  name: {kk: Шарттар, en: Treaties}\n"
@@ -145,3 +146,12 @@ def test_a_topic_that_is_not_in_the_file_is_told(tmp_path: Path) -> None:
     assert str(problem).startswith('references.bib:1: warning: "hiro2009": unknown topic "watr" in keywords')
     assert 'did you mean "water"?' in str(problem)
     assert topics.of(library) == ("water", "watr")
+
+
+def test_events_that_cannot_be_read_are_told_in_their_file_alone() -> None:
+    """The page with the timeline has no other fault."""
+    texts = {
+        "docs/index.md": "# T {#t}\n\n{{ timeline() }}\n",
+        "data/events.yml": "- date: 1997\n\tkind: treaty\n",
+    }
+    assert [one.code for one in Review.from_texts(texts).problems] == ["D001"]

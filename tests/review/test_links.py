@@ -55,6 +55,16 @@ def test_a_good_link_leads_where_it_says(address: str, expected: str | None) -> 
     assert followed(address) == (expected, [])
 
 
+@pytest.mark.parametrize("address", ["C:\\Users\\a\\map.png", "file:///C:/Users/a/map.png", "d:/map.png"])
+def test_a_file_of_the_authors_computer_is_told(address: str) -> None:
+    """No reader has it."""
+    made = links()
+    made.follow("ru/two.md", "ru/two/", PageSource("docs/ru/two.md", "# T\n\n[x](y)\n"), address, lambda: 2)
+    (told,) = made.problems
+    assert str(told).startswith(f"docs/ru/two.md:3: “{address}” is a file of your own computer")
+    assert "../assets/map.png" in told.mend
+
+
 def test_an_address_with_the_folder_of_the_site_leads_there_too() -> None:
     """A site on GitHub Pages stands below the name of its repository."""
     assert followed("/repo/two/", "https://user.github.io/repo/") == ("../../two/", [])

@@ -108,7 +108,11 @@ CASES: dict[str, tuple[str, str, str]] = {
         PAGE.replace("    Said twice.", "    Said twice.\n\n    Again."),
         "2 paragraphs",
     ),
-    "heading-id": (PAGE, PAGE.replace("{#s}", "{#other}"), "the section {#s} is missing"),
+    "heading-id": (
+        PAGE,
+        PAGE.replace("{#s}", "{#other}"),
+        "the section {#other} is not there in docs/kk/heading-id.md (compared with docs/kk/heading-id.md:5)",
+    ),
     "heading-without-id": (PAGE, PAGE.replace("Last.", "Last.\n\n## More"), "1 further heading"),
     "heading-level": (PAGE, PAGE.replace("### U", "## U"), "is a heading of level 2 where the other version"),
     "heading-order": (

@@ -33,6 +33,18 @@ _PICTURE = re.compile(r"!\[\s*\](?:\([^)\s]*|\[[^\[\]]*\])|<img\b(?![^<>]*\balt\
 _LINK_OR_TAG = re.compile(
     r"\]\([^)]{0,1000}\)|<[a-zA-Z/][^<>]*>|^ {0,3}\[[^\]\n]+\]:.*$|\{[:#.][^{}\n]*\}", re.MULTILINE
 )
+# Two asterisks that may open or close bold words; three are a line, or bold italics.
+_BOLD = re.compile(r"(?<![\\*])\*\*(?!\*)")
+# A link with a space in its middle, with its brackets the other way round, or with nothing to click on.
+_NO_LINK = re.compile(
+    r"(?<![!\\\]])\[[^\[\]\n@^]{1,300}\] \((?:https?://[^\s()]{1,1000}|[\w./-]{1,300}\.md(?:#[\w-]{1,100})?)\)"
+    r"|(?<!\])\([^()\n]{1,300}\)\[(?:https?://[^\s\[\]]{1,1000}|[\w./-]{1,300}\.md(?:#[\w-]{1,100})?)\]"
+)
+_NO_WORDS = re.compile(r"(?<![!\\\]])\[[ \t]*\]\([^)\s]")
+# A box, and what follows it if that is no text of the box.
+_EMPTY_BOX = re.compile(
+    r"^(?P<indent> *)(?:!!!|\?\?\?\+?) ?\w[^\n]*+\n(?:[ \t]*\n)*+(?!(?P=indent)(?: {4}|\t))", re.MULTILINE
+)
 # By so many spaces an item is part of the one above it.
 _TAB = 4
 
@@ -53,6 +65,12 @@ def habits(prose: str) -> Iterator[Finding]:
         yield Finding(found.start(), "M009", {"address": found[0]})
     for found in _PICTURE.finditer(prose):
         yield Finding(found.start(), "M010")
+    for found in _NO_LINK.finditer(prose):
+        yield Finding(found.start(), "M013", {"typed": found[0]})
+    for found in _EMPTY_BOX.finditer(prose):
+        yield Finding(found.start(), "M014")
+    for found in _NO_WORDS.finditer(prose):
+        yield Finding(found.start(), "M015")
 
 
 def _blocks(prose: str) -> Iterator[Finding]:
@@ -75,6 +93,10 @@ def _blocks(prose: str) -> Iterator[Finding]:
         if not first and not _NO_PARAGRAPH.match(lines[0]):
             yield from _swallowed_list(lines, starts)
         yield from _swallowed_table(lines, starts)
+        signs = [] if "|" in lines[0] else list(_BOLD.finditer(block[0]))
+        if len(signs) == 1:
+            start = block.start() + signs[0].start()
+            yield Finding(start, "M012", {"typed": block[0][signs[0].start() :][:20].split("\n")[0]})
 
 
 def _swallowed_list(lines: list[str], starts: list[int]) -> Iterator[Finding]:

@@ -16,7 +16,9 @@ from sholu.languages import is_written_in, language
 from sholu.pages.findings import Finding
 
 WORDS_FILE = "data/words.txt"
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*(?![\w/@])")
+# Words may have hyphens that are seen only at the end of a line (U+00AD).
+_WORD = re.compile(r"[^\W\d_]+(?:[’'\u00ad-][^\W\d_]+)*(?![\w/@])")
+_SOFT_HYPHEN = "\u00ad"
 _REMARK = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 _JOINED = "_@/\\.-"
 # A sentence begins at the head of a line, after a stop, behind an opening mark.
@@ -81,7 +83,7 @@ class Speller:
             return
         places: dict[str, int] = {}
         for found in _words(page.own_words):
-            places.setdefault(found[0], found.start())
+            places.setdefault(found[0].replace(_SOFT_HYPHEN, ""), found.start())
         for word, start in places.items():
             if not self._is_right(word, page.code, known):
                 near = self._meant(word, page.code, known)

@@ -25,6 +25,8 @@ _NO_WORDS = re.compile(
     r"|\\\([^\n]{1,300}?\\\)|\\\[[^\[\]]{1,5000}?\\\]",
     re.MULTILINE,
 )
+# One that cannot be read, too.
+_FRONT_MATTER = re.compile(r"---[ \t]*\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
 _SPACES = re.compile(r" +")
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\n]+\]:", re.MULTILINE)
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)\b(?P<rest>[^<>]*)>")
@@ -95,6 +97,8 @@ class TypedPage(Value, dict=True):
     def prose(self) -> str:
         """The text without front matter, code, comments and macros."""
         start = len(self.text) - len(taken_apart(self.text)[1])
+        if not start and (broken := _FRONT_MATTER.match(self.text)):
+            start = broken.end()
         prose = without_code(self.text[start:])
         for macro in reversed(find_expressions(prose)):
             end = getattr(macro, "end", macro.start)

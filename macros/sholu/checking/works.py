@@ -44,6 +44,10 @@ _NOBODY = frozenset(
         "коллектив авторов", "авторы жоқ", "авторы белгісіз", "белгісіз автор",
     ]
 )  # fmt: skip
+# What stands for the others in print, and in BibTeX would be part of the last one's name.
+_OTHERS = re.compile(
+    r"(?:\s|^)(?:et\.? al|и др|и другие|және т\.\s?б|және басқалар|және өзгелер)\.?$", re.IGNORECASE
+)
 _SHORTEST_CAPITALS = 4
 # A file of so many entries nearly all of which are in order has one.
 _FEWEST_IN_ORDER = 10
@@ -91,7 +95,8 @@ def _missing(entry: RawEntry, work: Reference) -> _Findings:
         "institution": work.kind is Kind.THESIS and not (work.institution or work.publisher),
         "publisher": entry.type in _BOOKS
         and not (work.publisher or work.place or work.institution or has_address),
-        "url": work.kind is Kind.ONLINE and not has_address,
+        # One that is typed and cannot be read is told where it stands.
+        "url": work.kind is Kind.ONLINE and not has_address and "url" not in entry.fields,
         "date": work.kind in _DATED and not (work.date or work.pub_state or work.access_date),
         "urldate": work.kind is Kind.ONLINE and bool(work.urls) and not (work.date or work.access_date),
     }
@@ -127,6 +132,8 @@ def _names(entry: RawEntry) -> _Findings:
             letters = [sign for sign in family if sign.isalpha()]
             if bare.strip(".,").casefold() in _NOBODY:
                 yield "B048", field, {"field": field, "fault": "@@name_nobody", "value": bare}
+            elif _OTHERS.search(bare):
+                yield "B048", field, {"field": field, "fault": "@@name_others", "value": bare}
             elif "," in bare and len(letters) >= _SHORTEST_CAPITALS and family.isupper():
                 yield "B048", field, {"field": field, "fault": "@@name_capitals", "value": bare}
             elif re.search(r"\d", bare) and not value.startswith("{"):

@@ -18,7 +18,7 @@ from sholu.pictures.gallery import Gallery
 from sholu.pictures.pages import SeenPage, missing_paragraphs, page_name
 from sholu.pictures.timeline import event_anchor
 from sholu.pictures.when import words
-from sholu.problems import Place, Problem
+from sholu.problems import Place, Problem, errors
 from sholu.problems.telling import problem
 from sholu.review.build import ReviewBuild
 from sholu.review.paths import shown_path
@@ -41,10 +41,14 @@ class ClosedPage(Value):
 
 
 class Exhibition(Value):
-    """The review and its events."""
+    """The review and its events.
+
+    `no_events_in` names their file if it is missing or empty.
+    """
 
     review: ReviewBuild
     events: Events
+    no_events_in: str = ""
 
     @classmethod
     def prepare(cls, review: ReviewBuild, events: Traversable, codes: tuple[str, ...]) -> Exhibition:
@@ -59,7 +63,8 @@ class Exhibition(Value):
         happened, problems = read_events(events, shown, codes, review.library, locator_words())
         review.problems.update(problems)
         review.place_sources["timeline"] = happened.citations
-        return cls(review, happened)
+        # What cannot be read is told in its own file.
+        return cls(review, happened, "" if happened.events or errors(problems) else shown)
 
     def gallery(
         self,
@@ -152,9 +157,9 @@ class Exhibition(Value):
     def _empty_places(self, reading: PageReading) -> Iterator[Problem]:
         """Report macros of a page that have nothing to show."""
         path = reading.source.path
-        if "timeline" in reading.places and not self.events.events:
+        if "timeline" in reading.places and self.no_events_in:
             place = Place(path, reading.places["timeline"])
-            yield problem("E008", place, file=self.events.shown)
+            yield problem("E008", place, file=self.no_events_in)
         if "glossary" in reading.places and self.review.no_terms_in:
             file = self.review.no_terms_in
             yield problem("G006", Place(path, reading.places["glossary"]), file=file)

@@ -17,6 +17,8 @@ from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.values import Value
 
+# What only the author's own machine has, "C:\\Users\\a\\map.png" or "file:///home/a/map.png".
+_ON_A_DISK = re.compile(r"[a-zA-Z]:[\\/]|file:", re.IGNORECASE)
 _ID = re.compile(r"<[a-z][^<>]*?\s(?:id|name)=\"([^\"]+)\"")
 
 
@@ -80,6 +82,10 @@ class Links:
             place = Place(source.path, source.line_from(line(), address))
             self.problems.append(problem("L005", place, address=address, error=error))
             return ""
+        if _ON_A_DISK.match(address):
+            path = posixpath.basename(address.replace("\\", "/"))
+            at = source.line_from(line(), address)
+            self.problems.append(problem("L006", Place(source.path, at), address=address, path=path))
         if parts.scheme or parts.netloc or address.startswith("\\") or "\x02" in address:
             return None
         path = unquote(parts.path)
