@@ -152,6 +152,7 @@ def test_events_that_cannot_be_read_are_told_in_their_file_alone() -> None:
     """The page with the timeline has no other fault."""
     texts = {
         "docs/index.md": "# T {#t}\n\n{{ timeline() }}\n",
+        "references.bib": "",
         "data/events.yml": "- date: 1997\n\tkind: treaty\n",
     }
     assert [one.code for one in Review.from_texts(texts).problems] == ["D001"]
