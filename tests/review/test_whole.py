@@ -2,7 +2,8 @@
 
 The review stands in `tests/golden/review/`, what comes out in `shown/` beside it: a file for each language
 and thing, a tag a line, ⍽ for a space at which no line breaks and ⌴ for a narrow one.
-`pytest --rewrite-golden` writes them anew; read the difference as a reader would, with marks of languages and words read out loud.
+`pytest --rewrite-golden` writes them anew; read the difference as a reader would, with marks of languages and
+words read out loud.
 """
 
 from __future__ import annotations
