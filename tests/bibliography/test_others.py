@@ -54,6 +54,7 @@ def test_what_a_reader_would_see_wrong_stops_a_build(entry: str, code: str) -> N
         ("year = {Spring term}", "B042"),
         ("month = {x}, year = 2000", "B042"),
         ("langid = {klingonian}", "B025"),
+        ("language = {uk}, url = {https://journal.example.kz/1}", "B074"),
         ("author = {World Bank}", "B023"),
         ("author = {Иванов И. И.}", "B022"),
         ("publisher = press", "B008"),
@@ -483,6 +484,54 @@ def test_those_who_are_not_named_are_no_persons(others: str) -> None:
     work = one(f"author = {{Иванов, Иван and {others}}}")
     assert [person.family for person in work.authors.original] == ["Иванов"]
     assert "author" in work.and_others
+
+
+@pytest.mark.parametrize(
+    ("typed", "families"),
+    [
+        ("Smith, J. et al.", ["Smith"]), ("Smith, A.; Roe, B.; et al.", ["Smith", "Roe"]),
+        ("Иванов, И. И. [и др.]", ["Иванов"]), ("Сейітов, А. және т.б.", ["Сейітов"]),
+    ],
+)  # fmt: skip
+def test_et_al_behind_a_name_is_no_part_of_it(typed: str, families: list[str]) -> None:
+    """As lists of literature have it, without “and”."""
+    work = one(f"author = {{{typed}}}")
+    assert [person.family for person in work.authors.original] == families
+    assert "author" in work.and_others
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Bundesministerium für Bildung und Forschung", "Deutsche Forschungsgemeinschaft",
+        "Republic of Kazakhstan", "Верховный суд РК", "Ұлттық статистика бюросы", "Абай атындағы ҚазҰПУ",
+    ],
+)  # fmt: skip
+def test_bodies_are_known_by_their_words(typed: str) -> None:
+    """Each language has its own; German ones are written in one with others."""
+    (body,) = one(f"author = {{{typed}}}").authors.original
+    assert (body.family, body.is_organization) == (typed, True)
+
+
+@pytest.mark.parametrize("typed", ["ابن خلدون", "أبو الفرج"])
+def test_arabic_names_by_a_father_are_kept_whole(typed: str) -> None:
+    """As Ибн Сина is."""
+    (person,) = one(f"author = {{{typed}}}").authors.original
+    assert (person.family, person.given) == (typed, "")
+
+
+@pytest.mark.parametrize(
+    ("fields", "codes"),
+    [
+        ("title = {Қазақ қоғамы}, langid = {ukrainian}", ["B074"]),
+        ("title = {Історія Казахстану}, langid = {ukrainian}", []),
+        ("title = {Історія її міст}, language = {uk}, url = {https://journal.example.kz/1}", []),
+    ],
+)
+def test_kazakh_is_not_ukrainian(fields: str, codes: list[str]) -> None:
+    """Platforms of journals of Kazakhstan export “uk” for it."""
+    _, problems = read(f"@article{{a, journal = {{A}}, {fields}}}")
+    assert [problem.code for problem in problems] == codes
 
 
 def test_initials_written_out_beside_them_are_no_names() -> None:

@@ -32,6 +32,9 @@ NEAREST_BASE = 0.75
 
 _READ_FIELDS = PLAIN_FIELDS | TEXT_FIELDS | NAME_FIELDS
 _KEY_FAULT = re.compile(r"[\s{}@,;\"'\\]")
+_KAZAKH_LETTERS = re.compile("[әғқңұүөһ]", re.IGNORECASE)
+_UKRAINIAN_LETTERS = re.compile("[єїґ]", re.IGNORECASE)
+_KAZAKHSTAN = re.compile(r"https?://[\w.-]+\.kz\b")
 # Fields whose words readers see, letter by letter.
 _SHOWN = frozenset(
     {"title", "subtitle", "author", "editor", "journal", "journaltitle", "booktitle", "publisher"}
@@ -69,7 +72,11 @@ def _key(entry: RawEntry) -> Findings:
 def _language(entry: RawEntry) -> Findings:
     name = "langid" if entry.fields.get("langid", "").strip("{} ") else "language"
     given = entry.fields.get(name, "").strip("{} ")
-    if not given or code_of_language(given):
+    if code := code_of_language(given):
+        if code == "uk" and (sign := _kazakh_sign(entry)):
+            yield "B074", name, {"field": name, "given": sign}
+        return
+    if not given:
         return
     folded = given.casefold()
     if not re.fullmatch(r"[^\W\d_]{2,}(?:-[a-z]{2,8})*", folded):
@@ -78,6 +85,15 @@ def _language(entry: RawEntry) -> Findings:
     ours = [word for code in known_languages() for word in language(code).bibliography_names]
     near = COUNTRIES.get(folded) or nearest(folded, [*ours, *NAMES])
     yield "B025", name, {"given": folded, "near": near}
+
+
+def _kazakh_sign(entry: RawEntry) -> str:
+    """Return what shows that a work called Ukrainian is Kazakh, as journals' platforms export them; or ""."""
+    title = entry.fields.get("title", "")
+    if _KAZAKH_LETTERS.search(title):
+        return title
+    address = _KAZAKHSTAN.search(entry.fields.get("url", ""))
+    return address[0] if address and not _UKRAINIAN_LETTERS.search(title) else ""
 
 
 def _fields(entry: RawEntry) -> Findings:

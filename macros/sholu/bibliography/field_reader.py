@@ -144,7 +144,7 @@ class FieldReader:
         """Tell whether a field of names, or a form of it, ends with BibTeX's “and others”."""
         if name not in self.present:
             return False
-        values = (self.fields.get(one, "").rstrip(" ;") for one in (name, *self._of(name)))
+        values = (self.fields.get(one, "").rstrip(" ;]") for one in (name, *self._of(name)))
         return any(
             value.casefold().endswith(typed_words("others")) and is_others(parted(value)[-1])
             for value in values

@@ -17,6 +17,6 @@ def is_institution(name: str) -> bool:
 
 @kept
 def _words() -> re.Pattern[str]:
-    """Match one of the words of all languages; an asterisk at its end stands for any ending."""
+    """Match one of the words of all languages; an asterisk at an end stands for any letters."""
     words = (word for code in available_languages() for word in language(code).institution_words)
     return re.compile("|".join(re.escape(word).replace(r"\*", r"\w*") for word in words))

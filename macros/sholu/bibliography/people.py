@@ -43,7 +43,7 @@ _FAMILY_FIRST = re.compile(
 )
 _LISTED = re.compile(rf"[^\W\d_][\w’'ʹʺ-]+\s{_INITIALS}\s*(?:,\s*[^\W\d_][\w’'ʹʺ-]+\s{_INITIALS}\s*)+")
 # Names by a father or a son, which have no family name apart: Ибн Сина.
-_WHOLE = re.compile(r"(?:ibn|ибн|bint|abū|abu|абу|абу-л|әбу)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"(?:ibn|ибн|bint|abū|abu|абу|абу-л|әбу|ابن|بن|بنت|أبو|أبي|ابو)\b", re.IGNORECASE)
 
 
 class RawName(Value):
@@ -66,7 +66,29 @@ def parted(value: str) -> list[str]:
         names = _AND.split(f" {value} ") if "and" in value.casefold() else [value]
     else:
         names = list(_outside_of_braces(value))
-    return [name.strip() for one in names for name in _listed(one.strip()) if name.strip()]
+    return [
+        name.strip()
+        for one in names
+        for part in _with_others(one.strip())
+        for name in _listed(part)
+        if name.strip()
+    ]
+
+
+@kept
+def _others_at_the_end() -> re.Pattern[str]:
+    # "Other" alone may be a name.
+    words = (word for word in typed_words("others") if not (word.isascii() and word.isalpha()))
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile(
+        rf"(?:,|(?<=\S)\s)\s*\[?(?:{'|'.join(map(re.escape, longest_first))})\]?$", re.IGNORECASE
+    )
+
+
+def _with_others(name: str) -> tuple[str, ...]:
+    """Part "et al." from the name before it: "Smith, J. et al.", «Иванов, И. И. [и др.]»."""
+    found = None if "{" in name or is_others(name) else _others_at_the_end().search(name)
+    return (name[: found.start()], "others") if found and found.start() else (name,)
 
 
 def _outside_of_braces(value: str) -> Iterator[str]:

@@ -21,7 +21,7 @@ def described_years(date: Date, language: Language) -> str:
     """Write the years as a description does: [1770?], [ок. 1770], [199-?] where they are doubtful."""
     if date.unspecified:
         return f"[{str(date.year)[: -date.unspecified]}{'-' * date.unspecified}?]"
-    written = years(date) if date.year > 0 else _year(date.year, language)
+    written = years(date) if date.year > 0 or date.is_open else _span(date, language)
     if date.is_open_start:
         written = f"–{written}"
     if date.is_approximate:
@@ -35,14 +35,22 @@ def edition_years(date: Date, language: Language) -> str:
         return language.descriptions["until_now"].format(_year(date.year, language))
     if date.unspecified:
         return f"{str(date.year)[: -date.unspecified]}{'?' * date.unspecified}"
-    written = _year(date.year, language)
-    if date.end_year is not None and date.end_year != date.year:
-        written = f"{written}–{_year(date.end_year, language)}"
+    written = _span(date, language)
     if date.is_open_start:
         written = f"–{written}"
     if date.is_uncertain and not date.is_approximate:
         return f"[{written}?]"
     return language.descriptions["circa"].format(written) if date.is_approximate else written
+
+
+def _span(date: Date, language: Language) -> str:
+    """Write a year or two of any era."""
+    first, last = date.year, date.end_year
+    if last is None or last == first:
+        return _year(first, language)
+    if last <= 0:
+        return language.descriptions["before_our_era"].format(f"{1 - first}–{1 - last}")
+    return f"{_year(first, language)}–{last}"
 
 
 def _year(year: int, language: Language) -> str:

@@ -56,7 +56,10 @@ class Sources:
             case Kind.MISC:
                 return self._misc()
             case _:
-                return "; ".join(self._bodies(reference.publisher))
+                # A handbook has the body that it comes from where others have a publisher.
+                is_of_body = not reference.authors and not reference.publisher.original
+                of_body = (reference.institution,) if is_of_body else ()
+                return "; ".join(self._bodies(reference.publisher, *of_body))
 
     def journal(self) -> Text:
         """Write *Vestnik*, *5*(2), 34–41; an issue without volume stands alone: , (1), 3–9."""

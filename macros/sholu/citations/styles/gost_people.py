@@ -120,6 +120,8 @@ class Responsible:
 
     def _pattern(self, role: str) -> str:
         words, own = self.terms.descriptions, self.reference.editor_role
+        if role == "editor" and own == "director" and (short := self.terms.roles.get("director_short")):
+            return f"{lowered(short)}\u00a0{{}}"
         if role == "editor" and own:
             known = _EDITORS.get(own, "")
             # What the entry says in words: "отв. ред.".

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from sholu.bibliography.references import Kind, Person
@@ -10,7 +11,7 @@ from sholu.citations.shown import SPECIALITY, in_language, is_numbered
 from sholu.citations.styles import gost_acts
 from sholu.citations.styles.gost_people import OF_PART, Responsible, after_slash
 from sholu.citations.styles.labels import Labels
-from sholu.citations.text import Text, as_text, in_runs
+from sholu.citations.text import Text, as_text, in_runs, plain
 from sholu.languages import capitalized, lowered
 from sholu.works import names
 from sholu.works.shown import ShownWork
@@ -57,19 +58,26 @@ class Statement:
     def _whole(self, title: Text) -> Text:
         """Write a volume after the work of which it is one: "Сочинения : в 2 т. Т. 1 : Первоначала"."""
         reference = self.reference
-        volumes = self._volumes() if not reference.kind.is_part else ""
+        volumes = self._volumes(plain(title)) if not reference.kind.is_part else ""
         is_part = reference.kind.is_part or reference.kind is Kind.MISC
         main = "" if is_part else self.work.as_published(reference.main_title)
         if not main:
             return (*title, volumes) if volumes else title
         volume = capitalized(", ".join(self.parts()))
-        before = f"{_with_subtitle(main, self.work.as_published(reference.main_subtitle))}{volumes}"
+        before = _with_subtitle(main, self.work.as_published(reference.main_subtitle))
+        before += self._volumes(before)
         stop = " " if before.endswith(".") else ". "
         return (f"{before}{stop}{volume} : " if volume else f"{before}{stop}", *title)
 
-    def _volumes(self) -> str:
-        volumes = self.reference.volumes
-        return f" : {self.terms.descriptions['list_volumes'].format(volumes)}" if volumes else ""
+    def _volumes(self, title: str) -> str:
+        """Say how many volumes there are, unless the title does: "Сочинения : в 2 т."."""
+        count = self.reference.volumes
+        if not count:
+            return ""
+        said = self.terms.descriptions["list_volumes"].format(count)
+        unit = said.partition(count)[2].strip("\u00a0 ")[:1]
+        is_told = unit and re.search(rf"\b{re.escape(count)}(?:-\w{{1,2}})?\s{unit}\w*\.?$", title)
+        return "" if is_told else f" : {said}"
 
     def parts(self) -> Iterable[str]:
         """Yield volume and part: "Т. 1", "ч. 2"."""
@@ -195,7 +203,7 @@ class Statement:
         if reference.kind is Kind.ARTICLE:
             return host
         addon = work.as_published(reference.container_addon)
-        host += self._volumes() + (f" : {lowered(addon)}" if addon else "")
+        host += self._volumes(host) + (f" : {lowered(addon)}" if addon else "")
         is_chapter = reference.kind in {Kind.CHAPTER, Kind.PAPER}
         return host + (self.responsible.of_host() if is_chapter else "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 
 from sholu.bibliography.references import Date, Library, Person, Reference
@@ -22,6 +23,7 @@ LONGEST_PARTICLE = 3
 FEW_NAMES = 2
 # What may stand at the end of a word before which a phrase has ended.
 PAUSES = tuple(",;:.—–")
+_WORD_END = re.compile(r"[^\W\d_]\.?$")
 
 
 class Labels(Value):
@@ -147,7 +149,9 @@ class Labels(Value):
             )
         if reference.date is None:
             return terms["no_date_letter"].format(letter) if letter else terms["no_date"]
-        return f"{self.years(reference.date, self.page)}{letter}"
+        written = self.years(reference.date, self.page)
+        # "2015–present-a": a letter would not be told from a word.
+        return f"{written}-{letter}" if letter and _WORD_END.search(written) else f"{written}{letter}"
 
 
 def shortened_names(

@@ -26,7 +26,7 @@ from sholu.citations.text import (
     plain,
     with_emphasis,
 )
-from sholu.languages import capitalized
+from sholu.languages import capitalized, lowered
 from sholu.values import replace
 
 _ABBREVIATION = re.compile(r"\d[\s\u00a0][^\W\d_]{1,2}\.$")
@@ -86,7 +86,9 @@ class Noted(OverNorm):
     def _ibid(self, work: CitedWork, before: CitedWork) -> Text:
         """Write "Ibid. P. 40", or that alone for the same place."""
         places = () if work.locators == before.locators else work.locators
-        return self._with_places((self.language.descriptions["ibid"],), self._places(work, places))
+        words = self.language.descriptions["ibid"]
+        said = (lowered(words) if work.prefix else words,)
+        return self._with_places(said, self._places(work, places))
 
     def _cited(self, work: CitedWork, met: set[str]) -> Text:
         reference = self.library[work.key]
