@@ -51,7 +51,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         declared = subparsers.add_parser(command.name, help=command.help, description=command.help)
         command.declare(declared)
         declared.set_defaults(run=command.run)
-    options = parser.parse_args(arguments)
+    options, others = parser.parse_known_args(given)
+    if others:
+        # argparse takes no names after the first option, as in `translations import --unfinished ru.po`.
+        try:
+            options = subparsers.choices[options.command].parse_intermixed_args(given[1:])
+        except TypeError:
+            parser.error(f"unrecognized arguments: {' '.join(others)}")
     try:
         code: int = options.run(options)
     except RefusalError as refusal:

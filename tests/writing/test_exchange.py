@@ -190,6 +190,31 @@ def test_a_block_that_is_missing_is_put_into_its_place() -> None:
     assert exported({**files, **result.changed}) == []
 
 
+def test_a_section_behind_a_footnote_is_put_in_once() -> None:
+    """A page's blocks have its footnotes at their end, wherever they stand; what lies between is no gap."""
+    note = "\n[^1]: Ескерту.\n"
+    kazakh = f"# Су {{#water}}\n\nМәтін[^1].\n{note}\n## Ел {{#land}}\n\nСөз[^2].\n\n[^2]: Тағы.\n"
+    russian = "# Вода {#water}\n\nТекст[^1].\n\n[^1]: Примечание.\n"
+    files = texts(russian, kazakh)
+    words = {"Ел": "Страна", "Сөз[^2].": "Слово[^2].", "Тағы.": "Ещё."}
+    units = exported(files)
+    result = back(files, units, {one.name: words[one.source] for one in units if one.source in words})
+    assert result.problems == ()
+    added = "\n## Страна {#land}\n\nСлово[^2].\n\n[^2]: Ещё.\n"
+    assert result.changed["docs/ru/index.md"] == russian + added
+
+
+@pytest.mark.parametrize("language", ["../../elsewhere", "../kk", "en", ""])
+def test_a_language_that_the_review_has_not_becomes_no_path(language: str) -> None:
+    """A file names its language; nothing is written for one that mkdocs.yml does not name."""
+    files = texts(None)
+    units = exported(files)
+    given = [Returned(one.page, one.name, language, one.source, "В", is_done=True) for one in units]
+    result = put_back(Review.from_texts(files), files, given, takes_unfinished=False)
+    assert result.changed == {}
+    assert {why for *_, why in result.refused} == {"import_no_page"}
+
+
 @pytest.mark.parametrize(
     ("words", "code"),
     [

@@ -122,15 +122,13 @@ def _added(
     """Yield where blocks that are missing go, after the one before them, and what is typed there."""
     place = 0
     before: TypedBlock | None = None
-    for block in source.version.blocks:
-        typed = source.typed.get(block.identifier)
-        if typed is None:
-            continue
-        if block.identifier in own:
-            place = own[block.identifier].end
-        elif block.identifier in wanted:
+    # As they stand in the text: the blocks of a page have its footnotes at their end.
+    for name, typed in sorted(source.typed.items(), key=lambda one: one[1].start):
+        if name in own:
+            place = own[name].end
+        elif name in wanted:
             between = source.text[before.end : typed.start] if before and place else "\n\n"
-            yield place, f"{between}{typed.typed(wanted[block.identifier])}"
+            yield place, f"{between}{typed.typed(wanted[name])}"
         before = typed
 
 

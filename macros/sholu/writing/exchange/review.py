@@ -134,7 +134,8 @@ def _lock(lock: Lock, after: Review, outcomes: Mapping[str, Outcome]) -> Lock:
 
 def _pairs(review: Review, returned: Iterable[Returned]) -> Iterator[tuple[str, Pair]]:
     """Yield the pages that came back, by the paths of their sources, each with its translation."""
-    languages = {one.language for one in returned}
+    # A file may name any language, "../../x" too, and a path is made of it.
+    languages = {one.language for one in returned} & set(review.settings.codes)
     wanted = {one.page for one in returned}
     for code in sorted(languages):
         for state in _states(review):
