@@ -8,10 +8,14 @@ words read out loud.
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from xml.etree.ElementTree import tostring
 
 import pytest
 from sholu.bibliography.references import Date
@@ -20,7 +24,11 @@ from sholu.citations.text import html
 from sholu.languages import language
 from sholu.pictures.gallery import PICTURES, Gallery
 from sholu.publication import coins
+from sholu.publication.assembly import assemble
+from sholu.publication.book import Book, BookPage, Facts
+from sholu.publication.epub import write_epub
 from sholu.publication.head import HeadWriter
+from sholu.publication.sheets import Sheets
 from sholu.publication.works import PublishedPage, as_part
 from sholu.review import Review
 from sholu.review.landing import contents, events_in_brief, points_in_brief, section_of, studies_in_brief
@@ -154,9 +162,67 @@ def search(code: str) -> str:
     return "\n".join(map(repr, (*work_documents(citations(code), "lists/"), *terms)))
 
 
+def bound(code: str) -> Book:
+    """Put the pages together as a book, with the list of works at its end."""
+    own = review().gathered.pages.of(code)
+    filled = {"glossary": glossary(code), "bibliography": "", "timeline": ""}
+    made = []
+    for name, read in own.items():
+        content = review().pages[name].html
+        for place, written in filled.items():
+            content = content.replace(f"<!-- sholu: {place} -->", written)
+        stem = Path(name).stem
+        part = "" if stem in {"index", "lists"} else "Part"
+        address = f"{code}/" if stem == "index" else f"{code}/{stem}/"
+        made.append(
+            BookPage(
+                f"{stem}.md", address, read.title, part, content, tuple(read.cited), has_bibliography=False
+            )
+        )
+    licence = '<a href="https://creativecommons.org/licenses/by/4.0/">CC BY</a>'
+    moment = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
+    own_language = language(code)
+    facts = Facts(
+        own_language, "water", "Site", "About water", "https://example.org/", licence, ("A. Ivanov",), moment
+    )
+    return assemble(made, review().gathered.works.listed(code), facts)
+
+
+def sheets(code: str) -> str:
+    """Return what is printed as PDF: its contents and its chapters, each place of a work on a page."""
+    book = bound(code)
+    every = [place for places in book.places.values() for place in places]
+    numbers = {place.identifier: number for number, place in enumerate(every, 3)}
+    numbers |= {one.identifier: number for number, one in enumerate((book.front, *book.chapters), 2)}
+    numbers |= {one.identifier: 9 for chapter in (book.front, *book.chapters) for one in chapter.headings}
+    made = Sheets(book)
+    chapters = (one for chapter in (book.front, *book.chapters) for one in made.of(chapter, numbers))
+    return "\n".join(tostring(one, encoding="unicode") for one in (made.contents(numbers), *chapters))
+
+
+def epub(code: str) -> str:
+    """Return the texts in the EPUB."""
+    with zipfile.ZipFile(io.BytesIO(write_epub(bound(code), FOLDER))) as packed:
+        names = [one for one in packed.namelist() if one.endswith(("xhtml", "opf", "xml", "mimetype"))]
+        return "\n".join(f"== {one}\n{packed.read(one).decode()}" for one in names)
+
+
 THINGS: Mapping[str, Callable[[str], str]] = {
     one.__name__: one
-    for one in (pages, catalogue, glossary, notes, names, pictures, landing, translations, head, search)
+    for one in (
+        pages,
+        catalogue,
+        glossary,
+        notes,
+        names,
+        pictures,
+        landing,
+        translations,
+        head,
+        search,
+        sheets,
+        epub,
+    )
 }
 
 
