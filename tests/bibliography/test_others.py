@@ -513,6 +513,22 @@ def test_bodies_are_known_by_their_words(typed: str) -> None:
     assert (body.family, body.is_organization) == (typed, True)
 
 
+@pytest.mark.parametrize(
+    ("typed", "read_as"),
+    [
+        ("Ахметов Болат Каримович", ("Ахметов", "Болат", "Каримович")),
+        ("Әуезов Мұхтар Омарханұлы", ("Әуезов", "Мұхтар", "Омарханұлы")),
+        ("Болат Каримович Ахметов", ("Ахметов", "Болат", "Каримович")),
+        ("Иван Иванович Петрович", ("Петрович", "Иван", "Иванович")),
+        ("Әбіш Кекілбайұлы", ("Кекілбайұлы", "Әбіш", "")),
+    ],
+)
+def test_a_patronymic_tells_which_name_is_the_family_s(typed: str, read_as: tuple[str, str, str]) -> None:
+    """Without a comma BibTeX takes the last."""
+    (person,) = one(f"author = {{{typed}}}").authors.original
+    assert (person.family, person.given, person.patronymic) == read_as
+
+
 @pytest.mark.parametrize("typed", ["ابن خلدون", "أبو الفرج"])
 def test_arabic_names_by_a_father_are_kept_whole(typed: str) -> None:
     """As Ибн Сина is."""

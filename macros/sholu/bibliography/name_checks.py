@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from sholu.bibliography.fields import NAME_FIELDS
 from sholu.bibliography.institutions import is_institution
-from sholu.bibliography.people import is_patronymic, parted, whole
+from sholu.bibliography.people import is_in_full, is_patronymic, parted, whole
 from sholu.bibliography.persons import Person
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Reference
@@ -74,14 +74,20 @@ def _typed(name: str, value: str) -> Findings:
         yield _misread(name, "names_commas", value)
         return
     for part in whole(value):
-        if "," in part:
-            continue
-        if is_institution(part):
-            yield "B023", name, {"field": name, "part": part}
-        elif _INITIALS.fullmatch(part.split()[-1]):
-            yield _misread(name, "names_initials", part)
-        elif part.split()[-1].strip(".").casefold() in _SUFFIXES:
-            yield _misread(name, "names_suffix", part)
+        if "," not in part:
+            yield from _without_comma(name, part)
+
+
+def _without_comma(name: str, part: str) -> Findings:
+    last = part.rsplit(maxsplit=1)[-1]
+    if is_institution(part):
+        yield "B023", name, {"field": name, "part": part}
+    elif _INITIALS.fullmatch(last):
+        yield _misread(name, "names_initials", part)
+    elif is_in_full(part):
+        yield _misread(name, "names_patronymic", last)
+    elif last.strip(".").casefold() in _SUFFIXES:
+        yield _misread(name, "names_suffix", part)
 
 
 @lru_cache(maxsize=20_000)

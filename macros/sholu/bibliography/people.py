@@ -46,6 +46,10 @@ _LISTED = re.compile(rf"[^\W\d_][\w’'ʹʺ-]+\s{_INITIALS}\s*(?:,\s*[^\W\d_][\w
 _WHOLE = re.compile(r"(?:ibn|ибн|bint|abū|abu|абу|абу-л|әбу|ابن|بن|بنت|أبو|أبي|ابو)\b", re.IGNORECASE)
 
 
+# Family name, first name, patronymic.
+FULL_NAME = 3
+
+
 class RawName(Value):
     """A name as BibTeX splits it, TeX not read yet."""
 
@@ -145,6 +149,18 @@ def is_patronymic(name: str) -> bool:
     return _patronymic().search(name) is not None
 
 
+def is_in_full(name: str) -> bool:
+    """Tell whether a name stands as documents have it, with no comma: «Ахметов Болат Каримович»."""
+    if name.isascii() or not is_patronymic(name):
+        return False
+    family, *given = name.split()
+    return (
+        len(given) == FULL_NAME - 1
+        and name.replace(" ", "").isalpha()
+        and not any(map(is_patronymic, (family, given[0])))
+    )
+
+
 def person(name: str, split: Split, *, keeps_particle: bool = True) -> Person:
     """Read one name.
 
@@ -179,8 +195,10 @@ def _raw(name: str, split: Split, *, keeps_particle: bool) -> RawName:
 def _by_words(name: str) -> RawName | None:
     """Read a name that BibTeX would take apart at the wrong place."""
     if "," not in name:
-        if typed := _FAMILY_FIRST.fullmatch(name):
-            return RawName(typed["family"], (typed["given"],))
+        typed = _FAMILY_FIRST.fullmatch(name)
+        if typed or is_in_full(name):
+            family, *given = typed.groups() if typed else name.split()
+            return RawName(family, tuple(given))
         if _WHOLE.match(name) or name.islower():
             *before, last = [name] if _WHOLE.match(name) else name.split()
             return RawName(last, tuple(before))
