@@ -36,8 +36,8 @@ def read(tmp_path: Path, text: str | bytes) -> tuple[Library, list[Problem]]:
     [
         ("@book{a, title={A}}\n\n@book{b, title={B\n\n@book{c, title={C}}\n", 3, "never closed"),
         ('@book{a, title="A}\n', 1, "unbalanced braces"),
-        ("@book{a, title={A} year=2000}", 1, "expected"),
-        ("@book{a, title={A},\n  year=2000\n  month=1}", 3, "expected"),
+        ("@book{a, title={A} year=2000}", 1, "a comma is missing"),
+        ("@book{a, title={A},\n  year=2000\n  month=1}", 3, "a comma is missing"),
         ("@book{k title={x}}", 1, "no comma after the key"),
         ("@book{a, title=foo}", 1, "no abbreviation"),
         ('@book{a,\n  title="A,\n  year={2000}\n}\n', 2, "unbalanced braces"),
