@@ -55,7 +55,7 @@ def test_a_good_link_leads_where_it_says(address: str, expected: str | None) -> 
     assert followed(address) == (expected, [])
 
 
-@pytest.mark.parametrize("address", ["C:\\Users\\a\\map.png", "file:///C:/Users/a/map.png", "d:/map.png"])
+@pytest.mark.parametrize("address", ["C:\\a\\map.png", "file:" + "///C:/a/map.png", "d:/map.png"])
 def test_a_file_of_the_authors_computer_is_told(address: str) -> None:
     """No reader has it."""
     made = links()

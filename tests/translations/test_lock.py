@@ -10,7 +10,18 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from sholu.translations.lock import Lock, Record, read_lock, word_differences, write_lock
+from sholu.review import Review
+from sholu.review.versions import translation_states
+from sholu.translations.blocks import PageVersion
+from sholu.translations.lock import (
+    Lock,
+    Record,
+    accept,
+    read_lock,
+    stale_blocks,
+    word_differences,
+    write_lock,
+)
 
 from tests.commands import mkdocs, run
 from tests.conftest import SMALL_CONFIG, Once, write
@@ -29,6 +40,26 @@ def test_the_lock_is_read_as_it_was_written() -> None:
 def test_changed_words_are_shown() -> None:
     """As Git shows them."""
     assert word_differences("the old text", "the new text") == "the [-old-]{+new+} text"
+
+
+def test_the_text_before_is_that_of_the_same_place() -> None:
+    """Though the text of another place, which changed too, is more like it."""
+    settings = SMALL_CONFIG.format(options="{}")
+    kept = {"mkdocs.yml": settings, "references.bib": "", "docs/ru/a.md": "# Т {#t}\n\nРаз.\n\nДва.\n"}
+
+    def states(text: str) -> tuple[PageVersion, PageVersion]:
+        review = Review.from_texts({**kept, "docs/kk/a.md": f"# Т {{#t}}\n\n{text}"})
+        (state,) = translation_states(review.gathered, "kk")
+        return state.source, state.translation
+
+    source, translation = states("Өзен тасыды.\n\nКөл тартылды.\n")
+    lock = accept(Lock(), source, translation, {translation.path})
+    assert list(stale_blocks(lock, source, translation)) == []
+    changed = stale_blocks(lock, *states("Көл тартылды ма.\n\nӨзен тасыды ма.\n"))
+    assert [(one.block.identifier, one.before) for one in changed] == [
+        ("t-p1", "Өзен тасыды."),
+        ("t-p2", "Көл тартылды."),
+    ]
 
 
 # A Git that knows nothing of the machine.

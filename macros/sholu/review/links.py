@@ -17,7 +17,7 @@ from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.values import Value
 
-# What only the author's own machine has, "C:\\Users\\a\\map.png" or "file:///home/a/map.png".
+# What only the author's own machine has: "C:\\a\\map.png", or an address of its file system.
 _ON_A_DISK = re.compile(r"[a-zA-Z]:[\\/]|file:", re.IGNORECASE)
 _ID = re.compile(r"<[a-z][^<>]*?\s(?:id|name)=\"([^\"]+)\"")
 
