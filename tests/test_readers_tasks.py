@@ -195,6 +195,15 @@ OPEN = """place => {
   return boxes.length;
 }"""
 # Beside the words of the text there are the controls above it: to cite, to switch notes, to print.
+# How many stops the tools of a page are; whether an article has no more stops than links and terms.
+COUNTS = """() => {
+  const article = document.querySelector(".md-content__inner")
+  const stops = [...article.querySelectorAll("a[href], button, summary, input, select, [tabindex]")]
+    .filter((one) => one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true }))
+  const links = [...article.querySelectorAll("a[href]:not(.block-link, .headerlink), .term")]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+  return [stops.filter((one) => one.closest("[role=toolbar]")).length, stops.length <= links.length]
+}"""
 STOPS = """() => {
   const seen = (one) => one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true });
   const article = document.querySelector('article');
@@ -282,3 +291,17 @@ def test_the_text_stops_nobody(page: Page, review_below_path: Served, path: str)
     page.goto(review_below_path.address + path)
     page.wait_for_function("document.querySelector('.js')")
     assert page.evaluate(STOPS) == []
+    page.locator(".actions[role='toolbar']").wait_for()
+    # What can be done with the page is one stop, from which arrows lead on, and Tab into the text.
+    assert page.evaluate(COUNTS) == [1, True]
+    first = page.locator("[role=toolbar] :is(a, button, summary)[tabindex='0']")
+    first.focus()
+    page.keyboard.press("ArrowRight")
+    assert (
+        page.evaluate("document.activeElement.matches('[role=toolbar] *') && document.activeElement.tabIndex")
+        == 0
+    )
+    assert page.locator("[role=toolbar] :is(a, button, summary)[tabindex='0']").count() == 1
+    page.keyboard.press("End")
+    page.keyboard.press("Tab")
+    assert not page.evaluate("document.activeElement.matches('[role=toolbar] *')")

@@ -34,6 +34,8 @@ const cite = document.querySelector(".cite");
 if (cite) setUpCite();
 const notes = document.querySelector(".notes-switch");
 if (notes) load(notes).then(({ setUp }) => setUp(notes));
+const tools = document.querySelector(".actions");
+if (tools) setUpTools(tools);
 const printing = document.querySelector(".print");
 if (printing) printing.addEventListener("toggle", () => load(printing).then(({ setUp }) => setUp(printing)), { once: true });
 const report = document.querySelector(".report");
@@ -41,6 +43,31 @@ if (article && report) setUpReport();
 
 function load(element) {
   return part(element.dataset.script);
+}
+
+// What can be done with a page is one stop of the Tab key, and arrows lead from one to the next (toolbar, in the
+// ARIA Authoring Practices Guide); without a script each is a stop of its own.
+function setUpTools(bar) {
+  const all = () => [...bar.querySelectorAll("a, button, summary")]
+    .filter((one) => !one.closest("details > :not(summary)") && one.getClientRects().length);
+  const stopAt = (chosen) => all().forEach((one) => one.tabIndex = one === chosen ? 0 : -1);
+  const title = document.querySelector(".md-content__inner h1[id]");
+  bar.setAttribute("role", "toolbar");
+  if (title) bar.setAttribute("aria-labelledby", title.id);
+  stopAt(all()[0]);
+  bar.addEventListener("focusin", ({ target }) => {
+    if (all().includes(target)) stopAt(target);
+  });
+  bar.addEventListener("keydown", (event) => {
+    const every = all();
+    const place = every.indexOf(event.target);
+    const onward = getComputedStyle(bar).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+    const back = onward === "ArrowLeft" ? "ArrowRight" : "ArrowLeft";
+    const next = { [onward]: place + 1, [back]: place - 1, Home: 0, End: every.length - 1 }[event.key];
+    if (place < 0 || next === undefined) return;
+    event.preventDefault();
+    every[(next + every.length) % every.length].focus();
+  });
 }
 
 // The link names the paragraph in which the reader has selected something, else the one that the address names.
