@@ -195,7 +195,10 @@ def _bodies(reference: Reference) -> str:
 def _volume_title(reference: Reference) -> str:
     if not reference.main_title:
         return ""
-    return view(reference).host if reference.kind.is_part else view(reference).title
+    if not reference.kind.is_part:
+        return view(reference).title
+    parts = (reference.container, reference.container_subtitle)
+    return ": ".join(tagged(words) for part in parts if (words := form(part, reference.language)))
 
 
 def _host(reference: Reference) -> str:

@@ -44,7 +44,16 @@ class Statement:
             statement += in_language((f" [{translation}]",), self.page.code, self.terms)
         statement += as_text(self._said_of_title())
         host = self._host()
-        return (*statement, f" // {host}") if host else statement
+        return (*statement, *self._emphasized(f" // {host}")) if host else statement
+
+    def _emphasized(self, host: str) -> Text:
+        """Let stand out in a journal or book what does in its name: "// Journal of *Stipa*"."""
+        name = self.work.as_published(self.reference.container)
+        runs = in_runs(name)
+        if all(isinstance(one, str) for one in runs):
+            return (host,)
+        before, found, after = host.partition(str(name))
+        return tuple(one for one in (before, *(runs if found else ()), after) if one)
 
     def heading(self) -> Text:
         """Write who heads the entry: "Тарасова В. И., Ким С. А. "."""
