@@ -140,9 +140,19 @@ def test_words_are_whole_in_a_table_that_has_room_for_them(site: Path) -> None:
     assert "December" in " ".join(texts)
 
 
+def test_letters_that_no_font_has_are_told(site: Path) -> None:
+    """A letter for private use has no glyph in any font of a machine."""
+    unprinted: set[str] = set()
+    write_pdf(book_of("", "<h1>Two</h1><p>A sign: \U0010fff0.</p>"), site, unprinted)
+    assert unprinted == {"\U0010fff0"}
+
+
 def test_a_run_in_another_language_says_so(site: Path) -> None:
     """In the tree of the document, by which it is read aloud."""
-    written = write_pdf(book_of("", '<h1>Two</h1><p>The word <em lang="kk">шолу</em> is Kazakh.</p>'), site)
+    text = '<h1>Two</h1><p>The word <em lang="kk">шолу</em> is Kazakh.</p>'
+    unprinted: set[str] = set()
+    written = write_pdf(book_of("", text), site, unprinted)
+    assert not unprinted
     (site / "run.pdf").write_bytes(written)
     with pikepdf.open(site / "run.pdf") as pdf:
         found = [

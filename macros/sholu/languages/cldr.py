@@ -171,10 +171,15 @@ def spoken(code: str, language: str) -> str:
 
 
 @cache
+def script_name(script: str) -> str:
+    """Return the English name of a script (ISO 15924): "Han" of "Hani"; "" if nobody knows it."""
+    own = locale_of("en")
+    return str(own.scripts.get(script, "")).split(" ")[0] if own else ""
+
+
 def script_in_english(script: str) -> str:
     """Return what names of Unicode's characters of a script (ISO 15924) begin with; "" if nobody knows."""
-    own = locale_of("en")
-    return str(own.scripts.get(script, "")).split(" ")[0].upper() if own else ""
+    return script_name(script).upper()
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from sholu.languages import cldr
@@ -85,6 +86,20 @@ class _Signs(dict[str, bool]):
         is_letter = sign.isalpha() and (unicodedata.category(sign) != "Lm" or sign > "\u3000")
         known = self[sign] = not is_letter or unicodedata.name(sign, "").startswith(self._beginnings)
         return known
+
+
+def by_script(letters: Iterable[str], own: str) -> list[tuple[str, list[str]]]:
+    """Sort single letters and signs into scripts: "中", "α", "。" → Han with "中" and "。", Greek with "α".
+
+    The names are those of CLDR in English; signs are of the script `own` (ISO 15924) of their language.
+    """
+    sorted_out: dict[str, list[str]] = {}
+    for one in sorted(letters):
+        found = next(
+            (script for script, known in LETTERS.items() if re.match(f"[{known}]", one)), parts(own)[0]
+        )
+        sorted_out.setdefault(cldr.script_name(found), []).append(one)
+    return list(sorted_out.items())
 
 
 @lru_cache

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 
 from sholu.languages import Language, known_languages, romanized
-from sholu.publication.book import BookPage, Facts
+from sholu.publication.book import Book, BookPage, Facts
 from sholu.values import State, field, replace
 
 KINDS = ("pdf", "epub")
@@ -68,6 +69,8 @@ class BookFiles(State):
 
     kinds: tuple[str, ...] = ()
     name: str = ""
+    unprinted: dict[str, set[str]] = field(default_factory=dict)
+    """The letters of each language for which this machine has no font."""
     _books: dict[str, tuple[Facts, tuple[BookPage, ...], str]] = field(default_factory=dict)
 
     def paths(self, code: str) -> Mapping[str, str]:
@@ -105,10 +108,14 @@ class BookFiles(State):
             from sholu.publication.pdf import write_pdf  # noqa: PLC0415
         except ImportError as error:
             raise MissingLibraryError(_NOT_INSTALLED.format(name=error.name)) from error
-        writers = {"pdf": write_pdf, "epub": write_epub}
         sizes: dict[str, dict[str, int]] = {}
         for code, (facts, pages, references) in self._books.items():
             book = assemble(pages, references, facts)
+            unprinted = self.unprinted.setdefault(code, set())
+            writers: Mapping[str, Callable[[Book, Path], bytes]] = {
+                "pdf": partial(write_pdf, unprinted=unprinted),
+                "epub": write_epub,
+            }
             for kind, path in self.paths(code).items():
                 content = writers[kind](book, site)
                 write(path, content)

@@ -10,8 +10,10 @@ WeasyPrint needs libraries of the system; where they are missing, `MissingLibrar
 from __future__ import annotations
 
 import hashlib
+import logging
 import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,12 +45,13 @@ _VARIANT = "pdf/ua-1"
 _MOST_ROUNDS = 4
 
 
-def write_pdf(book: Book, site: Path) -> bytes:
+def write_pdf(book: Book, site: Path, unprinted: set[str]) -> bytes:
     """Set a book in type.
 
     Args:
         book: the review in one language.
         site: the folder of the built site, which holds its pictures.
+        unprinted: takes the letters for which this machine has no font.
 
     Raises:
         MissingLibraryError: a library of the system that WeasyPrint needs is not installed.
@@ -56,7 +59,7 @@ def write_pdf(book: Book, site: Path) -> bytes:
     documents = laid_out(book, site)
     whole = documents[0].copy([page for document in documents for page in document.pages])
     identifier = hashlib.sha256(f"{book.facts.name} {book.facts.language.code}".encode()).digest()[:16]
-    with with_languages():
+    with with_languages(), _watched(unprinted):
         return bytes(whole.write_pdf(finisher=finish, pdf_identifier=identifier, pdf_variant=_VARIANT))
 
 
@@ -100,6 +103,23 @@ def laid_out(book: Book, site: Path) -> list[Document]:
         length = len(contents.pages)
     front, *chapters = (made for _, made in documents.values())
     return [*front, contents, *(document for made in chapters for document in made)]
+
+
+@contextmanager
+def _watched(unprinted: set[str]) -> Iterator[None]:
+    """Gather the letters that WeasyPrint draws as empty boxes: it tells of each in its log."""
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            if str(record.msg).startswith(".notdef") and isinstance(record.args, tuple):
+                unprinted.add(str(record.args[0]))
+
+    log, listener = logging.getLogger("weasyprint"), Listener(logging.WARNING)
+    log.addHandler(listener)
+    try:
+        yield
+    finally:
+        log.removeHandler(listener)
 
 
 class _Press(State):

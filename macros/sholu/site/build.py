@@ -157,6 +157,9 @@ class MkDocsBuild:
         for code, words in self.publishing.write(Path(self._config.site_dir)).items():
             for page in self._written.of_language(code):
                 self._written.fill(page, words)
+        unprinted = self.publishing.unprinted()
+        self.review.problems.update(unprinted)
+        show_problems(unprinted)
 
     def _part_catalogues(self) -> None:
         """Put the works of a long catalogue on further pages, and lead the links to them there."""

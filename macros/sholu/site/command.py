@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from sholu.commands import Command
+from sholu.problems.telling import author_language, in_language
 from sholu.publication.files import KINDS
 
 
@@ -19,10 +20,12 @@ def _files(kind: str, options: Namespace) -> int:
     from sholu.site.throwaway import make_files  # noqa: PLC0415 -- as above
 
     try:
-        written = make_files(options.settings, (kind,))
+        written, found = make_files(options.settings, (kind,))
     except (ValueError, OSError) as error:
         sys.stderr.write(f"{error}\n")
         return 1
+    for problem in found:
+        sys.stderr.write(f"{in_language(problem, author_language())}\n")
     for path in written:
         near = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
         sys.stdout.write(f"{near}\n")

@@ -11,12 +11,16 @@ from mkdocs.utils import get_build_datetime, get_relative_url
 
 from sholu.citations.elements import place_of
 from sholu.languages import language
+from sholu.languages.scripts import by_script
+from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
 from sholu.publication.book import BookPage, Facts
 from sholu.publication.files import BookFiles, name_of, size_in_words
 from sholu.publication.interface import FileLink
 from sholu.publication.works import Publication
+from sholu.review.paths import shown_path
 from sholu.site.folder import SiteFolder
-from sholu.site.settings import default_language
+from sholu.site.settings import default_language, root_folder
 from sholu.translations.state import with_notes
 
 if TYPE_CHECKING:
@@ -26,6 +30,9 @@ if TYPE_CHECKING:
     from sholu.review.build import ReviewBuild
 
 
+_SHOWN = 8
+
+
 class Publishing:
     """The files of one build, over the passes of all languages; none is made if `kinds` is empty."""
 
@@ -33,6 +40,7 @@ class Publishing:
         self._config = config
         self._publication = publication
         self._files = BookFiles(kinds, name_of(config.site_name, default_language(config)))
+        self._settings = shown_path(Path(config.config_file_path), root_folder(config))
         self._menu: dict[str, tuple[Page, ...]] = {}
 
     @property
@@ -106,6 +114,17 @@ class Publishing:
             )
             for kind, path in self._files.paths(code).items()
         )
+
+    def unprinted(self) -> list[Problem]:
+        """Tell of the scripts for which this machine has no font, once the files are made."""
+        place = Place(self._settings)
+        return [
+            problem(
+                "F060", place, language=language(code).name, script=name, letters="".join(letters[:_SHOWN])
+            )
+            for code, found in sorted(self._files.unprinted.items())
+            for name, letters in by_script(found, language(code).script)
+        ]
 
     def write(self, site: Path) -> Mapping[str, Mapping[str, str]]:
         """Make the files; return by language what pages say of their sizes, by the place where they do.

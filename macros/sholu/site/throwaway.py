@@ -15,11 +15,14 @@ from mkdocs.exceptions import Abort, MkDocsException
 from sholu.publication.files import FOLDER
 
 if TYPE_CHECKING:
+    from sholu.problems import Problem
     from sholu.site.build import MkDocsBuild
 
 
-def make_files(settings: Path, kinds: tuple[str, ...]) -> list[Path]:
+def make_files(settings: Path, kinds: tuple[str, ...]) -> tuple[list[Path], list[Problem]]:
     """Make files of a review, and put them where the site has them; the site itself is not touched.
+
+    Returns their paths, and what was found while they were made.
 
     Args:
         settings: its mkdocs.yml.
@@ -30,10 +33,11 @@ def make_files(settings: Path, kinds: tuple[str, ...]) -> list[Path]:
     """
     with tempfile.TemporaryDirectory(prefix="sholu-") as folder:
         site = Path(folder, "site")
-        _built(settings, site, kinds, is_strict=True)
+        built = _built(settings, site, kinds, is_strict=True)
         target = Path(load_config(str(settings)).site_dir, FOLDER)
         target.mkdir(parents=True, exist_ok=True)
-        return [Path(shutil.copy(path, target)) for path in sorted((site / FOLDER).iterdir())]
+        written = [Path(shutil.copy(path, target)) for path in sorted((site / FOLDER).iterdir())]
+        return written, built.publishing.unprinted()
 
 
 def _built(settings: Path, site: Path, kinds: tuple[str, ...], *, is_strict: bool) -> MkDocsBuild:

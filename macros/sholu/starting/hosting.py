@@ -9,22 +9,28 @@ from functools import cache
 from pathlib import Path
 from string import Template
 
+from sholu.languages import language
+from sholu.languages.scripts import parts
 from sholu.publication.files import name_of
 from sholu.starting.plan import Plan
 
 TEMPLATES = Path(__file__).parent / "hosts"
 # What WeasyPrint needs of Debian and Ubuntu.
 _PANGO = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+# Sholu brings letters for these scripts; for the others a host has no fonts of its own.
+_OWN_SCRIPTS = frozenset({"Latn", "Cyrl"})
+_CJK = frozenset({"Hani", "Kana", "Hang"})
 
 
 def hosting_files(plan: Plan) -> dict[str, str]:
     """Return the files of the host that was chosen: path → text."""
     makes_pdf = "pdf" in plan.files
+    packages = " ".join((_PANGO, *_fonts(plan)))
     domain = f"https://{plan.domain}/" if plan.domain else ""
     # A domain of one's own is the same file for the host as for the review.
     named = {"docs/CNAME": f"{plan.domain}\n"} if plan.domain and plan.host == "github" else {}
     if plan.host == "github":
-        install = f"sudo apt-get update && sudo apt-get install --yes --no-install-recommends {_PANGO}"
+        install = f"sudo apt-get update && sudo apt-get install --yes --no-install-recommends {packages}"
         words = {
             "and_files": f" and its {' and '.join(plan.files).upper()}" if plan.files else "",
             "system": f"      - run: {install}\n" if makes_pdf else "",
@@ -36,7 +42,7 @@ def hosting_files(plan: Plan) -> dict[str, str]:
             **named,
         }
     if plan.host == "gitlab":
-        install = f"apt-get update && apt-get install --yes --no-install-recommends {_PANGO}"
+        install = f"apt-get update && apt-get install --yes --no-install-recommends {packages}"
         words = {
             "system": f"  - {install}\n" if makes_pdf else "",
             "address": domain or "$CI_PAGES_URL/",
@@ -47,6 +53,15 @@ def hosting_files(plan: Plan) -> dict[str, str]:
     if plan.host == "cloudflare":
         return {"wrangler.toml": _filled("wrangler.toml", {"name": name_of(plan.title, plan.first)})}
     return {}
+
+
+def _fonts(plan: Plan) -> tuple[str, ...]:
+    """Name the packages of Debian and Ubuntu that hold the letters of the languages."""
+    scripts = {part for code in plan.languages for part in parts(language(code).script)} - _OWN_SCRIPTS
+    return (
+        *(["fonts-noto-core"] if scripts - _CJK else []),
+        *(["fonts-noto-cjk"] if scripts & _CJK else []),
+    )
 
 
 def _filled(name: str, words: dict[str, str]) -> str:

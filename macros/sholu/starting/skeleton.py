@@ -196,8 +196,8 @@ def _pages(plan: Plan) -> Iterator[tuple[str, str]]:
 
 
 def _titled(code: str, name: str, text: str) -> str:
-    """Call the list of works as the language does, where the page is in other words than its own."""
-    if name != "references.md" or (TEXTS / code).is_dir():
+    """Call the list of works as the language does."""
+    if name != "references.md":
         return text
     title = language(code).messages["book_references"]
     return text.replace('"References"', quoted(title)).replace("# References", f"# {title}")
