@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sholu.command_line import main
 from sholu.review import Review
 from sholu.review.versions import translation_states
 from sholu.translations.lock import Lock, accept, read_lock, write_lock
@@ -312,3 +313,12 @@ def test_what_is_no_such_file_is_refused(kind: str, content: bytes) -> None:
     """By a sentence."""
     with pytest.raises(ExchangeError, match="it "):
         FORMATS[kind].read(content)
+
+
+def test_options_may_stand_before_the_names(capsys: pytest.CaptureFixture[str]) -> None:
+    """As anyone types them; argparse alone takes no names after the first option."""
+    assert main(["translations", "import", "--unfinished", "none.po"]) == 1
+    assert capsys.readouterr().err == "none.po: there is no such file\n"
+    with pytest.raises(SystemExit) as left:
+        main(["translations", "--nope"])
+    assert left.value.code == 2

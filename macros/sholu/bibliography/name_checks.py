@@ -70,7 +70,8 @@ def _typed(name: str, value: str) -> Findings:
     if re.search(r"(?:^|\s)and\s*$|^\s*and\s", value):
         yield _misread(name, "names_lone_and")
         return
-    if any("," in one and len(parted(one)) > 1 for one in names):
+    # "Et al." behind a name is told by B048, where it is.
+    if any("," in one and sum(part != "others" for part in parted(one)) > 1 for one in names):
         yield _misread(name, "names_commas", value)
         return
     for part in whole(value):
