@@ -97,12 +97,16 @@ class Landings:
     def _drawn(self, code: str, first: Page, places: Callable[[str], Iterable[Page]]) -> Iterator[Brief]:
         """Yield the events and the studies, where the review has a page with all of them."""
         gallery = self.pictures.gallery(code)
-        for place in ("timeline", "literature_map"):
-            page = next(iter(places(place)), None)
+        pages = {place: next(iter(places(place)), None) for place in ("timeline", "literature_map")}
+        stand_together = pages["timeline"] is pages["literature_map"]
+        for place, page in pages.items():
             if page is None:
                 continue
             is_timeline = place == "timeline"
             own, literature = language(code), gallery.literature
             content = events_in_brief(gallery.events, own) if is_timeline else studies_in_brief(literature)
             if content:
-                yield Brief(str(page.title), get_relative_url(page.url, first.url), content)
+                # The title of a page that has both tells neither from the other.
+                name = own.messages["timeline_title" if is_timeline else "map_title"]
+                title = name if stand_together else str(page.title)
+                yield Brief(title, get_relative_url(page.url, first.url), content)
