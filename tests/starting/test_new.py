@@ -294,13 +294,14 @@ def test_a_new_review_builds_at_once(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("processes")
 def test_the_example_builds_in_all_its_languages(tmp_path: Path) -> None:
-    """With pictures, terms and an argument in brief."""
+    """With pictures, terms and an argument in brief; an editor would see nothing to mend."""
     assert run("sholu", tmp_path, "demo").returncode == 0
     built = run("sholu", tmp_path / "sholu-demo", "build", "--strict")
     assert built.returncode == 0, built.stderr
     assert "WARNING" not in built.stderr + built.stdout
     for page in ("index.html", "ru/studies/index.html", "en/glossary/index.html"):
         assert (tmp_path / "sholu-demo" / "site" / page).is_file()
+    assert "errors: 0, warnings: 0" in run("sholu", tmp_path / "sholu-demo", "check").stdout
 
 
 @pytest.mark.usefixtures("processes")

@@ -38,5 +38,6 @@ def example_data(languages: Sequence[str], words: Words) -> dict[str, str]:
     return {
         "data/topics.yml": f"# The topics that `keywords` of references.bib name.\n{topics}",
         "data/events.yml": f"# The kinds of events, then the events.\n{kinds}\n{events}",
+        "data/words.txt": "# Names that no dictionary knows, for the spelling in `sholu check`.\nДилип\n",
         "data/glossary.yml": f"# The terms, explained at their first use on a page.\n{term}",
     }
