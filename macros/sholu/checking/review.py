@@ -14,8 +14,7 @@ from sholu.languages import OWN_FOLDER, incomplete, known_languages, language
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 from sholu.review import Review
-from sholu.review.front import settings_in
-from sholu.review.settings import FILES, SETTINGS_FILE, Settings
+from sholu.review.settings import FILES, SETTINGS_FILE, Settings, settings_in
 from sholu.review.strays import outward_links
 from sholu.site.validating import settings_problems
 from sholu.translations.lock_file import LOCK_FILE

@@ -30,7 +30,7 @@ from sholu.review.links import Links, addresses, ids_in
 from sholu.review.own_languages import unknown_styles, use_languages
 from sholu.review.pages import missing_translations, unexpected_folders
 from sholu.review.paths import shown_path
-from sholu.review.settings import FILES, SETTINGS_FILE, Settings, read_settings
+from sholu.review.settings import FILES, SETTINGS_FILE, Settings, UnreadableReviewError, settings_in
 from sholu.review.strays import is_stray, stray_problems
 from sholu.review.vain import foreign_choices, known_systems, missing_files
 from sholu.review.versions import version_problems
@@ -281,33 +281,10 @@ class Review(State):
             found.update(missing_section(pages, code, self.settings.highlights, text))
 
 
-class UnreadableReviewError(ValueError):
-    """A review that cannot be read at all; `problems` say why."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        self.problems = problems
-        super().__init__("\n".join(map(str, problems)))
-
-
-def settings_in(folder: Traversable) -> Settings:
-    """Return what mkdocs.yml says; without one, what is said of a review in one language.
-
-    Raises:
-        UnreadableReviewError: mkdocs.yml cannot be read, or has no Sholu.
-    """
-    file = folder / SETTINGS_FILE
-    if not file.is_file():
-        return Settings()
-    settings, problems = read_settings(file.read_bytes())
-    if settings is None:
-        raise UnreadableReviewError(problems)
-    return settings
-
-
 def _title(rules: PageExtension) -> str:
     """Return the words of the first heading of the first level, "" if there is none."""
     headings = (one for one in rules.found.blocks if one.kind is BlockKind.HEADING and one.level == 1)
     return next((one.words for one in headings), "")
 
 
-__all__ = ["Page", "Review", "UnreadableReviewError", "settings_in"]
+__all__ = ["Page", "Review", "UnreadableReviewError"]

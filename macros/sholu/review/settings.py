@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -229,3 +230,26 @@ def unreadable(settings: Path) -> list[str]:
     content = settings.read_bytes() if settings.is_file() else b""
     _, problems = read_settings(content)
     return [str(problem) for problem in problems if problem.code != "S001"]
+
+
+class UnreadableReviewError(ValueError):
+    """A review that cannot be read at all; `problems` say why."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(map(str, problems)))
+
+
+def settings_in(folder: Traversable) -> Settings:
+    """Return what mkdocs.yml says; without one, what is said of a review in one language.
+
+    Raises:
+        UnreadableReviewError: mkdocs.yml cannot be read, or has no Sholu.
+    """
+    file = folder / SETTINGS_FILE
+    if not file.is_file():
+        return Settings()
+    settings, problems = read_settings(file.read_bytes())
+    if settings is None:
+        raise UnreadableReviewError(problems)
+    return settings

@@ -10,7 +10,7 @@ from sholu.commands import Command, RefusalError, nearest_settings
 from sholu.problems import nearest
 from sholu.problems.telling import LANGUAGES, author_language, phrase
 from sholu.review import Review, UnreadableReviewError
-from sholu.review.front import settings_in
+from sholu.review.settings import settings_in
 from sholu.translations.history import files_at
 from sholu.writing.changes import changes
 from sholu.writing.changes_shown import page, summary
