@@ -204,6 +204,9 @@ COUNTS = """() => {
     .filter((one) => one.checkVisibility({ visibilityProperty: true }))
   return [stops.filter((one) => one.closest("[role=toolbar]")).length, stops.length <= links.length]
 }"""
+SETTLED = """() => Promise.allSettled(document.getAnimations()
+  .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
+  .map((one) => one.finished))"""
 STOPS = """() => {
   const seen = (one) => one.tabIndex >= 0 && one.checkVisibility({ visibilityProperty: true });
   const article = document.querySelector('article');
@@ -230,6 +233,8 @@ def small_at_each_width(page: Page) -> list[str]:
     found: list[str] = []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
+        # What is still growing as it comes has its size when it is there.
+        page.evaluate(SETTLED)
         found += [f"{width}: {one}" for one in page.evaluate(SMALL)]
     return found
 
