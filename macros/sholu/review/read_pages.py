@@ -54,6 +54,10 @@ class ReadPages(State):
         pages = self._pages.get(code, {})
         return {name: pages[name] for name in sorted(pages, key=self.place)}
 
+    def versions(self) -> dict[str, PageVersion]:
+        """Return all pages, language by language, by the paths of their files."""
+        return {page.version.path: page.version for code in self.codes for page in self.of(code).values()}
+
     def cited(self, code: str, name: str) -> tuple[str, ...]:
         """Return the keys of the works that a page cites, in the order of its list."""
         page = self._pages.get(code, {}).get(name)

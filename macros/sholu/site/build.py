@@ -235,9 +235,8 @@ class MkDocsBuild:
 
     def shown_pages(self) -> dict[str, ShownPage]:
         """Return the pages that were read, by the paths of their files, with their addresses."""
-        read = self.review.pages
-        versions = (page.version for code in read.codes for page in read.of(code).values())
-        return {one.path: ShownPage(self._written[one.path].url, one) for one in versions}
+        versions = self.review.pages.versions()
+        return {path: ShownPage(self._written[path].url, one) for path, one in versions.items()}
 
     def give_up(self) -> None:
         """Show the problems that were found before the build broke, and leave the last good site."""

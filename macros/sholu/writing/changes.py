@@ -10,6 +10,7 @@ from itertools import zip_longest
 from sholu.bibliography.references import Library
 from sholu.checking.addresses import addresses
 from sholu.citations.text import plain
+from sholu.decoding import text_of
 from sholu.problems import Problem
 from sholu.review import Review
 from sholu.review.versions import translation_states
@@ -84,7 +85,7 @@ def changes(before: Review, after: Review) -> Changes:
 
 
 def _pages(before: Review, after: Review) -> Iterator[ChangedPage]:
-    old, new = _versions(before), _versions(after)
+    old, new = (review.gathered.pages.versions() for review in (before, after))
     for path, version in {**old, **new}.items():
         was = _typed(before, old.get(path))
         now = _typed(after, new.get(path))
@@ -110,14 +111,8 @@ def _blocks(was: _Typed, now: _Typed) -> Iterator[ChangedBlock]:
 def _typed(review: Review, version: PageVersion | None) -> _Typed:
     if version is None:
         return ()
-    text = (review.folder / version.path).read_bytes().decode(errors="replace").removeprefix("\ufeff")
-    typed = typed_blocks(version, text.replace("\r\n", "\n"))
+    typed = typed_blocks(version, text_of((review.folder / version.path).read_bytes()))
     return [(one, typed[one.identifier].words, version.line_of(one)) for one in version.blocks]
-
-
-def _versions(review: Review) -> Mapping[str, PageVersion]:
-    pages = review.gathered.pages
-    return {one.version.path: one.version for code in pages.codes for one in pages.of(code).values()}
 
 
 def _works(before: Review, after: Review) -> Iterator[ChangedWork]:
@@ -145,10 +140,8 @@ def _behind(review: Review) -> Iterator[tuple[str, int, str]]:
 
 
 def _addresses(review: Review) -> Iterator[str]:
-    texts = {
-        version.path: (review.folder / version.path).read_bytes().decode(errors="replace")
-        for version in _versions(review).values()
-    }
+    paths = review.gathered.pages.versions()
+    texts = {path: text_of((review.folder / path).read_bytes()) for path in paths}
     shown = review.settings.bibliography
     for one in addresses(review.gathered.library, shown, texts):
         yield one.address

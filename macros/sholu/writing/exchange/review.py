@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sholu.decoding import decoded
+from sholu.decoding import text_of
 from sholu.front_matter import taken_apart
 from sholu.problems import Problem, errors
 from sholu.review import Review
@@ -95,7 +95,7 @@ def put_back(
         if not wrong:
             break
         told |= set(wrong)
-        versions = _versions(after)
+        versions = after.gathered.pages.versions()
         for page, outcome in outcomes.items():
             own = [one for one in wrong if one.place.path == outcome.path]
             left_out[page] |= set(_blocks_at(own, versions.get(outcome.path), outcome.taken))
@@ -166,11 +166,6 @@ def _states(review: Review) -> Sequence[TranslationState]:
     return translation_states(review.gathered, review.settings.default)
 
 
-def _versions(review: Review) -> Mapping[str, PageVersion]:
-    pages = review.gathered.pages
-    return {page.version.path: page.version for code in pages.codes for page in pages.of(code).values()}
-
-
 def _typed(review: Review, version: PageVersion) -> TypedPage:
     return TypedPage(version, _text(review, version.path))
 
@@ -180,4 +175,4 @@ def _text(review: Review, path: str) -> str:
 
 
 def _decoded(content: str | bytes) -> str:
-    return content if isinstance(content, str) else decoded(content, "")[0]
+    return content if isinstance(content, str) else text_of(content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum
+from functools import cached_property
 
 from sholu.citations.grammar import CitationError, read_citation
 from sholu.citations.locators import locator_words
@@ -84,7 +85,7 @@ class TypedPage(Value, dict=True):
     version: PageVersion
     text: str
 
-    @property
+    @cached_property
     def typed(self) -> dict[str, TypedBlock]:
         """Those of its blocks that can be typed anew, by id."""
         found = dict(typed_blocks(self.version, self.text))
