@@ -120,6 +120,27 @@ def test_code_scanning_gets_sarif(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("text", "docs/index.md:3: hint: a sentence of 7 words: "),
+        ("text", "errors: 0, warnings: 0, hints: 1"),
+        ("json", '"level": "hint"'),
+        ("github", "::notice file=docs/index.md,line=3,title=O080::"),
+        ("sarif", '"level": "note"'),
+    ],
+)
+def test_a_hint_is_told_and_is_no_fault(
+    form: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of sentences with more words than the review lets them have."""
+    settings = "site_name: S\nplugins: [{sholu: {longest_sentence: 6}}]\n"
+    page = "# T {#t}\n\nOne two three four five six seven.\n"
+    write(tmp_path, {"mkdocs.yml": settings, "references.bib": "", "docs/index.md": page})
+    assert main(["check", str(tmp_path), "--strict", "--format", form]) == 0
+    assert told in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
     ("settings", "told"),
     [
         ("plugins: [sholu\n", "mkdocs.yml:2: broken YAML: "),

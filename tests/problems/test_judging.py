@@ -84,7 +84,7 @@ def test_a_remark_without_reason_or_without_use_is_told() -> None:
     ("levels", "what"),
     [
         ({"T061": "off"}, "there is no code T061; did you mean T0"),
-        ({"T016": "loud"}, "T016 is loud; write one of error, warning, off"),
+        ({"T016": "loud"}, "T016 is loud; write one of error, warning, hint, off"),
         ({"F001": "off"}, "F001 cannot be off: what it finds breaks a page"),
         ({"F001": "warning"}, "F001 cannot be warning"),
     ],

@@ -16,7 +16,7 @@ from sholu.checking.review import checked, texts_of, wrong_bibliography
 from sholu.commands import Command, nearest_settings
 from sholu.decoding import decoded
 from sholu.languages import incomplete
-from sholu.problems import Problem, errors, nearest, shortened, warnings
+from sholu.problems import Problem, errors, hints, nearest, shortened, warnings
 from sholu.problems.page import page_of_rules, told
 from sholu.problems.rules import known_codes, rule
 from sholu.problems.telling import LANGUAGES, author_language, in_language, phrase
@@ -75,8 +75,9 @@ def _check(options: Namespace) -> int:
     sys.stdout.write(FORMATS[options.format](in_language(problem, language) for problem in shown))
     if is_for_people:
         counts = {"errors": len(errors(problems)), "warnings": len(warnings(problems))}
-        sys.stdout.write(f"{phrase('counted', language, what=what, **counts)}\n")
-    return 1 if errors(problems) or (options.strict and problems) else 0
+        of_hints = phrase("counted_hints", language, hints=len(hints(problems))) if hints(problems) else ""
+        sys.stdout.write(f"{phrase('counted', language, what=what, **counts)}{of_hints}\n")
+    return 1 if errors(problems) or (options.strict and warnings(problems)) else 0
 
 
 def _fix(root: Path, only: Sequence[str], language: str, options: Namespace) -> None:

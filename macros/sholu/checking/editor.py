@@ -9,6 +9,7 @@ from sholu.checking.consistency import uneven
 from sholu.checking.dictionaries import is_installed
 from sholu.checking.habits import habits
 from sholu.checking.letters import look_alikes
+from sholu.checking.sentences import long_sentences
 from sholu.checking.signs import signs
 from sholu.checking.spelling import WORDS_FILE, Speller
 from sholu.checking.typed import TypedPage
@@ -46,7 +47,12 @@ def as_an_editor(review: Review) -> Iterator[Note]:
     """Find what an editor would see in pages and data."""
     pages = tuple(typed_pages(review))
     for page in pages:
-        found = (*habits(page.prose), *look_alikes(page.words), *signs(page.own_words, page.code))
+        found = (
+            *habits(page.prose),
+            *look_alikes(page.words),
+            *signs(page.own_words, page.code),
+            *long_sentences(page.own_words, page.code, review.settings.longest_sentence),
+        )
         yield from _on(page, found)
     for page, one in uneven(pages):
         yield from _on(page, (one,))

@@ -8,11 +8,14 @@ from importlib.metadata import version
 from types import MappingProxyType
 
 from sholu.problems import Problem, on_one_line
-from sholu.problems.rules import rule
+from sholu.problems.rules import Level, rule
 from sholu.problems.workflow import annotation
 
 # https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 _SARIF = "2.1.0"
+# What others call a hint.
+_IN_SARIF = MappingProxyType({Level.HINT: "note"})
+_IN_WORKFLOWS = MappingProxyType({Level.HINT: "notice"})
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -40,7 +43,12 @@ def _record(problem: Problem) -> Mapping[str, object]:
 def as_github(problems: Iterable[Problem]) -> str:
     """Return workflow commands, by which GitHub shows each problem at its line of a pull request."""
     lines = (
-        annotation(problem.level, problem.place, problem.code, on_one_line(f"{problem.what}; {problem.mend}"))
+        annotation(
+            _IN_WORKFLOWS.get(problem.level, problem.level),
+            problem.place,
+            problem.code,
+            on_one_line(f"{problem.what}; {problem.mend}"),
+        )
         for problem in problems
     )
     return "".join(f"{line}\n" for line in lines)
@@ -59,7 +67,7 @@ def as_sarif(problems: Iterable[Problem]) -> str:
         {
             "ruleId": problem.code,
             "ruleIndex": codes.index(problem.code),
-            "level": str(problem.level),
+            "level": _IN_SARIF.get(problem.level, str(problem.level)),
             "message": {"text": on_one_line(f"{problem.what}; {problem.mend}")},
             "locations": [
                 {
@@ -84,7 +92,7 @@ def _rule(code: str) -> Mapping[str, object]:
         "id": code,
         "shortDescription": {"text": explained.name},
         "fullDescription": {"text": explained.why},
-        "defaultConfiguration": {"level": str(one.level)},
+        "defaultConfiguration": {"level": _IN_SARIF.get(one.level, str(one.level))},
     }
 
 

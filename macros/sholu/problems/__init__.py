@@ -1,7 +1,8 @@
 """What an author can mend: a place in the review, what is wrong there, and how to mend it.
 
 An error is what a reader would see wrong, or not at all: a build with one keeps the last good site, and
-ends with another code than 0. A warning is what an editor would want to know: it stops nothing.
+ends with another code than 0. A warning is what an editor would want to know: it stops nothing. A hint is
+what an editor might ask; nothing is wrong, and only who checks a review is told.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from sholu.problems.rules import Level, rule
 from sholu.problems.similar import nearest
 from sholu.values import Value
 
-__all__ = ["Level", "Place", "Problem", "errors", "nearest", "on_one_line", "shortened", "warnings"]
+__all__ = ["Level", "Place", "Problem", "errors", "hints", "nearest", "on_one_line", "shortened", "warnings"]
 
 
 class Place(Value, order=True):
@@ -96,7 +97,12 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
 
 def warnings(problems: Iterable[Problem]) -> list[Problem]:
     """Return those that stop nothing, in the order of files and lines."""
-    return sorted(problem for problem in problems if not problem.is_error)
+    return sorted(problem for problem in problems if problem.level is Level.WARNING)
+
+
+def hints(problems: Iterable[Problem]) -> list[Problem]:
+    """Return those that are no faults, in the order of files and lines."""
+    return sorted(problem for problem in problems if problem.level is Level.HINT)
 
 
 # So many of one kind are read one by one; a program that exports a bibliography makes the same mistake

@@ -88,7 +88,7 @@ def judged(
 
     Args:
         problems: what was found.
-        levels: "error", "warning" or "off" by code; what cannot be is passed over, see `wrong_levels`.
+        levels: a level or "off" by code; what cannot be is passed over, see `wrong_levels`.
         remarks: those of all files.
     """
     kept = []

@@ -15,7 +15,8 @@ _HEAD = """\
 
 What Sholu finds in a review, by code. Every message ends with its code, `[C012]`; `sholu explain C012` says
 the same as this page. An **error** is what a reader would see wrong: the last good site stays. A **warning**
-is what an editor would want to know: it stops nothing.
+is what an editor would want to know: it stops nothing. A **hint** is what an editor might ask: nothing is
+wrong, `sholu check` alone tells it, and `--strict` passes over it.
 
 A review may say otherwise in `mkdocs.yml`, `- sholu: {problems: {T016: warning, B023: "off"}}`, but for what
 would break a page; and of one place, with a reason: `<!-- sholu: off T016 the law has another number -->`

@@ -46,6 +46,7 @@ class Level(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+    HINT = "hint"
 
 
 class Explanation(Value):

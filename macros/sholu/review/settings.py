@@ -30,6 +30,8 @@ EXTENSIONS: Mapping[str, Mapping[str, object]] = {
 }
 # What MkDocs has by itself (markdown_extensions in its config/defaults.py).
 _OF_MKDOCS = ("toc", "tables", "fenced_code")
+# So many words a reader holds in mind; longer sentences are asked about (O080).
+LONGEST_SENTENCE = 40
 
 
 class Settings(Value):
@@ -39,7 +41,7 @@ class Settings(Value):
     stand in no folder of theirs. Pages are translated from `default`. Files are named from the folder of
     mkdocs.yml; `asked_for` are those that mkdocs.yml names itself. `below` is the path of the site's address.
     `faults` are what is wrong in it, `nav` are the pages of the menu, without their languages, on `nav_line`.
-    `levels` says of codes whether they are "error", "warning" or "off", on `levels_line` of mkdocs.yml.
+    `levels` says of codes how much they weigh, or "off", on `levels_line` of mkdocs.yml.
     """
 
     languages: Mapping[str, str] = field(default_factory=dict)
@@ -63,6 +65,7 @@ class Settings(Value):
     below: str = ""
     levels: Mapping[str, str] = field(default_factory=dict)
     levels_line: int = 1
+    longest_sentence: int = LONGEST_SENTENCE
     extensions: tuple[str, ...] = (*_OF_MKDOCS, *EXTENSIONS)
     extension_settings: Mapping[str, Mapping[str, object]] = field(default_factory=lambda: EXTENSIONS)
 
@@ -89,6 +92,7 @@ OPTIONS = frozenset(
         "redirects",
         "problems",
         "latin_list",
+        "longest_sentence",
         "numbering",
         "romanization",
     ]
@@ -162,6 +166,7 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
         below=_path_of(str(named.get("site_url") or "")),
         levels=levels_of(_names(own.get("problems"))),
         levels_line=line_of_setting(content, "plugins", "sholu", "problems"),
+        longest_sentence=longest if type(longest := own.get("longest_sentence")) is int else LONGEST_SENTENCE,
         extensions=tuple(dict.fromkeys((*_OF_MKDOCS, *extensions, *EXTENSIONS))),
         extension_settings={
             name: {**EXTENSIONS.get(name, {}), **extensions.get(name, {})}

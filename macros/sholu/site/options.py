@@ -7,6 +7,7 @@ from mkdocs.config.base import Config, ValidationError
 
 from sholu.problems import nearest
 from sholu.publication.files import KINDS
+from sholu.review.settings import LONGEST_SENTENCE
 
 
 class KnownOptions(Config):  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
@@ -67,6 +68,9 @@ class SholuConfig(KnownOptions):  # type: ignore[no-untyped-call]
 
     problems = options.Type(dict, default={})
     """Levels of problems by their codes, `{T016: warning, B023: "off"}`; see PROBLEMS.md."""
+
+    longest_sentence = options.Type(int, default=LONGEST_SENTENCE)
+    """How many words a sentence may have before `sholu check` asks about it (O080)."""
 
     latin_list = options.Type(dict, default={})
     """The romanized list of the catalogue: `{style: gost, note: square, romanization: {ru: bsi}}`."""
