@@ -190,6 +190,12 @@ Setext
 - [ ] task
 - [x] done
 
+<!-- a comment --> before a text
+
+<!-- one
+and a half --><!-- two --> before another
+Yes
+
 Text <span
 lang="ru">over lines</span> and <!-- a
 comment --> end

@@ -49,7 +49,10 @@ class TypedLines(Preprocessor):
 
 
 class _Reader:
-    """Goes through a page as the lines come that are parsed; `at` is the line to which it has come."""
+    """Goes through a page as the lines come that are parsed; `at` is the line to which it has come.
+
+    `rest` is what of that line stands behind what was put aside: a comment has a block of its own.
+    """
 
     def __init__(
         self, lines: Sequence[str], stash: Sequence[str | Element], put_aside: dict[int, int]
@@ -58,6 +61,7 @@ class _Reader:
         self.stash = stash
         self.put_aside = put_aside
         self.at = 0
+        self.rest = ""
 
     def number(self, line: str) -> int:
         """Return the number of the next line."""
@@ -72,6 +76,11 @@ class _Reader:
             here = self._pass(self.stash[number])
             self.put_aside[number] = max(self.at - here - 1, 0)
             return min(here, last)
+        # Of two comments on a line the second is put below all that follows it.
+        if self.rest.endswith(words) and self.rest:
+            self.rest = ""
+            self.at += 1
+            return self.at - 1
         own = line.rstrip()
         for here in range(self.at, len(self.lines)):
             if self.lines[here] == own or self.lines[here].expandtabs(4) == own:
@@ -82,6 +91,7 @@ class _Reader:
     def _pass(self, kept: str | Element) -> int:
         """Go past what was put aside, and return the number of its first line."""
         here = self.at
+        rest, self.rest = self.rest, ""
         while here < len(self.lines) and not self.lines[here].strip():
             here += 1
         if not isinstance(kept, str):
@@ -98,7 +108,14 @@ class _Reader:
             self.at = end + 1
         else:
             self.at = here + len(text)
+            last = rest if rest and len(text) == 1 else self._typed(self.at - 1)
+            if last != text[-1] and last.startswith(text[-1]):
+                self.rest = last[len(text[-1]) :].strip()
+                self.at -= 1
         return here
+
+    def _typed(self, place: int) -> str:
+        return self.lines[place].strip() if place < len(self.lines) else ""
 
     def _end_of_element(self, start: int, tag: str) -> int:
         depth, end = 0, start
