@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 from sholu.checking.editor import as_an_editor
 from sholu.problems.telling import LANGUAGES, in_language
 from sholu.review import Review, UnreadableReviewError
+from sholu.writing.exchange import FORMATS
+from sholu.writing.exchange.review import put_back
+from sholu.writing.exchange.units import ExchangeError
 
 # Of the same many fewer are tried at each run of the tests: a review is read for each.
 FEW = settings(max_examples=settings().max_examples if settings().max_examples > 100 else 40)
@@ -51,6 +54,47 @@ SETTINGS = """site_name: A
 material|markdown_extensions: |
 [toc]|{|}|[|]|- |!ENV [X, y]|!!python/name:os.system|&a|*a|x|1|~|"|:|\t|site_url: |http://[|extra: |\
 docs_structure: folder"""
+LANGUAGE = """name = |alphabet = |style = |quotes = |[numbers]
+|[orthography]
+|[unbroken]
+|[locators]
+|page = |units = |tens = |\
+initials = |abbreviations = |[months]
+|nominative = |[inflection]
+|endings = |[messages]
+|cites = |[plural]
+|decimal = |\
+direction = |"kk"|"gost"|"{}"|["{}-б.", "{}"]|["«", "»"]|[[1]]|["a|b"]|[""]|"\\u0000"|1|true|1e999|
+|[|]|{|}|"|
+=|#|,|x|é"""
+# What programs of translators make of their files.
+XLIFF = """<source>T</source>|<target>Т</target>|<target state="new">Т</target>|<target/>|
+|<alt-trans><target>b</target></alt-trans>|<seg-source><mrk mtype="seg">T</mrk></seg-source>|
+|<source>Text <ph id="1">[@a]</ph>.</source>|<target>Слово <ph id="1">[@a]</ph>.</target>|
+|<target>Слово <x id="1"/>.</target>|<note>a</note>|<!-- -->|<?x?>|<![CDATA[x]]>|&amp;|&#0;|&x;|
+|</trans-unit><trans-unit id="t-p1">|</trans-unit><trans-unit id="?title" approved="yes">|
+|</trans-unit><group><trans-unit>|</group>|</trans-unit>|<g>|</g>|<|>"""
+PO = """msgid ""
+msgstr ""
+"Language: ru\\n"
+
+|msgctxt "docs/en/index.md#t"
+|msgid "T"
+|msgstr "Т"
+|msgid_plural "T"
+|msgstr[0] "a"
+|msgstr[1] ""
+|\
+#, fuzzy
+|#. a
+|#| msgid "x"
+|#~ msgid "x"
+|#: docs/en/index.md:1
+|"Text [@a]."
+|"\\q"|"|msgstr |msgid |domain "x"
+|"""
+
+
 LOCK = """{|}|[|]|"|:|,|"kk/index.md"|"version"|1|"blocks"|null|-1|1e999|true|\\u0000|
 |"en"|"ru"|"p1"|"sha"|# |= |kk/index.md|p1 |0123abcd"""
 
@@ -128,3 +172,44 @@ def test_any_settings_are_read_or_refused(text: str) -> None:
         read({"mkdocs.yml": text, "docs/index.md": PAGE, "references.bib": WORK})
     except UnreadableReviewError:
         return
+
+
+@FEW
+@given(made_of(LANGUAGE))
+def test_any_file_of_a_language_is_read(text: str) -> None:
+    """That of the language in which the review is."""
+    settings_ = "plugins: [{i18n: {languages: [{locale: en, default: true}, {locale: xx}]}}, sholu]\n"
+    read({
+        "mkdocs.yml": settings_,
+        "languages/xx.toml": f'name = "X"\n{text}',
+        "docs/en/index.md": PAGE,
+        "docs/xx/index.md": PAGE,
+        "references.bib": WORK,
+    })  # fmt: skip
+
+
+UNITS = """<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
+<file original="docs/en/index.md" target-language="ru"><body><trans-unit id="t">"""
+
+
+@FEW
+@given(
+    made_of(XLIFF).map(lambda text: ("xliff", f"{UNITS}{text}</trans-unit></body></file></xliff>"))
+    | made_of(XLIFF).map(lambda text: ("xliff", text))
+    | made_of(PO).map(lambda text: ("po", text))
+)
+def test_whatever_a_translator_sends_back_is_read_or_refused(sent: tuple[str, str]) -> None:
+    """And what is read is put into pages, or told of."""
+    kind, text = sent
+    try:
+        returned = FORMATS[kind].read(text.encode())
+    except ExchangeError:
+        return
+    texts: dict[str, str | bytes] = {
+        "mkdocs.yml": "plugins: [{i18n: {languages: [{locale: en, default: true}, {locale: ru}]}}, sholu]\n",
+        "docs/en/index.md": PAGE,
+        "references.bib": WORK,
+    }
+    review = Review.from_texts(texts)
+    for changed in put_back(review, texts, returned, takes_unfinished=True).changed.values():
+        assert isinstance(changed, str)
