@@ -79,10 +79,11 @@ translations: $(VENV)/site.stamp ## show which blocks are behind the text that t
 changes: $(VENV)/site.stamp ## sum up what has changed in the review since a commit (SINCE=origin/main)
 	@$(BIN)/sholu changes --since "$${SINCE:-origin/main}" --html site/changes.html >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
 
-bench: $(VENV)/test.stamp ## measure builds (PAGES=30: a quick one) and the search (SEARCH_PAGES="300 1000") beside Material's own
+bench: $(VENV)/test.stamp ## measure builds (PAGES=30: a quick one), the search (SEARCH_PAGES="300 1000"), first text (FIRST_TEXT=findings) beside Material's own
 	@$(BIN)/python -m benchmarks.build
 	@$(BIN)/python -m benchmarks.hostile
-	@CHROMIUM="$$(tests/browser.sh $(BIN)/playwright)" && export CHROMIUM && $(BIN)/python -m benchmarks.search
+	@CHROMIUM="$$(tests/browser.sh $(BIN)/playwright)" && export CHROMIUM && \
+	  $(BIN)/python -m benchmarks.search && $(BIN)/python -m benchmarks.first_text
 
 wheel: $(VENV)/site.stamp ## build the engine as a wheel into dist/
 	@$(BIN)/python -m hatchling build -t wheel

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 THEME_FOLDER = Path(__file__).parent.parent / "theme"
 
-STYLESHEETS = ("assets/stylesheets/sholu.css",)
-
 # Settings of Material; fonts come with Sholu, so that no third party is asked for any. The names of the two
 # switches are keys of the languages' interface words.
 # Each stands beside Material's own default: what a review sets differently is left as it is.
@@ -82,6 +80,3 @@ def apply_defaults(config: MkDocsConfig, own: Extension) -> None:
     for name, (theirs, ours) in THEME.items():
         if config.theme.get(name) == theirs:
             config.theme[name] = ours
-    for path in STYLESHEETS:
-        if path not in config.extra_css:
-            config.extra_css.insert(0, path)
