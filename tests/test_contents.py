@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+import pytest
+from markdown import Markdown
+from sholu.contents import ContentsExtension
+
 from tests.conftest import SmallSite
 
 PAGE = (
@@ -31,3 +35,14 @@ def test_the_contents_keep_no_break_spaces(small_site: SmallSite) -> None:
         "Otherwise",
         "In\u202f2020",
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["# A {#a}\n\n[TOC]\n\n## B {#b}", "> [TOC]\n\n# A {#a}", "# A {#a}\n\nNo TOC."]
+)
+def test_contents_come_where_their_author_has_put_them(text: str) -> None:
+    """As without Sholu, which does not look for that place where there is none."""
+    ours = Markdown(extensions=["toc", "attr_list", ContentsExtension()])
+    assert ours.convert(text) == Markdown(extensions=["toc", "attr_list"]).convert(text)
+    # It is looked for in each text anew.
+    assert ours.reset().convert("[TOC]\n\n# A {#a}").count("<li>") == 1

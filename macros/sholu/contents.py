@@ -1,7 +1,8 @@
 """The fourth door to Python-Markdown: keeps the no-break spaces of headings in the contents of a page.
 
 Python-Markdown makes every white space of a heading an ordinary one there, so that the edge of the sidebar
-parts initials from a surname. Knows headings alone, not what stands below them.
+parts initials from a surname. It also reads the text of each element once for each element around it, in
+search of a place for contents (`[TOC]`) that few pages have. Knows headings, not what stands below them.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.extensions.toc import strip_tags
+from markdown.extensions.toc import TocTreeprocessor, strip_tags
 from markdown.treeprocessors import Treeprocessor
 
 _NO_BREAK = "\u00a0\u202f"
@@ -33,8 +34,22 @@ class ContentsExtension(Extension):
     """Adds the step that gives the contents of a page their spaces back."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
-        """Add it right after `toc` (5), which makes them."""
+        """Add it right after `toc` (5), which makes them, and what looks for their place right before."""
         md.treeprocessors.register(_Spaces(md), "sholu_contents", 4)
+        if "toc" in md.treeprocessors and isinstance(toc := md.treeprocessors["toc"], TocTreeprocessor):
+            md.treeprocessors.register(_PlaceOfContents(md, toc), "sholu_place_of_contents", 5.5)
+
+
+class _PlaceOfContents(Treeprocessor):
+    def __init__(self, md: Markdown, toc: TocTreeprocessor) -> None:
+        super().__init__(md)
+        self.toc = toc
+        self.marker = toc.marker
+
+    def run(self, root: Element) -> None:
+        """Have contents put in their place only where a text has one."""
+        has_place = any(self.marker in (element.text or "") for element in root.iter())
+        self.toc.marker = self.marker if has_place else ""
 
 
 class _Spaces(Treeprocessor):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from sholu import languages
-from sholu.languages import language, missing_words, use
+from sholu.languages import files, language, missing_words, use
 from sholu.languages.files import File
 
 
@@ -165,3 +166,12 @@ def test_hundreds_of_unknown_words_are_told_each_with_its_line() -> None:
     text = "".join(f"[x{number}]\n'y z' = 1\n" for number in range(500))
     problems = File(text, "languages/uz.toml").problems
     assert [one.place.line for one in problems] == [1 + 2 * number for number in range(500)]
+
+
+@pytest.mark.parametrize("path", sorted(files.FOLDER.glob("*.toml")), ids=lambda path: path.stem)
+def test_a_file_of_sholu_is_read_at_once_as_it_is_word_by_word(path: Path) -> None:
+    """A build does not look for faults in them: there are none."""
+    read = File(path.read_text(encoding="utf-8"), path.name)
+    assert read.problems == []
+    assert files.of_sholu(path.stem) == read.data
+    assert files.section_of_sholu(path.stem, "reading") == read.data.get("reading", {})

@@ -124,6 +124,11 @@ def test_what_mkdocs_yml_takes_from_elsewhere_is_let_in(
         ('<embed src="x.pdf">', "object-src", ["'self'", "file:"]),
         ('<pre class="mermaid">', "script-src", ["'self'", "file:", "https://unpkg.com"]),
         ('<script src="https://a.example/x.js"></script>', "script-src", ["'self'", "file:"]),
+        (
+            '<IMG alt="1 < 2" Src=https://a.example/x.png>',
+            "img-src",
+            ["'self'", "file:", "data:", "https://a.example"],
+        ),
         ("<p>", "style-src-attr", ["'none'"]),
     ],
 )

@@ -28,6 +28,8 @@ _NO_ID = "no-id-"
 _ID_OF_WORDS = re.compile(
     r"(?P<list>\{:?[ ]*(?P<sign>#)?(?P<words>(?<=#)[^\s{}=.#]*(?:[ ]+[\w-]+)+|(?<=[{: ])id)[ ]*\})"
 )
+# Without any of these there is none, and no need to look for what is code.
+_WORDS_IN_BRACES = re.compile(r"\{(?:[^{}\n]* |:?id\})")
 # What HTML knows as attributes without a value, and may stand behind an id.
 _WITHOUT_VALUE = frozenset(
     {"hidden", "inert", "controls", "loop", "muted", "autoplay", "download", "open", "reversed", "async",
@@ -70,7 +72,7 @@ def check_attributes(root: Element, reading: PageReading) -> None:
     Python-Markdown takes the second word for an attribute without a value, and breaks if that is `id`.
     """
     joined: list[str] = []
-    if "{" in reading.source.text:
+    if _WORDS_IN_BRACES.search(reading.source.text):
         for found in _ID_OF_WORDS.finditer(reading.source.prose):
             words = found["words"].split()
             if "id" in words or not _WITHOUT_VALUE.issuperset(words[1:] if found["sign"] else words):

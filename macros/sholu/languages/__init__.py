@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from sholu.languages import chain, cldr
-from sholu.languages.files import FOLDER, NBSP, File, Words
+from sholu.languages.files import FOLDER, NBSP, File, Words, of_sholu, section_of_sholu
 from sholu.languages.model import Inflection, Language, capitalized, lowered, worded
 from sholu.languages.romanization import OTHER_LETTERS, Romanization
 from sholu.languages.scripts import is_written_in
@@ -95,9 +95,9 @@ def use(texts: Mapping[str, str] = MappingProxyType({}), codes: Iterable[str] = 
 
 
 @cache
-def _sholus() -> Mapping[str, str]:
-    """Return where Sholu's own files lie, by code."""
-    return MappingProxyType({path.stem: str(path) for path in FOLDER.glob("*.toml")})
+def _sholus() -> frozenset[str]:
+    """Return the codes of Sholu's own files."""
+    return frozenset(path.stem for path in FOLDER.glob("*.toml"))
 
 
 @cache
@@ -125,8 +125,16 @@ def _file(path: str) -> Mapping[str, Any]:
 
 def _layers(code: str) -> list[Mapping[str, Any]]:
     """Return what the files of just this code hold: the review's own, a package's, Sholu's."""
-    layers = [_in_use.files[code].data] if code in _in_use.files else []
-    return [*layers, *(_file(places[code]) for places in (_packages(), _sholus()) if code in places)]
+    return [*_others_layers(code), *([of_sholu(code)] if code in _sholus() else [])]
+
+
+def _others_layers(code: str) -> list[Mapping[str, Any]]:
+    layers: list[Mapping[str, Any]] = []
+    if code in _in_use.files:
+        layers.append(_in_use.files[code].data)
+    if code in _packages():
+        layers.append(_file(_packages()[code]))
+    return layers
 
 
 def _own_layers(code: str) -> list[Mapping[str, Any]]:
@@ -139,8 +147,15 @@ def _own_layers(code: str) -> list[Mapping[str, Any]]:
 
 
 def reading_words(code: str, kind: str) -> tuple[str, ...]:
-    """Return the words of a kind in the section `reading` of a language, whose CLDR data nobody need load."""
-    sections = (layer.get("reading", {}) for layer in _own_layers(code))
+    """Return the words of a kind in the section `reading` of a language; all else of it is left unread.
+
+    Those of a language without its region (pt of pt-BR) count too.
+    """
+    sections: list[Mapping[str, Any]] = []
+    for one in dict.fromkeys((code, code.partition("-")[0])):
+        sections += (layer.get("reading", {}) for layer in _others_layers(one))
+        if one in _sholus():
+            sections.append(section_of_sholu(one, "reading"))
     return next((tuple(section[kind]) for section in sections if kind in section), ())
 
 

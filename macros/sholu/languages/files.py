@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Literal, NotRequired, TypedDict, get_type_hints, is_typeddict
+from typing import Any, Literal, NotRequired, TypedDict, cast, get_type_hints, is_typeddict
 
 from sholu.languages.patterns import pattern_fault, patterns, plural_fault
 from sholu.languages.words import Catalogue, Interface, Messages, Numbered, Terms
@@ -217,10 +217,35 @@ def _values() -> dict[str, Any]:
 
 
 @cache
+def of_sholu(code: str) -> Mapping[str, Any]:
+    """Return what Sholu's own file of a language holds, which is without a fault: `File` need not look."""
+    return {name: _in_types(name, value) for name, value in tomllib.loads(_text_of(code)).items()}
+
+
+@cache
+def section_of_sholu(code: str, name: str) -> Mapping[str, Any]:
+    """Return one section of Sholu's own file of a language, without reading the rest of it."""
+    head = f"\n[{name}]\n"
+    _, found, rest = _text_of(code).partition(head)
+    section = rest.partition("\n[")[0] if found else ""
+    return cast("Mapping[str, Any]", _in_types(name, tomllib.loads(section)))
+
+
+def _in_types(name: str, value: Any) -> Any:  # noqa: ANN401 -- words, lists and tables of TOML
+    """Return what stands by a name in a file in the types of `LanguageFile`, of which it may lack words."""
+    hint = _types()[name]
+    if not is_typeddict(hint) or hint is InflectionTable:
+        return checked(value, hint)
+    return {word: tuple(one) if isinstance(one, list) else one for word, one in value.items()}
+
+
+def _text_of(code: str) -> str:
+    return (FOLDER / f"{code}.toml").read_text(encoding="utf-8").replace("~", NBSP)
+
+
 def english() -> Mapping[str, Any]:
     """Return the file of English, which has every word."""
-    text = (FOLDER / "en.toml").read_text(encoding="utf-8").replace("~", NBSP)
-    return tomllib.loads(text)
+    return of_sholu("en")
 
 
 def _english(section: str) -> Mapping[str, Any]:

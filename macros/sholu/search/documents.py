@@ -124,6 +124,9 @@ def joined(runs: Iterable[Run]) -> tuple[str, Spans]:
 
     Places are counted as scripts do, in UTF-16.
     """
+    runs = tuple(runs)
+    if not any(code for _, code in runs):
+        return " ".join("".join([text for text, _ in runs]).split()), ()
     parts: list[str] = []
     spans: list[tuple[int, int, str]] = []
     length, is_apart = 0, False

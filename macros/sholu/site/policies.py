@@ -31,6 +31,8 @@ _ELSEWHERE = re.compile(
     r"<(img|iframe|video|audio|source|track|embed|object)\b[^>]*?\s(?:src|poster|data)=[\"']?([^\s\"'>]+)",
     re.IGNORECASE,
 )
+# It begins with a sign that is found at once; what is before it is looked at then.
+_ADDRESS = re.compile(r"=(?<=(?i:src|ter|ata)=)")
 _DIRECTIVES = {"img": "img-src", "iframe": "frame-src", "embed": "object-src", "object": "object-src"}
 # What Material fetches for a page with diagrams, and what draws them or formulas puts styles into the page.
 _DRAWN = {
@@ -171,6 +173,14 @@ def _of_text(html: str) -> Iterator[Mapping[str, Iterable[str]]]:
             yield _DRAWN_STYLES
     if "<object" in html or "<embed" in html:
         yield {"object-src": ("'self'", "file:")}
-    for tag, address in _ELSEWHERE.findall(html):
-        if site := origin(address):
-            yield {_DIRECTIVES.get(tag.lower(), "media-src"): (site,)}
+    for start in dict.fromkeys(_start_of_tag(html, found.start()) for found in _ADDRESS.finditer(html)):
+        if (found := _ELSEWHERE.match(html, start)) and (site := origin(found[2])):
+            yield {_DIRECTIVES.get(found[1].lower(), "media-src"): (site,)}
+
+
+def _start_of_tag(html: str, end: int) -> int:
+    """Return where the tag begins in which an attribute stands; a value before it may hold its sign."""
+    start = html.rfind("<", 0, end)
+    while start > 0 and not html[start + 1].isalpha():
+        start = html.rfind("<", 0, start)
+    return max(start, 0)

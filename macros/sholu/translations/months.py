@@ -49,7 +49,7 @@ def months_named(text: str, code: str) -> frozenset[int]:
 
 def _names_in(text: str, code: str) -> Iterator[re.Match[str]]:
     beginnings, pattern = _name_pattern(code)
-    folded = text.casefold()
+    folded = text.lower()
     # To ask first is quicker than to look at each word, since most texts name no month.
     if any(beginning in folded for beginning in beginnings):
         yield from pattern.finditer(text)
@@ -68,7 +68,7 @@ def _name_pattern(code: str) -> tuple[frozenset[str], re.Pattern[str]]:
     long = any_of(name for name in names if len(name) > _SHORT)
     short = any_of(name for name in names if len(name) <= _SHORT)
     pattern = re.compile(rf"\b(?:(?:{long})\w*|(?:{short})\b)\.?", re.IGNORECASE)
-    return frozenset(name[:_BEGINNING] for name in names), pattern
+    return frozenset(name[:_BEGINNING].lower() for name in names), pattern
 
 
 def _number_of(name: str, code: str) -> int:
