@@ -16,6 +16,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 from filelock import FileLock
+from hypothesis.internal.conjecture.providers import AVAILABLE_PROVIDERS, HypothesisProvider
+from hypothesis.internal.constants_ast import Constants
 from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
@@ -30,6 +32,20 @@ hypothesis.settings.register_profile(
     **({"max_examples": int(os.environ["FUZZ"])} if "FUZZ" in os.environ else {"derandomize": True}),
 )
 hypothesis.settings.load_profile("sholu")
+
+
+class SameExamples(HypothesisProvider):
+    """Makes examples that depend on the test alone.
+
+    Hypothesis tries constants that it finds in the code, of those modules that happen to be imported in this
+    process, and of none in a folder called "tests": the same commit failed in one place and not in another.
+    """
+
+    _local_constants = Constants()
+
+
+if "FUZZ" not in os.environ:
+    AVAILABLE_PROVIDERS["hypothesis"] = SameExamples
 
 ROOT = Path(__file__).parent.parent
 # Since Chromium has a user interface without a head too, each window draws pages for its address bar: half of

@@ -5,6 +5,8 @@ Each file of a review is made of pieces of what stands there, in any order, and 
 
 from __future__ import annotations
 
+import re
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sholu.checking.editor import as_an_editor
@@ -111,7 +113,8 @@ def read(texts: dict[str, str]) -> None:
     review = Review.from_texts(texts)
     found = (*review.problems, *(one.problem for one in as_an_editor(review)))
     for problem in found:
-        lines = texts.get(problem.place.path, "").count("\n") + 2
+        # A carriage return alone ends a line too, as it does for YAML and in editors.
+        lines = len(re.findall(r"\r\n?|\n", texts.get(problem.place.path, ""))) + 2
         assert 1 <= problem.place.line <= lines, problem
         for code in LANGUAGES:
             assert "\n" not in str(in_language(problem, code))

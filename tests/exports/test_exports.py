@@ -219,9 +219,7 @@ def read_again(text: str) -> tuple[Reference, ...]:
         return tuple(replace(reference, line=1) for reference in read_library(path, "export.bib")[0])
 
 
-@FEWER
-@given(references())
-def test_our_own_reader_finds_every_field_of_the_bibtex_again(reference: Reference) -> None:
+def our_own_reader_finds_every_field_of_the_bibtex_again(reference: Reference) -> None:
     """Whatever signs a field holds."""
     assert read_again(bibtex([reference])) == (reference,)
 
@@ -235,9 +233,7 @@ def test_the_whole_bibliography_is_found_again_without_a_problem(tmp_path: Path)
     assert [replace(one, line=1) for one in library] == [replace(one, line=1) for one in LIBRARY]
 
 
-@FEWER
-@given(references())
-def test_pybtex_reads_the_bibtex(reference: Reference) -> None:
+def pybtex_reads_the_bibtex(reference: Reference) -> None:
     """Its own parser, and not our reader of its raw entries."""
     entries = parse_string(bibtex([reference]), "bibtex").entries
     assert list(entries) == [reference.key]
@@ -324,9 +320,7 @@ def read_csl(works: Iterable[Reference]) -> list[Mapping[str, Any]]:
     return list(items)
 
 
-@FEWER
-@given(references())
-def test_rispy_reads_the_ris(reference: Reference) -> None:
+def rispy_reads_the_ris(reference: Reference) -> None:
     """With no tag that it does not know."""
     (record,) = read_ris([reference])
     assert record["id"] == reference.key
@@ -361,9 +355,7 @@ def test_pages_and_ranges_of_years_have_their_tags() -> None:
     assert (record["year"], record["date"]) == ("1991", "1991///1991/1998")
 
 
-@FEWER
-@given(references())
-def test_csl_json_is_valid(reference: Reference) -> None:
+def csl_json_is_valid(reference: Reference) -> None:
     """By the schema of CSL 1.0.2."""
     (item,) = read_csl([reference])
     assert item["id"] == reference.key
@@ -395,3 +387,14 @@ def test_a_particle_a_suffix_and_a_range_have_their_places_in_csl_json() -> None
         {"family": "Strien", "given": "Anna", "non-dropping-particle": "van", "suffix": "Jr."}
     ]
     assert item["issued"] == {"date-parts": [[1991, 5], [1998]]}
+
+
+# Making a work up takes longer than exporting it: what is made for one format is tried in all.
+@FEWER
+@given(references())
+def test_whatever_a_work_holds_is_found_again_in_each_format(reference: Reference) -> None:
+    """By the readers of others, and every field by our own."""
+    our_own_reader_finds_every_field_of_the_bibtex_again(reference)
+    pybtex_reads_the_bibtex(reference)
+    rispy_reads_the_ris(reference)
+    csl_json_is_valid(reference)
