@@ -52,6 +52,10 @@ def found(text: str) -> list[str]:
         ("!!! note\n\nText.\n", ["1 M014"]),
         ('!!! note\n    Text.\n\n??? note "More"\n\n    Text.\n', []),
         ("See [](two.md), [it](two.md).\n", ["1 M015"]),
+        ("The * good * and ** bad ** of *them * and _ us_.\n", ["1 M080"] * 4),
+        ("* words *\n\n* an item * of two\n* *one*\n", ["1 M080"]),
+        ("5 * 3 * 2, a * b * c, *one* and *two*, `* x y *`, a_b _c_ d\n", []),
+        ("| * one * | b |\n|---|---|\n| a | * |\n", ["1 M080"]),
     ],
 )
 def test_a_habit_is_found_on_its_line(text: str, expected: list[str]) -> None:

@@ -152,3 +152,22 @@ def test_an_entry_out_of_the_order_of_a_sorted_file_is_told() -> None:
         'B052 4 "k2" stands out of the order of keys'
     ]
     assert told("".join(entry % (key, key) for key in reversed(keys))) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "codes_"),
+    [
+        ("INSIDE CENTRAL ASIA", ["B100"]),
+        ("{ЦЕНТРАЛЬНАЯ АЗИЯ}", ["B100"]),
+        ("{\\emph{INSIDE} CENTRAL ASIA}", ["B100"]),
+        ("Inside CENTRAL ASIA", []),
+        ("NATO", []),
+        ("{ABC of the UN}", []),
+        ("UNESCO 2030", []),
+        ("水 1992", []),
+    ],
+)
+def test_a_title_of_a_title_page_is_told(title: str, codes_: list[str]) -> None:
+    """A word alone may be an abbreviation."""
+    entry = f"@book{{k, author = {{Hiro, D.}}, title = {{{title}}}, publisher = {{P}}, year = {{2009}}}}"
+    assert codes(entry) == codes_

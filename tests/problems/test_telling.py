@@ -40,7 +40,7 @@ def test_a_phrase_among_the_values_is_in_the_language_too() -> None:
         "has the number 1993 where the other version has the number 1992 (compared with a:3)"
     )
     assert in_language(found, "ru").what == "число: 1993, а в другой версии 1992 (сравнено с a:3)"
-    assert in_language(found, "kk").what == "сан: 1993, ал басқа нұсқада 1992 (a:3 салыстырылды)"
+    assert in_language(found, "kk").what == "сан: 1993, ал басқа нұсқада 1992 (салыстырылғаны: a:3)"
     assert problem("C031", PLACE, macro="@@{x}").what == "@@{x} has no key"
 
 

@@ -12,6 +12,7 @@ from sholu.checking.letters import look_alikes
 from sholu.checking.sentences import long_sentences
 from sholu.checking.signs import signs
 from sholu.checking.spelling import WORDS_FILE, Speller
+from sholu.checking.tags import tags
 from sholu.checking.typed import TypedPage
 from sholu.decoding import decoded
 from sholu.pages.findings import Edit, Finding
@@ -49,6 +50,7 @@ def as_an_editor(review: Review) -> Iterator[Note]:
     for page in pages:
         found = (
             *habits(page.prose),
+            *tags(page.own_prose),
             *look_alikes(page.words),
             *signs(page.own_words, page.code),
             *long_sentences(page.own_words, page.code, review.settings.longest_sentence),

@@ -35,6 +35,13 @@ _LINK_OR_TAG = re.compile(
 )
 # Two asterisks that may open or close bold words; three are a line, or bold italics.
 _BOLD = re.compile(r"(?<![\\*])\*\*(?!\*)")
+# Words between two signs of emphasis; a space on the inner side of either leaves both as they are typed.
+_EMPHASIS = re.compile(
+    r"(?<![\w\\*_])(?P<sign>\*{1,2}|_{1,2})(?P<before>[ \t]?)(?P<words>[^\s*_][^*_\n]{0,300}?)"
+    r"(?P<after>[ \t]?)(?P=sign)(?![\w*_])"
+)
+_WORD = re.compile(r"[^\W\d_]{2}")
+_REST_HAS_WORDS = re.compile(r"[ \t]*[^\s]")
 # A link with a space in its middle, with its brackets the other way round, or with nothing to click on.
 _NO_LINK = re.compile(
     r"(?<![!\\\]])\[[^\[\]\n@^]{1,300}\] \((?:https?://[^\s()]{1,1000}|[\w./-]{1,300}\.md(?:#[\w-]{1,100})?)\)"
@@ -60,6 +67,7 @@ def habits(prose: str) -> Iterator[Finding]:
     yield from _references(prose)
     for found in _TEX.finditer(prose):
         yield Finding(found.start(), "M008", {"typed": found[0]})
+    yield from _emphasis(prose)
     bare = _LINK_OR_TAG.sub(lambda one: re.sub(r"[^\n]", " ", one[0]), prose)
     for found in _ADDRESS.finditer(bare):
         yield Finding(found.start(), "M009", {"address": found[0]})
@@ -128,6 +136,22 @@ def _nested(lines: list[str], starts: list[int]) -> Iterator[Finding]:
                 yield Finding(start, "M003", {"spaces": _TAB})
                 return
             indents.append(indent)
+
+
+def _emphasis(prose: str) -> Iterator[Finding]:
+    for found in _EMPHASIS.finditer(prose):
+        is_spaced = found["before"] or found["after"]
+        if not is_spaced or not _WORD.search(found["words"]) or "|" in found["words"]:
+            continue
+        sign, words = found["sign"], found["words"]
+        line = prose.rfind("\n", 0, found.start()) + 1
+        edits: tuple[Edit, ...] = (Edit(found.start(), found.end(), f"{sign}{words}{sign}"),)
+        if sign == "*" and found["before"] and not prose[line : found.start()].strip(" \t>"):
+            # An item of a list begins so; all of the line between two of them is none.
+            if _REST_HAS_WORDS.match(prose, found.end()):
+                continue
+            edits = ()
+        yield Finding(found.start(), "M080", {"typed": found[0], "right": f"{sign}{words}{sign}"}, edits)
 
 
 def _footnotes(prose: str) -> Iterator[Finding]:

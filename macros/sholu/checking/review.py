@@ -8,6 +8,7 @@ from pathlib import Path
 from sholu.bibliography.bibtex import read_entries
 from sholu.bibliography.references import Library
 from sholu.checking.editor import as_an_editor
+from sholu.checking.numerals import other_numerals
 from sholu.checking.works import wrong_works
 from sholu.citations.styles import is_transliterated
 from sholu.languages import OWN_FOLDER, incomplete, known_languages, language
@@ -46,6 +47,7 @@ def checked(root: Path) -> tuple[Review, tuple[Problem, ...]]:
         wrong_bibliography(root / settings.bibliography, review.gathered.library, settings.bibliography)
     )
     found.update(one.problem for one in as_an_editor(review))
+    found.update(other_numerals(review))
     return review, review.judged(found)
 
 

@@ -13,6 +13,7 @@ from sholu.checking.typed import BLANK
 from sholu.languages import NBSP, Language, kept, language
 from sholu.languages.typography import unbroken
 from sholu.pages.findings import Edit, Finding
+from sholu.translations.number_words import WITHOUT_SPACES
 
 _HYPHEN = re.compile(r"(?<=[^\W_\d.,;:!?»”)\]]|[,;»”)\]])(?P<hyphen> -{1,3} )(?=[^\W_\d«“\"(])")
 _STRAIGHT = re.compile(
@@ -28,6 +29,9 @@ _NUMBERED = re.compile(r"(?:№+|\b(?:No?s?|ISO|ГОСТ|МЕМСТ|Nr|Art)\.?|#
 _SPACES = re.compile(r"(?<=[^\s\x00|])(?P<spaces> {2,})(?=[^\s\x00|\\])")
 # A colon and a semicolon stand between spaces in descriptions of books.
 _BEFORE_STOP = re.compile(r"(?<=[^\W_]|[»”)\]])(?P<space> +)(?=(?P<sign>[,.!?])(?:\s|\Z))")
+_UNSPACED = re.compile(
+    r"(?P<before>[^\W_]|[^\W\d_][»”)])(?<![^\w][^\W\d_])(?P<sign>[,;!?،؛؟.])(?=[«“„(]?(?P<after>[^\W\d_]{2,40}))"
+)
 # What an item, a heading, a quotation, a footnote begins with: spaces after it are no spaces of a sentence.
 _MARK = re.compile(r"[ \t]*(?:(?:[-*+>:#]+|\d{1,3}[.)]|\x00+)[ \t]*)+\Z")
 _CURLED = {"«": "»", "“": "”", "„": "“", "”": "”"}
@@ -50,6 +54,7 @@ def signs(text: str, code: str) -> Iterator[Finding]:
         ):
             edit = Edit(found.start(), found.end(), " ")
             yield Finding(found.start(), "O006", {"around": _around(text, found)}, (edit,))
+    yield from _unspaced(text, own)
     spaced = own.orthography.get("spaced_signs", ())
     for found in _BEFORE_STOP.finditer(text):
         if found["sign"] in spaced:
@@ -72,6 +77,24 @@ def _dashes(text: str, own: Language) -> Iterator[Finding]:
                 continue
             edit = Edit(found.end("first"), found.start("last"), "–")
             yield Finding(found.start(), "O005", {"typed": found[0], "first": first, "last": last}, (edit,))
+
+
+def _unspaced(text: str, own: Language) -> Iterator[Finding]:
+    """Find signs that are followed by a word at once."""
+    for found in _UNSPACED.finditer(text) if own.code not in WITHOUT_SPACES else ():
+        if found["sign"] == "." and not _begins_a_sentence(found["before"], found["after"], own):
+            continue
+        edit = Edit(found.end("sign"), found.end("sign"), " ")
+        yield Finding(
+            found.start("sign"), "O081", {"sign": found["sign"], "around": _around(text, found)}, (edit,)
+        )
+
+
+def _begins_a_sentence(before: str, word: str, own: Language) -> bool:
+    """Tell whether a stop parts sentences: «году.Договор», "end.The"; "docs.Python", "Ph.D." do not."""
+    if not (before[0].islower() and word[0].isupper() and word[1:].islower()):
+        return False
+    return not word.isascii() or word.casefold() in own.orthography.get("function_words", ())
 
 
 def _quotation_marks(text: str, own: Language) -> Iterator[Finding]:

@@ -128,7 +128,12 @@ class TypedPage(Value, dict=True):
     @cached_property
     def own_words(self) -> str:
         """The words without what stands as it is: HTML that was typed, pieces in other languages."""
-        return without_markup(_without_html(self._marked)) if "<" in self.prose else self.words
+        return without_markup(self.own_prose) if "<" in self.prose else self.words
+
+    @cached_property
+    def own_prose(self) -> str:
+        """The prose without what stands as it is."""
+        return _without_html(self._marked) if "<" in self.prose else self._marked
 
     @cached_property
     def _ends(self) -> list[int]:

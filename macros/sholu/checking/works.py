@@ -49,6 +49,8 @@ _OTHERS = re.compile(
     r"(?:\s|^)(?:et\.? al|и др|и другие|және т\.\s?б|және басқалар|және өзгелер)\.?$", re.IGNORECASE
 )
 _SHORTEST_CAPITALS = 4
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_COMMAND = re.compile(r"\\[A-Za-z]+")
 # A file of so many entries nearly all of which are in order has one.
 _FEWEST_IN_ORDER = 10
 _IN_ORDER = 0.9
@@ -69,6 +71,7 @@ def wrong_works(entries: Mapping[str, RawEntry], library: Library, shown: str) -
             *_missing(entry, library[key]),
             *_years(entry, library[key]),
             *_names(entry),
+            *_capitals(entry),
             *_numbers(entry),
             *_addresses(entry),
         ):
@@ -138,6 +141,14 @@ def _names(entry: RawEntry) -> _Findings:
                 yield "B048", field, {"field": field, "fault": "@@name_capitals", "value": bare}
             elif re.search(r"\d", bare) and not value.startswith("{"):
                 yield "B048", field, {"field": field, "fault": "@@name_figures", "value": bare}
+
+
+def _capitals(entry: RawEntry) -> _Findings:
+    """Find titles as title pages have them; a word or an abbreviation alone may be right."""
+    for name in ("title", "subtitle", "booktitle", "maintitle"):
+        value = _COMMAND.sub("", entry.fields.get(name, ""))
+        if value.isupper() and len(_LONG_WORD.findall(value)) > 1:
+            yield "B100", name, {"field": name, "title": " ".join(value.strip("{} ").split())}
 
 
 def _numbers(entry: RawEntry) -> _Findings:

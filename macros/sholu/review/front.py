@@ -125,8 +125,8 @@ class Review(State):
         review = cls.begin(folder, settings)
         inner = f"{settings.docs}/"
         review.read_pages(sorted(name.removeprefix(inner) for name in names if name.startswith(inner)))
-        review.gathered.problems.update(review.between_versions())
         review.compare()
+        review.gathered.problems.update(review.between_versions())
         return review
 
     @classmethod

@@ -12,17 +12,25 @@ from sholu.translations.parity import differences, needless_remarks
 from sholu.translations.sources import source_pairs, source_problems
 from sholu.translations.state import TranslationState, state_of
 
-# The codes of brackets that are none, and of what a block has otherwise for it: works, numbers.
+# The codes of what differs in a block only because of a fault that is told where it stands: of works and
+# numbers for a bracket that is none, of notes for a sign that is none, of pictures for one that is not there.
 _NO_BRACKETS = frozenset({"C002", "C003", "C004", "C005"})
-_OF_CITATIONS = frozenset({"T013", "T016"})
+_NO_NOTE = frozenset({"P024"})
+_CAUSES = {
+    "T013": _NO_BRACKETS,
+    "T014": _NO_NOTE,
+    "T015": frozenset({"L003"}),
+    "T016": _NO_BRACKETS | _NO_NOTE,
+}
 
 
 def version_problems(review: ReviewBuild, default: str) -> Iterator[Problem]:
     """Compare each page with the one from which it was translated, by default that in this language."""
-    faults: dict[str, set[int]] = {}
+    causes = frozenset().union(*_CAUSES.values())
+    faults: dict[str, set[tuple[int, str]]] = {}
     for one in review.problems:
-        if one.code in _NO_BRACKETS:
-            faults.setdefault(one.place.path, set()).add(one.place.line)
+        if one.code in causes:
+            faults.setdefault(one.place.path, set()).add((one.place.line, one.code))
     for versions in _versions(review).values():
         yield from source_problems(versions, review.pages.codes, default)
         pairs = source_pairs(versions, default)
@@ -39,12 +47,15 @@ def _without_consequences(
     found: Iterator[Problem],
     source: PageVersion,
     translation: PageVersion,
-    faults: Mapping[str, Collection[int]],
+    faults: Mapping[str, Collection[tuple[int, str]]],
 ) -> Iterator[Problem]:
-    """Leave out what differs only because a citation of the block cannot be read: that is told already."""
-    here, there = faults.get(translation.path, ()), faults.get(source.path, ())
+    """Leave out what differs only because of a fault of the block that is told already."""
     for one in found:
-        if one.code in _OF_CITATIONS and (here or there):
+        here, there = (
+            [line for line, code in faults.get(page.path, ()) if code in _CAUSES.get(one.code, ())]
+            for page in (translation, source)
+        )
+        if here or there:
             where = int(dict(one.values)["where"].rpartition(":")[2])
             if _has_fault(translation, one.place.line, here) or _has_fault(source, where, there):
                 continue
@@ -59,11 +70,14 @@ def _has_fault(page: PageVersion, line: int, faults: Collection[int]) -> bool:
 
 def translation_states(review: ReviewBuild, default: str) -> tuple[TranslationState, ...]:
     """Return how far each translation is, in the order of the menu, by default against this language."""
-    return tuple(
-        state_of(review.lock, source, translation)
-        for versions in _versions(review).values()
-        for source, translation in source_pairs(versions, default)
-    )
+    pairs = translations(review, default)
+    return tuple(state_of(review.lock, source, translation) for source, translation in pairs)
+
+
+def translations(review: ReviewBuild, default: str) -> Iterator[tuple[PageVersion, PageVersion]]:
+    """Yield each page that is translated, and its translation, by default from this language."""
+    for versions in _versions(review).values():
+        yield from source_pairs(versions, default)
 
 
 def _versions(review: ReviewBuild) -> Mapping[str, Mapping[str, PageVersion]]:

@@ -190,11 +190,12 @@ class MkDocsBuild:
             PluginError: there are errors.
         """
         self._leave_language()
+        self.whole.compare()
+        # After what is wrong within a page: what differs because of it is not told again.
         between_versions = self.whole.between_versions()
         self.review.problems.update(between_versions)
         if languages(self._config):
             self.translations.write()
-        self.whole.compare()
         self.review.problems.update(write_redirects(self._config, self.redirects, self._written))
         # MkDocs' own warnings end a strict build. Ours end none; our errors end every one.
         found = errors(self.whole.problems)

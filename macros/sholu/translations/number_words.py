@@ -7,6 +7,7 @@ number in figures, it is the same number: "five parties" and «5 сторон»,
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from sholu.languages import kept, language
@@ -31,6 +32,23 @@ def numbers_named(text: str, code: str) -> frozenset[int]:
         code: their language.
     """
     return frozenset((*_in_words(text, code), *_in_roman(text, code)))
+
+
+def spelt_out(text: str, code: str) -> Counter[int]:
+    """Count the numbers of a text that stand in words; "twenty-five" is one of them.
+
+    Args:
+        text: the words of a block.
+        code: their language.
+    """
+    found = _word_pattern(code)
+    if found is None:
+        return Counter()
+    pattern, values = found
+    return Counter(
+        sum(values[word.casefold()] for word in (one["first"], one["second"]) if word)
+        for one in pattern.finditer(text)
+    )
 
 
 def roman(letters: str) -> int:

@@ -12,10 +12,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sholu.glossary.terms import Glossary, Term
+from sholu.languages import language
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
-from sholu.translations.blocks import Block, BlockKind, PageVersion
+from sholu.translations.blocks import Block, PageVersion
 from sholu.translations.numbers import numbers_of_both
+from sholu.translations.sections import FOOTNOTES, compared_sections, other_sections, place_of
 
 _WORDS_IN_FORMULA = re.compile(r"\\(?:text\w*|mathrm|operatorname\*?|mbox)\s*\{[^{}]*\}")
 # The codes of differences between a page and its source.
@@ -39,9 +41,8 @@ def differences(
         cited: reads a citation of either.
         glossary: the terms that both should use, under whichever of their names.
     """
-    sections, translated = _sections(source), _sections(translation)
-    yield from _missing_sections(source, translation, sections, translated)
-    yield from _order(source, translation, sections, translated)
+    sections, translated = compared_sections(source, translation)
+    yield from other_sections(source, translation, sections, translated)
     for name in sections:
         if name in translated:
             pair = (sections[name], translated[name])
@@ -80,96 +81,6 @@ def needless_remarks(
             yield problem("T004", Place(version.path, version.line_of(blocks[0])), reason=reason)
 
 
-def _sections(page: PageVersion) -> Mapping[str, list[Block]]:
-    sections: dict[str, list[Block]] = {}
-    for block in page.blocks:
-        if not block.is_only_here:
-            sections.setdefault(block.section, []).append(block)
-    # Footnotes stand where their author wrote them down; what belongs together has one name.
-    for blocks in sections.values():
-        if blocks[0].kind is BlockKind.FOOTNOTE:
-            blocks.sort(key=lambda block: block.identifier)
-    return sections
-
-
-def _missing_sections(
-    source: PageVersion,
-    translation: PageVersion,
-    sections: Mapping[str, list[Block]],
-    translated: Mapping[str, list[Block]],
-) -> Iterator[Problem]:
-    missing = [name for name in sections if name not in translated]
-    more = [name for name in translated if name not in sections]
-    is_renamed = len(missing) == len(more) == 1 and _same_place(missing + more, sections, translated)
-    # Signs of footnotes are counted in each block; their texts are told where the signs agree.
-    footnotes = (sum(block.footnotes for block in one.blocks) for one in (source, translation))
-    untold = {"footnote"} if len(set(footnotes)) > 1 else set()
-    for name, blocks in sections.items():
-        if name not in translated and name not in untold and not is_renamed:
-            before = [block for block in translation.blocks if _precedes(block.section, name, sections)]
-            line = translation.line_of(before[-1]) if before else 1
-            yield problem(
-                "T007",
-                Place(translation.path, line),
-                called=_called(name),
-                section=name,
-                where=_place(source, blocks[0]),
-            )
-    for name, blocks in translated.items():
-        if name not in sections and name not in untold:
-            after = [block for block in source.blocks if _precedes(block.section, name, translated)]
-            there = sections[missing[0]][:1] if is_renamed else after[-1:]
-            where = f"{source.path}:{source.line_of(there[0]) if there else 1}"
-            yield problem(
-                "T008",
-                Place(translation.path, translation.line_of(blocks[0])),
-                called=_called(name),
-                section=name,
-                path=source.path,
-                where=where,
-            )
-
-
-def _same_place(
-    names: list[str], sections: Mapping[str, list[Block]], translated: Mapping[str, list[Block]]
-) -> bool:
-    """Tell whether two sections, one of each page, are one section under two ids."""
-    here, there = names
-    return "footnote" not in names and list(sections).index(here) == list(translated).index(there)
-
-
-def _called(section: str) -> str:
-    """Return the phrase by which the part of a page is called."""
-    return "@@footnotes" if section == "footnote" else "@@section" if section else "@@opening"
-
-
-def _precedes(section: str, name: str, sections: Iterable[str]) -> bool:
-    """Tell whether a section stands somewhere before that of a name."""
-    names = list(sections)
-    return section in names and names.index(section) < names.index(name)
-
-
-def _order(
-    source: PageVersion,
-    translation: PageVersion,
-    sections: Mapping[str, list[Block]],
-    translated: Mapping[str, list[Block]],
-) -> Iterator[Problem]:
-    """Find the first section that stands elsewhere than in the source."""
-    there = [name for name in sections if name in translated]
-    here = [name for name in translated if name in sections]
-    for name, expected in zip(here, there, strict=True):
-        if name != expected:
-            yield problem(
-                "T009",
-                Place(translation.path, translation.line_of(translated[name][0])),
-                section=name,
-                expected=expected,
-                where=_place(source, sections[expected][0]),
-            )
-            return
-
-
 def _section(
     source: PageVersion,
     translation: PageVersion,
@@ -188,7 +99,7 @@ def _section(
             terms = _other_terms(block, counterpart, pages, glossary)
             for code, values in (*counted, *terms):
                 place = Place(translation.path, translation.line_of(counterpart))
-                yield problem(code, place, where=_place(source, block), **values)
+                yield problem(code, place, where=place_of(source, block), **values)
 
 
 def _may_pair(block: Block, counterpart: Block) -> bool:
@@ -208,14 +119,14 @@ def _other_blocks(
     here = translated[min(first, len(translated) - 1)]
     there = original[min(first, len(original) - 1)]
     name = original[0].section
-    section = "@@the_page" if name in {"", "footnote"} else "@@the_section"
+    section = "@@the_page" if name in {"", FOOTNOTES} else "@@the_section"
     return problem(
         "T010",
         Place(translation.path, translation.line_of(here)),
         here=_counted(translated),
         there=_counted(original),
         source=source.path,
-        where=_place(source, there),
+        where=place_of(source, there),
         section=section,
         name=name,
     )
@@ -259,7 +170,16 @@ def _block_differences(
     words, codes = (block.words, counterpart.words), (source.language, translation.language)
     one, other = numbers_of_both(words, codes)
     if one is not other:
-        yield from _compared("T016", "@@has_number", one, other)
+        missing, added = _dated(one - other, codes[0]), _dated(other - one, codes[1])
+        is_dated = any(map(str.isalpha, (*missing, *added)))
+        yield from _compared("T016", "@@has_date" if is_dated else "@@has_number", missing, added)
+
+
+def _dated(counts: Counter[str], code: str) -> Counter[str]:
+    """Call the months among numbers ("month 6") as a language does."""
+    names = language(code).months.get("nominative", ())
+    called = {f"month {number}": name for number, name in enumerate(names, 1)}
+    return Counter({called.get(one, one): count for one, count in counts.items()})
 
 
 def _other_terms(
@@ -278,10 +198,11 @@ def _other_terms(
 def _named(
     terms: Mapping[str, Term], others: Mapping[str, Term], pages: tuple[PageVersion, PageVersion]
 ) -> Counter[str]:
-    """Name the terms that are not among the others: "UN" (БҰҰ)."""
+    """Name the terms that are not among the others: “UN” (БҰҰ)."""
     source, translation = pages
+    opening, closing = language(translation.language).quotes
     return Counter(
-        f'"{term.name(translation.language)}" ({term.name(source.language)})'
+        f"{opening}{term.name(translation.language)}{closing} ({term.name(source.language)})"
         for identifier, term in terms.items()
         if identifier not in others
     )
@@ -318,7 +239,3 @@ def _compared(code: str, kind: str, source: Counter[str], translation: Counter[s
 
 def _listed(counts: Counter[str]) -> str:
     return ", ".join(word for word in sorted(counts.elements()) if word)
-
-
-def _place(page: PageVersion, block: Block) -> str:
-    return f"{page.path}:{page.line_of(block)}"

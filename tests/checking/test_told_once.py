@@ -1,0 +1,73 @@
+"""What an author has done once is told once, where it was done; and numbers in words are compared."""
+
+from __future__ import annotations
+
+import pytest
+from sholu.checking.numerals import other_numerals
+from sholu.problems.telling import in_language
+from sholu.review import Review
+
+SETTINGS = "plugins: [{i18n: {languages: [{locale: ru, default: true}, {locale: en}]}}, sholu]\n"
+RU = "# Вода {#t}\n\nСлова[^1].\n\n## Реки {#rivers}\n\nРеки[^2].\n\n[^1]: Один.\n\n[^2]: Два.\n"
+EN = "# Water {#t}\n\nWords[^1].\n\n## Rivers {#rivers}\n\nRivers[^2].\n\n[^1]: One.\n\n[^2]: Two.\n"
+
+
+def review(ru: str, en: str) -> Review:
+    """Return a review of one page."""
+    files = {"mkdocs.yml": SETTINGS, "docs/ru/index.md": ru, "docs/en/index.md": en, "references.bib": ""}
+    return Review.from_texts({**files, "docs/assets/map.png": b""})
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("", "", []),
+        ("## Rivers {#rivers}\n\nRivers[^2].\n\n", "", ["T007"]),
+        ("## Rivers {#rivers}\n\nRivers[^2].\n\n[^1]: One.\n\n[^2]: Two.\n", "[^1]: One.\n", ["T007"]),
+        ("Rivers[^2].", "Rivers.", ["T014"]),
+        ("\n[^2]: Two.\n", "", ["P024"]),
+    ],
+    ids=["clean", "section", "section-and-its-note", "sign", "text"],
+)
+def test_what_is_missing_with_a_footnote_is_told_once(old: str, new: str, told: list[str]) -> None:
+    """The section, and not its footnote, too."""
+    found = review(RU, EN.replace(old, new) if old else EN).problems
+    assert [one.code for one in found if not one.code.startswith("C03")] == told
+
+
+def test_a_picture_that_is_not_there_is_no_other_picture() -> None:
+    """Its name is mistyped; nobody has shown another one."""
+    picture = "\n![Карта]({}assets/map.png)\n"
+    ru, en = RU + picture.format("../"), EN + picture.format("../").replace("map", "mpa")
+    assert [one.code for one in review(ru, en).problems] == ["L003"]
+
+
+@pytest.mark.parametrize(
+    ("ru", "en", "told"),
+    [
+        ("семь рек", "eight rivers", "a number in words, 8, where docs/ru/index.md:3 has 7"),
+        ("двадцать пять лет", "twenty-six years", "a number in words, 26, where docs/ru/index.md:3 has 25"),
+        ("семь рек", "seven rivers", ""),
+        ("семь рек", "7 rivers", ""),
+        ("пять из восьми", "the fifth of eight", ""),
+        ("семьи и восемь рек", "families and eight rivers", ""),
+        ("одна из них", "both of them", ""),
+        ("семь рек", "rivers", ""),
+        ("пять и семь", "six and eight", ""),
+        ("<!-- differs: so -->\nсемь рек", "eight rivers", ""),
+    ],
+)
+def test_a_number_in_words_is_compared(ru: str, en: str, told: str) -> None:
+    """Where each version names one that the other has in no form."""
+    found = other_numerals(review(RU.replace("Слова", ru), EN.replace("Words", en)))
+    assert [one.what for one in found] == ([told] if told else [])
+
+
+def test_a_month_is_called_as_the_language_of_its_text_does() -> None:
+    """In each language in which it is told."""
+    ru, en = RU.replace("Слова", "5 мая"), EN.replace("Words", "5 June")
+    (found,) = review(ru, en).problems
+    assert [in_language(found, code).what.partition(" (")[0] for code in ("ru", "kk")] == [
+        "дата или число: June, а в другой версии май",
+        "күн немесе сан: June, ал басқа нұсқада май",
+    ]
