@@ -10,7 +10,8 @@ The map of the package, in the order in which a page goes through it:
   `throwaway` builds for the command. `defaults` and `theme` are what a review need not bring.
 - `review`: one review, with all its problems, and no MkDocs: `front` is the front door, `Review.from_texts`;
   `build` what is gathered, `settings` what mkdocs.yml says, `pages` knows the paths of its pages,
-  `versions` compares languages, `exhibition` gathers what pictures are drawn from.
+  `versions` compares languages, `exhibition` gathers what pictures are drawn from, each module of `places`
+  is a macro that stands for a list or a picture.
 - `bibliography`: references.bib → a library of references (`bibtex` is the door to pybtex).
 - `works`: what of a work is shown: on the pages of a language (`shown`, `names`), where there is room for one
   form of everything (`view`); `exports` writes it for other programs.

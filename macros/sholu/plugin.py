@@ -182,7 +182,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         if rules := self._rules.pop(page.file.src_uri, None):
             # Whoever renders it once more gets a text, and no second reading of the page.
             del page.render
-            self.build.keep(locale_of(page, config), page, rules, html)
+            self.build.keep(locale_of(page, config), page, rules)
             self.build.describing.write_twin(locale_of(page, config), page, rules.reading, files)
             # The sitemap dates pages by it, where MkDocs would give all the day of the build.
             last = self.build.openings.last_change(page)

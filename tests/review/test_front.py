@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
 from sholu.review import Review, UnreadableReviewError
 from sholu.review.links import addresses, relative_address
 from sholu.review.settings import OPTIONS
@@ -189,9 +190,16 @@ def test_architecture_shows_the_front_door_as_it_is() -> None:
         r"```python\n(.*?)```", (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8"), re.DOTALL
     )
     assert shown is not None
-    names: dict[str, object] = {}
+    written: dict[str, str] = {}
+    told: list[str] = []
+    names: dict[str, object] = {
+        "print": lambda problem: told.append(str(problem)),
+        "template": Environment(autoescape=True).from_string("{{ page.title }} {{ page.code }}"),
+        "write": written.__setitem__,
+    }
     exec(shown[1], names)  # noqa: S102 -- it is ours
-    assert str(names["problem"]).endswith("[C001]")
+    assert [one[-6:] for one in told] == ["[C001]"]
+    assert written == {"index.html": "Water en"}
 
 
 def test_the_front_door_knows_no_mkdocs(processes: None) -> None:

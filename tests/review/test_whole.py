@@ -22,7 +22,7 @@ from sholu.bibliography.references import Date
 from sholu.citations.page import Citations
 from sholu.citations.text import html
 from sholu.languages import language
-from sholu.pictures.gallery import PICTURES, Gallery
+from sholu.pictures.gallery import Gallery
 from sholu.publication import coins
 from sholu.publication.assembly import assemble
 from sholu.publication.book import Book, BookPage, Facts
@@ -32,8 +32,7 @@ from sholu.publication.sheets import Sheets
 from sholu.publication.works import PublishedPage, as_part
 from sholu.review import Review
 from sholu.review.landing import contents, events_in_brief, points_in_brief, section_of, studies_in_brief
-from sholu.review.name_index import NamingPage, in_plain_text, listing, name_index
-from sholu.review.notes import NotedPage, notes_in_plain_text, notes_list
+from sholu.review.places import PLACES, Asked
 from sholu.review.versions import translation_states
 from sholu.search.terms import term_documents
 from sholu.search.works import work_documents
@@ -42,6 +41,7 @@ from sholu.works.shown import in_language
 
 FOLDER = Path(__file__).parent.parent / "golden" / "review"
 CODES = ("kk", "ru", "en")
+PICTURES = ("timeline", "literature_map", "citation_graph")
 
 
 @cache
@@ -69,42 +69,50 @@ def gallery(code: str) -> Gallery:
 def pages(code: str) -> str:
     """Return the pages."""
     own = (page for page in review().pages.values() if page.code == code)
-    return "\n".join(f"== {page.title}\n{page.html}" for page in own)
+    return "\n".join(f"== {page.title}\n{page.written}" for page in own)
+
+
+def asked(name: str, code: str) -> Asked:
+    """Return what the page of lists asks of a place."""
+    own = {page: f"{Path(page).stem}/" for page in review().gathered.pages.of(code)}
+    here = f"{code}/lists.md"
+    return Asked(review().pictures, name, code, here, own[here], own, own[here])
+
+
+def place(name: str, code: str) -> str:
+    """Return what a place shows."""
+    return html(PLACES[name].text(asked(name, code)))
+
+
+def plain(name: str, code: str) -> str:
+    """Return the same as text."""
+    return PLACES[name].plain(asked(name, code))
 
 
 def catalogue(code: str) -> str:
-    """Return the list of all works, and the same as text."""
-    works = review().gathered.works
-    return f"{html(works.catalogue(code, f'{code}/lists.md', links(code), '../'))}\n{works.listed(code)}"
+    """Return the list of all works, and the same without the pages that cite them."""
+    return f"{place('bibliography', code)}\n{review().gathered.works.listed(code)}"
 
 
 def glossary(code: str) -> str:
     """Return the list of terms."""
-    return html(review().gathered.glossary_list(code, f"{code}/lists.md", links(code)))
+    return place("glossary", code)
 
 
 def notes(code: str) -> str:
     """Return the list of the editor's notes, and the same as text."""
-    noted = {
-        name: NotedPage(Path(name).stem, links(code)[name], read, citations(code).words)
-        for name, read in review().gathered.pages.of(code).items()
-    }
-    return f"{html(notes_list(noted))}\n{notes_in_plain_text(noted)}"
+    return f"{place('editor_notes', code)}\n{plain('editor_notes', code)}"
 
 
 def names(code: str) -> str:
     """Return the index of names, and the same as text."""
-    read = review().gathered.pages.of(code)
-    naming = {name: NamingPage(links(code)[name], page) for name, page in read.items()}
-    places = name_index(naming, review().gathered.library, language(code))
-    return f"{html(listing(places, naming, language(code)))}\n{in_plain_text(places, naming)}"
+    return f"{place('names', code)}\n{plain('names', code)}"
 
 
 def pictures(code: str) -> str:
     """Return the pictures with their tables, and their files."""
-    drawn = gallery(code)
-    shown = "\n".join(html(drawn.text(name, f"../{name}")) for name in PICTURES)
-    files = (drawn.files(name).items() for name in PICTURES)
+    shown = "\n".join(place(name, code) for name in PICTURES)
+    files = (write(gallery(code)).items() for name in PICTURES if (write := PLACES[name].files))
     return "\n".join((shown, *(f"== {ending}\n{text}" for one in files for ending, text in one)))
 
 
@@ -127,7 +135,7 @@ def translations(code: str) -> str:
     titles = {f"docs/{name}": page.title for name, page in own}
     known = Pages({path: f"/{path}" for path in titles}, titles, {one: language(one).name for one in CODES})
     states = translation_states(review().gathered, "kk")
-    return overview(states, language(code), known, lambda *_: Date(2024, 5, 6))
+    return html(overview(states, language(code), known, lambda *_: Date(2024, 5, 6)))
 
 
 def head(code: str) -> str:
@@ -168,7 +176,7 @@ def bound(code: str) -> Book:
     filled = {"glossary": glossary(code), "bibliography": "", "timeline": ""}
     made = []
     for name, read in own.items():
-        content = review().pages[name].html
+        content = review().pages[name].written
         for place, written in filled.items():
             content = content.replace(f"<!-- sholu: {place} -->", written)
         stem = Path(name).stem

@@ -8,6 +8,7 @@ import pytest
 from sholu.citations.elements import Place
 from sholu.citations.text import Element as Text
 from sholu.pages.raw import parsed
+from sholu.review.places import PLACES
 from sholu.search.documents import Document, sections
 from sholu.search.findable import Findable, found_on_page
 
@@ -55,6 +56,7 @@ def test_what_macros_stand_for_is_found_but_for_lists_found_by_themselves() -> N
     page = Element("div")
     for name in ("timeline", "bibliography"):
         place = Place(name)
+        place.is_searched = PLACES[name].is_searched
         place.content = (Text("p", (), (f"Words of {name}.",)),)
         page.append(place)
     index = Findable()

@@ -29,12 +29,14 @@ class Place(Written):
     """What a macro stands for: its list or picture, which is made when all pages are read.
 
     It becomes `content` then; on the page, which is HTML by that time, it stands where `place_of` stood.
+    `is_searched` is whether its words are found as words of the page.
     """
 
     def __init__(self, name: str) -> None:
         super().__init__("div")
         self.name = name
         self.content: Text = ()
+        self.is_searched = True
 
     def html(self) -> str:
         """Return its HTML, or what stands for it until it is known."""

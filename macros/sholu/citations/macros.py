@@ -6,6 +6,8 @@ Each only writes the bracket form of `grammar`, or a mark of its own. How a page
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
+from pkgutil import iter_modules
 
 from sholu.citations.grammar import (
     Citation,
@@ -19,21 +21,10 @@ from sholu.citations.grammar import (
 from sholu.citations.locators import spoken_kind
 from sholu.problems import nearest
 
-# What macros without values put in as a paragraph of its own. The mark of each is no citation, and one that
-# an author cannot type by chance.
-PLACES = {
-    f"[@@{name}]": name
-    for name in (
-        "bibliography",
-        "glossary",
-        "translations",
-        "timeline",
-        "literature_map",
-        "citation_graph",
-        "editor_notes",
-        "names",
-    )
-}
+# What macros without values put in as a paragraph of its own: each is a module of this folder, of which only
+# the name is known here. The mark of each is no citation, and one that an author cannot type by chance.
+_PLACES = Path(__file__).parent.parent / "review" / "places"
+PLACES = {f"[@@{one.name}]": one.name for one in iter_modules([str(_PLACES)]) if one.name != "record"}
 NOCITE = "[@@nocite "
 TAKING_KEYS = frozenset({"cite", "textcite", "nocite"})
 

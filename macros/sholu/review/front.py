@@ -13,7 +13,6 @@ from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from sholu.citations.source import PageSource
 from sholu.conversion import MissingExtensionError, PageExtension, converted
 from sholu.decoding import decoded
 from sholu.front_matter import source_named, taken_apart
@@ -24,36 +23,28 @@ from sholu.problems.telling import problem
 from sholu.publication.reading import read_publication, wrong_pages
 from sholu.publication.works import Publication
 from sholu.review.build import ReviewBuild
-from sholu.review.exhibition import ClosedPage, Exhibition
+from sholu.review.closing import ClosedPage, close_page
+from sholu.review.exhibition import Exhibition
+from sholu.review.filled import FilledPages, Page
 from sholu.review.landing import missing_section
 from sholu.review.links import Links, addresses, ids_in
 from sholu.review.own_languages import unknown_styles, use_languages
 from sholu.review.pages import missing_translations, unexpected_folders
 from sholu.review.paths import shown_path
+from sholu.review.places import PLACES
 from sholu.review.settings import FILES, SETTINGS_FILE, Settings, UnreadableReviewError, settings_in
 from sholu.review.strays import is_stray, stray_problems
 from sholu.review.vain import foreign_choices, known_systems, missing_files
 from sholu.review.versions import version_problems
 from sholu.texts import Texts
 from sholu.translations.blocks import BlockKind
-from sholu.values import State, Value, field
-
-
-class Page(Value):
-    """A page of a review: its language, its title, its HTML, the works that it cites (keys), its text."""
-
-    code: str
-    title: str
-    html: str
-    cited: tuple[str, ...]
-    source: PageSource
+from sholu.values import State
 
 
 class Review(State):
     """A review: what mkdocs.yml says of it, what its data files hold, its pages.
 
-    `gathered` is what all rooms have found in it, `pictures` what is drawn from it. `pages` are named by
-    their paths in the docs folder ("kk/index.md").
+    `gathered` is what all rooms have found in it, `pictures` what is drawn from it.
     """
 
     folder: Traversable
@@ -62,15 +53,16 @@ class Review(State):
     pictures: Exhibition
     publication: Publication | None
     links: Links
-    pages: dict[str, Page] = field(default_factory=dict)
+    _read: FilledPages
 
     @classmethod
-    def begin(cls, folder: Traversable, settings: Settings) -> Review:
+    def begin(cls, folder: Traversable, settings: Settings, *, is_whole: bool = False) -> Review:
         """Read the data files of a review; its pages are read one by one.
 
         Args:
             folder: that of mkdocs.yml.
             settings: what mkdocs.yml says.
+            is_whole: whether no generator of sites makes addresses of what its links and pictures name.
         """
         codes = settings.codes
         faults = (*use_languages(folder, codes), *unknown_styles(codes, settings.choices))
@@ -93,7 +85,10 @@ class Review(State):
             if file.is_file():
                 text, _ = decoded(file.read_bytes(), "")
                 gathered.remarks += off_remarks(text, shown_path(file, folder))
-        return cls(folder, settings, gathered, pictures, publication, Links(settings.below))
+        gathered.place_sources |= {name: tuple(place.sources(pictures)) for name, place in PLACES.items()}
+        pages = FilledPages(pictures, settings)
+        links = Links(settings.below, settings.default, is_last=is_whole)
+        return cls(folder, settings, gathered, pictures, publication, links, pages)
 
     @classmethod
     def from_texts(cls, texts: Mapping[str, str | bytes], settings: Settings | None = None) -> Review:
@@ -122,7 +117,7 @@ class Review(State):
         """
         if settings is None:
             settings = settings_in(folder)
-        review = cls.begin(folder, settings)
+        review = cls.begin(folder, settings, is_whole=True)
         inner = f"{settings.docs}/"
         review.read_pages(sorted(name.removeprefix(inner) for name in names if name.startswith(inner)))
         review.compare()
@@ -140,6 +135,15 @@ class Review(State):
         docs = (root / settings.docs).rglob("*")
         files = (one.relative_to(root).as_posix() for one in docs if one.is_file())
         return cls.from_folder(root, files, settings)
+
+    @property
+    def pages(self) -> dict[str, Page]:
+        """Its pages by their paths in the docs folder: "kk/index.md"."""
+        return self._read.every
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Yield what pages offer for download: paths from the root of the site, and texts (UTF-8)."""
+        return self._read.files()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -245,10 +249,12 @@ class Review(State):
             gathered.problems.add(problem("X001", place))
             return
         title = str(meta.get("title") or "") or _title(rules) or name
-        closed = ClosedPage(code, name, title, source_named(meta, text), html)
-        ids = self.pictures.close_page(closed, rules)
+        closed = ClosedPage(code, name, title, source_named(meta, text))
+        ids = close_page(self.pictures, closed, rules)
         self.links.has(name, ids | ids_in(html))
-        self.pages[name] = Page(code, title, html, tuple(reading.citations.cited), reading.source)
+        cited, places = tuple(reading.citations.cited), tuple(reading.places)
+        fill = partial(self._read.filled, name)
+        self.pages[name] = Page(code, title, url, cited, reading.source, places, html, fill)
 
     def _converted(self, text: str, rules: PageExtension) -> str:
         """Return the HTML of a page.

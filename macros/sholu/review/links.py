@@ -10,7 +10,7 @@ import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from html import unescape
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
 from sholu.citations.source import PageSource
 from sholu.problems import Place, Problem, nearest
@@ -37,14 +37,19 @@ class Links:
 
     Args:
         below: the path of the site's address, "" where it stands at the root of its host.
+        moved: the folder of a language whose files stand at the root of the site, "" if there is none.
+        is_last: whether nobody else makes addresses of what authors write, as MkDocs does of the paths of
+            pages of one language and of other files.
     """
 
-    def __init__(self, below: str = "") -> None:
+    def __init__(self, below: str = "", moved: str = "", *, is_last: bool = False) -> None:
         self._urls: dict[str, str] = {}
         self._pages: dict[str, str] = {}
         self._ids: dict[str, Collection[str]] = {}
         self._links: list[Link] = []
         self._below = below
+        self._moved = f"{moved}/" if moved else ""
+        self._is_last = is_last
         self._files: set[str] = set()
         self.problems: list[Problem] = []
 
@@ -92,7 +97,7 @@ class Links:
         target = self._target(page, url, path)
         if target is None:
             self._check_file(page, path, Place(source.path, source.line_from(line(), address)))
-            return None
+            return self._of_file(page, url, parts) if self._is_last else None
         if not target:
             at = source.line_from(line(), address)
             self.problems.append(
@@ -103,11 +108,17 @@ class Links:
             at = source.line_from(line(), address)
             self._links.append(Link(source.path, at, address, target, unquote(parts.fragment)))
         is_of_mkdocs = path.endswith(".md") and not path.startswith("/")
-        if not path or (is_of_mkdocs and target.partition("/")[0] == page.partition("/")[0]):
+        is_own = is_of_mkdocs and target.partition("/")[0] == page.partition("/")[0]
+        if not path or (is_own and not self._is_last):
             return None
-        query = f"?{parts.query}" if parts.query else ""
-        fragment = f"#{parts.fragment}" if parts.fragment else ""
-        return f"{relative_address(self._urls[target], url)}{query}{fragment}"
+        return urlunsplit(parts._replace(path=relative_address(self._urls[target], url)))
+
+    def _of_file(self, page: str, url: str, parts: SplitResult) -> str | None:
+        """Return the address of a file of the docs folder, None if there is no such file."""
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)))
+        if file not in self._files:
+            return None
+        return urlunsplit(parts._replace(path=quote(relative_address(file.removeprefix(self._moved), url))))
 
     def _check_file(self, page: str, path: str, place: Place) -> None:
         """Report a picture or a download that is not there; what stands at the root a host may add."""

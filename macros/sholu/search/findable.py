@@ -13,9 +13,6 @@ from sholu.search.terms import term_documents
 from sholu.search.works import work_documents
 from sholu.values import replace
 
-# What these macros stand for is found elsewhere, and not as words of the page that lists it.
-_FOUND_THEMSELVES = frozenset({"bibliography", "glossary", "editor_notes", "names"})
-
 
 def found_on_page(page: Element, address: str, title: str) -> tuple[Document, ...]:
     """Return the sections of a page.
@@ -26,7 +23,7 @@ def found_on_page(page: Element, address: str, title: str) -> tuple[Document, ..
         title: what the page is called if it has no heading.
     """
     for place in [one for one in page.iter() if isinstance(one, Place)]:
-        if place.name not in _FOUND_THEMSELVES and not len(place):
+        if place.is_searched and not len(place):
             place.unfold()
     return tuple(sections(page, address, title))
 

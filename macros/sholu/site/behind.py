@@ -7,40 +7,44 @@ from typing import TYPE_CHECKING
 
 from sholu.bibliography.references import Date
 from sholu.citations.elements import place_of
+from sholu.citations.text import html
 from sholu.languages import language
-from sholu.review.build import ReviewBuild
+from sholu.review.exhibition import Exhibition
+from sholu.review.places import PLACES, Asked
 from sholu.review.versions import translation_states
 from sholu.site.files import Publishing
 from sholu.site.settings import default_language, languages, root_folder
-from sholu.site.written import WrittenPages
+from sholu.site.written import WrittenPage, WrittenPages
 from sholu.translations.blocks import Block, PageVersion
 from sholu.translations.history import block_changed_on
-from sholu.translations.state import Pages, TranslationState, overview, stale_note, with_notes
+from sholu.translations.state import TranslationState, stale_note, with_notes
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 
 class Translations:
-    """The translations of one build; `shown_on` are the paths of the pages that ask for the state of all."""
+    """The translations of one build, and what pages show of all languages.
+
+    `places` are the macros that wait for the last language, each with the path of its page's file.
+    """
 
     def __init__(
-        self, config: MkDocsConfig, review: ReviewBuild, written: WrittenPages, publishing: Publishing
+        self, config: MkDocsConfig, pictures: Exhibition, written: WrittenPages, publishing: Publishing
     ) -> None:
         self._config = config
-        self._review = review
+        self._pictures = pictures
         self._written = written
         self._publishing = publishing
-        self.shown_on: list[str] = []
+        self.places: list[tuple[str, str]] = []
 
     def states(self) -> tuple[TranslationState, ...]:
         """Return how far each translation is."""
-        return translation_states(self._review, default_language(self._config))
+        return translation_states(self._pictures.review, default_language(self._config))
 
     def write(self) -> None:
-        """Put notes on the blocks that are behind, and the state of all where a page asks for it."""
-        states = self.states()
-        for state in states:
+        """Put notes on the blocks that are behind, and what shows all languages where a page asks for it."""
+        for state in self.states():
             page = self._written[state.translation.path]
             notes = {
                 one.block.identifier: stale_note(language(page.code), self.dated(state.source, one.source))
@@ -49,11 +53,24 @@ class Translations:
             if notes:
                 self._written.revise(page, partial(with_notes, notes=notes))
                 self._publishing.note(page.code, page.url, notes)
-        for path in self.shown_on:
+        for place, path in self.places:
             page = self._written[path]
-            pages = Pages(self._written.links(page), self._written.titles(), languages(self._config))
-            written = overview(states, language(page.code), pages, self.dated)
-            self._written.fill(page, {place_of("translations"): written})
+            written = html(PLACES[place].text(self._asked(place, page)))
+            self._written.fill(page, {place_of(place): written})
+
+    def _asked(self, place: str, page: WrittenPage) -> Asked:
+        return Asked(
+            self._pictures,
+            place,
+            page.code,
+            page.name,
+            page.url,
+            {one.name: one.url for one in self._written.of_language(page.code)},
+            default=default_language(self._config),
+            everywhere=self._written.addresses(),
+            languages=languages(self._config),
+            dated=self.dated,
+        )
 
     def dated(self, version: PageVersion, block: Block) -> Date | None:
         """Return the day on which a block was last changed, None if no history tells it."""

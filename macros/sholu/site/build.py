@@ -15,8 +15,9 @@ from sholu.front_matter import source_named
 from sholu.problems import errors
 from sholu.publication import staging
 from sholu.publication.feed import FEED
-from sholu.review.exhibition import ClosedPage
+from sholu.review.closing import ClosedPage, close_page
 from sholu.review.front import Review
+from sholu.review.places import PLACES
 from sholu.review.policy import Policy
 from sholu.site.behind import Translations
 from sholu.site.files import Publishing
@@ -78,9 +79,8 @@ class MkDocsBuild:
         self.review = review.gathered
         publication = review.publication or unnamed(config)
         self.publishing = Publishing(config, publication, files)
-        happened, pdf = pictures.happened, self.publishing.pdf
         self._folder = SiteFolder(config)
-        self.describing = Describing(config, self.review, publication, happened, pdf)
+        self.describing = Describing(config, self.review, publication, self.publishing.pdf)
         self.openings = Openings(config, publication, self.describing.names)
         self.landings = landings
         self._config = config
@@ -93,7 +93,7 @@ class MkDocsBuild:
         self._searching = Searching(config, self.review)
         self.material_search = MaterialSearch()
         self._written = WrittenPages(config)
-        self.translations = Translations(config, self.review, self._written, self.publishing)
+        self.translations = Translations(config, pictures, self._written, self.publishing)
         self.redirects: Mapping[str, str] = {}
         self.policy = Policy()
         self._read: tuple[str, list[Page]] = "", []
@@ -105,8 +105,8 @@ class MkDocsBuild:
         config.site_dir = str(self._turn.begin())
         self._collecting = Collecting()
 
-    def keep(self, code: str, page: Page, rules: PageExtension, content: str) -> None:
-        """Take over what was read from a page; `content` is its HTML."""
+    def keep(self, code: str, page: Page, rules: PageExtension) -> None:
+        """Take over what was read from a page."""
         name = page.file.src_uri
         reading = rules.reading
         if code != self._read[0]:
@@ -116,15 +116,15 @@ class MkDocsBuild:
         text = text_of(page.file.content_bytes) if page.meta.get("translated_from") else ""
         source = source_named(page.meta, text)
         title = str(page.title)
-        anchors = self._pictures.close_page(ClosedPage(code, name, title, source, content), rules)
+        anchors = close_page(self._pictures, ClosedPage(code, name, title, source), rules)
         if reading.places:
             self.filling.keep_tree(page, rules.tree())
         elif has_search(self._config):
             self._searching.prepare(code, page, rules.tree())
         self.filling.keep(code, page, reading.places)
         self._written.add(reading.source.path, code, page)
-        if "translations" in reading.places:
-            self.translations.shown_on.append(reading.source.path)
+        waiting = (place for place in reading.places if PLACES[place].shows_all_languages)
+        self.translations.places += ((place, reading.source.path) for place in waiting)
         # Authors may link to an entry from Markdown; MkDocs checks that the anchor is there.
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
         self.whole.links.has(name, page.present_anchor_ids)

@@ -11,13 +11,9 @@ from mkdocs.utils import get_relative_url
 
 from sholu.citations.elements import Place, place_of
 from sholu.citations.text import Text, html
-from sholu.languages import language
-from sholu.pictures.gallery import PICTURES, file_stem
 from sholu.review.exhibition import Exhibition
-from sholu.review.name_index import NamingPage, name_index
-from sholu.review.name_index import in_plain_text as names_in_plain_text
-from sholu.review.name_index import listing as name_listing
-from sholu.review.notes import NotedPage, notes_in_plain_text, notes_list
+from sholu.review.places import PLACES, Asked
+from sholu.review.places.record import file_stem
 from sholu.site.folder import SiteFolder
 from sholu.site.landing import Landings
 from sholu.site.records import Describing
@@ -30,7 +26,6 @@ class Filling:
     """The pages of one build that were read and are not yet written, and the places in them."""
 
     def __init__(self, pictures: Exhibition, describing: Describing, landings: Landings) -> None:
-        self.review = pictures.review
         self._pictures = pictures
         self._describing = describing
         self._landings = landings
@@ -63,56 +58,28 @@ class Filling:
             code: the language.
             menu: its pages in the order of the menu.
         """
-        lists = self.pages_with(code, "bibliography")
-        for page in lists:
-            links = self._links(code, page)
-            root = f"{get_relative_url('', page.url).rstrip('/')}/"
-            written = self.review.works.catalogue(code, page.file.src_uri, links, root)
-            self._fill(page, "bibliography", written)
-        for page in self.pages_with(code, "glossary"):
-            links = self._links(code, page)
-            self._fill(page, "glossary", self.review.glossary_list(code, page.file.src_uri, links))
-        for picture in PICTURES:
-            for page in self.pages_with(code, picture):
-                bibliography = get_relative_url(lists[0].url, page.url) if lists else None
-                links = self._links(code, page)
-                gallery = self._pictures.gallery(code, page.file.src_uri, links, bibliography)
-                stem = get_relative_url(file_stem(picture, code), page.url)
-                self._fill(page, picture, gallery.text(picture, stem))
-        self._fill_notes(code)
-        self._fill_names(code)
+        for name, place in PLACES.items():
+            for page in self.pages_with(code, name):
+                if not place.shows_all_languages:
+                    asked = self._asked(code, name, page)
+                    self._fill(page, name, place.text(asked))
+                    self._describing.twins.fill(page, place_of(name), asked)
         self._landings.make(code, menu, partial(self.pages_with, code), partial(self._links, code))
+
+    def _asked(self, code: str, place: str, page: Page) -> Asked:
+        lists = self.pages_with(code, "bibliography")
+        bibliography = lists[0].url if lists else None
+        addresses = self._addresses[code]
+        return Asked(self._pictures, place, code, page.file.src_uri, page.url, addresses, bibliography)
 
     def _fill(self, page: Page, name: str, content: Text) -> None:
         """Put what a macro stands for into the tree of a page, and into its HTML, which plugins have had."""
         for place in self._trees[page.file.src_uri].iter("div"):
             if isinstance(place, Place) and place.name == name:
                 place.content = content
+                place.is_searched = PLACES[name].is_searched
         before, _, after = (page.content or "").partition(place_of(name))
         page.content = f"{before}{html(content)}{after}"
-
-    def _fill_notes(self, code: str) -> None:
-        """Write the list of all editor's notes, in plain Markdown too, now that all pages are read."""
-        cite = self.review.listings.of(code).citations.words
-        for page in self.pages_with(code, "editor_notes"):
-            links = self._links(code, page)
-            noted = {
-                name: NotedPage(name.removeprefix(f"{code}/").removesuffix(".md"), links[name], read, cite)
-                for name, read in self.review.pages.of(code).items()
-            }
-            written = notes_list(noted)
-            self._fill(page, "editor_notes", written)
-            self._describing.twins.fill(page, place_of("editor_notes"), notes_in_plain_text(noted))
-
-    def _fill_names(self, code: str) -> None:
-        """Write the index of names, in plain Markdown too."""
-        own = language(code)
-        for page in self.pages_with(code, "names"):
-            links = self._links(code, page)
-            pages = {name: NamingPage(links[name], read) for name, read in self.review.pages.of(code).items()}
-            places = name_index(pages, self.review.library, own)
-            self._fill(page, "names", name_listing(places, pages, own))
-            self._describing.twins.fill(page, place_of("names"), names_in_plain_text(places, pages))
 
     def _links(self, code: str, page: Page) -> Mapping[str, str]:
         """Return the address of each page of a language, relative to one of them; "" is that page itself."""
@@ -124,6 +91,6 @@ class Filling:
     def write_picture_files(self, folder: SiteFolder) -> None:
         """Write the files of the pictures that a page shows."""
         for code, picture in self._pages_with:
-            if picture in PICTURES:
-                for ending, content in self._pictures.gallery(code).files(picture).items():
+            if files := PLACES[picture].files:
+                for ending, content in files(self._pictures.gallery(code)).items():
                     folder.write(f"{file_stem(picture, code)}.{ending}", content)

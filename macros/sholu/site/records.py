@@ -4,7 +4,7 @@ templates of its pages get as `publication`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import quote, unquote, urljoin
 
@@ -22,7 +22,6 @@ from sholu.publication.addresses import (
     records_of_original,
     twin_of,
 )
-from sholu.publication.lists import Happened
 from sholu.publication.llms import LanguageOfReview, llms_txt
 from sholu.publication.site import EXPORTS, Publisher
 from sholu.publication.works import Publication, PublishedPage
@@ -72,7 +71,7 @@ def unnamed(config: MkDocsConfig) -> Publication:
 class Describing:
     """Describes the pages of a build as MkDocs comes to them, and writes what stands beside them.
 
-    `happened` returns for a language the events of its timeline. `pdf_of` returns for a language the address
+    `pdf_of` returns for a language the address
     of the PDF that is built with the site, from its root, or "".
     """
 
@@ -81,14 +80,13 @@ class Describing:
         config: MkDocsConfig,
         review: ReviewBuild,
         publication: Publication,
-        happened: Callable[[str], Iterable[Happened]],
         pdf_of: Callable[[str], str] = lambda _: "",
     ) -> None:
         self.review = review
         self.publication = publication
         self.pdf_of = pdf_of
         self._folder = SiteFolder(config)
-        self.twins = Twins(self._folder, review, happened)
+        self.twins = Twins(self._folder, review)
         self._config = config
         self._site_url = config.site_url or ""
         self._homes = dict(home_addresses(config)) or {language_of(config): "/"}

@@ -6,8 +6,6 @@ import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from mkdocs.utils import get_relative_url
-
 from sholu.site.folder import SiteFolder
 from sholu.values import Value
 
@@ -17,9 +15,10 @@ if TYPE_CHECKING:
 
 
 class WrittenPage(Value):
-    """A page of the site: its language, its file below the folder of the site, its address and title."""
+    """A page of the site: its language, its path in the docs folder, its file in the site, address, title."""
 
     code: str
+    name: str
     file: str
     url: str
     title: str
@@ -34,7 +33,9 @@ class WrittenPages:
 
     def add(self, path: str, code: str, page: Page) -> None:
         """Learn of a page."""
-        self._pages[path] = WrittenPage(code, page.file.dest_uri, page.url, str(page.title))
+        self._pages[path] = WrittenPage(
+            code, page.file.src_uri, page.file.dest_uri, page.url, str(page.title)
+        )
 
     def __getitem__(self, path: str) -> WrittenPage:
         return self._pages[path]
@@ -43,13 +44,9 @@ class WrittenPages:
         """Yield the pages of a language."""
         return (page for page in self._pages.values() if page.code == code)
 
-    def titles(self) -> Mapping[str, str]:
-        """Return what each page is called."""
-        return {path: page.title for path, page in self._pages.items()}
-
-    def links(self, page: WrittenPage) -> Mapping[str, str]:
-        """Return the address of each page, relative to one of them."""
-        return {path: get_relative_url(other.url, page.url) for path, other in self._pages.items()}
+    def addresses(self) -> Mapping[str, tuple[str, str]]:
+        """Return the address of each page from the root of the site, and its title."""
+        return {path: (page.url, page.title) for path, page in self._pages.items()}
 
     def revise(self, page: WrittenPage, change: Callable[[str], str]) -> None:
         """Write a page anew as `change` has it."""

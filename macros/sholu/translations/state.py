@@ -83,8 +83,8 @@ class Pages(Value):
     languages: Mapping[str, str]
 
 
-def overview(states: Iterable[TranslationState], own: Language, pages: Pages, dated: Dated) -> str:
-    """Write the state of all translations as HTML.
+def overview(states: Iterable[TranslationState], own: Language, pages: Pages, dated: Dated) -> Text:
+    """Write the state of all translations.
 
     Args:
         states: that of each translated page, in the order of the menu.
@@ -93,7 +93,7 @@ def overview(states: Iterable[TranslationState], own: Language, pages: Pages, da
         dated: tells when a block was written.
     """
     items = tuple(_item(state, own, pages, dated) for state in states)
-    return html(in_scripts((Element("ul", (("class", "translations"),), items),), own.code))
+    return in_scripts((Element("ul", (("class", "translations"),), items),), own.code)
 
 
 def _item(state: TranslationState, own: Language, pages: Pages, dated: Dated) -> Node:

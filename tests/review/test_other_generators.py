@@ -1,0 +1,122 @@
+"""What another generator of sites than MkDocs takes from the front door: whole pages and files."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from jinja2 import Environment
+from sholu.review import Review
+from sholu.review.links import ids_in
+from sholu.review.places import PLACES
+
+SETTINGS = """plugins:
+  - i18n:
+      languages:
+        - {locale: kk, name: Қазақша, default: true}
+        - {locale: ru, name: Русский}
+  - sholu:
+nav: [index.md, part/water.md, lists.md]
+"""
+EVENTS = """- id: talks
+  name: {kk: Келіссөз, ru: Переговоры}
+- date: 1997
+  kind: talks
+  title: {kk: Шарт, ru: Договор}
+  sources: hiro2009
+"""
+GLOSSARY = """- id: un
+  short: {kk: БҰҰ, ru: ООН}
+  full: {kk: Біріккен Ұлттар Ұйымы, ru: Организация Объединённых Наций}
+"""
+BOOK = "@book{hiro2009, author = {Hiro, Dilip}, title = {Inside Central Asia}, date = {2009}}\n"
+PAGES = {
+    "index.md": "# {water} {{#first}}\n\n{see} [{two}](part/water.md#water) [@hiro2009].\n\n"
+    "![a](../assets/a%20map.png)\n\n[b](notes.csv) [c](https://example.org/c.md)\n",
+    "part/water.md": "# {water} {{#water}}\n\n{see} [{one}](../index.md) [@hiro2009, {page} 12].\n\n"
+    '![a](../../assets/a%20map.png)\n\n!!! note "{note}"\n    {water}.\n',
+    "lists.md": "# {lists} {{#lists}}\n\n"
+    + "\n\n".join(
+        f"## {name} {{{{#of-{name.replace('_', '-')}}}}}\n\n{{{{{{{{ {name}() }}}}}}}}" for name in PLACES
+    ),
+}
+NAMES = ("water", "see", "two", "one", "page", "note", "lists")
+WORDS = {
+    "kk": dict(zip(NAMES, ("Су", "Қараңыз:", "екі", "бір", "б.", "Ескерту", "Тізімдер"), strict=True)),
+    "ru": dict(zip(NAMES, ("Вода", "Смотрите:", "два", "один", "с.", "Заметка", "Списки"), strict=True)),
+}
+TEMPLATE = (
+    "<!doctype html><html lang={{ page.code }}><title>{{ page.title }}</title>{{ page.html | safe }}</html>"
+)
+
+
+@pytest.fixture(scope="module")
+def site() -> dict[str, str]:
+    """Make a site of texts alone; return its files by their paths."""
+    texts: dict[str, str | bytes] = {
+        "mkdocs.yml": SETTINGS,
+        "references.bib": BOOK,
+        "data/events.yml": EVENTS,
+        "data/glossary.yml": GLOSSARY,
+        "docs/assets/a map.png": b"",
+        "docs/kk/notes.csv": "",
+        "docs/ru/notes.csv": "",
+    }
+    for code, words in WORDS.items():
+        texts |= {f"docs/{code}/{name}": text.format(**words) for name, text in PAGES.items()}
+    review = Review.from_texts(texts)
+    assert [str(one) for one in review.problems] == []
+    template = Environment(autoescape=True).from_string(TEMPLATE)
+    made = {f"{page.address}index.html": template.render(page=page) for page in review.pages.values()}
+    return made | dict(review.files()) | {"assets/a map.png": "", "notes.csv": "", "ru/notes.csv": ""}
+
+
+def test_each_page_stands_at_its_address(site: dict[str, str]) -> None:
+    """That of the first language at the root, others in a folder of theirs."""
+    assert sorted(name for name in site if name.endswith(".html")) == [
+        "index.html",
+        "lists/index.html",
+        "part/water/index.html",
+        "ru/index.html",
+        "ru/lists/index.html",
+        "ru/part/water/index.html",
+    ]
+
+
+def test_all_links_lead_to_what_is_there(site: dict[str, str]) -> None:
+    """From pages to pages, to places on them, to pictures and downloads."""
+    dead = []
+    count = 0
+    for name, content in site.items():
+        for address in re.findall(r'\s(?:href|src)="([^"]+)"', content) if name.endswith(".html") else ():
+            parts = urlsplit(address)
+            if parts.scheme:
+                continue
+            count += 1
+            target = name
+            if parts.path:
+                target = posixpath.normpath(posixpath.join(posixpath.dirname(name), unquote(parts.path)))
+                target = posixpath.normpath(f"{target}/index.html") if parts.path.endswith("/") else target
+            if target not in site or (parts.fragment and parts.fragment not in ids_in(site[target])):
+                dead.append((name, address))
+    assert dead == []
+    assert count > 50
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_what_a_macro_stands_for_is_on_the_page(site: dict[str, str], place: str) -> None:
+    """Each list and picture in the language of the page; notes of editors and translations there are none."""
+    for file in ("lists/index.html", "ru/lists/index.html"):
+        _, _, below = site[file].partition(f'id="of-{place.replace("_", "-")}"')
+        shown = below.partition("<h2")[0].partition("</h2>")[2]
+        assert "<!--" not in shown
+        assert bool(shown.strip()) is (place != "editor_notes")
+
+
+def test_files_of_pictures_and_lists_are_offered(site: dict[str, str]) -> None:
+    """In each language."""
+    names = {name for name in site if name.startswith("assets/pictures/")}
+    assert {"assets/pictures/timeline.kk.svg", "assets/pictures/citation-graph.ru.csv"} <= names
+    assert "@book{hiro2009" in site["references/library.bib"]
