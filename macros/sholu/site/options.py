@@ -84,7 +84,7 @@ class SholuConfig(KnownOptions):  # type: ignore[no-untyped-call]
 
 
 # What a type of Python is called in JSON Schema.
-_IN_JSON = {bool: "boolean", str: "string", dict: "object", list: "array"}
+_IN_JSON = {bool: "boolean", int: "integer", str: "string", dict: "object", list: "array"}
 
 
 def types_of_options() -> dict[str, tuple[str, ...]]:
