@@ -38,7 +38,7 @@ def read(tmp_path: Path, text: str) -> tuple[Library, list[Problem]]:
         ("title = {Again}", "the field title stands twice"),
         ("month = {4}", "there is no year"),
         ("crossref = {a}", "the entry itself"),
-        ("date = {1997-04-00}", 'no day "1997-04-00"'),
+        ("date = {1997-00-04}", 'no day "1997-00-04"'),
         ("date = {1997-00}", 'no day "1997-00"'),
         ("author = {Martin Luther King Jr.}", "a suffix in the family name"),
         ("langid = {kazah}", 'did you mean "kazakh"'),

@@ -63,8 +63,8 @@ def test_what_a_reader_would_see_wrong_stops_a_build(entry: str, code: str) -> N
         ("title = {B}", "B026"),
         ("month = may", "B041"),
         (r"subtitle = {\foo{x}}", "B014"),
-        ("date = {2015-00-00}", "B042"),
-        ("urldate = {2015-03-00}", "B042"),
+        ("date = {2015-00}", "B042"),
+        ("urldate = {2015-00-03}", "B042"),
     ],
 )
 def test_all_else_is_a_warning(field: str, code: str) -> None:

@@ -77,6 +77,9 @@ def _part(text: str, value: str) -> Date | None:
     unspecified = sum(sign in _UNKNOWN for sign in known)
     year = int(re.sub(f"[{_UNKNOWN}]", "0", known))
     month, day = (int(part) if part and part.isdigit() else None for part in (found["month"], found["day"]))
+    if found["day"] == "00" and not unspecified:
+        # So programs write a date of which they know the year or the month alone.
+        return _signed(_checked(Date(year, month or None), value), found["sign"])
     if 0 in {month, day}:
         raise _with_zeros(year, month, value)
     if month and month > _MONTHS and day is None and month in _SEASONS:
@@ -136,7 +139,7 @@ def _numeric(text: str, value: str) -> Date | None:
 
 
 def _with_zeros(year: int, month: int | None, value: str) -> UnreadableValueError:
-    """Say that there is no day zero; programs write 2015-00-00 where they know the year alone."""
+    """Say that there is no day or month zero, and keep the year."""
     return UnreadableValueError("no_such_day", Date(year, month or None), value=value)
 
 

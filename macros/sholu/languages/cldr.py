@@ -206,3 +206,23 @@ def proper_names(code: str) -> frozenset[str]:
     months = (str(month) for month in own.months["format"]["wide"].values())
     found = {*map(str, own.territories.values()), *map(str, own.languages.values()), *days, *months}
     return frozenset(name for name in found if name[:1].isupper())
+
+
+def shortest_code(name: str) -> str:
+    """Return the code of two letters that is meant by another form ("eng", "KK", "English"), "" if none is.
+
+    Longer codes are those of ISO 639-2, by CLDR's aliases; names are those in English.
+    """
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 -- asked of a mistake alone
+    from babel.core import get_global  # noqa: PLC0415 -- as above
+
+    code = name.strip().casefold()
+    if known := get_global("language_aliases").get(code):
+        return str(known)
+    if len(code) == 2:  # noqa: PLR2004 -- letters of the shortest codes
+        try:
+            return str(Locale.parse(code).language)
+        except (UnknownLocaleError, ValueError):
+            return ""
+    names = Locale("en").languages
+    return next((one for one, called in names.items() if called.casefold() == code and len(one) == 2), "")  # noqa: PLR2004

@@ -13,6 +13,7 @@ from sholu.decoding import decoded
 from sholu.problems import Place, Problem, errors, nearest
 from sholu.problems.telling import problem
 from sholu.review.choices import CitationChoice, ListChoice, read_choices, read_list_choice
+from sholu.review.locales import wrong_locales
 from sholu.review.numbering import read_numbering
 from sholu.review.policy import Policy, read_policy
 from sholu.values import Value, field
@@ -114,6 +115,10 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
     if "sholu" not in plugins:
         return None, (problem("S001", Place(SETTINGS_FILE)),)
     own = plugins["sholu"]
+    codes = [str(one["locale"]) for one in _each_language(plugins.get("i18n", {}))]
+    if wrong := tuple(wrong_locales(codes, text, SETTINGS_FILE)):
+        # Of a language without a name nothing can be told.
+        return None, wrong
     theme = named.get("theme")
     systems = {code: str(system) for code, system in _names(own.get("romanization")).items()}
 

@@ -1,0 +1,28 @@
+"""Whether the languages that mkdocs.yml names are called by codes: `en`, and not `eng` or `English`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sholu.languages.cldr import shortest_code
+from sholu.problems import Place, Problem
+from sholu.problems.telling import problem
+
+# As mkdocs-static-i18n takes them (its config.py, RE_LOCALE); "null" is its own.
+_CODE = re.compile(r"[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?|[a-z]{2}_[A-Z]{2}|null", re.ASCII)
+
+
+def wrong_locales(codes: Iterable[str], text: str, shown: str) -> Iterator[Problem]:
+    """Report what is no code of a language, with the one that is meant.
+
+    Args:
+        codes: what mkdocs.yml gives as `locale` of its languages.
+        text: mkdocs.yml.
+        shown: its path as the author knows it.
+    """
+    for code in codes:
+        if not _CODE.fullmatch(code):
+            place = re.search(rf"\blocale['\"]?[ \t]*:[ \t]*['\"]?{re.escape(code)}\b", text)
+            line = 1 + text.count("\n", 0, place.start()) if place else 1
+            yield problem("S080", Place(shown, line), code=code, near=shortest_code(code))

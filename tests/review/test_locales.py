@@ -1,0 +1,40 @@
+"""Languages of mkdocs.yml are called by codes; what is meant by another form is told, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from sholu.review import Review, UnreadableReviewError
+
+SETTINGS = """plugins:
+  - i18n:
+      languages:
+        - {{locale: ru, default: true}}
+        - {{locale: {}}}
+  - sholu
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "near"),
+    [
+        ("eng", "write en,"),
+        ("kaz", "write kk,"),
+        ("EN", "write en,"),
+        ("Kazakh", "write kk,"),
+        ("kzz", "ISO 639-1"),
+    ],
+)
+def test_another_form_is_one_error_with_its_line(code: str, near: str) -> None:
+    """No page is missing and no word: the language has no name yet."""
+    with pytest.raises(UnreadableReviewError) as error:
+        Review.from_texts({"mkdocs.yml": SETTINGS.format(code), "docs/ru/index.md": "# Вода {#t}\n"})
+    (told,) = map(str, error.value.problems)
+    assert told.startswith(f"mkdocs.yml:5: locale: “{code}” ")
+    assert near in told
+
+
+@pytest.mark.parametrize("code", ["en", "zh-Hans", "pt-BR", "uz-Latn-UZ", "en_US"])
+def test_codes_are_read(code: str) -> None:
+    """Those of mkdocs-static-i18n."""
+    files = {"mkdocs.yml": SETTINGS.format(code), "docs/ru/index.md": "# Вода {#t}\n"}
+    assert code in Review.from_texts(files).settings.codes
