@@ -10,10 +10,20 @@ from jinja2 import DictLoader, Environment
 from mkdocs.theme import Theme
 from mkdocs.utils.templates import url_filter
 from sholu.site.defaults import THEME_FOLDER
-from sholu.site.policies import PagePolicies
-from sholu.site.templates import THEIRS, CachedTheme, KeptMenu
+from sholu.site.once import THEIRS, KeptMenu, Once, ReadyIcons, with_ready_icons
+from sholu.site.policies import PLACE, PagePolicies
+from sholu.site.templates import CachedTheme
 
 ITEM = "{% macro render(item, path, level) %}{{ drawn.append(path) or '' }}{{ item.url | url }}{% endmacro %}"
+# What a page runs is told of where it is written.
+PART = (
+    "{% call once('part') %}{{ drawn.append(1) or '' }}{{ 'a.css' | url }}"
+    "<script>{% filter own_script %}run(){% endfilter %}</script>{% endcall %}"
+)
+BLOCK = (
+    "{% extends 'below' %}{% block head %}{{ once(super) }} {{ page.url }}{% endblock %}",
+    "{% block head %}{{ drawn.append(1) or '' }}{{ 'a.css' | url }}{% endblock %}",
+)
 HERE = "{{ kept_menu(item, '__nav_1') }}"
 
 
@@ -70,3 +80,76 @@ def test_a_template_of_ours_calls_the_one_whose_place_it_takes() -> None:
     assert Path(str(ours)).is_relative_to(THEME_FOLDER)
     assert theirs
     assert not Path(theirs).is_relative_to(THEME_FOLDER)
+
+
+def written_once(*pages: SimpleNamespace, templates: dict[str, str]) -> tuple[list[str], list[str], int]:
+    """Return what pages show, the policy of the last of them, and how often their part was written."""
+    policies = PagePolicies()
+    environment = Environment(loader=DictLoader(templates), autoescape=True)
+    environment.filters |= {"url": url_filter, **policies.filters}
+    environment.globals["once"] = Once(policies)
+    drawn: list[int] = []
+    template = environment.get_template("page")
+    texts = []
+    for one in pages:
+        policies.put("")
+        texts.append(template.render(page=one, base_url="..", drawn=drawn))
+    hashes = [one for one in policies.put(PLACE).split() if one.startswith("'sha256-")]
+    return texts, hashes, len(drawn)
+
+
+def test_a_part_is_written_once_for_the_pages_of_a_folder() -> None:
+    """And each of them is let run what it runs."""
+    texts, hashes, times = written_once(page("ru/a/"), page("ru/b/"), templates={"page": PART})
+    assert texts == ["../../a.css<script>run()</script>"] * 2
+    assert times == 1
+    assert len(hashes) == 1
+    assert written_once(page("ru/a/"), page("ru/c/d/"), templates={"page": PART})[2] == 2
+
+
+def test_a_block_is_written_once_and_what_is_added_to_it_on_each_page() -> None:
+    """It is the block that ours goes before, Material's."""
+    own, below = BLOCK
+    texts, _, times = written_once(page("ru/a/"), page("ru/b/"), templates={"page": own, "below": below})
+    assert texts == ["../../a.css ru/a/", "../../a.css ru/b/"]
+    assert times == 1
+
+
+def test_icons_are_put_in_as_text_but_those_that_are_to_be_filled_in() -> None:
+    """Whatever way a template says which icon it wants."""
+    templates = {
+        ".icons/a/x.svg": "<svg>x</svg>\n",
+        ".icons/a/y.svg": "<svg>{{ page.url }}</svg>",
+        "page": with_ready_icons(
+            '{%- include ".icons/a/x.svg" %} {% include ".icons/" ~ icon ~ ".svg" -%} '
+            '{% include ".icons/a/" ~ ("x" if page.url == "1" else "y") ~ ".svg" %}'
+        ),
+    }
+    environment = Environment(loader=DictLoader(templates))  # noqa: S701 -- as MkDocs has it
+    environment.globals["ready_icon"] = ReadyIcons()
+    assert "include" not in templates["page"]
+    written = [
+        environment.get_template("page").render(icon="a/y", page=SimpleNamespace(url=url)) for url in "123"
+    ]
+    assert written == [
+        "<svg>x</svg> <svg>1</svg><svg>x</svg>",
+        "<svg>x</svg> <svg>2</svg><svg>2</svg>",
+        "<svg>x</svg> <svg>3</svg><svg>3</svg>",
+    ]
+
+
+def test_other_includes_are_left_to_jinja() -> None:
+    """What may be missing, and what is no icon."""
+    for one in ('{% include ".icons/x.svg" ignore missing %}', '{% include "partials/x.html" %}'):
+        assert with_ready_icons(one) == one
+
+
+def test_the_words_of_the_theme_are_those_of_material(tmp_path: Path) -> None:
+    """Its search asks for them without a page."""
+    theme = CachedTheme(Theme(name="material", language="ru"), None, PagePolicies())
+    theme.dirs.insert(0, str(THEME_FOLDER))
+    environment = theme.get_env()
+    config = SimpleNamespace(theme=theme)
+    words = environment.get_template("partials/language.html", globals={"config": config}).module
+    assert words.t("search.result.none") == "Совпадений не найдено"  # type: ignore[attr-defined]
+    assert words.t("no such word") == "no such word"  # type: ignore[attr-defined]

@@ -11,7 +11,7 @@ import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from sholu.review.policy import Policy, origin
 
@@ -69,6 +69,10 @@ def marked(template: str) -> str:
     )
 
 
+# The hashes of scripts and of styles.
+Told: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
+
+
 class PagePolicies:
     """Those of one build.
 
@@ -117,6 +121,25 @@ class PagePolicies:
             digest = b64encode(sha256(text.encode("utf-8", "replace")).digest()).decode()
             hashed = self._hashes[text] = f"'sha256-{digest}'"
         return hashed
+
+    def telling(self, write: Callable[[], str]) -> tuple[str, Told]:
+        """Return what a part of a page writes, and what of it tells of itself; that is not yet the page's."""
+        before = [*self._scripts], [*self._styles]
+        self._scripts.clear()
+        self._styles.clear()
+        try:
+            text = write()
+            told = tuple(self._scripts), tuple(self._styles)
+        finally:
+            self._scripts.clear()
+            self._styles.clear()
+            self.tell((tuple(before[0]), tuple(before[1])))
+        return text, told
+
+    def tell(self, told: Told) -> None:
+        """Learn what a part of the page runs."""
+        for known, hashes in zip((self._scripts, self._styles), told, strict=True):
+            known.update(dict.fromkeys(hashes))
 
     def written(self, html: str) -> None:
         """Learn of a page as its templates have written it, before other plugins have it."""

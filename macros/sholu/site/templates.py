@@ -2,8 +2,7 @@
 
 Compiling Material's templates takes 13 % of a large build and half of a small one; walking through its 14,000
 icons in search of files to copy, none of which is copied, a tenth of a small one. The files themselves are
-the same in every language, and stand in the site once. Drawing the whole menu for each page takes a third of
-a build of 900 pages in a flat menu; all but the item of the page is the same on every page of a folder.
+the same in every language, and stand in the site once. `once` writes what is the same on many pages.
 """
 
 from __future__ import annotations
@@ -11,27 +10,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 
-from jinja2 import (
-    BytecodeCache,
-    Environment,
-    FileSystemBytecodeCache,
-    FileSystemLoader,
-    TemplateNotFound,
-    pass_context,
-)
-from jinja2.runtime import Context
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, TemplateNotFound
 from mkdocs.theme import Theme
 
 from sholu.languages.theme import code_of_template
 from sholu.languages.theme import template as words_of_theme
 from sholu.site.defaults import THEME_FOLDER
+from sholu.site.once import THEIRS, KeptMenu, KeptWords, Once, ReadyIcons, with_ready_icons
 from sholu.site.policies import PLACE, PagePolicies, marked
-
-# By a name that begins so, a template of ours calls the one whose place it takes.
-# An author's main.html that extends "base.html" finds ours, which extends theirs.
-THEIRS = "theirs/"
 
 
 def compiled_templates() -> BytecodeCache | None:
@@ -70,7 +57,7 @@ class _Found(FileSystemLoader):
 
 def _marked(found: tuple[str, str, Callable[[], bool]]) -> tuple[str, str, Callable[[], bool]]:
     source, path, holds = found
-    return marked(source), path, holds
+    return marked(with_ready_icons(source)), path, holds
 
 
 class _Loader(_Found):
@@ -94,38 +81,6 @@ class _SilentLoader(_Found):
         return []
 
 
-class KeptMenu:
-    """Draws each item of the menu once for all pages of a folder.
-
-    A template calls it with an item that the page is not in, which is the same on all of them.
-    """
-
-    def __init__(self) -> None:
-        self._drawn: dict[tuple[str, str], str] = {}
-
-    @pass_context
-    def __call__(self, context: Context, item: object, path: str) -> str:
-        """Return the HTML of an item of the first level; `path` is what Material calls its place."""
-        page = context["page"]
-        if page is None:
-            here = context["base_url"]
-        else:
-            # What an index leads to lies below it, and from there the shorter link is another one.
-            here = page.url if page.is_index else _any_page_beside(page.url)
-        if (here, path) not in self._drawn:
-            template = context.environment.get_template(f"{THEIRS}partials/nav-item.html")
-            stand_in = SimpleNamespace(url=here) if page else None
-            drawing = template.make_module({**context.get_all(), "page": stand_in})
-            self._drawn[here, path] = drawing.render(item, path, 1)  # type: ignore[attr-defined]
-        return self._drawn[here, path]
-
-
-def _any_page_beside(url: str) -> str:
-    """Return the address of a page that is not there: from it all links are as from a page beside it."""
-    folder = url.removesuffix("/").rpartition("/")[0]
-    return f"{folder}{'/' if folder else ''}{'-/' if url.endswith('/') else '-.html'}"
-
-
 class CachedTheme(Theme):
     """A theme of MkDocs whose environments keep compiled templates and pass over hidden folders.
 
@@ -147,7 +102,12 @@ class CachedTheme(Theme):
         # An environment lives for one language of one build; without this, every page asks the disk for the
         # age of each of its sixty templates.
         environment.auto_reload = False
-        environment.globals["kept_menu"] = KeptMenu()
+        environment.globals |= {
+            "kept_menu": KeptMenu(),
+            "kept_words": KeptWords(),
+            "once": Once(self.policies),
+            "ready_icon": ReadyIcons(),
+        }
         environment.filters |= self.policies.filters
         environment.globals["policy_of_page"] = PLACE
         return environment

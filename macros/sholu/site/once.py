@@ -1,0 +1,126 @@
+"""What templates write the same on many pages, written once: menus, words, icons, parts that they name.
+
+An environment of Jinja lives for one language of one build. In it a part is the same on all pages of a
+folder, since their links to the rest of the site are; words and icons are the same on all pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import cast
+
+from jinja2 import pass_context
+from jinja2.runtime import BlockReference, Context
+
+from sholu.site.policies import PagePolicies, Told
+
+# By a name that begins so, a template of ours calls the one whose place it takes.
+# An author's main.html that extends "base.html" finds ours, which extends theirs.
+THEIRS = "theirs/"
+# How templates put icons into pages; what else an `include` may say is left to Jinja.
+_ICON = re.compile(
+    r"\{%(-?)\s*include\s+(\"\.icons/[\w/.-]*\"(?:\s*~\s*(?:[\w.]+|\"[\w/.-]*\"|\([^()%{}]*\)))*)\s*(-?)%\}"
+)
+
+
+def with_ready_icons(template: str) -> str:
+    """Return the source of a template in which icons come from `ReadyIcons`; a page has some thirty."""
+    return _ICON.sub(r"{{\1 ready_icon(\2) \3}}", template) if ".icons/" in template else template
+
+
+class ReadyIcons:
+    """Reads each icon once; one in which something is to be filled in is a template as any other."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    @pass_context
+    def __call__(self, context: Context, name: str) -> str:
+        """Return an icon by the name of its template."""
+        if (icon := self._known.get(name)) is None:
+            template = context.environment.get_template(name)
+            icon = template.render(context.get_all())
+            source = context.environment.loader
+            if source and "{" not in source.get_source(context.environment, name)[0]:
+                self._known[name] = icon
+        return icon
+
+
+class KeptWords:
+    """Looks for each word of Material once; its own way is through the whole list of them for each word."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    @pass_context
+    def __call__(self, context: Context, key: str) -> str:
+        """Return a word by its name there."""
+        if key not in self._known:
+            template = context.environment.get_template(f"{THEIRS}partials/language.html")
+            words = template.make_module(context.get_all())
+            self._known[key] = words.t(key)  # type: ignore[attr-defined]
+        return self._known[key]
+
+
+class KeptMenu:
+    """Draws each item of the menu once for all pages of a folder.
+
+    A template calls it with an item that the page is not in, which is the same on all of them.
+    """
+
+    def __init__(self) -> None:
+        self._drawn: dict[tuple[str, str], str] = {}
+
+    @pass_context
+    def __call__(self, context: Context, item: object, path: str) -> str:
+        """Return the HTML of an item of the first level; `path` is what Material calls its place."""
+        here = _here(context)
+        if (here, path) not in self._drawn:
+            template = context.environment.get_template(f"{THEIRS}partials/nav-item.html")
+            stand_in = SimpleNamespace(url=here) if context["page"] else None
+            drawing = template.make_module({**context.get_all(), "page": stand_in})
+            self._drawn[here, path] = drawing.render(item, path, 1)  # type: ignore[attr-defined]
+        return self._drawn[here, path]
+
+
+class Once:
+    """Writes a part of a template once for all pages of a folder; what it runs is told of on each of them.
+
+    A template names the part, `{% call once("palette") %}…{% endcall %}`, or hands over a block that it goes
+    before, `{{ once(super) }}`. Nothing in it may ask for the page.
+    """
+
+    def __init__(self, policies: PagePolicies) -> None:
+        self._policies = policies
+        self._written: dict[tuple[str, str], tuple[str, Told]] = {}
+
+    @pass_context
+    def __call__(
+        self, context: Context, part: str | BlockReference, caller: Callable[[], str] | None = None
+    ) -> str:
+        """Return what the part writes."""
+        name = part if isinstance(part, str) else part.name
+        place = (name, _here(context))
+        if place not in self._written:
+            write = caller or cast("Callable[[], str]", part)
+            self._written[place] = self._policies.telling(write)
+        written, told = self._written[place]
+        self._policies.tell(told)
+        return written
+
+
+def _here(context: Context) -> str:
+    """Return an address from which all links are as from the page that is written."""
+    page = context["page"]
+    if page is None:
+        return str(context["base_url"])
+    # What an index leads to lies below it, and from there the shorter link is another one.
+    return str(page.url) if page.is_index else _any_page_beside(page.url)
+
+
+def _any_page_beside(url: str) -> str:
+    """Return the address of a page that is not there: from it all links are as from a page beside it."""
+    folder = url.removesuffix("/").rpartition("/")[0]
+    return f"{folder}{'/' if folder else ''}{'-/' if url.endswith('/') else '-.html'}"
