@@ -109,7 +109,8 @@ def is_this_review() -> bool:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs neither a site, nor a browser, nor a process; leave out what asks for other texts.
 
-    Whoever replaces the texts has `sholu check` for theirs; the engine is tested all the same.
+    Whoever replaces the texts has `sholu check` for theirs; the engine is tested all the same. What is long
+    comes first, so that at the end the workers share what takes milliseconds, and none waits for another.
     """
     is_replaced = not is_this_review()
     for item in items:
@@ -120,6 +121,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.skip(reason="it asks for the texts that were replaced"))
         if SLOW_FIXTURES.isdisjoint(getattr(item, "fixturenames", ())):
             item.add_marker("pure")
+    items.sort(key=lambda item: item.get_closest_marker("pure") is not None)
 
 
 def forbid_processes_of_pure_tests(event: str, _: tuple[object, ...]) -> None:
