@@ -40,6 +40,44 @@ def test_what_changed_is_paired_with_what_it_was() -> None:
     assert (new.before, new.after) == ("", "Жаңа абзац.")
 
 
+def moved(files: Texts, words: tuple[str, str] = ("", "")) -> Texts:
+    """Return a review in which its page has another name, and other words if some are given."""
+    return {
+        path.replace("index.md", "su.md"): text.replace(*words)
+        if isinstance(text, str) and words[0]
+        else text
+        for path, text in files.items()
+    }
+
+
+def test_a_page_that_was_renamed_is_the_same_page() -> None:
+    """Nothing of it is gone, nothing new; what was changed in it is told."""
+    after = moved(texts())
+    found = of(texts(), after).pages
+    assert [(one.path, one.was, one.blocks) for one in found] == [
+        ("docs/kk/su.md", "docs/kk/index.md", ()),
+        ("docs/ru/su.md", "docs/ru/index.md", ()),
+    ]
+    kazakh, _ = of(texts(), moved(texts(), ("Екінші сөйлем", "Соңғы сөйлем"))).pages
+    assert (kazakh.was, len(kazakh.blocks)) == ("docs/kk/index.md", 1)
+    told = summary(of(texts(), after), "ru")
+    assert "раньше называлась <code>docs/ru/index.md</code>" in told
+    assert "раньше называлась docs/ru/index.md" in page(of(texts(), after), "ru")
+
+
+def test_a_page_that_is_gone_is_one_line() -> None:
+    """And no list of its blocks; another page in its place is new."""
+    before = {**texts(), "docs/ru/su.md": "# Су {#su}\n\nБір.\n\nЕкі.\n"}
+    (gone,) = of(before, texts()).pages
+    assert (gone.path, gone.is_gone, gone.blocks) == ("docs/ru/su.md", True, ())
+    assert "<code>docs/ru/su.md</code>: бет алынып тасталған" in summary(of(before, texts()), "kk")
+    other = {**texts(), "docs/ru/jer.md": "# Жер {#jer}\n\nҮш.\n"}
+    assert [(one.path, one.was, one.is_gone) for one in of(before, other).pages] == [
+        ("docs/ru/jer.md", "", False),
+        ("docs/ru/su.md", "", True),
+    ]
+
+
 def test_works_translations_addresses_and_problems_are_told() -> None:
     """Each that is new; how a work will be printed in each language."""
     before = texts(lock=accepted_lock())

@@ -12,6 +12,7 @@ from sholu.command_line import main
 from sholu.review import Review
 from sholu.review.versions import translation_states
 from sholu.translations.lock import Lock, accept, read_lock, write_lock
+from sholu.values import replace
 from sholu.writing.exchange import FORMATS
 from sholu.writing.exchange.review import Result, asked_for, put_back
 from sholu.writing.exchange.units import ExchangeError, Returned, Status, Unit, parted
@@ -214,6 +215,25 @@ def test_a_language_that_the_review_has_not_becomes_no_path(language: str) -> No
     result = put_back(Review.from_texts(files), files, given, takes_unfinished=False)
     assert result.changed == {}
     assert {why for *_, why in result.refused} == {"import_no_page"}
+
+
+def test_a_file_may_hold_several_languages_of_one_page() -> None:
+    """As programs join them; each goes into its own page."""
+    settings = SETTINGS.replace("Русский}", "Русский}\n        - {locale: en, name: English}")
+    files = {**texts(russian=None), "mkdocs.yml": settings}
+    units = exported(files)
+    sent = [
+        FORMATS["xliff"].write(
+            [replace(one, target=one.source, status=Status.DONE) for one in units], "kk", code
+        )
+        for code in ("ru", "en")
+    ]
+    joined = sent[0].replace("</xliff>", sent[1][sent[1].index("<file ") :])
+    returned = FORMATS["xliff"].read(joined.encode())
+    result = put_back(Review.from_texts(files), files, returned, takes_unfinished=False)
+    assert set(result.changed) == {"docs/ru/index.md", "docs/en/index.md", "translations.lock"}
+    assert result.taken == 2 * len(units)
+    assert "docs/en/index.md" in str(result.changed["translations.lock"])
 
 
 @pytest.mark.parametrize(

@@ -29,11 +29,16 @@ class ChangedBlock(Value):
 
 
 class ChangedPage(Value):
-    """A page of a language that has changed: its path, its blocks in their order."""
+    """A page of a language that has changed: its path, its blocks in their order.
+
+    `was` is the path that it had before, if that was another. One that `is_gone` tells no blocks.
+    """
 
     path: str
     code: str
     blocks: tuple[ChangedBlock, ...]
+    was: str = ""
+    is_gone: bool = False
 
 
 class ChangedWork(Value):
@@ -56,6 +61,10 @@ class Changes(Value):
     behind: tuple[tuple[str, int, str], ...]
     problems: tuple[Problem, ...]
     addresses: tuple[str, ...]
+
+
+# A block, the words that were typed for it, its line.
+_Typed = Sequence[tuple[Block, str, int]]
 
 
 def changes(before: Review, after: Review) -> Changes:
@@ -86,14 +95,55 @@ def changes(before: Review, after: Review) -> Changes:
 
 def _pages(before: Review, after: Review) -> Iterator[ChangedPage]:
     old, new = (review.gathered.pages.versions() for review in (before, after))
-    for path, version in {**old, **new}.items():
-        was = _typed(before, old.get(path))
-        now = _typed(after, new.get(path))
-        if blocks := tuple(_blocks(was, now)):
-            yield ChangedPage(path, version.language, blocks)
+    was = {path: _typed(before, version) for path, version in old.items()}
+    now = {path: _typed(after, version) for path, version in new.items()}
+    renamed = dict(_renamed(was, now, {**new, **old}))
+    for path, version in {**new, **old}.items():
+        if path in new:
+            former = renamed.get(path, "")
+            blocks = tuple(_blocks(was.get(former or path, ()), now[path]))
+            if blocks or former:
+                yield ChangedPage(path, version.language, blocks, former)
+        elif path not in renamed.values():
+            yield ChangedPage(path, version.language, (), is_gone=True)
 
 
-_Typed = Sequence[tuple[Block, str, int]]
+# So much of a page stands in one that has taken its place: of its texts, or of the names of its blocks.
+_SAME_TEXTS = 0.5
+_SAME_NAMES = 0.8
+
+
+def _renamed(
+    was: Mapping[str, _Typed], now: Mapping[str, _Typed], versions: Mapping[str, PageVersion]
+) -> Iterator[tuple[str, str]]:
+    """Yield pages that have another name, with the one that they had: the most alike first, each once."""
+    gone, new = [path for path in was if path not in now], [path for path in now if path not in was]
+    pairs = sorted(
+        (
+            (-likeness, there, here)
+            for here in gone
+            for there in new
+            if versions[here].language == versions[there].language
+            and (likeness := _likeness(was[here], now[there]))
+        ),
+    )
+    taken: set[str] = set()
+    for _, there, here in pairs:
+        if not taken & {there, here}:
+            taken |= {there, here}
+            yield there, here
+
+
+def _likeness(one: _Typed, other: _Typed) -> float:
+    """Return how much of two pages is the same, from 0 for too little to call it one page to 1."""
+    texts = _shared([text for _, text, _ in one], [text for _, text, _ in other])
+    names = _shared([block.identifier for block, *_ in one], [block.identifier for block, *_ in other])
+    return texts if texts >= _SAME_TEXTS else _SAME_TEXTS * names if names >= _SAME_NAMES else 0
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> float:
+    common = (Counter(one) & Counter(other)).total()
+    return 2 * common / ((len(one) + len(other)) or 1)
 
 
 def _blocks(was: _Typed, now: _Typed) -> Iterator[ChangedBlock]:
@@ -108,9 +158,7 @@ def _blocks(was: _Typed, now: _Typed) -> Iterator[ChangedBlock]:
             yield ChangedBlock(block.identifier, line, old[1] if old else "", new[1] if new else "")
 
 
-def _typed(review: Review, version: PageVersion | None) -> _Typed:
-    if version is None:
-        return ()
+def _typed(review: Review, version: PageVersion) -> _Typed:
     typed = typed_blocks(version, text_of((review.folder / version.path).read_bytes()))
     return [(one, typed[one.identifier].words, version.line_of(one)) for one in version.blocks]
 

@@ -7,7 +7,7 @@ direction, signs without width).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from html import escape
 
@@ -71,7 +71,10 @@ def _summary(changes: Changes, language: str) -> Iterator[str]:
     if changes == _NOTHING:
         yield phrase("changes_none", language)
     for page in changes.pages:
-        yield f"<details><summary>{_code(page.path)}: {_counted(page, language)}</summary>\n"
+        if not page.blocks:
+            yield f"- {_code(page.path)}: {_counted(page, language, _code)}\n"
+            continue
+        yield f"<details><summary>{_code(page.path)}: {_counted(page, language, _code)}</summary>\n"
         for block in page.blocks[:_MOST]:
             yield f"- {_code(f'#{block.identifier}')}: {_plain(word_differences(block.before, block.after))}"
         if len(page.blocks) > _MOST:
@@ -100,11 +103,18 @@ def _work(work: ChangedWork, language: str) -> str:
     return f"@{work.key} ({phrase(kind, language)}) {entries}".strip()
 
 
-def _counted(page: ChangedPage, language: str) -> str:
+def _counted(page: ChangedPage, language: str, typed: Callable[[str], str]) -> str:
+    """Say what has become of a page; `typed` shows what its author has typed."""
+    if page.is_gone:
+        return phrase("changes_page_gone", language)
+    named = phrase("changes_renamed", language, was=typed(page.was)) if page.was else ""
+    if not page.blocks:
+        return named
     new = sum(not block.before for block in page.blocks)
     gone = sum(not block.after for block in page.blocks)
     values = {"changed": len(page.blocks) - new - gone, "new": new, "gone": gone}
-    return phrase("changes_counted", language, **values)
+    counted = phrase("changes_counted", language, **values)
+    return f"{named}; {counted}" if named else counted
 
 
 def _code(text: str) -> str:
@@ -134,7 +144,10 @@ def _tables(changes: Changes, language: str) -> Iterator[str]:
     if changes == _NOTHING:
         yield f"<p>{escape(phrase('changes_none', language))}</p>\n"
     for one in changes.pages:
-        yield f"<h2>{_shown(one.path)}</h2>\n<p>{escape(_counted(one, language))}</p>\n<table>\n"
+        yield f"<h2>{_shown(one.path)}</h2>\n<p>{_counted(one, language, _shown)}</p>\n"
+        if not one.blocks:
+            continue
+        yield "<table>\n"
         yield f"<thead><tr><th>{before}</th><th>{after}</th></tr></thead>\n<tbody>\n"
         for block in one.blocks:
             old, new = _marked(block.before, block.after)

@@ -65,10 +65,26 @@ def put_back(
     Args:
         review: as it is.
         texts: its files by their paths.
-        returned: the blocks that came back.
+        returned: the blocks that came back, in any number of languages.
         takes_unfinished: also those that their translator has not marked as finished.
     """
-    given = [replace(one, is_done=True) for one in returned] if takes_unfinished else list(returned)
+    whole = Result({}, 0, (), (), review)
+    for code in dict.fromkeys(one.language for one in returned):
+        given = [one for one in returned if one.language == code]
+        own = [replace(one, is_done=True) for one in given] if takes_unfinished else given
+        result = _put_back(whole.review, {**texts, **whole.changed}, own)
+        whole = Result(
+            {**whole.changed, **result.changed},
+            whole.taken + result.taken,
+            (*whole.refused, *result.refused),
+            (*whole.problems, *result.problems),
+            result.review,
+        )
+    return whole
+
+
+def _put_back(review: Review, texts: Mapping[str, str | bytes], given: Sequence[Returned]) -> Result:
+    """Put what came back in one language into its pages."""
     pairs = dict(_pairs(review, given))
     unknown = [
         (one.page, one.name, "import_no_page")
