@@ -8,6 +8,7 @@ from xml.etree.ElementTree import tostring
 from sholu.languages import language
 from sholu.publication.assembly import assemble
 from sholu.publication.book import Book, BookPage, Facts, anchor
+from sholu.publication.sheets import Sheets
 
 FACTS = Facts(language("en"), "water", "Site", "", "", "", (), datetime(2023, 11, 14, tzinfo=UTC))
 HOME = '<h1 id="review">Water</h1><p>Lead.</p><h2 id="abstract">Abstract</h2><p>Text.</p>'
@@ -120,3 +121,17 @@ def test_names_are_those_that_xml_allows() -> None:
     assert anchor("two", "fn:1") == "two--fn_3a_1"
     assert anchor("01-intro") == "_01-intro"
     assert anchor("көл") != anchor("қол")
+
+
+def test_a_space_before_an_inline_element_stands_by_itself_on_paper() -> None:
+    """WeasyPrint 70 else leaves the first word of a line alone where the last space has no room."""
+    made = book(
+        f'<h1 id="two">Two</h1><p>Said in 1936 by {CITED} once <em>and</em> for <b>all</b>.</p>'
+        "<p>A <em>b</em></p>"
+    )
+    (sheet,) = Sheets(made).of(made.chapters[0], {})
+    written = tostring(sheet, encoding="unicode")
+    assert '<p>Said in 1936 by<span> </span><a class="citation__work"' in written
+    # A text of one word has no first word to leave alone.
+    assert "</a> once <em>and</em> for <b>" in written
+    assert "<p>A <em>b</em></p>" in written

@@ -340,6 +340,7 @@ def nothing_found(page: Any, query: str) -> Any:
         ("en", "treties", "treaties"),
         ("en", "Laumulim", "Laumulin"),
         ("kk", "Лаумлин", "Лаумулин"),
+        ("ru", "кыргыстан", "Кыргызстан"),
     ],
 )
 def test_another_spelling_is_offered(reader: Reader, code: str, typed: str, meant: str) -> None:
@@ -357,12 +358,13 @@ def test_it_is_said_by_what_a_query_was_followed(reader: Reader) -> None:
     """By which word of the glossary; what may have been meant; why letters find nothing."""
     reader.results("kk", "мигранттар")
     assert reader.pages["kk"].inner_text(".search-also").endswith(": көші-қон")
-    reader.results("ru", "кыргыстан")
-    page = reader.pages["ru"]
+    reader.results("kk", "ынтымакташтык")
+    page = reader.pages["kk"]
     assert page.locator(".search-also").is_hidden()
     page.click(".search-slip button")
-    assert page.input_value(".md-search__input") == "Кыргызстан"
+    assert page.input_value(".md-search__input") == "ынтымақтастық"
     page.wait_for_selector(".search-slip", state="hidden")
+    page = reader.pages["ru"]
     nothing = nothing_found(page, "Д.")
     assert "добавьте фамилию" in nothing.inner_text()
     page = reader.pages["en"]
@@ -373,11 +375,15 @@ def test_it_is_said_by_what_a_query_was_followed(reader: Reader) -> None:
 
 
 def test_the_same_words_are_asked_in_another_language(browser: Any, review: Any) -> None:
-    """Where they may well be found: the search of that language opens with them."""
+    """It is said how often they are there, if they are; the search of that language opens with them."""
     page = browser.new_page()
     page.goto(f"{review.address}en/findings/")
     page.keyboard.press("f")
-    nothing_found(page, "зерттеуші").query_selector("a[hreflang=kk]").click()
+    nothing = nothing_found(page, "зерттеуші")
+    page.wait_for_selector(".search-elsewhere a[hreflang=kk] + span:not(:empty)")
+    page.wait_for_selector(".search-elsewhere a[hreflang=ru]", state="hidden")
+    assert re.search(r"Қазақша: \d+ results", nothing.inner_text())
+    nothing.query_selector("a[hreflang=kk]").click()
     page.wait_for_selector(".md-search-result__list li")
     assert page.input_value(".md-search__input") == "зерттеуші"
     assert page.get_attribute("html", "lang") == "kk"

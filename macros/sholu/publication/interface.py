@@ -27,7 +27,7 @@ class Version(Value):
 
     `address` is absolute, "" where nobody knows at which address the site will be. `title` is what the review
     is called in that language; `files` are those of the review in it. `is_there` tells whether the page is in
-    it, else `href` leads to the first page in it.
+    it, else `href` leads to the first page in it; `home` is that page, relative, with a slash at its end.
     """
 
     locale: str
@@ -40,6 +40,7 @@ class Version(Value):
     title: str = ""
     files: tuple[FileLink, ...] = ()
     is_there: bool = True
+    home: str = ""
 
 
 class Interface(Value):
@@ -68,7 +69,7 @@ class Addresses(Value):
 
     `home` is the first page of the page's own language, relative to the page, with a slash at its end;
     `files` are those of the review in that language which are built with the site, `other_files` those in the
-    others, by language. `missing` are the languages that the page is not in.
+    others, by language. `missing` are the languages that the page is not in, `homes` the first pages of all.
     """
 
     relative: Mapping[str, str]
@@ -77,6 +78,7 @@ class Addresses(Value):
     files: tuple[FileLink, ...] = ()
     other_files: Mapping[str, tuple[FileLink, ...]] = field(default_factory=dict)
     missing: frozenset[str] = frozenset()
+    homes: Mapping[str, str] = field(default_factory=dict)
 
 
 def interface(code: str, languages: Languages, addresses: Addresses) -> Interface:
@@ -99,6 +101,7 @@ def interface(code: str, languages: Languages, addresses: Addresses) -> Interfac
             languages.titles.get(other, ""),
             addresses.other_files.get(other, ()) if other != code else addresses.files,
             other not in addresses.missing,
+            addresses.homes.get(other, ""),
         )
         for other, name in languages.names.items()
         if other in addresses.relative

@@ -23,6 +23,9 @@ SITE = "site:"
 # Signs of romanized names that the font lacks, and those of the same shape that it has.
 _LOOKS_LIKE = str.maketrans("\u02b9\u02ba", "\u2032\u2033")
 _BLOCKS = frozenset({"p", "ul", "ol", "li", "div", "blockquote"})
+_INLINE = frozenset(
+    {"a", "abbr", "bdi", "cite", "code", "dfn", "em", "i", "q", "small", "span", "strong", "sub", "sup"}
+)
 
 # By the anchor of an entry, the places that cite its work, each with the number of its page.
 Places = Mapping[str, tuple[tuple[int, CitedPlace], ...]]
@@ -120,6 +123,8 @@ class Sheets(Value):
         for one in sheet.iter():
             one.text = one.text and one.text.translate(_LOOKS_LIKE)
             one.tail = one.tail and one.tail.translate(_LOOKS_LIKE)
+        for one in list(sheet.iter()):
+            _part_last_spaces(one)
         return sheet
 
     def _metadata(self) -> Iterator[Element]:
@@ -169,6 +174,24 @@ def _name_drawing(drawing: Element) -> None:
         title = Element(f"{SVG}title")
         title.text = drawing.get("aria-label") or "—"
         drawing.insert(0, title)
+
+
+def _part_last_spaces(parent: Element) -> None:
+    """Put the space before an inline element into an element of its own, where a line may end before it.
+
+    WeasyPrint 70 fills a line with a text whose last space alone has no room, finds then that no line may end
+    between the space and the element, and breaks after the first word of the text: the word stands alone.
+    """
+    for place, child in reversed(list(enumerate(parent))):
+        before = parent[place - 1] if place else None
+        text = (parent.text if before is None else before.tail) or ""
+        if child.tag not in _INLINE or not text.endswith(" ") or " " not in text.strip():
+            continue
+        if before is None:
+            parent.text = text[:-1]
+        else:
+            before.tail = text[:-1]
+        parent.insert(place, element("span", " "))
 
 
 def _set_footnotes(content: Element) -> None:

@@ -46,13 +46,16 @@ def page_addresses(
         code: get_relative_url(versions[code].url if code in versions else homes[code].lstrip("/"), page.url)
         for code in homes
     }
-    home = get_relative_url(homes.get(locale_of(page, config), "/").lstrip("/") or ".", page.url)
+    own = locale_of(page, config)
+    there = {
+        code: f"{get_relative_url(home.lstrip('/') or '.', page.url).rstrip('/')}/"
+        for code, home in ({own: "/"} | dict(homes)).items()
+    }
     site = config.site_url
     absolute = {code: urljoin(site, version.url) for code, version in versions.items()} if site else {}
-    own = locale_of(page, config)
     others = {code: files_of(code) for code in homes if code != own}
     missing = frozenset(code for code in homes if code not in versions)
-    return Addresses(relative, f"{home.rstrip('/')}/", absolute, files_of(own), others, missing)
+    return Addresses(relative, there[own], absolute, files_of(own), others, missing, there)
 
 
 def template_addresses(base_url: str, config: MkDocsConfig) -> Addresses:
@@ -60,7 +63,7 @@ def template_addresses(base_url: str, config: MkDocsConfig) -> Addresses:
     base = base_url.rstrip("/")
     homes = {code: f"{base}{home}" for code, home in home_addresses(config).items()}
     home = homes.get(language_of(config), base).rstrip("/")
-    return Addresses(homes, f"{home}/")
+    return Addresses(homes, f"{home}/", homes={code: f"{one.rstrip('/')}/" for code, one in homes.items()})
 
 
 def hide_alternates(config: MkDocsConfig) -> None:

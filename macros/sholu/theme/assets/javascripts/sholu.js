@@ -170,45 +170,64 @@ function setUpSearch(root, toggle) {
     if (isBegun) return;
     isBegun = true;
     said.textContent = beginning;
-    let answering = null;
     try {
-      answering = isFolder ? part(root.dataset.worker).then(({ connect }) => connect()) : startWorker();
-      const [worker, index, { setUp }] = await Promise.all([answering, fetchIndex(), part(root.dataset.dialog)]);
-      worker.postMessage({ ...index, language: root.dataset.language });
-      setUp(root, toggle, worker);
+      const [worker, { setUp }] = await Promise.all([startIn(root.dataset), part(root.dataset.dialog)]);
+      setUp(root, toggle, worker, startIn);
     } catch {
       said.textContent = navigator.onLine || isFolder ? root.dataset.failed : root.dataset.offline;
-      answering?.then((worker) => worker.terminate?.()).catch(() => {});
       isBegun = false;
     }
   }
 
+  // Starts what answers in a language, whose home this is.
+  async function startIn({ home, language }) {
+    const answering = isFolder ? part(`${home}search/worker.js`).then(({ connect }) => connect()) : startWorker(home);
+    try {
+      const [worker, index] = await Promise.all([answering, fetchIndex(home)]);
+      worker.postMessage({ ...index, language });
+      return worker;
+    } catch (error) {
+      answering.then((worker) => worker.terminate?.()).catch(() => {});
+      throw error;
+    }
+  }
+
   // A worker says when it runs, and is silent where its script did not come.
-  function startWorker() {
+  function startWorker(home) {
     return new Promise((resolve, reject) => {
-      const worker = new Worker(new URL(root.dataset.worker, document.baseURI));
+      const worker = new Worker(new URL(`${home}search/worker.js`, document.baseURI));
       worker.onerror = reject;
       worker.onmessage = () => resolve(worker);
     });
   }
 
-  async function fetchIndex() {
-    if (isFolder) return part(root.dataset.index.replace(/json$/, "js"));
-    const answer = await fetch(new URL(root.dataset.index, document.baseURI));
+  async function fetchIndex(home) {
+    if (isFolder) return part(`${home}search/search_index.js`);
+    const answer = await fetch(new URL(`${home}search/search_index.json`, document.baseURI));
     if (!answer.ok) throw new Error(answer.statusText);
     return { bytes: await answer.arrayBuffer() };
   }
 
+  // What lies below is half hidden: none of it is pressed, reached by Tab or read out meanwhile.
+  function cover(isOpen) {
+    toggle.checked = isOpen;
+    document.querySelector(".md-container").inert = isOpen;
+  }
+
   function open() {
     if (!root.contains(document.activeElement)) before = document.activeElement;
-    toggle.checked = true;
+    cover(true);
     begin();
     input.focus();
   }
 
-  function close() {
-    toggle.checked = false;
+  function leave() {
+    cover(false);
     input.blur();
+  }
+
+  function close() {
+    leave();
     before?.focus?.();
   }
 
@@ -225,7 +244,7 @@ function setUpSearch(root, toggle) {
     part(root.dataset.marks).then(({ mark }) => mark(document.querySelector(".md-content__inner"), forms.split(" ")));
   }
 
-  toggle.addEventListener("change", () => (toggle.checked ? open() : input.blur()));
+  toggle.addEventListener("change", () => (toggle.checked ? open() : leave()));
   // Where the field stands in the header, the Tab key passes it by; on a phone it is seen when the search is open.
   input.addEventListener("focus", () => {
     if (isNarrow.matches) open();
@@ -241,9 +260,15 @@ function setUpSearch(root, toggle) {
   input.addEventListener("keydown", ({ key }) => {
     if (["Enter", "ArrowDown"].includes(key)) open();
   });
+  // The Tab key leads out of the dialog to what stands next in the page.
+  root.addEventListener("keydown", ({ key }) => {
+    if (key !== "Tab" || !toggle.checked) return;
+    document.querySelector(".md-container").inert = false;
+    setTimeout(() => cover(root.contains(document.activeElement)));
+  });
   // A page through which the reader goes on is not covered.
   document.addEventListener("focusin", ({ target }) => {
-    if (toggle.checked && !root.contains(target)) toggle.checked = false;
+    if (toggle.checked && !root.contains(target)) cover(false);
   });
   addEventListener("online", () => {
     if (toggle.checked) begin();

@@ -2,14 +2,21 @@
 
 // So many results are shown at first, and so many more when they are asked for.
 const STEP = 50;
+// A reader who goes on typing for so many milliseconds is not asking yet.
+const PAUSE = 500;
 
 document.currentScript.offers = { setUp };
 
-function setUp(root, toggle, worker) {
+// `startIn` starts what answers in another language.
+function setUp(root, toggle, worker, startIn) {
   const input = root.querySelector("input");
   const meta = root.querySelector(".md-search-result__meta");
   const list = root.querySelector(".md-search-result__list");
   const nothing = root.querySelector(".search-nothing");
+  // A review of one language has no other.
+  const elsewhere = root.querySelector(".search-elsewhere") ?? document.createElement("p");
+  const others = new Map();
+  let waiting = 0;
   const meant = root.querySelector(".search-meant");
   const also = root.querySelector(".search-also");
   const slip = root.querySelector(".search-slip");
@@ -48,7 +55,8 @@ function setUp(root, toggle, worker) {
     const before = list.children.length;
     list.replaceChildren(...results.map((result, place) => item(result, results[place - 1])));
     nothing.hidden = total > 0;
-    if (!total) offerElsewhere(answer.isInitials);
+    nothing.querySelector(".search-nothing__initials").hidden = !answer.isInitials;
+    if (!total) offerElsewhere();
     offer(nothing.querySelector(".search-nothing__spellings"), total ? [] : instead);
     offer(slip, total ? instead : []);
     meant.hidden = !answer.meant;
@@ -87,14 +95,38 @@ function setUp(root, toggle, worker) {
     );
   }
 
-  // Where nothing is found, the same words may be in the other languages; letters alone are nowhere.
-  function offerElsewhere(isInitials) {
-    nothing.querySelector(".search-nothing__initials").hidden = !isInitials;
-    for (const link of nothing.querySelectorAll("a")) {
+  // Where nothing is found, the same words may be in the other languages: it is said how often, when that is known.
+  function offerElsewhere() {
+    const query = input.value;
+    for (const link of elsewhere.querySelectorAll("a")) {
       const there = new URL(link.href);
-      there.searchParams.set("q", input.value);
+      there.searchParams.set("q", query);
       link.href = there.href;
+      link.nextElementSibling.textContent = "";
+      link.parentElement.hidden = false;
     }
+    elsewhere.hidden = false;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => elsewhere.querySelectorAll("a").forEach((link) => countElsewhere(link, query)), PAUSE);
+  }
+
+  async function countElsewhere(link, query) {
+    let other = null;
+    try {
+      if (!others.has(link)) others.set(link, startIn(link.dataset));
+      other = await others.get(link);
+    } catch {
+      // The link is there, and leads to the search of that language.
+      others.delete(link);
+      return;
+    }
+    other.onmessage = ({ data }) => {
+      if (data.isLost || data.query !== input.value) return;
+      link.nextElementSibling.textContent = `: ${count(data.total, data.total)}`;
+      link.parentElement.hidden = !data.total;
+      elsewhere.hidden = [...elsewhere.querySelectorAll("a")].every((one) => one.parentElement.hidden);
+    };
+    other.postMessage({ query, most: 1 });
   }
 
   // The page is named once above the results in it.
@@ -140,7 +172,7 @@ function setUp(root, toggle, worker) {
   });
   list.addEventListener("click", (event) => {
     // A result on this very page changes the address alone; the dialog would stay above it.
-    if (event.target.closest("a")) toggle.checked = false;
+    if (event.target.closest("a") && toggle.checked) toggle.click();
   });
   ask();
 }

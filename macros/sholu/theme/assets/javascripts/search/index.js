@@ -24,7 +24,10 @@ const PHRASE = 3;
 const FEWEST_LETTERS = 3;
 // What has vowels of its own or begins words otherwise is told apart by fewer signs: 조약, 水, שם.
 const ALPHABETIC = /^[\u0000-\u058f\u10a0-\u10ff\u1e00-\u1fff]*$/;
-const LONGEST_ENDING = 6;
+// Endings that stand one behind another are longer: казакстандыктардын; electricity is no ending of election.
+const LONGEST_ENDING = 3;
+const LONGEST_OF_ENDINGS = 6;
+const JOINS_ENDINGS = /^(?:az|ba|fi|hu|kaa|kk|ky|tr|tt|ug|uz)\b/;
 const FEWEST_OF_LOOSE = 4;
 // So many words may stand between a name and an initial of it.
 const MOST_BETWEEN = 1;
@@ -125,10 +128,11 @@ class SearchIndex {
     if (entry.word === asked.word) return AGREES.exactly;
     // A word like "he" agrees with no other, only with itself.
     if (this.isStopWord(entry.word)) return 0;
+    if (!canSound(asked.word, entry.word)) return 0;
     if (entry.sound === asked.sound) return AGREES.bySound;
     entry.stem ??= this.stem(entry.word);
     if (entry.stem === asked.stem) return AGREES.byStem;
-    if (entry.sound.startsWith(asked.sound)) {
+    if (entry.sound.startsWith(asked.sound) && this.canBegin(asked, entry)) {
       return AGREES.asBeginning * (asked.sound.length / entry.sound.length);
     }
     entry.stemSound ??= skeleton(entry.stem);
@@ -138,8 +142,16 @@ class SearchIndex {
     if (entry.family === asked.family && asked.family.length >= FEWEST_OF_LOOSE) return AGREES.byFamily;
     // An ending typed on a keyboard that lacks its letters is one that no stemmer knows: казакстаннын.
     const ending = asked.sound.length - entry.stemSound.length;
-    const isLoose = !/\d/.test(asked.word) && entry.stemSound.length >= FEWEST_OF_LOOSE && ending > 0 && ending <= LONGEST_ENDING;
+    const longest = JOINS_ENDINGS.test(this.code) ? LONGEST_OF_ENDINGS : LONGEST_ENDING;
+    const isLoose = !/\d/.test(asked.word) && entry.stemSound.length >= FEWEST_OF_LOOSE && ending > 0 && ending <= longest;
     return isLoose && asked.sound.startsWith(entry.stemSound) ? AGREES.looselyByStem : 0;
+  }
+
+  // Three letters begin what is written so, and not all that sounds so: CIS, history; gas, ғасыр.
+  canBegin(asked, entry) {
+    const isCyrillic = (word) => scriptOf(word) === "cyrillic";
+    const isShort = asked.sound.length <= FEWEST_LETTERS;
+    return !isShort || entry.word.startsWith(asked.word) || (isCyrillic(asked.word) && isCyrillic(entry.word)) || !ALPHABETIC.test(asked.word);
   }
 
   // How much each document has of a word of the query: number of the document to its worth.

@@ -1,12 +1,12 @@
 // What is offered beside a query that finds nothing, or hardly anything: words of the text that are near to it.
 
 const MOST_SPELLINGS = 3;
-// Letters that two words must share at their beginning, or anywhere.
+// Letters that two words must share at their beginning, and those of a stem that another word has in it.
 const FEWEST_BEGINNING = 4;
-const FEWEST_SHARED = 5;
-// Where nothing else is near: terrorism, territorial.
-const FEWEST_AT_LAST = 3;
-const FEWEST_OF_STEM = 3;
+const FEWEST_WITHIN = 5;
+// A shorter word has too many neighbours: вода, года.
+const FEWEST_OF_OTHER_BEGINNING = 6;
+const FEWEST_OF_STEM = 4;
 // A word that so few documents have may be a slip of what so many times as many have.
 const MOST_OF_SLIP = 3;
 const TIMES_AS_MANY = 5;
@@ -26,7 +26,7 @@ SearchIndex.prototype.nearest = function (text) {
   // The words as they were typed are offered to who asked for them as a phrase, and to nobody else.
   const isOther = quoted.length > 0 || words.some((word, place) => spelt[place][0] !== word);
   // Where a word is given up, a short one that is left says nothing.
-  const known = spelt.filter((some) => some.length && (isAll || some[0].length >= FEWEST_LETTERS));
+  const known = spelt.filter((some) => some.length && (isAll || some[0].length > FEWEST_LETTERS));
   const most = !isOther ? 0 : Math.min(MOST_SPELLINGS, Math.max(0, ...known.map((some) => some.length)));
   const spellings = Array.from({ length: most }, (_, rank) =>
     [...new Set(known.map((some) => some[Math.min(rank, some.length - 1)]))].join(" "),
@@ -73,34 +73,37 @@ SearchIndex.prototype.corrected = function (text) {
   return isOther ? written : "";
 };
 
-// Finds the words of the text that sound most like one, those of one stem once; else those whose stem does (уголь,
-// углём), those that begin alike, or that share the most letters: неореализм, реализм.
+// Finds the words of the text that sound most like one, those of one stem once; else those of its stem but for a
+// vowel (уголь, углём), those that begin alike for half, or share two thirds, or a stem: неореализм, реализм.
 SearchIndex.prototype.similar = function (word, limit = Infinity) {
   const sound = skeleton(word);
   const most = Math.min(limit, sound.length < 4 ? 0 : sound.length < 7 ? 1 : sound.length < 12 ? 2 : 3);
   this.alike(sound);
-  const [near, stemmed, begun, sharing, last] = [[], [], [], [], []];
+  const [near, stemmed, begun, sharing] = [[], [], [], []];
   const stemSound = skeleton(this.stem(word));
   const script = scriptOf(word);
   for (const entry of this.entries.values()) {
-    if (entry.word.length < FEWEST_LETTERS || this.isStopWord(entry.word)) continue;
+    if (entry.word.length < FEWEST_LETTERS || this.isStopWord(entry.word) || !canSound(word, entry.word)) continue;
     const rank = [scriptOf(entry.word) !== script, -entry.documents.length, entry];
-    // Who errs twice begins the word right.
-    const allowed = sound[0] === entry.sound[0] ? most : Math.min(most, 1);
+    // Who errs twice, or in a short word, begins it right.
+    const isBegun = sound[0] === entry.sound[0];
+    const allowed = isBegun ? most : sound.length < FEWEST_OF_OTHER_BEGINNING ? 0 : Math.min(most, 1);
     const steps = distance(sound, entry.sound, allowed);
     if (steps <= allowed) near.push([steps, ...rank]);
     if (near.length || Number.isFinite(limit)) continue;
     const shared = sharedLength(sound, entry.sound);
-    if (shared >= FEWEST_BEGINNING) begun.push([-shared, ...rank]);
-    if (shared >= FEWEST_AT_LAST && !rank[0]) last.push([-shared, ...rank]);
-    entry.stemSound ??= skeleton((entry.stem ??= this.stem(entry.word)));
-    const isStem = Math.min(stemSound.length, entry.stemSound.length) >= FEWEST_OF_STEM && sound[0] === entry.sound[0];
-    if (isStem && distance(stemSound, entry.stemSound, 1) <= 1) stemmed.push([1, ...rank]);
-    const inner = innerLength(sound, entry.sound);
     const longer = Math.max(sound.length, entry.sound.length);
-    if (inner >= FEWEST_SHARED && inner * 2 > longer) sharing.push([-inner / longer, ...rank]);
+    if (shared >= FEWEST_BEGINNING && shared * 2 >= longer) begun.push([-shared, ...rank]);
+    entry.stemSound ??= skeleton((entry.stem ??= this.stem(entry.word)));
+    const isStem = isBegun && Math.max(stemSound.length, entry.stemSound.length) >= FEWEST_OF_STEM;
+    if (isStem && consonants(stemSound) === consonants(entry.stemSound)) stemmed.push([distance(stemSound, entry.stemSound, 1), ...rank]);
+    const inner = longer === sound.length ? entry.stemSound : stemSound;
+    const isInner = inner.length >= FEWEST_WITHIN && inner.length * 2 > longer && sound.includes(inner) && entry.sound.includes(inner);
+    const common = innerLength(sound, entry.sound);
+    // пограничный, приграничный
+    if (isInner || (common > FEWEST_WITHIN && common * 3 >= longer * 2)) sharing.push([-common / longer, ...rank]);
   }
-  const ranked = [near, stemmed, begun, sharing, last].find((some) => some.length) ?? [];
+  const ranked = [near, stemmed.filter(([steps]) => steps <= 1), begun, sharing].find((some) => some.length) ?? [];
   ranked.sort((one, other) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2] || (one[3].word < other[3].word ? -1 : 1));
   // Those in the letters that were typed, if there are any; the same word once.
   const isInScript = ranked.some(([, isOther]) => !isOther);
@@ -130,6 +133,10 @@ SearchIndex.prototype.written = function ({ word, documents }) {
 
 function scriptOf(word) {
   return /[a-z]/.test(word) ? "latin" : /[а-яёәғқңөұүһі]/.test(word) ? "cyrillic" : "";
+}
+
+function consonants(sound) {
+  return sound.replace(/[aeiou]/g, "");
 }
 
 function sharedLength(one, other) {

@@ -38,6 +38,8 @@ function readPlainly(token, index) {
   const runs = rest.match(RUN) ?? [];
   const isCompound = runs.length === 1 && runs[0].match(COMPOUND) !== null;
   const readings = isCompound ? readingsOf(runs[0]) : [split(rest)];
+  // Alexander is Александр, and xalıq is халық, as it is read elsewhere.
+  if (/x/i.test(rest)) readings.push(split(rest.replace(/x/gi, "ks")));
   // A number in a compound is that number: the 19 of COVID-19 does not begin 1991.
   const isPart = (word) => (isCompound && /^\d+$/.test(word) ? index.entries.has(word) : isKnown(word, index));
   const isMeant = (words) => words.length > 0 && words.every(isPart);

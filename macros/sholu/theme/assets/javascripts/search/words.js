@@ -28,6 +28,11 @@ function skeleton(typed) {
   return written.replace(/dj/g, "j").replace(/^ie/, "e").replace(/([aeiou])ie/g, "$1e").replace(/(\D)\1+/g, once);
 }
 
+// Tells whether a word may be another in other letters: an x is х or һ, and never қ; xyzzyq is not қызық.
+function canSound(word, other) {
+  return !word.includes("x") || /[xхһ]/.test(other);
+}
+
 // A letter that is doubled in one alphabet is not in another; three of a kind are no letter of any word.
 function once(run, letter) {
   return run.length > 2 && letter !== "i" ? run : letter;
@@ -203,15 +208,18 @@ function united(places) {
   return whole;
 }
 
+// Those of the script in which this stands: on a page from a folder, that of another language may come later.
+const stemmers = lunr;
+
 // Returns a function that stems words of a language, with the files of lunr that have been loaded.
 function stemmerOf(code) {
-  const stemmer = lunr[code]?.stemmer ?? (code === "en" ? lunr.stemmer : null);
+  const stemmer = stemmers[code]?.stemmer ?? (code === "en" ? stemmers.stemmer : null);
   const known = new Map();
   return (word) => {
     if (!stemmer) return word;
     let stem = known.get(word);
     if (stem === undefined) {
-      stem = stemmer(new lunr.Token(word, {})).toString();
+      stem = stemmer(new stemmers.Token(word, {})).toString();
       known.set(word, stem);
     }
     return stem;
@@ -220,6 +228,6 @@ function stemmerOf(code) {
 
 // Returns a function that tells whether a word of a language is too common to be looked for.
 function stopWordsOf(code) {
-  const filter = lunr[code]?.stopWordFilter ?? (code === "en" ? lunr.stopWordFilter : null);
-  return (word) => Boolean(filter) && !filter(new lunr.Token(word, {}));
+  const filter = stemmers[code]?.stopWordFilter ?? (code === "en" ? stemmers.stopWordFilter : null);
+  return (word) => Boolean(filter) && !filter(new stemmers.Token(word, {}));
 }
