@@ -208,10 +208,12 @@ function setUpSearch(root, toggle) {
     return { bytes: await answer.arrayBuffer() };
   }
 
-  // What lies below is half hidden: none of it is pressed, reached by Tab or read out meanwhile.
+  // What lies below is half hidden: none of it is pressed, reached by Tab or read out meanwhile. Safari knows the
+  // attribute from 15.5.
+  const below = document.querySelector(".md-container");
   function cover(isOpen) {
     toggle.checked = isOpen;
-    document.querySelector(".md-container").inert = isOpen;
+    below.toggleAttribute("inert", isOpen);
   }
 
   function open() {
@@ -263,7 +265,7 @@ function setUpSearch(root, toggle) {
   // The Tab key leads out of the dialog to what stands next in the page.
   root.addEventListener("keydown", ({ key }) => {
     if (key !== "Tab" || !toggle.checked) return;
-    document.querySelector(".md-container").inert = false;
+    below.removeAttribute("inert");
     setTimeout(() => cover(root.contains(document.activeElement)));
   });
   // A page through which the reader goes on is not covered.
