@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sholu.languages.scripts import has_initials, is_written_in
 from sholu.values import Value
 
@@ -34,14 +36,16 @@ class Person(Value):
         """
         if self.own_initials:
             return tuple(self.own_initials.split())
-        names = f"{self.given} {self.patronymic}".split()
-        return tuple(_initial(name) if has_initials(name) else name for name in names)
+        return _initials(f"{self.given} {self.patronymic}")
 
     @property
     def is_whole(self) -> bool:
         """Whether the name is written in one, the family name first: 王小波, 山田太郎, 홍길동."""
+        # None of those letters has a capital.
+        if not self.given or self.family[:1].isupper():
+            return False
         letters = f"{self.family}{self.given}"
-        return bool(self.given) and (is_written_in("Jpan", letters) or is_written_in("Kore", letters))
+        return is_written_in("Jpan", letters) or is_written_in("Kore", letters)
 
     @property
     def whole(self) -> str:
@@ -97,6 +101,12 @@ _ARTICLES = frozenset(
 
 # "Shch." is an initial; "Louis." is a name with a stop too many.
 _LONGEST_INITIAL = 5
+
+
+# Few names are those of one work alone, and each is shortened for list, label and order in every language.
+@lru_cache(maxsize=20_000)
+def _initials(names: str) -> tuple[str, ...]:
+    return tuple([_initial(name) if has_initials(name) else name for name in names.split()])
 
 
 def _initial(name: str) -> str:

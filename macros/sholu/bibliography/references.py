@@ -10,6 +10,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from sholu.bibliography.dates import Date
+from sholu.bibliography.kinds import Kind
 from sholu.bibliography.persons import Person, initials_fit
 from sholu.bibliography.versions import LATIN, NO_WORDS, Versions
 from sholu.values import Value, field
@@ -31,32 +32,6 @@ __all__ = [
     "Versions",
     "initials_fit",
 ]
-
-
-class Kind(Enum):
-    """What a work is; the value is the type of a BibTeX entry, the first of its synonyms."""
-
-    ARTICLE = "article"
-    BOOK = "book"
-    CHAPTER = "incollection"
-    PAPER = "inproceedings"
-    THESIS = "thesis"
-    REPORT = "report"
-    ONLINE = "online"
-    INTERVIEW = "interview"
-    LAW = "legislation"
-    TREATY = "treaty"
-    MISC = "misc"
-
-    @property
-    def is_legal(self) -> bool:
-        """Whether the work is an act of states: it is named by its title, never by an author."""
-        return self in {Kind.LAW, Kind.TREATY}
-
-    @property
-    def is_part(self) -> bool:
-        """Whether the work stands in another one: a journal, a book, a volume of proceedings."""
-        return self in {Kind.ARTICLE, Kind.CHAPTER, Kind.PAPER}
 
 
 class Standing(Enum):
@@ -264,13 +239,16 @@ class Reference(Value):
 
     def people(self, role: str) -> Versions[tuple[Person, ...]]:
         """Return the persons in a role: "author", "editor", "translator" or "interviewer"."""
-        roles = {
-            "author": self.authors,
-            "editor": self.editors,
-            "translator": self.translators,
-            "interviewer": self.interviewers,
-        }
-        return roles[role]
+        people: Versions[tuple[Person, ...]] = getattr(self, _ROLES[role])
+        return people
+
+
+_ROLES = {
+    "author": "authors",
+    "editor": "editors",
+    "translator": "translators",
+    "interviewer": "interviewers",
+}
 
 
 class Library(Value):

@@ -203,18 +203,24 @@ def kept_together(text: Text, tag: str) -> Text:
     Words of a language that is written in the other direction are kept apart from the text around them.
     """
     # Of most languages nobody asks in which direction a text begins.
-    is_own = not has_signs(tag) or first_direction(plain(text)) == direction_of(tag)
+    is_own = not has_signs(tag) or _first_direction(text) == direction_of(tag)
     return _kept_together(text, tag, is_own=is_own)
 
 
 def _kept_together(text: Text, tag: str, *, is_own: bool) -> Text:
-    kept = tuple([_kept(node, tag, is_own=is_own) for node in text])
+    signs = has_signs(tag)
+    kept = tuple(
+        [
+            (punctuated(unbroken(node, tag), tag, is_own=is_own) if signs else unbroken(node, tag))
+            if isinstance(node, str)
+            else _kept(node, tag, is_own=is_own)
+            for node in text
+        ]
+    )
     return text if all(map(operator.is_, kept, text)) else kept
 
 
-def _kept(node: Node, tag: str, *, is_own: bool) -> Node:
-    if isinstance(node, str):
-        return punctuated(unbroken(node, tag), tag, is_own=is_own)
+def _kept(node: Parent, tag: str, *, is_own: bool) -> Node:
     if isinstance(node, Link) and direction_of(tag) == "rtl" and _is_without_runs(node):
         return Span((node,), direction="ltr")
     if isinstance(node, Ready):
@@ -228,8 +234,16 @@ def _kept(node: Node, tag: str, *, is_own: bool) -> Node:
 
 def isolated(text: Text, tag: str) -> Text:
     """Keep a text apart whose first letter runs against the page: "Smith, J. (2018)." in Arabic (UAX 9)."""
-    own = first_direction(plain(text))
+    own = _first_direction(text)
     return (Span(text, direction=own),) if own and own != direction_of(tag) else text
+
+
+def _first_direction(text: Text) -> str:
+    for node in text:
+        own = first_direction(node) if isinstance(node, str) else _first_direction(node.children)
+        if own:
+            return own
+    return ""
 
 
 def without_links(text: Text) -> Text:
@@ -292,13 +306,24 @@ def sentences(parts: Iterable[Text], stops: tuple[str, ...], *, closes: bool = T
         closes: whether a full stop ends the last part too.
     """
     joined: list[Node] = []
+    longest = max(map(len, stops))
     for part in parts:
         if part and joined:
-            joined.append(" " if plain(joined).endswith(stops) else ". ")
+            joined.append(" " if _end(joined, longest).endswith(stops) else ". ")
         joined += part
-    if closes and joined and not _is_bare_address(joined[-1]) and not plain(joined).endswith(stops):
+    if closes and joined and not _is_bare_address(joined[-1]) and not _end(joined, longest).endswith(stops):
         joined.append(".")
     return tuple(joined)
+
+
+def _end(text: list[Node], length: int) -> str:
+    """Return the end of what is written of a text, as many letters of it or more."""
+    end = ""
+    for node in reversed(text):
+        end = f"{node if isinstance(node, str) else plain(node.children)}{end}"
+        if len(end) >= length:
+            break
+    return end
 
 
 def in_sentences(*parts: str) -> str:

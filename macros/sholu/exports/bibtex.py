@@ -90,7 +90,7 @@ def _type(reference: Reference) -> str:
         return "mastersthesis"
     if reference.kind is Kind.MISC and reference.genre in _OWN_TYPES:
         return reference.genre
-    return _TYPES.get(reference.kind, reference.kind.value)
+    return _TYPES.get(reference.kind, str(reference.kind.value))
 
 
 def _fields(reference: Reference) -> _Fields:

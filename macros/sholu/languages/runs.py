@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from unicodedata import bidirectional
 
@@ -69,8 +69,9 @@ def tagged(code: str, words: str) -> str:
         return code
     own = _parts(script_of(code))
     counts = Counter(map(_scripts().__getitem__, words))
-    most = max(LETTERS, key=lambda script: (counts[script], script in own))
-    return f"{code}-{most}" if counts[most] and most not in own else code
+    present = [script for script in LETTERS if script in counts]
+    most = max(present, key=lambda script: (counts[script], script in own))
+    return code if most in own else f"{code}-{most}"
 
 
 @kept
@@ -83,8 +84,7 @@ def runs(words: str, tag: str) -> tuple[tuple[str, str], ...]:
 
 def has_others(words: str, tag: str) -> bool:
     """Tell whether there are letters of another script than that of a language in some words."""
-    pattern = _others_than(tag)
-    return pattern is not None and pattern.search(words) is not None
+    return _others_than(tag)(words) is not None
 
 
 # Asked for at every piece of a page.
@@ -135,10 +135,14 @@ def _found() -> dict[str, re.Pattern[str]]:
 
 
 @kept
-def _others_than(tag: str) -> re.Pattern[str] | None:
-    """Match a letter of another script than that of a language; None if nobody knows its script."""
+def _others_than(tag: str) -> Callable[[str], re.Match[str] | None]:
+    """Find a letter of another script than that of a language; nothing if nobody knows its script."""
     own = _parts(script_of(tag))
-    return _others(own) if own else None
+    return _others(own).search if own else _nothing
+
+
+def _nothing(words: str) -> None:  # noqa: ARG001 -- as a search has it
+    return None
 
 
 @cache

@@ -19,8 +19,7 @@ _CAPITALS = "".join(filter(str.isupper, map(chr, range(0x0590))))
 _NUMBER = r" (?<=[\d%] )"
 _ROMAN = r" (?<=[\dIVXLC] )"
 # Without which no rule of numbers finds anything: most words have no figure beside a space.
-_FIGURE = re.compile(r"[\d%IVXLC] | [\dIVXLC]")
-_SPACE = re.compile(" ")
+_FIGURE = re.compile(r" (?:(?<=[\d%IVXLC] )|(?=[\dIVXLC]))")
 
 _Rules: TypeAlias = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -34,8 +33,8 @@ def unbroken(words: str, code: str) -> str:
     """
     if " " not in words:
         return words
-    for sign, rules in _rules(code.partition("-")[0]):
-        if sign.search(words):
+    for stop, sign, rules in _rules(code.partition("-")[0]):
+        if stop in words and sign.search(words):
             for rule, whole in rules:
                 words = rule.sub(whole, words)
     return words
@@ -72,8 +71,8 @@ def punctuated(words: str, code: str, *, is_own: bool) -> str:
 
 
 @kept
-def _rules(code: str) -> tuple[tuple[re.Pattern[str], _Rules], ...]:
-    """Return patterns, each with what stands in its place, behind the sign that there must be for them."""
+def _rules(code: str) -> tuple[tuple[str, re.Pattern[str], _Rules], ...]:
+    """Return patterns, each with what stands in its place, behind the signs that there must be for them."""
     known = tuple(map(language, known_languages()))
     # A page in English has Russian names in Latin letters, and one in Kazakh English ones.
     digraphs = {pair for one in known for pair in one.unbroken.get("initials", ())}
@@ -87,8 +86,13 @@ def _rules(code: str) -> tuple[tuple[re.Pattern[str], _Rules], ...]:
             rf"\1{NBSP}",
         ),
     ]
-    *numbers, dash = _own_rules(language(code))
-    return (re.compile(one), _compiled(initials)), (_FIGURE, _compiled(numbers)), (_SPACE, _compiled([dash]))
+    own = language(code)
+    *numbers, dash = _own_rules(own)
+    return (
+        (".", re.compile(one), _compiled(initials)),
+        ("", _FIGURE, _compiled(numbers)),
+        ("", re.compile(_any(own.unbroken.get("dashes", ()))), _compiled([dash])),
+    )
 
 
 def _compiled(rules: Iterable[tuple[str, str]]) -> _Rules:

@@ -105,7 +105,8 @@ class Namesakes:
         self._shared = {
             family
             for family, all_initials in known.items()
-            if not all(initials_fit(one, other) for one in all_initials for other in all_initials)
+            if len(all_initials) > 1
+            and not all(initials_fit(one, other) for one in all_initials for other in all_initials)
         }
 
     def are_many(self, person: Person) -> bool:

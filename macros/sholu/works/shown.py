@@ -184,7 +184,7 @@ class ShownWork(Value, dict=True):
 
     def as_published(self, versions: Versions[str]) -> str:
         """Return words as they stand in the work itself: in its language, else in whichever there are."""
-        return form(versions, self.terms.code)
+        return versions.original or form(versions, self.terms.code)
 
     def in_script(self, versions: Versions[str]) -> str:
         """Return words of the work in the script of the page, romanized and not translated."""

@@ -127,12 +127,14 @@ def view(work: Reference) -> WorkView:
 
 def form(versions: Versions[Form], language: str) -> Form:
     """Return the original, else the form in the language of the work, else the next best that there is."""
-    if versions.original or not versions:
-        return versions.original
+    original, forms = versions.original, versions.forms
+    # Nearly all that is asked for is in the language of the work, or nowhere.
+    if original or not forms:
+        return original
     for code in (language, *_NEXT_BEST):
-        if versions.get(code):
-            return versions[code]
-    return next(given for given in versions.values() if given)
+        if found := forms.get(code):
+            return found
+    return next((given for given in forms.values() if given), original)
 
 
 def doi_address(doi: str) -> str:
