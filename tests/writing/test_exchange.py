@@ -206,7 +206,7 @@ def test_a_section_behind_a_footnote_is_put_in_once() -> None:
     assert result.changed["docs/ru/index.md"] == russian + added
 
 
-@pytest.mark.parametrize("language", ["../../elsewhere", "../kk", "en", ""])
+@pytest.mark.parametrize("language", ["../../elsewhere", "../kk", "en", "r"])
 def test_a_language_that_the_review_has_not_becomes_no_path(language: str) -> None:
     """A file names its language; nothing is written for one that mkdocs.yml does not name."""
     files = texts(None)
@@ -215,6 +215,38 @@ def test_a_language_that_the_review_has_not_becomes_no_path(language: str) -> No
     result = put_back(Review.from_texts(files), files, given, takes_unfinished=False)
     assert result.changed == {}
     assert {why for *_, why in result.refused} == {"import_no_page"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new"),
+    [
+        ("po", "\n", "\r\n"),
+        ("po", "#\nmsgid", "\ufeff#\nmsgid"),
+        ("po", "Language: ru", "Language: ru_RU"),
+        ("po", '"Language: ru\\n"\n', ""),
+        ("po", "#: docs", "#, c-format\n#: docs"),
+        ("po", "msgctxt", "# remark\nmsgctxt"),
+        ("xliff", "\n", "\r\n"),
+        ("xliff", 'target-language="ru"', 'target-language="ru-RU"'),
+        ("xliff", ' approved="yes"', ' approved="no"'),
+        ("xliff", 'state="translated"', 'state="final"'),
+        ("xliff", "</target>", " </target>"),
+        ("xliff", "</trans-unit>", "<alt-trans><target>x</target></alt-trans></trans-unit>"),
+        ("xliff", "<body>", '<body><group id="1"><group id="2"></group>'),
+    ],
+)
+def test_what_programs_do_to_the_files_changes_no_byte(kind: str, old: str, new: str) -> None:
+    """Ends of lines, marks, remarks, flags, states, codes with a region, a space at the end."""
+    files = texts(lock=accepted_lock())
+    units = exported(files, with_done=True)
+    sent = FORMATS[kind].write(units, "kk", "ru")
+    assert old in sent
+    sent = sent.replace(old, new)
+    returned = FORMATS[kind].read(
+        sent.replace("</body>", "</group></body>" if "<group" in new else "</body>").encode()
+    )
+    result = put_back(Review.from_texts(files), files, returned, takes_unfinished=False)
+    assert (result.taken, result.changed, result.refused, result.problems) == (len(units), {}, (), ())
 
 
 def test_a_file_may_hold_several_languages_of_one_page() -> None:

@@ -68,7 +68,8 @@ def brought(pair: Pair, returned: Iterable[Returned], left_out: Iterable[str] = 
         elif not one.is_done:
             refused.append((one.name, "import_unfinished"))
         else:
-            wanted[one.name] = one.target
+            # Programs leave a space at the end; no block of a page has one.
+            wanted[one.name] = one.target.strip()
     put = _new_page if pair.translation is None else _changed_page
     outcome = put(pair, wanted)
     return replace(outcome, refused=(*refused, *outcome.refused))

@@ -69,7 +69,10 @@ def put_back(
         takes_unfinished: also those that their translator has not marked as finished.
     """
     whole = Result({}, 0, (), (), review)
-    for code in dict.fromkeys(one.language for one in returned):
+    settings = review.settings
+    known = {one.language: _code(one.language, settings.codes, settings.default) for one in returned}
+    returned = [replace(one, language=known[one.language]) for one in returned]
+    for code in dict.fromkeys(known.values()):
         given = [one for one in returned if one.language == code]
         own = [replace(one, is_done=True) for one in given] if takes_unfinished else given
         result = _put_back(whole.review, {**texts, **whole.changed}, own)
@@ -81,6 +84,17 @@ def put_back(
             result.review,
         )
     return whole
+
+
+def _code(typed: str, codes: Sequence[str], default: str) -> str:
+    """Return the language of the review that a program calls otherwise: ru_RU, RU; or names not at all."""
+    named = typed.replace("_", "-").casefold()
+    others = [code for code in codes if code != default]
+    if not named and len(others) == 1:
+        return others[0]
+    same = [code for code in codes if code.replace("_", "-").casefold() == named]
+    near = [code for code in codes if code.casefold() == named.partition("-")[0]]
+    return (*same, *near, typed)[0]
 
 
 def _put_back(review: Review, texts: Mapping[str, str | bytes], given: Sequence[Returned]) -> Result:
