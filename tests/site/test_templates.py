@@ -36,7 +36,7 @@ def links(*pages: SimpleNamespace, target: str) -> tuple[list[str], int]:
     environment.globals["kept_menu"] = KeptMenu()
     drawn: list[str] = []
     template = environment.get_template("page")
-    item = SimpleNamespace(url=target)
+    item = SimpleNamespace(url=target, active=False)
     written = [template.render(page=page, base_url="..", item=item, drawn=drawn) for page in pages]
     return written, len(drawn)
 

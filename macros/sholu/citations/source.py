@@ -51,6 +51,7 @@ _CODE = frozenset({"fence", "span", "math"})
 # Lines without an empty one between them.
 _PARAGRAPH = re.compile(r"(?:^[^\n]*[^\s][^\n]*(?:\n|\Z))+", re.MULTILINE)
 _INDENTS = ("    ", "\t")
+_INDENTED_PARAGRAPH = re.compile(r"\n(?:[ \t]*\n)+(?:    |\t)")
 # Lines whose indented followers are their content and no code: list items, admonitions, tabs,
 # footnotes, definitions.
 _CONTAINER = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|!!!|\?\?\?|===|\[\^[^\]]+\]:|:\s)")
@@ -184,7 +185,7 @@ def _blank(text: str) -> str:
 @lru_cache(maxsize=8)
 def _indented_code(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans (offsets) of code by indentation: after a blank line, outside of lists and notes."""
-    if "\n    " not in text and "\n\t" not in text:
+    if not text.startswith(_INDENTS) and not _INDENTED_PARAGRAPH.search(text):
         return ()
     spans: list[tuple[int, int]] = []
     before = ""

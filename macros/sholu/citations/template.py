@@ -24,6 +24,13 @@ _LONGEST_SHOWN = 200
 # What a word processor makes of quotation marks.
 _CURLY = re.compile("[“”„«»‘’‚]")
 _ONE_BRACE = re.compile(rf"\{{(?<![{{\\]\{{)[ \t]*(?:{'|'.join(MACROS)})[ \t]*\(")
+# Nearly all that is called: a macro with words in quotation marks, which Jinja's parser reads as they are.
+_PLAIN = re.compile(
+    rf"(?P<name>{'|'.join(sorted(TAKING_KEYS))})\(\s*(?P<keys>\"[^\"\\\n]*\"(?:\s*,\s*\"[^\"\\\n]*\")*)"
+    r"(?P<options>(?:\s*,\s*[a-z]+\s*=\s*\"[^\"\\\n]*\")*)\s*\)"
+)
+_WORDS = re.compile(r'"([^"]*)"')
+_OPTION = re.compile(r'([a-z]+)\s*=\s*"([^"]*)"')
 
 
 class Template(Value):
@@ -58,7 +65,7 @@ class Template(Value):
         if inner not in self._written:
             shown = f"{{{{ {_shortened(inner)} }}}}"
             try:
-                self._written[inner] = _called(self._parsed(inner), shown)
+                self._written[inner] = _called_plainly(inner, shown) or _called(self._parsed(inner), shown)
             except (TemplateSyntaxError, RecursionError) as error:
                 reason = getattr(error, "message", None) or "too deeply nested"
                 code = "C052" if _CURLY.search(inner) else "C040"
@@ -89,6 +96,26 @@ def _with_one_brace(text: str, path: str, first_line: int) -> Iterator[Problem]:
         for found in _ONE_BRACE.finditer(without_code(text)):
             place = Place(path, first_line + text.count("\n", 0, found.start()))
             yield problem("C041", place, found=found[0])
+
+
+def _called_plainly(inner: str, shown: str) -> str:
+    """Call a macro with words alone, as `_called` does, without a parser; return "" for any other expression.
+
+    Raises:
+        CitationError: the macro refuses them.
+    """
+    found = _PLAIN.fullmatch(inner)
+    if found is None:
+        return ""
+    options = _OPTION.findall(found["options"])
+    if len(dict(options)) < len(options) or (options and found["name"] == "nocite"):
+        return ""
+    try:
+        return MACROS[found["name"]](*_WORDS.findall(found["keys"]), **dict(options))
+    except CitationError as error:
+        raise error.within(shown) from error
+    except TypeError as error:
+        raise CitationError("C045", shown=shown, error=error) from error
 
 
 def _called(call: nodes.Expr, shown: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
@@ -130,7 +132,9 @@ def joined(runs: Iterable[Run]) -> tuple[str, Spans]:
     parts: list[str] = []
     spans: list[tuple[int, int, str]] = []
     length, is_apart = 0, False
-    for text, code in runs:
+    # Those of the page's own language are most; what follows one another is one.
+    for code, group in groupby(runs, itemgetter(1)):
+        text = "".join([one for one, _ in group])
         if not text:
             continue
         words = " ".join(text.split())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from types import SimpleNamespace
-from typing import cast
+from typing import Any, cast
 
 from jinja2 import pass_context
 from jinja2.runtime import BlockReference, Context
@@ -67,15 +67,17 @@ class KeptWords:
 class KeptMenu:
     """Draws each item of the menu once for all pages of a folder.
 
-    A template calls it with an item that the page is not in, which is the same on all of them.
+    What the page is in is left to the template that calls it, and what has pages of its own (a blog).
     """
 
     def __init__(self) -> None:
         self._drawn: dict[tuple[str, str], str] = {}
 
     @pass_context
-    def __call__(self, context: Context, item: object, path: str) -> str:
-        """Return the HTML of an item of the first level; `path` is what Material calls its place."""
+    def __call__(self, context: Context, item: Any, path: str) -> str:  # noqa: ANN401 -- MkDocs' or a plugin's
+        """Return the HTML of an item, "" if each page has another; `path` is Material's for its place."""
+        if item.active or getattr(item, "pages", None):
+            return ""
         here = _here(context)
         if (here, path) not in self._drawn:
             template = context.environment.get_template(f"{THEIRS}partials/nav-item.html")

@@ -32,7 +32,8 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 # It begins with a sign that is found at once; what is before it is looked at then.
-_ADDRESS = re.compile(r"=(?<=(?i:src|ter|ata)=)")
+_ADDRESS = re.compile(r"=(?<=(?i:src|ter|ata|yle)=)")
+_STYLE = re.compile(r" style=[\"']")
 _DIRECTIVES = {"img": "img-src", "iframe": "frame-src", "embed": "object-src", "object": "object-src"}
 # What Material fetches for a page with diagrams, and what draws them or formulas puts styles into the page.
 _DRAWN = {
@@ -188,17 +189,21 @@ def _of_settings(config: MkDocsConfig, *, is_served: bool) -> Iterator[Mapping[s
 
 def _of_text(html: str) -> Iterator[Mapping[str, Iterable[str]]]:
     """Yield what the text of a page has from elsewhere."""
-    if ' style="' in html or " style='" in html:
-        yield _DRAWN_STYLES
     for mark, needed in _DRAWN.items():
         if mark in html:
             yield needed
             yield _DRAWN_STYLES
-    if "<object" in html or "<embed" in html:
-        yield {"object-src": ("'self'", "file:")}
-    for start in dict.fromkeys(_start_of_tag(html, found.start()) for found in _ADDRESS.finditer(html)):
-        if (found := _ELSEWHERE.match(html, start)) and (site := origin(found[2])):
-            yield {_DIRECTIVES.get(found[1].lower(), "media-src"): (site,)}
+    addresses = [found.start() for found in _ADDRESS.finditer(html)]
+    if any(_STYLE.match(html, max(0, end - len(" style"))) for end in addresses):
+        yield _DRAWN_STYLES
+    for start in dict.fromkeys(_start_of_tag(html, end) for end in addresses):
+        if not (found := _ELSEWHERE.match(html, start)):
+            continue
+        directive = _DIRECTIVES.get(found[1].lower(), "media-src")
+        if directive == "object-src":
+            yield {directive: ("'self'", "file:")}
+        if site := origin(found[2]):
+            yield {directive: (site,)}
 
 
 def _start_of_tag(html: str, end: int) -> int:
