@@ -92,7 +92,8 @@ def dressed(golden: dict[str, str], path: Path, code: str) -> dict[str, str]:
     """Return the citations, the list, and the notes of a language, if it cites in them."""
     path.write_text(golden["bib"], encoding="utf-8")
     library, problems = read_library(path, "references.bib")
-    assert problems == ()
+    # What programs leave out is told of, and printed all the same.
+    assert [problem for problem in problems if problem.is_error] == []
     own = language(code)
     options = golden.get("options", "").split()
     named = next((one for one in options if one in STYLES), own.style)

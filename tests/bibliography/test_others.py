@@ -57,6 +57,7 @@ def test_what_a_reader_would_see_wrong_stops_a_build(entry: str, code: str) -> N
         ("language = {uk}, url = {https://journal.example.kz/1}", "B074"),
         ("author = {World Bank}", "B023"),
         ("author = {Иванов И. И.}", "B022"),
+        ("author = {Bartók Béla}, langid = {hungarian}", "B022"),
         ("publisher = press", "B008"),
         ("crossref = {lost}", "B035"),
         ("kind = {x}, entrysubtype = {y}, country = {Germany}", "B030"),
@@ -560,3 +561,46 @@ def test_roman_and_other_pages_of_a_whole_are_how_many_it_has() -> None:
     """As catalogues count them; a version is no edition."""
     work = one("pages = {xvi + 436}, edition = {1.005}", "manual")
     assert (work.page_total, work.pages.text, work.version, work.edition) == ("xvi, 436", "", "1.005", "")
+
+
+@pytest.mark.parametrize(
+    ("fields", "genre", "number", "issue"),
+    [
+        ("type = {федер. закон}, number = {38-ФЗ}, issue = {12}", "law", "38-ФЗ", "12"),
+        ("type = {Указ Президента Республики Казахстан}", "decree", "", ""),
+        ("type = {қаулы}, journal = {Дала}, issue = {4}", "resolution", "", "4"),
+        ("title_ru = {Конституция Республики Казахстан}", "constitution", "", ""),
+        ("title_en = {On the Civil Code}", "", "", ""),
+        ("title_en = {Civil Code of the State}", "code", "", ""),
+    ],
+)
+def test_an_act_is_what_its_type_or_title_says(fields: str, genre: str, number: str, issue: str) -> None:
+    """Where no `kind` does; the number of a journal's issue is not its own."""
+    work = one(fields, "legislation")
+    assert (work.genre, work.number, work.issue) == (genre, number, issue)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read_as"),
+    [
+        ("On branch points.", "On branch points"),
+        ("Степь в 1917–1920 гг.", "Степь в 1917–1920 гг."),
+        ("Water Inc.", "Water Inc."),
+        ("What is left of the U.S.S.R.", "What is left of the U.S.S.R."),
+        ("Wait ...", "Wait ..."),
+        (r"See \citetitle{b}", "See Water"),
+        (r"A reply to \cite[12]{b}", "A reply to Ким 2002"),
+    ],
+)
+def test_a_title_is_read_as_no_document(typed: str, read_as: str) -> None:
+    """A full stop of PubMed's does not end it, nor is a citation in it a key."""
+    library, _ = read(
+        f"@book{{a, title = {{{typed}}}}}\n@book{{b, author = {{Ким, С.}}, title = {{Water}}, year = 2002}}"
+    )
+    assert library["a"].title.original == read_as
+
+
+def test_a_key_that_is_not_there_is_told_of() -> None:
+    """It is shown, since nothing else is known of what it cites."""
+    library, (found,) = read(r"@book{a, title = {A reply to \cite{lost}}}")
+    assert (library["a"].title.original, found.code) == ("A reply to lost", "B014")

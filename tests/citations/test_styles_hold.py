@@ -163,6 +163,7 @@ FIELDS: dict[str, st.SearchStrategy[object]] = {
     "access_date": dates(),
     "volume": st.sampled_from(("5", "XII", "2–3")),
     "number": st.sampled_from(("3", "508-II", "1–2")),
+    "issue": st.sampled_from(("12", "вып. 2")),
     "pages": st.sampled_from(("7", "12–34", "12, 15", "A4")).map(Pages),
     "page_total": st.sampled_from(("320", "12")),
     "doi": st.just("10.1000/182"),

@@ -19,6 +19,7 @@ from pybtex.database import parse_string
 from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.fields import GENRES_OF_LAWS, GENRES_OF_TREATIES, THESIS_GENRES
 from sholu.bibliography.references import LATIN, Date, Kind, Pages, Person, Reference, Standing, Versions
+from sholu.bibliography.words import Mark, Run, Words
 from sholu.exports import bibtex, csl_json, ris
 from sholu.values import replace
 
@@ -398,3 +399,10 @@ def test_whatever_a_work_holds_is_found_again_in_each_format(reference: Referenc
     pybtex_reads_the_bibtex(reference)
     rispy_reads_the_ris(reference)
     csl_json_is_valid(reference)
+
+
+def test_a_short_title_keeps_what_stands_out_in_it() -> None:
+    """It is the title before its subtitle, with its tags."""
+    words = Words((Run("The "), Run("Manas", frozenset({Mark.ITALIC})), Run(" epic: A study")))
+    work = Reference("manas", Kind.BOOK, "en", title=Versions(words))
+    assert json.loads(csl_json.entry(work))["title-short"] == "The <i>Manas</i> epic"

@@ -36,6 +36,9 @@ def extent(reader: FieldReader, kind: Kind) -> dict[str, Any]:
 
 def numbers(reader: FieldReader, kind: Kind) -> dict[str, Any]:
     """Return the number of an issue, a report or an act, or that of a book in its series."""
+    if kind.is_legal and "issue" in reader.present:
+        # That of the journal in which an act was published; `number` is its own.
+        return {"number": reader.number("number"), "issue": reader.number("issue")}
     number = reader.number("number", "issue")
     if number and kind in _IN_SERIES and "series" in reader.present:
         return {"series_number": number}

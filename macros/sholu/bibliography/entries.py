@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sholu.bibliography import edtf
+from sholu.bibliography.cited_keys import with_cited
 from sholu.bibliography.contributors import contributors
 from sholu.bibliography.counting import addresses, extent, identifiers, numbers
 from sholu.bibliography.entry_types import kind_of
@@ -127,6 +128,8 @@ def understand(
     if speaking is not entry:
         fields = {**fields, **{name: value for name, value in entry.fields.items() if name != "entryset"}}
     fields = with_chapter(speaking.type, fields)
+    if "cite" in entry.source:
+        fields = with_cited(fields, inheritance.entries, split)
     reading = _Reading(replace(entry, type=speaking.type), fields, shown, split)
     return reading.reference(), tuple(reading.problems)
 
@@ -145,7 +148,8 @@ class _Reading(FieldReader):
         # Of the hundred fields that there might be most are not.
         for name in {_ATTRIBUTES[field] for field in present if field in _ATTRIBUTES}:
             if name in _TEXTS:
-                found[name] = self.text(*_TEXTS[name])
+                read = self.title if name == "subtitle" else self.text
+                found[name] = read(*_TEXTS[name])
             elif name in _PEOPLE:
                 found[name] = self.names(_PEOPLE[name])
             elif name in _LISTS:
@@ -205,7 +209,7 @@ class _Reading(FieldReader):
 
     def _title(self) -> Versions[str]:
         """Return the title; one in brackets that only repeats another field is none (`supplied_title`)."""
-        title = self.text("title")
+        title = self.title("title")
         if title.original.startswith("["):
             description = self.text("description")
             supplied = (*title.values(), description.original, *description.values())
@@ -228,7 +232,7 @@ class _Reading(FieldReader):
         """Return what stands in for the title of a work that has none, and tell of it."""
         if found["title"] or found.get("description") or found.get("is_personal"):
             return {}
-        field, changed = stand_in(found)
+        field, changed = stand_in(found, self.number("number"))
         if field and not self.entry.is_broken:
             self.report("B070", "", field=field)
         return changed

@@ -19,6 +19,7 @@ from sholu.bibliography.fields import (
 )
 from sholu.bibliography.references import Kind
 from sholu.bibliography.theses import thesis
+from sholu.bibliography.typed_words import genres_of_acts
 from sholu.bibliography.versions import NO_WORDS, Versions
 from sholu.problems import nearest
 
@@ -32,6 +33,10 @@ _KEYS_OF_SUBTYPES = frozenset({"interview", "treaty", "journal", "article", *GEN
 _MATERIALS = frozenset({"legmaterial", "legadminmaterial"})
 # Kinds whose `type` stands beside their number: "NIH Publication No. 12", "U.S. Patent No. 3".
 _NUMBERED = frozenset({"report", "techreport", "patent", "standard"})
+# What the title of an act itself may say that it is.
+_SAID_BY_TITLES = frozenset({"constitution", "code", "decree", "resolution", "order"})
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_PREPOSITION = 3
 
 
 def kind_of(reader: FieldReader, language: str) -> tuple[Kind, dict[str, Any]]:
@@ -83,8 +88,28 @@ def _of_act(reader: FieldReader, kind: Kind, genre: str) -> Kind:
     return Kind.LAW if is_law else kind
 
 
+def _act_by_words(reader: FieldReader) -> str:
+    """Return which act of a state it is by the words of its `type`, else by its title; "" if neither says."""
+    known = genres_of_acts()
+    said = reader.plain("type").casefold() if "type" in reader.present else ""
+    words = _WORD.findall(said)
+    if genre := known.get(" ".join(words)) or next((known[word] for word in words if word in known), ""):
+        return genre
+    for title in (reader.text("title").original, *reader.text("title").values()):
+        first, *others = _WORD.findall(title.casefold()) or [""]
+        # «Земельный кодекс …», "Criminal Code of …"; a law on something begins with a short word.
+        near = others[:2] if len(first) > _LONGEST_PREPOSITION else []
+        last = others[-1:] if len(first) >= _LONGEST_PREPOSITION else []
+        for word in (first, *last, *(one for one in near if known.get(one) == "code")):
+            if known.get(word, "") in _SAID_BY_TITLES:
+                return known[word]
+    return ""
+
+
 def _genre(reader: FieldReader, kind: Kind) -> str:
     genre = reader.plain("kind").casefold() if "kind" in reader.present else ""
+    if not genre and kind.is_legal and (genre := _act_by_words(reader)):
+        return genre
     if reader.entry.type == "constitution":
         return "constitution"
     if not genre and reader.entry.type in _MATERIALS:

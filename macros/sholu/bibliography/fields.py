@@ -41,6 +41,8 @@ GENRES = MappingProxyType(
         "speech": "presentation", "lecture": "presentation", "poster": "presentation",
     }
 )  # fmt: skip
+# What is known by its number, also where it has no title.
+NUMBERED = frozenset({"patent", "standard"})
 THESES = frozenset(name for name, kind in KINDS.items() if kind is Kind.THESIS)
 AUDIOVISUAL = frozenset({"audio", "film", "movie", "music", "performance", "song", "video"})
 # Types that hold volumes, and those that stand as a part in another work or in a journal.
@@ -113,11 +115,13 @@ NAMES_OF_THESES = {
     "doctoral": "Doctor of Sciences thesis",
     "thesis": "Thesis",
 }
+# A journal as a whole, or an issue of it.
+PERIODICAL = "periodical"
 # What an article is, where its type or subtype says more.
 GENRES_OF_ARTICLES = MappingProxyType(
     {
         "newspaper": "newspaper", "newsarticle": "newspaper", "newspaperarticle": "newspaper",
-        "magazine": "magazine", "review": "review",
+        "magazine": "magazine", "review": "review", PERIODICAL: PERIODICAL,
         # What styles of biblatex call a paper or magazine of no scholars.
         "nonacademic": "magazine",
     }

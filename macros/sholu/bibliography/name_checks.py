@@ -22,6 +22,8 @@ _INITIALS = re.compile(r"(?:(?:[^\W\d_]|[Zz]h|[KkCcSs]h|[Tt]s|[Yy][aeou])\.[ \u0
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 # So many letters of a field are enough to find it.
 _ENOUGH = 60
+# In its names the family name stands first, in Latin letters too.
+_FAMILY_FIRST = "hu"
 _FORMS = {
     "interviewer": "interviewers", "translator": "translators", "editor": "editors", "author": "authors",
     "bookauthor": "host_authors", "shortauthor": "short_author",
@@ -36,6 +38,8 @@ def name_findings(entry: RawEntry, reference: Reference) -> Findings:
             continue
         if "{" not in value:
             yield from _typed(name, value)
+            if reference.language == _FAMILY_FIRST and not code:
+                yield from _order(name, value)
         people = _people(reference, role)
         form = people.get(code, ()) if code else people.original
         for person in form:
@@ -44,6 +48,14 @@ def name_findings(entry: RawEntry, reference: Reference) -> Findings:
         if code and people.original and len(form) != len(people.original):
             expected = len(people.original)
             yield "B021", name, {"field": name, "count": len(form), "role": role, "expected": expected}
+
+
+def _order(name: str, value: str) -> Findings:
+    """Find Hungarian names without a comma: there the family name stands first, and BibTeX takes the last."""
+    for part in whole(value):
+        words = part.split()
+        if "," not in part and len(words) > 1 and not is_institution(part) and part != "others":
+            yield _misread(name, "names_order", part)
 
 
 def _people(reference: Reference, role: str) -> Versions[tuple[Person, ...]]:

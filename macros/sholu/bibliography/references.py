@@ -117,7 +117,8 @@ class Reference(Value):
 
     A title may be `Words`, which know their emphasis. `main_title` is that of the whole of which the work is
     a volume, `title_addon` what stands behind a title in a description. `issue_title` is that of an issue.
-    `number` is that of an issue, a report or an act, `series_number` that of a book in its series.
+    `number` is that of an issue, a report or an act, `series_number` that of a book in its series, `issue`
+    that of the journal in which an act with a number of its own was published.
     `genre` of a `Kind.MISC` is the type of its entry ("movie", "dataset"), where there is one that says more;
     `medium` is what the entry itself calls it ("Film", "Автореферат диссертации"), `number_type` what its
     number is one of ("NIH Publication"); `citation` is how courts and codes are cited ("347 U.S. 483").
@@ -159,6 +160,7 @@ class Reference(Value):
     access_date: Date | None = None
     volume: str = ""
     number: str = ""
+    issue: str = ""
     pages: Pages = Pages()
     page_total: str = ""
     doi: str = ""

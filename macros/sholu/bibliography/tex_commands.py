@@ -191,6 +191,9 @@ def is_known(name: str) -> bool:
 @cache
 def symbol(name: str) -> str | None:
     """Return the letter or symbol that a command stands for, None if it stands for none."""
+    if "cite" in name:
+        # pylatexenc has "<cit.>" for it, which says nothing.
+        return None
     if name in SIGNS or name in PROGRAMS:
         return SIGNS.get(name) or PROGRAMS.get(name, "")
     # Imported late: only files with such commands need it.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from sholu.languages import available_languages, kept, reading_words
+from sholu.bibliography.fields import GENRES_OF_LAWS
+from sholu.languages import available_languages, genre_words, kept, reading_words
 
 
 @kept
@@ -22,6 +23,18 @@ def ordinals() -> dict[str, str]:
         for code in available_languages()
         for number, word in enumerate(reading_words(code, "ordinals"), start=1)
     }
+
+
+@kept
+def genres_of_acts() -> dict[str, str]:
+    """Return the genre that each word for an act of a state names: "указ" to "decree", «заңы» to "law"."""
+    known = {
+        words.casefold(): genre
+        for code in available_languages()
+        for genre, words in genre_words(code).items()
+        if genre in GENRES_OF_LAWS
+    }
+    return known | {word: genre for genre in GENRES_OF_LAWS for word in typed_words(genre)}
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from sholu.bibliography.fields import KINDS
+from sholu.bibliography.fields import KINDS, NUMBERED
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.versions import NO_WORDS, Versions
 
@@ -39,17 +39,20 @@ def is_no_work(entry: RawEntry) -> bool:
     return not any(name.partition("_")[0] in _OF_WORKS for name in entry.fields)
 
 
-def stand_in(found: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+def stand_in(found: Mapping[str, Any], number: str = "") -> tuple[str, dict[str, Any]]:
     """Return the field whose words stand in for a title that is not there, and the changed parts.
 
     Args:
         found: what is known of the work.
+        number: by which it is known, as patents and standards are.
 
     Returns:
         The name of the field, "" if there is none, "journal" where the work needs no title; the parts.
     """
     if found.get("container"):
         return "journal", {}
+    if found.get("genre") in NUMBERED and number:
+        return "number", {"description": Versions(number)}
     for part, field in _DESCRIBING.items():
         if words := found.get(part):
             return field, {"description": words} | ({} if part in _STAYING else {part: NO_WORDS})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import Enum
 from itertools import accumulate
 from typing import Self
@@ -54,6 +54,25 @@ def runs_of(text: str) -> tuple[Run, ...]:
     if isinstance(text, Words):
         return text.runs
     return (Run(text),) if text else ()
+
+
+def with_each(text: str, change: Callable[[str], str]) -> str:
+    """Return a text each run of which is changed, with its marks."""
+    if not isinstance(text, Words):
+        return change(text)
+    return Words(Run(change(run.text), run.marks) for run in text.runs)
+
+
+def beginning(text: str, length: int) -> str:
+    """Return the first letters of a text with their marks."""
+    if not isinstance(text, Words):
+        return text[:length]
+    ends = list(accumulate(len(run.text) for run in text.runs))
+    starts = [0, *ends]
+    return Words(
+        Run(run.text[: max(length - start, 0)], run.marks)
+        for run, start in zip(text.runs, starts, strict=False)
+    )
 
 
 def marked_as(text: str, words: str) -> str:

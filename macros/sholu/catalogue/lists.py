@@ -13,7 +13,7 @@ from sholu.catalogue.romanized import romanized_entry
 from sholu.citations.page import Citations
 from sholu.citations.styles.apa import Apa
 from sholu.citations.styles.gost import Gost
-from sholu.citations.text import Text, plain, without_links
+from sholu.citations.text import Node, Span, Text, plain, without_links
 from sholu.languages import Language, is_written_in, language, lowered
 from sholu.languages.countries import language_name
 from sholu.values import Value, replace
@@ -102,7 +102,9 @@ def romanized_list(library: Library, systems: Mapping[str, str], note: str = "")
         return reader.sort_key(words) if words else name, *others
 
     listed = [work for work in sorted(works.values(), key=order) if style.has_entry(work)]
-    entries = tuple((*style.entry(work), *_language_note(work, reader, note)) for work in listed)
+    entries = tuple(
+        (*_translation_apart(style.entry(work), work), *_language_note(work, reader, note)) for work in listed
+    )
     return headed(JournalList("apa", "", "", entries, INTERNATIONAL, is_numbered=False), library, reader)
 
 
@@ -123,6 +125,20 @@ def _with_latin_title(work: Reference, reader: Language) -> Reference:
     shown = f"{latin} [{english}]" if english else latin
     forms = {code: words for code, words in work.title.items() if code != reader.code}
     return replace(work, title=Versions(original, {**forms, LATIN: shown}))
+
+
+def _translation_apart(entry: Text, work: Reference) -> Text:
+    """Take the translation of an act out of the mark of its title: "‹Sū tūraly shart› [On Water]"."""
+    if not work.kind.is_legal:
+        return entry
+    parts: list[Node] = []
+    for node in entry:
+        title, opening, rest = plain((node,)).rpartition(" [") if isinstance(node, Span) else ("", "", "")
+        if isinstance(node, Span) and opening and rest.endswith("]"):
+            parts += (replace(node, children=(title,)), f"{opening}{rest}")
+        else:
+            parts.append(node)
+    return tuple(parts)
 
 
 def _language_note(work: Reference, reader: Language, form: str) -> Text:

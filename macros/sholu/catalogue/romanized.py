@@ -15,7 +15,6 @@ from sholu.works import names
 from sholu.works.shown import ShownWork
 from sholu.works.view import doi_address
 
-NBSP = "\u00a0"
 STOPS = (".", "…", "?", "!", ". ")
 
 
@@ -46,7 +45,8 @@ def _title(work: ShownWork) -> Text:
 
 def _source(work: ShownWork) -> Iterator[str]:
     """Yield place, publisher, year, volume, number and pages in the abbreviations of international lists."""
-    reference = work.work
+    reference, words = work.work, work.page.descriptions
+    volume, pages = work.page.locators["volume"], work.page.locators["page"]
 
     def body(versions: Versions[str]) -> str:
         return work.in_page_language(versions)
@@ -57,10 +57,10 @@ def _source(work: ShownWork) -> Iterator[str]:
     if reference.date:
         yield dates.years(reference.date)
     if reference.volume:
-        yield f"vol.{NBSP}{reference.volume}"
+        yield volume[0].format(work.in_letters(reference.volume))
     if reference.number and not reference.kind.is_legal:
-        yield f"no.{NBSP}{reference.number}"
+        yield words["latin_number"].format(work.in_letters(reference.number))
     if reference.pages:
-        yield f"{'pp.' if reference.pages.is_many else 'p.'}{NBSP}{reference.pages.text}"
+        yield pages[reference.pages.is_many].format(reference.pages.text)
     elif reference.page_total:
-        yield f"{reference.page_total}{NBSP}p."
+        yield work.page.terms["list_page_total"].format(reference.page_total)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sholu.bibliography.references import Date
-from sholu.languages import Language, worded
+from sholu.languages import Language, capitalized, worded
 
 NBSP = "\u00a0"
 
@@ -63,7 +63,10 @@ def days(date: Date, language: Language) -> str:
     if not date.month:
         return ""
     if not date.day:
-        return fill("{month}", date, language)
+        first = fill("{month}", date, language)
+        is_span = date.end_month and (date.end_year or date.year) == date.year
+        last = fill("{month}", Date(date.year, date.end_month), language) if is_span else ""
+        return f"{first}–{last}" if last else first
     first = day_and_month(date, language)
     if not date.end_day or (date.end_year or date.year) != date.year:
         return first
@@ -74,9 +77,11 @@ def days(date: Date, language: Language) -> str:
 
 
 def full(date: Date, language: Language) -> str:
-    """Write a date as exactly as it is known: "18 февраля 1991 г.", "февраль 1991 г.", "1991 г."."""
+    """Write a date as exactly as it is known: "18 февраля 1991 г.", "4–5 мая 2013 г.", "1991 г."."""
     name = "date" if date.day else "month_year" if date.month else "year_only"
-    return fill(worded(language.terms, name), date, language)
+    is_span = date.end_day and (date.end_year, date.end_month) == (date.year, date.month)
+    day = f"{date.day}–{date.end_day}" if is_span else str(date.day or "")
+    return fill(worded(language.terms, name), date, language, day=day)
 
 
 def signed(date: Date, language: Language) -> str:
@@ -89,6 +94,11 @@ def signed(date: Date, language: Language) -> str:
 def day_and_month(date: Date, language: Language) -> str:
     """Write the day of a newspaper without its year: "5 марта"; "" for a date that has no day."""
     return fill(language.terms["day_month"], date, language) if date.day else ""
+
+
+def day_or_month(date: Date, language: Language) -> str:
+    """Write the day of a newspaper or the month of a magazine: "5 марта", "Май", "Июль–август"."""
+    return day_and_month(date, language) or capitalized(days(date, language))
 
 
 def numeric(date: Date) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sholu.bibliography.references import Reference
 from sholu.bibliography.states import IN_PRESS
@@ -16,6 +16,9 @@ from sholu.languages.runs import tagged
 SPECIALITY = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?")
 LAST_YEAR = 9999
 _NUMBER = re.compile(r"[(\[]?(?:\d|[IVXLCDM]+\b|[A-ZА-Я]\b)")
+# A part of a pattern that goes with the first of its words that is missing.
+_GROUP = re.compile(r"\[([^\[\]]*)\]")
+_WORD = re.compile(r"\{(\w+)\}")
 BRACKETS = {"square": ("[", "]"), "round": ("(", ")")}
 
 
@@ -33,6 +36,13 @@ def locators_text(places: Iterable[Locator], page: Language, *, of_act: bool = F
             pattern = pattern.replace("{}-", f"{{}}{page.terms['after_roman']}")
         written.append(pattern.format(place.value))
     return ", ".join(written)
+
+
+def without_missing(pattern: str, missing: Collection[str]) -> str:
+    """Leave out what square brackets in a pattern hold with a missing word: "{genre}[ № {number}]"."""
+    return _GROUP.sub(
+        lambda group: "" if not set(_WORD.findall(group[1])).isdisjoint(missing) else group[1], pattern
+    )
 
 
 def is_numbered(value: str) -> bool:

@@ -283,6 +283,21 @@ def in_runs(words: str) -> Text:
     return tuple(nodes)
 
 
+def standing_out(words: str, *names: str) -> Text:
+    """Make a text of words that hold names, each of which may know what stands out in it (`Words`)."""
+    nodes: list[Node] = [words]
+    for name in names:
+        runs = in_runs(name)
+        if all(isinstance(run, str) for run in runs):
+            continue
+        for place, node in enumerate(nodes):
+            if isinstance(node, str) and name in node:
+                before, _, after = node.partition(str(name))
+                nodes[place : place + 1] = [*as_text(before), *runs, *as_text(after)]
+                break
+    return tuple(node for node in nodes if node)
+
+
 # `*passim*` or `**passim**`, and the same with underscores that stand at the edges of words.
 _EMPHASIS = re.compile(r"(\*{1,2}|(?<!\w)_{1,2})(?=\S)(?P<words>[^*_]*[^*_\s])\1(?!\w)")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sholu.bibliography.fields import KINDS, NAMES_OF_THESES, OTHER_EDITORS, ROLES
+from sholu.bibliography.fields import KINDS, NAMES_OF_THESES, NUMBERED, OTHER_EDITORS, PERIODICAL, ROLES
 from sholu.bibliography.language_names import name_of_language
 from sholu.bibliography.lists import BETWEEN
 from sholu.bibliography.references import Kind, Person, Reference, Standing, Versions
@@ -26,8 +26,6 @@ _TYPES = {
 _NAMES_OF_TYPES = """dataset software movie video audio music image artwork performance standard patent letter
     jurisdiction unpublished commentary"""
 _OWN_TYPES = frozenset(_NAMES_OF_TYPES.split())
-# Types whose field `type` stands beside their number.
-_NUMBERED = frozenset({"patent", "standard"})
 _SUBTYPES = {Kind.TREATY: "treaty", Kind.INTERVIEW: "interview"}
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WIDTH = 15
@@ -48,6 +46,7 @@ _MORE_WORDS = {
     "venue": "venue",
 }
 _MORE_TEXTS = {
+    "issue": "issue",
     "volumes": "volumes",
     "part": "part",
     "chapter": "chapter",
@@ -88,7 +87,8 @@ def _type(reference: Reference) -> str:
         return own
     if reference.kind is Kind.THESIS and reference.genre == "master":
         return "mastersthesis"
-    if reference.kind is Kind.MISC and reference.genre in _OWN_TYPES:
+    is_own = reference.kind is Kind.MISC and reference.genre in _OWN_TYPES
+    if is_own or reference.genre == PERIODICAL:
         return reference.genre
     return _TYPES.get(reference.kind, str(reference.kind.value))
 
@@ -210,7 +210,7 @@ def _sort(reference: Reference) -> _Fields:
         if name and reference.genre != "master":
             yield "type", name
     yield from _words("type", reference.number_type)
-    is_numbered = reference.kind in {Kind.THESIS, Kind.REPORT} or reference.genre in _NUMBERED
+    is_numbered = reference.kind in {Kind.THESIS, Kind.REPORT} or reference.genre in NUMBERED
     published = dict(reference.kept).get("howpublished", "")
     if published and published != reference.medium.original:
         yield "howpublished", escaped(published)
@@ -241,7 +241,7 @@ def _others(reference: Reference) -> _Fields:
 def _genre(reference: Reference) -> str:
     """Name the genre, unless the type of the entry does."""
     is_said = reference.kind is Kind.THESIS or (reference.kind is Kind.MISC and reference.genre in _OWN_TYPES)
-    return "" if is_said else reference.genre
+    return "" if is_said or reference.genre == PERIODICAL else reference.genre
 
 
 def _words(name: str, versions: Versions[str], protecting: tuple[str, ...] = ()) -> _Fields:

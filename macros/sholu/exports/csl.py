@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from sholu.bibliography.references import Date, Kind, Person, Reference, Versions
+from sholu.bibliography.words import beginning
 from sholu.exports.words import added, address_of_eprint, genre_in_words, kept, state_in_words, tagged
 from sholu.works.view import form, view
 
@@ -31,6 +32,7 @@ _GENRES = {
     "newspaper": "article-newspaper",
     "magazine": "article-magazine",
     "review": "review",
+    "periodical": "periodical",
     "dataset": "dataset",
     "software": "software",
     "movie": "motion_picture",
@@ -176,12 +178,11 @@ def _short_title(reference: Reference) -> str:
     """Write the short title; of a title with a subtitle it is what stands before it."""
     if short := form(reference.short_title, reference.language):
         return tagged(short)
-    title, colon, _ = reference.title.original.partition(": ")
-    return (
-        tagged(title if colon else reference.title.original, reference.protected)
-        if (colon or reference.subtitle)
-        else ""
-    )
+    original = reference.title.original
+    title, colon, _ = original.partition(": ")
+    if not (colon or reference.subtitle):
+        return ""
+    return tagged(beginning(original, len(title)), reference.protected)
 
 
 def _bodies(reference: Reference) -> str:

@@ -26,9 +26,9 @@ from sholu.values import State, field, replace
 
 __all__ = [
     "ALWAYS", "DASHES", "FALLBACK_LANGUAGE", "FOLDER", "HYPHENS", "NBSP", "Inflection", "Language", "Words",
-    "available_languages", "capitalized", "code_of", "incomplete", "is_written_in", "kept", "known_languages",
-    "language", "lowered", "missing_words", "reading_words", "romanized", "unknown_system", "use", "worded",
-    "written_as",
+    "available_languages", "capitalized", "code_of", "genre_words", "incomplete", "is_written_in", "kept",
+    "known_languages", "language", "lowered", "missing_words", "reading_words", "romanized",
+    "unknown_system", "use", "worded", "written_as",
 ]  # fmt: skip
 
 # As they come out of other files; the plain hyphen stands last, where no set of signs takes it for a range.
@@ -157,6 +157,12 @@ def reading_words(code: str, kind: str) -> tuple[str, ...]:
         if one in _sholus():
             sections.append(section_of_sholu(one, "reading"))
     return next((tuple(section[kind]) for section in sections if kind in section), ())
+
+
+def genre_words(code: str) -> Mapping[str, str]:
+    """Return what a language calls genres of acts and theses, by genre; its CLDR data need not be loaded."""
+    layers = (layer.get("genres", {}) for layer in reversed(_own_layers(code)))
+    return {genre: words for layer in layers for genre, words in layer.items()}
 
 
 def available_languages() -> tuple[str, ...]:

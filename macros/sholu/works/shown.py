@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from sholu.bibliography.references import LATIN, Person, Reference, Versions
-from sholu.bibliography.words import marked_as
-from sholu.languages import Language, available_languages, is_written_in, language
+from sholu.bibliography.fields import NUMBERED
+from sholu.bibliography.references import LATIN, NO_WORDS, Person, Reference, Versions
+from sholu.bibliography.words import marked_as, with_each
+from sholu.languages import Language, available_languages, capitalized, is_written_in, language, lowered
 from sholu.languages.capitals import is_english, is_title_case, sentence_case
 from sholu.values import Value, replace
 from sholu.works import names
@@ -122,12 +123,22 @@ class ShownWork(Value, dict=True):
         has_other_language = bool(self.text.title) and self.text.language != self.page.code
         return translation if has_other_language and translation != self.text.title else ""
 
+    @property
+    def is_known_by_number(self) -> bool:
+        """Whether nothing but its number is told of a patent or standard."""
+        work = self.work
+        return not work.title and work.genre in NUMBERED and work.description.original == work.number != ""
+
     @cached_property
     def description(self) -> str:
         """What stands in place of a title that nobody has verified, in square brackets.
 
         That is a rendering of the title in another language, if only one is known, or a description.
         """
+        if self.is_known_by_number:
+            # A patent without a title is called by its number, which is no description.
+            pattern = self.page.descriptions["patent_number"] if self.work.genre == "patent" else "{}"
+            return capitalized(pattern.format(self.in_letters(self.work.number)))
         for words in (self.work.title, self.work.description):
             chosen = words.get(self.page.code) or form(words, self.work.language)
             if chosen:
@@ -190,6 +201,10 @@ class ShownWork(Value, dict=True):
         """Return words of the work in the script of the page, romanized and not translated."""
         return self._in_script(versions.original, versions, self.work.language)
 
+    def in_letters(self, words: str) -> str:
+        """Return words that have no forms, a number or an archive, in the letters of the page: "38-FZ"."""
+        return self._in_script(words, NO_WORDS, self.work.language)
+
     def in_page_language(self, versions: Versions[str]) -> str:
         """Return the name of a body as the page calls it: in its own language, else in its script."""
         return versions.get(self.page.code, "") or self.in_script(versions)
@@ -203,12 +218,37 @@ class ShownWork(Value, dict=True):
 
     def genre(self, terms: Language) -> str:
         """Return what a legal act is: "закон", "Decree"; a law if nothing else is said."""
-        return terms.genres.get(self.work.genre, terms.genres["law"])
+        own, _ = self._act_in_words(terms)
+        return own or terms.genres.get(self.work.genre, terms.genres["law"])
 
     def state(self, terms: Language) -> str:
         """Return the state whose act it is, as a language puts it ("Республики Казахстан"), or ""."""
+        own, state = self._act_in_words(terms)
+        return state if own else self._state(terms)
+
+    def _state(self, terms: Language) -> str:
         named = self.work.jurisdiction_name.get(terms.code, "")
         return named or terms.jurisdiction(self.work.jurisdiction)
+
+    def _act_in_words(self, terms: Language) -> tuple[str, str]:
+        """Return what the entry itself calls an act, and whose, in a language: "федер. закон"; or "".
+
+        A word alone is that of the language's file, which has it in the form that a sentence asks for.
+        """
+        said = self.work.medium
+        if not (said and self.work.kind.is_legal):
+            return "", ""
+        own = said.get(terms.code) or (said.original if self.work.language in {"", terms.code} else "")
+        *others, last = own.split() or [""]
+        if not others:
+            return "", ""
+        state = self._state(terms)
+        if not state or state.split()[0].casefold() not in own.casefold():
+            return lowered(own), state
+        if terms.terms["law_title"].startswith("{genre}"):
+            # «указ Президента Республики Казахстан» names the state where the pattern would.
+            return lowered(own), ""
+        return last, " ".join(others)
 
     def names_its_kind(self, title: str, terms: Language) -> bool:
         """Tell whether the title of an act says what it is: «Конституция …», «Земельный кодекс …»."""
@@ -223,7 +263,8 @@ class ShownWork(Value, dict=True):
             return versions.get(LATIN, "") if self.page.script == "Latn" else ""
         if self.page.script != "Latn" or is_written_in("Latn", original):
             return original
-        return versions.get(LATIN, "") or self.page.in_latin(original, code)
+        given = versions.get(LATIN, "")
+        return given or with_each(original, lambda run: self.page.in_latin(run, code))
 
 
 def in_language(work: Reference, code: str) -> Reference:

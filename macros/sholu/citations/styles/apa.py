@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sholu.bibliography.references import NOBODY, Library, Person, Reference
+from sholu.bibliography.words import beginning
 from sholu.citations import dates
 from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.shown import in_language, year_key
@@ -15,7 +16,7 @@ from sholu.citations.styles.author_date import AuthorDate
 from sholu.citations.styles.base import StyledPage, StyleRecord
 from sholu.citations.styles.labels import LONGEST_TITLE
 from sholu.citations.styles.manner import MANNER, Manner
-from sholu.citations.text import Emphasis, Text, kept_together
+from sholu.citations.text import Emphasis, Text, in_runs, kept_together
 from sholu.languages import Language
 from sholu.values import replace
 from sholu.works import names
@@ -214,7 +215,9 @@ class Apa(AuthorDate):
         heads = f"{self.label(reference)}, " if self.authors(reference) else ""
         shown = self.shown(reference)
         words = self._shortened(reference, shown.title.words or shown.description)
-        title = in_language((words,), shown.title.language if shown.title.words else "", self.language)
+        is_beginning = shown.title.words.startswith(words)
+        marked = in_runs(beginning(shown.title.words, len(words)) if is_beginning else words)
+        title = in_language(marked, shown.title.language if shown.title.words else "", self.language)
         alone = Titles(shown, People(shown, ())).stands_alone
         return (*((heads,) if heads else ()), *((Emphasis(title),) if alone else title))
 

@@ -45,7 +45,7 @@ def is_in_force(reference: Reference) -> bool:
 def _said_of_law(work: ShownWork) -> str:
     """Write what stands behind the name of a law: ", H.R. 1100, 113th Cong." (11.5, 11.6)."""
     reference, page = work.work, work.page
-    addon, number = work.in_page_language(reference.title_addon), reference.number
+    addon, number = work.in_page_language(reference.title_addon), work.in_letters(reference.number)
     subtitle = work.in_page_language(reference.subtitle)
     if _SAYS_ITSELF.match(number):
         said = f", {number}{', ' if addon else ''}{addon}"

@@ -6,14 +6,18 @@ language is followed by its translation in square brackets (9.38).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.references import Date, Kind, Person, Reference
 from sholu.citations import dates
+from sholu.citations.shown import in_language
 from sholu.citations.styles import apa_acts
 from sholu.citations.styles.apa_people import People
 from sholu.citations.styles.apa_sources import Sources
 from sholu.citations.styles.apa_titles import Titles
 from sholu.citations.styles.labels import Labels
-from sholu.citations.text import Emphasis, Text, as_text, sentences
+from sholu.citations.text import Emphasis, Text, as_text, in_runs, sentences
 from sholu.works.shown import ShownWork
 
 STOPS = (".", "?", "!")
@@ -34,12 +38,29 @@ def entry(work: ShownWork, authors: tuple[Person, ...], labels: Labels) -> Text:
     titles = Titles(work, people)
     sources = Sources(work, people, titles)
     date: Text = (f"({written_date(work, labels)})",)
+    if reference.genre == PERIODICAL:
+        return labels.opened(reference, sentences(_of_periodical(work, people, sources, date), STOPS))
     title = titles.text()
     heading = (as_text(people.heading()), date, title) if authors else (title, date)
     is_own = reference.language in {"", work.page.code} or work.page.code in reference.addendum
     added = as_text(work.in_page_language(reference.addendum) if is_own else "")
     text = sentences((*heading, *sources.source(), added, *sources.address()), STOPS)
     return labels.opened(reference, (*text, *(_reprinted(work) or _original(work))))
+
+
+def _of_periodical(work: ShownWork, people: People, sources: Sources, date: Text) -> Iterator[Text]:
+    """Yield the parts of a journal or an issue of it; a special one has a title (10.1, example 12)."""
+    issue = work.in_script(work.work.issue_title)
+    heading = as_text(people.heading()) if people.heads else ()
+    journal = sources.journal()
+    if issue:
+        said = f" [{work.page.mediums['specialissue']}]"
+        title = (*in_language(in_runs(issue), work.work.language, work.page), said)
+        yield from (heading, date, title) if heading else (title, date)
+        yield journal
+    else:
+        yield from (heading, date, journal) if heading else (journal, date)
+    yield from sources.address()
 
 
 def original_date(reference: Reference) -> Date | None:
@@ -64,7 +85,7 @@ def _reprinted(work: ShownWork) -> Text:
     named: Text = (
         (Emphasis(title), ",") if titles.stands_alone else (opening, *title, f"{inner}{closing}{outer}")
     )
-    found = sources.journal() if first.work.kind is Kind.ARTICLE else as_text(sources.body())
+    found = sources.journal() if first.work.kind is Kind.ARTICLE else sources.body()
     year = dates.edition_years(first.work.date, page) if first.work.date else page.terms["no_date"]
     words = other.words or page.descriptions["reprintfrom"]
     parts = [part for one in (found, *sources.address()) if one for part in (", ", *one)]

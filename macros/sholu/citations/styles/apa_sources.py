@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.references import Kind, Reference, Versions
 from sholu.citations import dates
-from sholu.citations.shown import in_language, web_link
+from sholu.citations.shown import in_language, web_link, without_missing
 from sholu.citations.styles.apa_people import People
 from sholu.citations.styles.apa_titles import Titles, joined
-from sholu.citations.text import Emphasis, Node, Text, as_text, in_runs
+from sholu.citations.text import Emphasis, Node, Text, as_text, in_runs, plain
 from sholu.works.shown import ShownWork
 from sholu.works.view import archive_address, doi_address
 
@@ -36,21 +37,22 @@ class Sources:
         is_issue = reference.kind is Kind.PAPER and reference.volume and reference.number
         if reference.kind in {Kind.ARTICLE, Kind.INTERVIEW} or (is_issue and not reference.publisher):
             return (self.journal(), *self._beside_journal())
-        if reference.event_title and not reference.publisher:
+        is_titled = reference.event_title.original == reference.title.original
+        if reference.event_title and not (reference.publisher or is_titled):
             return (self._book(), self._event())
         is_part = reference.kind in {Kind.CHAPTER, Kind.PAPER} or (
             reference.kind is Kind.MISC and bool(reference.main_title)
         )
-        return (*((self._book(),) if is_part else ()), as_text(self.body()))
+        return (*((self._book(),) if is_part else ()), self.body())
 
-    def body(self) -> str:
+    def body(self) -> Text:
         """Name who answers for the work: publisher, school, institution, site."""
         reference = self.reference
         match reference.kind:
             case Kind.THESIS if not self.titles.is_published:
-                return self.work.in_page_language(reference.institution)
+                return self._named(reference.institution)
             case Kind.REPORT:
-                return "; ".join(self._bodies(reference.institution, reference.publisher))
+                return self._bodies(reference.institution, reference.publisher)
             case Kind.ONLINE:
                 return self._site()
             case Kind.MISC:
@@ -59,24 +61,31 @@ class Sources:
                 # A handbook has the body that it comes from where others have a publisher.
                 is_of_body = not reference.authors and not reference.publisher.original
                 of_body = (reference.institution,) if is_of_body else ()
-                return "; ".join(self._bodies(reference.publisher, *of_body))
+                return self._bodies(reference.publisher, *of_body)
+
+    def _named(self, versions: Versions[str], words: str = "") -> Text:
+        """Name a body or place as the page calls it, or by `words`, marked where its name is romanized."""
+        words = words or self.work.in_page_language(versions)
+        is_romanized = words not in {versions.original, versions.get(self.page.code, "")}
+        name = as_text(_BETWEEN.sub("; ", words))
+        return in_language(name, self.reference.language, self.page) if is_romanized else name
 
     def journal(self) -> Text:
         """Write *Vestnik*, *5*(2), 34–41; an issue without volume stands alone: , (1), 3–9."""
         reference = self.reference
-        name = self.work.host
-        parts: list[Node] = (
-            [Emphasis(in_language(in_runs(name), reference.language, self.page))] if name else []
-        )
-        if reference.volume:
-            parts += [", " if parts else "", Emphasis((reference.volume,))]
-        if reference.number:
-            is_alone = parts and not reference.volume
-            parts.append(f", ({reference.number})" if is_alone else f"({reference.number})")
+        is_whole = reference.genre == PERIODICAL
+        name = self.titles.whole(self.work.title.words) if is_whole else in_runs(self.work.host)
+        parts: list[Node] = [Emphasis(in_language(name, reference.language, self.page))] if name else []
+        volume, number = map(self.work.in_letters, (reference.volume, reference.number))
+        if volume:
+            parts += [", " if parts else "", Emphasis((volume,))]
+        if number:
+            is_alone = parts and not volume
+            parts.append(f", ({number})" if is_alone else f"({number})")
         if reference.pages:
             parts.append(f", {reference.pages.text}" if parts else reference.pages.text)
         elif reference.eid:
-            article = self.page.descriptions["article_number"].format(reference.eid)
+            article = self.page.descriptions["article_number"].format(self.work.in_letters(reference.eid))
             parts.append(f", {article}" if parts else article)
         return tuple(part for part in parts if part)
 
@@ -131,37 +140,35 @@ class Sources:
     def _event(self) -> Text:
         """Write where something was read: "Congress of Turkologists, Almaty, Kazakhstan"."""
         reference = self.reference
-        event = self.work.in_page_language(reference.event_title)
-        place = self.work.in_page_language(reference.venue) or self.work.in_page_language(reference.place)
-        return as_text(", ".join(filter(None, (event, place))))
+        place = self._named(reference.venue) or self._named(reference.place)
+        return _in_a_row(self._named(reference.event_title), place)
 
-    def _site(self) -> str:
+    def _site(self) -> Text:
         reference = self.reference
-        site = self.work.host
+        host = self.work.host
         # The name of a site is left out where it is that of its author (9.32).
-        if not site:
-            site = self.work.in_page_language(reference.institution)
-        return "" if site in {person.family for person in self.people.heads} else site
+        site = self._named(reference.container, host) if host else self._named(reference.institution)
+        return () if plain(site) in {person.family for person in self.people.heads} else site
 
-    def _misc(self) -> str:
+    def _misc(self) -> Text:
         """Name who brought out, keeps or shows a film, an image, a data set, a manuscript."""
         reference = self.reference
-        place = self.work.in_page_language(reference.place) if reference.genre in _IN_PLACES else ""
-        bodies = "; ".join(self._bodies(reference.publisher, reference.institution))
-        department = "" if reference.event_title else self.work.in_page_language(reference.venue)
-        named = [department, bodies or self.work.host or reference.archive, place]
-        if bodies and is_institution(place):
+        place = self._named(reference.place) if reference.genre in _IN_PLACES else ()
+        bodies = self._bodies(reference.publisher, reference.institution)
+        department = () if reference.event_title else self._named(reference.venue)
+        if bodies and is_institution(plain(place)):
             # A body that stands where places do is the larger or the smaller one, and is named first (10.14).
-            named = [department, place, bodies]
-        return ", ".join(filter(None, named))
+            return _in_a_row(department, place, bodies)
+        host = self.work.host
+        kept_by = self._named(reference.container, host) if host else self._named(Versions(reference.archive))
+        return _in_a_row(department, bodies or kept_by, place)
 
-    def _bodies(self, *bodies: Versions[str]) -> list[str]:
-        """Name bodies, each once; one that is the author too is not named again (9.29)."""
-        shown = {self.work.in_page_language(body): body for body in bodies if body}
-        first = next(((name, body) for name, body in shown.items() if name), None)
-        if first is None or self._is_author(first[1], first[0]):
-            return []
-        return [_BETWEEN.sub("; ", first[0])]
+    def _bodies(self, *bodies: Versions[str]) -> Text:
+        """Name the first of the bodies; one that is the author too is not named again (9.29)."""
+        first = next((body for body in bodies if self.work.in_page_language(body)), None)
+        if first is None or self._is_author(first, self.work.in_page_language(first)):
+            return ()
+        return self._named(first)
 
     def _is_author(self, body: Versions[str], shown: str) -> bool:
         """Tell whether a body that publishes a work is its author too."""
@@ -172,7 +179,7 @@ class Sources:
     def address(self) -> tuple[Text, ...]:
         """A DOI, else the URL; what has no date is likely to change and shows when it was read (9.16)."""
         reference = self.reference
-        address = self.work.text.address or archive_address(reference)
+        address = self.work.text.address or archive_address(reference) or reference.archive_url
         if reference.doi:
             return (web_link(doi_address(reference.doi)),)
         if not address:
@@ -180,4 +187,23 @@ class Sources:
         if reference.date is None and not reference.pub_state and reference.access_date:
             date = dates.full(reference.access_date, self.page)
             return ((f"{self.page.terms['retrieved'].format(date)} ", *web_link(address)),)
-        return (web_link(address),)
+        return ((*web_link(address), *self._kept_copy()),)
+
+    def _kept_copy(self) -> Text:
+        """Write where the address is kept: " (archived May 12, 2019, at https://web.archive.org/…)"."""
+        address, date = self.reference.archive_url, self.reference.archive_date
+        if not address or not self.work.text.address:
+            return ()
+        pattern = self.page.descriptions["kept_copy"]
+        when = dates.full(date, self.page) if date else ""
+        known = without_missing(pattern, set() if date else {"date"})
+        opening, closing = known.replace("{date}", when).split("{address}")
+        return (f" {opening}", *web_link(address), closing)
+
+
+def _in_a_row(*parts: Text) -> Text:
+    """Join texts by commas, those that are not empty."""
+    joined: list[Node] = []
+    for part in parts:
+        joined += (", ", *part) if joined and part else part
+    return tuple(joined)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.references import Kind, Reference
 from sholu.citations.shown import SPECIALITY, in_language, is_numbered
 from sholu.citations.styles.apa_people import People
@@ -52,7 +53,7 @@ class Titles:
         """Whether the title is that of a whole, and so in italics; a part of a whole is not."""
         reference = self.reference
         is_talk = reference.kind is Kind.PAPER and not reference.container and not reference.main_title
-        if is_talk or self.is_in_archive:
+        if is_talk or self.is_in_archive or reference.genre == PERIODICAL:
             return True
         is_part = reference.kind.is_part or (reference.kind is Kind.INTERVIEW and bool(self.work.host))
         is_episode = reference.kind is Kind.MISC and (
@@ -67,6 +68,8 @@ class Titles:
         if words:
             run = in_language(words, self.work.title.language, self.page)
             parts += [Emphasis(run)] if self.stands_alone else run
+        elif self.work.is_known_by_number:
+            parts.append(Emphasis((self.work.description,)))
         elif self.work.description and not self._described():
             parts.append(self.work.description)
         if words and translation:
@@ -152,7 +155,7 @@ class Titles:
         if reference.version:
             is_number = _OWN_NUMBER.fullmatch(reference.version)
             pattern = "{}" if is_number else self.page.descriptions["version"]
-            yield pattern.format(reference.version)
+            yield pattern.format(self.work.in_letters(reference.version))
 
     def _number(self) -> str:
         """Write the number of a report, patent, thesis in an archive or data set."""
@@ -162,12 +165,14 @@ class Titles:
         )
         if not is_numbered:
             return self._number_in_series()
-        kind = self._number_type()
-        if not reference.number:
+        kind, number = self._number_type(), self.work.in_letters(reference.number)
+        if self.work.is_known_by_number:
+            return ""
+        if not number:
             return kind if reference.kind is Kind.REPORT and _DIGIT.search(kind) else ""
         if kind:
-            return self.page.descriptions["numbered"].format(kind, reference.number)
-        if SPECIALITY.fullmatch(reference.number):
+            return self.page.descriptions["numbered"].format(kind, number)
+        if SPECIALITY.fullmatch(number):
             return ""
         # By which an archive of theses has it (10.6), or an office patents.
         known = "publication" if reference.kind is Kind.THESIS else reference.genre
@@ -175,15 +180,15 @@ class Titles:
         if reference.kind is Kind.REPORT:
             # What says itself that it is a grant or a brief is no report.
             pattern = terms["law_number" if reference.title_addon else "report_number"]
-        return pattern.format(reference.number).strip("()")
+        return pattern.format(number).strip("()")
 
     def _number_in_series(self) -> str:
         """Write which episode of a series it is: "Season 3, Episode 12", "No. 443"; no song on an album."""
         reference = self.reference
         if reference.kind is not Kind.MISC or not reference.number or self.is_on_album:
             return ""
-        is_told = _LETTER.match(reference.number)
-        return reference.number if is_told else self.page.terms["law_number"].format(reference.number)
+        number = self.work.in_letters(reference.number)
+        return number if _LETTER.match(number) else self.page.terms["law_number"].format(number)
 
     @property
     def is_on_album(self) -> bool:
@@ -204,7 +209,7 @@ class Titles:
         if reference.edition:
             # «2-е изд., испр.» and "Second" both say what edition it is, in words of their own.
             number = re.match(r"\d+(?=\D|$)", reference.edition)
-            words = number[0] if number else self.page.in_latin(reference.edition, reference.language)
+            words = number[0] if number else self.work.in_letters(reference.edition)
             written = terms["edition"].format(self.page.ordinal(words))
             said = words.casefold().rstrip(".")
             is_told = number is None and bool(_DIGIT.search(words))
@@ -222,7 +227,7 @@ class Titles:
 
     def _own_volume(self) -> str:
         """Write a volume that says itself what it is: "Lectures 1–15", "Vyp. 3"."""
-        return self.page.in_latin(self.reference.volume, self.reference.language)
+        return self.work.in_letters(self.reference.volume)
 
     def _described(self) -> list[str]:
         """Return what the work is, in square brackets: what the entry says, else what its kind is called."""

@@ -11,12 +11,22 @@ from functools import cached_property
 from types import MappingProxyType
 
 from sholu.bibliography.references import Date, Library, Person, Reference
+from sholu.bibliography.words import beginning
 from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.shown import BRACKETS, in_language, locators_text, suffix_text
 from sholu.citations.styles.base import Numbers, StyledPage
 from sholu.citations.styles.labels import Labels, shortened_names
 from sholu.citations.styles.manner import MANNER, Manner
-from sholu.citations.text import Mention, Node, Text, kept_together, plain, with_emphasis
+from sholu.citations.text import (
+    Mention,
+    Node,
+    Text,
+    as_text,
+    in_runs,
+    kept_together,
+    plain,
+    with_emphasis,
+)
 from sholu.languages import Language
 from sholu.values import replace
 from sholu.works import names
@@ -161,7 +171,10 @@ class AuthorDate(ABC):
         heads = ", ".join(map(names.initials_after, self.authors(reference)))
         title, shown = self.labels.title(reference), self.shown(reference).text
         is_own = bool(shown.title) and shown.title.startswith(title.removesuffix(self.norm_cut))
-        marked = in_language((title,), shown.language if is_own else "", self.language)
+        # A title that is shortened keeps what stands out in it.
+        whole = beginning(shown.title, len(title.removesuffix(self.norm_cut))) if is_own else ""
+        words = (*in_runs(whole), *as_text(title[len(whole) :]))
+        marked = in_language(words, shown.language if is_own else "", self.language)
         return (heads, " " if heads.endswith(".") else ". ", *marked) if heads else marked
 
     @property

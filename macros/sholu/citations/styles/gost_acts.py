@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from sholu.bibliography.fields import NAMED_ACT
 from sholu.bibliography.references import Reference
 from sholu.citations import dates
+from sholu.citations.shown import without_missing
 from sholu.languages import Language, worded
 from sholu.works.shown import ShownWork
-
-# A part of a pattern that goes with the first of its words that is missing: "{genre}[ № {number}]".
-_GROUP = re.compile(r"\[([^\[\]]*)\]")
-_WORD = re.compile(r"\{(\w+)\}")
 
 
 def signed(title: str, reference: Reference, terms: Language) -> str:
@@ -29,15 +24,18 @@ def law(title: str, shown: ShownWork, terms: Language) -> str:
 
     What the entry does not tell is left out; so are kind and state if the title names both.
     """
-    if shown.work.genre == NAMED_ACT:
+    genre_of_act = shown.work.genre
+    if genre_of_act == NAMED_ACT:
         return ""
     date, genre, state = shown.work.date, shown.genre(terms), shown.state(terms)
     is_named = shown.names_its_kind(title, terms) and state.casefold() in title.casefold()
+    if genre_of_act == "constitution" and is_named and date:
+        return terms.descriptions["list_adopted"].format(dates.signed(date, terms))
     told = {"genre": genre, "jurisdiction": state, "number": shown.work.number}
     name = f"law{'_by_name' if is_named else ''}{'' if date and date.day else '_of_year'}"
     pattern = worded(terms.terms, name)
     missing = {name for name, word in told.items() if not word} | (set() if date else {"year"})
-    filled = _GROUP.sub(lambda group: "" if missing & set(_WORD.findall(group[1])) else group[1], pattern)
+    filled = without_missing(pattern, missing)
     if date is None:
         return filled.format(**told).strip(" ,")
     return dates.fill(filled, date, terms, date=dates.full(date, terms), **told).strip(" ,")

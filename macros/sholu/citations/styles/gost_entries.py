@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from sholu.bibliography.fields import NAMED_ACT
+from sholu.bibliography.fields import NAMED_ACT, NUMBERED, PERIODICAL
 from sholu.bibliography.references import Kind, Person, Versions
 from sholu.bibliography.states import IN_PRESS
 from sholu.citations import dates
 from sholu.citations.shown import SPECIALITY, in_language, web_link
-from sholu.citations.styles.gost_titles import NUMBERED, Statement
+from sholu.citations.styles.gost_titles import Statement
 from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Link, Text, as_text, sentences
 from sholu.languages import capitalized, worded
@@ -30,6 +30,7 @@ STOPS = (".", "…", "?", "!", ". ")
 _EDITION = re.compile(r"(\d+)(?:\.|-?[^\W\d_]{1,2}\.?)?")
 # "12", "1–2", "XII", "508-II"; "Summer" and "вып. 3" are words of their own.
 _NUMBER = re.compile(r"[\dIVXLCDM№]")
+_WORDS = re.compile(r"[^\W\d_]{2,}\.?\s")
 
 
 def entry(work: ShownWork, authors: tuple[Person, ...], labels: Labels) -> Text:
@@ -52,12 +53,13 @@ class _Entry:
     def text(self) -> Text:
         """Put the areas together."""
         described = sentences(
-            (self.statement.text(), *map(as_text, (self._edition(), self._imprint(), *self._extent()))),
+            (self.statement.text(), *map(as_text, (*self._edition(), self._imprint(), *self._extent()))),
             STOPS,
             closes=False,
         )
         # Described in the language of the work; a description of ours is in that of the page.
-        code = self.shown.language if self.shown.title else ""
+        is_of_work = self.shown.title or not self.work.description
+        code = self.shown.language if is_of_work else ""
         body = in_language(described, code, self.page)
         return sentences(
             (
@@ -67,15 +69,20 @@ class _Entry:
                 as_text(self.work.as_published(self.reference.addendum)),
                 self._doi(),
                 self._address(),
+                self._kept_copy(),
                 as_text(self._language_note()),
             ),
             STOPS,
         )
 
-    def _edition(self) -> str:
+    def _edition(self) -> Iterable[str]:
         edition, pattern = self.reference.edition, self.terms.terms["list_edition"]
         number = _EDITION.fullmatch(edition)
-        return pattern.format(self.terms.ordinal(number[1])) if number else edition
+        yield pattern.format(self.terms.ordinal(number[1])) if number else edition
+        if version := self.reference.version:
+            # What begins with a letter says itself what it is: "ED545393", «редакция 3».
+            is_number = version[0].isdigit()
+            yield capitalized(self.terms.descriptions["version"].format(version) if is_number else version)
 
     def _imprint(self) -> str:
         """Place, publisher and year: "Алматы : Дайк-Пресс, 2011", or the year of a journal alone."""
@@ -121,13 +128,17 @@ class _Entry:
         # A newspaper is told by its day, also where its issues have numbers.
         is_of_day = not is_numbered or (reference.genre == "newspaper" and not reference.volume)
         if reference.container and reference.date and is_of_day:
-            yield dates.day_and_month(reference.date, self.terms)
+            yield dates.day_or_month(reference.date, self.terms)
         series = "" if reference.kind is Kind.ARTICLE else self.work.as_published(reference.series)
         numbers = ", ".join((*self._volume(), *self._number(has_series=bool(series))))
-        issue = self.work.as_published(reference.issue_title) if reference.container else ""
+        has_issues = reference.container or reference.genre == PERIODICAL
+        issue = self.work.as_published(reference.issue_title) if has_issues else ""
         yield capitalized(" : ".join(filter(None, (numbers, issue))))
         if reference.pages:
-            yield terms["list_pages"].format(reference.pages.text)
+            pages = reference.pages.text
+            # «Ст. 1232» of a collection of laws says itself what it is.
+            is_number = _NUMBER.match(pages) or not _WORDS.match(pages)
+            yield terms["list_pages"].format(pages) if is_number else capitalized(pages)
         elif reference.eid:
             yield capitalized(self.terms.descriptions["article_number"].format(reference.eid))
         elif reference.page_total:
@@ -145,15 +156,19 @@ class _Entry:
     def _number(self, *, has_series: bool) -> Iterable[str]:
         reference = self.reference
         # That of a law stands beside its date, of a patent or standard in its title, of a book in its series.
+        if reference.issue:
+            yield self._issue(reference.issue)
         is_told = reference.kind is Kind.LAW or reference.genre in NUMBERED
         is_told = is_told or (reference.kind is Kind.THESIS and bool(SPECIALITY.fullmatch(reference.number)))
         if not reference.number or is_told or (has_series and not reference.series_number):
             return
-        is_number = _NUMBER.match(reference.number)
-        pattern = worded(self.terms.terms, "list_number")
-        # After a volume it goes on within the area: «Т. 5, вып. 2».
-        words = reference.number if reference.volume else capitalized(reference.number)
-        yield pattern.format(reference.number) if is_number else words
+        yield self._issue(reference.number)
+
+    def _issue(self, number: str) -> str:
+        """Write "№ 5"; words of its own as they are, after a volume within the area: «Т. 5, вып. 2»."""
+        if _NUMBER.match(number):
+            return worded(self.terms.terms, "list_number").format(number)
+        return number if self.reference.volume else capitalized(number)
 
     def _reviewed(self) -> Text:
         """Say of what the work is a review: "Рец. на: Воды / А. Ким. 2015"."""
@@ -179,6 +194,15 @@ class _Entry:
             date = dates.numeric(self.reference.access_date)
             accessed = " " + self.page.terms["accessed"].format(date)
         return (f"URL:{NBSP}", *web_link(address), *((accessed,) if accessed else ()))
+
+    def _kept_copy(self) -> Text:
+        """Write "Архивная копия: https://web.archive.org/… (12.05.2019)": where the address is kept."""
+        address, date = self.reference.archive_url, self.reference.archive_date
+        if not address:
+            return ()
+        opening, closing = self.page.descriptions["list_kept_copy"].split("{}")
+        kept_on = f" ({dates.numeric(date)})" if date else ""
+        return tuple(one for one in (opening, *web_link(address), f"{closing}{kept_on}") if one)
 
     def _language_note(self) -> str:
         """Name the language of a work whose title is given in translation."""

@@ -5,20 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from sholu.bibliography.references import Kind, Person
+from sholu.bibliography.fields import PERIODICAL
+from sholu.bibliography.references import Kind, Person, Versions
 from sholu.citations import dates
 from sholu.citations.shown import SPECIALITY, in_language, is_numbered
 from sholu.citations.styles import gost_acts
 from sholu.citations.styles.gost_people import OF_PART, Responsible, after_slash
 from sholu.citations.styles.labels import Labels
-from sholu.citations.text import Text, as_text, in_runs, plain
+from sholu.citations.text import Text, as_text, plain, standing_out
 from sholu.languages import capitalized, lowered
 from sholu.works import names
 from sholu.works.shown import ShownWork
 from sholu.works.view import SITE
-
-# What is known by its number: a standard opens with it, a patent has it after its title.
-NUMBERED = frozenset({"standard", "patent"})
 
 
 class Statement:
@@ -38,22 +36,27 @@ class Statement:
         """Put it together: "Торговые пути [Trade routes] // Соседи по степи / ред. И. И. Иванов"."""
         reference = self.reference
         number = f"{reference.number}. " if reference.genre == "standard" and reference.number else ""
-        statement = (*as_text(number), *self._whole(in_runs(self._title())))
+        title = standing_out(self._title(), self.shown.title, reference.subtitle.original)
+        statement = (*as_text(number), *self._whole(title))
         # A translation is in the language of the page, in the midst of a description that is not.
         if translation := self.work.translated_title:
             statement += in_language((f" [{translation}]",), self.page.code, self.terms)
         statement += as_text(self._said_of_title())
         host = self._host()
-        return (*statement, *self._emphasized(f" // {host}")) if host else statement
+        of_host = (
+            reference.container,
+            reference.container_subtitle,
+            reference.main_title,
+            reference.main_subtitle,
+        )
+        if not statement and host:
+            # A work without title is known by its journal: "// Helbig. 1966. Bd. 4".
+            return self._emphasized(f"// {host}", *of_host)
+        return (*statement, *self._emphasized(f" // {host}", *of_host)) if host else statement
 
-    def _emphasized(self, host: str) -> Text:
-        """Let stand out in a journal or book what does in its name: "// Journal of *Stipa*"."""
-        name = self.work.as_published(self.reference.container)
-        runs = in_runs(name)
-        if all(isinstance(one, str) for one in runs):
-            return (host,)
-        before, found, after = host.partition(str(name))
-        return tuple(one for one in (before, *(runs if found else ()), after) if one)
+    def _emphasized(self, written: str, *names: Versions[str]) -> Text:
+        """Let stand out what does in the names that it is made of: "// Journal of *Stipa*"."""
+        return standing_out(written, *map(self.work.as_published, names))
 
     def heading(self) -> Text:
         """Write who heads the entry: "Тарасова В. И., Ким С. А. "."""
@@ -76,7 +79,8 @@ class Statement:
         before = _with_subtitle(main, self.work.as_published(reference.main_subtitle))
         before += self._volumes(before)
         stop = " " if before.endswith(".") else ". "
-        return (f"{before}{stop}{volume} : " if volume else f"{before}{stop}", *title)
+        opening = f"{before}{stop}{volume} : " if volume else f"{before}{stop}"
+        return (*self._emphasized(opening, reference.main_title, reference.main_subtitle), *title)
 
     def _volumes(self, title: str) -> str:
         """Say how many volumes there are, unless the title does: "Сочинения : в 2 т."."""
@@ -108,8 +112,8 @@ class Statement:
             said = f"{words}, {date}" if date else words
             return f"{self.shown.title} : {lowered(said)}" if self.shown.title else said
         if not self.shown.title:
-            return self.work.description
-        # Without a subtitle the title keeps its italics.
+            # What is known by its number alone opens with it.
+            return "" if self.work.is_known_by_number else self.work.description
         subtitle = reference.subtitle.original
         return _with_subtitle(self.shown.title, subtitle) if subtitle else self.shown.title
 
@@ -135,19 +139,26 @@ class Statement:
             case Kind.ONLINE:
                 return self._online()
             case Kind.MISC if reference.genre == "patent" and reference.number:
-                patent = " ".join(filter(None, (self._patent(), self.work.state(terms))))
-                said = f"{patent}{self.responsible.statement(owners)}"
-            case _ if reference.kind.is_part:
+                said = f"{self._patent()}{self.responsible.statement(owners)}"
+            case _ if reference.kind.is_part and reference.genre != PERIODICAL:
                 return f"{self._addon()}{self.responsible.statement(owners, OF_PART)}"
             case _:
-                return f"{self._addon()}{self.responsible.statement(owners)}"
-        return f" : {said}" if said else ""
+                event = self._of_event(self._title()) if reference.kind is Kind.BOOK else ""
+                return f"{self._addon()}{event}{self.responsible.statement(owners)}"
+        # What has no title opens with it: "Пат. 2187888".
+        is_opening = said and not self._title()
+        return capitalized(said) if is_opening else f" : {said}" if said else ""
 
     def _patent(self) -> str:
-        """Write "пат. 2187888", in the words of its entry where that has some."""
+        """Write "пат. 2187888 Российской Федерации", in the words of its entry where that has some."""
         own = lowered(self.work.as_published(self.reference.number_type))
-        pattern = f"{own} {{}}" if own else self.terms.descriptions["list_patent"]
-        return pattern.format(self.reference.number)
+        state, words = self.work.state(self.terms), self.terms.descriptions
+        number = self.reference.number
+        if own:
+            return " ".join(filter(None, (own, number, state)))
+        if not state:
+            return words["list_patent"].format(number)
+        return words["list_patent_of"].format(number=number, jurisdiction=state)
 
     def _addon(self) -> str:
         """Say what a work is, as its entry does: " : сборник статей"."""
@@ -205,7 +216,7 @@ class Statement:
             host = work.as_published(reference.main_title)
             return _with_subtitle(host, work.as_published(reference.main_subtitle))
         if not host:
-            return reference.archive or self._event()
+            return reference.archive or ("" if reference.kind is Kind.BOOK else self._event())
         host = _with_subtitle(host, work.as_published(reference.container_subtitle))
         if main := work.as_published(reference.main_title):
             host = f"{_with_subtitle(main, work.as_published(reference.main_subtitle))}. {host}"
@@ -214,14 +225,26 @@ class Statement:
         addon = work.as_published(reference.container_addon)
         host += self._volumes(host) + (f" : {lowered(addon)}" if addon else "")
         is_chapter = reference.kind in {Kind.CHAPTER, Kind.PAPER}
-        return host + (self.responsible.of_host() if is_chapter else "")
+        return host + self._of_event(host) + (self.responsible.of_host() if is_chapter else "")
+
+    def _of_event(self, title: str) -> str:
+        """Say of which conference proceedings are, and of one that their title names where it was."""
+        named = self.work.as_published(self.reference.event_title)
+        if not named:
+            return ""
+        return self._when_and_where() if _plain(named) in _plain(title) else f" : {self._event()}"
 
     def _event(self) -> str:
-        """Write where something was read, if nothing was printed: "Съезд историков (Алматы, 2019)"."""
-        reference = self.reference
-        event = self.work.as_published(reference.event_title)
-        place = self.work.as_published(reference.venue)
-        return f"{event} ({place})" if event and place else event
+        """Write where and when something was read: "Съезд историков (Алматы, 4–5 мая 2019 г.)"."""
+        event = self.work.as_published(self.reference.event_title)
+        return f"{event}{self._when_and_where()}" if event else ""
+
+    def _when_and_where(self) -> str:
+        date = self.reference.event_date
+        is_told = date is None or (not date.month and date == self.reference.date)
+        when = "" if date is None or is_told else dates.full(date, self.terms)
+        where = ", ".join(filter(None, (self.work.as_published(self.reference.venue), when)))
+        return f" ({where})" if where else ""
 
 
 def _with_subtitle(title: str, subtitle: str) -> str:

@@ -69,6 +69,8 @@ class Labels(Value):
             short = reference.short_title.get(self.page.code, "")
             described = work.description.strip("[]")
             label = short or self.shortened(reference, described)
+            if work.is_known_by_number:
+                return label
             return f"[{label}]" if label else reference.key
         return self.shortened(reference, work.text.title)
 

@@ -99,7 +99,7 @@ class Noted(OverNorm):
         pages = ", ".join(one.value for one in work.locators if one.kind is LocatorKind.PAGE)
         others = tuple(one for one in work.locators if one.kind is not LocatorKind.PAGE)
         entry = self.norm.entry(replace(reference, page_total="", pages=Pages(pages)) if pages else reference)
-        if pages and pages not in plain(entry):
+        if pages and entry == self.norm.entry(replace(reference, page_total="", pages=Pages())):
             # A norm that tells no pages of a book has those that are cited behind it.
             entry, others = self.norm.entry(reference), work.locators
         return self._with_places(_without_stop(entry), self._places(work, others))
