@@ -12,11 +12,11 @@ from sholu.bibliography.lists import as_list
 from sholu.bibliography.people import Split, is_others, parted, person, whole
 from sholu.bibliography.persons import Person
 from sholu.bibliography.raw import RawEntry
+from sholu.bibliography.stops import without_stop
 from sholu.bibliography.tex import readable, without_braces
 from sholu.bibliography.typed_words import typed_words
 from sholu.bibliography.values import ImpossibleValueError, UnreadableValueError, number_alone
 from sholu.bibliography.versions import LATIN, NO_WORDS, Versions
-from sholu.bibliography.words import beginning
 from sholu.languages import kept, known_languages
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
@@ -46,11 +46,6 @@ _MAY_BE_UNKNOWN = frozenset(
     {"publisher", "address", "location", "volume", "number", "issue", "pages", "pagetotal", "edition"}
 )
 _IN_WORDS = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
-
-
-# A word at the end of a title that is none with a stop: «гг.», "Inc.", "U.S." keep it.
-_STOP = re.compile(r"(?:[^\W\d_]*[^\W\d_A-ZА-ЯӘҒҚҢӨҰҮҺІЁ][^\W\d_]{2,}|[)\]»”\"?!\d])\.$")
-_WITH_STOP = re.compile(r"(?:\b(?:etc|Inc|Ltd|Corp|Prof|ed|eds|vol|сост|ред|изд|обл|др)|\.[^\W\d_]{1,5})\.$")
 
 
 @kept
@@ -109,10 +104,14 @@ class FieldReader:
     def title(self, *names: str) -> Versions[str]:
         """Return a title without the full stop at its end, which PubMed and some catalogues put there."""
         title = self.text(*names)
-        if not (title.original.endswith(".") or any(one.endswith(".") for one in title.values())):
+        if not any(
+            self.fields.get(one, "").endswith(".") for name in names for one in (name, *self._of(name))
+        ):
+            # One in braces is meant: {.}
             return title
-        forms = {code: _without_stop(words) for code, words in title.items()}
-        return Versions(_without_stop(title.original), forms)
+        return Versions(
+            without_stop(title.original), {code: without_stop(words) for code, words in title.items()}
+        )
 
     def list(self, *names: str) -> Versions[str]:
         """Return a list of places or bodies as a text with "; " between its members."""
@@ -218,8 +217,3 @@ class FieldReader:
         if is_institution(name):
             return Person(str(readable(name)[0]), is_organization=True)
         return person(name, self._split, keeps_particle=self._keeps_particle)
-
-
-def _without_stop(title: str) -> str:
-    is_stop = _STOP.search(title) and not _WITH_STOP.search(title)
-    return beginning(title, len(title) - 1) if is_stop else title

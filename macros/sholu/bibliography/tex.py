@@ -35,8 +35,8 @@ _ESCAPES = str.maketrans(
     # Where lines break is for whoever prints it to say.
     | {"\u00a0": " "}
 )
-# Two signs that TeX makes one of: a dash, a quotation mark.
-_LIGATURE = re.compile(r"([-',<>])\1")
+# Two signs that TeX makes one of: a dash, a quotation mark, babel's hyphen.
+_LIGATURE = re.compile(r"([-',<>])\1|(?<=\w)\"(=)(?=\w)")
 _LIKE_A_TAG = re.compile(r"<(?=/?[A-Za-z])")
 _WRITTEN = {
     Mark.ITALIC: "textit", Mark.BOLD: "textbf", Mark.SMALL_CAPS: "textsc",
@@ -90,10 +90,16 @@ def _marked(written: str, marks: frozenset[Mark]) -> str:
 
 
 def _escaped(text: str, protecting: Iterable[str]) -> str:
-    written = _LIGATURE.sub(r"\1{\1}", text.translate(_ESCAPES))
+    written = _LIGATURE.sub(_parted, text.translate(_ESCAPES))
     written = _LIKE_A_TAG.sub(r"\\textless{}", written)
     words = "|".join(re.escape(_escaped(one, ())) for one in protecting)
     return re.sub(rf"(?<!\w)(?:{words})(?!\w)", r"{\g<0>}", written) if words else written
+
+
+def _parted(ligature: re.Match[str]) -> str:
+    """Part two signs by braces, of which TeX would make one."""
+    first = ligature[0][0]
+    return f"{first}{{{ligature[0][1]}}}"
 
 
 def protected(value: str) -> tuple[str, ...]:

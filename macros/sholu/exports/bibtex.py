@@ -12,6 +12,7 @@ from sholu.bibliography.fields import KINDS, NAMES_OF_THESES, NUMBERED, OTHER_ED
 from sholu.bibliography.language_names import name_of_language
 from sholu.bibliography.lists import BETWEEN
 from sholu.bibliography.references import Kind, Person, Reference, Standing, Versions
+from sholu.bibliography.stops import without_stop
 from sholu.bibliography.tex import escaped
 from sholu.works.view import form, remark, supplied_title
 
@@ -121,8 +122,8 @@ def _unbraced(reference: Reference) -> _Fields:
     yield from _others(reference)
     if supplied := supplied_title(reference):
         yield "title", escaped(supplied)
-    yield from _words("title", reference.title, reference.protected)
-    yield from _words("subtitle", reference.subtitle, reference.protected)
+    yield from _title("title", reference.title, reference.protected)
+    yield from _title("subtitle", reference.subtitle, reference.protected)
     yield from _words("shorttitle", reference.short_title, reference.protected)
     yield from _words("description", reference.description)
     yield from _words("shorthand", reference.shorthand)
@@ -242,6 +243,12 @@ def _genre(reference: Reference) -> str:
     """Name the genre, unless the type of the entry does."""
     is_said = reference.kind is Kind.THESIS or (reference.kind is Kind.MISC and reference.genre in _OWN_TYPES)
     return "" if is_said or reference.genre == PERIODICAL else reference.genre
+
+
+def _title(name: str, versions: Versions[str], protecting: tuple[str, ...]) -> _Fields:
+    """Give a title, with a stop in braces that would be taken for none of its own."""
+    for written, words in _words(name, versions, protecting):
+        yield written, f"{words[:-1]}{{.}}" if without_stop(words) != words else words
 
 
 def _words(name: str, versions: Versions[str], protecting: tuple[str, ...] = ()) -> _Fields:
