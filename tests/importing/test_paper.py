@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from sholu.importing.draft import Draft, Name
 from sholu.importing.paper import pandoc
+from sholu.importing.paper.captions import numbered
 from sholu.importing.paper.citing import Cited, Citing
 from sholu.importing.paper.front import Front, taken_off
 from sholu.importing.paper.plain import from_plain
+from sholu.importing.paper.reading import read_paper
 from sholu.importing.paper.structure import named, pages_of, with_headings
 from sholu.importing.paper.tree import Changes, shown
 
@@ -161,18 +163,74 @@ def test_what_stands_before_the_text_is_known() -> None:
 
 
 def test_what_markdown_has_no_sign_for_is_html() -> None:
-    """And signs of formulas are none of Markdown."""
-    changes = Changes({"z1": "hiro2009"}, lambda source: f"../assets/{source}", {"a*b": "<math>…</math>"})
+    """Joined where a program has cut it into pieces; and signs of formulas are none of Markdown."""
+    changes = Changes({"z1": "hiro2009"}, str, {}, numbers_all=False)
     word = {"t": "Str", "c": "2"}
     assert changes.inlines([{"t": "Subscript", "c": [word]}]) == [
         {"t": "RawInline", "c": ["html", "<sub>"]}, word, {"t": "RawInline", "c": ["html", "</sub>"]},
     ]  # fmt: skip
+    pieces = [{"t": "SmallCaps", "c": [word]}, {"t": "SmallCaps", "c": [word]}]
+    assert len(changes.inlines(pieces)) == 4
     assert changes.inlines([{"t": "Str", "c": "{{x}}"}]) == [{"t": "RawInline", "c": ["markdown", r"\{{x}}"]}]
     cite = {"t": "Cite", "c": [[{"citationId": "z1", "citationSuffix": [word, {"t": "Space"}]}], []]}
     assert changes.inlines([cite])[0]["c"][0] == [{"citationId": "hiro2009", "citationSuffix": [word]}]
     assert shown("<math><semantics><mo>*</mo><annotation a='b'>a_1</annotation></semantics></math>") == (
         "<math><mo>&#42;</mo></math>"
     )
+
+
+def test_a_formula_stays_tex_where_the_site_reads_it() -> None:
+    """Else it is MathML: a command that nobody knows, a letter beside it."""
+    changes = Changes({}, str, {r"\nope{a}": "<math>1</math>", "x": "<math>x</math>"}, numbers_all=False)
+
+    def written(kind: str, tex: str, *after: dict[str, str]) -> str:
+        (first, *_) = changes.inlines([{"t": "Math", "c": [{"t": kind}, tex]}, *after])
+        return str(first["c"][1])
+
+    assert written("InlineMath", r"\frac{a}{b}") == r"$\frac{a}{b}$"
+    assert written("DisplayMath", "a\n= b") == "$$a = b$$"
+    assert written("InlineMath", r"\nope{a}") == "<math>1</math>"
+    assert written("InlineMath", "x", {"t": "Str", "c": "-axis"}) == "$x$"
+    assert written("InlineMath", "x", {"t": "Str", "c": "th"}) == "<math>x</math>"
+
+
+LATEX = r"""
+\begin{document}
+See \ref{fig:a} and (\ref{eq:x}), Table~\ref{tab:t}, \ref{sec:none}.\footnote{A note.}
+\begin{equation}\label{eq:x} r=\frac{a}{b}\end{equation}
+\begin{table}\caption{Trade}\label{tab:t}\begin{tabular}{ll}a&b\\c&d\end{tabular}\end{table}
+\begin{table}\caption{More}\begin{tabular}{ll}a&b\\c&d\end{tabular}\end{table}
+\begin{figure}\includegraphics{map.png}\caption{The border}\label{fig:a}\end{figure}
+\end{document}
+"""
+
+
+@pytest.mark.usefixtures("processes")
+def test_labels_of_latex_are_those_of_the_review(tmp_path: Path) -> None:
+    """Figures, tables, equations and what refers to them; a reference to nothing is what stood for it."""
+    (tmp_path / "paper.tex").write_text(LATEX, encoding="utf-8")
+    (tmp_path / "map.png").write_bytes(b"")
+    text, _ = numbered(read_paper(tmp_path / "paper.tex", lambda draft: draft.key).markdown, "en")
+    assert "See [-@fig-a] and @eq-x, Table [-@tbl-t], " in text.replace("\u00a0", " ")
+    assert r"$$r=\frac{a}{b}$$ {#eq-x}" in text
+    assert ": Trade {#tbl-t}" in text
+    assert ": More {#tbl-2}" in text
+    assert "![The border](../assets/paper-1.png){#fig-a}" in text
+    assert "[^1]: A note." in text
+
+
+RTF = rb"""{\rtf1\ansi\ansicpg1251\uc1\deff0{\fonttbl{\f0\fcharset204 Times;}{\f1\fcharset0 Arial;}}
+\pard\f0 \'cf\'f0\'e8\'e2\'e5\'f2 {\f1 caf\'e9} \u1179\'ea 15\u8211?17{\chftn}{\*\footnote\chftn\pard\plain
+\f0\'d1\'ed\'ee\'f1\'ea\'e0 {\i \'ea}.\par}. \'ca{\super\chftn}{\footnote\chftn Two}\par}"""
+
+
+@pytest.mark.usefixtures("processes")
+def test_rtf_has_its_footnotes_and_letters(tmp_path: Path) -> None:
+    """Of any code page and in Unicode, whatever stands in place of a sign of that."""
+    (tmp_path / "paper.rtf").write_bytes(RTF)
+    paper = read_paper(tmp_path / "paper.rtf", lambda draft: draft.key)
+    assert paper.markdown == "Привет café қ 15–17[^1]. К[^2]\n\n[^1]: Сноска *к*.\n\n[^2]: Two\n"
+    assert not paper.mended
 
 
 PAPER = """---
@@ -216,7 +274,7 @@ def test_a_paper_of_word_becomes_a_review_that_builds(tmp_path: Path) -> None:
     folder = tmp_path / "review"
     page = (folder / "docs/en/introduction.md").read_text(encoding="utf-8")
     assert "[@smith2019, p. 5].[^1] H<sub>2</sub>O" in page
-    assert "<mi>a</mi><mo>&#42;</mo><mi>b</mi>" in page
+    assert "H<sub>2</sub>O and $a*b$." in page
     assert "![A picture](../assets/paper-1.png)" in page
     assert "[^1]: A note." in page
     assert "    1. nested" in (folder / "docs/en/methodology.md").read_text(encoding="utf-8")
@@ -237,3 +295,32 @@ def test_a_paper_of_word_becomes_a_review_that_builds(tmp_path: Path) -> None:
         refused = run("sholu", folder, "import", *arguments)
         assert refused.returncode == 1
         assert said in refused.stderr
+
+
+@pytest.mark.usefixtures("processes")
+def test_each_step_of_three_languages_builds(tmp_path: Path) -> None:
+    """A page says in which languages it is until it is in all; the others wait with their abstracts."""
+    russian = "\n# Реки и границы\n\n**Аннотация.** " + "Реки не знают границ, а страны знают. " * 5 + "\n"
+    kazakh = "# Өзен мен шекара\n\nСу ортақ.\n\n## Кіріспе\n\nБір.\n"
+    (tmp_path / "kk.md").write_text(kazakh + russian.replace("# ", "## "))
+    (tmp_path / "ru.md").write_text("# Реки и границы\n\nВода общая.\n\n## Введение\n\nОдин.\n")
+    made = run("sholu", tmp_path, "new", "review", "--languages", "kk,ru,en", "--from", "kk.md")
+    assert made.returncode == 0, made.stderr
+    folder = tmp_path / "review"
+    page, waiting, settings = (
+        folder / name for name in ("docs/kk/introduction.md", "docs/ru/index.md", "mkdocs.yml")
+    )
+    assert "languages: [kk]  # until" in page.read_text()
+    assert "# Реки и границы {#review}\n\n## Аннотация {#abstract}\n\nРеки не знают" in waiting.read_text()
+    assert 'site_name: "Өзен мен шекара"' in settings.read_text()
+    assert 'site_name: "Реки и границы"' in settings.read_text()
+    built = run("sholu", folder, "build", "--strict")
+    assert built.returncode == 0, built.stderr
+    for code, marked in (("ru", "languages: [kk, ru]  # until"), ("en", "")):
+        brought = run("sholu", folder, "import", "../ru.md", "--language", code, "--as-translation-of", "kk")
+        assert brought.returncode == 0, brought.stderr
+        said = [line for line in page.read_text().splitlines() if line.startswith("languages")]
+        assert [line[: len(marked)] for line in said] == ([marked] if marked else [])
+        built = run("sholu", folder, "build", "--strict")
+        assert built.returncode == 0, built.stderr
+    assert not any("languages:" in path.read_text() for path in folder.glob("docs/*/*.md"))

@@ -224,6 +224,21 @@ def test_a_page_may_be_in_fewer_languages_on_purpose() -> None:
     ]
 
 
+def test_two_pages_of_one_name_that_leave_each_other_out_are_not_compared() -> None:
+    """The first page of a language that waits for its translation is one of its own."""
+    own = "---\nlanguages: [kk]\n---\n\n# Су\n\nБір.\n"
+    other = "---\nlanguages: [ru]\n---\n\n# Вода\n\n## Ещё {#more}\n\nДва.\n"
+    pages: dict[str, str | bytes] = {
+        "mkdocs.yml": THREE,
+        "references.bib": BOOK,
+        "docs/kk/index.md": own,
+        "docs/ru/index.md": other,
+    }
+    assert told(pages) == []
+    one_sided: dict[str, str | bytes] = {"docs/ru/index.md": other.replace("languages: [ru]", "title: Вода")}
+    assert "T008" in " ".join(told(pages | one_sided))
+
+
 def test_a_handle_in_a_sentence_is_no_citation() -> None:
     """It is shown as it is, and told as a warning; in brackets a key that there is not stays an error."""
     pages: dict[str, str | bytes] = {"docs/index.md": "# T\n\nAs @somebody writes.\n", "references.bib": BOOK}

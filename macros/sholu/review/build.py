@@ -48,7 +48,8 @@ class ReviewBuild(State):
 
     `remarks` are those that silence problems.
     `no_terms_in` names the file of the glossary if it is missing or empty.
-    `place_sources` holds what a macro that fills a place cites, by its name.
+    `place_sources` holds what a macro that fills a place cites, by its name. `left_out` holds the versions
+    that a page says it has not (`languages`), by its path as its author knows it.
     """
 
     root: Traversable
@@ -66,6 +67,7 @@ class ReviewBuild(State):
     place_sources: dict[str, tuple[str, ...]] = field(default_factory=dict)
     heading_ids: HeadingIds = field(default_factory=HeadingIds)
     languages: tuple[str, ...] = ()
+    left_out: dict[str, frozenset[str]] = field(default_factory=dict)
     numbering: Numbering = field(default_factory=Numbering)
     _labels: dict[str, Labels] = field(default_factory=dict)
 
@@ -132,7 +134,9 @@ class ReviewBuild(State):
         self.problems.update(take_out_wrong_values(meta, text, shown))
         absent, faults = left_out(meta.get("languages"), shown, self.languages)
         self.problems.update(faults)
-        self.problems -= {one for one in self.problems if one.code == "T001" and one.place.path in absent}
+        if absent:
+            self.left_out[shown] = absent
+            self.problems -= {one for one in self.problems if one.code == "T001" and one.place.path in absent}
 
     def open_page(self, code: str, path: Traversable, text: str, first_line: int) -> PageReading:
         """Write out the macros of a page; the result goes through Python-Markdown."""

@@ -31,7 +31,7 @@ def version_problems(review: ReviewBuild, default: str) -> Iterator[Problem]:
     for one in review.problems:
         if one.code in causes:
             faults.setdefault(one.place.path, set()).add((one.place.line, one.code))
-    for versions in _versions(review).values():
+    for versions in _versions(review):
         yield from source_problems(versions, review.pages.codes, default)
         pairs = source_pairs(versions, default)
         for source, translation in pairs:
@@ -76,14 +76,33 @@ def translation_states(review: ReviewBuild, default: str) -> tuple[TranslationSt
 
 def translations(review: ReviewBuild, default: str) -> Iterator[tuple[PageVersion, PageVersion]]:
     """Yield each page that is translated, and its translation, by default from this language."""
-    for versions in _versions(review).values():
+    for versions in _versions(review):
         yield from source_pairs(versions, default)
 
 
-def _versions(review: ReviewBuild) -> Mapping[str, Mapping[str, PageVersion]]:
-    """Return the versions of each page by language; the name of a page is its path without language."""
+def _versions(review: ReviewBuild) -> Iterator[Mapping[str, PageVersion]]:
+    """Yield the versions of each page by language; the name of a page is its path without language.
+
+    Two that each say they are not in the language of the other are two pages.
+    """
     versions: dict[str, dict[str, PageVersion]] = {}
     for code in review.pages.codes:
         for name, page in review.pages.of(code).items():
             versions.setdefault(name.removeprefix(f"{code}/"), {})[code] = page.version
-    return versions
+    for own in versions.values():
+        yield from (_parted(own, review.left_out) if review.left_out else (own,))
+
+
+def _parted(
+    versions: Mapping[str, PageVersion], left_out: Mapping[str, Collection[str]]
+) -> Iterator[Mapping[str, PageVersion]]:
+    rest = dict(versions)
+    while rest:
+        first = next(iter(rest.values()))
+        apart = {
+            code
+            for code, other in rest.items()
+            if other.path in left_out.get(first.path, ()) and first.path in left_out.get(other.path, ())
+        }
+        yield {code: one for code, one in rest.items() if code not in apart}
+        rest = {code: one for code, one in rest.items() if code in apart}

@@ -10,6 +10,7 @@ from urllib.parse import urljoin
 from mkdocs.utils import get_relative_url
 
 from sholu.publication.interface import Addresses, FileLink
+from sholu.review.pages import left_out
 from sholu.site.settings import default_language, home_addresses, language_of
 
 if TYPE_CHECKING:
@@ -26,9 +27,15 @@ def locale_of(page: Page, config: MkDocsConfig) -> str:
 
 
 def alternates(page: Page) -> Mapping[str, File]:
-    """Return the versions of a page that there are, by language, itself among them."""
+    """Return the versions of a page that there are, by language, itself among them.
+
+    What its `languages` leave out is another page of the same name.
+    """
     found: Mapping[str, File] = getattr(page.file, "alternates", {})
-    return found
+    if not page.meta.get("languages"):
+        return found
+    absent, _ = left_out(page.meta["languages"], f"/{getattr(page.file, 'locale', '')}/", tuple(found))
+    return {code: file for code, file in found.items() if f"/{code}/" not in absent}
 
 
 def page_addresses(

@@ -12,6 +12,7 @@ from pathlib import Path
 from sholu.citations.styles import STYLES
 from sholu.commands import Command, RefusalError
 from sholu.importing.command import bring
+from sholu.importing.paper.arriving import titles_of
 from sholu.languages import available_languages, language
 from sholu.publication.files import KINDS
 from sholu.starting.pinning import pin
@@ -57,10 +58,19 @@ def _new(options: argparse.Namespace) -> int:
     _check_folder(folder)
     if options.paper is not None and not options.paper.is_file():
         raise RefusalError(f"{options.paper}: there is no such file; name the paper as it is on this machine")
+    if options.paper is not None and not options.title:
+        _take_titles(options)
     _make(folder, _plan(options, folder))
     if options.paper is not None:
         return bring(folder, options.paper, read_languages(options.languages or _USUAL)[0])
     return 0
+
+
+def _take_titles(options: argparse.Namespace) -> None:
+    """Call the review as the paper is called, in each language in which that says so."""
+    languages = read_languages(options.languages or _USUAL)
+    titles = titles_of(options.paper, languages[0])
+    options.title = [f"{code}={titles[code]}" for code in languages if code in titles]
 
 
 def _ask(options: argparse.Namespace) -> None:

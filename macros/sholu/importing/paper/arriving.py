@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.references import Library
 from sholu.commands import RefusalError
-from sholu.importing.files import bibliography_of, docs_of, languages_of
+from sholu.importing.files import bibliography_of, docs_of, languages_of, read
 from sholu.importing.languages import guess
+from sholu.importing.paper.captions import Captions, numbered
 from sholu.importing.paper.citing import Cited, Citing
-from sholu.importing.paper.front import Front, taken_off
+from sholu.importing.paper.front import ABSTRACT_SIGN, Front, taken_off
+from sholu.importing.paper.picturing import with_pictures_of
 from sholu.importing.paper.reading import ASSETS, Paper, read_paper
-from sholu.importing.paper.settling import front_file, nav_file, page_files, pages_of_original
+from sholu.importing.paper.settling import front_file, labels_there, nav_file, page_files, pages_of_original
 from sholu.importing.paper.structure import PageText, again, pages_of, sections_of, with_headings
+from sholu.importing.paper.wording import words_of
 from sholu.importing.paper.works import Keys, of_library, read_list, with_works, without_list
 from sholu.values import State, field
-
-WORDS = Path(__file__).parent.parent / "words"
-FALLBACK = "en"
 
 
 class Arrival(State):
@@ -52,22 +51,21 @@ def arrive(root: Path, path: Path, code: str, original: str = "", *, writes_over
     bibliography = bibliography_of(root)
     library = read_library(bibliography, bibliography.name)[0] if bibliography.is_file() else Library({})
     keys = Keys(library)
-    paper = read_paper(path, keys)
+    paper, front, text = _opened(path, code, keys)
     arrival = Arrival()
-    front = Front(title=paper.title)
-    text = taken_off(front, with_headings(paper.markdown), code)
-    text = _without_other_languages(front, text, code)
     text, listed = without_list(text, arrival.told)
     cited = Cited(works={**of_library(library), **paper.works})
     read_list(listed, paper, cited, keys)
-    words = _words(code)
+    words = words_of(code)
     text = Citing(cited, code, keys, words["cited"]).of(text)
+    text, captions = numbered(text, code, labels_there(root, code, original))
     title = front.title or _first_heading(text) or path.stem
     theirs = pages_of_original(root, original, code) if original else []
     pages, differences = pages_of(title, text, code, theirs)
     assets = docs_of(root) / ASSETS
+    pages = with_pictures_of(pages, theirs, paper, assets, (original, code))
     arrival.files = {
-        **page_files(root, pages, code, writes_over=writes_over),
+        **page_files(root, pages, code, front, writes_over=writes_over),
         **{assets / name: content for name, content in paper.pictures.items()},
         **front_file(root, front, paper.authors, code),
         **nav_file(root, pages),
@@ -78,20 +76,36 @@ def arrive(root: Path, path: Path, code: str, original: str = "", *, writes_over
     arrival.told = [
         f"pages in {home}/{code}: {', '.join(page.name for page in pages)}",
         *_counted(pages, paper, cited, keys),
-        *(f"abstract in another language ({own}), left out: {said}" for own, said in front.abstracts.items()),
+        *_numbered(captions),
+        *_abstracts(root, front, arrival.files),
         *(f"mended: {what}: {count}" for what, count in paper.mended.items() if count),
         *arrival.told,
         *cited.told,
         *(f"differs from {home}/{original}: {difference}" for difference in differences),
         *_doubts(keys),
-        *_lacking(root, pages, code),
+        *_lacking(root, pages, code, original or code),
     ]
     return arrival
 
 
-def _words(code: str) -> Mapping[str, str]:
-    path = WORDS / f"{code}.toml"
-    return tomllib.loads((path if path.is_file() else WORDS / f"{FALLBACK}.toml").read_text(encoding="utf-8"))
+def titles_of(path: Path, code: str) -> dict[str, str]:
+    """Return what a paper is called, in its language and in those in which it says so too.
+
+    Raises:
+        RefusalError: it cannot be read.
+    """
+    _, front, text = _opened(path, code, Keys(Library({})))
+    titles = {**front.titles, code: front.title or _first_heading(text)}
+    plain = {own: re.sub(r"\[\^\w+\]|[*_]+|\\(?=\W)|<[^>]+>", "", words) for own, words in titles.items()}
+    return {own: " ".join(words.split()) for own, words in plain.items() if words.strip()}
+
+
+def _opened(path: Path, code: str, keys: Keys) -> tuple[Paper, Front, str]:
+    """Read a paper; return what stands before its text apart from it."""
+    paper = read_paper(path, keys)
+    front = Front(title=paper.title)
+    text = taken_off(front, with_headings(paper.markdown), code)
+    return paper, front, _without_other_languages(front, text, code)
 
 
 def _first_heading(text: str) -> str:
@@ -110,7 +124,7 @@ def _without_other_languages(front: Front, text: str, code: str) -> str:
         if other and other != code and guess(body) == other and len(body.split()) > 20:  # noqa: PLR2004
             is_named = re.fullmatch(r"\w+", section.title) is not None
             front.titles.setdefault(other, "" if is_named else section.title)
-            front.abstracts.setdefault(other, body)
+            front.abstracts.setdefault(other, ABSTRACT_SIGN.sub("", body))
         else:
             kept.append(again(section))
     return "\n".join(kept)
@@ -122,12 +136,34 @@ def _counted(pages: Sequence[PageText], paper: Paper, cited: Cited, keys: Keys) 
     new = f"works new in references.bib: {len(keys.new)}"
     return [
         f"citations: {cited.found + paper.fields}, of {len({*cited.used, *paper.works})} works; {new}",
-        f"footnotes: {notes}; pictures: {len(paper.pictures)}",
+        f"footnotes: {notes}; pictures: {text.count(f'../{ASSETS}/')}",
     ]
 
 
-def _lacking(root: Path, pages: Sequence[PageText], code: str) -> list[str]:
-    """Say which languages have not these pages yet: until they do, a build stops."""
+def _numbered(captions: Captions) -> list[str]:
+    if not captions.by_number:
+        return []
+    labels = ", ".join(dict.fromkeys((*captions.by_number.values(), *captions.by_name.values())))
+    return [f"numbered by Sholu from now on: {labels}; references to them: {captions.references}"]
+
+
+def _abstracts(root: Path, front: Front, files: Mapping[Path, bytes]) -> list[str]:
+    """Say where the abstracts in other languages are: on first pages that wait, else here."""
+    docs, told = docs_of(root), []
+    for own, said in front.abstracts.items():
+        index = docs / own / "index.md"
+        text = files[index].decode() if index in files else read(index) if index.is_file() else ""
+        if said in text and f"languages: [{own}]" in text:
+            told.append(
+                f"abstract in {own}: on the first page of {docs.name}/{own} until its text is imported"
+            )
+        elif not text:
+            told.append(f"abstract in another language ({own}), left out: {said}")
+    return told
+
+
+def _lacking(root: Path, pages: Sequence[PageText], code: str, original: str) -> list[str]:
+    """Say which languages have not these pages yet: what their readers see is told to them until then."""
     docs = docs_of(root)
     lacking = [
         own
@@ -135,8 +171,8 @@ def _lacking(root: Path, pages: Sequence[PageText], code: str) -> list[str]:
         if own != code and any(not (docs / own / page.name).is_file() for page in pages)
     ]
     return [
-        f"docs/{own} lacks these pages, and a build stops until they are there: "
-        f"sholu import PAPER --language {own} --as-translation-of {code}"
+        f"docs/{own} lacks these pages, and its readers are offered them in {original} until they are there: "
+        f"sholu import PAPER --language {own} --as-translation-of {original}"
         for own in lacking
     ]
 

@@ -23,6 +23,11 @@ _ABSTRACT = re.compile(
     r"^[*_]*(?:аңдатпа|түйін(?:деме)?|аннотация|резюме|abstract|summary)[*_]*\s*[.:–—]\s*[*_]*\s*(?P<words>\S.{40,})$",
     re.IGNORECASE,
 )
+# At the head of a paragraph or alone: "**Abstract.** The article …".
+ABSTRACT_SIGN = re.compile(
+    r"^[*_]*(?:аңдатпа|түйін(?:деме)?|аннотация|резюме|abstract|summary)[*_]*\s*[.:–—]\s*[*_]*\s*",
+    re.IGNORECASE,
+)
 _ABSTRACT_ALONE = re.compile(r"^(?:аңдатпа|аннотация|резюме|abstract|summary|түйіндеме)[.:]?$", re.IGNORECASE)
 _KEYWORD_LANGUAGES = (("ru", ("ключ",)), ("en", ("key",)), ("kk", ("түйін", "кілт", "тірек")))
 
@@ -133,8 +138,9 @@ def _of_head(front: Front, line: str) -> bool:
             front.authors = names
             return True
     if front.authors and re.search(
-        r"университет|институт|академия|university|institute|қ\.|г\.|қаласы|city|ҚР|РК|Kazakhstan|Казахстан",
+        r"университет|институт|академия|university|institute|academy|қ\.|г\.|қаласы|\bcity|ҚР|РК|Kazakhstan|Казахстан",
         plain,
+        re.IGNORECASE,
     ):
         front.affiliations.append(plain)
         return True

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sholu.commands import RefusalError
+from sholu.importing.paper import rtf
 
 _NEWEST_THAT_IS_TOO_OLD = 2
 # In seconds; a book of 500 pages takes ten.
@@ -73,8 +74,13 @@ def document(path: Path, media: Path) -> dict[str, Any]:
     Raises:
         RefusalError: pandoc cannot read it.
     """
-    arguments = ("--from", format_of(path), "--to", "json", f"--extract-media={media}", str(path.absolute()))
-    read: dict[str, Any] = json.loads(_run(arguments, "", path))
+    arguments = ("--from", format_of(path), "--to", "json", f"--extract-media={media}")
+    read: dict[str, Any]
+    if path.suffix.lower() == ".rtf":
+        given = rtf.readable(path.read_bytes()).decode()
+        read = rtf.with_notes(json.loads(_run(arguments, given, path)))
+    else:
+        read = json.loads(_run((*arguments, str(path.absolute())), "", path))
     return read
 
 

@@ -142,7 +142,7 @@ def _of_pandoc(path: Path, key: Callable[[Draft], str]) -> Paper:
 
         # Fields name their works by what the program that made them calls them.
         by_id = {identifier: own for own_id, own in keys.items() for identifier in (own_id,)}
-        changes = Changes(_Cleaned(by_id), picture, by_source)
+        changes = Changes(_Cleaned(by_id), picture, by_source, numbers_all=path.suffix.lower() == ".tex")
         read["blocks"] = changes.blocks(read["blocks"])
         meta = read.get("meta", {})
         paper.title = " ".join(words_of(meta.get("title", "")).split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import unescape
 from pathlib import Path
 
@@ -13,16 +13,26 @@ from sholu.importing.draft import Name
 from sholu.importing.files import SETTINGS, docs_of, languages_of, read
 from sholu.importing.paper.front import Front
 from sholu.importing.paper.structure import PageText, sections_of
+from sholu.importing.paper.wording import words_of
 from sholu.importing.typed.people import names_listed
+from sholu.pages.labels import LABEL
 
 REVIEW = "data/review.bib"
 # So many letters of a description are shown by those who find a page.
 _LONGEST = 155
 _LONGEST_IN_MENU = 60
+# What an import says of pages that are not in all languages, and of first pages that wait for theirs.
+_UNTIL = "until its translations are imported"
+_WAITING = "until a translation is imported, which is written over this page"
 
 
-def page_files(root: Path, pages: Sequence[PageText], code: str, *, writes_over: bool) -> dict[Path, bytes]:
-    """Return the files of pages.
+def page_files(
+    root: Path, pages: Sequence[PageText], code: str, front: Front, *, writes_over: bool
+) -> dict[Path, bytes]:
+    """Return the files of pages, and those of other languages that name the languages of each of them.
+
+    A page that is not in all languages yet says so (`languages: [kk]`), and the review builds; the last
+    translation takes that away. First pages of languages without a translation stand on their own.
 
     Raises:
         RefusalError: they would be written over what an author has written.
@@ -40,13 +50,59 @@ def page_files(root: Path, pages: Sequence[PageText], code: str, *, writes_over:
         if page.name == "index.md":
             head = f"title: {_quoted(_short(page.title, _LONGEST_IN_MENU))}\n{head}"
         files[folder / page.name] = f"---\n{head}---\n\n{page.markdown}".encode()
+    for page in pages:
+        files |= _said_languages(root, page.name, code, files, front)
     return files
 
 
+def _said_languages(
+    root: Path, name: str, code: str, files: Mapping[Path, bytes], front: Front
+) -> dict[Path, bytes]:
+    """Return the versions of a page, each with the languages in which it is, if those are not all."""
+    docs, languages = docs_of(root), languages_of(root)
+    paths = {own: docs / own / name for own in languages}
+    there = [own for own, path in paths.items() if own == code or (path.is_file() and not _is_first(path))]
+    changed = {}
+    for own, path in paths.items():
+        if own not in there and not path.is_file():
+            continue
+        old = files[path].decode() if path in files else read(path)
+        text = old
+        if own not in there and own in front.abstracts:
+            text = _with_abstract(text, front.titles.get(own, ""), front.abstracts[own], own)
+        is_there = own in there
+        text = with_languages(text, there if is_there else [own], languages, _UNTIL if is_there else _WAITING)
+        if text != old:
+            changed[path] = text.encode()
+    return changed
+
+
+def with_languages(text: str, there: Sequence[str], languages: Sequence[str], why: str) -> str:
+    """Return a page whose front matter names the languages in which it is, nothing if those are all."""
+    head = re.match(r"---\r?\n.*?^---[ \t]*$", text, re.DOTALL | re.MULTILINE)
+    own = head[0] if head else "---\n---"
+    bare = re.sub(r"^languages:[^\n]*\n(?:[ \t]*-[ \t][^\n]*\n)*", "", own, flags=re.MULTILINE)
+    said = "" if set(languages) <= set(there) else f"languages: [{', '.join(there)}]  # {why}\n"
+    if not head and not said:
+        return text
+    new = re.sub(r"^---[ \t]*\Z", lambda end: said + end[0], bare, flags=re.MULTILINE)
+    return new + (text[head.end() :] if head else f"\n\n{text}")
+
+
+def _with_abstract(text: str, title: str, abstract: str, code: str) -> str:
+    """Return a first page with what a paper says of itself in a language that is not its own."""
+    head = re.search(r"^# (?P<words>[^\n]+?)[ \t]*\{#review\}", text, re.MULTILINE)
+    if not head:
+        return text
+    section = f"## {words_of(code)['abstract']} {{#abstract}}\n\n{abstract}\n"
+    return f"{text[: head.start()]}# {title or head['words']} {{#review}}\n\n{section}"
+
+
 def _is_first(path: Path) -> bool:
-    """Tell whether a page is the one that `sholu new` has written, and nobody has changed."""
+    """Tell whether a page waits for a text: nobody has changed what `sholu new` or an import made of it."""
     text = path.read_text(encoding="utf-8", errors="replace")
-    return "{#first}" in text and text.count("[@hiro2009]") == 1 and text.count("{#") == 2  # noqa: PLR2004
+    is_new = "{#first}" in text and text.count("[@hiro2009]") == 1 and text.count("{#") == 2  # noqa: PLR2004
+    return is_new or re.search(rf"^languages: .*# {_WAITING}$", text, re.MULTILINE) is not None
 
 
 def _description(page: PageText) -> str:
@@ -90,6 +146,20 @@ def pages_of_original(root: Path, original: str, code: str) -> list[PageText]:
     return pages
 
 
+def labels_there(root: Path, code: str, original: str) -> set[str]:
+    """Return the labels that the other pages of a language have, so that no paper brings one twice.
+
+    Of a translation they are those of pages that have their translation already.
+    """
+    docs = docs_of(root)
+    taken: set[str] = set()
+    for path in docs.joinpath(code).rglob("*.md"):
+        name = path.relative_to(docs / code)
+        if not original or (docs / original / name).is_file():
+            taken |= set(re.findall(rf"\{{#({LABEL})[\s}}]", read(path), re.IGNORECASE))
+    return taken
+
+
 def nav_file(root: Path, pages: Sequence[PageText]) -> dict[Path, bytes]:
     """Name new pages in mkdocs.yml, after the first page."""
     path = root / SETTINGS
@@ -120,7 +190,8 @@ def front_file(root: Path, front: Front, authors_named: str, code: str) -> dict[
         fields["authorid"] = ", ".join(front.orcids)
     if front.mails:
         fields["contact"] = front.mails[0].replace("\\", "")
-    for own, words in front.titles.items():
+    titles = front.titles if is_first or not front.title else {**front.titles, code: front.title}
+    for own, words in titles.items():
         fields[f"title_{own}"] = escaped(words)
     for own, words in front.subjects.items():
         fields["subjects" if languages and own == languages[0] else f"subjects_{own}"] = escaped(words)

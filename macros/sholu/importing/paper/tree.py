@@ -6,9 +6,15 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from sholu.formulas.grammar import ANY, looks_like_prices
+from sholu.formulas.mathml import FormulaError, mathml
+
 Node = dict[str, Any]
 # What is in a node: pandoc's types are not ours to write down.
 Content = Any
+# Signs from the private area of Unicode, which `captions` takes away: what a caption is of, a line that is
+# to end, a reference with the words that stand for it.
+CAPTION, REFERENCE, WORDS, END, NEWLINE = "\ue000", "\ue002", "\ue003", "\ue001", "\ue004"
 # What Markdown has no sign for, and HTML has.
 _TAGS = {
     "Superscript": ("<sup>", "</sup>"), "Subscript": ("<sub>", "</sub>"), "Underline": ("<u>", "</u>"),
@@ -20,13 +26,23 @@ class Changes:
     """What is put in place of parts of a document."""
 
     def __init__(
-        self, keys: Mapping[str, str], picture: Callable[[str], str], formulas: Mapping[str, str]
+        self,
+        keys: Mapping[str, str],
+        picture: Callable[[str], str],
+        formulas: Mapping[str, str],
+        *,
+        numbers_all: bool,
     ) -> None:
         self._keys = keys
         self._picture = picture
+        self._formulas = formulas
+        # Whether what has a caption has a number too, though none is typed (LaTeX).
+        self._numbers_all = numbers_all
+        # The name of what a caption belongs to.
+        self._named = ""
         self._of_blocks: dict[str, Callable[[Content], list[Node]]] = {
             "Header": self._heading,
-            "Div": lambda content: self.blocks(content[1]),
+            "Div": self._division,
             "BlockQuote": lambda content: [{"t": "BlockQuote", "c": self.blocks(content)}],
             "BulletList": lambda content: [{"t": "BulletList", "c": [self.blocks(item) for item in content]}],
             "OrderedList": self._ordered,
@@ -41,7 +57,6 @@ class Changes:
             "Link": self._link,
             "Image": self._image,
             "Note": lambda content: [{"t": "Note", "c": self.blocks(content)}],
-            "Math": lambda content: [_raw(formulas.get(content[1], content[1]))],
             "Cite": self._cite,
         }
 
@@ -74,19 +89,39 @@ class Changes:
         head: Node = {"t": "Para", "c": [{"t": "Strong", "c": self.inlines(term)}]}
         return [head, *(block for meaning in meanings for block in self.blocks(meaning))]
 
+    def _division(self, content: Content) -> list[Node]:
+        """Take what is in a box; a table in one that has a name is called so."""
+        before, self._named = self._named, content[0][0] or self._named
+        blocks = self.blocks(content[1])
+        self._named = before
+        return blocks
+
     def _figure(self, content: Content) -> list[Node]:
         """Put a picture into a paragraph of its own, and what stands below it into the next."""
-        _, caption, inner = content
-        blocks = self.blocks(inner)
-        below = self.blocks(caption[1])
-        return [*({**one, "t": "Para"} if one["t"] == "Plain" else one for one in (*blocks, *below))]
+        attributes, caption, inner = content
+        blocks = [{**one, "t": "Para"} if one["t"] == "Plain" else one for one in self.blocks(inner)]
+        below = self._caption(caption, "fig", attributes[0])
+        return [*blocks, *below]
 
     def _table(self, content: Content) -> list[Node]:
-        """Put what a table is called before it; Markdown has no place for it."""
-        attributes, caption, *rest = content
-        above = [{**one, "t": "Para"} if one["t"] == "Plain" else one for one in self.blocks(caption[1])]
-        changed = self._cells(rest)
+        """Put what a table is called before it, and its first row at its head if it has none."""
+        attributes, caption, columns, head, bodies, foot = content
+        above = self._caption(caption, "tbl", attributes[0] or self._named)
+        first = bodies[0] if bodies else None
+        if first and not head[1] and not first[2] and len(first[3]) > 1:
+            head = [head[0], first[3][:1]]
+            bodies = [[first[0], first[1], [], first[3][1:]], *bodies[1:]]
+        changed = self._cells([columns, head, bodies, foot])
         return [*above, {"t": "Table", "c": [attributes, [None, []], *changed]}]
+
+    def _caption(self, caption: Content, kind: str, name: str) -> list[Node]:
+        """Return the paragraphs of a caption, the first with a sign by which it is found in the text."""
+        blocks = [{**one, "t": "Para"} if one["t"] == "Plain" else one for one in self.blocks(caption[1])]
+        if blocks and blocks[0]["t"] == "Para":
+            called = name or (f"{kind}:" if self._numbers_all else "")
+            sign = _markdown(f"{CAPTION}{kind} {called}{END}")
+            blocks[0] = {"t": "Para", "c": [sign, *blocks[0]["c"]]}
+        return blocks
 
     def _cells(self, part: Content) -> Content:
         if isinstance(part, list):
@@ -96,7 +131,28 @@ class Changes:
 
     def inlines(self, inlines: list[Node]) -> list[Node]:
         """Change what stands in a line."""
-        return [new for inline in inlines for new in self._inline(inline)]
+        joined = _joined(inlines)
+        around = [{}, *joined, {}]
+        return [
+            new
+            for before, inline, after in zip(around, joined, around[2:], strict=False)
+            for new in (
+                self._formula(inline["c"], before, after) if inline["t"] == "Math" else self._inline(inline)
+            )
+        ]
+
+    def _formula(self, content: Content, before: Node, after: Node) -> list[Node]:
+        """Write a formula as it is typed in a review; what no dollars can hold there, as MathML."""
+        is_block = content[0]["t"] == "DisplayMath"
+        label = re.search(r"\\label\s*\{([^{}]*)\}", content[1])
+        tex = " ".join(re.sub(r"\\label\s*\{[^{}]*\}|\\(?:begin|end)\{equation\*?\}", "", content[1]).split())
+        typed = f"$${tex}$$" if is_block else f"${tex}$"
+        if not is_formula(typed, tex, is_block=is_block) or _touches(before, after):
+            return [_raw(self._formulas.get(content[1], content[1]))]
+        if not is_block:
+            return [_markdown(typed)]
+        name = f" {{#{CAPTION}eq {label[1]}{END}}}" if label else ""
+        return [_markdown(f"{NEWLINE if before else ''}{typed}{name}{NEWLINE if after else ''}")]
 
     def _inline(self, inline: Node) -> list[Node]:
         kind: str = inline["t"]
@@ -114,6 +170,8 @@ class Changes:
 
     def _link(self, content: Content) -> list[Node]:
         words, address = self.inlines(content[1]), content[2]
+        if name := dict(content[0][2]).get("reference"):
+            return [_markdown(f"{REFERENCE}{name}{WORDS}{words_of(content[1])}{END}")]
         # Bookmarks of Word lead nowhere on a page.
         return words if address[0].startswith("#") else [{"t": "Link", "c": [["", [], []], words, address]}]
 
@@ -142,6 +200,42 @@ _BLOCKS = frozenset(
 
 def _raw(words: str) -> Node:
     return {"t": "RawInline", "c": ["html", words]}
+
+
+def _markdown(words: str) -> Node:
+    return {"t": "RawInline", "c": ["markdown", words]}
+
+
+def _joined(inlines: list[Node]) -> list[Node]:
+    """Join what programs cut into pieces: two runs of small capitals side by side are one."""
+    joined: list[Node] = []
+    for one in inlines:
+        if joined and one["t"] in _TAGS and joined[-1]["t"] == one["t"]:
+            joined[-1] = {"t": one["t"], "c": [*joined[-1]["c"], *one["c"]]}
+        else:
+            joined.append(one)
+    return joined
+
+
+def _touches(before: Node, after: Node) -> bool:
+    """Tell whether a letter or figure stands right beside a formula, where dollars would be prices."""
+    return bool(
+        (before.get("t") == "Str" and re.search(r"[\w$\\]$", before["c"]))
+        or (after.get("t") == "Str" and re.match(r"[\w$]", after["c"]))
+        or "Math" in (before.get("t"), after.get("t"))
+    )
+
+
+def is_formula(typed: str, tex: str, *, is_block: bool) -> bool:
+    """Tell whether the site reads TeX between dollars as the formula that it is."""
+    found = re.fullmatch(ANY, typed)
+    if not found or (not is_block and looks_like_prices(tex)):
+        return False
+    try:
+        mathml(tex, is_block=is_block)
+    except FormulaError:
+        return False
+    return True
 
 
 def formulas_in(part: Content) -> list[Node]:

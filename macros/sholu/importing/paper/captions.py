@@ -1,0 +1,282 @@
+"""What a paper has numbered by hand, «1-сурет. …», "Table 2", and references to it → labels. Pure.
+
+A label is made of the number that was typed, or of the name that LaTeX gives, so that translations have the
+same:
+`{#fig-1}`, `{#tbl-trade}`, `{#eq-2}`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache, partial
+
+from sholu.importing.keys import latin
+from sholu.importing.paper.tree import CAPTION, END, NEWLINE, REFERENCE, WORDS
+from sholu.languages import language, worded
+from sholu.values import State, Value, field
+
+_KINDS = {"figure": "fig", "table": "tbl"}
+# What else is called a figure or a table, and numbered as one.
+_ALSO = {
+    "kk": {"fig": "сурет диаграмма сызба", "tbl": "кесте"},
+    "ru": {"fig": "рисунок рисунк рис", "tbl": "таблица таблиц табл"},
+    "en": {"fig": "figure figures fig figs", "tbl": "table tables"},
+}
+_EQUATIONS = {
+    "kk": "формула теңдеу", "ru": "формул уравнени", "en": "equation equations formula eq",
+}  # fmt: skip
+_NUMBER = r"(?P<number>\d+(?:\.\d+)*)"
+_PICTURE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\((?P<source>[^()\s]+)[^()]*\)(?:[ \t]*\n|$)")
+_SIGN = re.compile(rf"{CAPTION}(?P<kind>\w+) (?P<name>[^{END}]*){END}")
+_REFERENCE = re.compile(
+    rf"(?P<open>\()?{REFERENCE}(?P<name>[^{WORDS}]*){WORDS}(?P<words>[^{END}]*){END}(?P<close>\))?"
+)
+_EQUATION = re.compile(
+    r"\A(?P<formula>\$\$.+?\$\$)[ \t.,;]*\n?[ \t]*\((?P<number>\d+(?:\.\d+)*)\)\Z", re.DOTALL
+)
+# Alone in its paragraph, as long as a caption is.
+_LONGEST = 400
+_NO_TEXT = re.compile(r"(?i)image|picture|рисунок|сурет|изображение|\S+\.(?:png|jpe?g|gif|emf|wmf)")
+# Of what no word of the text may be changed.
+_KEPT = re.compile(r"^(?:#|\||!\[|<table|\$\$|: )|^(?:```|~~~)")
+
+
+class Caption(Value):
+    """A caption as it was typed: what it is of, its number, a name in LaTeX, its words."""
+
+    kind: str
+    number: str
+    name: str
+    words: str
+
+
+class Captions(State):
+    """The labels that were given, by kind and number, by name in LaTeX; and what to tell of it."""
+
+    by_number: dict[tuple[str, str], str] = field(default_factory=dict)
+    by_name: dict[str, str] = field(default_factory=dict)
+    references: int = 0
+    _ending: str = ""
+
+    def label(self, caption: Caption) -> str:
+        """Return the label of what a caption is of; what has no number gets the next one."""
+        part = re.sub(r"[^a-z0-9]+", "-", latin_of(caption.name.partition(":")[2])).strip("-")
+        count = sum(kind == caption.kind for kind, _ in self.by_number)
+        number = caption.number or str(count + 1)
+        label = f"{caption.kind}-{part or number.replace('.', '-')}{self._ending}"
+        self.by_number.setdefault((caption.kind, number), label)
+        if caption.name:
+            self.by_name[caption.name] = label
+        return label
+
+
+def numbered(text: str, code: str, taken: Collection[str] = ()) -> tuple[str, Captions]:
+    """Give labels to figures, tables and equations that have captions or numbers, and refer to them by those.
+
+    Args:
+        text: the Markdown of the paper.
+        code: its language.
+        taken: the labels that the review has in this language already.
+    """
+    for number in range(1, 100):
+        found = Captions(_ending=f"-{number}" if number > 1 else "")
+        changed = _captioned(text, code, found)
+        if not {*found.by_number.values(), *found.by_name.values()} & set(taken):
+            break
+    changed = _REFERENCE.sub(lambda one: _referred(one, found), changed)
+    if found.by_number:
+        changed = "\n\n".join(_linked(block, code, found) for block in re.split(r"\n{2,}", changed))
+    # What belongs to nothing that was found is words.
+    changed = re.sub(rf"[ ]?\{{#{CAPTION}[^{END}]*{END}\}}", "", changed)
+    return re.sub(rf"{NEWLINE}", "\n", _SIGN.sub("", changed)), found
+
+
+def _captioned(text: str, code: str, found: Captions) -> str:
+    """Join pictures and tables with the captions beside them."""
+    blocks = re.split(r"\n{2,}", text.replace(NEWLINE, "\n"))
+    written: list[str] = []
+    place = 0
+    while place < len(blocks):
+        block = blocks[place]
+        after = blocks[place + 1 : place + 2]
+        if picture := _PICTURE.fullmatch(block.strip()):
+            if after and (caption := _caption(after[0], code, "fig")):
+                place += 1
+            elif written and (caption := _caption(written[-1], code, "fig")):
+                written.pop()
+            else:
+                caption = _caption(picture["alt"], code, "fig")
+            written.append(_figure(picture, caption, found.label(caption)) if caption else block)
+        elif block.lstrip().startswith("|"):
+            if caption := _above(written, code):
+                pass
+            elif after and (caption := _caption(after[0], code, "tbl")):
+                place += 1
+            if caption:
+                written.append(f": {caption.words} {{#{found.label(caption)}}}")
+            written.append(block)
+        else:
+            written.append(_equations(block, found))
+        place += 1
+    return "\n\n".join(written)
+
+
+def _above(written: list[str], code: str) -> Caption | None:
+    """Take the caption that stands before a table, in one paragraph or two: "Table 1", "Volume of trade"."""
+    if written and (caption := _caption(written[-1], code, "tbl")) and caption.words:
+        written.pop()
+        return caption
+    if len(written) > 1 and len(written[-1]) < _LONGEST and not _KEPT.match(written[-1]):
+        caption = _caption(written[-2], code, "tbl")
+        if caption and not caption.words:
+            words = written.pop().strip().strip("*_")
+            written.pop()
+            return Caption(caption.kind, caption.number, caption.name, words)
+    return None
+
+
+def _figure(picture: re.Match[str], caption: Caption, label: str) -> str:
+    alt = " ".join(picture["alt"].split())
+    is_own = alt and not _NO_TEXT.fullmatch(alt) and alt not in caption.words and caption.words not in alt
+    text = f' alt="{alt}"'.replace("\\", "") if is_own and '"' not in alt else ""
+    return f"![{caption.words}]({picture['source']}){{#{label}{text}}}"
+
+
+def _equations(block: str, found: Captions) -> str:
+    if block.count("$$") == 2 and (typed := _EQUATION.match(block.strip())):  # noqa: PLR2004 -- one formula
+        label = found.label(Caption("eq", typed["number"], "", ""))
+        return f"{typed['formula']} {{#{label}}}"
+    return _SIGN.sub(
+        lambda sign: found.label(Caption("eq", "", sign["name"], "")) if sign["kind"] == "eq" else sign[0],
+        block,
+    )
+
+
+def _caption(block: str, code: str, kind: str) -> Caption | None:
+    """Read a paragraph that is a caption: it begins with its name and number, or comes from one."""
+    words = " ".join(block.split())
+    sign = _SIGN.match(words)
+    if len(words) > _LONGEST or (sign and sign["kind"] != kind) or _KEPT.match(words):
+        return None
+    bare = _SIGN.sub("", words)
+    for typed in _names(code)[kind]:
+        if read := typed.match(bare):
+            rest = bare[read.end() :]
+            # What was bold or slanted up to its number, or as a whole.
+            rest = re.sub(r"^[*_]+\s*|(?<=\S)[*_]+$", "", rest) if re.match(r"[*_]", bare) else rest
+            return Caption(kind, read["number"], sign["name"] if sign else "", rest.strip())
+    return Caption(kind, "", sign["name"], bare.strip()) if sign and sign["name"] and bare.strip() else None
+
+
+@cache
+def _names(code: str) -> dict[str, tuple[re.Pattern[str], ...]]:
+    """Return how captions of figures and tables begin in a language."""
+    patterns: dict[str, tuple[re.Pattern[str], ...]] = {}
+    for kind, words in _words(code).items():
+        name = rf"(?:{'|'.join(map(re.escape, words))})"
+        end = r"(?!\w)[*_]*\s*[.:–—-]*\s*[*_]*\s*"
+        patterns[kind] = (
+            re.compile(rf"(?i)[*_]*{name}\w{{0,2}}\.?\s*(?:№\s*)?{_NUMBER}{end}"),
+            re.compile(rf"(?i)[*_]*{_NUMBER}\s?[-–]?\s?{name}{end}"),
+        )
+    return patterns
+
+
+@cache
+def _words(code: str) -> dict[str, tuple[str, ...]]:
+    """Return the words for figures and tables of a language, longest first."""
+    found: dict[str, set[str]] = {kind: set() for kind in _KINDS.values()}
+    own = language(code)
+    for name, kind in _KINDS.items():
+        patterns = [worded(own.numbered, f"{name}{end}") for end in ("", "s", "_caption")]
+        found[kind] |= {
+            word for pattern in patterns if (word := re.sub(r"[^\w]|_", "", pattern.replace("{}", "")))
+        }
+        found[kind] |= {word.casefold() for word, named in own.locator_words.items() if named == name}
+        found[kind] |= set(_ALSO.get(code, {}).get(kind, "").split())
+    return {kind: tuple(sorted(words, key=len, reverse=True)) for kind, words in found.items()}
+
+
+def _referred(one: re.Match[str], found: Captions) -> str:
+    """Write a reference of LaTeX; one to something that has no label is the words that stand for it."""
+    label = found.by_name.get(one["name"])
+    if label is None:
+        return f"{one['open'] or ''}{one['words']}{one['close'] or ''}"
+    found.references += 1
+    # The number of an equation brings its own brackets.
+    is_equation = label.startswith("eq-")
+    inside = f"@{label}" if is_equation else f"[-@{label}]"
+    if is_equation and one["open"] and one["close"]:
+        return inside
+    return f"{one['open'] or ''}{inside}{one['close'] or ''}"
+
+
+def _linked(block: str, code: str, found: Captions) -> str:
+    """Put labels in place of numbers that a text refers to."""
+    if _KEPT.match(block) or "\n    " in block:
+        return block
+
+    def link(typed: re.Match[str], kind: str) -> str:
+        label = found.by_number.get((kind, typed["number"]))
+        if label is None:
+            return typed[0]
+        found.references += 1
+        parts = typed.groupdict()
+        if kind == "eq":
+            return f"{parts.get('word') or ''}@{label}{parts.get('ending') or ''}"
+        if "ending" in parts:
+            return f"@{label}{parts['ending']}"
+        is_own = typed["word"] == _own_words(code)[kind]
+        return f"@{label}" if is_own else f"[{typed['word']} @{label}]"
+
+    for kind, pattern in _references(code):
+        replaced = partial(link, kind=kind)
+        block = "".join(part if is_kept else pattern.sub(replaced, part) for part, is_kept in _parts(block))
+    return block
+
+
+def _parts(block: str) -> Iterator[tuple[str, bool]]:
+    """Yield a text in pieces, and whether each is one in square brackets or a formula, which stays."""
+    place = 0
+    for kept in re.finditer(r"!?\[[^\[\]]*\](?:\([^()]*\))?|\$[^$\n]+\$|`[^`]*`", block):
+        yield block[place : kept.start()], False
+        yield kept[0], True
+        place = kept.end()
+    yield block[place:], False
+
+
+@cache
+def _own_words(code: str) -> dict[str, str]:
+    """Return the word that a language puts before the number of a reference by itself."""
+    own = language(code).numbered
+    return {kind: worded(own, name).partition("{}")[0].strip() for name, kind in _KINDS.items()}
+
+
+@cache
+def _references(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return how a text of a language refers to figures, tables and equations: «рисунке 2», «2-суреттен»."""
+    # Of several numbers in a row none is linked: «рис. 1, 2», "Tables 1 and 2".
+    alone = r"(?!\d|\.\d|\s?[-–,;]\s?\d|\s(?:и|және|мен|and|&)\s\d)"
+    several = r"(?<!\d[-–,] )(?<!\d[-–,])"
+    found = []
+    after = worded(language(code).numbered, "figure").startswith("{}")
+    for kind, words in _words(code).items():
+        name = "|".join(map(re.escape, words))
+        if after:
+            ending = r"(?P<ending>\w*)"
+            found.append((kind, re.compile(rf"(?i){several}(?<![\w-]){_NUMBER}[-–](?:{name}){ending}(?!\w)")))
+        else:
+            word = rf"(?P<word>\b(?:{name})\w{{0,3}}\.?)"
+            found.append((kind, re.compile(rf"(?i){word}[\s\u00a0]*{_NUMBER}{alone}")))
+    equation = "|".join(_EQUATIONS.get(code, "equation").split())
+    if after:
+        found.append(("eq", re.compile(rf"(?i)\({_NUMBER}\)(?P<ending>[- ](?:{equation})\w*)")))
+    else:
+        found.append(("eq", re.compile(rf"(?i)(?P<word>\b(?:{equation})\w{{0,3}}\.?\s)\({_NUMBER}\)")))
+    return tuple(found)
+
+
+def latin_of(words: str) -> str:
+    """Write a name of LaTeX in small Latin letters and figures, word by word."""
+    return "-".join(part if part.isdigit() else latin(part) for part in re.findall(r"[^\W\d_]+|\d+", words))

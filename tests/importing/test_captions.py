@@ -1,0 +1,65 @@
+"""What a paper numbered by hand is numbered by the review from then on, the same in all languages."""
+
+from __future__ import annotations
+
+import pytest
+from sholu.importing.paper.captions import numbered
+
+TABLE = "| a | b |\n|---|---|\n| 1 | 2 |"
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "written"),
+    [
+        # the caption below a picture, above a table, in words of each language
+        ("kk", "![](m.png)\n\n1-сурет. Шекара", "![Шекара](m.png){#fig-1}"),
+        ("kk", "![](m.png)\n\nСурет 1 – Шекара", "![Шекара](m.png){#fig-1}"),
+        ("ru", "![image](m.png)\n\n**Рис. 1.** Граница", "![Граница](m.png){#fig-1}"),
+        ("ru", "![](m.png)\n\nРисунок 1.2 – Граница", "![Граница](m.png){#fig-1-2}"),
+        ("en", "![A map](m.png)\n\nFigure 1: The border", '![The border](m.png){#fig-1 alt="A map"}'),
+        ("tr", "![](m.png)\n\nŞekil 1. Sınır", "![Sınır](m.png){#fig-1}"),
+        ("ru", f"Таблица 1 – Объём\n\n{TABLE}", f": Объём {{#tbl-1}}\n\n{TABLE}"),
+        ("kk", f"1-кесте. Көлемі\n\n{TABLE}", f": Көлемі {{#tbl-1}}\n\n{TABLE}"),
+        ("en", f"{TABLE}\n\nTable 1. Volume", f": Volume {{#tbl-1}}\n\n{TABLE}"),
+        ("en", f"**Table 1**\n\n*Volume of trade*\n\n{TABLE}", f": Volume of trade {{#tbl-1}}\n\n{TABLE}"),
+        ("ru", "$$a = b$$ (1)", "$$a = b$$ {#eq-1}"),
+        # nothing of the kind
+        ("ru", f"Таблица показывает рост.\n\n{TABLE}", f"Таблица показывает рост.\n\n{TABLE}"),
+        ("ru", "![](m.png)\n\nТекст.", "![](m.png)\n\nТекст."),
+        ("ru", "Рис. 1. Граница", "Рис. 1. Граница"),
+    ],
+)
+def test_a_caption_becomes_one_of_ours(code: str, typed: str, written: str) -> None:
+    """Its number is that of the label; what has none of its own stays as it is."""
+    assert numbered(typed, code)[0] == written
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "written"),
+    [
+        ("ru", "Как видно (рис. 1), растёт.", "Как видно (@fig-1), растёт."),
+        ("ru", "На рисунке 1 видно.", "На [рисунке @fig-1] видно."),
+        ("ru", "По данным таблицы 1.", "По данным [таблицы @tbl-1]."),
+        ("ru", "Из формулы (1) следует.", "Из формулы @eq-1 следует."),
+        ("kk", "1-суретте көрсетілген.", "@fig-1те көрсетілген."),
+        ("kk", "1-кестеге қараңыз.", "@tbl-1ге қараңыз."),
+        ("en", "See Table 1 and Fig. 1.", "See @tbl-1 and [Fig. @fig-1]."),
+        # what was not found, several in a row, what stands in a bracket
+        ("ru", "рис. 7", "рис. 7"),
+        ("ru", "рис. 1, 2; рис. 1–3; Tables 1 and 2", "рис. 1, 2; рис. 1–3; Tables 1 and 2"),
+        ("ru", "[@ivanov2009, рис. 1]", "[@ivanov2009, рис. 1]"),
+    ],
+)
+def test_a_reference_leads_to_what_it_names(code: str, typed: str, written: str) -> None:
+    """In the forms that a language has; what cannot be told stays a word."""
+    things = {"ru": "Рис. 1. Г|Таблица 1. Т", "kk": "1-сурет. Г|1-кесте. Т", "en": "Figure 1. Г|Table 1. Т"}
+    picture, table = things[code].split("|")
+    text = f"![](m.png)\n\n{picture}\n\n{table}\n\n{TABLE}\n\n$$a$$ (1)\n\n{typed}"
+    assert numbered(text, code)[0].rpartition("\n\n")[2] == written
+
+
+def test_a_second_paper_brings_no_label_twice() -> None:
+    """Its own get an ending, all of them."""
+    text, captions = numbered("![](m.png)\n\nРис. 1. Граница\n\nСм. рис. 1.", "ru", {"fig-1"})
+    assert text == "![Граница](m.png){#fig-1-2}\n\nСм. @fig-1-2."
+    assert captions.references == 1
