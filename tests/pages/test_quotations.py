@@ -33,6 +33,16 @@ SOURCE = '<p class="quotation-source">— Abai, <em>Words</em></p>'
             "> A.\n> — Abai, *Words*\n\n> B.\n",
             f"<blockquote> <p>A.</p> {SOURCE}</blockquote> <blockquote> <p>B.</p> </blockquote>",
         ),
+        # It may begin with an element.
+        (
+            "> A *word*.\n> — *Words*\n",
+            '<blockquote> <p>A <em>word</em>.</p> <p class="quotation-source">— <em>Words</em></p></blockquote>',
+        ),
+        (
+            "> A.\n>\n> — *Words*\n",
+            '<blockquote> <p>A.</p> <p class="quotation-source">— <em>Words</em></p> </blockquote>',
+        ),
+        ("> A\n> —\n", "<blockquote> <p>A —</p> </blockquote>"),
         ("> He came — at last.\n", "<blockquote> <p>He came — at last.</p> </blockquote>"),
         ("> A.\n> {.small}\n", '<blockquote> <p class="small">A.</p> </blockquote>'),
     ],

@@ -16,8 +16,8 @@ from markdown.treeprocessors import Treeprocessor
 SOURCE = "quotation-source"
 EPIGRAPH = "epigraph"
 _MAY_STAND = re.compile(r"^[ \t]*>[> \t]*(?:[—–]|--|\{)", re.MULTILINE)
-_DASH = re.compile(r"\s*(?:[—–]|--)[ \u00a0]?(?=\S)")
-_DASH_OF_LAST_LINE = re.compile(r"\n[ \t]*(?=(?:[—–]|--)[ \u00a0]?\S[^\n]*\Z)")
+_DASH = re.compile(r"\s*(?:[—–]|--)[ \u00a0]?(\S|\Z)")
+_DASH_OF_LAST_LINE = re.compile(r"\n[ \t]*(?=(?:[—–]|--)[ \u00a0]?(\S[^\n]*)?\Z)")
 _CLASSES = re.compile(r"\s*\{:?[ ]*((?:\.[\w-]+[ ]*)+)\}\s*")
 
 
@@ -76,7 +76,8 @@ def _read(child: Element) -> tuple[list[Element], list[str], bool]:
         del child.attrib["class"]
     else:
         names = []
-    if _DASH.match(child.text or ""):
+    # What it names may begin with an element: a citation, the title of a book.
+    if (found := _DASH.match(child.text or "")) and (found[1] or len(child)):
         child.set("class", SOURCE)
         return [child], names, True
     source = _last_line(child)
@@ -89,7 +90,8 @@ def _last_line(paragraph: Element) -> Element | None:
     # It begins in the text of the paragraph, or in what follows one of its elements.
     for place in range(len(children) - 1, -2, -1):
         words = paragraph.text if place < 0 else children[place].tail
-        if found := _DASH_OF_LAST_LINE.search(words or ""):
+        found = _DASH_OF_LAST_LINE.search(words or "")
+        if found and (found[1] or children[place + 1 :]):
             source = Element("p", {"class": SOURCE})
             source.text, source[:] = (words or "")[found.end() :], children[place + 1 :]
             before = (words or "")[: found.start()]
