@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sholu.bibliography.tex import escaped, protected, readable
+from sholu.bibliography.tex import protected, readable
+from sholu.bibliography.tex_writer import escaped
 from sholu.bibliography.words import Mark, Run, Words, runs_of
 
 

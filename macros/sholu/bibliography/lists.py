@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable
 
 from sholu.bibliography.people import parted
+from sholu.bibliography.values import BETWEEN
 
-# Between the members of a list; a style writes its own sign.
-BETWEEN = "; "
 _ONE_LATIN_WORD = re.compile(r"[A-Za-z’'.-]+")
 _BRACED = re.compile(r"\{.*\}", re.DOTALL)
 

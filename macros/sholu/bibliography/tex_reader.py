@@ -26,10 +26,9 @@ from sholu.bibliography.tex_commands import (
     SWALLOWING,
     SYMBOLS,
     TAGS,
-    formula_as_text,
-    symbol,
 )
 from sholu.bibliography.tex_numbers import LENGTH, NUMBER, number_of, take
+from sholu.bibliography.tex_symbols import formula_as_text, symbol
 from sholu.bibliography.words import Mark, Run, Words
 
 # In this order: a command and the spaces behind it, a control symbol, a formula, what TeX makes one sign

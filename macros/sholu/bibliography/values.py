@@ -29,6 +29,8 @@ _ISBN = re.compile(r"(?<![\dXx])(?:97[89][\s–-]?)?(?:\d[\s–-]?){9}[\dXx](?![
 _ISSN = re.compile(r"(?<![\dXx])\d{4}[\s–-]?\d{3}[\dXx](?![\dXx])")
 _COUNTRY = re.compile(r"[a-z]{2}")
 _ISBN_10, _ISBN_13 = 10, 13
+# Between the members of a list: places, publishers; a style writes its own sign.
+BETWEEN = "; "
 
 # Words before and behind a number that say what it counts, which each language says in its own words.
 _PAGE = r"pp?|pgs?|pages?|s|ss|seiten?|стр|сс?|страницы?|бб?|беттер|бет|б|lk|str|sayfa|pag|págs?"

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator
 
 from sholu.bibliography.fields import KINDS, NAMES_OF_THESES, NUMBERED, OTHER_EDITORS, PERIODICAL, ROLES
 from sholu.bibliography.language_names import name_of_language
-from sholu.bibliography.lists import BETWEEN
 from sholu.bibliography.references import Kind, Person, Reference, Standing, Versions
 from sholu.bibliography.stops import without_stop
-from sholu.bibliography.tex import escaped
+from sholu.bibliography.tex_writer import escaped
+from sholu.bibliography.values import BETWEEN
+from sholu.exports.record import Format
 from sholu.works.view import form, remark, supplied_title
 
 # Zotero leaves out an entry of a type that it does not know: it has none for interviews and treaties.
@@ -293,3 +294,6 @@ def _part(name: str) -> str:
     is_split = " " in name and any(word[:1].islower() for word in name.split())
     has_signs = "," in name or "and" in name.casefold().split() or name == "others"
     return f"{{{escaped(name)}}}" if is_split or has_signs else escaped(name)
+
+
+FORMAT = Format("BibTeX", "bib", "application/x-bibtex", 1, entry, file)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sholu.bibliography.references import Date, Kind, Person, Reference, Versions
 from sholu.bibliography.words import beginning
+from sholu.exports.record import Format
 from sholu.exports.words import added, address_of_eprint, genre_in_words, kept, state_in_words, tagged
 from sholu.works.view import form, view
 
@@ -300,3 +301,6 @@ def _custom(reference: Reference) -> dict[str, Json]:
     if reference.countries:
         custom["country"] = list(reference.countries)
     return custom
+
+
+FORMAT = Format("CSL-JSON", "json", "application/vnd.citationstyles.csl+json", 3, entry, file)

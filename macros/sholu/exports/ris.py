@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sholu.bibliography.references import Date, Kind, Pages, Person, Reference
+from sholu.exports.record import Format
 from sholu.exports.words import added, address_of_eprint, genre_in_words, kept, state_in_words
 from sholu.works.view import WorkView, form, view
 
@@ -158,3 +159,6 @@ def _pages(pages: Pages, total: str) -> _Lines:
     else:
         # Of a book the same tag tells how many pages it has.
         yield "SP", pages.text or total
+
+
+FORMAT = Format("RIS", "ris", "application/x-research-info-systems", 2, entry, file)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from sholu.bibliography.tex import escaped
+from sholu.bibliography.tex_writer import escaped
 from sholu.languages import known_languages, language
 from sholu.values import Value, field
 

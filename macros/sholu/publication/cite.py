@@ -8,6 +8,7 @@ from sholu.bibliography.references import Date, Library, Reference
 from sholu.citations import dates
 from sholu.citations.styles import STYLES, note, style_of
 from sholu.citations.text import Element, Node, Span, Text
+from sholu.exports import FORMATS
 from sholu.languages import Language, worded
 from sholu.publication import coins
 from sholu.values import Value, replace
@@ -15,8 +16,6 @@ from sholu.values import Value, replace
 # The day on which a reader reads the page is not known when it is built: a style is given this one, and where
 # it has written it a mark is left, which the reader's browser fills in.
 _TODAY = Date(9999, 12, 31)
-
-_FORMATS = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
 
 
 class Citable(Value):
@@ -62,10 +61,10 @@ class CiteSection:
         if words := note(one.work, self.language):
             yield Element("p", (("class", "cite__note"),), words)
         links: list[Node] = []
-        for ending, name in _FORMATS.items():
-            if ending in one.files:
-                save = (("href", one.files[ending]), ("download", f"{one.work.key}.{ending}"))
-                links += [" ", Element("a", save, (name,))]
+        for kind in FORMATS:
+            if kind.ending in one.files:
+                save = (("href", one.files[kind.ending]), ("download", f"{one.work.key}.{kind.ending}"))
+                links += [" ", Element("a", save, (kind.name,))]
         if links:
             yield Element("p", (("class", "cite__files"),), (self.words["cite_download"], *links))
         yield coins.span(one.work)

@@ -8,14 +8,11 @@ from collections.abc import Iterator
 
 from sholu.bibliography.references import Reference
 from sholu.citations.text import Element
+from sholu.exports import FORMATS
 from sholu.publication.works import PublishedPage
 from sholu.works.view import doi_address
 
-MEDIA_TYPES = {
-    "bib": "application/x-bibtex",
-    "ris": "application/x-research-info-systems",
-    "json": "application/vnd.citationstyles.csl+json",
-}
+MEDIA_TYPES = {one.ending: one.media_type for one in FORMATS}
 
 
 def links(page: PublishedPage, work: Reference, license_address: str) -> Iterator[Element]:

@@ -5,12 +5,12 @@ Knows addresses and texts, and no MkDocs: whoever calls it knows where files are
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 
 from sholu.bibliography.references import Kind, Reference
 from sholu.citations.text import html, in_scripts, plain
-from sholu.exports import bibtex, csl_json, ris
+from sholu.exports import FORMATS, Format
 from sholu.languages import language, worded
 from sholu.publication.cite import Citable, CiteSection
 from sholu.publication.head import HeadWriter
@@ -19,7 +19,7 @@ from sholu.values import State, Value, field, replace
 from sholu.works.shown import in_language
 
 # By the ending of a file, what writes it.
-EXPORTS: Mapping[str, Callable[[Iterable[Reference]], str]] = {"bib": bibtex, "ris": ris, "json": csl_json}
+EXPORTS: Mapping[str, Format] = {one.ending: one for one in FORMATS}
 
 
 class Described(Value):

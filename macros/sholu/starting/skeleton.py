@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from string import Template
 
-from sholu.bibliography.tex import escaped
+from sholu.bibliography.tex_writer import escaped
 from sholu.languages import language
 from sholu.starting.example import example_data
 from sholu.starting.hosting import hosting_files

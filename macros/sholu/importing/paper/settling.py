@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from html import unescape
 from pathlib import Path
 
-from sholu.bibliography.tex import escaped
+from sholu.bibliography.tex_writer import escaped
 from sholu.commands import RefusalError
 from sholu.importing.draft import Name
 from sholu.importing.files import SETTINGS, docs_of, languages_of, read

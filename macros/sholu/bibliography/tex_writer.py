@@ -1,0 +1,56 @@
+"""A text as a field of BibTeX, which `tex` reads as the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from sholu.bibliography.tex_commands import SIGNS
+from sholu.bibliography.words import Mark, runs_of
+
+# What a text can hold by its name alone.
+_NAMED = (
+    "textbraceleft", "textbraceright", "textbackslash", "textasciitilde", "textasciicircum", "textasciigrave",
+)  # fmt: skip
+_ESCAPES = str.maketrans(
+    {SIGNS[name]: f"\\{name}{{}}" for name in _NAMED}
+    | {sign: f"\\{sign}" for sign in "&%#_$"}
+    # Where lines break is for whoever prints it to say.
+    | {"\u00a0": " "}
+)
+# Two signs that TeX makes one of: a dash, a quotation mark, babel's hyphen.
+_LIGATURE = re.compile(r"([-',<>])\1|(?<=\w)\"(=)(?=\w)")
+_LIKE_A_TAG = re.compile(r"<(?=/?[A-Za-z])")
+_WRITTEN = {
+    Mark.ITALIC: "textit", Mark.BOLD: "textbf", Mark.SMALL_CAPS: "textsc",
+    Mark.SUPERSCRIPT: "textsuperscript", Mark.SUBSCRIPT: "textsubscript",
+}  # fmt: skip
+
+
+def escaped(text: str, protecting: Iterable[str] = ()) -> str:
+    """Write a text as a BibTeX field holds it, with its emphasis; Unicode stays as it is.
+
+    Args:
+        text: the text.
+        protecting: the words in it that stand in braces, the longest first.
+    """
+    return "".join(_marked(_escaped(run.text, protecting), run.marks) for run in runs_of(text))
+
+
+def _marked(written: str, marks: frozenset[Mark]) -> str:
+    for mark in sorted(marks, key=lambda one: one.value):
+        written = f"\\{_WRITTEN[mark]}{{{written}}}"
+    return written
+
+
+def _escaped(text: str, protecting: Iterable[str]) -> str:
+    written = _LIGATURE.sub(_parted, text.translate(_ESCAPES))
+    written = _LIKE_A_TAG.sub(r"\\textless{}", written)
+    words = "|".join(re.escape(_escaped(one, ())) for one in protecting)
+    return re.sub(rf"(?<!\w)(?:{words})(?!\w)", r"{\g<0>}", written) if words else written
+
+
+def _parted(ligature: re.Match[str]) -> str:
+    """Part two signs by braces, of which TeX would make one."""
+    first = ligature[0][0]
+    return f"{first}{{{ligature[0][1]}}}"
