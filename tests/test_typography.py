@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 from sholu.bibliography.bibtex import read_library
-from sholu.citations.text import Link, Span, in_sentences, kept_together
+from sholu.citations.composed import in_sentences
+from sholu.citations.text import Link, Span, kept_together
 from sholu.data_files import read_records
 from sholu.exports import bibtex, csl, ris
 from sholu.languages.typography import unbroken

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from sholu.bibliography.references import Kind, Versions
 from sholu.citations import dates
+from sholu.citations.composed import as_text, sentences
 from sholu.citations.shown import in_language, web_link
-from sholu.citations.text import Text, as_text, sentences
+from sholu.citations.text import Text
 from sholu.works import names
 from sholu.works.shown import ShownWork
 from sholu.works.view import doi_address

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable
 
 from sholu.bibliography.references import Reference
 from sholu.bibliography.states import IN_PRESS
+from sholu.citations.composed import with_emphasis
 from sholu.citations.grammar import CitedWork, Locator, LocatorKind
-from sholu.citations.text import Link, Span, Text, plain, with_emphasis
+from sholu.citations.text import Link, Span, Text, plain
 from sholu.languages import Language
 from sholu.languages.runs import tagged
 

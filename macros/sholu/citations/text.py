@@ -12,7 +12,6 @@ from functools import lru_cache
 from html import escape
 from typing import Any, TypeAlias
 
-from sholu.bibliography.words import Mark, runs_of
 from sholu.languages.runs import against, direction_of, first_direction, has_others, runs
 from sholu.languages.typography import has_signs, punctuated, unbroken
 from sholu.values import Value, replace
@@ -257,94 +256,3 @@ def without_links(text: Text) -> Text:
 
 def _without_links(node: Node) -> Node:
     return node if isinstance(node, str) else replace(node, children=without_links(node.children))
-
-
-def as_text(words: str) -> Text:
-    """Make a text of a string; an empty one makes none."""
-    return (words,) if words else ()
-
-
-def in_runs(words: str) -> Text:
-    """Make a text of words that may know what stands out in them (`Words`)."""
-    nodes: list[Node] = []
-    for run in runs_of(words):
-        node: Node = run.text
-        for mark in sorted(run.marks, key=lambda one: one.value):
-            inner = (node,)
-            if mark is Mark.ITALIC:
-                node = Emphasis(inner)
-            elif mark in {Mark.SUPERSCRIPT, Mark.SUBSCRIPT}:
-                node = Element(mark.value, (), inner)
-            elif mark is Mark.SMALL_CAPS:
-                node = Span(inner, role="small-caps")
-            else:
-                node = Element(mark.value, (), inner)
-        nodes.append(node)
-    return tuple(nodes)
-
-
-def standing_out(words: str, *names: str) -> Text:
-    """Make a text of words that hold names, each of which may know what stands out in it (`Words`)."""
-    nodes: list[Node] = [words]
-    for name in names:
-        runs = in_runs(name)
-        if all(isinstance(run, str) for run in runs):
-            continue
-        for place, node in enumerate(nodes):
-            if isinstance(node, str) and name in node:
-                before, _, after = node.partition(str(name))
-                nodes[place : place + 1] = [*as_text(before), *runs, *as_text(after)]
-                break
-    return tuple(node for node in nodes if node)
-
-
-# `*passim*` or `**passim**`, and the same with underscores that stand at the edges of words.
-_EMPHASIS = re.compile(r"(\*{1,2}|(?<!\w)_{1,2})(?=\S)(?P<words>[^*_]*[^*_\s])\1(?!\w)")
-
-
-def with_emphasis(words: str) -> Text:
-    """Make a text of an author's words, in which asterisks or underscores mark emphasis as in Markdown."""
-    nodes: list[Node] = []
-    position = 0
-    for found in _EMPHASIS.finditer(words):
-        nodes += (*as_text(words[position : found.start()]), Emphasis((found["words"],)))
-        position = found.end()
-    return (*nodes, *as_text(words[position:]))
-
-
-def sentences(parts: Iterable[Text], stops: tuple[str, ...], *, closes: bool = True) -> Text:
-    """Join parts by a full stop and a space; none is doubled, and none follows a bare address.
-
-    Args:
-        parts: the parts; empty ones are passed over.
-        stops: what a part may end with that makes a full stop needless.
-        closes: whether a full stop ends the last part too.
-    """
-    joined: list[Node] = []
-    longest = max(map(len, stops))
-    for part in parts:
-        if part and joined:
-            joined.append(" " if _end(joined, longest).endswith(stops) else ". ")
-        joined += part
-    if closes and joined and not _is_bare_address(joined[-1]) and not _end(joined, longest).endswith(stops):
-        joined.append(".")
-    return tuple(joined)
-
-
-def _end(text: list[Node], length: int) -> str:
-    """Return the end of what is written of a text, as many letters of it or more."""
-    end = ""
-    for node in reversed(text):
-        end = f"{node if isinstance(node, str) else plain(node.children)}{end}"
-        if len(end) >= length:
-            break
-    return end
-
-
-def in_sentences(*parts: str) -> str:
-    """Join words by a full stop where they end with none: "Burtsev, n.d. [Work on …]"; "" is passed over."""
-    return plain(sentences(map(as_text, parts), (".", "…", "?", "!"), closes=False))
-
-
-def _is_bare_address(node: Node) -> bool:
-    return isinstance(node, Link) and node.children == (node.address,)

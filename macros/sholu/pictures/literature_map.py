@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import ceil, sqrt
 
 from sholu.citations import dates
-from sholu.citations.text import Element, Link, Node, Text, heard, in_sentences
+from sholu.citations.composed import in_sentences
+from sholu.citations.text import Element, Link, Node, Text, heard
 from sholu.languages import worded
 from sholu.pictures import when
 from sholu.pictures.drawing import FILE_WIDTH, LINE, MARGIN, Look, Scale, file, line, lines, text, titled

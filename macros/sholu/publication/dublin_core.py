@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sholu.bibliography.references import Reference
-from sholu.citations.text import in_sentences
+from sholu.citations.composed import in_sentences
 from sholu.publication.works import Publication, PublishedPage
 from sholu.works.view import view
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from sholu.citations.text import in_sentences
+from sholu.citations.composed import in_sentences
 from sholu.glossary.listing import in_order
 from sholu.glossary.terms import Term
 from sholu.languages import Language

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from sholu.bibliography.references import NO_WORDS, Kind, Reference, Restated, Versions
-from sholu.citations.text import in_sentences
+from sholu.citations.composed import in_sentences
 from sholu.languages import language
 from sholu.languages.typography import unbroken
 from sholu.values import Value, field, replace

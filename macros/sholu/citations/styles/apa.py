@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from sholu.bibliography.references import NOBODY, Library, Person, Reference
 from sholu.bibliography.words import beginning
 from sholu.citations import dates
+from sholu.citations.composed import in_runs
 from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.shown import in_language, year_key
 from sholu.citations.styles import apa_acts, apa_entries, apa_people
@@ -16,7 +17,7 @@ from sholu.citations.styles.author_date import AuthorDate
 from sholu.citations.styles.base import StyledPage, StyleRecord
 from sholu.citations.styles.labels import LONGEST_TITLE
 from sholu.citations.styles.manner import MANNER, Manner
-from sholu.citations.text import Emphasis, Text, in_runs, kept_together
+from sholu.citations.text import Emphasis, Text, kept_together
 from sholu.languages import Language
 from sholu.values import replace
 from sholu.works import names

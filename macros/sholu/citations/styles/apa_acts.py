@@ -7,9 +7,10 @@ import re
 from sholu.bibliography.fields import NAMED_ACT
 from sholu.bibliography.references import Kind, Reference
 from sholu.citations import dates
+from sholu.citations.composed import as_text
 from sholu.citations.shown import in_language, web_link
 from sholu.citations.styles.labels import Labels
-from sholu.citations.text import Node, Text, as_text
+from sholu.citations.text import Node, Text
 from sholu.languages import Language, capitalized, is_written_in, lowered
 from sholu.works.shown import ShownWork, Title
 

@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.references import Date, Kind, Person, Reference
 from sholu.citations import dates
+from sholu.citations.composed import as_text, in_runs, sentences
 from sholu.citations.shown import in_language
 from sholu.citations.styles import apa_acts
 from sholu.citations.styles.apa_people import People
 from sholu.citations.styles.apa_sources import Sources
 from sholu.citations.styles.apa_titles import Titles
 from sholu.citations.styles.labels import Labels
-from sholu.citations.text import Emphasis, Text, as_text, in_runs, sentences
+from sholu.citations.text import Emphasis, Text
 from sholu.works.shown import ShownWork
 
 STOPS = (".", "?", "!")

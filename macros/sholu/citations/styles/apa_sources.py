@@ -8,10 +8,11 @@ from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.references import Kind, Reference, Versions
 from sholu.citations import dates
+from sholu.citations.composed import as_text, in_runs
 from sholu.citations.shown import in_language, web_link, without_missing
 from sholu.citations.styles.apa_people import People
 from sholu.citations.styles.apa_titles import Titles, joined
-from sholu.citations.text import Emphasis, Node, Text, as_text, in_runs, plain
+from sholu.citations.text import Emphasis, Node, Text, plain
 from sholu.works.shown import ShownWork
 from sholu.works.view import archive_address, doi_address
 

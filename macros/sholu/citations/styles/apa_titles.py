@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.references import Kind, Reference
+from sholu.citations.composed import in_runs
 from sholu.citations.shown import SPECIALITY, in_language, is_numbered
 from sholu.citations.styles.apa_people import People
-from sholu.citations.text import Emphasis, Node, Text, in_runs, plain
+from sholu.citations.text import Emphasis, Node, Text, plain
 from sholu.languages import capitalized
 from sholu.languages.capitals import is_title_case, sentence_case
 from sholu.works.shown import ShownWork

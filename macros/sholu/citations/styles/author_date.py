@@ -12,21 +12,13 @@ from types import MappingProxyType
 
 from sholu.bibliography.references import Date, Library, Person, Reference
 from sholu.bibliography.words import beginning
+from sholu.citations.composed import as_text, in_runs, with_emphasis
 from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.shown import BRACKETS, in_language, locators_text, suffix_text
 from sholu.citations.styles.base import Numbers, StyledPage
 from sholu.citations.styles.labels import Labels, shortened_names
 from sholu.citations.styles.manner import MANNER, Manner
-from sholu.citations.text import (
-    Mention,
-    Node,
-    Text,
-    as_text,
-    in_runs,
-    kept_together,
-    plain,
-    with_emphasis,
-)
+from sholu.citations.text import Mention, Node, Text, kept_together, plain
 from sholu.languages import Language
 from sholu.values import replace
 from sholu.works import names

@@ -13,10 +13,11 @@ from sholu.bibliography.fields import NAMED_ACT, NUMBERED, PERIODICAL
 from sholu.bibliography.references import Kind, Person, Versions
 from sholu.bibliography.states import IN_PRESS
 from sholu.citations import dates
+from sholu.citations.composed import as_text, sentences
 from sholu.citations.shown import SPECIALITY, in_language, web_link
 from sholu.citations.styles.gost_titles import Statement
 from sholu.citations.styles.labels import Labels
-from sholu.citations.text import Link, Text, as_text, sentences
+from sholu.citations.text import Link, Text
 from sholu.languages import capitalized, worded
 from sholu.works import names
 from sholu.works.shown import ShownWork

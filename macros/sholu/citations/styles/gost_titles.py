@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.references import Kind, Person, Versions
 from sholu.citations import dates
+from sholu.citations.composed import as_text, standing_out
 from sholu.citations.shown import SPECIALITY, in_language, is_numbered
 from sholu.citations.styles import gost_acts
 from sholu.citations.styles.gost_people import OF_PART, Responsible, after_slash
 from sholu.citations.styles.labels import Labels
-from sholu.citations.text import Text, as_text, plain, standing_out
+from sholu.citations.text import Text, plain
 from sholu.languages import capitalized, lowered
 from sholu.works import names
 from sholu.works.shown import ShownWork

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from sholu.bibliography.references import Date, Library, Person, Reference
 from sholu.bibliography.states import IN_PRESS
-from sholu.citations.text import Text, as_text, plain
+from sholu.citations.composed import as_text
+from sholu.citations.text import Text, plain
 from sholu.languages import Language, is_written_in
 from sholu.values import Value
 from sholu.works import names

@@ -11,21 +11,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sholu.bibliography.references import Pages
+from sholu.citations.composed import as_text, with_emphasis
 from sholu.citations.grammar import Citation, CitedWork, Locator, LocatorKind
 from sholu.citations.shown import locators_text
 from sholu.citations.styles.base import Numbers, StyledPage
 from sholu.citations.styles.over_norm import OverNorm
-from sholu.citations.text import (
-    Element,
-    Link,
-    Mention,
-    Node,
-    Text,
-    as_text,
-    kept_together,
-    plain,
-    with_emphasis,
-)
+from sholu.citations.text import Element, Link, Mention, Node, Text, kept_together, plain
 from sholu.languages import capitalized, lowered
 from sholu.values import replace
 

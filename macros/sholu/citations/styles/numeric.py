@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from sholu.bibliography.references import Reference
+from sholu.citations.composed import with_emphasis
 from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.shown import BRACKETS, locators_text, suffix_text
 from sholu.citations.styles.base import Numbers, StyledPage
 from sholu.citations.styles.manner import ALPHABET, REVIEW
 from sholu.citations.styles.over_norm import OverNorm
-from sholu.citations.text import Mention, Node, Text, kept_together, plain, with_emphasis
+from sholu.citations.text import Mention, Node, Text, kept_together, plain
 
 # From so many numbers in a row on, the first and the last stand for all: [1, 2], but [1–3].
 FEWEST_IN_RANGE = 3
