@@ -5,9 +5,11 @@ from __future__ import annotations
 import struct
 import zlib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
+from pypdf import PageObject, PdfReader
 
 from tests.conftest import Once, build_review, make_site
 
@@ -154,6 +156,32 @@ class Built:
     def file(self, code: str, kind: str) -> Path:
         """Return one of its files."""
         return self.site / "files" / f"{self.name}.{code}.{kind}"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page of a PDF: its text, and how high above its foot the lowest line of it stands, in points."""
+
+    text: str
+    lowest: float
+
+
+@cache
+def sheets(path: Path) -> tuple[Sheet, ...]:
+    """Read the pages of a file, once for all that is asked of them."""
+    return tuple(map(_sheet, PdfReader(path).pages))
+
+
+def _sheet(page: PageObject) -> Sheet:
+    heights: list[float] = []
+
+    def see(text: str, matrix: list[float], place: list[float], *_: object) -> None:
+        if text.strip():
+            heights.append(matrix[1] * place[4] + matrix[3] * place[5] + matrix[5])
+
+    text = page.extract_text(visitor_text=see)
+    # Above the number of the page.
+    return Sheet(text, min((one for one in heights if one > 80), default=0.0))
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from sholu.publication.assembly import assemble
 from sholu.publication.book import Book, BookPage
 from sholu.publication.pdf import laid_out, write_pdf
 
-from tests.publication.conftest import CODES, Built, png
+from tests.publication.conftest import CODES, Built, png, sheets
 from tests.publication.test_assembly import FACTS
 
 # WeasyPrint looks for Pango by a program of the system.
@@ -177,18 +177,6 @@ def test_no_page_of_the_review_is_left_empty(whole: Built, code: str) -> None:
     """But for the ends of chapters: the lowest line of each page is in its last third."""
     reader = PdfReader(whole.file(code, "pdf"))
     begins = {reader.get_destination_page_number(one) for one in reader.outline if not isinstance(one, list)}
-    low = {}
-    for number, page in enumerate(reader.pages):
-        heights: list[float] = []
-
-        def see(
-            text: str, matrix: list[float], place: list[float], *_: object, seen: list[float] = heights
-        ) -> None:
-            if text.strip():
-                seen.append(matrix[1] * place[4] + matrix[3] * place[5] + matrix[5])
-
-        page.extract_text(visitor_text=see)
-        # Above the number of the page.
-        low[number] = min((one for one in heights if one > 80), default=0.0)
-    ends = {number - 1 for number in begins if number is not None} | {len(reader.pages) - 1}
+    low = {number: sheet.lowest for number, sheet in enumerate(sheets(whole.file(code, "pdf")))}
+    ends = {number - 1 for number in begins if number is not None} | {len(low) - 1}
     assert {number + 1: y for number, y in low.items() if number not in ends and y > 842 / 3} == {}

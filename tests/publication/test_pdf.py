@@ -13,7 +13,7 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 
 from tests.conftest import Once
-from tests.publication.conftest import CODES, LETTERS, TITLES, Built
+from tests.publication.conftest import CODES, LETTERS, TITLES, Built, sheets
 
 
 @pytest.fixture(params=["little", "whole"])
@@ -26,7 +26,7 @@ def built(request: pytest.FixtureRequest, once: Once) -> Built:
 
 def text_of(path: Path) -> str:
     """Return all text of a file, words that were divided at the end of a line put together."""
-    text = "\n".join(page.extract_text() for page in PdfReader(path).pages)
+    text = "\n".join(sheet.text for sheet in sheets(path))
     return " ".join(re.sub(r"[-\u00ad\u2010]\n", "", text).split())
 
 
@@ -93,7 +93,7 @@ def test_a_file_has_the_text_of_its_pages_in_its_language(little: Built, code: s
 
 def test_the_title_page_dates_the_text_and_names_the_site(little: Built) -> None:
     """The day is that of the last commit, in the words of the language."""
-    first = [PdfReader(little.file(code, "pdf")).pages[0].extract_text() for code in CODES]
+    first = [sheets(little.file(code, "pdf"))[0].text for code in CODES]
     for text, date in zip(
         first, ("2023 жылғы 14 қараша", "14 ноября 2023 г.", "14 November 2023"), strict=True
     ):
@@ -104,7 +104,7 @@ def test_the_title_page_dates_the_text_and_names_the_site(little: Built) -> None
 
 def test_works_stand_once_and_at_the_end(little: Built) -> None:
     """The lists of the pages give way to one list, after the page that follows it in the menu."""
-    pages = [page.extract_text() for page in PdfReader(little.file("en", "pdf")).pages]
+    pages = [sheet.text for sheet in sheets(little.file("en", "pdf"))]
     text = " ".join(" ".join(pages).split())
     assert text.count("Snow & Water") == 1
     assert text.index("About, works") < text.index("Never Cited")
@@ -114,7 +114,7 @@ def test_works_stand_once_and_at_the_end(little: Built) -> None:
 
 def test_an_entry_names_the_pages_that_cite_it_each_once(little: Built) -> None:
     """Two citations on one page are one page."""
-    pages = [" ".join(page.extract_text().split()) for page in PdfReader(little.file("en", "pdf")).pages]
+    pages = [" ".join(sheet.text.split()) for sheet in sheets(little.file("en", "pdf"))]
     number = next(n for n, text in enumerate(pages, 1) if "Again." in text and "A doubt" in text)
     assert f"In the text: p. {number}" in pages[-1].replace("\u00a0", " ")
 
@@ -181,7 +181,7 @@ def numbered(reader: PdfReader, outline: Sequence[object]) -> list[int]:
 def test_the_contents_and_the_foot_give_the_number_of_a_page(built: Built, code: str) -> None:
     """A chapter is where it begins, however many pages it takes; the title page counts, without a number."""
     reader = PdfReader(built.file(code, "pdf"))
-    pages = [page.extract_text() for page in reader.pages]
+    pages = [sheet.text for sheet in sheets(built.file(code, "pdf"))]
     assert [text.split()[-1] for text in pages[1:]] == [str(n) for n in range(2, len(pages) + 1)]
     contents = "\n".join(text for text in pages[:6] if " . . ." in text)
     said = [int(number) for number in re.findall(r"[. ]{6,}(\d+)\s*$", contents, re.MULTILINE)]
@@ -203,7 +203,7 @@ def test_the_contents_give_the_pages_on_which_chapters_begin(little: Built) -> N
     """As a printed book does."""
     reader = PdfReader(little.file("en", "pdf"))
     known = destinations(reader)
-    contents = next(text for page in reader.pages if "Part one  ." in (text := page.extract_text()))
+    contents = next(one.text for one in sheets(little.file("en", "pdf")) if "Part one  ." in one.text)
     for name, title in (("water", "Water"), ("water--part-two", "Part two"), ("about", "About")):
         found = re.search(rf"^{title} [ .]*(\d+)$", contents, re.MULTILINE)
         assert found is not None, contents
@@ -212,9 +212,7 @@ def test_the_contents_give_the_pages_on_which_chapters_begin(little: Built) -> N
 
 def test_a_footnote_stands_at_the_foot_of_its_page_once(little: Built) -> None:
     """Below the text that calls it, with all of its paragraphs."""
-    page = next(
-        text for one in PdfReader(little.file("en", "pdf")).pages if "Again." in (text := one.extract_text())
-    )
+    page = next(one.text for one in sheets(little.file("en", "pdf")) if "Again." in one.text)
     words = " ".join(page.split())
     assert words.count("two sentences") == 1
     assert words.index("A doubt") < words.index("two sentences") < words.index("And a second paragraph")
@@ -225,13 +223,13 @@ def test_running_heads_name_the_review_and_the_chapter(whole: Built) -> None:
     with pikepdf.open(whole.file("en", "pdf")) as pdf:
         artifacts = pdf.pages[6].Contents.read_bytes().count(b"/Artifact\n<</Type /Pagination>>")
     assert artifacts >= 3
-    text = PdfReader(whole.file("en", "pdf")).pages[6].extract_text()
+    text = sheets(whole.file("en", "pdf"))[6].text
     assert "Kazakhstan and Kyrgyzstan: a review of the studies" in text
 
 
 def test_the_words_of_a_drawing_are_whole(whole: Built) -> None:
     """Also those in two scripts: a name in Latin letters in a Russian drawing, and the year after it."""
-    pages = [page.extract_text() for page in PdfReader(whole.file("ru", "pdf")).pages]
+    pages = [sheet.text for sheet in sheets(whole.file("ru", "pdf"))]
     drawn = next(" ".join(page.split()) for page in pages if "Линия соединяет раздел" in page)
     assert "Dadabaev, 2016" in drawn
     assert "Hiro, 2009" in drawn
@@ -241,8 +239,8 @@ def test_words_are_divided_where_the_library_knows_how(whole: Built) -> None:
     """It knows Russian; Kazakh text is set without, and with an even space between words instead."""
     divided = {
         code: sum(
-            len(re.findall(r"[а-яёәғқңөұүһі][-\u00ad\u2010]\n", page.extract_text()))
-            for page in PdfReader(whole.file(code, "pdf")).pages[8:16]
+            len(re.findall(r"[а-яёәғқңөұүһі][-\u00ad\u2010]\n", sheet.text))
+            for sheet in sheets(whole.file(code, "pdf"))[8:16]
         )
         for code in ("kk", "ru")
     }

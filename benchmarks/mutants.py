@@ -1,0 +1,244 @@
+"""How much `make quick` sees: faults put into the engine by chance, and which of them no quick test notices.
+
+    make mutants                              forty faults in the rooms above the core
+    make mutants SEED=7 COUNT=10 IN=glossary  ten others, in files that have a word in their path
+
+A fault is small: a comparison turned round, a number one too large, a statement left out. Each is tried in a
+copy XXWhat is not noticed is read by somebody: some faults change nothing that can be seen.
+
+Weighed beside it: mutmut and cosmic-ray try all the faults of a package, for hours, in a folder of their own
+in which the files that our tests read are not found; what is wanted here is a sample, in minutes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from coverage import CoverageData
+
+ROOT = Path(__file__).parent.parent
+ENGINE = "macros/sholu"
+# The core has tests of its own that try each rule of it; a sample is taken of what stands above.
+CORE = {"bibliography", "citations", "languages", "problems", "works"}
+NOT_COPIED = shutil.ignore_patterns(".*_cache", ".venv", ".git", ".hypothesis", "__pycache__", "site")
+LONGEST = 300  # seconds for the tests of one fault; a loop without end is noticed by it
+TURNED: dict[type[ast.cmpop], tuple[str, str]] = {
+    ast.Eq: ("==", "!="),
+    ast.NotEq: ("!=", "=="),
+    ast.Lt: ("<", "<="),
+    ast.LtE: ("<=", "<"),
+    ast.Gt: (">", ">="),
+    ast.GtE: (">=", ">"),
+    ast.In: ("in", "not in"),
+    ast.NotIn: ("not in", "in"),
+    ast.Is: ("is", "is not"),
+    ast.IsNot: ("is not", "is"),
+}
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A fault: the file from the root, its line, the place in its bytes, and what stands there instead."""
+
+    path: str
+    line: int
+    start: int
+    end: int
+    now: str
+
+    def text(self, source: bytes) -> bytes:
+        """Return the file with the fault."""
+        return source[: self.start] + self.now.encode() + source[self.end :]
+
+    def told(self, source: bytes) -> str:
+        """Say what it is."""
+        was = " ".join(source[self.start : self.end].decode().split())
+        return f"{self.path}:{self.line}: {was[:70]} → {self.now}"
+
+
+class Places:
+    """Where the nodes of a file stand in its bytes."""
+
+    def __init__(self, path: str, source: bytes) -> None:
+        self.path = path
+        self.source = source
+        self.lines = [0]
+        for line in source.splitlines(keepends=True):
+            self.lines.append(self.lines[-1] + len(line))
+
+    def fault(self, node: ast.expr | ast.stmt, now: str) -> Fault:
+        """Put something in the place of a node."""
+        end = self.lines[(node.end_lineno or 1) - 1] + (node.end_col_offset or 0)
+        return Fault(self.path, node.lineno, self._start(node), end, now)
+
+    def between(self, left: ast.expr, right: ast.expr, was: str, now: str) -> Iterator[Fault]:
+        """Put an operator in the place of the one between two expressions."""
+        begin = self.lines[(left.end_lineno or 1) - 1] + (left.end_col_offset or 0)
+        found = self.source.find(was.encode(), begin, self._start(right))
+        if found >= 0:
+            yield Fault(self.path, left.end_lineno or 1, found, found + len(was), now)
+
+    def source_of(self, node: ast.expr | ast.stmt) -> str:
+        """Return the source of a node."""
+        return self.source[self._start(node) : self.fault(node, "").end].decode()
+
+    def _start(self, node: ast.expr | ast.stmt) -> int:
+        return self.lines[node.lineno - 1] + node.col_offset
+
+
+def faults(path: str, source: bytes) -> Iterator[Fault]:
+    """Yield all faults that could be put into a file."""
+    tree = ast.parse(source)
+    places = Places(path, source)
+    # In an f-string the places of its parts are known since Python 3.12; types are no behaviour.
+    skipped = {id(part) for node in ast.walk(tree) for part in _skipped(node)}
+    for node in ast.walk(tree):
+        if id(node) not in skipped:
+            yield from _of_operators(node, places)
+            yield from _of_values(node, places)
+
+
+def _of_operators(node: ast.AST, places: Places) -> Iterator[Fault]:
+    match node:
+        case ast.Compare(left=left, ops=[operator], comparators=[right]):
+            yield from places.between(left, right, *TURNED[type(operator)])
+        case ast.BoolOp(op=ast.And(), values=[left, right, *_]):
+            yield from places.between(left, right, "and", "or")
+        case ast.BoolOp(values=[left, right, *_]):
+            yield from places.between(left, right, "or", "and")
+        case ast.BinOp(left=left, op=ast.Add(), right=right):
+            yield from places.between(left, right, "+", "-")
+        case ast.BinOp(left=left, op=ast.Sub(), right=right):
+            yield from places.between(left, right, "-", "+")
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            yield places.fault(node, f"bool({places.source_of(operand)})")
+
+
+def _of_values(node: ast.AST, places: Places) -> Iterator[Fault]:
+    match node:
+        case ast.Constant(value=bool(value)):
+            yield places.fault(node, str(not value))
+        case ast.Constant(value=int(value)):
+            yield places.fault(node, str(value + 1))
+        case ast.Return(value=ast.Constant(value=None)):
+            return
+        case ast.Return(value=ast.expr()):
+            yield places.fault(node, "return None")
+        case ast.Expr(value=ast.Call()) | ast.AugAssign():
+            yield places.fault(node, "pass")
+        case ast.If(test=test) | ast.IfExp(test=test):
+            yield places.fault(test, f"(not ({places.source_of(test)}))")
+        case ast.Continue():
+            yield places.fault(node, "break")
+
+
+def _skipped(node: ast.AST) -> Iterator[ast.AST]:
+    match node:
+        case ast.AnnAssign(annotation=ast.AST() as type_) | ast.arg(annotation=ast.AST() as type_):
+            yield from ast.walk(type_)
+        case ast.FunctionDef(returns=ast.AST() as type_):
+            yield from ast.walk(type_)
+        case ast.JoinedStr():
+            yield from ast.walk(node)
+
+
+def sample(seed: str, count: int, within: str) -> list[Fault]:
+    """Choose faults by chance, each file as often as it has places for them."""
+    found: list[Fault] = []
+    for path in sorted((ROOT / ENGINE).rglob("*.py")):
+        name = path.relative_to(ROOT).as_posix()
+        room = path.relative_to(ROOT / ENGINE).parts[0]
+        if within in name if within else room not in CORE:
+            found += faults(name, path.read_bytes())
+    return random.Random(seed).sample(found, count)
+
+
+def pytest(folder: Path, *arguments: str) -> int:
+    """Run tests in the copy; 0 if all passed."""
+    environment = os.environ | {"PYTHONPATH": str(folder / "macros"), "PYTHONDONTWRITEBYTECODE": ""}
+    command = (sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *arguments)
+    try:
+        done = subprocess.run(
+            command, cwd=folder, env=environment, capture_output=True, check=False, timeout=LONGEST
+        )
+    except subprocess.TimeoutExpired:
+        return 1
+    return done.returncode
+
+
+def who_runs_what(folder: Path, kept: Path) -> CoverageData:
+    """Write down which pure test runs which line, once."""
+    if not kept.exists():
+        settings = folder / "coverage.rc"
+        settings.write_text(f"[run]\nsource_pkgs = sholu\nrelative_files = true\ndata_file = {kept}\n")
+        command = (
+            sys.executable, "-m", "pytest", "-q", "-m", "pure", "-p", "no:cacheprovider",
+            "--cov", f"--cov-config={settings}", "--cov-context=test", "--cov-report=",
+        )  # fmt: skip
+        environment = os.environ | {"PYTHONPATH": str(folder / "macros")}
+        subprocess.run(command, cwd=folder, env=environment, check=False)
+    data = CoverageData(str(kept))
+    data.read()
+    return data
+
+
+def tests_of(fault: Fault, data: CoverageData) -> list[str]:
+    """Return the pure tests that run a line, those of its own room first."""
+    measured = next((one for one in data.measured_files() if one.endswith(fault.path)), "")
+    contexts = data.contexts_by_lineno(measured).get(fault.line, []) if measured else []
+    room = Path(fault.path).parts[2].removesuffix(".py")
+    found = {one.partition("|")[0] for one in contexts} - {""}
+    return sorted(found, key=lambda one: (f"/{room}/" not in one and f"_{room}" not in one, one))
+
+
+def is_seen(fault: Fault, folder: Path, data: CoverageData) -> bool:
+    """Put a fault into the copy, run tests, and take it out again."""
+    path = folder / fault.path
+    source = path.read_bytes()
+    path.write_bytes(fault.text(source))
+    try:
+        if found := tests_of(fault, data):
+            names = folder / "tests.txt"
+            names.write_text("\n".join(found))
+            return pytest(folder, f"@{names}") != 0
+        # Lines that run as a module is imported belong to no test.
+        return pytest(folder, "-m", "pure") != 0
+    finally:
+        path.write_bytes(source)
+
+
+def main() -> None:
+    """Try faults, and print which of them nobody noticed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seed", default="sholu")
+    parser.add_argument("--count", type=int, default=40)
+    parser.add_argument(
+        "--in", dest="within", default="", help="a part of the path of files, else all above the core"
+    )
+    parser.add_argument("--kept", type=Path, help="where the coverage of the tests is kept from run to run")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made) / "copy"
+        shutil.copytree(ROOT, folder, ignore=NOT_COPIED)
+        data = who_runs_what(folder, asked.kept or folder / "coverage")
+        seen = 0
+        for number, fault in enumerate(sample(asked.seed, asked.count, asked.within), 1):
+            noticed = is_seen(fault, folder, data)
+            seen += noticed
+            words = "noticed" if noticed else "NOT NOTICED"
+            print(f"{number:3} {words}: {fault.told((ROOT / fault.path).read_bytes())}", flush=True)
+        print(f"{seen} of {asked.count} were noticed (seed {asked.seed})")
+
+
+if __name__ == "__main__":
+    main()
