@@ -8,7 +8,7 @@ import pytest
 from sholu.bibliography.labels import lettered
 from sholu.bibliography.references import Date, Kind, Library, Person, Reference, Versions
 from sholu.citations.grammar import Citation
-from sholu.citations.locator_kinds import LocatorKind
+from sholu.citations.locator_kinds import locator_kinds
 from sholu.citations.locators import locator_words
 from sholu.citations.page import Citations
 from sholu.citations.styles import STYLES, Manner, StyledPage, style_of
@@ -143,6 +143,6 @@ def test_a_library_may_be_empty() -> None:
 def test_every_kind_of_locator_has_words_to_read_and_to_print(code: str) -> None:
     """A kind that is new in the code would be a mistake on every page that names it."""
     own = language(code)
-    for kind in LocatorKind:
+    for kind in locator_kinds().values():
         assert all("{}" in pattern for pattern in own.locators[kind.value]), kind
         assert kind.value in own.locator_words.values(), kind

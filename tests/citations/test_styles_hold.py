@@ -30,7 +30,8 @@ from sholu.bibliography.references import (
     Standing,
     Versions,
 )
-from sholu.citations.grammar import Citation, CitedWork, LocatorKind, locator
+from sholu.citations.grammar import Citation, CitedWork, locator
+from sholu.citations.locator_kinds import locator_kinds
 from sholu.citations.shown import BRACKETS
 from sholu.citations.styles import STYLES, Manner, Style, style_of
 from sholu.citations.text import Ready, Text, html, plain
@@ -262,7 +263,9 @@ def libraries(draw: st.DrawFn) -> Library:
 
 
 LOCATORS = st.builds(
-    locator, st.sampled_from(LocatorKind), st.sampled_from(("7", "12-15", "3, 5", "xii", "A4"))
+    locator,
+    st.sampled_from(tuple(locator_kinds().values())),
+    st.sampled_from(("7", "12-15", "3, 5", "xii", "A4")),
 )
 REMARKS = st.sampled_from(("", "", "see", "см.", "e.g.", "passim", "<i>"))
 

@@ -1,42 +1,48 @@
-"""The kinds of places in a work that a citation may name: pages, articles, lines, slides."""
+"""The kinds of places in a work that a citation may name: pages, articles, lines, slides.
+
+They are those for which English has words (`locator_words` of its file): another kind is two lines there, and
+two in each other language, which says it in English until then.
+"""
 
 from __future__ import annotations
 
-from enum import Enum
+from functools import cache
+from typing import ClassVar
+
+from sholu.languages.files import english
+from sholu.values import Value
 
 
-class LocatorKind(Enum):
-    """What part of a work a locator names; the names are those of the files of languages.
+class LocatorKind(Value):
+    """What part of a work a locator names; `value` is its name in the files of languages.
 
     A passage is printed bare: Quran 2:255, minute 1:23, act, scene and line 1.3.36.
     """
 
-    PAGE = "page"
-    ARTICLE = "article"
-    CHAPTER = "chapter"
-    SECTION = "section"
-    VOLUME = "volume"
-    PARAGRAPH = "paragraph"
-    NOTE = "note"
-    LINE = "line"
-    VERSE = "verse"
-    FIGURE = "figure"
-    TABLE = "table"
-    SLIDE = "slide"
-    PART = "part"
-    ACT = "act"
-    SCENE = "scene"
-    CANTO = "canto"
-    COLUMN = "column"
-    APPENDIX = "appendix"
-    FOLIO = "folio"
-    SIGN = "sign"
-    PASSAGE = "passage"
+    value: str
+
+    # Those of which something is known beside their words.
+    PAGE: ClassVar[LocatorKind]
+    ARTICLE: ClassVar[LocatorKind]
+    PARAGRAPH: ClassVar[LocatorKind]
+    APPENDIX: ClassVar[LocatorKind]
+    PASSAGE: ClassVar[LocatorKind]
 
     @classmethod
     def named(cls, name: str) -> LocatorKind | None:
         """Return the kind of `name` ("page" or its plural "pages"), or None."""
-        return _KINDS.get(name.casefold())
+        kinds, folded = locator_kinds(), name.casefold()
+        return kinds.get(folded) or kinds.get(folded.removesuffix("s"))
 
 
-_KINDS = {kind.value: kind for kind in LocatorKind} | {f"{kind.value}s": kind for kind in LocatorKind}
+LocatorKind.PAGE = LocatorKind("page")
+LocatorKind.ARTICLE = LocatorKind("article")
+LocatorKind.PARAGRAPH = LocatorKind("paragraph")
+LocatorKind.APPENDIX = LocatorKind("appendix")
+LocatorKind.PASSAGE = LocatorKind("passage")
+
+
+@cache
+def locator_kinds() -> dict[str, LocatorKind]:
+    """Return all kinds by their names."""
+    return {name: LocatorKind(name) for name in english()["locator_words"]}

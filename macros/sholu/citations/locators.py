@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from sholu.citations.locator_kinds import LocatorKind
+from sholu.citations.locator_kinds import LocatorKind, locator_kinds
 from sholu.languages import DASHES, HYPHENS, kept, known_languages, language
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
@@ -257,7 +257,7 @@ def _read_locator(
     if behind and follows_comma and (spoken := words.get(behind["label"].casefold())):
         return locator(LocatorKind(spoken), behind["value"]), behind.end()
     letter = _LETTER.match(text)
-    if letter and letter["label"] and _kind_of(letter["label"], words) is LocatorKind.APPENDIX:
+    if letter and letter["label"] and _kind_of(letter["label"], words) == LocatorKind.APPENDIX:
         return Locator(LocatorKind.APPENDIX, letter["value"]), letter.end()
     alternatives = (_LOCATOR.match(text), _LOCATOR_AND_WORDS.match(text))
     found = max(filter(None, alternatives), key=re.Match.end, default=None)
@@ -272,7 +272,7 @@ def _read_locator(
         return locator(kind, found["value"]), found.end()
     # "Genesis 1:1" names a book in its own words.
     if kind is None and not is_passage and is_last and follows_comma and found["value"][0].isdigit():
-        near, known = nearest(label, words), ", ".join(kind.value for kind in LocatorKind)
+        near, known = nearest(label, words), ", ".join(locator_kinds())
         raise CitationError("C012", label=label, source=source, near=near, known=known)
     return None
 

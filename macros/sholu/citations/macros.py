@@ -18,6 +18,7 @@ from sholu.citations.grammar import (
     locator,
     write_citation,
 )
+from sholu.citations.locator_kinds import locator_kinds
 from sholu.citations.locators import spoken_kind
 from sholu.problems import nearest
 
@@ -120,7 +121,7 @@ def _locators(macro: str, keys: tuple[str, ...], options: Mapping[str, object]) 
             continue
         kind = LocatorKind.named(name)
         if kind is None:
-            known = [kind.value for kind in LocatorKind] + ["prefix", "suffix", "author"]
+            known = [*locator_kinds(), "prefix", "suffix", "author"]
             spoken = spoken_kind(name)
             near = spoken.value if spoken else nearest(name, known)
             raise CitationError("C012", label=name, source=macro, near=near, known=", ".join(known))

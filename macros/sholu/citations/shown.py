@@ -30,8 +30,8 @@ def locators_text(places: Iterable[Locator], page: Language, *, of_act: bool = F
     """
     written: list[str] = []
     for place in places:
-        of_act = of_act or place.kind is LocatorKind.ARTICLE
-        name = "paragraph_of_act" if of_act and place.kind is LocatorKind.PARAGRAPH else place.kind.value
+        of_act = of_act or place.kind == LocatorKind.ARTICLE
+        name = "paragraph_of_act" if of_act and place.kind == LocatorKind.PARAGRAPH else place.kind.value
         pattern = page.locators[name][place.is_plural]
         if place.is_roman and "after_roman" in page.terms:
             pattern = pattern.replace("{}-", f"{{}}{page.terms['after_roman']}")

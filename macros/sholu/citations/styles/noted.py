@@ -87,8 +87,8 @@ class Noted(OverNorm):
             return self.norm.called(reference)
         if work.key in met:
             return self._with_places(self.brief(reference), self._places(work, work.locators))
-        pages = ", ".join(one.value for one in work.locators if one.kind is LocatorKind.PAGE)
-        others = tuple(one for one in work.locators if one.kind is not LocatorKind.PAGE)
+        pages = ", ".join(one.value for one in work.locators if one.kind == LocatorKind.PAGE)
+        others = tuple(one for one in work.locators if one.kind != LocatorKind.PAGE)
         entry = self.norm.entry(replace(reference, page_total="", pages=Pages(pages)) if pages else reference)
         if pages and entry == self.norm.entry(replace(reference, page_total="", pages=Pages())):
             # A norm that tells no pages of a book has those that are cited behind it.
