@@ -36,8 +36,10 @@ SOURCE = '<p class="quotation-source">— Abai, <em>Words</em></p>'
         # It may begin with an element.
         (
             "> A *word*.\n> — *Words*\n",
-            "<blockquote> <p>A <em>word</em>.</p> "
-            '<p class="quotation-source">— <em>Words</em></p></blockquote>',
+            (
+                "<blockquote> <p>A <em>word</em>.</p> "
+                '<p class="quotation-source">— <em>Words</em></p></blockquote>'
+            ),
         ),
         (
             "> A.\n>\n> — *Words*\n",
