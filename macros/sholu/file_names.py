@@ -47,10 +47,13 @@ def fault_of_path(path: str) -> str:
     return next((fault for part in path.split("/") if (fault := _fault_of_name(part))), "")
 
 
+_NO_NAMES = frozenset({"", ".", ".."})
+
+
 def leads_out(path: str) -> bool:
     """Tell whether a path from the root of a site may name something outside of it, on any system."""
     is_absolute = path.startswith("/") or re.match("[A-Za-z]:", path) is not None
-    return is_absolute or not {"", ".", ".."}.isdisjoint(re.split(r"[/\\]", path))
+    return is_absolute or not _NO_NAMES.isdisjoint(path.replace("\\", "/").split("/"))
 
 
 def _fault_of_name(name: str) -> str:

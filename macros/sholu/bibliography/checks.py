@@ -140,7 +140,9 @@ def _near_field(name: str) -> str:
 
 def _codes(entry: RawEntry) -> Findings:
     for name in ("country", "jurisdiction"):
-        for code in re.split(r"\s*[,;]\s*", entry.fields.get(name, "").strip("{} ")):
+        if name not in entry.fields:
+            continue
+        for code in re.split(r"\s*[,;]\s*", entry.fields[name].strip("{} ")):
             shown = code.casefold() if name == "jurisdiction" else code
             if code and not is_country(shown):
                 yield "B030", name, {"field": name, "given": code}

@@ -68,8 +68,8 @@ class FieldReader:
         self._split = split
         endings = {name.rpartition("_")[2] for name in fields if "_" in name}
         self.forms = [code for code in forms() if code in endings] if endings else []
-        self._keeps_particle = not re.search(
-            r"useprefix\s*=\s*false", fields.get("options", ""), re.IGNORECASE
+        self._keeps_particle = "options" not in fields or not re.search(
+            r"useprefix\s*=\s*false", fields["options"], re.IGNORECASE
         )
 
     def report(self, code: str, name: str = "", /, **values: object) -> None:

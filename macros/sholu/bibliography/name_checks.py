@@ -19,6 +19,8 @@ Findings = Iterator[tuple[str, str, Mapping[str, object]]]
 
 # One letter with its stop, or a pair that stands for one Cyrillic letter; but no "St." and no "Jr.".
 _INITIALS = re.compile(r"(?:(?:[^\W\d_]|[Zz]h|[KkCcSs]h|[Tt]s|[Yy][aeou])\.[ \u00a0-]?)+")
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_LONE_AND = re.compile(r"^\s*and\s|and(?<=\sand)\s*$|^and\s*$")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 # So many letters of a field are enough to find it.
 _ENOUGH = 60
@@ -78,10 +80,10 @@ def _typed(name: str, value: str) -> Findings:
     if ";" in value or " & " in value or "；" in value or "、" in value:
         yield _misread(name, "names_semicolon", value)
         return
-    names = [" ".join(one.split()) for one in re.split(r"(?i)\s+and\s+", value)]
-    if re.search(r"(?:^|\s)and\s*$|^\s*and\s", value):
+    if _LONE_AND.search(value):
         yield _misread(name, "names_lone_and")
         return
+    names = [" ".join(one.split()) for one in _AND.split(value)]
     # "Et al." behind a name is told by B048, where it is.
     if any("," in one and sum(part != "others" for part in parted(one)) > 1 for one in names):
         yield _misread(name, "names_commas", value)

@@ -91,7 +91,14 @@ def _others_at_the_end() -> re.Pattern[str]:
 
 def _with_others(name: str) -> tuple[str, ...]:
     """Part "et al." from the name before it: "Smith, J. et al.", «Иванов, И. И. [и др.]»."""
-    found = None if "{" in name or is_others(name) else _others_at_the_end().search(name)
+    # By its last letters first: the pattern asks at each comma and space for some dozens of words.
+    if (
+        not name.casefold().removesuffix("]").endswith(typed_words("others"))
+        or "{" in name
+        or is_others(name)
+    ):
+        return (name,)
+    found = _others_at_the_end().search(name)
     return (name[: found.start()], "others") if found and found.start() else (name,)
 
 
@@ -136,7 +143,12 @@ def whole(value: str) -> list[str]:
 
 def is_others(name: str) -> bool:
     """Tell whether a name is BibTeX's "and others", and none."""
-    return name.casefold() in typed_words("others")
+    return name.casefold() in _others()
+
+
+@kept
+def _others() -> frozenset[str]:
+    return frozenset(typed_words("others"))
 
 
 @kept

@@ -36,7 +36,8 @@ def readable(value: str, quotes: tuple[str, str] = _ENGLISH_QUOTES) -> tuple[str
         value: the field.
         quotes: what stands around what is quoted.
     """
-    value = _HYPHEN.sub("-", value)
+    if '"=' in value:
+        value = _HYPHEN.sub("-", value)
     if not _MAY_HOLD_TEX.search(value):
         return value, ()
     plain = _PLAIN_ACCENT.sub(_composed, value) if "\\" in value else value

@@ -12,6 +12,8 @@ from sholu.works.view import WorkView, doi_address, view
 
 Thing = Mapping[str, object]
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 _TYPES = {
     Kind.ARTICLE: "ScholarlyArticle",
     Kind.BOOK: "Book",
@@ -49,7 +51,7 @@ def script(
 
 def written(thing: Thing) -> str:
     """Write a thing as JSON that may stand in a `<script>`."""
-    text = json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODE(thing)
     return _UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 

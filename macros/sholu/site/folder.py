@@ -18,7 +18,7 @@ class SiteFolder:
     def __init__(self, config: MkDocsConfig) -> None:
         self._config = config
         # A site has some thousand files in few folders.
-        self._made: set[str] = set()
+        self._made: dict[tuple[str, str], Path] = {}
 
     def __contains__(self, uri: str) -> bool:
         return Path(self._config.site_dir, uri).exists()
@@ -40,9 +40,11 @@ class SiteFolder:
         """
         if leads_out(uri):
             raise ValueError(f"{uri} leads out of the site")
-        folder = posixpath.dirname(uri)
-        if folder not in self._made:
-            Path(self._config.site_dir, folder).mkdir(parents=True, exist_ok=True)
-            self._made.add(folder)
+        above, name = posixpath.split(uri)
+        where = self._config.site_dir, above
+        folder = self._made.get(where)
+        if folder is None:
+            folder = self._made[where] = Path(*where)
+            folder.mkdir(parents=True, exist_ok=True)
         data = content if isinstance(content, bytes) else content.encode()
-        Path(self._config.site_dir, uri).write_bytes(data)
+        (folder / name).write_bytes(data)

@@ -81,9 +81,21 @@ class WorkView(Value):
         return self.date.iso if self.date else ""
 
 
+class _Last:
+    """The work that was asked for last: a page and its records ask for theirs half a dozen times in a row."""
+
+    work: Reference | None = None
+    view: WorkView | None = None
+
+
 def view(work: Reference) -> WorkView:
     """Choose what is shown of a work in its own language."""
+    if _Last.view is None or _Last.work is not work:
+        _Last.work, _Last.view = work, _view(work)
+    return _Last.view
 
+
+def _view(work: Reference) -> WorkView:
     def words(versions: Versions[str]) -> str:
         return form(versions, work.language)
 
