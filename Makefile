@@ -17,7 +17,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 CORES := --numprocesses auto --dist worksteal
 test: export PYTEST_XDIST_AUTO_NUM_WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) '*' 3 / 2)
 
-.PHONY: site all pdf epub docs serve test quick fuzz check links translations changes bench wheel scripts lock clean help review
+.PHONY: site all pdf epub docs serve test quick fuzz check links translations changes mutants bench wheel scripts lock clean help review
 
 site: $(VENV)/site.stamp ## build the site into site/
 	@echo "Building the site into site/ …"
@@ -80,6 +80,9 @@ translations: $(VENV)/site.stamp ## show which blocks are behind the text that t
 
 changes: $(VENV)/site.stamp ## sum up what has changed in the review since a commit (SINCE=origin/main)
 	@$(BIN)/sholu changes --since "$${SINCE:-origin/main}" --html site/changes.html >> "$${GITHUB_STEP_SUMMARY:-/dev/stdout}"
+
+mutants: $(VENV)/test.stamp ## put faults into a copy of the engine, and see which of them make quick does not notice (SEED= COUNT= IN=)
+	@$(BIN)/python -m benchmarks.mutants $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT)) $(if $(IN),--in $(IN))
 
 bench: $(VENV)/test.stamp ## measure builds (PAGES=30: a quick one), the search (SEARCH_PAGES="300 1000"), first text (FIRST_TEXT=findings) beside Material's own
 	@$(BIN)/python -m benchmarks.build

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import json
 import os
 import random
 import shutil
@@ -163,58 +164,59 @@ def sample(seed: str, count: int, within: str) -> list[Fault]:
     return random.Random(seed).sample(found, count)
 
 
-def pytest(folder: Path, *arguments: str) -> int:
-    """Run tests in the copy; 0 if all passed."""
+def pytest(folder: Path, *arguments: str, longest: int | None = LONGEST) -> int:
+    """Run tests in the copy until one fails; 0 if all passed."""
     environment = os.environ | {"PYTHONPATH": str(folder / "macros"), "PYTHONDONTWRITEBYTECODE": ""}
-    command = (sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", *arguments)
+    command = (sys.executable, "-m", "pytest", "-q", "-x", *arguments)
     try:
         done = subprocess.run(
-            command, cwd=folder, env=environment, capture_output=True, check=False, timeout=LONGEST
+            command, cwd=folder, env=environment, capture_output=True, check=False, timeout=longest
         )
     except subprocess.TimeoutExpired:
         return 1
     return done.returncode
 
 
-def who_runs_what(folder: Path, kept: Path) -> CoverageData:
-    """Write down which pure test runs which line, once."""
-    if not kept.exists():
+class Tests:
+    """The pure tests: which of them run a line, and which fail without any fault."""
+
+    def __init__(self, folder: Path, kept: Path) -> None:
+        self.folder = folder
         settings = folder / "coverage.rc"
-        settings.write_text(f"[run]\nsource_pkgs = sholu\nrelative_files = true\ndata_file = {kept}\n")
-        command = (
-            sys.executable, "-m", "pytest", "-q", "-m", "pure", "-p", "no:cacheprovider",
-            "--cov", f"--cov-config={settings}", "--cov-context=test", "--cov-report=",
-        )  # fmt: skip
-        environment = os.environ | {"PYTHONPATH": str(folder / "macros")}
-        subprocess.run(command, cwd=folder, env=environment, check=False)
-    data = CoverageData(str(kept))
-    data.read()
-    return data
+        settings.write_text(f"[run]\nsource_pkgs = sholu\ndata_file = {kept / 'coverage'}\n")
+        if not kept.exists():
+            pytest(
+                folder, "-m", "pure", "-o", f"cache_dir={kept / 'cache'}", "--maxfail=1000",
+                "--cov", f"--cov-config={settings}", "--cov-context=test", "--cov-report=", longest=None,
+            )  # fmt: skip
+        failed = kept / "cache" / "v" / "cache" / "lastfailed"
+        self.failing = set(json.loads(failed.read_text())) if failed.exists() else set()
+        self.data = CoverageData(str(kept / "coverage"))
+        self.data.read()
 
+    def of(self, fault: Fault) -> list[str]:
+        """Return those that run a line, those of its own room first."""
+        measured = next((one for one in self.data.measured_files() if one.endswith(fault.path)), "")
+        contexts = self.data.contexts_by_lineno(measured).get(fault.line, []) if measured else []
+        room = Path(fault.path).parts[2].removesuffix(".py")
+        found = {one.partition("|")[0] for one in contexts} - {""} - self.failing
+        return sorted(found, key=lambda one: (f"/{room}/" not in one and f"_{room}" not in one, one))
 
-def tests_of(fault: Fault, data: CoverageData) -> list[str]:
-    """Return the pure tests that run a line, those of its own room first."""
-    measured = next((one for one in data.measured_files() if one.endswith(fault.path)), "")
-    contexts = data.contexts_by_lineno(measured).get(fault.line, []) if measured else []
-    room = Path(fault.path).parts[2].removesuffix(".py")
-    found = {one.partition("|")[0] for one in contexts} - {""}
-    return sorted(found, key=lambda one: (f"/{room}/" not in one and f"_{room}" not in one, one))
-
-
-def is_seen(fault: Fault, folder: Path, data: CoverageData) -> bool:
-    """Put a fault into the copy, run tests, and take it out again."""
-    path = folder / fault.path
-    source = path.read_bytes()
-    path.write_bytes(fault.text(source))
-    try:
-        if found := tests_of(fault, data):
-            names = folder / "tests.txt"
-            names.write_text("\n".join(found))
-            return pytest(folder, f"@{names}") != 0
-        # Lines that run as a module is imported belong to no test.
-        return pytest(folder, "-m", "pure") != 0
-    finally:
-        path.write_bytes(source)
+    def notice(self, fault: Fault) -> bool:
+        """Put a fault into the copy, run tests, and take it out again."""
+        path = self.folder / fault.path
+        source = path.read_bytes()
+        path.write_bytes(fault.text(source))
+        try:
+            if found := self.of(fault):
+                names = self.folder / "tests.txt"
+                names.write_text("\n".join(found))
+                return pytest(self.folder, f"@{names}") != 0
+            # Lines that run as a module is imported belong to no test.
+            others = (f"--deselect={one}" for one in self.failing)
+            return pytest(self.folder, "-m", "pure", *others) != 0
+        finally:
+            path.write_bytes(source)
 
 
 def main() -> None:
@@ -225,15 +227,15 @@ def main() -> None:
     parser.add_argument(
         "--in", dest="within", default="", help="a part of the path of files, else all above the core"
     )
-    parser.add_argument("--kept", type=Path, help="where the coverage of the tests is kept from run to run")
+    parser.add_argument("--kept", type=Path, help="a folder in which the coverage of the tests is kept")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made) / "copy"
         shutil.copytree(ROOT, folder, ignore=NOT_COPIED)
-        data = who_runs_what(folder, asked.kept or folder / "coverage")
+        tests = Tests(folder, asked.kept or Path(made) / "kept")
         seen = 0
         for number, fault in enumerate(sample(asked.seed, asked.count, asked.within), 1):
-            noticed = is_seen(fault, folder, data)
+            noticed = tests.notice(fault)
             seen += noticed
             words = "noticed" if noticed else "NOT NOTICED"
             print(f"{number:3} {words}: {fault.told((ROOT / fault.path).read_bytes())}", flush=True)
