@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sholu.bibliography.bibtex import library_of
 from sholu.bibliography.references import Kind, Library, Person, Reference
+from sholu.bibliography.words import Words
 from sholu.problems import Problem
 
 
@@ -604,3 +605,65 @@ def test_a_key_that_is_not_there_is_told_of() -> None:
     """It is shown, since nothing else is known of what it cites."""
     library, (found,) = read(r"@book{a, title = {A reply to \cite{lost}}}")
     assert (library["a"].title.original, found.code) == ("A reply to lost", "B014")
+
+
+@pytest.mark.parametrize(
+    ("fields", "name", "value"),
+    [
+        ("pages = {312--312}", "pages", "312"),
+        ("number = {Book, Whole}", "number", ""),
+        ("number = {Journal Article}", "number", ""),
+        ("volume = {N°305}", "volume", "305"),
+        ("volume = {т. 3}", "volume", "3"),
+        ("volume = {Cilt 4}", "volume", "4"),
+        ("pages = {12-15 беттер}", "pages", "12–15"),
+        ("note = {JSTOR: 40325366 Publisher: Dala}", "eprint", "40325366"),
+        ("note = {tex.ids= {other}2021a}", "note", ""),
+        ("note = {[Электронный ресурс]. Дата обращения: 12.03.2020}", "access_date", "2020-03-12"),
+        (
+            "note = {Режим доступа: https://example.org/a (дата обращения: 12.03.2020)}",
+            "urls",
+            "https://example.org/a",
+        ),
+        ("shortjournal = {Dala Sci.}", "container", "Dala Sci."),
+    ],
+)
+def test_what_programs_leave_in_an_article(fields: str, name: str, value: str) -> None:
+    """Pages from a page to itself, sorts of entries for numbers, addresses and numbers in notes."""
+    found = getattr(one(fields, "article"), name)
+    if name in {"note", "urls", "container"}:
+        found = found.original
+    assert getattr(found, "text", getattr(found, "iso", found)) == value
+
+
+def test_what_zotero_has_in_extra_is_the_field_that_it_names() -> None:
+    """Its own export of BibTeX has it in a note, where Better BibTeX makes it a field."""
+    work = one("note = {tex.title_kk: Су tex.shorttitle: B tex.lccn: BD190}")
+    assert (dict(work.title), work.short_title.original, work.note.original) == ({"kk": "Су"}, "B", "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "families"),
+    [
+        ("А.М. Шмырин, Н.М. Мишачев, Е.П. Трофимов", ["Шмырин", "Мишачев", "Трофимов"]),
+        ("J. Smith, K. Lee", ["Smith", "Lee"]),
+        ("{Wénin, A.}", ["Wénin"]),
+        ("Institute {and} Faculty of Actuaries", ["Institute and Faculty of Actuaries"]),
+    ],
+)
+def test_names_that_are_no_bibtex_are_read_as_they_are_meant(typed: str, families: list[str]) -> None:
+    """Initials before the names of a list, a person in braces, the word of a body in braces."""
+    assert [person.family for person in one(f"author = {{{typed}}}").authors.original] == families
+
+
+def test_signs_of_publishers_pages_are_read() -> None:
+    """With the tags that they hide."""
+    library, _ = read(r"@book{a, title = {Science \&amp; &lt;i&gt;Stipa&lt;/i&gt;}}")
+    title = library["a"].title.original
+    assert (title, isinstance(title, Words)) == ("Science & Stipa", True)
+
+
+def test_a_decision_may_be_known_by_its_number() -> None:
+    """And names its court where others have one."""
+    library, (found,) = read("@jurisdiction{a, court = {AG Spandau}, number = {3a C 342/05}, year = 2006}")
+    assert (found.code, library["a"].institution.original) == ("B070", "AG Spandau")

@@ -19,6 +19,9 @@ _COUNTED = re.compile(r"(?P<roman>[ivxlc]+)\s*[+,]\s*(?P<others>\d+)", re.IGNORE
 # Thousands of spaces are gone through once.
 _DASHES = re.compile(rf"(?<!\s)\s*+[{DASHES}]++\s*+")
 _COMMA = re.compile(r"(?<!\s)\s*+,\s*+")
+_SAME = re.compile(r"^(\w+)–\1$")
+# What library catalogues and RefWorks say of the sort of an entry in place of a number.
+_SORT = re.compile(r"(?:book|journal|generic|web)(?:, | )\w[\w ]*|generic", re.IGNORECASE)
 # 27--??: where it ends nobody has looked.
 _UNKNOWN_END = re.compile(rf"(?<![{DASHES}])[{DASHES}]++\?++$")
 
@@ -40,6 +43,8 @@ def numbers(reader: FieldReader, kind: Kind) -> dict[str, Any]:
         # That of the journal in which an act was published; `number` is its own.
         return {"number": reader.number("number"), "issue": reader.number("issue")}
     number = reader.number("number", "issue")
+    if _SORT.fullmatch(number):
+        return {"number": ""}
     if number and kind in _IN_SERIES and "series" in reader.present:
         return {"series_number": number}
     return {"number": number}
@@ -78,4 +83,6 @@ def _pages(value: str) -> str:
     """Write a range of pages with an en dash and no spaces, and a comma with a space behind it."""
     if value.isdigit():
         return value
-    return _COMMA.sub(", ", _DASHES.sub("–", _UNKNOWN_END.sub("", value)))
+    written = _COMMA.sub(", ", _DASHES.sub("–", _UNKNOWN_END.sub("", value)))
+    # 312--312, as some platforms have it, is one page.
+    return _SAME.sub(r"\1", written)

@@ -64,7 +64,7 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
 }
 _LISTS: Mapping[str, tuple[str, ...]] = {
     "publisher": ("publisher",),
-    "institution": ("institution", "school", "organization"),
+    "institution": ("institution", "school", "organization", "court"),
     "place": ("address", "location"),
 }
 _PLAIN: Mapping[str, tuple[str, ...]] = {

@@ -48,6 +48,10 @@ _MAY_BE_UNKNOWN = frozenset(
 _IN_WORDS = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 
 
+# What parts the members of a list: biblatex's word, or a cataloguer's sign between places.
+_SEVERAL = re.compile(r" and | : ")
+
+
 @kept
 def forms() -> tuple[str, ...]:
     """Return what a form of a field may be in: "title_kk", "title_latin"."""
@@ -121,7 +125,7 @@ class FieldReader:
             if (
                 not is_one
                 and name in self.present
-                and any(" and " in self.fields.get(one, "") for one in (name, *self._of(name)))
+                and any(_SEVERAL.search(self.fields.get(one, "")) for one in (name, *self._of(name)))
             ):
                 canonical = ALIASES.get(name, "institution" if name == "organization" else name)
                 listed = {
@@ -214,6 +218,7 @@ class FieldReader:
         return tuple(self._person(one) for one in whole(value) if not is_others(one))
 
     def _person(self, name: str) -> Person:
-        if is_institution(name):
+        # "Institute {and} Faculty of …": its braces keep the word from parting names.
+        if is_institution(name.replace("{and}", "and")):
             return Person(str(readable(name)[0]), is_organization=True)
         return person(name, self._split, keeps_particle=self._keeps_particle)

@@ -135,7 +135,7 @@ TEXT_FIELDS = frozenset(
         "location", "field", "jurisdiction", "note", "maintitle", "mainsubtitle", "titleaddon",
         "booksubtitle", "journalsubtitle", "booktitleaddon", "issuetitle", "addendum", "origtitle",
         "origpublisher", "origlocation", "eventtitle", "venue", "howpublished", "type",
-        "maintitleaddon", "entrysubtype", "credits", "science",
+        "maintitleaddon", "entrysubtype", "credits", "science", "court",
     }
 )  # fmt: skip
 # Who did something else than write, edit, translate or ask, as biblatex calls it.
@@ -179,7 +179,7 @@ PLAIN_FIELDS = frozenset(
 # Fields of BibTeX, biblatex, Zotero and JabRef that look like a slip of one of ours and are none.
 FOREIGN_FIELDS = frozenset(
     {
-        "abstract", "annotation", "annote", "translation", "descriptor", "descriptors",
+        "abstract", "annotation", "annote", "authority", "translation", "descriptor", "descriptors",
         "bookpagination", "eissn", "execute", "file",
         "gender",
         "groups", "indexsorttitle", "indextitle", "isan", "ismn", "isrn", "issuesubtitle", "iswc",

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sholu.bibliography.field_reader import FieldReader
+from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.references import Kind
 from sholu.bibliography.versions import NO_WORDS, Versions
 
@@ -27,7 +28,7 @@ def hosts(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[str
     """
     in_book = kind in {Kind.CHAPTER, Kind.PAPER}
     names = ("booktitle", "journaltitle", "journal") if in_book else ("journaltitle", "journal", "booktitle")
-    container = reader.text(*names)
+    container = reader.text(*names) or (reader.text("shortjournal") if kind is Kind.ARTICLE else NO_WORDS)
     main = found.get("main_title", NO_WORDS)
     title = found["title"]
     given: dict[str, Any] = {"container": container}
@@ -36,6 +37,9 @@ def hosts(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[str
         given |= {"container": main, "main_title": NO_WORDS}
         if "mainsubtitle" in reader.present:
             given |= {"container_subtitle": found["main_subtitle"], "main_subtitle": NO_WORDS}
+    if container and title and found.get("genre") == PERIODICAL:
+        # An issue that has its own title where others have that of the journal.
+        return {"title": container, "issue_title": title, "container": NO_WORDS}
     is_whole = kind is Kind.BOOK or (kind is Kind.ARTICLE and not found.get("authors"))
     if is_whole and container and not (title or found.get("description")):
         # A journal or a volume of proceedings as a whole.

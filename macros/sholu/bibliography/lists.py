@@ -26,6 +26,9 @@ def as_list(
         is_institution: tells whether words name an institution.
         is_audiovisual: whether it is a film or a record, of which several studios are named (APA 7, 10.12).
     """
+    if name == "location" and " : " in value:
+        # As a cataloguer parts them: "Washington, D.C. : Grand Rapids, Mich".
+        return BETWEEN.join(value.split(" : "))
     if "and" not in value:
         return value
     members = [one for one in parted(value) if one.casefold() != "others"]

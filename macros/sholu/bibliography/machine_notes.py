@@ -9,6 +9,8 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from sholu.bibliography.fields import NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
+
 # What a program calls a field, and the field of biblatex that it is; "" is nothing to a reader.
 _FIELDS = MappingProxyType(
     {
@@ -19,7 +21,7 @@ _FIELDS = MappingProxyType(
         "Issue": "number", "Pages": "pages", "Num Pages": "pagetotal", "Number of Pages": "pagetotal",
         "Edition": "edition", "Version": "version", "DOI": "doi", "ISBN": "isbn", "ISSN": "issn",
         "PMID": "pmid",
-        "PMCID": "", "_eprint": "", "arXiv": "eprint", "Original Date": "origdate",
+        "PMCID": "", "JSTOR": "eprint", "_eprint": "", "arXiv": "eprint", "Original Date": "origdate",
         "original-date": "origdate",
         "Original Publisher": "origpublisher", "Archive": "archive", "Archive Location": "", "Type": "",
         "Medium": "", "OCLC": "", "OCLC Number": "", "Section": "", "Page Version ID": "",
@@ -37,13 +39,21 @@ _FIELDS = MappingProxyType(
         "original-title": "origtitle",
     }
 )  # fmt: skip
+_OURS = TEXT_FIELDS | NAME_FIELDS | PLAIN_FIELDS
 _NAMES = "|".join(sorted(map(re.escape, _FIELDS), key=len, reverse=True))
-_KEY = re.compile(rf"(?:^|(?<=[\s;]))(?P<key>{_NAMES}|tex\.[\w.]+):\s*")
+_KEY = re.compile(rf"(?:^|(?<=[\s;]))(?P<key>{_NAMES}|tex\.[\w.]+)(?::|(?<=ids)\s*=)\s*")
 _COUNTER = re.compile(r"^(?:0{3,}\d+|ZSCC:?.*|\[Online; accessed.*|From Duplicate \d+.*)$", re.DOTALL)
 _ACCESSED = re.compile(
     r"^\[?(?:online; )?(?:last )?(?:accessed|retrieved|viewed|дата обращения|accessed on|zugriff(?: am)?"
     r"|consulté le|қаралған күні)"
     r"(?: on)?[: ]*(?P<date>[^\]]{4,30}?)[\].)]*$",
+    re.IGNORECASE,
+)
+# The same beside the address, as GOST has it: «Режим доступа: https://… (дата обращения: 12.03.2020)».
+_READ_ON = re.compile(
+    r"(?:\[Электронный ресурс\]\W*)?(?:(?:режим доступа|url|доступно|қолжетімді)\W*)?(?:\\url\s*\{\s*)?"
+    r"(?P<url>https?://[^\s{}]+?)?\s*\}?\W*"
+    r"(?:дата обращения|қаралған күні|accessed|retrieved)\W*(?P<date>\d[\d.\-/]{5,9})\W*",
     re.IGNORECASE,
 )
 # Where the work is read, and nothing else: BibTeX has no field for it.
@@ -60,29 +70,25 @@ def without_machine_notes(fields: Mapping[str, str]) -> Mapping[str, str]:
     Args:
         fields: those of an entry, by name.
     """
-    note = fields.get("note", "")
+    note = fields.get("note", "").strip()
     if not note:
         return fields
-    if _COUNTER.match(note.strip()):
-        return {name: value for name, value in fields.items() if name != "note"}
-    if found := _ACCESSED.match(note.strip()):
-        rest = {name: value for name, value in fields.items() if name != "note"}
-        return {"urldate": found["date"], **rest}
-    if (found := _ADDRESS.fullmatch(note.strip())) and "url" not in fields:
-        return {"url": found["url"], **{name: value for name, value in fields.items() if name != "note"}}
+    rest = {name: value for name, value in fields.items() if name != "note"}
+    whole = _whole(note)
+    if whole is not None:
+        # Another address than that of the entry is a remark.
+        return fields if "url" in whole and "url" in fields else {**whole, **rest}
     keys = list(_KEY.finditer(note))
     if not keys:
         return fields
     named: dict[str, str] = {}
     for place, key in enumerate(keys):
         end = keys[place + 1].start() if place + 1 < len(keys) else len(note)
-        name, value = _FIELDS.get(key["key"], ""), note[key.end() : end].strip(" \n;")
+        name, value = _field_of(key["key"]), note[key.end() : end].strip(" \n;")
         if name and value and "{" not in value:
             named.setdefault(name, value)
-    said = note[: keys[0].start()].strip()
-    rest = {name: value for name, value in fields.items() if name != "note"} | (
-        {"note": said} if said else {}
-    )
+    if said := note[: keys[0].start()].strip():
+        rest["note"] = said
     # A field of the entry itself is more than what a note says of it.
     has_host = not {"journal", "journaltitle", "booktitle"}.isdisjoint(fields)
     if has_host:
@@ -90,4 +96,26 @@ def without_machine_notes(fields: Mapping[str, str]) -> Mapping[str, str]:
         named.pop("booktitle", None)
     if "address" in fields:
         named.pop("location", None)
+    if "eprint" in named and "JSTOR:" in note:
+        named.setdefault("eprinttype", "jstor")
     return {**named, **rest}
+
+
+def _whole(note: str) -> Mapping[str, str] | None:
+    """Return the fields that a note is which says nothing else, None if it says more."""
+    if _COUNTER.match(note):
+        return {}
+    if found := _ACCESSED.match(note):
+        return {"urldate": found["date"]}
+    if found := _READ_ON.fullmatch(note):
+        return {"urldate": found["date"]} | ({"url": found["url"]} if found["url"] else {})
+    found = _ADDRESS.fullmatch(note)
+    return {"url": found["url"]} if found else None
+
+
+def _field_of(key: str) -> str:
+    """Return the field that a program calls so; what Zotero has in “Extra” as tex.title_kk is that field."""
+    if not key.startswith("tex."):
+        return _FIELDS.get(key, "")
+    name = key.removeprefix("tex.").lower()
+    return name if name.partition("_")[0] in _OURS else ""

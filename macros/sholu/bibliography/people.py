@@ -41,6 +41,10 @@ _INITIALS = r"(?:[^\W\d_]{1,2}\.[ \u00a0-]?){1,3}"
 _FAMILY_FIRST = re.compile(
     rf"(?P<family>[^\W\d_][\w’'ʹʺ-]+(?: [^\W\d_][\w’'-]{{2,}})?)\s(?P<given>{_INITIALS})"
 )
+# «А. М. Шмырин, Н. М. Мишачев»: initials before each family name, and commas between the persons.
+_LISTED_BY_INITIALS = re.compile(rf"{_INITIALS}\s*[^\W\d_][\w’'-]+(?:,\s*{_INITIALS}\s*[^\W\d_][\w’'-]+)+")
+# A person in the braces of a body: {Wénin, A.}
+_PERSON_IN_BRACES = re.compile(rf"[^\W\d_][\w’' -]+, {_INITIALS}")
 _LISTED = re.compile(rf"[^\W\d_][\w’'ʹʺ-]+\s{_INITIALS}\s*(?:,\s*[^\W\d_][\w’'ʹʺ-]+\s{_INITIALS}\s*)+")
 # Names by a father or a son, which have no family name apart: Ибн Сина.
 _WHOLE = re.compile(r"(?:ibn|ибн|bint|abū|abu|абу|абу-л|әбу|ابن|بن|بنت|أبو|أبي|ابو)\b", re.IGNORECASE)
@@ -124,7 +128,7 @@ def _listed(name: str) -> Iterator[str]:
         yield from re.split(r"\s*[;；、]\s*", name)
     elif " & " in name and "," in name:
         yield from re.split(r",?\s+&\s+", name)
-    elif "," in name and _LISTED.fullmatch(name):
+    elif "," in name and (_LISTED.fullmatch(name) or _LISTED_BY_INITIALS.fullmatch(name)):
         yield from re.split(r"\s*,\s*", name)
     else:
         yield name
@@ -194,6 +198,8 @@ def _is_plain(family: str, given: str) -> bool:
 def _raw(name: str, split: Split, *, keeps_particle: bool) -> RawName:
     if _is_in_braces(name):
         inner = name[1:-1]
+        if _PERSON_IN_BRACES.fullmatch(inner):
+            return _raw(inner, split, keeps_particle=keeps_particle)
         is_person = _WHOLE.match(inner.strip("{} ")) is not None
         return RawName(name, is_organization=not is_person)
     if named := name_of_parts(name, keeps_particle=keeps_particle):

@@ -13,6 +13,7 @@ from sholu.bibliography.references import Kind
 from sholu.bibliography.versions import NO_WORDS, Versions
 
 _VERSION = re.compile(r"\d+\.\d[\w.]*")
+_STATE = re.compile("[A-Z]{2}")
 _COUNTRY = re.compile(r"country[a-z]{2}")
 
 
@@ -26,9 +27,10 @@ def supplied(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[
     """
     given: dict[str, Any] = {}
     place = found.get("place", NO_WORDS).original
-    if _COUNTRY.fullmatch(place):
-        # biblatex's key for the state that grants a patent: countryru.
-        given |= {"place": NO_WORDS, "jurisdiction": place[-2:]}
+    is_of_patent = found.get("genre") == "patent" and _STATE.fullmatch(place)
+    if is_of_patent or _COUNTRY.fullmatch(place):
+        # biblatex's key for the state that grants a patent: countryru; or its code: US.
+        given |= {"place": NO_WORDS, "jurisdiction": place[-2:].casefold()}
     if "book" in reader.present and not found.get("volume"):
         # biblatex-gost's volume in words: «Книга первая».
         given["volume"] = reader.plain("book")

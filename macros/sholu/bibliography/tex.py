@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from html import unescape
 
 from sholu.bibliography.tex_commands import ACCENTS
 from sholu.bibliography.tex_reader import TexReader, tokens_of
@@ -25,6 +26,10 @@ _PROTECTED = re.compile(r"(?<![\\\w'\"`^~=.{])\{([^{}\\]*\w[^{}\\]*)\}")
 _NO_CASE = re.compile(r"<span class=[\"']?nocase[\"']?>([^<>]*)</span>", re.IGNORECASE)
 
 
+# What publishers' pages have for signs: &amp; and &lt;i&gt;, which some programs write as \\&amp; too.
+_ENTITY = re.compile(
+    r"(?:\{\\&\}|\\?&)(amp|lt|gt|quot|apos|nbsp|ndash|mdash|#\d{1,5}|#x[0-9a-f]{1,5});", re.IGNORECASE
+)
 # babel's hyphen, at which words are still divided: Нью"=Йорк.
 _HYPHEN = re.compile(r'(?<=\w)"=(?=\w)')
 
@@ -38,6 +43,8 @@ def readable(value: str, quotes: tuple[str, str] = _ENGLISH_QUOTES) -> tuple[str
     """
     if '"=' in value:
         value = _HYPHEN.sub("-", value)
+    if "&" in value and ";" in value:
+        value = _ENTITY.sub(_unescaped, value)
     if not _MAY_HOLD_TEX.search(value):
         return value, ()
     plain = _PLAIN_ACCENT.sub(_composed, value) if "\\" in value else value
@@ -48,6 +55,10 @@ def readable(value: str, quotes: tuple[str, str] = _ENGLISH_QUOTES) -> tuple[str
         plain = plain[:-1]
     reading = TexReader(tokens_of(plain), quotes)
     return reading.text(), tuple(reading.unknown)
+
+
+def _unescaped(entity: re.Match[str]) -> str:
+    return unescape(f"&{entity[1]};")
 
 
 def _composed(accent: re.Match[str]) -> str:

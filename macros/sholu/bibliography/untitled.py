@@ -51,7 +51,7 @@ def stand_in(found: Mapping[str, Any], number: str = "") -> tuple[str, dict[str,
     """
     if found.get("container"):
         return "journal", {}
-    if found.get("genre") in NUMBERED and number:
+    if found.get("genre") in NUMBERED | {"jurisdiction"} and number:
         return "number", {"description": Versions(number)}
     for part, field in _DESCRIBING.items():
         if words := found.get(part):

@@ -7,10 +7,12 @@ or that cannot be, is impossible.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from urllib.parse import unquote
 
-from sholu.bibliography.typed_words import ordinals
+from sholu.bibliography.typed_words import ordinals, typed_words
+from sholu.languages import kept
 from sholu.problems.telling import phrase
 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
@@ -32,31 +34,49 @@ _ISBN_10, _ISBN_13 = 10, 13
 # Between the members of a list: places, publishers; a style writes its own sign.
 BETWEEN = "; "
 
-# Words before and behind a number that say what it counts, which each language says in its own words.
-_PAGE = r"pp?|pgs?|pages?|s|ss|seiten?|стр|сс?|страницы?|бб?|беттер|бет|б|lk|str|sayfa|pag|págs?"
-_WORDS = {
-    "pages": rf"(?:{_PAGE}|S\.|С\.|C\.)",
-    "pagetotal": rf"(?:{_PAGE}|S\.)",
-    "volume": r"(?:vols?|volumes?|v|t|tomes?|tom|bd|bde|band|jg|jahrgang|тт?|том|томы?|cilt|c|vol\. no|год)",
-    "number": r"(?:nos?|nr|nrs|num|n[°ºo]|issues?|iss|numbers?|№№?|heft|numéro|sayı|[nhs](?=[.\s]*\d))",
-    "chapter": r"(?:chapters?|chap|ch|kap|гл|глава)",
-    "edition": r"(?:ed|edn|edition|éd|édition|aufl|auflage|изд|издание|басылым|bs|baskı|wyd|вид)",
+# Signs and letters of no one language: № and its kin, S. and C. for pages in other letters.
+_SIGNS: Mapping[str, str] = {
+    "pages": r"S\.|С\.|C\.",
+    "pagetotal": r"S\.",
+    "volume": "n[°º]",
+    # One letter says it only before a figure.
+    "number": r"n[°º]|№№?|[nhs](?=[.\s]*\d)",
 }
-_BEFORE = {
-    name: re.compile(rf"^(?:{words})(?:\.\s*|\s+|(?<=[№°º])\s*)(?=[\dIVXLCivxlcA-Z\[(])", re.IGNORECASE)
-    for name, words in _WORDS.items()
-}
-_BEHIND = {
-    name: re.compile(rf"(?<=[\d\])ivxlc])(?:\s+|-)(?:{_WORDS[name]})\.?$", re.IGNORECASE)
-    for name in ("pages", "pagetotal")
-}
-_EDITION = re.compile(
-    rf"(?P<number>\d{{1,3}})(?:st|nd|rd|th|\.|-?[еаяй]|-ое|-ші|-шы|e|ª|º|ère|ème|re|er)?\.?(?:,?\s*{_WORDS['edition']}\.?)?",
-    re.IGNORECASE,
-)
+_COUNTED = frozenset({"pages", "pagetotal", "volume", "number", "chapter", "edition"})
+# Those that may stand behind the number, too: «12 с.», "256 p.".
+_COUNTED_BEFORE = frozenset({"pages", "pagetotal"})
 
 
-_EDITION_WORD = re.compile(rf"\s+{_WORDS['edition']}\.?$", re.IGNORECASE)
+@kept
+def _words(name: str) -> str:
+    """Return a pattern of the words that say what a number counts, which each language has its own for."""
+    words = typed_words("pages" if name == "pagetotal" else name)
+    longest_first = map(re.escape, sorted(words, key=len, reverse=True))
+    return rf"(?:{'|'.join((*longest_first, *filter(None, (_SIGNS.get(name),))))})"
+
+
+@kept
+def _before(name: str) -> re.Pattern[str]:
+    return re.compile(rf"^{_words(name)}(?:\.\s*|\s+|(?<=[№°º])\s*)(?=[\dIVXLCivxlcA-Z\[(])", re.IGNORECASE)
+
+
+@kept
+def _behind(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<=[\d\])ivxlc])(?:\s+|-){_words(name)}\.?$", re.IGNORECASE)
+
+
+@kept
+def _edition() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<number>\d{1,3})(?:st|nd|rd|th|\.|-?[еаяй]|-ое|-ші|-шы|e|ª|º|ère|ème|re|er)?\.?"
+        rf"(?:,?\s*{_words('edition')}\.?)?",
+        re.IGNORECASE,
+    )
+
+
+@kept
+def _edition_word() -> re.Pattern[str]:
+    return re.compile(rf"\s+{_words('edition')}\.?$", re.IGNORECASE)
 
 
 class ImpossibleValueError(ValueError):
@@ -168,12 +188,12 @@ def number_alone(name: str, value: str) -> str:
         value: the number as it was typed; one of another sort, as «вып. 1», keeps its words.
     """
     if name == "edition":
-        found = _EDITION.fullmatch(value)
-        return found["number"] if found else ordinals().get(_EDITION_WORD.sub("", value.casefold()), value)
-    if value.isdigit() or name not in _BEFORE:
+        found = _edition().fullmatch(value)
+        return found["number"] if found else ordinals().get(_edition_word().sub("", value.casefold()), value)
+    if value.isdigit() or name not in _COUNTED:
         return value
-    alone = _BEFORE[name].sub("", value)
-    return _BEHIND[name].sub("", alone) if name in _BEHIND else alone
+    alone = _before(name).sub("", value)
+    return _behind(name).sub("", alone) if name in _COUNTED_BEFORE else alone
 
 
 def is_orcid(given: str) -> bool:

@@ -125,9 +125,10 @@ class ShownWork(Value, dict=True):
 
     @property
     def is_known_by_number(self) -> bool:
-        """Whether nothing but its number is told of a patent or standard."""
+        """Whether nothing but its number is told of a patent, a standard, a decision of a court."""
         work = self.work
-        return not work.title and work.genre in NUMBERED and work.description.original == work.number != ""
+        is_numbered = work.genre in NUMBERED or work.genre == "jurisdiction"
+        return is_numbered and not work.title and work.description.original == work.number != ""
 
     @cached_property
     def description(self) -> str:

@@ -15,7 +15,7 @@ from sholu.languages import Language, capitalized, is_written_in, lowered
 from sholu.works.shown import ShownWork, Title
 
 # "H.R. 1100", "Pub. L. No. 114-95": a number that says what it is one of.
-_SAYS_ITSELF = re.compile(r"[^\W\d_]+\.")
+_SAYS_ITSELF = re.compile(r"[^\W\d_]+\.|[^\W\d_]{3,}\s")
 
 
 def act(work: ShownWork, labels: Labels) -> Text:

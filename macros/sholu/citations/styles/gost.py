@@ -29,7 +29,9 @@ class Gost(AuthorDate):
     norm_years = staticmethod(dates.described_years)
 
     def heads(self, reference: Reference) -> tuple[Person, ...]:
-        """Return who heads a work: no organization, and no four persons by the letter of 4.10.2."""
+        """Return who heads a work: no organization, no four persons by the letter of 4.10.2, nobody an act."""
+        if reference.kind.is_legal:
+            return ()
         shown = self.shown(reference)
         people = (
             shown.people("author") if self.manner.names == OF_PAGE else shown.people_as_published("author")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from sholu.bibliography.fields import NAMED_ACT
 from sholu.bibliography.references import Reference
 from sholu.citations import dates
 from sholu.citations.shown import without_missing
 from sholu.languages import Language, worded
 from sholu.works.shown import ShownWork
+
+# A number of an act that begins with words.
+_SAYS_ITSELF = re.compile(r"[^\W\d_]{3,}\s")
 
 
 def signed(title: str, reference: Reference, terms: Language) -> str:
@@ -36,6 +41,9 @@ def law(title: str, shown: ShownWork, terms: Language) -> str:
     pattern = worded(terms.terms, name)
     missing = {name for name, word in told.items() if not word} | (set() if date else {"year"})
     filled = without_missing(pattern, missing)
+    if _SAYS_ITSELF.match(shown.work.number):
+        # "House Bill 1806" says itself what it is.
+        filled = filled.replace("№~{number}", "{number}").replace("№\u00a0{number}", "{number}")
     if date is None:
         return filled.format(**told).strip(" ,")
     return dates.fill(filled, date, terms, date=dates.full(date, terms), **told).strip(" ,")

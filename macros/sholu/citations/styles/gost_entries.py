@@ -161,6 +161,7 @@ class _Entry:
             yield self._issue(reference.issue)
         is_told = reference.kind is Kind.LAW or reference.genre in NUMBERED
         is_told = is_told or (reference.kind is Kind.THESIS and bool(SPECIALITY.fullmatch(reference.number)))
+        is_told = is_told or self.work.is_known_by_number
         if not reference.number or is_told or (has_series and not reference.series_number):
             return
         yield self._issue(reference.number)

@@ -113,8 +113,9 @@ class Statement:
             said = f"{words}, {date}" if date else words
             return f"{self.shown.title} : {lowered(said)}" if self.shown.title else said
         if not self.shown.title:
-            # What is known by its number alone opens with it.
-            return "" if self.work.is_known_by_number else self.work.description
+            # What is known by its number alone opens with it: "Пат. 2187888".
+            is_patent = self.work.is_known_by_number and reference.genre == "patent"
+            return "" if is_patent else self.work.description
         subtitle = reference.subtitle.original
         return _with_subtitle(self.shown.title, subtitle) if subtitle else self.shown.title
 
