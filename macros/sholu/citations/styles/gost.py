@@ -29,7 +29,7 @@ class Gost(AuthorDate):
     norm_years = staticmethod(dates.described_years)
 
     def heads(self, reference: Reference) -> tuple[Person, ...]:
-        """Return who heads a work: no organization, no four persons by the letter of 4.10.2, nobody an act."""
+        """Return who heads a work: no organization, no four persons by the letter of 4.10.2, no act."""
         if reference.kind.is_legal:
             return ()
         shown = self.shown(reference)
