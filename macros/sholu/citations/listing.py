@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from sholu.citations.page import Citations, entry_id, fragment
 from sholu.citations.styles import Numbers
@@ -75,11 +76,15 @@ class Listing(Value):
     def _places(self, marks: tuple[str, ...]) -> tuple[Node, ...]:
         if not marks:
             return ()
+        label = self.citations.language.messages["back_to_citation"]
         links: list[Node] = []
         for number, mark in enumerate(marks, start=1):
-            label = self.citations.language.messages["back_to_citation"].format(n=number)
-            links += [
-                " " if links else "",
-                Link((str(number),), fragment(mark), label=label, kind="doc-backlink"),
-            ]
+            links += [" " if links else "", _back(number, mark, label)]
         return (" ", Span(tuple(links), role="reference__places"))
+
+
+# To the first places of a work lead the same links on every page.
+@lru_cache(maxsize=5_000)
+def _back(number: int, mark: str, label: str) -> Ready:
+    link = (Link((str(number),), fragment(mark), label=label.format(n=number), kind="doc-backlink"),)
+    return Ready(html(link), link)

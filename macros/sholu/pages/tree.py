@@ -41,14 +41,18 @@ def unfold(root: Element, kind: type[Written] = Written) -> None:
 
 def attributes(element: Element) -> str:
     """Write the attributes of an element, in the order in which Python-Markdown has them."""
+    # Asked of each element of each page: most have none, or one in which nothing is to be escaped.
+    if not (items := element.items()):
+        return ""
     return "".join(
-        [
-            f" {name}"
-            if value is None
-            else f' {name}="{_BARE_SIGN.sub("&amp;", value).translate(_IN_VALUES)}"'
-            for name, value in sorted(element.items())
-        ]
+        [f" {name}" if value is None else f' {name}="{_value(value)}"' for name, value in sorted(items)]
     )
+
+
+def _value(words: str) -> str:
+    if "&" in words:
+        words = _BARE_SIGN.sub("&amp;", words)
+    return words.translate(_IN_VALUES) if '"' in words or "<" in words or ">" in words else words
 
 
 _IN_VALUES = str.maketrans({"<": "&lt;", ">": "&gt;", '"': "&quot;"})
