@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
@@ -16,6 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString
 
 from sholu.citations.reading import PageReading
+from sholu.crossreferences.captions import CAPTION, HEADINGS, has_words, numbered_in, pair, put_before
 from sholu.crossreferences.grammar import PATTERN, items, read_figure, split_captions, works_among
 from sholu.crossreferences.labels import HeadingNumbers, Labelled, Labels
 from sholu.crossreferences.words import Piece, caption_label, heading_label, written
@@ -27,8 +28,6 @@ from sholu.problems.telling import problem
 
 # Before citations (185), after code (190) and formulas (186).
 _PRIORITY = 185.5
-_CAPTION = "sholu-table-caption"
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _OWN_HEADING = "references-heading"
 
 
@@ -125,7 +124,7 @@ class _CaptionBlock(BlockProcessor):
             for part in filter(None, (after, alone, before)):
                 blocks.insert(0, part)
             return
-        SubElement(parent, "p", {"class": _CAPTION, "id": caption.label}).text = caption.words
+        SubElement(parent, "p", {"class": CAPTION, "id": caption.label}).text = caption.words
 
 
 class _Rule(InlineProcessor):
@@ -192,53 +191,16 @@ class _PairingStep(Treeprocessor):
             if isinstance(one, Reference) and one.fault:
                 report(*one.fault, one)
         for parent in list(root.iter()):
-            _pair(parent)
-        on_page = {label for label, _, _ in _numbered_in(root)}
-        for label, element, caption in _numbered_in(root):
+            pair(parent)
+        on_page = {label for label, _, _ in numbered_in(root)}
+        for label, element, caption in numbered_in(root):
             target = self.page.labels.of(label)
-            if target and target.kind in {Kind.FIGURE, Kind.TABLE} and not _has_words(caption):
+            if target and target.kind in {Kind.FIGURE, Kind.TABLE} and not has_words(caption):
                 report("N004", {"label": label, "kind": f"@@kind_{target.kind.value}"}, element)
         for target in self.page.labels.every.values():
             if target.path == self.page.path and target.label not in on_page:
                 values = {"label": target.label, "kind": f"@@kind_{target.kind.value}"}
                 self.page.report("N003", values, target.line)
-
-
-def _pair(parent: Element) -> None:
-    """Put each caption into the table before it that has none yet, else into the one after it."""
-    for caption in [one for one in parent if one.get("class") == _CAPTION]:
-        children = list(parent)
-        place = children.index(caption)
-        around = (*children[place - 1 : place], *children[place + 1 : place + 2])
-        table = next((one for one in around if one.tag == "table" and one.find("caption") is None), None)
-        if table is None:
-            # Of no table: it stays a paragraph, and is told of.
-            del caption.attrib["class"], caption.attrib["id"]
-            continue
-        table.set("id", caption.get("id", ""))
-        words = Element("caption")
-        words.text, words[:] = caption.text, list(caption)
-        words.tail = "\n"
-        parent.remove(caption)
-        table.insert(0, words)
-
-
-def _has_words(caption: Element | None) -> bool:
-    return caption is not None and bool("".join(caption.itertext()).strip() or len(caption))
-
-
-def _numbered_in(root: Element) -> Iterator[tuple[str, Element, Element | None]]:
-    """Yield what is numbered on a page: its label, its element, and its caption if it has one."""
-    for element in root.iter():
-        label = element.get("id")
-        if not label:
-            continue
-        if element.tag == "figure":
-            yield label, element, next(element.iter("figcaption"), None)
-        elif element.tag == "table":
-            yield label, element, element.find("caption")
-        elif element.tag in _HEADINGS or (element.tag == "div" and element.get("class") == "equation"):
-            yield label, element, None
 
 
 class _NumbersStep(Treeprocessor):
@@ -251,7 +213,7 @@ class _NumbersStep(Treeprocessor):
     def run(self, root: Element) -> None:
         """Number a page."""
         labels, own = self.page.labels, self.page.language
-        for label, element, caption in list(_numbered_in(root)):
+        for label, element, caption in list(numbered_in(root)):
             target = labels.of(label)
             if target is None or target.kind in HEADED or target.path != self.page.path:
                 continue
@@ -264,8 +226,8 @@ class _NumbersStep(Treeprocessor):
             if words is None:
                 words = Element("caption" if element.tag == "table" else "figcaption")
                 element.insert(0 if element.tag == "table" else len(element), words)
-            sign = worded(own.numbered, "caption_sign") if _has_words(words) else ""
-            _put_before(words, "caption__label", caption_label(target, own), sign)
+            sign = worded(own.numbered, "caption_sign") if has_words(words) else ""
+            put_before(words, "caption__label", caption_label(target, own), sign)
         self._number_headings(root)
 
     def _number_headings(self, root: Element) -> None:
@@ -273,27 +235,19 @@ class _NumbersStep(Treeprocessor):
         chapter = labels.chapters.get(self.page.path, "")
         is_appendix = self.page.path in labels.appendices
         headings = HeadingNumbers(chapter, has_sections=labels.numbering.has_sections)
-        for heading in [one for one in root.iter() if one.tag in _HEADINGS]:
+        for heading in [one for one in root.iter() if one.tag in HEADINGS]:
             if heading.get("class") == _OWN_HEADING:
                 continue
-            level = _HEADINGS[heading.tag]
+            level = HEADINGS[heading.tag]
             number = headings.next(level)
             target = labels.of(heading.get("id", ""))
             if target and target.kind is Kind.APPENDIX and target.number:
-                _put_before(
+                put_before(
                     heading, "heading-number", heading_label(target.number, own, is_appendix=True), " "
                 )
             elif number:
                 said = heading_label(number, own, is_appendix=is_appendix and level == 1)
-                _put_before(heading, "heading-number", said, " ")
-
-
-def _put_before(element: Element, name: str, words: str, sign: str) -> None:
-    label = Element("span", {"class": name})
-    label.text = AtomicString(words)
-    label.tail = f"{sign}{element.text or ''}"
-    element.text = None
-    element.insert(0, label)
+                put_before(heading, "heading-number", said, " ")
 
 
 def _plain(caption: str) -> str:
