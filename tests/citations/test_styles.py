@@ -73,6 +73,9 @@ class Notes:
         """Order works by their keys."""
         return self.in_order(references)
 
+    def forget(self) -> None:
+        """Nothing is kept."""
+
 
 def test_a_style_may_need_the_whole_page_before_it_writes() -> None:
     """Notes that refer to one another go the same way as author and date; a fault among them stays one."""

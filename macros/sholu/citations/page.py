@@ -131,8 +131,9 @@ class Citations(Value):
         return kept_together(note(self.library[key], self.language), self.language.code)
 
     def forget(self) -> None:
-        """Let go of the entries that were dressed."""
+        """Let go of the entries and citations that were dressed."""
         self._entries.clear()
+        self.style.forget()
 
     def entry(self, key: str) -> Text:
         """Return the entry of a work in the list."""

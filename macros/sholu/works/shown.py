@@ -175,7 +175,12 @@ class ShownWork(Value, dict=True):
 
     def people(self, role: str) -> tuple[Person, ...]:
         """Return the persons in a role as the page names them."""
-        return self.named(self.work.people(role))
+        return self.authors if role == "author" else self.named(self.work.people(role))
+
+    @cached_property
+    def authors(self) -> tuple[Person, ...]:
+        """The authors as the page names them: head, label, order and those after the slash ask for them."""
+        return self.named(self.work.authors)
 
     def people_as_published(self, role: str) -> tuple[Person, ...]:
         """Return the persons in a role in the letters of the description: Hiro before "Inside Central Asia".

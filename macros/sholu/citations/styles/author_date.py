@@ -169,6 +169,11 @@ class AuthorDate(ABC):
         marked = in_language(words, shown.language if is_own else "", self.language)
         return (heads, " " if heads.endswith(".") else ". ", *marked) if heads else marked
 
+    def forget(self) -> None:
+        """Let go of what was dressed, and of what was found out for it."""
+        self._dressed.clear()
+        self._shown.clear()
+
     @property
     def numbers(self) -> Numbers:
         """No work has a number."""

@@ -70,6 +70,9 @@ class Style(Protocol):
     def by_author(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
         """Put works in the alphabetical order of the norm, whatever their numbers are."""
 
+    def forget(self) -> None:
+        """Let go of what was dressed; who asks for it again gets it dressed anew."""
+
 
 class Maker(Protocol):
     """Applies a norm to a library and a language."""

@@ -106,7 +106,9 @@ class Responsible:
         done = [
             ("{}" if _APPLICANT.match(people) else self._pattern(role), people)
             for role in _RESPONSIBLE
-            if role in roles and (people := self.people(self._in_role(role), role))
+            if role in roles
+            and (whose := self._in_role(role)) is not NOBODY
+            and (people := self.people(whose, role))
         ]
         while done:
             pattern, people = done.pop(0)

@@ -50,6 +50,10 @@ class OverNorm(Value, dict=True):
         """Order them as the norm does without numbers."""
         return self.norm.by_author(references)
 
+    def forget(self) -> None:
+        """Have the norm let go of what it has dressed."""
+        self.norm.forget()
+
     @property
     def numbers(self) -> Numbers:
         """No work has a number."""
