@@ -20,12 +20,14 @@ from sholu.catalogue.spots import Spot
 from sholu.citations.page import Citations
 from sholu.citations.parts import part_address
 from sholu.citations.styles import style_of
-from sholu.citations.text import html
+from sholu.citations.text import Element, Node, html
 from sholu.languages import language
 
 from tests.conftest import Once, Served, make_site, serve
 
-COINS = {f"w{number:03}": f'<span title="w{number:03}"></span>' for number in range(205)}
+COINS: dict[str, Node] = {
+    f"w{number:03}": Element("span", (("title", f"w{number:03}"),), ()) for number in range(205)
+}
 
 
 def forged(count: int) -> str:
@@ -49,14 +51,13 @@ def pages(tmp_path: Path, count: int, address: str = "en/references/", code: str
     citations = Citations(library, own, style_of("apa", library, own), {})
     works = citations.style.in_order(library)
     citing = CitingPage("References", "", {"w000": ("cite-w000-1",), "w150": ("cite-w150-1",)})
-    written = html(catalogue(Entries(citations, Facets(own, Topics()), [citing], "../../"), works, ()))
+    written = html(catalogue(Entries(citations, Facets(own, Topics()), [citing], "../../", COINS), works, ()))
     head = (
         '<link rel="canonical" href="https://example.org/en/references/"><link rel="prev" href="../a/">'
         "<title>References — Water</title>"
     )
-    coins = {work.key: COINS[work.key] for work in library}
-    parting = Parting(own, address, [work.key for work in works], coins)
-    return dict(parting.parts(f"{head}{written}{''.join(coins.values())}"))
+    parting = Parting(own, address, [work.key for work in works])
+    return dict(parting.parts(f"{head}{written}"))
 
 
 @pytest.mark.parametrize(
@@ -116,7 +117,7 @@ def test_each_language_names_the_page_in_its_own_words(tmp_path: Path) -> None:
 
 def test_links_to_a_work_lead_to_the_page_that_has_it() -> None:
     """Links to entries of another list stay."""
-    parting = Parting(language("en"), "en/references/", list(COINS), COINS)
+    parting = Parting(language("en"), "en/references/", list(COINS))
     written = '<a href="../references/#ref-w003"><a href="../references/#ref-w104"><a href="#ref-w104">'
     assert parting.linked(written, "../references/") == (
         '<a href="../references/#ref-w003"><a href="../references/2.html#ref-w104"><a href="#ref-w104">'

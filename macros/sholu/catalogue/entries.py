@@ -47,13 +47,15 @@ class CitingPage(Value):
 class Entries(Value, dict=True):
     """Writes the items of the catalogue in one language.
 
-    `root` is the way from the page of the list to the root of the site.
+    `root` is the way from the page of the list to the root of the site; `coins` is what Zotero is told of
+    each work, by its key: it stands in the item, so that it comes and goes with it.
     """
 
     citations: Citations
     facets: Facets
     pages: Sequence[CitingPage]
     root: str
+    coins: Mapping[str, Node] = field(default_factory=dict)
     _items: dict[str, Element] = field(default_factory=dict)
 
     @cached_property
@@ -98,7 +100,8 @@ class Entries(Value, dict=True):
         summary = Element("summary", (), tuple(self._summary(reference, has_note=bool(note))))
         details = Element("details", (("class", "reference__details"),), (summary, *more))
         number = self.citations.style.numbers.get(reference.key, 0)
-        children = (*numbered(number), Span(entry, role="reference__text"), " ", details)
+        told = (self.coins[reference.key],) if reference.key in self.coins else ()
+        children = (*numbered(number), Span(entry, role="reference__text"), " ", details, *told)
         return Element("li", tuple(self._attributes(reference, others)), children)
 
     def _summary(self, reference: Reference, *, has_note: bool) -> Iterator[Node]:

@@ -39,13 +39,11 @@ class Parting(Value, dict=True):
     """Parts the catalogue of one language.
 
     `address` is its first page from the root of the site; `keys` are those of its works in their order.
-    `coins` has what Zotero is told of each work, by its key.
     """
 
     page: Language
     address: str
     keys: Sequence[str]
-    coins: Mapping[str, str]
 
     def parts(self, written: str) -> Iterator[tuple[str, str]]:
         """Yield each page of the list: its address from the root of the site, and its HTML.
@@ -59,11 +57,9 @@ class Parting(Value, dict=True):
         items = [f"{_ITEM}{item}" for item in written[begin:end].split(_ITEM)[1:]]
         if end < 0 or len(items) != len(self.keys):
             return
-        all_coins = "".join(self.coins.values())
         for start in range(0, len(items), FIRST):
-            coins = "".join(self.coins.get(key, "") for key in self.keys[start : start + FIRST])
-            tail = written[end:].replace(all_coins, coins, 1) if all_coins else written[end:]
-            yield self._part(start, written[:begin], "".join(items[start : start + FIRST]), tail)
+            listed = "".join(items[start : start + FIRST])
+            yield self._part(start, written[:begin], listed, written[end:])
 
     def _part(self, start: int, head: str, listed: str, tail: str) -> tuple[str, str]:
         words, total = self.page.catalogue, len(self.keys)

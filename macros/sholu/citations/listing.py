@@ -34,18 +34,20 @@ class Listing(Value):
         self._words.clear()
         self.citations.forget()
 
-    def element(self, cited: Mapping[str, tuple[str, ...]], numbers: Numbers | None = None) -> Element:
+    def element(
+        self, cited: Mapping[str, tuple[str, ...]], numbers: Numbers | None = None, label: str = ""
+    ) -> Element:
         """Make a list of works.
 
         Args:
             cited: the ids of the marks of each work, in the order of the list.
             numbers: those that stand before the works; None for those that they have everywhere.
+            label: what it is called for a listener; "" is a list of one page.
         """
         known = self.citations.style.numbers if numbers is None else numbers
         items = tuple(self._item(key, marks, known.get(key, 0)) for key, marks in cited.items())
         entries = Element("ul", (("class", "references"),), items)
-        label = self.citations.language.messages["references_heading"]
-        return bibliography(entries, label)
+        return bibliography(entries, label or self.citations.language.messages["references_heading"])
 
     def words(self, key: str, numbers: Numbers | None = None) -> str:
         """Return number, entry and note as plain text; `numbers` as for `element`."""

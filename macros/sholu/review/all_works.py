@@ -14,7 +14,8 @@ from sholu.catalogue.lists import JournalList, headed, own_list, romanized_by_go
 from sholu.catalogue.page import catalogue, list_address
 from sholu.citations.page import Citations
 from sholu.citations.parts import FIRST
-from sholu.citations.text import Text, html
+from sholu.citations.text import Node, Ready, Text, html
+from sholu.publication import coins
 from sholu.review.choices import ListChoice
 from sholu.review.listings import Listings
 from sholu.review.read_pages import ReadPages
@@ -31,6 +32,7 @@ class AllWorks(State):
     latin_list: ListChoice = field(default_factory=ListChoice)
     _lists: dict[str, str] = field(default_factory=dict)
     _indexes: dict[str, str] = field(default_factory=dict)
+    _coins: dict[str, Node] = field(default_factory=dict)
     _romanized: JournalList | None = None
 
     def catalogue(self, code: str, name: str, links: Mapping[str, str], root: str) -> Text:
@@ -51,11 +53,17 @@ class AllWorks(State):
             CitingPage(page.title, "" if other == name else links[other], page.cited, page.spots)
             for other, page in self.pages.of(code).items()
         ]
-        entries = Entries(citations, Facets(own, self.topics), pages, root)
+        entries = Entries(citations, Facets(own, self.topics), pages, root, self._told())
         written = catalogue(entries, works, lists)
         if len(works) > FIRST:
             self._indexes[code] = index(map(entries.item, works))
         return written
+
+    def _told(self) -> Mapping[str, Node]:
+        """Return what Zotero is told of each work, the same in all languages."""
+        if not self._coins:
+            self._coins = {one.key: Ready(html((coins.span(one),)), ()) for one in self.library}
+        return self._coins
 
     def index(self, code: str) -> str:
         """Return what the script of a long catalogue filters by (`catalogue.index`), "" for a short one."""
@@ -77,7 +85,8 @@ class AllWorks(State):
         style = listing.citations.style
         wanted = self.library if cited is None else [self.library[key] for key in dict.fromkeys(cited)]
         keys = [work.key for work in style.in_order(wanted) if style.has_entry(work)]
-        return html((listing.element(dict.fromkeys(keys, ())),)) if keys else ""
+        label = listing.citations.language.messages["book_references"]
+        return html((listing.element(dict.fromkeys(keys, ()), label=label),)) if keys else ""
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield what the catalogue offers for download, if there is one: addresses in the site, and texts."""

@@ -166,8 +166,7 @@ class MkDocsBuild:
         for code in home_addresses(self._config) or (language_of(self._config),):
             for page in self.filling.pages_with(code, "bibliography"):
                 citations = self.review.listings.of(code).citations
-                coins, index = self.describing.coins(), self.review.works.index(code)
-                part_catalogue(self._written, page.url, citations, coins, index)
+                part_catalogue(self._written, page.url, citations, self.review.works.index(code))
 
     def _write_downloads(self) -> None:
         """Write what readers download from the catalogue, once for all languages."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
 from functools import partial
 
 from mkdocs.utils import get_relative_url
@@ -18,7 +17,6 @@ def part_catalogue(
     written: WrittenPages,
     url: str,
     citations: Citations,
-    coins: Mapping[str, str],
     index: str,
 ) -> None:
     """Part the catalogue of a language if it is long, and lead all links to a work to the page that has it.
@@ -27,14 +25,13 @@ def part_catalogue(
         written: the pages of the site.
         url: the address of the catalogue from the root of the site.
         citations: the works, as the language cites them.
-        coins: what Zotero is told of each work, by its key.
         index: what a script filters the works by.
     """
     style, code = citations.style, citations.language.code
     keys = [work.key for work in style.in_order(citations.library) if style.has_entry(work)]
     if len(keys) <= FIRST:
         return
-    parting = Parting(citations.language, url, keys, coins)
+    parting = Parting(citations.language, url, keys)
     catalogue = next(page for page in written.of_language(code) if page.url == url)
     parts = list(parting.parts(written.read(catalogue)))
     if not parts:

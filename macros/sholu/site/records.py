@@ -11,9 +11,7 @@ from urllib.parse import quote, unquote, urljoin
 from mkdocs.utils import get_relative_url
 
 from sholu.bibliography.references import Kind, Reference, Versions
-from sholu.citations.text import html
 from sholu.languages import language
-from sholu.publication import coins
 from sholu.publication.addresses import (
     INDEX,
     LLMS,
@@ -57,7 +55,6 @@ class PageView(Value):
     head: str
     cite: str
     twin: str
-    coins: str
 
 
 def unnamed(config: MkDocsConfig) -> Publication:
@@ -100,19 +97,15 @@ class Describing:
             {code: choice.style for code, choice in review.listings.choices.items()},
         )
         self._pictures: dict[str, str] = {}
-        self._with_all_works: set[str] = set()
         self._described: dict[str, list[tuple[str, str, PublishedPage]]] = {}
         self._pages: dict[str, PublishedPage] = {}
         self._exports: dict[tuple[str, int], tuple[Exports, Mapping[str, Exports]]] = {}
-        self._coins: Mapping[str, str] = {}
 
     # ---------------------------------------------------------------- pages
 
     def write_twin(self, code: str, page: Page, reading: PageReading, files: Files) -> None:
         """Write a page in plain Markdown beside it."""
         name = page.file.src_uri
-        if "bibliography" in reading.places:
-            self._with_all_works.add(name)
         described = self._pages[name] = self._page(code, page)
         twin = self.twins.write(
             code, page, reading, files, (described.title, self._publisher.remarks(described))
@@ -125,8 +118,7 @@ class Describing:
         described = self._publisher.describe(published, *self._files(code, page))
         for ending, uri in records_of(page.file.dest_uri).items():
             self._folder.write(uri, EXPORTS[ending]([described.work]))
-        has_all = page.file.src_uri in self._with_all_works
-        return PageView(described.head, described.cite, published.twin, self._all_coins() if has_all else "")
+        return PageView(described.head, described.cite, published.twin)
 
     def _files(self, code: str, page: Page) -> tuple[Exports, Mapping[str, Exports]]:
         """Return where the exports of the review are, and those of what it restates, from a page."""
@@ -200,16 +192,6 @@ class Describing:
             self._folder.write(uri, picture(review.title.original, list(filter(None, below))))
             self._pictures[code] = self._absolute(uri)
         return self._pictures[code]
-
-    def _all_coins(self) -> str:
-        """Describe all works of the library to Zotero; its connector offers them where they are listed."""
-        return "".join(self.coins().values())
-
-    def coins(self) -> Mapping[str, str]:
-        """Return what is told to Zotero of each work, by its key."""
-        if not self._coins:
-            self._coins = {work.key: html((coins.span(work),)) for work in self.review.library}
-        return self._coins
 
     # ---------------------------------------------------------------- the site
 
