@@ -37,7 +37,7 @@ _LINK_OR_TAG = re.compile(
 _BOLD = re.compile(r"(?<![\\*])\*\*(?!\*)")
 # Words between two signs of emphasis; a space on the inner side of either leaves both as they are typed.
 _EMPHASIS = re.compile(
-    r"(?<![\w\\*_])(?P<sign>\*{1,2}|_{1,2})(?P<before>[ \t]?)(?P<words>[^\s*_][^*_\n]{0,300}?)"
+    r"(?P<sign>[*_](?<![\w\\*_].)(?:(?<=\*)\*|(?<=_)_)?)(?P<before>[ \t]?)(?P<words>[^\s*_][^*_\n]{0,300}?)"
     r"(?P<after>[ \t]?)(?P=sign)(?![\w*_])"
 )
 _WORD = re.compile(r"[^\W\d_]{2}")

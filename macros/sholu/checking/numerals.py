@@ -28,10 +28,8 @@ def other_numerals(review: Review) -> Iterator[Problem]:
             original = there.get(block.identifier)
             if original is None or original.kind is not block.kind or block.reason or original.reason:
                 continue
-            here, other = (
-                _alone(block, translation, original, source),
-                _alone(original, source, block, translation),
-            )
+            here = _alone(block, translation, original, source)
+            other = _alone(original, source, block, translation) if len(here) == 1 else here
             if len(here) == len(other) == 1:
                 place = Place(translation.path, translation.line_of(block))
                 where = f"{source.path}:{source.line_of(original)}"

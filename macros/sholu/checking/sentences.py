@@ -40,6 +40,9 @@ def long_sentences(text: str, code: str, most: int) -> Iterator[Finding]:
         if len(piece.split()) <= most:
             continue
         for start, end in _sentences(piece, code):
+            if end - start < 2 * most:
+                # Of letters and spaces.
+                continue
             words = list(_WORD.finditer(piece.replace(BLANK, " "), start, end))
             if len(words) > most:
                 first = words[0].start()

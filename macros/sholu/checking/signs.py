@@ -29,8 +29,10 @@ _NUMBERED = re.compile(r"(?:№+|\b(?:No?s?|ISO|ГОСТ|МЕМСТ|Nr|Art)\.?|#
 _SPACES = re.compile(r"(?<=[^\s\x00|])(?P<spaces> {2,})(?=[^\s\x00|\\])")
 # A colon and a semicolon stand between spaces in descriptions of books.
 _BEFORE_STOP = re.compile(r"(?<=[^\W_]|[»”)\]])(?P<space> +)(?=(?P<sign>[,.!?])(?:\s|\Z))")
+# The sign comes first, and what stands before it is looked at then: all other letters are passed over.
 _UNSPACED = re.compile(
-    r"(?P<before>[^\W_]|[^\W\d_][»”)])(?<![^\w][^\W\d_])(?P<sign>[,;!?،؛؟.])(?=[«“„(]?(?P<after>[^\W\d_]{2,40}))"
+    r"(?P<sign>[,;!?،؛؟.])(?=[«“„(]?(?P<after>[^\W\d_]{2,40}))"
+    r"(?:(?<=[^\W_].)|(?<=[^\W\d_][»”)].))(?<![^\w][^\W\d_].)"
 )
 # What an item, a heading, a quotation, a footnote begins with: spaces after it are no spaces of a sentence.
 _MARK = re.compile(r"[ \t]*(?:(?:[-*+>:#]+|\d{1,3}[.)]|\x00+)[ \t]*)+\Z")
@@ -82,7 +84,7 @@ def _dashes(text: str, own: Language) -> Iterator[Finding]:
 def _unspaced(text: str, own: Language) -> Iterator[Finding]:
     """Find signs that are followed by a word at once."""
     for found in _UNSPACED.finditer(text) if own.code not in WITHOUT_SPACES else ():
-        if found["sign"] == "." and not _begins_a_sentence(found["before"], found["after"], own):
+        if found["sign"] == "." and not _begins_a_sentence(text[found.start() - 1], found["after"], own):
             continue
         edit = Edit(found.end("sign"), found.end("sign"), " ")
         yield Finding(

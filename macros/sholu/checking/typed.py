@@ -27,7 +27,8 @@ _NO_WORDS = re.compile(
 )
 # One that cannot be read, too.
 _FRONT_MATTER = re.compile(r"---[ \t]*\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
-_SPACES = re.compile(r" +")
+# What is blanked out is longer than the space between two words.
+_SPACES = re.compile(r" {2,}")
 _FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\n]+\]:", re.MULTILINE)
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)\b(?P<rest>[^<>]*)>")
 # What an author has typed as HTML stands as it is: a poem, a document, a piece in another language.
@@ -123,7 +124,7 @@ class TypedPage(Value, dict=True):
             after = len(typed) - before - len(inside)
             return f"{' ' * before}{BLANK * len(inside)}{' ' * after}"
 
-        return _SPACES.sub(marked, self.prose)
+        return self.prose if self.prose == self.text else _SPACES.sub(marked, self.prose)
 
     @cached_property
     def own_words(self) -> str:

@@ -22,6 +22,7 @@ _ENDING = 4
 # What is written without spaces has no borders of words.
 WITHOUT_SPACES = frozenset({"zh", "ja", "ko"})
 _SHORTEST = 3
+_BEGINNING = re.compile(r"\b\w\w")
 
 
 def numbers_named(text: str, code: str) -> frozenset[int]:
@@ -34,6 +35,8 @@ def numbers_named(text: str, code: str) -> frozenset[int]:
     return frozenset((*_in_words(text, code), *_in_roman(text, code)))
 
 
+# A source is compared with each of its translations.
+@kept
 def spelt_out(text: str, code: str) -> Counter[int]:
     """Count the numbers of a text that stand in words; "twenty-five" is one of them.
 
@@ -45,9 +48,21 @@ def spelt_out(text: str, code: str) -> Counter[int]:
     if found is None:
         return Counter()
     pattern, values = found
+    beginnings = _beginnings(code)
+    if beginnings and beginnings.isdisjoint(_BEGINNING.findall(text.casefold())):
+        return Counter()
     return Counter(
         sum(values[word.casefold()] for word in (one["first"], one["second"]) if word)
         for one in pattern.finditer(text)
+    )
+
+
+@kept
+def _beginnings(code: str) -> frozenset[str]:
+    """Return the first letters of words for numbers; none where words have no spaces between them."""
+    found = _word_pattern(code)
+    return (
+        frozenset() if found is None or code in WITHOUT_SPACES else frozenset(word[:2] for word in found[1])
     )
 
 
