@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import lru_cache, partial
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -52,7 +52,12 @@ def render(page: Page, rules: PageExtension, config: MkDocsConfig, files: Files)
 
 def path_of(page: Page, config: MkDocsConfig) -> Path:
     """Return the file of a page."""
-    return Path(config.docs_dir) / page.file.src_uri
+    return _path(config.docs_dir, page.file.src_uri)
+
+
+@lru_cache(maxsize=2_000)
+def _path(folder: str, uri: str) -> Path:
+    return Path(folder, uri)
 
 
 def title_of(gathered: ReviewBuild, code: str, page: Page, config: MkDocsConfig) -> str:
