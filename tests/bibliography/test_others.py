@@ -667,3 +667,40 @@ def test_a_decision_may_be_known_by_its_number() -> None:
     """And names its court where others have one."""
     library, (found,) = read("@jurisdiction{a, court = {AG Spandau}, number = {3a C 342/05}, year = 2006}")
     assert (found.code, library["a"].institution.original) == ("B070", "AG Spandau")
+
+
+@pytest.mark.parametrize(
+    ("typed", "families"),
+    [
+        ("Бекмаханов, Е. Б. и Иванов, П. П.", ["Бекмаханов", "Иванов"]),
+        ("Ахметов Б. К., Ким С. А. және Серік Н.", ["Ахметов", "Ким", "Серік"]),
+        ("P. Bearman, E. van Donzel, W.P. Heinrichs", ["Bearman", "van Donzel", "Heinrichs"]),
+        ("J. Müller und K. Schmidt", ["Müller", "Schmidt"]),
+        ("под ред. А. И. Иванова", ["Иванова"]),
+        ("Ortega y Gasset, José", ["Ortega y Gasset"]),
+    ],
+)
+def test_names_that_are_joined_in_words_are_parted(typed: str, families: list[str]) -> None:
+    """By the words of the languages of Sholu, where each part is a name with initials."""
+    assert [person.full_family for person in one(f"author = {{{typed}}}").authors.original] == families
+
+
+@pytest.mark.parametrize(
+    ("fields", "name", "value"),
+    [
+        ("pages = {285页}", "page_total", "285"),
+        ("edition = {第2版}", "edition", "2"),
+        ("edition = {3-е изд.}", "edition", "3"),
+        ("note = {Қаралған күні 12.01.2021 ж.}", "access_date", "2021-01-12"),
+    ],
+)
+def test_words_beside_numbers_are_those_of_many_languages(fields: str, name: str, value: str) -> None:
+    """They are left away, and each language adds its own."""
+    found = getattr(one(fields), name)
+    assert getattr(found, "iso", found) == value
+
+
+def test_a_site_may_be_named_by_its_domain_alone() -> None:
+    """It is what the work stands in, and no description."""
+    work = one("howpublished = {stat.gov.kz}", "misc")
+    assert (work.container.original, work.medium.original) == ("stat.gov.kz", "")

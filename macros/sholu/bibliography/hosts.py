@@ -15,6 +15,8 @@ from sholu.bibliography.versions import NO_WORDS, Versions
 _NAME = re.compile(r"[^\W\d_][^\d/]*")
 # A name of several words, each of some length with a capital: Computer Science Stack Exchange.
 _PROPER = re.compile(r"[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|the|and|for|in|on))* [A-Z][\w’'&-]*")
+# The name of a site as an address begins with it: stat.gov.kz.
+_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
 _SOME_WORDS = re.compile(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}")
 
 
@@ -59,9 +61,13 @@ def hosts(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[str
 
 def _published_on(reader: FieldReader, kind: Kind) -> Versions[str]:
     """Return the site on which something was published, as its name with capitals tells it."""
-    if kind not in {Kind.ONLINE, Kind.MISC} or not {"url", "howpublished"} <= reader.present:
+    if kind not in {Kind.ONLINE, Kind.MISC} or "howpublished" not in reader.present:
         return NO_WORDS
     published = reader.text("howpublished")
+    if _DOMAIN.fullmatch(published.original):
+        return published
+    if "url" not in reader.present:
+        return NO_WORDS
     return published if _PROPER.fullmatch(published.original) else NO_WORDS
 
 

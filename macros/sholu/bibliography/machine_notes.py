@@ -46,7 +46,7 @@ _COUNTER = re.compile(r"^(?:0{3,}\d+|ZSCC:?.*|\[Online; accessed.*|From Duplicat
 _ACCESSED = re.compile(
     r"^\[?(?:online; )?(?:last )?(?:accessed|retrieved|viewed|дата обращения|accessed on|zugriff(?: am)?"
     r"|consulté le|қаралған күні)"
-    r"(?: on)?[: ]*(?P<date>[^\]]{4,30}?)[\].)]*$",
+    r"(?: on)?[: ]*(?P<date>[^\]]{4,30}?)(?:\s(?:г|ж))?[\].)]*$",
     re.IGNORECASE,
 )
 # The same beside the address, as GOST has it: «Режим доступа: https://… (дата обращения: 12.03.2020)».

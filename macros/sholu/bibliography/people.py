@@ -31,7 +31,11 @@ _DEGREE = re.compile(
     r"|(?:канд|к|д-р|докт|д)\. ?[а-я]+\. ?н(?:аук|\.)?|PhD докторы|ғ\. ?к\.|профессор|доцент)$",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"^(?:(?:Prof|Dr|Dr\. h\. c|Hrsg|проф|акад|доц)\.\s+)+(?=\S+\s+\S)", re.IGNORECASE)
+_TITLE = re.compile(
+    r"^(?:(?:Prof|Dr|Dr\. h\. c|Hrsg|проф|акад|доц|сост|(?:под |отв\. |гл\. )?(?:общ\. |науч\. )?ред)\.\s+)+"
+    r"(?=\S+\s+\S)",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _AND_OR_BRACE = re.compile(r"[{}]|\s+and(?=\s)", re.IGNORECASE)
 # A name of which nothing has to be asked: two runs of words, parted by a comma.
@@ -42,7 +46,10 @@ _FAMILY_FIRST = re.compile(
     rf"(?P<family>[^\W\d_][\w’'ʹʺ-]+(?: [^\W\d_][\w’'-]{{2,}})?)\s(?P<given>{_INITIALS})"
 )
 # «А. М. Шмырин, Н. М. Мишачев»: initials before each family name, and commas between the persons.
-_LISTED_BY_INITIALS = re.compile(rf"{_INITIALS}\s*[^\W\d_][\w’'-]+(?:,\s*{_INITIALS}\s*[^\W\d_][\w’'-]+)+")
+_BY_INITIALS = rf"{_INITIALS}\s*(?:[^\W\d_]{{2,3}}\s){{0,2}}[^\W\d_][\w’'-]+"
+_LISTED_BY_INITIALS = re.compile(rf"{_BY_INITIALS}(?:,\s*{_BY_INITIALS})+")
+# One name of a list as people type it, whichever part of it stands first.
+_TYPED_NAME = re.compile(rf"[^\W\d_][\w’'ʹʺ-]+,?\s{_INITIALS}|{_BY_INITIALS}")
 # A person in the braces of a body: {Wénin, A.}
 _PERSON_IN_BRACES = re.compile(rf"[^\W\d_][\w’' -]+, {_INITIALS}")
 _LISTED = re.compile(rf"[^\W\d_][\w’'ʹʺ-]+\s{_INITIALS}\s*(?:,\s*[^\W\d_][\w’'ʹʺ-]+\s{_INITIALS}\s*)+")
@@ -124,6 +131,9 @@ def _listed(name: str) -> Iterator[str]:
     """Part what somebody has put into one name: "Иванов, И.; Петров, П.", «Иванов И. И., Петров П. П.»."""
     if "{" in name:
         yield name
+    elif "." in name and (parts := _joined_in_words(name)):
+        for part in parts:
+            yield from _listed(part)
     elif ";" in name or "；" in name or "、" in name:
         yield from re.split(r"\s*[;；、]\s*", name)
     elif " & " in name and "," in name:
@@ -132,6 +142,23 @@ def _listed(name: str) -> Iterator[str]:
         yield from re.split(r"\s*,\s*", name)
     else:
         yield name
+
+
+@kept
+def _joining() -> re.Pattern[str]:
+    return re.compile(rf",?\s+(?:{'|'.join(map(re.escape, typed_words('joining')))})\s+", re.IGNORECASE)
+
+
+def _joined_in_words(name: str) -> list[str]:
+    """Part names that another word than BibTeX's joins: «Иванов, И. И. и Петров, П. П.»; [] for any other."""
+    parts = _joining().split(name)
+    is_list = len(parts) > 1 and _TYPED_NAME.fullmatch(parts[-1])
+    return parts if is_list and all(map(_is_list_or_name, parts)) else []
+
+
+def _is_list_or_name(part: str) -> bool:
+    patterns = (_TYPED_NAME, _LISTED, _LISTED_BY_INITIALS)
+    return any(pattern.fullmatch(part) for pattern in patterns)
 
 
 def whole(value: str) -> list[str]:

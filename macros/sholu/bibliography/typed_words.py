@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from sholu.bibliography.fields import GENRES_OF_LAWS
-from sholu.languages import available_languages, genre_words, kept, reading_words
+from sholu.languages import available_languages, kept, own_words, reading_words
 
 
 @kept
@@ -31,7 +31,7 @@ def genres_of_acts() -> dict[str, str]:
     known = {
         words.casefold(): genre
         for code in available_languages()
-        for genre, words in genre_words(code).items()
+        for genre, words in own_words(code, "genres").items()
         if genre in GENRES_OF_LAWS
     }
     return known | {word: genre for genre in GENRES_OF_LAWS for word in typed_words(genre)}

@@ -62,13 +62,13 @@ def _before(name: str) -> re.Pattern[str]:
 
 @kept
 def _behind(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<=[\d\])ivxlc])(?:\s+|-){_words(name)}\.?$", re.IGNORECASE)
+    return re.compile(rf"(?<=[\d\])ivxlc])(?:\s+|-|(?=[^\W\d_a-zа-я])){_words(name)}\.?$", re.IGNORECASE)
 
 
 @kept
 def _edition() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<number>\d{1,3})(?:st|nd|rd|th|\.|-?[еаяй]|-ое|-ші|-шы|e|ª|º|ère|ème|re|er)?\.?"
+        r"第?(?P<number>\d{1,3})(?:st|nd|rd|th|\.|-?[еаяй]|-ое|-ші|-шы|e|ª|º|ère|ème|re|er)?\.?"
         rf"(?:,?\s*{_words('edition')}\.?)?",
         re.IGNORECASE,
     )

@@ -26,8 +26,8 @@ from sholu.values import State, field, replace
 
 __all__ = [
     "ALWAYS", "DASHES", "FALLBACK_LANGUAGE", "FOLDER", "HYPHENS", "NBSP", "Inflection", "Language", "Words",
-    "available_languages", "capitalized", "code_of", "genre_words", "incomplete", "is_written_in", "kept",
-    "known_languages", "language", "lowered", "missing_words", "reading_words", "romanized",
+    "available_languages", "capitalized", "code_of", "incomplete", "is_written_in", "kept",
+    "known_languages", "language", "lowered", "missing_words", "own_words", "reading_words", "romanized",
     "unknown_system", "use", "worded", "written_as",
 ]  # fmt: skip
 
@@ -159,10 +159,10 @@ def reading_words(code: str, kind: str) -> tuple[str, ...]:
     return next((tuple(section[kind]) for section in sections if kind in section), ())
 
 
-def genre_words(code: str) -> Mapping[str, str]:
-    """Return what a language calls genres of acts and theses, by genre; its CLDR data need not be loaded."""
-    layers = (layer.get("genres", {}) for layer in reversed(_own_layers(code)))
-    return {genre: words for layer in layers for genre, words in layer.items()}
+def own_words(code: str, section: str) -> Mapping[str, str]:
+    """Return the words of a section of a language's own file; its CLDR data need not be loaded."""
+    layers = (layer.get(section, {}) for layer in reversed(_own_layers(code)))
+    return {name: words for layer in layers for name, words in layer.items()}
 
 
 def available_languages() -> tuple[str, ...]:
