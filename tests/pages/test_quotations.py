@@ -13,6 +13,7 @@ def read(text: str) -> str:
 
 
 SOURCE = '<p class="quotation-source">— Abai, <em>Words</em></p>'
+TITLE = '<p class="quotation-source">— <em>Words</em></p>'
 
 
 @pytest.mark.parametrize(
@@ -36,14 +37,11 @@ SOURCE = '<p class="quotation-source">— Abai, <em>Words</em></p>'
         # It may begin with an element.
         (
             "> A *word*.\n> — *Words*\n",
-            (
-                "<blockquote> <p>A <em>word</em>.</p> "
-                '<p class="quotation-source">— <em>Words</em></p></blockquote>'
-            ),
+            f"<blockquote> <p>A <em>word</em>.</p> {TITLE}</blockquote>",
         ),
         (
             "> A.\n>\n> — *Words*\n",
-            '<blockquote> <p>A.</p> <p class="quotation-source">— <em>Words</em></p> </blockquote>',
+            f"<blockquote> <p>A.</p> {TITLE} </blockquote>",
         ),
         ("> A\n> —\n", "<blockquote> <p>A —</p> </blockquote>"),
         ("> He came — at last.\n", "<blockquote> <p>He came — at last.</p> </blockquote>"),

@@ -135,3 +135,23 @@ def test_a_space_before_an_inline_element_stands_by_itself_on_paper() -> None:
     # A text of one word has no first word to leave alone.
     assert "</a> once <em>and</em> for <b>" in written
     assert "<p>A <em>b</em></p>" in written
+
+
+def test_an_address_is_not_broken_in_its_first_word_on_paper() -> None:
+    """It begins a line where it has no room beside «URL:»."""
+    made = book(
+        '<h1 id="two">Two</h1><p>URL:\u00a0<a href="https://example.org/a">https://example.org/a</a></p>'
+    )
+    (sheet,) = Sheets(made).of(made.chapters[0], {})
+    assert (
+        '<p>URL:<span> </span><a href="https://example.org/a">'
+        '<span class="scheme">https://</span>example.org/a</a></p>'
+    ) in tostring(sheet, encoding="unicode")
+
+
+def test_a_short_table_stays_on_one_page() -> None:
+    """A long one goes on over the next."""
+    rows = "<tr><td>1</td></tr>"
+    made = book(f'<h1 id="two">Two</h1><table>{rows * 8}</table><table>{rows * 9}</table>')
+    (sheet,) = Sheets(made).of(made.chapters[0], {})
+    assert [one.get("class") for one in sheet.iter("table")] == ["table--short", None]

@@ -6,6 +6,7 @@ A sheet is a tree of HTML whose links and pictures are as a PDF wants them. Pure
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
@@ -20,6 +21,9 @@ from sholu.values import Value
 # Begins the address of a file of the site. WeasyPrint names pictures after their addresses, and the folder in
 # which a site is built must not be seen in what is made of it.
 SITE = "site:"
+_SCHEME = re.compile(r"https?://")
+# A table of no more rows stays on one page.
+_MOST_ROWS = 8
 # Signs of romanized names that the font lacks, and those of the same shape that it has.
 _LOOKS_LIKE = str.maketrans("\u02b9\u02ba", "\u2032\u2033")
 _BLOCKS = frozenset({"p", "ul", "ol", "li", "div", "blockquote"})
@@ -125,6 +129,8 @@ class Sheets(Value):
             one.tail = one.tail and one.tail.translate(_LOOKS_LIKE)
         for one in list(sheet.iter()):
             _part_last_spaces(one)
+            if one.tag == "table" and len(list(one.iter("tr"))) <= _MOST_ROWS:
+                one.set("class", f"{one.get('class', '')} table--short".strip())
         return sheet
 
     def _metadata(self) -> Iterator[Element]:
@@ -185,7 +191,15 @@ def _part_last_spaces(parent: Element) -> None:
     for place, child in reversed(list(enumerate(parent))):
         before = parent[place - 1] if place else None
         text = (parent.text if before is None else before.tail) or ""
-        if child.tag not in _INLINE or not text.endswith(" ") or " " not in text.strip():
+        # An address that has no room beside «URL:» begins the next line, and its first word is never broken.
+        scheme = _SCHEME.match(child.text or "") if text.endswith(("\u00a0", " ")) else None
+        is_address = scheme is not None and child.tag == "a"
+        if scheme and is_address:
+            first = element("span", scheme[0], class_="scheme")
+            child.text, first.tail = "", (child.text or "")[scheme.end() :]
+            child.insert(0, first)
+        is_inline = child.tag in _INLINE and text.endswith(" ") and " " in text.strip()
+        if not is_address and not is_inline:
             continue
         if before is None:
             parent.text = text[:-1]
@@ -211,7 +225,9 @@ def _set_footnotes(content: Element) -> None:
             if one.tag in _BLOCKS:
                 one.set("class", f"footnote-text__{one.tag}")
                 one.tag = "span"
-        text = element("span", note.text or "", *note, class_="footnote-text", id=note.get("id", ""))
+        # White space behind the number would end the line there.
+        words = (note.text or "").lstrip()
+        text = element("span", words, *note, class_="footnote-text", id=note.get("id", ""))
         sign.tag, sign.text, sign[:] = "span", "", [text]
     for box in [one for one in with_class(content, "footnote") if one.tag == "div"]:
         above[box].remove(box)
