@@ -17,7 +17,9 @@ function reportAddress(id) {
   const copy = block.cloneNode(true);
   copy.querySelectorAll(".block-link, .headerlink").forEach((one) => one.remove());
   const words = copy.textContent.replace(/\s+/g, " ").trim();
-  const short = words.length > LONGEST ? `${words.slice(0, words.lastIndexOf(" ", LONGEST))} …` : words;
+  // Chinese has no spaces.
+  const end = words.lastIndexOf(" ", LONGEST);
+  const short = words.length > LONGEST ? `${words.slice(0, end < 0 ? LONGEST : end)} …` : words;
   return link.dataset.report.replace(PLACE, encodeURIComponent(`#${id} — ${short}`));
 }
 }
