@@ -175,6 +175,8 @@ def ask(browser: Any) -> Iterator[Ask]:
                 "j,]trns": "econ",
                 "ljujdjh j lhe;,t": "friends water",
                 "мигрантов": "migration",
+                "мигрируют": "migration",
+                "мигрирующие": "migration",
                 "реалисты": "realism",
                 # Initials find nothing by themselves.
                 "С. Б. Макеева": "makeeva",

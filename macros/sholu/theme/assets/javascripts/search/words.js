@@ -55,8 +55,9 @@ function read(word) {
 const DERIVED =
   /^(.{4,}?)(?:ant|ent|ats|atsi|atsia|atsion\w*|at|ator|irova?n?|irovats|izats\w*|ism|izm|ist|istik|istsk|ist?ichesk|ovan|ovatel|atel|tel)$/;
 
-// In Kazakh words of a matter are made by other endings: шекара, шекаралық; қазақстан, қазақстандық.
-const DERIVED_OF = { kk: /^(.{4,}?)[ldt]ik$/ };
+// In Kazakh words of a matter are made by other endings: шекара, шекаралық; қазақстан, қазақстандық. In Russian the
+// stemmer leaves of some verbs what others lose: мигрируют, мигрировать.
+const DERIVED_OF = { kk: /^(.{4,}?)[ldt]ik$/, ru: /^(.{4,}?)ir(?:u\w*)?$/ };
 
 // Returns what the stem of a word has in common with those of words that are made of it, by its sound.
 function family(stemSound, code) {
