@@ -10,40 +10,53 @@ import unicodedata
 from collections.abc import Mapping
 
 from sholu.bibliography.dates import Date
-from sholu.bibliography.typed_words import any_of, typed_words
+from sholu.bibliography.typed_words import any_of, loosely, typed_words
 from sholu.bibliography.values import UnreadableValueError
 from sholu.languages import available_languages, kept, language
 from sholu.values import replace
 
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
-# What stands around a year and says nothing about it: brackets of a cataloguer, the sign of copyright.
-_AROUND = re.compile(
-    r"^(?:cop\.|©|c(?=\d{4}\b)|℗|\[|\(|anno\b|a\. ?d\.|year|jahr|p\.|impr\.)\s*|[\])]$", re.IGNORECASE
-)
-_BEHIND = re.compile(
-    r"\s*(?:г\.?|гг\.?|год|года|ж\.?|жыл|жылы|р\.?|рік|y\.?|a\.? ?d\.?|c\.? ?e\.?|н\. ?э\.?|年|년)$",
-    re.IGNORECASE,
-)
-_BEFORE_OURS = re.compile(
-    r"(?P<years>\d{1,4}(?:\s*[-–/]+\s*\d{1,4})?)\s*(?:г\. )?(?:b\.? ?c\.?(?: ?e\.?)?|до н\. ?э\.?"
-    r"|до нашей эры|б\. ?з\. ?д\.?|v\. ?chr\.?|av\. ?j\.?-?c\.?|m\. ?ö\.?)",
-    re.IGNORECASE,
-)
-_DECADE = re.compile(
-    r"(?P<year>\d{3}0)(?:\s?'?s|-?(?:е|х|ые|ых)(?: гг?\.?| годы| годов)?|er(?: Jahre)?|-жылдар.*)"
-    r"|(?P<digits>\d{3})[-–_](?P<sign>\?)?",
-    re.IGNORECASE,
-)
-_CENTURY = re.compile(
-    r"(?P<digits>\d{2})--|(?P<number>\d{1,2})(?:th|st|nd|rd)?"
-    r" (?:century|c\.|Jh\.|Jahrhundert|в\.|век|ғ\.|ғасыр)",
-    re.IGNORECASE,
-)
-_OPEN_END = re.compile(
-    r"^(?P<year>\d{4})\s*[-–—]+\s*(?:present|date|today|heute|now|н\. ?в\.?|наст(?:оящее)?\.? (?:время|вр\.?)"
-    r"|осы күнге дейін|қазірге дейін|…|\.\.\.?)$",
-    re.IGNORECASE,
-)
+
+
+@kept
+def _around() -> re.Pattern[str]:
+    """Match what stands around a year and says nothing of it: brackets of a cataloguer, a copyright."""
+    words = any_of(typed_words("before_year"))
+    return re.compile(rf"^(?:©|℗|\[|\(|c(?=\d{{4}}\b)|{words})\s*|[\])]$", re.IGNORECASE)
+
+
+@kept
+def _behind() -> re.Pattern[str]:
+    return re.compile(rf"\s*{loosely('after_year')}$", re.IGNORECASE)
+
+
+@kept
+def _before_our_era() -> re.Pattern[str]:
+    years = r"(?P<years>\d{1,4}(?:\s*[-–/]+\s*\d{1,4})?)"
+    return re.compile(rf"{years}\s*(?:{loosely('after_year')}\s)?{loosely('before_our_era')}", re.IGNORECASE)
+
+
+@kept
+def _decade() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<year>\d{{3}}0)[\s-]?{loosely('decade')}|(?P<digits>\d{{3}})[-–_](?P<sign>\?)?",
+        re.IGNORECASE,
+    )
+
+
+@kept
+def _century() -> re.Pattern[str]:
+    endings = loosely("ordinal_endings")
+    return re.compile(
+        rf"(?P<digits>\d{{2}})--|(?P<number>\d{{1,2}})(?:{endings})? {loosely('century')}", re.IGNORECASE
+    )
+
+
+@kept
+def _open_end() -> re.Pattern[str]:
+    return re.compile(rf"^(?P<year>\d{{4}})\s*[-–—]+\s*(?:{loosely('until_now')}|…|\.\.\.?)$", re.IGNORECASE)
+
+
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]{3,}\.?|月|월|년|年|日|일")
 # A date as Chinese, Japanese and Korean write it: 2004年5月3日, 2004년 5월 3일.
@@ -56,7 +69,7 @@ _MONTH_NUMBER = re.compile("0?[1-9]|1[0-2]")
 def in_words(text: str) -> Date | None:
     """Read a date with words in it, None if there is none."""
     shown = text.translate(_digits(text))
-    if found := _BEFORE_OURS.search(shown):
+    if found := _before_our_era().search(shown):
         return _before_ours(found["years"], is_approximate=_approximate().match(shown) is not None)
     rest = _approximate().sub("", shown)
     is_approximate = rest != shown
@@ -64,8 +77,8 @@ def in_words(text: str) -> Date | None:
     before = ""
     rest = rest.replace("?", "")
     while rest != before:
-        before, rest = rest, _AROUND.sub("", rest).strip(" .,")
-    date = _plain(rest) or _plain(_BEHIND.sub("", rest))
+        before, rest = rest, _around().sub("", rest).strip(" .,")
+    date = _plain(rest) or _plain(_behind().sub("", rest))
     if date is None:
         return None
     return replace(
@@ -98,7 +111,7 @@ def _plain(text: str) -> Date | None:
 
 
 def _years(text: str) -> Date | None:
-    if found := _OPEN_END.match(text):
+    if found := _open_end().match(text):
         return Date(int(found["year"]), is_open=True)
     if found := re.fullmatch(r"(\d{4})\s?(?:[-–/]+|и|and)\s?(\d{4})", text):
         first, last = int(found[1]), int(found[2])
@@ -108,10 +121,10 @@ def _years(text: str) -> Date | None:
 
 def _eras(text: str) -> Date | None:
     """Read decades, centuries, and dates as the Far East writes them."""
-    if found := _DECADE.fullmatch(text):
+    if found := _decade().fullmatch(text):
         year = int(found["year"] or f"{found['digits']}0")
         return Date(year, end_year=year + 9, unspecified=1, is_uncertain=bool(found["sign"]))
-    if found := _CENTURY.fullmatch(text):
+    if found := _century().fullmatch(text):
         year = int(found["digits"]) * 100 if found["digits"] else (int(found["number"]) - 1) * 100
         return Date(year, end_year=year + 99, unspecified=2)
     if found := _ASIAN.match(text):

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from sholu.bibliography.fields import NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
+from sholu.bibliography.typed_words import loosely
+from sholu.languages import kept
 
 # What a program calls a field, and the field of biblatex that it is; "" is nothing to a reader.
 _FIELDS = MappingProxyType(
@@ -43,25 +45,31 @@ _OURS = TEXT_FIELDS | NAME_FIELDS | PLAIN_FIELDS
 _NAMES = "|".join(sorted(map(re.escape, _FIELDS), key=len, reverse=True))
 _KEY = re.compile(rf"(?:^|(?<=[\s;]))(?P<key>{_NAMES}|tex\.[\w.]+)(?::|(?<=ids)\s*=)\s*")
 _COUNTER = re.compile(r"^(?:0{3,}\d+|ZSCC:?.*|\[Online; accessed.*|From Duplicate \d+.*)$", re.DOTALL)
-_ACCESSED = re.compile(
-    r"^\[?(?:online; )?(?:last )?(?:accessed|retrieved|viewed|дата обращения|accessed on|zugriff(?: am)?"
-    r"|consulté le|қаралған күні)"
-    r"(?: on)?[: ]*(?P<date>[^\]]{4,30}?)(?:\s(?:г|ж))?[\].)]*$",
-    re.IGNORECASE,
-)
-# The same beside the address, as GOST has it: «Режим доступа: https://… (дата обращения: 12.03.2020)».
-_READ_ON = re.compile(
-    r"(?:\[Электронный ресурс\]\W*)?(?:(?:режим доступа|url|доступно|қолжетімді)\W*)?(?:\\url\s*\{\s*)?"
-    r"(?P<url>https?://[^\s{}]+?)?\s*\}?\W*"
-    r"(?:дата обращения|қаралған күні|accessed|retrieved)\W*(?P<date>\d[\d.\-/]{5,9})\W*",
-    re.IGNORECASE,
-)
-# Where the work is read, and nothing else: BibTeX has no field for it.
-_ADDRESS = re.compile(
-    r"(?:(?:available|online|retrieved|доступно|режим доступа|url)\b[^{}\\]{0,20}?)?(?:\\url\s*\{\s*)?"
-    r"(?P<url>https?://[^\s{}]+?)\s*\}?\.?",
-    re.IGNORECASE,
-)
+
+
+@kept
+def _accessed() -> re.Pattern[str]:
+    """Match a note that tells when an address was read."""
+    behind = rf"(?:\s{loosely('after_year')})?"
+    date = rf"(?P<date>[^\]]{{4,30}}?){behind}"
+    return re.compile(rf"^\[?{loosely('accessed')}[: ]*{date}[\].)]*$", re.IGNORECASE)
+
+
+@kept
+def _read_on() -> re.Pattern[str]:
+    """Match the same beside the address, as GOST has it: «Режим доступа: https://… (дата обращения: …)»."""
+    medium = rf"(?:\[{loosely('electronic')}\]\W*)?"
+    address = rf"(?:{loosely('read_at')}\W*)?(?:\\url\s*\{{\s*)?(?P<url>https?://[^\s{{}}]+?)?\s*\}}?\W*"
+    return re.compile(
+        rf"{medium}{address}{loosely('accessed')}\W*(?P<date>\d[\d.\-/]{{5,9}})\W*", re.IGNORECASE
+    )
+
+
+@kept
+def _address() -> re.Pattern[str]:
+    """Match where the work is read, and nothing else: BibTeX has no field for it."""
+    said = rf"(?:{loosely('read_at')}[^{{}}\\]{{0,20}}?)?(?:\\url\s*\{{\s*)?"
+    return re.compile(rf"{said}(?P<url>https?://[^\s{{}}]+?)\s*\}}?\.?", re.IGNORECASE)
 
 
 def without_machine_notes(fields: Mapping[str, str]) -> Mapping[str, str]:
@@ -105,11 +113,11 @@ def _whole(note: str) -> Mapping[str, str] | None:
     """Return the fields that a note is which says nothing else, None if it says more."""
     if _COUNTER.match(note):
         return {}
-    if found := _ACCESSED.match(note):
+    if found := _accessed().match(note):
         return {"urldate": found["date"]}
-    if found := _READ_ON.fullmatch(note):
+    if found := _read_on().fullmatch(note):
         return {"urldate": found["date"]} | ({"url": found["url"]} if found["url"] else {})
-    found = _ADDRESS.fullmatch(note)
+    found = _address().fullmatch(note)
     return {"url": found["url"]} if found else None
 
 

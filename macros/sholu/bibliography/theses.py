@@ -5,27 +5,19 @@ from __future__ import annotations
 import re
 
 from sholu.bibliography.fields import THESIS_GENRES
+from sholu.bibliography.typed_words import strictly
+from sholu.languages import kept
 from sholu.values import Value
 
-_ABSTRACT = re.compile(
-    r"автореф|author[’']?s? abstract|abstract of (?:the )?(?:thesis|dissertation)", re.IGNORECASE
-)
-# In this order: a doctor of philosophy is a PhD, and no doctor of sciences.
-_GENRES = (
-    (
-        "phd",
-        r"ph\.?\s?d|доктора? философии|философия докторы|d\.? ?phil|phdthesis|doctorat|докторск\w+ \(phd\)",
-    ),
-    ("candidate", r"канд|\bк\. ?[а-я]+\. ?н|ғылымдарының кандидаты|candthesis|candidate"),
-    (
-        "doctoral",
-        r"д-ра?\b|докт|\bд\. ?[а-я]+\. ?н|ғылымдарының докторы|doctor of (?:sciences?|\w+ sciences)|habil",
-    ),
-    ("master", r"магист|master|\bm\.? ?(?:a|sc|phil)\b|mathesis|mémoire de m|yüksek lisans"),
-    ("bachelor", r"бакалавр|bachelor|\bb\.? ?(?:a|sc)\b|bathesis|дипломная"),
-    ("phd", r"doctoral|dissertation doct|doktor|thèse|tesis doctoral|dokt\."),
-)
-_PATTERNS = tuple((genre, re.compile(pattern, re.IGNORECASE)) for genre, pattern in _GENRES)
+# In this order: a doctor of philosophy is a PhD, and no doctor of sciences; any other doctor is one.
+_GENRES = {
+    "thesis_phd": "phd",
+    "thesis_candidate": "candidate",
+    "thesis_doctoral": "doctoral",
+    "thesis_master": "master",
+    "thesis_bachelor": "bachelor",
+    "thesis_doctorate": "phd",
+}
 _FIELD = re.compile(
     r"(?:канд\w*|д-ра?|докт\w*)\.?\s+(?P<field>[а-яё]+(?:[.-][а-яё]+)*\.?(?:\s+[а-яё]+\.?)?\s+наук)",
     re.IGNORECASE,
@@ -76,6 +68,11 @@ def thesis(words: str, entry_type: str, language: str, *, of_sciences: bool = Fa
         return Thesis(_ABSTRACTS[words.casefold()], is_abstract=True)
     if known := THESIS_GENRES.get(words.casefold()):
         return Thesis(known)
-    genre = next((genre for genre, pattern in _PATTERNS if pattern.search(words)), "thesis")
+    genre = next((genre for kind, genre in _GENRES.items() if _said(kind).search(words)), "thesis")
     field = _FIELD.search(words)
-    return Thesis(genre, _ABSTRACT.search(words) is not None, field["field"] if field else "")
+    return Thesis(genre, _said("thesis_abstract").search(words) is not None, field["field"] if field else "")
+
+
+@kept
+def _said(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W\d_]){strictly(kind)}", re.IGNORECASE)

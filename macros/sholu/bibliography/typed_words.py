@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sholu.bibliography.fields import GENRES_OF_LAWS
 from sholu.languages import available_languages, kept, own_words, reading_words
@@ -41,6 +41,26 @@ def any_of(words: Iterable[str]) -> str:
     """Return a pattern of whole words; what ends with a stop needs no end."""
     longest_first = sorted(words, key=len, reverse=True)
     return "|".join(f"{re.escape(word)}{_END if word[-1].isalpha() else ''}" for word in longest_first)
+
+
+def loosely(kind: str) -> str:
+    """Return a pattern of the words of a kind, whose spaces and stops may be left out: «н. э.», "нэ".
+
+    An asterisk stands for any letters.
+    """
+    return _alternatives(kind, {".": r"\.?", " ": r"\s?"})
+
+
+def strictly(kind: str) -> str:
+    """Return a pattern of the words of a kind, with their stops: «к. *. н»."""
+    return _alternatives(kind, {" ": r"\s?"})
+
+
+def _alternatives(kind: str, signs: Mapping[str, str]) -> str:
+    signs = {"*": r"\w*", **signs}
+    longest_first = sorted(typed_words(kind), key=len, reverse=True)
+    written = ("".join(signs.get(sign) or re.escape(sign) for sign in word) for word in longest_first)
+    return f"(?:{'|'.join(written)}){_END}"
 
 
 # Where letters of an alphabet end; 约1900 has no space.

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from urllib.parse import unquote
 
-from sholu.bibliography.typed_words import ordinals, typed_words
+from sholu.bibliography.typed_words import loosely, ordinals, typed_words
 from sholu.languages import kept
 from sholu.problems.telling import phrase
 
@@ -68,7 +68,7 @@ def _behind(name: str) -> re.Pattern[str]:
 @kept
 def _edition() -> re.Pattern[str]:
     return re.compile(
-        r"第?(?P<number>\d{1,3})(?:st|nd|rd|th|\.|-?[еаяй]|-ое|-ші|-шы|e|ª|º|ère|ème|re|er)?\.?"
+        rf"第?(?P<number>\d{{1,3}})(?:\.|-?{loosely('ordinal_endings')})?\.?"
         rf"(?:,?\s*{_words('edition')}\.?)?",
         re.IGNORECASE,
     )

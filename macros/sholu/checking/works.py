@@ -13,7 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Date, Kind, Library, Reference, Standing
+from sholu.bibliography.typed_words import loosely, typed_words
 from sholu.bibliography.values import is_orcid
+from sholu.languages import kept
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 
@@ -36,18 +38,6 @@ _ADDRESSES = {
     "address_shortened": r"//(?:bit\.ly|goo\.gl|tinyurl\.com|t\.co|clck\.ru|is\.gd|ow\.ly)/",
 }
 _DOUBTFUL = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _ADDRESSES.items()}
-# What programs and people write where nobody is named.
-_NOBODY = frozenset(
-    [
-        "anonymous", "anonym", "anon", "unknown", "unknown author", "no author", "n.a", "n. a", "et al",
-        "аноним", "без автора", "автор неизвестен", "автор не указан", "неизвестный автор", "б. а", "б.а",
-        "коллектив авторов", "авторы жоқ", "авторы белгісіз", "белгісіз автор",
-    ]
-)  # fmt: skip
-# What stands for the others in print, and in BibTeX would be part of the last one's name.
-_OTHERS = re.compile(
-    r"(?:\s|^)(?:et\.? al|и др|и другие|және т\.\s?б|және басқалар|және өзгелер)\.?$", re.IGNORECASE
-)
 _SHORTEST_CAPITALS = 4
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _COMMAND = re.compile(r"\\[A-Za-z]+")
@@ -133,9 +123,9 @@ def _names(entry: RawEntry) -> _Findings:
             bare = " ".join(name.strip("{} ").split())
             family = bare.partition(",")[0]
             letters = [sign for sign in family if sign.isalpha()]
-            if bare.strip(".,").casefold() in _NOBODY:
+            if bare.strip(".,").casefold() in typed_words("nobody"):
                 yield "B048", field, {"field": field, "fault": "@@name_nobody", "value": bare}
-            elif _OTHERS.search(bare):
+            elif _others().search(bare):
                 yield "B048", field, {"field": field, "fault": "@@name_others", "value": bare}
             elif "," in bare and len(letters) >= _SHORTEST_CAPITALS and family.isupper():
                 yield "B048", field, {"field": field, "fault": "@@name_capitals", "value": bare}
@@ -219,12 +209,12 @@ def _out_of_order(entries: Mapping[str, RawEntry], shown: str) -> Iterator[Probl
     keys = list(entries)
     if len(keys) < _FEWEST_IN_ORDER:
         return
-    kept = _longest_in_order([key.casefold() for key in keys])
-    if len(kept) == len(keys) or len(kept) < _IN_ORDER * len(keys):
+    staying = _longest_in_order([key.casefold() for key in keys])
+    if len(staying) == len(keys) or len(staying) < _IN_ORDER * len(keys):
         return
-    in_order = [keys[position] for position in sorted(kept)]
+    in_order = [keys[position] for position in sorted(staying)]
     for position, key in enumerate(keys):
-        if position not in kept:
+        if position not in staying:
             place = bisect_right(in_order, key.casefold(), key=str.casefold)
             after = in_order[place - 1] if place else ""
             yield problem(
@@ -252,3 +242,9 @@ def _longest_in_order(keys: Iterable[str]) -> set[int]:
         kept.add(position)
         position = previous[position]
     return kept
+
+
+@kept
+def _others() -> re.Pattern[str]:
+    """Match what stands for the others in print, and in BibTeX would be part of the last one's name."""
+    return re.compile(rf"(?:\s|^){loosely('and_others')}\.?$", re.IGNORECASE)
