@@ -1,4 +1,4 @@
-"""Typed references are read into fields: sixty real ones, twenty in each language."""
+"""Typed references are read into fields: real ones, thirty and more in each language."""
 
 from __future__ import annotations
 
@@ -42,13 +42,13 @@ def differences(line: str, expected: dict[str, str]) -> list[str]:
 
 
 @pytest.mark.parametrize("code", ["kk", "ru", "en"])
-def test_nine_fields_of_ten_are_right(code: str) -> None:
-    """Of twenty lines in each language."""
+def test_the_fields_of_real_lines_are_right(code: str) -> None:
+    """Of thirty lines in each language; ten of them were written when the reader had never seen them."""
     own = cases()[code]
-    assert len(own) == 20
+    assert len(own) >= 30
     total = sum(len(expected) for _, expected in own)
     wrong = [fault for line, expected in own for fault in differences(line, expected)]
-    assert len(wrong) <= 0.1 * total, "\n".join(wrong)
+    assert len(wrong) <= 0.03 * total, "\n".join(wrong)
     print(f"{code}: {total - len(wrong)} of {total}", *wrong, sep="\n")  # noqa: T201
 
 

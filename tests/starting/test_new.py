@@ -151,6 +151,18 @@ def test_every_language_has_all_pages(is_example: bool) -> None:  # noqa: FBT001
     assert b"$" not in b"".join(text for path, text in files.items() if path.startswith("docs/"))
 
 
+def test_every_language_of_the_engine_begins_in_its_own_words() -> None:
+    """Its first page and what is said of its list of works."""
+    codes = available_languages()
+    files = skeleton(plan(*codes), PIN)
+    english = [files[f"docs/en/{name}"] for name in ("index.md", "references.md")]
+    for code in codes:
+        own = [files[f"docs/{code}/{name}"] for name in ("index.md", "references.md")]
+        assert code == "en" or not set(own) & set(english), code
+        assert own[0].count(b"[@hiro2009]") == 1
+        assert b"{#first}" in own[0]
+
+
 def test_readers_and_authors_have_forms_in_the_languages_of_the_review() -> None:
     """On GitHub, which has them; in English where there are none of a language, and once."""
     files = skeleton(plan("kk", "tr", "en"), PIN)

@@ -50,7 +50,7 @@ def reads_as_apa(text: str) -> re.Match[str] | None:
     people = found["people"].strip()
     if found.re is _HARVARD:
         # Here nothing but names may stand before the year.
-        names, _, rest = names_at_head(f"{people}.")
+        names, _, rest = names_at_head(f"{people.rstrip('.')}.")
         return found if names and not re.search(r"\w", rest) else None
     # «Закон Республики Казахстан. О рекламе (2003)» has a title before its year.
     is_sentence = re.search(rf"[^\W\d_]{{4,}}\.\s+[{UPPER}][^\W\d_]{{2,}}\s[^\W\d_]{{2,}}", people)
@@ -152,7 +152,9 @@ def _behind(line: Line, text: str) -> None:
     """Read what stands behind a title: a journal with its volume, a book with its editors, a publisher."""
     if not text:
         return
-    if edition := re.match(r"(\d+(?:st|nd|rd|th)\s+edn?\.|\d+-(?:е|ші|шы)\s+(?:изд|бас)\w*\.)\s*", text):
+    if edition := re.match(
+        r"(\d+(?:st|nd|rd|th)\s+edn?\.|Rev\.\s+ed\.|\d+-(?:е|ші|шы)\s+(?:изд|бас)\w*\.)\s*", text
+    ):
         line.put("edition", edition[1])
         text = text[edition.end() :]
     if inside := _IN.match(text):

@@ -15,7 +15,8 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 PLACE = (
     rf"(?:М\.?|Л\.?|А\.?|СПб\.?|Спб\.?|Пг\.?|К\.?|Т\.?|A\.|M\.|Ростов[- ]н/Д|"
     rf"(?:[{UPPER}]{LETTER}{{0,2}}\.\s)?[{UPPER}]{LETTER}+"
-    rf"(?:[- ](?:(?:на|де|ла|du|de|la|am|the|of|upon|дон)[- ])?[{UPPER}]{LETTER}+){{0,2}}(?:,\s[A-Z]{{2}})?)"
+    rf"(?:[- ](?:(?:на|де|ла|du|de|la|am|the|of|upon|дон)[- ])?[{UPPER}]{LETTER}+){{0,2}}"
+    r"(?:,\s(?:[A-Z]{2}|D\.\s?C\.))?)"
 )
 _PLACES = rf"{PLACE}(?:\s?[;,–]\s?{PLACE}){{0,2}}"
 _PUBLISHED = re.compile(
@@ -124,7 +125,8 @@ def imprint(text: str) -> re.Match[str] | None:
         last = None
         for gap in re.finditer(r"(?:^|(?<=[.)…])\s(?:–\s?)?|\s–\s?|(?<=[»”\"])\s|(?<=,)\s)", text):
             if found := pattern.match(text, gap.end()):
-                last = found
+                # «London; Sterling, VA: Pluto»: of two that end alike the longer.
+                last = last if last and last.end() == found.end() else found
                 if pattern is not _PUBLISHED:
                     break
         if last:

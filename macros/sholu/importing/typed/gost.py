@@ -22,12 +22,14 @@ _FROM = re.compile(
 )
 _EDITION = re.compile(
     r"[,.;–\s]+(?P<edition>(?:Изд\.?\s*)?\d+-(?:е|ое|ші|шы|бас\.|басылым\w*)\s*(?:изд\.?|басылым\w*|бас\.)?(?:,?\s*(?:доп|перераб|испр|стер|өңд|толықт)\w*\.?(?:\s*(?:и|және)\s*\w+\.?)?)*"
-    r"|\d+(?:st|nd|rd|th)\s+ed(?:n|ition)?\.?|Rev\.\s+ed\.)",
+    r"|\d+(?:st|nd|rd|th)\s+ed(?:n|ition)?\.?|Rev\.\s+ed\.|\d+\.\s?(?:Aufl(?:age)?|baskı|wyd|vyd)\b\.?"
+    r"|\d+e\s+éd(?:ition)?\b\.?|\d+\.?ª\s+ed(?:ición|ição)?\b\.?)",
     re.IGNORECASE,
 )
 _VOLUME_IN_TITLE = re.compile(
     r"[.,–\s]+(?:(?:Т|Том|Vol|Кн|Ч|Bd|Кітап|Бөлім)\.?\s?(?P<a>[\dIVXLC]+)|(?P<b>\d+)-(?:том|кітап|т)\b)\.?(?P<more>\s?[:.]\s?.+)?$"
 )
+_PART_OF_VOLUME = re.compile(r"\s?[.:]\s?(?:Ч|Кн|Part|Бөлім)\.?\s?(?P<part>[\dIVX]+)[.:]?\s?")
 _VOLUMES = re.compile(
     rf"[.,–\s]+(?:(?:В|в)\s(?P<a>\d+)(?:-(?:ти|х|и))?\s(?:т(?:омах|\.)?|кн\.?|ч\.?)|(?P<b>\d+)\sтомдық|In\s(?P<c>\d+)\svols?\.)\.?"
     rf"|[.,–]\s+(?P<d>{LETTER}+(?:\s{LETTER}+)?)\sтомдық\.?$",
@@ -48,13 +50,31 @@ _CONFERENCE = re.compile(
 )
 
 
+# «Allworth E. (ed.) Central Asia»: who stands at the head has edited it.
+_EDITED = re.compile(
+    r"[,\s]*[(\[]?(?:eds?|отв\.\s?ред|ред|сост|құраст|Hrsg)\.?[)\]][.,:]?\s+|[,\s]*eds?\.\s+", re.IGNORECASE
+)
+# "Title. Translated by Cynthia Klohr"
+_SAID = re.compile(
+    r"\.\s(?P<roles>(?:Translated|Edited|Trans\.|Ed\.|Eds\.)(?:\sand\s(?:translated|edited))?)\s(?:by\s)?(?P<people>[A-ZÀ-Þ].+?)\.?$"
+)
+# «Военное право : сетевой журн.»: what kind of periodical it is.
+_PERIODICAL = re.compile(
+    r"\s:\s(?:[^\W\d_.-]+\.?[\s-]){0,4}(?:журн(?:ал\w*)?|газ(?:ета|еті?)?|журналы?|газеті?|хабаршы\w*|вестн(?:ик)?)\.?$",
+    re.IGNORECASE,
+)
+
+
 def read_gost(line: Line) -> None:
     """Read a line by its marks: «//» parts a work from what it stands in, «/» its title from its roles."""
     names, others, rest = names_at_head(with_one_dash(line.text))
+    role = "author"
+    if names and (edited := _EDITED.match(rest)):
+        role, rest = "editor", rest[edited.end() :]
     if names:
-        line.names["author"] = names
+        line.names[role] = names
     if others:
-        line.and_others.add("author")
+        line.and_others.add(role)
     work, parted, host = rest.partition(" // ")
     if parted:
         _title(line, work)
@@ -70,13 +90,14 @@ def _host(line: Line, host: str) -> None:
     own, _, responsible = name.partition(" / ")
     if responsible:
         _roles(line, responsible, of_host=True)
-    line.put("host", tidy(own))
+    line.put("host", _PERIODICAL.sub("", tidy(own)))
     if edition := _EDITION.search(rest):
         line.put("edition", edition["edition"])
         rest = rest[: edition.start()] + rest[edition.end() :]
     details(line, rest, is_part=True)
     if year := line.fields.pop("host_year", ""):
-        line.fields["host"] = f"{line.fields.get('host', '')}. {year}"
+        sign = "." if rest.startswith(".") else ""
+        line.fields["host"] = f"{line.fields.get('host', '')}{sign} {year}"
 
 
 def _whole(line: Line, text: str) -> None:
@@ -99,6 +120,11 @@ def _title(line: Line, words: str) -> None:
     if slash:
         _roles(line, responsible, of_host=False)
     title = re.sub(r"[\s–]+$", "", title)
+    if said := _SAID.search(title):
+        for role, sign in (("translator", "trans"), ("editor", "ed")):
+            if re.search(rf"\b{sign}", said["roles"], re.IGNORECASE):
+                _put_people(line, role, said["people"])
+        title = title[: said.start()]
     if edition := _EDITION.search(title):
         line.put("edition", edition["edition"])
         title = title[: edition.start()] + title[edition.end() :]
@@ -110,7 +136,9 @@ def _title(line: Line, words: str) -> None:
     if volume := _VOLUME_IN_TITLE.search(title):
         line.put("volume", volume["a"] or volume["b"])
         if volume["more"]:
-            line.put("volume_title", volume["more"])
+            part = _PART_OF_VOLUME.match(volume["more"])
+            line.put("part", part["part"] if part else "")
+            line.put("volume_title", volume["more"][part.end() :] if part else volume["more"])
         title = title[: volume.start()]
     if translated := re.search(r"\s\[([^\[\]]{4,})\]$", title):
         line.put("translated", translated[1])

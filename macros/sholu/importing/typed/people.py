@@ -20,7 +20,15 @@ _FAMILY_FIRST = (
 _GIVEN_FIRST = rf"(?P<given>{_INITIALS})\s*(?P<family>{_PARTICLE}{_WORD})"
 # "Cooley, Alexander. Title", as Chicago has it.
 _IN_FULL = (
-    rf"(?P<family>{_PARTICLE}{_WORD}),\s(?P<given>{_WORD}(?:\s(?:{_WORD}|{_INITIAL})){{0,2}})(?=\.?\s*$|\.\s)"
+    rf"(?P<family>{_PARTICLE}{_WORD}),\s(?P<given>{_WORD}(?:\s(?:{_WORD}|{_INITIAL})){{0,2}})"
+    r"(?=\.?\s*$|\.\s|,\s(?:eds?|trans)\.)"
+)
+# "Laruelle, Marlène, and Sébastien Peyrouse. Title": the first alone is turned round (Chicago, MLA).
+_GIVEN_AND_FAMILY = rf"{_WORD}(?:\s(?:{_WORD}|{_INITIAL}|[a-z]{{2,3}}(?=\s[{UPPER}]))){{1,3}}"
+_ONE_TURNED = re.compile(
+    rf"(?P<family>{_PARTICLE}{_WORD}),\s(?P<given>{_WORD}(?:\s(?:{_WORD}|{_INITIAL})){{0,2}})"
+    rf"(?P<more>(?:,\s{_GIVEN_AND_FAMILY}){{0,8}},?\s(?:and|&)\s{_GIVEN_AND_FAMILY})"
+    r"(?=\.?\s*$|\.\s|,\seds?\.)"
 )
 # «Абай (Ибраһим Құнанбайұлы). Шығармалары»
 _KNOWN_AS = re.compile(rf"(?P<family>{_WORD})\s\([^()\d]+\)\.\s+(?=[{UPPER}])")
@@ -38,6 +46,9 @@ def names_at_head(text: str) -> tuple[list[Name], bool, str]:
     Returns:
         the names, whether "and others" follows them, and the rest of the text.
     """
+    if turned := _ONE_TURNED.match(text):
+        rest = re.sub(r"^\.\s*", "", text[turned.end() :])
+        return _of_turned(turned), False, rest
     names: list[Name] = []
     place = 0
     for order in _ORDERS:
@@ -52,6 +63,15 @@ def names_at_head(text: str) -> tuple[list[Name], bool, str]:
     if names and re.match(rf"\s+(?![–(\[]){LETTER}", rest) and rest.lstrip()[:1].islower():
         return [], False, text
     return names, others is not None, re.sub(r"^[\s.,;:–—]+", "", rest) if names else text
+
+
+def _of_turned(found: re.Match[str]) -> list[Name]:
+    others = [part for part in re.split(r",?\s(?:and|&)\s|,\s", found["more"]) if part]
+    parted = [re.fullmatch(rf"(?P<given>.+?)\s(?P<family>{_PARTICLE}{_WORD})", part) for part in others]
+    return [
+        Name(_clean(found["family"]), spaced(found["given"])),
+        *(Name(one["family"], one["given"]) for one in parted if one),
+    ]
 
 
 def _in_order(order: re.Pattern[str], text: str) -> tuple[list[Name], int]:

@@ -7,7 +7,7 @@ import re
 from sholu.bibliography.language_names import name_of_language
 from sholu.importing.draft import Draft
 from sholu.importing.languages import guess
-from sholu.importing.typed import acts, apa, gost
+from sholu.importing.typed import acts, apa, chicago, gost
 from sholu.importing.typed.line import Line, begin, tidy
 
 # Where each type of entry keeps what a work stands in, and who published it.
@@ -27,6 +27,8 @@ _RUSSIAN = re.compile(
 _ARCHIVE = re.compile(r"\b[Фф]\.\s?[\w-]+[.,]\s?[Оо]п\.")
 # In letters; descriptions of the longest works have less.
 _LONGEST = 2500
+# «ГОСТ Р 7.0.5–2008. Библиографическая ссылка»
+_STANDARD = re.compile(r"(?:ГОСТ|СТ РК|ҚР СТ|СТБ|ДСТУ|ISO|ИСО)\b[\w\s/.-]*\d")
 _INTERVIEW = re.compile(r"\b(?:[Ии]нтервью|[Ss]ұхбат|Сұхбат|[Ii]nterview)\b")
 _INNER = ("kind_of_work", "host", "translated", "host_translated", "volume_title", "host_year", "part")
 
@@ -77,12 +79,17 @@ def _read(line: Line) -> str:
     if type_ and not (found and re.search(r",\s[^\W\d_]\.", found["people"])):
         acts.read_act(line, kind)
         return type_
-    if found:
+    if quoted := chicago.reads_as_chicago(line.text):
+        chicago.read_chicago(line, quoted)
+        type_ = gost.type_of(line)
+    elif found:
         apa.read_apa(line, found)
         type_ = apa.type_of(line)
     else:
         gost.read_gost(line)
         type_ = gost.type_of(line)
+    if type_ in {"book", "misc"} and _STANDARD.match(line.fields.get("title", "")):
+        return "standard"
     is_interview = _INTERVIEW.search(line.fields.get("title", "")) and type_ in {"article", "online", "misc"}
     return "interview" if is_interview and line.names.get("author") else type_
 

@@ -1,0 +1,85 @@
+"""A line with its title in quotation marks behind the authors, as Chicago (notes) and MLA print it.
+
+*The Chicago Manual of Style*, 17th ed., 14.23–14.24; *MLA Handbook*, 9th ed., 5.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sholu.importing.typed.details import PLACE, details, first_detail
+from sholu.importing.typed.line import UPPER, Line, day_of, tidy
+from sholu.importing.typed.people import names_at_head, names_listed
+
+_QUOTED = re.compile(
+    r"^(?P<people>[^“”\"«»()/]{2,300}?)[.,]?\s[“\"](?P<title>[^“”\"]{3,400}?)(?P<mark>[?!])?[.,]?[”\"][.,]?\s+(?P<rest>\S.*)$"
+)
+_JOURNAL = re.compile(
+    r"^(?P<host>.+?),?\s(?P<volume>\d+|[IVXLC]+)(?:,?\s(?:no\.|nos\.|№)\s?(?P<number>[\w/–-]+))?"
+    r"\s\((?:(?P<month>[^()\d]+)\s)?(?P<year>(?:1[5-9]|20)\d\d)(?:[–-](?P<last>\d{4}))?\)(?::\s?(?P<pages>[A-Za-z]?\d+(?:\s?[–-]\s?[A-Za-z]?\d+)?))?[.,]?\s*(?P<more>.*)$"
+)
+_IN = re.compile(
+    rf"^In:?\s(?P<host>.+?)(?:,\s(?:[Ee]dited|[Ee]ds?\.)\s(?:by\s)?(?P<editors>[{UPPER}][^:]+?))?"
+    rf"(?:,\s(?:pp?\.\s)?(?P<pages>\d+\s?[–-]\s?\d+))?\.\s(?P<place>{PLACE}(?:\s?(?:;|and)\s?{PLACE})*):\s"
+    r"(?P<publisher>[^:]+),\s(?P<year>(?:1[5-9]|20)\d\d)[.,]?\s*(?P<more>.*)$"
+)
+_THESIS = re.compile(
+    r"^(?P<kind>(?:Ph\.?\s?D\.?|Doctoral|M\.?A\.?|Master[’']?s?)\s(?:diss(?:ertation|\.)|thesis)),\s(?P<school>[^,]+),\s"
+    r"(?P<year>(?:1[5-9]|20)\d\d)[.,]?\s*(?P<more>.*)$",
+    re.IGNORECASE,
+)
+
+
+def reads_as_chicago(text: str) -> re.Match[str] | None:
+    """Tell whether nothing but names stands before a title in quotation marks."""
+    found = None if " // " in text else _QUOTED.match(text)
+    if found is None:
+        return None
+    names, _, rest = names_at_head(f"{found['people'].rstrip('.')}.")
+    return found if names and not re.search(r"\w", rest) else None
+
+
+def read_chicago(line: Line, found: re.Match[str]) -> None:
+    """Read authors, title, and what the work stands in."""
+    names, others, _ = names_at_head(f"{found['people'].rstrip('.')}.")
+    line.names["author"] = names
+    if others:
+        line.and_others.add("author")
+    line.put("title", tidy(found["title"]) + (found["mark"] or ""))
+    rest = found["rest"]
+    if thesis := _THESIS.match(rest):
+        line.put("kind_of_work", "thesis")
+        line.put("type", "master" if thesis["kind"].casefold().startswith("m") else "phd")
+        line.put("publisher", thesis["school"])
+        line.put("year", thesis["year"])
+        more = thesis["more"]
+    elif inside := _IN.match(rest):
+        more = _inside(line, inside)
+    elif journal := _JOURNAL.match(rest):
+        line.put("host", journal["host"])
+        for name in ("volume", "number"):
+            line.put(name, journal[name] or "")
+        line.put("pages", re.sub(r"\s", "", journal["pages"] or ""))
+        day = day_of(f"{journal['month']} {journal['year']}") if journal["month"] else ""
+        years = f"{journal['year']}/{journal['last']}" if journal["last"] else ""
+        line.put("date" if day or years else "year", years or day or journal["year"])
+        more = journal["more"]
+    else:
+        # MLA, a newspaper, a site: its name, then one detail after another.
+        start = first_detail(rest)
+        line.put("host", rest[:start].strip(" ,."))
+        more = rest[start:]
+    details(line, more, is_part=True)
+
+
+def _inside(line: Line, inside: re.Match[str]) -> str:
+    if inside["editors"]:
+        line.names["editor"], others = names_listed(inside["editors"])
+        if others:
+            line.and_others.add("editor")
+    line.put("host", inside["host"])
+    line.put("pages", re.sub(r"\s", "", inside["pages"] or ""))
+    line.put("address", inside["place"])
+    line.put("publisher", inside["publisher"])
+    line.put("year", inside["year"])
+    return inside["more"]
