@@ -176,6 +176,8 @@ def test_all_works_are_found_from_the_first_page(browser: Browser, long: Served)
     # A click of Playwright's scrolls there first, which alone brings more.
     page.get_by_role("button", name="Show more").evaluate("one => one.click()")
     expect(status).to_have_text("Shown: 200 of 205")
+    # Zotero is told of what comes as of what was there.
+    expect(page.locator(".references .Z3988")).to_have_count(200)
     page.get_by_label("Search in the list").fill("title 204")
     expect(status).to_have_text("Shown: 1 of 205")
     expect(page.locator("#ref-w204")).to_be_visible()
