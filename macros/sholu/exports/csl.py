@@ -9,9 +9,9 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from sholu.bibliography.references import Date, Kind, Person, Reference, Versions
-from sholu.bibliography.words import beginning
+from sholu.exports.csl_titles import bodies, host, short_title, title, volume_title
 from sholu.exports.record import Format
-from sholu.exports.words import added, address_of_eprint, genre_in_words, kept, state_in_words, tagged
+from sholu.exports.words import address_of_eprint, genre_in_words, kept, state_in_words
 from sholu.works.view import form, view
 
 _TYPES = {
@@ -95,14 +95,14 @@ def _item(reference: Reference) -> dict[str, Json]:
     work = view(reference)
     item: dict[str, Json] = {"id": work.key, "type": _type(reference)}
     texts = {
-        "title": _title(reference),
-        "title-short": _short_title(reference),
-        "container-title": _host(reference),
+        "title": title(reference),
+        "title-short": short_title(reference),
+        "container-title": host(reference),
         "container-title-short": kept(reference, "shortjournal"),
         "abstract": kept(reference, "abstract"),
-        "volume-title": _volume_title(reference),
+        "volume-title": volume_title(reference),
         "collection-title": work.series,
-        "publisher": _bodies(reference),
+        "publisher": bodies(reference),
         "publisher-place": work.place,
         "edition": work.edition,
         "volume": work.volume,
@@ -158,60 +158,6 @@ def _type(reference: Reference) -> str:
         return "personal_communication"
     usual = _TYPES[reference.kind]
     return _GENRES.get(reference.genre, usual) if reference.kind in {Kind.ARTICLE, Kind.MISC} else usual
-
-
-def _title(reference: Reference) -> str:
-    """Write the title, in a book of several volumes that of the whole, with its emphasis."""
-    if reference.main_title and not reference.kind.is_part:
-        main, subtitle = (
-            form(words, reference.language) for words in (reference.main_title, reference.main_subtitle)
-        )
-        return ": ".join(filter(None, (tagged(main), tagged(subtitle))))
-    original, subtitle = reference.title.original, form(reference.subtitle, reference.language)
-    if not original:
-        return view(reference).title
-    title = ": ".join(tagged(words, reference.protected) for words in (original, subtitle) if words)
-    # CSL has no place for what stands behind a title but the title, where pandoc puts it too.
-    return added(title, form(reference.title_addon, reference.language))
-
-
-def _short_title(reference: Reference) -> str:
-    """Write the short title; of a title with a subtitle it is what stands before it."""
-    if short := form(reference.short_title, reference.language):
-        return tagged(short)
-    original = reference.title.original
-    title, colon, _ = original.partition(": ")
-    if not (colon or reference.subtitle):
-        return ""
-    return tagged(beginning(original, len(title)), reference.protected)
-
-
-def _bodies(reference: Reference) -> str:
-    """Write who answers for the work in print: the body that made it, too, where another one publishes it."""
-    publisher, institution = (
-        form(words, reference.language) for words in (reference.publisher, reference.institution)
-    )
-    return "; ".join(dict.fromkeys(filter(None, (institution, publisher))))
-
-
-def _volume_title(reference: Reference) -> str:
-    if not reference.main_title:
-        return ""
-    if not reference.kind.is_part:
-        return view(reference).title
-    parts = (reference.container, reference.container_subtitle)
-    return ": ".join(tagged(words) for part in parts if (words := form(part, reference.language)))
-
-
-def _host(reference: Reference) -> str:
-    """Write what a work stands in; of a chapter in a book of several volumes the whole."""
-    language = reference.language
-    if reference.main_title and reference.kind.is_part:
-        parts = (reference.main_title, reference.main_subtitle)
-    else:
-        parts = (reference.container, reference.container_subtitle)
-    host = ": ".join(tagged(words) for part in parts if (words := form(part, language)))
-    return added(host, form(reference.container_addon, language))
 
 
 def _roles(reference: Reference) -> Mapping[str, Versions[tuple[Person, ...]]]:

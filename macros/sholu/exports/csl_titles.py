@@ -1,0 +1,63 @@
+"""What CSL-JSON calls a work and what it stands in, with its emphasis."""
+
+from __future__ import annotations
+
+from sholu.bibliography.references import Reference
+from sholu.bibliography.words import beginning
+from sholu.exports.words import added, tagged
+from sholu.works.view import form, view
+
+
+def title(reference: Reference) -> str:
+    """Write the title, in a book of several volumes that of the whole, with its emphasis."""
+    if reference.main_title and not reference.kind.is_part:
+        main, subtitle = (
+            form(words, reference.language) for words in (reference.main_title, reference.main_subtitle)
+        )
+        return ": ".join(filter(None, (tagged(main), tagged(subtitle))))
+    original, subtitle = reference.title.original, form(reference.subtitle, reference.language)
+    if not original:
+        return view(reference).title
+    whole = ": ".join(tagged(words, reference.protected) for words in (original, subtitle) if words)
+    # CSL has no place for what stands behind a title but the title, where pandoc puts it too.
+    return added(whole, form(reference.title_addon, reference.language))
+
+
+def short_title(reference: Reference) -> str:
+    """Write the short title; of a title with a subtitle it is what stands before it."""
+    if short := form(reference.short_title, reference.language):
+        return tagged(short)
+    original = reference.title.original
+    before, colon, _ = original.partition(": ")
+    if not (colon or reference.subtitle):
+        return ""
+    return tagged(beginning(original, len(before)), reference.protected)
+
+
+def bodies(reference: Reference) -> str:
+    """Write who answers for the work in print: the body that made it, too, where another one publishes it."""
+    publisher, institution = (
+        form(words, reference.language) for words in (reference.publisher, reference.institution)
+    )
+    return "; ".join(dict.fromkeys(filter(None, (institution, publisher))))
+
+
+def volume_title(reference: Reference) -> str:
+    """Write the title of one volume of a work, "" where a work is no volume."""
+    if not reference.main_title:
+        return ""
+    if not reference.kind.is_part:
+        return view(reference).title
+    parts = (reference.container, reference.container_subtitle)
+    return ": ".join(tagged(words) for part in parts if (words := form(part, reference.language)))
+
+
+def host(reference: Reference) -> str:
+    """Write what a work stands in; of a chapter in a book of several volumes the whole."""
+    language = reference.language
+    if reference.main_title and reference.kind.is_part:
+        parts = (reference.main_title, reference.main_subtitle)
+    else:
+        parts = (reference.container, reference.container_subtitle)
+    written = ": ".join(tagged(words) for part in parts if (words := form(part, language)))
+    return added(written, form(reference.container_addon, language))
