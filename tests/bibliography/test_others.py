@@ -678,6 +678,9 @@ def test_a_decision_may_be_known_by_its_number() -> None:
         ("J. Müller und K. Schmidt", ["Müller", "Schmidt"]),
         ("под ред. А. И. Иванова", ["Иванова"]),
         ("Ortega y Gasset, José", ["Ortega y Gasset"]),
+        ("Масанов, Н. Э. and Абылхожин, Ж. Б.", ["Масанов", "Абылхожин"]),
+        ("Осмонов, А. ж. б.", ["Осмонов"]),
+        ("R Core Team", ["R Core Team"]),
     ],
 )
 def test_names_that_are_joined_in_words_are_parted(typed: str, families: list[str]) -> None:
@@ -704,3 +707,24 @@ def test_a_site_may_be_named_by_its_domain_alone() -> None:
     """It is what the work stands in, and no description."""
     work = one("howpublished = {stat.gov.kz}", "misc")
     assert (work.container.original, work.medium.original) == ("stat.gov.kz", "")
+
+
+def test_initials_are_no_others() -> None:
+    """Kyrgyz says «ж. б.» for them, in small letters; a name with these initials is whole."""
+    whole, open_ended = one("author = {Абылхожин, Ж. Б.}"), one("author = {Осмонов, А. ж. б.}")
+    assert (whole.and_others, whole.authors.original[0].initials) == (frozenset(), ("Ж.", "Б."))
+    assert open_ended.and_others == {"author"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "genre", "field"),
+    [
+        ("т.ғ.д. дис. авторефераты", "doctoral", "т.ғ."),
+        ("Тарих ғылымдарының кандидаты дис.", "candidate", "тарих ғыл."),
+        ("Автореф. дис. ... канд. ист. наук: 07.00.02", "candidate", "ист. наук"),
+    ],
+)
+def test_degrees_are_read_in_kazakh_too(typed: str, genre: str, field: str) -> None:
+    """With the field of study, also where both are shortened."""
+    work = one(f"type = {{{typed}}}", "thesis")
+    assert (work.genre, work.field_of_study.original) == (genre, field)

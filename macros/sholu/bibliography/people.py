@@ -41,6 +41,7 @@ _AND_OR_BRACE = re.compile(r"[{}]|\s+and(?=\s)", re.IGNORECASE)
 # A name of which nothing has to be asked: two runs of words, parted by a comma.
 _PLAIN_NAME = re.compile(r"[^\s,{}\\~()\[\]\"=;&$\d*]+(?:[ -][^\s,{}\\~()\[\]\"=;&$\d*]+)*")
 _INITIALS = r"(?:[^\W\d_]{1,2}\.[ \u00a0-]?){1,3}"
+_CAPITALS = re.compile(r"(?:[^\W\d_a-zа-яәғқңөұүһіё]\.[ \u00a0]?)+")
 # «Иванов И. И.»: a family name and initials, with no comma.
 _FAMILY_FIRST = re.compile(
     rf"(?P<family>[^\W\d_][\w’'ʹʺ-]+(?: [^\W\d_][\w’'-]{{2,}})?)\s(?P<given>{_INITIALS})"
@@ -110,6 +111,9 @@ def _with_others(name: str) -> tuple[str, ...]:
     ):
         return (name,)
     found = _others_at_the_end().search(name)
+    # «Абылхожин, Ж. Б.» has initials; «ж. б.» is what Kyrgyz says for "et al.".
+    if found and _CAPITALS.fullmatch(found[0].strip(", []")):
+        found = None
     return (name[: found.start()], "others") if found and found.start() else (name,)
 
 

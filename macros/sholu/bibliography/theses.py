@@ -22,6 +22,11 @@ _FIELD = re.compile(
     r"(?:канд\w*|д-ра?|докт\w*)\.?\s+(?P<field>[а-яё]+(?:[.-][а-яё]+)*\.?(?:\s+[а-яё]+\.?)?\s+наук)",
     re.IGNORECASE,
 )
+# «тарих ғылымдарының докторы», and as it is shortened: «т.ғ.д.».
+_FIELD_IN_KAZAKH = re.compile(
+    r"(?P<field>[^\W\d_]+) ғылымдарының (?:кандидаты|докторы)|(?P<short>\b[^\W\d_]{1,6}\. ?ғ\.) ?[кд]\.",
+    re.IGNORECASE,
+)
 # In these languages a @phdthesis is any thesis: programs have no other type for one.
 # Those of biblatex-gost for abstracts.
 _ABSTRACTS = {"candautoref": "candidate", "docautoref": "doctoral"}
@@ -69,8 +74,15 @@ def thesis(words: str, entry_type: str, language: str, *, of_sciences: bool = Fa
     if known := THESIS_GENRES.get(words.casefold()):
         return Thesis(known)
     genre = next((genre for kind, genre in _GENRES.items() if _said(kind).search(words)), "thesis")
-    field = _FIELD.search(words)
-    return Thesis(genre, _said("thesis_abstract").search(words) is not None, field["field"] if field else "")
+    return Thesis(genre, _said("thesis_abstract").search(words) is not None, _field(words))
+
+
+def _field(words: str) -> str:
+    if found := _FIELD.search(words):
+        return found["field"]
+    if found := _FIELD_IN_KAZAKH.search(words):
+        return found["short"] or f"{found['field'].casefold()} ғыл."
+    return ""
 
 
 @kept

@@ -128,7 +128,8 @@ class _Entry:
         is_numbered = reference.volume or reference.number or reference.doi or reference.kind.is_legal
         # A newspaper is told by its day, also where its issues have numbers.
         is_of_day = not is_numbered or (reference.genre == "newspaper" and not reference.volume)
-        if reference.container and reference.date and is_of_day:
+        # So is what lies in an archive.
+        if (reference.container or reference.archive) and reference.date and is_of_day:
             yield dates.day_or_month(reference.date, self.terms)
         series = "" if reference.kind is Kind.ARTICLE else self.work.as_published(reference.series)
         numbers = ", ".join((*self._volume(), *self._number(has_series=bool(series))))
