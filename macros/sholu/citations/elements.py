@@ -52,12 +52,15 @@ def place_of(macro: str) -> str:
     return f"<!-- sholu: {macro} -->"
 
 
+_WITHOUT_TAG = (Mention, Ready)
+
+
 def put_in(parent: Element, text: Text) -> None:
     """Put a text at the end of what an element holds."""
     for node in text:
         if isinstance(node, str):
             _append(parent, node)
-        elif isinstance(node, Mention | Ready):
+        elif isinstance(node, _WITHOUT_TAG):
             put_in(parent, node.children)
         else:
             child = Element(*_named(node))

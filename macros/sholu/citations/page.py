@@ -34,6 +34,8 @@ from sholu.values import Value, field, replace
 
 # Faults of the place in a work: what is said of the key beside it is another fault.
 _OF_A_PLACE = frozenset({"C007", "C012", "C013", "C014", "C015"})
+# What holds no mention of a work; `str | Link | …` would be put together at each question.
+_ON_THEIR_OWN = (str, Link, Element, Ready)
 _NO_NUMBERS: Numbers = MappingProxyType({})
 
 
@@ -198,9 +200,9 @@ def _mark(text: Text, places: dict[str, list[str]], tag: str) -> Text:
     """Make links of the mentions, numbering for each key the places where it is cited."""
 
     def linked(node: Node) -> Node:
-        if isinstance(node, str | Link | Element | Ready):
+        if isinstance(node, _ON_THEIR_OWN):
             return node
-        children = tuple(map(linked, node.children))
+        children = tuple([linked(child) for child in node.children])
         if isinstance(node, Emphasis):
             return Emphasis(children)
         if isinstance(node, Span):
@@ -213,13 +215,14 @@ def _mark(text: Text, places: dict[str, list[str]], tag: str) -> Text:
             return Element("span", (("id", identifier), ("class", "citation__within")), ())
         # A title that is a translation stands in brackets, which a listener is spared.
         seen = plain(children)
+        said = heard(seen)
         return Link(
             isolated(children, tag),
             fragment(entry_id(node.key)),
             identifier=identifier,
-            label=node.label or (heard(seen) if heard(seen) != seen else ""),
+            label=node.label or (said if said != seen else ""),
             role="citation__work",
             kind="doc-biblioref",
         )
 
-    return tuple(map(linked, text))
+    return tuple([linked(node) for node in text])
