@@ -51,7 +51,7 @@ def any_text(review: ReviewBuild) -> Callable[[str], str]:
         ("As *@hiro2009* says", '<p>As <em><span class="citation">Hiro (2009)</span></em> says</p>'),
         ("[@nobody] and @anybody_ at me@x.org", "<p>[@nobody] and @anybody_ at me@x.org</p>"),
         (r"\@hiro2009 `[@hiro2009]`", "<p>@hiro2009 <code>[@hiro2009]</code></p>"),
-        ("[@rock]", '<p><span class="citation">(Rock &amp;amp; &lt;Roll&gt;, 2001)</span></p>'),
+        ("[@rock]", '<p><span class="citation">(Rock &amp; &lt;Roll&gt;, 2001)</span></p>'),
         ("$x$ & \\$5", '<p><math alttext="x"><mrow><mi>x</mi></mrow></math> &amp; $5</p>'),
         ("A дом", '<p>A <span lang="ru">дом</span></p>'),
         ("A {#my id}", "<p>A {#my id}</p>"),

@@ -40,7 +40,8 @@ def act(work: ShownWork, labels: Labels) -> Text:
 
 def is_in_force(reference: Reference) -> bool:
     """Tell whether an act is a constitution or charter, which has no year while it is in force (11.9)."""
-    return reference.genre in {"constitution", NAMED_ACT} and reference.date is None
+    is_act = reference.kind.is_legal and reference.genre in {"constitution", NAMED_ACT}
+    return is_act and reference.date is None
 
 
 def _said_of_law(work: ShownWork) -> str:
