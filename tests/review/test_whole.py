@@ -37,7 +37,7 @@ from sholu.review.versions import translation_states
 from sholu.search.terms import term_documents
 from sholu.search.works import work_documents
 from sholu.translations.state import Pages, overview
-from sholu.works.shown import in_language
+from sholu.works.monolingual import in_language
 
 FOLDER = Path(__file__).parent.parent / "golden" / "review"
 CODES = ("kk", "ru", "en")

@@ -16,7 +16,7 @@ from sholu.languages import known_languages
 from sholu.publication.reading import is_mail
 from sholu.publication.works import Publication
 from sholu.values import replace
-from sholu.works.shown import in_language
+from sholu.works.monolingual import in_language
 from sholu.works.view import WorkView, view
 
 CITATION_FILE = "CITATION.cff"

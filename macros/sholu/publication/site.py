@@ -16,7 +16,7 @@ from sholu.publication.cite import Citable, CiteSection
 from sholu.publication.head import HeadWriter
 from sholu.publication.works import Publication, PublishedPage, as_part, as_site
 from sholu.values import State, Value, field, replace
-from sholu.works.shown import in_language
+from sholu.works.monolingual import in_language
 
 # By the ending of a file, what writes it.
 EXPORTS: Mapping[str, Format] = {one.ending: one for one in FORMATS}

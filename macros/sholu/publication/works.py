@@ -14,7 +14,7 @@ from sholu.citations.composed import in_sentences
 from sholu.languages import language
 from sholu.languages.typography import unbroken
 from sholu.values import Value, field, replace
-from sholu.works.shown import in_language
+from sholu.works.monolingual import in_language
 from sholu.works.view import SITE, WorkView, view
 
 # What cannot stand in the key of an entry.

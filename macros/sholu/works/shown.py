@@ -13,7 +13,7 @@ from sholu.bibliography.references import LATIN, NO_WORDS, Person, Reference, Ve
 from sholu.bibliography.words import marked_as, with_each
 from sholu.languages import Language, available_languages, capitalized, is_written_in, language, lowered
 from sholu.languages.capitals import is_english, is_title_case, sentence_case
-from sholu.values import Value, replace
+from sholu.values import Value
 from sholu.works import names
 from sholu.works.view import form
 
@@ -271,31 +271,3 @@ class ShownWork(Value, dict=True):
             return original
         given = versions.get(LATIN, "")
         return given or with_each(original, lambda run: self.page.in_latin(run, code))
-
-
-def in_language(work: Reference, code: str) -> Reference:
-    """Return the text of a work in one language as a work of its own, without its other forms."""
-    page = language(code)
-
-    def words(versions: Versions[str]) -> Versions[str]:
-        return Versions(versions.get(code, "") or form(versions, work.language))
-
-    def people(versions: Versions[tuple[Person, ...]]) -> Versions[tuple[Person, ...]]:
-        return Versions(names.shown_people(versions, page, work.language))
-
-    return replace(
-        work,
-        language=code,
-        authors=people(work.authors),
-        editors=people(work.editors),
-        translators=people(work.translators),
-        title=words(work.title),
-        subtitle=words(work.subtitle),
-        container=words(work.container),
-        series=words(work.series),
-        publisher=words(work.publisher),
-        institution=words(work.institution),
-        place=words(work.place),
-        urls=Versions(work.urls.get(code, "") or work.urls.original),
-        note=Versions(work.note.get(code, "") or work.note.original),
-    )

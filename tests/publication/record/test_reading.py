@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from sholu.publication.reading import read_publication
-from sholu.works.shown import in_language
+from sholu.works.monolingual import in_language
 
 Files = dict[str, str | bytes]
 Build = Callable[..., tuple[int, str, Path]]
