@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-from sholu.decoding import decoded
+import pytest
+from sholu.decoding import decoded, text_of
+from sholu.review import Review
 
 
 def test_letters_of_two_signs_become_one() -> None:
@@ -24,3 +26,12 @@ def test_what_is_no_utf_8_has_a_line() -> None:
     text, (problem,) = decoded(b"a\n\xff\nb", "docs/kk/index.md")
     assert str(problem).startswith("docs/kk/index.md:2: ")
     assert text == "a\n\ufffd\nb"
+
+
+@pytest.mark.parametrize("content", [b"PK\x03\x04\x14\xdf", b"\xd0\xcf\x11\xe0\xa1", b"%PDF-1.7\n%\xe2\xe3"])
+def test_a_file_of_word_is_called_so_and_nothing_else_is_told_of_it(content: bytes) -> None:
+    """Another ending makes no text of it."""
+    text, problems = decoded(content, "a.md")
+    assert (text, text_of(content), [one.code for one in problems]) == ("", "", ["F080"])
+    review = Review.from_texts({"docs/index.md": content, "references.bib": ""})
+    assert [one.code for one in review.problems] == ["F080"]

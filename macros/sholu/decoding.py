@@ -10,6 +10,8 @@ from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 from sholu.spoofs import spoofs
 
+# What files begin with that hold a text and are none: of Word (packed, and of old), PDF, pictures.
+_NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"\x89PNG", b"\xff\xd8\xff")
 # What a program has put everywhere is told of so often.
 _MOST_SPOOFS = 100
 
@@ -28,6 +30,9 @@ def decoded(content: bytes, shown: str) -> tuple[str, tuple[Problem, ...]]:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         place = Place(shown, content.count(b"\n", 0, error.start) + 1)
+        if content.startswith(_NO_TEXT):
+            # None of its letters is one.
+            return "", (problem("F080", Place(shown)),)
         problems = (problem("F001", place),)
         text = _text(content)
     text = composed(text)
@@ -45,6 +50,8 @@ def text_of(content: bytes) -> str:
 
 def _text(content: bytes) -> str:
     """Decode UTF-8; what is none becomes U+FFFD."""
+    if content.startswith(_NO_TEXT):
+        return ""
     # Editors on Windows call UTF-16 "Unicode"; read as what it is, the file draws no further problems.
     is_utf_16 = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
     try:

@@ -54,6 +54,8 @@ def found(text: str) -> list[str]:
         ("See [](two.md), [it](two.md).\n", ["1 M015"]),
         ("The * good * and ** bad ** of *them * and _ us_.\n", ["1 M080"] * 4),
         ("* words *\n\n* an item * of two\n* *one*\n", ["1 M080"]),
+        ("(Hiro, 2009) {ADDIN ZOTERO_ITEM CSL_CITATION} {Hiro, 2009 #12} {x, 1}\n", ["1 M082", "1 M082"]),
+        ("• one\n• two\n• three\n\n• alone\n", ["1 M083"]),
         ("5 * 3 * 2, a * b * c, *one* and *two*, `* x y *`, a_b _c_ d\n", []),
         ("| * one * | b |\n|---|---|\n| a | * |\n", ["1 M080"]),
     ],

@@ -71,3 +71,15 @@ def test_a_month_is_called_as_the_language_of_its_text_does() -> None:
         "дата или число: June, а в другой версии май",
         "күн немесе сан: June, ал басқа нұсқада май",
     ]
+
+
+def test_a_page_of_the_menu_without_its_ending_is_told() -> None:
+    """And an address, a folder, a file of another kind are none."""
+    nav = "nav: [index, https://example.org, assets/map.png, index.md]\n"
+    files = {
+        "mkdocs.yml": f"plugins: [sholu]\n{nav}",
+        "docs/index.md": "# Water {#t}\n",
+        "references.bib": "",
+    }
+    (found,) = Review.from_texts(files).problems
+    assert str(found) == "mkdocs.yml:2: nav names index, which is no page; did you mean index.md? [L004]"

@@ -100,10 +100,12 @@ def _on(page: TypedPage, found: Iterable[Finding]) -> Iterator[Note]:
 
 def _is_free(page: TypedPage, edit: Edit, code: str) -> bool:
     """Tell whether a place may be mended without anything else being changed by it."""
-    start = page.text.rfind("\n", 0, edit.start) + 1
-    line = page.text[start : page.text.find("\n", edit.start) if "\n" in page.text[edit.start :] else None]
-    if _HEADING.match(line) and not _ID.search(line) and code not in _ONLY_SPACES:
-        return False
+    if code not in _ONLY_SPACES:
+        start = page.text.rfind("\n", 0, edit.start) + 1
+        end = page.text.find("\n", edit.start)
+        is_heading = _HEADING.match(page.text, start)
+        if is_heading and not _ID.search(page.text, start, end if end >= 0 else len(page.text)):
+            return False
     return not (code.startswith("O00") and "\x00" in page.own_words[edit.start : edit.end])
 
 

@@ -42,6 +42,15 @@ _EMPHASIS = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{2}")
 _REST_HAS_WORDS = re.compile(r"[ \t]*[^\s]")
+# Fields of Zotero, Mendeley and EndNote, and what the last shows in their place: {Hiro, 2009 #12}.
+_FIELD = re.compile(
+    r"\{?[ \t]*+\bADDIN[ \t]+(?:ZOTERO|CSL|EN|Mendeley)\w*(?:[ \t.]\w+)*"
+    r"|\{[^\W\d_][^{}\n#|]{0,80}, ?\d{4}[a-z]? ?#\d{1,6}\}"
+)
+# Two lines and more that begin with the same dot.
+_DOTTED = re.compile(
+    r"^[ \t]*+(?P<sign>[•●▪◦‣·∙\uf0b7])[^\n]+\n(?:[ \t]*+(?P=sign)[^\n]*+(?:\n|\Z))+", re.MULTILINE
+)
 # A link with a space in its middle, with its brackets the other way round, or with nothing to click on.
 _NO_LINK = re.compile(
     r"(?<![!\\\]])\[[^\[\]\n@^]{1,300}\] \((?:https?://[^\s()]{1,1000}|[\w./-]{1,300}\.md(?:#[\w-]{1,100})?)\)"
@@ -68,6 +77,10 @@ def habits(prose: str) -> Iterator[Finding]:
     for found in _TEX.finditer(prose):
         yield Finding(found.start(), "M008", {"typed": found[0]})
     yield from _emphasis(prose)
+    for found in _FIELD.finditer(prose):
+        yield Finding(found.start(), "M082", {"typed": found[0][:40]})
+    for found in _DOTTED.finditer(prose):
+        yield Finding(found.start("sign"), "M083", {"sign": found["sign"]})
     bare = _LINK_OR_TAG.sub(lambda one: re.sub(r"[^\n]", " ", one[0]), prose)
     for found in _ADDRESS.finditer(bare):
         yield Finding(found.start(), "M009", {"address": found[0]})

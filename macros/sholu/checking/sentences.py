@@ -15,8 +15,8 @@ from sholu.languages import kept, language
 from sholu.pages.findings import Finding
 
 # Headings, rows of tables and lines of poems are no sentences, and an item of a list is one of its own.
-_ALONE = re.compile(r"[ \t>]*(?:#|\||[^\n|]*\|[^\n|]*\|)")
-_ITEM = re.compile(r"[ \t>]*(?:[-*+:]|\d{1,3}[.)])[ \t]")
+_ALONE = re.compile(r"[ \t>]*+(?:#|\||[^\n|]*+\|[^\n|]*+\|)")
+_ITEM = re.compile(r"[ \t>]*+(?:[-*+:]|\d{1,3}[.)])[ \t]")
 # An initial is no word of its own.
 _WORD = re.compile(r"(?![^\W\d_]\.(?:[\s\u00a0]|[^\W\d_]\.))[^\W_]+(?:[-’'‑.,:/–][^\W_]+)*+")
 # A stop, what closes after it, a space, what opens before the first letter of the next sentence.

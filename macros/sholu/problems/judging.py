@@ -91,6 +91,10 @@ def judged(
         levels: a level or "off" by code; what cannot be is passed over, see `wrong_levels`.
         remarks: those of all files.
     """
+    problems = tuple(problems)
+    # Of what cannot be read nothing else can be told.
+    unread = {one.place.path for one in problems if one.code == "F080"}
+    problems = [one for one in problems if one.code == "F080" or one.place.path not in unread]
     kept = []
     needed: set[OffRemark] = set()
     for found in problems:

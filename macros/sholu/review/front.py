@@ -198,8 +198,10 @@ class Review(State):
         """Report pages of the menu that are there in no language; MkDocs does so where it builds."""
         there = {page.partition("/")[2] if self.settings.languages else page for page in pages}
         for name in self.settings.nav:
-            if name.endswith(".md") and name not in there and name not in pages:
-                near = nearest(name, sorted(there))
+            # "index" is meant for index.md; what has another ending, or an address, is a link.
+            is_page = name.endswith(".md") or not set(".:/#") & set(name)
+            if is_page and name not in there and name not in pages:
+                near = f"{name}.md" if f"{name}.md" in there else nearest(name, sorted(there))
                 line = self.settings.nav_line
                 yield problem("L004", Place(SETTINGS_FILE, line), page=name, near=near)
 
