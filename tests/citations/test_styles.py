@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 import pytest
+from sholu.bibliography.bibtex import library_of
 from sholu.bibliography.labels import lettered
 from sholu.bibliography.references import Date, Kind, Library, Person, Reference, Versions
 from sholu.citations.grammar import Citation
@@ -149,3 +150,18 @@ def test_every_kind_of_locator_has_words_to_read_and_to_print(code: str) -> None
     for kind in locator_kinds().values():
         assert all("{}" in pattern for pattern in own.locators[kind.value]), kind
         assert kind.value in own.locator_words.values(), kind
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_an_entry_stands_where_its_author_says(style: str) -> None:
+    """By the name that `sortname` has, by `key` where there is none, and after all others by `presort`."""
+    text = b"""
+@book{a, author = {de Waal, Thomas}, sortname = {Zw}, title = {A}, date = {2010}}
+@book{b, author = {Hiro, Dilip}, key = {Zz}, title = {B}, date = {2009}}
+@book{c, title = {The Zoo}, key = {Aa}, date = {2001}}
+@book{d, author = {Adams, Anna}, presort = {nn}, title = {D}, date = {2001}}
+@book{e, author = {Zhou, Li}, title = {E}, date = {2001}}
+"""
+    library = library_of(text, "a.bib")[0]
+    order = style_of(style, library, language("en")).in_order(library)
+    assert [work.key for work in order] == ["c", "b", "e", "a", "d"]

@@ -155,7 +155,7 @@ class _Reading(FieldReader):
             elif name in _LISTS:
                 found[name] = self.list(*_LISTS[name])
             elif name in _PLAIN:
-                found[name] = self.plain(*_PLAIN[name])
+                found[name] = self.plain(*self._plain_fields(name))
             elif name in _DATES:
                 found[name] = self.read(_DATES[name], edtf.read_date)
             else:
@@ -206,6 +206,15 @@ class _Reading(FieldReader):
         known = next((code for name in named if name and (code := code_of_language(name))), "")
         # What is no word at all is no language, but words in another field may be of another program.
         return known or named[0].casefold()
+
+    def _plain_fields(self, name: str) -> tuple[str, ...]:
+        """Return the fields of an attribute; BibTeX asks for `key` only where there are no names."""
+        fields = _PLAIN[name]
+        return (
+            fields
+            if not {"author", "editor"} & self.present
+            else tuple(one for one in fields if one != "key")
+        )
 
     def _title(self) -> Versions[str]:
         """Return the title; one in brackets that only repeats another field is none (`supplied_title`)."""

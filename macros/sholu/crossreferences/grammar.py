@@ -122,8 +122,3 @@ def works_among(inside: str) -> Iterator[str]:
     for found in _ANY_AT.finditer(inside):
         if kind_of(found["key"]) is None and not _ONE.match(inside, found.start()):
             yield found["key"]
-
-
-def is_reference(source: str) -> bool:
-    """Tell whether what looks like a citation refers to something numbered, and to no work."""
-    return bool(_ONE.search(source)) and not any(works_among(source))

@@ -117,11 +117,6 @@ def _known(typed: str, known: Mapping[str, object] | tuple[str, ...]) -> dict[st
     return {"near": nearest(typed, known), "advice": "@@known_are", "known": ", ".join(known)}
 
 
-def _hint(typed: str, known: Mapping[str, object] | tuple[str, ...]) -> str:
-    near = nearest(typed, known)
-    return f"{f'did you mean {near}? ' if near else ''}known are {', '.join(known)}"
-
-
 class ListChoice(Value):
     """How the romanized list is written; "" is the default.
 

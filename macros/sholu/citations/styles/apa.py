@@ -234,9 +234,10 @@ class Apa(AuthorDate):
     def order(self, reference: Reference) -> tuple[object, ...]:
         """Order by author, then year, then title (APA 7, 9.44-9.49)."""
         authors = self.authors(reference)
-        label = "" if authors else self.language.without_article(self.label(reference).strip("[]"))
+        named = reference.sort_name or " ".join(map(names.initials_after, authors))
+        heading = named or self.language.without_article(self.label(reference).strip("[]"))
         return (
-            self.language.sort_key(label or " ".join(map(names.initials_after, authors))),
+            self.language.sort_key(heading),
             year_key(reference)[0],
             self.labels.letter_order(reference),
             self.language.sort_key(self.language.without_article(self.shown(reference).title.words)),

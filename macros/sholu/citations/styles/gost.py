@@ -80,7 +80,8 @@ class Gost(AuthorDate):
     def order(self, reference: Reference) -> tuple[object, ...]:
         """Order by heading in the alphabet of the page, Cyrillic before Latin, then by year and letter."""
         authors = self.authors(reference)
-        heading = " ".join(map(names.initials_after, authors)) or self.labels.title(reference).strip("[]")
+        named = reference.sort_name or " ".join(map(names.initials_after, authors))
+        heading = named or self.labels.title(reference).strip("[]")
         year, *day = year_key(reference)
         return (
             self.language.sort_key(heading),

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sholu.bibliography.references import NOBODY, Kind, Person, Versions
+from sholu.bibliography.typed_words import strictly
 from sholu.citations.styles.labels import Labels
-from sholu.languages import lowered, worded
+from sholu.languages import kept, lowered, worded
 from sholu.works import names
 from sholu.works.shown import ShownWork
 
@@ -23,8 +24,6 @@ _RESPONSIBLE = {
     "afterword": "list_afterword",
     "holder": "list_holder",
 }
-# What says itself who is meant: «заявитель и патентообладатель Воронеж. ин-т связи».
-_APPLICANT = re.compile(r"заявител|патентообладател|applicant|өтініш беруш", re.IGNORECASE)
 # Of a part its translators; who wrote about the whole stands with its host, as biber has it inherited.
 OF_PART = ("translator",)
 OF_HOST = ("editor", "compiler", "introduction", "foreword", "commentator", "annotator", "afterword")
@@ -104,7 +103,7 @@ class Responsible:
     def _said(self, roles: set[str]) -> Iterator[str]:
         """Yield who did what; one who did several things is named once: "сост., пер. А. Ким"."""
         done = [
-            ("{}" if _APPLICANT.match(people) else self._pattern(role), people)
+            ("{}" if _says_who().match(people) else self._pattern(role), people)
             for role in _RESPONSIBLE
             if role in roles
             and (whose := self._in_role(role)) is not NOBODY
@@ -153,3 +152,9 @@ def after_slash(parts: Iterable[str], sign: str = ", ") -> str:
 def _is_short(pattern: str) -> bool:
     """Tell whether words before a name are an abbreviation, to which others can be added: "сост."."""
     return pattern.endswith("{}") and pattern.removesuffix("{}").rstrip("~\u00a0 ").endswith(".")
+
+
+@kept
+def _says_who() -> re.Pattern[str]:
+    """Match what says itself who is meant: «заявитель и патентообладатель Воронеж. ин-т связи»."""
+    return re.compile(strictly("applicant"), re.IGNORECASE)

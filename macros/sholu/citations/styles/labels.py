@@ -9,7 +9,7 @@ from sholu.bibliography.references import Date, Library, Person, Reference
 from sholu.bibliography.states import IN_PRESS
 from sholu.citations.composed import as_text
 from sholu.citations.text import Text, plain
-from sholu.languages import Language, is_written_in
+from sholu.languages import Language, is_written_in, language
 from sholu.values import Value
 from sholu.works import names
 from sholu.works.shown import ShownWork
@@ -58,7 +58,7 @@ class Labels(Value):
     def et_al(self, person: Person) -> str:
         """Write "and others" in the language of the page; after a Latin name on a Cyrillic page "et al."."""
         is_foreign = self.page.script != "Latn" and is_written_in("Latn", person.family)
-        return "et al." if is_foreign else self.page.terms["et_al"]
+        return (language("en") if is_foreign else self.page).terms["et_al"]
 
     def title(self, reference: Reference) -> str:
         """Return the label of a work without author: abbreviation, title, or description."""

@@ -65,7 +65,6 @@ class Line(State):
     names: dict[str, list[Name]] = field(default_factory=dict)
     and_others: set[str] = field(default_factory=set)
     left_over: list[str] = field(default_factory=list)
-    is_electronic: bool = False
 
     def put(self, name: str, words: str) -> None:
         """Keep a field, if it says something and is not known yet."""
@@ -145,7 +144,6 @@ def _take_addresses(line: Line) -> None:
         if found := pattern.search(line.text):
             line.put(name, re.sub(r"\s", "", found[1]).replace("–", "-").replace("Х", "X").replace("х", "X"))
             line.text = line.text[: found.start()] + " " + line.text[found.end() :]
-    line.is_electronic = _ELECTRONIC.search(line.text) is not None
     line.text = _ELECTRONIC.sub("", line.text)
     line.text = _LANGUAGE_NOTE.sub(note, line.text)
     line.text = re.sub(
