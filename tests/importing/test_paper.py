@@ -172,8 +172,9 @@ def test_what_markdown_has_no_sign_for_is_html() -> None:
     pieces = [{"t": "SmallCaps", "c": [word]}, {"t": "SmallCaps", "c": [word]}]
     assert len(changes.inlines(pieces)) == 4
     assert changes.inlines([{"t": "Str", "c": "{{x}}"}]) == [{"t": "RawInline", "c": ["markdown", r"\{{x}}"]}]
-    cite = {"t": "Cite", "c": [[{"citationId": "z1", "citationSuffix": [word, {"t": "Space"}]}], []]}
-    assert changes.inlines([cite])[0]["c"][0] == [{"citationId": "hiro2009", "citationSuffix": [word]}]
+    said = {"t": "Str", "c": "ch. 2"}
+    cite = {"t": "Cite", "c": [[{"citationId": "z1", "citationSuffix": [said, {"t": "Space"}]}], []]}
+    assert changes.inlines([cite])[0]["c"][0] == [{"citationId": "hiro2009", "citationSuffix": [said]}]
     assert shown("<math><semantics><mo>*</mo><annotation a='b'>a_1</annotation></semantics></math>") == (
         "<math><mo>&#42;</mo></math>"
     )

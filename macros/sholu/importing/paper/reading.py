@@ -17,6 +17,7 @@ from sholu.importing.csl import read_csl
 from sholu.importing.draft import Draft
 from sholu.importing.keys import latin
 from sholu.importing.paper import pandoc
+from sholu.importing.paper.fields import rewritten
 from sholu.importing.paper.plain import from_plain
 from sholu.importing.paper.tree import Changes, formulas_in, shown, words_of
 from sholu.values import State, field
@@ -115,12 +116,13 @@ def _of_pandoc(path: Path, key: Callable[[Draft], str]) -> Paper:
     _check_size(path)
     paper = Paper()
     keys: dict[str, str] = {}
-    for draft in read_csl(pandoc.references(path)):
-        keys[draft.key] = key(draft)
-        paper.works[keys[draft.key]] = draft
     with tempfile.TemporaryDirectory(prefix="sholu-") as folder:
         media = Path(folder)
-        read = pandoc.document(path, media)
+        source = rewritten(path, media)
+        for draft in read_csl(pandoc.references(source)):
+            keys[draft.key] = key(draft)
+            paper.works[keys[draft.key]] = draft
+        read = pandoc.document(source, media)
         formulas = formulas_in(read["blocks"])
         written = pandoc.mathml(formulas, read, path)
         by_source = {formula["c"][1]: shown(one) for formula, one in zip(formulas, written, strict=False)}

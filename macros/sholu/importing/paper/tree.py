@@ -186,6 +186,9 @@ class Changes:
         suffix = one.get("citationSuffix", [])
         while suffix and suffix[-1]["t"] == "Space":
             suffix = suffix[:-1]
+        if number := re.fullmatch(r"[\s,]*(\d+(?:\s?[-–]\s?\d+)?)", words_of(suffix)):
+            # EndNote says no more of a page than its number.
+            suffix = [{"t": "Str", "c": ","}, {"t": "Space"}, {"t": "Str", "c": f"p. {number[1]}"}]
         key = self._keys.get(one["citationId"], one["citationId"])
         return {**one, "citationId": key, "citationSuffix": suffix}
 

@@ -1,0 +1,200 @@
+"""Fields of Word that pandoc does not know, as those that it knows: Mendeley Cite's and Citavi's.
+
+Zotero, Mendeley Desktop and EndNote write fields that pandoc reads (`docx+citations`). Mendeley Cite keeps
+the same CSL-JSON in the tag of a content control, Citavi a record of its own in a field; both are in base64.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+_TEXTS = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
+_MENDELEY = 'w:val="MENDELEY_CITATION_v3_'
+_CITAVI = "ADDIN CitaviPlaceholder{"
+_KINDS = {
+    "Book": "book", "BookEdited": "book", "JournalArticle": "article-journal", "Contribution": "chapter",
+    "Thesis": "thesis", "InternetDocument": "webpage", "NewspaperArticle": "article-newspaper",
+    "UnpublishedWork": "manuscript", "ConferenceProceedings": "book", "Report": "report", "Lecture": "speech",
+    "Patent": "patent", "StatuteOrRegulation": "legislation", "Standard": "standard",
+}  # fmt: skip
+
+# In bytes: what is unpacked to write it again.
+_MOST_COPIED = 300_000_000
+
+Json = Any
+
+
+def rewritten(path: Path, folder: Path) -> Path:
+    """Return a Word file as pandoc reads its citations: the file itself, or a copy of it in a folder."""
+    if path.suffix.lower() != ".docx":
+        return path
+    with zipfile.ZipFile(path) as packed:
+        if sum(one.file_size for one in packed.infolist()) > _MOST_COPIED:
+            return path
+        names = [name for name in packed.namelist() if _TEXTS.fullmatch(name)]
+        texts = {name: packed.read(name).decode("utf-8", "replace") for name in names}
+        changed = {
+            name: _with_citavi(_with_mendeley(text))
+            for name, text in texts.items()
+            if _MENDELEY in text or _CITAVI in text
+        }
+        if not changed:
+            return path
+        copy = folder / path.name
+        with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as written:
+            for name in dict.fromkeys(packed.namelist()):
+                written.writestr(name, changed[name].encode() if name in changed else packed.read(name))
+    return copy
+
+
+def _with_mendeley(text: str) -> str:
+    """Put a field in place of each content control of Mendeley Cite."""
+    parts: list[str] = []
+    place = 0
+    while (tag := text.find(_MENDELEY, place)) >= 0:
+        start, end = text.rfind("<w:sdt>", place, tag), text.find("</w:sdt>", tag)
+        opens = text.find("<w:sdtContent>", tag)
+        closes = text.find("</w:sdtContent>", opens)
+        value = text[tag + len(_MENDELEY) : text.find('"', tag + len(_MENDELEY))]
+        citation = _unpacked(value)
+        inner = text[opens + len("<w:sdtContent>") : closes]
+        if not (0 <= start < tag < opens < closes < end) or citation is None or re.search(r"<w:p[ >]", inner):
+            parts.append(text[place : tag + len(_MENDELEY)])
+            place = tag + len(_MENDELEY)
+            continue
+        parts += [text[place:start], _field(citation, inner)]
+        place = end + len("</w:sdt>")
+    return "".join((*parts, text[place:]))
+
+
+def _field(citation: Json, inner: str) -> str:
+    instruction = f"ADDIN CSL_CITATION {json.dumps(citation, ensure_ascii=False)}"
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{inner}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def _with_citavi(text: str) -> str:
+    """Put what pandoc knows into each field of Citavi; Word may have cut its instruction into runs."""
+    parts: list[str] = []
+    place = 0
+    while (sign := text.find(_CITAVI, place)) >= 0:
+        separate = text.find('w:fldCharType="separate"', sign)
+        start, end = text.rfind("<w:instrText", place, sign), text.rfind("<w:r", sign, max(separate, sign))
+        # The last run before the one with the sign; its tag may not be that of `w:rPr`.
+        while end > sign and text[end + 4 : end + 5] not in {">", " "}:
+            end = text.rfind("<w:r", sign, end)
+        pieces = (
+            re.findall(r"<w:instrText[^>]*>([^<]*)</w:instrText>", text[start:end])
+            if end > start >= 0
+            else []
+        )
+        packed = re.search(r"CitaviPlaceholder\{([^{}]*)\}", "".join(pieces))
+        record = _unpacked(packed[1]) if packed else None
+        citation = _of_citavi(record) if isinstance(record, dict) else None
+        if not citation:
+            parts.append(text[place : sign + len(_CITAVI)])
+            place = sign + len(_CITAVI)
+            continue
+        instruction = escape(f"ADDIN CSL_CITATION {json.dumps(citation, ensure_ascii=False)}")
+        parts += [text[place:start], f'<w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>']
+        place = end
+    return "".join((*parts, text[place:]))
+
+
+def _unpacked(packed: str) -> Json:
+    try:
+        return json.loads(base64.b64decode(re.sub(r"\s", "", packed) + "==").decode("utf-8"))
+    except (binascii.Error, ValueError, RecursionError):
+        return None
+
+
+def _of_citavi(record: Mapping[str, Json]) -> Json:
+    """Return a citation of Citavi as CSL-JSON, None if it holds no work."""
+    named = {one["$id"]: one for one in _objects(record) if "$id" in one}
+
+    def whole(part: Json) -> Mapping[str, Json]:
+        found = named.get(part.get("$ref"), part) if isinstance(part, dict) else {}
+        return found if isinstance(found, dict) else {}
+
+    items = []
+    for one in record.get("Entries") or ():
+        entry = whole(one)
+        work = whole(entry.get("Reference"))
+        if not work:
+            continue
+        item: dict[str, Json] = {"id": str(work.get("Id", "")), "itemData": _work(work, whole)}
+        if pages := _pages(entry.get("PageRange")):
+            item |= {"locator": pages, "label": "page"}
+        items.append(item)
+    return {"citationItems": items, "properties": {"noteIndex": 0}} if items else None
+
+
+def _objects(part: Json) -> Iterator[Mapping[str, Json]]:
+    waiting = [part]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            yield one
+            waiting += one.values()
+        elif isinstance(one, list):
+            waiting += one
+
+
+def _work(work: Mapping[str, Json], whole: Any) -> dict[str, Json]:  # noqa: ANN401 -- follows "$ref"
+    parent = whole(work.get("ParentReference"))
+    title = ": ".join(filter(None, (str(work.get("Title") or ""), str(work.get("Subtitle") or ""))))
+    year = re.search(r"\d{4}", str(work.get("YearResolved") or work.get("Year") or parent.get("Year") or ""))
+    host = whole(work.get("Periodical")).get("Name") or parent.get("Title") or ""
+    publisher = "; ".join(
+        str(whole(one).get("Name") or "") for one in work.get("Publishers") or parent.get("Publishers") or ()
+    )
+    read: dict[str, Json] = {
+        "id": str(work.get("Id", "")),
+        "type": _KINDS.get(str(work.get("ReferenceType")), "document"),
+        "title": title,
+        "author": _people(work.get("Authors"), whole),
+        "editor": _people(work.get("Editors") or parent.get("Editors"), whole),
+        "container-title": host,
+        "collection-title": whole(work.get("SeriesTitle")).get("Name") or "",
+        "publisher": publisher,
+        "publisher-place": work.get("PlaceOfPublication") or parent.get("PlaceOfPublication") or "",
+        "issued": {"date-parts": [[int(year[0])]]} if year else "",
+        "volume": work.get("Volume") or "",
+        "issue": work.get("Number") or "",
+        "page": _pages(work.get("PageRange")),
+        "edition": work.get("Edition") or "",
+        "DOI": work.get("Doi") or "",
+        "ISBN": work.get("Isbn") or parent.get("Isbn") or "",
+        "URL": work.get("OnlineAddress") or "",
+        "language": work.get("LanguageCode") or "",
+    }
+    return {name: value for name, value in read.items() if value}
+
+
+def _people(people: Json, whole: Any) -> list[dict[str, str]]:  # noqa: ANN401 -- follows "$ref"
+    named = []
+    for one in map(whole, people or ()):
+        given = " ".join(str(one[name]) for name in ("FirstName", "MiddleName") if one.get(name))
+        family = str(one.get("LastName") or "")
+        if family:
+            named.append({"family": family, "given": given} if given else {"literal": family})
+    return named
+
+
+def _pages(pages: Json) -> str:
+    """Return pages, which Citavi keeps as a record or as a text of XML."""
+    if isinstance(pages, dict):
+        return str(pages.get("OriginalString") or pages.get("PrettyString") or "")
+    found = re.search(r"<os>(.*?)</os>", str(pages or ""))
+    return found[1] if found else str(pages or "") if re.fullmatch(r"[\d–-]+", str(pages or "")) else ""

@@ -1,0 +1,154 @@
+"""What programs for references put into Word files becomes citations: Zotero, Mendeley, EndNote, Citavi."""
+
+from __future__ import annotations
+
+import base64
+import json
+import zipfile
+from html import escape
+from pathlib import Path
+
+import pytest
+from sholu.importing.draft import Draft
+from sholu.importing.paper.fields import rewritten
+from sholu.importing.paper.reading import read_paper
+
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+TYPES = (
+    f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override '
+    'PartName="/word/document.xml" ContentType='
+    '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+RELATIONS = (
+    f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="r1" Type="{DOCUMENT}" '
+    'Target="word/document.xml"/></Relationships>'
+)
+HIRO = {
+    "id": "1",
+    "type": "book",
+    "title": "Inside Central Asia",
+    "author": [{"family": "Hiro", "given": "Dilip"}],
+    "issued": {"date-parts": [[2009]]},
+}
+ENDNOTE = (
+    "ADDIN EN.CITE <EndNote><Cite><Author>Cummings</Author><Year>2012</Year><RecNum>5</RecNum><Pages>7</Pages>"
+    '<record><rec-number>5</rec-number><ref-type name="Book">6</ref-type>'
+    "<contributors><authors><author>Cummings, Sally N.</author></authors></contributors>"
+    "<titles><title>Understanding Central Asia</title></titles><dates><year>2012</year></dates>"
+    "</record></Cite></EndNote>"
+)
+# As Citavi 6 keeps it: what was named once is referred to by "$ref".
+CITAVI = {
+    "$id": "1",
+    "Entries": [
+        {
+            "$id": "2",
+            "PageRange": {"$id": "3", "OriginalString": "33"},
+            "Reference": {
+                "$id": "4",
+                "Id": "c1",
+                "Authors": [{"$id": "5", "FirstName": "Kathleen", "LastName": "Collins"}],
+                "ReferenceType": "Contribution",
+                "Title": "Clans",
+                "Year": "2006",
+                "ParentReference": {"$id": "6", "Title": "Politics", "Editors": [{"$ref": "5"}]},
+            },
+        }
+    ],
+}
+
+
+def run(words: str) -> str:
+    """Return words as Word keeps them."""
+    return f'<w:r><w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
+
+
+def field(instruction: str, cut: int = 10**6) -> str:
+    """Return a field, its instruction cut into runs of so many signs."""
+    pieces = [instruction[place : place + cut] for place in range(0, len(instruction), cut)]
+    runs = "".join(
+        f'<w:r><w:instrText xml:space="preserve">{escape(one)}</w:instrText></w:r>' for one in pieces
+    )
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>{runs}<w:r><w:rPr><w:rStyle w:val="a"/></w:rPr>'
+        f'<w:fldChar w:fldCharType="separate"/></w:r>{run("(Shown)")}'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def packed(value: object) -> str:
+    """Return a record as Mendeley Cite and Citavi keep it."""
+    return base64.b64encode(json.dumps(value).encode()).decode()
+
+
+def control(tag: str, inner: str) -> str:
+    """Return a content control."""
+    return f'<w:sdt><w:sdtPr><w:tag w:val="{tag}"/></w:sdtPr><w:sdtContent>{inner}</w:sdtContent></w:sdt>'
+
+
+def word_file(path: Path, inside: str) -> Path:
+    """Write a Word file of one paragraph."""
+    with zipfile.ZipFile(path, "w") as written:
+        written.writestr("[Content_Types].xml", TYPES)
+        written.writestr("_rels/.rels", RELATIONS)
+        text = f'<w:document xmlns:w="{MAIN}"><w:body><w:p>{inside}</w:p></w:body></w:document>'
+        written.writestr("word/document.xml", text)
+    return path
+
+
+def cited(**more: object) -> dict[str, object]:
+    """Return a citation as CSL has it."""
+    return {"citationItems": [{"id": "1", "itemData": HIRO, **more}], "properties": {"noteIndex": 0}}
+
+
+ZOTERO = json.dumps(cited(locator="12", label="page"))
+
+
+@pytest.mark.usefixtures("processes")
+@pytest.mark.parametrize(
+    ("inside", "written", "author"),
+    [
+        (field(f"ADDIN ZOTERO_ITEM CSL_CITATION {ZOTERO}"), "[@k, page 12]", "Hiro"),
+        (field(f"ADDIN CSL_CITATION {json.dumps(cited())}"), "[@k]", "Hiro"),
+        (control(f"MENDELEY_CITATION_v3_{packed(cited())}", run("(Hiro)")), "[@k]", "Hiro"),
+        (field(ENDNOTE), "[@k, p. 7]", "Cummings"),
+        (control("Citavi", field(f"ADDIN CitaviPlaceholder{{{packed(CITAVI)}}}")), "[@k, page 33]", "Collins"),
+        (field(f"ADDIN CitaviPlaceholder{{{packed(CITAVI)}}}", cut=100), "[@k, page 33]", "Collins"),
+    ],
+)  # fmt: skip
+def test_a_field_is_cited(tmp_path: Path, inside: str, written: str, author: str) -> None:
+    """With its page; what Word shows for it is gone."""
+    found: list[Draft] = []
+
+    def key(draft: Draft) -> str:
+        found.append(draft)
+        return "k"
+
+    paper = read_paper(word_file(tmp_path / "a.docx", f"{run('See ')}{inside}{run('.')}"), key)
+    assert paper.markdown.strip() == f"See {written}."
+    assert [draft.names["author"][0].family for draft in found] == [author]
+    if author == "Collins":
+        assert (found[0].type, found[0].fields["booktitle"]) == ("incollection", "Politics")
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        control("MENDELEY_CITATION_v3_%%%", run("(Hiro)")),
+        f'<w:tag w:val="MENDELEY_CITATION_v3_{packed(cited())}"/>',
+        field("ADDIN CitaviPlaceholder{AAAA}"),
+        "<w:r><w:instrText>ADDIN CitaviPlaceholder{",
+        field(f"ADDIN CitaviPlaceholder{{{packed({'Entries': [{}]})}}}"),
+        run("Nothing"),
+    ],
+)
+def test_what_cannot_be_read_stays_as_it_is(tmp_path: Path, inside: str) -> None:
+    """Broken, cut off, or empty."""
+    path = word_file(tmp_path / "a.docx", inside)
+    (tmp_path / "there").mkdir()
+    again = rewritten(path, tmp_path / "there")
+    with zipfile.ZipFile(path) as one, zipfile.ZipFile(again) as other:
+        assert one.read("word/document.xml") == other.read("word/document.xml")
