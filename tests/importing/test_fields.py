@@ -34,8 +34,8 @@ HIRO = {
     "issued": {"date-parts": [[2009]]},
 }
 ENDNOTE = (
-    "ADDIN EN.CITE <EndNote><Cite><Author>Cummings</Author><Year>2012</Year><RecNum>5</RecNum><Pages>7</Pages>"
-    '<record><rec-number>5</rec-number><ref-type name="Book">6</ref-type>'
+    "ADDIN EN.CITE <EndNote><Cite><Author>Cummings</Author><Year>2012</Year><RecNum>5</RecNum>"
+    '<Pages>7</Pages><record><rec-number>5</rec-number><ref-type name="Book">6</ref-type>'
     "<contributors><authors><author>Cummings, Sally N.</author></authors></contributors>"
     "<titles><title>Understanding Central Asia</title></titles><dates><year>2012</year></dates>"
     "</record></Cite></EndNote>"
@@ -104,6 +104,7 @@ def cited(**more: object) -> dict[str, object]:
     return {"citationItems": [{"id": "1", "itemData": HIRO, **more}], "properties": {"noteIndex": 0}}
 
 
+PAGE = "[@k, page 33]"
 ZOTERO = json.dumps(cited(locator="12", label="page"))
 
 
@@ -115,8 +116,8 @@ ZOTERO = json.dumps(cited(locator="12", label="page"))
         (field(f"ADDIN CSL_CITATION {json.dumps(cited())}"), "[@k]", "Hiro"),
         (control(f"MENDELEY_CITATION_v3_{packed(cited())}", run("(Hiro)")), "[@k]", "Hiro"),
         (field(ENDNOTE), "[@k, p. 7]", "Cummings"),
-        (control("Citavi", field(f"ADDIN CitaviPlaceholder{{{packed(CITAVI)}}}")), "[@k, page 33]", "Collins"),
-        (field(f"ADDIN CitaviPlaceholder{{{packed(CITAVI)}}}", cut=100), "[@k, page 33]", "Collins"),
+        (control("Citavi", field(f"ADDIN CitaviPlaceholder{{{packed(CITAVI)}}}")), PAGE, "Collins"),
+        (field(f"ADDIN CitaviPlaceholder{{{packed(CITAVI)}}}", cut=100), PAGE, "Collins"),
     ],
 )  # fmt: skip
 def test_a_field_is_cited(tmp_path: Path, inside: str, written: str, author: str) -> None:
