@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
-from markdown.util import HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE
+from markdown.util import HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE, STX
 
 from sholu.citations.macros import NOCITE, PLACES
 from sholu.citations.marks import Mark
@@ -112,7 +112,7 @@ class Walk:
         section = self.section
         inside = list(self._covered(remark, box))
         if inside:
-            said = " ".join("".join(self.said[before:]).split())
+            said = " ".join(self._without_marks("".join(self.said[before:])).split())
             self.notes.append(EditorNote(inside[0].identifier, section, said))
         yield from inside
 
@@ -215,16 +215,21 @@ class Walk:
         """Read a block, and the remark on it: in it, before it, or on what it stands in."""
         reader = BlockReader()
         reader.read(element, is_outermost=True)
-        self.said.append(self._without_marks("".join(reader.said)) + " ")
-        kept = (self.stash[int(number)] for number in HTML_PLACEHOLDER_RE.findall("".join(reader.words)))
-        line = self.line_of(element)
-        remarks = (read_remark(html, line) for html in kept if isinstance(html, str))
-        own = next((self._with_reason(remark) for remark in remarks if remark), None)
+        self.said += (*reader.said, " ")
+        own = self._remark_within("".join(reader.words), element)
         if own:
             self.drop_pending()
         before, self.pending = self.pending, None
         section = self.section_cover[1] if self.section_cover else None
         return reader, own or before or self.cover or section
+
+    def _remark_within(self, words: str, element: Element) -> Remark | None:
+        if STX not in words:
+            return None
+        kept = (self.stash[int(number)] for number in HTML_PLACEHOLDER_RE.findall(words))
+        line = self.line_of(element)
+        remarks = (read_remark(html, line) for html in kept if isinstance(html, str))
+        return next((self._with_reason(remark) for remark in remarks if remark), None)
 
     def _with_reason(self, remark: Remark) -> Remark:
         if not remark.reason:
@@ -252,6 +257,8 @@ class Walk:
 
     def _without_marks(self, words: str) -> str:
         """Take out what stands in words for HTML that the author typed."""
+        if STX not in words:
+            return words
         return INLINE_PLACEHOLDER_RE.sub(" ", HTML_PLACEHOLDER_RE.sub(self._gap, words))
 
     def _gap(self, typed: re.Match[str]) -> str:

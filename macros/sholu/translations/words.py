@@ -32,7 +32,7 @@ class BlockReader:
         """Read an element; lists in a list item are blocks of their own."""
         if not is_outermost and element.tag in LISTS:
             return
-        self._take(element.text or "")
+        self._take(element.text)
         for child in element:
             if isinstance(child, Mark):
                 self.citations.append(child.source)
@@ -50,10 +50,11 @@ class BlockReader:
                 self._take(f" {child.get('alt', '')} ")
             elif child.get("class") not in {"footnote-backref", "block-link"}:
                 self.read(child)
-            self._take(child.tail or "")
+            self._take(child.tail)
         if element.tag in {"td", "th", "p", "br"}:
             self._take(" ")
 
-    def _take(self, words: str) -> None:
-        self.words.append(words)
-        self.said.append(words)
+    def _take(self, words: str | None) -> None:
+        if words:
+            self.words.append(words)
+            self.said.append(words)
