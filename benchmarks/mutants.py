@@ -31,7 +31,7 @@ ROOT = Path(__file__).parent.parent
 ENGINE = "macros/sholu"
 # The core has tests of its own that try each rule of it; a sample is taken of what stands above.
 CORE = {"bibliography", "citations", "languages", "problems", "works"}
-NOT_COPIED = shutil.ignore_patterns(".*_cache", ".venv", ".git", ".hypothesis", "__pycache__", "site")
+NOT_COPIED = ("*.pyc", ".*_cache", ".venv", ".hypothesis")
 LONGEST = 300  # seconds for the tests of one fault; a loop without end is noticed by it
 TURNED: dict[type[ast.cmpop], tuple[str, str]] = {
     ast.Eq: ("==", "!="),
@@ -231,7 +231,8 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made) / "copy"
-        shutil.copytree(ROOT, folder, ignore=NOT_COPIED)
+        shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(*NOT_COPIED))
+        shutil.rmtree(folder / "site", ignore_errors=True)
         tests = Tests(folder, asked.kept or Path(made) / "kept")
         seen = 0
         for number, fault in enumerate(sample(asked.seed, asked.count, asked.within), 1):

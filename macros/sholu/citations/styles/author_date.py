@@ -202,12 +202,14 @@ class AuthorDate(ABC):
     def _work(self, work: CitedWork, *, is_year_only: bool) -> tuple[Node, ...]:
         reference = self.library[work.key]
         parts = [self.year(reference), self._places(work)]
-        if work.shows_author and not is_year_only:
+        # A constitution in force has no year: its name stands alone, however it is cited.
+        is_named = (work.shows_author and not is_year_only) or not any(parts)
+        if is_named:
             parts.insert(0, self.label(reference))
         prefix = with_emphasis(f"{work.prefix} ") if work.prefix else ()
         said = ", ".join(filter(None, parts))
         # The name of a link holds its words (WCAG 2.2, 2.5.3), and says whose work it is.
-        label = "" if work.shows_author and not is_year_only else f"{self.label(reference)}, {said}"
+        label = "" if is_named else f"{self.label(reference)}, {said}"
         return (*prefix, Mention(self.marked(reference, said), work.key, label), *suffix_text(work))
 
     def _places(self, work: CitedWork) -> str:
@@ -216,10 +218,13 @@ class AuthorDate(ABC):
     def _narrative(self, work: CitedWork) -> Text:
         reference = self.library[work.key]
         parts = (self.year(reference), self._places(work))
-        label = f"{self.label(reference, is_narrative=True)} " if work.shows_author else ""
+        name = self.label(reference, is_narrative=True)
+        if not any(parts) and not work.suffix:
+            return (Mention(self.marked(reference, name), work.key, ""),)
+        label = f"{name} " if work.shows_author else ""
         said = f"{self.opening}{', '.join(filter(None, parts))}"
         words = (*self.marked(reference, f"{label}{said}"), *suffix_text(work), self.closing)
-        spoken = "" if label else f"{self.label(reference, is_narrative=True)} {plain(words)}"
+        spoken = "" if label else f"{name} {plain(words)}"
         return (Mention(words, work.key, spoken),)
 
     def in_order(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
