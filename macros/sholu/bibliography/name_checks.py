@@ -88,6 +88,8 @@ def _typed(name: str, value: str) -> Findings:
     if any("," in one and sum(part != "others" for part in parted(one)) > 1 for one in names):
         yield _misread(name, "names_commas", value)
         return
+    if all("," in one for one in names):
+        return
     for part in whole(value):
         if "," not in part:
             yield from _without_comma(name, part)
