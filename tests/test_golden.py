@@ -66,7 +66,7 @@ def _shown(node: Node) -> str:
     assert isinstance(node, Mention | Ready | Element), node
     if isinstance(node, Element):
         # A place that is cited without a word: within a range of numbers, or before the sign of a note.
-        words = f"^{words}" if node.tag == "sup" else "⟨⟩"
+        words = f"^{words}" if node.tag == "sup" else f"_{words}" if node.tag == "sub" else "⟨⟩"
     return words
 
 

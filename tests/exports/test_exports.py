@@ -406,3 +406,15 @@ def test_a_short_title_keeps_what_stands_out_in_it() -> None:
     words = Words((Run("The "), Run("Manas", frozenset({Mark.ITALIC})), Run(" epic: A study")))
     work = Reference("manas", Kind.BOOK, "en", title=Versions(words))
     assert json.loads(csl_json.entry(work))["title-short"] == "The <i>Manas</i> epic"
+
+
+def test_a_volume_keeps_what_stands_out_in_its_title() -> None:
+    """The title of the item is that of the whole, of which a short one would be told."""
+    words = Words((Run("Manas", frozenset({Mark.ITALIC})), Run(": A study")))
+    work = Reference("v", Kind.BOOK, "en", title=Versions(words), main_title=Versions("Works"))
+    item = json.loads(csl_json.entry(work))
+    assert (item["title"], item["volume-title"], "title-short" in item) == (
+        "Works",
+        "<i>Manas</i>: A study",
+        False,
+    )

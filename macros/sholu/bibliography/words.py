@@ -75,6 +75,20 @@ def beginning(text: str, length: int) -> str:
     )
 
 
+def with_italics_of(text: str, words: str) -> str:
+    """Return other words of the same length with the marks of a text, and in italics its own letters.
+
+    What stands in italics within a title is a title or a name itself.
+    """
+    marked = marked_as(text, words)
+    if not isinstance(text, Words) or not isinstance(marked, Words):
+        return marked
+    if all(Mark.ITALIC in run.marks for run in text.runs):
+        return marked
+    pairs = zip(text.runs, marked.runs, strict=False)
+    return Words(own if Mark.ITALIC in own.marks else other for own, other in pairs)
+
+
 def marked_as(text: str, words: str) -> str:
     """Return other words of the same length with the marks of a text; plain ones if it has none."""
     if not isinstance(text, Words) or len(text) != len(words):

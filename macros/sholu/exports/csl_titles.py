@@ -27,6 +27,9 @@ def short_title(reference: Reference) -> str:
     """Write the short title; of a title with a subtitle it is what stands before it."""
     if short := form(reference.short_title, reference.language):
         return tagged(short)
+    if reference.main_title and not reference.kind.is_part:
+        # There the title is that of the whole.
+        return ""
     original = reference.title.original
     before, colon, _ = original.partition(": ")
     if not (colon or reference.subtitle):
@@ -47,9 +50,11 @@ def volume_title(reference: Reference) -> str:
     if not reference.main_title:
         return ""
     if not reference.kind.is_part:
-        return view(reference).title
-    parts = (reference.container, reference.container_subtitle)
-    return ": ".join(tagged(words) for part in parts if (words := form(part, reference.language)))
+        parts = (reference.title.original, form(reference.subtitle, reference.language))
+        named = ": ".join(tagged(words, reference.protected) for words in parts if words)
+        return named if reference.title.original else view(reference).title
+    host_parts = (reference.container, reference.container_subtitle)
+    return ": ".join(tagged(words) for part in host_parts if (words := form(part, reference.language)))
 
 
 def host(reference: Reference) -> str:

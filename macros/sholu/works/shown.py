@@ -10,7 +10,7 @@ from functools import cached_property
 
 from sholu.bibliography.fields import NUMBERED
 from sholu.bibliography.references import LATIN, NO_WORDS, Person, Reference, Versions
-from sholu.bibliography.words import marked_as, with_each
+from sholu.bibliography.words import with_each, with_italics_of
 from sholu.languages import Language, available_languages, capitalized, is_written_in, language, lowered
 from sholu.languages.capitals import is_english, is_title_case, sentence_case
 from sholu.values import Value
@@ -103,7 +103,7 @@ class ShownWork(Value, dict=True):
             return words
         # "Merriam-Webster’s Collegiate Dictionary" has the name of its author.
         families = (person.family for person in work.authors.original)
-        return marked_as(words, sentence_case(words, (*work.protected, *families)))
+        return with_italics_of(words, sentence_case(words, (*work.protected, *families)))
 
     @cached_property
     def _is_english(self) -> bool:
