@@ -60,3 +60,21 @@ def test_what_cannot_be_read_is_told(tex: str, code: str, named: str) -> None:
     with pytest.raises(FormulaError) as error:
         mathml(tex)
     assert (error.value.code, error.value.named) == (code, named)
+
+
+@pytest.mark.parametrize(
+    ("tex", "code", "around"),
+    [
+        (r"\nothing", "Q002", r"\nothing"),
+        # The library draws it with nothing below the line.
+        (r"\frac{1}", "Q003", r"\frac"),
+        # A long formula is told by its beginning: forty characters, and a sign for more.
+        (r"\left(" + "x" * 34, "Q003", r"\left(" + "x" * 34),
+        (r"\left(" + "x" * 35, "Q003", r"\left(" + "x" * 34 + "…"),
+    ],
+)
+def test_a_formula_that_cannot_be_read_is_told_by_its_words(tex: str, code: str, around: str) -> None:
+    """So that an author finds it in the text."""
+    with pytest.raises(FormulaError) as told:
+        mathml(tex)
+    assert str(told.value) == f"{code} {around}"
