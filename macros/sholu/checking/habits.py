@@ -61,6 +61,15 @@ _NO_WORDS = re.compile(r"(?<![!\\\]])\[[ \t]*\]\([^)\s]")
 _EMPTY_BOX = re.compile(
     r"^(?P<indent> *)(?:!!!|\?\?\?\+?) ?\w[^\n]*+\n(?:[ \t]*\n)*+(?!(?P=indent)(?: {4}|\t))", re.MULTILINE
 )
+# A box of Pandoc and Quarto; what closes it has nothing behind its colons.
+_FENCE = re.compile(r"^ {0,3}:{3,}[ \t]*(?P<words>[{\w][^\n]{0,200})$", re.MULTILINE)
+# The caption of a table as Pandoc has it, below it or above, without the label that makes it one here.
+_NO_LABEL = r"(?![^\n]{0,400}\{[^{}\n]{0,100}#)(?![^\n]{0,400}\n[^\n]{0,400}\{[^{}\n]{0,100}#tbl)"
+_CAPTION = re.compile(
+    rf"^ {{0,3}}\|[^\n]*\n\n?(?P<below>(?:Table)?:[ \t]+{_NO_LABEL}[^\s{{][^\n]*)$"
+    rf"|^(?P<above>(?:Table)?:[ \t]+{_NO_LABEL}[^\s{{][^\n]*)\n\n?(?= {{0,3}}\|)",
+    re.MULTILINE,
+)
 # By so many spaces an item is part of the one above it.
 _TAB = 4
 
@@ -92,6 +101,17 @@ def habits(prose: str) -> Iterator[Finding]:
         yield Finding(found.start(), "M014")
     for found in _NO_WORDS.finditer(prose):
         yield Finding(found.start(), "M015")
+    yield from _of_pandoc(prose)
+
+
+def _of_pandoc(prose: str) -> Iterator[Finding]:
+    if ":::" in prose:
+        for found in _FENCE.finditer(prose):
+            yield Finding(found.start(), "M084", {"typed": found[0].strip()[:40]})
+    if "|" in prose:
+        for found in _CAPTION.finditer(prose):
+            typed = "below" if found["below"] else "above"
+            yield Finding(found.start(typed), "M085", {"typed": found[typed][:40]})
 
 
 def _blocks(prose: str) -> Iterator[Finding]:
