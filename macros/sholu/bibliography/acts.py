@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from sholu.bibliography.field_reader import FieldReader
-from sholu.bibliography.people import parted
+from sholu.bibliography.name_lists import parted
 from sholu.bibliography.tex import readable
 
 _SOURCES = MappingProxyType(

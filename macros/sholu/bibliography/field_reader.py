@@ -9,7 +9,8 @@ from typing import TypeVar
 from sholu.bibliography.fields import ALIASES, AUDIOVISUAL, THESES
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.lists import as_list
-from sholu.bibliography.people import Split, is_others, parted, person, whole
+from sholu.bibliography.name_lists import is_others, parted, whole
+from sholu.bibliography.people import Split, person
 from sholu.bibliography.persons import Person
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.stops import without_stop

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from sholu.bibliography.people import parted
+from sholu.bibliography.name_lists import parted
 from sholu.bibliography.values import BETWEEN
 
 _ONE_LATIN_WORD = re.compile(r"[A-Za-z’'.-]+")

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from sholu.bibliography.fields import NAME_FIELDS
 from sholu.bibliography.institutions import is_institution
-from sholu.bibliography.people import is_in_full, is_patronymic, parted, whole
+from sholu.bibliography.name_lists import parted, whole
+from sholu.bibliography.people import is_in_full, is_patronymic
 from sholu.bibliography.persons import Person
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Reference
