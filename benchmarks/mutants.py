@@ -32,7 +32,7 @@ ENGINE = "macros/sholu"
 # The core has tests of its own that try each rule of it; a sample is taken of what stands above.
 CORE = {"bibliography", "citations", "languages", "problems", "works"}
 NOT_COPIED = ("*.pyc", ".*_cache", ".venv", ".hypothesis")
-LONGEST = 300  # seconds for the tests of one fault; a loop without end is noticed by it
+LONGEST = 900  # seconds for the tests of one fault
 TURNED: dict[type[ast.cmpop], tuple[str, str]] = {
     ast.Eq: ("==", "!="),
     ast.NotEq: ("!=", "=="),
@@ -173,7 +173,8 @@ def pytest(folder: Path, *arguments: str, longest: int | None = LONGEST) -> int:
             command, cwd=folder, env=environment, capture_output=True, check=False, timeout=longest
         )
     except subprocess.TimeoutExpired:
-        return 1
+        # A loop without end, or a machine that is busy: nothing is known.
+        return 0
     return done.returncode
 
 
