@@ -7,7 +7,8 @@ The rules are those in the file of the language (`quotes`, `inner_quotes`, `[unb
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from sholu.checking.typed import BLANK
 from sholu.languages import NBSP, Language, kept, language
@@ -102,17 +103,20 @@ def _begins_a_sentence(before: str, word: str, own: Language) -> bool:
 def _quotation_marks(text: str, own: Language) -> Iterator[Finding]:
     opening, closing = own.quotes
     spans = list(_quoted(text, own.quotes))
+    is_even: dict[int, bool] = {}
     space = next(iter(own.orthography.get("within_quotes", ())), "")
     for found in _STRAIGHT.finditer(text):
-        is_inner = any(start < found.start() < end for start, end in spans)
+        is_inner = _is_within(spans, found.start())
         marks = own.inner_quotes if is_inner else own.quotes
         # A third mark on the line may be the end of what began before the first.
-        line = text[_line_start(text, found.start()) : _line_end(text, found.end())]
-        is_clear = marks is not None and line.count('"') % 2 == 0
+        line = _line_start(text, found.start())
+        if line not in is_even:
+            is_even[line] = text.count('"', line, _line_end(text, found.end())) % 2 == 0
+        is_clear = marks is not None and is_even[line]
         yield _marked("O004", found, marks or own.quotes, space, is_clear=is_clear)
     for foreign in _foreign(own.quotes):
         for found in foreign.finditer(text):
-            if not any(start < found.start() < end for start, end in spans):
+            if not _is_within(spans, found.start()):
                 is_simple = not any(sign in found[0][1:-1] for sign in '«»“”„"')
                 yield _marked("O009", found, (opening, closing), space, is_clear=is_simple)
 
@@ -146,6 +150,12 @@ def _quoted(text: str, quotes: tuple[str, str]) -> Iterator[tuple[int, int]]:
     start, end = map(re.escape, quotes)
     for found in re.finditer(rf"{start}[^{start}\n]{{1,2000}}?{end}", text):
         yield found.span()
+
+
+def _is_within(spans: Sequence[tuple[int, int]], place: int) -> bool:
+    """Tell whether a place is in one of some spans, which follow one another."""
+    before = bisect_left(spans, (place,)) - 1
+    return before >= 0 and place < spans[before][1]
 
 
 def _breakable(text: str, code: str) -> Iterator[Finding]:

@@ -175,7 +175,7 @@ class _EndsOfFences:
         first = bisect_left(ends, (position,))
         if first == len(ends) or longest[first] < len(ticks):
             return 0
-        return next(end for _, end, length in ends[first:] if length >= len(ticks))
+        return next(ends[n][1] for n in range(first, len(ends)) if ends[n][2] >= len(ticks))
 
 
 def _blank(text: str) -> str:

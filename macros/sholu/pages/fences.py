@@ -19,7 +19,7 @@ class Fences:
         """Find the first fence from a place on; the rule goes through a text from its beginning."""
         if not start:
             self._without.clear()
-        if "```" not in text and "~~~" not in text:
+        if text.find("```", start) < 0 and text.find("~~~", start) < 0:
             return None
         for opening in _OPENING.finditer(text, start):
             is_ended = self._is_ended(opening[0], text, opening.end())

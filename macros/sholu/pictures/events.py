@@ -107,13 +107,14 @@ def _is_id(record: Record, identifier: str) -> bool:
 
 
 class _Reader(State):
-    """Reads records as events; `taken` are the ids that there are already."""
+    """Reads records as events; `taken` are the ids that there are already, `numbered` the last by name."""
 
     kinds: Mapping[str, Words]
     codes: tuple[str, ...]
     library: Library
     locator_words: Words
     taken: set[str] = field(default_factory=set)
+    numbered: dict[str, int] = field(default_factory=dict)
 
     def event(self, record: Record) -> Event | None:
         """Read one event; without a date that can be it is none."""
@@ -175,11 +176,12 @@ class _Reader(State):
         if given in self.taken:
             record.report("E004", "id", given=given)
         name = given or date.iso
-        number = 1
+        number = self.numbered.get(name, 1)
         while (name if number == 1 else f"{name}-{number}") in self.taken:
             number += 1
         identifier = name if number == 1 else f"{name}-{number}"
         self.taken.add(identifier)
+        self.numbered[name] = number
         return identifier
 
 
