@@ -63,3 +63,9 @@ def test_a_second_paper_brings_no_label_twice() -> None:
     text, captions = numbered("![](m.png)\n\nРис. 1. Граница\n\nСм. рис. 1.", "ru", {"fig-1"})
     assert text == "![Граница](m.png){#fig-1-2}\n\nСм. @fig-1-2."
     assert captions.references == 1
+
+
+def test_signs_of_ours_in_a_paper_are_letters() -> None:
+    """However many it has: what they would begin ends at the next."""
+    typed = "\ue000fig a" * 20_000
+    assert numbered(typed, "ru")[0] == typed

@@ -28,9 +28,9 @@ _EQUATIONS = {
 }  # fmt: skip
 _NUMBER = r"(?P<number>\d+(?:\.\d+)*)"
 _PICTURE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\((?P<source>[^()\s]+)[^()]*\)(?:[ \t]*\n|$)")
-_SIGN = re.compile(rf"{CAPTION}(?P<kind>\w+) (?P<name>[^{END}]*){END}")
+_SIGN = re.compile(rf"{CAPTION}(?P<kind>\w+) (?P<name>[^{END}{CAPTION}\n]{{0,200}}){END}")
 _REFERENCE = re.compile(
-    rf"(?P<open>\()?{REFERENCE}(?P<name>[^{WORDS}]*){WORDS}(?P<words>[^{END}]*){END}(?P<close>\))?"
+    rf"(?P<open>\()?{REFERENCE}(?P<name>[^{WORDS}{REFERENCE}\n]{{0,200}}){WORDS}(?P<words>[^{END}{REFERENCE}\n]{{0,200}}){END}(?P<close>\))?"
 )
 _EQUATION = re.compile(
     r"\A(?P<formula>\$\$.+?\$\$)[ \t.,;]*\n?[ \t]*\((?P<number>\d+(?:\.\d+)*)\)\Z", re.DOTALL
@@ -88,7 +88,7 @@ def numbered(text: str, code: str, taken: Collection[str] = ()) -> tuple[str, Ca
     if found.by_number:
         changed = "\n\n".join(_linked(block, code, found) for block in re.split(r"\n{2,}", changed))
     # What belongs to nothing that was found is words.
-    changed = re.sub(rf"[ ]?\{{#{CAPTION}[^{END}]*{END}\}}", "", changed)
+    changed = re.sub(rf"[ ]?\{{#{CAPTION}[^{END}{CAPTION}\n]{{0,200}}{END}\}}", "", changed)
     return re.sub(rf"{NEWLINE}", "\n", _SIGN.sub("", changed)), found
 
 
