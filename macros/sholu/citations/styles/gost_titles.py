@@ -42,7 +42,9 @@ class Statement:
         # A translation is in the language of the page, in the midst of a description that is not.
         if translation := self.work.translated_title:
             statement += in_language((f" [{translation}]",), self.page.code, self.terms)
-        statement += as_text(self._said_of_title())
+        said = self._said_of_title()
+        # Where no title stands before it, what is said of one opens the entry: "Рец. / ред. А. Ким".
+        statement += as_text(said if statement else capitalized(said.removeprefix(" : ").lstrip()))
         host = self._host()
         of_host = (
             reference.container,
