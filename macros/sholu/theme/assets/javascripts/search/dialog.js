@@ -113,7 +113,7 @@ function setUp(root, toggle, worker, startIn) {
   async function countElsewhere(link, query) {
     let other = null;
     try {
-      if (!others.has(link)) others.set(link, startIn(link.dataset));
+      if (!others.has(link)) others.set(link, startIn({ home: link.dataset.home, language: link.hreflang }));
       other = await others.get(link);
     } catch {
       // The link is there, and leads to the search of that language.
