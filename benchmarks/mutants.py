@@ -149,7 +149,7 @@ def _skipped(node: ast.AST) -> Iterator[ast.AST]:
             yield from ast.walk(type_)
         case ast.FunctionDef(returns=ast.AST() as type_):
             yield from ast.walk(type_)
-        case ast.JoinedStr():
+        case ast.JoinedStr() | ast.If(test=ast.Name(id="TYPE_CHECKING")):
             yield from ast.walk(node)
 
 

@@ -88,6 +88,10 @@ def test_one_number_is_one_in_all_languages(kazakh: str, russian: str, english: 
         ("in the 19th century", "in the 20th century"),
         ("in the nineteenth century", "in the twentieth century"),
         ("in the 1990s", "in the 1980s"),
+        # Two figures are the end of a year behind four, and only if they are more than its last two.
+        ("150–60 km", "150–160 km"),
+        ("1991–05", "1991–1905"),
+        ("1991–998", "1991–2898"),
         ("18.02.1991", "18.03.1991"),
         ("3.5", "35"),
     ],
