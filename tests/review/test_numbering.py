@@ -45,7 +45,9 @@ def test_numbers_run_through_the_review_in_the_order_of_the_menu() -> None:
     html = review.pages["z.md"].html
     assert '<a class="crossref__link" href="../a/#fig-b">Figure\u00a02</a>' in html
     assert '<a class="crossref__link" href="../a/#tbl-t">Table\u00a01</a>' in html
-    assert '<figcaption><span class="caption__label">Figure\u00a01</span>. A</figcaption>' in html
+    # The sign of the block stands within: HTML lets nothing follow a caption.
+    assert '<figcaption><span class="caption__label">Figure\u00a01</span>. A<a ' in html
+    assert "¶</a></figcaption>" in html
     second = review.pages["a.md"].html
     assert '<caption><span class="caption__label">Table\u00a01</span>. T</caption>' in second
     assert '<table id="tbl-t">' in second

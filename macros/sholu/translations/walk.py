@@ -268,10 +268,13 @@ class Walk:
         return "" if tag and tag[1].lower() in _PHRASING else " "
 
     def _link(self, element: Element, identifier: str) -> None:
-        """Put a link to a block at its end, before lists in it; a table has it in its first cell."""
+        """Put a link to a block at its end, before lists; in a cell of a table, a caption of a figure."""
         place = element
         if element.tag == "table":
             place = next(element.iter("th"), element)
+        elif element.tag == "figure":
+            # Nothing may stand behind the caption.
+            place = next(element.iter("figcaption"), element)
         elif element.tag == "blockquote":
             place = [element, *element.iter("p")][-1]
         elif element.tag in {"li", "dd"}:
