@@ -45,14 +45,17 @@ docs: $(VENV)/site.stamp ## build the guide for authors, in three languages, int
 serve: $(VENV)/site.stamp ## show the site at http://127.0.0.1:8000/ and build it again at every save
 	@$(BIN)/mkdocs serve
 
+# Branches that no test takes, in the summary of a workflow too.
+COVERED = --cov --cov-report=term:skip-covered $(if $(GITHUB_STEP_SUMMARY),--cov-report=markdown-append:$(GITHUB_STEP_SUMMARY))
+
 test: $(VENV)/test.stamp ## run all tests, in a real browser too (COVERAGE=1 as below)
 	@requirements/pango.sh $(BIN)/python && tests/java.sh
 	@echo "Running the tests …"
 	@CHROMIUM="$$(tests/browser.sh $(BIN)/playwright)" && export CHROMIUM && \
-	  $(BIN)/python -m pytest $(CORES) $(if $(COVERAGE),--cov --cov-report=term:skip-covered)
+	  $(BIN)/python -m pytest $(CORES) $(if $(COVERAGE),$(COVERED))
 
 quick: $(VENV)/test.stamp ## run the tests that need no browser and no site (COVERAGE=1 shows the branches they take)
-	@$(BIN)/python -m pytest -m pure $(CORES) $(if $(COVERAGE),--cov --cov-report=term:skip-covered)
+	@$(BIN)/python -m pytest -m pure $(CORES) $(if $(COVERAGE),$(COVERED))
 
 review: $(VENV)/site.stamp ## check what authors write: sholu check, which any review can run
 	@$(BIN)/sholu check

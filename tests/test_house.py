@@ -174,7 +174,7 @@ def test_every_python_that_is_promised_is_tried() -> None:
     """Those that the package names, the one of the whole check among them."""
     path = ROOT / ".github" / "workflows" / "check.yml"
     job = jobs(path)["pythons"]
-    assert [step["run"] for step in steps(job) if "run" in step] == ["make quick"]
+    assert [step["run"] for step in steps(job) if "run" in step] == ["make quick COVERAGE=1"]
     strategy = job["strategy"]
     assert isinstance(strategy, dict)
     whole = next(
@@ -267,7 +267,7 @@ def test_make_help_names_every_command() -> None:
     """Each with a few words."""
     named = {line.split()[0] for line in run("make", "--no-print-directory", "help").stdout.splitlines()}
     assert named == TARGETS
-    commands = """site all pdf epub docs serve test quick fuzz review check links translations changes
+    commands = """site all pdf epub docs serve test quick mutants fuzz review check links translations changes
         bench wheel scripts lock clean help"""
     assert set(commands.split()) == TARGETS
 
