@@ -40,13 +40,9 @@ from sholu.site.settings import (
     language_of,
     root_folder,
 )
+from sholu.site.sitemap import fill_sitemap, undated
 from sholu.site.templates import CachedTheme, compiled_templates
-from sholu.site.versions import (
-    locale_of,
-    undated,
-    with_default_version,
-    without_undated,
-)
+from sholu.site.versions import locale_of
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -197,15 +193,17 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Give static templates (404.html) the words of the interface."""
+        """Give 404.html and the like the words of the interface, and sitemap.xml what it tells of pages."""
         fill_template(self.build, context, config)
+        if template_name == "sitemap.xml":
+            fill_sitemap(context, config)
         return context
 
     def on_post_template(self, output: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Write the one 404.html in the pass of the first language; later ones would put theirs over it."""
-        if template_name == "sitemap.xml":
-            return with_default_version(without_undated(output), config)
-        return "" if template_name == "404.html" and is_inner_pass(config) else self._policies.put(output)
+        # Also of one that is not written: what it runs is none of the page that comes after it.
+        written = self._policies.put(output)
+        return "" if template_name == "404.html" and is_inner_pass(config) else written
 
     # Before Material's search (0), which would take the page apart more slowly and mix the languages.
     @event_priority(50)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -11,14 +10,12 @@ from mkdocs.utils import get_relative_url
 
 from sholu.publication.interface import Addresses, FileLink
 from sholu.review.pages import left_out
-from sholu.site.settings import default_language, home_addresses, language_of
+from sholu.site.settings import home_addresses, language_of
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File
     from mkdocs.structure.pages import Page
-
-_NO_DAY = "T00:00:00"
 
 
 def locale_of(page: Page, config: MkDocsConfig) -> str:
@@ -82,22 +79,3 @@ def hide_alternates(config: MkDocsConfig) -> None:
     if config.extra.get("alternate"):
         # True is no list to make links of, and still a reason to show the switch.
         config.extra.alternate = True  # type: ignore[attr-defined]
-
-
-def undated(day: str) -> str:
-    """Mark the day of the build as none of a page: MkDocs reads it as a time, so that it may not be empty."""
-    return f"{day.partition('T')[0]}{_NO_DAY}"
-
-
-def without_undated(sitemap: str) -> str:
-    """Leave out of a sitemap the days of pages whose last change nobody knows."""
-    return re.sub(rf"\s*<lastmod>[^<]*{_NO_DAY}</lastmod>", "", sitemap)
-
-
-def with_default_version(sitemap: str, config: MkDocsConfig) -> str:
-    """Name in a sitemap the version of each page for readers of all other languages.
-
-    static-i18n names there the languages alone.
-    """
-    own = f'hreflang="{default_language(config)}"'
-    return re.sub(rf"(\s*<xhtml:link [^>]*){own}([^>]*>)", r'\g<0>\1hreflang="x-default"\2', sitemap)
