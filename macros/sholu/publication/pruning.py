@@ -163,6 +163,8 @@ def _is_ornament(child: Element) -> bool:
 
 
 def _open(child: Element) -> None:
-    """Show what opens at a click: paper does not."""
+    """Show what opens at a click: paper does not, and HTML lets nothing else say that it is open."""
+    for attribute in {"open", "name"} & child.attrib.keys():
+        del child.attrib[attribute]
     name, child.tag = ("admonition", "div") if child.tag == "details" else ("admonition-title", "p")
     child.set("class", f"{name} {child.get('class', '')}".strip())

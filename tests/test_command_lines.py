@@ -1,0 +1,132 @@
+"""What an author types after `sholu` → what each command is asked: every argument, and its default."""
+
+from __future__ import annotations
+
+import shlex
+from argparse import ArgumentParser
+from pathlib import Path
+
+import pytest
+from sholu.command_line import commands
+
+LINES: tuple[tuple[str, dict[str, object]], ...] = (
+    (
+        "check", {"review": None, "format": "text", "language": "", "strict": False, "only": None,
+                  "fix": False, "dry_run": False, "all": False},
+    ),
+    (
+        "check kk --format json --language ru --strict --only C012,T --only M --fix --dry-run --all",
+        {"review": Path("kk"), "format": "json", "language": "ru", "strict": True,
+         "only": ["C012,T", "M"], "fix": True, "dry_run": True, "all": True},
+    ),
+    ("explain", {"code": None, "language": ""}),
+    ("explain C012 --language kk", {"code": "C012", "language": "kk"}),
+    ("links", {"review": None, "report": None}),
+    ("links here --report dead.md", {"review": Path("here"), "report": Path("dead.md")}),
+    (
+        "new", {"folder": None, "languages": None, "title": [], "author": [], "style": "", "files": "",
+                "host": None, "domain": "", "example": False, "paper": None},
+    ),
+    (
+        ("new water --languages kk,ru --title Су --title ru=Вода --author 'Hiro, Dilip' --style gost "
+        "--files pdf --host gitlab --domain water.example.org --example --from paper.docx"),
+        {"folder": "water", "languages": "kk,ru", "title": ["Су", "ru=Вода"], "author": ["Hiro, Dilip"],
+         "style": "gost", "files": "pdf", "host": "gitlab", "domain": "water.example.org",
+         "example": True, "paper": Path("paper.docx")},
+    ),
+    ("demo", {"folder": None}),
+    ("demo there", {"folder": "there"}),
+    ("build", {"strict": False, "site_dir": None, "settings": None}),
+    (
+        "build --strict -d out --settings other.yml",
+        {"strict": True, "site_dir": Path("out"), "settings": Path("other.yml")},
+    ),
+    ("serve", {"dev_addr": None, "open": False, "settings": None}),
+    (
+        "serve -a localhost:80 --open --settings other.yml",
+        {"dev_addr": "localhost:80", "open": True, "settings": Path("other.yml")},
+    ),
+    ("update", {"source": None, "pin_only": False, "settings": None}),
+    (
+        "update sholu.whl --pin-only --settings other.yml",
+        {"source": "sholu.whl", "pin_only": True, "settings": Path("other.yml")},
+    ),
+    ("add", {"sources": [], "online": False, "keep_keys": False, "bibliography": None}),
+    (
+        "add a.ris b.bib --online --keep-keys --bibliography works.bib",
+        {"sources": ["a.ris", "b.bib"], "online": True, "keep_keys": True,
+         "bibliography": Path("works.bib")},
+    ),
+    (
+        "import paper.docx --language kk",
+        {"paper": Path("paper.docx"), "language": "kk", "as_translation_of": "", "force": False},
+    ),
+    (
+        "import paper.odt --language ru --as-translation-of kk --force",
+        {"paper": Path("paper.odt"), "language": "ru", "as_translation_of": "kk", "force": True},
+    ),
+    ("rename-key hiro hiro2009", {"old": "hiro", "new": "hiro2009"}),
+    ("rename-page water.md rivers.md", {"old": "water.md", "new": "rivers.md"}),
+    ("cite hiro2009", {"words": ["hiro2009"], "no_copy": False, "language": ""}),
+    (
+        "cite Hiro 2009 --no-copy --language en",
+        {"words": ["Hiro", "2009"], "no_copy": True, "language": "en"},
+    ),
+    ("changes", {"since": "origin/main", "html": None, "language": ""}),
+    (
+        "changes --since v1 --html before.html --language kk",
+        {"since": "v1", "html": Path("before.html"), "language": "kk"},
+    ),
+    ("editor", {}),
+    (
+        "translations", {"pages": [], "all": False, "to": "", "format": "xliff", "output": None,
+                         "unfinished": False, "language": "", "settings": None, "github": False},
+    ),
+    (
+        ("translations export a.md --all --to ru --format po --output ru.po --unfinished --language en "
+        "--settings mkdocs.yml --github"),
+        {"pages": ["export", "a.md"], "all": True, "to": "ru", "format": "po", "output": Path("ru.po"),
+         "unfinished": True, "language": "en", "settings": Path("mkdocs.yml"), "github": True},
+    ),
+    ("pdf", {"settings": Path("mkdocs.yml")}),
+    ("epub --settings other.yml", {"settings": Path("other.yml")}),
+    ("language new uz", {"action": "new", "code": "uz"}),
+    ("citation", {"review": Path("data/review.bib")}),
+    ("citation other.bib", {"review": Path("other.bib")}),
+)  # fmt: skip
+DECLARED = {one.name: one for one in commands()}
+
+
+def read(line: str) -> dict[str, object]:
+    """Return what a command reads of a line."""
+    name, *arguments = shlex.split(line)
+    parser = ArgumentParser()
+    DECLARED[name].declare(parser)
+    return vars(parser.parse_args(arguments))
+
+
+@pytest.mark.parametrize(("line", "asked"), LINES)
+def test_a_line_is_read(line: str, asked: dict[str, object]) -> None:
+    """Values have their kinds: paths, lists, switches that are off."""
+    assert read(line) == asked
+
+
+def test_every_command_is_tried() -> None:
+    """One that is added comes with its lines."""
+    assert {line.partition(" ")[0] for line, _ in LINES} == DECLARED.keys()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "check --format xml", "check --language fr", "check a b", "new --host nowhere", "import paper.docx",
+        "import --language kk", "rename-key hiro", "rename-page a b c", "cite", "language make uz",
+        "language new", "translations --format csv", "editor a",
+    ],
+)  # fmt: skip
+def test_what_no_command_knows_is_refused(line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """By argparse, with 2, and a line that says how it is used."""
+    with pytest.raises(SystemExit) as left:
+        read(line)
+    assert left.value.code == 2
+    assert "usage:" in capsys.readouterr().err
