@@ -178,7 +178,7 @@ def test_a_term_that_a_translation_has_not_is_a_problem(small_site: SmallSite) -
     english = "# T {#t}\n\nThe organisation and the friendship treaty.\n"
     code, output, _ = small_site(files(en=english))
     assert code == 1
-    assert 'docs/en/index.md:3: the other version has the term "UN" (БҰҰ), which is missing here' in output
+    assert "docs/en/index.md:3: the other version has the term “UN” (БҰҰ), which is missing here" in output
     assert "compared with docs/kk/index.md:3" in output
     code, output, _ = small_site(
         files(en=english.replace("The org", "<!-- differs: English style -->\n\nThe org"))

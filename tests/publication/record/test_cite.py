@@ -171,7 +171,7 @@ def test_a_reader_copies_an_entry_dated_today(browser: Browser, address: str) ->
     today = page.evaluate("new Date().toLocaleDateString('ru-RU')")
     copied = page.evaluate("navigator.clipboard.readText()").replace("\u00a0", " ")
     assert copied.startswith(
-        "Введение / Авторы Sholu // Казахстан и Кыргызстан: обзор исследований : сайт. 2026."
+        "Введение / Авторы Sholu // Казахстан и Кыргызстан: обзор исследований : сайт. Версия 1.0. 2026."
     )
     assert copied.endswith(f"(дата обращения: {today}).")
     assert page.evaluate("document.documentElement.scrollWidth") == 360
