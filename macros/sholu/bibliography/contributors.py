@@ -32,6 +32,9 @@ def contributors(reader: FieldReader, found: Mapping[str, Any]) -> dict[str, Any
     given: dict[str, Any] = {"roles": roles} if roles else {}
     if (role := _role(reader, "editortype")) and role != "editor":
         given["editor_role"] = role
+    if "director" in roles and not (found.get("authors") or found.get("editors")):
+        # Who made a film heads it, whichever field names him.
+        given |= {"editors": roles.pop("director"), "editor_role": "director"}
     if "groupauthor" in reader.present and not found.get("authors"):
         groups = reader.names("groupauthor")
         given["authors"] = Versions(

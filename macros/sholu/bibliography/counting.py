@@ -22,6 +22,10 @@ _COMMA = re.compile(r"(?<!\s)\s*+,\s*+")
 _SAME = re.compile(r"^(\w+)–\1$")
 # What library catalogues and RefWorks say of the sort of an entry in place of a number.
 _SORT = re.compile(r"(?:book|journal|generic|web)(?:, | )\w[\w ]*|generic", re.IGNORECASE)
+_PATENT = re.compile(
+    r"(?P<whose>[^\d]{0,40}?)\b(?P<word>patent|патент|пат)\b\.?\s*(?:no\.?|№|n°)?\s*(?P<number>\S*\d.*)",
+    re.IGNORECASE,
+)
 # 27--??: where it ends nobody has looked.
 _UNKNOWN_END = re.compile(rf"(?<![{DASHES}])[{DASHES}]++\?++$")
 
@@ -43,6 +47,10 @@ def numbers(reader: FieldReader, kind: Kind) -> dict[str, Any]:
         # That of the journal in which an act was published; `number` is its own.
         return {"number": reader.number("number"), "issue": reader.number("issue")}
     number = reader.number("number", "issue")
+    if reader.entry.type == "patent" and (said := _PATENT.fullmatch(number)):
+        # "U.S. Patent No. 7,123,445" says whose it is.
+        own = f"{said['whose'].strip()} {said['word']}" if said["whose"].strip() else ""
+        return {"number": said["number"]} | ({"number_type": Versions(own)} if own else {})
     if _SORT.fullmatch(number):
         return {"number": ""}
     if number and kind in _IN_SERIES and "series" in reader.present:

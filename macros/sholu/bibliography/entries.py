@@ -22,6 +22,7 @@ from sholu.bibliography.hosts import hosts, with_chapter
 from sholu.bibliography.inheritance import Inheritance
 from sholu.bibliography.language_names import code_of_language
 from sholu.bibliography.machine_notes import without_machine_notes
+from sholu.bibliography.name_roles import without_typed_roles
 from sholu.bibliography.passed_on import passed_on
 from sholu.bibliography.people import Split
 from sholu.bibliography.publication_dates import dated
@@ -127,7 +128,7 @@ def understand(
     fields = without_machine_notes(inheritance.fields(speaking))
     if speaking is not entry:
         fields = {**fields, **{name: value for name, value in entry.fields.items() if name != "entryset"}}
-    fields = with_chapter(speaking.type, fields)
+    fields = without_typed_roles(with_chapter(speaking.type, fields))
     if "cite" in entry.source:
         fields = with_cited(fields, inheritance.entries, split)
     reading = _Reading(replace(entry, type=speaking.type), fields, shown, split)

@@ -21,6 +21,7 @@ from sholu.bibliography.versions import LATIN, NO_WORDS, Versions
 from sholu.languages import kept, known_languages
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
+from sholu.values import replace
 
 Read = TypeVar("Read")
 
@@ -49,6 +50,8 @@ _MAY_BE_UNKNOWN = frozenset(
 _IN_WORDS = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 
 
+# "Tokayev, K. [@TokayevKZ]": what a person is called on a site.
+_USERNAME = re.compile(r"\s*[(\[](?P<username>@[\w.]+)[)\]]$")
 # What parts the members of a list: biblatex's word, or a cataloguer's sign between places.
 _SEVERAL = re.compile(r" and | : ")
 
@@ -219,6 +222,8 @@ class FieldReader:
         return tuple(self._person(one) for one in whole(value) if not is_others(one))
 
     def _person(self, name: str) -> Person:
+        if "@" in name and (found := _USERNAME.search(name)) and found.start():
+            return replace(self._person(name[: found.start()].strip()), username=found["username"])
         # "Institute {and} Faculty of …": its braces keep the word from parting names.
         if is_institution(name.replace("{and}", "and")):
             return Person(str(readable(name)[0]), is_organization=True)

@@ -33,7 +33,9 @@ def hosts(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[str
     container = reader.text(*names) or (reader.text("shortjournal") if kind is Kind.ARTICLE else NO_WORDS)
     main = found.get("main_title", NO_WORDS)
     title = found["title"]
-    given: dict[str, Any] = {"container": container}
+    # A volume may be called as the whole, or name it once more.
+    is_same = container.original and main.original == container.original
+    given: dict[str, Any] = {"container": container, **({"main_title": NO_WORDS} if is_same else {})}
     if main and in_book and not container:
         # A chapter of a work in several volumes, none of which has a title of its own.
         given |= {"container": main, "main_title": NO_WORDS}

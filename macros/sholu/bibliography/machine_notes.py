@@ -72,12 +72,31 @@ def _address() -> re.Pattern[str]:
     return re.compile(rf"{said}(?P<url>https?://[^\s{{}}]+?)\s*\}}?\.?", re.IGNORECASE)
 
 
+@kept
+def _page_total() -> re.Pattern[str]:
+    """Match how many pages there are, which cataloguers put behind a description: «375 с.»."""
+    return re.compile(rf"[–—-]?\s*(?P<count>\d{{1,4}})\s*{loosely('pages')}\.?", re.IGNORECASE)
+
+
+@kept
+def _archived() -> re.Pattern[str]:
+    """Match where a document lies: «ЦГА РК. Ф. 64. Оп. 1. Д. 5», «ҚР ОМА. 64-қ., 1-т., 5-іс»."""
+    fund, inventory = loosely("fund"), loosely("inventory")
+    numbered = rf"(?:{fund}\s?[\w-]+|[\w]+-{fund})"
+    listed = rf"(?:{inventory}\s?[\w-]+|[\w]+-{inventory})"
+    return re.compile(
+        rf"(?:(?P<archive>[^\W\d][^{{}}\\]{{1,80}}?)[.,;:]?\s+)?(?P<archivelocation>{numbered}[.,;]*\s*{listed}[^{{}}\\]*?)\.?",
+        re.IGNORECASE,
+    )
+
+
 def without_machine_notes(fields: Mapping[str, str]) -> Mapping[str, str]:
     """Return the fields with what a program has written into `note` put into its own.
 
     Args:
         fields: those of an entry, by name.
     """
+    fields = _with_archive(fields)
     note = fields.get("note", "").strip()
     if not note:
         return fields
@@ -109,6 +128,21 @@ def without_machine_notes(fields: Mapping[str, str]) -> Mapping[str, str]:
     return {**named, **rest}
 
 
+def _with_archive(fields: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the fields with an archive that stands where a publisher would."""
+    published = fields.get("howpublished", "")
+    # Numbers stand in it.
+    is_asked = published and "archivelocation" not in fields and not published.isalpha()
+    found = _archived().fullmatch(published.strip()) if is_asked else None
+    if found is None:
+        return fields
+    return _given(found) | {name: value for name, value in fields.items() if name != "howpublished"}
+
+
+def _given(found: re.Match[str]) -> dict[str, str]:
+    return {name: value for name, value in found.groupdict().items() if value}
+
+
 def _whole(note: str) -> Mapping[str, str] | None:
     """Return the fields that a note is which says nothing else, None if it says more."""
     if _COUNTER.match(note):
@@ -117,6 +151,10 @@ def _whole(note: str) -> Mapping[str, str] | None:
         return {"urldate": found["date"]}
     if found := _read_on().fullmatch(note):
         return {"urldate": found["date"]} | ({"url": found["url"]} if found["url"] else {})
+    if found := _page_total().fullmatch(note):
+        return {"pagetotal": found["count"]}
+    if found := _archived().fullmatch(note):
+        return _given(found)
     found = _address().fullmatch(note)
     return {"url": found["url"]} if found else None
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from sholu.bibliography.fields import NAME_FIELDS
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.name_lists import parted, whole
+from sholu.bibliography.name_roles import read_role
 from sholu.bibliography.people import is_in_full, is_patronymic
 from sholu.bibliography.persons import Person
 from sholu.bibliography.raw import RawEntry
@@ -22,6 +23,7 @@ Findings = Iterator[tuple[str, str, Mapping[str, object]]]
 _INITIALS = re.compile(r"(?:(?:[^\W\d_]|[Zz]h|[KkCcSs]h|[Tt]s|[Yy][aeou])\.[ \u00a0-]?)+")
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _LONE_AND = re.compile(r"^\s*and\s|and(?<=\sand)\s*$|^and\s*$")
+_MAY_HAVE_ROLES = frozenset({"author", "editor"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 # So many letters of a field are enough to find it.
 _ENOUGH = 60
@@ -80,6 +82,9 @@ def _typed(name: str, value: str) -> Findings:
         return
     if ";" in value or " & " in value or "；" in value or "、" in value:
         yield _misread(name, "names_semicolon", value)
+        return
+    if name in _MAY_HAVE_ROLES and read_role(value)[0]:
+        yield _misread(name, "names_role", value)
         return
     if _LONE_AND.search(value):
         yield _misread(name, "names_lone_and")

@@ -24,7 +24,8 @@ _FIELD = re.compile(
 )
 # «тарих ғылымдарының докторы», and as it is shortened: «т.ғ.д.».
 _FIELD_IN_KAZAKH = re.compile(
-    r"(?P<field>[^\W\d_]+) ғылымдарының (?:кандидаты|докторы)|(?P<short>\b[^\W\d_]{1,6}\. ?ғ\.) ?[кд]\.",
+    r"(?P<field>[^\W\d_]+) ғылымдарының (?:кандидаты|докторы)|(?P<short>\b[^\W\d_]{1,6}\. ?ғ\.) ?[кд]\."
+    r"|(?P<middle>\b[^\W\d_]{2,12}\. ?ғыл\.) ?(?:канд|докт)",
     re.IGNORECASE,
 )
 # In these languages a @phdthesis is any thesis: programs have no other type for one.
@@ -81,7 +82,7 @@ def _field(words: str) -> str:
     if found := _FIELD.search(words):
         return found["field"]
     if found := _FIELD_IN_KAZAKH.search(words):
-        return found["short"] or f"{found['field'].casefold()} ғыл."
+        return found["short"] or found["middle"] or f"{found['field'].casefold()} ғыл."
     return ""
 
 

@@ -1,7 +1,8 @@
 """Titles in sentence case, of titles in which every word has a capital (APA 7, 6.17).
 
 Only English writes titles so. What braces protect in a bibliography keeps its capitals, and so do names of
-countries, languages, months and days (CLDR), words with capitals inside, and what begins a sentence.
+countries, languages, months and days (CLDR), of peoples, faiths and great regions, words with capitals
+inside, and what begins a sentence.
 """
 
 from __future__ import annotations
@@ -33,6 +34,15 @@ _SCRIPTURES = (
     "Bible", "Qur’an", "Qur'an", "Quran", "Koran", "Torah", "Talmud", "Mishnah", "Vulgate", "Septuagint",
     "Gospel", "Upanishads", "Bhagavad Gita", "Old Testament", "New Testament", "Hadith", "Sunnah", "Avesta",
     "Rig Veda",
+)  # fmt: skip
+# Peoples, faiths, lands and times that are no languages or countries of today, and what is derived of them.
+_PROPER = (
+    "Islam", "Muslim", "Christian", "Buddh", "Jewish", "Judaism", "Sufi", "Shiʿ", "Shi’", "Shi'", "Sunni",
+    "Hindu", "Turkic", "Turks", "Mongol", "Tatar", "Cossack", "Uyghur", "Uighur", "Qipchaq", "Kipchak",
+    "Oghuz", "Oirat", "Timurid", "Chinggis", "Genghis", "Ottoman", "Safavid", "Byzantin", "Soviet",
+    "Bolshevi", "Marxis", "Stalin", "Eurasia", "Siberia", "Caucas", "Caspian", "Aral Sea", "Altai", "Pamir",
+    "Volga", "Slavic", "Slavs", "Balkan", "Inner Asia", "Far East", "Middle East", "Near East", "Silk Road",
+    "Golden Horde", "Cold War", "Great Game", "Tamerlane", "Cambridge", "Oxford", "Qurʾan", "Qurʼan",
 )  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "the"})
 # What a sentence ends with, and a subtitle begins after.
@@ -90,4 +100,4 @@ def _spans(words: str, protected: Iterable[str], ending: str = "") -> list[tuple
 
 def _names_in(words: str) -> list[str]:
     """Return the names of countries, languages, months and days among the words."""
-    return [name for name in (*cldr.proper_names("en"), *_SCRIPTURES) if name in words]
+    return [name for name in (*cldr.proper_names("en"), *_SCRIPTURES, *_PROPER) if name in words]

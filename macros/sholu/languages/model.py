@@ -240,6 +240,7 @@ def capitalized(words: str) -> str:
 
 def lowered(words: str) -> str:
     """Return words with a small letter at their beginning, all other letters as they are: "TV series" too."""
-    if words[:2].isalpha() and words[:2].isupper():
+    # "U.S. Patent" begins with an abbreviation; «Ф.» and "A film" do not.
+    if (words[:2].isalpha() and words[:2].isupper()) or (words[1:2] == "." and words[2:3].isupper()):
         return words
     return words[:1].lower() + words[1:]

@@ -17,6 +17,9 @@ from sholu.values import Value
 from sholu.works import names
 from sholu.works.view import form
 
+# Scripts in one line of which the words of the other do not disturb.
+_EUROPEAN = frozenset({"Latn", "Cyrl", "Grek"})
+
 
 class ShownText(Value):
     """The text of a work that a page cites: in which language it is, its title and address."""
@@ -68,7 +71,10 @@ class ShownWork(Value, dict=True):
     def terms_for(self, words: str) -> Language:
         """Return the language of the terms beside some words of the work."""
         if self.text.language in available_languages():
-            return language(self.text.language)
+            own = language(self.text.language)
+            # Arabic or Chinese words do not go with a title in Latin letters.
+            is_other = own.script not in _EUROPEAN and words and is_written_in("Latn", words)
+            return language("en") if is_other else own
         if words and is_written_in("Latn", words):
             return language("en")
         return self.page
@@ -103,7 +109,9 @@ class ShownWork(Value, dict=True):
             return words
         # "Merriam-Webster’s Collegiate Dictionary" has the name of its author.
         families = (person.family for person in work.authors.original)
-        return with_italics_of(words, sentence_case(words, (*work.protected, *families)))
+        # So does "Cambridge History of Iran" that of its town.
+        places = work.place.original.split("; ")
+        return with_italics_of(words, sentence_case(words, (*work.protected, *families, *places)))
 
     @cached_property
     def _is_english(self) -> bool:

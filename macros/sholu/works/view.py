@@ -167,6 +167,20 @@ _ARCHIVES = MappingProxyType(
 )
 
 
+# How they write themselves, which files seldom do.
+_NAMES_OF_ARCHIVES = MappingProxyType(
+    {
+        one.casefold(): one
+        for one in ("arXiv", "JSTOR", "PubMed", "bioRxiv", "medRxiv", "PsyArXiv", "SocArXiv", "SSRN", "ERIC")
+    }
+)
+
+
+def archive_name(work: Reference) -> str:
+    """Return the archive of electronic texts that has a work, as it writes itself: "arXiv"."""
+    return _NAMES_OF_ARCHIVES.get(work.eprint_type.casefold(), work.eprint_type)
+
+
 def archive_address(work: Reference) -> str:
     """Return where an archive has a work by the number that `eprint` gives, or ""."""
     pattern = _ARCHIVES.get(work.eprint_type.casefold(), "")

@@ -14,7 +14,7 @@ from sholu.citations.styles.apa_people import People
 from sholu.citations.styles.apa_titles import Titles, joined
 from sholu.citations.text import Emphasis, Node, Text, plain
 from sholu.works.shown import ShownWork
-from sholu.works.view import archive_address, doi_address
+from sholu.works.view import archive_address, archive_name, doi_address
 
 # Genres of works that stand where their place says: in a museum, an archive, a department.
 _BETWEEN = re.compile(r"\s*;\s+")
@@ -93,7 +93,7 @@ class Sources:
     def _beside_journal(self) -> tuple[Text, ...]:
         """Say how an article has appeared so far: "Advance online publication"; which archive has it."""
         if self.titles.is_in_archive:
-            return (as_text(self.reference.eprint_type),)
+            return (as_text(archive_name(self.reference)),)
         return (as_text(self.work.in_page_language(self.reference.medium)),)
 
     def _book(self) -> Text:
@@ -162,7 +162,13 @@ class Sources:
             return _in_a_row(department, place, bodies)
         host = self.work.host
         kept_by = self._named(reference.container, host) if host else self._named(Versions(reference.archive))
-        return _in_a_row(department, bodies or kept_by, place)
+        return _in_a_row(department, self._with_shelf(bodies or kept_by), place)
+
+    def _with_shelf(self, keeper: Text) -> Text:
+        """Write where an archive has it, behind who keeps it: "TSGA RK (F. 64. Op. 1. D. 5)" (10.16)."""
+        place = self.reference.archive_location
+        shelf = self._named(Versions(place)) if place else ()
+        return (*keeper, " (", *shelf, ")") if keeper and shelf else keeper or shelf
 
     def _bodies(self, *bodies: Versions[str]) -> Text:
         """Name the first of the bodies; one that is the author too is not named again (9.29)."""

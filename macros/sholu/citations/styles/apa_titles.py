@@ -149,7 +149,9 @@ class Titles:
             yield ", ".join(self.edition())
         elif kind.is_part:
             yield from self.people.beside_title()
-        if kind.is_part and not self.work.host and kind is not Kind.ARTICLE and reference.pages:
+        is_lone_part = kind.is_part and not self.work.host and kind is not Kind.ARTICLE
+        # BibTeX's @inbook names the book and the pages that are meant.
+        if (is_lone_part or reference.entry_type == "inbook") and not self.work.host and reference.pages:
             terms = self.page.terms
             yield terms["pages" if reference.pages.is_many else "page"].format(reference.pages.text)
         yield self._number()
@@ -207,7 +209,7 @@ class Titles:
     def edition(self) -> Iterator[str]:
         """Yield the edition and the volume of a book: "2nd ed.", "Vol. 3"."""
         reference, terms = self.reference, self.page.terms
-        if reference.edition:
+        if reference.edition and reference.edition != "1":
             # «2-е изд., испр.» and "Second" both say what edition it is, in words of their own.
             number = re.match(r"\d+(?=\D|$)", reference.edition)
             words = number[0] if number else self.work.in_letters(reference.edition)
@@ -247,7 +249,8 @@ class Titles:
         is_untold = not any(said) and (bool(self.work.title.words) or not self.work.description)
         if is_untold and reference.kind is Kind.MISC and reference.genre in _SAYS_ITSELF:
             said.append("" if self._is_preprint() else page.mediums[reference.genre])
-        return [capitalized(one) for one in dict.fromkeys(said) if one]
+        title = plain(self.work.title.words).casefold()
+        return [capitalized(one) for one in dict.fromkeys(said) if one and one.casefold() != title]
 
     def _in_lower_case(self, words: str) -> str:
         """Write a description as one, where every word of it has a capital: "Policy brief"."""

@@ -79,7 +79,7 @@ class _Entry:
     def _edition(self) -> Iterable[str]:
         edition, pattern = self.reference.edition, self.terms.terms["list_edition"]
         number = _EDITION.fullmatch(edition)
-        yield pattern.format(self.terms.ordinal(number[1])) if number else edition
+        yield pattern.format(self.terms.ordinal(number[1])) if number else capitalized(edition)
         if version := self.reference.version:
             # What begins with a letter says itself what it is: "ED545393", «редакция 3».
             is_number = version[0].isdigit()

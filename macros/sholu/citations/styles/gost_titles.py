@@ -15,6 +15,7 @@ from sholu.citations.styles.gost_people import OF_PART, Responsible, after_slash
 from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Text, plain
 from sholu.languages import capitalized, lowered
+from sholu.languages.capitals import sentence_case
 from sholu.works import names
 from sholu.works.shown import ShownWork
 from sholu.works.view import SITE
@@ -134,7 +135,7 @@ class Statement:
                 said = " : ".join(filter(None, self._thesis()))
                 said += after_slash((self.work.as_published(reference.credits),))
             case Kind.REPORT:
-                word = terms.genres["report"]
+                word = self._sort_of_report()
                 # «Отчет о научной работе» says so itself.
                 is_told = _plain(word) in _plain(self._title())
                 return f"{'' if is_told else f' : {word}'}{self.responsible.statement(owners)}"
@@ -152,6 +153,11 @@ class Statement:
         # What has no title opens with it: "Пат. 2187888".
         is_opening = said and not self._title()
         return capitalized(said) if is_opening else f" : {said}" if said else ""
+
+    def _sort_of_report(self) -> str:
+        """Call a report as its entry does: "policy brief"; else a report."""
+        own = self.work.as_published(self.reference.number_type)
+        return lowered(sentence_case(own)) if own and not own.isupper() else self.terms.genres["report"]
 
     def _patent(self) -> str:
         """Write "пат. 2187888 Российской Федерации", in the words of its entry where that has some."""
@@ -172,7 +178,9 @@ class Statement:
         words = self.work.as_published(self.reference.title_addon) or medium
         if self.reference.kind is Kind.ARTICLE:
             words = self.work.as_published(self.reference.title_addon)
-        said = lowered(words) if words and not words.isupper() else ""
+        # "Preface" that is the title too needs not be said again.
+        is_said = words and not words.isupper() and _plain(words) != _plain(self._title())
+        said = lowered(words) if is_said else ""
         # Without a translator the language alone is told: " : пер. с нем."
         has_translators = self.reference.translators or self.reference.host_translators
         source = "" if has_translators else self.responsible.translated_from()

@@ -1,0 +1,138 @@
+"""What persons did, typed among their names: «Сост. А. Б. Никитин», “Paul, Jürgen (Hrsg.)”, «под ред. …».
+
+BibTeX has fields for it (`editor`, `editortype`); other programs take such words for a part of a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from sholu.bibliography.typed_words import any_of, typed_words
+from sholu.languages import kept
+
+# The fields whose persons may be editors; the first two have one that says what those of it are.
+_TYPED = {"author": "authortype", "editor": "editortype", "bookauthor": ""}
+# Kinds of words that say it, and what biblatex calls such an editor; "" is said as typed: «отв. ред.».
+_ROLES = {"role_compiler": "compiler", "role_chief_editor": "", "role_editor": "editor"}
+_TRANSLATED = "role_translator"
+_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_CYRILLIC_NAME = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ’-]{2,}\b(?!\.)")
+# Of the genitive that stands behind «под ред.», to the form that a name has in a list.
+_GENITIVES = (
+    (re.compile(r"(?<=[оеё]в)ой$|(?<=[иы]н)ой$"), "а"),
+    (re.compile(r"(?<=[сц]к)ого$"), "ий"),
+    (re.compile(r"(?<=[сц]к)ой$"), "ая"),
+    (re.compile(r"ого$"), "ой"),
+    (re.compile(r"(?<=[аеёиоуыэюя])я$"), "й"),
+    (re.compile(r"(?<=[бвгдзклмнпрстфх])я$"), "ь"),
+    (re.compile(r"(?<=[бвгджзклмнпрстфхцчшщйқңғһ])а$"), ""),
+)
+# A look at so many letters tells whether the words need to be looked for.
+_LONGEST = 4
+
+
+def without_typed_roles(fields: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the fields of an entry with the words that say who its persons are put where biblatex has them.
+
+    Args:
+        fields: those of an entry, by name.
+    """
+    types: dict[str, str] = {}
+    for name, kind in _TYPED.items():
+        value = fields.get(name, "")
+        role, names = read_role(value) if value else ("", value)
+        if not role:
+            continue
+        # Who edited a work stands among its authors; unless it has editors apart, these are they.
+        is_moved = name != "editor" and "editor" not in fields
+        own = "editor" if is_moved else name
+        if is_moved:
+            fields = {_moved(form, name): words for form, words in fields.items()}
+        fields = {**fields, own: names}
+        if role != "editor" and (kind := "editortype" if is_moved else kind):
+            types.setdefault(kind, role)
+    translator = fields.get("translator", "")
+    if "." in translator and (names := _translators().sub("", translator)) != translator:
+        fields = {**fields, "translator": names}
+    # What the entry says itself wins.
+    return {**types, **fields} if types else fields
+
+
+def read_role(value: str) -> tuple[str, str]:
+    """Return what persons are by the words among their names, "" if none say it, and the names alone."""
+    if not _may_have_role(value):
+        return "", value
+    found = _before().match(value) or _behind().search(value)
+    if found is None:
+        return "", value
+    names = " and ".join(_names(value))
+    words = next(word for word in found.groups() if word).casefold()
+    kind = next(kind for kind in _ROLES if re.fullmatch(_pattern(typed_words(kind)), words))
+    if _governs_genitive().match(value):
+        names = _CYRILLIC_NAME.sub(lambda name: _nominative(name[0]), names)
+    return _ROLES[kind] or words, names
+
+
+def _moved(form: str, name: str) -> str:
+    """Return the field of editors for one of authors, with the language of its form."""
+    base, score, code = form.partition("_")
+    return f"editor{score}{code}" if base == name else form
+
+
+def _names(value: str) -> Iterator[str]:
+    for name in _AND.split(value):
+        if bare := _behind().sub("", _before().sub("", name)).strip(" ,"):
+            yield bare
+
+
+def _may_have_role(value: str) -> bool:
+    return value.endswith((")", ".", "]")) or value[:_LONGEST].casefold().startswith(_first_letters())
+
+
+def _nominative(name: str) -> str:
+    for ending, own in _GENITIVES:
+        if ending.search(name):
+            return ending.sub(own, name)
+    return name
+
+
+def _pattern(words: Iterable[str]) -> str:
+    return any_of(words).replace("\\ ", r"\s*").replace(r"\*", r"\w*")
+
+
+@kept
+def _words() -> tuple[str, ...]:
+    return tuple(word for kind in _ROLES for word in typed_words(kind))
+
+
+@kept
+def _opening() -> tuple[str, ...]:
+    # "Editors of …" are a body, and no role.
+    return tuple(word for word in _words() if "." in word or " " in word)
+
+
+@kept
+def _first_letters() -> tuple[str, ...]:
+    return tuple({word[:_LONGEST] for word in _opening()})
+
+
+@kept
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"^\s*({_pattern(_opening())})\s*(?=[^\s,.;:])", re.IGNORECASE)
+
+
+@kept
+def _behind() -> re.Pattern[str]:
+    words = _pattern(_words())
+    return re.compile(rf"\s*[(\[]({words})[)\]]$|,\s*({words})$", re.IGNORECASE)
+
+
+@kept
+def _translators() -> re.Pattern[str]:
+    return re.compile(rf"^\s*(?:{_pattern(typed_words(_TRANSLATED))})\s*(?=[^\s,.;:])", re.IGNORECASE)
+
+
+@kept
+def _governs_genitive() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{_pattern(typed_words('before_genitive'))})", re.IGNORECASE)
