@@ -305,8 +305,8 @@ def test_what_css_puts_before_a_block_is_no_block() -> None:
     before.element_tag = "p::before"
     nobodys = BlockBox(None, TOP, 100)
     nobodys.element_tag = "p"
-    boxes = (figure(by_id["f"], TOP, 900), text(by_id["b"], TOP + 900, 100), before, nobodys)
-    boxes += (text(by_id["c"], TOP + 1000, 100),)
+    words = (text(by_id["b"], TOP + 900, 100), text(by_id["c"], TOP + 1000, 100))
+    boxes = (figure(by_id["f"], TOP, 900), *words, before, nobodys)
     filling = page(text(by_id["a"], TOP, FULL))
     fitted(root, laid_out((page(text(by_id["a"], TOP, 815)), page(*boxes)), (filling, filling)))
     assert order(root) == ["a", "b", "f", "c"]

@@ -113,19 +113,19 @@ def _with_closed_links(text: str, prose: Callable[[str], str]) -> tuple[str, lis
 def _links_in_links(text: str) -> list[int]:
     """Return where the address of a link begins in that of another one, which is not closed yet."""
     places: list[int] = []
-    # Whether each bracket that is open is that of a link.
-    opened: list[bool] = []
+    # How many brackets are open; the first of them is that of a link.
+    depth = 0
     for sign in _LINK_SIGN.finditer(text):
         if sign[0] == ")":
-            del opened[-1:]
-        elif sign[0] in {"(", "]("}:
-            is_link = sign[0] == "]("
-            if is_link and True in opened[:1]:
+            depth = max(depth - 1, 0)
+        elif sign[0] == "](":
+            if depth:
                 places.append(sign.end() - 1)
-            if is_link or opened:
-                opened.append(is_link)
+            depth += 1
+        elif sign[0] == "(":
+            depth += bool(depth)
         else:
-            opened.clear()
+            depth = 0
     return places
 
 
