@@ -22,7 +22,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from coverage import CoverageData
@@ -49,13 +49,17 @@ TURNED: dict[type[ast.cmpop], tuple[str, str]] = {
 
 @dataclass(frozen=True)
 class Fault:
-    """A fault: the file from the root, its line, the place in its bytes, and what stands there instead."""
+    """A fault: the file from the root, its line, the place in its bytes, and what stands there instead.
+
+    `lines` are those of the statement in which it is: Python counts its first as run, and not always all.
+    """
 
     path: str
     line: int
     start: int
     end: int
     now: str
+    lines: frozenset[int] = frozenset()
 
     def text(self, source: bytes) -> bytes:
         """Return the file with the fault."""
@@ -103,10 +107,21 @@ def faults(path: str, source: bytes) -> Iterator[Fault]:
     places = Places(path, source)
     # In an f-string the places of its parts are known since Python 3.12; types are no behaviour.
     skipped = {id(part) for node in ast.walk(tree) for part in _skipped(node)}
+    statements = [frozenset(_lines(node)) for node in ast.walk(tree) if isinstance(node, ast.stmt)]
     for node in ast.walk(tree):
-        if id(node) not in skipped:
-            yield from _of_operators(node, places)
-            yield from _of_values(node, places)
+        if id(node) in skipped:
+            continue
+        for fault in (*_of_operators(node, places), *_of_values(node, places)):
+            around = (lines for lines in statements if fault.line in lines)
+            yield replace(fault, lines=min(around, key=len, default=frozenset({fault.line})))
+
+
+def _lines(statement: ast.stmt) -> range:
+    """Return the lines of a statement, of one with a body those of its head."""
+    body = getattr(statement, "body", None) or getattr(statement, "cases", None)
+    first = getattr(body[0], "lineno", getattr(getattr(body[0], "pattern", None), "lineno", 0)) if body else 0
+    last = max(first - 1, statement.lineno) if body else statement.end_lineno or statement.lineno
+    return range(statement.lineno, last + 1)
 
 
 def _of_operators(node: ast.AST, places: Places) -> Iterator[Fault]:
@@ -195,21 +210,27 @@ class Tests:
         self.data = CoverageData(str(kept / "coverage"))
         self.data.read()
 
-    def of(self, fault: Fault) -> list[str]:
-        """Return those that run a line, those of its own room first."""
+    def of(self, fault: Fault) -> list[str] | None:
+        """Return those that run a statement, those of its own room first; None if nothing runs it."""
         measured = next((one for one in self.data.measured_files() if one.endswith(fault.path)), "")
-        contexts = self.data.contexts_by_lineno(measured).get(fault.line, []) if measured else []
+        contexts = self.data.contexts_by_lineno(measured) if measured else {}
+        run = {one for line in fault.lines for one in contexts.get(line, ())}
+        if not run:
+            return None
         room = Path(fault.path).parts[2].removesuffix(".py")
-        found = {one.partition("|")[0] for one in contexts} - {""} - self.failing
+        found = {one.partition("|")[0] for one in run} - {""} - self.failing
         return sorted(found, key=lambda one: (f"/{room}/" not in one and f"_{room}" not in one, one))
 
     def notice(self, fault: Fault) -> bool:
         """Put a fault into the copy, run tests, and take it out again."""
+        found = self.of(fault)
+        if found is None:
+            return False
         path = self.folder / fault.path
         source = path.read_bytes()
         path.write_bytes(fault.text(source))
         try:
-            if found := self.of(fault):
+            if found:
                 names = self.folder / "tests.txt"
                 names.write_text("\n".join(found))
                 return pytest(self.folder, f"@{names}") != 0

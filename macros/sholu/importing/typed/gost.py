@@ -164,7 +164,7 @@ def _roles(line: Line, words: str, *, of_host: bool) -> None:
     for part in re.split(r"\s*;\s*|,\s(?=(?:пер\.|ауд\.|под ред|ред\.|сост\.))", words):
         for role, sign in _ROLES:
             if found := re.match(rf"(?:\[?и др\.\]?\s*;?\s*)?{sign}\s*:?\s*", part, re.IGNORECASE):
-                people = _FROM.sub("", part[found.end() :]).strip()
+                people = _FROM.sub("", part[found.end() :]).strip(" –")
                 stop = re.search(r"\.\s–\s|\s–\s", people)
                 _put_people(line, role, people[: stop.start()] if stop else people)
                 break

@@ -103,7 +103,7 @@ def _clean(family: str) -> str:
 
 def names_listed(text: str) -> tuple[list[Name], bool]:
     """Read a list that holds nothing but names: "Smith, J. A., & Doe, J.", "World Bank"."""
-    others = re.search(rf"{_OTHERS.pattern}\s*$", text, re.IGNORECASE)
+    others = re.search(rf"{_OTHERS.pattern}[\s.]*$", text, re.IGNORECASE)
     words = (text[: others.start()] if others else text).strip(" .,;:&")
     words = re.sub(r"\s*[(\[](?:eds?|hrsg|ред|сост|құраст)\.?[)\]]", "", words, flags=re.IGNORECASE)
     dotted = f"{words}." if re.search(rf"(?:^|[\s.,])[{UPPER}]$", words) else words

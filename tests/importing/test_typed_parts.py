@@ -1,0 +1,155 @@
+"""Parts of a typed reference: who made a work, what kind of act it is, when it is from."""
+
+from __future__ import annotations
+
+import pytest
+from sholu.importing.typed.acts import act_of
+from sholu.importing.typed.line import day_of, month_in
+from sholu.importing.typed.people import names_listed
+from sholu.importing.typed.reading import read_reference
+
+IMPRINT = " – М.: Наука, 1999. – 90 с."
+
+
+@pytest.mark.parametrize(
+    ("line", "people"),
+    [
+        ("Петров П. П. Рынки.", {"author": "Петров, П. П."}),
+        ("Петров П. П., Ким С. А. и др. Рынки.", {"author": "Петров, П. П. and Ким, С. А. and others"}),
+        ("Рынки / П. П. Петров, С. А. Ким.", {"author": "Петров, П. П. and Ким, С. А."}),
+        ("Рынки / П. П. Петров, С. А. Ким и др.", {"author": "Петров, П. П. and Ким, С. А. and others"}),
+        # All of those of whom the head names one stand behind the stroke.
+        ("Петров П. П. Рынки / П. П. Петров, С. А. Ким.", {"author": "Петров, П. П. and Ким, С. А."}),
+        (
+            "Петров П. П. Рынки / П. П. Петров, С. А. Ким [и др.].",
+            {"author": "Петров, П. П. and Ким, С. А. and others"},
+        ),
+        ("Рынки / под ред. А. А. Иванов.", {"editor": "Иванов, А. А."}),
+        (
+            "Рынки / под ред. А. А. Иванов, С. А. Ким и др.",
+            {"editor": "Иванов, А. А. and Ким, С. А. and others"},
+        ),
+        ("Рынки / отв. ред. А. А. Иванов [и др.].", {"editor": "Иванов, А. А. and others"}),
+        (
+            "Петров П. П. Рынки / пер. с англ. И. Иванов, К. Ким и др.",
+            {"author": "Петров, П. П.", "translator": "Иванов, И. and Ким, К. and others"},
+        ),
+        (
+            "Рынки / сост. А. А. Иванов; пер. К. Ким.",
+            {"editor": "Иванов, А. А.", "translator": "Ким, К."},
+        ),
+        ("Петров П. П. (ред.) Рынки.", {"editor": "Петров, П. П."}),
+    ],
+)  # fmt: skip
+def test_who_made_a_work_is_read_by_role(line: str, people: dict[str, str]) -> None:
+    """Others too, whose names the list leaves out."""
+    read = read_reference(f"{line}{IMPRINT}")
+    written = read.in_bibtex()
+    assert {role: written[role] for role in ("author", "editor", "translator") if role in written} == people
+    assert written["title"] == "Рынки"
+    assert read.doubts == ()
+
+
+def test_what_is_no_role_is_said_to_be_left_over() -> None:
+    """Nobody guesses what an introduction is in BibTeX."""
+    read = read_reference(f"Петров П. П. Рынки / вступ. ст. А. Б.{IMPRINT}")
+    assert read.doubts == ("not understood: вступ. ст. А. Б.",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "names", "has_others"),
+    [
+        ("Smith, J. A., & Doe, J.", "Smith, J. A. and Doe, J.", False),
+        ("Smith, J. A., Doe, J., et al.", "Smith, J. A. and Doe, J.", True),
+        ("А. Қосымов және т.б.", "Қосымов, А.", True),
+        ("World Bank", "{World Bank}", False),
+        ("Hiro, Dilip; Dadabaev, Timur", "Hiro, Dilip and Dadabaev, Timur", False),
+        ("", "", False),
+        ("и др.", "", False),
+    ],
+)
+def test_a_list_of_names_is_read(typed: str, names: str, *, has_others: bool) -> None:
+    """In the order of each style."""
+    read, others = names_listed(typed)
+    assert " and ".join(name.in_bibtex for name in read) == names
+    assert others == has_others
+
+
+@pytest.mark.parametrize(
+    ("line", "act"),
+    [
+        ("Указ Президента", ("legal", "decree")),
+        ("О мерах: Указ Президента", ("", "")),
+        ("О мерах: Указ Президента Республики", ("legal", "decree")),
+        ("О мерах: приказ № 5", ("legal", "order")),
+        ("О мерах: приказ от 5 марта 2001", ("legal", "order")),
+        ("О мерах. Статья // Указ № 5", ("", "")),
+        ("Закон Республики Казахстан", ("legal", "law")),
+        ("Constitution of Kazakhstan", ("legal", "constitution")),
+        ("Азаматтық кодексі № 5", ("legal", "code")),
+        ("Үкімет қаулысы № 5", ("legal", "resolution")),
+        ("Договор между А и Б", ("treaty", "treaty")),
+        ("Соглашение о воде", ("", "")),
+        ("Соглашение о воде, подписано", ("treaty", "agreement")),
+        ("Достық туралы: достық келісімі", ("treaty", "agreement")),
+        ("Конвенция между А и Б", ("treaty", "convention")),
+        ("Протокол между А и Б", ("treaty", "protocol")),
+        ("Меморандум между А и Б", ("treaty", "memorandum")),
+        ("Declaration. Декларация между А и Б", ("treaty", "declaration")),
+        ("Рынки", ("", "")),
+    ],
+)
+def test_an_act_is_known_by_what_it_is_called(line: str, act: tuple[str, str]) -> None:
+    """A treaty by who concluded it too; what stands behind the strokes is where it was printed."""
+    assert act_of(line) == act
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("18 февраля 1991 г.", "1991-02-18"),
+        ("1991 жылғы 18 ақпан", "1991-02-18"),
+        ("February 18, 1991", "1991-02-18"),
+        ("18.02.1991", "1991-02-18"),
+        ("1991/2/8", "1991-02-08"),
+        ("31.12.2001", "2001-12-31"),
+        ("12.13.2001", ""),
+        ("февраль 1991", "1991-02"),
+        ("1st May 2001", "2001-05-01"),
+        ("1991", ""),
+        ("май", ""),
+    ],
+)
+def test_a_day_is_read(typed: str, day: str) -> None:
+    """As the languages of lists write it, as far as it is said."""
+    assert day_of(typed) == day
+
+
+def test_a_month_is_known_in_any_form() -> None:
+    """The ending may be long, but a longer word that begins alike is no month."""
+    assert [month_in(word) for word in ("қаңтар", "қыркүйегіндегі", "Декабря", "dec", "none")] == [
+        1,
+        9,
+        12,
+        12,
+        0,
+    ]
+    assert month_in("mar" + "a" * 11) == 3
+    assert month_in("mar" + "a" * 12) == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        (f"Петров П. П. Рынки.{IMPRINT}", "russian"),
+        ("Қосымов А. Абай. – Алматы: Ғылым, 1999. – 90 б.", "kazakh"),
+        ("Қосымов А. История края. – Алматы: Ғылым, 1999. – 90 б.", "russian"),
+        ("Hiro D. Inside Central Asia. – New York: Overlook, 2009. – 400 p.", "english"),
+        ("Hiro D. Asia. – New York: Overlook, 2009. – 400 p.", "english"),
+    ],
+)
+def test_the_language_of_a_work_is_told_by_its_title_and_by_what_is_beside_it(
+    line: str, language: str
+) -> None:
+    """A title of letters that Russian has too is Kazakh where names and publisher are, if nothing says no."""
+    assert read_reference(line).in_bibtex().get("langid") == language
