@@ -158,7 +158,7 @@ def pages_of(
     Returns:
         the pages, `index.md` first, and what differs from the original.
     """
-    text, notes = _without_notes(text)
+    text, notes = without_notes(text)
     before, sections = sections_of(text)
     if sections and sections[0].level == 1 and _same(sections[0].title, title):
         before = [*before, *sections[0].lines]
@@ -192,7 +192,7 @@ def pages_of(
     return _like(pages, original) if original else (pages, [])
 
 
-def _without_notes(text: str) -> tuple[str, dict[str, str]]:
+def without_notes(text: str) -> tuple[str, dict[str, str]]:
     """Take the texts of footnotes out: each belongs to the page that has its sign."""
     notes: dict[str, str] = {}
 

@@ -12,7 +12,7 @@ from sholu.importing.files import read
 from sholu.importing.keys import key_for
 from sholu.importing.paper.citing import Cited
 from sholu.importing.paper.reading import Paper
-from sholu.importing.paper.structure import REFERENCES, again, sections_of
+from sholu.importing.paper.structure import REFERENCES, again, sections_of, without_notes
 from sholu.importing.placing import normalized, placed, the_same
 from sholu.importing.typed.reading import read_reference
 from sholu.values import replace
@@ -71,7 +71,9 @@ def without_list(text: str, told: list[str]) -> tuple[str, list[str]]:
     lists: list[list[str]] = []
     for section in sections:
         if REFERENCES.match(re.sub(r"[*_:.]", "", section.title).strip()):
-            lists.append(_entries(section.lines))
+            lines, notes = _parted(section.lines)
+            lists.append(_entries(lines))
+            kept += notes
         else:
             kept.append(again(section))
     if not lists:
@@ -79,11 +81,18 @@ def without_list(text: str, told: list[str]) -> tuple[str, list[str]]:
         lines = "\n".join(kept).split("\n")
         for number, line in enumerate(lines):
             if REFERENCES.match(re.sub(r"[*_:.\\]", "", line).strip()):
-                return "\n".join(lines[:number]), _entries(lines[number + 1 :])
+                rest, notes = _parted(lines[number + 1 :])
+                return "\n".join((*lines[:number], *notes)), _entries(rest)
     for other in lists[1:]:
         told.append("a second list of works was left out; its titles may serve as title_latin:")
         told += other
     return "\n".join(kept), lists[0] if lists else []
+
+
+def _parted(lines: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Part the lines of a list and the footnotes behind it, which stand at the end of a text."""
+    rest, notes = without_notes("\n".join(lines))
+    return rest.split("\n"), [f"\n{note}\n" for note in notes.values()]
 
 
 def _entries(lines: Iterable[str]) -> list[str]:
