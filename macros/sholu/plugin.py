@@ -33,13 +33,7 @@ from sholu.site.passes import Passes
 from sholu.site.policies import PagePolicies
 from sholu.site.rendering import is_of_review, open_page, path_of, render
 from sholu.site.serving import make_patient, watch
-from sholu.site.settings import (
-    address_of_site,
-    has_search,
-    is_inner_pass,
-    language_of,
-    root_folder,
-)
+from sholu.site.settings import address_of_site, has_search, is_inner_pass, language_of, root_folder
 from sholu.site.sitemap import fill_sitemap, undated
 from sholu.site.templates import CachedTheme, compiled_templates
 from sholu.site.versions import locale_of
@@ -92,7 +86,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         apply_defaults(config, self._texts)
         if self._build is None or not is_inner_pass(config):
             self._drop_build()
-            self._watch(config)
+            # At each build, since a new file may have come.
+            watch(self._server, data_files(config, self.config))
             shown: ShownErrors = "none"
             if self._is_serving:
                 shown = "between versions" if self._has_good_site else "all"
@@ -187,7 +182,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Fill in lists of works and terms, and pictures, now that all pages of this language are read."""
-        self.build.close_language(language_of(config))
+        self.build.close_language(language_of(config), env.get_template)
         return env
 
     def on_template_context(
@@ -223,7 +218,17 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         fill_page(self.build, context, page, config)
         return context
 
-    on_page_context = CombinedEvent(_make_findable, _add_words)
+    # After all others: what they tell a template is told to each page of a long list.
+    @event_priority(-200)
+    def _write_parts(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        written = self._page
+        self.build.write_parts(context, page)
+        self._page = written
+        return context
+
+    on_page_context = CombinedEvent(_make_findable, _add_words, _write_parts)
 
     @event_priority(100)
     def _look_at_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -290,9 +295,5 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         """Build again when a file of the review outside of its docs folder changes."""
         self._server = server
         make_patient(server, Path(config.config_file_path), self._overlay)
-        self._watch(config)
-        return server
-
-    def _watch(self, config: MkDocsConfig) -> None:
-        """Watch those files; asked at each build, since a new one may have come."""
         watch(self._server, data_files(config, self.config))
+        return server

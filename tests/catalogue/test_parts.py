@@ -14,8 +14,9 @@ from sholu.bibliography.topics import Topics
 from sholu.catalogue.entries import CitingPage, Entries
 from sholu.catalogue.facets import Facets
 from sholu.catalogue.index import index
+from sholu.catalogue.lists import JournalList
 from sholu.catalogue.page import catalogue
-from sholu.catalogue.parts import Parting
+from sholu.catalogue.parts import Parting, keys_of
 from sholu.catalogue.spots import Spot
 from sholu.citations.page import Citations
 from sholu.citations.parts import part_address
@@ -30,6 +31,9 @@ COINS: dict[str, Node] = {
 }
 
 
+LISTS = (JournalList("gost", "GOST", "Said", (("Entry.",),), "en", is_numbered=True),)
+
+
 def forged(count: int) -> str:
     """Write a bibliography of so many made-up works, whose alphabet is that of their numbers."""
     kinds = ("book", "report")
@@ -41,8 +45,8 @@ def forged(count: int) -> str:
     )
 
 
-def pages(tmp_path: Path, count: int, address: str = "en/references/", code: str = "en") -> dict[str, str]:
-    """Return the pages of a catalogue by their addresses."""
+def pages(tmp_path: Path, count: int, address: str = "en/references/", code: str = "en") -> list[str]:
+    """Return the pages of a catalogue as HTML."""
     path = tmp_path / "references.bib"
     path.write_text(forged(count), encoding="utf-8")
     library, problems = read_library(path, path.name)
@@ -51,13 +55,8 @@ def pages(tmp_path: Path, count: int, address: str = "en/references/", code: str
     citations = Citations(library, own, style_of("apa", library, own), {})
     works = citations.style.in_order(library)
     citing = CitingPage("References", "", {"w000": ("cite-w000-1",), "w150": ("cite-w150-1",)})
-    written = html(catalogue(Entries(citations, Facets(own, Topics()), [citing], "../../", COINS), works, ()))
-    head = (
-        '<link rel="canonical" href="https://example.org/en/references/"><link rel="prev" href="../a/">'
-        "<title>References — Water</title>"
-    )
-    parting = Parting(own, address, [work.key for work in works])
-    return dict(parting.parts(f"{head}{written}"))
+    whole = catalogue(Entries(citations, Facets(own, Topics()), [citing], "../../", COINS), works, LISTS)
+    return [html(part.text) for part in Parting(own, address, keys_of(citations)).parts(whole)]
 
 
 @pytest.mark.parametrize(
@@ -77,21 +76,21 @@ def test_each_hundred_works_have_a_page_in_the_same_folder(address: str, place: 
 def test_every_work_stands_on_one_page_with_what_zotero_is_told_of_it(tmp_path: Path) -> None:
     """In the order of the list, and none is lost at an edge."""
     parts = pages(tmp_path, 205)
-    assert list(parts) == ["en/references/", "en/references/2.html", "en/references/3.html"]
-    found = {address: re.findall(r'id="ref-(\w+)"', part) for address, part in parts.items()}
-    assert [len(keys) for keys in found.values()] == [100, 100, 5]
-    assert [key for keys in found.values() for key in keys] == list(COINS)
-    for address, part in parts.items():
-        assert re.findall(r'<span title="(\w+)">', part) == found[address]
+    found = [re.findall(r'id="ref-(\w+)"', part) for part in parts]
+    assert [len(keys) for keys in found] == [100, 100, 5]
+    assert [key for keys in found for key in keys] == list(COINS)
+    assert [re.findall(r'<span title="(\w+)">', part) for part in parts] == found
+
+
+def test_a_list_that_fits_on_a_page_is_one(tmp_path: Path) -> None:
+    """A hundred works do."""
+    assert pages(tmp_path, 100) == []
+    assert len(pages(tmp_path, 101)) == 2
 
 
 def test_a_further_page_says_which_it_is_and_leads_on_and_back(tmp_path: Path) -> None:
     """Filters are for all works, so they and the lists for a journal stand on the first page."""
-    first, second, third = pages(tmp_path, 205).values()
-    assert "<title>References — Water</title>" in first
-    assert "<title>References · page 2 — Water</title>" in second
-    assert '<link rel="canonical" href="https://example.org/en/references/2.html">' in second
-    assert 'rel="prev" href="../a/"' not in second
+    first, second, third = pages(tmp_path, 205)
     counts = [re.findall(r'catalogue__count"[^>]*>([^<]*)', part) for part in (first, second, third)]
     assert counts == [["Shown: 100 of 205"], ["Shown: 101–200 of 205"], ["Shown: 201–205 of 205"]]
     steps = [
@@ -103,7 +102,8 @@ def test_a_further_page_says_which_it_is_and_leads_on_and_back(tmp_path: Path) -
         [("prev", "./"), ("next", "./3.html")],
         [("prev", "./2.html")],
     ]
-    assert ["<form" in part for part in (first, second, third)] == [True, False, False]
+    for sign in ("<form", 'id="journal-lists"', '<details class="journal-list', "catalogue__nothing"):
+        assert [sign in part for part in (first, second, third)] == [True, False, False]
     assert 'href="?kind=book"' in first
     assert 'href="./?kind=book"' in second
     assert 'href="./#cite-w150-1"' in second
@@ -111,8 +111,8 @@ def test_a_further_page_says_which_it_is_and_leads_on_and_back(tmp_path: Path) -
 
 def test_each_language_names_the_page_in_its_own_words(tmp_path: Path) -> None:
     """As its scholars write it."""
-    assert "· 2-бет —" in pages(tmp_path, 101, code="kk")["en/references/2.html"]
-    assert "· страница 2 —" in pages(tmp_path, 101, code="ru")["en/references/2.html"]
+    assert 'aria-label="2-бет"' in pages(tmp_path, 101, code="kk")[1]
+    assert 'aria-label="страница 2"' in pages(tmp_path, 101, code="ru")[1]
 
 
 def test_links_to_a_work_lead_to_the_page_that_has_it() -> None:
@@ -135,12 +135,35 @@ def long(once: Once) -> Iterator[Served]:
                 "references.bib": forged(205),
                 "docs/index.md": "# Water {#water}\n\n[a work](references.md#ref-w150)\n",
                 "docs/references.md": "# References {#references}\n\n{{ bibliography() }}\n",
-                "mkdocs.yml": "site_name: Water\ntheme: {name: material, language: en}\n"
+                "mkdocs.yml": "site_name: Water\nsite_url: https://example.org/\n"
+                "theme: {name: material, language: en}\n"
                 "plugins: [search, sholu]\n",
             },
         )
 
     yield from serve(once("long-catalogue", make) / "site")
+
+
+def test_each_page_of_the_list_is_one_of_the_site(long: Served) -> None:
+    """With a title, an address and neighbours of its own; at its foot are those of the first."""
+    texts = [
+        (long.folder / "references" / name).read_text("utf-8") for name in ("index.html", "2.html", "3.html")
+    ]
+    titles = [re.findall("<title>([^<]*)", text) for text in texts]
+    assert titles == [
+        ["References — Water"],
+        ["References · page 2 — Water"],
+        ["References · page 3 — Water"],
+    ]
+    for sign in ('<link rel="canonical" href="', '<meta property="og:url" content="'):
+        found = [text.partition(sign)[2].partition('"')[0] for text in texts]
+        root = "https://example.org/references/"
+        assert found == [root, f"{root}2.html", f"{root}3.html"]
+    assert ['<link rel="prev" href=".."' in text for text in texts] == [True, False, False]
+    assert ["md-footer__link--prev" in text for text in texts] == [True, True, True]
+    for text in texts:
+        assert "script-src" in text
+        assert re.search(r'<a href="\./" class="md-nav__link md-nav__link--active">', text)
 
 
 def test_the_index_has_what_a_script_filters_and_orders_by(tmp_path: Path) -> None:

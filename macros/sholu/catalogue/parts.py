@@ -1,38 +1,41 @@
 """A long catalogue in pages of `FIRST` works, which need no script; with one the first page finds all. Pure.
 
-What is parted is the HTML of the finished page, as a template has put it into its frame: the frame of each
-page of the list is then the same, and the book and the search have read the list whole before.
+The catalogue is made whole, for the book and the search; each page of it has some of its elements.
 """
 
 from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from urllib.parse import unquote
 
-from sholu.citations.page import entry_id, fragment
+from sholu.citations.page import Citations, entry_id, fragment
 from sholu.citations.parts import FIRST, index_address, part_address
-from sholu.citations.text import Element, Node, html
+from sholu.citations.text import Element, Link, Node, Ready, Text
 from sholu.languages import Language
-from sholu.values import Value
+from sholu.values import Value, replace
 
-_LIST = '<ul class="references">'
-_END = '</ul></div><div class="catalogue__nothing"'
-_ITEM = '<li class="reference" id="ref-'
-# What is said on the first page alone: filters, which work on all works, and the lists for a journal.
-_ON_THE_FIRST = re.compile(
-    r'<form class="catalogue__filters".*?</form>|<h2 id="journal-lists".*?</h2>'
-    r'|<details class="journal-list .*?</details>|<div class="catalogue__nothing".*?</div>',
-    re.DOTALL,
-)
-# Neighbours in the menu, and the page in other languages, whose lists have another order.
-_NEIGHBOURS = re.compile(r'<link rel="(?:prev|next)"[^>]*>|<link rel="alternate"[^>]* hreflang="[^>]*>')
-_OWN_ADDRESS = re.compile(r'(<link rel="canonical" href=|<meta property="og:url" content=)"([^"]*)"')
-_TITLE = re.compile(r"<title>([^<]*?)( — [^<]*)?</title>")
-_TO_PAGE = re.compile(r'href="([?#][^"]*)"')
-_COUNT = re.compile(r'(<p class="catalogue__count"[^>]*>)[^<]*')
+# The works, and what stands beside them on every page; filters and lists for a journal stand on the first.
+_LIST = ("role", "doc-bibliography")
+_ROW = "catalogue__row"
+_COUNT = ("class", "catalogue__count")
+_ENTRY = fragment(entry_id(""))
+
+
+def keys_of(citations: Citations) -> list[str]:
+    """Return the keys of the works that the list of a language holds, in its order."""
+    style = citations.style
+    return [work.key for work in style.in_order(citations.library) if style.has_entry(work)]
+
+
+class Part(Value):
+    """One page of a list: the place of its first work, from 0; what its title adds, "" on the first page."""
+
+    start: int
+    said: str
+    text: Text
 
 
 class Parting(Value, dict=True):
@@ -45,38 +48,52 @@ class Parting(Value, dict=True):
     address: str
     keys: Sequence[str]
 
-    def parts(self, written: str) -> Iterator[tuple[str, str]]:
-        """Yield each page of the list: its address from the root of the site, and its HTML.
+    def parts(self, catalogue: Text) -> tuple[Part, ...]:
+        """Return the pages of the list, () if it fits on one.
 
         Args:
-            written: the page with all works. One on which the list is not found, since a plugin has written
-                it anew, is left as it is.
+            catalogue: the list with all works, as `catalogue.page` makes it.
         """
-        begin = written.find(_LIST, written.find(" data-catalogue=")) + len(_LIST)
-        end = written.find(_END, begin)
-        items = [f"{_ITEM}{item}" for item in written[begin:end].split(_ITEM)[1:]]
-        if end < 0 or len(items) != len(self.keys):
-            return
-        for start in range(0, len(items), FIRST):
-            listed = "".join(items[start : start + FIRST])
-            yield self._part(start, written[:begin], listed, written[end:])
+        if len(self.keys) <= FIRST:
+            return ()
+        (whole,) = (one for one in catalogue if isinstance(one, Element))
+        return tuple(self._part(start, whole) for start in range(0, len(self.keys), FIRST))
 
-    def _part(self, start: int, head: str, listed: str, tail: str) -> tuple[str, str]:
-        words, total = self.page.catalogue, len(self.keys)
-        address = part_address(self.address, start)
+    def _part(self, start: int, whole: Element) -> Part:
+        children: list[Node] = []
+        for child in whole.children:
+            if not isinstance(child, Element):
+                children.append(child)
+            elif _LIST in child.attributes:
+                children += [self._listed(start, child), self._steps(start)]
+            elif _is(child, _ROW):
+                children.append(replace(child, children=tuple(self._counted(start, child.children))))
+            elif not start:
+                children.append(child)
+        said = self.page.catalogue["part"].format(start // FIRST + 1) if start else ""
+        return Part(start, said, (replace(whole, children=tuple(children)),))
+
+    def _counted(self, start: int, row: Text) -> Sequence[Node]:
+        """Say how many of all works the page shows."""
+        total = len(self.keys)
         last = min(start + FIRST, total)
-        shown = words["shown"].format(n=f"{start + 1}–{last}" if start else last, total=total)
-        head = _COUNT.sub(lambda found: f"{found[1]}{shown}", head, count=1)
-        tail = tail.replace("</ul></div>", f"</ul></div>{html((self._steps(start),))}", 1)
-        listed = self._led(listed, "", self._first)
-        if start:
-            said = words["part"].format(start // FIRST + 1)
-            head = _NEIGHBOURS.sub("", _ON_THE_FIRST.sub("", head))
-            head = _TITLE.sub(lambda found: f"<title>{found[1]} · {said}{found[2]}</title>", head, count=1)
-            head = _OWN_ADDRESS.sub(lambda found: f'{found[1]}"{part_address(found[2], start)}"', head)
-            tail = _ON_THE_FIRST.sub("", tail)
-            listed = _TO_PAGE.sub(lambda found: f'href="{self._first}{found[1]}"', listed)
-        return address, f"{head}{listed}{tail}"
+        shown = self.page.catalogue["shown"].format(n=f"{start + 1}–{last}" if start else last, total=total)
+        return [
+            replace(one, children=(shown,)) if isinstance(one, Element) and _COUNT in one.attributes else one
+            for one in row
+        ]
+
+    def _listed(self, start: int, every: Element) -> Element:
+        """Return the list with the works of one page; what leads to others leads to their pages."""
+        (entries,) = (one for one in every.children if isinstance(one, Element))
+        items = entries.children[start : start + FIRST]
+        own = tuple(_led(item, lambda address: self._from_page(start, address)) for item in items)
+        return replace(every, children=(replace(entries, children=own),))
+
+    def _from_page(self, start: int, address: str) -> str:
+        if address.startswith(_ENTRY):
+            return self._entry(self._first, address.removeprefix(_ENTRY))
+        return f"{self._first}{address}" if start and address.startswith(("?", "#")) else address
 
     @property
     def _first(self) -> str:
@@ -115,16 +132,33 @@ class Parting(Value, dict=True):
             written: the page.
             address: the first page of the list, as that page links to it.
         """
-        return self._led(written, address, address)
+        to = re.compile(rf'href="{re.escape(address + _ENTRY)}([^"]+)"')
+        return to.sub(lambda found: f'href="{self._entry(address, found[1])}"', written)
 
-    def _led(self, written: str, address: str, first: str) -> str:
-        def to(found: re.Match[str]) -> str:
-            key = unquote(found[1])
-            there = part_address(first, self._places.get(key, 0))
-            return f'href="{there}{fragment(entry_id(key))}"'
-
-        return re.sub(rf'href="{re.escape(address)}#ref-([^"]+)"', to, written)
+    def _entry(self, first: str, name: str) -> str:
+        """Return the address of a work, as it is named in that of its entry."""
+        key = unquote(name)
+        return f"{part_address(first, self._places.get(key, 0))}{fragment(entry_id(key))}"
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
         return {key: place for place, key in enumerate(self.keys)}
+
+
+def _is(element: Element, role: str) -> bool:
+    return role in dict(element.attributes).get("class", "").split()
+
+
+def _led(node: Node, lead: Callable[[str], str]) -> Node:
+    """Return an element whose links lead where `lead` says."""
+    if isinstance(node, str | Ready):
+        return node
+    children = tuple([_led(child, lead) for child in node.children])
+    if isinstance(node, Link):
+        return replace(node, children=children, address=lead(node.address))
+    if isinstance(node, Element):
+        attributes = tuple(
+            (name, lead(value) if name == "href" else value) for name, value in node.attributes
+        )
+        return replace(node, children=children, attributes=attributes)
+    return replace(node, children=children)

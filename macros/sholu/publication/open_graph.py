@@ -19,7 +19,7 @@ def tags(
     """Yield the properties of a page; `site` is what the review is called in its language."""
     yield "og:title", page.title
     yield "og:type", "article"
-    yield "og:url", page.address
+    yield "og:url", page.shown_at or page.address
     yield "og:description", page.description
     yield "og:site_name", site
     yield "og:locale", language(page.code).locale

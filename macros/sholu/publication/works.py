@@ -79,7 +79,8 @@ class PublishedPage(Value):
     the review knows where it will stand, else relative to the page: `address` and `picture` are then "".
     `versions` are the other languages of the page; `source` is the one from which it was translated.
     `twin` is the page in plain Markdown; `pdf` is the whole review in this language, "" if none is built.
-    `files` are the exports of its record by name of the format.
+    `files` are the exports of its record by name of the format. `shown_at` is the
+    further page of its list that is described, "" where it is itself.
     """
 
     code: str
@@ -96,6 +97,7 @@ class PublishedPage(Value):
     files: Mapping[str, str] = field(default_factory=dict)
     author_ids: tuple[str, ...] = ()
     cited: tuple[Reference, ...] = ()
+    shown_at: str = ""
 
     @property
     def is_home(self) -> bool:

@@ -253,7 +253,7 @@ class Review(State):
         title = str(meta.get("title") or "") or _title(rules) or name
         closed = ClosedPage(code, name, title, source_named(meta, text))
         ids = close_page(self.pictures, closed, rules)
-        self.links.has(name, ids | ids_in(html))
+        self.links.has(name, ids | ids_in(rules.tree()))
         cited, places = tuple(reading.citations.cited), tuple(reading.places)
         fill = partial(self._read.filled, name)
         self.pages[name] = Page(code, title, url, cited, reading.source, places, html, fill)

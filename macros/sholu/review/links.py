@@ -9,17 +9,17 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from html import unescape
 from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
+from xml.etree.ElementTree import Element
 
 from sholu.citations.source import PageSource
+from sholu.pages.tree import unfold
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.values import Value
 
 # What only the author's own machine has: "C:\\a\\map.png", or an address of its file system.
 _ON_A_DISK = re.compile(r"[a-zA-Z]:[\\/]|file:", re.IGNORECASE)
-_ID = re.compile(r"<[a-z][^<>]*?\s(?:id|name)=\"([^\"]+)\"")
 
 
 class Link(Value):
@@ -199,9 +199,12 @@ def addresses(pages: Iterable[str], codes: Collection[str], default: str) -> dic
     return urls
 
 
-def ids_in(html: str) -> frozenset[str]:
-    """Return the ids and names of a page, to which links may lead."""
-    return frozenset(unescape(found[1]) for found in _ID.finditer(html))
+def ids_in(tree: Element) -> frozenset[str]:
+    """Return the ids and names on a page, to which links may lead; what knows its HTML is opened for that."""
+    unfold(tree)
+    return frozenset(
+        one for element in tree.iter() for one in (element.get("id"), element.get("name")) if one
+    )
 
 
 def relative_address(url: str, other: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -28,13 +29,14 @@ from sholu.site.memory import Collecting, forget_texts
 from sholu.site.opening import Openings
 from sholu.site.overlay import ShownPage
 from sholu.site.own_templates import MadeBy
-from sholu.site.parts import part_catalogue
+from sholu.site.parts import Templates, index_file, lead_to_parts, opened, written_parts
 from sholu.site.records import Describing, unnamed
 from sholu.site.redirects import write_redirects
 from sholu.site.searching import MaterialSearch, Searching
 from sholu.site.settings import has_search, home_addresses, language_of, languages, root_folder
 from sholu.site.showing import show_problems, show_unused
 from sholu.site.turns import Turn
+from sholu.site.versions import locale_of
 from sholu.site.warnings import Warnings
 from sholu.site.written import WrittenPages
 from sholu.values import replace
@@ -42,6 +44,7 @@ from sholu.values import replace
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
+    from mkdocs.utils.templates import TemplateContext
 
 log = get_plugin_logger("sholu")
 # Lists whose entries are found by themselves.
@@ -136,8 +139,9 @@ class MkDocsBuild:
         if pages:
             self.review.listings.of(code).forget()
 
-    def close_language(self, code: str) -> None:
+    def close_language(self, code: str, templates: Templates) -> None:
         """Fill in what its pages stand for now that all are read, and keep them for files that are made."""
+        self._find_template = templates
         self.filling.fill_places(code, self.publishing.menu(code))
         self.publishing.take(code, self.review, self.filling.pages_with(code, "bibliography"))
 
@@ -161,12 +165,24 @@ class MkDocsBuild:
         self.review.problems.update(unprinted)
         show_problems(unprinted)
 
-    def _part_catalogues(self) -> None:
-        """Put the works of a long catalogue on further pages, and lead the links to them there."""
+    def write_parts(self, context: TemplateContext, page: Page) -> None:
+        """Write the further pages of a list that is too long for one; its page is left the first of them."""
+        parts = self.filling.parts(page)
+        if not parts:
+            return
+        code = locale_of(page, self._config)
+        view = partial(self.describing.view, code, page)
+        for file, content in written_parts(parts, context, self._find_template, self._config, view):
+            self._written.add_part(page.file.dest_uri, file, content)
+        self._folder.write(index_file(page), self.review.works.index(code))
+        page.content = parts[0].content
+        context["opening"] = opened(context["opening"], parts[0])  # type: ignore[typeddict-unknown-key,typeddict-item]
+
+    def _lead_to_parts(self) -> None:
+        """Lead the links to works of a long catalogue to the pages on which they stand."""
         for code in home_addresses(self._config) or (language_of(self._config),):
             for page in self.filling.pages_with(code, "bibliography"):
-                citations = self.review.listings.of(code).citations
-                part_catalogue(self._written, page.url, citations, self.review.works.index(code))
+                lead_to_parts(self._written, page.url, self.review.listings.of(code).citations)
 
     def _write_downloads(self) -> None:
         """Write what readers download from the catalogue, once for all languages."""
@@ -213,7 +229,7 @@ class MkDocsBuild:
             if is_good and self.publishing.is_asked_for:
                 self._write_files()
             if is_good or is_shown:
-                self._part_catalogues()
+                self._lead_to_parts()
                 self._turn.publish()
             elif self._site.exists():
                 log.info("the last good site in %s is left as it was", self._site.name)

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from mkdocs.utils import get_relative_url
 
+from sholu.catalogue.parts import Part
 from sholu.citations.elements import Place, place_of
 from sholu.citations.text import Text, html
 from sholu.review.exhibition import Exhibition
@@ -17,9 +18,18 @@ from sholu.review.places.record import file_stem
 from sholu.site.folder import SiteFolder
 from sholu.site.landing import Landings
 from sholu.site.records import Describing
+from sholu.values import Value
 
 if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
+
+
+class WrittenPart(Value):
+    """One page of a list (`Part`) with what stands around the list, as HTML."""
+
+    start: int
+    said: str
+    content: str
 
 
 class Filling:
@@ -31,6 +41,7 @@ class Filling:
         self._landings = landings
         self._pages_with: dict[tuple[str, str], list[Page]] = {}
         self._trees: dict[str, Element] = {}
+        self._parts: dict[str, Sequence[WrittenPart]] = {}
         self._addresses: dict[str, dict[str, str]] = {}
 
     def keep_tree(self, page: Page, tree: Element) -> None:
@@ -58,11 +69,14 @@ class Filling:
             code: the language.
             menu: its pages in the order of the menu.
         """
-        for name, place in PLACES.items():
+        # A list in parts comes last: what else is on its page is on all pages of the list.
+        for name, place in sorted(PLACES.items(), key=lambda one: one[1].parts is not None):
             for page in self.pages_with(code, name):
                 if not place.shows_all_languages:
                     asked = self._asked(code, name, page)
-                    self._fill(page, name, place.text(asked))
+                    content = place.text(asked)
+                    parts = place.parts(asked, content) if place.parts else ()
+                    self._fill(page, name, content, parts)
                     self._describing.twins.fill(page, place_of(name), asked)
         self._landings.make(code, menu, partial(self.pages_with, code), partial(self._links, code))
 
@@ -72,7 +86,11 @@ class Filling:
         addresses = self._addresses[code]
         return Asked(self._pictures, place, code, page.file.src_uri, page.url, addresses, bibliography)
 
-    def _fill(self, page: Page, name: str, content: Text) -> None:
+    def parts(self, page: Page) -> Sequence[WrittenPart]:
+        """Return the pages of the long list on a page that is about to be written, () of others."""
+        return self._parts.pop(page.file.src_uri, ())
+
+    def _fill(self, page: Page, name: str, content: Text, parts: Iterable[Part]) -> None:
         """Put what a macro stands for into the tree of a page, and into its HTML, which plugins have had."""
         for place in self._trees[page.file.src_uri].iter("div"):
             if isinstance(place, Place) and place.name == name:
@@ -80,6 +98,8 @@ class Filling:
                 place.is_searched = PLACES[name].is_searched
         before, _, after = (page.content or "").partition(place_of(name))
         page.content = f"{before}{html(content)}{after}"
+        if written := [WrittenPart(one.start, one.said, f"{before}{html(one.text)}{after}") for one in parts]:
+            self._parts[page.file.src_uri] = written
 
     def _links(self, code: str, page: Page) -> Mapping[str, str]:
         """Return the address of each page of a language, relative to one of them; "" is that page itself."""

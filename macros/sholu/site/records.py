@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote, urljoin
 from mkdocs.utils import get_relative_url
 
 from sholu.bibliography.references import Kind, Reference, Versions
+from sholu.citations.parts import part_address
 from sholu.languages import language
 from sholu.publication.addresses import (
     INDEX,
@@ -35,7 +36,7 @@ from sholu.site.settings import (
 )
 from sholu.site.twins import Twins
 from sholu.site.versions import alternates
-from sholu.values import Value
+from sholu.values import Value, replace
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -112,9 +113,11 @@ class Describing:
         )
         self._described.setdefault(code, []).append((name, quote(twin), described))
 
-    def view(self, code: str, page: Page) -> PageView:
-        """Describe a page to its template, and write its record."""
+    def view(self, code: str, page: Page, start: int = 0) -> PageView:
+        """Describe a page to its template, and write its record; `start` is the first work of a long list."""
         published = self._pages.pop(page.file.src_uri, None) or self._page(code, page)
+        if start and published.address:
+            published = replace(published, shown_at=part_address(published.address, start))
         described = self._publisher.describe(published, *self._files(code, page))
         for ending, uri in records_of(page.file.dest_uri).items():
             self._folder.write(uri, EXPORTS[ending]([described.work]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -30,6 +29,8 @@ class WrittenPages:
     def __init__(self, config: MkDocsConfig) -> None:
         self._folder = SiteFolder(config)
         self._pages: dict[str, WrittenPage] = {}
+        # Further pages of a list, by the file of its first.
+        self._parts: dict[str, list[str]] = {}
 
     def add(self, path: str, code: str, page: Page) -> None:
         """Learn of a page."""
@@ -49,16 +50,14 @@ class WrittenPages:
         return {path: (page.url, page.title) for path, page in self._pages.items()}
 
     def revise(self, page: WrittenPage, change: Callable[[str], str]) -> None:
-        """Write a page anew as `change` has it."""
-        self._folder.write(page.file, change(self._folder.read(page.file)))
+        """Write a page anew as `change` has it, and those of a list of which it is the first."""
+        for file in (page.file, *self._parts.get(page.file, ())):
+            self._folder.write(file, change(self._folder.read(file)))
 
-    def put_beside(self, page: WrittenPage, name: str, content: str) -> None:
-        """Write a further page into the folder of one."""
-        self._folder.write(posixpath.join(posixpath.dirname(page.file), name), content)
-
-    def read(self, page: WrittenPage) -> str:
-        """Return the HTML of a page."""
-        return self._folder.read(page.file)
+    def add_part(self, first: str, file: str, content: str) -> None:
+        """Write a further page of a list; `first` is the file of its first page."""
+        self._folder.write(file, content)
+        self._parts.setdefault(first, []).append(file)
 
     def fill(self, page: WrittenPage, words: Mapping[str, str]) -> None:
         """Put into a page what was not known when it was made: HTML by the place that it takes."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from sholu.bibliography.references import Date
+from sholu.catalogue.parts import Part
 from sholu.citations.text import Text, in_scripts
 from sholu.languages import Language, language, worded
 from sholu.pictures.gallery import Gallery
@@ -111,6 +112,7 @@ class PlaceRecord(Value):
     sources: Callable[[Exhibition], Iterable[str]] = _no_ids
     missing: Callable[[Exhibition], tuple[str, str] | None] = _all_there
     files: Callable[[Gallery], Mapping[str, str]] | None = None
+    parts: Callable[[Asked, Text], tuple[Part, ...]] | None = None
     is_searched: bool = True
     shows_all_languages: bool = False
 
