@@ -1,4 +1,4 @@
-"""The command `sholu`: what an author asks of a review. Each room brings its subcommands."""
+"""The command `sholu`: what an author asks of a review."""
 
 from __future__ import annotations
 

@@ -23,6 +23,14 @@ TABLE = "| a | b |\n|---|---|\n| 1 | 2 |"
         ("en", f"{TABLE}\n\nTable 1. Volume", f": Volume {{#tbl-1}}\n\n{TABLE}"),
         ("en", f"**Table 1**\n\n*Volume of trade*\n\n{TABLE}", f": Volume of trade {{#tbl-1}}\n\n{TABLE}"),
         ("ru", "$$a = b$$ (1)", "$$a = b$$ {#eq-1}"),
+        # as Word parts them: two paragraphs, a table of one row
+        ("ru", "$$a = b$$\n\n\\(1\\)\n\nгде", "$$a = b$$ {#eq-1}\n\nгде"),
+        (
+            "en",
+            "|  |  |  |\n|--|--|--|\n| | $a = b$ | \\(2\\) |\n\nEnd",
+            "$$a = b$$ {#eq-2}\n\nEnd",
+        ),
+        ("en", "$$a = b$$\n\n(see below)", "$$a = b$$\n\n(see below)"),
         # nothing of the kind
         ("ru", f"Таблица показывает рост.\n\n{TABLE}", f"Таблица показывает рост.\n\n{TABLE}"),
         ("ru", "![](m.png)\n\nТекст.", "![](m.png)\n\nТекст."),

@@ -15,6 +15,7 @@ from sholu.importing.paper.plain import from_plain
 from sholu.importing.paper.reading import read_paper
 from sholu.importing.paper.structure import named, pages_of, with_headings
 from sholu.importing.paper.tree import Changes, shown
+from sholu.importing.paper.verse import with_poems
 
 from tests.commands import run
 
@@ -160,6 +161,41 @@ def test_what_stands_before_the_text_is_known() -> None:
     assert front.subjects == {"kk": "су; шекара", "en": "water; border"}
     assert "## Аңдатпа" in text
     assert "## Түйін сөздер\n\nсу; шекара." in text
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("УДК 94(574)\n\n**Вода и границы в долине Чу**\n\nА. Б. Смит^1^", "Вода и границы в долине Чу"),
+        ("А. Б. Смит\n\nВода и границы Чу\n\nКазахский университет, Алматы", "Вода и границы Чу"),
+        # a name of a journal, a text without a head, a sentence
+        ("ВЕСТНИК КазНУ\n\nА. Б. Смит", ""),
+        ("Вода и границы в долине Чу\n\nТекст.", ""),
+        ("УДК 94\n\nВода течёт через границы.", ""),
+    ],
+)
+def test_a_title_that_was_typed_as_a_paragraph_is_one(head: str, title: str) -> None:
+    """It stands in the head of a paper whose headings are parts, below the code of its subject."""
+    front = Front()
+    text = taken_off(front, f"{head}\n\n# Введение\n\nТекст.\n\n# Итог\n\nТекст.", "ru")
+    assert front.title == title
+    assert (title or head[-10:]) not in text or not title
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("# A\n\nOne,  \ntwo,  \nthree.\n\nText.", "# A\n\n| One,\n| two,\n| three.\n\nText."),
+        # two lines, an item, the head of a paper, a paragraph that a program has broken
+        ("# A\n\nOne,  \ntwo.", "# A\n\nOne,  \ntwo."),
+        ("# A\n\n- One,  \n  two,  \n  three.", "# A\n\n- One,  \n  two,  \n  three."),
+        ("One,  \ntwo,  \nthree.\n\n# A", "One,  \ntwo,  \nthree.\n\n# A"),
+        (f"# A\n\n{'o' * 99}  \ntwo  \nthree", f"# A\n\n{'o' * 99}  \ntwo  \nthree"),
+    ],
+)
+def test_lines_broken_by_hand_are_a_poem(typed: str, written: str) -> None:
+    """Three short ones at least, each of them broken on purpose."""
+    assert with_poems(typed) == written
 
 
 def test_what_markdown_has_no_sign_for_is_html() -> None:

@@ -14,6 +14,7 @@ from sholu.checking.dictionaries import Dictionary, dictionary
 from sholu.checking.typed import TypedPage
 from sholu.languages import is_written_in, language
 from sholu.pages.findings import Finding
+from sholu.problems import nearest
 
 WORDS_FILE = "data/words.txt"
 # Words may have hyphens that are seen only at the end of a line (U+00AD).
@@ -130,7 +131,8 @@ class Speller:
         if name not in self._near:
             if len(self._near) >= _SUGGESTED:
                 return ""
-            self._near[name] = next(iter(known.near(word)), "")
+            # A dictionary always knows something to say; what looks nothing like the word is no help.
+            self._near[name] = next((near for near in known.near(word) if nearest(word, (near,))), "")
         return self._near[name]
 
 

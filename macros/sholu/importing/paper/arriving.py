@@ -16,8 +16,16 @@ from sholu.importing.paper.citing import Cited, Citing
 from sholu.importing.paper.front import ABSTRACT_SIGN, Front, taken_off
 from sholu.importing.paper.picturing import with_pictures_of
 from sholu.importing.paper.reading import ASSETS, Paper, read_paper
-from sholu.importing.paper.settling import front_file, labels_there, nav_file, page_files, pages_of_original
+from sholu.importing.paper.settling import (
+    front_file,
+    labels_there,
+    nav_file,
+    page_files,
+    pages_of_original,
+    without_example,
+)
 from sholu.importing.paper.structure import PageText, again, pages_of, sections_of, with_headings
+from sholu.importing.paper.verse import with_poems
 from sholu.importing.paper.wording import words_of
 from sholu.importing.paper.works import Keys, of_library, read_list, with_works, without_list
 from sholu.values import State, field
@@ -59,6 +67,7 @@ def arrive(root: Path, path: Path, code: str, original: str = "", *, writes_over
     words = words_of(code)
     text = Citing(cited, code, keys, words["cited"]).of(text)
     text, captions = numbered(text, code, labels_there(root, code, original))
+    text = with_poems(text)
     title = front.title or _first_heading(text) or path.stem
     theirs = pages_of_original(root, original, code) if original else []
     pages, differences = pages_of(title, text, code, theirs)
@@ -70,8 +79,10 @@ def arrive(root: Path, path: Path, code: str, original: str = "", *, writes_over
         **front_file(root, front, paper.authors, code),
         **nav_file(root, pages),
     }
-    if keys.new:
-        arrival.files[bibliography] = with_works(bibliography, keys.new, code, words["not_read"]).encode()
+    before = read(bibliography) if bibliography.is_file() else ""
+    after = with_works(before, keys.new, code, words["not_read"])
+    if (after := without_example(root, after, arrival.files)) != before:
+        arrival.files[bibliography] = after.encode()
     home = docs_of(root).name
     arrival.told = [
         f"pages in {home}/{code}: {', '.join(page.name for page in pages)}",

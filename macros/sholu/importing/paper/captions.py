@@ -33,7 +33,14 @@ _REFERENCE = re.compile(
     rf"(?P<open>\()?{REFERENCE}(?P<name>[^{WORDS}{REFERENCE}\n]{{0,200}}){WORDS}(?P<words>[^{END}{REFERENCE}\n]{{0,200}}){END}(?P<close>\))?"
 )
 _EQUATION = re.compile(
-    r"\A(?P<formula>\$\$.+?\$\$)[ \t.,;]*\n?[ \t]*\((?P<number>\d+(?:\.\d+)*)\)\Z", re.DOTALL
+    r"\A(?P<formula>\$\$.+?\$\$)[ \t.,;]*\n?[ \t]*\\?\((?P<number>\d+(?:\.\d+)*)\\?\)\Z", re.DOTALL
+)
+# Its number in a paragraph of its own, as Word puts it; or in the last cell of a table of one row.
+_NUMBER_BELOW = re.compile(r"(?<=\$\$)[ \t.,;]*\n{2,}(?=\\?\(\d+(?:\.\d+)*\\?\)[ \t]*(?:\n\n|\Z))")
+_RULES = r"(?:\|[\s|:-]*\|(?:\n|\Z))*"
+_ROW = re.compile(
+    rf"(?<![^\n]\n){_RULES}\|[ |]*\$+(?P<formula>[^$|\n]+)\$+[ |]*"
+    rf"(?P<number>\\?\(\d+(?:\.\d+)*\\?\))[ |]*\|(?:\n|\Z){_RULES}(?=\n|\Z)"
 )
 # Alone in its paragraph, as long as a caption is.
 _LONGEST = 400
@@ -94,7 +101,8 @@ def numbered(text: str, code: str, taken: Collection[str] = ()) -> tuple[str, Ca
 
 def _captioned(text: str, code: str, found: Captions) -> str:
     """Join pictures and tables with the captions beside them."""
-    blocks = re.split(r"\n{2,}", text.replace(NEWLINE, "\n"))
+    text = _ROW.sub(r"$$\g<formula>$$ \g<number>\n", text.replace(NEWLINE, "\n"))
+    blocks = re.split(r"\n{2,}", _NUMBER_BELOW.sub(" ", text))
     written: list[str] = []
     place = 0
     while place < len(blocks):

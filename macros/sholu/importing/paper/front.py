@@ -29,6 +29,8 @@ ABSTRACT_SIGN = re.compile(
     re.IGNORECASE,
 )
 _ABSTRACT_ALONE = re.compile(r"^(?:аңдатпа|аннотация|резюме|abstract|summary|түйіндеме)[.:]?$", re.IGNORECASE)
+# Of fewer words are names of journals, places, sections.
+_LEAST_OF_TITLE = 3
 _KEYWORD_LANGUAGES = (("ru", ("ключ",)), ("en", ("key",)), ("kk", ("түйін", "кілт", "тірек")))
 
 
@@ -62,6 +64,8 @@ def taken_off(front: Front, text: str, code: str) -> str:
     # Of several headings of the first level none is what the whole is called.
     is_one = len(re.findall(r"^# ", text, re.MULTILINE)) == 1
     count = 0
+    # Where a paragraph stands that may be the title: Word's own style of one is known at the beginning only.
+    title_at = -1
     for line in text.splitlines():
         bare = re.sub(r"^[*_]+|[*_]+$", "", line.strip())
         if found := KEYWORDS.match(line.strip()):
@@ -87,9 +91,24 @@ def taken_off(front: Front, text: str, code: str) -> str:
             front.title = bare.removeprefix("# ").strip()
             lines.append(line)
         elif not _of_head(front, bare):
+            title_at = len(lines) if title_at < 0 and _may_be_title(bare) else title_at
             lines.append(line)
             is_head = len(bare) < 200  # noqa: PLR2004 -- a paragraph, with which the text begins
+    if title_at >= 0 and not is_one:
+        _take_title(front, lines, title_at)
     return "\n".join(lines)
+
+
+def _take_title(front: Front, lines: list[str], place: int) -> None:
+    """Take a line for the title, if the head has authors or codes, so that it is one, and names no other."""
+    if not front.title and (front.authors or front.codes):
+        front.title = re.sub(r"^[*_]+|[*_]+$", "", lines.pop(place).strip())
+
+
+def _may_be_title(words: str) -> bool:
+    """Tell whether a line of the head can be what a paper is called: no sentence, no picture, no list."""
+    starts = re.match(r"[^\W\d_]|[«“\"0-9]", words) is not None
+    return starts and len(words.split()) >= _LEAST_OF_TITLE and len(words) < 250 and words[-1] not in ".:;,"  # noqa: PLR2004
 
 
 def _heading(line: str) -> str:

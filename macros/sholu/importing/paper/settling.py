@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from html import unescape
+from importlib import resources
+from itertools import takewhile
 from pathlib import Path
 
 from sholu.bibliography.tex_writer import escaped
@@ -21,6 +23,9 @@ REVIEW = "data/review.bib"
 # So many letters of a description are shown by those who find a page.
 _LONGEST = 155
 _LONGEST_IN_MENU = 60
+# A sentence that refers to a figure has its number on the site only: a description ends before it.
+_REFERRING = re.compile(rf"@{LABEL}", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[«“\"]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|[^\x00-\u04ff])")
 # What an import says of pages that are not in all languages, and of first pages that wait for theirs.
 _UNTIL = "until its translations are imported"
 _WAITING = "until a translation is imported, which is written over this page"
@@ -105,10 +110,26 @@ def _is_first(path: Path) -> bool:
     return is_new or re.search(rf"^languages: .*# {_WAITING}$", text, re.MULTILINE) is not None
 
 
+def without_example(root: Path, library: str, files: Mapping[Path, bytes]) -> str:
+    """Return references.bib without the work that `sholu new` put there, once no page cites it any more.
+
+    Args:
+        root: the folder of the review.
+        library: the text of references.bib.
+        files: what is written over the files of the review.
+    """
+    pages = {path: read(path) for path in docs_of(root).rglob("*.md")}
+    pages |= {path: content.decode() for path, content in files.items() if path.suffix == ".md"}
+    example = resources.files("sholu").joinpath("starting/texts/references.bib").read_text(encoding="utf-8")
+    is_cited = any("@hiro2009" in text for text in pages.values())
+    return library if is_cited else re.sub(rf"{re.escape(example.strip())}\n*", "", library)
+
+
 def _description(page: PageText) -> str:
     for section in page.sections:
         for line in section.lines:
-            words = re.sub(r"\s*\[[^\[\]]*@[^\[\]]*\]|\[\^\w+\]|[*_\\]|<[^>]+>", "", line).strip()
+            said = " ".join(takewhile(lambda words: not _REFERRING.search(words), _SENTENCE.split(line)))
+            words = re.sub(r"\s*\[[^\[\]]*@[^\[\]]*\]|\[\^\w+\]|[*_\\]|<[^>]+>", "", said).strip()
             words = unescape(words)
             if words and not re.match(r"[#|!\[>+-]|\d+\.", words):
                 return _short(words, _LONGEST)
@@ -199,7 +220,9 @@ def front_file(root: Path, front: Front, authors_named: str, code: str) -> dict[
     for name, value in fields.items():
         if value and not re.search(rf"^\s*{name}\s*=\s*\{{[^}}]", changed, re.MULTILINE):
             changed = _with_field(changed, name, value)
-    remarks = [*front.codes, *front.affiliations]
+    # Which author an identifier is of, their line does not say where there are fewer of them.
+    unsure = front.orcids if len(front.orcids) != len(authors) else []
+    remarks = [*front.codes, *front.affiliations, *(f"ORCID {one}" for one in unsure)]
     new = "".join(f"% {words}\n" for words in remarks if words not in changed)
     return {path: (new + changed).encode()} if changed != text or new else {}
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
 from sholu.bibliography.references import Library
 from sholu.importing.draft import Draft, Name, entry
-from sholu.importing.files import read
 from sholu.importing.keys import key_for
 from sholu.importing.paper.citing import Cited
 from sholu.importing.paper.reading import Paper
@@ -133,9 +131,8 @@ def read_list(listed: Sequence[str], paper: Paper, cited: Cited, keys: Keys) -> 
         cited.numbers[place] = known
 
 
-def with_works(path: Path, new: Mapping[str, Draft], code: str, not_read: str) -> str:
-    """Return references.bib with new works; what was not understood is a note of their entries."""
-    text = read(path) if path.is_file() else ""
+def with_works(text: str, new: Mapping[str, Draft], code: str, not_read: str) -> str:
+    """Return the text of a library with new works; what was not understood is a note of their entries."""
     for key, draft in new.items():
         fields = dict(draft.fields)
         if draft.doubts:
