@@ -35,6 +35,30 @@ def test_what_is_missing_with_a_footnote_is_told_once(old: str, new: str, told: 
     assert [one.code for one in found if not one.code.startswith("C03")] == told
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ('<a href="#gone">x</a>', [("L002", 3)]),
+        ('See <a class="b" href="#gone">x</a>.', [("L002", 3)]),
+        ("<div><a href='#gone'>x</a></div>", [("L002", 3)]),
+        ('<a href="#rivers">x</a>', []),
+        ("<a id='here'></a><a href=\"#here\">x</a> [x](#here)", []),
+        ('```{.text linenums="1"}\na\n```', []),
+    ],
+    ids=["block", "inline", "in-a-box", "good", "own-id", "lines-of-code"],
+)
+def test_a_dead_place_is_found_by_a_link_typed_as_html(typed: str, told: list[tuple[str, int]]) -> None:
+    """On its own page, as by a link in Markdown; each once."""
+    settings = "markdown_extensions: [pymdownx.highlight: {anchor_linenums: true}, pymdownx.superfences]\n"
+    texts = {
+        f"docs/{code}/index.md": text.replace("\n\n", f"\n\n{typed}\n\n", 1)
+        for code, text in (("ru", RU), ("en", EN))
+    }
+    made = Review.from_texts({"mkdocs.yml": settings + SETTINGS, "references.bib": "", **texts})
+    links = [one for one in made.problems if one.code.startswith(("L", "P"))]
+    assert [(one.code, one.place.line) for one in links if "ru" in one.place.path] == told
+
+
 def test_a_picture_that_is_not_there_is_no_other_picture() -> None:
     """Its name is mistyped; nobody has shown another one."""
     picture = "\n![Карта]({}assets/map.png)\n"

@@ -140,6 +140,21 @@ def test_words_are_whole_in_a_table_that_has_room_for_them(site: Path) -> None:
     assert "December" in " ".join(texts)
 
 
+def test_no_word_is_parted_before_an_address_that_has_no_room_beside_it(site: Path) -> None:
+    """«URL:» is whole, wherever on its line it comes; the address begins the next one."""
+    entries = "".join(
+        f'<li class="reference" id="r{shift}"><span class="reference__text">{"и " * 34}{"." * shift} '
+        '<span lang="en">URL</span>: <a href="https://example.org/">https://example.org/documents/water</a>.'
+        "</span></li>"
+        for shift in range(0, 90, 2)
+    )
+    (*_, document) = laid_out(
+        book_of("", f'<h1>Two</h1><ul class="references" lang="ru">{entries}</ul>'), site
+    )
+    texts = [getattr(box, "text", "") for page in document.pages for box in lines(page._page_box)]
+    assert texts.count("URL") == 45
+
+
 def test_letters_that_no_font_has_are_told(site: Path) -> None:
     """A letter for private use has no glyph in any font of a machine."""
     unprinted: set[str] = set()

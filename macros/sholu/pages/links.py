@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
+from html import unescape
 from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
@@ -18,6 +20,9 @@ Follow: TypeAlias = Callable[[str, Callable[[], int]], str | None]
 _ADDRESSES = {"a": "href", "img": "src"}
 # What Python-Markdown and Sholu put in themselves.
 _OWN = frozenset({"headerlink", "block-link", "footnote-ref", "footnote-backref"})
+# A link that is typed as HTML, to a place of its own page. What begins by "__" is named by Material and its
+# extensions, which make such links, too.
+_TYPED = re.compile(r"<a\s[^<>]*?\bhref=[\"']?(#(?!__)[^\s\"'<>]+)", re.IGNORECASE)
 
 
 class LinksExtension(Extension):
@@ -51,6 +56,18 @@ class _LinksStep(Treeprocessor):
                 other = self.follow(address, partial(self._line, root, link))
                 if other is not None:
                     link.set(name, other)
+        for number, kept in enumerate(self.md.htmlStash.rawHtmlBlocks):
+            if isinstance(kept, str) and "#" in kept:
+                sign = self.md.htmlStash.get_placeholder(number)
+                for found in _TYPED.finditer(kept):
+                    self.follow(unescape(found[1]), partial(self._line_of, root, sign))
+
+    def _line_of(self, root: Element, sign: str) -> int:
+        """Return the line of what holds the sign of a piece of HTML."""
+        for parent in root.iter():
+            if sign in (parent.text or "") or any(sign in (child.tail or "") for child in parent):
+                return self._line(root, parent)
+        return 0
 
     def _line(self, root: Element, link: Element) -> int:
         """Return the line of a link; whoever asks for one may ask for more."""

@@ -128,6 +128,8 @@ class Sheets(Value):
             one.text = one.text and one.text.translate(_LOOKS_LIKE)
             one.tail = one.tail and one.tail.translate(_LOOKS_LIKE)
         for one in list(sheet.iter()):
+            _open_entries(one)
+        for one in list(sheet.iter()):
             _part_last_spaces(one)
             if one.tag == "table" and len(list(one.iter("tr"))) <= _MOST_ROWS:
                 one.set("class", f"{one.get('class', '')} table--short".strip())
@@ -180,6 +182,28 @@ def _name_drawing(drawing: Element) -> None:
         title = Element(f"{SVG}title")
         title.text = drawing.get("aria-label") or "—"
         drawing.insert(0, title)
+
+
+def _open_entries(parent: Element) -> None:
+    """Put the words of an entry into its item themselves.
+
+    Where all of a line is in one inline element, WeasyPrint 70 takes whatever stands first in an element
+    within it for the beginning of the line, and divides it between any two letters: «U» and «RL».
+    """
+    for place, child in reversed(list(enumerate(parent))):
+        if "reference__text" not in classes(child):
+            continue
+        inner = list(child)
+        tail = child.tail or ""
+        if inner:
+            inner[-1].tail = (inner[-1].tail or "") + tail
+            tail = ""
+        text = (child.text or "") + tail
+        if place:
+            parent[place - 1].tail = (parent[place - 1].tail or "") + text
+        else:
+            parent.text = (parent.text or "") + text
+        parent[place : place + 1] = inner
 
 
 def _part_last_spaces(parent: Element) -> None:
