@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from sholu.bibliography.references import Kind, Versions
 from sholu.citations import dates
 from sholu.citations.composed import as_text, sentences
-from sholu.citations.shown import in_language, web_link
+from sholu.citations.shown import in_language, is_numbered, web_link
 from sholu.citations.text import Text
 from sholu.works import names
 from sholu.works.shown import ShownWork
@@ -28,12 +28,19 @@ def romanized_entry(work: ShownWork) -> Text:
         else []
     )
     heading = ", ".join(map(names.initials_after, people))
-    host = work.host if reference.kind.is_part or reference.kind is Kind.ONLINE else ""
+    is_part = reference.kind.is_part or reference.kind in {Kind.ONLINE, Kind.INTERVIEW}
+    host = ". ".join(filter(None, (_whole(work), work.host))) if is_part else ""
     source = ", ".join(filter(None, (host, *_source(work))))
     address = doi_address(reference.doi) if reference.doi else work.text.address
     return sentences(
         (as_text(heading), _title(work), as_text(source), web_link(address) if address else ()), STOPS
     )
+
+
+def _whole(work: ShownWork) -> str:
+    """Name the work of which the host is a volume."""
+    main = work.work.main_title
+    return work.in_script(main) or work.in_page_language(main) if main else ""
 
 
 def _title(work: ShownWork) -> Text:
@@ -55,13 +62,20 @@ def _source(work: ShownWork) -> Iterator[str]:
     if reference.kind is not Kind.ARTICLE:
         yield body(reference.place)
         yield body(reference.publisher) or body(reference.institution)
+    for kept_in in (reference.archive, reference.archive_location):
+        yield body(Versions(kept_in)) if kept_in else ""
     if reference.date:
         yield dates.years(reference.date)
     if reference.volume:
-        yield volume[0].format(work.in_letters(reference.volume))
+        written = work.in_letters(reference.volume)
+        # «Сб. 1» says itself what it is.
+        yield volume[0].format(written) if is_numbered(reference.volume) else written
     if reference.number and not reference.kind.is_legal:
         yield words["latin_number"].format(work.in_letters(reference.number))
     if reference.pages:
         yield pages[reference.pages.is_many].format(reference.pages.text)
+    elif reference.eid:
+        yield words["article_number"].format(work.in_letters(reference.eid)).lower()
     elif reference.page_total:
         yield work.page.terms["list_page_total"].format(reference.page_total)
+    yield reference.citation

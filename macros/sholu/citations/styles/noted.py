@@ -17,8 +17,9 @@ from sholu.citations.shown import locators_text
 from sholu.citations.styles.base import Numbers, StyledPage
 from sholu.citations.styles.over_norm import OverNorm
 from sholu.citations.text import Element, Link, Mention, Node, Text, kept_together, plain
-from sholu.languages import capitalized, lowered
+from sholu.languages import Language, capitalized, is_written_in, language, lowered
 from sholu.values import replace
+from sholu.works.shown import ShownWork
 
 _ABBREVIATION = re.compile(r"\d[\s\u00a0][^\W\d_]{1,2}\.$")
 # How the sign of a note and the note itself are known on a page; the number follows.
@@ -77,7 +78,8 @@ class Noted(OverNorm):
     def _ibid(self, work: CitedWork, before: CitedWork) -> Text:
         """Write "Ibid. P. 40", or that alone for the same place."""
         places = () if work.locators == before.locators else work.locators
-        words = self.language.descriptions["ibid"]
+        is_foreign = self._terms(work) is not self.language
+        words = language("en").descriptions["ibid"] if is_foreign else self.language.descriptions["ibid"]
         said = (lowered(words) if work.prefix else words,)
         return self._with_places(said, self._places(work, places))
 
@@ -108,7 +110,18 @@ class Noted(OverNorm):
 
     def _places(self, work: CitedWork, places: Iterable[Locator]) -> str:
         of_act = self.library[work.key].kind.is_legal
-        return locators_text(places, self.language, of_act=of_act)
+        return locators_text(places, self._terms(work), of_act=of_act)
+
+    def _terms(self, work: CitedWork) -> Language:
+        """Return the language in which a work is cited once more.
+
+        Among Cyrillic notes works in Latin letters have Latin words, «Ibid. P. 15» (GOST R 7.0.5-2008, 8).
+        """
+        if self.language.script != "Cyrl":
+            return self.language
+        shown = ShownWork(self.library[work.key], self.language)
+        is_latin = is_written_in("Latn", shown.text.title)
+        return shown.terms if is_latin and shown.terms.script == "Latn" else self.language
 
 
 def sign(number: int) -> Element:
