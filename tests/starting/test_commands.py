@@ -158,7 +158,12 @@ def test_mkdocs_is_asked_to_build(
 ) -> None:
     """With the settings of the nearest folder above, and what it returned is returned."""
     asked: list[list[str]] = []
-    monkeypatch.setattr("sholu.site.running.run_mkdocs", lambda arguments: asked.append(arguments) or 3)
+
+    def run(arguments: list[str]) -> int:
+        asked.append(arguments)
+        return 3
+
+    monkeypatch.setattr("sholu.site.running.run_mkdocs", run)
     for name in ("mkdocs.yml", "other.yml"):
         (tmp_path / name).write_text("site_name: S\n")
     (tmp_path / "in").mkdir()

@@ -186,7 +186,7 @@ class Openings(Value, dict=True):
             said.append(words["edited_by"].format(", ".join(editors)))
         if publication.version:
             said.append(words["version"].format(publication.version))
-        return [html(in_scripts((one,), code)) for one in said if one]
+        return [html(in_scripts((unbroken(one, code),), code)) for one in said if one]
 
 
 def history_address(edit: str, repository: str = "") -> str:
