@@ -235,6 +235,28 @@ def test_names_for_a_listener_have_no_brackets(review_below_path: Served) -> Non
     assert glossary.count("<dt><dfn>") == glossary.count("<dt>") > 20
 
 
+def test_the_menu_of_a_narrow_screen_is_opened_by_keys(page: Page, review_below_path: Served) -> None:
+    """One stop while it is closed, where nobody walks through links unseen; Escape leads back to it."""
+    page.set_viewport_size({"width": 390, "height": 740})
+    page.goto(f"{review_below_path.address}ru/findings/")
+    button = page.get_by_role("button", name="Навигация")
+    button.focus()
+    stops = []
+    for _ in range(9):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate("document.activeElement.closest('.md-sidebar--primary') !== null"))
+    assert not any(stops)
+    button.press("Enter")
+    expect(page.locator(".md-nav--primary a").filter(has_text="Обзор").first).to_be_focused()
+    expect(button).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    assert not page.is_checked("#__drawer")
+    # A finger opens it as before.
+    page.click(".md-header label[for=__drawer]")
+    expect(page.locator(".md-nav--primary a").filter(has_text="Обзор").first).to_be_in_viewport()
+
+
 def small_at_each_width(page: Page, look: str = SMALL) -> list[str]:
     """Return what is too small to be pressed."""
     found: list[str] = []

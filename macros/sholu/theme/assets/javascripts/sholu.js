@@ -19,6 +19,11 @@ if (isFolder) {
 const search = document.querySelector("[data-sholu-search]");
 if (search) setUpSearch(search, document.getElementById("__search"));
 
+const drawer = document.getElementById("__drawer");
+const menu = document.querySelector(".md-sidebar--primary");
+const menuSign = document.querySelector(".md-header label[for=__drawer]");
+if (drawer && menu && menuSign) setUpMenu(menuSign);
+
 const article = document.querySelector(".md-content__inner");
 const BLOCKS = ":is(h1, h2, h3, h4, h5, h6, p, li, table, blockquote, figure, dt, dd)[id]";
 const beside = document.querySelector("[data-beside]");
@@ -43,6 +48,33 @@ if (article && report) setUpReport();
 
 function load(element) {
   return part(element.dataset.script);
+}
+
+// The menu of a narrow screen, which Material lets no key open, and whose links it lets a reader walk through unseen.
+function setUpMenu(sign) {
+  const button = document.createElement("button");
+  const put = (isOpen) => {
+    drawer.checked = isOpen;
+    drawer.dispatchEvent(new Event("change"));
+  };
+  button.type = "button";
+  button.className = "menu-button";
+  button.setAttribute("aria-label", menu.querySelector("nav").getAttribute("aria-label"));
+  button.setAttribute("aria-expanded", drawer.checked);
+  sign.after(button);
+  button.addEventListener("click", () => {
+    put(!drawer.checked);
+    if (drawer.checked) menu.querySelector(".md-nav__link[href]").focus();
+  });
+  drawer.addEventListener("change", () => button.setAttribute("aria-expanded", drawer.checked));
+  menu.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !drawer.checked) return;
+    put(false);
+    button.focus();
+  });
+  menu.addEventListener("focusout", ({ relatedTarget }) => {
+    if (drawer.checked && relatedTarget && !menu.contains(relatedTarget)) put(false);
+  });
 }
 
 // What can be done with a page is one stop of the Tab key, and arrows lead from one to the next (toolbar, in the
