@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import importlib
+import inspect
 import pkgutil
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -35,11 +37,52 @@ def test_a_value_is_never_changed_but_replaced() -> None:
     assert pair.second is not Pair("a").second
 
 
-def test_every_type_of_the_engine_has_defaults_that_it_can_use() -> None:
-    """The field of a dataclass says nothing to a value, and no checker of types tells the two apart."""
+class Name(Value):
+    """A field that is hashable."""
+
+    words: tuple[str, ...]
+
+
+class Keeper(Value, eq=False):
+    """What keeps something for itself."""
+
+    _kept: dict[str, str] = field(default_factory=dict)
+
+
+def test_a_value_is_hashable_where_its_fields_are() -> None:
+    """One that holds a mapping is not; one that keeps something is known by itself alone."""
+    assert hash(Name(("a", "b"))) == hash(Name(("a", "b")))
+    assert Name(("a",)) != Name(("b",))
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(Pair("a"))
+    keeper = Keeper()
+    assert len({keeper, keeper, Keeper()}) == 2
+    assert keeper != Keeper()
+
+
+def every_kind() -> list[type[Value]]:
+    """Return all values of the engine."""
     for module in pkgutil.walk_packages(sholu.__path__, "sholu."):
         importlib.import_module(module.name)
-    kinds = list(kinds_of(Value))
+    return [kind for kind in kinds_of(Value) if kind.__module__.startswith("sholu.")]
+
+
+def test_nothing_that_is_equal_by_its_fields_holds_what_may_change() -> None:
+    """Else two that were equal are so no longer, and a key of a mapping is lost in it."""
+    changing = re.compile(r"\b(dict|list|set|bytearray)\[")
+    wrong = [
+        f"{kind.__qualname__}.{name}"
+        for kind in every_kind()
+        if kind.__struct_config__.eq
+        for name, annotation in inspect.get_annotations(kind).items()
+        if changing.search(str(annotation)) and "Callable[" not in str(annotation)
+    ]
+    assert wrong == []
+
+
+def test_every_type_of_the_engine_has_defaults_that_it_can_use() -> None:
+    """The field of a dataclass says nothing to a value, and no checker of types tells the two apart."""
+    kinds = every_kind()
     assert len(kinds) > 50
     wrong = [
         kind.__qualname__

@@ -17,7 +17,7 @@ from sholu.problems.telling import problem
 from sholu.values import Value, field
 
 
-class Record(Value):
+class Record(Value, eq=False):
     """A mapping of a data file: what stands under each name, and where; faults go to `problems`."""
 
     place: Place

@@ -35,7 +35,12 @@ def checked(data: object, kind: Any) -> Any:  # noqa: ANN401 -- `kind` may be an
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 class Value(Struct, frozen=True):
-    """A value: equal to another of its type with equal fields, hashable if they are, never changed."""
+    """A value: equal to another of its type with equal fields, never changed.
+
+    It is hashable where its fields are: one that holds a mapping, or a value that does, is not. What gathers
+    something for itself, such as the entries that it has dressed, says `eq=False`: it is equal to nothing but
+    itself, and hashable.
+    """
 
 
 @dataclass_transform(eq_default=False, field_specifiers=(field,))

@@ -44,7 +44,7 @@ class CitingPage(Value):
         return (spot.section, spot.title) if spot else ("", "")
 
 
-class Entries(Value, dict=True):
+class Entries(Value, dict=True, eq=False):
     """Writes the items of the catalogue in one language.
 
     `root` is the way from the page of the list to the root of the site; `coins` is what Zotero is told of

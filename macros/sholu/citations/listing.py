@@ -21,7 +21,7 @@ def numbered(number: int) -> Text:
     return (Span((f"{number}.",), role="reference__number"), " ") if number else ()
 
 
-class Listing(Value):
+class Listing(Value, eq=False):
     """Writes lists of references in one language; every entry is dressed once and kept."""
 
     citations: Citations

@@ -67,7 +67,7 @@ def fragment(identifier: str) -> str:
     return f"#{quote(identifier, safe=':/?@!$&()*+,;=~')}"
 
 
-class Citations(Value):
+class Citations(Value, eq=False):
     """Reads the citations of all pages in one language; keeps what it has read and dressed.
 
     `known` holds what citations say in whatever language they are written; all languages may share it.

@@ -33,7 +33,7 @@ _WORDS = re.compile(r'"([^"]*)"')
 _OPTION = re.compile(r'([a-z]+)\s*=\s*"([^"]*)"')
 
 
-class Template(Value):
+class Template(Value, eq=False):
     """Writes out the macros of pages. What an expression writes depends on it alone, so it is kept."""
 
     environment: Environment = field(default_factory=Environment)

@@ -53,7 +53,7 @@ class _Shape(NamedTuple):
     rests: tuple[bool, ...]
 
 
-class Forms(Value, dict=True):
+class Forms(Value, dict=True, eq=False):
     """Finds forms of terms as whole words in texts of one language.
 
     A pattern of all forms takes longer to make than a small review to be searched, and with thousands of them

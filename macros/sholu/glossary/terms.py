@@ -66,7 +66,7 @@ class Use(Value):
     is_short: bool
 
 
-class Glossary(Value):
+class Glossary(Value, eq=False):
     """All terms of a review, in the order of their file; finds them in texts of any of its languages."""
 
     terms: tuple[Term, ...] = ()

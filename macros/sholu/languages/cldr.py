@@ -6,6 +6,7 @@ Knows languages by their codes (BCP 47) alone, not the files of Sholu. What CLDR
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from copy import deepcopy
 from functools import cache
 from typing import TYPE_CHECKING
@@ -35,8 +36,8 @@ class Facts(Value):
     script: str
     direction: str
     decimal: str
-    months: dict[str, tuple[str, ...]]
-    dates: dict[str, str]
+    months: Mapping[str, tuple[str, ...]]
+    dates: Mapping[str, str]
     conjunction: str
     two: str
     comma: str

@@ -11,7 +11,7 @@ from sholu.publication.works import Publication, PublishedPage
 from sholu.values import Value, field
 
 
-class HeadWriter(Value):
+class HeadWriter(Value, eq=False):
     """Writes the heads of all pages; what it has written of a cited work is kept."""
 
     publication: Publication

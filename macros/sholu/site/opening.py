@@ -67,7 +67,7 @@ class Opening(Value):
     report: Report | None = None
 
 
-class Openings(Value, dict=True):
+class Openings(Value, dict=True, eq=False):
     """Writes the openings of the pages of one build; `names` is what the review is called in a language.
 
     `reports` is where mistakes are reported (`report_pattern`), "" for nowhere.
