@@ -194,6 +194,29 @@ def test_page_numbers_and_running_heads_are_no_text() -> None:
     assert made.mended["page numbers taken away"] == 3
 
 
+FIRST = "1. Смит А. Реки. – М.: Наука, 2001. – 20 с."
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        # works in lines right below one another; years and numbers out of order part nothing
+        (f"{FIRST}\n2. Ким С. Горы.\n3. Ли В. Степь.", [FIRST, "2. Ким С. Горы.", "3. Ли В. Степь."]),
+        ("Реки в\n2. Ким и\n7. Ли.", ["Реки в 2. Ким и 7. Ли."]),
+        # each line a paragraph, as Word saves it, and lines that a page has broken
+        (f"{'Долго. ' * 30}\nКоротко.", ["Долго. " * 29 + "Долго.", "Коротко."]),
+        ("Река течёт\nчерез границу.", ["Река течёт через границу."]),
+        # captions, rules of tables and formulas are no headings
+        ("Таблица 1. Объём", ["Таблица 1. Объём"]),
+        ("1-сурет – Шекара", ["1-сурет – Шекара"]),
+        ("$a = b$", ["$a = b$"]),
+    ],
+)
+def test_lines_of_plain_text_are_paragraphs_where_they_are(typed: str, written: list[str]) -> None:
+    """Numbered one after the other, or longer than any page is wide."""
+    assert from_plain(typed).markdown.strip().split("\n\n") == written
+
+
 SETTINGS = """site_name: S
 plugins:
   - i18n:

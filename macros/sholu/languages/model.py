@@ -234,8 +234,11 @@ def worded(words: Mapping[str, object], name: str) -> str:
 
 
 def capitalized(words: str) -> str:
-    """Return words with a capital at their beginning, all other letters as they are."""
-    return words[:1].upper() + words[1:]
+    """Return words with a capital at their beginning, all other letters as they are.
+
+    The titlecase of Unicode: Georgian has capitals (Mtavruli) for words in capitals only.
+    """
+    return words[:1].title() + words[1:]
 
 
 def lowered(words: str) -> str:

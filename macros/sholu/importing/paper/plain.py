@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from itertools import pairwise
 
 from sholu.importing.paper.front import KEYWORDS
 from sholu.importing.typed.line import LETTER, UPPER
@@ -16,6 +17,16 @@ _NUMBERED = re.compile(r"^\s*(\d{1,2})[.)]\s+")
 _NOTE = re.compile(rf"(?:^|(?<=[\s.]))(\d{{1,2}})\s(?=[{UPPER}«“])")
 _LONGEST_HEADING = 110
 _MOST_WORDS = 14
+# Longer lines are none that a page has broken.
+_LONGEST_BROKEN_LINE = 200
+# Of so many lines at most one is blank, where each is a paragraph.
+_FEW_BLANK = 10
+_FEWEST_NUMBERED = 3
+# A caption, which belongs to what stands beside it; a rule of a table; a formula.
+_NO_HEADING = re.compile(
+    r"(?i)(?:таблица|рисунок|рис\.|кесте|сурет|table|figure|fig\.)\s*\d|\d+\s?-\s?(?:кесте|сурет)|\$|\|"
+    r"|[^\w]*\Z|.*-{5}"
+)
 # Where another script goes on for six words and more, and what must stand before: words of the other one.
 _SCRIPTS = (
     (
@@ -39,18 +50,36 @@ class TypedOff(State):
 def from_plain(text: str) -> TypedOff:
     """Make Markdown of a text."""
     made = TypedOff()
-    parts = [
-        " ".join(part.split())
-        for part in re.split(r"\n\s*\n|\n(?=\s*[•●▪])", text.lstrip("\ufeff").replace("\r\n", "\n"))
-    ]
+    text = text.lstrip("\ufeff").replace("\r\n", "\n")
+    blocks = re.split(r"\n\s*\n|\n(?=\s*[•●▪])", _by_lines(text))
+    parts = [" ".join(part.split()) for block in blocks for part in _numbered(block)]
     parts = [piece for part in parts if part for piece in _by_script(part, made)]
     parts = [part for part in parts if not _is_page_number(part, made)]
     parts = _without_running_heads(parts, made)
     parts = _whole_words(parts, made)
     notes: list[str] = []
-    blocks = _joined(parts, notes, made)
-    made.markdown = _written(blocks, notes, made)
+    made.markdown = _written(_joined(parts, notes, made), notes, made)
     return made
+
+
+def _by_lines(text: str) -> str:
+    """Part each line from the next where a line is a paragraph, as Word saves text: long ones, none blank."""
+    lines = text.strip().split("\n")
+    blank = sum(not line.strip() for line in lines)
+    is_broken = max(map(len, lines)) <= _LONGEST_BROKEN_LINE
+    return text if is_broken or blank * _FEW_BLANK > len(lines) else "\n\n".join(lines)
+
+
+def _numbered(block: str) -> list[str]:
+    """Part a list of works whose lines are numbered one after the other, as they begin."""
+    starts: list[re.Match[str]] = []
+    for found in re.finditer(r"^[ \t]*(\d{1,3})[.)][ \t]+(?=\S)", block, re.MULTILINE):
+        if not starts or int(found[1]) == int(starts[-1][1]) + 1:
+            starts.append(found)
+    if len(starts) < _FEWEST_NUMBERED:
+        return [block]
+    places = [0, *(found.start() for found in starts if found.start()), len(block)]
+    return [block[start:end] for start, end in pairwise(places)]
 
 
 def _by_script(part: str, made: TypedOff) -> list[str]:
@@ -131,7 +160,7 @@ def _each_pair(pattern: re.Pattern[str], change: Callable[[re.Match[str]], str],
 def _is_heading(part: str, before: str) -> bool:
     if len(part) > _LONGEST_HEADING or len(part.split()) > _MOST_WORDS or _END.search(part):
         return False
-    if _BULLET.match(part) or part[:1].islower() or re.search(r"\d{4}|:", part):
+    if _NO_HEADING.match(part) or _BULLET.match(part) or part[:1].islower() or re.search(r"\d{4}|:", part):
         return False
     return not before or _is_whole(before) or before.isupper()
 
