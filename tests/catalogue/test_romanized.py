@@ -18,8 +18,8 @@ from sholu.works.shown import ShownWork
             "Orlova⍽A. Stepʹ. Prostor, 1995.",
         ),
         (
-            "@incollection{a, title={Река}, maintitle={Труды}, booktitle={Записки}, volume={2}, pages={3--7}}",
-            "Reka. Trudy. Zapiski, vol.⍽2, pp.⍽3–7.",
+            "@incollection{a, title={Река}, maintitle={Труды}, booktitle={Том}, volume={2}, pages={3--7}}",
+            "Reka. Trudy. Tom, vol.⍽2, pp.⍽3–7.",
         ),
         (
             "@book{a, title={Прошлое}, location={Омск}, volume={Сб. 1}, year={1997}}",

@@ -130,3 +130,24 @@ def test_emphasis_is_markup_where_a_format_has_it() -> None:
     (item,) = json.loads(csl_json(read))
     assert item["title"] == "On <i>Homo sapiens</i> and CO<sub>2</sub>"
     assert "TI  - On Homo sapiens and CO2\n" in ris(read)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "@patent{a, title = {Frame}, number = {U.S. Patent No. 123,445}, type = {patentus}, date = {1988}}",
+        "@letter{a, title = {Письмо}, howpublished = {ЦГИА. Ф. 1. Оп. 2. Д. 3}, date = {1872}}",
+        "@movie{a, title = {Степь}, director = {Бодров, С.}, date = {2005}}",
+        "@book{a, title = {Степь}, author = {Иванов И. И. (гл. ред.)}, note = {375 с.}, date = {2005}}",
+        "@online{a, title = {Степь}, author = {Tokayev, K. [@steppe]}, url = {https://example.org}}",
+    ],
+)
+def test_what_was_typed_elsewhere_comes_back_from_its_own_field(entry: str) -> None:
+    """Once, so that other programs read it, too; and as the same work."""
+    work = library_of(entry.encode(), "original.bib")[0]["a"]
+    written = bibtex.entry(work)
+    assert len(parse_string(written, "bibtex").entries) == 1
+    back = library_of(written.encode(), "export.bib")[0]["a"]
+    names = ("authors", "editors", "editor_role", "number", "number_type", "medium", "archive")
+    names = (*names, "archive_location", "page_total")
+    assert [getattr(back, name) for name in names] == [getattr(work, name) for name in names]

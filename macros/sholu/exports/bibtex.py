@@ -202,7 +202,9 @@ def _plain(reference: Reference) -> _Fields:
     if reference.language:
         yield "langid", kept.pop("langid", "") or name_of_language(reference.language)
         yield "language", reference.language
-    yield from ((name, escaped(text)) for name, text in kept.items() if name != "howpublished")
+    # "U.S. Patent" in words is more than biblatex's key for it.
+    told = {"howpublished", *(("type",) if reference.number_type else ())}
+    yield from ((name, escaped(text)) for name, text in kept.items() if name not in told)
 
 
 def _sort(reference: Reference) -> _Fields:
@@ -214,6 +216,9 @@ def _sort(reference: Reference) -> _Fields:
     yield from _words("type", reference.number_type)
     is_numbered = reference.kind in {Kind.THESIS, Kind.REPORT} or reference.genre in NUMBERED
     published = dict(reference.kept).get("howpublished", "")
+    if reference.archive_location and published.endswith(reference.archive_location):
+        # Where an archive has it stands in fields of its own.
+        published = ""
     if published and published != reference.medium.original:
         yield "howpublished", escaped(published)
         published = ""
