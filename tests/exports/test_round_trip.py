@@ -148,6 +148,15 @@ def test_what_was_typed_elsewhere_comes_back_from_its_own_field(entry: str) -> N
     written = bibtex.entry(work)
     assert len(parse_string(written, "bibtex").entries) == 1
     back = library_of(written.encode(), "export.bib")[0]["a"]
-    names = ("authors", "editors", "editor_role", "number", "number_type", "medium", "archive")
-    names = (*names, "archive_location", "page_total")
+    names = [
+        "authors",
+        "editors",
+        "editor_role",
+        "number",
+        "number_type",
+        "medium",
+        "archive",
+        "archive_location",
+        "page_total",
+    ]
     assert [getattr(back, name) for name in names] == [getattr(work, name) for name in names]

@@ -143,6 +143,39 @@ def test_an_export_becomes_an_entry(handed_over: str, written: str) -> None:
     assert entry(draft, key_for(draft, set())) == written
 
 
+@pytest.mark.parametrize(
+    ("handed_over", "type_", "field", "value"),
+    [
+        ("TY  - NEWS\nTI  - A\nT2  - Steppe\nER  - ", "article", "entrysubtype", "newspaper"),
+        ("TY  - BLOG\nTI  - A\nT2  - Voices\nER  - ", "online", "organization", "Voices"),
+        ("TY  - PAT\nTI  - A\nVL  - US 123\nER  - ", "patent", "number", "US 123"),
+        ('[{"type": "patent", "title": "A", "number": "12"}]', "patent", "number", "12"),
+        ('[{"type": "article-magazine", "title": "A"}]', "article", "entrysubtype", "magazine"),
+        ('[{"type": "book", "title": "A", "number-of-volumes": 3}]', "book", "volumes", "3"),
+        (
+            '[{"type": "book", "title": "A", "original-date": {"date-parts": [[1950]]}}]',
+            "book",
+            "origdate",
+            "1950",
+        ),
+        ('[{"type": "speech", "title": "A", "event-title": "Congress"}]', "misc", "eventtitle", "Congress"),
+    ],
+)
+def test_what_records_say_beside_the_usual_is_kept(
+    handed_over: str, type_: str, field: str, value: str
+) -> None:
+    """The day of a newspaper, a site, the number of a patent, volumes, first editions, conferences."""
+    (draft,) = read_works(handed_over, "file")
+    assert (draft.type, draft.fields[field]) == (type_, value)
+
+
+def test_a_film_of_a_record_has_its_director() -> None:
+    """Who is neither author nor editor there."""
+    item = '[{"type": "motion_picture", "title": "Nomad", "director": [{"family": "Bodrov", "given": "S."}]}]'
+    (draft,) = read_works(item, "file")
+    assert "  director = {Bodrov, S.},\n" in entry(draft, key_for(draft, set()))
+
+
 def test_what_is_written_is_read_without_a_problem(tmp_path: Path) -> None:
     """By the engine itself."""
     path = tmp_path / "references.bib"

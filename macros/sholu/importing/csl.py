@@ -21,13 +21,19 @@ _TYPES = {
     "broadcast": "video", "song": "audio", "manuscript": "unpublished", "personal_communication": "letter",
     "journal-article": "article", "book-chapter": "incollection", "monograph": "book",
     "edited-book": "collection",
-    "dissertation": "thesis", "review": "review", "review-book": "review", "pamphlet": "booklet",
+    "patent": "patent", "standard": "standard", "map": "map", "graphic": "image", "musical_score": "music",
+    "performance": "performance", "dissertation": "thesis", "review": "review", "review-book": "review",
+    "pamphlet": "booklet",
 }  # fmt: skip
 _PARTS = frozenset({"incollection", "inproceedings", "inreference"})
 _ROLES = {
     "author": "author", "editor": "editor", "translator": "translator", "interviewer": "interviewer",
-    "collection-editor": "editor", "container-author": "bookauthor",
+    "collection-editor": "editor", "container-author": "bookauthor", "editorial-director": "editor",
+    "director": "director", "compiler": "compiler", "composer": "composer", "illustrator": "illustrator",
+    "narrator": "narrator", "performer": "performer", "producer": "producer",
 }  # fmt: skip
+# What biblatex calls the articles that are told by their day.
+_SUBTYPES = {"article-newspaper": "newspaper", "article-magazine": "magazine"}
 # Forms in other languages, of which `custom` of our own export tells.
 _FORM = re.compile(
     r"(title|subtitle|shorttitle|description|shorthand|container|series|publisher|institution|place|field|url|note)"
@@ -82,6 +88,12 @@ def _draft(item: Mapping[str, Any]) -> Draft:
             "url": text("URL"),
             "type" if type_ == "thesis" else "kind": _genre(text("genre"), type_),
             "jurisdiction": text("jurisdiction") if len(text("jurisdiction")) == 2 else "",  # noqa: PLR2004 -- a code
+            "entrysubtype": _SUBTYPES.get(text("type"), ""),
+            "volumes": text("number-of-volumes"),
+            "version": text("version"),
+            "pmid": text("PMID"),
+            "eventtitle": text("event-title") or text("event"),
+            **_date(item.get("original-date"), ("origdate", "origdate")),
             **_date(item.get("issued"), ("date", "year")),
             **_date(item.get("accessed"), ("urldate", "")),
         }

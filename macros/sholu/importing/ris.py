@@ -18,7 +18,10 @@ _TYPES = {
     "WEB": "online", "STAT": "legal", "BILL": "legal", "LEGAL": "legal", "HEAR": "legal", "CASE": "legal",
     "DATA": "dataset", "COMP": "software", "VIDEO": "video", "MPCT": "movie", "SOUND": "audio",
     "UNPB": "unpublished", "MANSCPT": "unpublished", "PCOMM": "letter", "PAMP": "booklet",
+    "PAT": "patent", "MAP": "map", "ART": "artwork", "MUSIC": "music",
 }  # fmt: skip
+# What biblatex calls the articles that are told by their day.
+_SUBTYPES = {"NEWS": "newspaper", "MGZN": "magazine"}
 _PARTS = frozenset({"incollection", "inproceedings", "inreference"})
 _PEOPLE = {"AU": "author", "A1": "author", "ED": "editor", "A4": "translator", "TA": "translator"}
 
@@ -73,12 +76,16 @@ def _draft(record: Mapping[str, list[str]]) -> Draft:
             "doi": re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", one("DO"), flags=re.IGNORECASE),
             "isbn" if is_book_number else "issn": serial,
             "url": _address(one("UR", "L2")),
+            "entrysubtype": _SUBTYPES.get(one("TY"), ""),
             "type": _thesis(one("M3")) if type_ == "thesis" else "",
             **dated(one("DA") if re.match(r"\d{4}[/-]\d", one("DA")) else one("PY", "Y1", "DA")),
         }
     )
     if type_ == "book" and host and "series" not in fields:
         fields["series"] = host
+    if type_ == "patent" and "volume" in fields:
+        # Zotero and Mendeley put the number of a patent there.
+        fields.setdefault("number", fields.pop("volume"))
     if fields.get("shorttitle") == fields.get("title"):
         fields.pop("shorttitle", None)
     if code := code_of_language(one("LA")):
@@ -97,7 +104,7 @@ def _draft(record: Mapping[str, list[str]]) -> Draft:
 def _host_field(type_: str) -> str:
     if type_ in _PARTS:
         return "booktitle"
-    return "journal" if type_ == "article" else "series"
+    return {"article": "journal", "online": "organization"}.get(type_, "series")
 
 
 def _address(words: str) -> str:
