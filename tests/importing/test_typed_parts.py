@@ -153,3 +153,19 @@ def test_the_language_of_a_work_is_told_by_its_title_and_by_what_is_beside_it(
 ) -> None:
     """A title of letters that Russian has too is Kazakh where names and publisher are, if nothing says no."""
     assert read_reference(line).in_bibtex().get("langid") == language
+
+
+@pytest.mark.parametrize(
+    ("details", "fields", "left"),
+    [
+        ("1999. – 90 с.", {"year": "1999", "pagetotal": "90"}, ()),
+        ("1999. – 90 с. – 2001.", {"year": "1999", "pagetotal": "90"}, ("not understood: 2001",)),
+    ],
+)
+def test_of_two_years_the_first_is_that_of_the_work(
+    details: str, fields: dict[str, str], left: tuple[str, ...]
+) -> None:
+    """The other is told, since nobody knows what it says."""
+    read = read_reference(f"Петров П. П. Рынки. – М.: Наука, {details}")
+    assert {name: read.fields[name] for name in fields} == fields
+    assert read.doubts == left

@@ -153,3 +153,9 @@ def test_a_feed_tells_what_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert "<title>S</title>" in Openings(config(tmp_path), PUBLICATION, {}).feed(
         "ru", [("kk/water.md", published)]
     )
+
+
+def test_a_folder_that_is_called_as_a_command_stays_in_the_address_of_a_history() -> None:
+    """Only what the host puts before the branch is changed."""
+    edit = "https://github.com/a/b/edit/main/docs/edit/a.md"
+    assert opening.history_address(edit) == "https://github.com/a/b/commits/main/docs/edit/a.md"

@@ -68,3 +68,37 @@ def test_a_whole_page_is_told_of_once() -> None:
     """With the count of its blocks, at the first."""
     page = "\n\n".join([SENTENCES["en"]] * 6)
     assert told(page, page) == ["1 T031"]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_left"),
+    [
+        # Two words that no English text does without, of six, say that it is one.
+        ("Treaty of Almaty on border rivers", True),
+        ("Treaty of Almaty, Bishkek border rivers", False),
+        ("Treaty of Almaty on rivers", False),
+        # Of many words one in twelve says it.
+        (f"Treaty of Almaty on border rivers {'Chu Talas ' * 10}", True),
+        (f"Treaty of Almaty on border rivers {'Chu Talas ' * 20}", False),
+        # A word of its own language is enough to say that it is no copy.
+        ("Treaty of Almaty on border и rivers", False),
+    ],
+)
+def test_so_many_words_say_in_which_language_a_text_is(words: str, is_left: bool) -> None:  # noqa: FBT001
+    """A text that has no counterpart is known by its words alone."""
+    assert (told("Other text of the page.", words) == ["1 T030"]) is is_left
+
+
+@pytest.mark.parametrize(
+    ("words", "is_left"),
+    [
+        # More than half of the words begin with a small letter: it is no list of names.
+        ("bridge canal Almaty Chu", False),
+        ("bridge canal dam Almaty Chu", True),
+        # Words that either language has tell nothing.
+        ("Chu, Talas", False),
+    ],
+)
+def test_a_copy_without_telling_words_is_known_by_its_letters(words: str, is_left: bool) -> None:  # noqa: FBT001
+    """Where it is written in the letters of the other language."""
+    assert (told(words, words) == ["1 T030"]) is is_left
