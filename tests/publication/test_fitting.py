@@ -240,9 +240,15 @@ def test_a_table_is_parted_so_that_rows_fill_the_hole() -> None:
     assert second.get("id") is None
 
 
-def test_a_table_without_room_for_a_row_or_with_rows_that_belong_together_is_not_parted() -> None:
+def test_a_table_is_parted_so_that_its_last_row_does_not_stand_alone() -> None:
+    """One that would have room waits for it."""
+    _, first, _, second, _ = rows_after(5, 540)
+    assert [len(list(one.iter("tr"))) - 1 for one in (first, second)] == [3, 2]
+
+
+def test_a_table_without_room_for_two_rows_or_with_rows_that_belong_together_is_not_parted() -> None:
     """The figure stays before it."""
-    for chapter in (rows_after(5, 815, head=100), rows_after(5, 740, attribute=' rowspan="2"')):
+    for chapter in (rows_after(5, 815), rows_after(3, 640), rows_after(5, 740, attribute=' rowspan="2"')):
         assert [one.tag for one in chapter if one.tag == "table"] == ["table"]
 
 

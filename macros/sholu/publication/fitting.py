@@ -24,6 +24,8 @@ Box: TypeAlias = Any
 
 # The part of a page that may stay empty before a figure, and the rest of the page that is worth a try.
 _HOLE = 0.18
+# So many rows of a table stand together at least.
+_FEWEST_ROWS = 2
 # The part of a last page that is too little for a page.
 _FEW_LINES = 0.14
 # How much smaller a figure may become: photographs and the like; drawings have letters, which stay legible.
@@ -238,7 +240,10 @@ def _moved(
 def _parted(
     table: Element, room: float, above: dict[Element, Element], heights: dict[Element, float]
 ) -> bool:
-    """Part a table, so that as many rows stay as have room, and the others follow below the same heads."""
+    """Part a table, so that as many rows stay as have room, and the others follow below the same heads.
+
+    No row stands alone on either side.
+    """
     bodies = list(table.iter("tbody"))
     if table.tag != "table" or len(bodies) != 1 or any("rowspan" in one.attrib for one in table.iter()):
         return False
@@ -250,7 +255,8 @@ def _parted(
         if filled > room:
             break
         kept += 1
-    if not 0 < kept < len(rows):
+    kept = min(kept, len(rows) - _FEWEST_ROWS)
+    if kept < _FEWEST_ROWS:
         return False
     rest = Element("table", {name: value for name, value in table.attrib.items() if name != "id"})
     rest.extend(copy.deepcopy(one) for one in table if one.tag in {"colgroup", "thead"})
