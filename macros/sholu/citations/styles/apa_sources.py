@@ -10,6 +10,7 @@ from sholu.bibliography.references import Kind, Reference, Versions
 from sholu.citations import dates
 from sholu.citations.composed import as_text, in_runs
 from sholu.citations.shown import in_language, web_link, without_missing
+from sholu.citations.styles.apa_described import is_published
 from sholu.citations.styles.apa_people import People
 from sholu.citations.styles.apa_titles import Titles, joined
 from sholu.citations.text import Emphasis, Node, Text, plain
@@ -50,7 +51,7 @@ class Sources:
         """Name who answers for the work: publisher, school, institution, site."""
         reference = self.reference
         match reference.kind:
-            case Kind.THESIS if not self.titles.is_published:
+            case Kind.THESIS if not is_published(self.reference):
                 return self._named(reference.institution)
             case Kind.REPORT:
                 return self._bodies(reference.institution, reference.publisher)

@@ -9,10 +9,9 @@ from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.references import Kind, Reference
 from sholu.citations.composed import in_runs
 from sholu.citations.shown import SPECIALITY, in_language, is_numbered
+from sholu.citations.styles.apa_described import Description
 from sholu.citations.styles.apa_people import People
 from sholu.citations.text import Emphasis, Node, Text, plain
-from sholu.languages import capitalized
-from sholu.languages.capitals import is_title_case, sentence_case
 from sholu.works.shown import ShownWork
 
 _DIGIT = re.compile(r"\d")
@@ -28,10 +27,6 @@ _ENDS = ("?", "!", "—")
 _SONG = re.compile(r"(?:song|track)\b", re.IGNORECASE)
 # What is a part of a series, whether its entry names that or not.
 _EPISODES = frozenset({"tvepisode", "podcastepisode", "radioepisode"})
-# Kinds of works that are shown as what they are where nothing says it: "[Film]".
-_SAYS_ITSELF = frozenset(
-    {"movie", "video", "dataset", "software", "unpublished", "letter", "map", "hardware"}
-)
 
 
 class Titles:
@@ -42,6 +37,7 @@ class Titles:
         self.reference: Reference = work.work
         self.page = work.page
         self.people = people
+        self._description = Description(work)
 
     @property
     def is_in_archive(self) -> bool:
@@ -75,7 +71,10 @@ class Titles:
             parts.append(self.work.description)
         if words and translation:
             parts.append(f" [{translation}]")
-        for said in (_bracketed(self._said()), *(f"[{one}]" for one in self._described())):
+        for said in (
+            _bracketed(self._said()),
+            *(f"[{one}]" for one in self._described()),
+        ):
             if said:
                 parts.append(f" {said}" if parts else said)
         for related in self._related():
@@ -233,57 +232,8 @@ class Titles:
         return self.work.in_letters(self.reference.volume)
 
     def _described(self) -> list[str]:
-        """Return what the work is, in square brackets: what the entry says, else what its kind is called."""
-        reference, page = self.reference, self.page
-        if reference.kind is Kind.THESIS:
-            return [self._thesis()]
-        said = [self._in_lower_case(self.work.in_page_language(reference.title_addon))]
-        if reference.issue_title and reference.container:
-            said.append(self.work.in_page_language(reference.issue_title))
-        medium = self.work.in_page_language(reference.medium)
-        is_used = medium == self._number_type() and (reference.number or _DIGIT.search(medium))
-        if reference.kind is not Kind.ARTICLE and not is_used:
-            said.append(page.mediums.get(medium.casefold().replace(" ", ""), self._in_lower_case(medium)))
-        if reference.pub_state in {"submitted", "inpreparation"}:
-            said.append(page.mediums[reference.pub_state])
-        is_untold = not any(said) and (bool(self.work.title.words) or not self.work.description)
-        if is_untold and reference.kind is Kind.MISC and reference.genre in _SAYS_ITSELF:
-            said.append("" if self._is_preprint() else page.mediums[reference.genre])
-        title = plain(self.work.title.words).casefold()
-        return [capitalized(one) for one in dict.fromkeys(said) if one and one.casefold() != title]
-
-    def _in_lower_case(self, words: str) -> str:
-        """Write a description as one, where every word of it has a capital: "Policy brief"."""
-        return (
-            sentence_case(words, self.reference.protected)
-            if is_title_case(words) and words.isascii()
-            else words
-        )
-
-    def _is_preprint(self) -> bool:
-        """Tell whether what is unpublished is read in an archive, which its source names (10.8)."""
-        reference = self.reference
-        return reference.genre == "unpublished" and bool(reference.doi or reference.urls or reference.eprint)
-
-    def _thesis(self) -> str:
-        """Say what sort of thesis it is, and of which school where an archive has it (10.6)."""
-        reference, page = self.reference, self.page
-        addon = self.work.in_page_language(reference.title_addon)
-        # «Защищена 22.01.2002» says nothing of what it is.
-        if addon and reference.language in {"", page.code} and not _DIGIT.search(addon):
-            return self._in_lower_case(addon)
-        genre = page.genres.get(reference.genre, page.genres["thesis"])
-        genre = " ".join(genre.format(field=self.work.in_page_language(reference.field_of_study)).split())
-        if not self.is_published:
-            return f"{page.terms['unpublished']} {genre}"
-        school = self.work.in_page_language(reference.institution)
-        return ", ".join(filter(None, (capitalized(genre), school)))
-
-    @property
-    def is_published(self) -> bool:
-        """Whether a thesis can be read elsewhere than at its school."""
-        reference = self.reference
-        return bool(reference.urls or reference.doi or reference.publisher)
+        """Return what stands in square brackets."""
+        return self._description.words(self._number_type())
 
 
 def joined(title: Text, subtitle: str) -> Text:

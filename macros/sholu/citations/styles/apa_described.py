@@ -1,0 +1,78 @@
+"""What a work is, by APA 7: "[Film]", "[Unpublished doctoral dissertation]" behind its title (9.21, 10.6)."""
+
+from __future__ import annotations
+
+import re
+
+from sholu.bibliography.references import Kind, Reference
+from sholu.citations.text import plain
+from sholu.languages import capitalized
+from sholu.languages.capitals import is_title_case, sentence_case
+from sholu.works.shown import ShownWork
+
+_DIGIT = re.compile(r"\d")
+# Kinds of works that are shown as what they are where nothing says it: "[Film]".
+_SAYS_ITSELF = frozenset(
+    {"movie", "video", "dataset", "software", "unpublished", "letter", "map", "hardware"}
+)
+
+
+class Description:
+    """Describes one work, for the square brackets behind its title."""
+
+    def __init__(self, work: ShownWork) -> None:
+        self.work = work
+        self.reference: Reference = work.work
+        self.page = work.page
+
+    def words(self, number_type: str) -> list[str]:
+        """Return what the entry says, else what its kind is called; `number_type` stands at its number."""
+        reference, page = self.reference, self.page
+        if reference.kind is Kind.THESIS:
+            return [self._thesis()]
+        said = [self._in_lower_case(self.work.in_page_language(reference.title_addon))]
+        if reference.issue_title and reference.container:
+            said.append(self.work.in_page_language(reference.issue_title))
+        medium = self.work.in_page_language(reference.medium)
+        is_used = medium == number_type and (reference.number or _DIGIT.search(medium))
+        if reference.kind is not Kind.ARTICLE and not is_used:
+            said.append(page.mediums.get(medium.casefold().replace(" ", ""), self._in_lower_case(medium)))
+        if reference.pub_state in {"submitted", "inpreparation"}:
+            said.append(page.mediums[reference.pub_state])
+        is_untold = not any(said) and (bool(self.work.title.words) or not self.work.description)
+        if is_untold and reference.kind is Kind.MISC and reference.genre in _SAYS_ITSELF:
+            said.append("" if self._is_preprint() else page.mediums[reference.genre])
+        title = plain(self.work.title.words).casefold()
+        return [capitalized(one) for one in dict.fromkeys(said) if one and one.casefold() != title]
+
+    def _in_lower_case(self, words: str) -> str:
+        """Write a description as one, where every word of it has a capital: "Policy brief"."""
+        return (
+            sentence_case(words, self.reference.protected)
+            if is_title_case(words) and words.isascii()
+            else words
+        )
+
+    def _is_preprint(self) -> bool:
+        """Tell whether what is unpublished is read in an archive, which its source names (10.8)."""
+        reference = self.reference
+        return reference.genre == "unpublished" and bool(reference.doi or reference.urls or reference.eprint)
+
+    def _thesis(self) -> str:
+        """Say what sort of thesis it is, and of which school where an archive has it (10.6)."""
+        reference, page = self.reference, self.page
+        addon = self.work.in_page_language(reference.title_addon)
+        # «Защищена 22.01.2002» says nothing of what it is.
+        if addon and reference.language in {"", page.code} and not _DIGIT.search(addon):
+            return self._in_lower_case(addon)
+        genre = page.genres.get(reference.genre, page.genres["thesis"])
+        genre = " ".join(genre.format(field=self.work.in_page_language(reference.field_of_study)).split())
+        if not is_published(reference):
+            return f"{page.terms['unpublished']} {genre}"
+        school = self.work.in_page_language(reference.institution)
+        return ", ".join(filter(None, (capitalized(genre), school)))
+
+
+def is_published(thesis: Reference) -> bool:
+    """Tell whether a thesis can be read elsewhere than at its school."""
+    return bool(thesis.urls or thesis.doi or thesis.publisher)
