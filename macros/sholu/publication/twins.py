@@ -29,6 +29,8 @@ _SPAN = re.compile(r"</?span\b[^<>]*>")
 _MARKED_HTML = re.compile(r"^[ \t]*<(\w+)\b[^>\n]*\bmarkdown\b[^>\n]*>[ \t]*$", re.MULTILINE)
 _BOX = re.compile(r'(?P<indent> *)(?:!!!|\?\?\?\+?) +(?P<kind>[\w-]+)[^"\n]*(?:"(?P<title>[^"\n]*)")?\s*')
 _FENCE = re.compile(r" *(`{3,}|~{3,})")
+_NUMBER = re.compile(r"^(\d{1,9})\.(?=\s)")
+_ESCAPED = r"\1\\."
 _BLANK_LINES = re.compile(r"\n\n\n+")
 _BETWEEN_PARAGRAPHS = re.compile(r"(\n[ \t]*\n)")
 INDENT = "    "
@@ -58,8 +60,8 @@ class Twin(Value):
 
 
 def listed(entries: Iterable[str]) -> str:
-    """Write a list of words that come from data."""
-    return "\n".join(f"- {as_text(entry)}" for entry in entries)
+    """Write a list of words that come from data; the number of an entry begins no list within it."""
+    return "\n".join(f"- {_NUMBER.sub(_ESCAPED, as_text(entry))}" for entry in entries)
 
 
 def as_text(words: str) -> str:

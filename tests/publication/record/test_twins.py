@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import pytest
 from markdown import markdown
 from markdown_it import MarkdownIt
-from sholu.publication.twins import Twin, TwinText
+from sholu.publication.twins import Twin, TwinText, listed
 
 Files = dict[str, str | bytes]
 Build = Callable[..., tuple[int, str, Path]]
@@ -226,3 +226,10 @@ def test_a_review_may_bring_its_own_llms_txt(waters: Files, small_site: Build) -
     built, output, site = small_site(waters)
     assert built == 0, output
     assert (site / "llms.txt").read_text(encoding="utf-8") == "# Mine\n"
+
+
+def test_the_number_of_an_entry_begins_no_list_in_a_list() -> None:
+    """Nor does a year that is a title."""
+    assert listed(["85. Kim S. Rivers. 2001.", "1984. London, 1949.", "Lee B. 3. Wells."]) == (
+        "- 85\\. Kim S. Rivers. 2001.\n- 1984\\. London, 1949.\n- Lee B. 3. Wells."
+    )
