@@ -1,5 +1,7 @@
 """The bracket form: what authors type is read, what macros write reads back unchanged."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +18,7 @@ from sholu.citations.grammar import (
 )
 from sholu.citations.locator_kinds import locator_kinds
 from sholu.citations.locators import locator_words
+from sholu.citations.reading import PATTERN
 
 WORDS = locator_words()
 
@@ -70,6 +73,21 @@ def test_a_written_narrative_citation_reads_back_unchanged(work: CitedWork) -> N
     """The same for a citation whose author is part of the sentence."""
     citation = Citation((work,), is_narrative=True)
     assert read_narrative(write_citation(citation), WORDS) == citation
+
+
+@pytest.mark.parametrize(
+    ("typed", "keys"),
+    [
+        ("و@hiro2009", ["hiro2009"]),
+        ("ו@hiro2009", ["hiro2009"]),
+        ("王力@{wang1958}认为", ["{wang1958}"]),
+        ("me@hiro2009", []),
+        ("почта@hiro2009", []),
+    ],
+)
+def test_a_word_may_begin_right_behind_letters_that_are_written_so(typed: str, keys: list[str]) -> None:
+    """The conjunction of Arabic and Hebrew, languages without spaces; elsewhere that is an address."""
+    assert [found["narrative"].removeprefix("@") for found in re.finditer(PATTERN, typed)] == keys
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,11 @@ def test_the_caption_of_a_table_begins_with_a_colon() -> None:
     [
         ("see @fig-map.", "@fig-map"),
         ("@fig-mapте тұр", "@fig-map"),
+        # words that begin without a space: وَ of Arabic, ו of Hebrew, Han
+        ("و@fig-map", "@fig-map"),
+        ("ו@fig-map", "@fig-map"),
+        ("见@fig-map。", "@fig-map"),
+        ("қара@fig-map", None),
         ("@fig-map-суретте", "@fig-map"),
         ("@Fig-map shows", "@Fig-map"),
         ("@{tbl-a}da", "@{tbl-a}"),

@@ -21,6 +21,7 @@ from sholu.citations.locators import (
     reads_as_locator,
     written_locator,
 )
+from sholu.pages.labels import UNSPACED
 from sholu.values import Value
 
 __all__ = [
@@ -65,7 +66,7 @@ KEY = rf"(?:{_BRACED_KEY}|{_BARE_KEY})"
 # What cannot stand before the @ of a citation, since the @ is then one of an address: a@b, /@user.
 _ADDRESS = r"[\w.+/@=&#%~-]"
 # An underscore there may begin an emphasis, _@key_; two signs are a dash, or mark or strike out.
-_NO_ADDRESS = rf"(?:(?<!{_ADDRESS})|(?<=(?<![^\W_])_)|(?<=--)|(?<=~~)|(?<===))"
+_NO_ADDRESS = rf"(?:(?<!{_ADDRESS})|(?<={UNSPACED})|(?<=(?<![^\W_])_)|(?<=--)|(?<=~~)|(?<===))"
 # A backslash says that it is none; of two the first protects the second.
 _NO_BACKSLASH = r"(?:(?<!\\)|(?<=\\\\))"
 # The sign of a citation: @, or -@ where the author is not shown.

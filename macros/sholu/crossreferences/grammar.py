@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sholu.pages.labels import LABEL, REFERENCE, kind_of
+from sholu.pages.labels import LABEL, REFERENCE, UNSPACED, kind_of
 from sholu.values import Value
 
 _BARE = REFERENCE.replace("?P<minus>", "").replace("?P<braced>", "?:").replace("?P<bare>", "?:")
@@ -19,7 +19,7 @@ PATTERN = (
     rf"|(?<!\\){REFERENCE})"
 )
 _ONE = re.compile(REFERENCE, re.IGNORECASE)
-_ANY_AT = re.compile(r"(?<![\w@.\\])-?@\{?(?P<key>[^\s\]}};,]+)")
+_ANY_AT = re.compile(rf"(?:(?<![\w@.\\])|(?<={UNSPACED}))-?@\{{?(?P<key>[^\s\]}};,]+)")
 _AFTER_PICTURE = re.compile(
     r"\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<plain>(?:[^\s()<>]|\([^\s()]*\))*))"
     r"(?:\s+(?:\"(?P<title>[^\"]*)\"|'(?P<other>[^']*)'))?\s*\)"
