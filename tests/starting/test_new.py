@@ -293,6 +293,9 @@ def test_a_new_review_builds_at_once(tmp_path: Path) -> None:
     made = run("sholu", tmp_path, "new", "my review", "--languages", "en,kk", "--title", AWKWARD)
     assert made.returncode == 0, made.stderr
     folder = tmp_path / "my review"
+    for code in ("en", "kk"):
+        with (folder / f"docs/{code}/index.md").open("a", encoding="utf-8") as first:
+            first.write('\n=== "1"\n\n    A\n\n??? note "2"\n\n    B\n')
     built = run("sholu", folder / "docs", "build", "--strict", SITE_URL="https://review.example/x")
     assert built.returncode == 0, built.stderr
     assert "WARNING" not in built.stderr + built.stdout
@@ -300,6 +303,8 @@ def test_a_new_review_builds_at_once(tmp_path: Path) -> None:
     assert '<link rel="canonical" href="https://review.example/x/">' in page
     assert 'href="#ref-hiro2009"' in page
     assert "{{ y }} {% z %} [@k] &amp; &lt;b&gt; \\ 100 %" in page
+    assert 'class="tabbed-set' in page
+    assert '<details class="note">' in page
     checked = run("sholu", folder, "check")
     assert checked.returncode == 0, checked.stdout
 

@@ -35,6 +35,12 @@ edit_uri: !ENV [EDIT_URI, ""]
 theme:
   name: material
 
+# What can be folded away (???) and tabs (===); on paper they stand open, one after the other.
+markdown_extensions:
+  - pymdownx.details
+  - pymdownx.tabbed:
+      alternate_style: true
+
 plugins:
   - search
   - i18n:
