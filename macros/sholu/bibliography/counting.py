@@ -23,7 +23,7 @@ _SAME = re.compile(r"^(\w+)–\1$")
 # What library catalogues and RefWorks say of the sort of an entry in place of a number.
 _SORT = re.compile(r"(?:book|journal|generic|web)(?:, | )\w[\w ]*|generic", re.IGNORECASE)
 _PATENT = re.compile(
-    r"(?P<whose>[^\d]{0,40}?)\b(?P<word>patent|патент|пат)\b\.?\s*(?:no\.?|№|n°)?\s*(?P<number>\S*\d.*)",
+    r"(?P<whose>[^\d]{0,40}?)\b(?P<word>patent|патент|пат)\b\.?\s*+(?:no\.?|№|n°)?+\s*+(?P<number>\S*\d.*)",
     re.IGNORECASE,
 )
 # 27--??: where it ends nobody has looked.

@@ -51,7 +51,7 @@ _IN_WORDS = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 
 
 # "Tokayev, K. [@TokayevKZ]": what a person is called on a site.
-_USERNAME = re.compile(r"\s*[(\[](?P<username>@[\w.]+)[)\]]$")
+_USERNAME = re.compile(r"(?<!\s)\s*+[(\[](?P<username>@[\w.]+)[)\]]$")
 # What parts the members of a list: biblatex's word, or a cataloguer's sign between places.
 _SEVERAL = re.compile(r" and | : ")
 

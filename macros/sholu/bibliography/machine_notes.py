@@ -44,6 +44,8 @@ _FIELDS = MappingProxyType(
 _OURS = TEXT_FIELDS | NAME_FIELDS | PLAIN_FIELDS
 _NAMES = "|".join(sorted(map(re.escape, _FIELDS), key=len, reverse=True))
 _KEY = re.compile(rf"(?:^|(?<=[\s;]))(?P<key>{_NAMES}|tex\.[\w.]+)(?::|(?<=ids)\s*=)\s*")
+# No place in an archive has more letters.
+_LONGEST_SHELF = 200
 _COUNTER = re.compile(r"^(?:0{3,}\d+|ZSCC:?.*|\[Online; accessed.*|From Duplicate \d+.*)$", re.DOTALL)
 
 
@@ -131,8 +133,7 @@ def without_machine_notes(fields: Mapping[str, str]) -> Mapping[str, str]:
 def _with_archive(fields: Mapping[str, str]) -> Mapping[str, str]:
     """Return the fields with an archive that stands where a publisher would."""
     published = fields.get("howpublished", "")
-    # Numbers stand in it.
-    is_asked = published and "archivelocation" not in fields and not published.isalpha()
+    is_asked = 0 < len(published) <= _LONGEST_SHELF and "archivelocation" not in fields
     found = _archived().fullmatch(published.strip()) if is_asked else None
     if found is None:
         return fields
@@ -153,7 +154,7 @@ def _whole(note: str) -> Mapping[str, str] | None:
         return {"urldate": found["date"]} | ({"url": found["url"]} if found["url"] else {})
     if found := _page_total().fullmatch(note):
         return {"pagetotal": found["count"]}
-    if found := _archived().fullmatch(note):
+    if len(note) <= _LONGEST_SHELF and (found := _archived().fullmatch(note)):
         return _given(found)
     found = _address().fullmatch(note)
     return {"url": found["url"]} if found else None

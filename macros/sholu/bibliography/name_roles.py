@@ -125,7 +125,7 @@ def _before() -> re.Pattern[str]:
 @kept
 def _behind() -> re.Pattern[str]:
     words = _pattern(_words())
-    return re.compile(rf"\s*[(\[]({words})[)\]]$|,\s*({words})$", re.IGNORECASE)
+    return re.compile(rf"(?<!\s)\s*+[(\[]({words})[)\]]$|,\s*({words})$", re.IGNORECASE)
 
 
 @kept
