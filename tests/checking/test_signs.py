@@ -26,6 +26,7 @@ def found(text: str, code: str) -> tuple[list[str], str]:
         ("en", "for 5-10 days", "O005", "for 5–10 days"),
         ("ru", "два  пробела, три.   Вот", "O006 O006", "два пробела, три. Вот"),
         ("ru", "вода , земля ! Небо .", "O008 O008 O008", "вода, земля! Небо."),
+        ("kk", "су ,жер", "O008", "су, жер"),
         ("fr", "l’eau ! la terre , ici", "O008", "l’eau ! la terre, ici"),
         ("en", 'the "good neighbours" here', "O004", "the “good neighbours” here"),
         ("ru", 'сказал: "да"', "O004", "сказал: «да»"),

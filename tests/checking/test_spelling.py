@@ -36,6 +36,7 @@ def misspelt(code: str, text: str, *own: str) -> list[str]:
         ),
         ("en", "<span lang='fr'>le mot juste</span> and $\\alphaa$ {{ timline() }}", []),
         ("ru", "Само\u00adстоятельный источник, соглаше\u00adнне.", ["соглашенне"]),
+        ("ru", "Бюджеты собраны А. Н. Доничем в 1912 году.", []),
         ("kk", "Қазақстанн туралыы", []),
     ],
 )

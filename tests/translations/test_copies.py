@@ -102,3 +102,13 @@ def test_so_many_words_say_in_which_language_a_text_is(words: str, is_left: bool
 def test_a_copy_without_telling_words_is_known_by_its_letters(words: str, is_left: bool) -> None:  # noqa: FBT001
     """Where it is written in the letters of the other language."""
     assert (told(words, words) == ["1 T030"]) is is_left
+
+
+@pytest.mark.parametrize("codes", [("en", "ru"), ("ru", "kk"), ("kk", "ru"), ("kk", "en")])
+def test_a_sentence_that_was_left_in_a_translated_paragraph_is_found(codes: tuple[str, str]) -> None:
+    """Other sentences of the paragraph are translated, so that it is no copy as a whole."""
+    first, second = codes
+    source = f"# W {{#w}}\n\n{SENTENCES[first]}\n{SENTENCES[first]}\n"
+    assert told(source, f"# W {{#w}}\n\n{SENTENCES[second]}\n{SENTENCES[first]}\n", codes) == ["3 T030"]
+    quoted = SENTENCES[second].replace(",", f" («{SENTENCES[first]}»),")
+    assert told(source, f"# W {{#w}}\n\n{quoted}\n{SENTENCES[second]}\n", codes) == []

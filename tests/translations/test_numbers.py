@@ -131,6 +131,10 @@ def test_figures_and_powers_of_other_scripts_are_the_same_numbers(code: str, tex
     ("texts", "codes"),
     [
         (("I тарау", "chapter 1"), ("kk", "en")),
+        (("50 %-ы", "fifty per cent"), ("kk", "en")),
+        (("двенадцать тысяч человек", "12,000 people"), ("ru", "en")),
+        (("5 м", "it is 5m wide"), ("kk", "en")),
+        (("5 млн", "it cost $5m"), ("kk", "en")),
         (("chapter I and chapter IV", "главы 1 и 4"), ("en", "ru")),
         (("II том", "том 2"), ("kk", "ru")),
         (("5 тарап", "five parties"), ("kk", "en")),

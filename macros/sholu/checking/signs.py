@@ -29,7 +29,9 @@ _FIGURES = re.compile(r"\d-\d")
 _NUMBERED = re.compile(r"(?:№+|\b(?:No?s?|ISO|ГОСТ|МЕМСТ|Nr|Art)\.?|#|\+)[\s\u00a0]*$")
 _SPACES = re.compile(r"(?<=[^\s\x00|])(?P<spaces> {2,})(?=[^\s\x00|\\])")
 # A colon and a semicolon stand between spaces in descriptions of books.
-_BEFORE_STOP = re.compile(r"(?<=[^\W_]|[»”)\]])(?P<space> +)(?=(?P<sign>[,.!?])(?:\s|\Z))")
+_BEFORE_STOP = re.compile(
+    r"(?<=[^\W_]|[»”)\]’'])(?P<space> +)(?:(?=(?P<sign>[,.!?])(?:\s|\Z))|(?P<glued>,)(?=[^\W\d_]{2}))"
+)
 # The sign comes first, and what stands before it is looked at then: all other letters are passed over.
 _UNSPACED = re.compile(
     r"(?P<sign>[,;!?،؛؟.])(?=[«“„(]?(?P<after>[^\W\d_]{2,40}))"
@@ -62,7 +64,7 @@ def signs(text: str, code: str) -> Iterator[Finding]:
     for found in _BEFORE_STOP.finditer(text):
         if found["sign"] in spaced:
             continue
-        edit = Edit(found.start(), found.end(), "")
+        edit = Edit(found.start(), found.end(), ", " if found["glued"] else "")
         yield Finding(found.start(), "O008", {"around": _around(text, found)}, (edit,))
     yield from _breakable(text, code)
 

@@ -22,9 +22,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'\u00ad-][^\W\d_]+)*(?![\w/@])")
 _SOFT_HYPHEN = "\u00ad"
 _REMARK = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
 _JOINED = "_@/\\.-"
-# A sentence begins at the head of a line, after a stop, behind an opening mark.
+# A sentence begins at the head of a line, after a stop, behind an opening mark; not after an initial.
 _BEGINS = re.compile(
-    r"(?:^|[.!?…:]|^[ \t]*[#>*+-]+|^[ \t]*\d+[.)]|\|)[\s\u00a0«“„\"(*_\[\x00—–-]*\Z", re.MULTILINE
+    r"(?:^|(?<!\b[A-ZА-ЯЁӘҒҚҢӨҰҮІҺ])\.|[!?…:]|^[ \t]*[#>*+-]+|^[ \t]*\d+[.)]|\|)"
+    r"[\s\u00a0«“„\"(*_\[\x00—–-]*\Z",
+    re.MULTILINE,
 )
 _SHORTEST = 3
 _SHORTEST_STEM = 3

@@ -17,7 +17,7 @@ from sholu.values import Value
 BLANK = "\x00"
 _NO_WORDS = re.compile(
     r"^[ \t]*(?:!!!|\?\?\?\+?|===).*$|\]\([^)]{0,1000}\)|<[a-zA-Z/][^<>]*>|^ {0,3}\[[^\]\n]+\]:.*$"
-    r"|\{[^{}\n]*\}|(?:https?://|www\.)\S+|\[[^\[\]@]*@[^\[\]]*\]|@\w\S*|\]\[[^\]\n]*\]|\[\^[^\]\n]*\]|&#?\w{1,20};"
+    r"|\{[^{}\n]*\}|(?:https?://|www\.)\S+|\[[^\[\]@]*@[^\[\]]*\]|@\w\S*|\]\[[^\]\n]*\]|\[\^[^\[\]\n]*\]|&#?\w{1,20};"
     # A citation that is never closed, which is told elsewhere.
     r"|\[[^\[\]@\n]{0,300}@[^\[\]\n]*"
     # Formulas, as TeX has them; a price ("$5 and $6") has a space before its second sign.

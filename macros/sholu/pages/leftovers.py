@@ -13,7 +13,10 @@ _SCRIPT = re.compile(
     r"|<[a-z][^<>]{0,2000}?(?:\son[a-z]{3,30}\s*=|\shref=[\"']?\s*javascript:)|\]\(\s*javascript:",
     re.IGNORECASE,
 )
-_MERGE = re.compile(r"^(?:<{7}|>{7}|\|{7}) .*$", re.MULTILINE)
+# Told where a conflict begins; its other signs only where somebody has taken that one out.
+_MERGE = re.compile(
+    r"^(?P<first><{7} .*)(?:\n(?!<{7} |>{7} ).*)*(?:\n>{7} .*)?|^(?:>{7}|\|{7}) .*$", re.MULTILINE
+)
 _DIAGRAM = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*\.?mermaid\b", re.MULTILINE)
 
 
@@ -32,7 +35,7 @@ def leftovers(text: str, without_code: Callable[[str], str]) -> Iterator[Finding
             yield Finding(found.start(), "M030")
     if any(f"{sign * 7} " in text for sign in "<>|"):
         for found in _MERGE.finditer(without_code(text)):
-            yield Finding(found.start(), "M011", {"typed": found[0][:20].strip()})
+            yield Finding(found.start(), "M011", {"typed": (found["first"] or found[0])[:20].strip()})
     if ("<" in text or "](" in text) and _SCRIPT.search(text):
         for found in _SCRIPT.finditer(without_code(text)):
             yield Finding(found.start(), "P040", {"typed": found[0][:60]})

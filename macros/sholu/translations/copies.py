@@ -19,6 +19,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼʻ-][^\W\d_]+)*")
 _PART = re.compile(r"\w+")
 # What is quoted may be in any language, and stays in it.
 _QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]{8,}’|\"[^\"]*\"|\([^()]*\)|https?://\S+")
+# Not behind an initial or an abbreviation, which have a capital or a lone letter before the stop.
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_])")
 # An entry of a list of works, typed by hand: initials and a year.
 _INITIALS = re.compile(r"(?<!\w)[^\W\d_]\.")
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
@@ -42,22 +44,38 @@ def copies(source: PageVersion, translation: PageVersion) -> Iterator[Problem]:
     if source.language == translation.language:
         return
     originals = {block.identifier: block for block in source.blocks}
-    found = [
-        block
-        for block in translation.blocks
-        if not block.reason
-        and not block.is_only_here
-        and block.kind is not BlockKind.QUOTATION
-        and is_left(block, originals.get(block.identifier), source.language, translation.language)
-    ]
+    found = []
+    for block in translation.blocks:
+        if block.reason or block.is_only_here or block.kind is BlockKind.QUOTATION:
+            continue
+        left = _left(block, originals.get(block.identifier), source.language, translation.language)
+        if left:
+            found.append((block, left))
     name = language(source.language).name
     if len(found) > _SHOWN:
-        place = Place(translation.path, translation.line_of(found[0]))
+        place = Place(translation.path, translation.line_of(found[0][0]))
         yield problem("T031", place, count=len(found), language=name, source=source.path)
         return
-    for block in found:
+    for block, left in found:
         place = Place(translation.path, translation.line_of(block))
-        yield problem("T030", place, around=_beginning(block.words), language=name)
+        yield problem("T030", place, around=_beginning(left), language=name)
+
+
+def _left(block: Block, original: Block | None, code: str, own: str) -> str:
+    """Return what of a block is in the language of the source: its words, or the first such sentence."""
+    if is_left(block, original, code, own):
+        return block.words
+    if _parts_of_own_words(code, own).isdisjoint(_PART.findall(block.words.lower())) or _is_entry(block):
+        return ""
+    theirs = {_bare(one) for one in _SENTENCE_END.split(original.words)} if original else set()
+    for sentence in _SENTENCE_END.split(_QUOTED.sub(" ", block.words)):
+        words = _WORD.findall(sentence)
+        is_copy = " ".join(words).casefold() in theirs
+        fewest = _FEWEST_OF_A_COPY if is_copy else _FEWEST
+        fewest_own = 1 if is_copy else max(_SURE, len(words) // _RARE)
+        if len(words) >= fewest and not _count(words, own, code) and _count(words, code, own) >= fewest_own:
+            return sentence
+    return ""
 
 
 def is_left(block: Block, original: Block | None, code: str, own: str) -> bool:

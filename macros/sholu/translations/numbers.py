@@ -39,7 +39,6 @@ _POWERS = {
     "billion": 9, "trillion": 12,
 }  # fmt: skip
 _NOON = 12
-_HIGHEST_NAMED = 200
 # A year of two figures is one of the last century from here on.
 _LAST_CENTURY = 50
 _FOUR_FIGURES = 4
@@ -130,10 +129,34 @@ def numbers_of_both(words: tuple[str, str], codes: tuple[str, str]) -> tuple[Cou
         for month in months_named(text, code):
             name = f"month {month}"
             own[name] = max(own[name], theirs[name])
-        if lacking := {name for name in theirs - own if name.isdecimal() and int(name) < _HIGHEST_NAMED}:
-            for number in lacking & set(map(str, numbers_named(text, code))):
+        if lacking := set(theirs - own):
+            for number in lacking & _in_words(text, code):
                 own[number] = theirs[number]
+            for number, million in _in_metres(own, text, code):
+                if number in lacking and own[million] > theirs[million]:
+                    own.update({number: 1, million: -1})
     return +one, +other
+
+
+def _in_words(text: str, code: str) -> set[str]:
+    """Return the numbers that a text may name in words, "fifty per cent" and "twelve thousand" too."""
+    named = numbers_named(text, code)
+    found = set(map(str, named))
+    own, folded = language(code).numbers, text.casefold()
+    if any(word in folded for word in own.get("percent", ())):
+        found |= {f"{number} %" for number in named}
+    for name, power in _POWERS.items():
+        if any(word in folded for word in own.get(name, ())):
+            found |= {str(number * 10**power) for number in named}
+    return found
+
+
+def _in_metres(own: Counter[str], text: str, code: str) -> Iterator[tuple[str, str]]:
+    """Yield a number that may be one of metres, "5m", beside what it has been read as: "5000000"."""
+    for mark in language(code).numbers.get("million_mark", ()):
+        for found in re.finditer(rf"(?<![\w.,$€£])(\d{{1,3}}){mark}(?!\w)", text):
+            if (million := f"{found[1]}000000") in own:
+                yield found[1], million
 
 
 class _Number(Value):
