@@ -72,6 +72,7 @@ def test_what_plugins_make_is_no_file_of_the_author(config: MkDocsConfig) -> Non
     found = files(config, "kk/index.md", "a.png")
     made = File.generated(config, "made.md", content="x")
     found.append(made)
+    found.append(File("c.png", f"{config.docs_dir}-theme", config.site_dir, use_directory_urls=True))
     assert docs.own_files(found, config) == ["kk/index.md", "a.png"]
 
 
