@@ -96,3 +96,9 @@ def test_lines_are_those_of_the_file() -> None:
     assert [source.line(source.text.index(word)) for word in ("one", "[@written6]", "[@b]")] == [5, 6, 9]
     assert source.line_from(3, "[@b]") == 10
     assert source.line_from(1, "[@nobody]") == 6
+
+
+def test_a_comment_that_is_never_closed_hides_nothing() -> None:
+    """And those before it are code as ever; a sign of one within a macro stays as it was typed."""
+    page = 'a <!-- b --> {{ x("<!--") }} <!-- {{ y }} `c` <!-- d'
+    assert without_code(page) == 'a            {{ x("<!--") }} <!-- {{ y }}     <!-- d'

@@ -136,8 +136,12 @@ def _tokens(text: str) -> Iterator[_Token]:
         pattern = _TOKEN_WITH_FORMULAS if "$" in text else _TOKEN
     ends: _EndsOfFences | None = None
     position = 0
-    while found := pattern.search(text, position):
-        token = _Token(found.lastgroup or "", found.start(), found.end(), found["inner"] or "")
+    # A comment that is never closed is none; each of many would be followed to the end of the page.
+    last = text.rfind("-->") + 1
+    sought = text[:last] + text[last:].replace("<!--", "\0!--")
+    while found := pattern.search(sought, position):
+        inner = text[slice(*found.span("inner"))] if found["inner"] else ""
+        token = _Token(found.lastgroup or "", found.start(), found.end(), inner)
         if token.kind == "fence":
             ends = ends or _EndsOfFences(text)
             if end := ends.after(found["ticks"], token.end):
