@@ -177,3 +177,28 @@ def test_another_number_in_words_is_another(texts: tuple[str, str], codes: tuple
     """And "I" is no number by itself."""
     one, other = numbers_of_both(texts, codes)
     assert one != other
+
+
+@pytest.mark.parametrize(
+    ("figures", "words", "code"),
+    [
+        ("250", "two hundred and fifty people", "en"),
+        ("250", "Two-hundred-and-fifty people", "en"),
+        ("1900", "nineteen hundred people", "en"),
+        ("3,200,000", "three million two hundred thousand", "en"),
+        ("250", "екі жүз елуден астам адам", "kk"),
+        ("1991", "бір мың тоғыз жүз тоқсан бірінші жыл", "kk"),
+        ("250", "в двухстах пятидесяти случаях", "ru"),
+        ("1991", "тысяча девятьсот девяносто первый год", "ru"),
+        ("225", "zweihundertfünfundzwanzig Menschen", "de"),
+        ("1990", "mille neuf cent quatre-vingt-dix", "fr"),
+        ("250", "iki yüz elli kişi", "tr"),
+        ("250", "二百五十人", "zh"),
+    ],
+)
+def test_a_number_over_a_hundred_in_words_is_that_in_figures(figures: str, words: str, code: str) -> None:
+    """And another number in figures is none of it."""
+    own, theirs = numbers_of_both((figures, words), ("en", code))
+    assert own == theirs
+    own, theirs = numbers_of_both((f"{figures[:-1]}7", words), ("en", code))
+    assert own != theirs

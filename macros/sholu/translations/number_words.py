@@ -99,15 +99,23 @@ def _in_words(text: str, code: str) -> Iterator[int]:
         yield from parts
 
 
+def word_values(code: str) -> dict[str, int]:
+    """Return what the words of a language for 1 to 19, 20, 30 … 100 are worth; none if its file has none."""
+    own = language(code).numbers
+    units, tens = own.get("units", ()), own.get("tens", ())
+    if not units or not tens:
+        return {}
+    ranks = [*enumerate(units, 1), *((10 * number, word) for number, word in enumerate(tens, 2))]
+    return {one.casefold(): value for value, word in ranks for one in word.split("|")}
+
+
 @kept
 def _word_pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]] | None:
     """Return what a number in words looks like in a language, and what its words are worth."""
     own = language(code).numbers
-    units, tens = own.get("units", ()), own.get("tens", ())
-    if not units or not tens:
+    values = word_values(code)
+    if not values:
         return None
-    ranks = [*enumerate(units, 1), *((10 * number, word) for number, word in enumerate(tens, 2))]
-    values = {one.casefold(): value for value, word in ranks for one in word.split("|")}
     words = "|".join(map(re.escape, sorted(values, key=len, reverse=True)))
     joined = "|".join(map(re.escape, sorted(own.get("joined", (" ",)), key=len, reverse=True)))
     has_borders = code not in WITHOUT_SPACES

@@ -3,7 +3,7 @@
 1 990, 1,990 and 1990 are one number, "2 млрд" and "2 billion", "568m" and 5.68亿 too;
 "15 қазан", "15 октября" and "October 15" are one day, "XX ғасыр" and "20th century" one century, "3:30 p.m."
 and 15:30 one time. How a language writes them is in its file (`[numbers]`, `[months]`, CLDR's `decimal` and
-`group`). Numbers in words are counted of centuries alone; else see `number_words`.
+`group`). Numbers in words are counted of centuries alone; else see `number_words` and `large_numbers`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from sholu.languages import DASHES, kept, language
+from sholu.translations.large_numbers import large_numbers
 from sholu.translations.months import SPACES, any_of, months_by_numbers, months_named
 from sholu.translations.number_words import WITHOUT_SPACES, numbers_named, roman
 from sholu.values import Value, replace
@@ -139,8 +140,8 @@ def numbers_of_both(words: tuple[str, str], codes: tuple[str, str]) -> tuple[Cou
 
 
 def _in_words(text: str, code: str) -> set[str]:
-    """Return the numbers that a text may name in words, "fifty per cent" and "twelve thousand" too."""
-    named = numbers_named(text, code)
+    """Return the numbers that a text may name in words, "fifty per cent" and "two hundred and fifty" too."""
+    named = {*numbers_named(text, code), *large_numbers(text, code)}
     found = set(map(str, named))
     own, folded = language(code).numbers, text.casefold()
     if any(word in folded for word in own.get("percent", ())):
