@@ -113,3 +113,11 @@ def test_a_front_matter_that_cannot_be_read_is_no_prose() -> None:
     """Its fault is told elsewhere, once."""
     text = '---\ntitle: "T\ndescription: "D"\n---\n\n# T "x"\n'
     assert TypedPage("docs/en/a.md", "en", text).prose.lstrip() == '# T "x"\n'
+
+
+def test_a_field_begins_at_its_word_and_not_at_the_spaces_before_it() -> None:
+    """A line of nothing but spaces, as front matter that is blanked out, is no beginning of one."""
+    (finding,) = habits(f"Text{' ' * 1000}ADDIN ZOTERO_ITEM\n")
+    assert finding.start == 1004
+    (finding,) = habits("Text { ADDIN ZOTERO_ITEM\n")
+    assert finding.start == 5

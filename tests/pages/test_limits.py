@@ -12,7 +12,7 @@ from sholu.bibliography.bibtex import read_library
 from sholu.citations.locators import looks_like_locator
 from sholu.citations.markdown import CitationsExtension
 from sholu.citations.source import without_code
-from sholu.pages.limits import DEEPEST, within_limits
+from sholu.pages.limits import DEEPEST, MOST_BOXES, within_limits
 from sholu.problems import nearest
 from sholu.review.build import ReviewBuild
 
@@ -93,6 +93,30 @@ def test_other_signs_are_counted_too_and_none_of_them_in_code(typed: str, what: 
     assert read.endswith("\n\n[c](d) <b>e</b>\n")
     code = f"```\n{typed}\n```\n"
     assert "~" in typed or within_limits(code, without_code) == (code, ())
+
+
+@pytest.mark.parametrize(
+    "typed", ["!!! a\n", "??? a\n", "???+ a\n", "a\n: b\n", "> !!! a\n", "!!! a\n    b\n"]
+)
+def test_boxes_without_empty_lines_are_counted_and_parted_ones_are_none_too_many(typed: str) -> None:
+    """Each looks through all that follows, or holds it; an empty line ends that, and code has no boxes."""
+    text = f"Text.\n\n{typed * 500}\nMore.\n"
+    read, (excess,) = within_limits(text, without_code)
+    assert "500 boxes or definitions" in excess.at("a.md", 1).what
+    assert excess.start == text.index(typed) + len(typed) * MOST_BOXES + typed.find(": b") * (typed[0] == "a")
+    assert len(read) == len(text)
+    assert read.endswith("\nMore.\n")
+    assert within_limits(read, without_code) == (read, ())
+    for fine in (f"{typed}\n" * 500, f"```\n{typed * 500}```\n"):
+        assert within_limits(fine, without_code) == (fine, ())
+
+
+def test_definitions_without_empty_lines_end_in_no_traceback(tmp_path: Path) -> None:
+    """Python-Markdown nests each in the one before it, as deep as Python goes."""
+    review = ReviewBuild.begin(tmp_path, tmp_path / "references.bib", {})
+    reading = review.open_page("en", tmp_path / "docs" / "en" / "a.md", "a\n: b\n" * 1000, 1)
+    markdown = Markdown(extensions=["def_list", CitationsExtension(reading)])
+    assert "<dd>" in markdown.convert(reading.source.text)
 
 
 def test_links_with_brackets_in_their_addresses_are_none_too_many() -> None:

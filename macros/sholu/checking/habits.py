@@ -44,7 +44,7 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _REST_HAS_WORDS = re.compile(r"[ \t]*[^\s]")
 # Fields of Zotero, Mendeley and EndNote, and what the last shows in their place: {Hiro, 2009 #12}.
 _FIELD = re.compile(
-    r"\{?[ \t]*+\bADDIN[ \t]+(?:ZOTERO|CSL|EN|Mendeley)\w*(?:[ \t.]\w+)*"
+    r"(?:\{[ \t]*+)?\bADDIN[ \t]+(?:ZOTERO|CSL|EN|Mendeley)\w*(?:[ \t.]\w+)*"
     r"|\{[^\W\d_][^{}\n#|]{0,80}, ?\d{4}[a-z]? ?#\d{1,6}\}"
 )
 # Two lines and more that begin with the same dot.

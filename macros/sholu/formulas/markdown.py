@@ -34,7 +34,7 @@ _LABEL = re.compile(r"#(?P<label>[^\s{}.#=]+)")
 class Formula(Written):
     """A formula: its text is its TeX, for whoever reads the tree; its HTML is MathML.
 
-    `error` tells why it cannot be read, then it is shown as it was typed.
+    `fault` tells why it cannot be read (the code of a rule, what is named), then it is shown as it was typed.
     """
 
     def __init__(self, tex: str, typed: str, *, is_block: bool) -> None:
@@ -42,11 +42,12 @@ class Formula(Written):
         self.text = AtomicString(" ".join(tex.split()))
         self.typed = typed
         self.breaks = typed.count("\n")
-        self.error: FormulaError | None = None
+        self.fault: tuple[str, str] | None = None
         try:
             self._html = mathml(tex.strip(), is_block=is_block)
         except FormulaError as error:
-            self.error = error
+            # Not the error itself, whose traceback holds the paragraph that was read, once for each formula.
+            self.fault = (error.code, error.named)
             self._html = f"<code>{escape(typed, quote=False)}</code>"
 
     def html(self) -> str:
@@ -142,7 +143,7 @@ class _Faults(Treeprocessor):
         for formula in root.iter("math"):
             if not isinstance(formula, Formula):
                 continue
-            fault = (formula.error.code, formula.error.named) if formula.error else None
+            fault = formula.fault
             if fault is None and looks_like_prices(formula.text or ""):
                 fault = ("Q004", formula.typed)
             if fault:

@@ -16,6 +16,8 @@ from sholu.pages.findings import Finding
 DEEPEST = 40
 # Headings of one page; a book of a thousand pages has as many chapters and sections.
 MOST_HEADINGS = 5_000
+# Boxes or definitions that follow one another without an empty line; each needs one to be what it seems.
+MOST_BOXES = 60
 # Comments or macros that open and are never closed: a page about Markdown may show some.
 MOST_OPEN = 20
 # Signs times letters of one paragraph: for each sign that it replaces Python-Markdown copies the whole of it.
@@ -32,6 +34,9 @@ _LINK_SIGN = re.compile(r"\n[ \t]*\n|\]\(|[()]")
 _LONG_RUN = re.compile(r"([#~`])\1{500,}")
 _HEADING = re.compile(r"^ {0,3}#{1,6}", re.MULTILINE)
 _QUOTES = re.compile(rf"^(?:[ \t]*>){{{DEEPEST + 1}}}[> \t]*", re.MULTILINE)
+# What begins a box, or a definition: what follows one in its block is parted anew, or is nested within it.
+_BOX = re.compile(r"^[ \t>]*(?:!!!|\?\?\?\+?|:(?=[ \t]))[^\n]*", re.MULTILINE)
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _INLINE_SIGN = re.compile(r"[\\`*_\[\]<&~^=+$(@]")
 # What ends a paragraph to Python-Markdown: an empty line, an item of a list, a row of a table.
 _PARAGRAPH_END = re.compile(r"\n(?:[ \t]*\n|(?=[ \t]*(?:[-*+:]|\d+[.)])[ \t])|(?=[^\n|]*\|)|(?=\[\^))")
@@ -58,6 +63,7 @@ def within_limits(text: str, prose: Callable[[str], str]) -> tuple[str, tuple[Fi
         _with_shorter_runs,
         _with_fewer_headings,
         _with_fewer_quotes,
+        _with_parted_boxes,
         _with_closed_tags,
         _with_closed_links,
         _with_fewer_signs,
@@ -97,6 +103,30 @@ def _with_fewer_quotes(text: str, _: Callable[[str], str]) -> tuple[str, list[Fi
         return text, []
     rest = _QUOTES.sub(lambda one: one[0].replace(">", " "), text[first.start() :])
     return text[: first.start()] + rest, [Finding(first.start(), "P043", {"count": first[0].count(">")})]
+
+
+def _with_parted_boxes(text: str, prose: Callable[[str], str]) -> tuple[str, list[Finding]]:
+    if not any(_crowded(text)):
+        return text, []
+    found: list[Finding] = []
+    for start, end, count in _crowded(prose(text)):
+        found.append(Finding(start, "P044", {"count": f"{count:,}", "most": MOST_BOXES}))
+        # An empty line in its place ends the block, too.
+        shown = _BOX.sub(lambda one: " " * len(one[0]), text[start:end])
+        text = text[:start] + shown + text[end:]
+    return text, found
+
+
+def _crowded(text: str) -> Iterator[tuple[int, int, int]]:
+    """Yield where too many boxes follow one another: the first one too many, the end, how many there are."""
+    if text.count("!!!") + text.count("???") + text.count(":") <= MOST_BOXES:
+        return
+    start = 0
+    for end, after in (*(one.span() for one in _EMPTY_LINE.finditer(text)), (len(text), len(text))):
+        places = [one.start() for one in _BOX.finditer(text, start, end)]
+        if len(places) > MOST_BOXES:
+            yield places[MOST_BOXES], end, len(places)
+        start = after
 
 
 def _with_closed_links(text: str, prose: Callable[[str], str]) -> tuple[str, list[Finding]]:
