@@ -41,11 +41,16 @@ def test_what_is_missing_with_a_footnote_is_told_once(old: str, new: str, told: 
         ('<a href="#gone">x</a>', [("L002", 3)]),
         ('See <a class="b" href="#gone">x</a>.', [("L002", 3)]),
         ("<div><a href='#gone'>x</a></div>", [("L002", 3)]),
+        ('<a href="gone/">x</a>', [("L007", 3)]),
+        ('<div>\n<a class="b" href="gone/">x</a>\n</div>', [("L007", 4)]),
+        ('<img src="gone.png" alt="Map">', [("L003", 3)]),
+        ('<!-- <a href="gone/">x</a> -->', []),
+        ('`<a href="gone/">`', []),
         ('<a href="#rivers">x</a>', []),
         ("<a id='here'></a><a href=\"#here\">x</a> [x](#here)", []),
         ('```{.text linenums="1"}\na\n```', []),
     ],
-    ids=["block", "inline", "in-a-box", "good", "own-id", "lines-of-code"],
+    ids=str.split("block inline in-a-box page page-in-a-box picture comment code good own-id lines-of-code"),
 )
 def test_a_dead_place_is_found_by_a_link_typed_as_html(typed: str, told: list[tuple[str, int]]) -> None:
     """On its own page, as by a link in Markdown; each once."""

@@ -18,7 +18,7 @@ PAGES = ("kk/index.md", "kk/two.md", "ru/index.md", "ru/two.md")
 
 def links(site_url: str = "") -> Links:
     """Links of a review in two languages."""
-    made = Links(urlsplit(site_url).path.strip("/"))
+    made = Links(urlsplit(site_url).path.strip("/"), "kk")
     made.learn(addresses(PAGES, {"kk", "ru"}, "kk"), (*PAGES, "assets/a.png"))
     for path in PAGES:
         made.has(path, {"title", "sec"})
@@ -88,6 +88,57 @@ def test_a_dead_link_is_named_with_its_line(address: str, mend: str) -> None:
     _, (problem,) = followed(address)
     assert problem.startswith(f"docs/ru/two.md:3: the link “{address}” leads to no p")
     assert mend in problem
+
+
+def followed_as_html(address: str, site_url: str = "") -> list[str]:
+    """Follow one link of ru/two.md that is typed as HTML; no address of it is made."""
+    made = links(site_url)
+    source = PageSource("docs/ru/two.md", f'# T\n\n<a href="{address}">x</a>\n')
+    assert made.follow("ru/two.md", "ru/two/", source, address, lambda: 2, True) is None
+    return list(map(str, made.dead()))
+
+
+@pytest.mark.parametrize(
+    ("address", "site_url"),
+    [
+        ("#sec", ""),
+        ("../#sec", ""),
+        ("/two/", ""),
+        ("../../two/#title", ""),
+        ("../../two/index.html", ""),
+        ("/two/index.md", ""),
+        ("../../assets/a.png", ""),
+        ("/assets/a.png", ""),
+        ("/repo/two/", "https://user.github.io/repo/"),
+        ("/another/", "https://user.github.io/repo/"),
+        ("../../references.bib", ""),
+        ("https://example.org/gone/", ""),
+        ("mailto:a@example.org", ""),
+    ],
+)
+def test_a_good_link_typed_as_html_is_good(address: str, site_url: str) -> None:
+    """As a browser follows it; what the build writes, and another site of the same host, is not asked for."""
+    assert followed_as_html(address, site_url) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("/kk/two/", "did you mean ../../two/? [L007]"),
+        ("/kk/", "did you mean ../../? [L007]"),
+        ("two.md", "[L007]"),
+        ("gone/", "[L007]"),
+        ("/ru/tow/", "did you mean ./? [L007]"),
+        ("../../two/#gone", "kk/two.md has no id “gone”"),
+        ("../assets/a.png", "did you mean ../../assets/a.png? [L003]"),
+        ("/repo/kk/two/", "[L007]"),
+    ],
+)
+def test_a_dead_link_typed_as_html_is_told(address: str, told: str) -> None:
+    """The folder of the first language is no part of the addresses of its pages."""
+    (problem,) = followed_as_html(address, "https://user.github.io/repo/" if "repo" in address else "")
+    assert problem.startswith("docs/ru/two.md:3: ")
+    assert told in problem
 
 
 def test_options_are_text_in_templates_and_html_only_once() -> None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from sholu.bibliography.fields import NAME_FIELDS
+from sholu.bibliography.given_names import in_spoken_order
 from sholu.bibliography.institutions import is_institution
-from sholu.bibliography.name_lists import parted, whole
+from sholu.bibliography.name_lists import is_others, parted, whole
 from sholu.bibliography.name_roles import read_role
 from sholu.bibliography.people import is_in_full, is_patronymic
 from sholu.bibliography.persons import Person
@@ -42,7 +43,7 @@ def name_findings(entry: RawEntry, reference: Reference) -> Findings:
         if role not in NAME_FIELDS:
             continue
         if "{" not in value:
-            yield from _typed(name, value)
+            yield from tuple(_joined(name, value)) or _typed(name, value)
             if reference.language == _FAMILY_FIRST and not code:
                 yield from _order(name, value)
         people = _people(reference, role)
@@ -76,6 +77,16 @@ def _misread(name: str, fault: str, value: str = "") -> tuple[str, str, Mapping[
     return "B022", name, {"field": name, "fault": f"@@{fault}", "value": shown}
 
 
+def _joined(name: str, value: str) -> Findings:
+    """Find names after "others", and two persons with a comma for their "and"."""
+    names = [" ".join(one.split()) for one in _AND.split(value)]
+    if any(is_others(one) for one in names[:-1]):
+        right = " and ".join((*(one for one in names if not is_others(one)), "others"))
+        yield "B111", name, {"field": name, "right": right}
+    for one in filter(_are_two_persons, names):
+        yield "B110", name, {"field": name, "value": one, "right": one.replace(", ", " and ")}
+
+
 def _typed(name: str, value: str) -> Findings:
     """Find what has been read otherwise than BibTeX and other programs read it."""
     if " " not in value:
@@ -99,6 +110,17 @@ def _typed(name: str, value: str) -> Findings:
     for part in whole(value):
         if "," not in part:
             yield from _without_comma(name, part)
+
+
+def _are_two_persons(name: str) -> bool:
+    """Tell whether a comma joins two persons, "John Doe, Jane Roe", and parts no family name from others."""
+    parts = name.split(", ")
+    return (
+        len(parts) == 2  # noqa: PLR2004
+        and not any(map(is_institution, parts))
+        and all(map(in_spoken_order, parts))
+        and not is_patronymic(parts[1].rsplit(maxsplit=1)[-1])
+    )
 
 
 def _without_comma(name: str, part: str) -> Findings:

@@ -15,20 +15,27 @@ from markdown.treeprocessors import Treeprocessor
 
 from sholu.pages.lines import numbered
 
-Follow: TypeAlias = Callable[[str, Callable[[], int]], str | None]
+Follow: TypeAlias = Callable[[str, Callable[[], int], bool], str | None]
 # Where the address of an element stands: of a link, of a picture.
 _ADDRESSES = {"a": "href", "img": "src"}
 # What Python-Markdown and Sholu put in themselves.
 _OWN = frozenset({"headerlink", "block-link", "footnote-ref", "footnote-backref"})
-# A link that is typed as HTML, to a place of its own page. What begins by "__" is named by Material and its
-# extensions, which make such links, too.
-_TYPED = re.compile(r"<a\s[^<>]*?\bhref=[\"']?(#(?!__)[^\s\"'<>]+)", re.IGNORECASE)
+# What is typed as HTML: a link, or a picture, a film, a sound. What begins by "#__" is named by Material and
+# its extensions, which make such links, too.
+_TYPED = re.compile(
+    r"<(?:a|(?P<file>img|video|audio|source))\s(?:[^<>]*?\s)?(?(file)src|href)\s*=\s*"
+    r"(?:\"(?!\#__)(?P<double>[^\"<>]+)\"|'(?!\#__)(?P<single>[^'<>]+)'|(?!\#__)(?P<bare>[^\s\"'<>]+))",
+    re.IGNORECASE,
+)
+# In it no link is followed.
+_UNSEEN = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 
 
 class LinksExtension(Extension):
     """Hands each link and picture of an author to `follow`, which returns another address for it, or None.
 
-    It gets the address, and what tells the line of the text (from 0) on which the link stands.
+    It gets the address, what tells the line of the text (from 0) on which the link stands, and whether it is
+    typed as HTML, of which nobody makes another address.
     """
 
     def __init__(self, follow: Follow) -> None:
@@ -53,14 +60,15 @@ class _LinksStep(Treeprocessor):
             name = _ADDRESSES.get(link.tag, "")
             address = link.get(name) if name else None
             if address and _OWN.isdisjoint((link.get("class") or "").split()):
-                other = self.follow(address, partial(self._line, root, link))
+                other = self.follow(address, partial(self._line, root, link), False)
                 if other is not None:
                     link.set(name, other)
         for number, kept in enumerate(self.md.htmlStash.rawHtmlBlocks):
-            if isinstance(kept, str) and "#" in kept:
+            if isinstance(kept, str) and ("href" in kept.lower() or "src" in kept.lower()):
                 sign = self.md.htmlStash.get_placeholder(number)
-                for found in _TYPED.finditer(kept):
-                    self.follow(unescape(found[1]), partial(self._line_of, root, sign))
+                for found in _TYPED.finditer(_UNSEEN.sub("", kept)):
+                    address = found["double"] or found["single"] or found["bare"]
+                    self.follow(unescape(address.strip()), partial(self._line_of, root, sign), True)
 
     def _line_of(self, root: Element, sign: str) -> int:
         """Return the line of what holds the sign of a piece of HTML."""

@@ -20,6 +20,10 @@ from sholu.values import Value
 
 # What only the author's own machine has: "C:\\a\\map.png", or an address of its file system.
 _ON_A_DISK = re.compile(r"[a-zA-Z]:[\\/]|file:", re.IGNORECASE)
+# What no program of the site writes: it is there, or it is not.
+_PICTURES = frozenset(
+    {".avif", ".gif", ".jpeg", ".jpg", ".mp3", ".mp4", ".ogg", ".png", ".svg", ".webm", ".webp"}
+)
 
 
 class Link(Value):
@@ -69,8 +73,14 @@ class Links:
         """Learn which places a page has."""
         self._ids[page] = ids
 
-    def follow(
-        self, page: str, url: str, source: PageSource, address: str, line: Callable[[], int]
+    def follow(  # noqa: PLR0913, PLR0917 -- three are of the page, three of the link
+        self,
+        page: str,
+        url: str,
+        source: PageSource,
+        address: str,
+        line: Callable[[], int],
+        is_typed: bool = False,  # noqa: FBT001, FBT002 -- given by who goes through a page
     ) -> str | None:
         """Return another address for a link, "" if it leads nowhere, None if it is good as it is.
 
@@ -80,6 +90,7 @@ class Links:
             source: its text.
             address: what the author wrote.
             line: tells the line of the text (from 0) on which the link stands.
+            is_typed: whether it is typed as HTML: then a browser follows it as it stands.
         """
         try:
             parts = urlsplit(address)
@@ -91,9 +102,12 @@ class Links:
             path = posixpath.basename(address.replace("\\", "/"))
             at = source.line_from(line(), address)
             self.problems.append(problem("L006", Place(source.path, at), address=address, path=path))
-        if parts.scheme or parts.netloc or address.startswith("\\") or "\x02" in address:
-            return None
         path = unquote(parts.path)
+        is_outside = parts.scheme or parts.netloc or address.startswith("\\") or "\x02" in address
+        if is_typed and path and not is_outside:
+            self._follow_typed(url, parts, address, Place(source.path, source.line_from(line(), address)))
+        if is_outside or (is_typed and path):
+            return None
         target = self._target(page, url, path)
         if target is None:
             self._check_file(page, path, Place(source.path, source.line_from(line(), address)))
@@ -112,6 +126,57 @@ class Links:
         if not path or (is_own and not self._is_last):
             return None
         return urlunsplit(parts._replace(path=relative_address(self._urls[target], url)))
+
+    def _follow_typed(self, url: str, parts: SplitResult, address: str, place: Place) -> None:
+        """Follow a link that is typed as HTML as a browser does, which knows addresses and no files.
+
+        What stands at the root of a host of which the site is a part may be of another site.
+        """
+        path = unquote(parts.path)
+        if path.startswith("/") and self._below:
+            if not f"{path}/".startswith(f"/{self._below}/"):
+                return
+            path = path.removeprefix(f"/{self._below}") or "/"
+        base = url if url.endswith("/") else posixpath.dirname(url)
+        led = posixpath.normpath(posixpath.join("/", base, path)).strip("/")
+        target = self._pages.get(_bare(led))
+        if target is not None:
+            if parts.fragment and not parts.fragment.startswith(":~:"):
+                self._links.append(Link(place.path, place.line, address, target, unquote(parts.fragment)))
+            return
+        ending = posixpath.splitext(led)[1].lower()
+        if ending == ".md":
+            # Beside each page its plain Markdown stands.
+            is_there = posixpath.basename(led) == "index.md" and _bare(posixpath.dirname(led)) in self._pages
+        else:
+            named = {led, f"{self._moved}{led}", posixpath.join(led, "index.html")}
+            is_there = not self._files or not named.isdisjoint(self._files) or led == "404.html"
+        if is_there:
+            return
+        meant = self._meant(led, ending)
+        near = relative_address(meant, url) if meant is not None else ""
+        if ending in {"", ".md", ".html"}:
+            self.problems.append(problem("L007", place, address=address, near=near))
+        elif ending in _PICTURES:
+            self.problems.append(problem("L003", place, path=address, near=near))
+
+    def _meant(self, led: str, ending: str) -> str | None:
+        """Return the address on the site that comes nearest to one that leads nowhere, None if none does."""
+        if ending in _PICTURES:
+            near = nearest(led, sorted(one.removeprefix(self._moved) for one in self._files))
+            return near or None
+        inner = led.removesuffix(ending)
+        for named in (f"{inner}.md", f"{self._moved}{inner}.md", f"{inner}/index.md"):
+            if named in self._urls:
+                return self._urls[named]
+        # The folder of the first language is no part of its addresses.
+        bare = _bare(inner)
+        if self._moved and f"{bare}/".startswith(self._moved):
+            bare = f"{bare}/".removeprefix(self._moved).strip("/")
+            if bare in self._pages:
+                return self._urls[self._pages[bare]]
+        near = nearest(bare, sorted(one for one in self._pages if one))
+        return self._urls[self._pages[near]] if near else None
 
     def _of_file(self, page: str, url: str, parts: SplitResult) -> str | None:
         """Return the address of a file of the docs folder, None if there is no such file."""
