@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from sholu.checking.bare_keys import bare_keys
 from sholu.checking.consistency import uneven
 from sholu.checking.dictionaries import is_installed
 from sholu.checking.habits import habits
@@ -47,9 +48,11 @@ class Note(Value):
 def as_an_editor(review: Review) -> Iterator[Note]:
     """Find what an editor would see in pages and data."""
     pages = tuple(typed_pages(review))
+    keys = frozenset(work.key for work in review.gathered.library)
     for page in pages:
         found = (
             *habits(page.prose),
+            *bare_keys(page.prose, keys),
             *tags(page.own_prose),
             *look_alikes(page.words),
             *signs(page.own_words, page.code),

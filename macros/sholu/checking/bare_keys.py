@@ -1,0 +1,37 @@
+"""Keys of works between brackets without their sign: [hiro2009], which is printed as it is typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+
+from sholu.pages.findings import Edit, Finding
+
+# No link, no footnote, no label of a link, no span with attributes.
+_BRACKETS = re.compile(
+    r"(?<![\w\]!\\\[])\[(?P<inner>(?P<key>[^\s\[\]@^,;]{2,100})(?:[,;][^\[\]\n@]{0,200})?)\](?![(\[:{])"
+)
+_FURTHER = re.compile(r"(?<=;)(?P<space>[ \u00a0]*)(?P<key>[^\s,;]+)")
+_DEFINITION = re.compile(r"^ {0,3}\[(?P<name>[^\[\]^\n]+)\]:", re.MULTILINE)
+
+
+def bare_keys(prose: str, keys: Container[str]) -> Iterator[Finding]:
+    """Find keys between brackets that were to be citations.
+
+    Args:
+        prose: the text of a page, its code and comments blanked out.
+        keys: those of the works that there are.
+    """
+    defined = {one["name"].casefold() for one in _DEFINITION.finditer(prose)}
+    for found in _BRACKETS.finditer(prose):
+        if found["key"] not in keys or found["inner"].casefold() in defined:
+            continue
+
+        def signed(one: re.Match[str]) -> str:
+            return f"{one['space']}@{one['key']}" if one["key"] in keys else one[0]
+
+        right = f"[@{_FURTHER.sub(signed, found['inner'])}]"
+        # A word between brackets may be an editor's addition; a key with a year in it is none.
+        is_certain = any(map(str.isdigit, found["key"]))
+        edits = (Edit(found.start(), found.end(), right),) if is_certain else ()
+        yield Finding(found.start(), "M086", {"typed": found[0], "right": right}, edits)
