@@ -197,13 +197,13 @@ def test_no_sheet_holds_the_colophon_alone(reader: Reader, review: Served, code:
     assert min(len(sheet.extract_text()) for sheet in sheets) > 150
 
 
-MOST_BLOCKING_BYTES = 33_000
+MOST_BLOCKING_BYTES = 32_000
 
 
 def test_the_first_text_waits_for_its_style_sheets_alone(reader: Reader, review: Served) -> None:
     """No font and no script of ours takes of a slow line what they need, and no font moves what is read.
 
-    On a line of 400 kb/s 33 kB are two thirds of a second.
+    On a line of 400 kb/s 32 kB are two thirds of a second.
     """
     address = f"{review.address}en/introduction/"
     html = (review.folder / "en/introduction/index.html").read_text(encoding="utf-8")

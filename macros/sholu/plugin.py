@@ -24,7 +24,7 @@ from sholu.site.beginning import begin, data_files
 from sholu.site.build import MkDocsBuild, ShownErrors
 from sholu.site.contexts import fill_page, fill_template
 from sholu.site.defaults import apply_defaults
-from sholu.site.docs import addresses, own_files, texts_in_order, whole_texts
+from sholu.site.docs import addresses, own_files, serve_without_comments, texts_in_order, whole_texts
 from sholu.site.escaping import escape_menu
 from sholu.site.faults import explained
 from sholu.site.options import SholuConfig
@@ -130,6 +130,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     def _share(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Let pages of every language show the pictures in `docs/assets/`, which stand in the site once."""
         self._passes.share(files, config)
+        serve_without_comments(files)  # files of memory, which static-i18n cannot take
         return files
 
     on_files = CombinedEvent(_look_through, _share)

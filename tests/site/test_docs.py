@@ -9,6 +9,7 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from sholu.site import docs
+from sholu.site.defaults import THEME_FOLDER
 from sholu.site.redirects import write_redirects
 from sholu.site.written import WrittenPages
 
@@ -135,3 +136,19 @@ def test_a_redirect_that_leads_nowhere_or_over_a_page_is_told(config: MkDocsConf
     assert "did you mean rivers.md?" in str(told[1])
     assert taken.read_text() == "there"
     assert not Path(config.site_dir, "a").exists()
+
+
+def test_our_style_sheets_are_served_without_comments(config: MkDocsConfig, tmp_path: Path) -> None:
+    """A reader's line carries what browsers read; an author's own sheet stays as it was typed."""
+    ours = File("assets/stylesheets/sholu.css", str(THEME_FOLDER), config.site_dir, use_directory_urls=True)
+    typed = ours.content_string
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/own.css").write_text("/* mine */ a {}\n")
+    own = File("own.css", config.docs_dir, config.site_dir, use_directory_urls=True)
+    docs.serve_without_comments(Files([ours, own]))
+    assert "/*" in typed
+    assert "/*" not in ours.content_string
+    assert [line for line in ours.content_string.splitlines() if line.endswith("{")] == [
+        line for line in typed.splitlines() if line.endswith("{")
+    ]
+    assert own.content_string == "/* mine */ a {}\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,12 +12,15 @@ from mkdocs.utils.meta import get_data
 from sholu.decoding import text_of
 from sholu.front_matter import readable_front_matter
 from sholu.review.paths import shown_path
+from sholu.site.defaults import THEME_FOLDER
 from sholu.site.settings import default_language, home_addresses, languages
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
+
+_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
 
 
 def addresses(files: Files, config: MkDocsConfig) -> dict[str, str]:
@@ -70,3 +74,10 @@ def shared_files(files: Files, config: MkDocsConfig) -> list[File]:
         for file in files
         if file.generated_by is None and not file.src_uri.startswith(codes) and file.is_media_file()
     ]
+
+
+def serve_without_comments(files: Files) -> None:
+    """Take the comments out of our style sheets: a quarter of the bytes for which the first text waits."""
+    for file in files.css_files():
+        if file.src_dir == str(THEME_FOLDER):
+            file.content_string = _COMMENT.sub("", file.content_string)
