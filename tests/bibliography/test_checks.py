@@ -117,3 +117,13 @@ def test_a_language_has_one_code(tmp_path: Path, langid: str, code: str) -> None
     """A page can mark the words as being in it: lang="fr", not lang="french"."""
     library, _ = read(tmp_path, f"@book{{a, title = {{A}}, langid = {{{langid}}}}}")
     assert library["a"].language == code
+
+
+def test_names_with_their_commas_ask_for_the_words_of_no_other_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Those of institutions come from all languages, and cost a build 20 MB."""
+    monkeypatch.setattr("sholu.bibliography.name_checks.is_institution", pytest.fail)
+    authors = "Doe, John Henry and Smith Jones, Mary Ann"
+    _, problems = read(tmp_path, f"@book{{k,\n  author = {{{authors}}},\n  title = {{T}},\n  year = 2009\n}}")
+    assert problems == []
