@@ -4,7 +4,7 @@
     make mutants SEED=7 COUNT=10 IN=glossary  ten others, in files that have a word in their path
 
 A fault is small: a comparison turned round, a number one too large, a statement left out. Each is tried in a
-copy XXWhat is not noticed is read by somebody: some faults change nothing that can be seen.
+copy. What is not noticed is read by somebody: some faults change nothing that can be seen.
 
 Weighed beside it: mutmut and cosmic-ray try all the faults of a package, for hours, in a folder of their own
 in which the files that our tests read are not found; what is wanted here is a sample, in minutes.

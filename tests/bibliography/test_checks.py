@@ -122,7 +122,7 @@ def test_a_language_has_one_code(tmp_path: Path, langid: str, code: str) -> None
 def test_names_with_their_commas_ask_for_the_words_of_no_other_language(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Those of institutions come from all languages, and cost a build 20 MB."""
+    """Those of institutions stand in the files of all languages, which few builds need to read."""
     monkeypatch.setattr("sholu.bibliography.name_checks.is_institution", pytest.fail)
     authors = "Doe, John Henry and Smith Jones, Mary Ann"
     _, problems = read(tmp_path, f"@book{{k,\n  author = {{{authors}}},\n  title = {{T}},\n  year = 2009\n}}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sholu.languages import available_languages, kept, language
+from sholu.languages import available_languages, kept, own_list
 
 
 def is_institution(name: str) -> bool:
@@ -18,5 +18,5 @@ def is_institution(name: str) -> bool:
 @kept
 def _words() -> re.Pattern[str]:
     """Match one of the words of all languages; an asterisk at an end stands for any letters."""
-    words = (word for code in available_languages() for word in language(code).institution_words)
+    words = (word for code in available_languages() for word in own_list(code, "institution_words"))
     return re.compile("|".join(re.escape(word).replace(r"\*", r"\w*") for word in words))

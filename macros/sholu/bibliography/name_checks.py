@@ -118,7 +118,7 @@ def _are_two_persons(name: str) -> bool:
     return (
         len(parts) == 2  # noqa: PLR2004
         and all(map(in_spoken_order, parts))
-        # Asked of what passes alone: it needs the words of all languages.
+        # Asked of what passes alone: it reads the files of all languages.
         and not any(map(is_institution, parts))
         and not is_patronymic(parts[1].rsplit(maxsplit=1)[-1])
     )

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from sholu.bibliography.bibtex import read_entries
 from sholu.bibliography.fields import FOREIGN_FIELDS, KINDS, NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
+from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.language_names import code_of_language, name_of_language
 from sholu.bibliography.tex import readable
-from sholu.importing.draft import Draft, Name, is_institution, named
+from sholu.importing.draft import Draft, Name, named
 
 _RENAMED = {
     "journaltitle": "journal", "location": "address", "issue": "number", "school": "institution",

@@ -7,8 +7,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.language_names import code_of_language, name_of_language
-from sholu.importing.draft import Draft, Name, drop_empty, is_institution, named, unique
+from sholu.importing.draft import Draft, Name, drop_empty, named, unique
 
 _TYPES = {
     "article": "article", "article-journal": "article", "article-magazine": "article",

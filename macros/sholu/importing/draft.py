@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.tex_writer import escaped
-from sholu.languages import known_languages, language
 from sholu.values import Value, field
 
 # The order of fields in an entry; what is not named comes after, as it came.
@@ -104,20 +104,6 @@ def named(words: str) -> Name:
     if len(parts) > 2:  # noqa: PLR2004 -- "King, Martin L., Jr." has three
         return Name(parts[0], parts[1], ", ".join(parts[2:]))
     return Name(parts[0], parts[1])
-
-
-def is_institution(name: str) -> bool:
-    """Tell whether a name without a comma has a word that institutions have and persons have not."""
-    if "," in name:
-        return False
-    words = re.findall(r"\w+", name.casefold())
-    patterns = [
-        re.escape(word).replace(r"\*", r"\w*")
-        for code in known_languages()
-        for word in language(code).institution_words
-    ]
-    pattern = re.compile("|".join(patterns) or "(?!)")
-    return len(words) > 1 and any(pattern.fullmatch(word) for word in words)
 
 
 def joined_pages(first: str, last: str) -> str:

@@ -27,7 +27,7 @@ from sholu.values import State, field, replace
 __all__ = [
     "ALWAYS", "DASHES", "FALLBACK_LANGUAGE", "FOLDER", "HYPHENS", "NBSP", "Inflection", "Language", "Words",
     "available_languages", "capitalized", "code_of", "incomplete", "is_written_in", "kept",
-    "known_languages", "language", "lowered", "missing_words", "own_words", "reading_words", "romanized",
+    "known_languages", "language", "lowered", "missing_words", "own_list", "own_words", "reading_words", "romanized",
     "unknown_system", "use", "worded", "written_as",
 ]  # fmt: skip
 
@@ -163,6 +163,11 @@ def own_words(code: str, section: str) -> Mapping[str, str]:
     """Return the words of a section of a language's own file; its CLDR data need not be loaded."""
     layers = (layer.get(section, {}) for layer in reversed(_own_layers(code)))
     return {name: words for layer in layers for name, words in layer.items()}
+
+
+def own_list(code: str, name: str) -> tuple[str, ...]:
+    """Return the words that a language's own file lists by a name, none if it lists none; as `own_words`."""
+    return next((tuple(layer[name]) for layer in _own_layers(code) if name in layer), ())
 
 
 def available_languages() -> tuple[str, ...]:

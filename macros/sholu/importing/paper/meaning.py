@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from difflib import SequenceMatcher
 
-from sholu.importing.draft import Name, is_institution
+from sholu.bibliography.institutions import is_institution
+from sholu.importing.draft import Name
 from sholu.importing.keys import latin
 from sholu.importing.typed.cities import is_city
 from sholu.importing.typed.line import LETTER, UPPER, month_in

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sholu.importing.draft import Name, is_institution
+from sholu.bibliography.institutions import is_institution
+from sholu.importing.draft import Name
 from sholu.importing.typed.line import LETTER, UPPER
 
 _INITIAL = rf"[{UPPER}]{LETTER}{{0,2}}\."
