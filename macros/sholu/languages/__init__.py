@@ -27,8 +27,8 @@ from sholu.values import State, field, replace
 __all__ = [
     "ALWAYS", "DASHES", "FALLBACK_LANGUAGE", "FOLDER", "HYPHENS", "NBSP", "Inflection", "Language", "Words",
     "available_languages", "capitalized", "code_of", "incomplete", "is_written_in", "kept",
-    "known_languages", "language", "lowered", "missing_words", "own_list", "own_words", "reading_words", "romanized",
-    "unknown_system", "use", "worded", "written_as",
+    "known_languages", "language", "lowered", "missing_words", "own_list", "own_words", "reading_words",
+    "romanized", "unknown_system", "use", "worded", "written_as",
 ]  # fmt: skip
 
 # As they come out of other files; the plain hyphen stands last, where no set of signs takes it for a range.
