@@ -25,9 +25,10 @@ from tests.conftest import SMALL_CONFIG
 # not waited for, so that a test that fails does so at once.
 LONGEST_WAIT = 240.0
 PAUSE = 0.05
-# What the server of MkDocs says as it begins to build and when it is done, well or not.
+# What the server of MkDocs says as it begins to build and when it is done, well or not. It detects a change
+# earlier, which may be one of the save before, and reads what has been saved meanwhile too.
 BUILD = re.compile(
-    r"Detected file changes.*(Reloading browsers|An error happened during the rebuild)", re.DOTALL
+    r"Building documentation.*(Reloading browsers|An error happened during the rebuild)", re.DOTALL
 )
 
 # Two, since each build is made in all of them, and what is tried are many builds.
