@@ -12,7 +12,6 @@ import material
 import pytest
 from sholu.languages import FOLDER, language, missing_words
 from sholu.languages.files import CLOSED, SHOWN, File, english
-from sholu.languages.model import capitalized
 from sholu.languages.scripts import is_written_in
 from sholu.languages.theme import template
 from sholu.languages.words import Catalogue, Interface, Messages, Terms
@@ -162,13 +161,3 @@ def test_a_language_knows_its_letters(code: str) -> None:
 def test_what_is_shown_and_what_is_closed_are_sections_of_english() -> None:
     """Both lists name sections by hand."""
     assert {*SHOWN, *CLOSED} <= set(english())
-
-
-def test_a_capital_at_the_beginning_is_one_for_titles() -> None:
-    """Georgian has capitals, but only for words all in capitals (Unicode, chapter 7.7)."""
-    assert [capitalized(words) for words in ("қазақша", "ქართული", "ǆamija", "")] == [
-        "Қазақша",
-        "ქართული",
-        "ǅamija",
-        "",
-    ]

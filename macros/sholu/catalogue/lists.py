@@ -149,7 +149,7 @@ def _language_note(work: Reference, reader: Language, form: str) -> Text:
     if not note or not pattern:
         return ()
     if form == "square":
-        note = lowered(note)
+        note = lowered(note, reader.code)
     if form == "short":
         note = reader.descriptions.get(f"in_{work.language}", note)
     return (f" {pattern.format(note)}",)

@@ -98,7 +98,7 @@ def day_and_month(date: Date, language: Language) -> str:
 
 def day_or_month(date: Date, language: Language) -> str:
     """Write the day of a newspaper or the month of a magazine: "5 марта", "Май", "Июль–август"."""
-    return day_and_month(date, language) or capitalized(days(date, language))
+    return day_and_month(date, language) or capitalized(days(date, language), language.code)
 
 
 def numeric(date: Date) -> str:

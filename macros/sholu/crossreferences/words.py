@@ -87,7 +87,7 @@ def reference(
             pieces.append(Piece("; "))
         pieces += _of_kind(kind, tuple(group), language, "" if pieces else words, is_bare=is_bare)
     if is_first and not words and pieces:
-        pieces[0] = Piece(capitalized(pieces[0].words), pieces[0].target)
+        pieces[0] = Piece(capitalized(pieces[0].words, language.code), pieces[0].target)
     return tuple(pieces)
 
 
@@ -172,7 +172,7 @@ def heading_label(number: str, language: Language, *, is_appendix: bool) -> str:
     if not is_appendix:
         return number
     sign = worded(language.numbered, "caption_sign")
-    return capitalized(worded(language.numbered, "appendix").format(number)) + sign.rstrip()
+    return capitalized(worded(language.numbered, "appendix").format(number), language.code) + sign.rstrip()
 
 
 def starts_with_its_name(words: str, kind: Kind, language: Language) -> bool:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from sholu.bibliography.fields import NAMES_OF_THESES
 from sholu.bibliography.references import Kind, Reference
 from sholu.bibliography.words import Mark, runs_of
-from sholu.languages import available_languages, language
+from sholu.languages import available_languages, capitalized, language
 from sholu.works.view import form
 
 _STATES = {
@@ -42,7 +42,7 @@ def genre_in_words(work: Reference) -> str:
         return NAMES_OF_THESES.get(work.genre, "")
     if work.kind.is_legal and work.genre:
         code = work.language if work.language in available_languages() else "en"
-        return language(code).genres.get(work.genre) or work.genre.capitalize()
+        return language(code).genres.get(work.genre) or capitalized(work.genre, code)
     return ""
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
-from sholu.languages import HYPHENS, Inflection, Language
+from sholu.languages import HYPHENS, Inflection, Language, lower, upper
 from sholu.languages.scripts import stands_close
 from sholu.values import Value, field
 
@@ -99,7 +99,7 @@ class Forms(Value, dict=True, eq=False):
 
     @cached_property
     def _fold(self) -> _Fold:
-        return _Fold(self.own.inflection.changes)
+        return _Fold(self.own.inflection.changes, self.own.code)
 
     @cached_property
     def _shapes(self) -> tuple[_Shape, ...]:
@@ -137,17 +137,19 @@ class Forms(Value, dict=True, eq=False):
 class _Fold:
     """Takes letters that may stand for each other in a form for one: А and а, г where к may change to it."""
 
-    def __init__(self, changes: Mapping[str, str]) -> None:
+    def __init__(self, changes: Mapping[str, str], code: str) -> None:
+        self._code = code
         self._one = {other: letter for letter, other in changes.items()}
         self._one |= dict.fromkeys(HYPHENS, "-") | dict.fromkeys(_APOSTROPHES, "'")
         self._many: dict[str, set[str]] = {}
         for other, letter in self._one.items():
-            self._many.setdefault(letter, {letter, letter.upper()}).update((other, other.upper()))
+            both = letter, upper(letter, code), other, upper(other, code)
+            self._many.setdefault(letter, set()).update(both)
 
     def key(self, text: str) -> str:
         """Return a text, letter by letter as long."""
-        # The capital İ has two small ones.
-        small = (letter.lower()[:1] for letter in text)
+        # Letter by letter: the end of what is asked is none of a word, where σ would be another.
+        small = (lower(letter, self._code)[:1] for letter in text)
         return "".join(self._one.get(letter, letter) for letter in small)
 
     def tree(self, keys: Iterable[str]) -> str:
@@ -162,7 +164,7 @@ class _Fold:
         )
 
     def _any_of(self, letter: str) -> str:
-        return f"[{re.escape(''.join(sorted(self._many.get(letter, {letter, letter.upper()}))))}]"
+        return f"[{re.escape(''.join(sorted(self._many.get(letter, {letter, upper(letter, self._code)}))))}]"
 
 
 def _shape(form: str, own: Language, fold: _Fold) -> _Shape:

@@ -16,8 +16,9 @@ from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from sholu.languages import chain, cldr
+from sholu.languages.casing import as_sentence, capitalized, lower, lowered, upper
 from sholu.languages.files import FOLDER, NBSP, File, Words, of_sholu, section_of_sholu
-from sholu.languages.model import Inflection, Language, capitalized, lowered, worded
+from sholu.languages.model import Inflection, Language, worded
 from sholu.languages.romanization import OTHER_LETTERS, Romanization
 from sholu.languages.scripts import is_written_in
 from sholu.problems import Place, Problem
@@ -26,9 +27,9 @@ from sholu.values import State, field, replace
 
 __all__ = [
     "ALWAYS", "DASHES", "FALLBACK_LANGUAGE", "FOLDER", "HYPHENS", "NBSP", "Inflection", "Language", "Words",
-    "available_languages", "capitalized", "code_of", "incomplete", "is_written_in", "kept",
-    "known_languages", "language", "lowered", "missing_words", "own_list", "own_words", "reading_words",
-    "romanized", "unknown_system", "use", "worded", "written_as",
+    "as_sentence", "available_languages", "capitalized", "code_of", "incomplete", "is_written_in", "kept",
+    "known_languages", "language", "lower", "lowered", "missing_words", "own_list", "own_words",
+    "reading_words", "romanized", "unknown_system", "upper", "use", "worded", "written_as",
 ]  # fmt: skip
 
 # As they come out of other files; the plain hyphen stands last, where no set of signs takes it for a range.

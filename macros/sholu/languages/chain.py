@@ -11,9 +11,10 @@ from types import MappingProxyType
 from typing import Any, NotRequired, get_origin, get_type_hints
 
 from sholu.languages import cldr
+from sholu.languages.casing import capitalized
 from sholu.languages.cldr import Facts
 from sholu.languages.files import RARE, SHOWN, english
-from sholu.languages.model import Inflection, Language, capitalized
+from sholu.languages.model import Inflection, Language
 from sholu.languages.romanization import romanization
 from sholu.languages.scripts import RIGHT_TO_LEFT
 from sholu.languages.words import Terms
@@ -54,7 +55,7 @@ def build(code: str, own: Sequence[Layer], others: Sequence[Layer]) -> Language:
     vowels = data.get("vowels", "")
     return Language(
         code=code,
-        name=data.get("name") or capitalized(known.name if known else "") or code,
+        name=data.get("name") or capitalized(known.name if known else "", code) or code,
         locale=data.get("locale") or (known.locale if known else "") or code.replace("-", "_"),
         script=script,
         direction=data.get("direction") or ("rtl" if script in RIGHT_TO_LEFT else "ltr"),

@@ -24,4 +24,4 @@ def language_name(spoken: str, code: str) -> str:
         spoken: the code of a language ("ky").
         code: the language in which its name is wanted.
     """
-    return capitalized(language(code).languages.get(spoken) or cldr.spoken(spoken, code) or spoken)
+    return capitalized(language(code).languages.get(spoken) or cldr.spoken(spoken, code) or spoken, code)

@@ -231,19 +231,3 @@ class Language(Value, dict=True):
 def worded(words: Mapping[str, object], name: str) -> str:
     """Return a word by a name made of parts; one that is written out, `words["copied"]`, mypy checks."""
     return str(words[name])
-
-
-def capitalized(words: str) -> str:
-    """Return words with a capital at their beginning, all other letters as they are.
-
-    The titlecase of Unicode: Georgian has capitals (Mtavruli) for words in capitals only.
-    """
-    return words[:1].title() + words[1:]
-
-
-def lowered(words: str) -> str:
-    """Return words with a small letter at their beginning, all other letters as they are: "TV series" too."""
-    # "U.S. Patent" begins with an abbreviation; «Ф.» and "A film" do not.
-    if (words[:2].isalpha() and words[:2].isupper()) or (words[1:2] == "." and words[2:3].isupper()):
-        return words
-    return words[:1].lower() + words[1:]

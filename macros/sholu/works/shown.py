@@ -147,7 +147,7 @@ class ShownWork(Value, dict=True):
         if self.is_known_by_number:
             # A patent without a title is called by its number, which is no description.
             pattern = self.page.descriptions["patent_number"] if self.work.genre == "patent" else "{}"
-            return capitalized(pattern.format(self.in_letters(self.work.number)))
+            return capitalized(pattern.format(self.in_letters(self.work.number)), self.page.code)
         for words in (self.work.title, self.work.description):
             chosen = words.get(self.page.code) or form(words, self.work.language)
             if chosen:
@@ -258,10 +258,10 @@ class ShownWork(Value, dict=True):
             return "", ""
         state = self._state(terms)
         if not state or state.split()[0].casefold() not in own.casefold():
-            return lowered(own), state
+            return lowered(own, terms.code), state
         if terms.terms["law_title"].startswith("{genre}"):
             # «указ Президента Республики Казахстан» names the state where the pattern would.
-            return lowered(own), ""
+            return lowered(own, terms.code), ""
         return last, " ".join(others)
 
     def names_its_kind(self, title: str, terms: Language) -> bool:

@@ -100,9 +100,9 @@ def _law_name(work: ShownWork) -> Text:
     if not (is_own and _is_topic(shown.words, page)):
         return words
     written = page.terms["law_title" if state else "law_label"].format(
-        genre=work.genre(page), jurisdiction=state, title=lowered(shown.words)
+        genre=work.genre(page), jurisdiction=state, title=lowered(shown.words, page.code)
     )
-    return (capitalized(written),)
+    return (capitalized(written, page.code),)
 
 
 def law_label(work: ShownWork) -> str:
@@ -111,8 +111,8 @@ def law_label(work: ShownWork) -> str:
     is_topic = _is_own(shown, page) and _is_topic(shown.words, page)
     if work.work.kind is not Kind.LAW or not is_topic or work.shorthand:
         return ""
-    words = page.terms["law_label"].format(genre=work.genre(page), title=lowered(shown.words))
-    return capitalized(words)
+    words = page.terms["law_label"].format(genre=work.genre(page), title=lowered(shown.words, page.code))
+    return capitalized(words, page.code)
 
 
 def _is_own(shown: Title, page: Language) -> bool:

@@ -43,7 +43,7 @@ class Description:
         if is_untold and reference.kind is Kind.MISC and reference.genre in _SAYS_ITSELF:
             said.append("" if self._is_preprint() else page.mediums[reference.genre])
         title = plain(self.work.title.words).casefold()
-        return [capitalized(one) for one in dict.fromkeys(said) if one and one.casefold() != title]
+        return [capitalized(one, page.code) for one in dict.fromkeys(said) if one and one.casefold() != title]
 
     def _in_lower_case(self, words: str) -> str:
         """Write a description as one, where every word of it has a capital: "Policy brief"."""
@@ -70,7 +70,7 @@ class Description:
         if not is_published(reference):
             return f"{page.terms['unpublished']} {genre}"
         school = self.work.in_page_language(reference.institution)
-        return ", ".join(filter(None, (capitalized(genre), school)))
+        return ", ".join(filter(None, (capitalized(genre, page.code), school)))
 
 
 def is_published(thesis: Reference) -> bool:

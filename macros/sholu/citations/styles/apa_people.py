@@ -169,7 +169,7 @@ class People:
             words.get(role if is_one or role.endswith("s") else f"{role}s")
             or words.get(role)
             # An abbreviation of the entry is in the letters of its page: «отв. ред.».
-            or (role if "." in role and not role.isascii() else capitalized(role))
+            or (role if "." in role and not role.isascii() else capitalized(role, self.page.code))
         )
 
     def _series(self, people: Sequence[str], comma: str = ",", others: str = "") -> str:

@@ -49,6 +49,8 @@ class _Entry:
         self.labels = labels
         self.shown = work.text
         self.terms = work.terms
+        # That of the words which the entry says itself.
+        self._own = self.reference.language or self.terms.code
         self.statement = Statement(work, authors, labels)
 
     def text(self) -> Text:
@@ -79,18 +81,19 @@ class _Entry:
     def _edition(self) -> Iterable[str]:
         edition, pattern = self.reference.edition, self.terms.terms["list_edition"]
         number = _EDITION.fullmatch(edition)
-        yield pattern.format(self.terms.ordinal(number[1])) if number else capitalized(edition)
+        yield pattern.format(self.terms.ordinal(number[1])) if number else capitalized(edition, self._own)
         if version := self.reference.version:
             # What begins with a letter says itself what it is: "ED545393", «редакция 3».
             is_number = version[0].isdigit()
-            yield capitalized(self.terms.descriptions["version"].format(version) if is_number else version)
+            said = self.terms.descriptions["version"].format(version) if is_number else version
+            yield capitalized(said, self._own)
 
     def _imprint(self) -> str:
         """Place, publisher and year: "Алматы : Дайк-Пресс, 2011", or the year of a journal alone."""
         reference = self.reference
         # Of an article the year alone is told: «// Вопр. философии. 1992. № 10» (4.10).
         if reference.kind is Kind.ARTICLE and reference.container:
-            return capitalized(self._year())
+            return capitalized(self._year(), self.terms.code)
         place = self._several(reference.place)
         publisher = self._several(reference.publisher)
         # A thesis is described by its place; without one the university tells where it was written.
@@ -105,7 +108,7 @@ class _Entry:
         else:
             where = " : ".join(filter(None, (place, publisher)))
         year = self._year()
-        return f"{where}, {year}" if where and year else where or capitalized(year)
+        return f"{where}, {year}" if where and year else where or capitalized(year, self.terms.code)
 
     def _several(self, versions: Versions[str]) -> str:
         """Return a name, or several with the sign of the norm: "М. ; Тверь"."""
@@ -135,14 +138,15 @@ class _Entry:
         numbers = ", ".join((*self._volume(), *self._number(has_series=bool(series))))
         has_issues = reference.container or reference.genre == PERIODICAL
         issue = self.work.as_published(reference.issue_title) if has_issues else ""
-        yield capitalized(" : ".join(filter(None, (numbers, issue))))
+        yield capitalized(" : ".join(filter(None, (numbers, issue))), self._own)
         if reference.pages:
             pages = reference.pages.text
             # «Ст. 1232» of a collection of laws says itself what it is.
             is_number = _NUMBER.match(pages) or not _WORDS.match(pages)
-            yield terms["list_pages"].format(pages) if is_number else capitalized(pages)
+            yield terms["list_pages"].format(pages) if is_number else capitalized(pages, self._own)
         elif reference.eid:
-            yield capitalized(self.terms.descriptions["article_number"].format(reference.eid))
+            numbered = self.terms.descriptions["article_number"].format(reference.eid)
+            yield capitalized(numbered, self.terms.code)
         elif reference.page_total:
             yield terms["list_page_total"].format(reference.page_total)
         if series:
@@ -171,7 +175,7 @@ class _Entry:
         """Write "№ 5"; words of its own as they are, after a volume within the area: «Т. 5, вып. 2»."""
         if _NUMBER.match(number):
             return worded(self.terms.terms, "list_number").format(number)
-        return number if self.reference.volume else capitalized(number)
+        return number if self.reference.volume else capitalized(number, self._own)
 
     def _reviewed(self) -> Text:
         """Say of what the work is a review: "Рец. на: Воды / А. Ким. 2015"."""

@@ -122,11 +122,13 @@ class Responsible:
     def _pattern(self, role: str) -> str:
         words, own = self.terms.descriptions, self.reference.editor_role
         if role == "editor" and own == "director" and (short := self.terms.roles.get("director_short")):
-            return f"{lowered(short)}\u00a0{{}}"
+            return f"{lowered(short, self.terms.code)}\u00a0{{}}"
         if role == "editor" and own:
             known = _EDITORS.get(own, "")
             # What the entry says in words: "отв. ред.".
-            return words[known] if known else f"{lowered(own)}\u00a0{{}}" if "." in own else self._word(role)
+            if "." in own and not known:
+                return f"{lowered(own, self.terms.code)}\u00a0{{}}"
+            return words[known] if known else self._word(role)
         return self._translators() if role == "translator" else self._word(role)
 
     def _translators(self) -> str:

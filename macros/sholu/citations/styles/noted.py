@@ -67,7 +67,7 @@ class Noted(OverNorm):
             if position:
                 parts.append("; ")
             if work.prefix:
-                prefix = work.prefix if position else capitalized(work.prefix)
+                prefix = work.prefix if position else capitalized(work.prefix, self.language.code)
                 parts += with_emphasis(f"{prefix} ")
             parts += words
             if work.suffix:
@@ -80,7 +80,7 @@ class Noted(OverNorm):
         places = () if work.locators == before.locators else work.locators
         is_foreign = self._terms(work) is not self.language
         words = language("en").descriptions["ibid"] if is_foreign else self.language.descriptions["ibid"]
-        said = (lowered(words) if work.prefix else words,)
+        said = (lowered(words, "en" if is_foreign else self.language.code) if work.prefix else words,)
         return self._with_places(said, self._places(work, places))
 
     def _cited(self, work: CitedWork, met: set[str]) -> Text:
@@ -103,7 +103,7 @@ class Noted(OverNorm):
             return first
         said = self.language.descriptions["in_note"].format(places)
         if said.startswith("."):
-            said = f". {capitalized(places)}"
+            said = f". {capitalized(places, self.language.code)}"
             # One stop is enough behind "Ibid.".
             said = said.removeprefix(".") if plain(first).endswith(".") else said
         return (*first, said)

@@ -6,6 +6,7 @@ import re
 
 from sholu.importing.draft import Name
 from sholu.importing.typed.people import names_listed
+from sholu.languages import as_sentence
 from sholu.values import State, field
 
 _CODES = re.compile(
@@ -85,7 +86,7 @@ def taken_off(front: Front, text: str, code: str) -> str:
         count += 1
         if found := _ABSTRACT.match(line.strip()):
             is_head = False
-            lines += [f"## {_heading(line)}", "", found["words"]]
+            lines += [f"## {_heading(line, code)}", "", found["words"]]
             continue
         if is_title:
             front.title = bare.removeprefix("# ").strip()
@@ -111,8 +112,8 @@ def _may_be_title(words: str) -> bool:
     return starts and len(words.split()) >= _LEAST_OF_TITLE and len(words) < 250 and words[-1] not in ".:;,"  # noqa: PLR2004
 
 
-def _heading(line: str) -> str:
-    return re.sub(r"[*_]", "", re.split(r"[.:–—]", line.strip(), maxsplit=1)[0]).strip().capitalize()
+def _heading(line: str, code: str) -> str:
+    return as_sentence(re.sub(r"[*_]", "", re.split(r"[.:–—]", line.strip(), maxsplit=1)[0]).strip(), code)
 
 
 def _keywords(front: Front, found: re.Match[str], code: str) -> list[str]:
@@ -123,7 +124,7 @@ def _keywords(front: Front, found: re.Match[str], code: str) -> list[str]:
     if own != code:
         return []
     listed = "; ".join(words)
-    return ["", f"## {found['head'].strip().capitalize()}", "", f"{listed}."]
+    return ["", f"## {as_sentence(found['head'].strip(), code)}", "", f"{listed}."]
 
 
 def _is_person(name: Name) -> bool:

@@ -7,6 +7,7 @@ import re
 from sholu.bibliography.institutions import is_institution
 from sholu.importing.draft import Name
 from sholu.importing.typed.line import LETTER, UPPER
+from sholu.languages import as_sentence
 
 _INITIAL = rf"[{UPPER}]{LETTER}{{0,2}}\."
 # Bounded, and each space can be taken in one way alone: a line of initials must cost no more than its length.
@@ -99,7 +100,7 @@ def _clean(family: str) -> str:
     words = re.sub(r"\s+", " ", family).strip()
     # AUTHOR, as some styles of Harvard have it.
     is_shouted = words.isupper() and len(words) > 3  # noqa: PLR2004 -- "LI" is a name
-    return "-".join(part.capitalize() for part in words.split("-")) if is_shouted else words
+    return "-".join(as_sentence(part, "") for part in words.split("-")) if is_shouted else words
 
 
 def names_listed(text: str) -> tuple[list[Name], bool]:
