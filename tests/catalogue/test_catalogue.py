@@ -209,6 +209,39 @@ def test_a_list_in_latin_letters_follows_the_one_by_gost_without_its_signs() -> 
         assert plain(romanized_by_gost(citations, {}, note).entries[1]).endswith(said)
 
 
+def test_a_romanized_list_names_acts_as_their_states_do() -> None:
+    """With the English name beside it, by which APA alone would call and order them."""
+    law = Reference(
+        "law",
+        Kind.LAW,
+        "ru",
+        title=Versions("О рекламе", {"en": "On Advertising"}),
+        urls=Versions("https://example.org/ru", {"en": "https://example.org/en"}),
+        jurisdiction="KZ",
+        date=Date(2003),
+    )
+    treaty = Reference(
+        "treaty",
+        Kind.TREATY,
+        "kk",
+        title=Versions("Су туралы шарт", {"en": "Treaty on Water"}),
+        date=Date(1997, 4, 8),
+    )
+    unnamed = replace(law, key="unnamed", title=Versions("О воде", {}), urls=Versions(""))
+    book = Reference("book", Kind.BOOK, "ru", title=Versions("Река"), date=Date(2001))
+    library = Library({one.key: one for one in (law, book, treaty, unnamed)})
+    written = romanized_list(library, {}, "none")
+    assert [html(entry).replace("\u00a0", "⍽") for entry in written.entries] == [
+        (
+            '<span lang="ru-Latn">O reklame</span> [On Advertising] (2003). '
+            '<a href="https://example.org/ru">https://example.org/ru</a>'
+        ),
+        '<span lang="ru-Latn">O vode</span> [Law of Kazakhstan] (2003).',
+        '<em><span lang="ru-Latn">Reka</span></em>. (2001).',
+        '<span lang="kk-Latn">Sū tūraly shart</span> [Treaty on Water], April⍽8, 1997.',
+    ]
+
+
 def test_the_romanization_is_the_one_that_the_review_chose() -> None:
     """In the romanized list and on pages in Latin letters; forms that the data gives come first."""
     work = Reference("a", Kind.BOOK, "kk", title=Versions("Қазақ жері"))

@@ -70,6 +70,10 @@ class Notes:
         """Order works by their keys."""
         return tuple(sorted(references, key=lambda one: one.key))
 
+    def listed(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
+        """List all."""
+        return self.in_order(references)
+
     def by_author(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
         """Order works by their keys."""
         return self.in_order(references)

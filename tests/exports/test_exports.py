@@ -20,7 +20,7 @@ from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.fields import GENRES_OF_LAWS, GENRES_OF_TREATIES, THESIS_GENRES
 from sholu.bibliography.references import LATIN, Date, Kind, Pages, Person, Reference, Standing, Versions
 from sholu.bibliography.words import Mark, Run, Words
-from sholu.exports import bibtex, csl_json, ris
+from sholu.exports import FORMATS, Format, bibtex, csl_json, ris
 from sholu.values import replace
 
 ROOT = Path(__file__).parent.parent.parent
@@ -418,3 +418,14 @@ def test_a_volume_keeps_what_stands_out_in_its_title() -> None:
         "<i>Manas</i>: A study",
         False,
     )
+
+
+@pytest.mark.parametrize("one", FORMATS, ids=lambda one: one.ending)
+def test_the_entry_of_each_work_is_found_in_the_file_of_all(one: Format) -> None:
+    """A script cuts it out of there; what it saves is the file that the format makes of the work alone."""
+    before, after = one.around
+    for library in (LIBRARY, (Reference("a.b+c", Kind.BOOK), Reference("a", Kind.MISC))):
+        every = one(library)
+        for work in library:
+            found = re.findall(one.found.replace("{key}", re.escape(work.key)), every, re.MULTILINE)
+            assert [f"{before}{entry}{after}" for entry in found] == [one((work,))]

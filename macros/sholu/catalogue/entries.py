@@ -10,21 +10,25 @@ import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
+from typing import TypeAlias
 from urllib.parse import quote, unquote
 
 from sholu.bibliography.references import Reference
 from sholu.catalogue.facets import SEPARATOR, UNKNOWN, Facets
-from sholu.catalogue.files import addresses, whole_name
+from sholu.catalogue.files import whole_address, whole_name
 from sholu.catalogue.names import names_in_all_scripts, other_wordings
 from sholu.catalogue.spots import Spot
 from sholu.citations.listing import numbered
 from sholu.citations.page import Citations, entry_id, fragment
 from sholu.citations.shown import in_language
 from sholu.citations.text import Element, Link, Node, Span, Text, kept_together, plain
+from sholu.exports import FORMATS
 from sholu.file_names import file_name
 from sholu.languages import worded
 from sholu.languages.typography import unbroken
 from sholu.values import Value, field
+
+Attributes: TypeAlias = tuple[tuple[str, str], ...]
 
 
 class CitingPage(Value):
@@ -176,16 +180,17 @@ class Entries(Value, dict=True, eq=False):
             address = f"?{facet}={quote(value, safe='')}"
             words += [" · " if words else "", Link((self.facets.name(facet, value),), address)]
         links: list[Node] = []
-        for title, address in addresses().items():
+        for one in FORMATS:
+            address = whole_address(one)
             # Who has no script gets the file of all works; a script cuts this one out (references.js).
-            link = download(title, f"{self.root}{address}", whole_name(address), of=reference.key)
+            link = download(one.name, f"{self.root}{address}", whole_name(address), of=reference.key)
             links += [" " if links else "", link]
         own = (("data-entry", reference.key), ("data-name", file_name(reference.key)))
         files = Element("span", (("class", "reference__files"), *own), tuple(links))
         return Span((Span(tuple(words), role="reference__like"), " ", files), role="reference__more")
 
 
-def download(title: str, address: str, name: str = "", of: str = "") -> Node:
+def download(title: str, address: str, name: str = "", of: str = "", said: Attributes = ()) -> Node:
     """Make a link that saves a file.
 
     Args:
@@ -194,7 +199,8 @@ def download(title: str, address: str, name: str = "", of: str = "") -> Node:
         name: what it is called on the reader's device; as in its address unless it is given. Always said,
             since a browser calls a file by the value of `download`, whatever that is.
         of: says to a screen reader of which work.
+        said: other attributes, for scripts.
     """
     label = f"{title}: {of}" if of else ""
     called = name or unquote(posixpath.basename(address))
-    return Element("a", (("href", address), ("download", called), ("aria-label", label)), (title,))
+    return Element("a", (("href", address), ("download", called), ("aria-label", label), *said), (title,))

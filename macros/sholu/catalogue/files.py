@@ -1,4 +1,4 @@
-"""The files that readers download: the whole bibliography in three formats.
+"""The files that readers download: the whole bibliography in each format.
 
 What a reader takes of one work is cut out of these by a script: three files a work were 15,000 for 5,000.
 """
@@ -6,19 +6,19 @@ What a reader takes of one work is cut out of these by a script: three files a w
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from sholu.bibliography.references import Library
-from sholu.exports import FORMATS
+from sholu.exports import FORMATS, Format
 
 # Below the root of the site; a page may stand in the same folder, with its own `cite.bib`.
 FOLDER = "references"
 WHOLE = "library"
 
 
-def addresses() -> Mapping[str, str]:
-    """Return where the file of each format is, from the root of the site."""
-    return {one.name: f"{FOLDER}/{WHOLE}.{one.ending}" for one in FORMATS}
+def whole_address(one: Format) -> str:
+    """Return where the file of a format is, from the root of the site."""
+    return f"{FOLDER}/{WHOLE}.{one.ending}"
 
 
 def whole_name(address: str) -> str:
@@ -29,4 +29,4 @@ def whole_name(address: str) -> str:
 def downloads(library: Library) -> Iterator[tuple[str, str]]:
     """Yield each file: its address from the root of the site, and its text."""
     for one in FORMATS:
-        yield addresses()[one.name], one(library)
+        yield whole_address(one), one(library)

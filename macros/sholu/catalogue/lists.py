@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sholu.bibliography.references import LATIN, Library, Reference, Versions
+from sholu.bibliography.references import Library, Reference
 from sholu.catalogue.romanized import romanized_entry
 from sholu.citations.page import Citations
 from sholu.citations.styles.apa import Apa
 from sholu.citations.styles.gost import Gost
-from sholu.citations.text import Node, Span, Text, plain, without_links
-from sholu.languages import Language, is_written_in, language, lowered
+from sholu.citations.text import Text, plain, without_links
+from sholu.languages import Language, language, lowered
 from sholu.languages.countries import language_name
 from sholu.values import Value, replace
 from sholu.works.shown import ShownWork
@@ -48,11 +48,10 @@ def own_list(citations: Citations) -> JournalList:
     page, library, style = citations.language, citations.library, citations.style
     if isinstance(style, Gost):
         # The page cites by the same norm, and has dressed the entries.
-        works = [work for work in style.in_order(library) if style.has_entry(work)]
-        entries = tuple(citations.entry(work.key) for work in works)
+        entries = tuple(citations.entry(work.key) for work in style.listed(library))
     else:
         own = Gost(library, page)
-        entries = tuple(own.entry(work) for work in own.in_order(library) if own.has_entry(work))
+        entries = tuple(own.entry(work) for work in own.listed(library))
     heading, said = page.catalogue["list_own"], page.catalogue["list_own_norm"]
     return JournalList(f"gost-{page.code}", heading, said, entries, page.code, is_numbered=True)
 
@@ -73,14 +72,26 @@ def romanized_by_gost(citations: Citations, systems: Mapping[str, str], note: st
     style = (
         citations.style if isinstance(citations.style, Gost) else Gost(citations.library, citations.language)
     )
-    works = [work for work in style.in_order(citations.library) if style.has_entry(work)]
     entries = tuple(
-        (*romanized_entry(ShownWork(work, reader)), *_language_note(work, reader, note)) for work in works
+        (*romanized_entry(ShownWork(work, reader)), *_language_note(work, reader, note))
+        for work in style.listed(citations.library)
     )
     name = f"latin-{citations.language.code}"
     made = JournalList(name, "", "", entries, INTERNATIONAL, is_numbered=True)
     said = "; ".join(_systems(citations.library, replace(citations.language, systems=systems)))
     return replace(made, heading=citations.language.catalogue["list_latin"], said=said)
+
+
+class _RomanizedApa(Apa):
+    """Names legal acts as their states do, with the English name in brackets; APA has that name alone."""
+
+    acts_by_own_name = True
+
+    def order(self, reference: Reference) -> tuple[object, ...]:
+        """Order an act by the name that stands here, which is not that by which APA cites it."""
+        name, *others = super().order(reference)
+        words = self.shown(reference).title.words if reference.kind.is_legal else ""
+        return self.language.sort_key(words) if words else name, *others
 
 
 def romanized_list(library: Library, systems: Mapping[str, str], note: str = "") -> JournalList:
@@ -92,18 +103,9 @@ def romanized_list(library: Library, systems: Mapping[str, str], note: str = "")
         note: one of `NOTES`; "" is the first.
     """
     reader = replace(language(INTERNATIONAL), systems=systems)
-    works = {work.key: _with_latin_title(work, reader) for work in library}
-    style = Apa(Library(works, library.year_letters), reader)
-
-    def order(work: Reference) -> tuple[object, ...]:
-        name, *others = style.order(work)
-        # APA orders an act by the name by which it cites it, which is not what stands here.
-        words = ShownWork(work, reader).title.words if work.kind.is_legal else ""
-        return reader.sort_key(words) if words else name, *others
-
-    listed = [work for work in sorted(works.values(), key=order) if style.has_entry(work)]
+    style = _RomanizedApa(library, reader)
     entries = tuple(
-        (*_translation_apart(style.entry(work), work), *_language_note(work, reader, note)) for work in listed
+        (*style.entry(work), *_language_note(work, reader, note)) for work in style.listed(library)
     )
     return headed(JournalList("apa", "", "", entries, INTERNATIONAL, is_numbered=False), library, reader)
 
@@ -114,31 +116,6 @@ def headed(romanized: JournalList, library: Library, page: Language) -> JournalL
     # Nothing was put into Latin letters.
     said = said.removesuffix("（）").removesuffix(" ()")
     return replace(romanized, heading=page.catalogue["list_latin"], said=said)
-
-
-def _with_latin_title(work: Reference, reader: Language) -> Reference:
-    """Give a legal act its own title in Latin letters; APA itself goes by the English name alone."""
-    original, english = work.title.original, work.title.get(reader.code, "")
-    if not work.kind.is_legal or not original or is_written_in(reader.script, original):
-        return work
-    latin = work.title.get(LATIN) or reader.in_latin(original, work.language)
-    shown = f"{latin} [{english}]" if english else latin
-    forms = {code: words for code, words in work.title.items() if code != reader.code}
-    return replace(work, title=Versions(original, {**forms, LATIN: shown}))
-
-
-def _translation_apart(entry: Text, work: Reference) -> Text:
-    """Take the translation of an act out of the mark of its title: "‹Sū tūraly shart› [On Water]"."""
-    if not work.kind.is_legal:
-        return entry
-    parts: list[Node] = []
-    for node in entry:
-        title, opening, rest = plain((node,)).rpartition(" [") if isinstance(node, Span) else ("", "", "")
-        if isinstance(node, Span) and opening and rest.endswith("]"):
-            parts += (replace(node, children=(title,)), f"{opening}{rest}")
-        else:
-            parts.append(node)
-    return tuple(parts)
 
 
 def _language_note(work: Reference, reader: Language, form: str) -> Text:

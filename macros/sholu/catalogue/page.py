@@ -10,11 +10,12 @@ from collections.abc import Iterable, Sequence
 from sholu.bibliography.references import Reference
 from sholu.catalogue.entries import Entries, download
 from sholu.catalogue.facets import Facet
-from sholu.catalogue.files import FOLDER, addresses, whole_name
+from sholu.catalogue.files import FOLDER, whole_address, whole_name
 from sholu.catalogue.lists import JournalList
 from sholu.citations.listing import bibliography
 from sholu.citations.parts import FIRST
 from sholu.citations.text import Element, Node, Text, in_scripts
+from sholu.exports import FORMATS
 from sholu.languages import Language, worded
 
 SORTS = ("author", "year", "first")
@@ -103,8 +104,12 @@ def _nothing(page: Language) -> Node:
 
 def _downloads(root: str, page: Language) -> Node:
     links: list[Node] = []
-    for title, address in addresses().items():
-        links += [" ", download(title, f"{root}{address}", whole_name(address))]
+    for one in FORMATS:
+        address = whole_address(one)
+        # By which a script cuts the entry of one work out of it (references.js).
+        before, after = one.around
+        cut = (("data-found", one.found), ("data-before", before), ("data-after", after))
+        links += [" ", download(one.name, f"{root}{address}", whole_name(address), said=cut)]
     return Element("p", (("class", "catalogue__files"),), (page.catalogue["whole"], *links))
 
 

@@ -26,8 +26,7 @@ _ENTRY = fragment(entry_id(""))
 
 def keys_of(citations: Citations) -> list[str]:
     """Return the keys of the works that the list of a language holds, in its order."""
-    style = citations.style
-    return [work.key for work in style.in_order(citations.library) if style.has_entry(work)]
+    return [work.key for work in citations.style.listed(citations.library)]
 
 
 class Part(Value):

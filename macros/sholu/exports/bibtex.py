@@ -6,14 +6,13 @@ as fields that these programs keep and do not understand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from sholu.bibliography.fields import KINDS, NAMES_OF_THESES, NUMBERED, OTHER_EDITORS, PERIODICAL, ROLES
 from sholu.bibliography.language_names import name_of_language
-from sholu.bibliography.references import Kind, Person, Reference, Standing, Versions
-from sholu.bibliography.stops import without_stop
+from sholu.bibliography.references import Kind, Reference, Standing
 from sholu.bibliography.tex_writer import escaped
-from sholu.bibliography.values import BETWEEN
+from sholu.exports.bibtex_values import Fields, members_of, people_of, title_of, words_of
 from sholu.exports.record import Format
 from sholu.works.view import form, remark, supplied_title
 
@@ -68,7 +67,7 @@ _MORE_TEXTS = {
     "presort": "presort",
 }
 
-_Fields = Iterator[tuple[str, str]]
+_FOUND = r"^@\w+\{{key},\n[\s\S]*?^\}\n"
 
 
 def file(entries: Iterable[str]) -> str:
@@ -95,7 +94,7 @@ def _type(reference: Reference) -> str:
     return _TYPES.get(reference.kind, str(reference.kind.value))
 
 
-def _fields(reference: Reference) -> _Fields:
+def _fields(reference: Reference) -> Fields:
     for name, words in _unbraced(reference):
         yield name, f"{{{words}}}"
     # A macro of BibTeX, and no text: it stands without braces.
@@ -107,44 +106,44 @@ def _fields(reference: Reference) -> _Fields:
         yield "date", f"{{{date.edtf}}}"
 
 
-def _unbraced(reference: Reference) -> _Fields:
+def _unbraced(reference: Reference) -> Fields:
     school = "school" if reference.kind is Kind.THESIS else "institution"
     is_part = reference.kind in {Kind.CHAPTER, Kind.PAPER}
-    yield from _people("author", reference.authors, reference.and_others)
-    yield from _people("editor", reference.editors, reference.and_others)
-    yield from _people("translator", reference.translators, reference.and_others)
-    yield from _people("interviewer", reference.interviewers, reference.and_others)
-    yield from _people("bookauthor", reference.host_authors, reference.and_others)
-    yield from _people("hosttranslator", reference.host_translators, reference.and_others)
+    yield from people_of("author", reference.authors, reference.and_others)
+    yield from people_of("editor", reference.editors, reference.and_others)
+    yield from people_of("translator", reference.translators, reference.and_others)
+    yield from people_of("interviewer", reference.interviewers, reference.and_others)
+    yield from people_of("bookauthor", reference.host_authors, reference.and_others)
+    yield from people_of("hosttranslator", reference.host_translators, reference.and_others)
     if not reference.translators:
         # Our name for them is nobody else's.
-        yield from _people("translator", reference.host_translators, reference.and_others)
-    yield from _people("shortauthor", reference.short_author, reference.and_others)
+        yield from people_of("translator", reference.host_translators, reference.and_others)
+    yield from people_of("shortauthor", reference.short_author, reference.and_others)
     yield from _others(reference)
     if supplied := supplied_title(reference):
         yield "title", escaped(supplied)
-    yield from _title("title", reference.title, reference.protected)
-    yield from _title("subtitle", reference.subtitle, reference.protected)
-    yield from _words("shorttitle", reference.short_title, reference.protected)
-    yield from _words("description", reference.description)
-    yield from _words("shorthand", reference.shorthand)
+    yield from title_of("title", reference.title, reference.protected)
+    yield from title_of("subtitle", reference.subtitle, reference.protected)
+    yield from words_of("shorttitle", reference.short_title, reference.protected)
+    yield from words_of("description", reference.description)
+    yield from words_of("shorthand", reference.shorthand)
     container = "booktitle" if is_part else "journal"
-    yield from _words(container, reference.container, reference.protected if is_part else ())
+    yield from words_of(container, reference.container, reference.protected if is_part else ())
     for name, words in _MORE_WORDS.items():
-        yield from _words(name, getattr(reference, words))
-    yield from _words("booksubtitle" if is_part else "journalsubtitle", reference.container_subtitle)
-    yield from _words("series", reference.series)
-    yield from _list("publisher", reference.publisher)
-    yield from _list(school, reference.institution)
-    yield from _list("address", reference.place)
-    yield from _words("field", reference.field_of_study)
+        yield from words_of(name, getattr(reference, words))
+    yield from words_of("booksubtitle" if is_part else "journalsubtitle", reference.container_subtitle)
+    yield from words_of("series", reference.series)
+    yield from members_of("publisher", reference.publisher)
+    yield from members_of(school, reference.institution)
+    yield from members_of("address", reference.place)
+    yield from words_of("field", reference.field_of_study)
     yield from _sort(reference)
     yield from _plain(reference)
-    yield from _words("jurisdiction", reference.jurisdiction_name)
+    yield from words_of("jurisdiction", reference.jurisdiction_name)
     if reference.restates:
         yield "note", escaped(remark(reference))
     else:
-        yield from _words("note", reference.note)
+        yield from words_of("note", reference.note)
     if not reference.note.original and reference.note:
         # What Zotero and JabRef show as a remark; to us it is a field of theirs.
         yield "annote", escaped(form(reference.note, reference.language))
@@ -152,7 +151,7 @@ def _unbraced(reference: Reference) -> _Fields:
         yield "year", f"{reference.date.year:04d}"
 
 
-def _plain(reference: Reference) -> _Fields:
+def _plain(reference: Reference) -> Fields:
     """Give the fields that have one form."""
     texts = {
         "entrysubtype": _SUBTYPES.get(reference.kind, ""),
@@ -207,13 +206,13 @@ def _plain(reference: Reference) -> _Fields:
     yield from ((name, escaped(text)) for name, text in kept.items() if name not in told)
 
 
-def _sort(reference: Reference) -> _Fields:
+def _sort(reference: Reference) -> Fields:
     """Give what a work is called in words, where biblatex has a place for it."""
     if reference.kind is Kind.THESIS and not reference.number_type:
         name = NAMES_OF_THESES.get(reference.genre, "")
         if name and reference.genre != "master":
             yield "type", name
-    yield from _words("type", reference.number_type)
+    yield from words_of("type", reference.number_type)
     is_numbered = reference.kind in {Kind.THESIS, Kind.REPORT} or reference.genre in NUMBERED
     published = dict(reference.kept).get("howpublished", "")
     if reference.archive_location and published.endswith(reference.archive_location):
@@ -223,10 +222,10 @@ def _sort(reference: Reference) -> _Fields:
         yield "howpublished", escaped(published)
         published = ""
     words = "howpublished" if published else "type"
-    yield from _words("entrysubtype" if is_numbered else words, reference.medium)
+    yield from words_of("entrysubtype" if is_numbered else words, reference.medium)
 
 
-def _others(reference: Reference) -> _Fields:
+def _others(reference: Reference) -> Fields:
     """Give the persons of other roles, and what authors and editors are."""
     if reference.editor_role:
         yield "editortype", reference.editor_role
@@ -235,9 +234,9 @@ def _others(reference: Reference) -> _Fields:
     apart = iter(OTHER_EDITORS)
     for role, people in reference.roles.items():
         if role in ROLES:
-            yield from _people(role, people, reference.and_others)
+            yield from people_of(role, people, reference.and_others)
         elif name := next(apart, ""):
-            yield from _people(name, people, reference.and_others)
+            yield from people_of(name, people, reference.and_others)
             yield f"{name}type", role
     for name in ("role", "username"):
         said = ((place, getattr(one, name)) for place, one in enumerate(reference.authors.original, start=1))
@@ -251,54 +250,4 @@ def _genre(reference: Reference) -> str:
     return "" if is_said or reference.genre == PERIODICAL else reference.genre
 
 
-def _title(name: str, versions: Versions[str], protecting: tuple[str, ...]) -> _Fields:
-    """Give a title, with a stop in braces that would be taken for none of its own."""
-    for written, words in _words(name, versions, protecting):
-        yield written, f"{words[:-1]}{{.}}" if without_stop(words) != words else words
-
-
-def _words(name: str, versions: Versions[str], protecting: tuple[str, ...] = ()) -> _Fields:
-    if versions.original:
-        yield name, escaped(versions.original, protecting)
-    yield from ((f"{name}_{code}", escaped(words, protecting)) for code, words in versions.items())
-
-
-def _list(name: str, versions: Versions[str]) -> _Fields:
-    """Give a list of places or bodies as biblatex has it: each member in braces, “and” between them."""
-    for written, words in (
-        (name, versions.original),
-        *((f"{name}_{code}", words) for code, words in versions.items()),
-    ):
-        members = words.split(BETWEEN)
-        if len(members) > 1 and all(members) and ";" not in "".join(members):
-            yield written, " and ".join(f"{{{escaped(member)}}}" for member in members)
-        elif words:
-            yield written, escaped(words)
-
-
-def _people(name: str, versions: Versions[tuple[Person, ...]], and_others: frozenset[str]) -> _Fields:
-    for code, people in (("", versions.original), *versions.items()):
-        names = [*map(_person, people), *(("others",) if people and name in and_others else ())]
-        if names:
-            yield f"{name}_{code}" if code else name, " and ".join(names)
-
-
-def _person(person: Person) -> str:
-    """Write a name as "Family, Given", "van Family, Jr., Given" or "{Organization}"."""
-    if person.is_organization:
-        return f"{{{escaped(person.family)}}}"
-    family = " ".join(filter(None, (escaped(person.particle), _part(person.family))))
-    given = " ".join(map(_part, person.given_names.split()))
-    parts = (family, _part(person.suffix), given) if person.suffix else (family, given)
-    # The comma says that what has no given name is a family name all the same.
-    return ", ".join(parts)
-
-
-def _part(name: str) -> str:
-    """Protect a part of a name that BibTeX would take apart: "de la Cruz", "Sons and Daughters"."""
-    is_split = " " in name and any(word[:1].islower() for word in name.split())
-    has_signs = "," in name or "and" in name.casefold().split() or name == "others"
-    return f"{{{escaped(name)}}}" if is_split or has_signs else escaped(name)
-
-
-FORMAT = Format("BibTeX", "bib", "application/x-bibtex", 1, entry, file)
+FORMAT = Format("BibTeX", "bib", "application/x-bibtex", 1, entry, file, _FOUND)

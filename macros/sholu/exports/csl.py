@@ -78,6 +78,9 @@ _NUMBERS = {
 Json = str | int | list["Json"] | dict[str, "Json"]
 
 
+_FOUND = r'^\{\n "id": "{key}",\n[\s\S]*?^\}'
+
+
 def file(entries: Iterable[str]) -> str:
     """Make a file, which is an array, of items."""
     items = ",\n".join(entries)
@@ -249,4 +252,4 @@ def _custom(reference: Reference) -> dict[str, Json]:
     return custom
 
 
-FORMAT = Format("CSL-JSON", "json", "application/vnd.citationstyles.csl+json", 3, entry, file)
+FORMAT = Format("CSL-JSON", "json", "application/vnd.citationstyles.csl+json", 3, entry, file, _FOUND)

@@ -49,6 +49,8 @@ _GENRES = {
 
 _Lines = Iterator[tuple[str, str]]
 
+_FOUND = r"^TY  - .*\nID  - {key}\n[\s\S]*?^ER  - .*\n"
+
 
 def file(entries: Iterable[str]) -> str:
     """Make a file of records."""
@@ -161,4 +163,4 @@ def _pages(pages: Pages, total: str) -> _Lines:
         yield "SP", pages.text or total
 
 
-FORMAT = Format("RIS", "ris", "application/x-research-info-systems", 2, entry, file)
+FORMAT = Format("RIS", "ris", "application/x-research-info-systems", 2, entry, file, _FOUND)

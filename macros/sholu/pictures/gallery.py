@@ -39,8 +39,7 @@ class Gallery(Value, dict=True):
     @cached_property
     def works(self) -> tuple[Work, ...]:
         """The works that pictures show."""
-        style = self.citations.style
-        works = filter(style.has_entry, style.in_order(self.citations.library))
+        works = self.citations.style.listed(self.citations.library)
         # The pictures show the literature of the subject; what only the editors cite is none of it.
         return tuple(self._work(work) for work in works if work.mention is not Standing.EDITORS)
 

@@ -45,8 +45,8 @@ class AllWorks(State):
             root: the way from that page to the root of the site: "../".
         """
         citations = self.listings.of(code).citations
-        style, own = citations.style, citations.language
-        works = [work for work in style.in_order(self.library) if style.has_entry(work)]
+        own = citations.language
+        works = citations.style.listed(self.library)
         lists = (own_list(citations), self._latin_list(citations))
         self._lists |= {list_address(one): one.text() for one in lists}
         pages = [
@@ -82,9 +82,8 @@ class AllWorks(State):
     def listed(self, code: str, cited: Iterable[str] | None = None) -> str:
         """Write one list of works as HTML, without the pages that cite them: all, or the `cited`."""
         listing = self.listings.of(code)
-        style = listing.citations.style
         wanted = self.library if cited is None else [self.library[key] for key in dict.fromkeys(cited)]
-        keys = [work.key for work in style.in_order(wanted) if style.has_entry(work)]
+        keys = [work.key for work in listing.citations.style.listed(wanted)]
         label = listing.citations.language.messages["book_references"]
         return html((listing.element(dict.fromkeys(keys, ()), label=label),)) if keys else ""
 

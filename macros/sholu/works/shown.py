@@ -42,10 +42,20 @@ class Title(Value):
 
 
 class ShownWork(Value, dict=True):
-    """A work as the pages in one language show it; what the data does not have is ""."""
+    """A work as the pages in one language show it; what the data does not have is "".
+
+    `acts_by_own_name` is whether a legal act is called as its state calls it, with its name in the language
+    of the page as a translation, as every other work is.
+    """
 
     work: Reference
     page: Language
+    acts_by_own_name: bool = False
+
+    @property
+    def _is_act_of_page(self) -> bool:
+        """Whether it is a legal act, which goes by its name in the language of the page."""
+        return self.work.kind.is_legal and not self.acts_by_own_name
 
     @cached_property
     def text(self) -> ShownText:
@@ -55,7 +65,7 @@ class ShownWork(Value, dict=True):
         Every other work is cited as it was published.
         """
         work, code = self.work, self.page.code
-        if work.kind.is_legal and code in work.urls and code in work.title:
+        if self._is_act_of_page and code in work.urls and code in work.title:
             return ShownText(code, work.title[code], work.urls[code])
         return ShownText(work.language, work.title.original, form(work.urls, work.language))
 
@@ -87,7 +97,7 @@ class ShownWork(Value, dict=True):
         """
         shown = self.text
         own = self.work.title.get(self.page.code, "")
-        if own and shown.title and self.work.kind.is_legal:
+        if own and shown.title and self._is_act_of_page:
             return Title(own, self.page.code, "", own)
         words = self._in_script(shown.title, self.work.title, shown.language)
         translation = own if shown.language != self.page.code and own != words else ""

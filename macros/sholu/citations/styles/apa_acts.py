@@ -91,7 +91,9 @@ def _law_name(work: ShownWork) -> Text:
     state = work.state(page)
     words = in_language((shown.words,), shown.language, page)
     is_own = _is_own(shown, page)
-    if not (is_own or shown.words.endswith("]") or _says_what_it_is(work)):
+    if shown.translation:
+        return (*words, f" [{shown.translation}]")
+    if not (is_own or _says_what_it_is(work)):
         # Nothing else would tell a reader that it is a law.
         kind = page.terms["law_title" if state else "law_label"].format(
             genre=work.genre(page), jurisdiction=state, title=""

@@ -9,6 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
+from typing import ClassVar
 
 from sholu.bibliography.references import Date, Library, Person, Reference
 from sholu.bibliography.words import beginning
@@ -39,6 +40,8 @@ class AuthorDate(ABC):
     most_namesakes: int | None = None
     # How a norm writes years, of a range or a doubtful one.
     norm_years: Callable[[Date, Language], str]
+    # Whether acts are called as their states call them (`ShownWork`).
+    acts_by_own_name: ClassVar[bool] = False
 
     def __init__(
         self, library: Library, language: Language, brackets: str = "", manner: Manner = MANNER
@@ -71,7 +74,7 @@ class AuthorDate(ABC):
         known = self._shown.get(reference.key)
         # A work that is read now bears today's date, and is another one with the same key.
         if known is None or known.work is not reference:
-            known = self._shown[reference.key] = ShownWork(reference, self.language)
+            known = self._shown[reference.key] = ShownWork(reference, self.language, self.acts_by_own_name)
         return known
 
     @abstractmethod
@@ -135,10 +138,8 @@ class AuthorDate(ABC):
     def page(self, citations: Sequence[Citation], listed: Iterable[str]) -> StyledPage:
         """Dress each citation for itself, (Ахметов, 2015, с. 12; Ким, 2011), and put the works in order."""
         keys = dict.fromkeys((*(one.key for citation in citations for one in citation.works), *listed))
-        references = self.in_order(self.library[key] for key in keys)
-        return StyledPage(
-            tuple(map(self.citation, citations)), tuple(one.key for one in references if self.has_entry(one))
-        )
+        works = self.listed(self.library[key] for key in keys)
+        return StyledPage(tuple(map(self.citation, citations)), tuple(one.key for one in works))
 
     def apart(self, citation: Citation, numbers: Numbers) -> Text:  # noqa: ARG002 -- it has none
         """Dress a citation as on its page."""
@@ -230,6 +231,10 @@ class AuthorDate(ABC):
     def in_order(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
         """Put works in the order of the list."""
         return tuple(sorted(references, key=lambda reference: self.ranks[reference.key]))
+
+    def listed(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
+        """Put the works that the norm lists in the order of the list."""
+        return self.in_order(filter(self.has_entry, references))
 
     def by_author(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
         """Put works in the order of the list, which is by author."""

@@ -67,6 +67,9 @@ class Style(Protocol):
     def in_order(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
         """Put works in the order of the norm, that of a list of all works."""
 
+    def listed(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
+        """Put the works that the norm lists in its order: those of a list, of a page or of all."""
+
     def by_author(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
         """Put works in the alphabetical order of the norm, whatever their numbers are."""
 

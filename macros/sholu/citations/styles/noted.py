@@ -41,8 +41,7 @@ class Noted(OverNorm):
             before = citation.works
             met.update(work.key for work in before)
         keys = dict.fromkeys((*(one.key for citation in citations for one in citation.works), *listed))
-        works = self.in_order(self.library[key] for key in keys)
-        listed_keys = tuple(one.key for one in works if self.has_entry(one))
+        listed_keys = tuple(one.key for one in self.listed(self.library[key] for key in keys))
         return StyledPage(tuple(marks), listed_keys, notes=tuple(notes))
 
     def apart(self, citation: Citation, numbers: Numbers) -> Text:

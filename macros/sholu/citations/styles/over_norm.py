@@ -46,6 +46,10 @@ class OverNorm(Value, dict=True):
         """Put works in the order of the norm."""
         return self.norm.in_order(references)
 
+    def listed(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
+        """Put the works that the norm lists in the order of this style."""
+        return self.in_order(filter(self.has_entry, references))
+
     def by_author(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
         """Order them as the norm does without numbers."""
         return self.norm.by_author(references)

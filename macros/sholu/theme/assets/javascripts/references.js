@@ -332,7 +332,7 @@ async function saveEntry(link) {
   try {
     const answer = await fetch(link.href);
     if (!answer.ok) throw new Error(`${link.href}: ${answer.status}`);
-    const text = CUT[ending](await answer.text(), entry);
+    const text = cutOut(await answer.text(), entry, wholeFile(link).dataset);
     saved.href = URL.createObjectURL(new Blob([text], { type: answer.headers.get("Content-Type") ?? "" }));
     saved.download = `${name}.${ending}`;
   } catch {
@@ -343,15 +343,16 @@ async function saveEntry(link) {
   setTimeout(() => URL.revokeObjectURL(saved.href), 60000);
 }
 
-// How one entry is found in a file of each format.
-const CUT = {
-  bib: (text, key) => alone(text.split(/^(?=@)/m).find((one) => one.split(/[{,]/, 2)[1] === key)),
-  ris: (text, key) => alone(text.split(/^(?=TY  - )/m).find((one) => one.includes(`\nID  - ${key}\n`))),
-  json: (text, key) => `${JSON.stringify(JSON.parse(text).filter((one) => one.id === key), null, 1)}\n`,
-};
+// Returns the link above the list to the file of which a link below an entry saves a part.
+function wholeFile(link) {
+  return [...catalogue.querySelectorAll(".catalogue__files a")].find((one) => one.href === link.href);
+}
 
-function alone(entry) {
-  return `${entry.replace(/\n+$/, "")}\n`;
+// Makes a file of one entry, which is found as the format says (exports/record.py).
+function cutOut(text, key, { found, before = "", after = "" }) {
+  const escaped = key.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const [entry] = text.match(new RegExp(found.replace("{key}", () => escaped), "m"));
+  return `${before}${entry}${after}`;
 }
 
 function folded(text) {
