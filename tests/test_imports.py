@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "macros" / "sholu"
 # What they give is data: types, and what CLDR says of languages.
-OF_THE_SUBJECT = {"babel", "msgspec"}
+OF_THE_SUBJECT = {"anyascii", "babel", "msgspec"}
 
 
 def contracts() -> list[dict[str, object]]:

@@ -211,7 +211,13 @@ def test_keys_are_of_author_and_year_and_each_is_once() -> None:
     assert key(Name("Hiro"), taken=frozenset({"hiro2019", "hiro2019a"})) == "hiro2019b"
     assert key(Name("Hiro"), own="dilip2019") == "dilip2019"
     assert key(Name("Hiro"), own="Hiro:Inside_2019") == "hiro2019"
-    assert key(Name("王")) == "work2019"
+    assert key(Name("王", "小波")) == "wang2019"
+    assert key(Name("김", "소월")) == "gim2019"
+    assert key(Name("ابن خلدون")) == "bnkhldwn2019"
+    assert key(Name("בן־גוריון", "דוד")) == "vngvryvn2019"
+    assert key(Name("Ægidius")) == "aegidius2019"
+    assert key(None, "こころ") == "kokoro2019"
+    assert key(Name("—")) == "work2019"
 
 
 def test_an_entry_stands_by_the_alphabet_where_the_file_does() -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection
 
 from sholu.importing.draft import Draft
-from sholu.languages import known_languages, language, romanized
+from sholu.languages import known_languages, language
+from sholu.languages.ascii import in_ascii
 
 _FITTING = re.compile(r"[a-z][a-z-]*\d{4}[a-z]?")
 _YEAR = re.compile(r"\d{4}")
@@ -76,11 +76,11 @@ def _telling(words: str) -> list[str]:
 
 
 def latin(words: str) -> str:
-    """Write a word in small Latin letters without marks: Сұлтанғалиева → sultangaliyeva."""
-    text = words
-    for code in known_languages():
-        # Letters that one language does not know another does.
-        if language(code).romanizations:
-            text = romanized(text, code)
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(re.findall("[a-z]", plain.replace("ß", "ss").replace("ı", "i").replace("ø", "o")))
+    """Write a word in small Latin letters without marks: Сұлтанғалиева → sultangaliyeva, 王 → wang."""
+    return "".join(re.findall("[a-z]", in_ascii(words.casefold(), with_tables())))
+
+
+def with_tables(first: str = "") -> list[str]:
+    """Return the languages in use that have tables of Latin letters, one of them first."""
+    codes = [code for code in known_languages() if language(code).romanizations]
+    return sorted(codes, key=lambda code: code != first)

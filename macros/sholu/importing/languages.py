@@ -20,6 +20,19 @@ _WORDS = MappingProxyType(
         "az": "və ilə üçün azərbaycan",
     }
 )
+# Letters that one language alone has, of those that scholars cite most; Persian has all of Arabic, and more.
+_LETTERS = (
+    ("ja", "[\u3040-\u30ff]"),
+    ("ko", "[\uac00-\ud7af]"),
+    ("zh", "[\u4e00-\u9fff]"),
+    ("fa", "[پچژگکی]"),
+    ("ar", "[\u0620-\u064a]"),
+    ("he", "[\u05d0-\u05ea]"),
+    ("el", "[\u0370-\u03ff]"),
+    ("hy", "[\u0531-\u0587]"),
+    ("ka", "[\u10a0-\u10ff]"),
+    ("hi", "[\u0904-\u0939]"),
+)
 _KAZAKH = re.compile(r"\b(?:және|мен|пен|бен|туралы|тарихы|тілі|қазақ|қазақстан)\b")
 _KYRGYZ = re.compile(r"\b(?:жана|менен|боюнча|үчүн|тили|тарыхы|жөнүндө)\b")
 
@@ -33,11 +46,7 @@ def guess(text: str) -> str:
         return _in_cyrillic(folded)
     if latin:
         return _in_latin(folded)
-    if re.search(r"[\u3040-\u30ff]", folded):
-        return "ja"
-    if re.search(r"[\uac00-\ud7af]", folded):
-        return "ko"
-    return "zh" if re.search(r"[\u4e00-\u9fff]", folded) else ""
+    return next((code for code, letters in _LETTERS if re.search(letters, folded)), "")
 
 
 def _in_cyrillic(text: str) -> str:

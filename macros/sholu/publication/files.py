@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
-from sholu.languages import Language, known_languages, romanized
+from sholu.languages import Language, known_languages
+from sholu.languages.ascii import in_ascii
 from sholu.publication.book import Book, BookPage, Facts
 from sholu.values import State, field, replace
 
@@ -44,12 +44,8 @@ def name_of(site_name: str, code: str) -> str:
         site_name: what mkdocs.yml calls the review.
         code: the language in which it does.
     """
-    text = romanized(site_name, code)
-    for other in known_languages():
-        # Letters that one language does not know another does.
-        text = romanized(text, other)
-    plain = unicodedata.normalize("NFKD", text).lower()
-    name = "-".join(re.findall(r"[a-z0-9]+", re.sub(r"['’ʹʺ\u0300-\u036f]", "", plain)))
+    plain = in_ascii(site_name, (code, *known_languages()), parts_syllables=True)
+    name = "-".join(re.findall(r"[a-z0-9]+", plain))
     if len(name) > _LENGTH:
         name = name[: _LENGTH + 1].rpartition("-")[0] or name[:_LENGTH]
     return name or "review"

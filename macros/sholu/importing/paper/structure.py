@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sholu.importing.keys import latin
-from sholu.languages import known_languages, language, romanized
+from sholu.importing.keys import with_tables
+from sholu.languages.ascii import in_ascii
 from sholu.values import Value
 
 _HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*\s*(?:\{#([\w-]+)\})?\s*$")
@@ -125,23 +125,14 @@ def named(title: str, code: str) -> str:
     for name, pattern in _KNOWN:
         if re.fullmatch(pattern, folded):
             return name
-    words = [
-        latin(word) if not word.isdigit() else word
-        for word in re.findall(r"[^\W_]+", _romanized(title, code))
-    ]
     name = ""
-    for word in filter(None, words):
+    for word in re.findall(r"[a-z0-9]+", in_ascii(title, with_tables(code), parts_syllables=True)):
         if len(name) + len(word) > _LONGEST and name:
             break
         name = f"{name}-{word}" if name else word[:_LONGEST]
     if not name or not name[0].isalpha():
         name = f"s-{name}".rstrip("-")
     return name
-
-
-def _romanized(title: str, code: str) -> str:
-    text = romanized(title, code) if code in known_languages() and language(code).romanizations else title
-    return re.sub(r"['’ʹʺ]", "", text)
 
 
 def pages_of(
