@@ -10,11 +10,14 @@ from jinja2 import DictLoader, Environment
 from mkdocs.theme import Theme
 from mkdocs.utils.templates import url_filter
 from sholu.site.defaults import THEME_FOLDER
-from sholu.site.once import THEIRS, KeptMenu, Once, ReadyIcons, with_ready_icons
+from sholu.site.once import THEIRS, KeptMenu, Once, OnPage, ReadyIcons, with_kept_items, with_ready_icons
 from sholu.site.policies import PLACE, PagePolicies
 from sholu.site.templates import CachedTheme
 
-ITEM = "{% macro render(item, path, level) %}{{ drawn.append(path) or '' }}{{ item.url | url }}{% endmacro %}"
+ITEM = (
+    "{% macro render(item, path, level, parent) %}"
+    "{{ drawn.append(path) or '' }}{{ item.url | url }}{% endmacro %}"
+)
 # What a page runs is told of where it is written.
 PART = (
     "{% call once('part') %}{{ drawn.append(1) or '' }}{{ 'a.css' | url }}"
@@ -67,6 +70,70 @@ def test_pages_of_other_folders_and_an_index_have_links_of_their_own() -> None:
 def test_addresses_that_end_in_html_are_linked_too() -> None:
     """For sites without use_directory_urls."""
     assert links(page("ru/a.html"), page("ru/b.html"), target="ru/c.html") == (["c.html", "c.html"], 1)
+
+
+NESTED = (
+    "{% macro render(nav_item, path, level, parent) %}"
+    "{{ drawn.append(path) or '' }}{{ nav_item.url | url }} {{ level }}{{ '+' if parent and parent.active }}"
+    "{% for item in nav_item.children %}"
+    "({{ render(item, path ~ '_' ~ loop.index, level + 1, nav_item) }})"
+    "{% endfor %}"
+    "{% endmacro %}"
+)
+MENU = (
+    "{% from 'theirs/partials/nav-item.html' import render with context %}"
+    "{{ kept_menu(item, '__nav_1', 1) or render(item, '__nav_1', 1) }}"
+)
+
+
+def test_what_is_in_the_section_of_a_page_is_drawn_once_too() -> None:
+    """The section itself and the page are drawn on each."""
+    item = f"{THEIRS}partials/nav-item.html"
+    environment = Environment(
+        loader=DictLoader({item: with_kept_items(NESTED), "page": MENU}), autoescape=True
+    )
+    environment.filters["url"] = url_filter
+    environment.globals["kept_menu"] = KeptMenu()
+    drawn: list[str] = []
+    here, beside, below = (
+        SimpleNamespace(url=f"part/{name}/", active=name == "a", is_index=False) for name in "abc"
+    )
+    beside.children = [below]
+    section = SimpleNamespace(url="", active=True, children=[here, beside])
+    template = environment.get_template("page")
+    written = [
+        template.render(page=here, base_url="../..", item=section, drawn=drawn).split("(", 1)[1]
+        for _ in range(2)
+    ]
+    assert written == ["./ 2+)(../b/ 2+(../c/ 3))"] * 2
+    assert drawn == ["__nav_1", "__nav_1_1", "__nav_1_2", "__nav_1_2_1", "__nav_1", "__nav_1_1"]
+
+
+def test_materials_menu_is_known_by_how_it_draws_what_is_in_an_item() -> None:
+    """Without this it would be as it is, and slower."""
+    theme = CachedTheme(Theme(name="material"), None, PagePolicies())
+    environment = theme.get_env()
+    assert environment.loader is not None
+    source = environment.loader.get_source(environment, f"{THEIRS}partials/nav-item.html")[0]
+    assert source.count("kept_menu(item, ") == 1
+
+
+def test_a_part_that_stands_twice_on_a_page_is_written_once() -> None:
+    """And anew on the next."""
+    environment = Environment(
+        loader=DictLoader(
+            {
+                "theirs/part": "{{ drawn.append(1) or page.url }}",
+                "page": "{{ on_page('part') }} {{ on_page('part') }}",
+            }
+        ),
+        autoescape=True,
+    )
+    environment.globals["on_page"] = OnPage()
+    drawn: list[int] = []
+    template = environment.get_template("page")
+    assert [template.render(page=page(url), drawn=drawn) for url in ("a/", "b/")] == ["a/ a/ ", "b/ b/ "]
+    assert len(drawn) == 2
 
 
 def test_a_template_of_ours_calls_the_one_whose_place_it_takes() -> None:

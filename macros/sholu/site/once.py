@@ -12,6 +12,7 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 from jinja2 import pass_context
+from jinja2.environment import TemplateModule
 from jinja2.runtime import BlockReference, Context
 
 from sholu.site.policies import PagePolicies, Told
@@ -28,6 +29,15 @@ _ICON = re.compile(
 def with_ready_icons(template: str) -> str:
     """Return the source of a template in which icons come from `ReadyIcons`; a page has some thirty."""
     return _ICON.sub(r"{{\1 ready_icon(\2) \3}}", template) if ".icons/" in template else template
+
+
+# How an item of Material's menu draws those that are in it.
+_ITEM = re.compile(r"\{\{\s*render\((item, [^{}]*)\)\s*\}\}")
+
+
+def with_kept_items(template: str) -> str:
+    """Return the source of Material's `nav-item.html` in which `KeptMenu` draws what is in an item."""
+    return _ITEM.sub(r"{{ kept_menu(\1) or render(\1) }}", template)
 
 
 class ReadyIcons:
@@ -71,20 +81,57 @@ class KeptMenu:
     """
 
     def __init__(self) -> None:
-        self._drawn: dict[tuple[str, str], str] = {}
+        self._drawings: dict[str, TemplateModule] = {}
+        self._drawn: dict[tuple[str, str, bool], str] = {}
 
     @pass_context
-    def __call__(self, context: Context, item: Any, path: str) -> str:  # noqa: ANN401 -- MkDocs' or a plugin's
-        """Return the HTML of an item, "" if each page has another; `path` is Material's for its place."""
+    def __call__(
+        self,
+        context: Context,
+        item: Any,  # noqa: ANN401 -- MkDocs' or a plugin's
+        path: str,
+        level: int = 1,
+        parent: Any = None,  # noqa: ANN401
+    ) -> str:
+        """Return the HTML of an item, "" if each page has another.
+
+        Args:
+            context: what the template knows.
+            item: the item.
+            path: Material's name for its place.
+            level: its depth, 1 for those that are in no other.
+            parent: the item that it is in; the page may be in that one.
+        """
         if item.active or getattr(item, "pages", None):
             return ""
         here = _here(context)
-        if (here, path) not in self._drawn:
-            template = context.environment.get_template(f"{THEIRS}partials/nav-item.html")
-            stand_in = SimpleNamespace(url=here) if context["page"] else None
-            drawing = template.make_module({**context.get_all(), "page": stand_in})
-            self._drawn[here, path] = drawing.render(item, path, 1)  # type: ignore[attr-defined]
-        return self._drawn[here, path]
+        key = here, path, bool(parent and parent.active)
+        if key not in self._drawn:
+            if here not in self._drawings:
+                template = context.environment.get_template(f"{THEIRS}partials/nav-item.html")
+                stand_in = SimpleNamespace(url=here, is_index=True) if context["page"] else None
+                self._drawings[here] = template.make_module({**context.get_all(), "page": stand_in})
+            draw = self._drawings[here].render  # type: ignore[attr-defined]
+            self._drawn[key] = draw(item, path, level, parent)
+        return self._drawn[key]
+
+
+class OnPage:
+    """Writes once what stands twice on a page: `{{ on_page("partials/toc.html") }}`."""
+
+    def __init__(self) -> None:
+        self._page: object = None
+        self._written: dict[str, str] = {}
+
+    @pass_context
+    def __call__(self, context: Context, name: str) -> str:
+        """Return what a template of Material's writes on this page, by its name."""
+        if context["page"] is not self._page or self._page is None:
+            self._page, self._written = context["page"], {}
+        if name not in self._written:
+            template = context.environment.get_template(f"{THEIRS}{name}")
+            self._written[name] = template.render(context.get_all())
+        return self._written[name]
 
 
 class Once:

@@ -17,8 +17,19 @@ from mkdocs.theme import Theme
 from sholu.languages.theme import code_of_template
 from sholu.languages.theme import template as words_of_theme
 from sholu.site.defaults import THEME_FOLDER
-from sholu.site.once import THEIRS, KeptMenu, KeptWords, Once, ReadyIcons, with_ready_icons
+from sholu.site.once import (
+    THEIRS,
+    KeptMenu,
+    KeptWords,
+    Once,
+    OnPage,
+    ReadyIcons,
+    with_kept_items,
+    with_ready_icons,
+)
 from sholu.site.policies import PLACE, PagePolicies, marked
+
+_MENU = "partials/nav-item.html"
 
 
 def compiled_templates() -> BytecodeCache | None:
@@ -52,7 +63,9 @@ class _Found(FileSystemLoader):
                     return words_of_theme(code), template, lambda: True
                 raise
         others = FileSystemLoader([folder for folder in self.searchpath if folder != str(THEME_FOLDER)])
-        return _marked(others.get_source(environment, template.removeprefix(THEIRS)))
+        name = template.removeprefix(THEIRS)
+        source, path, holds = _marked(others.get_source(environment, name))
+        return with_kept_items(source) if name == _MENU else source, path, holds
 
 
 def _marked(found: tuple[str, str, Callable[[], bool]]) -> tuple[str, str, Callable[[], bool]]:
@@ -105,6 +118,7 @@ class CachedTheme(Theme):
         environment.globals |= {
             "kept_menu": KeptMenu(),
             "kept_words": KeptWords(),
+            "on_page": OnPage(),
             "once": Once(self.policies),
             "ready_icon": ReadyIcons(),
         }
