@@ -132,7 +132,7 @@ def test_a_part_that_stands_twice_on_a_page_is_written_once() -> None:
     environment.globals["on_page"] = OnPage()
     drawn: list[int] = []
     template = environment.get_template("page")
-    assert [template.render(page=page(url), drawn=drawn) for url in ("a/", "b/")] == ["a/ a/ ", "b/ b/ "]
+    assert [template.render(page=page(url), drawn=drawn) for url in ("a/", "b/")] == ["a/ a/", "b/ b/"]
     assert len(drawn) == 2
 
 
