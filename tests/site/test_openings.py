@@ -12,7 +12,7 @@ from sholu.bibliography.references import Kind, Person, Reference, Versions
 from sholu.publication.works import Publication, PublishedPage
 from sholu.site import opening
 from sholu.site.opening import Openings
-from sholu.translations.history import Change
+from sholu.translations.git_output import Change
 
 REVIEW = Reference(
     "review",

@@ -22,7 +22,8 @@ from sholu.publication.report import Report, report
 from sholu.publication.works import Publication, PublishedPage
 from sholu.site.landing import home_of, is_home
 from sholu.site.settings import languages
-from sholu.translations.history import Change, changed_sections, file_changes
+from sholu.translations.git_output import Change
+from sholu.translations.history import changed_sections, file_changes
 from sholu.values import Value, field
 
 if TYPE_CHECKING:
