@@ -86,9 +86,19 @@ def test_xdata_gives_its_fields_and_is_no_work() -> None:
 
 
 def test_a_set_is_its_first_member() -> None:
-    """Under the key of the set."""
-    work = read("@set{s, entryset={a, b}}\n@book{a, title={A}, year=2000}\n@article{b, title={B}}", "s")
-    assert (work.key, work.kind, work.title.original) == ("s", Kind.BOOK, "A")
+    """One work with both keys, so that no letters part the set from what speaks for it."""
+    text = "@set{S, entryset={a, b}, shorthand={A–B}}\n@book{a, title={A}, year=2000}\n@article{b, title={B}}"
+    library, _ = library_of(text.encode(), "references.bib")
+    assert list(library.references) == ["a", "b"]
+    assert (library["a"].kind, library["a"].title.original) == (Kind.BOOK, "A")
+    assert (library.key_of("S"), library["a"].shorthand.original) == ("a", "A–B")
+    assert library.year_letters == {}
+
+
+def test_a_set_without_its_members_has_no_title() -> None:
+    """There is nothing that could be shown of it."""
+    _, problems = library_of(b"@set{s, entryset={a, b}}", "references.bib")
+    assert [problem.code for problem in problems if problem.is_error] == ["B020"]
 
 
 def test_entries_that_name_each_other_end() -> None:

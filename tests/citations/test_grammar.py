@@ -96,6 +96,10 @@ def test_a_word_may_begin_right_behind_letters_that_are_written_so(typed: str, k
         ("p. 12", LocatorKind.PAGE, "12"),
         ("12", LocatorKind.PAGE, "12"),
         ("pp. 12-15", LocatorKind.PAGE, "12–15"),
+        # What no language of the review has is asked of all others.
+        ("s. 5", LocatorKind.PAGE, "5"),
+        ("S. 102–104", LocatorKind.PAGE, "102–104"),
+        ("Bd. 2", LocatorKind("volume"), "2"),
         ("pp. 12--15", LocatorKind.PAGE, "12–15"),
         ("pp.12 – 15", LocatorKind.PAGE, "12–15"),
         ("pp. 12\u201015", LocatorKind.PAGE, "12–15"),

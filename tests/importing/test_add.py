@@ -297,3 +297,15 @@ def test_works_are_added_once(tmp_path: Path) -> None:
     assert (tmp_path / "references.bib").read_text(encoding="utf-8") == FROM_RIS
     again = run("sholu", tmp_path, "add", "works.ris")
     assert again.stdout == "references.bib: dadabaev2016 is there already; nothing was added for it\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Абай жолы", "kk"), ("Дала сыры", "kk"), ("Шыгармалар жинагы", "kk"), ("Казак хандыгы", "kk"),
+        ("Вода", "ru"), ("Золотая Орда", "ru"), ("Сын полка", "ru"), ("Доллары и рынки", "ru"),
+    ],
+)  # fmt: skip
+def test_kazakh_without_its_own_letters_is_told_by_its_words(words: str, code: str) -> None:
+    """What is in doubt is Russian."""
+    assert guess(words) == code

@@ -39,6 +39,13 @@ IMPRINT = " – М.: Наука, 1999. – 90 с."
             {"editor": "Иванов, А. А.", "translator": "Ким, К."},
         ),
         ("Петров П. П. (ред.) Рынки.", {"editor": "Петров, П. П."}),
+        # Behind «под ред.» stands the genitive; behind «пер.» a name that may be a woman's stays as it is.
+        (
+            "Рынки / под ред. И. И. Петрова, Г. А. Мусиной; пер. с англ. А. Кима.",
+            {"editor": "Петров, И. И. and Мусина, Г. А.", "translator": "Ким, А."},
+        ),
+        ("Рынки / пер. с англ. А. Петрова.", {"translator": "Петрова, А."}),
+        ("John Smith and Ann Doe. Рынки.", {"author": "Smith, John and Doe, Ann"}),
     ],
 )  # fmt: skip
 def test_who_made_a_work_is_read_by_role(line: str, people: dict[str, str]) -> None:
@@ -48,6 +55,20 @@ def test_who_made_a_work_is_read_by_role(line: str, people: dict[str, str]) -> N
     assert {role: written[role] for role in ("author", "editor", "translator") if role in written} == people
     assert written["title"] == "Рынки"
     assert read.doubts == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "degree"),
+    [
+        ("Петров П. П. Рынки: дис. ... канд. ист. наук. – М., 1999. – 90 с.", "candidate"),
+        ("Петров П. П. Рынки : автореф. дис. ... д-ра ист. наук. М., 1999. 40 с.", "doctoral"),
+        ("Петров П. П. Рынки: PhD дис. – М., 2010. – 180 б.", "phd"),
+    ],
+)
+def test_a_thesis_with_a_title_of_one_word_is_no_place_with_its_publisher(line: str, degree: str) -> None:
+    """A colon stands behind either."""
+    fields = read_reference(line).in_bibtex()
+    assert (fields["title"], fields["address"], fields["type"]) == ("Рынки", "М.", degree)
 
 
 def test_what_is_no_role_is_said_to_be_left_over() -> None:
@@ -63,6 +84,9 @@ def test_what_is_no_role_is_said_to_be_left_over() -> None:
         ("Smith, J. A., Doe, J., et al.", "Smith, J. A. and Doe, J.", True),
         ("А. Қосымов және т.б.", "Қосымов, А.", True),
         ("World Bank", "{World Bank}", False),
+        ("John Smith and Ann Doe", "Smith, John and Doe, Ann", False),
+        ("John Smith, Ann Doe and Jane Roe", "Smith, John and Doe, Ann and Roe, Jane", False),
+        ("Ministry of Trade and Industry", "{Ministry of Trade and Industry}", False),
         ("Hiro, Dilip; Dadabaev, Timur", "Hiro, Dilip and Dadabaev, Timur", False),
         ("", "", False),
         ("и др.", "", False),

@@ -15,6 +15,7 @@ from sholu.bibliography.inheritance import Inheritance
 from sholu.bibliography.labels import lettered
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Library, Reference, Related
+from sholu.bibliography.sets import without_sets
 from sholu.bibliography.syntax import (
     is_unclosed,
     no_comma,
@@ -58,7 +59,7 @@ def library_of(content: bytes, shown: str) -> tuple[Library, tuple[Problem, ...]
 
     text, undecodable = decoded_bibliography(content, shown)
     problems = [*undecodable]
-    entries = _read_entries(without_comments(text), shown, problems)
+    entries = without_sets(_read_entries(without_comments(text), shown, problems))
     inheritance = Inheritance(_by_key(entries, shown, problems))
     references: list[Reference] = []
     relations: dict[str, Mapping[str, str]] = {}

@@ -34,7 +34,6 @@ from sholu.bibliography.untitled import stand_in
 from sholu.bibliography.values import is_country
 from sholu.bibliography.versions import Versions
 from sholu.problems import Problem
-from sholu.values import replace
 
 # Fields whose capitals BibTeX and its kin change.
 _TITLES = frozenset({"title", "subtitle", "booktitle", "shorttitle", "maintitle"})
@@ -124,14 +123,11 @@ def understand(
         shown: the path of the file, for the problems.
         split: splits a name by BibTeX's rules.
     """
-    speaking = inheritance.member(entry)
-    fields = without_machine_notes(inheritance.fields(speaking))
-    if speaking is not entry:
-        fields = {**fields, **{name: value for name, value in entry.fields.items() if name != "entryset"}}
-    fields = without_typed_roles(with_chapter(speaking.type, fields))
+    fields = without_machine_notes(inheritance.fields(entry))
+    fields = without_typed_roles(with_chapter(entry.type, fields))
     if "cite" in entry.source:
         fields = with_cited(fields, inheritance.entries, split)
-    reading = _Reading(replace(entry, type=speaking.type), fields, shown, split)
+    reading = _Reading(entry, fields, shown, split)
     return reading.reference(), tuple(reading.problems)
 
 

@@ -1,4 +1,4 @@
-"""What an entry takes over from others: `crossref`, `xdata` and `entryset` by biber's rules, over all levels.
+"""What an entry takes over from others: `crossref` and `xdata` by biber's rules, over all levels.
 
 The rules are those of biblatex's manual (appendix B, “Inheritance Setup”), with two more: what is said of a
 book alone, such as its DOI and its address, is not said of its chapters; and who translated the book is kept
@@ -46,13 +46,6 @@ class Inheritance:
         self._keys = tuple(entry.key for entry in entries.values())
         self._asked = 0
 
-    def member(self, entry: RawEntry) -> RawEntry:
-        """Return the entry that speaks for one: of a @set its first member, else the entry itself."""
-        if entry.type != "set":
-            return entry
-        keys = _SEVERAL.split(entry.fields.get("entryset", "").casefold())
-        return self.entries.get(keys[0], entry)
-
     def fields(self, entry: RawEntry, depth: int = 0) -> Mapping[str, str]:
         """Return the fields of an entry with those that it takes over."""
         if not ("crossref" in entry.fields or "xdata" in entry.fields):
@@ -86,7 +79,7 @@ class Inheritance:
         if parent := self.entries.get(entry.fields.get("crossref", "").strip().casefold()):
             for name, value in self.fields(parent, depth + 1).items():
                 base, ending = _parted(name)
-                for new in _renamed(ALIASES.get(base, base), self.member(entry).type, parent.type):
+                for new in _renamed(ALIASES.get(base, base), entry.type, parent.type):
                     given.setdefault(f"{new}{ending}", value)
         for key in _SEVERAL.split(entry.fields.get("xdata", "").strip().casefold()):
             if key and (data := self.entries.get(key)):

@@ -11,7 +11,7 @@ from sholu.bibliography.given_names import in_spoken_order
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.name_lists import is_others, parted, whole
 from sholu.bibliography.name_roles import read_role
-from sholu.bibliography.people import is_in_full, is_patronymic
+from sholu.bibliography.patronymics import is_in_full, is_patronymic
 from sholu.bibliography.persons import Person
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Reference

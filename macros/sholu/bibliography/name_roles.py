@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from sholu.bibliography.genitives import nominative
 from sholu.bibliography.typed_words import any_of, typed_words
-from sholu.languages import kept
+from sholu.languages import available_languages, kept, own_words
 
 # The fields whose persons may be editors; the first two have one that says what those of it are.
 _TYPED = {"author": "authortype", "editor": "editortype", "bookauthor": ""}
@@ -17,17 +18,6 @@ _TYPED = {"author": "authortype", "editor": "editortype", "bookauthor": ""}
 _ROLES = {"role_compiler": "compiler", "role_chief_editor": "", "role_editor": "editor"}
 _TRANSLATED = "role_translator"
 _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_CYRILLIC_NAME = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ’-]{2,}\b(?!\.)")
-# Of the genitive that stands behind «под ред.», to the form that a name has in a list.
-_GENITIVES = (
-    (re.compile(r"(?<=[оеё]в)ой$|(?<=[иы]н)ой$"), "а"),
-    (re.compile(r"(?<=[сц]к)ого$"), "ий"),
-    (re.compile(r"(?<=[сц]к)ой$"), "ая"),
-    (re.compile(r"ого$"), "ой"),
-    (re.compile(r"(?<=[аеёиоуыэюя])я$"), "й"),
-    (re.compile(r"(?<=[бвгдзклмнпрстфх])я$"), "ь"),
-    (re.compile(r"(?<=[бвгджзклмнпрстфхцчшщйқңғһ])а$"), ""),
-)
 # A look at so many letters tells whether the words need to be looked for.
 _LONGEST = 4
 
@@ -54,7 +44,11 @@ def without_typed_roles(fields: Mapping[str, str]) -> Mapping[str, str]:
             types.setdefault(kind, role)
     translator = fields.get("translator", "")
     if "." in translator and (names := _translators().sub("", translator)) != translator:
-        fields = {**fields, "translator": names}
+        bare = names
+        if _may_govern_genitive().match(translator):
+            bare = " and ".join(nominative(name, is_certain=False) for name in _AND.split(names))
+        source = _sources().get(translator.removesuffix(names).strip().casefold(), "")
+        fields = {**({"origlanguage": source} if source else {}), **fields, "translator": bare}
     # What the entry says itself wins.
     return {**types, **fields} if types else fields
 
@@ -66,12 +60,12 @@ def read_role(value: str) -> tuple[str, str]:
     found = _before().match(value) or _behind().search(value)
     if found is None:
         return "", value
-    names = " and ".join(_names(value))
+    names = list(_names(value))
     words = next(word for word in found.groups() if word).casefold()
     kind = next(kind for kind in _ROLES if re.fullmatch(_pattern(typed_words(kind)), words))
     if _governs_genitive().match(value):
-        names = _CYRILLIC_NAME.sub(lambda name: _nominative(name[0]), names)
-    return _ROLES[kind] or words, names
+        names = [nominative(name, is_certain=True) for name in names]
+    return _ROLES[kind] or words, " and ".join(names)
 
 
 def _moved(form: str, name: str) -> str:
@@ -88,13 +82,6 @@ def _names(value: str) -> Iterator[str]:
 
 def _may_have_role(value: str) -> bool:
     return value.endswith((")", ".", "]")) or value[:_LONGEST].casefold().startswith(_first_letters())
-
-
-def _nominative(name: str) -> str:
-    for ending, own in _GENITIVES:
-        if ending.search(name):
-            return ending.sub(own, name)
-    return name
 
 
 def _pattern(words: Iterable[str]) -> str:
@@ -129,8 +116,24 @@ def _behind() -> re.Pattern[str]:
 
 
 @kept
+def _sources() -> dict[str, str]:
+    """Return the code of the language that each language's words name: «пер. с англ.» English."""
+    return {
+        words.casefold(): source
+        for code in available_languages()
+        for source, words in own_words(code, "translated_from").items()
+        if source != "by"
+    }
+
+
+@kept
 def _translators() -> re.Pattern[str]:
     return re.compile(rf"^\s*(?:{_pattern(typed_words(_TRANSLATED))})\s*(?=[^\s,.;:])", re.IGNORECASE)
+
+
+@kept
+def _may_govern_genitive() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{_pattern(typed_words('maybe_before_genitive'))})", re.IGNORECASE)
 
 
 @kept

@@ -10,10 +10,9 @@ import re
 from collections.abc import Callable
 
 from sholu.bibliography.name_lists import INITIALS
+from sholu.bibliography.patronymics import is_in_full, is_patronymic
 from sholu.bibliography.persons import Person
 from sholu.bibliography.tex import readable
-from sholu.bibliography.typed_words import typed_words
-from sholu.languages import kept
 from sholu.values import Value
 
 # Where an initial ends and the next name follows without a space; not before a hyphen («Ж.-Б.»).
@@ -46,10 +45,8 @@ _FAMILY_FIRST = re.compile(
 _PERSON_IN_BRACES = re.compile(rf"[^\W\d_][\w’' -]+, {INITIALS}")
 # Names by a father or a son, which have no family name apart: Ибн Сина.
 _WHOLE = re.compile(r"(?:ibn|ибн|bint|abū|abu|абу|абу-л|әбу|ابن|بن|بنت|أبو|أبي|ابو)\b", re.IGNORECASE)
-
-
-# Family name, first name, patronymic.
-FULL_NAME = 3
+# So have those by a place: Isidore of Seville.
+_OF_A_PLACE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? of [^\W\d_][\w-]+")
 
 
 class RawName(Value):
@@ -64,28 +61,6 @@ class RawName(Value):
 
 
 Split = Callable[[str], RawName]
-
-
-@kept
-def _patronymic() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(map(re.escape, typed_words('patronymics')))})$", re.IGNORECASE)
-
-
-def is_patronymic(name: str) -> bool:
-    """Tell whether a name ends as patronymics do; it is one then, and not a second first name."""
-    return _patronymic().search(name) is not None
-
-
-def is_in_full(name: str) -> bool:
-    """Tell whether a name stands as documents have it, with no comma: «Ахметов Болат Каримович»."""
-    if name.isascii() or not is_patronymic(name):
-        return False
-    family, *given = name.split()
-    return (
-        len(given) == FULL_NAME - 1
-        and name.replace(" ", "").isalpha()
-        and not any(map(is_patronymic, (family, given[0])))
-    )
 
 
 def person(name: str, split: Split, *, keeps_particle: bool = True) -> Person:
@@ -128,8 +103,9 @@ def _by_words(name: str) -> RawName | None:
         if typed or is_in_full(name):
             family, *given = typed.groups() if typed else name.split()
             return RawName(family, tuple(given))
-        if _WHOLE.match(name) or name.islower():
-            *before, last = [name] if _WHOLE.match(name) else name.split()
+        is_whole = _WHOLE.match(name) or _OF_A_PLACE.fullmatch(name)
+        if is_whole or name.islower():
+            *before, last = [name] if is_whole else name.split()
             return RawName(last, tuple(before))
         return None
     family, _, rest = name.partition(",")

@@ -6,9 +6,11 @@ two in each other language, which says it in English until then.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import ClassVar
 
+from sholu.languages import available_languages, kept, own_words
 from sholu.languages.files import english
 from sholu.values import Value
 
@@ -46,3 +48,18 @@ LocatorKind.PASSAGE = LocatorKind("passage")
 def locator_kinds() -> dict[str, LocatorKind]:
     """Return all kinds by their names."""
     return {name: LocatorKind(name) for name in english()["locator_words"]}
+
+
+@kept
+def words_of_others() -> Mapping[str, str]:
+    """Return those of all languages that Sholu has: what else nobody would understand, «S. 102», "str. 5".
+
+    A word that means several things means pages first.
+    """
+    words: dict[str, str] = {}
+    for code in available_languages():
+        for kind, given in own_words(code, "locator_words").items():
+            for word in given:
+                if kind == LocatorKind.PAGE.value or word not in words:
+                    words[word] = kind
+    return words

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from sholu.citations.locator_kinds import LocatorKind, locator_kinds
+from sholu.citations.locator_kinds import LocatorKind, locator_kinds, words_of_others
 from sholu.languages import DASHES, HYPHENS, kept, known_languages, language
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
@@ -272,6 +272,8 @@ def _read_locator(
         return locator(kind, found["value"]), found.end()
     # "Genesis 1:1" names a book in its own words.
     if kind is None and not is_passage and is_last and follows_comma and found["value"][0].isdigit():
+        if word := words_of_others().get(label.casefold()):
+            return locator(LocatorKind(word), found["value"]), found.end()
         near, known = nearest(label, words), ", ".join(locator_kinds())
         raise CitationError("C012", label=label, source=source, near=near, known=known)
     return None

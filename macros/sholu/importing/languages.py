@@ -34,6 +34,17 @@ _LETTERS = (
     ("hi", "[\u0904-\u0939]"),
 )
 _KAZAKH = re.compile(r"\b(?:және|мен|пен|бен|туралы|тарихы|тілі|қазақ|қазақстан)\b")
+# Words of Kazakh titles that have none of its own letters, and endings that Russian has not.
+_KAZAKH_STEMS = re.compile(
+    r"\b(?:абай|ауыл|ауылы|бала|балалар|басы|батыр|батырлар|дала|даласы|дастан|ел|елдер|жас|жастар|жолы?|жолдар|жыл|жылдар|жылы"
+    r"|жыры|заман|заманы|кала|калалар|казак|кыз|мектеп|ордасы|орыс|сабак|сыры|тарих|тарихи|тау|тил|туган|улт|уалаят\w*"
+    r"|халкы|хандык|хандыгы|шыгарма\w*|ж[иы]нагы|айтыс|алаш|алтын|кара"
+    r"|(?!доллар|шашлык|башлык|ярлык|мартын)[а-я]{3,}(?:лары|дары|тары|нын|дын|тын|лык|лыгы|дагы|тагы|сында|сынын))\b"
+)
+# What is Russian in a title that might be Kazakh: letters of no word of its own, words that join, endings.
+_RUSSIAN = re.compile(
+    r"[цщёэъ]|ь\b|\b(?:и|в|на|о|об|из|по|с|со|к|от|до|для|у|за|при|как|не|или|под|над)\b|(?:ая|ое|ие|ые|ий|ый|ого|его|ой|ия|ов|ев|ах|ях)\b"
+)
 _KYRGYZ = re.compile(r"\b(?:жана|менен|боюнча|үчүн|тили|тарыхы|жөнүндө)\b")
 
 
@@ -58,7 +69,7 @@ def _in_cyrillic(text: str) -> str:
         return "kk"
     if re.search("[үө]", text):
         return "ky"
-    return "ru"
+    return "kk" if _KAZAKH_STEMS.search(text) and not _RUSSIAN.search(text) else "ru"
 
 
 def _in_latin(text: str) -> str:

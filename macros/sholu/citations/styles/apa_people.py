@@ -11,7 +11,7 @@ from sholu.works.shown import ShownWork
 
 MOST_AUTHORS = 20
 # Persons who stand beside a title, in the order in which they do; all others are told of nowhere.
-_BESIDE = ("narrator", "compiler", "redactor", "reviser", "illustrator", "founder")
+_BESIDE = ("director", "narrator", "compiler", "redactor", "reviser", "illustrator", "founder")
 
 
 def heading_role(reference: Reference) -> str:

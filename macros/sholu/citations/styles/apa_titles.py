@@ -12,6 +12,7 @@ from sholu.citations.shown import SPECIALITY, in_language, is_numbered
 from sholu.citations.styles.apa_described import Description
 from sholu.citations.styles.apa_people import People
 from sholu.citations.text import Emphasis, Node, Text, plain
+from sholu.works.reviews import is_titled_by
 from sholu.works.shown import ShownWork
 
 _DIGIT = re.compile(r"\d")
@@ -62,12 +63,14 @@ class Titles:
         """Write the title with its translation and what is said of it."""
         parts: list[Node] = []
         words, translation = self._words()
+        if self._is_untitled_review:
+            words = ()
         if words:
             run = in_language(words, self.work.title.language, self.page)
             parts += [Emphasis(run)] if self.stands_alone else run
         elif self.work.is_known_by_number:
             parts.append(Emphasis((self.work.description,)))
-        elif self.work.description and not self._described():
+        elif self.work.description and not (self._described() or self._is_untitled_review):
             parts.append(self.work.description)
         if words and translation:
             parts.append(f" [{translation}]")
@@ -84,6 +87,12 @@ class Titles:
             said = f"[{self.reference.restates.words}]"
             parts.append(f" {said}" if parts else said)
         return tuple(parts)
+
+    @property
+    def _is_untitled_review(self) -> bool:
+        """Whether it is a review whose title says nothing else: its description stands alone (10.7)."""
+        reviews = (one for one in self.reference.related if one.kind == "reviewof")
+        return any(is_titled_by(self.reference, one) for one in reviews)
 
     def _related(self) -> Iterator[Text]:
         """Yield what a review or a comment is of: [Review of the book *Water*, by A. Kim] (10.7)."""

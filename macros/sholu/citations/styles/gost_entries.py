@@ -20,6 +20,7 @@ from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Link, Text
 from sholu.languages import capitalized, worded
 from sholu.works import names
+from sholu.works.reviews import names_reviewed
 from sholu.works.shown import ShownWork
 from sholu.works.view import archive_address, doi_address
 
@@ -100,6 +101,9 @@ class _Entry:
         names_body = reference.kind in {Kind.REPORT, Kind.MISC}
         if not publisher and (names_body or (reference.kind is Kind.THESIS and not place)):
             publisher = self._several(reference.institution)
+        if reference.genre == "performance" and not reference.event_title:
+            # Who has staged it is told by where it was.
+            publisher = publisher or self.work.as_published(reference.venue)
         places, publishers = place.split(" ; "), publisher.split(" ; ")
         if len(places) == len(publishers) > 1:
             # Each with its own: "М. : Астрель ; Тверь : АСТ" (section 6, example 5).
@@ -131,8 +135,10 @@ class _Entry:
         is_numbered = reference.volume or reference.number or reference.doi or reference.kind.is_legal
         # A newspaper is told by its day, also where its issues have numbers.
         is_of_day = not is_numbered or (reference.genre == "newspaper" and not reference.volume)
-        # So is what lies in an archive.
-        if (reference.container or reference.archive) and reference.date and is_of_day:
+        # So is what lies in an archive, stands on a site, or was performed.
+        is_told = reference.container or reference.archive or reference.kind is Kind.ONLINE
+        is_told = is_told or reference.genre == "performance"
+        if is_told and reference.date and is_of_day:
             yield dates.day_or_month(reference.date, self.terms)
         series = "" if reference.kind is Kind.ARTICLE else self.work.as_published(reference.series)
         numbers = ", ".join((*self._volume(), *self._number(has_series=bool(series))))
@@ -180,7 +186,7 @@ class _Entry:
     def _reviewed(self) -> Text:
         """Say of what the work is a review: "Рец. на: Воды / А. Ким. 2015"."""
         one = next((one for one in self.reference.related if one.kind == "reviewof"), None)
-        if one is None:
+        if one is None or names_reviewed(self.reference, one):
             return ()
         other = ShownWork(one.work, self.page)
         people = ", ".join(map(names.initials_before, other.people("author")))

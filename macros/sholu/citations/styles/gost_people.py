@@ -14,6 +14,7 @@ from sholu.works.shown import ShownWork
 
 # Who else is named after the slash, in this order, and the word of a language's file that goes with it.
 _RESPONSIBLE = {
+    "director": "director_short",
     "editor": "list_editors",
     "compiler": "list_compilers",
     "translator": "list_translators",
@@ -121,8 +122,8 @@ class Responsible:
 
     def _pattern(self, role: str) -> str:
         words, own = self.terms.descriptions, self.reference.editor_role
-        if role == "editor" and own == "director" and (short := self.terms.roles.get("director_short")):
-            return f"{lowered(short, self.terms.code)}\u00a0{{}}"
+        if role == "editor" and own == "director":
+            return self._word("director")
         if role == "editor" and own:
             known = _EDITORS.get(own, "")
             # What the entry says in words: "отв. ред.".
@@ -137,6 +138,8 @@ class Responsible:
 
     def _word(self, role: str) -> str:
         term, words = _RESPONSIBLE[role], self.terms.descriptions
+        if short := self.terms.roles.get(term):
+            return f"{lowered(short, self.terms.code)}\u00a0{{}}"
         return words[term] if term in words else worded(self.terms.terms, term)
 
     def _in_role(self, role: str) -> Versions[tuple[Person, ...]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from sholu.bibliography.fields import PERIODICAL
@@ -12,6 +11,7 @@ from sholu.citations.composed import as_text, standing_out
 from sholu.citations.shown import SPECIALITY, in_language, is_numbered
 from sholu.citations.styles import gost_acts
 from sholu.citations.styles.gost_people import OF_PART, Responsible, after_slash
+from sholu.citations.styles.gost_volumes import tells_volumes
 from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Text, plain
 from sholu.languages import capitalized, lowered
@@ -93,10 +93,9 @@ class Statement:
         count = self.reference.volumes
         if not count:
             return ""
-        said = self.terms.descriptions["list_volumes"].format(count)
-        unit = said.partition(count)[2].strip("\u00a0 ")[:1]
-        is_told = unit and re.search(rf"\b{re.escape(count)}(?:-\w{{1,2}})?\s{unit}\w*\.?$", title)
-        return "" if is_told else f" : {said}"
+        if tells_volumes(title, count, self.terms):
+            return ""
+        return f" : {self.terms.descriptions['list_volumes'].format(count)}"
 
     def parts(self) -> Iterable[str]:
         """Yield volume and part: "Т. 1", "ч. 2"."""

@@ -119,12 +119,20 @@ def _begins(text: str) -> bool:
     return re.match(r"\d+\s?(?:,\s?\d+|\(\d+\)|:\s?\d+)", text) is not None
 
 
+_THESIS = re.compile(
+    r"(?:автореф|дис(?:с|\.)|диплом|PhD\b|thesis|dissertation|(?:магистр|доктор|кандидат)\w*\s(?:дис|thesis))",
+    re.IGNORECASE,
+)
+
+
 def imprint(text: str) -> re.Match[str] | None:
     """Find place, publisher and year of a book behind its title: the last that there is."""
     for pattern in (_PUBLISHED, _PLACE_YEAR, _PUBLISHER_YEAR, _PLACE_DOT_YEAR):
         last = None
         for gap in re.finditer(r"(?:^|(?<=[.)…])\s(?:–\s?)?|\s–\s?|(?<=[»”\"])\s|(?<=,)\s)", text):
-            if found := pattern.match(text, gap.end()):
+            found = pattern.match(text, gap.end())
+            # «Рынки: дис. ... канд. ист. наук»: what a thesis is called is no place before its publisher.
+            if found and not _THESIS.match(found.groupdict().get("publisher") or ""):
                 # «London; Sterling, VA: Pluto»: of two that end alike the longer.
                 last = last if last and last.end() == found.end() else found
                 if pattern is not _PUBLISHED:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from sholu.bibliography.genitives import nominative
 from sholu.importing.draft import Name
 from sholu.importing.typed.details import details, first_detail, imprint, put_imprint
 from sholu.importing.typed.line import LETTER, Line, tidy, with_one_dash
 from sholu.importing.typed.people import names_at_head, names_listed
+from sholu.values import replace
 
 # What a role is called, in the languages of lists here.
 _EDITOR = (
@@ -36,7 +38,7 @@ _VOLUMES = re.compile(
     re.IGNORECASE,
 )
 _THESIS = re.compile(
-    r"(?P<author>автореф(?:ерат)?\.?\s*)?(?:дис(?:с(?:ертация\w*)?)?\.?|thesis|dissertation|диплом\w*)",
+    r"(?P<author>автореф(?:ерат)?\.?\s*)?(?:(?:PhD|магистрлік|(?:канд|докт)\w*\.?)\s)?(?:дис(?:с(?:ертация\w*)?)?\.?|thesis|dissertation|диплом\w*)",
     re.IGNORECASE,
 )
 _DEGREES = (
@@ -166,7 +168,7 @@ def _roles(line: Line, words: str, *, of_host: bool) -> None:
             if found := re.match(rf"(?:\[?и др\.\]?\s*;?\s*)?{sign}\s*:?\s*", part, re.IGNORECASE):
                 people = _FROM.sub("", part[found.end() :]).strip(" –")
                 stop = re.search(r"\.\s–\s|\s–\s", people)
-                _put_people(line, role, people[: stop.start()] if stop else people)
+                _put_people(line, role, people[: stop.start()] if stop else people, found[0])
                 break
         else:
             names, others, rest = names_at_head(part.strip())
@@ -187,14 +189,25 @@ def _roles(line: Line, words: str, *, of_host: bool) -> None:
                 line.leave(part)
 
 
-def _put_people(line: Line, role: str, words: str) -> None:
+def _put_people(line: Line, role: str, words: str, said: str = "") -> None:
+    """Keep the persons of a role; behind «под ред.» they stand in the genitive, behind «пер.» they may."""
     names, others = names_listed(words)
     if not names:
         return
-    # «под ред. А. А. Иванова»: names stand in the genitive, of which nobody makes a nominative for certain.
+    is_certain = said.casefold().startswith("под ")
+    if is_certain or said.casefold().startswith("пер"):
+        names = [_in_nominative(name, is_certain=is_certain) for name in names]
     line.names.setdefault(role, []).extend(names)
     if others:
         line.and_others.add(role)
+
+
+def _in_nominative(name: Name, *, is_certain: bool) -> Name:
+    if name.is_institution:
+        return name
+    count = len(name.given.split())
+    words = nominative(f"{name.given} {name.family}", is_certain=is_certain).split()
+    return replace(name, family=" ".join(words[count:]), given=" ".join(words[:count]))
 
 
 def _thesis(line: Line, title: str) -> None:

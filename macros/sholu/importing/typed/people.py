@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sholu.bibliography.given_names import in_spoken_order
 from sholu.bibliography.institutions import is_institution
 from sholu.importing.draft import Name
 from sholu.importing.typed.line import LETTER, UPPER
@@ -34,6 +35,11 @@ _ONE_TURNED = re.compile(
 )
 # «Абай (Ибраһим Құнанбайұлы). Шығармалары»
 _KNOWN_AS = re.compile(rf"(?P<family>{_WORD})\s\([^()\d]+\)\.\s+(?=[{UPPER}])")
+# "John Smith, Ann Lee, and Jane Doe. Title": each as it is spoken.
+_IN_SPOKEN_ORDER = re.compile(
+    rf"(?P<names>{_GIVEN_AND_FAMILY}(?:,\s{_GIVEN_AND_FAMILY}){{0,8}},?\s(?:and|&|и|және)\s{_GIVEN_AND_FAMILY})(?=\.?\s*$|\.\s)"
+)
+_SPOKEN = re.compile(_GIVEN_AND_FAMILY)
 _AND = r"\s*(?:,\s*&|,\s*and\b|,\s*и\b|,|;|&|\band\b|\bи\b|\bжәне\b|\bмен\b|\bпен\b)\s*"
 _OTHERS = re.compile(
     r"[\s,]*[\[(]?(?:и\s+др(?:угие)?\.?|және\s+(?:т\.\s?б\.|басқалар)|т\.\s?б\.|et\s+al\.?|and\s+others)[\])]?",
@@ -57,6 +63,8 @@ def names_at_head(text: str) -> tuple[list[Name], bool, str]:
         names, place = _in_order(order, text)
         if names:
             break
+    if not names and (listed := _IN_SPOKEN_ORDER.match(text)) and (names := _spoken(listed["names"])):
+        return names, False, re.sub(r"^\.\s*", "", text[listed.end() :])
     if not names and (known := _KNOWN_AS.match(text)):
         return [Name(known["family"])], False, text[known.end() :]
     others = _OTHERS.match(text, place) if names else None
@@ -96,6 +104,15 @@ def spaced(initials: str) -> str:
     return re.sub(r"\.\s*-\s*", ".-", re.sub(r"\.\s*(?=[^\W\d_])", ". ", initials)).strip()
 
 
+def _spoken(words: str) -> list[Name]:
+    """Read names typed as they are spoken, "John Smith and Jane Doe"; [] where nothing tells that."""
+    parts = re.split(r",?\s(?:and|&|и|және)\s|,\s", words)
+    is_spoken = len(parts) > 1 and any(map(in_spoken_order, parts))
+    if not (is_spoken and all(map(_SPOKEN.fullmatch, parts))) or any(map(is_institution, parts)):
+        return []
+    return [_whole(part) for part in parts]
+
+
 def _clean(family: str) -> str:
     words = re.sub(r"\s+", " ", family).strip()
     # AUTHOR, as some styles of Harvard have it.
@@ -114,6 +131,8 @@ def names_listed(text: str) -> tuple[list[Name], bool]:
         return names, others is not None
     if not words:
         return [], False
+    if spoken := _spoken(words):
+        return spoken, others is not None
     if is_institution(words) or ("," not in words and ";" not in words and len(words.split()) != 2):  # noqa: PLR2004
         return [Name(words, is_institution=True)], others is not None
     parts = [part for part in re.split(r"\s*;\s*|\s*,?\s*(?:&|\band\b|\bи\b|\bжәне\b)\s*", words) if part]
