@@ -162,6 +162,21 @@ def test_letters_that_no_font_has_are_told(site: Path) -> None:
     assert unprinted == {"\U0010fff0"}
 
 
+def test_letters_of_another_script_come_by_a_package(site: Path) -> None:
+    """Upright and bold, whatever fonts the machine has."""
+    unprinted: set[str] = set()
+    text = "<h1>Two</h1><p>מים <strong>וגבולות</strong></p>"
+    (site / "script.pdf").write_bytes(write_pdf(book_of("", text), site, unprinted))
+    with pikepdf.open(site / "script.pdf") as pdf:
+        found = {str(one["/FontName"]) for one in pdf.objects if "/FontName" in _keys(one)}
+    assert {name.partition("+")[2] for name in found} >= {"Sholu-Hebr", "Sholu-Hebr-Bold"}
+    assert not unprinted
+
+
+def _keys(one: object) -> list[str]:
+    return list(one.keys()) if isinstance(one, pikepdf.Dictionary) else []
+
+
 def test_a_run_in_another_language_says_so(site: Path) -> None:
     """In the tree of the document, by which it is read aloud."""
     text = '<h1>Two</h1><p>The word <em lang="kk">шолу</em> is Kazakh.</p>'

@@ -355,3 +355,13 @@ def test_the_readme_shows_the_whole_of_a_small_mkdocs_yml() -> None:
     assert [one if isinstance(one, str) else next(iter(one)) for one in shown["plugins"]] == [
         "search", "i18n", "sholu",
     ]  # fmt: skip
+
+
+def test_a_review_in_other_scripts_gets_their_fonts_by_extras_of_sholu() -> None:
+    """For PDF alone; a script that has none gets a package of the host's."""
+    assert plan("kk", "zh", "ar", "fa", files=("pdf", "epub")).extras == ("files", "fonts-zh", "fonts-ar")
+    assert plan("zh", files=("epub",)).extras == ("files",)
+    assert plan("zh").extras == ()
+    written = "".join(hosting_files(plan("zh", "th", files=("pdf",))).values())
+    assert "fonts-noto-core" in written
+    assert "fonts-noto" not in "".join(hosting_files(plan("zh", files=("pdf",))).values())

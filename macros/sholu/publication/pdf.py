@@ -24,7 +24,7 @@ from xml.etree.ElementTree import Element
 from sholu.publication.book import Book
 from sholu.publication.files import MissingLibraryError
 from sholu.publication.fitting import fitted
-from sholu.publication.fonts import FONTS
+from sholu.publication.fonts import FONTS, ScriptFont, fonts_for, styles
 from sholu.publication.sheets import SITE, Sheets
 from sholu.publication.tagging import finish, with_languages
 from sholu.values import State, field
@@ -73,14 +73,15 @@ def laid_out(book: Book, site: Path) -> list[Document]:
     Raises:
         MissingLibraryError: a library of the system that WeasyPrint needs is not installed.
     """
+    sheets = Sheets(book)
     try:
         with warnings.catch_warnings():
             # A library that later versions will want is no matter of the author's.
             warnings.simplefilter("ignore")
-            press = _Press(_fetcher(site))
+            fonts = fonts_for(sheets.words(), book.facts.language.script)
+            press = _Press(_fetcher(site, fonts), fonts)
     except OSError as error:
         raise MissingLibraryError(_INSTALL.format(what=str(error).partition(":")[0])) from error
-    sheets = Sheets(book)
     numbers: dict[str, int] = {}
     length = len(press.set(sheets.contents(numbers), 0).pages)
     documents: dict[int, tuple[object, list[Document]]] = {}
@@ -126,6 +127,7 @@ class _Press(State):
     """Sets single sheets."""
 
     fetcher: URLFetcher
+    fonts: tuple[ScriptFont, ...] = ()
     pictures: dict[str, object] = field(default_factory=dict)
 
     def set(self, sheet: Element, start: int) -> Document:
@@ -145,9 +147,9 @@ class _Press(State):
         return made
 
     def _laid_out(self, sheet: Element, *more: CSS) -> Document:
-        style, fonts = _style()
+        style, fonts = _style(self.fonts)
         return _tree(sheet, self.fetcher).render(
-            stylesheets=[style, *more], font_config=fonts, cache=self.pictures, pdf_variant=_VARIANT
+            stylesheets=[*style, *more], font_config=fonts, cache=self.pictures, pdf_variant=_VARIANT
         )
 
 
@@ -168,18 +170,23 @@ def _tree(sheet: Element, fetcher: URLFetcher) -> HTML:
 
 
 @cache
-def _style() -> tuple[CSS, FontConfiguration]:
+def _style(more: tuple[ScriptFont, ...]) -> tuple[list[CSS], FontConfiguration]:
     """Read the style sheet and its fonts once: to unpack them takes longer than to set ten pages."""
     from weasyprint import CSS  # noqa: PLC0415
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
 
     fonts = FontConfiguration()
-    return CSS(STYLES / "print.css", font_config=fonts), fonts
+    read = [CSS(STYLES / "print.css", font_config=fonts)]
+    if more:
+        read.append(CSS(string=styles(more), font_config=fonts))
+    return read, fonts
 
 
-def _fetcher(site: Path) -> URLFetcher:
+def _fetcher(site: Path, fonts: Iterable[ScriptFont]) -> URLFetcher:
     """Make what fetches pictures and fonts: from the folders of the site and of the engine alone."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415
+
+    of_packages = tuple(one.folder for one in fonts if one.folder)
 
     class OwnFiles(URLFetcher):  # type: ignore[misc] # WeasyPrint has no types
         """Fetches nothing but files of the site and the fonts."""
@@ -191,7 +198,7 @@ def _fetcher(site: Path) -> URLFetcher:
                 url = path.as_uri()
             else:
                 path = Path(url2pathname(urlsplit(url).path)).resolve()
-                folders = (STYLES, FONTS)
+                folders = (STYLES, FONTS, *of_packages)
             is_own = url.startswith("file:") and any(map(path.is_relative_to, folders))
             if not is_own and not url.startswith("data:"):
                 raise ValueError(f"{url} is no file of the site")

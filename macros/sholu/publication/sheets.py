@@ -40,6 +40,12 @@ class Sheets(Value):
 
     book: Book
 
+    def words(self) -> str:
+        """Return all words of the book, in no order that matters: whose letters they are is asked of them."""
+        book = self.book
+        parts = ("".join(one.content.itertext()) for one in book.parts)
+        return "".join((book.title, *(one.title + one.part for one in book.parts), *parts))
+
     def of(self, chapter: Chapter, numbers: Mapping[str, int]) -> tuple[Element, ...]:
         """Make the sheets of a chapter: one, or of the front the title page and what follows it.
 

@@ -131,7 +131,7 @@ def _check_folder(folder: Path) -> None:
 
 
 def _make(folder: Path, plan: Plan) -> None:
-    files = skeleton(plan, pin(("files",) if plan.files else ()))
+    files = skeleton(plan, pin(plan.extras))
     for path, content in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -12,6 +12,7 @@ from string import Template
 from sholu.languages import language
 from sholu.languages.scripts import parts
 from sholu.publication.files import name_of
+from sholu.publication.fonts import extra_of
 from sholu.starting.plan import Plan
 
 TEMPLATES = Path(__file__).parent / "hosts"
@@ -19,7 +20,6 @@ TEMPLATES = Path(__file__).parent / "hosts"
 _PANGO = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 # Sholu brings letters for these scripts; for the others a host has no fonts of its own.
 _OWN_SCRIPTS = frozenset({"Latn", "Cyrl"})
-_CJK = frozenset({"Hani", "Kana", "Hang"})
 
 
 def hosting_files(plan: Plan) -> dict[str, str]:
@@ -56,12 +56,10 @@ def hosting_files(plan: Plan) -> dict[str, str]:
 
 
 def _fonts(plan: Plan) -> tuple[str, ...]:
-    """Name the packages of Debian and Ubuntu that hold the letters of the languages."""
-    scripts = {part for code in plan.languages for part in parts(language(code).script)} - _OWN_SCRIPTS
-    return (
-        *(["fonts-noto-core"] if scripts - _CJK else []),
-        *(["fonts-noto-cjk"] if scripts & _CJK else []),
-    )
+    """Name the packages of Debian and Ubuntu that hold the letters of languages for which no extra does."""
+    written = {language(code).script for code in plan.languages}
+    scripts = {part for one in written if not extra_of(one) for part in parts(one)} - _OWN_SCRIPTS
+    return ("fonts-noto-core",) if scripts else ()
 
 
 def _filled(name: str, words: dict[str, str]) -> str:

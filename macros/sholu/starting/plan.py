@@ -12,6 +12,7 @@ from sholu.languages import available_languages, language
 from sholu.languages.cldr import facts
 from sholu.problems import nearest
 from sholu.publication.files import KINDS
+from sholu.publication.fonts import extra_of
 from sholu.values import Value
 
 # "none" for whoever publishes in another way.
@@ -41,6 +42,13 @@ class Plan(Value):
     domain: str = ""
     is_example: bool = False
     year: int = 1970
+
+    @property
+    def extras(self) -> tuple[str, ...]:
+        """The optional parts of Sholu that it needs: "files", "fonts-zh"."""
+        scripts = (language(code).script for code in self.languages) if "pdf" in self.files else ()
+        fonts = dict.fromkeys(extra for script in scripts if (extra := extra_of(script)))
+        return ("files", *fonts) if self.files else ()
 
     @property
     def first(self) -> str:
