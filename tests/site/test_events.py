@@ -114,7 +114,7 @@ def test_a_site_gets_what_stands_beside_its_pages(
         compare(request, GOLDEN / "review" / "shown" / f"site.{code}.txt", text)
 
 
-WORK = "@book{{k{0:03}, author = {{Kim, A.}}, title = {{Waters {0:03}}}, year = {{2001}}, langid = {{english}}}}\n"
+WORK = "@book{{k{0:03}, author = {{K, A.}}, title = {{Waters {0:03}}}, date = {{2001}}, langid = {{en}}}}\n"
 ALONE = {
     "docs/index.md": "# W {#w}\n\nAs [@k000], [K](deep/works.md#ref-k000), [L](deep/works.md#ref-k150).\n",
     "docs/deep/works.md": "---\ndescription: All\n---\n# Works {#works}\n\n{{ bibliography() }}\n",
