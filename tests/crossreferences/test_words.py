@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from sholu.crossreferences.labels import Labelled
-from sholu.crossreferences.words import caption_label, heading_label, reference, starts_with_its_name
+from sholu.crossreferences.labels import Labelled, Labels
+from sholu.crossreferences.plain import in_plain_text
+from sholu.crossreferences.words import (
+    caption_label,
+    heading_label,
+    reference,
+    starts_with_its_name,
+    without_appendix,
+)
 from sholu.languages import available_languages, language
 from sholu.pages.labels import Kind, kind_of
 
@@ -70,6 +77,48 @@ def test_the_author_may_inflect_the_word_before_a_number(
 ) -> None:
     """Then the language's own word is left out; other words stay before it."""
     assert starts_with_its_name(words, kind, language(code)) is is_name
+
+
+@pytest.mark.parametrize(
+    ("code", "heading", "left"),
+    [
+        ("en", "Appendix", ""),
+        ("en", "Appendix 1. Maps", "Maps"),
+        ("en", "Appendix B: Maps", "Maps"),
+        ("en", "Appendix a map", "Appendix a map"),
+        ("en", "Appendix to the treaty", "Appendix to the treaty"),
+        ("en", "Maps", "Maps"),
+        ("ru", "Приложение № 2 — Карты", "Карты"),
+        ("ru", "Приложения", ""),
+        ("kk", "А қосымшасы. Карталар", "Карталар"),
+        ("kk", "1-қосымша", ""),
+        ("zh", "附录A 地图", "地图"),
+    ],
+)
+def test_an_appendix_is_named_once(code: str, heading: str, left: str) -> None:
+    """Its heading may say what it is; the label does."""
+    assert without_appendix(heading, language(code)) == left
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "read"),
+    [
+        ("en", "See Figure @fig-map here", "See Figure 1 here"),
+        ("en", "see fig. @fig-map", "see fig. 1"),
+        ("en", "The table @fig-map", "The table Figure\u00a01"),
+        ("en", "a figurine (@fig-map)", "a figurine (Figure\u00a01)"),
+        ("ru", "на рисунке @fig-map", "на рисунке 1"),
+        ("ru", "в приложении @app-maps", "в приложении А"),
+        ("kk", "@fig-map-суретте", "1-суретте"),
+        ("kk", "@fig-mapте", "1-суретте"),
+        ("kk", "@fig-map суретшінің", "1-сурет суретшінің"),
+    ],
+)
+def test_a_name_typed_beside_a_reference_stands_once(code: str, text: str, read: str) -> None:
+    """Without brackets too, before the number or behind it, as the language has it."""
+    labels = Labels()
+    labels.every |= {"fig-map": MAP, "app-maps": thing("app-maps", "А")}
+    assert in_plain_text(text, labels, language(code)) == read
 
 
 def test_at_the_beginning_of_a_sentence_stands_a_capital() -> None:

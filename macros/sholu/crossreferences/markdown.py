@@ -19,7 +19,15 @@ from sholu.citations.reading import PageReading
 from sholu.crossreferences.captions import CAPTION, HEADINGS, has_words, numbered_in, pair, put_before
 from sholu.crossreferences.grammar import PATTERN, items, read_figure, split_captions, works_among
 from sholu.crossreferences.labels import HeadingNumbers, Labelled, Labels
-from sholu.crossreferences.words import Piece, caption_label, heading_label, written
+from sholu.crossreferences.words import (
+    LONGEST_NAME,
+    Piece,
+    bare_beside_name,
+    caption_label,
+    heading_label,
+    without_appendix,
+    written,
+)
 from sholu.languages import Language, worded
 from sholu.pages.labels import HEADED, Kind
 from sholu.pages.lines import numbered
@@ -150,6 +158,9 @@ class _Rule(InlineProcessor):
             one.tag, one.text = "code", AtomicString(typed)
         else:
             is_first = not data[: m.start()].strip() or found[0].label[:1].isupper()
+            before = data[max(0, m.start() - LONGEST_NAME) : m.start()]
+            after = data[m.end() : m.end() + LONGEST_NAME]
+            found = bare_beside_name(found, self.page.labels, self.page.language, before, after)
             for piece in written(found, self.page.labels, self.page.language, is_first=is_first):
                 _append(one, piece, "" if piece.target is None else self._address(piece.target))
         return one, m.start(), m.end()
@@ -241,13 +252,22 @@ class _NumbersStep(Treeprocessor):
             level = HEADINGS[heading.tag]
             number = headings.next(level)
             target = labels.of(heading.get("id", ""))
-            if target and target.kind is Kind.APPENDIX and target.number:
-                put_before(
-                    heading, "heading-number", heading_label(target.number, own, is_appendix=True), " "
-                )
+            is_named = target is not None and target.kind is Kind.APPENDIX and target.number
+            if target and is_named:
+                _name_appendix(heading, target.number, own)
+            elif number and is_appendix and level == 1:
+                _name_appendix(heading, number, own)
             elif number:
-                said = heading_label(number, own, is_appendix=is_appendix and level == 1)
-                put_before(heading, "heading-number", said, " ")
+                put_before(heading, "heading-number", heading_label(number, own, is_appendix=False), " ")
+
+
+def _name_appendix(heading: Element, number: str, own: Language) -> None:
+    """Call an appendix one before the words of its heading, which may have done so themselves."""
+    said = heading_label(number, own, is_appendix=True)
+    heading.text = without_appendix(heading.text or "", own)
+    is_all = not has_words(heading)
+    sign = worded(own.numbered, "caption_sign").rstrip()
+    put_before(heading, "heading-number", said.removesuffix(sign) if is_all else said, "" if is_all else " ")
 
 
 def _plain(caption: str) -> str:

@@ -7,7 +7,7 @@ import re
 from sholu.citations.source import outside_code
 from sholu.crossreferences.grammar import PATTERN, items, read_figure, split_captions, works_among
 from sholu.crossreferences.labels import Labels
-from sholu.crossreferences.words import caption_label, written
+from sholu.crossreferences.words import LONGEST_NAME, bare_beside_name, caption_label, written
 from sholu.languages import Language, worded
 from sholu.pages.labels import LABEL, may_have_labels
 from sholu.pages.persons import MARKED, may_have_persons
@@ -59,4 +59,7 @@ def _referred(found: re.Match[str], labels: Labels, language: Language) -> str:
     if any(works_among(inside)) or any(labels.of(one.label) is None for one in named):
         return found[0]
     is_first = named[0].label[:1].isupper() or not found.string[: found.start()].strip()
+    before = found.string[max(0, found.start() - LONGEST_NAME) : found.start()]
+    after = found.string[found.end() : found.end() + LONGEST_NAME]
+    named = bare_beside_name(named, labels, language, before, after)
     return "".join(piece.words for piece in written(named, labels, language, is_first=is_first))

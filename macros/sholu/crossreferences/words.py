@@ -10,7 +10,7 @@ from sholu.crossreferences.grammar import Item
 from sholu.crossreferences.labels import Labelled, Labels
 from sholu.languages import Language, capitalized, worded
 from sholu.pages.labels import HEADED, Kind
-from sholu.values import Value
+from sholu.values import Value, replace
 
 _PLURALS = {
     Kind.FIGURE: "figures",
@@ -22,6 +22,10 @@ _PLURALS = {
 _SEPARATORS = frozenset({"", ";", ","})
 # So many letters of a word stay the same in its forms.
 _STEM = 3
+_NAME_BEFORE = re.compile(r"(?<![\w.])([^\W\d_]+\.?)[ \u00a0\n]\Z")
+_NAME_BEHIND = re.compile(r"[-\u2010\u2011]([^\W\d_]+)")
+# A name is no longer.
+LONGEST_NAME = 30
 _LAST_FIGURES = re.compile(r"(\d+)$")
 
 
@@ -162,6 +166,30 @@ def _follows(number: str, other: str) -> bool:
     )
 
 
+def bare_beside_name(
+    named: Sequence[Item], labels: Labels, language: Language, before: str, after: str
+) -> tuple[Item, ...]:
+    """Leave the numbers alone where an author has typed the name beside a reference without brackets.
+
+    "Figure @fig-map" and «@fig-map-суретте» would have it twice: "Figure Figure 1".
+
+    Args:
+        named: the labels in the reference.
+        labels: those of the language.
+        language: that of the page.
+        before: what stands before the reference, as much of it as a name may be long.
+        after: what stands behind it.
+    """
+    target = labels.of(named[0].label)
+    if target is None or target.kind is Kind.EQUATION or len(named) > 1 or named[0].before.strip():
+        return tuple(named)
+    pattern = worded(language.numbered, target.kind.value)
+    found = _NAME_BEHIND.match(after) if pattern.startswith("{}") else _NAME_BEFORE.search(before)
+    if found is None or not starts_with_its_name(found[1], target.kind, language):
+        return tuple(named)
+    return (replace(named[0], is_bare=True),)
+
+
 def caption_label(one: Labelled, language: Language) -> str:
     """Return what stands before a caption: «2-сурет», "Figure 2"."""
     return worded(language.numbered, f"{one.kind.value}_caption").format(one.number)
@@ -173,6 +201,18 @@ def heading_label(number: str, language: Language, *, is_appendix: bool) -> str:
         return number
     sign = worded(language.numbered, "caption_sign")
     return capitalized(worded(language.numbered, "appendix").format(number), language.code) + sign.rstrip()
+
+
+def without_appendix(words: str, language: Language) -> str:
+    """Take off a heading what its label would say again: «Приложение 1. Карты» → «Карты»."""
+    names = {worded(language.numbered, "appendix").replace("{}", ""), *language.locators["appendix"]}
+    names |= {word for word, named in language.locator_words.items() if named == Kind.APPENDIX.value}
+    known = "|".join(sorted({re.sub(r"[^\w]|\{\}", "", one) for one in names}, key=len, reverse=True))
+    letters = "|".join(language.numbered["letters"].split())
+    number = rf"(?:№\s*)?(?:\d+|(?-i:[A-Z]|{letters}))"
+    alone = rf"(?:{known})(?:\s*{number}(?!\w)[\s.:–—-]*|\s*[.:–—]+\s*|\s*\Z)"
+    found = re.match(rf"{alone}|{number}[-\s]+(?:{known})(?!\w)[\s.:–—-]*", words, re.IGNORECASE)
+    return words[found.end() :] if found else words
 
 
 def starts_with_its_name(words: str, kind: Kind, language: Language) -> bool:
