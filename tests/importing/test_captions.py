@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from sholu.crossreferences.labels import Labelled, Labels
+from sholu.crossreferences.plain import in_plain_text
 from sholu.importing.paper.captions import numbered
+from sholu.importing.paper.numbers import linked
+from sholu.languages import language
+from sholu.pages.labels import Kind
 
 TABLE = "| a | b |\n|---|---|\n| 1 | 2 |"
 
@@ -77,3 +82,33 @@ def test_signs_of_ours_in_a_paper_are_letters() -> None:
     """However many it has: what they would begin ends at the next."""
     typed = "\ue000fig a" * 20_000
     assert numbered(typed, "ru")[0] == typed
+
+
+@pytest.mark.parametrize(
+    ("code", "typed", "linked_as", "read"),
+    [
+        ("ru", "На рис. 1–3 видно", "На [рис. @fig-1; @fig-2; @fig-3] видно", "На рис. 1–3 видно"),
+        ("ru", "см. рис. 1, 2 и 4", "см. [рис. @fig-1; @fig-2; @fig-4]", "см. рис. 1, 2 и 4"),
+        ("ru", "на рисунках 2 и 4", "на [рисунках @fig-2; @fig-4]", "на рисунках 2 и 4"),
+        ("ru", "рис. 2, а", "@fig-2, а", "рис. 2, а"),
+        ("ru", "рис. 2 и 9", "рис. 2 и 9", "рис. 2 и 9"),
+        ("ru", "рис. 2–1", "рис. 2–1", "рис. 2–1"),
+        ("en", "Figures 2 and 4 show", "[Figures @fig-2; @fig-4] show", "Figures 2 and 4 show"),
+        ("en", "see Figs. 1–3", "see [Figs. @fig-1; @fig-2; @fig-3]", "see Figs. 1–3"),
+        ("en", "see Fig. 1, 2, and 3", "see [Fig. @fig-1; @fig-2; @fig-3]", "see Fig. 1–3"),
+        # a letter behind a number is none of the label
+        ("en", "in Figure 2a", "in @{fig-2}a", "in Figure 2a"),
+        ("kk", "1–3-суреттерден", "[-@fig-1; -@fig-2; -@fig-3]-суреттерден", "1–3-суреттерден"),
+        ("kk", "2 және 4-суреттерде", "[-@fig-2; -@fig-4]-суреттерде", "2 және 4-суреттерде"),
+        ("kk", "1-сурет, 3-сурет", "@fig-1, @fig-3", "1-сурет, 3-сурет"),
+    ],
+)
+def test_a_run_of_numbers_is_one_reference(code: str, typed: str, linked_as: str, read: str) -> None:
+    """And is read again as its author had it; one of which a figure is missing stays as it is typed."""
+    names = {("fig", str(number)): f"fig-{number}" for number in range(1, 5)}
+    text, _ = linked(typed, code, names)
+    assert text == linked_as
+    labels = Labels()
+    for (_, number), label in names.items():
+        labels.every[label] = Labelled(label, Kind.FIGURE, number, "", "a.md", 1)
+    assert in_plain_text(f"И {text}", labels, language(code))[2:].replace("\u00a0", " ") == read

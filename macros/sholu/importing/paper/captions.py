@@ -8,25 +8,14 @@ same:
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from functools import cache, partial
+from collections.abc import Collection
+from functools import cache
 
 from sholu.importing.keys import latin
+from sholu.importing.paper.numbers import KEPT, NUMBER, linked, words_of
 from sholu.importing.paper.tree import CAPTION, END, NEWLINE, REFERENCE, WORDS
-from sholu.languages import language, worded
 from sholu.values import State, Value, field
 
-_KINDS = {"figure": "fig", "table": "tbl"}
-# What else is called a figure or a table, and numbered as one.
-_ALSO = {
-    "kk": {"fig": "сурет диаграмма сызба", "tbl": "кесте"},
-    "ru": {"fig": "рисунок рисунк рис", "tbl": "таблица таблиц табл"},
-    "en": {"fig": "figure figures fig figs", "tbl": "table tables"},
-}
-_EQUATIONS = {
-    "kk": "формула теңдеу", "ru": "формул уравнени", "en": "equation equations formula eq",
-}  # fmt: skip
-_NUMBER = r"(?P<number>\d+(?:\.\d+)*)"
 _PICTURE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\((?P<source>[^()\s]+)[^()]*\)(?:[ \t]*\n|$)")
 _SIGN = re.compile(rf"{CAPTION}(?P<kind>\w+) (?P<name>[^{END}{CAPTION}\n]{{0,200}}){END}")
 _REFERENCE = re.compile(
@@ -45,8 +34,6 @@ _ROW = re.compile(
 # Alone in its paragraph, as long as a caption is.
 _LONGEST = 400
 _NO_TEXT = re.compile(r"(?i)image|picture|рисунок|сурет|изображение|\S+\.(?:png|jpe?g|gif|emf|wmf)")
-# Of what no word of the text may be changed.
-_KEPT = re.compile(r"^(?:#|\||!\[|<table|\$\$|: )|^(?:```|~~~)")
 
 
 class Caption(Value):
@@ -93,7 +80,9 @@ def numbered(text: str, code: str, taken: Collection[str] = ()) -> tuple[str, Ca
             break
     changed = _REFERENCE.sub(lambda one: _referred(one, found), changed)
     if found.by_number:
-        changed = "\n\n".join(_linked(block, code, found) for block in re.split(r"\n{2,}", changed))
+        blocks = [linked(block, code, found.by_number) for block in re.split(r"\n{2,}", changed)]
+        changed = "\n\n".join(block for block, _ in blocks)
+        found.references += sum(count for _, count in blocks)
     # What belongs to nothing that was found is words.
     changed = re.sub(rf"[ ]?\{{#{CAPTION}[^{END}{CAPTION}\n]{{0,200}}{END}\}}", "", changed)
     return re.sub(rf"{NEWLINE}", "\n", _SIGN.sub("", changed)), found
@@ -135,7 +124,7 @@ def _above(written: list[str], code: str) -> Caption | None:
     if written and (caption := _caption(written[-1], code, "tbl")) and caption.words:
         written.pop()
         return caption
-    if len(written) > 1 and len(written[-1]) < _LONGEST and not _KEPT.match(written[-1]):
+    if len(written) > 1 and len(written[-1]) < _LONGEST and not KEPT.match(written[-1]):
         caption = _caption(written[-2], code, "tbl")
         if caption and not caption.words:
             words = written.pop().strip().strip("*_")
@@ -165,7 +154,7 @@ def _caption(block: str, code: str, kind: str) -> Caption | None:
     """Read a paragraph that is a caption: it begins with its name and number, or comes from one."""
     words = " ".join(block.split())
     sign = _SIGN.match(words)
-    if len(words) > _LONGEST or (sign and sign["kind"] != kind) or _KEPT.match(words):
+    if len(words) > _LONGEST or (sign and sign["kind"] != kind) or KEPT.match(words):
         return None
     bare = _SIGN.sub("", words)
     for typed in _names(code)[kind]:
@@ -181,29 +170,14 @@ def _caption(block: str, code: str, kind: str) -> Caption | None:
 def _names(code: str) -> dict[str, tuple[re.Pattern[str], ...]]:
     """Return how captions of figures and tables begin in a language."""
     patterns: dict[str, tuple[re.Pattern[str], ...]] = {}
-    for kind, words in _words(code).items():
+    for kind, words in words_of(code).items():
         name = rf"(?:{'|'.join(map(re.escape, words))})"
         end = r"(?!\w)[*_]*\s*[.:–—-]*\s*[*_]*\s*"
         patterns[kind] = (
-            re.compile(rf"(?i)[*_]*{name}\w{{0,2}}\.?\s*(?:№\s*)?{_NUMBER}{end}"),
-            re.compile(rf"(?i)[*_]*{_NUMBER}\s?[-–]?\s?{name}{end}"),
+            re.compile(rf"(?i)[*_]*{name}\w{{0,2}}\.?\s*(?:№\s*)?{NUMBER}{end}"),
+            re.compile(rf"(?i)[*_]*{NUMBER}\s?[-–]?\s?{name}{end}"),
         )
     return patterns
-
-
-@cache
-def _words(code: str) -> dict[str, tuple[str, ...]]:
-    """Return the words for figures and tables of a language, longest first."""
-    found: dict[str, set[str]] = {kind: set() for kind in _KINDS.values()}
-    own = language(code)
-    for name, kind in _KINDS.items():
-        patterns = [worded(own.numbered, f"{name}{end}") for end in ("", "s", "_caption")]
-        found[kind] |= {
-            word for pattern in patterns if (word := re.sub(r"[^\w]|_", "", pattern.replace("{}", "")))
-        }
-        found[kind] |= {word.casefold() for word, named in own.locator_words.items() if named == name}
-        found[kind] |= set(_ALSO.get(code, {}).get(kind, "").split())
-    return {kind: tuple(sorted(words, key=len, reverse=True)) for kind, words in found.items()}
 
 
 def _referred(one: re.Match[str], found: Captions) -> str:
@@ -218,71 +192,6 @@ def _referred(one: re.Match[str], found: Captions) -> str:
     if is_equation and one["open"] and one["close"]:
         return inside
     return f"{one['open'] or ''}{inside}{one['close'] or ''}"
-
-
-def _linked(block: str, code: str, found: Captions) -> str:
-    """Put labels in place of numbers that a text refers to."""
-    if _KEPT.match(block) or "\n    " in block:
-        return block
-
-    def link(typed: re.Match[str], kind: str) -> str:
-        label = found.by_number.get((kind, typed["number"]))
-        if label is None:
-            return typed[0]
-        found.references += 1
-        parts = typed.groupdict()
-        if kind == "eq":
-            return f"{parts.get('word') or ''}@{label}{parts.get('ending') or ''}"
-        if "ending" in parts:
-            return f"@{label}{parts['ending']}"
-        is_own = typed["word"] == _own_words(code)[kind]
-        return f"@{label}" if is_own else f"[{typed['word']} @{label}]"
-
-    for kind, pattern in _references(code):
-        replaced = partial(link, kind=kind)
-        block = "".join(part if is_kept else pattern.sub(replaced, part) for part, is_kept in _parts(block))
-    return block
-
-
-def _parts(block: str) -> Iterator[tuple[str, bool]]:
-    """Yield a text in pieces, and whether each is one in square brackets or a formula, which stays."""
-    place = 0
-    for kept in re.finditer(r"!?\[[^\[\]]*\](?:\([^()]*\))?|\$[^$\n]+\$|`[^`]*`", block):
-        yield block[place : kept.start()], False
-        yield kept[0], True
-        place = kept.end()
-    yield block[place:], False
-
-
-@cache
-def _own_words(code: str) -> dict[str, str]:
-    """Return the word that a language puts before the number of a reference by itself."""
-    own = language(code).numbered
-    return {kind: worded(own, name).partition("{}")[0].strip() for name, kind in _KINDS.items()}
-
-
-@cache
-def _references(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return how a text of a language refers to figures, tables and equations: «рисунке 2», «2-суреттен»."""
-    # Of several numbers in a row none is linked: «рис. 1, 2», "Tables 1 and 2".
-    alone = r"(?!\d|\.\d|\s?[-–,;]\s?\d|\s(?:и|және|мен|and|&)\s\d)"
-    several = r"(?<!\d[-–,] )(?<!\d[-–,])"
-    found = []
-    after = worded(language(code).numbered, "figure").startswith("{}")
-    for kind, words in _words(code).items():
-        name = "|".join(map(re.escape, words))
-        if after:
-            ending = r"(?P<ending>\w*)"
-            found.append((kind, re.compile(rf"(?i){several}(?<![\w-]){_NUMBER}[-–](?:{name}){ending}(?!\w)")))
-        else:
-            word = rf"(?P<word>\b(?:{name})\w{{0,3}}\.?)"
-            found.append((kind, re.compile(rf"(?i){word}[\s\u00a0]*{_NUMBER}{alone}")))
-    equation = "|".join(_EQUATIONS.get(code, "equation").split())
-    if after:
-        found.append(("eq", re.compile(rf"(?i)\({_NUMBER}\)(?P<ending>[- ](?:{equation})\w*)")))
-    else:
-        found.append(("eq", re.compile(rf"(?i)(?P<word>\b(?:{equation})\w{{0,3}}\.?\s)\({_NUMBER}\)")))
-    return tuple(found)
 
 
 def latin_of(words: str) -> str:
