@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import zipfile
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 
 import pytest
@@ -153,3 +154,130 @@ def test_what_cannot_be_read_stays_as_it_is(tmp_path: Path, inside: str) -> None
     again = rewritten(path, tmp_path / "there")
     with zipfile.ZipFile(path) as one, zipfile.ZipFile(again) as other:
         assert one.read("word/document.xml") == other.read("word/document.xml")
+
+
+WHOLE = {
+    "$id": "1",
+    "Entries": [
+        {
+            "PageRange": "<sp><n>12</n></sp><os>12\u201314</os>",
+            "Reference": {
+                "$id": "2",
+                "Id": "a",
+                "ReferenceType": "JournalArticle",
+                "Title": "Waters",
+                "Subtitle": "A history",
+                "YearResolved": "ca. 1998",
+                "Authors": [
+                    {"FirstName": "Anna", "MiddleName": "B.", "LastName": "Kim"},
+                    {"LastName": "Water Institute"},
+                    {"FirstName": "Nobody"},
+                ],
+                "Periodical": {"Name": "Water Policy"},
+                "SeriesTitle": {"Name": "Asia"},
+                "Volume": "12",
+                "Number": "3",
+                "PageRange": "45-60",
+                "Doi": "10.1000/182",
+                "OnlineAddress": "https://example.org",
+                "LanguageCode": "en",
+                "Edition": "2",
+            },
+        },
+        {
+            "PageRange": "chapter two",
+            "Reference": {
+                "Id": "b",
+                "ReferenceType": "Unheard",
+                "Title": "Dams",
+                "ParentReference": {
+                    "Title": "Rivers",
+                    "Year": "2001",
+                    "Isbn": "9780306406157",
+                    "PlaceOfPublication": "Almaty",
+                    "Publishers": [{"Name": "A"}, {"Name": "B"}],
+                },
+            },
+        },
+        {"Reference": {"$ref": "2"}},
+        {"PageRange": {"PrettyString": "7"}},
+    ],
+}
+
+
+def read_again(tmp_path: Path, inside: str) -> str:
+    """Return the text of a Word file as pandoc is given it."""
+    with zipfile.ZipFile(rewritten(word_file(tmp_path / "a.docx", inside), tmp_path / "there")) as packed:
+        return packed.read("word/document.xml").decode()
+
+
+def instructions(text: str) -> list[dict[str, object]]:
+    """Return the citations in the fields of a text."""
+    found = re.findall(r"ADDIN CSL_CITATION (.*?) ?</w:instrText>", text)
+    return [json.loads(unescape(one)) for one in found]
+
+
+def test_a_record_of_citavi_says_all_of_its_works(tmp_path: Path) -> None:
+    """What was named once is meant by its number; of a contribution the book says what is wanting."""
+    (tmp_path / "there").mkdir()
+    text = read_again(
+        tmp_path, f"{run('A')}{field(f'ADDIN CitaviPlaceholder{{{packed(WHOLE)}}}', 90)}{run('B')}"
+    )
+    (citation,) = instructions(text)
+    article = {
+        "id": "a", "type": "article-journal", "title": "Waters: A history",
+        "author": [{"family": "Kim", "given": "Anna B."}, {"literal": "Water Institute"}],
+        "container-title": "Water Policy", "collection-title": "Asia", "issued": {"date-parts": [[1998]]},
+        "volume": "12", "issue": "3", "page": "45-60", "edition": "2", "DOI": "10.1000/182",
+        "URL": "https://example.org", "language": "en",
+    }  # fmt: skip
+    chapter = {
+        "id": "b", "type": "document", "title": "Dams", "container-title": "Rivers", "publisher": "A; B",
+        "publisher-place": "Almaty", "issued": {"date-parts": [[2001]]}, "ISBN": "9780306406157",
+    }  # fmt: skip
+    assert citation == {
+        "citationItems": [
+            {"id": "a", "itemData": article, "locator": "12–14", "label": "page"},
+            {"id": "b", "itemData": chapter},
+            {"id": "a", "itemData": article},
+        ],
+        "properties": {"noteIndex": 0},
+    }
+    assert re.sub(r"<w:instrText.*?</w:instrText>", "FIELD", text) == (
+        f'<w:document xmlns:w="{MAIN}"><w:body><w:p>{run("A")}<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        '<w:r>FIELD</w:r><w:r><w:rPr><w:rStyle w:val="a"/></w:rPr><w:fldChar w:fldCharType="separate"/></w:r>'
+        f'{run("(Shown)")}<w:r><w:fldChar w:fldCharType="end"/></w:r>{run("B")}</w:p></w:body></w:document>'
+    )
+
+
+def test_a_control_of_mendeley_becomes_a_field_where_it_stood(tmp_path: Path) -> None:
+    """What stands around it stays, also a control that is none of its, or holds whole paragraphs."""
+    (tmp_path / "there").mkdir()
+    mark = f"MENDELEY_CITATION_v3_{packed(cited())}"
+    whole = control(mark, f"<w:p>{run('Long')}</w:p>")
+    text = read_again(
+        tmp_path, f"{whole}{control('other', run('X'))}{control(mark, run('(Hiro)'))}{run('B')}"
+    )
+    assert instructions(text) == [cited()]
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{one}"/></w:r>' for one in ("begin", "end"))
+    separate = '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    assert re.sub(r"<w:instrText.*?</w:instrText>", "FIELD", text) == (
+        f'<w:document xmlns:w="{MAIN}"><w:body><w:p>{whole}{control("other", run("X"))}'
+        f"{begin}<w:r>FIELD</w:r>{separate}{run('(Hiro)')}{end}{run('B')}</w:p></w:body></w:document>"
+    )
+
+
+def test_a_copy_has_all_that_the_file_has(tmp_path: Path) -> None:
+    """Only texts with such fields are written anew; a file without is read where it is."""
+    (tmp_path / "there").mkdir()
+    path = word_file(tmp_path / "a.docx", control(f"MENDELEY_CITATION_v3_{packed(cited())}", run("A")))
+    with zipfile.ZipFile(path, "a") as packed_file:
+        packed_file.writestr("word/footnotes.xml", "<n/>")
+    copy = rewritten(path, tmp_path / "there")
+    assert copy == tmp_path / "there" / "a.docx"
+    with zipfile.ZipFile(path) as one, zipfile.ZipFile(copy) as other:
+        assert one.namelist() == other.namelist()
+        assert other.read("word/footnotes.xml") == b"<n/>"
+    plain = word_file(tmp_path / "b.docx", run("A"))
+    assert rewritten(plain, tmp_path / "there") == plain
+    assert rewritten(tmp_path / "a.odt", tmp_path / "there") == tmp_path / "a.odt"
