@@ -85,7 +85,11 @@ def test_a_paper_arrives(
     monkeypatch.setattr(pandoc, "_run", conversation)
     monkeypatch.setattr(pandoc, "is_there", lambda: True)
     paper = (FOLDER / name).read_bytes()
-    inner = {"review/mkdocs.yml": SETTINGS, "review/references.bib": LIBRARY, "secret.png": b"s"}
+    inner: dict[str, str | bytes] = {
+        "review/mkdocs.yml": SETTINGS,
+        "review/references.bib": LIBRARY,
+        "secret.png": b"s",
+    }
     write(tmp_path, {**inner, f"review/{name}": paper, "review/pic.png": b"picture"})
     actual = "\n".join(came(tmp_path / "review", conversation, name, code)) + "\n"
     actual = actual.replace(str(tmp_path), "")

@@ -11,6 +11,7 @@ from sholu.importing.typed.reading import read_reference
 # Lines and fields of one table row each are wide.
 # ruff: noqa: E501
 TABLE = Path(__file__).parent / "typed.txt"
+GOLDEN = Path(__file__).parent.parent / "golden" / "typed_forms.txt"
 # A semicolon stands between two publishers too.
 FIELD = re.compile(r"(?:^|; )([a-z]+): (.*?)(?=; [a-z]+: |$)")
 
@@ -50,6 +51,28 @@ def test_the_fields_of_real_lines_are_right(code: str) -> None:
     wrong = [fault for line, expected in own for fault in differences(line, expected)]
     assert len(wrong) <= 0.03 * total, "\n".join(wrong)
     print(f"{code}: {total - len(wrong)} of {total}", *wrong, sep="\n")  # noqa: T201
+
+
+def test_all_lines_are_read_as_they_were(request: pytest.FixtureRequest) -> None:
+    """Those of the table, and made-up ones in the forms of APA, Chicago, MLA, Harvard, Vancouver and GOST.
+
+    Their fields stand below each; `pytest --rewrite-golden` writes them anew, so that each change is seen, to the
+    better or not.
+    """
+    kept = GOLDEN.read_text(encoding="utf-8").splitlines()
+    made_up = [line for line in kept if line and not line.startswith(("  ", "== "))]
+    lines = dict.fromkeys((*made_up, *(line for own in cases().values() for line, _ in own)))
+    actual = "".join(f"{line}\n{read(line)}" for line in lines)
+    if request.config.getoption("--rewrite-golden"):
+        GOLDEN.write_text(actual, encoding="utf-8")
+    assert actual == GOLDEN.read_text(encoding="utf-8")
+
+
+def read(line: str) -> str:
+    """Return what is read of a line: its fields, and what was not understood."""
+    draft = read_reference(line)
+    fields = "; ".join(f"{name}: {value}" for name, value in draft.in_bibtex().items())
+    return f"  {draft.type}: {fields}\n" + "".join(f"  ? {doubt}\n" for doubt in draft.doubts)
 
 
 @pytest.mark.parametrize(
