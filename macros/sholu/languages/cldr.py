@@ -206,7 +206,24 @@ def proper_names(code: str) -> frozenset[str]:
     days = (str(day) for day in own.days["format"]["wide"].values())
     months = (str(month) for month in own.months["format"]["wide"].values())
     found = {*map(str, own.territories.values()), *map(str, own.languages.values()), *days, *months}
+    if own.language == "en":
+        found |= _cities()
     return frozenset(name for name in found if name[:1].isupper())
+
+
+# Words of everyday among the towns by which zones of time are called.
+_NO_TOWNS = frozenset(
+    {"Canary", "Center", "Cocos", "Easter", "Midway", "Oral", "Resolute", "Reunion", "Troll"}
+)
+
+
+def _cities() -> frozenset[str]:
+    """Return the cities by which CLDR calls zones of time, in English: those of "Asia/Almaty"."""
+    from babel.core import get_global  # noqa: PLC0415 -- of one language alone
+
+    zones = (name.partition("/") for name in get_global("zone_territories") if not name.startswith("Etc/"))
+    cities = (city.rpartition("/")[2].replace("_", " ") for _, _, city in zones)
+    return frozenset(filter(None, cities)) - _NO_TOWNS
 
 
 def shortest_code(name: str) -> str:

@@ -15,6 +15,7 @@ from sholu.languages import Language, available_languages, capitalized, is_writt
 from sholu.languages.capitals import is_english, is_title_case, sentence_case
 from sholu.values import Value
 from sholu.works import names
+from sholu.works.proper_names import NO_NAMES, Names, names_in
 from sholu.works.view import form
 
 # Scripts in one line of which the words of the other do not disturb.
@@ -45,12 +46,14 @@ class ShownWork(Value, dict=True):
     """A work as the pages in one language show it; what the data does not have is "".
 
     `acts_by_own_name` is whether a legal act is called as its state calls it, with its name in the language
-    of the page as a translation, as every other work is.
+    of the page as a translation, as every other work is. `names` are those that the bibliography
+    knows, which a title in sentence case keeps.
     """
 
     work: Reference
     page: Language
     acts_by_own_name: bool = False
+    names: Names = NO_NAMES
 
     @property
     def _is_act_of_page(self) -> bool:
@@ -121,7 +124,8 @@ class ShownWork(Value, dict=True):
         families = (person.family for person in work.authors.original)
         # So does "Cambridge History of Iran" that of its town.
         places = work.place.original.split("; ")
-        return with_italics_of(words, sentence_case(words, (*work.protected, *families, *places)))
+        known = names_in(words, self.names)
+        return with_italics_of(words, sentence_case(words, (*work.protected, *families, *places, *known)))
 
     @cached_property
     def _is_english(self) -> bool:

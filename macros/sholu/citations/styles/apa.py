@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from sholu.bibliography.references import NOBODY, Library, Person, Reference
 from sholu.bibliography.words import beginning
@@ -21,6 +22,7 @@ from sholu.citations.text import Emphasis, Text, kept_together
 from sholu.languages import Language
 from sholu.values import replace
 from sholu.works import names
+from sholu.works.proper_names import Names, proper_names
 
 # Three authors and more are shortened in the text (APA 7, 8.17).
 MOST_AUTHORS = 2
@@ -42,6 +44,11 @@ class Apa(AuthorDate):
         self._called: dict[str, tuple[str, bool]] = {}
         self._is_narrative = False
         super().__init__(library, language, brackets, manner)
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of the bibliography that a title in sentence case keeps (6.17)."""
+        return proper_names(self.library)
 
     def heads(self, reference: Reference) -> tuple[Person, ...]:
         """Return who heads a work: authors, the interviewer of an interview, else the editors of a book."""

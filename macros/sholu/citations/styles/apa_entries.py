@@ -76,7 +76,7 @@ def _reprinted(work: ShownWork) -> Text:
     other = next((one for one in work.work.related if one.kind == "reprintfrom"), None)
     if other is None:
         return ()
-    first = ShownWork(other.work, page)
+    first = ShownWork(other.work, page, names=work.names)
     people = People(first, ())
     titles = Titles(first, people)
     sources = Sources(first, people, titles)

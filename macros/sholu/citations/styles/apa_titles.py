@@ -100,7 +100,7 @@ class Titles:
             words = one.words or self.page.descriptions.get(one.kind, "")
             if one.kind not in _SAID_OF or not words:
                 continue
-            other = ShownWork(one.work, self.page)
+            other = ShownWork(one.work, self.page, names=self.work.names)
             titles = Titles(other, People(other, ()))
             title = titles.whole(other.title.printed)
             opening, closing = self.page.quotes

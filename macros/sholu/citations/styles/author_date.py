@@ -24,6 +24,7 @@ from sholu.languages import Language
 from sholu.values import replace
 from sholu.works import names
 from sholu.works.names import Namesakes
+from sholu.works.proper_names import NO_NAMES, Names
 from sholu.works.shown import ShownWork
 
 # What every work has that says nothing else (biblatex, 3.9.4: field `presort`).
@@ -69,12 +70,19 @@ class AuthorDate(ABC):
             manner.is_labelled,
         )
 
+    @property
+    def names(self) -> Names:
+        """The names of the bibliography that a title in sentence case keeps, for norms that have such."""
+        return NO_NAMES
+
     def shown(self, reference: Reference) -> ShownWork:
         """Return what the page shows of a work; it is found out once."""
         known = self._shown.get(reference.key)
         # A work that is read now bears today's date, and is another one with the same key.
         if known is None or known.work is not reference:
-            known = self._shown[reference.key] = ShownWork(reference, self.language, self.acts_by_own_name)
+            known = self._shown[reference.key] = ShownWork(
+                reference, self.language, self.acts_by_own_name, self.names
+            )
         return known
 
     @abstractmethod

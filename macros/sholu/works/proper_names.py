@@ -1,0 +1,91 @@
+"""Names that a bibliography knows, by which titles in title case keep their capitals (APA 7, 6.17).
+
+“Reading Foucault in Samarkand” says of no word whether it is a name. But who has written another work of the
+file has one, so has the town where one appeared, and what has a capital in the midst of a title or an
+abstract that has none on its other words. A word that the file has in small letters too is no name, nor is
+one of everyday.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from sholu.bibliography.references import Reference
+from sholu.languages.capitals import is_title_case
+
+# The first word of each name, to the names that begin with it.
+Names = Mapping[str, tuple[str, ...]]
+NO_NAMES: Names = MappingProxyType({})
+
+_WORD = re.compile(r"(?<![-‐‑\w])[^\W\d_][^\W\d_’'-]*(?:[-’'][^\W\d_]+)*")
+_SMALL = re.compile(r"\b[a-z]{2,}\b")
+# Words with a capital in a row, "Lake Balkhash"; abbreviations need no help.
+_CAPITALS = re.compile(r"\b[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+)*\b")
+_MIDST = re.compile(r"[\w,;’)] ")
+# Shorter family names are words of other languages: "He", "Do", "Long".
+_SHORTEST = 4
+_SEVERAL = re.compile(r"\s*(?:;|,|/|\band\b)\s*")
+# Family names and towns that are words of everyday.
+_WORDS = """
+abbot archer baker ball banks bath bean bell berry best bird bishop black bond book bridge bridges brook
+brooks brown bush butler camp capital carpenter carter case cash chance change chapman child church clark
+coal cook cooper cork corn cotton crane cross crow curry dance dean drake duke early earth east english
+farmer field fields finch fish fisher flower food ford forest fox france freeman french friend frost
+gardener gates german glass gold good grace grant gray green grey grove hall hand hare hart hawk head
+heart hill hills holland hope house hunt hunter iron joy judge just keys king knight lake lamb land lane
+law leader light lion little long lord love major marsh marshall martial mason miller mobile moon moore
+more moss music nice night noble north page park parker parks peace penny pepper person piper pitt place
+poet pole pond pool poor pope porter potter power powers price prince public race rain reading rice rich
+rider ring river rivers road rock rose rule sage savage school self shepherd ship short silver singer
+small smith snow song south speaker spring star stark state steel stone storm story street strong summer
+summers swan sweet swift table taylor temple town trade train tree turner wade walker wall walls ward
+waters water way weaver wells west white will winter wise wolf wood woods word words work world worth
+wright young
+"""
+_EVERYDAY = frozenset(_WORDS.split())
+
+
+def proper_names(references: Iterable[Reference]) -> Names:
+    """Gather the names that the works of a bibliography know, by their first words."""
+    found: set[str] = set()
+    small: set[str] = set()
+    for reference in references:
+        for one in (*reference.authors.original, *reference.editors.original):
+            if not one.is_organization and len(one.family) >= _SHORTEST:
+                found.add(one.family)
+        if place := reference.place.original:
+            found.update(filter(None, _SEVERAL.split(place)))
+        if reference.language in {"", "en"}:
+            for text in _texts(reference):
+                _read(text, found, small)
+    known: dict[str, list[str]] = {}
+    for name in sorted(found):
+        words = _WORD.findall(name)
+        is_word = len(words) == 1 and {name.casefold()} & (small | _EVERYDAY)
+        if words and name[0].isupper() and not is_word:
+            known.setdefault(words[0], []).append(name)
+    return {word: tuple(names) for word, names in known.items()}
+
+
+def names_in(words: str, names: Names) -> tuple[str, ...]:
+    """Return the names that a title may have, by its words."""
+    return tuple(name for word in set(_WORD.findall(words)) for name in names.get(word, ()))
+
+
+def _texts(reference: Reference) -> Iterator[str]:
+    """Yield what of a work has capitals on names alone: a title in sentence case, an abstract."""
+    title = ": ".join(filter(None, (reference.title.original, reference.subtitle.original)))
+    host = "" if not reference.kind.is_part else reference.container.original
+    for text in (title, host):
+        if text and not is_title_case(text):
+            yield text
+    yield dict(reference.kept).get("abstract", "")
+
+
+def _read(text: str, found: set[str], small: set[str]) -> None:
+    """Find the names in a text, and its words in small letters."""
+    small.update(_SMALL.findall(text))
+    # What opens a sentence, and what has a capital right behind it, says nothing.
+    found.update(run[0] for run in _CAPITALS.finditer(text) if _MIDST.match(text[max(0, run.start() - 2) :]))
