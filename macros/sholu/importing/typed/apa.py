@@ -27,7 +27,8 @@ _HOST_AND_VOLUME = re.compile(
     r"^(?P<host>.+?)[,.]?\s(?=(?:\d+\s?(?:\(|,|:)|(?:vol|Vol|Т|т)\.?\s?\d|№\s?\d|\(\d+\)))(?P<rest>.+)$"
 )
 _IN = re.compile(
-    r"^(?:In|В кн\.|В|Кітапта)\s*:?\s+(?:(?P<editors>.+?)\s*\((?:[Ee]ds?|ред|құраст)\.?\),?\s+)?(?P<host>.+)$"
+    r"^(?:[Ii]n|В кн\.|В|Кітапта)\s*:?\s+"
+    r"(?:(?P<editors>.+?)\s*\((?:[Ee]ds?|ред|құраст)\.?\),?\s+)?(?P<host>.+)$"
 )
 _BRACKET = re.compile(r"\s*\[(?P<words>[^\[\]]+)\](?=[.\s]|$)")
 _EDITION = re.compile(
@@ -35,7 +36,9 @@ _EDITION = re.compile(
 )
 _PAGES = re.compile(r"\s*\(?\b(?:pp?|С|с|Б)\.\s?(?P<pages>[ivxlc\d]+(?:\s?[-–—]\s?[ivxlc\d]+)?)\)?")
 _THESIS = re.compile(r"(?:dissertation|thesis|диссертация|автореферат)", re.IGNORECASE)
-_END = re.compile(rf"(?<!\b(?:vs|St|Dr|No|pp))[.?!](?=\s+[{UPPER}\"“«\[(]|\s*$)")
+_END = re.compile(
+    rf"(?<!\b(?:vs|St|Dr|No|pp))[.?!](?=\s+(?:[{UPPER}\"“«\[(]|\d+(?:st|nd|rd|th|-(?:е|ші|шы))\s)|\s*$)"
+)
 
 
 def reads_as_apa(text: str) -> re.Match[str] | None:

@@ -23,6 +23,12 @@ _IN = re.compile(
     rf"(?:,\s(?:pp?\.\s)?(?P<pages>\d+\s?[–-]\s?\d+))?\.\s(?P<place>{PLACE}(?:\s?(?:;|and)\s?{PLACE})*):\s"
     r"(?P<publisher>[^:]+),\s(?P<year>(?:1[5-9]|20)\d\d)[.,]?\s*(?P<more>.*)$"
 )
+# MLA: "Title." Host, edited by A. Author and B. Other, Publisher, 1997, pp. 249-70.
+_EDITED = re.compile(
+    r"^(?P<host>.+?),\s(?:[Ee]dited\sby|eds?\.)\s(?P<editors>[^,]+?(?:,\s[^,]+?)*?(?:,?\sand\s[^,]+|\set\sal\.)?)"
+    r"(?:,\svol\.\s(?P<volume>\d+))?,\s(?P<publisher>[^,]+),\s(?P<year>(?:1[5-9]|20)\d\d)"
+    r"(?:,\spp?\.\s(?P<pages>\d+(?:\s?[-–]\s?\d+)?))?[.,]?\s*(?P<more>.*)$"
+)
 _THESIS = re.compile(
     r"^(?P<kind>(?:Ph\.?\s?D\.?|Doctoral|M\.?A\.?|Master[’']?s?)\s(?:diss(?:ertation|\.)|thesis)),\s(?P<school>[^,]+),\s"
     r"(?P<year>(?:1[5-9]|20)\d\d)[.,]?\s*(?P<more>.*)$",
@@ -55,6 +61,9 @@ def read_chicago(line: Line, found: re.Match[str]) -> None:
         more = thesis["more"]
     elif inside := _IN.match(rest):
         more = _inside(line, inside)
+    elif edited := _EDITED.match(rest):
+        line.put("volume", edited["volume"] or "")
+        more = _inside(line, edited)
     elif journal := _JOURNAL.match(rest):
         line.put("host", journal["host"])
         for name in ("volume", "number"):
@@ -67,7 +76,7 @@ def read_chicago(line: Line, found: re.Match[str]) -> None:
     else:
         # MLA, a newspaper, a site: its name, then one detail after another.
         start = first_detail(rest)
-        line.put("host", rest[:start].strip(" ,."))
+        line.put("host", tidy(rest[:start]))
         more = rest[start:]
     details(line, more, is_part=True)
 
@@ -79,7 +88,7 @@ def _inside(line: Line, inside: re.Match[str]) -> str:
             line.and_others.add("editor")
     line.put("host", inside["host"])
     line.put("pages", re.sub(r"\s", "", inside["pages"] or ""))
-    line.put("address", inside["place"])
+    line.put("address", inside.groupdict().get("place") or "")
     line.put("publisher", inside["publisher"])
     line.put("year", inside["year"])
     return inside["more"]

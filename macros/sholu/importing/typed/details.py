@@ -20,7 +20,7 @@ PLACE = (
 )
 _PLACES = rf"{PLACE}(?:\s?[;,–]\s?{PLACE}){{0,2}}"
 _PUBLISHED = re.compile(
-    rf"(?P<place>{_PLACES})\s?:\s?(?P<publisher>(?!//)[^:]*?(?:\s;\s{PLACE}\s?:\s?[^:]*?)?),?\s(?P<year>{_YEAR})(?:\s?[-–]\s?(?P<last>{_YEAR}))?(?:\s?(?:ж|г)\.?)?(?!\w)"
+    rf"(?P<place>{_PLACES})\s?:\s?(?P<publisher>(?!//)[^:]*?(?:\s?;\s{PLACE}\s?:\s?[^:]*?)?),?\s(?P<year>{_YEAR})(?:\s?[-–]\s?(?P<last>{_YEAR}))?(?:\s?(?:ж|г)\.?)?(?!\w)"
 )
 _PLACE_PUBLISHER = re.compile(rf"(?P<place>{_PLACES})\s?:\s?(?P<publisher>[^:.,]+(?:\.[^:.,\s]+)*)(?=[.,]|$)")
 _PLACE_YEAR = re.compile(
@@ -50,6 +50,8 @@ _DAY = re.compile(
     rf"(?P<day>\d{{1,2}}\s(?:{LETTER}+)(?:\s(?P<own>{_YEAR}))?|{LETTER}{{3,9}}\s\d{{1,2}}(?:,\s(?P<other>{_YEAR}))?|\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR})"
 )
 _MONTH = re.compile(rf"(?P<month>{LETTER}{{3,9}})(?=[.,;]|$)")
+# "Jul. 1948", «қараша 2019»
+_MONTH_AND_YEAR = re.compile(rf"(?P<month>{LETTER}{{3,9}})\.?\s(?P<year>{_YEAR})(?=[.,;]|$)")
 _YEAR_ALONE = re.compile(rf"\(?(?P<year>{_YEAR})(?P<letter>[a-zа-г])?\)?(?:\s?(?:ж|г)\b\.?)?(?![\d-])")
 _RANGE_OF_YEARS = re.compile(rf"(?P<first>{_YEAR})\s?[-–]\s?(?P<last>{_YEAR})(?:\s?(?:жж|гг)\.?)?")
 _BARE_PAGES = re.compile(r"(?P<a>\d+\s?[-–—]\s?\d+)(?=[.,;\s]|$)")
@@ -120,9 +122,12 @@ def _begins(text: str) -> bool:
 
 
 _THESIS = re.compile(
-    r"(?:автореф|дис(?:с|\.)|диплом|PhD\b|thesis|dissertation|(?:магистр|доктор|кандидат)\w*\s(?:дис|thesis))",
+    r"(?:автореф|дис(?:с|\.)|диплом(?!ат)|PhD\b|thesis|dissertation|(?:магистр|доктор|кандидат)\w*\s(?:дис|thesis))",
     re.IGNORECASE,
 )
+
+
+_SENTENCES = re.compile(rf"{LETTER}{{4,}}\.\s[{UPPER}]")
 
 
 def imprint(text: str) -> re.Match[str] | None:
@@ -132,7 +137,10 @@ def imprint(text: str) -> re.Match[str] | None:
         for gap in re.finditer(r"(?:^|(?<=[.)…])\s(?:–\s?)?|\s–\s?|(?<=[»”\"])\s|(?<=,)\s)", text):
             found = pattern.match(text, gap.end())
             # «Рынки: дис. ... канд. ист. наук»: what a thesis is called is no place before its publisher.
-            if found and not _THESIS.match(found.groupdict().get("publisher") or ""):
+            publisher = (found.groupdict().get("publisher") or "") if found else ""
+            # "Despite Cultures: Early Soviet Rule. U of Pittsburgh P": nor is a title before its subtitle.
+            is_title = _SENTENCES.search(publisher) and not is_city(found["place"] if found else "")
+            if found and not is_title and not _THESIS.match(publisher):
                 # «London; Sterling, VA: Pluto»: of two that end alike the longer.
                 last = last if last and last.end() == found.end() else found
                 if pattern is not _PUBLISHED:
@@ -147,7 +155,7 @@ def put_imprint(line: Line, found: re.Match[str]) -> None:
     parts = found.groupdict()
     places, publisher = parts.get("place") or "", parts.get("publisher") or ""
     # «Иерусалим : Гешарим ; М. : Мосты культуры»
-    if second := re.search(rf"^(.*?)\s;\s({PLACE})\s?:\s?(.*)$", publisher):
+    if second := re.search(rf"^(.*?)\s?;\s({PLACE})\s?:\s?(.*)$", publisher):
         places, publisher = f"{tidy(places)}; {tidy(second[2])}", f"{tidy(second[1])}; {tidy(second[3])}"
     if not publisher and not is_city(places):
         # «– Дәуір, 2015»: one name alone is a city that is known, or who published it.
@@ -237,6 +245,14 @@ def _take_month(line: Line, found: re.Match[str], _: bool) -> bool:  # noqa: FBT
     return True
 
 
+def _take_month_and_year(line: Line, found: re.Match[str], _: bool) -> bool:  # noqa: FBT001
+    month = month_in(found["month"])
+    if not month or "year" in line.fields or "date" in line.fields:
+        return False
+    line.put("date", f"{found['year']}-{month:02}")
+    return True
+
+
 def _take_year(line: Line, found: re.Match[str], _: bool) -> bool:  # noqa: FBT001
     if "year" in line.fields or "date" in line.fields:
         return False
@@ -260,6 +276,7 @@ _READERS: tuple[tuple[re.Pattern[str], _Take], ...] = (
     (_PUBLISHED, _take_published),
     (_PLACE_YEAR, _take_published),
     (_DAY, _take_day),
+    (_MONTH_AND_YEAR, _take_month_and_year),
     (_RANGE_OF_YEARS, _take_years),
     (_NUMBER, _take_number),
     (_VOLUME, _take_volume),

@@ -38,7 +38,7 @@ _VOLUMES = re.compile(
     re.IGNORECASE,
 )
 _THESIS = re.compile(
-    r"(?P<author>автореф(?:ерат)?\.?\s*)?(?:(?:PhD|магистрлік|(?:канд|докт)\w*\.?)\s)?(?:дис(?:с(?:ертация\w*)?)?\.?|thesis|dissertation|диплом\w*)",
+    r"(?P<author>автореф(?:ерат)?\.?\s*)?(?:(?:PhD|магистрлік|(?:канд|докт)\w*\.?)\s)?(?:дис(?:с(?:ертация\w*)?)?\.?|thesis|dissertation|диплом(?!ат)\w*)",
     re.IGNORECASE,
 )
 _DEGREES = (

@@ -99,8 +99,8 @@ def _in_order(order: re.Pattern[str], text: str) -> tuple[list[Name], int]:
 
 def spaced(initials: str) -> str:
     """Write initials as references.bib has them: «И. И.», «Ж.-Б.»."""
-    if initials.isupper() and "." not in initials:
-        return " ".join(f"{letter}." for letter in initials)
+    if initials.isupper() and "." not in initials.removesuffix("."):
+        return " ".join(f"{letter}." for letter in initials.removesuffix("."))
     return re.sub(r"\.\s*-\s*", ".-", re.sub(r"\.\s*(?=[^\W\d_])", ". ", initials)).strip()
 
 

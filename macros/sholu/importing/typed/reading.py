@@ -7,7 +7,7 @@ import re
 from sholu.bibliography.language_names import name_of_language
 from sholu.importing.draft import Draft
 from sholu.importing.languages import guess
-from sholu.importing.typed import acts, apa, chicago, gost
+from sholu.importing.typed import acts, apa, chicago, gost, vancouver
 from sholu.importing.typed.line import Line, begin, tidy
 
 # Where each type of entry keeps what a work stands in, and who published it.
@@ -30,6 +30,8 @@ _LONGEST = 2500
 # «ГОСТ Р 7.0.5–2008. Библиографическая ссылка»
 _STANDARD = re.compile(r"(?:ГОСТ|СТ РК|ҚР СТ|СТБ|ДСТУ|ISO|ИСО)\b[\w\s/.-]*\d")
 _INTERVIEW = re.compile(r"\b(?:[Ии]нтервью|[Ss]ұхбат|Сұхбат|[Ii]nterview)\b")
+# “The Art of Computer Programming, vol. 1”, as IEEE has it.
+_VOLUME_IN_TITLE = re.compile(r",\s[Vv]ol\.\s?(?P<volume>\d+|[IVXLC]+)$")
 _INNER = ("kind_of_work", "host", "translated", "host_translated", "volume_title", "host_year", "part")
 
 
@@ -82,6 +84,9 @@ def _read(line: Line) -> str:
     if quoted := chicago.reads_as_chicago(line.text):
         chicago.read_chicago(line, quoted)
         type_ = gost.type_of(line)
+    elif issue := vancouver.reads_as_vancouver(line.text):
+        vancouver.read_vancouver(line, issue)
+        type_ = gost.type_of(line)
     elif found:
         apa.read_apa(line, found)
         type_ = apa.type_of(line)
@@ -103,6 +108,8 @@ def _fields(line: Line, type_: str) -> dict[str, str]:
         fields[_BODIES[type_]] = fields.pop("publisher")
     if type_ == "thesis" and "type" not in fields:
         fields["type"] = "phd" if "PhD" in line.text else ""
+    if "volume" not in fields and (inside := _VOLUME_IN_TITLE.search(fields.get("title", ""))):
+        fields |= {"title": fields["title"][: inside.start()], "volume": inside["volume"]}
     if part := read.get("part"):
         fields["volume"] = f"{fields['volume']}, {part}" if "volume" in fields else part
     if more := read.get("volume_title"):
