@@ -55,6 +55,7 @@ class Events:
         files: those of the review, by their paths from there.
         codes: its languages, the first the default one; () for a review without static-i18n.
         options: those of Sholu.
+        own: what mkdocs.yml says of a language, by its code: `{"ru": {"site_name": "С"}}`.
         settings: those of MkDocs.
     """
 
@@ -64,9 +65,10 @@ class Events:
         files: Mapping[str, str | bytes],
         codes: tuple[str, ...] = (),
         options: Mapping[str, object] | None = None,
+        own: Mapping[str, Mapping[str, object]] | None = None,
         **settings: object,
     ) -> None:
-        self.folder, self.codes = folder, codes
+        self.folder, self.codes, self.own = folder, codes, own or {}
         write(folder, {"mkdocs.yml": "site_name: S\nplugins: [sholu]\n", "docs/index.md": "", **files})
         if "docs/index.md" not in files:
             (folder / "docs/index.md").unlink()
@@ -93,7 +95,14 @@ class Events:
         languages = [
             cast(
                 "Any",
-                Locale(locale=code, name=NAMES[code], default=not place, build=True, link=_home(code, place)),
+                Locale(
+                    locale=code,
+                    name=NAMES[code],
+                    default=not place,
+                    build=True,
+                    link=_home(code, place),
+                    **self.own.get(code, {}),
+                ),
             )
             for place, code in enumerate(self.codes)
         ]

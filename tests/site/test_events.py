@@ -6,16 +6,23 @@ stands in `shown/site.*.txt` there; `pytest --rewrite-golden` writes these anew.
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
+import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
+import click
 import pytest
+from mkdocs import __main__ as mkdocs_command
 from mkdocs.exceptions import Abort, PluginError
 from sholu.citations.parts import FIRST
+from sholu.plugin import SholuPlugin
+from sholu.site.menu import menu_of
+from sholu.site.running import run_mkdocs
 from sholu.translations import history
 
 from tests.events import Events, texts
@@ -106,8 +113,9 @@ def test_a_site_gets_what_stands_beside_its_pages(
     monkeypatch.setattr(history, "_git_bytes", answer)
     settings = {"site_url": "https://example.org/r/", "nav": ["index.md", "water.md", "works.md", "lists.md"]}
     options = {"highlights": "index.md#findings", "redirects": {"old.md": "water.md"}}
+    own = {"ru": {"site_name": "Воды", "site_description": "О воде"}}
     made = Events(
-        tmp_path, review("review"), CODES, options, **settings, repo_url="https://github.com/a/b",
+        tmp_path, review("review"), CODES, options, own, **settings, repo_url="https://github.com/a/b",
         edit_uri="edit/main/docs/", site_description="Of water",
     )  # fmt: skip
     for code, text in written(made.run()):
@@ -325,3 +333,141 @@ def test_the_environment_says_where_the_site_will_stand(
     served = Events(tmp_path / "b", SMALL, CODES, site_url="https://b.example/")
     served.run("serve")
     assert "https://a.example" not in (tmp_path / "b/site/ru/index.html").read_text(encoding="utf-8")
+
+
+def test_a_review_that_says_nothing_of_itself_is_called_as_mkdocs_yml_calls_it(tmp_path: Path) -> None:
+    """In each language by its own name, if it has one."""
+    own = {"ru": {"site_name": "Воды", "site_description": "О воде"}}
+    site = Events(tmp_path, SMALL, CODES, own=own, site_name="Су", site_description="Of water").run()
+    pages = {
+        code: (site / place / "index.html").read_text("utf-8")
+        for code, place in zip(CODES, ("", "ru", "en"), strict=True)
+    }
+    for code, (title, about) in {
+        "kk": ("Су", "Of water"),
+        "ru": ("Воды", "О воде"),
+        "en": ("Су", "Of water"),
+    }.items():
+        assert f'<meta name="citation_title" content="{title}">' in pages[code], code
+        assert f'<meta name="DC.description" content="{about}">' in pages[code], code
+        found = re.findall(r"^version (\w+) \S+ True  ([^<\n]*)$", pages[code], re.MULTILINE)
+        assert [(one, said.strip()) for one, said in found] == [("kk", "Су"), ("ru", "Воды"), ("en", "Су")]
+
+
+def test_links_to_places_of_other_pages_are_followed(tmp_path: Path) -> None:
+    """To headings, paragraphs and entries; one that leads nowhere is told, in any language."""
+    other = "# Lakes {#lakes}\n\nText.\n"
+    links = "[a](lakes.md#lakes) [b](lakes.md#lakes-p1) [c](lakes.md#nowhere)"
+    files = {**SMALL, **{f"docs/{code}/lakes.md": other for code in CODES}}
+    files["docs/en/index.md"] = f"# Water {{#water}}\n\nText. {links}\n"
+    made = Events(tmp_path, files, CODES)
+    with pytest.raises(PluginError):
+        made.run()
+    told = [str(one) for one in made.plugin.finished.whole.problems] if made.plugin.finished else []
+    assert [one.partition(";")[0] for one in told if "[L002]" in one] == [
+        "docs/en/index.md:3: the link “lakes.md#nowhere” leads to no place: en/lakes.md has no id “nowhere”"
+    ]
+
+
+def test_nothing_of_a_language_is_held_to_the_end(tmp_path: Path) -> None:
+    """Else a large review would need the memory of all its pages, and Material's search would stay off."""
+    made = Events(tmp_path, SMALL, CODES)
+    pages: list[Any] = []
+
+    def keep(html: str, page: object, **_: object) -> str:
+        pages.append(page)
+        return html
+
+    made.config.plugins.events["page_content"].append(keep)
+    before = gc.get_threshold()
+    made.run()
+    assert [(page.content, page.markdown) for page in pages] == [(None, None)] * len(CODES)
+    assert made.config.plugins["material/search"].config.enabled
+    assert gc.get_threshold() == before
+
+
+def test_warnings_are_told_and_publish_all_the_same(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """At a level that MkDocs counts not; what no page cites is told too."""
+    works = "".join(WORK.format(number) for number in range(60))
+    with caplog.at_level(logging.INFO, "mkdocs"):
+        Events(tmp_path, {**SMALL, "references.bib": works}, CODES, strict=True).run()
+    told = [(one.levelname, one.getMessage()) for one in caplog.records if "S010" in one.getMessage()]
+    assert [level for level, _ in told] == ["INFO"]
+    unused = next(one.getMessage() for one in caplog.records if "no page cites" in one.getMessage())
+    assert unused.endswith(
+        ": k000, " + ", ".join(f"k{number:03}" for number in range(1, 50)) + " and 10 more"
+    )
+    assert (tmp_path / "site/index.html").exists()
+
+
+def test_an_option_that_there_is_not_is_refused_with_the_nearest(tmp_path: Path) -> None:
+    """MkDocs would warn of it alone."""
+    failed, warned = SholuPlugin().load_config({"bibliografy": "a.bib"})
+    assert [(name, str(error).partition(";")[0]) for name, error in failed] == [("bibliografy", "unknown")]
+    assert "did you mean bibliography? known are bibliography, glossary" in str(failed[0][1])
+    assert warned == []
+    assert SholuPlugin().load_config({"bibliography": "a.bib"}) == ([], [])
+
+
+MENU = ["index.md", {"Rest": ["only.md", {"More": "gone.md"}, "https://a.example/x.md.html"]}]
+PARTED_PAGES = {
+    **SMALL,
+    "docs/kk/only.md": "---\nlanguages: [kk, ru]\n---\n# O {#o}\n",
+    "docs/ru/only.md": "---\nlanguages: [kk, ru]\n---\n# O {#o}\n",
+}
+
+
+def test_the_menu_of_a_language_has_no_page_that_it_is_not_to_have(tmp_path: Path) -> None:
+    """Else MkDocs would warn of it; of one that is in no language it is to warn."""
+    made = Events(tmp_path, PARTED_PAGES, CODES)
+    address = "https://a.example/x.md.html"
+    for code, rest in (
+        ("kk", ["only.md", {"More": "gone.md"}, address]),
+        ("en", [{"More": "gone.md"}, address]),
+    ):
+        assert menu_of(MENU, made.config, code) == ["index.md", {"Rest": rest}]
+    assert menu_of([{"Rest": ["only.md"]}, "index.md"], made.config, "en") == ["index.md"]
+    assert menu_of(None, made.config, "en") is None
+    alone = Events(tmp_path / "alone", ALONE)
+    assert menu_of(["only.md"], alone.config, "en") == ["only.md"]
+
+
+@pytest.mark.parametrize(
+    ("raised", "code"),
+    [
+        (None, 0),
+        (click.ClickException("no such"), 1),
+        (click.exceptions.Exit(3), 3),
+        (click.Abort(), 1),
+        (SystemExit(4), 4),
+        (SystemExit("said"), 1),
+        (SystemExit(None), 0),
+    ],
+)
+def test_a_command_of_mkdocs_ends_with_its_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, raised: BaseException | None, code: int
+) -> None:
+    """However it ends; it is told not to speak of its own end."""
+    given: list[Any] = []
+
+    def command(arguments: list[str], **settings: object) -> None:
+        given.append((arguments, settings))
+        if raised is not None:
+            raise raised
+
+    monkeypatch.setattr(mkdocs_command.cli, "main", command)
+    monkeypatch.delenv("NO_MKDOCS_2_WARNING", raising=False)
+    (tmp_path / "mkdocs.yml").write_text("site_name: S\n")
+    arguments = ["build", "--config-file", str(tmp_path / "mkdocs.yml")]
+    assert run_mkdocs(arguments) == code
+    assert given == [(arguments, {"prog_name": "mkdocs", "standalone_mode": False})]
+    assert os.environ["NO_MKDOCS_2_WARNING"] == "1"
+
+
+def test_settings_that_nobody_can_read_are_told_before_mkdocs_is_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With the line; MkDocs would end in a traceback."""
+    (tmp_path / "mkdocs.yml").write_text("site_name: [\n")
+    assert run_mkdocs(["build", "--config-file", str(tmp_path / "mkdocs.yml")]) == 1
+    assert re.match(r"mkdocs\.yml:\d+: ", capsys.readouterr().err)
