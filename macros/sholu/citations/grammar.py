@@ -70,7 +70,7 @@ _NO_ADDRESS = rf"(?:(?<!{_ADDRESS})|(?<={UNSPACED})|(?<=(?<![^\W_])_)|(?<=--)|(?
 # A backslash says that it is none; of two the first protects the second.
 _NO_BACKSLASH = r"(?:(?<!\\)|(?<=\\\\))"
 # The sign of a citation: @, or -@ where the author is not shown.
-AT = rf"(?:{_NO_BACKSLASH}{_NO_ADDRESS}(?P<minus>-)@|{_NO_BACKSLASH}{_NO_ADDRESS}@)"
+AT = rf"(?:{_NO_BACKSLASH}{_NO_ADDRESS}(?P<minus>-)?@)"
 
 # An entity of HTML, whose semicolon parts no works: [@key, p.&nbsp;12].
 _ENTITY = re.compile(r"&(?:#\d+|#x[\da-fA-F]+|[A-Za-z]+);")

@@ -11,10 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from sholu.citations.grammar import CitationError, read_citation
 from sholu.citations.locators import locator_words
 from sholu.citations.macros import NOCITE, PLACES
-from sholu.citations.reading import PATTERN, citation_in
+from sholu.citations.reading import citation_in, citation_pattern
 from sholu.citations.source import without_code
 
-_CITATION = re.compile(PATTERN, re.DOTALL)
 _BETWEEN_PARAGRAPHS = re.compile(r"\n[ \t>]*\n")
 
 
@@ -30,7 +29,7 @@ def cited_keys(text: str, of_places: Mapping[str, Iterable[str]]) -> Iterator[st
     for paragraph in _BETWEEN_PARAGRAPHS.split(without_code(text)):
         if "@" not in paragraph:
             continue
-        for found in _CITATION.finditer(paragraph):
+        for found in citation_pattern().finditer(paragraph):
             citation = citation_in(found, paragraph)
             if citation is None:
                 continue

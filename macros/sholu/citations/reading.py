@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from xml.etree.ElementTree import Element
 
 from sholu.citations.grammar import AT, KEY, CitationError, looks_like_locator
@@ -30,6 +30,8 @@ PATTERN = (
     rf"|(?P<bracket>{_BRACKET})(?!\()"
     rf"|(?P<narrative>{_SIGN}{KEY})(?:(?P<gap>[ \u00a0\n]?)(?P<place>\[[^\[\]@]*\])(?![(\[{{:]))?)"
 )
+# Python-Markdown compiles its rules so; with the same flags a pattern that takes long is compiled once.
+_FLAGS = re.DOTALL | re.UNICODE
 _UNCLOSED = re.compile(r"[ \u00a0]?\[([^\[\]@]*)\Z")
 _IN_HTML = re.compile(rf"{_BRACKET}|{_SIGN}(?P<key>{KEY})")
 # The end of a citation that was never opened: @key, p. 12]
@@ -102,6 +104,12 @@ class PageReading(State):
         """The ids that the marks and the list of this page bring along."""
         cited = self.citations.cited
         return frozenset((*map(entry_id, cited), *(mark for marks in cited.values() for mark in marks)))
+
+
+@cache
+def citation_pattern() -> re.Pattern[str]:
+    """Return `PATTERN` for those who look for citations themselves."""
+    return re.compile(PATTERN, _FLAGS)
 
 
 def citation_in(found: re.Match[str], paragraph: str) -> tuple[str, int] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from sholu.citations.source import outside_code
 from sholu.crossreferences.grammar import PATTERN, items, read_figure, split_captions, works_among
@@ -12,10 +13,14 @@ from sholu.languages import Language, worded
 from sholu.pages.labels import LABEL, may_have_labels
 from sholu.pages.persons import MARKED, may_have_persons
 
-_REFERENCE = re.compile(PATTERN, re.DOTALL)
 _BETWEEN = re.compile(r"(\n[ \t]*\n)")
 # What stands behind a formula, which is no prose.
 _BEHIND_FORMULA = re.compile(rf"\A[ \t]*\{{[^{{}}\n]*#(?P<label>{LABEL})[^{{}}\n]*\}}")
+
+
+@cache
+def _reference() -> re.Pattern[str]:
+    return re.compile(PATTERN, re.DOTALL)
 
 
 def in_plain_text(text: str, labels: Labels, language: Language) -> str:
@@ -30,7 +35,7 @@ def in_plain_text(text: str, labels: Labels, language: Language) -> str:
             prose = number + prose[found.end() :]
         prose = "".join(_with_label(part, labels, language) for part in _BETWEEN.split(prose))
         prose = MARKED.sub(r"\g<words>", prose)
-        return _REFERENCE.sub(lambda one: _referred(one, labels, language), prose)
+        return _reference().sub(lambda one: _referred(one, labels, language), prose)
 
     return outside_code(text, changed)
 

@@ -15,7 +15,8 @@ LABEL = rf"{_SIGNS}[A-Za-z0-9](?:[A-Za-z0-9_:-]*[A-Za-z0-9])?"
 _LABEL = re.compile(LABEL, re.IGNORECASE)
 _MAY_STAND = re.compile(rf"[#@{{\"'=]{_SIGNS}", re.IGNORECASE)
 # Letters behind which a word begins without a space: و of Arabic and ו of Hebrew, Thai, kana, Han.
-UNSPACED = r"[\u0590-\u08ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]"
+# They have no capitals; without `-i` a pattern that reads capitals as small letters takes long to compile.
+UNSPACED = r"(?-i:[\u0590-\u08ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff])"
 # An @ in an address is none of a reference.
 _AT = rf"(?:(?<![\w@.])|(?<={UNSPACED}))(?P<minus>-)?@"
 REFERENCE = rf"{_AT}(?:\{{(?P<braced>{LABEL})\}}|(?P<bare>{LABEL}))"

@@ -10,12 +10,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import unescape
 
-from sholu.citations.reading import PATTERN, citation_in
+from sholu.citations.reading import citation_in, citation_pattern
 from sholu.citations.source import outside_code
 from sholu.publication.site_only import without_site_only
 from sholu.values import Value
 
-_CITATION = re.compile(PATTERN, re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->\n?", re.DOTALL)
 _LINK = re.compile(r"(\]\(\s*(?:<(?=[^<>\n]*>))?)((?<=<)[^<>\n]+|[^\s()<>]+)")
 _DEFINITION = re.compile(r"^( {0,3}\[[^\]\n^]+\]:\s*<?)([^\s<>]+)", re.MULTILINE)
@@ -111,7 +110,7 @@ class TwinText(Value):
     def _cited(self, paragraph: str) -> str:
         parts: list[str] = []
         position = 0
-        for found in _CITATION.finditer(paragraph):
+        for found in citation_pattern().finditer(paragraph):
             citation = citation_in(found, paragraph)
             if citation is None and not found["kept"]:
                 continue

@@ -33,7 +33,7 @@ _CJK_DATE = re.compile(
     r"(?P<year>\d{4})\s?[年년]\s?(?P<month>0?[1-9](?!\d)|1[0-2])\s?[月월](?:\s?(?P<day>[0-3]?\d)\s?[日号일])?"
 )
 # All figures of any script, and letters of some: a set of ranges is found four times as fast.
-_FIGURE = re.compile("[0-9\u0660-\u1fff\ua620-\U0010ffff]")
+_FIGURE = re.compile("[0-9\u0660-\u1c59\ua620-\uabf9\uff10-\uff19\U00010000-\U0010ffff]")
 _OTHER_FIGURE = re.compile(r"[٫٬٪％]|\d(?<![0-9])")
 _POWERS = {
     "thousand": 3, "ten_thousand": 4, "lakh": 5, "million": 6, "crore": 7, "hundred_million": 8,
