@@ -26,6 +26,7 @@ from sholu.formulas.markdown import FormulasExtension
 from sholu.glossary.markdown import TermsExtension
 from sholu.glossary.terms import Glossary
 from sholu.pages.guarded import GuardedExtension
+from sholu.pages.inline import quicken
 from sholu.pages.labels import may_have_labels
 from sholu.pages.links import Follow, LinksExtension
 from sholu.pages.persons import MarkedPerson, PersonsExtension, may_have_persons
@@ -179,6 +180,7 @@ def _extend(md: Markdown, *extensions: Extension) -> None:
     # The guards last, since they look at the rules that are there.
     for extension in (*extensions, GuardedExtension()):
         extension.extendMarkdown(md)
+    quicken(md)
 
 
 def converted(

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
+from markdown.treeprocessors import InlineProcessor
 from sholu.pages.guarded import BLOCKS, INLINE, Guarded, GuardedExtension
+from sholu.pages.inline import QuickInlineProcessor, quicken
 
 EXTENSIONS = [
     "abbr",
@@ -47,6 +49,7 @@ def patterns(md: Markdown) -> list[tuple[re.Pattern[str], str]]:
 
 PLAIN = Markdown(extensions=EXTENSIONS)
 GUARDED = Markdown(extensions=[*EXTENSIONS, GuardedExtension()])
+quicken(GUARDED)
 RULES = patterns(PLAIN)
 
 
@@ -67,6 +70,19 @@ def test_a_page_is_the_same_html_as_without_guards(text: str) -> None:
 def test_every_rule_that_is_named_is_there_and_guarded() -> None:
     """A rule that Python-Markdown calls otherwise one day would be searched for nothing again."""
     assert all(isinstance(pattern, Guarded) for pattern, _ in patterns(GUARDED))
+
+
+def test_rules_within_lines_are_asked_by_their_signs() -> None:
+    """A step of another extension is left as it is."""
+    assert isinstance(GUARDED.treeprocessors["inline"], QuickInlineProcessor)
+
+    class Other(InlineProcessor):
+        """A step of somebody else."""
+
+    md = Markdown()
+    md.treeprocessors.register(Other(md), "inline", 20)
+    quicken(md)
+    assert type(md.treeprocessors["inline"]) is Other
 
 
 def test_a_rule_that_another_extension_puts_in_place_of_one_is_left_alone() -> None:

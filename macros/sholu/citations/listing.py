@@ -26,11 +26,13 @@ class Listing(Value, eq=False):
 
     citations: Citations
     _entries: dict[str, Node] = field(default_factory=dict)
+    _items: dict[tuple[str, tuple[str, ...]], Ready] = field(default_factory=dict)
     _words: dict[str, str] = field(default_factory=dict)
 
     def forget(self) -> None:
         """Let go of what was dressed; who asks for it again gets it dressed anew."""
         self._entries.clear()
+        self._items.clear()
         self._words.clear()
         self.citations.forget()
 
@@ -57,6 +59,15 @@ class Listing(Value, eq=False):
         return f"{plain(numbered(known.get(key, 0)))}{self._words[key]}"
 
     def _item(self, key: str, marks: tuple[str, ...], number: int) -> Node:
+        # On most pages a work is cited once: then its item is the same on all of them, but for its number.
+        if number or len(marks) > 1:
+            return self._new_item(key, marks, number)
+        if (key, marks) not in self._items:
+            item = (self._new_item(key, marks, number),)
+            self._items[key, marks] = Ready(html(item), item)
+        return self._items[key, marks]
+
+    def _new_item(self, key: str, marks: tuple[str, ...], number: int) -> Element:
         children = (*numbered(number), self._entry(key), *self._places(marks))
         return Element("li", (("class", "reference"), ("id", entry_id(key))), children)
 

@@ -17,13 +17,13 @@ from sholu.languages.typography import has_signs, punctuated, unbroken
 from sholu.values import Value, replace
 
 
-class Emphasis(Value):
+class Emphasis(Value, gc=False):
     """Words in italics: titles of works in APA."""
 
     children: Text
 
 
-class Span(Value):
+class Span(Value, gc=False):
     """Words in another language (`language` is its code) or with a role of their own (`role`).
 
     `direction` is that of words which run against the text around them ("ltr", "rtl") and are kept apart.
@@ -35,7 +35,7 @@ class Span(Value):
     direction: str = ""
 
 
-class Link(Value):
+class Link(Value, gc=False):
     """A link to `address`; `identifier` and `label` (for screen readers) are optional.
 
     `role` is its class, `kind` what it is to a screen reader, as DPUB-ARIA 1.1 has it ("doc-biblioref").
@@ -49,7 +49,7 @@ class Link(Value):
     kind: str = ""
 
 
-class Mention(Value):
+class Mention(Value, gc=False):
     """The words of a citation that stand for one work; a page makes a link of it.
 
     `label` says whose work it is where the words do not, as "2019" alone.
@@ -60,7 +60,7 @@ class Mention(Value):
     label: str = ""
 
 
-class Element(Value):
+class Element(Value, gc=False):
     """Any other element of a page, for example an item of a list; `attributes` as HTML names them."""
 
     tag: str
@@ -68,7 +68,7 @@ class Element(Value):
     children: Text
 
 
-class Ready(Value):
+class Ready(Value, gc=False):
     """A text that `html` has written before, kept so that it need not be written again."""
 
     written: str

@@ -63,14 +63,16 @@ def _may_be_table(block: str) -> bool:
 class Guarded:
     """A compiled pattern that searches a text only if its sign stands there, and answers as it would."""
 
+    sign: str
+
     def __init__(self, pattern: re.Pattern[str], sign: str) -> None:
         self._pattern = pattern
-        self._sign = sign
+        self.sign = sign
         self._without = ""
 
     def finditer(self, text: str, start: int = 0) -> Iterable[re.Match[str]]:
         """Find all matches from a place on."""
-        return self._pattern.finditer(text, start) if text.find(self._sign, start) >= 0 else ()
+        return self._pattern.finditer(text, start) if text.find(self.sign, start) >= 0 else ()
 
     def search(self, text: str) -> re.Match[str] | None:
         """Find the first match."""
@@ -82,11 +84,11 @@ class Guarded:
 
     def _stands_in(self, text: str) -> bool:
         if len(text) < _LONG:
-            return self._sign in text
+            return self.sign in text
         # A long block comes again without its first lines, once for each of its lines.
         if self._without.endswith(text):
             return False
-        if self._sign in text:
+        if self.sign in text:
             return True
         self._without = text
         return False

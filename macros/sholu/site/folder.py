@@ -18,7 +18,7 @@ class SiteFolder:
     def __init__(self, config: MkDocsConfig) -> None:
         self._config = config
         # A site has some thousand files in few folders.
-        self._made: dict[tuple[str, str], Path] = {}
+        self._made: set[tuple[str, str]] = set()
 
     def __contains__(self, uri: str) -> bool:
         return Path(self._config.site_dir, uri).exists()
@@ -40,11 +40,11 @@ class SiteFolder:
         """
         if leads_out(uri):
             raise ValueError(f"{uri} leads out of the site")
-        above, name = posixpath.split(uri)
-        where = self._config.site_dir, above
-        folder = self._made.get(where)
-        if folder is None:
-            folder = self._made[where] = Path(*where)
-            folder.mkdir(parents=True, exist_ok=True)
+        where = self._config.site_dir, posixpath.dirname(uri)
+        if where not in self._made:
+            Path(*where).mkdir(parents=True, exist_ok=True)
+            self._made.add(where)
         data = content if isinstance(content, bytes) else content.encode()
-        (folder / name).write_bytes(data)
+        # A path as an object takes as long as the file.
+        with open(f"{where[0]}/{uri}", "wb", buffering=0) as file:  # noqa: PTH123
+            file.write(data)

@@ -63,9 +63,13 @@ def copies(source: PageVersion, translation: PageVersion) -> Iterator[Problem]:
 
 def _left(block: Block, original: Block | None, code: str, own: str) -> str:
     """Return what of a block is in the language of the source: its words, or the first such sentence."""
+    # Most blocks have no word of the other language at all.
+    has_theirs = _has_own_words(block.words, code, own)
+    if not has_theirs and not (original and _is_copy(block.words, original.words)):
+        return ""
     if is_left(block, original, code, own):
         return block.words
-    if _parts_of_own_words(code, own).isdisjoint(_PART.findall(block.words.lower())) or _is_entry(block):
+    if not has_theirs or _is_entry(block):
         return ""
     theirs = {_bare(one) for one in _SENTENCE_END.split(original.words)} if original else set()
     for sentence in _SENTENCE_END.split(_QUOTED.sub(" ", block.words)):
@@ -88,8 +92,7 @@ def is_left(block: Block, original: Block | None, code: str, own: str) -> bool:
         own: that of the translation.
     """
     is_copy = original is not None and _is_copy(block.words, original.words)
-    # Most blocks have no word of the other language at all.
-    if not is_copy and _parts_of_own_words(code, own).isdisjoint(_PART.findall(block.words.lower())):
+    if not is_copy and not _has_own_words(block.words, code, own):
         return False
     words = _WORD.findall(_QUOTED.sub(" ", block.words))
     if len(words) < (_FEWEST_OF_A_COPY if is_copy else _FEWEST) or _is_entry(block):
@@ -118,6 +121,11 @@ def _count(words: Iterable[str], code: str, other: str) -> int:
 @kept
 def _own_words(code: str, other: str) -> frozenset[str]:
     return _function_words(code) - _function_words(other)
+
+
+def _has_own_words(words: str, code: str, other: str) -> bool:
+    """Tell whether there may be a word in a text that a language has and another has not."""
+    return not _parts_of_own_words(code, other).isdisjoint(_PART.findall(words.lower()))
 
 
 @kept
