@@ -230,6 +230,23 @@ def test_the_first_text_waits_for_its_style_sheets_alone(reader: Reader, review:
     assert all(set(sheets) <= before for before in fonts)
 
 
+def test_a_phone_asks_for_no_font_before_the_first_page_stands(browser: Browser, review: Served) -> None:
+    """The next page has them at once, and the words of the first never move."""
+    family = "getComputedStyle(document.querySelector('article p[id]')).fontFamily"
+    with browser.new_context(viewport={"width": 360, "height": 740}) as context:
+        page = context.new_page()
+        fonts: list[str] = []
+        page.on("load", lambda _: fonts.append("load"))
+        page.on("request", lambda request: fonts.append("font") if request.url.endswith("woff2") else None)
+        page.goto(f"{review.address}en/introduction/")
+        assert page.evaluate(family).startswith('"Times for Source Serif"')
+        until(page, "localStorage.getItem('sholu-faces')")
+        assert fonts == ["load", "font", "font", "font"]
+        assert page.evaluate(family).startswith('"Times for Source Serif"')
+        page.goto(f"{review.address}en/conclusion/")
+        assert page.evaluate(family).startswith('"Source Serif 4"')
+
+
 def test_no_script_stands_before_a_style_sheet(review: Served) -> None:
     """A script waits for the sheets above it, and what stands behind it in a page with a policy waits for it.
 

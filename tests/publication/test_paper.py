@@ -210,3 +210,16 @@ def test_no_page_of_the_review_is_left_empty(whole: Built, code: str) -> None:
     low = {number: sheet.lowest for number, sheet in enumerate(sheets(whole.file(code, "pdf")))}
     ends = {number - 1 for number in begins if number is not None} | {len(low) - 1}
     assert {number + 1: y for number, y in low.items() if number not in ends and y > 842 / 3} == {}
+
+
+def test_a_month_is_whole_beside_its_day_and_the_sign_before_a_journal(site: Path) -> None:
+    """Wherever on its line it comes: no "15 Octo-ber 1992", no "/" at the end of a line and "/" below it."""
+    paragraphs = "".join(
+        f"<p>{'in ' * 24}{'.' * shift} on 15\u00a0September 1992</p>"
+        f"<p>{'in ' * 24}{'.' * shift} [A title] // Studies in Water</p>"
+        for shift in range(0, 60, 2)
+    )
+    (*_, document) = laid_out(book_of("", f'<h1>Two</h1><div lang="en">{paragraphs}</div>'), site)
+    texts = [getattr(box, "text", "") for page in document.pages for box in lines(page._page_box)]
+    assert texts.count("15\u00a0September") == 30
+    assert texts.count("//") == 30

@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 
 from sholu.publication.book import Book, Chapter, CitedPlace
 from sholu.publication.formulas import draw_formulas
-from sholu.publication.trees import SVG, classes, element, parents, with_class
+from sholu.publication.trees import SVG, append_text, classes, element, parents, with_class
 from sholu.values import Value
 
 # Begins the address of a file of the site. WeasyPrint names pictures after their addresses, and the folder in
@@ -26,6 +26,9 @@ _SCHEME = re.compile(r"https?://")
 _MOST_ROWS = 8
 # Signs of romanized names that the font lacks, and those of the same shape that it has.
 _LOOKS_LIKE = str.maketrans("\u02b9\u02ba", "\u2032\u2033")
+# What no line may end within, though WeasyPrint would: a month or another word that a no-break space joins to
+# its number ("15 Octo-ber"), and the sign before what a work is part of.
+_WHOLE = re.compile(r"\d+[\u00a0\u202f][^\W\d_]{7,}|(?<=\s)//(?=\s)")
 _BLOCKS = frozenset({"p", "ul", "ol", "li", "div", "blockquote"})
 _INLINE = frozenset(
     {"a", "abbr", "bdi", "cite", "code", "dfn", "em", "i", "q", "small", "span", "strong", "sub", "sup"}
@@ -75,6 +78,7 @@ class Sheets(Value):
         for entry in with_class(content, "reference"):
             if found := places.get(entry.get("id", "")):
                 entry.append(self._said(found))
+        _keep_whole(content)
         return self._sheet(content)
 
     def places(self, chapter: Chapter, numbers: Mapping[str, int]) -> Places:
@@ -261,3 +265,26 @@ def _set_footnotes(content: Element) -> None:
         sign.tag, sign.text, sign[:] = "span", "", [text]
     for box in [one for one in with_class(content, "footnote") if one.tag == "div"]:
         above[box].remove(box)
+
+
+def _keep_whole(content: Element) -> None:
+    """Put what is not to be parted into elements of its own, for which the style sheet forbids it."""
+    for parent in [one for one in content.iter() if not one.tag.startswith("{")]:
+        if not any(_WHOLE.search(text) for text in (parent.text or "", *(one.tail or "" for one in parent))):
+            continue
+        children, text = list(parent), parent.text or ""
+        parent[:], parent.text = [], ""
+        _put(parent, text)
+        for child in children:
+            text, child.tail = child.tail or "", ""
+            parent.append(child)
+            _put(parent, text)
+
+
+def _put(parent: Element, text: str) -> None:
+    end = 0
+    for found in _WHOLE.finditer(text):
+        append_text(parent, text[end : found.start()])
+        parent.append(element("span", found[0], class_="whole"))
+        end = found.end()
+    append_text(parent, text[end:])

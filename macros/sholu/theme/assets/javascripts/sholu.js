@@ -40,7 +40,8 @@ if (cite) setUpCite();
 const notes = document.querySelector(".notes-switch");
 if (notes) load(notes).then(({ setUp }) => setUp(notes));
 const tools = document.querySelector(".actions");
-if (tools) setUpTools(tools);
+// What is seen is known when the page has been laid out; to ask before makes a browser do it once more.
+if (tools) requestAnimationFrame(() => setTimeout(setUpTools, 0, tools));
 const printing = document.querySelector(".print");
 if (printing) printing.addEventListener("toggle", () => load(printing).then(({ setUp }) => setUp(printing)), { once: true });
 const report = document.querySelector(".report");
