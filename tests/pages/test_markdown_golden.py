@@ -1,6 +1,6 @@
 """All that a page may hold, and the HTML that becomes of it, to the letter.
 
-The pages stand in `tests/golden/markdown/`, their HTML in `shown.html` there, what is told in `told.txt`, their
+The pages stand in `tests/golden/markdown/`, their HTML in `shown.html`, what is told in `told.txt`, their
 blocks in `blocks.txt`; ⍽ is a space at which no line breaks. `pytest --rewrite-golden` writes them anew.
 """
 
