@@ -9,7 +9,8 @@ import pytest
 from sholu.importing.draft import Draft, Name
 from sholu.importing.paper import pandoc
 from sholu.importing.paper.captions import numbered
-from sholu.importing.paper.citing import Cited, Citing
+from sholu.importing.paper.cited import Cited
+from sholu.importing.paper.citing import Citing
 from sholu.importing.paper.front import Front, taken_off
 from sholu.importing.paper.plain import from_plain
 from sholu.importing.paper.reading import read_paper

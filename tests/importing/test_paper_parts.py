@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sholu.importing.draft import Draft, Name
 from sholu.importing.paper.arriving import Arrival, arrive, titles_of
-from sholu.importing.paper.citing import Cited, Citing
+from sholu.importing.paper.cited import Cited
+from sholu.importing.paper.citing import Citing
 from sholu.importing.paper.front import Front, taken_off
 from sholu.importing.paper.plain import escaped, from_plain
 from sholu.importing.paper.structure import pages_of
@@ -151,6 +152,16 @@ def cited(text: str, numbers: dict[int, str] | None = None) -> tuple[str, Cited]
         ("(Ким, 2001)", "[@kim2001]", 0),
         ("Hiro (2009b, p. 5) says", "Hiro [-@hiro2009b, p. 5] says", 0),
         ("(Hiro, 2011)", "[@new]", 1),
+        # several years stand behind one name
+        ("(Hiro, 2009a, 2009b)", "[@hiro2009a; @hiro2009b]", 0),
+        ("(Hiro, 2009a, b)", "[@hiro2009a; @hiro2009b]", 0),
+        ("(see Hiro, 2009a, b; UNDP, 2010)", "[see @hiro2009a; @hiro2009b; @un2010]", 0),
+        ("Hiro (2009a, b) says", "Hiro [-@hiro2009a; -@hiro2009b] says", 0),
+        ("Hiro (2009b: 45) says", "Hiro [-@hiro2009b, p. 45] says", 0),
+        # without brackets a work becomes a part of the sentence
+        ("см. Hiro, 2009b, с. 12; и", "см. @hiro2009b [с. 12]; и", 0),
+        ("see Ким, 2001.", "see @kim2001.", 0),
+        ("see Nobody, 2001.", "see Nobody, 2001.", 0),
     ],
 )
 def test_the_work_that_is_meant_is_found(typed: str, written: str, told: int) -> None:
@@ -281,3 +292,27 @@ def test_notes_behind_the_list_of_works_are_none_of_it(heading: str) -> None:
     text, works = without_list(f"b[^1]\n\n[^1]: One.\n\nc[^2][^3]\n\n{heading}\n\n{listed}", [])
     assert works == ["1. Smith A. Rivers.", "2. Kim S. Lakes."]
     assert " ".join(text.split()) == "b[^1] [^1]: One. c[^2][^3] [^2]: Two. more [^3]: Three."
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        (
+            "One word<sup>1</sup> and other<sup>2,1</sup>.",
+            "One word [@kim2001] and other [@un2010; @kim2001].",
+        ),
+        ("One word.<sup>1</sup> And other,² too", "One word [@kim2001]. And other [@un2010], too"),
+        ("“Quoted”¹ and word¹⁻²", "“Quoted” [@kim2001] and word [@kim2001; @un2010]"),
+        # powers, units, numbers that are none of the list, one alone, and where brackets cite
+        (
+            "An area of 5 м² and km<sup>2</sup> word<sup>1</sup>",
+            "An area of 5 м² and km<sup>2</sup> word<sup>1</sup>",
+        ),
+        ("word<sup>1</sup> and word<sup>7</sup>", "word<sup>1</sup> and word<sup>7</sup>"),
+        ("word<sup>1</sup>, word<sup>2</sup> [1]", "word<sup>1</sup>, word<sup>2</sup> [@kim2001]"),
+    ],
+)
+def test_raised_numbers_cite_a_numbered_list(typed: str, written: str) -> None:
+    """Behind a word or the mark after it."""
+    text, _ = cited(typed, {1: "kim2001", 2: "un2010"})
+    assert text == written

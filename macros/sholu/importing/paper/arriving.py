@@ -12,7 +12,8 @@ from sholu.commands import RefusalError
 from sholu.importing.files import bibliography_of, docs_of, languages_of, read
 from sholu.importing.languages import guess
 from sholu.importing.paper.captions import Captions, numbered
-from sholu.importing.paper.citing import Cited, Citing
+from sholu.importing.paper.cited import Cited
+from sholu.importing.paper.citing import Citing
 from sholu.importing.paper.front import ABSTRACT_SIGN, Front, taken_off
 from sholu.importing.paper.picturing import with_pictures_of
 from sholu.importing.paper.reading import ASSETS, Paper, read_paper

@@ -7,18 +7,35 @@ from collections.abc import Callable
 
 from sholu.importing.draft import Draft
 from sholu.importing.keys import latin
-from sholu.importing.paper.meaning import families, located, looks_like_people, same_name, spoken, unescaped
+from sholu.importing.paper.cited import Cited
+from sholu.importing.paper.meaning import (
+    YEAR,
+    families,
+    located,
+    looks_like_people,
+    same_name,
+    spoken,
+    unescaped,
+    years_of,
+)
+from sholu.importing.paper.superscripts import in_brackets
 from sholu.importing.typed.line import LETTER, UPPER
 from sholu.importing.typed.people import names_at_head
 from sholu.importing.typed.reading import read_reference
-from sholu.values import State, field, replace
+from sholu.values import replace
 
-_YEAR = r"(?:1[5-9]|20)\d\d"
 _ROUND = re.compile(r"\(([^()]{3,300})\)(\[\^\d+\])?")
 _SQUARE = re.compile(r"\\?\[((?:[^\[\]\\]|\\[^\[\]]){1,300})\\?\](?!\(|:)")
 _PREFIX = r"(?:см\.(?:\s+также)?:?|ср\.:?|see(?:\s+also)?|cf\.|e\.g\.,?|қараңыз:?|қар\.:?|мысалы:?)"
 _PIECE = re.compile(
-    rf"^(?P<prefix>{_PREFIX}\s+)?(?P<people>.+?)[,\s]+(?P<year>{_YEAR})(?P<letter>[a-zа-в])?(?:\s?[,:]\s*(?P<locator>\S.*))?$",
+    rf"^(?P<prefix>{_PREFIX}\s+)?(?P<people>.+?)[,\s]+(?P<year>{YEAR})(?P<letter>[a-zа-в])?(?:\s?[,:]\s*(?P<locator>\S.*))?$",
+    re.IGNORECASE,
+)
+# «см. Лаумулин, 2020, с. 12» in a sentence, without brackets.
+_SEE = re.compile(
+    rf"(?P<prefix>(?<![\w(]){_PREFIX})\s(?P<people>[{UPPER}](?:[’'-]?{LETTER})+(?:\s(?:и|және|мен|and|&)\s[{UPPER}]{LETTER}+)?),"
+    rf"\s(?P<year>{YEAR})(?P<letter>[a-z])?"
+    r"(?:,\s(?P<locator>(?:с|С|pp?|б)\.\s?\d+(?:[–-]\d+)?|\d+(?:[–-]\d+)?-б(?:ет)?\.?))?(?![\w–-])",
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(r"^\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*$")
@@ -34,18 +51,8 @@ _IBID = re.compile(
 )
 _BEFORE_YEAR = re.compile(
     rf"(?<!\w)([{UPPER}](?:[’'-]?{LETTER})+(?:\s(?:и|және|мен|and|&)\s[{UPPER}]{LETTER}+)?(?:\set al\.)?)"
-    rf"\s\((?P<inside>{_YEAR}[a-z]?(?:\s?[,:]\s[^()]+)?)\)"
+    rf"\s\((?P<inside>{YEAR}[a-z]?(?:\s?[,:]\s[^()]+)?)\)"
 )
-
-
-class Cited(State):
-    """What was found: `works` by key, `numbers` of the list to keys, and what to tell of it."""
-
-    works: dict[str, Draft] = field(default_factory=dict)
-    numbers: dict[int, str] = field(default_factory=dict)
-    found: int = 0
-    told: list[str] = field(default_factory=list)
-    used: set[str] = field(default_factory=set)
 
 
 class Citing:
@@ -69,6 +76,7 @@ class Citing:
 
     def of(self, text: str) -> str:
         """Return a text with its typed citations as those of a review."""
+        text = in_brackets(text, self._cited.numbers)
         self._by_label = {found[1]: " ".join(found[2].split()) for found in _NOTE.finditer(text)}
         for words in self._by_label.values():
             if found := _DEFINED.match(unescaped(words)):
@@ -80,12 +88,19 @@ class Citing:
             place = note.end()
         return "".join((*parts, self._prose(text[place:])))
 
-    # ---------------------------------------------------------------- text
-
     def _prose(self, text: str) -> str:
         text = _SQUARE.sub(self._square, text)
         text = _BEFORE_YEAR.sub(self._named_before, text)
-        return _ROUND.sub(self._round, text)
+        return _SEE.sub(self._see, _ROUND.sub(self._round, text))
+
+    def _see(self, found: re.Match[str]) -> str:
+        """Read «см. Лаумулин, 2020»: what a sentence names becomes a part of it, «см. Лаумулин (2020)»."""
+        key = self._known(found["people"], found["year"], found["letter"] or "")
+        if not key:
+            return found[0]
+        self._count([key])
+        locator = located(found["locator"] or "")
+        return f"{found['prefix']} @{key}{f' [{locator}]' if locator else ''}"
 
     def _square(self, found: re.Match[str]) -> str:
         words = unescaped(found[1])
@@ -116,12 +131,13 @@ class Citing:
     def _named_before(self, found: re.Match[str]) -> str:
         """Read «Лаумулин (2020)»: the name stands in the sentence, and is not said again."""
         piece = _PIECE.match(f"{found[1]}, {found['inside']}")
-        key = self._known(piece["people"], piece["year"], piece["letter"] or "") if piece else ""
-        if not piece or not key:
+        years = years_of(piece) if piece else []
+        keys = [self._known(piece["people"], year, letter) for year, letter in years] if piece else []
+        if not piece or not all(keys):
             return found[0]
-        self._count([key])
-        locator = located(piece["locator"] or "")
-        return f"{found[1]} [-@{key}{', ' if locator else ''}{locator}]"
+        self._count(keys)
+        locator = located(piece["locator"] or "") if len(keys) == 1 else ""
+        return f"{found[1]} [{'; '.join(f'-@{key}' for key in keys)}{', ' if locator else ''}{locator}]"
 
     def _round(self, found: re.Match[str]) -> str:
         note = (found[2] or "")[2:-1]
@@ -142,10 +158,13 @@ class Citing:
             people = piece["people"].strip(" ,")
             if not looks_like_people(people, self._defined):
                 return ""
-            key = self._found(people, piece["year"], piece["letter"] or "", note, words)
-            if not key:
-                return ""
-            pieces.append((piece["prefix"] or "", key, piece["locator"] or ""))
+            years = years_of(piece)
+            locator = (piece["locator"] or "") if len(years) == 1 else ""
+            for place, (year, letter) in enumerate(years):
+                key = self._found(people, year, letter, note, words)
+                if not key:
+                    return ""
+                pieces.append(("" if place else piece["prefix"] or "", key, locator))
         return self._written(pieces)
 
     def _written(self, pieces: list[tuple[str, str, str]]) -> str:

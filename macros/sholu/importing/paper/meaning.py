@@ -13,6 +13,9 @@ from sholu.importing.typed.cities import is_city
 from sholu.importing.typed.line import LETTER, UPPER, month_in
 from sholu.importing.typed.people import names_at_head
 
+YEAR = r"(?:1[5-9]|20)\d\d"
+# «Hiro, 2009, 2011a, б»: further years of the same.
+_MORE_YEARS = re.compile(rf"(?:{YEAR}[a-zа-в]?|[a-cа-в])(?:\s?,\s?(?:{YEAR}[a-zа-в]?|[a-cа-в]))*$")
 _LOCATOR = re.compile(r"^(?:\d+(?:\s?[-–]\s?\d+)?)$")
 _ALIKE = 0.84
 # Of shorter names each letter counts.
@@ -93,3 +96,14 @@ def spoken(words: str) -> list[Name]:
         if family:
             people.append(Name(family, given))
     return people
+
+
+def years_of(piece: re.Match[str]) -> list[tuple[str, str]]:
+    """Return the years of a citation with their letters, which stand behind one name: 2009, 2011a, b."""
+    years = [(piece["year"], piece["letter"] or "")]
+    more = piece["locator"] or ""
+    if _MORE_YEARS.match(more):
+        for one in re.split(r"\s?,\s?", more):
+            year = years[-1][0] if len(one) == 1 else one[:4]
+            years.append((year, one if len(one) == 1 else one[4:]))
+    return years

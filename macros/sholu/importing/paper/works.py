@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sholu.bibliography.references import Library
 from sholu.importing.draft import Draft, Name, entry
 from sholu.importing.keys import key_for
-from sholu.importing.paper.citing import Cited
+from sholu.importing.paper.cited import Cited
 from sholu.importing.paper.reading import Paper
 from sholu.importing.paper.structure import REFERENCES, again, sections_of, without_notes
 from sholu.importing.placing import normalized, placed, the_same

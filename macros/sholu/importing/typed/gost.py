@@ -91,11 +91,9 @@ def _host(line: Line, host: str) -> None:
     name, rest = host[:start], host[start:]
     own, _, responsible = name.partition(" / ")
     if responsible:
-        _roles(line, responsible, of_host=True)
+        _roles(line, _without_edition(line, responsible), of_host=True)
     line.put("host", _PERIODICAL.sub("", tidy(own)))
-    if edition := _EDITION.search(rest):
-        line.put("edition", edition["edition"])
-        rest = rest[: edition.start()] + rest[edition.end() :]
+    rest = _without_edition(line, rest)
     details(line, rest, is_part=True)
     if year := line.fields.pop("host_year", ""):
         sign = "." if rest.startswith(".") else ""
@@ -120,16 +118,15 @@ def _title(line: Line, words: str) -> None:
     """Read a title with what follows it: roles, edition, volume, degree, kind of publication."""
     title, slash, responsible = words.partition(" / ")
     if slash:
-        _roles(line, responsible, of_host=False)
+        # «/ И. И. Иванов. – 3-е изд., испр. – М.»
+        _roles(line, _without_edition(line, responsible), of_host=False)
     title = re.sub(r"[\s–]+$", "", title)
     if said := _SAID.search(title):
         for role, sign in (("translator", "trans"), ("editor", "ed")):
             if re.search(rf"\b{sign}", said["roles"], re.IGNORECASE):
                 _put_people(line, role, said["people"])
         title = title[: said.start()]
-    if edition := _EDITION.search(title):
-        line.put("edition", edition["edition"])
-        title = title[: edition.start()] + title[edition.end() :]
+    title = _without_edition(line, title)
     _thesis(line, title)
     title = _without_thesis(title) if line.fields.get("kind_of_work") == "thesis" else title
     if volumes := _VOLUMES.search(title):
@@ -146,6 +143,15 @@ def _title(line: Line, words: str) -> None:
         line.put("translated", translated[1])
         title = title[: translated.start()]
     line.put("title", tidy(title))
+
+
+def _without_edition(line: Line, words: str) -> str:
+    """Take the edition out of words that tell it."""
+    found = _EDITION.search(words)
+    if found is None:
+        return words
+    line.put("edition", found["edition"])
+    return words[: found.start()] + words[found.end() :]
 
 
 _NUMBERS = {

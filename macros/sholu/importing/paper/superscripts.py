@@ -1,0 +1,45 @@
+"""Raised numbers that cite a numbered list, word¹ and word.<sup>2,3</sup> → `word [1]`, `word [2,3].`; pure.
+
+Of a paper that cites by numbers in brackets nothing is changed: there they are powers and units.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
+# Behind a word or a mark; m², км² and x² are none.
+_CITING = re.compile(
+    r"(?P<before>[^\W\d_]{3}|[»”\"’)]|(?<=[^\W\d_]{3})(?P<mark>[.,;:!?]))"
+    rf"(?:<sup>\[?(?P<numbers>{_NUMBERS})\]?</sup>|\\?\^(?P<hat>{_NUMBERS})\\?\^"
+    r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,–⁻-]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*))(?![\w(])"
+)
+_BRACKETS = re.compile(r"(?<![\w\]])\\?\[\d{1,3}(?:[\s,;–-][^\[\]]*)?\\?\](?!\()")
+_FEWEST = 2
+
+
+def in_brackets(text: str, listed: Collection[int]) -> str:
+    """Write raised numbers as bracketed ones, if they cite.
+
+    Args:
+        text: the Markdown of a paper.
+        listed: the numbers of its list.
+    """
+    if not listed or _BRACKETS.search(text):
+        return text
+    found = [_numbers(one) for one in _CITING.finditer(text)]
+    named = {int(number) for one in found for number in re.findall(r"\d+", one)}
+    if len(found) < _FEWEST or not named <= set(listed):
+        return text
+
+    def written(one: re.Match[str]) -> str:
+        mark = one["mark"] or ""
+        return f"{'' if mark else one['before']} [{_numbers(one)}]{mark}"
+
+    return _CITING.sub(written, text)
+
+
+def _numbers(one: re.Match[str]) -> str:
+    return one["numbers"] or one["hat"] or one["raised"].translate(_RAISED)
