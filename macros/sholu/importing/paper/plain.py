@@ -8,6 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from sholu.importing.paper.front import KEYWORDS
+from sholu.importing.paper.set_apart import Apart, pieces
 from sholu.importing.typed.line import LETTER, UPPER
 from sholu.values import State, field
 
@@ -22,6 +23,9 @@ _LONGEST_BROKEN_LINE = 200
 # Of so many lines at most one is blank, where each is a paragraph.
 _FEW_BLANK = 10
 _FEWEST_NUMBERED = 3
+# Signs for private use, of which no text has any, stand for tables and formulas.
+_APART = 0xF0000
+_FORMULA = re.compile(r"\$\$[^$\n]+\$\$|\$(?=[^$\n]*[\\^_=])[^\s$][^$\n]*?(?<![\s\\])\$(?!\d)")
 # A caption, which belongs to what stands beside it; a rule of a table; a formula.
 _NO_HEADING = re.compile(
     r"(?i)(?:таблица|рисунок|рис\.|кесте|сурет|table|figure|fig\.)\s*\d|\d+\s?-\s?(?:кесте|сурет)|\$|\|"
@@ -51,6 +55,8 @@ def from_plain(text: str) -> TypedOff:
     """Make Markdown of a text."""
     made = TypedOff()
     text = text.lstrip("\ufeff").replace("\r\n", "\n")
+    kept: dict[str, Apart] = {}
+    text = _without_apart(text, kept)
     blocks = re.split(r"\n\s*\n|\n(?=\s*[•●▪])", _by_lines(text))
     parts = [" ".join(part.split()) for block in blocks for part in _numbered(block)]
     parts = [piece for part in parts if part for piece in _by_script(part, made)]
@@ -58,8 +64,21 @@ def from_plain(text: str) -> TypedOff:
     parts = _without_running_heads(parts, made)
     parts = _whole_words(parts, made)
     notes: list[str] = []
-    made.markdown = _written(_joined(parts, notes, made), notes, made)
+    made.markdown = _written(_joined(parts, notes, made, kept), notes, made)
     return made
+
+
+def _without_apart(text: str, kept: dict[str, Apart]) -> str:
+    """Put a sign in a paragraph of its own in place of each table and formula."""
+    parts = []
+    for piece in pieces(text, escaped):
+        if piece.kind == "text":
+            parts.append(piece.words)
+        else:
+            sign = chr(_APART + len(kept))
+            kept[sign] = piece
+            parts.append(f"\n{sign}\n")
+    return "\n".join(parts)
 
 
 def _by_lines(text: str) -> str:
@@ -170,13 +189,17 @@ def _is_whole(text: str) -> bool:
     return _END.search(text) is not None or KEYWORDS.match(text) is not None
 
 
-def _joined(parts: list[str], notes: list[str], made: TypedOff) -> list[tuple[str, str]]:
+def _joined(
+    parts: list[str], notes: list[str], made: TypedOff, kept: dict[str, Apart]
+) -> list[tuple[str, str]]:
     """Join paragraphs that a page has broken, and take out the notes that stood at its foot."""
     blocks: list[tuple[str, str]] = []
     for part in parts:
         before = next((words for kind, words in reversed(blocks) if kind == "text"), "")
         is_open = bool(blocks) and blocks[-1][0] == "text" and not _is_whole(blocks[-1][1])
-        if _NOTE.match(part) and (
+        if part in kept:
+            blocks.append((kept[part].kind, kept[part].words))
+        elif _NOTE.match(part) and (
             is_open or re.search(r"\)\d{1,2}(?=[\s.]|$)", " ".join(words for _, words in blocks))
         ):
             rest = _take_notes(part, notes, is_open=is_open)
@@ -239,6 +262,9 @@ def _written(blocks: list[tuple[str, str]], notes: list[str], made: TypedOff) ->
 
     lines: list[str] = []
     for kind, words in blocks:
+        if kind in {"table", "formula"}:
+            lines += ["", words]
+            continue
         text = (
             re.sub(r"([)»”\w])(?<!\d)(\d{1,2})(?=[\s.,;]|$)", sign, words)
             if notes and kind != "heading"
@@ -258,7 +284,9 @@ def _written(blocks: list[tuple[str, str]], notes: list[str], made: TypedOff) ->
 
 
 def escaped(words: str) -> str:
-    """Write a text so that Markdown shows it as it is; signs of notes are kept."""
+    """Write a text so that Markdown shows it as it is; signs of notes are kept, and formulas of TeX."""
+    if "$" in words and (formula := _FORMULA.search(words)):
+        return escaped(words[: formula.start()]) + formula[0] + escaped(words[formula.end() :])
     plain = re.sub(r"([\\`*_])", r"\\\1", words)
     plain = re.sub(r"\[(?!\^\d+\])", r"\\[", plain)
     plain = re.sub(r"(?<=\w)\](?!:)(?<!\^\d\])(?<!\^\d\d\])", r"\\]", plain)
