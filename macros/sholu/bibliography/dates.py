@@ -5,7 +5,7 @@ from __future__ import annotations
 from sholu.values import Value
 
 
-class Date(Value, order=True):
+class Date(Value, gc=False, order=True):
     """A date to the year, month or day; `end_*` closes a range, `is_open` leaves it open ("2019–").
 
     Years before ours are counted as ISO 8601 has them: 0 is 1 BC, -43 is 44 BC. `season` is 21 for spring to

@@ -8,7 +8,7 @@ from sholu.languages.scripts import has_initials, is_written_in
 from sholu.values import Value
 
 
-class Person(Value):
+class Person(Value, gc=False):
     """A person as the parts of the name, or an organization with its whole name as `family`.
 
     `given` and `patronymic` hold full names or initials ("Болат", "Б."); a name whose parts are not

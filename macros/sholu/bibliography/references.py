@@ -48,7 +48,7 @@ class Standing(Enum):
 NOBODY: Versions[tuple[Person, ...]] = Versions(())
 
 
-class Pages(Value):
+class Pages(Value, gc=False):
     """Pages of a work in another one as they are printed: "34–41", "12–15, 20–22", "A5", or nothing."""
 
     text: str = ""
@@ -86,7 +86,7 @@ class Pages(Value):
         return self.text.replace("–", "-")
 
 
-class Restated(Value):
+class Restated(Value, gc=False):
     """What a work restates, in the language of the work: in words, by whom it is, what it is called."""
 
     words: str
@@ -102,7 +102,7 @@ class Related(Value):
     work: Reference
 
 
-class Reference(Value):
+class Reference(Value, gc=False):
     """One work of the library, as its entry in the BibTeX file gives it; what is not given is empty.
 
     `language` is the code of the language of the work ("kk", "ru", "en", …; "" if not given).

@@ -11,7 +11,7 @@ from sholu.values import Value
 _MARK = "cite-"
 
 
-class Spot(Value):
+class Spot(Value, gc=False):
     """The place of one citation.
 
     `section` is the anchor of the heading above it, "" before the first; `title` is what that says.

@@ -34,7 +34,7 @@ __all__ = [
 LONGEST = 5000
 
 
-class CitedWork(Value):
+class CitedWork(Value, gc=False):
     """One work in a citation: `see @hiro2009, p. 12, and passim`; `-@` hides the author.
 
     `suffix_runs_on` tells that no comma stands before the suffix.
@@ -48,7 +48,7 @@ class CitedWork(Value):
     suffix_runs_on: bool = False
 
 
-class Citation(Value):
+class Citation(Value, gc=False):
     """One or more works in a bracket, or one work named in the sentence (`is_narrative`)."""
 
     works: tuple[CitedWork, ...]

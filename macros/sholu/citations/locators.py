@@ -65,7 +65,7 @@ _RANGE = re.compile(rf"\s*{_DASHES}\s*(?=\S)")
 _FREE_VALUE = r"[^\s{}\[\];@`\\](?:[^{}\[\];@`\\\n]*[^\s{}\[\];@`\\])?"
 
 
-class Locator(Value):
+class Locator(Value, gc=False):
     """A place inside a cited work: page 12, article 3. Ranges are written with an en dash."""
 
     kind: LocatorKind

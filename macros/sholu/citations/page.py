@@ -202,7 +202,7 @@ def _mark(text: Text, places: dict[str, list[str]], tag: str) -> Text:
     def linked(node: Node) -> Node:
         if isinstance(node, _ON_THEIR_OWN):
             return node
-        children = tuple([linked(child) for child in node.children])
+        children = tuple([child if type(child) is str else linked(child) for child in node.children])
         if isinstance(node, Emphasis):
             return Emphasis(children)
         if isinstance(node, Span):
@@ -225,4 +225,5 @@ def _mark(text: Text, places: dict[str, list[str]], tag: str) -> Text:
             kind="doc-biblioref",
         )
 
-    return tuple([linked(node) for node in text])
+    # Most pieces are words, and a page has a hundred.
+    return tuple([node if type(node) is str else linked(node) for node in text])

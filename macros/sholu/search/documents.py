@@ -23,7 +23,7 @@ Spans: TypeAlias = tuple[tuple[int, int, str], ...]
 Run: TypeAlias = tuple[str, str]
 
 
-class Document(Value):
+class Document(Value, gc=False):
     """One thing that is found.
 
     `location` is its address from the home of its language, with an anchor; `boost` multiplies its score. The

@@ -24,13 +24,17 @@ _VALUES = ("description", "author")
 
 
 class EscapedConfig:
-    """The variable `config` of a template: mkdocs.yml, whose words are text."""
+    """The variable `config` of a template: mkdocs.yml, whose words are text.
+
+    It serves one page, whose templates ask fifty times for a dozen options.
+    """
 
     def __init__(self, config: MkDocsConfig) -> None:
         self._config = config
 
     def __getattr__(self, name: str) -> object:
-        return _escaped(name, getattr(self._config, name))
+        value = self.__dict__[name] = _escaped(name, getattr(self._config, name))
+        return value
 
     def __getitem__(self, name: str) -> object:
         return _escaped(name, self._config[name])

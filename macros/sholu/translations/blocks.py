@@ -22,7 +22,7 @@ class BlockKind(Enum):
     FOOTNOTE = "footnote"
 
 
-class Block(Value):
+class Block(Value, gc=False):
     """One block of a page.
 
     `identifier` is its anchor, made of the `section` (the id of the heading above it) and its place in it,

@@ -24,7 +24,7 @@ SITE = "site"
 _IN_ADDRESSES = "/:;()@!$&'*+,=~"
 
 
-class WorkView(Value):
+class WorkView(Value, gc=False):
     """A work in one form of everything, that of its own language where the data has it; else the next best.
 
     What is not known is "" or (). `title` is the whole title with its subtitle, or in square brackets what
