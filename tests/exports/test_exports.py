@@ -25,7 +25,7 @@ from sholu.values import replace
 
 ROOT = Path(__file__).parent.parent.parent
 SCHEMA = json.loads(Path(__file__).parent.joinpath("csl/csl-data.json").read_text(encoding="utf-8"))
-LIBRARY = tuple(read_library(ROOT / "references.bib", "references.bib")[0])
+LIBRARY = tuple(read_library(ROOT / "tests/golden/review/references.bib", "references.bib")[0])
 
 # Signs that mean something to TeX, BibTeX, RIS or JSON, and letters that an export may lose.
 SIGNS = "aZ09 әіңғүұқөһӘҒЪьёÉß«»“”’'\"`–—-,;:.!?()[]{}\\/&%#_$~^@=<>|*+№"
@@ -226,7 +226,7 @@ def our_own_reader_finds_every_field_of_the_bibtex_again(reference: Reference) -
 
 
 def test_the_whole_bibliography_is_found_again_without_a_problem(tmp_path: Path) -> None:
-    """That of the review itself."""
+    """Those of the made-up review."""
     path = tmp_path / "export.bib"
     path.write_text(bibtex(LIBRARY), encoding="utf-8")
     library, problems = read_library(path, "export.bib")
@@ -260,16 +260,6 @@ def test_braces_that_keep_capitals_stand_in_the_export_again(tmp_path: Path) -> 
     assert "{The {NATO} of Köln and {Central Asia}}" in written
     assert "{{NATO} вчера}" in written
     assert library["a"].title.original == "The NATO of Köln and Central Asia"
-
-
-@pytest.mark.this_review
-def test_pybtex_reads_the_whole_bibliography_with_its_cyrillic() -> None:
-    """Names in their parts, organizations whole."""
-    entries = parse_string(bibtex(LIBRARY), "bibtex").entries
-    assert list(entries) == [reference.key for reference in LIBRARY]
-    assert entries["golovina"].persons["author"][0].last_names == ["Головина"]
-    assert entries["pkrvrk"].fields["title"] == "Политическое сотрудничество"
-    assert "{{Посольство Кыргызской Республики в Республике Казахстан}}" in bibtex(LIBRARY)
 
 
 def test_zotero_knows_every_type_of_the_bibtex() -> None:
@@ -335,20 +325,6 @@ def rispy_reads_the_ris(reference: Reference) -> None:
     assert record.get("keywords", []) == list(reference.keywords)
 
 
-@pytest.mark.this_review
-def test_rispy_reads_the_whole_bibliography() -> None:
-    """That of the review itself."""
-    records = {record["id"]: record for record in read_ris(LIBRARY)}
-    assert list(records) == [reference.key for reference in LIBRARY]
-    dadabaev = records["dadabaev2016"]
-    assert dadabaev["authors"] == ["Dadabaev, Timur"]
-    assert dadabaev["secondary_title"] == "Communist and Post-Communist Studies"
-    assert (dadabaev["volume"], dadabaev["number"], dadabaev["language"]) == ("49", "2", "en")
-    assert records["golovina"]["authors"][0] == "Головина, Светлана Юрьевна"
-    assert records["mdtsh1997"]["date"] == "1997/04/08"
-    assert records["pkrvrk"]["authors"] == ["Посольство Кыргызской Республики в Республике Казахстан"]
-
-
 def test_pages_and_ranges_of_years_have_their_tags() -> None:
     """First and last page apart; the range as the free part of a date."""
     (record,) = read_ris([Reference("a", Kind.ARTICLE, pages=Pages("34–41"), date=Date(1991, end_year=1998))])
@@ -363,20 +339,6 @@ def csl_json_is_valid(reference: Reference) -> None:
     assert item["title" if reference.title.original else "id"]
     if reference.date:
         assert item["issued"]["date-parts"][0][0] == reference.date.year
-
-
-@pytest.mark.this_review
-def test_the_whole_bibliography_is_valid_csl_json() -> None:
-    """That of the review itself."""
-    items = {item["id"]: item for item in read_csl(LIBRARY)}
-    assert list(items) == [reference.key for reference in LIBRARY]
-    assert items["pkrvrk"]["author"] == [
-        {"literal": "Посольство Кыргызской Республики в Республике Казахстан"}
-    ]
-    assert items["mdtsh1997"]["issued"] == {"date-parts": [[1997, 4, 8]]}
-    assert items["golovina"]["author"][0] == {"family": "Головина", "given": "Светлана Юрьевна"}
-    assert items["burtsev"]["title"].startswith("[Work on")
-    assert "Қазақ" in csl_json(LIBRARY)
 
 
 def test_a_particle_a_suffix_and_a_range_have_their_places_in_csl_json() -> None:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable
 from pathlib import Path
 
 import html5lib
 import pytest
-import yaml
-from sholu.languages import language
 
-from tests.conftest import ROOT, SMALL_CONFIG, Once, Served, make_site
+from tests.conftest import SMALL_CONFIG, Once, Served, make_site
 
 SmallSite = Callable[..., tuple[int, str, Path]]
 
@@ -197,33 +194,6 @@ def test_a_review_in_one_language_has_pictures_too(small_site: SmallSite) -> Non
 
 
 # ---------------------------------------------------------------- this review
-
-
-def records(name: str) -> list[dict[str, object]]:
-    """Read a data file of this review, by a reader that we did not write."""
-    found = yaml.safe_load(read(ROOT / "data" / name))
-    assert isinstance(found, list)
-    return found
-
-
-@pytest.mark.this_review
-def test_every_date_of_the_pages_is_in_the_timeline() -> None:
-    """Each day and month of 1991–2022 that the text of an English page names, or an event speaks of.
-
-    An editor's note may date what is no event between the two states: a capital renamed.
-    """
-    months = language("en").months["nominative"]
-    dates = [str(one["date"]) for one in records("events.yml") if "date" in one]
-    texts = " ".join(str(one.get("text", "")) for one in records("events.yml"))
-    days = re.compile(rf"(?:(\d{{1,2}}) )?({'|'.join(months)}) (199\d|20[012]\d)")
-    for path in sorted((ROOT / "docs" / "en").glob("*.md")):
-        if path.stem == "timeline":
-            continue
-        text = re.sub(r"(?m)^!!! editor .*\n(?:\n| {4}.*\n?)*", "", read(path))
-        for day, month, year in days.findall(text):
-            date = "-".join((year, f"{months.index(month) + 1:02d}", *([f"{int(day):02d}"] if day else [])))
-            is_there = any(one.startswith(date) for one in dates)
-            assert is_there or f"{day} {month} {year}" in texts, f"{path.name}: {day} {month} {year}"
 
 
 def test_no_id_stands_twice_beside_a_picture(review: Served) -> None:

@@ -48,16 +48,6 @@ def faults(content: Any) -> list[str]:
     return [error.message for error in Draft7Validator(SCHEMA).iter_errors(content)]
 
 
-@pytest.mark.this_review
-def test_the_file_of_this_review_is_valid_and_up_to_date() -> None:
-    """`sholu citation` writes it."""
-    publication, _ = read_publication(ROOT / "data" / "review.bib", "data/review.bib")
-    assert publication is not None
-    text = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
-    assert text == citation_file(publication, "data/review.bib")
-    assert faults(yaml.safe_load(text)) == []
-
-
 def test_everything_that_is_known_is_said_as_the_format_has_it(tmp_path: Path) -> None:
     """Licences by their names in SPDX, persons by their parts, ORCIDs as addresses."""
     content = written(tmp_path, FULL)
