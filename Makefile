@@ -17,7 +17,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 CORES := --numprocesses auto --dist worksteal
 test: export PYTEST_XDIST_AUTO_NUM_WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) '*' 3 / 2)
 
-.PHONY: site all pdf epub docs serve test quick fuzz check links translations changes mutants bench wheel scripts lock clean help review
+.PHONY: site all pdf epub docs serve test browsers quick fuzz check links translations changes mutants bench wheel scripts lock clean help review
 
 site: $(VENV)/site.stamp ## build the site into site/
 	@echo "Building the site into site/ …"
@@ -52,7 +52,12 @@ test: $(VENV)/test.stamp ## run all tests, in a real browser too (COVERAGE=1 as 
 	@requirements/pango.sh $(BIN)/python && tests/java.sh
 	@echo "Running the tests …"
 	@CHROMIUM="$$(tests/browser.sh $(BIN)/playwright)" && export CHROMIUM && \
-	  $(BIN)/python -m pytest $(CORES) $(if $(COVERAGE),$(COVERED))
+	  $(BIN)/python -m pytest --ignore tests/engines $(CORES) $(if $(COVERAGE),$(COVERED))
+
+# Apart from `make test`, since Firefox and WebKit are half a gigabyte, and what differs between engines is little.
+browsers: $(VENV)/test.stamp ## use the review in Firefox and in WebKit, where these may differ from Chromium
+	@FOUND="$$(tests/engines.sh)" && export $$FOUND && echo "Using the review in Firefox and WebKit …" && \
+	  $(BIN)/python -m pytest tests/engines --numprocesses 2 --dist loadgroup
 
 quick: $(VENV)/test.stamp ## run the tests that need no browser and no site (COVERAGE=1 shows the branches they take)
 	@$(BIN)/python -m pytest -m pure $(CORES) $(if $(COVERAGE),$(COVERED))

@@ -267,8 +267,8 @@ def test_make_help_names_every_command() -> None:
     """Each with a few words."""
     named = {line.split()[0] for line in run("make", "--no-print-directory", "help").stdout.splitlines()}
     assert named == TARGETS
-    commands = """site all pdf epub docs serve test quick mutants fuzz review check links translations changes
-        bench wheel scripts lock clean help"""
+    commands = """site all pdf epub docs serve test browsers quick mutants fuzz review check links
+        translations changes bench wheel scripts lock clean help"""
     assert set(commands.split()) == TARGETS
 
 
@@ -347,11 +347,32 @@ def test_a_missing_browser_fails_the_tests_with_a_sentence(tmp_path: Path) -> No
     assert (named.returncode, named.stdout) == (0, f"{sys.executable}\n")
 
 
+@pytest.mark.usefixtures("processes")
+def test_a_missing_engine_fails_with_a_sentence(tmp_path: Path) -> None:
+    """A script that stands for a snap is no Firefox."""
+    for name in ("bash", "grep", "dirname", "env"):
+        (tmp_path / name).symlink_to(str(shutil.which(name)))
+    (tmp_path / "id").write_text("#!/bin/bash\necho 1000\n")
+    (tmp_path / "firefox").write_text("#!/bin/bash\necho snap install firefox\n")
+    for name in ("id", "firefox"):
+        (tmp_path / name).chmod(0o755)
+    bash, script = str(tmp_path / "bash"), str(ROOT / "tests" / "engines.sh")
+    settings = {"PATH": str(tmp_path), "CI": "", "FIREFOX": "", "WEBKIT_DRIVER": sys.executable, "XVFB": ""}
+    done = run(bash, script, folder=ROOT, **settings)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "install firefox-esr xvfb" in done.stderr
+    named = run(bash, script, folder=ROOT, **settings | {"FIREFOX": sys.executable, "XVFB": sys.executable})
+    assert named.stdout == "".join(f"{name}={sys.executable} " for name in ("FIREFOX", "WEBKIT_DRIVER"))[
+        :-1
+    ] + (f" XVFB={sys.executable}\n")
+
+
 def test_ci_runs_the_commands_of_the_readme_with_the_tests_last() -> None:
     """So that its output ends with pytest's own line."""
     lines = (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
-    assert [line for line in lines if line.startswith("make")] == ["make check", "make site", "make test"]
-    assert lines[-1] == "make test"
+    commands = [line.partition(" ||")[0] for line in lines if line.startswith("make")]
+    assert commands == ["make check", "make site", "make browsers", "make test"]
+    assert lines[-2:] == ["make test", 'exit "$status"']
 
 
 # ---------------------------------------------------------------- what must not be in the repository
