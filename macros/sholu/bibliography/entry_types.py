@@ -39,6 +39,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_PREPOSITION = 3
 
 
+# What EndNote, Zotero and Citavi call an entry, which says no more than its type does.
+_SORTS_OF_PROGRAMS = frozenset(
+    {"book", "book section", "book chapter", "journal article", "article", "newspaper article",
+     "magazine article", "conference paper", "conference proceedings", "web page", "webpage", "книга",
+     "статья", "журнальная статья", "веб-страница", "кітап", "мақала"}
+)  # fmt: skip
+
+
 def kind_of(reader: FieldReader, language: str) -> tuple[Kind, dict[str, Any]]:
     """Return the kind of a work and the parts of a reference that say more of what it is.
 
@@ -56,6 +64,8 @@ def kind_of(reader: FieldReader, language: str) -> tuple[Kind, dict[str, Any]]:
     if reader.entry.type not in AUDIOVISUAL:
         kind = SUBTYPES.get((kind, subtype.casefold()), kind)
     said = reader.text("type") if "type" in present else NO_WORDS
+    if said.original.casefold() in _SORTS_OF_PROGRAMS:
+        said = NO_WORDS
     if kind is Kind.THESIS:
         is_personal = reader.plain("howpublished").casefold() == "personal"
         return kind, {**_thesis(reader, said, language), "is_personal": is_personal}

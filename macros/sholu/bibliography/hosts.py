@@ -14,6 +14,11 @@ from sholu.bibliography.versions import NO_WORDS, Versions
 # The name of a site, and not the number that a work has there.
 _NAME = re.compile(r"[^\W\d_][^\d/]*")
 # A name of several words, each of some length with a capital: Computer Science Stack Exchange.
+# Sites whose names have one capital, as leaflets and films have.
+_PLATFORMS = frozenset(
+    {"Academia", "Facebook", "Instagram", "LinkedIn", "Medium", "Reddit", "ResearchGate", "SoundCloud",
+     "Spotify", "Telegram", "TikTok", "Twitter", "VK", "Vimeo", "X", "YouTube", "Zenodo", "ВКонтакте"}
+)  # fmt: skip
 _PROPER = re.compile(r"[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|the|and|for|in|on))* [A-Z][\w’'&-]*")
 # The name of a site as an address begins with it: stat.gov.kz.
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
@@ -70,7 +75,8 @@ def _published_on(reader: FieldReader, kind: Kind) -> Versions[str]:
         return published
     if "url" not in reader.present:
         return NO_WORDS
-    return published if _PROPER.fullmatch(published.original) else NO_WORDS
+    is_name = published.original in _PLATFORMS or _PROPER.fullmatch(published.original)
+    return published if is_name else NO_WORDS
 
 
 def with_chapter(entry_type: str, fields: Mapping[str, str]) -> Mapping[str, str]:

@@ -55,6 +55,9 @@ def proper_names(references: Iterable[Reference]) -> Names:
         for one in (*reference.authors.original, *reference.editors.original):
             if not one.is_organization and len(one.family) >= _SHORTEST:
                 found.add(one.family)
+                # The given name is a name too, beside it.
+                if one.given.isalpha():
+                    found.add(f"{one.given} {one.family}")
         if place := reference.place.original:
             found.update(filter(None, _SEVERAL.split(place)))
         if reference.language in {"", "en"}:
@@ -76,11 +79,11 @@ def names_in(words: str, names: Names) -> tuple[str, ...]:
 
 def _texts(reference: Reference) -> Iterator[str]:
     """Yield what of a work has capitals on names alone: a title in sentence case, an abstract."""
-    title = ": ".join(filter(None, (reference.title.original, reference.subtitle.original)))
-    host = "" if not reference.kind.is_part else reference.container.original
-    for text in (title, host):
-        if text and not is_title_case(text):
-            yield text
+    host = reference.container.original if reference.kind.is_part else ""
+    for title in (reference.title.original, reference.subtitle.original, host):
+        for text in title.split(": ") if title else ():
+            if not is_title_case(text):
+                yield text
     yield dict(reference.kept).get("abstract", "")
 
 

@@ -43,7 +43,11 @@ class Description:
         if is_untold and reference.kind is Kind.MISC and reference.genre in _SAYS_ITSELF:
             said.append("" if self._is_preprint() else page.mediums[reference.genre])
         title = plain(self.work.title.words).casefold()
-        return [capitalized(one, page.code) for one in dict.fromkeys(said) if one and one.casefold() != title]
+        return [
+            capitalized(one, page.code)
+            for one in dict.fromkeys(said)
+            if one and one.casefold() != title and not title.endswith(f" {one.casefold()}")
+        ]
 
     def _in_lower_case(self, words: str) -> str:
         """Write a description as one, where every word of it has a capital: "Policy brief"."""

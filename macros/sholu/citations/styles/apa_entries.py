@@ -55,7 +55,8 @@ def _of_periodical(work: ShownWork, people: People, sources: Sources, date: Text
     heading = as_text(people.heading()) if people.heads else ()
     journal = sources.journal()
     if issue:
-        said = f" [{work.page.mediums['specialissue']}]"
+        words = work.page.mediums["specialissue"]
+        said = "" if issue.casefold().startswith(words.casefold()) else f" [{words}]"
         title = (*in_language(in_runs(issue), work.work.language, work.page), said)
         yield from (heading, date, title) if heading else (title, date)
         yield journal
@@ -123,6 +124,10 @@ def written_date(work: ShownWork, labels: Labels) -> str:
     date, year = reference.date, labels.year(reference)
     if date is None or not is_dated(reference):
         return year
+    event = reference.event_date
+    if event and event.month and not date.month and event.year == date.year and not reference.container:
+        # A talk was given on the days of its conference (10.5).
+        date = event
     season = work.page.descriptions.get(f"season_{date.season}", "") if date.season else ""
     day = season or dates.days(date, work.page)
     return f"{year}, {day}" if day else year
@@ -138,6 +143,8 @@ def is_dated(reference: Reference) -> bool:
         Kind.ONLINE: True,
         Kind.CHAPTER: bool(reference.urls and not reference.publisher and not reference.editors),
         Kind.REPORT: bool(reference.title_addon and not reference.number),
-        Kind.MISC: reference.genre in _DATED or bool(reference.urls and not reference.publisher),
+        Kind.MISC: reference.genre in _DATED
+        or bool(reference.archive)
+        or bool(reference.urls and not reference.publisher),
     }
     return told.get(reference.kind, False) or bool(reference.event_title)

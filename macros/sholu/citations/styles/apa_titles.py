@@ -181,10 +181,10 @@ class Titles:
             return ""
         if not number:
             return kind if reference.kind is Kind.REPORT and _DIGIT.search(kind) else ""
-        if kind:
-            return self.page.descriptions["numbered"].format(kind, number)
         if SPECIALITY.fullmatch(number):
             return ""
+        if kind:
+            return self.page.descriptions["numbered"].format(kind, number)
         # By which an archive of theses has it (10.6), or an office patents.
         known = "publication" if reference.kind is Kind.THESIS else reference.genre
         pattern = self.page.descriptions.get(f"{known}_number", "{}")

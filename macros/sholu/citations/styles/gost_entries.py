@@ -25,6 +25,8 @@ from sholu.works.shown import ShownWork
 from sholu.works.view import archive_address, doi_address
 
 _BETWEEN = re.compile(r"\s*;\s+")
+# What appears on a day, or was written on it.
+_OF_DAYS = frozenset({"performance", "video", "audio", "letter", "blog"})
 NBSP = "\u00a0"
 # A heading brings its space along.
 STOPS = (".", "…", "?", "!", ". ")
@@ -137,7 +139,7 @@ class _Entry:
         is_of_day = not is_numbered or (reference.genre == "newspaper" and not reference.volume)
         # So is what lies in an archive, stands on a site, or was performed.
         is_told = reference.container or reference.archive or reference.kind is Kind.ONLINE
-        is_told = is_told or reference.genre == "performance"
+        is_told = is_told or reference.genre in _OF_DAYS
         if is_told and reference.date and is_of_day:
             yield dates.day_or_month(reference.date, self.terms)
         series = "" if reference.kind is Kind.ARTICLE else self.work.as_published(reference.series)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from sholu.bibliography.fields import PERIODICAL
@@ -167,7 +168,9 @@ class Statement:
         state, words = self.work.state(self.terms), self.terms.descriptions
         number = self.reference.number
         if own:
-            return " ".join(filter(None, (own, number, state)))
+            # «Патент РК» names the state.
+            names_state = " " in own or "." in own.rstrip(".")
+            return " ".join(filter(None, (own, number, "" if names_state else state)))
         if not state:
             return words["list_patent"].format(number)
         return words["list_patent_of"].format(number=number, jurisdiction=state)
@@ -181,7 +184,7 @@ class Statement:
         if self.reference.kind is Kind.ARTICLE:
             words = self.work.as_published(self.reference.title_addon)
         # "Preface" that is the title too needs not be said again.
-        is_said = words and not words.isupper() and _plain(words) != _plain(self._title())
+        is_said = words and not words.isupper() and not tells(self._title(), words)
         said = lowered(words, self._own) if is_said else ""
         # Without a translator the language alone is told: " : пер. с нем."
         has_translators = self.reference.translators or self.reference.host_translators
@@ -245,7 +248,8 @@ class Statement:
         """Say of which conference proceedings are, and of one that their title names where it was."""
         named = self.work.as_published(self.reference.event_title)
         if not named:
-            return ""
+            # Proceedings are called by the conference whose day and place are told.
+            return self._when_and_where() if self.reference.event_date or self.reference.venue else ""
         return self._when_and_where() if _plain(named) in _plain(title) else f" : {self._event()}"
 
     def _event(self) -> str:
@@ -263,6 +267,12 @@ class Statement:
 
 def _with_subtitle(title: str, subtitle: str) -> str:
     return f"{title} : {subtitle}" if subtitle else title
+
+
+def tells(title: str, words: str) -> bool:
+    """Tell whether a title begins or ends with the words that say what the work is, or is them."""
+    said = re.escape(_plain(words))
+    return bool(re.search(rf"(?:^|\s){said}$|^{said}\b", _plain(title)))
 
 
 def _plain(words: str) -> str:
