@@ -12,7 +12,8 @@ from sholu.importing.paper.cited import Cited
 from sholu.importing.paper.citing import Citing
 from sholu.importing.paper.front import Front, taken_off
 from sholu.importing.paper.plain import escaped, from_plain
-from sholu.importing.paper.structure import pages_of
+from sholu.importing.paper.settling import _description
+from sholu.importing.paper.structure import PageText, Section, pages_of
 from sholu.importing.paper.tree import formulas_in, is_formula, shown, words_of
 from sholu.importing.paper.works import without_list
 
@@ -316,3 +317,19 @@ def test_raised_numbers_cite_a_numbered_list(typed: str, written: str) -> None:
     """Behind a word or the mark after it."""
     text, _ = cited(typed, {1: "kim2001", 2: "un2010"})
     assert text == written
+
+
+@pytest.mark.parametrize(
+    ("lines", "described"),
+    [
+        (("It is [@a]. Also [@b, p. 5], [@c], Smith [-@d] and more [@e].",), "It is. Also, Smith and more."),
+        ((": Trade {#tbl-b}", "| a |", "$$x$$", "Words."), "Words."),
+        (("One. See [рис. @fig-a; @fig-b] there. Two.",), "One."),
+        (("One. Then see @hiro2009 [p. 5].",), "One."),
+        (("See @fig-a.",), "Title"),
+    ],
+)
+def test_a_page_is_described_by_its_first_words(lines: tuple[str, ...], described: str) -> None:
+    """Without citations and the signs between them, up to what is known on the site alone."""
+    page = PageText("a.md", "Title", (Section(1, "Title", "", lines),))
+    assert _description(page) == described

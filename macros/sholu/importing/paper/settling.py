@@ -23,8 +23,10 @@ REVIEW = "data/review.bib"
 # So many letters of a description are shown by those who find a page.
 _LONGEST = 155
 _LONGEST_IN_MENU = 60
-# A sentence that refers to a figure has its number on the site only: a description ends before it.
-_REFERRING = re.compile(rf"@{LABEL}", re.IGNORECASE)
+_CITED = re.compile(r"\s*\[[^\[\]]*@[^\[\]]*\]")
+# A sentence that refers to a figure or names a work is whole on the site only: a description ends before it.
+_NUMBERED = re.compile(rf"@{LABEL}", re.IGNORECASE)
+_NAMED = re.compile(r"(?<![\w\\])@\{?\w")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[«“\"]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|[^\x00-\u04ff])")
 # What an import says of pages that are not in all languages, and of first pages that wait for theirs.
 _UNTIL = "until its translations are imported"
@@ -126,12 +128,16 @@ def without_example(root: Path, library: str, files: Mapping[Path, bytes]) -> st
 
 
 def _description(page: PageText) -> str:
+    """Return the first words of a page that are prose, without what they cite."""
     for section in page.sections:
         for line in section.lines:
-            said = " ".join(takewhile(lambda words: not _REFERRING.search(words), _SENTENCE.split(line)))
-            words = re.sub(r"\s*\[[^\[\]]*@[^\[\]]*\]|\[\^\w+\]|[*_\\]|<[^>]+>", "", said).strip()
-            words = unescape(words)
-            if words and not re.match(r"[#|!\[>+-]|\d+\.", words):
+            whole = takewhile(lambda sentence: not _NUMBERED.search(sentence), _SENTENCE.split(line))
+            sentences = (_CITED.sub("", sentence) for sentence in whole)
+            said = " ".join(takewhile(lambda sentence: not _NAMED.search(sentence), sentences))
+            words = unescape(re.sub(r"\[\^\w+\]|[*_\\]|<[^>]+>", "", said).strip())
+            # What stood between two citations, and before the mark that ends the last.
+            words = re.sub(r"\s+(?=[.,;:])|[,;](?=[,;.])", "", words)
+            if words and not re.match(r"[#|!\[>+$:-]|\d+\.", words):
                 return _short(words, _LONGEST)
     return page.title
 
