@@ -48,7 +48,7 @@ def pip(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
          "sholu @ git+https://git.example/s.git@main"),
         ("", {**FROM_GIT, "vcs_info": {**FROM_GIT["vcs_info"], "requested_revision": "abc"}},  # type: ignore[dict-item]
          "sholu @ git+https://git.example/s.git"),
-        ("", {"url": "file:///sholu.whl"}, ""),
+        ("", {"url": "https://example.org/sholu.whl"}, ""),
     ],
 )  # fmt: skip
 def test_pip_is_asked_for_what_is_newer_where_it_came_from(
@@ -86,7 +86,7 @@ def test_a_wheel_stands_beside_the_review_instead_of_the_one_before(
     (tmp_path / "packages/sholu-1.0-py3-none-any.whl").write_bytes(b"old")
     (tmp_path / "packages/other-1.0-py3-none-any.whl").write_bytes(b"other")
     pip.wheel, pip.line = "sholu-1.9-py3-none-any.whl", "./packages/sholu-1.9-py3-none-any.whl"
-    pip.origin = json.dumps({"url": "file:///sholu.whl"})
+    pip.origin = json.dumps({"url": "https://example.org/sholu.whl"})
     told = renew(tmp_path, "", installs=True)
     assert told == [
         "requirements.txt: ./packages/sholu-1.9-py3-none-any.whl",
