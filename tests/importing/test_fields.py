@@ -280,4 +280,21 @@ def test_a_copy_has_all_that_the_file_has(tmp_path: Path) -> None:
         assert other.read("word/footnotes.xml") == b"<n/>"
     plain = word_file(tmp_path / "b.docx", run("A"))
     assert rewritten(plain, tmp_path / "there") == plain
-    assert rewritten(tmp_path / "a.odt", tmp_path / "there") == tmp_path / "a.odt"
+    assert rewritten(tmp_path / "a.rtf", tmp_path / "there") == tmp_path / "a.rtf"
+
+
+def test_formulas_of_opendocument_are_found(tmp_path: Path) -> None:
+    """Their folder is named without the slash at its end; a file without any is left as it is."""
+    path = tmp_path / "a.odt"
+    inside = '<draw:frame><draw:object xlink:href="Formula-0/" xlink:type="simple"/></draw:frame>'
+    with zipfile.ZipFile(path, "w") as written:
+        written.writestr("content.xml", inside)
+        written.writestr("Formula-0/content.xml", "<math/>")
+    (tmp_path / "there").mkdir()
+    with zipfile.ZipFile(rewritten(path, tmp_path / "there")) as packed:
+        assert packed.read("content.xml").decode() == inside.replace("Formula-0/", "Formula-0")
+        assert packed.namelist() == ["content.xml", "Formula-0/content.xml"]
+    plain = tmp_path / "b.odt"
+    with zipfile.ZipFile(plain, "w") as written:
+        written.writestr("content.xml", inside.replace("Formula-0/", "./Object 1"))
+    assert rewritten(plain, tmp_path / "there") == plain

@@ -31,20 +31,25 @@ _MOST_COPIED = 300_000_000
 
 Json = Any
 
+# Formulas of OpenDocument lie in folders, which pandoc's writer names with a slash that its reader does not
+# know: all of them would be lost.
+_OBJECT = re.compile(r"(<draw:object\b[^<>]*?xlink:href=\"[^\"]*?)/(\")")
+
 
 def rewritten(path: Path, folder: Path) -> Path:
-    """Return a Word file as pandoc reads its citations: the file itself, or a copy of it in a folder."""
-    if path.suffix.lower() != ".docx":
+    """Return a file of Word or OpenDocument as pandoc reads all of it: itself, or a copy in a folder."""
+    kind = path.suffix.lower()
+    if kind not in {".docx", ".odt"}:
         return path
     with zipfile.ZipFile(path) as packed:
         if sum(one.file_size for one in packed.infolist()) > _MOST_COPIED:
             return path
-        names = [name for name in packed.namelist() if _TEXTS.fullmatch(name)]
+        names = [name for name in packed.namelist() if _TEXTS.fullmatch(name) or name == "content.xml"]
         texts = {name: packed.read(name).decode("utf-8", "replace") for name in names}
         changed = {
-            name: _with_citavi(_with_mendeley(text))
+            name: new
             for name, text in texts.items()
-            if _MENDELEY in text or _CITAVI in text
+            if (new := _with_fields(text) if kind == ".docx" else _OBJECT.sub(r"\1\2", text)) != text
         }
         if not changed:
             return path
@@ -53,6 +58,11 @@ def rewritten(path: Path, folder: Path) -> Path:
             for name in dict.fromkeys(packed.namelist()):
                 written.writestr(name, changed[name].encode() if name in changed else packed.read(name))
     return copy
+
+
+def _with_fields(text: str) -> str:
+    is_one = _MENDELEY in text or _CITAVI in text
+    return _with_citavi(_with_mendeley(text)) if is_one else text
 
 
 def _with_mendeley(text: str) -> str:
