@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import zipfile
+from contextlib import contextmanager
 from pathlib import Path
 
 import html5lib
 import pytest
+from playwright.sync_api import Browser
+from pypdf import PdfReader
 from sholu.languages import language
 from sholu.publication.files import asked_for, name_of, size_in_words
 
 from tests.commands import mkdocs, mkdocs_anew, run
-from tests.conftest import SmallSite
+from tests.conftest import SmallSite, serve
 from tests.publication.conftest import CODES, Built, write_review
 
 PAGE: dict[str, str | bytes] = {
@@ -80,6 +83,17 @@ def test_pages_link_the_files_that_are_built_with_them(little: Built) -> None:
                 target.stat().st_size, language(code)
             ).replace("\u00a0", " ")
         assert language(code).interface["files"] in page.read_text(encoding="utf-8")
+
+
+def test_a_reader_of_kazakh_has_the_russian_pdf_by_one_click(browser: Browser, little: Built) -> None:
+    """On any page; the browser opens what it asks for, or keeps it under its name."""
+    with contextmanager(serve)(little.site) as served, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{served.address}water/")
+        with page.expect_request("**/*.ru.pdf") as asked:
+            page.locator("a[type='application/pdf'][hreflang=ru]").click()
+        assert asked.value.url == f"{served.address}files/{little.name}.ru.pdf"
+    assert str(PdfReader(little.file("ru", "pdf")).root_object["/Lang"]) == "ru"
 
 
 def test_a_site_without_files_links_none(small_site: SmallSite) -> None:
