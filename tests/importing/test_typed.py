@@ -11,7 +11,7 @@ from sholu.importing.typed.reading import read_reference
 # Lines and fields of one table row each are wide.
 # ruff: noqa: E501
 TABLE = Path(__file__).parent / "typed.txt"
-GOLDEN = Path(__file__).parent.parent / "golden" / "typed_forms.txt"
+GOLDEN = Path(__file__).parent.parent / "golden" / "typed" / "forms.txt"
 # A semicolon stands between two publishers too.
 FIELD = re.compile(r"(?:^|; )([a-z]+): (.*?)(?=; [a-z]+: |$)")
 
