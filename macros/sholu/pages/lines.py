@@ -18,7 +18,7 @@ from xml.etree.ElementTree import Element, ElementTree
 from markdown import Markdown
 from markdown.blockparser import BlockParser
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import HTML_PLACEHOLDER_RE
+from markdown.util import HTML_PLACEHOLDER_RE, STX
 
 from sholu.pages.numbering import Numbered, NumberedBlocks, Numbers, Taken, found_lines, number_at
 from sholu.pages.pieces import Lines
@@ -148,6 +148,8 @@ class _LineParser(BlockParser):
     def _name_new(self, parent: Element, frame: _Frame) -> None:
         """Give lines to what a rule has put at the end of an element."""
         known = self.lines.of_blocks
+        if self._is_named_at_once(parent, frame.taken):
+            return
         count = 0
         for child in reversed(parent):
             if child in known:
@@ -158,6 +160,19 @@ class _LineParser(BlockParser):
             new = [item for item in parent[-1] if item not in known]
         for child in new:
             self._name(child, frame.taken, frame.cursor)
+
+    def _is_named_at_once(self, parent: Element, taken: Taken) -> bool:
+        """Give a paragraph its line that is all that was taken, as most are, and tell whether it is one."""
+        known = self.lines.of_blocks
+        if not len(parent) or taken.only is None or (len(parent) > 1 and parent[-2] not in known):
+            return False
+        (block, numbers), last = taken.only, parent[-1]
+        text = block.lstrip()
+        # What was put aside has breaks of lines of its own.
+        if last.tag != "p" or last in known or not text or last.text != text or STX in text:
+            return False
+        known[last] = numbers.numbers[numbers.start + block.count("\n", 0, len(block) - len(text))]
+        return True
 
     def _name(self, element: Element, taken: Sequence[Numbered], cursor: list[int]) -> None:
         """Give an element its line, and all in it that have none."""

@@ -51,6 +51,11 @@ class Taken(Sequence[Numbered]):
         self._blocks.append((block, numbers))
         self._rest = ""
 
+    @property
+    def only(self) -> tuple[str, Numbers] | None:
+        """The block that was taken, if it is one."""
+        return self._blocks[0] if len(self._blocks) == 1 else None
+
     def put_back(self, block: str) -> Numbers:
         """Return the numbers of a rest that is put back: it is the end of what was taken, or lines of it."""
         if self._blocks and block.strip():
