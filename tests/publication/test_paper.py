@@ -173,6 +173,19 @@ def test_letters_of_another_script_come_by_a_package(site: Path) -> None:
     assert not unprinted
 
 
+def test_titles_in_latin_letters_are_in_italics_where_the_language_has_none(site: Path) -> None:
+    """Hebrew stresses by weight; what it cites in English does not."""
+    text = '<h1>Two</h1><p lang="he"><em>מים</em> <em><span lang="en">Water</span></em></p>'
+    (*_, document) = laid_out(book_of("", text), site)
+    styles = {
+        box.text: (box.style["font_style"], box.style["font_weight"])
+        for page in document.pages
+        for box in lines(page._page_box)
+        if getattr(box, "text", "") in {"מים", "Water"}
+    }
+    assert styles == {"מים": ("normal", 600), "Water": ("italic", 400)}
+
+
 def _keys(one: object) -> list[str]:
     return list(one.keys()) if isinstance(one, pikepdf.Dictionary) else []
 
