@@ -97,10 +97,18 @@ def test_the_tree_of_a_page_holds_what_its_html_does(review: ReviewBuild, text: 
     written = converted(reading.source.text, rules, EXTENSIONS, {})
     tree = rules.tree()
     unfold(tree)
-    # The sign of the way back from a note is no word of it.
-    parsed = html.fragment_fromstring(written.replace("&#8617;", ""), create_parent="div")
+    assert rules.is_whole
+    parsed = html.fragment_fromstring(written, create_parent="div")
     assert "".join(tree.itertext()).split() == parsed.text_content().split()
     assert [seen(one) for one in tree.iter()][1:] == [seen(one) for one in parsed.iter(etree.Element)][1:]
+
+
+def test_what_an_extension_writes_behind_the_tree_is_known_to_be_elsewhere(review: ReviewBuild) -> None:
+    """As the marks of an edited text, which are in the HTML alone."""
+    reading = review.open_page("en", review.root / "docs/en/a.md", "A {--b--}.\n", 1)
+    rules = PageExtension(reading, review.glossary, "here", lambda *_: None, review.labels_of("en"))
+    assert "<del" in converted(reading.source.text, rules, ["pymdownx.critic"], {})
+    assert not rules.is_whole
 
 
 def seen(element: Any) -> tuple[str, dict[str, str]]:

@@ -40,7 +40,7 @@ The map of the package, in the order in which a page goes through it:
   asks it.
 - `publication`: what scholars and machines are told: `works` is the one model, `reading` reads
   data/review.bib, `site` describes each page by it (`cite`, `head` and what that is made of, `twins`).
-  And the pages of one language → one book (`assembly`; `pruning` is the door to tinyhtml5), written as PDF
+  And the pages of one language → one book (`assembly`; `chapters` copies the trees of pages), written as PDF
   (`pdf`, door to WeasyPrint; `formulas`, door to ziamath) and as EPUB (`epub`).
 - `languages`: every word that a reader sees, alphabets, romanization; one TOML file a language (`files`
   reads it word by word, `chain` finds elsewhere what it lacks). `cldr` is the door to Babel.

@@ -37,6 +37,9 @@ from sholu.problems import Place
 from sholu.problems.telling import problem
 from sholu.translations.markdown import BlocksExtension, FoundBlocks
 
+# What writes the HTML of a page behind its tree, all of which is in the tree too (`pages.raw`).
+_WRITERS = ("raw_html", "amp_substitute", "footnote")
+
 
 class TextExtension(Extension):
     """What Sholu adds to the reader of any text that is no page of the review.
@@ -94,6 +97,8 @@ class PageExtension(TextExtension):
         self._persons = PersonsExtension()
         self._root = Element("div")
         self._converting: Markdown | None = None
+        # Whether the tree holds all of the page: what an extension of others writes behind it is HTML alone.
+        self.is_whole = True
 
     def tree(self) -> Element:
         """Return the tree of the page once it is written, HTML that its author typed put in as elements.
@@ -154,6 +159,7 @@ class PageExtension(TextExtension):
 
     def _keep(self, md: Markdown, root: Element) -> None:
         self._converting, self._root = md, root
+        self.is_whole = len(md.postprocessors) == sum(name in md.postprocessors for name in _WRITERS)
 
 
 class _KeepingStep(Treeprocessor):

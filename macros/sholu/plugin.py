@@ -17,7 +17,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 
 from sholu.conversion import PageExtension, TextExtension
 from sholu.languages import language
-from sholu.publication.files import MissingLibraryError
+from sholu.publication.book import MissingLibraryError
 from sholu.publication.staging import PublishingError
 from sholu.review.paths import shown_path
 from sholu.site.beginning import begin, data_files
@@ -175,7 +175,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
             # Whoever renders it once more gets a text, and no second reading of the page.
             del page.render
             self.build.keep(locale_of(page, config), page, rules)
-            self.build.describing.write_twin(locale_of(page, config), page, rules.reading, files)
+            self.build.describing.write_twin(locale_of(page, config), page, rules, files)
             # The sitemap dates pages by it, where MkDocs would give all the day of the build.
             last = self.build.openings.last_change(page)
             page.update_date = last.moment.date().isoformat() if last else undated(page.update_date)

@@ -10,7 +10,9 @@ from sholu.publication.assembly import assemble
 from sholu.publication.book import Book, BookPage, Facts, anchor
 from sholu.publication.sheets import Sheets
 
-FACTS = Facts(language("en"), "water", "Site", "", "", "", (), datetime(2023, 11, 14, tzinfo=UTC))
+from tests.chapters import chapter, elements
+
+FACTS = Facts(language("en"), "water", "Site", "", "", None, (), datetime(2023, 11, 14, tzinfo=UTC))
 HOME = '<h1 id="review">Water</h1><p>Lead.</p><h2 id="abstract">Abstract</h2><p>Text.</p>'
 LIST = '<ul class="references"><li class="reference" id="ref-b1">Smith</li></ul>'
 CITED = '<a class="citation__work" id="cite-b1-1" href="#ref-b1">Smith</a>'
@@ -19,10 +21,10 @@ CITED = '<a class="citation__work" id="cite-b1-1" href="#ref-b1">Smith</a>'
 def book(second: str, *, address: str = "en/two/", references: str = LIST) -> Book:
     """Make a book of the first page and one more."""
     pages = [
-        BookPage("index.md", "en/", "Home", "", HOME, (), has_bibliography=False),
-        BookPage("two.md", address, "Two", "", second, ("b1",), has_bibliography=False),
+        BookPage("index.md", "en/", "Home", "", chapter(HOME), (), has_bibliography=False),
+        BookPage("two.md", address, "Two", "", chapter(second), ("b1",), has_bibliography=False),
     ]
-    return assemble(pages, references, FACTS)
+    return assemble(pages, elements(references), FACTS)
 
 
 def written(second: str) -> str:
@@ -52,13 +54,15 @@ def test_a_chapter_keeps_the_list_whose_numbers_are_its_own() -> None:
     own = LIST.replace("</li>", '<span class="reference__places"> <a href="#cite-b1-1">1</a></span></li>')
     second = f'<h1 id="two">Two</h1><p>{CITED}</p><h2 class="references-heading" id="r">Works</h2>{own}'
     pages = [
-        BookPage("index.md", "en/", "Home", "", HOME, (), has_bibliography=False),
-        BookPage("two.md", "en/two/", "Two", "", second, ("b1",), has_bibliography=False, keeps_list=True),
+        BookPage("index.md", "en/", "Home", "", chapter(HOME), (), has_bibliography=False),
+        BookPage(
+            "two.md", "en/two/", "Two", "", chapter(second), ("b1",), has_bibliography=False, keeps_list=True
+        ),
     ]
-    (chapter,) = assemble(pages, "", FACTS).chapters
-    text = tostring(chapter.content, encoding="unicode")
+    (second_chapter,) = assemble(pages, (), FACTS).chapters
+    text = tostring(second_chapter.content, encoding="unicode")
     assert 'href="two.xhtml#two--ref-b1"' in text
-    assert [heading.title for heading in chapter.headings] == ["Works"]
+    assert [heading.title for heading in second_chapter.headings] == ["Works"]
     assert "reference__places" not in text
 
 

@@ -7,13 +7,14 @@ from xml.etree.ElementTree import Element
 
 from sholu.formulas.mathml import mathml
 from sholu.publication.formulas import draw_formulas
-from sholu.publication.pruning import parsed
 from sholu.publication.trees import MATHML, xml
+
+from tests.chapters import chapter
 
 
 def drawn(tex: str) -> Element:
     """Return what stands for a formula in a PDF."""
-    root = parsed(f"<p>A {mathml(tex)} b</p>")
+    root = chapter(f"<p>A {mathml(tex)} b</p>")
     draw_formulas(root)
     (found,) = root[0]
     return found
@@ -43,6 +44,6 @@ def test_letters_that_the_font_of_formulas_lacks_are_those_of_the_text() -> None
 
 def test_a_formula_names_its_namespace_in_xml() -> None:
     """As EPUB wants it, which is XML."""
-    root = parsed(f"<p>{mathml('x')}</p>")
+    root = chapter(f"<p>{mathml('x')}</p>")
     assert root[0][0].tag == f"{MATHML}math"
     assert b'<math alttext="x" xmlns="http://www.w3.org/1998/Math/MathML"><mrow><mi>x</mi>' in xml(root)

@@ -14,6 +14,7 @@ from sholu.publication.assembly import assemble
 from sholu.publication.book import Book, BookPage
 from sholu.publication.pdf import laid_out, write_pdf
 
+from tests.chapters import chapter
 from tests.publication.conftest import CODES, Built, png, sheets
 from tests.publication.test_assembly import FACTS
 
@@ -50,15 +51,21 @@ ENDS = (
 )  # fmt: skip
 
 
-def book_of(front: str, chapter: str = "<h1>Two</h1>") -> Book:
+def book_of(front: str, second: str = "<h1>Two</h1>") -> Book:
     """Make a book of a first page without sections and a chapter."""
     pages = [
         BookPage(
-            "index.md", "en/", "Home", "", f'<h1 id="top">Water</h1>{front}', (), has_bibliography=False
+            "index.md",
+            "en/",
+            "Home",
+            "",
+            chapter(f'<h1 id="top">Water</h1>{front}'),
+            (),
+            has_bibliography=False,
         ),
-        BookPage("two.md", "en/two/", "Two", "", chapter, (), has_bibliography=False),
+        BookPage("two.md", "en/two/", "Two", "", chapter(second), (), has_bibliography=False),
     ]
-    return assemble(pages, "", FACTS)
+    return assemble(pages, (), FACTS)
 
 
 @pytest.fixture(scope="module")

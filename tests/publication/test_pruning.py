@@ -5,12 +5,15 @@ from __future__ import annotations
 from xml.etree.ElementTree import tostring
 
 import pytest
-from sholu.publication.pruning import pruned
+from sholu.publication.pruning import prune
+
+from tests.chapters import chapter
 
 
 def kept(html: str, *, keeps_list: bool = False) -> str:
     """Return what a book shows of HTML, as HTML."""
-    root = pruned(html, keeps_list=keeps_list)
+    root = chapter(html)
+    prune(root, keeps_list=keeps_list)
     assert root.tag == "section"
     assert root.get("class") == "chapter"
     written = tostring(root, encoding="unicode", method="html")

@@ -19,6 +19,7 @@ from xml.etree.ElementTree import tostring
 
 import pytest
 from sholu.bibliography.references import Date
+from sholu.citations.elements import elements_of
 from sholu.citations.page import Citations
 from sholu.citations.text import html
 from sholu.languages import language
@@ -38,6 +39,8 @@ from sholu.search.terms import term_documents
 from sholu.search.works import work_documents
 from sholu.translations.state import Pages, overview
 from sholu.works.monolingual import in_language
+
+from tests.chapters import chapter
 
 FOLDER = Path(__file__).parent.parent / "golden" / "review"
 CODES = ("kk", "ru", "en")
@@ -91,7 +94,7 @@ def plain(name: str, code: str) -> str:
 
 def catalogue(code: str) -> str:
     """Return the list of all works, and the same without the pages that cite them."""
-    return f"{place('bibliography', code)}\n{review().gathered.works.listed(code)}"
+    return f"{place('bibliography', code)}\n{html(review().gathered.works.listed(code))}"
 
 
 def glossary(code: str) -> str:
@@ -184,16 +187,22 @@ def bound(code: str) -> Book:
         address = f"{code}/" if stem == "index" else f"{code}/{stem}/"
         made.append(
             BookPage(
-                f"{stem}.md", address, read.title, part, content, tuple(read.cited), has_bibliography=False
+                f"{stem}.md",
+                address,
+                read.title,
+                part,
+                chapter(content),
+                tuple(read.cited),
+                has_bibliography=False,
             )
         )
-    licence = '<a href="https://creativecommons.org/licenses/by/4.0/">CC BY</a>'
+    licence = chapter('<a href="https://creativecommons.org/licenses/by/4.0/">CC BY</a>')
     moment = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
     own_language = language(code)
     facts = Facts(
         own_language, "water", "Site", "About water", "https://example.org/", licence, ("A. Ivanov",), moment
     )
-    return assemble(made, review().gathered.works.listed(code), facts)
+    return assemble(made, elements_of(review().gathered.works.listed(code)), facts)
 
 
 def sheets(code: str) -> str:

@@ -9,12 +9,14 @@ from typing import Any
 
 import pytest
 from sholu.bibliography.references import Kind, Person, Reference, Versions
+from sholu.citations.text import Element
+from sholu.pages.raw import parsed
 from sholu.publication.works import Publication
 from sholu.site import files
 from sholu.site.files import Publishing
 
 BARE = Publication(Reference("review", Kind.ONLINE, "ru", title=Versions("Вода")))
-Taken = tuple[Any, tuple[Any, ...], str]
+Taken = tuple[Any, tuple[Any, ...], Any]
 
 
 def publishing(
@@ -40,7 +42,9 @@ def page(name: str, *sections: str, **meta: object) -> Any:
     """Return a page below sections of the menu, the nearest first."""
     above = [SimpleNamespace(title=title) for title in sections]
     file = SimpleNamespace(src_uri=f"ru/{name}.md")
-    return SimpleNamespace(file=file, url=f"{name}/", title=name, ancestors=above, content=None, meta=meta)
+    return SimpleNamespace(
+        file=file, url=f"{name}/", title=name, ancestors=above, content=name.upper(), meta=meta
+    )
 
 
 def review(*, has_own_lists: bool = False) -> Any:
@@ -48,7 +52,7 @@ def review(*, has_own_lists: bool = False) -> Any:
     return SimpleNamespace(
         pages=SimpleNamespace(cited=lambda _, name: (f"{Path(name).stem}1",)),
         listings=SimpleNamespace(has_own_lists=lambda _: has_own_lists),
-        works=SimpleNamespace(listed=lambda code, cited: f"{code}: {cited}"),
+        works=SimpleNamespace(listed=lambda code, cited: (Element("ul", (), (f"{code}: {cited}",)),)),
     )
 
 
@@ -63,12 +67,12 @@ def test_pages_are_taken_in_the_order_of_the_menu_with_the_works_that_they_cite(
     made.put_in_menu("ru", [page("a", "Inner", "Outer"), page("b")])
     made.take("ru", review(), [])
     (facts, pages, works) = taken[0]
-    assert [(one.name, one.part, one.content, one.cited) for one in pages] == [
-        ("a.md", "Outer", "", ("a1",)), ("b.md", "", "", ("b1",)),
+    assert [(one.name, one.part, one.content.text, one.cited) for one in pages] == [
+        ("a.md", "Outer", "A", ("a1",)), ("b.md", "", "B", ("b1",)),
     ]  # fmt: skip
-    assert works == "ru: ['a1', 'b1']"
+    assert [one.text for one in works] == ["ru: ['a1', 'b1']"]
     assert (facts.name, facts.site_name, facts.address, facts.licence) == (
-        "water", "Water", "https://a.example/r/", "",
+        "water", "Water", "https://a.example/r/", None,
     )  # fmt: skip
     assert made.menu("ru")[1].title == "b"
     assert made.menu("kk") == ()
@@ -78,17 +82,33 @@ def test_pages_are_taken_in_the_order_of_the_menu_with_the_works_that_they_cite(
     assert taken[0][1][0].part == "Inner"
 
 
+def test_a_chapter_is_the_tree_of_its_page_unless_others_have_changed_what_it_shows(tmp_path: Path) -> None:
+    """What another plugin has written into a page stands in its HTML alone."""
+    made, taken = publishing(tmp_path)
+    menu = [page("own"), page("changed"), page("foreign")]
+    made.put_in_menu("ru", menu)
+    for one in (*menu[:2], page("in-no-menu")):
+        made.keep_tree(one, parsed(f"<p>tree of {one.title}</p>"))
+    menu[1].content = "<p>other</p>"
+    made.leave_changed()
+    # What is filled in afterwards is our own.
+    menu[0].content = "<p>filled</p>"
+    made.take("ru", review(), [])
+    assert ["".join(one.content.itertext()) for one in taken[0][1]] == ["tree of own", "other", "FOREIGN"]
+    assert made._trees == {}
+
+
 def test_a_page_with_all_works_has_them_all(tmp_path: Path) -> None:
     """Cited or not; and where each chapter has its list there is no other, if nobody asks for one."""
     menu = [page("a"), page("b")]
     for with_works, has_own_lists, listed in (
-        ([menu[1]], False, "ru: None"), ([menu[1]], True, "ru: None"), ([], True, ""),
+        ([menu[1]], False, ["ru: None"]), ([menu[1]], True, ["ru: None"]), ([], True, []),
     ):  # fmt: skip
         made, taken = publishing(tmp_path)
         made.put_in_menu("ru", menu)
         made.take("ru", review(has_own_lists=has_own_lists), with_works)
         _, pages, works = taken[0]
-        assert works == listed
+        assert [one.text for one in works] == listed
         assert [one.has_bibliography for one in pages] == [False, bool(with_works)]
         assert [one.keeps_list for one in pages] == [has_own_lists] * 2
 

@@ -52,6 +52,13 @@ def place_of(macro: str) -> str:
     return f"<!-- sholu: {macro} -->"
 
 
+def elements_of(text: Text) -> tuple[Element, ...]:
+    """Return a text of elements as elements of a tree."""
+    box = Element("div")
+    put_in(box, text)
+    return tuple(box)
+
+
 _WITHOUT_TAG = (Mention, Ready)
 
 

@@ -35,7 +35,7 @@ def in_page(text: str, old: str, new: str) -> str:
 
 
 def in_bibliography(text: str, old: str, new: str) -> str:
-    """Change a key in BibTeX: at the head of its entry, and in the fields that name other works."""
+    """Change a key in BibTeX: at the head of its entry, in fields that name other works, and in remarks."""
     head = re.compile(rf"^([ \t]*@\w+[ \t]*[{{(][ \t]*){re.escape(old)}(?=[ \t]*,)", re.MULTILINE)
     named = re.compile(
         r"(\b(?:crossref|xref|xdata|related|entryset)\s*=\s*[{\"])([^{}\"]*)(?=[}\"])", re.IGNORECASE

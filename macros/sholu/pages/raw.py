@@ -7,12 +7,12 @@ end another. For those who read the tree it is put in afterwards; nothing else i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import unescape
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element
 
-from markdown.extensions.footnotes import NBSP_PLACEHOLDER
+from markdown.extensions.footnotes import FN_BACKLINK_TEXT, NBSP_PLACEHOLDER
 from markdown.util import AMP_SUBSTITUTE, BLOCK_LEVEL_ELEMENTS, HTML_PLACEHOLDER_RE, STX
 
 from sholu.pages.tree import EMPTY, Written
@@ -20,10 +20,34 @@ from sholu.pages.tree import EMPTY, Written
 # What the tree holds of what was escaped already; it is written as it is.
 _ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
 _SIGN = re.compile("\x02[^\x02\x03]*\x03")
+_SIGNS = ((AMP_SUBSTITUTE, "&"), (NBSP_PLACEHOLDER, "\u00a0"), (FN_BACKLINK_TEXT, "↩"))
 _TAG = re.compile(r"</?([^ >]+)")
 _DEEPEST = 200
-# Elements that may end by a slash.
+# Elements that may end by a slash, and in which names are as they are typed: viewBox.
 _FOREIGN = frozenset({"svg", "math"})
+_NAMES = re.compile(r"[A-Za-z][\w:.-]*")
+_SECTIONS = frozenset({"thead", "tbody", "tfoot"})
+_CELLS = frozenset({"td", "th"})
+_BLOCKS = frozenset(
+    {"address", "article", "aside", "blockquote", "center", "details", "dialog", "dir", "div", "dl",
+     "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
+     "hgroup", "hr", "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "ul"}
+)  # fmt: skip
+# What nobody need close: which elements end where one begins, if they are open within the second (HTML
+# Living Standard, 13.1.2.4).
+_ENDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
+    **{
+        one: (frozenset({"p"}), _CELLS | {"table", "caption", "button", "object", "foreignObject"})
+        for one in _BLOCKS
+    },
+    "li": (frozenset({"li", "p"}), frozenset({"ul", "ol", "menu", "dir"})),
+    **{one: (frozenset({"dt", "dd", "p"}), frozenset({"dl"})) for one in ("dt", "dd")},
+    **{one: (_CELLS | {"p"}, frozenset({"table"})) for one in _CELLS},
+    "tr": (_CELLS | {"tr", "p"}, frozenset({"table"})),
+    **{one: (_SECTIONS | _CELLS | {"tr", "p"}, frozenset({"table"})) for one in _SECTIONS},
+    "option": (frozenset({"option"}), frozenset({"select", "datalist"})),
+    **{one: (frozenset({"rt", "rp"}), frozenset({"ruby"})) for one in ("rt", "rp")},
+}
 
 
 def with_raw_html(root: Element, stash: Sequence[str | Element]) -> Element:
@@ -87,7 +111,8 @@ def _read(words: str | None) -> str | None:
     """Return a text of the tree as its readers see it."""
     if not words or ("&" not in words and STX not in words):
         return words
-    words = words.replace(AMP_SUBSTITUTE, "&").replace(NBSP_PLACEHOLDER, "\u00a0")
+    for sign, meant in _SIGNS:
+        words = words.replace(sign, meant)
     return _ENTITY.sub(lambda found: unescape(found[0]), _SIGN.sub("", words))
 
 
@@ -126,22 +151,40 @@ class _Builder(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element."""
-        element = Element(tag, {name: value or "" for name, value in attrs})
+        if tag in _ENDS:
+            self._end_before(tag)
+        if tag in _FOREIGN or any(one.tag in _FOREIGN for one in self.open):
+            # The parser hands over names in small letters.
+            typed = {name.lower(): name for name in _NAMES.findall(self.get_starttag_text() or "")}
+            attrs = [(typed.get(name, name), value) for name, value in attrs]
+            element = Element(typed.get(tag, tag), {name: value or "" for name, value in attrs})
+        else:
+            element = Element(tag, {name: value or "" for name, value in attrs})
         self.open[-1].append(element)
         # What is nested deeper is put side by side, as browsers do.
         if tag not in EMPTY and len(self.open) < _DEEPEST:
             self.open.append(element)
 
+    def _end_before(self, tag: str) -> None:
+        """End what need not be closed before an element begins."""
+        ended, within = _ENDS[tag]
+        for place in range(len(self.open) - 1, 0, -1):
+            if self.open[place].tag in within:
+                return
+            if self.open[place].tag in ended:
+                del self.open[place:]
+
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element, and close it where the slash does so."""
         self.handle_starttag(tag, attrs)
-        if len(self.open) > 1 and self.open[-1].tag == tag and any(one.tag in _FOREIGN for one in self.open):
+        is_open = len(self.open) > 1 and str(self.open[-1].tag).lower() == tag
+        if is_open and any(one.tag in _FOREIGN for one in self.open):
             self.open.pop()
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element, and those in it that nobody has closed."""
-        if any(one.tag == tag for one in self.open[1:]):
-            while self.open.pop().tag != tag:
+        if any(str(one.tag).lower() == tag for one in self.open[1:]):
+            while str(self.open.pop().tag).lower() != tag:
                 pass
 
     def handle_data(self, data: str) -> None:

@@ -40,22 +40,29 @@ def picture_of(code: str) -> str:
     return f"assets/review.{code}.png"
 
 
-def link_from_twin(
-    address: str, source: str, twin: str, find: Callable[[str], tuple[str, bool] | None]
-) -> str:
+def plain_address(url: str) -> str:
+    """Return an address from the root of the site without what several addresses of one page differ in."""
+    path = posixpath.normpath(unquote(url)).strip("/.")
+    return posixpath.dirname(path) if posixpath.basename(path) == INDEX else path
+
+
+def link_from_twin(address: str, url: str, twin: str, find: Callable[[str], tuple[str, bool] | None]) -> str:
     """Return where a link of a page leads from its twin: to a twin, to a place on a page, or to a file.
 
     Args:
-        address: the link as the author wrote it.
-        source: the path of the author's file in the docs folder.
-        twin: that of the twin in the site.
-        find: returns for a path in the docs folder the one in the site, and whether it is a page; else None.
+        address: the link as it stands on the page.
+        url: the address of the page, from the root of the site.
+        twin: the path of the twin in the site.
+        find: returns for a `plain_address` the path in the site and whether it is that of a page, else None.
     """
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        # The build tells of it.
+        return address
     if parts.scheme or parts.netloc or not parts.path:
         return address
-    target = posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(parts.path)))
-    found = find(target)
+    found = find(plain_address(posixpath.join("/", posixpath.dirname(url), parts.path)))
     if found is None:
         return address
     path, is_page = found

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 from sholu.citations import dates
 from sholu.citations.page import entry_id
 from sholu.publication.book import Book, BookPage, Chapter, CitedPlace, Facts, Heading, anchor, chapter_name
-from sholu.publication.pruning import parsed, pruned
+from sholu.publication.pruning import prune
 from sholu.publication.trees import SVG, classes, element, heading_text, level, parents, with_class, words
 from sholu.values import State, field, replace
 
@@ -24,18 +24,17 @@ _IDS = ("aria-labelledby", "aria-describedby", "aria-details", "headers", "for")
 _KEYWORDS = "keywords"
 
 
-def assemble(pages: Sequence[BookPage], references: str, facts: Facts) -> Book:
-    """Make a book of the pages of one language.
+def assemble(pages: Sequence[BookPage], references: Sequence[Element], facts: Facts) -> Book:
+    """Make a book of the pages of one language, whose elements become its own.
 
     Args:
         pages: in the order of the menu, at least one.
-        references: the list of works as HTML, "" if nothing is cited.
+        references: the list of works, () if nothing is cited.
         facts: what the book says of itself.
     """
-    first, *others = [
-        _Draft(page, chapter_name(page.name), pruned(page.content, keeps_list=page.keeps_list))
-        for page in pages
-    ]
+    for page in pages:
+        prune(page.content, keeps_list=page.keeps_list)
+    first, *others = [_Draft(page, chapter_name(page.name), page.content) for page in pages]
     last = _with_list((first, *others), references, facts)
     # What is left of a page that stays on the site is nothing. Works are looked up at the end of a book,
     # wherever their list stands in the menu.
@@ -79,9 +78,8 @@ class _Draft(State):
         return Chapter(self.identifier, heading_text(heading), self.page.part, self.content, self.headings())
 
 
-def _with_list(drafts: Iterable[_Draft], references: str, facts: Facts) -> _Draft | None:
+def _with_list(drafts: Iterable[_Draft], lists: Sequence[Element], facts: Facts) -> _Draft | None:
     """Put the list of works into the page that asks for it, or into one of its own; return that page."""
-    lists = list(parsed(references)) if references else []
     for draft in drafts:
         if draft.page.has_bibliography:
             above = parents(draft.content)
@@ -95,8 +93,9 @@ def _with_list(drafts: Iterable[_Draft], references: str, facts: Facts) -> _Draf
     if not lists:
         return None
     title = facts.language.messages["book_references"]
-    page = BookPage("", "", title, "", "", (), has_bibliography=True)
-    return _Draft(page, anchor("list", "of-works"), element("section", "", *lists, class_="chapter"))
+    content = element("section", "", *lists, class_="chapter")
+    page = BookPage("", "", title, "", content, (), has_bibliography=True)
+    return _Draft(page, anchor("list", "of-works"), content)
 
 
 class _Binder(State):
@@ -211,7 +210,6 @@ def _colophon(facts: Facts) -> Iterator[Element]:
         link = element("a", facts.address, href=facts.address)
         yield element("p", f"{said['book_address']} ", link)
     yield element("p", said["book_date"].format(dates.signed(facts.date, facts.language)))
-    if facts.licence:
-        licence = pruned(facts.licence)
-        licence.tag, licence.attrib = "p", {}
-        yield licence
+    if facts.licence is not None:
+        prune(facts.licence)
+        yield element("p", facts.licence.text or "", *facts.licence)

@@ -1,6 +1,6 @@
 """A review as one document in one language: a title page, chapters, one list of works.
 
-Pure: holds trees of HTML that were parsed elsewhere, and knows neither MkDocs nor the form of any file.
+Pure: holds the trees of pages, and knows neither MkDocs nor the form of any file.
 """
 
 from __future__ import annotations
@@ -8,21 +8,25 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from html import unescape
 from xml.etree.ElementTree import Element
 
 from sholu.bibliography.references import Date
 from sholu.languages import Language
+from sholu.publication.trees import words
 from sholu.values import Value
 
 _NO_NAME = re.compile(r"[^A-Za-z0-9_-]")
+
+
+class MissingLibraryError(Exception):
+    """What makes a file is not on this machine; the message says how to install it."""
 
 
 class BookPage(Value):
     """A page of the site on its way into a book.
 
     `name` is its path without the language ("sub/water.md"), `address` its place below the root of the
-    site, `part` the heading of the menu under which it stands ("" for none), `content` its HTML. `cited`
+    site, `part` the heading of the menu under which it stands ("" for none), `content` its tree. `cited`
     are the keys that it cites; a page that asks for the list of all works `has_bibliography`. One whose
     numbers of references are its own `keeps_list`.
     """
@@ -31,7 +35,7 @@ class BookPage(Value):
     address: str
     title: str
     part: str
-    content: str
+    content: Element
     cited: tuple[str, ...]
     has_bibliography: bool
     keeps_list: bool = False
@@ -40,7 +44,8 @@ class BookPage(Value):
 class Facts(Value):
     """What a book says of itself beside its pages.
 
-    `address` is that of the site, "" where nobody knows it; `licence` is a line of HTML; `moment` is in UTC.
+    `address` is that of the site, "" where nobody knows it; `licence` holds a line with its links; `moment`
+    is in UTC.
     """
 
     language: Language
@@ -48,14 +53,14 @@ class Facts(Value):
     site_name: str
     description: str
     address: str
-    licence: str
+    licence: Element | None
     authors: tuple[str, ...]
     moment: datetime
 
     @property
     def licence_words(self) -> str:
         """The licence without its links."""
-        return " ".join(unescape(re.sub(r"<[^>]*>", "", self.licence)).split())
+        return "" if self.licence is None else words(self.licence)
 
     @property
     def date(self) -> Date:

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
+from sholu.citations.text import Text
 from sholu.languages import Language, known_languages
 from sholu.languages.ascii import in_ascii
-from sholu.publication.book import Book, BookPage, Facts
-from sholu.values import State, field, replace
+from sholu.publication.book import Book, BookPage, Facts, MissingLibraryError
+from sholu.publication.chapters import put_notes
+from sholu.values import State, field
 
 KINDS = ("pdf", "epub")
 FOLDER = "files"
 _LENGTH = 60
-_NOT_INSTALLED = (
-    "what makes files is not installed ({name}): pip install -r requirements.txt, or weasyprint and tinyhtml5"
-)
-
-
-class MissingLibraryError(Exception):
-    """What makes files is not on this machine; the message says how to install it."""
+_NOT_INSTALLED = "what makes PDF is not installed ({name}): pip install -r requirements.txt, or weasyprint"
 
 
 def asked_for(names: str) -> tuple[str, ...]:
@@ -67,25 +64,22 @@ class BookFiles(State):
     name: str = ""
     unprinted: dict[str, set[str]] = field(default_factory=dict)
     """The letters of each language for which this machine has no font."""
-    _books: dict[str, tuple[Facts, tuple[BookPage, ...], str]] = field(default_factory=dict)
+    _books: dict[str, tuple[Facts, tuple[BookPage, ...], Sequence[Element]]] = field(default_factory=dict)
 
     def paths(self, code: str) -> Mapping[str, str]:
         """Return where the files of a language are, by kind, from the root of the site."""
         return {kind: f"{FOLDER}/{self.name}.{code}.{kind}" for kind in self.kinds}
 
-    def add(self, facts: Facts, pages: Iterable[BookPage], references: str) -> None:
-        """Take the pages of a language; `references` is their list of works as HTML."""
+    def add(self, facts: Facts, pages: Iterable[BookPage], references: Sequence[Element]) -> None:
+        """Take the pages of a language, and their list of works."""
         self._books[facts.language.code] = facts, tuple(pages), references
 
-    def revise(self, code: str, address: str, revise: Callable[[str], str]) -> None:
-        """Change the HTML of a page that was taken, if it was."""
+    def note(self, code: str, address: str, notes: Mapping[str, Text]) -> None:
+        """Put notes, by the id of a block, on a page that was taken, if it was."""
         if code in self._books:
-            facts, pages, references = self._books[code]
-            revised = (
-                replace(page, content=revise(page.content)) if page.address == address else page
-                for page in pages
-            )
-            self._books[code] = facts, tuple(revised), references
+            for page in self._books[code][1]:
+                if page.address == address:
+                    put_notes(page.content, notes)
 
     def write(self, site: Path, write: Callable[[str, bytes], None]) -> Mapping[str, Mapping[str, int]]:
         """Write all files; return their sizes in bytes by language and kind.
@@ -98,22 +92,24 @@ class BookFiles(State):
             MissingLibraryError: what makes them is not installed.
         """
         # What makes files is loaded only where some are asked for.
-        try:
-            from sholu.publication.assembly import assemble  # noqa: PLC0415
-            from sholu.publication.epub import write_epub  # noqa: PLC0415
-            from sholu.publication.pdf import write_pdf  # noqa: PLC0415
-        except ImportError as error:
-            raise MissingLibraryError(_NOT_INSTALLED.format(name=error.name)) from error
+        from sholu.publication.assembly import assemble  # noqa: PLC0415
+
         sizes: dict[str, dict[str, int]] = {}
         for code, (facts, pages, references) in self._books.items():
             book = assemble(pages, references, facts)
-            unprinted = self.unprinted.setdefault(code, set())
-            writers: Mapping[str, Callable[[Book, Path], bytes]] = {
-                "pdf": partial(write_pdf, unprinted=unprinted),
-                "epub": write_epub,
-            }
             for kind, path in self.paths(code).items():
-                content = writers[kind](book, site)
+                content = self._writer(kind, code)(book, site)
                 write(path, content)
                 sizes.setdefault(code, {})[kind] = len(content)
         return sizes
+
+    def _writer(self, kind: str, code: str) -> Callable[[Book, Path], bytes]:
+        if kind == "epub":
+            from sholu.publication.epub import write_epub  # noqa: PLC0415
+
+            return write_epub
+        try:
+            from sholu.publication.pdf import write_pdf  # noqa: PLC0415
+        except ImportError as error:
+            raise MissingLibraryError(_NOT_INSTALLED.format(name=error.name)) from error
+        return partial(write_pdf, unprinted=self.unprinted.setdefault(code, set()))

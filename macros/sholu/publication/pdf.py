@@ -21,8 +21,7 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 from xml.etree.ElementTree import Element
 
-from sholu.publication.book import Book
-from sholu.publication.files import MissingLibraryError
+from sholu.publication.book import Book, MissingLibraryError
 from sholu.publication.fitting import fitted
 from sholu.publication.fonts import FONTS, ScriptFont, fonts_for, styles
 from sholu.publication.sheets import SITE, Sheets

@@ -1,4 +1,4 @@
-"""The HTML of a page → what a book shows of it. The door to tinyhtml5, which reads HTML as browsers do.
+"""A page → what a book shows of it. Pure.
 
 What carries the class `site-only` stays on the site: a heading with its section (a heading of the first level
 with its page), or any other element. So does what only works on a screen; what opens or moves stands still,
@@ -8,8 +8,6 @@ and what plays is named with its address.
 from __future__ import annotations
 
 from xml.etree.ElementTree import Element
-
-import tinyhtml5
 
 from sholu.publication.modern import modernize
 from sholu.publication.trees import SVG, append_text, classes, element, level, with_class, words
@@ -37,26 +35,13 @@ _CLASSES_LEFT_OUT = frozenset({SITE_ONLY, "headerlink", "block-link"})
 _OWN_HEADING = "references-heading"
 
 
-def parsed(content: str) -> Element:
-    """Read HTML into an element `section`."""
-    body = tinyhtml5.parse(f"<!doctype html><body>{content}", namespace_html_elements=False).find("body")
-    section = element("section", body.text or "", *body)
-    section.set("class", "chapter")
-    return section
+def prune(parent: Element, *, keeps_list: bool = False) -> None:
+    """Take out what stays on the site; the words after it stay, except after a heading that is taken out.
 
-
-def pruned(content: str, *, keeps_list: bool = False) -> Element:
-    """Read the HTML of a page into an element `section`, without what stays on the site.
-
-    Its own list of references stays where `keeps_list`; else that of the whole book stands for it.
+    Args:
+        parent: a page (see `chapters`), or an element of it.
+        keeps_list: whether its own list of references stays; else that of the whole book stands for it.
     """
-    root = parsed(content)
-    _prune(root, keeps_list=keeps_list)
-    return root
-
-
-def _prune(parent: Element, *, keeps_list: bool) -> None:
-    """Take out what stays on the site; the words after it stay, except after a heading that is taken out."""
     children = list(parent)
     parent[:] = []
     skipped = 0
@@ -82,7 +67,7 @@ def _prune(parent: Element, *, keeps_list: bool) -> None:
         _hold_still(child, heading)
         if child.tag == f"{SVG}svg":
             continue
-        _prune(child, keeps_list=keeps_list)
+        prune(child, keeps_list=keeps_list)
         modernize(child)
         if rank:
             heading = words(child)

@@ -79,13 +79,13 @@ class AllWorks(State):
             self._romanized = romanized_list(self.library, systems, chosen.note)
         return headed(self._romanized, self.library, replace(citations.language, systems=systems))
 
-    def listed(self, code: str, cited: Iterable[str] | None = None) -> str:
-        """Write one list of works as HTML, without the pages that cite them: all, or the `cited`."""
+    def listed(self, code: str, cited: Iterable[str] | None = None) -> Text:
+        """Write one list of works, without the pages that cite them: all, or the `cited`."""
         listing = self.listings.of(code)
         wanted = self.library if cited is None else [self.library[key] for key in dict.fromkeys(cited)]
         keys = [work.key for work in listing.citations.style.listed(wanted)]
         label = listing.citations.language.messages["book_references"]
-        return html((listing.element(dict.fromkeys(keys, ()), label=label),)) if keys else ""
+        return (listing.element(dict.fromkeys(keys, ()), label=label),) if keys else ()
 
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield what the catalogue offers for download, if there is one: addresses in the site, and texts."""

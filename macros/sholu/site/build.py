@@ -124,6 +124,8 @@ class MkDocsBuild:
             self.filling.keep_tree(page, rules.tree())
         elif has_search(self._config):
             self._searching.prepare(code, page, rules.tree())
+        if self.publishing.is_asked_for and rules.is_whole:
+            self.publishing.keep_tree(page, rules.tree())
         self.filling.keep(code, page, reading.places)
         self._written.add(reading.source.path, code, page)
         waiting = (place for place in reading.places if PLACES[place].shows_all_languages)
@@ -142,6 +144,7 @@ class MkDocsBuild:
     def close_language(self, code: str, templates: Templates) -> None:
         """Fill in what its pages stand for now that all are read, and keep them for files that are made."""
         self._find_template = templates
+        self.publishing.leave_changed()
         self.filling.fill_places(code, self.publishing.menu(code))
         self.publishing.take(code, self.review, self.filling.pages_with(code, "bibliography"))
 

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
+from xml.etree.ElementTree import Element
 
 from mkdocs.utils import get_build_datetime, get_relative_url
 
-from sholu.citations.elements import place_of
+from sholu.citations.elements import elements_of, place_of
+from sholu.citations.text import Text
 from sholu.languages import language
 from sholu.languages.scripts import by_script
+from sholu.pages.raw import parsed
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 from sholu.publication.book import BookPage, Facts
+from sholu.publication.chapters import chapter_of
 from sholu.publication.files import BookFiles, name_of, size_in_words
 from sholu.publication.interface import FileLink
 from sholu.publication.works import Publication
 from sholu.review.paths import shown_path
 from sholu.site.folder import SiteFolder
 from sholu.site.settings import default_language, root_folder
-from sholu.translations.state import with_notes
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -42,6 +46,8 @@ class Publishing:
         self._files = BookFiles(kinds, name_of(config.site_name, default_language(config)))
         self._settings = shown_path(Path(config.config_file_path), root_folder(config))
         self._menu: dict[str, tuple[Page, ...]] = {}
+        self._trees: dict[str, Element] = {}
+        self._written: dict[str, str | None] = {}
 
     @property
     def is_asked_for(self) -> bool:
@@ -55,6 +61,17 @@ class Publishing:
     def menu(self, code: str) -> tuple[Page, ...]:
         """Return the pages of a language in the order of its menu."""
         return self._menu.get(code, ())
+
+    def keep_tree(self, page: Page, tree: Element) -> None:
+        """Keep the tree of a page until those of its language are taken; MkDocs has its HTML by now."""
+        self._trees[page.file.src_uri] = tree
+        self._written[page.file.src_uri] = page.content
+
+    def leave_changed(self) -> None:
+        """Let go of the trees of pages whose HTML other plugins have changed: it is all that says how."""
+        for page in chain.from_iterable(self._menu.values()):
+            if self._written.pop(page.file.src_uri, page.content) is not page.content:
+                del self._trees[page.file.src_uri]
 
     def take(self, code: str, review: ReviewBuild, with_works: Iterable[Page]) -> None:
         """Keep the pages of a language as they are now.
@@ -70,13 +87,23 @@ class Publishing:
         lists = tuple(with_works)
         # Without a menu in mkdocs.yml MkDocs makes one of the folders, each language a section of it.
         outer = 1 if self._config.nav is None else 0
-        pages = [_book_page(page, code, review, outer, has_works=page in lists) for page in menu]
+        pages = [
+            _book_page(page, self._chapter(page), code, review, outer, has_works=page in lists)
+            for page in menu
+        ]
         has_list = any(page.has_bibliography for page in pages)
         cited = None if has_list else [key for page in pages for key in page.cited]
         # Where each chapter keeps its list, one of them all would say it twice, without its numbers.
         is_listed = has_list or not review.listings.has_own_lists(code)
-        works = review.works.listed(code, cited) if is_listed else ""
-        self._files.add(self._facts(code, menu[0]), pages, works)
+        works = review.works.listed(code, cited) if is_listed else ()
+        self._files.add(self._facts(code, menu[0]), pages, elements_of(works))
+        # Those of pages that are in no menu.
+        self._trees.clear()
+
+    def _chapter(self, page: Page) -> Element:
+        tree = self._trees.pop(page.file.src_uri, None)
+        # Of what other plugins have made there is nothing but HTML.
+        return chapter_of(parsed(page.content or "") if tree is None else tree)
 
     def _facts(self, code: str, first: Page) -> Facts:
         config = self._config
@@ -89,14 +116,14 @@ class Publishing:
             config.site_name,
             str(first.meta.get("description") or config.site_description or ""),
             config.site_url or "",
-            config.copyright or "",
+            parsed(config.copyright) if config.copyright else None,
             self._publication.author_names(code) or tuple(map(str, authors)),
             get_build_datetime(),
         )
 
-    def note(self, code: str, address: str, notes: Mapping[str, str]) -> None:
-        """Put notes (HTML by the id of a block) on a page that was taken."""
-        self._files.revise(code, address, lambda content: with_notes(content, notes))
+    def note(self, code: str, address: str, notes: Mapping[str, Text]) -> None:
+        """Put notes, by the id of a block, on a page that was taken."""
+        self._files.note(code, address, notes)
 
     def pdf(self, code: str) -> str:
         """Return where the PDF of a language is, from the root of the site, "" if none is made."""
@@ -141,7 +168,9 @@ class Publishing:
         }
 
 
-def _book_page(page: Page, code: str, review: ReviewBuild, outer: int, *, has_works: bool) -> BookPage:
+def _book_page(  # noqa: PLR0913 -- a page, and all that is asked of where it stands
+    page: Page, content: Element, code: str, review: ReviewBuild, outer: int, *, has_works: bool
+) -> BookPage:
     """Describe a page to a book; `outer` is how many of the sections around it are no part of the menu."""
     name = page.file.src_uri
     part = ""
@@ -153,7 +182,7 @@ def _book_page(page: Page, code: str, review: ReviewBuild, outer: int, *, has_wo
         page.url,
         str(page.title),
         part,
-        page.content or "",
+        content,
         review.pages.cited(code, name),
         has_works,
         review.listings.has_own_lists(code),

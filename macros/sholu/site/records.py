@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from sholu.citations.reading import PageReading
+    from sholu.conversion import PageExtension
     from sholu.review.build import ReviewBuild
 
 # Addresses of files by their ending.
@@ -84,7 +84,7 @@ class Describing:
         self.publication = publication
         self.pdf_of = pdf_of
         self._folder = SiteFolder(config)
-        self.twins = Twins(self._folder, review)
+        self.twins = Twins(self._folder)
         self._config = config
         self._site_url = config.site_url or ""
         self._homes = dict(home_addresses(config)) or {language_of(config): "/"}
@@ -104,12 +104,12 @@ class Describing:
 
     # ---------------------------------------------------------------- pages
 
-    def write_twin(self, code: str, page: Page, reading: PageReading, files: Files) -> None:
+    def write_twin(self, code: str, page: Page, rules: PageExtension, files: Files) -> None:
         """Write a page in plain Markdown beside it."""
         name = page.file.src_uri
         described = self._pages[name] = self._page(code, page)
         twin = self.twins.write(
-            code, page, reading, files, (described.title, self._publisher.remarks(described))
+            code, page, rules, files, (described.title, self._publisher.remarks(described))
         )
         self._described.setdefault(code, []).append((name, quote(twin), described))
 

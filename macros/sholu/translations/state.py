@@ -64,9 +64,9 @@ def report(state: TranslationState, dated: Dated) -> Iterator[Remaining]:
         )
 
 
-def stale_note(own: Language, day: Date | None) -> str:
-    """Write the note on a block that is behind, as HTML."""
-    return html((Span((_changed(own, day),), role="stale"),))
+def stale_note(own: Language, day: Date | None) -> Text:
+    """Write the note on a block that is behind."""
+    return (Span((_changed(own, day),), role="stale"),)
 
 
 def _changed(own: Language, day: Date | None) -> str:
@@ -125,6 +125,6 @@ def _item(state: TranslationState, own: Language, pages: Pages, dated: Dated) ->
 _BLOCK_LINK = re.compile(r'<a (?=[^>]*class="(?:block-link|headerlink)")[^>]*?href="#(?P<id>[^"]+)"')
 
 
-def with_notes(page: str, notes: Mapping[str, str]) -> str:
-    """Put notes (HTML by the id of a block) at the end of their blocks, before the link that each has."""
-    return _BLOCK_LINK.sub(lambda link: f"{notes.get(link['id'], '')}{link[0]}", page)
+def with_notes(page: str, notes: Mapping[str, Text]) -> str:
+    """Put notes, by the id of a block, at the end of their blocks, before the link that each has."""
+    return _BLOCK_LINK.sub(lambda link: f"{html(notes.get(link['id'], ()))}{link[0]}", page)

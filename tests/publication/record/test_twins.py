@@ -9,15 +9,44 @@ from urllib.parse import unquote
 import pytest
 from markdown import markdown
 from markdown_it import MarkdownIt
-from sholu.publication.twins import Twin, TwinText, listed
+from sholu.conversion import PageExtension, converted
+from sholu.publication.plain_markdown import MarkdownWriter
+from sholu.publication.twins import Twin, listed
+from sholu.review.build import ReviewBuild
 
 Files = dict[str, str | bytes]
 Build = Callable[..., tuple[int, str, Path]]
 
 
-def plain(text: str) -> str:
+EXTENSIONS = [
+    "attr_list", "footnotes", "tables", "admonition", "md_in_html", "toc", "abbr", "def_list",
+    "pymdownx.superfences", "pymdownx.details", "pymdownx.tabbed", "pymdownx.tasklist", "pymdownx.tilde",
+    "pymdownx.keys",
+]  # fmt: skip
+BIBLIOGRAPHY = "".join(
+    f"@book{{{key}, title = {{{key}}}, year = {{2001}}, langid = {{english}}}}\n" for key in "ab"
+)
+
+
+@pytest.fixture(scope="module")
+def review(tmp_path_factory: pytest.TempPathFactory) -> ReviewBuild:
+    """A review of two works."""
+    folder = tmp_path_factory.mktemp("review")
+    (folder / "references.bib").write_text(BIBLIOGRAPHY, encoding="utf-8")
+    return ReviewBuild.begin(folder, folder / "references.bib", {})
+
+
+def plain(review: ReviewBuild, text: str) -> str:
     """Return a text in plain Markdown; a citation becomes what it names, in round brackets."""
-    return TwinText(lambda source: f"({source.strip('[]')})", lambda address: f"to/{address}").plain(text)
+    path = review.root / "docs/en/a.md"
+    review.number_labels("en", {"docs/en/a.md": text})
+    reading = review.open_page("en", path, text, 1)
+    rules = PageExtension(reading, review.glossary, "here", lambda *_: None, review.labels_of("en"))
+    converted(reading.source.text, rules, EXTENSIONS, {"pymdownx.tabbed": {"alternate_style": True}})
+    write = MarkdownWriter(
+        lambda source: f"({source.strip('[]')})", lambda address: f"to/{address}", lambda name: f"<{name}>"
+    )
+    return write(rules.tree())
 
 
 @pytest.mark.parametrize(
@@ -27,23 +56,45 @@ def plain(text: str) -> str:
         ("As @a [p. 1] says.", "As (@a [p. 1) says."),
         ("Over two\nlines [see @a,\np. 1].", "Over two\nlines (see @a, p. 1)."),
         ("`[@a]` and [@b]", "`[@a]` and (@b)"),
-        ("```\n[@a] {#x}\n!!! note\n```\n\n[@b]", "```\n[@a] {#x}\n!!! note\n```\n\n(@b)"),
+        ("```\n[@a] {#x}\n\n\n!!! note\n```\n\n[@b]", "```\n[@a] {#x}\n\n\n!!! note\n```\n\n(@b)"),
+        ("````\n```\n````", "````\n```\n````"),
+        ("``a `b` c``", "``a `b` c``"),
         ("Mail me\\@example.org and \\[@a].", "Mail me@example.org and [@a]."),
         ("# One {#one}\n\n## Two {: #two .x }", "# One\n\n## Two"),
-        ("Text.\n{ .lead }\n\nMore.", "Text.\n\n\nMore."),
+        ("Text.\n{ .lead }\n\nMore.", "Text.\n\nMore."),
         ("A [link](a.md){ .x } and `code`{.y}.", "A [link](to/a.md) and `code`."),
+        ('[a](<b c.md> "d")', '[a](<to/b c.md> "d")'),
         ("Set {1, 2} stays, {x} too.", "Set {1, 2} stays, {x} too."),
         ("<!-- differs: so -->\nText <!-- a\nb -->here.", "Text here."),
-        ("1992&nbsp;ж. &lt;b&gt;", "1992\u00a0ж. &lt;b&gt;"),
-        ("![map](m.png) and [r].\n\n[r]: r.md", "![map](to/m.png) and [r].\n\n[r]: to/r.md"),
-        ('<div class="x" markdown="1">\nIn **it**.\n</div>\n\nOut.', "In **it**.\n\n\nOut."),
+        ("1992&nbsp;ж. &lt;b&gt; a < b", "1992⍽ж. &lt;b> a < b"),
+        ("![map](m.png) and [r].\n\n[r]: r.md", "![map](to/m.png) and [r](to/r.md)."),
+        ('<div class="x" markdown="1">\nIn **it**.\n</div>\n\nOut.', "In **it**.\n\nOut."),
         ('Written “<span lang="kk">ЕАС</span>” there.', "Written “ЕАС” there."),
-        ("Note[^1].\n\n[^1]: Said [@a].", "Note[^1].\n\n[^1]: Said (@a)."),
+        ("Note[^1].\n\n[^1]: Said [@a].\n\n    More.", "Note[^1].\n\n[^1]: Said (@a).\n\n    More."),
+        ("*a* _b_ __c__ ~~d~~ ***e***", "*a* *b* **c** ~~d~~ ***e***"),
+        ("A\\*b\\* c\\_ snake_case \\# \\\\ 5 \\* 3", "A\\*b\\* c\\_ snake_case # \\ 5 \\* 3"),
+        ("a\n\\# b\n1984\\. c\n\\- d", "a\n\\# b\n1984\\. c\n\\- d"),
+        ("one  \ntwo", "one  \ntwo"),
+        ("H<sub>2</sub>O ++ctrl++", "H<sub>2</sub>O <kbd>Ctrl</kbd>"),
+        ("$a_1 * b$ and\n\n$$\nx^2\n$$ {#eq-x}\n\n@eq-x", "$a_1 * b$ and\n\n$$\nx^2\n$$ (1)\n\n(1)"),
+        ("- a\n- b\n\n    c", "- a\n\n- b\n\n    c"),
+        ("1. a\n2. b\n    - c\n    - d", "1. a\n2. b\n    - c\n    - d"),
+        ('<ol start="3"><li>a<li>b</ol>', "3. a\n4. b"),
+        ("- [x] a\n- [ ] b", "- [x] a\n- [ ] b"),
+        ("> a\n>\n> - b", "> a\n>\n> - b"),
+        ("A | B\n:-: | --:\n`x` | y\\|z", "| A | B |\n|:-:|--:|\n| `x` | y\\|z |"),
+        ("<table><tr><td>a<td>b<tr><td>c</table>", "| a | b |\n|---|---|\n| c |  |"),
+        ("T\n:   *d*\n\n    e", "T\n:   *d*\n\n    e"),
+        ('=== "A"\n\n    a\n\n=== "B"\n\n    b', "**A**\n\na\n\n**B**\n\nb"),
+        ("a\n\n***\n\nb", "a\n\n---\n\nb"),
+        ("*[UN]: United Nations\n\nThe UN.", "The UN."),
+        ('<iframe src="https://a.example/b" title="A film"></iframe>', "[A film](to/https://a.example/b)"),
+        ("{{ glossary() }}\n\nA.", "<glossary>\n\nA."),
     ],
 )
-def test_a_text_becomes_plain_markdown(text: str, expected: str) -> None:
-    """Code stays as it is."""
-    assert plain(text) == expected
+def test_a_text_becomes_plain_markdown(review: ReviewBuild, text: str, expected: str) -> None:
+    """Whatever Python-Markdown and its extensions have read; what was no sign of Markdown is none."""
+    assert plain(review, text).replace("\u00a0", "⍽") == expected
 
 
 @pytest.mark.parametrize(
@@ -51,21 +102,39 @@ def test_a_text_becomes_plain_markdown(text: str, expected: str) -> None:
     [
         (
             '!!! editor "Note"\n\n    One.\n\n    Two [@a].\n\nAfter.',
-            "> **Note**\n>\n> One.\n>\n> Two (@a).\n\n\nAfter.",
+            "> **Note**\n>\n> One.\n>\n> Two (@a).\n\nAfter.",
         ),
         ("!!! warning\n    One.", "> **Warning**\n>\n> One."),
         ('!!! note ""\n    One.', "> One."),
         ('??? note "More"\n    One.\n', "> **More**\n>\n> One."),
         (
             '!!! a "A"\n\n    !!! b "B"\n\n        In.\n\n    Out.',
-            "> **A**\n>\n> > **B**\n> >\n> > In.\n>\n>\n> Out.",
+            "> **A**\n>\n> > **B**\n> >\n> > In.\n>\n> Out.",
         ),
         ('- item\n\n    !!! a "A"\n\n        In.\n', "- item\n\n    > **A**\n    >\n    > In."),
     ],
 )
-def test_a_box_becomes_a_quotation(text: str, expected: str) -> None:
+def test_a_box_becomes_a_quotation(review: ReviewBuild, text: str, expected: str) -> None:
     """With its title in bold; boxes in boxes and in lists too."""
-    assert plain(text) == expected
+    assert plain(review, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("## A {#a}\n\na\n\n## B {#b .site-only}\n\nb\n\n### C {#c}\n\nc\n\n## D {#d}", "## A\n\na\n\n## D"),
+        ("a\n\nb\n{ .site-only }\n\nc", "a\n\nc"),
+        ("## A {#a}\n\n```\n## b\n```\n\n### C {#c .site-only}\n\nc\n\n#### D {#d .site-only}\n\nd\n\n### E {#e}", "## A\n\n```\n## b\n```\n\n### E"),
+        ("a [b](c.md){ .site-only } d", "a  d"),
+        ("A **b**{.site-only} `d`{: .site-only} E", "A   E"),
+        ("A [link](b.md){.other} B", "A [link](to/b.md) B"),
+        ('a <span class="site-only">b</span> c', "a  c"),
+        ("# A {#a .site-only}\n\na", "# A\n\na"),
+    ],
+)
+def test_what_is_for_the_site_alone_is_left_out(review: ReviewBuild, text: str, expected: str) -> None:
+    """A heading with its section; the page of a title is one for itself."""
+    assert plain(review, text) == expected
 
 
 def test_a_page_without_a_heading_gets_its_title_and_the_works_stand_at_its_end() -> None:
@@ -213,7 +282,7 @@ def test_names_of_files_may_have_spaces_and_any_letters(waters: Files, small_sit
     assert built == 0, output
     twin = site / "en" / "other" / "index.md"
     address = "../two%20words/%D0%B2%D0%BE%D0%B4%D0%B0/index.md"
-    assert f"[W](<{address}>)" in twin.read_text(encoding="utf-8")
+    assert f"[W]({address})" in twin.read_text(encoding="utf-8")
     assert (twin.parent / unquote(address)).is_file()
     assert f"https://example.org/waters/en/{address[3:]}" in (site / "llms.txt").read_text(encoding="utf-8")
     record = (site / "en" / "two words" / "вода" / "cite.bib").read_text(encoding="utf-8")
