@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from sholu.crossreferences.labels import Labelled, Labels
-from sholu.crossreferences.plain import in_plain_text
 from sholu.crossreferences.words import (
     caption_label,
     heading_label,
@@ -14,6 +13,8 @@ from sholu.crossreferences.words import (
 )
 from sholu.languages import available_languages, language
 from sholu.pages.labels import Kind, kind_of
+
+from tests.reading import read_words
 
 
 def thing(label: str, number: str, title: str = "") -> Labelled:
@@ -118,7 +119,7 @@ def test_a_name_typed_beside_a_reference_stands_once(code: str, text: str, read:
     """Without brackets too, before the number or behind it, as the language has it."""
     labels = Labels()
     labels.every |= {"fig-map": MAP, "app-maps": thing("app-maps", "А")}
-    assert in_plain_text(text, labels, language(code)) == read
+    assert read_words(text, labels, code) == read
 
 
 def test_at_the_beginning_of_a_sentence_stands_a_capital() -> None:

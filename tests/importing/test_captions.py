@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 from sholu.crossreferences.labels import Labelled, Labels
-from sholu.crossreferences.plain import in_plain_text
 from sholu.importing.paper.captions import numbered
 from sholu.importing.paper.numbers import linked
-from sholu.languages import language
 from sholu.pages.labels import Kind
+
+from tests.reading import read_words
 
 TABLE = "| a | b |\n|---|---|\n| 1 | 2 |"
 
@@ -111,4 +111,4 @@ def test_a_run_of_numbers_is_one_reference(code: str, typed: str, linked_as: str
     labels = Labels()
     for (_, number), label in names.items():
         labels.every[label] = Labelled(label, Kind.FIGURE, number, "", "a.md", 1)
-    assert in_plain_text(f"И {text}", labels, language(code))[2:].replace("\u00a0", " ") == read
+    assert read_words(f"И {text}", labels, code)[2:].replace("\u00a0", " ") == read

@@ -133,13 +133,13 @@ class Entries(Value, dict=True, eq=False):
 
     def _names(self, reference: Reference) -> Iterator[Node]:
         """Yield the names in all scripts; where there is one form alone, the entry says it."""
-        page = self.citations.language
-        forms = list(names_in_all_scripts(reference, page))
+        own = self.citations.language
+        forms = list(names_in_all_scripts(reference, own))
         if len(forms) > 1:
             for number, (words, code) in enumerate(forms):
                 if number:
                     yield " · "
-                yield from kept_together(in_language((words,), code, page), page.code)
+                yield from kept_together(in_language((words,), code, own), own.code)
 
     def _places(self, key: str) -> Iterator[Node]:
         """Yield links to every citation: Introduction: para. 2, para. 5; Findings, Water: para. 1."""

@@ -39,7 +39,7 @@ class Facet(Value):
 class Facets(Value):
     """Says in one language what works are filtered by."""
 
-    page: Language
+    own: Language
     topics: Topics
 
     def values(self, reference: Reference) -> Mapping[str, tuple[str, ...]]:
@@ -55,21 +55,19 @@ class Facets(Value):
     def name(self, facet: str, value: str) -> str:
         """Return what a value is called."""
         if value == UNKNOWN:
-            return self.page.catalogue["unknown"]
+            return self.own.catalogue["unknown"]
         match facet:
             case "kind":
-                return self.page.kinds[value]
+                return self.own.kinds[value]
             case "country":
                 is_country = value != SOURCES
-                return (
-                    country_name(value, self.page.code) if is_country else self.page.messages["map_sources"]
-                )
+                return country_name(value, self.own.code) if is_country else self.own.messages["map_sources"]
             case "language":
-                return language_name(value, self.page.code)
+                return language_name(value, self.own.code)
             case "topic":
-                return self.topics.name(value, self.page.code)
+                return self.topics.name(value, self.own.code)
             case _:
-                return worded(self.page.catalogue, f"mention_{value}")
+                return worded(self.own.catalogue, f"mention_{value}")
 
     def of(self, references: Iterable[Reference]) -> tuple[Facet, ...]:
         """Return the facets by which these works differ."""
@@ -92,6 +90,6 @@ class Facets(Value):
         def order(option: Option) -> tuple[object, ...]:
             is_unknown = option.value in {UNKNOWN, SOURCES}
             place = places.get(option.value, len(places)) if facet == "topic" else 0
-            return is_unknown, place, self.page.sort_key(option.name)
+            return is_unknown, place, self.own.sort_key(option.name)
 
         return order

@@ -45,15 +45,15 @@ class JournalList(Value):
 
 def own_list(citations: Citations) -> JournalList:
     """Write the list of all works by GOST R 7.0.5-2008 in the language of the page."""
-    page, library, style = citations.language, citations.library, citations.style
+    own, library, style = citations.language, citations.library, citations.style
     if isinstance(style, Gost):
         # The page cites by the same norm, and has dressed the entries.
         entries = tuple(citations.entry(work.key) for work in style.listed(library))
     else:
-        own = Gost(library, page)
-        entries = tuple(own.entry(work) for work in own.listed(library))
-    heading, said = page.catalogue["list_own"], page.catalogue["list_own_norm"]
-    return JournalList(f"gost-{page.code}", heading, said, entries, page.code, is_numbered=True)
+        norm = Gost(library, own)
+        entries = tuple(norm.entry(work) for work in norm.listed(library))
+    heading, said = own.catalogue["list_own"], own.catalogue["list_own_norm"]
+    return JournalList(f"gost-{own.code}", heading, said, entries, own.code, is_numbered=True)
 
 
 # How the language of a work is named behind its entry: in words, by a beginning of them, or not at all.
@@ -110,12 +110,12 @@ def romanized_list(library: Library, systems: Mapping[str, str], note: str = "")
     return headed(JournalList("apa", "", "", entries, INTERNATIONAL, is_numbered=False), library, reader)
 
 
-def headed(romanized: JournalList, library: Library, page: Language) -> JournalList:
+def headed(romanized: JournalList, library: Library, own: Language) -> JournalList:
     """Give the romanized list its heading in the language of a page; its entries are the same on all."""
-    said = page.catalogue["list_latin_norm"].format("; ".join(_systems(library, page)))
+    said = own.catalogue["list_latin_norm"].format("; ".join(_systems(library, own)))
     # Nothing was put into Latin letters.
     said = said.removesuffix("（）").removesuffix(" ()")
-    return replace(romanized, heading=page.catalogue["list_latin"], said=said)
+    return replace(romanized, heading=own.catalogue["list_latin"], said=said)
 
 
 def _language_note(work: Reference, reader: Language, form: str) -> Text:
@@ -132,11 +132,11 @@ def _language_note(work: Reference, reader: Language, form: str) -> Text:
     return (f" {pattern.format(note)}",)
 
 
-def _systems(library: Library, page: Language) -> list[str]:
+def _systems(library: Library, own: Language) -> list[str]:
     """Name the systems by which works were written in Latin letters."""
     codes = sorted({work.language for work in library})
     return [
-        f"{language_name(code, page.code)}: {system.title}"
+        f"{language_name(code, own.code)}: {system.title}"
         for code in codes
-        if (system := page.system_of(code))
+        if (system := own.system_of(code))
     ]

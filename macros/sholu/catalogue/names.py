@@ -9,7 +9,7 @@ from sholu.languages import Language, is_written_in
 from sholu.languages.runs import tagged
 
 
-def names_in_all_scripts(reference: Reference, page: Language) -> Iterator[tuple[str, str]]:
+def names_in_all_scripts(reference: Reference, own: Language) -> Iterator[tuple[str, str]]:
     """Yield each form of the names that head a work, with its language ("ru-Latn" for one in Latin letters).
 
     A form that says the same as one before is passed over; Cyrillic that the data does not romanize is, by
@@ -25,7 +25,7 @@ def names_in_all_scripts(reference: Reference, page: Language) -> Iterator[tuple
             seen.add(words)
             yield words, code
     if people.original and not has_latin:
-        written = page.in_latin(", ".join(person.listed for person in people.original), reference.language)
+        written = own.in_latin(", ".join(person.listed for person in people.original), reference.language)
         yield written, tagged(reference.language, written)
 
 

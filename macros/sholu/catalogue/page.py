@@ -33,8 +33,8 @@ def catalogue(entries: Entries, works: Sequence[Reference], lists: Iterable[Jour
         works: all works, in the order of the list.
         lists: those for a journal, whose files stand in `FOLDER` (see `list_address`).
     """
-    page = entries.citations.language
-    shown = page.catalogue["shown"]
+    own = entries.citations.language
+    shown = own.catalogue["shown"]
     total = str(len(works))
     count = Element(
         "p",
@@ -46,18 +46,18 @@ def catalogue(entries: Entries, works: Sequence[Reference], lists: Iterable[Jour
         "div",
         (("class", "catalogue"), ("data-catalogue", "catalogue")),
         (
-            _filters(entries.facets.of(works), page, NUMBERED_SORTS if entries.by_author else SORTS),
+            _filters(entries.facets.of(works), own, NUMBERED_SORTS if entries.by_author else SORTS),
             Element(
                 "div",
                 (("class", f"catalogue__row {SITE_ONLY}"),),
-                (count, " ", _downloads(entries.root, page)),
+                (count, " ", _downloads(entries.root, own)),
             ),
-            bibliography(Element("ul", (("class", "references"),), items), page.catalogue["list_latin"]),
-            _nothing(page),
-            *_lists(tuple(lists), entries.root, page, is_long=len(works) > FIRST),
+            bibliography(Element("ul", (("class", "references"),), items), own.catalogue["list_latin"]),
+            _nothing(own),
+            *_lists(tuple(lists), entries.root, own, is_long=len(works) > FIRST),
         ),
     )
-    return in_scripts((written,), page.code)
+    return in_scripts((written,), own.code)
 
 
 def list_address(one: JournalList) -> str:
@@ -65,8 +65,8 @@ def list_address(one: JournalList) -> str:
     return f"{FOLDER}/{one.name}.txt"
 
 
-def _filters(facets: Iterable[Facet], page: Language, sorts: Sequence[str]) -> Node:
-    words = page.catalogue
+def _filters(facets: Iterable[Facet], own: Language, sorts: Sequence[str]) -> Node:
+    words = own.catalogue
     search = (("type", "search"), ("id", _field_id("q")), ("name", "q"), ("autocomplete", "off"))
     fields = [_labelled("q", words["text"], Element("input", search, ()), "catalogue__text")]
     for facet in facets:
@@ -94,15 +94,15 @@ def _field_id(name: str) -> str:
     return f"catalogue-{name}"
 
 
-def _nothing(page: Language) -> Node:
-    words = page.catalogue
+def _nothing(own: Language) -> Node:
+    words = own.catalogue
     button = Element("button", (("type", "button"), ("class", "catalogue__reset")), (words["reset"],))
     said = Element("p", (), (Element("strong", (), (words["nothing"],)), f" {words['nothing_hint']}"))
     attributes = (("class", "catalogue__nothing"), ("hidden", "hidden"))
     return Element("div", attributes, (said, button))
 
 
-def _downloads(root: str, page: Language) -> Node:
+def _downloads(root: str, own: Language) -> Node:
     links: list[Node] = []
     for one in FORMATS:
         address = whole_address(one)
@@ -110,22 +110,22 @@ def _downloads(root: str, page: Language) -> Node:
         before, after = one.around
         cut = (("data-found", one.found), ("data-before", before), ("data-after", after))
         links += [" ", download(one.name, f"{root}{address}", whole_name(address), said=cut)]
-    return Element("p", (("class", "catalogue__files"),), (page.catalogue["whole"], *links))
+    return Element("p", (("class", "catalogue__files"),), (own.catalogue["whole"], *links))
 
 
-def _lists(lists: Sequence[JournalList], root: str, page: Language, *, is_long: bool) -> Text:
-    heading = Element("h2", (("id", "journal-lists"), ("class", SITE_ONLY)), (page.catalogue["lists"],))
-    return (heading, *(_list(one, root, page, is_long=is_long) for one in lists)) if lists else ()
+def _lists(lists: Sequence[JournalList], root: str, own: Language, *, is_long: bool) -> Text:
+    heading = Element("h2", (("id", "journal-lists"), ("class", SITE_ONLY)), (own.catalogue["lists"],))
+    return (heading, *(_list(one, root, own, is_long=is_long) for one in lists)) if lists else ()
 
 
-def _list(one: JournalList, root: str, page: Language, *, is_long: bool) -> Node:
+def _list(one: JournalList, root: str, own: Language, *, is_long: bool) -> Node:
     """Write a list for a journal; a long one is there as a file alone, since it says every work once more."""
-    words = page.catalogue
+    words = own.catalogue
     name = f"{one.heading}: {words['copy_list']}"
     copy = Element(
         "button",
         (("type", "button"), ("class", "journal-list__copy"), ("aria-label", name),
-         ("data-done", page.interface["copied"])),
+         ("data-done", own.interface["copied"])),
         (words["copy_list"],),
     )  # fmt: skip
     save = download(f"{words['save_text']} (.txt)", f"{root}{list_address(one)}", f"{FOLDER}-{one.name}.txt")
@@ -135,7 +135,7 @@ def _list(one: JournalList, root: str, page: Language, *, is_long: bool) -> Node
         tools = Element("p", (("class", "journal-list__tools"),), (save,))
         return Element("details", (("class", f"journal-list {SITE_ONLY}"),), (summary, tools))
     lines = tuple(Element("p", (), text) for text in one.numbered_entries())
-    language = one.language if one.language != page.code else ""
+    language = one.language if one.language != own.code else ""
     body = Element("div", (("class", "journal-list__entries"), ("lang", language)), lines)
     tools = Element("p", (("class", "journal-list__tools"),), (copy, " ", save))
     return Element("details", (("class", f"journal-list {SITE_ONLY}"),), (summary, tools, body))

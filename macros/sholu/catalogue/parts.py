@@ -43,7 +43,7 @@ class Parting(Value, dict=True):
     `address` is its first page from the root of the site; `keys` are those of its works in their order.
     """
 
-    page: Language
+    own: Language
     address: str
     keys: Sequence[str]
 
@@ -69,14 +69,14 @@ class Parting(Value, dict=True):
                 children.append(replace(child, children=tuple(self._counted(start, child.children))))
             elif not start:
                 children.append(child)
-        said = self.page.catalogue["part"].format(start // FIRST + 1) if start else ""
+        said = self.own.catalogue["part"].format(start // FIRST + 1) if start else ""
         return Part(start, said, (replace(whole, children=tuple(children)),))
 
     def _counted(self, start: int, row: Text) -> Sequence[Node]:
         """Say how many of all works the page shows."""
         total = len(self.keys)
         last = min(start + FIRST, total)
-        shown = self.page.catalogue["shown"].format(n=f"{start + 1}–{last}" if start else last, total=total)
+        shown = self.own.catalogue["shown"].format(n=f"{start + 1}–{last}" if start else last, total=total)
         return [
             replace(one, children=(shown,)) if isinstance(one, Element) and _COUNT in one.attributes else one
             for one in row
@@ -101,7 +101,7 @@ class Parting(Value, dict=True):
 
     def _steps(self, start: int) -> Node:
         """Lead on and back; a script puts more works into the first page in place of leading on."""
-        words = self.page.catalogue
+        words = self.own.catalogue
         count = (len(self.keys) - 1) // FIRST + 1
 
         def step(title: str, way: str, other: int) -> Node:
@@ -120,7 +120,7 @@ class Parting(Value, dict=True):
             ("data-first", self._first),
             ("data-second", part_address(self._first, FIRST)),
             ("data-works", index_address(self._first)),
-            ("data-more", self.page.interface["search_more"]),
+            ("data-more", self.own.interface["search_more"]),
         )
         return Element("nav", attributes, tuple(inner))
 

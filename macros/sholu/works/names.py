@@ -16,59 +16,59 @@ NBSP = "\u00a0"
 
 
 def shown_people(
-    people: Versions[tuple[Person, ...]], page: Language, work_language: str
+    people: Versions[tuple[Person, ...]], own: Language, work_language: str
 ) -> tuple[Person, ...]:
     """Return the persons as a page in `page` names them."""
     # Most works have nobody in most roles.
     if not people.original and not people.forms:
         return ()
-    given = _given_form(people, page)
+    given = _given_form(people, own)
     if given is not None:
         return given
     code, form = (work_language, people.original) if people.original else next(iter(people.items()))
-    return tuple(_romanized(person, page, code) for person in form)
+    return tuple(_romanized(person, own, code) for person in form)
 
 
-def _given_form(people: Versions[tuple[Person, ...]], page: Language) -> tuple[Person, ...] | None:
+def _given_form(people: Versions[tuple[Person, ...]], own: Language) -> tuple[Person, ...] | None:
     """Return the form that the data gives for this page, or None if one must be made."""
-    if page.code in people:
-        return people[page.code]
+    if own.code in people:
+        return people[own.code]
     # A name in Latin letters is never put into Cyrillic.
-    if people.original and _can_be_read(people.original, page):
+    if people.original and _can_be_read(people.original, own):
         return people.original
-    own_script = (form for form in people.values() if page.script != "Latn" and _is_in(page.script, form))
+    own_script = (form for form in people.values() if own.script != "Latn" and _is_in(own.script, form))
     for form in (*own_script, *(people[name] for name in (LATIN, "en") if name in people)):
         return form
-    if page.script == "Latn" and people:
+    if own.script == "Latn" and people:
         return next((form for form in people.values() if _is_in("Latn", form)), None)
     return people.original or next(iter(people.values()), ())
 
 
-def is_transliterated(reference: Reference, page: Language) -> bool:
+def is_transliterated(reference: Reference, own: Language) -> bool:
     """Tell whether a page has to romanize names itself, since the entry gives no form for it."""
     roles = (reference.authors, reference.editors, reference.interviewers)
-    return any(_given_form(people, page) is None for people in roles)
+    return any(_given_form(people, own) is None for people in roles)
 
 
 def _is_in(script: str, people: Iterable[Person]) -> bool:
     return all(is_written_in(script, f"{person.family}{person.given}") for person in people)
 
 
-def _can_be_read(people: Iterable[Person], page: Language) -> bool:
+def _can_be_read(people: Iterable[Person], own: Language) -> bool:
     """Tell whether names are in letters of the script of a page or Latin ones; 王 and محمد are not."""
     letters = "".join(f"{person.family}{person.given}" for person in people)
-    if is_written_in(page.script, letters) or is_written_in("Latn", letters):
+    if is_written_in(own.script, letters) or is_written_in("Latn", letters):
         return True
-    return all(is_written_in(page.script, letter) or is_written_in("Latn", letter) for letter in letters)
+    return all(is_written_in(own.script, letter) or is_written_in("Latn", letter) for letter in letters)
 
 
-def _romanized(person: Person, page: Language, work_language: str) -> Person:
+def _romanized(person: Person, own: Language, work_language: str) -> Person:
     return replace(
         person,
-        family=page.in_latin(person.family, work_language),
-        given=page.in_latin(person.given, work_language),
-        patronymic=page.in_latin(person.patronymic, work_language),
-        particle=page.in_latin(person.particle, work_language),
+        family=own.in_latin(person.family, work_language),
+        given=own.in_latin(person.given, work_language),
+        patronymic=own.in_latin(person.patronymic, work_language),
+        particle=own.in_latin(person.particle, work_language),
     )
 
 
@@ -86,9 +86,9 @@ def initials_before(person: Person) -> str:
     return NBSP.join((*person.initials, person.full_family, *filter(None, (person.suffix,))))
 
 
-def cited(person: Person, page: Language) -> str:
+def cited(person: Person, own: Language) -> str:
     """Write a name in a citation: the family name, or all of it where family names part nobody (王, 김)."""
-    return person.whole if page.cites_whole_names and person.is_whole else person.full_family
+    return person.whole if own.cites_whole_names and person.is_whole else person.full_family
 
 
 class Namesakes:
