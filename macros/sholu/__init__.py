@@ -39,7 +39,8 @@ The map of the package, in the order in which a page goes through it:
 - `search`: an index for each language, read from the trees of its pages (`documents`), and the script that
   asks it.
 - `publication`: what scholars and machines are told: `works` is the one model, `reading` reads
-  data/review.bib, `site` describes each page by it (`cite`, `head` and what that is made of, `twins`).
+  data/review.bib, `site` describes each page by it (`cite`, `head` and what that is made of). `twins` are
+  pages in plain Markdown, which `plain_markdown` writes from their trees.
   And the pages of one language → one book (`assembly`; `chapters` copies the trees of pages), written as PDF
   (`pdf`, door to WeasyPrint; `formulas`, door to ziamath) and as EPUB (`epub`).
 - `languages`: every word that a reader sees, alphabets, romanization; one TOML file a language (`files`

@@ -124,7 +124,10 @@ def test_a_box_becomes_a_quotation(review: ReviewBuild, text: str, expected: str
     [
         ("## A {#a}\n\na\n\n## B {#b .site-only}\n\nb\n\n### C {#c}\n\nc\n\n## D {#d}", "## A\n\na\n\n## D"),
         ("a\n\nb\n{ .site-only }\n\nc", "a\n\nc"),
-        ("## A {#a}\n\n```\n## b\n```\n\n### C {#c .site-only}\n\nc\n\n#### D {#d .site-only}\n\nd\n\n### E {#e}", "## A\n\n```\n## b\n```\n\n### E"),
+        (
+            "## A {#a}\n\n```\n## b\n```\n\n### C {.site-only}\n\nc\n\n#### D {.site-only}\n\n### E {#e}",
+            "## A\n\n```\n## b\n```\n\n### E",
+        ),
         ("a [b](c.md){ .site-only } d", "a  d"),
         ("A **b**{.site-only} `d`{: .site-only} E", "A   E"),
         ("A [link](b.md){.other} B", "A [link](to/b.md) B"),
