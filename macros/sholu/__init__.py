@@ -25,10 +25,10 @@ The map of the package, in the order in which a page goes through it:
   referred to, `markdown` (a door to Python-Markdown) makes figures, captions and references.
 - `glossary`: abbreviations and terms, found in texts (`terms`, `forms`) and explained at their first use
   (`uses`; `markdown` is a door to Python-Markdown).
-- `pages`: how a page is read: `guarded` and `inline` ask the rules of Python-Markdown only where they can find
-  something; `lines` lets its parser know on which line of the text each block stands, and all that is in it; `tree`
-  writes the tree that comes of it, in which `raw` puts the HTML that an author typed; `verses` and
-  `quotations` add poems, epigraphs and sources.
+- `pages`: how a page is read: `guarded` and `inline` ask the rules of Python-Markdown only where they can
+  find something; `lines` lets its parser know on which line of the text each block stands, and all that is
+  in it; `tree` writes the tree that comes of it, in which `raw` puts the HTML that an author typed; `verses`
+  and `quotations` add poems, epigraphs and sources.
 - `contents`: the headings of a page in its table of contents (a door to Python-Markdown too).
 - `conversion`: from the text of a page to its HTML and what was found on it, by all that the rooms add.
 - `foreign`: the words of a page that are in other letters (another door to Python-Markdown).
