@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from sholu.bibliography.bibtex import library_of
+from sholu.bibliography.bibtex import library_of, read_library
 from sholu.exports import FORMATS
+from sholu.texts import Texts
 
 PIECES = (
     "@book{a,", "@article(b,", "@{,", "@string{x = ", "@preamble{", "@comment{", "@inbook{c",
@@ -44,3 +45,13 @@ def test_any_value_of_a_field_is_read_or_told_of(value: str, name: str) -> None:
 def test_any_bytes_are_read_or_told_of(content: bytes) -> None:
     """In whatever encoding they may be."""
     library_of(b"@book{a, title = {" + content + b"}}", "a.bib")
+
+
+def test_a_file_of_faults_is_read_so_far_and_no_further() -> None:
+    """Most often it is none of BibTeX."""
+    text = "@junk { \n" * 3_000
+    library, problems = read_library(Texts({"a.bib": text}) / "a.bib", "a.bib")
+    assert not library.references
+    (last,) = [one for one in problems if one.code == "B112"]
+    assert last == max(problems)
+    assert last.place.line < 1_010

@@ -391,3 +391,12 @@ def test_the_entry_of_each_work_is_found_in_the_file_of_all(one: Format) -> None
         for work in library:
             found = re.findall(one.found.replace("{key}", re.escape(work.key)), every, re.MULTILINE)
             assert [f"{before}{entry}{after}" for entry in found] == [one((work,))]
+
+
+def test_a_thesis_of_which_nobody_says_the_degree_gets_none_by_its_type() -> None:
+    """@phdthesis with the type Thesis is one for a doctorate, to us and to other programs."""
+    text = "@thesis{a,\n  author = {Doe, Jane},\n  title = {Water},\n  type = {Thesis},\n  year = {1999}\n}\n"
+    (work,) = read_again(text)
+    written = bibtex([work])
+    assert written.startswith("@thesis{a,\n")
+    assert read_again(written) == (work,)

@@ -22,6 +22,7 @@ PAGES: dict[str, Callable[[int], str]] = {
     "open brackets": lambda n: "[" * n,
     "narrative": lambda n: "@hiro2009 " * n,
     "narrative and open": lambda n: "@a2001 [" * n,
+    "letters of two alphabets in a word": lambda n: "éα" * 10 * n,
     "headings": lambda n: "# a\n" * n,
     "and": lambda n: f"[@hiro2009, p. {'1 and ' * n}1]",
     "semicolons": lambda n: f"[{'@hiro2009; ' * n}@hiro2009]",

@@ -17,6 +17,7 @@ from sholu.pages import numbering
 from sholu.pages.lines import numbered
 from sholu.pages.numbering import NumberedBlocks, Numbers, number_at
 from sholu.pages.pieces import Piece
+from sholu.review import Review
 
 from benchmarks.synthetic import LETTERS, page
 
@@ -306,3 +307,13 @@ def test_of_a_long_block_the_lines_are_not_parted_that_are_put_back() -> None:
     assert list(rest.pairs("b\n\n")) == [("b", 6), ("", 7)]
     assert list(blocks.taken.kept()) == [("## a", 5)]
     assert number_at(blocks.taken, 1) == 6
+
+
+def test_a_footnote_knows_its_line_however_many_there_are() -> None:
+    """Notes are parsed at the end of the page, in the order in which they are asked for."""
+    notes = "".join(f"[^{one}]: Note {one}.\n\n" for one in range(600))
+    asked = " ".join(f"a[^{one}]" for one in reversed(range(600)))
+    page = f"# T {{#t}}\n\n{asked}\n\n{notes}".replace("Note 500.", "[@lost]")
+    review = Review.from_texts({"docs/index.md": page, "references.bib": ""})
+    (lost,) = [one for one in review.problems if one.code == "C001"]
+    assert lost.place.line == 5 + 2 * 500

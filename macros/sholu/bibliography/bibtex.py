@@ -36,6 +36,8 @@ _ENTRY_START = re.compile(r"^[ \t]*@", re.MULTILINE)
 _NOT_ENTRIES = frozenset({"string", "preamble", "comment"})
 # Behind the last value of a part pybtex looks for more, and takes the end of the text for a brace not closed.
 _END = "\n;"
+# A file with more faults of syntax is read no further.
+_MOST_FAULTS = 1_000
 _SPACES = re.compile(r" *[\n\t][ \n\t]*| {2,}")
 
 
@@ -118,7 +120,7 @@ def _read_entries(text: str, shown: str, problems: list[Problem]) -> list[RawEnt
     from sholu.bibliography.parser import abbreviations  # noqa: PLC0415
 
     found = _Found(shown)
-    entries = list(_parse(text, 0, abbreviations(), found))
+    entries = list(_parse(text, 0, abbreviations(), found, most_faults=0))
     if found.faults:
         found = _Found(shown)
         entries.clear()
@@ -130,6 +132,10 @@ def _read_entries(text: str, shown: str, problems: list[Problem]) -> list[RawEnt
             lines_before += text.count("\n", counted, start)
             counted = start
             entries += _parse(f"{text[start:end]}{_END}", lines_before, macros, found)
+            if len(found.faults) >= _MOST_FAULTS:
+                place = max(one.place for one in found.faults)
+                found.faults.append(problem("B112", place, most=f"{_MOST_FAULTS:,}"))
+                break
     problems += found.faults
     problems += found.doubts
     definitions = definitions_of("".join(found.preambles))
@@ -151,14 +157,21 @@ class _Found(State):
 
 
 def _parse(
-    text: str, lines_before: int, macros: MutableMapping[str, str], found: _Found
+    text: str,
+    lines_before: int,
+    macros: MutableMapping[str, str],
+    found: _Found,
+    most_faults: int = _MOST_FAULTS,
 ) -> Iterator[RawEntry]:
-    """Parse a text that starts after so many lines of the file; faults are gathered, not raised."""
+    """Parse a text that starts after so many lines of the file; faults are gathered, not raised.
+
+    After more of them than `most_faults` nothing more is read.
+    """
     # Imported late: a command that reads no bibliography starts faster.
     from sholu.bibliography.parser import Parser, bodies  # noqa: PLC0415
 
     shown, faults = found.shown, found.faults
-    parser = Parser(text, lines_before, macros, shown)
+    parser = Parser(text, lines_before, macros, shown, most_faults)
     line, counted = lines_before + 1, 0
     faults += rest_of_entry(text, 0, line, shown)
     for command, body, was_broken in bodies(parser):

@@ -34,6 +34,8 @@ _PLAIN_FIELD = re.compile(
 )
 _END = re.compile(r"\s*\}")
 _QUOTED = re.compile(r'=[ \t\n]*"')
+# Nothing but the end of an entry up to that of the file.
+_REST = re.compile(r"[ \n;]*+\Z")
 
 Body = tuple[str, list[tuple[str, list[str]]]]
 
@@ -48,12 +50,16 @@ class Parser(LowLevelParser):  # type: ignore[misc]
     # As BibTeX has it: whatever is no sign of its own, "Göttingen" as well; pybtex knows ASCII alone.
     NAME = Pattern(r"[^\s\"#%'(),={}\d][^\s\"#%'(),={}]*", "a valid name")
 
-    def __init__(self, text: str, lines_before: int, macros: MutableMapping[str, str], shown: str) -> None:
+    def __init__(
+        self, text: str, lines_before: int, macros: MutableMapping[str, str], shown: str, most_faults: int
+    ) -> None:
         self.text: str
         self.pos: int
         super().__init__(text, handle_error=self._report, macros=macros)
         self.lines_before = lines_before
         self.shown = shown
+        self.most_faults = most_faults
+        self.reported = 0
         self.faults: list[Problem] = []
         self.doubts: list[Problem] = []
         # The first fault of an entry drags others after it, which are none.
@@ -63,7 +69,10 @@ class Parser(LowLevelParser):  # type: ignore[misc]
         if not self.is_broken:
             found = _syntax_problem(error, self.lines_before, self.shown, self)
             (self.faults if found.is_error else self.doubts).append(found)
+            self.reported += found.is_error
         self.is_broken = True
+        if self.reported > self.most_faults:
+            self.pos = len(self.text)
 
     def skip_to(self, patterns: list[Literal]) -> Token | None:
         """Go to the next sign of some; an entry begins where one can begin."""
@@ -150,14 +159,16 @@ def _syntax_problem(error: PybtexSyntaxError, lines_before: int, shown: str, par
     if key and stands_for_key(parser.text, parser.command_start):
         return no_key(entry, Place(shown, lines_before + line))
     advice = "@@no_remarks" if has_remark(parser.text, line) else "@@look_for_sign"
-    is_at_end = "expected" in fault and not parser.text[parser.pos :].strip(" \n;")
+    is_at_end = "expected" in fault and _REST.match(parser.text, parser.pos)
+    # Counted back from where the reader is: a file of nothing but faults is not gone through at each.
+    first = parser.lineno - parser.text.count("\n", parser.command_start, parser.pos)
     if "end of file" in fault or is_at_end:
-        line = parser.text.count("\n", 0, parser.command_start) + 1
+        line = first
         return problem("B005", Place(shown, lines_before + line), fault="@@never_closed", before="", **named)
     if fault == "unbalanced braces":
         # pybtex notices only at the end of the entry that a value has no second quotation mark.
         opened = max((found.start() for found in _QUOTED.finditer(entry)), default=len(entry))
-        line = parser.text.count("\n", 0, parser.command_start + opened) + 1
+        line = first + entry.count("\n", 0, opened)
         named["fault"] = "@@unbalanced"
     elif fault == "'}' expected":
         named["fault"] = "@@no_comma_or_end"

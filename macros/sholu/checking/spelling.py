@@ -35,6 +35,8 @@ _LONGEST_ENDING = 3
 _VOWELS = "аяоеёуюыийьaeiouy"
 # So many words of a review are looked up for what may have been meant.
 _SUGGESTED = 12
+# A page with more unknown words is one in another language, or of names.
+_MOST_SLIPS = 100
 
 
 class Speller:
@@ -87,10 +89,14 @@ class Speller:
         places: dict[str, int] = {}
         for found in _words(page.own_words):
             places.setdefault(found[0].replace(_SOFT_HYPHEN, ""), found.start())
-        for word, start in places.items():
-            if not self._is_right(word, page.code, known):
-                near = self._meant(word, page.code, known)
-                yield Finding(start, "O011", {"word": word, "near": near, "file": WORDS_FILE})
+        wrong = [
+            (word, start) for word, start in places.items() if not self._is_right(word, page.code, known)
+        ]
+        # Of so many words none is a slip, and what was meant takes a dictionary a tenth of a second each.
+        are_slips = len(wrong) <= _MOST_SLIPS
+        for word, start in wrong:
+            near = self._meant(word, page.code, known) if are_slips else ""
+            yield Finding(start, "O011", {"word": word, "near": near, "file": WORDS_FILE})
 
     def _is_right(self, word: str, code: str, known: Dictionary) -> bool:
         name = (word, code)
@@ -120,9 +126,10 @@ class Speller:
         )
 
     def _is_known(self, word: str, code: str, known: Dictionary) -> bool:
-        if known.knows(word) or known.knows(word.lower()) or self._is_own(word):
+        small = word.lower()
+        if known.knows(word) or (small != word and known.knows(small)) or self._is_own(word):
             return True
-        return any(known.knows(other) for other in _otherwise(word.lower(), code))
+        return any(known.knows(other) for other in _otherwise(small, code))
 
     def _is_own(self, word: str) -> bool:
         folded = word.casefold()

@@ -51,7 +51,8 @@ _CODE = frozenset({"fence", "span", "math"})
 # Lines without an empty one between them.
 _PARAGRAPH = re.compile(r"(?:^[^\n]*[^\s][^\n]*(?:\n|\Z))+", re.MULTILINE)
 _INDENTS = ("    ", "\t")
-_INDENTED_PARAGRAPH = re.compile(r"\n(?:[ \t]*\n)+(?:    |\t)")
+# Looked for behind a line with words: a thousand empty lines are gone through once.
+_INDENTED_PARAGRAPH = re.compile(r"(?:\A|(?<=\S)|(?<=\S[ \t])|(?<=\S[ \t]{2}))\n(?:[ \t]*+\n)++(?:    |\t)")
 # Lines whose indented followers are their content and no code: list items, admonitions, tabs,
 # footnotes, definitions.
 _CONTAINER = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|!!!|\?\?\?|===|\[\^[^\]]+\]:|:\s)")

@@ -91,6 +91,9 @@ def _type(reference: Reference) -> str:
     is_own = reference.kind is Kind.MISC and reference.genre in _OWN_TYPES
     if is_own or reference.genre == PERIODICAL:
         return reference.genre
+    if reference.kind is Kind.THESIS and reference.genre == "thesis":
+        # Of which degree nobody has said; the other type would say it.
+        return "thesis"
     return _TYPES.get(reference.kind, str(reference.kind.value))
 
 

@@ -24,7 +24,10 @@ _BETWEEN = "[,:;]?[ \u00a0\u202f]+"
 # Numerals, which every language of Europe writes in Latin letters.
 _ROMAN = re.compile(r"[IVXLCDM]+(?:[-–][IVXLCDM]+)?\.?")
 # What no voice reads as words, and what Python-Markdown keeps in a text in place of HTML.
-_NO_WORDS = re.compile(r"\x02[^\x02\x03]*\x03|(?:https?://|www\.)\S+|\S+@\S+\.\S+|\b10\.\d{4,}/\S+")
+# That of a person is asked for where a word begins, and goes over no letter twice.
+_NO_WORDS = re.compile(
+    r"\x02[^\x02\x03]*\x03|(?:https?://|www\.)\S+|(?<![^\s\x03])[^\s@]++@[^\s.]++\.\S+|\b10\.\d{4,}/\S+"
+)
 # Latin letters of which nothing more is known are most often those of the language of international lists.
 _FIRST = {"Latn": "en", "Cyrl": FALLBACK_LANGUAGE}
 

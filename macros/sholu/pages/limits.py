@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from sholu.pages.findings import Finding
+from sholu.pages.longest import no_longer
 
 # Brackets within brackets: a citation in a footnote in a link has three.
 DEEPEST = 40
@@ -45,13 +46,14 @@ _SIGN_SHOWN = str.maketrans(dict.fromkeys("\\`*_[]<&~^=+$(@", " "))
 
 
 def within_limits(text: str, prose: Callable[[str], str]) -> tuple[str, tuple[Finding, ...]]:
-    """Return a page of the same length without what it has too much of, and what that was.
+    """Return a page without what it has too much of, and what that was; its lines stay what they are.
 
     Args:
         text: the page.
         prose: blanks out what is code or a comment; asked only where there may be too much.
     """
-    found: list[Finding] = []
+    text, too_long = no_longer(text)
+    found: list[Finding] = [too_long] if too_long else []
     for opening, closing, harmless in (("<!--", "-->", "(!--"), ("{{", "}}", "(("), ("{%", "%}", "(%")):
         after = text.rfind(closing)
         count = text.count(opening, max(after, 0))

@@ -11,6 +11,7 @@ Where a rule has rewritten what it took, its elements get the line where it bega
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 from xml.etree.ElementTree import Element, ElementTree
@@ -66,6 +67,9 @@ class _LineParser(BlockParser):
     _frames: list[_Frame]
     # What was taken by rules that made no element: footnotes, which are parsed at the end.
     _put_aside: list[Numbered]
+    # Where among these stands what is defined, by its words; of the same words the first not yet asked for.
+    _defined: dict[str, deque[int]]
+    _indexed: int
     _of_page: list[int]
 
     def parseDocument(self, lines: Iterable[str]) -> ElementTree:  # noqa: N802 -- the names are BlockParser's
@@ -80,6 +84,7 @@ class _LineParser(BlockParser):
         self.lines.of_blocks.clear()
         self.lines.of_html.clear()
         self._frames, self._put_aside, self._of_page = [], [], of_page
+        self._defined, self._indexed = {}, 0
 
     def parseChunk(self, parent: Element, text: str) -> None:  # noqa: N802
         """Parse a text; the first is the page itself."""
@@ -125,11 +130,22 @@ class _LineParser(BlockParser):
         frame = self._frames[-1] if self._frames else None
         found = found_lines(lines, frame.taken, frame.cursor) if frame else None
         if found is None and self._put_aside:
-            found = found_lines(lines, self._put_aside, [0], within=False)
+            found = found_lines(lines, self._put_aside, [self._place_aside(lines)], within=False)
         if found is None:
             start = frame.taken[0][1] if frame and frame.taken else 0
             found = self._in_page(lines, start, frame or _Frame())
         return found
+
+    def _place_aside(self, lines: Sequence[str]) -> int:
+        """Return where the text of a footnote begins among what was put aside, 0 if nobody knows."""
+        for place in range(self._indexed, len(self._put_aside)):
+            words = self._put_aside[place][0].partition("]:")[2].strip()
+            if words:
+                self._defined.setdefault(words, deque()).append(place)
+        self._indexed = len(self._put_aside)
+        first = next((line.strip() for line in lines if line.strip()), "")
+        places = self._defined.get(first)
+        return places.popleft() if places else 0
 
     def _in_page(self, lines: list[str], start: int, frame: _Frame) -> list[int]:
         """Look for lines in the page: below their rule what md_in_html has put aside, else above it."""

@@ -8,7 +8,9 @@ before the entry. What would break a page can be neither (`is_fixed` in its reco
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import islice
 
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.rules import Level, known_codes, rule
@@ -16,6 +18,7 @@ from sholu.problems.telling import problem
 from sholu.values import Value, replace
 
 OFF = "off"
+_UNREAD = frozenset({"F080", "P090"})
 _CODES = r"(?P<codes>[A-Z]\d{3}(?:\s*,\s*[A-Z]\d{3})*)"
 _REMARK = re.compile(
     rf"(?:<!--|^[ \t]*[%#])[ \t]*sholu:\s*off\s+{_CODES}(?P<reason>.*?)(?P<end>-->|$)",
@@ -57,25 +60,30 @@ def off_remarks(text: str, shown: str) -> Iterator[OffRemark]:
         return
     begins = _NEXT.get(shown[shown.rfind(".") :])
     code = [fence.span() for fence in _FENCE.finditer(text)] if shown.endswith(".md") else []
+    line, counted = 1, 0
     for found in _REMARK.finditer(text):
-        if any(start < found.start() < end for start, end in code):
+        fence = bisect_left(code, (found.start(),)) - 1
+        if fence >= 0 and found.start() < code[fence][1]:
             # An example shows what it is, and silences nothing.
             continue
         if begins:
-            records = list(begins.finditer(text, found.end()))[:2]
+            records = tuple(islice(begins.finditer(text, found.end()), 2))
             end = records[1].start() if len(records) > 1 else len(text)
         else:
             end = _end_of_block(text, found)
         codes = tuple(re.split(r"\s*,\s*", found["codes"]))
-        place = Place(shown, 1 + text.count("\n", 0, found.start()))
-        last = 1 + text.count("\n", 0, max(end - 1, found.end()))
+        line += text.count("\n", counted, found.start())
+        counted = found.start()
+        place = Place(shown, line)
+        last = line + text.count("\n", counted, max(end - 1, found.end()))
         yield OffRemark(place, codes, found["reason"].strip(" \t\n:–—-"), last)
 
 
 def _end_of_block(text: str, found: re.Match[str]) -> int:
     """Return where the block ends in which a remark stands, or before which it stands by itself."""
     line = text.rfind("\n", 0, found.start()) + 1
-    rest = text[found.end() : text.find("\n\n", found.end())] if "\n\n" in text[found.end() :] else text
+    end = text.find("\n\n", found.end())
+    rest = text[found.end() : end] if end >= 0 else text
     is_alone = not text[line : found.start()].strip() and not rest.strip()
     block = _BLOCK.match(text, found.end()) if is_alone or rest.strip() else None
     return block.end() if block else found.end()
@@ -92,14 +100,19 @@ def judged(
         remarks: those of all files.
     """
     problems = tuple(problems)
-    # Of what cannot be read nothing else can be told.
-    unread = {one.place.path for one in problems if one.code == "F080"}
-    problems = [one for one in problems if one.code == "F080" or one.place.path not in unread]
+    # Of what cannot be read, or not to its end, nothing else can be told.
+    unread = {one.place.path for one in problems if one.code in _UNREAD}
+    problems = [one for one in problems if one.code in _UNREAD or one.place.path not in unread]
     kept = []
     needed: set[OffRemark] = set()
+    about: dict[tuple[str, str], list[OffRemark]] = {}
+    for remark in remarks:
+        for code in remark.codes:
+            about.setdefault((remark.place.path, code), []).append(remark)
     for found in problems:
         is_fixed = rule(found.code).is_fixed
-        silent = [] if is_fixed else [one for one in remarks if one.silences(found)]
+        asked = () if is_fixed else about.get((found.place.path, found.code), ())
+        silent = [one for one in asked if one.silences(found)]
         needed.update(silent)
         level = "" if is_fixed else levels.get(found.code, "")
         if not silent and level != OFF:

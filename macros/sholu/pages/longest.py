@@ -1,0 +1,35 @@
+"""How many blocks a page may have: what nobody reads as one page, and no reader of Markdown ends soon.
+
+Each block costs a fraction of a millisecond, whatever stands in it; a page of thousands of paragraphs, items
+or rows, or of quotations in quotations, would keep a build busy for seconds at every save.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sholu.pages.findings import Finding
+
+# The longest chapter has some hundred paragraphs, the longest table of a review some hundred rows.
+MOST_BLOCKS = 5_000
+# What begins a block to Python-Markdown: text after an empty line, an item of a list, a row of a table, a
+# footnote, a heading by the line below it, a box, and each quotation within a quotation.
+_BEGINNING = re.compile(
+    r"\n(?=[ \t]*\n)|\n(?=[ \t]*(?:[-*+:]|\d+[.)])[ \t])|\n(?=[^\n|]*\|)|\n(?=[ \t]*(?:#|!!!|\?\?\?|\[\^))"
+    r"|\n(?===)|(?:(?<=\n)|(?<=> )|(?<=>)|(?<=^))[ \t]*>"
+    # An item that begins with an item.
+    r"|(?<=[-*+] )[ \t]*(?=[-*+] )"
+)
+
+
+def no_longer(text: str) -> tuple[str, Finding | None]:
+    """Return a page up to the blocks that are too many, and what these were."""
+    if text.count("\n") + text.count(">") + text.count("- ") + text.count("* ") <= MOST_BLOCKS:
+        return text, None
+    places = [one.start() for one in _BEGINNING.finditer(text)]
+    if len(places) < MOST_BLOCKS:
+        return text, None
+    start = places[MOST_BLOCKS - 1]
+    values = {"count": f"{len(places) + 1:,}", "most": f"{MOST_BLOCKS:,}"}
+    rest = text[start:].lstrip()
+    return f"{text[:start]}\n", Finding(len(text) - len(rest), "P090", values)
