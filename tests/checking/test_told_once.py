@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from sholu.checking.numerals import other_numerals
+from sholu.checking.review import checked
 from sholu.problems.telling import in_language
 from sholu.review import Review
 
@@ -112,3 +115,31 @@ def test_a_page_of_the_menu_without_its_ending_is_told() -> None:
     }
     (found,) = Review.from_texts(files).problems
     assert str(found) == "mkdocs.yml:2: nav names index, which is no page; did you mean index.md? [L004]"
+
+
+BIB = "@book{hiro2009, author = {Hiro, Dilip}, title = {T}, publisher = {P}, address = {A}, year = {2009}}\n"
+PASTED = "The steppe is wide and the roads lead to it."
+LEFT = "Степь широка, и по ней идут дороги на юг и на север."
+
+
+@pytest.mark.parametrize(
+    ("ru", "en", "told"),
+    [
+        ("Слова [@hiro2009, с. 35].", "Words\non (Hiro 2009, p. 35).", [("docs/en/index.md", 4, "C090")]),
+        ("Слова\nо (Hiro 2009, с. 35).", "Words [@hiro2009, p. 35].", [("docs/ru/index.md", 4, "C090")]),
+        (f"Степь. {LEFT}", f"The steppe is wide. {LEFT}", [("docs/en/index.md", 3, "T030")]),
+        (f"Степь. {PASTED}", "The steppe is wide.", [("docs/ru/index.md", 3, "O091")]),
+    ],
+    ids=["by-hand", "by-hand-in-source", "left", "pasted"],
+)
+def test_what_follows_from_a_slip_is_not_told(
+    tmp_path: Path, ru: str, en: str, told: list[tuple[str, int, str]]
+) -> None:
+    """Citations and numbers that differ for it, and a language that is none of the page's."""
+    pages = {"docs/ru/index.md": f"# Вода {{#t}}\n\n{ru}\n", "docs/en/index.md": f"# Water {{#t}}\n\n{en}\n"}
+    for path, text in {"mkdocs.yml": SETTINGS, "references.bib": BIB, **pages}.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    _, problems = checked(tmp_path)
+    found = [(one.place.path, one.place.line, one.code) for one in problems if one.place.path.endswith(".md")]
+    assert [one for one in found if one[2][:2] != "C0" or one[2] == "C090"] == told

@@ -12,9 +12,11 @@ from sholu.checking.habits import habits
 from sholu.checking.letters import look_alikes
 from sholu.checking.sentences import long_sentences
 from sholu.checking.signs import signs
+from sholu.checking.slips import names_with_years, slips, typed_by_hand
 from sholu.checking.spelling import WORDS_FILE, Speller
+from sholu.checking.strangers import strangers
 from sholu.checking.tags import tags
-from sholu.checking.typed import TypedPage
+from sholu.checking.typed import BLANK, TypedPage
 from sholu.decoding import decoded
 from sholu.pages.findings import Edit, Finding
 from sholu.problems import Problem
@@ -38,6 +40,10 @@ _OF_PROGRAMS = re.compile(
 )
 
 
+# A citation that has lost its first bracket, which is told (C002).
+_UNOPENED = re.compile(r"@[^\s\[\](){},;]+,[^\[\]@\n]{1,60}\]")
+
+
 class Note(Value):
     """A problem that an editor would see, and what is to stand in its file instead, where that is certain."""
 
@@ -48,14 +54,21 @@ class Note(Value):
 def as_an_editor(review: Review) -> Iterator[Note]:
     """Find what an editor would see in pages and data."""
     pages = tuple(typed_pages(review))
-    keys = frozenset(work.key for work in review.gathered.library)
+    library = review.gathered.library
+    keys = frozenset(work.key for work in library)
+    works = names_with_years(library)
+    codes = tuple(dict.fromkeys(page.code for page in pages))
     for page in pages:
+        by_hand = tuple(typed_by_hand(page.prose, works))
         found = (
             *habits(page.prose),
+            *slips(page.prose, keys, in_footnotes=_cites_in_notes(review, page.code)),
+            *(one for one, _ in by_hand),
             *bare_keys(page.prose, keys),
             *tags(page.own_prose),
             *look_alikes(page.words),
-            *signs(page.own_words, page.code),
+            *signs(_without_citations(page, [(one.start, end) for one, end in by_hand]), page.code),
+            *strangers(page.own_words, page.code, codes),
             *long_sentences(page.own_words, page.code, review.settings.longest_sentence),
         )
         yield from _on(page, found)
@@ -73,6 +86,20 @@ def as_an_editor(review: Review) -> Iterator[Note]:
                 is_name = any(start <= one.start < end for start, end in named)
                 line = 1 + text.count("\n", 0, one.start)
                 yield Note(one.at(shown, line), () if is_name else one.edits)
+
+
+def _cites_in_notes(review: Review, code: str) -> bool:
+    choice = review.gathered.listings.choices.get(code)
+    return choice is not None and choice.system == "note"
+
+
+def _without_citations(page: TypedPage, spans: Iterable[tuple[int, int]]) -> str:
+    """Blank out what becomes a citation: its spaces are set by a style."""
+    words = page.own_words
+    unopened = (one.span() for one in _UNOPENED.finditer(page.prose)) if "@" in page.prose else ()
+    for start, end in (*spans, *unopened):
+        words = f"{words[:start]}{BLANK * (end - start)}{words[end:]}"
+    return words
 
 
 def _misspelt(review: Review, pages: tuple[TypedPage, ...]) -> Iterator[Note]:

@@ -53,6 +53,13 @@ def long_sentences(text: str, code: str, most: int) -> Iterator[Finding]:
                 yield Finding(place + first, "O080", {"words": len(words), "most": most, "around": around})
 
 
+def sentences(text: str, code: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of the words of a page in a language, as where they begin and end."""
+    for place, piece in _pieces(text):
+        for start, end in _sentences(piece, code):
+            yield place + start, place + end
+
+
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
     """Yield paragraphs and items of lists, with their offsets."""
     start = position = 0

@@ -20,6 +20,10 @@ _HYPHEN = re.compile(r"(?<=[^\W_\d.,;:!?»”)\]]|[,;»”)\]])(?P<hyphen> -{1,3
 _STRAIGHT = re.compile(
     r"(?<![\w=\"])\"(?=[\w(])[^\"\n\x00]{0,300}(?:\x00+[^\"\n\x00]{0,300}){0,20}\"(?![\w\"])"
 )
+# An apostrophe stands within a word, or at its end with none that opens before.
+_SINGLE = re.compile(
+    r"(?<![\w'’=\x00])'(?=[^\W\d_])(?!(?:tis|twas|em|cause|til)\b)[^'’\n\x00]{1,200}(?<=[\w.,!?])'(?![\w'])"
+)
 _YEARS = re.compile(r"(?<![\w./:@#–-])(?P<first>[12]\d{3})-(?P<last>[12]\d{3})(?![\w/-])")
 # Other numbers of the same length, the second the larger; those of acts and standards have hyphens.
 _RANGE = re.compile(
@@ -116,6 +120,9 @@ def _quotation_marks(text: str, own: Language) -> Iterator[Finding]:
             is_even[line] = text.count('"', line, _line_end(text, found.end())) % 2 == 0
         is_clear = marks is not None and is_even[line]
         yield _marked("O004", found, marks or own.quotes, space, is_clear=is_clear)
+    for found in _SINGLE.finditer(text) if "'" in text else ():
+        marks = (own.inner_quotes if _is_within(spans, found.start()) else None) or own.quotes
+        yield _marked("O004", found, marks, space, is_clear=False)
     for foreign in _foreign(own.quotes):
         for found in foreign.finditer(text):
             if not _is_within(spans, found.start()):

@@ -8,13 +8,15 @@ sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
 
 from sholu.checking.dictionaries import Dictionary, dictionary
+from sholu.checking.sentences import sentences
+from sholu.checking.strangers import stranger
 from sholu.checking.typed import TypedPage
 from sholu.languages import is_written_in, language
 from sholu.pages.findings import Finding
-from sholu.problems import nearest
 
 WORDS_FILE = "data/words.txt"
 # Words may have hyphens that are seen only at the end of a line (U+00AD).
@@ -29,6 +31,9 @@ _BEGINS = re.compile(
     re.MULTILINE,
 )
 _SHORTEST = 3
+# How alike a word and what it was typed for are: a slip of one letter in four, of two in eight.
+_AS_ALIKE = 0.75
+_SHORT, _AS_ALIKE_IF_SHORT = 4, 0.65
 _SHORTEST_STEM = 3
 _LONGEST_ENDING = 3
 # What a word may lose before another ending.
@@ -37,6 +42,8 @@ _VOWELS = "аяоеёуюыийьaeiouy"
 _SUGGESTED = 12
 # A page with more unknown words is one in another language, or of names.
 _MOST_SLIPS = 100
+# So many unknown words, and half of a sentence, are none of the language of the page.
+_MOST_OF_SENTENCE = 4
 
 
 class Speller:
@@ -94,9 +101,13 @@ class Speller:
         ]
         # Of so many words none is a slip, and what was meant takes a dictionary a tenth of a second each.
         are_slips = len(wrong) <= _MOST_SLIPS
-        for word, start in wrong:
-            near = self._meant(word, page.code, known) if are_slips else ""
-            yield Finding(start, "O011", {"word": word, "near": near, "file": WORDS_FILE})
+        for sentence, words in _in_sentences(wrong, page.own_words, page.code):
+            if sentence:
+                yield stranger(page.own_words, *sentence)
+                continue
+            for word, start in words:
+                near = self._meant(word, page.code, known) if are_slips else ""
+                yield Finding(start, "O011", {"word": word, "near": near, "file": WORDS_FILE})
 
     def _is_right(self, word: str, code: str, known: Dictionary) -> bool:
         name = (word, code)
@@ -141,8 +152,32 @@ class Speller:
             if len(self._near) >= _SUGGESTED:
                 return ""
             # A dictionary always knows something to say; what looks nothing like the word is no help.
-            self._near[name] = next((near for near in known.near(word) if nearest(word, (near,))), "")
+            self._near[name] = next((near for near in known.near(word) if _may_be_slip(word, near)), "")
         return self._near[name]
+
+
+def _may_be_slip(word: str, near: str) -> bool:
+    """Tell whether one word was typed for another: it begins alike, and few letters differ."""
+    one, other = word.casefold(), near.casefold()
+    begins_alike = one[0] == other[0] or one[:2] == other[1::-1] or one[1:] == other or other[1:] == one
+    same = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    least = _AS_ALIKE_IF_SHORT if len(one) <= _SHORT else _AS_ALIKE
+    return (begins_alike or one[1:] == other[1:]) and same >= least and abs(len(one) - len(other)) < _SHORTEST
+
+
+def _in_sentences(
+    wrong: Sequence[tuple[str, int]], text: str, code: str
+) -> Iterator[tuple[tuple[int, int] | None, Sequence[tuple[str, int]]]]:
+    """Part unknown words by sentences; with that of which most words are unknown comes where it stands."""
+    place = 0
+    for start, end in sentences(text, code):
+        first = place
+        while place < len(wrong) and wrong[place][1] < end:
+            place += 1
+        inside = wrong[first:place]
+        count = len(_WORD.findall(text, start, end)) if len(inside) >= _MOST_OF_SENTENCE else 0
+        yield (start, end) if 2 * len(inside) > count > 0 else None, inside
+    yield None, wrong[place:]
 
 
 def _otherwise(word: str, code: str) -> Iterator[str]:

@@ -141,10 +141,11 @@ class ReviewBuild(State):
     def open_page(self, code: str, path: Traversable, text: str, first_line: int) -> PageReading:
         """Write out the macros of a page; the result goes through Python-Markdown."""
         shown = shown_path(path, self.root)
-        text, excess = within_limits(text, without_code)
+        typed = text
+        text, excess = within_limits(typed, without_code)
         source, problems = self.template.render(text, shown, first_line)
         for one in (*excess, *leftovers(text, without_code)):
-            self.problems.add(one.at(shown, first_line + text.count("\n", 0, one.start)))
+            self.problems.add(one.at(shown, first_line + typed.count("\n", 0, one.start)))
         self.problems.update(problems)
         return PageReading(
             source, self.listings.of(code), place_sources=self.place_sources, heading_ids=self.heading_ids
