@@ -193,6 +193,13 @@ def test_the_workflows_run_what_an_author_runs() -> None:
         'sholu changes --since "$SINCE" --html site/changes.html >> "$GITHUB_STEP_SUMMARY"',
     ]  # fmt: skip
     assert any("libpango" in step for step in steps)
+    # "Edit this page" leads to the branch that is published, whatever its name.
+    (address,) = [
+        step["env"]["EDIT_URI"]
+        for step in check["jobs"]["check"]["steps"]
+        if "SITE_URL" in step.get("env", {})
+    ]
+    assert address == "edit/${{ github.event.repository.default_branch }}/docs/"
     publish = yaml.safe_load(files[".github/workflows/publish.yml"])
     assert publish["jobs"]["check"]["with"] == {"site_url": "${{ needs.address.outputs.site_url }}"}
     own = hosting_files(plan("en", domain="review.example.org"))
