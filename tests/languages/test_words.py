@@ -161,3 +161,12 @@ def test_a_language_knows_its_letters(code: str) -> None:
 def test_what_is_shown_and_what_is_closed_are_sections_of_english() -> None:
     """Both lists name sections by hand."""
     assert {*SHOWN, *CLOSED} <= set(english())
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_a_span_has_a_sign_between_its_ends(code: str) -> None:
+    """No space, for which `~` stands in the files: Korean had «6월 9월» for 6월–9월."""
+    words = language(code).messages
+    for name in ("when_months", "when_days"):
+        before = re.split(r"\{end_\w+\}", str(words[name]))[0]
+        assert not before[-1].isspace()
