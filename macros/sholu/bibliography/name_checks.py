@@ -42,6 +42,8 @@ def name_findings(entry: RawEntry, reference: Reference) -> Findings:
         role, _, code = name.partition("_")
         if role not in NAME_FIELDS:
             continue
+        if value.islower():
+            yield from _small(name, value)
         if "{" not in value:
             yield from tuple(_joined(name, value)) or _typed(name, value)
             if reference.language == _FAMILY_FIRST and not code:
@@ -85,6 +87,13 @@ def _joined(name: str, value: str) -> Findings:
         yield "B111", name, {"field": name, "right": right}
     for one in filter(_are_two_persons, names):
         yield "B110", name, {"field": name, "value": one, "right": one.replace(", ", " and ")}
+
+
+def _small(name: str, value: str) -> Findings:
+    """Find names in small letters alone; of one word they are what a person is called on a site."""
+    if " " in value.strip() and "{" not in value and value.title() != value:
+        right = re.sub(r"(?<![^\W\d_])(?!and\b|others\b)[^\W\d_]+", lambda one: one[0].capitalize(), value)
+        yield "B091", name, {"field": name, "value": value[:_ENOUGH], "right": right[:_ENOUGH]}
 
 
 def _typed(name: str, value: str) -> Findings:
