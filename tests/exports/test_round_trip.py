@@ -160,3 +160,19 @@ def test_what_was_typed_elsewhere_comes_back_from_its_own_field(entry: str) -> N
         "page_total",
     ]
     assert [getattr(back, name) for name in names] == [getattr(work, name) for name in names]
+
+
+def test_what_we_export_is_read_again_without_a_word() -> None:
+    """No field stands twice, and a site is not told as what a work is."""
+    text = """
+    @thesis{broglie1924, author={de Broglie, Louis}, title={Recherches sur la théorie des quanta},
+      type={phdthesis}, institution={Université de Paris}, year={1924}, langid={french}}
+    @misc{post, author={Kim, A.}, title={On lakes}, howpublished={Facebook}, url={https://example.org/a}}
+    """
+    original, _ = library_of(text.encode(), "original.bib")
+    written = bibtex.file(bibtex.entry(work) for work in original)
+    again, problems = library_of(written.encode(), "exported.bib")
+    assert problems == ()
+    assert [(one.container, one.medium, one.kept) for one in again] == [
+        (one.container, one.medium, one.kept) for one in original
+    ]

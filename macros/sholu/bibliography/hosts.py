@@ -59,7 +59,8 @@ def hosts(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[str
             given |= {"subtitle": found["main_subtitle"], "main_subtitle": NO_WORDS}
     if kind is Kind.BOOK and container.original and container.original == title.original:
         given["container"] = NO_WORDS
-    if not container and (site := _published_on(reader, kind)):
+    site = _published_on(reader, kind)
+    if site and (not container or container.original == site.original):
         given |= {"container": site, "medium": NO_WORDS}
     if kind is Kind.ONLINE and not container and "eprint" in reader.present:
         given |= _site(reader)

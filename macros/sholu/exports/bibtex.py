@@ -211,7 +211,8 @@ def _plain(reference: Reference) -> Fields:
 
 def _sort(reference: Reference) -> Fields:
     """Give what a work is called in words, where biblatex has a place for it."""
-    if reference.kind is Kind.THESIS and not reference.number_type:
+    # biblatex's own key, as the entry has it, is passed on with what else is kept.
+    if reference.kind is Kind.THESIS and not reference.number_type and "type" not in dict(reference.kept):
         name = NAMES_OF_THESES.get(reference.genre, "")
         if name and reference.genre != "master":
             yield "type", name
