@@ -209,6 +209,24 @@ def test_a_list_in_latin_letters_follows_the_one_by_gost_without_its_signs() -> 
         assert plain(romanized_by_gost(citations, {}, note).entries[1]).endswith(said)
 
 
+def test_lists_for_journals_have_the_numbers_that_works_have_in_the_review() -> None:
+    """A journal that asks for numbers in the order of citing gets both lists in it; acts stand romanized."""
+    treaty = Reference(
+        "a", Kind.TREATY, "kk", title=Versions("Су туралы шарт", {"en": "Treaty on Water"}), date=Date(1997)
+    )
+    book = Reference("b", Kind.BOOK, "ru", title=Versions("Река"), date=Date(2001))
+    library = Library({"a": treaty, "b": book})
+    page = language("ru")
+    manner = Manner("numeric", "citing", "review", ("b", "a"))
+    citations = Citations(library, page, style_of("gost", library, page, "", manner), {})
+    assert [plain(entry)[:10] for entry in own_list(citations).numbered_entries()] == [
+        "1. Река. 2", "2. Су тура"
+    ]  # fmt: skip
+    assert [plain(entry) for entry in romanized_by_gost(citations, {}, "square").numbered_entries()] == [
+        "1. Reka. 2001. [in Russian]", "2. Sū tūraly shart [Treaty on Water]. 1997. [in Kazakh]"
+    ]  # fmt: skip
+
+
 def test_a_romanized_list_names_acts_as_their_states_do() -> None:
     """With the English name beside it, by which APA alone would call and order them."""
     law = Reference(

@@ -13,6 +13,7 @@ from sholu.catalogue.romanized import romanized_entry
 from sholu.citations.page import Citations
 from sholu.citations.styles.apa import Apa
 from sholu.citations.styles.gost import Gost
+from sholu.citations.styles.over_norm import OverNorm
 from sholu.citations.text import Text, plain, without_links
 from sholu.languages import Language, language, lowered
 from sholu.languages.countries import language_name
@@ -50,10 +51,17 @@ def own_list(citations: Citations) -> JournalList:
         # The page cites by the same norm, and has dressed the entries.
         entries = tuple(citations.entry(work.key) for work in style.listed(library))
     else:
-        norm = Gost(library, own)
-        entries = tuple(norm.entry(work) for work in norm.listed(library))
+        of_style = style.norm if isinstance(style, OverNorm) else None
+        norm = of_style if isinstance(of_style, Gost) else Gost(library, own)
+        entries = tuple(norm.entry(work) for work in _in_order(citations, norm))
     heading, said = own.catalogue["list_own"], own.catalogue["list_own_norm"]
     return JournalList(f"gost-{own.code}", heading, said, entries, own.code, is_numbered=True)
+
+
+def _in_order(citations: Citations, norm: Gost) -> tuple[Reference, ...]:
+    """Return the works in the order of a list: by the numbers that they have in the whole review, if any."""
+    works, numbers = norm.listed(citations.library), citations.style.numbers
+    return tuple(sorted(works, key=lambda work: numbers.get(work.key, len(numbers) + 1)))
 
 
 # How the language of a work is named behind its entry: in words, by a beginning of them, or not at all.
@@ -73,8 +81,11 @@ def romanized_by_gost(citations: Citations, systems: Mapping[str, str], note: st
         citations.style if isinstance(citations.style, Gost) else Gost(citations.library, citations.language)
     )
     entries = tuple(
-        (*romanized_entry(ShownWork(work, reader)), *_language_note(work, reader, note))
-        for work in style.listed(citations.library)
+        (
+            *romanized_entry(ShownWork(work, reader, acts_by_own_name=True)),
+            *_language_note(work, reader, note),
+        )
+        for work in _in_order(citations, style)
     )
     name = f"latin-{citations.language.code}"
     made = JournalList(name, "", "", entries, INTERNATIONAL, is_numbered=True)
