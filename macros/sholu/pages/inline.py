@@ -1,6 +1,6 @@
-"""Python-Markdown's step for what stands within lines, in which a rule is asked only where its sign stands.
+"""Python-Markdown's steps for what stands within lines, in which a rule is asked only where its sign stands.
 
-Its own calls a function for each of some twenty rules on each text; most texts have none of their signs.
+Its own call a function for each of some twenty rules on each text; most texts have none of their signs.
 """
 
 from __future__ import annotations
@@ -11,10 +11,18 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.inlinepatterns import InlineProcessor as Rule
-from markdown.treeprocessors import InlineProcessor
-from markdown.util import AtomicString
+from markdown.treeprocessors import InlineProcessor, Treeprocessor, UnescapeTreeprocessor
+from markdown.util import STX, AtomicString
 
 from sholu.pages.guarded import Guarded
+
+
+class QuickUnescape(UnescapeTreeprocessor):
+    """Python-Markdown's step for what a backslash protects, which looks at each text and each attribute."""
+
+    def unescape(self, text: str) -> str:
+        """Write signs that are protected; most texts have none."""
+        return super().unescape(text) if STX in text else text
 
 
 class QuickInlineProcessor(InlineProcessor):
@@ -52,7 +60,14 @@ def _sign(rule: Rule) -> str:
 
 
 def quicken(md: Markdown) -> None:
-    """Have a parser use it, if its step is Python-Markdown's own."""
-    # In its place: others may have kept the step.
-    if "inline" in md.treeprocessors and type(step := md.treeprocessors["inline"]) is InlineProcessor:
-        step.__class__ = QuickInlineProcessor
+    """Have a parser use them, where its steps are Python-Markdown's own."""
+    # In their place: others may have kept a step.
+    for name, own, quick in _STEPS:
+        if name in md.treeprocessors and type(step := md.treeprocessors[name]) is own:
+            step.__class__ = quick
+
+
+_STEPS: tuple[tuple[str, type[Treeprocessor], type[Treeprocessor]], ...] = (
+    ("inline", InlineProcessor, QuickInlineProcessor),
+    ("unescape", UnescapeTreeprocessor, QuickUnescape),
+)

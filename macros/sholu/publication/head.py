@@ -15,8 +15,7 @@ class HeadWriter(Value, eq=False):
     """Writes the heads of all pages; what it has written of a cited work is kept."""
 
     publication: Publication
-    _things: dict[str, str] = field(default_factory=dict)
-    _tags: dict[str, str] = field(default_factory=dict)
+    _told: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def head(self, page: PublishedPage, work: Reference, site: str, abstract: str) -> str:
         """Write the metadata of a page as HTML.
@@ -28,8 +27,8 @@ class HeadWriter(Value, eq=False):
             abstract: the absolute address of its first page, or "".
         """
         publication = self.publication
-        cited = [self._thing(one) for one in page.cited]
-        data = linked_data.script(page, work, publication, cited)
+        cited = [self._of_cited(one) for one in page.cited]
+        data = linked_data.script(page, work, publication, [thing for thing, _ in cited])
         links = signposting.links(page, work, publication.license)
         written = (
             *_named("name", highwire.tags(page, work, publication, abstract)),
@@ -39,18 +38,18 @@ class HeadWriter(Value, eq=False):
             *_named("name", (open_graph.card(page),)),
             *(link for link in links if dict(link.attributes)["href"]),
         )
-        tags = "".join(map(self._tag, page.cited))
+        tags = "".join([tag for _, tag in cited])
         return f'{html(written)}{tags}<script type="application/ld+json">{data}</script>'
 
-    def _thing(self, work: Reference) -> str:
-        if work.key not in self._things:
-            self._things[work.key] = linked_data.written(linked_data.described(work))
-        return self._things[work.key]
-
-    def _tag(self, work: Reference) -> str:
-        if work.key not in self._tags:
-            self._tags[work.key] = html(_named("name", [("citation_reference", highwire.reference(work))]))
-        return self._tags[work.key]
+    def _of_cited(self, work: Reference) -> tuple[str, str]:
+        """Return what JSON-LD and Highwire's tags say of a work that a page cites; one after the other, since
+        both ask for its view.
+        """
+        if work.key not in self._told:
+            thing = linked_data.written(linked_data.described(work))
+            tag = html(_named("name", [("citation_reference", highwire.reference(work))]))
+            self._told[work.key] = thing, tag
+        return self._told[work.key]
 
 
 def _named(kind: str, tags: Iterable[tuple[str, str]]) -> Iterable[Element]:
