@@ -18,6 +18,7 @@ SPECIALITY = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?")
 LAST_YEAR = 9999
 _NUMBER = re.compile(r"[(\[]?(?:\d|[IVXLCDM]+\b|[A-ZА-Я]\b)")
 # A part of a pattern that goes with the first of its words that is missing.
+_DOUBLE = re.compile(r"(\d{1,4})-(\d{1,4})")
 _GROUP = re.compile(r"\[([^\[\]]*)\]")
 _WORD = re.compile(r"\{(\w+)\}")
 BRACKETS = {"square": ("[", "]"), "round": ("(", ")")}
@@ -44,6 +45,12 @@ def without_missing(pattern: str, missing: Collection[str]) -> str:
     return _GROUP.sub(
         lambda group: "" if not set(_WORD.findall(group[1])).isdisjoint(missing) else group[1], pattern
     )
+
+
+def ranged(number: str) -> str:
+    """Write a double issue with the dash of a range, "1–2"; a number like "35-ФЗ" as it is."""
+    found = _DOUBLE.fullmatch(number)
+    return f"{found[1]}–{found[2]}" if found and int(found[1]) < int(found[2]) else number
 
 
 def is_numbered(value: str) -> bool:

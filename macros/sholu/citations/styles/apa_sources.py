@@ -9,7 +9,7 @@ from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.references import Kind, Reference, Versions
 from sholu.citations import dates
 from sholu.citations.composed import as_text, in_runs
-from sholu.citations.shown import in_language, web_link, without_missing
+from sholu.citations.shown import in_language, ranged, web_link, without_missing
 from sholu.citations.styles.apa_described import is_published
 from sholu.citations.styles.apa_people import People
 from sholu.citations.styles.apa_titles import Titles, joined
@@ -78,7 +78,7 @@ class Sources:
         is_whole = reference.genre == PERIODICAL
         name = self.titles.whole(self.work.title.words) if is_whole else in_runs(self.work.host)
         parts: list[Node] = [Emphasis(in_language(name, reference.language, self.page))] if name else []
-        volume, number = map(self.work.in_letters, (reference.volume, reference.number))
+        volume, number = map(self.work.in_letters, (reference.volume, ranged(reference.number)))
         if volume:
             parts += [", " if parts else "", Emphasis((volume,))]
         if number:

@@ -14,7 +14,7 @@ from sholu.bibliography.references import Kind, Person, Versions
 from sholu.bibliography.states import IN_PRESS
 from sholu.citations import dates
 from sholu.citations.composed import as_text, sentences
-from sholu.citations.shown import SPECIALITY, in_language, web_link
+from sholu.citations.shown import SPECIALITY, in_language, ranged, web_link
 from sholu.citations.styles.gost_titles import Statement
 from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Link, Text
@@ -177,7 +177,7 @@ class _Entry:
         is_told = is_told or self.work.is_known_by_number
         if not reference.number or is_told or (has_series and not reference.series_number):
             return
-        yield self._issue(reference.number)
+        yield self._issue(ranged(reference.number) if reference.kind is Kind.ARTICLE else reference.number)
 
     def _issue(self, number: str) -> str:
         """Write "№ 5"; words of its own as they are, after a volume within the area: «Т. 5, вып. 2»."""
