@@ -13,10 +13,13 @@ from sholu.pages.findings import Finding
 # The longest chapter has some hundred paragraphs, the longest table of a review some hundred rows.
 MOST_BLOCKS = 5_000
 # What begins a block to Python-Markdown: text after an empty line, an item of a list, a row of a table, a
-# footnote, a heading by the line below it, a box, and each quotation within a quotation.
+# footnote, a heading by the line below it, a box, a fence, a rule, and each quotation within a quotation.
 _BEGINNING = re.compile(
-    r"\n(?=[ \t]*\n)|\n(?=[ \t]*(?:[-*+:]|\d+[.)])[ \t])|\n(?=[^\n|]*\|)|\n(?=[ \t]*(?:#|!!!|\?\?\?|\[\^))"
+    r"\n(?=[ \t]*\n)|\n(?=[ \t]*(?:[-*+:]|\d+[.)])[ \t])|\n(?=[^\n|]*\|)"
+    r"|\n(?=[ \t]*(?:#|!!!|\?\?\?|\[\^|`{3}|~{3}|[-*_]{3}))"
     r"|\n(?===)|(?:(?<=\n)|(?<=> )|(?<=>)|(?<=^))[ \t]*>"
+    # A formula, which is made into as much.
+    r"|\$(?=[^\s$])"
     # An item that begins with an item.
     r"|(?<=[-*+] )[ \t]*(?=[-*+] )"
 )
@@ -24,7 +27,7 @@ _BEGINNING = re.compile(
 
 def no_longer(text: str) -> tuple[str, Finding | None]:
     """Return a page up to the blocks that are too many, and what these were."""
-    if text.count("\n") + text.count(">") + text.count("- ") + text.count("* ") <= MOST_BLOCKS:
+    if sum(map(text.count, ("\n", ">", "- ", "* ", "$"))) <= MOST_BLOCKS:
         return text, None
     places = [one.start() for one in _BEGINNING.finditer(text)]
     if len(places) < MOST_BLOCKS:
