@@ -13,8 +13,24 @@ from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.name_lists import parted
 from sholu.bibliography.tex import readable
 
+# The states of the U.S. as the Bluebook shortens them (table 10), those that it does not shorten included.
+_STATES = """
+alabama=Ala. alaska=Alaska arizona=Ariz. arkansas=Ark. california=Cal. colorado=Colo. connecticut=Conn.
+delaware=Del. florida=Fla. georgia=Ga. hawaii=Haw. idaho=Idaho illinois=Ill. indiana=Ind. iowa=Iowa kansas=Kan.
+kentucky=Ky. louisiana=La. maine=Me. maryland=Md. massachusetts=Mass. michigan=Mich. minnesota=Minn.
+mississippi=Miss. missouri=Mo. montana=Mont. nebraska=Neb. nevada=Nev. newhampshire=N.H. newjersey=N.J.
+newmexico=N.M. newyork=N.Y. northcarolina=N.C. northdakota=N.D. ohio=Ohio oklahoma=Okla. oregon=Or.
+pennsylvania=Pa. rhodeisland=R.I. southcarolina=S.C. southdakota=S.D. tennessee=Tenn. texas=Tex. utah=Utah
+vermont=Vt. virginia=Va. washington=Wash. westvirginia=W.Va. wisconsin=Wis. wyoming=Wyo.
+"""
 _SOURCES = MappingProxyType(
-    {"us": "U.S.", "unitednations": "U.N.", "senate": "S.", "houseofrepresentatives": "H.R."}
+    {
+        "us": "U.S.",
+        "unitednations": "U.N.",
+        "senate": "S.",
+        "houseofrepresentatives": "H.R.",
+        **dict(one.split("=") for one in _STATES.split()),
+    }
 )
 _TYPES = MappingProxyType(
     {
@@ -37,7 +53,7 @@ def act_name(reader: FieldReader) -> str:
     pattern = _TYPES.get(kind.casefold().replace(" ", ""), "")
     if not pattern or ("{}" in pattern and not number):
         return ""
-    whose = _SOURCES.get(source.casefold(), source)
+    whose = _SOURCES.get(source.casefold().replace(" ", ""), source)
     named = " ".join(filter(None, (whose, pattern.format(number))))
     places = ", ".join(
         words.format(value) for name, words in _PLACES.items() if (value := reader.number(name))

@@ -13,6 +13,7 @@ from sholu.bibliography.fields import (
     GENRES_OF_LAWS,
     GENRES_OF_TREATIES,
     KINDS,
+    MATERIALS,
     NAMED_ACT,
     SUBTYPES,
     THESIS_GENRES,
@@ -29,8 +30,6 @@ KEYS_OF_TYPES = frozenset(_BIBLATEX_TYPES.split())
 KEY_OF_PATENT = re.compile(r"pat(?:ent|req)(?:de|eu|fr|uk|us)?")
 # Subtypes that styles of biblatex know, and that say nothing to a reader.
 _KEYS_OF_SUBTYPES = frozenset({"interview", "treaty", "journal", "article", *GENRES_OF_ARTICLES})
-# What parliaments and offices have beside laws: hearings, reports, orders.
-_MATERIALS = frozenset({"legmaterial", "legadminmaterial"})
 # Kinds whose `type` stands beside their number: "NIH Publication No. 12", "U.S. Patent No. 3".
 _NUMBERED = frozenset({"report", "techreport", "patent", "standard"})
 # What the title of an act itself may say that it is.
@@ -122,7 +121,7 @@ def _genre(reader: FieldReader, kind: Kind) -> str:
         return genre
     if reader.entry.type == "constitution":
         return "constitution"
-    if not genre and reader.entry.type in _MATERIALS:
+    if not genre and reader.entry.type in MATERIALS:
         return NAMED_ACT
     if kind is Kind.MISC and not genre:
         return GENRES.get(reader.entry.type, "")

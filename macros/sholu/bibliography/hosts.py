@@ -47,8 +47,9 @@ def hosts(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[str
         if "mainsubtitle" in reader.present:
             given |= {"container_subtitle": found["main_subtitle"], "main_subtitle": NO_WORDS}
     if container and title and found.get("genre") == PERIODICAL:
-        # An issue that has its own title where others have that of the journal.
-        return {"title": container, "issue_title": title, "container": NO_WORDS}
+        # An issue that has its own title where others have that of the journal; `issuetitle` says what it is.
+        addon = found.get("issue_title", NO_WORDS) or found.get("title_addon", NO_WORDS)
+        return {"title": container, "issue_title": title, "title_addon": addon, "container": NO_WORDS}
     is_whole = kind is Kind.BOOK or (kind is Kind.ARTICLE and not found.get("authors"))
     if is_whole and container and not (title or found.get("description")):
         # A journal or a volume of proceedings as a whole.

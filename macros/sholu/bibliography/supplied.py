@@ -8,7 +8,7 @@ from typing import Any
 
 from sholu.bibliography.acts import act_name, citation, repeal
 from sholu.bibliography.field_reader import FieldReader
-from sholu.bibliography.fields import NAMED_ACT
+from sholu.bibliography.fields import MATERIALS, NAMED_ACT
 from sholu.bibliography.references import Kind
 from sholu.bibliography.versions import NO_WORDS, Versions
 
@@ -37,6 +37,9 @@ def supplied(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[
     if _VERSION.fullmatch(found.get("edition", "")) and not found.get("version"):
         # A manual of a program has no 1.005th edition.
         given |= {"version": found["edition"], "edition": ""}
+    if reader.entry.type in MATERIALS and "note" in reader.present and "addendum" not in reader.present:
+        # What became of a bill or who spoke at a hearing is told with it, not by an editor (11.6, 11.7).
+        given |= {"addendum": found["note"], "note": NO_WORDS}
     if "citation" in reader.present:
         given["citation"] = citation(reader)
     if not (found.get("date") or found.get("pub_state") or kind.is_legal):

@@ -25,7 +25,9 @@ def act(work: ShownWork, labels: Labels) -> Text:
     link = web_link(address) if address else ()
     if law := _law_name(work):
         year = "" if is_in_force(reference) else f" ({_years(work, labels)})"
-        return (*law, f"{_said_of_law(work)}{year}.", *((" ", *link) if link else ()))
+        added = work.in_page_language(reference.addendum)
+        added = f" ({added})" if added else ""
+        return (*law, f"{_said_of_law(work)}{year}{added}.", *((" ", *link) if link else ()))
     name: list[Node] = [*in_language((shown.words,), shown.language, page)]
     if not shown.words:
         # That is the translation itself, where nothing but a translation is known.

@@ -55,7 +55,7 @@ def _of_periodical(work: ShownWork, people: People, sources: Sources, date: Text
     heading = as_text(people.heading()) if people.heads else ()
     journal = sources.journal()
     if issue:
-        words = work.page.mediums["specialissue"]
+        words = work.in_page_language(work.work.title_addon) or work.page.mediums["specialissue"]
         said = "" if issue.casefold().startswith(words.casefold()) else f" [{words}]"
         title = (*in_language(in_runs(issue), work.work.language, work.page), said)
         yield from (heading, date, title) if heading else (title, date)

@@ -72,7 +72,7 @@ class _Entry:
                 self.labels.opened(self.reference, (*self.statement.heading(), *body)),
                 as_text(self.reference.restates.words if self.reference.restates else ""),
                 self._reviewed(),
-                as_text(self.work.as_published(self.reference.addendum)),
+                as_text(capitalized(self.work.as_published(self.reference.addendum), self._own)),
                 self._doi(),
                 self._address(),
                 self._kept_copy(),

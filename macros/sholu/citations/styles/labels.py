@@ -89,7 +89,7 @@ class Labels(Value):
         short = reference.short_title.get(self.page.code, "") if names_it else ""
         if not short and shown.language == reference.language:
             short = reference.short_title.original
-        return "" if shown.title.startswith(short) else short
+        return "" if shown.title.startswith(short.rstrip(" .…")) else short
 
     def opened(self, reference: Reference, entry: Text) -> Text:
         """Begin an entry with the name that is its label in the text, unless it does so already."""
