@@ -32,7 +32,8 @@ class Mark(Written):
 
     def html(self) -> str:
         """Return its HTML."""
-        inner = html((self.text or "",) if self.dressed is None else self.dressed)
+        # The rules within lines may have made a text of a class of its own of it.
+        inner = html((str(self.text or ""),) if self.dressed is None else self.dressed)
         return f"<span{attributes(self)}>{inner}</span>"
 
     def unfold(self) -> None:
