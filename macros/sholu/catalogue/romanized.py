@@ -47,14 +47,14 @@ def _title(work: ShownWork) -> Text:
     """Write title and subtitle, with their translation in brackets."""
     title = work.title
     words = ": ".join(filter(None, (title.words, work.in_script(work.work.subtitle))))
-    run = in_language(as_text(words), title.language, work.page) or as_text(work.description)
+    run = in_language(as_text(words), title.language, work.own) or as_text(work.description)
     return (*run, *as_text(f" [{title.translation}]" if words and title.translation else ""))
 
 
 def _source(work: ShownWork) -> Iterator[str]:
     """Yield place, publisher, year, volume, number and pages in the abbreviations of international lists."""
-    reference, words = work.work, work.page.descriptions
-    volume, pages = work.page.locators["volume"], work.page.locators["page"]
+    reference, words = work.work, work.own.descriptions
+    volume, pages = work.own.locators["volume"], work.own.locators["page"]
 
     def body(versions: Versions[str]) -> str:
         return work.in_page_language(versions)
@@ -77,5 +77,5 @@ def _source(work: ShownWork) -> Iterator[str]:
     elif reference.eid:
         yield words["article_number"].format(work.in_letters(reference.eid)).lower()
     elif reference.page_total:
-        yield work.page.terms["list_page_total"].format(reference.page_total)
+        yield work.own.terms["list_page_total"].format(reference.page_total)
     yield reference.citation

@@ -24,7 +24,7 @@ _WORD = re.compile(r"\{(\w+)\}")
 BRACKETS = {"square": ("[", "]"), "round": ("(", ")")}
 
 
-def locators_text(places: Iterable[Locator], page: Language, *, of_act: bool = False) -> str:
+def locators_text(places: Iterable[Locator], own: Language, *, of_act: bool = False) -> str:
     """Write locators in the words of the page: "с. 12–15", "12-б.", «III тарау».
 
     A paragraph of a legal act (`of_act`), or of an article, is a point of it: «ст. 5, п. 2».
@@ -33,9 +33,9 @@ def locators_text(places: Iterable[Locator], page: Language, *, of_act: bool = F
     for place in places:
         of_act = of_act or place.kind == LocatorKind.ARTICLE
         name = "paragraph_of_act" if of_act and place.kind == LocatorKind.PARAGRAPH else place.kind.value
-        pattern = page.locators[name][place.is_plural]
-        if place.is_roman and "after_roman" in page.terms:
-            pattern = pattern.replace("{}-", f"{{}}{page.terms['after_roman']}")
+        pattern = own.locators[name][place.is_plural]
+        if place.is_roman and "after_roman" in own.terms:
+            pattern = pattern.replace("{}-", f"{{}}{own.terms['after_roman']}")
         written.append(pattern.format(place.value))
     return ", ".join(written)
 
@@ -64,9 +64,9 @@ def suffix_text(work: CitedWork) -> Text:
     return with_emphasis(f"{comma} {work.suffix}") if work.suffix else ()
 
 
-def in_language(text: Text, code: str, page: Language) -> Text:
+def in_language(text: Text, code: str, own: Language) -> Text:
     """Mark a run of text that is in another language than the page, or in other letters ("ru-Latn")."""
-    return (Span(text, language=tagged(code, plain(text))),) if text and code and code != page.code else text
+    return (Span(text, language=tagged(code, plain(text))),) if text and code and code != own.code else text
 
 
 def web_link(address: str, words: str = "") -> Text:

@@ -11,13 +11,13 @@ from sholu.works.view import form
 
 def in_language(work: Reference, code: str) -> Reference:
     """Return the text of a work in one language as a work of its own, without its other forms."""
-    page = language(code)
+    own = language(code)
 
     def words(versions: Versions[str]) -> Versions[str]:
         return Versions(versions.get(code, "") or form(versions, work.language))
 
     def people(versions: Versions[tuple[Person, ...]]) -> Versions[tuple[Person, ...]]:
-        return Versions(names.shown_people(versions, page, work.language))
+        return Versions(names.shown_people(versions, own, work.language))
 
     return replace(
         work,

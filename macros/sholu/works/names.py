@@ -18,7 +18,7 @@ NBSP = "\u00a0"
 def shown_people(
     people: Versions[tuple[Person, ...]], own: Language, work_language: str
 ) -> tuple[Person, ...]:
-    """Return the persons as a page in `page` names them."""
+    """Return the persons as a page in its own language names them."""
     # Most works have nobody in most roles.
     if not people.original and not people.forms:
         return ()

@@ -43,7 +43,7 @@ class Title(Value):
 
 
 class ShownWork(Value, dict=True):
-    """A work as the pages in one language show it; what the data does not have is "".
+    """A work as the pages in one language, `own`, show it; what the data does not have is "".
 
     `acts_by_own_name` is whether a legal act is called as its state calls it, with its name in the language
     of the page as a translation, as every other work is. `names` are those that the bibliography
@@ -51,7 +51,7 @@ class ShownWork(Value, dict=True):
     """
 
     work: Reference
-    page: Language
+    own: Language
     acts_by_own_name: bool = False
     names: Names = NO_NAMES
 
@@ -67,7 +67,7 @@ class ShownWork(Value, dict=True):
         A treaty or law may have a text in each language (`title_kk`, `url_kk`): then each page cites its own.
         Every other work is cited as it was published.
         """
-        work, code = self.work, self.page.code
+        work, code = self.work, self.own.code
         if self._is_act_of_page and code in work.urls and code in work.title:
             return ShownText(code, work.title[code], work.urls[code])
         return ShownText(work.language, work.title.original, form(work.urls, work.language))
@@ -90,7 +90,7 @@ class ShownWork(Value, dict=True):
             return language("en") if is_other else own
         if words and is_written_in("Latn", words):
             return language("en")
-        return self.page
+        return self.own
 
     @cached_property
     def title(self) -> Title:
@@ -99,11 +99,11 @@ class ShownWork(Value, dict=True):
         A legal act goes by its name in the language of the page, where it has one.
         """
         shown = self.text
-        own = self.work.title.get(self.page.code, "")
+        own = self.work.title.get(self.own.code, "")
         if own and shown.title and self._is_act_of_page:
-            return Title(own, self.page.code, "", own)
+            return Title(own, self.own.code, "", own)
         words = self._in_script(shown.title, self.work.title, shown.language)
-        translation = own if shown.language != self.page.code and own != words else ""
+        translation = own if shown.language != self.own.code and own != words else ""
         return Title(words, shown.language, translation, self.in_sentence_case(words))
 
     def in_sentence_case(self, words: str) -> str:
@@ -141,8 +141,8 @@ class ShownWork(Value, dict=True):
     @cached_property
     def translated_title(self) -> str:
         """The title in the language of the page, if the page cites the work in another language."""
-        translation = self.work.title.get(self.page.code, "")
-        has_other_language = bool(self.text.title) and self.text.language != self.page.code
+        translation = self.work.title.get(self.own.code, "")
+        has_other_language = bool(self.text.title) and self.text.language != self.own.code
         return translation if has_other_language and translation != self.text.title else ""
 
     @property
@@ -160,10 +160,10 @@ class ShownWork(Value, dict=True):
         """
         if self.is_known_by_number:
             # A patent without a title is called by its number, which is no description.
-            pattern = self.page.descriptions["patent_number"] if self.work.genre == "patent" else "{}"
-            return capitalized(pattern.format(self.in_letters(self.work.number)), self.page.code)
+            pattern = self.own.descriptions["patent_number"] if self.work.genre == "patent" else "{}"
+            return capitalized(pattern.format(self.in_letters(self.work.number)), self.own.code)
         for words in (self.work.title, self.work.description):
-            chosen = words.get(self.page.code) or form(words, self.work.language)
+            chosen = words.get(self.own.code) or form(words, self.work.language)
             if chosen:
                 return f"[{chosen}]"
         return ""
@@ -176,22 +176,22 @@ class ShownWork(Value, dict=True):
     @cached_property
     def shorthand(self) -> str:
         """The abbreviation of a work without personal author, in a script that suits the page."""
-        work, page = self.work, self.page
+        work, own = self.work, self.own
         if any(not person.is_organization for person in work.authors.original):
             return ""
-        if page.code in work.shorthand:
-            return work.shorthand[page.code]
+        if own.code in work.shorthand:
+            return work.shorthand[own.code]
         original = work.shorthand.original
-        return original if page.script != "Latn" or is_written_in("Latn", original) else ""
+        return original if own.script != "Latn" or is_written_in("Latn", original) else ""
 
     @cached_property
     def note(self) -> tuple[str, str]:
         """The editor's note and its language: that of the page, else the one that there is."""
         note = self.work.note
-        if self.page.code in note:
-            return note[self.page.code], self.page.code
+        if self.own.code in note:
+            return note[self.own.code], self.own.code
         if note.original:
-            return note.original, self.page.code
+            return note.original, self.own.code
         code, words = next(iter(note.items()), ("", ""))
         return words, code
 
@@ -210,7 +210,7 @@ class ShownWork(Value, dict=True):
         A bibliographer of Kazakhstan describes a book in Latin letters as it is (GOST 7.82, 4.4).
         """
         people = self.work.people(role)
-        if self.page.script == "Latn" or not self.text.title or not is_written_in("Latn", self.text.title):
+        if self.own.script == "Latn" or not self.text.title or not is_written_in("Latn", self.text.title):
             return self.named(people)
         for one in (people.original, people.get(LATIN, ()), people.get("en", ())):
             if one and all(is_written_in("Latn", f"{person.family}{person.given}") for person in one):
@@ -219,7 +219,7 @@ class ShownWork(Value, dict=True):
 
     def named(self, people: Versions[tuple[Person, ...]]) -> tuple[Person, ...]:
         """Return persons as the page names them."""
-        return names.shown_people(people, self.page, self.work.language)
+        return names.shown_people(people, self.own, self.work.language)
 
     def as_published(self, versions: Versions[str]) -> str:
         """Return words as they stand in the work itself: in its language, else in whichever there are."""
@@ -235,7 +235,7 @@ class ShownWork(Value, dict=True):
 
     def in_page_language(self, versions: Versions[str]) -> str:
         """Return the name of a body as the page calls it: in its own language, else in its script."""
-        return versions.get(self.page.code, "") or self.in_script(versions)
+        return versions.get(self.own.code, "") or self.in_script(versions)
 
     @cached_property
     def host(self) -> str:
@@ -288,8 +288,8 @@ class ShownWork(Value, dict=True):
     def _in_script(self, original: str, versions: Versions[str], code: str) -> str:
         """Return words in the script of the page: as they are, as the data romanizes them, or romanized."""
         if not original:
-            return versions.get(LATIN, "") if self.page.script == "Latn" else ""
-        if self.page.script != "Latn" or is_written_in("Latn", original):
+            return versions.get(LATIN, "") if self.own.script == "Latn" else ""
+        if self.own.script != "Latn" or is_written_in("Latn", original):
             return original
         given = versions.get(LATIN, "")
-        return given or with_each(original, lambda run: self.page.in_latin(run, code))
+        return given or with_each(original, lambda run: self.own.in_latin(run, code))

@@ -43,32 +43,32 @@ def known_style(name: str) -> str:
 
 
 def style_of(
-    name: str, library: Library, page: Language, brackets: str = "", manner: Manner = MANNER
+    name: str, library: Library, own: Language, brackets: str = "", manner: Manner = MANNER
 ) -> Style:
     """Make the style `name` for pages in one language.
 
     Args:
         name: that of its record: "gost", "apa".
         library: all works, since a label depends on the works that are like it.
-        page: the language.
+        own: the language of the page.
         brackets: "square", "round", or "" for those of the norm.
         manner: how works are pointed to in the text, and what else a norm leaves to its users.
 
     Raises:
         KeyError: there is no such style, or there are no such brackets.
     """
-    norm = STYLES[name].make(library, page, brackets, manner)
+    norm = STYLES[name].make(library, own, brackets, manner)
     if system := _SYSTEMS.get(manner.system):
-        return system(norm, library, page, brackets, manner)
+        return system(norm, library, own, brackets, manner)
     return norm
 
 
-def note(reference: Reference, page: Language) -> Text:
+def note(reference: Reference, own: Language) -> Text:
     """Return the editor's note of a work in the language of the page, else in the one that there is."""
-    words, code = ShownWork(reference, page).note
-    return in_language((words,), code, page) if words else ()
+    words, code = ShownWork(reference, own).note
+    return in_language((words,), code, own) if words else ()
 
 
-def is_transliterated(reference: Reference, page: Language) -> bool:
+def is_transliterated(reference: Reference, own: Language) -> bool:
     """Tell whether a page has to romanize names of this work, for want of a form in the data."""
-    return names.is_transliterated(reference, page)
+    return names.is_transliterated(reference, own)

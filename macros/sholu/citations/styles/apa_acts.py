@@ -20,7 +20,7 @@ _SAYS_ITSELF = re.compile(r"[^\W\d_]+\.|[^\W\d_]{3,}\s")
 
 def act(work: ShownWork, labels: Labels) -> Text:
     """Dress the entry of a treaty or law: name, date or number, address."""
-    reference, page, shown = work.work, work.page, work.title
+    reference, own, shown = work.work, work.own, work.title
     address = work.text.address
     link = web_link(address) if address else ()
     if law := _law_name(work):
@@ -28,13 +28,13 @@ def act(work: ShownWork, labels: Labels) -> Text:
         added = work.in_page_language(reference.addendum)
         added = f" ({added})" if added else ""
         return (*law, f"{_said_of_law(work)}{year}{added}.", *((" ", *link) if link else ()))
-    name: list[Node] = [*in_language((shown.words,), shown.language, page)]
+    name: list[Node] = [*in_language((shown.words,), shown.language, own)]
     if not shown.words:
         # That is the translation itself, where nothing but a translation is known.
         name = [work.description or reference.key]
     elif shown.translation:
         name.append(f" [{shown.translation}]")
-    date = dates.full(reference.date, page) if reference.date else labels.year(reference)
+    date = dates.full(reference.date, own) if reference.date else labels.year(reference)
     dated = ", ".join(filter(None, (date, reference.citation)))
     end = "" if dated.endswith(".") else "."
     return (*name, f", {dated}", *((", ", *link) if link else as_text(end)))
@@ -48,7 +48,7 @@ def is_in_force(reference: Reference) -> bool:
 
 def _said_of_law(work: ShownWork) -> str:
     """Write what stands behind the name of a law: ", H.R. 1100, 113th Cong." (11.5, 11.6)."""
-    reference, page = work.work, work.page
+    reference, own = work.work, work.own
     addon, number = work.in_page_language(reference.title_addon), work.in_letters(reference.number)
     subtitle = work.in_page_language(reference.subtitle)
     if _SAYS_ITSELF.match(number):
@@ -57,7 +57,7 @@ def _said_of_law(work: ShownWork) -> str:
         # The title of a hearing and the committee before which it was are one.
         opening = ": " if addon.startswith("Hearing") else " "
         said = f"{opening}{addon}" if addon else ""
-        said += f", {page.terms['law_number'].format(number)}" if number else ""
+        said += f", {own.terms['law_number'].format(number)}" if number else ""
     # Where a code has it: 42 U.S.C. § 12101.
     found = reference.citation or work.in_page_language(reference.place).replace("; ", ", ")
     said = f": {subtitle}{said}" if subtitle else said
@@ -69,13 +69,13 @@ def _years(work: ShownWork, labels: Labels) -> str:
     original, year = work.work.original_date, labels.year(work.work)
     if original is None:
         return year
-    return work.page.descriptions["revised"].format(dates.edition_years(original, work.page), year)
+    return work.own.descriptions["revised"].format(dates.edition_years(original, work.own), year)
 
 
 def decision(work: ShownWork, labels: Labels) -> Text:
     """Dress what a court or an office decided: Brown v. Board of Education, 347 U.S. 483 (1954). (11.4)."""
     reference, shown = work.work, work.title
-    name = in_language(as_text(shown.words), shown.language, work.page) or as_text(work.description)
+    name = in_language(as_text(shown.words), shown.language, work.own) or as_text(work.description)
     court = work.in_page_language(reference.institution) or work.in_page_language(reference.container)
     when = " ".join(filter(None, (court, labels.year(reference))))
     address = work.text.address
@@ -87,47 +87,47 @@ def decision(work: ShownWork, labels: Labels) -> Text:
 
 def _law_name(work: ShownWork) -> Text:
     """Write "Law of the Republic of Kazakhstan on Advertising", or () for what is no law."""
-    page, shown = work.page, work.title
+    own, shown = work.own, work.title
     if work.work.kind is not Kind.LAW or not shown.words:
         return ()
-    state = work.state(page)
-    words = in_language((shown.words,), shown.language, page)
-    is_own = _is_own(shown, page)
+    state = work.state(own)
+    words = in_language((shown.words,), shown.language, own)
+    is_own = _is_own(shown, own)
     if shown.translation:
         return (*words, f" [{shown.translation}]")
     if not (is_own or _says_what_it_is(work)):
         # Nothing else would tell a reader that it is a law.
-        kind = page.terms["law_title" if state else "law_label"].format(
-            genre=work.genre(page), jurisdiction=state, title=""
+        kind = own.terms["law_title" if state else "law_label"].format(
+            genre=work.genre(own), jurisdiction=state, title=""
         )
         return (*words, f" [{' '.join(kind.split())}]")
-    if not (is_own and _is_topic(shown.words, page)):
+    if not (is_own and _is_topic(shown.words, own)):
         return words
-    written = page.terms["law_title" if state else "law_label"].format(
-        genre=work.genre(page), jurisdiction=state, title=lowered(shown.words, page.code)
+    written = own.terms["law_title" if state else "law_label"].format(
+        genre=work.genre(own), jurisdiction=state, title=lowered(shown.words, own.code)
     )
-    return (capitalized(written, page.code),)
+    return (capitalized(written, own.code),)
 
 
 def law_label(work: ShownWork) -> str:
     """Write "Law on Advertising" for a law that goes by its topic, else ""."""
-    page, shown = work.page, work.title
-    is_topic = _is_own(shown, page) and _is_topic(shown.words, page)
+    own, shown = work.own, work.title
+    is_topic = _is_own(shown, own) and _is_topic(shown.words, own)
     if work.work.kind is not Kind.LAW or not is_topic or work.shorthand:
         return ""
-    words = page.terms["law_label"].format(genre=work.genre(page), title=lowered(shown.words, page.code))
-    return capitalized(words, page.code)
+    words = own.terms["law_label"].format(genre=work.genre(own), title=lowered(shown.words, own.code))
+    return capitalized(words, own.code)
 
 
-def _is_own(shown: Title, page: Language) -> bool:
+def _is_own(shown: Title, own: Language) -> bool:
     """Tell whether a title is in the language of the page, as far as the entry says."""
-    return shown.language == page.code or (not shown.language and is_written_in(page.script, shown.words))
+    return shown.language == own.code or (not shown.language and is_written_in(own.script, shown.words))
 
 
 def _says_what_it_is(work: ShownWork) -> bool:
     return work.names_its_kind(work.text.title, work.terms)
 
 
-def _is_topic(words: str, page: Language) -> bool:
+def _is_topic(words: str, own: Language) -> bool:
     """Tell whether a title is only what the act is about ("On Advertising"), without its kind."""
-    return words.partition(" ")[0].casefold() in page.terms.get("topic_begins", "").split()
+    return words.partition(" ")[0].casefold() in own.terms.get("topic_begins", "").split()

@@ -23,11 +23,11 @@ class Description:
     def __init__(self, work: ShownWork) -> None:
         self.work = work
         self.reference: Reference = work.work
-        self.page = work.page
+        self.own = work.own
 
     def words(self, number_type: str) -> list[str]:
         """Return what the entry says, else what its kind is called; `number_type` stands at its number."""
-        reference, page = self.reference, self.page
+        reference, own = self.reference, self.own
         if reference.kind is Kind.THESIS:
             return [self._thesis()]
         said = [self._in_lower_case(self.work.in_page_language(reference.title_addon))]
@@ -36,15 +36,15 @@ class Description:
         medium = self.work.in_page_language(reference.medium)
         is_used = medium == number_type and (reference.number or _DIGIT.search(medium))
         if reference.kind is not Kind.ARTICLE and not is_used:
-            said.append(page.mediums.get(medium.casefold().replace(" ", ""), self._in_lower_case(medium)))
+            said.append(own.mediums.get(medium.casefold().replace(" ", ""), self._in_lower_case(medium)))
         if reference.pub_state in {"submitted", "inpreparation"}:
-            said.append(page.mediums[reference.pub_state])
+            said.append(own.mediums[reference.pub_state])
         is_untold = not any(said) and (bool(self.work.title.words) or not self.work.description)
         if is_untold and reference.kind is Kind.MISC and reference.genre in _SAYS_ITSELF:
-            said.append("" if self._is_preprint() else page.mediums[reference.genre])
+            said.append("" if self._is_preprint() else own.mediums[reference.genre])
         title = plain(self.work.title.words).casefold()
         return [
-            capitalized(one, page.code)
+            capitalized(one, own.code)
             for one in dict.fromkeys(said)
             if one and one.casefold() != title and not title.endswith(f" {one.casefold()}")
         ]
@@ -64,17 +64,17 @@ class Description:
 
     def _thesis(self) -> str:
         """Say what sort of thesis it is, and of which school where an archive has it (10.6)."""
-        reference, page = self.reference, self.page
+        reference, own = self.reference, self.own
         addon = self.work.in_page_language(reference.title_addon)
         # «Защищена 22.01.2002» says nothing of what it is.
-        if addon and reference.language in {"", page.code} and not _DIGIT.search(addon):
+        if addon and reference.language in {"", own.code} and not _DIGIT.search(addon):
             return self._in_lower_case(addon)
-        genre = page.genres.get(reference.genre, page.genres["thesis"])
+        genre = own.genres.get(reference.genre, own.genres["thesis"])
         genre = " ".join(genre.format(field=self.work.in_page_language(reference.field_of_study)).split())
         if not is_published(reference):
-            return f"{page.terms['unpublished']} {genre}"
+            return f"{own.terms['unpublished']} {genre}"
         school = self.work.in_page_language(reference.institution)
-        return ", ".join(filter(None, (capitalized(genre, page.code), school)))
+        return ", ".join(filter(None, (capitalized(genre, own.code), school)))
 
 
 def is_published(thesis: Reference) -> bool:

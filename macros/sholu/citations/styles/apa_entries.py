@@ -43,7 +43,7 @@ def entry(work: ShownWork, authors: tuple[Person, ...], labels: Labels) -> Text:
         return labels.opened(reference, sentences(_of_periodical(work, people, sources, date), STOPS))
     title = titles.text()
     heading = (as_text(people.heading()), date, title) if authors else (title, date)
-    is_own = reference.language in {"", work.page.code} or work.page.code in reference.addendum
+    is_own = reference.language in {"", work.own.code} or work.own.code in reference.addendum
     added = as_text(work.in_page_language(reference.addendum) if is_own else "")
     text = sentences((*heading, *sources.source(), added, *sources.address()), STOPS)
     return labels.opened(reference, (*text, *(_reprinted(work) or _original(work))))
@@ -55,9 +55,9 @@ def _of_periodical(work: ShownWork, people: People, sources: Sources, date: Text
     heading = as_text(people.heading()) if people.heads else ()
     journal = sources.journal()
     if issue:
-        words = work.in_page_language(work.work.title_addon) or work.page.mediums["specialissue"]
+        words = work.in_page_language(work.work.title_addon) or work.own.mediums["specialissue"]
         said = "" if issue.casefold().startswith(words.casefold()) else f" [{words}]"
-        title = (*in_language(in_runs(issue), work.work.language, work.page), said)
+        title = (*in_language(in_runs(issue), work.work.language, work.own), said)
         yield from (heading, date, title) if heading else (title, date)
         yield journal
     else:
@@ -73,23 +73,23 @@ def original_date(reference: Reference) -> Date | None:
 
 def _reprinted(work: ShownWork) -> Text:
     """Say of what a work is a reprint: (Reprinted from “Light,” 1671, *Light*, *8*[2], 3–7) (10.3)."""
-    page = work.page
+    own = work.own
     other = next((one for one in work.work.related if one.kind == "reprintfrom"), None)
     if other is None:
         return ()
-    first = ShownWork(other.work, page, names=work.names)
+    first = ShownWork(other.work, own, names=work.names)
     people = People(first, ())
     titles = Titles(first, people)
     sources = Sources(first, people, titles)
     title = titles.whole(first.title.printed)
-    opening, closing = page.quotes
+    opening, closing = own.quotes
     inner, outer = (",", "") if closing == "”" else ("", ",")
     named: Text = (
         (Emphasis(title), ",") if titles.stands_alone else (opening, *title, f"{inner}{closing}{outer}")
     )
     found = sources.journal() if first.work.kind is Kind.ARTICLE else sources.body()
-    year = dates.edition_years(first.work.date, page) if first.work.date else page.terms["no_date"]
-    words = other.words or page.descriptions["reprintfrom"]
+    year = dates.edition_years(first.work.date, own) if first.work.date else own.terms["no_date"]
+    words = other.words or own.descriptions["reprintfrom"]
     parts = [part for one in (found, *sources.address()) if one for part in (", ", *one)]
     # Within round brackets those of an issue are square.
     source = (part.translate(_WITHIN_BRACKETS) if isinstance(part, str) else part for part in parts)
@@ -98,15 +98,15 @@ def _reprinted(work: ShownWork) -> Text:
 
 def _of_whom(work: ShownWork, first: ShownWork, people: People) -> Text:
     """Say on which pages and by whom a work first appeared, if not by the same: ", pp. 1–9, by A. Kim,"."""
-    reference, page = first.work, work.page
+    reference, own = first.work, work.own
     is_book = reference.kind is not Kind.ARTICLE
     said = []
     if is_book and reference.pages:
-        said.append(page.terms["pages" if reference.pages.is_many else "page"].format(reference.pages.text))
+        said.append(own.terms["pages" if reference.pages.is_many else "page"].format(reference.pages.text))
     others = "" if reference.authors == work.work.authors else people.before_of(reference)
     by = others or (people.persons(reference.editors, "editor") if is_book else "")
     if by:
-        said.append(page.descriptions["by"].format(by).removeprefix(", "))
+        said.append(own.descriptions["by"].format(by).removeprefix(", "))
     return (f" {', '.join(said)},",) if said else ()
 
 
@@ -115,7 +115,7 @@ def _original(work: ShownWork) -> Text:
     original = work.work.original_date
     if original is None:
         return ()
-    return (f" {work.page.descriptions['original_work'].format(dates.edition_years(original, work.page))}",)
+    return (f" {work.own.descriptions['original_work'].format(dates.edition_years(original, work.own))}",)
 
 
 def written_date(work: ShownWork, labels: Labels) -> str:
@@ -128,8 +128,8 @@ def written_date(work: ShownWork, labels: Labels) -> str:
     if event and event.month and not date.month and event.year == date.year and not reference.container:
         # A talk was given on the days of its conference (10.5).
         date = event
-    season = work.page.descriptions.get(f"season_{date.season}", "") if date.season else ""
-    day = season or dates.days(date, work.page)
+    season = work.own.descriptions.get(f"season_{date.season}", "") if date.season else ""
+    day = season or dates.days(date, work.own)
     return f"{year}, {day}" if day else year
 
 

@@ -36,7 +36,7 @@ class People:
     def __init__(self, work: ShownWork, heads: tuple[Person, ...]) -> None:
         self.work = work
         self.reference: Reference = work.work
-        self.page = work.page
+        self.own = work.own
         self.heads = heads
 
     def heading(self) -> str:
@@ -56,7 +56,7 @@ class People:
             written += f" ({self.term(shared, len(people), role)})"
         if helpers := self.work.named(reference.roles.get("with", NOBODY)):
             others = self._series([self._inverted(person) for person in helpers])
-            written += f" {self.page.descriptions['with_others'].format(others)}"
+            written += f" {self.own.descriptions['with_others'].format(others)}"
         return written
 
     def _shared_role(self) -> str:
@@ -89,7 +89,7 @@ class People:
         reference = self.reference
         editors = reference.editors if has_authors else NOBODY
         if editors and editors == reference.translators:
-            yield f"{self._before(editors, 'editor')}, {self.page.descriptions['editor_and_translator']}"
+            yield f"{self._before(editors, 'editor')}, {self.own.descriptions['editor_and_translator']}"
         else:
             yield self.persons(editors, "editor", reference.editor_role)
             yield self.persons(reference.translators, "translator")
@@ -121,7 +121,7 @@ class People:
             return ""
         count = len(self.work.named(reference.editors))
         if reference.editors == reference.host_translators:
-            said = self.page.descriptions["editor_and_translator"]
+            said = self.own.descriptions["editor_and_translator"]
         else:
             said = self.term(reference.editor_role or "editor", count, "editor")
         return f"{self._before(reference.editors, 'editor')} ({said}), "
@@ -132,7 +132,7 @@ class People:
 
     def before_of(self, other: Reference) -> str:
         """Write the authors of another work, of which this one tells: "A. Kim & B. Lee"."""
-        shown = ShownWork(other, self.page)
+        shown = ShownWork(other, self.own)
         people = shown.people("author")
         written = self._series([names.initials_before(one) for one in people], comma="")
         role = other.author_role or next((one.role for one in people if one.role), "")
@@ -152,24 +152,24 @@ class People:
         roles = sorted((one.strip() for one in role.split(",") if one.strip()), key="director".__eq__)
         words = (self._term(one, is_one=is_one) for one in roles)
         if briefly:
-            short = self.page.roles
+            short = self.own.roles
             words = (short.get(f"{one}_short", word) for one, word in zip(roles, words, strict=True))
         return " & ".join(words)
 
     def _term(self, role: str, *, is_one: bool) -> str:
-        terms = self.page.terms
+        terms = self.own.terms
         # «Отв. ред.» is an editor too, on a page in other letters.
-        is_foreign = "ред" in role and not is_written_in(self.page.script, role)
+        is_foreign = "ред" in role and not is_written_in(self.own.script, role)
         if role in {"editor", "geneditor"} or is_foreign:
             return terms["editor"] if is_one else terms["editors"]
         if role == "translator":
             return terms["translators"]
-        words: Mapping[str, str] = self.page.roles
+        words: Mapping[str, str] = self.own.roles
         return (
             words.get(role if is_one or role.endswith("s") else f"{role}s")
             or words.get(role)
             # An abbreviation of the entry is in the letters of its page: «отв. ред.».
-            or (role if "." in role and not role.isascii() else capitalized(role, self.page.code))
+            or (role if "." in role and not role.isascii() else capitalized(role, self.own.code))
         )
 
     def _series(self, people: Sequence[str], comma: str = ",", others: str = "") -> str:
@@ -180,11 +180,11 @@ class People:
         if not first:
             return last
         # Where given names stand whole, a comma would not part persons from their own names.
-        terms = self.page.terms
+        terms = self.own.terms
         between = terms.get("between", ", ") if comma else terms.get("comma", ", ")
         pattern = terms["series" if comma or first[1:] else "pair"]
         return pattern.format(between.join(first), last)
 
     def _others(self, role: str) -> str:
         """Return "et al." if there are more persons in this role than the entry names."""
-        return self.page.terms["et_al"] if role in self.reference.and_others else ""
+        return self.own.terms["et_al"] if role in self.reference.and_others else ""

@@ -28,7 +28,7 @@ class Sources:
     def __init__(self, work: ShownWork, people: People, titles: Titles) -> None:
         self.work = work
         self.reference: Reference = work.work
-        self.page = work.page
+        self.own = work.own
         self.people = people
         self.titles = titles
 
@@ -68,16 +68,16 @@ class Sources:
     def _named(self, versions: Versions[str], words: str = "") -> Text:
         """Name a body or place as the page calls it, or by `words`, marked where its name is romanized."""
         words = words or self.work.in_page_language(versions)
-        is_romanized = words not in {versions.original, versions.get(self.page.code, "")}
+        is_romanized = words not in {versions.original, versions.get(self.own.code, "")}
         name = as_text(_BETWEEN.sub("; ", words))
-        return in_language(name, self.reference.language, self.page) if is_romanized else name
+        return in_language(name, self.reference.language, self.own) if is_romanized else name
 
     def journal(self) -> Text:
         """Write *Vestnik*, *5*(2), 34–41; an issue without volume stands alone: , (1), 3–9."""
         reference = self.reference
         is_whole = reference.genre == PERIODICAL
         name = self.titles.whole(self.work.title.words) if is_whole else in_runs(self.work.host)
-        parts: list[Node] = [Emphasis(in_language(name, reference.language, self.page))] if name else []
+        parts: list[Node] = [Emphasis(in_language(name, reference.language, self.own))] if name else []
         volume, number = map(self.work.in_letters, (reference.volume, ranged(reference.number)))
         if volume:
             parts += [", " if parts else "", Emphasis((volume,))]
@@ -87,7 +87,7 @@ class Sources:
         if reference.pages:
             parts.append(f", {reference.pages.text}" if parts else reference.pages.text)
         elif reference.eid:
-            article = self.page.descriptions["article_number"].format(self.work.in_letters(reference.eid))
+            article = self.own.descriptions["article_number"].format(self.work.in_letters(reference.eid))
             parts.append(f", {article}" if parts else article)
         return tuple(part for part in parts if part)
 
@@ -99,7 +99,7 @@ class Sources:
 
     def _book(self) -> Text:
         """Write In I. I. Ivanov (Ed.), *Sosedi po stepi* (pp. 45–67)."""
-        reference, terms = self.reference, self.page.terms
+        reference, terms = self.reference, self.own.terms
         title = self._host_title()
         if not title:
             return ()
@@ -112,9 +112,9 @@ class Sources:
         ]
         said = "; ".join(filter(None, details))
         where = f" ({said})" if said else ""
-        run = Emphasis(in_language(title, reference.language, self.page))
+        run = Emphasis(in_language(title, reference.language, self.own))
         described = self.work.in_page_language(reference.main_title_addon)
-        opening = self.page.descriptions["on_album"] if self.titles.is_on_album else terms["in_book"]
+        opening = self.own.descriptions["on_album"] if self.titles.is_on_album else terms["in_book"]
         addon = f" [{described}]" if described else ""
         return tuple(part for part in (f"{opening} {self.people.in_host()}", run, where, addon) if part)
 
@@ -193,8 +193,8 @@ class Sources:
         if not address:
             return ()
         if reference.date is None and not reference.pub_state and reference.access_date:
-            date = dates.full(reference.access_date, self.page)
-            return ((f"{self.page.terms['retrieved'].format(date)} ", *web_link(address)),)
+            date = dates.full(reference.access_date, self.own)
+            return ((f"{self.own.terms['retrieved'].format(date)} ", *web_link(address)),)
         return ((*web_link(address), *self._kept_copy()),)
 
     def _kept_copy(self) -> Text:
@@ -202,8 +202,8 @@ class Sources:
         address, date = self.reference.archive_url, self.reference.archive_date
         if not address or not self.work.text.address:
             return ()
-        pattern = self.page.descriptions["kept_copy"]
-        when = dates.full(date, self.page) if date else ""
+        pattern = self.own.descriptions["kept_copy"]
+        when = dates.full(date, self.own) if date else ""
         known = without_missing(pattern, set() if date else {"date"})
         opening, closing = known.replace("{date}", when).split("{address}")
         return (f" {opening}", *web_link(address), closing)

@@ -36,7 +36,7 @@ class Titles:
     def __init__(self, work: ShownWork, people: People) -> None:
         self.work = work
         self.reference: Reference = work.work
-        self.page = work.page
+        self.own = work.own
         self.people = people
         self._description = Description(work)
 
@@ -66,7 +66,7 @@ class Titles:
         if self._is_untitled_review:
             words = ()
         if words:
-            run = in_language(words, self.work.title.language, self.page)
+            run = in_language(words, self.work.title.language, self.own)
             parts += [Emphasis(run)] if self.stands_alone else run
         elif self.work.is_known_by_number:
             parts.append(Emphasis((self.work.description,)))
@@ -97,15 +97,15 @@ class Titles:
     def _related(self) -> Iterator[Text]:
         """Yield what a review or a comment is of: [Review of the book *Water*, by A. Kim] (10.7)."""
         for one in self.reference.related:
-            words = one.words or self.page.descriptions.get(one.kind, "")
+            words = one.words or self.own.descriptions.get(one.kind, "")
             if one.kind not in _SAID_OF or not words:
                 continue
-            other = ShownWork(one.work, self.page, names=self.work.names)
+            other = ShownWork(one.work, self.own, names=self.work.names)
             titles = Titles(other, People(other, ()))
             title = titles.whole(other.title.printed)
-            opening, closing = self.page.quotes
+            opening, closing = self.own.quotes
             people = self.people.before_of(one.work) if one.kind == "reviewof" else ""
-            by = self.page.descriptions["by"].format(people) if people else ""
+            by = self.own.descriptions["by"].format(people) if people else ""
             named: Text = (Emphasis(title),)
             if not titles.stands_alone:
                 # In English a comma stands within the marks.
@@ -141,7 +141,7 @@ class Titles:
         reference = self.reference
         subtitle = self.work.in_sentence_case(self.work.in_script(reference.main_subtitle))
         whole = joined(in_runs(main), subtitle)
-        volume = self.page.terms["volume"].format(reference.volume) if reference.volume else ""
+        volume = self.own.terms["volume"].format(reference.volume) if reference.volume else ""
         if volume and not is_numbered(reference.volume):
             volume = self._own_volume()
         if not volume and _VOLUME.fullmatch(subtitle):
@@ -160,17 +160,17 @@ class Titles:
         is_lone_part = kind.is_part and not self.work.host and kind is not Kind.ARTICLE
         # BibTeX's @inbook names the book and the pages that are meant.
         if (is_lone_part or reference.entry_type == "inbook") and not self.work.host and reference.pages:
-            terms = self.page.terms
+            terms = self.own.terms
             yield terms["pages" if reference.pages.is_many else "page"].format(reference.pages.text)
         yield self._number()
         if reference.version:
             is_number = _OWN_NUMBER.fullmatch(reference.version)
-            pattern = "{}" if is_number else self.page.descriptions["version"]
+            pattern = "{}" if is_number else self.own.descriptions["version"]
             yield pattern.format(self.work.in_letters(reference.version))
 
     def _number(self) -> str:
         """Write the number of a report, patent, thesis in an archive or data set."""
-        reference, terms = self.reference, self.page.terms
+        reference, terms = self.reference, self.own.terms
         is_numbered = reference.kind in {Kind.REPORT, Kind.THESIS} or (
             reference.kind is Kind.MISC and not reference.main_title
         )
@@ -184,10 +184,10 @@ class Titles:
         if SPECIALITY.fullmatch(number):
             return ""
         if kind:
-            return self.page.descriptions["numbered"].format(kind, number)
+            return self.own.descriptions["numbered"].format(kind, number)
         # By which an archive of theses has it (10.6), or an office patents.
         known = "publication" if reference.kind is Kind.THESIS else reference.genre
-        pattern = self.page.descriptions.get(f"{known}_number", "{}")
+        pattern = self.own.descriptions.get(f"{known}_number", "{}")
         if reference.kind is Kind.REPORT:
             # What says itself that it is a grant or a brief is no report.
             pattern = terms["law_number" if reference.title_addon else "report_number"]
@@ -199,7 +199,7 @@ class Titles:
         if reference.kind is not Kind.MISC or not reference.number or self.is_on_album:
             return ""
         number = self.work.in_letters(reference.number)
-        return number if _LETTER.match(number) else self.page.terms["law_number"].format(number)
+        return number if _LETTER.match(number) else self.own.terms["law_number"].format(number)
 
     @property
     def is_on_album(self) -> bool:
@@ -216,12 +216,12 @@ class Titles:
 
     def edition(self) -> Iterator[str]:
         """Yield the edition and the volume of a book: "2nd ed.", "Vol. 3"."""
-        reference, terms = self.reference, self.page.terms
+        reference, terms = self.reference, self.own.terms
         if reference.edition and reference.edition != "1":
             # «2-е изд., испр.» and "Second" both say what edition it is, in words of their own.
             number = re.match(r"\d+(?=\D|$)", reference.edition)
             words = number[0] if number else self.work.in_letters(reference.edition)
-            written = terms["edition"].format(self.page.ordinal(words))
+            written = terms["edition"].format(self.own.ordinal(words))
             said = words.casefold().rstrip(".")
             is_told = number is None and bool(_DIGIT.search(words))
             yield (

@@ -48,12 +48,12 @@ class _Entry:
     def __init__(self, work: ShownWork, authors: tuple[Person, ...], labels: Labels) -> None:
         self.work = work
         self.reference = work.work
-        self.page = work.page
+        self.own = work.own
         self.labels = labels
         self.shown = work.text
         self.terms = work.terms
         # That of the words which the entry says itself.
-        self._own = self.reference.language or self.terms.code
+        self._code = self.reference.language or self.terms.code
         self.statement = Statement(work, authors, labels)
 
     def text(self) -> Text:
@@ -66,13 +66,13 @@ class _Entry:
         # Described in the language of the work; a description of ours is in that of the page.
         is_of_work = self.shown.title or not self.work.description
         code = self.shown.language if is_of_work else ""
-        body = in_language(described, code, self.page)
+        body = in_language(described, code, self.own)
         return sentences(
             (
                 self.labels.opened(self.reference, (*self.statement.heading(), *body)),
                 as_text(self.reference.restates.words if self.reference.restates else ""),
                 self._reviewed(),
-                as_text(capitalized(self.work.as_published(self.reference.addendum), self._own)),
+                as_text(capitalized(self.work.as_published(self.reference.addendum), self._code)),
                 self._doi(),
                 self._address(),
                 self._kept_copy(),
@@ -84,12 +84,12 @@ class _Entry:
     def _edition(self) -> Iterable[str]:
         edition, pattern = self.reference.edition, self.terms.terms["list_edition"]
         number = _EDITION.fullmatch(edition)
-        yield pattern.format(self.terms.ordinal(number[1])) if number else capitalized(edition, self._own)
+        yield pattern.format(self.terms.ordinal(number[1])) if number else capitalized(edition, self._code)
         if version := self.reference.version:
             # What begins with a letter says itself what it is: "ED545393", «редакция 3».
             is_number = version[0].isdigit()
             said = self.terms.descriptions["version"].format(version) if is_number else version
-            yield capitalized(said, self._own)
+            yield capitalized(said, self._code)
 
     def _imprint(self) -> str:
         """Place, publisher and year: "Алматы : Дайк-Пресс, 2011", or the year of a journal alone."""
@@ -146,12 +146,12 @@ class _Entry:
         numbers = ", ".join((*self._volume(), *self._number(has_series=bool(series))))
         has_issues = reference.container or reference.genre == PERIODICAL
         issue = self.work.as_published(reference.issue_title) if has_issues else ""
-        yield capitalized(" : ".join(filter(None, (numbers, issue))), self._own)
+        yield capitalized(" : ".join(filter(None, (numbers, issue))), self._code)
         if reference.pages:
             pages = reference.pages.text
             # «Ст. 1232» of a collection of laws says itself what it is.
             is_number = _NUMBER.match(pages) or not _WORDS.match(pages)
-            yield terms["list_pages"].format(pages) if is_number else capitalized(pages, self._own)
+            yield terms["list_pages"].format(pages) if is_number else capitalized(pages, self._code)
         elif reference.eid:
             numbered = self.terms.descriptions["article_number"].format(reference.eid)
             yield capitalized(numbered, self.terms.code)
@@ -183,18 +183,18 @@ class _Entry:
         """Write "№ 5"; words of its own as they are, after a volume within the area: «Т. 5, вып. 2»."""
         if _NUMBER.match(number):
             return worded(self.terms.terms, "list_number").format(number)
-        return number if self.reference.volume else capitalized(number, self._own)
+        return number if self.reference.volume else capitalized(number, self._code)
 
     def _reviewed(self) -> Text:
         """Say of what the work is a review: "Рец. на: Воды / А. Ким. 2015"."""
         one = next((one for one in self.reference.related if one.kind == "reviewof"), None)
         if one is None or names_reviewed(self.reference, one):
             return ()
-        other = ShownWork(one.work, self.page)
+        other = ShownWork(one.work, self.own)
         people = ", ".join(map(names.initials_before, other.people("author")))
-        year = dates.described_years(one.work.date, self.page) if one.work.date else ""
+        year = dates.described_years(one.work.date, self.own) if one.work.date else ""
         said = ". ".join(filter(None, (f"{other.text.title}{f' / {people}' if people else ''}", year)))
-        return as_text(self.page.descriptions["list_review"].format(said))
+        return as_text(self.own.descriptions["list_review"].format(said))
 
     def _doi(self) -> Text:
         doi = self.reference.doi
@@ -207,7 +207,7 @@ class _Entry:
         accessed = ""
         if self.reference.access_date:
             date = dates.numeric(self.reference.access_date)
-            accessed = " " + self.page.terms["accessed"].format(date)
+            accessed = " " + self.own.terms["accessed"].format(date)
         return (f"URL:{NBSP}", *web_link(address), *((accessed,) if accessed else ()))
 
     def _kept_copy(self) -> Text:
@@ -215,11 +215,11 @@ class _Entry:
         address, date = self.reference.archive_url, self.reference.archive_date
         if not address:
             return ()
-        opening, closing = self.page.descriptions["list_kept_copy"].split("{}")
+        opening, closing = self.own.descriptions["list_kept_copy"].split("{}")
         kept_on = f" ({dates.numeric(date)})" if date else ""
         return tuple(one for one in (opening, *web_link(address), f"{closing}{kept_on}") if one)
 
     def _language_note(self) -> str:
         """Name the language of a work whose title is given in translation."""
         has_translation = bool(self.work.translated_title)
-        return self.page.language_note(self.shown.language) if has_translation else ""
+        return self.own.language_note(self.shown.language) if has_translation else ""

@@ -28,14 +28,14 @@ class Statement:
     def __init__(self, work: ShownWork, authors: tuple[Person, ...], labels: Labels) -> None:
         self.work = work
         self.reference = work.work
-        self.page = work.page
+        self.own = work.own
         self.authors = authors
         self.labels = labels
         self.responsible = Responsible(work, authors, labels)
         self.shown = work.text
         self.terms = work.terms
         # That of the words which the entry says itself.
-        self._own = self.reference.language or self.terms.code
+        self._code = self.reference.language or self.terms.code
 
     def text(self) -> Text:
         """Put it together: "Торговые пути [Trade routes] // Соседи по степи / ред. И. И. Иванов"."""
@@ -45,10 +45,12 @@ class Statement:
         statement = (*as_text(number), *self._whole(title))
         # A translation is in the language of the page, in the midst of a description that is not.
         if translation := self.work.translated_title:
-            statement += in_language((f" [{translation}]",), self.page.code, self.terms)
+            statement += in_language((f" [{translation}]",), self.own.code, self.terms)
         said = self._said_of_title()
         # Where no title stands before it, what is said of one opens the entry: "Рец. / ред. А. Ким".
-        statement += as_text(said if statement else capitalized(said.removeprefix(" : ").lstrip(), self._own))
+        statement += as_text(
+            said if statement else capitalized(said.removeprefix(" : ").lstrip(), self._code)
+        )
         host = self._host()
         of_host = (
             reference.container,
@@ -82,7 +84,7 @@ class Statement:
         main = "" if is_part else self.work.as_published(reference.main_title)
         if not main:
             return (*title, volumes) if volumes else title
-        volume = capitalized(", ".join(self.parts()), self._own)
+        volume = capitalized(", ".join(self.parts()), self._code)
         before = _with_subtitle(main, self.work.as_published(reference.main_subtitle))
         before += self._volumes(before)
         stop = " " if before.endswith(".") else ". "
@@ -113,10 +115,10 @@ class Statement:
     def _title(self) -> str:
         reference = self.reference
         if reference.is_personal:
-            words = self.page.terms["personal_interview"]
-            date = dates.full(reference.date, self.page) if reference.date else ""
+            words = self.own.terms["personal_interview"]
+            date = dates.full(reference.date, self.own) if reference.date else ""
             said = f"{words}, {date}" if date else words
-            return f"{self.shown.title} : {lowered(said, self._own)}" if self.shown.title else said
+            return f"{self.shown.title} : {lowered(said, self._code)}" if self.shown.title else said
         if not self.shown.title:
             # What is known by its number alone opens with it: "Пат. 2187888".
             is_patent = self.work.is_known_by_number and reference.genre == "patent"
@@ -154,17 +156,17 @@ class Statement:
                 return f"{self._addon()}{event}{self.responsible.statement(owners)}"
         # What has no title opens with it: "Пат. 2187888".
         is_opening = said and not self._title()
-        return capitalized(said, self._own) if is_opening else f" : {said}" if said else ""
+        return capitalized(said, self._code) if is_opening else f" : {said}" if said else ""
 
     def _sort_of_report(self) -> str:
         """Call a report as its entry does: "policy brief"; else a report."""
         own = self.work.as_published(self.reference.number_type)
         is_said = own and not own.isupper()
-        return lowered(sentence_case(own), self._own) if is_said else self.terms.genres["report"]
+        return lowered(sentence_case(own), self._code) if is_said else self.terms.genres["report"]
 
     def _patent(self) -> str:
         """Write "пат. 2187888 Российской Федерации", in the words of its entry where that has some."""
-        own = lowered(self.work.as_published(self.reference.number_type), self._own)
+        own = lowered(self.work.as_published(self.reference.number_type), self._code)
         state, words = self.work.state(self.terms), self.terms.descriptions
         number = self.reference.number
         if own:
@@ -185,7 +187,7 @@ class Statement:
             words = self.work.as_published(self.reference.title_addon)
         # "Preface" that is the title too needs not be said again.
         is_said = words and not words.isupper() and not tells(self._title(), words)
-        said = lowered(words, self._own) if is_said else ""
+        said = lowered(words, self._code) if is_said else ""
         # Without a translator the language alone is told: " : пер. с нем."
         has_translators = self.reference.translators or self.reference.host_translators
         source = "" if has_translators else self.responsible.translated_from()
@@ -240,7 +242,7 @@ class Statement:
         if reference.kind is Kind.ARTICLE:
             return host
         addon = work.as_published(reference.container_addon)
-        host += self._volumes(host) + (f" : {lowered(addon, self._own)}" if addon else "")
+        host += self._volumes(host) + (f" : {lowered(addon, self._code)}" if addon else "")
         is_chapter = reference.kind in {Kind.CHAPTER, Kind.PAPER}
         return host + self._of_event(host) + (self.responsible.of_host() if is_chapter else "")
 

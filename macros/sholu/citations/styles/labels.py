@@ -37,7 +37,7 @@ class Labels(Value):
     """
 
     library: Library
-    page: Language
+    own: Language
     shown: Callable[[Reference], ShownWork]
     whose: Callable[[Reference], tuple[Person, ...]]
     namesakes: names.Namesakes
@@ -49,16 +49,16 @@ class Labels(Value):
         """Write a family name, with initials if the library has namesakes."""
         if self.namesakes.are_many(person):
             return names.initials_after(person)
-        return names.cited(person, self.page)
+        return names.cited(person, self.own)
 
     def with_others(self, name: str, person: Person) -> str:
         """Write "Smith et al.", 王小波等: a name, and that there are others."""
-        return self.page.terms.get("with_others", "{} {}").format(name, self.et_al(person))
+        return self.own.terms.get("with_others", "{} {}").format(name, self.et_al(person))
 
     def et_al(self, person: Person) -> str:
         """Write "and others" in the language of the page; after a Latin name on a Cyrillic page "et al."."""
-        is_foreign = self.page.script != "Latn" and is_written_in("Latn", person.family)
-        return (language("en") if is_foreign else self.page).terms["et_al"]
+        is_foreign = self.own.script != "Latn" and is_written_in("Latn", person.family)
+        return (language("en") if is_foreign else self.own).terms["et_al"]
 
     def title(self, reference: Reference) -> str:
         """Return the label of a work without author: abbreviation, title, or description."""
@@ -67,7 +67,7 @@ class Labels(Value):
         if label:
             return label
         if not work.text.title:
-            short = reference.short_title.get(self.page.code, "")
+            short = reference.short_title.get(self.own.code, "")
             described = work.description.strip("[]")
             label = short or self.shortened(reference, described)
             if work.is_known_by_number:
@@ -82,11 +82,11 @@ class Labels(Value):
         `shorttitle_kk` for pages that cite the text in another language.
         """
         shown = self.shown(reference).text
-        is_other = shown.language != self.page.code
+        is_other = shown.language != self.own.code
         if not shown.title or (len(shown.title) <= LONGEST_TITLE and not is_other):
             return ""
         names_it = reference.kind.is_legal or not is_other
-        short = reference.short_title.get(self.page.code, "") if names_it else ""
+        short = reference.short_title.get(self.own.code, "") if names_it else ""
         if not short and shown.language == reference.language:
             short = reference.short_title.original
         return "" if shown.title.startswith(short.rstrip(" .…")) else short
@@ -98,16 +98,16 @@ class Labels(Value):
         shown = self.shown(reference)
         name = shown.shorthand or self._own_name(reference)
         if not name and not shown.text.title:
-            name = reference.short_title.get(self.page.code, "")
+            name = reference.short_title.get(self.own.code, "")
         if not name or plain(entry).lstrip("[").startswith(name):
             return entry
-        return (*as_text(self.page.terms["shorthand"].format(name)), *entry)
+        return (*as_text(self.own.terms["shorthand"].format(name)), *entry)
 
     def shortened(self, reference: Reference, title: str) -> str:
         """Shorten a long title to what stands in a bracket: what the author says, or its first phrase."""
         if len(title) <= LONGEST_TITLE:
             return title
-        short = reference.short_title.get(self.page.code, reference.short_title.original)
+        short = reference.short_title.get(self.own.code, reference.short_title.original)
         if not (short and title.startswith(short)):
             short = self._first_phrase(reference, title)
         return title if short == title else f"{short}{self.cut}"
@@ -116,7 +116,7 @@ class Labels(Value):
         """Cut a title where a phrase ends: before "and", "between", «об», or after a comma."""
         words = title.split()
         shown = self.shown(reference)
-        terms = shown.terms_for(title) if shown.text.title == title else self.page
+        terms = shown.terms_for(title) if shown.text.title == title else self.own
         openers = terms.terms.get("phrase_begins", "").split()
         for count in range(2, len(words)):
             first = " ".join(words[:count])
@@ -143,16 +143,16 @@ class Labels(Value):
 
     def year(self, reference: Reference) -> str:
         """Write the year with its letter, or that there is none: 2019a, б. г., n.d.-a."""
-        letter, terms = self.letter(reference), self.page.terms
+        letter, terms = self.letter(reference), self.own.terms
         if reference.date is None and reference.pub_state in IN_PRESS:
             return (
-                f"{self.page.descriptions['in_press']}-{letter}"
+                f"{self.own.descriptions['in_press']}-{letter}"
                 if letter
-                else self.page.descriptions["in_press"]
+                else self.own.descriptions["in_press"]
             )
         if reference.date is None:
             return terms["no_date_letter"].format(letter) if letter else terms["no_date"]
-        written = self.years(reference.date, self.page)
+        written = self.years(reference.date, self.own)
         # "2015–present-a": a letter would not be told from a word.
         return f"{written}-{letter}" if letter and _WORD_END.search(written) else f"{written}{letter}"
 
