@@ -8,6 +8,7 @@ import re
 import zipfile
 from html import escape, unescape
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from sholu.importing.draft import Draft
@@ -248,6 +249,33 @@ def test_a_record_of_citavi_says_all_of_its_works(tmp_path: Path) -> None:
         '<w:r>FIELD</w:r><w:r><w:rPr><w:rStyle w:val="a"/></w:rPr><w:fldChar w:fldCharType="separate"/></w:r>'
         f'{run("(Shown)")}<w:r><w:fldChar w:fldCharType="end"/></w:r>{run("B")}</w:p></w:body></w:document>'
     )
+
+
+def test_works_that_share_an_id_are_parted(tmp_path: Path) -> None:
+    """Mendeley numbers the works of each citation anew, and two Zoteros number alike."""
+    (tmp_path / "there").mkdir()
+
+    def item(title: str, uri: str = "", name: str = "ITEM-1") -> dict[str, object]:
+        told: dict[str, object] = {"id": name, "itemData": {"id": name, "type": "book", "title": title}}
+        return told | ({"uris": [uri]} if uri else {})
+
+    kept = [
+        [item("A", "u/a"), item("B", "u/b", "ITEM-2")],
+        [item("C", "u/c")],
+        [item("A, mended", "u/a")],
+        [item("D")],
+        [item("E")],
+        [item("D") | {"locator": "<5>"}],
+    ]
+    typed = (f"ADDIN CSL_CITATION {json.dumps({'citationItems': one})}" for one in kept)
+    text = read_again(tmp_path, "".join(field(one, cut=40) for one in typed))
+    found: list[Any] = [item for one in instructions(text) for item in cast("Any", one)["citationItems"]]
+    assert all(one["id"] == one["itemData"]["id"] for one in found)
+    assert found[1]["id"] == "ITEM-2"  # its id is its own
+    ids = [one["id"] for one in found]
+    assert [ids.index(one) for one in ids] == [0, 1, 2, 0, 4, 5, 4]
+    assert [one["itemData"]["title"] for one in found] == ["A", "B", "C", "A, mended", "D", "E", "D"]
+    assert found[-1]["locator"] == "<5>"
 
 
 def test_a_control_of_mendeley_becomes_a_field_where_it_stood(tmp_path: Path) -> None:

@@ -8,17 +8,24 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 import json
 import re
 import zipfile
-from collections.abc import Iterator, Mapping
-from html import escape
+from collections.abc import Collection, Iterator, Mapping
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
+
+from sholu.values import Value
 
 _TEXTS = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
 _MENDELEY = 'w:val="MENDELEY_CITATION_v3_'
 _CITAVI = "ADDIN CitaviPlaceholder{"
+_CITATION = "CSL_CITATION"
+_DECODER = json.JSONDecoder()
+# What a work without an address is known by.
+_TELLING = ("title", "issued", "author", "editor", "DOI", "ISBN", "page")
 _KINDS = {
     "Book": "book", "BookEdited": "book", "JournalArticle": "article-journal", "Contribution": "chapter",
     "Thesis": "thesis", "InternetDocument": "webpage", "NewspaperArticle": "article-newspaper",
@@ -46,11 +53,11 @@ def rewritten(path: Path, folder: Path) -> Path:
             return path
         names = [name for name in packed.namelist() if _TEXTS.fullmatch(name) or name == "content.xml"]
         texts = {name: packed.read(name).decode("utf-8", "replace") for name in names}
-        changed = {
-            name: new
-            for name, text in texts.items()
-            if (new := _with_fields(text) if kind == ".docx" else _OBJECT.sub(r"\1\2", text)) != text
-        }
+        if kind == ".docx":
+            new = _parted({name: _with_fields(text) for name, text in texts.items()})
+        else:
+            new = {name: _OBJECT.sub(r"\1\2", text) for name, text in texts.items()}
+        changed = {name: text for name, text in new.items() if text != texts[name]}
         if not changed:
             return path
         copy = folder / path.name
@@ -98,28 +105,100 @@ def _with_citavi(text: str) -> str:
     """Put what pandoc knows into each field of Citavi; Word may have cut its instruction into runs."""
     parts: list[str] = []
     place = 0
-    while (sign := text.find(_CITAVI, place)) >= 0:
-        separate = text.find('w:fldCharType="separate"', sign)
-        start, end = text.rfind("<w:instrText", place, sign), text.rfind("<w:r", sign, max(separate, sign))
-        # The last run before the one with the sign; its tag may not be that of `w:rPr`.
-        while end > sign and text[end + 4 : end + 5] not in {">", " "}:
-            end = text.rfind("<w:r", sign, end)
-        pieces = (
-            re.findall(r"<w:instrText[^>]*>([^<]*)</w:instrText>", text[start:end])
-            if end > start >= 0
-            else []
-        )
-        packed = re.search(r"CitaviPlaceholder\{([^{}]*)\}", "".join(pieces))
+    while field := _next_field(text, _CITAVI, place):
+        packed = re.search(r"CitaviPlaceholder\{([^{}]*)\}", field.instruction)
         record = _unpacked(packed[1]) if packed else None
         citation = _of_citavi(record) if isinstance(record, dict) else None
-        if not citation:
-            parts.append(text[place : sign + len(_CITAVI)])
-            place = sign + len(_CITAVI)
-            continue
-        instruction = escape(f"ADDIN CSL_CITATION {json.dumps(citation, ensure_ascii=False)}")
-        parts += [text[place:start], f'<w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>']
-        place = end
+        if citation:
+            instruction = f"ADDIN CSL_CITATION {json.dumps(citation, ensure_ascii=False)}"
+            parts += [text[place : field.start], _instruction(instruction)]
+            place = field.end
+        else:
+            parts.append(text[place : field.after_sign])
+            place = field.after_sign
     return "".join((*parts, text[place:]))
+
+
+class _Field(Value):
+    """The instruction of a field: `start` of its first run's text, `end` of its last run, both in the XML."""
+
+    start: int
+    end: int
+    after_sign: int
+    instruction: str
+
+
+def _next_field(text: str, sign: str, place: int) -> _Field | None:
+    """Return the next field whose instruction has a sign; what Word has cut into runs is put together."""
+    at = text.find(sign, place)
+    if at < 0:
+        return None
+    separate = text.find('w:fldCharType="separate"', at)
+    start, end = text.rfind("<w:instrText", place, at), text.rfind("<w:r", at, max(separate, at))
+    # The last run before the one with the sign; its tag may not be that of `w:rPr`.
+    while end > at and text[end + 4 : end + 5] not in {">", " "}:
+        end = text.rfind("<w:r", at, end)
+    whole = text[start:end] if end > start >= 0 else ""
+    pieces = re.findall(r"<w:instrText[^>]*>([^<]*)</w:instrText>", whole)
+    return _Field(start, end, at + len(sign), "".join(pieces))
+
+
+def _instruction(instruction: str) -> str:
+    """Return the rest of a run, from its text on, that holds an instruction."""
+    return f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
+
+
+def _parted(texts: Mapping[str, str]) -> dict[str, str]:
+    """Give works of their own ids of their own: pandoc takes what has one id for one work.
+
+    Mendeley numbers the works of each citation from `ITEM-1` on, and two authors' Zoteros number their
+    works alike.
+    """
+    works: dict[str, set[str]] = {}
+    for text in texts.values():
+        for _, citation in _cited(text):
+            for item in citation["citationItems"]:
+                works.setdefault(str(item["itemData"].get("id", item.get("id"))), set()).add(_which(item))
+    shared = {name for name, meant in works.items() if len(meant) > 1}
+    return {name: _with_own_ids(text, shared) for name, text in texts.items()} if shared else dict(texts)
+
+
+def _with_own_ids(text: str, shared: Collection[str]) -> str:
+    parts: list[str] = []
+    place = 0
+    for field, citation in _cited(text):
+        for item in citation["citationItems"]:
+            if str(item["itemData"].get("id", item.get("id"))) in shared:
+                item["id"] = item["itemData"]["id"] = _which(item)
+        before, sign, _ = field.instruction.partition(_CITATION)
+        instruction = unescape(before).lstrip() + f"{sign} {json.dumps(citation, ensure_ascii=False)}"
+        parts += [text[place : field.start], _instruction(instruction)]
+        place = field.end
+    return "".join((*parts, text[place:]))
+
+
+def _cited(text: str) -> Iterator[tuple[_Field, Json]]:
+    """Yield the fields that hold CSL-JSON, and what they hold, if each of their works is there in full."""
+    place = 0
+    while field := _next_field(text, _CITATION, place):
+        place = field.after_sign
+        try:
+            citation, _ = _DECODER.raw_decode(unescape(field.instruction.partition(_CITATION)[2]).lstrip())
+        except (ValueError, RecursionError):
+            continue
+        items = citation.get("citationItems") if isinstance(citation, dict) else None
+        if isinstance(items, list) and all(
+            isinstance(item, dict) and isinstance(item.get("itemData"), dict) for item in items
+        ):
+            place = field.end
+            yield field, citation
+
+
+def _which(item: Mapping[str, Json]) -> str:
+    """Return what tells a work from others: where its library keeps it, else what it is."""
+    uris, work = item.get("uris"), item["itemData"]
+    told = uris[0] if isinstance(uris, list) and uris else {name: work.get(name) for name in _TELLING}
+    return hashlib.sha256(json.dumps(told).encode()).hexdigest()[:16]
 
 
 def _unpacked(packed: str) -> Json:
