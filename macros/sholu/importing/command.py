@@ -32,7 +32,8 @@ from sholu.importing.placing import placed, the_same
 from sholu.problems import nearest
 from sholu.review import Review, UnreadableReviewError
 from sholu.review.versions import translation_states
-from sholu.translations.lock import read_lock, write_lock
+from sholu.translations.lock import write_lock
+from sholu.translations.lock_file import read_lock_file
 
 _KEY = re.compile(r"[^\s{}@,;\"'\\()]+")
 _NO_FILE = "-"
@@ -188,7 +189,10 @@ def _change(
 ) -> None:
     """Write files, and carry the acceptances of translations over: no word of a text has changed."""
     lock_file = root / LOCK
-    lock = read_lock(read(lock_file)) if lock_file.is_file() else None
+    lock, unreadable = read_lock_file(lock_file) if lock_file.is_file() else (None, ())
+    if unreadable:
+        # Before anything is written.
+        raise RefusalError(str(unreadable[0]))
     before = _blocks(root) if lock else {}
     write_all(changed)
     for old, new in moved.items():

@@ -17,6 +17,7 @@ from sholu.languages.patterns import pattern_fault, patterns, plural_fault
 from sholu.languages.words import Catalogue, Interface, Messages, Numbered, Terms
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
+from sholu.toml_files import TomlError, toml_values
 from sholu.values import UnfitError, checked
 
 NBSP = "\u00a0"
@@ -120,13 +121,9 @@ class File:
         # As in TeX, a tilde in these files is a space at which no line breaks.
         self._text = text.replace("~", NBSP)
         try:
-            found = tomllib.loads(self._text)
-        except (ValueError, RecursionError) as error:
-            # Too long a number is a ValueError of Python's own, thousands of brackets exhaust the reader.
-            line = re.search(r"at line (\d+)", str(error))
-            place = Place(path, int(line[1]) if line else max(1, self._text.count("\n")))
-            reason = "@@too_deep" if isinstance(error, RecursionError) else error
-            self.problems.append(problem("W001", place, reason=reason))
+            found = toml_values(self._text)
+        except TomlError as error:
+            self.problems.append(problem("W001", Place(path, error.line), reason=error))
             return
         self._read(found)
 

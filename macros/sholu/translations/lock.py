@@ -8,10 +8,10 @@ at its translation.
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from difflib import SequenceMatcher, get_close_matches
 
+from sholu.toml_files import toml_values
 from sholu.translations.blocks import Block, PageVersion
 from sholu.values import Value, field, replace
 
@@ -49,7 +49,7 @@ def read_lock(text: str) -> Lock:
     Raises:
         ValueError: it is no lock file.
     """
-    data = tomllib.loads(text)
+    data = toml_values(text)
     try:
         records = {
             path: Record(

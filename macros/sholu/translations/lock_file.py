@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from importlib.resources.abc import Traversable
 
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
+from sholu.toml_files import TomlError
 from sholu.translations.lock import Lock, read_lock
 
 LOCK_FILE = "translations.lock"
@@ -18,8 +18,7 @@ def read_lock_file(path: Traversable) -> tuple[Lock, tuple[Problem, ...]]:
         return Lock(), ()
     try:
         return read_lock(path.read_bytes().decode("utf-8-sig")), ()
-    except (ValueError, RecursionError) as error:
-        reason = "@@too_deep" if isinstance(error, RecursionError) else str(error)
-        line = re.search(r"\bat line (\d+)", reason)
-        place = Place(LOCK_FILE, int(line[1]) if line else 1)
-        return Lock(), (problem("T018", place, reason=reason),)
+    except ValueError as error:
+        # What is TOML and no lock file, or no text, has no line.
+        line = error.line if isinstance(error, TomlError) else 1
+        return Lock(), (problem("T018", Place(LOCK_FILE, line), reason=error),)
