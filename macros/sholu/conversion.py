@@ -28,6 +28,7 @@ from sholu.glossary.terms import Glossary
 from sholu.pages.guarded import GuardedExtension
 from sholu.pages.inline import quicken
 from sholu.pages.labels import may_have_labels
+from sholu.pages.lines import numbered
 from sholu.pages.links import Follow, LinksExtension
 from sholu.pages.persons import MarkedPerson, PersonsExtension, may_have_persons
 from sholu.pages.quotations import QuotationsExtension, may_have_sources
@@ -106,7 +107,8 @@ class PageExtension(TextExtension):
         Citations, lists and places are to be opened (`sholu.pages.tree.unfold`) by whoever reads them.
         """
         if self._converting is not None:
-            self._root = with_raw_html(self._root, self._converting.htmlStash.rawHtmlBlocks)
+            stash, lines = self._converting.htmlStash.rawHtmlBlocks, numbered(self._converting)
+            self._root = with_raw_html(self._root, stash, lines.code_languages)
             self._converting = None
         return self._root
 

@@ -40,6 +40,7 @@ def numbered(md: Markdown) -> Lines:
         parser = cast("_LineParser", md.parser)
         parser.typed, parser.lines = TypedLines(md), Lines(md)
         parser.lines.put_aside = parser.typed.put_aside
+        parser.lines.code_languages = parser.typed.code_languages
         parser.begin([])
         # After white space is made one (30), before fences (25) and HTML (20) are put aside.
         md.preprocessors.register(parser.typed, "sholu_lines", 29)

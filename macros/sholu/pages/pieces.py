@@ -30,6 +30,8 @@ class Lines:
         self.of_blocks: dict[Element, int] = {}
         # By the number of its placeholder how many breaks of lines stand in what was put aside.
         self.put_aside: Mapping[int, int] = {}
+        # And which language a fence names that was put aside.
+        self.code_languages: Mapping[int, str] = {}
         # Elements of HTML that were put aside with all that is in them.
         self.of_html: set[Element] = set()
         self._md = md

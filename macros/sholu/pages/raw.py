@@ -10,12 +10,14 @@ import re
 from collections.abc import Mapping, Sequence
 from html import unescape
 from html.parser import HTMLParser
+from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 from markdown.extensions.footnotes import FN_BACKLINK_TEXT, NBSP_PLACEHOLDER
 from markdown.util import AMP_SUBSTITUTE, BLOCK_LEVEL_ELEMENTS, HTML_PLACEHOLDER_RE, STX
 
 from sholu.pages.tree import EMPTY, Written
+from sholu.values import Value
 
 # What the tree holds of what was escaped already; it is written as it is.
 _ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
@@ -23,6 +25,8 @@ _SIGN = re.compile("\x02[^\x02\x03]*\x03")
 _SIGNS = ((AMP_SUBSTITUTE, "&"), (NBSP_PLACEHOLDER, "\u00a0"), (FN_BACKLINK_TEXT, "↩"))
 _TAG = re.compile(r"</?([^ >]+)")
 _DEEPEST = 200
+# How the class of code begins that says its language.
+CODE_LANGUAGE = "language-"
 # Elements that may end by a slash, and in which names are as they are typed: viewBox.
 _FOREIGN = frozenset({"svg", "math"})
 _NAMES = re.compile(r"[A-Za-z][\w:.-]*")
@@ -50,21 +54,25 @@ _ENDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
 }
 
 
-def with_raw_html(root: Element, stash: Sequence[str | Element]) -> Element:
+def with_raw_html(
+    root: Element, stash: Sequence[str | Element], code_languages: Mapping[int, str] = MappingProxyType({})
+) -> Element:
     """Put into a tree what was kept apart, now that it is written; return it.
 
     Args:
         root: the tree.
         stash: what was kept apart, in the order of its placeholders.
+        code_languages: those that fences name, by the number of the placeholder; what colours code forgets.
     """
+    kept = _Kept(stash, code_languages)
     for parent in list(root.iter()):
         if isinstance(parent, Written):
             continue
         # Most pages hold no HTML.
         if stash:
-            _splice_blocks(parent, stash)
+            _splice_blocks(parent, kept)
             if STX in (parent.text or "") or any(STX in (child.tail or "") for child in parent):
-                _Builder(parent, stash).build()
+                _Builder(parent, kept).build()
         _read_signs(parent)
         for child in parent:
             if child.tail:
@@ -75,19 +83,19 @@ def with_raw_html(root: Element, stash: Sequence[str | Element]) -> Element:
 def parsed(html: str) -> Element:
     """Return the tree of a page that was made otherwise."""
     root = Element("div")
-    builder = _Builder(root, ())
+    builder = _Builder(root, _Kept(()))
     builder.feed(html)
     builder.close()
     return root
 
 
-def _splice_blocks(parent: Element, stash: Sequence[str | Element]) -> None:
+def _splice_blocks(parent: Element, stash: _Kept) -> None:
     """Put blocks of HTML in the place of the paragraphs that hold them, as is done when a page is written."""
     for place in range(len(parent) - 1, -1, -1):
         child = parent[place]
         if child.tag != "p" or len(child) or not (found := HTML_PLACEHOLDER_RE.fullmatch(child.text or "")):
             continue
-        kept = stash[int(found[1])]
+        kept = stash.pieces[int(found[1])]
         tag = _TAG.match(kept) if isinstance(kept, str) else None
         if tag and (tag[1][0] in "!?@%" or tag[1].lower() in BLOCK_LEVEL_ELEMENTS):
             box = Element("div")
@@ -116,10 +124,24 @@ def _read(words: str | None) -> str | None:
     return _ENTITY.sub(lambda found: unescape(found[0]), _SIGN.sub("", words))
 
 
+class _Kept(Value):
+    """What was kept apart of a page, and the languages of code in it, by the numbers of placeholders."""
+
+    pieces: Sequence[str | Element]
+    code_languages: Mapping[int, str] = MappingProxyType({})
+
+
+def _name_language(code: Element, language: str) -> None:
+    """Say of code in which language it is, as HTML would have it (4.5.15), where nothing in it says so."""
+    names = f" {' '.join(one.get('class', '') for one in code.iter())}"
+    if language and f" {CODE_LANGUAGE}" not in names:
+        code.set("class", f"{code.get('class', '')} {CODE_LANGUAGE}{language}".strip())
+
+
 class _Builder(HTMLParser):
     """Builds the content of an element anew, in which tags stand as text between its children."""
 
-    def __init__(self, element: Element, stash: Sequence[str | Element]) -> None:
+    def __init__(self, element: Element, stash: _Kept) -> None:
         super().__init__(convert_charrefs=True)
         self.element = element
         self.stash = stash
@@ -140,10 +162,14 @@ class _Builder(HTMLParser):
         position = 0
         for found in HTML_PLACEHOLDER_RE.finditer(words or ""):
             self.handle_data(_read((words or "")[position : found.start()]) or "")
-            kept = self.stash[int(found[1])]
+            number = int(found[1])
+            kept = self.stash.pieces[number]
             if isinstance(kept, str):
+                parent, before = self.open[-1], len(self.open[-1])
                 self.feed(kept)
                 self.close()
+                for one in parent[before : before + 1]:
+                    _name_language(one, self.stash.code_languages.get(number, ""))
             else:
                 self.open[-1].append(kept)
             position = found.end()

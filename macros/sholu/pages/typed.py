@@ -16,6 +16,8 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from sholu.pages.numbering import Numbered
 
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+# What stands behind the signs of a fence, as pymdownx.superfences has it: py, .py, {.py title="a"}.
+_LANGUAGE = re.compile(r"[`~\s]*(?:\.?([\w#.+-]+)(?=\s|\{|$)|\{(?:[^}]*?\s)?\s*\.([\w#.+-]+))")
 # Python-Markdown ends a page with two empty lines.
 _END = ["", ""]
 
@@ -23,7 +25,8 @@ _END = ["", ""]
 class TypedLines(Preprocessor):
     """Keeps the lines of a page: `lines` are those of the last, `numbered` the same with their numbers.
 
-    `put_aside` holds by the number of its placeholder how many breaks of lines stood in what was put aside.
+    `put_aside` holds by the number of its placeholder how many breaks of lines stood in what was put aside,
+    `code_languages` which language a fence names.
     """
 
     def __init__(self, md: Markdown) -> None:
@@ -31,6 +34,7 @@ class TypedLines(Preprocessor):
         self.lines: list[str] = []
         self.numbered: list[Numbered] = []
         self.put_aside: dict[int, int] = {}
+        self.code_languages: dict[int, str] = {}
 
     def run(self, lines: list[str]) -> list[str]:
         """Keep them."""
@@ -41,10 +45,11 @@ class TypedLines(Preprocessor):
     def numbers(self, parsed: Sequence[str]) -> list[int]:
         """Return for each line that is parsed the number of that which it was, or whose place it holds."""
         self.put_aside.clear()
+        self.code_languages.clear()
         if list(parsed) == [*self.lines, *_END]:
             return list(range(len(parsed)))
         own = [line.rstrip() for line in self.lines]
-        reader = _Reader(own, self.md.htmlStash.rawHtmlBlocks, self.put_aside)
+        reader = _Reader(own, self.md.htmlStash.rawHtmlBlocks, self.put_aside, self.code_languages)
         return [reader.number(line) for line in parsed]
 
 
@@ -55,11 +60,16 @@ class _Reader:
     """
 
     def __init__(
-        self, lines: Sequence[str], stash: Sequence[str | Element], put_aside: dict[int, int]
+        self,
+        lines: Sequence[str],
+        stash: Sequence[str | Element],
+        put_aside: dict[int, int],
+        code_languages: dict[int, str],
     ) -> None:
         self.lines = lines
         self.stash = stash
         self.put_aside = put_aside
+        self.code_languages = code_languages
         self.at = 0
         self.rest = ""
 
@@ -73,7 +83,7 @@ class _Reader:
             return here
         if place := HTML_PLACEHOLDER_RE.fullmatch(words):
             number = int(place[1])
-            here = self._pass(self.stash[number])
+            here = self._pass(number)
             self.put_aside[number] = max(self.at - here - 1, 0)
             return min(here, last)
         # Of two comments on a line the second is put below all that follows it.
@@ -88,8 +98,9 @@ class _Reader:
                 return here
         return min(self.at, last)
 
-    def _pass(self, kept: str | Element) -> int:
+    def _pass(self, number: int) -> int:
         """Go past what was put aside, and return the number of its first line."""
+        kept = self.stash[number]
         here = self.at
         rest, self.rest = self.rest, ""
         while here < len(self.lines) and not self.lines[here].strip():
@@ -102,6 +113,8 @@ class _Reader:
         is_typed = here >= len(self.lines) or self.lines[here].strip() == text[0]
         fence = None if is_typed else _FENCE.match(self.lines[here])
         if fence:
+            if named := _LANGUAGE.match(self.lines[here]):
+                self.code_languages[number] = named[1] or named[2]
             end = here + 1
             while end < len(self.lines) and self.lines[end].strip() != fence[1]:
                 end += 1

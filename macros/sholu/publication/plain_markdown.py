@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 from sholu.citations.elements import Formatted, Place
 from sholu.formulas.markdown import Formula
+from sholu.pages.raw import CODE_LANGUAGE
 from sholu.publication.inline_markdown import InlineWriter
 from sholu.publication.trees import HEADINGS, classes, level, words
 
@@ -31,7 +32,6 @@ _INLINE = frozenset(
 )  # fmt: skip
 _INDENT = "    "
 _FENCE = re.compile(r"`{3,}")
-_LANGUAGE = "language-"
 
 
 class MarkdownWriter:
@@ -155,11 +155,13 @@ class MarkdownWriter:
         return _quoted(self._inner(one))
 
     def code(self, one: Element) -> str:
-        """Write code between fences, with its language where that is said."""
-        text = "".join(one.itertext()).strip("\n")
+        """Write code between fences, with its language where that is said, its title in bold before it."""
+        parts = list(one.iter())
+        title = next((f"**{words(part)}**\n\n" for part in parts if "filename" in classes(part)), "")
+        text = "".join(_typed(next(one.iter("code"), one))).strip("\n")
         fence = "`" * max(3, *(len(found[0]) + 1 for found in _FENCE.finditer(text)), 3)
-        named = (name for part in one.iter() for name in classes(part) if name.startswith(_LANGUAGE))
-        return f"{fence}{next(named, '').removeprefix(_LANGUAGE)}\n{text}\n{fence}"
+        named = (name for part in parts for name in classes(part) if name.startswith(CODE_LANGUAGE))
+        return f"{title}{fence}{next(named, '').removeprefix(CODE_LANGUAGE)}\n{text}\n{fence}"
 
     def table(self, table: Element) -> str:
         """Write a table below its caption; its first row is the head, without which there is no table."""
@@ -195,6 +197,15 @@ _BOXES = ("admonition", "tabbed-set", "footnote", "equation", "highlight")
 def _is_inline(one: Element) -> bool:
     """Tell whether an element is a part of a paragraph."""
     return one.tag in _INLINE and not isinstance(one, Place | Formatted)
+
+
+def _typed(code: Element) -> Iterator[str]:
+    """Yield the text of code without the numbers of its lines."""
+    if "linenos" not in classes(code):
+        yield code.text or ""
+        for part in code:
+            yield from _typed(part)
+            yield part.tail or ""
 
 
 def _quoted(text: str) -> str:
