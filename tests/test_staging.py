@@ -153,16 +153,21 @@ def test_a_stop_at_any_step_leaves_a_whole_site(
     assert set(after) <= {"index.html", "old/index.html"}
 
 
-def test_two_builds_of_one_site_take_turns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The second waits, and says that another one does not end; builds of other sites have their own turn."""
+def test_two_builds_of_one_site_take_turns(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The second waits and says so, and that another does not end; other sites have their own turn."""
+    caplog.set_level("INFO")
     monkeypatch.setattr("sholu.site.turns._LONGEST_BUILD", 0.01)
     first, second, other = Turn(tmp_path / "site"), Turn(tmp_path / "site"), Turn(tmp_path / "other")
     first.begin()
     other.begin()
     with pytest.raises(staging.PublishingError, match="another build of site"):
         second.begin()
+    assert caplog.messages == ["sholu: another build of this site is under way; waiting for its end"]
     first.end()
     second.begin()
+    assert len(caplog.messages) == 1
     second.end()
     other.end()
     assert list(tmp_path.iterdir()) == []

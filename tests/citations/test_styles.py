@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import pytest
 from sholu.bibliography.bibtex import library_of
@@ -15,6 +16,7 @@ from sholu.citations.page import Citations
 from sholu.citations.styles import STYLES, Manner, StyledPage, style_of
 from sholu.citations.text import Mention, Text, plain
 from sholu.languages import language
+from sholu.works.view import SITE
 
 
 def book(key: str, family: str) -> Reference:
@@ -139,6 +141,29 @@ def test_numbers_part_works_of_one_year_without_letters() -> None:
     assert by_date.replace("\u00a0", " ") == "Kim A. Book of Kim. 2001b."
     style = style_of("gost", twins, language("en"), "", Manner("numeric"))
     assert plain(style.entry(twins["b"])).replace("\u00a0", " ") == "Kim A. Book of Kim. 2001."
+
+
+@pytest.mark.parametrize(
+    ("fields", "entry"),
+    [
+        ({"genre": SITE}, "Orlova A. Water : website. 2015. URL: https://example.org/"),
+        ({}, "Orlova A. Water. 2015. May 6. URL: https://example.org/"),
+        (
+            {"container": Versions("Herald")},
+            "Orlova A. Water // Herald : website. 2015. May 6. URL: https://example.org/",
+        ),
+    ],
+)
+def test_what_stands_on_a_site_is_told_by_its_day_and_a_whole_site_by_its_year(
+    fields: Mapping[str, Any], entry: str
+) -> None:
+    """As the examples of GOST R 7.0.5 have it: «интернет-журн. 21.10.03. URL», «: [сайт]. [2004]. URL»."""
+    work = Reference(
+        "a", Kind.ONLINE, "en", authors=Versions((Person("Orlova", "Anna"),)), title=Versions("Water"),
+        date=Date(2015, 5, 6), urls=Versions("https://example.org/"), **fields,
+    )  # fmt: skip
+    style = style_of("gost", Library({"a": work}), language("en"))
+    assert plain(style.entry(work)).replace("\u00a0", " ") == entry
 
 
 def test_a_library_may_be_empty() -> None:

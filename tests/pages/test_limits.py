@@ -96,6 +96,16 @@ def test_other_signs_are_counted_too_and_none_of_them_in_code(typed: str, what: 
     assert "~" in typed or within_limits(code, without_code) == (code, ())
 
 
+def test_quotations_too_deep_are_told_once_and_their_words_stay() -> None:
+    """From the first line that is; one of as many as may be is left alone where none is deeper."""
+    deep, fine = f"{'> ' * (DEEPEST + 1)}deep\n", f"{'> ' * DEEPEST}fine\n"
+    read, (excess,) = within_limits(f"Text.\n\n{fine}\n{deep}{deep}", without_code)
+    assert read == f"Text.\n\n{fine}\n" + f"{'  ' * (DEEPEST + 1)}deep\n" * 2
+    assert excess.start == len(f"Text.\n\n{fine}\n")
+    assert excess.at("a.md", 1).what == f"{DEEPEST + 1} quotations begin here within one another"
+    assert within_limits(fine, without_code) == (fine, ())
+
+
 @pytest.mark.parametrize(
     "typed", ["!!! a\n", "??? a\n", "???+ a\n", "a\n: b\n", "> !!! a\n", "!!! a\n    b\n"]
 )

@@ -9,7 +9,7 @@ from sholu.citations.elements import Place
 from sholu.citations.text import Element as Text
 from sholu.pages.raw import parsed
 from sholu.review.places import PLACES
-from sholu.search.documents import Document, sections
+from sholu.search.documents import Document, index_json, sections
 from sholu.search.findable import Findable, found_on_page
 
 
@@ -68,3 +68,18 @@ def test_what_macros_stand_for_is_found_but_for_lists_found_by_themselves() -> N
 def test_a_page_nested_without_end_is_read() -> None:
     """Deeper than Python allows calls."""
     assert found("<b>" * 5000 + "a" + "</b>" * 5000 + "<p>b</p>")[0][2] == "a b"
+
+
+def test_an_index_has_letters_as_letters_and_names_nothing_that_is_as_usual() -> None:
+    """Escapes make Cyrillic a third longer, and so would spaces; a page's own language is no other."""
+    documents = [
+        Document(
+            "a/", "Су", "вода", text_languages=((0, 2, "kk"), (2, 4, "ru")), title_languages=((0, 2, "ru"),)
+        ),
+        Document("b/", "B", "b", boost=2, forms=(1, 2)),
+    ]
+    assert index_json(documents, "kk") == (
+        '{"config":{"lang":["kk"]},"docs":['
+        '{"location":"a/","title":"Су","text":"вода","titleLangs":[[0,2,"ru"]],"langs":[[2,4,"ru"]]},'
+        '{"location":"b/","title":"B","text":"b","boost":2,"forms":[1,2]}]}'
+    )

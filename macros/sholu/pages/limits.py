@@ -15,8 +15,6 @@ from sholu.pages.longest import no_longer
 
 # Brackets within brackets: a citation in a footnote in a link has three.
 DEEPEST = 40
-# Headings of one page; a book of a thousand pages has as many chapters and sections.
-MOST_HEADINGS = 5_000
 # Boxes or definitions that follow one another without an empty line; each needs one to be what it seems.
 MOST_BOXES = 60
 # Comments or macros that open and are never closed: a page about Markdown may show some.
@@ -33,7 +31,6 @@ _OPEN_TAG = re.compile(r"<(?=[A-Za-z/?!])(?!!--)(?![^<>]*>)")
 _LINK_SIGN = re.compile(r"\n[ \t]*\n|\]\(|[()]")
 # No heading, fence or code has so many; rules for them try each length.
 _LONG_RUN = re.compile(r"([#~`])\1{500,}")
-_HEADING = re.compile(r"^ {0,3}#{1,6}", re.MULTILINE)
 _QUOTES = re.compile(rf"^(?:[ \t]*>){{{DEEPEST + 1}}}[> \t]*", re.MULTILINE)
 # What begins a box, or a definition: what follows one in its block is parted anew, or is nested within it.
 _BOX = re.compile(r"^[ \t>]*(?:!!!|\?\?\?\+?|:(?=[ \t]))[^\n]*", re.MULTILINE)
@@ -63,7 +60,6 @@ def within_limits(text: str, prose: Callable[[str], str]) -> tuple[str, tuple[Fi
             text = text[:start] + text[start:].replace(opening, harmless)
     for limit in (
         _with_shorter_runs,
-        _with_fewer_headings,
         _with_fewer_quotes,
         _with_parted_boxes,
         _with_closed_tags,
@@ -85,18 +81,6 @@ def _with_shorter_runs(text: str, _: Callable[[str], str]) -> tuple[str, list[Fi
         found.append(Finding(run.start(), "P011", {"count": f"{len(run[0]):,}", "sign": run[1]}))
         text = text[: run.start()] + " " * len(run[0]) + text[run.end() :]
     return text, found
-
-
-def _with_fewer_headings(text: str, _: Callable[[str], str]) -> tuple[str, list[Finding]]:
-    # A sign of a heading in a fence is counted, too: no page has so many of either.
-    places = [one.span() for one in _HEADING.finditer(text)] if text.count("#") > MOST_HEADINGS else []
-    if len(places) <= MOST_HEADINGS:
-        return text, []
-    start = places[MOST_HEADINGS][0]
-    rest = _HEADING.sub(lambda one: " " * len(one[0]), text[start:])
-    return text[:start] + rest, [
-        Finding(start, "P042", {"count": f"{len(places):,}", "most": f"{MOST_HEADINGS:,}"})
-    ]
 
 
 def _with_fewer_quotes(text: str, _: Callable[[str], str]) -> tuple[str, list[Finding]]:

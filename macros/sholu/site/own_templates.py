@@ -18,7 +18,7 @@ from sholu.site.defaults import THEME_FOLDER
 # Block of our base.html to what stands on every page that has it, and what a page lacks without it.
 _BLOCKS = MappingProxyType({
     "analytics": ('["localStorage", "sessionStorage"]', "the page breaks where a browser keeps nothing"),
-    "extrahead": ("const faces = ", "data for reference managers, links to the other languages, fonts"),
+    "extrahead": ('"sholu-faces"', "data for reference managers, links to the other languages, fonts"),
     "content": ('class="printed"', "the text, or what stands under it"),
     "scripts": ("javascripts/sholu.js", "search, cards of citations, the menu of paragraphs"),
 })  # fmt: skip

@@ -22,7 +22,7 @@ from sholu.languages import capitalized, worded
 from sholu.works import names
 from sholu.works.reviews import names_reviewed
 from sholu.works.shown import ShownWork
-from sholu.works.view import archive_address, doi_address
+from sholu.works.view import SITE, archive_address, doi_address
 
 _BETWEEN = re.compile(r"\s*;\s+")
 # What appears on a day, or was written on it.
@@ -137,9 +137,9 @@ class _Entry:
         is_numbered = reference.volume or reference.number or reference.doi or reference.kind.is_legal
         # A newspaper is told by its day, also where its issues have numbers.
         is_of_day = not is_numbered or (reference.genre == "newspaper" and not reference.volume)
-        # So is what lies in an archive, stands on a site, or was performed.
-        is_told = reference.container or reference.archive or reference.kind is Kind.ONLINE
-        is_told = is_told or reference.genre in _OF_DAYS
+        # So is what lies in an archive, stands on a site, or was performed; a whole site is told by its year.
+        is_on_site = reference.kind is Kind.ONLINE and reference.genre != SITE
+        is_told = reference.container or reference.archive or is_on_site or reference.genre in _OF_DAYS
         if is_told and reference.date and is_of_day:
             yield dates.day_or_month(reference.date, self.terms)
         series = "" if reference.kind is Kind.ARTICLE else self.work.as_published(reference.series)
