@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sholu.command_line import main
 from sholu.review import Review
 from sholu.review.versions import translation_states
 from sholu.translations.lock import Lock, accept, read_lock, write_lock
 from sholu.values import replace
-from sholu.writing.exchange import FORMATS
+from sholu.writing.exchange import FORMATS, xliff
 from sholu.writing.exchange.review import Result, asked_for, put_back
 from sholu.writing.exchange.units import ExchangeError, Returned, Status, Unit, parted
 from translate.storage.pypo import pofile
@@ -325,8 +325,15 @@ def test_what_is_the_same_in_all_languages_is_protected(words: str, same: list[s
     assert [any(one in part for part in kept) for one in same] == [True] * len(same)
 
 
+@example("before\u2028behind\u2029end")
 @given(
-    st.text(alphabet=st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n[]@{}$`<>()!-:"))
+    st.text(
+        alphabet=st.characters(
+            exclude_categories=("Cs", "Cc"),
+            exclude_characters="\ufffe\uffff",
+            include_characters="\n[]@{}$`<>()!-:",
+        )
+    )
 )
 def test_nothing_is_lost_between_what_is_kept_and_what_is_not(words: str) -> None:
     """Whatever a block says, and through both formats."""
@@ -335,6 +342,13 @@ def test_nothing_is_lost_between_what_is_kept_and_what_is_not(words: str) -> Non
     for form in FORMATS.values():
         (returned,) = form.read(form.write([unit], "kk", "ru").encode())
         assert (returned.source, returned.target, returned.language) == (unit.source, unit.target, "ru")
+
+
+def test_what_xml_cannot_hold_makes_no_file_that_nobody_reads() -> None:
+    """Control characters, and the two at the end of the plane."""
+    unit = Unit("docs/kk/index.md", "a", 1, "x\x01\ufffey\uffff", "z", Status.DONE)
+    (returned,) = xliff.read(xliff.written([unit], "kk", "ru").encode())
+    assert returned.source == "xy"
 
 
 @pytest.mark.parametrize("kind", FORMATS)

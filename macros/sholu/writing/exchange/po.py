@@ -12,6 +12,20 @@ _FUZZY = "fuzzy"
 _CONTEXT = "{}#{}"
 
 
+class _Lines(str):
+    """The text of a PO file, whose lines end as gettext ends them.
+
+    Python also ends lines at U+2028 and the like, which stand in texts pasted from programs of layout: polib
+    lost what was before them.
+    """
+
+    __slots__ = ()
+
+    def splitlines(self, keepends: bool = False) -> list[str]:  # noqa: ARG002, FBT001, FBT002
+        """Return the lines; polib never asks for their ends."""
+        return self.replace("\r\n", "\n").split("\n")
+
+
 def written(units: Sequence[Unit], source: str, target: str) -> str:
     """Return units as a PO file; arguments as for XLIFF."""
     file = polib.POFile(wrapwidth=0)
@@ -47,7 +61,7 @@ def read(content: bytes) -> tuple[Returned, ...]:
         ExchangeError: it is no PO file in UTF-8.
     """
     try:
-        file = polib.pofile(content.decode("utf-8-sig"))
+        file = polib.pofile(_Lines(content.decode("utf-8-sig")))
     except (OSError, UnicodeDecodeError, ValueError, IndexError) as error:
         raise ExchangeError(f"it is no PO file in UTF-8: {error}") from error
     found = []

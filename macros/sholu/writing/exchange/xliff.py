@@ -26,7 +26,7 @@ _UNFINISHED = frozenset(
      "needs-review-adaptation", "needs-review-l10n"}
 )  # fmt: skip
 # Signs that XML cannot hold at all.
-_NO_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32)))
+_NO_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF))
 
 
 def written(units: Sequence[Unit], source: str, target: str) -> str:
