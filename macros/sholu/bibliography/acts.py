@@ -18,10 +18,10 @@ _STATES = """
 alabama=Ala. alaska=Alaska arizona=Ariz. arkansas=Ark. california=Cal. colorado=Colo. connecticut=Conn.
 delaware=Del. florida=Fla. georgia=Ga. hawaii=Haw. idaho=Idaho illinois=Ill. indiana=Ind. iowa=Iowa
 kansas=Kan. kentucky=Ky. louisiana=La. maine=Me. maryland=Md. massachusetts=Mass. michigan=Mich.
-minnesota=Minn. mississippi=Miss. missouri=Mo. montana=Mont. nebraska=Neb. nevada=Nev. newhampshire=N.H. newjersey=N.J.
-newmexico=N.M. newyork=N.Y. northcarolina=N.C. northdakota=N.D. ohio=Ohio oklahoma=Okla. oregon=Or.
-pennsylvania=Pa. rhodeisland=R.I. southcarolina=S.C. southdakota=S.D. tennessee=Tenn. texas=Tex. utah=Utah
-vermont=Vt. virginia=Va. washington=Wash. westvirginia=W.Va. wisconsin=Wis. wyoming=Wyo.
+minnesota=Minn. mississippi=Miss. missouri=Mo. montana=Mont. nebraska=Neb. nevada=Nev. newhampshire=N.H.
+newjersey=N.J. newmexico=N.M. newyork=N.Y. northcarolina=N.C. northdakota=N.D. ohio=Ohio oklahoma=Okla.
+oregon=Or. pennsylvania=Pa. rhodeisland=R.I. southcarolina=S.C. southdakota=S.D. tennessee=Tenn. texas=Tex.
+utah=Utah vermont=Vt. virginia=Va. washington=Wash. westvirginia=W.Va. wisconsin=Wis. wyoming=Wyo.
 """
 _SOURCES = MappingProxyType(
     {
