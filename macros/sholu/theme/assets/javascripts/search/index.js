@@ -254,7 +254,8 @@ class SearchIndex {
     // The entry of the glossary comes first that tells why the others are found.
     const isEntry = ({ number }) => Number(entries.has(number));
     kept.sort((one, other) => isEntry(other) - isEntry(one) || other.score - one.score || one.number - other.number);
-    return { found: kept, forms, meant, also, isInitials: isInitials && !kept.length };
+    // What finds nothing was not understood on other keys either.
+    return { found: kept, forms, meant: kept.length ? meant : "", also, isInitials: isInitials && !kept.length };
   }
 
   // Tells whether a letter stands beside one of some words, as the initial of a name does.
