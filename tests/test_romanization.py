@@ -26,6 +26,10 @@ PANGRAM = "Юлия, съешь ещё этих мягких французск�
         ("kk", "bgn-pcgn-1979", "Шығыс Қазақстан", "Shyghys Qazaqstan"),
         ("kk", "bgn-pcgn-1979", "Өскемен", "Öskemen"),
         ("kk", "bgn-pcgn-1979", "Ұлытау", "Ulytaū"),
+        # Each letter of an acronym is told apart; a word in capitals has them throughout.
+        ("ru", "bgn-pcgn-1947", "Фонды ЦГА РК, США и ГУЛАГ", "Fondy TsGA RK, SShA i GULAG"),
+        ("ru", "bgn-pcgn-1947", "ЦГА РК", "TsGA RK"),
+        ("ru", "bgn-pcgn-1947", "ДОКУМЕНТЫ ЦГА: ЖИЗНЬ", "DOKUMENTY TSGA: ZHIZNʹ"),
         # GOST 7.79-2000, system B: ц is c before и, е, ы and й.
         ("ru", "gost-7.79-b", PANGRAM,
          ("Yuliya, s``esh` eshhyo e`tix myagkix franczuzskix bulok iz Joshkar-Oly`, "

@@ -47,6 +47,7 @@ def read(tmp_path: Path, text: str) -> tuple[Library, list[Problem]]:
         ("date = {1997-00-04}", 'no day "1997-00-04"'),
         ("date = {1997-00}", 'no day "1997-00"'),
         ("author = {Martin Luther King Jr.}", "a suffix in the family name"),
+        ("author = {{Bell II}, Griffin}", "a suffix in the family name"),
         ("langid = {kazah}", 'did you mean "kazakh"'),
         ("langid = {kz}", 'did you mean "kk"'),
         ("langid = {qwertyuiop}", "kazakh, russian or english"),

@@ -27,7 +27,7 @@ from sholu.works.shown import ShownWork
         ),
         (
             "@archival{a, title={Дело}, note={ЦГА РК. Ф. 64. Оп. 1. Д. 5}, year={1912}}",
-            "Delo. TSGA RK, F. 64. Op. 1. D. 5, 1912.",
+            "Delo. TsGA RK, F. 64. Op. 1. D. 5, 1912.",
         ),
         (
             "@article{a, author={Орлова, А.}, title={Река}, journal={Вестник}, year={2020}, eid={e12}}",

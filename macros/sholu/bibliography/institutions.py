@@ -11,6 +11,9 @@ def is_institution(name: str) -> bool:
     """Tell whether a name without a comma and without braces has a word that institutions have."""
     if " " not in name or "," in name or "{" in name or "=" in name:
         return False
+    if name.endswith(("»", '"', "”")) and name.count('"') != 1:
+        # АҚ «ҚазМұнайГаз»: what kind of body it is, and its name in quotation marks.
+        return True
     words = re.findall(r"\w+", name.casefold())
     return len(words) > 1 and any(_words().fullmatch(word) for word in words)
 

@@ -98,7 +98,7 @@ def without_machine_notes(fields: Mapping[str, str]) -> Mapping[str, str]:
     Args:
         fields: those of an entry, by name.
     """
-    fields = _with_archive(fields)
+    fields = _with_day_of_reading(_with_archive(fields))
     note = fields.get("note", "").strip()
     if not note:
         return fields
@@ -128,6 +128,15 @@ def without_machine_notes(fields: Mapping[str, str]) -> Mapping[str, str]:
     if "eprint" in named and "JSTOR:" in note:
         named.setdefault("eprinttype", "jstor")
     return {**named, **rest}
+
+
+def _with_day_of_reading(fields: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the fields with the day on which an address was read, typed behind it as GOST has it, apart."""
+    address = fields.get("url", "").strip()
+    found = _read_on().fullmatch(address) if " " in address else None
+    if found is None or not found["url"]:
+        return fields
+    return {"urldate": found["date"], **fields, "url": found["url"]}
 
 
 def _with_archive(fields: Mapping[str, str]) -> Mapping[str, str]:

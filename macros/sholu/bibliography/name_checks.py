@@ -26,6 +26,7 @@ _AND = re.compile(r"\s+and\s+", re.IGNORECASE)
 _LONE_AND = re.compile(r"^\s*and\s|and(?<=\sand)\s*$|^and\s*$")
 _MAY_HAVE_ROLES = frozenset({"author", "editor"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
+_BRACED_SUFFIX = re.compile(r"\{[^{},]+ (?:jr\.?|sr\.?|i{2,3}|iv)\}(?=,)", re.IGNORECASE)
 # So many letters of a field are enough to find it.
 _ENOUGH = 60
 # In its names the family name stands first, in Latin letters too.
@@ -48,6 +49,8 @@ def name_findings(entry: RawEntry, reference: Reference) -> Findings:
             yield from tuple(_joined(name, value)) or _typed(name, value)
             if reference.language == _FAMILY_FIRST and not code:
                 yield from _order(name, value)
+        elif found := _BRACED_SUFFIX.search(value):
+            yield _misread(name, "names_suffix", found[0])
         people = _people(reference, role)
         form = people.get(code, ()) if code else people.original
         for person in form:

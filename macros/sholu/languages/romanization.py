@@ -7,6 +7,7 @@ a vowel and after й, ъ and ь, and `e` elsewhere. Knows nothing of references 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -23,6 +24,11 @@ OTHER_LETTERS = MappingProxyType(
         "ҫ": "s",
     }
 )  # fmt: skip
+
+
+# A word in capitals that is read by its letters, ЦГА; of a text in capitals only one that has no others.
+_ACRONYM = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,6}(?![^\W\d_])")
+_LONGEST_AMONG_CAPITALS = 4
 
 
 class Romanization(Value):
@@ -44,15 +50,18 @@ class Romanization(Value):
         """Write Cyrillic `text` in Latin letters; signs that the table does not have stay as they are."""
         written = []
         position = 0
+        acronyms = _acronyms(text)
         while position < len(text):
             # Two letters may have a form that neither has alone (ц before и in GOST 7.79).
             pair = text[position : position + 2]
             length = 2 if len(pair) == 2 and pair.lower() in self.letters else 1  # noqa: PLR2004 -- a pair
-            written.append(self._letter(text, position, length))
+            written.append(
+                self._letter(text, position, length, is_spelt=length == 1 and position in acronyms)
+            )
             position += length
         return "".join(written)
 
-    def _letter(self, text: str, position: int, length: int) -> str:
+    def _letter(self, text: str, position: int, length: int, *, is_spelt: bool) -> str:
         letter = text[position : position + length]
         small = letter.lower()
         before = text[position - 1] if position else ""
@@ -70,7 +79,17 @@ class Romanization(Value):
             or after.isupper()
             or (not after.isalpha() and before.isalpha() and before.isupper())
         )
-        return capital.upper() if is_capitals else capital
+        # Of an acronym each letter is told apart, as archives and libraries write them: TsGA, SShA.
+        return capital.upper() if is_capitals and not is_spelt else capital
+
+
+def _acronyms(text: str) -> frozenset[int]:
+    """Return where the letters of acronyms stand in a text; a title in capitals has none that can be told."""
+    words = [found for found in _ACRONYM.finditer(text) if found[0].isupper()]
+    if words and text.isupper():
+        longest = max(map(len, re.findall(r"[^\W\d_]+", text)))
+        words = words if longest <= _LONGEST_AMONG_CAPITALS else []
+    return frozenset(position for found in words for position in range(*found.span()))
 
 
 def romanization(data: Mapping[str, str], vowels: str) -> Romanization:

@@ -81,6 +81,9 @@ class Sources:
         volume, number = map(self.work.in_letters, (reference.volume, ranged(reference.number)))
         if volume:
             parts += [", " if parts else "", Emphasis((volume,))]
+        if reference.part:
+            # *20*(3, Pt. 1), as APA writes a part of an issue or volume.
+            number = ", ".join(filter(None, (number, self.titles.part())))
         if number:
             is_alone = parts and not volume
             parts.append(f", ({number})" if is_alone else f"({number})")

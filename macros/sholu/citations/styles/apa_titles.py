@@ -12,6 +12,7 @@ from sholu.citations.shown import SPECIALITY, in_language, is_numbered
 from sholu.citations.styles.apa_described import Description
 from sholu.citations.styles.apa_people import People
 from sholu.citations.text import Emphasis, Node, Text, plain
+from sholu.languages import capitalized
 from sholu.works.reviews import is_titled_by
 from sholu.works.shown import ShownWork
 
@@ -144,6 +145,8 @@ class Titles:
         volume = self.own.terms["volume"].format(reference.volume) if reference.volume else ""
         if volume and not is_numbered(reference.volume):
             volume = self._own_volume()
+        if volume and reference.part:
+            volume = f"{volume.rstrip('.')}, {self.part()}"
         if not volume and _VOLUME.fullmatch(subtitle):
             return (*whole, ". ")
         return (*whole, ": ", *((f"{volume.rstrip('.')}. ",) if volume else ()))
@@ -235,6 +238,17 @@ class Titles:
             yield pattern.format(reference.volume) if is_numbered(reference.volume) else self._own_volume()
         elif reference.volumes and not reference.volume:
             yield terms["volumes"].format(f"1–{reference.volumes}")
+        if reference.part and not reference.main_title:
+            yield self.part()
+
+    def part(self) -> str:
+        """Write which part of a volume it is: "Pt. 2"; one that says itself what it is stands as it is."""
+        part = self.work.in_letters(self.reference.part)
+        if not is_numbered(part):
+            return part
+        written = self.own.descriptions["list_part"].format(part)
+        has_capitals = self.own.terms["volume"][:1].isupper()
+        return capitalized(written, self.own.code) if has_capitals else written
 
     def _own_volume(self) -> str:
         """Write a volume that says itself what it is: "Lectures 1–15", "Vyp. 3"."""

@@ -43,6 +43,8 @@ class AuthorDate(ABC):
     norm_years: Callable[[Date, Language], str]
     # Whether acts are called as their states call them (`ShownWork`).
     acts_by_own_name: ClassVar[bool] = False
+    # Whether entries of standards open with their numbers (`Labels`).
+    standards_by_number: ClassVar[bool] = False
 
     def __init__(
         self, library: Library, language: Language, brackets: str = "", manner: Manner = MANNER
@@ -68,6 +70,7 @@ class AuthorDate(ABC):
             self.norm_cut,
             self.norm_years,
             manner.is_labelled,
+            self.standards_by_number,
         )
 
     @property

@@ -26,6 +26,7 @@ class Gost(AuthorDate):
 
     norm_brackets = "square"
     norm_cut = " ..."
+    standards_by_number = True
     norm_years = staticmethod(dates.described_years)
 
     def heads(self, reference: Reference) -> tuple[Person, ...]:

@@ -33,7 +33,8 @@ class Labels(Value):
     `shown` tells what the page shows of a work, `whose` a style's answer to the question who heads it,
     `years` writes years, `cut` is its sign of what is left out of a title: " ..." in GOST R 7.0.5-2008
     («Философия культуры ... , с. 176»), none in APA 7 (8.14). `opens`
-    tells whether entries begin with labels that are abbreviations.
+    tells whether entries begin with labels that are abbreviations, `standards_by_number` whether a standard
+    is called by its number, with which its entry opens: «ГОСТ Р 7.0.5-2008».
     """
 
     library: Library
@@ -44,6 +45,7 @@ class Labels(Value):
     cut: str
     years: Callable[[Date, Language], str]
     opens: bool = True
+    standards_by_number: bool = False
 
     def family(self, person: Person) -> str:
         """Write a family name, with initials if the library has namesakes."""
@@ -66,6 +68,8 @@ class Labels(Value):
         label = work.shorthand or self._own_name(reference)
         if label:
             return label
+        if self.standards_by_number and reference.genre == "standard" and reference.number:
+            return reference.number
         if not work.text.title:
             short = reference.short_title.get(self.own.code, "")
             described = work.description.strip("[]")
