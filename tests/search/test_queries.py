@@ -220,7 +220,7 @@ def test_a_query_means(ask: Ask, code: str, cases: dict[str, str]) -> None:
 
 
 def test_it_is_said_how_a_query_was_understood(ask: Ask) -> None:
-    """Where other keys were meant, and not where a word merely is not there, or an initial that finds nothing."""
+    """Where other keys were meant, and not where a word is not there, or is an initial that finds nothing."""
     meant = {query: ask("ru", query)["meant"] for query in ("vbuhfwbz", "миграция", "qwerty", "F")}
     assert meant == {"vbuhfwbz": "миграция", "миграция": "", "qwerty": "", "F": ""}
 
