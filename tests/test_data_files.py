@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from sholu.composing import plain_values
-from sholu.data_files import Record, read_records
+from sholu.data_files import MOST_FAULTS, Record, read_records
 
 CODES = ("kk", "en")
 
@@ -100,3 +100,16 @@ def test_a_value_that_its_tag_does_not_fit_is_broken_yaml(value: str) -> None:
 def test_a_function_that_no_package_has_is_nothing(name: str) -> None:
     """MkDocs says so where it needs one."""
     assert plain_values(f"a: !!python/name:{name}\n", "mkdocs.yml") == ({"a": None}, ())
+
+
+def test_a_file_of_faults_is_told_of_so_far_and_no_further(tmp_path: Path) -> None:
+    """Records that are none, names that nobody knows or that stand twice; the last word is an error."""
+    for text in (
+        "- x\n" * 5_000,
+        "- x: y\n  x: z\n" * 2_000,
+        f"- {{{', '.join(f'k{one}: x' for one in range(5_000))}}}",
+    ):
+        _, problems = read(tmp_path, text)
+        assert len(problems) == MOST_FAULTS + 1
+        assert "there are more than 1,000 faults up to here; mend them first" in problems[-1]
+        assert "warning" not in problems[-1]

@@ -16,6 +16,17 @@ from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.values import Value, field
 
+# A file of which more is wrong is no such data at all.
+MOST_FAULTS = 1_000
+
+
+def _tell(problems: list[Problem], code: str, place: Place, **values: object) -> None:
+    """Note a problem of a file, as long as they are not too many; the last says that they are."""
+    if len(problems) < MOST_FAULTS:
+        problems.append(problem(code, place, **values))
+    elif len(problems) == MOST_FAULTS:
+        problems.append(problem("D090", place, most=f"{MOST_FAULTS:,}"))
+
 
 class Record(Value, eq=False):
     """A mapping of a data file: what stands under each name, and where; faults go to `problems`."""
@@ -28,13 +39,13 @@ class Record(Value, eq=False):
         """Note a problem at the value `name`, or where it begins; `values` are what its rule names."""
         node = self._values.get(name)
         line = node.start_mark.line + 1 if node else self.place.line
-        self.problems.append(problem(code, Place(self.place.path, line), **values))
+        _tell(self.problems, code, Place(self.place.path, line), **values)
 
     def expect(self, *known: str) -> None:
         """Report names that a record of this sort does not have."""
         for name in self._values:
             if name not in known:
-                near = nearest(name, known)
+                near = nearest(name, known) if len(self.problems) < MOST_FAULTS else ""
                 self.report("D007", name, field=name, near=near, known=", ".join(known))
 
     def __contains__(self, name: str) -> bool:
@@ -153,7 +164,7 @@ def _record(node: Node, owner: Record) -> Record:
     place = Place(owner.place.path, node.start_mark.line + 1)
     if isinstance(node, MappingNode):
         return Record(place, owner.problems, _named(node, owner))
-    owner.problems.append(problem("D005", place))
+    _tell(owner.problems, "D005", place)
     return Record(place, owner.problems)
 
 
@@ -164,6 +175,6 @@ def _named(node: MappingNode, owner: Record) -> dict[str, Node]:
         name = str(key.value)
         if name in values:
             place = Place(owner.place.path, key.start_mark.line + 1)
-            owner.problems.append(problem("D006", place, field=name))
+            _tell(owner.problems, "D006", place, field=name)
         values.setdefault(name, value)
     return values

@@ -55,3 +55,17 @@ def test_a_file_of_faults_is_read_so_far_and_no_further() -> None:
     (last,) = [one for one in problems if one.code == "B112"]
     assert last == max(problems)
     assert last.place.line < 1_010
+
+
+def test_abbreviations_make_no_small_file_large() -> None:
+    """However often one is used, in one field or in many works; the author is told once of each work."""
+    named = f'@string{{x = "{"y" * 9_000}"}}\n'
+    library, problems = library_of(
+        f"{named}@book{{a, title = {' # '.join(['x'] * 20_000)}}}".encode(), "a.bib"
+    )
+    assert 1_900_000 < len(library.references["a"].title.original) < 2_100_000
+    assert [(one.code, one.place.line) for one in problems if one.code == "B008"] == [("B008", 2)]
+    many = "".join(f"@book{{k{one}, title = x}}\n" for one in range(300))
+    library, problems = library_of(f"{named}{many}".encode(), "a.bib")
+    assert sum(len(work.title.original) for work in library) < 2_100_000
+    assert len([one for one in problems if one.code == "B008"]) == 300 - 2_000_000 // 9_000

@@ -158,6 +158,14 @@ def test_a_paper_that_is_large_when_it_is_unpacked_is_refused(tmp_path: Path) ->
     assert bomb.stat().st_size < 100_000
     with pytest.raises(RefusalError, match="holds 60 MB of text"):
         read_paper(bomb, no_key)
+    pictures = packed(
+        tmp_path / "pictures.docx", **{f"word/media/{one}.png": bytes(60_000_000) for one in range(9)}
+    )
+    with pytest.raises(RefusalError, match="holds 540 MB, which no paper has"):
+        read_paper(pictures, no_key)
+    crowd = packed(tmp_path / "crowd.odt", **{f"{one}": b"" for one in range(10_001)})
+    with pytest.raises(RefusalError, match="holds 10,001 files"):
+        read_paper(crowd, no_key)
     (tmp_path / "cut.odt").write_bytes(bomb.read_bytes()[:-100])
     with pytest.raises(RefusalError, match=r"is broken \("):
         read_paper(tmp_path / "cut.odt", no_key)

@@ -175,3 +175,11 @@ def test_a_file_of_sholu_is_read_at_once_as_it_is_word_by_word(path: Path) -> No
     assert read.problems == []
     assert files.of_sholu(path.stem) == read.data
     assert files.section_of_sholu(path.stem, "reading") == read.data.get("reading", {})
+
+
+def test_what_thousands_of_unknown_words_were_meant_to_be_nobody_is_told() -> None:
+    """It would take seconds; of the first ones it is."""
+    problems = File("".join(f"nam{one} = 'x'\n" for one in range(300)), "languages/uz.toml").problems
+    assert len(problems) == 300
+    assert "did you mean" in str(problems[0])
+    assert "did you mean" not in str(problems[-1])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING
 
 from sholu.bibliography.checks import check
 from sholu.bibliography.definitions import definitions_of
@@ -31,6 +32,9 @@ from sholu.bibliography.untitled import is_no_work
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 from sholu.values import State, field, replace
+
+if TYPE_CHECKING:
+    from sholu.bibliography.parser import Abbreviations
 
 _ENTRY_START = re.compile(r"^[ \t]*@", re.MULTILINE)
 _NOT_ENTRIES = frozenset({"string", "preamble", "comment"})
@@ -159,7 +163,7 @@ class _Found(State):
 def _parse(
     text: str,
     lines_before: int,
-    macros: MutableMapping[str, str],
+    macros: Abbreviations,
     found: _Found,
     most_faults: int = _MOST_FAULTS,
 ) -> Iterator[RawEntry]:

@@ -8,7 +8,7 @@ in one piece here, and everything else is left to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -51,7 +51,7 @@ class Parser(LowLevelParser):  # type: ignore[misc]
     NAME = Pattern(r"[^\s\"#%'(),={}\d][^\s\"#%'(),={}]*", "a valid name")
 
     def __init__(
-        self, text: str, lines_before: int, macros: MutableMapping[str, str], shown: str, most_faults: int
+        self, text: str, lines_before: int, macros: Abbreviations, shown: str, most_faults: int
     ) -> None:
         self.text: str
         self.pos: int
@@ -62,6 +62,7 @@ class Parser(LowLevelParser):  # type: ignore[misc]
         self.reported = 0
         self.faults: list[Problem] = []
         self.doubts: list[Problem] = []
+        self._doubted: set[tuple[str | None, str]] = set()
         # The first fault of an entry drags others after it, which are none.
         self.is_broken = False
 
@@ -115,8 +116,14 @@ class Parser(LowLevelParser):  # type: ignore[misc]
     def substitute_macro(self, name: str) -> str:
         """Return what an abbreviation stands for; one that nobody defines is taken for the text itself."""
         # One that is made of others doubles with each; what is longer than a work can need is taken for none.
-        if name in self.macros and len(str(self.macros[name])) <= _LONGEST_ABBREVIATED:
-            return str(self.macros[name])
+        value = str(self.macros.get(name, ""))
+        if name in self.macros and len(value) <= _LONGEST_ABBREVIATED:
+            self.macros.written += len(value)
+            if self.macros.written <= _MOST_ABBREVIATED:
+                return value
+        if (self.current_entry_key, name) in self._doubted:
+            return name
+        self._doubted.add((self.current_entry_key, name))
         if self.current_field_name != "month" or not _is_month(name):
             place = Place(self.shown, self.lines_before + self.lineno)
             self.doubts.append(problem("B008", place, key=self.current_entry_key, given=name))
@@ -125,12 +132,20 @@ class Parser(LowLevelParser):  # type: ignore[misc]
 
 # Letters that an abbreviation may stand for.
 _LONGEST_ABBREVIATED = 10_000
+# Letters that all abbreviations of a file may stand for, wherever they are used: 200,000 times one of a
+# thousand letters (`title = x # x # x …`) are 200 MB. Five thousand works with long journals use 500,000.
+_MOST_ABBREVIATED = 2_000_000
 
 
-def abbreviations() -> MutableMapping[str, str]:
+class Abbreviations(CaseInsensitiveDict):  # type: ignore[misc]
+    """What the abbreviations of a file stand for; `written` counts the letters put so far."""
+
+    written = 0
+
+
+def abbreviations() -> Abbreviations:
     """Return the abbreviations that every file has: those of months."""
-    known: MutableMapping[str, str] = CaseInsensitiveDict(month_names)
-    return known
+    return Abbreviations(month_names)
 
 
 def _is_month(name: str) -> bool:

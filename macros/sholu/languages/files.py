@@ -107,6 +107,8 @@ SHOWN = (
 )  # fmt: skip
 # Few works need one of these, so that no language is asked for them: English stands in, where it lacks one.
 RARE = ("descriptions", "roles", "mediums")
+# What a file of thousands of unknown words was meant to say nobody is told of each.
+_ASKED_AT_MOST = 100
 _HEAD = re.compile(r"\s*\[+\s*([\w.\"-]+)\s*\]")
 _NAMED = re.compile(r"\s*(?:([\w-]+)|\"([^\"]*)\"|'([^']*)')\s*=")
 
@@ -170,7 +172,7 @@ class File:
         self.problems.append(problem("W002", place, word=_full(name, section), reason=why))
 
     def _unknown(self, name: str, section: str, known: Mapping[str, Any]) -> None:
-        near = nearest(name, known)
+        near = nearest(name, known) if len(self.problems) < _ASKED_AT_MOST else ""
         place = Place(self.path, self.line(name, section))
         self.problems.append(problem("W003", place, word=_full(name, section), near=near))
 

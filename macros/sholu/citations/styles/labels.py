@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import pairwise
 
 from sholu.bibliography.references import Date, Library, Person, Reference
 from sholu.bibliography.states import IN_PRESS
@@ -183,12 +184,21 @@ def shortened_names(
         if len(works) == 1:
             continue
         families = {work.key: tuple(one.full_family for one in heads[work.key]) for work in works}
+        alike = _alike({names for names in families.values() if len(names) > FEW_NAMES})
         for key, own in families.items():
-            others = {names for names in families.values() if names != own and len(names) > FEW_NAMES}
-            shared = max((_shared(own, other) for other in others), default=0)
-            if shared and len(own) > FEW_NAMES:
+            if shared := alike.get(own, 0):
                 counts[key] = len(own) if shared + 1 >= len(own) - 1 else shared + 1
     return counts
+
+
+def _alike(names: Collection[tuple[str, ...]]) -> Mapping[tuple[str, ...], int]:
+    """Return with how many names each begins as another one does."""
+    alike = dict.fromkeys(names, 0)
+    # In order, what begins most alike stands side by side.
+    for one, other in pairwise(sorted(names)):
+        shared = _shared(one, other)
+        alike[one], alike[other] = max(alike[one], shared), max(alike[other], shared)
+    return alike
 
 
 def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> int:

@@ -28,6 +28,9 @@ MARKDOWN = (".md", ".markdown")
 _PACKED = frozenset({".docx", ".odt"})
 # In bytes; the text of a book with all its marks has five million.
 _MOST_UNPACKED = 50_000_000
+# Of all that a paper holds, pictures with it, and how many files.
+_MOST_IN_ALL = 500_000_000
+_MOST_FILES = 10_000
 _PICTURES = re.compile(r"\.(?:avif|bmp|emf|eps|gif|jpe?g|jfif|pdf|png|svg|tiff?|webp|wmf)", re.IGNORECASE)
 KNOWN = ".docx, .odt, .tex, .md, .txt, .rtf"
 
@@ -98,18 +101,24 @@ def _check_size(path: Path) -> None:
     """Refuse a paper that is packed small and large when it is unpacked.
 
     Raises:
-        RefusalError: its texts are larger than any paper's, or it is broken.
+        RefusalError: what it holds is larger than any paper's, or it is broken.
     """
     if path.suffix.lower() not in _PACKED:
         return
     try:
         with zipfile.ZipFile(path) as packed:
-            size = sum(one.file_size for one in packed.infolist() if one.filename.endswith((".xml", ".rels")))
+            held = packed.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise RefusalError(f"{path} is broken ({error}); save it anew from its program") from error
-    if size > _MOST_UNPACKED:
-        held = f"{size // 1_000_000:,} MB of text, which no paper has"
-        raise RefusalError(f"{path} holds {held}; save it anew from its program")
+    of_text = sum(one.file_size for one in held if one.filename.endswith((".xml", ".rels")))
+    in_all = sum(one.file_size for one in held)
+    for is_too_much, what in (
+        (of_text > _MOST_UNPACKED, f"{of_text // 1_000_000:,} MB of text"),
+        (in_all > _MOST_IN_ALL, f"{in_all // 1_000_000:,} MB"),
+        (len(held) > _MOST_FILES, f"{len(held):,} files"),
+    ):
+        if is_too_much:
+            raise RefusalError(f"{path} holds {what}, which no paper has; save it anew from its program")
 
 
 def _of_pandoc(path: Path, key: Callable[[Draft], str]) -> Paper:
