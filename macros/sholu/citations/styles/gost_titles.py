@@ -238,11 +238,15 @@ class Statement:
             return reference.archive or ("" if reference.kind is Kind.BOOK else self._event())
         host = _with_subtitle(host, work.as_published(reference.container_subtitle))
         if main := work.as_published(reference.main_title):
-            host = f"{_with_subtitle(main, work.as_published(reference.main_subtitle))}. {host}"
+            # It is the whole that has several volumes, and not the one in which the part stands.
+            main = _with_subtitle(main, work.as_published(reference.main_subtitle))
+            main += self._volumes(main)
+            host = f"{main}{' ' if main.endswith('.') else '. '}{host}"
         if reference.kind is Kind.ARTICLE:
             return host
         addon = work.as_published(reference.container_addon)
-        host += self._volumes(host) + (f" : {lowered(addon, self._code)}" if addon else "")
+        volumes = "" if reference.main_title else self._volumes(host)
+        host += volumes + (f" : {lowered(addon, self._code)}" if addon else "")
         is_chapter = reference.kind in {Kind.CHAPTER, Kind.PAPER}
         return host + self._of_event(host) + (self.responsible.of_host() if is_chapter else "")
 
