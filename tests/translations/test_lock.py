@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sholu.review import Review
 from sholu.review.versions import translation_states
-from sholu.translations.blocks import PageVersion
+from sholu.translations.blocks import PageVersion, fingerprint
 from sholu.translations.lock import (
     Lock,
     Record,
@@ -341,3 +341,21 @@ def test_without_history_no_day_is_told(committed: Path, tmp_path: Path) -> None
         assert code == 0, output
         assert note(folder / "site").startswith("The original has changed since")
         shutil.rmtree(clone / ".git", ignore_errors=True)
+
+
+def test_a_footnote_that_was_accepted_with_the_sign_of_its_arrow_stays_accepted() -> None:
+    """Python-Markdown's placeholder stood in its text once; the lock is read as if it never had."""
+    sign = "\x02qq3936677670287331zz\x03"
+    for before, after in (
+        (f"Ескертпе.{sign} [@a]", "Ескертпе. [@a]"),
+        (f"See {sign} [@a]", "See [@a]"),
+        (sign, ""),
+    ):
+        old = Lock(
+            {"ru/a.md": Record("kk", {"fn:1": (fingerprint(before), "b" * 12), "x": ("c" * 12, "d" * 12)})},
+            {fingerprint(before): before, "c" * 12: "Text"},
+        )
+        assert read_lock(write_lock(old)) == Lock(
+            {"ru/a.md": Record("kk", {"fn:1": (fingerprint(after), "b" * 12), "x": ("c" * 12, "d" * 12)})},
+            {fingerprint(after): after, "c" * 12: "Text"},
+        )

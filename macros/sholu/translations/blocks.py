@@ -54,7 +54,12 @@ class Block(Value, gc=False):
     @property
     def fingerprint(self) -> str:
         """A short name of the text: twelve hexadecimal digits of its SHA-256."""
-        return sha256(self.text.encode()).hexdigest()[:12]
+        return fingerprint(self.text)
+
+
+def fingerprint(text: str) -> str:
+    """Return the short name of a text: twelve hexadecimal digits of its SHA-256."""
+    return sha256(text.encode()).hexdigest()[:12]
 
 
 class EditorNote(Value):

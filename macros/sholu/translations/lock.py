@@ -8,13 +8,16 @@ at its translation.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterator, Mapping
 from difflib import SequenceMatcher, get_close_matches
 
 from sholu.toml_files import toml_values
-from sholu.translations.blocks import Block, PageVersion
+from sholu.translations.blocks import Block, PageVersion, fingerprint
 from sholu.values import Value, field, replace
 
+# As Python-Markdown writes it (`NBSP_PLACEHOLDER` of its footnotes).
+_PLACEHOLDER = re.compile(r"\s*\x02qq\d+zz\x03")
 _HEAD = "# From which text each block was translated. Written by `sholu translations accept`, not by hand.\n"
 
 
@@ -57,9 +60,29 @@ def read_lock(text: str) -> Lock:
             )
             for path, record in data.get("pages", {}).items()
         }
-        return Lock(records, dict(data.get("texts", {})))
+        return _without_placeholders(Lock(records, dict(data.get("texts", {}))))
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(f"no lock file: {error}") from error
+
+
+def _without_placeholders(lock: Lock) -> Lock:
+    """Return a lock without the sign before the arrow of a footnote, which Sholu once took down.
+
+    What was accepted stays so: the fingerprints of the texts that had it become those that they have now.
+    """
+    clean = {mark: _PLACEHOLDER.sub("", text).strip() for mark, text in lock.texts.items() if "\x02" in text}
+    if not clean:
+        return lock
+    now = {mark: fingerprint(text) for mark, text in clean.items()}
+    texts = {now.get(mark, mark): clean.get(mark, text) for mark, text in lock.texts.items()}
+    records = {
+        path: replace(
+            record,
+            blocks={name: (now.get(mark, mark), own) for name, (mark, own) in record.blocks.items()},
+        )
+        for path, record in lock.records.items()
+    }
+    return Lock(records, texts)
 
 
 def _marks(written: str) -> tuple[str, str]:

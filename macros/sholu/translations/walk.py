@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
+from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 from markdown.util import HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE, STX
 
 from sholu.citations.macros import NOCITE, PLACES
@@ -239,7 +240,7 @@ class Walk:
     def _block(
         self, reader: BlockReader, kind: BlockKind, identifier: str, remark: Remark | None, level: int = 0
     ) -> Block:
-        words = self._without_marks("".join(reader.words))
+        words = self._without_marks("".join(reader.words)).replace(NBSP_PLACEHOLDER, " ")
         return Block(
             identifier,
             self.section,
