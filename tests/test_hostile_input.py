@@ -49,3 +49,9 @@ def test_a_work_of_signs_is_shown_in_each_style(field: str) -> None:
         for work in library:
             assert dressed.entry(work)
             dressed.called(work)
+
+
+def test_a_glossary_of_faults_has_no_terms() -> None:
+    """None that lacks what a term must have passes for one, once the faults are no longer counted."""
+    review = Review.from_texts({"docs/index.md": PAGE, "data/glossary.yml": "- id: x\n" * 2_000})
+    assert [one.code for one in review.problems].count("D090") == 1

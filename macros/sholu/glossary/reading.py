@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from importlib.resources.abc import Traversable
 
-from sholu.data_files import Record, read_records
+from sholu.data_files import MOST_FAULTS, Record, read_records
 from sholu.glossary.forms import is_abbreviation
 from sholu.glossary.terms import Glossary, Term
 from sholu.problems import Problem
@@ -67,7 +67,8 @@ def _term(record: Record, codes: tuple[str, ...]) -> Term | None:
             record.report("G003", "forms", given=form)
     sought = record.texts_by_language("sought", codes)
     found = Term(identifier, full, short, explanation, forms, sought)
-    return found if len(record.problems) == before else None
+    # After too many faults no more are noted, so that nobody knows whether this one has any.
+    return found if len(record.problems) == before <= MOST_FAULTS else None
 
 
 def _report_repeated(terms: Iterable[tuple[Record, Term]], codes: tuple[str, ...]) -> None:
