@@ -309,3 +309,15 @@ def test_works_are_added_once(tmp_path: Path) -> None:
 def test_kazakh_without_its_own_letters_is_told_by_its_words(words: str, code: str) -> None:
     """What is in doubt is Russian."""
     assert guess(words) == code
+
+
+def test_a_list_may_have_its_heading_and_a_work_without_a_date() -> None:
+    """What has hardly any date is no list of works."""
+    typed = "Әдебиеттер тізімі:\n1. Байтұрсынұлы А. Әдебиет танытқыш. – Алматы: Атамұра, 2003. – 208 б.\n"
+    dated = typed + "2. Нұрпейісов К. Алаш һәм Алашорда. – Алматы: Ататек, 1995. – 256 б.\n"
+    drafts = read_works(f"{dated}3. Абай. Қара сөздер. – Алматы: Жазушы.\n", "x")
+    titles = [draft.fields["title"] for draft in drafts]
+    assert titles[:2] == ["Әдебиет танытқыш", "Алаш һәм Алашорда"]
+    assert titles[2].startswith("Абай. Қара сөздер")
+    with pytest.raises(RefusalError, match="no format that is known"):
+        read_works("One line.\nAnd another.\nIn 2003 a third.\n", "x")

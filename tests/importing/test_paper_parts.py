@@ -124,6 +124,43 @@ def test_what_is_no_text_is_taken_off_its_head(text: str, title: str, left: str)
     assert front.title == title
 
 
+@pytest.mark.parametrize(
+    ("code", "abstract", "listed", "subjects", "heading"),
+    [
+        ("tr", "**Özet:** ", "**Anahtar Kelimeler:** su, sınır", "su; sınır", "Kaynakça"),
+        ("uz", "Annotatsiya. ", "Kalit so‘zlar: suv, chegara.", "suv; chegara", "ADABIYOTLAR RO‘YXATI"),
+        ("az", "Xülasə. ", "Açar sözlər: su, sərhəd", "su; sərhəd", "İSTİFADƏ EDİLMİŞ ƏDƏBİYYAT SİYAHISI"),
+        ("fr", "**Résumé** : ", "**Mots-clés :** eau, lac", "eau; lac", "Références bibliographiques"),
+        ("uk", "Анотація. ", "Ключові слова: вода, кордон", "вода; кордон", "Список використаних джерел"),
+        ("zh", "摘要：", "关键词：水；边界。", "水; 边界", "参考文献"),
+        ("ar", "الملخص: ", "الكلمات المفتاحية: الماء، الحدود", "الماء; الحدود", "قائمة المصادر والمراجع"),
+        ("tr", "Özet. ", "Keywords: water, border", "", "Kaynaklar"),
+    ],
+)  # fmt: skip
+def test_parts_are_known_in_the_languages_of_papers(
+    code: str, abstract: str, listed: str, subjects: str, heading: str
+) -> None:
+    """Abstract, key words and list of works, as journals head them."""
+    front = Front()
+    text = f"# Water of many\n\n{abstract}{'w ' * 30}\n\n{listed}\n\n## A\n\nB.\n\n## {heading}\n\n1. C.\n"
+    left = taken_off(front, text, code)
+    pages, _ = pages_of("Water of many", left, code)
+    known = ["abstract", "keywords"] if subjects else ["abstract"]
+    assert [one.identifier for one in pages[0].sections] == ["review", *known]
+    assert front.subjects == ({code: subjects} if subjects else {"en": "water; border"})
+    kept, works = without_list(left, [])
+    assert works == ["1. C."]
+    assert heading not in kept
+
+
+@pytest.mark.parametrize(
+    "heading", ["Материалы", "Quellen", "Literatura", "Источниковедение", "Summary of works"]
+)
+def test_a_section_of_the_text_is_no_list(heading: str) -> None:
+    """Though its heading is near to what lists are called."""
+    assert without_list(f"# {heading}\n\nB.\n", []) == (f"\n# {heading}\n\nB.", [])
+
+
 WORKS = {
     "hiro2009a": Draft("book", {"title": "A", "year": "2009"}, {"author": (Name("Hiro", "D."),)}),
     "hiro2009b": Draft("book", {"title": "B", "date": "2009-05"}, {"author": (Name("Hiro", "D."),)}),

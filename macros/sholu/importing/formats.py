@@ -12,6 +12,7 @@ from sholu.importing.csl import read_csl
 from sholu.importing.draft import Draft
 from sholu.importing.endnote import read_endnote
 from sholu.importing.languages import guess
+from sholu.importing.paper.structure import REFERENCES
 from sholu.importing.pubmed import read_medline, read_pubmed_xml
 from sholu.importing.ris import read_ris
 from sholu.importing.typed.reading import read_reference
@@ -31,6 +32,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[str], list[Draft]]], ...] = (
 _XML = (read_pubmed_xml, read_endnote)
 # A list of all that a library has on a subject; what is larger is no list of works.
 _LONGEST = 50_000_000
+_LEAST_DATED = 0.6
 
 
 def read_works(text: str, shown: str) -> list[Draft]:
@@ -55,9 +57,11 @@ def read_works(text: str, shown: str) -> list[Draft]:
                 reason = "it is nested too deep" if isinstance(error, RecursionError) else error
                 raise RefusalError(f"{shown} cannot be read: {reason}; export it again as {KNOWN}") from error
             return [_with_language(draft) for draft in drafts]
-    if typed := [read_reference(line) for line in plain.splitlines() if line.strip()]:
+    lines = [line.strip() for line in plain.splitlines()]
+    if typed := [read_reference(line) for line in lines if line and not REFERENCES.match(line.rstrip(":."))]:
         dated = [draft for draft in typed if {"year", "date", "url", "doi"} & draft.fields.keys()]
-        if len(dated) == len(typed):
+        # A list may have a work without a date; what has hardly any is no list.
+        if len(dated) > len(typed) * _LEAST_DATED:
             return typed
     raise RefusalError(f"{shown} is in no format that is known; export it as {KNOWN}")
 

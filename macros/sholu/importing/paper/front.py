@@ -5,34 +5,25 @@ from __future__ import annotations
 import re
 
 from sholu.importing.draft import Name
+from sholu.importing.paper import heads
+from sholu.importing.paper.heads import CODES, of_any
 from sholu.importing.typed.people import names_listed
 from sholu.languages import as_sentence
 from sholu.values import State, field
 
-_CODES = re.compile(
-    r"^(?:УДК|ӘОЖ|UDC|УОК|МРНТИ|ҒТАМР|ХҒТАР|МҒТАР|ҒТАХР|IRSTI|GRNTI|ГРНТИ|DOI|JEL|ББК)\b[:\s]*\S.*$",
-    re.IGNORECASE,
-)
+_CODES = re.compile(rf"^(?:{CODES})(?!\w)[:：\s]*\S.*$", re.IGNORECASE)
 KEYWORDS = re.compile(
-    r"^[*_]*(?P<head>түйін сөздер|түйінді сөздер|кілт сөздер|тірек сөздер|ключевые слова|keywords|key words)"
-    r"[*_]*\s*[:.–—-]\s*[*_]*\s*(?P<words>.+)$",
-    re.IGNORECASE,
+    rf"^[*_]*(?P<head>{of_any(heads.KEYWORDS)})[*_]*\s*[:：.–—-]\s*[*_]*\s*(?P<words>.+)$", re.IGNORECASE
 )
 _ORCID = re.compile(r"(\d{4}-\d{4}-\d{4}-\d{3}[\dXХ])")
 _MAIL = re.compile(r"[\w.+-]+(?:\\?@)[\w-]+(?:\.[\w-]+)+")
-_ABSTRACT = re.compile(
-    r"^[*_]*(?:аңдатпа|түйін(?:деме)?|аннотация|резюме|abstract|summary)[*_]*\s*[.:–—]\s*[*_]*\s*(?P<words>\S.{40,})$",
-    re.IGNORECASE,
-)
+_CALLED_ABSTRACT = of_any(heads.ABSTRACTS)
 # At the head of a paragraph or alone: "**Abstract.** The article …".
-ABSTRACT_SIGN = re.compile(
-    r"^[*_]*(?:аңдатпа|түйін(?:деме)?|аннотация|резюме|abstract|summary)[*_]*\s*[.:–—]\s*[*_]*\s*",
-    re.IGNORECASE,
-)
-_ABSTRACT_ALONE = re.compile(r"^(?:аңдатпа|аннотация|резюме|abstract|summary|түйіндеме)[.:]?$", re.IGNORECASE)
+ABSTRACT_SIGN = re.compile(rf"^[*_]*(?:{_CALLED_ABSTRACT})[*_]*\s*[.:：–—]\s*[*_]*\s*", re.IGNORECASE)
+_ABSTRACT = re.compile(rf"{ABSTRACT_SIGN.pattern}(?P<words>\S.{{20,}})$", re.IGNORECASE)
+_ABSTRACT_ALONE = re.compile(rf"^(?:{_CALLED_ABSTRACT})[.:：]?$", re.IGNORECASE)
 # Of fewer words are names of journals, places, sections.
 _LEAST_OF_TITLE = 3
-_KEYWORD_LANGUAGES = (("ru", ("ключ",)), ("en", ("key",)), ("kk", ("түйін", "кілт", "тірек")))
 
 
 class Front(State):
@@ -77,7 +68,7 @@ def taken_off(front: Front, text: str, code: str) -> str:
             is_head = False
         if _ABSTRACT_ALONE.match(bare) and not line.startswith("#"):
             # A heading that was typed as a paragraph.
-            lines += ["", f"## {bare.rstrip('.:')}", ""]
+            lines += ["", f"## {bare.rstrip('.:：')}", ""]
             is_head = False
             continue
         if not is_head or not bare:
@@ -113,13 +104,14 @@ def _may_be_title(words: str) -> bool:
 
 
 def _heading(line: str, code: str) -> str:
-    return as_sentence(re.sub(r"[*_]", "", re.split(r"[.:–—]", line.strip(), maxsplit=1)[0]).strip(), code)
+    return as_sentence(re.sub(r"[*_]", "", re.split(r"[.:：–—]", line.strip(), maxsplit=1)[0]).strip(), code)
 
 
 def _keywords(front: Front, found: re.Match[str], code: str) -> list[str]:
-    head = found["head"].casefold()
-    own = next((one for one, signs in _KEYWORD_LANGUAGES if head.startswith(signs)), code)
-    words = [word.strip(" .*_") for word in re.split(r"[;,]", found["words"]) if word.strip(" .*_")]
+    own = heads.language_of(found["head"], heads.KEYWORDS, code) or code
+    words = [
+        word.strip(" .。*_") for word in re.split(r"[;,；，、؛،]", found["words"]) if word.strip(" .。*_")
+    ]
     front.subjects.setdefault(own, "; ".join(words))
     if own != code:
         return []
@@ -158,7 +150,7 @@ def _of_head(front: Front, line: str) -> bool:
             front.authors = names
             return True
     if front.authors and re.search(
-        r"университет|институт|академия|university|institute|academy|қ\.|г\.|қаласы|\bcity|ҚР|РК|Kazakhstan|Казахстан",
+        r"университет|институт|академия|univers|institu|academ|ünivers|enstitü|akadem|інститут|大学|大學|대학|جامعة|دانشگاه|אוניברסיט|қ\.|г\.|қаласы|\bcity|ҚР|РК|Kazakhstan|Казахстан",
         plain,
         re.IGNORECASE,
     ):

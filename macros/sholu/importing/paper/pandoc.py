@@ -125,7 +125,11 @@ def _run(arguments: tuple[str, ...], given: str, path: Path) -> str:
         ) from error
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        reason = said[-1] if said else "it says nothing"
+        # What it shows below is the line, and a sign below that.
+        place = next(
+            (number for number, line in enumerate(said) if line.startswith("Error at ")), len(said) - 1
+        )
+        reason = " ".join(said[place : place + 2]) or "it says nothing"
         raise RefusalError(
             f"{path}: pandoc cannot read it ({reason}); save it anew from its program, as .docx or .odt"
         )

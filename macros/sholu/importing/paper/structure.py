@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sholu.importing.keys import with_tables
+from sholu.importing.paper.heads import ABSTRACTS, KEYWORDS, LISTS, of_any
 from sholu.languages.ascii import in_ascii
 from sholu.values import Value
 
@@ -24,8 +25,8 @@ _METHODS = (
 _FINDINGS = r"(?:ойталқы|талқылау|нәтижелер|результаты|results)(?: және | мен | и | and ).*"
 _KNOWN = (
     ("introduction", r"кіріспе|введение|introduction"),
-    ("abstract", r"аңдатпа|түйін(?:деме)?|аннотация|резюме|abstract|summary"),
-    ("keywords", r"түйін сөздер|кілт сөздер|ключевые слова|key\s?words"),
+    ("abstract", of_any(ABSTRACTS)),
+    ("keywords", of_any(KEYWORDS)),
     ("literature", _LITERATURE),
     ("methodology", _METHODS),
     ("results", r"нәтижелер(?:і)?|результаты|results"),
@@ -34,12 +35,7 @@ _KNOWN = (
     ("conclusion", r"қорытынды|заключение|выводы|conclusions?"),
     ("acknowledgements", r"алғыс|благодарност\w+|acknowledge?ments"),
 )
-REFERENCES = re.compile(
-    r"^(?:\d+\.?\s*)?(?:пайдалан\w+\s+|қолданыл\w+\s+)?(?:әдебиет\w*(?:\s+тізімі)?|дереккөздер\s+тізімі)(?:\s*\(?references\)?)?$"
-    r"|^(?:список\s+)?(?:использованн\w+\s+)?(?:литератур\w+|источник\w+)(?:\s+и\s+литератур\w+)?$|^библиограф\w+$"
-    r"|^references$|^bibliography$|^works cited$|^литература\s*/\s*references$",
-    re.IGNORECASE,
-)
+REFERENCES = re.compile(rf"^(?:\d+\.?\s*)?(?:{of_any(LISTS)})$", re.IGNORECASE)
 _LONGEST = 40
 _BOLD = re.compile(r"\*\*(?:[^*]|\*\*\s?\*\*)+\*\*")
 _LONGEST_BOLD = 160
