@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -113,12 +112,7 @@ def test_what_an_extension_writes_behind_the_tree_is_known_to_be_elsewhere(revie
 
 
 def seen(element: Any) -> tuple[str, dict[str, str]]:
-    """Return what of an element readers of the tree ask for.
-
-    The tree alone keeps the language of code, for plain Markdown and the book: what colours code forgets it.
-    """
-    if "class" in element.attrib:
-        element.set("class", re.sub(r" language-\S+", "", element.get("class")))
+    """Return what of an element readers of the tree ask for."""
     return element.tag, {
         name: element.get(name) for name in ("id", "class", "lang", "href") if element.get(name)
     }

@@ -25,8 +25,8 @@ _SIGN = re.compile("\x02[^\x02\x03]*\x03")
 _SIGNS = ((AMP_SUBSTITUTE, "&"), (NBSP_PLACEHOLDER, "\u00a0"), (FN_BACKLINK_TEXT, "↩"))
 _TAG = re.compile(r"</?([^ >]+)")
 _DEEPEST = 200
-# How the class of code begins that says its language.
-CODE_LANGUAGE = "language-"
+# The attribute in which the tree keeps the language of code that is in no class of its HTML.
+CODE_LANGUAGE = "data-language"
 # Elements that may end by a slash, and in which names are as they are typed: viewBox.
 _FOREIGN = frozenset({"svg", "math"})
 _NAMES = re.compile(r"[A-Za-z][\w:.-]*")
@@ -132,10 +132,9 @@ class _Kept(Value):
 
 
 def _name_language(code: Element, language: str) -> None:
-    """Say of code in which language it is, as HTML would have it (4.5.15), where nothing in it says so."""
-    names = f" {' '.join(one.get('class', '') for one in code.iter())}"
-    if language and f" {CODE_LANGUAGE}" not in names:
-        code.set("class", f"{code.get('class', '')} {CODE_LANGUAGE}{language}".strip())
+    """Keep the language of code for those who read the tree; its classes are those of the HTML."""
+    if language:
+        code.set(CODE_LANGUAGE, language)
 
 
 class _Builder(HTMLParser):

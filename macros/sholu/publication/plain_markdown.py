@@ -32,6 +32,7 @@ _INLINE = frozenset(
 )  # fmt: skip
 _INDENT = "    "
 _FENCE = re.compile(r"`{3,}")
+_LANGUAGE = "language-"
 
 
 class MarkdownWriter:
@@ -160,8 +161,9 @@ class MarkdownWriter:
         title = next((f"**{words(part)}**\n\n" for part in parts if "filename" in classes(part)), "")
         text = "".join(_typed(next(one.iter("code"), one))).strip("\n")
         fence = "`" * max(3, *(len(found[0]) + 1 for found in _FENCE.finditer(text)), 3)
-        named = (name for part in parts for name in classes(part) if name.startswith(CODE_LANGUAGE))
-        return f"{title}{fence}{next(named, '').removeprefix(CODE_LANGUAGE)}\n{text}\n{fence}"
+        named = (name for part in parts for name in classes(part) if name.startswith(_LANGUAGE))
+        language = next(named, "").removeprefix(_LANGUAGE) or one.get(CODE_LANGUAGE, "")
+        return f"{title}{fence}{language}\n{text}\n{fence}"
 
     def table(self, table: Element) -> str:
         """Write a table below its caption; its first row is the head, without which there is no table."""
