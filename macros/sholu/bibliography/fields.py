@@ -58,9 +58,9 @@ SUBTYPES = MappingProxyType(
     {(Kind.MISC, "interview"): Kind.INTERVIEW, (Kind.LAW, "treaty"): Kind.TREATY},
 )
 
-# What goes by its source, type and number, "S. Res. 301", or says itself what it is.
 # What parliaments and offices have beside laws: hearings, reports, orders.
 MATERIALS = frozenset({"legmaterial", "legadminmaterial"})
+# What goes by its source, type and number, "S. Res. 301", or says itself what it is.
 NAMED_ACT = "act"
 GENRES_OF_LAWS = frozenset(
     {"law", "code", "constitution", "decree", "resolution", "order", "hearing", "bill", NAMED_ACT}

@@ -11,7 +11,6 @@ import re
 from sholu.bibliography.patronymics import is_patronymic
 
 _CONSONANTS = "бвгджзклмнпрстфхцчшщйқңғһ"
-_VOWELS = "аеёиоуыэюя"
 _NAME = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ’-]{2,}\b(?!\.)")
 _INITIAL = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ]\.")
 # What looks like a genitive and is none, and genitives that no ending tells.

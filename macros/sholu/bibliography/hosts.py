@@ -13,12 +13,12 @@ from sholu.bibliography.versions import NO_WORDS, Versions
 
 # The name of a site, and not the number that a work has there.
 _NAME = re.compile(r"[^\W\d_][^\d/]*")
-# A name of several words, each of some length with a capital: Computer Science Stack Exchange.
 # Sites whose names have one capital, as leaflets and films have.
 _PLATFORMS = frozenset(
     {"Academia", "Facebook", "Instagram", "LinkedIn", "Medium", "Reddit", "ResearchGate", "SoundCloud",
      "Spotify", "Telegram", "TikTok", "Twitter", "VK", "Vimeo", "X", "YouTube", "Zenodo", "ВКонтакте"}
 )  # fmt: skip
+# A name of several words, each of some length with a capital: Computer Science Stack Exchange.
 _PROPER = re.compile(r"[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|the|and|for|in|on))* [A-Z][\w’'&-]*")
 # The name of a site as an address begins with it: stat.gov.kz.
 _DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")

@@ -14,6 +14,8 @@ from sholu.checking.typed import BLANK
 from sholu.languages import kept, language
 from sholu.pages.findings import Finding
 
+# A word of letters, with hyphens and apostrophes.
+WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # Headings, rows of tables and lines of poems are no sentences, and an item of a list is one of its own.
 _ALONE = re.compile(r"[ \t>]*+(?:#|\||[^\n|]*+\|[^\n|]*+\|)")
 _ITEM = re.compile(r"[ \t>]*+(?:[-*+:]|\d{1,3}[.)])[ \t]")

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from sholu.bibliography.references import Library
+from sholu.checking.sentences import WORD
 from sholu.pages.findings import Edit, Finding
 
 # Round brackets that hold a citation and nothing else: (@hiro2009, p. 35).
@@ -25,7 +26,6 @@ _BY_HAND = re.compile(
     r"\((?P<name>[^\W\d_][^()\[\]@\n\d]{1,60}?),?[ \u00a0](?P<year>[12]\d{3})[a-zа-я]?"
     r"(?P<rest>[,:;][^()\[\]@\n]{1,40})?\)"
 )
-_ABOVE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _NUMBER = re.compile(r"\d+(?:[–-]\d+)?")
 
 
@@ -84,7 +84,7 @@ def typed_by_hand(prose: str, works: Mapping[tuple[str, str], str]) -> Iterator[
         works: keys by name and year.
     """
     for found in _BY_HAND.finditer(prose):
-        families = (word[0].casefold() for word in _ABOVE.finditer(found["name"]))
+        families = (word[0].casefold() for word in WORD.finditer(found["name"]))
         key = next((key for one in families if (key := works.get((one, found["year"]), ""))), "")
         if key:
             pages = _NUMBER.search(found["rest"] or "")

@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sholu.checking.sentences import sentences
+from sholu.checking.sentences import WORD, sentences
 from sholu.languages import is_written_in, kept, language
 from sholu.pages.findings import Finding
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-# And what has initials.
+# Quotation marks, figures, markup; and initials.
 _NOT_ASKED = re.compile(r"[«»“”„\"\d>|*_/@]|(?<![^\W\d_])[^\W\d_]\.")
 # A name or a title has fewer.
 _FEWEST = 6
@@ -38,7 +37,7 @@ def strangers(text: str, code: str, others: Sequence[str]) -> Iterator[Finding]:
         sentence = text[start:end]
         if _NOT_ASKED.search(sentence):
             continue
-        words = _WORD.findall(sentence)
+        words = WORD.findall(sentence)
         if len(words) < _FEWEST or not any(word[0].islower() for word in words):
             continue
         strange = sum(not is_written_in(script, word) for word in words)

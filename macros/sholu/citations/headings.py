@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from sholu.languages.ascii import in_ascii
+from sholu.languages.ascii import name_in_ascii
 from sholu.values import State, field
 
 _LONGEST = 60
@@ -50,9 +48,7 @@ class HeadingIds(State):
 
 def _made(words: str, code: str, number: int) -> str:
     """Make an id of words in Latin letters, or of the place of those that have none."""
-    name = "-".join(re.findall(r"[a-z0-9]+", in_ascii(words, (code,), parts_syllables=True)))
-    if len(name) > _LONGEST:
-        name = name[: _LONGEST + 1].rpartition("-")[0] or name[:_LONGEST]
+    name = name_in_ascii(words, (code,))
     return name if name and not name.isdigit() else f"section-{number + 1}"
 
 

@@ -17,8 +17,8 @@ from sholu.languages.runs import tagged
 SPECIALITY = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?")
 LAST_YEAR = 9999
 _NUMBER = re.compile(r"[(\[]?(?:\d|[IVXLCDM]+\b|[A-ZА-Я]\b)")
-# A part of a pattern that goes with the first of its words that is missing.
 _DOUBLE = re.compile(r"(\d{1,4})-(\d{1,4})")
+# A part of a pattern that goes with the first of its words that is missing.
 _GROUP = re.compile(r"\[([^\[\]]*)\]")
 _WORD = re.compile(r"\{(\w+)\}")
 BRACKETS = {"square": ("[", "]"), "round": ("(", ")")}

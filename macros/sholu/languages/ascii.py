@@ -19,6 +19,24 @@ _SYLLABLES = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 
+_NAME = re.compile("[a-z0-9]+")
+# So many letters of a name are enough to tell it from others.
+_LONGEST = 60
+
+
+def name_in_ascii(words: str, codes: Iterable[str]) -> str:
+    """Return words as a name for addresses and files, "water-a-review"; "" if nothing in them is a word.
+
+    Args:
+        words: the words.
+        codes: as for `in_ascii`.
+    """
+    name = "-".join(_NAME.findall(in_ascii(words, codes, parts_syllables=True)))
+    if len(name) > _LONGEST:
+        name = name[: _LONGEST + 1].rpartition("-")[0] or name[:_LONGEST]
+    return name
+
+
 def in_ascii(words: str, codes: Iterable[str], *, parts_syllables: bool = False) -> str:
     """Return words in small ASCII letters; all signs but letters and figures stay as they are.
 

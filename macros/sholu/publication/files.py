@@ -10,14 +10,13 @@ from xml.etree.ElementTree import Element
 
 from sholu.citations.text import Text
 from sholu.languages import Language, known_languages
-from sholu.languages.ascii import in_ascii
+from sholu.languages.ascii import name_in_ascii
 from sholu.publication.book import Book, BookPage, Facts, MissingLibraryError
 from sholu.publication.chapters import put_notes
 from sholu.values import State, field
 
 KINDS = ("pdf", "epub")
 FOLDER = "files"
-_LENGTH = 60
 _NOT_INSTALLED = "what makes PDF is not installed ({name}): pip install -r requirements.txt, or weasyprint"
 
 
@@ -41,11 +40,7 @@ def name_of(site_name: str, code: str) -> str:
         site_name: what mkdocs.yml calls the review.
         code: the language in which it does.
     """
-    plain = in_ascii(site_name, (code, *known_languages()), parts_syllables=True)
-    name = "-".join(re.findall(r"[a-z0-9]+", plain))
-    if len(name) > _LENGTH:
-        name = name[: _LENGTH + 1].rpartition("-")[0] or name[:_LENGTH]
-    return name or "review"
+    return name_in_ascii(site_name, (code, *known_languages())) or "review"
 
 
 def size_in_words(size: int, language: Language) -> str:

@@ -99,11 +99,11 @@ class ShownWork(Value, dict=True):
         A legal act goes by its name in the language of the page, where it has one.
         """
         shown = self.text
-        own = self.work.title.get(self.own.code, "")
-        if own and shown.title and self._is_act_of_page:
-            return Title(own, self.own.code, "", own)
+        named = self.work.title.get(self.own.code, "")
+        if named and shown.title and self._is_act_of_page:
+            return Title(named, self.own.code, "", named)
         words = self._in_script(shown.title, self.work.title, shown.language)
-        translation = own if shown.language != self.own.code and own != words else ""
+        translation = named if shown.language != self.own.code and named != words else ""
         return Title(words, shown.language, translation, self.in_sentence_case(words))
 
     def in_sentence_case(self, words: str) -> str:

@@ -186,7 +186,7 @@ class Statement:
         if self.reference.kind is Kind.ARTICLE:
             words = self.work.as_published(self.reference.title_addon)
         # "Preface" that is the title too needs not be said again.
-        is_said = words and not words.isupper() and not tells(self._title(), words)
+        is_said = words and not words.isupper() and not _tells(self._title(), words)
         said = lowered(words, self._code) if is_said else ""
         # Without a translator the language alone is told: " : пер. с нем."
         has_translators = self.reference.translators or self.reference.host_translators
@@ -275,7 +275,7 @@ def _with_subtitle(title: str, subtitle: str) -> str:
     return f"{title} : {subtitle}" if subtitle else title
 
 
-def tells(title: str, words: str) -> bool:
+def _tells(title: str, words: str) -> bool:
     """Tell whether a title begins or ends with the words that say what the work is, or is them."""
     said = re.escape(_plain(words))
     return bool(re.search(rf"(?:^|\s){said}$|^{said}\b", _plain(title)))

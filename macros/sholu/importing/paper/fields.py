@@ -158,7 +158,7 @@ def _parted(texts: Mapping[str, str]) -> dict[str, str]:
     for text in texts.values():
         for _, citation in _cited(text):
             for item in citation["citationItems"]:
-                works.setdefault(str(item["itemData"].get("id", item.get("id"))), set()).add(_which(item))
+                works.setdefault(_id_of(item), set()).add(_which(item))
     shared = {name for name, meant in works.items() if len(meant) > 1}
     return {name: _with_own_ids(text, shared) for name, text in texts.items()} if shared else dict(texts)
 
@@ -168,7 +168,7 @@ def _with_own_ids(text: str, shared: Collection[str]) -> str:
     place = 0
     for field, citation in _cited(text):
         for item in citation["citationItems"]:
-            if str(item["itemData"].get("id", item.get("id"))) in shared:
+            if _id_of(item) in shared:
                 item["id"] = item["itemData"]["id"] = _which(item)
         before, sign, _ = field.instruction.partition(_CITATION)
         instruction = unescape(before).lstrip() + f"{sign} {json.dumps(citation, ensure_ascii=False)}"
@@ -192,6 +192,10 @@ def _cited(text: str) -> Iterator[tuple[_Field, Json]]:
         ):
             place = field.end
             yield field, citation
+
+
+def _id_of(item: Mapping[str, Json]) -> str:
+    return str(item["itemData"].get("id", item.get("id")))
 
 
 def _which(item: Mapping[str, Json]) -> str:

@@ -55,6 +55,13 @@ _MONTH_AND_YEAR = re.compile(rf"(?P<month>{LETTER}{{3,9}})\.?\s(?P<year>{_YEAR})
 _YEAR_ALONE = re.compile(rf"\(?(?P<year>{_YEAR})(?P<letter>[a-zа-г])?\)?(?:\s?(?:ж|г)\b\.?)?(?![\d-])")
 _RANGE_OF_YEARS = re.compile(rf"(?P<first>{_YEAR})\s?[-–]\s?(?P<last>{_YEAR})(?:\s?(?:жж|гг)\.?)?")
 _BARE_PAGES = re.compile(r"(?P<a>\d+\s?[-–—]\s?\d+)(?=[.,;\s]|$)")
+# What a thesis is called, which may stand where a publisher would.
+_THESIS = re.compile(
+    r"(?:автореф|дис(?:с|\.)|диплом(?!ат)|PhD\b|thesis|dissertation|(?:магистр|доктор|кандидат)\w*\s(?:дис|thesis))",
+    re.IGNORECASE,
+)
+# The end of a sentence and the beginning of another.
+_SENTENCES = re.compile(rf"{LETTER}{{4,}}\.\s[{UPPER}]")
 _GAP = re.compile(r"[\s.,;:–—]+|-\s")
 
 
@@ -119,15 +126,6 @@ def _begins(text: str) -> bool:
     if day and month_in(day["day"]):
         return True
     return re.match(r"\d+\s?(?:,\s?\d+|\(\d+\)|:\s?\d+)", text) is not None
-
-
-_THESIS = re.compile(
-    r"(?:автореф|дис(?:с|\.)|диплом(?!ат)|PhD\b|thesis|dissertation|(?:магистр|доктор|кандидат)\w*\s(?:дис|thesis))",
-    re.IGNORECASE,
-)
-
-
-_SENTENCES = re.compile(rf"{LETTER}{{4,}}\.\s[{UPPER}]")
 
 
 def imprint(text: str) -> re.Match[str] | None:
