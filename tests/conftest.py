@@ -34,6 +34,19 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("sholu")
 
 
+# Each kind of page of this review, from the home of its language.
+KINDS = (
+    "",
+    "findings/",
+    "timeline/",
+    "literature-map/",
+    "references/",
+    "glossary/",
+    "about/",
+    "translations/",
+)
+
+
 class SameExamples(HypothesisProvider):
     """Makes examples that depend on the test alone.
 

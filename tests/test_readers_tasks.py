@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import Served
+from tests.conftest import KINDS, Served
 from tests.waiting import until
 
 PERMISSIONS = ["clipboard-read", "clipboard-write"]
@@ -176,17 +176,6 @@ SMALL = """() => {
     .map(([box, html]) => `${box.width} x ${box.height}: ${html}`);
 }"""
 WIDTHS = (1440, 768, 360)
-# Each kind of page.
-KINDS = (
-    "",
-    "findings/",
-    "timeline/",
-    "literature-map/",
-    "references/",
-    "glossary/",
-    "about/",
-    "translations/",
-)
 SETTLED = """() => Promise.allSettled(document.getAnimations()
   .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
   .map((one) => one.finished))"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conftest import Served
+from tests.conftest import KINDS, Served
 from tests.engines.tabs import Tab
 
 RESULTS = "document.querySelectorAll('.md-search-result__list > li').length"
@@ -15,17 +15,6 @@ PATH = "location.pathname.endsWith(given[0])"
 # Where the top of what is aimed at stands, from the top of the window.
 TOP = "document.querySelector(given[0]).getBoundingClientRect().top"
 HEADER = "document.querySelector('.md-header').getBoundingClientRect().bottom"
-# Each kind of page.
-KINDS = (
-    "",
-    "findings/",
-    "timeline/",
-    "literature-map/",
-    "references/",
-    "glossary/",
-    "about/",
-    "translations/",
-)
 IN_FRAME = """(() => {
   const frame = document.querySelector("iframe");
   if (frame.src !== given[0]) { frame.src = given[0]; return false; }

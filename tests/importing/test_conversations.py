@@ -16,17 +16,9 @@ from sholu.importing.paper import pandoc
 from sholu.importing.paper.arriving import arrive
 
 from tests.conftest import is_pure, write
+from tests.importing.reviews import SETTINGS
 
 FOLDER = Path(__file__).parent.parent / "golden" / "papers"
-SETTINGS = """site_name: S
-plugins:
-  - i18n:
-      docs_structure: folder
-      languages:
-        - {locale: kk, name: Қазақша, default: true}
-        - {locale: en, name: English}
-  - sholu
-"""
 LIBRARY = """@book{hiro2009, author = {Hiro, Dilip}, title = {Inside Central Asia}, year = {2009},
   langid = {english}, publisher = {Overlook}}
 """

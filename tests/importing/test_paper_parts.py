@@ -17,6 +17,8 @@ from sholu.importing.paper.structure import PageText, Section, pages_of
 from sholu.importing.paper.tree import formulas_in, is_formula, shown, words_of
 from sholu.importing.paper.works import without_list
 
+from tests.importing.reviews import SETTINGS
+
 
 def words(*typed: str) -> list[dict[str, Any]]:
     """Return words and spaces as pandoc has them."""
@@ -266,15 +268,6 @@ def test_lines_of_plain_text_are_paragraphs_where_they_are(typed: str, written: 
     assert from_plain(typed).markdown.strip().split("\n\n") == written
 
 
-SETTINGS = """site_name: S
-plugins:
-  - i18n:
-      docs_structure: folder
-      languages:
-        - {locale: kk, name: Қазақша, default: true}
-        - {locale: en, name: English}
-  - sholu
-"""
 RUSSIAN = "Реки не знают границ, а страны знают и делят их. " * 5
 # What only Sholu reads, so that no other program is asked to read it.
 PAPER = f"""---
