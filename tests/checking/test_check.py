@@ -178,13 +178,13 @@ def _locale(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("locale", "arguments", "told"),
     [
-        ("ru_RU.UTF-8", [], "5: warning: два пробела: «a  b»; оставьте один [O006]"),
-        ("kk_KZ", [], "5: warning: екі бос орын: «a  b»; біреуін қалдырыңыз [O006]"),
+        ("ru_RU.UTF-8", [], "5: предупреждение: два пробела: «a  b»; оставьте один [O006]"),
+        ("kk_KZ", [], "5: ескерту: екі бос орын: «a  b»; біреуін қалдырыңыз [O006]"),
         ("de_DE.UTF-8", [], "5: warning: two spaces stand in “a  b”; leave one [O006]"),
         (
             "de_DE",
             ["--language", "ru"],
-            "5: warning: два пробела: «a  b»; оставьте один [O006]",
+            "5: предупреждение: два пробела: «a  b»; оставьте один [O006]",
         ),
     ],
 )
@@ -216,5 +216,23 @@ def test_all_codes_are_explained_at_once(capsys: pytest.CaptureFixture[str]) -> 
     assert main(["explain"]) == 0
     page = capsys.readouterr().out
     assert all(f"### {one.code}: " in page for one in rules())
-    assert main(["explain", "Q"]) == 2
-    assert capsys.readouterr().err == "Q: there is no such code; `sholu explain` lists all\n"
+    assert main(["explain", "Z"]) == 2
+    assert capsys.readouterr().err == "Z: there is no such code; `sholu explain` lists all\n"
+
+
+@pytest.mark.parametrize(
+    ("given", "first"),
+    [
+        ("parity", "T001 · қате · Бет бір тілде жоқ"),
+        ("Links", "L001 · қате · "),
+        ("Q", "Q001 · қате · "),
+    ],
+)
+def test_a_kind_and_a_letter_list_their_codes(
+    given: str, first: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What `problems: {parity: warning}` is about."""
+    assert main(["explain", given, "--language", "kk"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith(first)
+    assert len(lines) > 3

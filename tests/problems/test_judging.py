@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sholu.problems import Level, Place, Problem
 from sholu.problems.judging import judged, off_remarks, wrong_levels
+from sholu.problems.rules import KINDS, ROOMS, known_codes
 
 PAGE = """# T {#t}
 
@@ -32,6 +33,33 @@ def test_a_level_of_a_review_goes_before_that_of_the_record() -> None:
     told = judged(found, {"T016": "warning", "B023": "error", "T017": "off"}, ())
     assert [(one.code, one.level) for one in told] == [("T016", Level.WARNING), ("B023", Level.ERROR)]
     assert str(told[0]) == "docs/a.md:1: warning: what; mend [T016]"
+
+
+@pytest.mark.parametrize(
+    ("levels", "told"),
+    [
+        ({"parity": "warning"}, "T016 warning, T017 warning, L001 error, O001 warning, F001 error"),
+        ({"parity": "warning", "T016": "off"}, "T017 warning, L001 error, O001 warning, F001 error"),
+        ({"T": "off", "T017": "hint"}, "T017 hint, L001 error, O001 warning, F001 error"),
+        ({"T": "off", "parity": "hint"}, "T016 hint, T017 hint, L001 error, O001 warning, F001 error"),
+        ({"parity": "off", "glossary": "error"}, "T017 error, L001 error, O001 warning, F001 error"),
+        ({"links": "off", "O": "error"}, "T016 error, T017 error, O001 error, F001 error"),
+        ({"F": "off"}, "T016 error, T017 error, L001 error, O001 warning, F001 error"),
+    ],
+)
+def test_a_kind_or_a_letter_is_weighed_at_once(levels: dict[str, str], told: str) -> None:
+    """A code goes before its kind, a kind before a letter; what breaks a page stays."""
+    found = [at(line, code) for line, code in enumerate(("T016", "T017", "L001", "O001"), start=1)]
+    found.append(at(5, "F001", "docs/b.md"))
+    left = judged(found, levels, ())
+    assert ", ".join(f"{one.code} {one.level}" for one in left) == told
+    assert not list(wrong_levels(levels, Place("mkdocs.yml")))
+
+
+def test_kinds_name_rules_that_there_are() -> None:
+    """Each code of one of them, and no room's name means something else."""
+    named = {name for belong in KINDS.values() for name in belong}
+    assert named <= {*known_codes(), *ROOMS}
 
 
 def test_what_breaks_a_page_keeps_its_level_and_cannot_be_silenced() -> None:
@@ -83,7 +111,10 @@ def test_a_remark_without_reason_or_without_use_is_told() -> None:
 @pytest.mark.parametrize(
     ("levels", "what"),
     [
-        ({"T061": "off"}, "there is no code T061; did you mean T0"),
+        ({"T061": "off"}, "there is no code or kind T061; did you mean T0"),
+        ({"link": "off"}, "there is no code or kind link; did you mean links?"),
+        ({"Y": "off"}, "there is no code or kind Y; kinds are ids, glossary, links, parity; `sholu explain`"),
+        ({"parity": "loud"}, "parity is loud; write one of error, warning, hint, off"),
         ({"T016": "loud"}, "T016 is loud; write one of error, warning, hint, off"),
         ({"F001": "off"}, "F001 cannot be off: what it finds breaks a page"),
         ({"F001": "warning"}, "F001 cannot be warning"),

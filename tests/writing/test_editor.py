@@ -67,6 +67,10 @@ def test_the_options_in_mkdocs_yml_are_known() -> None:
     assert faults(["search", {"sholu": own}, {"i18n": {"languages": []}}, {"sholu": None}]) == 0
     assert faults([{"sholu": {"hihglights": "a.md"}}]) == 1
     assert faults([{"sholu": {"landing": "yes"}}]) == 1
+    levels = {"T016": "warning", "O": False, "parity": "off", "links": "hint"}
+    assert faults([{"sholu": {"problems": levels}}]) == 0
+    assert faults([{"sholu": {"problems": {"link": "off"}}}]) == 1
+    assert faults([{"sholu": {"problems": {"links": "loud"}}}]) == 1
 
 
 def test_the_key_of_a_work_is_completed(

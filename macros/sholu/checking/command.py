@@ -17,8 +17,8 @@ from sholu.commands import Command, nearest_settings
 from sholu.decoding import decoded
 from sholu.languages import incomplete
 from sholu.problems import Problem, errors, hints, nearest, shortened, warnings
-from sholu.problems.page import page_of_rules, told
-from sholu.problems.rules import known_codes, rule
+from sholu.problems.page import in_short, page_of_rules, told
+from sholu.problems.rules import KINDS, codes_of, known_codes, rule
 from sholu.problems.telling import LANGUAGES, author_language, in_language, phrase
 from sholu.review import Review, UnreadableReviewError
 from sholu.review.own_languages import use_languages
@@ -44,7 +44,7 @@ def _declare_check(parser: ArgumentParser) -> None:
     parser.add_argument("--language", choices=LANGUAGES, default="", help=_LANGUAGE)
     parser.add_argument("--strict", action="store_true", help="return 1 for warnings, too")
     parser.add_argument(
-        "--only", action="append", metavar="CODE", help="a code, several, or a letter: C012,T"
+        "--only", action="append", metavar="CODE", help="a code, several, a letter or a kind: C012,T,links"
     )
     parser.add_argument(
         "--fix", action="store_true", help="mend what has one right mend, and show what is changed"
@@ -55,7 +55,8 @@ def _declare_check(parser: ArgumentParser) -> None:
 
 def _check(options: Namespace) -> int:
     language = author_language(options.language)
-    only = [code.strip().upper() for codes in options.only or () for code in codes.split(",") if code.strip()]
+    named = [one.strip() for many in options.only or () for one in many.split(",") if one.strip()]
+    only = [code for one in named for code in KINDS.get(one.casefold(), (one.upper(),))]
     for code in only:
         if not any(one.startswith(code) for one in known_codes()):
             return _refused(_no_such_code(code, language))
@@ -124,12 +125,17 @@ def _refused(reason: str) -> int:
 
 
 def _no_such_code(code: str, language: str) -> str:
-    near = nearest(code, sorted(known_codes()))
+    near = nearest(code, sorted({*known_codes(), *KINDS}))
     return phrase("no_code_near" if near else "no_code", language, code=code, near=near)
 
 
 def _declare_explain(parser: ArgumentParser) -> None:
-    parser.add_argument("code", nargs="?", help="a code, as messages end with it: C012; without it, all")
+    parser.add_argument(
+        "code",
+        nargs="?",
+        help="a code, as messages end with it: C012; a letter or a kind (parity), whose codes are listed; "
+        "without it, all",
+    )
     parser.add_argument("--language", choices=LANGUAGES, default="", help=_LANGUAGE)
 
 
@@ -138,7 +144,11 @@ def _explain(options: Namespace) -> int:
     if options.code is None:
         sys.stdout.write(page_of_rules())
         return 0
-    code = options.code.strip("[] ").upper()
+    given = options.code.strip("[] ")
+    code = given.upper()
+    if group := codes_of(code) or codes_of(given.casefold()):
+        sys.stdout.writelines(f"{in_short(rule(one), language)}\n" for one in group)
+        return 0
     if code not in known_codes():
         return _refused(_no_such_code(options.code, language))
     sys.stdout.write(f"{told(rule(code), language)}\n")

@@ -38,7 +38,7 @@ class Problem(Value, order=True):
 
     `code` is that of the rule that it breaks ("C012"), whose record says how much it weighs;
     `judged` is what a review says of it instead ("warning"), see `judging`; `values` are what its sentences
-    name, by which it is told in other languages, see `telling`.
+    name, by which it is told in other languages, and `level_word` its level there, see `telling`.
     Written `path:line: what; mend [code]`, and `path:line: warning: what; mend [code]`.
     """
 
@@ -48,6 +48,7 @@ class Problem(Value, order=True):
     mend: str
     judged: str = ""
     values: tuple[tuple[str, str], ...] = ()
+    level_word: str = ""
 
     @property
     def level(self) -> Level:
@@ -60,7 +61,7 @@ class Problem(Value, order=True):
         return self.level is Level.ERROR
 
     def __str__(self) -> str:
-        level = "" if self.is_error else f"{self.level}: "
+        level = "" if self.is_error else f"{self.level_word or self.level}: "
         what = self.what if len(self.what) <= _LONGEST else f"{self.what[:_LONGEST]}…"
         return on_one_line(f"{self.place}: {level}{what}; {self.mend} [{self.code}]")
 

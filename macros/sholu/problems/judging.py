@@ -1,8 +1,9 @@
 """What an author thinks of a rule: another level for a review, or silence for one place, with a reason.
 
-In mkdocs.yml `problems: {T016: warning, B023: off}`; in a page `<!-- sholu: off T016 the law has another
-number -->` before the block, in a data file `# sholu: off E003 why`, in references.bib `% sholu: off …`
-before the entry. What would break a page can be neither (`is_fixed` in its record).
+In mkdocs.yml `problems: {T016: warning, parity: off, O: off}`, by code, kind (`KINDS`) or letter; in a page
+`<!-- sholu: off T016 the law has another number -->` before the block, in a data file `# sholu: off E003 …`,
+in references.bib `% sholu: off …` before the entry. What would break a page can be neither (`is_fixed` in its
+record).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import islice
 
 from sholu.problems import Place, Problem, nearest
-from sholu.problems.rules import Level, known_codes, rule
+from sholu.problems.rules import KINDS, ROOMS, Level, groups_of, known_codes, rule
 from sholu.problems.telling import problem
 from sholu.values import Value, replace
 
@@ -96,7 +97,7 @@ def judged(
 
     Args:
         problems: what was found.
-        levels: a level or "off" by code; what cannot be is passed over, see `wrong_levels`.
+        levels: a level or "off" by code, kind or letter; what cannot be is passed over, see `wrong_levels`.
         remarks: those of all files.
     """
     problems = tuple(problems)
@@ -114,11 +115,16 @@ def judged(
         asked = () if is_fixed else about.get((found.place.path, found.code), ())
         silent = [one for one in asked if one.silences(found)]
         needed.update(silent)
-        level = "" if is_fixed else levels.get(found.code, "")
+        level = "" if is_fixed else _given(levels, found.code)
         if not silent and level != OFF:
             kept.append(replace(found, judged=level) if level in set(Level) else found)
     kept += _wrong_remarks(remarks, needed)
     return tuple(sorted(kept))
+
+
+def _given(levels: Mapping[str, str], code: str) -> str:
+    """Return what a review says of a code: of itself before its kind, of that before its letter."""
+    return next((levels[name] for name in (code, *groups_of(code)) if name in levels), "") if levels else ""
 
 
 def _wrong_remarks(remarks: Iterable[OffRemark], needed: Collection[OffRemark]) -> Iterator[Problem]:
@@ -131,7 +137,9 @@ def _wrong_remarks(remarks: Iterable[OffRemark], needed: Collection[OffRemark]) 
 
 
 def wrong_levels(levels: Mapping[str, str], place: Place) -> Iterator[Problem]:
-    """Report what the option `problems` says of codes that there are not, or in vain.
+    """Report what the option `problems` says of codes and kinds that there are not, or in vain.
+
+    Of a kind what would break a page keeps its level; a code that does so is named in vain.
 
     Args:
         levels: what it says.
@@ -142,15 +150,23 @@ def wrong_levels(levels: Mapping[str, str], place: Place) -> Iterator[Problem]:
         return
     known = known_codes()
     allowed = (*Level, OFF)
+    groups = {*KINDS, *ROOMS}
     for code, level in levels.items():
-        if code not in known:
-            near = nearest(code, sorted(known))
+        if code not in known and code not in groups:
+            near = nearest(code, sorted(known | groups))
+            kinds = ", ".join(KINDS)
             yield problem(
-                "S020", place, fault="@@level_no_code", code=code, advice="@@level_known", near=near
+                "S020",
+                place,
+                fault="@@level_no_code",
+                code=code,
+                advice="@@level_known",
+                near=near,
+                kinds=kinds,
             )
         elif level not in allowed:
             values = {"fault": "@@level_none", "advice": "@@level_one_of", "allowed": ", ".join(allowed)}
             yield problem("S020", place, code=code, level=level, near="", **values)
-        elif rule(code).is_fixed and level != rule(code).level:
+        elif code in known and rule(code).is_fixed and level != rule(code).level:
             values = {"fault": "@@level_fixed", "advice": "@@level_mend"}
             yield problem("S020", place, code=code, level=level, near="", **values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from sholu.problems.rules import ROOMS, Rule, rules
+from sholu.problems.rules import KINDS, ROOMS, Rule, rules
 from sholu.problems.telling import phrase
 
 # Of a terminal, in letters.
@@ -19,8 +19,11 @@ is what an editor would want to know: it stops nothing. A **hint** is what an ed
 wrong, `sholu check` alone tells it, and `--strict` passes over it.
 
 A review may say otherwise in `mkdocs.yml`, `- sholu: {problems: {T016: warning, B023: "off"}}`, but for what
-would break a page; and of one place, with a reason: `<!-- sholu: off T016 the law has another number -->`
-before a block, `% sholu: off B023 why` before an entry of `references.bib`, `# sholu: off E003 why` before a
+would break a page: of a code, of all codes of a letter, `{O: "off"}`, or of a kind, `{parity: warning}`:
+{kinds}; `sholu explain parity` lists the codes of one. A code goes before its
+kind, a kind before a letter. And of one place, with a reason,
+`<!-- sholu: off T016 the law has another number -->` before a block,
+`% sholu: off B023 why` before an entry of `references.bib`, `# sholu: off E003 why` before a
 record in `data/`.
 
 This page is made from the records in `macros/sholu/problems/` by `sholu explain > PROBLEMS.md`.
@@ -50,9 +53,14 @@ def told(one: Rule, code: str) -> str:
     return "\n".join(lines)
 
 
+def in_short(one: Rule, code: str) -> str:
+    """Return a line on a rule in a language: its code, its level, its name."""
+    return f"{one.code} · {phrase(one.level, code)} · {one.explanation(code).name}"
+
+
 def page_of_rules() -> str:
     """Return the page that lists all rules."""
-    return "\n".join((_HEAD, *_sections()))
+    return "\n".join((_HEAD.replace("{kinds}", ", ".join(f"`{kind}`" for kind in KINDS)), *_sections()))
 
 
 def _sections() -> Iterator[str]:

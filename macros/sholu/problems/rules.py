@@ -38,6 +38,19 @@ ROOMS = MappingProxyType(
         "X": "building",
     }
 )
+# What an author may weigh as a whole (`judging`): codes, and letters of rooms. What belongs to two kinds goes
+# by the one that stands first.
+KINDS = MappingProxyType(
+    {
+        "ids": ("P020", "P022", "P023", "N002", "T011"),
+        "glossary": ("G", "T017"),
+        "links": ("L", "M007", "M009", "M013", "M015"),
+        "parity": (
+            "T001", "T004", "T005", "T006", "T007", "T008", "T009", "T010", "T011",
+            "T012", "T013", "T014", "T015", "T016", "T017", "T019", "T020", "T080",
+        ),
+    }
+)  # fmt: skip
 _FOLDER = Path(__file__).parent
 
 
@@ -102,6 +115,17 @@ def rules() -> Iterator[Rule]:
 def known_codes() -> frozenset[str]:
     """Return the codes of all rules."""
     return frozenset(one.code for one in rules())
+
+
+def groups_of(code: str) -> Iterator[str]:
+    """Yield the kinds that a code belongs to, the first one first, and its letter."""
+    yield from (name for name, belong in KINDS.items() if code.startswith(belong))
+    yield code[:1]
+
+
+def codes_of(group: str) -> tuple[str, ...]:
+    """Return the codes of a kind or of a letter, in order; none if it is neither."""
+    return tuple(sorted(code for code in known_codes() if group in groups_of(code)))
 
 
 @cache

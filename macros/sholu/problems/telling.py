@@ -47,6 +47,7 @@ def in_language(one: Problem, language: str) -> Problem:
     values = dict(one.values)
     if language == _ENGLISH or explained is None or not explained.what:
         return one
+    one = replace(one, level_word=phrase(one.level, language))
     if "more" in values:
         # It counts those that are not shown one by one, see `shortened`.
         return replace(one, what=phrase("more", language, **values), mend=phrase("mend_more", language))

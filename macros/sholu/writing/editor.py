@@ -13,6 +13,8 @@ from typing import Any
 from sholu.citations.text import plain
 from sholu.glossary.reading import KNOWN as TERM_FIELDS
 from sholu.pictures.events import NAMES as EVENT_FIELDS
+from sholu.problems.judging import OFF
+from sholu.problems.rules import KINDS, ROOMS, Level
 from sholu.review import Review
 from sholu.review.settings import SETTINGS_FILE
 from sholu.writing.works import bracket
@@ -20,6 +22,13 @@ from sholu.writing.works import bracket
 _Schema = Mapping[str, Any]
 _TEXT: _Schema = {"type": "string"}
 _TEXTS: _Schema = {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}
+# How much problems weigh: by code, letter or kind. A bare `off` is false to what reads YAML 1.1.
+_LEVEL: _Schema = {"enum": [*Level, OFF, False]}
+_LEVELS: _Schema = {
+    "properties": dict.fromkeys(KINDS, _LEVEL),
+    "patternProperties": {rf"^[{''.join(ROOMS)}](\d{{3}})?$": _LEVEL},
+    "additionalProperties": False,
+}
 # What each field is for, by the file; what is not named here holds text by language.
 _FIELDS: Mapping[str, _Schema] = {
     "id": {**_TEXT, "description": "The name of the record in addresses, the same in every language"},
@@ -82,7 +91,9 @@ def _schema_path(path: str) -> str:
 
 def _settings(options: Mapping[str, tuple[str, ...]]) -> _Schema:
     """Describe the options of the plugin; of all else in mkdocs.yml others know more."""
-    fields = {name: {"type": list(types)} for name, types in options.items()}
+    fields: dict[str, _Schema] = {name: {"type": list(types)} for name, types in options.items()}
+    if "problems" in fields:
+        fields["problems"] = {**fields["problems"], **_LEVELS}
     own = {"type": ["object", "null"], "properties": fields, "additionalProperties": False}
     entry = {"type": "object", "properties": {"sholu": own}}
     plugins = {"anyOf": [{"type": "array", "items": {"anyOf": [_TEXT, entry]}}, entry]}
