@@ -17,6 +17,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin
 
 from sholu.conversion import PageExtension, TextExtension
 from sholu.languages import language
+from sholu.problems.telling import author_language, phrase
 from sholu.publication.book import MissingLibraryError
 from sholu.publication.staging import PublishingError
 from sholu.review.paths import shown_path
@@ -283,7 +284,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
             self._overlay.fail(lines)
             for line in lines:
                 log.error("%s", line)
-            raise Abort("Aborted; the last good site is left as it was") from error
+            raise Abort(phrase("build_aborted", author_language())) from error
 
     def _drop_build(self) -> None:
         if self._build is not None:

@@ -21,8 +21,10 @@ from mkdocs import __main__ as mkdocs_command
 from mkdocs.exceptions import Abort, PluginError
 from sholu.citations.parts import FIRST
 from sholu.plugin import SholuPlugin
+from sholu.problems import Place, Problem
 from sholu.site.menu import menu_of
 from sholu.site.running import run_mkdocs
+from sholu.site.showing import show_problems, show_unused
 from sholu.translations import history
 
 from tests.events import Events, texts
@@ -198,7 +200,7 @@ def test_a_site_with_errors_is_not_published(
     """The author is told how many there are, and that the last good site is there."""
     with (
         caplog.at_level(logging.INFO, "mkdocs"),
-        pytest.raises(PluginError, match=r"^1 error to mend; nothing was"),
+        pytest.raises(PluginError, match=r"^errors to mend: 1; nothing was"),
     ):
         run(tmp_path, files)
     assert (tmp_path / "site/index.html").read_text() == "the last good one"
@@ -209,7 +211,7 @@ def test_a_site_with_errors_is_not_published(
 def test_all_errors_are_counted(tmp_path: Path) -> None:
     """Of all languages."""
     files = {**FAULTY, "docs/en/index.md": "# Water {#water}\n\nText [@noone].\n"}
-    with pytest.raises(PluginError, match=r"^2 errors to mend"):
+    with pytest.raises(PluginError, match=r"^errors to mend: 2"):
         run(tmp_path, files)
 
 
@@ -398,6 +400,36 @@ def test_warnings_are_told_and_publish_all_the_same(tmp_path: Path, caplog: pyte
         ": k000, " + ", ".join(f"k{number:03}" for number in range(1, 50)) + " and 10 more"
     )
     assert (tmp_path / "site/index.html").exists()
+
+
+@pytest.mark.parametrize(
+    ("locale", "told"),
+    [
+        (
+            "kk",
+            [
+                "ескертулер саны: 21; барлығын `sholu check --all` көрсетеді",
+                "сілтеме жасамаған еңбектер: k01, k02",
+            ],
+        ),
+        (
+            "ru",
+            ["всего предупреждений: 21; все показывает `sholu check --all`", "ни одна страница: k01, k02"],
+        ),
+        ("en", ["21 warnings in all; `sholu check --all` shows them", "works that no page cites: k01, k02"]),
+    ],
+)
+def test_what_is_summed_up_is_in_the_language_of_the_author(
+    locale: str, told: list[str], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """As the problems above it are."""
+    monkeypatch.setenv("LC_ALL", f"{locale}_KZ.UTF-8")
+    warned = [Problem(Place("docs/kk/a.md", line), "M001", "a", "b") for line in range(1, 22)]
+    with caplog.at_level(logging.INFO, "mkdocs"):
+        show_problems(warned)
+        show_unused(["k01", "k02"])
+    shown = [one.getMessage() for one in caplog.records][-2:]
+    assert [words in line for words, line in zip(told, shown, strict=True)] == [True, True], shown
 
 
 def test_an_option_that_there_is_not_is_refused_with_the_nearest(tmp_path: Path) -> None:

@@ -13,6 +13,8 @@ import shutil
 import sys
 from pathlib import Path
 
+from sholu.problems.telling import author_language, phrase
+
 # What renames say of two folders that they shall exchange (renameat2(2) of Linux, renamex_np(2) of macOS).
 _EXCHANGE = 2
 _HERE = -100
@@ -85,7 +87,7 @@ def publish(site: Path) -> None:
             raise _unwritable(site, error) from error
         return
     if not site.is_dir():
-        raise PublishingError(f"{site.name} is a file where the site should be; move it away")
+        raise PublishingError(phrase("build_is_file", author_language(), site=site.name))
     if _exchanged(new, site):
         # What was the site is what was staged now.
         shutil.rmtree(new, ignore_errors=True)
@@ -169,8 +171,5 @@ def _pages_last(path: Path) -> tuple[bool, str]:
 
 
 def _unwritable(folder: Path, error: OSError) -> PublishingError:
-    reason = (error.strerror or str(error)).lower()
-    return PublishingError(
-        f"{folder.name or folder} cannot be written ({reason}); "
-        "make room, or correct the rights of the folder, and build again"
-    )
+    words = {"folder": folder.name or folder, "reason": (error.strerror or str(error)).lower()}
+    return PublishingError(phrase("build_unwritable", author_language(), **words))

@@ -14,6 +14,7 @@ from sholu.conversion import PageExtension
 from sholu.decoding import text_of
 from sholu.front_matter import source_named
 from sholu.problems import errors
+from sholu.problems.telling import author_language, phrase
 from sholu.publication import staging
 from sholu.publication.feed import FEED
 from sholu.review.closing import ClosedPage, close_page
@@ -235,12 +236,11 @@ class MkDocsBuild:
                 self._lead_to_parts()
                 self._turn.publish()
             elif self._site.exists():
-                log.info("the last good site in %s is left as it was", self._site.name)
+                log.info("%s", phrase("build_left", author_language(), site=self._site.name))
         finally:
             self._let_go()
         if found and not is_shown:
-            count = f"{len(found)} error{'' if len(found) == 1 else 's'}"
-            raise PluginError(f"{count} to mend; nothing was published")
+            raise PluginError(phrase("build_failed", author_language(), count=len(found)))
 
     @property
     def is_over(self) -> bool:

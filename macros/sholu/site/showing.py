@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mkdocs.plugins import get_plugin_logger
 
 from sholu.problems import Problem, errors, shortened, warnings
-from sholu.problems.telling import author_language, in_language
+from sholu.problems.telling import author_language, in_language, phrase
 
 log = get_plugin_logger("sholu")
 # So many warnings are read; of a bibliography that a program has exported there may be thousands.
@@ -25,11 +25,12 @@ def show_problems(problems: Sequence[Problem]) -> None:
     for problem in of_editors[:_SHOWN_WARNINGS]:
         log.info("%s", in_language(problem, language_of_author))
     if len(of_editors) > _SHOWN_WARNINGS:
-        log.info("%s warnings in all; `sholu check --all` shows them", len(of_editors))
+        log.info("%s", phrase("build_warnings", language_of_author, count=len(of_editors)))
 
 
 def show_unused(keys: Sequence[str]) -> None:
     """Show the works that no page cites, if there are any."""
     if keys:
-        more = f" and {len(keys) - _SHOWN_KEYS:,} more" if len(keys) > _SHOWN_KEYS else ""
-        log.info("works that no page cites: %s%s", ", ".join(keys[:_SHOWN_KEYS]), more)
+        name = "build_unused_more" if len(keys) > _SHOWN_KEYS else "build_unused"
+        more = len(keys) - _SHOWN_KEYS
+        log.info("%s", phrase(name, author_language(), keys=", ".join(keys[:_SHOWN_KEYS]), more=more))

@@ -10,6 +10,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from mkdocs.plugins import get_plugin_logger
 
+from sholu.problems.telling import author_language, phrase
 from sholu.publication import staging
 
 log = get_plugin_logger("sholu")
@@ -39,12 +40,12 @@ class Turn:
         try:
             self._lock.acquire(blocking=False)
         except Timeout:
-            log.info("another build of this site is under way; waiting for its end")
+            log.info("%s", phrase("build_waits", author_language()))
             try:
                 self._lock.acquire(timeout=_LONGEST_BUILD)
             except Timeout as error:
-                message = f"another build of {self._site.name} has not ended for half an hour; end it"
-                raise staging.PublishingError(f"{message}, and build again") from error
+                message = phrase("build_endless", author_language(), site=self._site.name)
+                raise staging.PublishingError(message) from error
         try:
             return staging.staging_folder(self._site)
         except staging.PublishingError:
