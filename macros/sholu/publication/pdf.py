@@ -24,6 +24,7 @@ from xml.etree.ElementTree import Element
 from sholu.publication.book import Book, MissingLibraryError
 from sholu.publication.fitting import fitted
 from sholu.publication.fonts import FONTS, ScriptFont, fonts_for, styles
+from sholu.publication.pagination import paginated
 from sholu.publication.sheets import SITE, Sheets
 from sholu.publication.tagging import finish, with_languages
 from sholu.values import State, field
@@ -40,8 +41,6 @@ _INSTALL = (
     "WeasyPrint's page on its installation"
 )
 _VARIANT = "pdf/ua-1"
-# The contents are set before the numbers are known that they give; those hardly ever need another page.
-_MOST_ROUNDS = 4
 
 
 def write_pdf(book: Book, site: Path, unprinted: set[str]) -> bytes:
@@ -58,7 +57,7 @@ def write_pdf(book: Book, site: Path, unprinted: set[str]) -> bytes:
     documents = laid_out(book, site)
     whole = documents[0].copy([page for document in documents for page in document.pages])
     identifier = hashlib.sha256(f"{book.facts.name} {book.facts.language.code}".encode()).digest()[:16]
-    with with_languages(), _watched(unprinted):
+    with with_languages(), watched(unprinted):
         return bytes(whole.write_pdf(finisher=finish, pdf_identifier=identifier, pdf_variant=_VARIANT))
 
 
@@ -81,37 +80,16 @@ def laid_out(book: Book, site: Path) -> list[Document]:
             press = _Press(_fetcher(site, fonts), fonts)
     except OSError as error:
         raise MissingLibraryError(_INSTALL.format(what=str(error).partition(":")[0])) from error
-    numbers: dict[str, int] = {}
-    length = len(press.set(sheets.contents(numbers), 0).pages)
-    documents: dict[int, tuple[object, list[Document]]] = {}
-    for _ in range(_MOST_ROUNDS):
-        before, start = dict(numbers), 0
-        for place, chapter in enumerate(sheets.book.parts):
-            known = (start, sheets.places(chapter, numbers))
-            if documents.get(place, (None,))[0] != known:
-                documents[place] = known, press.set_all(sheets.of(chapter, numbers), start)
-            pages = [page for document in documents[place][1] for page in document.pages]
-            # What goes on over pages has its anchor on each of them, and is where it begins.
-            numbers |= {name: start + n for n, page in [*enumerate(pages, 1)][::-1] for name in page.anchors}
-            start += len(pages)
-            if place == 0:
-                first_of_contents, start = start, start + length
-        contents = press.set(sheets.contents(numbers), first_of_contents)
-        numbers["contents"] = first_of_contents + 1
-        if numbers == before and len(contents.pages) == length:
-            break
-        length = len(contents.pages)
-    front, *chapters = (made for _, made in documents.values())
-    return [*front, contents, *(document for made in chapters for document in made)]
+    return paginated(sheets, press)
 
 
 @contextmanager
-def _watched(unprinted: set[str]) -> Iterator[None]:
+def watched(unprinted: set[str]) -> Iterator[None]:
     """Gather the letters that WeasyPrint draws as empty boxes: it tells of each in its log."""
 
     class Listener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            if str(record.msg).startswith(".notdef") and isinstance(record.args, tuple):
+            if str(record.msg).startswith(".notdef") and isinstance(record.args, tuple) and record.args:
                 unprinted.add(str(record.args[0]))
 
     log, listener = logging.getLogger("weasyprint"), Listener(logging.WARNING)
@@ -181,6 +159,28 @@ def _style(more: tuple[ScriptFont, ...]) -> tuple[list[CSS], FontConfiguration]:
     return read, fonts
 
 
+def own_address(url: str, site: Path, folders: Iterable[Path]) -> str:
+    """Return the address of what may be fetched: a file of the site, a font or style of ours, data.
+
+    Args:
+        url: what a sheet names: `site:` and a path below the root of the site, or any address.
+        site: the folder of the built site.
+        folders: those of our own styles and fonts.
+
+    Raises:
+        ValueError: it is something else; a book is made of nothing that lies elsewhere.
+    """
+    if url.startswith(SITE):
+        path, folders = (site / unquote(urlsplit(url).path).lstrip("/")).resolve(), (site.resolve(),)
+        url = path.as_uri()
+    else:
+        path = Path(url2pathname(urlsplit(url).path)).resolve()
+    is_own = url.startswith("file:") and any(map(path.is_relative_to, folders))
+    if not is_own and not url.startswith("data:"):
+        raise ValueError(f"{url} is no file of the site")
+    return url
+
+
 def _fetcher(site: Path, fonts: Iterable[ScriptFont]) -> URLFetcher:
     """Make what fetches pictures and fonts: from the folders of the site and of the engine alone."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415
@@ -191,16 +191,6 @@ def _fetcher(site: Path, fonts: Iterable[ScriptFont]) -> URLFetcher:
         """Fetches nothing but files of the site and the fonts."""
 
         def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
-            if url.startswith(SITE):
-                path = (site / unquote(urlsplit(url).path).lstrip("/")).resolve()
-                folders: tuple[Path, ...] = (site.resolve(),)
-                url = path.as_uri()
-            else:
-                path = Path(url2pathname(urlsplit(url).path)).resolve()
-                folders = (STYLES, FONTS, *of_packages)
-            is_own = url.startswith("file:") and any(map(path.is_relative_to, folders))
-            if not is_own and not url.startswith("data:"):
-                raise ValueError(f"{url} is no file of the site")
-            return super().fetch(url, headers)
+            return super().fetch(own_address(url, site, (STYLES, FONTS, *of_packages)), headers)
 
     return OwnFiles()

@@ -43,6 +43,11 @@ class Sheets(Value):
 
     book: Book
 
+    @property
+    def chapters(self) -> tuple[Chapter, ...]:
+        """Return the chapters of the book, of which the first is its front."""
+        return tuple(self.book.parts)
+
     def words(self) -> str:
         """Return all words of the book, in no order that matters: whose letters they are is asked of them."""
         book = self.book

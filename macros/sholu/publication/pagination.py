@@ -1,0 +1,93 @@
+"""On which page each thing of a book stands: sheets are set until the numbers that they print are true.
+
+The contents and the list of works print numbers of pages, and are set before these are known. Knows sheets
+and what sets them (`Press`), not how type is set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Protocol, TypeVar
+from xml.etree.ElementTree import Element
+
+from sholu.publication.book import Chapter
+
+# The contents are set before the numbers are known that they give; those hardly ever need another page.
+MOST_ROUNDS = 4
+
+
+class Page(Protocol):
+    """A page that was set."""
+
+    @property
+    def anchors(self) -> Collection[str]:
+        """Return the ids of what stands on it."""
+
+
+class Document(Protocol):
+    """A sheet that was set."""
+
+    @property
+    def pages(self) -> Sequence[Page]:
+        """Return its pages."""
+
+
+Made = TypeVar("Made", bound=Document)
+Set_co = TypeVar("Set_co", bound=Document, covariant=True)
+
+
+class Press(Protocol[Set_co]):
+    """Sets sheets in type."""
+
+    def set(self, sheet: Element, start: int) -> Set_co:
+        """Set a sheet whose first page follows that of the number `start`."""
+
+    def set_all(self, sheets: Iterable[Element], start: int) -> Sequence[Set_co]:
+        """Set sheets that follow each other."""
+
+
+class Book(Protocol):
+    """What is printed of a book; `numbers` are everywhere the pages of anchors, as far as they are known."""
+
+    @property
+    def chapters(self) -> Sequence[Chapter]:
+        """Return its chapters, of which the first is the front."""
+
+    def contents(self, numbers: Mapping[str, int]) -> Element:
+        """Make the sheet of the contents, which follows the front."""
+
+    def of(self, chapter: Chapter, numbers: Mapping[str, int]) -> Sequence[Element]:
+        """Make the sheets of a chapter."""
+
+    def places(self, chapter: Chapter, numbers: Mapping[str, int]) -> object:
+        """Return all numbers that a chapter prints."""
+
+
+def paginated(book: Book, press: Press[Made]) -> list[Made]:
+    """Return front, contents and chapters, in this order, each with numbers of pages that are true.
+
+    A chapter is set again only if it begins on another page, or prints other numbers. Pages count from 1.
+    """
+    numbers: dict[str, int] = {}
+    contents = press.set(book.contents(numbers), 0)
+    length = len(contents.pages)
+    documents: dict[int, tuple[object, Sequence[Made]]] = {}
+    for _ in range(MOST_ROUNDS):
+        before, start, after_front = dict(numbers), 0, 0
+        for place, chapter in enumerate(book.chapters):
+            known = (start, book.places(chapter, numbers))
+            if documents.get(place, (None,))[0] != known:
+                documents[place] = known, press.set_all(book.of(chapter, numbers), start)
+            pages = [page for document in documents[place][1] for page in document.pages]
+            # What goes on over pages has its anchor on each of them, and is where it begins.
+            numbers |= {name: start + n for n, page in [*enumerate(pages, 1)][::-1] for name in page.anchors}
+            start += len(pages)
+            if place == 0:
+                after_front, start = start, start + length
+        contents = press.set(book.contents(numbers), after_front)
+        numbers["contents"] = after_front + 1
+        if numbers == before and len(contents.pages) == length:
+            break
+        length = len(contents.pages)
+    front, *chapters = (made for _, made in documents.values())
+    return [*front, contents, *(document for made in chapters for document in made)]
