@@ -175,7 +175,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         if rules := self._rules.pop(page.file.src_uri, None):
             # Whoever renders it once more gets a text, and no second reading of the page.
             del page.render
-            self.build.keep(locale_of(page, config), page, rules)
+            self.build.reading.keep(locale_of(page, config), page, rules)
             self.build.describing.write_twin(locale_of(page, config), page, rules, files)
             # The sitemap dates pages by it, where MkDocs would give all the day of the build.
             last = self.build.openings.last_change(page)
@@ -209,7 +209,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         settings = page.meta.get("search") or {}
         if has_search(config) and not settings.get("exclude"):
-            self.build.make_findable(locale_of(page, config), page)
+            self.build.reading.make_findable(locale_of(page, config), page)
         page.meta["search"] = {**settings, "exclude": True}
         return context
 

@@ -25,7 +25,7 @@ def fill_template(build: MkDocsBuild, context: TemplateContext, config: MkDocsCo
 
 def fill_page(build: MkDocsBuild, context: TemplateContext, page: Page, config: MkDocsConfig) -> None:
     """Give the template of a page what is known of it."""
-    build.material_search.wake()
+    build.reading.material_search.wake()
     code = locale_of(page, config)
     where = page_addresses(page, config, lambda one: build.publishing.links(one, page))
     _hand_over(build, context, config, code, where)

@@ -1,0 +1,86 @@
+"""What is kept of the pages of a language while they are read, until they are written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sholu.conversion import PageExtension
+from sholu.decoding import text_of
+from sholu.front_matter import source_named
+from sholu.review.closing import ClosedPage, close_page
+from sholu.review.front import Review
+from sholu.review.places import PLACES
+from sholu.site.behind import Translations
+from sholu.site.files import Publishing
+from sholu.site.filling import Filling
+from sholu.site.memory import forget_texts
+from sholu.site.searching import MaterialSearch, Searching
+from sholu.site.settings import has_search
+from sholu.site.written import WrittenPages
+from sholu.values import State, field
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+# Lists whose entries are found by themselves.
+LISTS = ("bibliography", "glossary")
+
+
+class Reading(State):
+    """Hands what was read from a page to all who do something with it, and lets go of it in time."""
+
+    config: MkDocsConfig
+    review: Review
+    publishing: Publishing
+    filling: Filling
+    written: WrittenPages
+    translations: Translations
+    searching: Searching
+    material_search: MaterialSearch = field(default_factory=MaterialSearch)
+    _read: tuple[str, list[Page]] = field(default_factory=lambda: ("", []))
+
+    def keep(self, code: str, page: Page, rules: PageExtension) -> None:
+        """Take over what was read from a page."""
+        name = page.file.src_uri
+        reading = rules.reading
+        if code != self._read[0]:
+            self.leave_language()
+            self._read = code, []
+        self._read[1].append(page)
+        text = text_of(page.file.content_bytes) if page.meta.get("translated_from") else ""
+        source = source_named(page.meta, text)
+        anchors = close_page(self.review.pictures, ClosedPage(code, name, str(page.title), source), rules)
+        if reading.places:
+            self.filling.keep_tree(page, rules.tree())
+        elif has_search(self.config):
+            self.searching.prepare(code, page, rules.tree())
+        if self.publishing.is_asked_for and rules.is_whole:
+            self.publishing.keep_tree(page, rules.tree())
+        self.filling.keep(code, page, reading.places)
+        self.written.add(reading.source.path, code, page)
+        waiting = (place for place in reading.places if PLACES[place].shows_all_languages)
+        self.translations.places += ((place, reading.source.path) for place in waiting)
+        # Authors may link to an entry from Markdown; MkDocs checks that the anchor is there.
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
+        self.review.links.has(name, page.present_anchor_ids)
+
+    def leave_language(self) -> None:
+        """Hold no longer what the pages of a language needed: they are written before the next is read."""
+        code, pages = self._read
+        forget_texts(pages)
+        if pages:
+            self.review.gathered.listings.of(code).forget()
+
+    def close_language(self, code: str) -> None:
+        """Fill in what its pages stand for now that all are read, and keep them for files that are made."""
+        self.publishing.leave_changed()
+        self.filling.fill_places(code, self.publishing.menu(code))
+        with_works = self.filling.pages_with(code, "bibliography")
+        self.publishing.take(code, self.review.gathered, with_works)
+
+    def make_findable(self, code: str, page: Page) -> None:
+        """Take a page into the search of its language."""
+        lists = {one for one in LISTS if page in self.filling.pages_with(code, one)}
+        self.searching.add(code, page, self.filling.let_go(page), lists)
+        self.material_search.rest(self.config, page.content or "")
