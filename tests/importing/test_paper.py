@@ -211,7 +211,8 @@ def test_what_markdown_has_no_sign_for_is_html() -> None:
     assert changes.inlines([{"t": "Str", "c": "{{x}}"}]) == [{"t": "RawInline", "c": ["markdown", r"\{{x}}"]}]
     said = {"t": "Str", "c": "ch. 2"}
     cite = {"t": "Cite", "c": [[{"citationId": "z1", "citationSuffix": [said, {"t": "Space"}]}], []]}
-    assert changes.inlines([cite])[0]["c"][0] == [{"citationId": "hiro2009", "citationSuffix": [said]}]
+    behind = [{"t": "Str", "c": ","}, {"t": "Space"}, said]
+    assert changes.inlines([cite])[0]["c"][0] == [{"citationId": "hiro2009", "citationSuffix": behind}]
     assert shown("<math><semantics><mo>*</mo><annotation a='b'>a_1</annotation></semantics></math>") == (
         "<math><mo>&#42;</mo></math>"
     )

@@ -19,7 +19,7 @@ from sholu.values import State, Value, field
 _PICTURE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\((?P<source>[^()\s]+)[^()]*\)(?:[ \t]*\n|$)")
 _SIGN = re.compile(rf"{CAPTION}(?P<kind>\w+) (?P<name>[^{END}{CAPTION}\n]{{0,200}}){END}")
 _REFERENCE = re.compile(
-    rf"(?P<open>\()?{REFERENCE}(?P<name>[^{WORDS}{REFERENCE}\n]{{0,200}}){WORDS}(?P<words>[^{END}{REFERENCE}\n]{{0,200}}){END}(?P<close>\))?"
+    rf"(?P<open>\()?{REFERENCE}(?P<worded>\+)?(?P<name>[^{WORDS}{REFERENCE}\n]{{0,200}}){WORDS}(?P<words>[^{END}{REFERENCE}\n]{{0,200}}){END}(?P<close>\))?"
 )
 _EQUATION = re.compile(
     r"\A(?P<formula>\$\$.+?\$\$)[ \t.,;]*\n?[ \t]*\\?\((?P<number>\d+(?:\.\d+)*)\\?\)\Z", re.DOTALL
@@ -55,7 +55,8 @@ class Captions(State):
 
     def label(self, caption: Caption) -> str:
         """Return the label of what a caption is of; what has no number gets the next one."""
-        part = re.sub(r"[^a-z0-9]+", "-", latin_of(caption.name.partition(":")[2])).strip("-")
+        before, colon, after = caption.name.partition(":")
+        part = re.sub(r"[^a-z0-9]+", "-", latin_of(after if colon else before)).strip("-")
         count = sum(kind == caption.kind for kind, _ in self.by_number)
         number = caption.number or str(count + 1)
         label = f"{caption.kind}-{part or number.replace('.', '-')}{self._ending}"
@@ -145,7 +146,11 @@ def _equations(block: str, found: Captions) -> str:
         label = found.label(Caption("eq", typed["number"], "", ""))
         return f"{typed['formula']} {{#{label}}}"
     return _SIGN.sub(
-        lambda sign: found.label(Caption("eq", "", sign["name"], "")) if sign["kind"] == "eq" else sign[0],
+        lambda sign: (
+            found.label(Caption(sign["kind"], "", sign["name"], ""))
+            if sign["kind"] in {"eq", "sec"}
+            else sign[0]
+        ),
         block,
     )
 
@@ -182,10 +187,15 @@ def _names(code: str) -> dict[str, tuple[re.Pattern[str], ...]]:
 
 def _referred(one: re.Match[str], found: Captions) -> str:
     """Write a reference of LaTeX; one to something that has no label is the words that stand for it."""
-    label = found.by_name.get(one["name"])
-    if label is None:
+    labels = [found.by_name.get(name.strip(), "") for name in one["name"].split(",")]
+    if not all(labels):
         return f"{one['open'] or ''}{one['words']}{one['close'] or ''}"
     found.references += 1
+    if one["worded"]:
+        # As \\cref has it: a reference with its word, or one to several.
+        several = "; ".join(f"@{label}" for label in labels)
+        return f"{one['open'] or ''}{f'[{several}]' if len(labels) > 1 else several}{one['close'] or ''}"
+    label = labels[0]
     # The number of an equation brings its own brackets.
     is_equation = label.startswith("eq-")
     inside = f"@{label}" if is_equation else f"[-@{label}]"

@@ -9,18 +9,22 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from sholu.commands import RefusalError
 from sholu.decoding import decoded
 from sholu.file_names import file_name
 from sholu.importing.csl import read_csl
 from sholu.importing.draft import Draft
+from sholu.importing.formats import read_works
 from sholu.importing.keys import latin
-from sholu.importing.paper import pandoc
+from sholu.importing.paper import latex, pandoc
 from sholu.importing.paper.fields import rewritten
 from sholu.importing.paper.plain import from_plain
 from sholu.importing.paper.tree import Changes, formulas_in, shown, words_of
-from sholu.values import State, field
+from sholu.importing.paper.unmarked import unmarked
+from sholu.importing.typed.reading import read_reference
+from sholu.values import State, field, replace
 
 ASSETS = "assets"
 PLAIN = (".txt",)
@@ -32,6 +36,7 @@ _MOST_UNPACKED = 50_000_000
 _MOST_IN_ALL = 500_000_000
 _MOST_FILES = 10_000
 _PICTURES = re.compile(r"\.(?:avif|bmp|emf|eps|gif|jpe?g|jfif|pdf|png|svg|tiff?|webp|wmf)", re.IGNORECASE)
+_NOT_THERE = "pictures that are not there"
 KNOWN = ".docx, .odt, .tex, .md, .txt, .rtf"
 
 
@@ -56,12 +61,12 @@ class Paper(State):
     fields: int = 0
 
 
-def read_paper(path: Path, key: Callable[[Draft], str]) -> Paper:
+def read_paper(path: Path, key: Callable[..., str]) -> Paper:
     """Read a paper.
 
     Args:
         path: the file.
-        key: gives a work that its fields hold a key of the review.
+        key: gives a work that it holds a key of the review; `keeps` the one that it came with, if it can.
 
     Raises:
         RefusalError: it is in no format that is known, pandoc is missing, or it cannot be read.
@@ -121,17 +126,24 @@ def _check_size(path: Path) -> None:
             raise RefusalError(f"{path} holds {what}, which no paper has; save it anew from its program")
 
 
-def _of_pandoc(path: Path, key: Callable[[Draft], str]) -> Paper:
+def _of_pandoc(path: Path, key: Callable[..., str]) -> Paper:
     _check_size(path)
     paper = Paper()
     keys: dict[str, str] = {}
     with tempfile.TemporaryDirectory(prefix="sholu-") as folder:
         media = Path(folder)
-        source = rewritten(path, media)
+        if whole := latex.source_of(path) if path.suffix.lower() == ".tex" else None:
+            source = media / path.name
+            source.write_text(whole.text, encoding="utf-8", newline="\n")
+        else:
+            source = rewritten(path, media)
         for draft in read_csl(pandoc.references(source)):
             keys[draft.key] = key(draft)
             paper.works[keys[draft.key]] = draft
         read = pandoc.document(source, media)
+        for draft in _listed(whole, read, path, paper) if whole else ():
+            keys[draft.key] = key(draft, keeps=True)
+            paper.works[keys[draft.key]] = draft
         formulas = formulas_in(read["blocks"])
         written = pandoc.mathml(formulas, read, path)
         by_source = {formula["c"][1]: shown(one) for formula, one in zip(formulas, written, strict=False)}
@@ -145,7 +157,7 @@ def _of_pandoc(path: Path, key: Callable[[Draft], str]) -> Paper:
             folders = (os.path.realpath(media), os.path.realpath(path.parent))
             is_near = any(found.is_relative_to(folder) for folder in folders)
             if not (is_near and _PICTURES.fullmatch(found.suffix) and found.is_file()):
-                paper.mended[f"pictures that are not there ({source})"] += 1
+                paper.mended[f"{_NOT_THERE} ({source})"] += 1
                 return source
             name = f"{stem}-{len(paper.pictures) + 1}{found.suffix.lower()}"
             paper.pictures[name] = found.read_bytes()
@@ -153,7 +165,13 @@ def _of_pandoc(path: Path, key: Callable[[Draft], str]) -> Paper:
 
         # Fields name their works by what the program that made them calls them.
         by_id = {identifier: own for own_id, own in keys.items() for identifier in (own_id,)}
-        changes = Changes(_Cleaned(by_id), picture, by_source, numbers_all=path.suffix.lower() == ".tex")
+        changes = Changes(
+            _Cleaned(by_id),
+            picture,
+            by_source,
+            headings=latex.referred_to(read) if whole else (),
+            numbers_all=whole is not None,
+        )
         read["blocks"] = changes.blocks(read["blocks"])
         meta = read.get("meta", {})
         paper.title = " ".join(words_of(meta.get("title", "")).split())
@@ -167,8 +185,27 @@ def _of_pandoc(path: Path, key: Callable[[Draft], str]) -> Paper:
         read["meta"] = {}
         paper.fields = str(read["blocks"]).count("'t': 'Cite'")
         paper.markdown = pandoc.markdown(read, path)
-    _count_what_is_lost(path, paper)
+    _count_what_is_lost(path, whole.text if whole else "", paper)
     return paper
+
+
+def _listed(source: latex.Source, read: dict[str, Any], path: Path, paper: Paper) -> list[Draft]:
+    """Return the works that a paper of LaTeX lists, and those of .bib files beside it that it cites."""
+    for name in source.missing:
+        paper.mended[f"lists of works that are not there ({name}.bib); add them by sholu add"] += 1
+    paper.mended["references to pages, which a site has none of, left out"] = source.pages
+    lines = latex.without_works(
+        read, lambda blocks: pandoc.markdown({**read, "meta": {}, "blocks": blocks}, path)
+    )
+    typed = [replace(read_reference(unmarked(line)), key=own) for own, line in lines.items()]
+    cited = latex.cited(read)
+    held = [
+        draft
+        for one in source.lists
+        for draft in read_works(_text(one), one.name)
+        if draft.key in cited or "*" in cited
+    ]
+    return [*typed, *held]
 
 
 # What a source says of notes and pictures, to what the Markdown made of it has.
@@ -178,14 +215,16 @@ _IN_SOURCE = {
 }
 
 
-def _count_what_is_lost(path: Path, paper: Paper) -> None:
+def _count_what_is_lost(path: Path, whole: str, paper: Paper) -> None:
     """Say how many notes and pictures of a source pandoc could not read: nothing is lost in silence."""
     signs = _IN_SOURCE.get(path.suffix.lower())
     if not signs:
         return
-    source = path.read_bytes().decode("utf-8", "replace").rpartition("\\begin{document}")[2]
+    text = whole or path.read_bytes().decode("utf-8", "replace")
+    source = text.rpartition("\\begin{document}")[2]
     notes = len(re.findall(r"^\[\^[^\]]+\]:", paper.markdown, re.MULTILINE))
-    for sign, there, what in ((signs[0], notes, "footnotes"), (signs[1], len(paper.pictures), "pictures")):
+    pictures = len(paper.pictures) + sum(what.startswith(_NOT_THERE) for what in paper.mended)
+    for sign, there, what in ((signs[0], notes, "footnotes"), (signs[1], pictures, "pictures")):
         lost = len(re.findall(sign, source)) - there
         if lost > 0:
             paper.mended[f"{what} that could not be read; save the paper as .docx and import that"] += lost

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from sholu.formulas.grammar import ANY, looks_like_prices
@@ -31,11 +31,14 @@ class Changes:
         picture: Callable[[str], str],
         formulas: Mapping[str, str],
         *,
+        headings: Collection[str] = (),
         numbers_all: bool,
     ) -> None:
         self._keys = keys
         self._picture = picture
         self._formulas = formulas
+        # The names of headings that a paper of LaTeX refers to.
+        self._named_headings = headings
         # Whether what has a caption has a number too, though none is typed (LaTeX).
         self._numbers_all = numbers_all
         # The name of what a caption belongs to.
@@ -74,7 +77,10 @@ class Changes:
         return change(block["c"]) if change else [block]
 
     def _heading(self, content: Content) -> list[Node]:
-        return [{"t": "Header", "c": [content[0], ["", [], []], self.inlines(content[2])]}]
+        words = self.inlines(content[2])
+        if (name := content[1][0]) in self._named_headings:
+            words = [*words, _markdown(f" {{#{CAPTION}sec {name}{END}}}")]
+        return [{"t": "Header", "c": [content[0], ["", [], []], words]}]
 
     def _ordered(self, content: Content) -> list[Node]:
         return [{"t": "OrderedList", "c": [content[0], [self.blocks(item) for item in content[1]]]}]
@@ -170,8 +176,11 @@ class Changes:
 
     def _link(self, content: Content) -> list[Node]:
         words, address = self.inlines(content[1]), content[2]
-        if name := dict(content[0][2]).get("reference"):
-            return [_markdown(f"{REFERENCE}{name}{WORDS}{words_of(content[1])}{END}")]
+        said = dict(content[0][2])
+        if name := said.get("reference"):
+            # "ref+label": with its word, «Figure 2» (\\autoref, \\cref); several names at once.
+            sign = "+" if "+" in said.get("reference-type", "") or "," in name else ""
+            return [_markdown(f"{REFERENCE}{sign}{name}{WORDS}{words_of(content[1])}{END}")]
         # Bookmarks of Word lead nowhere on a page.
         return words if address[0].startswith("#") else [{"t": "Link", "c": [["", [], []], words, address]}]
 
@@ -186,9 +195,13 @@ class Changes:
         suffix = one.get("citationSuffix", [])
         while suffix and suffix[-1]["t"] == "Space":
             suffix = suffix[:-1]
-        if number := re.fullmatch(r"[\s,]*(\d+(?:\s?[-–]\s?\d+)?)", words_of(suffix)):
+        words = words_of(suffix)
+        if number := re.fullmatch(r"[\s,]*(\d+(?:\s?[-–]\s?\d+)?)", words):
             # EndNote says no more of a page than its number.
             suffix = [{"t": "Str", "c": ","}, {"t": "Space"}, {"t": "Str", "c": f"p. {number[1]}"}]
+        elif re.match(r"\w", words):
+            # What LaTeX says of a place stands without a comma.
+            suffix = [{"t": "Str", "c": ","}, {"t": "Space"}, *suffix]
         key = self._keys.get(one["citationId"], one["citationId"])
         return {**one, "citationId": key, "citationSuffix": suffix}
 
@@ -244,19 +257,22 @@ def is_formula(typed: str, tex: str, *, is_block: bool) -> bool:
 def formulas_in(part: Content) -> list[Node]:
     """Return all formulas below a part of a document, each once."""
     found: dict[str, Node] = {}
-
-    def look(at: Content) -> None:
-        if isinstance(at, dict):
-            if at.get("t") == "Math":
-                found.setdefault(at["c"][1], at)
-            for one in at.values():
-                look(one)
-        elif isinstance(at, list):
-            for one in at:
-                look(one)
-
-    look(part)
+    for one in nodes(part):
+        if one.get("t") == "Math":
+            found.setdefault(one["c"][1], one)
     return list(found.values())
+
+
+def nodes(part: Content) -> Iterator[Node]:
+    """Yield all nodes below a part of a document, in their order."""
+    waiting = [part]
+    while waiting:
+        at = waiting.pop()
+        if isinstance(at, dict):
+            yield at
+            waiting += reversed(at.values())
+        elif isinstance(at, list):
+            waiting += reversed(at)
 
 
 def words_of(part: Content) -> str:

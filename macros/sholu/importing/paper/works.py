@@ -11,9 +11,13 @@ from sholu.importing.keys import key_for
 from sholu.importing.paper.cited import Cited
 from sholu.importing.paper.reading import Paper
 from sholu.importing.paper.structure import REFERENCES, again, sections_of, without_notes
+from sholu.importing.paper.unmarked import unmarked
 from sholu.importing.placing import normalized, placed, the_same
 from sholu.importing.typed.reading import read_reference
 from sholu.values import replace
+
+# What a citation can name: no sign that parts it or that TeX reads.
+_KEY = re.compile(r"[^\W_](?:[^\s{}@,;\"'\\()%#=~\[\]]*[^\W_])?")
 
 
 class Keys:
@@ -24,14 +28,14 @@ class Keys:
         self._taken = {work.key.casefold() for work in library}
         self.new: dict[str, Draft] = {}
 
-    def __call__(self, draft: Draft) -> str:
-        """Return the key of a work."""
+    def __call__(self, draft: Draft, *, keeps: bool = False) -> str:
+        """Return the key of a work; `keeps` the one that it came with, if it can be one."""
         if known := the_same(draft, self._library):
             return known.key
         for key, other in self.new.items():
             if _is_same(draft, other):
                 return key
-        key = key_for(draft, self._taken)
+        key = key_for(draft, self._taken, keeps=keeps and _KEY.fullmatch(draft.key) is not None)
         self._taken.add(key.casefold())
         self.new[key] = draft
         return key
@@ -98,22 +102,7 @@ def _entries(lines: Iterable[str]) -> list[str]:
     blocks = re.split(
         r"\n\s*\n|\n(?=\s*(?:\d{1,3}\\?[.)]|[-*+]|\\?\[\d{1,3}\\?\])\s)", "\n".join(lines).strip("\n")
     )
-    return [words for block in blocks if (words := _plain(block))]
-
-
-def _plain(block: str) -> str:
-    """Take markup off a line of a list."""
-    words = " ".join(block.split())
-    words = re.sub(r"<(https?://[^>]+)>", r"\1", words)
-    words = re.sub(
-        r"\[([^\[\]]*)\]\((https?://[^()\s]+)\)",
-        lambda link: link[2] if "://" in link[1] else f"{link[1]} {link[2]}",
-        words,
-    )
-    words = re.sub(r"(?<!\\)[*_]+(?=\S)|(?<=\S)(?<!\\)\*+", "", words)
-    words = re.sub(r"</?[a-z][^<>]*>", "", words)
-    words = re.sub(r"\\([^\w\s])", r"\1", words)
-    return re.sub(r"^[-*+]\s+", "", words).strip()
+    return [words for block in blocks if (words := unmarked(block))]
 
 
 def read_list(listed: Sequence[str], paper: Paper, cited: Cited, keys: Keys) -> None:
