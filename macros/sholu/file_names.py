@@ -12,14 +12,16 @@ import unicodedata
 from collections.abc import Collection
 from hashlib import sha256
 
+from sholu.regexes import regex
+
 # Of the longest name that systems have, room is left for an ending and for what a program puts before it.
 LONGEST = 255
 _LONGEST_STEM = 120
-_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
-_OTHERS = re.compile(r"[^A-Za-z0-9_-]+")
+_PLAIN = regex(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+_OTHERS = regex(r"[^A-Za-z0-9_-]+")
 # Names of devices on Windows, whatever their ending is.
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])", re.IGNORECASE)
-_FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
+_DEVICE = regex(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])", re.IGNORECASE)
+_FORBIDDEN = regex(r'[\x00-\x1f\x7f<>:"|?*\\]')
 
 
 def file_name(words: str, taken: Collection[str] = ()) -> str:

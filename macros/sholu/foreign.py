@@ -5,7 +5,6 @@ An author need not do it: the letters say it. What he has marked by hand stays a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -16,12 +15,13 @@ from markdown.util import HTML_PLACEHOLDER_RE, STX
 
 from sholu.languages.runs import against, has_others, runs
 from sholu.pages.tree import Written
+from sholu.regexes import regex
 
 # What is read as signs, and not as words of a language.
 _CLOSED = frozenset({"code", "pre", "kbd", "samp", "script", "style", "svg", "math"})
-_TAG = re.compile(r"<(/?)(\w+)([^<>]*)>\Z")
-_LANGUAGE = re.compile(r"\blang\s*=\s*[\"']?([\w-]+)")
-_OF_TAGS = re.compile(r"\.md:\d+-\d+/")
+_TAG = regex(r"<(/?)(\w+)([^<>]*)>\Z")
+_LANGUAGE = regex(r"\blang\s*=\s*[\"']?([\w-]+)")
+_OF_TAGS = regex(r"\.md:\d+-\d+/")
 _VOID = frozenset({"br", "img", "wbr", "hr", "input"})
 
 

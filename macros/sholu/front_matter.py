@@ -11,15 +11,16 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from sholu.composing import composed, is_mapping, plain_values
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 
 # A line of dashes may be a rule as well; a name in the line below it tells.
-_CLOSED = re.compile(r"---[ \t]*\n(?P<inner>[\w-]+[ \t]*:(?:.*\n)*?)(?:---|\.{3})[ \t]*(?:\n|\Z)")
+_CLOSED = regex(r"---[ \t]*\n(?P<inner>[\w-]+[ \t]*:(?:.*\n)*?)(?:---|\.{3})[ \t]*(?:\n|\Z)")
 # Without a second line of dashes it ends at the first line that is empty.
 # What MkDocs takes for front matter, however it begins.
-_OF_MKDOCS = re.compile(r"---[ \t]*\n(?P<inner>(?:.*?\n))(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
+_OF_MKDOCS = regex(r"---[ \t]*\n(?P<inner>(?:.*?\n))(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
 # MultiMarkdown has values without lines of dashes.
-_LOOSE_VALUE = re.compile(r" {0,3}(?P<name>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
-_LOOSE_MORE = re.compile(r"(?: {4}|\t)\s*(.*)")
+_LOOSE_VALUE = regex(r" {0,3}(?P<name>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
+_LOOSE_MORE = regex(r"(?: {4}|\t)\s*(.*)")
 # So many values has no page, aliases written out.
 _MOST_VALUES = 1000
 _MOST_BOOST = 1000
@@ -28,7 +29,7 @@ _BROKEN = "D001"
 # Names whose values are words; MkDocs, Material or Sholu would break at anything else.
 _WORDS = ("title", "subtitle", "description", "translated_from", "template", "icon", "status")
 _LISTS = ("hide", "tags")
-_OPEN = re.compile(r"---[ \t]*\n(?P<inner>(?:[A-Za-z_]+:(?:[ \t].*)?\n(?:[ \t]+\S.*\n)*)+)(?:[ \t]*\n|\Z)")
+_OPEN = regex(r"---[ \t]*\n(?P<inner>(?:[A-Za-z_]+:(?:[ \t].*)?\n(?:[ \t]+\S.*\n)*)+)(?:[ \t]*\n|\Z)")
 
 
 def readable_front_matter(text: str, shown: str) -> tuple[str, tuple[Problem, ...]]:

@@ -10,12 +10,14 @@ import re
 import tomllib
 from typing import Any
 
+from sholu.regexes import regex
+
 # Parts of a name, as in [pages."ru/water.md".blocks], which has three.
 MOST_PARTS = 10
 # Brackets in each other; no file of a review comes near.
 DEEPEST = 50
 # Strings and comments whole, closed or not, so that no sign within them counts.
-_TOKEN = re.compile(
+_TOKEN = regex(
     r'"""(?:[^"\\]++|\\.|"(?!""))*+"{0,5}'
     r"|'''(?:[^']++|'(?!''))*+'{0,5}"
     r'|"(?:[^"\\\n]++|\\[^\n])*+"?'

@@ -31,18 +31,19 @@ from sholu.bibliography.tex import readable
 from sholu.bibliography.untitled import is_no_work
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 from sholu.values import State, field, replace
 
 if TYPE_CHECKING:
     from sholu.bibliography.parser import Abbreviations
 
-_ENTRY_START = re.compile(r"^[ \t]*@", re.MULTILINE)
+_ENTRY_START = regex(r"^[ \t]*@", re.MULTILINE)
 _NOT_ENTRIES = frozenset({"string", "preamble", "comment"})
 # Behind the last value of a part pybtex looks for more, and takes the end of the text for a brace not closed.
 _END = "\n;"
 # A file with more faults of syntax is read no further.
 _MOST_FAULTS = 1_000
-_SPACES = re.compile(r" *[\n\t][ \n\t]*| {2,}")
+_SPACES = regex(r" *[\n\t][ \n\t]*| {2,}")
 
 
 def read_library(path: Traversable, shown: str) -> tuple[Library, tuple[Problem, ...]]:

@@ -23,6 +23,7 @@ from sholu.languages import known_languages, language
 from sholu.languages.look_alikes import mixed_words
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 
 # A field is taken for a slip of one of ours if it is not too short and comes near enough (difflib).
 SHORTEST_SLIP = 3
@@ -31,10 +32,10 @@ NEAREST_SLIP = 0.8
 NEAREST_BASE = 0.75
 
 _READ_FIELDS = PLAIN_FIELDS | TEXT_FIELDS | NAME_FIELDS
-_KEY_FAULT = re.compile(r"[\s{}@,;\"'\\]")
-_KAZAKH_LETTERS = re.compile("[әғқңұүөһ]", re.IGNORECASE)
-_UKRAINIAN_LETTERS = re.compile("[єїґ]", re.IGNORECASE)
-_KAZAKHSTAN = re.compile(r"https?://[\w.-]+\.kz\b")
+_KEY_FAULT = regex(r"[\s{}@,;\"'\\]")
+_KAZAKH_LETTERS = regex("[әғқңұүөһ]", re.IGNORECASE)
+_UKRAINIAN_LETTERS = regex("[єїґ]", re.IGNORECASE)
+_KAZAKHSTAN = regex(r"https?://[\w.-]+\.kz\b")
 # Fields whose words readers see, letter by letter.
 _SHOWN = frozenset(
     {"title", "subtitle", "author", "editor", "journal", "journaltitle", "booktitle", "publisher"}

@@ -13,11 +13,10 @@ from sholu.bibliography.name_lists import is_others, whole
 from sholu.bibliography.people import Split, person
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.tex import without_braces
+from sholu.regexes import regex
 
-_CITED = re.compile(
-    r"\\(?P<command>[A-Za-z]*cite[A-Za-z]*)\*?\s*(?:\[[^\[\]{}]*\]\s*){0,2}\{(?P<keys>[^{}]*)\}"
-)
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_CITED = regex(r"\\(?P<command>[A-Za-z]*cite[A-Za-z]*)\*?\s*(?:\[[^\[\]{}]*\]\s*){0,2}\{(?P<keys>[^{}]*)\}")
+_YEAR = regex(r"(?<!\d)\d{4}(?!\d)")
 _MOST_NAMES = 3
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,10 +10,11 @@ from sholu.bibliography.fields import OTHER_EDITORS, ROLES
 from sholu.bibliography.persons import Person
 from sholu.bibliography.tex import readable
 from sholu.bibliography.versions import Versions
+from sholu.regexes import regex
 from sholu.values import replace
 
 # biblatex's annotations of single names: author+an:role = {1=director; 2="writer, director"}.
-_PLACE = re.compile(r"[0-9]{1,3}")
+_PLACE = regex(r"[0-9]{1,3}")
 _ANNOTATED = {"author": "authors", "editor": "editors", "translator": "translators"}
 
 

@@ -10,24 +10,25 @@ from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.references import Kind, Pages
 from sholu.bibliography.versions import Versions
 from sholu.languages import DASHES
+from sholu.regexes import regex
 
 # Kinds whose number, beside a series, is the number in it.
 _IN_SERIES = frozenset({Kind.BOOK, Kind.CHAPTER, Kind.PAPER})
 # Kinds that are wholes: their pages are all that they have, as BibTeX and Mendeley write them.
 _WHOLES = frozenset({Kind.BOOK, Kind.THESIS, Kind.REPORT})
-_COUNTED = re.compile(r"(?P<roman>[ivxlc]+)\s*[+,]\s*(?P<others>\d+)", re.IGNORECASE)
+_COUNTED = regex(r"(?P<roman>[ivxlc]+)\s*[+,]\s*(?P<others>\d+)", re.IGNORECASE)
 # Thousands of spaces are gone through once.
-_DASHES = re.compile(rf"(?<!\s)\s*+[{DASHES}]++\s*+")
-_COMMA = re.compile(r"(?<!\s)\s*+,\s*+")
-_SAME = re.compile(r"^(\w+)–\1$")
+_DASHES = regex(rf"(?<!\s)\s*+[{DASHES}]++\s*+")
+_COMMA = regex(r"(?<!\s)\s*+,\s*+")
+_SAME = regex(r"^(\w+)–\1$")
 # What library catalogues and RefWorks say of the sort of an entry in place of a number.
-_SORT = re.compile(r"(?:book|journal|generic|web)(?:, | )\w[\w ]*|generic", re.IGNORECASE)
-_PATENT = re.compile(
+_SORT = regex(r"(?:book|journal|generic|web)(?:, | )\w[\w ]*|generic", re.IGNORECASE)
+_PATENT = regex(
     r"(?P<whose>[^\d]{0,40}?)\b(?P<word>patent|патент|пат)\b\.?\s*+(?:no\.?|№|n°)?+\s*+(?P<number>\S*\d.*)",
     re.IGNORECASE,
 )
 # 27--??: where it ends nobody has looked.
-_UNKNOWN_END = re.compile(rf"(?<![{DASHES}])[{DASHES}]++\?++$")
+_UNKNOWN_END = regex(rf"(?<![{DASHES}])[{DASHES}]++\?++$")
 
 
 def extent(reader: FieldReader, kind: Kind) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from sholu.bibliography.dates import Date
 from sholu.bibliography.typed_words import any_of, loosely, typed_words
 from sholu.bibliography.values import UnreadableValueError
 from sholu.languages import available_languages, kept, language
+from sholu.regexes import regex
 from sholu.values import replace
 
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
@@ -57,13 +58,13 @@ def _open_end() -> re.Pattern[str]:
     return re.compile(rf"^(?P<year>\d{{4}})\s*[-–—]+\s*(?:{loosely('until_now')}|…|\.\.\.?)$", re.IGNORECASE)
 
 
-_NUMBER = re.compile(r"\d+")
-_WORD = re.compile(r"[^\W\d_]{3,}\.?|月|월|년|年|日|일")
+_NUMBER = regex(r"\d+")
+_WORD = regex(r"[^\W\d_]{3,}\.?|月|월|년|年|日|일")
 # A date as Chinese, Japanese and Korean write it: 2004年5月3日, 2004년 5월 3일.
-_ASIAN = re.compile(
+_ASIAN = regex(
     r"(?P<year>\d{4})\s*[年년]\s*(?:(?P<month>\d{1,2})\s*[月월]\s*(?:(?P<day>\d{1,2})\s*[日일号號])?)?"
 )
-_MONTH_NUMBER = re.compile("0?[1-9]|1[0-2]")
+_MONTH_NUMBER = regex("0?[1-9]|1[0-2]")
 
 
 def in_words(text: str) -> Date | None:

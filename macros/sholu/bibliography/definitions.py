@@ -12,18 +12,17 @@ from functools import cached_property
 
 from sholu.bibliography.tex_commands import is_known
 from sholu.bibliography.text_groups import group_at
+from sholu.regexes import regex
 from sholu.values import Value
 
-_DEFINED = re.compile(
+_DEFINED = regex(
     r"\\(?:(?:re)?newcommand|providecommand|DeclareRobustCommand|DeclareTextFontCommand)\s*\*?\s*"
     r"(?:\{\s*\\(?P<braced>[A-Za-z]+)\s*\}|\\(?P<bare>[A-Za-z]+))\s*(?:\[(?P<number>[0-9])\])?\s*(?=\{)"
     r"|\\(?:long\s*)?[ex]?def\s*\\(?P<plain>[A-Za-z]+)\s*(?P<parameters>(?:#[1-9]\s*)*)(?=\{)"
 )
 # What no words are made of.
-_UNREADABLE = re.compile(
-    r"\\(?:if|else|fi|expandafter|csname|advance|count|catcode|let|global|futurelet)\b|##"
-)
-_PARAMETER = re.compile(r"#([1-9])")
+_UNREADABLE = regex(r"\\(?:if|else|fi|expandafter|csname|advance|count|catcode|let|global|futurelet)\b|##")
+_PARAMETER = regex(r"#([1-9])")
 # Commands that are made of others are written out so often, to so many letters at most.
 _DEEPEST = 5
 _LONGEST = 10_000

@@ -13,30 +13,29 @@ from sholu.bibliography.date_words import in_words, read_month, season_of
 from sholu.bibliography.dates import Date
 from sholu.bibliography.states import is_no_date
 from sholu.bibliography.values import ImpossibleValueError, UnreadableValueError
+from sholu.regexes import regex
 from sholu.values import replace
 
 _UNKNOWN = "XxUu"
-_PART = re.compile(
+_PART = regex(
     rf"(?P<year>-?\d{{4}}|[Yy]-?\d{{4,9}}|\d{{3}}[{_UNKNOWN}]|\d{{2}}[{_UNKNOWN}]{{2}})"
     rf"(?:-(?P<month>\d{{1,2}}|[{_UNKNOWN}]{{2}})(?:-(?P<day>\d{{1,2}}|[{_UNKNOWN}]{{2}}))?)?"
     r"(?:[T ]\d{1,2}:\d{2}.*|T\d{2}.*|Z)?(?P<sign>[?~%]?)"
 )
-_YEARS = re.compile(r"(?P<start>-?\d{4})\s*(?:-{1,3}|–|—|/)\s*(?P<end>\d{4}|\d{2})?")
+_YEARS = regex(r"(?P<start>-?\d{4})\s*(?:-{1,3}|–|—|/)\s*(?P<end>\d{4}|\d{2})?")
 _OPEN = frozenset({"", "..", "open", "unknown", "*"})
 # 12.05.2019 and 12/05/2019, 2019/05/12 and 2019.05.12, 05.2019.
-_DAY_FIRST = re.compile(
+_DAY_FIRST = regex(
     r"(?P<day>\d{1,2})(?P<by>[./-])\s?(?P<month>\d{1,2})(?P=by)\s?(?P<year>\d{4})\.?(?:,? .*\d:\d\d.*)?"
 )
-_YEAR_FIRST = re.compile(
-    r"(?P<year>\d{4})([./])\s?(?P<month>\d{1,2})\2\s?(?P<day>\d{1,2})\.?(?:[ T].*\d:\d\d.*)?"
-)
-_MONTH_FIRST = re.compile(r"(?P<month>0?\d|1[0-2])[./](?P<year>\d{4})")
-_YEAR_AND_MONTH = re.compile(r"(?P<year>\d{4})[./](?P<month>0\d|1[0-2])")
+_YEAR_FIRST = regex(r"(?P<year>\d{4})([./])\s?(?P<month>\d{1,2})\2\s?(?P<day>\d{1,2})\.?(?:[ T].*\d:\d\d.*)?")
+_MONTH_FIRST = regex(r"(?P<month>0?\d|1[0-2])[./](?P<year>\d{4})")
+_YEAR_AND_MONTH = regex(r"(?P<year>\d{4})[./](?P<month>0\d|1[0-2])")
 _MONTHS = 12
 _SEASONS = range(21, 25)
 # Of EDTF, level 2: quarters, halves and thirds of a year count as months to 41.
 _LAST_SEASON = 41
-_SHORT_RANGE = re.compile(r"(\d{2})(\d{2})\s*-\s*(\d{2})")
+_SHORT_RANGE = regex(r"(\d{2})(\d{2})\s*-\s*(\d{2})")
 
 
 def read_date(value: str) -> Date:
@@ -124,9 +123,14 @@ def _numeric(text: str, value: str) -> Date | None:
         year, month, day = int(found["year"]), int(found["month"]), int(found["day"])
         if not (month and day):
             raise _with_zeros(year, month, value)
-        if found.re is _DAY_FIRST and found["by"] == "/" and day != month and max(day, month) <= _MONTHS:
+        if (
+            found.re.pattern == _DAY_FIRST.pattern
+            and found["by"] == "/"
+            and day != month
+            and max(day, month) <= _MONTHS
+        ):
             raise UnreadableValueError("two_dates", value=value, iso=f"{year}-{month:02d}-{day:02d}")
-        if found.re is _DAY_FIRST and month > _MONTHS >= day:
+        if found.re.pattern == _DAY_FIRST.pattern and month > _MONTHS >= day:
             month, day = day, month
         return Date(year, month, day)
     if found := _YEAR_AND_MONTH.fullmatch(text):

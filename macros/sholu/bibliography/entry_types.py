@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from sholu.bibliography.field_reader import FieldReader
@@ -23,18 +22,19 @@ from sholu.bibliography.theses import thesis
 from sholu.bibliography.typed_words import genres_of_acts
 from sholu.bibliography.versions import NO_WORDS, Versions
 from sholu.problems import nearest
+from sholu.regexes import regex
 
 # biblatex's own words for what a work is, which say no more than the type of the entry.
 _BIBLATEX_TYPES = "techreport resreport software datacd audiocd mathesis bathesis phdthesis candthesis patent"
 KEYS_OF_TYPES = frozenset(_BIBLATEX_TYPES.split())
-KEY_OF_PATENT = re.compile(r"pat(?:ent|req)(?:de|eu|fr|uk|us)?")
+KEY_OF_PATENT = regex(r"pat(?:ent|req)(?:de|eu|fr|uk|us)?")
 # Subtypes that styles of biblatex know, and that say nothing to a reader.
 _KEYS_OF_SUBTYPES = frozenset({"interview", "treaty", "journal", "article", *GENRES_OF_ARTICLES})
 # Kinds whose `type` stands beside their number: "NIH Publication No. 12", "U.S. Patent No. 3".
 _NUMBERED = frozenset({"report", "techreport", "patent", "standard"})
 # What the title of an act itself may say that it is.
 _SAID_BY_TITLES = frozenset({"constitution", "code", "decree", "resolution", "order"})
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 _LONGEST_PREPOSITION = 3
 
 

@@ -21,6 +21,7 @@ from sholu.bibliography.versions import LATIN, NO_WORDS, Versions
 from sholu.languages import kept, known_languages
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 from sholu.values import replace
 
 Read = TypeVar("Read")
@@ -42,18 +43,18 @@ _UNREADABLE = {
     **dict.fromkeys(("urldate", "origdate", "eventdate", "archivedate"), "B042"),
 }  # fmt: skip
 _IMPOSSIBLE = dict.fromkeys(("urldate", "origdate", "eventdate", "archivedate"), "B015")
-_ADDRESS_IN_TEX = re.compile(r"\\(?:url|href|path|nolinkurl|doi)\s*(?=\{)")
+_ADDRESS_IN_TEX = regex(r"\\(?:url|href|path|nolinkurl|doi)\s*(?=\{)")
 # Fields in which some mark with question marks what they do not know.
 _MAY_BE_UNKNOWN = frozenset(
     {"publisher", "address", "location", "volume", "number", "issue", "pages", "pagetotal", "edition"}
 )
-_IN_WORDS = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
+_IN_WORDS = regex(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 
 
 # "Tokayev, K. [@TokayevKZ]": what a person is called on a site.
-_USERNAME = re.compile(r"(?<!\s)\s*+[(\[](?P<username>@[\w.]+)[)\]]$")
+_USERNAME = regex(r"(?<!\s)\s*+[(\[](?P<username>@[\w.]+)[)\]]$")
 # What parts the members of a list: biblatex's word, or a cataloguer's sign between places.
-_SEVERAL = re.compile(r" and | : ")
+_SEVERAL = regex(r" and | : ")
 
 
 @kept

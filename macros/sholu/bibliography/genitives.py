@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from sholu.bibliography.patronymics import is_patronymic
+from sholu.regexes import regex
 
 _CONSONANTS = "бвгджзклмнпрстфхцчшщйқңғһ"
-_NAME = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ’-]{2,}\b(?!\.)")
-_INITIAL = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ]\.")
+_NAME = regex(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ’-]{2,}\b(?!\.)")
+_INITIAL = regex(r"[А-ЯЁӘІҢҒҮҰҚӨҺ]\.")
 # What looks like a genitive and is none, and genitives that no ending tells.
 _OTHERS = {
     "дюма": "дюма", "золя": "золя", "дега": "дега", "петипа": "петипа", "моруа": "моруа", "павла": "павел",

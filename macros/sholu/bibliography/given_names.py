@@ -6,13 +6,13 @@ given name. In Cyrillic letters a family name of two words has a hyphen, so that
 
 from __future__ import annotations
 
-import re
+from sholu.regexes import regex
 
 # Two words, perhaps with an initial between them.
-_SPOKEN = re.compile(r"(?P<first>[^\W\d_]{2,}) (?:[^\W\d_]\. ?)?(?P<last>[^\W\d_][\w’'-]+)")
-_CYRILLIC = re.compile(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі’'-]+")
+_SPOKEN = regex(r"(?P<first>[^\W\d_]{2,}) (?:[^\W\d_]\. ?)?(?P<last>[^\W\d_][\w’'-]+)")
+_CYRILLIC = regex(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі’'-]+")
 # Family names in Latin letters whose ending says what they are.
-_FAMILY = re.compile(r"\w+(?:ov|ev|ova|eva|yev|yeva|sky|skiy|skii|skaya|enko|bayev|baev|baeva|shvili|yan)")
+_FAMILY = regex(r"\w+(?:ov|ev|ova|eva|yev|yeva|sky|skiy|skii|skaya|enko|bayev|baev|baeva|shvili|yan)")
 _COMMON = """
 aaron adam adrian aidar aigul ainur alan albert alessandro alex alexander alexandra alexei ali alice
 alina amanda amy ana anastasia andrea andreas andrei andrew angela anita anna anne annette anthony

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,19 +9,20 @@ from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.references import Kind
 from sholu.bibliography.versions import NO_WORDS, Versions
+from sholu.regexes import regex
 
 # The name of a site, and not the number that a work has there.
-_NAME = re.compile(r"[^\W\d_][^\d/]*")
+_NAME = regex(r"[^\W\d_][^\d/]*")
 # Sites whose names have one capital, as leaflets and films have.
 _PLATFORMS = frozenset(
     {"Academia", "Facebook", "Instagram", "LinkedIn", "Medium", "Reddit", "ResearchGate", "SoundCloud",
      "Spotify", "Telegram", "TikTok", "Twitter", "VK", "Vimeo", "X", "YouTube", "Zenodo", "ВКонтакте"}
 )  # fmt: skip
 # A name of several words, each of some length with a capital: Computer Science Stack Exchange.
-_PROPER = re.compile(r"[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|the|and|for|in|on))* [A-Z][\w’'&-]*")
+_PROPER = regex(r"[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|the|and|for|in|on))* [A-Z][\w’'&-]*")
 # The name of a site as an address begins with it: stat.gov.kz.
-_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
-_SOME_WORDS = re.compile(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}")
+_DOMAIN = regex(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
+_SOME_WORDS = regex(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}")
 
 
 def hosts(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[str, Any]:

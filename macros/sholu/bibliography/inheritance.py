@@ -7,12 +7,12 @@ apart from who translated the chapter (`hosttranslator`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from sholu.bibliography.fields import ALIASES, IN_BOOKS, IN_PERIODICALS, MULTIVOLUME, PARTS
 from sholu.bibliography.raw import RawEntry
 from sholu.problems import nearest
+from sholu.regexes import regex
 
 _NEVER = frozenset(
     {
@@ -30,7 +30,7 @@ _DATES = frozenset({"date", "year", "month", "day"})
 _AS_MAIN = {"title": "maintitle", "subtitle": "mainsubtitle", "titleaddon": ""}
 _AS_BOOK = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
 _AS_JOURNAL = {"title": "journaltitle", "subtitle": "journalsubtitle", "titleaddon": "", "author": ""}
-_SEVERAL = re.compile(r"\s*,\s*")
+_SEVERAL = regex(r"\s*,\s*")
 # No library has books in books in books of so many.
 _DEEPEST = 10
 # To compare a key with all others costs more than the fault that it explains.

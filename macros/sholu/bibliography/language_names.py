@@ -5,11 +5,11 @@ Those of the languages of Sholu stand in their files, the English ones in CLDR; 
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 
 from sholu.languages import available_languages, cldr, code_of, kept, language
 from sholu.languages.countries import language_name
+from sholu.regexes import regex
 
 # Names that babel and polyglossia have for languages and their variants, to codes of ISO 639-1.
 NAMES = MappingProxyType(
@@ -59,9 +59,9 @@ _THREE_LETTERS = MappingProxyType(
 COUNTRIES = MappingProxyType(
     {"kz": "kk", "kg": "ky", "jp": "ja", "cn": "zh", "ua": "uk", "cz": "cs", "dk": "da", "gr": "el"}
 )
-_CODE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*")
-_SEVERAL = re.compile(r"\s*(?:[;,/&]|\band\b|\bund\b|\bи\b)\s*")
-_ENDING = re.compile(r"\s+(?:language|тілінде|тілі|язык|яз\.)$")
+_CODE = regex(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*")
+_SEVERAL = regex(r"\s*(?:[;,/&]|\band\b|\bund\b|\bи\b)\s*")
+_ENDING = regex(r"\s+(?:language|тілінде|тілі|язык|яз\.)$")
 
 
 @kept

@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 from sholu.bibliography.name_lists import parted
 from sholu.bibliography.values import BETWEEN
+from sholu.regexes import regex
 
-_ONE_LATIN_WORD = re.compile(r"[A-Za-z’'.-]+")
-_BRACED = re.compile(r"\{.*\}", re.DOTALL)
+_ONE_LATIN_WORD = regex(r"[A-Za-z’'.-]+")
+_BRACED = regex(r"\{.*\}", re.DOTALL)
 
 
 def as_list(

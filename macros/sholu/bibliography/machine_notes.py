@@ -12,6 +12,7 @@ from types import MappingProxyType
 from sholu.bibliography.fields import NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
 from sholu.bibliography.typed_words import loosely
 from sholu.languages import kept
+from sholu.regexes import regex
 
 # What a program calls a field, and the field of biblatex that it is; "" is nothing to a reader.
 _FIELDS = MappingProxyType(
@@ -43,10 +44,10 @@ _FIELDS = MappingProxyType(
 )  # fmt: skip
 _OURS = TEXT_FIELDS | NAME_FIELDS | PLAIN_FIELDS
 _NAMES = "|".join(sorted(map(re.escape, _FIELDS), key=len, reverse=True))
-_KEY = re.compile(rf"(?:^|(?<=[\s;]))(?P<key>{_NAMES}|tex\.[\w.]+)(?::|(?<=ids)\s*=)\s*")
+_KEY = regex(rf"(?:^|(?<=[\s;]))(?P<key>{_NAMES}|tex\.[\w.]+)(?::|(?<=ids)\s*=)\s*")
 # No place in an archive has more letters.
 _LONGEST_SHELF = 200
-_COUNTER = re.compile(r"^(?:0{3,}\d+|ZSCC:?.*|\[Online; accessed.*|From Duplicate \d+.*)$", re.DOTALL)
+_COUNTER = regex(r"^(?:0{3,}\d+|ZSCC:?.*|\[Online; accessed.*|From Duplicate \d+.*)$", re.DOTALL)
 
 
 @kept

@@ -16,17 +16,18 @@ from sholu.bibliography.persons import Person
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Reference
 from sholu.bibliography.versions import Versions
+from sholu.regexes import regex
 
 # A finding: the code, the field, what the sentences of its rule name.
 Findings = Iterator[tuple[str, str, Mapping[str, object]]]
 
 # One letter with its stop, or a pair that stands for one Cyrillic letter; but no "St." and no "Jr.".
-_INITIALS = re.compile(r"(?:(?:[^\W\d_]|[Zz]h|[KkCcSs]h|[Tt]s|[Yy][aeou])\.[ \u00a0-]?)+")
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_LONE_AND = re.compile(r"^\s*and\s|and(?<=\sand)\s*$|^and\s*$")
+_INITIALS = regex(r"(?:(?:[^\W\d_]|[Zz]h|[KkCcSs]h|[Tt]s|[Yy][aeou])\.[ \u00a0-]?)+")
+_AND = regex(r"\s+and\s+", re.IGNORECASE)
+_LONE_AND = regex(r"^\s*and\s|and(?<=\sand)\s*$|^and\s*$")
 _MAY_HAVE_ROLES = frozenset({"author", "editor"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
-_BRACED_SUFFIX = re.compile(r"\{[^{},]+ (?:jr\.?|sr\.?|i{2,3}|iv)\}(?=,)", re.IGNORECASE)
+_BRACED_SUFFIX = regex(r"\{[^{},]+ (?:jr\.?|sr\.?|i{2,3}|iv)\}(?=,)", re.IGNORECASE)
 # So many letters of a field are enough to find it.
 _ENOUGH = 60
 # In its names the family name stands first, in Latin letters too.

@@ -8,17 +8,18 @@ from collections.abc import Iterator
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.typed_words import typed_words
 from sholu.languages import kept
+from sholu.regexes import regex
 
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_AND_OR_BRACE = re.compile(r"[{}]|\s+and(?=\s)", re.IGNORECASE)
+_AND = regex(r"\s+and\s+", re.IGNORECASE)
+_AND_OR_BRACE = regex(r"[{}]|\s+and(?=\s)", re.IGNORECASE)
 INITIALS = r"(?:[^\W\d_]{1,2}\.[ \u00a0-]?){1,3}"
-_CAPITALS = re.compile(r"(?:[^\W\d_a-zа-яәғқңөұүһіё]\.[ \u00a0]?)+")
+_CAPITALS = regex(r"(?:[^\W\d_a-zа-яәғқңөұүһіё]\.[ \u00a0]?)+")
 # «А. М. Шмырин, Н. М. Мишачев»: initials before each family name, and commas between the persons.
 _BY_INITIALS = rf"{INITIALS}\s*(?:[^\W\d_]{{2,3}}\s){{0,2}}[^\W\d_][\w’'-]+"
-_LISTED_BY_INITIALS = re.compile(rf"{_BY_INITIALS}(?:,\s*{_BY_INITIALS})+")
+_LISTED_BY_INITIALS = regex(rf"{_BY_INITIALS}(?:,\s*{_BY_INITIALS})+")
 # One name of a list as people type it, whichever part of it stands first.
-_TYPED_NAME = re.compile(rf"[^\W\d_][\w’'ʹʺ-]+,?\s{INITIALS}|{_BY_INITIALS}")
-_LISTED = re.compile(rf"[^\W\d_][\w’'ʹʺ-]+\s{INITIALS}\s*(?:,\s*[^\W\d_][\w’'ʹʺ-]+\s{INITIALS}\s*)+")
+_TYPED_NAME = regex(rf"[^\W\d_][\w’'ʹʺ-]+,?\s{INITIALS}|{_BY_INITIALS}")
+_LISTED = regex(rf"[^\W\d_][\w’'ʹʺ-]+\s{INITIALS}\s*(?:,\s*[^\W\d_][\w’'ʹʺ-]+\s{INITIALS}\s*)+")
 
 
 def parted(value: str) -> list[str]:

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from sholu.bibliography.genitives import nominative
 from sholu.bibliography.typed_words import any_of, typed_words
 from sholu.languages import available_languages, kept, own_words
+from sholu.regexes import regex
 
 # The fields whose persons may be editors; the first two have one that says what those of it are.
 _TYPED = {"author": "authortype", "editor": "editortype", "bookauthor": ""}
 # Kinds of words that say it, and what biblatex calls such an editor; "" is said as typed: «отв. ред.».
 _ROLES = {"role_compiler": "compiler", "role_chief_editor": "", "role_editor": "editor"}
 _TRANSLATED = "role_translator"
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND = regex(r"\s+and\s+", re.IGNORECASE)
 # A look at so many letters tells whether the words need to be looked for.
 _LONGEST = 4
 

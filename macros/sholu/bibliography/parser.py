@@ -23,19 +23,20 @@ from sholu.bibliography.syntax import has_remark, no_key, stands_for_key, withou
 from sholu.bibliography.values import ImpossibleValueError
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 
 # An entry begins a line, or stands behind the end of another one; me@example.org begins none.
-_START = re.compile(r"^[ \t]*@|(?<=[\s}),])@(?=\s*\w+\s*[{(])", re.MULTILINE)
-_HEAD = re.compile(r"@\s*([A-Za-z]+)\s*\{\s*([^\s,{}()=\"#%]+)\s*,")
+_START = regex(r"^[ \t]*@|(?<=[\s}),])@(?=\s*\w+\s*[{(])", re.MULTILINE)
+_HEAD = regex(r"@\s*([A-Za-z]+)\s*\{\s*([^\s,{}()=\"#%]+)\s*,")
 # A value is a number, a text in quotation marks without braces, or one in braces that are three deep at most.
-_PLAIN_FIELD = re.compile(
+_PLAIN_FIELD = regex(
     r"\s*([A-Za-z][\w+:.-]*)\s*=\s*"
     r"(?:\{((?:[^{}]++|\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\})*+)\}|\"([^\"{}]*+)\"|(\d++))\s*(,|(?=\}))"
 )
-_END = re.compile(r"\s*\}")
-_QUOTED = re.compile(r'=[ \t\n]*"')
+_END = regex(r"\s*\}")
+_QUOTED = regex(r'=[ \t\n]*"')
 # Nothing but the end of an entry up to that of the file.
-_REST = re.compile(r"[ \n;]*+\Z")
+_REST = regex(r"[ \n;]*+\Z")
 
 Body = tuple[str, list[tuple[str, list[str]]]]
 

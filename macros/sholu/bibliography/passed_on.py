@@ -10,8 +10,9 @@ from sholu.bibliography.fields import KEPT_FIELDS, KEPT_TYPES
 from sholu.bibliography.language_names import name_of_language
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.tex import readable
+from sholu.regexes import regex
 
-_ADDRESS = re.compile(r"https?://|\\url", re.IGNORECASE)
+_ADDRESS = regex(r"https?://|\\url", re.IGNORECASE)
 
 
 def has_medium(published: str) -> bool:

@@ -13,40 +13,39 @@ from sholu.bibliography.name_lists import INITIALS
 from sholu.bibliography.patronymics import is_in_full, is_patronymic
 from sholu.bibliography.persons import Person
 from sholu.bibliography.tex import readable
+from sholu.regexes import regex
 from sholu.values import Value
 
 # Where an initial ends and the next name follows without a space; not before a hyphen («Ж.-Б.»).
-_INITIAL_END = re.compile(r"(?<=[^\W\d_])\.(?=[^\W\d_])|\u202f")
+_INITIAL_END = regex(r"(?<=[^\W\d_])\.(?=[^\W\d_])|\u202f")
 # "T. S. (Thomas Stearns)" of library catalogues: what the initials stand for.
-_WRITTEN_OUT = re.compile(r"(?<=\.) \([^()]*\)$")
-_SUFFIX = re.compile(r"(?:jr|sr|jun|sen|filho|neto|ii|iii|iv|мл|ст)\.?", re.IGNORECASE)
+_WRITTEN_OUT = regex(r"(?<=\.) \([^()]*\)$")
+_SUFFIX = regex(r"(?:jr|sr|jun|sen|filho|neto|ii|iii|iv|мл|ст)\.?", re.IGNORECASE)
 # What stands beside a name and is no part of it: years of life, degrees.
-_LIFE = re.compile(
+_LIFE = regex(
     r"\s*[(\[]\s*(?:[*†]|b\.|born|род\.|г\.р\.|ca?\.)?\s*\d{3,4}\s*(?:[-–—/]\s*(?:\d{0,4}|\.{2,4})\s*)?\??\s*[)\]]"
     r"|,?\s+\d{4}\s*[-–—]\s*(?:\d{4}|\.{2,4})?$"
 )
-_DEGREE = re.compile(
+_DEGREE = regex(
     r",\s*(?:Ph\.? ?D\.?|M\.? ?[ADS]\.?|B\.? ?A\.?|M\.? ?Sc\.?|Dr\.?|Prof\.?|Esq\.?|MBA|LL\.? ?M\.?"
     r"|(?:канд|к|д-р|докт|д)\. ?[а-я]+\. ?н(?:аук|\.)?|PhD докторы|ғ\. ?к\.|профессор|доцент)$",
     re.IGNORECASE,
 )
-_TITLE = re.compile(
+_TITLE = regex(
     r"^(?:(?:Prof|Dr|Dr\. h\. c|Hrsg|проф|акад|доц|сост|(?:под |отв\. |гл\. )?(?:общ\. |науч\. )?ред)\.\s+)+"
     r"(?=\S+\s+\S)",
     re.IGNORECASE,
 )
 # A name of which nothing has to be asked: two runs of words, parted by a comma.
-_PLAIN_NAME = re.compile(r"[^\s,{}\\~()\[\]\"=;&$\d*]+(?:[ -][^\s,{}\\~()\[\]\"=;&$\d*]+)*")
+_PLAIN_NAME = regex(r"[^\s,{}\\~()\[\]\"=;&$\d*]+(?:[ -][^\s,{}\\~()\[\]\"=;&$\d*]+)*")
 # «Иванов И. И.»: a family name and initials, with no comma.
-_FAMILY_FIRST = re.compile(
-    rf"(?P<family>[^\W\d_][\w’'ʹʺ-]+(?: [^\W\d_][\w’'-]{{2,}})?)\s(?P<given>{INITIALS})"
-)
+_FAMILY_FIRST = regex(rf"(?P<family>[^\W\d_][\w’'ʹʺ-]+(?: [^\W\d_][\w’'-]{{2,}})?)\s(?P<given>{INITIALS})")
 # A person in the braces of a body: {Wénin, A.}
-_PERSON_IN_BRACES = re.compile(rf"[^\W\d_][\w’' -]+, {INITIALS}")
+_PERSON_IN_BRACES = regex(rf"[^\W\d_][\w’' -]+, {INITIALS}")
 # Names by a father or a son, which have no family name apart: Ибн Сина.
-_WHOLE = re.compile(r"(?:ibn|ибн|bint|abū|abu|абу|абу-л|әбу|ابن|بن|بنت|أبو|أبي|ابو)\b", re.IGNORECASE)
+_WHOLE = regex(r"(?:ibn|ибн|bint|abū|abu|абу|абу-л|әбу|ابن|بن|بنت|أبو|أبي|ابو)\b", re.IGNORECASE)
 # So have those by a place: Isidore of Seville.
-_OF_A_PLACE = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)? of [^\W\d_][\w-]+")
+_OF_A_PLACE = regex(r"[^\W\d_]+(?: [^\W\d_]+)? of [^\W\d_][\w-]+")
 
 
 class RawName(Value):
@@ -128,8 +127,8 @@ def _by_rules(name: str, split: Split, *, keeps_particle: bool) -> RawName:
 
 
 # biblatex's other way to write a name, which Zotero takes for one with a particle: family=Gaulle, prefix=de.
-_PART = re.compile(r"([a-z]+(?:-i)?)\s*=\s*(\{[^{}]*\}|\"[^\"]*\"|[^,]*)", re.IGNORECASE)
-_NAMED_PARTS = re.compile(r"(?:family|given|prefix|suffix)(?:-i)?\s*=", re.IGNORECASE)
+_PART = regex(r"([a-z]+(?:-i)?)\s*=\s*(\{[^{}]*\}|\"[^\"]*\"|[^,]*)", re.IGNORECASE)
+_NAMED_PARTS = regex(r"(?:family|given|prefix|suffix)(?:-i)?\s*=", re.IGNORECASE)
 
 
 def name_of_parts(name: str, *, keeps_particle: bool = True) -> RawName | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from sholu.bibliography import edtf, states, values
 from sholu.bibliography.dates import Date
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.tex import without_braces
+from sholu.regexes import regex
 
-_FIGURES = re.compile(r"[\dXxUu./?~%:+TtZ -]+")
-_YEAR = re.compile(r"(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)")
+_FIGURES = regex(r"[\dXxUu./?~%:+TtZ -]+")
+_YEAR = regex(r"(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)")
 
 
 def dated(reader: FieldReader) -> dict[str, Any]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cached_property
 
+from sholu.regexes import regex
 from sholu.values import Value
 
-_FIELD = re.compile(r"(?:^|[,{(])\s*([\w+:.-]+)\s*=")
+_FIELD = regex(r"(?:^|[,{(])\s*([\w+:.-]+)\s*=")
 
 
 class RawEntry(Value, dict=True):

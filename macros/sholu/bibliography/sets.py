@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from sholu.bibliography.raw import RawEntry
+from sholu.regexes import regex
 from sholu.values import replace
 
-_SEVERAL = re.compile(r"\s*,\s*")
+_SEVERAL = regex(r"\s*,\s*")
 
 
 def without_sets(entries: Iterable[RawEntry]) -> list[RawEntry]:

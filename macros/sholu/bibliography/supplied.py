@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -11,10 +10,11 @@ from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import MATERIALS, NAMED_ACT
 from sholu.bibliography.references import Kind
 from sholu.bibliography.versions import NO_WORDS, Versions
+from sholu.regexes import regex
 
-_VERSION = re.compile(r"\d+\.\d[\w.]*")
-_STATE = re.compile("[A-Z]{2}")
-_COUNTRY = re.compile(r"country[a-z]{2}")
+_VERSION = regex(r"\d+\.\d[\w.]*")
+_STATE = regex("[A-Z]{2}")
+_COUNTRY = regex(r"country[a-z]{2}")
 
 
 def supplied(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,24 +12,25 @@ from functools import lru_cache
 from sholu.bibliography.fields import FOREIGN_FIELDS, KINDS, NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 
-_NO_COMMA = re.compile(r"@\w+\s*[{(]\s*[^\s,{}()]+\s+[\w-]+\s*=")
+_NO_COMMA = regex(r"@\w+\s*[{(]\s*[^\s,{}()]+\s+[\w-]+\s*=")
 # Text between entries is a comment in BibTeX; this is rather the rest of an entry that ended too early.
-_REST_OF_ENTRY = re.compile(r"^[ \t,]*(?:[\w-]+[ \t]*=[ \t]*[{\"\d]|[}][ \t,]*$)", re.MULTILINE)
+_REST_OF_ENTRY = regex(r"^[ \t,]*(?:[\w-]+[ \t]*=[ \t]*[{\"\d]|[}][ \t,]*$)", re.MULTILINE)
 # A value that holds the beginning of the next field, or the end of its entry; thousands of empty lines are
 # gone through once.
-_NEXT_FIELD = re.compile(r"\n[^\S\n]*+([\w-]++)\s*+=\s*+[{\"]")
+_NEXT_FIELD = regex(r"\n[^\S\n]*+([\w-]++)\s*+=\s*+[{\"]")
 _FIELDS = FOREIGN_FIELDS | NAME_FIELDS | PLAIN_FIELDS | TEXT_FIELDS
-_FIELD_FOR_KEY = re.compile(r"@\s*[\w-]+\s*[{(]\s*([\w-]+)\s*=")
-_COMMAND = re.compile(r"@\s*([\w-]+)")
-_END_OF_ENTRY = re.compile(r",[^\S\n]*+\n\s*+\Z")
+_FIELD_FOR_KEY = regex(r"@\s*[\w-]+\s*[{(]\s*([\w-]+)\s*=")
+_COMMAND = regex(r"@\s*([\w-]+)")
+_END_OF_ENTRY = regex(r",[^\S\n]*+\n\s*+\Z")
 # An entry that has lost its @ is text between entries too.
-_NO_AT = re.compile(r"^[ \t]*(?P<start>[A-Za-z]+[ \t]*[{(][ \t]*[^\s,{}()=\"]+)[ \t]*,", re.MULTILINE)
-_COMMENT = re.compile(r"^[ \t]*@comment\b[ \t]*", re.MULTILINE | re.IGNORECASE)
+_NO_AT = regex(r"^[ \t]*(?P<start>[A-Za-z]+[ \t]*[{(][ \t]*[^\s,{}()=\"]+)[ \t]*,", re.MULTILINE)
+_COMMENT = regex(r"^[ \t]*@comment\b[ \t]*", re.MULTILINE | re.IGNORECASE)
 # A line that begins with % is a remark to biber, also where it holds an entry.
-_REMARKS = re.compile(r"^[ \t]*%.*$", re.MULTILINE)
-_BRACE = re.compile(r"(?<!\\)[{}]")
-_REMARK = re.compile(r"(?:^|,)\s*%")
+_REMARKS = regex(r"^[ \t]*%.*$", re.MULTILINE)
+_BRACE = regex(r"(?<!\\)[{}]")
+_REMARK = regex(r"(?:^|,)\s*%")
 _LONGEST_LINE = 2_000
 
 

@@ -12,26 +12,27 @@ from html import unescape
 
 from sholu.bibliography.tex_commands import ACCENTS
 from sholu.bibliography.tex_reader import TexReader, tokens_of
+from sholu.regexes import regex
 
-_MAY_HOLD_TEX = re.compile(r"[\\~`{}$<>]|--|''|,,|  ")
-_MORE_THAN_BRACES = re.compile(r"[\\~`$<>]|--|''|,,|  ")
+_MAY_HOLD_TEX = regex(r"[\\~`{}$<>]|--|''|,,|  ")
+_MORE_THAN_BRACES = regex(r"[\\~`$<>]|--|''|,,|  ")
 # Most of the TeX that programs write: {\"o}, \"{o}, \"o.
-_PLAIN_ACCENT = re.compile(
+_PLAIN_ACCENT = regex(
     r"(?<!\\)(?:\{\\(['`^\"~=.])\{?([A-Za-hk-z])\}?\}|\\(['`^\"~=.])(?:\{([A-Za-z])\}|([A-Za-z])))"
 )
 _ENGLISH_QUOTES = ("“", "”")
 
 # Braces around plain words: not those of an accent, {\"o}, nor of a command, \url{…}.
-_PROTECTED = re.compile(r"(?<![\\\w'\"`^~=.{])\{([^{}\\]*\w[^{}\\]*)\}")
-_NO_CASE = re.compile(r"<span class=[\"']?nocase[\"']?>([^<>]*)</span>", re.IGNORECASE)
+_PROTECTED = regex(r"(?<![\\\w'\"`^~=.{])\{([^{}\\]*\w[^{}\\]*)\}")
+_NO_CASE = regex(r"<span class=[\"']?nocase[\"']?>([^<>]*)</span>", re.IGNORECASE)
 
 
 # What publishers' pages have for signs: &amp; and &lt;i&gt;, which some programs write as \\&amp; too.
-_ENTITY = re.compile(
+_ENTITY = regex(
     r"(?:\{\\&\}|\\?&)(amp|lt|gt|quot|apos|nbsp|ndash|mdash|#\d{1,5}|#x[0-9a-f]{1,5});", re.IGNORECASE
 )
 # babel's hyphen, at which words are still divided: Нью"=Йорк.
-_HYPHEN = re.compile(r'(?<=\w)"=(?=\w)')
+_HYPHEN = regex(r'(?<=\w)"=(?=\w)')
 
 
 def readable(value: str, quotes: tuple[str, str] = _ENGLISH_QUOTES) -> tuple[str, tuple[str, ...]]:

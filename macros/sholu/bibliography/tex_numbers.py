@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-LENGTH = re.compile(r"\s*=?\s*-?\s*(?:[\d.,]+\s*(?:pt|em|ex|mu|cm|mm|in|sp|bp|pc|dd)\s*)?")
+from sholu.regexes import regex
+
+LENGTH = regex(r"\s*=?\s*-?\s*(?:[\d.,]+\s*(?:pt|em|ex|mu|cm|mm|in|sp|bp|pc|dd)\s*)?")
 # A letter by its number: \char92, \char'134, \char"5C, and the accents of \accent.
-NUMBER = re.compile(r"\s*(?:'(?P<octal>[0-7]{1,4})|\"(?P<hexadecimal>[0-9A-F]{1,4})|(?P<decimal>\d{1,5}))\s?")
+NUMBER = regex(r"\s*(?:'(?P<octal>[0-7]{1,4})|\"(?P<hexadecimal>[0-9A-F]{1,4})|(?P<decimal>\d{1,5}))\s?")
 # A number or a length is no more than so many tokens: a sign before it, its stop, the number.
 _TOKENS = 4
 

@@ -30,10 +30,11 @@ from sholu.bibliography.tex_commands import (
 from sholu.bibliography.tex_numbers import LENGTH, NUMBER, number_of, take
 from sholu.bibliography.tex_symbols import formula_as_text, symbol
 from sholu.bibliography.words import Mark, Run, Words
+from sholu.regexes import regex
 
 # In this order: a command and the spaces behind it, a control symbol, a formula, what TeX makes one sign
 # of, a tag, plain words.
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"\\(?:enquote\*|[A-Za-z]+)[ \t\n]*|\\.?|\$\$[^$]*\$\$"
     # Two dollars may be money: US$5 and A$10. A formula has a sign of one, or is a letter.
     r"|\$(?=[^$]*[\\^_={}<>+][^$]*\$|[^$\s\d]{1,3}\$|\d{1,3}\$(?!\d))[^$]*\$"
@@ -41,15 +42,15 @@ _TOKEN = re.compile(
     r"|(?i:</?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]{0,200})?>)|[^\\{}$~\-`',<>?!]+|.",
     re.DOTALL,
 )
-_TAG = re.compile(r"<(/?)([a-z]+)([^<>]*)>", re.IGNORECASE)
-_INDEX = re.compile(r"[\^_]")
+_TAG = regex(r"<(/?)([a-z]+)([^<>]*)>", re.IGNORECASE)
+_INDEX = regex(r"[\^_]")
 # Indices of digits have signs of their own, which plain text keeps too: 10²³.
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
 _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
-_SIMPLE_INDEX = re.compile(r"[\d+\-=()]+")
+_SIMPLE_INDEX = regex(r"[\d+\-=()]+")
 _LITERAL = frozenset({"url", "path", "nolinkurl"})
-_QUOTED = re.compile(r"(?<![`\\])`(?!`)([^`']+)'(?!')")
-_SPACES = re.compile(r" {2,}")
+_QUOTED = regex(r"(?<![`\\])`(?!`)([^`']+)'(?!')")
+_SPACES = regex(r" {2,}")
 _CLOSING = ("}",)
 _BRACES = ("{", "}")
 _marks = itemgetter(1)

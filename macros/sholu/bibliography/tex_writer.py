@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from sholu.bibliography.tex_commands import SIGNS
 from sholu.bibliography.words import Mark, runs_of
+from sholu.regexes import regex
 
 # What a text can hold by its name alone.
 _NAMED = (
@@ -19,8 +20,8 @@ _ESCAPES = str.maketrans(
     | {"\u00a0": " "}
 )
 # Two signs that TeX makes one of: a dash, a quotation mark, babel's hyphen.
-_LIGATURE = re.compile(r"([-',<>])\1|(?<=\w)\"(=)(?=\w)")
-_LIKE_A_TAG = re.compile(r"<(?=/?[A-Za-z])")
+_LIGATURE = regex(r"([-',<>])\1|(?<=\w)\"(=)(?=\w)")
+_LIKE_A_TAG = regex(r"<(?=/?[A-Za-z])")
 _WRITTEN = {
     Mark.ITALIC: "textit", Mark.BOLD: "textbf", Mark.SMALL_CAPS: "textsc",
     Mark.SUPERSCRIPT: "textsuperscript", Mark.SUBSCRIPT: "textsubscript",

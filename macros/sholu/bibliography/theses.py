@@ -7,6 +7,7 @@ import re
 from sholu.bibliography.fields import THESIS_GENRES
 from sholu.bibliography.typed_words import strictly
 from sholu.languages import kept
+from sholu.regexes import regex
 from sholu.values import Value
 
 # In this order: a doctor of philosophy is a PhD, and no doctor of sciences; any other doctor is one.
@@ -18,12 +19,12 @@ _GENRES = {
     "thesis_bachelor": "bachelor",
     "thesis_doctorate": "phd",
 }
-_FIELD = re.compile(
+_FIELD = regex(
     r"(?:канд\w*|д-ра?|докт\w*)\.?\s+(?P<field>[а-яё]+(?:[.-][а-яё]+)*\.?(?:\s+[а-яё]+\.?)?\s+наук)",
     re.IGNORECASE,
 )
 # «тарих ғылымдарының докторы», and as it is shortened: «т.ғ.д.».
-_FIELD_IN_KAZAKH = re.compile(
+_FIELD_IN_KAZAKH = regex(
     r"(?P<field>[^\W\d_]+) ғылымдарының (?:кандидаты|докторы)|(?P<short>\b[^\W\d_]{1,6}\. ?ғ\.) ?[кд]\."
     r"|(?P<middle>\b[^\W\d_]{2,12}\. ?ғыл\.) ?(?:канд|докт)",
     re.IGNORECASE,

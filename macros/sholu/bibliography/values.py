@@ -14,22 +14,23 @@ from urllib.parse import unquote
 from sholu.bibliography.typed_words import loosely, ordinals, typed_words
 from sholu.languages import kept
 from sholu.problems.telling import phrase
+from sholu.regexes import regex
 
-_DOI = re.compile(r"10\.\d{4,9}/\S+")
+_DOI = regex(r"10\.\d{4,9}/\S+")
 # Those of shortdoi.org (APA 7, 9.36): 10/fg6rf9, or the letters and figures alone.
-_SHORT_DOI = re.compile(r"(?:10/)?((?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{4,8})", re.IGNORECASE)
+_SHORT_DOI = regex(r"(?:10/)?((?=[a-z0-9]*\d)(?=[a-z0-9]*[a-z])[a-z0-9]{4,8})", re.IGNORECASE)
 # A resolver, a publisher's page or a library's proxy before the number.
-_DOI_ADDRESS = re.compile(
+_DOI_ADDRESS = regex(
     r"^(?:doi\b[:.]?\s*)?(?:(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/|[\w.-]+\.[a-z]{2,}/\S*?(?=10\.\d{4,9}(?:/|%2F))))?",
     re.IGNORECASE,
 )
-_WEB = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
-_SCHEME = re.compile(r"[\s\x00-\x1f]*([a-z][a-z0-9+.-]*)[\s\x00-\x1f]*:", re.IGNORECASE)
+_WEB = regex(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
+_SCHEME = regex(r"[\s\x00-\x1f]*([a-z][a-z0-9+.-]*)[\s\x00-\x1f]*:", re.IGNORECASE)
 # Addresses that do something instead of leading somewhere, or lead into the reader's own machine.
 _DANGEROUS = frozenset({"javascript", "data", "vbscript", "file", "blob", "filesystem", "view-source", "jar"})
-_ISBN = re.compile(r"(?<![\dXx])(?:97[89][\s–-]?)?(?:\d[\s–-]?){9}[\dXx](?![\dXx])")
-_ISSN = re.compile(r"(?<![\dXx])\d{4}[\s–-]?\d{3}[\dXx](?![\dXx])")
-_COUNTRY = re.compile(r"[a-z]{2}")
+_ISBN = regex(r"(?<![\dXx])(?:97[89][\s–-]?)?(?:\d[\s–-]?){9}[\dXx](?![\dXx])")
+_ISSN = regex(r"(?<![\dXx])\d{4}[\s–-]?\d{3}[\dXx](?![\dXx])")
+_COUNTRY = regex(r"[a-z]{2}")
 _ISBN_10, _ISBN_13 = 10, 13
 # Between the members of a list: places, publishers; a style writes its own sign.
 BETWEEN = "; "

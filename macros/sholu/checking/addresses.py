@@ -9,10 +9,11 @@ from concurrent.futures import ThreadPoolExecutor
 from sholu.bibliography.references import Library
 from sholu.citations.source import without_code
 from sholu.problems import Place, on_one_line
+from sholu.regexes import regex
 from sholu.values import Value
 
 # The end of a sentence or of a bracket around it is none of an address.
-_ADDRESS = re.compile(r"https?://[^\s<>\"'`\\|]+")
+_ADDRESS = regex(r"https?://[^\s<>\"'`\\|]+")
 _AFTER = ".,;:!?…»”*_"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 # So many hosts are asked at once.

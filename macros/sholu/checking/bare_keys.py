@@ -6,13 +6,14 @@ import re
 from collections.abc import Container, Iterator
 
 from sholu.pages.findings import Edit, Finding
+from sholu.regexes import regex
 
 # No link, no footnote, no label of a link, no span with attributes.
-_BRACKETS = re.compile(
+_BRACKETS = regex(
     r"(?<![\w\]!\\\[])\[(?P<inner>(?P<key>[^\s\[\]@^,;]{2,100})(?:[,;][^\[\]\n@]{0,200})?)\](?![(\[:{])"
 )
-_FURTHER = re.compile(r"(?<=;)(?P<space>[ \u00a0]*)(?P<key>[^\s,;]+)")
-_DEFINITION = re.compile(r"^ {0,3}\[(?P<name>[^\[\]^\n]+)\]:", re.MULTILINE)
+_FURTHER = regex(r"(?<=;)(?P<space>[ \u00a0]*)(?P<key>[^\s,;]+)")
+_DEFINITION = regex(r"^ {0,3}\[(?P<name>[^\[\]^\n]+)\]:", re.MULTILINE)
 
 
 def bare_keys(prose: str, keys: Container[str]) -> Iterator[Finding]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from sholu.checking.typed import TypedPage
 from sholu.languages import language
 from sholu.pages.findings import Finding
+from sholu.regexes import regex
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 def uneven(pages: Iterable[TypedPage]) -> Iterator[tuple[TypedPage, Finding]]:

@@ -20,28 +20,27 @@ from sholu.checking.typed import BLANK, TypedPage
 from sholu.decoding import decoded
 from sholu.pages.findings import Edit, Finding
 from sholu.problems import Problem
+from sholu.regexes import regex
 from sholu.review import Review
 from sholu.review.paths import shown_path
 from sholu.review.settings import FILES
 from sholu.values import Value
 
 # The id of a heading that names none is made of its words, and links lead to it.
-_HEADING = re.compile(r" {0,3}#{1,6}[ \t]")
-_ID = re.compile(r"\{[^{}\n]*#[\w-]")
+_HEADING = regex(r" {0,3}#{1,6}[ \t]")
+_ID = regex(r"\{[^{}\n]*#[\w-]")
 _ONLY_SPACES = frozenset({"O006", "O010"})
 # What programs know a record by.
-_NAMED = re.compile(r"^[ \t]*(?:- )?(?:id|kind|page|sources?|key|topics?)[ \t]*:.*$", re.MULTILINE)
-_HEAD = re.compile(r"^[ \t]*@\w+[ \t]*[{(][^,\n]*|^[ \t]*%.*$", re.MULTILINE)
-_FIELD = re.compile(
-    r"^[ \t]*(?P<name>\w+)[ \t]*=(?:.*\n?)(?:(?![ \t]*(?:\w+[ \t]*=|[@}])).*\n)*", re.MULTILINE
-)
-_OF_PROGRAMS = re.compile(
+_NAMED = regex(r"^[ \t]*(?:- )?(?:id|kind|page|sources?|key|topics?)[ \t]*:.*$", re.MULTILINE)
+_HEAD = regex(r"^[ \t]*@\w+[ \t]*[{(][^,\n]*|^[ \t]*%.*$", re.MULTILINE)
+_FIELD = regex(r"^[ \t]*(?P<name>\w+)[ \t]*=(?:.*\n?)(?:(?![ \t]*(?:\w+[ \t]*=|[@}])).*\n)*", re.MULTILINE)
+_OF_PROGRAMS = regex(
     r"(?:url|doi|isbn|issn|crossref|xdata|keywords|langid|file|id|eprint|date|year)\w*", re.IGNORECASE
 )
 
 
 # A citation that has lost its first bracket, which is told (C002).
-_UNOPENED = re.compile(r"@[^\s\[\](){},;]+,[^\[\]@\n]{1,60}\]")
+_UNOPENED = regex(r"@[^\s\[\](){},;]+,[^\[\]@\n]{1,60}\]")
 
 
 class Note(Value):

@@ -11,61 +11,62 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sholu.pages.findings import Edit, Finding
+from sholu.regexes import regex
 
 # Here and below: what is looked for ends at its next beginning, or takes no letter twice (`*+`), so that a
 # page of nothing but beginnings is read in one pass.
-_BLOCK = re.compile(r"(?:^[^\S\n]*+\S[^\n]*+(?:\n|\Z))+", re.MULTILINE)
-_BULLET = re.compile(r"(?P<indent> *)(?:[-*+]|1[.)])[ \t]+\S")
-_ITEM = re.compile(r"(?P<indent> *)(?:[-*+]|\d{1,3}[.)])[ \t]+\S")
+_BLOCK = regex(r"(?:^[^\S\n]*+\S[^\n]*+(?:\n|\Z))+", re.MULTILINE)
+_BULLET = regex(r"(?P<indent> *)(?:[-*+]|1[.)])[ \t]+\S")
+_ITEM = regex(r"(?P<indent> *)(?:[-*+]|\d{1,3}[.)])[ \t]+\S")
 # What begins a block of its own, or holds one: no list that follows it is part of a paragraph.
-_NO_PARAGRAPH = re.compile(r"\s*(?:#{1,6}\s|>|\||!!!|\?\?\?|===|:\s|<|\[\^[^\]]+\]:|\{)")
-_DELIMITER = re.compile(
+_NO_PARAGRAPH = regex(r"\s*(?:#{1,6}\s|>|\||!!!|\?\?\?|===|:\s|<|\[\^[^\]]+\]:|\{)")
+_DELIMITER = regex(
     r"\s*+\|?\s*+:?-{2,}+:?\s*+(?:\|\s*+:?-{2,}+:?\s*+)+\|?\s*+$|\s*+\|\s*+:?-{2,}+:?\s*+\|\s*+$"
 )
-_FOOTNOTE = re.compile(r"^ {0,3}\[\^(?P<name>[^\]\n]+)\]:", re.MULTILINE)
-_REFERENCE = re.compile(r"(?<![\\!\]])\[(?P<words>[^\[\]\n@^]+)\]\[(?P<name>[^\[\]\n]*)\]")
-_DEFINITION = re.compile(r"^ {0,3}\[(?P<name>[^\[\]^]+)\]:[ \t]*\S", re.MULTILINE)
-_TEX = re.compile(
+_FOOTNOTE = regex(r"^ {0,3}\[\^(?P<name>[^\]\n]+)\]:", re.MULTILINE)
+_REFERENCE = regex(r"(?<![\\!\]])\[(?P<words>[^\[\]\n@^]+)\]\[(?P<name>[^\[\]\n]*)\]")
+_DEFINITION = regex(r"^ {0,3}\[(?P<name>[^\[\]^]+)\]:[ \t]*\S", re.MULTILINE)
+_TEX = regex(
     r"(?<!\\)\\(?:cite[a-z]*|bibliography|ref|footnote|emph|textbf|textit|section)\*?\s*+(?:\[[^\[\]]*+\])*+\{"
 )
-_ADDRESS = re.compile(r"(?<![\w(<\[\"'=/.@-])(?:https?://|www\.)[^\s<>()\[\]\"'|]+[^\s<>()\[\]\"'|.,;:!?»”…]")
-_PICTURE = re.compile(r"!\[\s*\](?:\([^)\s]*|\[[^\[\]]*\])|<img\b(?![^<>]*\balt\s*=)[^<>]*>", re.IGNORECASE)
-_LINK_OR_TAG = re.compile(
+_ADDRESS = regex(r"(?<![\w(<\[\"'=/.@-])(?:https?://|www\.)[^\s<>()\[\]\"'|]+[^\s<>()\[\]\"'|.,;:!?»”…]")
+_PICTURE = regex(r"!\[\s*\](?:\([^)\s]*|\[[^\[\]]*\])|<img\b(?![^<>]*\balt\s*=)[^<>]*>", re.IGNORECASE)
+_LINK_OR_TAG = regex(
     r"\]\([^)]{0,1000}\)|<[a-zA-Z/][^<>]*>|^ {0,3}\[[^\]\n]+\]:.*$|\{[:#.][^{}\n]*\}", re.MULTILINE
 )
 # Two asterisks that may open or close bold words; three are a line, or bold italics.
-_BOLD = re.compile(r"(?<![\\*])\*\*(?!\*)")
+_BOLD = regex(r"(?<![\\*])\*\*(?!\*)")
 # Words between two signs of emphasis; a space on the inner side of either leaves both as they are typed.
-_EMPHASIS = re.compile(
+_EMPHASIS = regex(
     r"(?P<sign>[*_](?<![\w\\*_].)(?:(?<=\*)\*|(?<=_)_)?)(?P<before>[ \t]?)(?P<words>[^\s*_][^*_\n]{0,300}?)"
     r"(?P<after>[ \t]?)(?P=sign)(?![\w*_])"
 )
-_WORD = re.compile(r"[^\W\d_]{2}")
-_REST_HAS_WORDS = re.compile(r"[ \t]*[^\s]")
+_WORD = regex(r"[^\W\d_]{2}")
+_REST_HAS_WORDS = regex(r"[ \t]*[^\s]")
 # Fields of Zotero, Mendeley and EndNote, and what the last shows in their place: {Hiro, 2009 #12}.
-_FIELD = re.compile(
+_FIELD = regex(
     r"(?:\{[ \t]*+)?\bADDIN[ \t]+(?:ZOTERO|CSL|EN|Mendeley)\w*(?:[ \t.]\w+)*"
     r"|\{[^\W\d_][^{}\n#|]{0,80}, ?\d{4}[a-z]? ?#\d{1,6}\}"
 )
 # Two lines and more that begin with the same dot.
-_DOTTED = re.compile(
+_DOTTED = regex(
     r"^[ \t]*+(?P<sign>[•●▪◦‣·∙\uf0b7])[^\n]+\n(?:[ \t]*+(?P=sign)[^\n]*+(?:\n|\Z))+", re.MULTILINE
 )
 # A link with a space in its middle, with its brackets the other way round, or with nothing to click on.
-_NO_LINK = re.compile(
+_NO_LINK = regex(
     r"(?<![!\\\]])\[[^\[\]\n@^]{1,300}\] \((?:https?://[^\s()]{1,1000}|[\w./-]{1,300}\.md(?:#[\w-]{1,100})?)\)"
     r"|(?<!\])\([^()\n]{1,300}\)\[(?:https?://[^\s\[\]]{1,1000}|[\w./-]{1,300}\.md(?:#[\w-]{1,100})?)\]"
 )
-_NO_WORDS = re.compile(r"(?<![!\\\]])\[[ \t]*\]\([^)\s]")
+_NO_WORDS = regex(r"(?<![!\\\]])\[[ \t]*\]\([^)\s]")
 # A box, and what follows it if that is no text of the box.
-_EMPTY_BOX = re.compile(
+_EMPTY_BOX = regex(
     r"^(?P<indent> *)(?:!!!|\?\?\?\+?) ?\w[^\n]*+\n(?:[ \t]*\n)*+(?!(?P=indent)(?: {4}|\t))", re.MULTILINE
 )
 # A box of Pandoc and Quarto; what closes it has nothing behind its colons.
-_FENCE = re.compile(r"^ {0,3}:{3,}[ \t]*(?P<words>[{\w][^\n]{0,200})$", re.MULTILINE)
+_FENCE = regex(r"^ {0,3}:{3,}[ \t]*(?P<words>[{\w][^\n]{0,200})$", re.MULTILINE)
 # The caption of a table as Pandoc has it, below it or above, without the label that makes it one here.
 _NO_LABEL = r"(?![^\n]{0,400}\{[^{}\n]{0,100}#)(?![^\n]{0,400}\n[^\n]{0,400}\{[^{}\n]{0,100}#tbl)"
-_CAPTION = re.compile(
+_CAPTION = regex(
     rf"^ {{0,3}}\|[^\n]*\n\n?(?P<below>(?:Table)?:[ \t]+{_NO_LABEL}[^\s{{][^\n]*)$"
     rf"|^(?P<above>(?:Table)?:[ \t]+{_NO_LABEL}[^\s{{][^\n]*)\n\n?(?= {{0,3}}\|)",
     re.MULTILINE,

@@ -5,7 +5,6 @@ Works on texts: what is written, and where, is up to the command.
 
 from __future__ import annotations
 
-import re
 from codecs import BOM_UTF8
 from collections.abc import Callable, Collection, Iterable, Mapping
 from difflib import unified_diff
@@ -15,6 +14,7 @@ from sholu.decoding import decoded
 from sholu.importing.renaming import in_lock
 from sholu.pages.findings import Edit
 from sholu.problems import Problem
+from sholu.regexes import regex
 from sholu.review import Review
 from sholu.review.versions import translation_states
 from sholu.translations.blocks import Block, PageVersion
@@ -24,7 +24,7 @@ from sholu.values import replace
 
 # One mend may make room for another: a dash in place of a hyphen wants its space.
 _MOST_ROUNDS = 5
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = regex(r"[^\W\d_]")
 
 ReadReview = Callable[[Mapping[str, str]], Review]
 

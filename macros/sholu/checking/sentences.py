@@ -13,18 +13,19 @@ from collections.abc import Iterable, Iterator
 from sholu.checking.typed import BLANK
 from sholu.languages import kept, language
 from sholu.pages.findings import Finding
+from sholu.regexes import regex
 
 # A word of letters, with hyphens and apostrophes.
-WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+WORD = regex(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 # Headings, rows of tables and lines of poems are no sentences, and an item of a list is one of its own.
-_ALONE = re.compile(r"[ \t>]*+(?:#|\||[^\n|]*+\|[^\n|]*+\|)")
-_ITEM = re.compile(r"[ \t>]*+(?:[-*+:]|\d{1,3}[.)])[ \t]")
+_ALONE = regex(r"[ \t>]*+(?:#|\||[^\n|]*+\|[^\n|]*+\|)")
+_ITEM = regex(r"[ \t>]*+(?:[-*+:]|\d{1,3}[.)])[ \t]")
 # An initial is no word of its own.
-_WORD = re.compile(r"(?![^\W\d_]\.(?:[\s\u00a0]|[^\W\d_]\.))[^\W_]+(?:[-’'‑.,:/–][^\W_]+)*+")
+_WORD = regex(r"(?![^\W\d_]\.(?:[\s\u00a0]|[^\W\d_]\.))[^\W_]+(?:[-’'‑.,:/–][^\W_]+)*+")
 # A stop, what closes after it, a space, what opens before the first letter of the next sentence.
-_END = re.compile(r"(?<![.!?…])[.!?…]++[»”“\")\]’\x00]*+(?=\s[«“„\"(\[‘\x00—–*_\s-]*+(?P<next>[^\W_]|\Z))")
+_END = regex(r"(?<![.!?…])[.!?…]++[»”“\")\]’\x00]*+(?=\s[«“„\"(\[‘\x00—–*_\s-]*+(?P<next>[^\W_]|\Z))")
 # What stands before the stop, without what opens before it; nothing longer is an abbreviation.
-_LAST = re.compile(r"[^\s«“„\"(\[\x00]*\Z")
+_LAST = regex(r"[^\s«“„\"(\[\x00]*\Z")
 _LONGEST = 24
 _SHOWN = 60
 

@@ -14,35 +14,32 @@ from sholu.checking.typed import BLANK
 from sholu.languages import NBSP, Language, kept, language
 from sholu.languages.typography import unbroken
 from sholu.pages.findings import Edit, Finding
+from sholu.regexes import regex
 from sholu.translations.number_words import WITHOUT_SPACES
 
-_HYPHEN = re.compile(r"(?<=[^\W_\d.,;:!?»”)\]]|[,;»”)\]])(?P<hyphen> -{1,3} )(?=[^\W_\d«“\"(])")
-_STRAIGHT = re.compile(
-    r"(?<![\w=\"])\"(?=[\w(])[^\"\n\x00]{0,300}(?:\x00+[^\"\n\x00]{0,300}){0,20}\"(?![\w\"])"
-)
+_HYPHEN = regex(r"(?<=[^\W_\d.,;:!?»”)\]]|[,;»”)\]])(?P<hyphen> -{1,3} )(?=[^\W_\d«“\"(])")
+_STRAIGHT = regex(r"(?<![\w=\"])\"(?=[\w(])[^\"\n\x00]{0,300}(?:\x00+[^\"\n\x00]{0,300}){0,20}\"(?![\w\"])")
 # An apostrophe stands within a word, or at its end with none that opens before.
-_SINGLE = re.compile(
+_SINGLE = regex(
     r"(?<![\w'’=\x00])'(?=[^\W\d_])(?!(?:tis|twas|em|cause|til)\b)[^'’\n\x00]{1,200}(?<=[\w.,!?])'(?![\w'])"
 )
-_YEARS = re.compile(r"(?<![\w./:@#–-])(?P<first>[12]\d{3})-(?P<last>[12]\d{3})(?![\w/-])")
+_YEARS = regex(r"(?<![\w./:@#–-])(?P<first>[12]\d{3})-(?P<last>[12]\d{3})(?![\w/-])")
 # Other numbers of the same length, the second the larger; those of acts and standards have hyphens.
-_RANGE = re.compile(
-    r"(?<![\w./:@#,–-])(?P<first>[1-9]\d{0,2})-(?P<last>[1-9]\d{0,2})(?![\w/.,]*\d|[\w-])(?!-)"
-)
-_FIGURES = re.compile(r"\d-\d")
-_NUMBERED = re.compile(r"(?:№+|\b(?:No?s?|ISO|ГОСТ|МЕМСТ|Nr|Art)\.?|#|\+)[\s\u00a0]*$")
-_SPACES = re.compile(r"(?<=[^\s\x00|])(?P<spaces> {2,})(?=[^\s\x00|\\])")
+_RANGE = regex(r"(?<![\w./:@#,–-])(?P<first>[1-9]\d{0,2})-(?P<last>[1-9]\d{0,2})(?![\w/.,]*\d|[\w-])(?!-)")
+_FIGURES = regex(r"\d-\d")
+_NUMBERED = regex(r"(?:№+|\b(?:No?s?|ISO|ГОСТ|МЕМСТ|Nr|Art)\.?|#|\+)[\s\u00a0]*$")
+_SPACES = regex(r"(?<=[^\s\x00|])(?P<spaces> {2,})(?=[^\s\x00|\\])")
 # A colon and a semicolon stand between spaces in descriptions of books.
-_BEFORE_STOP = re.compile(
+_BEFORE_STOP = regex(
     r"(?<=[^\W_]|[»”)\]’'])(?P<space> +)(?:(?=(?P<sign>[,.!?])(?:\s|\Z))|(?P<glued>,)(?=[^\W\d_]{2}))"
 )
 # The sign comes first, and what stands before it is looked at then: all other letters are passed over.
-_UNSPACED = re.compile(
+_UNSPACED = regex(
     r"(?P<sign>[,;!?،؛؟.])(?=[«“„(]?(?P<after>[^\W\d_]{2,40}))"
     r"(?:(?<=[^\W_].)|(?<=[^\W\d_][»”)].))(?<![^\w][^\W\d_].)"
 )
 # What an item, a heading, a quotation, a footnote begins with: spaces after it are no spaces of a sentence.
-_MARK = re.compile(r"[ \t]*(?:(?:[-*+>:#]+|\d{1,3}[.)]|\x00+)[ \t]*)+\Z")
+_MARK = regex(r"[ \t]*(?:(?:[-*+>:#]+|\d{1,3}[.)]|\x00+)[ \t]*)+\Z")
 _CURLED = {"«": "»", "“": "”", "„": "“", "”": "”"}
 _SHORTEST_TABLE = 2
 

@@ -12,21 +12,22 @@ from itertools import chain
 from sholu.bibliography.references import Library
 from sholu.checking.sentences import WORD
 from sholu.pages.findings import Edit, Finding
+from sholu.regexes import regex
 
 # Round brackets that hold a citation and nothing else: (@hiro2009, p. 35).
-_ROUND = re.compile(r"(?<![\]\w\\])\((?P<inner>@(?P<key>[^\s\[\](){},;:]++)(?:, ?[^()\[\]@;\n]{1,60})?)\)")
+_ROUND = regex(r"(?<![\]\w\\])\((?P<inner>@(?P<key>[^\s\[\](){},;:]++)(?:, ?[^()\[\]@;\n]{1,60})?)\)")
 # A word right before a bracket; those of a link end with ] or !.
-_UNSPACED = re.compile(r"(?<=\w)(?=\[(?:[^\[\]@\n]{0,60} )?-?@[\w{])")
+_UNSPACED = regex(r"(?<=\w)(?=\[(?:[^\[\]@\n]{0,60} )?-?@[\w{])")
 # An asterisk with a space on either side, which is neither an item of a list nor a sign of multiplication.
-_LONE = re.compile(r"(?<=[^\s*\d\\|])[ \t]+(?P<sign>\*)[ \t]+(?=[^\s*\d|])")
+_LONE = regex(r"(?<=[^\s*\d\\|])[ \t]+(?P<sign>\*)[ \t]+(?=[^\s*\d|])")
 # Rows of a table as Word and Excel hand them over.
-_ROWS = re.compile(r"(?:^(?![ \t])[^\n\t]+(?:\t+[^\n\t]+)+(?:\n|\Z)){2,}", re.MULTILINE)
+_ROWS = regex(r"(?:^(?![ \t])[^\n\t]+(?:\t+[^\n\t]+)+(?:\n|\Z)){2,}", re.MULTILINE)
 # (Hiro 2009), (Hiro, 2009, p. 35), (Hiro 2009: 35).
-_BY_HAND = re.compile(
+_BY_HAND = regex(
     r"\((?P<name>[^\W\d_][^()\[\]@\n\d]{1,60}?),?[ \u00a0](?P<year>[12]\d{3})[a-zа-я]?"
     r"(?P<rest>[,:;][^()\[\]@\n]{1,40})?\)"
 )
-_NUMBER = re.compile(r"\d+(?:[–-]\d+)?")
+_NUMBER = regex(r"\d+(?:[–-]\d+)?")
 
 
 def slips(prose: str, keys: Iterable[str], *, in_footnotes: bool) -> Iterator[Finding]:

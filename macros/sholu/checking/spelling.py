@@ -17,15 +17,16 @@ from sholu.checking.strangers import stranger
 from sholu.checking.typed import TypedPage
 from sholu.languages import is_written_in, language
 from sholu.pages.findings import Finding
+from sholu.regexes import regex
 
 WORDS_FILE = "data/words.txt"
 # Words may have hyphens that are seen only at the end of a line (U+00AD).
-_WORD = re.compile(r"[^\W\d_]+(?:[’'\u00ad-][^\W\d_]+)*(?![\w/@])")
+_WORD = regex(r"[^\W\d_]+(?:[’'\u00ad-][^\W\d_]+)*(?![\w/@])")
 _SOFT_HYPHEN = "\u00ad"
-_REMARK = re.compile(r"^[ \t]*#.*$", re.MULTILINE)
+_REMARK = regex(r"^[ \t]*#.*$", re.MULTILINE)
 _JOINED = "_@/\\.-"
 # A sentence begins at the head of a line, after a stop, behind an opening mark; not after an initial.
-_BEGINS = re.compile(
+_BEGINS = regex(
     r"(?:^|(?<!\b[A-ZА-ЯЁӘҒҚҢӨҰҮІҺ])\.|[!?…:]|^[ \t]*[#>*+-]+|^[ \t]*\d+[.)]|\|)"
     r"[\s\u00a0«“„\"(*_\[\x00—–-]*\Z",
     re.MULTILINE,

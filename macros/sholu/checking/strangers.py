@@ -7,15 +7,15 @@ the description of a work.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from sholu.checking.sentences import WORD, sentences
 from sholu.languages import is_written_in, kept, language
 from sholu.pages.findings import Finding
+from sholu.regexes import regex
 
 # Quotation marks, figures, markup; and initials.
-_NOT_ASKED = re.compile(r"[«»“”„\"\d>|*_/@]|(?<![^\W\d_])[^\W\d_]\.")
+_NOT_ASKED = regex(r"[«»“”„\"\d>|*_/@]|(?<![^\W\d_])[^\W\d_]\.")
 # A name or a title has fewer.
 _FEWEST = 6
 # So many of its own words say of a sentence in which language it is.

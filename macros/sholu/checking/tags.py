@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from sholu.pages.findings import Finding
+from sholu.regexes import regex
 
 # An element, and the phrase that says what is written in its place.
 _IN_MARKDOWN: Mapping[str, str] = MappingProxyType(
@@ -23,9 +24,9 @@ _IN_MARKDOWN: Mapping[str, str] = MappingProxyType(
         **{f"h{level}": "html_h" for level in range(1, 7)},
     }
 )  # fmt: skip
-_TAG = re.compile(rf"<(?P<name>{'|'.join(_IN_MARKDOWN)})(?P<rest>(?:\s[^<>]*)?)/?>", re.IGNORECASE)
+_TAG = regex(rf"<(?P<name>{'|'.join(_IN_MARKDOWN)})(?P<rest>(?:\s[^<>]*)?)/?>", re.IGNORECASE)
 # What only HTML says of an element; the look of a text is that of the style sheet.
-_MORE = re.compile(
+_MORE = regex(
     r"\b(?:class|dir|download|id|lang|markdown|rel|role|start|target|title|type|width)\s*=", re.IGNORECASE
 )
 

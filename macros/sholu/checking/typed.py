@@ -11,11 +11,12 @@ from functools import cached_property
 
 from sholu.citations.source import find_expressions, without_code
 from sholu.front_matter import taken_apart
+from sholu.regexes import regex
 from sholu.values import Value
 
 # What stands in the place of what is no word; nothing that an author types is equal to it.
 BLANK = "\x00"
-_NO_WORDS = re.compile(
+_NO_WORDS = regex(
     r"^[ \t]*(?:!!!|\?\?\?\+?|===).*$|\]\([^)]{0,1000}\)|<[a-zA-Z/][^<>]*>|^ {0,3}\[[^\]\n]+\]:.*$"
     r"|\{[^{}\n]*\}|(?:https?://|www\.)\S+|\[[^\[\]@]*@[^\[\]]*\]|@\w\S*|\]\[[^\]\n]*\]|\[\^[^\[\]\n]*\]|&#?\w{1,20};"
     # A citation that is never closed, which is told elsewhere.
@@ -26,11 +27,11 @@ _NO_WORDS = re.compile(
     re.MULTILINE,
 )
 # One that cannot be read, too.
-_FRONT_MATTER = re.compile(r"---[ \t]*\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER = regex(r"---[ \t]*\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
 # What is blanked out is longer than the space between two words.
-_SPACES = re.compile(r" {2,}")
-_FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]\n]+\]:", re.MULTILINE)
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)\b(?P<rest>[^<>]*)>")
+_SPACES = regex(r" {2,}")
+_FOOTNOTE = regex(r"^ {0,3}\[\^[^\]\n]+\]:", re.MULTILINE)
+_TAG = regex(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)\b(?P<rest>[^<>]*)>")
 # What an author has typed as HTML stands as it is: a poem, a document, a piece in another language.
 _AS_THEY_ARE = frozenset(
     {"blockquote", "code", "kbd", "math", "pre", "q", "samp", "script", "style", "svg", "textarea", "var"}

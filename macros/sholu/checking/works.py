@@ -18,6 +18,7 @@ from sholu.bibliography.values import is_orcid
 from sholu.languages import kept
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 
 _BOOKS = frozenset(
     {"book", "mvbook", "collection", "mvcollection", "proceedings", "mvproceedings", "booklet"}
@@ -25,10 +26,10 @@ _BOOKS = frozenset(
 _PARTS = frozenset({Kind.CHAPTER, Kind.PAPER})
 _WITH_AUTHOR = frozenset({Kind.THESIS, Kind.PAPER})
 _DATED = frozenset({Kind.ARTICLE, Kind.BOOK, Kind.CHAPTER, Kind.PAPER, Kind.THESIS, Kind.REPORT})
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dXx]")
-_PAGES = re.compile(r"(?P<first>\d+)\s*[-–—]{1,3}\s*(?P<last>\d+)")
-_DOI = re.compile(r"https?://(?:dx\.|www\.)?doi\.org/(?P<doi>10\.\d{4,9}/\S+)", re.IGNORECASE)
+_YEAR = regex(r"(?<!\d)\d{4}(?!\d)")
+_ORCID = regex(r"\d{4}-\d{4}-\d{4}-\d{3}[\dXx]")
+_PAGES = regex(r"(?P<first>\d+)\s*[-–—]{1,3}\s*(?P<last>\d+)")
+_DOI = regex(r"https?://(?:dx\.|www\.)?doi\.org/(?P<doi>10\.\d{4,9}/\S+)", re.IGNORECASE)
 # What leads nobody but whoever copied it, or tells who that was.
 _ADDRESSES = {
     "address_session": r"[?&;](?:php)?j?session(?:id)?=|[?&]sid=|;jsessionid=",
@@ -39,8 +40,8 @@ _ADDRESSES = {
 }
 _DOUBTFUL = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _ADDRESSES.items()}
 _SHORTEST_CAPITALS = 4
-_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_COMMAND = re.compile(r"\\[A-Za-z]+")
+_LONG_WORD = regex(r"[^\W\d_]{4,}")
+_COMMAND = regex(r"\\[A-Za-z]+")
 # A file of so many entries nearly all of which are in order has one.
 _FEWEST_IN_ORDER = 10
 _IN_ORDER = 0.9

@@ -11,32 +11,31 @@ from xml.etree.ElementTree import Element
 
 from sholu.citations.grammar import CitationError
 from sholu.citations.reading import PageReading, Where
+from sholu.regexes import regex
 
 # The class of the heading that Sholu puts above the references of a page.
 OWN_HEADING = "references-heading"
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_RAW_HEADING = re.compile(
-    r"<(h[1-6])\b(?P<attributes>[^>]*)>(?P<words>.*?)</\1\s*>", re.DOTALL | re.IGNORECASE
-)
-_ID = re.compile(r"\bid\s*=", re.IGNORECASE)
+_RAW_HEADING = regex(r"<(h[1-6])\b(?P<attributes>[^>]*)>(?P<words>.*?)</\1\s*>", re.DOTALL | re.IGNORECASE)
+_ID = regex(r"\bid\s*=", re.IGNORECASE)
 # Both begin with what is found at once; what is before it is looked at then.
-_FOOTNOTE = re.compile(r"\[\^([^\[\]\n]+)\]:")
-_FOOTNOTE_SIGN = re.compile(r"\[(?<!\\\[)\^([^\[\]\s]+)\](?!:)")
+_FOOTNOTE = regex(r"\[\^([^\[\]\n]+)\]:")
+_FOOTNOTE_SIGN = regex(r"\[(?<!\\\[)\^([^\[\]\s]+)\](?!:)")
 # An id that is given to a heading without one, until its author gives it one.
 _NO_ID = "no-id-"
 # A list of attributes whose id has more words than one, or none: {#my id}, {# id}, {.class id}.
-_ID_OF_WORDS = re.compile(
+_ID_OF_WORDS = regex(
     r"(?P<list>\{:?[ ]*(?P<sign>#)?(?P<words>(?<=#)[^\s{}=.#]*(?:[ ]+[\w-]+)+|(?<=[{: ])id)[ ]*\})"
 )
 # Without any of these there is none, and no need to look for what is code.
-_WORDS_IN_BRACES = re.compile(r"\{(?:[^{}\n]* |:?id\})")
+_WORDS_IN_BRACES = regex(r"\{(?:[^{}\n]* |:?id\})")
 # What HTML knows as attributes without a value, and may stand behind an id.
 _WITHOUT_VALUE = frozenset(
     {"hidden", "inert", "controls", "loop", "muted", "autoplay", "download", "open", "reversed", "async",
      "defer", "disabled", "checked", "markdown", "data-only-here"}
 )  # fmt: skip
 # What Python-Markdown keeps in a text in place of HTML.
-_PLACEHOLDER = re.compile("\x02[^\x02\x03]*\x03")
+_PLACEHOLDER = regex("\x02[^\x02\x03]*\x03")
 
 
 def check_headings(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from sholu.bibliography.words import Mark, runs_of
 from sholu.citations.text import Element, Emphasis, Link, Node, Span, Text, plain
+from sholu.regexes import regex
 
 
 def as_text(words: str) -> Text:
@@ -49,7 +49,7 @@ def standing_out(words: str, *names: str) -> Text:
 
 
 # `*passim*` or `**passim**`, and the same with underscores that stand at the edges of words.
-_EMPHASIS = re.compile(r"(\*{1,2}|(?<!\w)_{1,2})(?=\S)(?P<words>[^*_]*[^*_\s])\1(?!\w)")
+_EMPHASIS = regex(r"(\*{1,2}|(?<!\w)_{1,2})(?=\S)(?P<words>[^*_]*[^*_\s])\1(?!\w)")
 
 
 def with_emphasis(words: str) -> Text:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element, SubElement
 
@@ -13,11 +12,12 @@ from sholu.citations.styles.noted import NOTE, SIGN, renumbered
 from sholu.citations.text import Element as TextElement
 from sholu.citations.text import Link, Mention, Span, Text, in_scripts
 from sholu.languages import Language
+from sholu.regexes import regex
 
 # What Python-Markdown calls the box of the notes, a sign in the text, and the way back from a note.
 BOX, CALL, BACK = "footnote", "footnote-ref", "footnote-backref"
 # Not behind what parts two signs: ¹; ².
-_SPACE = re.compile(r"(?<![;,:–—\s])\s+$")
+_SPACE = regex(r"(?<![;,:–—\s])\s+$")
 NBSP = "\u00a0"
 
 

@@ -22,6 +22,7 @@ from sholu.citations.locators import (
     written_locator,
 )
 from sholu.pages.labels import UNSPACED
+from sholu.regexes import regex
 from sholu.values import Value
 
 __all__ = [
@@ -60,7 +61,7 @@ class Citation(Value, gc=False):
 # key (Pandoc's rule).
 _BARE_KEY = r"\w+(?:[:.#$%&+?~/*!|^\-]\w+)*(?<!_)"
 # What stands right behind a key and is rather a part of it.
-_REST_OF_KEY = re.compile(r"[:.#$%&+?~/*!|^<>\-]+\w+[^\s,;\]]*")
+_REST_OF_KEY = regex(r"[:.#$%&+?~/*!|^<>\-]+\w+[^\s,;\]]*")
 _BRACED_KEY = r"\{[^\s{}@,\"'\\]+\}"
 KEY = rf"(?:{_BRACED_KEY}|{_BARE_KEY})"
 # What cannot stand before the @ of a citation, since the @ is then one of an address: a@b, /@user.
@@ -73,12 +74,12 @@ _NO_BACKSLASH = r"(?:(?<!\\)|(?<=\\\\))"
 AT = rf"(?:{_NO_BACKSLASH}{_NO_ADDRESS}(?P<minus>-)?@)"
 
 # An entity of HTML, whose semicolon parts no works: [@key, p.&nbsp;12].
-_ENTITY = re.compile(r"&(?:#\d+|#x[\da-fA-F]+|[A-Za-z]+);")
+_ENTITY = regex(r"&(?:#\d+|#x[\da-fA-F]+|[A-Za-z]+);")
 # Commas and semicolons of keyboards for Arabic, Chinese and Japanese.
 _SIGNS = str.maketrans("،؛，；、", ",;,;,")
-_WORK = re.compile(rf"(?P<prefix>.*?){AT}(?P<key>{KEY})(?P<rest>.*)", re.DOTALL)
-_KEYS = re.compile(rf"{AT}(?P<key>{KEY})")
-_ANOTHER_WORK = re.compile(rf"(?<!{_ADDRESS})(?<!\\)-?@")
+_WORK = regex(rf"(?P<prefix>.*?){AT}(?P<key>{KEY})(?P<rest>.*)", re.DOTALL)
+_KEYS = regex(rf"{AT}(?P<key>{KEY})")
+_ANOTHER_WORK = regex(rf"(?<!{_ADDRESS})(?<!\\)-?@")
 
 
 def read_citation(source: str, locator_words: Mapping[str, str]) -> Citation:

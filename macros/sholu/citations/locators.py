@@ -12,6 +12,7 @@ from sholu.citations.locator_kinds import LocatorKind, locator_kinds, words_of_o
 from sholu.languages import DASHES, HYPHENS, kept, known_languages, language
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 from sholu.values import Value
 
 EXAMPLE = "[@key, p. 12; see @other]"
@@ -58,9 +59,9 @@ _NUMBER = rf"(?:\d\w*(?:[.:]\d\w*)*|[A-Za-z]-?\d+|{'|'.join(_ROMAN)})"
 _DASHES = rf"[{DASHES}]{{1,3}}"
 _VALUE = rf"{_NUMBER}(?:(?:\s*{_DASHES}\s*|,\s*){_NUMBER})*"
 # Chapter and verse, minute and second; act, scene and line: no word stands before them (APA 7, 8.13).
-_IS_PASSAGE = re.compile(r"\d+(?::\d|\.\d+\.\d)")
-_IS_ROMAN = re.compile(r"[ivxlcdm–, ]+|[IVXLCDM–, ]+")
-_RANGE = re.compile(rf"\s*{_DASHES}\s*(?=\S)")
+_IS_PASSAGE = regex(r"\d+(?::\d|\.\d+\.\d)")
+_IS_ROMAN = regex(r"[ivxlcdm–, ]+|[IVXLCDM–, ]+")
+_RANGE = regex(rf"\s*{_DASHES}\s*(?=\S)")
 # What braces around a locator may hold besides: {pp. iv, (xv)-(xvii)}.
 _FREE_VALUE = r"[^\s{}\[\];@`\\](?:[^{}\[\];@`\\\n]*[^\s{}\[\];@`\\])?"
 
@@ -119,20 +120,20 @@ class Suffix(Value):
 _LABEL = r"(?P<label>[§¶]{1,2}|[^\W\d_]+)"
 _START = rf"\s*(?:{_LABEL}(?:(?P<stop>\.)?\s+|\.|(?<=[§¶])|(?=\d)))?"
 _AFTER = rf"(?P<after>\s*[{HYPHENS}](?:[^\W\d_]+\.?|§))?"
-_NUMBERS = re.compile(rf"{_START}{_VALUE}")
-_VALUES = re.compile(_VALUE)
+_NUMBERS = regex(rf"{_START}{_VALUE}")
+_VALUES = regex(_VALUE)
 # Appendices have letters: "Appendix B", «прил. Б».
-_LETTER = re.compile(rf"{_START}(?P<value>[A-ZА-ЯӘҒҚҢӨҰҮІ])\s*(?=,|$)")
-_LOCATOR = re.compile(rf"{_START}(?P<value>{_VALUE}){_AFTER}\s*(?=,|$)")
+_LETTER = regex(rf"{_START}(?P<value>[A-ZА-ЯӘҒҚҢӨҰҮІ])\s*(?=,|$)")
+_LOCATOR = regex(rf"{_START}(?P<value>{_VALUE}){_AFTER}\s*(?=,|$)")
 # Before words a letter is one of them, and no roman number of the list: "p. 1, a remark".
 _VALUE_BEFORE_WORDS = rf"{_NUMBER}(?:\s*{_DASHES}\s*{_NUMBER}|,\s*\d\w*)*"
-_LOCATOR_AND_WORDS = re.compile(rf"{_START}(?P<value>{_VALUE_BEFORE_WORDS}){_AFTER}\s+(?=[^\s,])")
+_LOCATOR_AND_WORDS = regex(rf"{_START}(?P<value>{_VALUE_BEFORE_WORDS}){_AFTER}\s+(?=[^\s,])")
 # «III тарау», «12 бет»: after a Roman number, and in haste, no hyphen stands before the word.
-_WORD_BEHIND = re.compile(rf"\s*(?P<value>{_VALUE})\s+(?P<label>[^\W\d_]+)\.?\s*(?=,|$)")
+_WORD_BEHIND = regex(rf"\s*(?P<value>{_VALUE})\s+(?P<label>[^\W\d_]+)\.?\s*(?=,|$)")
 # A word for pages with no number that can be read, a number that no comma leads to, a stray sign.
-_SLIP = re.compile(rf"[.:–—\-\s]*{_LABEL}(?:\.?\s*(?:\d|\?|…|\.\.\.)|\.$)|(?:[.:–—\-]+\s*|\?+|…)(?:\d|$)")
+_SLIP = regex(rf"[.:–—\-\s]*{_LABEL}(?:\.?\s*(?:\d|\?|…|\.\.\.)|\.$)|(?:[.:–—\-]+\s*|\?+|…)(?:\d|$)")
 # Pandoc's braces say where a locator begins and ends; empty ones, that there is none.
-_BRACED = re.compile(rf"\s*,?\s*\{{(?:{_LABEL}(?:\.?\s+|\.|(?<=[§¶])))?(?P<value>[^{{}}]*)\}}")
+_BRACED = regex(rf"\s*,?\s*\{{(?:{_LABEL}(?:\.?\s+|\.|(?<=[§¶])))?(?P<value>[^{{}}]*)\}}")
 
 
 @kept
@@ -143,7 +144,7 @@ def _and() -> re.Pattern[str]:
 
 
 # A number between signs that need no spaces: 第12页, 12–15頁, 제3장.
-_CLOSE = re.compile(
+_CLOSE = regex(
     rf"[第제]?(?P<value>\d+(?:\s*{_DASHES}\s*\d+)?)\s*(?P<label>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+)(?=\s*(?:,|$))"
 )
 

@@ -36,15 +36,16 @@ from sholu.citations.text import in_scripts
 from sholu.pages.lines import numbered
 from sholu.pages.pieces import Lines, Piece
 from sholu.pages.tree import Serializer, unfold
+from sholu.regexes import regex
 
 LIST_ID = "page-references"
 
 # What of raw HTML no reader sees as text, or as code.
-_NO_TEXT = re.compile(r"<(pre|code|script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
+_NO_TEXT = regex(r"<(pre|code|script|style)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
 # What Markdown takes for the address of a reference: [name]: word
-_TARGET = re.compile(r"^ {0,3}(\[[^\[\]\n]*\]):[ ]*\n?[ ]*\S+[ ]*$", re.MULTILINE)
+_TARGET = regex(r"^ {0,3}(\[[^\[\]\n]*\]):[ ]*\n?[ ]*\S+[ ]*$", re.MULTILINE)
 
 
 class CitationsExtension(Extension):

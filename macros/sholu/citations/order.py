@@ -5,7 +5,6 @@ Reads the prose of a page as its author wrote it, macros written out; footnotes 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sholu.citations.grammar import CitationError, read_citation
@@ -13,8 +12,9 @@ from sholu.citations.locators import locator_words
 from sholu.citations.macros import NOCITE, PLACES
 from sholu.citations.reading import citation_in, citation_pattern
 from sholu.citations.source import without_code
+from sholu.regexes import regex
 
-_BETWEEN_PARAGRAPHS = re.compile(r"\n[ \t>]*\n")
+_BETWEEN_PARAGRAPHS = regex(r"\n[ \t>]*\n")
 
 
 def cited_keys(text: str, of_places: Mapping[str, Iterable[str]]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from sholu.citations.page import PageCitations, entry_id
 from sholu.citations.source import PageSource
 from sholu.citations.text import Text
 from sholu.problems import Place, Problem
+from sholu.regexes import regex
 from sholu.values import State, field
 
 _SIGN = AT.replace("(?P<minus>", "(?:")
@@ -32,14 +33,14 @@ PATTERN = (
 )
 # Python-Markdown compiles its rules so; with the same flags a pattern that takes long is compiled once.
 _FLAGS = re.DOTALL | re.UNICODE
-_UNCLOSED = re.compile(r"[ \u00a0]?\[([^\[\]@]*)\Z")
-_IN_HTML = re.compile(rf"{_BRACKET}|{_SIGN}(?P<key>{KEY})")
+_UNCLOSED = regex(r"[ \u00a0]?\[([^\[\]@]*)\Z")
+_IN_HTML = regex(rf"{_BRACKET}|{_SIGN}(?P<key>{KEY})")
 # The end of a citation that was never opened: @key, p. 12]
-_UNOPENED = re.compile(r"(?:\s*[,;][^\[\]()]{0,300})?\]")
+_UNOPENED = regex(r"(?:\s*[,;][^\[\]()]{0,300})?\]")
 # In so many letters stand some words.
 _GLANCE = 300
 # Brackets that no backslash shows as they are.
-_BRACKETS = re.compile(r"(?<!\\)[\[\]]")
+_BRACKETS = regex(r"(?<!\\)[\[\]]")
 
 
 class Where(State):

@@ -15,11 +15,12 @@ from sholu.citations.marks import Mark
 from sholu.citations.page import Citations
 from sholu.citations.reading import PATTERN, citation_in
 from sholu.citations.text import in_scripts
+from sholu.regexes import regex
 
 # Before the rule of backslashes (180), so that it sees them; after that of code spans (190).
 PRIORITY = 185
 # What Python-Markdown takes for a sign that is escaped already (RE_AMP in its serializers.py).
-_ENTITY = re.compile(r"&(?=(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
+_ENTITY = regex(r"&(?=(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 
 
 class _Rule(InlineProcessor):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 
 from sholu.bibliography.references import Reference
@@ -12,15 +11,16 @@ from sholu.citations.grammar import CitedWork, Locator, LocatorKind
 from sholu.citations.text import Link, Span, Text, plain
 from sholu.languages import Language
 from sholu.languages.runs import tagged
+from sholu.regexes import regex
 
 # The code of a speciality, by which theses are defended: 07.00.02.
-SPECIALITY = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?")
+SPECIALITY = regex(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?")
 LAST_YEAR = 9999
-_NUMBER = re.compile(r"[(\[]?(?:\d|[IVXLCDM]+\b|[A-ZА-Я]\b)")
-_DOUBLE = re.compile(r"(\d{1,4})-(\d{1,4})")
+_NUMBER = regex(r"[(\[]?(?:\d|[IVXLCDM]+\b|[A-ZА-Я]\b)")
+_DOUBLE = regex(r"(\d{1,4})-(\d{1,4})")
 # A part of a pattern that goes with the first of its words that is missing.
-_GROUP = re.compile(r"\[([^\[\]]*)\]")
-_WORD = re.compile(r"\{(\w+)\}")
+_GROUP = regex(r"\[([^\[\]]*)\]")
+_WORD = regex(r"\{(\w+)\}")
 BRACKETS = {"square": ("[", "]"), "round": ("(", ")")}
 
 

@@ -14,15 +14,16 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from sholu.formulas.grammar import ANY
+from sholu.regexes import regex
 from sholu.values import Value
 
 # It begins with its brace, which is found at once.
-_MACRO = re.compile(
+_MACRO = regex(
     r"""\{(?:(?P<expression>\{(?P<inner>(?:"[^"\n]*"|'[^'\n]*'|(?!\}\}|\{\{)[^"'])*)\}\})"""
     r"""|(?P<stray>\{|%))""",
     re.DOTALL,
 )
-_SPAN = re.compile(r"(?P<span>(?<!`)(?P<run>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=run)(?!`))", re.DOTALL)
+_SPAN = regex(r"(?P<span>(?<!`)(?P<run>`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)(?P=run)(?!`))", re.DOTALL)
 # One pass over the text; the first alternative that fits wins, so that a backtick in a fence or after
 # a backslash opens no code span. An expression may hold quoted braces. The look ahead passes over all other
 # letters faster than the alternatives do one after another.
@@ -33,29 +34,29 @@ _TOKENS = r"""
     | """
 _FLAGS = re.VERBOSE | re.DOTALL | re.MULTILINE
 _AT_LINE_START = r"(?<![^\n])[ \t>]"
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"(?=[`~<\\{{]|{_AT_LINE_START})(?:{_TOKENS}{_SPAN.pattern}|{_MACRO.pattern})",
     _FLAGS,
 )
 # Few pages have a dollar, and what looks for two of them looks far.
-_TOKEN_WITH_FORMULAS = re.compile(
+_TOKEN_WITH_FORMULAS = regex(
     rf"(?=[`~<\\{{$]|{_AT_LINE_START})(?:{_TOKENS}{_SPAN.pattern}|(?P<math>{ANY})|{_MACRO.pattern})",
     _FLAGS,
 )
 # What ends a fence that was begun with as many signs or fewer.
-_END_OF_FENCE = re.compile(r"^[ \t>]*(?P<ticks>`{3,}|~{3,})[`~]*[ \t]*$", re.MULTILINE)
+_END_OF_FENCE = regex(r"^[ \t>]*(?P<ticks>`{3,}|~{3,})[`~]*[ \t]*$", re.MULTILINE)
 # Without any of these nothing can hide a macro, and there is no need to look for what does.
-_HIDING = re.compile(r"[`\\$]|~~~|<!--")
+_HIDING = regex(r"[`\\$]|~~~|<!--")
 _NO_PROSE = frozenset({"fence", "comment", "span", "math"})
 _CODE = frozenset({"fence", "span", "math"})
 # Lines without an empty one between them.
-_PARAGRAPH = re.compile(r"(?:^[^\n]*[^\s][^\n]*(?:\n|\Z))+", re.MULTILINE)
+_PARAGRAPH = regex(r"(?:^[^\n]*[^\s][^\n]*(?:\n|\Z))+", re.MULTILINE)
 _INDENTS = ("    ", "\t")
 # Looked for behind a line with words: a thousand empty lines are gone through once.
-_INDENTED_PARAGRAPH = re.compile(r"(?:\A|(?<=\S)|(?<=\S[ \t])|(?<=\S[ \t]{2}))\n(?:[ \t]*+\n)++(?:    |\t)")
+_INDENTED_PARAGRAPH = regex(r"(?:\A|(?<=\S)|(?<=\S[ \t])|(?<=\S[ \t]{2}))\n(?:[ \t]*+\n)++(?:    |\t)")
 # Lines whose indented followers are their content and no code: list items, admonitions, tabs,
 # footnotes, definitions.
-_CONTAINER = re.compile(r"\s*(?:[-*+]\s|\d+[.)]\s|!!!|\?\?\?|===|\[\^[^\]]+\]:|:\s)")
+_CONTAINER = regex(r"\s*(?:[-*+]\s|\d+[.)]\s|!!!|\?\?\?|===|\[\^[^\]]+\]:|:\s)")
 
 
 class Expression(Value):

@@ -7,7 +7,6 @@ through a page: of Jinja's tree a call, constants and lists are understood; noth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -18,19 +17,20 @@ from sholu.citations.macros import MACROS, PLACES, TAKING_KEYS
 from sholu.citations.source import Expression, PageSource, Stray, without_code, write_out
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 from sholu.values import Value, field
 
 _LONGEST_SHOWN = 200
 # What a word processor makes of quotation marks.
-_CURLY = re.compile("[“”„«»‘’‚]")
-_ONE_BRACE = re.compile(rf"\{{(?<![{{\\]\{{)[ \t]*(?:{'|'.join(MACROS)})[ \t]*\(")
+_CURLY = regex("[“”„«»‘’‚]")
+_ONE_BRACE = regex(rf"\{{(?<![{{\\]\{{)[ \t]*(?:{'|'.join(MACROS)})[ \t]*\(")
 # Nearly all that is called: a macro with words in quotation marks, which Jinja's parser reads as they are.
-_PLAIN = re.compile(
+_PLAIN = regex(
     rf"(?P<name>{'|'.join(sorted(TAKING_KEYS))})\(\s*(?P<keys>\"[^\"\\\n]*\"(?:\s*,\s*\"[^\"\\\n]*\")*)"
     r"(?P<options>(?:\s*,\s*[a-z]+\s*=\s*\"[^\"\\\n]*\")*)\s*\)"
 )
-_WORDS = re.compile(r'"([^"]*)"')
-_OPTION = re.compile(r'([a-z]+)\s*=\s*"([^"]*)"')
+_WORDS = regex(r'"([^"]*)"')
+_OPTION = regex(r'([a-z]+)\s*=\s*"([^"]*)"')
 
 
 class Template(Value, eq=False):

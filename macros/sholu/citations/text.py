@@ -6,7 +6,6 @@ Escaping happens in the writers alone. A style builds trees, a page fills in the
 from __future__ import annotations
 
 import operator
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from html import escape
@@ -14,6 +13,7 @@ from typing import Any, TypeAlias
 
 from sholu.languages.runs import against, direction_of, first_direction, has_others, runs
 from sholu.languages.typography import has_signs, punctuated, unbroken
+from sholu.regexes import regex
 from sholu.values import Value, replace
 
 
@@ -86,7 +86,7 @@ def plain(text: Iterable[Node]) -> str:
 
 
 # A title in brackets; those around a year or a number, which a style has, are short or begin with digits.
-_TRANSLATED = re.compile(r"(?:(?<=^)|(?<=[(;.:] )|(?<=\())\[([^\[\]\d][^\[\]]{7,})\]")
+_TRANSLATED = regex(r"(?:(?<=^)|(?<=[(;.:] )|(?<=\())\[([^\[\]\d][^\[\]]{7,})\]")
 
 
 def heard(words: str) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from sholu.pages.labels import LABEL, REFERENCE, UNSPACED, kind_of
+from sholu.regexes import regex
 from sholu.values import Value
 
 _BARE = REFERENCE.replace("?P<minus>", "").replace("?P<braced>", "?:").replace("?P<bare>", "?:")
@@ -18,18 +19,18 @@ PATTERN = (
     rf"(?i:(?<![\\!])\[(?P<bracket>[^\[\]]*?{_BARE}[^\[\]]*)\](?![(\[{{:])"
     rf"|(?<!\\){REFERENCE})"
 )
-_ONE = re.compile(REFERENCE, re.IGNORECASE)
-_ANY_AT = re.compile(rf"(?:(?<![\w@.\\])|(?<={UNSPACED}))-?@\{{?(?P<key>[^\s\]}};,]+)")
-_AFTER_PICTURE = re.compile(
+_ONE = regex(REFERENCE, re.IGNORECASE)
+_ANY_AT = regex(rf"(?:(?<![\w@.\\])|(?<={UNSPACED}))-?@\{{?(?P<key>[^\s\]}};,]+)")
+_AFTER_PICTURE = regex(
     r"\(\s*(?:<(?P<angled>[^<>\n]*)>|(?P<plain>(?:[^\s()<>]|\([^\s()]*\))*))"
     r"(?:\s+(?:\"(?P<title>[^\"]*)\"|'(?P<other>[^']*)'))?\s*\)"
     r"[ \t]*\{(?P<attributes>[^{}\n]*)\}\s*\Z"
 )
-_CAPTION = re.compile(
+_CAPTION = regex(
     r"[ ]{0,3}(?:Table)?:[ \t]+(?P<words>(?:[^\n]|\n(?!\s*\n))*?)[ \t\n]*"
     r"\{(?P<attributes>[^{}\n]*#(?:tbl)[-:][^{}\n]*)\}[ \t]*\Z"
 )
-_ID = re.compile(rf"#({LABEL})(?=[\s.#]|\Z)", re.IGNORECASE)
+_ID = regex(rf"#({LABEL})(?=[\s.#]|\Z)", re.IGNORECASE)
 
 
 class Figure(Value):

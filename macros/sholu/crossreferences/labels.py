@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from sholu.pages.labels import HEADED, LABEL, Kind, kind_of, may_have_labels
+from sholu.regexes import regex
 from sholu.values import State, Value, field
 
 # Where numbers begin anew.
@@ -18,18 +19,18 @@ REVIEW, PAGE = "review", "page"
 EXTENTS = (REVIEW, PAGE)
 # So deep headings are numbered: 2, 2.1, 2.1.1.
 _DEEPEST = 3
-_PLACE = re.compile(
+_PLACE = regex(
     rf"\{{[^{{}}\n]*?#(?P<typed>{LABEL})(?=[\s}}.#])[^{{}}\n]*\}}"
     rf"|<[a-z][^<>]*?\bid\s*=\s*[\"']?(?P<raw>{LABEL})[\"'\s>]",
     re.IGNORECASE,
 )
-_HEADING = re.compile(
+_HEADING = regex(
     r"^ {0,3}(?P<signs>#{1,6})[ \t]*(?P<words>[^#\s][^\n]*?)[ \t]*#*[ \t]*$"
     r"|^(?P<over>[^\n\s>|#-][^\n]*)\n(?P<under>=+|-+)[ \t]*$",
     re.MULTILINE,
 )
-_ATTRIBUTES = re.compile(r"[ \t]*\{[^{}\n]*\}[ \t]*$")
-_MARKUP = re.compile(r"[*_`\\]+|!?\[([^\[\]]*)\]\([^()]*\)")
+_ATTRIBUTES = regex(r"[ \t]*\{[^{}\n]*\}[ \t]*$")
+_MARKUP = regex(r"[*_`\\]+|!?\[([^\[\]]*)\]\([^()]*\)")
 
 
 class Labelled(Value):

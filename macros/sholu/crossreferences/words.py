@@ -10,6 +10,7 @@ from sholu.crossreferences.grammar import Item
 from sholu.crossreferences.labels import Labelled, Labels
 from sholu.languages import Language, capitalized, worded
 from sholu.pages.labels import HEADED, Kind
+from sholu.regexes import regex
 from sholu.values import Value, replace
 
 _PLURALS = {
@@ -22,11 +23,11 @@ _PLURALS = {
 _SEPARATORS = frozenset({"", ";", ","})
 # So many letters of a word stay the same in its forms.
 _STEM = 3
-_NAME_BEFORE = re.compile(r"(?<![\w.])([^\W\d_]+\.?)[ \u00a0\n]\Z")
-_NAME_BEHIND = re.compile(r"[-\u2010\u2011]([^\W\d_]+)")
+_NAME_BEFORE = regex(r"(?<![\w.])([^\W\d_]+\.?)[ \u00a0\n]\Z")
+_NAME_BEHIND = regex(r"[-\u2010\u2011]([^\W\d_]+)")
 # A name is no longer.
 LONGEST_NAME = 30
-_LAST_FIGURES = re.compile(r"(\d+)$")
+_LAST_FIGURES = regex(r"(\d+)$")
 
 
 class Piece(Value):

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from sholu.regexes import regex
+
 # One paragraph at most; a backslash keeps the sign behind it from closing.
 # No sign of what Python-Markdown has put aside is part of one.
 _INSIDE = r"(?:\\.|\n(?![ \t]*\n)|[^\\$\n\x02])"
@@ -16,14 +18,14 @@ INLINE = rf"(?<![\\$\w])\$(?![\s$])(?P<formula>{_INSIDE}{{0,2000}}?(?:(?<=\\[^\n
 DISPLAY = rf"(?<![\\$])\$\$(?!\$)(?P<display>{_INSIDE}{{0,10000}}?)\$\$(?!\$)"
 ANY = rf"(?:{DISPLAY}|{INLINE})"
 # A formula on lines of its own, from the beginning of a block on: what stands behind it is its label.
-BLOCK = re.compile(
+BLOCK = regex(
     rf"[ ]{{0,3}}{DISPLAY}[ \t]*(?P<attributes>\{{[^{{}}\n]*\}})?[ \t]*(?:\n|\Z)(?P<rest>.*)", re.DOTALL
 )
 # Where formulas are blanked out already, the beginning of one that has no end.
-UNCLOSED = re.compile(r"^[ \t>]*\$\$", re.MULTILINE)
+UNCLOSED = regex(r"^[ \t>]*\$\$", re.MULTILINE)
 # Two words of a sentence: nobody writes them into a formula but by \text (dx dy are none).
-_WORDS = re.compile(r"[^\W\d_]{3,}[,;:]? +[^\W\d_]{2,}|[^\W\d_]{2,}[,;:]? +[^\W\d_]{3,}")
-_TEXT = re.compile(r"\\(?:text\w*|math\w+|operatorname\*?|mbox|hbox|begin|end)\s*\{[^{}]*\}|\\[a-zA-Z]+")
+_WORDS = regex(r"[^\W\d_]{3,}[,;:]? +[^\W\d_]{2,}|[^\W\d_]{2,}[,;:]? +[^\W\d_]{3,}")
+_TEXT = regex(r"\\(?:text\w*|math\w+|operatorname\*?|mbox|hbox|begin|end)\s*\{[^{}]*\}|\\[a-zA-Z]+")
 
 
 def looks_like_prices(tex: str) -> bool:

@@ -19,6 +19,7 @@ from sholu.formulas.grammar import ANY, BLOCK, looks_like_prices
 from sholu.formulas.mathml import FormulaError, mathml
 from sholu.pages.lines import numbered
 from sholu.pages.tree import Written
+from sholu.regexes import regex
 
 # The code of a rule, what its sentence names, and the line of the text (from 0).
 Report = Callable[[str, str, int], None]
@@ -27,8 +28,8 @@ BOX = "equation"
 # Before citations (185) and backslashes (180), after code (190).
 _PRIORITY = 186
 # At the beginning of a line, which may be the first of a paragraph.
-_BEGINS = re.compile(r"^ {0,3}\$\$", re.MULTILINE)
-_LABEL = re.compile(r"#(?P<label>[^\s{}.#=]+)")
+_BEGINS = regex(r"^ {0,3}\$\$", re.MULTILINE)
+_LABEL = regex(r"#(?P<label>[^\s{}.#=]+)")
 
 
 class Formula(Written):

@@ -11,8 +11,10 @@ from functools import lru_cache
 from html import escape, unescape
 from xml.etree.ElementTree import Element
 
+from sholu.regexes import regex
+
 # It reads a table of 2,000 symbols, which only reviews with formulas need.
-_COMMAND = re.compile(r"\\[a-zA-Z]+")
+_COMMAND = regex(r"\\[a-zA-Z]+")
 # Of a formula may be said (MathML Core, 2.1.3 and 3; columnalign by our style sheet, as it is not in Core).
 _ATTRIBUTES = frozenset(
     {"accent", "accentunder", "columnalign", "columnspan", "depth", "dir", "displaystyle", "fence", "form",
@@ -39,9 +41,9 @@ _ARITY = {
 # Environments that latex2mathml knows by another name.
 _SAME = {"aligned": "align*", "alignedat": "align*", "gather": "align*", "gather*": "align*",
          "gathered": "align*", "equation": "", "equation*": "", "displaymath": ""}  # fmt: skip
-_ENVIRONMENT = re.compile(r"\\(begin|end)\s*\{([^{}]*)\}(?(1)(?:\{\d+\})?)")
+_ENVIRONMENT = regex(r"\\(begin|end)\s*\{([^{}]*)\}(?(1)(?:\{\d+\})?)")
 # Commands of its own a formula does not have: what one defines the next would not know.
-_MACRO = re.compile(r"\\(?:(?:re)?new(?:command|environment)|def|let|DeclareMathOperator)(?![a-zA-Z])")
+_MACRO = regex(r"\\(?:(?:re)?new(?:command|environment)|def|let|DeclareMathOperator)(?![a-zA-Z])")
 _LONGEST = 10_000
 _DEEPEST = 60
 

@@ -6,7 +6,6 @@ keyboard reaches its marks.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element, SubElement
@@ -19,6 +18,7 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from sholu.citations.marks import Mark
 from sholu.glossary.terms import Glossary, Use
 from sholu.glossary.uses import BREAK, CLOSING, OPENING, explained_uses
+from sholu.regexes import regex
 from sholu.values import State, Value, field
 
 _INLINE = frozenset({"strong", "b", "span", "sub", "small", "mark", "del", "ins", "u", "s", "q", "br", "a"})
@@ -50,7 +50,7 @@ _CLOSED = frozenset(
 _SIGNS = frozenset({"code", "kbd", "samp", "abbr", "dfn", "img", "math", "sup"})
 _CLOSED_CLASSES = frozenset({"admonition-title", "arithmatex"})
 _CLOSED_RAW = _CLOSED | _ITALICS | {"a"}
-_TAG = re.compile(r"<(/?)(\w+)")
+_TAG = regex(r"<(/?)(\w+)")
 # Stands for what is no word of the text.
 _OBJECT = "\ufffc"
 

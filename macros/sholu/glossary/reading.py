@@ -10,8 +10,9 @@ from sholu.data_files import MOST_FAULTS, Record, read_records
 from sholu.glossary.forms import is_abbreviation
 from sholu.glossary.terms import Glossary, Term
 from sholu.problems import Problem
+from sholu.regexes import regex
 
-_IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_IDENTIFIER = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # A whole dictionary; the glossaries of reviews have dozens. Reading so many takes seconds.
 MOST_FORMS = 10_000
 KNOWN = ("id", "short", "full", "explanation", "forms", "sought")

@@ -5,20 +5,20 @@ An abbreviation counts apart from names in words: whoever has met the name need 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from sholu.glossary.terms import Term, Use
+from sholu.regexes import regex
 
 # Signs that no page holds: the end of a block, the beginning and the end of words in italics.
 BREAK, OPENING, CLOSING = "\x1e", "\x1c", "\x1d"
 # What is quoted or set in italics as the title of a work, within its block; an address of the web or of mail.
-_QUOTATION = re.compile(
+_QUOTATION = regex(
     "|".join(
         f"{signs[0]}[^{signs}{BREAK}]*{signs[1]}" for signs in ("«»", "“”", "„“", '""', OPENING + CLOSING)
     )
 )
-_ADDRESS = re.compile(r"\b\w+://\S+|\b[\w.]+@\S+")
+_ADDRESS = regex(r"\b\w+://\S+|\b[\w.]+@\S+")
 # Between an abbreviation and its full name, when one of them explains the other in brackets.
 _LONGEST_GAP = 40
 

@@ -12,6 +12,7 @@ from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.language_names import code_of_language, name_of_language
 from sholu.bibliography.tex import readable
 from sholu.importing.draft import Draft, Name, named
+from sholu.regexes import regex
 
 _RENAMED = {
     "journaltitle": "journal", "location": "address", "issue": "number", "school": "institution",
@@ -26,7 +27,7 @@ _DROPPED = frozenset(
     }
 )  # fmt: skip
 _TYPES = {"phdthesis": ("thesis", "phd"), "mastersthesis": ("thesis", "master"), "techreport": ("report", "")}
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND = regex(r"\s+and\s+", re.IGNORECASE)
 
 
 def read_bibtex(text: str) -> list[Draft]:

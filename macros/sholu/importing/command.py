@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -30,12 +29,13 @@ from sholu.importing.paper.arriving import arrive
 from sholu.importing.paper.reading import KNOWN as PAPERS
 from sholu.importing.placing import placed, the_same
 from sholu.problems import nearest
+from sholu.regexes import regex
 from sholu.review import Review, UnreadableReviewError
 from sholu.review.versions import translation_states
 from sholu.translations.lock import write_lock
 from sholu.translations.lock_file import read_lock_file
 
-_KEY = re.compile(r"[^\s{}@,;\"'\\()]+")
+_KEY = regex(r"[^\s{}@,;\"'\\()]+")
 _NO_FILE = "-"
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.language_names import code_of_language, name_of_language
 from sholu.importing.draft import Draft, Name, drop_empty, named, unique
+from sholu.regexes import regex
 
 _TYPES = {
     "article": "article", "article-journal": "article", "article-magazine": "article",
@@ -36,7 +37,7 @@ _ROLES = {
 # What biblatex calls the articles that are told by their day.
 _SUBTYPES = {"article-newspaper": "newspaper", "article-magazine": "magazine"}
 # Forms in other languages, of which `custom` of our own export tells.
-_FORM = re.compile(
+_FORM = regex(
     r"(title|subtitle|shorttitle|description|shorthand|container|series|publisher|institution|place|field|url|note)"
     r"_([a-z]{2,}(?:-[A-Za-z]+)?)"
 )

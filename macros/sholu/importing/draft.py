@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.tex_writer import escaped
+from sholu.regexes import regex
 from sholu.values import Value, field
 
 # The order of fields in an entry; what is not named comes after, as it came.
@@ -19,7 +20,7 @@ _ORDER = (
 # Nothing in them is TeX.
 _ADDRESSES = frozenset({"doi", "url", "urldate", "date", "year", "month", "langid", "isbn", "issn"})
 # Words of small letters that part a list of persons: one name that holds them stands in braces.
-_AND = re.compile(r"\b(?:and|others)\b", re.IGNORECASE)
+_AND = regex(r"\b(?:and|others)\b", re.IGNORECASE)
 
 
 class Name(Value):

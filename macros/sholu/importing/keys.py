@@ -8,9 +8,10 @@ from collections.abc import Collection
 from sholu.importing.draft import Draft
 from sholu.languages import known_languages, language
 from sholu.languages.ascii import in_ascii
+from sholu.regexes import regex
 
-_FITTING = re.compile(r"[a-z][a-z-]*\d{4}[a-z]?")
-_YEAR = re.compile(r"\d{4}")
+_FITTING = regex(r"[a-z][a-z-]*\d{4}[a-z]?")
+_YEAR = regex(r"\d{4}")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # Of a work without authors so many words of its title make its key.
 _WORDS = 2

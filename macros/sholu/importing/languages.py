@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from types import MappingProxyType
 
+from sholu.regexes import regex
+
 # The commonest words of languages in Latin letters; names and titles have at least one of them as a rule.
 _WORDS = MappingProxyType(
     {
@@ -33,19 +35,19 @@ _LETTERS = (
     ("ka", "[\u10a0-\u10ff]"),
     ("hi", "[\u0904-\u0939]"),
 )
-_KAZAKH = re.compile(r"\b(?:және|мен|пен|бен|туралы|тарихы|тілі|қазақ|қазақстан)\b")
+_KAZAKH = regex(r"\b(?:және|мен|пен|бен|туралы|тарихы|тілі|қазақ|қазақстан)\b")
 # Words of Kazakh titles that have none of its own letters, and endings that Russian has not.
-_KAZAKH_STEMS = re.compile(
+_KAZAKH_STEMS = regex(
     r"\b(?:абай|ауыл|ауылы|бала|балалар|басы|батыр|батырлар|дала|даласы|дастан|ел|елдер|жас|жастар|жолы?|жолдар|жыл|жылдар|жылы"
     r"|жыры|заман|заманы|кала|калалар|казак|кыз|мектеп|ордасы|орыс|сабак|сыры|тарих|тарихи|тау|тил|туган|улт|уалаят\w*"
     r"|халкы|хандык|хандыгы|шыгарма\w*|ж[иы]нагы|айтыс|алаш|алтын|кара"
     r"|(?!доллар|шашлык|башлык|ярлык|мартын)[а-я]{3,}(?:лары|дары|тары|нын|дын|тын|лык|лыгы|дагы|тагы|сында|сынын))\b"
 )
 # What is Russian in a title that might be Kazakh: letters of no word of its own, words that join, endings.
-_RUSSIAN = re.compile(
+_RUSSIAN = regex(
     r"[цщёэъ]|ь\b|\b(?:и|в|на|о|об|из|по|с|со|к|от|до|для|у|за|при|как|не|или|под|над)\b|(?:ая|ое|ие|ые|ий|ый|ого|его|ой|ия|ов|ев|ах|ях)\b"
 )
-_KYRGYZ = re.compile(r"\b(?:жана|менен|боюнча|үчүн|тили|тарыхы|жөнүндө)\b")
+_KYRGYZ = regex(r"\b(?:жана|менен|боюнча|үчүн|тили|тарыхы|жөнүндө)\b")
 
 
 def guess(text: str) -> str:

@@ -9,8 +9,9 @@ from itertools import pairwise
 from sholu.bibliography.references import Library, Reference
 from sholu.bibliography.tex import readable
 from sholu.importing.draft import Draft
+from sholu.regexes import regex
 
-_ENTRY = re.compile(r"^[ \t]*@(\w+)[ \t]*[{(][ \t]*([^\s,{}()]+)[ \t]*,", re.MULTILINE)
+_ENTRY = regex(r"^[ \t]*@(\w+)[ \t]*[{(][ \t]*([^\s,{}()]+)[ \t]*,", re.MULTILINE)
 _NOT_ENTRIES = frozenset({"string", "preamble", "comment"})
 # Of neighbouring entries so many stand in order where the order is meant.
 _MOSTLY = 0.8

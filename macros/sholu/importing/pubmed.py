@@ -7,8 +7,9 @@ import re
 from sholu.bibliography.language_names import code_of_language, name_of_language
 from sholu.importing.draft import Draft, Name, dated, drop_empty, first_of, unique
 from sholu.importing.trees import Element, below, parsed, words
+from sholu.regexes import regex
 
-_LINE = re.compile(r"^([A-Z]{2,4}) *- (.*)$")
+_LINE = regex(r"^([A-Z]{2,4}) *- (.*)$")
 
 
 def read_pubmed_xml(text: str) -> list[Draft]:

@@ -9,13 +9,14 @@ from hashlib import sha256
 
 from sholu.citations.grammar import AT
 from sholu.citations.source import outside_code
+from sholu.regexes import regex
 from sholu.translations.lock import Lock, Record
 from sholu.values import replace
 
 # A key ends before what no key has.
 _REST = r"(?![\w])(?![:.#$%&+?~/*!|^\-]\w)"
 # What the macros of citations take: keys in quotation marks.
-_MACRO = re.compile(r"\{\{.*?\}\}", re.DOTALL)
+_MACRO = regex(r"\{\{.*?\}\}", re.DOTALL)
 
 
 def in_page(text: str, old: str, new: str) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 
 from sholu.bibliography.language_names import code_of_language, name_of_language
 from sholu.importing.draft import Draft, Name, dated, drop_empty, first_of, joined_pages, named, unique
+from sholu.regexes import regex
 
-_LINE = re.compile(r"^\ufeff?([A-Z][A-Z0-9])  ?- ?(.*)$")
+_LINE = regex(r"^\ufeff?([A-Z][A-Z0-9])  ?- ?(.*)$")
 _TYPES = {
     "JOUR": "article", "JFULL": "article", "MGZN": "article", "NEWS": "article", "ABST": "article",
     "EJOUR": "article", "INPR": "article", "BOOK": "book", "EBOOK": "book", "EDBOOK": "collection",

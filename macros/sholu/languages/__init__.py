@@ -7,7 +7,6 @@ without any has what CLDR knows of it, and English words. Knows nothing of refer
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, lru_cache
 from importlib import metadata, resources
@@ -23,6 +22,7 @@ from sholu.languages.romanization import OTHER_LETTERS, Romanization
 from sholu.languages.scripts import is_written_in
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 from sholu.values import State, field, replace
 
 __all__ = [
@@ -41,7 +41,7 @@ FALLBACK_LANGUAGE = "ru"
 ALWAYS = ("en", "kk", "ru")
 GROUP = "sholu.languages"
 OWN_FOLDER = "languages"
-_CODE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_CODE = regex(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 _forgetting: list[Callable[[], None]] = []

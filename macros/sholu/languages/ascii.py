@@ -7,19 +7,19 @@ are read as Chinese ones are, since no table knows their reading.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
 from sholu.languages import romanized
+from sholu.regexes import regex
 
 # Marks above letters, and signs of romanizations that stand for none.
-_MARKS = re.compile("['’ʹʺ`\u0300-\u036f]")
-_SYLLABLES = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_MARKS = regex("['’ʹʺ`\u0300-\u036f]")
+_SYLLABLES = regex(r"(?<=[a-z])(?=[A-Z])")
+_HAN = regex("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
 
 
-_NAME = re.compile("[a-z0-9]+")
+_NAME = regex("[a-z0-9]+")
 # So many letters of a name are enough to tell it from others.
 _LONGEST = 60
 

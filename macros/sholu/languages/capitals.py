@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterable
 
 from sholu.languages import cldr
+from sholu.regexes import regex
 
-_WORD = re.compile(r"[^\W\d_][\w’'.]*")
-_FREE_WORD = re.compile(r"(?<![-‐‑\w])[^\W\d_][\w’'.]*")
+_WORD = regex(r"[^\W\d_][\w’'.]*")
+_FREE_WORD = regex(r"(?<![-‐‑\w])[^\W\d_][\w’'.]*")
 # What no other language has in a title; tells English where nobody says it.
-_ENGLISH = re.compile(
+_ENGLISH = regex(
     r"\b(?:of|the|and|for|with|from|by|how|what|to|press|publishing|publishers|books|university|journal|review|house"
     r"|society|association|office|studies|after|against|into|about|between|through|among|your|their|without)\b",
     re.IGNORECASE,
@@ -48,7 +49,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 # What a sentence ends with, and a subtitle begins after.
 _ENDS = tuple(":?!.—–")
 # "U.S." ends no sentence.
-_ABBREVIATED = re.compile(r"\b[A-Z]\.$")
+_ABBREVIATED = regex(r"\b[A-Z]\.$")
 _QUOTES = "“”‘\"'«»([ "
 
 

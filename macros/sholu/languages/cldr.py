@@ -11,6 +11,7 @@ from copy import deepcopy
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sholu.regexes import regex
 from sholu.values import Value
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 NBSP = "\u00a0"
 # Of UTS 35, «Date Format Patterns»: letters of a pattern to the names that Sholu's files have for them.
-_DATE_PART = re.compile(r"'([^']*)'|(y+|M+|L+|d+)")
+_DATE_PART = regex(r"'([^']*)'|(y+|M+|L+|d+)")
 _WIDE = 4
 _LENGTH_OF_A_SCRIPT = 4
 

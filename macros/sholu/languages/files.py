@@ -6,7 +6,6 @@ The file of English is the list of all words: others may have no word that it ha
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache, cached_property
@@ -17,6 +16,7 @@ from sholu.languages.patterns import pattern_fault, patterns, plural_fault
 from sholu.languages.words import Catalogue, Interface, Messages, Numbered, Terms
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 from sholu.toml_files import TomlError, toml_values
 from sholu.values import UnfitError, checked
 
@@ -109,8 +109,8 @@ SHOWN = (
 RARE = ("descriptions", "roles", "mediums")
 # What a file of thousands of unknown words was meant to say nobody is told of each.
 _ASKED_AT_MOST = 100
-_HEAD = re.compile(r"\s*\[+\s*([\w.\"-]+)\s*\]")
-_NAMED = re.compile(r"\s*(?:([\w-]+)|\"([^\"]*)\"|'([^']*)')\s*=")
+_HEAD = regex(r"\s*\[+\s*([\w.\"-]+)\s*\]")
+_NAMED = regex(r"\s*(?:([\w-]+)|\"([^\"]*)\"|'([^']*)')\s*=")
 
 
 class File:

@@ -6,9 +6,9 @@ Unicode's confusables (UTS 39) that have one glyph in most fonts.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from sholu.regexes import regex
 from sholu.values import Value
 
 _LATIN = "aceopxyiABCEHKMOPTXYISJ"
@@ -17,13 +17,13 @@ _CYRILLIC = "асеорхуіАВСЕНКМОРТХУІЅЈ"
 SCHWA = "əƏ"
 _TO_CYRILLIC = str.maketrans(_LATIN + SCHWA, _CYRILLIC + "әӘ")
 _TO_LATIN = str.maketrans(_CYRILLIC + "әӘ", _LATIN + SCHWA)
-_IS_CYRILLIC = re.compile(r"[\u0400-\u052f]")
-_IS_LATIN = re.compile(r"[A-Za-zÀ-ɏ\u0259]")
-_WORD = re.compile(r"[^\W\d_]+")
+_IS_CYRILLIC = regex(r"[\u0400-\u052f]")
+_IS_LATIN = regex(r"[A-Za-zÀ-ɏ\u0259]")
+_WORD = regex(r"[^\W\d_]+")
 # Words that have both are few, and most texts have none.
-_BESIDE = re.compile(r"[A-Za-z\u018f\u0259][\u0400-\u052f]|[\u0400-\u052f][A-Za-z\u018f\u0259]")
+_BESIDE = regex(r"[A-Za-z\u018f\u0259][\u0400-\u052f]|[\u0400-\u052f][A-Za-z\u018f\u0259]")
 # A single Latin letter between Cyrillic words is one of their prepositions or conjunctions.
-_ALONE = re.compile(r"(?<=[\u0400-\u04ff,;»] )([aceoyiACOYI])(?= [«\u0400-\u04ff])")
+_ALONE = regex(r"(?<=[\u0400-\u04ff,;»] )([aceoyiACOYI])(?= [«\u0400-\u04ff])")
 
 
 class MixedWord(Value):

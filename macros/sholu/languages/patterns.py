@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from string import Formatter
 
+from sholu.regexes import regex
+
 # What may stand in a pattern wherever a date does; each language has forms of months of its own.
-_OF_DATES = re.compile(r"year|day|month(?:_\w+)?")
+_OF_DATES = regex(r"year|day|month(?:_\w+)?")
 _PLURALS = frozenset({"zero", "one", "two", "few", "many", "other"})
 
 

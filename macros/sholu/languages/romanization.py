@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from sholu.regexes import regex
 from sholu.values import Value
 
 # What stands in a table for a letter that is not written at all.
@@ -27,7 +28,7 @@ OTHER_LETTERS = MappingProxyType(
 
 
 # A word in capitals that is read by its letters, ЦГА; of a text in capitals only one that has no others.
-_ACRONYM = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,6}(?![^\W\d_])")
+_ACRONYM = regex(r"(?<![^\W\d_])[^\W\d_]{2,6}(?![^\W\d_])")
 _LONGEST_AMONG_CAPITALS = 4
 
 

@@ -15,6 +15,7 @@ from unicodedata import bidirectional
 
 from sholu.languages import FALLBACK_LANGUAGE, cldr, kept, known_languages, language
 from sholu.languages.scripts import LETTERS, RIGHT_TO_LEFT, parts
+from sholu.regexes import regex
 
 # Classes of letters by Unicode's bidirectional algorithm.
 _STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
@@ -22,10 +23,10 @@ _STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 _WITHIN = "\\w\u0300-\u036f’ʹʺʼ'\u2010\u2011.-"
 _BETWEEN = "[,:;]?[ \u00a0\u202f]+"
 # Numerals, which every language of Europe writes in Latin letters.
-_ROMAN = re.compile(r"[IVXLCDM]+(?:[-–][IVXLCDM]+)?\.?")
+_ROMAN = regex(r"[IVXLCDM]+(?:[-–][IVXLCDM]+)?\.?")
 # What no voice reads as words, and what Python-Markdown keeps in a text in place of HTML.
 # That of a person is asked for where a word begins, and goes over no letter twice.
-_NO_WORDS = re.compile(
+_NO_WORDS = regex(
     r"\x02[^\x02\x03]*\x03|(?:https?://|www\.)\S+|(?<![^\s\x03])[^\s@]++@[^\s.]++\.\S+|\b10\.\d{4,}/\S+"
 )
 # Latin letters of which nothing more is known are most often those of the language of international lists.

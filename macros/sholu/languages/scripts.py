@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from sholu.languages import cldr
+from sholu.regexes import regex
 
 # Letters of a script, as a class of regular expressions has them; digits and signs are of every script.
 LETTERS = {
@@ -51,7 +52,7 @@ def parts(script: str) -> tuple[str, ...]:
     return _TOGETHER.get(script, (script,))
 
 
-_CLOSE = re.compile(f"[{''.join(LETTERS[script] for script in sorted(_WITHOUT_SPACES))}]")
+_CLOSE = regex(f"[{''.join(LETTERS[script] for script in sorted(_WITHOUT_SPACES))}]")
 
 
 def stands_close(letters: str) -> bool:

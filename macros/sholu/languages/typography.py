@@ -13,13 +13,14 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from sholu.languages import NBSP, Language, is_written_in, kept, known_languages, language
+from sholu.regexes import regex
 
 _CAPITALS = "".join(filter(str.isupper, map(chr, range(0x0590))))
 # A space behind what a number ends with, Roman ones included: found by the space, which is faster.
 _NUMBER = r" (?<=[\d%] )"
 _ROMAN = r" (?<=[\dIVXLC] )"
 # Without which no rule of numbers finds anything: most words have no figure beside a space.
-_FIGURE = re.compile(r" (?:(?<=[\d%IVXLC] )|(?=[\dIVXLC]))")
+_FIGURE = regex(r" (?:(?<=[\d%IVXLC] )|(?=[\dIVXLC]))")
 
 _Rules: TypeAlias = tuple[tuple[re.Pattern[str], str], ...]
 

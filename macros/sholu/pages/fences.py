@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_OPENING = re.compile(r"^(?:~{3,}|`{3,})", re.MULTILINE)
+from sholu.regexes import regex
+
+_OPENING = regex(r"^(?:~{3,}|`{3,})", re.MULTILINE)
 
 
 class Fences:

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from sholu.regexes import regex
+
 _SIGNS = "(?:fig|tbl|eq|sec|app)[-:]"
 # Of Latin letters and figures, so that an ending of another script may follow: @fig-mapте.
 LABEL = rf"{_SIGNS}[A-Za-z0-9](?:[A-Za-z0-9_:-]*[A-Za-z0-9])?"
-_LABEL = re.compile(LABEL, re.IGNORECASE)
-_MAY_STAND = re.compile(rf"[#@{{\"'=]{_SIGNS}", re.IGNORECASE)
+_LABEL = regex(LABEL, re.IGNORECASE)
+_MAY_STAND = regex(rf"[#@{{\"'=]{_SIGNS}", re.IGNORECASE)
 # Letters behind which a word begins without a space: و of Arabic and ו of Hebrew, Thai, kana, Han.
 # They have no capitals; without `-i` a pattern that reads capitals as small letters takes long to compile.
 UNSPACED = r"(?-i:[\u0590-\u08ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff])"

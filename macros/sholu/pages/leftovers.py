@@ -6,18 +6,17 @@ import re
 from collections.abc import Callable, Iterator
 
 from sholu.pages.findings import Finding
+from sholu.regexes import regex
 
 # A script that stands in the text itself, or in an attribute (`onclick`); one of a file has its address.
-_SCRIPT = re.compile(
+_SCRIPT = regex(
     r"<script\b(?![^<>]{0,2000}\b(?:src|json)\b)"
     r"|<[a-z][^<>]{0,2000}?(?:\son[a-z]{3,30}\s*=|\shref=[\"']?\s*javascript:)|\]\(\s*javascript:",
     re.IGNORECASE,
 )
 # Told where a conflict begins; its other signs only where somebody has taken that one out.
-_MERGE = re.compile(
-    r"^(?P<first><{7} .*)(?:\n(?!<{7} |>{7} ).*)*(?:\n>{7} .*)?|^(?:>{7}|\|{7}) .*$", re.MULTILINE
-)
-_DIAGRAM = re.compile(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*\.?mermaid\b", re.MULTILINE)
+_MERGE = regex(r"^(?P<first><{7} .*)(?:\n(?!<{7} |>{7} ).*)*(?:\n>{7} .*)?|^(?:>{7}|\|{7}) .*$", re.MULTILINE)
+_DIAGRAM = regex(r"^[ \t>]*(?:`{3,}|~{3,})[ \t]*\{?[ \t]*\.?mermaid\b", re.MULTILINE)
 
 
 def leftovers(text: str, without_code: Callable[[str], str]) -> Iterator[Finding]:

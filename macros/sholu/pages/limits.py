@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from sholu.pages.findings import Finding
 from sholu.pages.longest import no_longer
+from sholu.regexes import regex
 
 # Brackets within brackets: a citation in a footnote in a link has three.
 DEEPEST = 40
@@ -23,22 +24,22 @@ MOST_OPEN = 20
 MOST_WORK = 600_000_000
 # Letters that Python-Markdown looks through, one by one, for the ends of code that has none.
 MOST_SEARCHED = 2_000_000
-_TICKS = re.compile("`+")
-_SIGNS = re.compile(r"\n[ \t]*\n|[\[\]]")
+_TICKS = regex("`+")
+_SIGNS = regex(r"\n[ \t]*\n|[\[\]]")
 _PLAIN = str.maketrans("[]", "()")
 # A tag in which the next one begins; Python's HTML parser looks for its end again and again.
-_OPEN_TAG = re.compile(r"<(?=[A-Za-z/?!])(?!!--)(?![^<>]*>)")
-_LINK_SIGN = re.compile(r"\n[ \t]*\n|\]\(|[()]")
+_OPEN_TAG = regex(r"<(?=[A-Za-z/?!])(?!!--)(?![^<>]*>)")
+_LINK_SIGN = regex(r"\n[ \t]*\n|\]\(|[()]")
 # No heading, fence or code has so many; rules for them try each length.
-_LONG_RUN = re.compile(r"([#~`])\1{500,}")
-_QUOTES = re.compile(rf"^(?:[ \t]*>){{{DEEPEST + 1}}}[> \t]*", re.MULTILINE)
+_LONG_RUN = regex(r"([#~`])\1{500,}")
+_QUOTES = regex(rf"^(?:[ \t]*>){{{DEEPEST + 1}}}[> \t]*", re.MULTILINE)
 # What begins a box, or a definition: what follows one in its block is parted anew, or is nested within it.
-_BOX = re.compile(r"^[ \t>]*(?:!!!|\?\?\?\+?|:(?=[ \t]))[^\n]*", re.MULTILINE)
-_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
-_INLINE_SIGN = re.compile(r"[\\`*_\[\]<&~^=+$(@]")
+_BOX = regex(r"^[ \t>]*(?:!!!|\?\?\?\+?|:(?=[ \t]))[^\n]*", re.MULTILINE)
+_EMPTY_LINE = regex(r"\n[ \t]*\n")
+_INLINE_SIGN = regex(r"[\\`*_\[\]<&~^=+$(@]")
 # What ends a paragraph to Python-Markdown: an empty line, an item of a list, a row of a table.
-_PARAGRAPH_END = re.compile(r"\n(?:[ \t]*\n|(?=[ \t]*(?:[-*+:]|\d+[.)])[ \t])|(?=[^\n|]*\|)|(?=\[\^))")
-_HTML_BLOCK = re.compile(r"\s*<(?:svg|table|style|script|pre|div|figure|math|object|map)\b")
+_PARAGRAPH_END = regex(r"\n(?:[ \t]*\n|(?=[ \t]*(?:[-*+:]|\d+[.)])[ \t])|(?=[^\n|]*\|)|(?=\[\^))")
+_HTML_BLOCK = regex(r"\s*<(?:svg|table|style|script|pre|div|figure|math|object|map)\b")
 _SIGN_SHOWN = str.maketrans(dict.fromkeys("\\`*_[]<&~^=+$(@", " "))
 
 

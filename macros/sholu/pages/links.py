@@ -14,6 +14,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from sholu.pages.lines import numbered
+from sholu.regexes import regex
 
 Follow: TypeAlias = Callable[[str, Callable[[], int], bool], str | None]
 # Where the address of an element stands: of a link, of a picture.
@@ -22,13 +23,13 @@ _ADDRESSES = {"a": "href", "img": "src"}
 _OWN = frozenset({"headerlink", "block-link", "footnote-ref", "footnote-backref"})
 # What is typed as HTML: a link, or a picture, a film, a sound. What begins by "#__" is named by Material and
 # its extensions, which make such links, too.
-_TYPED = re.compile(
+_TYPED = regex(
     r"<(?:a|(?P<file>img|video|audio|source))\s(?:[^<>]*?\s)?(?(file)src|href)\s*=\s*"
     r"(?:\"(?!\#__)(?P<double>[^\"<>]+)\"|'(?!\#__)(?P<single>[^'<>]+)'|(?!\#__)(?P<bare>[^\s\"'<>]+))",
     re.IGNORECASE,
 )
 # In it no link is followed.
-_UNSEEN = re.compile(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_UNSEEN = regex(r"<!--.*?-->|<(script|style|template)\b.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 
 
 class LinksExtension(Extension):

@@ -6,15 +6,14 @@ or rows, or of quotations in quotations, would keep a build busy for seconds at 
 
 from __future__ import annotations
 
-import re
-
 from sholu.pages.findings import Finding
+from sholu.regexes import regex
 
 # The longest chapter has some hundred paragraphs, the longest table of a review some hundred rows.
 MOST_BLOCKS = 5_000
 # What begins a block to Python-Markdown: text after an empty line, an item of a list, a row of a table, a
 # footnote, a heading by the line below it, a box, a fence, a rule, and each quotation within a quotation.
-_BEGINNING = re.compile(
+_BEGINNING = regex(
     r"\n(?=[ \t]*\n)|\n(?=[ \t]*(?:[-*+:]|\d+[.)])[ \t])|\n(?=[^\n|]*\|)"
     r"|\n(?=[ \t]*(?:#|!!!|\?\?\?|\[\^|`{3}|~{3}|[-*_]{3}))"
     r"|\n(?===)|(?:(?<=\n)|(?<=> )|(?<=>)|(?<=^))[ \t]*>"

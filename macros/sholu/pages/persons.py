@@ -13,10 +13,11 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 
+from sholu.regexes import regex
 from sholu.values import Value
 
-_SIGN = re.compile(r"\]\{\.name\b")
-MARKED = re.compile(
+_SIGN = regex(r"\]\{\.name\b")
+MARKED = regex(
     r"(?<![\\!\]])\[(?P<words>[^\[\]@]+)\]\{\.name"
     r"(?:[ ]+as=(?:\"(?P<double>[^\"{}]+)\"|'(?P<single>[^'{}]+)'))?[ ]*\}"
 )

@@ -13,12 +13,14 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from sholu.regexes import regex
+
 SOURCE = "quotation-source"
 EPIGRAPH = "epigraph"
-_MAY_STAND = re.compile(r"^[ \t]*>[> \t]*(?:[—–]|--|\{)", re.MULTILINE)
-_DASH = re.compile(r"\s*(?:[—–]|--)[ \u00a0]?(\S|\Z)")
-_DASH_OF_LAST_LINE = re.compile(r"\n[ \t]*(?=(?:[—–]|--)[ \u00a0]?(\S[^\n]*)?\Z)")
-_CLASSES = re.compile(r"\s*\{:?[ ]*((?:\.[\w-]+[ ]*)+)\}\s*")
+_MAY_STAND = regex(r"^[ \t]*>[> \t]*(?:[—–]|--|\{)", re.MULTILINE)
+_DASH = regex(r"\s*(?:[—–]|--)[ \u00a0]?(\S|\Z)")
+_DASH_OF_LAST_LINE = regex(r"\n[ \t]*(?=(?:[—–]|--)[ \u00a0]?(\S[^\n]*)?\Z)")
+_CLASSES = regex(r"\s*\{:?[ ]*((?:\.[\w-]+[ ]*)+)\}\s*")
 
 
 def may_have_sources(text: str) -> bool:

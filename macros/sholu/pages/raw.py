@@ -17,19 +17,20 @@ from markdown.extensions.footnotes import FN_BACKLINK_TEXT, NBSP_PLACEHOLDER
 from markdown.util import AMP_SUBSTITUTE, BLOCK_LEVEL_ELEMENTS, HTML_PLACEHOLDER_RE, STX
 
 from sholu.pages.tree import EMPTY, Written
+from sholu.regexes import regex
 from sholu.values import Value
 
 # What the tree holds of what was escaped already; it is written as it is.
-_ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
-_SIGN = re.compile("\x02[^\x02\x03]*\x03")
+_ENTITY = regex(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
+_SIGN = regex("\x02[^\x02\x03]*\x03")
 _SIGNS = ((AMP_SUBSTITUTE, "&"), (NBSP_PLACEHOLDER, "\u00a0"), (FN_BACKLINK_TEXT, "↩"))
-_TAG = re.compile(r"</?([^ >]+)")
+_TAG = regex(r"</?([^ >]+)")
 _DEEPEST = 200
 # The attribute in which the tree keeps the language of code that is in no class of its HTML.
 CODE_LANGUAGE = "data-language"
 # Elements that may end by a slash, and in which names are as they are typed: viewBox.
 _FOREIGN = frozenset({"svg", "math"})
-_NAMES = re.compile(r"[A-Za-z][\w:.-]*")
+_NAMES = regex(r"[A-Za-z][\w:.-]*")
 _SECTIONS = frozenset({"thead", "tbody", "tfoot"})
 _CELLS = frozenset({"td", "th"})
 _BLOCKS = frozenset(

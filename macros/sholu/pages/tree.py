@@ -11,8 +11,10 @@ import re
 from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
+from sholu.regexes import regex
+
 # A sign that is escaped already, as Python-Markdown has it (RE_AMP in its serializers.py).
-_BARE_SIGN = re.compile(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
+_BARE_SIGN = regex(r"&(?!(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);)", re.IGNORECASE)
 # Elements of HTML that have no end.
 EMPTY = frozenset(
     {"area", "base", "basefont", "br", "col", "embed", "frame", "hr", "img", "input", "isindex", "link",

@@ -14,10 +14,11 @@ from markdown.preprocessors import Preprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from sholu.pages.numbering import Numbered
+from sholu.regexes import regex
 
-_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+_FENCE = regex(r"\s*(`{3,}|~{3,})")
 # What stands behind the signs of a fence, as pymdownx.superfences has it: py, .py, {.py title="a"}.
-_LANGUAGE = re.compile(r"[`~\s]*(?:\.?([\w#.+-]+)(?=\s|\{|$)|\{(?:[^}]*?\s)?\s*\.([\w#.+-]+))")
+_LANGUAGE = regex(r"[`~\s]*(?:\.?([\w#.+-]+)(?=\s|\{|$)|\{(?:[^}]*?\s)?\s*\.([\w#.+-]+))")
 # Python-Markdown ends a page with two empty lines.
 _END = ["", ""]
 

@@ -12,13 +12,15 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 
+from sholu.regexes import regex
+
 VERSE = "verse"
 # Python-Markdown's work for the breaks of one paragraph grows with the square of their number.
 _MOST_LINES = 2_000
 _NO_BREAK = "\u00a0"
 # A line that begins with the sign and has no other, as those of tables do.
-_LINE = re.compile(r"^ {0,3}\|(?:[ \t][^\n|]*)?$", re.MULTILINE)
-_BEGINS = re.compile(r" {0,3}\|(?:[ \t](?P<indent>[ \t]*)(?P<words>.*))?\Z")
+_LINE = regex(r"^ {0,3}\|(?:[ \t][^\n|]*)?$", re.MULTILINE)
+_BEGINS = regex(r" {0,3}\|(?:[ \t](?P<indent>[ \t]*)(?P<words>.*))?\Z")
 
 
 def may_have_verses(text: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from sholu.citations.text import Element, Link, Node, Text, plain
@@ -25,9 +24,10 @@ from sholu.pictures.events import Event, Events
 from sholu.pictures.lanes import Lane, Lanes, Mark
 from sholu.pictures.pages import SeenPage, page_name
 from sholu.pictures.tables import Files, Table, below, csv_file
+from sholu.regexes import regex
 from sholu.values import Value
 
-_ABBREVIATION = re.compile(r"\b[^\W\d_]{1,2}\.$")
+_ABBREVIATION = regex(r"\b[^\W\d_]{1,2}\.$")
 # Links to other places, which are no words of an event's own.
 _PLACES = (("class", "event__places"), ("data-search-exclude", "true"))
 _LETTERS = 66

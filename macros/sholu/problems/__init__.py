@@ -14,6 +14,7 @@ from collections.abc import Iterable
 
 from sholu.problems.rules import Level, rule
 from sholu.problems.similar import nearest
+from sholu.regexes import regex
 from sholu.values import Value
 
 __all__ = ["Level", "Place", "Problem", "errors", "hints", "nearest", "on_one_line", "shortened", "warnings"]
@@ -70,7 +71,7 @@ class Problem(Value, order=True):
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 # They join and part letters of many scripts, and emoji.
 _SEEN = frozenset("\u200c\u200d\u00ad")
-_MAY_HIDE = re.compile(r"[^\x20-\x7e\u00a0-\u04ff]")
+_MAY_HIDE = regex(r"[^\x20-\x7e\u00a0-\u04ff]")
 
 
 def on_one_line(text: str) -> str:

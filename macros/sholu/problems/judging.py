@@ -16,18 +16,19 @@ from itertools import islice
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.rules import KINDS, ROOMS, Level, groups_of, known_codes, rule
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 from sholu.values import Value, replace
 
 OFF = "off"
 _UNREAD = frozenset({"F080", "P090"})
 _CODES = r"(?P<codes>[A-Z]\d{3}(?:\s*,\s*[A-Z]\d{3})*)"
-_REMARK = re.compile(
+_REMARK = regex(
     rf"(?:<!--|^[ \t]*[%#])[ \t]*sholu:\s*off\s+{_CODES}(?P<reason>.*?)(?P<end>-->|$)",
     re.DOTALL | re.MULTILINE,
 )
 # A remark in a data file is about the record that follows, one in a page about the block.
 _NEXT = {".bib": re.compile(r"^[ \t]*@", re.MULTILINE), ".yml": re.compile(r"^- ", re.MULTILINE)}
-_BLOCK = re.compile(r"\s*(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+_BLOCK = regex(r"\s*(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 
 
 class OffRemark(Value):
@@ -45,9 +46,7 @@ class OffRemark(Value):
         return is_here and problem.code in self.codes
 
 
-_FENCE = re.compile(
-    r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}(?P=fence)|\Z)", re.MULTILINE | re.DOTALL
-)
+_FENCE = regex(r"^ {0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}(?P=fence)|\Z)", re.MULTILINE | re.DOTALL)
 
 
 def off_remarks(text: str, shown: str) -> Iterator[OffRemark]:

@@ -8,7 +8,6 @@ record has no sentences is told in English by whoever found it, see `Problem`.
 from __future__ import annotations
 
 import os
-import re
 import tomllib
 from collections.abc import Mapping
 from functools import cache
@@ -16,11 +15,12 @@ from pathlib import Path
 
 from sholu.problems import Place, Problem
 from sholu.problems.rules import Explanation, rule
+from sholu.regexes import regex
 from sholu.values import replace
 
 LANGUAGES = ("kk", "ru", "en")
 _ENGLISH = "en"
-_COUNTS = re.compile(r"@@\w+=[0-9]+(?: \w+=[0-9]+)*")
+_COUNTS = regex(r"@@\w+=[0-9]+(?: \w+=[0-9]+)*")
 # As the C library asks them (POSIX, 8.2).
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 

@@ -6,7 +6,6 @@ give way to one list, at the end.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
@@ -16,10 +15,11 @@ from sholu.citations.page import entry_id
 from sholu.publication.book import Book, BookPage, Chapter, CitedPlace, Facts, Heading, anchor, chapter_name
 from sholu.publication.pruning import prune
 from sholu.publication.trees import SVG, classes, element, heading_text, level, parents, with_class, words
+from sholu.regexes import regex
 from sholu.values import State, field, replace
 
 # The id of a citation: the key of the work, and its how manieth on the page.
-_PLACE = re.compile(r"cite-(.+)-\d+")
+_PLACE = regex(r"cite-(.+)-\d+")
 _IDS = ("aria-labelledby", "aria-describedby", "aria-details", "headers", "for")
 _KEYWORDS = "keywords"
 

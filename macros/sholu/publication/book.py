@@ -5,7 +5,6 @@ Pure: holds the trees of pages, and knows neither MkDocs nor the form of any fil
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 from xml.etree.ElementTree import Element
@@ -13,9 +12,10 @@ from xml.etree.ElementTree import Element
 from sholu.bibliography.references import Date
 from sholu.languages import Language
 from sholu.publication.trees import words
+from sholu.regexes import regex
 from sholu.values import Value
 
-_NO_NAME = re.compile(r"[^A-Za-z0-9_-]")
+_NO_NAME = regex(r"[^A-Za-z0-9_-]")
 
 
 class MissingLibraryError(Exception):

@@ -15,6 +15,7 @@ from sholu.bibliography.references import Kind, Person
 from sholu.languages import known_languages
 from sholu.publication.reading import is_mail
 from sholu.publication.works import Publication
+from sholu.regexes import regex
 from sholu.values import replace
 from sholu.works.monolingual import in_language
 from sholu.works.view import WorkView, view
@@ -35,7 +36,7 @@ _KINDS = {
     Kind.TREATY: "legal-rule",
 }
 # Creative Commons licences, by their addresses, have these names in SPDX: CC-BY-4.0.
-_CREATIVE_COMMONS = re.compile(r"https?://creativecommons\.org/licenses/([a-z-]+)/(\d\.\d)/?\S*")
+_CREATIVE_COMMONS = regex(r"https?://creativecommons\.org/licenses/([a-z-]+)/(\d\.\d)/?\S*")
 
 Fields = Mapping[str, object]
 

@@ -10,6 +10,7 @@ from sholu.citations.elements import Formatted
 from sholu.citations.marks import Mark
 from sholu.formulas.markdown import Formula
 from sholu.publication.trees import classes
+from sholu.regexes import regex
 
 _LEFT_OUT = frozenset({"headerlink", "block-link", "footnote-backref", "site-only"})
 _SILENT = frozenset({"script", "style", "template", "svg", "button", "select", "textarea", "rp", "wbr"})
@@ -21,22 +22,22 @@ _REFERENCE = "crossref__link"
 _SIGNS_AS_PICTURES = frozenset({"twemoji", "emojione", "gemoji"})
 # What means something in a line of Markdown: a backslash before a sign, code and emphasis, what may be a tag
 # or an entity, the end of a bracket behind which an address or a name stands, the beginning of a note.
-_MEANT = re.compile(
+_MEANT = regex(
     r"\\(?=[!-/:-@\[-`{-~])|[`*]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)"
     r"|\](?=[(\[:])|\[(?=\^)|~(?=~)"
 )
 # Most words hold none of these.
-_MAY_BE_MEANT = re.compile(r"[\\`*_<&\[\]~]")
+_MAY_BE_MEANT = regex(r"[\\`*_<&\[\]~]")
 _INSTEAD = {"<": "&lt;", "&": "&amp;"}
 # What means something at the beginning of a line: heading, item, quotation, underline, definition; number.
-_AT_BEGINNING = re.compile(
+_AT_BEGINNING = regex(
     r"^([ \t]*)(?:(#{1,6}(?=\s|$)|[-+>](?=\s|$)|=+(?=[ \t]*$)|:(?=[ \t]))|(\d{1,9})(?=[.)]\s))", re.MULTILINE
 )
 # Stands for the two spaces before the end of a line, which are no space between words.
 _BREAK = "\x00"
-_BREAKS = re.compile(rf"{_BREAK}\s*")
-_SPACE = re.compile(r"[ \t]*\n[ \t]*")
-_APART = re.compile(r"[\s()]")
+_BREAKS = regex(rf"{_BREAK}\s*")
+_SPACE = regex(r"[ \t]*\n[ \t]*")
+_APART = regex(r"[\s()]")
 
 
 class InlineWriter:

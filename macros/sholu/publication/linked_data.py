@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Mapping
 
 from sholu.bibliography.references import Kind, Person, Reference
 from sholu.publication.works import Publication, PublishedPage
+from sholu.regexes import regex
 from sholu.works.view import WorkView, doi_address, view
 
 Thing = Mapping[str, object]
@@ -27,7 +27,7 @@ _TYPES = {
 }
 _OF_ARTICLES = "Periodical"
 # Signs that could end the element or the line of a script (HTML, section "script data state").
-_UNSAFE = re.compile("[<>&\u2028\u2029]")
+_UNSAFE = regex("[<>&\u2028\u2029]")
 
 
 def script(

@@ -6,10 +6,10 @@ HTML Living Standard, section 16.2 (non-conforming features). Browsers still sho
 
 from __future__ import annotations
 
-import re
 from xml.etree.ElementTree import Element
 
 from sholu.publication.trees import SVG
+from sholu.regexes import regex
 
 _INSTEAD = {
     "acronym": "abbr", "big": "span", "blink": "span", "center": "div", "dir": "ul", "font": "span",
@@ -41,9 +41,9 @@ _NOT_TODAY = frozenset({
 })  # fmt: skip
 # Of these elements alone width and height are attributes.
 _SIZED = frozenset({"img", "video", "source"})
-_NAME = re.compile(r"[A-Za-z_][\w.-]*")
-_LENGTH = re.compile(r"\d+%?")
-_COLOUR = re.compile(r"#?\w+")
+_NAME = regex(r"[A-Za-z_][\w.-]*")
+_LENGTH = regex(r"\d+%?")
+_COLOUR = regex(r"#?\w+")
 
 
 def modernize(one: Element) -> None:

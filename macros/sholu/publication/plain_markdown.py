@@ -7,7 +7,6 @@ page whose title carries it keeps its twin, which is a page for itself.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from xml.etree.ElementTree import Element
 
@@ -16,6 +15,7 @@ from sholu.formulas.markdown import Formula
 from sholu.pages.raw import CODE_LANGUAGE
 from sholu.publication.inline_markdown import InlineWriter
 from sholu.publication.trees import HEADINGS, classes, level, words
+from sholu.regexes import regex
 
 SITE_ONLY = "site-only"
 # A list of works stands at the end of the twin.
@@ -31,7 +31,7 @@ _INLINE = frozenset(
      "video", "wbr"}
 )  # fmt: skip
 _INDENT = "    "
-_FENCE = re.compile(r"`{3,}")
+_FENCE = regex(r"`{3,}")
 _LANGUAGE = "language-"
 
 

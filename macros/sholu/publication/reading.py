@@ -19,11 +19,12 @@ from sholu.languages import known_languages
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 from sholu.publication.works import Publication
+from sholu.regexes import regex
 from sholu.values import State, field
 from sholu.works.view import form
 
-_MAIL = re.compile(r"[^\s@<>,;:\"()\[\]]+@[^\s@<>,;:\"()\[\]]+\.[^\s@<>,;:\"()\[\].]+")
-_ORCID = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
+_MAIL = regex(r"[^\s@<>,;:\"()\[\]]+@[^\s@<>,;:\"()\[\]]+\.[^\s@<>,;:\"()\[\].]+")
+_ORCID = regex(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 
 
 def is_mail(words: str) -> bool:

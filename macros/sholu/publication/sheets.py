@@ -6,7 +6,6 @@ A sheet is a tree of HTML whose links and pictures are as a PDF wants them. Pure
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
@@ -16,19 +15,20 @@ from xml.etree.ElementTree import Element
 from sholu.publication.book import Book, Chapter, CitedPlace
 from sholu.publication.formulas import draw_formulas
 from sholu.publication.trees import SVG, append_text, classes, element, parents, with_class
+from sholu.regexes import regex
 from sholu.values import Value
 
 # Begins the address of a file of the site. WeasyPrint names pictures after their addresses, and the folder in
 # which a site is built must not be seen in what is made of it.
 SITE = "site:"
-_SCHEME = re.compile(r"https?://")
+_SCHEME = regex(r"https?://")
 # A table of no more rows stays on one page.
 _MOST_ROWS = 8
 # Signs of romanized names that the font lacks, and those of the same shape that it has.
 _LOOKS_LIKE = str.maketrans("\u02b9\u02ba", "\u2032\u2033")
 # What no line may end within, though WeasyPrint would: a month or another word that a no-break space joins to
 # its number ("15 Octo-ber"), and the sign before what a work is part of.
-_WHOLE = re.compile(r"\d+[\u00a0\u202f][^\W\d_]{7,}|(?<=\s)//(?=\s)")
+_WHOLE = regex(r"\d+[\u00a0\u202f][^\W\d_]{7,}|(?<=\s)//(?=\s)")
 _BLOCKS = frozenset({"p", "ul", "ol", "li", "div", "blockquote"})
 _INLINE = frozenset(
     {"a", "abbr", "bdi", "cite", "code", "dfn", "em", "i", "q", "small", "span", "strong", "sub", "sup"}

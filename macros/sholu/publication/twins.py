@@ -4,12 +4,12 @@ that the page cites at its end. llms.txt names them all (llmstxt.org).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
+from sholu.regexes import regex
 from sholu.values import Value
 
-_NUMBER = re.compile(r"^(\d{1,9})\.(?=\s)")
+_NUMBER = regex(r"^(\d{1,9})\.(?=\s)")
 _ESCAPED = r"\1\\."
 
 

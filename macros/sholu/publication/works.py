@@ -6,19 +6,19 @@ of the page (`in_language`), then dressed by a style or described to machines. K
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from sholu.bibliography.references import NO_WORDS, Kind, Reference, Restated, Versions
 from sholu.citations.composed import in_sentences
 from sholu.languages import language
 from sholu.languages.typography import unbroken
+from sholu.regexes import regex
 from sholu.values import Value, field, replace
 from sholu.works.monolingual import in_language
 from sholu.works.view import SITE, WorkView, view
 
 # What cannot stand in the key of an entry.
-_NO_KEY = re.compile(r"[^\w.-]+")
+_NO_KEY = regex(r"[^\w.-]+")
 
 
 class Publication(Value):

@@ -16,10 +16,11 @@ from sholu.citations.source import PageSource
 from sholu.pages.tree import unfold
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 from sholu.values import Value
 
 # What only the author's own machine has: "C:\\a\\map.png", or an address of its file system.
-_ON_A_DISK = re.compile(r"[a-zA-Z]:[\\/]|file:", re.IGNORECASE)
+_ON_A_DISK = regex(r"[a-zA-Z]:[\\/]|file:", re.IGNORECASE)
 # What no program of the site writes: it is there, or it is not.
 _PICTURES = frozenset(
     {".avif", ".gif", ".jpeg", ".jpg", ".mp3", ".mp4", ".ogg", ".png", ".svg", ".webm", ".webp"}

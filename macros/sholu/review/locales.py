@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from sholu.languages.cldr import shortest_code
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 
 # As mkdocs-static-i18n takes them (its config.py, RE_LOCALE); "null" is its own.
-_CODE = re.compile(r"[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?|[a-z]{2}_[A-Z]{2}|null", re.ASCII)
+_CODE = regex(r"[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?|[a-z]{2}_[A-Z]{2}|null", re.ASCII)
 
 
 def wrong_locales(codes: Iterable[str], text: str, shown: str) -> Iterator[Problem]:

@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator, Mapping
 from sholu.citations.text import Element, Link, Node, Text, in_scripts
 from sholu.languages.typography import unbroken
 from sholu.publication.twins import as_text
+from sholu.regexes import regex
 from sholu.review.read_pages import ReadPage
 from sholu.translations.blocks import BlockKind, EditorNote
 from sholu.translations.words import CLOSES, OPENS
 from sholu.values import Value
 
-_CITED = re.compile(f"{OPENS}(.*?){CLOSES}", re.DOTALL)
+_CITED = regex(f"{OPENS}(.*?){CLOSES}", re.DOTALL)
 
 
 class NotedPage(Value):

@@ -11,9 +11,10 @@ from sholu.front_matter import taken_apart
 from sholu.pages.labels import may_have_labels
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 
-_PLACE = re.compile(rf"\{{\{{\s*(?:{'|'.join(PLACES.values())})\s*\(")
-_APPENDIX = re.compile(r"^appendix[ \t]*:", re.MULTILINE)
+_PLACE = regex(rf"\{{\{{\s*(?:{'|'.join(PLACES.values())})\s*\(")
+_APPENDIX = regex(r"^appendix[ \t]*:", re.MULTILINE)
 # Front matter has no more letters than that.
 _TOP = 5000
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 
 # What mkdocs-static-i18n takes for the folder of a language, whether it is one or not
 # (RE_LOCALE in its config.py): `docs/js/` would vanish from the site without a word.
-_LOCALE = re.compile(r"[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?|[a-z]{2}_[A-Z]{2}")
+_LOCALE = regex(r"[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?|[a-z]{2}_[A-Z]{2}")
 
 
 def missing_translations(pages: Iterable[str], names: Mapping[str, str], folder: str) -> tuple[Problem, ...]:

@@ -6,12 +6,12 @@ their own site; `policy: false` takes the whole policy off them. See https://www
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from urllib.parse import urlsplit
 
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 from sholu.values import Value, field
 
 # A folder on a disk is a site of its own to some browsers only (`'self'` of a `file:` page); from the web
@@ -38,7 +38,7 @@ DIRECTIVES = tuple(_DEFAULTS)
 _ALONE = frozenset({"default-src", "base-uri", "form-action"})
 _INLINE = "'unsafe-inline'"
 # A source ends at a space; `;` ends a directive, `,` a policy.
-_SOURCE = re.compile(r"[^\s;,\"<>&]+")
+_SOURCE = regex(r"[^\s;,\"<>&]+")
 
 Sources = Mapping[str, tuple[str, ...]]
 

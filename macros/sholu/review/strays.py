@@ -14,13 +14,14 @@ from pathlib import Path
 from sholu.file_names import fault_of_path
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 
-_JUNK = re.compile(
+_JUNK = regex(
     r".*~|~\$.*|\.DS_Store|\._.*|\.~lock\..*|\.?#.*#?|Thumbs\.db|desktop\.ini|Icon\r"
     r"|.*\.(?:bak|tmp|temp|orig|rej|swp|swo|part|crdownload|lock)",
     re.IGNORECASE,
 )
-_PAGE_IN_CAPITALS = re.compile(r".*\.(?!md$)[mM][dD]")
+_PAGE_IN_CAPITALS = regex(r".*\.(?!md$)[mM][dD]")
 
 
 def is_stray(path: str) -> bool:

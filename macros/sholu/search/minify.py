@@ -20,6 +20,8 @@ from pathlib import Path
 from string import ascii_letters
 from tempfile import TemporaryDirectory
 
+from sholu.regexes import regex
+
 SOURCE = Path(__file__).with_name("lunr.kk.js")
 SERVED = SOURCE.parent.parent / "theme/assets/javascripts/lunr/min/lunr.kk.min.js"
 # What runs beside a page while a reader searches, one script of three; and what shows the results.
@@ -36,9 +38,9 @@ LUNR = SERVED.parent.parent / "lunr.words.min.js"
 LUNR_VERSION = "2.3.9"
 LUNR_PARTS = ("lunr", "utils", "pipeline", "token", "tokenizer", "trimmer", "stemmer", "stop_word_filter")
 TERSER = "terser@5.51.4"
-_ALPHABET = re.compile(r"ALPHABET = '(\w+)'")
-_LIST = re.compile(r"words\(((?:\s*\+?\s*'[^']*')+)\)")
-_HEADER = re.compile(r"/\*!\n.*?\*/\n", re.DOTALL)
+_ALPHABET = regex(r"ALPHABET = '(\w+)'")
+_LIST = regex(r"words\(((?:\s*\+?\s*'[^']*')+)\)")
+_HEADER = regex(r"/\*!\n.*?\*/\n", re.DOTALL)
 
 
 def packed(words: Iterable[str], alphabet: str) -> str:

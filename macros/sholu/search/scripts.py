@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
+
+from sholu.regexes import regex
 
 _FOLDER = Path("assets/javascripts")
 _LUNR = _FOLDER / "lunr/lunr.words.min.js"
 _SUPPORT = _FOLDER / "lunr/min/lunr.stemmer.support.min.js"
-_PARTS = re.compile(r"TinySegmenter|wordcut")
+_PARTS = regex(r"TinySegmenter|wordcut")
 _OURS = _FOLDER / "search/min/worker.min.js"
 
 

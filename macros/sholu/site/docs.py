@@ -11,6 +11,7 @@ from mkdocs.utils.meta import get_data
 
 from sholu.decoding import text_of
 from sholu.front_matter import readable_front_matter
+from sholu.regexes import regex
 from sholu.review.paths import shown_path
 from sholu.site.defaults import THEME_FOLDER
 from sholu.site.settings import default_language, home_addresses, languages
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import File, Files
     from mkdocs.structure.pages import Page
 
-_COMMENT = re.compile(r"/\*.*?\*/\s*", re.DOTALL)
+_COMMENT = regex(r"/\*.*?\*/\s*", re.DOTALL)
 
 
 def addresses(files: Files, config: MkDocsConfig) -> dict[str, str]:

@@ -6,7 +6,6 @@ folder, since their links to the rest of the site are; words and icons are the s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any, cast
@@ -15,13 +14,14 @@ from jinja2 import pass_context
 from jinja2.environment import TemplateModule
 from jinja2.runtime import BlockReference, Context
 
+from sholu.regexes import regex
 from sholu.site.policies import PagePolicies, Told
 
 # By a name that begins so, a template of ours calls the one whose place it takes.
 # An author's main.html that extends "base.html" finds ours, which extends theirs.
 THEIRS = "theirs/"
 # How templates put icons into pages; what else an `include` may say is left to Jinja.
-_ICON = re.compile(
+_ICON = regex(
     r"\{%(-?)\s*include\s+(\"\.icons/[\w/.-]*\"(?:\s*~\s*(?:[\w.]+|\"[\w/.-]*\"|\([^()%{}]*\)))*)\s*(-?)%\}"
 )
 
@@ -32,7 +32,7 @@ def with_ready_icons(template: str) -> str:
 
 
 # How an item of Material's menu draws those that are in it.
-_ITEM = re.compile(r"\{\{\s*render\((item, [^{}]*)\)\s*\}\}")
+_ITEM = regex(r"\{\{\s*render\((item, [^{}]*)\)\s*\}\}")
 
 
 def with_kept_items(template: str) -> str:

@@ -20,6 +20,7 @@ from sholu.publication.feed import FEED, Changed, Feed, atom
 from sholu.publication.reading import is_mail
 from sholu.publication.report import Report, report
 from sholu.publication.works import Publication, PublishedPage
+from sholu.regexes import regex
 from sholu.site.landing import home_of, is_home
 from sholu.site.settings import languages
 from sholu.translations.git_output import Change
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 # A title at the head of a page; comments before it show nothing.
 # More changes than a feed has entries, since several of a day are one entry.
 _LOOKED_INTO = 200
-_TITLE = re.compile(r"\s*(?:<!--.*?-->\s*)*<h1\b.*?</h1>", re.DOTALL)
+_TITLE = regex(r"\s*(?:<!--.*?-->\s*)*<h1\b.*?</h1>", re.DOTALL)
 _GUESSED = {"", "edit/master/docs/", "src/default/docs/"}
 # What a host puts between the address of a repository and the branch to edit a file, and to show its history.
 _HISTORIES: Mapping[str, str] = {

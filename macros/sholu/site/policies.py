@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING, TypeAlias
 
+from sholu.regexes import regex
 from sholu.review.policy import Policy, origin
 
 if TYPE_CHECKING:
@@ -22,18 +23,18 @@ if TYPE_CHECKING:
 PLACE = "<meta name=policy-of-page>"
 # The addresses of its own site are all that another site is told of where a reader came from.
 _REFERRER = '<meta name="referrer" content="strict-origin-when-cross-origin">'
-_INLINE = re.compile(r"(<(script|style)\b(?![^>]*\bsrc\s*=)[^>]*>)(.*?)(</\2\s*>)", re.DOTALL | re.IGNORECASE)
+_INLINE = regex(r"(<(script|style)\b(?![^>]*\bsrc\s*=)[^>]*>)(.*?)(</\2\s*>)", re.DOTALL | re.IGNORECASE)
 # `{% raw %}` would print our mark: what stands there is not let run.
-_RAW = re.compile(r"\{%-?\s*raw\b")
+_RAW = regex(r"\{%-?\s*raw\b")
 # What is no script to a browser: data for programs.
-_DATA = re.compile(r"\btype\s*=\s*[\"']?(?!module|text/javascript)[\w+/.-]*json", re.IGNORECASE)
-_ELSEWHERE = re.compile(
+_DATA = regex(r"\btype\s*=\s*[\"']?(?!module|text/javascript)[\w+/.-]*json", re.IGNORECASE)
+_ELSEWHERE = regex(
     r"<(img|iframe|video|audio|source|track|embed|object)\b[^>]*?\s(?:src|poster|data)=[\"']?([^\s\"'>]+)",
     re.IGNORECASE,
 )
 # It begins with a sign that is found at once; what is before it is looked at then.
-_ADDRESS = re.compile(r"=(?<=(?i:src|ter|ata|yle)=)")
-_STYLE = re.compile(r" style=[\"']")
+_ADDRESS = regex(r"=(?<=(?i:src|ter|ata|yle)=)")
+_STYLE = regex(r" style=[\"']")
 _DIRECTIVES = {"img": "img-src", "iframe": "frame-src", "embed": "object-src", "object": "object-src"}
 # What Material fetches for a page with diagrams, and what draws them or formulas puts styles into the page.
 _DRAWN = {

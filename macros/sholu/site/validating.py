@@ -16,6 +16,7 @@ from typing import Any
 from sholu.composing import line_of_setting
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 
 _LOADED = frozenset({"plugins", "theme", "markdown_extensions", "hooks"})
 # Their options are looked at.
@@ -32,7 +33,7 @@ _REASONS = {
     r"Expected one of \[(?P<found>.*)\], got .*": "value_one_of",
     r"Required configuration not provided\.": "value_missing",
 }
-_WITHIN = re.compile(r"Sub-option '(?P<option>\w+)': ")
+_WITHIN = regex(r"Sub-option '(?P<option>\w+)': ")
 _TYPES = {"bool": "value_switch", "list": "value_list", "str": "value_text", "dict": "value_names"}
 
 

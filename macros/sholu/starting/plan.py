@@ -13,6 +13,7 @@ from sholu.languages.cldr import facts
 from sholu.problems import nearest
 from sholu.publication.files import KINDS
 from sholu.publication.fonts import extra_of
+from sholu.regexes import regex
 from sholu.values import Value
 
 # "none" for whoever publishes in another way.
@@ -22,7 +23,7 @@ _COUNTRIES = {
     "kz": "kk", "kg": "ky", "cn": "zh", "jp": "ja", "kr": "ko", "ua": "uk", "ir": "fa", "il": "he",
     "gb": "en", "us": "en", "mx": "es", "br": "pt", "by": "be", "cz": "cs", "ge": "ka", "tj": "tg",
 }  # fmt: skip
-_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
+_DOMAIN = regex(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]")
 
 
 class Plan(Value):

@@ -10,13 +10,14 @@ from importlib import metadata
 from pathlib import Path
 
 from sholu.commands import RefusalError
+from sholu.regexes import regex
 from sholu.starting.pinning import FOLDER, NAME, pin
 
 REQUIREMENTS = "requirements.txt"
 # `sholu==1.2`, `sholu[files] @ git+https://…`, `./packages/sholu-1.2-py3-none-any.whl[files]`
-_LINE = re.compile(rf"^(?:{NAME}\b|\./{FOLDER}/{NAME}-)[^\n]*$", re.MULTILINE)
-_REMARK = re.compile(rf"^# Sholu from [^\n]*\n(?=(?:{NAME}\b|\./{FOLDER}/{NAME}-))", re.MULTILINE)
-_VERSION = re.compile(r"\d+(?:\.\d+)*(?:(?:a|b|rc|\.dev|\.post)\d+)?")
+_LINE = regex(rf"^(?:{NAME}\b|\./{FOLDER}/{NAME}-)[^\n]*$", re.MULTILINE)
+_REMARK = regex(rf"^# Sholu from [^\n]*\n(?=(?:{NAME}\b|\./{FOLDER}/{NAME}-))", re.MULTILINE)
+_VERSION = regex(r"\d+(?:\.\d+)*(?:(?:a|b|rc|\.dev|\.post)\d+)?")
 
 
 def renew(root: Path, source: str, *, installs: bool) -> list[str]:

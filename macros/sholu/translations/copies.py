@@ -6,24 +6,24 @@ again by its script and by the words that no text of it does without (`function_
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from sholu.languages import is_written_in, kept, language
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 from sholu.translations.blocks import Block, BlockKind, PageVersion
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’‘ʼʻ-][^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:['’‘ʼʻ-][^\W\d_]+)*")
 # A word as far as an apostrophe or a hyphen: found in half the time.
-_PART = re.compile(r"\w+")
+_PART = regex(r"\w+")
 # What is quoted may be in any language, and stays in it.
-_QUOTED = re.compile(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]{8,}’|\"[^\"]*\"|\([^()]*\)|https?://\S+")
+_QUOTED = regex(r"«[^«»]*»|“[^“”]*”|„[^„“”]*[“”]|‘[^‘’]{8,}’|\"[^\"]*\"|\([^()]*\)|https?://\S+")
 # Not behind an initial or an abbreviation, which have a capital or a lone letter before the stop.
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_])")
+_SENTENCE_END = regex(r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_])")
 # An entry of a list of works, typed by hand: initials and a year.
-_INITIALS = re.compile(r"(?<!\w)[^\W\d_]\.")
-_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_INITIALS = regex(r"(?<!\w)[^\W\d_]\.")
+_YEAR = regex(r"(?<!\d)[12]\d{3}(?!\d)")
 # So many words of a text say in which language it is; of a copy fewer do.
 _FEWEST = 6
 _FEWEST_OF_A_COPY = 3

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 from sholu.bibliography.references import Date
+from sholu.regexes import regex
 from sholu.values import Value
 
 # Begins the line of a commit in a log; no path begins with it.
@@ -18,12 +19,12 @@ COMMIT = "\x01"
 OF_COMMIT = f"{COMMIT}%H"
 OF_CHANGE = f"{COMMIT}%H %aI %P"
 _OBJECT = re.compile(rb"[0-9a-f]+ [a-z]+ (\d+)")
-_HUNK = re.compile(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
+_HUNK = regex(r"@@ -\S+ \+(\d+)(?:,(\d+))? @@")
 # A heading below the title; what stands in braces are its attributes.
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t#]*(?:\{[^{}]*\})?[ \t]*")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_HEADING = regex(r"(#{1,6})[ \t]+(.*?)[ \t#]*(?:\{[^{}]*\})?[ \t]*")
+_FENCE = regex(r" {0,3}(`{3,}|~{3,})")
 # How a block of Markdown begins that needs no empty line before it: an item, a quotation, a row, a heading.
-_BEGINS = re.compile(r"\s*(?:[-*+>|#:]|\d+[.)]\s|\[\^|<!--)")
+_BEGINS = regex(r"\s*(?:[-*+>|#:]|\d+[.)]\s|\[\^|<!--)")
 
 
 class Change(Value):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from sholu.languages import kept, language
+from sholu.regexes import regex
 from sholu.translations.months import any_of
 from sholu.translations.number_words import WITHOUT_SPACES, word_values
 
@@ -18,7 +19,7 @@ _THOUSAND = 1000
 # The least ten to which a unit is added: "twenty-five", but no "six five".
 _TWENTY = 20
 # "Two-hundred-and-fifty" is written with either.
-_SPACE = re.compile(r"[\s-]+")
+_SPACE = regex(r"[\s-]+")
 _POWERS = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 # Short words take no ending: "on", «он», "bir" begin many others.
 _ENDED = r"(?:(?<=\w{3})[^\W\d_]{0,4}?)?"

@@ -8,16 +8,16 @@ at its translation.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Collection, Iterator, Mapping
 from difflib import SequenceMatcher, get_close_matches
 
+from sholu.regexes import regex
 from sholu.toml_files import toml_values
 from sholu.translations.blocks import Block, PageVersion, fingerprint
 from sholu.values import Value, field, replace
 
 # As Python-Markdown writes it (`NBSP_PLACEHOLDER` of its footnotes).
-_PLACEHOLDER = re.compile(r"\s*\x02qq\d+zz\x03")
+_PLACEHOLDER = regex(r"\s*\x02qq\d+zz\x03")
 _HEAD = "# From which text each block was translated. Written by `sholu translations accept`, not by hand.\n"
 
 

@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sholu.languages import kept, language
+from sholu.regexes import regex
 
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 # Letters that look like those of Roman numbers, and are typed for them on a Cyrillic keyboard.
 _LOOKING_LIKE = str.maketrans("ХІС", "XIC")
-_ROMAN = re.compile(r"(?<![\w.])[IVXLCХІС]{1,7}(?=(?:e|er|er|-?[а-яәіңғүұқөһ]{1,4})?(?![\w]))")
-_WELL_FORMED = re.compile(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_ROMAN = regex(r"(?<![\w.])[IVXLCХІС]{1,7}(?=(?:e|er|er|-?[а-яәіңғүұқөһ]{1,4})?(?![\w]))")
+_WELL_FORMED = regex(r"(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 # Endings of cases: «бестен», «двадцатью».
 _ENDING = 4
 # What is written without spaces has no borders of words.
@@ -24,7 +25,7 @@ WITHOUT_SPACES = frozenset({"zh", "ja", "ko"})
 _SHORTEST = 3
 # How Slavic languages join a hundred to what counts it: «две-сти», «три-ста», «пять-сот», «дві-сті».
 _HUNDREDS = ("сти", "сті", "ста", "сот")
-_BEGINNING = re.compile(r"\b\w\w")
+_BEGINNING = regex(r"\b\w\w")
 
 
 def numbers_named(text: str, code: str) -> frozenset[int]:

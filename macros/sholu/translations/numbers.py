@@ -16,6 +16,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from sholu.languages import DASHES, kept, language
+from sholu.regexes import regex
 from sholu.translations.large_numbers import large_numbers
 from sholu.translations.months import SPACES, any_of, months_by_numbers, months_named
 from sholu.translations.number_words import WITHOUT_SPACES, numbers_named, roman
@@ -23,18 +24,18 @@ from sholu.values import Value, replace
 
 # Each begins with a figure and looks behind afterwards: a look behind that comes first is
 # tried at each letter.
-_ISO_DATE = re.compile(r"(?P<year>\d(?<![\d-]\d)\d{3})-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)(?![\d-])")
-_NUMERIC_DATE = re.compile(
+_ISO_DATE = regex(r"(?P<year>\d(?<![\d-]\d)\d{3})-(?P<month>0\d|1[0-2])-(?P<day>[0-3]\d)(?![\d-])")
+_NUMERIC_DATE = regex(
     r"(?P<day>\d(?<![\d./]\d)(?:(?<=[0-3])\d)?)(?P<sign>[./])(?P<month>0?\d|1[0-2])(?P=sign)"
     r"(?P<year>\d{4}|\d\d)(?![\d/])"
 )
 # 1992年10月15日, 1992년 10월.
-_CJK_DATE = re.compile(
+_CJK_DATE = regex(
     r"(?P<year>\d{4})\s?[年년]\s?(?P<month>0?[1-9](?!\d)|1[0-2])\s?[月월](?:\s?(?P<day>[0-3]?\d)\s?[日号일])?"
 )
 # All figures of any script, and letters of some: a set of ranges is found four times as fast.
-_FIGURE = re.compile("[0-9\u0660-\u1c59\ua620-\uabf9\uff10-\uff19\U00010000-\U0010ffff]")
-_OTHER_FIGURE = re.compile(r"[٫٬٪％]|\d(?<![0-9])")
+_FIGURE = regex("[0-9\u0660-\u1c59\ua620-\uabf9\uff10-\uff19\U00010000-\U0010ffff]")
+_OTHER_FIGURE = regex(r"[٫٬٪％]|\d(?<![0-9])")
 _POWERS = {
     "thousand": 3, "ten_thousand": 4, "lakh": 5, "million": 6, "crore": 7, "hundred_million": 8,
     "billion": 9, "trillion": 12,

@@ -15,11 +15,12 @@ from sholu.glossary.terms import Glossary, Term
 from sholu.languages import language
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 from sholu.translations.blocks import Block, PageVersion
 from sholu.translations.numbers import numbers_of_both
 from sholu.translations.sections import FOOTNOTES, compared_sections, other_sections, place_of
 
-_WORDS_IN_FORMULA = re.compile(r"\\(?:text\w*|mathrm|operatorname\*?|mbox)\s*\{[^{}]*\}")
+_WORDS_IN_FORMULA = regex(r"\\(?:text\w*|mathrm|operatorname\*?|mbox)\s*\{[^{}]*\}")
 # The codes of differences between a page and its source.
 PARITY = frozenset(
     {"T007", "T008", "T009", "T010", "T011", "T012", "T013", "T014", "T015", "T016", "T017", "T019"}

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from sholu.regexes import regex
 from sholu.values import Value
 
-_REMARK = re.compile(
-    r"<!--\s*(?P<what>differs|only\s+here)\s*(?::(?P<reason>.*?))?-->", re.DOTALL | re.IGNORECASE
-)
+_REMARK = regex(r"<!--\s*(?P<what>differs|only\s+here)\s*(?::(?P<reason>.*?))?-->", re.DOTALL | re.IGNORECASE)
 
 
 class Remark(Value):

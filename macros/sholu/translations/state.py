@@ -5,7 +5,6 @@ Readers see a note on each block that is behind, and a page with all of them (`{
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sholu.bibliography.references import Date
@@ -13,6 +12,7 @@ from sholu.citations import dates
 from sholu.citations.text import Element, Link, Node, Span, Text, html, in_scripts
 from sholu.languages import Language
 from sholu.problems import Place
+from sholu.regexes import regex
 from sholu.translations.blocks import Block, PageVersion
 from sholu.translations.lock import Lock, Stale, is_recorded, stale_blocks, word_differences
 from sholu.values import Value
@@ -122,7 +122,7 @@ def _item(state: TranslationState, own: Language, pages: Pages, dated: Dated) ->
     return Element("li", (("id", identifier),), (Link((title,), address), f" ({languages}): {said}", *inner))
 
 
-_BLOCK_LINK = re.compile(r'<a (?=[^>]*class="(?:block-link|headerlink)")[^>]*?href="#(?P<id>[^"]+)"')
+_BLOCK_LINK = regex(r'<a (?=[^>]*class="(?:block-link|headerlink)")[^>]*?href="#(?P<id>[^"]+)"')
 
 
 def with_notes(page: str, notes: Mapping[str, Text]) -> str:

@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from sholu.regexes import regex
 from sholu.translations.blocks import Block, BlockKind, PageVersion
 from sholu.values import Value
 
 # What stands before the words of a line: indents, signs of quotations, items, headings, footnotes.
-_PREFIX = re.compile(
+_PREFIX = regex(
     r"[ \t]*(?:(?:>|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.)][ \t]+|\[\^[^\]\s]+\]:[ \t]*|:[ \t]+)[ \t]*)*"
 )
-_HEADING = re.compile(r"[ \t>]*#{1,6}[ \t]+")
-_AFTER_HEADING = re.compile(r"(?:[ \t]+#+)?(?:[ \t]*\{[^{}\n]*\})?[ \t]*\Z")
-_CONTINUED = re.compile(r"[ \t>]*")
+_HEADING = regex(r"[ \t>]*#{1,6}[ \t]+")
+_AFTER_HEADING = regex(r"(?:[ \t]+#+)?(?:[ \t]*\{[^{}\n]*\})?[ \t]*\Z")
+_CONTINUED = regex(r"[ \t>]*")
 # Lines that are no words of a block: heads of notes and tabs, macros, comments, rules, attributes, tags.
-_NO_WORDS = re.compile(
+_NO_WORDS = regex(
     r"[ \t>]*(?:(?:!!!|\?\?\?\+?|===)(?:[ \t].*)?|\{\{.*\}\}|\{%.*%\}|<!--.*-->|\{:?[ \t][^{}]*\}"
     r"|(?:[-*_][ \t]*){3,}|</?[a-zA-Z][^<>]*>|:::.*|=+|-+)?[ \t]*\Z"
 )

@@ -12,6 +12,7 @@ from markdown.util import HTML_PLACEHOLDER_RE, INLINE_PLACEHOLDER_RE, STX
 
 from sholu.citations.macros import NOCITE, PLACES
 from sholu.citations.marks import Mark
+from sholu.regexes import regex
 from sholu.translations.blocks import Block, BlockKind, EditorNote
 from sholu.translations.remarks import Remark, RemarkFault, read_remark, without_block, without_reason
 from sholu.translations.words import LISTS, BlockReader
@@ -30,11 +31,11 @@ _KINDS = {
 # The box of a formula that stands on lines of its own.
 _EQUATION = "equation"
 # The place of a list of tags, whose id Material makes of that of the macro in its file.
-_OF_TAGS = re.compile(r"\.md:\d+-\d+/")
+_OF_TAGS = regex(r"\.md:\d+-\d+/")
 # What a citation leaves behind that is taken out.
-_BEFORE_SIGN = re.compile(r" (?=[.,;:!?)])")
+_BEFORE_SIGN = regex(r" (?=[.,;:!?)])")
 # Tags that an author types within a word or around it.
-_TAG = re.compile(r"</?(\w+)\b[^<>]*>\Z")
+_TAG = regex(r"</?(\w+)\b[^<>]*>\Z")
 _PHRASING = frozenset(
     {"a", "b", "cite", "em", "i", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
 )

@@ -8,25 +8,25 @@ one of everyday.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from sholu.bibliography.references import Reference
 from sholu.languages.capitals import is_title_case
+from sholu.regexes import regex
 
 # The first word of each name, to the names that begin with it.
 Names = Mapping[str, tuple[str, ...]]
 NO_NAMES: Names = MappingProxyType({})
 
-_WORD = re.compile(r"(?<![-‐‑\w])[^\W\d_][^\W\d_’'-]*(?:[-’'][^\W\d_]+)*")
-_SMALL = re.compile(r"\b[a-z]{2,}\b")
+_WORD = regex(r"(?<![-‐‑\w])[^\W\d_][^\W\d_’'-]*(?:[-’'][^\W\d_]+)*")
+_SMALL = regex(r"\b[a-z]{2,}\b")
 # Words with a capital in a row, "Lake Balkhash"; abbreviations need no help.
-_CAPITALS = re.compile(r"\b[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+)*\b")
-_MIDST = re.compile(r"[\w,;’)] ")
+_CAPITALS = regex(r"\b[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+)*\b")
+_MIDST = regex(r"[\w,;’)] ")
 # Shorter family names are words of other languages: "He", "Do", "Long".
 _SHORTEST = 4
-_SEVERAL = re.compile(r"\s*(?:;|,|/|\band\b)\s*")
+_SEVERAL = regex(r"\s*(?:;|,|/|\band\b)\s*")
 # Family names and towns that are words of everyday.
 _WORDS = """
 abbot archer baker ball banks bath bean bell berry best bird bishop black bond book bridge bridges brook

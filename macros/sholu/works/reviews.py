@@ -7,8 +7,9 @@ import re
 from sholu.bibliography.references import Reference, Related
 from sholu.bibliography.typed_words import any_of, typed_words
 from sholu.languages import kept
+from sholu.regexes import regex
 
-_SIGNS = re.compile(r"[\W_]+")
+_SIGNS = regex(r"[\W_]+")
 
 
 def is_titled_by(work: Reference, reviewed: Related) -> bool:

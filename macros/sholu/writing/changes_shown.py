@@ -12,12 +12,13 @@ from difflib import SequenceMatcher
 from html import escape
 
 from sholu.problems.telling import in_language, phrase
+from sholu.regexes import regex
 from sholu.translations.lock import word_differences
 from sholu.writing.changes import ChangedPage, ChangedWork, Changes
 
-_HIDDEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]")
+_HIDDEN = regex("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]")
 # Every sign that could mean something in Markdown or HTML, or make an address a link.
-_MARKUP = re.compile(r"[\\`*_\[\](){}#|~@:!$<>&\"]|(?<=www)\.")
+_MARKUP = regex(r"[\\`*_\[\](){}#|~@:!$<>&\"]|(?<=www)\.")
 # Where more has changed the page with before and after shows it.
 _MOST = 20
 _NOTHING = Changes((), (), (), (), ())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from sholu.bibliography.fields import NAMED_ACT
 from sholu.bibliography.references import Kind, Reference
 from sholu.citations import dates
@@ -12,10 +10,11 @@ from sholu.citations.shown import in_language, web_link
 from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Node, Text
 from sholu.languages import Language, capitalized, is_written_in, lowered
+from sholu.regexes import regex
 from sholu.works.shown import ShownWork, Title
 
 # "H.R. 1100", "Pub. L. No. 114-95": a number that says what it is one of.
-_SAYS_ITSELF = re.compile(r"[^\W\d_]+\.|[^\W\d_]{3,}\s")
+_SAYS_ITSELF = regex(r"[^\W\d_]+\.|[^\W\d_]{3,}\s")
 
 
 def act(work: ShownWork, labels: Labels) -> Text:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from sholu.bibliography.references import Kind, Reference
 from sholu.citations.text import plain
 from sholu.languages import capitalized
 from sholu.languages.capitals import is_title_case, sentence_case
+from sholu.regexes import regex
 from sholu.works.shown import ShownWork
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 # Kinds of works that are shown as what they are where nothing says it: "[Film]".
 _SAYS_ITSELF = frozenset(
     {"movie", "video", "dataset", "software", "unpublished", "letter", "map", "hardware"}

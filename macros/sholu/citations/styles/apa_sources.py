@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.references import Kind, Reference, Versions
@@ -14,11 +12,12 @@ from sholu.citations.styles.apa_described import is_published
 from sholu.citations.styles.apa_people import People
 from sholu.citations.styles.apa_titles import Titles, joined
 from sholu.citations.text import Emphasis, Node, Text, plain
+from sholu.regexes import regex
 from sholu.works.shown import ShownWork
 from sholu.works.view import archive_address, archive_name, doi_address
 
 # Genres of works that stand where their place says: in a museum, an archive, a department.
-_BETWEEN = re.compile(r"\s*;\s+")
+_BETWEEN = regex(r"\s*;\s+")
 _IN_PLACES = frozenset({"image", "artwork", "unpublished", "map", "letter"})
 
 

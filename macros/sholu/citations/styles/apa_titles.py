@@ -13,20 +13,21 @@ from sholu.citations.styles.apa_described import Description
 from sholu.citations.styles.apa_people import People
 from sholu.citations.text import Emphasis, Node, Text, plain
 from sholu.languages import capitalized
+from sholu.regexes import regex
 from sholu.works.reviews import is_titled_by
 from sholu.works.shown import ShownWork
 
-_DIGIT = re.compile(r"\d")
-_LETTER = re.compile(r"[^\W\d_]")
+_DIGIT = regex(r"\d")
+_LETTER = regex(r"[^\W\d_]")
 # A subtitle that is a volume: "Vol. 9562", «Т. 2».
-_VOLUME = re.compile(r"[^\W\d_]+\.?\s\d+")
+_VOLUME = regex(r"[^\W\d_]+\.?\s\d+")
 # What is known by a number of its own, and not by a version: ED545393.
-_OWN_NUMBER = re.compile(r"[A-Z]{2,}\d+")
+_OWN_NUMBER = regex(r"[A-Z]{2,}\d+")
 # Relations that stand behind a title.
 _SAID_OF = frozenset({"reviewof", "commenton"})
 # What ends a title so that its subtitle needs no colon.
 _ENDS = ("?", "!", "—")
-_SONG = re.compile(r"(?:song|track)\b", re.IGNORECASE)
+_SONG = regex(r"(?:song|track)\b", re.IGNORECASE)
 # What is a part of a series, whether its entry names that or not.
 _EPISODES = frozenset({"tvepisode", "podcastepisode", "radioepisode"})
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from sholu.bibliography.fields import NAMED_ACT
 from sholu.bibliography.references import Reference
 from sholu.citations import dates
 from sholu.citations.shown import without_missing
 from sholu.languages import Language, worded
+from sholu.regexes import regex
 from sholu.works.shown import ShownWork
 
 # A number of an act that begins with words.
-_SAYS_ITSELF = re.compile(r"[^\W\d_]{3,}\s")
+_SAYS_ITSELF = regex(r"[^\W\d_]{3,}\s")
 
 
 def signed(title: str, reference: Reference, terms: Language) -> str:

@@ -6,7 +6,6 @@ access are in the language of the page.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from sholu.bibliography.fields import NAMED_ACT, NUMBERED, PERIODICAL
@@ -19,22 +18,23 @@ from sholu.citations.styles.gost_titles import Statement
 from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Link, Text
 from sholu.languages import capitalized, worded
+from sholu.regexes import regex
 from sholu.works import names
 from sholu.works.reviews import names_reviewed
 from sholu.works.shown import ShownWork
 from sholu.works.view import SITE, archive_address, doi_address
 
-_BETWEEN = re.compile(r"\s*;\s+")
+_BETWEEN = regex(r"\s*;\s+")
 # What appears on a day, or was written on it.
 _OF_DAYS = frozenset({"performance", "video", "audio", "letter", "blog"})
 NBSP = "\u00a0"
 # A heading brings its space along.
 STOPS = (".", "…", "?", "!", ". ")
 # "3.", "2nd", "2-е": a number and how it is read.
-_EDITION = re.compile(r"(\d+)(?:\.|-?[^\W\d_]{1,2}\.?)?")
+_EDITION = regex(r"(\d+)(?:\.|-?[^\W\d_]{1,2}\.?)?")
 # "12", "1–2", "XII", "508-II"; "Summer" and "вып. 3" are words of their own.
-_NUMBER = re.compile(r"[\dIVXLCDM№]")
-_WORDS = re.compile(r"[^\W\d_]{2,}\.?\s")
+_NUMBER = regex(r"[\dIVXLCDM№]")
+_WORDS = regex(r"[^\W\d_]{2,}\.?\s")
 
 
 def entry(work: ShownWork, authors: tuple[Person, ...], labels: Labels) -> Text:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import pairwise
 
@@ -11,6 +10,7 @@ from sholu.bibliography.states import IN_PRESS
 from sholu.citations.composed import as_text
 from sholu.citations.text import Text, plain
 from sholu.languages import Language, is_written_in, language
+from sholu.regexes import regex
 from sholu.values import Value
 from sholu.works import names
 from sholu.works.shown import ShownWork
@@ -25,7 +25,7 @@ LONGEST_PARTICLE = 3
 FEW_NAMES = 2
 # What may stand at the end of a word before which a phrase has ended.
 PAUSES = tuple(",;:.—–")
-_WORD_END = re.compile(r"[^\W\d_]\.?$")
+_WORD_END = regex(r"[^\W\d_]\.?$")
 
 
 class Labels(Value):

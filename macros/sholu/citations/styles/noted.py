@@ -7,7 +7,6 @@ stands in place of those of the work.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from sholu.bibliography.references import Pages
@@ -18,10 +17,11 @@ from sholu.citations.styles.base import Numbers, StyledPage
 from sholu.citations.styles.over_norm import OverNorm
 from sholu.citations.text import Element, Link, Mention, Node, Text, kept_together, plain
 from sholu.languages import Language, capitalized, is_written_in, language, lowered
+from sholu.regexes import regex
 from sholu.values import replace
 from sholu.works.shown import ShownWork
 
-_ABBREVIATION = re.compile(r"\d[\s\u00a0][^\W\d_]{1,2}\.$")
+_ABBREVIATION = regex(r"\d[\s\u00a0][^\W\d_]{1,2}\.$")
 # How the sign of a note and the note itself are known on a page; the number follows.
 SIGN, NOTE = "fnref:cite-", "fn:cite-"
 

@@ -14,26 +14,27 @@ from functools import cache
 from sholu.importing.keys import latin
 from sholu.importing.paper.numbers import KEPT, NUMBER, linked, words_of
 from sholu.importing.paper.tree import CAPTION, END, NEWLINE, REFERENCE, WORDS
+from sholu.regexes import regex
 from sholu.values import State, Value, field
 
-_PICTURE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\((?P<source>[^()\s]+)[^()]*\)(?:[ \t]*\n|$)")
-_SIGN = re.compile(rf"{CAPTION}(?P<kind>\w+) (?P<name>[^{END}{CAPTION}\n]{{0,200}}){END}")
-_REFERENCE = re.compile(
+_PICTURE = regex(r"!\[(?P<alt>[^\[\]]*)\]\((?P<source>[^()\s]+)[^()]*\)(?:[ \t]*\n|$)")
+_SIGN = regex(rf"{CAPTION}(?P<kind>\w+) (?P<name>[^{END}{CAPTION}\n]{{0,200}}){END}")
+_REFERENCE = regex(
     rf"(?P<open>\()?{REFERENCE}(?P<worded>\+)?(?P<name>[^{WORDS}{REFERENCE}\n]{{0,200}}){WORDS}(?P<words>[^{END}{REFERENCE}\n]{{0,200}}){END}(?P<close>\))?"
 )
-_EQUATION = re.compile(
+_EQUATION = regex(
     r"\A(?P<formula>\$\$.+?\$\$)[ \t.,;]*\n?[ \t]*\\?\((?P<number>\d+(?:\.\d+)*)\\?\)\Z", re.DOTALL
 )
 # Its number in a paragraph of its own, as Word puts it; or in the last cell of a table of one row.
-_NUMBER_BELOW = re.compile(r"(?<=\$\$)[ \t.,;]*\n{2,}(?=\\?\(\d+(?:\.\d+)*\\?\)[ \t]*(?:\n\n|\Z))")
+_NUMBER_BELOW = regex(r"(?<=\$\$)[ \t.,;]*\n{2,}(?=\\?\(\d+(?:\.\d+)*\\?\)[ \t]*(?:\n\n|\Z))")
 _RULES = r"(?:\|[\s|:-]*\|(?:\n|\Z))*"
-_ROW = re.compile(
+_ROW = regex(
     rf"(?<![^\n]\n){_RULES}\|[ |]*\$+(?P<formula>[^$|\n]+)\$+[ |]*"
     rf"(?P<number>\\?\(\d+(?:\.\d+)*\\?\))[ |]*\|(?:\n|\Z){_RULES}(?=\n|\Z)"
 )
 # Alone in its paragraph, as long as a caption is.
 _LONGEST = 400
-_NO_TEXT = re.compile(r"(?i)image|picture|рисунок|сурет|изображение|\S+\.(?:png|jpe?g|gif|emf|wmf)")
+_NO_TEXT = regex(r"(?i)image|picture|рисунок|сурет|изображение|\S+\.(?:png|jpe?g|gif|emf|wmf)")
 
 
 class Caption(Value):

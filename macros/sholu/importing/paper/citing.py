@@ -22,34 +22,33 @@ from sholu.importing.paper.superscripts import in_brackets
 from sholu.importing.typed.line import LETTER, UPPER
 from sholu.importing.typed.people import names_at_head
 from sholu.importing.typed.reading import read_reference
+from sholu.regexes import regex
 from sholu.values import replace
 
-_ROUND = re.compile(r"\(([^()]{3,300})\)(\[\^\d+\])?")
-_SQUARE = re.compile(r"\\?\[((?:[^\[\]\\]|\\[^\[\]]){1,300})\\?\](?!\(|:)")
+_ROUND = regex(r"\(([^()]{3,300})\)(\[\^\d+\])?")
+_SQUARE = regex(r"\\?\[((?:[^\[\]\\]|\\[^\[\]]){1,300})\\?\](?!\(|:)")
 _PREFIX = r"(?:см\.(?:\s+также)?:?|ср\.:?|see(?:\s+also)?|cf\.|e\.g\.,?|қараңыз:?|қар\.:?|мысалы:?)"
-_PIECE = re.compile(
+_PIECE = regex(
     rf"^(?P<prefix>{_PREFIX}\s+)?(?P<people>.+?)[,\s]+(?P<year>{YEAR})(?P<letter>[a-zа-в])?(?:\s?[,:]\s*(?P<locator>\S.*))?$",
     re.IGNORECASE,
 )
 # «см. Лаумулин, 2020, с. 12» in a sentence, without brackets.
-_SEE = re.compile(
+_SEE = regex(
     rf"(?P<prefix>(?<![\w(]){_PREFIX})\s(?P<people>[{UPPER}](?:[’'-]?{LETTER})+(?:\s(?:и|және|мен|and|&)\s[{UPPER}]{LETTER}+)?),"
     rf"\s(?P<year>{YEAR})(?P<letter>[a-z])?"
     r"(?:,\s(?P<locator>(?:с|С|pp?|б)\.\s?\d+(?:[–-]\d+)?|\d+(?:[–-]\d+)?-б(?:ет)?\.?))?(?![\w–-])",
     re.IGNORECASE,
 )
-_NUMBERS = re.compile(r"^\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*$")
-_NUMBERED_PIECE = re.compile(
+_NUMBERS = regex(r"^\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*$")
+_NUMBERED_PIECE = regex(
     r"^(?P<first>\d{1,3})(?:\s?[-–]\s?(?P<last>\d{1,3}))?(?:\s?[,.]\s*(?P<locator>\D.*|\d+-?\s?бб?\.?))?$"
 )
 # «ДоДиС», «ИСПКВК», "EAEU": at least two capitals, or one inside.
-_ABBREVIATION = re.compile(rf"[{UPPER}][\w-]*[{UPPER}][\w-]*")
-_DEFINED = re.compile(rf"^(?P<short>{_ABBREVIATION.pattern})\s+[–—-]\s+(?P<long>\S.+)$", re.DOTALL)
-_NOTE = re.compile(r"^\[\^([^\]]+)\]:[ \t]*(.*(?:\n(?:[ ]{4}.*|[ \t]*(?=\n[ ]{4})))*)", re.MULTILINE)
-_IBID = re.compile(
-    r"^(?:там же|ibid(?:em)?|сонда|бұл да сонда)\.?[,.]?\s*(?P<locator>\S.*?)?\.?$", re.IGNORECASE
-)
-_BEFORE_YEAR = re.compile(
+_ABBREVIATION = regex(rf"[{UPPER}][\w-]*[{UPPER}][\w-]*")
+_DEFINED = regex(rf"^(?P<short>{_ABBREVIATION.pattern})\s+[–—-]\s+(?P<long>\S.+)$", re.DOTALL)
+_NOTE = regex(r"^\[\^([^\]]+)\]:[ \t]*(.*(?:\n(?:[ ]{4}.*|[ \t]*(?=\n[ ]{4})))*)", re.MULTILINE)
+_IBID = regex(r"^(?:там же|ibid(?:em)?|сонда|бұл да сонда)\.?[,.]?\s*(?P<locator>\S.*?)?\.?$", re.IGNORECASE)
+_BEFORE_YEAR = regex(
     rf"(?<!\w)([{UPPER}](?:[’'-]?{LETTER})+(?:\s(?:и|және|мен|and|&)\s[{UPPER}]{LETTER}+)?(?:\set al\.)?)"
     rf"\s\((?P<inside>{YEAR}[a-z]?(?:\s?[,:]\s[^()]+)?)\)"
 )

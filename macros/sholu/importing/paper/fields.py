@@ -17,9 +17,10 @@ from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
+from sholu.regexes import regex
 from sholu.values import Value
 
-_TEXTS = re.compile(r"word/(?:document|footnotes|endnotes)\d*\.xml")
+_TEXTS = regex(r"word/(?:document|footnotes|endnotes)\d*\.xml")
 _MENDELEY = 'w:val="MENDELEY_CITATION_v3_'
 _CITAVI = "ADDIN CitaviPlaceholder{"
 _CITATION = "CSL_CITATION"
@@ -40,7 +41,7 @@ Json = Any
 
 # Formulas of OpenDocument lie in folders, which pandoc's writer names with a slash that its reader does not
 # know: all of them would be lost.
-_OBJECT = re.compile(r"(<draw:object\b[^<>]*?xlink:href=\"[^\"]*?)/(\")")
+_OBJECT = regex(r"(<draw:object\b[^<>]*?xlink:href=\"[^\"]*?)/(\")")
 
 
 def rewritten(path: Path, folder: Path) -> Path:

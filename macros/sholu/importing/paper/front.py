@@ -9,19 +9,20 @@ from sholu.importing.paper import heads
 from sholu.importing.paper.heads import CODES, of_any
 from sholu.importing.typed.people import names_listed
 from sholu.languages import as_sentence
+from sholu.regexes import regex
 from sholu.values import State, field
 
-_CODES = re.compile(rf"^(?:{CODES})(?!\w)[:：\s]*\S.*$", re.IGNORECASE)
-KEYWORDS = re.compile(
+_CODES = regex(rf"^(?:{CODES})(?!\w)[:：\s]*\S.*$", re.IGNORECASE)
+KEYWORDS = regex(
     rf"^[*_]*(?P<head>{of_any(heads.KEYWORDS)})[*_]*\s*[:：.–—-]\s*[*_]*\s*(?P<words>.+)$", re.IGNORECASE
 )
-_ORCID = re.compile(r"(\d{4}-\d{4}-\d{4}-\d{3}[\dXХ])")
-_MAIL = re.compile(r"[\w.+-]+(?:\\?@)[\w-]+(?:\.[\w-]+)+")
+_ORCID = regex(r"(\d{4}-\d{4}-\d{4}-\d{3}[\dXХ])")
+_MAIL = regex(r"[\w.+-]+(?:\\?@)[\w-]+(?:\.[\w-]+)+")
 _CALLED_ABSTRACT = of_any(heads.ABSTRACTS)
 # At the head of a paragraph or alone: "**Abstract.** The article …".
-ABSTRACT_SIGN = re.compile(rf"^[*_]*(?:{_CALLED_ABSTRACT})[*_]*\s*[.:：–—]\s*[*_]*\s*", re.IGNORECASE)
-_ABSTRACT = re.compile(rf"{ABSTRACT_SIGN.pattern}(?P<words>\S.{{20,}})$", re.IGNORECASE)
-_ABSTRACT_ALONE = re.compile(rf"^(?:{_CALLED_ABSTRACT})[.:：]?$", re.IGNORECASE)
+ABSTRACT_SIGN = regex(rf"^[*_]*(?:{_CALLED_ABSTRACT})[*_]*\s*[.:：–—]\s*[*_]*\s*", re.IGNORECASE)
+_ABSTRACT = regex(rf"{ABSTRACT_SIGN.pattern}(?P<words>\S.{{20,}})$", re.IGNORECASE)
+_ABSTRACT_ALONE = regex(rf"^(?:{_CALLED_ABSTRACT})[.:：]?$", re.IGNORECASE)
 # Of fewer words are names of journals, places, sections.
 _LEAST_OF_TITLE = 3
 

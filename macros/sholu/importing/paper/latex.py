@@ -16,21 +16,20 @@ from typing import Any
 
 from sholu.decoding import decoded
 from sholu.importing.paper.tree import nodes
+from sholu.regexes import regex
 from sholu.values import Value
 
 Node = dict[str, Any]
 # From the private area of Unicode, as those of `tree`: a work with its key.
 _WORK, _END = "\ue005", "\ue001"
-_PARTS = re.compile(
+_PARTS = regex(
     r"\\(?P<command>input|include|subfile|usepackage|RequirePackage)\s*\{(?P<names>[^{}\n]{1,500})\}"
 )
-_LISTS = re.compile(r"\\(?:bibliography|addbibresource(?:\[[^\]\n]*\])?)\s*\{(?P<names>[^{}\n]{1,500})\}")
-_PRINTED = re.compile(r"\\(?:printbibliography(?:\[[^\]\n]*\])?|bibliography\s*\{[^{}\n]*\})")
-_ENVIRONMENT = re.compile(
-    r"\\begin\s*\{thebibliography\}(?P<inside>.*?)\\end\s*\{thebibliography\}", re.DOTALL
-)
-_COMMENT = re.compile(r"(?<!\\)((?:\\\\)*)%.*")
-_PAGE = re.compile(r"\\pageref\s*\{[^{}\n]*\}")
+_LISTS = regex(r"\\(?:bibliography|addbibresource(?:\[[^\]\n]*\])?)\s*\{(?P<names>[^{}\n]{1,500})\}")
+_PRINTED = regex(r"\\(?:printbibliography(?:\[[^\]\n]*\])?|bibliography\s*\{[^{}\n]*\})")
+_ENVIRONMENT = regex(r"\\begin\s*\{thebibliography\}(?P<inside>.*?)\\end\s*\{thebibliography\}", re.DOTALL)
+_COMMENT = regex(r"(?<!\\)((?:\\\\)*)%.*")
+_PAGE = regex(r"\\pageref\s*\{[^{}\n]*\}")
 _ENCODING = re.compile(rb"\\usepackage\s*\[([\w-]+)\]\s*\{inputenc\}")
 # Of parts in parts, and of all that is read.
 _DEEPEST = 8

@@ -12,11 +12,12 @@ from sholu.importing.keys import latin
 from sholu.importing.typed.cities import is_city
 from sholu.importing.typed.line import LETTER, UPPER, month_in
 from sholu.importing.typed.people import names_at_head
+from sholu.regexes import regex
 
 YEAR = r"(?:1[5-9]|20)\d\d"
 # «Hiro, 2009, 2011a, б»: further years of the same.
-_MORE_YEARS = re.compile(rf"(?:{YEAR}[a-zа-в]?|[a-cа-в])(?:\s?,\s?(?:{YEAR}[a-zа-в]?|[a-cа-в]))*$")
-_LOCATOR = re.compile(r"^(?:\d+(?:\s?[-–]\s?\d+)?)$")
+_MORE_YEARS = regex(rf"(?:{YEAR}[a-zа-в]?|[a-cа-в])(?:\s?,\s?(?:{YEAR}[a-zа-в]?|[a-cа-в]))*$")
+_LOCATOR = regex(r"^(?:\d+(?:\s?[-–]\s?\d+)?)$")
 _ALIKE = 0.84
 # Of shorter names each letter counts.
 _SHORT = 4

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache, partial
 
 from sholu.languages import language, worded
+from sholu.regexes import regex
 
 KINDS = {"figure": "fig", "table": "tbl"}
 NUMBER = r"(?P<number>\d+(?:\.\d+)*)"
 # Of what no word of the text may be changed.
-KEPT = re.compile(r"^(?:#|\||!\[|<table|\$\$|: )|^(?:```|~~~)")
+KEPT = regex(r"^(?:#|\||!\[|<table|\$\$|: )|^(?:```|~~~)")
 # What else is called a figure or a table, and numbered as one.
 _ALSO = {
     "kk": {"fig": "сурет диаграмма сызба", "tbl": "кесте"},
@@ -32,7 +33,7 @@ _RUN = rf"(?P<run>{_ONE}(?:{_BETWEEN}{_ONE})+)"
 _LONGEST_RANGE = 30
 _Labels = Mapping[tuple[str, str], str]
 # Letters that a label would take for its own.
-_OF_LABEL = re.compile("[A-Za-z0-9_:-]")
+_OF_LABEL = regex("[A-Za-z0-9_:-]")
 
 
 def linked(block: str, code: str, labels: _Labels) -> tuple[str, int]:

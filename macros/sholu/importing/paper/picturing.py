@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from sholu.importing.paper.reading import ASSETS, Paper
 from sholu.importing.paper.structure import PageText
+from sholu.regexes import regex
 from sholu.values import replace
 
-_SHOWN = re.compile(rf"(?<=\.\./{ASSETS}/)[^\s()\"]+")
+_SHOWN = regex(rf"(?<=\.\./{ASSETS}/)[^\s()\"]+")
 
 
 def with_pictures_of(

@@ -10,12 +10,13 @@ from itertools import pairwise
 from sholu.importing.paper.front import KEYWORDS
 from sholu.importing.paper.set_apart import Apart, pieces
 from sholu.importing.typed.line import LETTER, UPPER
+from sholu.regexes import regex
 from sholu.values import State, field
 
-_END = re.compile(r"[.!?…:;»”)][\d\s]*$")
-_BULLET = re.compile(r"^\s*(?:[•●▪◦*]|[–—-](?=\s))\s*")
-_NUMBERED = re.compile(r"^\s*(\d{1,2})[.)]\s+")
-_NOTE = re.compile(rf"(?:^|(?<=[\s.]))(\d{{1,2}})\s(?=[{UPPER}«“])")
+_END = regex(r"[.!?…:;»”)][\d\s]*$")
+_BULLET = regex(r"^\s*(?:[•●▪◦*]|[–—-](?=\s))\s*")
+_NUMBERED = regex(r"^\s*(\d{1,2})[.)]\s+")
+_NOTE = regex(rf"(?:^|(?<=[\s.]))(\d{{1,2}})\s(?=[{UPPER}«“])")
 _LONGEST_HEADING = 110
 _MOST_WORDS = 14
 # Longer lines are none that a page has broken.
@@ -25,9 +26,9 @@ _FEW_BLANK = 10
 _FEWEST_NUMBERED = 3
 # Signs for private use, of which no text has any, stand for tables and formulas.
 _APART = 0xF0000
-_FORMULA = re.compile(r"\$\$[^$\n]+\$\$|\$(?=[^$\n]*[\\^_=])[^\s$][^$\n]*?(?<![\s\\])\$(?!\d)")
+_FORMULA = regex(r"\$\$[^$\n]+\$\$|\$(?=[^$\n]*[\\^_=])[^\s$][^$\n]*?(?<![\s\\])\$(?!\d)")
 # A caption, which belongs to what stands beside it; a rule of a table; a formula.
-_NO_HEADING = re.compile(
+_NO_HEADING = regex(
     r"(?i)(?:таблица|рисунок|рис\.|кесте|сурет|table|figure|fig\.)\s*\d|\d+\s?-\s?(?:кесте|сурет)|\$|\|"
     r"|[^\w]*\Z|.*-{5}"
 )

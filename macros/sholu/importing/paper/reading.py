@@ -24,6 +24,7 @@ from sholu.importing.paper.plain import from_plain
 from sholu.importing.paper.tree import Changes, formulas_in, shown, words_of
 from sholu.importing.paper.unmarked import unmarked
 from sholu.importing.typed.reading import read_reference
+from sholu.regexes import regex
 from sholu.values import State, field, replace
 
 ASSETS = "assets"
@@ -35,15 +36,15 @@ _MOST_UNPACKED = 50_000_000
 # Of all that a paper holds, pictures with it, and how many files.
 _MOST_IN_ALL = 500_000_000
 _MOST_FILES = 10_000
-_PICTURES = re.compile(r"\.(?:avif|bmp|emf|eps|gif|jpe?g|jfif|pdf|png|svg|tiff?|webp|wmf)", re.IGNORECASE)
+_PICTURES = regex(r"\.(?:avif|bmp|emf|eps|gif|jpe?g|jfif|pdf|png|svg|tiff?|webp|wmf)", re.IGNORECASE)
 _NOT_THERE = "pictures that are not there"
 KNOWN = ".docx, .odt, .tex, .md, .txt, .rtf"
 
 
 # What pandoc does not know: admonitions, tabs, macros of Sholu.
-_OURS = re.compile(r"^(?:!!!|\?\?\?|===)\s|\{\{\s*\w+\(", re.MULTILINE)
+_OURS = regex(r"^(?:!!!|\?\?\?|===)\s|\{\{\s*\w+\(", re.MULTILINE)
 # Braces of any other program.
-_BRACES = re.compile(r"(?<!\\)(\{\{(?!\s*\w+\()|\{%)")
+_BRACES = regex(r"(?<!\\)(\{\{(?!\s*\w+\()|\{%)")
 
 
 class Paper(State):

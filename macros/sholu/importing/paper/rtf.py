@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from sholu.regexes import regex
+
 # Around a footnote, from the private area of Unicode.
 OPENS, CLOSES = "\ue010", "\ue011"
-_SIGNS = re.compile(f"([{OPENS}{CLOSES}])")
+_SIGNS = regex(f"([{OPENS}{CLOSES}])")
 _TOKEN = re.compile(
     rb"(?P<brace>[{}])|\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})? ?|\\'(?P<hex>[0-9a-fA-F]{2})"
     rb"|\\(?P<sign>[^a-zA-Z])|(?P<break>[\r\n]+)|(?P<text>[^\\{}\r\n]+)",

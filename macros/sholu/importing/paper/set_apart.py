@@ -7,14 +7,15 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
+from sholu.regexes import regex
 from sholu.values import Value
 
-_RULE = re.compile(r"[\s|+:=-]*[-=]{2,}[\s|+:=-]*")
-_GAPS = re.compile(r"\s{2,}|\t")
+_RULE = regex(r"[\s|+:=-]*[-=]{2,}[\s|+:=-]*")
+_GAPS = regex(r"\s{2,}|\t")
 # Columns that spaces part are a table from so many lines on, of so many letters a cell.
 _FEWEST_LINES = 3
 _LONGEST_CELL = 60
-_DISPLAYED = re.compile(r"^[ \t]*\$\$.+?\$\$(?:[ \t]*\(\d+(?:\.\d+)*\))?[ \t]*$", re.DOTALL | re.MULTILINE)
+_DISPLAYED = regex(r"^[ \t]*\$\$.+?\$\$(?:[ \t]*\(\d+(?:\.\d+)*\))?[ \t]*$", re.DOTALL | re.MULTILINE)
 
 
 class Apart(Value):

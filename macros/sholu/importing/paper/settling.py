@@ -18,16 +18,17 @@ from sholu.importing.paper.structure import PageText, sections_of
 from sholu.importing.paper.wording import words_of
 from sholu.importing.typed.people import names_listed
 from sholu.pages.labels import LABEL
+from sholu.regexes import regex
 
 REVIEW = "data/review.bib"
 # So many letters of a description are shown by those who find a page.
 _LONGEST = 155
 _LONGEST_IN_MENU = 60
-_CITED = re.compile(r"\s*\[[^\[\]]*@[^\[\]]*\]")
+_CITED = regex(r"\s*\[[^\[\]]*@[^\[\]]*\]")
 # A sentence that refers to a figure or names a work is whole on the site only: a description ends before it.
-_NUMBERED = re.compile(rf"@{LABEL}", re.IGNORECASE)
-_NAMED = re.compile(r"(?<![\w\\])@\{?\w")
-_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[«“\"]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|[^\x00-\u04ff])")
+_NUMBERED = regex(rf"@{LABEL}", re.IGNORECASE)
+_NAMED = regex(r"(?<![\w\\])@\{?\w")
+_SENTENCE = regex(r"(?<=[.!?…])\s+(?=[«“\"]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|[^\x00-\u04ff])")
 # What an import says of pages that are not in all languages, and of first pages that wait for theirs.
 _UNTIL = "until its translations are imported"
 _WAITING = "until a translation is imported, which is written over this page"

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from sholu.importing.keys import with_tables
 from sholu.importing.paper.heads import ABSTRACTS, KEYWORDS, LISTS, of_any
 from sholu.languages.ascii import in_ascii
+from sholu.regexes import regex
 from sholu.values import Value
 
-_HEADING = re.compile(r"^(#{1,6})\s+(.+?)\s*#*\s*(?:\{#([\w-]+)\})?\s*$")
-_NOTE = re.compile(r"^\[\^([^\]]+)\]:[^\n]*(?:\n(?:[ ]{4}[^\n]*|[ \t]*(?=\n[ ]{4})))*\n?", re.MULTILINE)
-_FENCE = re.compile(r"^\s*(?:```|~~~)")
+_HEADING = regex(r"^(#{1,6})\s+(.+?)\s*#*\s*(?:\{#([\w-]+)\})?\s*$")
+_NOTE = regex(r"^\[\^([^\]]+)\]:[^\n]*(?:\n(?:[ ]{4}[^\n]*|[ \t]*(?=\n[ ]{4})))*\n?", re.MULTILINE)
+_FENCE = regex(r"^\s*(?:```|~~~)")
 # What parts of papers are called, to what their pages are.
 _LITERATURE = (
     r"(?:тақырыптың )?зерттелу деңгейі|әдебиетке шолу|обзор литературы|степень изученности|literature review"
@@ -35,9 +36,9 @@ _KNOWN = (
     ("conclusion", r"қорытынды|заключение|выводы|conclusions?"),
     ("acknowledgements", r"алғыс|благодарност\w+|acknowledge?ments"),
 )
-REFERENCES = re.compile(rf"^(?:\d+\.?\s*)?(?:{of_any(LISTS)})$", re.IGNORECASE)
+REFERENCES = regex(rf"^(?:\d+\.?\s*)?(?:{of_any(LISTS)})$", re.IGNORECASE)
 _LONGEST = 40
-_BOLD = re.compile(r"\*\*(?:[^*]|\*\*\s?\*\*)+\*\*")
+_BOLD = regex(r"\*\*(?:[^*]|\*\*\s?\*\*)+\*\*")
 _LONGEST_BOLD = 160
 # So many lines the head of a paper has at most before its title.
 _HEAD = 8

@@ -8,15 +8,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from sholu.regexes import regex
+
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _NUMBERS = r"\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*"
 # Behind a word or a mark; m², км² and x² are none.
-_CITING = re.compile(
+_CITING = regex(
     r"(?P<before>[^\W\d_]{3}|[»”\"’)]|(?<=[^\W\d_]{3})(?P<mark>[.,;:!?]))"
     rf"(?:<sup>\[?(?P<numbers>{_NUMBERS})\]?</sup>|\\?\^(?P<hat>{_NUMBERS})\\?\^"
     r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,–⁻-]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*))(?![\w(])"
 )
-_BRACKETS = re.compile(r"(?<![\w\]])\\?\[\d{1,3}(?:[\s,;–-][^\[\]]*)?\\?\](?!\()")
+_BRACKETS = regex(r"(?<![\w\]])\\?\[\d{1,3}(?:[\s,;–-][^\[\]]*)?\\?\](?!\()")
 _FEWEST = 2
 
 

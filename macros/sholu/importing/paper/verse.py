@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from sholu.regexes import regex
+
 _LEAST_LINES = 3
 # Longer ones are of a paragraph that a program has broken.
 _LONGEST_LINE = 90
 _BREAK = "\\"
-_NOT_VERSE = re.compile(r"\s*(?:[|>#!\[<:-]|\d+\.\s|\$\$|```|~~~|\[\^)")
+_NOT_VERSE = regex(r"\s*(?:[|>#!\[<:-]|\d+\.\s|\$\$|```|~~~|\[\^)")
 
 
 def with_poems(text: str) -> str:

@@ -14,10 +14,11 @@ from sholu.importing.paper.structure import REFERENCES, again, sections_of, with
 from sholu.importing.paper.unmarked import unmarked
 from sholu.importing.placing import normalized, placed, the_same
 from sholu.importing.typed.reading import read_reference
+from sholu.regexes import regex
 from sholu.values import replace
 
 # What a citation can name: no sign that parts it or that TeX reads.
-_KEY = re.compile(r"[^\W_](?:[^\s{}@,;\"'\\()%#=~\[\]]*[^\W_])?")
+_KEY = regex(r"[^\W_](?:[^\s{}@,;\"'\\()%#=~\[\]]*[^\W_])?")
 
 
 class Keys:

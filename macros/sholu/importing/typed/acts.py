@@ -6,6 +6,7 @@ import re
 
 from sholu.importing.typed.details import details, first_detail, imprint, put_imprint
 from sholu.importing.typed.line import Line, day_of, tidy
+from sholu.regexes import regex
 
 # Kinds as `kind` of references.bib names them; the first that is found tells.
 _KINDS = (
@@ -28,7 +29,7 @@ _DAY = (
     r"\d{1,2}\s+[^\W\d_]+\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}\s+жылғы\s+\d{1,2}\s+[^\W\d_]+|"
     r"\d{1,2}\s+[^\W\d_]+\s+\d{4}\s+жыл|[^\W\d_]+\s+\d{1,2},\s+\d{4}"
 )
-_NUMBER = re.compile(r"(?:№|\bN|\bNo\.?)\s?(?P<number>\d+(?:-[IVXLСХVІ]+)?(?:\s?ҚРЗ|-?ФЗ)?)")
+_NUMBER = regex(r"(?:№|\bN|\bNo\.?)\s?(?P<number>\d+(?:-[IVXLСХVІ]+)?(?:\s?ҚРЗ|-?ФЗ)?)")
 _STATES = (
     ("kz", r"Республики Казахстан|\bРК\b|Қазақстан Республикасы|\bҚР\b|Republic of Kazakhstan"),
     ("kg", r"Кыргызской Республики|Қырғыз Республикасы|\bКР\b|Kyrgyz Republic"),

@@ -7,36 +7,37 @@ import re
 from sholu.importing.typed.details import PLACE, details, first_detail
 from sholu.importing.typed.line import UPPER, Line, day_of, tidy
 from sholu.importing.typed.people import names_at_head, names_listed
+from sholu.regexes import regex
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 # «(2016)», "(2016, May 12)", "(n.d.)", "[1992]", and "Author, 2005." of Harvard.
-_HEAD = re.compile(
+_HEAD = regex(
     rf"^(?P<people>[^()\[\]/]{{2,400}}?(?:\s?\((?:Eds?|Ред|ред)\.\))?)[.,]?\s*"
     rf"(?:[(\[](?P<year>{_YEAR})(?P<letter>[a-zа-г])?(?:,\s*(?P<day>[^()]{{3,20}}))?[)\]]"
     r"|[(\[](?P<none>n\.\s?d\.|б\.\s?г\.|жылы белгісіз)[)\]])[.,:]?\s+(?P<rest>.+)$"
 )
-_HARVARD = re.compile(
+_HARVARD = regex(
     rf"^(?P<people>[^()\[\]/]{{2,400}}?),?\s(?P<year>{_YEAR})(?P<letter>[a-z])?\.\s+(?P<rest>[{UPPER}“\"«].+)$"
 )
-_VOLUME = re.compile(
+_VOLUME = regex(
     r"^[\s,.]*(?P<volume>\d+|[IVXLC]+)\s?(?:\((?P<number>[\w–/ -]+)\))?"
     r"(?:\s?[,:]\s?(?:pp?\.\s?|С\.\s?|с\.\s?|Art\.?\s|Article\s)?"
     r"(?P<pages>[A-Za-z]?\d+(?:\s?[-–]\s?[A-Za-z]?\d+)?|e\d+))?[.;,\s]*(?P<more>.*)$"
 )
-_HOST_AND_VOLUME = re.compile(
+_HOST_AND_VOLUME = regex(
     r"^(?P<host>.+?)[,.]?\s(?=(?:\d+\s?(?:\(|,|:)|(?:vol|Vol|Т|т)\.?\s?\d|№\s?\d|\(\d+\)))(?P<rest>.+)$"
 )
-_IN = re.compile(
+_IN = regex(
     r"^(?:[Ii]n|В кн\.|В|Кітапта)\s*:?\s+"
     r"(?:(?P<editors>.+?)\s*\((?:[Ee]ds?|ред|құраст)\.?\),?\s+)?(?P<host>.+)$"
 )
-_BRACKET = re.compile(r"\s*\[(?P<words>[^\[\]]+)\](?=[.\s]|$)")
-_EDITION = re.compile(
+_BRACKET = regex(r"\s*\[(?P<words>[^\[\]]+)\](?=[.\s]|$)")
+_EDITION = regex(
     r"\s*\((?P<edition>\d+(?:st|nd|rd|th)\s+ed(?:\.|n|ition)?|Rev\.\s+ed\.|\d+-(?:е|ші|шы)\s*(?:изд|бас)\w*\.?)(?:,\s*(?P<more>[^()]*))?\)"
 )
-_PAGES = re.compile(r"\s*\(?\b(?:pp?|С|с|Б)\.\s?(?P<pages>[ivxlc\d]+(?:\s?[-–—]\s?[ivxlc\d]+)?)\)?")
-_THESIS = re.compile(r"(?:dissertation|thesis|диссертация|автореферат)", re.IGNORECASE)
-_END = re.compile(
+_PAGES = regex(r"\s*\(?\b(?:pp?|С|с|Б)\.\s?(?P<pages>[ivxlc\d]+(?:\s?[-–—]\s?[ivxlc\d]+)?)\)?")
+_THESIS = regex(r"(?:dissertation|thesis|диссертация|автореферат)", re.IGNORECASE)
+_END = regex(
     rf"(?<!\b(?:vs|St|Dr|No|pp))[.?!](?=\s+(?:[{UPPER}\"“«\[(]|\d+(?:st|nd|rd|th|-(?:е|ші|шы))\s)|\s*$)"
 )
 
@@ -51,7 +52,7 @@ def reads_as_apa(text: str) -> re.Match[str] | None:
     if not found:
         return None
     people = found["people"].strip()
-    if found.re is _HARVARD:
+    if found.re.pattern == _HARVARD.pattern:
         # Here nothing but names may stand before the year.
         names, _, rest = names_at_head(f"{people.rstrip('.')}.")
         return found if names and not re.search(r"\w", rest) else None

@@ -10,26 +10,27 @@ import re
 from sholu.importing.typed.details import PLACE, details, first_detail
 from sholu.importing.typed.line import UPPER, Line, day_of, tidy
 from sholu.importing.typed.people import names_at_head, names_listed
+from sholu.regexes import regex
 
-_QUOTED = re.compile(
+_QUOTED = regex(
     r"^(?P<people>[^“”\"«»()/]{2,300}?)[.,]?\s[“\"](?P<title>[^“”\"]{3,400}?)(?P<mark>[?!])?[.,]?[”\"][.,]?\s+(?P<rest>\S.*)$"
 )
-_JOURNAL = re.compile(
+_JOURNAL = regex(
     r"^(?P<host>.+?),?\s(?P<volume>\d+|[IVXLC]+)(?:,?\s(?:no\.|nos\.|№)\s?(?P<number>[\w/–-]+))?"
     r"\s\((?:(?P<month>[^()\d]+)\s)?(?P<year>(?:1[5-9]|20)\d\d)(?:[–-](?P<last>\d{4}))?\)(?::\s?(?P<pages>[A-Za-z]?\d+(?:\s?[–-]\s?[A-Za-z]?\d+)?))?[.,]?\s*(?P<more>.*)$"
 )
-_IN = re.compile(
+_IN = regex(
     rf"^In:?\s(?P<host>.+?)(?:,\s(?:[Ee]dited|[Ee]ds?\.)\s(?:by\s)?(?P<editors>[{UPPER}][^:]+?))?"
     rf"(?:,\s(?:pp?\.\s)?(?P<pages>\d+\s?[–-]\s?\d+))?\.\s(?P<place>{PLACE}(?:\s?(?:;|and)\s?{PLACE})*):\s"
     r"(?P<publisher>[^:]+),\s(?P<year>(?:1[5-9]|20)\d\d)[.,]?\s*(?P<more>.*)$"
 )
 # MLA: "Title." Host, edited by A. Author and B. Other, Publisher, 1997, pp. 249-70.
-_EDITED = re.compile(
+_EDITED = regex(
     r"^(?P<host>.+?),\s(?:[Ee]dited\sby|eds?\.)\s(?P<editors>[^,]+?(?:,\s[^,]+?)*?(?:,?\sand\s[^,]+|\set\sal\.)?)"
     r"(?:,\svol\.\s(?P<volume>\d+))?,\s(?P<publisher>[^,]+),\s(?P<year>(?:1[5-9]|20)\d\d)"
     r"(?:,\spp?\.\s(?P<pages>\d+(?:\s?[-–]\s?\d+)?))?[.,]?\s*(?P<more>.*)$"
 )
-_THESIS = re.compile(
+_THESIS = regex(
     r"^(?P<kind>(?:Ph\.?\s?D\.?|Doctoral|M\.?A\.?|Master[’']?s?)\s(?:diss(?:ertation|\.)|thesis)),\s(?P<school>[^,]+),\s"
     r"(?P<year>(?:1[5-9]|20)\d\d)[.,]?\s*(?P<more>.*)$",
     re.IGNORECASE,

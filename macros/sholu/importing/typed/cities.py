@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ABBREVIATED = re.compile(r"(?:[МЛАКТAMLK]|СПб|Спб|Пг)\.?(?=\W|$)")
+from sholu.regexes import regex
+
+_ABBREVIATED = regex(r"(?:[МЛАКТAMLK]|СПб|Спб|Пг)\.?(?=\W|$)")
 # An underscore stands for a space.
 _CITIES = frozenset(
     name.replace("_", " ")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from sholu.importing.typed.cities import is_city
 from sholu.importing.typed.line import LETTER, UPPER, Line, day_of, month_in, tidy
+from sholu.regexes import regex
 
 _RANGE = r"[A-Za-zА-Яа-я]?\d+(?:\s?[-–—]\s?[A-Za-zА-Яа-я]?\d+)?(?:,\s\d+\s?[-–—]\s?\d+)*"
 _DETAIL_NUMBER = r"[\dIVXLC]+(?:\s?[-–/]\s?[\dIVXLC]+)*"
@@ -19,50 +20,50 @@ PLACE = (
     r"(?:,\s(?:[A-Z]{2}|D\.\s?C\.))?)"
 )
 _PLACES = rf"{PLACE}(?:\s?[;,–]\s?{PLACE}){{0,2}}"
-_PUBLISHED = re.compile(
+_PUBLISHED = regex(
     rf"(?P<place>{_PLACES})\s?:\s?(?P<publisher>(?!//)[^:]*?(?:\s?;\s{PLACE}\s?:\s?[^:]*?)?),?\s(?P<year>{_YEAR})(?:\s?[-–]\s?(?P<last>{_YEAR}))?(?:\s?(?:ж|г)\.?)?(?!\w)"
 )
-_PLACE_PUBLISHER = re.compile(rf"(?P<place>{_PLACES})\s?:\s?(?P<publisher>[^:.,]+(?:\.[^:.,\s]+)*)(?=[.,]|$)")
-_PLACE_YEAR = re.compile(
+_PLACE_PUBLISHER = regex(rf"(?P<place>{_PLACES})\s?:\s?(?P<publisher>[^:.,]+(?:\.[^:.,\s]+)*)(?=[.,]|$)")
+_PLACE_YEAR = regex(
     rf"(?P<place>{_PLACES})\s?,\s?(?P<year>{_YEAR})(?:\s?[-–]\s?(?P<last>{_YEAR}))?(?:\s?(?:ж|г)\.?)?(?!\w)"
 )
 # «Қазан. 1984», where no journal can be meant.
-_PLACE_DOT_YEAR = re.compile(rf"(?P<place>{PLACE})\.\s(?P<year>{_YEAR})(?:\s?(?:ж|г)\.?)?(?=[.,;\s]|$)")
-_PUBLISHER_YEAR = re.compile(
+_PLACE_DOT_YEAR = regex(rf"(?P<place>{PLACE})\.\s(?P<year>{_YEAR})(?:\s?(?:ж|г)\.?)?(?=[.,;\s]|$)")
+_PUBLISHER_YEAR = regex(
     rf"(?P<publisher>[{UPPER}][^.,:–]{{2,60}}?),\s(?P<year>{_YEAR})(?:\s?(?:ж|г)\.?)?(?=[.,;\s]|$)"
 )
-_VOLUME = re.compile(
+_VOLUME = regex(
     rf"(?:(?:Т|т|Том|том|ТОМ|Vol|vol|Volume|V|Bd|Band|Кн|кн|Кітап)\.?\s?(?P<a>{_DETAIL_NUMBER})\b|(?P<b>{_DETAIL_NUMBER})[-–\s]?(?:т|том|кітап)\b)\.?"
 )
-_PART = re.compile(rf"(?:Ч|ч|Part|Pt|Бөлім)\.?\s?(?P<part>{_DETAIL_NUMBER})\b\.?")
-_NUMBER = re.compile(
+_PART = regex(rf"(?:Ч|ч|Part|Pt|Бөлім)\.?\s?(?P<part>{_DETAIL_NUMBER})\b\.?")
+_NUMBER = regex(
     r"(?:№+|No\.?|no\.?|N(?=[\s°º\d])[°º]?|Nr\.?|Iss(?:ue)?\.?|iss\.?|Is\.|Вып(?:уск)?\.?|вып\.?|Шығ(?:арылым)?\.?|шығ\.?)"
     r"\s?(?P<number>\d[\w/]*(?:\s?[-–]\s?\d+)?(?:\s?\(\d+\))?)"
 )
-_VOLUME_NUMBER = re.compile(r"(?P<volume>\d+)\s?\((?P<number>[\w–/-]+)\)(?=\s?[,:.;]|\s|$)")
-_PAGES = re.compile(
+_VOLUME_NUMBER = regex(r"(?P<volume>\d+)\s?\((?P<number>[\w–/-]+)\)(?=\s?[,:.;]|\s|$)")
+_PAGES = regex(
     rf"\(?(?:(?:С|с|Стр|стр|Б|б|Бб|бб|ББ|P|p|Pp|pp|PP|S|s|Р|р|Рр|рр|ss|Ss|Pages?|Беттер)\.?\s?(?P<a>{_RANGE})(?:\s?бб?\.)?"
     rf"|(?P<b>\d+\s?[-–—]\s?\d+)[\s-]?(?:бб?|беттер|бет|с|стр|pp|p|b)\.?"
     rf"|(?P<c>\d+)-б(?:ет)?\.?)\)?(?!\w)"
 )
-_TOTAL = re.compile(r"(?:\d+,\s)?(?P<total>\d{1,5})\s?(?:с|стр|б|бет|p|pp|р|pages|s|S)\b\.?(?!\s?\d)")
-_DAY = re.compile(
+_TOTAL = regex(r"(?:\d+,\s)?(?P<total>\d{1,5})\s?(?:с|стр|б|бет|p|pp|р|pages|s|S)\b\.?(?!\s?\d)")
+_DAY = regex(
     rf"(?P<day>\d{{1,2}}\s(?:{LETTER}+)(?:\s(?P<own>{_YEAR}))?|{LETTER}{{3,9}}\s\d{{1,2}}(?:,\s(?P<other>{_YEAR}))?|\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR})"
 )
-_MONTH = re.compile(rf"(?P<month>{LETTER}{{3,9}})(?=[.,;]|$)")
+_MONTH = regex(rf"(?P<month>{LETTER}{{3,9}})(?=[.,;]|$)")
 # "Jul. 1948", «қараша 2019»
-_MONTH_AND_YEAR = re.compile(rf"(?P<month>{LETTER}{{3,9}})\.?\s(?P<year>{_YEAR})(?=[.,;]|$)")
-_YEAR_ALONE = re.compile(rf"\(?(?P<year>{_YEAR})(?P<letter>[a-zа-г])?\)?(?:\s?(?:ж|г)\b\.?)?(?![\d-])")
-_RANGE_OF_YEARS = re.compile(rf"(?P<first>{_YEAR})\s?[-–]\s?(?P<last>{_YEAR})(?:\s?(?:жж|гг)\.?)?")
-_BARE_PAGES = re.compile(r"(?P<a>\d+\s?[-–—]\s?\d+)(?=[.,;\s]|$)")
+_MONTH_AND_YEAR = regex(rf"(?P<month>{LETTER}{{3,9}})\.?\s(?P<year>{_YEAR})(?=[.,;]|$)")
+_YEAR_ALONE = regex(rf"\(?(?P<year>{_YEAR})(?P<letter>[a-zа-г])?\)?(?:\s?(?:ж|г)\b\.?)?(?![\d-])")
+_RANGE_OF_YEARS = regex(rf"(?P<first>{_YEAR})\s?[-–]\s?(?P<last>{_YEAR})(?:\s?(?:жж|гг)\.?)?")
+_BARE_PAGES = regex(r"(?P<a>\d+\s?[-–—]\s?\d+)(?=[.,;\s]|$)")
 # What a thesis is called, which may stand where a publisher would.
-_THESIS = re.compile(
+_THESIS = regex(
     r"(?:автореф|дис(?:с|\.)|диплом(?!ат)|PhD\b|thesis|dissertation|(?:магистр|доктор|кандидат)\w*\s(?:дис|thesis))",
     re.IGNORECASE,
 )
 # The end of a sentence and the beginning of another.
-_SENTENCES = re.compile(rf"{LETTER}{{4,}}\.\s[{UPPER}]")
-_GAP = re.compile(r"[\s.,;:–—]+|-\s")
+_SENTENCES = regex(rf"{LETTER}{{4,}}\.\s[{UPPER}]")
+_GAP = regex(r"[\s.,;:–—]+|-\s")
 
 
 def details(line: Line, text: str, *, is_part: bool) -> None:

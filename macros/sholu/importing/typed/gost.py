@@ -9,6 +9,7 @@ from sholu.importing.draft import Name
 from sholu.importing.typed.details import details, first_detail, imprint, put_imprint
 from sholu.importing.typed.line import LETTER, Line, tidy, with_one_dash
 from sholu.importing.typed.people import names_at_head, names_listed
+from sholu.regexes import regex
 from sholu.values import replace
 
 # What a role is called, in the languages of lists here.
@@ -19,25 +20,25 @@ _EDITOR = (
 )
 _TRANSLATOR = r"(?:пер\.|перев(?:од|\.)|ауд\.|аударған|trans(?:l)?(?:ated)?\.?(?:\s+by)?)"
 _ROLES = (("editor", _EDITOR), ("translator", _TRANSLATOR))
-_FROM = re.compile(
+_FROM = regex(
     rf"^(?:с|со|from|into)\s+{LETTER}+\.?(?:\s+(?:яз\.|by))?\s*|^into\s+English\s+by\s*", re.IGNORECASE
 )
-_EDITION = re.compile(
+_EDITION = regex(
     r"[,.;–\s]+(?P<edition>(?:Изд\.?\s*)?\d+-(?:е|ое|ші|шы|бас\.|басылым\w*)\s*(?:изд\.?|басылым\w*|бас\.)?(?:,?\s*(?:доп|перераб|испр|стер|өңд|толықт)\w*\.?(?:\s*(?:и|және)\s*\w+\.?)?)*"
     r"|\d+(?:st|nd|rd|th)\s+ed(?:n|ition)?\.?|Rev\.\s+ed\.|\d+\.\s?(?:Aufl(?:age)?|baskı|wyd|vyd)\b\.?"
     r"|\d+e\s+éd(?:ition)?\b\.?|\d+\.?ª\s+ed(?:ición|ição)?\b\.?)",
     re.IGNORECASE,
 )
-_VOLUME_IN_TITLE = re.compile(
+_VOLUME_IN_TITLE = regex(
     r"[.,–\s]+(?:(?:Т|Том|Vol|Кн|Ч|Bd|Кітап|Бөлім)\.?\s?(?P<a>[\dIVXLC]+)|(?P<b>\d+)-(?:том|кітап|т)\b)\.?(?P<more>\s?[:.]\s?.+)?$"
 )
-_PART_OF_VOLUME = re.compile(r"\s?[.:]\s?(?:Ч|Кн|Part|Бөлім)\.?\s?(?P<part>[\dIVX]+)[.:]?\s?")
-_VOLUMES = re.compile(
+_PART_OF_VOLUME = regex(r"\s?[.:]\s?(?:Ч|Кн|Part|Бөлім)\.?\s?(?P<part>[\dIVX]+)[.:]?\s?")
+_VOLUMES = regex(
     rf"[.,–\s]+(?:(?:В|в)\s(?P<a>\d+)(?:-(?:ти|х|и))?\s(?:т(?:омах|\.)?|кн\.?|ч\.?)|(?P<b>\d+)\sтомдық|In\s(?P<c>\d+)\svols?\.)\.?"
     rf"|[.,–]\s+(?P<d>{LETTER}+(?:\s{LETTER}+)?)\sтомдық\.?$",
     re.IGNORECASE,
 )
-_THESIS = re.compile(
+_THESIS = regex(
     r"(?P<author>автореф(?:ерат)?\.?\s*)?(?:(?:PhD|магистрлік|(?:канд|докт)\w*\.?)\s)?(?:дис(?:с(?:ертация\w*)?)?\.?|thesis|dissertation|диплом(?!ат)\w*)",
     re.IGNORECASE,
 )
@@ -45,23 +46,23 @@ _DEGREES = (
     ("doctoral", r"д-ра|докт|доктор(?!ы\s*\(?phd)\w*|doctor of sciences"), ("candidate", r"канд|candidate"),
     ("phd", r"phd|ph\.\s?d|философия докторы"), ("master", r"магистр|master|m\.a\."),
 )  # fmt: skip
-_SITE = re.compile(r"сайт|портал|жүйе|site|система|\.(?:kz|ru|com|org)\b", re.IGNORECASE)
-_CONFERENCE = re.compile(
+_SITE = regex(r"сайт|портал|жүйе|site|система|\.(?:kz|ru|com|org)\b", re.IGNORECASE)
+_CONFERENCE = regex(
     r"конф\.|конференц|conference|proceedings|симпоз|symposium|congress|конгресс|съезд|құрылтай|материал(?:ы|дары)",
     re.IGNORECASE,
 )
 
 
 # «Allworth E. (ed.) Central Asia»: who stands at the head has edited it.
-_EDITED = re.compile(
+_EDITED = regex(
     r"[,\s]*[(\[]?(?:eds?|отв\.\s?ред|ред|сост|құраст|Hrsg)\.?[)\]][.,:]?\s+|[,\s]*eds?\.\s+", re.IGNORECASE
 )
 # "Title. Translated by Cynthia Klohr"
-_SAID = re.compile(
+_SAID = regex(
     r"\.\s(?P<roles>(?:Translated|Edited|Trans\.|Ed\.|Eds\.)(?:\sand\s(?:translated|edited))?)\s(?:by\s)?(?P<people>[A-ZÀ-Þ].+?)\.?$"
 )
 # «Военное право : сетевой журн.»: what kind of periodical it is.
-_PERIODICAL = re.compile(
+_PERIODICAL = regex(
     r"\s:\s(?:[^\W\d_.-]+\.?[\s-]){0,4}(?:журн(?:ал\w*)?|газ(?:ета|еті?)?|журналы?|газеті?|хабаршы\w*|вестн(?:ик)?)\.?$",
     re.IGNORECASE,
 )

@@ -6,35 +6,36 @@ import re
 import unicodedata
 
 from sholu.importing.draft import Name
+from sholu.regexes import regex
 from sholu.values import State, field
 
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰŹŻŽƏÝА-ЯЁӘҒҚҢӨҰҮҺІЇЄҐЎҲҶӢӮЈ"
 LETTER = r"[^\W\d_]"
 # «1.», «[1]», «1)», «•», as lists number their lines.
-_NUMBER = re.compile(r"^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]?(?=\s+[^\d\s])|[•●▪*–-](?=\s))\s*")
-_DOI = re.compile(
+_NUMBER = regex(r"^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]?(?=\s+[^\d\s])|[•●▪*–-](?=\s))\s*")
+_DOI = regex(
     r"(?:https?://(?:dx\.)?doi\.org/|\bdoi(?:\.org/)?\s*:?\s*)(10\.\d{4,9}/[^\s\"<>]+)"
     r"|(?<![\w/.])(10\.\d{4,9}/[^\s\"<>]+)",
     re.IGNORECASE,
 )
-_URL = re.compile(
+_URL = regex(
     r"(?:\bURL\s*:?\s*|\bAvailable (?:online )?at\s*:?\s*|Режим доступа\s*:\s*|Қолжетімділік тәртібі\s*:\s*)?"
     r"<?\s*((?:https?|ftp)://[^\s<>\"]+|www\.[^\s<>\"]+)\s*>?",
     re.IGNORECASE,
 )
-_ISBN = re.compile(r"\bISBN(?:-1[03])?\s*:?\s*([\dXx][\d\s–-]{8,16}[\dXx])")
-_ISSN = re.compile(r"\bISSN\s*:?\s*(\d{4}[-–]\d{3}[\dXxХх])")
-_ACCESSED = re.compile(
+_ISBN = regex(r"\bISBN(?:-1[03])?\s*:?\s*([\dXx][\d\s–-]{8,16}[\dXx])")
+_ISSN = regex(r"\bISSN\s*:?\s*(\d{4}[-–]\d{3}[\dXxХх])")
+_ACCESSED = regex(
     r"[(\[]?\s*(?:дата\s+обращения|дата\s+доступа|обращение|қаралған\s+күні|қаралды|жүгінген\s+күні|жүгіну\s+күні|"
     r"қолжетімді\s+күні|accessed(?:\s+on)?|access(?:ed)?\s+date|last\s+accessed|retrieved(?:\s+on)?|viewed|просмотрено)"
     r"\s*[:–—-]?\s*(?P<day>[^()\[\];]*?\d{4}(?:\s*(?:г|ж)\.?)?)\s*(?:[)\]]|,?\s*from\b:?|(?=[.;])|$)",
     re.IGNORECASE,
 )
-_ELECTRONIC = re.compile(
+_ELECTRONIC = regex(
     r"\s*[\[(](?:Электронный\s+ресурс|Электрон(?:\.|дық|ды)\s+ресурс|Electronic\s+resource|Online|Text|Текст|Мәтін)[\])]",
     re.IGNORECASE,
 )
-_LANGUAGE_NOTE = re.compile(
+_LANGUAGE_NOTE = regex(
     r"[(\[]\s*in\s+(?P<language>kaz(?:akh)?|russ?(?:ian)?|eng(?:lish)?|german|french|turkish|kyrgyz|uzbek)\.?\s*[)\]]"
     r"|[(\[]\s*(?P<own>на\s+(?:каз|рус|англ)\w*\.?(?:\s+яз\w*\.?)?|(?:қазақ|орыс|ағылшын)\s+тілінде)\s*[)\]]",
     re.IGNORECASE,
@@ -52,7 +53,7 @@ _MONTHS = {
 }  # fmt: skip
 
 
-_ABBREVIATED = re.compile(
+_ABBREVIATED = regex(
     rf"(?:^|[\s.(])(?:[{UPPER}]|вв?|гг?|жж?|др|пр|б|т|р|СПб|Спб|Пг|изд|яз|обл|шк|сост|Inc|Ltd|Co|Jr|eds?|etc)\.$"
 )
 

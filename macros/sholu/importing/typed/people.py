@@ -9,6 +9,7 @@ from sholu.bibliography.institutions import is_institution
 from sholu.importing.draft import Name
 from sholu.importing.typed.line import LETTER, UPPER
 from sholu.languages import as_sentence
+from sholu.regexes import regex
 
 _INITIAL = rf"[{UPPER}]{LETTER}{{0,2}}\."
 # Bounded, and each space can be taken in one way alone: a line of initials must cost no more than its length.
@@ -28,20 +29,20 @@ _IN_FULL = (
 )
 # "Laruelle, Marlène, and Sébastien Peyrouse. Title": the first alone is turned round (Chicago, MLA).
 _GIVEN_AND_FAMILY = rf"{_WORD}(?:\s(?:{_WORD}|{_INITIAL}|[a-z]{{2,3}}(?=\s[{UPPER}]))){{1,3}}"
-_ONE_TURNED = re.compile(
+_ONE_TURNED = regex(
     rf"(?P<family>{_PARTICLE}{_WORD}),\s(?P<given>{_WORD}(?:\s(?:{_WORD}|{_INITIAL})){{0,2}})"
     rf"(?P<more>(?:,\s{_GIVEN_AND_FAMILY}){{0,8}},?\s(?:and|&)\s{_GIVEN_AND_FAMILY})"
     r"(?=\.?\s*$|\.\s|,\seds?\.)"
 )
 # «Абай (Ибраһим Құнанбайұлы). Шығармалары»
-_KNOWN_AS = re.compile(rf"(?P<family>{_WORD})\s\([^()\d]+\)\.\s+(?=[{UPPER}])")
+_KNOWN_AS = regex(rf"(?P<family>{_WORD})\s\([^()\d]+\)\.\s+(?=[{UPPER}])")
 # "John Smith, Ann Lee, and Jane Doe. Title": each as it is spoken.
-_IN_SPOKEN_ORDER = re.compile(
+_IN_SPOKEN_ORDER = regex(
     rf"(?P<names>{_GIVEN_AND_FAMILY}(?:,\s{_GIVEN_AND_FAMILY}){{0,8}},?\s(?:and|&|и|және)\s{_GIVEN_AND_FAMILY})(?=\.?\s*$|\.\s)"
 )
-_SPOKEN = re.compile(_GIVEN_AND_FAMILY)
+_SPOKEN = regex(_GIVEN_AND_FAMILY)
 _AND = r"\s*(?:,\s*&|,\s*and\b|,\s*и\b|,|;|&|\band\b|\bи\b|\bжәне\b|\bмен\b|\bпен\b)\s*"
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"[\s,]*[\[(]?(?:и\s+др(?:угие)?\.?|және\s+(?:т\.\s?б\.|басқалар)|т\.\s?б\.|et\s+al\.?|and\s+others)[\])]?",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from sholu.importing.draft import Draft
 from sholu.importing.languages import guess
 from sholu.importing.typed import acts, apa, chicago, gost, vancouver
 from sholu.importing.typed.line import Line, begin, tidy
+from sholu.regexes import regex
 
 # Where each type of entry keeps what a work stands in, and who published it.
 _HOSTS = {
@@ -19,19 +20,19 @@ _HOSTS = {
 }
 _BODIES = {"thesis": "institution", "report": "institution"}
 # What stands in no Kazakh title.
-_RUSSIAN = re.compile(
+_RUSSIAN = regex(
     r"[ыи]й |ого |ая |ое |ов |ых |их |ние |ния |ость |ций |ции |ция "
     r"|\b(?:и|в|на|о|об|под|по|для|из|к|с|от|до|при)\b"
 )
 # «ЦГА РК. Ф. 5. Оп. 1. Д. 34. Л. 12»
-_ARCHIVE = re.compile(r"\b[Фф]\.\s?[\w-]+[.,]\s?[Оо]п\.")
+_ARCHIVE = regex(r"\b[Фф]\.\s?[\w-]+[.,]\s?[Оо]п\.")
 # In letters; descriptions of the longest works have less.
 _LONGEST = 2500
 # «ГОСТ Р 7.0.5–2008. Библиографическая ссылка»
-_STANDARD = re.compile(r"(?:ГОСТ|СТ РК|ҚР СТ|СТБ|ДСТУ|ISO|ИСО)\b[\w\s/.-]*\d")
-_INTERVIEW = re.compile(r"\b(?:[Ии]нтервью|[Ss]ұхбат|Сұхбат|[Ii]nterview)\b")
+_STANDARD = regex(r"(?:ГОСТ|СТ РК|ҚР СТ|СТБ|ДСТУ|ISO|ИСО)\b[\w\s/.-]*\d")
+_INTERVIEW = regex(r"\b(?:[Ии]нтервью|[Ss]ұхбат|Сұхбат|[Ii]nterview)\b")
 # “The Art of Computer Programming, vol. 1”, as IEEE has it.
-_VOLUME_IN_TITLE = re.compile(r",\s[Vv]ol\.\s?(?P<volume>\d+|[IVXLC]+)$")
+_VOLUME_IN_TITLE = regex(r",\s[Vv]ol\.\s?(?P<volume>\d+|[IVXLC]+)$")
 _INNER = ("kind_of_work", "host", "translated", "host_translated", "volume_title", "host_year", "part")
 
 

@@ -10,8 +10,9 @@ import re
 from sholu.importing.typed.details import details
 from sholu.importing.typed.line import Line, day_of, tidy
 from sholu.importing.typed.people import names_at_head
+from sholu.regexes import regex
 
-_ISSUE = re.compile(
+_ISSUE = regex(
     r"[.?!]\s(?P<host>[^.?!;]+(?:\.:\s[^.;]+)?)\.\s?(?P<year>(?:1[5-9]|20)\d\d)(?:\s(?P<when>[A-Z][a-z]{2}(?:\s\d{1,2})?))?"
     r";\s?(?P<volume>\d+)?(?:\s?\((?P<number>[^()]+)\))?:\s?(?P<pages>[A-Za-z]?\d+(?:[-–][A-Za-z]?\d+)?)[.;]?\s*(?P<more>.*)$"
 )

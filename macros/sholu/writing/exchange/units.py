@@ -9,6 +9,7 @@ from functools import cached_property
 
 from sholu.citations.grammar import CitationError, read_citation
 from sholu.citations.locators import locator_words
+from sholu.regexes import regex
 from sholu.translations.blocks import Block, BlockKind, PageVersion
 from sholu.translations.copies import is_left
 from sholu.translations.lock import Lock, word_differences
@@ -19,13 +20,13 @@ from sholu.values import Value
 # What is typed the same in every language: citations, code, formulas, footnote marks, addresses, attributes,
 # tags, references to figures. In a bracket with words of its own only the key is.
 _BRACKET = r"\[[^\[\]]*@[^\[\]]*\]"
-_KEY = re.compile(r"-?@(?:\{[^{}\s]+\}|\w[\w:.#$%&+?~/*!|^-]*\w|\w)")
-_SAME = re.compile(
+_KEY = regex(r"-?@(?:\{[^{}\s]+\}|\w[\w:.#$%&+?~/*!|^-]*\w|\w)")
+_SAME = regex(
     rf"(?P<bracket>{_BRACKET})|{_KEY.pattern}|\{{\{{.*?\}}\}}|`+[^`]+`+|\$\$[^$]+\$\$|\$[^\s$][^$\n]*\$"
     r"|\[\^[^\]\s]+\]|(?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)|\{[:#.][^{}]*\}|\{ [.#:][^{}]*\}"
     r"|</?[a-zA-Z][^<>]*>|<!--.*?-->"
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = regex(r"[^\W\d_]")
 # What is the same in all languages is copied where a page is made, and no translator sees it.
 _NOT_TRANSLATED = frozenset({BlockKind.EQUATION})
 
@@ -203,8 +204,8 @@ def _is_translated(block: Block) -> bool:
 
 
 # The words of a front matter that readers see, and how their values are typed.
-_WORDS = re.compile(r"^(?P<name>title|subtitle|description):[ \t]*(?P<value>\S.*?)[ \t]*$", re.MULTILINE)
-_QUOTED = re.compile(r'"(?P<double>(?:[^"\\]|\\.)*)"|\'(?P<single>(?:[^\']|\'\')*)\'')
+_WORDS = regex(r"^(?P<name>title|subtitle|description):[ \t]*(?P<value>\S.*?)[ \t]*$", re.MULTILINE)
+_QUOTED = regex(r'"(?P<double>(?:[^"\\]|\\.)*)"|\'(?P<single>(?:[^\']|\'\')*)\'')
 
 
 def front_matter_words(text: str) -> Iterator[tuple[str, int, str]]:
@@ -231,9 +232,7 @@ def with_front_matter_words(text: str, name: str, words: str) -> str:
 
 
 # The titles of notes and tabs, which belong to no block.
-_TITLE = re.compile(
-    r'^(?P<head>[ \t]*(?:!!!|\?\?\?\+?|===\+?)[ \t]+[^"\n]*)"(?P<words>[^"\n]+)"', re.MULTILINE
-)
+_TITLE = regex(r'^(?P<head>[ \t]*(?:!!!|\?\?\?\+?|===\+?)[ \t]+[^"\n]*)"(?P<words>[^"\n]+)"', re.MULTILINE)
 
 
 def box_titles(text: str) -> Iterator[tuple[str, int, str]]:
