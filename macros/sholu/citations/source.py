@@ -52,8 +52,11 @@ _CODE = frozenset({"fence", "span", "math"})
 # Lines without an empty one between them.
 _PARAGRAPH = regex(r"(?:^[^\n]*[^\s][^\n]*(?:\n|\Z))+", re.MULTILINE)
 _INDENTS = ("    ", "\t")
-# Looked for behind a line with words: a thousand empty lines are gone through once.
-_INDENTED_PARAGRAPH = regex(r"(?:\A|(?<=\S)|(?<=\S[ \t])|(?<=\S[ \t]{2}))\n(?:[ \t]*+\n)++(?:    |\t)")
+# Looked for behind a line with words: a thousand empty lines are gone through once. It begins with the end of
+# that line, which is found at once.
+_INDENTED_PARAGRAPH = regex(
+    r"\n(?:(?<=\A\n)|(?<=\S\n)|(?<=\S[ \t]\n)|(?<=\S[ \t]{2}\n))(?:[ \t]*+\n)++(?:    |\t)"
+)
 # Lines whose indented followers are their content and no code: list items, admonitions, tabs,
 # footnotes, definitions.
 _CONTAINER = regex(r"\s*(?:[-*+]\s|\d+[.)]\s|!!!|\?\?\?|===|\[\^[^\]]+\]:|:\s)")
