@@ -191,6 +191,12 @@ def test_what_follows_fills_the_hole() -> None:
     assert order(root) == ["a", "b", "f", "c", "d"]
 
 
+def test_what_fills_a_hole_stands_below_the_headings_that_come_back_into_it() -> None:
+    """Of 240 px a heading takes 50, so that one block of 100 has room, and no second."""
+    root, _ = hole(f'<p id="a"/><h2 id="h"/>{PHOTO}<p id="b"/><p id="c"/>', 760, 700, above=50)
+    assert order(root) == ["a", "h", "b", "f", "c"]
+
+
 def test_nothing_follows_a_figure_at_the_end() -> None:
     """Nor out of the chapter: the hole stays."""
     root, _ = hole(f'<p id="a"/>{PHOTO}', 600, 900)

@@ -113,7 +113,7 @@ def _filled(document: Document, above: dict[Element, Element], tried: set[tuple[
         for attempt in ("place", "place again"):
             if (attempt, figure) not in tried:
                 tried.add((attempt, figure))
-                if _moved(figure, above, hole, _heights(document)):
+                if _moved(figure, above, hole - room, _heights(document)):
                     return True
     return False
 
