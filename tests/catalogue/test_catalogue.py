@@ -131,6 +131,7 @@ def test_what_is_filtered_is_the_same_in_every_language_and_named_in_its_own(sit
     assert '<option value="kg">Kyrgyzstan (1)</option>' in english
     assert '<option value="ru">Russian (1)</option>' in english
     assert '<option value="named">Only named (1)</option>' in english
+    assert '<option value="cited;named">Cited or named (' in english
 
 
 def test_the_files_are_real_and_linked(site: Path) -> None:

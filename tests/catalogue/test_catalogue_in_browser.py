@@ -76,6 +76,8 @@ def test_every_facet_and_order_is_there(browser: Browser, review: Served) -> Non
         ("language=en", 6),
         ("mention=named", 14),
         ("mention=editors", 18),
+        ("mention=cited;named", 26),
+        ("mention=cited;named&topic=diplomacy&country=kg", 1),
         ("mention=cited&topic=trade&country=sources", 2),
     ):
         page = opened(browser, review, f"en/references/?{query}")

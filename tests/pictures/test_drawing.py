@@ -196,6 +196,8 @@ def test_a_bubble_leads_to_its_works() -> None:
         filtered("../list/", "ore", UNKNOWN, cells["ore", UNKNOWN]) == "../list/?country=none&topic=ore#ref-c"
     )
     assert filtered("../list/", "water", SOURCES, (*WORKS[3:],)) == "../list/?country=sources&topic=water"
+    many = (*WORKS[:2],)
+    assert filtered("../list/", "water", "kz", many, "cited;named").endswith("&mention=cited%3Bnamed")
 
 
 def page() -> SeenPage:

@@ -9,7 +9,7 @@ import pytest
 from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.references import Reference
 from sholu.publication.coins import context_object
-from sholu.works.groups import SOURCES, UNKNOWN, groups_of
+from sholu.works.groups import SOURCES, UNKNOWN, groups_of, of_the_text
 
 
 def work(folder: Path, entry: str) -> Reference:
@@ -37,6 +37,20 @@ def test_a_work_is_of_the_countries_of_its_scholars(
 ) -> None:
     """In their order, each once; what is no study is a source."""
     assert groups_of(work(tmp_path, entry)) == groups
+
+
+@pytest.mark.parametrize(
+    ("mentions", "asked"),
+    [("cited named editors", "cited;named"), ("editors named", "named"), ("cited named", ""), ("", "")],
+)
+def test_works_of_the_text_are_told_from_those_of_its_editors(
+    tmp_path: Path, mentions: str, asked: str
+) -> None:
+    """As the map of the literature counts them; where nothing else is listed, nothing is filtered."""
+    entries = (f"@book{{{one}, title = {{T}}, mention = {{{one}}}}}" for one in mentions.split())
+    path = tmp_path / "references.bib"
+    path.write_text("\n".join(entries), encoding="utf-8")
+    assert of_the_text(read_library(path, "references.bib")[0]) == asked
 
 
 @pytest.mark.parametrize(

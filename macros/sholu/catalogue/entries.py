@@ -14,7 +14,7 @@ from typing import TypeAlias
 from urllib.parse import quote, unquote
 
 from sholu.bibliography.references import Reference
-from sholu.catalogue.facets import SEPARATOR, UNKNOWN, Facets
+from sholu.catalogue.facets import UNKNOWN, Facets
 from sholu.catalogue.files import whole_address, whole_name
 from sholu.catalogue.names import names_in_all_scripts, other_wordings
 from sholu.catalogue.spots import Spot
@@ -27,6 +27,7 @@ from sholu.file_names import file_name
 from sholu.languages import worded
 from sholu.languages.typography import unbroken
 from sholu.values import Value, field
+from sholu.works.groups import SEPARATOR
 
 Attributes: TypeAlias = tuple[tuple[str, str], ...]
 

@@ -8,17 +8,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 
-from sholu.bibliography.references import Reference
+from sholu.bibliography.references import Reference, Standing
 from sholu.bibliography.topics import Topics
 from sholu.languages import Language, worded
 from sholu.languages.countries import country_name, language_name
 from sholu.values import Value
-from sholu.works.groups import SOURCES, groups_of
+from sholu.works.groups import SEPARATOR, SOURCES, groups_of
 
 # Stands for what a work does not say.
 UNKNOWN = "none"
-# Between the values that one work has; keywords are parted by it already, so none holds it.
-SEPARATOR = ";"
+# What the text mentions in either way, as against what only its editors do (`of_the_text`).
+BOTH = SEPARATOR.join((Standing.CITED.value, Standing.NAMED.value))
 
 
 class Option(Value):
@@ -67,7 +67,7 @@ class Facets(Value):
             case "topic":
                 return self.topics.name(value, self.own.code)
             case _:
-                return worded(self.own.catalogue, f"mention_{value}")
+                return worded(self.own.catalogue, f"mention_{'both' if value == BOTH else value}")
 
     def of(self, references: Iterable[Reference]) -> tuple[Facet, ...]:
         """Return the facets by which these works differ."""
@@ -80,6 +80,8 @@ class Facets(Value):
         )
 
     def _options(self, facet: str, found: Counter[str]) -> tuple[Option, ...]:
+        if facet == "mention" and len(found) == len(Standing):
+            found[BOTH] = found[Standing.CITED.value] + found[Standing.NAMED.value]
         options = [Option(value, self.name(facet, value), count) for value, count in found.items()]
         return tuple(sorted(options, key=self._order(facet)))
 

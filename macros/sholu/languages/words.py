@@ -102,6 +102,7 @@ class Catalogue(TypedDict):
     mention: str
     mention_cited: str
     mention_named: str
+    mention_both: str
     mention_editors: str
     sort: str
     sort_number: str

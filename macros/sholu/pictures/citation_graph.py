@@ -23,6 +23,8 @@ _RIGHT = 400
 # whatever sans a reader has.
 _LETTERS = 40
 _LETTERS_IN_PAGE = 33
+# px, as wide as letters are in the middle.
+_LETTER = 7
 # Labels are links, and stand as far apart as WCAG 2.2 asks of targets (2.5.8), also drawn smaller.
 _BETWEEN_ROWS = 30 - LINE
 _THICKEST = 3
@@ -233,9 +235,20 @@ class _Label(Value):
         """Write its lines around a height."""
         written, height = self._written(x)
         if self.in_page and self.address:
-            written = Element("a", (("href", self.address),), (written,))
+            written = Element("a", (("href", self.address),), (self._target(float(x), height), written))
         place = ("transform", f"translate(0 {middle + 4 - (height - LINE) / 2:g})")
         return Element("g", (place, *((("data-node", self.node),) if self.node else ())), (written,))
+
+    def _target(self, x: float, height: float) -> Node:
+        """Draw what can be hit besides the letters, which are too low for a finger: the whole row."""
+        width = min(_LEFT - 8, _LETTER * min(len(self.words), _LETTERS_IN_PAGE))
+        place = (
+            ("x", f"{x - width if 'end' in self.role else x:g}"),
+            ("y", f"{-4 - (LINE + _BETWEEN_ROWS) / 2:g}"),
+            ("width", f"{width:g}"),
+            ("height", f"{height + _BETWEEN_ROWS:g}"),
+        )
+        return Element("rect", (*place, ("fill", "none")), ())
 
 
 def _height(labels: Iterable[_Label]) -> float:

@@ -14,6 +14,7 @@ from sholu.pictures.events import Events
 from sholu.pictures.literature import Literature, Work
 from sholu.pictures.pages import SeenPage
 from sholu.values import Value, field
+from sholu.works.groups import of_the_text
 from sholu.works.shown import ShownWork
 
 
@@ -34,7 +35,8 @@ class Gallery(Value, dict=True):
     @cached_property
     def literature(self) -> Literature:
         """The works by country, topic and year."""
-        return Literature(self.works, self.topics, self.citations.language)
+        mention = of_the_text(self.citations.library)
+        return Literature(self.works, self.topics, self.citations.language, mention)
 
     @cached_property
     def works(self) -> tuple[Work, ...]:

@@ -27,11 +27,15 @@ class Work(Value):
 
 
 class Literature(Value, dict=True):
-    """The works of a library in one language."""
+    """The works of a library in one language.
+
+    `mention` is the value by which the list of all works is filtered for these, "" if it has no others.
+    """
 
     works: tuple[Work, ...]
     topics: Topics
     own: Language
+    mention: str = ""
 
     @cached_property
     def groups(self) -> tuple[str, ...]:
@@ -80,7 +84,7 @@ class Literature(Value, dict=True):
         return tuple(work for work in self.works if group in groups_of(work.reference))
 
 
-def filtered(bibliography: str, topic: str, group: str, works: tuple[Work, ...]) -> str:
+def filtered(bibliography: str, topic: str, group: str, works: tuple[Work, ...], mention: str = "") -> str:
     """Return the address of the works of a cell: the list of all works, filtered by a script.
 
     Without a script, and where the cell has a single work, the address leads to that work in the whole list.
@@ -90,7 +94,9 @@ def filtered(bibliography: str, topic: str, group: str, works: tuple[Work, ...])
         topic: the topic.
         group: a country, or what has none.
         works: the works of the cell.
+        mention: how the text mentions them, where the list has others too.
     """
     fragment = works[0].address.partition("#")[2] if len(works) == 1 else ""
-    address = f"{bibliography}?{urlencode({'country': group or _NO_COUNTRY, 'topic': topic})}"
+    asked = {"country": group or _NO_COUNTRY, "topic": topic} | ({"mention": mention} if mention else {})
+    address = f"{bibliography}?{urlencode(asked)}"
     return f"{address}#{fragment}" if fragment else address

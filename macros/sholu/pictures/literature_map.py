@@ -117,7 +117,7 @@ class LiteratureMap(Value):
         bubble = Element("span", attributes, (str(len(works)),))
         if self.bibliography is None:
             return (bubble,)
-        href = filtered(self.bibliography, topic, group, works)
+        href = filtered(self.bibliography, topic, group, works, self.literature.mention)
         return (Element("a", (("class", "cell"), ("href", href), ("aria-label", heard(label))), (bubble,)),)
 
     def _size(self, count: int) -> int:

@@ -207,7 +207,7 @@ function setUp(root) {
     const facets = selects.filter((select) => select.name !== "sort" && select.selectedIndex > 0);
     return ordered(form.elements.sort.value).filter(
       (item) =>
-        facets.every((select) => item.of[select.name].split(";").includes(select.value)) &&
+        facets.every((select) => isOneOf(select.value.split(";"), item.of[select.name].split(";"))) &&
         words.every((word) => wordsOf(item).includes(word)),
     );
   }
@@ -313,6 +313,10 @@ async function worksOf(address) {
     .split(item)
     .slice(1)
     .map((rest) => item + rest);
+}
+
+function isOneOf(asked, values) {
+  return asked.some((one) => values.includes(one));
 }
 
 // A fragment that somebody has typed may be none that can be read.
