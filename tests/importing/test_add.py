@@ -253,6 +253,12 @@ def test_a_work_that_is_there_is_known_by_its_doi_or_its_title(tmp_path: Path) -
         ("Қазақстан тарихы", "kk"), ("История Казахстана", "ru"), ("A history of the region", "en"),
         ("Кыргызстан жана Казакстан", "ky"), ("Geschichte der Völker", "de"),
         ("Türk dili ve edebiyatı", "tr"), ("История України: їхня доля", "uk"), ("Xyz", ""), ("", ""),
+        ("Tilshunoslik terminlarining izohli lug‘ati", "uz"), ("Ўзбек тили тараққиёти", "uz-Cyrl"),
+        ("Osmanlı İmparatorluğu", "tr"), ("Azərbaycan ədəbi dili", "az"), ("Nomaden und Hunger", "de"),
+        ("Casa-grande: formação da família", "pt"), ("Cien años de soledad", "es"),
+        ("Il nome della rosa", "it"), ("La sédentarisation des Kazakhs", "fr"), ("Татар теле тарихы", "tt"),
+        ("Монгол бичгийн хэлний зүй", "mn"), ("Кылым карытар бир күн", "ky"), ("Абай жолы", "kk"),
+        ("На пороге века", "ru"), ("Dzieje Polski i Litwy", "pl"),
     ],
 )  # fmt: skip
 def test_the_language_of_a_title_is_told_by_its_letters_and_words(words: str, code: str) -> None:

@@ -1,29 +1,19 @@
-"""What language a text is in, told by its letters and its commonest words; "" where they do not tell."""
+"""What language a text is in, told by its letters and its commonest words; "" where they do not tell.
+
+Both stand in the languages' files: the words that no text does without, and, in the section `reading`, those
+that titles have (`title_words`), and letters that a language alone has of those in its script.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from types import MappingProxyType
+from functools import cache
 
+from sholu.languages import available_languages, function_words, reading_words
 from sholu.regexes import regex
 
-# The commonest words of languages in Latin letters; names and titles have at least one of them as a rule.
-_WORDS = MappingProxyType(
-    {
-        "en": "the of and in to for on with from by an at as its between into under toward",
-        "de": "der die das und von zur zum im des den ein eine für über mit als auf",
-        "fr": "le la les des du et dans pour sur une au aux par d'un l'histoire entre",
-        "es": "el los las del y para por una con en sobre entre historia",
-        "pt": "os das dos da e para uma com em sobre entre história",
-        "it": "il gli della delle e per una con nel sulla tra storia",
-        "tr": "ve bir ile için üzerine olarak türk tarihi dili",
-        "pl": "i w z na do oraz się dla przez historia",
-        "az": "və ilə üçün azərbaycan",
-    }
-)
-# Letters that one language alone has, of those that scholars cite most; Persian has all of Arabic, and more.
-_LETTERS = (
+# Scripts that one language alone has, of those that scholars cite most; Persian has all of Arabic, and more.
+_SCRIPTS = (
     ("ja", "[\u3040-\u30ff]"),
     ("ko", "[\uac00-\ud7af]"),
     ("zh", "[\u4e00-\u9fff]"),
@@ -35,47 +25,78 @@ _LETTERS = (
     ("ka", "[\u10a0-\u10ff]"),
     ("hi", "[\u0904-\u0939]"),
 )
-_KAZAKH = regex(r"\b(?:және|мен|пен|бен|туралы|тарихы|тілі|қазақ|қазақстан)\b")
-# Words of Kazakh titles that have none of its own letters, and endings that Russian has not.
-_KAZAKH_STEMS = regex(
-    r"\b(?:абай|ауыл|ауылы|бала|балалар|басы|батыр|батырлар|дала|даласы|дастан|ел|елдер|жас|жастар|жолы?|жолдар|жыл|жылдар|жылы"
-    r"|жыры|заман|заманы|кала|калалар|казак|кыз|мектеп|ордасы|орыс|сабак|сыры|тарих|тарихи|тау|тил|туган|улт|уалаят\w*"
-    r"|халкы|хандык|хандыгы|шыгарма\w*|ж[иы]нагы|айтыс|алаш|алтын|кара"
-    r"|(?!доллар|шашлык|башлык|ярлык|мартын)[а-я]{3,}(?:лары|дары|тары|нын|дын|тын|лык|лыгы|дагы|тагы|сында|сынын))\b"
-)
-# What is Russian in a title that might be Kazakh: letters of no word of its own, words that join, endings.
-_RUSSIAN = regex(
-    r"[цщёэъ]|ь\b|\b(?:и|в|на|о|об|из|по|с|со|к|от|до|для|у|за|при|как|не|или|под|над)\b|(?:ая|ое|ие|ые|ий|ый|ого|его|ой|ия|ов|ев|ах|ях)\b"
-)
-_KYRGYZ = regex(r"\b(?:жана|менен|боюнча|үчүн|тили|тарыхы|жөнүндө)\b")
+_CYRILLIC = regex(r"[\u0400-\u04ff]")
+_LATIN = regex(r"[a-zà-žəğışçöüʻ]")
+_WORD = regex(r"[^\W\d_]+(?:['’‘ʻʼ][^\W\d_]+)?")
+# What a letter of its own counts, in common words.
+_LETTER = 2
+_TURKIC = regex("[әіңғұүқөһ]")
 
 
 def guess(text: str) -> str:
     """Return the code of the language of a text, or ""."""
     folded = text.casefold()
-    cyrillic = len(re.findall(r"[\u0400-\u04ff]", folded))
-    latin = len(re.findall(r"[a-zà-žəğışçöü]", folded))
+    cyrillic, latin = len(_CYRILLIC.findall(folded)), len(_LATIN.findall(folded))
     if cyrillic >= max(latin, 1):
         return _in_cyrillic(folded)
     if latin:
-        return _in_latin(folded)
-    return next((code for code, letters in _LETTERS if re.search(letters, folded)), "")
+        return _best(folded, is_cyrillic=False)
+    return next((code for code, letters in _SCRIPTS if re.search(letters, folded)), "")
 
 
 def _in_cyrillic(text: str) -> str:
-    if _KYRGYZ.search(text) and not _KAZAKH.search(text):
-        return "ky"
-    if re.search("[їєґ]", text) and not re.search("[әңғүұқөһ]", text):
-        return "uk"
-    if re.search("[әіңғұқһ]", text) or _KAZAKH.search(text):
-        return "kk"
-    if re.search("[үө]", text):
-        return "ky"
-    return "kk" if _KAZAKH_STEMS.search(text) and not _RUSSIAN.search(text) else "ru"
+    """Tell a language in Cyrillic letters: Russian, where nothing speaks for another."""
+    if best := _best(text, is_cyrillic=True):
+        return best if best != "ru" or not _TURKIC.search(text) else "kk"
+    if _TURKIC.search(text):
+        # «ә», «і» without «қ», «ғ», «ұ»; «ү», «ө» without any of them.
+        return "kk" if re.search("[әіңһ]", text) else "ky"
+    is_kazakh = _stems().search(text) and not is_russian(text)
+    return "kk" if is_kazakh else "ru"
 
 
-def _in_latin(text: str) -> str:
-    words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text)
-    counts = Counter({code: sum(word in own.split() for word in words) for code, own in _WORDS.items()})
-    (best, most), (_, second) = counts.most_common(2)
+def _best(text: str, *, is_cyrillic: bool) -> str:
+    """Return the language for which most speaks, "" for none and for two."""
+    words = _WORD.findall(re.sub("[‘’']", "ʻ", text))
+    counts = {
+        code: sum(word in common for word in words) + _LETTER * sum(letter in text for letter in letters)
+        for code, (common, letters, own_is_cyrillic) in _signs().items()
+        if own_is_cyrillic == is_cyrillic
+    }
+    (best, most), (_, second) = sorted(counts.items(), key=lambda one: -one[1])[:2]
     return best if most > second else ""
+
+
+@cache
+def _signs() -> dict[str, tuple[frozenset[str], tuple[str, ...], bool]]:
+    """Return the common words and the letters of each language, and whether it is in Cyrillic."""
+    signs = {}
+    for code in available_languages():
+        words = (*function_words(code), *reading_words(code, "title_words"))
+        common = frozenset(re.sub("[‘’']", "ʻ", word) for word in words)
+        if common:
+            letters = reading_words(code, "letters")
+            is_cyrillic = bool(_CYRILLIC.search("".join(common)))
+            if is_cyrillic or _LATIN.search("".join(common)):
+                signs[code] = (common, letters, is_cyrillic)
+    return signs
+
+
+@cache
+def _stems() -> re.Pattern[str]:
+    """Return what begins or ends Kazakh words that have no letter of their own."""
+    words = "|".join(word.replace("*", r"[а-я]*") for word in reading_words("kk", "stems"))
+    others = "|".join(word.replace("*", r"[а-я]*") for word in reading_words("kk", "no_stems"))
+    return re.compile(rf"\b(?!(?:{others})\b)(?:{words})\b")
+
+
+def is_russian(text: str) -> bool:
+    """Tell whether something in a text stands in no Kazakh one."""
+    return _russian().search(text.casefold()) is not None
+
+
+@cache
+def _russian() -> re.Pattern[str]:
+    """Return what is Russian in a title that might be Kazakh: words, letters, endings."""
+    words = (*function_words("ru"), *reading_words("ru", "title_words"), *reading_words("ru", "signs"))
+    return re.compile(rf"\b(?:{'|'.join(word.replace('*', '[а-яё]*') for word in words)})\b")

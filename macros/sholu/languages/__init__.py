@@ -27,9 +27,10 @@ from sholu.values import State, field, replace
 
 __all__ = [
     "ALWAYS", "DASHES", "FALLBACK_LANGUAGE", "FOLDER", "HYPHENS", "NBSP", "Inflection", "Language", "Words",
-    "as_sentence", "available_languages", "capitalized", "code_of", "incomplete", "is_written_in", "kept",
-    "known_languages", "language", "lower", "lowered", "missing_words", "own_list", "own_words",
-    "reading_words", "romanized", "unknown_system", "upper", "use", "worded", "written_as",
+    "as_sentence", "available_languages", "capitalized", "code_of", "function_words", "incomplete",
+    "is_written_in", "kept", "known_languages", "language", "lower", "lowered", "missing_words",
+    "own_list", "own_words", "reading_words", "romanized", "unknown_system", "upper", "use", "worded",
+    "written_as",
 ]  # fmt: skip
 
 # As they come out of other files; the plain hyphen stands last, where no set of signs takes it for a range.
@@ -152,11 +153,20 @@ def reading_words(code: str, kind: str) -> tuple[str, ...]:
 
     Those of a language without its region (pt of pt-BR) count too.
     """
+    return _words_in(code, "reading", kind)
+
+
+def function_words(code: str) -> tuple[str, ...]:
+    """Return the words that no text of a language does without; all else of it is left unread."""
+    return _words_in(code, "orthography", "function_words")
+
+
+def _words_in(code: str, name: str, kind: str) -> tuple[str, ...]:
     sections: list[Mapping[str, Any]] = []
     for one in dict.fromkeys((code, code.partition("-")[0])):
-        sections += (layer.get("reading", {}) for layer in _others_layers(one))
+        sections += (layer.get(name, {}) for layer in _others_layers(one))
         if one in _sholus():
-            sections.append(section_of_sholu(one, "reading"))
+            sections.append(section_of_sholu(one, name))
     return next((tuple(section[kind]) for section in sections if kind in section), ())
 
 

@@ -6,7 +6,7 @@ import re
 
 from sholu.bibliography.language_names import name_of_language
 from sholu.importing.draft import Draft
-from sholu.importing.languages import guess
+from sholu.importing.languages import guess, is_russian
 from sholu.importing.typed import acts, apa, chicago, gost, vancouver
 from sholu.importing.typed.line import Line, begin, tidy
 from sholu.regexes import regex
@@ -19,11 +19,6 @@ _HOSTS = {
     "inproceedings": "booktitle",
 }
 _BODIES = {"thesis": "institution", "report": "institution"}
-# What stands in no Kazakh title.
-_RUSSIAN = regex(
-    r"[ыи]й |ого |ая |ое |ов |ых |их |ние |ния |ость |ций |ции |ция "
-    r"|\b(?:и|в|на|о|об|под|по|для|из|к|с|от|до|при)\b"
-)
 # «ЦГА РК. Ф. 5. Оп. 1. Д. 34. Л. 12»
 _ARCHIVE = regex(r"\b[Фф]\.\s?[\w-]+[.,]\s?[Оо]п\.")
 # In letters; descriptions of the longest works have less.
@@ -131,7 +126,7 @@ def _language(line: Line) -> str:
     code = guess(title)
     hosts = f"{title} {fields.get('host', '')} {fields.get('publisher', '')}"
     people = " ".join(name.family for names in line.names.values() for name in names)
-    if code == "ru" and guess(f"{hosts} {people}") == "kk" and not _RUSSIAN.search(f"{title} "):
+    if code == "ru" and guess(f"{hosts} {people}") == "kk" and not is_russian(title):
         return "kk"
     return code or guess(hosts) or ("en" if re.search("[a-z]{3}", title) and title.isascii() else "")
 
