@@ -1,4 +1,4 @@
-"""Typed references are read into fields: real ones, thirty and more in each language."""
+"""Typed references are read into fields: real ones, in Kazakh, Russian, English and other languages."""
 
 from __future__ import annotations
 
@@ -42,15 +42,12 @@ def differences(line: str, expected: dict[str, str]) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("code", ["kk", "ru", "en"])
-def test_the_fields_of_real_lines_are_right(code: str) -> None:
-    """Of thirty lines in each language; ten of them were written when the reader had never seen them."""
+@pytest.mark.parametrize(("code", "least"), [("kk", 35), ("ru", 35), ("en", 35), ("others", 20)])
+def test_the_fields_of_real_lines_are_right(code: str, least: int) -> None:
+    """All of them, and none too many: as whoever knows the work would fill them in."""
     own = cases()[code]
-    assert len(own) >= 30
-    total = sum(len(expected) for _, expected in own)
-    wrong = [fault for line, expected in own for fault in differences(line, expected)]
-    assert len(wrong) <= 0.03 * total, "\n".join(wrong)
-    print(f"{code}: {total - len(wrong)} of {total}", *wrong, sep="\n")  # noqa: T201
+    assert len(own) >= least
+    assert [fault for line, expected in own for fault in differences(line, expected)] == []
 
 
 def test_all_lines_are_read_as_they_were(request: pytest.FixtureRequest) -> None:

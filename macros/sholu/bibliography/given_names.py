@@ -6,6 +6,9 @@ given name. In Cyrillic letters a family name of two words has a hyphen, so that
 
 from __future__ import annotations
 
+from functools import cache
+
+from sholu.languages.ascii import in_ascii
 from sholu.regexes import regex
 
 # Two words, perhaps with an initial between them.
@@ -13,6 +16,8 @@ _SPOKEN = regex(r"(?P<first>[^\W\d_]{2,}) (?:[^\W\d_]\. ?)?(?P<last>[^\W\d_][\w�
 _CYRILLIC = regex(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі’'-]+")
 # Family names in Latin letters whose ending says what they are.
 _FAMILY = regex(r"\w+(?:ov|ev|ova|eva|yev|yeva|sky|skiy|skii|skaya|enko|bayev|baev|baeva|shvili|yan)")
+# Given names of Kazakh as their endings tell.
+_KAZAKH = regex(r"\w{2,}(?:bek|bai|zhan|gul|ghali)")
 _COMMON = """
 aaron adam adrian aidar aigul ainur alan albert alessandro alex alexander alexandra alexei ali alice
 alina amanda amy ana anastasia andrea andreas andrei andrew angela anita anna anne annette anthony
@@ -37,6 +42,19 @@ scott sean sergei sergey sharon simon sofia sophia sophie stefan stephanie steph
 svetlana sylvia tatiana teresa theodore theresa thomas tim timothy timur tom tony ulrich ursula valentina
 vanessa vera victor victoria viktor vincent vladimir walter wayne wendy werner william wolfgang yerlan
 yuri yusuf zarina
+abai abay abdulla adeeb adrienne ahmed ahmet ainagul akmal akzhan alexandre alfred alisher alma
+altynbek aman anatoliy anatoly andrej anuar arnold askhat aslan aybek ayşe azamat azim baurzhan
+bauyrzhan beatrice bekzat berik bettina botakoz burak cemal daniyar dauren demir dina dinara dmitriy
+ekaterina elif emin emine emre erbol erkin ertan fatih fatma fedor feride fikret gabriele galina
+galymzhan gaukhar gilberto gulmira gulshat gulzhan halil hasan hüseyin ibragim ibrahim ilyas isabelle
+ismail jakob juldyz kamal kamila kanat kemal kristina kudaibergen kudaybergen larisa lev lidiya ludmila
+lyudmila mahmud makhambet manas maqsud marlene marlène mehmed meruert meyram mirzo muharrem mukhtar
+murad muratbek mykola nadezhda natalya nazgul nazira niccolò nikita nikolay nurbulat nurgul nurzhan
+olena olzhas oraz orhan osman pyotr rabiga rakhat rauf rinat roman rustam rustem saken salima samal
+sattar selahattin selahittin selim sergio serik shamil shokan sholpan sébastien süleyman talat tamara tatyana
+turar ulugbek umit vasiliy vasily veronika viktoriya vladislav yaroslav yelena yuriy yusup zamira
+zeynep zhanar zhanna zhansaya zhumabek zülfiyya ömer özlem
+akhmet alkei baltabai dmitrii evgenii karim mekemtas qudaibergen rabigha sergei shoqan tursun ybyrai yurii
 """
 _NAMES = frozenset(_COMMON.split())
 
@@ -53,3 +71,22 @@ def in_spoken_order(name: str) -> bool:
     if _CYRILLIC.fullmatch(found["first"] + found["last"]):
         return True
     return found["first"].casefold() in _NAMES or bool(_FAMILY.fullmatch(found["last"].casefold()))
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether a word, in Latin or Cyrillic letters, is a given name that many people bear."""
+    folded = word.casefold()
+    if folded in _NAMES or folded.isascii():
+        return folded in _NAMES
+    plain = in_ascii(folded, ())
+    return plain in _names_in_ascii() or (bool(_CYRILLIC.fullmatch(word)) and bool(_KAZAKH.fullmatch(plain)))
+
+
+def is_family_name(word: str) -> bool:
+    """Tell whether the ending of a word says that it is a family name."""
+    return bool(_FAMILY.fullmatch(in_ascii(word.casefold(), ())))
+
+
+@cache
+def _names_in_ascii() -> frozenset[str]:
+    return frozenset(in_ascii(name, ()) for name in _NAMES)

@@ -77,4 +77,8 @@ def _with_language(draft: Draft) -> Draft:
     if code == "ru" and guess(people) == "kk":
         # Nothing in «Абай жолы» tells Kazakh from Russian; Әуезов does.
         code = "kk"
-    return replace(draft, fields={**draft.fields, "langid": name_of_language(code)}) if code else draft
+    return (
+        replace(draft, fields={**draft.fields, "langid": name_of_language(code.partition("-")[0])})
+        if code
+        else draft
+    )

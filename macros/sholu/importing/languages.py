@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sholu.languages import available_languages, function_words, reading_words
+from sholu.languages import available_languages, function_words, own_list, reading_words
 from sholu.regexes import regex
 
 # Scripts that one language alone has, of those that scholars cite most; Persian has all of Arabic, and more.
 _SCRIPTS = (
-    ("ja", "[\u3040-\u30ff]"),
+    ("ja", "[\u3040-\u30ff『]"),
     ("ko", "[\uac00-\ud7af]"),
     ("zh", "[\u4e00-\u9fff]"),
     ("fa", "[پچژگکی]"),
@@ -51,19 +51,21 @@ def _in_cyrillic(text: str) -> str:
     if _TURKIC.search(text):
         # «ә», «і» without «қ», «ғ», «ұ»; «ү», «ө» without any of them.
         return "kk" if re.search("[әіңһ]", text) else "ky"
-    is_kazakh = _stems().search(text) and not is_russian(text)
+    is_kazakh = _stems().search(text) and not _russian("signs", "signs_of_loans").search(text)
     return "kk" if is_kazakh else "ru"
 
 
 def _best(text: str, *, is_cyrillic: bool) -> str:
     """Return the language for which most speaks, "" for none and for two."""
     words = _WORD.findall(re.sub("[‘’']", "ʻ", text))
+    told = {letter for _, letters, _ in _signs().values() for letter in letters if letter in text}
     counts = {
         code: sum(word in common for word in words) + _LETTER * sum(letter in text for letter in letters)
         for code, (common, letters, own_is_cyrillic) in _signs().items()
-        if own_is_cyrillic == is_cyrillic
+        # A letter that others have is in no text of a language without it.
+        if own_is_cyrillic == is_cyrillic and not told - {*letters, *own_list(code, "alphabet")}
     }
-    (best, most), (_, second) = sorted(counts.items(), key=lambda one: -one[1])[:2]
+    (best, most), (_, second) = sorted([*counts.items(), ("", 0), ("", 0)], key=lambda one: -one[1])[:2]
     return best if most > second else ""
 
 
@@ -92,11 +94,12 @@ def _stems() -> re.Pattern[str]:
 
 def is_russian(text: str) -> bool:
     """Tell whether something in a text stands in no Kazakh one."""
-    return _russian().search(text.casefold()) is not None
+    return _russian("signs").search(text.casefold()) is not None
 
 
 @cache
-def _russian() -> re.Pattern[str]:
+def _russian(*kinds: str) -> re.Pattern[str]:
     """Return what is Russian in a title that might be Kazakh: words, letters, endings."""
-    words = (*function_words("ru"), *reading_words("ru", "title_words"), *reading_words("ru", "signs"))
+    signs = (word for kind in ("title_words", *kinds) for word in reading_words("ru", kind))
+    words = (*function_words("ru"), *signs)
     return re.compile(rf"\b(?:{'|'.join(word.replace('*', '[а-яё]*') for word in words)})\b")

@@ -1,5 +1,7 @@
 """Typed references: a line of a list, as GOST, APA and the journals of Kazakhstan print it, read into fields.
 
-`reading` is the way in; `line` is what is left of it while it is read, `people` are the names at its head,
-`details` what stands behind a title (place, year, volume, pages), `gost`, `apa` and `acts` what each form is.
+`reading` is the way in; `line` is what is left of it while it is read, `people` are the names at its head
+(`full_names`: those without initials), `roles` those behind it, `imprint` and `details` what stands behind a
+title (place, year, volume, pages; `known_words`: in other languages), `gost`, `apa`, `chicago`, `vancouver`,
+`acts` and `caseless` (Han, kana, Hangul, Arabic, Hebrew) what each form is.
 """

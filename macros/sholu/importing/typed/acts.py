@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sholu.importing.typed.details import details, first_detail, imprint, put_imprint
+from sholu.importing.typed.details import details, first_detail
+from sholu.importing.typed.imprint import imprint, put_imprint
 from sholu.importing.typed.line import Line, day_of, tidy
 from sholu.regexes import regex
 
@@ -26,10 +27,13 @@ _TREATIES = (
     ("treaty", r"\bДоговор\s+(?:о|между)|\bшарт\b|\bTreaty (?:of|on|between)"),
 )
 _DAY = (
-    r"\d{1,2}\s+[^\W\d_]+\s+\d{4}|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}\s+жылғы\s+\d{1,2}\s+[^\W\d_]+|"
+    r"\d{1,2}\s+[^\W\d_]+\.?\s+\d{4}|\d{4}\s+(?:ж|г)\.\s+\d{1,2}\s+[^\W\d_]+|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}\s+жылғы\s+\d{1,2}\s+[^\W\d_]+|"
     r"\d{1,2}\s+[^\W\d_]+\s+\d{4}\s+жыл|[^\W\d_]+\s+\d{1,2},\s+\d{4}"
 )
 _NUMBER = regex(r"(?:№|\bN|\bNo\.?)\s?(?P<number>\d+(?:-[IVXLСХVІ]+)?(?:\s?ҚРЗ|-?ФЗ)?)")
+_ARTICLE = regex(
+    r"[\s.,–—-]*(?:\b(?:[Сс]т|[Бб]ап)\.?\s?(?P<a>\d+(?:\s?[(]\d+[)])?)|(?<!\d)(?P<b>\d+)-(?:құжат|бап|ст)\w*)\.?"
+)
 _STATES = (
     ("kz", r"Республики Казахстан|\bРК\b|Қазақстан Республикасы|\bҚР\b|Republic of Kazakhstan"),
     ("kg", r"Кыргызской Республики|Қырғыз Республикасы|\bКР\b|Kyrgyz Republic"),
@@ -84,7 +88,25 @@ def read_act(line: Line, kind: str) -> None:
         start = first_detail(host)
         if not re.search(r"жүйе|систем|портал|сайт", host[:start]):
             line.put("journal", host[:start])
-        line.leave(host[start:])
+        _published(line, host[start:])
+
+
+def _published(line: Line, text: str) -> None:
+    """Read where an act was published: its number there is the journal's, «Ст. 202» its article."""
+    if article := _ARTICLE.search(text):
+        line.put("eid", article["a"] or article["b"])
+        text = text[: article.start()] + text[article.end() :]
+    own: dict[str, str] = {
+        name: line.fields.pop(name) for name in ("number", "year", "date", "volume") if name in line.fields
+    }
+    details(line, text, is_part=True)
+    printed: dict[str, str] = {
+        name: line.fields.pop(name) for name in ("number", "year", "date", "part") if name in line.fields
+    }
+    line.put("issue", ", ".join(filter(None, (printed.get("number", ""), printed.get("part", "")))))
+    line.fields.update(own)
+    if "date" not in own and "year" not in own:
+        line.fields.update({name: printed[name] for name in ("year", "date") if name in printed})
 
 
 def _title(words: str) -> str:

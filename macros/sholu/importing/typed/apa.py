@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sholu.importing.typed.details import PLACE, details, first_detail
+from sholu.importing.typed.details import details, first_detail
+from sholu.importing.typed.imprint import PLACE
 from sholu.importing.typed.line import UPPER, Line, day_of, tidy
 from sholu.importing.typed.people import names_at_head, names_listed
 from sholu.regexes import regex
@@ -33,7 +34,7 @@ _IN = regex(
 )
 _BRACKET = regex(r"\s*\[(?P<words>[^\[\]]+)\](?=[.\s]|$)")
 _EDITION = regex(
-    r"\s*\((?P<edition>\d+(?:st|nd|rd|th)\s+ed(?:\.|n|ition)?|Rev\.\s+ed\.|\d+-(?:е|ші|шы)\s*(?:изд|бас)\w*\.?)(?:,\s*(?P<more>[^()]*))?\)"
+    r"\s*\((?P<edition>\d+(?:st|nd|rd|th|\.)\s+ed(?:\.|n|ition)?|Rev\.\s+ed\.|\d+-(?:е|ші|шы)\s*(?:изд|бас)\w*\.?)(?:,\s*(?P<more>[^()]*))?\)"
 )
 _PAGES = regex(r"\s*\(?\b(?:pp?|С|с|Б)\.\s?(?P<pages>[ivxlc\d]+(?:\s?[-–—]\s?[ivxlc\d]+)?)\)?")
 _THESIS = regex(r"(?:dissertation|thesis|диссертация|автореферат)", re.IGNORECASE)
@@ -84,6 +85,8 @@ def read_apa(line: Line, found: re.Match[str]) -> None:
         details(line, host[start:], is_part=True)
         return
     title, behind = _split_title(rest)
+    if not behind and (house := re.search(rf",\s(?={PLACE}\s?:\s?[^:]+$)", title)):
+        title, behind = title[: house.start()], title[house.end() :]
     _put_title(line, title)
     _behind(line, behind)
 

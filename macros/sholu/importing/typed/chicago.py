@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from sholu.importing.typed.details import PLACE, details, first_detail
+from sholu.importing.typed.details import details, first_detail
+from sholu.importing.typed.imprint import PLACE
 from sholu.importing.typed.line import UPPER, Line, day_of, tidy
 from sholu.importing.typed.people import names_at_head, names_listed
 from sholu.regexes import regex
@@ -16,7 +17,7 @@ _QUOTED = regex(
     r"^(?P<people>[^“”\"«»()/]{2,300}?)[.,]?\s[“\"](?P<title>[^“”\"]{3,400}?)(?P<mark>[?!])?[.,]?[”\"][.,]?\s+(?P<rest>\S.*)$"
 )
 _JOURNAL = regex(
-    r"^(?P<host>.+?),?\s(?P<volume>\d+|[IVXLC]+)(?:,?\s(?:no\.|nos\.|№)\s?(?P<number>[\w/–-]+))?"
+    r"^(?P<host>.+?),?\s(?:[Vv]ol\.\s)?(?P<volume>\d+|[IVXLC]+)(?:,?\s(?:[Nn]os?\.|№)\s?(?P<number>[\w/–-]+))?"
     r"\s\((?:(?P<month>[^()\d]+)\s)?(?P<year>(?:1[5-9]|20)\d\d)(?:[–-](?P<last>\d{4}))?\)(?::\s?(?P<pages>[A-Za-z]?\d+(?:\s?[–-]\s?[A-Za-z]?\d+)?))?[.,]?\s*(?P<more>.*)$"
 )
 _IN = regex(

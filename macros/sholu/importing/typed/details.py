@@ -5,33 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from sholu.importing.typed.cities import is_city
-from sholu.importing.typed.line import LETTER, UPPER, Line, day_of, month_in, tidy
+from sholu.importing.typed.imprint import PLACE_PUBLISHER, PLACE_YEAR, PUBLISHED, YEAR, put_imprint
+from sholu.importing.typed.line import LETTER, UPPER, Line, day_of, month_in
 from sholu.regexes import regex
 
 _RANGE = r"[A-Za-zА-Яа-я]?\d+(?:\s?[-–—]\s?[A-Za-zА-Яа-я]?\d+)?(?:,\s\d+\s?[-–—]\s?\d+)*"
 _DETAIL_NUMBER = r"[\dIVXLC]+(?:\s?[-–/]\s?[\dIVXLC]+)*"
-_YEAR = r"(?:1[5-9]|20)\d\d"
-# «М.», «СПб.», «Нур-Султан», «New York», «Ростов н/Д».
-PLACE = (
-    rf"(?:М\.?|Л\.?|А\.?|СПб\.?|Спб\.?|Пг\.?|К\.?|Т\.?|A\.|M\.|Ростов[- ]н/Д|"
-    rf"(?:[{UPPER}]{LETTER}{{0,2}}\.\s)?[{UPPER}]{LETTER}+"
-    rf"(?:[- ](?:(?:на|де|ла|du|de|la|am|the|of|upon|дон)[- ])?[{UPPER}]{LETTER}+){{0,2}}"
-    r"(?:,\s(?:[A-Z]{2}|D\.\s?C\.))?)"
-)
-_PLACES = rf"{PLACE}(?:\s?[;,–]\s?{PLACE}){{0,2}}"
-_PUBLISHED = regex(
-    rf"(?P<place>{_PLACES})\s?:\s?(?P<publisher>(?!//)[^:]*?(?:\s?;\s{PLACE}\s?:\s?[^:]*?)?),?\s(?P<year>{_YEAR})(?:\s?[-–]\s?(?P<last>{_YEAR}))?(?:\s?(?:ж|г)\.?)?(?!\w)"
-)
-_PLACE_PUBLISHER = regex(rf"(?P<place>{_PLACES})\s?:\s?(?P<publisher>[^:.,]+(?:\.[^:.,\s]+)*)(?=[.,]|$)")
-_PLACE_YEAR = regex(
-    rf"(?P<place>{_PLACES})\s?,\s?(?P<year>{_YEAR})(?:\s?[-–]\s?(?P<last>{_YEAR}))?(?:\s?(?:ж|г)\.?)?(?!\w)"
-)
-# «Қазан. 1984», where no journal can be meant.
-_PLACE_DOT_YEAR = regex(rf"(?P<place>{PLACE})\.\s(?P<year>{_YEAR})(?:\s?(?:ж|г)\.?)?(?=[.,;\s]|$)")
-_PUBLISHER_YEAR = regex(
-    rf"(?P<publisher>[{UPPER}][^.,:–]{{2,60}}?),\s(?P<year>{_YEAR})(?:\s?(?:ж|г)\.?)?(?=[.,;\s]|$)"
-)
 _VOLUME = regex(
     rf"(?:(?:Т|т|Том|том|ТОМ|Vol|vol|Volume|V|Bd|Band|Кн|кн|Кітап)\.?\s?(?P<a>{_DETAIL_NUMBER})\b|(?P<b>{_DETAIL_NUMBER})[-–\s]?(?:т|том|кітап)\b)\.?"
 )
@@ -46,23 +25,26 @@ _PAGES = regex(
     rf"|(?P<b>\d+\s?[-–—]\s?\d+)[\s-]?(?:бб?|беттер|бет|с|стр|pp|p|b)\.?"
     rf"|(?P<c>\d+)-б(?:ет)?\.?)\)?(?!\w)"
 )
-_TOTAL = regex(r"(?:\d+,\s)?(?P<total>\d{1,5})\s?(?:с|стр|б|бет|p|pp|р|pages|s|S)\b\.?(?!\s?\d)")
+# «319, [1] с.», "xxv, 388 p.", «456 с. + вкл.»: without what has no number, and sheets of pictures.
+_TOTAL = regex(
+    r"(?:(?:\d+|[ivxlcIVXLC]+)\s?[,+]\s?)?(?P<total>\d{1,5})(?:,?\s?\[\d+\])?\s?(?:с|стр|б|b|бет|p|pp|р|pages|s|S|х)\b\.?"
+    r"(?!\s?\d)(?:\s?[:;,+]\s?(?:\[?\d+\]?\s?л\.\s?)?(?:ил|илл|вкл|карт|табл|портр|сурет|ill)\w*\.?)*"
+)
+# «(Памятники письменности Востока)» at the end.
+_SERIES = regex(rf"\((?P<series>[{UPPER}][^()]{{5,}})\)\.?\Z")
 _DAY = regex(
-    rf"(?P<day>\d{{1,2}}\s(?:{LETTER}+)(?:\s(?P<own>{_YEAR}))?|{LETTER}{{3,9}}\s\d{{1,2}}(?:,\s(?P<other>{_YEAR}))?|\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR})"
+    rf"(?P<day>\d{{1,2}}\s(?:{LETTER}+)(?:\s(?P<own>{YEAR}))?|{LETTER}{{3,9}}\s\d{{1,2}}(?:,\s(?P<other>{YEAR}))?|\d{{1,2}}[./]\d{{1,2}}[./]{YEAR})"
 )
 _MONTH = regex(rf"(?P<month>{LETTER}{{3,9}})(?=[.,;]|$)")
-# "Jul. 1948", «қараша 2019»
-_MONTH_AND_YEAR = regex(rf"(?P<month>{LETTER}{{3,9}})\.?\s(?P<year>{_YEAR})(?=[.,;]|$)")
-_YEAR_ALONE = regex(rf"\(?(?P<year>{_YEAR})(?P<letter>[a-zа-г])?\)?(?:\s?(?:ж|г)\b\.?)?(?![\d-])")
-_RANGE_OF_YEARS = regex(rf"(?P<first>{_YEAR})\s?[-–]\s?(?P<last>{_YEAR})(?:\s?(?:жж|гг)\.?)?")
-_BARE_PAGES = regex(r"(?P<a>\d+\s?[-–—]\s?\d+)(?=[.,;\s]|$)")
-# What a thesis is called, which may stand where a publisher would.
-_THESIS = regex(
-    r"(?:автореф|дис(?:с|\.)|диплом(?!ат)|PhD\b|thesis|dissertation|(?:магистр|доктор|кандидат)\w*\s(?:дис|thesis))",
-    re.IGNORECASE,
+# "27(2):97–111", "35:47–72", "322 (10) (1905), 891–921": as BibTeX's own styles have it.
+_OF_BIBTEX = regex(
+    rf"(?P<volume>\d+)\s?(?:\((?P<number>[\w/–-]+)\)\s?)?(?::\s?|\((?P<year>{YEAR})\),\s)(?P<pages>\d+(?:\s?[-–]\s?\d+)?)(?=[.,;]|$)"
 )
-# The end of a sentence and the beginning of another.
-_SENTENCES = regex(rf"{LETTER}{{4,}}\.\s[{UPPER}]")
+# "Jul. 1948", «қараша 2019»
+_MONTH_AND_YEAR = regex(rf"(?P<month>{LETTER}{{3,9}})\.?\s(?P<year>{YEAR})(?=[.,;]|$)")
+_YEAR_ALONE = regex(rf"\(?(?P<year>{YEAR})(?P<letter>[a-zа-г])?\)?(?:\s?(?:ж|г)\b\.?)?(?![\d-])")
+_RANGE_OF_YEARS = regex(rf"(?P<first>{YEAR})\s?[-–]\s?(?P<last>{YEAR})(?:\s?(?:жж|гг)\.?)?")
+_BARE_PAGES = regex(r"(?P<a>\d+\s?[-–—]\s?\d+)(?=[.,;\s]|$)")
 _GAP = regex(r"[\s.,;:–—]+|-\s")
 
 
@@ -114,7 +96,7 @@ def first_detail(text: str) -> int:
     return len(text)
 
 
-_BEGINNINGS = (_PUBLISHED, _PLACE_YEAR, _VOLUME, _PART, _NUMBER, _VOLUME_NUMBER, _PAGES)
+_BEGINNINGS = (_OF_BIBTEX, PUBLISHED, PLACE_YEAR, _VOLUME, _PART, _NUMBER, _VOLUME_NUMBER, _PAGES)
 
 
 def _begins(text: str) -> bool:
@@ -127,44 +109,6 @@ def _begins(text: str) -> bool:
     if day and month_in(day["day"]):
         return True
     return re.match(r"\d+\s?(?:,\s?\d+|\(\d+\)|:\s?\d+)", text) is not None
-
-
-def imprint(text: str) -> re.Match[str] | None:
-    """Find place, publisher and year of a book behind its title: the last that there is."""
-    for pattern in (_PUBLISHED, _PLACE_YEAR, _PUBLISHER_YEAR, _PLACE_DOT_YEAR):
-        last = None
-        for gap in re.finditer(r"(?:^|(?<=[.)…])\s(?:–\s?)?|\s–\s?|(?<=[»”\"])\s|(?<=,)\s)", text):
-            found = pattern.match(text, gap.end())
-            # «Рынки: дис. ... канд. ист. наук»: what a thesis is called is no place before its publisher.
-            publisher = (found.groupdict().get("publisher") or "") if found else ""
-            # "Despite Cultures: Early Soviet Rule. U of Pittsburgh P": nor is a title before its subtitle.
-            is_title = _SENTENCES.search(publisher) and not is_city(found["place"] if found else "")
-            if found and not is_title and not _THESIS.match(publisher):
-                # «London; Sterling, VA: Pluto»: of two that end alike the longer.
-                last = last if last and last.end() == found.end() else found
-                if pattern is not _PUBLISHED:
-                    break
-        if last:
-            return last
-    return None
-
-
-def put_imprint(line: Line, found: re.Match[str]) -> None:
-    """Keep place, publisher and year."""
-    parts = found.groupdict()
-    places, publisher = parts.get("place") or "", parts.get("publisher") or ""
-    # «Иерусалим : Гешарим ; М. : Мосты культуры»
-    if second := re.search(rf"^(.*?)\s?;\s({PLACE})\s?:\s?(.*)$", publisher):
-        places, publisher = f"{tidy(places)}; {tidy(second[2])}", f"{tidy(second[1])}; {tidy(second[3])}"
-    if not publisher and not is_city(places):
-        # «– Дәуір, 2015»: one name alone is a city that is known, or who published it.
-        places, publisher = "", places
-    line.put("address", places)
-    line.put("publisher", publisher)
-    if parts.get("last"):
-        line.put("date", f"{parts['year']}/{parts['last']}")
-    else:
-        line.put("year", parts.get("year") or "")
 
 
 _Take = Callable[[Line, "re.Match[str]", bool], bool]
@@ -187,6 +131,15 @@ def _take_place(line: Line, found: re.Match[str], _: bool) -> bool:  # noqa: FBT
 
 def _take_volume(line: Line, found: re.Match[str], _: bool) -> bool:  # noqa: FBT001
     line.put("volume", found["a"] or found["b"])
+    return True
+
+
+def _take_of_bibtex(line: Line, found: re.Match[str], _: bool) -> bool:  # noqa: FBT001
+    if "volume" in line.fields or "pages" in line.fields:
+        return False
+    for name in ("volume", "number", "year"):
+        line.put(name, found[name] or "")
+    line.put("pages", re.sub(r"\s", "", found["pages"]))
     return True
 
 
@@ -271,9 +224,19 @@ def _take_bare(line: Line, found: re.Match[str], is_part: bool) -> bool:  # noqa
     return True
 
 
+def _take_series(line: Line, found: re.Match[str], is_part: bool) -> bool:  # noqa: FBT001
+    if is_part or "pagetotal" not in line.fields or "series" in line.fields:
+        return False
+    series, _, number = found["series"].partition(" ; ")
+    line.put("series", series)
+    line.put("number", re.sub(r"^(?:вып|кн|т|vol|no)\.\s", "", number))
+    return True
+
+
 _READERS: tuple[tuple[re.Pattern[str], _Take], ...] = (
-    (_PUBLISHED, _take_published),
-    (_PLACE_YEAR, _take_published),
+    (_OF_BIBTEX, _take_of_bibtex),
+    (PUBLISHED, _take_published),
+    (PLACE_YEAR, _take_published),
     (_DAY, _take_day),
     (_MONTH_AND_YEAR, _take_month_and_year),
     (_RANGE_OF_YEARS, _take_years),
@@ -285,6 +248,7 @@ _READERS: tuple[tuple[re.Pattern[str], _Take], ...] = (
     (_YEAR_ALONE, _take_year),
     (_TOTAL, _take_total),
     (_BARE_PAGES, _take_bare),
-    (_PLACE_PUBLISHER, _take_place),
+    (PLACE_PUBLISHER, _take_place),
     (_MONTH, _take_month),
+    (_SERIES, _take_series),
 )

@@ -4,28 +4,17 @@ from __future__ import annotations
 
 import re
 
-from sholu.bibliography.genitives import nominative
 from sholu.importing.draft import Name
-from sholu.importing.typed.details import details, first_detail, imprint, put_imprint
+from sholu.importing.typed.details import details, first_detail
+from sholu.importing.typed.imprint import imprint, put_imprint
 from sholu.importing.typed.line import LETTER, Line, tidy, with_one_dash
-from sholu.importing.typed.people import names_at_head, names_listed
+from sholu.importing.typed.people import names_at_head
+from sholu.importing.typed.roles import put_people, read_roles, said_behind
 from sholu.regexes import regex
-from sholu.values import replace
 
-# What a role is called, in the languages of lists here.
-_EDITOR = (
-    r"(?:под\s+(?:общ(?:ей|\.)?\s+|науч(?:ной|\.)?\s+)?ред(?:\.|акцией)"
-    r"|(?:жалпы\s+|бас\s+|отв\.\s+|науч\.\s+|гл\.\s+)?ред(?:\.|актор\w*|акторы)?"
-    r"|(?:отв|жауапты)\.?\s+ред\w*\.?|ed(?:ited)?\.?\s+by|eds?\.|сост\.|құраст\.|құрастыр\w+|составител\w+|comp\.)"
-)
-_TRANSLATOR = r"(?:пер\.|перев(?:од|\.)|ауд\.|аударған|trans(?:l)?(?:ated)?\.?(?:\s+by)?)"
-_ROLES = (("editor", _EDITOR), ("translator", _TRANSLATOR))
-_FROM = regex(
-    rf"^(?:с|со|from|into)\s+{LETTER}+\.?(?:\s+(?:яз\.|by))?\s*|^into\s+English\s+by\s*", re.IGNORECASE
-)
 _EDITION = regex(
     r"[,.;–\s]+(?P<edition>(?:Изд\.?\s*)?\d+-(?:е|ое|ші|шы|бас\.|басылым\w*)\s*(?:изд\.?|басылым\w*|бас\.)?(?:,?\s*(?:доп|перераб|испр|стер|өңд|толықт)\w*\.?(?:\s*(?:и|және)\s*\w+\.?)?)*"
-    r"|\d+(?:st|nd|rd|th)\s+ed(?:n|ition)?\.?|Rev\.\s+ed\.|\d+\.\s?(?:Aufl(?:age)?|baskı|wyd|vyd)\b\.?"
+    r"|\d+(?:st|nd|rd|th)\s+ed(?:n|ition)?\.?|Rev\.\s+ed\.|\d+\.\s?(?:Aufl(?:age)?|ed|baskı|bs|wyd|vyd)\b\.?"
     r"|\d+e\s+éd(?:ition)?\b\.?|\d+\.?ª\s+ed(?:ición|ição)?\b\.?)",
     re.IGNORECASE,
 )
@@ -33,13 +22,19 @@ _VOLUME_IN_TITLE = regex(
     r"[.,–\s]+(?:(?:Т|Том|Vol|Кн|Ч|Bd|Кітап|Бөлім)\.?\s?(?P<a>[\dIVXLC]+)|(?P<b>\d+)-(?:том|кітап|т)\b)\.?(?P<more>\s?[:.]\s?.+)?$"
 )
 _PART_OF_VOLUME = regex(r"\s?[.:]\s?(?:Ч|Кн|Part|Бөлім)\.?\s?(?P<part>[\dIVX]+)[.:]?\s?")
+_NUMBERS = {
+    "екі": 2, "үш": 3, "төрт": 4, "бес": 5, "алты": 6, "жеті": 7, "сегіз": 8,
+    "тоғыз": 9, "он": 10, "жиырма": 20, "двух": 2, "трех": 3, "трёх": 3, "четырех": 4, "четырёх": 4,
+    "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9, "десяти": 10, "двенадцати": 12,
+}  # fmt: skip
+_IN_WORDS = "|".join(_NUMBERS)
 _VOLUMES = regex(
-    rf"[.,–\s]+(?:(?:В|в)\s(?P<a>\d+)(?:-(?:ти|х|и))?\s(?:т(?:омах|\.)?|кн\.?|ч\.?)|(?P<b>\d+)\sтомдық|In\s(?P<c>\d+)\svols?\.)\.?"
-    rf"|[.,–]\s+(?P<d>{LETTER}+(?:\s{LETTER}+)?)\sтомдық\.?$",
+    rf"[.,–\s]+(?:(?:В|в)\s(?P<a>\d+|{_IN_WORDS})(?:-(?:ти|х|и))?\s(?:т(?:омах|\.)?|кн\.?|ч\.?)(?!\w)|(?P<b>\d+)\sтомдық|In\s(?P<c>\d+)\svols?\.)\.?"
+    rf"|[.,:–]\s+(?P<d>{LETTER}+(?:\s{LETTER}+)?)\sтомдық\.?$",
     re.IGNORECASE,
 )
 _THESIS = regex(
-    r"(?P<author>автореф(?:ерат)?\.?\s*)?(?:(?:PhD|магистрлік|(?:канд|докт)\w*\.?)\s)?(?:дис(?:с(?:ертация\w*)?)?\.?|thesis|dissertation|диплом(?!ат)\w*)",
+    r"(?:[^\W\d_]+\.?\s+ғыл?\w*\.?\s*(?=канд|докт))?(?P<author>автореф(?:ерат)?\.?\s*)?(?:(?:PhD|магистрлік|(?:канд|докт)\w*\.?)\s(?:(?:\.\.\.|…)\s)?)?(?:дис(?:с(?:ертация\w*)?)?\.?|thesis|dissertation|диплом(?!ат)\w*)",
     re.IGNORECASE,
 )
 _DEGREES = (
@@ -90,15 +85,22 @@ def _host(line: Line, host: str) -> None:
     """Read what a work stands in, and what is known of it."""
     start = first_detail(host)
     name, rest = host[:start], host[start:]
-    own, _, responsible = name.partition(" / ")
+    own, _, responsible = _without_its_author(line, name).partition(" / ")
     if responsible:
-        _roles(line, _without_edition(line, responsible), of_host=True)
-    line.put("host", _PERIODICAL.sub("", tidy(own)))
+        read_roles(line, _without_edition(line, responsible), of_host=True)
+    line.put("host", _PERIODICAL.sub("", tidy(_without_volumes(line, own))))
     rest = _without_edition(line, rest)
     details(line, rest, is_part=True)
     if year := line.fields.pop("host_year", ""):
         sign = "." if rest.startswith(".") else ""
         line.fields["host"] = f"{line.fields.get('host', '')}{sign} {year}"
+
+
+def _without_its_author(line: Line, host: str) -> str:
+    """Take off the author of a work who is named again before his collected works."""
+    names, _, rest = names_at_head(host)
+    known = {name.family for name in line.names.get("author", [])}
+    return rest if names and {name.family for name in names} <= known else host
 
 
 def _whole(line: Line, text: str) -> None:
@@ -112,7 +114,22 @@ def _whole(line: Line, text: str) -> None:
         head, tail = text[:start], text[start:]
     details(line, tail, is_part=False)
     line.fields.pop("host_year", None)
-    _title(line, head)
+    _title(line, _without_journal(line, head))
+
+
+def _without_journal(line: Line, title: str) -> str:
+    """Take off the journal that stands behind a title without a mark of its own, as BibTeX prints it."""
+    fields = line.fields
+    if not ({"volume", "number"} & fields.keys() and "pages" in fields) or "address" in fields:
+        return title
+    if house := fields.pop("publisher", ""):
+        line.put("host", house)
+        return title
+    stop = re.search(r"(?<=[^\W\d_]{3}[.?!])\s(?P<journal>[^.?!]{4,90})[.,]?$", title)
+    if stop is None:
+        return title
+    line.put("host", stop["journal"])
+    return title[: stop.start()]
 
 
 def _title(line: Line, words: str) -> None:
@@ -120,30 +137,40 @@ def _title(line: Line, words: str) -> None:
     title, slash, responsible = words.partition(" / ")
     if slash:
         # «/ И. И. Иванов. – 3-е изд., испр. – М.»
-        _roles(line, _without_edition(line, responsible), of_host=False)
+        read_roles(line, _without_edition(line, responsible), of_host=False)
     title = re.sub(r"[\s–]+$", "", title)
     if said := _SAID.search(title):
         for role, sign in (("translator", "trans"), ("editor", "ed")):
             if re.search(rf"\b{sign}", said["roles"], re.IGNORECASE):
-                _put_people(line, role, said["people"])
+                put_people(line, role, said["people"])
+        title = title[: said.start()]
+    elif said := said_behind().search(title):
+        put_people(line, "editor" if said["editor"] else "translator", said["people"])
         title = title[: said.start()]
     title = _without_edition(line, title)
     _thesis(line, title)
     title = _without_thesis(title) if line.fields.get("kind_of_work") == "thesis" else title
-    if volumes := _VOLUMES.search(title):
-        line.put("volumes", _number(volumes["a"] or volumes["b"] or volumes["c"] or volumes["d"]))
-        title = title[: volumes.start()] + title[volumes.end() :]
+    title = _without_volumes(line, title)
     if volume := _VOLUME_IN_TITLE.search(title):
         line.put("volume", volume["a"] or volume["b"])
         if volume["more"]:
             part = _PART_OF_VOLUME.match(volume["more"])
             line.put("part", part["part"] if part else "")
-            line.put("volume_title", volume["more"][part.end() :] if part else volume["more"])
-        title = title[: volume.start()]
+            line.put("volume_title", (volume["more"][part.end() :] if part else volume["more"]).lstrip(" .:"))
+        title = _without_volumes(line, title[: volume.start()])
     if translated := re.search(r"\s\[([^\[\]]{4,})\]$", title):
         line.put("translated", translated[1])
         title = title[: translated.start()]
     line.put("title", tidy(title))
+
+
+def _without_volumes(line: Line, words: str) -> str:
+    """Take off in how many volumes a work is: «в 9 т.», «в пяти томах», «бес томдық»."""
+    found = _VOLUMES.search(words)
+    if found is None:
+        return words
+    line.put("volumes", _number(found["a"] or found["b"] or found["c"] or found["d"]))
+    return words[: found.start()] + words[found.end() :]
 
 
 def _without_edition(line: Line, words: str) -> str:
@@ -155,66 +182,11 @@ def _without_edition(line: Line, words: str) -> str:
     return words[: found.start()] + words[found.end() :]
 
 
-_NUMBERS = {
-    "екі": 2, "үш": 3, "төрт": 4, "бес": 5, "алты": 6, "жеті": 7, "сегіз": 8,
-    "тоғыз": 9, "он": 10, "жиырма": 20,
-}  # fmt: skip
-
-
 def _number(words: str) -> str:
     """Write a Kazakh number in figures: «он бес» → 15."""
     parts = [_NUMBERS.get(word) for word in words.casefold().split()]
     known = [part for part in parts if part is not None]
     return str(sum(known)) if parts and len(known) == len(parts) else words
-
-
-def _roles(line: Line, words: str, *, of_host: bool) -> None:
-    """Read «/ под ред. А. А. Иванова; пер. с англ. И. Петрова»; authors alone are said again there."""
-    for part in re.split(r"\s*;\s*|,\s(?=(?:пер\.|ауд\.|под ред|ред\.|сост\.))", words):
-        for role, sign in _ROLES:
-            if found := re.match(rf"(?:\[?и др\.\]?\s*;?\s*)?{sign}\s*:?\s*", part, re.IGNORECASE):
-                people = _FROM.sub("", part[found.end() :]).strip(" –")
-                stop = re.search(r"\.\s–\s|\s–\s", people)
-                _put_people(line, role, people[: stop.start()] if stop else people, found[0])
-                break
-        else:
-            names, others, rest = names_at_head(part.strip())
-            if names and not of_host and not line.names.get("author") and not re.search(r"\w", rest):
-                line.names["author"] = names
-                if others:
-                    line.and_others.add("author")
-            elif (
-                names
-                and not of_host
-                and {name.family for name in names} >= {name.family for name in line.names.get("author", [])}
-            ):
-                # Four authors and more are all named behind the stroke.
-                line.names["author"] = names
-                if others:
-                    line.and_others.add("author")
-            elif re.search(r"\w", rest if names else part):
-                line.leave(part)
-
-
-def _put_people(line: Line, role: str, words: str, said: str = "") -> None:
-    """Keep the persons of a role; behind «под ред.» they stand in the genitive, behind «пер.» they may."""
-    names, others = names_listed(words)
-    if not names:
-        return
-    is_certain = said.casefold().startswith("под ")
-    if is_certain or said.casefold().startswith("пер"):
-        names = [_in_nominative(name, is_certain=is_certain) for name in names]
-    line.names.setdefault(role, []).extend(names)
-    if others:
-        line.and_others.add(role)
-
-
-def _in_nominative(name: Name, *, is_certain: bool) -> Name:
-    if name.is_institution:
-        return name
-    count = len(name.given.split())
-    words = nominative(f"{name.given} {name.family}", is_certain=is_certain).split()
-    return replace(name, family=" ".join(words[count:]), given=" ".join(words[:count]))
 
 
 def _thesis(line: Line, title: str) -> None:

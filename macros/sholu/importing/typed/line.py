@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from sholu.importing.draft import Name
+from sholu.importing.typed.known_words import with_known_words
 from sholu.regexes import regex
 from sholu.values import State, field
 
@@ -100,7 +101,7 @@ def begin(typed: str) -> Line:
     text = re.sub(r"[\s\u00a0\u202f\u2009\ufeff]+", " ", text).strip()
     line = Line(_NUMBER.sub("", text, count=1))
     _take_addresses(line)
-    line.text = re.sub(r"(?<!:)\s*//\s*", " // ", line.text)
+    line.text = with_known_words(re.sub(r"(?<!:)\s*//\s*", " // ", line.text))
     if whole := re.fullmatch(r"\[([^\[\]]+)\]\.?", line.text):
         line.text = whole[1]
     return line

@@ -7,11 +7,13 @@ import re
 from sholu.bibliography.given_names import in_spoken_order
 from sholu.bibliography.institutions import is_institution
 from sholu.importing.draft import Name
+from sholu.importing.typed.full_names import full_names
 from sholu.importing.typed.line import LETTER, UPPER
 from sholu.languages import as_sentence
 from sholu.regexes import regex
 
-_INITIAL = rf"[{UPPER}]{LETTER}{{0,2}}\."
+# "Kim." ends a family name.
+_INITIAL = rf"(?:[{UPPER}]{LETTER}?|Chr|Jos|Geo|Abd)\."
 # Bounded, and each space can be taken in one way alone: a line of initials must cost no more than its length.
 _INITIALS = rf"{_INITIAL}(?:\s?(?:-\s?)?{_INITIAL}){{0,4}}"
 _PARTICLE = r"(?:(?:van|von|der|den|de|la|di|du|dos|da|al|el|ibn|фон|ван|де|аль|ал|ибн)[ -])*"
@@ -58,6 +60,14 @@ def names_at_head(text: str) -> tuple[list[Name], bool, str]:
     if turned := _ONE_TURNED.match(text):
         rest = re.sub(r"^\.\s*", "", text[turned.end() :])
         return _of_turned(turned), False, rest
+    in_full, rest = full_names(text)
+    if in_full:
+        others = _OTHERS.match(rest)
+        return (
+            in_full,
+            others is not None,
+            re.sub(r"^[\s.,;:–—]+", "", rest[others.end() :] if others else rest),
+        )
     names: list[Name] = []
     place = 0
     for order in _ORDERS:

@@ -7,7 +7,7 @@ import re
 from sholu.bibliography.language_names import name_of_language
 from sholu.importing.draft import Draft
 from sholu.importing.languages import guess, is_russian
-from sholu.importing.typed import acts, apa, chicago, gost, vancouver
+from sholu.importing.typed import acts, apa, caseless, chicago, gost, vancouver
 from sholu.importing.typed.line import Line, begin, tidy
 from sholu.regexes import regex
 
@@ -28,6 +28,7 @@ _STANDARD = regex(r"(?:ГОСТ|СТ РК|ҚР СТ|СТБ|ДСТУ|ISO|ИСО)\
 _INTERVIEW = regex(r"\b(?:[Ии]нтервью|[Ss]ұхбат|Сұхбат|[Ii]nterview)\b")
 # “The Art of Computer Programming, vol. 1”, as IEEE has it.
 _VOLUME_IN_TITLE = regex(r",\s[Vv]ol\.\s?(?P<volume>\d+|[IVXLC]+)$")
+_LATIN = regex(r"\w+(?:us|um|ae|orum|arum|ibus|x)")
 _INNER = ("kind_of_work", "host", "translated", "host_translated", "volume_title", "host_year", "part")
 
 
@@ -71,6 +72,8 @@ def _read(line: Line) -> str:
         # What archives keep has no title of its own.
         line.put("title", line.text.rstrip("."))
         return "misc"
+    if caseless.reads_as_caseless(line.text):
+        return caseless.read_caseless(line)
     # An act begins with no name of a person, and its day is no year of a publication.
     type_, kind = acts.act_of(line.text)
     found = apa.reads_as_apa(line.text)
@@ -113,7 +116,7 @@ def _fields(line: Line, type_: str) -> dict[str, str]:
     if "date" in fields:
         fields.pop("year", None)
     if "langid" not in fields and (code := _language(line)):
-        fields["langid"] = name_of_language(code)
+        fields["langid"] = name_of_language(code.partition("-")[0])
     if translated := read.get("translated"):
         fields[f"title_{guess(translated) or 'en'}"] = translated
     return {name: words for name, words in fields.items() if words}
@@ -128,7 +131,14 @@ def _language(line: Line) -> str:
     people = " ".join(name.family for names in line.names.values() for name in names)
     if code == "ru" and guess(f"{hosts} {people}") == "kk" and not is_russian(title):
         return "kk"
-    return code or guess(hosts) or ("en" if re.search("[a-z]{3}", title) and title.isascii() else "")
+    if code == "ar":
+        # A title may have none of the letters of Persian.
+        return guess(line.text)
+    if code or (code := guess(hosts)):
+        return code
+    # "Inside Central Asia" has no word that tells; «Codex Cumanicus» has endings that do.
+    is_latin = all(map(_LATIN.fullmatch, re.findall(r"[^\W\d_]+", title)))
+    return "en" if re.search("[a-z]{3}", title) and title.isascii() and not is_latin else ""
 
 
 def _without_marks(typed: str) -> str:

@@ -1,0 +1,217 @@
+"""Lines in scripts without capitals, where marks alone tell what is what: Han, kana, Hangul, Arabic, Hebrew.
+
+Chinese lists follow GB/T 7714 («作者. 题名[J]. 刊名, 2014, 35(4): 202-204») or name titles in «《》»;
+Japanese (SIST 02) and Korean ones put books into «『』» and articles into «「」»; Arabic, Persian and Hebrew
+ones part all by commas or stops.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from sholu.importing.draft import Name
+from sholu.importing.typed.line import Line, tidy
+from sholu.regexes import regex
+
+_EAST_ASIAN = regex("[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")
+_RIGHT_TO_LEFT = regex("[\u0590-\u05ff\u0600-\u06ff]")
+_LETTERS = regex(r"[^\W\d_]")
+# 作者. 题名[J]. …: what kind of work it is stands in brackets (GB/T 7714-2015, annex B).
+_BY_NORM = regex(
+    r"^(?:(?P<people>[^.\[\]《》]{1,80})\.\s?)?(?P<title>[^\[\]]+?)\s?\[(?P<kind>[A-Z]{1,2})(?:/OL)?\][.,]?\s?(?P<rest>.*)$"
+)
+_KINDS = {
+    "M": "book",
+    "D": "thesis",
+    "C": "book",
+    "R": "report",
+    "S": "standard",
+    "EB": "online",
+    "DB": "online",
+}
+_IN_JOURNAL = regex(
+    r"^(?P<host>[^,]+),\s?(?P<year>\d{4})(?:-(?P<day>\d\d-\d\d))?(?:,\s?(?P<volume>\d+))?(?:\s?\((?P<number>[\w-]+)\))?"
+    r"(?:\s?:\s?(?P<pages>\d+(?:-\d+)?))?"
+)
+_PRINTED = regex(
+    r"^(?:(?P<place>[^:,]+):\s?)?(?P<publisher>[^,]+),\s?(?P<year>\d{4})(?:\s?:\s?(?P<pages>\d+(?:-\d+)?))?"
+)
+# «(2019-05-12)[2021-03-01]»: the day of a page, and that on which it was read.
+_DAYS = regex(r"(?:\((?P<published>\d{4}-\d\d-\d\d)\))?\s?(?:\[(?P<read>\d{4}-\d\d-\d\d)\])?\.?$")
+_TITLE = regex(r"(?:《(?P<a>[^《》]+)》|「(?P<b>[^「」]+)」|『(?P<c>[^『』]+)』|〈(?P<d>[^〈〉]+)〉)")
+_DETAILS = {
+    "volume": r"第?\s?(\d+)\s?[巻卷권]|(?<![\d-])(\d+)\s?\(\d+\)",
+    "number": r"第?\s?(\d+)\s?[号號期호]|(?<![\d-])\d+\s?\((\d+)\)",
+    "pages": r"(?:第|pp?\.)?\s?(\d+(?:\s?[-~]\s?\d+)?)\s?[页頁쪽면]|(?:pp?\.)\s?(\d+(?:\s?-\s?\d+)?)"
+    r"|(?<=[, ])(\d+-\d+)(?=\W*$)",
+    "year": r"(?<!\d)((?:1[0-9]|20)\d\d)\s?[年년]?",
+}
+_OF_ARABIC = {
+    "pages": r"(?:ص\s?ص|صص|ص|עמ['׳]?|עמודים)\.?\s?(\d+(?:\s?-\s?\d+)?)",
+    "volume": r"(?:مج|المجلد|ج|جلد|כרך)\.?\s?(\d+)",
+    "number": r"(?:العدد|ع|شماره|ش|גיליון|חוברת)\.?\s?(\d+)",
+    "year": r"(?<!\d)((?:1[2-9]|20)\d\d)\s?(?:م|هـ|ه|ش|ق)?\b",
+}
+# Family names of two signs; all others in Chinese have one.
+_OF_TWO = frozenset(
+    re.findall(
+        r"\w\w", "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 司徒 东方 東方 独孤 南宫 夏侯 尉迟 皇甫 慕容 长孙 令狐"
+    )
+)
+_AND_OTHERS = regex(r"\s*(?:[,、]?\s?等人?|ほか|他|외|وآخرون|وآخرين|و دیگران|ואחרים)\.?$")
+
+
+def reads_as_caseless(text: str) -> bool:
+    """Tell whether most letters of a line belong to a script without capitals."""
+    letters = len(_LETTERS.findall(text))
+    return 2 * (len(_EAST_ASIAN.findall(text)) + len(_RIGHT_TO_LEFT.findall(text))) > letters
+
+
+def read_caseless(line: Line) -> str:
+    """Read authors, title, and what the work stands in; return its type."""
+    text = _plain(line.text)
+    if not _EAST_ASIAN.search(text):
+        return _of_arabic(line, text)
+    if found := _BY_NORM.match(text):
+        return _by_norm(line, found)
+    titles = list(_TITLE.finditer(text))
+    if not titles:
+        line.put("title", text)
+        return "misc"
+    first = titles[0]
+    _put_people(line, text[: first.start()].strip(" ,:、"))
+    line.put("title", _inside(first))
+    is_part = len(titles) > 1
+    if is_part:
+        line.put("host", _inside(titles[1]))
+    return _rest(line, text[titles[int(is_part)].end() :], _DETAILS, is_part=is_part)
+
+
+def _plain(text: str) -> str:
+    """Write marks and figures of wide and Arabic keyboards as plain ones."""
+    figures = "".join(
+        str(unicodedata.decimal(sign)) if sign.isdecimal() and not sign.isascii() else sign for sign in text
+    )
+    plain = figures.translate(str.maketrans("，：；（）．［］、،؛—–", ",:;().[],,;--"))
+    return re.sub(r"-+", "-", re.sub(r"(?<=[\u3040-\u9fff\uac00-\ud7af])[。]", ".", plain)).strip(" .。")
+
+
+def _inside(found: re.Match[str]) -> str:
+    return next(filter(None, found.groups()), "")
+
+
+def _by_norm(line: Line, found: re.Match[str]) -> str:
+    _put_people(line, found["people"] or "")
+    line.put("title", found["title"].removesuffix(":"))
+    kind, rest = found["kind"], found["rest"]
+    if kind in {"J", "N"} and (inside := _IN_JOURNAL.match(rest)):
+        line.put("host", inside["host"])
+        line.put("volume", inside["volume"] or "")
+        line.put("pages" if kind == "N" else "number", inside["number"] or "")
+        line.put("pages", inside["pages"] or "")
+        line.put("date" if inside["day"] else "year", "-".join(filter(None, (inside["year"], inside["day"]))))
+        line.leave(rest[inside.end() :])
+        return "article"
+    if printed := _PRINTED.match(rest):
+        line.put("address", printed["place"] or "")
+        line.put("publisher", printed["publisher"])
+        line.put("year", printed["year"])
+        line.put("pages", printed["pages"] or "")
+        line.leave(rest[printed.end() :])
+    else:
+        if days := _DAYS.search(rest):
+            line.put("date", days["published"] or "")
+            line.put("urldate", days["read"] or "")
+            rest = rest[: days.start()] + rest[days.end() :]
+        line.leave(rest)
+    return _KINDS.get(kind, "misc")
+
+
+def _rest(line: Line, text: str, patterns: dict[str, str], *, is_part: bool) -> str:
+    """Read what stands behind the titles: place and publisher, and details known by their signs."""
+    read = text
+    for name in ("volume", "number"):
+        # One sign, 50(2), may tell both.
+        if found := re.search(patterns[name], text):
+            line.put(name, next(filter(None, found.groups())))
+            read = read.replace(found[0], " ", 1)
+    for name in ("pages", "year"):
+        if found := re.search(patterns[name], read):
+            line.put(
+                name,
+                re.sub(
+                    r"\s|~", lambda sign: "" if sign[0] != "~" else "-", next(filter(None, found.groups()))
+                ),
+            )
+            read = f"{read[: found.start()]} {read[found.end() :]}"
+    pieces = [piece for piece in (tidy(part).strip(" .()") for part in re.split(r"[,;]|\.\s", read)) if piece]
+    if pieces:
+        place, parted, publisher = pieces[0].partition(":")
+        if is_part and not parted:
+            line.leave(pieces[0])
+        else:
+            line.put("address", place if parted else "")
+            line.put("publisher", publisher if parted else place)
+        for piece in pieces[1:]:
+            line.leave(piece)
+    return "article" if is_part else "book"
+
+
+def _of_arabic(line: Line, text: str) -> str:
+    """Read a line of Arabic, Persian or Hebrew: author, title, the rest; parted by stops, else by commas."""
+    stops = [part.strip() for part in re.split(r"\.\s+", text) if part.strip()]
+    is_by_stops = len(stops) > 2 and len(stops[0].split()) < 5  # noqa: PLR2004 -- author, title, the rest
+    parts = stops if is_by_stops else [part.strip() for part in text.split(",") if part.strip()]
+    if len(parts) < 2:  # noqa: PLR2004
+        line.put("title", text)
+        return "misc"
+    _put_people(line, parts[0])
+    rest = (". " if is_by_stops else ", ").join(parts[2:])
+    is_part = re.fullmatch(r"[«“\"”„].+[»”\"“]", parts[1]) is not None and not re.search(r":", rest)
+    line.put("title", parts[1])
+    if is_part:
+        host, _, rest = rest.partition("," if not is_by_stops or "," in rest else ".")
+        line.put("host", host.removeprefix("مجلة ").strip() or host)
+    return _rest(line, rest, _OF_ARABIC, is_part=is_part)
+
+
+def _put_people(line: Line, words: str) -> None:
+    """Keep the authors: family first in East Asia, last where a name is told as it is spoken."""
+    others = _AND_OTHERS.search(words)
+    bare = words[: others.start()] if others else words
+    if not bare.strip():
+        return
+    if _RIGHT_TO_LEFT.search(bare):
+        people = [_spoken(part) for part in re.split(r"\s*;\s*|\s+و(?=\s)", bare) if part.strip()]
+    else:
+        people = [
+            _east_asian(part.strip(), line.text)
+            for part in re.split(r"[,;、]|・(?=.{3,})", bare)
+            if part.strip()
+        ]
+    line.names["author"] = people
+    if others:
+        line.and_others.add("author")
+
+
+def _spoken(words: str) -> Name:
+    family, comma, given = words.partition(",")
+    if comma:
+        return Name(family.strip(), given.strip())
+    given, _, family = words.strip().rpartition(" ")
+    return Name(family, given)
+
+
+def _east_asian(name: str, text: str) -> Name:
+    """Part a name: one sign of a family name, two in Japanese and in a few Chinese ones; others stay."""
+    bare = name.replace(" ", "")
+    is_japanese = re.search("[\u3040-\u30ff『「]", text) is not None and not re.search(
+        "[\uac00-\ud7af]", text
+    )
+    if not re.fullmatch("[\u4e00-\u9fff\uac00-\ud7af々]{2,4}", bare):
+        return Name(name, is_institution=len(bare) > 5 and "·" not in bare)  # noqa: PLR2004
+    size = 2 if bare[:2] in _OF_TWO or (is_japanese and len(bare) > 2) or len(bare) == 4 else 1  # noqa: PLR2004
+    if " " in name:
+        size = name.index(" ")
+    return Name(bare[:size], bare[size:])

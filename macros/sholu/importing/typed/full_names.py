@@ -1,0 +1,84 @@
+"""Names in full at the head of a line: «Иванов Иван Иванович», "Jane Mary Smith", «Сыздық Рәбиға».
+
+A title may have capitals as well; so a name is one that a patronymic, a given name that many people bear, or
+the ending of a family name tells.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sholu.bibliography.given_names import is_family_name, is_given_name
+from sholu.bibliography.institutions import is_institution
+from sholu.bibliography.typed_words import typed_words
+from sholu.importing.draft import Name
+from sholu.importing.typed.line import LETTER, UPPER
+from sholu.regexes import regex
+
+_WORD = rf"[{UPPER}](?:[’'ʼʻ`‘]?{LETTER})+(?:[-–‐][{UPPER}]?(?:[’'ʼ]?{LETTER})+)*"
+_INITIAL = rf"[{UPPER}]\."
+_PARTICLE = r"(?:van|von|der|den|de|la|di|du|dos|da|al|el)"
+_NAME = rf"{_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}(?:{_WORD}|{_INITIAL}(?=\s))){{1,3}}"
+_CYRILLIC = regex("[\u0400-\u04ff]")
+_AND = r"(?:,\s(?:and\s|&\s|и\s|және\s)?|;\s|\s(?:and|&|и|және|va|ve)\s)"
+_LIST = regex(rf"(?P<names>{_NAME}(?:{_AND}{_NAME}){{0,9}})(?P<end>\.\s+|\s?[:,]\s+|\s?(?=\()|\.?\s*\Z)")
+# The first alone turned round, before a comma, a colon or a stop: "Kindler, Robert: Stalins Nomaden".
+_TURNED = regex(
+    rf"(?P<family>(?:{_PARTICLE}\s)?{_WORD}(?:\s(?:y\s)?{_WORD})?),\s"
+    rf"(?P<given>{_WORD}(?:\s(?:{_WORD}|{_INITIAL}))?)(?P<end>\.\s+|:\s+|,\s+(?=[{UPPER}«“\"]))"
+)
+
+
+def full_names(text: str) -> tuple[list[Name], str]:
+    """Read names in full with which a text begins; return them and the rest, none where none is sure."""
+    if turned := _TURNED.match(text):
+        given = turned["given"].split()[0]
+        is_sure = is_given_name(given) or (turned["end"].startswith(".") and " " not in turned["family"])
+        if is_sure and not is_given_name(turned["family"].split()[0]):
+            return [Name(_small(turned["family"]), turned["given"])], text[turned.end() :]
+    found = _LIST.match(text)
+    if found is None or is_institution(found["names"]):
+        return [], text
+    parts = [*re.finditer(_NAME, found["names"])]
+    names = [_name(part[0]) for part in parts]
+    if all(names):
+        return [name for name in names if name], text[found.end() :]
+    # "Adrienne Lynn Edgar, Tribal Nation": what follows is the title.
+    last = next(place for place, name in enumerate(names) if not name)
+    comma = re.match(r",\s(?=\S)", text[parts[last - 1].end() :]) if last else None
+    if comma is None:
+        return [], text
+    return [name for name in names[:last] if name], text[parts[last - 1].end() + comma.end() :]
+
+
+def _name(words: str) -> Name | None:
+    """Read one name: by its patronymic, else by which of its words are given names."""
+    parts = words.split()
+    places = [place for place, part in enumerate(parts) if _patronymic().search(part)]
+    if len(parts) == 3 and places and places[0]:  # noqa: PLR2004 -- family, given name, patronymic
+        # «Иванов Иван Иванович», «Иван Иванович Иванов»
+        is_last = places[-1] == len(parts) - 1
+        family, given = (parts[0], parts[1:]) if is_last else (parts[2], parts[:2])
+        return Name(_small(family), " ".join(given))
+    if "." in words and _CYRILLIC.search(words):
+        # «Абай Қ. Шығармалары»
+        return None
+    if is_given_name(parts[0]) and not parts[-1].endswith("."):
+        return Name(_small(parts[-1]), " ".join(parts[:-1]))
+    if len(parts) == 2 and is_given_name(parts[1]):  # noqa: PLR2004 -- «Сыздық Рәбиға»
+        return Name(_small(parts[0]), parts[1])
+    if len(parts) == 2 and parts[0].isascii() and is_family_name(parts[1]):  # noqa: PLR2004
+        return Name(parts[1], parts[0])
+    return None
+
+
+def _small(family: str) -> str:
+    return family.title() if family.isupper() and len(family) > 2 else family  # noqa: PLR2004 -- LI is a name
+
+
+@cache
+def _patronymic() -> re.Pattern[str]:
+    """Return by what a patronymic ends."""
+    endings = "|".join(map(re.escape, sorted(typed_words("patronymics"), key=len, reverse=True)))
+    return re.compile(rf"{LETTER}{{2}}(?:{endings})\Z", re.IGNORECASE)
