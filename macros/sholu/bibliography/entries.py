@@ -180,7 +180,7 @@ class _Reading(FieldReader):
             keywords=self.codes("keywords"),
             protected=self._protected(),
             other_keys=self.codes("ids"),
-            **passed_on(self.entry, language),
+            **passed_on(self.entry, kind, language),
             line=self.entry.line,
             **found,
             **numbers(self, kind),
@@ -244,9 +244,11 @@ class _Reading(FieldReader):
         return changed
 
     def _kind_in_host(self, kind: Kind, found: Mapping[str, Any]) -> Kind:
-        """Take BibTeX's @inbook, which names the book alone, for the book."""
-        is_book = self.entry.type == "inbook" and not found["container"]
-        return Kind.BOOK if is_book else kind
+        """Take BibTeX's @inbook, which names the book alone, for the book; a page in a book for a part."""
+        if self.entry.type == "inbook" and not found["container"]:
+            return Kind.BOOK
+        is_page = self.entry.type == "online" and "booktitle" in self.present
+        return Kind.CHAPTER if is_page and found["title"] and found["container"] else kind
 
     def _protected(self) -> tuple[str, ...]:
         """Return what stands in braces in titles, the longest first: else programs write it small."""

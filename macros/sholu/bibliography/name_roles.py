@@ -30,6 +30,8 @@ def without_typed_roles(fields: Mapping[str, str]) -> Mapping[str, str]:
         fields: those of an entry, by name.
     """
     types: dict[str, str] = {}
+    if ";" in (of := fields.get("translator", "")) or "." in of:
+        fields = _parted(fields)
     for name, kind in _TYPED.items():
         value = fields.get(name, "")
         role, names = read_role(value) if value else ("", value)
@@ -52,6 +54,29 @@ def without_typed_roles(fields: Mapping[str, str]) -> Mapping[str, str]:
         fields = {**({"origlanguage": source} if source else {}), **fields, "translator": bare}
     # What the entry says itself wins.
     return {**types, **fields} if types else fields
+
+
+def _parted(fields: Mapping[str, str]) -> Mapping[str, str]:
+    """Put editors who stand among the translators where they belong: «пер. А. Кима ; ред. Б. Ли»."""
+    editors: list[str] = []
+    translators: list[str] = []
+    for part in _next_role().split(fields["translator"]):
+        # «пер. А. Ким and Ли, Б. (ред.)»: each name may say who it is.
+        for name in _AND.split(part) if part.endswith(")") else [part]:
+            (editors if read_role(name)[0] else translators).append(name)
+    if not editors:
+        return fields
+    known = dict(fields)
+    del known["translator"]
+    if translators:
+        known["translator"] = " and ".join(translators)
+    return {"editor": " and ".join(editors), **known}
+
+
+@kept
+def _next_role() -> re.Pattern[str]:
+    words = (*_opening(), *typed_words(_TRANSLATED))
+    return re.compile(rf"\s*[;,]\s*(?=(?:{_pattern(words)})\s*[^\s,.;:])|\s*;\s*", re.IGNORECASE)
 
 
 def read_role(value: str) -> tuple[str, str]:

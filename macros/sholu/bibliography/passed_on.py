@@ -7,6 +7,7 @@ from typing import Any
 
 from sholu.bibliography.entry_types import KEY_OF_PATENT, KEYS_OF_TYPES
 from sholu.bibliography.fields import KEPT_FIELDS, KEPT_TYPES
+from sholu.bibliography.kinds import Kind
 from sholu.bibliography.language_names import name_of_language
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.tex import readable
@@ -29,11 +30,12 @@ def _is_key(kind: str) -> bool:
     return kind in KEYS_OF_TYPES or KEY_OF_PATENT.fullmatch(kind) is not None
 
 
-def passed_on(entry: RawEntry, language: str) -> dict[str, Any]:
+def passed_on(entry: RawEntry, kind: Kind, language: str) -> dict[str, Any]:
     """Return the parts of a reference that exports pass on.
 
     Args:
         entry: the entry as it stands in the file.
+        kind: what the work is.
         language: the code of the language of the work.
     """
     fields = entry.fields
@@ -44,7 +46,9 @@ def passed_on(entry: RawEntry, language: str) -> dict[str, Any]:
         kept["langid"] = named
     if "howpublished" in fields and has_medium(fields["howpublished"]):
         kept["howpublished"] = _text(fields["howpublished"])
-    if "type" in fields and _is_key(kind := fields["type"].casefold()):
-        kept["type"] = kind
+    if "type" in fields and _is_key(own := fields["type"].casefold()):
+        kept["type"] = own
     given: dict[str, Any] = {"kept": tuple(sorted(kept.items()))} if kept else {}
-    return given | ({"entry_type": entry.type} if entry.type in KEPT_TYPES else {})
+    # A page of a work is a part of it to us.
+    is_kept = entry.type in KEPT_TYPES or (entry.type == "online" and kind is Kind.CHAPTER)
+    return given | ({"entry_type": entry.type} if is_kept else {})

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from sholu.bibliography.arabic_names import arabic_name
 from sholu.bibliography.name_lists import INITIALS
 from sholu.bibliography.patronymics import is_in_full, is_patronymic
 from sholu.bibliography.persons import Person
@@ -95,18 +96,25 @@ def _raw(name: str, split: Split, *, keeps_particle: bool) -> RawName:
     return _by_words(name) or _by_rules(name, split, keeps_particle=keeps_particle)
 
 
+def _as_spoken(name: str) -> RawName | None:
+    """Read a name without a comma that BibTeX would take apart at the wrong place."""
+    typed = _FAMILY_FIRST.fullmatch(name)
+    if typed or is_in_full(name):
+        family, *given = typed.groups() if typed else name.split()
+        return RawName(family, tuple(given))
+    if compound := arabic_name(name):
+        return RawName(*compound)
+    is_whole = _WHOLE.match(name) or _OF_A_PLACE.fullmatch(name)
+    if is_whole or name.islower():
+        *before, last = [name] if is_whole else name.split()
+        return RawName(last, tuple(before))
+    return None
+
+
 def _by_words(name: str) -> RawName | None:
     """Read a name that BibTeX would take apart at the wrong place."""
     if "," not in name:
-        typed = _FAMILY_FIRST.fullmatch(name)
-        if typed or is_in_full(name):
-            family, *given = typed.groups() if typed else name.split()
-            return RawName(family, tuple(given))
-        is_whole = _WHOLE.match(name) or _OF_A_PLACE.fullmatch(name)
-        if is_whole or name.islower():
-            *before, last = [name] if is_whole else name.split()
-            return RawName(last, tuple(before))
-        return None
+        return _as_spoken(name)
     family, _, rest = name.partition(",")
     *names, last = family.split() or [""]
     if names and _SUFFIX.fullmatch(last) and rest.strip() and "," not in rest:

@@ -12,6 +12,7 @@ from html import unescape
 
 from sholu.bibliography.tex_commands import ACCENTS
 from sholu.bibliography.tex_reader import TexReader, tokens_of
+from sholu.languages.capitals import is_title_case
 from sholu.regexes import regex
 
 _MAY_HOLD_TEX = regex(r"[\\~`{}$<>]|--|''|,,|  ")
@@ -23,7 +24,21 @@ _PLAIN_ACCENT = regex(
 _ENGLISH_QUOTES = ("“", "”")
 
 # Braces around plain words: not those of an accent, {\"o}, nor of a command, \url{…}.
-_PROTECTED = regex(r"(?<![\\\w'\"`^~=.{])\{([^{}\\]*\w[^{}\\]*)\}")
+_PROTECTED = regex(r"(?<![\\\w'\"`^~=.{])\{{1,2}([^{}\\]*\w[^{}\\]*\}{1,2}\w*)")
+# So many words in braces, one of which is no name, are a habit of a program.
+_FEWEST = 3
+_CAPITALIZED = regex(r"(?<![^\W\d_])[^\W\d_a-z][^\W\d_]+")
+_ORDINARY = regex(
+    r"\w{2,}(?:ing|tions?|ity|ness|ments?|ical|ology|ies|ism|ative|ances?|ences?|ships?|ers)"
+    r"|analysis|approach|art|arts|book|border|borders|case|century|change|city|contemporary|cultural|culture|data"
+    r"|design|early|economic|economy|empire|essays|first|future|gender|global|great|guide|history|human|identity"
+    r"|impact|introduction|islands?|knowledge|land|language|late|law|life|literature|local|market|media|medieval"
+    r"|method|methods|migration|model|models|modern|nation|national|nature|new|north|northern|notes|people"
+    r"|perspective|perspectives|place|poetry|policy|political|politics|power|process|public|regional|review|rise|role"
+    r"|rural|rise|science|small|social|society|soviet|space|state|states|story|studies|study|system|systems|text"
+    r"|texts|theory|time|trade|tradition|transition|urban|use|view|war|water|waters|women|work|world|writing",
+    re.IGNORECASE,
+)
 _NO_CASE = regex(r"<span class=[\"']?nocase[\"']?>([^<>]*)</span>", re.IGNORECASE)
 
 
@@ -68,9 +83,23 @@ def _composed(accent: re.Match[str]) -> str:
 
 
 def protected(value: str) -> tuple[str, ...]:
-    """Return the words of a field that braces protect: "The {NATO} of Asia" → "NATO"."""
-    found = (*_PROTECTED.findall(value), *_NO_CASE.findall(value))
-    return tuple(words for words in found if words.strip() == words)
+    """Return the words of a field that braces protect: "The {NATO} of Asia" → "NATO".
+
+    Where each word with a capital has braces, "{Trade} in the {New} {World}", a program has put them there,
+    and they say nothing of its words.
+    """
+    value = _PLAIN_ACCENT.sub(_composed, value) if "\\" in value else value
+    found = (*(without_braces(one).strip("$") for one in _PROTECTED.findall(value)), *_NO_CASE.findall(value))
+    words = tuple(words for words in found if words.strip() == words)
+    return () if _are_of_program(value, words) else words
+
+
+def _are_of_program(value: str, words: tuple[str, ...]) -> bool:
+    if len(words) < _FEWEST or not any(map(_ORDINARY.fullmatch, words)):
+        return False
+    _, *others = _CAPITALIZED.findall(without_braces(value))
+    braced = {one for run in words for one in run.split()}
+    return is_title_case(without_braces(value)) and braced.issuperset(others)
 
 
 def without_braces(value: str) -> str:

@@ -28,6 +28,7 @@ _NAMES_OF_TYPES = """dataset software movie video audio music image artwork perf
     jurisdiction unpublished commentary"""
 _OWN_TYPES = frozenset(_NAMES_OF_TYPES.split())
 _SUBTYPES = {Kind.TREATY: "treaty", Kind.INTERVIEW: "interview"}
+_PAPERS = frozenset({"newspaper", "magazine", "review"})
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WIDTH = 15
 # What biblatex calls the parts of a reference that have forms, and those that have none.
@@ -83,8 +84,9 @@ def entry(reference: Reference) -> str:
 
 def _type(reference: Reference) -> str:
     own = reference.entry_type
-    # BibTeX's @inbook, which names the book alone, is the book.
-    if own and (KINDS[own] is reference.kind or (own == "inbook" and reference.kind is Kind.BOOK)):
+    # BibTeX's @inbook, which names the book alone, is the book; a page of an encyclopedia is a part of it.
+    is_other = (own, reference.kind) in {("inbook", Kind.BOOK), ("online", Kind.CHAPTER)}
+    if own and (is_other or KINDS[own] is reference.kind):
         return own
     if reference.kind is Kind.THESIS and reference.genre == "master":
         return "mastersthesis"
@@ -157,7 +159,7 @@ def _unbraced(reference: Reference) -> Fields:
 def _plain(reference: Reference) -> Fields:
     """Give the fields that have one form."""
     texts = {
-        "entrysubtype": _SUBTYPES.get(reference.kind, ""),
+        "entrysubtype": _SUBTYPES.get(reference.kind, "") or _sort_of_article(reference),
         "kind": _genre(reference),
         "edition": reference.edition,
         "volume": reference.volume,
@@ -248,9 +250,16 @@ def _others(reference: Reference) -> Fields:
             yield f"author+an:{name}", written
 
 
+def _sort_of_article(reference: Reference) -> str:
+    """Say of what sort of paper an article is, as pandoc and styles of biblatex ask for it."""
+    is_told = reference.kind is Kind.ARTICLE and reference.genre in _PAPERS
+    return reference.genre if is_told and reference.medium.original.casefold() != reference.genre else ""
+
+
 def _genre(reference: Reference) -> str:
     """Name the genre, unless the type of the entry does."""
     is_said = reference.kind is Kind.THESIS or (reference.kind is Kind.MISC and reference.genre in _OWN_TYPES)
+    is_said = is_said or bool(_sort_of_article(reference))
     return "" if is_said or reference.genre == PERIODICAL else reference.genre
 
 

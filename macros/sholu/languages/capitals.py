@@ -15,19 +15,32 @@ from sholu.regexes import regex
 
 _WORD = regex(r"[^\W\d_][\w’'.]*")
 _FREE_WORD = regex(r"(?<![-‐‑\w])[^\W\d_][\w’'.]*")
+_TAG = regex(r"(?<!\w)[@#]\w+|https?://\S+")
 # What no other language has in a title; tells English where nobody says it.
 _ENGLISH = regex(
     r"\b(?:of|the|and|for|with|from|by|how|what|to|press|publishing|publishers|books|university|journal|review|house"
-    r"|society|association|office|studies|after|against|into|about|between|through|among|your|their|without)\b",
+    r"|society|association|office|studies|after|against|into|about|between|through|among|your|their|without"
+    r"|who|when|why|you|this|that|these|those|which|should|would|could|its|our|than|while|across|toward|towards"
+    r"|beyond|american|british|science|sciences|magazine|quarterly|government|commission|council|agency)\b",
     re.IGNORECASE,
 )
 # A word of a title that is longer has a capital in title case, but for these.
 _LONGEST_SMALL = 3
-_SMALL = frozenset(
-    {"with", "from", "into", "over", "upon", "than", "that", "about", "between", "through", "under"}
-)
-# Of fewer words with capitals, and none without, nobody knows whether they are a name.
+_LONGER = """
+about across after against along amid among around before behind below beyond between during from into like
+over past since than that their through toward towards under until upon versus when where while with within
+without your
+"""
+_SMALL = frozenset(_LONGER.split())
+# Of fewer words with capitals after the first, and none without, nobody knows whether they are a name.
 _FEWEST = 3
+# What stands in capitals in any title; in one of capitals alone nothing tells it from a word.
+_IN_CAPITALS = """
+AIDS ASEAN BRICS CIA CIS COVID CSTO DNA EAEU ECO EU EURASEC GDP GIS HIV IMF IS KGB MGIMO NATO NGO OECD OIC
+OPEC OSCE PRC RNA SCO SSR TV UAE UK UN UNESCO US USA USSR WHO WTO
+"""
+_ABBREVIATIONS = frozenset(_IN_CAPITALS.split())
+_ROMAN = regex(r"[IVXLC]+")
 # With a capital in the midst of a title they say that all of its words have one.
 _JOINING = frozenset({"Of", "In", "And", "For", "To", "With", "From", "By", "At"})
 # Scriptures are names, which keep their capitals (APA 7, 6.15).
@@ -55,11 +68,23 @@ _QUOTES = "“”‘\"'«»([ "
 
 def is_title_case(words: str) -> bool:
     """Tell whether all longer words after the first have capitals, and are no name, as "Hiro, Dilip" is."""
-    # Of "Relationship-based" the second part may be small in either habit.
-    first, *others = _FREE_WORD.findall(words) or [""]
+    # Of "Relationship-based" the second part may be small in either habit; @names and #topics always are.
+    first, *others = _FREE_WORD.findall(_TAG.sub("", words)) or [""]
     long = [word for word in others if len(word) > _LONGEST_SMALL and word not in _SMALL]
     has_small = first.casefold() in _ARTICLES or any(word[0].islower() or word in _JOINING for word in others)
-    return len(long) >= (1 if has_small else _FEWEST) and all(not word[0].islower() for word in long)
+    # "Cats Who Take Direction" has no small word, and more of them than a name.
+    is_many = len(others) >= _FEWEST and len(long) > 1
+    return (is_many or len(long) >= (1 if has_small else _FEWEST)) and all(
+        not word[0].islower() for word in long
+    )
+
+
+def is_sentence_case(words: str) -> bool:
+    """Tell whether a title has capitals on names alone: a longer word in it is small."""
+    return any(
+        len(word) > _LONGEST_SMALL and word[0].islower() and word not in _SMALL
+        for word in _FREE_WORD.findall(words)
+    )
 
 
 def is_english(titles: str, others: str, code: str) -> bool:
@@ -74,7 +99,12 @@ def sentence_case(words: str, protected: Iterable[str] = ()) -> str:
         words: the title, or title and subtitle.
         protected: what stood in braces.
     """
+    if words.isupper():
+        words = _WORD.sub(_with_one_capital, words)
     kept = [*_spans(words, protected), *_spans(words, _names_in(words), ending=r"\w{0,3}")]
+    kept += (
+        [tag.span() for tag in _TAG.finditer(words)] if "@" in words or "#" in words or "//" in words else []
+    )
     parts: list[str] = []
     position = 0
     for found in _WORD.finditer(words):
@@ -87,6 +117,16 @@ def sentence_case(words: str, protected: Iterable[str] = ()) -> str:
         parts.append(word if begins or is_kept or is_name else word[0].lower() + word[1:])
         position = found.end()
     return "".join((*parts, words[position:]))
+
+
+def _with_one_capital(word: re.Match[str]) -> str:
+    is_abbreviation = word[0] in _ABBREVIATIONS or _ROMAN.fullmatch(word[0]) or "." in word[0][:-1]
+    # By letters, since "ß" and its like would change their number.
+    return word[0] if is_abbreviation else word[0][0] + "".join(map(_small, word[0][1:]))
+
+
+def _small(letter: str) -> str:
+    return small if len(small := letter.lower()) == 1 else letter
 
 
 def _spans(words: str, protected: Iterable[str], ending: str = "") -> list[tuple[int, int]]:

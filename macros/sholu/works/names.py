@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from sholu.bibliography.references import LATIN, Person, Reference, Versions, initials_fit
 from sholu.languages import Language, is_written_in
+from sholu.languages.scripts import has_initials
 from sholu.values import replace
 
 NBSP = "\u00a0"
@@ -63,8 +64,12 @@ def _can_be_read(people: Iterable[Person], own: Language) -> bool:
 
 
 def _romanized(person: Person, own: Language, work_language: str) -> Person:
+    # «Юрий» and «Ю.» are one person, so the letter is romanized and not the name shortened: "Yu.", no "Y.".
+    is_shortened = person.given and not person.is_organization and has_initials(person.given)
+    initials = " ".join(person.initials) if is_shortened else ""
     return replace(
         person,
+        own_initials=own.in_latin(initials, work_language),
         family=own.in_latin(person.family, work_language),
         given=own.in_latin(person.given, work_language),
         patronymic=own.in_latin(person.patronymic, work_language),

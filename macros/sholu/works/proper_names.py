@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from sholu.bibliography.references import Reference
-from sholu.languages.capitals import is_title_case
+from sholu.languages.capitals import is_sentence_case
 from sholu.regexes import regex
 
 # The first word of each name, to the names that begin with it.
@@ -23,6 +23,12 @@ _WORD = regex(r"(?<![-‐‑\w])[^\W\d_][^\W\d_’'-]*(?:[-’'][^\W\d_]+)*")
 _SMALL = regex(r"\b[a-z]{2,}\b")
 # Words with a capital in a row, "Lake Balkhash"; abbreviations need no help.
 _CAPITALS = regex(r"\b[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+)*\b")
+# "Committee on Health, Education & Pensions": what a body is for is no name.
+_BODY = regex(
+    r"\b(?:Academy|Agency|Association|Board|Bureau|Centre|Center|Commission|Committee|Conference|Congress|Council"
+    r"|Department|Faculty|Institute|Journal|Ministry|Office|School|Society)\b"
+    r"(?: (?:of|on|for|and|the|[A-Z][\w-]+),?| &)+"
+)
 _MIDST = regex(r"[\w,;’)] ")
 # Shorter family names are words of other languages: "He", "Do", "Long".
 _SHORTEST = 4
@@ -33,9 +39,9 @@ abbot archer baker ball banks bath bean bell berry best bird bishop black bond b
 brooks brown bush butler camp capital carpenter carter case cash chance change chapman child church clark
 coal cook cooper cork corn cotton crane cross crow curry dance dean drake duke early earth east english
 farmer field fields finch fish fisher flower food ford forest fox france freeman french friend frost
-gardener gates german glass gold good grace grant gray green grey grove hall hand hare hart hawk head
-heart hill hills holland hope house hunt hunter iron joy judge just keys king knight lake lamb land lane
-law leader light lion little long lord love major marsh marshall martial mason miller mobile moon moore
+game games gardener gates gay german glass gold good grace grant gray green grey grove hall hand hare hart
+hawk head heart hill hills holland hope house hunt hunter iron joy judge just keys king knight lake lamb land
+lane law leader light lion little long lord love major marsh marshall martial mason miller mobile moon moore
 more moss music nice night noble north page park parker parks peace penny pepper person piper pitt place
 poet pole pond pool poor pope porter potter power powers price prince public race rain reading rice rich
 rider ring river rivers road rock rose rule sage savage school self shepherd ship short silver singer
@@ -82,7 +88,7 @@ def _texts(reference: Reference) -> Iterator[str]:
     host = reference.container.original if reference.kind.is_part else ""
     for title in (reference.title.original, reference.subtitle.original, host):
         for text in title.split(": ") if title else ():
-            if not is_title_case(text):
+            if is_sentence_case(text):
                 yield text
     yield dict(reference.kept).get("abstract", "")
 
@@ -90,5 +96,6 @@ def _texts(reference: Reference) -> Iterator[str]:
 def _read(text: str, found: set[str], small: set[str]) -> None:
     """Find the names in a text, and its words in small letters."""
     small.update(_SMALL.findall(text))
+    text = _BODY.sub("", text)
     # What opens a sentence, and what has a capital right behind it, says nothing.
     found.update(run[0] for run in _CAPITALS.finditer(text) if _MIDST.match(text[max(0, run.start() - 2) :]))

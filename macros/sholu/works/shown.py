@@ -115,24 +115,29 @@ class ShownWork(Value, dict=True):
         # An act of a state is called as the state calls it.
         if not words or work.kind.is_legal or not self._is_english:
             return words
-        own = (work.title, work.subtitle)
-        host = (work.main_title, work.main_subtitle, work.container, work.container_subtitle)
-        group = own if words in {work.title.original, work.subtitle.original} else host
-        if not is_title_case(": ".join(one.original for one in group if one.original)):
+        if not is_title_case(": ".join(one for one in self._titles_beside(words) if one)):
             return words
-        # "Merriam-Webster’s Collegiate Dictionary" has the name of its author.
+        # "Merriam-Webster’s Dictionary" has the name of its author, "Cambridge History of Iran" of its town.
         families = (person.family for person in work.authors.original)
-        # So does "Cambridge History of Iran" that of its town.
         places = work.place.original.split("; ")
         known = names_in(words, self.names)
         return with_italics_of(words, sentence_case(words, (*work.protected, *families, *places, *known)))
+
+    def _titles_beside(self, words: str) -> list[str]:
+        """Return the title and subtitle of which one is `words`; of any other what the work stands in."""
+        work = self.work
+        host = (work.main_title, work.main_subtitle, work.container, work.container_subtitle)
+        groups = ((work.title, work.subtitle), (work.issue_title,), host)
+        names = ([one.original for one in group] for group in groups)
+        return next((group for group in names if words in group), [one.original for one in host])
 
     @cached_property
     def _is_english(self) -> bool:
         work = self.work
         titles = f"{work.title.original} {work.subtitle.original}"
         named = (work.main_title, work.container, work.publisher, work.institution)
-        return is_english(titles, " ".join(one.original for one in named), work.language)
+        bodies = (one.family for one in work.authors.original if one.is_organization)
+        return is_english(titles, " ".join((*(one.original for one in named), *bodies)), work.language)
 
     def printed(self, versions: Versions[str]) -> str:
         """Return a title or subtitle of the work in the script of the page and in sentence case."""

@@ -85,8 +85,16 @@ class Apa(AuthorDate):
         return [*group[:kept], *sorted(group[kept:], key=place)]
 
     def continues(self, previous: CitedWork, work: CitedWork) -> bool:
-        """Tell whether a work is by the same authors as the one before; a talk shows its day each time."""
-        return not self.library[work.key].is_personal and super().continues(previous, work)
+        """Tell whether a work is by the same authors as the one before; a talk shows its day each time.
+
+        Those of one name and the same initials are named each: (Williams, 2014; Williams, 2019) (8.20).
+        """
+        own, other = self.library[work.key], self.library[previous.key]
+        pairs = zip(self.authors(own), self.authors(other), strict=False)
+        are_others = any(
+            one.given.isalpha() and two.given.isalpha() and one.given != two.given for one, two in pairs
+        )
+        return not (own.is_personal or are_others) and super().continues(previous, work)
 
     def leads_on(self, work: CitedWork) -> bool:
         """Tell whether a work is the secondary source of the one before it (8.6)."""

@@ -43,18 +43,20 @@ class Description:
             said.append("" if self._is_preprint() else own.mediums[reference.genre])
         title = plain(self.work.title.words).casefold()
         return [
-            capitalized(one, own.code)
-            for one in dict.fromkeys(said)
-            if one and one.casefold() != title and not title.endswith(f" {one.casefold()}")
+            capitalized(one, own.code) for one in dict.fromkeys(said) if one and not self._is_told(one, title)
         ]
+
+    def _is_told(self, words: str, title: str) -> bool:
+        """Tell whether a title says what the work is; that of a map may only tell what it maps (10.14)."""
+        said = words.casefold()
+        is_map = said == self.own.mediums["map"].casefold()
+        return title == said or (title.endswith(f" {said}") and not is_map)
 
     def _in_lower_case(self, words: str) -> str:
         """Write a description as one, where every word of it has a capital: "Policy brief"."""
-        return (
-            sentence_case(words, self.reference.protected)
-            if is_title_case(words) and words.isascii()
-            else words
-        )
+        is_brief = words.istitle() and " " in words
+        is_cased = words.isascii() and (is_brief or is_title_case(words))
+        return sentence_case(words, self.reference.protected) if is_cased else words
 
     def _is_preprint(self) -> bool:
         """Tell whether what is unpublished is read in an archive, which its source names (10.8)."""

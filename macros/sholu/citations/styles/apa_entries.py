@@ -51,7 +51,7 @@ def entry(work: ShownWork, authors: tuple[Person, ...], labels: Labels) -> Text:
 
 def _of_periodical(work: ShownWork, people: People, sources: Sources, date: Text) -> Iterator[Text]:
     """Yield the parts of a journal or an issue of it; a special one has a title (10.1, example 12)."""
-    issue = work.in_script(work.work.issue_title)
+    issue = work.printed(work.work.issue_title)
     heading = as_text(people.heading()) if people.heads else ()
     journal = sources.journal()
     if issue:

@@ -59,10 +59,9 @@ class Sources:
             case Kind.MISC:
                 return self._misc()
             case _:
-                # A handbook has the body that it comes from where others have a publisher.
-                is_of_body = not reference.authors and not reference.publisher.original
-                of_body = (reference.institution,) if is_of_body else ()
-                return self._bodies(reference.publisher, *of_body)
+                # A handbook and proceedings have the body that they come from where others have a publisher.
+                own = reference.institution if reference.kind is not Kind.THESIS else Versions("")
+                return self._bodies(reference.publisher, own)
 
     def _named(self, versions: Versions[str], words: str = "") -> Text:
         """Name a body or place as the page calls it, or by `words`, marked where its name is romanized."""

@@ -55,7 +55,7 @@ class Responsible:
         others = reference.host_authors != reference.authors
         owners = self.people(reference.host_authors, "bookauthor") if others else ""
         own = self.work.as_published(self.reference.credits)
-        said = [owners, own, *self._said(set(OF_HOST))]
+        said = [", ".join(filter(None, (owners, *self._body([owners])))), own, *self._said(set(OF_HOST))]
         if reference.host_translators:
             people = self.people(reference.host_translators, "translator")
             said.append(self._translators().format(people))
@@ -77,10 +77,14 @@ class Responsible:
         originals = (one.family for one in self.reference.authors.original if one.is_organization)
         named = zip(self.organizations(), originals, strict=False)
         owners = [shown for shown, original in named if not {shown, original} & published]
-        # The body on whose behalf a collection appears; that of a report or thesis is its publisher.
-        body = self.work.as_published(self.reference.institution) if self.reference.kind is Kind.BOOK else ""
-        is_told = body in {*owners, self.work.as_published(self.reference.publisher)}
-        return owners if is_told or not body else [*owners, body]
+        # That of a report or thesis is its publisher.
+        return [*owners, *self._body(owners)] if self.reference.kind is Kind.BOOK else owners
+
+    def _body(self, owners: Iterable[str]) -> list[str]:
+        """Name the body on whose behalf a book or proceedings appear, unless it is told elsewhere."""
+        body = self.work.as_published(self.reference.institution)
+        is_told = body in {*owners, *self.organizations(), self.work.as_published(self.reference.publisher)}
+        return [] if is_told or not body else [body]
 
     def organizations(self) -> list[str]:
         """Name the bodies among the authors."""

@@ -187,7 +187,9 @@ class Statement:
             words = self.work.as_published(self.reference.title_addon)
         # "Preface" that is the title too needs not be said again.
         is_said = words and not words.isupper() and not _tells(self._title(), words)
-        said = lowered(words, self._code) if is_said else ""
+        # "Status Update" of a program is a status update.
+        cased = sentence_case(words) if words.isascii() and words.istitle() else words
+        said = lowered(cased, self._code) if is_said else ""
         # Without a translator the language alone is told: " : пер. с нем."
         has_translators = self.reference.translators or self.reference.host_translators
         source = "" if has_translators else self.responsible.translated_from()

@@ -1,0 +1,41 @@
+"""Arabic names as they are spoken, in which BibTeX takes an article for a particle: Rashīd al-Dīn.
+
+Catalogues of libraries have them so: who is known by a place or a people is found there ("al-Ṭabarī, Muḥammad
+ibn Jarīr", "Rūmī, Jalāl al-Dīn"), all others under the whole of the name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from sholu.regexes import regex
+
+_ARTICLE = r"(?:a[lnrstdz]h?|e[ldnrs]|u[ldrn]|ul|а[лнрстдзш]ь?|э[лдрнс]ь?|у[лдрн]ь?)"
+# Two words that are one name: ʿAbd al-Raḥmān, Абд ар-Рахман, Jalāl al-Dīn, Nūr ud-Dīn, Рашид ад-Дин.
+_COMPOUND = regex(
+    rf"(?:[ʿʻʼ‘’'`]?(?:Abd|Абд)[- ]{_ARTICLE}[- ][^\W\d_][\w’ʿʾ'-]+"
+    rf"|[^\W\d_][\w’ʿʾ'-]+[- ]{_ARTICLE}[- ](?:D[iī]n|Дин)(?!\w))",
+    re.IGNORECASE,
+)
+# "Son of", in the midst of a name.
+_SON = regex(r"\s(?:ibn|bin|b\.|bint|ибн|бин|бинт)\s", re.IGNORECASE)
+# Of where somebody comes: al-Ṭabarī, Samarqandī, Кашгари, ал-Бируни.
+_OF_PLACE = regex(rf"(?:{_ARTICLE}-)?[^\W\d_][\w’ʿʾ'-]*(?:[iī]|[ии]|ий)(?![^\W\d_])", re.IGNORECASE)
+
+
+def arabic_name(name: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return family and given names of an Arabic name that was typed as it is spoken, None for any other.
+
+    A name that is known as a whole has no given ones.
+    """
+    # Most names have none of this, and an article is in both.
+    if "-" not in name and "bd " not in name and "бд " not in name:
+        return None
+    compound, son = _COMPOUND.search(name), _SON.search(name)
+    if compound is None and son is None:
+        return None
+    *before, last = name.split()
+    is_apart = compound is None or not compound[0].endswith(last)
+    if before and is_apart and _OF_PLACE.fullmatch(last):
+        return last, tuple(before)
+    return (name, ()) if compound else None
