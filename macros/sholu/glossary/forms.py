@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from operator import contains
 from typing import NamedTuple
 
-from sholu.languages import HYPHENS, Inflection, Language, lower, upper
+from sholu.languages import HYPHENS, Inflection, Language, lower
 from sholu.languages.scripts import stands_close
-from sholu.values import Value, field
+from sholu.regexes import regex
+from sholu.values import Value
 
 _APOSTROPHES = "'’ʼ"
 _FEWEST_CAPITALS = 2
@@ -24,8 +26,12 @@ _FEWEST_LETTERS = 3
 # How much of the beginnings of forms is looked for in every word of a text, and in those where it is found.
 _LOOKED_FOR = 3
 _LONGEST_KEY = 10
-# What follows a stem to the end of its word, in a group of its own.
-_REST = r"(\w*)"
+_SPACES = regex(r"\s+")
+# What follows a stem to the end of its word.
+_REST = regex(r"\w*")
+# What follows a word of a script without spaces, or of whose end nothing is asked.
+_ANYTHING = regex("")
+_NO_WORD = regex(r"(?!\w)")
 
 
 def is_abbreviation(word: str) -> bool:
@@ -42,24 +48,33 @@ class Place(NamedTuple):
     end: int
 
 
-class _Shape(NamedTuple):
-    """A form as a pattern of its stems; `rests` tells for each group whether any ending may stand there.
+class _Word(NamedTuple):
+    """A word of a form, as far as it stays the same.
 
-    `key` is how every place where it stands begins, folded.
+    `letters` are those that may stand at each of its places; small ones, unless it `is_exact`. `rest` tells
+    whether any ending may follow, None if none may; then `after` says what must.
     """
 
+    letters: tuple[str, ...]
+    is_exact: bool
+    rest: bool | None
+    after: re.Pattern[str]
+
+
+class _Shape(NamedTuple):
+    """A form as its words; `key` is how every place where it stands begins, folded."""
+
     key: str
-    pattern: str
-    rests: tuple[bool, ...]
+    words: tuple[_Word, ...]
 
 
 class Forms(Value, dict=True, eq=False):
     """Finds forms of terms as whole words in texts of one language.
 
-    A pattern of all forms takes longer to make than a small review to be searched, and with thousands of them
-    longer to search than to write. So one pattern knows their first three letters; what stands there in a
-    text names the few forms that it is compared with, and what follows their stems is compared with the
-    endings of the language, which stand in a pattern of their own.
+    Patterns of whole forms take longer to make than a small review to be searched, and one of thousands of
+    forms longer to search than to write. So a pattern knows the first three letters of all; what stands
+    there in a text names the few forms that it is compared with, letter by letter, and what follows their
+    stems is compared with the endings of the language, which stand in a pattern of their own.
 
     Args:
         forms: what is looked for; of two that begin at one place the earlier is found.
@@ -68,34 +83,50 @@ class Forms(Value, dict=True, eq=False):
 
     forms: tuple[str, ...]
     own: Language
-    _patterns: dict[int, re.Pattern[str]] = field(default_factory=dict)
 
     def find(self, text: str) -> Iterator[Place]:
         """Yield where forms stand in a text, in its order; no two of them overlap."""
+        small = self._fold.small(text)
         search = self._beginnings.search
-        found = search(text)
+        found = search(small)
         while found:
-            place = self._place(text, found.start())
+            place = self._place(text, small, found.start())
             if place:
                 yield place
-            found = search(text, place.end if place else found.start() + 1)
+            found = search(small, place.end if place else found.start() + 1)
 
-    def _place(self, text: str, start: int) -> Place | None:
-        """Return the first form that stands at a place, if one does."""
-        key = self._fold.key(text[start : start + _LONGEST_KEY])
-        keys = (key[:length] for length in range(1, len(key) + 1))
+    def _place(self, text: str, small: str, start: int) -> Place | None:
+        """Return the first form that stands at a place, if one does; `small` is the text in small letters."""
+        key = self._fold.key(small[start : start + _LONGEST_KEY])
+        keys = (key[:length] for length in self._lengths)
         for number in sorted(number for one in keys for number in self._by_key.get(one, ())):
-            found = self._pattern(number).match(text, start)
-            if found and self._has_endings(number, found):
-                return Place(number, start, found.end())
+            end = self._end(self._shapes[number], text, small, start)
+            if end is not None:
+                return Place(number, start, end)
         return None
 
-    def _has_endings(self, number: int, found: re.Match[str]) -> bool:
-        """Tell whether what follows the stems of a form is an ending each time."""
-        return all(
-            is_any or self._endings.fullmatch(rest)
-            for is_any, rest in zip(self._shapes[number].rests, found.groups(), strict=True)
-        )
+    def _end(self, shape: _Shape, text: str, small: str, start: int) -> int | None:
+        """Return where a form ends that stands at a place, None if it does not stand there."""
+        position = start
+        for number, word in enumerate(shape.words):
+            if number:
+                space = _SPACES.match(text, position)
+                if not space:
+                    return None
+                position = space.end()
+            end = position + len(word.letters)
+            written = (text if word.is_exact else small)[position:end]
+            if len(written) < len(word.letters) or not all(map(contains, word.letters, written)):
+                return None
+            if word.rest is None:
+                if not word.after.match(text, end):
+                    return None
+            elif rest := _REST.match(text, end):
+                if not (word.rest or self._endings.fullmatch(rest[0])):
+                    return None
+                end = rest.end()
+            position = end
+        return position
 
     @cached_property
     def _fold(self) -> _Fold:
@@ -103,7 +134,8 @@ class Forms(Value, dict=True, eq=False):
 
     @cached_property
     def _shapes(self) -> tuple[_Shape, ...]:
-        return tuple(_shape(form, self.own, self._fold) for form in self.forms)
+        after_abbreviation = _after_abbreviation(self.own)
+        return tuple(_shape(form, self.own, self._fold, after_abbreviation) for form in self.forms)
 
     @cached_property
     def _by_key(self) -> dict[str, list[int]]:
@@ -114,24 +146,23 @@ class Forms(Value, dict=True, eq=False):
         return numbers
 
     @cached_property
+    def _lengths(self) -> tuple[int, ...]:
+        return tuple({len(key) for key in self._by_key if key})
+
+    @cached_property
     def _beginnings(self) -> re.Pattern[str]:
+        """Find a place in a text of small letters where a form may begin."""
         keys = {key[:_LOOKED_FOR] for key in self._by_key if key}
         close = {key for key in keys if stands_close(key[0])}
         # No space stands before a word of Chinese, so that it may begin anywhere.
         begun = ((r"(?<!\w)", keys - close), ("", close))
-        found = "|".join(f"{before}(?:{self._fold.tree(those)})" for before, those in begun if those)
+        found = "|".join(f"{before}(?:{self._fold.any_of(those)})" for before, those in begun if those)
         return re.compile(found or "(?!)")
 
     @cached_property
     def _endings(self) -> re.Pattern[str]:
         slots = self.own.inflection.endings
         return re.compile("".join(f"(?:{'|'.join(slot)})?" for slot in slots))
-
-    def _pattern(self, number: int) -> re.Pattern[str]:
-        """Return the pattern of one form, made when a text begins as it does."""
-        if number not in self._patterns:
-            self._patterns[number] = re.compile(self._shapes[number].pattern)
-        return self._patterns[number]
 
 
 class _Fold:
@@ -141,65 +172,58 @@ class _Fold:
         self._code = code
         self._one = {other: letter for letter, other in changes.items()}
         self._one |= dict.fromkeys(HYPHENS, "-") | dict.fromkeys(_APOSTROPHES, "'")
-        self._many: dict[str, set[str]] = {}
+        self._many: dict[str, str] = {}
         for other, letter in self._one.items():
-            both = letter, upper(letter, code), other, upper(other, code)
-            self._many.setdefault(letter, set()).update(both)
+            self._many[letter] = self._many.get(letter, letter) + other
 
-    def key(self, text: str) -> str:
-        """Return a text, letter by letter as long."""
-        # Letter by letter: the end of what is asked is none of a word, where σ would be another.
-        small = (lower(letter, self._code)[:1] for letter in text)
-        return "".join(self._one.get(letter, letter) for letter in small)
+    def small(self, text: str) -> str:
+        """Return a text in small letters, each where it was; ς at the end of a word is σ as elsewhere."""
+        return lower(text, self._code).replace("ς", "σ")
 
-    def tree(self, keys: Iterable[str]) -> str:
-        """Return a pattern of any of some keys, none of them empty, which says each beginning once."""
-        rests: dict[str, set[str]] = {}
-        for key in keys:
-            rests.setdefault(key[0], set()).add(key[1:])
-        # A key that is the beginning of another says all that is to be known.
-        return "|".join(
-            f"{self._any_of(letter)}{'' if '' in after else f'(?:{self.tree(after)})'}"
-            for letter, after in rests.items()
-        )
+    def key(self, small: str) -> str:
+        """Return a text of small letters with one letter for all that may stand for each other."""
+        return "".join([self._one.get(letter, letter) for letter in small])
 
-    def _any_of(self, letter: str) -> str:
-        return f"[{re.escape(''.join(sorted(self._many.get(letter, {letter, upper(letter, self._code)}))))}]"
+    def any_of(self, keys: Iterable[str]) -> str:
+        """Return a pattern of what has one of some keys, none of them empty."""
+        return "|".join(sorted("".join(map(self._pattern, key)) for key in keys))
+
+    def _pattern(self, letter: str) -> str:
+        return f"[{re.escape(self._many[letter])}]" if letter in self._many else re.escape(letter)
 
 
-def _shape(form: str, own: Language, fold: _Fold) -> _Shape:
+def _shape(form: str, own: Language, fold: _Fold, after_abbreviation: re.Pattern[str]) -> _Shape:
     """Return what a form looks like."""
-    words = form.split()
+    typed = form.split()
     inflection = own.inflection
-    stems, rests = [], []
+    words: list[_Word] = []
     key = ""
-    for number, word in enumerate(words, 1):
-        is_last = number == len(words)
+    for number, word in enumerate(typed, 1):
+        is_last = number == len(typed)
         changing = inflection if inflection.every or is_last else Inflection()
         stem, rest = _stem(word, changing)
-        key = key or fold.key(stem)[:_LONGEST_KEY]
+        small = fold.small(stem)
+        key = key or fold.key(small)[:_LONGEST_KEY]
         # All letters of an abbreviation are as they are written.
-        is_exact = is_abbreviation(word) and not rest
-        pattern = "".join(map(_letter, stem)) if is_exact else _letters(stem, changing)
-        if rest is not None:
-            pattern += _REST
-            rests.append(rest)
-        elif is_last:
-            pattern += _after_abbreviation(own) if is_abbreviation(word) else _end(word)
-        stems.append(pattern)
-    return _Shape(key, r"\s+".join(stems), tuple(rests))
+        is_exact = is_abbreviation(word) and rest is None
+        letters = tuple(map(_signs, stem)) if is_exact else tuple(_letters(small, changing))
+        after = _ANYTHING
+        if rest is None and is_last:
+            after = after_abbreviation if is_abbreviation(word) else _end_of(word)
+        words.append(_Word(letters, is_exact, rest, after))
+    return _Shape(key, tuple(words))
 
 
-def _end(word: str) -> str:
-    """Return what may not follow the last word of a form; in scripts without spaces anything may."""
-    return "" if stands_close(word[-1]) else r"(?!\w)"
+def _end_of(word: str) -> re.Pattern[str]:
+    """Return what must follow the last word of a form: in scripts without spaces anything may."""
+    return _ANYTHING if stands_close(word[-1]) else _NO_WORD
 
 
-def _after_abbreviation(own: Language) -> str:
+def _after_abbreviation(own: Language) -> re.Pattern[str]:
     """Return what may follow an abbreviation: an ending of small letters, or no word."""
     letters = f"[{re.escape(own.alphabet)}]" if own.alphabet else r"[^\W\d_]"
     ending = rf"[{_APOSTROPHES}{HYPHENS}]?{letters}+(?!\w)"
-    return rf"(?={ending}|(?![{HYPHENS}]?\w))"
+    return regex(rf"(?={ending}|(?![{HYPHENS}]?\w))")
 
 
 def _stem(word: str, inflection: Inflection) -> tuple[str, bool | None]:
@@ -218,20 +242,12 @@ def _stem(word: str, inflection: Inflection) -> tuple[str, bool | None]:
     return stem, False if inflection.endings else None
 
 
-def _letters(word: str, inflection: Inflection) -> str:
-    """Return a pattern of a word in small letters or capitals; some letters have another in their place."""
-    letters = (
-        f"(?:{_letter(letter)}|{re.escape(other)})"
-        if (other := inflection.changes.get(letter.casefold()))
-        else _letter(letter)
-        for letter in word
-    )
-    return f"(?i:{''.join(letters)})"
+def _letters(small: str, inflection: Inflection) -> Iterator[str]:
+    """Yield what may stand for each letter of a word: some have another in their place."""
+    for letter in small:
+        yield _signs(letter) + inflection.changes.get(letter, "")
 
 
-def _letter(letter: str) -> str:
-    """Return a pattern of a letter as it is, or of a sign in any of its shapes."""
-    for signs in (HYPHENS, _APOSTROPHES):
-        if letter in signs:
-            return f"[{signs}]"
-    return re.escape(letter)
+def _signs(letter: str) -> str:
+    """Return a letter as it is, or a sign in all of its shapes."""
+    return next((signs for signs in (HYPHENS, _APOSTROPHES) if letter in signs), letter)

@@ -9,7 +9,7 @@ from mkdocs.plugins import get_plugin_logger
 
 from sholu.problems.telling import author_language, phrase
 from sholu.publication import staging
-from sholu.site.memory import Collecting
+from sholu.site.memory import collect_as_before, collect_rarely
 from sholu.site.turns import Turn
 from sholu.site.warnings import Warnings
 
@@ -40,7 +40,7 @@ class Held:
         self._turn = Turn(self._site)
         config.strict = False
         config.site_dir = str(self._turn.begin())
-        self._collecting = Collecting()
+        collect_rarely()
 
     @property
     def fails(self) -> bool:
@@ -64,7 +64,7 @@ class Held:
     def let_go(self) -> None:
         """Give all back."""
         self._warnings.let_go()
-        self._collecting.let_go()
+        collect_as_before()
         self._config.strict = self._is_strict
         self._config.site_dir = self._named
         self._turn.end()

@@ -9,6 +9,8 @@ from functools import cache
 from io import BufferedWriter, TextIOWrapper
 from typing import TYPE_CHECKING
 
+from sholu.values import State
+
 if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
 
@@ -18,16 +20,27 @@ _THRESHOLDS = (5_000, 20, 10)
 _FILES = (TextIOWrapper, BufferedWriter)
 
 
-class Collecting:
-    """Lets Python look for circles of what nobody holds less often, until the build is let go."""
+class _Collecting(State):
+    """What Python's thresholds were; None while they are its own."""
 
-    def __init__(self) -> None:
-        self._before = gc.get_threshold()
+    before: tuple[int, int, int] | None = None
+
+
+_collecting = _Collecting()
+
+
+def collect_rarely() -> None:
+    """Let Python look for circles of what nobody holds less often, until `collect_as_before`."""
+    if _collecting.before is None:
+        _collecting.before = gc.get_threshold()
         gc.set_threshold(*_THRESHOLDS)
 
-    def let_go(self) -> None:
-        """Leave it as it was."""
-        gc.set_threshold(*self._before)
+
+def collect_as_before() -> None:
+    """Leave Python's thresholds as they were before the first `collect_rarely`."""
+    if _collecting.before is not None:
+        gc.set_threshold(*_collecting.before)
+        _collecting.before = None
 
 
 @cache
