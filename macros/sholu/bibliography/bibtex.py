@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
+from sholu.bibliography.braced_titles import without_braces_of_programs
 from sholu.bibliography.checks import check
 from sholu.bibliography.definitions import definitions_of
 from sholu.bibliography.encodings import decoded_bibliography
@@ -67,6 +68,7 @@ def library_of(content: bytes, shown: str) -> tuple[Library, tuple[Problem, ...]
     text, undecodable = decoded_bibliography(content, shown)
     problems = [*undecodable]
     entries = without_sets(_read_entries(without_comments(text), shown, problems))
+    entries = without_braces_of_programs(entries)
     inheritance = Inheritance(_by_key(entries, shown, problems))
     references: list[Reference] = []
     relations: dict[str, Mapping[str, str]] = {}

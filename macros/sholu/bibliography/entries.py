@@ -30,6 +30,7 @@ from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import NOBODY, Kind, Reference, Standing
 from sholu.bibliography.supplied import supplied
 from sholu.bibliography.tex import protected, without_braces
+from sholu.bibliography.typed_hosts import without_typed_hosts
 from sholu.bibliography.untitled import stand_in
 from sholu.bibliography.values import is_country
 from sholu.bibliography.versions import Versions
@@ -124,7 +125,7 @@ def understand(
         split: splits a name by BibTeX's rules.
     """
     fields = without_machine_notes(inheritance.fields(entry))
-    fields = without_typed_roles(with_chapter(entry.type, fields))
+    fields = without_typed_hosts(without_typed_roles(with_chapter(entry.type, fields)))
     if "cite" in entry.source:
         fields = with_cited(fields, inheritance.entries, split)
     reading = _Reading(entry, fields, shown, split)

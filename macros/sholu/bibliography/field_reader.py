@@ -54,6 +54,7 @@ _IN_WORDS = regex(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 # "Tokayev, K. [@TokayevKZ]": what a person is called on a site.
 _USERNAME = regex(r"(?<!\s)\s*+[(\[](?P<username>@[\w.]+)[)\]]$")
 # What parts the members of a list: biblatex's word, or a cataloguer's sign between places.
+_STOPPED = regex(r"(?<!\{)\.\}?$")
 _SEVERAL = regex(r" and | : ")
 
 
@@ -114,7 +115,7 @@ class FieldReader:
         """Return a title without the full stop at its end, which PubMed and some catalogues put there."""
         title = self.text(*names)
         if not any(
-            self.fields.get(one, "").endswith(".") for name in names for one in (name, *self._of(name))
+            _STOPPED.search(self.fields.get(one, "")) for name in names for one in (name, *self._of(name))
         ):
             # One in braces is meant: {.}
             return title

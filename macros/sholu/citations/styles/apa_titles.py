@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.references import Kind, Reference
+from sholu.bibliography.typed_words import typed_words
 from sholu.citations.composed import in_runs
 from sholu.citations.shown import SPECIALITY, in_language, is_numbered
 from sholu.citations.styles.apa_described import Description
@@ -227,12 +228,9 @@ class Titles:
             words = number[0] if number else self.work.in_letters(reference.edition)
             written = terms["edition"].format(self.own.ordinal(words))
             said = words.casefold().rstrip(".")
-            is_told = number is None and bool(_DIGIT.search(words))
-            yield (
-                words
-                if is_told or said.endswith((terms["edition"].format("").strip(" -."), "edition"))
-                else written
-            )
+            known = (terms["edition"].format("").strip(" -."), *typed_words("edition"))
+            is_told = number is None and (bool(_DIGIT.search(words)) or said.endswith(known))
+            yield words if is_told else written
         if reference.volume and not reference.main_title:
             pattern = terms["volumes" if _is_range(reference.volume) else "volume"]
             # "Lectures 1–15" says itself what it is.

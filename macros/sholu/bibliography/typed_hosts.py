@@ -1,0 +1,35 @@
+"""What is typed into the fields of who publishes a work and what it stands in, and belongs elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from sholu.regexes import regex
+
+# «М.: Наука», "New York: Brill": the place before its publisher, as lists of works have it.
+_PLACE = regex(r"(?P<place>[^\W\d_][^:;{}\\/]{0,30}?)\s*:\s+?(?P<publisher>[^\W\d_«\"“][^:;\\/]*)")
+_SHORT = r"[А-ЯЁ][а-яё]{0,3}"
+_ABBREVIATED_PLACE = regex(rf"(?P<place>{_SHORT}(?:\.?[–—-]{{1,2}}{_SHORT})?\.)\s*:\s*(?P<publisher>\S.*)")
+# BibTeX's styles write "In" themselves.
+_IN = regex(
+    r"In:?\s+(?=(?:the\s+)?(?:\d|\{?(?:Proc|Advances|International|Conference|Late|Symposium)))",
+    re.IGNORECASE,
+)
+
+
+def without_typed_hosts(fields: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the fields of an entry with place and publisher apart, and no "In" before a book.
+
+    Args:
+        fields: those of an entry, by name.
+    """
+    publisher = fields.get("publisher", "")
+    if ":" in publisher and "address" not in fields and "location" not in fields:
+        found = _ABBREVIATED_PLACE.fullmatch(publisher) or _PLACE.fullmatch(publisher)
+        if found:
+            fields = {**fields, "location": found["place"], "publisher": found["publisher"]}
+    book = fields.get("booktitle", "")
+    if book[:2] in {"In", "in"} and (found := _IN.match(book)):
+        fields = {**fields, "booktitle": book[found.end() :]}
+    return fields
