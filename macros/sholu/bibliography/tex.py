@@ -46,6 +46,8 @@ _NO_CASE = regex(r"<span class=[\"']?nocase[\"']?>([^<>]*)</span>", re.IGNORECAS
 _ENTITY = regex(
     r"(?:\{\\&\}|\\?&)(amp|lt|gt|quot|apos|nbsp|ndash|mdash|#\d{1,5}|#x[0-9a-f]{1,5});", re.IGNORECASE
 )
+# Mendeley's tie: А.{\~{}}М.; that of an address stands behind a slash.
+_TIE = regex(r"(?<=[\w.,])(?:\{\\~\{\}\}|\\~\{\})(?=[^\W\d_a-z])")
 # Mendeley's «Вода»: {\textless}{\textless}Вода{\textgreater}{\textgreater}.
 _GUILLEMETS = regex(r"\{?\\text(less|greater)(?:\{\}|\})?\{?\\text\1(?:\{\}|\})?")
 # babel's hyphen, at which words are still divided: Нью"=Йорк.
@@ -65,6 +67,8 @@ def readable(value: str, quotes: tuple[str, str] = _ENGLISH_QUOTES) -> tuple[str
         value = _ENTITY.sub(_unescaped, value)
     if not _MAY_HOLD_TEX.search(value):
         return value, ()
+    if "\\~{}" in value:
+        value = _TIE.sub("~", value)
     if "\\text" in value:
         value = _GUILLEMETS.sub(lambda sign: "«" if sign[1] == "less" else "»", value)
     plain = _PLAIN_ACCENT.sub(_composed, value) if "\\" in value else value

@@ -29,7 +29,8 @@ def without_typed_hosts(fields: Mapping[str, str]) -> Mapping[str, str]:
         found = _ABBREVIATED_PLACE.fullmatch(publisher) or _PLACE.fullmatch(publisher)
         if found:
             fields = {**fields, "location": found["place"], "publisher": found["publisher"]}
-    book = fields.get("booktitle", "")
-    if book[:2] in {"In", "in"} and (found := _IN.match(book)):
-        fields = {**fields, "booktitle": book[found.end() :]}
+    for name in ("booktitle", "journal", "journaltitle"):
+        host = fields.get(name, "")
+        if host[:2] in {"In", "in"} and (found := _IN.match(host)):
+            fields = {**fields, name: host[found.end() :]}
     return fields

@@ -28,6 +28,8 @@ _OWN_NUMBER = regex(r"[A-Z]{2,}\d+")
 _SAID_OF = frozenset({"reviewof", "commenton"})
 # What ends a title so that its subtitle needs no colon.
 _ENDS = ("?", "!", "—")
+# "Stroj salarskogo jazyka [The system of Salar]", as linguists type it.
+_TYPED_TRANSLATION = regex(r"(.*[^\s\[]+)(\s\[[^\[\]]+\])")
 _SONG = regex(r"(?:song|track)\b", re.IGNORECASE)
 # What is a part of a series, whether its entry names that or not.
 _EPISODES = frozenset({"tvepisode", "podcastepisode", "radioepisode"})
@@ -69,8 +71,10 @@ class Titles:
         if self._is_untitled_review:
             words = ()
         if words:
-            run = in_language(words, self.work.title.language, self.own)
+            title, typed = _without_typed(words)
+            run = in_language(title, self.work.title.language, self.own)
             parts += [Emphasis(run)] if self.stands_alone else run
+            parts += typed
         elif self.work.is_known_by_number:
             parts.append(Emphasis((self.work.description,)))
         elif self.work.description and not (self._described() or self._is_untitled_review):
@@ -256,6 +260,13 @@ class Titles:
     def _described(self) -> list[str]:
         """Return what stands in square brackets."""
         return self._description.words(self._number_type())
+
+
+def _without_typed(words: Text) -> tuple[Text, Text]:
+    """Part a translation that is typed behind a title in its brackets, which are in no italics (9.38)."""
+    *before, last = words
+    found = _TYPED_TRANSLATION.fullmatch(last) if isinstance(last, str) else None
+    return ((*before, found[1]), (found[2],)) if found else (words, ())
 
 
 def joined(title: Text, subtitle: str) -> Text:
