@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sholu.pages.longest import MOST_BLOCKS, no_longer
+from sholu.pages.longest import MOST_BLOCKS, MOST_TAGS, no_longer
 from sholu.review import Review
 
 
@@ -15,6 +15,8 @@ from sholu.review import Review
         ("| a | 1 |\n", 1),
         (">>>>>>> a\n", 7),
         ("a\n=====\n", 1),
+        ("a\n=\n", 1),
+        ("-\n", 1),
         ("## A\n", 1),
         ("- - - a\n", 3),
         ("---\n", 1),
@@ -48,3 +50,12 @@ def test_of_a_page_that_is_too_long_nothing_else_is_told() -> None:
     page = "# T {#t}\n\n" + "Text  [@lost].\n\n" * MOST_BLOCKS
     problems = Review.from_texts({"docs/index.md": page, "references.bib": ""}).problems
     assert [(one.code, one.place.line) for one in problems] == [("P090", 2 * MOST_BLOCKS + 1)]
+
+
+def test_a_page_of_tags_is_read_up_to_those_that_are_too_many() -> None:
+    """What is less than a tag counts as none."""
+    assert no_longer("a < b, " * 2 * MOST_TAGS) == ("a < b, " * 2 * MOST_TAGS, None)
+    shorter, found = no_longer("<b>" * (MOST_TAGS + 5))
+    assert found is not None
+    assert (shorter, found.code, found.start) == ("<b>" * MOST_TAGS + "\n", "P092", 3 * MOST_TAGS)
+    assert found.values["count"] == f"{MOST_TAGS + 5:,}"

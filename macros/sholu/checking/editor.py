@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from sholu.checking.bare_keys import bare_keys
@@ -16,10 +17,10 @@ from sholu.checking.slips import names_with_years, slips, typed_by_hand
 from sholu.checking.spelling import WORDS_FILE, Speller
 from sholu.checking.strangers import strangers
 from sholu.checking.tags import tags
-from sholu.checking.typed import BLANK, TypedPage
+from sholu.checking.typed import TypedPage, blanked_out
 from sholu.decoding import decoded
 from sholu.pages.findings import Edit, Finding
-from sholu.problems import Problem
+from sholu.problems import Problem, counted
 from sholu.regexes import regex
 from sholu.review import Review
 from sholu.review.paths import shown_path
@@ -39,8 +40,10 @@ _OF_PROGRAMS = regex(
 )
 
 
+# So many of one kind on a page are told one by one; a page of nothing else may have a hundred thousand.
+_MOST_TOLD = 500
 # A citation that has lost its first bracket, which is told (C002).
-_UNOPENED = regex(r"@[^\s\[\](){},;]+,[^\[\]@\n]{1,60}\]")
+_UNOPENED = regex(r"@[^\s@\[\](){},;]+,[^\[\]@\n]{1,60}\]")
 
 
 class Note(Value):
@@ -94,11 +97,8 @@ def _cites_in_notes(review: Review, code: str) -> bool:
 
 def _without_citations(page: TypedPage, spans: Iterable[tuple[int, int]]) -> str:
     """Blank out what becomes a citation: its spaces are set by a style."""
-    words = page.own_words
     unopened = (one.span() for one in _UNOPENED.finditer(page.prose)) if "@" in page.prose else ()
-    for start, end in (*spans, *unopened):
-        words = f"{words[:start]}{BLANK * (end - start)}{words[end:]}"
-    return words
+    return blanked_out(page.own_words, (*spans, *unopened))
 
 
 def _misspelt(review: Review, pages: tuple[TypedPage, ...]) -> Iterator[Note]:
@@ -122,18 +122,29 @@ def typed_pages(review: Review) -> Iterator[TypedPage]:
 
 
 def _on(page: TypedPage, found: Iterable[Finding]) -> Iterator[Note]:
+    counts: Counter[str] = Counter()
+    rest: dict[str, list[Finding]] = {}
     for one in found:
-        edits = tuple(edit for edit in one.edits if _is_free(page, edit, one.code))
-        yield Note(one.at(page.path, page.line(one.start)), edits)
+        counts[one.code] += 1
+        if counts[one.code] > _MOST_TOLD:
+            rest.setdefault(one.code, []).append(one)
+            continue
+        yield Note(one.at(page.path, page.line(one.start)), _edits(page, (one,)))
+    for many in rest.values():
+        first, last = many[0], many[-1]
+        told = first.at(page.path, page.line(first.start))
+        yield Note(counted(told, len(many), str(page.line(last.start))), _edits(page, many))
+
+
+def _edits(page: TypedPage, found: Iterable[Finding]) -> tuple[Edit, ...]:
+    return tuple(edit for one in found for edit in one.edits if _is_free(page, edit, one.code))
 
 
 def _is_free(page: TypedPage, edit: Edit, code: str) -> bool:
     """Tell whether a place may be mended without anything else being changed by it."""
     if code not in _ONLY_SPACES:
-        start = page.text.rfind("\n", 0, edit.start) + 1
-        end = page.text.find("\n", edit.start)
-        is_heading = _HEADING.match(page.text, start)
-        if is_heading and not _ID.search(page.text, start, end if end >= 0 else len(page.text)):
+        start, end = page.lines.span(edit.start)
+        if _HEADING.match(page.text, start) and not _ID.search(page.text, start, end):
             return False
     return not (code.startswith("O00") and "\x00" in page.own_words[edit.start : edit.end])
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from sholu.checking.typed import BLANK
+from sholu.checking.typed import BLANK, LineSpans
 from sholu.languages import NBSP, Language, kept, language
 from sholu.languages.typography import unbroken
 from sholu.pages.findings import Edit, Finding
@@ -54,12 +54,7 @@ def signs(text: str, code: str) -> Iterator[Finding]:
     own = language(code)
     yield from _dashes(text, own)
     yield from _quotation_marks(text, own)
-    for found in _SPACES.finditer(text):
-        if not _MARK.match(text, _line_start(text, found.start()), found.start()) and not _in_table(
-            text, found
-        ):
-            edit = Edit(found.start(), found.end(), " ")
-            yield Finding(found.start(), "O006", {"around": _around(text, found)}, (edit,))
+    yield from _doubled_spaces(text)
     yield from _unspaced(text, own)
     spaced = own.orthography.get("spaced_signs", ())
     for found in _BEFORE_STOP.finditer(text):
@@ -68,6 +63,15 @@ def signs(text: str, code: str) -> Iterator[Finding]:
         edit = Edit(found.start(), found.end(), ", " if found["glued"] else "")
         yield Finding(found.start(), "O008", {"around": _around(text, found)}, (edit,))
     yield from _breakable(text, code)
+
+
+def _doubled_spaces(text: str) -> Iterator[Finding]:
+    lines = LineSpans(text)
+    for found in _SPACES.finditer(text):
+        is_in_table = lines.count("|", found.start()) >= _SHORTEST_TABLE
+        if not is_in_table and not _MARK.match(text, lines.span(found.start())[0], found.start()):
+            edit = Edit(found.start(), found.end(), " ")
+            yield Finding(found.start(), "O006", {"around": _around(text, found)}, (edit,))
 
 
 def _dashes(text: str, own: Language) -> Iterator[Finding]:
@@ -106,16 +110,13 @@ def _begins_a_sentence(before: str, word: str, own: Language) -> bool:
 def _quotation_marks(text: str, own: Language) -> Iterator[Finding]:
     opening, closing = own.quotes
     spans = list(_quoted(text, own.quotes))
-    is_even: dict[int, bool] = {}
+    lines = LineSpans(text)
     space = next(iter(own.orthography.get("within_quotes", ())), "")
     for found in _STRAIGHT.finditer(text):
         is_inner = _is_within(spans, found.start())
         marks = own.inner_quotes if is_inner else own.quotes
         # A third mark on the line may be the end of what began before the first.
-        line = _line_start(text, found.start())
-        if line not in is_even:
-            is_even[line] = text.count('"', line, _line_end(text, found.end())) % 2 == 0
-        is_clear = marks is not None and is_even[line]
+        is_clear = marks is not None and lines.count('"', found.start()) % 2 == 0
         yield _marked("O004", found, marks or own.quotes, space, is_clear=is_clear)
     for found in _SINGLE.finditer(text) if "'" in text else ():
         marks = (own.inner_quotes if _is_within(spans, found.start()) else None) or own.quotes
@@ -182,20 +183,6 @@ def _breakable(text: str, code: str) -> Iterator[Finding]:
         start = max(0, text.rfind(" ", 0, first) + 1, text.rfind("\n", 0, first) + 1)
         around = text[start : first + 12].partition("\n")[0].replace(BLANK, "")
         yield Finding(first, "O010", {"count": len(edits), "around": around.rstrip()}, tuple(edits))
-
-
-def _line_start(text: str, offset: int) -> int:
-    return text.rfind("\n", 0, offset) + 1
-
-
-def _line_end(text: str, offset: int) -> int:
-    end = text.find("\n", offset)
-    return len(text) if end < 0 else end
-
-
-def _in_table(text: str, found: re.Match[str]) -> bool:
-    line = text[_line_start(text, found.start()) : _line_end(text, found.end())]
-    return line.count("|") >= _SHORTEST_TABLE
 
 
 def _around(text: str, found: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from sholu.checking.typed import LineSpans
 from sholu.pages.findings import Finding
 from sholu.regexes import regex
 
@@ -41,18 +42,14 @@ def tags(prose: str) -> Iterator[Finding]:
         return
     first: dict[str, int] = {}
     counts: Counter[str] = Counter()
+    lines = LineSpans(prose)
     for tag in _TAG.finditer(prose):
         name = tag["name"].lower()
-        if _MORE.search(tag["rest"]) or (name == "br" and _is_in_table(prose, tag.start())):
+        # No other sign breaks a line in a cell of a table.
+        if _MORE.search(tag["rest"]) or (name == "br" and lines.count("|", tag.start())):
             continue
         first.setdefault(name, tag.start())
         counts[name] += 1
     for name, start in first.items():
         values = {"tag": f"<{name}>", "count": counts[name], "advice": f"@@{_IN_MARKDOWN[name]}"}
         yield Finding(start, "M081", values)
-
-
-def _is_in_table(prose: str, offset: int) -> bool:
-    """Tell whether a cell holds it: no other sign breaks a line there."""
-    start, end = prose.rfind("\n", 0, offset) + 1, prose.find("\n", offset)
-    return "|" in prose[start : end if end >= 0 else None]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cached_property
 
 from sholu.citations.source import find_expressions, without_code
@@ -88,6 +89,40 @@ def _is_as_it_is(called: str, tag: re.Match[str], prose: str) -> bool:
     return called in _AS_THEY_ARE or " lang=" in tag["rest"] or is_block
 
 
+def blanked_out(text: str, spans: Iterable[tuple[int, int]], sign: str = BLANK) -> str:
+    """Return a text with a sign in the place of each letter of some spans; its lines stay."""
+    letters = list(text)
+    for start, end in spans:
+        letters[start:end] = [letter if letter == "\n" else sign for letter in text[start:end]]
+    return "".join(letters)
+
+
+class LineSpans:
+    """Where the lines of a text begin and end; nobody looks for them again and again."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._ends = [end.start() for end in re.finditer("\n", text)]
+        self._counts: dict[tuple[str, int], int] = {}
+
+    def number(self, offset: int) -> int:
+        """Return the number of a line (from 1)."""
+        return 1 + bisect_left(self._ends, offset)
+
+    def span(self, offset: int) -> tuple[int, int]:
+        """Return where the line begins that holds an offset, and where it ends."""
+        place = bisect_left(self._ends, offset)
+        start = self._ends[place - 1] + 1 if place else 0
+        return start, self._ends[place] if place < len(self._ends) else len(self._text)
+
+    def count(self, sign: str, offset: int) -> int:
+        """Return how often a sign stands on the line that holds an offset."""
+        start, end = self.span(offset)
+        if (sign, start) not in self._counts:
+            self._counts[sign, start] = self._text.count(sign, start, end)
+        return self._counts[sign, start]
+
+
 class TypedPage(Value, dict=True):
     """A page: its path as the author knows it, its language, the text of its file."""
 
@@ -102,10 +137,8 @@ class TypedPage(Value, dict=True):
         if not start and (broken := _FRONT_MATTER.match(self.text)):
             start = broken.end()
         prose = without_code(self.text[start:])
-        for macro in reversed(find_expressions(prose)):
-            end = getattr(macro, "end", macro.start)
-            prose = f"{prose[: macro.start]}{_spaces(prose[macro.start : end])}{prose[end:]}"
-        return _spaces(self.text[:start]) + prose
+        macros = ((one.start, getattr(one, "end", one.start)) for one in find_expressions(prose))
+        return _spaces(self.text[:start]) + blanked_out(prose, macros, " ")
 
     @cached_property
     def words(self) -> str:
@@ -138,9 +171,10 @@ class TypedPage(Value, dict=True):
         return _without_html(self._marked) if "<" in self.prose else self._marked
 
     @cached_property
-    def _ends(self) -> list[int]:
-        return [end.start() for end in re.finditer("\n", self.text)]
+    def lines(self) -> LineSpans:
+        """Where its lines begin and end."""
+        return LineSpans(self.text)
 
     def line(self, offset: int) -> int:
         """Return the line of the file (from 1) for an offset."""
-        return 1 + bisect_left(self._ends, offset)
+        return self.lines.number(offset)

@@ -7,7 +7,8 @@ end another. For those who read the tree it is put in afterwards; nothing else i
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from html import unescape
 from html.parser import HTMLParser
 from types import MappingProxyType
@@ -138,6 +139,11 @@ def _name_language(code: Element, language: str) -> None:
         code.set(CODE_LANGUAGE, language)
 
 
+def _name(element: Element) -> str:
+    """Return what the parser calls an element."""
+    return str(element.tag).lower()
+
+
 class _Builder(HTMLParser):
     """Builds the content of an element anew, in which tags stand as text between its children."""
 
@@ -146,6 +152,8 @@ class _Builder(HTMLParser):
         self.element = element
         self.stash = stash
         self.open = [element]
+        # How many of each are open, in small letters: a page may open thousands and close none.
+        self._names: Counter[str] = Counter()
 
     def build(self) -> None:
         """Take all out of the element, and put it back with what was kept apart."""
@@ -179,7 +187,7 @@ class _Builder(HTMLParser):
         """Open an element."""
         if tag in _ENDS:
             self._end_before(tag)
-        if tag in _FOREIGN or any(one.tag in _FOREIGN for one in self.open):
+        if tag in _FOREIGN or self._is_open(_FOREIGN):
             # The parser hands over names in small letters.
             typed = {name.lower(): name for name in _NAMES.findall(self.get_starttag_text() or "")}
             attrs = [(typed.get(name, name), value) for name, value in attrs]
@@ -190,28 +198,36 @@ class _Builder(HTMLParser):
         # What is nested deeper is put side by side, as browsers do.
         if tag not in EMPTY and len(self.open) < _DEEPEST:
             self.open.append(element)
+            self._names[_name(element)] += 1
+
+    def _is_open(self, names: Collection[str]) -> bool:
+        return any(self._names[name] for name in names)
+
+    def _close_from(self, place: int) -> None:
+        """Close what stands at a place of those that are open, and what is in it."""
+        self._names.subtract(map(_name, self.open[place:]))
+        del self.open[place:]
 
     def _end_before(self, tag: str) -> None:
         """End what need not be closed before an element begins."""
         ended, within = _ENDS[tag]
-        for place in range(len(self.open) - 1, 0, -1):
+        for place in range(len(self.open) - 1, 0, -1) if self._is_open(ended) else ():
             if self.open[place].tag in within:
                 return
             if self.open[place].tag in ended:
-                del self.open[place:]
+                self._close_from(place)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element, and close it where the slash does so."""
         self.handle_starttag(tag, attrs)
-        is_open = len(self.open) > 1 and str(self.open[-1].tag).lower() == tag
-        if is_open and any(one.tag in _FOREIGN for one in self.open):
-            self.open.pop()
+        if len(self.open) > 1 and _name(self.open[-1]) == tag and self._is_open(_FOREIGN):
+            self._close_from(-1)
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element, and those in it that nobody has closed."""
-        if any(str(one.tag).lower() == tag for one in self.open[1:]):
-            while str(self.open.pop().tag).lower() != tag:
-                pass
+        if self._names[tag]:
+            place = next(n for n in range(len(self.open) - 1, 0, -1) if _name(self.open[n]) == tag)
+            self._close_from(place)
 
     def handle_data(self, data: str) -> None:
         """Put text at the end of what is open."""

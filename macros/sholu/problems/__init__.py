@@ -129,9 +129,24 @@ def shortened(problems: Iterable[Problem]) -> list[Problem]:
         else:
             shown.append(problem)
     for others in rest.values():
-        first, last = others[0].place, others[-1].place
-        what = f"{len(others):,} more problems of the kind of the line before, up to line {last.line}"
-        mend = "mend those that are named, and the next ones are shown"
-        values = (("last", str(last.line)), ("more", f"{len(others):,}"))
-        shown.append(Problem(first, others[0].code, what, mend, values=values))
+        last = dict(others[-1].values).get("last") or str(others[-1].place.line)
+        shown.append(counted(others[0], sum(map(_count, others)), last))
     return sorted(shown)
+
+
+def counted(first: Problem, count: int, last: str) -> Problem:
+    """Return a problem that stands for many of one kind in a file, which are not told one by one.
+
+    Args:
+        first: the first of them.
+        count: how many they are.
+        last: the line of the last of them.
+    """
+    more = f"{count:,}"
+    what = f"{more} more problems of the kind of the line before, up to line {last}"
+    mend = "mend those that are named, and the next ones are shown"
+    return Problem(first.place, first.code, what, mend, values=(("last", last), ("more", more)))
+
+
+def _count(one: Problem) -> int:
+    return int(dict(one.values).get("more", "1").replace(",", ""))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from sholu.languages import kept, language
 from sholu.regexes import regex
-from sholu.translations.months import any_of
+from sholu.translations.months import any_of, begins_with
 from sholu.translations.number_words import WITHOUT_SPACES, word_values
 
 _HUNDRED = 100
@@ -92,8 +92,10 @@ def _pattern(code: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, int
     border = "" if is_one_word else r"\b"
     ending = "" if is_one_word else _ENDED
     power_ending = "" if is_one_word else r"[^\W\d_]*\.?"
+    # Most places of a text begin no word of them; that is asked first.
+    begun = f"{border}{begins_with((*small, *powers))}"
     pattern = (
-        rf"{border}(?:(?P<small>{any_of(small)}){ending}{border}|(?P<power>{any_of(powers)}){power_ending})"
+        rf"{begun}(?:(?P<small>{any_of(small)}){ending}{border}|(?P<power>{any_of(powers)}){power_ending})"
     )
     words = any_of((*joined, *own.get("after_hundred", ())))
     gap = f" |{words}"

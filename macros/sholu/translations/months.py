@@ -23,6 +23,11 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)"
 
 
+def begins_with(words: Iterable[str]) -> str:
+    """Return a pattern of the places where one of some words may begin, of which a text has few."""
+    return f"(?=[{''.join(map(re.escape, sorted({word[0] for word in words})))}])"
+
+
 def months_by_numbers(text: str, code: str) -> Iterator[int]:
     """Yield the months (1 to 12) that stand beside a day or a year, in any order.
 

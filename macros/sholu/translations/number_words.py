@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from sholu.languages import kept, language
 from sholu.regexes import regex
+from sholu.translations.months import begins_with
 
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 # Letters that look like those of Roman numbers, and are typed for them on a Cyrillic keyboard.
@@ -124,7 +125,7 @@ def _word_pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]] | None:
     # Short words take no ending: "on", «он», "bir", "un" begin many others.
     ending = rf"(?:(?<=\w{{{_SHORTEST}}})\w{{0,{_ENDING}}}?)?" if has_borders else ""
     second = rf"(?:{ending}(?:{joined})(?P<second>{words}))?"
-    pattern = rf"{border}(?P<first>{words}){second}{ending}{border}"
+    pattern = rf"{border}{begins_with(values)}(?P<first>{words}){second}{ending}{border}"
     return re.compile(pattern, re.IGNORECASE), values
 
 

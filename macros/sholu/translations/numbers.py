@@ -179,15 +179,14 @@ class _Number(Value):
 def _values(text: str, code: str) -> Iterator[_Number]:
     pattern, powers = _number_pattern(code)
     for number in pattern.finditer(text):
-        digits = re.sub(r"\D", "", number["digits"])
+        typed, power = number[0], number["power"] or number["mark"]
+        digits = typed if typed.isdecimal() else re.sub(r"\D", "", number["digits"])
         yield _Number(
             number.start(),
             number.end(),
-            number[0],
+            typed,
             Decimal(f"{digits}.{number['fraction'] or 0}"),
-            powers[(number["power"] or number["mark"]).casefold()]
-            if number["power"] or number["mark"]
-            else 0,
+            powers[power.casefold()] if power else 0,
             bool(number["percent"]),
         )
 

@@ -1,0 +1,43 @@
+"""What an editor would see on a page of one thing: each of these kept `sholu check` busy for minutes once."""
+
+from __future__ import annotations
+
+import pytest
+from sholu.checking.editor import as_an_editor
+from sholu.checking.typed import LineSpans, blanked_out
+from sholu.problems import Problem, shortened
+from sholu.review import Review
+
+
+def seen(page: str) -> list[Problem]:
+    """Return what an editor sees on a page."""
+    texts = {"docs/index.md": f"# T {{#t}}\n\n{page}\n", "references.bib": ""}
+    return [one.problem for one in as_an_editor(Review.from_texts(texts))]
+
+
+def test_lines_are_found_and_blanked_out() -> None:
+    """By the offsets of what stands on them, their ends among these."""
+    lines = LineSpans("ab|\n\n||c")
+    assert [lines.span(offset) for offset in (0, 3, 4, 5, 7)] == [(0, 3), (0, 3), (4, 4), (5, 8), (5, 8)]
+    assert [lines.number(offset) for offset in (0, 3, 4, 5)] == [1, 1, 2, 3]
+    assert [lines.count("|", offset) for offset in (1, 4, 7, 5)] == [1, 0, 2, 2]
+    assert blanked_out("ab\ncd ef", [(1, 4), (6, 7)], " ") == "a \n d  f"
+
+
+@pytest.mark.parametrize("page", ["@" * 60_000, "a  " * 100_000, " – " * 60_000, '"a" ' * 20_000])
+def test_a_page_of_one_sign_is_looked_at(page: str) -> None:
+    """In a single line, too."""
+    seen(page)
+
+
+def test_of_hundreds_of_one_kind_the_last_ones_are_counted() -> None:
+    """All the same `--fix` mends them all, and what is counted twice keeps its number."""
+    notes = as_an_editor(
+        Review.from_texts({"docs/index.md": f"# T {{#t}}\n\n{'ab  ' * 700}\n\n{'ab  ' * 9}ab\n"})
+    )
+    doubled = [one for one in notes if one.problem.code == "O006"]
+    assert len(doubled) == 501
+    assert doubled[-1].problem.what == "208 more problems of the kind of the line before, up to line 5"
+    assert sum(len(one.edits) for one in doubled) == 708
+    (rest,) = [one for one in shortened([one.problem for one in doubled]) if "more" in one.what]
+    assert rest.what == "688 more problems of the kind of the line before, up to line 5"
