@@ -267,7 +267,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
                     raise
                 log.error("%s", error)  # noqa: TRY400 -- an author is shown no traceback
             finally:
-                self._overlay.tell(finishing.whole.problems, finishing.shown_pages())
+                if self._is_serving:
+                    self._overlay.tell(finishing.whole.problems, finishing.shown_pages())
                 # What breaks unforeseen is still to be given up.
                 self._build = None if finishing.is_over else finishing
             self._has_good_site = self._has_good_site or not finishing.has_errors

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
@@ -10,7 +9,7 @@ from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
 from sholu.citations.elements import Place
-from sholu.values import Value
+from sholu.values import Value, as_json
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # What leads somewhere and is no word.
@@ -161,7 +160,7 @@ def index_json(documents: Iterable[Document], code: str) -> str:
         | ({"langs": spans} if (spans := _others(one.text_languages, code)) else {})
         for one in documents
     ]
-    return json.dumps({"config": {"lang": [code]}, "docs": docs}, ensure_ascii=False, separators=(",", ":"))
+    return as_json({"config": {"lang": [code]}, "docs": docs})
 
 
 def _others(spans: Spans, code: str) -> Spans:

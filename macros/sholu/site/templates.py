@@ -28,6 +28,7 @@ from sholu.site.once import (
     with_ready_icons,
 )
 from sholu.site.policies import PLACE, PagePolicies, marked
+from sholu.site.quick_environment import quicken
 
 _MENU = "partials/nav-item.html"
 
@@ -109,7 +110,7 @@ class CachedTheme(Theme):
 
     def get_env(self) -> Environment:
         """Return a Jinja environment for one language."""
-        environment = super().get_env()
+        environment = quicken(super().get_env())
         environment.loader = _Loader(self.dirs) if self.lists_files else _SilentLoader(self.dirs)
         environment.bytecode_cache = self.templates
         # An environment lives for one language of one build; without this, every page asks the disk for the

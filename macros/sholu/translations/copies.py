@@ -125,7 +125,12 @@ def _own_words(code: str, other: str) -> frozenset[str]:
 
 def _has_own_words(words: str, code: str, other: str) -> bool:
     """Tell whether there may be a word in a text that a language has and another has not."""
-    return not _parts_of_own_words(code, other).isdisjoint(_PART.findall(words.lower()))
+    parts, typed = _parts_of_own_words(code, other), words.lower().split()
+    if not parts.isdisjoint(typed):
+        return True
+    # What holds a sign beside its letters is some words, or one in brackets.
+    with_signs = " ".join([one for one in typed if not one.isalnum()])
+    return not parts.isdisjoint(_PART.findall(with_signs))
 
 
 @kept
