@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sholu.checking.editor import as_an_editor
-from sholu.checking.typed import LineSpans, blanked_out
+from sholu.checking.spans import LineSpans, blanked_out
 from sholu.problems import Problem, shortened
 from sholu.review import Review
 
@@ -24,7 +24,9 @@ def test_lines_are_found_and_blanked_out() -> None:
     assert blanked_out("ab\ncd ef", [(1, 4), (6, 7)], " ") == "a \n d  f"
 
 
-@pytest.mark.parametrize("page", ["@" * 60_000, "a  " * 100_000, " – " * 60_000, '"a" ' * 20_000])
+@pytest.mark.parametrize(
+    "page", ["@" * 60_000, "~" * 60_000, "`" * 60_000, "a  " * 100_000, " – " * 60_000, '"a" ' * 20_000]
+)
 def test_a_page_of_one_sign_is_looked_at(page: str) -> None:
     """In a single line, too."""
     seen(page)

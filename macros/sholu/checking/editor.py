@@ -14,10 +14,11 @@ from sholu.checking.letters import look_alikes
 from sholu.checking.sentences import long_sentences
 from sholu.checking.signs import signs
 from sholu.checking.slips import names_with_years, slips, typed_by_hand
+from sholu.checking.spans import blanked_out
 from sholu.checking.spelling import WORDS_FILE, Speller
 from sholu.checking.strangers import strangers
 from sholu.checking.tags import tags
-from sholu.checking.typed import TypedPage, blanked_out
+from sholu.checking.typed import BLANK, TypedPage
 from sholu.decoding import decoded
 from sholu.pages.findings import Edit, Finding
 from sholu.problems import Problem, counted
@@ -98,7 +99,7 @@ def _cites_in_notes(review: Review, code: str) -> bool:
 def _without_citations(page: TypedPage, spans: Iterable[tuple[int, int]]) -> str:
     """Blank out what becomes a citation: its spaces are set by a style."""
     unopened = (one.span() for one in _UNOPENED.finditer(page.prose)) if "@" in page.prose else ()
-    return blanked_out(page.own_words, (*spans, *unopened))
+    return blanked_out(page.own_words, (*spans, *unopened), BLANK)
 
 
 def _misspelt(review: Review, pages: tuple[TypedPage, ...]) -> Iterator[Note]:

@@ -10,7 +10,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from sholu.checking.typed import BLANK, LineSpans
+from sholu.checking.spans import LineSpans
+from sholu.checking.typed import BLANK
 from sholu.languages import NBSP, Language, kept, language
 from sholu.languages.typography import unbroken
 from sholu.pages.findings import Edit, Finding

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from sholu.checking.typed import LineSpans
+from sholu.checking.spans import LineSpans
 from sholu.pages.findings import Finding
 from sholu.regexes import regex
 

@@ -44,7 +44,7 @@ _TOKEN_WITH_FORMULAS = regex(
     _FLAGS,
 )
 # What ends a fence that was begun with as many signs or fewer.
-_END_OF_FENCE = regex(r"^[ \t>]*(?P<ticks>`{3,}|~{3,})[`~]*[ \t]*$", re.MULTILINE)
+_END_OF_FENCE = regex(r"^[ \t>]*(?P<ticks>`{3,}+|~{3,}+)[`~]*+[ \t]*$", re.MULTILINE)
 # Without any of these nothing can hide a macro, and there is no need to look for what does.
 _HIDING = regex(r"[`\\$]|~~~|<!--")
 _NO_PROSE = frozenset({"fence", "comment", "span", "math"})
