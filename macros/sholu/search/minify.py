@@ -28,7 +28,7 @@ SERVED = SOURCE.parent.parent / "theme/assets/javascripts/lunr/min/lunr.kk.min.j
 _PARTS = SERVED.parents[2] / "search"
 WORKER_PARTS = tuple(
     _PARTS / f"{name}.js"
-    for name in ("words", "keyboards", "query", "index", "terms", "near", "excerpts", "worker")
+    for name in ("words", "endings", "keyboards", "query", "index", "terms", "near", "excerpts", "worker")
 )
 WORKER = _PARTS / "min/worker.min.js"
 DIALOG_PARTS = (_PARTS / "dialog.js",)

@@ -78,7 +78,7 @@ function setUp(root, toggle, worker, startIn) {
 
   // Other spellings are asked for by a click; of a phrase, its words without the quotation marks, which is said.
   function offer(place, spellings) {
-    const unquoted = input.value.replace(/["'«»“”„‟‹›‘’‚‛＂″]/g, "").trim();
+    const unquoted = input.value.replace(/["'«»“”„‟‹›「」『』‘’‚‛＂″]/g, "").trim();
     place.hidden = !spellings.length;
     place.querySelector("span").replaceChildren(
       ...spellings.flatMap((spelling) => {

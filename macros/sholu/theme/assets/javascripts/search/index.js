@@ -13,6 +13,7 @@ const AGREES = {
   asTerm: 0.45,
   asBeginning: 0.35,
   looselyByStem: 0.2,
+  beginsByFamily: 0.15,
   byFamily: 0.1,
 };
 // In how many words of the text a word of the title counts.
@@ -24,11 +25,9 @@ const PHRASE = 3;
 const FEWEST_LETTERS = 3;
 // What has vowels of its own or begins words otherwise is told apart by fewer signs: 조약, 水, שם.
 const ALPHABETIC = /^[\u0000-\u058f\u10a0-\u10ff\u1e00-\u1fff]*$/;
-// Endings that stand one behind another are longer: казакстандыктардын; electricity is no ending of election.
-const LONGEST_ENDING = 3;
-const LONGEST_OF_ENDINGS = 6;
-const JOINS_ENDINGS = /^(?:az|ba|fi|hu|kaa|kk|ky|tr|tt|ug|uz)\b/;
 const FEWEST_OF_LOOSE = 4;
+// What words begin with that are made of another: узбекский, Узбекистан; it is half of them at least.
+const FEWEST_OF_BEGUN = 5;
 // So many words may stand between a name and an initial of it.
 const MOST_BETWEEN = 1;
 
@@ -92,8 +91,9 @@ class SearchIndex {
     return this.bySound.get(sound.slice(0, 2)) ?? [];
   }
 
-  // Finds what a word of the query means in the text: entry and how well it agrees.
-  meant(word) {
+  // Finds what a word of the query means in the text: entry and how well it agrees. What agrees by a guess counts
+  // only where nothing agrees better.
+  meant(word, isGuessed = true) {
     const entry = this.entries.get(word);
     const isNumber = /^\d+$/.test(word);
     const exact = entry ? [[entry, AGREES.exactly]] : [];
@@ -106,11 +106,13 @@ class SearchIndex {
       return exact.concat(this.meantByShort(word, { sound, stem, isNumber }));
     }
     const stemSound = skeleton(stem);
-    const asked = { word, stem, sound, stemSound, family: family(stemSound, this.code) };
+    const asked = { word, stem, sound, stemSound, surname: surname(stemSound) || surname(sound), family: family(stemSound, this.code) };
     const candidates = this.hasPrefixes ? [...new Set([...this.alike(sound), ...this.alike(stemSound)])] : this.alike(sound);
-    return candidates
-      .map((other) => [other, this.agreement(other, asked)])
-      .filter(([, worth]) => worth);
+    for (const agree of isGuessed ? [this.agreement, this.endingOf, this.beginningOf] : [this.agreement]) {
+      const found = candidates.map((other) => [other, agree.call(this, other, asked)]).filter(([, worth]) => worth);
+      if (found.length) return found;
+    }
+    return [];
   }
 
   // Finds other words by a short one: су is судың, and БҰҰ is no бұл; a number, and signs of scripts, begin longer ones.
@@ -138,13 +140,23 @@ class SearchIndex {
     entry.stemSound ??= skeleton(entry.stem);
     const isSameSound = entry.stemSound === asked.stemSound || entry.stemSound === asked.sound;
     if (isSameSound && entry.stemSound.length >= FEWEST_LETTERS) return AGREES.bySoundOfStem;
+    entry.surname ??= surname(entry.stemSound) || surname(entry.sound);
+    if (asked.surname && entry.surname === asked.surname) return AGREES.bySoundOfStem;
     entry.family ??= family(entry.stemSound, this.code);
-    if (entry.family === asked.family && asked.family.length >= FEWEST_OF_LOOSE) return AGREES.byFamily;
-    // An ending typed on a keyboard that lacks its letters is one that no stemmer knows: казакстаннын.
-    const ending = asked.sound.length - entry.stemSound.length;
-    const longest = JOINS_ENDINGS.test(this.code) ? LONGEST_OF_ENDINGS : LONGEST_ENDING;
-    const isLoose = !/\d/.test(asked.word) && entry.stemSound.length >= FEWEST_OF_LOOSE && ending > 0 && ending <= longest;
-    return isLoose && asked.sound.startsWith(entry.stemSound) ? AGREES.looselyByStem : 0;
+    return entry.family === asked.family && asked.family.length >= FEWEST_OF_LOOSE ? AGREES.byFamily : 0;
+  }
+
+  // An ending typed on a keyboard that lacks its letters is one that no stemmer knows: казакстаннын.
+  endingOf({ word, sound, stemSound }, asked) {
+    if (!stemSound || /\d/.test(asked.word) || !canSound(asked.word, word)) return 0;
+    const isStem = stemSound.length >= FEWEST_OF_LOOSE && asked.sound.startsWith(stemSound);
+    const isRussian = this.code !== "ru" && scriptOf(word) === "cyrillic" && scriptOf(asked.word) === "cyrillic" && isOneInRussian(asked.sound, sound);
+    return isRussian || (isStem && isEnding(asked.sound.slice(stemSound.length), this.code)) ? AGREES.looselyByStem : 0;
+  }
+
+  beginningOf({ word, family }, asked) {
+    const isHalf = asked.family.length >= FEWEST_OF_BEGUN && asked.family.length * 2 >= family?.length;
+    return isHalf && family.startsWith(asked.family) && canSound(asked.word, word) ? AGREES.beginsByFamily : 0;
   }
 
   // Three letters begin what is written so, and not all that sounds so: CIS, history; gas, ғасыр.
@@ -170,12 +182,9 @@ class SearchIndex {
   // What agrees worse than `least` is passed over.
   worthsOfWord(term, least = 0) {
     const found = this.meant(term.words[0]).filter(([, worth]) => worth >= least);
-    const best = Math.max(0, ...found.map(([, worth]) => worth));
     const holding = new Map();
     let related = 0;
     for (const [entry, worth] of found) {
-      // A guess at an ending counts only where nothing agrees better.
-      if (worth === AGREES.looselyByStem && best > worth) continue;
       term.forms.add(entry.word);
       entry.documents.forEach((number, position) => {
         const length = 0.5 + (0.5 * this.lengths[number]) / this.averageLength;
@@ -191,21 +200,24 @@ class SearchIndex {
     return holding;
   }
 
-  // A phrase stands in a text word by word, or not at all.
-  worthsOfPhrase({ words, forms }) {
-    const phrase = ` ${words.join(" ")} `;
-    const entries = words.map((word) => this.entries.get(word));
+  // A phrase stands in a text word by word, or not at all; a compound is one word or its parts: Qurʼan, Quran.
+  worthsOfPhrase({ words, whole = words, forms }) {
     const holding = new Map();
-    if (!entries.every(Boolean)) return holding;
-    const rarest = entries.reduce((one, other) => (other.documents.length < one.documents.length ? other : one));
-    for (const number of rarest.documents) {
-      const { title, text } = this.documents[number];
-      if ([title, text].some((part) => ` ${split(part).join(" ")} `.includes(phrase))) holding.set(number, 0);
+    for (const reading of whole.length < words.length ? [words, whole] : [words]) {
+      const entries = reading.map((word) => this.entries.get(word));
+      if (!entries.every(Boolean)) continue;
+      const phrase = ` ${reading.join(" ")} `;
+      const rarest = entries.reduce((one, other) => (other.documents.length < one.documents.length ? other : one));
+      for (const number of rarest.documents) {
+        const { title, text } = this.documents[number];
+        const isThere = [title, text].some((part) => [split, wholeWords].some((read) => ` ${read(part).join(" ")} `.includes(phrase)));
+        if (isThere) holding.set(number, 0);
+      }
+      for (const word of reading) if (reading.length === 1 || !this.isStopWord(word)) forms.add(word);
     }
     for (const word of words) {
       const worths = this.worthsOfWord({ words: [word], forms: new Set() });
       for (const [number, worth] of holding) holding.set(number, worth + PHRASE * (worths.get(number) ?? 0));
-      if (words.length === 1 || !this.isStopWord(word)) forms.add(word);
     }
     return holding;
   }

@@ -3,9 +3,12 @@
 // What means nothing as it was typed is read as other keys would have written it.
 
 // Marks of all languages; a single one quotes where it stands at the edge of words: O'Neil has none.
-const QUOTES = /[«»“”„‟‹›＂″]/g;
+const QUOTES = /[«»“”„‟‹›「」『』＂″]/g;
 const SINGLE_QUOTED = /(^|[\s+-])['‘’‚‛]([^\s'‘’‚‛][^'‘’‚‛]*[^\s'‘’‚‛])['‘’‚‛](?=\s|$)/g;
 const TOKEN = /([+-]?)"([^"]+)"|[^\s"]+/g;
+
+// A shorter word on other keys is no beginning of a longer one.
+const FEWEST_OF_BEGINNING = 4;
 
 // Returns the terms of a query, and the query as it was understood if that is not as it was typed.
 function readQuery(text, index) {
@@ -20,14 +23,17 @@ function readQuery(text, index) {
   const read = [];
   tokens.forEach(({ token, sign, quoted }, place) => {
     if (quoted !== undefined) {
-      const words = split(quoted);
-      if (words.length) terms.push({ words, sign: sign || "+", isPhrase: true, forms: new Set() });
+      const words = wordsOfPhrase(quoted);
+      const isPhrase = words.length > 1 || !CLOSE.test(quoted) || words.join().length > 1;
+      const whole = CLOSE.test(quoted) ? words : wholeWords(quoted);
+      if (words.length) terms.push({ words, whole, sign: sign || "+", isPhrase, forms: new Set() });
       read.push(token);
       return;
     }
+    // Who typed one word on other keys typed the others there.
     const other = keyboard && isOther(plainly[place]) ? readPlainly(keyboard(token), index) : null;
-    terms.push(...(other?.isKnown ? other : plainly[place]).terms);
-    read.push(other?.isKnown ? keyboard(token) : token);
+    terms.push(...(other?.terms.length ? other : plainly[place]).terms);
+    read.push(other?.terms.length ? keyboard(token) : token);
   });
   return { terms, meant: read.some((token, place) => token !== tokens[place].token) ? read.join(" ") : "" };
 }
@@ -43,11 +49,14 @@ function readPlainly(token, index) {
   // A number in a compound is that number: the 19 of COVID-19 does not begin 1991.
   const isPart = (word) => (isCompound && /^\d+$/.test(word) ? index.entries.has(word) : isKnown(word, index));
   const isMeant = (words) => words.length > 0 && words.every(isPart);
-  const words = readings.find(isMeant);
-  const isHyphened = isCompound && words === readings[0] && !runs[0].match(APOSTROPHES);
+  // Of a compound that is not there, a part may be: cross-border.
+  const parted = isCompound && !/\d/.test(rest) && !runs[0].match(APOSTROPHES) ? readings[1].filter((part) => part.length > 1) : [];
+  const known = readings.find(isMeant);
+  const words = known ?? (parted.some(isPart) ? parted : readings[0]);
+  const isHyphened = isCompound && known === readings[0] && !runs[0].match(APOSTROPHES);
   const parts = isHyphened ? split(runs[0]) : [];
-  const terms = (words ?? readings[0]).map((word) => ({ words: [word], parts, sign, isPhrase: false, forms: new Set() }));
-  return { terms, isKnown: Boolean(words) };
+  const terms = words.map((word) => ({ words: [word], parts, sign, isPhrase: false, forms: new Set() }));
+  return { terms, isKnown: Boolean(known) };
 }
 
 // The words that a compound may be: itself, then what it is made of.
@@ -60,13 +69,19 @@ function readingsOf(compound) {
 }
 
 function isKnown(word, index) {
-  return index.meant(word).some(([, worth]) => worth !== AGREES.looselyByStem);
+  return index.meant(word, false).length > 0;
 }
 
-// Returns what makes other letters of the words that mean nothing, null if no keyboard does.
+// Returns what makes other letters of the words that mean nothing, null if no keyboard does. It is that keyboard if
+// one of them is a word on it, and not only the beginning of some: "d jlf" is "в ода", and no одақ.
 function keyboardOf(tokens, plainly, index) {
   const unknown = tokens.filter((_, place) => plainly[place] && !plainly[place].isKnown);
-  const countOf = (keyboard) => unknown.filter(({ token }) => readPlainly(keyboard(token), index).isKnown).length;
+  const isWord = ({ words: [word] }) =>
+    word.length > FEWEST_OF_BEGINNING || index.meant(word, false).some(([entry, worth]) => worth >= AGREES.bySoundOfStem || entry.word === word);
+  const countOf = (keyboard) => {
+    const readings = unknown.map(({ token }) => readPlainly(keyboard(token), index)).filter(({ isKnown }) => isKnown);
+    return readings.some(({ terms }) => terms.some(isWord)) ? readings.length : 0;
+  };
   const known = KEYBOARDS.map(countOf);
   const most = Math.max(0, ...known);
   return most ? KEYBOARDS[known.indexOf(most)] : null;

@@ -50,20 +50,6 @@ function read(word) {
   return plain.replace(LATIN_PART, (part) => PAIRS[part] ?? CYRILLIC[part] ?? MARKED[part] ?? LATIN[part] ?? part);
 }
 
-// Endings by which words of one matter are made of each other in many languages, after the stemmer has taken its own:
-// мигрант, миграция, мигрировать; migrant, migration; реализм, реалист; исследование, исследователь.
-const DERIVED =
-  /^(.{4,}?)(?:ant|ent|ats|atsi|atsia|atsion\w*|at|ator|irova?n?|irovats|izats\w*|ism|izm|ist|istik|istsk|ist?ichesk|ovan|ovatel|atel|tel)$/;
-
-// In Kazakh words of a matter are made by other endings: шекара, шекаралық; қазақстан, қазақстандық. In Russian the
-// stemmer leaves of some verbs what others lose: мигрируют, мигрировать.
-const DERIVED_OF = { kk: /^(.{4,}?)[ldt]ik$/, ru: /^(.{4,}?)ir(?:u\w*)?$/ };
-
-// Returns what the stem of a word has in common with those of words that are made of it, by its sound.
-function family(stemSound, code) {
-  return (DERIVED_OF[code]?.exec(stemSound) ?? DERIVED.exec(stemSound))?.[1] ?? stemSound;
-}
-
 // What stands between words. Spelt out, since a browser takes ten times as long over \p{L} in a long text.
 const SIGNS =
   "\\x00-/:-@[-`{-\\xa9\\xab-\\xb4\\xb6-\\xb9\\xbb-\\xbf\\xd7\\xf7\\u02b9-\\u02bf\\u02c8" +
@@ -141,6 +127,15 @@ function piecesOf(word) {
   return pieces;
 }
 
+// Returns the words of a phrase: what has no spaces goes on in a text, so that its last sign alone is no word there.
+function wordsOfPhrase(text) {
+  return (plain(text).match(RUN) ?? []).flatMap((run) => {
+    const words = wordsIn(run);
+    const isOpen = words.length > 1 && CLOSE.test(run.slice(-1)) && CLOSE.test(run.slice(-2, -1));
+    return isOpen ? words.slice(0, -1) : words;
+  });
+}
+
 // Writes a compound as one word; a Kazakh ending after a hyphen is the stemmer's.
 function joined(compound) {
   return asOne(plain(compound));
@@ -212,15 +207,30 @@ function united(places) {
 // Those of the script in which this stands: on a page from a folder, that of another language may come later.
 const stemmers = lunr;
 
+// What stemmers take for two words: in English what is spelt otherwise on the other side of the ocean; in Russian what
+// ends as a verb does (Астана, Астане; канал, каналов).
+const BRITISH = [
+  [/^(.{3,})our(s|ed|ing|er|ers|able|al|ite|hood|ly|less|ful)?$/, "$1or$2"],
+  [/^(.{4,}i)s(e|ed|es|er|ers|ing|ation|ations|ational)$/, "$1z$2"],
+  [/^(.{2,}[bt])re(s|d)?$/, "$1er$2"],
+  [/^(.{3,})ogue(s|d)?$/, "$1og$2"],
+  [/^(progra)mme(s)?$/, "$1m$2"],
+  [/^(defen|licen|offen|preten)c(e|es|ed|ing)$/, "$1s$2"],
+];
+const BEFORE_STEMMER = { en: (word) => BRITISH.reduce((spelt, [from, to]) => spelt.replace(from, to), word) };
+const AFTER_STEMMER = { ru: (stem) => stem.replace(/^(..+[ая])[нл]$/, "$1") };
+
 // Returns a function that stems words of a language, with the files of lunr that have been loaded.
 function stemmerOf(code) {
   const stemmer = stemmers[code]?.stemmer ?? (code === "en" ? stemmers.stemmer : null);
+  const before = BEFORE_STEMMER[code] ?? String;
+  const after = AFTER_STEMMER[code] ?? String;
   const known = new Map();
   return (word) => {
     if (!stemmer) return word;
     let stem = known.get(word);
     if (stem === undefined) {
-      stem = stemmer(new stemmers.Token(word, {})).toString();
+      stem = after(stemmer(new stemmers.Token(before(word), {})).toString());
       known.set(word, stem);
     }
     return stem;
