@@ -26,7 +26,7 @@ _VOLUME = regex(
     r"(?P<pages>[A-Za-z]?\d+(?:\s?[-–]\s?[A-Za-z]?\d+)?|e\d+))?[.;,\s]*(?P<more>.*)$"
 )
 _HOST_AND_VOLUME = regex(
-    r"^(?P<host>.+?)[,.]?\s(?=(?:\d+\s?(?:\(|,|:)|(?:vol|Vol|Т|т)\.?\s?\d|№\s?\d|\(\d+\)))(?P<rest>.+)$"
+    r"^(?P<host>.+?)[,.]?\s(?=(?:\d+\s?(?:\(|,|:)|[IVXLC]+\s?\(|(?:vol|Vol|Т|т)\.?\s?\d|№\s?\d|\(\d+\)))(?P<rest>.+)$"
 )
 _IN = regex(
     r"^(?:[Ii]n|В кн\.|В|Кітапта)\s*:?\s+"

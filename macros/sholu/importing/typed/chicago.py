@@ -22,6 +22,7 @@ _JOURNAL = regex(
 )
 _IN = regex(
     rf"^In:?\s(?P<host>.+?)(?:,\s(?:[Ee]dited|[Ee]ds?\.)\s(?:by\s)?(?P<editors>[{UPPER}][^:]+?))?"
+    rf"(?:,?\s(?:and\s)?[Tt]ranslated\sby\s(?P<translators>[{UPPER}][^:\d]+?))?"
     rf"(?:,\s(?:pp?\.\s)?(?P<pages>\d+\s?[–-]\s?\d+))?\.\s(?P<place>{PLACE}(?:\s?(?:;|and)\s?{PLACE})*):\s"
     r"(?P<publisher>[^:]+),\s(?P<year>(?:1[5-9]|20)\d\d)[.,]?\s*(?P<more>.*)$"
 )
@@ -88,6 +89,8 @@ def _inside(line: Line, inside: re.Match[str]) -> str:
         line.names["editor"], others = names_listed(inside["editors"])
         if others:
             line.and_others.add("editor")
+    if translators := inside.groupdict().get("translators"):
+        line.names["translator"], _ = names_listed(translators)
     line.put("host", inside["host"])
     line.put("pages", re.sub(r"\s", "", inside["pages"] or ""))
     line.put("address", inside.groupdict().get("place") or "")

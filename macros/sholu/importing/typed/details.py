@@ -16,8 +16,8 @@ _VOLUME = regex(
 )
 _PART = regex(rf"(?:Ч|ч|Part|Pt|Бөлім)\.?\s?(?P<part>{_DETAIL_NUMBER})\b\.?")
 _NUMBER = regex(
-    r"(?:№+|No\.?|no\.?|N(?=[\s°º\d])[°º]?|Nr\.?|Iss(?:ue)?\.?|iss\.?|Is\.|Вып(?:уск)?\.?|вып\.?|Шығ(?:арылым)?\.?|шығ\.?)"
-    r"\s?(?P<number>\d[\w/]*(?:\s?[-–]\s?\d+)?(?:\s?\(\d+\))?)"
+    r"\(?(?:№+|No\.?|no\.?|N(?=[\s°º\d])[°º]?|Nr\.?|Iss(?:ue)?\.?|iss\.?|Is\.|Вып(?:уск)?\.?|вып\.?|Шығ(?:арылым)?\.?|шығ\.?)"
+    r"\s?(?P<number>\d[\w/]*(?:\s?[-–]\s?\d+)?(?:\s?\(\d+\))?)\)?"
 )
 _VOLUME_NUMBER = regex(r"(?P<volume>\d+)\s?\((?P<number>[\w–/-]+)\)(?=\s?[,:.;]|\s|$)")
 _PAGES = regex(
@@ -30,6 +30,8 @@ _TOTAL = regex(
     r"(?:(?:\d+|[ivxlcIVXLC]+)\s?[,+]\s?)?(?P<total>\d{1,5})(?:,?\s?\[\d+\])?\s?(?:с|стр|б|b|бет|p|pp|р|pages|s|S|х)\b\.?"
     r"(?!\s?\d)(?:\s?[:;,+]\s?(?:\[?\d+\]?\s?л\.\s?)?(?:ил|илл|вкл|карт|табл|портр|сурет|ill)\w*\.?)*"
 )
+# «2 vol.», «2 т.»: of a work that is told as a whole.
+_VOLUMES = regex(r"(?P<volumes>\d{1,3})\s(?:vols?|tomes?|т|тт|c|cilt|Bde)\b\.?(?=\s*$)")
 # «(Памятники письменности Востока)» at the end.
 _SERIES = regex(rf"\((?P<series>[{UPPER}][^()]{{5,}})\)\.?\Z")
 _DAY = regex(
@@ -148,6 +150,13 @@ def _take_part(line: Line, found: re.Match[str], _: bool) -> bool:  # noqa: FBT0
     return True
 
 
+def _take_volumes(line: Line, found: re.Match[str], is_part: bool) -> bool:  # noqa: FBT001
+    if is_part or "volume" in line.fields:
+        return False
+    line.put("volumes", found["volumes"])
+    return True
+
+
 def _take_number(line: Line, found: re.Match[str], _: bool) -> bool:  # noqa: FBT001
     line.put("number", found["number"])
     return True
@@ -241,6 +250,7 @@ _READERS: tuple[tuple[re.Pattern[str], _Take], ...] = (
     (_MONTH_AND_YEAR, _take_month_and_year),
     (_RANGE_OF_YEARS, _take_years),
     (_NUMBER, _take_number),
+    (_VOLUMES, _take_volumes),
     (_VOLUME, _take_volume),
     (_PART, _take_part),
     (_PAGES, _take_pages),

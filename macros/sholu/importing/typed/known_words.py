@@ -37,7 +37,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         (rf"(?<=\d)(?:-|\s)?(?:{pages})\b\.?(?=\s*(?:[.,;)]|\Z))", " p."),
         (rf"{_ENDED}(?:{pages})\.?\s?(?=\d)", "p. "),
         # «1-китеп», «I cild»; «c. 12».
-        (rf"{_ENDED}(?P<n>\d+|[IVXLC]+)[-\s](?:{volumes})\b\.?(?=\s*(?:[.,;:–—)-]|\Z))", r"Vol. \g<n>."),
+        (rf"{_ENDED}(?P<n>\d+(?=-)|[IVXLC]+)[-\s](?:{volumes})\b\.?(?=\s*(?:[.,;:–—)-]|\Z))", r"Vol. \g<n>."),
         (rf"{_ENDED}(?:{volumes})\b\.?\s?(?=(?:\d|[IVXLC]+\b))", "Vol. "),
         (rf"{_ENDED}(?:{numbers}|sy)\b\.?\s?(?=\d)", "No. "),
         # «(3. bs.)», «51. ed.», «2. Aufl.»
