@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
@@ -108,8 +109,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Watch for processes that a pure test starts."""
+    """Watch for processes that a pure test starts; look for garbage less often."""
     sys.addaudithook(forbid_processes_of_pure_tests)
+    gc.set_threshold(100_000, 50, 100)
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Look through the tests themselves no more."""
+    gc.freeze()
 
 
 def is_this_review() -> bool:

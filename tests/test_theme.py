@@ -193,3 +193,20 @@ def test_the_title_of_a_page_is_text(small_site: SmallSite) -> None:
         "Snow &amp; &lt;b&gt;ice&lt;/title&gt; — Small review",
         "Rain &amp; wind — Small review",
     ]
+
+
+def test_a_colour_scheme_changes_colours_alone() -> None:
+    """What fits a screen in light does in dark: there is nothing that could move."""
+    sheets = [path.read_text(encoding="utf-8") for path in THEME_FOLDER.rglob("*.css")]
+    rules = [
+        declared
+        for sheet in sheets
+        for selector, declared in re.findall(r"([^{}]*)\{([^{}]*)\}", sheet)
+        if "color-scheme" in selector
+    ]
+    assert len(rules) >= 4
+    declarations = [one.strip() for rule in rules for one in rule.split(";") if one.strip()]
+    assert [
+        one for one in declarations if not re.fullmatch(r"--[\w-]+: (?:#\w+|var\(--md-[\w-]+\))", one)
+    ] == []
+    assert [sheet for sheet in sheets if "prefers-color-scheme" in sheet] == []

@@ -10,23 +10,22 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
-import sholu
 from sholu.problems.page import page_of_rules, told
 from sholu.problems.rules import ROOMS, Level, Rule, rule, rules
 from sholu.problems.telling import LANGUAGES
 
+from tests.sources import nodes
+
 ROOT = Path(__file__).parent.parent.parent
-PACKAGE = Path(sholu.__file__).parent
 # R100 is Git's word for a file that was moved and not changed.
 CODE = re.compile(r"(?!R100)[A-Z]\d{3}")
 
 
 @cache
 def nodes_of_the_engine() -> tuple[ast.AST, ...]:
-    """Return all calls and constants of its modules, parsed once."""
-    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in PACKAGE.rglob("*.py"))
-    nodes = (node for tree in trees for node in ast.walk(tree))
-    return tuple(node for node in nodes if isinstance(node, ast.Call | ast.Constant))
+    """Return all calls and constants of its modules in which a code may stand."""
+    found = nodes(re.compile(rf"""["']{CODE.pattern}["']""").search)
+    return tuple(node for _, node in found if isinstance(node, ast.Call | ast.Constant))
 
 
 def codes_in_the_code() -> Counter[str]:
