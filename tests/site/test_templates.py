@@ -111,6 +111,33 @@ def test_what_is_in_the_section_of_a_page_is_drawn_once_too() -> None:
     assert drawn == ["__nav_1", "__nav_1_1", "__nav_1_2", "__nav_1_2_1", "__nav_1", "__nav_1_1"]
 
 
+def test_a_section_is_drawn_once_around_the_pages_that_are_in_it() -> None:
+    """Each page has its own place in it, and nothing of another page."""
+    environment = Environment(
+        loader=DictLoader(
+            {
+                f"{THEIRS}partials/nav-item.html": with_kept_items(NESTED),
+                "page": MENU.replace("1) or", "1, none, render) or"),
+            }
+        ),
+        autoescape=True,
+    )
+    environment.filters["url"] = url_filter
+    environment.globals["kept_menu"] = KeptMenu()
+    drawn: list[str] = []
+    pages = [SimpleNamespace(url=f"part/{name}/", active=False, is_index=False) for name in "ab"]
+    section = SimpleNamespace(url="part/", active=True, children=pages)
+    written = []
+    for one in (*pages, *pages):
+        one.active = True
+        context = {"page": one, "base_url": "../..", "item": section, "drawn": drawn}
+        written.append(environment.get_template("page").render(context))
+        one.active = False
+    assert written[:2] == ["../ 1(./ 2+)(../b/ 2+)", "../ 1(../a/ 2+)(./ 2+)"]
+    assert written[2:] == written[:2]
+    assert drawn.count("__nav_1") == 1
+
+
 def test_materials_menu_is_known_by_how_it_draws_what_is_in_an_item() -> None:
     """Without this it would be as it is, and slower."""
     theme = CachedTheme(Theme(name="material"), None, PagePolicies())

@@ -6,10 +6,10 @@ folder, since their links to the rest of the site are; words and icons are the s
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import Any, NamedTuple, TypeAlias, cast
 
 from jinja2 import pass_context
 from jinja2.environment import TemplateModule
@@ -32,13 +32,16 @@ def with_ready_icons(template: str) -> str:
     return _ICON.sub(r"{{\1 ready_icon(\2) \3}}", template) if ".icons/" in template else template
 
 
+# Where an item comes to stand in its section; no menu has it.
+_SLOT = "\0item\0"
+_ASKED = 4
 # How an item of Material's menu draws those that are in it.
 _ITEM = regex(r"\{\{\s*render\((item, [^{}]*)\)\s*\}\}")
 
 
 def with_kept_items(template: str) -> str:
     """Return the source of Material's `nav-item.html` in which `KeptMenu` draws what is in an item."""
-    return _ITEM.sub(r"{{ kept_menu(\1) or render(\1) }}", template)
+    return _ITEM.sub(r"{{ kept_menu(\1, render) or render(\1) }}", template)
 
 
 class ReadyIcons:
@@ -78,46 +81,90 @@ class KeptWords:
         return self._known[key]
 
 
+class _Item(NamedTuple):
+    """An item of the menu as a template draws it.
+
+    `item` is MkDocs' or a plugin's, `path` Material's name for its place, `level` its depth, `parent` what it
+    is in; the page may be in that one.
+    """
+
+    item: Any
+    path: str
+    level: int = 1
+    parent: Any = None
+
+    @property
+    def children(self) -> Sequence[Any]:
+        """What is in it."""
+        return getattr(self.item, "children", None) or ()
+
+
+# Draws an item.
+Draw: TypeAlias = Callable[[Any, str, int, Any], str]
+
+
 class KeptMenu:
     """Draws each item of the menu once for all pages of a folder.
 
-    What the page is in is left to the template that calls it, and what has pages of its own (a blog).
+    Of a section that the page is in that is done with what stands around its items. The page itself is left
+    to the template that calls it, and what has pages of its own (a blog).
     """
 
     def __init__(self) -> None:
         self._drawings: dict[str, TemplateModule] = {}
         self._drawn: dict[tuple[str, str, bool], str] = {}
+        self._frames: dict[tuple[str, str, bool], tuple[str, list[_Item]]] = {}
+        # The section whose frame is drawn, and its items.
+        self._framed: object = None
+        self._items: list[_Item] = []
+        self._page: object = None
+        self._here = ""
 
     @pass_context
-    def __call__(
-        self,
-        context: Context,
-        item: Any,  # noqa: ANN401 -- MkDocs' or a plugin's
-        path: str,
-        level: int = 1,
-        parent: Any = None,  # noqa: ANN401
-    ) -> str:
+    def __call__(self, context: Context, *asked: Any) -> str:  # noqa: ANN401 -- see `_Item`
         """Return the HTML of an item, "" if each page has another.
 
         Args:
             context: what the template knows.
-            item: the item.
-            path: Material's name for its place.
-            level: its depth, 1 for those that are in no other.
-            parent: the item that it is in; the page may be in that one.
+            asked: the item, its place and depth, what it is in, and what draws an item as this page has it.
         """
-        if item.active or getattr(item, "pages", None):
+        one, draw = _Item(*asked[:_ASKED]), asked[_ASKED] if len(asked) > _ASKED else None
+        if one.parent is not None and one.parent is self._framed:
+            self._items.append(one)
+            return _SLOT
+        if context["page"] is not self._page or self._page is None:
+            self._page, self._here = context["page"], _here(context)
+        return self._written(context, one, draw)
+
+    def _written(self, context: Context, one: _Item, draw: Draw | None) -> str:
+        if getattr(one.item, "pages", None):
             return ""
-        here = _here(context)
-        key = here, path, bool(parent and parent.active)
-        if key not in self._drawn:
-            if here not in self._drawings:
-                template = context.environment.get_template(f"{THEIRS}partials/nav-item.html")
-                stand_in = SimpleNamespace(url=here, is_index=True) if context["page"] else None
-                self._drawings[here] = template.make_module({**context.get_all(), "page": stand_in})
-            draw = self._drawings[here].render  # type: ignore[attr-defined]
-            self._drawn[key] = draw(item, path, level, parent)
-        return self._drawn[key]
+        key = self._here, one.path, bool(one.parent and one.parent.active)
+        if not one.item.active:
+            if (drawn := self._drawn.get(key)) is None:
+                drawn = self._drawn[key] = self._draw(context)(*one)
+            return drawn
+        # The index of a section stands in what is around its items.
+        if draw is None or not one.children or any(getattr(each, "is_index", False) for each in one.children):
+            return ""
+        if key not in self._frames:
+            self._framed, self._items = one.item, []
+            try:
+                self._frames[key] = self._draw(context)(*one), self._items
+            finally:
+                self._framed = None
+        frame, items = self._frames[key]
+        written = [self._written(context, each, draw) or draw(*each) for each in items]
+        parts = [part for pair in zip(frame.split(_SLOT), [*written, ""], strict=True) for part in pair]
+        return frame[:0].join(parts)
+
+    def _draw(self, context: Context) -> Draw:
+        """Return what draws items as all pages of this folder have them that are not in them."""
+        if self._here not in self._drawings:
+            template = context.environment.get_template(f"{THEIRS}partials/nav-item.html")
+            stand_in = SimpleNamespace(url=self._here, is_index=True) if context["page"] else None
+            self._drawings[self._here] = template.make_module({**context.get_all(), "page": stand_in})
+        return cast("Draw", self._drawings[self._here].render)  # type: ignore[attr-defined]
 
 
 class OnPage:
