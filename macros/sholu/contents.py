@@ -59,6 +59,8 @@ class _Spaces(Treeprocessor):
             # As the links of paragraphs it is reached by a key of its own, and not by Tab.
             if link.get("class") == "headerlink":
                 link.set("tabindex", "-1")
+                # Or each heading would be heard with the name of a sign: "Introduction pilcrow".
+                link.set("aria-hidden", "true")
         _keep_spaces(cast("list[_Heading]", getattr(self.md, "toc_tokens", [])))
 
 

@@ -232,6 +232,7 @@ class Interface(TypedDict):
     search_elsewhere: str
     search_advice: str
     beside: str
+    beside_pairs: str
     beside_loading: str
     beside_failed: str
     beside_offline: str

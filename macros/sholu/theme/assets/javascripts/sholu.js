@@ -345,6 +345,10 @@ function setUpSigns() {
     const next = here < 0 ? Math.max(first, 0) : here + (event.shiftKey ? -1 : 1);
     signs[next]?.focus();
   });
+  // What has the focus is heard; else a heading is heard without its sign.
+  article.addEventListener("focusin", ({ target }) => {
+    if (target.matches(".headerlink")) target.removeAttribute("aria-hidden");
+  });
   if (!template || !("popover" in HTMLElement.prototype)) return;
   article.addEventListener("click", (event) => {
     const sign = event.target.closest?.(".block-link, .headerlink");
@@ -488,6 +492,8 @@ function setUpBeside() {
     if (now.href !== location.href) history.replaceState(history.state, "", now);
   }
 
+  const pairs = beside.querySelector("details");
+  if (pairs) closable(pairs);
   const own = document.documentElement.lang;
   for (const link of links) {
     const toggle = () => choose(wanted === link.dataset.language ? "" : link.dataset.language);
