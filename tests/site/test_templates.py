@@ -7,7 +7,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from jinja2 import DictLoader, Environment
+from jinja2 import DictLoader, Environment, FileSystemLoader
 from mkdocs.theme import Theme
 from mkdocs.utils.templates import url_filter
 from sholu.site.defaults import THEME_FOLDER
@@ -269,3 +269,23 @@ def test_a_quick_environment_gives_the_answers_of_jinja() -> None:
         answers.append((written, sorted(set(template.globals)), "b" in environment.globals))
     assert answers[0] == answers[1]
     assert answers[1][0].startswith("3 2 <method> ['items', 'x'] 2")
+
+
+@pytest.mark.parametrize(
+    ("count", "pairs", "is_folded"), [(1, 0, False), (3, 1, False), (4, 3, True), (7, 15, True)]
+)
+def test_other_pairs_of_languages_are_folded_where_there_are_several(
+    count: int, pairs: int, *, is_folded: bool
+) -> None:
+    """Of three languages there is one; of seven fifteen, which would fill the first screen of a phone."""
+    environment = Environment(loader=FileSystemLoader(THEME_FOLDER), autoescape=True)
+    environment.filters["url"] = lambda address: address
+    versions = [
+        {"locale": code, "name": code, "href": f"../{code}/", "is_there": True, "is_current": code == "kk"}
+        for code in ("kk", "ru", "en", "de", "fr", "tr", "uz")[:count]
+    ]
+    drawn = environment.get_template("partials/beside.html").render(
+        sholu={"versions": versions, "words": {"beside_pairs": "Other pairs"}}
+    )
+    assert drawn.count(" data-pair>") == pairs
+    assert ("<summary>Other pairs</summary>" in drawn) is is_folded
