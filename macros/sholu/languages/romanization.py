@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from types import MappingProxyType
 
 from sholu.regexes import regex
@@ -32,7 +33,7 @@ _ACRONYM = regex(r"(?<![^\W\d_])[^\W\d_]{2,6}(?![^\W\d_])")
 _LONGEST_AMONG_CAPITALS = 4
 
 
-class Romanization(Value):
+class Romanization(Value, dict=True):
     """One system with its version.
 
     `letters` maps a small letter, or two of them, to what is written for it; "^е" is the form at the start
@@ -52,7 +53,13 @@ class Romanization(Value):
         written = []
         position = 0
         acronyms = _acronyms(text)
+        plain = self._plain
         while position < len(text):
+            latin = plain[text[position]]
+            if latin is not None:
+                written.append(latin)
+                position += 1
+                continue
             # Two letters may have a form that neither has alone (ц before и in GOST 7.79).
             pair = text[position : position + 2]
             length = 2 if len(pair) == 2 and pair.lower() in self.letters else 1  # noqa: PLR2004 -- a pair
@@ -61,6 +68,10 @@ class Romanization(Value):
             )
             position += length
         return "".join(written)
+
+    @cached_property
+    def _plain(self) -> _Plain:
+        return _Plain(self.letters)
 
     def _letter(self, text: str, position: int, length: int, *, is_spelt: bool) -> str:
         letter = text[position : position + length]
@@ -84,8 +95,34 @@ class Romanization(Value):
         return capital.upper() if is_capitals and not is_spelt else capital
 
 
+class _Plain(dict[str, str | None]):
+    """What stands for a sign whatever is beside it, found out when it is first met; None for all others.
+
+    Such are most small letters, and what is in no table: ten words of a title are half a thousand looks else.
+    """
+
+    def __init__(self, letters: Mapping[str, str]) -> None:
+        super().__init__()
+        self._letters = letters
+        self._beginnings = {one[0] for one in letters if len(one) > 1}
+
+    def __missing__(self, sign: str) -> str | None:
+        small = sign.lower()
+        if f"^{small}" in self._letters or small[0] in self._beginnings:
+            known = None
+        elif small not in self._letters:
+            known = sign
+        else:
+            known = self._letters[small] if sign == small else None
+        self[sign] = known
+        return known
+
+
 def _acronyms(text: str) -> frozenset[int]:
     """Return where the letters of acronyms stand in a text; a title in capitals has none that can be told."""
+    # Few texts have a capital but at their beginning.
+    if text[1:].islower():
+        return frozenset()
     words = [found for found in _ACRONYM.finditer(text) if found[0].isupper()]
     if words and text.isupper():
         longest = max(map(len, re.findall(r"[^\W\d_]+", text)))
