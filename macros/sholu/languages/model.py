@@ -218,6 +218,9 @@ class Language(Value, dict=True):
 
     def in_latin(self, text: str, code: str) -> str:
         """Write words of the language `code` in Latin letters, by the system that the review chose for it."""
+        # Most of what a name is made of is empty.
+        if not text:
+            return ""
         from sholu.languages import romanized, written_as  # noqa: PLC0415 -- as above
 
         return romanized(text, code, self.systems.get(written_as(code), ""))

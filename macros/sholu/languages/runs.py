@@ -14,7 +14,7 @@ from functools import cache
 from unicodedata import bidirectional
 
 from sholu.languages import FALLBACK_LANGUAGE, cldr, kept, known_languages, language
-from sholu.languages.scripts import LETTERS, RIGHT_TO_LEFT, parts
+from sholu.languages.scripts import LETTERS, RIGHT_TO_LEFT, SCRIPTS, parts
 from sholu.regexes import regex
 
 # Classes of letters by Unicode's bidirectional algorithm.
@@ -72,7 +72,7 @@ def tagged(code: str, words: str) -> str:
     if not has_others(words, code):
         return code
     own = _parts(script_of(code))
-    counts = Counter(map(_scripts().__getitem__, words))
+    counts = Counter(map(SCRIPTS.__getitem__, words))
     present = [script for script in LETTERS if script in counts]
     most = max(present, key=lambda script: (counts[script], script in own))
     return code if most in own else f"{code}-{most}"
@@ -100,7 +100,7 @@ def _parts(script: str) -> tuple[str, ...]:
 
 def _pieces(words: str, own: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     position = 0
-    letters = map(_scripts().__getitem__, set(words))
+    letters = map(SCRIPTS.__getitem__, set(words))
     present = frozenset(script for script in letters if script and script not in own)
     for found in _run(own, present).finditer(words):
         if found.lastgroup is None or _ROMAN.fullmatch(found[0]):
@@ -133,11 +133,6 @@ def _alphabets(script: str) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((code, frozenset(language(code).alphabet)) for code in known)
 
 
-@cache
-def _found() -> dict[str, re.Pattern[str]]:
-    return {script: re.compile(f"[{letters}]") for script, letters in LETTERS.items()}
-
-
 @kept
 def _others_than(tag: str) -> Callable[[str], re.Match[str] | None]:
     """Find a letter of another script than that of a language; nothing if nobody knows its script."""
@@ -152,19 +147,6 @@ def _nothing(words: str) -> None:  # noqa: ARG001 -- as a search has it
 @cache
 def _others(own: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(f"[{''.join(letters for script, letters in LETTERS.items() if script not in own)}]")
-
-
-class _Scripts(dict[str, str]):
-    """The script of each sign, found out when it is first met; "" for what is of none or of every one."""
-
-    def __missing__(self, sign: str) -> str:
-        script = self[sign] = next((name for name, found in _found().items() if found.match(sign)), "")
-        return script
-
-
-@cache
-def _scripts() -> _Scripts:
-    return _Scripts()
 
 
 # Not of all scripts that there are: a pattern of two dozen takes as long to compile as a page to read.

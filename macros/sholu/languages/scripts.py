@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sholu.languages import cldr
 from sholu.regexes import regex
@@ -36,6 +36,7 @@ LETTERS = {
     "Hani": "\u3005\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",
     "Hang": "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af",
 }
+_RANGE = regex(r"(.)(?:-(.))?")
 # ISO 15924 has codes of its own for what is written in several scripts, and for two forms of Han.
 _TOGETHER = {"Hans": ("Hani",), "Hant": ("Hani",), "Jpan": ("Hani", "Kana"), "Kore": ("Hang", "Hani")}
 # Names of Unicode's characters begin so, where they do not with the English name of the script.
@@ -52,12 +53,34 @@ def parts(script: str) -> tuple[str, ...]:
     return _TOGETHER.get(script, (script,))
 
 
-_CLOSE = regex(f"[{''.join(LETTERS[script] for script in sorted(_WITHOUT_SPACES))}]")
+@cache
+def _ranges() -> tuple[tuple[str, str, str], ...]:
+    """Return the first and the last sign of each range of letters, with its script."""
+    return tuple(
+        (first, last or first, script)
+        for script, letters in LETTERS.items()
+        for first, last in _RANGE.findall(letters)
+    )
+
+
+class Scripts(dict[str, str]):
+    """The script of each sign, found out when it is first met; "" for what is of none or of every one.
+
+    Patterns of two dozen scripts take longer to compile than the signs of a review to be looked for.
+    """
+
+    def __missing__(self, sign: str) -> str:
+        found = (script for first, last, script in _ranges() if first <= sign <= last)
+        script = self[sign] = next(found, "")
+        return script
+
+
+SCRIPTS = Scripts()
 
 
 def stands_close(letters: str) -> bool:
     """Tell whether words of such letters stand beside each other without a space."""
-    return _CLOSE.search(letters) is not None
+    return not _WITHOUT_SPACES.isdisjoint(map(SCRIPTS.__getitem__, letters))
 
 
 @lru_cache(maxsize=20_000)
