@@ -21,7 +21,7 @@ from sholu.bibliography.fields import (
 from sholu.bibliography.hosts import hosts, with_chapter
 from sholu.bibliography.inheritance import Inheritance
 from sholu.bibliography.language_names import code_of_language
-from sholu.bibliography.machine_notes import without_machine_notes
+from sholu.bibliography.machine_notes import electronic, without_machine_notes
 from sholu.bibliography.name_roles import without_typed_roles
 from sholu.bibliography.passed_on import passed_on
 from sholu.bibliography.people import Split
@@ -34,6 +34,7 @@ from sholu.bibliography.typed_hosts import without_typed_hosts
 from sholu.bibliography.untitled import stand_in
 from sholu.bibliography.values import is_country
 from sholu.bibliography.versions import Versions
+from sholu.bibliography.words import beginning
 from sholu.problems import Problem
 
 # Fields whose capitals BibTeX and its kin change.
@@ -125,7 +126,7 @@ def understand(
         split: splits a name by BibTeX's rules.
     """
     fields = without_machine_notes(inheritance.fields(entry))
-    fields = without_typed_hosts(without_typed_roles(with_chapter(entry.type, fields)))
+    fields = without_typed_hosts(entry.type, without_typed_roles(with_chapter(entry.type, fields)))
     if "cite" in entry.source:
         fields = with_cited(fields, inheritance.entries, split)
     reading = _Reading(entry, fields, shown, split)
@@ -217,6 +218,9 @@ class _Reading(FieldReader):
     def _title(self) -> Versions[str]:
         """Return the title; one in brackets that only repeats another field is none (`supplied_title`)."""
         title = self.title("title")
+        if title.original.endswith("]") and (found := electronic().search(title.original)):
+            # «[Электронный ресурс]» is no part of it, and GOST R 7.0.100 no longer asks for it.
+            title = Versions(beginning(title.original, found.start()), title.forms)
         if title.original.startswith("["):
             description = self.text("description")
             supplied = (*title.values(), description.original, *description.values())
@@ -248,8 +252,15 @@ class _Reading(FieldReader):
         """Take BibTeX's @inbook, which names the book alone, for the book; a page in a book for a part."""
         if self.entry.type == "inbook" and not found["container"]:
             return Kind.BOOK
-        is_page = self.entry.type == "online" and "booktitle" in self.present
-        return Kind.CHAPTER if is_page and found["title"] and found["container"] else kind
+        if not (kind is Kind.ONLINE and found["title"] and found["container"]):
+            return kind
+        if self.entry.type == "online" and "booktitle" in self.present:
+            return Kind.CHAPTER
+        # What stands on pages of a number is an article, read on a site.
+        is_article = {"number", "issue", "volume"} & self.present and "pages" in self.present
+        return (
+            Kind.ARTICLE if is_article and not {"journal", "journaltitle"}.isdisjoint(self.present) else kind
+        )
 
     def _protected(self) -> tuple[str, ...]:
         """Return what stands in braces in titles, the longest first: else programs write it small."""

@@ -9,8 +9,10 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from sholu.bibliography.date_words import read_month
 from sholu.bibliography.fields import NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
 from sholu.bibliography.typed_words import loosely
+from sholu.bibliography.values import UnreadableValueError
 from sholu.languages import kept
 from sholu.regexes import regex
 
@@ -82,6 +84,20 @@ def _page_total() -> re.Pattern[str]:
 
 
 @kept
+def electronic() -> re.Pattern[str]:
+    """Match what is typed behind a title of something on a disk or a site: «[Электронный ресурс]»."""
+    return re.compile(rf"\s*\[{loosely('electronic')}\]$", re.IGNORECASE)
+
+
+@kept
+def _volumes() -> re.Pattern[str]:
+    """Match how many volumes there are: «4 т.»."""
+    return re.compile(
+        rf"(?:[^\W\d_]{{1,2}} )?(?P<count>[2-9]|[1-9]\d)\s*{loosely('volume')}\.?", re.IGNORECASE
+    )
+
+
+@kept
 def _archived() -> re.Pattern[str]:
     """Match where a document lies: «ЦГА РК. Ф. 64. Оп. 1. Д. 5», «ҚР ОМА. 64-қ., 1-т., 5-іс»."""
     fund, inventory = loosely("fund"), loosely("inventory")
@@ -91,6 +107,10 @@ def _archived() -> re.Pattern[str]:
         rf"(?:(?P<archive>[^\W\d][^{{}}\\]{{1,80}}?)[.,;:]?\s+)?(?P<archivelocation>{numbered}[.,;]*\s*{listed}[^{{}}\\]*?)\.?",
         re.IGNORECASE,
     )
+
+
+# «1 июля».
+_DAY = regex(r"\d{1,2}\.? [^\W\d_]{3,10}\.?")
 
 
 def without_machine_notes(fields: Mapping[str, str]) -> Mapping[str, str]:
@@ -150,20 +170,32 @@ def _with_archive(fields: Mapping[str, str]) -> Mapping[str, str]:
     return _given(found) | {name: value for name, value in fields.items() if name != "howpublished"}
 
 
+def _is_day(note: str) -> bool:
+    if not _DAY.fullmatch(note):
+        return False
+    try:
+        read_month(note)
+    except UnreadableValueError:
+        return False
+    return True
+
+
 def _given(found: re.Match[str]) -> dict[str, str]:
     return {name: value for name, value in found.groupdict().items() if value}
 
 
 def _whole(note: str) -> Mapping[str, str] | None:
     """Return the fields that a note is which says nothing else, None if it says more."""
-    if _COUNTER.match(note):
-        return {}
+    if _COUNTER.match(note) or _is_day(note):
+        # The day is that of a newspaper.
+        return {"month": note} if _is_day(note) else {}
     if found := _accessed().match(note):
         return {"urldate": found["date"]}
     if found := _read_on().fullmatch(note):
         return {"urldate": found["date"]} | ({"url": found["url"]} if found["url"] else {})
-    if found := _page_total().fullmatch(note):
-        return {"pagetotal": found["count"]}
+    for name, pattern in {"pagetotal": _page_total(), "volumes": _volumes()}.items():
+        if found := pattern.fullmatch(note):
+            return {name: found["count"]}
     if len(note) <= _LONGEST_SHELF and (found := _archived().fullmatch(note)):
         return _given(found)
     found = _address().fullmatch(note)

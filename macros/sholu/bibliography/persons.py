@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from sholu.languages.scripts import has_initials, is_written_in
+from sholu.regexes import regex
 from sholu.values import Value
 
 
@@ -36,6 +37,9 @@ class Person(Value, gc=False):
         """
         if self.own_initials:
             return tuple(self.own_initials.split())
+        if self.given.isupper() and _RUN.fullmatch(self.given) and not self.family.isupper():
+            # As PubMed has them: "Tolkien, JRR".
+            return tuple(f"{letter}." for letter in self.given)
         return _initials(f"{self.given} {self.patronymic}")
 
     @property
@@ -91,6 +95,7 @@ def initials_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return all(a == b for a, b in zip(one, other, strict=False))
 
 
+_RUN = regex(r"[^\W\d_]{2,3}")
 # Signs before a letter that are no letter of their own: ʿAbd, O‘tkir.
 _BEFORE_LETTERS = "ʿʾʻʼ‘’'`\u02bf\u02be"
 # Articles within a name, which are never shortened: ʿAbd al-Raḥmān.

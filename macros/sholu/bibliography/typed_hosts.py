@@ -11,6 +11,11 @@ from sholu.regexes import regex
 _PLACE = regex(r"(?P<place>[^\W\d_][^:;{}\\/]{0,30}?)\s*:\s+?(?P<publisher>[^\W\d_«\"“][^:;\\/]*)")
 _SHORT = r"[А-ЯЁ][а-яё]{0,3}"
 _ABBREVIATED_PLACE = regex(rf"(?P<place>{_SHORT}(?:\.?[–—-]{{1,2}}{_SHORT})?\.)\s*:\s*(?P<publisher>\S.*)")
+# "5 (1)", «18, №5»: the number of an issue behind that of its volume.
+_WITH_NUMBER = regex(
+    r"(?P<volume>\d{1,4})(?:\s*\(|,?\s*(?:№|no\.|вып\.)\s*)(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)\)?",
+    re.IGNORECASE,
+)
 # BibTeX's styles write "In" themselves.
 _IN = regex(
     r"In:?\s+(?=(?:the\s+)?(?:\d|\{?(?:Proc|Advances|International|Conference|Late|Symposium)))",
@@ -18,19 +23,32 @@ _IN = regex(
 )
 
 
-def without_typed_hosts(fields: Mapping[str, str]) -> Mapping[str, str]:
+def without_typed_hosts(entry_type: str, fields: Mapping[str, str]) -> Mapping[str, str]:
     """Return the fields of an entry with place and publisher apart, and no "In" before a book.
 
     Args:
-        fields: those of an entry, by name.
+        entry_type: the type of an entry.
+        fields: those of the entry, by name.
     """
     publisher = fields.get("publisher", "")
     if ":" in publisher and "address" not in fields and "location" not in fields:
         found = _ABBREVIATED_PLACE.fullmatch(publisher) or _PLACE.fullmatch(publisher)
         if found:
             fields = {**fields, "location": found["place"], "publisher": found["publisher"]}
+    is_publisher = "journal" in fields and "publisher" not in fields and "title" in fields
+    if is_publisher and entry_type == "book":
+        # Google Scholar has a publisher so.
+        rest = {name: value for name, value in fields.items() if name != "journal"}
+        fields = {**rest, "publisher": fields["journal"]}
     for name in ("booktitle", "journal", "journaltitle"):
         host = fields.get(name, "")
         if host[:2] in {"In", "in"} and (found := _IN.match(host)):
             fields = {**fields, name: host[found.end() :]}
+    volume = fields.get("volume", "")
+    if (
+        not volume.isdigit()
+        and {"number", "issue"}.isdisjoint(fields)
+        and (found := _WITH_NUMBER.fullmatch(volume))
+    ):
+        fields = {**fields, "volume": found["volume"], "number": found["number"]}
     return fields

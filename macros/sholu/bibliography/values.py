@@ -112,7 +112,8 @@ def read_doi(value: str) -> str:
         UnreadableValueError: it is none.
     """
     doi = _DOI_ADDRESS.sub("", value.strip()).rstrip(".,;")
-    if "%2F" in doi[:12].upper():
+    if "%" in doi:
+        # As an address has it: %2F for a slash, %3C for <.
         doi = unquote(doi)
     if short := _SHORT_DOI.fullmatch(doi):
         return f"10/{short[1]}"

@@ -29,7 +29,7 @@ _SAID_OF = frozenset({"reviewof", "commenton"})
 # What ends a title so that its subtitle needs no colon.
 _ENDS = ("?", "!", "—")
 # "Stroj salarskogo jazyka [The system of Salar]", as linguists type it.
-_TYPED_TRANSLATION = regex(r"(.*[^\s\[]+)(\s\[[^\[\]]+\])")
+_TYPED_TRANSLATION = regex(r"(.*[^\s\[:;,.])(\s\[[^\[\]]+\])")
 _SONG = regex(r"(?:song|track)\b", re.IGNORECASE)
 # What is a part of a series, whether its entry names that or not.
 _EPISODES = frozenset({"tvepisode", "podcastepisode", "radioepisode"})

@@ -214,6 +214,9 @@ class Statement:
         """Yield what sort of thesis it is, its speciality, and when it was defended."""
         reference = self.reference
         pattern = self.terms.genres.get(reference.genre, self.terms.genres["thesis"])
+        if any(f": {word}" in self._title().replace(" :", ":") for word in re.findall(r"\b\w{3}\.", pattern)):
+            # «Рынки : дис. ... канд. ист. наук» says so itself.
+            return
         study = self.work.as_published(reference.field_of_study)
         said = " ".join(pattern.format(field=study).split())
         yield self.terms.descriptions["list_abstract"].format(said) if reference.is_thesis_abstract else said
