@@ -8,6 +8,8 @@ from sholu.review import Review
 
 BIB = """@book{kim2011, author={Ким, Сергей}, title={Соседи}, year={2011}, pagetotal={256}, langid={russian}}
 @book{li2012, author={Ли, Борис}, title={Реки}, year={2012}, langid={russian}}
+@book{hiro2009, author={Hiro, Dilip}, title={Inside Central Asia}, title_ru={Внутри Азии}, year={2009},
+  langid={english}}
 """
 SETTINGS = """site_name: Вода
 plugins:
@@ -65,6 +67,16 @@ def test_notes_of_the_author_and_citations_are_numbered_as_they_come() -> None:
     ]
     assert 'title="Вернуться от сноски 2 к тексту"' in html
     assert "Раз1. Два.2 Три3; 4; 5." in re.sub(r"<[^>]+>", "", html)
+
+
+def test_an_abbreviation_keeps_its_stop_before_the_next_work() -> None:
+    """The stop of an entry goes."""
+    html = page("Раз [@hiro2009; @kim2011; @li2012].")
+    (note,) = notes(html)
+    assert note == (
+        "Hiro D. Inside Central Asia [Внутри Азии]. 2009. На англ. яз.; "
+        "Ким С. Соседи. 2011. 256 с.; Ли Б. Реки. 2012."
+    )
 
 
 def test_a_citation_in_a_note_stands_there_in_full() -> None:

@@ -50,9 +50,10 @@ def test_a_work_within_a_range_of_numbers_is_cited_there_too() -> None:
 
 
 def test_a_chapter_keeps_the_list_whose_numbers_are_its_own() -> None:
-    """Its citations lead there, and not to that of the book; the ways back are links of the site."""
+    """Its citations lead there, and not to that of the book; its heading calls it no page, as on the site."""
     own = LIST.replace("</li>", '<span class="reference__places"> <a href="#cite-b1-1">1</a></span></li>')
-    second = f'<h1 id="two">Two</h1><p>{CITED}</p><h2 class="references-heading" id="r">Works</h2>{own}'
+    heading = '<h2 class="references-heading" id="r">References of this page</h2>'
+    second = f'<h1 id="two">Two</h1><p>{CITED}</p>{heading}{own}'
     pages = [
         BookPage("index.md", "en/", "Home", "", chapter(HOME), (), has_bibliography=False),
         BookPage(
@@ -62,7 +63,7 @@ def test_a_chapter_keeps_the_list_whose_numbers_are_its_own() -> None:
     (second_chapter,) = assemble(pages, (), FACTS).chapters
     text = tostring(second_chapter.content, encoding="unicode")
     assert 'href="two.xhtml#two--ref-b1"' in text
-    assert [heading.title for heading in second_chapter.headings] == ["Works"]
+    assert [heading.title for heading in second_chapter.headings] == ["References"]
     assert "reference__places" not in text
 
 

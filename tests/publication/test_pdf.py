@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 
 import pdfua
@@ -11,6 +12,8 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
+from sholu.publication.pdf import STYLES
+from weasyprint import CSS, HTML
 
 from tests.conftest import Once
 from tests.publication.conftest import CODES, LETTERS, TITLES, Built, sheets
@@ -40,6 +43,20 @@ def fonts(path: Path) -> dict[str, bool]:
                     name in one for name in ("/FontFile", "/FontFile2", "/FontFile3")
                 )
     return found
+
+
+def test_a_word_of_another_language_is_not_broken_at_the_end_of_a_line() -> None:
+    """However much room is left before it; a long address is broken."""
+    words = '<span lang="ru">в условиях пандемии <span lang="en">COVID</span>: опыт <em>Беларуси</em></span>'
+    items = "".join(
+        f'<p class="reference" style="width: {width}px">{words}</p>' for width in range(160, 330, 4)
+    )
+    address = f'<p style="width: 200px"><a href="https://example.org/">https://example.org/{"a" * 60}</a></p>'
+    style = CSS(STYLES / "print.css")
+    document = HTML(string=f'<html lang="kk">{items}{address}</html>').render(stylesheets=[style])
+    text = "\n".join(one.extract_text() for one in PdfReader(BytesIO(document.write_pdf())).pages)
+    assert text.count("COVID") == len(range(160, 330, 4))
+    assert "a" * 60 not in text
 
 
 @pytest.mark.parametrize("code", CODES)

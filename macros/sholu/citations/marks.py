@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from sholu.citations.elements import put_in
+from sholu.citations.text import Element as TextElement
 from sholu.citations.text import Text, html
 from sholu.pages.tree import Written, attributes
 
@@ -24,6 +25,13 @@ class Mark(Written):
         self.breaks = 0
         self.place = place
         self.dressed: Text | None = None
+
+    @property
+    def is_sign(self) -> bool:
+        """Whether it is the sign of a note, without a name before it."""
+        dressed = self.dressed or ()
+        signs = any(isinstance(one, TextElement) and one.tag == "sup" for one in dressed)
+        return signs and not isinstance(dressed[0], str)
 
     def dress(self, text: Text) -> None:
         """Put the words of a citation in its place."""

@@ -34,6 +34,9 @@ def assemble(pages: Sequence[BookPage], references: Sequence[Element], facts: Fa
     """
     for page in pages:
         prune(page.content, keeps_list=page.keeps_list)
+        # What is a page on the site is a chapter here.
+        for heading in with_class(page.content, "references-heading"):
+            heading.text = facts.language.messages["book_references"]
     first, *others = [_Draft(page, chapter_name(page.name), page.content) for page in pages]
     last = _with_list((first, *others), references, facts)
     # What is left of a page that stays on the site is nothing. Works are looked up at the end of a book,

@@ -71,7 +71,8 @@ class InlineWriter:
 
     def _one(self, one: Element) -> str:
         if isinstance(one, Mark):
-            return self._cite(one.source)
+            # The space before a bracket was taken away where the sign of a note stands in its place.
+            return f" {self._cite(one.source)}" if one.is_sign else self._cite(one.source)
         if isinstance(one, Formula):
             return one.typed
         if one.tag in _SILENT or isinstance(one, Formatted) or "hidden" in one.attrib:

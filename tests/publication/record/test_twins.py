@@ -13,6 +13,7 @@ from sholu.conversion import PageExtension, converted
 from sholu.publication.plain_markdown import MarkdownWriter
 from sholu.publication.twins import Twin, listed
 from sholu.review.build import ReviewBuild
+from sholu.review.choices import CitationChoice
 
 Files = dict[str, str | bytes]
 Build = Callable[..., tuple[int, str, Path]]
@@ -47,6 +48,13 @@ def plain(review: ReviewBuild, text: str) -> str:
         lambda source: f"({source.strip('[]')})", lambda address: f"to/{address}", lambda name: f"<{name}>"
     )
     return write(rules.tree())
+
+
+def test_a_citation_whose_note_stands_below_is_apart_from_the_word_before_it(tmp_path: Path) -> None:
+    """The space was taken away for the sign of the note, which a bracket is not."""
+    (tmp_path / "references.bib").write_text(BIBLIOGRAPHY, encoding="utf-8")
+    review = ReviewBuild.begin(tmp_path, tmp_path / "references.bib", {"en": CitationChoice(system="note")})
+    assert plain(review, "One [@a]. Two[@b], @a [p. 1] three.") == "One (@a). Two (@b), (@a [p. 1) three."
 
 
 @pytest.mark.parametrize(

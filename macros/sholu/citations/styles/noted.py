@@ -21,7 +21,8 @@ from sholu.regexes import regex
 from sholu.values import replace
 from sholu.works.shown import ShownWork
 
-_ABBREVIATION = regex(r"\d[\s\u00a0][^\W\d_]{1,2}\.$")
+# "256 с.", «На англ. яз.», «подписан 25 декабря 2003 г.»
+_ABBREVIATION = regex(r"(?:\d|[^\W\d_]\.)[\s\u00a0]([^\W\d_]{1,2})\.$")
 # How the sign of a note and the note itself are known on a page; the number follows.
 SIGN, NOTE = "fnref:cite-", "fn:cite-"
 
@@ -149,5 +150,7 @@ def _renumbered(mark: Text, number: int) -> Iterator[Node]:
 def _without_stop(text: Text) -> Text:
     """Take the stop of an entry away, if it is not that of an abbreviation: "256 с."."""
     *others, last = text
-    is_stop = isinstance(last, str) and last.endswith(".") and not _ABBREVIATION.search(last)
-    return (*others, last[:-1]) if is_stop and isinstance(last, str) else text
+    if not isinstance(last, str) or not last.endswith("."):
+        return text
+    abbreviation = _ABBREVIATION.search(last)
+    return text if abbreviation and abbreviation[1].islower() else (*others, last[:-1])
