@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from sholu.bibliography.references import Library, Reference
@@ -12,6 +12,7 @@ from sholu.importing.draft import Draft
 from sholu.regexes import regex
 
 _ENTRY = regex(r"^[ \t]*@(\w+)[ \t]*[{(][ \t]*([^\s,{}()]+)[ \t]*,", re.MULTILINE)
+_BRACE = regex(r"(?<!\\)[{}]")
 _NOT_ENTRIES = frozenset({"string", "preamble", "comment"})
 # Of neighbouring entries so many stand in order where the order is meant.
 _MOSTLY = 0.8
@@ -35,6 +36,34 @@ def placed(text: str, key: str, entry: str) -> str:
         return f"{head}\n\n{entry}" if head else entry
     place = _above_comments(text, later.start())
     return f"{text[:place]}{entry}\n{text[place:]}"
+
+
+def with_fields(text: str, key: str, fields: Mapping[str, str]) -> str:
+    """Return the text of the file with more fields at the end of an entry.
+
+    Args:
+        text: the file.
+        key: that of the entry.
+        fields: their names and values, as BibTeX has them.
+    """
+    start = next((found for found in _ENTRY.finditer(text) if found[2] == key), None)
+    end = _end_of_entry(text, start.end()) if start else -1
+    if end < 0:
+        return text
+    body = text[:end].rstrip()
+    comma = "" if body.endswith(",") else ","
+    lines = "".join(f"\n  {name} = {{{value}}}," for name, value in fields.items())
+    return f"{body}{comma}{lines}\n{text[end:].lstrip()}"
+
+
+def _end_of_entry(text: str, place: int) -> int:
+    """Return where the brace stands that closes an entry, -1 for none."""
+    depth = 1
+    for brace in _BRACE.finditer(text, place):
+        depth += 1 if brace[0] == "{" else -1
+        if not depth:
+            return brace.start()
+    return -1
 
 
 def _above_comments(text: str, place: int) -> int:

@@ -59,7 +59,7 @@ def arrive(root: Path, path: Path, code: str, original: str = "", *, writes_over
             raise RefusalError(f'the review has no language "{one}"; {mend}')
     bibliography = bibliography_of(root)
     library = read_library(bibliography, bibliography.name)[0] if bibliography.is_file() else Library({})
-    keys = Keys(library)
+    keys = Keys(library, original, code)
     paper, front, text = _opened(path, code, keys)
     arrival = Arrival()
     text, listed = without_list(text, arrival.told)
@@ -81,7 +81,7 @@ def arrive(root: Path, path: Path, code: str, original: str = "", *, writes_over
         **nav_file(root, pages),
     }
     before = read(bibliography) if bibliography.is_file() else ""
-    after = with_works(before, keys.new, code, words["not_read"])
+    after = with_works(before, keys, code, words["not_read"])
     if (after := without_example(root, after, arrival.files)) != before:
         arrival.files[bibliography] = after.encode()
     home = docs_of(root).name
@@ -94,6 +94,7 @@ def arrive(root: Path, path: Path, code: str, original: str = "", *, writes_over
         *arrival.told,
         *cited.told,
         *(f"differs from {home}/{original}: {difference}" for difference in differences),
+        *(f"references.bib, {key}: {', '.join(forms)} from this list" for key, forms in keys.forms.items()),
         *_doubts(keys),
         *_lacking(root, pages, code, original or code),
     ]

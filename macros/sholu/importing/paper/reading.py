@@ -20,6 +20,7 @@ from sholu.importing.formats import read_works
 from sholu.importing.keys import latin
 from sholu.importing.paper import latex, pandoc
 from sholu.importing.paper.fields import rewritten
+from sholu.importing.paper.opendocument import small_capitals, with_formulas_in_lines
 from sholu.importing.paper.plain import from_plain
 from sholu.importing.paper.tree import Changes, formulas_in, shown, words_of
 from sholu.importing.paper.unmarked import unmarked
@@ -145,6 +146,8 @@ def _of_pandoc(path: Path, key: Callable[..., str]) -> Paper:
         for draft in _listed(whole, read, path, paper) if whole else ():
             keys[draft.key] = key(draft, keeps=True)
             paper.works[keys[draft.key]] = draft
+        if path.suffix.lower() == ".odt":
+            with_formulas_in_lines(read)
         formulas = formulas_in(read["blocks"])
         written = pandoc.mathml(formulas, read, path)
         by_source = {formula["c"][1]: shown(one) for formula, one in zip(formulas, written, strict=False)}
@@ -218,6 +221,10 @@ _IN_SOURCE = {
 
 def _count_what_is_lost(path: Path, whole: str, paper: Paper) -> None:
     """Say how many notes and pictures of a source pandoc could not read: nothing is lost in silence."""
+    if path.suffix.lower() == ".odt":
+        with zipfile.ZipFile(path) as packed:
+            small = small_capitals(packed.read("content.xml").decode("utf-8", "replace"))
+        paper.mended["words in small capitals, which are ordinary ones now"] += small
     signs = _IN_SOURCE.get(path.suffix.lower())
     if not signs:
         return

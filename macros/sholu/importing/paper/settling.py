@@ -27,8 +27,11 @@ _LONGEST_IN_MENU = 60
 _CITED = regex(r"\s*\[[^\[\]]*@[^\[\]]*\]")
 # A sentence that refers to a figure or names a work is whole on the site only: a description ends before it.
 _NUMBERED = regex(rf"@{LABEL}", re.IGNORECASE)
+# A citation in the middle of a clause, or a formula, leaves a hole: «метод [@key] и».
+_HOLE = regex(r"\[(?!-@)[^\[\]]*@[^\[\]]*\]\s+[^\W\d_]|\$[^$]+\$|<math")
 _NAMED = regex(r"(?<![\w\\])@\{?\w")
-_SENTENCE = regex(r"(?<=[.!?…])\s+(?=[«“\"]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|[^\x00-\u04ff])")
+# Not behind an initial: «М. Т. Лаумулин».
+_SENTENCE = regex(r"(?<=[.!?…])(?<!\b[^\W\d_]\.)\s+(?=[«“\"]?[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|[^\x00-\u04ff])")
 # What an import says of pages that are not in all languages, and of first pages that wait for theirs.
 _UNTIL = "until its translations are imported"
 _WAITING = "until a translation is imported, which is written over this page"
@@ -132,7 +135,10 @@ def _description(page: PageText) -> str:
     """Return the first words of a page that are prose, without what they cite."""
     for section in page.sections:
         for line in section.lines:
-            whole = takewhile(lambda sentence: not _NUMBERED.search(sentence), _SENTENCE.split(line))
+            whole = takewhile(
+                lambda sentence: not (_NUMBERED.search(sentence) or _HOLE.search(sentence)),
+                _SENTENCE.split(line),
+            )
             sentences = (_CITED.sub("", sentence) for sentence in whole)
             said = " ".join(takewhile(lambda sentence: not _NAMED.search(sentence), sentences))
             words = unescape(re.sub(r"\[\^\w+\]|[*_\\]|<[^>]+>", "", said).strip())

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from sholu.bibliography.references import Library
 from sholu.importing.draft import Draft, Name, entry
 from sholu.importing.keys import key_for
 from sholu.importing.paper.cited import Cited
+from sholu.importing.paper.otherwise import forms_of, told_otherwise
 from sholu.importing.paper.reading import Paper
 from sholu.importing.paper.structure import REFERENCES, again, sections_of, without_notes
 from sholu.importing.paper.unmarked import unmarked
-from sholu.importing.placing import normalized, placed, the_same
+from sholu.importing.placing import normalized, placed, the_same, with_fields
 from sholu.importing.typed.reading import read_reference
 from sholu.regexes import regex
 from sholu.values import replace
@@ -24,14 +25,21 @@ _KEY = regex(r"[^\W_](?:[^\s{}@,;\"'\\()%#=~\[\]]*[^\W_])?")
 class Keys:
     """Gives works their keys: those that they have in the review already, else new ones."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, original: str = "", code: str = "") -> None:
         self._library = library
+        self._original = original
+        self._code = code
+        # What a translation calls works that are there already: fields by key.
+        self.forms: dict[str, dict[str, str]] = {}
         self._taken = {work.key.casefold() for work in library}
         self.new: dict[str, Draft] = {}
 
     def __call__(self, draft: Draft, *, keeps: bool = False) -> str:
         """Return the key of a work; `keeps` the one that it came with, if it can be one."""
         if known := the_same(draft, self._library):
+            return known.key
+        if self._original and (known := told_otherwise(draft, self._library)):
+            self.forms.setdefault(known.key, {}).update(forms_of(draft, known, self._code))
             return known.key
         for key, other in self.new.items():
             if _is_same(draft, other):
@@ -121,9 +129,13 @@ def read_list(listed: Sequence[str], paper: Paper, cited: Cited, keys: Keys) -> 
         cited.numbers[place] = known
 
 
-def with_works(text: str, new: Mapping[str, Draft], code: str, not_read: str) -> str:
-    """Return the text of a library with new works; what was not understood is a note of their entries."""
-    for key, draft in new.items():
+def with_works(text: str, keys: Keys, code: str, not_read: str) -> str:
+    """Return the text of a library with new works and forms of those that are there; what was not understood
+    is a note of their entries.
+    """
+    for key, forms in keys.forms.items():
+        text = with_fields(text, key, forms)
+    for key, draft in keys.new.items():
         fields = dict(draft.fields)
         if draft.doubts:
             said = "; ".join(doubt.partition(": ")[2] or doubt for doubt in draft.doubts)
