@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import DelimiterProcessor
 from markdown.treeprocessors import InlineProcessor
 from sholu.pages.guarded import BLOCKS, INLINE, Guarded, GuardedExtension
 from sholu.pages.inline import QuickInlineProcessor, quicken
@@ -106,3 +108,31 @@ def test_a_guard_searches_from_where_it_is_told(place: int) -> None:
     found = [match.span() for match in guard.finditer(text, place)]
     assert found == [match.span() for match in pattern.finditer(text, place)]
     assert guard.pattern == pattern.pattern
+
+
+class _Struck(Extension):
+    """Adds a third sign to those of emphasis, and a block after the parser was made quick."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
+        """Add them."""
+        GuardedExtension().extendMarkdown(md)
+        quicken(md)
+        delimiters = md.inlinePatterns["em_strong"]
+        assert isinstance(delimiters, DelimiterProcessor)
+        delimiters.add("~", "del,em")
+        md.block_level_elements.append("x-box")
+
+
+def test_what_an_extension_adds_is_found_without_the_signs_that_were_there() -> None:
+    """Rules for emphasis, names of blocks."""
+    text = "~a~\n\n<x-box markdown=1>\n*b*\n</x-box>"
+    others = ["md_in_html"]
+    plain = Markdown(extensions=others)
+    delimiters = plain.inlinePatterns["em_strong"]
+    assert isinstance(delimiters, DelimiterProcessor)
+    delimiters.add("~", "del,em")
+    plain.block_level_elements.append("x-box")
+    quick = Markdown(extensions=[*others, _Struck()])
+    assert quick.convert(text) == plain.convert(text)
+    assert quick.is_block_level("x-box")
+    assert "~" not in quick.convert("~a~")

@@ -15,6 +15,7 @@ from typing import TypeVar, cast
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import HRProcessor
 from markdown.extensions import Extension
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.util import Registry
@@ -108,6 +109,8 @@ class GuardedExtension(Extension):
             setattr(rule, attribute, Guarded(cast("re.Pattern[str]", pattern), sign))
         if (table := _own(md.parser.blockprocessors, "table")) is not None:
             table.test = partial(_tested, table.test)  # type: ignore[method-assign]
+        if isinstance(line := _own(md.parser.blockprocessors, "hr"), HRProcessor):
+            line.test = partial(_drawn, line.test)  # type: ignore[method-assign]
         if isinstance(fences := _own(md.preprocessors, "fenced_code_block"), FencedBlockPreprocessor):
             setattr(fences, "FENCED_BLOCK_RE", Fences(fences.FENCED_BLOCK_RE))  # noqa: B010 -- one of its own
 
@@ -122,8 +125,17 @@ def _patterns(md: Markdown) -> Iterator[tuple[object, str, str]]:
             yield block, "RE", sign
 
 
+def _may_be_rule(block: str) -> bool:
+    """Tell whether a block has a sign of which lines are drawn."""
+    return "-" in block or "*" in block or "_" in block
+
+
 def _tested(test: Callable[[Element, str], bool], parent: Element, block: str) -> bool:
     return _may_be_table(block) and test(parent, block)
+
+
+def _drawn(test: Callable[[Element, str], bool], parent: Element, block: str) -> bool:
+    return _may_be_rule(block) and test(parent, block)
 
 
 def _own(rules: Registry[_Rule], name: str) -> _Rule | None:

@@ -10,6 +10,7 @@ from typing import cast
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.inlinepatterns import DelimiterProcessor
 from markdown.inlinepatterns import InlineProcessor as Rule
 from markdown.treeprocessors import InlineProcessor, Treeprocessor, UnescapeTreeprocessor
 from markdown.util import STX, AtomicString
@@ -28,11 +29,11 @@ class QuickUnescape(UnescapeTreeprocessor):
 class QuickInlineProcessor(InlineProcessor):
     """Does what Python-Markdown's does, to the same end."""
 
-    _rules: tuple[tuple[Rule, str], ...]
+    _rules: tuple[tuple[Rule, str, str], ...]
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Look through a tree."""
-        self._rules = tuple((rule, _sign(rule)) for rule in cast("Iterable[Rule]", self.inlinePatterns))
+        self._rules = tuple((rule, *_signs(rule)) for rule in cast("Iterable[Rule]", self.inlinePatterns))
         return super().run(tree, ancestors)
 
     # Private in Python-Markdown, which calls it from several places.
@@ -41,8 +42,8 @@ class QuickInlineProcessor(InlineProcessor):
             return data
         rules, number, start = self._rules, patternIndex, 0
         while number < len(rules):
-            rule, sign = rules[number]
-            if sign and data.find(sign, start) < 0:
+            rule, sign, other = rules[number]
+            if sign and data.find(sign, start) < 0 and (not other or data.find(other, start) < 0):
                 is_found, start = False, 0
             else:
                 data, is_found, start = self._InlineProcessor__applyPattern(  # type: ignore[attr-defined]
@@ -53,14 +54,35 @@ class QuickInlineProcessor(InlineProcessor):
         return data
 
 
-def _sign(rule: Rule) -> str:
-    """Return what stands in every text in which a rule finds something, "" if that is not known."""
+def _signs(rule: Rule) -> tuple[str, str]:
+    """Return what stands in each text in which a rule finds something, one or the other, "" if unknown."""
+    if type(rule) is DelimiterProcessor:
+        # Those of emphasis; extensions add further ones.
+        first, *others = rule.tokens or [""]
+        return (first, others[0]) if len(others) == 1 else ("", "")
     pattern = rule.getCompiledRegExp()
-    return pattern.sign if isinstance(pattern, Guarded) else ""
+    return pattern.sign if isinstance(pattern, Guarded) else "", ""
+
+
+class _Names(list[str]):
+    """A list of names in which each is found at once, which is asked twice of each element."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        super().__init__(names)
+        self._known = frozenset(self)
+
+    def __contains__(self, name: object) -> bool:
+        # Extensions add names.
+        if len(self) != len(self._known):
+            self._known = frozenset(self)
+            if len(self) != len(self._known):
+                return super().__contains__(name)
+        return name in self._known
 
 
 def quicken(md: Markdown) -> None:
     """Have a parser use them, where its steps are Python-Markdown's own."""
+    md.block_level_elements = _Names(md.block_level_elements)
     # In their place: others may have kept a step.
     for name, own, quick in _STEPS:
         if name in md.treeprocessors and type(step := md.treeprocessors[name]) is own:

@@ -32,6 +32,7 @@ _OPEN_TAG = regex(r"<(?=[A-Za-z/?!])(?!!--)(?![^<>]*>)")
 _LINK_SIGN = regex(r"\n[ \t]*\n|\]\(|[()]")
 # No heading, fence or code has so many; rules for them try each length.
 _LONG_RUN = regex(r"([#~`])\1{500,}")
+_LONG_RUNS = ("#" * 501, "~" * 501, "`" * 501)
 _QUOTES = regex(rf"^(?:[ \t]*>){{{DEEPEST + 1}}}[> \t]*", re.MULTILINE)
 # What begins a box, or a definition: what follows one in its block is parted anew, or is nested within it.
 _BOX = regex(r"^[ \t>]*(?:!!!|\?\?\?\+?|:(?=[ \t]))[^\n]*", re.MULTILINE)
@@ -78,6 +79,8 @@ def within_limits(text: str, prose: Callable[[str], str]) -> tuple[str, tuple[Fi
 
 def _with_shorter_runs(text: str, _: Callable[[str], str]) -> tuple[str, list[Finding]]:
     found: list[Finding] = []
+    if not any(run in text for run in _LONG_RUNS):
+        return text, found
     for run in tuple(_LONG_RUN.finditer(text)):
         found.append(Finding(run.start(), "P011", {"count": f"{len(run[0]):,}", "sign": run[1]}))
         text = text[: run.start()] + " " * len(run[0]) + text[run.end() :]

@@ -33,10 +33,10 @@ _INSTEAD = {"<": "&lt;", "&": "&amp;"}
 _AT_BEGINNING = regex(
     r"^([ \t]*)(?:(#{1,6}(?=\s|$)|[-+>](?=\s|$)|=+(?=[ \t]*$)|:(?=[ \t]))|(\d{1,9})(?=[.)]\s))", re.MULTILINE
 )
+_BEGINNERS = " \t#-+>=:"
 # Stands for the two spaces before the end of a line, which are no space between words.
 _BREAK = "\x00"
 _BREAKS = regex(rf"{_BREAK}\s*")
-_SPACE = regex(r"[ \t]*\n[ \t]*")
 _APART = regex(r"[\s()]")
 
 
@@ -50,8 +50,13 @@ class InlineWriter:
     def of(self, run: Iterable[Element | str]) -> str:
         """Write texts and elements that stand behind one another."""
         text = "".join([_typed(one) if isinstance(one, str) else self._one(one) for one in run])
-        text = _BREAKS.sub("  \n", _SPACE.sub("\n", text).strip("\n\t \u00a0\x00"))
-        return _AT_BEGINNING.sub(_escaped_at_beginning, text)
+        text = "\n".join([line.strip("\t ") for line in text.split("\n")]).strip("\n\t \u00a0\x00")
+        if _BREAK in text:
+            text = _BREAKS.sub("  \n", text)
+        # Most lines begin with a letter; a digit of any script may begin an item.
+        if any(line[:1] in _BEGINNERS or line[0].isdecimal() for line in text.split("\n")):
+            return _AT_BEGINNING.sub(_escaped_at_beginning, text)
+        return text
 
     def line(self, parent: Element) -> str:
         """Write what an element holds on one line."""
