@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -151,6 +152,19 @@ def test_a_stop_at_any_step_leaves_a_whole_site(
     assert {name: text in {"old", "new"} for name, text in after.items()} == dict.fromkeys(after, True)
     assert "index.html" in after
     assert set(after) <= {"index.html", "old/index.html"}
+
+
+def test_each_user_has_turns_of_his_own_whatever_a_folder_is_called(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A lock of another user could not be opened; a name of bytes that are no letters is a name."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    for user in ("anna", "boris", "anna"):
+        monkeypatch.setattr("sholu.site.turns._user", lambda user=user: user)
+        turn = Turn(tmp_path / "site-\udcff")
+        turn.begin()
+        turn.end()
+    assert len([*tmp_path.glob("sholu-*.lock")]) == 2
 
 
 def test_two_builds_of_one_site_take_turns(

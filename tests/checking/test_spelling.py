@@ -11,13 +11,18 @@ from sholu.languages import use
 pytestmark = pytest.mark.skipif(not is_installed(), reason="sholu[spelling] is not installed")
 
 
-def misspelt(code: str, text: str, *own: str) -> list[str]:
-    """Return the words of a page that nobody knows."""
+def slips(code: str, text: str, *own: str) -> list[tuple[str, str]]:
+    """Return the words of a page that nobody knows, with what may have been meant."""
     use({}, ("kk", "ru", "en"))
     page = TypedPage("docs/a.md", code, text)
     speller = Speller(own)
     speller.learn_names([page])
-    return [str(one.values["word"]) for one in speller.misspelt(page)]
+    return [(str(one.values["word"]), str(one.values["near"])) for one in speller.misspelt(page)]
+
+
+def misspelt(code: str, text: str, *own: str) -> list[str]:
+    """Return the words of a page that nobody knows."""
+    return [word for word, _ in slips(code, text, *own)]
 
 
 @pytest.mark.parametrize(
@@ -65,3 +70,22 @@ def test_what_may_have_been_meant_is_told() -> None:
     assert known is not None
     assert known.near("agreemnet")[0] == "agreement"
     assert dictionary("kk") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        # two letters of three, of four in other places; a letter that is left out, one for another
+        ("teh", "the"),
+        ("hte", "the"),
+        ("lnad", "land"),
+        ("agrement", "agreement"),
+        ("qater", "water"),
+        # what a dictionary offers for want of better is no help: it is another word
+        ("shanyraks", ""),
+        ("brotzeit", ""),
+    ],
+)
+def test_a_word_that_was_meant_looks_like_what_was_typed(typed: str, meant: str) -> None:
+    """The fewer letters it has, the more one slip weighs."""
+    assert slips("en", f"We saw {typed} there.") == [(typed, meant)]

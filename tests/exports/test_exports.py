@@ -384,6 +384,19 @@ def test_whatever_a_work_holds_is_found_again_in_each_format(reference: Referenc
     csl_json_is_valid(reference)
 
 
+def test_ris_tells_where_a_work_is_kept_or_else_where_it_is_an_eprint() -> None:
+    """The archive and the number there; an archive of papers is one too, unless another is named."""
+    paper = Reference(
+        "p", Kind.ARTICLE, "en", title=Versions("Water"), eprint_type="arxiv", eprint="2001.00001"
+    )
+    letter = replace(paper, archive="State Archive", archive_location="Box 3")
+    alone = Reference("l", Kind.BOOK, "en", title=Versions("Letter"), archive="State Archive")
+    kept_at = [
+        (one.get("name_of_database"), one.get("call_number")) for one in read_ris([paper, letter, alone])
+    ]
+    assert kept_at == [("arxiv", "2001.00001"), ("State Archive", "Box 3"), ("State Archive", None)]
+
+
 def test_a_short_title_keeps_what_stands_out_in_it() -> None:
     """It is the title before its subtitle, with its tags."""
     words = Words((Run("The "), Run("Manas", frozenset({Mark.ITALIC})), Run(" epic: A study")))

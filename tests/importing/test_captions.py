@@ -23,6 +23,14 @@ TABLE = "| a | b |\n|---|---|\n| 1 | 2 |"
         ("ru", "![](m.png)\n\nРисунок 1.2 – Граница", "![Граница](m.png){#fig-1-2}"),
         ("en", "![A map](m.png)\n\nFigure 1: The border", '![The border](m.png){#fig-1 alt="A map"}'),
         ("tr", "![](m.png)\n\nŞekil 1. Sınır", "![Sınır](m.png){#fig-1}"),
+        # above it, and as its alternative text, where no block follows; pictures one after another
+        ("en", "Text.\n\nFigure 1: The border\n\n![](m.png)", "Text.\n\n![The border](m.png){#fig-1}"),
+        ("en", "![Figure 1: The border](m.png)", "![The border](m.png){#fig-1}"),
+        (
+            "en",
+            "![](m.png)\n\nFigure 1: A\n\n![](n.png)\n\nFigure 2: B",
+            "![A](m.png){#fig-1}\n\n![B](n.png){#fig-2}",
+        ),
         ("ru", f"Таблица 1 – Объём\n\n{TABLE}", f": Объём {{#tbl-1}}\n\n{TABLE}"),
         ("kk", f"1-кесте. Көлемі\n\n{TABLE}", f": Көлемі {{#tbl-1}}\n\n{TABLE}"),
         ("en", f"{TABLE}\n\nTable 1. Volume", f": Volume {{#tbl-1}}\n\n{TABLE}"),

@@ -105,6 +105,21 @@ def test_marks_never_lie_on_each_other() -> None:
     assert len({y for _, y in places}) == 3
 
 
+def test_a_lane_is_as_high_as_its_marks_need() -> None:
+    """Its name stands above them, its line below; years, and what has none, below all lanes."""
+    crowd = tuple(Mark(str(number), "#x", 2003.0, 2003.1) for number in range(3))
+    lanes = (Lane("A", crowd), Lane("B", crowd[:1]), Lane("C", ()))
+    drawn, height = Lanes(lanes).drawn(Scale())
+    tree = etree.fromstring(f"<g>{html(drawn)}</g>")
+    across = [float(one.get("y1", "")) for one in tree.iter("line") if one.get("y1") == one.get("y2")]
+    # 18 px for a name, 24 for each row of marks, 8 around them; a lane without marks has the room of one row.
+    assert across[-3:] == [98, 148, 198]
+    assert height == 198 + 22
+    marks = [float(one.get("y", "")) for one in tree.iter("svg")]
+    assert sorted(marks[:3]) == [34, 58, 82]
+    assert Lanes((Lane("A", (Mark("none", "#c", None),)),), "no year").drawn(Scale())[1] == 50 + 2 * 22
+
+
 def test_a_year_is_a_bar_and_a_day_a_mark() -> None:
     """So that a reader sees what is not known."""
     marks = (

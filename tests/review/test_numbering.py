@@ -53,6 +53,16 @@ def test_numbers_run_through_the_review_in_the_order_of_the_menu() -> None:
     assert '<table id="tbl-t">' in second
 
 
+def test_headings_have_no_numbers_unless_they_are_asked_for() -> None:
+    """As the author wrote them, in the page and where a reference names one."""
+    review = read(
+        {"index.md": "# Home {#home}\n", "a.md": "# Way {#w}\n\n## First {#sec-way}\n\nSee @sec-way.\n"}
+    )
+    html = review.pages["a.md"].html
+    assert [words(one) for one in re.findall(r"<h[12].*?</h[12]>", html)] == ["Way", "First"]
+    assert "See “First”" in words(html)
+
+
 def test_numbers_may_begin_anew_on_each_page() -> None:
     """Where the review says so."""
     review = read({"z.md": FIRST, "a.md": SECOND}, numbering=Numbering("page"))
