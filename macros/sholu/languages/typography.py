@@ -90,14 +90,14 @@ def _rules(code: str) -> tuple[tuple[str, re.Pattern[str], _Rules], ...]:
     own = language(code)
     *numbers, dash = _own_rules(own)
     return (
-        (".", re.compile(one), _compiled(initials)),
+        (".", regex(one), _compiled(initials)),
         ("", _FIGURE, _compiled(numbers)),
-        ("", re.compile(_any(own.unbroken.get("dashes", ()))), _compiled([dash])),
+        ("", regex(_any(own.unbroken.get("dashes", ()))), _compiled([dash])),
     )
 
 
 def _compiled(rules: Iterable[tuple[str, str]]) -> _Rules:
-    return tuple((re.compile(pattern), whole) for pattern, whole in rules)
+    return tuple((regex(pattern), whole) for pattern, whole in rules)
 
 
 def _own_rules(own: Language) -> list[tuple[str, str]]:
