@@ -13,7 +13,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, STX
 
-from sholu.languages.runs import against, has_others, runs
+from sholu.languages.runs import against, others_than, runs
 from sholu.pages.tree import Written
 from sholu.regexes import regex
 
@@ -50,7 +50,7 @@ class _Step(Treeprocessor):
         if element.tag in _CLOSED or isinstance(element, Written) or _is_of_others(element):
             return
         own = element.get("lang") or tag
-        if not any(_may_change(words, own) for words in (element.text, *(child.tail for child in element))):
+        if not _may_change(element, own):
             for child in element:
                 self._mark(child, own)
             return
@@ -100,9 +100,16 @@ class _Step(Treeprocessor):
                 pass
 
 
-def _may_change(words: str | None, tag: str) -> bool:
-    """Tell whether HTML that the author typed stands in some words, or letters of another script."""
-    return words is not None and (STX in words or has_others(words, tag))
+def _may_change(element: Element, tag: str) -> bool:
+    """Tell whether HTML that the author typed stands in an element, or letters of another script."""
+    finds_others = others_than(tag)
+    words = element.text
+    if words and (STX in words or finds_others(words)):
+        return True
+    return any(
+        (words := child.tail) is not None and (STX in words or finds_others(words) is not None)
+        for child in element
+    )
 
 
 def _is_of_others(element: Element) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from html import escape
 from typing import Any, TypeAlias
 
-from sholu.languages.runs import against, direction_of, first_direction, has_others, runs
+from sholu.languages.runs import against, direction_of, first_direction, others_than, runs
 from sholu.languages.typography import has_signs, punctuated, unbroken
 from sholu.regexes import regex
 from sholu.values import Value, replace
@@ -155,12 +155,13 @@ def in_scripts(text: Text, tag: str) -> Text:
     """Mark each run of letters of another script in a text of a language, given by its BCP 47 tag."""
     parts: list[Node] = []
     is_same = True
+    finds_others = others_than(tag)
     for node in text:
         if not isinstance(node, str):
             part = _in_scripts(node, tag)
             is_same = is_same and part is node
             parts.append(part)
-        elif has_others(node, tag):
+        elif finds_others(node):
             is_same = False
             parts += [
                 Span((words,), language=other, direction=against(other, tag)) if other else words
@@ -177,7 +178,7 @@ def _in_scripts(node: Parent, tag: str) -> Node:
         return node
     own = node.language if isinstance(node, Span) else ""
     if isinstance(node, Element):
-        own = dict(node.attributes).get("lang", "")
+        own = next((value for name, value in node.attributes if name == "lang"), "")
     return _holding(node, in_scripts(node.children, own or tag))
 
 

@@ -88,7 +88,7 @@ def runs(words: str, tag: str) -> tuple[tuple[str, str], ...]:
 
 def has_others(words: str, tag: str) -> bool:
     """Tell whether there are letters of another script than that of a language in some words."""
-    return _others_than(tag)(words) is not None
+    return others_than(tag)(words) is not None
 
 
 # Asked for at every piece of a page.
@@ -134,8 +134,11 @@ def _alphabets(script: str) -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 @kept
-def _others_than(tag: str) -> Callable[[str], re.Match[str] | None]:
-    """Find a letter of another script than that of a language; nothing if nobody knows its script."""
+def others_than(tag: str) -> Callable[[str], re.Match[str] | None]:
+    """Return what finds a letter of another script than that of a language, and nothing if it is not known.
+
+    For who asks of one piece of a text after another; of a single one `has_others` tells.
+    """
     own = _parts(script_of(tag))
     return _others(own).search if own else _nothing
 
