@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import tarfile
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -130,6 +129,9 @@ def files_at(folder: Path, commit: str) -> dict[str, bytes] | None:
     archive = _git_bytes(folder, "archive", "--format=tar", commit, "--", ".")
     if archive is None:
         return None
+    # No build of a site asks for it.
+    import tarfile  # noqa: PLC0415
+
     with tarfile.open(fileobj=BytesIO(archive)) as tar:
         opened = ((one.name, tar.extractfile(one)) for one in tar if one.isfile())
         return {name: file.read() for name, file in opened if file}
