@@ -22,7 +22,7 @@ from sholu.publication.book import MissingLibraryError
 from sholu.publication.staging import PublishingError
 from sholu.review.paths import shown_path
 from sholu.site.beginning import begin, data_files
-from sholu.site.build import MkDocsBuild, ShownErrors
+from sholu.site.build import MkDocsBuild
 from sholu.site.contexts import fill_page, fill_template
 from sholu.site.defaults import apply_defaults
 from sholu.site.docs import addresses, own_files, serve_without_comments, texts_in_order, whole_texts
@@ -30,11 +30,10 @@ from sholu.site.escaping import escape_menu
 from sholu.site.faults import explained
 from sholu.site.memory import collect_rarely, leave_to_the_system
 from sholu.site.options import SholuConfig
-from sholu.site.overlay import Overlay
 from sholu.site.passes import Passes
 from sholu.site.policies import PagePolicies
 from sholu.site.rendering import is_of_review, open_page, path_of, render
-from sholu.site.serving import make_patient, watch
+from sholu.site.serving import Serving
 from sholu.site.settings import address_of_site, has_search, is_inner_pass, language_of, root_folder
 from sholu.site.sitemap import fill_sitemap, undated
 from sholu.site.templates import CachedTheme, compiled_templates
@@ -57,16 +56,13 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         super().__init__()
-        self._is_serving = False
-        self._has_good_site = False
+        self._serving = Serving()
         self._page = ""
-        self._server: LiveReloadServer | None = None
         self._texts = TextExtension()
         # The rules of each page that was opened and not yet read.
         self._rules: dict[str, PageExtension] = {}
         self._templates = compiled_templates()
         self._policies = PagePolicies()
-        self._overlay = Overlay()
         self._build: MkDocsBuild | None = None
         self.finished: MkDocsBuild | None = None
         # Set by whoever asks for other files than mkdocs.yml and the environment do.
@@ -78,30 +74,26 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         leave_to_the_system()
         # Before the review is read, of which all is kept.
         collect_rarely()
-        self._is_serving = command == "serve"
-        self._has_good_site = False
+        self._serving = Serving(is_on=command == "serve")
 
     @event_priority(100)
     def _begin(self, config: MkDocsConfig) -> MkDocsConfig:
         if not isinstance(config.theme, CachedTheme):
             config.theme = CachedTheme(config.theme, self._templates, self._policies)
         config.theme.lists_files = not is_inner_pass(config)
-        if not self._is_serving:
+        if not self._serving.is_on:
             config.site_url = address_of_site(config.site_url)
         apply_defaults(config, self._texts)
         if self._build is None or not is_inner_pass(config):
             self._drop_build()
             # At each build, since a new file may have come.
-            watch(self._server, data_files(config, self.config))
-            shown: ShownErrors = "none"
-            if self._is_serving:
-                shown = "between versions" if self._has_good_site else "all"
-            files = () if self._is_serving else self.files
+            self._serving.watch(data_files(config, self.config))
+            files = () if self._serving.is_on else self.files
             try:
-                self._build = begin(config, self.config, files, shown=shown)
+                self._build = begin(config, self.config, files, shown=self._serving.shown_errors)
             except PublishingError as error:
                 raise PluginError(str(error)) from error
-            self._policies.begin(self._build.policy, config, is_served=self._is_serving)
+            self._policies.begin(self._build.policy, config, is_served=self._serving.is_on)
         return config
 
     # static-i18n (-100) has set the language of the theme by then.
@@ -263,15 +255,14 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
                 raise PluginError(str(error)) from error
             except PluginError as error:
                 # MkDocs' server answers nobody after a build that failed; the last good site is there to see.
-                if not self._is_serving:
+                if not self._serving.is_on:
                     raise
                 log.error("%s", error)  # noqa: TRY400 -- an author is shown no traceback
             finally:
-                if self._is_serving:
-                    self._overlay.tell(finishing.whole.problems, finishing.shown_pages())
+                if self._serving.is_on:
+                    self._serving.tell(finishing)
                 # What breaks unforeseen is still to be given up.
                 self._build = None if finishing.is_over else finishing
-            self._has_good_site = self._has_good_site or not finishing.has_errors
 
     # After all others: it ends what MkDocs does with an exception.
     @event_priority(-200)
@@ -286,7 +277,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self._drop_build()
         if not isinstance(error, BuildError | Abort):
             lines = explained(error, page, root).splitlines()
-            self._overlay.fail(lines)
+            self._serving.overlay.fail(lines)
             for line in lines:
                 log.error("%s", line)
             raise Abort(phrase("build_aborted", author_language())) from error
@@ -300,7 +291,5 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
     ) -> LiveReloadServer:
         """Build again when a file of the review outside of its docs folder changes."""
-        self._server = server
-        make_patient(server, Path(config.config_file_path), self._overlay)
-        watch(self._server, data_files(config, self.config))
+        self._serving.begin(server, Path(config.config_file_path), data_files(config, self.config))
         return server

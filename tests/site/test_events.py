@@ -257,7 +257,7 @@ def test_afterwards_it_shows_what_differs_between_versions_alone(
         made.again()
         assert (page.read_text(encoding="utf-8") != before) is is_shown
         assert ("nothing was published" in caplog.text) is not is_shown
-        told = json.loads(made.plugin._overlay.state())["problems"]
+        told = json.loads(made.plugin._serving.overlay.state())["problems"]
         assert [one["mend"].rpartition(" ")[2].strip("[]") for one in told] == codes
 
 

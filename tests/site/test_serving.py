@@ -5,12 +5,18 @@ from __future__ import annotations
 import json
 import logging
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from mkdocs.exceptions import Abort, ConfigurationError
 from sholu.site.overlay import Overlay
 from sholu.site.running import run_mkdocs
-from sholu.site.serving import surviving
+from sholu.site.serving import Serving, surviving
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+    from sholu.site.build import MkDocsBuild
 
 
 @pytest.mark.parametrize(
@@ -57,3 +63,35 @@ def test_the_command_says_it_before_mkdocs_starts(tmp_path: Path, capsys: pytest
     assert run_mkdocs(["build", "--config-file", str(path)]) == 1
     (line,) = capsys.readouterr().err.splitlines()
     assert line.startswith("mkdocs.yml:1: brackets or indents are nested deeper than 50")
+
+
+def test_a_faulty_site_is_shown_while_there_is_no_good_one() -> None:
+    """Afterwards one is that differs between versions, since an author writes one after the other."""
+    assert Serving().shown_errors == "none"
+    serving = Serving(is_on=True)
+    shown = [serving.shown_errors]
+    for has_errors in (True, False, True):
+        ended = SimpleNamespace(whole=SimpleNamespace(problems=()), shown_pages=dict, has_errors=has_errors)
+        serving.tell(cast("MkDocsBuild", ended))
+        shown.append(serving.shown_errors)
+    assert shown == ["all", "all", "between versions", "between versions"]
+
+
+def test_a_file_that_is_not_there_yet_is_waited_for_in_its_folder(tmp_path: Path) -> None:
+    """Nothing can be watched before there is a server, nor where there is no folder."""
+    watched: list[tuple[str, bool]] = []
+    server = SimpleNamespace(
+        mount_path="/",
+        builder=None,
+        serve_request=None,
+        set_app=lambda _: None,
+        watch=lambda path, recursive=True: watched.append((Path(path).name, recursive)),
+    )
+    there = tmp_path / "review.bib"
+    there.touch()
+    files = [there, tmp_path / "glossary.yml", tmp_path / "data" / "topics.yml"]
+    serving = Serving(is_on=True)
+    serving.watch(files)
+    assert watched == []
+    serving.begin(cast("LiveReloadServer", server), tmp_path / "mkdocs.yml", files)
+    assert watched == [("review.bib", True), (tmp_path.name, False)]

@@ -15,20 +15,61 @@ from sholu.site.overlay import Overlay
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
+    from sholu.site.build import MkDocsBuild, ShownErrors
+
 log = get_plugin_logger("sholu")
 
 
-def make_patient(server: LiveReloadServer, settings: Path, overlay: Overlay) -> None:
-    """Let a server live through mistakes, and show them in the browser.
+class Serving:
+    """What `mkdocs serve` keeps from one build to the next: its server, what browsers are told, and whether
+    there is a good site to show.
 
     Args:
-        server: MkDocs' own.
-        settings: the path of mkdocs.yml.
-        overlay: what browsers are told.
+        is_on: whether the site is served, and not only built.
     """
-    overlay.mount = server.mount_path
-    server.builder = surviving(server.builder, settings, overlay)
-    server.set_app(overlay.served(server.serve_request))
+
+    def __init__(self, *, is_on: bool = False) -> None:
+        self.is_on = is_on
+        self.overlay = Overlay()
+        self._server: LiveReloadServer | None = None
+        self._has_good_site = False
+
+    def begin(self, server: LiveReloadServer, settings: Path, files: Iterable[Path]) -> None:
+        """Let a server live through mistakes, and show them in the browser.
+
+        Args:
+            server: MkDocs' own.
+            settings: the path of mkdocs.yml.
+            files: those outside of the docs folder at whose change it builds again.
+        """
+        self.overlay.mount = server.mount_path
+        server.builder = surviving(server.builder, settings, self.overlay)
+        server.set_app(self.overlay.served(server.serve_request))
+        self._server = server
+        self.watch(files)
+
+    def watch(self, files: Iterable[Path]) -> None:
+        """Build again when one of these files changes, once there is a server."""
+        if self._server is None:
+            return
+        for file in files:
+            # A file that is not there yet cannot be watched, but the folder where an author will put it can.
+            if file.is_file():
+                self._server.watch(str(file))
+            elif file.parent.is_dir():
+                self._server.watch(str(file.parent), recursive=False)
+
+    @property
+    def shown_errors(self) -> ShownErrors:
+        """With which errors a site is shown all the same."""
+        if not self.is_on:
+            return "none"
+        return "between versions" if self._has_good_site else "all"
+
+    def tell(self, build: MkDocsBuild) -> None:
+        """Tell browsers how a build has ended."""
+        self.overlay.tell(build.whole.problems, build.shown_pages())
+        self._has_good_site = self._has_good_site or not build.has_errors
 
 
 def surviving(builder: Callable[..., None], settings: Path, overlay: Overlay) -> Callable[..., None]:
@@ -53,15 +94,3 @@ def surviving(builder: Callable[..., None], settings: Path, overlay: Overlay) ->
                 log.error("%s", line)  # noqa: TRY400 -- an author is shown no traceback
 
     return build
-
-
-def watch(server: LiveReloadServer | None, files: Iterable[Path]) -> None:
-    """Build again when one of these files changes, if there is a server."""
-    if server is None:
-        return
-    for file in files:
-        # A file that is not there yet cannot be watched, but the folder where an author will put it can.
-        if file.is_file():
-            server.watch(str(file))
-        elif file.parent.is_dir():
-            server.watch(str(file.parent), recursive=False)
