@@ -36,6 +36,7 @@ class SearchIndex {
     this.documents = documents;
     this.code = code;
     this.stem = stemmerOf(code);
+    this.hasStemmer = Boolean(stemmerFor(code));
     this.isStopWord = stopWordsOf(code);
     // Articles and prepositions are written in one with the word behind them: الكتاب is كتاب.
     this.hasPrefixes = /^(?:ar|he)\b/.test(code);

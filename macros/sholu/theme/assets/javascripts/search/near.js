@@ -127,6 +127,7 @@ SearchIndex.prototype.similar = function (word, limit = Infinity) {
       const isFleeting = isBegun && hasFleetingVowel(stemSound, entry.stemSound) && Math.abs(word.length - entry.word.length) <= LONGEST_FORM;
       if (isFleeting || between <= mostOfStem) stemmed.push([isFleeting ? 0 : between, ...rank]);
     }
+    if (!this.hasStemmer && !rank[0] && isBegun && this.isNearBeginning(sound, entry.sound)) stemmed.push([1, ...rank]);
     const inner = longer === sound.length ? entry.stemSound : stemSound;
     const isInner = inner.length >= FEWEST_WITHIN && inner.length * 2 > longer && sound.includes(inner) && entry.sound.includes(inner);
     const common = innerLength(sound, entry.sound);
@@ -145,6 +146,16 @@ SearchIndex.prototype.similar = function (word, limit = Infinity) {
     if (!isTold && !(isInScript && isOther)) different.push(entry);
   }
   return different.slice(0, MOST_SPELLINGS);
+};
+
+// Tells whether a word differs by a letter from what another is without its endings, where no stemmer takes them:
+// chgara, chegaralari.
+SearchIndex.prototype.isNearBeginning = function (sound, other) {
+  if (sound.length < FEWEST_OF_OTHER_BEGINNING) return false;
+  return [-1, 0, 1].some((more) => {
+    const end = sound.length + more;
+    return isEnding(other.slice(end), this.code) && distance(sound, other.slice(0, end), 1) === 1;
+  });
 };
 
 // Returns a word as the text writes it: with a capital if it always has one.

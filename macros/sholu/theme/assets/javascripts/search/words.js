@@ -220,9 +220,13 @@ const BRITISH = [
 const BEFORE_STEMMER = { en: (word) => BRITISH.reduce((spelt, [from, to]) => spelt.replace(from, to), word) };
 const AFTER_STEMMER = { ru: (stem) => stem.replace(/^(..+[ая])[нл]$/, "$1") };
 
+function stemmerFor(code) {
+  return stemmers[code]?.stemmer ?? (code === "en" ? stemmers.stemmer : null);
+}
+
 // Returns a function that stems words of a language, with the files of lunr that have been loaded.
 function stemmerOf(code) {
-  const stemmer = stemmers[code]?.stemmer ?? (code === "en" ? stemmers.stemmer : null);
+  const stemmer = stemmerFor(code);
   const before = BEFORE_STEMMER[code] ?? String;
   const after = AFTER_STEMMER[code] ?? String;
   const known = new Map();
