@@ -98,6 +98,29 @@ def test_the_types_of_entries_stay(key: str) -> None:
     assert exported[key].type == parse_string(ORIGINAL, "bibtex").entries[key].type
 
 
+@pytest.mark.parametrize(
+    ("entry", "line"),
+    [
+        ("@newspaper{a, title={W}, journal={T}}", "entrysubtype    = {newspaper}"),
+        ("@book{a, title={W}, publisher={Centre for Trade and Borders}}", "{{Centre for Trade and Borders}}"),
+        (r'@article{a, title={Bewegte {K}{\"o}rper in {$n$} Teilen}}', "{Bewegte {Körper} in {n} Teilen}"),
+        ("@book{b, title={B}} @book{a, title={A}, related={b}, relatedtype={reviewof}, relatedstring={On}}",
+         "relatedstring   = {On}"),
+        ("@thesis{a, title={Т}, type={phdthesis}, science={ист. наук}, langid={russian}}",
+         "type            = {Candidate of Sciences thesis}"),
+        ("@online{a, title={W}, booktitle={Encyclopedia}, url={https://example.org}}", "@online{a"),
+    ],
+)  # fmt: skip
+def test_what_other_programs_ask_for_is_said(entry: str, line: str) -> None:
+    """Pandoc parts publishers at “and”, tells newspapers by their subtype, and keeps capitals in braces."""
+    read, problems = library_of(entry.encode(), "a.bib")
+    assert problems == ()
+    written = bibtex(read)
+    assert line in written
+    one, again = read["a"], library_of(written.encode(), "b.bib")[0]["a"]
+    assert (again.kind, again.genre, again.publisher) == (one.kind, one.genre, one.publisher)
+
+
 def test_csl_json_has_what_citeproc_needs() -> None:
     """Originals, volumes, directors, places of preprints, genres in words."""
     items = {item["id"]: item for item in json.loads(csl_json(library()))}

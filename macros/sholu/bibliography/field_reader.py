@@ -40,9 +40,9 @@ _QUOTES: Mapping[str, tuple[str, str]] = {
 # The codes of values that nobody understands and that cannot be; other fields hold addresses.
 _UNREADABLE = {
     "doi": "B016", "isbn": "B017", "issn": "B032",
-    **dict.fromkeys(("urldate", "origdate", "eventdate", "archivedate"), "B042"),
+    **dict.fromkeys(("urldate", "origdate", "origyear", "eventdate", "archivedate"), "B042"),
 }  # fmt: skip
-_IMPOSSIBLE = dict.fromkeys(("urldate", "origdate", "eventdate", "archivedate"), "B015")
+_IMPOSSIBLE = dict.fromkeys(("urldate", "origdate", "origyear", "eventdate", "archivedate"), "B015")
 _ADDRESS_IN_TEX = regex(r"\\(?:url|href|path|nolinkurl|doi)\s*(?=\{)")
 # Fields in which some mark with question marks what they do not know.
 _MAY_BE_UNKNOWN = frozenset(

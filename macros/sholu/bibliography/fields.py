@@ -171,10 +171,9 @@ PLAIN_FIELDS = frozenset(
         "crossref", "mention", "citation", "related", "relatedtype", "relatedstring", "volumes", "part",
         "chapter", "book", "version", "eid", "eprint", "source", "article", "section", "amendment",
         "eprinttype", "archiveprefix", "eprintclass", "primaryclass", "pmid", "pubstate", "origdate",
-        "origlanguage", "eventdate", "editortype", "editoratype", "editorbtype", "editorctype", "authortype",
-        "nameaddon", "sortname", "sorttitle", "sortkey", "presort", "archive", "archivelocation",
-        "archiveurl",
-        "archivedate", "options", "xdata", "entryset", "ids",
+        "origyear", "origlanguage", "eventdate", "editortype", "editoratype", "editorbtype", "editorctype",
+        "authortype", "nameaddon", "sortname", "sorttitle", "sortkey", "presort", "archive",
+        "archivelocation", "archiveurl", "archivedate", "options", "xdata", "entryset", "ids",
     }
 )  # fmt: skip
 

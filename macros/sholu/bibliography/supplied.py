@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from sholu.bibliography import edtf
 from sholu.bibliography.acts import act_name, citation, repeal
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import MATERIALS, NAMED_ACT
@@ -42,9 +43,7 @@ def supplied(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[
         given |= {"addendum": found["note"], "note": NO_WORDS}
     if "citation" in reader.present:
         given["citation"] = citation(reader)
-    if not (found.get("date") or found.get("pub_state") or kind.is_legal):
-        # What was read at a conference appeared when it was read.
-        given["date"] = found.get("event_date")
+    given |= _dates(reader, kind, found)
     if found["title"] or found.get("description"):
         return given
     if kind.is_legal and (name := act_name(reader)):
@@ -56,4 +55,15 @@ def supplied(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[
     if found.get("title_addon"):
         # What the work is, as in “[Lecture notes on resource allocation]”.
         given |= {"description": found["title_addon"], "title_addon": NO_WORDS}
+    return given
+
+
+def _dates(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[str, Any]:
+    given: dict[str, Any] = {}
+    if "origyear" in reader.present and not found.get("original_date"):
+        # biblatex's old name for it.
+        given["original_date"] = reader.read("origyear", edtf.read_date)
+    if not (found.get("date") or found.get("pub_state") or kind.is_legal):
+        # What was read at a conference appeared when it was read.
+        given["date"] = found.get("event_date")
     return given

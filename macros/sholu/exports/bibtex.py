@@ -202,19 +202,26 @@ def _plain(reference: Reference) -> Fields:
     if reference.related:
         yield "related", ", ".join(one.work.key for one in reference.related)
         yield "relatedtype", reference.related[0].kind
+        if words := reference.related[0].words:
+            yield "relatedstring", escaped(words)
     kept = dict(reference.kept)
     if reference.language:
         yield "langid", kept.pop("langid", "") or name_of_language(reference.language)
         yield "language", reference.language
     # "U.S. Patent" in words is more than biblatex's key for it.
-    told = {"howpublished", *(("type",) if reference.number_type else ())}
+    told = {"howpublished", *(("type",) if reference.number_type or not _keeps_type(reference) else ())}
     yield from ((name, escaped(text)) for name, text in kept.items() if name not in told)
+
+
+def _keeps_type(reference: Reference) -> bool:
+    """Tell whether biblatex's key for a sort of work is passed on; that of a doctorate is no candidate's."""
+    return "type" in dict(reference.kept) and reference.genre != "candidate"
 
 
 def _sort(reference: Reference) -> Fields:
     """Give what a work is called in words, where biblatex has a place for it."""
     # biblatex's own key, as the entry has it, is passed on with what else is kept.
-    if reference.kind is Kind.THESIS and not reference.number_type and "type" not in dict(reference.kept):
+    if reference.kind is Kind.THESIS and not reference.number_type and not _keeps_type(reference):
         name = NAMES_OF_THESES.get(reference.genre, "")
         if name and reference.genre != "master":
             yield "type", name

@@ -37,7 +37,8 @@ def members_of(name: str, versions: Versions[str]) -> Fields:
         if len(members) > 1 and all(members) and ";" not in "".join(members):
             yield written, " and ".join(f"{{{escaped(member)}}}" for member in members)
         elif words:
-            yield written, escaped(words)
+            # Of "Centers for Disease Control and Prevention" others would make two.
+            yield written, f"{{{escaped(words)}}}" if " and " in words else escaped(words)
 
 
 def people_of(name: str, versions: Versions[tuple[Person, ...]], and_others: frozenset[str]) -> Fields:
