@@ -99,8 +99,9 @@ class _LineParser(BlockParser):
     def parseBlocks(self, parent: Element, blocks: list[str]) -> None:  # noqa: N802
         """Parse blocks as BlockParser does, in one frame as it does, since rules mind the depth of calls."""
         known = blocks if isinstance(blocks, NumberedBlocks) else self._nested(parent, blocks)
+        processors = tuple(self.blockprocessors)
         while known:
-            for processor in self.blockprocessors:
+            for processor in processors:
                 if processor.test(parent, known[0]):
                     self._frames.append(_Frame())
                     known.taken = self._frames[-1].taken

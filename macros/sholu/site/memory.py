@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 from io import BufferedWriter, TextIOWrapper
 from pathlib import Path
@@ -58,8 +59,9 @@ def leave_to_the_system() -> None:
 def _leave() -> None:
     if _has_open_files():
         # A hook may have left one open, which Python would write to its end when it takes it apart.
-        for one in gc.get_objects():
-            if isinstance(one, _FILES) and not one.closed:
+        for one in [each for each in gc.get_objects() if isinstance(each, _FILES)]:
+            # One that is closed, detached or cannot be written any more is passed over, as Python does.
+            with suppress(OSError, ValueError):
                 one.flush()
     gc.freeze()
 

@@ -125,7 +125,11 @@ def _own_words(code: str, other: str) -> frozenset[str]:
 
 def _has_own_words(words: str, code: str, other: str) -> bool:
     """Tell whether there may be a word in a text that a language has and another has not."""
-    parts, typed = _parts_of_own_words(code, other), words.lower().split()
+    parts = _parts_of_own_words(code, other)
+    # Words of other letters than those of English are in no text that has none but these.
+    if words.isascii() and not any(map(str.isascii, parts)):
+        return False
+    typed = words.lower().split()
     if not parts.isdisjoint(typed):
         return True
     # What holds a sign beside its letters is some words, or one in brackets.
