@@ -17,9 +17,11 @@ from functools import lru_cache
 
 from sholu.languages import DASHES, kept, language
 from sholu.regexes import regex
+from sholu.translations.centuries import centuries
 from sholu.translations.large_numbers import large_numbers
 from sholu.translations.months import SPACES, any_of, months_by_numbers, months_named
-from sholu.translations.number_words import WITHOUT_SPACES, numbers_named, roman
+from sholu.translations.number_words import WITHOUT_SPACES, numbers_named
+from sholu.translations.times import by_24_hours
 from sholu.values import Value, replace
 
 # Each begins with a figure and looks behind afterwards: a look behind that comes first is
@@ -40,7 +42,6 @@ _POWERS = {
     "thousand": 3, "ten_thousand": 4, "lakh": 5, "million": 6, "crore": 7, "hundred_million": 8,
     "billion": 9, "trillion": 12,
 }  # fmt: skip
-_NOON = 12
 # A year of two figures is one of the last century from here on.
 _LAST_CENTURY = 50
 _FOUR_FIGURES = 4
@@ -53,7 +54,7 @@ def numbers(text: str, code: str) -> Counter[str]:
         text: the words of a block.
         code: their language.
     """
-    found: list[str] = list(_centuries(text, code))
+    found: list[str] = list(centuries(text, code))
     if not _FIGURE.search(text):
         return Counter(found)
     text = _in_our_figures(text, code)
@@ -68,7 +69,7 @@ def numbers(text: str, code: str) -> Counter[str]:
 
     for pattern in (_ISO_DATE, _NUMERIC_DATE, _CJK_DATE):
         text = pattern.sub(take_date, text)
-    text = _by_24_hours(text, code)
+    text = by_24_hours(text, code)
     found += (f"month {month}" for month in months_by_numbers(text, code))
     text = _decade_pattern(code).sub(r"19\g<0>", text)
     found += map(str, _joined(list(_added(_values(text, code))), text, code))
@@ -83,29 +84,6 @@ def _in_our_figures(text: str, code: str) -> str:
     signs = {"٫": own, "٬": "," if own == "." else ".", "٪": "%", "％": "%"}
     return "".join(
         str(unicodedata.decimal(sign)) if sign.isdecimal() else signs.get(sign, sign) for sign in text
-    )
-
-
-def _by_24_hours(text: str, code: str) -> str:
-    """Write times of two halves of a day as those of a whole: "3:30 p.m." → "15:30", «3 часа дня» → "15"."""
-
-    def whole(time: re.Match[str]) -> str:
-        hour = int(time["hour"]) % _NOON + (_NOON if time["afternoon"] else 0)
-        return f"{hour}:{time['minute']} " if time["minute"] and int(time["minute"]) else f"{hour} "
-
-    pattern = _time_pattern(code)
-    return pattern.sub(whole, text) if pattern else text
-
-
-@kept
-def _time_pattern(code: str) -> re.Pattern[str] | None:
-    own = language(code).numbers
-    if not own.get("afternoon"):
-        return None
-    halves = f"(?P<afternoon>{any_of(own['afternoon'])})|{any_of(own.get('morning', ()))}"
-    return re.compile(
-        rf"(?<![\d.,:])(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?[{SPACES}]*(?:{halves})(?!\w)",
-        re.IGNORECASE,
     )
 
 
@@ -268,33 +246,3 @@ def _decade_pattern(code: str) -> re.Pattern[str]:
     """Return what a decade of the last century looks like without its century: "the 90s", «90-е годы»."""
     words = any_of(language(code).numbers.get("decade", ()))
     return re.compile(rf"[2-9](?<![\d.,].)0(?={words})", re.IGNORECASE)
-
-
-def _centuries(text: str, code: str) -> Iterator[str]:
-    """Find the centuries that are numbered by Roman numbers or in words."""
-    if not any(map(text.lower().__contains__, language(code).numbers.get("century", ()))):
-        return
-    pattern, ordinals = _century_pattern(code)
-    for century in pattern.finditer(text):
-        if century["roman"]:
-            yield str(roman(century["roman"]))
-        else:
-            yield str(ordinals[century["ordinal"].casefold()])
-
-
-@kept
-def _century_pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
-    own = language(code).numbers
-    ordinals = {word: number for number, word in enumerate(own.get("ordinals", ()), 1)}
-    century = any_of(own.get("century", ()))
-    # Words may stand between: "XIX and early XX centuries"; but one letter may be a word or a name.
-    beside = rf"[{SPACES}{DASHES}]+(?:{century})"
-    near = rf"(?=(?:[{SPACES}{DASHES}]+\w+){{0,4}}?{beside})"
-    roman = rf"(?-i:[IVXХІ]{{2,}}(?!\w){near}|[IVXХІ](?={beside}))"
-    return (
-        re.compile(
-            rf"\b(?:(?P<roman>{roman})|(?P<ordinal>{any_of(ordinals)})\w*{near})",
-            re.IGNORECASE,
-        ),
-        ordinals,
-    )

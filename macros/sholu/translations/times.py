@@ -1,0 +1,33 @@
+"""Times of a day of two halves as those of a whole one: "3:30 p.m.", «3 часа дня»."""
+
+from __future__ import annotations
+
+import re
+
+from sholu.languages import kept, language
+from sholu.translations.months import SPACES, any_of
+
+_NOON = 12
+
+
+def by_24_hours(text: str, code: str) -> str:
+    """Write times of two halves of a day as those of a whole: "3:30 p.m." → "15:30", «3 часа дня» → "15"."""
+
+    def whole(time: re.Match[str]) -> str:
+        hour = int(time["hour"]) % _NOON + (_NOON if time["afternoon"] else 0)
+        return f"{hour}:{time['minute']} " if time["minute"] and int(time["minute"]) else f"{hour} "
+
+    pattern = _time_pattern(code)
+    return pattern.sub(whole, text) if pattern else text
+
+
+@kept
+def _time_pattern(code: str) -> re.Pattern[str] | None:
+    own = language(code).numbers
+    if not own.get("afternoon"):
+        return None
+    halves = f"(?P<afternoon>{any_of(own['afternoon'])})|{any_of(own.get('morning', ()))}"
+    return re.compile(
+        rf"(?<![\d.,:])(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?[{SPACES}]*(?:{halves})(?!\w)",
+        re.IGNORECASE,
+    )
