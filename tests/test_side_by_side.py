@@ -14,6 +14,7 @@ from tests.conftest import Once, Served, make_site, serve
 from tests.waiting import until
 
 PHONE, TABLET, LAPTOP = 360, 768, 1440
+BESIDE = Path(__file__).parents[1] / "macros/sholu/theme/assets/javascripts/beside.js"
 # A second review, in two languages, English first.
 CONFIG = """site_name: Small review
 site_url: https://example.org/small/
@@ -571,3 +572,41 @@ def test_a_site_without_an_address_names_none(review: Served) -> None:
     assert (
         "hreflang" not in Path(review.folder, "index.html").read_text(encoding="utf-8").partition("<body")[0]
     )
+
+
+def test_notes_of_citations_come_along_to_a_version_that_cites_by_numbers(page: Page) -> None:
+    """Below its own notes, each with its number, and with a way from its sign."""
+    sign = '<sup><a href="#fn:NAME">NUMBER</a></sup>'
+    note = '<li id="fn:cite-NUMBER" class="citation-note"><p>Hiro NUMBER.</p></li>'
+    own = '<div class="footnote"><ol>NOTES<li id="fn:1"><p>NOTE</p></li></ol></div>'
+    signs = "".join(sign.replace("NAME", f"cite-{one}").replace("NUMBER", str(one)) for one in (1, 2))
+    notes = "".join(note.replace("NUMBER", str(one)) for one in (1, 2))
+    bodies = {
+        "/one": f"<p id='p'>One [1].</p>{own.replace('NOTES', '').replace('NOTE', 'Own')}",
+        "/two": f"<p id='p'>Two{signs}.</p>{own.replace('NOTES', notes).replace('NOTE', 'Theirs')}",
+    }
+
+    def answer(route: Route) -> None:
+        body = bodies[route.request.url.removeprefix("http://review")]
+        route.fulfill(body=f"<article class='md-content'>{body}</article>", content_type="text/html")
+
+    page.route("**/*", answer)
+    page.goto("http://review/one")
+    page.evaluate("globalThis.sholu = {targetOf: (hash) => document.getElementById(hash.slice(1))}")
+    page.add_script_tag(content=BESIDE.read_text(encoding="utf-8"))
+    shown = """async () => {
+      const article = document.querySelector("article");
+      const choice = {href: "/two", language: "ru", locale: "en"};
+      const show = await document.querySelector("script").offers.fetchBeside(article, choice);
+      const undo = show();
+      const texts = () => [...document.querySelectorAll(".footnote p")].map((one) => one.textContent);
+      const links = [...document.querySelectorAll("sup a")].map((one) => one.getAttribute("href"));
+      const seen = [texts(), links];
+      undo();
+      return [...seen, texts()];
+    }"""
+    assert page.evaluate(shown) == [
+        ["Own", "3. Theirs", "1. Hiro 1.", "2. Hiro 2."],
+        ["#ru--fn:cite-1", "#ru--fn:cite-2"],
+        ["Own"],
+    ]

@@ -3,6 +3,8 @@
 {
 const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, table, blockquote, figure, dt, dd";
 const LISTS = ["UL", "OL", "DL"];
+// Notes of citations, which a version that cites otherwise has not.
+const NOTES = ".citation-note";
 // Longer than this nobody waits.
 const PATIENCE = 20000;
 
@@ -57,13 +59,14 @@ function show(article, other, choice) {
   // A list, so that what is put in is not met again.
   for (const own of [...article.querySelectorAll(BLOCKS)]) {
     const counterpart = counterpartOf(own, other);
-    if (counterpart) undo.push(pair(own, copyOf(counterpart, choice), choice));
-    else if (own.dataset.onlyHere !== undefined) undo.push(pair(own, null, choice));
+    if (counterpart) undo.push(pair(own, numbered(copyOf(counterpart, choice), counterpart, own), choice));
+    else if (own.matches(`[data-only-here], ${NOTES}`)) undo.push(pair(own, null, choice));
   }
   for (const alone of other.querySelectorAll(".md-content [data-only-here]")) {
     const step = insertAlone(alone, choice);
     if (step) undo.push(step);
   }
+  undo.push(insertNotes(article, other, choice));
   mendLinks(article, choice);
   article.classList.add("is-beside");
   document.body.classList.add("has-beside");
@@ -100,6 +103,17 @@ function copyOf(counterpart, { address, language }) {
     image.src = new URL(image.getAttribute("src"), address).href;
   }
   return copy;
+}
+
+// A note has its own number where that is not the one beside it.
+function numbered(copy, note, own = null) {
+  const number = numberOf(note);
+  if (number && number !== numberOf(own)) (copy.querySelector("p") ?? copy).prepend(`${number}. `);
+  return copy;
+}
+
+function numberOf(item) {
+  return item?.closest(".footnote") && item.tagName === "LI" ? [...item.parentElement.children].indexOf(item) + 1 : 0;
 }
 
 // Links into what is not shown here lead to the other page.
@@ -177,6 +191,25 @@ function insertAlone(alone, choice) {
   row.append(mark(box, "pair__other", choice.language));
   place.closest(".pair").after(row);
   return () => row.remove();
+}
+
+// Notes that only the other version has stand below those of this one, or at the end of the text.
+function insertNotes(article, other, choice) {
+  const box = document.createElement("div");
+  box.className = "footnote";
+  for (const note of other.querySelectorAll(`.md-content ${NOTES}`)) {
+    if (document.getElementById(`${choice.language}--${note.id}`)) continue;
+    const copy = numbered(copyOf(note, choice), note);
+    const words = half(copy);
+    words.id = copy.id;
+    const row = newRow();
+    row.append(mark(words, "pair__other", choice.language));
+    box.append(row);
+  }
+  const place = article.querySelector(".footnote") ?? article.querySelector(".references-heading")?.closest(".pair")?.previousElementSibling;
+  if (box.firstChild && place) place.after(box);
+  else if (box.firstChild) article.append(box);
+  return () => box.remove();
 }
 
 function newRow() {
