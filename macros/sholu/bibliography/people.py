@@ -45,6 +45,7 @@ _FAMILY_FIRST = regex(rf"(?P<family>[^\W\d_][\w’'ʹʺ-]+(?: [^\W\d_][\w’'-]{
 _PERSON_IN_BRACES = regex(rf"[^\W\d_][\w’' -]+, {INITIALS}")
 # Names by a father or a son, which have no family name apart: Ибн Сина.
 _WHOLE = regex(r"(?:ibn|ибн|bint|abū|abu|абу|абу-л|әбу|ابن|بن|بنت|أبو|أبي|ابو)\b", re.IGNORECASE)
+_SHORTEST_CAPITALS = 4
 # So have those by a place: Isidore of Seville.
 _OF_A_PLACE = regex(r"[^\W\d_]+(?: [^\W\d_]+)? of [^\W\d_][\w-]+")
 
@@ -102,6 +103,11 @@ def _as_spoken(name: str) -> RawName | None:
     if typed or is_in_full(name):
         family, *given = typed.groups() if typed else name.split()
         return RawName(family, tuple(given))
+    first, *others = name.split()
+    is_family = len(first) >= _SHORTEST_CAPITALS and first.isupper() and "." not in first
+    if is_family and others and all(map(str.istitle, others)):
+        # «НАЗАРБАЕВ Нурсултан» says by its capitals which is the family name.
+        return RawName(first, tuple(others))
     if compound := arabic_name(name):
         return RawName(*compound)
     is_whole = _WHOLE.match(name) or _OF_A_PLACE.fullmatch(name)
