@@ -181,7 +181,7 @@ class Timeline(Value):
             time = Element("time", (("datetime", when.iso(event.date)),), (spoken,))
         kinds: list[Node] = []
         for kind in event.kinds:
-            kinds += [key(self._look(kind)), self._kind_name(kind), " "]
+            kinds += [" · " if kinds else "", key(self._look(kind)), self._kind_name(kind)]
         said = _cited(event.text.get(self.own.code, ""), citation)
         anchor = event_anchor(event)
         # The heading has an id of its own, by which search finds it.
@@ -215,8 +215,9 @@ class Timeline(Value):
             yield "; " if number else ""
             yield Link((titles[place],), first)
             for count, address in enumerate(others, start=2):
-                yield " "
-                yield Link((str(count),), address, label=f"{titles[place]}, {count}")
+                link = Link((str(count),), address, label=f"{titles[place]}, {count}")
+                # A number that leads to the same section says nothing on paper.
+                yield Element("span", (("class", "site-only"),), (" ", link))
 
     def _table(self, citations: Mapping[str, Text], places: Mapping[str, Text]) -> Table:
         words = self.own.messages
