@@ -17,7 +17,7 @@ from msgspec import Struct, ValidationError, convert, field
 from msgspec.json import encode
 from msgspec.structs import replace
 
-__all__ = ["State", "UnfitError", "Value", "as_json", "checked", "field", "replace"]
+__all__ = ["State", "UnfitError", "Value", "checked", "field", "json_bytes", "replace"]
 
 
 class UnfitError(ValueError):
@@ -36,9 +36,9 @@ def checked(data: object, kind: Any) -> Any:  # noqa: ANN401 -- `kind` may be an
         raise UnfitError(str(error)) from error
 
 
-def as_json(data: object) -> str:
+def json_bytes(data: object) -> bytes:
     """Write lists, mappings and values as JSON without spaces, letters as letters, in a tenth of the time."""
-    return encode(data).decode()
+    return encode(data)
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))

@@ -61,8 +61,8 @@ def test_what_macros_stand_for_is_found_but_for_lists_found_by_themselves() -> N
         page.append(place)
     index = Findable()
     index.add_page("en", found_on_page(page, "a/", "P"), boost=2)
-    assert '"text":"Words of timeline.","boost":2' in index.index("en")
-    assert "Words of bibliography" not in index.index("en")
+    assert '"text":"Words of timeline.","boost":2' in index.index("en").decode()
+    assert b"Words of bibliography" not in index.index("en")
 
 
 def test_a_page_nested_without_end_is_read() -> None:
@@ -78,7 +78,7 @@ def test_an_index_has_letters_as_letters_and_names_nothing_that_is_as_usual() ->
         ),
         Document("b/", "B", "b", boost=2, forms=(1, 2)),
     ]
-    assert index_json(documents, "kk") == (
+    assert index_json(documents, "kk").decode() == (
         '{"config":{"lang":["kk"]},"docs":['
         '{"location":"a/","title":"Су","text":"вода","titleLangs":[[0,2,"ru"]],"langs":[[2,4,"ru"]]},'
         '{"location":"b/","title":"B","text":"b","boost":2,"forms":[1,2]}]}'

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from xml.etree.ElementTree import Element
 
 from sholu.citations.elements import Place
-from sholu.values import Value, as_json
+from sholu.values import Value, json_bytes
 
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # What leads somewhere and is no word.
@@ -150,7 +150,7 @@ def joined(runs: Iterable[Run]) -> tuple[str, Spans]:
     return "".join(parts), tuple(spans)
 
 
-def index_json(documents: Iterable[Document], code: str) -> str:
+def index_json(documents: Iterable[Document], code: str) -> bytes:
     """Write the index of one language: letters as letters, since escapes make Cyrillic a third longer."""
     docs = [
         {"location": one.location, "title": one.title, "text": one.text}
@@ -160,7 +160,7 @@ def index_json(documents: Iterable[Document], code: str) -> str:
         | ({"langs": spans} if (spans := _others(one.text_languages, code)) else {})
         for one in documents
     ]
-    return as_json({"config": {"lang": [code]}, "docs": docs})
+    return json_bytes({"config": {"lang": [code]}, "docs": docs})
 
 
 def _others(spans: Spans, code: str) -> Spans:

@@ -49,6 +49,6 @@ class Findable:
     def _add(self, code: str, documents: Iterable[Document]) -> None:
         self._found.setdefault(code, []).extend(documents)
 
-    def index(self, code: str) -> str:
+    def index(self, code: str) -> bytes:
         """Write all that is found in a language as JSON."""
         return index_json(self._found.get(code, ()), code)

@@ -93,5 +93,5 @@ class Searching:
             index = self._findable.index(code)
             site.write(f"{folder}/search_index.json", index)
             # The same for who opens the site from a folder, where a browser fetches scripts alone.
-            site.write(f"{folder}/search_index.js", f"document.currentScript.offers={index}")
+            site.write(f"{folder}/search_index.js", b"document.currentScript.offers=" + index)
             site.write(f"{folder}/worker.js", worker_script(code, self._config.theme.dirs))

@@ -10,8 +10,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from types import CodeType
 
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, FileSystemLoader, TemplateNotFound
+from jinja2.bccache import Bucket
 from mkdocs.theme import Theme
 
 from sholu.languages.theme import code_of_template
@@ -33,6 +35,29 @@ from sholu.site.quick_environment import quicken
 _MENU = "partials/nav-item.html"
 
 
+class _ReadTemplates(FileSystemBytecodeCache):
+    """Keeps compiled templates from build to build, and reads each once for all languages of a build."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._read: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a template what it was compiled to, if that is known."""
+        known = bucket.key, bucket.checksum
+        if known in self._read:
+            bucket.code = self._read[known]
+            return
+        super().load_bytecode(bucket)
+        if bucket.code is not None:
+            self._read[known] = bucket.code
+
+    def clear(self) -> None:
+        """Forget all."""
+        self._read.clear()
+        super().clear()
+
+
 def compiled_templates() -> BytecodeCache | None:
     """Return where compiled templates are kept from build to build, None where no folder is safe for them.
 
@@ -41,7 +66,7 @@ def compiled_templates() -> BytecodeCache | None:
     the version of Python, so none is ever stale.
     """
     try:
-        return FileSystemBytecodeCache()
+        return _ReadTemplates()
     except RuntimeError:
         return None
 
