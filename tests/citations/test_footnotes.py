@@ -79,6 +79,17 @@ def test_an_abbreviation_keeps_its_stop_before_the_next_work() -> None:
     )
 
 
+def test_pages_of_a_work_in_latin_letters_are_told_as_its_entry_tells_them() -> None:
+    """GOST has one word for a page and for many."""
+    html = page("Раз [@hiro2009, с. 71-73]; [@hiro2009, с. 5]; [@li2012]; [@hiro2009, с. 8-9].")
+    assert notes(html) == [
+        "Hiro D. Inside Central Asia [Внутри Азии]. 2009. P. 71–73. На англ. яз.",
+        "Ibid. P. 5.",
+        "Ли Б. Реки. 2012.",
+        "Hiro D. Inside Central Asia. P. 8–9.",
+    ]
+
+
 def test_a_citation_in_a_note_stands_there_in_full() -> None:
     """No note has notes; the list leads back to it as to all others."""
     html = page("Раз.[^a] Ким пишет.\n\n[^a]: См. [@kim2011, с. 5].")

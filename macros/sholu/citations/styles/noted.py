@@ -110,7 +110,11 @@ class Noted(OverNorm):
 
     def _places(self, work: CitedWork, places: Iterable[Locator]) -> str:
         of_act = self.library[work.key].kind.is_legal
-        return locators_text(places, self._terms(work), of_act=of_act)
+        terms, places = self._terms(work), tuple(places)
+        if terms is not self.language and all(one.kind == LocatorKind.PAGE for one in places):
+            # As the entry has it, in one word for one and for many: P. 71–73.
+            return ", ".join(terms.terms["list_pages"].format(one.value) for one in places)
+        return locators_text(places, terms, of_act=of_act)
 
     def _terms(self, work: CitedWork) -> Language:
         """Return the language in which a work is cited once more.
