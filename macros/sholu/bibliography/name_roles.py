@@ -87,11 +87,12 @@ def read_role(value: str) -> tuple[str, str]:
     if found is None:
         return "", value
     names = list(_names(value))
-    words = next(word for word in found.groups() if word).casefold()
-    kind = next(kind for kind in _ROLES if re.fullmatch(_pattern(typed_words(kind)), words))
+    words = next(word for word in found.groups() if word)
+    # As it was found: «EDİTÖR» in small letters is no «editör».
+    kind = next(kind for kind in _ROLES if re.fullmatch(_pattern(typed_words(kind)), words, re.IGNORECASE))
     if _governs_genitive().match(value):
         names = [nominative(name, is_certain=True) for name in names]
-    return _ROLES[kind] or words, " and ".join(names)
+    return _ROLES[kind] or words.casefold(), " and ".join(names)
 
 
 def _moved(form: str, name: str) -> str:
@@ -107,7 +108,14 @@ def _names(value: str) -> Iterator[str]:
 
 
 def _may_have_role(value: str) -> bool:
-    return value.endswith((")", ".", "]")) or value[:_LONGEST].casefold().startswith(_first_letters())
+    if value.endswith((")", "]")) or _begins_with(value, _first_letters()):
+        return True
+    # Initials end with a stop as well.
+    return value.endswith(".") and _begins_with(value.rpartition(",")[2], _all_first_letters())
+
+
+def _begins_with(value: str, beginnings: tuple[str, ...]) -> bool:
+    return value.lstrip()[:_LONGEST].casefold().startswith(beginnings)
 
 
 def _pattern(words: Iterable[str]) -> str:
@@ -127,7 +135,17 @@ def _opening() -> tuple[str, ...]:
 
 @kept
 def _first_letters() -> tuple[str, ...]:
-    return tuple({word[:_LONGEST] for word in _opening()})
+    return _beginnings(_opening())
+
+
+@kept
+def _all_first_letters() -> tuple[str, ...]:
+    return _beginnings(_words())
+
+
+def _beginnings(words: Iterable[str]) -> tuple[str, ...]:
+    # A space between two may be missing.
+    return tuple({word.split()[0][:_LONGEST].casefold() for word in words})
 
 
 @kept
