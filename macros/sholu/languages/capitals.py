@@ -56,6 +56,8 @@ _PROPER = (
     "Oghuz", "Oirat", "Timurid", "Chinggis", "Genghis", "Ottoman", "Safavid", "Byzantin", "Soviet",
     "Bolshevi", "Marxis", "Stalin", "Eurasia", "Siberia", "Caucas", "Caspian", "Aral Sea", "Altai", "Pamir",
     "Volga", "Slavic", "Slavs", "Balkan", "Inner Asia", "Far East", "Middle East", "Near East", "Silk Road",
+    "Arab", "Kurd", "Manchu", "Tibet", "Xinjiang", "Turkestan", "Transoxiana", "Bukhara", "Khiva", "Kokand",
+    "Crimea", "Anglo-Saxon", "Latin America", "Nazi", "Holocaust", "Catholic", "Protestant", "World War",
     "Golden Horde", "Cold War", "Great Game", "Tamerlane", "Cambridge", "Oxford", "Qurʾan", "Qurʼan",
 )  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -83,13 +85,18 @@ def is_sentence_case(words: str) -> bool:
     """Tell whether a title has capitals on names alone: a longer word in it is small."""
     return any(
         len(word) > _LONGEST_SMALL and word[0].islower() and word not in _SMALL
-        for word in _FREE_WORD.findall(words)
+        for word in _FREE_WORD.findall(_TAG.sub("", words))
     )
 
 
 def is_english(titles: str, others: str, code: str) -> bool:
     """Tell whether a work is English, by its language or, if nobody says that, by the words of its entry."""
-    return code == "en" or (not code and titles.isascii() and bool(_ENGLISH.search(f"{titles} {others}")))
+    return code == "en" or (not code and _is_plain(titles) and bool(_ENGLISH.search(f"{titles} {others}")))
+
+
+def _is_plain(words: str) -> bool:
+    """Tell whether all letters are those of English; dashes and quotation marks are no letters."""
+    return words.isascii() or all(sign.isascii() or not sign.isalpha() for sign in words)
 
 
 def sentence_case(words: str, protected: Iterable[str] = ()) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
+from sholu.bibliography.given_names import is_given_name
 from sholu.bibliography.references import Reference
 from sholu.languages.capitals import is_sentence_case
 from sholu.regexes import regex
@@ -29,6 +30,8 @@ _BODY = regex(
     r"|Department|Faculty|Institute|Journal|Ministry|Office|School|Society)\b"
     r"(?: (?:of|on|for|and|the|[A-Z][\w-]+),?| &)+"
 )
+# "George Gallup", "John Maynard Keynes", "Gregory H. Bateson".
+_PERSON = regex(r"\b([A-Z][a-z]+)(?: [A-Z]\.)* [A-Z][\w’'-]+")
 _MIDST = regex(r"[\w,;’)] ")
 # Shorter family names are words of other languages: "He", "Do", "Long".
 _SHORTEST = 4
@@ -36,19 +39,19 @@ _SEVERAL = regex(r"\s*(?:;|,|/|\band\b)\s*")
 # Family names and towns that are words of everyday.
 _WORDS = """
 abbot archer baker ball banks bath bean bell berry best bird bishop black bond book bridge bridges brook
-brooks brown bush butler camp capital carpenter carter case cash chance change chapman child church clark
-coal cook cooper cork corn cotton crane cross crow curry dance dean drake duke early earth east english
-farmer field fields finch fish fisher flower food ford forest fox france freeman french friend frost
-game games gardener gates gay german glass gold good grace grant gray green grey grove hall hand hare hart
-hawk head heart hill hills holland hope house hunt hunter iron joy judge just keys king knight lake lamb land
-lane law leader light lion little long lord love major marsh marshall martial mason miller mobile moon moore
-more moss music nice night noble north page park parker parks peace penny pepper person piper pitt place
-poet pole pond pool poor pope porter potter power powers price prince public race rain reading rice rich
-rider ring river rivers road rock rose rule sage savage school self shepherd ship short silver singer
-small smith snow song south speaker spring star stark state steel stone storm story street strong summer
-summers swan sweet swift table taylor temple town trade train tree turner wade walker wall walls ward
-waters water way weaver wells west white will winter wise wolf wood woods word words work world worth
-wright young
+brooks brown bush butler camp capital carpenter carter case cash chance change chapman child church
+clark coal cook cooper cork corn cotton crane cross crow curry dance dean drake duke early earth east
+english farmer field fields finch fish fisher flower food ford forest fox france frank freeman french
+friend frost game games gardener gates gay german glass gold good grace grant gray green grey grove hall
+hand hare hart hawk head heart hill hills holland hope house hunt hunter iron joy judge just keys king
+knight lake lamb land lane law leader light lion little long lord love major mark marsh marshall martial
+mason miller mobile moon moore more moss music nice night noble north page park parker parks peace penny
+pepper person piper pitt place poet pole pond pool poor pope porter potter power powers price prince
+public race rain reading rice rich rider ring river rivers road robin rock rose rule sage savage school
+self shepherd ship short silver singer small smith snow song south speaker spring star stark state steel
+stone storm story street strong summer summers swan sweet swift table taylor temple town trade train
+tree turner wade walker wall walls ward waters water way weaver wells west white will winter wise wolf
+wood woods word words work world worth wright young
 """
 _EVERYDAY = frozenset(_WORDS.split())
 
@@ -79,8 +82,14 @@ def proper_names(references: Iterable[Reference]) -> Names:
 
 
 def names_in(words: str, names: Names) -> tuple[str, ...]:
-    """Return the names that a title may have, by its words."""
-    return tuple(name for word in set(_WORD.findall(words)) for name in names.get(word, ()))
+    """Return the names that a title may have, by its words and by the given names that many people bear."""
+    known = (name for word in set(_WORD.findall(words)) for name in names.get(word, ()))
+    persons = (
+        found[0]
+        for found in _PERSON.finditer(words)
+        if found[1].casefold() not in _EVERYDAY and is_given_name(found[1])
+    )
+    return (*known, *persons)
 
 
 def _texts(reference: Reference) -> Iterator[str]:

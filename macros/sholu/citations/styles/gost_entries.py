@@ -202,7 +202,8 @@ class _Entry:
 
     def _address(self) -> Text:
         address = self.shown.address or ("" if self.reference.doi else archive_address(self.reference))
-        if not address:
+        is_doi = self.reference.doi and address.endswith(self.reference.doi) and "doi.org/" in address
+        if not address or is_doi:
             return ()
         accessed = ""
         if self.reference.access_date:
