@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from argparse import ArgumentParser
 from pathlib import Path
 
 import pytest
-from sholu.command_line import commands
+from sholu.command_line import commands, main
 
 LINES: tuple[tuple[str, dict[str, object]], ...] = (
     (
@@ -114,6 +115,14 @@ def test_a_line_is_read(line: str, asked: dict[str, object]) -> None:
 def test_every_command_is_tried() -> None:
     """One that is added comes with its lines."""
     assert {line.partition(" ")[0] for line, _ in LINES} == DECLARED.keys()
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """As programs do, without a command."""
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    assert re.fullmatch(r"sholu \d+\.\d+\S*\n", capsys.readouterr().out)
 
 
 @pytest.mark.parametrize(

@@ -39,12 +39,24 @@ def commands(name: str = "") -> tuple[Command, ...]:
     return tuple(command for room in _ROOMS for command in import_module(room).COMMANDS)
 
 
+class _Version(argparse.Action):
+    """Tells the version when it is asked: to read it takes longer than most options."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        """Tell it, and end."""
+        from importlib import metadata  # noqa: PLC0415
+
+        sys.stdout.write(f"sholu {metadata.version('sholu')}\n")
+        parser.exit()
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; return 0 if all is well, 1 if there is something to mend, 2 if it could not run.
 
     argparse leaves with 2 where the command was not understood, `run` returns it where something broke.
     """
     parser = argparse.ArgumentParser(prog="sholu", description=__doc__)
+    parser.add_argument("--version", action=_Version, nargs=0, help="say which Sholu this is, and end")
     subparsers = parser.add_subparsers(dest="command", required=True)
     given = sys.argv[1:] if arguments is None else arguments
     for command in commands(next(iter(given), "")):

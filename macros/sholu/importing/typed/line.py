@@ -14,6 +14,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĪİĶŁŃŇŌŐŘŚŞŠŢŤŪŮŰ
 LETTER = r"[^\W\d_]"
 # «1.», «[1]», «1)», «•», as lists number their lines.
 _NUMBER = regex(r"^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]?(?=\s+[^\d\s])|[•●▪*–-](?=\s))\s*")
+_MARKS = regex(r"[\s.,;:–—-]{8,}")
 _DOI = regex(
     r"(?:https?://(?:dx\.)?doi\.org/|\bdoi(?:\.org/)?\s*:?\s*)(10\.\d{4,9}/[^\s\"<>]+)"
     r"|(?<![\w/.])(10\.\d{4,9}/[^\s\"<>]+)",
@@ -99,6 +100,8 @@ def begin(typed: str) -> Line:
     """Take away the number of a line, and what is known wherever it stands: DOI, addresses, ISBN, access."""
     text = unicodedata.normalize("NFC", typed).replace("\u00ad", "")
     text = re.sub(r"[\s\u00a0\u202f\u2009\ufeff]+", " ", text).strip()
+    # A row of nothing but marks says no more than one dash, and each pattern would try it from every mark on.
+    text = _MARKS.sub(" – ", text)
     line = Line(_NUMBER.sub("", text, count=1))
     _take_addresses(line)
     line.text = with_known_words(re.sub(r"(?<!:)\s*//\s*", " // ", line.text))
