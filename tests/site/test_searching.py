@@ -34,5 +34,8 @@ def test_it_rests_while_it_has_nothing_to_do_on_a_page(*, is_on: bool, html: str
 def test_a_review_without_a_search_has_none_that_could_rest() -> None:
     """It wants none, or has another."""
     ours = MaterialSearch()
-    ours.rest(cast("MkDocsConfig", SimpleNamespace(plugins={})), "<p>Water</p>")
-    ours.wake()
+    others = SimpleNamespace(on_page_context=lambda: None)
+    for plugins in ({}, {"another/search": others}):
+        ours.rest(cast("MkDocsConfig", SimpleNamespace(plugins=plugins)), "<p>Water</p>")
+        ours.wake()
+    assert vars(others).keys() == {"on_page_context"}
