@@ -740,3 +740,19 @@ def test_degrees_are_read_in_kazakh_too(typed: str, genre: str, field: str) -> N
 def test_long_fields_are_asked_for_archives_and_roles_at_once(field: str) -> None:
     """Else they would take minutes, which no suite has."""
     assert one(field).title.original == "A"
+
+
+def test_braces_at_each_capital_of_a_whole_file_are_a_habit_of_its_program() -> None:
+    """Zotero and Better BibTeX write them so from titles in title case; what was in sentence case keeps its own."""
+    typed = [f"@book{{a{number}, title={{The {{Trade}} of {{Town {number}}}}}}}" for number in range(10)]
+    own = "@book{own, title={The life of {Kenesary} and his sons}}"
+    library, _ = read("\n".join((*typed, own)))
+    assert {
+        key: reference.protected for key, reference in library.references.items() if reference.protected
+    } == {"own": ("Kenesary",)}
+
+
+def test_braces_in_some_titles_are_meant() -> None:
+    """In a file of few entries, and beside titles without such a habit."""
+    library, _ = read("@book{a, title={The {Trade} of {Jalanash}}}")
+    assert library["a"].protected == ("Jalanash", "Trade")

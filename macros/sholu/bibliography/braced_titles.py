@@ -1,4 +1,4 @@
-"""Titles that stand in braces as a whole, since a program writes each so: Mendeley has {{Water and land}}.
+"""Braces that a program writes into each title: Mendeley has {{Water and land}}, Zotero {Water} and {{Land}}.
 
 Of one title such braces say that its capitals are meant; of nearly all of a file they say nothing.
 """
@@ -6,21 +6,32 @@ Of one title such braces say that its capitals are meant; of nearly all of a fil
 from __future__ import annotations
 
 from sholu.bibliography.raw import RawEntry
+from sholu.bibliography.tex import is_braced_throughout, unprotected
 from sholu.values import replace
 
 _TITLES = ("title", "booktitle")
 # So many titles, and so large a part of all, are a habit.
 _FEWEST = 5
 _MOST_OTHERS = 1 / 5
+# Of so many titles with braces most have them at each word with a capital.
+_SAMPLE, _FEWEST_OF_SAMPLE, _MOST = 200, 10, 3 / 5
 
 
 def without_braces_of_programs(entries: list[RawEntry]) -> list[RawEntry]:
     """Return the entries of a file without such braces, if they are its program's habit."""
     titled = [entry for entry in entries if "title" in entry.fields]
+    sample = [title for entry in titled if "{" in (title := entry.fields["title"])][:_SAMPLE]
+    if len(sample) >= _FEWEST_OF_SAMPLE and sum(map(is_braced_throughout, sample)) >= _MOST * len(sample):
+        return [replace(entry, fields={**entry.fields, **_unprotected(entry)}) for entry in entries]
     braced = sum(_is_braced(entry.fields["title"]) for entry in titled)
     if braced < _FEWEST or len(titled) - braced > _MOST_OTHERS * len(titled):
         return entries
     return [replace(entry, fields={**entry.fields, **_bare(entry)}) for entry in entries]
+
+
+def _unprotected(entry: RawEntry) -> dict[str, str]:
+    titles = {name: entry.fields[name] for name in _TITLES if "{" in entry.fields.get(name, "")}
+    return {name: unprotected(value) for name, value in titles.items() if is_braced_throughout(value)}
 
 
 def _bare(entry: RawEntry) -> dict[str, str]:

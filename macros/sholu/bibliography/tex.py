@@ -103,11 +103,19 @@ def protected(value: str) -> tuple[str, ...]:
 
 
 def _are_of_program(value: str, words: tuple[str, ...]) -> bool:
-    if len(words) < _FEWEST or not any(map(_ORDINARY.fullmatch, words)):
-        return False
-    _, *others = _CAPITALIZED.findall(without_braces(value))
-    braced = {one for run in words for one in run.split()}
-    return is_title_case(without_braces(value)) and braced.issuperset(others)
+    return len(words) >= _FEWEST and any(map(_ORDINARY.fullmatch, words)) and is_braced_throughout(value)
+
+
+def is_braced_throughout(value: str) -> bool:
+    """Tell whether each word with a capital but the first has braces, in a title in title case."""
+    _, *others = _CAPITALIZED.findall(without_braces(value)) or [""]
+    braced = {one for run in _PROTECTED.findall(value) for one in _CAPITALIZED.findall(run)}
+    return bool(others) and braced.issuperset(others) and is_title_case(without_braces(value))
+
+
+def unprotected(value: str) -> str:
+    """Take away the braces that protect words, and no others: "The {Effect} of {{Driving}}"."""
+    return _PROTECTED.sub(lambda braced: without_braces(braced[1]), value)
 
 
 def without_braces(value: str) -> str:
