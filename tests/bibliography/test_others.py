@@ -743,7 +743,7 @@ def test_long_fields_are_asked_for_archives_and_roles_at_once(field: str) -> Non
 
 
 def test_braces_at_each_capital_of_a_whole_file_are_a_habit_of_its_program() -> None:
-    """Zotero and Better BibTeX write them so from titles in title case; what was in sentence case keeps its own."""
+    """Zotero and Better BibTeX write them so from titles in title case; another title keeps its own."""
     typed = [f"@book{{a{number}, title={{The {{Trade}} of {{Town {number}}}}}}}" for number in range(10)]
     own = "@book{own, title={The life of {Kenesary} and his sons}}"
     library, _ = read("\n".join((*typed, own)))
