@@ -307,7 +307,8 @@ def review_below_path(once: Once) -> Iterator[Served]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A headless Chromium; without one the tests fail, they do not skip."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    names = ("chromium-headless-shell", "chromium")
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     with sync_playwright() as playwright:
         try:
             started = playwright.chromium.launch(executable_path=path or None, args=BROWSER_ARGUMENTS)
