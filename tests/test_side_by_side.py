@@ -522,6 +522,23 @@ def test_a_first_visit_is_offered_the_language_of_the_browser(
     context.close()
 
 
+@pytest.mark.parametrize("width", [320, 360, 768, 1440])
+def test_an_offer_covers_no_text(browser: Browser, review: Served, width: int) -> None:
+    """At the first screen, which a reader has not scrolled; also where its own words take two lines."""
+    context = browser.new_context(locale="ru-RU", viewport={"width": width, "height": 740})
+    page = context.new_page()
+    page.goto(review.address)
+    page.wait_for_selector(OFFERED)
+    header, offer, title = (page.locator(name).bounding_box() for name in (".md-header", OFFERED, "h1"))
+    assert header is not None
+    assert offer is not None
+    assert title is not None
+    assert header["y"] + header["height"] <= offer["y"] + 1
+    assert offer["y"] + offer["height"] <= title["y"]
+    assert offer["width"] == pytest.approx(width, abs=20)
+    context.close()
+
+
 @pytest.mark.parametrize("answer", ["close", "accept", "choose"])
 def test_an_offer_is_made_until_it_is_answered(browser: Browser, review: Served, answer: str) -> None:
     """And not again after it."""
