@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,10 @@ from sholu.bibliography.language_names import code_of_language as code_named
 from sholu.commands import RefusalError
 from sholu.importing.draft import Draft, Name, dated, entry, named
 from sholu.importing.formats import read_works
-from sholu.importing.keys import key_for
+from sholu.importing.keys import TakenKeys
 from sholu.importing.languages import guess
 from sholu.importing.looking_up import looked_up
-from sholu.importing.placing import placed, the_same
+from sholu.importing.placing import KnownWorks, placed
 
 from tests.commands import run
 
@@ -140,7 +141,7 @@ FROM_PUBMED = """@article{smith2010,
 def test_an_export_becomes_an_entry(handed_over: str, written: str) -> None:
     """With a key of author and year, pages in full, and nothing that only machines read."""
     (draft,) = read_works(handed_over, "file")
-    assert entry(draft, key_for(draft, set())) == written
+    assert entry(draft, TakenKeys().key_for(draft)) == written
 
 
 @pytest.mark.parametrize(
@@ -173,7 +174,7 @@ def test_a_film_of_a_record_has_its_director() -> None:
     """Who is neither author nor editor there."""
     item = '[{"type": "motion_picture", "title": "Nomad", "director": [{"family": "Bodrov", "given": "S."}]}]'
     (draft,) = read_works(item, "file")
-    assert "  director = {Bodrov, S.},\n" in entry(draft, key_for(draft, set()))
+    assert "  director = {Bodrov, S.},\n" in entry(draft, TakenKeys().key_for(draft))
 
 
 def test_what_is_written_is_read_without_a_problem(tmp_path: Path) -> None:
@@ -202,7 +203,7 @@ def test_keys_are_of_author_and_year_and_each_is_once() -> None:
 
     def key(name: Name | None, title: str = "", own: str = "", taken: frozenset[str] = frozenset()) -> str:
         names = {"author": (name,)} if name else {}
-        return key_for(Draft("book", {"title": title, "year": "2019"}, names, key=own), taken)
+        return TakenKeys(taken).key_for(Draft("book", {"title": title, "year": "2019"}, names, key=own))
 
     assert key(Name("Сұлтанғалиева", "Г.")) == "sultanghalieva2019"
     assert key(Name("Müller")) == "muller2019"
@@ -220,14 +221,35 @@ def test_keys_are_of_author_and_year_and_each_is_once() -> None:
     assert key(Name("—")) == "work2019"
 
 
+def test_works_of_one_author_and_year_get_letters_at_once() -> None:
+    """Also beside gaps: the letters were tried from the first one for each work, which took minutes."""
+    taken = TakenKeys(("kim2018", "kim2018b"))
+    draft = Draft("book", {"title": "T", "year": "2018"}, {"author": (Name("Kim"),)})
+    keys = [taken.key_for(draft) for _ in range(20_000)]
+    assert keys[:3] == ["kim2018a", "kim2018c", "kim2018d"]
+    assert keys[24:26] == ["kim2018z", "kim2018aa"]
+    assert len(set(keys)) == 20_000
+
+
 def test_an_entry_stands_by_the_alphabet_where_the_file_does() -> None:
     """Above the remarks of the next entry; else it comes last."""
     first, last = "@book{a,\n}\n", "% Of b.\n@book{c,\n}\n"
-    assert placed(f"{first}\n{last}", "b", "@book{b,\n}\n") == f"{first}\n@book{{b,\n}}\n\n{last}"
-    assert placed(f"{first}\n{last}", "d", "@book{d,\n}\n") == f"{first}\n{last}\n@book{{d,\n}}\n"
+    assert placed(f"{first}\n{last}", {"b": "@book{b,\n}\n"}) == f"{first}\n@book{{b,\n}}\n\n{last}"
+    assert placed(f"{first}\n{last}", {"d": "@book{d,\n}\n"}) == f"{first}\n{last}\n@book{{d,\n}}\n"
     unordered = "@book{c,\n}\n@book{a,\n}\n"
-    assert placed(unordered, "b", "@book{b,\n}\n") == f"{unordered}\n@book{{b,\n}}\n"
-    assert placed("", "b", "@book{b,\n}\n") == "@book{b,\n}\n"
+    assert placed(unordered, {"b": "@book{b,\n}\n"}) == f"{unordered}\n@book{{b,\n}}\n"
+    assert placed("", {"b": "@book{b,\n}\n"}) == "@book{b,\n}\n"
+
+
+def test_many_entries_find_their_places_at_once() -> None:
+    """As if they came one after the other: the file was gone through for each, which took minutes."""
+    had = "@book{a,\n}\n\n@book{k,\n}\n"
+    new = {name: f"@book{{{name},\n}}\n" for name in ("z", "m", "b", "l")}
+    found = re.findall(r"\{(\w),", placed(had, new))
+    assert found == list("abklmz")
+    assert re.findall(r"\{(\w),", placed("", new)) == list("zmbl")
+    many = {f"k{number:05}": f"@book{{k{number:05},\n}}\n" for number in range(5_000)}
+    assert placed("", many).count("@book") == 5_000
 
 
 def test_a_work_that_is_there_is_known_by_its_doi_or_its_title(tmp_path: Path) -> None:
@@ -239,7 +261,7 @@ def test_a_work_that_is_there_is_known_by_its_doi_or_its_title(tmp_path: Path) -
     library, _ = read_library(path, "references.bib")
 
     def known(**fields: str) -> bool:
-        return the_same(Draft("book", fields), library) is not None
+        return KnownWorks(library).same(Draft("book", fields)) is not None
 
     assert known(title="Other", doi="10.5555/12345678")
     assert known(title="Water — a NATO view", year="2001")

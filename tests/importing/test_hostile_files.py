@@ -13,7 +13,7 @@ from PIL import Image
 from sholu.commands import RefusalError
 from sholu.importing.draft import Draft, entry
 from sholu.importing.formats import read_works
-from sholu.importing.keys import key_for
+from sholu.importing.keys import TakenKeys
 from sholu.importing.paper import pandoc
 from sholu.importing.paper.reading import read_paper
 
@@ -81,7 +81,7 @@ def test_what_somebody_hands_over_is_read_or_refused(text: str) -> None:
         return
     for draft in drafts:
         # A typed line stands above its entry as a remark.
-        assert "\n@" in f"\n{entry(draft, key_for(draft, set(), keeps=True))}"
+        assert "\n@" in f"\n{entry(draft, TakenKeys().key_for(draft, keeps=True))}"
 
 
 json_values = st.recursive(
@@ -113,7 +113,7 @@ def test_csl_of_any_shape_is_read_or_refused(items: list[dict[str, object]]) -> 
     except RefusalError:
         return
     for draft in drafts:
-        assert entry(draft, key_for(draft, set(), keeps=True)).startswith("@")
+        assert entry(draft, TakenKeys().key_for(draft, keeps=True)).startswith("@")
 
 
 @pytest.mark.parametrize(
@@ -195,3 +195,25 @@ def test_a_paper_brings_no_other_file_of_the_machine(tmp_path: Path) -> None:
     assert "SECRET" not in paper.markdown
     assert list(paper.pictures) == ["paper-1.png"]
     assert sum("pictures that are not there" in told for told in paper.mended) == 3
+
+
+@pytest.mark.parametrize("signs", ["[" * 1_000, "[1; " * 600, "[a " * 41])
+def test_brackets_that_nobody_closes_are_told_at_their_line(tmp_path: Path, signs: str) -> None:
+    """Pandoc reads each of them in two ways, for hours."""
+    path = tmp_path / "paper.md"
+    path.write_text(f"# T\n\n{'[a] ' * 100}[\\[ [\n\n{signs}\n", encoding="utf-8")
+    with pytest.raises(RefusalError, match=r"paper\.md:5: more than 40 brackets open here"):
+        read_paper(path, lambda draft, **_: draft.key)
+
+
+@pytest.mark.skipif(not pandoc.is_there(), reason="needs pandoc")
+@pytest.mark.usefixtures("processes")
+def test_pandoc_has_a_time_and_then_it_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Short texts have less of it than books."""
+    path = tmp_path / "paper.md"
+    path.write_text("# T\n\nWords.\n", encoding="utf-8")
+    monkeypatch.setattr(pandoc, "_FIRST", 0)
+    with pytest.raises(
+        RefusalError, match=r"paper\.md: pandoc has not read it in 0 seconds; import it in parts"
+    ):
+        pandoc.document(path, tmp_path)

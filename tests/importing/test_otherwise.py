@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sholu.bibliography.bibtex import read_library
 from sholu.importing.paper.opendocument import small_capitals, with_formulas_in_lines
-from sholu.importing.paper.otherwise import forms_of, told_otherwise
+from sholu.importing.paper.otherwise import CalledOtherwise, forms_of
 from sholu.importing.placing import with_fields
 from sholu.importing.typed.reading import read_reference
 
@@ -38,7 +38,7 @@ def test_a_work_is_known_by_what_no_translation_changes(tmp_path: Path, typed: s
     """Authors in other letters, year, pages; a title in the same letters is another work's."""
     (tmp_path / "references.bib").write_text(LIBRARY, encoding="utf-8")
     library, _ = read_library(tmp_path / "references.bib", "references.bib")
-    known = told_otherwise(read_reference(typed), library)
+    known = CalledOtherwise(library).told(read_reference(typed))
     assert (known.key if known else "") == key
 
 
@@ -49,14 +49,14 @@ def test_its_entry_gets_the_forms_of_that_language(tmp_path: Path) -> None:
     draft = read_reference("Kim, A. P. (2018). Water and borders. Rivers, 3, 5–20.")
     forms = forms_of(draft, library["kim2018"], "en")
     assert forms == {"title_en": "Water and borders", "author_en": "Kim, A. P."}
-    changed = with_fields(LIBRARY, "kim2018", forms)
+    changed = with_fields(LIBRARY, {"kim2018": forms})
     (tmp_path / "references.bib").write_text(changed, encoding="utf-8")
     again, problems = read_library(tmp_path / "references.bib", "references.bib")
     assert again["kim2018"].title["en"] == "Water and borders"
     assert "li2001" in {work.key for work in again}
     assert not [problem for problem in problems if problem.is_error]
     assert forms_of(draft, again["kim2018"], "en") == {}
-    assert with_fields(LIBRARY, "nobody", forms) == LIBRARY
+    assert with_fields(LIBRARY, {"nobody": forms}) == LIBRARY
 
 
 def test_formulas_of_opendocument_stand_where_they_stood() -> None:

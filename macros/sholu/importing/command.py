@@ -23,11 +23,11 @@ from sholu.importing.files import (
     write_all,
 )
 from sholu.importing.formats import KNOWN, read_works
-from sholu.importing.keys import key_for
+from sholu.importing.keys import TakenKeys
 from sholu.importing.looking_up import looked_up
 from sholu.importing.paper.arriving import arrive
 from sholu.importing.paper.reading import KNOWN as PAPERS
-from sholu.importing.placing import placed, the_same
+from sholu.importing.placing import KnownWorks, placed
 from sholu.problems import nearest
 from sholu.regexes import regex
 from sholu.review import Review, UnreadableReviewError
@@ -61,18 +61,17 @@ def _add(options: argparse.Namespace) -> int:
         raise RefusalError("there is no work in what was handed over; export it again")
     text = read(path) if path.is_file() else ""
     library, _ = read_library(path, path.name) if path.is_file() else (None, ())
-    taken = {work.key.casefold() for work in library} if library else set()
-    added: list[str] = []
+    taken = TakenKeys(work.key for work in library or ())
+    had = KnownWorks(library) if library else None
+    added: dict[str, str] = {}
     for draft in drafts:
-        if library and (known := the_same(draft, library)):
+        if had and (known := had.same(draft)):
             sys.stdout.write(f"{path.name}: {known.key} is there already; nothing was added for it\n")
             continue
-        key = key_for(draft, taken, keeps=options.keep_keys)
-        taken.add(key.casefold())
-        text = placed(text, key, entry(draft, key))
-        added.append(key)
+        key = taken.key_for(draft, keeps=options.keep_keys)
+        added[key] = entry(draft, key)
     if added:
-        write_all({path: text})
+        write_all({path: placed(text, added)})
         _, problems = read_library(path, path.name)
         for key in added:
             sys.stdout.write(f"{path.name}: added {key}; cite it as [@{key}]\n")

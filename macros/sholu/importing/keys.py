@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Iterable
 
 from sholu.importing.draft import Draft
 from sholu.languages import known_languages, language
@@ -19,33 +19,44 @@ _SHORT = 3
 _LONGEST = 24
 
 
-def key_for(draft: Draft, taken: Collection[str], *, keeps: bool = False) -> str:
-    """Return a key that no other work has.
+class TakenKeys:
+    """The keys of a library, and those that new works get beside them."""
 
-    Args:
-        draft: the work.
-        taken: the keys that are there, in small letters.
-        keeps: whether a key that it came with is kept whatever it looks like.
-    """
-    own = draft.key
-    if own and (keeps or _FITTING.fullmatch(own)) and own.casefold() not in taken:
-        return own
-    stem = _name(draft) + _year(draft)
-    if stem not in taken:
-        return stem
-    # A year is followed by letters: hiro2009a, hiro2009b … and then by letters of those.
-    for size in (1, 2, 3):
-        for number in range(len(_LETTERS) ** size):
-            key = stem + _in_letters(number, size)
-            if key not in taken:
-                return key
-    raise ValueError(f"more than 18,000 works would be called {stem}")
+    def __init__(self, keys: Iterable[str] = ()) -> None:
+        """Take the keys that are there."""
+        self._taken = {key.casefold() for key in keys}
+        # Up to which letters the keys of an author and a year are taken.
+        self._next: dict[str, int] = {}
+
+    def key_for(self, draft: Draft, *, keeps: bool = False) -> str:
+        """Return a key that no other work has, and take it.
+
+        Args:
+            draft: the work.
+            keeps: whether a key that it came with is kept whatever it looks like.
+        """
+        key = draft.key
+        if not key or not (keeps or _FITTING.fullmatch(key)) or key.casefold() in self._taken:
+            key = self._new(_name(draft) + _year(draft))
+        self._taken.add(key.casefold())
+        return key
+
+    def _new(self, stem: str) -> str:
+        if stem not in self._taken:
+            return stem
+        number = self._next.get(stem, 0)
+        while (key := stem + _in_letters(number)) in self._taken:
+            number += 1
+        self._next[stem] = number + 1
+        return key
 
 
-def _in_letters(number: int, size: int) -> str:
+def _in_letters(number: int) -> str:
+    """Return the letters behind a year: hiro2009a, hiro2009b … and then letters of those, from aa to zz."""
     letters = ""
-    for _ in range(size):
-        number, rest = divmod(number, len(_LETTERS))
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, len(_LETTERS))
         letters = _LETTERS[rest] + letters
     return letters
 

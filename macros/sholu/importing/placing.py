@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from sholu.bibliography.references import Library, Reference
 from sholu.bibliography.tex import readable
@@ -18,42 +19,74 @@ _NOT_ENTRIES = frozenset({"string", "preamble", "comment"})
 _MOSTLY = 0.8
 
 
-def placed(text: str, key: str, entry: str) -> str:
-    """Return the text of the file with an entry in its place: by the alphabet of keys, else at the end.
+def placed(text: str, entries: Mapping[str, str]) -> str:
+    """Return the text of the file with entries in their places: by the alphabet of keys, else at the end.
 
     Args:
         text: the file.
-        key: that of the new entry.
-        entry: its text.
+        entries: the texts of the new ones by their keys, in the order in which they came.
     """
-    starts = [found for found in _ENTRY.finditer(text) if found[1].casefold() not in _NOT_ENTRIES]
+    entries = dict(entries)
+    starts = _starts(text)
+    # A file of fewer than two has no order yet; the first that come give it one.
+    while len(starts) <= 1 and entries:
+        entry = entries.pop(next(iter(entries)))
+        head = text.rstrip("\n")
+        text = f"{head}\n\n{entry}" if head else entry
+        starts = _starts(text)
     keys = [found[2].casefold() for found in starts]
     pairs = list(pairwise(keys))
-    is_in_order = sum(one <= other for one, other in pairs) >= _MOSTLY * len(pairs)
-    later = next((found for found in starts if found[2].casefold() > key.casefold()), None)
-    if not is_in_order or later is None or not pairs:
-        head = text.rstrip("\n")
-        return f"{head}\n\n{entry}" if head else entry
-    place = _above_comments(text, later.start())
-    return f"{text[:place]}{entry}\n{text[place:]}"
+    is_in_order = bool(pairs) and sum(one <= other for one, other in pairs) >= _MOSTLY * len(pairs)
+    # The first key that comes later is the first one up to which the latest does.
+    latest = list(accumulate(keys, max))
+    at: dict[int, list[str]] = {}
+    rest: list[str] = []
+    # Those of one place are in order among themselves.
+    for key, entry in sorted(entries.items(), key=lambda one: one[0].casefold()) if is_in_order else ():
+        later = bisect_right(latest, key.casefold())
+        if later < len(starts):
+            at.setdefault(_above_comments(text, starts[later].start()), []).append(entry)
+        else:
+            rest.append(entry)
+    rest = rest if is_in_order else list(entries.values())
+    parts: list[str] = []
+    position = 0
+    for place in sorted(at):
+        parts += (text[position:place], *(f"{entry}\n" for entry in at[place]))
+        position = place
+    parts.append(text[position:])
+    head = "".join(parts).rstrip("\n") if rest else "".join(parts)
+    return "\n\n".join(filter(None, (head, "\n".join(rest))))
 
 
-def with_fields(text: str, key: str, fields: Mapping[str, str]) -> str:
-    """Return the text of the file with more fields at the end of an entry.
+def _starts(text: str) -> list[re.Match[str]]:
+    return [found for found in _ENTRY.finditer(text) if found[1].casefold() not in _NOT_ENTRIES]
+
+
+def with_fields(text: str, fields: Mapping[str, Mapping[str, str]]) -> str:
+    """Return the text of the file with more fields at the ends of entries.
 
     Args:
         text: the file.
-        key: that of the entry.
-        fields: their names and values, as BibTeX has them.
+        fields: their names and values, as BibTeX has them, by the key of the entry.
     """
-    start = next((found for found in _ENTRY.finditer(text) if found[2] == key), None)
-    end = _end_of_entry(text, start.end()) if start else -1
-    if end < 0:
-        return text
-    body = text[:end].rstrip()
-    comma = "" if body.endswith(",") else ","
-    lines = "".join(f"\n  {name} = {{{value}}}," for name, value in fields.items())
-    return f"{body}{comma}{lines}\n{text[end:].lstrip()}"
+    parts: list[str] = []
+    position = 0
+    done: set[str] = set()
+    for start in _ENTRY.finditer(text):
+        more = fields.get(start[2])
+        if not more or start[2] in done or start.start() < position:
+            continue
+        done.add(start[2])
+        end = _end_of_entry(text, start.end())
+        if end < 0:
+            break
+        body = text[position:end].rstrip()
+        comma = "" if body.endswith(",") else ","
+        lines = "".join(f"\n  {name} = {{{value}}}," for name, value in more.items())
+        parts.append(f"{body}{comma}{lines}\n")
+        position = end
+    return "".join((*parts, text[position:]))
 
 
 def _end_of_entry(text: str, place: int) -> int:
@@ -75,20 +108,32 @@ def _above_comments(text: str, place: int) -> int:
         place = line
 
 
-def the_same(draft: Draft, library: Library) -> Reference | None:
-    """Return the work that is in the library already: the same DOI, or the same title and year."""
-    fields = draft.in_bibtex()
-    doi = fields.get("doi", "").casefold()
-    title = normalized(readable(fields.get("title", ""))[0])
-    year = (fields.get("date") or fields.get("year") or "")[:4]
-    for work in library:
-        if doi and work.doi.casefold() == doi:
-            return work
-        its_year = f"{work.date.year:04}" if work.date else ""
-        titles = [work.title.original, *(words for _, words in work.title.items())]
-        if title and its_year == year and title in {normalized(words) for words in _whole(titles, work)}:
-            return work
-    return None
+class KnownWorks:
+    """The works that a library has already, by what tells that a work is one of them."""
+
+    def __init__(self, library: Library) -> None:
+        self._works = tuple(library)
+        self._by_doi: dict[str, int] = {}
+        self._by_title: dict[tuple[str, str], int] = {}
+        for place, work in enumerate(self._works):
+            if work.doi:
+                self._by_doi.setdefault(work.doi.casefold(), place)
+            year = f"{work.date.year:04}" if work.date else ""
+            titles = [work.title.original, *(words for _, words in work.title.items())]
+            for words in _whole(titles, work):
+                self._by_title.setdefault((normalized(words), year), place)
+
+    def same(self, draft: Draft) -> Reference | None:
+        """Return the first work with the same DOI, or with the same title and year."""
+        fields = draft.in_bibtex()
+        title = normalized(readable(fields.get("title", ""))[0])
+        year = (fields.get("date") or fields.get("year") or "")[:4]
+        found = (
+            self._by_doi.get(fields.get("doi", "").casefold()),
+            self._by_title.get((title, year)) if title else None,
+        )
+        places = [place for place in found if place is not None]
+        return self._works[min(places)] if places else None
 
 
 def _whole(titles: Iterable[str], work: Reference) -> Iterable[str]:

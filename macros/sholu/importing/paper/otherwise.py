@@ -13,20 +13,28 @@ from sholu.importing.draft import Draft
 from sholu.importing.paper.meaning import same_name
 
 
-def told_otherwise(draft: Draft, library: Library) -> Reference | None:
-    """Return the one work of a library that has the same authors and year, and no other pages."""
-    year = (draft.fields.get("date") or draft.fields.get("year") or "")[:4]
-    people = [name.family for name in draft.names.get("author", ())]
-    if not year or not people:
-        return None
-    found = [work for work in library if _fits(draft, work, year, people)]
-    return found[0] if len(found) == 1 else None
+class CalledOtherwise:
+    """The works of a library by their years and how many authors they have."""
+
+    def __init__(self, library: Library) -> None:
+        self._works: dict[tuple[str, int], list[Reference]] = {}
+        for work in library:
+            if work.date:
+                sign = (f"{work.date.year:04}", len(work.authors.original))
+                self._works.setdefault(sign, []).append(work)
+
+    def told(self, draft: Draft) -> Reference | None:
+        """Return the one work that has the same authors and year, and no other pages."""
+        year = (draft.fields.get("date") or draft.fields.get("year") or "")[:4]
+        people = [name.family for name in draft.names.get("author", ())]
+        if not year or not people:
+            return None
+        found = [work for work in self._works.get((year, len(people)), ()) if _fits(draft, work, people)]
+        return found[0] if len(found) == 1 else None
 
 
-def _fits(draft: Draft, work: Reference, year: str, people: list[str]) -> bool:
+def _fits(draft: Draft, work: Reference, people: list[str]) -> bool:
     theirs = [person.family for person in work.authors.original]
-    if work.date is None or f"{work.date.year:04}" != year or len(theirs) != len(people):
-        return False
     if not all(same_name(one, [other]) for one, other in zip(people, theirs, strict=True)):
         return False
     pages = re.findall(r"\d+", draft.fields.get("pages", ""))

@@ -14,8 +14,11 @@ from sholu.commands import RefusalError
 from sholu.importing.paper import rtf
 
 _NEWEST_THAT_IS_TOO_OLD = 2
-# In seconds; a book of 500 pages takes ten.
+# In seconds; a book of 500 pages takes ten. A text has a few at first, and more for each of its bytes.
 _LONGEST = 120
+_FIRST = 15
+_PER_BYTE = 1 / 20_000
+_PACKED = frozenset({".docx", ".odt"})
 _MOST_MEMORY = "2G"
 _FORMATS = {
     ".docx": "docx+citations", ".odt": "odt", ".tex": "latex", ".rtf": "rtf", ".md": "markdown-smart",
@@ -110,18 +113,27 @@ def mathml(formulas: list[dict[str, Any]], read: dict[str, Any], path: Path) -> 
     return [" ".join(found.split()) for found in re.findall(r"<p>(.*?)</p>", html, re.DOTALL)]
 
 
+def _longest(path: Path) -> int:
+    """Return how many seconds pandoc has for a paper: what is short and takes long never ends."""
+    if path.suffix.lower() in _PACKED or not path.is_file():
+        return _LONGEST
+    return min(_LONGEST, _FIRST + round(path.stat().st_size * _PER_BYTE))
+
+
 def _run(arguments: tuple[str, ...], given: str, path: Path) -> str:
     # In the sandbox a paper brings no other file of this machine along, as LaTeX does; what is packed
     # small may be large (see the chapter on security in pandoc's manual).
     command = (program(), "--sandbox", *arguments, "+RTS", f"-M{_MOST_MEMORY}", "-RTS")
     home = path.absolute().parent
+    longest = _longest(path)
     try:
         done = subprocess.run(  # noqa: S603 -- a program that we have found, and no shell
-            command, input=given.encode(), capture_output=True, check=False, cwd=home, timeout=_LONGEST
+            command, input=given.encode(), capture_output=True, check=False, cwd=home, timeout=longest
         )
     except subprocess.TimeoutExpired as error:
         raise RefusalError(
-            f"{path}: pandoc has not read it in {_LONGEST} seconds; import it in parts, or save it anew"
+            f"{path}: pandoc has not read it in {longest} seconds; import it in parts to find what keeps it, "
+            "or save it anew from its program"
         ) from error
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()

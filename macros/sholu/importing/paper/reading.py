@@ -38,6 +38,9 @@ _MOST_UNPACKED = 50_000_000
 _MOST_IN_ALL = 500_000_000
 _MOST_FILES = 10_000
 _PICTURES = regex(r"\.(?:avif|bmp|emf|eps|gif|jpe?g|jfif|pdf|png|svg|tiff?|webp|wmf)", re.IGNORECASE)
+# Brackets within brackets; pandoc tries for each that is not closed to read all behind it in two ways.
+_DEEPEST = 40
+_BRACKET = regex(r"\n[ \t]*\n|\\.|[\[\]]")
 _NOT_THERE = "pictures that are not there"
 KNOWN = ".docx, .odt, .tex, .md, .txt, .rtf"
 
@@ -128,8 +131,29 @@ def _check_size(path: Path) -> None:
             raise RefusalError(f"{path} holds {what}, which no paper has; save it anew from its program")
 
 
+def _check_nesting(path: Path) -> None:
+    """Refuse a Markdown text with brackets that no text has within one another.
+
+    Raises:
+        RefusalError: at the first line where there are too many.
+    """
+    text = _text(path)
+    depth = 0
+    for sign in _BRACKET.finditer(text):
+        # With an empty line a paragraph ends, and what is open in it.
+        depth = 0 if sign[0][0] == "\n" else max(0, depth + {"[": 1, "]": -1}.get(sign[0], 0))
+        if depth > _DEEPEST:
+            line = text.count("\n", 0, sign.start()) + 1
+            raise RefusalError(
+                f"{path}:{line}: more than {_DEEPEST} brackets open here and are not closed; "
+                "close them, or write \\[ for one that is only a sign"
+            )
+
+
 def _of_pandoc(path: Path, key: Callable[..., str]) -> Paper:
     _check_size(path)
+    if path.suffix.lower() in MARKDOWN:
+        _check_nesting(path)
     paper = Paper()
     keys: dict[str, str] = {}
     with tempfile.TemporaryDirectory(prefix="sholu-") as folder:

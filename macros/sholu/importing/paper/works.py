@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from sholu.bibliography.references import Library
 from sholu.importing.draft import Draft, Name, entry
-from sholu.importing.keys import key_for
+from sholu.importing.keys import TakenKeys
 from sholu.importing.paper.cited import Cited
-from sholu.importing.paper.otherwise import forms_of, told_otherwise
+from sholu.importing.paper.otherwise import CalledOtherwise, forms_of
 from sholu.importing.paper.reading import Paper
 from sholu.importing.paper.structure import REFERENCES, again, sections_of, without_notes
 from sholu.importing.paper.unmarked import unmarked
-from sholu.importing.placing import normalized, placed, the_same, with_fields
+from sholu.importing.placing import KnownWorks, normalized, placed, with_fields
 from sholu.importing.typed.reading import read_reference
 from sholu.regexes import regex
 from sholu.values import replace
@@ -26,34 +26,32 @@ class Keys:
     """Gives works their keys: those that they have in the review already, else new ones."""
 
     def __init__(self, library: Library, original: str = "", code: str = "") -> None:
-        self._library = library
-        self._original = original
+        self._known = KnownWorks(library)
+        # In the language of a translation works are called otherwise.
+        self._otherwise = CalledOtherwise(library) if original else None
         self._code = code
         # What a translation calls works that are there already: fields by key.
         self.forms: dict[str, dict[str, str]] = {}
-        self._taken = {work.key.casefold() for work in library}
+        self._taken = TakenKeys(work.key for work in library)
         self.new: dict[str, Draft] = {}
+        # The keys of new works by their titles and years.
+        self._by_title: dict[tuple[str, str], str] = {}
 
     def __call__(self, draft: Draft, *, keeps: bool = False) -> str:
         """Return the key of a work; `keeps` the one that it came with, if it can be one."""
-        if known := the_same(draft, self._library):
+        if known := self._known.same(draft):
             return known.key
-        if self._original and (known := told_otherwise(draft, self._library)):
+        if self._otherwise and (known := self._otherwise.told(draft)):
             self.forms.setdefault(known.key, {}).update(forms_of(draft, known, self._code))
             return known.key
-        for key, other in self.new.items():
-            if _is_same(draft, other):
-                return key
-        key = key_for(draft, self._taken, keeps=keeps and _KEY.fullmatch(draft.key) is not None)
-        self._taken.add(key.casefold())
+        title = normalized(draft.fields.get("title", ""))
+        year = (draft.fields.get("date") or draft.fields.get("year") or "")[:4]
+        if title and (title, year) in self._by_title:
+            return self._by_title[title, year]
+        key = self._taken.key_for(draft, keeps=keeps and _KEY.fullmatch(draft.key) is not None)
         self.new[key] = draft
+        self._by_title[title, year] = key
         return key
-
-
-def _is_same(one: Draft, other: Draft) -> bool:
-    titles = [normalized(draft.fields.get("title", "")) for draft in (one, other)]
-    years = [(draft.fields.get("date") or draft.fields.get("year") or "")[:4] for draft in (one, other)]
-    return bool(titles[0]) and titles[0] == titles[1] and years[0] == years[1]
 
 
 def of_library(library: Library) -> dict[str, Draft]:
@@ -133,12 +131,12 @@ def with_works(text: str, keys: Keys, code: str, not_read: str) -> str:
     """Return the text of a library with new works and forms of those that are there; what was not understood
     is a note of their entries.
     """
-    for key, forms in keys.forms.items():
-        text = with_fields(text, key, forms)
+    text = with_fields(text, keys.forms)
+    entries: dict[str, str] = {}
     for key, draft in keys.new.items():
         fields = dict(draft.fields)
         if draft.doubts:
             said = "; ".join(doubt.partition(": ")[2] or doubt for doubt in draft.doubts)
             fields[f"note_{code}"] = not_read.format(said)
-        text = placed(text, key, entry(replace(draft, fields=fields), key))
-    return text
+        entries[key] = entry(replace(draft, fields=fields), key)
+    return placed(text, entries)
