@@ -14,7 +14,7 @@ from sholu.importing.languages import guess
 from sholu.importing.paper.captions import Captions, numbered
 from sholu.importing.paper.cited import Cited
 from sholu.importing.paper.citing import Citing
-from sholu.importing.paper.front import ABSTRACT_SIGN, Front, taken_off
+from sholu.importing.paper.front import Front, abstract_sign, taken_off
 from sholu.importing.paper.picturing import with_pictures_of
 from sholu.importing.paper.reading import ASSETS, Paper, read_paper
 from sholu.importing.paper.settling import (
@@ -137,7 +137,7 @@ def _without_other_languages(front: Front, text: str, code: str) -> str:
         if other and other != code and guess(body) == other and len(body.split()) > 20:  # noqa: PLR2004
             is_named = re.fullmatch(r"\w+", section.title) is not None
             front.titles.setdefault(other, "" if is_named else section.title)
-            front.abstracts.setdefault(other, ABSTRACT_SIGN.sub("", body))
+            front.abstracts.setdefault(other, abstract_sign().sub("", body))
         else:
             kept.append(again(section))
     return "\n".join(kept)

@@ -6,23 +6,14 @@ import re
 
 from sholu.importing.draft import Name
 from sholu.importing.paper import heads
-from sholu.importing.paper.heads import CODES, of_any
+from sholu.importing.paper.heads import called, subject_codes
 from sholu.importing.typed.people import names_listed
-from sholu.languages import as_sentence
+from sholu.languages import as_sentence, kept
 from sholu.regexes import regex
 from sholu.values import State, field
 
-_CODES = regex(rf"^(?:{CODES})(?!\w)[:：\s]*\S.*$", re.IGNORECASE)
-KEYWORDS = regex(
-    rf"^[*_]*(?P<head>{of_any(heads.KEYWORDS)})[*_]*\s*[:：.–—-]\s*[*_]*\s*(?P<words>.+)$", re.IGNORECASE
-)
 _ORCID = regex(r"(\d{4}-\d{4}-\d{4}-\d{3}[\dXХ])")
 _MAIL = regex(r"[\w.+-]+(?:\\?@)[\w-]+(?:\.[\w-]+)+")
-_CALLED_ABSTRACT = of_any(heads.ABSTRACTS)
-# At the head of a paragraph or alone: "**Abstract.** The article …".
-ABSTRACT_SIGN = regex(rf"^[*_]*(?:{_CALLED_ABSTRACT})[*_]*\s*[.:：–—]\s*[*_]*\s*", re.IGNORECASE)
-_ABSTRACT = regex(rf"{ABSTRACT_SIGN.pattern}(?P<words>\S.{{20,}})$", re.IGNORECASE)
-_ABSTRACT_ALONE = regex(rf"^(?:{_CALLED_ABSTRACT})[.:：]?$", re.IGNORECASE)
 # Of fewer words are names of journals, places, sections.
 _LEAST_OF_TITLE = 3
 
@@ -39,6 +30,34 @@ class Front(State):
     affiliations: list[str] = field(default_factory=list)
     titles: dict[str, str] = field(default_factory=dict)
     abstracts: dict[str, str] = field(default_factory=dict)
+
+
+@kept
+def keywords() -> re.Pattern[str]:
+    """Return what a paragraph of key words looks like: what they are called, and `words`."""
+    pattern = rf"^[*_]*(?P<head>{called('keywords')})[*_]*\s*[:：.–—-]\s*[*_]*\s*(?P<words>.+)$"
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@kept
+def abstract_sign() -> re.Pattern[str]:
+    """Return what an abstract is called at the head of its paragraph: "**Abstract.** The article …"."""
+    pattern = rf"^[*_]*(?:{called('abstract')})[*_]*\s*[.:：–—]\s*[*_]*\s*"
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@kept
+def _abstract() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what a whole paragraph of an abstract looks like, and the head of one that stands alone."""
+    return (
+        re.compile(rf"{abstract_sign().pattern}(?P<words>\S.{{20,}})$", re.IGNORECASE),
+        re.compile(rf"^(?:{called('abstract')})[.:：]?$", re.IGNORECASE),
+    )
+
+
+@kept
+def _codes() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{subject_codes()})(?!\w)[:：\s]*\S.*$", re.IGNORECASE)
 
 
 def taken_off(front: Front, text: str, code: str) -> str:
@@ -59,15 +78,16 @@ def taken_off(front: Front, text: str, code: str) -> str:
     count = 0
     # Where a paragraph stands that may be the title: Word's own style of one is known at the beginning only.
     title_at = -1
+    whole, is_alone = _abstract()
     for line in text.splitlines():
         bare = re.sub(r"^[*_]+|[*_]+$", "", line.strip())
-        if found := KEYWORDS.match(line.strip()):
+        if found := keywords().match(line.strip()):
             lines += _keywords(front, found, code)
             continue
         is_title = line.startswith("# ") and is_one and not front.title
         if (line.startswith("#") and not is_title) or count > 30:  # noqa: PLR2004 -- beyond it is no head
             is_head = False
-        if _ABSTRACT_ALONE.match(bare) and not line.startswith("#"):
+        if is_alone.match(bare) and not line.startswith("#"):
             # A heading that was typed as a paragraph.
             lines += ["", f"## {bare.rstrip('.:：')}", ""]
             is_head = False
@@ -76,7 +96,7 @@ def taken_off(front: Front, text: str, code: str) -> str:
             lines.append(line)
             continue
         count += 1
-        if found := _ABSTRACT.match(line.strip()):
+        if found := whole.match(line.strip()):
             is_head = False
             lines += [f"## {_heading(line, code)}", "", found["words"]]
             continue
@@ -109,7 +129,7 @@ def _heading(line: str, code: str) -> str:
 
 
 def _keywords(front: Front, found: re.Match[str], code: str) -> list[str]:
-    own = heads.language_of(found["head"], heads.KEYWORDS, code) or code
+    own = heads.language_of(found["head"], "keywords", code) or code
     words = [
         word.strip(" .。*_") for word in re.split(r"[;,；，、؛،]", found["words"]) if word.strip(" .。*_")
     ]
@@ -129,7 +149,7 @@ def _is_person(name: Name) -> bool:
 def _of_head(front: Front, line: str) -> bool:
     """Tell whether a line is of the head of a paper, and keep what it says."""
     plain = re.sub(r"<sup>.*?</sup>", "", line.replace("\\", "")).strip()
-    if _CODES.match(plain):
+    if _codes().match(plain):
         front.codes.append(plain)
         return True
     orcids, mails = _ORCID.findall(plain), _MAIL.findall(plain)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
-from sholu.importing.paper.front import KEYWORDS
+from sholu.importing.paper.front import keywords
 from sholu.importing.paper.set_apart import Apart, pieces
 from sholu.importing.typed.line import LETTER, UPPER
 from sholu.regexes import regex
@@ -187,7 +187,7 @@ def _is_heading(part: str, before: str) -> bool:
 
 def _is_whole(text: str) -> bool:
     """Tell whether a paragraph has its end: a mark, or it is a list of key words."""
-    return _END.search(text) is not None or KEYWORDS.match(text) is not None
+    return _END.search(text) is not None or keywords().match(text) is not None
 
 
 def _joined(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sholu.importing.keys import with_tables
-from sholu.importing.paper.heads import ABSTRACTS, KEYWORDS, LISTS, of_any
+from sholu.importing.paper.heads import part_called
 from sholu.languages.ascii import in_ascii
 from sholu.regexes import regex
 from sholu.values import Value
@@ -14,29 +14,6 @@ from sholu.values import Value
 _HEADING = regex(r"^(#{1,6})\s+(.+?)\s*#*\s*(?:\{#([\w-]+)\})?\s*$")
 _NOTE = regex(r"^\[\^([^\]]+)\]:[^\n]*(?:\n(?:[ ]{4}[^\n]*|[ \t]*(?=\n[ ]{4})))*\n?", re.MULTILINE)
 _FENCE = regex(r"^\s*(?:```|~~~)")
-# What parts of papers are called, to what their pages are.
-_LITERATURE = (
-    r"(?:тақырыптың )?зерттелу деңгейі|әдебиетке шолу|обзор литературы|степень изученности|literature review"
-)
-_METHODS = (
-    r"(?:теориялық-)?(?:методолог|әдіснама)\w*(?: база\w*)?|(?:зерттеу )?(?:материалдары? мен )?әдістер\w*"
-    r"|материалдар мен әдістер|(?:материалы и )?методы(?: исследования)?"
-    r"|methods|methodology|materials and methods"
-)
-_FINDINGS = r"(?:ойталқы|талқылау|нәтижелер|результаты|results)(?: және | мен | и | and ).*"
-_KNOWN = (
-    ("introduction", r"кіріспе|введение|introduction"),
-    ("abstract", of_any(ABSTRACTS)),
-    ("keywords", of_any(KEYWORDS)),
-    ("literature", _LITERATURE),
-    ("methodology", _METHODS),
-    ("results", r"нәтижелер(?:і)?|результаты|results"),
-    ("findings", _FINDINGS),
-    ("discussion", r"талқылау|ойталқы|обсуждение|discussion"),
-    ("conclusion", r"қорытынды|заключение|выводы|conclusions?"),
-    ("acknowledgements", r"алғыс|благодарност\w+|acknowledge?ments"),
-)
-REFERENCES = regex(rf"^(?:\d+\.?\s*)?(?:{of_any(LISTS)})$", re.IGNORECASE)
 _LONGEST = 40
 _BOLD = regex(r"\*\*(?:[^*]|\*\*\s?\*\*)+\*\*")
 _LONGEST_BOLD = 160
@@ -118,11 +95,8 @@ def _bare(title: str) -> str:
 
 def named(title: str, code: str) -> str:
     """Return what a page or a section is called in addresses: `introduction`, `su-maselesi`."""
-    folded = re.sub(r"\\(.)", r"\1", title).casefold().strip()
-    for name, pattern in _KNOWN:
-        if re.fullmatch(pattern, folded):
-            return name
-    name = ""
+    if name := part_called(re.sub(r"\\(.)", r"\1", title).strip()):
+        return name
     for word in re.findall(r"[a-z0-9]+", in_ascii(title, with_tables(code), parts_syllables=True)):
         if len(name) + len(word) > _LONGEST and name:
             break

@@ -1,0 +1,102 @@
+"""What parts of papers are called, by the words in the languages' files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from sholu.importing.paper.front import Front, taken_off
+from sholu.importing.paper.heads import language_of, part_called, references
+from sholu.languages import available_languages, reading_words, use
+
+
+@pytest.fixture(autouse=True)
+def _no_review() -> Iterator[None]:
+    """Take the languages of a test away after it."""
+    yield
+    use()
+
+
+@pytest.mark.parametrize("code", available_languages())
+def test_each_language_knows_the_parts_that_every_paper_has(code: str) -> None:
+    """And none in capital letters, which no text is compared with."""
+    for part in ("abstract", "keywords", "references", "introduction", "conclusion"):
+        words = reading_words(code, f"part_{part}")
+        assert words
+        assert [word for word in words if word != word.lower()] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "part"),
+    [
+        ("Зерттеу материалдары мен әдістері", "methodology"),
+        ("Методология исследования", "methodology"),
+        ("МАТЕРИАЛЫ И МЕТОДЫ ИССЛЕДОВАНИЯ", "methodology"),
+        ("GİRİŞ", "introduction"),
+        ("Einleitung", "introduction"),
+        ("Wnioski", "conclusion"),
+        ("摘 要", "abstract"),
+        ("Tayanch so'zlar", "keywords"),
+        ("مقدمه", "introduction"),
+        ("Нәтижелер және талқылау", "findings"),
+        ("Ergebnisse und Diskussion", "findings"),
+        ("Results and discussion", "findings"),
+        ("Results of 2099", ""),
+        ("Introductions", ""),
+        ("", ""),
+    ],
+)
+def test_a_heading_names_a_part(title: str, part: str) -> None:
+    """In any language, with any apostrophe and in capital letters too."""
+    assert part_called(title) == part
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "ПАЙДАЛАНЫЛҒАН ӘДЕБИЕТТЕР ТІЗІМІ (References)", "5. Список использованных источников и литературы",
+        "Литература / References", "Kaynakça/References", "參 考 文 獻", "참고문헌", "کتاب‌نامه",
+        "Библиографический список", "Foydalanilgan adabiyotlar ro`yxati", "İSTİFADƏ OLUNMUŞ ƏDƏBİYYAT",
+    ],
+)  # fmt: skip
+def test_a_list_of_works_is_known_by_its_heading(title: str) -> None:
+    """In one language or in two."""
+    assert references().match(title)
+
+
+@pytest.mark.parametrize(
+    "title", ["Материалы", "Quellen", "Literatura", "Источниковедение", "References to it"]
+)
+def test_what_may_be_a_section_of_a_text_is_no_list(title: str) -> None:
+    """Nor is a longer heading that begins so."""
+    assert references().match(title) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "own", "code"),
+    [
+        ("Ключевые слова", "kk", "ru"),
+        ("калит сўзлар", "uz", "uz"),
+        ("калит сўзлар", "ru", "uz-Cyrl"),
+        ("Palavras-chave", "pt-BR", "pt-BR"),
+        ("Key words", "en", "en"),
+        ("слова", "ru", ""),
+    ],
+)
+def test_the_language_of_a_part_is_that_of_its_name(words: str, own: str, code: str) -> None:
+    """A paper's own, where it may be that."""
+    assert language_of(words, "keywords", own) == code
+
+
+def test_a_language_of_a_review_brings_its_own_words() -> None:
+    """Papers in it are read as others are."""
+    words = {"part_keywords": "sözler açary", "part_references": "edebiýat", "subject_codes": "ouk"}
+    own = "[reading]\n" + "".join(f'{name} = ["{word}"]\n' for name, word in words.items())
+    typed = "OUK 94\n\nSözler açary: suw; serhet\n"
+    front = Front()
+    taken_off(front, typed, "tk")
+    assert (front.codes, front.subjects, references().match("Edebiýat")) == ([], {}, None)
+    use({"languages/tk.toml": own}, ("tk",))
+    assert taken_off(front, typed, "tk") == "\n\n## Sözler açary\n\nsuw; serhet."
+    assert (front.codes, front.subjects) == (["OUK 94"], {"tk": "suw; serhet"})
+    assert references().match("Edebiýat")
