@@ -41,6 +41,8 @@ def test_a_slip_is_told_and_mended(typed: str, code: str, right: str) -> None:
         "three 3 * 4 times, and *words* here",
         "one\ttab",
         "| a * b | c |",
+        "كما يبين هيرو و[@hiro2009]",
+        "ראו ב[@hiro2009]",
     ],
 )
 def test_what_is_meant_so_is_not_told(typed: str) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, datetime
+from pathlib import Path
 from xml.etree.ElementTree import tostring
 
+import pytest
 from sholu.languages import language
 from sholu.publication.assembly import assemble
-from sholu.publication.book import Book, BookPage, Facts, anchor
+from sholu.publication.book import Book, BookPage, Facts, MissingLibraryError, anchor
+from sholu.publication.files import BookFiles
 from sholu.publication.sheets import Sheets
 
 from tests.chapters import chapter, elements
@@ -160,3 +164,16 @@ def test_a_short_table_stays_on_one_page() -> None:
     made = book(f'<h1 id="two">Two</h1><table>{rows * 8}</table><table>{rows * 9}</table>')
     (sheet,) = Sheets(made).of(made.chapters[0], {})
     assert [one.get("class") for one in sheet.iter("table")] == ["table--short", None]
+
+
+def test_a_review_installed_without_what_makes_pdf_is_told_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """However late WeasyPrint is loaded; what of Sholu itself is missing is a fault of Sholu."""
+    files = BookFiles(kinds=("pdf",), name="water")
+    files.add(FACTS, [BookPage("index.md", "en/", "Home", "", chapter(HOME), (), has_bibliography=False)], ())
+    for module in [one for one in sys.modules if one.partition(".")[0] == "weasyprint"]:
+        monkeypatch.delitem(sys.modules, module)
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    with pytest.raises(MissingLibraryError, match=r"PDF is not installed \(weasyprint.*\[files\]"):
+        files.write(tmp_path, lambda *_: None)

@@ -82,6 +82,9 @@ def test_titles_are_for_all_languages_or_for_each() -> None:
     """What has no title of its own takes the general one; "E=mc²" is a title and no language."""
     both = read_titles(["Water", "kk=Су"], ("kk", "ru"), "folder")
     assert both == {"kk": "Су", "ru": "Water"}
+    three = read_titles(["kk=Су, жер,ru=Вода, en=Water, land"], ("kk", "ru", "en"), "folder")
+    assert three == {"kk": "Су, жер", "ru": "Вода", "en": "Water, land"}
+    assert read_titles(["Sums,kk=2"], ("kk",), "folder") == {"kk": "Sums,kk=2"}
     assert read_titles(["E=mc²"], ("en",), "folder") == {"en": "E=mc²"}
     assert read_titles([], ("en",), "my review") == {"en": "my review"}
     assert read_titles(["a\nb\t c"], ("en",), "folder") == {"en": "a b c"}

@@ -12,16 +12,17 @@ SENTENCES = {
     "tr": "Antlaşma yüzyılın başında imzalandı ve hâlâ yürürlükte, ancak onun önemi için az şey söylenir.",
 }
 
+SETTINGS = (
+    "plugins:\n  - i18n:\n      docs_structure: folder\n      languages:\n"
+    "        - {{locale: {first}, name: A, default: true}}\n"
+    "        - {{locale: {second}, name: B}}\n  - sholu\n"
+)
+
 
 def told(source: str, translation: str, codes: tuple[str, str] = ("en", "ru")) -> list[str]:
     """Return line and code of what is found in a translation."""
     first, second = codes
-    settings = (
-        "plugins:\n  - i18n:\n      docs_structure: folder\n      languages:\n"
-        f"        - {{locale: {first}, name: A, default: true}}\n"
-        f"        - {{locale: {second}, name: B}}\n  - sholu\n"
-    )
-    texts = {"mkdocs.yml": settings, "references.bib": ""}
+    texts = {"mkdocs.yml": SETTINGS.format(first=first, second=second), "references.bib": ""}
     pages = {f"docs/{first}/index.md": source, f"docs/{second}/index.md": translation}
     review = Review.from_texts({**texts, **pages})
     return [f"{one.place.line} {one.code}" for one in review.problems if one.code in {"T030", "T031"}]
@@ -39,6 +40,17 @@ def test_a_copy_is_found_in_languages_of_one_script_too(codes: tuple[str, str]) 
 def test_a_copy_that_was_changed_a_little_is_found_too() -> None:
     """By its language."""
     assert told(SENTENCES["en"], SENTENCES["en"].replace("treaty", "law")) == ["1 T030"]
+
+
+def test_what_is_told_of_a_copy_has_the_signs_that_were_typed() -> None:
+    """An escaped one stands between signs of Python-Markdown's own until the page is written."""
+    texts = {
+        "mkdocs.yml": SETTINGS.format(first="en", second="ru"),
+        "references.bib": "",
+        **dict.fromkeys(("docs/en/index.md", "docs/ru/index.md"), f"The \\_treaty\\_ {SENTENCES['en'][11:]}"),
+    }
+    (one,) = (one for one in Review.from_texts(texts).problems if one.code == "T030")
+    assert "“The _treaty_ was signed" in one.what
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,10 @@ from sholu.values import State, field
 
 KINDS = ("pdf", "epub")
 FOLDER = "files"
-_NOT_INSTALLED = "what makes PDF is not installed ({name}): pip install -r requirements.txt, or weasyprint"
+_NOT_INSTALLED = (
+    "what makes {kind} is not installed ({name}); write [files] behind Sholu in requirements.txt, as in "
+    "./packages/sholu-1.0-py3-none-any.whl[files], and run pip install -r requirements.txt"
+)
 
 
 def asked_for(names: str) -> tuple[str, ...]:
@@ -93,7 +96,13 @@ class BookFiles(State):
         for code, (facts, pages, references) in self._books.items():
             book = assemble(pages, references, facts)
             for kind, path in self.paths(code).items():
-                content = self._writer(kind, code)(book, site)
+                try:
+                    content = self._writer(kind, code)(book, site)
+                except ModuleNotFoundError as error:
+                    if (error.name or "").partition(".")[0] == "sholu":
+                        raise
+                    missing = _NOT_INSTALLED.format(kind=kind.upper(), name=error.name)
+                    raise MissingLibraryError(missing) from error
                 write(path, content)
                 sizes.setdefault(code, {})[kind] = len(content)
         return sizes
@@ -103,8 +112,6 @@ class BookFiles(State):
             from sholu.publication.epub import write_epub  # noqa: PLC0415
 
             return write_epub
-        try:
-            from sholu.publication.pdf import write_pdf  # noqa: PLC0415
-        except ImportError as error:
-            raise MissingLibraryError(_NOT_INSTALLED.format(name=error.name)) from error
+        from sholu.publication.pdf import write_pdf  # noqa: PLC0415
+
         return partial(write_pdf, unprinted=self.unprinted.setdefault(code, set()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from sholu.citations.styles import STYLES
 from sholu.commands import RefusalError
@@ -98,12 +99,18 @@ def _canonical(folded: str) -> str:
 def read_titles(titles: Sequence[str], languages: Sequence[str], folder: str) -> dict[str, str]:
     """Read titles, one for all languages or one a language (`kk=Су мәселесі`); by default the folder's name.
 
+    Several may stand behind each other with commas between, as styles do: `kk=Су,ru=Вода`.
+
     Raises:
         RefusalError: a title is empty, or a language has two.
     """
     own: dict[str, str] = {}
     general = ""
-    for typed in titles:
+    codes = "|".join(map(re.escape, languages))
+    for typed in chain.from_iterable(
+        re.split(rf"[,;]\s*(?=(?:{codes})\s*=)", one) if re.match(rf"\s*(?:{codes})\s*=", one) else [one]
+        for one in titles
+    ):
         code, sign, rest = typed.partition("=")
         is_own = bool(sign) and code.strip() in languages
         words = _on_one_line(rest if is_own else typed)
