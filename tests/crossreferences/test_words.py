@@ -110,7 +110,21 @@ def test_an_appendix_is_named_once(code: str, heading: str, left: str) -> None:
         ("en", "a figurine (@fig-map)", "a figurine (Figure\u00a01)"),
         ("ru", "на рисунке @fig-map", "на рисунке 1"),
         ("ru", "в приложении @app-maps", "в приложении А"),
+        ("en", "figures @fig-map and @fig-plan", "figures 1 and 2"),
+        ("en", "In Figs. @fig-map, @fig-plan, and @fig-third here", "In Figs. 1, 2, and 3 here"),
+        ("en", "figures @fig-map–@fig-third", "figures 1–3"),
+        ("en", "either of figures @fig-map or @fig-plan", "either of figures 1 or 2"),
+        ("en", "in Figure @fig-map and @fig-plan", "in Figure 1 and Figure\u00a02"),
+        ("en", "unlike figures @fig-map, @fig-plan shows", "unlike figures 1, Figure\u00a02 shows"),
+        ("en", "figures @fig-map and @tbl-trade", "figures 1 and Table\u00a02"),
+        ("ru", "на рисунках @fig-map, @fig-plan и @fig-third", "на рисунках 1, 2 и 3"),
+        ("ru", "на рис. @fig-map и @fig-plan", "на рис. 1 и 2"),
+        ("ru", "см. (рисунки @fig-map, @fig-plan)", "см. (рисунки 1, 2)"),
+        ("ar", "في الأشكال @fig-map و@fig-plan", "في الأشكال 1 و2"),
         ("kk", "@fig-map-суретте", "1-суретте"),
+        ("kk", "@fig-map және @fig-plan-суреттерде", "1 және 2-суреттерде"),
+        ("kk", "@fig-map, @fig-plan, @fig-third-суреттерде", "1, 2, 3-суреттерде"),
+        ("kk", "@fig-map және @fig-planте", "1-сурет және 2-суретте"),
         ("kk", "@fig-mapте", "1-суретте"),
         ("kk", "@fig-map суретшінің", "1-сурет суретшінің"),
     ],
@@ -118,7 +132,9 @@ def test_an_appendix_is_named_once(code: str, heading: str, left: str) -> None:
 def test_a_name_typed_beside_a_reference_stands_once(code: str, text: str, read: str) -> None:
     """Without brackets too, before the number or behind it, as the language has it."""
     labels = Labels()
-    labels.every |= {"fig-map": MAP, "app-maps": thing("app-maps", "А")}
+    labels.every |= {one.label: one for one in (MAP, PLAN, THIRD, TABLE)} | {
+        "app-maps": thing("app-maps", "А")
+    }
     assert read_words(text, labels, code) == read
 
 

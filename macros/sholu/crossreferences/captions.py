@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -57,3 +58,10 @@ def put_before(element: Element, name: str, words: str, sign: str) -> None:
     label.tail = f"{sign}{element.text or ''}"
     element.text = None
     element.insert(0, label)
+
+
+def plain(caption: str) -> str:
+    """Return a caption as the description of its picture: without citations and signs of Markdown."""
+    words = re.sub(r"[ ]?\[[^\[\]]*@[^\[\]]*\]", "", caption)
+    words = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", words)
+    return re.sub(r"(?<!\\)[*_`$]+", "", words).replace("\\", "").strip()

@@ -14,6 +14,8 @@ from sholu.regexes import regex
 from sholu.values import Value
 
 _BARE = REFERENCE.replace("?P<minus>", "").replace("?P<braced>", "?:").replace("?P<bare>", "?:")
+# One without brackets, as part of a pattern.
+REFERENCE_TYPED = rf"(?i:{_BARE})"
 # With a capital for the beginning of a sentence: @Fig-map.
 PATTERN = (
     rf"(?i:(?<![\\!])\[(?P<bracket>[^\[\]]*?{_BARE}[^\[\]]*)\](?![(\[{{:])"

@@ -16,15 +16,18 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString
 
 from sholu.citations.reading import PageReading
-from sholu.crossreferences.captions import CAPTION, HEADINGS, has_words, numbered_in, pair, put_before
-from sholu.crossreferences.grammar import PATTERN, items, read_figure, split_captions, works_among
+from sholu.crossreferences.captions import CAPTION, HEADINGS, has_words, numbered_in, pair, plain, put_before
+from sholu.crossreferences.grammar import PATTERN, Item, items, read_figure, split_captions, works_among
 from sholu.crossreferences.labels import HeadingNumbers, Labelled, Labels
 from sholu.crossreferences.words import (
     LONGEST_NAME,
+    NAME_BEFORE,
     Piece,
     bare_beside_name,
     caption_label,
     heading_label,
+    joins,
+    names_several,
     without_appendix,
     written,
 )
@@ -33,6 +36,7 @@ from sholu.pages.labels import HEADED, Kind
 from sholu.pages.lines import numbered
 from sholu.problems import Place, nearest
 from sholu.problems.telling import problem
+from sholu.values import replace
 
 # Before citations (185), after code (190) and formulas (186).
 _PRIORITY = 185.5
@@ -51,6 +55,8 @@ class Reference(Element):
         self.labels = labels
         self.breaks = source.count("\n")
         self.fault: tuple[str, Mapping[str, object]] | None = None
+        self.named: Kind | None = None
+        """What is numbered, where an author has typed the name of several before it: "figures @fig-map"."""
 
 
 class CrossReferencesExtension(Extension):
@@ -99,7 +105,7 @@ class _FigureBlock(BlockProcessor):
         attributes, _ = get_attrs_and_remainder(found.attributes)
         given = dict(attributes)
         picture = SubElement(figure, "img", {"src": found.source})
-        picture.set("alt", given.get("alt") or given.get("fig-alt") or _plain(found.caption))
+        picture.set("alt", given.get("alt") or given.get("fig-alt") or plain(found.caption))
         if found.title:
             picture.set("title", found.title)
         for name, value in attributes:
@@ -159,11 +165,32 @@ class _Rule(InlineProcessor):
         else:
             is_first = not data[: m.start()].strip() or found[0].label[:1].isupper()
             before = data[max(0, m.start() - LONGEST_NAME) : m.start()]
-            after = data[m.end() : m.end() + LONGEST_NAME]
+            after = data[m.end() : m.end() + 10 * LONGEST_NAME]
             found = bare_beside_name(found, self.page.labels, self.page.language, before, after)
+            found = self._within_list(one, found, data, m)
             for piece in written(found, self.page.labels, self.page.language, is_first=is_first):
                 _append(one, piece, "" if piece.target is None else self._address(piece.target))
         return one, m.start(), m.end()
+
+    def _within_list(
+        self, one: Reference, found: tuple[Item, ...], data: str, m: re.Match[str]
+    ) -> tuple[Item, ...]:
+        """Leave the number alone where its name stands before a list: "figures @fig-a and @fig-b"."""
+        target, own = self.page.labels.of(found[0].label), self.page.language
+        if target is None or m["bracket"] is not None or target.kind is Kind.EQUATION:
+            return found
+        begin = max(0, m.start() - LONGEST_NAME)
+        if found[0].is_bare:
+            name = NAME_BEFORE.search(data[begin : m.start()])
+            one.named = target.kind if name and names_several(name["name"], target.kind, own) else None
+            return found
+        for mark in list(INLINE_PLACEHOLDER_RE.finditer(data, begin, m.start()))[-1:]:
+            last = self.md.treeprocessors["inline"].stashed_nodes.get(mark[1])  # type: ignore[attr-defined]
+            is_of_kind = isinstance(last, Reference) and last.named is target.kind
+            if is_of_kind and joins(data[mark.end() : m.start()], data[m.end() :], own):
+                one.named = target.kind
+                return (replace(found[0], is_bare=True),)
+        return found
 
     def _address(self, target: Labelled) -> str:
         """Return where a reference leads, as an author would write it."""
@@ -268,10 +295,3 @@ def _name_appendix(heading: Element, number: str, own: Language) -> None:
     is_all = not has_words(heading)
     sign = worded(own.numbered, "caption_sign").rstrip()
     put_before(heading, "heading-number", said.removesuffix(sign) if is_all else said, "" if is_all else " ")
-
-
-def _plain(caption: str) -> str:
-    """Return a caption as the description of its picture: without citations and signs of Markdown."""
-    words = re.sub(r"[ ]?\[[^\[\]]*@[^\[\]]*\]", "", caption)
-    words = re.sub(r"\[([^\[\]]*)\]\([^()]*\)", r"\1", words)
-    return re.sub(r"(?<!\\)[*_`$]+", "", words).replace("\\", "").strip()

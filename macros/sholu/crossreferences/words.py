@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from sholu.crossreferences.grammar import Item
+from sholu.crossreferences.grammar import REFERENCE_TYPED, Item
 from sholu.crossreferences.labels import Labelled, Labels
 from sholu.languages import Language, capitalized, worded
 from sholu.pages.labels import HEADED, Kind
@@ -23,8 +23,10 @@ _PLURALS = {
 _SEPARATORS = frozenset({"", ";", ","})
 # So many letters of a word stay the same in its forms.
 _STEM = 3
-_NAME_BEFORE = regex(r"(?<![\w.])([^\W\d_]+\.?)[ \u00a0\n]\Z")
-_NAME_BEHIND = regex(r"[-\u2010\u2011]([^\W\d_]+)")
+NAME_BEFORE = regex(r"(?<![\w.])(?P<name>[^\W\d_]+\.?)[ \u00a0\n]\Z")
+_NAME_BEHIND = regex(r"[-\u2010\u2011](?P<name>[^\W\d_]+)")
+_COMMA = r"[ \u00a0]?[,،、;][ \u00a0\n]*"
+_FURTHER = f"(?:{_COMMA}{REFERENCE_TYPED})"
 # A name is no longer.
 LONGEST_NAME = 30
 _LAST_FIGURES = regex(r"(\d+)$")
@@ -185,10 +187,48 @@ def bare_beside_name(
     if target is None or target.kind is Kind.EQUATION or len(named) > 1 or named[0].before.strip():
         return tuple(named)
     pattern = worded(language.numbered, target.kind.value)
-    found = _NAME_BEHIND.match(after) if pattern.startswith("{}") else _NAME_BEFORE.search(before)
-    if found is None or not starts_with_its_name(found[1], target.kind, language):
+    if pattern.startswith("{}"):
+        further = rf"{_FURTHER}*(?:{_last_of_list(language)}{REFERENCE_TYPED})?"
+        found = re.match(further + _NAME_BEHIND.pattern, after)
+    else:
+        found = NAME_BEFORE.search(before)
+    if found is None or not starts_with_its_name(found["name"], target.kind, language):
         return tuple(named)
     return (replace(named[0], is_bare=True),)
+
+
+def names_several(name: str, kind: Kind, language: Language) -> bool:
+    """Tell whether a name before a number may be one of several: "figures", "рисунки", but not "Figure".
+
+    Where a language has the same word for one and for several, it is.
+    """
+    one, several = (_letters(worded(language.numbered, form)) for form in (kind.value, _PLURALS[kind]))
+    return one == several or not one.startswith(_letters(name))
+
+
+def joins(before: str, after: str, language: Language) -> bool:
+    """Tell whether a reference goes on with a list: "figures @fig-a, @fig-b and @fig-c".
+
+    Args:
+        before: what stands between the reference before it and this one.
+        after: what stands behind it, in which an "and" or the end of the clause says that a comma parts
+            items of a list.
+        language: that of the page.
+    """
+    last = _last_of_list(language)
+    end = rf"{_FURTHER}*(?:{last}{REFERENCE_TYPED}|\s*(?:[.;:)\]]|\Z))"
+    is_further = re.fullmatch(_COMMA, before) and re.match(end, after)
+    return bool(is_further or re.fullmatch(last, before))
+
+
+def _last_of_list(language: Language) -> str:
+    """Return the pattern of what stands before the last of several things, or between the ends of a range."""
+    words = "|".join(map(re.escape, language.joining()))
+    return rf"(?:[ \u00a0\n]*[,،、;]?[ \u00a0\n]*(?:{words}|&)[ \u00a0\n]*|[ \u00a0]?[–—-][ \u00a0]?)"
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[^\w]+", "", name).casefold()
 
 
 def caption_label(one: Labelled, language: Language) -> str:
@@ -224,5 +264,5 @@ def starts_with_its_name(words: str, kind: Kind, language: Language) -> bool:
         return bool(words)
     names = [worded(language.numbered, one) for one in (kind.value, _PLURALS[kind])]
     names += [word for word, named in language.locator_words.items() if named == kind.value]
-    stems = (re.sub(r"[^\w]+", "", name).casefold()[:_STEM] for name in names)
+    stems = (_letters(name)[:_STEM] for name in names)
     return len(last) > 1 and last[:_STEM] in stems

@@ -78,6 +78,13 @@ def facts(code: str) -> Facts | None:
     )
 
 
+@cache
+def alternative(code: str) -> str:
+    """Return the word that parts the last of several choices, "or", as lists of the language have it."""
+    own = locale_of(code)
+    return str(own.list_patterns["or"]["2"]).replace("{0}", "").replace("{1}", "").strip() if own else ""
+
+
 def _months(own: Locale) -> dict[str, tuple[str, ...]]:
     """Return the names of months; CLDR has those beside a day apart from those that stand alone."""
     alone, beside = (_twelve(own, context) for context in ("stand-alone", "format"))

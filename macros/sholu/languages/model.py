@@ -181,6 +181,11 @@ class Language(Value, dict=True):
         two = self.terms.get("two", f"{{}} {self.terms['and']} {{}}")
         return two.format(comma.join(others), last) if others else last
 
+    def joining(self) -> tuple[str, ...]:
+        """Return what stands before the last of several things: "and", "or"; a sign where it is one."""
+        conjunction = self.listed(("\ue200", "\ue201")).replace("\ue200", "").replace("\ue201", "").strip()
+        return tuple(filter(None, (conjunction, cldr.alternative(self.code))))
+
     def jurisdiction(self, code: str) -> str:
         """Return what the state of a law is called in it; what the file has no word for, as CLDR has it."""
         return self.jurisdictions.get(code) or cldr.country(code, self.code)
