@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sholu.bibliography.words import Mark, runs_of
+from sholu.bibliography.words import Mark, Words
 from sholu.citations.text import Element, Emphasis, Link, Node, Span, Text, plain
 from sholu.regexes import regex
 
@@ -16,8 +16,10 @@ def as_text(words: str) -> Text:
 
 def in_runs(words: str) -> Text:
     """Make a text of words that may know what stands out in them (`Words`)."""
+    if not isinstance(words, Words):
+        return as_text(words)
     nodes: list[Node] = []
-    for run in runs_of(words):
+    for run in words.runs:
         node: Node = run.text
         for mark in sorted(run.marks, key=lambda one: one.value):
             inner = (node,)
@@ -37,6 +39,9 @@ def standing_out(words: str, *names: str) -> Text:
     """Make a text of words that hold names, each of which may know what stands out in it (`Words`)."""
     nodes: list[Node] = [words]
     for name in names:
+        # Most names are plain.
+        if not isinstance(name, Words):
+            continue
         runs = in_runs(name)
         if all(isinstance(run, str) for run in runs):
             continue

@@ -7,7 +7,7 @@ which line a citation stands on.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from urllib.parse import quote
 
@@ -67,7 +67,7 @@ def fragment(identifier: str) -> str:
     return f"#{quote(identifier, safe=':/?@!$&()*+,;=~')}"
 
 
-class Citations(Value, eq=False):
+class Citations(Value, eq=False, dict=True):
     """Reads the citations of all pages in one language; keeps what it has read and dressed.
 
     `known` holds what citations say in whatever language they are written; all languages may share it.
@@ -178,22 +178,20 @@ class Citations(Value, eq=False):
 
     def _without_unlisted(self, text: Text) -> Text:
         """Take the links off works that have no entry to lead to (APA lists no personal communication)."""
-        keys = frozenset(
-            node.key
+        unlisted = self._unlisted
+        # Most reviews have no such works.
+        if not unlisted:
+            return text
+        return tuple(
+            part
             for node in text
-            if isinstance(node, Mention) and not self.style.has_entry(self.library[node.key])
+            for part in (node.children if isinstance(node, Mention) and node.key in unlisted else (node,))
         )
-        return _without_links(text, keys)
 
-
-def _without_links(text: Text, keys: frozenset[str]) -> Text:
-    if not keys:
-        return text
-    return tuple(
-        part
-        for node in text
-        for part in (node.children if isinstance(node, Mention) and node.key in keys else (node,))
-    )
+    @cached_property
+    def _unlisted(self) -> frozenset[str]:
+        """The keys of the works that the norm does not list."""
+        return frozenset(work.key for work in self.library if not self.style.has_entry(work))
 
 
 def _mark(text: Text, places: dict[str, list[str]], tag: str) -> Text:

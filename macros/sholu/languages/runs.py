@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from unicodedata import bidirectional
 
@@ -72,10 +72,16 @@ def tagged(code: str, words: str) -> str:
     if not has_others(words, code):
         return code
     own = _parts(script_of(code))
-    counts = Counter(map(SCRIPTS.__getitem__, words))
-    present = [script for script in LETTERS if script in counts]
-    most = max(present, key=lambda script: (counts[script], script in own))
+    letters = set(map(SCRIPTS.__getitem__, set(words)))
+    present = [script for script in LETTERS if script in letters]
+    # Of most words all letters are of one script.
+    most = present[0] if len(present) == 1 else _most_used(words, present, own)
     return code if most in own else f"{code}-{most}"
+
+
+def _most_used(words: str, present: Iterable[str], own: tuple[str, ...]) -> str:
+    counts = Counter(map(SCRIPTS.__getitem__, words))
+    return max(present, key=lambda script: (counts[script], script in own))
 
 
 @kept

@@ -60,7 +60,7 @@ def _can_be_read(people: Iterable[Person], own: Language) -> bool:
     letters = "".join(f"{person.family}{person.given}" for person in people)
     if is_written_in(own.script, letters) or is_written_in("Latn", letters):
         return True
-    return all(is_written_in(own.script, letter) or is_written_in("Latn", letter) for letter in letters)
+    return all(is_written_in(own.script, letter) or is_written_in("Latn", letter) for letter in set(letters))
 
 
 def _romanized(person: Person, own: Language, work_language: str) -> Person:

@@ -72,6 +72,9 @@ class Apa(AuthorDate):
 
     def _group_in_order(self, group: list[CitedWork]) -> list[CitedWork]:
         kept = 1 if group[0].prefix else 0
+        # In most brackets is one work.
+        if len(group) - kept <= 1:
+            return group
         # What goes by one label stands in a row by date: (Weiss et al., 2007, 2009).
         first: dict[str, int] = {}
         for work in group[kept:]:

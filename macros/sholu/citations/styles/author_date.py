@@ -241,7 +241,8 @@ class AuthorDate(ABC):
 
     def in_order(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
         """Put works in the order of the list."""
-        return tuple(sorted(references, key=lambda reference: self.ranks[reference.key]))
+        ranks = self.ranks
+        return tuple(sorted(references, key=lambda reference: ranks[reference.key]))
 
     def listed(self, references: Iterable[Reference]) -> tuple[Reference, ...]:
         """Put the works that the norm lists in the order of the list."""
