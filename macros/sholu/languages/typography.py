@@ -90,10 +90,19 @@ def _rules(code: str) -> tuple[tuple[str, re.Pattern[str], _Rules], ...]:
     own = language(code)
     *numbers, dash = _own_rules(own)
     return (
-        (".", regex(one), _compiled(initials)),
+        (".", regex(_before_stop({*_CAPITALS, *digraphs})), _compiled(initials)),
         ("", _FIGURE, _compiled(numbers)),
         ("", regex(_any(own.unbroken.get("dashes", ()))), _compiled([dash])),
     )
+
+
+def _before_stop(beginnings: Iterable[str]) -> str:
+    """Return a pattern of a full stop behind one of some beginnings: it is found by the stop, at once."""
+    by_length: dict[int, set[str]] = {}
+    for one in beginnings:
+        by_length.setdefault(len(one), set()).add(one)
+    behind = (rf"(?<={_any(some)}\.)" for _, some in sorted(by_length.items()))
+    return rf"\.(?:{'|'.join(behind)})"
 
 
 def _compiled(rules: Iterable[tuple[str, str]]) -> _Rules:

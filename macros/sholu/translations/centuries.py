@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sholu.languages import DASHES, kept, language
 from sholu.translations.months import SPACES, any_of
 from sholu.translations.number_words import roman
 
+# What stands between a century and its word.
+_BESIDE = frozenset(f"{SPACES}{DASHES}")
+
 
 def centuries(text: str, code: str) -> Iterator[str]:
     """Find the centuries that are numbered by Roman numbers or in words."""
-    if not any(map(text.lower().__contains__, language(code).numbers.get("century", ()))):
+    if not _may_name_one(text.lower(), language(code).numbers.get("century", ())):
         return
     pattern, ordinals = _century_pattern(code)
     for century in pattern.finditer(text):
@@ -20,6 +23,17 @@ def centuries(text: str, code: str) -> Iterator[str]:
             yield str(roman(century["roman"]))
         else:
             yield str(ordinals[century["ordinal"].casefold()])
+
+
+def _may_name_one(folded: str, words: Iterable[str]) -> bool:
+    """Tell whether a word for century begins behind a space or a dash: that of «в.» ends many a sentence."""
+    for word in words:
+        place = folded.find(word)
+        while place >= 0:
+            if folded[place - 1 : place] in _BESIDE:
+                return True
+            place = folded.find(word, place + 1)
+    return False
 
 
 @kept
