@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from enum import Enum
+from functools import cached_property
 from types import MappingProxyType
 
 from sholu.bibliography.dates import Date
 from sholu.bibliography.kinds import Kind
 from sholu.bibliography.persons import Person, initials_fit
+from sholu.bibliography.proper_names import Names, proper_names
 from sholu.bibliography.versions import LATIN, NO_WORDS, Versions
 from sholu.values import Value, field
 
@@ -253,7 +255,7 @@ _ROLES = {
 }
 
 
-class Library(Value):
+class Library(Value, dict=True):
     """All works of a review, in the order of the file, with the letters of their years.
 
     `year_letters` maps a key to "a", "b", … where a label would fit two works. They are given once
@@ -277,3 +279,8 @@ class Library(Value):
 
     def __iter__(self) -> Iterator[Reference]:
         return iter(self.references.values())
+
+    @cached_property
+    def proper_names(self) -> Names:
+        """The names that its works know, by which titles in sentence case keep their capitals."""
+        return proper_names(self)

@@ -9,13 +9,13 @@ from __future__ import annotations
 from functools import cached_property
 
 from sholu.bibliography.fields import NUMBERED
+from sholu.bibliography.proper_names import NO_NAMES, Names, names_in
 from sholu.bibliography.references import LATIN, NO_WORDS, Person, Reference, Versions
 from sholu.bibliography.words import with_each, with_italics_of
-from sholu.languages import Language, available_languages, capitalized, is_written_in, language, lowered
+from sholu.languages import Language, available_languages, capitalized, is_written_in, language
 from sholu.languages.capitals import is_english, is_title_case, sentence_case
 from sholu.values import Value
 from sholu.works import names
-from sholu.works.proper_names import NO_NAMES, Names, names_in
 from sholu.works.view import form
 
 # Scripts in one line of which the words of the other do not disturb.
@@ -248,47 +248,6 @@ class ShownWork(Value, dict=True):
         container = self.work.container
         is_translated = not container.original and LATIN not in container
         return self.in_page_language(container) if is_translated else self.in_script(container)
-
-    def genre(self, terms: Language) -> str:
-        """Return what a legal act is: "закон", "Decree"; a law if nothing else is said."""
-        own, _ = self._act_in_words(terms)
-        return own or terms.genres.get(self.work.genre, terms.genres["law"])
-
-    def state(self, terms: Language) -> str:
-        """Return the state whose act it is, as a language puts it ("Республики Казахстан"), or ""."""
-        own, state = self._act_in_words(terms)
-        return state if own else self._state(terms)
-
-    def _state(self, terms: Language) -> str:
-        named = self.work.jurisdiction_name.get(terms.code, "")
-        return named or terms.jurisdiction(self.work.jurisdiction)
-
-    def _act_in_words(self, terms: Language) -> tuple[str, str]:
-        """Return what the entry itself calls an act, and whose, in a language: "федер. закон"; or "".
-
-        A word alone is that of the language's file, which has it in the form that a sentence asks for.
-        """
-        said = self.work.medium
-        if not (said and self.work.kind.is_legal):
-            return "", ""
-        own = said.get(terms.code) or (said.original if self.work.language in {"", terms.code} else "")
-        *others, last = own.split() or [""]
-        if not others:
-            return "", ""
-        state = self._state(terms)
-        if not state or state.split()[0].casefold() not in own.casefold():
-            return lowered(own, terms.code), state
-        if terms.terms["law_title"].startswith("{genre}"):
-            # «указ Президента Республики Казахстан» names the state where the pattern would.
-            return lowered(own, terms.code), ""
-        return last, " ".join(others)
-
-    def names_its_kind(self, title: str, terms: Language) -> bool:
-        """Tell whether the title of an act says what it is: «Конституция …», «Земельный кодекс …»."""
-        words, genre = title.casefold(), self.genre(terms).casefold()
-        if self.work.genre == "code" and genre in words.split():
-            return True
-        return words.startswith(genre) or words.endswith(genre)
 
     def _in_script(self, original: str, versions: Versions[str], code: str) -> str:
         """Return words in the script of the page: as they are, as the data romanizes them, or romanized."""

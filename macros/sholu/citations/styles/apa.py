@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
+from sholu.bibliography.proper_names import Names
 from sholu.bibliography.references import NOBODY, Library, Person, Reference
 from sholu.bibliography.words import beginning
 from sholu.citations import dates
@@ -22,7 +22,6 @@ from sholu.citations.text import Emphasis, Text, kept_together
 from sholu.languages import Language
 from sholu.values import replace
 from sholu.works import names
-from sholu.works.proper_names import Names, proper_names
 
 # Three authors and more are shortened in the text (APA 7, 8.17).
 MOST_AUTHORS = 2
@@ -45,10 +44,10 @@ class Apa(AuthorDate):
         self._is_narrative = False
         super().__init__(library, language, brackets, manner)
 
-    @cached_property
+    @property
     def names(self) -> Names:
         """The names of the bibliography that a title in sentence case keeps (6.17)."""
-        return proper_names(self.library)
+        return self.library.proper_names
 
     def heads(self, reference: Reference) -> tuple[Person, ...]:
         """Return who heads a work: authors, the interviewer of an interview, else the editors of a book."""

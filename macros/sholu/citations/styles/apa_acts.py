@@ -11,6 +11,7 @@ from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Node, Text
 from sholu.languages import Language, capitalized, is_written_in, lowered
 from sholu.regexes import regex
+from sholu.works import acts
 from sholu.works.shown import ShownWork, Title
 
 # "H.R. 1100", "Pub. L. No. 114-95": a number that says what it is one of.
@@ -89,7 +90,7 @@ def _law_name(work: ShownWork) -> Text:
     own, shown = work.own, work.title
     if work.work.kind is not Kind.LAW or not shown.words:
         return ()
-    state = work.state(own)
+    state = acts.state(work.work, own)
     words = in_language((shown.words,), shown.language, own)
     is_own = _is_own(shown, own)
     if shown.translation:
@@ -97,13 +98,13 @@ def _law_name(work: ShownWork) -> Text:
     if not (is_own or _says_what_it_is(work)):
         # Nothing else would tell a reader that it is a law.
         kind = own.terms["law_title" if state else "law_label"].format(
-            genre=work.genre(own), jurisdiction=state, title=""
+            genre=acts.genre(work.work, own), jurisdiction=state, title=""
         )
         return (*words, f" [{' '.join(kind.split())}]")
     if not (is_own and _is_topic(shown.words, own)):
         return words
     written = own.terms["law_title" if state else "law_label"].format(
-        genre=work.genre(own), jurisdiction=state, title=lowered(shown.words, own.code)
+        genre=acts.genre(work.work, own), jurisdiction=state, title=lowered(shown.words, own.code)
     )
     return (capitalized(written, own.code),)
 
@@ -114,7 +115,9 @@ def law_label(work: ShownWork) -> str:
     is_topic = _is_own(shown, own) and _is_topic(shown.words, own)
     if work.work.kind is not Kind.LAW or not is_topic or work.shorthand:
         return ""
-    words = own.terms["law_label"].format(genre=work.genre(own), title=lowered(shown.words, own.code))
+    words = own.terms["law_label"].format(
+        genre=acts.genre(work.work, own), title=lowered(shown.words, own.code)
+    )
     return capitalized(words, own.code)
 
 
@@ -124,7 +127,7 @@ def _is_own(shown: Title, own: Language) -> bool:
 
 
 def _says_what_it_is(work: ShownWork) -> bool:
-    return work.names_its_kind(work.text.title, work.terms)
+    return acts.names_its_kind(work.work, work.text.title, work.terms)
 
 
 def _is_topic(words: str, own: Language) -> bool:

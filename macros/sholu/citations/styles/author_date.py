@@ -11,6 +11,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import ClassVar
 
+from sholu.bibliography.proper_names import NO_NAMES, Names
 from sholu.bibliography.references import Date, Library, Person, Reference
 from sholu.bibliography.words import beginning
 from sholu.citations.composed import as_text, in_runs, with_emphasis
@@ -24,7 +25,6 @@ from sholu.languages import Language
 from sholu.values import replace
 from sholu.works import names
 from sholu.works.names import Namesakes
-from sholu.works.proper_names import NO_NAMES, Names
 from sholu.works.shown import ShownWork
 
 # What every work has that says nothing else (biblatex, 3.9.4: field `presort`).

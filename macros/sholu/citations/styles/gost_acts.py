@@ -8,6 +8,7 @@ from sholu.citations import dates
 from sholu.citations.shown import without_missing
 from sholu.languages import Language, worded
 from sholu.regexes import regex
+from sholu.works import acts
 from sholu.works.shown import ShownWork
 
 # A number of an act that begins with words.
@@ -31,8 +32,8 @@ def law(title: str, shown: ShownWork, terms: Language) -> str:
     genre_of_act = shown.work.genre
     if genre_of_act == NAMED_ACT:
         return ""
-    date, genre, state = shown.work.date, shown.genre(terms), shown.state(terms)
-    is_named = shown.names_its_kind(title, terms) and state.casefold() in title.casefold()
+    date, genre, state = shown.work.date, acts.genre(shown.work, terms), acts.state(shown.work, terms)
+    is_named = acts.names_its_kind(shown.work, title, terms) and state.casefold() in title.casefold()
     if genre_of_act == "constitution" and is_named and date:
         return terms.descriptions["list_adopted"].format(dates.signed(date, terms))
     told = {"genre": genre, "jurisdiction": state, "number": shown.work.number}

@@ -17,7 +17,7 @@ from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Text, plain
 from sholu.languages import capitalized, lowered
 from sholu.languages.capitals import sentence_case
-from sholu.works import names
+from sholu.works import acts, names
 from sholu.works.shown import ShownWork
 from sholu.works.view import SITE
 
@@ -167,7 +167,7 @@ class Statement:
     def _patent(self) -> str:
         """Write "пат. 2187888 Российской Федерации", in the words of its entry where that has some."""
         own = lowered(self.work.as_published(self.reference.number_type), self._code)
-        state, words = self.work.state(self.terms), self.terms.descriptions
+        state, words = acts.state(self.reference, self.terms), self.terms.descriptions
         number = self.reference.number
         if own:
             # «Патент РК» names the state.
