@@ -5,8 +5,6 @@ from __future__ import annotations
 from sholu.languages.ascii import name_in_ascii
 from sholu.values import State, field
 
-_LONGEST = 60
-
 
 class HeadingIds(State):
     """The ids of the headings of a review, by page, in their order.

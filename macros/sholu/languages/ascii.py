@@ -24,16 +24,17 @@ _NAME = regex("[a-z0-9]+")
 _LONGEST = 60
 
 
-def name_in_ascii(words: str, codes: Iterable[str]) -> str:
+def name_in_ascii(words: str, codes: Iterable[str], *, longest: int = _LONGEST) -> str:
     """Return words as a name for addresses and files, "water-a-review"; "" if nothing in them is a word.
 
     Args:
         words: the words.
         codes: as for `in_ascii`.
+        longest: so many letters and signs it has at most; it is cut between words.
     """
     name = "-".join(_NAME.findall(in_ascii(words, codes, parts_syllables=True)))
-    if len(name) > _LONGEST:
-        name = name[: _LONGEST + 1].rpartition("-")[0] or name[:_LONGEST]
+    if len(name) > longest:
+        name = name[: longest + 1].rpartition("-")[0] or name[:longest]
     return name
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from sholu.importing.keys import with_tables
 from sholu.importing.paper.heads import part_called
-from sholu.languages.ascii import in_ascii
+from sholu.languages.ascii import name_in_ascii
 from sholu.regexes import regex
 from sholu.values import Value
 
@@ -97,13 +97,8 @@ def named(title: str, code: str) -> str:
     """Return what a page or a section is called in addresses: `introduction`, `su-maselesi`."""
     if name := part_called(re.sub(r"\\(.)", r"\1", title).strip()):
         return name
-    for word in re.findall(r"[a-z0-9]+", in_ascii(title, with_tables(code), parts_syllables=True)):
-        if len(name) + len(word) > _LONGEST and name:
-            break
-        name = f"{name}-{word}" if name else word[:_LONGEST]
-    if not name or not name[0].isalpha():
-        name = f"s-{name}".rstrip("-")
-    return name
+    name = name_in_ascii(title, with_tables(code), longest=_LONGEST)
+    return name if name[:1].isalpha() else f"s-{name}".rstrip("-")
 
 
 def pages_of(
