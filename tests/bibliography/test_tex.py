@@ -106,3 +106,10 @@ def test_emphasis_is_written_and_read_again(pieces: list[tuple[str, Mark | None]
 def test_no_value_is_deep_enough_to_break_the_reader(typed: str) -> None:
     """Whatever a program has written."""
     assert isinstance(readable(typed)[0], str)
+
+
+@pytest.mark.parametrize("deep", [1, 89, 90, 200])
+def test_words_in_many_groups_are_read_once(deep: int) -> None:
+    """Groups within the deepest that are read mark nothing, and their words are there as before."""
+    text, unknown = readable(f"{'{' * deep}Су mod 5{'}' * deep}")
+    assert (text, unknown) == ("Су mod 5", ())

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import Counter
-from itertools import groupby
-from operator import itemgetter
 
 from sholu.bibliography.tex_commands import (
     ACCENTS,
@@ -25,11 +21,11 @@ from sholu.bibliography.tex_commands import (
     SILENT,
     SWALLOWING,
     SYMBOLS,
-    TAGS,
 )
 from sholu.bibliography.tex_numbers import LENGTH, NUMBER, number_of, take
+from sholu.bibliography.tex_pieces import Pieces
 from sholu.bibliography.tex_symbols import formula_as_text, symbol
-from sholu.bibliography.words import Mark, Run, Words
+from sholu.bibliography.words import Mark
 from sholu.regexes import regex
 
 # In this order: a command and the spaces behind it, a control symbol, a formula, what TeX makes one sign
@@ -42,7 +38,6 @@ _TOKEN = regex(
     r"|(?i:</?(?:i|b|em|strong|sub|sup|sc|span)(?:\s[^<>]{0,200})?>)|[^\\{}$~\-`',<>?!]+|.",
     re.DOTALL,
 )
-_TAG = regex(r"<(/?)([a-z]+)([^<>]*)>", re.IGNORECASE)
 _INDEX = regex(r"[\^_]")
 # Indices of digits have signs of their own, which plain text keeps too: 10²³.
 _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ")
@@ -50,10 +45,8 @@ _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊�
 _SIMPLE_INDEX = regex(r"[\d+\-=()]+")
 _LITERAL = frozenset({"url", "path", "nolinkurl"})
 _QUOTED = regex(r"(?<![`\\])`(?!`)([^`']+)'(?!')")
-_SPACES = regex(r" {2,}")
 _CLOSING = ("}",)
 _BRACES = ("{", "}")
-_marks = itemgetter(1)
 _NO_MARKS: frozenset[Mark] = frozenset()
 # pybtex refuses more, and nobody reads so much.
 _DEEPEST = 90
@@ -72,28 +65,13 @@ class TexReader:
         self.tokens = tokens
         self.quotes = quotes
         self.place = 0
-        self.pieces: list[tuple[str, frozenset[Mark]]] = []
         self.unknown: list[str] = []
-        # A tag counts where each that opens is closed.
-        tags = Counter(token.split()[0].strip("<>").lower() for token in tokens if _TAG.fullmatch(token))
-        self.closed = frozenset(name for name, number in tags.items() if tags[f"/{name}"] == number)
-        self.opened: list[tuple[str, frozenset[Mark]]] = []
+        self.read = Pieces(tokens)
 
     def text(self) -> str:
-        """Read all tokens, and join the pieces; a space at the edge of one and at that of the next is one."""
+        """Read all tokens, and join what they stand for."""
         self._group(_NO_MARKS, 0)
-        runs: list[Run] = []
-        for marks, pieces in groupby(self.pieces, key=_marks):
-            words = _SPACES.sub(" ", "".join(piece for piece, _ in pieces))
-            if (not runs or runs[-1].text[-1] == " ") and words.startswith(" "):
-                words = words[1:]
-            if words:
-                runs.append(Run(unicodedata.normalize("NFC", words), marks))
-        while runs and not runs[-1].text.rstrip(" \n\t"):
-            runs.pop()
-        if runs:
-            runs[-1] = Run(runs[-1].text.rstrip(" \n\t"), runs[-1].marks)
-        return Words(runs) if any(run.marks for run in runs) else "".join(run.text for run in runs)
+        return self.read.text()
 
     def _group(self, marks: frozenset[Mark], depth: int) -> None:
         """Read to the brace that closes the group, or to the end."""
@@ -109,35 +87,19 @@ class TexReader:
     def _token(self, token: str, marks: frozenset[Mark], depth: int) -> frozenset[Mark]:
         """Read one token; return the marks of what follows it in the group."""
         first = token[0]
-        if depth >= _DEEPEST:
-            self._add("" if first in "\\{$" else token, marks)
-        elif first == "\\" and len(token) > 1:
+        if depth >= _DEEPEST and first in "\\{$":
+            return marks
+        if first == "\\" and len(token) > 1:
             return self._command(token, marks, depth)
         if first == "{":
-            if depth < _DEEPEST:
-                self._group(marks, depth + 1)
+            self._group(marks, depth + 1)
         elif first == "$" and len(token) > 1:
             self._formula(token, marks, depth)
         elif token in LIGATURES:
-            self._add(LIGATURES[token], marks)
-        elif first == "<" and (tag := _TAG.fullmatch(token)) and tag[2].lower() in self.closed:
-            self._tag(tag)
-        elif first != "\\":
-            self._add(token, marks)
+            self.read.add(LIGATURES[token], marks)
+        elif first != "\\" and not (first == "<" and self.read.takes_tag(token)):
+            self.read.add(token, marks)
         return marks
-
-    def _add(self, words: str, marks: frozenset[Mark]) -> None:
-        for _, more in self.opened:
-            marks |= more
-        self.pieces.append((words, marks))
-
-    def _tag(self, tag: re.Match[str]) -> None:
-        name = tag[2].lower()
-        if not tag[1]:
-            mark = TAGS.get(name) or (Mark.SMALL_CAPS if "small-caps" in tag[3] else None)
-            self.opened.append((name, frozenset({mark}) if mark else _NO_MARKS))
-        elif (names := [one for one, _ in self.opened]) and name in names:
-            self.opened.pop(len(names) - 1 - names[::-1].index(name))
 
     def _command(self, token: str, marks: frozenset[Mark], depth: int) -> frozenset[Mark]:
         name = token[1:].rstrip(" \t\n") or " "
@@ -148,12 +110,12 @@ class TexReader:
         elif name in ACCENTS and not (name in SIGNS and not self._has_argument(name)):
             self._accent(name, marks, depth)
         elif name in SYMBOLS:
-            self._add(SYMBOLS[name], marks)
+            self.read.add(SYMBOLS[name], marks)
         elif name in QUOTING or name in AROUND:
             opening, closing = AROUND.get(name, self.quotes)
-            self._add(opening, marks)
+            self.read.add(opening, marks)
             self._argument(marks, depth)
-            self._add(closing, marks)
+            self.read.add(closing, marks)
         elif name in LAST or name in SWALLOWING:
             self._last(name, marks, depth)
         elif self._opens() and (name in MARKS or name in KEEPING):
@@ -174,36 +136,36 @@ class TexReader:
         if name == "accent" and number in NUMBERED_ACCENTS:
             self._accent(NUMBERED_ACCENTS[number], marks, depth)
         elif ord(" ") <= number <= ord("~"):
-            self._add(chr(number), marks)
+            self.read.add(chr(number), marks)
         else:
             self.unknown.append(f"\\{name}")
         if name == "symbol" and self.tokens[self.place : self.place + 1] == ["}"]:
             self.place += 1
 
     def _marked(self, name: str, marks: frozenset[Mark], depth: int) -> None:
-        start = len(self.pieces)
+        start = len(self.read.pieces)
         self._argument(marks | {MARKS[name]} if name in MARKS else marks, depth)
         if name in _LITERAL:
             # In an address a tilde is one.
-            self.pieces[start:] = [
-                (words.replace("\u00a0", "~"), more) for words, more in self.pieces[start:]
+            self.read.pieces[start:] = [
+                (words.replace("\u00a0", "~"), more) for words, more in self.read.pieces[start:]
             ]
 
     def _symbol(self, name: str, token: str, marks: frozenset[Mark], depth: int) -> None:
         shown = symbol(name) if name.isalpha() else None
         if shown is not None:
-            self._add(shown, marks)
+            self.read.add(shown, marks)
             return
         self.unknown.append(f"\\{name}")
         # Its arguments are words that the author wants to be read; without one its name is: \CSTUG{}.
-        start = len(self.pieces)
+        start = len(self.read.pieces)
         if self._opens():
             self._argument(marks, depth)
-        if not any(words.strip() for words, _ in self.pieces[start:]):
-            del self.pieces[start:]
-            self._add(name if name.isalpha() else token, marks)
+        if not any(words.strip() for words, _ in self.read.pieces[start:]):
+            del self.read.pieces[start:]
+            self.read.add(name if name.isalpha() else token, marks)
             if token[-1].isspace() and self._goes_on():
-                self._add(" ", marks)
+                self.read.add(" ", marks)
 
     def _goes_on(self) -> bool:
         """Tell whether a word follows, from which the space behind a command keeps it apart."""
@@ -217,18 +179,18 @@ class TexReader:
         return not name.isalpha() or self.place < len(self.tokens)
 
     def _accent(self, name: str, marks: frozenset[Mark], depth: int) -> None:
-        start = len(self.pieces)
+        start = len(self.read.pieces)
         self._argument(marks, depth)
-        words = "".join(piece for piece, _ in self.pieces[start:])
-        del self.pieces[start:]
+        words = "".join(piece for piece, _ in self.read.pieces[start:])
+        del self.read.pieces[start:]
         if not words.strip():
-            self._add(ALONE.get(name, "") + words, marks)
+            self.read.add(ALONE.get(name, "") + words, marks)
             return
         words = words.lstrip()
         base = words[0]
         if name not in {"c", "d", "b", "k"}:
             base = {"ı": "i", "ȷ": "j"}.get(base, base)
-        self._add(f"{base}{ACCENTS[name]}{words[1:]}", marks)
+        self.read.add(f"{base}{ACCENTS[name]}{words[1:]}", marks)
 
     def _last(self, name: str, marks: frozenset[Mark], depth: int) -> None:
         """Read the last argument of a command alone, or none."""
@@ -238,10 +200,10 @@ class TexReader:
             self._argument(marks, depth)
 
     def _swallow(self, marks: frozenset[Mark], depth: int) -> None:
-        start = len(self.pieces)
+        start = len(self.read.pieces)
         if self._opens():
             self._argument(marks, depth)
-        del self.pieces[start:]
+        del self.read.pieces[start:]
 
     def _argument(self, marks: frozenset[Mark], depth: int) -> None:
         """Read a group, a command, or the one letter that is the argument of what stands before it."""
@@ -258,7 +220,7 @@ class TexReader:
             self._token(token, marks, depth + 1)
             return
         letters = token.lstrip()
-        self._add(letters[:1], marks)
+        self.read.add(letters[:1], marks)
         if letters[1:]:
             self.place -= 1
             self.tokens[self.place] = letters[1:]
@@ -269,10 +231,10 @@ class TexReader:
         reading.formula(marks, depth)
         if reading.unknown:
             self.unknown.append(token)
-            self._add(formula_as_text(token) if token.count("{") < _DEEPEST_FORMULA else token, marks)
+            self.read.add(formula_as_text(token) if token.count("{") < _DEEPEST_FORMULA else token, marks)
         else:
-            for words, more in reading.pieces:
-                self._add(words, more)
+            for words, more in reading.read.pieces:
+                self.read.add(words, more)
 
     def formula(self, marks: frozenset[Mark], depth: int) -> None:
         """Read a formula: letters, signs, and what stands above or below them."""
@@ -285,16 +247,16 @@ class TexReader:
             if not found:
                 self._token(token, marks, depth)
                 continue
-            self._add(token[: found.start()], marks)
+            self.read.add(token[: found.start()], marks)
             if token[found.end() :]:
                 self.place -= 1
                 self.tokens[self.place] = token[found.end() :]
             self._index(marks, depth, is_raised=found[0] == "^")
 
     def _index(self, marks: frozenset[Mark], depth: int, *, is_raised: bool) -> None:
-        start = len(self.pieces)
+        start = len(self.read.pieces)
         self._argument(marks | {Mark.SUPERSCRIPT if is_raised else Mark.SUBSCRIPT}, depth)
-        words = "".join(piece for piece, _ in self.pieces[start:])
+        words = "".join(piece for piece, _ in self.read.pieces[start:])
         if _SIMPLE_INDEX.fullmatch(words):
-            del self.pieces[start:]
-            self._add(words.translate(_RAISED if is_raised else _LOWERED), marks)
+            del self.read.pieces[start:]
+            self.read.add(words.translate(_RAISED if is_raised else _LOWERED), marks)
