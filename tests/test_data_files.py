@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sholu.composing import plain_values
 from sholu.data_files import MOST_FAULTS, Record, read_records
+from sholu.problems.telling import LANGUAGES, in_language
 
 CODES = ("kk", "en")
 
@@ -54,7 +55,7 @@ def test_all_faults_of_a_file_are_told_with_their_lines(tmp_path: Path) -> None:
 def test_broken_yaml_is_a_problem_with_a_line(tmp_path: Path) -> None:
     """And no traceback; a tab and a control character too."""
     for text, line in (
-        ("- date: 1992\n  title: {kk: x\n", 3),
+        ("- date: 1992\n  title: {kk: x\n", 2),
         ("- date: 1\n\t- b: 2\n", 2),
         ("- a: \x01\n", 1),
     ):
@@ -62,6 +63,59 @@ def test_broken_yaml_is_a_problem_with_a_line(tmp_path: Path) -> None:
         assert not records
         assert len(problems) == 1
         assert problems[0].startswith(f"data/events.yml:{line}: broken YAML: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "name"),
+    [
+        ("plugins:\n\t- sholu\n", 2, "tab"),
+        ("a: 1\nb:\n\u00a0 c: d: e\n", 3, "no_break"),
+        ("site_name:Water\nplugins: []\n", 1, "space"),
+        ("plugins:\n- sholu:\n    style:apa\n    policy: x\n", 3, "space"),
+        ("a: 1\nb:2\n\n", 2, "space"),
+        ("title: Water: a review\n", 1, "colon"),
+        ("title: “Water: a review”\n", 1, "curly"),
+        ("a:\n  b: 1\n   c: 2\n", 3, "indent"),
+        ("a:\n    b: 1\n  c: 2\n", 3, "end"),
+        ("a: long\nthat goes on\nb: 1\n", 2, "no_colon"),
+        ("a: 'it's'\n", 1, "rest"),
+        ('a: "Water" of B\n', 1, "rest"),
+        ('a: 1\nb: "Water\nc: 1\n', 2, "quote"),
+        ("a: 1\nb: [c, d\ne: 1\n", 2, "bracket"),
+        ("b: {c: d\ne: 1\n", 1, "brace"),
+        ("a: @b\n", 1, "sign"),
+        ("a: - b\n", 1, "dash"),
+        ("a: *b\n", 1, "alias"),
+        ('a: "C:\\Users"\n', 1, "backslash"),
+        ('a: "C:\\q"\n', 1, "backslash"),
+        ("a: \x01\n", 1, "hidden"),
+        ("a: 1\n---\nb: 1\n", 2, "documents"),
+        ("a: |b\n  c\n", 1, "block"),
+        ("{a: 1}: b\n", 1, "key"),
+        ("a: !!none b\n", 1, "tag"),
+        ("a: !!int b\n", 1, "type"),
+        ("a: &b 1\nc: &b 2\n", 2, "anchor"),
+        ("a: 1\n<<<<<<< HEAD\nb: 1\n=======\nb: 2\n>>>>>>> other\n", 2, "merge"),
+        ("%YAML 3.0\n---\na: 1\n", 1, "unreadable"),
+    ],
+)
+def test_broken_yaml_is_told_where_it_is_mended(text: str, line: int, name: str) -> None:
+    """In each language of authors: at the line that has the mistake, with the mend for that one."""
+    (told,) = plain_values(text, "mkdocs.yml")[1]
+    assert (told.place.line, dict(told.values)["reason"]) == (line, f"@@yaml_{name}")
+    for language in LANGUAGES:
+        assert "@@" not in str(in_language(told, language))
+
+
+def test_a_name_that_is_given_twice_is_told_where_it_is_so_again() -> None:
+    """MkDocs reads the last of the two, and says nothing."""
+    text = "a: 1\nplugins:\n- sholu:\n    a: 1\n    a: 2\na: &x {b: 1}\nc:\n  <<: *x\n  <<: *x\n"
+    values, problems = plain_values(text, "mkdocs.yml")
+    assert values == {"a": {"b": 1}, "plugins": [{"sholu": {"a": 2}}], "c": {"b": 1}}
+    assert sorted((one.place.line, one.what) for one in problems) == [
+        (5, '"a" is given twice'),
+        (6, '"a" is given twice'),
+    ]
 
 
 def test_a_file_that_is_not_there_has_no_records_and_no_problems(tmp_path: Path) -> None:

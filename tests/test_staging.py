@@ -92,7 +92,7 @@ def test_a_full_disk_is_a_sentence_and_leaves_the_site(site: Path, monkeypatch: 
 
     built(site)
     monkeypatch.setattr("sholu.publication.staging.shutil.copyfile", full)
-    with pytest.raises(staging.PublishingError, match=r"\(no space left on device\); make room"):
+    with pytest.raises(staging.PublishingError, match=r"\(there is no room on the disk\); make room"):
         staging.publish(site)
     assert {path.name for path in site.iterdir()} == {"index.html", "old"}
     assert (site / "index.html").read_text() == "old"

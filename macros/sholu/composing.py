@@ -44,12 +44,18 @@ def composed(
     try:
         return yaml.compose(text, Loader=yaml.SafeLoader), ()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line if mark else 0
-        reason = error.problem or ""
+        place = _place_of(error)
     except yaml.reader.ReaderError as error:
-        line, reason = text.count("\n", 0, error.position), error.reason
-    return None, (broken_yaml(Place(shown, first_line + line), reason),)
+        line = text.count("\n", 0, error.position)
+        place = line, line, error.reason
+    return None, (broken_yaml(shown, first_line, text.split("\n"), place),)
+
+
+def _place_of(error: yaml.MarkedYAMLError) -> tuple[int, int, str]:
+    """Return the line (from 0) of an error, that on which began what was read, and what is said of it."""
+    mark = error.problem_mark or error.context_mark
+    start = error.context_mark or mark
+    return mark.line if mark else 0, start.line if start else 0, error.problem or ""
 
 
 def _excess(events: Iterator[yaml.Event], most: int) -> tuple[int, str, Mapping[str, str]] | None:
@@ -122,16 +128,39 @@ _SettingsLoader.add_multi_constructor("!", lambda *_: None)
 
 
 def plain_values(text: str, shown: str) -> tuple[object, tuple[Problem, ...]]:
-    """Read YAML to plain values, with the tags that mkdocs.yml may have; None if it is broken."""
+    """Read YAML to plain values, with the tags that mkdocs.yml may have; None if it is broken.
+
+    Of names that stand twice the last is read, as MkDocs reads it; each is a problem.
+    """
     root, problems = composed(text, shown)
     if root is None:
         return None, problems
-    loader = _SettingsLoader("")
+    # Looked for first: `<<` is written out in the nodes themselves.
+    repeated = tuple(_repeated(root, shown))
     try:
-        return loader.construct_document(root), problems
+        return _SettingsLoader("").construct_document(root), repeated
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        return None, (broken_yaml(Place(shown, line), error.problem or ""),)
+        return None, (broken_yaml(shown, 1, text.split("\n"), _place_of(error)),)
+
+
+def _repeated(root: yaml.Node, shown: str) -> Iterator[Problem]:
+    """Find names that are given twice; what an alias repeats is looked at once."""
+    waiting, seen = [root], set[int]()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            waiting += node.value
+        elif isinstance(node, yaml.MappingNode):
+            names = set[str]()
+            for name, value in node.value:
+                waiting.append(value)
+                if isinstance(name, yaml.ScalarNode) and name.value != "<<":
+                    if name.value in names:
+                        yield problem("D006", Place(shown, name.start_mark.line + 1), field=name.value)
+                    names.add(name.value)
 
 
 def is_mapping(root: yaml.Node | None) -> bool:

@@ -143,7 +143,7 @@ def test_a_hint_is_told_and_is_no_fault(
 @pytest.mark.parametrize(
     ("settings", "told"),
     [
-        ("plugins: [sholu\n", "mkdocs.yml:2: broken YAML: "),
+        ("plugins: [sholu\n", "mkdocs.yml:1: broken YAML: "),
         ("plugins: [sholu]\nx: " + "[" * 3000, "mkdocs.yml:2: brackets or indents are nested deeper"),
         ("plugins: [search]\n", "mkdocs.yml:1: the plugin sholu is not among its plugins; "),
         ("\x00", "mkdocs.yml:1: broken YAML: "),

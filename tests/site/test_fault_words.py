@@ -42,24 +42,64 @@ def test_an_icon_that_is_not_there_is_told_at_its_line(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("number", "mend"),
+    ("number", "told"),
     [
-        (errno.ENOSPC, "make room"),
-        (errno.EDQUOT, "make room"),
-        (errno.EACCES, "correct its rights"),
-        (errno.EROFS, "correct its rights"),
+        (errno.ENOSPC, "cannot be written (there is no room on the disk); make room"),
+        (errno.EDQUOT, "cannot be written (there is no room on the disk); make room"),
+        (errno.EFBIG, "cannot be written (there is no room on the disk); make room"),
+        (errno.EACCES, "cannot be written or read (you have no right to it); correct its rights"),
+        (errno.EPERM, "cannot be written or read (you have no right to it); correct its rights"),
+        (errno.EROFS, "cannot be written or read (its disk is for reading only); correct its rights"),
+        (errno.EBUSY, "cannot be written or read (another program holds it); close that program"),
     ],
 )
-def test_a_disk_that_is_full_or_closed_is_told_with_its_mend(number: int, mend: str, tmp_path: Path) -> None:
+def test_a_disk_that_is_full_or_closed_is_told_with_its_mend(number: int, told: str, tmp_path: Path) -> None:
     """With the file that was to be written: of a copy the second, of a full disk no source."""
-    closed = mend == "correct its rights"
+    name = "the folder of the site" if "no room" in told else "a.css"
     alone = explained(OSError(number, "So It Is", "a.css"), "", tmp_path)
-    name = "a.css" if closed else "the folder of the site"
-    assert alone == f"{name} cannot be written or read (so it is); {mend}, and build again"
+    assert alone == f"{name} {told}, and build again"
     copied = explained(OSError(number, "So It Is", "a.css", None, "b.css"), "", tmp_path)
     assert copied.startswith("b.css cannot be written")
     nameless = explained(OSError(number, ""), "", tmp_path)
     assert nameless.startswith("the folder of the site cannot be written")
+
+
+def test_files_are_named_from_the_folder_of_the_review_on(tmp_path: Path) -> None:
+    """Whoever sends such lines along tells nobody where he keeps his things."""
+    closed = OSError(errno.EACCES, "So It Is", str(tmp_path / "docs" / "a.css"))
+    assert explained(closed, "", tmp_path).startswith("docs/a.css cannot be written")
+    other = explained(ValueError(f"no {tmp_path}/docs/b.md, no {Path.home()}/c"), "", tmp_path)
+    assert other.splitlines()[0].endswith(": ValueError: no docs/b.md, no ~/c")
+
+
+@pytest.mark.parametrize(
+    ("locale", "told"),
+    [
+        (
+            "ru_RU.UTF-8",
+            (
+                "это ошибка не обзора, а программы Python (она дошла до a.md): KeyError: 'b'",
+                "  Пришлите, пожалуйста, эти строки и сам файл тем, кто ведёт Python:",
+                "записать или прочесть не удаётся: a.css (у вас нет на это прав);",
+            ),
+        ),
+        (
+            "kk_KZ.UTF-8",
+            (
+                "бұл — шолудың емес, Python бағдарламасының қатесі (a.md бетіне келгенде): KeyError: 'b'",
+                "  Осы жолдарды және сол файлды Python бағдарламасын жүргізетіндерге жіберіңіз:",
+                "жазылмайды не оқылмайды: a.css (оған рұқсатыңыз жоқ);",
+            ),
+        ),
+    ],
+)
+def test_an_author_is_told_in_their_language(
+    locale: str, told: tuple[str, str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What broke, and what to do, though the exception's own words are English."""
+    monkeypatch.setenv("LC_ALL", locale)
+    assert explained(KeyError("b"), "a.md", tmp_path).splitlines()[:2] == list(told[:2])
+    assert explained(OSError(errno.EACCES, "So It Is", "a.css"), "", tmp_path).startswith(told[2])
 
 
 def test_another_fault_of_the_disk_is_ours(tmp_path: Path) -> None:

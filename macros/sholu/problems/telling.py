@@ -7,6 +7,7 @@ record has no sentences is told in English by whoever found it, see `Problem`.
 
 from __future__ import annotations
 
+import errno
 import os
 import tomllib
 from collections.abc import Mapping
@@ -21,6 +22,16 @@ from sholu.values import replace
 LANGUAGES = ("kk", "ru", "en")
 _ENGLISH = "en"
 _COUNTS = regex(r"@@\w+=[0-9]+(?: \w+=[0-9]+)*")
+# What a disk refuses, and the phrase that says why; the system's own words are English.
+_REASONS = {
+    errno.ENOSPC: "reason_full",
+    errno.EDQUOT: "reason_full",
+    errno.EFBIG: "reason_full",
+    errno.EACCES: "reason_rights",
+    errno.EPERM: "reason_rights",
+    errno.EROFS: "reason_read_only",
+    errno.EBUSY: "reason_held",
+}
 # As the C library asks them (POSIX, 8.2).
 _LOCALE = ("LC_ALL", "LC_MESSAGES", "LANG")
 
@@ -100,6 +111,11 @@ def phrase(name: str, language: str, /, **values: object) -> str:
         values: what it names.
     """
     return _phrases()[language][name].format_map(values)
+
+
+def disk_reason(error: OSError) -> str:
+    """Return the name of the phrase that says why a file cannot be written or read, "" if none does."""
+    return _REASONS.get(error.errno or 0, "")
 
 
 @cache

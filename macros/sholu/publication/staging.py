@@ -13,7 +13,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from sholu.problems.telling import author_language, phrase
+from sholu.problems.telling import author_language, disk_reason, phrase
 
 # What renames say of two folders that they shall exchange (renameat2(2) of Linux, renamex_np(2) of macOS).
 _EXCHANGE = 2
@@ -171,5 +171,8 @@ def _pages_last(path: Path) -> tuple[bool, str]:
 
 
 def _unwritable(folder: Path, error: OSError) -> PublishingError:
-    words = {"folder": folder.name or folder, "reason": (error.strerror or str(error)).lower()}
-    return PublishingError(phrase("build_unwritable", author_language(), **words))
+    language = author_language()
+    name = disk_reason(error)
+    reason = phrase(name, language) if name else (error.strerror or str(error)).lower()
+    words = {"folder": folder.name or folder, "reason": reason}
+    return PublishingError(phrase("build_unwritable", language, **words))

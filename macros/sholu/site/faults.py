@@ -6,7 +6,7 @@ is not there, brackets nested a thousand deep. All else is a fault of a program,
 
 from __future__ import annotations
 
-import errno
+import os
 import platform
 import re
 import traceback
@@ -16,11 +16,15 @@ from pathlib import Path
 from jinja2 import TemplateNotFound
 
 from sholu.problems import Place, Problem
-from sholu.problems.telling import author_language, in_language, problem
+from sholu.problems.telling import author_language, disk_reason, in_language, phrase, problem
 
 _PACKAGE = Path(__file__).parent.parent
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_NO_RIGHTS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY})
+_MENDS = {
+    "reason_full": "fault_full",
+    "reason_rights": "fault_rights",
+    "reason_read_only": "fault_rights",
+    "reason_held": "fault_held",
+}
 _MOST_FRAMES = 6
 _LONGEST = 300
 
@@ -42,17 +46,22 @@ def explained(error: BaseException, page: str, root: Path) -> str:
         name = re.sub(r"^\.icons/|\.svg$", "", str(error.name or error))
         line = next((number for number, one in enumerate(text.splitlines(), 1) if name in one), 1)
         return _told(problem("X002", Place(where, line), name=name))
-    if isinstance(error, OSError) and error.errno in _NO_ROOM | _NO_RIGHTS:
-        reason = (error.strerror or str(error)).lower()
-        mend = "make room" if error.errno in _NO_ROOM else "correct its rights"
+    if isinstance(error, OSError) and (reason := disk_reason(error)):
         # Of a copy that finds no room, the first name is that of what was copied.
-        file = (
-            error.filename2
-            or (error.filename if error.errno in _NO_RIGHTS else "")
-            or "the folder of the site"
+        file = error.filename2 or (error.filename if reason != "reason_full" else "")
+        language = author_language()
+        return phrase(
+            _MENDS[reason],
+            language,
+            file=_relative(file, root) if file else phrase("fault_site", language),
+            reason=phrase(reason, language),
         )
-        return f"{file} cannot be written or read ({reason}); {mend}, and build again"
     return _fault(error, page, root)
+
+
+def _relative(text: object, root: Path) -> str:
+    """Write paths below a folder from it on, so that nobody sends along where he keeps his things."""
+    return str(text).replace(f"{root}{os.sep}", "").replace(f"{Path.home()}{os.sep}", f"~{os.sep}")
 
 
 def _told(one: Problem) -> str:
@@ -61,7 +70,7 @@ def _told(one: Problem) -> str:
 
 def _fault(error: BaseException, page: str, root: Path) -> str:
     frames = traceback.extract_tb(error.__traceback__)
-    what = f"{type(error).__name__}: {' '.join(str(error).split())[:_LONGEST]}"
+    what = f"{type(error).__name__}: {_relative(' '.join(str(error).split()), root)[:_LONGEST]}"
     own = [frame for frame in frames if _is_below(frame.filename, root) and ".venv" not in frame.filename]
     if own and not _is_below(own[-1].filename, _PACKAGE):
         # A template, a hook or a plugin of the review's own.
@@ -70,11 +79,12 @@ def _fault(error: BaseException, page: str, root: Path) -> str:
     ours = [frame for frame in frames if _is_below(frame.filename, _PACKAGE)]
     who = "Sholu" if ours else _package(frames[-1].filename if frames else "")
     shown = [f"    {_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames[-_MOST_FRAMES:]]
-    while_reading = f" (it came to {page})" if page else ""
+    of_page = "_page" if page else ""
+    language = author_language()
     return "\n".join(
         (
-            f"this is a fault of {who} and not of the review{while_reading}: {what}",
-            f"  Please send these lines{', and that file,' if page else ''} to whoever looks after {who}:",
+            phrase(f"fault_of{of_page}", language, who=who, page=page, what=what),
+            f"  {phrase(f'fault_send{of_page}', language, who=who)}",
             f"    {_versions()}",
             *shown,
         )
