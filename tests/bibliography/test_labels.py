@@ -64,6 +64,13 @@ def test_works_that_are_told_apart_have_no_letter(one: Reference, other: Referen
     assert year_letters([one, other]) == {}
 
 
+def test_a_range_of_months_shows_its_year_alone() -> None:
+    """May–June 2019 and March 2019 are both "2019" in the text."""
+    month, months = Date(2019, 3), Date(2019, 5, end_year=2019, end_month=6)
+    works = [replace(work(key, key, IVANOVA), date=date) for key, date in (("a", month), ("b", months))]
+    assert year_letters(works) == {"a": "a", "b": "b"}
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sholu.bibliography.bibtex import library_of
+from sholu.bibliography.name_lists import whole
 from sholu.bibliography.references import Kind, Library, Person, Reference
 from sholu.bibliography.words import Words
 from sholu.problems import Problem
@@ -131,7 +132,18 @@ def test_a_commented_entry_is_a_comment() -> None:
         ("Smith, John, Ph.D.", Person("Smith", "John")),
         ("Иванов И. И.", Person("Иванов", "И. И.")),
         ("Yu. Korolyuk", Person("Korolyuk", "Yu.")),
-        (r"{\relax Yu}rii Ivanov", Person("Ivanov", "Yurii")),
+        (r"{\relax Yu}rii Ivanov", Person("Ivanov", "Yurii", own_initials="Yu.")),
+        (r"{\relax Yu}rii Ivan Ivanov", Person("Ivanov", "Yurii Ivan", own_initials="Yu. I.")),
+        ("Sammy Ford Jr.", Person("Ford", "Sammy", suffix="Jr.")),
+        ("Amartya Sen", Person("Sen", "Amartya")),
+        ("이 영희", Person("이", "영희")),
+        ("영희 이", Person("이", "영희")),
+        ("夏目 漱石", Person("夏目", "漱石")),
+        ("Ахметова Айгуль", Person("Ахметова", "Айгуль")),
+        ("Лев Толстой", Person("Толстой", "Лев")),
+        ("José Ortega y Gasset", Person("Ortega y Gasset", "José")),
+        ("КазНУ им. аль-Фараби", Person("КазНУ им. аль-Фараби", is_organization=True)),
+        ("Им Сон Хи", Person("Хи", "Им Сон")),
         ("Ибн Сина", Person("Ибн Сина")),
         ("{{Ibn Sīnā}}", Person("Ibn Sīnā")),
         ("王小波", Person("王小波")),
@@ -170,6 +182,7 @@ def test_initials_are_those_of_the_script(given: str, initials: tuple[str, ...])
         ("A remark. OCLC: 12345", {"note": "A remark."}),
         ("Section: World", {"note": ""}),
         ("00012", {"note": ""}),
+        (r"Publisher: Brill \_eprint: https://doi.org/10.5555/1", {"publisher": "Brill", "note": ""}),
         ("A remark of an editor: see p. 5.", {"note": "A remark of an editor: see p. 5."}),
     ],
 )
@@ -756,3 +769,24 @@ def test_braces_in_some_titles_are_meant() -> None:
     """In a file of few entries, and beside titles without such a habit."""
     library, _ = read("@book{a, title={The {Trade} of {Jalanash}}}")
     assert library["a"].protected == ("Jalanash", "Trade")
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("World Bank and Bank of Japan and United Nations", 3),
+        ("Академия наук СССР and Всемирный банк", 2),
+        ("Institute of Asian Studies and International Relations", 1),
+        ("Ministry of Trade and Integration of the Republic of Kazakhstan", 1),
+    ],
+)
+def test_bodies_are_parted_where_each_is_one(typed: str, names: int) -> None:
+    """Half of a name, as "International Relations", is none."""
+    assert len(whole(typed)) == names
+
+
+@pytest.mark.parametrize("names", ["김철수 and 이영희", "محمد عبده and طه حسين"])
+def test_letters_without_capitals_are_no_small_ones(names: str) -> None:
+    """The “and” between two names is BibTeX's."""
+    _, problems = read(f"@book{{a, title = {{A}}, author = {{{names}}}}}")
+    assert "B091" not in {problem.code for problem in problems}

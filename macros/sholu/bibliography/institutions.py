@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 from sholu.languages import available_languages, kept, own_list
+from sholu.regexes import regex
+
+_WORD = regex(r"\w+\.?")
+_CYRILLIC = regex(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 
 
 def is_institution(name: str) -> bool:
@@ -14,8 +18,29 @@ def is_institution(name: str) -> bool:
     if name.endswith(("»", '"', "”")) and name.count('"') != 1:
         # АҚ «ҚазМұнайГаз»: what kind of body it is, and its name in quotation marks.
         return True
-    words = re.findall(r"\w+", name.casefold())
-    return len(words) > 1 and any(_words().fullmatch(word) for word in words)
+    words = _WORD.findall(name.casefold())
+    return len(words) > 1 and any(map(_is_word, words))
+
+
+def is_whole_institution(name: str) -> bool:
+    """Tell whether a name is that of one institution, and no part of one: "World Bank", "Bank of Japan".
+
+    Of “Institute of Asian Studies and International Relations” the second half is none. In Cyrillic letters
+    no name has an English “and”.
+    """
+    if not is_institution(name):
+        return False
+    first, second, *_ = words = name.split()
+    return (
+        _CYRILLIC.search(name) is not None
+        or _is_word(words[-1].casefold())
+        or (_is_word(first.casefold()) and second.islower())
+    )
+
+
+def _is_word(word: str) -> bool:
+    # «КазНУ им. аль-Фараби»: with its stop it is an abbreviation, without it a name.
+    return bool(_words().fullmatch(word) or _words().fullmatch(word.removesuffix(".")))
 
 
 @kept

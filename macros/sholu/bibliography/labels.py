@@ -97,7 +97,8 @@ def _is_same(one: _Name, other: _Name) -> bool:
 def _years(reference: Reference) -> tuple[object, ...]:
     date = reference.date
     if date:
-        return (date.year, date.end_year, date.is_open)
+        # A range of months within a year shows that year alone.
+        return (date.year, date.end_year if date.end_year != date.year else None, date.is_open)
     # What is in press has no date either, and another label than what has none: n.d.-a, in press-a.
     return ("in press",) if reference.pub_state in IN_PRESS else ()
 

@@ -46,7 +46,7 @@ _FIELDS = MappingProxyType(
 )  # fmt: skip
 _OURS = TEXT_FIELDS | NAME_FIELDS | PLAIN_FIELDS
 _NAMES = "|".join(sorted(map(re.escape, _FIELDS), key=len, reverse=True))
-_KEY = regex(rf"(?:^|(?<=[\s;]))(?P<key>{_NAMES}|tex\.[\w.]+)(?::|(?<=ids)\s*=)\s*")
+_KEY = regex(rf"(?:^|(?<=[\s;]))\\?(?P<key>{_NAMES}|tex\.[\w.]+)(?::|(?<=ids)\s*=)\s*")
 # No place in an archive has more letters.
 _LONGEST_SHELF = 200
 _COUNTER = regex(r"^(?:0{3,}\d+|ZSCC:?.*|\[Online; accessed.*|From Duplicate \d+.*)$", re.DOTALL)

@@ -95,7 +95,7 @@ def _joined(name: str, value: str) -> Findings:
 
 def _small(name: str, value: str) -> Findings:
     """Find names in small letters alone; of one word they are what a person is called on a site."""
-    if " " in value.strip() and "{" not in value and value.title() != value:
+    if " " in value.strip() and "{" not in value and _AND.sub(" ", value).title() != _AND.sub(" ", value):
         right = re.sub(r"(?<![^\W\d_])(?!and\b|others\b)[^\W\d_]+", lambda one: one[0].capitalize(), value)
         yield "B091", name, {"field": name, "value": value[:_ENOUGH], "right": right[:_ENOUGH]}
 

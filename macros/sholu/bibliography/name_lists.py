@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sholu.bibliography.institutions import is_institution
+from sholu.bibliography.institutions import is_institution, is_whole_institution
 from sholu.bibliography.typed_words import typed_words
 from sholu.languages import kept
 from sholu.regexes import regex
@@ -117,7 +117,8 @@ def whole(value: str) -> list[str]:
     if len(names) > 1 and not ("," in value or "{" in value or ";" in value):
         institutions = [is_institution(one) for one in names]
         pairs = zip(institutions, names, strict=True)
-        if any(institutions) and all(is_one or " " not in name for is_one, name in pairs):
+        is_one_name = any(institutions) and all(is_one or " " not in name for is_one, name in pairs)
+        if is_one_name and not all(map(is_whole_institution, names)):
             return [" and ".join(names)]
     return names
 

@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable
 
 from sholu.bibliography.arabic_names import arabic_name
+from sholu.bibliography.given_names import is_family_name, is_given_name
 from sholu.bibliography.name_lists import INITIALS
 from sholu.bibliography.patronymics import is_in_full, is_patronymic
-from sholu.bibliography.persons import Person
+from sholu.bibliography.persons import Person, is_in_one
 from sholu.bibliography.tex import readable
 from sholu.regexes import regex
 from sholu.values import Value
@@ -46,6 +47,13 @@ _PERSON_IN_BRACES = regex(rf"[^\W\d_][\w’' -]+, {INITIALS}")
 # Names by a father or a son, which have no family name apart: Ибн Сина.
 _WHOLE = regex(r"(?:ibn|ибн|bint|abū|abu|абу|абу-л|әбу|ابن|بن|بنت|أبو|أبي|ابو)\b", re.IGNORECASE)
 _SHORTEST_CAPITALS = 4
+# Behind this letter no script has capitals, nor spaces within names.
+_LAST_WITH_CASE = "\u3000"
+_JUNIOR = regex(r"(?:jr|sr|мл)\.?", re.IGNORECASE)
+# Spanish, Portuguese, Catalan.
+_JOINING_FAMILIES = frozenset({"y", "e", "i"})
+# Letters that stand for one, and make one initial: {\relax Yu}rii.
+_ONE_LETTER = regex(r"\{\\relax\s+([^\W\d_]{2,4})\}")
 # So have those by a place: Isidore of Seville.
 _OF_A_PLACE = regex(r"[^\W\d_]+(?: [^\W\d_]+)? of [^\W\d_][\w-]+")
 
@@ -99,15 +107,15 @@ def _raw(name: str, split: Split, *, keeps_particle: bool) -> RawName:
 
 def _as_spoken(name: str) -> RawName | None:
     """Read a name without a comma that BibTeX would take apart at the wrong place."""
+    *before, last = name.split()
+    if before and _JUNIOR.fullmatch(last):
+        return RawName(before[-1], tuple(before[:-1]), suffix=last)
     typed = _FAMILY_FIRST.fullmatch(name)
     if typed or is_in_full(name):
         family, *given = typed.groups() if typed else name.split()
         return RawName(family, tuple(given))
-    first, *others = name.split()
-    is_family = len(first) >= _SHORTEST_CAPITALS and first.isupper() and "." not in first
-    if is_family and others and all(map(str.istitle, others)):
-        # «НАЗАРБАЕВ Нурсултан» says by its capitals which is the family name.
-        return RawName(first, tuple(others))
+    if named := _family_among(name):
+        return named
     if compound := arabic_name(name):
         return RawName(*compound)
     is_whole = _WHOLE.match(name) or _OF_A_PLACE.fullmatch(name)
@@ -115,6 +123,29 @@ def _as_spoken(name: str) -> RawName | None:
         *before, last = [name] if is_whole else name.split()
         return RawName(last, tuple(before))
     return None
+
+
+def _family_among(name: str) -> RawName | None:
+    """Read a name whose family name is known by its letters or its ending."""
+    first, *others = name.split()
+    is_family = len(first) >= _SHORTEST_CAPITALS and first.isupper() and "." not in first
+    if is_family and others and all(map(str.istitle, others)):
+        # «НАЗАРБАЕВ Нурсултан» says by its capitals which is the family name.
+        return RawName(first, tuple(others))
+    if len(others) == 1 and first[0] > _LAST_WITH_CASE and is_in_one(first + others[0]):
+        # 이 영희, 夏目 漱石; of 영희 이 the shorter is the family name.
+        family, given = (others[0], first) if len(others[0]) == 1 < len(first) else (first, others[0])
+        return RawName(family, (given,))
+    if len(others) == 1 and _is_family_first(first, others[0]):
+        return RawName(first, tuple(others))
+    return None
+
+
+def _is_family_first(first: str, second: str) -> bool:
+    """Tell whether two words are a family name and a given one: «Ахметова Айгуль»."""
+    return (
+        first[0] > "\u0400" and is_family_name(first) and not is_given_name(first) and is_given_name(second)
+    )
 
 
 def _by_words(name: str) -> RawName | None:
@@ -135,6 +166,10 @@ def _by_words(name: str) -> RawName | None:
 
 def _by_rules(name: str, split: Split, *, keeps_particle: bool) -> RawName:
     found = split(name)
+    if found.particle in _JOINING_FAMILIES and found.given:
+        # José Ortega y Gasset: the names of both parents are one family name.
+        *given, first = found.given
+        return RawName(f"{first} {found.particle} {found.family}", tuple(given), suffix=found.suffix)
     if found.particle and not keeps_particle:
         return RawName(found.family, (*found.given, found.particle), suffix=found.suffix)
     return found
@@ -172,6 +207,10 @@ def _is_in_braces(name: str) -> bool:
     return False
 
 
+def _initials_of(given: str) -> tuple[str, ...]:
+    return Person("", str(readable(given)[0])).initials
+
+
 def _person(raw: RawName) -> Person:
     """Read the parts of a name."""
     family, particle, suffix, initials = (
@@ -180,6 +219,11 @@ def _person(raw: RawName) -> Person:
     )
     # «Иванов, И.И.» has two initials, as «Иванов, И. И.» has.
     names = " ".join(_INITIAL_END.sub(". ", readable(part)[0]) for part in raw.given)
+    if not initials and any("\\relax" in part for part in raw.given):
+        initials = " ".join(
+            found[1] if (found := _ONE_LETTER.match(part)) else " ".join(_initials_of(part))
+            for part in raw.given
+        )
     given = (_WRITTEN_OUT.sub("", names) if "(" in names else names).split()
     patronymic = given.pop() if len(given) > 1 and is_patronymic(given[-1]) else ""
     return Person(

@@ -48,8 +48,7 @@ class Person(Value, gc=False):
         # None of those letters has a capital.
         if not self.given or self.family[:1].isupper():
             return False
-        letters = f"{self.family}{self.given}"
-        return is_written_in("Jpan", letters) or is_written_in("Kore", letters)
+        return is_in_one(f"{self.family}{self.given}")
 
     @property
     def whole(self) -> str:
@@ -84,6 +83,11 @@ class Person(Value, gc=False):
         if self.is_whole:
             return self.whole
         return _joined(self.full_family, self.given, self.patronymic, self.suffix)
+
+
+def is_in_one(letters: str) -> bool:
+    """Tell whether names of these letters are written in one, with nothing between them."""
+    return is_written_in("Jpan", letters) or is_written_in("Kore", letters)
 
 
 def _joined(*parts: str, by: str = " ") -> str:

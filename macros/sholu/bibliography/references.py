@@ -234,8 +234,9 @@ class Reference(Value, gc=False):
 
     @property
     def corporate_author(self) -> Versions[tuple[Person, ...]]:
-        """The body that made a report which names no person: its author by APA 7 (9.11)."""
-        if self.kind is not Kind.REPORT or self.authors or self.editors or not self.institution:
+        """The body that made a report or standard which names no person: its author by APA 7 (9.11)."""
+        is_of_body = self.kind is Kind.REPORT or self.genre == "standard"
+        if not is_of_body or self.authors or self.editors or not self.institution:
             return NOBODY
         forms = {code: (Person(name, is_organization=True),) for code, name in self.institution.items()}
         name = self.institution.original

@@ -17,7 +17,8 @@ ACCENTS = MappingProxyType(
         ".": "\u0307", "u": "\u0306", "v": "\u030c", "H": "\u030b", "d": "\u0323", "b": "\u0331",
         "c": "\u0327", "k": "\u0328", "r": "\u030a", "h": "\u0309", "f": "\u0311", "G": "\u030f",
         "U": "\u030d", "t": "\u0361", "textcommabelow": "\u0326", "textcommaabove": "\u0313",
-        "textogonekcentered": "\u0328", "textdotbelow": "\u0323", "textmacronbelow": "\u0331",
+        "textogonekcentered": "\u0328", "textdotbelow": "\u0323", "textsubdot": "\u0323",
+        "textmacronbelow": "\u0331",
         "textbrevebelow": "\u032e", "textsubring": "\u0325", "capitalcedilla": "\u0327", "C": "\u030f",
     }
 )  # fmt: skip
@@ -60,7 +61,7 @@ _KEEPING = """textrm textsf texttt textup textnormal textmd text mbox hbox url p
     MakeLowercase MakeCapital autocap textcyrillic textcyr textgreek textlatin textrussian textukrainian
     textfrench textgerman textenglish textarabic texthebrew textchinese textkazakh underline uline fbox
     hyperlink mkbibnamefamily mkbibnamegiven mkbibacro acr textlcsc lowercasesc textpolish protect bibstring
-    mkbibfirst acro pkg file booktitle smash llap rlap"""
+    mkbibfirst textls acro pkg file booktitle smash llap rlap"""
 KEEPING = frozenset(_KEEPING.split())
 # Commands of which only the last argument is to be read, with the number of those before it; by some a name
 # is sorted otherwise than it is written: \VAN{Gogh}{Van}{van}.
@@ -73,9 +74,9 @@ _SILENT = """relax protect null unskip ignorespaces nobreak allowbreak noindent 
     normalfont rm rmfamily sf sffamily tt ttfamily normalsize small footnotesize bgroup egroup leavevmode
     displaystyle textstyle left right big Big limits nolimits ifmmode else fi newblock bibopenparen
     bibcloseparen nolinebreak linebreak pagebreak break nocorr unspace isdot midsentence cyr
-    cyrillicencoding latintext smc sltt ssf normalshape hfil hss vfil nopp ppno pno"""
+    cyrillicencoding cyrchar nobreakdash latintext smc sltt ssf normalshape hfil hss vfil nopp ppno pno"""
 _SWALLOWING = """noopsort printfirst switchargs selectlanguage hspace vspace label index sortnoop SortNoop
-    noop phantom hphantom vphantom fontencoding fontfamily"""
+    noop discretionary phantom hphantom vphantom fontencoding fontfamily"""
 SILENT = frozenset(_SILENT.split())
 SWALLOWING = frozenset(_SWALLOWING.split())
 SIGNS = MappingProxyType(

@@ -65,6 +65,9 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _ENDS = tuple(":?!.—–")
 # "U.S." ends no sentence.
 _ABBREVIATED = regex(r"\b[A-Z]\.$")
+# An initial, who has translated or edited, a translation of the Bible: "King James Version".
+_NAMED = regex(r"\b[A-Z]\.[ -][A-Z]|, (?:Trans|Eds?|Comps?|Dirs?)\.|[a-z] Version\b")
+_NAMED_FIRST = regex(r"[A-Z]\.[ -]?[A-Z]|[^,]+, (?:Trans|Eds?|Comps?)\.$|.*[a-z] Version\b")
 _QUOTES = "“”‘\"'«»([ "
 
 
@@ -99,6 +102,16 @@ def _is_plain(words: str) -> bool:
     return words.isascii() or all(sign.isascii() or not sign.isalpha() for sign in words)
 
 
+def is_called_by_name(words: str) -> bool:
+    """Tell whether what is said of a work names a person or a version: "A. Haleem, Trans."."""
+    return _NAMED.search(words) is not None
+
+
+def begins_with_name(words: str) -> bool:
+    """Tell whether what is said of a work begins with such a name, and so with a capital in any place."""
+    return _NAMED_FIRST.match(words) is not None
+
+
 def sentence_case(words: str, protected: Iterable[str] = ()) -> str:
     """Write a title with capitals where a sentence has them. Every letter keeps its place.
 
@@ -119,7 +132,8 @@ def sentence_case(words: str, protected: Iterable[str] = ()) -> str:
         before = words[: found.start()].rstrip(_QUOTES)
         begins = not before or (before.endswith(_ENDS) and not _ABBREVIATED.search(before))
         is_kept = any(start < found.end() and found.start() < end for start, end in kept)
-        is_name = word[1:] != word[1:].lower() or "." in word[:-1] or (len(word) == 1 and word != "A")
+        is_initial = word[1:] == "." or (len(word) == 1 and word != "A")
+        is_name = is_initial or word[1:] != word[1:].lower() or "." in word[:-1]
         parts.append(words[position : found.start()])
         parts.append(word if begins or is_kept or is_name else word[0].lower() + word[1:])
         position = found.end()

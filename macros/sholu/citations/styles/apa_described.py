@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from sholu.bibliography.references import Kind, Reference
+from sholu.bibliography.words import marked_as
 from sholu.citations.text import plain
 from sholu.languages import capitalized
-from sholu.languages.capitals import is_title_case, sentence_case
+from sholu.languages.capitals import is_called_by_name, is_title_case, sentence_case
 from sholu.regexes import regex
 from sholu.works.shown import ShownWork
 
@@ -43,7 +44,9 @@ class Description:
             said.append("" if self._is_preprint() else own.mediums[reference.genre])
         title = plain(self.work.title.words).casefold()
         return [
-            capitalized(one, own.code) for one in dict.fromkeys(said) if one and not self._is_told(one, title)
+            marked_as(one, capitalized(one, own.code))
+            for one in dict.fromkeys(said)
+            if one and not self._is_told(one, title)
         ]
 
     def _is_told(self, words: str, title: str) -> bool:
@@ -55,8 +58,8 @@ class Description:
     def _in_lower_case(self, words: str) -> str:
         """Write a description as one, where every word of it has a capital: "Policy brief"."""
         is_brief = words.istitle() and " " in words
-        is_cased = words.isascii() and (is_brief or is_title_case(words))
-        return sentence_case(words, self.reference.protected) if is_cased else words
+        is_cased = words.isascii() and (is_brief or is_title_case(words)) and not is_called_by_name(words)
+        return marked_as(words, sentence_case(words, self.reference.protected)) if is_cased else words
 
     def _is_preprint(self) -> bool:
         """Tell whether what is unpublished is read in an archive, which its source names (10.8)."""

@@ -42,7 +42,7 @@ class Sources:
         if reference.event_title and not (reference.publisher or is_titled):
             return (self._book(), self._event())
         is_part = reference.kind in {Kind.CHAPTER, Kind.PAPER} or (
-            reference.kind is Kind.MISC and bool(reference.main_title)
+            reference.kind is Kind.MISC and bool(reference.main_title or self.titles.is_of_album)
         )
         return (*((self._book(),) if is_part else ()), self.body())
 

@@ -60,7 +60,9 @@ class Titles:
             return True
         is_part = reference.kind.is_part or (reference.kind is Kind.INTERVIEW and bool(self.work.host))
         is_episode = reference.kind is Kind.MISC and (
-            bool(reference.main_title) or reference.medium.original.casefold() in _EPISODES
+            bool(reference.main_title)
+            or self.is_of_album
+            or reference.medium.original.casefold() in _EPISODES
         )
         return not (is_part and (self.work.host or reference.kind is Kind.ARTICLE)) and not is_episode
 
@@ -81,12 +83,10 @@ class Titles:
             parts.append(self.work.description)
         if words and translation:
             parts.append(f" [{translation}]")
-        for said in (
-            _bracketed(self._said()),
-            *(f"[{one}]" for one in self._described()),
-        ):
-            if said:
-                parts.append(f" {said}" if parts else said)
+        if said := _bracketed(self._said()):
+            parts.append(f" {said}" if parts else said)
+        for one in self._described():
+            parts += [" [" if parts else "[", *in_runs(one), "]"]
         for related in self._related():
             parts += [" " if parts else "", *related]
         if self.reference.restates:
@@ -215,6 +215,11 @@ class Titles:
         """Whether it is a song, or a piece of music, on an album (10.13)."""
         reference = self.reference
         return reference.genre == "music" or bool(_SONG.match(reference.medium.original))
+
+    @property
+    def is_of_album(self) -> bool:
+        """Whether it is music, and its entry calls the album as that of a part: in `booktitle`."""
+        return bool(self.reference.container) and self.is_on_album
 
     def _number_type(self) -> str:
         """Return what the number is one of: "NIH Publication", "U.S. Patent"."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.references import Kind, Person, Versions
+from sholu.bibliography.words import marked_as
 from sholu.citations import dates
 from sholu.citations.composed import as_text, standing_out
 from sholu.citations.shown import SPECIALITY, in_language, is_numbered
@@ -16,7 +17,7 @@ from sholu.citations.styles.gost_volumes import tells_volumes
 from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Text, plain
 from sholu.languages import capitalized, lowered
-from sholu.languages.capitals import sentence_case
+from sholu.languages.capitals import begins_with_name, is_called_by_name, sentence_case
 from sholu.works import acts, names
 from sholu.works.shown import ShownWork
 from sholu.works.view import SITE
@@ -48,9 +49,10 @@ class Statement:
             statement += in_language((f" [{translation}]",), self.own.code, self.terms)
         said = self._said_of_title()
         # Where no title stands before it, what is said of one opens the entry: "Рец. / ред. А. Ким".
-        statement += as_text(
-            said if statement else capitalized(said.removeprefix(" : ").lstrip(), self._code)
-        )
+        if not statement:
+            said = capitalized(said.removeprefix(" : ").lstrip(), self._code)
+        addon = self.work.as_published(reference.title_addon)
+        statement += standing_out(said, addon, marked_as(addon, lowered(addon, self._code)))
         host = self._host()
         of_host = (
             reference.container,
@@ -188,8 +190,10 @@ class Statement:
         # "Preface" that is the title too needs not be said again.
         is_said = words and not words.isupper() and not _tells(self._title(), words)
         # "Status Update" of a program is a status update.
-        cased = sentence_case(words) if words.isascii() and words.istitle() else words
-        said = lowered(cased, self._code) if is_said else ""
+        is_cased = words.isascii() and words.istitle() and not is_called_by_name(words)
+        cased = sentence_case(words) if is_cased else words
+        begun = cased if begins_with_name(cased) else lowered(cased, self._code)
+        said = begun if is_said else ""
         # Without a translator the language alone is told: " : пер. с нем."
         has_translators = self.reference.translators or self.reference.host_translators
         source = "" if has_translators else self.responsible.translated_from()

@@ -177,7 +177,9 @@ def shortened_names(
     for work in library:
         if people := heads[work.key]:
             date = work.date
-            when = (date.year, date.end_year) if date else (work.pub_state,)
+            # A range of months within a year shows that year alone.
+            end = date.end_year if date and date.end_year != date.year else None
+            when = (date.year, end) if date else (work.pub_state,)
             groups.setdefault((people[0].full_family, when), []).append(work)
     counts: dict[str, int] = {}
     for works in groups.values():
