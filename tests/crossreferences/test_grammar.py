@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from sholu.crossreferences.grammar import PATTERN, items, read_figure, read_table_caption
+from sholu.crossreferences.grammar import PATTERN, TableCaption, items, read_figure, read_table_caption
 
 
 def test_a_picture_with_a_label_is_a_figure() -> None:
@@ -27,9 +27,8 @@ def test_other_pictures_are_none(block: str) -> None:
 
 def test_the_caption_of_a_table_begins_with_a_colon() -> None:
     """As in Pandoc, `Table:` too; it may run over lines."""
-    assert read_table_caption(": Trade\nby year {#tbl-trade}") == read_table_caption(
-        "Table: Trade by year {#tbl-trade}"
-    )
+    for typed in (": Trade\nby year {#tbl-trade}", "Table: Trade by year {#tbl-trade}"):
+        assert read_table_caption(typed) == TableCaption("tbl-trade", "Trade by year")
     assert read_table_caption(": a definition") is None
 
 

@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 import sholu
-from sholu.problems import Place, Problem, shortened
+from sholu.problems import Place, shortened
 from sholu.problems.telling import LANGUAGES, author_language, in_language, problem
 
 PLACE = Place("docs/ru/a.md", 3)
@@ -50,11 +50,12 @@ def test_words_of_the_author_stand_before_the_sentence() -> None:
     assert str(in_language(found, "ru")).startswith("docs/ru/a.md:3: cite(…): неизвестное место «q»")
 
 
-def test_what_is_told_in_other_words_stays_in_english() -> None:
-    """Whoever found it gave the words."""
-    told = Problem(PLACE, "S024", "a fault in words of its own", "correct it")
-    assert in_language(told, "en") == told
-    assert in_language(problem("F004", PLACE), "en") == problem("F004", PLACE)
+@pytest.mark.parametrize("code", ["en", "de", ""])
+def test_where_a_rule_has_no_sentences_it_is_told_in_english(code: str) -> None:
+    """So has each in German, in which nobody has written any; in Kazakh they are others."""
+    found = problem("C001", PLACE, key="hiro2099", near="hiro2009")
+    assert in_language(found, code) == found
+    assert in_language(found, "kk").what != found.what
 
 
 def test_phrases_with_counts_are_in_the_language() -> None:

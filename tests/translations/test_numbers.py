@@ -160,6 +160,7 @@ def test_a_number_in_words_or_roman_is_that_in_figures(
     use({}, dict.fromkeys(("kk", "ru", "en", *codes)))
     one, other = numbers_of_both(texts, codes)
     assert one == other
+    assert one.total() > 0
 
 
 @pytest.mark.parametrize(
@@ -200,5 +201,6 @@ def test_a_number_over_a_hundred_in_words_is_that_in_figures(figures: str, words
     """And another number in figures is none of it."""
     own, theirs = numbers_of_both((figures, words), ("en", code))
     assert own == theirs
+    assert own.total() > 0
     own, theirs = numbers_of_both((f"{figures[:-1]}7", words), ("en", code))
     assert own != theirs
