@@ -28,13 +28,15 @@ def parted(value: str) -> list[str]:
         names = _AND.split(f" {value} ") if "and" in value.casefold() else [value]
     else:
         names = list(_outside_of_braces(value))
-    return [
-        name.strip()
-        for one in names
-        for part in _with_others(one.strip())
-        for name in _listed(part)
-        if name.strip()
-    ]
+    return [name for one in names for name in _within(one.strip())]
+
+
+# Names are parted when they are read and when they are looked through, and many have written several works.
+@kept
+def _within(one: str) -> tuple[str, ...]:
+    """Part what stands between two "and" of a field."""
+    parts = (name.strip() for part in _with_others(one) for name in _listed(part))
+    return tuple(filter(None, parts))
 
 
 @kept

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from sholu.languages import NBSP, Language, is_written_in, kept, known_languages, language
+from sholu.languages import NBSP, Language, is_written_in, kept, known_languages, language, own_words
 from sholu.regexes import regex
 
 _CAPITALS = "".join(filter(str.isupper, map(chr, range(0x0590))))
@@ -44,7 +44,8 @@ def unbroken(words: str, code: str) -> str:
 @kept
 def has_signs(code: str) -> bool:
     """Tell whether a language has signs of its own between words."""
-    return bool(language(code).punctuation)
+    # Of "ru-Latn" nothing else is asked, so that no whole language need be made of it.
+    return bool(own_words(code, "punctuation"))
 
 
 def punctuated(words: str, code: str, *, is_own: bool) -> str:
