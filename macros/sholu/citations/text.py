@@ -11,6 +11,7 @@ from functools import lru_cache
 from html import escape
 from typing import Any, TypeAlias
 
+from sholu.bibliography.words import Words
 from sholu.languages.runs import against, direction_of, first_direction, others_than, runs
 from sholu.languages.typography import has_signs, punctuated, unbroken
 from sholu.regexes import regex
@@ -138,6 +139,8 @@ def _element(node: Element) -> str:
 # A table, since pages hold some hundred thousand nodes, and a chain of questions costs more than the answer.
 _WRITERS: Mapping[type, Callable[[Any], str]] = {
     str: lambda words: escape(words, quote=False),
+    # Whoever wants what stands out in them asks `composed.in_runs`.
+    Words: lambda words: escape(words, quote=False),
     Ready: lambda node: str(node.written),
     Emphasis: lambda node: f"<em>{html(node.children)}</em>",
     Span: _span,

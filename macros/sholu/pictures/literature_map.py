@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, sqrt
 
 from sholu.citations import dates
-from sholu.citations.composed import in_sentences
+from sholu.citations.composed import in_runs, in_sentences
 from sholu.citations.text import Element, Link, Node, Text, heard
 from sholu.languages import worded
 from sholu.pictures import when
@@ -185,7 +185,7 @@ class LiteratureMap(Value):
         rows = tuple(
             (
                 (self._link(work) if work.address else work.label,),
-                (work.title,),
+                in_runs(work.title),
                 links((self.literature.group_name(group), "") for group in groups_of(work.reference)),
                 links((self.literature.topic_name(topic), "") for topic in work.reference.keywords),
                 (dates.years(work.reference.date) if work.reference.date else "—",),
