@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import weakref
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -269,6 +271,31 @@ def test_a_quick_environment_gives_the_answers_of_jinja() -> None:
         answers.append((written, sorted(set(template.globals)), "b" in environment.globals))
     assert answers[0] == answers[1]
     assert answers[1][0].startswith("3 2 <method> ['items', 'x'] 2")
+
+
+def test_what_templates_were_handed_is_let_go_once_they_are_written() -> None:
+    """A context has macros that have it: the page would wait for Python to look for circles."""
+    macro = "{% macro say() %}{{ handed.x }}{% endmacro %}{{ say() }}"
+    environment = quicken(Environment())  # noqa: S701 -- as MkDocs has it
+    environment.loader = DictLoader(
+        {
+            "part": macro,
+            "page": macro + "{% import 'part' as p with context %}{% include 'part' %}{{ p.say() }}",
+        }
+    )
+    # As a menu keeps its macros from page to page.
+    kept = environment.get_template("part").make_module({"handed": SimpleNamespace(x=2)})
+    handed = type("Handed", (), {"x": 1})()
+    alive = weakref.ref(handed)
+    gc.collect()
+    gc.disable()
+    try:
+        assert environment.get_template("page").render(handed=handed) == "111"
+        del handed
+        assert alive() is None
+    finally:
+        gc.enable()
+    assert kept.say() == "2"  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(

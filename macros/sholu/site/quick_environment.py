@@ -1,16 +1,20 @@
 """An environment of Jinja that does the same with less: a page of Material's is made of sixty templates.
 
 Jinja looks for each of them in a list that it sorts anew each time, goes through all names that templates
-share for each of them, and asks each dictionary of Python for an attribute before it asks for an item.
+share for each of them, and asks each dictionary of Python for an attribute before it asks for an item. It
+leaves what a page's templates were handed in circles (a context has macros, which have it), so that the texts
+of twenty pages wait for the next look for such.
 """
 
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Iterator, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from typing import Any
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
 
 _OF_DICTIONARIES = frozenset(dir(dict))
 
@@ -27,8 +31,58 @@ class _Globals(ChainMap[str, Any]):
         return iter({**shared, **own} if own else shared)
 
 
+class _Context(Context):
+    """One that is emptied once the template is written for which it was made."""
+
+    def __init__(self, environment: _QuickEnvironment, *args: Any, **named: Any) -> None:  # noqa: ANN401 -- Jinja's
+        super().__init__(environment, *args, **named)
+        if environment.contexts is not None:
+            environment.contexts.append(self)
+
+    def let_go(self) -> None:
+        """Hold nothing any more; nobody asks it from now on."""
+        self.parent, self.vars, self.blocks = {}, {}, {}
+
+
+class _QuickTemplate(Template):
+    """Lets go of what it was handed as soon as it is written."""
+
+    environment: _QuickEnvironment
+
+    def render(self, *args: Any, **named: Any) -> str:  # noqa: ANN401 -- as Jinja has it
+        """Write it as Jinja does."""
+        outer, made = self.environment.contexts, list[_Context]()
+        self.environment.contexts = made
+        try:
+            return super().render(*args, **named)
+        finally:
+            self.environment.contexts = outer
+            for context in made:
+                context.let_go()
+
+    def make_module(
+        self,
+        vars: dict[str, Any] | None = None,  # noqa: A002 -- as Jinja has it
+        shared: bool = False,  # noqa: FBT001, FBT002 -- as Jinja has it
+        locals: Mapping[str, Any] | None = None,  # noqa: A002 -- as Jinja has it
+    ) -> TemplateModule:
+        """Return its macros; those that no template has imported for itself alone may be kept (`once`)."""
+        if shared:
+            return super().make_module(vars, shared, locals)
+        outer, self.environment.contexts = self.environment.contexts, None
+        try:
+            return super().make_module(vars, shared, locals)
+        finally:
+            self.environment.contexts = outer
+
+
 class _QuickEnvironment(Environment):
     """Gives the answers of Jinja's own."""
+
+    context_class = _Context
+    template_class = _QuickTemplate
+    # Those that were made for the template that is written; None where nobody lets go of them.
+    contexts: list[_Context] | None = None
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> _Globals:
         """Return what a template knows beside what it is handed."""
