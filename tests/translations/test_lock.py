@@ -72,6 +72,31 @@ GIT = {
 }
 
 
+def test_headings_whose_ids_are_made_are_told_apart() -> None:
+    """Each is behind when its own words change; what stands below it is not."""
+    settings = SMALL_CONFIG.format(options="{}")
+    russian = "# Вода\n\n## Каналы\n\nРаз.\n\n## Плотины\n\nДва.\n"
+    kept = {"mkdocs.yml": settings, "references.bib": ""}
+
+    def states(kazakh: str, russian: str) -> tuple[PageVersion, PageVersion]:
+        review = Review.from_texts({**kept, "docs/kk/a.md": kazakh, "docs/ru/a.md": russian})
+        (state,) = translation_states(review.gathered, "kk")
+        return state.source, state.translation
+
+    source, translation = states("# Су\n\n## Арна\n\nБір.\n\n## Бөгет\n\nЕкі.\n", russian)
+    lock = accept(Lock(), source, translation, {translation.path})
+    assert list(stale_blocks(lock, source, translation)) == []
+    changed = stale_blocks(
+        lock,
+        *states(
+            "# Су\n\n## Өзен\n\nЖаңа.\n\n## Арна\n\nБір.\n\n## Бөгеттер\n\nЕкі.\n",
+            russian.replace("## Каналы", "## Реки\n\nНовое.\n\n## Каналы"),
+        ),
+    )
+    names = [one.block.identifier for one in changed]
+    assert names == ["ozen", "ozen-p1", "bogetter"]
+
+
 def git(folder: Path, *arguments: str, **environment: str) -> None:
     """Run Git in a folder."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT")}

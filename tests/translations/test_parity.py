@@ -113,7 +113,11 @@ CASES: dict[str, tuple[str, str, str]] = {
         PAGE.replace("{#s}", "{#other}"),
         "the section {#other} is not there in docs/kk/heading-id.md (compared with docs/kk/heading-id.md:5)",
     ),
-    "heading-without-id": (PAGE, PAGE.replace("Last.", "Last.\n\n## More"), "1 further heading"),
+    "heading-without-id": (
+        PAGE,
+        PAGE.replace("Last.", "Last.\n\n## More"),
+        "the section {#more} is not there",
+    ),
     "heading-level": (PAGE, PAGE.replace("### U", "## U"), "is a heading of level 2 where the other version"),
     "heading-order": (
         "# T {#t}\n\n## A {#a}\n\nText.\n\n## B {#b}\n\nText.\n",

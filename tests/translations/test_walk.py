@@ -66,6 +66,10 @@ def test_blocks_are_called_by_their_place_in_their_section() -> None:
         "1 p1 One.", "3 a A", "5 a-p1 Two.", "7 a-p2 Three.", "9 b B", "11 b-p1 Four.", "13 b-p2 C",
         "15 b-p2-p1 Five.",
     ]  # fmt: skip
+    # One whose heading has its id from its words stays where it is when another section comes before it.
+    assert named("# A\n\nOne.\n\n## Dams\n\nTwo.\n")[1:] == ["3 a-p1 One.", "5 dams Dams", "7 dams-p1 Two."]
+    more = named("# A\n\nOne.\n\n## Canals\n\nNew.\n\n## Dams\n\nTwo.\n")
+    assert more[-2:] == ["9 dams Dams", "11 dams-p1 Two."]
     assert named("# A {#a}\n\nOne.\n\nTwo.\n\n## X {#a-p1}\n\n## Y {#a-p2}\n\n## Z {#a-p1-block}\n")[1:3] == [
         "3 a-p1-block2 One.",
         "5 a-p2-block Two.",

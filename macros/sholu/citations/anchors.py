@@ -38,16 +38,13 @@ _WITHOUT_VALUE = frozenset(
 _PLACEHOLDER = regex("\x02[^\x02\x03]*\x03")
 
 
-def check_headings(
-    root: Element, raw_blocks: Iterable[tuple[str, int]], reading: PageReading, where: Where
-) -> None:
+def check_headings(root: Element, reading: PageReading, where: Where) -> None:
     """Give headings an id that is the same in all languages, and report those that can be given none.
 
     The one that Python-Markdown makes differs between languages.
 
     Args:
         root: the tree of the page.
-        raw_blocks: its blocks of HTML, and on which line of the file each begins.
         reading: the page, which takes the problems.
         where: tells the lines of its headings.
     """
@@ -59,6 +56,15 @@ def check_headings(
     named = [(heading.get("id") or "", _words(heading)) for heading in headings]
     for heading, identifier in zip(headings, reading.ids_of(named), strict=True):
         heading.set("id", identifier)
+
+
+def check_raw_headings(raw_blocks: Iterable[tuple[str, int]], reading: PageReading) -> None:
+    """Report headings typed as HTML that have no id.
+
+    Args:
+        raw_blocks: the blocks of HTML of a page, and on which line of the file each begins.
+        reading: the page, which takes the problems.
+    """
     for block, line in raw_blocks:
         for found in _RAW_HEADING.finditer(block):
             if not _ID.search(found["attributes"]):

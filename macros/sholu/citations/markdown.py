@@ -24,6 +24,7 @@ from sholu.citations.anchors import (
     check_footnotes,
     check_headings,
     check_ids,
+    check_raw_headings,
 )
 from sholu.citations.elements import Formatted, Place
 from sholu.citations.footnotes import in_footnotes
@@ -60,7 +61,7 @@ class CitationsExtension(Extension):
         rule, lines = CitationRule(md), numbered(md)
         md.inlinePatterns.register(rule, "sholu_citation", PRIORITY)
         # Between attr_list (8) and whoever reads ids.
-        md.treeprocessors.register(AttributesStep(md, self.reading), "sholu_attributes", 7.5)
+        md.treeprocessors.register(AttributesStep(md, self.reading, lines), "sholu_attributes", 7.5)
         # After attr_list (8), whose ids it checks, before toc (5), which takes up the list's heading.
         md.treeprocessors.register(CitationStep(md, self.reading, rule, lines), "sholu_citations", 6.5)
         # After all others.
@@ -79,15 +80,21 @@ class _WritingStep(Treeprocessor):
 
 
 class AttributesStep(Treeprocessor):
-    """Looks through the ids that an author has given, before anybody reads them."""
+    """Looks through the ids that an author has given, and gives headings theirs, before anybody reads them.
 
-    def __init__(self, md: Markdown, reading: PageReading) -> None:
+    Blocks are named for the heading above them (7).
+    """
+
+    def __init__(self, md: Markdown, reading: PageReading, lines: Lines) -> None:
         super().__init__(md)
         self.reading = reading
+        self.lines = lines
 
     def run(self, root: Element) -> None:
         """Look through the tree of a page."""
         check_attributes(root, self.reading)
+        where = Where(self.reading.source, lambda: self.lines.everywhere(root))
+        check_headings(root, self.reading, where)
 
 
 class CitationStep(Treeprocessor):
@@ -104,7 +111,7 @@ class CitationStep(Treeprocessor):
         reading = self.reading
         where = Where(reading.source, lambda: self.lines.everywhere(root))
         raw = tuple(self._raw_html(root, reading))
-        check_headings(root, raw, reading, where)
+        check_raw_headings(raw, reading)
         check_footnotes(reading)
         self._check_raw_html(root, raw, reading)
         self._check_targets(reading)

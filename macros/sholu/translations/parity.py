@@ -136,7 +136,7 @@ def _other_blocks(
 def _counted(blocks: Iterable[Block]) -> str:
     """Return the phrases for how many blocks of each kind there are."""
     counts = Counter(block.kind.name.casefold() for block in blocks)
-    # The heading that begins a section is none of its text; a further one has no id, else it would begin one.
+    # The heading that begins a section is none of its text; a further one has the id of another.
     further = counts.pop("heading", 0) - 1
     if further > 0:
         counts["heading"] = further
