@@ -37,6 +37,8 @@ def drawn(text: str) -> str:
         (r"well\hyphen known, either\slash or, co\hyp{}op", "well-known, either/or, co-op"),
         (r"\textbar\textless\textgreater{} \TeX", "|<> TeX"),
         (r"{\relax Yu}rii \k{a}\l{}\.{z}", "Yurii ąłż"),
+        (r"\enquote{a \enquote{b} c} \enquote{d}", "“a ‘b’ c” “d”"),
+        (r"\cyrchar\CYRA\nobreakdash-b\discretionary{-}{}{}c \textls{d}", "А-bc d"),
         (r"10$^{23}$, H$_2$O, $\alpha$-helix", "10²³, H₂O, α-helix"),
         ("US$5 and A$10", "US$5 and A$10"),
         (r"\noopsort{1973}The Title", "The Title"),

@@ -184,8 +184,7 @@ class _Reading(FieldReader):
             other_keys=self.codes("ids"),
             **passed_on(self.entry, kind, language),
             line=self.entry.line,
-            **found,
-            **numbers(self, kind),
+            **(numbers(self, kind) | found),
         )
 
     def _mention(self) -> Standing:

@@ -146,4 +146,6 @@ def _thesis(reader: FieldReader, said: Versions[str], language: str) -> dict[str
     }
     if known.field and "field" not in reader.present:
         found["field_of_study"] = Versions(known.field)
+    if known.speciality and "number" not in reader.present:
+        found["number"] = known.speciality
     return found

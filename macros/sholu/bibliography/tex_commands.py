@@ -46,6 +46,8 @@ DECLARATIONS = MappingProxyType(
 )  # fmt: skip
 # Commands that put quotation marks around their argument.
 QUOTING = frozenset({"enquote", "enquote*", "mkbibquote", "textquote"})
+# The marks within those of a language.
+INNER_QUOTES = MappingProxyType({("“", "”"): ("‘", "’"), ("«", "»"): ("„", "“"), ("„", "“"): ("‚", "‘")})
 # What else stands around an argument.
 AROUND = MappingProxyType(
     {

@@ -9,6 +9,7 @@ from sholu.bibliography.tex_commands import (
     ALONE,
     AROUND,
     DECLARATIONS,
+    INNER_QUOTES,
     KEEPING,
     LAST,
     LIGATURES,
@@ -112,10 +113,7 @@ class TexReader:
         elif name in SYMBOLS:
             self.read.add(SYMBOLS[name], marks)
         elif name in QUOTING or name in AROUND:
-            opening, closing = AROUND.get(name, self.quotes)
-            self.read.add(opening, marks)
-            self._argument(marks, depth)
-            self.read.add(closing, marks)
+            self._around(name, marks, depth)
         elif name in LAST or name in SWALLOWING:
             self._last(name, marks, depth)
         elif self._opens() and (name in MARKS or name in KEEPING):
@@ -123,6 +121,17 @@ class TexReader:
         elif name not in SILENT and name not in KEEPING:
             self._symbol(name, token, marks, depth)
         return marks
+
+    def _around(self, name: str, marks: frozenset[Mark], depth: int) -> None:
+        """Put quotation marks or brackets around an argument; within a quotation stand others (csquotes)."""
+        outer = self.quotes
+        opening, closing = AROUND.get(name, outer)
+        self.read.add(opening, marks)
+        if name in QUOTING:
+            self.quotes = INNER_QUOTES.get(outer, outer)
+        self._argument(marks, depth)
+        self.quotes = outer
+        self.read.add(closing, marks)
 
     def _counted(self, name: str, marks: frozenset[Mark], depth: int) -> None:
         """Leave out a length; read a sign that is called by its number, which is the same in all fonts."""

@@ -29,6 +29,7 @@ _FIELD_IN_KAZAKH = regex(
     r"|(?P<middle>\b[^\W\d_]{2,12}\. ?ғыл\.) ?(?:канд|докт)",
     re.IGNORECASE,
 )
+_SPECIALITY = regex(r"[:;,]\s*(?P<code>\d{2}\.\d{2}\.\d{2})\.?$")
 # In these languages a @phdthesis is any thesis: programs have no other type for one.
 # Those of biblatex-gost for abstracts.
 _ABSTRACTS = {"candautoref": "candidate", "docautoref": "doctoral"}
@@ -44,12 +45,14 @@ _ANY = frozenset({"thesis", "dissertation"})
 class Thesis(Value):
     """What is known of a thesis by its name.
 
-    `genre` is a code ("candidate") or "thesis"; `field` is the field of study in the name ("ист. наук").
+    `genre` is a code ("candidate") or "thesis"; `field` is the field of study in the name ("ист. наук"),
+    `speciality` the code behind it ("10.02.01").
     """
 
     genre: str
     is_abstract: bool = False
     field: str = ""
+    speciality: str = ""
 
 
 def thesis(words: str, entry_type: str, language: str, *, of_sciences: bool = False) -> Thesis:
@@ -76,14 +79,23 @@ def thesis(words: str, entry_type: str, language: str, *, of_sciences: bool = Fa
     if known := THESIS_GENRES.get(words.casefold()):
         return Thesis(known)
     genre = next((genre for kind, genre in _GENRES.items() if _said(kind).search(words)), "thesis")
-    return Thesis(genre, _said("thesis_abstract").search(words) is not None, _field(words))
+    return Thesis(
+        genre, _said("thesis_abstract").search(words) is not None, _field(words), _speciality(words)
+    )
+
+
+def _speciality(words: str) -> str:
+    """Return the code of the speciality that stands at the end: «дис. ... канд. филол. наук: 10.02.01»."""
+    found = _SPECIALITY.search(words)
+    return found["code"] if found else ""
 
 
 def _field(words: str) -> str:
     if found := _FIELD.search(words):
         return found["field"]
     if found := _FIELD_IN_KAZAKH.search(words):
-        return found["short"] or found["middle"] or f"{found['field'].casefold()} ғыл."
+        # «Филол. ғыл. канд. дис.» has its capital from the beginning of the words.
+        return (found["short"] or found["middle"] or "").casefold() or f"{found['field'].casefold()} ғыл."
     return ""
 
 

@@ -32,7 +32,8 @@ def described_years(date: Date, language: Language) -> str:
 def edition_years(date: Date, language: Language) -> str:
     """Write the years as APA 7 does: 2019, 2015–present, ca. 1770, [1770?], 199[?], 350 B.C.E."""
     if date.is_open:
-        return language.descriptions["until_now"].format(_year(date.year, language))
+        written = language.descriptions["until_now"].format(_year(date.year, language))
+        return language.descriptions["circa"].format(written) if date.is_approximate else written
     if date.unspecified:
         return f"{str(date.year)[: -date.unspecified]}{'?' * date.unspecified}"
     written = _span(date, language)
@@ -64,13 +65,12 @@ def days(date: Date, language: Language) -> str:
         return ""
     if not date.day:
         first = fill("{month}", date, language)
-        is_span = date.end_month and (date.end_year or date.year) == date.year
-        last = fill("{month}", Date(date.year, date.end_month), language) if is_span else ""
+        last = fill("{month}", Date(date.year, date.end_month), language) if date.end_month else ""
         return f"{first}–{last}" if last else first
     first = day_and_month(date, language)
-    if not date.end_day or (date.end_year or date.year) != date.year:
+    if not date.end_day:
         return first
-    if date.end_month == date.month:
+    if (date.end_year or date.year, date.end_month) == (date.year, date.month):
         return fill(language.terms["day_month"], date, language, day=f"{date.day}–{date.end_day}")
     last = day_and_month(Date(date.year, date.end_month, date.end_day), language)
     return f"{first}–{last}"

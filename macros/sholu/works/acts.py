@@ -39,10 +39,13 @@ def _in_words(work: Reference, terms: Language) -> tuple[str, str]:
     if not (said and work.kind.is_legal):
         return "", ""
     own = said.get(terms.code) or (said.original if work.language in {"", terms.code} else "")
+    named = _jurisdiction(work, terms)
+    # «Закон РК» has the state in short, which the pattern names in full.
+    short = "".join(word[0].upper() for word in named.split())
+    own = " ".join(word for word in own.split() if len(short) == 1 or word != short)
     *others, last = own.split() or [""]
     if not others:
         return "", ""
-    named = _jurisdiction(work, terms)
     if not named or named.split()[0].casefold() not in own.casefold():
         return lowered(own, terms.code), named
     if terms.terms["law_title"].startswith("{genre}"):
