@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from sholu.importing.paper.latex import Source, cited, source_of
+from sholu.importing.paper.reading import Paper, _listed
 
 from tests.conftest import write
 
@@ -72,3 +73,18 @@ def test_what_is_cited_is_known() -> None:
     """However deep it stands."""
     document = {"blocks": [{"t": "Para", "c": [{"t": "Cite", "c": [[{"citationId": "a"}], []]}]}]}
     assert cited(document) == {"a"}
+
+
+def test_works_that_a_list_beside_a_paper_holds_come_if_they_are_cited(tmp_path: Path) -> None:
+    """What is not there is told, each list once."""
+    (tmp_path / "one.bib").write_text("@book{a, title={A}, year=2099}\n@book{b, title={B}, year=2099}\n")
+    source = Source("", (tmp_path / "one.bib",), missing=("two", "three"), pages=4)
+    cite = {"t": "Cite", "c": [[{"citationId": "b"}], []]}
+    paper = Paper()
+    held = _listed(source, {"blocks": [{"t": "Para", "c": [cite]}]}, tmp_path / "a.tex", paper)
+    assert [draft.key for draft in held] == ["b"]
+    assert paper.mended == {
+        "lists of works that are not there (two.bib); add them by sholu add": 1,
+        "lists of works that are not there (three.bib); add them by sholu add": 1,
+        "references to pages, which a site has none of, left out": 4,
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sholu.languages import use
+from sholu.translations.number_words import spelt_out
 from sholu.translations.numbers import numbers, numbers_of_both
 
 
@@ -204,3 +205,22 @@ def test_a_number_over_a_hundred_in_words_is_that_in_figures(figures: str, words
     assert own.total() > 0
     own, theirs = numbers_of_both((f"{figures[:-1]}7", words), ("en", code))
     assert own != theirs
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "counts"),
+    [
+        ("twenty-five of five parties", "en", {25: 1, 5: 1}),
+        ("жиырма бес елден", "kk", {25: 1}),
+        ("Пятьдесят две недели, две из них", "ru", {52: 1, 2: 1}),
+        ("二十五年", "zh", {25: 1}),
+        # One word of several hundreds makes all of them no numbers below.
+        ("two hundred of five", "en", {}),
+        ("двести лет и пять", "ru", {}),
+        ("no numbers", "en", {}),
+        ("five", "xx", {}),
+    ],
+)
+def test_numbers_in_words_are_counted(text: str, code: str, counts: dict[int, int]) -> None:
+    """Those up to a hundred, in languages whose files have the words."""
+    assert spelt_out(text, code) == counts

@@ -54,7 +54,6 @@ _BRACES = regex(r"(?<!\\)(\{\{(?!\s*\w+\()|\{%)")
 class Paper(State):
     """What a paper holds: its Markdown, title, authors as it names them, pictures by name, works by key;
     `fields` counts the citations that are fields of a program, `mended` what was mended in it.
-    citations that are fields.
     """
 
     markdown: str = ""
