@@ -48,6 +48,7 @@ SECTION, TITLED = thing("sec-way", "2.1"), thing("sec-way", "", "Method")
         ("en", [SUM, thing("eq-b", "4")], "(3) and (4)"),
         ("en", [thing("app-maps", "A")], "Appendix\u00a0A"),
         ("zh", [MAP, PLAN], "图1和2"),
+        ("ar", [MAP, TABLE], "الشكل\u00a01؛ الجدول\u00a02"),
     ],
 )
 def test_a_reference_is_read_as_native_scholars_write_it(

@@ -91,7 +91,7 @@ def reference(
     pieces: list[Piece] = []
     for kind, group in groupby(targets, key=lambda one: one.kind):
         if pieces:
-            pieces.append(Piece("; "))
+            pieces.append(Piece(f"{language.punctuation.get(';', ';')} "))
         pieces += _of_kind(kind, tuple(group), language, "" if pieces else words, is_bare=is_bare)
     if is_first and not words and pieces:
         pieces[0] = Piece(capitalized(pieces[0].words, language.code), pieces[0].target)
