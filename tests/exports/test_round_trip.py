@@ -199,3 +199,14 @@ def test_what_we_export_is_read_again_without_a_word() -> None:
     assert [(one.container, one.medium, one.kept) for one in again] == [
         (one.container, one.medium, one.kept) for one in original
     ]
+
+
+def test_an_initial_of_two_letters_and_an_album_come_back() -> None:
+    r"""`{\relax Yu}rii` is Yu., and the album of a song stands in the field that other programs know."""
+    source = r"@music{a, author = {{\relax Yu}rii Ivanov}, title = {Made-up song}, booktitle = {Songs}}"
+    library, _ = library_of(source.encode(), "a.bib")
+    written = bibtex([library["a"]])
+    assert "booktitle" in written
+    again, _ = library_of(written.encode(), "a.bib")
+    assert again["a"].authors == library["a"].authors
+    assert again["a"].authors.original[0].initials == ("Yu.",)

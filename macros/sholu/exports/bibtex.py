@@ -132,7 +132,8 @@ def _unbraced(reference: Reference) -> Fields:
     yield from words_of("shorttitle", reference.short_title, reference.protected)
     yield from words_of("description", reference.description)
     yield from words_of("shorthand", reference.shorthand)
-    container = "booktitle" if is_part else "journal"
+    # A song stands on its album as a chapter in its book.
+    container = "booktitle" if is_part or reference.genre == "music" else "journal"
     yield from words_of(container, reference.container, reference.protected if is_part else ())
     for name, words in _MORE_WORDS.items():
         yield from words_of(name, getattr(reference, words))

@@ -54,10 +54,20 @@ def _person(person: Person) -> str:
     if person.is_organization:
         return f"{{{escaped(person.family)}}}"
     family = " ".join(filter(None, (escaped(person.particle), _part(person.family))))
-    given = " ".join(map(_part, person.given_names.split()))
+    given = " ".join(_given(person))
     parts = (family, _part(person.suffix), given) if person.suffix else (family, given)
     # The comma says that what has no given name is a family name all the same.
     return ", ".join(parts)
+
+
+def _given(person: Person) -> Iterator[str]:
+    r"""Yield the given names; an initial of more letters than one as BibTeX has it: {\relax Yu}rii."""
+    names, initials = person.given_names.split(), person.own_initials.split()
+    told = initials if len(initials) == len(names) else [""] * len(names)
+    for name, initial in zip(names, told, strict=True):
+        letters = initial.removesuffix(".")
+        is_kept = len(letters) > 1 and letters.isalpha() and name.startswith(letters) and name != letters
+        yield f"{{\\relax {letters}}}{escaped(name[len(letters) :])}" if is_kept else _part(name)
 
 
 def _part(name: str) -> str:
