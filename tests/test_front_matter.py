@@ -10,7 +10,7 @@ TEXT = "# Title {#title}\n\nText.\n"
 
 BROKEN = [
     ("---\ntitle: Вода: обзор\n---\n", 2, "broken front matter"),
-    ('---\ntitle: "Вода\ndescription: x\n---\n', 4, "broken front matter"),
+    ('---\ntitle: "Вода\ndescription: x\n---\n', 2, "broken front matter"),
     ("---\ntitle:Вода\n---\n", 2, "no names"),
     ("---\ntitle: Вода\n\n", 1, "not closed"),
     ("---\ntitle: Вода\ndescription:\n  of two lines\n\n", 1, "not closed"),

@@ -106,7 +106,7 @@ def _of_review(settings: Path, language: str) -> tuple[Sequence[Problem], str]:
     try:
         review, problems = checked(settings.absolute().parent)
     except UnreadableReviewError as error:
-        return error.problems, str(settings)
+        return error.problems, settings.name
     counts = {"pages": len(review.pages), "works": len(review.gathered.library.references)}
     return problems, phrase("of_review", language, **counts)
 
