@@ -790,3 +790,9 @@ def test_letters_without_capitals_are_no_small_ones(names: str) -> None:
     """The “and” between two names is BibTeX's."""
     _, problems = read(f"@book{{a, title = {{A}}, author = {{{names}}}}}")
     assert "B091" not in {problem.code for problem in problems}
+
+
+def test_an_old_address_of_a_doi_is_that_of_today() -> None:
+    """APA 7, 9.35; other addresses stay as they are."""
+    assert one("url = {http://dx.doi.org/10.5555/1}").urls.original == "https://doi.org/10.5555/1"
+    assert one("url = {http://example.org/doi.org/1}").urls.original == "http://example.org/doi.org/1"

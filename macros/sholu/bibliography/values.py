@@ -25,6 +25,7 @@ _DOI_ADDRESS = regex(
     re.IGNORECASE,
 )
 _WEB = regex(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
+_OLD_DOI = regex(r"^https?://(?:dx\.|www\.)?doi\.org/(?=10\.)", re.IGNORECASE)
 _SCHEME = regex(r"[\s\x00-\x1f]*([a-z][a-z0-9+.-]*)[\s\x00-\x1f]*:", re.IGNORECASE)
 # Addresses that do something instead of leading somewhere, or lead into the reader's own machine.
 _DANGEROUS = frozenset({"javascript", "data", "vbscript", "file", "blob", "filesystem", "view-source", "jar"})
@@ -130,7 +131,8 @@ def read_address(value: str) -> str:
         UnreadableValueError: it is none that begins with http:// or https://, or there are two of them.
     """
     if _WEB.fullmatch(value):
-        return value
+        # The older form of a DOI's address is written as today's (APA 7, 9.35).
+        return _OLD_DOI.sub("https://doi.org/", value) if "doi.org/" in value else value
     scheme = _SCHEME.match(value)
     if scheme and scheme[1].casefold() in _DANGEROUS:
         raise ImpossibleValueError("no_address", value=value)
