@@ -107,3 +107,6 @@ def _give_roles(root: Element) -> None:
             words = "" if title is None else "".join(title.itertext())
             element.set("role", "note")
             element.set("aria-label", " ".join(HTML_PLACEHOLDER_RE.sub("", words).split()))
+            # The box says its name, which a title of mere words would say again.
+            if title is not None and not len(title) and not HTML_PLACEHOLDER_RE.search(words):
+                title.set("aria-hidden", "true")
