@@ -245,3 +245,16 @@ def test_a_month_is_whole_beside_its_day_and_the_sign_before_a_journal(site: Pat
     texts = [getattr(box, "text", "") for page in document.pages for box in lines(page._page_box)]
     assert texts.count("15\u00a0September") == 30
     assert texts.count("//") == 30
+
+
+def test_code_runs_from_left_to_right_in_any_language(tmp_path: Path) -> None:
+    """It begins at the left edge of the text, where that of the paragraph before it ends."""
+    box = '<div dir="rtl"><p>السطر</p><pre><code>graph LR\n</code></pre></div>'
+    places = {
+        box.text.strip(): box.position_x
+        for document in laid_out(book_of("", f"<h1>Two</h1>{box}"), tmp_path)
+        for page in document.pages
+        for box in lines(page._page_box)
+        if hasattr(box, "text")
+    }
+    assert places["graph LR"] < places["Two"] + 20 < places["السطر"]
