@@ -106,7 +106,7 @@ def test_events_of_one_day_have_anchors_of_their_own(tmp_path: Path) -> None:
         (event(id="a") + event(id="a"), 14, 'the id "a" is there already', "another id"),
         (event(id="a b"), 8, '"a b" is no id', "hyphens"),
         ("- id: a&b\n  name: {kk: A, en: A}\n", 3, '"a&b" is no id', "hyphens"),
-        ("- date: 1992\n  title: {kk: x\n", 5, "broken YAML", "bracket"),
+        ("- date: 1992\n  title: {kk: x\n", 4, "broken YAML", "closing brace"),
     ],
 )
 def test_a_fault_is_told_with_its_line_and_mend(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("settings", "error", "told"),
     [
-        ("plugins: [sholu\n", ConfigurationError("yaml"), "mkdocs.yml:2: broken YAML: "),
+        ("plugins: [sholu\n", ConfigurationError("yaml"), "mkdocs.yml:1: broken YAML: "),
         ("x: " + "[" * 3000, RecursionError("deep"), "mkdocs.yml:1: brackets or indents are nested deeper"),
         ("plugins: [sholu]\n", Abort("no such theme"), "no such theme"),
     ],
