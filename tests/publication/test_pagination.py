@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -42,14 +42,6 @@ class Press:
         self.done.append(text)
         lines = (line.split() for line in text.split("\n"))
         return Document(text, start, [Page(tuple(filter(str.isalpha, line))) for line in lines])
-
-    def set_all(self, sheets: Iterable[Element], start: int) -> list[Document]:
-        """One after the other."""
-        made: list[Document] = []
-        for sheet in sheets:
-            made.append(self.set(sheet, start))
-            start += len(made[-1].pages)
-        return made
 
 
 def sheet(text: str) -> Element:

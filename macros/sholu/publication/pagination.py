@@ -42,9 +42,6 @@ class Press(Protocol[Set_co]):
     def set(self, sheet: Element, start: int) -> Set_co:
         """Set a sheet whose first page follows that of the number `start`."""
 
-    def set_all(self, sheets: Iterable[Element], start: int) -> Sequence[Set_co]:
-        """Set sheets that follow each other."""
-
 
 class Book(Protocol):
     """What is printed of a book; `numbers` are everywhere the pages of anchors, as far as they are known."""
@@ -77,7 +74,7 @@ def paginated(book: Book, press: Press[Made]) -> list[Made]:
         for place, chapter in enumerate(book.chapters):
             known = (start, book.places(chapter, numbers))
             if documents.get(place, (None,))[0] != known:
-                documents[place] = known, press.set_all(book.of(chapter, numbers), start)
+                documents[place] = known, _in_turn(press, book.of(chapter, numbers), start)
             pages = [page for document in documents[place][1] for page in document.pages]
             # What goes on over pages has its anchor on each of them, and is where it begins.
             numbers |= {name: start + n for n, page in [*enumerate(pages, 1)][::-1] for name in page.anchors}
@@ -91,3 +88,12 @@ def paginated(book: Book, press: Press[Made]) -> list[Made]:
         length = len(contents.pages)
     front, *chapters = (made for _, made in documents.values())
     return [*front, contents, *(document for made in chapters for document in made)]
+
+
+def _in_turn(press: Press[Made], sheets: Iterable[Element], start: int) -> list[Made]:
+    """Set sheets that follow each other."""
+    made: list[Made] = []
+    for sheet in sheets:
+        made.append(press.set(sheet, start))
+        start += len(made[-1].pages)
+    return made

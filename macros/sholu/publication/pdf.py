@@ -115,14 +115,6 @@ class _Press(State):
         counted = CSS(string=f"@page :first {{ counter-reset: page {start}; counter-increment: page }}")
         return fitted(sheet, lambda: self._laid_out(sheet, counted))
 
-    def set_all(self, sheets: Iterable[Element], start: int) -> list[Document]:
-        """Lay out sheets that follow each other."""
-        made: list[Document] = []
-        for sheet in sheets:
-            made.append(self.set(sheet, start))
-            start += len(made[-1].pages)
-        return made
-
     def _laid_out(self, sheet: Element, *more: CSS) -> Document:
         style, fonts = _style(self.fonts)
         return _tree(sheet, self.fetcher).render(
