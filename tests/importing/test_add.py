@@ -108,7 +108,7 @@ LA  - eng
 """
 PUBMED = """<?xml version="1.0"?>
 <!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD PubMedArticle//EN" "x.dtd">
-<PubmedArticleSet><PubmedArticle><MedlineCitation><Article><Journal>
+<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID Version="1">123</PMID><Article><Journal>
 <JournalIssue><Volume>7</Volume>
 <PubDate><Year>2010</Year><Month>Jan</Month></PubDate></JournalIssue><Title>The Lancet</Title></Journal>
 <ArticleTitle>Health of the people in Central Asia.</ArticleTitle><Pagination><MedlinePgn>123-8</MedlinePgn>
@@ -126,6 +126,7 @@ FROM_PUBMED = """@article{smith2010,
   pages   = {123--128},
   doi     = {10.5555/1234},
   langid  = {english},
+  pmid    = {123},
 }
 """
 

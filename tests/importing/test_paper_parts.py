@@ -231,9 +231,9 @@ def test_a_number_is_that_of_the_list(typed: str, written: str, told: int) -> No
 
 
 def test_page_numbers_and_running_heads_are_no_text() -> None:
-    """A line that comes three times is one; a list of three alike is none."""
+    """A line that comes three times, a page apart, is one; a list of three alike is none."""
     text = "".join(
-        f"Journal of water, {n}\n\nThe {word} sentence.\n\n{n}7\n\n"
+        f"Journal of water, {n}\n\nThe {word} sentence.{' It is long.' * 40}\n\n{n}7\n\n"
         for n, word in ((1, "a"), (2, "b"), (3, "c"))
     )
     made = from_plain(f"{text}• item\n\n• item\n\n• item\n")
@@ -243,6 +243,16 @@ def test_page_numbers_and_running_heads_are_no_text() -> None:
     assert "7" not in made.markdown
     assert made.markdown.count("-   item") == 3
     assert made.mended["page numbers taken away"] == 3
+
+
+def test_a_list_whose_lines_differ_in_numbers_alone_is_no_running_head() -> None:
+    """Files of two archives by turns, and works that are numbered with a page's text between them."""
+    files = [f"{archive}. Ф. 708. Оп. 1. Д. {n}" for n in range(15, 20) for archive in ("АП РК", "ЦГА РК")]
+    numbered = [part for n in range(1, 4) for part in (f"{n}. Отчёт за 190{n} год.", "Дождь. " * 80)]
+    made = from_plain("\n\n".join(["# Тізім", *files, *numbered]))
+    assert [line for line in files if line not in made.markdown] == []
+    assert [n for n in range(1, 4) if f"{n}. Отчёт за 190{n} год." not in made.markdown] == []
+    assert made.mended["running heads taken away"] == 0
 
 
 FIRST = "1. Смит А. Реки. – М.: Наука, 2001. – 20 с."

@@ -42,6 +42,7 @@ def _of_element(record: Element) -> Draft:
                 below(article, "Pagination/MedlinePgn") or below(article, "Pagination/StartPage")
             ),
             "doi": identifiers.get("doi", "") or location,
+            "pmid": identifiers.get("pubmed", "") or below(record, "MedlineCitation/PMID"),
             "issn": below(article, "Journal/ISSN"),
             **_published(issue),
         }
@@ -95,6 +96,7 @@ def _of_lines(record: dict[str, list[str]]) -> Draft:
             "number": one("IP"),
             "pages": _pages(one("PG")),
             "doi": first_of(*dois),
+            "pmid": one("PMID"),
             "issn": one("IS").split(" ")[0],
             "year": dated(one("DP")).get("year", "") or dated(one("DP")).get("date", "")[:4],
         }

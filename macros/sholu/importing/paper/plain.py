@@ -8,6 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from sholu.importing.paper.front import keywords
+from sholu.importing.paper.running_heads import is_page_number, without_running_heads
 from sholu.importing.paper.set_apart import Apart, pieces
 from sholu.importing.typed.line import LETTER, UPPER
 from sholu.regexes import regex
@@ -15,7 +16,6 @@ from sholu.values import State, field
 
 _END = regex(r"[.!?…:;»”)][\d\s]*$")
 _BULLET = regex(r"^\s*(?:[•●▪◦*]|[–—-](?=\s))\s*")
-_NUMBERED = regex(r"^\s*(\d{1,2})[.)]\s+")
 _NOTE = regex(rf"(?:^|(?<=[\s.]))(\d{{1,2}})\s(?=[{UPPER}«“])")
 _LONGEST_HEADING = 110
 _MOST_WORDS = 14
@@ -61,8 +61,10 @@ def from_plain(text: str) -> TypedOff:
     blocks = re.split(r"\n\s*\n|\n(?=\s*[•●▪])", _by_lines(text))
     parts = [" ".join(part.split()) for block in blocks for part in _numbered(block)]
     parts = [piece for part in parts if part for piece in _by_script(part, made)]
-    parts = [part for part in parts if not _is_page_number(part, made)]
-    parts = _without_running_heads(parts, made)
+    numberless = [part for part in parts if not is_page_number(part)]
+    made.mended["page numbers taken away"] += len(parts) - len(numberless)
+    parts = without_running_heads(numberless)
+    made.mended["running heads taken away"] += len(numberless) - len(parts)
     parts = _whole_words(parts, made)
     notes: list[str] = []
     made.markdown = _written(_joined(parts, notes, made, kept), notes, made)
@@ -119,21 +121,6 @@ def _parted(text: str, pattern: re.Pattern[str], before: re.Pattern[str]) -> lis
             pieces.append(text[start : found.start()])
             start = found.end()
     return [*pieces, text[start:]]
-
-
-def _is_page_number(part: str, made: TypedOff) -> bool:
-    is_one = re.fullmatch(r"[–—-]?\s*\d{1,4}\s*[–—-]?", part) is not None
-    made.mended["page numbers taken away"] += is_one
-    return is_one
-
-
-def _without_running_heads(parts: list[str], made: TypedOff) -> list[str]:
-    """Take away lines that come again and again: the name of the journal, of the author."""
-    bare = Counter(re.sub(r"\d+", "", part) for part in parts if len(part) < _LONGEST_HEADING)
-    again = {words for words, count in bare.items() if count > 2 and not _BULLET.match(words)}  # noqa: PLR2004
-    kept = [part for part in parts if re.sub(r"\d+", "", part) not in again]
-    made.mended["running heads taken away"] += len(parts) - len(kept)
-    return kept
 
 
 def _whole_words(parts: list[str], made: TypedOff) -> list[str]:
