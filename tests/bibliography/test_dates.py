@@ -54,6 +54,15 @@ def test_there_is_no_day_zero(typed: str, edtf: str) -> None:
     assert error.value.read.edtf == edtf
 
 
+@pytest.mark.parametrize("typed", ["2004-33", "2004-25", "2004-41", "2004-33/2004-34"])
+def test_of_quarters_and_halves_the_year_is_kept(typed: str) -> None:
+    """EDTF has them at level 2; no style has words for them, and a build need not stop."""
+    with pytest.raises(UnreadableValueError) as error:
+        read_date(typed)
+    assert error.value.values["reason"] == "@@part_of_year"
+    assert error.value.read == Date(2004)
+
+
 @pytest.mark.parametrize(
     ("typed", "edtf"), [("2015-00-00", "2015"), ("1997-04-00", "1997-04"), ("2015-00-00T00:00:00Z", "2015")]
 )

@@ -796,3 +796,15 @@ def test_an_old_address_of_a_doi_is_that_of_today() -> None:
     """APA 7, 9.35; other addresses stay as they are."""
     assert one("url = {http://dx.doi.org/10.5555/1}").urls.original == "https://doi.org/10.5555/1"
     assert one("url = {http://example.org/doi.org/1}").urls.original == "http://example.org/doi.org/1"
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("на каз. яз.", "kk"), ("На рус. яз", "ru"), ("қазақ тілінде", "kk"), ("in Kazakh", "kk"),
+        ("на казахском языке", "kk"), ("на немецком", "de"), ("auf Deutsch", "de"), ("en", "en"), ("in", ""),
+    ],
+)  # fmt: skip
+def test_a_note_on_the_language_names_it(said: str, code: str) -> None:
+    """As lists of works and catalogues have it in brackets behind an entry."""
+    assert one(f"language = {{{said}}}").language == code

@@ -35,6 +35,8 @@ _MONTHS = 12
 _SEASONS = range(21, 25)
 # Of EDTF, level 2: quarters, halves and thirds of a year count as months to 41.
 _LAST_SEASON = 41
+# Seasons by hemispheres, quarters, thirds and halves, for which no style has words.
+_PARTS_OF_YEARS = range(25, _LAST_SEASON + 1)
 _SHORT_RANGE = regex(r"(\d{2})(\d{2})\s*-\s*(\d{2})")
 
 
@@ -83,6 +85,8 @@ def _part(text: str, value: str) -> Date | None:
         raise _with_zeros(year, month, value)
     if month and month > _MONTHS and day is None and month in _SEASONS:
         return _signed(Date(year, season=month), found["sign"])
+    if month in _PARTS_OF_YEARS and day is None:
+        raise UnreadableValueError("part_of_year", Date(year), value=value)
     if month and month > _LAST_SEASON and day is None and month > year % 100:
         # 1997-98; 2003-13 is rather a month that there is not.
         return _signed(Date(year, end_year=year - year % 100 + month), found["sign"])

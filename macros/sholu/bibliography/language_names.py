@@ -42,7 +42,13 @@ NAMES = MappingProxyType(
         "английский": "en", "немецкий": "de", "французский": "fr", "китайский": "zh", "турецкий": "tr",
         "украинский": "uk", "киргизский": "ky", "кыргызский": "ky", "узбекский": "uz", "казахский": "kk",
         "ағылшын": "en", "орыс": "ru", "неміс": "de", "француз": "fr", "түрік": "tr", "қытай": "zh",
-        "арабский": "ar", "персидский": "fa", "испанский": "es", "итальянский": "it", "польский": "pl",
+        "каз": "kk", "рус": "ru", "англ": "en", "нем": "de", "франц": "fr", "фр": "fr",
+        "кит": "zh", "тур": "tr",
+        "кирг": "ky", "кырг": "ky", "узб": "uz", "укр": "uk", "ағыл": "en", "қаз": "kk", "қазақ": "kk",
+        "қырғыз": "ky", "өзбек": "uz", "украин": "uk", "араб": "ar", "парсы": "fa", "жапон": "ja",
+        "корей": "ko",
+        "арабский": "ar", "персидский": "fa", "японский": "ja", "корейский": "ko",
+        "испанский": "es", "итальянский": "it", "польский": "pl",
     }
 )  # fmt: skip
 # ISO 639-2, as catalogues of libraries, PubMed and EndNote have it.
@@ -61,7 +67,10 @@ COUNTRIES = MappingProxyType(
 )
 _CODE = regex(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*")
 _SEVERAL = regex(r"\s*(?:[;,/&]|\band\b|\bund\b|\bи\b)\s*")
-_ENDING = regex(r"\s+(?:language|тілінде|тілі|язык|яз\.)$")
+_ENDING = regex(r"\s+(?:language|тілінде|тілі|языке|язык|яз\.?)$")
+# How a language is named in a note on it: "in Kazakh", «на каз. яз.», «на казахском языке».
+_IN = regex(r"^(?:in|auf|на|en)\s+")
+_IN_RUSSIAN = regex(r"(?<=ск|цк)ом$")
 
 
 @kept
@@ -81,7 +90,8 @@ def code_of_language(given: str) -> str:
 
 
 def _code(name: str) -> str:
-    name = _ENDING.sub("", name)
+    name = _IN.sub("", _ENDING.sub("", name)).rstrip(".")
+    name = _IN_RUSSIAN.sub("ий", name)
     # biblatex's own keys for languages: langgerman.
     plain = name.removeprefix("lang") if len(name) > len("langen") else name
     found = _CODE.fullmatch(name)
