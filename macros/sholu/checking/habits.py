@@ -71,6 +71,10 @@ _CAPTION = regex(
     rf"|^(?P<above>(?:Table)?:[ \t]+{_NO_LABEL}[^\s{{][^\n]*)\n\n?(?= {{0,3}}\|)",
     re.MULTILINE,
 )
+_HEADING = regex(r"^(?P<signs>#{1,6})[ \t]+[^\s#][^\n]*", re.MULTILINE)
+# What stands before a row of a table in a quotation or an item.
+_BEFORE_ROW = regex(r"[ \t]*(?:>[ \t]*)*+")
+_BETWEEN_CELLS = regex(r"(?<!\\)(?:\\\\)*+\|")
 # By so many spaces an item is part of the one above it.
 _TAB = 4
 
@@ -103,6 +107,19 @@ def habits(prose: str) -> Iterator[Finding]:
     for found in _NO_WORDS.finditer(prose):
         yield Finding(found.start(), "M015")
     yield from _of_pandoc(prose)
+    if "##" in prose:
+        yield from _jumps(prose)
+
+
+def _jumps(prose: str) -> Iterator[Finding]:
+    """Find headings that leave out a level; the first of a page may stand below a title."""
+    above = 1
+    for found in _HEADING.finditer(prose):
+        level = len(found["signs"])
+        if level > above + 1:
+            values = {"typed": found[0][:40].strip(), "right": "#" * (above + 1)}
+            yield Finding(found.start(), "M095", values)
+        above = level
 
 
 def _of_pandoc(prose: str) -> Iterator[Finding]:
@@ -135,6 +152,8 @@ def _blocks(prose: str) -> Iterator[Finding]:
         if not first and not _NO_PARAGRAPH.match(lines[0]):
             yield from _swallowed_list(lines, starts)
         yield from _swallowed_table(lines, starts)
+        if "|" in block[0]:
+            yield from _uneven_rows(lines, starts)
         signs = [] if "|" in lines[0] else list(_BOLD.finditer(block[0]))
         if len(signs) == 1:
             start = block.start() + signs[0].start()
@@ -159,6 +178,31 @@ def _swallowed_table(lines: list[str], starts: list[int]) -> Iterator[Finding]:
         ):
             start = starts[number - 1]
             yield Finding(start, "M002", edits=(Edit(start, start, "\n"),))
+
+
+def _uneven_rows(lines: list[str], starts: list[int]) -> Iterator[Finding]:
+    """Find rows that have not as many cells as the head; Python-Markdown drops or adds them (tables.py)."""
+    rows = [_BEFORE_ROW.sub("", line, count=1).strip() for line in lines]
+    dashes = next((n for n, row in enumerate(rows) if n and "|" in rows[n - 1] and _DELIMITER.match(row)), 0)
+    if not dashes:
+        return
+    head = rows[dashes - 1]
+    # Without a sign at either end of the head those of the other rows are the ends of empty cells.
+    is_bordered = head.startswith("|") or head.endswith("|")
+    expected = _cells(head, is_bordered)
+    for row, start in zip(rows[dashes:], starts[dashes:], strict=True):
+        if "|" in row and (cells := _cells(row, is_bordered)) != expected:
+            yield Finding(start, "M094", {"cells": cells, "head": expected})
+            if row is rows[dashes]:
+                # It is no table then, and has no rows.
+                return
+
+
+def _cells(row: str, is_bordered: bool) -> int:  # noqa: FBT001
+    """Count the cells of a row."""
+    signs = [one.end() for one in _BETWEEN_CELLS.finditer(row)]
+    ends = (row.startswith("|") + (signs[-1:] == [len(row)] and len(row) > 1)) if is_bordered else 0
+    return len(signs) + 1 - ends
 
 
 def _nested(lines: list[str], starts: list[int]) -> Iterator[Finding]:
