@@ -58,6 +58,8 @@ def test_what_a_reader_would_see_wrong_stops_a_build(entry: str, code: str) -> N
         ("langid = {klingonian}", "B025"),
         ("language = {uk}, url = {https://journal.example.kz/1}", "B074"),
         ("author = {World Bank}", "B023"),
+        ("author = {UNESCO}", "B023"),
+        ("editor = {Smith, J. and ШОС}", "B023"),
         ("author = {Иванов И. И.}", "B022"),
         ("author = {Bartók Béla}, langid = {hungarian}", "B022"),
         ("publisher = press", "B008"),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from sholu.bibliography.fields import ALIASES, AUDIOVISUAL, THESES
-from sholu.bibliography.institutions import is_institution
+from sholu.bibliography.institutions import is_abbreviated, is_institution
 from sholu.bibliography.lists import as_list
 from sholu.bibliography.name_lists import is_others, parted, whole
 from sholu.bibliography.people import Split, person
@@ -227,6 +227,6 @@ class FieldReader:
         if "@" in name and (found := _USERNAME.search(name)) and found.start():
             return replace(self._person(name[: found.start()].strip()), username=found["username"])
         # "Institute {and} Faculty of …": its braces keep the word from parting names.
-        if is_institution(name.replace("{and}", "and")):
+        if is_abbreviated(name) or is_institution(name.replace("{and}", "and")):
             return Person(str(readable(name)[0]), is_organization=True)
         return person(name, self._split, keeps_particle=self._keeps_particle)

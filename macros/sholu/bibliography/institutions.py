@@ -4,11 +4,27 @@ from __future__ import annotations
 
 import re
 
+from sholu.bibliography.given_names import is_family_name, is_given_name
 from sholu.languages import available_languages, kept, own_list
 from sholu.regexes import regex
 
 _WORD = regex(r"\w+\.?")
 _CYRILLIC = regex(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
+# Shorter ones may be initials.
+_SHORTEST_ABBREVIATION = 3
+
+
+def is_abbreviated(name: str) -> bool:
+    """Tell whether a name is one word wholly in capitals, as bodies are abbreviated: "UNESCO", «ШОС».
+
+    «ИВАНОВ» is a person whose names a program has left in capitals.
+    """
+    return (
+        len(name) >= _SHORTEST_ABBREVIATION
+        and name.isupper()
+        and name.isalpha()
+        and not (is_family_name(name) or is_given_name(name))
+    )
 
 
 def is_institution(name: str) -> bool:

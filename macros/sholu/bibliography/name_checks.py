@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from sholu.bibliography.fields import NAME_FIELDS
 from sholu.bibliography.given_names import in_spoken_order
-from sholu.bibliography.institutions import is_institution
+from sholu.bibliography.institutions import is_abbreviated, is_institution
 from sholu.bibliography.name_lists import is_others, parted, whole
 from sholu.bibliography.name_roles import read_role
 from sholu.bibliography.patronymics import is_in_full, is_patronymic
@@ -103,6 +103,7 @@ def _small(name: str, value: str) -> Findings:
 def _typed(name: str, value: str) -> Findings:
     """Find what has been read otherwise than BibTeX and other programs read it."""
     if " " not in value:
+        yield from _abbreviated(name, value)
         return
     if ";" in value or " & " in value or "；" in value or "、" in value:
         yield _misread(name, "names_semicolon", value)
@@ -125,6 +126,12 @@ def _typed(name: str, value: str) -> Findings:
             yield from _without_comma(name, part)
 
 
+def _abbreviated(name: str, value: str) -> Findings:
+    """Find an abbreviation for a name; what is meant to be one (`shortauthor`) is none to be told of."""
+    if is_abbreviated(value) and not name.startswith("short"):
+        yield "B023", name, {"field": name, "part": value}
+
+
 def _are_two_persons(name: str) -> bool:
     """Tell whether a comma joins two persons, "John Doe, Jane Roe", and parts no family name from others."""
     parts = name.split(", ")
@@ -139,7 +146,7 @@ def _are_two_persons(name: str) -> bool:
 
 def _without_comma(name: str, part: str) -> Findings:
     last = part.rsplit(maxsplit=1)[-1]
-    if is_institution(part):
+    if is_abbreviated(part) or is_institution(part):
         yield "B023", name, {"field": name, "part": part}
     elif _INITIALS.fullmatch(last):
         yield _misread(name, "names_initials", part)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sholu.bibliography.bibtex import read_entries
 from sholu.bibliography.fields import FOREIGN_FIELDS, KINDS, NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
-from sholu.bibliography.institutions import is_institution
+from sholu.bibliography.institutions import is_abbreviated, is_institution
 from sholu.bibliography.language_names import code_of_language, name_of_language
 from sholu.bibliography.tex import readable
 from sholu.importing.draft import Draft, Name, named
@@ -89,7 +89,9 @@ def _put_language(fields: dict[str, str], given: dict[str, str]) -> None:
 def _names(value: str) -> str:
     """Put braces around institutions that stand without: World Bank would be read as Bank, W."""
     return " and ".join(
-        f"{{{part}}}" if part and is_institution(part) and not set(part) & set("{,=") else part
+        f"{{{part}}}"
+        if is_abbreviated(part) or (part and is_institution(part) and not set(part) & set("{,="))
+        else part
         for part in map(str.strip, _AND.split(value))
     )
 
