@@ -29,6 +29,17 @@ def test_a_fault_is_named_and_the_text_keeps_its_lines(broken: str, line: int, w
     assert text.count("\n") == (broken + TEXT).count("\n")
 
 
+def test_a_name_that_stands_twice_is_told_and_the_page_is_read() -> None:
+    """YAML and MkDocs take the last one, without a word."""
+    page = f"---\ntitle: Вода\nsearch:\n  boost: 2\n  boost: 3\ntitle: Канал\n---\n{TEXT}"
+    text, problems = readable_front_matter(page, "docs/ru/water.md")
+    assert text == page
+    assert sorted(f"{one.place.line} {one.code} {dict(one.values)['field']}" for one in problems) == [
+        "5 D006 boost",
+        "6 D006 title",
+    ]
+
+
 @pytest.mark.parametrize(
     "page",
     [

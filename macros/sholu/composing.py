@@ -136,14 +136,14 @@ def plain_values(text: str, shown: str) -> tuple[object, tuple[Problem, ...]]:
     if root is None:
         return None, problems
     # Looked for first: `<<` is written out in the nodes themselves.
-    repeated = tuple(_repeated(root, shown))
+    repeated = tuple(repeated_names(root, shown))
     try:
         return _SettingsLoader("").construct_document(root), repeated
     except yaml.MarkedYAMLError as error:
         return None, (broken_yaml(shown, 1, text.split("\n"), _place_of(error)),)
 
 
-def _repeated(root: yaml.Node, shown: str) -> Iterator[Problem]:
+def repeated_names(root: yaml.Node, shown: str, first_line: int = 1) -> Iterator[Problem]:
     """Find names that are given twice; what an alias repeats is looked at once."""
     waiting, seen = [root], set[int]()
     while waiting:
@@ -159,7 +159,8 @@ def _repeated(root: yaml.Node, shown: str) -> Iterator[Problem]:
                 waiting.append(value)
                 if isinstance(name, yaml.ScalarNode) and name.value != "<<":
                     if name.value in names:
-                        yield problem("D006", Place(shown, name.start_mark.line + 1), field=name.value)
+                        place = Place(shown, first_line + name.start_mark.line)
+                        yield problem("D006", place, field=name.value)
                     names.add(name.value)
 
 
@@ -196,4 +197,5 @@ __all__ = [
     "is_mapping",
     "line_of_setting",
     "plain_values",
+    "repeated_names",
 ]
