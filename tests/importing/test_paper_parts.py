@@ -15,6 +15,7 @@ from sholu.importing.paper.plain import escaped, from_plain
 from sholu.importing.paper.settling import _description
 from sholu.importing.paper.structure import PageText, Section, pages_of
 from sholu.importing.paper.tree import formulas_in, is_formula, shown, words_of
+from sholu.importing.paper.unmarked import unmarked
 from sholu.importing.paper.works import without_list
 
 from tests.importing.reviews import SETTINGS
@@ -324,6 +325,19 @@ def test_a_paper_says_what_it_is_called_in_each_language(tmp_path: Path) -> None
     assert titles_of(tmp_path / "paper.md", "kk") == {"kk": "Су", "ru": "Реки и границы"}
     (tmp_path / "paper.md").write_text(PAPER.replace("## Реки и границы", "## Аннотация"))
     assert titles_of(tmp_path / "paper.md", "kk") == {"kk": "Су"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "bare"),
+    [
+        (r"*Rivers*, _2_. https://example.org/a\_b_c.html", "Rivers, 2. https://example.org/a_b_c.html"),
+        ("***Lakes***. <https://example.kz/_r/t_u.html>", "Lakes. https://example.kz/_r/t_u.html"),
+        (r"_https://example.org/a_b_ DOI 10.5555/a\_b_c", "https://example.org/a_b DOI 10.5555/a_b_c"),
+    ],
+)
+def test_marks_are_taken_off_and_addresses_stay(typed: str, bare: str) -> None:
+    """A sign that stands within a word or an address is a letter of it."""
+    assert unmarked(typed) == bare
 
 
 @pytest.mark.parametrize("heading", ["# References", "**References:**"])

@@ -15,6 +15,7 @@ from sholu.importing.draft import Name
 from sholu.importing.files import SETTINGS, docs_of, languages_of, read
 from sholu.importing.paper.front import Front
 from sholu.importing.paper.structure import PageText, sections_of
+from sholu.importing.paper.unmarked import without_emphasis
 from sholu.importing.paper.wording import words_of
 from sholu.importing.typed.people import names_listed
 from sholu.pages.labels import LABEL
@@ -26,6 +27,7 @@ _LONGEST = 155
 _LONGEST_IN_MENU = 60
 _CITED = regex(r"\s*\[[^\[\]]*@[^\[\]]*\]")
 # A sentence that refers to a figure or names a work is whole on the site only: a description ends before it.
+_LINK = regex(r"(?<!!)\[([^\[\]]+)\]\([^()\s]+\)")
 _NUMBERED = regex(rf"@{LABEL}", re.IGNORECASE)
 # A citation in the middle of a clause, or a formula, leaves a hole: «метод [@key] и».
 _HOLE = regex(r"\[(?!-@)[^\[\]]*@[^\[\]]*\]\s+[^\W\d_]|\$[^$]+\$|<math")
@@ -141,7 +143,8 @@ def _description(page: PageText) -> str:
             )
             sentences = (_CITED.sub("", sentence) for sentence in whole)
             said = " ".join(takewhile(lambda sentence: not _NAMED.search(sentence), sentences))
-            words = unescape(re.sub(r"\[\^\w+\]|[*_\\]|<[^>]+>", "", said).strip())
+            bare = re.sub(r"\[\^\w+\]|\\(?=[\W_])|<[^>]+>", "", _LINK.sub(r"\1", said))
+            words = unescape(without_emphasis(bare)).strip()
             # What stood between two citations, and before the mark that ends the last.
             words = re.sub(r"\s+(?=[.,;:])|[,;](?=[,;.])", "", words)
             if words and not re.match(r"[#|!\[>+$:-]|\d+\.", words):
@@ -150,7 +153,7 @@ def _description(page: PageText) -> str:
 
 
 def _short(words: str, longest: int) -> str:
-    text = " ".join(re.sub(r"[*_\\]|\[\^\w+\]", "", words).split())
+    text = " ".join(without_emphasis(re.sub(r"\\(?=[\W_])|\[\^\w+\]", "", words)).split())
     return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0].rstrip(" ,;:–—") + "…"
 
 
