@@ -15,6 +15,9 @@ _DIGIT = regex(r"\d")
 _SAYS_ITSELF = frozenset(
     {"movie", "video", "dataset", "software", "unpublished", "letter", "map", "hardware"}
 )
+# What is not accepted yet is a manuscript.
+_MANUSCRIPTS = frozenset({"submitted", "inpreparation"})
+_IN_PRINT = frozenset({Kind.ARTICLE, Kind.CHAPTER, Kind.BOOK})
 
 
 class Description:
@@ -37,7 +40,7 @@ class Description:
         is_used = medium == number_type and (reference.number or _DIGIT.search(medium))
         if reference.kind is not Kind.ARTICLE and not is_used:
             said.append(own.mediums.get(medium.casefold().replace(" ", ""), self._in_lower_case(medium)))
-        if reference.pub_state in {"submitted", "inpreparation"}:
+        if reference.pub_state in _MANUSCRIPTS:
             said.append(own.mediums[reference.pub_state])
         is_untold = not any(said) and (bool(self.work.title.words) or not self.work.description)
         if is_untold and reference.kind is Kind.MISC and reference.genre in _SAYS_ITSELF:
@@ -84,3 +87,8 @@ class Description:
 def is_published(thesis: Reference) -> bool:
     """Tell whether a thesis can be read elsewhere than at its school."""
     return bool(thesis.urls or thesis.doi or thesis.publisher)
+
+
+def is_manuscript(reference: Reference) -> bool:
+    """Tell whether a work is not accepted yet: it does not say where it was submitted (10.8)."""
+    return reference.pub_state in _MANUSCRIPTS and reference.kind in _IN_PRINT

@@ -14,6 +14,7 @@ from sholu.citations import dates
 from sholu.citations.composed import as_text, in_runs, sentences
 from sholu.citations.shown import in_language
 from sholu.citations.styles import apa_acts
+from sholu.citations.styles.apa_described import is_manuscript
 from sholu.citations.styles.apa_people import People
 from sholu.citations.styles.apa_sources import Sources
 from sholu.citations.styles.apa_titles import Titles
@@ -122,7 +123,7 @@ def written_date(work: ShownWork, labels: Labels) -> str:
     """Write the year; to the day or month for newspapers, sites, films and talks (9.13–9.17)."""
     reference = work.work
     date, year = reference.date, labels.year(reference)
-    if date is None or not is_dated(reference):
+    if date is None or is_manuscript(reference) or not is_dated(reference):
         return year
     event = reference.event_date
     if event and event.month and not date.month and event.year == date.year and not reference.container:

@@ -8,7 +8,7 @@ from sholu.bibliography.references import Kind, Reference, Versions
 from sholu.citations import dates
 from sholu.citations.composed import as_text, in_runs
 from sholu.citations.shown import in_language, ranged, web_link, without_missing
-from sholu.citations.styles.apa_described import is_published
+from sholu.citations.styles.apa_described import is_manuscript, is_published
 from sholu.citations.styles.apa_people import People
 from sholu.citations.styles.apa_titles import Titles, joined
 from sholu.citations.text import Emphasis, Node, Text, plain
@@ -16,9 +16,9 @@ from sholu.regexes import regex
 from sholu.works.shown import ShownWork
 from sholu.works.view import archive_address, archive_name, doi_address
 
-# Genres of works that stand where their place says: in a museum, an archive, a department.
+# Genres of works that stand where their place says: in a museum, an archive, a department, a theatre.
 _BETWEEN = regex(r"\s*;\s+")
-_IN_PLACES = frozenset({"image", "artwork", "unpublished", "map", "letter"})
+_IN_PLACES = frozenset({"image", "artwork", "unpublished", "map", "letter", "performance"})
 
 
 class Sources:
@@ -34,6 +34,8 @@ class Sources:
     def source(self) -> tuple[Text, ...]:
         """Write journal, book, publisher, institution or site, each a sentence."""
         reference = self.reference
+        if is_manuscript(reference):
+            return (self._named(reference.institution) or as_text(archive_name(reference)),)
         # Proceedings that appear as a journal does are cited as one (10.5).
         is_issue = reference.kind is Kind.PAPER and reference.volume and reference.number
         if reference.kind in {Kind.ARTICLE, Kind.INTERVIEW} or (is_issue and not reference.publisher):

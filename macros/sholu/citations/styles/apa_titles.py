@@ -10,7 +10,7 @@ from sholu.bibliography.references import Kind, Reference
 from sholu.bibliography.typed_words import typed_words
 from sholu.citations.composed import in_runs
 from sholu.citations.shown import SPECIALITY, in_language, is_numbered
-from sholu.citations.styles.apa_described import Description
+from sholu.citations.styles.apa_described import Description, is_manuscript
 from sholu.citations.styles.apa_people import People
 from sholu.citations.text import Emphasis, Node, Text, plain
 from sholu.languages import capitalized
@@ -56,7 +56,7 @@ class Titles:
         """Whether the title is that of a whole, and so in italics; a part of a whole is not."""
         reference = self.reference
         is_talk = reference.kind is Kind.PAPER and not reference.container and not reference.main_title
-        if is_talk or self.is_in_archive or reference.genre == PERIODICAL:
+        if is_talk or self.is_in_archive or reference.genre == PERIODICAL or is_manuscript(reference):
             return True
         is_part = reference.kind.is_part or (reference.kind is Kind.INTERVIEW and bool(self.work.host))
         is_episode = reference.kind is Kind.MISC and (
