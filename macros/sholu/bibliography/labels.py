@@ -106,7 +106,9 @@ def _years(reference: Reference) -> tuple[object, ...]:
 def _order(reference: Reference) -> tuple[tuple[int, int], str, str]:
     """Order by title; works of a day come behind those of a year, in their order (APA 7, 9.47, 9.48)."""
     date = reference.date
-    is_of_day = reference.kind in _OF_DAYS and not (reference.volume or reference.number)
+    is_of_day = reference.kind in _OF_DAYS and (
+        is_of_newspaper(reference) or not (reference.volume or reference.number)
+    )
     day = (date.month or 0, date.day or 0) if date and is_of_day else (0, 0)
     own = romanized(reference.sort_title, reference.language) if reference.sort_title else ""
     title = own or title_in_latin(reference)
@@ -115,6 +117,16 @@ def _order(reference: Reference) -> tuple[tuple[int, int], str, str]:
     if code in available_languages():
         title = language(code).without_article(title)
     return day, title.casefold(), reference.key
+
+
+def is_of_newspaper(reference: Reference) -> bool:
+    """Tell whether an article is one of a newspaper or magazine by its form: of a day, a number and a page.
+
+    One of a journal with numbers and no volumes has a DOI or several pages.
+    """
+    is_of_day = bool(reference.date and reference.date.day and reference.number and not reference.volume)
+    is_of_journal = bool(reference.doi or reference.eid or reference.pages.is_many)
+    return reference.kind is Kind.ARTICLE and is_of_day and not is_of_journal
 
 
 def title_in_latin(reference: Reference) -> str:

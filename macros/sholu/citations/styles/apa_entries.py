@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sholu.bibliography.fields import PERIODICAL
+from sholu.bibliography.labels import is_of_newspaper
 from sholu.bibliography.references import Date, Kind, Person, Reference
 from sholu.citations import dates
 from sholu.citations.composed import as_text, in_runs, sentences
@@ -139,7 +140,7 @@ def is_dated(reference: Reference) -> bool:
     words = {reference.medium.original.casefold(), reference.genre, *map(str.casefold, reference.keywords)}
     is_numbered = bool(reference.volume or reference.number or reference.doi)
     told: dict[Kind, bool] = {
-        Kind.ARTICLE: not is_numbered or not _PERIODICAL.isdisjoint(words),
+        Kind.ARTICLE: not is_numbered or is_of_newspaper(reference) or not _PERIODICAL.isdisjoint(words),
         Kind.INTERVIEW: not is_numbered,
         Kind.ONLINE: True,
         Kind.CHAPTER: bool(reference.urls and not reference.publisher and not reference.editors),
