@@ -60,3 +60,32 @@ def test_the_command_writes_the_file_once(
     assert "interface.cite\n" not in capsys.readouterr().out
     assert main(["language", "new", "Türkmen"]) == 1
     use()
+
+
+@pytest.mark.parametrize(
+    ("entries", "written"),
+    [
+        ("        - locale: kk\n        - locale: ru  # x\n", "\n        - locale: tk\n          name: "),
+        ("    - {locale: 'kk'}\n    - {locale: ru}\n", "\n    - locale: tk\n      name: "),
+    ],
+)
+def test_the_command_says_what_to_write_into_the_settings(
+    entries: str,
+    written: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """With the indent that they have, once; and how pages may come one by one."""
+    monkeypatch.chdir(tmp_path)
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text(f"plugins:\n  - i18n:\n      languages:\n{entries}", encoding="utf-8")
+    assert main(["language", "new", "tk"]) == 0
+    said = capsys.readouterr().out
+    assert written in said
+    assert "`languages: [kk, ru]` at the head of its page in docs/kk/" in said
+    assert settings.read_text(encoding="utf-8").endswith(entries)
+    (tmp_path / "languages" / "tk.toml").unlink()
+    settings.write_text(f"languages:\n{entries}{written.strip()} x\n", encoding="utf-8")
+    assert main(["language", "new", "tk"]) == 0
+    assert "mkdocs.yml" not in capsys.readouterr().out

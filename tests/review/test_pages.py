@@ -11,7 +11,8 @@ def test_a_page_that_lacks_a_translation_is_named_with_the_file_to_write() -> No
     (problem,) = missing_translations(pages, NAMES, "docs")
     assert str(problem) == (
         "docs/en/part/new.md:1: this page is missing in English; it is there in Қазақша, Русский; "
-        "translate docs/kk/part/new.md and save it under this name [T001]"
+        "translate docs/kk/part/new.md and save it under this name, or name at the head of that page the "
+        "languages that it has (`languages: [kk, ru]`) until the translation is there [T001]"
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from argparse import ArgumentParser, Namespace
+from pathlib import Path
 
 from sholu import languages
 from sholu.commands import Command, RefusalError, nearest_settings
@@ -39,7 +41,34 @@ def _run(options: Namespace) -> int:
     sys.stdout.writelines(f"  {name}\n" for name in missing)
     count = f"{len(missing)} words are" if missing else "no word is"
     sys.stdout.write(f"{languages.language(code).name} ({code}): {count} missing\n")
+    if options.action == "new":
+        sys.stdout.write(_next_steps(code, nearest_settings()))
     return 1 if any(problem.is_error for problem in problems) else 0
+
+
+def _next_steps(code: str, path: Path) -> str:
+    """Say what is to be written where, so that a review has the language: its settings stay the author's.
+
+    Args:
+        code: the code of the language.
+        path: mkdocs.yml; nothing is said where it is not there, or has the language.
+    """
+    settings = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+    entries = re.findall(
+        r"""^([ \t]*)-[ \t]+(?:\{[ \t]*)?locale:[ \t]*["']?([A-Za-z][\w-]*)""", settings, re.MULTILINE
+    )
+    known = [own for _, own in entries]
+    if not known or code in known:
+        return ""
+    indent = entries[-1][0]
+    name = json.dumps(languages.language(code).name, ensure_ascii=False)
+    return (
+        f"To have it in the review, write into {path.name}, below the last of `languages`:\n\n"
+        f"{indent}- locale: {code}\n{indent}  name: {name}\n\n"
+        f"Its pages stand in docs/{code}/ under the names that they have in docs/{known[0]}/, and may come "
+        f"one by one: what is not translated yet has `languages: [{', '.join(known)}]` at the head of its "
+        f"page in docs/{known[0]}/.\n"
+    )
 
 
 COMMANDS = (

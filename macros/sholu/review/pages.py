@@ -35,6 +35,7 @@ def missing_translations(pages: Iterable[str], names: Mapping[str, str], folder:
             language=names[code],
             others=_listed(found, names),
             source=f"{folder}/{found[0]}/{rest}",
+            codes=", ".join(found),
         )
         for rest, found in written.items()
         for code in names
