@@ -6,6 +6,7 @@ Knows languages by their codes (BCP 47) alone, not the files of Sholu. What CLDR
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
 from copy import deepcopy
 from functools import cache
@@ -252,3 +253,16 @@ def shortest_code(name: str) -> str:
             return ""
     names = Locale("en").languages
     return next((one for one, called in names.items() if called.casefold() == code and len(one) == 2), "")  # noqa: PLR2004
+
+
+def let_go() -> None:
+    """Let go of what Babel has read, 7 MB; what is asked for later is read again, what was told is kept.
+
+    Babel has no call for that: it keeps all to the end of the program, under names of its own. Where a
+    release has others nothing is let go, and a test tells.
+    """
+    babel = sys.modules.get("babel")
+    if babel is not None:
+        locale_of.cache_clear()
+        getattr(babel.localedata, "_cache", {}).clear()
+        babel.core._global_data = None  # noqa: SLF001 -- as above

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from mkdocs.exceptions import PluginError
 
 from sholu.composing import line_of_setting
+from sholu.languages import cldr
 from sholu.problems import Place
 from sholu.publication.files import asked_for
 from sholu.publication.report import ReportError, report_pattern
@@ -66,6 +67,8 @@ def begin(
     build.openings = replace(build.openings, reports=reports)
     build.redirects = {**take_redirects(config), **options.redirects}
     build.policy = settings.policy
+    # The pages ask for less of it, most of them for nothing.
+    cldr.let_go()
     return build
 
 
