@@ -810,3 +810,25 @@ def test_an_old_address_of_a_doi_is_that_of_today() -> None:
 def test_a_note_on_the_language_names_it(said: str, code: str) -> None:
     """As lists of works and catalogues have it in brackets behind an entry."""
     assert one(f"language = {{{said}}}").language == code
+
+
+@pytest.mark.parametrize(
+    ("typed", "families"),
+    [
+        ("Smith, J., Doe, A. & Roe, B.", ["Smith", "Doe", "Roe"]),
+        ("Smith, J. A., van Dam, A.-B., & Roe, B.", ["Smith", "Dam", "Roe"]),
+        ("Smith, J., Doe, A. and Roe, B.", ["Smith", "Doe", "Roe"]),
+        ("Иванов, И. И., Петров, П.П. и Ким, С.", ["Иванов", "Петров", "Ким"]),
+        ("Smith, Jr., J.", ["Smith"]), ("Smith, J., Jr.", ["Smith"]),
+    ],
+)  # fmt: skip
+def test_a_list_by_commas_is_parted_behind_initials(typed: str, families: list[str]) -> None:
+    """As APA prints it, which authors copy; a suffix is no name of its own."""
+    assert [person.family for person in one(f"author = {{{typed}}}").authors.original] == families
+
+
+@pytest.mark.parametrize("typed", ["Smith, J., Doe, A. & Roe, B.", "Smith, J., Doe, A."])
+def test_a_list_by_commas_is_told_once(typed: str) -> None:
+    """Other programs read one name with too many commas."""
+    _, problems = read(f"@book{{a, title = {{A}}, author = {{{typed}}}}}")
+    assert [problem.code for problem in problems] == ["B022"]

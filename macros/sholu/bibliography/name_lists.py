@@ -20,6 +20,9 @@ _LISTED_BY_INITIALS = regex(rf"{_BY_INITIALS}(?:,\s*{_BY_INITIALS})+")
 # One name of a list as people type it, whichever part of it stands first.
 _TYPED_NAME = regex(rf"[^\W\d_][\w’'ʹʺ-]+,?\s{INITIALS}|{_BY_INITIALS}")
 _LISTED = regex(rf"[^\W\d_][\w’'ʹʺ-]+\s{INITIALS}\s*(?:,\s*[^\W\d_][\w’'ʹʺ-]+\s{INITIALS}\s*)+")
+# "Smith, J., Doe, A.": a comma within each name and between two of them, as lists of works have it.
+_BEFORE_ITS_INITIALS = regex(rf"[^\W\d_][^,.;&\d]+,\s*(?![JjSs]r\.){INITIALS}")
+_LISTED_BY_COMMAS = regex(rf"{_BEFORE_ITS_INITIALS.pattern}(?:,\s*{_BEFORE_ITS_INITIALS.pattern})+")
 
 
 def parted(value: str) -> list[str]:
@@ -89,7 +92,10 @@ def _listed(name: str) -> Iterator[str]:
     elif ";" in name or "；" in name or "、" in name:
         yield from re.split(r"\s*[;；、]\s*", name)
     elif " & " in name and "," in name:
-        yield from re.split(r",?\s+&\s+", name)
+        for part in re.split(r",?\s+&\s+", name):
+            yield from _listed(part)
+    elif name.count(",") > 2 and _LISTED_BY_COMMAS.fullmatch(name):  # noqa: PLR2004 -- of two names
+        yield from _BEFORE_ITS_INITIALS.findall(name)
     elif "," in name and (_LISTED.fullmatch(name) or _LISTED_BY_INITIALS.fullmatch(name)):
         yield from re.split(r"\s*,\s*", name)
     else:
@@ -109,7 +115,7 @@ def _joined_in_words(name: str) -> list[str]:
 
 
 def _is_list_or_name(part: str) -> bool:
-    patterns = (_TYPED_NAME, _LISTED, _LISTED_BY_INITIALS)
+    patterns = (_TYPED_NAME, _LISTED, _LISTED_BY_INITIALS, _LISTED_BY_COMMAS)
     return any(pattern.fullmatch(part) for pattern in patterns)
 
 
