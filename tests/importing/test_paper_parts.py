@@ -10,6 +10,7 @@ from sholu.importing.draft import Draft, Name
 from sholu.importing.paper.arriving import Arrival, arrive, titles_of
 from sholu.importing.paper.cited import Cited
 from sholu.importing.paper.citing import Citing
+from sholu.importing.paper.endnotes import with_endnotes
 from sholu.importing.paper.front import Front, taken_off
 from sholu.importing.paper.plain import escaped, from_plain
 from sholu.importing.paper.settling import _description
@@ -264,6 +265,7 @@ FIRST = "1. Смит А. Реки. – М.: Наука, 2001. – 20 с."
     [
         # works in lines right below one another; years and numbers out of order part nothing
         (f"{FIRST}\n2. Ким С. Горы.\n3. Ли В. Степь.", [FIRST, "2. Ким С. Горы.", "3. Ли В. Степь."]),
+        ("[1] Ли.\n[2] Ким.\n[3] Ан.", [r"\[1\] Ли.", r"\[2\] Ким.", r"\[3\] Ан."]),
         ("Реки в\n2. Ким и\n7. Ли.", ["Реки в 2. Ким и 7. Ли."]),
         # each line a paragraph, as Word saves it, and lines that a page has broken
         (f"{'Долго. ' * 30}\nКоротко.", ["Долго. " * 29 + "Долго.", "Коротко."]),
@@ -387,3 +389,47 @@ def test_a_page_is_described_by_its_first_words(lines: tuple[str, ...], describe
     """Without citations and the signs between them, up to what is known on the site alone."""
     page = PageText("a.md", "Title", (Section(1, "Title", "", lines),))
     assert _description(page) == described
+
+
+ENDNOTES = """# Water
+
+Rivers [1]. Canals [2; 3], lakes.
+
+# References
+
+Smith, J. (2001). Rivers.
+
+Notes
+
+\\[1\\] See the archive.
+
+[2] So Smith (2001).
+[3] A word."""
+
+
+def test_numbered_lines_behind_a_list_without_numbers_are_notes() -> None:
+    """Their signs in the text are those of footnotes; the list keeps its works alone."""
+    text, works = without_list(with_endnotes(ENDNOTES), [])
+    assert works == ["Smith, J. (2001). Rivers."]
+    assert " ".join(text.split()) == (
+        "# Water Rivers[^1]. Canals[^2][^3], lakes. "
+        "[^1]: See the archive. [^2]: So Smith (2001). [^3]: A word."
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "other"),
+    [
+        # the list has numbers; a sign without a line; a line without a sign; the works are those lines
+        ("Smith, J.", "1. Smith, J."),
+        ("lakes.", "lakes [4]."),
+        ("Rivers [1]", "Rivers"),
+        ("Smith, J. (2001). Rivers.", ""),
+        ("Smith, J. (2001). Rivers.", "In the order of citing."),
+    ],
+)
+def test_numbered_lines_may_be_the_works(typed: str, other: str) -> None:
+    """What is not sure to be a note stays where it is."""
+    text = ENDNOTES.replace(typed, other, 1)
+    assert text != ENDNOTES
+    assert with_endnotes(text) == text

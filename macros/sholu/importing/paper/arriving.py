@@ -14,6 +14,7 @@ from sholu.importing.languages import guess
 from sholu.importing.paper.captions import Captions, numbered
 from sholu.importing.paper.cited import Cited
 from sholu.importing.paper.citing import Citing
+from sholu.importing.paper.endnotes import with_endnotes
 from sholu.importing.paper.front import Front, abstract_sign, taken_off
 from sholu.importing.paper.picturing import with_pictures_of
 from sholu.importing.paper.reading import ASSETS, Paper, read_paper
@@ -62,7 +63,7 @@ def arrive(root: Path, path: Path, code: str, original: str = "", *, writes_over
     keys = Keys(library, original, code)
     paper, front, text = _opened(path, code, keys)
     arrival = Arrival()
-    text, listed = without_list(text, arrival.told)
+    text, listed = without_list(with_endnotes(text), arrival.told)
     cited = Cited(works={**of_library(library), **paper.works})
     read_list(listed, paper, cited, keys)
     words = words_of(code)

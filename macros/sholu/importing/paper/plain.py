@@ -95,7 +95,7 @@ def _by_lines(text: str) -> str:
 def _numbered(block: str) -> list[str]:
     """Part a list of works whose lines are numbered one after the other, as they begin."""
     starts: list[re.Match[str]] = []
-    for found in re.finditer(r"^[ \t]*(\d{1,3})[.)][ \t]+(?=\S)", block, re.MULTILINE):
+    for found in re.finditer(r"^[ \t]*\[?(\d{1,3})[.)\]][ \t]+(?=\S)", block, re.MULTILINE):
         if not starts or int(found[1]) == int(starts[-1][1]) + 1:
             starts.append(found)
     if len(starts) < _FEWEST_NUMBERED:
