@@ -17,6 +17,7 @@ from sholu.bibliography.entry_types import kind_of
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import (
     NAME_FIELDS,
+    THESES,
 )
 from sholu.bibliography.hosts import hosts, with_chapter
 from sholu.bibliography.inheritance import Inheritance
@@ -30,6 +31,7 @@ from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import NOBODY, Kind, Reference, Standing
 from sholu.bibliography.supplied import supplied
 from sholu.bibliography.tex import protected, without_braces
+from sholu.bibliography.theses import is_school
 from sholu.bibliography.typed_hosts import without_typed_hosts
 from sholu.bibliography.untitled import stand_in
 from sholu.bibliography.values import is_country
@@ -228,11 +230,15 @@ class _Reading(FieldReader):
         return title
 
     def _bodies(self, found: Mapping[str, Any]) -> dict[str, Any]:
-        """Return who publishes where two bodies are named, and whom the same person translated."""
+        """Return who publishes and which school it is, and whom the same person translated."""
         given: dict[str, Any] = {}
         both = {"institution", "school"} & self.present and "organization" in self.present
         if both and "publisher" not in self.present:
             given["publisher"] = self.list("organization")
+        is_alone = self.entry.type in THESES and "publisher" in found and not found.get("institution")
+        if is_alone and is_school(found["publisher"].original):
+            # Some programs write the school of a thesis so.
+            given |= {"institution": found["publisher"], "publisher": Versions("")}
         translators = found.get("host_translators")
         if translators and found.get("translators") == translators:
             given["translators"] = NOBODY

@@ -99,6 +99,11 @@ def _field(words: str) -> str:
     return ""
 
 
+def is_school(body: str) -> bool:
+    """Tell whether a body that brings out a thesis is the school that grants it, and no press."""
+    return _said("schools").search(body) is not None and not _said("presses").search(body)
+
+
 @kept
 def _said(kind: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_]){strictly(kind)}", re.IGNORECASE)
