@@ -106,7 +106,7 @@ def cited(**more: object) -> dict[str, object]:
     return {"citationItems": [{"id": "1", "itemData": HIRO, **more}], "properties": {"noteIndex": 0}}
 
 
-PAGE = "[@k, page 33]"
+PAGE = "[@k, p. 33]"
 ZOTERO = json.dumps(cited(locator="12", label="page"))
 
 
@@ -114,7 +114,7 @@ ZOTERO = json.dumps(cited(locator="12", label="page"))
 @pytest.mark.parametrize(
     ("inside", "written", "author"),
     [
-        (field(f"ADDIN ZOTERO_ITEM CSL_CITATION {ZOTERO}"), "[@k, page 12]", "Hiro"),
+        (field(f"ADDIN ZOTERO_ITEM CSL_CITATION {ZOTERO}"), "[@k, p. 12]", "Hiro"),
         (field(f"ADDIN CSL_CITATION {json.dumps(cited())}"), "[@k]", "Hiro"),
         (control(f"MENDELEY_CITATION_v3_{packed(cited())}", run("(Hiro)")), "[@k]", "Hiro"),
         (field(ENDNOTE), "[@k, p. 7]", "Cummings"),

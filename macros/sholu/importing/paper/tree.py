@@ -196,8 +196,8 @@ class Changes:
         while suffix and suffix[-1]["t"] == "Space":
             suffix = suffix[:-1]
         words = words_of(suffix)
-        if number := re.fullmatch(r"[\s,]*(\d+(?:\s?[-–]\s?\d+)?)", words):
-            # EndNote says no more of a page than its number.
+        if number := re.fullmatch(r"[\s,]*(?:pages?\s+)?(\d+(?:\s?[-–]\s?\d+)?)", words):
+            # EndNote says no more of a page than its number; Zotero "page", in a text of any language.
             suffix = [{"t": "Str", "c": ","}, {"t": "Space"}, {"t": "Str", "c": f"p. {number[1]}"}]
         elif re.match(r"\w", words):
             # What LaTeX says of a place stands without a comma.
