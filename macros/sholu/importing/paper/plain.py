@@ -98,7 +98,9 @@ def _numbered(block: str) -> list[str]:
     for found in re.finditer(r"^[ \t]*\[?(\d{1,3})[.)\]][ \t]+(?=\S)", block, re.MULTILINE):
         if not starts or int(found[1]) == int(starts[-1][1]) + 1:
             starts.append(found)
-    if len(starts) < _FEWEST_NUMBERED:
+    # What stands in brackets at two beginnings of lines is no number of a sentence.
+    is_bracketed = len(starts) > 1 and all("[" in found[0] for found in starts)
+    if len(starts) < _FEWEST_NUMBERED and not is_bracketed:
         return [block]
     places = [0, *(found.start() for found in starts if found.start()), len(block)]
     return [block[start:end] for start, end in pairwise(places)]
