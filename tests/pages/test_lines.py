@@ -314,6 +314,6 @@ def test_a_footnote_knows_its_line_however_many_there_are() -> None:
     notes = "".join(f"[^{one}]: Note {one}.\n\n" for one in range(600))
     asked = " ".join(f"a[^{one}]" for one in reversed(range(600)))
     page = f"# T {{#t}}\n\n{asked}\n\n{notes}".replace("Note 500.", "[@lost]")
-    review = Review.from_texts({"docs/index.md": page, "references.bib": ""})
+    review = Review.from_texts({"docs/index.md": page, "references.bib": "@book{a, title = {A}}"})
     (lost,) = [one for one in review.problems if one.code == "C001"]
     assert lost.place.line == 5 + 2 * 500

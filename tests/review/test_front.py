@@ -89,8 +89,36 @@ def test_problems_of_all_rooms_come_at_once() -> None:
 def test_lines_are_those_of_the_file_with_its_front_matter() -> None:
     """Also where values stand without lines of dashes, as MultiMarkdown has them."""
     page = "# T {#t}\n\n[@nobody]\n"
-    assert told({"docs/a.md": f"---\ntitle: T\n---\n\n{page}", "references.bib": ""}) == ["docs/a.md:7 C001"]
-    assert told({"docs/a.md": f"title: T\n  \n{page}", "references.bib": ""}) == ["docs/a.md:5 C001"]
+    assert told({"docs/a.md": f"---\ntitle: T\n---\n\n{page}", "references.bib": BOOK}) == [
+        "docs/a.md:7 C001"
+    ]
+    assert told({"docs/a.md": f"title: T\n  \n{page}", "references.bib": BOOK}) == ["docs/a.md:5 C001"]
+
+
+@pytest.mark.parametrize(
+    ("bibliography", "expected"),
+    [
+        ({"references.bib": ""}, ["references.bib:1 B092"]),
+        ({"references.bib": "% no entry yet\n"}, ["references.bib:1 B092"]),
+        ({"references.bib": "@book a, title"}, ["references.bib:1 B002"]),
+        ({}, ["references.bib:1 B001"]),
+        ({"references.bib/references.bib": BOOK}, ["references.bib:1 F090"]),
+    ],
+)
+def test_a_bibliography_without_works_is_told_once(
+    bibliography: dict[str, str | bytes], expected: list[str]
+) -> None:
+    """And not of each citation; one that nobody cites may be empty."""
+    page = "# T {#t}\n\n[@a], [@b], as @c says.\n"
+    assert told({"docs/a.md": page, **bibliography}) == expected
+    assert told({"docs/a.md": "# T {#t}\n", "references.bib": ""}) == []
+
+
+def test_a_folder_in_place_of_a_data_file_is_told() -> None:
+    """It would be passed over as a file that is not there."""
+    texts: dict[str, str | bytes] = {"docs/a.md": "# T {#t}\n", "references.bib": BOOK}
+    texts["data/glossary.yml/glossary.yml"] = "- a"
+    assert told(texts) == ["data/glossary.yml:1 F090"]
 
 
 def test_pictures_downloads_and_pages_of_the_menu_are_there() -> None:
@@ -198,7 +226,7 @@ def test_architecture_shows_the_front_door_as_it_is() -> None:
         "write": written.__setitem__,
     }
     exec(shown[1], names)  # noqa: S102 -- it is ours
-    assert [one[-6:] for one in told] == ["[C001]"]
+    assert [one[-6:] for one in told] == ["[B092]"]
     assert written == {"index.html": "Water en"}
 
 

@@ -163,7 +163,7 @@ SMALL: dict[str, str | bytes] = {
     "references.bib": "",
     **{f"docs/{code}/index.md": "# Water {#water}\n\nText.\n" for code in CODES},
 }
-FAULTY = {**SMALL, "docs/ru/index.md": "# Water {#water}\n\nText [@nobody].\n"}
+FAULTY = {**SMALL, "docs/ru/index.md": "# Water {#water}\n\nText [a](#nobody).\n"}
 PARTED = {**SMALL, "docs/ru/index.md": "# Water {#water}\n\nText.\n\nMore.\n"}
 
 
@@ -248,7 +248,7 @@ def test_afterwards_it_shows_what_differs_between_versions_alone(
     page, text = tmp_path / "site/ru/index.html", tmp_path / "docs/ru/index.md"
     made.run("serve")
     # S010: the template of these tests is not Sholu's.
-    faulty = FAULTY, False, ["C001", "S010"]
+    faulty = FAULTY, False, ["L002", "S010"]
     rounds = (faulty, (PARTED, True, ["T010", "S010"]), (SMALL, True, ["S010"]), faulty)
     for content, is_shown, codes in rounds:
         text.write_text(str(content["docs/ru/index.md"]), encoding="utf-8")

@@ -56,6 +56,8 @@ def read_library(path: Traversable, shown: str) -> tuple[Library, tuple[Problem,
         path: the file.
         shown: its path as the author knows it, for the problems.
     """
+    if path.is_dir():
+        return Library({}), (problem("F090", Place(shown)),)
     if not path.is_file():
         return Library({}), (problem("B001", Place(shown)),)
     return library_of(path.read_bytes(), shown)

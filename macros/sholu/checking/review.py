@@ -9,6 +9,7 @@ from sholu.bibliography.bibtex import read_entries
 from sholu.bibliography.references import Library
 from sholu.checking.editor import as_an_editor
 from sholu.checking.numerals import other_numerals
+from sholu.checking.spelling import WORDS_FILE
 from sholu.checking.works import wrong_works
 from sholu.citations.styles import is_transliterated
 from sholu.decoding import decoded
@@ -42,6 +43,8 @@ def checked(root: Path) -> tuple[Review, tuple[Problem, ...]]:
     found = {*review.gathered.problems, *loops, *incomplete()}
     if not docs.is_dir():
         found.add(problem("S022", Place(SETTINGS_FILE), folder=settings.docs))
+    if (root / WORDS_FILE).is_dir():
+        found.add(problem("F090", Place(WORDS_FILE)))
     if (file := root / SETTINGS_FILE).is_file():
         found.update(settings_problems(file, SETTINGS_FILE))
     found.update(

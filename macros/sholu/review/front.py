@@ -34,7 +34,7 @@ from sholu.review.paths import shown_path
 from sholu.review.places import PLACES
 from sholu.review.settings import FILES, SETTINGS_FILE, Settings, UnreadableReviewError, settings_in
 from sholu.review.strays import is_stray, stray_problems
-from sholu.review.vain import foreign_choices, known_systems, missing_files
+from sholu.review.vain import by_cause, foreign_choices, known_systems, missing_files
 from sholu.review.versions import version_problems
 from sholu.texts import Texts
 from sholu.translations.blocks import BlockKind
@@ -152,7 +152,8 @@ class Review(State):
 
     def judged(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Return problems as the review judges them: at its levels, without those that it silences."""
-        return judged(problems, self.settings.levels, self.gathered.remarks)
+        found = judged(problems, self.settings.levels, self.gathered.remarks)
+        return by_cause(found, self.gathered.library, self.gathered.shown_bibliography)
 
     def learn(self, urls: Mapping[str, str], files: Iterable[str]) -> None:
         """Learn which files the docs folder has, before a page is read.

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
 
+from sholu.bibliography.references import Library
 from sholu.languages import unknown_system
-from sholu.problems import Place, Problem, nearest
+from sholu.problems import Place, Problem, errors, nearest
 from sholu.problems.telling import problem
 from sholu.review.choices import CitationChoice
 from sholu.review.paths import shown_path
 from sholu.review.settings import FILES, SETTINGS_FILE, Settings
 from sholu.values import replace
+
+# No work has the key of a citation.
+_NO_WORK = frozenset({"C001", "C053"})
 
 
 def foreign_choices(settings: Settings) -> Iterator[Problem]:
@@ -42,9 +46,32 @@ def known_systems(
 
 
 def missing_files(folder: Traversable, settings: Settings) -> Iterator[Problem]:
-    """Report files that mkdocs.yml names and that are not there; those that nobody named may be missing."""
+    """Report files that mkdocs.yml names and that are not there; those that nobody named may be missing.
+
+    A folder in place of one is reported, named or not.
+    """
     # A bibliography that is not there is reported where it is read.
     for name in FILES[1:]:
         file = folder / getattr(settings, name)
-        if name in settings.asked_for and not file.is_file():
+        if file.is_file():
+            continue
+        if file.is_dir():
+            yield problem("F090", Place(shown_path(file, folder)))
+        elif name in settings.asked_for:
             yield problem("F002", Place(shown_path(file, folder)), option=name)
+
+
+def by_cause(problems: tuple[Problem, ...], library: Library, shown: str) -> tuple[Problem, ...]:
+    """Return problems with one that there is no work at all in place of one for each citation.
+
+    Args:
+        problems: what was found, as the review judges it.
+        library: the works.
+        shown: the path of their file.
+    """
+    if library.references or not any(one.code == "C001" for one in problems):
+        return problems
+    left = tuple(one for one in problems if one.code not in _NO_WORK)
+    # Why nothing was read may be told already: there is no file, it is none of text, its syntax is broken.
+    is_told = errors(one for one in left if one.place.path == shown)
+    return left if is_told else tuple(sorted((*left, problem("B092", Place(shown)))))
