@@ -59,6 +59,7 @@ def test_what_a_reader_would_see_wrong_stops_a_build(entry: str, code: str) -> N
         ("language = {uk}, url = {https://journal.example.kz/1}", "B074"),
         ("author = {World Bank}", "B023"),
         ("author = {UNESCO}", "B023"),
+        ("author = {МИД РК}", "B023"),
         ("editor = {Smith, J. and ШОС}", "B023"),
         ("author = {Иванов И. И.}", "B022"),
         ("author = {Bartók Béla}, langid = {hungarian}", "B022"),
@@ -832,3 +833,17 @@ def test_a_list_by_commas_is_told_once(typed: str) -> None:
     """Other programs read one name with too many commas."""
     _, problems = read(f"@book{{a, title = {{A}}, author = {{{typed}}}}}")
     assert [problem.code for problem in problems] == ["B022"]
+
+
+@pytest.mark.parametrize("typed", ["МИД РК", "ҚР ҰЭМ", "ОБСЕ", "NATO"])
+def test_capitals_alone_are_a_body(typed: str) -> None:
+    """Also without its braces."""
+    (body,) = one(f"author = {{{typed}}}").authors.original
+    assert (body.family, body.is_organization) == (typed, True)
+
+
+@pytest.mark.parametrize("typed", ["КИМ АННА", "АЙГУЛЬ", "ИВАНОВ", "NG WEI", "ЛИ"])
+def test_programs_leave_names_of_persons_in_capitals_too(typed: str) -> None:
+    """What may be a name is none of a body."""
+    (person,) = one(f"author = {{{typed}}}").authors.original
+    assert not person.is_organization

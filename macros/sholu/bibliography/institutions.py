@@ -12,19 +12,22 @@ _WORD = regex(r"\w+\.?")
 _CYRILLIC = regex(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 # Shorter ones may be initials.
 _SHORTEST_ABBREVIATION = 3
+# In Latin letters it may be a name: Ng.
+_WITHOUT_VOWELS = regex(r"[БВГДЖЗЙКЛМНПРСТФХЦЧШЩҒҚҢҺ]{2,}")
 
 
 def is_abbreviated(name: str) -> bool:
-    """Tell whether a name is one word wholly in capitals, as bodies are abbreviated: "UNESCO", «ШОС».
+    """Tell whether a name is wholly in capitals, as bodies are abbreviated: "UNESCO", «ШОС», «МИД РК».
 
-    «ИВАНОВ» is a person whose names a program has left in capitals.
+    «ИВАНОВ» is a person whose names a program has left in capitals. Of several words one has no vowels.
     """
-    return (
-        len(name) >= _SHORTEST_ABBREVIATION
-        and name.isupper()
-        and name.isalpha()
-        and not (is_family_name(name) or is_given_name(name))
-    )
+    if not name.isupper():
+        return False
+    if " " in name:
+        words = name.split()
+        return all(map(str.isalpha, words)) and any(map(_WITHOUT_VOWELS.fullmatch, words))
+    is_word = len(name) >= _SHORTEST_ABBREVIATION and name.isalpha()
+    return is_word and not (is_family_name(name) or is_given_name(name))
 
 
 def is_institution(name: str) -> bool:
