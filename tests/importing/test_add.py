@@ -282,6 +282,7 @@ def test_a_work_that_is_there_is_known_by_its_doi_or_its_title(tmp_path: Path) -
         ("Il nome della rosa", "it"), ("La sédentarisation des Kazakhs", "fr"), ("Татар теле тарихы", "tt"),
         ("Монгол бичгийн хэлний зүй", "mn"), ("Кылым карытар бир күн", "ky"), ("Абай жолы", "kk"),
         ("На пороге века", "ru"), ("Dzieje Polski i Litwy", "pl"),
+        ("АП РК. Ф. 708. Оп. 1. Д. 15. 1936 ж.", "ru"),
     ],
 )  # fmt: skip
 def test_the_language_of_a_title_is_told_by_its_letters_and_words(words: str, code: str) -> None:

@@ -57,7 +57,8 @@ def _in_cyrillic(text: str) -> str:
 
 def _best(text: str, *, is_cyrillic: bool) -> str:
     """Return the language for which most speaks, "" for none and for two."""
-    words = _WORD.findall(re.sub("[‘’']", "ʻ", text))
+    # A letter before a full stop shortens a word: «1936 ж.» is no Ukrainian «ж».
+    words = _WORD.findall(re.sub("[‘’']", "ʻ", re.sub(r"\b[^\W\d_]\.", " ", text)))
     told = {letter for _, letters, _ in _signs().values() for letter in letters if letter in text}
     counts = {
         code: sum(word in common for word in words) + _LETTER * sum(letter in text for letter in letters)
