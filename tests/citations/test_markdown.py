@@ -233,6 +233,24 @@ def test_an_unknown_key_gets_the_nearest_one(read_page: Read) -> None:
     assert complaints(reading)[0].endswith('did you mean "hiro2009"? [C001]')
 
 
+@pytest.mark.parametrize(
+    ("source", "end"),
+    [
+        ("[@hiro 2009, p. 5]", 'did you mean "hiro2009"? (a key has no space: “@hiro 2009”) [C001]'),
+        (
+            "[@hir\u043e2009]",
+            'hiro2009"? (\u043e in “hir\u043e2009” is Cyrillic and looks like a Latin letter) [C001]',
+        ),
+        ("[@hiro 2008]", 'did you mean "hiro2009"? [C001]'),
+    ],
+)
+def test_a_space_and_a_letter_of_another_script_in_a_key_are_named(
+    read_page: Read, source: str, end: str
+) -> None:
+    """Nobody sees the letter, and the key that is told ends before the space."""
+    assert complaints(read_page(source)[1])[0].endswith(end)
+
+
 def test_the_same_mistake_twice_is_reported_on_both_lines(read_page: Read) -> None:
     """Each with its own line."""
     _, reading = read_page("[@nobody]\n\n- [@nobody]\n")

@@ -6,6 +6,7 @@ which line a citation stands on.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from types import MappingProxyType
@@ -29,6 +30,7 @@ from sholu.citations.text import (
     plain,
 )
 from sholu.languages import Language
+from sholu.languages.look_alikes import mixed_words
 from sholu.problems import nearest
 from sholu.values import Value, field, replace
 
@@ -110,9 +112,24 @@ class Citations(Value, eq=False, dict=True):
         cited = {key: tuple(places.get(key, ())) for key in page.listed}
         return PageCitations(marks, cited, errors, page.numbers, page.notes)
 
-    def unknown(self, key: str, code: str = "C001") -> CitationError:
-        """Say that no work has this key, with the nearest that one has; C053 where it may be none at all."""
-        return CitationError(code, key=key, near=nearest(key, self.library.references))
+    def unknown(self, key: str, code: str = "C001", source: str = "") -> CitationError:
+        """Say that no work has this key, with the nearest that one has; C053 where it may be none at all.
+
+        Args:
+            key: what was typed.
+            code: that of the rule.
+            source: the citation, in which the rest of the key may stand behind a space.
+        """
+        near = nearest(key, self.library.references)
+        rest = re.search(rf"@{re.escape(key)}[ \u00a0]+(\w+)", source)
+        if rest and (whole := self.library.key_of(f"{key}{rest[1]}")) in self.library:
+            return CitationError(code, key=key, near=whole, slip="@@slip_space", typed=rest[0])
+        if word := next(mixed_words(key), None):
+            right = key[: word.start] + word.right + key[word.end :]
+            near = right if right in self.library else near
+            values = {"letters": ", ".join(word.letters), "typed": key}
+            return CitationError(code, key=key, near=near, slip=f"@@slip_{word.script}", **values)
+        return CitationError(code, key=key, near=near)
 
     def text(self, source: str, numbers: Numbers = _NO_NUMBERS) -> Text:
         """Return a citation apart from its page, without links; one in error as it was typed.
@@ -153,19 +170,22 @@ class Citations(Value, eq=False, dict=True):
                 # A handle in a sentence, as @user, looks the same as a citation there.
                 is_handle = citation.is_narrative and "[" not in source
                 keys = (work.key for work in citation.works)
-                if unknown := self._unknown_among(keys, "C053" if is_handle else "C001"):
+                if unknown := self._unknown_among(keys, "C053" if is_handle else "C001", source):
                     unknown[0].also = unknown[1:]
                     raise unknown[0]
                 self.known[source] = citation
         except CitationError as error:
             if error.code in _OF_A_PLACE:
-                error.also += self._unknown_among(keys_in(source))
+                error.also += self._unknown_among(keys_in(source), source=source)
             self._errors[source] = error
             return error
         return self.known[source]
 
-    def _unknown_among(self, keys: Iterable[str], code: str = "C001") -> tuple[CitationError, ...]:
-        return tuple(self.unknown(key, code) for key in dict.fromkeys(keys) if key not in self.library)
+    def _unknown_among(
+        self, keys: Iterable[str], code: str = "C001", source: str = ""
+    ) -> tuple[CitationError, ...]:
+        unknown = (key for key in dict.fromkeys(keys) if key not in self.library)
+        return tuple(self.unknown(key, code, source) for key in unknown)
 
     def _by_own_keys(self, citation: Citation) -> Citation:
         """Name each work by its own key where another of its keys was typed."""

@@ -45,7 +45,8 @@ def problem(code: str, place: Place, /, **values: object) -> Problem:
         values: what the sentences name; `near` is the word that comes near to a mistyped one, or "";
             "@@footnotes" is the phrase of that name, in the language in which it is told, and
             "@@blocks_table=2 blocks_item=3" are two of them, each with its count;
-            `within` are words of the author that stand before the first sentence.
+            `within` are words of the author that stand before the first sentence, `slip` is a phrase
+            behind the last one: what was mistyped.
     """
     given = {name: str(value) for name, value in values.items()}
     what, mend = _sentences(rule(code).explanation(_ENGLISH), given, _ENGLISH)
@@ -70,7 +71,9 @@ def _sentences(explained: Explanation, given: Mapping[str, str], language: str) 
     values = _spoken(given, language)
     mend = explained.near if values.get("near") and explained.near else explained.mend
     what = explained.what.format_map(values)
-    return f"{values['within']}: {what}" if "within" in values else what, mend.format_map(values)
+    mend = mend.format_map(values)
+    mend = f"{mend} {values['slip']}" if "slip" in values else mend
+    return f"{values['within']}: {what}" if "within" in values else what, mend
 
 
 def _spoken(given: Mapping[str, str], language: str) -> Mapping[str, str]:
