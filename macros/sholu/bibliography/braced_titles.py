@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.tex import is_braced_throughout, unprotected
+from sholu.bibliography.text_groups import is_in_braces
 from sholu.values import replace
 
 _TITLES = ("title", "booktitle")
@@ -23,7 +24,7 @@ def without_braces_of_programs(entries: list[RawEntry]) -> list[RawEntry]:
     sample = [title for entry in titled if "{" in (title := entry.fields["title"])][:_SAMPLE]
     if len(sample) >= _FEWEST_OF_SAMPLE and sum(map(is_braced_throughout, sample)) >= _MOST * len(sample):
         return [replace(entry, fields={**entry.fields, **_unprotected(entry)}) for entry in entries]
-    braced = sum(_is_braced(entry.fields["title"]) for entry in titled)
+    braced = sum(is_in_braces(entry.fields["title"]) for entry in titled)
     if braced < _FEWEST or len(titled) - braced > _MOST_OTHERS * len(titled):
         return entries
     return [replace(entry, fields={**entry.fields, **_bare(entry)}) for entry in entries]
@@ -36,16 +37,4 @@ def _unprotected(entry: RawEntry) -> dict[str, str]:
 
 def _bare(entry: RawEntry) -> dict[str, str]:
     titles = {name: entry.fields[name] for name in _TITLES if name in entry.fields}
-    return {name: value[1:-1] for name, value in titles.items() if _is_braced(value)}
-
-
-def _is_braced(value: str) -> bool:
-    """Tell whether one pair of braces holds it all: "{Water}", but not "{A} {B}"."""
-    if not (value.startswith("{") and value.endswith("}")):
-        return False
-    depth = 0
-    for sign in value[:-1]:
-        depth += (sign == "{") - (sign == "}")
-        if depth == 0:
-            return False
-    return True
+    return {name: value[1:-1] for name, value in titles.items() if is_in_braces(value)}

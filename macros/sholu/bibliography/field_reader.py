@@ -37,12 +37,14 @@ _QUOTES: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(("sv", "fi"), ("”", "”")),
     "ja": ("「", "」"),
 }
+# Dates beside that of publication.
+_DATES = ("urldate", "origdate", "origyear", "eventdate", "archivedate")
 # The codes of values that nobody understands and that cannot be; other fields hold addresses.
 _UNREADABLE = {
     "doi": "B016", "isbn": "B017", "issn": "B032",
-    **dict.fromkeys(("urldate", "origdate", "origyear", "eventdate", "archivedate"), "B042"),
+    **dict.fromkeys(_DATES, "B042"),
 }  # fmt: skip
-_IMPOSSIBLE = dict.fromkeys(("urldate", "origdate", "origyear", "eventdate", "archivedate"), "B015")
+_IMPOSSIBLE = dict.fromkeys(_DATES, "B015")
 _ADDRESS_IN_TEX = regex(r"\\(?:url|href|path|nolinkurl|doi)\s*(?=\{)")
 # Fields in which some mark with question marks what they do not know.
 _MAY_BE_UNKNOWN = frozenset(

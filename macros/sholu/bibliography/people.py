@@ -15,6 +15,7 @@ from sholu.bibliography.name_lists import INITIALS
 from sholu.bibliography.patronymics import is_in_full, is_patronymic
 from sholu.bibliography.persons import Person, is_in_one
 from sholu.bibliography.tex import readable
+from sholu.bibliography.text_groups import is_in_braces
 from sholu.regexes import regex
 from sholu.values import Value
 
@@ -91,7 +92,7 @@ def _is_plain(family: str, given: str) -> bool:
 
 
 def _raw(name: str, split: Split, *, keeps_particle: bool) -> RawName:
-    if _is_in_braces(name):
+    if is_in_braces(name):
         inner = name[1:-1]
         if _PERSON_IN_BRACES.fullmatch(inner):
             return _raw(inner, split, keeps_particle=keeps_particle)
@@ -195,16 +196,6 @@ def name_of_parts(name: str, *, keeps_particle: bool = True) -> RawName | None:
         suffix=parts.get("suffix", ""),
         initials=parts.get("given-i", ""),
     )
-
-
-def _is_in_braces(name: str) -> bool:
-    """Tell whether one pair of braces holds the whole name: "{UN}", but not "{A} {B}"."""
-    depth = 0
-    for position, sign in enumerate(name):
-        depth += {"{": 1, "}": -1}.get(sign, 0)
-        if depth == 0:
-            return name.startswith("{") and position == len(name) - 1
-    return False
 
 
 def _initials_of(given: str) -> tuple[str, ...]:

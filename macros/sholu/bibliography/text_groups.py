@@ -15,3 +15,13 @@ def group_at(text: str, start: int) -> str | None:
             if depth == 0:
                 return text[start + 1 : place]
     return None
+
+
+def is_in_braces(text: str) -> bool:
+    """Tell whether one pair of braces holds the whole text: "{UN}", but not "{A} {B}"."""
+    depth = 0
+    for position, sign in enumerate(text):
+        depth += {"{": 1, "}": -1}.get(sign, 0)
+        if depth == 0:
+            return text.startswith("{") and position == len(text) - 1
+    return False

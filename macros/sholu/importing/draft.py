@@ -58,6 +58,11 @@ class Draft(Value):
     doubts: tuple[str, ...] = ()
     original: str = ""
 
+    @property
+    def year(self) -> str:
+        """The year in its fields, "" if they tell none."""
+        return (self.fields.get("date") or self.fields.get("year") or "")[:4]
+
     def in_bibtex(self) -> dict[str, str]:
         """Return the fields as references.bib has them, in their order."""
         written = {

@@ -196,8 +196,7 @@ class Citing:
         wanted = families(people)
         fitting = []
         for key, work in self._cited.works.items():
-            its_year = (work.fields.get("date") or work.fields.get("year") or "")[:4]
-            if its_year != year:
+            if work.year != year:
                 continue
             if work.fields.get("shorthand") == people:
                 return key
@@ -220,8 +219,7 @@ class Citing:
         own = _DEFINED.match(unescaped(note))
         words = own["long"] if own and own["short"] == short else self._defined.get(short, "")
         for key, work in self._cited.works.items():
-            its_year = (work.fields.get("date") or work.fields.get("year") or "")[:4]
-            if work.fields.get("shorthand") == short and (not year or its_year == year):
+            if work.fields.get("shorthand") == short and (not year or work.year == year):
                 return key
         draft = read_reference(words or short)
         fields = {**draft.fields, "shorthand": short}
@@ -285,8 +283,7 @@ class Citing:
         is_whole = bool({"address", "publisher", "journal", "booktitle"} & fields.keys()) and not draft.doubts
         if not names or not is_whole or not {"year", "date"} & fields.keys():
             return ""
-        year = (fields.get("date") or fields.get("year") or "")[:4]
-        key = self._known(names[0].family, year, "")
+        key = self._known(names[0].family, draft.year, "")
         locator = fields.get("pages", "") if draft.type == "book" else ""
         if not key:
             kept = {

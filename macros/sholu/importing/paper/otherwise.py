@@ -25,11 +25,12 @@ class CalledOtherwise:
 
     def told(self, draft: Draft) -> Reference | None:
         """Return the one work that has the same authors and year, and no other pages."""
-        year = (draft.fields.get("date") or draft.fields.get("year") or "")[:4]
         people = [name.family for name in draft.names.get("author", ())]
-        if not year or not people:
+        if not draft.year or not people:
             return None
-        found = [work for work in self._works.get((year, len(people)), ()) if _fits(draft, work, people)]
+        found = [
+            work for work in self._works.get((draft.year, len(people)), ()) if _fits(draft, work, people)
+        ]
         return found[0] if len(found) == 1 else None
 
 

@@ -46,12 +46,11 @@ class Keys:
             self.forms.setdefault(known.key, {}).update(forms_of(draft, known, self._code))
             return known.key
         title = normalized(draft.fields.get("title", ""))
-        year = (draft.fields.get("date") or draft.fields.get("year") or "")[:4]
-        if title and (title, year) in self._by_title:
-            return self._by_title[title, year]
+        if title and (title, draft.year) in self._by_title:
+            return self._by_title[title, draft.year]
         key = self._taken.key_for(draft, keeps=keeps and _KEY.fullmatch(draft.key) is not None)
         self.new[key] = draft
-        self._by_title[title, year] = key
+        self._by_title[title, draft.year] = key
         return key
 
 
