@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import logging
 import os
 import shutil
 import tempfile
@@ -185,3 +186,18 @@ def test_two_builds_of_one_site_take_turns(
     second.end()
     other.end()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_quiet_build_says_that_it_waits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`mkdocs build -q` shows errors alone; half an hour without a word would look like a fault."""
+    monkeypatch.setattr("sholu.site.turns._LONGEST_BUILD", 0.01)
+    monkeypatch.setattr(logging.getLogger("mkdocs.plugins.sholu"), "level", logging.ERROR)
+    first, second = Turn(tmp_path / "site"), Turn(tmp_path / "site")
+    first.begin()
+    with pytest.raises(staging.PublishingError):
+        second.begin()
+    first.end()
+    words = "sholu: another build of this site is under way; waiting for its end\n"
+    assert capsys.readouterr() == ("", words)

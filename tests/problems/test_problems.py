@@ -53,6 +53,22 @@ def test_a_message_is_one_line_and_shows_what_cannot_be_seen() -> None:
     assert told.endswith("mend Қазақ it [C040]")
 
 
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("::error file=x::b.bib", "<U+003A>:error file=x::b.bib:1: "),
+        (" ::error::b.bib", " <U+003A>:error::b.bib:1: "),
+        ("docs/##[error]b.md", "docs/<U+0023>#[error]b.md:1: "),
+        ("docs/##VSO[task.x]b.md", "docs/<U+0023>#VSO[task.x]b.md:1: "),
+        ("docs/## [b].md", "docs/## [b].md:1: "),
+        ("docs/a::b.md", "docs/a::b.md:1: "),
+    ],
+)
+def test_no_line_is_a_command_to_ci(path: str, told: str) -> None:
+    """GitHub obeys `::` at the beginning of a line, and `##[` anywhere, as Azure does `##vso[`."""
+    assert str(Problem(Place(path), "B020", "no title", "add it")).startswith(told)
+
+
 def test_of_a_thousand_alike_twenty_are_told_and_the_rest_counted() -> None:
     """In each file; what is of another kind stays."""
     alike = [

@@ -72,15 +72,26 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 # They join and part letters of many scripts, and emoji.
 _SEEN = frozenset("\u200c\u200d\u00ad")
 _MAY_HIDE = regex(r"[^\x20-\x7e\u00a0-\u04ff]")
+# What a log of CI takes for a command: GitHub at the beginning of a line, and in its older form, as Azure,
+# anywhere (`##[error]`, `##vso[…]`).
+_COMMAND = regex(r"\A(\s*):(?=:)|#(?=#(?:vso)?\[)", re.IGNORECASE)
 
 
 def on_one_line(text: str) -> str:
     """Show what an author has written on one line, as no more than it is.
 
     A message of several lines could begin one of them with what a log of CI takes for a command
-    ("::error file=…"), a control character could colour or hide it in a terminal.
+    ("::error file=…"), a control character could colour or hide it in a terminal. What is a command at the
+    beginning of a line, or in the midst of one, is shown by the number of its first sign.
     """
-    return _MAY_HIDE.sub(_seen, text)
+    shown = _MAY_HIDE.sub(_seen, text)
+    if "##" in shown or shown.lstrip()[:2] == "::":
+        return _COMMAND.sub(_numbered, shown)
+    return shown
+
+
+def _numbered(found: re.Match[str]) -> str:
+    return f"{found[1] or ''}<U+{ord(found[0][-1]):04X}>"
 
 
 def _seen(found: re.Match[str]) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import getpass
+import logging
+import sys
 import tempfile
 from hashlib import sha256
 from pathlib import Path
@@ -40,7 +42,7 @@ class Turn:
         try:
             self._lock.acquire(blocking=False)
         except Timeout:
-            log.info("%s", phrase("build_waits", author_language()))
+            _say(phrase("build_waits", author_language()))
             try:
                 self._lock.acquire(timeout=_LONGEST_BUILD)
             except Timeout as error:
@@ -65,6 +67,17 @@ class Turn:
         staging.discard(self._site)
         self._lock.release()
         self.is_over = True
+
+
+def _say(words: str) -> None:
+    """Tell it also whoever asked for errors alone (`mkdocs build -q`): half an hour of silence is no answer.
+
+    It is no warning, since a strict build would fail by it.
+    """
+    if log.isEnabledFor(logging.INFO):
+        log.info("%s", words)
+    else:
+        sys.stderr.write(f"sholu: {words}\n")
 
 
 def _user() -> str:

@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping
-from difflib import SequenceMatcher, get_close_matches
 
 from sholu.regexes import regex
 from sholu.toml_files import toml_values
 from sholu.translations.blocks import Block, PageVersion, fingerprint
+from sholu.translations.differences import differences, most_alike
 from sholu.values import Value, field, replace
 
 # As Python-Markdown writes it (`NBSP_PLACEHOLDER` of its footnotes).
 _PLACEHOLDER = regex(r"\s*\x02qq\d+zz\x03")
+# Where more texts of a page are gone, none of them is looked for: the page is another one.
+_MOST_GONE = 100
 _HEAD = "# From which text each block was translated. Written by `sholu translations accept`, not by hand.\n"
 
 
@@ -141,6 +143,11 @@ def stale_blocks(lock: Lock, source: PageVersion, translation: PageVersion) -> I
     if not is_recorded(lock, source, translation):
         return
     record = lock.records[translation.path]
+    accepted: set[str] = set()
+    made_from: dict[str, list[str]] = {}
+    for mark, its in record.blocks.values():
+        accepted.add(mark)
+        made_from.setdefault(its, []).append(mark)
     current = {block.fingerprint for block in source.blocks}
     gone = {name: mark for name, (mark, _) in record.blocks.items() if mark not in current}
     own = {block.identifier: block for block in translation.blocks}
@@ -148,28 +155,29 @@ def stale_blocks(lock: Lock, source: PageVersion, translation: PageVersion) -> I
         counterpart = own.get(block.identifier)
         if not block.text or counterpart is None:
             continue
-        made_from = [mark for mark, its in record.blocks.values() if its == counterpart.fingerprint]
-        if block.fingerprint not in {mark for mark, _ in record.blocks.values()}:
+        origins = made_from.get(counterpart.fingerprint, ())
+        if block.fingerprint not in accepted:
             yield Stale(counterpart, block, _before(block, gone, lock.texts))
-        elif made_from and block.fingerprint not in made_from:
+        elif origins and block.fingerprint not in origins:
             # It was accepted as the translation of another block: one of the two has moved alone.
-            yield Stale(counterpart, block, lock.texts.get(made_from[0], ""))
+            yield Stale(counterpart, block, lock.texts.get(origins[0], ""))
 
 
 def _before(block: Block, gone: Mapping[str, str], texts: Mapping[str, str]) -> str:
     """Return the accepted text that a changed block had: that of its place, else the one most like it."""
     if block.identifier in gone:
         return texts.get(gone[block.identifier], "")
-    candidates = [texts[mark] for mark in gone.values() if mark in texts]
-    return next(iter(get_close_matches(block.text, candidates, n=1)), "")
+    if len(gone) > _MOST_GONE:
+        return ""
+    return most_alike(block.text, [texts[mark] for mark in gone.values() if mark in texts])
 
 
 def word_differences(before: str, after: str) -> str:
     """Show what has changed, word by word, as Git does: `the [-old-]{+new+} text`."""
     old, new = before.split(), after.split()
     shown: list[str] = []
-    for kind, start, end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
+    for is_same, start, end, new_start, new_end in differences(old, new):
+        if is_same:
             shown += old[start:end]
             continue
         removed = f"[-{' '.join(old[start:end])}-]" if end > start else ""

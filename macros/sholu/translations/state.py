@@ -11,7 +11,7 @@ from sholu.bibliography.references import Date
 from sholu.citations import dates
 from sholu.citations.text import Element, Link, Node, Span, Text, html, in_scripts
 from sholu.languages import Language
-from sholu.problems import Place
+from sholu.problems import Place, on_one_line
 from sholu.regexes import regex
 from sholu.translations.blocks import Block, PageVersion
 from sholu.translations.lock import Lock, Stale, is_recorded, stale_blocks, word_differences
@@ -44,7 +44,8 @@ class Remaining(Value):
     differences: str = ""
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.what}" + (f"\n    {self.differences}" if self.differences else "")
+        lines = (f"{self.place}: {self.what}", *([f"    {self.differences}"] if self.differences else ()))
+        return "\n".join(map(on_one_line, lines))
 
 
 def report(state: TranslationState, dated: Dated) -> Iterator[Remaining]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 from itertools import zip_longest
 
 from sholu.bibliography.references import Library
@@ -15,6 +14,7 @@ from sholu.problems import Problem
 from sholu.review import Review
 from sholu.review.versions import translation_states
 from sholu.translations.blocks import Block, PageVersion
+from sholu.translations.differences import differences
 from sholu.translations.typed import typed_blocks
 from sholu.values import Value
 
@@ -149,9 +149,8 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> float:
 def _blocks(was: _Typed, now: _Typed) -> Iterator[ChangedBlock]:
     """Yield what differs, in the order of the page; what has taken the place of another is it, changed."""
     old_texts, new_texts = ([text for _, text, _ in typed] for typed in (was, now))
-    matcher = SequenceMatcher(None, old_texts, new_texts, autojunk=False)
-    for kind, start, end, new_start, new_end in matcher.get_opcodes():
-        if kind == "equal":
+    for is_same, start, end, new_start, new_end in differences(old_texts, new_texts):
+        if is_same:
             continue
         for old, new in zip_longest(was[start:end], now[new_start:new_end]):
             block, _, line = new or (old[0], "", 0)

@@ -6,19 +6,19 @@ direction, signs without width).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from difflib import SequenceMatcher
 from html import escape
 
 from sholu.problems.telling import in_language, phrase
 from sholu.regexes import regex
+from sholu.translations.differences import differences
 from sholu.translations.lock import word_differences
 from sholu.writing.changes import ChangedPage, ChangedWork, Changes
 
 _HIDDEN = regex("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uf8ff]")
 # Every sign that could mean something in Markdown or HTML, or make an address a link.
 _MARKUP = regex(r"[\\`*_\[\](){}#|~@:!$<>&\"]|(?<=www)\.")
+_WORD = regex(r"\s*\S+")
 # Where more has changed the page with before and after shows it.
 _MOST = 20
 _NOTHING = Changes((), (), (), (), ())
@@ -160,14 +160,23 @@ def _tables(changes: Changes, language: str) -> Iterator[str]:
 
 def _marked(before: str, after: str) -> tuple[str, str]:
     """Return both versions as HTML, with what differs marked, word by word."""
-    old, new = re.split(r"(\s+)", before), re.split(r"(\s+)", after)
+    # A word with the space before it; whether two are the same, their letters tell.
+    old, new = _WORD.findall(before), _WORD.findall(after)
     left: list[str] = []
     right: list[str] = []
-    for kind, start, end, new_start, new_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        was, now = _shown("".join(old[start:end])), _shown("".join(new[new_start:new_end]))
-        left.append(was if kind == "equal" or not was else f"<del>{was}</del>")
-        right.append(now if kind == "equal" or not now else f"<ins>{now}</ins>")
+    words = ([one.strip() for one in typed] for typed in (old, new))
+    for is_same, start, end, new_start, new_end in differences(*words):
+        left.append(_changed("del", "".join(old[start:end]), is_same=is_same))
+        right.append(_changed("ins", "".join(new[new_start:new_end]), is_same=is_same))
     return "".join(left), "".join(right)
+
+
+def _changed(tag: str, text: str, *, is_same: bool) -> str:
+    shown = _shown(text)
+    if is_same or not shown:
+        return shown
+    space = shown[: len(shown) - len(shown.lstrip())]
+    return f"{space}<{tag}>{shown.lstrip()}</{tag}>"
 
 
 def _shown(text: str) -> str:
