@@ -152,7 +152,7 @@ def test_what_cannot_be_read_stays_as_it_is(tmp_path: Path, inside: str) -> None
     """Broken, cut off, or empty."""
     path = word_file(tmp_path / "a.docx", inside)
     (tmp_path / "there").mkdir()
-    again = rewritten(path, tmp_path / "there")
+    again = rewritten(path, tmp_path / "there").path
     with zipfile.ZipFile(path) as one, zipfile.ZipFile(again) as other:
         assert one.read("word/document.xml") == other.read("word/document.xml")
 
@@ -208,7 +208,9 @@ WHOLE = {
 
 def read_again(tmp_path: Path, inside: str) -> str:
     """Return the text of a Word file as pandoc is given it."""
-    with zipfile.ZipFile(rewritten(word_file(tmp_path / "a.docx", inside), tmp_path / "there")) as packed:
+    with zipfile.ZipFile(
+        rewritten(word_file(tmp_path / "a.docx", inside), tmp_path / "there").path
+    ) as packed:
         return packed.read("word/document.xml").decode()
 
 
@@ -301,14 +303,14 @@ def test_a_copy_has_all_that_the_file_has(tmp_path: Path) -> None:
     path = word_file(tmp_path / "a.docx", control(f"MENDELEY_CITATION_v3_{packed(cited())}", run("A")))
     with zipfile.ZipFile(path, "a") as packed_file:
         packed_file.writestr("word/footnotes.xml", "<n/>")
-    copy = rewritten(path, tmp_path / "there")
+    copy = rewritten(path, tmp_path / "there").path
     assert copy == tmp_path / "there" / "a.docx"
     with zipfile.ZipFile(path) as one, zipfile.ZipFile(copy) as other:
         assert one.namelist() == other.namelist()
         assert other.read("word/footnotes.xml") == b"<n/>"
     plain = word_file(tmp_path / "b.docx", run("A"))
-    assert rewritten(plain, tmp_path / "there") == plain
-    assert rewritten(tmp_path / "a.rtf", tmp_path / "there") == tmp_path / "a.rtf"
+    assert rewritten(plain, tmp_path / "there").path == plain
+    assert rewritten(tmp_path / "a.rtf", tmp_path / "there").path == tmp_path / "a.rtf"
 
 
 def test_formulas_of_opendocument_are_found(tmp_path: Path) -> None:
@@ -319,10 +321,10 @@ def test_formulas_of_opendocument_are_found(tmp_path: Path) -> None:
         written.writestr("content.xml", inside)
         written.writestr("Formula-0/content.xml", "<math/>")
     (tmp_path / "there").mkdir()
-    with zipfile.ZipFile(rewritten(path, tmp_path / "there")) as packed:
+    with zipfile.ZipFile(rewritten(path, tmp_path / "there").path) as packed:
         assert packed.read("content.xml").decode() == inside.replace("Formula-0/", "Formula-0")
         assert packed.namelist() == ["content.xml", "Formula-0/content.xml"]
     plain = tmp_path / "b.odt"
     with zipfile.ZipFile(plain, "w") as written:
         written.writestr("content.xml", inside.replace("Formula-0/", "./Object 1"))
-    assert rewritten(plain, tmp_path / "there") == plain
+    assert rewritten(plain, tmp_path / "there").path == plain

@@ -12,10 +12,11 @@ from sholu.importing.paper.cited import Cited
 from sholu.importing.paper.citing import Citing
 from sholu.importing.paper.endnotes import with_endnotes
 from sholu.importing.paper.front import Front, taken_off
+from sholu.importing.paper.nodes import words_of
 from sholu.importing.paper.plain import escaped, from_plain
 from sholu.importing.paper.settling import _description
 from sholu.importing.paper.structure import PageText, Section, pages_of
-from sholu.importing.paper.tree import formulas_in, is_formula, shown, words_of
+from sholu.importing.paper.tree import formulas_in, is_formula, shown
 from sholu.importing.paper.unmarked import unmarked
 from sholu.importing.paper.works import without_list
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Mapping
 
@@ -81,6 +82,12 @@ class Draft(Value):
         written |= {name: value for name, value in self.raw.items() if value.strip()}
         order = {name: place for place, name in enumerate(_ORDER)}
         return dict(sorted(written.items(), key=lambda one: order.get(one[0].partition("_")[0], len(order))))
+
+
+def fingerprint(draft: Draft) -> str:
+    """Return what a work is known by while its paper is read: the same for what says the same of it."""
+    told = repr((draft.type, sorted(draft.fields.items()), sorted(draft.names.items())))
+    return f"work-{hashlib.sha256(told.encode()).hexdigest()[:16]}"
 
 
 def entry(draft: Draft, key: str) -> str:

@@ -25,10 +25,11 @@ def read_endnote(text: str) -> list[Draft]:
     Raises:
         ValueError: it is no XML that may be read.
     """
-    return [_draft(record) for record in parsed(text).iter("record")]
+    return [read_record(record) for record in parsed(text).iter("record")]
 
 
-def _draft(record: Element) -> Draft:
+def read_record(record: Element) -> Draft:
+    """Read a record, `<record>…</record>`."""
     type_ = _TYPES.get(below(record, "ref-type"), "misc")
     host = below(record, "titles/secondary-title") or below(record, "periodical/full-title")
     is_whole = type_ in {"book", "collection"}

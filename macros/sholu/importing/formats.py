@@ -16,20 +16,27 @@ from sholu.importing.paper.heads import references
 from sholu.importing.pubmed import read_medline, read_pubmed_xml
 from sholu.importing.ris import read_ris
 from sholu.importing.typed.reading import read_reference
+from sholu.importing.word_sources import read_sources
 from sholu.values import replace
 
-KNOWN = "BibTeX, RIS, CSL-JSON, EndNote XML, PubMed, typed references"
+KNOWN = "BibTeX, RIS, CSL-JSON, EndNote XML, Word's Sources.xml, PubMed, typed references"
+
+
+def _read_word(text: str) -> list[Draft]:
+    return list(read_sources(text).values())
+
 
 # In this order: the first sign that is found tells.
 _READERS: tuple[tuple[re.Pattern[str], Callable[[str], list[Draft]]], ...] = (
     (re.compile(r"\A\s*[\[{]\s*[{\"\]]"), read_csl),
     (re.compile(r"<PubmedArticle\b"), read_pubmed_xml),
     (re.compile(r"<record\b"), read_endnote),
+    (re.compile(r"<(?:b:)?Sources\b"), _read_word),
     (re.compile(r"\A(?:.*\n)?PMID *- "), read_medline),
     (re.compile(r"^TY  ?-", re.MULTILINE), read_ris),
     (re.compile(r"^[ \t]*@\w+[ \t]*[{(]", re.MULTILINE), read_bibtex),
 )
-_XML = (read_pubmed_xml, read_endnote)
+_XML = (read_pubmed_xml, read_endnote, _read_word)
 # A list of all that a library has on a subject; what is larger is no list of works.
 _LONGEST = 50_000_000
 _LEAST_DATED = 0.6
@@ -56,7 +63,7 @@ def read_works(text: str, shown: str) -> list[Draft]:
             except (ValueError, RecursionError) as error:
                 reason = "it is nested too deep" if isinstance(error, RecursionError) else error
                 raise RefusalError(f"{shown} cannot be read: {reason}; export it again as {KNOWN}") from error
-            return [_with_language(draft) for draft in drafts]
+            return [with_language(draft) for draft in drafts]
     lines = [line.strip() for line in plain.splitlines()]
     if typed := [
         read_reference(line) for line in lines if line and not references().match(line.rstrip(":."))
@@ -68,7 +75,7 @@ def read_works(text: str, shown: str) -> list[Draft]:
     raise RefusalError(f"{shown} is in no format that is known; export it as {KNOWN}")
 
 
-def _with_language(draft: Draft) -> Draft:
+def with_language(draft: Draft) -> Draft:
     """Name the language of a work whose record does not, if its title tells."""
     if "langid" in draft.fields or "langid" in draft.raw:
         return draft

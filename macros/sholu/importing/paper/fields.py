@@ -13,26 +13,28 @@ import json
 import re
 import zipfile
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
+from sholu.importing.draft import Draft
+from sholu.importing.paper.citavi import of_citavi
+from sholu.importing.paper.programs import Programs
+from sholu.importing.paper.reference_marks import Marks
+from sholu.importing.word_sources import read_sources
 from sholu.regexes import regex
-from sholu.values import Value
+from sholu.values import State, Value
+from sholu.values import field as field_of
 
 _TEXTS = regex(r"word/(?:document|footnotes|endnotes)\d*\.xml")
+_SOURCES = regex(r"customXml/item\d*\.xml")
 _MENDELEY = 'w:val="MENDELEY_CITATION_v3_'
 _CITAVI = "ADDIN CitaviPlaceholder{"
 _CITATION = "CSL_CITATION"
 _DECODER = json.JSONDecoder()
 # What a work without an address is known by.
 _TELLING = ("title", "issued", "author", "editor", "DOI", "ISBN", "page")
-_KINDS = {
-    "Book": "book", "BookEdited": "book", "JournalArticle": "article-journal", "Contribution": "chapter",
-    "Thesis": "thesis", "InternetDocument": "webpage", "NewspaperArticle": "article-newspaper",
-    "UnpublishedWork": "manuscript", "ConferenceProceedings": "book", "Report": "report", "Lecture": "speech",
-    "Patent": "patent", "StatuteOrRegulation": "legislation", "Standard": "standard",
-}  # fmt: skip
 
 # In bytes: what is unpacked to write it again.
 _MOST_COPIED = 300_000_000
@@ -44,28 +46,54 @@ Json = Any
 _OBJECT = regex(r"(<draw:object\b[^<>]*?xlink:href=\"[^\"]*?)/(\")")
 
 
-def rewritten(path: Path, folder: Path) -> Path:
+class Rewritten(State):
+    """A paper as pandoc reads all of it, and the works that it cites by the ids that pandoc is given.
+
+    `marks` are the citations of OpenDocument.
+    """
+
+    path: Path
+    works: dict[str, Draft] = field_of(default_factory=dict)
+    marks: Marks | None = None
+
+
+def rewritten(path: Path, folder: Path) -> Rewritten:
     """Return a file of Word or OpenDocument as pandoc reads all of it: itself, or a copy in a folder."""
     kind = path.suffix.lower()
     if kind not in {".docx", ".odt"}:
-        return path
+        return Rewritten(path)
     with zipfile.ZipFile(path) as packed:
         if sum(one.file_size for one in packed.infolist()) > _MOST_COPIED:
-            return path
+            return Rewritten(path)
         names = [name for name in packed.namelist() if _TEXTS.fullmatch(name) or name == "content.xml"]
         texts = {name: packed.read(name).decode("utf-8", "replace") for name in names}
+        made = Rewritten(path)
         if kind == ".docx":
-            new = _parted({name: _with_fields(text) for name, text in texts.items()})
+            programs = Programs(_sources(packed))
+            new = _parted({name: _with_fields(text) for name, text in programs.rewritten(texts).items()})
+            made.works = programs.works
         else:
-            new = {name: _OBJECT.sub(r"\1\2", text) for name, text in texts.items()}
+            made.marks = Marks()
+            new = {name: made.marks.signed(_OBJECT.sub(r"\1\2", text)) for name, text in texts.items()}
+            made.works = made.marks.works
         changed = {name: text for name, text in new.items() if text != texts[name]}
         if not changed:
-            return path
-        copy = folder / path.name
-        with zipfile.ZipFile(copy, "w", zipfile.ZIP_DEFLATED) as written:
+            return made
+        made.path = folder / path.name
+        with zipfile.ZipFile(made.path, "w", zipfile.ZIP_DEFLATED) as written:
             for name in dict.fromkeys(packed.namelist()):
                 written.writestr(name, changed[name].encode() if name in changed else packed.read(name))
-    return copy
+    return made
+
+
+def _sources(packed: zipfile.ZipFile) -> dict[str, Draft]:
+    """Return the works of Word's own list in a file; none where it cannot be read."""
+    sources: dict[str, Draft] = {}
+    for name in packed.namelist():
+        if _SOURCES.fullmatch(name) and "<b:Source" in (text := packed.read(name).decode("utf-8", "replace")):
+            with suppress(ValueError, RecursionError):
+                sources |= read_sources(text)
+    return sources
 
 
 def _with_fields(text: str) -> str:
@@ -109,7 +137,7 @@ def _with_citavi(text: str) -> str:
     while field := _next_field(text, _CITAVI, place):
         packed = re.search(r"CitaviPlaceholder\{([^{}]*)\}", field.instruction)
         record = _unpacked(packed[1]) if packed else None
-        citation = _of_citavi(record) if isinstance(record, dict) else None
+        citation = of_citavi(record) if isinstance(record, dict) else None
         if citation:
             instruction = f"ADDIN CSL_CITATION {json.dumps(citation, ensure_ascii=False)}"
             parts += [text[place : field.start], _instruction(instruction)]
@@ -211,84 +239,3 @@ def _unpacked(packed: str) -> Json:
         return json.loads(base64.b64decode(re.sub(r"\s", "", packed) + "==").decode("utf-8"))
     except (binascii.Error, ValueError, RecursionError):
         return None
-
-
-def _of_citavi(record: Mapping[str, Json]) -> Json:
-    """Return a citation of Citavi as CSL-JSON, None if it holds no work."""
-    named = {one["$id"]: one for one in _objects(record) if "$id" in one}
-
-    def whole(part: Json) -> Mapping[str, Json]:
-        found = named.get(part.get("$ref"), part) if isinstance(part, dict) else {}
-        return found if isinstance(found, dict) else {}
-
-    items = []
-    for one in record.get("Entries") or ():
-        entry = whole(one)
-        work = whole(entry.get("Reference"))
-        if not work:
-            continue
-        item: dict[str, Json] = {"id": str(work.get("Id", "")), "itemData": _work(work, whole)}
-        if pages := _pages(entry.get("PageRange")):
-            item |= {"locator": pages, "label": "page"}
-        items.append(item)
-    return {"citationItems": items, "properties": {"noteIndex": 0}} if items else None
-
-
-def _objects(part: Json) -> Iterator[Mapping[str, Json]]:
-    waiting = [part]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, dict):
-            yield one
-            waiting += one.values()
-        elif isinstance(one, list):
-            waiting += one
-
-
-def _work(work: Mapping[str, Json], whole: Any) -> dict[str, Json]:  # noqa: ANN401 -- follows "$ref"
-    parent = whole(work.get("ParentReference"))
-    title = ": ".join(filter(None, (str(work.get("Title") or ""), str(work.get("Subtitle") or ""))))
-    year = re.search(r"\d{4}", str(work.get("YearResolved") or work.get("Year") or parent.get("Year") or ""))
-    host = whole(work.get("Periodical")).get("Name") or parent.get("Title") or ""
-    publisher = "; ".join(
-        str(whole(one).get("Name") or "") for one in work.get("Publishers") or parent.get("Publishers") or ()
-    )
-    read: dict[str, Json] = {
-        "id": str(work.get("Id", "")),
-        "type": _KINDS.get(str(work.get("ReferenceType")), "document"),
-        "title": title,
-        "author": _people(work.get("Authors"), whole),
-        "editor": _people(work.get("Editors") or parent.get("Editors"), whole),
-        "container-title": host,
-        "collection-title": whole(work.get("SeriesTitle")).get("Name") or "",
-        "publisher": publisher,
-        "publisher-place": work.get("PlaceOfPublication") or parent.get("PlaceOfPublication") or "",
-        "issued": {"date-parts": [[int(year[0])]]} if year else "",
-        "volume": work.get("Volume") or "",
-        "issue": work.get("Number") or "",
-        "page": _pages(work.get("PageRange")),
-        "edition": work.get("Edition") or "",
-        "DOI": work.get("Doi") or "",
-        "ISBN": work.get("Isbn") or parent.get("Isbn") or "",
-        "URL": work.get("OnlineAddress") or "",
-        "language": work.get("LanguageCode") or "",
-    }
-    return {name: value for name, value in read.items() if value}
-
-
-def _people(people: Json, whole: Any) -> list[dict[str, str]]:  # noqa: ANN401 -- follows "$ref"
-    named = []
-    for one in map(whole, people or ()):
-        given = " ".join(str(one[name]) for name in ("FirstName", "MiddleName") if one.get(name))
-        family = str(one.get("LastName") or "")
-        if family:
-            named.append({"family": family, "given": given} if given else {"literal": family})
-    return named
-
-
-def _pages(pages: Json) -> str:
-    """Return pages, which Citavi keeps as a record or as a text of XML."""
-    if isinstance(pages, dict):
-        return str(pages.get("OriginalString") or pages.get("PrettyString") or "")
-    found = re.search(r"<os>(.*?)</os>", str(pages or ""))
-    return found[1] if found else str(pages or "") if re.fullmatch(r"[\d–-]+", str(pages or "")) else ""

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from sholu.decoding import decoded
-from sholu.importing.paper.tree import nodes
+from sholu.importing.paper.nodes import nodes
 from sholu.regexes import regex
 from sholu.values import Value
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from sholu.importing.paper.tree import nodes
+from sholu.importing.paper.nodes import nodes
 from sholu.regexes import regex
 
 _SMALL = regex(

@@ -16,13 +16,14 @@ from sholu.decoding import decoded
 from sholu.file_names import file_name
 from sholu.importing.csl import read_csl
 from sholu.importing.draft import Draft
-from sholu.importing.formats import read_works
+from sholu.importing.formats import read_works, with_language
 from sholu.importing.keys import latin
 from sholu.importing.paper import latex, pandoc
-from sholu.importing.paper.fields import rewritten
+from sholu.importing.paper.fields import Rewritten, rewritten
+from sholu.importing.paper.nodes import words_of
 from sholu.importing.paper.opendocument import small_capitals, with_formulas_in_lines
 from sholu.importing.paper.plain import from_plain
-from sholu.importing.paper.tree import Changes, formulas_in, shown, words_of
+from sholu.importing.paper.tree import Changes, formulas_in, shown
 from sholu.importing.paper.unmarked import unmarked
 from sholu.importing.typed.reading import read_reference
 from sholu.regexes import regex
@@ -158,14 +159,18 @@ def _of_pandoc(path: Path, key: Callable[..., str]) -> Paper:
     with tempfile.TemporaryDirectory(prefix="sholu-") as folder:
         media = Path(folder)
         if whole := latex.source_of(path) if path.suffix.lower() == ".tex" else None:
-            source = media / path.name
+            made = Rewritten(media / path.name)
+            source = made.path
             source.write_text(whole.text, encoding="utf-8", newline="\n")
         else:
-            source = rewritten(path, media)
-        for draft in read_csl(pandoc.references(source)):
-            keys[draft.key] = key(draft)
-            paper.works[keys[draft.key]] = draft
+            made = rewritten(path, media)
+            source = made.path
+        for name, draft in _of_fields(made).items():
+            keys[name] = key(draft)
+            paper.works[keys[name]] = draft
         read = pandoc.document(source, media)
+        if made.marks:
+            read["blocks"] = made.marks.cited(read["blocks"])
         for draft in _listed(whole, read, path, paper) if whole else ():
             keys[draft.key] = key(draft, keeps=True)
             paper.works[keys[draft.key]] = draft
@@ -214,6 +219,12 @@ def _of_pandoc(path: Path, key: Callable[..., str]) -> Paper:
         paper.markdown = pandoc.markdown(read, path)
     _count_what_is_lost(path, whole.text if whole else "", paper)
     return paper
+
+
+def _of_fields(made: Rewritten) -> dict[str, Draft]:
+    """Return the works that the fields of a paper hold, by what they are called there."""
+    works = {draft.key: draft for draft in read_csl(pandoc.references(made.path))} | made.works
+    return {name: with_language(draft) for name, draft in works.items()}
 
 
 def _listed(source: latex.Source, read: dict[str, Any], path: Path, paper: Paper) -> list[Draft]:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable, Collection, Mapping
 
 from sholu.formulas.grammar import ANY, looks_like_prices
 from sholu.formulas.mathml import FormulaError, mathml
+from sholu.importing.paper.cite_nodes import cited
+from sholu.importing.paper.nodes import Content, Node, nodes, words_of
 
-Node = dict[str, Any]
-# What is in a node: pandoc's types are not ours to write down.
-Content = Any
 # Signs from the private area of Unicode, which `captions` takes away: what a caption is of, a line that is
 # to end, a reference with the words that stand for it.
 CAPTION, REFERENCE, WORDS, END, NEWLINE = "\ue000", "\ue002", "\ue003", "\ue001", "\ue004"
@@ -189,21 +187,9 @@ class Changes:
         return [{"t": "Image", "c": [["", [], []], self.inlines(content[1]), [self._picture(source), title]]}]
 
     def _cite(self, content: Content) -> list[Node]:
-        return [{"t": "Cite", "c": [[self._cited(one) for one in content[0]], self.inlines(content[1])]}]
-
-    def _cited(self, one: Node) -> Node:
-        suffix = one.get("citationSuffix", [])
-        while suffix and suffix[-1]["t"] == "Space":
-            suffix = suffix[:-1]
-        words = words_of(suffix)
-        if number := re.fullmatch(r"[\s,]*(?:pages?\s+)?(\d+(?:\s?[-–]\s?\d+)?)", words):
-            # EndNote says no more of a page than its number; Zotero "page", in a text of any language.
-            suffix = [{"t": "Str", "c": ","}, {"t": "Space"}, {"t": "Str", "c": f"p. {number[1]}"}]
-        elif re.match(r"\w", words):
-            # What LaTeX says of a place stands without a comma.
-            suffix = [{"t": "Str", "c": ","}, {"t": "Space"}, *suffix]
-        key = self._keys.get(one["citationId"], one["citationId"])
-        return {**one, "citationId": key, "citationSuffix": suffix}
+        return [
+            {"t": "Cite", "c": [[cited(one, self._keys) for one in content[0]], self.inlines(content[1])]}
+        ]
 
 
 _BLOCKS = frozenset(
@@ -261,34 +247,6 @@ def formulas_in(part: Content) -> list[Node]:
         if one.get("t") == "Math":
             found.setdefault(one["c"][1], one)
     return list(found.values())
-
-
-def nodes(part: Content) -> Iterator[Node]:
-    """Yield all nodes below a part of a document, in their order."""
-    waiting = [part]
-    while waiting:
-        at = waiting.pop()
-        if isinstance(at, dict):
-            yield at
-            waiting += reversed(at.values())
-        elif isinstance(at, list):
-            waiting += reversed(at)
-
-
-def words_of(part: Content) -> str:
-    """Return the text of a part of a document."""
-    if isinstance(part, dict):
-        if part.get("t") in {"Str", "Code"}:
-            content = part["c"]
-            return str(content if isinstance(content, str) else content[1])
-        if part.get("t") in {"Space", "SoftBreak", "LineBreak"}:
-            return " "
-        if part.get("t") == "Note":
-            return ""
-        return words_of(part.get("c", ""))
-    if isinstance(part, list):
-        return "".join(map(words_of, part))
-    return ""
 
 
 def shown(formula: str) -> str:
