@@ -54,13 +54,34 @@ def test_there_is_no_day_zero(typed: str, edtf: str) -> None:
     assert error.value.read.edtf == edtf
 
 
-@pytest.mark.parametrize("typed", ["2004-33", "2004-25", "2004-41", "2004-33/2004-34"])
-def test_of_quarters_and_halves_the_year_is_kept(typed: str) -> None:
-    """EDTF has them at level 2; no style has words for them, and a build need not stop."""
-    with pytest.raises(UnreadableValueError) as error:
-        read_date(typed)
-    assert error.value.values["reason"] == "@@part_of_year"
-    assert error.value.read == Date(2004)
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [
+        ("2004-33", "2004-01/2004-03"), ("2004-36", "2004-10/2004-12"), ("2004-38", "2004-05/2004-08"),
+        ("2004-41", "2004-07/2004-12"), ("2004-33/2004-34", "2004-01/2004-06"), ("2004-26", "2004-22"),
+        ("2004-32", "2004-24"),
+    ],
+)  # fmt: skip
+def test_quarters_and_halves_are_their_months(typed: str, edtf: str) -> None:
+    """EDTF has them at level 2, and seasons of either hemisphere; styles have words for them."""
+    assert read_date(typed).edtf == edtf
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["1357/1938", "1938/1357", "1357 [1978]", "1978 (1357)", "1357 AH/1938 CE", "1357=1938", "1357ه/1938م"],
+)
+def test_a_year_by_two_calendars_is_one_year(typed: str) -> None:
+    """That of the Hijra, lunar or solar, beside ours; what is six centuries long is no range of years."""
+    date = read_date(typed)
+    assert (date.hijri, date.end_year) == (1357, None)
+    assert date.year in {1938, 1978}
+    assert read_date(date.edtf) == date
+
+
+def test_years_that_are_no_pair_of_calendars_are_a_range() -> None:
+    """1357 by the Hijra is not 1914."""
+    assert read_date("1357/1914").edtf == "1357/1914"
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,12 @@ def test_zotero_protects_words_by_a_tag() -> None:
     assert protected('The <span class="nocase">NATO</span> and {UN}') == ("UN", "NATO")
 
 
+def test_words_in_braces_beside_each_other_are_one_name() -> None:
+    """A survey of health is a name, and health is none elsewhere in the title."""
+    assert protected("Health of Adults: A {Health} {Interview} {Survey}") == ("Health Interview Survey",)
+    assert protected("The {NATO} and {UN}") == ("NATO", "UN")
+
+
 def test_words_with_emphasis_are_plain_to_all_others() -> None:
     """A title can be searched, sorted and joined as any text."""
     words = Words([Run("Homo sapiens", frozenset({Mark.ITALIC})), Run(" today")])

@@ -64,10 +64,11 @@ def test_an_address_on_an_arabic_page_is_kept_apart() -> None:
     [
         ("الخوري, 2019, ص 12; Smith, 2018", "الخوري، 2019، ص 12؛ Smith, 2018"),
         (", 4(2), 12", "، 4(2)، 12"),
+        ("Smith, 2018, ص 5", "Smith, 2018، ص 5"),
         ("1,5", "1,5"),
     ],
 )
 def test_arabic_has_signs_of_its_own(words: str, written: str) -> None:
-    """But not behind a word in other letters."""
+    """But not behind a word in other letters, unless one of its own comes next."""
     assert punctuated(words, "ar", is_own=True) == written
     assert punctuated(words, "en", is_own=True) == words

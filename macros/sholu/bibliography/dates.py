@@ -11,7 +11,8 @@ class Date(Value, gc=False, order=True):
     Years before ours are counted as ISO 8601 has them: 0 is 1 BC, -43 is 44 BC. `season` is 21 for spring to
     24 for winter, in place of a month. `unspecified` is the number of last digits that nobody knows: of
     "199X" it is 1, and the date is the range from 1990 to 1999. With `is_open_start` the date is an end
-    without a beginning ("/1850"), and `year` is that of the end.
+    without a beginning ("/1850"), and `year` is that of the end. `hijri` is the same year by the calendar of
+    the Hijra, lunar or solar, where an entry gives both: 1357/1938.
     """
 
     year: int
@@ -26,6 +27,7 @@ class Date(Value, gc=False, order=True):
     season: int = 0
     unspecified: int = 0
     is_open_start: bool = False
+    hijri: int = 0
 
     @property
     def iso(self) -> str:
@@ -45,6 +47,8 @@ class Date(Value, gc=False, order=True):
         )
         if self.unspecified:
             return f"{self.iso[: -self.unspecified]}{'X' * self.unspecified}{sign}"
+        if self.hijri:
+            return f"{self.hijri}/{self.iso}{sign}"
         start = f"{self.iso}-{self.season}{sign}" if self.season else f"{self.iso}{sign}"
         if self.is_open_start:
             return f"../{start}"

@@ -33,10 +33,20 @@ _MONTH_FIRST = regex(r"(?P<month>0?\d|1[0-2])[./](?P<year>\d{4})")
 _YEAR_AND_MONTH = regex(r"(?P<year>\d{4})[./](?P<month>0\d|1[0-2])")
 _MONTHS = 12
 _SEASONS = range(21, 25)
-# Of EDTF, level 2: quarters, halves and thirds of a year count as months to 41.
+# EDTF, level 2, has seasons of either hemisphere, and quarters, thirds and halves of a year (4.8).
+_SEASONS_OF_HEMISPHERES = range(25, 33)
+_PARTS_OF_YEARS = {
+    first + part: (_MONTHS // parts, part)
+    for first, parts in ((33, 4), (37, 3), (40, 2))
+    for part in range(parts)
+}
 _LAST_SEASON = 41
-# Seasons by hemispheres, quarters, thirds and halves, for which no style has words.
-_PARTS_OF_YEARS = range(25, _LAST_SEASON + 1)
+# A year by two calendars: 1357/1938, "1357 [1978]", "1978 (1357)", “1357 AH/1938 CE”.
+_ERA = r"(?:\s?(?:A\.?\s?H\.?|S\.?\s?H\.?|[CA]\.?\s?[ED]\.?|[hHšq]\.?|هـ?|[ممشق])\.?)?"
+_TWO_CALENDARS = regex(rf"(\d{{3,4}}){_ERA}\s*(?:[/=]|([\[(]))\s*(\d{{3,4}}){_ERA}(?(2)[\])])")
+# The calendar of the Hijra begins in 622; its lunar years are shorter than ours.
+_HIJRA = 622
+_LUNAR = 0.97023
 _SHORT_RANGE = regex(r"(\d{2})(\d{2})\s*-\s*(\d{2})")
 
 
@@ -50,6 +60,8 @@ def read_date(value: str) -> Date:
         UnreadableValueError: it is no date that anybody understands.
     """
     text = " ".join(value.split()).strip(" .,;") if value[-2:] != ".." else value.strip()
+    if by_two_calendars := _two_calendars(text):
+        return by_two_calendars
     start, slash, end = (part.strip() for part in text.partition("/"))
     first = None if start in _OPEN else _part(start, value)
     if not slash and first:
@@ -70,6 +82,17 @@ def read_date(value: str) -> Date:
     return _checked(found, value)
 
 
+def _two_calendars(text: str) -> Date | None:
+    """Read a year that stands by the calendar of the Hijra, lunar or solar, and by ours: 1357/1938."""
+    found = _TWO_CALENDARS.fullmatch(text)
+    if found is None:
+        return None
+    hijri, year = sorted((int(found[1]), int(found[3])))
+    # A year of the one lies in two of the other, and who counts by hand may be wrong by one more.
+    is_same = any(abs(year - _HIJRA - length * hijri) <= 2 for length in (1, _LUNAR))  # noqa: PLR2004
+    return Date(year, hijri=hijri) if is_same else None
+
+
 def _part(text: str, value: str) -> Date | None:
     found = _PART.fullmatch(text)
     if found is None:
@@ -83,10 +106,9 @@ def _part(text: str, value: str) -> Date | None:
         return _signed(_checked(Date(year, month or None), value), found["sign"])
     if 0 in {month, day}:
         raise _with_zeros(year, month, value)
-    if month and month > _MONTHS and day is None and month in _SEASONS:
-        return _signed(Date(year, season=month), found["sign"])
-    if month in _PARTS_OF_YEARS and day is None:
-        raise UnreadableValueError("part_of_year", Date(year), value=value)
+    part = _part_of_year(year, month) if month and day is None else None
+    if part:
+        return _signed(part, found["sign"])
     if month and month > _LAST_SEASON and day is None and month > year % 100:
         # 1997-98; 2003-13 is rather a month that there is not.
         return _signed(Date(year, end_year=year - year % 100 + month), found["sign"])
@@ -96,13 +118,27 @@ def _part(text: str, value: str) -> Date | None:
     return _signed(_checked(date, value), found["sign"])
 
 
+def _part_of_year(year: int, part: int) -> Date | None:
+    """Read what stands in place of a month: 21 is spring, 25 one of a hemisphere, 33 a quarter."""
+    if part in _SEASONS:
+        return Date(year, season=part)
+    if part in _SEASONS_OF_HEMISPHERES:
+        return Date(year, season=_SEASONS[(part - _SEASONS_OF_HEMISPHERES[0]) % len(_SEASONS)])
+    if part in _PARTS_OF_YEARS:
+        months, place = _PARTS_OF_YEARS[part]
+        first = place * months + 1
+        return Date(year, first, end_year=year, end_month=first + months - 1)
+    return None
+
+
 def _signed(date: Date, sign: str) -> Date:
     return replace(date, is_uncertain=sign in {"?", "%"}, is_approximate=sign in {"~", "%"}) if sign else date
 
 
 def _between(first: Date, last: Date) -> Date:
     """Join two dates to a range; of a decade at its end the last year counts."""
-    end = (last.end_year, None, None) if last.unspecified else (last.year, last.month, last.day)
+    end_month = last.end_month or last.month
+    end = (last.end_year, None, None) if last.unspecified else (last.year, end_month, last.day)
     starts, ends = (first.year, first.month, first.day), end
     # "2019-05-03/2019-05" is in order: what only one of the two says is not compared.
     shared = [

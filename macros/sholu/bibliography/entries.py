@@ -269,10 +269,14 @@ class _Reading(FieldReader):
 
     def _protected(self) -> tuple[str, ...]:
         """Return what stands in braces in titles, the longest first: else programs write it small."""
+        titles = {name: value for name, value in self.fields.items() if name.partition("_")[0] in _TITLES}
+        if "title" in titles and "subtitle" in titles:
+            # Whether braces are a habit of a program the two tell together.
+            titles["subtitle"] = f"{titles['title']}: {titles['subtitle']}"
         found = {
             words
-            for name, value in self.fields.items()
-            if ("{" in value or "<span" in value) and name.partition("_")[0] in _TITLES
+            for value in titles.values()
+            if "{" in value or "<span" in value
             for words in protected(value)
         }
         return tuple(sorted(found, key=lambda words: (-len(words), words)))

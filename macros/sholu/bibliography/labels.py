@@ -96,11 +96,13 @@ def _is_same(one: _Name, other: _Name) -> bool:
 
 def _years(reference: Reference) -> tuple[object, ...]:
     date = reference.date
+    if reference.pub_state in IN_PRESS:
+        # It has another label than what has no date: n.d.-a, in press-a.
+        return ("in press",)
     if date:
         # A range of months within a year shows that year alone.
         return (date.year, date.end_year if date.end_year != date.year else None, date.is_open)
-    # What is in press has no date either, and another label than what has none: n.d.-a, in press-a.
-    return ("in press",) if reference.pub_state in IN_PRESS else ()
+    return ()
 
 
 def _order(reference: Reference) -> tuple[tuple[int, int], str, str]:

@@ -12,7 +12,7 @@ from html import unescape
 
 from sholu.bibliography.tex_commands import ACCENTS
 from sholu.bibliography.tex_reader import TexReader, tokens_of
-from sholu.languages.capitals import is_title_case
+from sholu.languages.capitals import ORDINARY, is_title_case
 from sholu.regexes import regex
 
 _MAY_HOLD_TEX = regex(r"[\\~`{}$<>]|--|''|,,|  ")
@@ -25,20 +25,10 @@ _ENGLISH_QUOTES = ("“", "”")
 
 # Braces around plain words: not those of an accent, {\"o}, nor of a command, \url{…}.
 _PROTECTED = regex(r"(?<![\\\w'\"`^~=.{])\{{1,2}([^{}\\]*\w[^{}\\]*\}{1,2}\w*)")
+_RUN = regex(r"(?<![\\\w'\"`^~=.{])\{[^\W\d_]+\}(?: \{[^\W\d_]+\})+(?!\w)")
 # So many words in braces, one of which is no name, are a habit of a program.
 _FEWEST = 3
 _CAPITALIZED = regex(r"(?<![^\W\d_])[^\W\d_a-z][^\W\d_]+")
-_ORDINARY = regex(
-    r"\w{2,}(?:ing|tions?|ity|ness|ments?|ical|ology|ies|ism|ative|ances?|ences?|ships?|ers)"
-    r"|analysis|approach|art|arts|book|border|borders|case|century|change|city|contemporary|cultural|culture|data"
-    r"|design|early|economic|economy|empire|essays|first|future|gender|global|great|guide|history|human|identity"
-    r"|impact|introduction|islands?|knowledge|land|language|late|law|life|literature|local|market|media|medieval"
-    r"|method|methods|migration|model|models|modern|nation|national|nature|new|north|northern|notes|people"
-    r"|perspective|perspectives|place|poetry|policy|political|politics|power|process|public|regional|review|rise|role"
-    r"|rural|rise|science|small|social|society|soviet|space|state|states|story|studies|study|system|systems|text"
-    r"|texts|theory|time|trade|tradition|transition|urban|use|view|war|water|waters|women|work|world|writing",
-    re.IGNORECASE,
-)
 _NO_CASE = regex(r"<span class=[\"']?nocase[\"']?>([^<>]*)</span>", re.IGNORECASE)
 
 
@@ -99,11 +89,16 @@ def protected(value: str) -> tuple[str, ...]:
     value = _PLAIN_ACCENT.sub(_composed, value) if "\\" in value else value
     found = (*(without_braces(one).strip("$") for one in _PROTECTED.findall(value)), *_NO_CASE.findall(value))
     words = tuple(words for words in found if words.strip() == words)
-    return () if _are_of_program(value, words) else words
+    if _are_of_program(value, words):
+        return ()
+    # "National {Health} {Interview} {Survey}" is one name, and health none beside it.
+    runs = [without_braces(one[0]).split() for one in _RUN.finditer(value)]
+    within = {word for run in runs for word in run}
+    return (*(word for word in words if word not in within), *map(" ".join, runs))
 
 
 def _are_of_program(value: str, words: tuple[str, ...]) -> bool:
-    return len(words) >= _FEWEST and any(map(_ORDINARY.fullmatch, words)) and is_braced_throughout(value)
+    return len(words) >= _FEWEST and any(map(ORDINARY.fullmatch, words)) and is_braced_throughout(value)
 
 
 def is_braced_throughout(value: str) -> bool:

@@ -9,12 +9,12 @@ NBSP = "\u00a0"
 
 
 def years(date: Date) -> str:
-    """Write the year, a range of years or an open range: 2019, 1991–1998, 2019–."""
+    """Write the year, a range or an open range: 2019, 1991–1998, 2019–; 1357/1938 by two calendars."""
     if date.is_open:
         return f"{date.year}–"
     if date.end_year and date.end_year != date.year:
         return f"{date.year}–{date.end_year}"
-    return str(date.year)
+    return f"{date.hijri}/{date.year}" if date.hijri else str(date.year)
 
 
 def described_years(date: Date, language: Language) -> str:
@@ -47,6 +47,8 @@ def edition_years(date: Date, language: Language) -> str:
 def _span(date: Date, language: Language) -> str:
     """Write a year or two of any era."""
     first, last = date.year, date.end_year
+    if date.hijri:
+        return years(date)
     if last is None or last == first:
         return _year(first, language)
     if last <= 0:

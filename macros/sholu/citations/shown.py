@@ -79,6 +79,6 @@ def web_link(address: str, words: str = "") -> Text:
 def year_key(reference: Reference) -> tuple[int, int, int]:
     """Order works by date; those without one come first, those in press last (APA 7, 9.46)."""
     date = reference.date
-    if date is None and reference.pub_state in IN_PRESS:
+    if reference.pub_state in IN_PRESS:
         return LAST_YEAR, 0, 0
     return (date.year, date.month or 0, date.day or 0) if date else (0, 0, 0)

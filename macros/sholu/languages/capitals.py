@@ -34,6 +34,32 @@ without your
 _SMALL = frozenset(_LONGER.split())
 # Of fewer words with capitals after the first, and none without, nobody knows whether they are a name.
 _FEWEST = 3
+# A word that is no name, by its ending or as one of these.
+ORDINARY = regex(
+    r"\w{2,}(?:ing|tions?|ity|ness|ments?|ical|ology|ies|ism|ative|ances?|ences?|ships?|ers)"
+    r"|analysis|approach|art|arts|book|border|borders|case|century|change|city|contemporary|cultural|culture|data"
+    r"|design|early|economic|economy|empire|essays|first|future|gender|global|great|guide|history|human|identity"
+    r"|impact|introduction|islands?|knowledge|land|language|late|law|life|literature|local|market|media|medieval"
+    r"|method|methods|migration|model|models|modern|nation|national|nature|new|north|northern|notes|people"
+    r"|perspective|perspectives|place|poetry|policy|political|politics|power|process|public|regional|review|rise|role"
+    r"|rural|rise|science|small|social|society|soviet|space|state|states|story|studies|study|system|systems|text"
+    r"|texts|theory|time|trade|tradition|transition|urban|use|view|war|water|waters|women|work|world|writing"
+    r"|agenda|agriculture|articles?|childhood|climate|clothing|corruption|debts?|democracy|dialects?"
+    r"|diplomacy|diseases?|dictionary|dynamics|economics|ethics|factors|faith|families|family|food"
+    r"|freedom|frontiers?|health|income|jobs|justice|labou?r|laws|lives|markets|memories|memory|mobility"
+    r"|music|networks|nomads|oil|party|peasants|peoples|philosophy|policies|practices?|prices|reforms?"
+    r"|refugees|regimes?|relations|religions?|rights|schools?|songs|sources|space|sport|style|techniques"
+    r"|technology|terms|territory|theories|thought|titles?|travel|tribes|values|villages?|violence|wages"
+    r"|wealth|words|workers?|works|youth|references|territories",
+    re.IGNORECASE,
+)
+# Bodies, events and people whose names end so.
+_NAMES_END = """
+association burgers city clarence clement commission constitution empire enlightenment federation florence
+foundation institution island islands lawrence north parliament provence reformation restoration revolution
+rivers sellers soviet state terence torrance trinity university war waters
+"""
+_ARE_NAMES = frozenset(_NAMES_END.split())
 # What stands in capitals in any title; in one of capitals alone nothing tells it from a word.
 _IN_CAPITALS = """
 AIDS ASEAN BRICS CIA CIS COVID CSTO DNA EAEU ECO EU EURASEC GDP GIS HIV IMF IS KGB MGIMO NATO NGO OECD OIC
@@ -79,9 +105,14 @@ def is_title_case(words: str) -> bool:
     has_small = first.casefold() in _ARTICLES or any(word[0].islower() or word in _JOINING for word in others)
     # "Cats Who Take Direction" has no small word, and more of them than a name.
     is_many = len(others) >= _FEWEST and len(long) > 1
-    return (is_many or len(long) >= (1 if has_small else _FEWEST)) and all(
-        not word[0].islower() for word in long
-    )
+    if not (is_many or len(long) >= (1 if has_small else _FEWEST)):
+        return bool(long) and _names_nothing(others[-1])
+    return all(not word[0].islower() for word in long)
+
+
+def _names_nothing(word: str) -> bool:
+    """Tell whether a word with a capital ends no name: "Soft Power" and "Labour Migration" are none."""
+    return word[:1].isupper() and word.casefold() not in _ARE_NAMES and ORDINARY.fullmatch(word) is not None
 
 
 def is_sentence_case(words: str) -> bool:

@@ -51,7 +51,8 @@ def has_signs(code: str) -> bool:
 def punctuated(words: str, code: str, *, is_own: bool) -> str:
     """Write what styles put between words (, ;) with the signs of the language: ، and ؛ in Arabic.
 
-    What follows a word in other letters keeps its sign: Smith, 2018.
+    What follows a word in other letters keeps its sign, unless a word of the language comes next:
+    Smith, 2018، ص 5.
 
     Args:
         words: a piece of a text.
@@ -67,8 +68,10 @@ def punctuated(words: str, code: str, *, is_own: bool) -> str:
     for place, sign in enumerate(words):
         if sign.isalpha():
             is_own = is_written_in(own, sign)
-        ends = words[place + 1 : place + 2]
-        written.append(signs.get(sign, sign) if is_own and (not ends or ends.isspace()) else sign)
+        ends, following = words[place + 1 : place + 2], words[place + 2 : place + 3]
+        leads_to_own = following.isalpha() and is_written_in(own, following)
+        is_between = (is_own or leads_to_own) and (not ends or ends.isspace())
+        written.append(signs.get(sign, sign) if is_between else sign)
     return "".join(written)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.labels import is_of_newspaper
 from sholu.bibliography.references import Date, Kind, Person, Reference
+from sholu.bibliography.states import IN_PRESS
 from sholu.citations import dates
 from sholu.citations.composed import as_text, in_runs, sentences
 from sholu.citations.shown import in_language
@@ -124,7 +125,8 @@ def written_date(work: ShownWork, labels: Labels) -> str:
     """Write the year; to the day or month for newspapers, sites, films and talks (9.13–9.17)."""
     reference = work.work
     date, year = reference.date, labels.year(reference)
-    if date is None or is_manuscript(reference) or not is_dated(reference):
+    is_of_year = is_manuscript(reference) or reference.pub_state in IN_PRESS
+    if date is None or is_of_year or not is_dated(reference):
         return year
     event = reference.event_date
     if event and event.month and not date.month and event.year == date.year and not reference.container:

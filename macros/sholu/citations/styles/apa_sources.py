@@ -188,17 +188,26 @@ class Sources:
         return not own.isdisjoint({body.original, shown} - {""})
 
     def address(self) -> tuple[Text, ...]:
-        """A DOI, else the URL; what has no date is likely to change and shows when it was read (9.16)."""
+        """A DOI, else the URL; what is likely to change shows when it was read (9.16)."""
         reference = self.reference
         address = self.work.text.address or archive_address(reference) or reference.archive_url
         if reference.doi:
             return (web_link(doi_address(reference.doi)),)
         if not address:
             return ()
-        if reference.date is None and not reference.pub_state and reference.access_date:
+        if self._may_change() and not reference.pub_state and reference.access_date:
             date = dates.full(reference.access_date, self.own)
             return ((f"{self.own.terms['retrieved'].format(date)} ", *web_link(address)),)
         return ((*web_link(address), *self._kept_copy()),)
+
+    def _may_change(self) -> bool:
+        """Tell whether a work is likely to change: without a date, or an article of no issue (10.1, 14)."""
+        reference = self.reference
+        date = reference.date
+        is_of_issue = reference.volume or reference.number or reference.pages or reference.eid
+        is_of_day = date is not None and bool(date.month or date.season)
+        is_of_work = reference.kind is Kind.ARTICLE and self.work.host and not (is_of_issue or is_of_day)
+        return date is None or bool(is_of_work)
 
     def _kept_copy(self) -> Text:
         """Write where the address is kept: " (archived May 12, 2019, at https://web.archive.org/…)"."""

@@ -12,9 +12,10 @@ from sholu.citations.composed import in_runs
 from sholu.citations.shown import SPECIALITY, in_language, is_numbered
 from sholu.citations.styles.apa_described import Description, is_manuscript
 from sholu.citations.styles.apa_people import People
-from sholu.citations.text import Emphasis, Node, Text, plain
+from sholu.citations.text import Emphasis, Node, Span, Text, plain
 from sholu.languages import capitalized
 from sholu.regexes import regex
+from sholu.values import replace
 from sholu.works.reviews import is_titled_by
 from sholu.works.shown import ShownWork
 
@@ -75,7 +76,7 @@ class Titles:
         if words:
             title, typed = _without_typed(words)
             run = in_language(title, self.work.title.language, self.own)
-            parts += [Emphasis(run)] if self.stands_alone else run
+            parts += [Emphasis(_plainly(run))] if self.stands_alone else run
             parts += typed
         elif self.work.is_known_by_number:
             parts.append(Emphasis((self.work.description,)))
@@ -272,6 +273,14 @@ def _without_typed(words: Text) -> tuple[Text, Text]:
     *before, last = words
     found = _TYPED_TRANSLATION.fullmatch(last) if isinstance(last, str) else None
     return ((*before, found[1]), (found[2],)) if found else (words, ())
+
+
+def _plainly(run: Text) -> Text:
+    """Return a title that its author has put in italics as a whole without them: once is enough."""
+    (node,) = run if len(run) == 1 else ("",)
+    if isinstance(node, Emphasis):
+        return node.children
+    return (replace(node, children=_plainly(node.children)),) if isinstance(node, Span) else run
 
 
 def joined(title: Text, subtitle: str) -> Text:

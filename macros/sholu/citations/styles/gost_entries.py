@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sholu.bibliography.fields import NAMED_ACT, NUMBERED, PERIODICAL
+from sholu.bibliography.labels import is_of_newspaper
 from sholu.bibliography.references import Kind, Person, Versions
 from sholu.bibliography.states import IN_PRESS
 from sholu.citations import dates
@@ -126,10 +127,9 @@ class _Entry:
         has_date_in_title = reference.is_personal or is_act
         if has_date_in_title:
             return ""
-        if reference.date is None:
-            words = self.terms.descriptions["list_in_press"]
-            return words if reference.pub_state in IN_PRESS else ""
-        return self.labels.year(reference)
+        if reference.pub_state in IN_PRESS:
+            return self.terms.descriptions["list_in_press"]
+        return self.labels.year(reference) if reference.date else ""
 
     def _extent(self) -> Iterable[str]:
         """Day of a newspaper, volume and number, pages, series, place in an archive."""
@@ -137,6 +137,7 @@ class _Entry:
         is_numbered = reference.volume or reference.number or reference.doi or reference.kind.is_legal
         # A newspaper is told by its day, also where its issues have numbers.
         is_of_day = not is_numbered or (reference.genre == "newspaper" and not reference.volume)
+        is_of_day = (is_of_day or is_of_newspaper(reference)) and reference.pub_state not in IN_PRESS
         # So is what lies in an archive, stands on a site, or was performed; a whole site is told by its year.
         is_on_site = reference.kind is Kind.ONLINE and reference.genre != SITE
         is_told = reference.container or reference.archive or is_on_site or reference.genre in _OF_DAYS

@@ -149,7 +149,8 @@ class Labels(Value):
     def year(self, reference: Reference) -> str:
         """Write the year with its letter, or that there is none: 2019a, б. г., n.d.-a."""
         letter, terms = self.letter(reference), self.own.terms
-        if reference.date is None and reference.pub_state in IN_PRESS:
+        # What is in press is so whatever year is hoped for (APA 7, 8.10, 9.14).
+        if reference.pub_state in IN_PRESS:
             return (
                 f"{self.own.descriptions['in_press']}-{letter}"
                 if letter
@@ -179,7 +180,8 @@ def shortened_names(
             date = work.date
             # A range of months within a year shows that year alone.
             end = date.end_year if date and date.end_year != date.year else None
-            when = (date.year, end) if date else (work.pub_state,)
+            is_in_press = work.pub_state in IN_PRESS
+            when = (date.year, end) if date and not is_in_press else (work.pub_state,)
             groups.setdefault((people[0].full_family, when), []).append(work)
     counts: dict[str, int] = {}
     for works in groups.values():
