@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sholu.checking.editor import as_an_editor
 from sholu.checking.spans import LineSpans, blanked_out
+from sholu.pages.longest import MOST_BLOCKS
 from sholu.problems import Problem, shortened
 from sholu.review import Review
 
@@ -30,6 +31,12 @@ def test_lines_are_found_and_blanked_out() -> None:
 def test_a_page_of_one_sign_is_looked_at(page: str) -> None:
     """In a single line, too."""
     seen(page)
+
+
+def test_of_a_page_that_is_too_long_only_what_is_read_is_looked_at() -> None:
+    """The rest is no part of the site, and a megabyte of it kept the check busy for seconds."""
+    found = seen("a\n\n" * 2_000 + "b  c\n\n" + "a\n\n" * MOST_BLOCKS + "d  e\n")
+    assert [(one.code, one.place.line) for one in found] == [("O006", 4_003)]
 
 
 def test_of_hundreds_of_one_kind_the_last_ones_are_counted() -> None:

@@ -106,6 +106,25 @@ def test_quotations_too_deep_are_told_once_and_their_words_stay() -> None:
     assert within_limits(fine, without_code) == (fine, ())
 
 
+def test_lists_too_deep_are_told_once_and_their_words_stay() -> None:
+    """By spaces and by tabs; the page keeps its length, and code is let be."""
+    fine = f"{'    ' * (DEEPEST - 1)}- fine\n"
+    for deep in ("    " * (DEEPEST + 2) + "- deep\n", "\t" * (DEEPEST + 2) + "- deep\n"):
+        text = f"- a\n{fine}{deep}{deep}"
+        read, (excess,) = within_limits(text, without_code)
+        assert len(read) == len(text)
+        assert "deep" in read
+        assert read.startswith(f"- a\n{fine}")
+        assert max(len(line) - len(line.lstrip()) for line in read.expandtabs(4).split("\n")) == 4 * DEEPEST
+        assert text.count("\n", 0, excess.start) == 2
+        assert excess.at("a.md", 1).what == (
+            f"{DEEPEST + 2} lists begin here within one another, more than {DEEPEST}"
+        )
+        code = f"```\n{text}```\n"
+        assert within_limits(code, without_code) == (code, ())
+    assert within_limits(fine, without_code) == (fine, ())
+
+
 @pytest.mark.parametrize(
     "typed", ["!!! a\n", "??? a\n", "???+ a\n", "a\n: b\n", "> !!! a\n", "!!! a\n    b\n"]
 )

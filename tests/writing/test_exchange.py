@@ -364,12 +364,21 @@ def test_the_library_of_weblate_reads_the_files(kind: str) -> None:
     assert [unit.isfuzzy() for unit in found if "title" in unit.getid()] == [False]
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("subset", ['[<!ENTITY b "c">]', 'SYSTEM "http://127.0.0.1:1/a.dtd"'])
+def test_what_declares_entities_is_refused_in_any_encoding(encoding: str, subset: str) -> None:
+    """They could be made to fill the memory, or to read a file."""
+    plain = '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"/>'
+    with pytest.raises(ExchangeError, match="DOCTYPE"):
+        FORMATS["xliff"].read(f"<!DOCTYPE xliff {subset}>{plain}".encode(encoding))
+    assert FORMATS["xliff"].read(plain.encode(encoding)) == ()
+
+
 @pytest.mark.parametrize(
     ("kind", "content"),
     [
         ("xliff", b"<a/>"),
         ("xliff", b"no"),
-        ("xliff", b'<!DOCTYPE a [<!ENTITY b "c">]><xliff/>'),
         ("xliff", b'<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0"/>'),
         ("po", b"\xff\xfe"),
         ("po", b"garbage"),

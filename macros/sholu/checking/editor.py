@@ -21,6 +21,7 @@ from sholu.checking.tags import tags
 from sholu.checking.typed import BLANK, TypedPage
 from sholu.decoding import decoded
 from sholu.pages.findings import Edit, Finding
+from sholu.pages.longest import no_longer
 from sholu.problems import Problem, counted
 from sholu.regexes import regex
 from sholu.review import Review
@@ -116,10 +117,10 @@ def _misspelt(review: Review, pages: tuple[TypedPage, ...]) -> Iterator[Note]:
 
 
 def typed_pages(review: Review) -> Iterator[TypedPage]:
-    """Yield the pages of a review as their authors typed them."""
+    """Yield the pages of a review as their authors typed them, as far as they are read (P090, P092)."""
     for page in review.pages.values():
         text, _ = decoded((review.folder / page.source.path).read_bytes(), page.source.path)
-        yield TypedPage(page.source.path, page.code, text)
+        yield TypedPage(page.source.path, page.code, no_longer(text)[0])
 
 
 def _on(page: TypedPage, found: Iterable[Finding]) -> Iterator[Note]:

@@ -36,6 +36,8 @@ _LONG_RUNS = ("#" * 501, "~" * 501, "`" * 501)
 _QUOTES = regex(rf"^(?:[ \t]*>){{{DEEPEST + 1}}}[> \t]*", re.MULTILINE)
 # What begins a box, or a definition: what follows one in its block is parted anew, or is nested within it.
 _BOX = regex(r"^[ \t>]*(?:!!!|\?\?\?\+?|:(?=[ \t]))[^\n]*", re.MULTILINE)
+# Lines that stand in so many lists; each list has those below it parted anew.
+_INDENTED = regex(rf"^(?:    | {{0,3}}\t){{{DEEPEST}}}(?P<deeper>[ \t]+)(?P<rest>\S[^\n]*)", re.MULTILINE)
 _EMPTY_LINE = regex(r"\n[ \t]*\n")
 _INLINE_SIGN = regex(r"[\\`*_\[\]<&~^=+$(@]")
 # What ends a paragraph to Python-Markdown: an empty line, an item of a list, a row of a table.
@@ -63,6 +65,7 @@ def within_limits(text: str, prose: Callable[[str], str]) -> tuple[str, tuple[Fi
     for limit in (
         _with_shorter_runs,
         _with_fewer_quotes,
+        _with_flatter_lists,
         _with_parted_boxes,
         _with_closed_tags,
         _with_closed_links,
@@ -93,6 +96,22 @@ def _with_fewer_quotes(text: str, _: Callable[[str], str]) -> tuple[str, list[Fi
         return text, []
     rest = _QUOTES.sub(lambda one: one[0].replace(">", " "), text[first.start() :])
     return text[: first.start()] + rest, [Finding(first.start(), "P043", {"count": first[0].count(">")})]
+
+
+def _with_flatter_lists(text: str, prose: Callable[[str], str]) -> tuple[str, list[Finding]]:
+    if " " * 4 * DEEPEST not in text and "\t" * DEEPEST not in text:
+        return text, []
+    shown = prose(text)
+    lines = tuple(_INDENTED.finditer(shown))
+    if not lines:
+        return text, []
+    letters = list(text)
+    for one in lines:
+        # What was before it stands behind it, so that the page keeps its length.
+        start, end = one.span("rest")
+        letters[one.start("deeper") : one.end()] = [*text[start:end], *one["deeper"]]
+    deepest = max(len(one[0].expandtabs(4)) - len(one["rest"]) for one in lines) // 4
+    return "".join(letters), [Finding(lines[0].start(), "P093", {"count": deepest, "most": DEEPEST})]
 
 
 def _with_parted_boxes(text: str, prose: Callable[[str], str]) -> tuple[str, list[Finding]]:
