@@ -6,7 +6,7 @@ import pytest
 from sholu.bibliography.references import Kind, Person, Reference, Versions
 from sholu.languages import language
 from sholu.values import replace
-from sholu.works.names import is_transliterated
+from sholu.works.names import in_genitive, is_transliterated
 
 RUSSIAN = Person("Иванов", "Анна")
 ENGLISH = Person("Ivanov", "Anna")
@@ -29,3 +29,32 @@ def test_a_page_romanizes_names_that_have_no_form_for_it(
     """Of authors, editors and interviewers alike; a name in Latin letters is never put into Cyrillic."""
     work = replace(Reference("a", Kind.BOOK, title=Versions("T")), **{role: people})
     assert is_transliterated(work, language(code)) is expected
+
+
+@pytest.mark.parametrize(
+    ("family", "given", "genitive"),
+    [
+        ("Иванов", "И. И.", "Иванова"),
+        ("Крачковский", "И. Ю.", "Крачковского"),
+        ("Римский-Корсаков", "А.", "Римского-Корсакова"),
+        ("Пушкин", "Александр Сергеевич", "Пушкина"),
+        ("Крылова", "Анна Петровна", "Крыловой"),
+        ("Бонч-Осмоловская", "Анастасия Александровна", "Бонч-Осмоловская"),
+    ],
+)
+def test_endings_tell_the_genitive(family: str, given: str, genitive: str) -> None:
+    """Of a woman her patronymic tells that she is one; a part that nobody knows leaves the whole as it is."""
+    assert in_genitive(Person(family, given), language("ru")).family == genitive
+
+
+@pytest.mark.parametrize(
+    ("family", "given"), [("Иванова", "И. И."), ("Козловой", "М. С."), ("Остин", "Дж."), ("Ким", "А.")]
+)
+def test_what_may_be_either_stays(family: str, given: str) -> None:
+    """A man in the genitive, or a woman; a foreigner of whom nothing is known."""
+    assert in_genitive(Person(family, given), language("ru")).family == family
+
+
+def test_other_languages_have_no_such_case() -> None:
+    """«ауд. Иванов»."""
+    assert in_genitive(Person("Иванов", "И."), language("kk")).family == "Иванов"

@@ -74,6 +74,7 @@ def build(code: str, own: Sequence[Layer], others: Sequence[Layer]) -> Language:
             {**(known.months if known else cldr_english().months), **data.get("months", {})}
         ),
         inflection=_inflection(data.get("inflection", {})),
+        genitive=MappingProxyType(data.get("genitive", {})),
         romanizations=MappingProxyType(
             {one["name"]: romanization(one, vowels) for one in data.get("romanizations", ())}
         ),

@@ -87,6 +87,7 @@ class LanguageFile(TypedDict, total=False):
     languages: dict[str, str]
     language_notes: dict[str, str]
     translated_from: dict[str, str]
+    genitive: dict[str, str]
     romanizations: tuple[RomanizationTable, ...]
     numbered: Numbered
     kinds: dict[str, str]

@@ -82,6 +82,8 @@ class Language(Value, dict=True):
     `reading` holds words by which a bibliography that others typed is understood, in small letters: seasons,
     “in press”, ordinals of editions, endings of patronymics.
     `inflection` is how terms of the glossary change; without it they are known in their very form.
+    `genitive` maps endings of family names to those that they have behind «пер.»: "ов" to "ова"; before a
+    space stands how the given name and patronymic of those end of whom alone it is true ("на ова").
     `countries` and `languages` hold names of countries and languages that CLDR gives otherwise.
     `romanizations` are the systems by name that write it in Latin letters, `vowels` the vowels after which
     some write a letter otherwise; `systems` names for each language the one that a review chose.
@@ -133,6 +135,7 @@ class Language(Value, dict=True):
     interface: Interface
     theme: Words
     inflection: Inflection = field(default_factory=Inflection)
+    genitive: Words = field(default_factory=lambda: MappingProxyType({}))
     systems: Words = field(default_factory=lambda: MappingProxyType({}))
 
     @cached_property

@@ -91,6 +91,29 @@ def initials_before(person: Person) -> str:
     return NBSP.join((*person.initials, person.full_family, *filter(None, (person.suffix,))))
 
 
+def in_genitive(person: Person, own: Language) -> Person:
+    """Put a family name into the genitive as far as the endings of the language tell it: «пер. И. Иванова».
+
+    Names of foreigners, and those that may be a woman's nominative or a man's genitive, stay as they are.
+    """
+    if person.is_organization or not own.genitive:
+        return person
+    given = f"{person.given} {person.patronymic}".casefold().strip()
+    # Of "Римский-Корсаков" both parts change.
+    parts = [_part_in_genitive(part, given, own) for part in person.family.split("-")]
+    return replace(person, family="-".join(parts)) if all(parts) else person
+
+
+def _part_in_genitive(family: str, given: str, own: Language) -> str:
+    for ending, genitive in own.genitive.items():
+        of_whom, _, last = ending.rpartition(" ")
+        # A patronymic is not alone, and no initial.
+        is_known = not of_whom or (" " in given and given.endswith(of_whom))
+        if is_known and family.endswith(last) and len(family) > len(last):
+            return f"{family.removesuffix(last)}{genitive}"
+    return ""
+
+
 def cited(person: Person, own: Language) -> str:
     """Write a name in a citation: the family name, or all of it where family names part nobody (王, 김)."""
     return person.whole if own.cites_whole_names and person.is_whole else person.full_family

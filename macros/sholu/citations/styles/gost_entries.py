@@ -16,6 +16,7 @@ from sholu.citations import dates
 from sholu.citations.composed import as_text, sentences
 from sholu.citations.shown import SPECIALITY, in_language, ranged, web_link
 from sholu.citations.styles.gost_titles import Statement
+from sholu.citations.styles.gost_volumes import stands_in_volume
 from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Link, Text
 from sholu.languages import capitalized, worded
@@ -36,6 +37,7 @@ _EDITION = regex(r"(\d+)(?:\.|-?[^\W\d_]{1,2}\.?)?")
 # "12", "1–2", "XII", "508-II"; "Summer" and "вып. 3" are words of their own.
 _NUMBER = regex(r"[\dIVXLCDM№]")
 _WORDS = regex(r"[^\W\d_]{2,}\.?\s")
+_WORDED = regex(r"\d\s?[^\W\d_]+\.?\s*[:;,]")
 
 
 def entry(work: ShownWork, authors: tuple[Person, ...], labels: Labels) -> Text:
@@ -157,7 +159,10 @@ class _Entry:
             numbered = self.terms.descriptions["article_number"].format(reference.eid)
             yield capitalized(numbered, self.terms.code)
         elif reference.page_total:
-            yield terms["list_page_total"].format(reference.page_total)
+            # «2 с. : ил.» says itself what it counts.
+            is_number = not _WORDED.search(reference.page_total)
+            total = reference.page_total
+            yield terms["list_page_total"].format(total) if is_number else total
         if series:
             yield f"({' ; '.join(filter(None, (series, reference.series_number or reference.number)))})"
         yield reference.citation
@@ -165,8 +170,9 @@ class _Entry:
 
     def _volume(self) -> Iterable[str]:
         """Yield volume and part, unless they stand in the title."""
-        is_in_title = self.reference.main_title and not self.reference.kind.is_part
-        return () if is_in_title else self.statement.parts()
+        is_of_title = bool(self.reference.main_title) and not self.reference.kind.is_part
+        is_told = is_of_title or stands_in_volume(self.reference)
+        return () if is_told else self.statement.parts()
 
     def _number(self, *, has_series: bool) -> Iterable[str]:
         reference = self.reference

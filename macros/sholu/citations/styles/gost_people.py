@@ -28,6 +28,8 @@ _RESPONSIBLE = {
 # Of a part its translators; who wrote about the whole stands with its host, as biber has it inherited.
 OF_PART = ("translator",)
 OF_HOST = ("editor", "compiler", "introduction", "foreword", "commentator", "annotator", "afterword")
+# Whose work is named and not they themselves, so that the name is in the genitive: «пер. И. И. Иванова».
+_BY_WORK = frozenset({"translator", "introduction", "foreword", "commentator", "annotator", "afterword"})
 # Sorts of editors, as biblatex calls them, that have a word of their own.
 _EDITORS = {"compiler": "list_compilers", "geneditor": "list_general_editors"}
 
@@ -93,7 +95,9 @@ class Responsible:
     def people(self, people: Versions[tuple[Person, ...]], role: str) -> str:
         """Write persons with their initials before their names."""
         shown = self.work.named(people)
-        return ", ".join(map(names.initials_before, shown)) + self.others(role, shown)
+        is_of_work = role in _BY_WORK or (role == "editor" and self.reference.editor_role == "geneditor")
+        written = [names.in_genitive(one, self.terms) for one in shown] if is_of_work else shown
+        return ", ".join(map(names.initials_before, written)) + self.others(role, shown)
 
     def others(self, role: str, shown: tuple[Person, ...]) -> str:
         """Say that there are more persons than the entry names: " [и др.]"."""

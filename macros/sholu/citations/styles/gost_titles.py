@@ -13,7 +13,7 @@ from sholu.citations.composed import as_text, standing_out
 from sholu.citations.shown import SPECIALITY, in_language, is_numbered
 from sholu.citations.styles import gost_acts
 from sholu.citations.styles.gost_people import OF_PART, Responsible, after_slash
-from sholu.citations.styles.gost_volumes import tells_volumes
+from sholu.citations.styles.gost_volumes import stands_in_volume, tells_volumes
 from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Text, plain
 from sholu.languages import capitalized, lowered
@@ -250,7 +250,9 @@ class Statement:
             # It is the whole that has several volumes, and not the one in which the part stands.
             main = _with_subtitle(main, work.as_published(reference.main_subtitle))
             main += self._volumes(main)
-            host = f"{main}{' ' if main.endswith('.') else '. '}{host}"
+            # Its number stands before its own title: "Handbook of logic. Vol. 6 : Sets".
+            volume = capitalized(", ".join(self.parts()), self._code) if stands_in_volume(reference) else ""
+            host = f"{main}{' ' if main.endswith('.') else '. '}{f'{volume} : ' if volume else ''}{host}"
         if reference.kind is Kind.ARTICLE:
             return host
         addon = work.as_published(reference.container_addon)

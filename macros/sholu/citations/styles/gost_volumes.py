@@ -1,14 +1,23 @@
-"""Whether a title says itself in how many volumes a work is: "Works in five volumes", «в 5-ти томах»."""
+"""Volumes: whether a title says itself how many there are, “Works in five volumes”, «в 5-ти томах»; of a part
+whether its volume has a title.
+"""
 
 from __future__ import annotations
 
 import re
 
+from sholu.bibliography.references import Kind, Reference
 from sholu.languages import Language, kept, language
 
 # So many letters of a word for volumes are the same in each of its forms: «том», «томах», „Bände“, „Bänden“.
 _STEM = 3
 _ENDING = r"\w{0,4}"
+
+
+def stands_in_volume(reference: Reference) -> bool:
+    """Tell whether a work is a part of a volume that has a title of its own beside that of the whole."""
+    is_chapter = reference.kind.is_part and reference.kind is not Kind.ARTICLE
+    return is_chapter and bool(reference.main_title and reference.container)
 
 
 def tells_volumes(title: str, count: str, terms: Language) -> bool:
