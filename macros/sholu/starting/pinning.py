@@ -43,7 +43,9 @@ def pin(extras: tuple[str, ...] = (), installed: metadata.Distribution | None = 
     if not origin:
         return Pin(f"{wanted}=={distribution.version}", "from the package index")
     address = str(origin.get("url", ""))
-    if "vcs_info" in origin:
+    # A clone on this machine is found by nobody else, nor by the pip that comes with Python 3.11 ("file:" in
+    # a requirement by name).
+    if "vcs_info" in origin and urlsplit(address).scheme != "file":
         return Pin(f"{wanted} @ {_of_repository(address, origin)}", "from its repository, at this commit")
     if "archive_info" in origin and urlsplit(address).scheme in {"https", "http"}:
         return Pin(f"{wanted} @ {address}{_hash(origin)}", "from this address")

@@ -75,7 +75,9 @@ def _wanted(source: str) -> str:
     # A commit that was asked for by its number stays; a branch goes on.
     is_commit = revision and version["commit_id"].startswith(revision)
     at = f"@{revision}" if revision and not is_commit else ""
-    return f"{NAME} @ {version['vcs']}+{origin['url']}{at}"
+    address = f"{version['vcs']}+{origin['url']}{at}"
+    # A clone on this machine has no name before it: see `pinning`.
+    return address if origin["url"].startswith("file:") else f"{NAME} @ {address}"
 
 
 def _put_beside(folder: Path, name: str, content: bytes) -> None:
