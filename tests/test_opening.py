@@ -279,15 +279,41 @@ def test_a_section_that_is_not_there_is_named(small_site: SmallSite) -> None:
     )
 
 
+# Where the first sentence of the text ends, and where the title begins, in pixels from the top of the screen.
+FIRST_SENTENCE = """() => {
+  const first = document.querySelector(".md-content__inner > p[id]");
+  const words = document.createTreeWalker(first, NodeFilter.SHOW_TEXT);
+  const sentence = document.createRange();
+  sentence.setStart(first, 0);
+  while (words.nextNode()) {
+    const end = words.currentNode.data.search(/[.!?](\\s|$)/);
+    sentence.setEnd(words.currentNode, end < 0 ? words.currentNode.length : end + 1);
+    if (end >= 0) break;
+  }
+  const places = [document.querySelector("h1"), sentence].map((one) => one.getBoundingClientRect());
+  return [places[0].top, places[1].bottom];
+}"""
+# Two rows of files, which a site has that is built with PDF and EPUB.
+FILES = 56
+
+
+@pytest.mark.parametrize("code", ["", "ru/", "en/"])
+def test_a_chapter_begins_with_its_title_and_shows_its_first_sentence(
+    browser: Browser, review_below_path: Served, code: str
+) -> None:
+    """On a phone, without scrolling."""
+    with browser.new_context(viewport={"width": 360, "height": 740}) as context:
+        page = context.new_page()
+        for path in ("introduction", "literature", "methodology", "findings", "conclusion"):
+            page.goto(f"{review_below_path.address}{code}{path}/")
+            top, end = page.evaluate(FIRST_SENTENCE)
+            assert (path, top < end <= 740 - FILES) == (path, True)
+
+
 def test_a_reader_switches_notes(browser: Browser, review_below_path: Served) -> None:
     """The switch is remembered, a link to a note shows it."""
     page = browser.new_context(viewport={"width": 360, "height": 740}).new_page()
     page.goto(f"{review_below_path.address}en/findings/")
-    # The title comes first, and the first sentence is seen.
-    top, first = page.evaluate(
-        "['h1', 'p[id]'].map(one => document.querySelector(one).getBoundingClientRect().top)"
-    )
-    assert top < first < 740 - 32
     notes = page.locator(".admonition.editor")
     switch = page.get_by_role("button", name="Editor’s notes")
     assert notes.first.is_visible()
