@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -109,6 +111,25 @@ def test_what_an_extension_writes_behind_the_tree_is_known_to_be_elsewhere(revie
     rules = PageExtension(reading, review.glossary, "here", lambda *_: None, review.labels_of("en"))
     assert "<del" in converted(reading.source.text, rules, ["pymdownx.critic"], {})
     assert not rules.is_whole
+
+
+def test_a_page_is_let_go_as_soon_as_nobody_holds_it(review: ReviewBuild) -> None:
+    """Not when Python looks for circles: the parser and its rules, each of which knows the other, are one."""
+    text = "# T {#t}\n\nA [@hiro2009] *b*[^1].\n\n| a | b |\n|---|---|\n| c | d |\n\n- e\n\n[^1]: N.\n"
+    reading = review.open_page("en", review.root / "docs/en/a.md", text, 1)
+    rules = PageExtension(reading, review.glossary, "here", lambda *_: None, review.labels_of("en"))
+    converted(reading.source.text, rules, EXTENSIONS, {})
+    tree = weakref.ref(rules.tree())
+    was_looking = gc.isenabled()
+    gc.disable()
+    try:
+        rules.let_go()
+        assert tree() is not None
+        del rules
+        assert tree() is None
+    finally:
+        if was_looking:
+            gc.enable()
 
 
 def seen(element: Any) -> tuple[str, dict[str, str]]:

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import Registry
 
 from sholu.citations.markdown import CitationsExtension
 from sholu.citations.page import Citations
@@ -40,6 +41,8 @@ from sholu.translations.markdown import BlocksExtension, FoundBlocks
 
 # What writes the HTML of a page behind its tree, all of which is in the tree too (`pages.raw`).
 _WRITERS = ("raw_html", "amp_substitute", "footnote")
+# Where Python-Markdown holds its rules.
+_RULES = ("preprocessors", "inlinePatterns", "treeprocessors", "postprocessors")
 
 
 class TextExtension(Extension):
@@ -98,6 +101,7 @@ class PageExtension(TextExtension):
         self._persons = PersonsExtension()
         self._root = Element("div")
         self._converting: Markdown | None = None
+        self._parser: Markdown | None = None
         # Whether the tree holds all of the page: what an extension of others writes behind it is HTML alone.
         self.is_whole = True
 
@@ -111,6 +115,17 @@ class PageExtension(TextExtension):
             self._root = with_raw_html(self._root, stash, lines.code_languages)
             self._converting = None
         return self._root
+
+    def let_go(self) -> None:
+        """Take the parser apart, once nobody converts by it or asks for the tree any more.
+
+        Its rules know it, and it knows them: in that circle Python would hold the page till it looks for some.
+        """
+        if self._parser is not None:
+            vars(self._parser.parser).clear()
+            for name in _RULES:
+                setattr(self._parser, name, Registry())
+            self._parser = None
 
     @property
     def found(self) -> FoundBlocks:
@@ -160,7 +175,7 @@ class PageExtension(TextExtension):
         self.reading.problems.append(problem(code, place, named=named))
 
     def _keep(self, md: Markdown, root: Element) -> None:
-        self._converting, self._root = md, root
+        self._converting, self._parser, self._root = md, md, root
         self.is_whole = len(md.postprocessors) == sum(name in md.postprocessors for name in _WRITERS)
 
 

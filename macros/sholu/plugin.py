@@ -173,6 +173,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
             del page.render
             self.build.reading.keep(locale_of(page, config), page, rules)
             self.build.describing.write_twin(locale_of(page, config), page, rules, files)
+            rules.let_go()
             # The sitemap dates pages by it, where MkDocs would give all the day of the build.
             last = self.build.openings.last_change(page)
             page.update_date = last.moment.date().isoformat() if last else undated(page.update_date)

@@ -216,32 +216,32 @@ class Citations(Value, eq=False, dict=True):
 
 def _mark(text: Text, places: dict[str, list[str]], tag: str) -> Text:
     """Make links of the mentions, numbering for each key the places where it is cited."""
-
-    def linked(node: Node) -> Node:
-        if isinstance(node, _ON_THEIR_OWN):
-            return node
-        children = tuple([child if type(child) is str else linked(child) for child in node.children])
-        if isinstance(node, Emphasis):
-            return Emphasis(children)
-        if isinstance(node, Span):
-            return Span(children, node.language, node.role, node.direction)
-        cited = places.setdefault(node.key, [])
-        identifier = f"cite-{node.key}-{len(cited) + 1}"
-        cited.append(identifier)
-        if not children:
-            # Cited without a word, between the numbers of a range: a place to come back to, and no link.
-            return Element("span", (("id", identifier), ("class", "citation__within")), ())
-        # A title that is a translation stands in brackets, which a listener is spared.
-        seen = plain(children)
-        said = heard(seen)
-        return Link(
-            isolated(children, tag),
-            fragment(entry_id(node.key)),
-            identifier=identifier,
-            label=node.label or (said if said != seen else ""),
-            role="citation__work",
-            kind="doc-biblioref",
-        )
-
     # Most pieces are words, and a page has a hundred.
-    return tuple([node if type(node) is str else linked(node) for node in text])
+    return tuple([node if type(node) is str else _linked(node, places, tag) for node in text])
+
+
+def _linked(node: Node, places: dict[str, list[str]], tag: str) -> Node:
+    if isinstance(node, _ON_THEIR_OWN):
+        return node
+    children = _mark(node.children, places, tag)
+    if isinstance(node, Emphasis):
+        return Emphasis(children)
+    if isinstance(node, Span):
+        return Span(children, node.language, node.role, node.direction)
+    cited = places.setdefault(node.key, [])
+    identifier = f"cite-{node.key}-{len(cited) + 1}"
+    cited.append(identifier)
+    if not children:
+        # Cited without a word, between the numbers of a range: a place to come back to, and no link.
+        return Element("span", (("id", identifier), ("class", "citation__within")), ())
+    # A title that is a translation stands in brackets, which a listener is spared.
+    seen = plain(children)
+    said = heard(seen)
+    return Link(
+        isolated(children, tag),
+        fragment(entry_id(node.key)),
+        identifier=identifier,
+        label=node.label or (said if said != seen else ""),
+        role="citation__work",
+        kind="doc-biblioref",
+    )

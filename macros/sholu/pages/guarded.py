@@ -9,15 +9,15 @@ in the place of one of them is left as it is, since it may need another sign.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar, cast
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.blockprocessors import HRProcessor
+from markdown.blockprocessors import BlockProcessor, HRProcessor
 from markdown.extensions import Extension
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
+from markdown.extensions.tables import TableProcessor
 from markdown.util import Registry
 
 from sholu.pages.fences import Fences
@@ -107,10 +107,11 @@ class GuardedExtension(Extension):
         for rule, attribute, sign in _patterns(md):
             pattern = getattr(rule, attribute)
             setattr(rule, attribute, Guarded(cast("re.Pattern[str]", pattern), sign))
-        if (table := _own(md.parser.blockprocessors, "table")) is not None:
-            table.test = partial(_tested, table.test)  # type: ignore[method-assign]
-        if isinstance(line := _own(md.parser.blockprocessors, "hr"), HRProcessor):
-            line.test = partial(_drawn, line.test)  # type: ignore[method-assign]
+        for name, own, quick in _TESTED:
+            block = _own(md.parser.blockprocessors, name)
+            # In its place: others may have kept a rule.
+            if type(block) is own:
+                block.__class__ = quick
         if isinstance(fences := _own(md.preprocessors, "fenced_code_block"), FencedBlockPreprocessor):
             setattr(fences, "FENCED_BLOCK_RE", Fences(fences.FENCED_BLOCK_RE))  # noqa: B010 -- one of its own
 
@@ -125,17 +126,22 @@ def _patterns(md: Markdown) -> Iterator[tuple[object, str, str]]:
             yield block, "RE", sign
 
 
-def _may_be_rule(block: str) -> bool:
-    """Tell whether a block has a sign of which lines are drawn."""
-    return "-" in block or "*" in block or "_" in block
+class _Table(TableProcessor):
+    def test(self, parent: Element, block: str) -> bool:
+        """Look at a block that may be a table."""
+        return _may_be_table(block) and super().test(parent, block)
 
 
-def _tested(test: Callable[[Element, str], bool], parent: Element, block: str) -> bool:
-    return _may_be_table(block) and test(parent, block)
+class _Line(HRProcessor):
+    def test(self, parent: Element, block: str) -> bool:
+        """Look at a block that has a sign of which lines are drawn."""
+        return ("-" in block or "*" in block or "_" in block) and super().test(parent, block)
 
 
-def _drawn(test: Callable[[Element, str], bool], parent: Element, block: str) -> bool:
-    return _may_be_rule(block) and test(parent, block)
+_TESTED: tuple[tuple[str, type[BlockProcessor], type[BlockProcessor]], ...] = (
+    ("table", TableProcessor, _Table),
+    ("hr", HRProcessor, _Line),
+)
 
 
 def _own(rules: Registry[_Rule], name: str) -> _Rule | None:
