@@ -119,7 +119,7 @@ class PageExtension(TextExtension):
     def let_go(self) -> None:
         """Take the parser apart, once nobody converts by it or asks for the tree any more.
 
-        Its rules know it, and it knows them: in that circle Python would hold the page till it looks for some.
+        Its rules know it, and it knows them: in this circle Python would hold a page till it looked for one.
         """
         if self._parser is not None:
             vars(self._parser.parser).clear()
