@@ -10,12 +10,13 @@ from typing import cast
 
 import pytest
 import sholu
+from sholu.bibliography.typed_words import of_words
 from sholu.regexes import regex
 
 
 def patterns_of_modules() -> Iterator[tuple[str, re.Pattern[str]]]:
     """All patterns that a module holds by a name."""
-    kinds = (type(regex("a")), *type(regex("a")).__bases__)
+    kinds = (type(regex("a")), *type(regex("a")).__bases__, type(of_words("a")))
     for found in pkgutil.walk_packages(sholu.__path__, "sholu."):
         for name, value in vars(importlib.import_module(found.name)).items():
             if isinstance(value, kinds):

@@ -1,12 +1,18 @@
-"""Words by which what others have typed is understood, of all languages (their section `reading`)."""
+"""Words by which what others have typed is understood, of all languages (their section `reading`).
+
+Patterns name their kinds, `<<volume>>`, and are made when first asked (`of_words`): no build reads the words
+of twenty languages for what it has no use of.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import cast
 
 from sholu.bibliography.fields import GENRES_OF_LAWS
 from sholu.languages import available_languages, kept, own_words, reading_words
+from sholu.regexes import regex
 
 
 @kept
@@ -60,8 +66,40 @@ def _alternatives(kind: str, signs: Mapping[str, str]) -> str:
     signs = {"*": r"\w*", **signs}
     longest_first = sorted(typed_words(kind), key=len, reverse=True)
     written = ("".join(signs.get(sign) or re.escape(sign) for sign in word) for word in longest_first)
-    return f"(?:{'|'.join(written)}){_END}"
+    return f"(?:{'|'.join(written) or '(?!)'}){_END}"
 
 
-# Where letters of an alphabet end; 约1900 has no space.
-_END = r"(?![^\W\d_])"
+class _OfWords:
+    """A pattern that names kinds of words; the languages in use tell what they are."""
+
+    __slots__ = ("flags", "pattern")
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(_compiled(self.pattern, self.flags), name)
+
+
+def of_words(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern in which `<<volume>>` stands for the words of that kind in any language (`loosely`).
+
+    It is compiled when it is first asked, and anew for a review with other languages.
+
+    Args:
+        pattern: as of `re.compile`; without the flag `IGNORECASE`, here or as `(?i:…)`, words are looked
+            for as the files have them.
+        flags: as of `re.compile`.
+    """
+    return cast("re.Pattern[str]", _OfWords(pattern, flags))
+
+
+@kept
+def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    return re.compile(_KIND.sub(lambda found: loosely(found["kind"]), pattern), flags)
+
+
+_KIND = regex(r"<<(?P<kind>\w+)>>")
+# Where letters of an alphabet end: 约1900 has no space, nor has 第5卷第3期 after its signs.
+_END = r"(?:(?<=[\u2e80-\ud7ff])|(?![^\W\d_]))"

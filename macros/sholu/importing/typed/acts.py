@@ -4,58 +4,53 @@ from __future__ import annotations
 
 import re
 
+from sholu.bibliography.typed_words import of_words
 from sholu.importing.typed.details import details, first_detail
 from sholu.importing.typed.imprint import imprint, put_imprint
-from sholu.importing.typed.line import Line, day_of, tidy
-from sholu.regexes import regex
+from sholu.importing.typed.line import UPPER, Line, day_of, tidy
 
 # Kinds as `kind` of references.bib names them; the first that is found tells.
-_KINDS = (
-    ("constitution", r"Конституци[яи]|Конституциясы|\bConstitution of"),
-    ("code", r"\bкодекс\b|\bКодекс\b|кодексі\b"),
-    ("decree", r"\bУказ\b|Жарлығы?\b"),
-    ("resolution", r"[Пп]остановлени[ея]|қаулысы"),
-    ("order", r"\b[Пп]риказ\b|бұйрығы"),
-    ("law", r"\bЗакон\b|\b[Фф]едер(?:\.|альный)\s+закон\b|\bЗаңы\b|\bLaw of\b|\bзакон\s+(?:Республики|Рос)"),
+_KINDS = tuple(
+    (kind, of_words(rf"\b<<act_{kind}>>"))
+    for kind in ("constitution", "code", "decree", "resolution", "order", "law")
 )
-_TREATIES = (
-    ("memorandum", r"\bМеморандум|меморандумы?\b|\bMemorandum"),
-    ("protocol", r"\bПротокол\b|хаттамасы?\b"),
-    ("convention", r"\bКонвенци[яи]|конвенция(?:сы)?\b|\bConvention"),
-    ("declaration", r"\bДекларация\s+(?:о|между)|декларация(?:сы)?\b"),
-    ("agreement", r"\bСоглашение\s+(?:о|между)|келісімі?\b|\bAgreement (?:on|between)"),
-    ("treaty", r"\bДоговор\s+(?:о|между)|\bшарт\b|\bTreaty (?:of|on|between)"),
-)
+_TREATIES = {
+    kind: of_words(rf"\b<<act_{kind}>>")
+    for kind in ("memorandum", "protocol", "convention", "declaration", "agreement", "treaty")
+}
+_BETWEEN_STATES = of_words(r"\b<<between_states>>")
 _DAY = (
-    r"\d{1,2}\s+[^\W\d_]+\.?\s+\d{4}|\d{4}\s+(?:ж|г)\.\s+\d{1,2}\s+[^\W\d_]+|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}\s+жылғы\s+\d{1,2}\s+[^\W\d_]+|"
-    r"\d{1,2}\s+[^\W\d_]+\s+\d{4}\s+жыл|[^\W\d_]+\s+\d{1,2},\s+\d{4}"
+    r"(?:\d{1,2}\s+[^\W\d_]+\.?\s+\d{4}|\d{4}\s+(?i:<<after_year>>)\s+\d{1,2}\s+[^\W\d_]+"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{4}|[^\W\d_]+\s+\d{1,2},\s+\d{4})"
 )
-_NUMBER = regex(r"(?:№|\bN|\bNo\.?)\s?(?P<number>\d+(?:-[IVXLСХVІ]+)?(?:\s?ҚРЗ|-?ФЗ)?)")
-_ARTICLE = regex(
-    r"[\s.,–—-]*(?:\b(?:[Сс]т|[Бб]ап)\.?\s?(?P<a>\d+(?:\s?[(]\d+[)])?)|(?<!\d)(?P<b>\d+)-(?:құжат|бап|ст)\w*)\.?"
+_ANY_DAY = of_words(_DAY)
+_OF_STATE = of_words(rf"{_DAY}|№|<<of_states>>")
+_NUMBER = of_words(r"(?:№|\bN|\bNo\.?)\s?(?P<number>\d+(?:-[IVXLСХVІ]+)?(?:[\s-]?<<number_ends>>)?)")
+_ARTICLE = of_words(
+    r"[\s.,–—-]*(?:\b(?i:<<article>>)\.?\s?(?P<a>\d+(?:\s?[(]\d+[)])?)|(?<!\d)(?P<b>\d+)-<<article>>\w*)\.?"
 )
-_STATES = (
-    ("kz", r"Республики Казахстан|\bРК\b|Қазақстан Республикасы|\bҚР\b|Republic of Kazakhstan"),
-    ("kg", r"Кыргызской Республики|Қырғыз Республикасы|\bКР\b|Kyrgyz Republic"),
-    (
-        "ru",
-        r"Российской Федерации|Рос\. Федерации|\bРФ\b|Ресей Федерациясы|Russian Federation|[Фф]едер\. закон",
-    ),
-    ("uz", r"Республики Узбекистан|Өзбекстан Республикасы"),
+_STATES = {code: of_words(rf"\b<<state_{code}>>") for code in ("kz", "kg", "ru", "uz")}
+_SITE = of_words(r"\b<<site>>", re.IGNORECASE)
+_CAPITAL_COMMA = rf"\.\s(?=[{UPPER}][^\W\d_]+,\s)"
+# What follows a title that stands without quotation marks.
+_BEHIND_TITLE = of_words(
+    r"\s*[:,]\s*<<behind_act_title>>|\s\[|\s–\s|:\s(?=[^:]*<<act_named_behind>>)"
+    rf"|{_CAPITAL_COMMA}|\.\s(?=<<city_letters>>\s?:)"
 )
+_DAY_IN_TITLE = of_words(rf"\s*(?:<<of_day>>\s+)?{_DAY}(?:\s*(?i:<<after_year>>))?")
+_CITY_IN_TITLE = of_words(rf"\s+<<in_city>>\s*[{UPPER}][\w-]+$")
+_STATE_IN_TITLE = of_words(r"[\s,:]+\S+\s+<<act_of_state>>[\s,]*$")
 
 
 def act_of(text: str) -> tuple[str, str]:
     """Tell of a line without authors which act it is: its type and its kind, "" for none."""
     words = text.partition(" // ")[0]
-    for kind, sign in _TREATIES:
-        if re.search(sign, words) and re.search(
-            r"между|арасындағы|between|қол қойылған|подписан|достық|дружб", words
-        ):
+    for kind, sign in _TREATIES.items():
+        if sign.search(words) and _BETWEEN_STATES.search(words):
             return "treaty", kind
     for kind, sign in _KINDS:
-        found = re.search(sign, words)
-        if found and (found.start() == 0 or re.search(rf"{_DAY}|№|офиц|Республик|Федераци", words)):
+        found = sign.search(words)
+        if found and (found.start() == 0 or _OF_STATE.search(words)):
             return "legal", kind
     return "", ""
 
@@ -64,15 +59,11 @@ def read_act(line: Line, kind: str) -> None:
     """Read an act: title, number, day, whose it is, where it was published."""
     words, _, host = line.text.partition(" // ")
     line.put("kind", kind)
-    whose = (
-        ""
-        if kind in dict(_TREATIES)
-        else next((code for code, sign in _STATES if re.search(sign, words)), "")
-    )
-    line.put("jurisdiction", whose)
+    if kind not in _TREATIES:
+        line.put("jurisdiction", next((code for code, sign in _STATES.items() if sign.search(words)), ""))
     if number := _NUMBER.search(words):
         line.put("number", number["number"])
-    for found in re.finditer(_DAY, words):
+    for found in _ANY_DAY.finditer(words):
         if day := day_of(found[0]):
             line.put("date", day)
             break
@@ -86,7 +77,7 @@ def read_act(line: Line, kind: str) -> None:
         details(line, words[printed.end() :], is_part=False)
     if host:
         start = first_detail(host)
-        if not re.search(r"жүйе|систем|портал|сайт", host[:start]):
+        if not _SITE.search(host[:start]):
             line.put("journal", host[:start])
         _published(line, host[start:])
 
@@ -111,12 +102,7 @@ def _published(line: Line, text: str) -> None:
 
 def _title(words: str) -> str:
     """Take number, day and the words around them off a title that stands without quotation marks."""
-    text = re.split(
-        r"\s*[:,]\s*(?:федер\.|Закон|закон|утв|принят|постановление|Указ|офиц)|\s\[|\s–\s|:\s(?=[^:]*(?:Заңы|қаулысы|Жарлығы|бұйрығы))|\.\s(?=[А-ЯӘҒҚҢӨҰҮІ][^\W\d_]+,\s)|\.\s(?=[МА]\.?\s?:)",
-        words,
-    )[0]
-    text = re.sub(rf"\s*(?:от\s+)?(?:{_DAY})(?:\s*(?:г|ж)\b\.?|\s*года|\s*жыл\w*)?", "", text)
-    text = re.sub(r"\s+в\s+г\.\s*[А-Я][\w-]+$", "", text.strip(" ,."))
-    text = re.sub(r"[\s,:]+\S+\s+Республикасының\s+(?:Заңы|Кодексі|Конституциялық заңы)[\s,]*$", "", text)
+    text = _DAY_IN_TITLE.sub("", _BEHIND_TITLE.split(words)[0])
+    text = _STATE_IN_TITLE.sub("", _CITY_IN_TITLE.sub("", text.strip(" ,.")))
     text = re.sub(r"\s*(?:№|\bN)\s?[\w-]+", "", text)
     return tidy(text)

@@ -4,43 +4,65 @@ from __future__ import annotations
 
 import re
 
+from sholu.bibliography.typed_words import of_words
 from sholu.importing.typed.details import details, first_detail
 from sholu.importing.typed.imprint import PLACE
-from sholu.importing.typed.line import UPPER, Line, day_of, tidy
+from sholu.importing.typed.line import (
+    EDITION,
+    NUMBER,
+    PAGES,
+    PART,
+    ROLE_IN_BRACKETS,
+    UPPER,
+    VOLUME,
+    Line,
+    day_of,
+    tidy,
+)
 from sholu.importing.typed.people import names_at_head, names_listed
+from sholu.importing.typed.theses import names_thesis, put_thesis
 from sholu.regexes import regex
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 # «(2016)», "(2016, May 12)", "(n.d.)", "[1992]", and "Author, 2005." of Harvard.
-_HEAD = regex(
-    rf"^(?P<people>[^()\[\]/]{{2,400}}?(?:\s?\((?:Eds?|Ред|ред)\.\))?)[.,]?\s*"
+_HEAD = of_words(
+    rf"^(?P<people>[^()\[\]/]{{2,400}}?{ROLE_IN_BRACKETS}?)[.,]?\s*"
     rf"(?:[(\[](?P<year>{_YEAR})(?P<letter>[a-zа-г])?(?:,\s*(?P<day>[^()]{{3,20}}))?[)\]]"
-    r"|[(\[](?P<none>n\.\s?d\.|б\.\s?г\.|жылы белгісіз)[)\]])[.,:]?\s+(?P<rest>.+)$"
+    r"|[(\[](?P<none>(?i:<<no_date>>)\.?)[)\]])[.,:]?\s+(?P<rest>.+)$"
 )
 _HARVARD = regex(
     rf"^(?P<people>[^()\[\]/]{{2,400}}?),?\s(?P<year>{_YEAR})(?P<letter>[a-z])?\.\s+(?P<rest>[{UPPER}“\"«].+)$"
 )
-_VOLUME = regex(
+_VOLUME = of_words(
     r"^[\s,.]*(?P<volume>\d+|[IVXLC]+)\s?(?:\((?P<number>[\w–/ -]+)\))?"
-    r"(?:\s?[,:]\s?(?:pp?\.\s?|С\.\s?|с\.\s?|Art\.?\s|Article\s)?"
+    rf"(?:\s?[,:]\s?(?:(?:{PAGES}|(?i:<<article>>))\.?\s?)?"
     r"(?P<pages>[A-Za-z]?\d+(?:\s?[-–]\s?[A-Za-z]?\d+)?|e\d+))?[.;,\s]*(?P<more>.*)$"
 )
-_HOST_AND_VOLUME = regex(
-    r"^(?P<host>.+?)[,.]?\s(?=(?:\d+\s?(?:\(|,|:)|[IVXLC]+\s?\(|(?:vol|Vol|Т|т)\.?\s?\d|№\s?\d|\(\d+\)))(?P<rest>.+)$"
+_HOST_AND_VOLUME = of_words(
+    rf"^(?P<host>.+?)[,.]?\s(?=(?:\d+\s?(?:\(|,|:)|[IVXLC]+\s?\(|{VOLUME}\s?\d|№\s?\d|\(\d+\)))(?P<rest>.+)$"
 )
-_IN = regex(
-    r"^(?:[Ii]n|В кн\.|В|Кітапта)\s*:?\s+"
-    r"(?:(?P<editors>.+?)\s*\((?:[Ee]ds?|ред|құраст)\.?\),?\s+)?(?P<host>.+)$"
-)
+_IN = of_words(rf"^(?i:<<in_book>>)\s*:?\s+(?:(?P<editors>.+?)\s*{ROLE_IN_BRACKETS},?\s+)?(?P<host>.+)$")
 _BRACKET = regex(r"\s*\[(?P<words>[^\[\]]+)\](?=[.\s]|$)")
-_EDITION = regex(
-    r"\s*\((?P<edition>\d+(?:st|nd|rd|th|\.)\s+ed(?:\.|n|ition)?|Rev\.\s+ed\.|\d+-(?:е|ші|шы)\s*(?:изд|бас)\w*\.?)(?:,\s*(?P<more>[^()]*))?\)"
+_EDITION = of_words(rf"\s*\((?P<edition>{EDITION})(?:,\s*(?P<more>[^()]*))?\)")
+_EDITION_BEHIND = of_words(rf"(?P<edition>{EDITION})\s*")
+_PAGES = of_words(rf"\s*\(?\b{PAGES}\.\s?(?P<pages>[ivxlc\d]+(?:\s?[-–—]\s?[ivxlc\d]+)?)\)?")
+_IN_BRACKETS = regex(r"\s*\((?P<words>[^()]+)\)")
+_END = of_words(rf"[.?!](?=\s+(?:[{UPPER}\"“«\[(]|\d+-?<<ordinal_endings>>\s)|\s*$)")
+_ABBREVIATED = of_words(r"\b<<before_names>>$")
+_TOLD_BEHIND = of_words(rf"\s*\(((?:{VOLUME}|{NUMBER}|{PART}|{PAGES}\.)\s?[\dIVXLCivxlc][^()]*)\)\s*$")
+_EXTRAS = (
+    ("volume", of_words(rf"\b{VOLUME}\s?(\w+)")),
+    ("number", of_words(rf"\b{NUMBER}\s?(\w+)")),
+    ("pages", of_words(rf"\b{PAGES}\.?\s?([\d–-]+)")),
 )
-_PAGES = regex(r"\s*\(?\b(?:pp?|С|с|Б)\.\s?(?P<pages>[ivxlc\d]+(?:\s?[-–—]\s?[ivxlc\d]+)?)\)?")
-_THESIS = regex(r"(?:dissertation|thesis|диссертация|автореферат)", re.IGNORECASE)
-_END = regex(
-    rf"(?<!\b(?:vs|St|Dr|No|pp))[.?!](?=\s+(?:[{UPPER}\"“«\[(]|\d+(?:st|nd|rd|th|-(?:е|ші|шы))\s)|\s*$)"
-)
+_PAGES_OF_PART = of_words(rf"\s*\((?P<in>[^()]*\b{PAGES}\.\s?[\d–—-]+[^()]*)\)[.,]?\s*")
+_TOTAL = of_words(rf"[,.]?\s*(\d+)\s?{PAGES}\.?$")
+_HOUSE = of_words(rf"^(?P<place>{PLACE}(?:\s?[;,]\s?{PLACE})*)\s?:\s?(?P<publisher>.+)$")
+_BEFORE_HOUSE = of_words(rf",\s(?={PLACE}\s?:\s?[^:]+$)")
+_ONLY_HOUSE = of_words(rf"{PLACE}\s?:\s?[^:]+")
+_ROLE_AT_END = of_words(rf"{ROLE_IN_BRACKETS}\s*$")
+_SITE_TOLD = of_words(r"\s*<<site_told>>.*$")
+_CONFERENCE = of_words(r"\b(?:<<conference>>|<<proceedings>>)", re.IGNORECASE)
 
 
 def reads_as_apa(text: str) -> re.Match[str] | None:
@@ -64,8 +86,9 @@ def reads_as_apa(text: str) -> re.Match[str] | None:
 
 def read_apa(line: Line, found: re.Match[str]) -> None:
     """Read authors, year, title and host."""
-    names, others = names_listed(re.sub(r"\s?\((?:Eds?|Ред|ред)\.\)$", "", found["people"].strip()))
-    role = "editor" if re.search(r"\((?:Eds?|Ред|ред)\.\)\s*$", found["people"].strip()) else "author"
+    people = found["people"].strip()
+    names, others = names_listed(_ROLE_AT_END.sub("", people))
+    role = "editor" if _ROLE_AT_END.search(people) else "author"
     line.names[role] = names
     if others:
         line.and_others.add(role)
@@ -85,7 +108,7 @@ def read_apa(line: Line, found: re.Match[str]) -> None:
         details(line, host[start:], is_part=True)
         return
     title, behind = _split_title(rest)
-    if not behind and (house := re.search(rf",\s(?={PLACE}\s?:\s?[^:]+$)", title)):
+    if not behind and (house := _BEFORE_HOUSE.search(title)):
         title, behind = title[: house.start()], title[house.end() :]
     _put_title(line, title)
     _behind(line, behind)
@@ -97,7 +120,9 @@ def _split_title(text: str) -> tuple[str, str]:
         return quoted["title"], text[quoted.end() :]
     for end in _END.finditer(text):
         before = text[: end.start()]
-        if re.search(rf"(?:^|[\s.])[{UPPER}]$", before) or before.count("(") != before.count(")"):
+        if re.search(rf"(?:^|[\s.])[{UPPER}]$", before) or _ABBREVIATED.search(before):
+            continue
+        if before.count("(") != before.count(")"):
             continue
         if before.count("[") != before.count("]"):
             continue
@@ -112,44 +137,33 @@ def _put_title(line: Line, words: str) -> None:
         if found["more"]:
             _extras(line, found["more"])
     words = _EDITION.sub("", words)
-    if series := re.search(r"\s*\(((?:Vol|No|Т|Ч|Part|pp?)\.[^()]*)\)\s*$", words):
+    if series := _TOLD_BEHIND.search(words):
         _extras(line, series[1])
         words = words[: series.start()]
     for found in _BRACKET.finditer(words):
-        if _THESIS.search(found["words"]):
+        if names_thesis(found["words"]):
             _thesis(line, found["words"])
         elif re.match(rf"[{UPPER}]", found["words"]) and len(found["words"].split()) > 1:
             line.put("translated", found["words"])
         else:
             line.leave(f"[{found['words']}]")
     words = _BRACKET.sub("", words)
-    if thesis := re.search(r"\s*\(([^()]*(?:dissertation|thesis|диссертация)[^()]*)\)", words, re.IGNORECASE):
-        _thesis(line, thesis[1])
-        words = words[: thesis.start()] + words[thesis.end() :]
+    for found in _IN_BRACKETS.finditer(words):
+        if names_thesis(found["words"]):
+            _thesis(line, found["words"])
+            words = words[: found.start()] + words[found.end() :]
+            break
     line.put("title", tidy(words))
 
 
 def _extras(line: Line, words: str) -> None:
-    for name, pattern in (
-        ("volume", r"(?:Vol|Т)\.\s?(\w+)"),
-        ("number", r"No\.\s?(\w+)"),
-        ("pages", r"(?:pp?|С|с)\.\s?([\d–-]+)"),
-    ):
-        if found := re.search(pattern, words):
+    for name, pattern in _EXTRAS:
+        if found := pattern.search(words):
             line.put(name, found[1])
 
 
 def _thesis(line: Line, words: str) -> None:
-    line.put("kind_of_work", "thesis")
-    folded = words.casefold()
-    kinds = (
-        ("phd", "phd"),
-        ("phd", "doctoral"),
-        ("candidate", "канд"),
-        ("master", "master"),
-        ("phd", "doctor"),
-    )
-    line.put("type", next((kind for kind, sign in kinds if sign in folded), ""))
+    put_thesis(line, words)
     _, comma, school = words.partition(",")
     if comma:
         line.put("publisher", school)
@@ -159,17 +173,15 @@ def _behind(line: Line, text: str) -> None:
     """Read what stands behind a title: a journal with its volume, a book with its editors, a publisher."""
     if not text:
         return
-    if edition := re.match(
-        r"(\d+(?:st|nd|rd|th)\s+edn?\.|Rev\.\s+ed\.|\d+-(?:е|ші|шы)\s+(?:изд|бас)\w*\.)\s*", text
-    ):
-        line.put("edition", edition[1])
+    if edition := _EDITION_BEHIND.match(text):
+        line.put("edition", edition["edition"])
         text = text[edition.end() :]
     if inside := _IN.match(text):
         _inside(line, inside)
         return
     if found := _HOST_AND_VOLUME.match(text):
         host, rest = found["host"], found["rest"]
-        is_house = re.fullmatch(rf"{PLACE}\s?:\s?[^:]+", host.strip(" .,")) is not None
+        is_house = _ONLY_HOUSE.fullmatch(host.strip(" .,")) is not None
         if not is_house:
             _put_host(line, host)
             _numbers(line, rest)
@@ -205,11 +217,11 @@ def _inside(line: Line, inside: re.Match[str]) -> None:
         if others:
             line.and_others.add("editor")
     rest = inside["host"]
-    book = re.search(r"\s*\((?P<in>[^()]*\b(?:pp?|С|с|Б)\.\s?[\d–—-]+[^()]*)\)[.,]?\s*", rest)
+    book = _PAGES_OF_PART.search(rest)
     if book:
         _extras(line, book["in"])
-        if edition := re.search(r"\d+(?:st|nd|rd|th) ed\.", book["in"]):
-            line.put("edition", edition[0])
+        if edition := _EDITION_BEHIND.search(book["in"]):
+            line.put("edition", edition["edition"])
         line.put("host", rest[: book.start()])
         _house(line, rest[book.end() :])
         return
@@ -227,11 +239,11 @@ def _inside(line: Line, inside: re.Match[str]) -> None:
 
 def _house(line: Line, text: str) -> None:
     """Read "Place: Publisher" or a publisher alone; of a page of the web it is the name of the site."""
-    words = tidy(re.sub(r"\s*(?:Retrieved|Available|Accessed)\b.*$", "", text))
-    if total := re.search(r"[,.]?\s*(\d+)\s?(?:pp?|с|p|б)\.?$", words):
+    words = tidy(_SITE_TOLD.sub("", text))
+    if total := _TOTAL.search(words):
         line.put("pagetotal", total[1])
         words = tidy(words[: total.start()])
-    if found := re.match(rf"^(?P<place>{PLACE}(?:\s?[;,]\s?{PLACE})*)\s?:\s?(?P<publisher>.+)$", words):
+    if found := _HOUSE.match(words):
         line.put("address", found["place"])
         line.put("publisher", found["publisher"])
     elif words:
@@ -244,7 +256,7 @@ def type_of(line: Line) -> str:
     if "kind_of_work" in fields:
         return fields["kind_of_work"]
     if "host" in fields:
-        if re.search(r"proceedings|conference|конференц|материалы", fields["host"], re.IGNORECASE):
+        if _CONFERENCE.search(fields["host"]):
             return "inproceedings"
         is_chapter = "publisher" in fields or "editor" in line.names
         return "incollection" if is_chapter else "article"

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
+from sholu.bibliography.typed_words import of_words, typed_words
 from sholu.importing.draft import Name
 from sholu.importing.typed.line import Line, tidy
 from sholu.regexes import regex
@@ -41,25 +43,23 @@ _PRINTED = regex(
 _DAYS = regex(r"(?:\((?P<published>\d{4}-\d\d-\d\d)\))?\s?(?:\[(?P<read>\d{4}-\d\d-\d\d)\])?\.?$")
 _TITLE = regex(r"(?:《(?P<a>[^《》]+)》|「(?P<b>[^「」]+)」|『(?P<c>[^『』]+)』|〈(?P<d>[^〈〉]+)〉)")
 _DETAILS = {
-    "volume": r"第?\s?(\d+)\s?[巻卷권]|(?<![\d-])(\d+)\s?\(\d+\)",
-    "number": r"第?\s?(\d+)\s?[号號期호]|(?<![\d-])\d+\s?\((\d+)\)",
-    "pages": r"(?:第|pp?\.)?\s?(\d+(?:\s?[-~]\s?\d+)?)\s?[页頁쪽면]|(?:pp?\.)\s?(\d+(?:\s?-\s?\d+)?)"
-    r"|(?<=[, ])(\d+-\d+)(?=\W*$)",
-    "year": r"(?<!\d)((?:1[0-9]|20)\d\d)\s?[年년]?",
+    "volume": of_words(r"<<number_begins>>?\s?(\d+)\s?<<volume>>|(?<![\d-])(\d+)\s?\(\d+\)"),
+    "number": of_words(r"<<number_begins>>?\s?(\d+)\s?<<number>>|(?<![\d-])\d+\s?\((\d+)\)"),
+    "pages": of_words(
+        r"(?:<<number_begins>>|<<pages>>\.)?\s?(\d+(?:\s?[-~]\s?\d+)?)\s?<<pages>>"
+        r"|<<pages>>\.\s?(\d+(?:\s?-\s?\d+)?)|(?<=[, ])(\d+-\d+)(?=\W*$)"
+    ),
+    "year": of_words(r"(?<!\d)((?:1[0-9]|20)\d\d)(?:\s?<<after_year>>)?"),
 }
 _OF_ARABIC = {
-    "pages": r"(?:ص\s?ص|صص|ص|עמ['׳]?|עמודים)\.?\s?(\d+(?:\s?-\s?\d+)?)",
-    "volume": r"(?:مج|المجلد|ج|جلد|כרך)\.?\s?(\d+)",
-    "number": r"(?:العدد|ع|شماره|ش|גיליון|חוברת)\.?\s?(\d+)",
-    "year": r"(?<!\d)((?:1[2-9]|20)\d\d)\s?(?:م|هـ|ه|ش|ق)?\b",
+    "pages": of_words(r"<<pages>>\.?\s?(\d+(?:\s?-\s?\d+)?)"),
+    "volume": of_words(r"<<volume>>\.?\s?(\d+)"),
+    "number": of_words(r"<<number>>\.?\s?(\d+)"),
+    "year": of_words(r"(?<!\d)((?:1[2-9]|20)\d\d)(?:\s?<<after_year>>)?\b"),
 }
-# Family names of two signs; all others in Chinese have one.
-_OF_TWO = frozenset(
-    re.findall(
-        r"\w\w", "欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 司徒 东方 東方 独孤 南宫 夏侯 尉迟 皇甫 慕容 长孙 令狐"
-    )
-)
-_AND_OTHERS = regex(r"\s*(?:[,、]?\s?等人?|ほか|他|외|وآخرون|وآخرين|و دیگران|ואחרים)\.?$")
+_AND_OTHERS = of_words(r"\s*[,、]?\s?<<others>>\.?$")
+_BETWEEN_NAMES = of_words(r"\s*;\s*|\s+<<joining>>(?=\s)")
+_PERIODICAL = of_words(r"^<<periodical_begins>>\s")
 
 
 def reads_as_caseless(text: str) -> bool:
@@ -128,16 +128,16 @@ def _by_norm(line: Line, found: re.Match[str]) -> str:
     return _KINDS.get(kind, "misc")
 
 
-def _rest(line: Line, text: str, patterns: dict[str, str], *, is_part: bool) -> str:
+def _rest(line: Line, text: str, patterns: Mapping[str, re.Pattern[str]], *, is_part: bool) -> str:
     """Read what stands behind the titles: place and publisher, and details known by their signs."""
     read = text
     for name in ("volume", "number"):
         # One sign, 50(2), may tell both.
-        if found := re.search(patterns[name], text):
+        if found := patterns[name].search(text):
             line.put(name, next(filter(None, found.groups())))
             read = read.replace(found[0], " ", 1)
     for name in ("pages", "year"):
-        if found := re.search(patterns[name], read):
+        if found := patterns[name].search(read):
             line.put(
                 name,
                 re.sub(
@@ -172,7 +172,7 @@ def _of_arabic(line: Line, text: str) -> str:
     line.put("title", parts[1])
     if is_part:
         host, _, rest = rest.partition("," if not is_by_stops or "," in rest else ".")
-        line.put("host", host.removeprefix("مجلة ").strip() or host)
+        line.put("host", _PERIODICAL.sub("", host).strip() or host)
     return _rest(line, rest, _OF_ARABIC, is_part=is_part)
 
 
@@ -183,7 +183,7 @@ def _put_people(line: Line, words: str) -> None:
     if not bare.strip():
         return
     if _RIGHT_TO_LEFT.search(bare):
-        people = [_spoken(part) for part in re.split(r"\s*;\s*|\s+و(?=\s)", bare) if part.strip()]
+        people = [_spoken(part) for part in _BETWEEN_NAMES.split(bare) if part.strip()]
     else:
         people = [
             _east_asian(part.strip(), line.text)
@@ -211,7 +211,8 @@ def _east_asian(name: str, text: str) -> Name:
     )
     if not re.fullmatch("[\u4e00-\u9fff\uac00-\ud7af々]{2,4}", bare):
         return Name(name, is_institution=len(bare) > 5 and "·" not in bare)  # noqa: PLR2004
-    size = 2 if bare[:2] in _OF_TWO or (is_japanese and len(bare) > 2) or len(bare) == 4 else 1  # noqa: PLR2004
+    is_double = bare[:2] in typed_words("double_family_names") or (is_japanese and len(bare) > 2)  # noqa: PLR2004
+    size = 2 if is_double or len(bare) == 4 else 1  # noqa: PLR2004
     if " " in name:
         size = name.index(" ")
     return Name(bare[:size], bare[size:])

@@ -7,33 +7,35 @@ from __future__ import annotations
 
 import re
 
+from sholu.bibliography.typed_words import of_words
 from sholu.importing.typed.details import details, first_detail
 from sholu.importing.typed.imprint import PLACE
-from sholu.importing.typed.line import UPPER, Line, day_of, tidy
+from sholu.importing.typed.line import AND, NUMBER, PAGES, UPPER, VOLUME, Line, day_of, tidy
 from sholu.importing.typed.people import names_at_head, names_listed
+from sholu.importing.typed.theses import put_thesis
 from sholu.regexes import regex
 
 _QUOTED = regex(
     r"^(?P<people>[^“”\"«»()/]{2,300}?)[.,]?\s[“\"](?P<title>[^“”\"]{3,400}?)(?P<mark>[?!])?[.,]?[”\"][.,]?\s+(?P<rest>\S.*)$"
 )
-_JOURNAL = regex(
-    r"^(?P<host>.+?),?\s(?:[Vv]ol\.\s)?(?P<volume>\d+|[IVXLC]+)(?:,?\s(?:[Nn]os?\.|№)\s?(?P<number>[\w/–-]+))?"
+_JOURNAL = of_words(
+    rf"^(?P<host>.+?),?\s(?:{VOLUME}\s)?(?P<volume>\d+|[IVXLC]+)(?:,?\s{NUMBER}\s?(?P<number>[\w/–-]+))?"
     r"\s\((?:(?P<month>[^()\d]+)\s)?(?P<year>(?:1[5-9]|20)\d\d)(?:[–-](?P<last>\d{4}))?\)(?::\s?(?P<pages>[A-Za-z]?\d+(?:\s?[–-]\s?[A-Za-z]?\d+)?))?[.,]?\s*(?P<more>.*)$"
 )
-_IN = regex(
-    rf"^In:?\s(?P<host>.+?)(?:,\s(?:[Ee]dited|[Ee]ds?\.)\s(?:by\s)?(?P<editors>[{UPPER}][^:]+?))?"
-    rf"(?:,?\s(?:and\s)?[Tt]ranslated\sby\s(?P<translators>[{UPPER}][^:\d]+?))?"
-    rf"(?:,\s(?:pp?\.\s)?(?P<pages>\d+\s?[–-]\s?\d+))?\.\s(?P<place>{PLACE}(?:\s?(?:;|and)\s?{PLACE})*):\s"
+_IN = of_words(
+    rf"^(?i:<<in_book>>):?\s(?P<host>.+?)(?:,\s(?i:<<role_editor>>)\s(?P<editors>[{UPPER}][^:]+?))?"
+    rf"(?:,?\s(?:{AND}\s)?(?i:<<role_translator>>)\s(?P<translators>[{UPPER}][^:\d]+?))?"
+    rf"(?:,\s(?:{PAGES}\.\s)?(?P<pages>\d+\s?[–-]\s?\d+))?\.\s(?P<place>{PLACE}(?:\s?(?:;|{AND})\s?{PLACE})*):\s"
     r"(?P<publisher>[^:]+),\s(?P<year>(?:1[5-9]|20)\d\d)[.,]?\s*(?P<more>.*)$"
 )
 # MLA: "Title." Host, edited by A. Author and B. Other, Publisher, 1997, pp. 249-70.
-_EDITED = regex(
-    r"^(?P<host>.+?),\s(?:[Ee]dited\sby|eds?\.)\s(?P<editors>[^,]+?(?:,\s[^,]+?)*?(?:,?\sand\s[^,]+|\set\sal\.)?)"
-    r"(?:,\svol\.\s(?P<volume>\d+))?,\s(?P<publisher>[^,]+),\s(?P<year>(?:1[5-9]|20)\d\d)"
-    r"(?:,\spp?\.\s(?P<pages>\d+(?:\s?[-–]\s?\d+)?))?[.,]?\s*(?P<more>.*)$"
+_EDITED = of_words(
+    rf"^(?P<host>.+?),\s(?i:<<role_editor>>)\s(?P<editors>[^,]+?(?:,\s[^,]+?)*?(?:,?\s{AND}\s[^,]+|\s<<and_others>>)?)"
+    rf"(?:,\s{VOLUME}\s(?P<volume>\d+))?,\s(?P<publisher>[^,]+),\s(?P<year>(?:1[5-9]|20)\d\d)"
+    rf"(?:,\s{PAGES}\.\s(?P<pages>\d+(?:\s?[-–]\s?\d+)?))?[.,]?\s*(?P<more>.*)$"
 )
-_THESIS = regex(
-    r"^(?P<kind>(?:Ph\.?\s?D\.?|Doctoral|M\.?A\.?|Master[’']?s?)\s(?:diss(?:ertation|\.)|thesis)),\s(?P<school>[^,]+),\s"
+_THESIS = of_words(
+    r"^(?P<kind>(?:<<thesis_phd>>|<<thesis_doctorate>>|<<thesis_master>>|<<thesis_bachelor>>)(?:[’']?s)?\.?\s<<thesis>>\.?),\s(?P<school>[^,]+),\s"
     r"(?P<year>(?:1[5-9]|20)\d\d)[.,]?\s*(?P<more>.*)$",
     re.IGNORECASE,
 )
@@ -57,8 +59,7 @@ def read_chicago(line: Line, found: re.Match[str]) -> None:
     line.put("title", tidy(found["title"]) + (found["mark"] or ""))
     rest = found["rest"]
     if thesis := _THESIS.match(rest):
-        line.put("kind_of_work", "thesis")
-        line.put("type", "master" if thesis["kind"].casefold().startswith("m") else "phd")
+        put_thesis(line, thesis["kind"])
         line.put("publisher", thesis["school"])
         line.put("year", thesis["year"])
         more = thesis["more"]

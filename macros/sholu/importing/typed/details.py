@@ -5,33 +5,47 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from sholu.bibliography.typed_words import of_words
 from sholu.importing.typed.imprint import PLACE_PUBLISHER, PLACE_YEAR, PUBLISHED, YEAR, put_imprint
-from sholu.importing.typed.line import LETTER, UPPER, Line, day_of, month_in
+from sholu.importing.typed.line import (
+    AFTER_YEAR,
+    LETTER,
+    NUMBER,
+    PAGES,
+    PART,
+    UPPER,
+    VOLUME,
+    Line,
+    day_of,
+    month_in,
+)
 from sholu.regexes import regex
 
 _RANGE = r"[A-Za-zА-Яа-я]?\d+(?:\s?[-–—]\s?[A-Za-zА-Яа-я]?\d+)?(?:,\s\d+\s?[-–—]\s?\d+)*"
 _DETAIL_NUMBER = r"[\dIVXLC]+(?:\s?[-–/]\s?[\dIVXLC]+)*"
-_VOLUME = regex(
-    rf"(?:(?:Т|т|Том|том|ТОМ|Vol|vol|Volume|V|Bd|Band|Кн|кн|Кітап)\.?\s?(?P<a>{_DETAIL_NUMBER})\b|(?P<b>{_DETAIL_NUMBER})[-–\s]?(?:т|том|кітап)\b)\.?"
+# A number behind which its word stands is no year: «1984 год».
+_VOLUME = of_words(
+    rf"(?:{VOLUME}\s?(?P<a>{_DETAIL_NUMBER})\b|(?!{YEAR}(?!\d))(?P<b>{_DETAIL_NUMBER})[-–\s]?(?i:<<volume>>))\.?"
 )
-_PART = regex(rf"(?:Ч|ч|Part|Pt|Бөлім)\.?\s?(?P<part>{_DETAIL_NUMBER})\b\.?")
-_NUMBER = regex(
-    r"\(?(?:№+|No\.?|no\.?|N(?=[\s°º\d])[°º]?|Nr\.?|Iss(?:ue)?\.?|iss\.?|Is\.|Вып(?:уск)?\.?|вып\.?|Шығ(?:арылым)?\.?|шығ\.?)"
+_PART = of_words(rf"{PART}\s?(?P<part>{_DETAIL_NUMBER})\b\.?")
+_NUMBER = of_words(
+    rf"\(?{NUMBER}"
     r"\s?(?P<number>\d[\w/]*(?:\s?[-–]\s?\d+)?(?:\s?\(\d+\))?)\)?"
 )
 _VOLUME_NUMBER = regex(r"(?P<volume>\d+)\s?\((?P<number>[\w–/-]+)\)(?=\s?[,:.;]|\s|$)")
-_PAGES = regex(
-    rf"\(?(?:(?:С|с|Стр|стр|Б|б|Бб|бб|ББ|P|p|Pp|pp|PP|S|s|Р|р|Рр|рр|ss|Ss|Pages?|Беттер)\.?\s?(?P<a>{_RANGE})(?:\s?бб?\.)?"
-    rf"|(?P<b>\d+\s?[-–—]\s?\d+)[\s-]?(?:бб?|беттер|бет|с|стр|pp|p|b)\.?"
-    rf"|(?P<c>\d+)-б(?:ет)?\.?)\)?(?!\w)"
+_PAGES = of_words(
+    rf"\(?(?:{PAGES}\.?\s?(?P<a>{_RANGE})(?:\s?{PAGES}\.)?"
+    rf"|(?P<b>\d+\s?[-–—]\s?\d+)[\s-]?{PAGES}\.?"
+    rf"|(?P<c>\d+)-{PAGES}\.?)\)?(?!\w)"
 )
 # «319, [1] с.», "xxv, 388 p.", «456 с. + вкл.»: without what has no number, and sheets of pictures.
-_TOTAL = regex(
-    r"(?:(?:\d+|[ivxlcIVXLC]+)\s?[,+]\s?)?(?P<total>\d{1,5})(?:,?\s?\[\d+\])?\s?(?:с|стр|б|b|бет|p|pp|р|pages|s|S|х)\b\.?"
-    r"(?!\s?\d)(?:\s?[:;,+]\s?(?:\[?\d+\]?\s?л\.\s?)?(?:ил|илл|вкл|карт|табл|портр|сурет|ill)\w*\.?)*"
+_TOTAL = of_words(
+    rf"(?:(?:\d+|[ivxlcIVXLC]+)\s?[,+]\s?)?(?P<total>\d{{1,5}})(?:,?\s?\[\d+\])?[\s-]?{PAGES}\.?"
+    r"(?!\s?\d)(?:\s?[:;,+]\s?(?:\[?\d+\]?\s?<<sheets>>\s?)?(?i:<<illustrations>>)\.?)*"
 )
+_COUNTED = of_words(rf"^(?:{VOLUME}|{NUMBER})\s")
 # «2 vol.», «2 т.»: of a work that is told as a whole.
-_VOLUMES = regex(r"(?P<volumes>\d{1,3})\s(?:vols?|tomes?|т|тт|c|cilt|Bde)\b\.?(?=\s*$)")
+_VOLUMES = of_words(r"(?P<volumes>\d{1,3})\s(?i:<<volume>>)\.?(?=\s*$)")
 # «(Памятники письменности Востока)» at the end.
 _SERIES = regex(rf"\((?P<series>[{UPPER}][^()]{{5,}})\)\.?\Z")
 _DAY = regex(
@@ -44,8 +58,8 @@ _OF_BIBTEX = regex(
 )
 # "Jul. 1948", «қараша 2019»
 _MONTH_AND_YEAR = regex(rf"(?P<month>{LETTER}{{3,9}})\.?\s(?P<year>{YEAR})(?=[.,;]|$)")
-_YEAR_ALONE = regex(rf"\(?(?P<year>{YEAR})(?P<letter>[a-zа-г])?\)?(?:\s?(?:ж|г)\b\.?)?(?![\d-])")
-_RANGE_OF_YEARS = regex(rf"(?P<first>{YEAR})\s?[-–]\s?(?P<last>{YEAR})(?:\s?(?:жж|гг)\.?)?")
+_YEAR_ALONE = of_words(rf"\(?(?P<year>{YEAR})(?P<letter>[a-zа-г])?\)?{AFTER_YEAR}(?![\d-])")
+_RANGE_OF_YEARS = of_words(rf"(?P<first>{YEAR})\s?[-–]\s?(?P<last>{YEAR}){AFTER_YEAR}")
 _BARE_PAGES = regex(r"(?P<a>\d+\s?[-–—]\s?\d+)(?=[.,;\s]|$)")
 _GAP = regex(r"[\s.,;:–—]+|-\s")
 
@@ -238,7 +252,7 @@ def _take_series(line: Line, found: re.Match[str], is_part: bool) -> bool:  # no
         return False
     series, _, number = found["series"].partition(" ; ")
     line.put("series", series)
-    line.put("number", re.sub(r"^(?:вып|кн|т|vol|no)\.\s", "", number))
+    line.put("number", _COUNTED.sub("", number))
     return True
 
 

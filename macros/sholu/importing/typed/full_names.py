@@ -7,24 +7,25 @@ the ending of a family name tells.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from sholu.bibliography.given_names import is_family_name, is_given_name
 from sholu.bibliography.institutions import is_institution
-from sholu.bibliography.typed_words import typed_words
+from sholu.bibliography.typed_words import of_words, typed_words
 from sholu.importing.draft import Name
-from sholu.importing.typed.line import LETTER, UPPER
+from sholu.importing.typed.line import AND, LETTER, UPPER
+from sholu.languages import kept
 from sholu.regexes import regex
 
 _WORD = rf"[{UPPER}](?:[’'ʼʻ`‘]?{LETTER})+(?:[-–‐][{UPPER}]?(?:[’'ʼ]?{LETTER})+)*"
 _INITIAL = rf"[{UPPER}]\."
-_PARTICLE = r"(?:van|von|der|den|de|la|di|du|dos|da|al|el)"
+_PARTICLE = "<<particles>>"
 _NAME = rf"{_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}(?:{_WORD}|{_INITIAL}(?=\s))){{1,3}}"
 _CYRILLIC = regex("[\u0400-\u04ff]")
-_AND = r"(?:,\s(?:and\s|&\s|и\s|және\s)?|;\s|\s(?:and|&|и|және|va|ve)\s)"
-_LIST = regex(rf"(?P<names>{_NAME}(?:{_AND}{_NAME}){{0,9}})(?P<end>\.\s+|\s?[:,]\s+|\s?(?=\()|\.?\s*\Z)")
+_AND = rf"(?:,\s(?:{AND}\s)?|;\s|\s{AND}\s)"
+_ONE = of_words(_NAME)
+_LIST = of_words(rf"(?P<names>{_NAME}(?:{_AND}{_NAME}){{0,9}})(?P<end>\.\s+|\s?[:,]\s+|\s?(?=\()|\.?\s*\Z)")
 # The first alone turned round, before a comma, a colon or a stop: "Kindler, Robert: Stalins Nomaden".
-_TURNED = regex(
+_TURNED = of_words(
     rf"(?P<family>(?:{_PARTICLE}\s)?{_WORD}(?:\s(?:y\s)?{_WORD})?),\s"
     rf"(?P<given>{_WORD}(?:\s(?:{_WORD}|{_INITIAL}))?)(?P<end>\.\s+|:\s+|,\s+(?=[{UPPER}«“\"]))"
 )
@@ -40,7 +41,7 @@ def full_names(text: str) -> tuple[list[Name], str]:
     found = _LIST.match(text)
     if found is None or is_institution(found["names"]):
         return [], text
-    parts = [*re.finditer(_NAME, found["names"])]
+    parts = [*_ONE.finditer(found["names"])]
     names = [_name(part[0]) for part in parts]
     if all(names):
         return [name for name in names if name], text[found.end() :]
@@ -77,7 +78,7 @@ def _small(family: str) -> str:
     return family.title() if family.isupper() and len(family) > 2 else family  # noqa: PLR2004 -- LI is a name
 
 
-@cache
+@kept
 def _patronymic() -> re.Pattern[str]:
     """Return by what a patronymic ends."""
     endings = "|".join(map(re.escape, sorted(typed_words("patronymics"), key=len, reverse=True)))

@@ -4,63 +4,44 @@ from __future__ import annotations
 
 import re
 
+from sholu.bibliography.typed_words import of_words
 from sholu.importing.draft import Name
 from sholu.importing.typed.details import details, first_detail
 from sholu.importing.typed.imprint import imprint, put_imprint
-from sholu.importing.typed.line import LETTER, Line, tidy, with_one_dash
+from sholu.importing.typed.line import AND, EDITION, LETTER, PART, VOLUME, Line, tidy, with_one_dash
 from sholu.importing.typed.people import names_at_head
 from sholu.importing.typed.roles import put_people, read_roles, said_behind
-from sholu.regexes import regex
+from sholu.importing.typed.theses import put_thesis, thesis_in
+from sholu.languages import available_languages, kept, reading_words
 
-_EDITION = regex(
-    r"[,.;–\s]+(?P<edition>(?:Изд\.?\s*)?\d+-(?:е|ое|ші|шы|бас\.|басылым\w*)\s*(?:изд\.?|басылым\w*|бас\.)?(?:,?\s*(?:доп|перераб|испр|стер|өңд|толықт)\w*\.?(?:\s*(?:и|және)\s*\w+\.?)?)*"
-    r"|\d+(?:st|nd|rd|th)\s+ed(?:n|ition)?\.?|Rev\.\s+ed\.|\d+\.\s?(?:Aufl(?:age)?|ed|baskı|bs|wyd|vyd)\b\.?"
-    r"|\d+e\s+éd(?:ition)?\b\.?|\d+\.?ª\s+ed(?:ición|ição)?\b\.?)",
+# «3-е изд., испр. и доп.», «Изд. 2-е», "2nd ed.", "Rev. ed."
+_EDITION = of_words(
+    rf"[,.;–\s]+(?P<edition>(?:(?i:<<edition>>)\.?\s*\d+-?<<ordinal_endings>>|{EDITION}"
+    rf"|\d+-<<ordinal_endings>>(?=,?\s*<<revised>>))(?:,?\s*(?i:<<revised>>)\.?(?:\s*{AND}\s*\w+\.?)?)*)"
+)
+_VOLUME_IN_TITLE = of_words(
+    rf"[.,–\s]+(?:(?:(?!\w\s)(?=[^\W\d_])(?![a-zа-я]){VOLUME}|{PART})\s?(?P<a>\d{{1,3}}|[IVXLC]+)"
+    r"|(?P<b>\d+(?=-)|[IVXLC]+)[-\s](?i:<<volume>>))\.?(?P<more>\s?[:.]\s?.+)?$"
+)
+_PART_OF_VOLUME = of_words(rf"\s?[.:]\s?(?:{PART}|{VOLUME})\s?(?P<part>[\dIVX]+)[.:]?\s?")
+# «в 9 т.», «в пяти томах», «бес томдық», "In 3 vols."
+_VOLUMES = of_words(
+    rf"[.,–\s]+(?:<<before_volumes>>\s(?P<a>\d+|{LETTER}+)(?:-{LETTER}{{1,2}})?\s<<in_volumes>>\.?(?!\w)"
+    r"|(?P<b>\d+)\s<<of_volumes>>)\.?"
+    rf"|[.,:–]\s+(?P<c>{LETTER}+(?:\s{LETTER}+)?)\s<<of_volumes>>\.?$",
     re.IGNORECASE,
 )
-_VOLUME_IN_TITLE = regex(
-    r"[.,–\s]+(?:(?:Т|Том|Vol|Кн|Ч|Bd|Кітап|Бөлім)\.?\s?(?P<a>[\dIVXLC]+)|(?P<b>\d+)-(?:том|кітап|т)\b)\.?(?P<more>\s?[:.]\s?.+)?$"
-)
-_PART_OF_VOLUME = regex(r"\s?[.:]\s?(?:Ч|Кн|Part|Бөлім)\.?\s?(?P<part>[\dIVX]+)[.:]?\s?")
-_NUMBERS = {
-    "екі": 2, "үш": 3, "төрт": 4, "бес": 5, "алты": 6, "жеті": 7, "сегіз": 8,
-    "тоғыз": 9, "он": 10, "жиырма": 20, "двух": 2, "трех": 3, "трёх": 3, "четырех": 4, "четырёх": 4,
-    "пяти": 5, "шести": 6, "семи": 7, "восьми": 8, "девяти": 9, "десяти": 10, "двенадцати": 12,
-}  # fmt: skip
-_IN_WORDS = "|".join(_NUMBERS)
-_VOLUMES = regex(
-    rf"[.,–\s]+(?:(?:В|в)\s(?P<a>\d+|{_IN_WORDS})(?:-(?:ти|х|и))?\s(?:т(?:омах|\.)?|кн\.?|ч\.?)(?!\w)|(?P<b>\d+)\sтомдық|In\s(?P<c>\d+)\svols?\.)\.?"
-    rf"|[.,:–]\s+(?P<d>{LETTER}+(?:\s{LETTER}+)?)\sтомдық\.?$",
-    re.IGNORECASE,
-)
-_THESIS = regex(
-    r"(?:[^\W\d_]+\.?\s+ғыл?\w*\.?\s*(?=канд|докт))?(?P<author>автореф(?:ерат)?\.?\s*)?(?:(?:PhD|магистрлік|(?:канд|докт)\w*\.?)\s(?:(?:\.\.\.|…)\s)?)?(?:дис(?:с(?:ертация\w*)?)?\.?|thesis|dissertation|диплом(?!ат)\w*)",
-    re.IGNORECASE,
-)
-_DEGREES = (
-    ("doctoral", r"д-ра|докт|доктор(?!ы\s*\(?phd)\w*|doctor of sciences"), ("candidate", r"канд|candidate"),
-    ("phd", r"phd|ph\.\s?d|философия докторы"), ("master", r"магистр|master|m\.a\."),
-)  # fmt: skip
-_SITE = regex(r"сайт|портал|жүйе|site|система|\.(?:kz|ru|com|org)\b", re.IGNORECASE)
-_CONFERENCE = regex(
-    r"конф\.|конференц|conference|proceedings|симпоз|symposium|congress|конгресс|съезд|құрылтай|материал(?:ы|дары)",
-    re.IGNORECASE,
-)
-
-
+_SITE = of_words(r"\b<<site>>|\.(?:kz|ru|com|org)\b", re.IGNORECASE)
+_CONFERENCE = of_words(r"\b<<conference>>", re.IGNORECASE)
+_MEETING = of_words(r"\b(?:<<conference>>|<<proceedings>>|<<meetings>>)", re.IGNORECASE)
 # «Allworth E. (ed.) Central Asia»: who stands at the head has edited it.
-_EDITED = regex(
-    r"[,\s]*[(\[]?(?:eds?|отв\.\s?ред|ред|сост|құраст|Hrsg)\.?[)\]][.,:]?\s+|[,\s]*eds?\.\s+", re.IGNORECASE
-)
-# "Title. Translated by Cynthia Klohr"
-_SAID = regex(
-    r"\.\s(?P<roles>(?:Translated|Edited|Trans\.|Ed\.|Eds\.)(?:\sand\s(?:translated|edited))?)\s(?:by\s)?(?P<people>[A-ZÀ-Þ].+?)\.?$"
+_EDITED = of_words(
+    r"[,\s]*[(\[]?(?:<<role_editor>>|<<role_chief_editor>>|<<role_compiler>>)[)\]][.,:]?\s+"
+    r"|[,\s]*(?!<<before_genitive>>)<<role_editor>>(?<=\.)\s+",
+    re.IGNORECASE,
 )
 # «Военное право : сетевой журн.»: what kind of periodical it is.
-_PERIODICAL = regex(
-    r"\s:\s(?:[^\W\d_.-]+\.?[\s-]){0,4}(?:журн(?:ал\w*)?|газ(?:ета|еті?)?|журналы?|газеті?|хабаршы\w*|вестн(?:ик)?)\.?$",
-    re.IGNORECASE,
-)
+_PERIODICAL = of_words(r"\s:\s(?:[^\W\d_.-]+\.?[\s-]){0,4}<<periodical>>\.?$", re.IGNORECASE)
 
 
 def read_gost(line: Line) -> None:
@@ -139,17 +120,15 @@ def _title(line: Line, words: str) -> None:
         # «/ И. И. Иванов. – 3-е изд., испр. – М.»
         read_roles(line, _without_edition(line, responsible), of_host=False)
     title = re.sub(r"[\s–]+$", "", title)
-    if said := _SAID.search(title):
-        for role, sign in (("translator", "trans"), ("editor", "ed")):
-            if re.search(rf"\b{sign}", said["roles"], re.IGNORECASE):
+    if said := said_behind().search(title):
+        for role in ("translator", "editor"):
+            if said[role] or said["both"]:
                 put_people(line, role, said["people"])
         title = title[: said.start()]
-    elif said := said_behind().search(title):
-        put_people(line, "editor" if said["editor"] else "translator", said["people"])
-        title = title[: said.start()]
     title = _without_edition(line, title)
-    _thesis(line, title)
-    title = _without_thesis(title) if line.fields.get("kind_of_work") == "thesis" else title
+    if found := thesis_in(title):
+        put_thesis(line, title[found.start() :])
+        title = title[: found.start()].rstrip(" :,–([")
     title = _without_volumes(line, title)
     if volume := _VOLUME_IN_TITLE.search(title):
         line.put("volume", volume["a"] or volume["b"])
@@ -166,11 +145,22 @@ def _title(line: Line, words: str) -> None:
 
 def _without_volumes(line: Line, words: str) -> str:
     """Take off in how many volumes a work is: «в 9 т.», «в пяти томах», «бес томдық»."""
-    found = _VOLUMES.search(words)
-    if found is None:
-        return words
-    line.put("volumes", _number(found["a"] or found["b"] or found["c"] or found["d"]))
-    return words[: found.start()] + words[found.end() :]
+    for found in _VOLUMES.finditer(words):
+        told = found["a"] or found["b"] or found["c"]
+        if count := told if told.isdigit() else _in_figures().get(told.casefold().replace("ё", "е"), ""):
+            line.put("volumes", count)
+            return words[: found.start()] + words[found.end() :]
+    return words
+
+
+@kept
+def _in_figures() -> dict[str, str]:
+    """Return the numbers of volumes that are told in words: «пяти» to 5, «он бес» to 15."""
+    return {
+        word: str(number)
+        for code in available_languages()
+        for number, word in enumerate(reading_words(code, "counting"), 1)
+    }
 
 
 def _without_edition(line: Line, words: str) -> str:
@@ -180,30 +170,6 @@ def _without_edition(line: Line, words: str) -> str:
         return words
     line.put("edition", found["edition"])
     return words[: found.start()] + words[found.end() :]
-
-
-def _number(words: str) -> str:
-    """Write a Kazakh number in figures: «он бес» → 15."""
-    parts = [_NUMBERS.get(word) for word in words.casefold().split()]
-    known = [part for part in parts if part is not None]
-    return str(sum(known)) if parts and len(known) == len(parts) else words
-
-
-def _thesis(line: Line, title: str) -> None:
-    found = _THESIS.search(title)
-    if not found or (found.start() == 0 and not found["author"]):
-        return
-    line.put("kind_of_work", "thesis")
-    tail = title[found.start() :].casefold()
-    degree = next((name for name, signs in _DEGREES if re.search(signs, tail)), "")
-    line.put("type", degree)
-    if science := re.search(r"(?:канд|д-ра|докт)\w*\.?\s+([а-яё.-]+\s+наук)", tail):
-        line.put("field", science[1])
-
-
-def _without_thesis(title: str) -> str:
-    found = _THESIS.search(title)
-    return title[: found.start()].rstrip(" :,–([") if found else title
 
 
 def type_of(line: Line) -> str:
@@ -224,9 +190,7 @@ def _type_of_whole(fields: dict[str, str]) -> str:
 
 def _type_of_part(line: Line, host: str) -> str:
     fields = line.fields
-    if re.search(r"конф|conference", host, re.IGNORECASE) or (
-        _CONFERENCE.search(host) and "publisher" not in fields
-    ):
+    if _CONFERENCE.search(host) or (_MEETING.search(host) and "publisher" not in fields):
         return "inproceedings"
     if "publisher" in fields or "editor" in line.names or ("address" in fields and "number" not in fields):
         return "incollection"

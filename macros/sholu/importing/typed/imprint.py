@@ -4,45 +4,45 @@ from __future__ import annotations
 
 import re
 
+from sholu.bibliography.typed_words import of_words
 from sholu.importing.typed.cities import is_city
-from sholu.importing.typed.line import LETTER, UPPER, Line, tidy
+from sholu.importing.typed.line import AFTER_YEAR, LETTER, UPPER, Line, tidy
+from sholu.importing.typed.theses import begins_with_thesis
 from sholu.regexes import regex
 
 YEAR = r"(?:1[5-9]|20)\d\d"
 # «М.», «СПб.», «Нур-Султан», «New York», «Ростов н/Д».
 PLACE = (
-    rf"(?:М\.?|Л\.?|А\.?|СПб\.?|Спб\.?|Пг\.?|К\.?|Т\.?|A\.|M\.|Ростов[- ]н/Д|"
+    rf"(?:(?![A-Z][^.])<<city_letters>>\.?|"
     rf"(?:[{UPPER}]{LETTER}{{0,2}}\.\s)?[{UPPER}]{LETTER}+"
-    rf"(?:[- ](?:(?:на|де|ла|du|de|la|am|the|of|upon|дон)[- ])?[{UPPER}]{LETTER}+){{0,2}}"
+    rf"(?:[- ](?:<<in_names_of_cities>>[- ])?[{UPPER}]{LETTER}+){{0,2}}"
     r"(?:,\s(?:[A-Z]{2}|D\.\s?C\.))?)"
 )
 _PLACES = rf"{PLACE}(?:\s?[;,–]\s?{PLACE}){{0,2}}"
-PUBLISHED = regex(
-    rf"(?P<place>{_PLACES})\s?:\s?(?P<publisher>(?!//)[^:]*?(?:\s?;\s{PLACE}\s?:\s?[^:]*?)?),?\s(?P<year>{YEAR})(?:\s?[-–]\s?(?P<last>{YEAR}))?(?:\s?(?:ж|г)\.?)?(?!\w)"
+PUBLISHED = of_words(
+    rf"(?P<place>{_PLACES})\s?:\s?(?P<publisher>(?!//)[^:]*?(?:\s?;\s{PLACE}\s?:\s?[^:]*?)?),?\s(?P<year>{YEAR})(?:\s?[-–]\s?(?P<last>{YEAR}))?{AFTER_YEAR}(?!\w)"
 )
-PLACE_PUBLISHER = regex(rf"(?P<place>{_PLACES})\s?:\s?(?P<publisher>[^:.,]+(?:\.[^:.,\s]+)*)(?=[.,]|$)")
-PLACE_YEAR = regex(
-    rf"(?P<place>{_PLACES})\s?,\s?(?P<year>{YEAR})(?:\s?[-–]\s?(?P<last>{YEAR}))?(?:\s?(?:ж|г)\.?)?(?!\w)"
+PLACE_PUBLISHER = of_words(rf"(?P<place>{_PLACES})\s?:\s?(?P<publisher>[^:.,]+(?:\.[^:.,\s]+)*)(?=[.,]|$)")
+PLACE_YEAR = of_words(
+    rf"(?P<place>{_PLACES})\s?,\s?(?P<year>{YEAR})(?:\s?[-–]\s?(?P<last>{YEAR}))?{AFTER_YEAR}(?!\w)"
 )
 # "(Princeton: Princeton University Press, 2004)", as notes of Chicago have it.
-_IN_BRACKETS = regex(rf"\s\((?P<place>{_PLACES})\s?:\s?(?P<publisher>[^():]+?),\s(?P<year>{YEAR})\)")
+_IN_BRACKETS = of_words(rf"\s\((?P<place>{_PLACES})\s?:\s?(?P<publisher>[^():]+?),\s(?P<year>{YEAR})\)")
 # «Алматы, «Ғылым» баспасы, 2002», "Paris, Maisonneuve et Larose, 2006", «Harrassowitz, Wiesbaden, 1992»
-_PLACE_FIRST = regex(
-    rf"(?P<place>{PLACE}),\s(?P<publisher>[{UPPER}«“\"][^,.:–]{{2,60}}?),\s(?P<year>{YEAR})(?:\s?(?:ж|г)\.?)?(?!\w)"
+_PLACE_FIRST = of_words(
+    rf"(?P<place>{PLACE}),\s(?P<publisher>[{UPPER}«“\"][^,.:–]{{2,60}}?),\s(?P<year>{YEAR}){AFTER_YEAR}(?!\w)"
 )
-_PLACE_LAST = regex(
-    rf"(?P<publisher>[{UPPER}«“\"][^,.:–]{{2,60}}?),\s(?P<place>{PLACE}),?\s(?P<year>{YEAR})(?:\s?(?:ж|г)\.?)?(?!\w)"
+_PLACE_LAST = of_words(
+    rf"(?P<publisher>[{UPPER}«“\"][^,.:–]{{2,60}}?),\s(?P<place>{PLACE}),?\s(?P<year>{YEAR}){AFTER_YEAR}(?!\w)"
 )
 # «Қазан. 1984», where no journal can be meant.
-_PLACE_DOT_YEAR = regex(rf"(?P<place>{PLACE})\.\s(?P<year>{YEAR})(?:\s?(?:ж|г)\.?)?(?=[.,;\s]|$)")
-_PUBLISHER_YEAR = regex(
-    rf"(?P<publisher>[{UPPER}][^.,:–]{{2,60}}?),\s(?P<year>{YEAR})(?:\s?(?:ж|г)\.?)?(?=[.,;\s]|$)"
+_PLACE_DOT_YEAR = of_words(rf"(?P<place>{PLACE})\.\s(?P<year>{YEAR}){AFTER_YEAR}(?=[.,;\s]|$)")
+_PUBLISHER_YEAR = of_words(
+    rf"(?P<publisher>[{UPPER}][^.,:–]{{2,60}}?),\s(?P<year>{YEAR}){AFTER_YEAR}(?=[.,;\s]|$)"
 )
-# What a thesis is called, which may stand where a publisher would.
-_THESIS = regex(
-    r"(?:автореф|дис(?:с|\.)|диплом(?!ат)|PhD\b|thesis|dissertation|(?:магистр|доктор|кандидат)\w*\s(?:дис|thesis))",
-    re.IGNORECASE,
-)
+# «Иерусалим : Гешарим ; М. : Мосты культуры»
+_SECOND = of_words(rf"^(.*?)\s?;\s({PLACE})\s?:\s?(.*)$")
+_ALONE = of_words(r"[«“\"](?P<name>[^«»“”\"]+)[»”\"]\s<<publisher_behind>>")
 # The end of a sentence and the beginning of another.
 _SENTENCES = regex(rf"{LETTER}{{4,}}\.\s[{UPPER}]")
 
@@ -63,7 +63,7 @@ def imprint(text: str) -> re.Match[str] | None:
             is_sure = pattern not in (_PLACE_FIRST, _PLACE_LAST) or (
                 found is not None and is_city(found["place"]) and not is_city(publisher)
             )
-            if found and is_sure and not is_title and not _THESIS.match(publisher):
+            if found and is_sure and not is_title and not begins_with_thesis(publisher):
                 # «London; Sterling, VA: Pluto»: of two that end alike the longer.
                 last = last if last and last.end() == found.end() else found
                 if pattern is not PUBLISHED:
@@ -77,8 +77,7 @@ def put_imprint(line: Line, found: re.Match[str]) -> None:
     """Keep place, publisher and year."""
     parts = found.groupdict()
     places, publisher = parts.get("place") or "", parts.get("publisher") or ""
-    # «Иерусалим : Гешарим ; М. : Мосты культуры»
-    if second := re.search(rf"^(.*?)\s?;\s({PLACE})\s?:\s?(.*)$", publisher):
+    if second := _SECOND.search(publisher):
         places, publisher = f"{tidy(places)}; {tidy(second[2])}", f"{tidy(second[1])}; {tidy(second[3])}"
     if not publisher and not is_city(places):
         # «– Дәуір, 2015»: one name alone is a city that is known, or who published it.
@@ -93,7 +92,5 @@ def put_imprint(line: Line, found: re.Match[str]) -> None:
 
 def _bare(publisher: str) -> str:
     """Take off what says no more than that it is one: «Ғылым» баспасы."""
-    alone = re.fullmatch(
-        r"[«“\"](?P<name>[^«»“”\"]+)[»”\"]\s(?:баспасы|баспа үйі|нәшриёти|nashriyoti|nəşriyyatı)", publisher
-    )
+    alone = _ALONE.fullmatch(publisher)
     return alone["name"] if alone else publisher

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from sholu.bibliography.language_names import code_of_language, name_of_language
+from sholu.bibliography.typed_words import of_words
 from sholu.importing.draft import Name
-from sholu.importing.typed.known_words import with_known_words
+from sholu.languages import available_languages, kept, reading_words
 from sholu.regexes import regex
 from sholu.values import State, field
 
@@ -20,44 +22,41 @@ _DOI = regex(
     r"|(?<![\w/.])(10\.\d{4,9}/[^\s\"<>]+)",
     re.IGNORECASE,
 )
-_URL = regex(
-    r"(?:\bURL\s*:?\s*|\bAvailable (?:online )?at\s*:?\s*|Режим доступа\s*:\s*|Қолжетімділік тәртібі\s*:\s*)?"
+_URL = of_words(
+    r"(?:\b<<before_address>>\s*:?\s*)?"
     r"<?\s*((?:https?|ftp)://[^\s<>\"]+|www\.[^\s<>\"]+)\s*>?",
     re.IGNORECASE,
 )
+# What is left where the address was.
+_BEFORE_NOTHING = of_words(r"\b<<before_address>>\s*:?\s*(?=[.\s]*$)", re.IGNORECASE)
 _ISBN = regex(r"\bISBN(?:-1[03])?\s*:?\s*([\dXx][\d\s–-]{8,16}[\dXx])")
 _ISSN = regex(r"\bISSN\s*:?\s*(\d{4}[-–]\d{3}[\dXxХх])")
-_ACCESSED = regex(
-    r"[(\[]?\s*(?:дата\s+обращения|дата\s+доступа|обращение|қаралған\s+күні|қаралды|жүгінген\s+күні|жүгіну\s+күні|"
-    r"қолжетімді\s+күні|accessed(?:\s+on)?|access(?:ed)?\s+date|last\s+accessed|retrieved(?:\s+on)?|viewed|просмотрено)"
-    r"\s*[:–—-]?\s*(?P<day>[^()\[\];]*?\d{4}(?:\s*(?:г|ж)\.?)?)\s*(?:[)\]]|,?\s*from\b:?|(?=[.;])|$)",
+_ACCESSED = of_words(
+    r"[(\[]?\s*\b<<accessed>>\s*[:–—-]?\s*(?P<day>[^()\[\];]*?\d{4}(?:\s*<<after_year>>)?)"
+    r"\s*(?:[)\]]|,?\s*<<address_follows>>:?|(?=[.;])|$)",
     re.IGNORECASE,
 )
-_ELECTRONIC = regex(
-    r"\s*[\[(](?:Электронный\s+ресурс|Электрон(?:\.|дық|ды)\s+ресурс|Electronic\s+resource|Online|Text|Текст|Мәтін)[\])]",
+_ELECTRONIC = of_words(r"\s*[\[(](?:<<electronic>>|<<content_type>>)[\])]", re.IGNORECASE)
+# "(In Russ.)", «(на каз. яз.)», «[қазақ тілінде]»
+_LANGUAGE_NOTE = of_words(
+    r"[(\[]\s*(?P<note><<in_language>>\s[^()\[\]\d]{2,30}|[^()\[\]\d]{2,30}\s<<named_language>>)\s*[)\]]",
     re.IGNORECASE,
 )
-_LANGUAGE_NOTE = regex(
-    r"[(\[]\s*in\s+(?P<language>kaz(?:akh)?|russ?(?:ian)?|eng(?:lish)?|german|french|turkish|kyrgyz|uzbek)\.?\s*[)\]]"
-    r"|[(\[]\s*(?P<own>на\s+(?:каз|рус|англ)\w*\.?(?:\s+яз\w*\.?)?|(?:қазақ|орыс|ағылшын)\s+тілінде)\s*[)\]]",
-    re.IGNORECASE,
+# An abbreviation keeps its full stop («М.», «т.б.», "Inc.").
+_ABBREVIATED = of_words(rf"(?:^|[\s.(])(?:[{UPPER}]|<<with_stops>>)\.$")
+# What stands beside the numbers of a list; one letter of the Latin alphabet only with its stop, or at the
+# beginning ("Physical Review C 12").
+VOLUME = r"(?![A-Za-z]\s?\d)(?i:<<volume>>)\.?"
+NUMBER = r"(?:№+|N(?=[\s°º\d])[°º]?|(?i:<<number>>|<<issue>>)\.?)"
+PART = r"(?i:<<part>>)\.?"
+# Cyrillic letters that are typed for Latin ones look alike.
+PAGES = r"(?:(?i:<<pages>>)|[РрСсSs]{1,2}(?![^\W\d_]))"
+AFTER_YEAR = r"(?:\s?(?i:<<after_year>>)\.?)?"
+AND = r"(?:&|<<joining>>)"
+EDITION = (
+    r"(?i:\d+(?:\.|\.?-?<<ordinal_endings>>)\s*<<edition>>|<<revised>>\.?\s+<<edition>>|\d+-<<edition>>)\.?"
 )
-_LANGUAGES = (
-    ("kazakh", ("kaz", "на каз", "қазақ")), ("russian", ("rus", "на рус", "орыс")),
-    ("english", ("eng", "на англ", "ағылшын")), ("german", ("german",)), ("french", ("french",)),
-    ("turkish", ("turkish",)), ("kyrgyz", ("kyrgyz",)), ("uzbek", ("uzbek",)),
-)  # fmt: skip
-_MONTHS = {
-    "янв": 1, "фев": 2, "мар": 3, "апр": 4, "мая": 5, "май": 5, "июн": 6, "июл": 7, "авг": 8, "сен": 9,
-    "окт": 10, "ноя": 11, "дек": 12, "қаң": 1, "ақп": 2, "нау": 3, "сәу": 4, "көкек": 4, "мам": 5,
-    "маус": 6, "шіл": 7, "там": 8, "қыр": 9, "қаз": 10, "қар": 11, "жел": 12, "jan": 1, "feb": 2, "mar": 3,
-    "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10, "nov": 11, "dec": 12,
-}  # fmt: skip
-
-
-_ABBREVIATED = regex(
-    rf"(?:^|[\s.(])(?:[{UPPER}]|вв?|гг?|жж?|др|пр|б|т|р|СПб|Спб|Пг|изд|яз|обл|шк|сост|лит|ст|Inc|Ltd|Co|Jr|eds?|etc)\.$"
-)
+ROLE_IN_BRACKETS = r"(?:\s?[(\[](?i:<<role_editor>>|<<role_chief_editor>>|<<role_compiler>>)[)\]])"
 
 
 class Line(State):
@@ -86,7 +85,6 @@ def tidy(words: str) -> str:
     """Take away the marks and spaces that part a field from its neighbours."""
     text = re.sub(r"\s+", " ", words).strip(" \t,;:–—/")
     text = text.removeprefix("- ").removesuffix(" -").strip()
-    # An abbreviation keeps its full stop («М.», «т.б.», "Inc.").
     text = text if _ABBREVIATED.search(text) else text.rstrip(".")
     pairs = (("«", "»"), ("“", "”"), ('"', '"'))
     for left, right in pairs:
@@ -104,7 +102,7 @@ def begin(typed: str) -> Line:
     text = _MARKS.sub(" – ", text)
     line = Line(_NUMBER.sub("", text, count=1))
     _take_addresses(line)
-    line.text = with_known_words(re.sub(r"(?<!:)\s*//\s*", " // ", line.text))
+    line.text = re.sub(r"(?<!:)\s*//\s*", " // ", line.text)
     if whole := re.fullmatch(r"\[([^\[\]]+)\]\.?", line.text):
         line.text = whole[1]
     return line
@@ -137,9 +135,10 @@ def _take_addresses(line: Line) -> None:
         return " "
 
     def note(found: re.Match[str]) -> str:
-        words = (found["language"] or found["own"]).casefold()
-        name = next((own for own, signs in _LANGUAGES if words.startswith(signs)), "")
-        line.put("langid", name)
+        code = code_of_language(found["note"])
+        if not code:
+            return found[0]
+        line.put("langid", name_of_language(code))
         return " "
 
     line.text = _DOI.sub(doi, line.text)
@@ -151,11 +150,7 @@ def _take_addresses(line: Line) -> None:
             line.text = line.text[: found.start()] + " " + line.text[found.end() :]
     line.text = _ELECTRONIC.sub("", line.text)
     line.text = _LANGUAGE_NOTE.sub(note, line.text)
-    line.text = re.sub(
-        r"\b(?:Retrieved\s+from|Available\s+(?:online|from|at)|Режим доступа|Доступно)\s*:?\s*(?=[.\s]*$)",
-        "",
-        line.text,
-    )
+    line.text = _BEFORE_NOTHING.sub("", line.text)
     line.text = re.sub(r"[\s,;–—-]*(?:\(\s*\)|\[\s*\])", "", line.text)
     line.text = re.sub(r"(?:[\s,;:–—]|\s-)+(\.?)$", r"\1", line.text.strip())
 
@@ -178,10 +173,21 @@ def day_of(words: str) -> str:
 def month_in(words: str) -> int:
     """Return the month that is named, 0 if none is."""
     for word in re.findall(rf"{LETTER}+", words.casefold()):
-        for stem, number in _MONTHS.items():
+        for stem, number in _months().items():
             if word.startswith(stem) and len(word) <= len(stem) + 11:
                 return number
     return 0
+
+
+@kept
+def _months() -> dict[str, int]:
+    """Return the number of each month by how its names begin in any language."""
+    return {
+        stem: number
+        for code in available_languages()
+        for number, stems in enumerate(reading_words(code, "months"), 1)
+        for stem in stems.split("|")
+    }
 
 
 def _iso(year: str, month: str, day: str) -> str:

@@ -6,17 +6,18 @@ import re
 
 from sholu.bibliography.given_names import in_spoken_order
 from sholu.bibliography.institutions import is_institution
+from sholu.bibliography.typed_words import of_words
 from sholu.importing.draft import Name
 from sholu.importing.typed.full_names import full_names
-from sholu.importing.typed.line import LETTER, UPPER
+from sholu.importing.typed.line import AND, LETTER, ROLE_IN_BRACKETS, UPPER
 from sholu.languages import as_sentence
 from sholu.regexes import regex
 
 # "Kim." ends a family name.
-_INITIAL = rf"(?:[{UPPER}]{LETTER}?|Chr|Jos|Geo|Abd)\."
+_INITIAL = rf"(?:[{UPPER}]{LETTER}?|<<shortened_names>>)\."
 # Bounded, and each space can be taken in one way alone: a line of initials must cost no more than its length.
 _INITIALS = rf"{_INITIAL}(?:\s?(?:-\s?)?{_INITIAL}){{0,4}}"
-_PARTICLE = r"(?:(?:van|von|der|den|de|la|di|du|dos|da|al|el|ibn|фон|ван|де|аль|ал|ибн)[ -])*"
+_PARTICLE = r"(?:<<particles>>[ -])*"
 _WORD = rf"[{UPPER}](?:[’'ʼ`‘]?{LETTER})+(?:[-–‐][{UPPER}]?(?:[’'ʼ]?{LETTER})+)*"
 _FAMILY = rf"{_PARTICLE}{_WORD}(?:\s{_WORD})?"
 # «Иванов И. И.», "Smith, J. A.", "Smith JA": the last without full stops only where a list goes on.
@@ -27,28 +28,31 @@ _GIVEN_FIRST = rf"(?P<given>{_INITIALS})\s*(?P<family>{_PARTICLE}{_WORD})"
 # "Cooley, Alexander. Title", as Chicago has it.
 _IN_FULL = (
     rf"(?P<family>{_PARTICLE}{_WORD}),\s(?P<given>{_WORD}(?:\s(?:{_WORD}|{_INITIAL})){{0,2}})"
-    r"(?=\.?\s*$|\.\s|,\s(?:eds?|trans)\.)"
+    r"(?=\.?\s*$|\.\s|,\s(?:<<role_editor>>|<<role_translator>>)(?<=\.))"
 )
 # "Laruelle, Marlène, and Sébastien Peyrouse. Title": the first alone is turned round (Chicago, MLA).
 _GIVEN_AND_FAMILY = rf"{_WORD}(?:\s(?:{_WORD}|{_INITIAL}|[a-z]{{2,3}}(?=\s[{UPPER}]))){{1,3}}"
-_ONE_TURNED = regex(
+_ONE_TURNED = of_words(
     rf"(?P<family>{_PARTICLE}{_WORD}),\s(?P<given>{_WORD}(?:\s(?:{_WORD}|{_INITIAL})){{0,2}})"
-    rf"(?P<more>(?:,\s{_GIVEN_AND_FAMILY}){{0,8}},?\s(?:and|&)\s{_GIVEN_AND_FAMILY})"
-    r"(?=\.?\s*$|\.\s|,\seds?\.)"
+    rf"(?P<more>(?:,\s{_GIVEN_AND_FAMILY}){{0,8}},?\s{AND}\s{_GIVEN_AND_FAMILY})"
+    r"(?=\.?\s*$|\.\s|,\s<<role_editor>>(?<=\.))"
 )
 # «Абай (Ибраһим Құнанбайұлы). Шығармалары»
 _KNOWN_AS = regex(rf"(?P<family>{_WORD})\s\([^()\d]+\)\.\s+(?=[{UPPER}])")
 # "John Smith, Ann Lee, and Jane Doe. Title": each as it is spoken.
-_IN_SPOKEN_ORDER = regex(
-    rf"(?P<names>{_GIVEN_AND_FAMILY}(?:,\s{_GIVEN_AND_FAMILY}){{0,8}},?\s(?:and|&|и|және)\s{_GIVEN_AND_FAMILY})(?=\.?\s*$|\.\s)"
+_IN_SPOKEN_ORDER = of_words(
+    rf"(?P<names>{_GIVEN_AND_FAMILY}(?:,\s{_GIVEN_AND_FAMILY}){{0,8}},?\s{AND}\s{_GIVEN_AND_FAMILY})(?=\.?\s*$|\.\s)"
 )
-_SPOKEN = regex(_GIVEN_AND_FAMILY)
-_AND = r"\s*(?:,\s*&|,\s*and\b|,\s*и\b|,|;|&|\band\b|\bи\b|\bжәне\b|\bмен\b|\bпен\b)\s*"
-_OTHERS = regex(
-    r"[\s,]*[\[(]?(?:и\s+др(?:угие)?\.?|және\s+(?:т\.\s?б\.|басқалар)|т\.\s?б\.|et\s+al\.?|and\s+others)[\])]?",
-    re.IGNORECASE,
-)
-_ORDERS = tuple(re.compile(order) for order in (_FAMILY_FIRST, _GIVEN_FIRST, _IN_FULL))
+_SPOKEN = of_words(_GIVEN_AND_FAMILY)
+_GAP = of_words(r"\s*(?:,\s*&|,\s*<<joining>>|,|;|&|\b<<joining>>)\s*")
+_BETWEEN = of_words(rf",?\s{AND}\s|,\s")
+# "Ortega y Gasset" is one name.
+_LISTED = of_words(r"\s*;\s*|\s*,?\s*(?:&|(?<=[.,]\s)<<joining>>|\b(?![a-z]\s)<<joining>>)\s*")
+_TURNED = of_words(rf"(?P<given>.+?)\s(?P<family>{_PARTICLE}{_WORD})")
+_ROLES = of_words(ROLE_IN_BRACKETS)
+_OTHERS = of_words(r"[\s,]*[\[(]?<<and_others>>\.?[\])]?", re.IGNORECASE)
+_OTHERS_AT_END = of_words(r"[\s,]*[\[(]?<<and_others>>\.?[\])]?[\s.]*$", re.IGNORECASE)
+_ORDERS = tuple(of_words(order) for order in (_FAMILY_FIRST, _GIVEN_FIRST, _IN_FULL))
 
 
 def names_at_head(text: str) -> tuple[list[Name], bool, str]:
@@ -87,8 +91,8 @@ def names_at_head(text: str) -> tuple[list[Name], bool, str]:
 
 
 def _of_turned(found: re.Match[str]) -> list[Name]:
-    others = [part for part in re.split(r",?\s(?:and|&)\s|,\s", found["more"]) if part]
-    parted = [re.fullmatch(rf"(?P<given>.+?)\s(?P<family>{_PARTICLE}{_WORD})", part) for part in others]
+    others = [part for part in _BETWEEN.split(found["more"]) if part]
+    parted = map(_TURNED.fullmatch, others)
     return [
         Name(_clean(found["family"]), spaced(found["given"])),
         *(Name(one["family"], one["given"]) for one in parted if one),
@@ -101,7 +105,7 @@ def _in_order(order: re.Pattern[str], text: str) -> tuple[list[Name], int]:
     while found := order.match(text, place):
         names.append(Name(_clean(found["family"]), spaced(found["given"])))
         place = found.end()
-        gap = re.compile(_AND).match(text, place)
+        gap = _GAP.match(text, place)
         if gap is None or not order.match(text, gap.end()):
             break
         place = gap.end()
@@ -117,7 +121,7 @@ def spaced(initials: str) -> str:
 
 def _spoken(words: str) -> list[Name]:
     """Read names typed as they are spoken, "John Smith and Jane Doe"; [] where nothing tells that."""
-    parts = re.split(r",?\s(?:and|&|и|және)\s|,\s", words)
+    parts = _BETWEEN.split(words)
     is_spoken = len(parts) > 1 and any(map(in_spoken_order, parts))
     if not (is_spoken and all(map(_SPOKEN.fullmatch, parts))) or any(map(is_institution, parts)):
         return []
@@ -133,9 +137,9 @@ def _clean(family: str) -> str:
 
 def names_listed(text: str) -> tuple[list[Name], bool]:
     """Read a list that holds nothing but names: "Smith, J. A., & Doe, J.", "World Bank"."""
-    others = re.search(rf"{_OTHERS.pattern}[\s.]*$", text, re.IGNORECASE)
+    others = _OTHERS_AT_END.search(text)
     words = (text[: others.start()] if others else text).strip(" .,;:&")
-    words = re.sub(r"\s*[(\[](?:eds?|hrsg|ред|сост|құраст)\.?[)\]]", "", words, flags=re.IGNORECASE)
+    words = _ROLES.sub("", words)
     dotted = f"{words}." if re.search(rf"(?:^|[\s.,])[{UPPER}]$", words) else words
     names, _, rest = names_at_head(dotted)
     if names and not re.search(r"\w", rest):
@@ -146,7 +150,7 @@ def names_listed(text: str) -> tuple[list[Name], bool]:
         return spoken, others is not None
     if is_institution(words) or ("," not in words and ";" not in words and len(words.split()) != 2):  # noqa: PLR2004
         return [Name(words, is_institution=True)], others is not None
-    parts = [part for part in re.split(r"\s*;\s*|\s*,?\s*(?:&|\band\b|\bи\b|\bжәне\b)\s*", words) if part]
+    parts = [part for part in _LISTED.split(words) if part]
     return [_whole(part) for part in parts], others is not None
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from sholu.bibliography.language_names import name_of_language
+from sholu.bibliography.typed_words import of_words
 from sholu.importing.draft import Draft
 from sholu.importing.languages import guess, is_russian
 from sholu.importing.typed import acts, apa, caseless, chicago, gost, vancouver
-from sholu.importing.typed.line import Line, begin, tidy
+from sholu.importing.typed.line import VOLUME, Line, begin, tidy
 from sholu.regexes import regex
 
 # Where each type of entry keeps what a work stands in, and who published it.
@@ -20,14 +21,14 @@ _HOSTS = {
 }
 _BODIES = {"thesis": "institution", "report": "institution"}
 # «ЦГА РК. Ф. 5. Оп. 1. Д. 34. Л. 12»
-_ARCHIVE = regex(r"\b[Фф]\.\s?[\w-]+[.,]\s?[Оо]п\.")
+_ARCHIVE = of_words(r"\b<<fund>>\s?[^\W\d_]{0,3}-?\d[\w-]*[.,]\s?<<inventory>>\s?\d", re.IGNORECASE)
 # In letters; descriptions of the longest works have less.
 _LONGEST = 2500
 # «ГОСТ Р 7.0.5–2008. Библиографическая ссылка»
 _STANDARD = regex(r"(?:ГОСТ|СТ РК|ҚР СТ|СТБ|ДСТУ|ISO|ИСО)\b[\w\s/.-]*\d")
-_INTERVIEW = regex(r"\b(?:[Ии]нтервью|[Ss]ұхбат|Сұхбат|[Ii]nterview)\b")
+_INTERVIEW = of_words(r"\b<<interview>>\b", re.IGNORECASE)
 # “The Art of Computer Programming, vol. 1”, as IEEE has it.
-_VOLUME_IN_TITLE = regex(r",\s[Vv]ol\.\s?(?P<volume>\d+|[IVXLC]+)$")
+_VOLUME_IN_TITLE = of_words(rf",\s{VOLUME}\s?(?P<volume>\d+|[IVXLC]+)$")
 _LATIN = regex(r"\w+(?:us|um|ae|orum|arum|ibus|x)")
 _INNER = ("kind_of_work", "host", "translated", "host_translated", "volume_title", "host_year", "part")
 

@@ -3,56 +3,66 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from sholu.bibliography.genitives import nominative
-from sholu.bibliography.typed_words import strictly
+from sholu.bibliography.typed_words import loosely, of_words, strictly
 from sholu.importing.draft import Name
 from sholu.importing.typed.line import LETTER, UPPER, Line
 from sholu.importing.typed.people import names_at_head, names_listed
-from sholu.regexes import regex
+from sholu.languages import kept
 from sholu.values import replace
 
-# What a role is called, in the languages of lists here.
-_EDITOR = (
-    r"(?:под\s+(?:общ(?:ей|\.)?\s+|науч(?:ной|\.)?\s+)?ред(?:\.|акцией)"
-    r"|(?:жалпы\s+|бас\s+|отв\.\s+|науч\.\s+|гл\.\s+)?ред(?:\.|актор\w*|акторы)?"
-    r"|(?:отв|жауапты)\.?\s+ред\w*\.?|ed(?:ited)?\.?\s+by|eds?\.|сост\.(?:\s+и\s+(?:отв\.\s+)?ред\.)?|құраст\.|құрастыр\w+|составител\w+|comp\.)"
+_FROM = of_words(
+    rf"^<<translated_word>>\s+{LETTER}+\.?(?:\s+(?:<<named_language>>|<<translated_by>>))?\s*", re.IGNORECASE
 )
-_TRANSLATOR = r"(?:пер\.|перев(?:од|\.)|ауд\.|аударған|trans(?:l)?(?:ated)?\.?(?:\s+by)?)"
-_FROM = regex(
-    rf"^(?:с|со|from|into)\s+{LETTER}+\.?(?:\s+(?:яз\.|by))?\s*|^into\s+English\s+by\s*", re.IGNORECASE
-)
+_GENITIVE = of_words("<<before_genitive>>", re.IGNORECASE)
+_MAYBE_GENITIVE = of_words("<<maybe_before_genitive>>", re.IGNORECASE)
 
 
-@cache
+@kept
 def _roles_by_sign() -> tuple[tuple[str, str], ...]:
-    """Return what roles are called in lists, by themselves and in the languages' files."""
-    editors = strictly("role_chief_editor"), strictly("role_editor"), strictly("role_compiler")
+    """Return patterns of what roles are called in lists."""
+    editors = "|".join(map(strictly, ("role_chief_editor", "role_editor", "role_compiler")))
     return (
-        ("editor", rf"(?:{_EDITOR}|{'|'.join(editors)})"),
-        ("translator", rf"(?:{_TRANSLATOR}|{strictly('role_translator')})"),
+        ("both", strictly("role_both")),
+        ("editor", rf"(?:{editors})"),
+        ("translator", strictly("role_translator")),
     )
 
 
-@cache
+@kept
 def said_behind() -> re.Pattern[str]:
-    """Return by what a role behind a title is told: «Çev. Ruşen Sezer»."""
-    (_, editors), (_, translators) = _roles_by_sign()
-    return re.compile(
-        rf"\.\s(?:(?P<editor>{editors})|(?P<translator>{translators}))\s(?P<people>[{UPPER}].+?)\.?$",
-        re.IGNORECASE,
+    """Return by what a role behind a title is told: «Çev. Ruşen Sezer», “Translated by Cynthia Klohr”."""
+    roles = "|".join(f"(?P<{role}>{sign})" for role, sign in _roles_by_sign())
+    return re.compile(rf"\.\s(?:{roles})\s(?P<people>[{UPPER}].+?)\.?$", re.IGNORECASE)
+
+
+@kept
+def _between_roles() -> re.Pattern[str]:
+    """Return what parts roles: a semicolon, or a comma before what one is called."""
+    roles = "|".join(sign for _, sign in _roles_by_sign())
+    return re.compile(rf"\s*;\s*|,\s(?=(?:{roles}))", re.IGNORECASE)
+
+
+@kept
+def _beginnings() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return how the words of a role begin: with what it is called, perhaps behind «[и др.]»."""
+    others = loosely("and_others")
+    return tuple(
+        (role, re.compile(rf"(?:\[?{others}\]?\s*;?\s*)?{sign}\s*:?\s*", re.IGNORECASE))
+        for role, sign in _roles_by_sign()
     )
 
 
 def read_roles(line: Line, words: str, *, of_host: bool) -> None:
     """Read «/ под ред. А. А. Иванова; пер. с англ. И. Петрова»; authors alone are said again there."""
-    for part in re.split(r"\s*;\s*|,\s(?=(?:пер\.|ауд\.|под ред|ред\.|сост\.))", words):
-        for role, sign in _roles_by_sign():
-            if found := re.match(rf"(?:\[?и др\.\]?\s*;?\s*)?{sign}\s*:?\s*", part, re.IGNORECASE):
+    for part in _between_roles().split(words):
+        for role, begins in _beginnings():
+            if found := begins.match(part):
                 people = _FROM.sub("", part[found.end() :]).strip(" –")
                 stop = re.search(r"\.\s–\s|\s–\s", people)
-                put_people(line, role, people[: stop.start()] if stop else people, found[0])
+                for own in ("editor", "translator") if role == "both" else (role,):
+                    put_people(line, own, people[: stop.start()] if stop else people, found[0])
                 break
         else:
             names, others, rest = names_at_head(part.strip())
@@ -78,8 +88,8 @@ def put_people(line: Line, role: str, words: str, said: str = "") -> None:
     names, others = names_listed(words)
     if not names:
         return
-    is_certain = said.casefold().startswith("под ")
-    if is_certain or said.casefold().startswith("пер"):
+    is_certain = _GENITIVE.match(said) is not None
+    if is_certain or _MAYBE_GENITIVE.match(said):
         names = [_in_nominative(name, is_certain=is_certain) for name in names]
     line.names.setdefault(role, []).extend(names)
     if others:

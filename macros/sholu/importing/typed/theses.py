@@ -1,0 +1,46 @@
+"""What theses are called in lists: whether a work is one, for which degree, in which sciences."""
+
+from __future__ import annotations
+
+import re
+
+from sholu.bibliography.theses import thesis
+from sholu.bibliography.typed_words import of_words
+from sholu.importing.typed.line import Line
+
+_DEGREE = "(?:<<thesis_phd>>|<<thesis_master>>|<<thesis_candidate>>|<<thesis_doctoral>>|<<thesis_doctorate>>)"
+# «Автореферат дис. … канд. ист. наук», «тарих ғыл. канд. дис.», "PhD thesis"
+_THESIS = of_words(
+    rf"\b(?:[^\W\d_]+\.?\s+<<sciences>>\.?\s*(?={_DEGREE}))?(?P<abstract><<thesis_abstract>>\.?\s*)?"
+    rf"(?:{_DEGREE}\.?\s(?:(?:\.\.\.|…)\s)?)?<<thesis>>",
+    re.IGNORECASE,
+)
+_NAMED = of_words(r"\b(?:<<thesis>>|<<thesis_abstract>>)", re.IGNORECASE)
+_BEGINS = of_words(
+    rf"<<thesis_abstract>>|<<thesis>>|<<thesis_phd>>|{_DEGREE}\.?\s<<thesis>>",
+    re.IGNORECASE,
+)
+
+
+def thesis_in(title: str) -> re.Match[str] | None:
+    """Find behind a title what says that it is that of a thesis; an abstract says so at the beginning too."""
+    found = _THESIS.search(title)
+    return found if found and (found.start() or found["abstract"]) else None
+
+
+def names_thesis(words: str) -> bool:
+    """Tell whether words in brackets behind a title say that it is a thesis."""
+    return _NAMED.search(words) is not None
+
+
+def begins_with_thesis(words: str) -> bool:
+    """Tell whether words that stand where a publisher would say that a work is a thesis."""
+    return _BEGINS.match(words) is not None
+
+
+def put_thesis(line: Line, words: str) -> None:
+    """Keep that a work is a thesis, and what its name tells: «канд. ист. наук»."""
+    known = thesis(words, "thesis", "")
+    line.put("kind_of_work", "thesis")
+    line.put("type", known.genre if known.genre != "thesis" else "")
+    line.put("field", known.field)
