@@ -11,8 +11,8 @@ from sholu.importing.typed.reading import read_reference
     [
         ("Ким С. Рынки: дис. ... канд. ист. наук. Алматы, 2009. 150 с.", ("Рынки", "candidate", "ист. наук")),
         (
-            "Ким С. Су мәселесі: тарих ғыл. канд. дис. Алматы, 2009. 150 б.",
-            ("Су мәселесі", "candidate", "тарих ғыл."),
+            "Ким А. Су: тарих ғыл. канд. дис. Алматы, 2009. 150 б.",
+            ("Су", "candidate", "тарих ғыл."),
         ),
         ("Kim, S. (2009). Water [Doctoral dissertation, Dala University].", ("Water", "phd", None)),
         ("Kim, S. (2009). Water (Master’s thesis). Dala University.", ("Water", "master", None)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sholu.bibliography.fields import THESIS_GENRES
-from sholu.bibliography.typed_words import strictly
+from sholu.bibliography.typed_words import of_words, strictly, typed_words
 from sholu.languages import kept
 from sholu.regexes import regex
 from sholu.values import Value
@@ -19,25 +19,25 @@ _GENRES = {
     "thesis_bachelor": "bachelor",
     "thesis_doctorate": "phd",
 }
-_FIELD = regex(
-    r"(?:канд\w*|д-ра?|докт\w*)\.?\s+(?P<field>[а-яё]+(?:[.-][а-яё]+)*\.?(?:\s+[а-яё]+\.?)?\s+наук)",
+# «канд. ист. наук»
+_FIELD = of_words(
+    r"<<degree_before_field>>\.?\s+(?P<field>[^\W\d_]+(?:[.-][^\W\d_]+)*\.?(?:\s+[^\W\d_]+\.?)?\s+<<field_ends>>)",
     re.IGNORECASE,
 )
-# «тарих ғылымдарының докторы», and as it is shortened: «т.ғ.д.».
-_FIELD_IN_KAZAKH = regex(
-    r"(?P<field>[^\W\d_]+) ғылымдарының (?:кандидаты|докторы)|(?P<short>\b[^\W\d_]{1,6}\. ?ғ\.) ?[кд]\."
-    r"|(?P<middle>\b[^\W\d_]{2,12}\. ?ғыл\.) ?(?:канд|докт)",
+# «тарих ғылымдарының докторы», and as it is shortened: «т.ғ.д.», «тарих ғыл. канд.».
+_FIELD_BEFORE = of_words(
+    r"(?P<field>[^\W\d_]+) <<sciences_in_full>> <<degree_behind_field>>"
+    r"|(?P<short>\b[^\W\d_]{1,6}\. ?<<sciences_in_letters>>) ?<<degree_in_letters>>"
+    r"|(?P<middle>\b[^\W\d_]{2,12}(?:\. ?| )<<sciences>>\.?) ?<<degree_in_short>>",
     re.IGNORECASE,
 )
 _SPECIALITY = regex(r"[:;,]\s*(?P<code>\d{2}\.\d{2}\.\d{2})\.?$")
-# In these languages a @phdthesis is any thesis: programs have no other type for one.
 # Those of biblatex-gost for abstracts.
 _ABSTRACTS = {"candautoref": "candidate", "docautoref": "doctoral"}
 # Keys of biblatex for the types of BibTeX.
 _TYPES = frozenset({"phdthesis", "mathesis", "bathesis", "candthesis"})
+# In these languages a @phdthesis is any thesis: programs have no other type for one.
 _SEVERAL_DEGREES = frozenset({"ru", "uk", "be", "ky"})
-
-
 # Words that say of no thesis which it is.
 _ANY = frozenset({"thesis", "dissertation"})
 
@@ -93,9 +93,10 @@ def _speciality(words: str) -> str:
 def _field(words: str) -> str:
     if found := _FIELD.search(words):
         return found["field"]
-    if found := _FIELD_IN_KAZAKH.search(words):
+    if found := _FIELD_BEFORE.search(words):
         # «Филол. ғыл. канд. дис.» has its capital from the beginning of the words.
-        return (found["short"] or found["middle"] or "").casefold() or f"{found['field'].casefold()} ғыл."
+        shortened = (found["short"] or found["middle"] or "").casefold()
+        return shortened or next(iter(typed_words("field_alone")), "{}").format(found["field"].casefold())
     return ""
 
 

@@ -101,5 +101,5 @@ def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
 
 
 _KIND = regex(r"<<(?P<kind>\w+)>>")
-# Where letters of an alphabet end: 约1900 has no space, nor has 第5卷第3期 after its signs.
-_END = r"(?:(?<=[\u2e80-\ud7ff])|(?![^\W\d_]))"
+# Where letters of an alphabet end; 约1900 and 第5卷 have no space, «т.ғ.д.» none behind its stops.
+_END = r"(?:(?<=[.\u2e80-\ud7ff])|(?![^\W\d_]))"

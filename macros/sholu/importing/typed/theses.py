@@ -16,10 +16,7 @@ _THESIS = of_words(
     re.IGNORECASE,
 )
 _NAMED = of_words(r"\b(?:<<thesis>>|<<thesis_abstract>>)", re.IGNORECASE)
-_BEGINS = of_words(
-    rf"<<thesis_abstract>>|<<thesis>>|<<thesis_phd>>|{_DEGREE}\.?\s<<thesis>>",
-    re.IGNORECASE,
-)
+_BEGINS = of_words("<<thesis_abstract>>|<<thesis>>|<<thesis_phd>>", re.IGNORECASE)
 
 
 def thesis_in(title: str) -> re.Match[str] | None:
@@ -35,7 +32,7 @@ def names_thesis(words: str) -> bool:
 
 def begins_with_thesis(words: str) -> bool:
     """Tell whether words that stand where a publisher would say that a work is a thesis."""
-    return _BEGINS.match(words) is not None
+    return (_BEGINS.match(words) or _THESIS.match(words)) is not None
 
 
 def put_thesis(line: Line, words: str) -> None:
