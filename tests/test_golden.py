@@ -85,6 +85,8 @@ def manner_of(options: list[str], library: Library) -> Manner:
         tuple(library.references),
         next((one for one in options if one in HEADINGS), ALL),
         OF_PAGE if "page" in options and "numeric" not in options else OF_WORK,
+        # Of the three languages one cites by GOST, if not all by APA.
+        beside_titles="apa" not in options,
     )
 
 

@@ -18,18 +18,24 @@ _STATES = """
 alabama=Ala. alaska=Alaska arizona=Ariz. arkansas=Ark. california=Cal. colorado=Colo. connecticut=Conn.
 delaware=Del. florida=Fla. georgia=Ga. hawaii=Haw. idaho=Idaho illinois=Ill. indiana=Ind. iowa=Iowa
 kansas=Kan. kentucky=Ky. louisiana=La. maine=Me. maryland=Md. massachusetts=Mass. michigan=Mich.
-minnesota=Minn. mississippi=Miss. missouri=Mo. montana=Mont. nebraska=Neb. nevada=Nev. newhampshire=N.H.
-newjersey=N.J. newmexico=N.M. newyork=N.Y. northcarolina=N.C. northdakota=N.D. ohio=Ohio oklahoma=Okla.
-oregon=Or. pennsylvania=Pa. rhodeisland=R.I. southcarolina=S.C. southdakota=S.D. tennessee=Tenn. texas=Tex.
-utah=Utah vermont=Vt. virginia=Va. washington=Wash. westvirginia=W.Va. wisconsin=Wis. wyoming=Wyo.
+minnesota=Minn. mississippi=Miss. missouri=Mo. montana=Mont. nebraska=Neb. nevada=Nev. new-hampshire=N.H.
+new-jersey=N.J. new-mexico=N.M. new-york=N.Y. north-carolina=N.C. north-dakota=N.D. ohio=Ohio oklahoma=Okla.
+oregon=Or. pennsylvania=Pa. rhode-island=R.I. south-carolina=S.C. south-dakota=S.D. tennessee=Tenn. texas=Tex.
+utah=Utah vermont=Vt. virginia=Va. washington=Wash. west-virginia=W.Va. wisconsin=Wis. wyoming=Wyo.
 """
+STATES = MappingProxyType(
+    {
+        name.replace("-", " ").title(): short
+        for name, _, short in (one.partition("=") for one in _STATES.split())
+    }
+)
 _SOURCES = MappingProxyType(
     {
         "us": "U.S.",
         "unitednations": "U.N.",
         "senate": "S.",
         "houseofrepresentatives": "H.R.",
-        **dict(one.split("=") for one in _STATES.split()),
+        **{name.casefold().replace(" ", ""): short for name, short in STATES.items()},
     }
 )
 _TYPES = MappingProxyType(

@@ -13,6 +13,7 @@ from string import ascii_lowercase
 from sholu.bibliography.references import LATIN, Kind, Library, Person, Reference, Versions, initials_fit
 from sholu.bibliography.states import IN_PRESS
 from sholu.languages import available_languages, language, romanized
+from sholu.values import replace
 
 # What appears on a day, where it has neither volume nor number.
 _OF_DAYS = frozenset({Kind.ARTICLE, Kind.INTERVIEW, Kind.ONLINE})
@@ -27,23 +28,41 @@ def lettered(references: Iterable[Reference]) -> Library:
     return Library(works, year_letters(works.values()), aliases)
 
 
-def year_letters(references: Iterable[Reference]) -> Mapping[str, str]:
-    """Return the letter of each work whose label in the text is that of another work too."""
+def year_letters(references: Iterable[Reference], *, by_title: bool = True) -> Mapping[str, str]:
+    """Return the letter of each work whose label in the text is that of another work too.
+
+    Args:
+        references: the works.
+        by_title: whether a style may call the works of bodies by their titles.
+    """
     return {
         reference.key: _letter(position)
-        for works in _alike(references)
+        for works in _alike(references, by_title=by_title)
         for position, reference in enumerate(sorted(works, key=_order))
     }
 
 
-def _alike(references: Iterable[Reference]) -> list[list[Reference]]:
+def without_letters_of_titles(library: Library) -> Library:
+    """Return a library without the letters that only titles of works of bodies and editors ask for.
+
+    Two annual reports of a year, by two bodies, need none where all languages name the bodies.
+    """
+    lettered_works = (library[key] for key in library.year_letters)
+    may_differ = any(
+        all(person.is_organization for person in one.authors.original) and any(_heads(one))
+        for one in lettered_works
+    )
+    return replace(library, year_letters=year_letters(library, by_title=False)) if may_differ else library
+
+
+def _alike(references: Iterable[Reference], *, by_title: bool) -> list[list[Reference]]:
     """Gather works that share a label in some language, directly or by a third work."""
     groups: dict[str, list[Reference]] = {}
     # Of the works of one name the first stands for all, which are of its group.
     by_label: dict[tuple[object, ...], dict[_Name, Reference]] = {}
     for reference in references:
         groups[reference.key] = [reference]
-        for name in _names(reference):
+        for name in _names(reference, by_title=by_title):
             others = by_label.setdefault((*_words(name), _years(reference)), {})
             known = ((name, others[name]),) if name in others else tuple(others.items())
             for other_name, other in known:
@@ -55,7 +74,7 @@ def _alike(references: Iterable[Reference]) -> list[list[Reference]]:
     return list({id(group): group for group in groups.values() if len(group) > 1}.values())
 
 
-def _names(reference: Reference) -> Iterator[_Name]:
+def _names(reference: Reference, *, by_title: bool) -> Iterator[_Name]:
     """Name everything that a style may label a work by, in any language."""
     # Other editors are none of its authors.
     has_others = ("author" if reference.authors else "editor") in reference.and_others
@@ -67,7 +86,8 @@ def _names(reference: Reference) -> Iterator[_Name]:
             if form and has_others:
                 yield (form[0], Person("", is_organization=True))
     # A style may pass over an organization and name the work by its abbreviation or title.
-    if all(person.is_organization for person in reference.authors.original):
+    is_passed_over = by_title and all(person.is_organization for person in reference.authors.original)
+    if is_passed_over or not any(people.original or people for people in _heads(reference)):
         for words in (reference.shorthand, reference.title, reference.description):
             yield from {text.casefold() for text in (words.original, *words.values()) if text}
 

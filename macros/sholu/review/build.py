@@ -98,7 +98,7 @@ class ReviewBuild(State):
             *unreadable,
             *(problem("N007", Place(shown, one.line), key=one.key) for one in like_labels),
         }
-        listings, pages = Listings(library, choices), ReadPages()
+        listings, pages = Listings(library, choices, codes), ReadPages()
         works = AllWorks(library, listings, pages)
         review = cls(
             root, library, listings, pages, works, problems=found, lock=lock, shown_bibliography=shown

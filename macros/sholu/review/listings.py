@@ -9,7 +9,7 @@ from sholu.citations.grammar import Citation
 from sholu.citations.listing import Listing
 from sholu.citations.locators import locator_words
 from sholu.citations.page import Citations
-from sholu.citations.styles import known_style, style_of
+from sholu.citations.styles import STYLES, known_style, style_of
 from sholu.languages import language
 from sholu.review.choices import CitationChoice
 from sholu.values import State, field, replace
@@ -20,6 +20,7 @@ class Listings(State):
 
     library: Library
     choices: Mapping[str, CitationChoice] = field(default_factory=dict)
+    codes: tuple[str, ...] = ()
     _listings: dict[str, Listing] = field(default_factory=dict)
     _citations: dict[str, Citation] = field(default_factory=dict)
     _first_cited: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -58,15 +59,21 @@ class Listings(State):
     def _choice(self, code: str) -> CitationChoice:
         return self.choices.get(code, CitationChoice())
 
+    def _style(self, code: str) -> str:
+        return self._choice(code).style or known_style(language(code).style)
+
+    def _calls_by_title(self, code: str) -> bool:
+        """Tell whether labels of a language may be titles of works that bodies have written."""
+        return STYLES[self._style(code)].by_title and self._choice(code).manner().is_labelled
+
     def of(self, code: str) -> Listing:
         """Return the writer of reference lists in a language."""
         if code not in self._listings:
             own = replace(language(code), systems=self.systems)
             choice = self._choice(code)
             manner = choice.manner(self._first_cited.get(code, ()))
-            style = style_of(
-                choice.style or known_style(own.style), self.library, own, choice.brackets, manner
-            )
+            manner = replace(manner, beside_titles=any(map(self._calls_by_title, self.codes)))
+            style = style_of(self._style(code), self.library, own, choice.brackets, manner)
             citations = Citations(self.library, own, style, locator_words(), self._citations)
             self._listings[code] = Listing(citations)
         return self._listings[code]

@@ -140,3 +140,22 @@ class Namesakes:
     def are_many(self, person: Person) -> bool:
         """Tell whether another person in the library has this family name."""
         return person.full_family in self._shared
+
+
+class SameInitials:
+    """Tells persons of one family name and the same initials apart, by given names that are written out.
+
+    Reginald and Robert Plumber are two, and come in the order of these names (APA 7, 8.20).
+    """
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        self._known: dict[str, set[str]] = {}
+        for person in people:
+            if person.given.isalpha() and not person.is_organization:
+                self._known.setdefault(initials_after(person), set()).add(person.given)
+
+    def given_name(self, person: Person) -> str:
+        """Return the name that parts a person from another of the same initials, or ""."""
+        if len(self._known.get(initials_after(person), ())) <= 1 or not person.given.isalpha():
+            return ""
+        return person.given

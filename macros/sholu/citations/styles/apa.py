@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
+from sholu.bibliography.labels import without_letters_of_titles
 from sholu.bibliography.proper_names import Names
 from sholu.bibliography.references import NOBODY, Library, Person, Reference
 from sholu.bibliography.words import beginning
@@ -11,7 +13,7 @@ from sholu.citations import dates
 from sholu.citations.composed import in_runs
 from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.shown import in_language, year_key
-from sholu.citations.styles import apa_acts, apa_entries, apa_people
+from sholu.citations.styles import apa_acts, apa_entries, apa_people, apa_spelled
 from sholu.citations.styles.apa_people import People
 from sholu.citations.styles.apa_titles import Titles
 from sholu.citations.styles.author_date import AuthorDate
@@ -22,6 +24,7 @@ from sholu.citations.text import Emphasis, Text, kept_together
 from sholu.languages import Language
 from sholu.values import replace
 from sholu.works import names
+from sholu.works.names import SameInitials
 
 # Three authors and more are shortened in the text (APA 7, 8.17).
 MOST_AUTHORS = 2
@@ -42,7 +45,12 @@ class Apa(AuthorDate):
         # By which abbreviation works are called in the citation that is being dressed, and whether first.
         self._called: dict[str, tuple[str, bool]] = {}
         self._is_narrative = False
-        super().__init__(library, language, brackets, manner)
+        super().__init__(
+            library if manner.beside_titles else without_letters_of_titles(library),
+            language,
+            brackets,
+            manner,
+        )
 
     @property
     def names(self) -> Names:
@@ -75,16 +83,27 @@ class Apa(AuthorDate):
         if len(group) - kept <= 1:
             return group
         # What goes by one label stands in a row by date: (Weiss et al., 2007, 2009).
-        first: dict[str, int] = {}
+        first: dict[tuple[str, str], int] = {}
         for work in group[kept:]:
-            label, rank = self.label(self.library[work.key]), self.ranks[work.key]
+            label, rank = self._whose(self.library[work.key]), self.ranks[work.key]
             first[label] = min(first.get(label, rank), rank)
 
         def place(work: CitedWork) -> tuple[object, ...]:
             reference = self.library[work.key]
-            return first[self.label(reference)], year_key(reference)[0], self.ranks[work.key]
+            return first[self._whose(reference)], year_key(reference)[0], self.ranks[work.key]
 
         return [*group[:kept], *sorted(group[kept:], key=place)]
+
+    def _whose(self, reference: Reference) -> tuple[str, str]:
+        return self.label(reference), self._given_name(reference)
+
+    def _given_name(self, reference: Reference) -> str:
+        first = self.authors(reference)[:1]
+        return self._of_same_initials.given_name(first[0]) if first else ""
+
+    @cached_property
+    def _of_same_initials(self) -> SameInitials:
+        return SameInitials(one for reference in self.library for one in self.authors(reference)[:1])
 
     def continues(self, previous: CitedWork, work: CitedWork) -> bool:
         """Tell whether a work is by the same authors as the one before; a talk shows its day each time.
@@ -142,7 +161,12 @@ class Apa(AuthorDate):
             law = apa_acts.law_label(self.shown(reference))
             if law and len(law) <= LONGEST_TITLE:
                 return law
-            return self._shortened(reference, law) if law else self._title(reference)
+            if law:
+                return self._shortened(reference, law)
+            title = self._title(reference)
+            is_act = reference.kind.is_legal and self.language.code == "en"
+            write = apa_spelled.in_sentence if is_narrative else apa_spelled.in_brackets
+            return write(title) if is_act else title
         if reference.is_personal:
             return names.initials_before(authors[0])
         return self._families(reference, is_narrative=is_narrative)
@@ -219,7 +243,8 @@ class Apa(AuthorDate):
         if not reference.is_personal:
             original = apa_entries.original_date(reference)
             # A constitution in force has no date (11.9).
-            year = "" if apa_acts.is_in_force(reference) else super().year(reference)
+            is_in_force = apa_acts.is_in_force(reference)
+            year = apa_acts.repealed(reference) if is_in_force else super().year(reference)
             # Both dates stand in the text, the first one first: (Freud, 1900/1953).
             written = f"{dates.edition_years(original, self.language)}/{year}" if original else year
             short, is_first = self._called.get(reference.key, ("", False))
@@ -255,6 +280,7 @@ class Apa(AuthorDate):
         heading = named or self.language.without_article(self.label(reference).strip("[]"))
         return (
             self.language.sort_key(heading),
+            self.language.sort_key("" if reference.sort_name else self._given_name(reference)),
             year_key(reference)[0],
             self.labels.letter_order(reference),
             self.language.sort_key(self.language.without_article(self.shown(reference).title.words)),

@@ -15,6 +15,7 @@ from sholu.works import acts
 from sholu.works.shown import ShownWork, Title
 
 # "H.R. 1100", "Pub. L. No. 114-95": a number that says what it is one of.
+_REPEALED = regex(r"\((repealed \d{4})\)")
 _SAYS_ITSELF = regex(r"[^\W\d_]+\.|[^\W\d_]{3,}\s")
 
 
@@ -44,6 +45,12 @@ def is_in_force(reference: Reference) -> bool:
     """Tell whether an act is a constitution or charter, which has no year while it is in force (11.9)."""
     is_act = reference.kind.is_legal and reference.genre in {"constitution", NAMED_ACT}
     return is_act and reference.date is None
+
+
+def repealed(reference: Reference) -> str:
+    """Say when a part of a constitution ended to be in force: "repealed 1933" (11.9, 26); else ""."""
+    found = _REPEALED.fullmatch(reference.title_addon.original)
+    return found[1] if found else ""
 
 
 def _said_of_law(work: ShownWork) -> str:

@@ -96,9 +96,11 @@ class Maker(Protocol):
 class StyleRecord(Value):
     """A style as mkdocs.yml names it; a module of this folder that has one as `STYLE` is all that adds it.
 
-    `title` is what it is called where no language has words of its own for it ("APA 7").
+    `title` is what it is called where no language has words of its own for it ("APA 7"); `by_title` tells
+    that it calls the works of bodies by their titles.
     """
 
     name: str
     title: str
     make: Maker
+    by_title: bool = False

@@ -94,4 +94,4 @@ class Gost(AuthorDate):
         )
 
 
-STYLE = StyleRecord("gost", "ГОСТ Р 7.0.5-2008", Gost)
+STYLE = StyleRecord("gost", "ГОСТ Р 7.0.5-2008", Gost, by_title=True)

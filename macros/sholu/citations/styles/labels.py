@@ -190,18 +190,20 @@ def shortened_names(
         families = {work.key: tuple(one.full_family for one in heads[work.key]) for work in works}
         alike = _alike({names for names in families.values() if len(names) > FEW_NAMES})
         for key, own in families.items():
-            if shared := alike.get(own, 0):
-                counts[key] = len(own) if shared + 1 >= len(own) - 1 else shared + 1
+            if count := alike.get(own, 0):
+                counts[key] = len(own) if count >= len(own) - 1 else count
     return counts
 
 
 def _alike(names: Collection[tuple[str, ...]]) -> Mapping[tuple[str, ...], int]:
-    """Return with how many names each begins as another one does."""
+    """Return how many names of each part it from all others; 0 if none begins as it does."""
     alike = dict.fromkeys(names, 0)
     # In order, what begins most alike stands side by side.
     for one, other in pairwise(sorted(names)):
-        shared = _shared(one, other)
-        alike[one], alike[other] = max(alike[one], shared), max(alike[other], shared)
+        if shared := _shared(one, other):
+            # All names of another, and that there are more, are not these alone: "Kim, Lee, Li, et al.".
+            alike[one] = max(alike[one], shared + (shared < len(other)))
+            alike[other] = max(alike[other], shared + (shared < len(one)))
     return alike
 
 

@@ -26,6 +26,9 @@ class Manner(Value):
     `authors` tells a style that leaves the choice whether four and more head an entry ("all") or stand after
     its title ("three"); `names` whether names stand in the letters of the work or of the page.
 
+    `beside_titles` tells that another language of the review calls the works of bodies by their titles: one
+    has one letter in all languages.
+
     `numbering` is "page" where each page begins at 1, "review" where a work has one number on all pages.
     `first` are then the keys of all works that the pages cite, in the order of citing.
     """
@@ -36,6 +39,7 @@ class Manner(Value):
     first: tuple[str, ...] = ()
     authors: str = ALL
     names: str = OF_WORK
+    beside_titles: bool = False
 
     @property
     def is_labelled(self) -> bool:
