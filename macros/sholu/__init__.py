@@ -32,8 +32,9 @@ The map of the package, in the order in which a page goes through it:
 - `contents`: the headings of a page in its table of contents (a door to Python-Markdown too).
 - `conversion`: from the text of a page to its HTML and what was found on it, by all that the rooms add.
 - `foreign`: the words of a page that are in other letters (another door to Python-Markdown).
-- `translations`: the blocks of a page, found by `markdown`; whether its versions agree (`parity`), and which
-  of them are behind (`lock`, `state`; `history` is the door to Git).
+- `translations`: the blocks of a page, found by `markdown`; whether its versions agree (`parity`; what all
+  of them have otherwise than their source is told once, `alike`), and which of them are behind (`lock`,
+  `state`; `history` is the door to Git).
 - `catalogue`: the page of all works: what they are filtered by, where they are cited, what is downloaded.
 - `pictures`: the timeline, the map of the literature and the citation graph, drawn at build.
 - `search`: an index for each language, read from the trees of its pages (`documents`), and the script that

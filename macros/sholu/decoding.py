@@ -12,6 +12,9 @@ from sholu.spoofs import spoofs
 
 # What files begin with that hold a text and are none: of Word (packed, and of old), PDF, pictures.
 _NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"\x89PNG", b"\xff\xd8\xff")
+# So much of a file tells how its letters are written; of them one in twenty, at least, is no letter.
+_LOOKED_AT = 4096
+_RARE = 40
 # What a program has put everywhere is told of so often.
 _MOST_SPOOFS = 100
 
@@ -29,12 +32,16 @@ def decoded(content: bytes, shown: str) -> tuple[str, tuple[Problem, ...]]:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        place = Place(shown, content.count(b"\n", 0, error.start) + 1)
         if content.startswith(_NO_TEXT):
             # None of its letters is one.
             return "", (problem("F080", Place(shown)),)
-        problems = (problem("F001", place),)
+        line = 1 if _utf_16(content) else content.count(b"\n", 0, error.start) + 1
+        problems = (problem("F001", Place(shown, line)),)
         text = _text(content)
+    else:
+        if "\0" in text and (encoding := _utf_16(content)):
+            problems = (problem("F001", Place(shown)),)
+            text = content.decode(encoding, errors="replace")
     text = composed(text)
     hidden = (
         problem(code, Place(shown, text.count("\n", 0, start) + 1), **values)
@@ -52,12 +59,25 @@ def _text(content: bytes) -> str:
     """Decode UTF-8; what is none becomes U+FFFD."""
     if content.startswith(_NO_TEXT):
         return ""
-    # Editors on Windows call UTF-16 "Unicode"; read as what it is, the file draws no further problems.
-    is_utf_16 = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    encoding = _utf_16(content) if b"\0" in content else ""
     try:
-        return content.decode("utf-8-sig")
+        return content.decode(encoding or "utf-8-sig")
     except UnicodeDecodeError:
-        return content.decode("utf-16" if is_utf_16 else "utf-8-sig", errors="replace")
+        return content.decode(encoding or "utf-8-sig", errors="replace")
+
+
+def _utf_16(content: bytes) -> str:
+    """Return which UTF-16 a file is written in, with a mark of the order of bytes or without; "" if in none.
+
+    Editors on Windows call it "Unicode"; read as what it is, the file draws no further problems. Spaces, ends
+    of lines and signs of Markdown have a zero for one of their two bytes, always the same.
+    """
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return "utf-16"
+    first, second = content[:_LOOKED_AT:2].count(0), content[1:_LOOKED_AT:2].count(0)
+    if min(first, second) or max(first, second) * _RARE < len(content[:_LOOKED_AT]):
+        return ""
+    return "utf-16-le" if second else "utf-16-be"
 
 
 def composed(text: str) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from sholu.bibliography.bibtex import read_entries
 from sholu.bibliography.references import Library
+from sholu.checking.consequences import told_by_cause
 from sholu.checking.editor import as_an_editor
 from sholu.checking.numerals import other_numerals
 from sholu.checking.spelling import WORDS_FILE
 from sholu.checking.works import wrong_works
 from sholu.citations.styles import is_transliterated
-from sholu.decoding import decoded
 from sholu.languages import OWN_FOLDER, incomplete, known_languages, language
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
@@ -52,33 +52,7 @@ def checked(root: Path) -> tuple[Review, tuple[Problem, ...]]:
     )
     found.update(one.problem for one in as_an_editor(review))
     found.update(other_numerals(review))
-    return review, review.judged(_once(found, review))
-
-
-def _once(found: Collection[Problem], review: Review) -> set[Problem]:
-    """Leave out what follows from another problem: a citation typed by hand, a sentence left over."""
-    by_hand = {f"{one.place.path}:{_block(review, one.place)}" for one in found if one.code == "C090"}
-    left = {(one.place.path, dict(one.values).get("around", "")) for one in found if one.code == "T030"}
-    copies = {one.place.path for one in found if one.code == "T031"}
-
-    def follows(one: Problem) -> bool:
-        path = one.place.path
-        if one.code in {"T013", "T016"}:
-            # In either of the two versions that are compared.
-            return not by_hand.isdisjoint({f"{path}:{one.place.line}", *dict(one.values).values()})
-        around = dict(one.values).get("around", "") if one.code == "O091" else ""
-        return bool(around) and (path in copies or any(path == p and around.startswith(a) for p, a in left))
-
-    return {one for one in found if not follows(one)}
-
-
-def _block(review: Review, place: Place) -> int:
-    """Return the line on which the block begins that holds a place."""
-    lines = decoded((review.folder / place.path).read_bytes(), place.path)[0].split("\n")
-    line = place.line
-    while line > 1 and lines[line - 2].strip():
-        line -= 1
-    return line
+    return review, review.judged(told_by_cause(found, review))
 
 
 def wrong_bibliography(path: Path, library: Library, shown: str) -> Iterator[Problem]:

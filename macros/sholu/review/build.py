@@ -194,12 +194,16 @@ class ReviewBuild(State):
 
     def check_labels(self) -> None:
         """Report labels that stand twice, and those to which no text refers, once all pages are read."""
+        # A reference that is mistyped leads to none of them, and is told.
+        meant = {dict(one.values)["near"] for one in self.problems if one.code == "N001"}
         for labels in self._labels.values():
             for one in labels.repeated:
                 first = labels.every[one.label]
                 where = f"{first.path}:{first.line}"
                 self.problems.add(problem("N002", Place(one.path, one.line), label=one.label, where=where))
             for one in labels.unused():
+                if one.label in meant:
+                    continue
                 kind = f"@@kind_{one.kind.value}"
                 self.problems.add(problem("N005", Place(one.path, one.line), label=one.label, kind=kind))
 

@@ -62,16 +62,30 @@ def missing_files(folder: Traversable, settings: Settings) -> Iterator[Problem]:
 
 
 def by_cause(problems: tuple[Problem, ...], library: Library, shown: str) -> tuple[Problem, ...]:
-    """Return problems with one that there is no work at all in place of one for each citation.
+    """Return problems with one for a cause in place of what follows from it.
+
+    That there is no work at all, in place of one for each citation; that a label stands on nothing, in place
+    of the references that lead nowhere then, and as heavy as they are.
 
     Args:
         problems: what was found, as the review judges it.
         library: the works.
         shown: the path of their file.
     """
+    labels = {(one.place.path, dict(one.values)["label"]) for one in problems if one.code == "N003"}
+    if labels:
+        dead = {(one.place.path, dict(one.values)["place"]): one for one in problems if one.code == "L002"}
+        follow = {dead[label] for label in labels if label in dead}
+        problems = tuple(_as_heavy(one, dead) for one in problems if one not in follow)
     if library.references or not any(one.code == "C001" for one in problems):
         return problems
     left = tuple(one for one in problems if one.code not in _NO_WORK)
     # Why nothing was read may be told already: there is no file, it is none of text, its syntax is broken.
     is_told = errors(one for one in left if one.place.path == shown)
     return left if is_told else tuple(sorted((*left, problem("B092", Place(shown)))))
+
+
+def _as_heavy(one: Problem, dead: Mapping[tuple[str, str], Problem]) -> Problem:
+    """Return a problem; a label that stands on nothing weighs what the dead link to it does."""
+    link = dead.get((one.place.path, dict(one.values)["label"])) if one.code == "N003" else None
+    return replace(one, judged=str(link.level)) if link else one

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 
 from sholu.problems import Problem
 from sholu.review.build import ReviewBuild
+from sholu.translations.alike import Difference, told_once
 from sholu.translations.blocks import PageVersion
 from sholu.translations.copies import copies
-from sholu.translations.parity import differences, needless_remarks
+from sholu.translations.parity import PARITY, differences, needless_remarks
 from sholu.translations.sources import source_pairs, source_problems
 from sholu.translations.state import TranslationState, state_of
 
 # The codes of what differs in a block only because of a fault that is told where it stands: of works and
-# numbers for a bracket that is none, of notes for a sign that is none, of pictures for one that is not there.
+# numbers for a bracket that is none, of notes for a sign that is none, of pictures for one that is not there,
+# of references for a label that is none.
 _NO_BRACKETS = frozenset({"C002", "C003", "C004", "C005"})
 _NO_NOTE = frozenset({"P024"})
 _CAUSES = {
@@ -21,45 +24,68 @@ _CAUSES = {
     "T014": _NO_NOTE,
     "T015": frozenset({"L003"}),
     "T016": _NO_BRACKETS | _NO_NOTE,
+    "T019": frozenset({"N001"}),
 }
+# Sections differ all over a page on which an id stands twice, and everything on one that cannot be read.
+_SECTIONS = frozenset({"T007", "T008", "T009", "T010", "T011"})
+_OF_PAGES = {"P023": _SECTIONS, **dict.fromkeys(("F001", "F080", "M011", "P090"), PARITY)}
 
 
 def version_problems(review: ReviewBuild, default: str) -> Iterator[Problem]:
     """Compare each page with the one from which it was translated, by default that in this language."""
-    causes = frozenset().union(*_CAUSES.values())
-    faults: dict[str, set[tuple[int, str]]] = {}
+    causes = frozenset(_OF_PAGES).union(*_CAUSES.values())
+    faults: dict[str, list[Problem]] = {}
     for one in review.problems:
         if one.code in causes:
-            faults.setdefault(one.place.path, set()).add((one.place.line, one.code))
+            faults.setdefault(one.place.path, []).append(one)
     for versions in _versions(review):
         yield from source_problems(versions, review.pages.codes, default)
         pairs = source_pairs(versions, default)
+        found: dict[str, list[Difference]] = {}
         for source, translation in pairs:
-            found = differences(source, translation, review.listings.cited_works, review.glossary)
-            yield from _without_consequences(found, source, translation, faults)
+            told = _without_consequences(
+                _differences(review, source, translation), source, translation, faults
+            )
+            found.setdefault(source.path, []).append(Difference(source, translation, tuple(told)))
             yield from copies(source, translation)
+        for of_one_source in found.values():
+            yield from told_once(of_one_source, partial(_differences, review), partial(_is_silenced, review))
         for version in versions.values():
             partners = [other for pair in pairs if version in pair for other in pair if other is not version]
             yield from needless_remarks(version, partners, review.listings.cited_works, review.glossary)
+
+
+def _differences(review: ReviewBuild, source: PageVersion, translation: PageVersion) -> Iterator[Problem]:
+    return differences(source, translation, review.listings.cited_works, review.glossary)
+
+
+def _is_silenced(review: ReviewBuild, one: Problem) -> bool:
+    return any(remark.silences(one) for remark in review.remarks)
 
 
 def _without_consequences(
     found: Iterator[Problem],
     source: PageVersion,
     translation: PageVersion,
-    faults: Mapping[str, Collection[tuple[int, str]]],
+    faults: Mapping[str, Collection[Problem]],
 ) -> Iterator[Problem]:
-    """Leave out what differs only because of a fault of the block that is told already."""
+    """Leave out what differs only because of a fault of either page that is told already."""
+    there, here = (faults.get(page.path, ()) for page in (source, translation))
+    if not (there or here):
+        yield from found
+        return
+    follow = frozenset().union(*(_OF_PAGES.get(one.code, ()) for one in (*there, *here)))
+    lost = {dict(one.values)["label"] for one in (*there, *here) if one.code == "N001"}
     for one in found:
-        here, there = (
-            [line for line, code in faults.get(page.path, ()) if code in _CAUSES.get(one.code, ())]
-            for page in (translation, source)
-        )
-        if here or there:
-            where = int(dict(one.values)["where"].rpartition(":")[2])
-            if _has_fault(translation, one.place.line, here) or _has_fault(source, where, there):
-                continue
-        yield one
+        values, causes = dict(one.values), _CAUSES.get(one.code, ())
+        line = int(values["where"].rpartition(":")[2])
+        if not (
+            one.code in follow
+            or (one.code == "T011" and not lost.isdisjoint((values["here"], values["there"])))
+            or _has_fault(translation, one.place.line, [two.place.line for two in here if two.code in causes])
+            or _has_fault(source, line, [two.place.line for two in there if two.code in causes])
+        ):
+            yield one
 
 
 def _has_fault(page: PageVersion, line: int, faults: Collection[int]) -> bool:

@@ -21,6 +21,8 @@ from sholu.translations.numbers import numbers_of_both
 from sholu.translations.sections import FOOTNOTES, compared_sections, other_sections, place_of
 
 _WORDS_IN_FORMULA = regex(r"\\(?:text\w*|mathrm|operatorname\*?|mbox)\s*\{[^{}]*\}")
+# What follows the name of a section in that of a block which has none of its own (`walk`).
+_COUNTED = regex(r"-?(?:p|only)\d+(?:-block\d*)?")
 # The codes of differences between a page and its source.
 PARITY = frozenset(
     {"T007", "T008", "T009", "T010", "T011", "T012", "T013", "T014", "T015", "T016", "T017", "T019"}
@@ -149,7 +151,7 @@ def _block_differences(
 ) -> Iterator[Difference]:
     """Yield the differences that no glossary explains."""
     source, translation = pages
-    if block.identifier != counterpart.identifier:
+    if block.identifier != counterpart.identifier and not _are_counted(block, counterpart):
         yield "T011", {"here": counterpart.identifier, "there": block.identifier}
     if block.level != counterpart.level:
         yield "T012", {"here": counterpart.level, "there": block.level}
@@ -166,14 +168,21 @@ def _block_differences(
     if block.references != counterpart.references:
         yield from _compared("T019", "@@refers", Counter(block.references), Counter(counterpart.references))
     if block.formulas != counterpart.formulas:
-        formulas = (Counter(map(_of_any_language, one.formulas)) for one in (block, counterpart))
-        yield from _compared("T020", "@@has_formula", *formulas)
+        one, other = (Counter(map(_of_any_language, each.formulas)) for each in (block, counterpart))
+        yield from _compared("T020", "@@has_formula", one, other)
     words, codes = (block.words, counterpart.words), (source.language, translation.language)
     one, other = numbers_of_both(words, codes)
     if one is not other:
-        missing, added = _dated(one - other, codes[0]), _dated(other - one, codes[1])
-        is_dated = any(map(str.isalpha, (*missing, *added)))
-        yield from _compared("T016", "@@has_date" if is_dated else "@@has_number", missing, added)
+        missing, added = one - other, other - one
+        named = _dated(missing, codes[0]), _dated(added, codes[1])
+        is_dated = any(map(str.isalpha, (*named[0], *named[1])))
+        kind = "@@has_date" if is_dated else "@@has_number"
+        yield from _compared("T016", kind, *named, f"{_listed(missing)} | {_listed(added)}")
+
+
+def _are_counted(block: Block, counterpart: Block) -> bool:
+    """Tell whether both are called by their place: that differs by what stands before them, which is told."""
+    return all(_COUNTED.fullmatch(one.identifier, len(one.section)) for one in (block, counterpart))
 
 
 def _dated(counts: Counter[str], code: str) -> Counter[str]:
@@ -193,7 +202,13 @@ def _other_terms(
         {use.term.identifier: use.term for use in glossary.uses(one.words, page.language)}
         for one, page in zip((block, counterpart), pages, strict=True)
     )
-    yield from _compared("T017", "@@has_term", _named(here, there, pages), _named(there, here, pages))
+    named = _named(here, there, pages), _named(there, here, pages)
+    yield from _compared(
+        "T017",
+        "@@has_term",
+        *named,
+        f"{sorted(here.keys() - there.keys())} | {sorted(there.keys() - here.keys())}",
+    )
 
 
 def _named(
@@ -230,12 +245,32 @@ def _of_any_language(formula: str) -> str:
     return _WORDS_IN_FORMULA.sub(r"\\text{…}", formula.replace("{,}", "."))
 
 
-def _compared(code: str, kind: str, source: Counter[str], translation: Counter[str]) -> Iterator[Difference]:
-    """Yield what one version has and the other has not; `kind` is the phrase that says what is compared."""
+def _compared(
+    code: str, kind: str, source: Counter[str], translation: Counter[str], compared: str = ""
+) -> Iterator[Difference]:
+    """Yield what one version has and the other has not.
+
+    Args:
+        code: that of the difference.
+        kind: the phrase that says what is compared.
+        source: what the source has.
+        translation: what the translation has.
+        compared: both in a form that is the same in any language, if their own is not.
+    """
     missing, added = _listed(source - translation), _listed(translation - source)
     if missing or added:
         difference = "@@both" if missing and added else "@@missing" if missing else "@@added"
-        yield code, {"difference": difference, "kind": kind, "missing": missing, "added": added}
+        compared = compared or f"{missing} | {added}"
+        yield (
+            code,
+            {
+                "difference": difference,
+                "kind": kind,
+                "missing": missing,
+                "added": added,
+                "compared": compared,
+            },
+        )
 
 
 def _listed(counts: Counter[str]) -> str:

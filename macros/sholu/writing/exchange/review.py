@@ -10,6 +10,7 @@ from sholu.problems import Problem, errors
 from sholu.review import Review
 from sholu.review.pages import left_out
 from sholu.review.versions import translation_states
+from sholu.translations.alike import lines_named
 from sholu.translations.blocks import PageVersion
 from sholu.translations.lock import Lock, write_lock
 from sholu.translations.lock_file import LOCK_FILE
@@ -118,7 +119,7 @@ def _put_back(review: Review, texts: Mapping[str, str | bytes], given: Sequence[
         wrong = [
             one
             for one in after.problems
-            if one.place.path in changed
+            if not changed.keys().isdisjoint(lines_named(one))
             and (one.place.path, one.code, one.what) not in known
             and (errors([one]) or one.code in PARITY)
         ]
@@ -127,8 +128,8 @@ def _put_back(review: Review, texts: Mapping[str, str | bytes], given: Sequence[
         told |= set(wrong)
         versions = after.gathered.pages.versions()
         for page, outcome in outcomes.items():
-            own = [one for one in wrong if one.place.path == outcome.path]
-            left_out[page] |= set(_blocks_at(own, versions.get(outcome.path), outcome.taken))
+            lines = [named[outcome.path] for one in wrong if outcome.path in (named := lines_named(one))]
+            left_out[page] |= set(_blocks_at(lines, versions.get(outcome.path), outcome.taken))
     lock = _lock(review.gathered.lock, after, outcomes)
     if lock != review.gathered.lock:
         changed[LOCK_FILE] = write_lock(lock)
@@ -140,13 +141,11 @@ def _put_back(review: Review, texts: Mapping[str, str | bytes], given: Sequence[
     return Result(same, sum(len(one.taken) for one in outcomes.values()), refused, tuple(sorted(told)), after)
 
 
-def _blocks_at(
-    problems: Iterable[Problem], version: PageVersion | None, taken: Sequence[str]
-) -> Iterator[str]:
-    """Yield which of the blocks that were taken these problems are on; all of them where none is."""
+def _blocks_at(wrong: Iterable[int], version: PageVersion | None, taken: Sequence[str]) -> Iterator[str]:
+    """Yield which of the blocks that were taken problems on these lines are on; all of them where none is."""
     lines = sorted(((version.line_of(one), one.identifier) for one in version.blocks) if version else ())
-    for problem in problems:
-        before = [name for line, name in lines if line <= (problem.place.line or 1)]
+    for place in wrong:
+        before = [name for line, name in lines if line <= place]
         if before and before[-1] in taken:
             yield before[-1]
         else:

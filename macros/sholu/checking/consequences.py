@@ -1,0 +1,105 @@
+"""What follows from another problem and is not told beside it: one mistake, one problem.
+
+The one that is told stands where the mistake was made and names its mend; it weighs what the heaviest of
+those does that are left out for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from sholu.problems import Place, Problem
+from sholu.problems.rules import Level
+from sholu.review import Review
+from sholu.translations.alike import lines_named
+from sholu.translations.blocks import PageVersion
+from sholu.values import replace
+
+# A list or a table that is none divides a section otherwise than it is divided in another language.
+_NO_BLOCK = frozenset({"M001", "M002", "M094"})
+# A citation that is typed by hand is none and has numbers, a picture without words names no term.
+_WITHIN_BLOCKS = {"C090": ("T013", "T016"), "M010": ("T016", "T017")}
+_LEVELS = tuple(Level)
+ByCode = Mapping[str, Sequence[Problem]]
+
+
+def told_by_cause(found: Collection[Problem], review: Review) -> set[Problem]:
+    """Return problems without those that follow from another.
+
+    Args:
+        found: all that was found in a review.
+        review: the review.
+    """
+    versions = review.gathered.pages.versions()
+    by_code: dict[str, list[Problem]] = {}
+    for one in found:
+        by_code.setdefault(one.code, []).append(one)
+    left: set[Problem] = set()
+    heavier: dict[Problem, Level] = {}
+    for one, cause in (*_of_blocks(by_code, versions), *_of_languages(by_code)):
+        left.add(one)
+        heavier[cause] = min(heavier.get(cause, cause.level), one.level, key=_LEVELS.index)
+    return {
+        replace(one, judged=str(heavier[one])) if heavier.get(one, one.level) is not one.level else one
+        for one in found
+        if one not in left
+    }
+
+
+def _of_blocks(by_code: ByCode, versions: Mapping[str, PageVersion]) -> Iterator[tuple[Problem, Problem]]:
+    """Yield what differs between versions, or leads nowhere, only by a slip in one of them, and that."""
+    for cause in _told(by_code, *_NO_BLOCK):
+        yield from ((one, cause) for one in _of_no_block(cause, by_code, versions))
+    for one in _told(by_code, "M095"):
+        place = one.place
+        yield from (
+            (one, two) for two in _told(by_code, "T012") if lines_named(two).get(place.path) == place.line
+        )
+    for code, followed in _WITHIN_BLOCKS.items():
+        for cause in _told(by_code, code):
+            line = _block(cause.place, versions)
+            found = _told(by_code, *followed)
+            yield from ((one, cause) for one in found if lines_named(one).get(cause.place.path) == line)
+
+
+def _of_no_block(cause: Problem, by_code: ByCode, versions: Mapping[str, PageVersion]) -> Iterator[Problem]:
+    """Yield what follows from a list or table that is none."""
+    path, section = cause.place.path, _section(cause.place, versions)
+    for one in _told(by_code, "T010"):
+        if dict(one.values)["name"] == section and path in lines_named(one):
+            yield one
+    for one in _told(by_code, "N003"):
+        # The caption of what is no table, and references to it.
+        if one.place.path == path and _section(one.place, versions) == section:
+            yield one
+            label = dict(one.values)["label"]
+            dead = (link for link in _told(by_code, "L002") if dict(link.values)["place"] == label)
+            yield from (link for link in dead if link.place.path == path)
+
+
+def _of_languages(by_code: ByCode) -> Iterator[tuple[Problem, Problem]]:
+    """Yield sentences that are in another language since they are not translated, and what tells that."""
+    for one in _told(by_code, "O091"):
+        around = dict(one.values)["around"]
+        for cause in _told(by_code, "T030", "T031"):
+            is_there = cause.code == "T031" or around.startswith(dict(cause.values)["around"])
+            if is_there and cause.place.path == one.place.path:
+                yield one, cause
+
+
+def _told(by_code: ByCode, *codes: str) -> Iterator[Problem]:
+    for code in codes:
+        yield from by_code.get(code, ())
+
+
+def _block(place: Place, versions: Mapping[str, PageVersion]) -> int:
+    """Return the line on which the block of a page begins that stands at a place."""
+    page = versions.get(place.path)
+    lines = (page.line_of(block) for block in page.blocks) if page else ()
+    return max((line for line in lines if line <= place.line), default=0)
+
+
+def _section(place: Place, versions: Mapping[str, PageVersion]) -> str | None:
+    """Return the section of a page that a place is in, None of what is no page."""
+    line, page = _block(place, versions), versions.get(place.path)
+    return next((one.section for one in page.blocks if page.line_of(one) == line), "") if page else None
