@@ -6,7 +6,7 @@ words are English in whatever language one writes; a sentence in another languag
 
 from __future__ import annotations
 
-from sholu.bibliography.acts import STATES
+from sholu.bibliography.bluebook import STATES
 from sholu.regexes import regex
 
 _CONSTITUTION = regex(r"(?P<whose>.+?)\s(?P<kind>Const\.|Charter),?\s(?P<places>.+)")
