@@ -90,7 +90,7 @@ def test_a_note_explains_an_abbreviation_or_is_a_reference() -> None:
     assert text.startswith(
         "Шарт [@new1][^1]. Елшілік [@new2][^2]. Кітап[^3] және[^4].\n\n[^1]: ДоДиС – Договор"
     )
-    assert "[^3]: [@new3, с. 15]." in text
+    assert "[^3]: [@new3, p. 15]." in text
     assert "[^4]: [@new3, С. 20]." in text
     assert known.works["new1"].fields["shorthand"] == "ДоДиС"
     assert known.works["new1"].fields["date"] == "1991-02-18"

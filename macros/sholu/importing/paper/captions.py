@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
+from sholu.bibliography.typed_words import of_words
 from sholu.importing.keys import latin
 from sholu.importing.paper.numbers import KEPT, NUMBER, linked, words_of
 from sholu.importing.paper.tree import CAPTION, END, NEWLINE, REFERENCE, WORDS
@@ -34,7 +35,7 @@ _ROW = regex(
 )
 # Alone in its paragraph, as long as a caption is.
 _LONGEST = 400
-_NO_TEXT = regex(r"(?i)image|picture|рисунок|сурет|изображение|\S+\.(?:png|jpe?g|gif|emf|wmf)")
+_NO_TEXT = of_words(r"(?i)<<no_text_of_picture>>|\S+\.(?:png|jpe?g|gif|emf|wmf)")
 
 
 class Caption(Value):

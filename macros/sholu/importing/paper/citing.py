@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from sholu.bibliography.typed_words import of_words
 from sholu.importing.draft import Draft
 from sholu.importing.keys import latin
 from sholu.importing.paper.cited import Cited
@@ -19,7 +20,7 @@ from sholu.importing.paper.meaning import (
     years_of,
 )
 from sholu.importing.paper.superscripts import in_brackets
-from sholu.importing.typed.line import LETTER, UPPER
+from sholu.importing.typed.line import AND, LETTER, PAGES, UPPER
 from sholu.importing.typed.people import names_at_head
 from sholu.importing.typed.reading import read_reference
 from sholu.regexes import regex
@@ -27,29 +28,31 @@ from sholu.values import replace
 
 _ROUND = regex(r"\(([^()]{3,300})\)(\[\^\d+\])?")
 _SQUARE = regex(r"\\?\[((?:[^\[\]\\]|\\[^\[\]]){1,300})\\?\](?!\(|:)")
-_PREFIX = r"(?:см\.(?:\s+также)?:?|ср\.:?|see(?:\s+also)?|cf\.|e\.g\.,?|қараңыз:?|қар\.:?|мысалы:?)"
-_PIECE = regex(
+_PREFIX = r"(?:<<see>>[:,]?)"
+_PIECE = of_words(
     rf"^(?P<prefix>{_PREFIX}\s+)?(?P<people>.+?)[,\s]+(?P<year>{YEAR})(?P<letter>[a-zа-в])?(?:\s?[,:]\s*(?P<locator>\S.*))?$",
     re.IGNORECASE,
 )
 # «см. Лаумулин, 2020, с. 12» in a sentence, without brackets.
-_SEE = regex(
-    rf"(?P<prefix>(?<![\w(]){_PREFIX})\s(?P<people>[{UPPER}](?:[’'-]?{LETTER})+(?:\s(?:и|және|мен|and|&)\s[{UPPER}]{LETTER}+)?),"
+_SEE = of_words(
+    rf"(?P<prefix>(?<![\w(]){_PREFIX})\s(?P<people>[{UPPER}](?:[’'-]?{LETTER})+(?:\s{AND}\s[{UPPER}]{LETTER}+)?),"
     rf"\s(?P<year>{YEAR})(?P<letter>[a-z])?"
-    r"(?:,\s(?P<locator>(?:с|С|pp?|б)\.\s?\d+(?:[–-]\d+)?|\d+(?:[–-]\d+)?-б(?:ет)?\.?))?(?![\w–-])",
+    rf"(?:,\s(?P<locator>{PAGES}\.\s?\d+(?:[–-]\d+)?|\d+(?:[–-]\d+)?-{PAGES}\.?))?(?![\w–-])",
     re.IGNORECASE,
 )
 _NUMBERS = regex(r"^\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*$")
-_NUMBERED_PIECE = regex(
-    r"^(?P<first>\d{1,3})(?:\s?[-–]\s?(?P<last>\d{1,3}))?(?:\s?[,.]\s*(?P<locator>\D.*|\d+-?\s?бб?\.?))?$"
+_NUMBERED_PIECE = of_words(
+    r"^(?P<first>\d{1,3})(?:\s?[-–]\s?(?P<last>\d{1,3}))?(?:\s?[,.]\s*(?P<locator>\D.*|\d+-?\s?<<pages>>\.?))?$"
 )
 # «ДоДиС», «ИСПКВК», "EAEU": at least two capitals, or one inside.
 _ABBREVIATION = regex(rf"[{UPPER}][\w-]*[{UPPER}][\w-]*")
 _DEFINED = regex(rf"^(?P<short>{_ABBREVIATION.pattern})\s+[–—-]\s+(?P<long>\S.+)$", re.DOTALL)
 _NOTE = regex(r"^\[\^([^\]]+)\]:[ \t]*(.*(?:\n(?:[ ]{4}.*|[ \t]*(?=\n[ ]{4})))*)", re.MULTILINE)
-_IBID = regex(r"^(?:там же|ibid(?:em)?|сонда|бұл да сонда)\.?[,.]?\s*(?P<locator>\S.*?)?\.?$", re.IGNORECASE)
-_BEFORE_YEAR = regex(
-    rf"(?<!\w)([{UPPER}](?:[’'-]?{LETTER})+(?:\s(?:и|және|мен|and|&)\s[{UPPER}]{LETTER}+)?(?:\set al\.)?)"
+_IBID = of_words(r"^<<ibid>>\.?[,.]?\s*(?P<locator>\S.*?)?\.?$", re.IGNORECASE)
+_INTERVIEW = of_words(r",?\s*\b<<interview>>\.?", re.IGNORECASE)
+_OTHERS = of_words(r"\s*\b<<and_others>>\.?$", re.IGNORECASE)
+_BEFORE_YEAR = of_words(
+    rf"(?<!\w)([{UPPER}](?:[’'-]?{LETTER})+(?:\s{AND}\s[{UPPER}]{LETTER}+)?(?:\s<<and_others>>\.?)?)"
     rf"\s\((?P<inside>{YEAR}[a-z]?(?:\s?[,:]\s[^()]+)?)\)"
 )
 
@@ -233,14 +236,11 @@ class Citing:
 
     def _of_itself(self, people: str, year: str, typed: str) -> str:
         names, others, rest = names_at_head(people if people.endswith(".") else f"{people}.")
-        is_interview = re.search(r"интервью|сұхбат|interview", people, re.IGNORECASE) is not None
+        is_interview = _INTERVIEW.search(people) is not None
         if not names:
-            bare = re.sub(r",?\s*(?:интервью|сұхбат|interview)\.?", "", people, flags=re.IGNORECASE).strip(
-                " ,."
-            )
-            others = re.search(r"\bet al\b|и др|т\.б", bare) is not None
-            bare = re.sub(r"\s*(?:et al\.?|и др\.?|және т\.б\.?)$", "", bare)
-            names = spoken(bare)
+            bare = _INTERVIEW.sub("", people).strip(" ,.")
+            others = _OTHERS.search(bare) is not None
+            names = spoken(_OTHERS.sub("", bare))
         del rest
         fields = {"year": year, f"description_{self._code}": self._words.format(typed)}
         draft = Draft(
@@ -292,4 +292,4 @@ class Citing:
                 if not (name == "pages" and draft.type == "book")
             }
             key = self._added(replace(draft, fields=kept))
-        return self._written([("", key, f"с. {locator}" if locator else "")])
+        return self._written([("", key, locator)])

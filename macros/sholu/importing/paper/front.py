@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sholu.bibliography.typed_words import of_words
 from sholu.importing.draft import Name
 from sholu.importing.paper import heads
 from sholu.importing.paper.heads import called, subject_codes
@@ -13,6 +14,7 @@ from sholu.regexes import regex
 from sholu.values import State, field
 
 _ORCID = regex(r"(\d{4}-\d{4}-\d{4}-\d{3}[\dXХ])")
+_AFFILIATION = of_words(r"(?<![^\W\d_])<<affiliation>>", re.IGNORECASE)
 _MAIL = regex(r"[\w.+-]+(?:\\?@)[\w-]+(?:\.[\w-]+)+")
 # Of fewer words are names of journals, places, sections.
 _LEAST_OF_TITLE = 3
@@ -170,11 +172,7 @@ def _of_head(front: Front, line: str) -> bool:
         if names and all(_is_person(name) for name in names):
             front.authors = names
             return True
-    if front.authors and re.search(
-        r"университет|институт|академия|univers|institu|academ|ünivers|enstitü|akadem|інститут|大学|大學|대학|جامعة|دانشگاه|אוניברסיט|қ\.|г\.|қаласы|\bcity|ҚР|РК|Kazakhstan|Казахстан",
-        plain,
-        re.IGNORECASE,
-    ):
+    if front.authors and _AFFILIATION.search(plain):
         front.affiliations.append(plain)
         return True
     return False

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from difflib import SequenceMatcher
 
 from sholu.bibliography.institutions import is_institution
+from sholu.bibliography.typed_words import of_words
 from sholu.importing.draft import Name
 from sholu.importing.keys import latin
 from sholu.importing.typed.cities import is_city
@@ -18,6 +19,12 @@ YEAR = r"(?:1[5-9]|20)\d\d"
 # «Hiro, 2009, 2011a, б»: further years of the same.
 _MORE_YEARS = regex(rf"(?:{YEAR}[a-zа-в]?|[a-cа-в])(?:\s?,\s?(?:{YEAR}[a-zа-в]?|[a-cа-в]))*$")
 _LOCATOR = regex(r"^(?:\d+(?:\s?[-–]\s?\d+)?)$")
+_PAGES_BEHIND = of_words(r"\d-?\s?<<pages>>$", re.IGNORECASE)
+_INTERVIEW = of_words(r"\b<<interview>>\b", re.IGNORECASE)
+# What stands behind the names of a citation.
+_BEHIND_NAMES = of_words(r"[,.]?\s*\b(?:<<and_others>>|<<interview>>)\.?$", re.IGNORECASE)
+_NO_NAME = of_words(r"\b(?:<<and_others>>|<<interview>>)\.?", re.IGNORECASE)
+_BETWEEN_NAMES = of_words(r"\s*(?:,|;|&|\b<<joining>>)\s*")
 _ALIKE = 0.84
 # Of shorter names each letter counts.
 _SHORT = 4
@@ -34,7 +41,7 @@ def unescaped(words: str) -> str:
 def located(words: str) -> str:
     """Write a locator as the grammar of citations reads it: a bare number is that of a page."""
     text = words.strip(" ,.:")
-    if text and words.rstrip().endswith(".") and re.search(r"-?бб?$", text):
+    if text and words.rstrip().endswith(".") and _PAGES_BEHIND.search(text):
         text += "."
     return f"p. {text}" if _LOCATOR.match(text) else text
 
@@ -51,22 +58,17 @@ def looks_like_people(words: str, defined: Mapping[str, str]) -> bool:
     if is_institution(words):
         return True
     names, _, rest = names_at_head(f"{words}.")
-    if names and not re.search(r"\w", re.sub(r"интервью|сұхбат|interview", "", rest, flags=re.IGNORECASE)):
+    if names and not re.search(r"\w", _INTERVIEW.sub("", rest)):
         return True
-    bare = re.sub(r"\s*(?:et al\.?|и др\.?|және т\.б\.?|[,.]?\s*(?:Интервью|Сұхбат))$", "", words).strip(
-        " ,."
-    )
-    parts = [part for part in re.split(r"\s*(?:,|&|\band\b|\bи\b|\bжәне\b|\bмен\b)\s*", bare) if part]
+    bare = _BEHIND_NAMES.sub("", words).strip(" ,.")
+    parts = [part for part in _BETWEEN_NAMES.split(bare) if part]
     is_name = all(re.fullmatch(rf"(?:[{UPPER}](?:[’'.-]?{LETTER})*\.?\s?){{1,3}}", part) for part in parts)
     return bool(parts) and is_name and not is_city(bare)
 
 
 def families(people: str) -> list[list[str]]:
     """Return for each person the words of which one is the family name: no initials, no "et al."."""
-    bare = re.sub(
-        r"\b(?:et al|и др|және т\.\s?б|интервью|сұхбат|interview)\b\.?", "", people, flags=re.IGNORECASE
-    )
-    parts = re.split(r"\s*(?:,|;|&|\band\b|\bи\b|\bжәне\b|\bмен\b)\s*", bare)
+    parts = _BETWEEN_NAMES.split(_NO_NAME.sub("", people))
     words = [
         [word for word in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", part) if len(word) > 1]
         for part in parts
@@ -89,7 +91,7 @@ def spoken(words: str) -> list[Name]:
     if is_institution(words):
         return [Name(words, is_institution=True)]
     people = []
-    for part in re.split(r"\s*(?:&|\band\b|\bи\b|\bжәне\b|,)\s*", words):
+    for part in _BETWEEN_NAMES.split(words):
         given, _, family = part.strip().rpartition(" ")
         # «Бостанкулова М»: an initial without its full stop.
         if len(family) == 1 and given:

@@ -7,27 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, partial
+from functools import partial
 
-from sholu.languages import language, worded
+from sholu.bibliography.typed_words import of_words, typed_words
+from sholu.importing.typed.line import AND
+from sholu.languages import kept, language, reading_words, worded
 from sholu.regexes import regex
 
 KINDS = {"figure": "fig", "table": "tbl"}
 NUMBER = r"(?P<number>\d+(?:\.\d+)*)"
 # Of what no word of the text may be changed.
 KEPT = regex(r"^(?:#|\||!\[|<table|\$\$|: )|^(?:```|~~~)")
-# What else is called a figure or a table, and numbered as one.
-_ALSO = {
-    "kk": {"fig": "сурет диаграмма сызба", "tbl": "кесте"},
-    "ru": {"fig": "рисунок рисунк рис", "tbl": "таблица таблиц табл"},
-    "en": {"fig": "figure figures fig figs", "tbl": "table tables"},
-}
-_EQUATIONS = {
-    "kk": "формула теңдеу", "ru": "формул уравнени", "en": "equation equations formula eq",
-}  # fmt: skip
 _ONE = r"\d+(?:\.\d+)*"
-_AND = r"(?:и|және|мен|and|&)"
-_BETWEEN = rf"(?:\s?[-–—]\s?|\s?[,;]\s(?:{_AND}\s)?|\s{_AND}\s)"
+_BETWEEN = rf"(?:\s?[-–—]\s?|\s?[,;]\s(?:{AND}\s)?|\s{AND}\s)"
 _RUN = rf"(?P<run>{_ONE}(?:{_BETWEEN}{_ONE})+)"
 # A longer one is hardly of figures.
 _LONGEST_RANGE = 30
@@ -97,21 +89,21 @@ def _run(typed: re.Match[str], kind: str, labels: _Labels) -> str:
 def _parts(block: str) -> Iterator[tuple[str, bool]]:
     """Yield a text in pieces, and whether each is one in square brackets or a formula, which stays."""
     place = 0
-    for kept in re.finditer(r"!?\[[^\[\]]*\](?:\([^()]*\))?|\$[^$\n]+\$|`[^`]*`", block):
-        yield block[place : kept.start()], False
-        yield kept[0], True
-        place = kept.end()
+    for found in re.finditer(r"!?\[[^\[\]]*\](?:\([^()]*\))?|\$[^$\n]+\$|`[^`]*`", block):
+        yield block[place : found.start()], False
+        yield found[0], True
+        place = found.end()
     yield block[place:], False
 
 
-@cache
+@kept
 def _own_words(code: str) -> dict[str, str]:
     """Return the word that a language puts before the number of a reference by itself."""
     own = language(code).numbered
     return {kind: worded(own, name).partition("{}")[0].strip() for name, kind in KINDS.items()}
 
 
-@cache
+@kept
 def words_of(code: str) -> dict[str, tuple[str, ...]]:
     """Return the words for figures ("fig") and tables ("tbl") of a language, longest first."""
     found: dict[str, set[str]] = {kind: set() for kind in KINDS.values()}
@@ -122,34 +114,35 @@ def words_of(code: str) -> dict[str, tuple[str, ...]]:
             word for pattern in patterns if (word := re.sub(r"[^\w]|_", "", pattern.replace("{}", "")))
         }
         found[kind] |= {word.casefold() for word, named in own.locator_words.items() if named == name}
-        found[kind] |= set(_ALSO.get(code, {}).get(kind, "").split())
+        found[kind] |= set(reading_words(code, f"also_{name}"))
     return {kind: tuple(sorted(words, key=len, reverse=True)) for kind, words in found.items()}
 
 
-@cache
+@kept
 def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return how a text of a language refers to figures, tables and equations, runs of several first.
 
     A number of a run one of which has no label stays as it is.
     """
     alone = rf"(?!\d|\.\d|{_BETWEEN}\d)"
-    several = r"(?<!\d[-–,] )(?<!\d[-–,])(?<!\d\sи\s)(?<!\d\sмен\s)(?<!\dжәне\s)(?<!\d\sжәне\s)"
+    joined = "".join(rf"(?<!\d\s{re.escape(word)}\s)" for word in typed_words("joining"))
+    several = rf"(?<!\d[-–,] )(?<!\d[-–,]){joined}"
     found = []
     after = worded(language(code).numbered, "figure").startswith("{}")
     for kind, words in words_of(code).items():
         name = "|".join(map(re.escape, words))
         if after:
             behind = rf"(?P<behind>[-–](?:{name})\w*)(?!\w)"
-            found.append((kind, re.compile(rf"(?i)(?<![\w.-]){_RUN}{behind}")))
+            found.append((kind, of_words(rf"(?i)(?<![\w.-]){_RUN}{behind}")))
             ending = r"(?P<ending>\w*)"
-            found.append((kind, re.compile(rf"(?i){several}(?<![\w-]){NUMBER}[-–](?:{name}){ending}(?!\w)")))
+            found.append((kind, of_words(rf"(?i){several}(?<![\w-]){NUMBER}[-–](?:{name}){ending}(?!\w)")))
         else:
             word = rf"(?P<word>\b(?:{name})\w{{0,3}}\.?)"
-            found.append((kind, re.compile(rf"(?i){word}[\s\u00a0]*{_RUN}(?!\d|\.\d|[^\W\d_]|\s?%)")))
-            found.append((kind, re.compile(rf"(?i){word}[\s\u00a0]*{NUMBER}{alone}")))
-    equation = "|".join(_EQUATIONS.get(code, "equation").split())
+            found.append((kind, of_words(rf"(?i){word}[\s\u00a0]*{_RUN}(?!\d|\.\d|[^\W\d_]|\s?%)")))
+            found.append((kind, of_words(rf"(?i){word}[\s\u00a0]*{NUMBER}{alone}")))
+    equation = "|".join(map(re.escape, reading_words(code, "also_equation") or ("equation",)))
     if after:
-        found.append(("eq", re.compile(rf"(?i)\({NUMBER}\)(?P<ending>[- ](?:{equation})\w*)")))
+        found.append(("eq", of_words(rf"(?i)\({NUMBER}\)(?P<ending>[- ](?:{equation})\w*)")))
     else:
-        found.append(("eq", re.compile(rf"(?i)(?P<word>\b(?:{equation})\w{{0,3}}\.?\s)\({NUMBER}\)")))
+        found.append(("eq", of_words(rf"(?i)(?P<word>\b(?:{equation})\w{{0,3}}\.?\s)\({NUMBER}\)")))
     return tuple(found)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from itertools import pairwise
 
+from sholu.bibliography.typed_words import of_words
 from sholu.importing.paper.front import keywords
 from sholu.importing.paper.running_heads import is_page_number, without_running_heads
 from sholu.importing.paper.set_apart import Apart, pieces
@@ -28,8 +29,8 @@ _FEWEST_NUMBERED = 3
 _APART = 0xF0000
 _FORMULA = regex(r"\$\$[^$\n]+\$\$|\$(?=[^$\n]*[\\^_=])[^\s$][^$\n]*?(?<![\s\\])\$(?!\d)")
 # A caption, which belongs to what stands beside it; a rule of a table; a formula.
-_NO_HEADING = regex(
-    r"(?i)(?:таблица|рисунок|рис\.|кесте|сурет|table|figure|fig\.)\s*\d|\d+\s?-\s?(?:кесте|сурет)|\$|\|"
+_NO_HEADING = of_words(
+    r"(?i)(?:<<also_table>>|<<also_figure>>)\s*\d|\d+\s?-\s?(?:<<also_table>>|<<also_figure>>)|\$|\|"
     r"|[^\w]*\Z|.*-{5}"
 )
 # Where another script goes on for six words and more, and what must stand before: words of the other one.
