@@ -85,6 +85,7 @@ def test_all_else_is_a_warning(field: str, code: str) -> None:
         "file = {a.pdf}, file = {b.pdf}, annote = {x}, annote = {y}",
         "abstract = {100% \\foo $x}, bdsk-url-1 = {www.x}, mendeley-tags = {a}, related = {none}",
         "isbn = {978-0-306-40615-7 (cloth), 0-306-40615-2}, issn = {????}",
+        "isbn = {0—306—40615—2}",
         "language = {en-US}, langid = {american}",
         "author = {Marsden, Jerrold E. and Jerrold E. Marsden and van der Berg, J. and others}",
         "pages = {pp. 5--7}, volume = {Vol. 3}, number = {no. 3}, edition = {2nd}",

@@ -54,6 +54,11 @@ def numbers(reader: FieldReader, kind: Kind) -> dict[str, Any]:
         return {"number": said["number"]} | ({"number_type": Versions(own)} if own else {})
     if _SORT.fullmatch(number):
         return {"number": ""}
+    if kind is Kind.REPORT and {"issue", "number"} <= reader.present and "type" not in reader.present:
+        # "Vital and Health Statistics Series", of which `number` is that of the report (APA 7, 10.4, 52).
+        series = reader.plain("issue")
+        if series and not any(sign.isdigit() for sign in series):
+            return {"number": number, "number_type": Versions(series)}
     if number and kind in _IN_SERIES and "series" in reader.present:
         return {"series_number": number}
     return {"number": number}

@@ -179,9 +179,13 @@ def read_month(month: str) -> tuple[int, int | None, str]:
     return found[0], found[-1] if is_range else None, day
 
 
-def season_of(month: str) -> int:
-    """Return the season that a field for the month names, 21 for spring to 24 for winter, 0 for none."""
-    return _seasons().get(month.strip(" .").casefold(), 0)
+_BETWEEN_SEASONS = regex(r"\s*(?:/|-+|–)\s*")
+
+
+def seasons(month: str) -> tuple[int, ...]:
+    """Return the seasons that a field names, 21 for spring to 24 for winter: two of "Spring/Summer"."""
+    found = tuple(_seasons().get(one.strip(" .").casefold(), 0) for one in _BETWEEN_SEASONS.split(month))
+    return found if all(found) and len(found) <= 2 else ()  # noqa: PLR2004 -- one, or from one to another
 
 
 @kept

@@ -9,10 +9,10 @@ class Date(Value, gc=False, order=True):
     """A date to the year, month or day; `end_*` closes a range, `is_open` leaves it open ("2019–").
 
     Years before ours are counted as ISO 8601 has them: 0 is 1 BC, -43 is 44 BC. `season` is 21 for spring to
-    24 for winter, in place of a month. `unspecified` is the number of last digits that nobody knows: of
-    "199X" it is 1, and the date is the range from 1990 to 1999. With `is_open_start` the date is an end
-    without a beginning ("/1850"), and `year` is that of the end. `hijri` is the same year by the calendar of
-    the Hijra, lunar or solar, where an entry gives both: 1357/1938.
+    24 for winter, in place of a month, and `end_season` closes a range of two. `unspecified` is the number of
+    last digits that nobody knows: of "199X" it is 1, and the date is the range from 1990 to 1999. With
+    `is_open_start` the date is an end without a beginning ("/1850"), and `year` is that of the end. `hijri`
+    is the same year by the calendar of the Hijra, lunar or solar, where an entry gives both: 1357/1938.
     """
 
     year: int
@@ -28,6 +28,7 @@ class Date(Value, gc=False, order=True):
     unspecified: int = 0
     is_open_start: bool = False
     hijri: int = 0
+    end_season: int = 0
 
     @property
     def iso(self) -> str:
@@ -54,7 +55,8 @@ class Date(Value, gc=False, order=True):
             return f"../{start}"
         if self.is_open:
             return f"{start}/.."
-        return f"{start}/{self.end_iso}" if self.end_iso else start
+        end = f"{self.end_iso or self.iso}-{self.end_season}" if self.end_season else self.end_iso
+        return f"{start}/{end}" if end else start
 
 
 def _iso(year: int, month: int | None, day: int | None) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-from sholu.bibliography.date_words import in_words, read_month, season_of
+from sholu.bibliography.date_words import in_words, read_month, seasons
 from sholu.bibliography.dates import Date
 from sholu.bibliography.states import is_no_date
 from sholu.bibliography.values import ImpossibleValueError, UnreadableValueError
@@ -151,6 +151,7 @@ def _between(first: Date, last: Date) -> Date:
         end_year=end[0],
         end_month=end[1],
         end_day=end[2],
+        end_season=last.season,
         unspecified=0,
         is_uncertain=first.is_uncertain or last.is_uncertain,
         is_approximate=first.is_approximate or last.is_approximate,
@@ -235,8 +236,8 @@ def read_year(year: str, month: str, day: str) -> Date:
     date = _short_range(year) or read_date(year)
     if is_no_date(month) or date.month or date.end_year is not None or date.is_open:
         return date
-    if season := season_of(month):
-        return replace(date, season=season)
+    if found := seasons(month):
+        return replace(date, season=found[0], end_season=found[-1] if found[1:] else 0)
     first, last, own_day = read_month(month)
     days = [int(one) for one in re.findall(r"[0-9]{1,2}", day or own_day) if int(one)]
     if day and not days and not is_no_date(day):

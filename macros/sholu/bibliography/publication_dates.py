@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from sholu.bibliography import edtf, states, values
+from sholu.bibliography.date_words import seasons
 from sholu.bibliography.dates import Date
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.tex import without_braces
 from sholu.regexes import regex
+from sholu.values import replace
 
 _FIGURES = regex(r"[\dXxUu./?~%:+TtZ -]+")
 _YEAR = regex(r"(?<!\d)(?:1[0-9]|20)\d{2}(?!\d)")
@@ -25,13 +27,22 @@ def dated(reader: FieldReader) -> dict[str, Any]:
         elif not states.is_no_date(value):
             date = _date(reader, name, value)
             if date is not None:
-                return given | {"date": date}
+                return given | {"date": _of_season(reader, date)}
             if name == "year":
                 break
     alone = next((name for name in ("month", "day") if reader.fields.get(name)), "")
     if alone and reader.present.isdisjoint({"year", "date"}):
         reader.report("B041", alone, field=alone)
     return given
+
+
+def _of_season(reader: FieldReader, date: Date) -> Date:
+    """Add the season that biblatex's field `issue` names beside the number of an issue: "4, Summer"."""
+    found = seasons(reader.plain("issue")) if {"issue", "number"} <= reader.present else ()
+    is_told = bool(date.month or date.season or date.is_open or date.end_year)
+    if not found or is_told:
+        return date
+    return replace(date, season=found[0], end_season=found[-1] if found[1:] else 0)
 
 
 def _said(reader: FieldReader, name: str) -> str:

@@ -11,8 +11,10 @@ from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import MATERIALS, NAMED_ACT
 from sholu.bibliography.references import Kind
 from sholu.bibliography.versions import NO_WORDS, Versions
+from sholu.bibliography.words import beginning
 from sholu.regexes import regex
 
+_CUT = regex(r"[\s\u00a0]*(?:…|\.\.\.)$")
 _VERSION = regex(r"\d+\.\d[\w.]*")
 _STATE = regex("[A-Z]{2}")
 _COUNTRY = regex(r"country[a-z]{2}")
@@ -44,6 +46,8 @@ def supplied(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[
     if "citation" in reader.present:
         given["citation"] = citation(reader)
     given |= _dates(reader, kind, found)
+    if "short_title" in found:
+        given["short_title"] = _without_cut(found["short_title"])
     if found["title"] or found.get("description"):
         return given
     if kind.is_legal and (name := act_name(reader)):
@@ -56,6 +60,16 @@ def supplied(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[
         # What the work is, as in “[Lecture notes on resource allocation]”.
         given |= {"description": found["title_addon"], "title_addon": NO_WORDS}
     return given
+
+
+def _without_cut(short: Versions[str]) -> Versions[str]:
+    """Return a short title without the sign that words are left out: a norm has its own, or none."""
+    return Versions(_uncut(short.original), {code: _uncut(words) for code, words in short.items()})
+
+
+def _uncut(words: str) -> str:
+    found = _CUT.search(words)
+    return beginning(words, found.start()) if found else words
 
 
 def _dates(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[str, Any]:

@@ -29,7 +29,7 @@ _OLD_DOI = regex(r"^https?://(?:dx\.|www\.)?doi\.org/(?=10\.)", re.IGNORECASE)
 _SCHEME = regex(r"[\s\x00-\x1f]*([a-z][a-z0-9+.-]*)[\s\x00-\x1f]*:", re.IGNORECASE)
 # Addresses that do something instead of leading somewhere, or lead into the reader's own machine.
 _DANGEROUS = frozenset({"javascript", "data", "vbscript", "file", "blob", "filesystem", "view-source", "jar"})
-_ISBN = regex(r"(?<![\dXx])(?:97[89][\s–-]?)?(?:\d[\s–-]?){9}[\dXx](?![\dXx])")
+_ISBN = regex(r"(?<![\dXx])(?:97[89][\s–—-]?)?(?:\d[\s–—-]?){9}[\dXx](?![\dXx])")
 _ISSN = regex(r"(?<![\dXx])\d{4}[\s–-]?\d{3}[\dXx](?![\dXx])")
 _COUNTRY = regex(r"[a-z]{2}")
 _ISBN_10, _ISBN_13 = 10, 13
@@ -148,8 +148,8 @@ def read_isbn(value: str) -> str:
         UnreadableValueError: the check digit of none fits.
     """
     for found in _ISBN.finditer(value):
-        if _is_isbn(re.sub(r"[\s–-]", "", found[0]).upper()):
-            return found[0].strip()
+        if _is_isbn(re.sub(r"[\s–—-]", "", found[0]).upper()):
+            return found[0].strip().replace("—", "-")
     raise UnreadableValueError("no_isbn", value=value)
 
 

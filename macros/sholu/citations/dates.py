@@ -62,7 +62,10 @@ def _year(year: int, language: Language) -> str:
 
 
 def days(date: Date, language: Language) -> str:
-    """Write day, month or season without the year: "March 5", "September 27–30", "March 30–April 2"."""
+    """Write day, month or season without the year: "March 5", "September 27–30", "Spring/Summer"."""
+    if date.season:
+        words = (language.descriptions.get(f"season_{one}", "") for one in (date.season, date.end_season))
+        return "/".join(filter(None, words))
     if not date.month:
         return ""
     if not date.day:

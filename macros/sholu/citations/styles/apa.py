@@ -228,8 +228,10 @@ class Apa(AuthorDate):
         """Call a work as the author does in the language of the page, else by the beginning of its title."""
         short = reference.short_title
         own = short.get(self.language.code, "")
-        if not own and short.original and words.startswith(short.original):
-            own = short.original
+        if not own and short.original:
+            # In letters of the page, as the title is.
+            latin = self.language.in_latin(short.original, reference.language)
+            own = next((one for one in (short.original, latin) if words.startswith(one)), "")
         return own or self.labels.shortened(reference, words)
 
     def _family(self, person: Person) -> str:

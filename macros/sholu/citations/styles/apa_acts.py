@@ -9,7 +9,7 @@ from sholu.citations.composed import as_text
 from sholu.citations.shown import in_language, web_link
 from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Node, Text
-from sholu.languages import Language, capitalized, is_written_in, lowered
+from sholu.languages import Language, capitalized, is_written_in, language, lowered
 from sholu.regexes import regex
 from sholu.works import acts
 from sholu.works.shown import ShownWork, Title
@@ -72,8 +72,13 @@ def _said_of_law(work: ShownWork) -> str:
 
 
 def _years(work: ShownWork, labels: Labels) -> str:
-    """Write the year of an act, and of the text that is cited: 1971 & rev. 2009 (11.5, example 13)."""
-    original, year = work.work.original_date, labels.year(work.work)
+    """Write the year of an act, and of the text that is cited: 1971 & rev. 2009 (11.5, example 13).
+
+    A proposed rule has its day: proposed May 23, 2016 (11.7, example 20), in the Bluebook's words.
+    """
+    original, year, date = work.work.original_date, labels.year(work.work), work.work.date
+    if date and "proposed" in work.work.keywords:
+        return f"proposed {dates.full(date, language('en'))}"
     if original is None:
         return year
     return work.own.descriptions["revised"].format(dates.edition_years(original, work.own), year)

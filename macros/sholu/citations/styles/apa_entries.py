@@ -126,14 +126,14 @@ def written_date(work: ShownWork, labels: Labels) -> str:
     reference = work.work
     date, year = reference.date, labels.year(reference)
     is_of_year = is_manuscript(reference) or reference.pub_state in IN_PRESS
-    if date is None or is_of_year or not is_dated(reference):
+    # A journal is told by its season where its entry names one: “2010, Spring/Summer” (9.14).
+    if date is None or is_of_year or not (is_dated(reference) or date.season):
         return year
     event = reference.event_date
     if event and event.month and not date.month and event.year == date.year and not reference.container:
         # A talk was given on the days of its conference (10.5).
         date = event
-    season = work.own.descriptions.get(f"season_{date.season}", "") if date.season else ""
-    day = season or dates.days(date, work.own)
+    day = dates.days(date, work.own)
     return f"{year}, {day}" if day else year
 
 
