@@ -848,3 +848,144 @@ def test_programs_leave_names_of_persons_in_capitals_too(typed: str) -> None:
     """What may be a name is none of a body."""
     (person,) = one(f"author = {{{typed}}}").authors.original
     assert not person.is_organization
+
+
+@pytest.mark.parametrize(
+    ("typed", "read_as", "code"),
+    [
+        ("Rudolf Kim, Jane R. R. Doe", "Rudolf Kim · Jane R. R. Doe", "B110"),
+        ("John Doe, Azhar Serikova, Max Orlov", "John Doe · Azhar Serikova · Max Orlov", "B022"),
+        ("Doe, John, Roe, Ben & Orlova, Anna", "John Doe · Ben Roe · Anna Orlova", "B022"),
+        ("Doe, John, Roe, Ben", "John Doe · Ben Roe", "B022"),
+        ("Doe JA, van der Berg K", "J. A. Doe · K. van der Berg", "B022"),
+        ("Иванов ИИ and Петров П", "И. И. Иванов · П. Петров", "B022"),
+        ("ORLOVA, ANNA and ИВАНОВ, И. И.", "Anna Orlova · И. И. Иванов", "B022"),
+        ("O'NEILL-DOE, JANE and DE LA CRUZ, JUAN", "Jane O'Neill-Doe · Juan de la Cruz", "B022"),
+        ("ÇINAR, ALİ", "Ali Çınar", "B022"),
+        ("WANG DeLiang", "DeLiang Wang", "B022"),
+    ],
+)
+def test_persons_are_parted_and_spelt_as_they_are_meant(typed: str, read_as: str, code: str) -> None:
+    """What BibTeX has another reading for is warned of."""
+    library, problems = read(f"@book{{a, title = {{A}}, author = {{{typed}}}}}")
+    persons = library["a"].authors.original
+    assert " · ".join(person.spoken for person in persons) == read_as
+    assert {problem.code for problem in problems} == {code}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["García Márquez, Gabriel José", "van der Bank, Jan", "Doe, John", "Malcolm X", "Webster III, Robert J"],
+)
+def test_the_comma_of_one_name_parts_no_persons(typed: str) -> None:
+    """Nor do letters that are no initials."""
+    library, _ = read(f"@book{{a, title = {{A}}, author = {{{typed}}}}}")
+    (person,) = library["a"].authors.original
+    assert not person.is_organization
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "OECD, Organisation for Economic Co-operation and Development",
+        "Ministry of Education, Science and Technology",
+        "Министерство образования РК, Астана",
+        "World Bank, Washington, D.C.",
+        "Unity Документация",
+        "UN Women",
+        "UN-HABITAT",
+        "WTO/UNCTAD",
+        "WB",
+    ],
+)
+def test_a_body_is_one_name_whatever_stands_in_it(typed: str) -> None:
+    """Its place, its part, and what it is called in short stand behind commas."""
+    library, problems = read(f"@book{{a, title = {{A}}, author = {{{typed} and Doe, John}}}}")
+    body, person = library["a"].authors.original
+    assert (body.family, body.is_organization, person.family) == (typed, True, "Doe")
+    assert [(problem.code, dict(problem.values)["part"]) for problem in problems] == [("B023", typed)]
+
+
+@pytest.mark.parametrize("typed", ["PLATO", "ПЛАТОН", "HOMER"])
+def test_a_name_of_antiquity_in_capitals_is_a_persons(typed: str) -> None:
+    """It has no other name by which it could be told from an abbreviation."""
+    (person,) = one(f"author = {{{typed}}}").authors.original
+    assert (person.family, person.is_organization) == (typed.capitalize(), False)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read_as"),
+    [
+        ("Евгении Владимировны Ереминой-Соколовой", "Евгения Владимировна Еремина-Соколова"),
+        ("Николая Иосифовича Эльяша and Ким, А.", "Николай Иосифович Эльяш · А. Ким"),
+        ("К. А. Скальковского", "К. А. Скальковский"),
+        ("Анна Петровна Ким", "Анна Петровна Ким"),
+        ("А. В. Лановой", "А. В. Лановой"),
+    ],
+)
+@pytest.mark.parametrize("field", ["editors", "translators"])
+def test_persons_whom_a_title_page_governs_stand_in_the_nominative(
+    typed: str, read_as: str, field: str
+) -> None:
+    """«Под редакцией Анны Петровны Ким»: by a patronymic, or an ending that no name has else."""
+    persons = getattr(one(f"{field[:-1]} = {{{typed}}}"), field).original
+    assert " · ".join(person.spoken for person in persons) == read_as
+
+
+def test_who_stands_in_the_genitive_is_told_of() -> None:
+    """Other programs print it so."""
+    _, problems = read("@book{a, title = {A}, editor = {Анны Петровны Ким}}")
+    assert [(problem.code, dict(problem.values)["fault"]) for problem in problems] == [
+        ("B022", "@@names_genitive")
+    ]
+
+
+def test_an_address_in_words_has_no_signs_of_tex() -> None:
+    """Better BibTeX puts a backslash before its signs."""
+    work = one(r"howpublished = {\url{https://example.org/a\_b,-c\%20d\#e}}", "misc")
+    assert work.urls.original == "https://example.org/a_b,-c%20d#e"
+
+
+def test_accents_for_formulas_and_for_words_are_one() -> None:
+    """As the journals of the American Physical Society export them."""
+    typed = r"Vu\ifmmode \check{c}\else \v{c}\fi{}i\ifmmode \acute{c}\else \'{c}\fi{}, Jelena"
+    library, problems = read(f"@book{{a, title = {{A}}, author = {{{typed}}}}}")
+    assert (library["a"].authors.original[0].family, problems) == ("Vučić", ())
+
+
+@pytest.mark.parametrize(
+    ("pages", "read_as"),
+    [("1110 EP  -", "1110"), ("427 EP", "427"), ("Forthcoming", ""), ("12--15", "12–15")],
+)
+def test_pages_end_without_the_words_of_a_program(pages: str, read_as: str) -> None:
+    """EP is RIS's word for the end page."""
+    assert one(f"journal = {{J}}, pages = {{{pages}}}", "article").pages.text == read_as
+
+
+def test_what_is_forthcoming_by_its_pages_has_no_date_yet() -> None:
+    """With a year, the year is told."""
+    assert one("journal = {J}, pages = {Forthcoming}", "article").pub_state == "forthcoming"
+    assert one("journal = {J}, pages = {in press}, year = {2020}", "article").pub_state == ""
+
+
+@pytest.mark.parametrize(
+    ("note", "day"),
+    [
+        ("aufgerufen am 17.06.18", "2018-06-17"),
+        ("[Zuletzt abgerufen am 3. Mai 2020]", "2020-05-03"),
+        ("Дата доступа: 01.02.99", "1999-02-01"),
+        ("жүгінген күні: 05.06.2021", "2021-06-05"),
+        ("consultado el 12/13/2019", "2019-12-13"),
+        ("Erişim tarihi: 12 Mayıs 2019", "2019-05-12"),
+    ],
+)
+def test_a_note_that_tells_when_an_address_was_read_is_no_note(note: str, day: str) -> None:
+    """In any of the languages, with a year of two figures too."""
+    work = one(f"url = {{https://example.org}}, note = {{{note}}}", "online")
+    assert work.access_date is not None
+    assert (work.access_date.iso, work.note.original) == (day, "")
+
+
+def test_a_note_that_begins_so_and_has_no_date_stays() -> None:
+    """«Обращение» is a word."""
+    assert one("note = {Обращение к читателю}", "online").note.original == "Обращение к читателю"

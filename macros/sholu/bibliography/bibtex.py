@@ -28,7 +28,7 @@ from sholu.bibliography.syntax import (
     unclosed,
     without_comments,
 )
-from sholu.bibliography.tex import readable
+from sholu.bibliography.tex import outside_of_formulas, readable
 from sholu.bibliography.untitled import is_no_work
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
@@ -229,7 +229,7 @@ def _raw_entry(
             value = _SPACES.sub(" ", value)
         if name in values:
             repeated.append(name)
-        values.setdefault(name, value.strip(" \n\t"))
+        values.setdefault(name, outside_of_formulas(value).strip(" \n\t"))
     return RawEntry(
         key, command.lower(), values, line, source, tuple(repeated), tuple(unclosed_fields),
         is_broken=is_broken or bool(unclosed_fields),

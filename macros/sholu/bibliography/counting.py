@@ -8,6 +8,7 @@ from typing import Any
 from sholu.bibliography import values
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.references import Kind, Pages
+from sholu.bibliography.states import state_of
 from sholu.bibliography.versions import Versions
 from sholu.languages import DASHES
 from sholu.regexes import regex
@@ -27,13 +28,16 @@ _PATENT = regex(
     r"(?P<whose>[^\d]{0,40}?)\b(?P<word>patent|патент|пат)\b\.?\s*+(?:no\.?|№|n°)?+\s*+(?P<number>\S*\d.*)",
     re.IGNORECASE,
 )
-# 27--??: where it ends nobody has looked.
-_UNKNOWN_END = regex(rf"(?<![{DASHES}])[{DASHES}]++\?++$")
+# 27--??: where it ends nobody has looked; "1110 EP -" is what RIS calls its end.
+_UNKNOWN_END = regex(rf"(?<![{DASHES}])[{DASHES}]++\?++$|\s++EP(?:\s*+[{DASHES}]++)?$")
 
 
 def extent(reader: FieldReader, kind: Kind) -> dict[str, Any]:
     """Return the pages and their number; that of a whole often stands among the pages."""
     pages, total = reader.number("pages"), reader.number("pagetotal")
+    if pages and pages[0].isalpha() and state_of(pages):
+        # "Forthcoming" is said of the date.
+        pages = ""
     if kind in _WHOLES and pages.isdigit() and not total and "chapter" not in reader.present:
         return {"page_total": pages}
     if kind in _WHOLES and not total and (found := _COUNTED.fullmatch(pages)):

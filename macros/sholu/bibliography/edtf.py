@@ -29,6 +29,9 @@ _DAY_FIRST = regex(
     r"(?P<day>\d{1,2})(?P<by>[./-])\s?(?P<month>\d{1,2})(?P=by)\s?(?P<year>\d{4})\.?(?:,? .*\d:\d\d.*)?"
 )
 _YEAR_FIRST = regex(r"(?P<year>\d{4})([./])\s?(?P<month>\d{1,2})\2\s?(?P<day>\d{1,2})\.?(?:[ T].*\d:\d\d.*)?")
+# 17.06.18.
+_SHORT_YEAR = regex(r"(?P<day>\d{1,2}\.\s?\d{1,2}\.\s?)(?P<year>\d{2})")
+_FIRST_OF_WEB = 91
 _MONTH_FIRST = regex(r"(?P<month>0?\d|1[0-2])[./](?P<year>\d{4})")
 _YEAR_AND_MONTH = regex(r"(?P<year>\d{4})[./](?P<month>0\d|1[0-2])")
 _MONTHS = 12
@@ -91,6 +94,19 @@ def _two_calendars(text: str) -> Date | None:
     # A year of the one lies in two of the other, and who counts by hand may be wrong by one more.
     is_same = any(abs(year - _HIJRA - length * hijri) <= 2 for length in (1, _LUNAR))  # noqa: PLR2004
     return Date(year, hijri=hijri) if is_same else None
+
+
+def read_access_date(value: str) -> Date:
+    """Read the day on which an address was read; of 17.06.18 the century is that of the web.
+
+    Raises:
+        ImpossibleValueError: as `read_date`.
+        UnreadableValueError: as `read_date`.
+    """
+    if found := _SHORT_YEAR.fullmatch(value.strip(" .")):
+        century = 1900 if int(found["year"]) >= _FIRST_OF_WEB else 2000
+        value = f"{found['day']}{century + int(found['year'])}"
+    return read_date(value)
 
 
 def _part(text: str, value: str) -> Date | None:

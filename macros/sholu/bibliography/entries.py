@@ -149,8 +149,7 @@ class _Reading(FieldReader):
         # Of the hundred fields that there might be most are not.
         for name in {_ATTRIBUTES[field] for field in present if field in _ATTRIBUTES}:
             if name in _TEXTS:
-                read = self.title if name == "subtitle" else self.text
-                found[name] = read(*_TEXTS[name])
+                found[name] = (self.title if name == "subtitle" else self.text)(*_TEXTS[name])
             elif name in _PEOPLE:
                 found[name] = self.names(_PEOPLE[name])
             elif name in _LISTS:
@@ -158,7 +157,8 @@ class _Reading(FieldReader):
             elif name in _PLAIN:
                 found[name] = self.plain(*self._plain_fields(name))
             elif name in _DATES:
-                found[name] = self.read(_DATES[name], edtf.read_date)
+                read_date = edtf.read_access_date if name == "access_date" else edtf.read_date
+                found[name] = self.read(_DATES[name], read_date)
             else:
                 found[name] = self.number(name)
         found |= dated(self) | addresses(self)

@@ -50,6 +50,7 @@ _ADDRESS_IN_TEX = regex(r"\\(?:url|href|path|nolinkurl|doi)\s*(?=\{)")
 _MAY_BE_UNKNOWN = frozenset(
     {"publisher", "address", "location", "volume", "number", "issue", "pages", "pagetotal", "edition"}
 )
+_ESCAPED = regex(r"\\([_%~&#])")
 _IN_WORDS = regex(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 
 
@@ -64,6 +65,11 @@ _SEVERAL = regex(r" and | : ")
 def forms() -> tuple[str, ...]:
     """Return what a form of a field may be in: "title_kk", "title_latin"."""
     return (*known_languages(), LATIN)
+
+
+def _without_escapes(address: str) -> str:
+    """Return an address without the backslashes that TeX asks for before its signs."""
+    return _ESCAPED.sub(r"\1", address).replace("\\textasciitilde", "~") if "\\" in address else address
 
 
 class FieldReader:
@@ -181,8 +187,7 @@ class FieldReader:
             return None
         # Addresses hold % and ~, which are no TeX there.
         value = _ADDRESS_IN_TEX.sub("", self.fields.get(name, ""))
-        value = without_braces(value).replace("\\_", "_").replace("\\%", "%").replace("\\~", "~")
-        value = value.replace("\\&", "&").replace("\\#", "#").replace("\\textasciitilde", "~").strip()
+        value = _without_escapes(without_braces(value)).strip()
         # Some mark with question marks what they do not know.
         if not any(map(str.isalnum, value)):
             return None
@@ -201,7 +206,8 @@ class FieldReader:
 
     def address_in(self, name: str) -> str:
         r"""Return the address that stands in a field of words: howpublished = {\url{…}}."""
-        found = _IN_WORDS.search(self.fields.get(name, "")) if name in self.present else None
+        value = self.fields.get(name, "") if name in self.present else ""
+        found = _IN_WORDS.search(_without_escapes(value)) if "://" in value else None
         return found[0].rstrip(".,;)") if found else ""
 
     def _of(self, name: str) -> tuple[str, ...]:

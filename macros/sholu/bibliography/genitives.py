@@ -55,7 +55,10 @@ def nominative(name: str, *, is_certain: bool) -> str:
         return name
     is_certain = is_certain and "," not in name
     rules = (*_PLAIN, *(_DOUBTFUL if is_certain else ()))
-    return _NAME.sub(lambda found: _of_word(found[0], rules, is_certain=is_certain), name)
+    return _NAME.sub(
+        lambda found: "-".join(_of_word(one, rules, is_certain=is_certain) for one in found[0].split("-")),
+        name,
+    )
 
 
 def _of_word(word: str, rules: tuple[tuple[re.Pattern[str], str], ...], *, is_certain: bool) -> str:

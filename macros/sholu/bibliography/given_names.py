@@ -11,8 +11,8 @@ from functools import cache
 from sholu.languages.ascii import in_ascii
 from sholu.regexes import regex
 
-# Two words, perhaps with an initial between them.
-_SPOKEN = regex(r"(?P<first>[^\W\d_]{2,}) (?:[^\W\d_]\. ?)?(?P<last>[^\W\d_][\w’'-]+)")
+# Two words, perhaps with initials between them.
+_SPOKEN = regex(r"(?P<first>[^\W\d_]{2,}) (?:[^\W\d_]\. ?){0,3}(?P<last>[^\W\d_][\w’'-]+)")
 _CYRILLIC = regex(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі’'-]+")
 # Family names in Latin letters whose ending says what they are.
 _FAMILY = regex(r"\w+(?:ov|ev|ova|eva|yev|yeva|sky|skiy|skii|skaya|enko|bayev|baev|baeva|shvili|yan)")
@@ -42,6 +42,8 @@ scott sean sergei sergey sharon simon sofia sophia sophie stefan stephanie steph
 svetlana sylvia tatiana teresa theodore theresa thomas tim timothy timur tom tony ulrich ursula valentina
 vanessa vera victor victoria viktor vincent vladimir walter wayne wendy werner william wolfgang yerlan
 yuri yusuf zarina
+albrecht edwin eva fritz günther hermann ines jens jörg jürgen lutz matthias mathias rudolf sabina silke sven
+tobias uwe wilhelm
 abai abay abdulla adeeb adrienne ahmed ahmet ainagul akmal akzhan alexandre alfred alisher alma
 altynbek aman anatoliy anatoly andrej anuar arnold askhat aslan aybek ayşe azamat azim baurzhan
 bauyrzhan beatrice bekzat berik bettina botakoz burak cemal daniyar dauren demir dina dinara dmitriy
@@ -54,6 +56,11 @@ olena olzhas oraz orhan osman pyotr rabiga rakhat rauf rinat roman rustam rustem
 sattar selahattin selahittin selim sergio serik shamil shokan sholpan sébastien süleyman talat tamara tatyana
 turar ulugbek umit vasiliy vasily veronika viktoriya vladislav yaroslav yelena yuriy yusup zamira
 zeynep zhanar zhanna zhansaya zhumabek zülfiyya ömer özlem
+malcolm plato platon homer homeros aristotle aristotel herodotus gerodot strabo strabon ptolemy ptolemei
+seneca seneka cicero tsitseron virgil vergilii ovid ovidii horace goratsii sophocles sofokl euripides
+evripid aeschylus eskhil plutarch plutarkh thucydides fukidid xenophon ksenofont tacitus tatsit avicenna
+avitsenna averroes confucius konfutsii laozi navoi firdousi ferdowsi rumi hafiz khafiz saadi voltaire
+volter stendhal stendal
 akhmet alkei baltabai dmitrii evgenii karim mekemtas qudaibergen rabigha sergei shoqan tursun ybyrai yurii
 """
 _NAMES = frozenset(_COMMON.split())

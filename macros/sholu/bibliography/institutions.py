@@ -10,8 +10,15 @@ from sholu.regexes import regex
 
 _WORD = regex(r"\w+\.?")
 _CYRILLIC = regex(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
-# Shorter ones may be initials.
-_SHORTEST_ABBREVIATION = 3
+# "UN-HABITAT", "WTO/UNCTAD"; two letters alone may be a name, «ЛИ», but for these.
+_ABBREVIATION = regex(r"[^\W\d_]{3,}|[^\W\d_]{2,}(?:[-/][^\W\d_]{2,})+|UN|EU|EC|WB|US|UK|ЕС|РК|РФ|ҚР")
+# Abbreviations that begin a name: "UN Women".
+_KNOWN = frozenset(
+    {"UN", "EU", "US", "WHO", "ILO", "IMF", "FAO", "UNESCO", "NATO", "OSCE", "OECD", "ООН", "ЕС", "БҰҰ"}
+)
+# What stands behind the comma of a person: initials, or nothing.
+_GIVEN = regex(r"\s*$|[^\W\d_]{1,2}\.")
+_OTHERS = regex(r"[^\W\d_]{3,}")
 # In Latin letters it may be a name: Ng.
 _WITHOUT_VOWELS = regex(r"[БВГДЖЗЙКЛМНПРСТФХЦЧШЩҒҚҢҺ]{2,}")
 
@@ -26,19 +33,46 @@ def is_abbreviated(name: str) -> bool:
     if " " in name:
         words = name.split()
         return all(map(str.isalpha, words)) and any(map(_WITHOUT_VOWELS.fullmatch, words))
-    is_word = len(name) >= _SHORTEST_ABBREVIATION and name.isalpha()
-    return is_word and not (is_family_name(name) or is_given_name(name))
+    return _ABBREVIATION.fullmatch(name) is not None and not (is_family_name(name) or is_given_name(name))
 
 
 def is_institution(name: str) -> bool:
-    """Tell whether a name without a comma and without braces has a word that institutions have."""
-    if " " not in name or "," in name or "{" in name or "=" in name:
+    """Tell whether a name without braces has a word that institutions have.
+
+    With a comma, where it stands before a part of it: "University of Oxford, Faculty of History".
+    """
+    if " " not in name or "{" in name or "=" in name:
         return False
+    if "," in name:
+        return is_body_with_part(name)
     if name.endswith(("»", '"', "”")) and name.count('"') != 1:
         # АҚ «ҚазМұнайГаз»: what kind of body it is, and its name in quotation marks.
         return True
     words = _WORD.findall(name.casefold())
-    return len(words) > 1 and any(map(_is_word, words))
+    return len(words) > 1 and (any(map(_is_word, words)) or _is_in_two_scripts(name))
+
+
+def is_body_with_part(name: str) -> bool:
+    """Tell a body and its place, or its part, from a family name and given names: "van der Bank, Jan"."""
+    whole, _, rest = name.partition(", ")
+    if whole.isupper():
+        # "OECD, Organisation for Economic Co-operation": an abbreviation and what it stands for.
+        return rest.count(" ") > 1 and is_institution(rest)
+    if " " not in whole or not whole[0].isupper() or _GIVEN.match(rest) or is_given_name(rest.split()[0]):
+        return False
+    return is_institution(whole)
+
+
+def _is_in_two_scripts(name: str) -> bool:
+    """Tell whether a name has words of two scripts, "Unity Документация", or begins as "UN Women"."""
+    first, *others = name.split()
+    if first in _KNOWN:
+        return all(map(_OTHERS.fullmatch, others))
+    if name.isascii():
+        return False
+    words = _OTHERS.findall(name)
+    is_cyrillic = [_CYRILLIC.match(word) is not None for word in words]
+    return len(words) == len(name.split()) and any(is_cyrillic) and any(word.isascii() for word in words)
 
 
 def is_whole_institution(name: str) -> bool:

@@ -56,7 +56,8 @@ _COUNTER = regex(r"^(?:0{3,}\d+|ZSCC:?.*|\[Online; accessed.*|From Duplicate \d+
 def _accessed() -> re.Pattern[str]:
     """Match a note that tells when an address was read."""
     behind = rf"(?:\s{loosely('after_year')})?"
-    date = rf"(?P<date>[^\]]{{4,30}}?){behind}"
+    # «Обращение к читателю» is no date.
+    date = rf"(?=\D{{0,20}}\d)(?P<date>[^\]]{{4,30}}?){behind}"
     return re.compile(rf"^\[?{loosely('accessed')}[: ]*{date}[\].)]*$", re.IGNORECASE)
 
 

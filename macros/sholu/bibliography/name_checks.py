@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from sholu.bibliography.fields import NAME_FIELDS
-from sholu.bibliography.given_names import in_spoken_order
-from sholu.bibliography.institutions import is_abbreviated, is_institution
-from sholu.bibliography.name_lists import is_others, parted, whole
-from sholu.bibliography.name_roles import read_role
+from sholu.bibliography.institutions import is_abbreviated, is_body_with_part, is_institution
+from sholu.bibliography.name_lists import are_two_persons, is_others, parted, whole, with_letters
+from sholu.bibliography.name_roles import in_the_genitive, read_role
 from sholu.bibliography.patronymics import is_in_full, is_patronymic
+from sholu.bibliography.people import without_capitals
 from sholu.bibliography.persons import Person
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Reference
@@ -28,6 +28,7 @@ _LONE_AND = regex(r"^\s*and\s|and(?<=\sand)\s*$|^and\s*$")
 _MAY_HAVE_ROLES = frozenset({"author", "editor"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _BRACED_SUFFIX = regex(r"\{[^{},]+ (?:jr\.?|sr\.?|i{2,3}|iv)\}(?=,)", re.IGNORECASE)
+_SHOUTED = regex(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{4}")
 # So many letters of a field are enough to find it.
 _ENOUGH = 60
 # In its names the family name stands first, in Latin letters too.
@@ -44,6 +45,7 @@ def name_findings(entry: RawEntry, reference: Reference) -> Findings:
         role, _, code = name.partition("_")
         if role not in NAME_FIELDS:
             continue
+        yield from _as_on_a_title_page(name, value)
         if value.islower():
             yield from _small(name, value)
         if "{" not in value:
@@ -89,8 +91,32 @@ def _joined(name: str, value: str) -> Findings:
     if any(is_others(one) for one in names[:-1]):
         right = " and ".join((*(one for one in names if not is_others(one)), "others"))
         yield "B111", name, {"field": name, "right": right}
-    for one in filter(_are_two_persons, names):
+    for one in filter(are_two_persons, names):
         yield "B110", name, {"field": name, "value": one, "right": one.replace(", ", " and ")}
+
+
+def _as_on_a_title_page(name: str, value: str) -> Findings:
+    """Find names in the genitive, family names in capitals, bodies with their place behind a comma."""
+    if not value.isascii() and not name.startswith("author") and in_the_genitive(value):
+        yield _misread(name, "names_genitive", value)
+    if "{" in value or " " not in value:
+        return
+    parts = whole(value)
+    for part in parts:
+        if "," in part and is_body_with_part(part):
+            yield "B023", name, {"field": name, "part": part}
+    if _SHOUTED.search(value) and (shouted := next(filter(_is_in_capitals, parts), "")):
+        yield _misread(name, "names_capitals", shouted)
+
+
+def _is_in_capitals(part: str) -> bool:
+    """Tell whether a family name stands in capitals alone, as some lists have them."""
+    family, _, given = part.partition("," if "," in part else " ")
+    return (
+        family.isupper()
+        and without_capitals(family, given)[0] != family
+        and not (is_abbreviated(part) or is_institution(part))
+    )
 
 
 def _small(name: str, value: str) -> Findings:
@@ -132,23 +158,11 @@ def _abbreviated(name: str, value: str) -> Findings:
         yield "B023", name, {"field": name, "part": value}
 
 
-def _are_two_persons(name: str) -> bool:
-    """Tell whether a comma joins two persons, "John Doe, Jane Roe", and parts no family name from others."""
-    parts = name.split(", ")
-    return (
-        len(parts) == 2  # noqa: PLR2004
-        and all(map(in_spoken_order, parts))
-        # Asked of what passes alone: it reads the files of all languages.
-        and not any(map(is_institution, parts))
-        and not is_patronymic(parts[1].rsplit(maxsplit=1)[-1])
-    )
-
-
 def _without_comma(name: str, part: str) -> Findings:
     last = part.rsplit(maxsplit=1)[-1]
     if is_abbreviated(part) or is_institution(part):
         yield "B023", name, {"field": name, "part": part}
-    elif _INITIALS.fullmatch(last):
+    elif _INITIALS.fullmatch(last) or with_letters(part):
         yield _misread(name, "names_initials", part)
     elif is_in_full(part):
         yield _misread(name, "names_patronymic", last)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sholu.bibliography.given_names import in_spoken_order, is_given_name
 from sholu.bibliography.institutions import is_institution, is_whole_institution
+from sholu.bibliography.patronymics import is_patronymic
 from sholu.bibliography.typed_words import typed_words
 from sholu.languages import kept
 from sholu.regexes import regex
@@ -22,6 +24,16 @@ _TYPED_NAME = regex(rf"[^\W\d_][\w’'ʹʺ-]+,?\s{INITIALS}|{_BY_INITIALS}")
 _LISTED = regex(rf"[^\W\d_][\w’'ʹʺ-]+\s{INITIALS}\s*(?:,\s*[^\W\d_][\w’'ʹʺ-]+\s{INITIALS}\s*)+")
 # "Smith, J., Doe, A.": a comma within each name and between two of them, as lists of works have it.
 _BEFORE_ITS_INITIALS = regex(rf"[^\W\d_][^,.;&\d]+,\s*(?![JjSs]r\.){INITIALS}")
+# "Doe JA": a family name and initials without their stops, as PubMed has them.
+_WITH_LETTERS = regex(
+    r"(?P<family>(?:[a-z]{2,3} ){0,2}[^\W\d_a-z][^\W\d_]*[^\W\d_A-Z](?:[-’'][^\W\d_]+)?)"
+    r" (?P<given>(?!II|IV|[JS]R\b)[^\W\d_a-z]{1,3})"
+)
+# Names in the order in which they are spoken: "Jane Q. Roe".
+_SPOKEN = regex(
+    r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_]\.)*(?: [^\W\d_a-z][\w’'-]+)?(?: [a-z]{2,3})? [^\W\d_a-z][\w’'-]+"
+)
+_INITIALS_ALONE = regex(INITIALS)
 _LISTED_BY_COMMAS = regex(rf"{_BEFORE_ITS_INITIALS.pattern}(?:,\s*{_BEFORE_ITS_INITIALS.pattern})+")
 
 
@@ -98,8 +110,57 @@ def _listed(name: str) -> Iterator[str]:
         yield from _BEFORE_ITS_INITIALS.findall(name)
     elif "," in name and (_LISTED.fullmatch(name) or _LISTED_BY_INITIALS.fullmatch(name)):
         yield from re.split(r"\s*,\s*", name)
+    elif "," in name:
+        yield from _parted_by_commas(name)
     else:
         yield name
+
+
+def _parted_by_commas(name: str) -> list[str]:
+    """Part persons between whom stands a comma, "John Doe, Jane Roe"; the comma of one name parts nothing."""
+    family, _, rest = name.partition(",")
+    several = rest.count(",")
+    if not several and " " not in family:
+        return [name]
+    parts = [part.strip() for part in name.split(",")]
+    if not several:
+        is_list = are_two_persons(name) or all(map(with_letters, parts))
+    else:
+        is_list = all(map(_SPOKEN.fullmatch, parts)) and not any(map(is_institution, parts))
+        is_list = is_list or all(map(with_letters, parts))
+    if is_list:
+        return parts
+    # "Smith, John, Doe, Alan": no name has so many commas.
+    names, given = parts[::2], parts[1::2]
+    if several < 2 or len(names) != len(given) or not all(map(_is_given, given)):  # noqa: PLR2004 -- of two names
+        return [name]
+    return [f"{one}, {other}" for one, other in zip(names, given, strict=True)]
+
+
+def are_two_persons(name: str) -> bool:
+    """Tell whether a comma joins two persons, "John Doe, Jane Roe", and parts no family name from others."""
+    parts = name.split(", ")
+    return (
+        len(parts) == 2  # noqa: PLR2004
+        and all(map(in_spoken_order, parts))
+        # Asked of what passes alone: it reads the files of all languages.
+        and not any(map(is_institution, parts))
+        and not is_patronymic(parts[1].rsplit(maxsplit=1)[-1])
+    )
+
+
+def with_letters(name: str) -> tuple[str, str] | None:
+    """Return the family name and the initials of "Doe JA"; None of any other name, as "Malcolm X"."""
+    found = _WITH_LETTERS.fullmatch(name)
+    if found is None or not found["given"].isupper():
+        return None
+    if len(found["given"]) == 1 and is_given_name(found["family"]):
+        return None
+    return found["family"], found["given"]
+
+
+def _is_given(name: str) -> bool:
+    return bool(name) and (bool(_INITIALS_ALONE.fullmatch(name)) or is_given_name(name.split(maxsplit=1)[0]))
 
 
 @kept
@@ -122,13 +183,27 @@ def _is_list_or_name(part: str) -> bool:
 def whole(value: str) -> list[str]:
     """Part names, but not “Ministry of Trade and Industry”, which has no person's name in it."""
     names = parted(value)
-    if len(names) > 1 and not ("," in value or "{" in value or ";" in value):
+    if len(names) > 1 and "," in value and "{" not in value:
+        return _with_whole_bodies(names) if any(" " not in one for one in names) else names
+    if len(names) > 1 and not ("{" in value or ";" in value):
         institutions = [is_institution(one) for one in names]
         pairs = zip(institutions, names, strict=True)
         is_one_name = any(institutions) and all(is_one or " " not in name for is_one, name in pairs)
         if is_one_name and not all(map(is_whole_institution, names)):
             return [" and ".join(names)]
     return names
+
+
+def _with_whole_bodies(names: list[str]) -> list[str]:
+    """Put together a body that an "and" has parted: "Ministry of Education, Science and Technology"."""
+    joined: list[str] = []
+    for name in names:
+        is_rest = joined and " " not in name and not (name.isupper() or is_others(name))
+        if is_rest and is_institution(joined[-1]):
+            joined[-1] = f"{joined[-1]} and {name}"
+        else:
+            joined.append(name)
+    return joined
 
 
 def is_others(name: str) -> bool:

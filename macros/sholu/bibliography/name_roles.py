@@ -18,6 +18,10 @@ _TYPED = {"author": "authortype", "editor": "editortype", "bookauthor": ""}
 # Kinds of words that say it, and what biblatex calls such an editor; "" is said as typed: «отв. ред.».
 _ROLES = {"role_compiler": "compiler", "role_chief_editor": "", "role_editor": "editor"}
 _TRANSLATED = "role_translator"
+# What a title page governs: «под редакцией», «в переводе», «с комментариями».
+_GOVERNED = ("editor", "translator", "commentator", "annotator", "introduction", "foreword", "afterword")
+_BY_FATHER = regex(r"[^\W\d_](?:вича|ьича|вны|ичны)\b")
+_GENITIVE = regex(r"[^\W\d_](?:вича|ьича|вны|ичны|[сц]кого)\b")
 _AND = regex(r"\s+and\s+", re.IGNORECASE)
 # A look at so many letters tells whether the words need to be looked for.
 _LONGEST = 4
@@ -30,6 +34,7 @@ def without_typed_roles(fields: Mapping[str, str]) -> Mapping[str, str]:
         fields: those of an entry, by name.
     """
     types: dict[str, str] = {}
+    fields = _in_the_nominative(fields)
     if ";" in (of := fields.get("translator", "")) or "." in of:
         fields = _parted(fields)
     for name, kind in _TYPED.items():
@@ -54,6 +59,23 @@ def without_typed_roles(fields: Mapping[str, str]) -> Mapping[str, str]:
         fields = {**({"origlanguage": source} if source else {}), **fields, "translator": bare}
     # What the entry says itself wins.
     return {**types, **fields} if types else fields
+
+
+def in_the_genitive(value: str) -> bool:
+    """Tell whether names stand as behind «под ред.», by a patronymic or an ending that no name has else."""
+    return _GENITIVE.search(value) is not None
+
+
+def _in_the_nominative(fields: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the fields with editors and the like as a list has them: «Анны Петровны Ким» → «Анна …»."""
+    found = {
+        name: " and ".join(
+            nominative(one, is_certain=_BY_FATHER.search(one) is not None) for one in _AND.split(fields[name])
+        )
+        for name in _GOVERNED
+        if name in fields and in_the_genitive(fields[name])
+    }
+    return {**fields, **found} if found else fields
 
 
 def _parted(fields: Mapping[str, str]) -> Mapping[str, str]:

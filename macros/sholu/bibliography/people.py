@@ -11,11 +11,12 @@ from collections.abc import Callable
 
 from sholu.bibliography.arabic_names import arabic_name
 from sholu.bibliography.given_names import is_family_name, is_given_name
-from sholu.bibliography.name_lists import INITIALS
+from sholu.bibliography.name_lists import INITIALS, with_letters
 from sholu.bibliography.patronymics import is_in_full, is_patronymic
 from sholu.bibliography.persons import Person, is_in_one
 from sholu.bibliography.tex import readable
 from sholu.bibliography.text_groups import is_in_braces
+from sholu.languages.casing import lower
 from sholu.regexes import regex
 from sholu.values import Value
 
@@ -48,6 +49,12 @@ _PERSON_IN_BRACES = regex(rf"[^\W\d_][\w’' -]+, {INITIALS}")
 # Names by a father or a son, which have no family name apart: Ибн Сина.
 _WHOLE = regex(r"(?:ibn|ибн|bint|abū|abu|абу|абу-л|әбу|ابن|بن|بنت|أبو|أبي|ابو)\b", re.IGNORECASE)
 _SHORTEST_CAPITALS = 4
+_WORD = regex(r"[^\W\d_]{2,}")
+# A name that is no run of initials.
+_VOWELS = "AEIOUYÀ-ÖØ-Ýaeiouyà-öø-ýАЕЁИОУЫЭЮЯӘӨҰҮІаеёиоуыэюяәөұүі"
+_NAMED = regex(rf"(?<![^\W\d_])(?=[^\W\d_]{{3}})[^\W\d_]*?[{_VOWELS}][^\W\d_]*")
+# ÇINAR is Çınar.
+_TURKISH = frozenset("ĞŞİÇ")
 # Behind this letter no script has capitals, nor spaces within names.
 _LAST_WITH_CASE = "\u3000"
 _JUNIOR = regex(r"(?:jr|sr|мл)\.?", re.IGNORECASE)
@@ -128,9 +135,12 @@ def _as_spoken(name: str) -> RawName | None:
 
 def _family_among(name: str) -> RawName | None:
     """Read a name whose family name is known by its letters or its ending."""
+    if listed := with_letters(name):
+        # "Doe JA" as PubMed has it.
+        return RawName(listed[0], (". ".join(listed[1]) + ".",))
     first, *others = name.split()
     is_family = len(first) >= _SHORTEST_CAPITALS and first.isupper() and "." not in first
-    if is_family and others and all(map(str.istitle, others)):
+    if is_family and others and all(one[0].isupper() and not one.isupper() for one in others):
         # «НАЗАРБАЕВ Нурсултан» says by its capitals which is the family name.
         return RawName(first, tuple(others))
     if len(others) == 1 and first[0] > _LAST_WITH_CASE and is_in_one(first + others[0]):
@@ -198,6 +208,26 @@ def name_of_parts(name: str, *, keeps_particle: bool = True) -> RawName | None:
     )
 
 
+def without_capitals(family: str, given: str) -> tuple[str, str]:
+    """Return a family name in capitals, and given names, with one capital a word: DOE, JOHN; «КИМ Анна».
+
+    Lists and programs leave them; they are no part of a name. Beside initials alone, short ones may be some.
+    """
+    is_named = _NAMED.search(given) is not None
+    if not is_named and len(family) < _SHORTEST_CAPITALS:
+        return family, given
+    *before, last = family.split()
+    particles = (word.lower() if len(word) < _SHORTEST_CAPITALS else _cased(word) for word in before)
+    return " ".join((*particles, _cased(last))), _NAMED.sub(lambda word: _cased(word[0]), given)
+
+
+def _cased(words: str) -> str:
+    code = "tr" if _TURKISH.intersection(words) else ""
+    return _WORD.sub(
+        lambda word: word[0][0] + lower(word[0][1:], code) if word[0].isupper() else word[0], words
+    )
+
+
 def _initials_of(given: str) -> tuple[str, ...]:
     return Person("", str(readable(given)[0])).initials
 
@@ -215,6 +245,8 @@ def _person(raw: RawName) -> Person:
             found[1] if (found := _ONE_LETTER.match(part)) else " ".join(_initials_of(part))
             for part in raw.given
         )
+    if not raw.is_organization and family.isupper():
+        family, names = without_capitals(family, names)
     given = (_WRITTEN_OUT.sub("", names) if "(" in names else names).split()
     patronymic = given.pop() if len(given) > 1 and is_patronymic(given[-1]) else ""
     return Person(

@@ -30,6 +30,8 @@ def dated(reader: FieldReader) -> dict[str, Any]:
                 return given | {"date": _of_season(reader, date)}
             if name == "year":
                 break
+    if not given["pub_state"] and (state := states.state_of(reader.fields.get("pages", ""))):
+        given["pub_state"] = state
     alone = next((name for name in ("month", "day") if reader.fields.get(name)), "")
     if alone and reader.present.isdisjoint({"year", "date"}):
         reader.report("B041", alone, field=alone)

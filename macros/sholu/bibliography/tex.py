@@ -40,8 +40,17 @@ _ENTITY = regex(
 _TIE = regex(r"(?<=[\w.,])(?:\{\\~\{\}\}|\\~\{\})(?=[^\W\d_a-z])")
 # Mendeley's «Вода»: {\textless}{\textless}Вода{\textgreater}{\textgreater}.
 _GUILLEMETS = regex(r"\{?\\text(less|greater)(?:\{\}|\})?\{?\\text\1(?:\{\}|\})?")
+# The journals of the American Physical Society say each accent twice, for formulas and for words.
+_IN_EITHER = regex(
+    r"\\ifmmode\b(?:(?!\\fi\b).)*?\\else\b\s*((?:(?!\\fi\b).)*?)\s*\\fi\b\s*(?:\{\})?", re.DOTALL
+)
 # babel's hyphen, at which words are still divided: Нью"=Йорк.
 _HYPHEN = regex(r'(?<=\w)"=(?=\w)')
+
+
+def outside_of_formulas(value: str) -> str:
+    r"""Return what TeX reads outside of a formula: "Vu\ifmmode \check{c}\else \v{c}\fi{}" → "Vu\v{c}"."""
+    return _IN_EITHER.sub(r"\1", value) if "\\ifmmode" in value else value
 
 
 def readable(value: str, quotes: tuple[str, str] = _ENGLISH_QUOTES) -> tuple[str, tuple[str, ...]]:

@@ -85,6 +85,9 @@ _PROPER = (
     "Arab", "Kurd", "Manchu", "Tibet", "Xinjiang", "Turkestan", "Transoxiana", "Bukhara", "Khiva", "Kokand",
     "Crimea", "Anglo-Saxon", "Latin America", "Nazi", "Holocaust", "Catholic", "Protestant", "World War",
     "Golden Horde", "Cold War", "Great Game", "Tamerlane", "Cambridge", "Oxford", "Qurʾan", "Qurʼan",
+    "America", "Pacific", "Atlantic", "Mediterranean", "Middle Ages", "Bronze Age", "Iron Age",
+    "Roman Empire", "Mughal", "Seljuk", "Karakhanid", "Qarakhanid", "Abbasid", "Mamluk", "Scythia", "Sogdia",
+    "Xiongnu", "Khazar", "Hellenis", "Habsburg", "Romanov", "Sahara", "Himalaya", "New England", "Old Norse",
 )  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "the"})
 # What a sentence ends with, and a subtitle begins after.
