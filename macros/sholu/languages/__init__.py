@@ -27,7 +27,7 @@ from sholu.values import State, field, replace
 
 __all__ = [
     "ALWAYS", "DASHES", "FALLBACK_LANGUAGE", "FOLDER", "HYPHENS", "NBSP", "Inflection", "Language", "Words",
-    "as_sentence", "available_languages", "capitalized", "code_of", "function_words", "incomplete",
+    "as_sentence", "available_languages", "capitalized", "code_of", "function_words", "in_use", "incomplete",
     "is_written_in", "kept", "known_languages", "language", "lower", "lowered", "missing_words",
     "own_list", "own_words", "reading_words", "romanized", "unknown_system", "upper", "use", "worded",
     "written_as",
@@ -94,6 +94,13 @@ def use(texts: Mapping[str, str] = MappingProxyType({}), codes: Iterable[str] = 
             problems.append(problem("W006", Place("mkdocs.yml"), code=code))
     _in_use.problems = tuple(problems)
     return _in_use.problems
+
+
+def in_use() -> tuple[tuple[str, ...], Mapping[str, str], tuple[str, ...]]:
+    """Return what languages are made of beside Sholu's files: codes and texts of the review, and files of
+    packages.
+    """
+    return _in_use.codes, _in_use.texts, tuple(_packages().values())
 
 
 @cache

@@ -38,6 +38,7 @@ from sholu.review.numbering import page_text
 from sholu.review.pages import left_out
 from sholu.review.paths import shown_path
 from sholu.review.read_pages import ReadPage, ReadPages
+from sholu.review.remembered import FORGETFUL, Memory
 from sholu.translations.lock import Lock
 from sholu.translations.lock_file import LOCK_FILE, read_lock_file
 from sholu.values import State, field
@@ -72,13 +73,15 @@ class ReviewBuild(State):
     _labels: dict[str, Labels] = field(default_factory=dict)
 
     @classmethod
-    def begin(
+    def begin(  # noqa: PLR0913 -- a file each, and what is known of them
         cls,
         root: Traversable,
         bibliography: Traversable,
         choices: Mapping[str, CitationChoice],
         glossary: Traversable | None = None,
         codes: tuple[str, ...] = (),
+        *,
+        memory: Memory = FORGETFUL,
     ) -> ReviewBuild:
         """Read the library and the glossary; their problems are the first of the build.
 
@@ -88,9 +91,10 @@ class ReviewBuild(State):
             choices: how each language cites.
             glossary: the file with the glossary, if the review has one; it need not be there.
             codes: the languages of the review.
+            memory: what was read of the file before.
         """
         shown = shown_path(bibliography, root)
-        library, problems = read_library(bibliography, shown)
+        library, problems = memory.of(read_library, bibliography, shown)
         lock, unreadable = read_lock_file(root / LOCK_FILE)
         like_labels = (one for one in library if kind_of(one.key))
         found = {

@@ -18,7 +18,7 @@ from sholu.decoding import decoded
 from sholu.front_matter import source_named, taken_apart
 from sholu.languages import language
 from sholu.problems import Place, Problem, nearest
-from sholu.problems.judging import judged, off_remarks, wrong_levels
+from sholu.problems.judging import judged, wrong_levels
 from sholu.problems.telling import problem
 from sholu.publication.reading import read_publication, wrong_pages
 from sholu.publication.works import Publication
@@ -32,7 +32,8 @@ from sholu.review.own_languages import unknown_styles, use_languages
 from sholu.review.pages import missing_translations, unexpected_folders
 from sholu.review.paths import shown_path
 from sholu.review.places import PLACES
-from sholu.review.settings import FILES, SETTINGS_FILE, Settings, UnreadableReviewError, settings_in
+from sholu.review.remembered import FORGETFUL, Memory
+from sholu.review.settings import SETTINGS_FILE, Settings, UnreadableReviewError, file_remarks, settings_in
 from sholu.review.strays import is_stray, stray_problems
 from sholu.review.vain import by_cause, foreign_choices, known_systems, missing_files
 from sholu.review.versions import version_problems
@@ -56,19 +57,22 @@ class Review(State):
     _read: FilledPages
 
     @classmethod
-    def begin(cls, folder: Traversable, settings: Settings, *, is_whole: bool = False) -> Review:
+    def begin(
+        cls, folder: Traversable, settings: Settings, *, is_whole: bool = False, memory: Memory = FORGETFUL
+    ) -> Review:
         """Read the data files of a review; its pages are read one by one.
 
         Args:
             folder: that of mkdocs.yml.
             settings: what mkdocs.yml says.
             is_whole: whether no generator of sites makes addresses of what its links and pictures name.
+            memory: what was read of its bibliography before.
         """
         codes = settings.codes
         faults = (*use_languages(folder, codes), *unknown_styles(codes, settings.choices))
         choices, unknown = known_systems(settings.choices)
         bibliography, glossary = (folder / name for name in (settings.bibliography, settings.glossary))
-        gathered = ReviewBuild.begin(folder, bibliography, choices, glossary, codes)
+        gathered = ReviewBuild.begin(folder, bibliography, choices, glossary, codes, memory=memory)
         gathered.works.latin_list = settings.latin_list
         gathered.numbering = settings.numbering
         gathered.problems.update(faults, unknown, settings.faults, foreign_choices(settings))
@@ -76,15 +80,11 @@ class Review(State):
         pictures = Exhibition.prepare(gathered, folder / settings.events, codes)
         publication = None
         if (file := folder / settings.review).is_file():
-            publication, problems = read_publication(file, shown_path(file, folder))
+            publication, problems = memory.of(read_publication, file, shown_path(file, folder))
             gathered.problems.update(problems)
         gathered.problems.update(missing_files(folder, settings))
         gathered.problems.update(wrong_levels(settings.levels, Place(SETTINGS_FILE, settings.levels_line)))
-        for name in FILES:
-            file = folder / getattr(settings, name)
-            if file.is_file():
-                text, _ = decoded(file.read_bytes(), "")
-                gathered.remarks += off_remarks(text, shown_path(file, folder))
+        gathered.remarks += file_remarks(folder, settings)
         gathered.place_sources |= {name: tuple(place.sources(pictures)) for name, place in PLACES.items()}
         pages = FilledPages(pictures, settings)
         links = Links(settings.below, settings.default, is_last=is_whole)

@@ -11,10 +11,12 @@ from sholu.composing import line_of_setting, plain_values
 from sholu.crossreferences.labels import Numbering
 from sholu.decoding import decoded
 from sholu.problems import Place, Problem, errors, nearest
+from sholu.problems.judging import OffRemark, off_remarks
 from sholu.problems.telling import problem
 from sholu.review.choices import CitationChoice, ListChoice, read_choices, read_list_choice
 from sholu.review.locales import wrong_locales
 from sholu.review.numbering import read_numbering
+from sholu.review.paths import shown_path
 from sholu.review.policy import Policy, read_policy
 from sholu.values import Value, field
 
@@ -179,6 +181,15 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
         },
         **{name: str(own[name]) for name in FILES if own.get(name)},
     ), ()
+
+
+def file_remarks(folder: Traversable, settings: Settings) -> Iterator[OffRemark]:
+    """Yield the remarks in the data files of a review that silence problems."""
+    for name in FILES:
+        file = folder / getattr(settings, name)
+        if file.is_file():
+            text, _ = decoded(file.read_bytes(), "")
+            yield from off_remarks(text, shown_path(file, folder))
 
 
 def _path_of(address: str) -> str:

@@ -21,6 +21,7 @@ from sholu.review.front import Review
 from sholu.review.numbering import read_numbering
 from sholu.review.paths import shown_path
 from sholu.review.policy import read_policy
+from sholu.review.remembered import Memory
 from sholu.review.settings import FILES, Settings, levels_of
 from sholu.review.strays import outward_links
 from sholu.site.beside import fit_macros, take_redirects
@@ -28,6 +29,7 @@ from sholu.site.build import MkDocsBuild, ShownErrors
 from sholu.site.landing import Landings
 from sholu.site.options import SholuConfig
 from sholu.site.settings import default_language, language_of, languages, root_folder
+from sholu.site.templates import folder_of_user
 from sholu.values import replace
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def begin(
     root = root_folder(config)
     _check_links(config, root)
     settings = _settings(config, options)
-    review = Review.begin(root, settings)
+    review = Review.begin(root, settings, memory=Memory(folder_of_user()))
     files = _asked_for(options) if kinds is None else kinds
     landings = Landings(config, review.pictures, options.highlights, is_wanted=options.landing)
     try:

@@ -71,6 +71,14 @@ def compiled_templates() -> BytecodeCache | None:
         return None
 
 
+def folder_of_user() -> Path | None:
+    """Return that folder, in which other things may be kept from build to build."""
+    try:
+        return Path(FileSystemBytecodeCache().directory)
+    except RuntimeError:
+        return None
+
+
 class _Found(FileSystemLoader):
     """Finds every template, by `theirs/name` the one of the theme that ours goes before."""
 
