@@ -197,9 +197,8 @@ def _front(first: _Draft, facts: Facts) -> Chapter:
     heading = next(title_page.iter("h1"))
     if facts.site_name != words(heading):
         title_page.insert(0, element("p", facts.site_name, class_="title-page__site"))
-    # First, since a note stands at the foot of the page that calls it.
     colophon = element("div", "", *_colophon(facts), class_="title-page__colophon")
-    title_page.insert(0, element("div", "", colophon, class_="title-page__foot"))
+    title_page.append(element("div", "", colophon, class_="title-page__foot"))
     content = element("section", "", title_page, class_="front", id=first.identifier)
     if children[split:]:
         content.append(element("section", "", *children[split:], class_="front__sections"))

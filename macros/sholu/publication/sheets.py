@@ -79,6 +79,9 @@ class Sheets(Value):
         for link in content.iter("a"):
             self._stay_in_file(link)
         _set_footnotes(content)
+        # What is a note here, the colophon, stands at the foot of the sheet that calls it.
+        for title_page in list(with_class(content, "title-page")):
+            title_page[:] = [title_page[-1], *title_page[:-1]]
         places = self.places(chapter, numbers)
         for entry in with_class(content, "reference"):
             if found := places.get(entry.get("id", "")):
