@@ -33,6 +33,7 @@ def drawn(text: str) -> str:
         (r'<span style="font-variant:small-caps;">Abay</span>', "=Abay="),
         (r"\enquote{Manas} and \mkbibquote{Abay}", "“Manas” and “Abay”"),
         (r"``a'' `b' it's", "“a” ‘b’ it's"),
+        ("`a b’?", "‘a b’?"),
         (r"\url{http://x.org/~a} \href{http://x.org}{here}", "http://x.org/~a here"),
         (r"well\hyphen known, either\slash or, co\hyp{}op", "well-known, either/or, co-op"),
         (r"\textbar\textless\textgreater{} \TeX", "|<> TeX"),

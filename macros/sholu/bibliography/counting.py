@@ -51,7 +51,8 @@ def numbers(reader: FieldReader, kind: Kind) -> dict[str, Any]:
     if kind.is_legal and "issue" in reader.present:
         # That of the journal in which an act was published; `number` is its own.
         return {"number": reader.number("number"), "issue": reader.number("issue")}
-    number = reader.number("number", "issue")
+    # biblatex-gost has the speciality of a thesis in `majorcode`.
+    number = reader.number("number", "issue", *(("majorcode",) if kind is Kind.THESIS else ()))
     if reader.entry.type == "patent" and (said := _PATENT.fullmatch(number)):
         # "U.S. Patent No. 7,123,445" says whose it is.
         own = f"{said['whose'].strip()} {said['word']}" if said["whose"].strip() else ""

@@ -49,7 +49,7 @@ _TEXTS: Mapping[str, tuple[str, ...]] = {
     "description": ("description",),
     "shorthand": ("shorthand",),
     "series": ("series",),
-    "field_of_study": ("field", "science"),
+    "field_of_study": ("field", "science", "major"),
     "note": ("note",),
     "main_title": ("maintitle",),
     "main_subtitle": ("mainsubtitle",),

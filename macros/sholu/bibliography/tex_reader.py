@@ -45,7 +45,7 @@ _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻�
 _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _SIMPLE_INDEX = regex(r"[\d+\-=()]+")
 _LITERAL = frozenset({"url", "path", "nolinkurl"})
-_QUOTED = regex(r"(?<![`\\])`(?!`)([^`']+)'(?!')")
+_QUOTED = regex(r"(?<![`\\])`(?!`)([^`'’]+)['’](?!['’])")
 _CLOSING = ("}",)
 _BRACES = ("{", "}")
 _NO_MARKS: frozenset[Mark] = frozenset()

@@ -159,6 +159,8 @@ class Labels(Value):
         if reference.date is None:
             return terms["no_date_letter"].format(letter) if letter else terms["no_date"]
         written = self.years(reference.date, self.own)
+        if letter and written.endswith("–"):
+            return f"{written[:-1]}{letter}–"
         # "2015–present-a": a letter would not be told from a word.
         return f"{written}-{letter}" if letter and _WORD_END.search(written) else f"{written}{letter}"
 
