@@ -56,6 +56,10 @@ class Rewritten(State):
     works: dict[str, Draft] = field_of(default_factory=dict)
     marks: Marks | None = None
 
+    def cited(self, blocks: Json) -> Json:
+        """Return what pandoc has read with the citations of OpenDocument, which it does not know."""
+        return self.marks.cited(blocks) if self.marks else blocks
+
 
 def rewritten(path: Path, folder: Path) -> Rewritten:
     """Return a file of Word or OpenDocument as pandoc reads all of it: itself, or a copy in a folder."""

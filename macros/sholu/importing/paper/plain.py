@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from sholu.bibliography.typed_words import of_words
 from sholu.importing.paper.front import keywords
-from sholu.importing.paper.running_heads import is_page_number, without_running_heads
+from sholu.importing.paper.running_heads import HEADING, is_page_number, without_running_heads
 from sholu.importing.paper.set_apart import Apart, pieces
 from sholu.importing.typed.line import LETTER, UPPER
 from sholu.regexes import regex
@@ -18,6 +18,10 @@ from sholu.values import State, field
 _END = regex(r"[.!?…:;»”)][\d\s]*$")
 _BULLET = regex(r"^\s*(?:[•●▪◦*]|[–—-](?=\s))\s*")
 _NOTE = regex(rf"(?:^|(?<=[\s.]))(\d{{1,2}})\s(?=[{UPPER}«“])")
+# The sign of a note: the number behind a bracket.
+_NOTE_SIGN = regex(r"\)(\d{1,2})(?=[\s.]|$)")
+_HYPHEN = regex(rf"({LETTER}{{2,}})- ((?![{UPPER}]){LETTER}{{2,}})(?=\W|$)")
+_FEWEST_PARTED = 3
 _LONGEST_HEADING = 110
 _MOST_WORDS = 14
 # Longer lines are none that a page has broken.
@@ -70,6 +74,14 @@ def from_plain(text: str) -> TypedOff:
     notes: list[str] = []
     made.markdown = _written(_joined(parts, notes, made, kept), notes, made)
     return made
+
+
+def looks_typed_off(parts: list[str]) -> bool:
+    """Tell whether paragraphs have what a page has: numbers, notes at its foot, words that lines parted."""
+    parted = sum(len(_HYPHEN.findall(part)) for part in parts)
+    signs = {found[1] for part in parts for found in _NOTE_SIGN.finditer(part)}
+    has_notes = any((found := _NOTE.match(part)) and found[1] in signs for part in parts)
+    return has_notes or parted >= _FEWEST_PARTED or sum(map(is_page_number, parts)) >= _FEWEST_PARTED
 
 
 def _without_apart(text: str, kept: dict[str, Apart]) -> str:
@@ -147,8 +159,7 @@ def _whole_words(parts: list[str], made: TypedOff) -> list[str]:
             return one + other
         return found[0]
 
-    parted = rf"({LETTER}{{2,}})- ((?![{UPPER}]){LETTER}{{2,}})(?=\W|$)"
-    joined = [re.sub(parted, hyphen, part) for part in parts]
+    joined = [_HYPHEN.sub(hyphen, part) for part in parts]
     pattern = re.compile(rf"(?<!\w)({LETTER}{{2,}}) (?=({LETTER}{{2,}}))")
     return [_each_pair(pattern, space, part) for part in joined]
 
@@ -185,14 +196,13 @@ def _joined(
 ) -> list[tuple[str, str]]:
     """Join paragraphs that a page has broken, and take out the notes that stood at its foot."""
     blocks: list[tuple[str, str]] = []
+    are_known = any(part.startswith(HEADING) for part in parts)
     for part in parts:
         before = next((words for kind, words in reversed(blocks) if kind == "text"), "")
         is_open = bool(blocks) and blocks[-1][0] == "text" and not _is_whole(blocks[-1][1])
         if part in kept:
             blocks.append((kept[part].kind, kept[part].words))
-        elif _NOTE.match(part) and (
-            is_open or re.search(r"\)\d{1,2}(?=[\s.]|$)", " ".join(words for _, words in blocks))
-        ):
+        elif _NOTE.match(part) and (is_open or _NOTE_SIGN.search(" ".join(words for _, words in blocks))):
             rest = _take_notes(part, notes, is_open=is_open)
             made.mended["notes taken out of the text"] += 1
             if rest:
@@ -200,7 +210,9 @@ def _joined(
                 blocks[-1] = (kind, f"{words} {rest}")
         elif _BULLET.match(part):
             blocks.append(("item", _BULLET.sub("", part)))
-        elif _is_heading(part, before if blocks and blocks[-1][0] == "text" else ""):
+        elif part.startswith(HEADING):
+            blocks.append((f"heading {part[1]}", part[2:].strip()))
+        elif not are_known and _is_heading(part, before if blocks and blocks[-1][0] == "text" else ""):
             blocks.append(("heading", part))
         elif is_open and len(blocks[-1][1]) > _LONGEST_HEADING:
             kind, words = blocks[-1]
@@ -258,13 +270,15 @@ def _written(blocks: list[tuple[str, str]], notes: list[str], made: TypedOff) ->
             continue
         text = (
             re.sub(r"([)»”\w])(?<!\d)(\d{1,2})(?=[\s.,;]|$)", sign, words)
-            if notes and kind != "heading"
+            if notes and not kind.startswith("heading")
             else words
         )
         text = escaped(text)
         if kind == "heading":
             # What comes first is what the whole is called.
             lines += ["", f"{'#' if not lines else '##'} {text}", ""]
+        elif kind.startswith("heading"):
+            lines += ["", f"{'#' * int(kind[-1])} {text}", ""]
         elif kind == "item":
             lines += [*([] if lines and lines[-1].startswith("-   ") else [""]), f"-   {text}"]
         else:

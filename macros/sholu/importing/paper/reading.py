@@ -24,6 +24,7 @@ from sholu.importing.paper.nodes import words_of
 from sholu.importing.paper.opendocument import small_capitals, with_formulas_in_lines
 from sholu.importing.paper.plain import from_plain
 from sholu.importing.paper.tree import Changes, formulas_in, shown
+from sholu.importing.paper.typed_off import as_typed_off
 from sholu.importing.paper.unmarked import unmarked
 from sholu.importing.typed.reading import read_reference
 from sholu.regexes import regex
@@ -169,8 +170,11 @@ def _of_pandoc(path: Path, key: Callable[..., str]) -> Paper:
             keys[name] = key(draft)
             paper.works[keys[name]] = draft
         read = pandoc.document(source, media)
-        if made.marks:
-            read["blocks"] = made.marks.cited(read["blocks"])
+        read["blocks"] = made.cited(read["blocks"])
+        _tell_head(paper, read.get("meta", {}))
+        if typed := as_typed_off(read, path.suffix.lower()):
+            paper.markdown, paper.mended = typed
+            return paper
         for draft in _listed(whole, read, path, paper) if whole else ():
             keys[draft.key] = key(draft, keeps=True)
             paper.works[keys[draft.key]] = draft
@@ -206,10 +210,6 @@ def _of_pandoc(path: Path, key: Callable[..., str]) -> Paper:
         )
         read["blocks"] = changes.blocks(read["blocks"])
         meta = read.get("meta", {})
-        paper.title = " ".join(words_of(meta.get("title", "")).split())
-        authors = meta.get("author", {})
-        people = authors.get("c", []) if authors.get("t") == "MetaList" else [authors] if authors else []
-        paper.authors = "; ".join(" ".join(words_of(one).split()) for one in people)
         abstract = (
             changes.blocks(meta["abstract"]["c"]) if meta.get("abstract", {}).get("t") == "MetaBlocks" else []
         )
@@ -219,6 +219,14 @@ def _of_pandoc(path: Path, key: Callable[..., str]) -> Paper:
         paper.markdown = pandoc.markdown(read, path)
     _count_what_is_lost(path, whole.text if whole else "", paper)
     return paper
+
+
+def _tell_head(paper: Paper, meta: dict[str, Any]) -> None:
+    """Take the title and the authors that a document names."""
+    paper.title = " ".join(words_of(meta.get("title", "")).split())
+    authors = meta.get("author", {})
+    people = authors.get("c", []) if authors.get("t") == "MetaList" else [authors] if authors else []
+    paper.authors = "; ".join(" ".join(words_of(one).split()) for one in people)
 
 
 def _of_fields(made: Rewritten) -> dict[str, Draft]:

@@ -9,9 +9,11 @@ from statistics import median
 
 from sholu.regexes import regex
 
+# Before a heading that is known to be one, with its level; from the private area of Unicode.
+HEADING = "\ue015"
 _PAGE_NUMBER = regex(r"[–—-]?\s*\d{1,4}\s*[–—-]?")
-# An item of a list, with a bullet or numbered.
-_ITEM = regex(r"^\s*(?:[•●▪◦*]|[–—-](?=\s)|\d{1,3}[.)]\s)")
+# An item of a list, with a bullet or numbered; a heading.
+_ITEM = regex(rf"^\s*(?:{HEADING}|[•●▪◦*]|[–—-](?=\s)|\d{{1,3}}[.)]\s)")
 _LONGEST = 110
 _FEWEST = 3
 # In characters: less text stands between two running heads on hardly any page.

@@ -75,6 +75,9 @@ class Changes:
         return change(block["c"]) if change else [block]
 
     def _heading(self, content: Content) -> list[Node]:
+        if not words_of(content[2]).strip() and not any(one["t"] == "Image" for one in nodes(content[2])):
+            # An empty line that has the style of a heading.
+            return []
         words = self.inlines(content[2])
         if (name := content[1][0]) in self._named_headings:
             words = [*words, _markdown(f" {{#{CAPTION}sec {name}{END}}}")]
