@@ -10,8 +10,8 @@ from string import Formatter
 
 import material
 import pytest
-from sholu.languages import FOLDER, language, missing_words
-from sholu.languages.files import CLOSED, SHOWN, File, english
+from sholu.languages import FOLDER, language, missing_words, own_words
+from sholu.languages.files import CLOSED, RARE, SHOWN, File, english
 from sholu.languages.scripts import is_written_in
 from sholu.languages.theme import template
 from sholu.languages.words import Catalogue, Interface, Messages, Terms
@@ -170,3 +170,11 @@ def test_a_span_has_a_sign_between_its_ends(code: str) -> None:
     for name in ("when_months", "when_days"):
         before = re.split(r"\{end_\w+\}", str(words[name]))[0]
         assert not before[-1].isspace()
+
+
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("section", RARE)
+def test_no_language_of_the_engine_says_in_english_what_few_works_need(code: str, section: str) -> None:
+    """Forewords, films, seasons; but for words that are those of a Latin text, and a sign that most share."""
+    shared = {"in_kk", "in_ru", "in_ky", "in_uz", "latin_number", "in_note"}
+    assert own_words("en", section).keys() - own_words(code, section).keys() - shared == set()

@@ -48,7 +48,7 @@ def build(code: str, own: Sequence[Layer], others: Sequence[Layer]) -> Language:
         name: MappingProxyType(dict(data.get(name, {})))
         for name in (
             "sorts_like", "punctuation", "jurisdictions", "countries", "languages", "language_notes",
-            "translated_from",
+            "translated_from", "genitive",
             "ordinals", "theme", "numbers", "unbroken", "orthography", "reading",
         )
     }  # fmt: skip
@@ -74,7 +74,6 @@ def build(code: str, own: Sequence[Layer], others: Sequence[Layer]) -> Language:
             {**(known.months if known else cldr_english().months), **data.get("months", {})}
         ),
         inflection=_inflection(data.get("inflection", {})),
-        genitive=MappingProxyType(data.get("genitive", {})),
         romanizations=MappingProxyType(
             {one["name"]: romanization(one, vowels) for one in data.get("romanizations", ())}
         ),
