@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 
-from sholu.regexes import regex
+from sholu.bibliography.typed_words import of_words
 
-_ARTICLE = r"(?:a[lnrstdz]h?|e[ldnrs]|u[ldrn]|ul|а[лнрстдзш]ь?|э[лдрнс]ь?|у[лдрн]ь?)"
+_ARTICLE = "<<arabic_articles>>"
 # Two words that are one name: ʿAbd al-Raḥmān, Абд ар-Рахман, Jalāl al-Dīn, Nūr ud-Dīn, Рашид ад-Дин.
-_COMPOUND = regex(
-    rf"(?:[ʿʻʼ‘’'`]?(?:Abd|Абд)[- ]{_ARTICLE}[- ][^\W\d_][\w’ʿʾ'-]+"
-    rf"|[^\W\d_][\w’ʿʾ'-]+[- ]{_ARTICLE}[- ](?:D[iī]n|Дин)(?!\w))",
+_COMPOUND = of_words(
+    rf"(?:[ʿʻʼ‘’'`]?<<servant_of>>[- ]{_ARTICLE}[- ][^\W\d_][\w’ʿʾ'-]+"
+    rf"|[^\W\d_][\w’ʿʾ'-]+[- ]{_ARTICLE}[- ]<<faith_of>>(?!\w))",
     re.IGNORECASE,
 )
 # "Son of", in the midst of a name.
-_SON = regex(r"\s(?:ibn|bin|b\.|bint|ибн|бин|бинт)\s", re.IGNORECASE)
+_SON = of_words(r"\s<<child_of>>\s", re.IGNORECASE)
 # Of where somebody comes: al-Ṭabarī, Samarqandī, Кашгари, ал-Бируни.
-_OF_PLACE = regex(rf"(?:{_ARTICLE}-)?[^\W\d_][\w’ʿʾ'-]*(?:[iī]|[ии]|ий)(?![^\W\d_])", re.IGNORECASE)
+_OF_PLACE = of_words(rf"(?:{_ARTICLE}-)?[^\W\d_][\w’ʿʾ'-]*<<place_endings>>", re.IGNORECASE)
+_SERVANT = of_words("(?:<<servant_of>>) ", re.IGNORECASE)
 
 
 def arabic_name(name: str) -> tuple[str, tuple[str, ...]] | None:
@@ -29,7 +30,7 @@ def arabic_name(name: str) -> tuple[str, tuple[str, ...]] | None:
     A name that is known as a whole has no given ones.
     """
     # Most names have none of this, and an article is in both.
-    if "-" not in name and "bd " not in name and "бд " not in name:
+    if "-" not in name and not _SERVANT.search(name):
         return None
     compound, son = _COMPOUND.search(name), _SON.search(name)
     if compound is None and son is None:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from sholu.bibliography.field_reader import forms
 from sholu.bibliography.fields import FOREIGN_FIELDS, NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
 from sholu.bibliography.inheritance import Inheritance
-from sholu.bibliography.language_names import COUNTRIES, NAMES, code_of_language
+from sholu.bibliography.language_names import COUNTRIES, NAMES, called, code_of_language
 from sholu.bibliography.name_checks import Findings, name_findings
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Reference
@@ -84,7 +84,7 @@ def _language(entry: RawEntry) -> Findings:
         yield "B024", name, {"field": name, "given": given}
         return
     ours = [word for code in known_languages() for word in language(code).bibliography_names]
-    near = COUNTRIES.get(folded) or nearest(folded, [*ours, *NAMES])
+    near = COUNTRIES.get(folded) or nearest(folded, [*ours, *NAMES, *called()])
     yield "B025", name, {"given": folded, "near": near}
 
 

@@ -9,6 +9,7 @@ from sholu.bibliography import values
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.references import Kind, Pages
 from sholu.bibliography.states import state_of
+from sholu.bibliography.typed_words import of_words
 from sholu.bibliography.versions import Versions
 from sholu.languages import DASHES
 from sholu.regexes import regex
@@ -24,8 +25,8 @@ _COMMA = regex(r"(?<!\s)\s*+,\s*+")
 _SAME = regex(r"^(\w+)–\1$")
 # What library catalogues and RefWorks say of the sort of an entry in place of a number.
 _SORT = regex(r"(?:book|journal|generic|web)(?:, | )\w[\w ]*|generic", re.IGNORECASE)
-_PATENT = regex(
-    r"(?P<whose>[^\d]{0,40}?)\b(?P<word>patent|патент|пат)\b\.?\s*+(?:no\.?|№|n°)?+\s*+(?P<number>\S*\d.*)",
+_PATENT = of_words(
+    r"(?P<whose>[^\d]{0,40}?)\b(?P<word><<patent>>)\.?\s*+(?:no\.?|№|n°)?+\s*+(?P<number>\S*\d.*)",
     re.IGNORECASE,
 )
 # 27--??: where it ends nobody has looked; "1110 EP -" is what RIS calls its end.

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from sholu.bibliography.dates import Date
-from sholu.bibliography.typed_words import any_of, loosely, typed_words
+from sholu.bibliography.typed_words import any_of, loosely, of_words, typed_words
 from sholu.bibliography.values import UnreadableValueError
 from sholu.languages import available_languages, kept, language
 from sholu.regexes import regex
@@ -64,6 +64,8 @@ _WORD = regex(r"[^\W\d_]{3,}\.?|月|월|년|年|日|일")
 _ASIAN = regex(
     r"(?P<year>\d{4})\s*[年년]\s*(?:(?P<month>\d{1,2})\s*[月월]\s*(?:(?P<day>\d{1,2})\s*[日일号號])?)?"
 )
+_BETWEEN_MONTHS = of_words(r"[-–—/,&]+|\b<<joining>>")
+_TWO_YEARS = of_words(r"(\d{4})\s?(?:[-–/]+|<<joining>>)\s?(\d{4})")
 _MONTH_NUMBER = regex("0?[1-9]|1[0-2]")
 
 
@@ -114,7 +116,7 @@ def _plain(text: str) -> Date | None:
 def _years(text: str) -> Date | None:
     if found := _open_end().match(text):
         return Date(int(found["year"]), is_open=True)
-    if found := re.fullmatch(r"(\d{4})\s?(?:[-–/]+|и|and)\s?(\d{4})", text):
+    if found := _TWO_YEARS.fullmatch(text):
         first, last = int(found[1]), int(found[2])
         return Date(first, end_year=last) if last >= first else None
     return None
@@ -162,7 +164,7 @@ def read_month(month: str) -> tuple[int, int | None, str]:
     Raises:
         UnreadableValueError: there is no such month.
     """
-    parts = [part.strip(" .").casefold() for part in re.split(r"[-–—/,&]+|\band\b|\bund\b|\bи\b", month)]
+    parts = [part.strip(" .").casefold() for part in _BETWEEN_MONTHS.split(month)]
     found: list[int] = []
     day = ""
     for part in filter(None, parts):

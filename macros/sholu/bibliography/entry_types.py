@@ -19,8 +19,9 @@ from sholu.bibliography.fields import (
 )
 from sholu.bibliography.references import Kind
 from sholu.bibliography.theses import thesis
-from sholu.bibliography.typed_words import genres_of_acts
+from sholu.bibliography.typed_words import typed_words
 from sholu.bibliography.versions import NO_WORDS, Versions
+from sholu.languages import available_languages, kept, own_words
 from sholu.problems import nearest
 from sholu.regexes import regex
 
@@ -36,14 +37,6 @@ _NUMBERED = frozenset({"report", "techreport", "patent", "standard"})
 _SAID_BY_TITLES = frozenset({"constitution", "code", "decree", "resolution", "order"})
 _WORD = regex(r"[^\W\d_]+")
 _LONGEST_PREPOSITION = 3
-
-
-# What EndNote, Zotero and Citavi call an entry, which says no more than its type does.
-_SORTS_OF_PROGRAMS = frozenset(
-    {"book", "book section", "book chapter", "journal article", "article", "newspaper article",
-     "magazine article", "conference paper", "conference proceedings", "web page", "webpage", "книга",
-     "статья", "журнальная статья", "веб-страница", "кітап", "мақала"}
-)  # fmt: skip
 
 
 def kind_of(reader: FieldReader, language: str) -> tuple[Kind, dict[str, Any]]:
@@ -63,7 +56,8 @@ def kind_of(reader: FieldReader, language: str) -> tuple[Kind, dict[str, Any]]:
     if reader.entry.type not in AUDIOVISUAL:
         kind = SUBTYPES.get((kind, subtype.casefold()), kind)
     said = reader.text("type") if "type" in present else NO_WORDS
-    if said.original.casefold() in _SORTS_OF_PROGRAMS:
+    # What EndNote, Zotero and Citavi call an entry says no more than its type does.
+    if said and said.original.casefold() in typed_words("entry_sorts"):
         said = NO_WORDS
     if kind is Kind.THESIS:
         is_personal = reader.plain("howpublished").casefold() == "personal"
@@ -99,7 +93,7 @@ def _of_act(reader: FieldReader, kind: Kind, genre: str) -> Kind:
 
 def _act_by_words(reader: FieldReader) -> str:
     """Return which act of a state it is by the words of its `type`, else by its title; "" if neither says."""
-    known = genres_of_acts()
+    known = _genres_of_acts()
     said = reader.plain("type").casefold() if "type" in reader.present else ""
     words = _WORD.findall(said)
     if genre := known.get(" ".join(words)) or next((known[word] for word in words if word in known), ""):
@@ -113,6 +107,18 @@ def _act_by_words(reader: FieldReader) -> str:
             if known.get(word, "") in _SAID_BY_TITLES:
                 return known[word]
     return ""
+
+
+@kept
+def _genres_of_acts() -> dict[str, str]:
+    """Return the genre that each word for an act of a state names: "указ" to "decree", «заңы» to "law"."""
+    known = {
+        words.casefold(): genre
+        for code in available_languages()
+        for genre, words in own_words(code, "genres").items()
+        if genre in GENRES_OF_LAWS
+    }
+    return known | {word: genre for genre in GENRES_OF_LAWS for word in typed_words(genre)}
 
 
 def _genre(reader: FieldReader, kind: Kind) -> str:

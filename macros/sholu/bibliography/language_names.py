@@ -1,12 +1,14 @@
 """What `langid` and `language` call a language: names of babel and polyglossia, CLDR's, ISO 639, its own.
 
-Those of the languages of Sholu stand in their files, the English ones in CLDR; here are the others.
+Those of the languages of Sholu stand in their files, as do their names for others, the English ones in CLDR;
+here are those of programs and of ISO.
 """
 
 from __future__ import annotations
 
 from types import MappingProxyType
 
+from sholu.bibliography.typed_words import of_words, typed_words
 from sholu.languages import available_languages, cldr, code_of, kept, language
 from sholu.languages.countries import language_name
 from sholu.regexes import regex
@@ -30,25 +32,6 @@ NAMES = MappingProxyType(
         "uppersorbian": "hsb", "usenglish": "en", "usorbian": "hsb", "vietnam": "vi",
         "oldchurchslavonic": "cu",
         "azerbaijani": "az", "azeri": "az", "kyrgyz": "ky", "tajik": "tg", "tatar": "tt", "panjabi": "pa",
-        # As scholars write them in their own languages.
-        "français": "fr", "deutsch": "de", "español": "es", "castellano": "es", "italiano": "it",
-        "português": "pt", "polski": "pl", "türkçe": "tr", "українська": "uk", "українською": "uk",
-        "кыргызча": "ky", "o'zbekcha": "uz", "oʻzbekcha": "uz", "ўзбекча": "uz", "中文": "zh", "汉语": "zh",
-        "日本語": "ja", "한국어": "ko", "العربية": "ar", "فارسی": "fa", "עברית": "he", "čeština": "cs",
-        "magyarul": "hu", "română": "ro", "svenska": "sv", "suomi": "fi", "dansk": "da", "nederlands": "nl",
-        "ελληνικά": "el", "български": "bg", "монгол": "mn", "тоҷикӣ": "tg", "azərbaycan": "az",
-        "татар": "tt", "башҡорт": "ba",
-        # As Russian and Kazakh call them.
-        "английский": "en", "немецкий": "de", "французский": "fr", "китайский": "zh", "турецкий": "tr",
-        "украинский": "uk", "киргизский": "ky", "кыргызский": "ky", "узбекский": "uz", "казахский": "kk",
-        "ағылшын": "en", "орыс": "ru", "неміс": "de", "француз": "fr", "түрік": "tr", "қытай": "zh",
-        "russ": "ru", "каз": "kk", "рус": "ru", "англ": "en", "нем": "de", "франц": "fr", "фр": "fr",
-        "кит": "zh", "тур": "tr",
-        "кирг": "ky", "кырг": "ky", "узб": "uz", "укр": "uk", "ағыл": "en", "қаз": "kk", "қазақ": "kk",
-        "қырғыз": "ky", "өзбек": "uz", "украин": "uk", "араб": "ar", "парсы": "fa", "жапон": "ja",
-        "корей": "ko",
-        "арабский": "ar", "персидский": "fa", "японский": "ja", "корейский": "ko",
-        "испанский": "es", "итальянский": "it", "польский": "pl",
     }
 )  # fmt: skip
 # ISO 639-2, as catalogues of libraries, PubMed and EndNote have it.
@@ -66,11 +49,10 @@ COUNTRIES = MappingProxyType(
     {"kz": "kk", "kg": "ky", "jp": "ja", "cn": "zh", "ua": "uk", "cz": "cs", "dk": "da", "gr": "el"}
 )
 _CODE = regex(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*")
-_SEVERAL = regex(r"\s*(?:[;,/&]|\band\b|\bund\b|\bи\b)\s*")
-_ENDING = regex(r"\s+(?:language|тілінде|тілі|языке|язык|яз\.?)$")
+_SEVERAL = of_words(r"\s*(?:[;,/&]|\b<<joining>>)\s*")
+_ENDING = of_words(r"\s+<<named_language>>\.?$")
 # How a language is named in a note on it: "in Kazakh", «на каз. яз.», «на казахском языке».
-_IN = regex(r"^(?:in|auf|на|en)\s+")
-_IN_RUSSIAN = regex(r"(?<=ск|цк)ом$")
+_IN = of_words(r"^<<in_language>>\s+")
 
 
 @kept
@@ -91,7 +73,9 @@ def code_of_language(given: str) -> str:
 
 def _code(name: str) -> str:
     name = _IN.sub("", _ENDING.sub("", name)).rstrip(".")
-    name = _IN_RUSSIAN.sub("ий", name)
+    for case, own in map(str.split, typed_words("language_cases")):
+        if name.endswith(case):
+            name = name.removesuffix(case) + own
     # biblatex's own keys for languages: langgerman.
     plain = name.removeprefix("lang") if len(name) > len("langen") else name
     found = _CODE.fullmatch(name)
@@ -100,7 +84,15 @@ def _code(name: str) -> str:
     if found and cldr.spoken(found[1], "en"):
         return found[1] if found[1] not in _THREE_LETTERS else _THREE_LETTERS[found[1]]
     known = NAMES.get(name) or NAMES.get(plain) or code_of(name) or code_of(plain)
+    known = known or called().get(name, "")
     return known or (_THREE_LETTERS.get(found[1], "") if found else "")
+
+
+@kept
+def called() -> dict[str, str]:
+    """Return the code of each language that the languages' files call by a name: «қазақ» to "kk"."""
+    pairs = (words.partition(" ") for words in typed_words("languages_called"))
+    return {name: code for code, _, name in pairs}
 
 
 @kept

@@ -17,6 +17,7 @@ from sholu.bibliography.persons import Person, is_in_one
 from sholu.bibliography.tex import readable
 from sholu.bibliography.text_groups import is_in_braces
 from sholu.languages.casing import lower
+from sholu.bibliography.typed_words import of_words
 from sholu.regexes import regex
 from sholu.values import Value
 
@@ -24,22 +25,14 @@ from sholu.values import Value
 _INITIAL_END = regex(r"(?<=[^\W\d_])\.(?=[^\W\d_])|\u202f")
 # "T. S. (Thomas Stearns)" of library catalogues: what the initials stand for.
 _WRITTEN_OUT = regex(r"(?<=\.) \([^()]*\)$")
-_SUFFIX = regex(r"(?:jr|sr|jun|sen|filho|neto|ii|iii|iv|мл|ст)\.?", re.IGNORECASE)
+_SUFFIX = of_words(r"<<suffixes>>\.?", re.IGNORECASE)
 # What stands beside a name and is no part of it: years of life, degrees.
-_LIFE = regex(
-    r"\s*[(\[]\s*(?:[*†]|b\.|born|род\.|г\.р\.|ca?\.)?\s*\d{3,4}\s*(?:[-–—/]\s*(?:\d{0,4}|\.{2,4})\s*)?\??\s*[)\]]"
+_LIFE = of_words(
+    r"\s*[(\[]\s*(?:[*†]|(?i:<<born>>))?\s*\d{3,4}\s*(?:[-–—/]\s*(?:\d{0,4}|\.{2,4})\s*)?\??\s*[)\]]"
     r"|,?\s+\d{4}\s*[-–—]\s*(?:\d{4}|\.{2,4})?$"
 )
-_DEGREE = regex(
-    r",\s*(?:Ph\.? ?D\.?|M\.? ?[ADS]\.?|B\.? ?A\.?|M\.? ?Sc\.?|Dr\.?|Prof\.?|Esq\.?|MBA|LL\.? ?M\.?"
-    r"|(?:канд|к|д-р|докт|д)\. ?[а-я]+\. ?н(?:аук|\.)?|PhD докторы|ғ\. ?к\.|профессор|доцент)$",
-    re.IGNORECASE,
-)
-_TITLE = regex(
-    r"^(?:(?:Prof|Dr|Dr\. h\. c|Hrsg|проф|акад|доц|сост|(?:под |отв\. |гл\. )?(?:общ\. |науч\. )?ред)\.\s+)+"
-    r"(?=\S+\s+\S)",
-    re.IGNORECASE,
-)
+_DEGREE = of_words(r",\s*<<degrees>>\.?$", re.IGNORECASE)
+_TITLE = of_words(r"^(?:<<titles_of_persons>>\.\s+)+(?=\S+\s+\S)", re.IGNORECASE)
 # A name of which nothing has to be asked: two runs of words, parted by a comma.
 _PLAIN_NAME = regex(r"[^\s,{}\\~()\[\]\"=;&$\d*]+(?:[ -][^\s,{}\\~()\[\]\"=;&$\d*]+)*")
 # «Иванов И. И.»: a family name and initials, with no comma.
@@ -47,7 +40,7 @@ _FAMILY_FIRST = regex(rf"(?P<family>[^\W\d_][\w’'ʹʺ-]+(?: [^\W\d_][\w’'-]{
 # A person in the braces of a body: {Wénin, A.}
 _PERSON_IN_BRACES = regex(rf"[^\W\d_][\w’' -]+, {INITIALS}")
 # Names by a father or a son, which have no family name apart: Ибн Сина.
-_WHOLE = regex(r"(?:ibn|ибн|bint|abū|abu|абу|абу-л|әбу|ابن|بن|بنت|أبو|أبي|ابو)\b", re.IGNORECASE)
+_WHOLE = of_words(r"<<names_as_wholes>>\b", re.IGNORECASE)
 _SHORTEST_CAPITALS = 4
 _WORD = regex(r"[^\W\d_]{2,}")
 # A name that is no run of initials.
@@ -57,7 +50,7 @@ _NAMED = regex(rf"(?<![^\W\d_])(?=[^\W\d_]{{3}})[^\W\d_]*?[{_VOWELS}][^\W\d_]*")
 _TURKISH = frozenset("ĞŞİÇ")
 # Behind this letter no script has capitals, nor spaces within names.
 _LAST_WITH_CASE = "\u3000"
-_JUNIOR = regex(r"(?:jr|sr|мл)\.?", re.IGNORECASE)
+_JUNIOR = of_words(r"<<junior>>\.?", re.IGNORECASE)
 # Spanish, Portuguese, Catalan.
 _JOINING_FAMILIES = frozenset({"y", "e", "i"})
 # Letters that stand for one, and make one initial: {\relax Yu}rii.

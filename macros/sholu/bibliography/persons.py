@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from sholu.bibliography.typed_words import typed_words
 from sholu.languages.scripts import has_initials, is_written_in
 from sholu.regexes import regex
 from sholu.values import Value
@@ -102,10 +103,6 @@ def initials_fit(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 _RUN = regex(r"[^\W\d_]{2,3}")
 # Signs before a letter that are no letter of their own: ʿAbd, O‘tkir.
 _BEFORE_LETTERS = "ʿʾʻʼ‘’'`\u02bf\u02be"
-# Articles within a name, which are never shortened: ʿAbd al-Raḥmān.
-_ARTICLES = frozenset(
-    {"al", "el", "an", "ar", "as", "ash", "at", "ad", "az", "ud", "ul", "ur", "аль", "ад", "ар", "ас"}
-)
 
 
 # "Shch." is an initial; "Louis." is a name with a stop too many.
@@ -124,11 +121,11 @@ def _initial(name: str) -> str:
     if is_shortened or name.islower():
         return name
     parts = [part for part in name.split("-") if part]
+    # Articles within a name are never shortened: ʿAbd al-Raḥmān.
+    articles = typed_words("arabic_articles") if len(parts) > 1 else ()
     # A part that begins with a small letter gives no initial (APA 7, 9.8): "Lee-ann" is L.
-    kept = (
-        [part for part in parts if part in _ARTICLES or not part.islower()] if parts[0].istitle() else parts
-    )
-    return "-".join(part if part in _ARTICLES else _shortened(part) for part in kept)
+    kept = [part for part in parts if part in articles or not part.islower()] if parts[0].istitle() else parts
+    return "-".join(part if part in articles else _shortened(part) for part in kept)
 
 
 def _shortened(part: str) -> str:

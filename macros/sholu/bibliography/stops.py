@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from sholu.bibliography.typed_words import of_words
 from sholu.bibliography.words import beginning
 from sholu.regexes import regex
 
 # A stop behind a word of some length; «гг.», "Inc." and "U.S." have their own.
 _STOP = regex(r"(?:[^\W\d_]*[^\W\d_A-ZА-ЯӘҒҚҢӨҰҮҺІЁ][^\W\d_]{2,}|[)\]»”\"?!\d])\.$")
-_OWN = regex(r"(?:\b(?:etc|Inc|Ltd|Corp|Prof|ed|eds|vol|сост|ред|изд|обл|др)|\.[^\W\d_]{1,5})\.$")
+_OWN = of_words(r"(?:\b<<with_stops>>|\.[^\W\d_]{1,5})\.$")
 
 
 def without_stop(title: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from sholu.bibliography.typed_words import of_words
 from sholu.regexes import regex
 
 # «М.: Наука», "New York: Brill": the place before its publisher, as lists of works have it.
@@ -12,8 +13,8 @@ _PLACE = regex(r"(?P<place>[^\W\d_][^:;{}\\/]{0,30}?)\s*:\s+?(?P<publisher>[^\W\
 _SHORT = r"[А-ЯЁ][а-яё]{0,3}"
 _ABBREVIATED_PLACE = regex(rf"(?P<place>{_SHORT}(?:\.?[–—-]{{1,2}}{_SHORT})?\.)\s*:\s*(?P<publisher>\S.*)")
 # "5 (1)", «18, №5»: the number of an issue behind that of its volume.
-_WITH_NUMBER = regex(
-    r"(?P<volume>\d{1,4})(?:\s*\(|,?\s*(?:№|no\.|вып\.)\s*)(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)\)?",
+_WITH_NUMBER = of_words(
+    r"(?P<volume>\d{1,4})(?:\s*\(|,?\s*(?:№|(?:<<number>>|<<issue>>)\.)\s*)(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)\)?",
     re.IGNORECASE,
 )
 # BibTeX's styles write "In" themselves.

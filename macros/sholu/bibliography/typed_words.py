@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import cast
 
-from sholu.bibliography.fields import GENRES_OF_LAWS
-from sholu.languages import available_languages, kept, own_words, reading_words
+from sholu.languages import available_languages, kept, reading_words
 from sholu.regexes import regex
 
 
@@ -29,18 +28,6 @@ def ordinals() -> dict[str, str]:
         for code in available_languages()
         for number, word in enumerate(reading_words(code, "ordinals"), start=1)
     }
-
-
-@kept
-def genres_of_acts() -> dict[str, str]:
-    """Return the genre that each word for an act of a state names: "указ" to "decree", «заңы» to "law"."""
-    known = {
-        words.casefold(): genre
-        for code in available_languages()
-        for genre, words in own_words(code, "genres").items()
-        if genre in GENRES_OF_LAWS
-    }
-    return known | {word: genre for genre in GENRES_OF_LAWS for word in typed_words(genre)}
 
 
 def any_of(words: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from sholu.bibliography.language_names import code_of_language, name_of_language
+from sholu.bibliography.theses import thesis
 from sholu.importing.draft import Draft, Name, dated, drop_empty, first_of, joined_pages, named, unique
 from sholu.regexes import regex
 
@@ -114,11 +115,5 @@ def _address(words: str) -> str:
 
 
 def _thesis(words: str) -> str:
-    folded = words.casefold()
-    kinds = {
-        "phd": ("phd", "ph.d", "doctor of philosophy"),
-        "master": ("master", "магистр"),
-        "candidate": ("канд", "candidate"),
-        "doctoral": ("докт", "doctoral"),
-    }
-    return next((kind for kind, signs in kinds.items() if any(sign in folded for sign in signs)), "")
+    genre = thesis(words, "thesis", "").genre if words else "thesis"
+    return genre if genre != "thesis" else ""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from sholu.bibliography.references import NOBODY, Kind, Person, Reference, Versions
+from sholu.bibliography.typed_words import of_words
 from sholu.languages import capitalized, is_written_in
 from sholu.works import names
 from sholu.works.shown import ShownWork
+
+# «Отв. ред.» says of any editor that he is one.
+_EDITOR = of_words(r"\b(?:<<role_editor>>|<<role_chief_editor>>)", re.IGNORECASE)
 
 MOST_AUTHORS = 20
 # Persons who stand beside a title, in the order in which they do; all others are told of nowhere.
@@ -159,7 +164,7 @@ class People:
     def _term(self, role: str, *, is_one: bool) -> str:
         terms = self.own.terms
         # «Отв. ред.» is an editor too, on a page in other letters.
-        is_foreign = "ред" in role and not is_written_in(self.own.script, role)
+        is_foreign = _EDITOR.search(role) and not is_written_in(self.own.script, role)
         if role in {"editor", "geneditor"} or is_foreign:
             return terms["editor"] if is_one else terms["editors"]
         if role == "translator":
