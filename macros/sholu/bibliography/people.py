@@ -16,8 +16,8 @@ from sholu.bibliography.patronymics import is_in_full, is_patronymic
 from sholu.bibliography.persons import Person, is_in_one
 from sholu.bibliography.tex import readable
 from sholu.bibliography.text_groups import is_in_braces
-from sholu.languages.casing import lower
 from sholu.bibliography.typed_words import of_words
+from sholu.languages.casing import lower
 from sholu.regexes import regex
 from sholu.values import Value
 
