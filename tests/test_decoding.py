@@ -35,3 +35,9 @@ def test_a_file_of_word_is_called_so_and_nothing_else_is_told_of_it(content: byt
     assert (text, text_of(content), [one.code for one in problems]) == ("", "", ["F080"])
     review = Review.from_texts({"docs/index.md": content, "references.bib": ""})
     assert [one.code for one in review.problems] == ["F080"]
+
+
+@pytest.mark.parametrize("content", [b"@book{a, title = {A}}\n\x00", b"@book{a, title = {A}}\r\n\x00abc"])
+def test_a_zero_in_a_short_file_makes_it_no_utf_16(content: bytes) -> None:
+    """Letters of ASCII stand at the places of both bytes."""
+    assert text_of(content).encode() == content.replace(b"\r\n", b"\n")

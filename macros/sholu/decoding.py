@@ -66,6 +66,9 @@ def _text(content: bytes) -> str:
         return content.decode(encoding or "utf-8-sig", errors="replace")
 
 
+_LETTERS_OF_ASCII = frozenset(b" abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ{}=,\n")
+
+
 def _utf_16(content: bytes) -> str:
     """Return which UTF-16 a file is written in, with a mark of the order of bytes or without; "" if in none.
 
@@ -76,6 +79,10 @@ def _utf_16(content: bytes) -> str:
         return "utf-16"
     first, second = content[:_LOOKED_AT:2].count(0), content[1:_LOOKED_AT:2].count(0)
     if min(first, second) or max(first, second) * _RARE < len(content[:_LOOKED_AT]):
+        return ""
+    # A zero that slipped into a short file stands among letters of both kinds of places.
+    high = content[1:_LOOKED_AT:2] if second else content[:_LOOKED_AT:2]
+    if sum(byte in _LETTERS_OF_ASCII for byte in high) * 2 > len(high):
         return ""
     return "utf-16-le" if second else "utf-16-be"
 

@@ -40,8 +40,9 @@ def contributors(reader: FieldReader, found: Mapping[str, Any]) -> dict[str, Any
         given["authors"] = Versions(
             tuple(replace(one, is_organization=True) for one in groups.original), groups.forms
         )
+    noted = {name.partition("+an")[0] for name in reader.fields if "+an" in name}
     for field, attribute in _ANNOTATED.items():
-        if any(name.startswith(f"{field}+an") for name in reader.fields):
+        if field in noted:
             given |= _annotated(reader.fields, field, attribute, {**found, **given})
     if (role := _role(reader, "authortype")) and role != "author":
         given["author_role"] = role

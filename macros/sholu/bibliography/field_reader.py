@@ -106,7 +106,7 @@ class FieldReader:
     def number(self, name: str, *others: str) -> str:
         """Return a number without the words that say what it counts."""
         value = self.plain(name, *others)
-        return number_alone(name, value) if value else ""
+        return number_alone(name, value) if value and not value.isdecimal() else value
 
     def text(self, *names: str) -> Versions[str]:
         """Return the first of these fields that is there, with its forms in other languages."""
@@ -215,6 +215,9 @@ class FieldReader:
 
     def _readable(self, name: str) -> str:
         value = self.fields.get(name)
+        if value and value.isalnum():
+            # Most numbers, years and keys: nothing in them can be TeX.
+            return value
         if not value or (value[0] == "?" and name in _MAY_BE_UNKNOWN and not value.strip("?-–. ")):
             return ""
         text, commands = readable(value, self.quotes)

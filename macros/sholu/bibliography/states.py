@@ -15,7 +15,7 @@ _UNKNOWN = frozenset({"", "?", "-", "–", "??", "????", "0", "00", "0000", "000
 
 def state_of(words: str) -> str:
     """Return the state that words name ("inpress", "forthcoming", …), "" if they name none."""
-    return _states().get(_plain(words), "")
+    return "" if words.isdecimal() else _states().get(_plain(words), "")
 
 
 def is_no_date(words: str) -> bool:
