@@ -989,3 +989,20 @@ def test_a_note_that_tells_when_an_address_was_read_is_no_note(note: str, day: s
 def test_a_note_that_begins_so_and_has_no_date_stays() -> None:
     """«Обращение» is a word."""
     assert one("note = {Обращение к читателю}", "online").note.original == "Обращение к читателю"
+
+
+def test_comments_that_are_never_closed_are_told_once() -> None:
+    """Each takes its line out, and no work behind it."""
+    closed = "@comment{jabref-meta: grouping {all};}\n@comment a line\n"
+    library, problems = read(f"{closed}@comment{{ one\n@book{{a, title = {{A}}}}\n@Comment {{ two\n")
+    assert list(library.references) == ["a"]
+    assert [(one.code, one.place.line, dict(one.values)["count"]) for one in problems] == [("B120", 3, "2")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "doi"),
+    [("10.5555/abc)", "10.5555/abc"), ("10.5555/ab(c)", "10.5555/ab(c)"), ("10.5555/abc.", "10.5555/abc")],
+)
+def test_a_doi_ends_before_the_signs_of_a_sentence(typed: str, doi: str) -> None:
+    """Brackets of its own it keeps."""
+    assert one(f"doi = {{{typed}}}").doi == doi

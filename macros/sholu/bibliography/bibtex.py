@@ -69,7 +69,11 @@ def library_of(content: bytes, shown: str) -> tuple[Library, tuple[Problem, ...]
 
     text, undecodable = decoded_bibliography(content, shown)
     problems = [*undecodable]
-    entries = without_sets(_read_entries(without_comments(text), shown, problems))
+    open_comments: list[int] = []
+    text = without_comments(text, open_comments)
+    if open_comments:
+        problems.append(problem("B120", Place(shown, open_comments[0]), count=len(open_comments)))
+    entries = without_sets(_read_entries(text, shown, problems))
     entries = without_braces_of_programs(entries)
     inheritance = Inheritance(_by_key(entries, shown, problems))
     references: list[Reference] = []

@@ -34,10 +34,14 @@ _REMARK = regex(r"(?:^|,)\s*%")
 _LONGEST_LINE = 2_000
 
 
-def without_comments(text: str) -> str:
+def without_comments(text: str, unclosed_at: list[int] | None = None) -> str:
     """Blank out remarks, and what stands in @comment with all its braces hold, as biber and JabRef read them.
 
     BibTeX itself would read the entries in them.
+
+    Args:
+        text: the file.
+        unclosed_at: is given the lines on which a brace opens that no other closes.
     """
     text = _REMARKS.sub("", text)
     if not _COMMENT.search(text):
@@ -48,10 +52,26 @@ def without_comments(text: str) -> str:
     while found := _COMMENT.search(text, position):
         # One that is never closed is a line.
         line = text.find("\n", found.end())
+        if (
+            unclosed_at is not None
+            and text[found.end() : found.end() + 1] == "{"
+            and found.end() not in closing
+        ):
+            unclosed_at.append(found.start())
         end = closing.get(found.end(), line if line >= 0 else len(text))
         parts += (text[position : found.start()], re.sub(r"[^\n]", " ", text[found.start() : end]))
         position = end
+    if unclosed_at:
+        unclosed_at[:] = _line_numbers(text, unclosed_at)
     return "".join((*parts, text[position:]))
+
+
+def _line_numbers(text: str, places: list[int]) -> Iterator[int]:
+    line, counted = 1, 0
+    for place in places:
+        line += text.count("\n", counted, place)
+        counted = place
+        yield line
 
 
 def _closing_braces(text: str) -> dict[int, int]:

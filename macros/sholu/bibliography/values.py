@@ -113,6 +113,9 @@ def read_doi(value: str) -> str:
         UnreadableValueError: it is none.
     """
     doi = _DOI_ADDRESS.sub("", value.strip()).rstrip(".,;")
+    if doi.endswith(")") and doi.count(")") > doi.count("("):
+        # Of the brackets in which it stood.
+        doi = doi[:-1]
     if "%" in doi:
         # As an address has it: %2F for a slash, %3C for <.
         doi = unquote(doi)
