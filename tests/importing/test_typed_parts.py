@@ -193,3 +193,32 @@ def test_of_two_years_the_first_is_that_of_the_work(
     read = read_reference(f"Петров П. П. Рынки. – М.: Наука, {details}")
     assert {name: read.fields[name] for name in fields} == fields
     assert read.doubts == left
+
+
+@pytest.mark.parametrize(
+    ("line", "people", "fields"),
+    [
+        ("العلي، محمد. (2019). تاريخ آسيا. القاهرة: دار الفكر.", [("العلي", "محمد")],
+         {"year": "2019", "title": "تاريخ آسيا", "address": "القاهرة", "publisher": "دار الفكر"}),
+        ("كريم، علي. (2019). الماء. مجلة الدراسات، 12(3)، 45-67.", [("كريم", "علي")],
+         {"year": "2019", "title": "الماء", "journal": "الدراسات", "volume": "12", "number": "3",
+          "pages": "45-67"}),
+        ("김철수, 이영희. (2019). 물과 국경. 한국사연구, 12(3), 45-67.", [("김", "철수"), ("이", "영희")],
+         {"year": "2019", "title": "물과 국경", "journal": "한국사연구", "volume": "12", "number": "3",
+          "pages": "45-67"}),
+        ("王伟，李明.（2019）.水与边界.世界历史，12（3）：45-67.", [("王", "伟"), ("李", "明")],
+         {"year": "2019", "title": "水与边界", "journal": "世界历史", "volume": "12", "number": "3",
+          "pages": "45-67"}),
+        ("山田太郎（2019）『中央アジア史』東京：岩波書店．", [("山田", "太郎")],
+         {"year": "2019", "title": "中央アジア史", "address": "東京", "publisher": "岩波書店"}),
+        ("כהן, דוד (2019). מים. ירושלים: מאגנס.", [("כהן", "דוד")],
+         {"year": "2019", "title": "מים", "address": "ירושלים", "publisher": "מאגנס"}),
+    ],
+)  # fmt: skip
+def test_years_stand_behind_names_without_capitals(
+    line: str, people: list[tuple[str, str]], fields: dict[str, str]
+) -> None:
+    """As APA has them, in scripts in which marks alone tell what is what."""
+    draft = read_reference(line)
+    assert [(one.family, one.given) for one in draft.names["author"]] == people
+    assert {name: words for name, words in draft.fields.items() if name != "langid"} == fields

@@ -12,13 +12,15 @@ from sholu.importing.paper.cited import Cited
 from sholu.importing.paper.meaning import (
     YEAR,
     families,
+    is_caseless,
     located,
     looks_like_people,
     same_name,
     spoken,
     unescaped,
+    with_own_signs,
     years_of,
-)
+)  # fmt: skip
 from sholu.importing.paper.superscripts import in_brackets
 from sholu.importing.typed.line import AND, LETTER, PAGES, UPPER
 from sholu.importing.typed.people import names_at_head
@@ -26,8 +28,8 @@ from sholu.importing.typed.reading import read_reference
 from sholu.regexes import regex
 from sholu.values import replace
 
-_ROUND = regex(r"\(([^()]{3,300})\)(\[\^\d+\])?")
-_SQUARE = regex(r"\\?\[((?:[^\[\]\\]|\\[^\[\]]){1,300})\\?\](?!\(|:)")
+_ROUND = regex(r"[(（]([^()（）]{3,300})[)）](\[\^\d+\])?")
+_SQUARE = regex(r"(?:\\?\[|［)((?:[^\[\]\\]|\\[^\[\]]){1,300})(?:\\?\](?!\(|:)|］)")
 _PREFIX = r"(?:<<see>>[:,]?)"
 _PIECE = of_words(
     rf"^(?P<prefix>{_PREFIX}\s+)?(?P<people>.+?)[,\s]+(?P<year>{YEAR})(?P<letter>[a-zа-в])?(?:\s?[,:]\s*(?P<locator>\S.*))?$",
@@ -105,7 +107,7 @@ class Citing:
         return f"{found['prefix']} @{key}{f' [{locator}]' if locator else ''}"
 
     def _square(self, found: re.Match[str]) -> str:
-        words = unescaped(found[1])
+        words = with_own_signs(unescaped(found[1]))
         if "@" in words or words.startswith("^"):
             return found[0]
         cited = self._numbered(words) or self._bracket(words, "")
@@ -143,7 +145,7 @@ class Citing:
 
     def _round(self, found: re.Match[str]) -> str:
         note = (found[2] or "")[2:-1]
-        cited = self._bracket(unescaped(found[1]), self._by_label.get(note, ""))
+        cited = self._bracket(with_own_signs(unescaped(found[1])), self._by_label.get(note, ""))
         return f"{cited}{found[2] or ''}" if cited else found[0]
 
     def _bracket(self, words: str, note: str) -> str:
@@ -158,9 +160,11 @@ class Citing:
             if not piece:
                 return ""
             people = piece["people"].strip(" ,")
-            if not looks_like_people(people, self._defined):
-                return ""
             years = years_of(piece)
+            # Nothing but the list tells names from words where no letter is a capital.
+            is_known = is_caseless(people) and all(self._known(people, *one) for one in years)
+            if not is_known and not looks_like_people(people, self._defined):
+                return ""
             locator = (piece["locator"] or "") if len(years) == 1 else ""
             for place, (year, letter) in enumerate(years):
                 key = self._found(people, year, letter, note, words)
@@ -203,7 +207,9 @@ class Citing:
                 continue
             if work.fields.get("shorthand") == people:
                 return key
-            names = [name.family for role in ("author", "editor") for name in work.names.get(role, ())]
+            persons = [name for role in ("author", "editor") for name in work.names.get(role, ())]
+            names = [name.family for name in persons]
+            names += [name.family + name.given for name in persons if is_caseless(name.family)]
             if not names:
                 names = [work.fields.get("title", "")]
                 if latin(people)[:12] and latin(names[0]).startswith(latin(people)[:12]):
@@ -235,13 +241,12 @@ class Citing:
         )
 
     def _of_itself(self, people: str, year: str, typed: str) -> str:
-        names, others, rest = names_at_head(people if people.endswith(".") else f"{people}.")
+        names, others, _ = names_at_head(people if people.endswith(".") else f"{people}.")
         is_interview = _INTERVIEW.search(people) is not None
         if not names:
             bare = _INTERVIEW.sub("", people).strip(" ,.")
             others = _OTHERS.search(bare) is not None
             names = spoken(_OTHERS.sub("", bare))
-        del rest
         fields = {"year": year, f"description_{self._code}": self._words.format(typed)}
         draft = Draft(
             "interview" if is_interview else "misc",

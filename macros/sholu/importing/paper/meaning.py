@@ -31,6 +31,22 @@ _SHORT = 4
 _MOST_WORDS = 9
 
 
+# Hebrew, Arabic, scripts of India and South-East Asia, Georgian, kana, Han, Hangul.
+_CASELESS = regex(r"[\u0590-\u08ff\u0900-\u0fff\u10d0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# Commas, semicolons and colons of Arabic and of Chinese, which has no space behind them.
+_SIGNS = str.maketrans({"،": ",", "؛": ";", "，": ", ", "；": "; ", "：": ": ", "、": ", "})
+
+
+def is_caseless(words: str) -> bool:
+    """Tell whether words are in a script without capitals."""
+    return _CASELESS.match(words) is not None
+
+
+def with_own_signs(words: str) -> str:
+    """Return a citation with the commas and semicolons by which it is read."""
+    return words.translate(_SIGNS)
+
+
 def unescaped(words: str) -> str:
     """Take away the backslashes of Markdown; a space is a space, whatever may break there."""
     return re.sub(
@@ -70,7 +86,11 @@ def families(people: str) -> list[list[str]]:
     """Return for each person the words of which one is the family name: no initials, no "et al."."""
     parts = _BETWEEN_NAMES.split(_NO_NAME.sub("", people))
     words = [
-        [word for word in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", part) if len(word) > 1]
+        [
+            word
+            for word in re.findall(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*", part)
+            if len(word) > 1 or is_caseless(word)
+        ]
         for part in parts
     ]
     return [one for one in words if one]

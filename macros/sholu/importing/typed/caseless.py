@@ -57,6 +57,14 @@ _OF_ARABIC = {
     "number": of_words(r"<<number>>\.?\s?(\d+)"),
     "year": of_words(r"(?<!\d)((?:1[2-9]|20)\d\d)(?:\s?<<after_year>>)?\b"),
 }
+# By APA: «العلي, محمد. (2019). …», «김철수 (2019). …», «山田太郎(2019)『…』».
+_BY_YEAR = of_words(
+    r"^(?P<people>[^()\[\]《》「」『』〈〉«»\"“”]{1,80}?)[.,]?\s?\((?P<year>\d{4})(?:\s?<<after_year>>)?[a-z]?\)"
+    r"[.,:]?\s?(?P<rest>\S.*)$"
+)
+_IN_PERIODICAL = regex(
+    r"^(?P<host>[^,:\d]+?)(?:,\s?|\s)(?P<volume>\d+)\s?(?:\((?P<number>[^()]+)\))?(?:[,:]\s?(?P<pages>\d+(?:-\d+)?))?\.?$"
+)
 _AND_OTHERS = of_words(r"\s*[,、]?\s?<<others>>\.?$")
 _BETWEEN_NAMES = of_words(r"\s*;\s*|\s+<<joining>>(?=\s)")
 _PERIODICAL = of_words(r"^<<periodical_begins>>\s")
@@ -71,6 +79,12 @@ def reads_as_caseless(text: str) -> bool:
 def read_caseless(line: Line) -> str:
     """Read authors, title, and what the work stands in; return its type."""
     text = _plain(line.text)
+    if by_year := _BY_YEAR.match(text):
+        _put_people(line, by_year["people"].strip(" ,.:"))
+        line.put("year", by_year["year"])
+        text = by_year["rest"]
+        if not _TITLE.match(text):
+            return _by_year(line, text)
     if not _EAST_ASIAN.search(text):
         return _of_arabic(line, text)
     if found := _BY_NORM.match(text):
@@ -174,6 +188,19 @@ def _of_arabic(line: Line, text: str) -> str:
         host, _, rest = rest.partition("," if not is_by_stops or "," in rest else ".")
         line.put("host", _PERIODICAL.sub("", host).strip() or host)
     return _rest(line, rest, _OF_ARABIC, is_part=is_part)
+
+
+def _by_year(line: Line, text: str) -> str:
+    """Read what stands behind authors and year: a title, a periodical, or who published it."""
+    title, *behind = re.split(r"\.\s*(?=\S)", text, maxsplit=1)
+    rest = behind[0].strip() if behind else ""
+    line.put("title", title.strip(' .«»“”"'))
+    if inside := _IN_PERIODICAL.match(rest):
+        line.put("host", _PERIODICAL.sub("", inside["host"]).strip() or inside["host"])
+        for name in ("volume", "number", "pages"):
+            line.put(name, inside[name] or "")
+        return "article"
+    return _rest(line, rest, _DETAILS if _EAST_ASIAN.search(text) else _OF_ARABIC, is_part=False)
 
 
 def _put_people(line: Line, words: str) -> None:
