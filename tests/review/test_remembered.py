@@ -6,14 +6,22 @@ import pickle
 from collections.abc import Iterator
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from xml.etree.ElementTree import tostring
 
 import pytest
 from sholu import languages
 from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.references import Library
 from sholu.bibliography.words import runs_of
+from sholu.citations.elements import Formatted
+from sholu.citations.listing import Listing
+from sholu.citations.page import Citations
+from sholu.citations.text import html as html_of
 from sholu.problems import Problem
 from sholu.review import remembered
+from sholu.review.build import ReviewBuild
+from sholu.review.choices import CitationChoice
+from sholu.review.listings import Listings
 from sholu.review.remembered import FORGETFUL, Memory
 
 BIBLIOGRAPHY = r"""@article{a, author = {Hiro, Dilip and others}, title = {On \emph{Homo} and {NATO}},
@@ -22,6 +30,7 @@ BIBLIOGRAPHY = r"""@article{a, author = {Hiro, Dilip and others}, title = {On \e
 @book{b, editor = {Сағадиев, К.}, foreword = {X, Y}, title = {Су}, year = {2001/2003}, langid = {kazakh}}
 @book{b, title = {Once more}}
 """
+ENTRIES = "@book{k, author = {Сағадиев, К.}, title = {Су}, year = {2001}, langid = {kazakh}, note_ru = {Б}}"
 Read = tuple[Library, tuple[Problem, ...]]
 
 
@@ -140,6 +149,38 @@ def test_a_folder_holds_so_many_bibliographies_and_no_more(
         other.write_bytes(file.read_bytes())
         memory.of(read_library, other, "references.bib")
     assert len(list((memory.folder or file).iterdir())) == 2
+
+
+def test_entries_are_dressed_once_for_all_builds(
+    memory: Memory, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are the same on each page, as HTML, as plain text, and in the tree; other styles have others."""
+    file.write_text(ENTRIES, encoding="utf-8")
+
+    def listing_of(**choice: str) -> tuple[Listings, Listing]:
+        choices = {"ru": CitationChoice(**choice)}
+        found = ReviewBuild.begin(file.parent, file, choices, memory=memory).listings
+        return found, found.of("ru")
+
+    def written(listing: Listing) -> tuple[str, str, bytes]:
+        element = Formatted(listing.element({"k": ("cite-k-1",)}))
+        html = element.html()
+        element.unfold()
+        return html, listing.words("k"), tostring(element)
+
+    listings, first = listing_of()
+    before = written(first)
+    listings.leave("ru")
+    assert written(listing_of()[1]) == before
+    with monkeypatch.context() as patched:
+        patched.setattr(Citations, "entry", lambda *_: pytest.fail("it is dressed anew"))
+        _, second = listing_of()
+        assert html_of((second.element({"k": ("cite-k-1",)}),)) == before[0]
+        assert second.words("k") == before[1]
+    assert not listing_of(style="apa")[1].known
+    assert not listing_of(system="numeric", numbering="review")[1].known
+    file.write_text(ENTRIES.replace("Су", "Жер"), encoding="utf-8")
+    assert not listing_of()[1].known
 
 
 def test_where_nothing_can_be_kept_all_is_read(file: Path, tmp_path: Path) -> None:

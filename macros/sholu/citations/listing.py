@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from sholu.citations.page import Citations, entry_id, fragment
 from sholu.citations.styles import Numbers
@@ -22,10 +22,14 @@ def numbered(number: int) -> Text:
 
 
 class Listing(Value, eq=False):
-    """Writes lists of references in one language; every entry is dressed once and kept."""
+    """Writes lists of references in one language; every entry is dressed once and kept.
+
+    `known` holds by key the entries that were dressed before, as HTML and as plain text.
+    """
 
     citations: Citations
-    _entries: dict[str, Node] = field(default_factory=dict)
+    known: dict[str, tuple[str, str]] = field(default_factory=dict)
+    _entries: dict[str, Ready] = field(default_factory=dict)
     _items: dict[tuple[str, tuple[str, ...]], Ready] = field(default_factory=dict)
     _words: dict[str, str] = field(default_factory=dict)
 
@@ -34,7 +38,16 @@ class Listing(Value, eq=False):
         self._entries.clear()
         self._items.clear()
         self._words.clear()
+        self.known.clear()
         self.citations.forget()
+
+    def dressed(self) -> Mapping[str, tuple[str, str]]:
+        """Return the entries that were dressed and not `known`, as these are."""
+        return {
+            key: (entry.written, plain(entry.children))
+            for key, entry in self._entries.items()
+            if key not in self.known
+        }
 
     def element(
         self, cited: Mapping[str, tuple[str, ...]], numbers: Numbers | None = None, label: str = ""
@@ -55,7 +68,8 @@ class Listing(Value, eq=False):
         """Return number, entry and note as plain text; `numbers` as for `element`."""
         known = self.citations.style.numbers if numbers is None else numbers
         if key not in self._words:
-            self._words[key] = plain((self._entry(key),))
+            dressed = self.known.get(key)
+            self._words[key] = dressed[1] if dressed else plain(self._entry(key).children)
         return f"{plain(numbered(known.get(key, 0)))}{self._words[key]}"
 
     def _item(self, key: str, marks: tuple[str, ...], number: int) -> Node:
@@ -71,20 +85,24 @@ class Listing(Value, eq=False):
         children = (*numbered(number), self._entry(key), *self._places(marks))
         return Element("li", (("class", "reference"), ("id", entry_id(key))), children)
 
-    def _entry(self, key: str) -> Node:
+    def _entry(self, key: str) -> Ready:
         """Return the entry and the editor's note, which are the same on every page."""
         if key not in self._entries:
-            parts: list[Node] = [Span(self.citations.entry(key), role="reference__text")]
-            if note := self.citations.note(key):
-                label = self.citations.language.messages["note_label"]
-                heading = Span((label,), role="reference__note-label")
-                parts += [" ", Span((heading, " ", *note), role="reference__note")]
-            self._entries[key] = self._ready(tuple(parts))
+            if key in self.known:
+                entry = Ready(self.known[key][0], partial(self._parts, key))
+            else:
+                parts = self._parts(key)
+                entry = Ready(html(parts), parts)
+            self._entries[key] = entry
         return self._entries[key]
 
-    def _ready(self, parts: Text) -> Ready:
-        marked = in_scripts(parts, self.citations.language.code)
-        return Ready(html(marked), marked)
+    def _parts(self, key: str) -> Text:
+        parts: list[Node] = [Span(self.citations.entry(key), role="reference__text")]
+        if note := self.citations.note(key):
+            label = self.citations.language.messages["note_label"]
+            heading = Span((label,), role="reference__note-label")
+            parts += [" ", Span((heading, " ", *note), role="reference__note")]
+        return in_scripts(tuple(parts), self.citations.language.code)
 
     def _places(self, marks: tuple[str, ...]) -> tuple[Node, ...]:
         if not marks:

@@ -70,10 +70,18 @@ class Element(Value, gc=False):
 
 
 class Ready(Value, gc=False):
-    """A text that `html` has written before, kept so that it need not be written again."""
+    """A text that `html` has written before, kept so that it need not be written again.
+
+    Its nodes may be made when they are asked for, which few do: readers of the whole tree of a page.
+    """
 
     written: str
-    children: Text
+    nodes: Text | Callable[[], Text]
+
+    @property
+    def children(self) -> Text:
+        """What it is made of."""
+        return self.nodes() if callable(self.nodes) else self.nodes
 
 
 Parent: TypeAlias = Emphasis | Span | Link | Mention | Element | Ready

@@ -6,7 +6,9 @@ Made anew for every build. Knows no MkDocs: the plugin hands in texts and takes 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, MutableMapping
+from hashlib import sha256
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.references import Library
@@ -103,6 +105,10 @@ class ReviewBuild(State):
             *(problem("N007", Place(shown, one.line), key=one.key) for one in like_labels),
         }
         listings, pages = Listings(library, choices, codes), ReadPages()
+        if isinstance(bibliography, Path) and bibliography.is_file():
+            listings.memory = memory
+            content = sha256(bibliography.read_bytes()).hexdigest()
+            listings.told = str(bibliography.absolute()), content
         works = AllWorks(library, listings, pages)
         review = cls(
             root, library, listings, pages, works, problems=found, lock=lock, shown_bibliography=shown

@@ -12,15 +12,21 @@ from sholu.citations.page import Citations
 from sholu.citations.styles import STYLES, known_style, style_of
 from sholu.languages import language
 from sholu.review.choices import CitationChoice
+from sholu.review.remembered import FORGETFUL, Memory
 from sholu.values import State, field, replace
 
 
 class Listings(State):
-    """Makes the writer of reference lists of a language when it is first asked for."""
+    """Makes the writer of reference lists of a language when it is first asked for.
+
+    `memory` keeps entries from build to build; `told` is the file of the bibliography, and what it holds.
+    """
 
     library: Library
     choices: Mapping[str, CitationChoice] = field(default_factory=dict)
     codes: tuple[str, ...] = ()
+    memory: Memory = FORGETFUL
+    told: tuple[str, str] = ("", "")
     _listings: dict[str, Listing] = field(default_factory=dict)
     _citations: dict[str, Citation] = field(default_factory=dict)
     _first_cited: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -75,5 +81,26 @@ class Listings(State):
             manner = replace(manner, beside_titles=any(map(self._calls_by_title, self.codes)))
             style = style_of(self._style(code), self.library, own, choice.brackets, manner)
             citations = Citations(self.library, own, style, locator_words(), self._citations)
-            self._listings[code] = Listing(citations)
+            self._listings[code] = Listing(citations, self._recalled(code))
         return self._listings[code]
+
+    def leave(self, code: str) -> None:
+        """Let go of what was dressed for a language, and keep its entries till the next build."""
+        listing = self._listings.get(code)
+        if listing is None:
+            return
+        if not self.needs_all_pages(code) and (dressed := listing.dressed()):
+            self.memory.keep(self._name(code), {**listing.known, **dressed}, *self._told(code))
+        listing.forget()
+
+    def _recalled(self, code: str) -> dict[str, tuple[str, str]]:
+        if self.needs_all_pages(code):
+            return {}
+        known = self.memory.recalled(self._name(code), *self._told(code))
+        return known if isinstance(known, dict) else {}
+
+    def _name(self, code: str) -> str:
+        return f"entries {code} {self.told[0]}"
+
+    def _told(self, code: str) -> tuple[object, ...]:
+        return self.told[1], code, self.codes, sorted(self.choices.items())

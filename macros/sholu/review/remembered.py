@@ -1,7 +1,7 @@
-"""What was read of a bibliography is kept from build to build, until something changes of which it is made.
+"""What was read of a bibliography, and its entries, are kept from build to build, until something changes.
 
-That is the file itself, the program, all that is installed, and the languages in use: a fingerprint of them
-stands before what is kept. To read a thousand works takes 0.4 s, to be reminded of them 0.03.
+That is the file itself, the program, all that is installed, the languages in use, how a language cites: a
+fingerprint of them stands before what is kept. To read a thousand works takes 0.4 s, to be reminded 0.03.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ _PROGRAM = Path(__file__).parent.parent
 _PASSED_OVER = frozenset({"theme", "__pycache__"})
 _LENGTH = sha256().digest_size
 _PREFIX = "sholu-"
-# Of so many bibliographies of a user; a file of a thousand works has half a megabyte.
-_MOST_FILES = 32
+# Of some ten reviews of a user; a file of a thousand works has half a megabyte.
+_MOST_FILES = 64
 _KINDS = (Value, Enum, Versions, Words)
 
 Found = TypeVar("Found")
@@ -51,27 +51,50 @@ class Memory(Value):
             path: the file; what does not lie on a disk is read each time.
             shown: its path as the author knows it.
         """
-        if self.folder is None or not isinstance(path, Path) or not path.is_file():
+        if not isinstance(path, Path) or not path.is_file():
             return read(path, shown)
-        name = sha256(f"{read.__module__}.{read.__qualname__} {path.absolute()}".encode("utf-8", "replace"))
-        kept = self.folder / f"{_PREFIX}{name.hexdigest()[:16]}"
-        fingerprint = _fingerprint(path.read_bytes(), shown)
-        known = _recalled(kept, fingerprint)
+        name, told = f"{read.__module__}.{read.__qualname__} {path.absolute()}", (path.read_bytes(), shown)
+        known = self.recalled(name, *told)
         if known is None:
             known = read(path, shown)
-            _keep(kept, fingerprint, known)
+            self.keep(name, known, *told)
         return cast("Found", known)
+
+    def recalled(self, name: str, *told: object) -> object | None:
+        """Return what was kept by a name, None if it is of another time, or broken.
+
+        Args:
+            name: that of one thing of one review.
+            told: all of what it was made, beside what `_fingerprint` has.
+        """
+        if self.folder is None:
+            return None
+        try:
+            content = self._file(name).read_bytes()
+            is_same = content[:_LENGTH] == _fingerprint(told)
+            return _Reader(io.BytesIO(content[_LENGTH:])).load() if is_same else None
+        except Exception:  # noqa: BLE001 -- what broken data raises is not known; it is made anew
+            return None
+
+    def keep(self, name: str, found: object, *told: object) -> None:
+        """Keep something till the next build, if the folder can be written."""
+        if self.folder is not None:
+            _write(self._file(name), _fingerprint(told), found)
+
+    def _file(self, name: str) -> Path:
+        hashed = sha256(name.encode("utf-8", "replace")).hexdigest()
+        return Path(self.folder or "", f"{_PREFIX}{hashed[:16]}")
 
 
 # Reads all each time.
 FORGETFUL = Memory()
 
 
-def _fingerprint(content: bytes, shown: str) -> bytes:
+def _fingerprint(told: tuple[object, ...]) -> bytes:
     codes, texts, files = languages.in_use()
     of_languages = (codes, sorted(texts.items()), [(file, *_state(file)) for file in sorted(files)])
-    said = repr((shown, of_languages, sys.version, [*_installed()], _program()))
-    return sha256(content + said.encode("utf-8", "surrogatepass")).digest()
+    said = repr((told, of_languages, sys.version, [*_installed()], _program()))
+    return sha256(said.encode("utf-8", "surrogatepass")).digest()
 
 
 def _installed() -> Iterator[tuple[str, int, int, int]]:
@@ -104,16 +127,7 @@ def _program() -> tuple[tuple[str, int, int, int], ...]:
     return tuple(sorted(found))
 
 
-def _recalled(file: Path, fingerprint: bytes) -> object | None:
-    """Return what is kept in a file, None if it is of another time, or broken."""
-    try:
-        content = file.read_bytes()
-        return _Reader(io.BytesIO(content[_LENGTH:])).load() if content[:_LENGTH] == fingerprint else None
-    except Exception:  # noqa: BLE001 -- what broken data raises is not known; it is read anew
-        return None
-
-
-def _keep(file: Path, fingerprint: bytes, found: object) -> None:
+def _write(file: Path, fingerprint: bytes, found: object) -> None:
     with suppress(OSError, RecursionError):
         with NamedTemporaryFile(dir=file.parent, prefix=f"{_PREFIX}new-", delete=False) as new:
             new.write(fingerprint)

@@ -70,7 +70,7 @@ class Reading(State):
         code, pages = self._read
         forget_texts(pages)
         if pages:
-            self.review.gathered.listings.of(code).forget()
+            self.review.gathered.listings.leave(code)
 
     def close_language(self, code: str) -> None:
         """Fill in what its pages stand for now that all are read, and keep them for files that are made."""
