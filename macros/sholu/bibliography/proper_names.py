@@ -8,11 +8,13 @@ one of everyday.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sholu.bibliography.given_names import is_given_name
+from sholu.languages import capital_words, kept
 from sholu.languages.capitals import is_sentence_case
 from sholu.regexes import regex
 
@@ -27,36 +29,25 @@ _WORD = regex(r"(?<![-‐‑\w])[^\W\d_][^\W\d_’'-]*(?:[-’'][^\W\d_]+)*")
 _SMALL = regex(r"\b[a-z]{2,}\b")
 # Words with a capital in a row, "Lake Balkhash"; abbreviations need no help.
 _CAPITALS = regex(r"\b[^\W\d_a-z][^\W\d_A-Z]+(?:[ -][^\W\d_a-z][^\W\d_A-Z]+)*\b")
-# "Committee on Health, Education & Pensions": what a body is for is no name.
-_BODY = regex(
-    r"\b(?:Academy|Agency|Association|Board|Bureau|Centre|Center|Commission|Committee|Conference|Congress|Council"
-    r"|Department|Faculty|Institute|Journal|Ministry|Office|School|Society)\b"
-    r"(?: (?:of|on|for|and|the|[A-Z][\w-]+),?| &)+"
-)
 # "George Gallup", "John Maynard Keynes", "Gregory H. Bateson".
 _PERSON = regex(r"\b([A-Z][a-z]+)(?: [A-Z]\.)* [A-Z][\w’'-]+")
 _MIDST = regex(r"[\w,;’)] ")
 # Shorter family names are words of other languages: "He", "Do", "Long".
 _SHORTEST = 4
 _SEVERAL = regex(r"\s*(?:;|,|/|\band\b)\s*")
-# Family names and towns that are words of everyday.
-_WORDS = """
-abbot archer baker ball banks bath bean bell berry best bird bishop black bond book bridge bridges brook
-brooks brown bush butler camp capital carpenter carter case cash chance change chapman child church
-clark coal cook cooper cork corn cotton crane cross crow curry dance dean drake duke early earth east
-english farmer field fields finch fish fisher flower food ford forest fox france frank freeman french
-friend frost game games gardener gates gay german glass gold good grace grant gray green grey grove hall
-hand hare hart hawk head heart hill hills holland hope house hunt hunter iron joy judge just keys king
-knight lake lamb land lane law leader light lion little long lord love major mark marsh marshall martial
-mason miller mobile moon moore more moss music nice night noble north page park parker parks peace penny
-pepper person piper pitt place poet pole pond pool poor pope porter potter power powers price prince
-public race rain reading rice rich rider ring river rivers road robin rock rose rule sage savage school
-self shepherd ship short silver singer small smith snow song south speaker spring star stark state steel
-stone storm story street strong summer summers swan sweet swift table taylor temple town trade train
-tree turner wade walker wall walls ward waters water way weaver wells west white will winter wise wolf
-wood woods word words work world worth wright young
-"""
-_EVERYDAY = frozenset(_WORDS.split())
+
+
+@kept
+def _bodies() -> re.Pattern[str]:
+    """Match what a body is for, which is no name: "Committee on Health, Education & Pensions"."""
+    bodies = "|".join(capital_words("en", "bodies"))
+    return re.compile(rf"\b(?:{bodies})\b(?: (?:of|on|for|and|the|[A-Z][\w-]+),?| &)+")
+
+
+@kept
+def _everyday() -> frozenset[str]:
+    """Return family names and towns that are words of everyday."""
+    return frozenset(capital_words("en", "everyday"))
 
 
 def proper_names(references: Iterable[Reference]) -> Names:
@@ -78,7 +69,7 @@ def proper_names(references: Iterable[Reference]) -> Names:
     known: dict[str, list[str]] = {}
     for name in sorted(found):
         words = _WORD.findall(name)
-        is_word = len(words) == 1 and {name.casefold()} & (small | _EVERYDAY)
+        is_word = len(words) == 1 and {name.casefold()} & (small | _everyday())
         if words and name[0].isupper() and not is_word:
             known.setdefault(words[0], []).append(name)
     return {word: tuple(names) for word, names in known.items()}
@@ -90,7 +81,7 @@ def names_in(words: str, names: Names) -> tuple[str, ...]:
     persons = (
         found[0]
         for found in _PERSON.finditer(words)
-        if found[1].casefold() not in _EVERYDAY and is_given_name(found[1])
+        if found[1].casefold() not in _everyday() and is_given_name(found[1])
     )
     return (*known, *persons)
 
@@ -108,6 +99,6 @@ def _texts(reference: Reference) -> Iterator[str]:
 def _read(text: str, found: set[str], small: set[str]) -> None:
     """Find the names in a text, and its words in small letters."""
     small.update(_SMALL.findall(text))
-    text = _BODY.sub("", text)
+    text = _bodies().sub("", text)
     # What opens a sentence, and what has a capital right behind it, says nothing.
     found.update(run[0] for run in _CAPITALS.finditer(text) if _MIDST.match(text[max(0, run.start() - 2) :]))

@@ -12,7 +12,7 @@ from html import unescape
 
 from sholu.bibliography.tex_commands import ACCENTS
 from sholu.bibliography.tex_reader import TexReader, tokens_of
-from sholu.languages.capitals import ORDINARY, is_title_case
+from sholu.languages.capitals import is_ordinary, is_title_case
 from sholu.regexes import regex
 
 _MAY_HOLD_TEX = regex(r"[\\~`{}$<>]|--|''|,,|  ")
@@ -107,7 +107,7 @@ def protected(value: str) -> tuple[str, ...]:
 
 
 def _are_of_program(value: str, words: tuple[str, ...]) -> bool:
-    return len(words) >= _FEWEST and any(map(ORDINARY.fullmatch, words)) and is_braced_throughout(value)
+    return len(words) >= _FEWEST and any(map(is_ordinary, words)) and is_braced_throughout(value)
 
 
 def is_braced_throughout(value: str) -> bool:

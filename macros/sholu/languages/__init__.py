@@ -27,8 +27,8 @@ from sholu.values import State, field, replace
 
 __all__ = [
     "ALWAYS", "DASHES", "FALLBACK_LANGUAGE", "FOLDER", "HYPHENS", "NBSP", "Inflection", "Language", "Words",
-    "as_sentence", "available_languages", "capitalized", "code_of", "function_words", "in_use", "incomplete",
-    "is_written_in", "kept", "known_languages", "language", "lower", "lowered", "missing_words",
+    "as_sentence", "available_languages", "capital_words", "capitalized", "code_of", "function_words",
+    "in_use", "incomplete", "is_written_in", "kept", "known_languages", "language", "lower", "lowered", "missing_words",
     "own_list", "own_words", "reading_words", "romanized", "unknown_system", "upper", "use", "worded",
     "written_as",
 ]  # fmt: skip
@@ -166,6 +166,11 @@ def reading_words(code: str, kind: str) -> tuple[str, ...]:
 def function_words(code: str) -> tuple[str, ...]:
     """Return the words that no text of a language does without; all else of it is left unread."""
     return _words_in(code, "orthography", "function_words")
+
+
+def capital_words(code: str, kind: str) -> tuple[str, ...]:
+    """Return words by which titles with capitals are read (`languages/capitals`); all else is left unread."""
+    return _words_in(code, "capitals", kind)
 
 
 def _words_in(code: str, name: str, kind: str) -> tuple[str, ...]:

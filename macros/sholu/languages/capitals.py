@@ -10,86 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from sholu.languages import cldr
+from sholu.languages import capital_words, cldr, kept
 from sholu.regexes import regex
 
 _WORD = regex(r"[^\W\d_][\w’'.]*")
 _FREE_WORD = regex(r"(?<![-‐‑\w])[^\W\d_][\w’'.]*")
 _TAG = regex(r"(?<!\w)[@#]\w+|https?://\S+")
-# What no other language has in a title; tells English where nobody says it.
-_ENGLISH = regex(
-    r"\b(?:of|the|and|for|with|from|by|how|what|to|press|publishing|publishers|books|university|journal|review|house"
-    r"|society|association|office|studies|after|against|into|about|between|through|among|your|their|without"
-    r"|who|when|why|you|this|that|these|those|which|should|would|could|its|our|than|while|across|toward|towards"
-    r"|beyond|american|british|science|sciences|magazine|quarterly|government|commission|council|agency)\b",
-    re.IGNORECASE,
-)
-# A word of a title that is longer has a capital in title case, but for these.
+# A word of a title that is longer has a capital in title case, but for a few.
 _LONGEST_SMALL = 3
-_LONGER = """
-about across after against along amid among around before behind below beyond between during from into like
-over past since than that their through toward towards under until upon versus when where while with within
-without your
-"""
-_SMALL = frozenset(_LONGER.split())
 # Of fewer words with capitals after the first, and none without, nobody knows whether they are a name.
 _FEWEST = 3
-# A word that is no name, by its ending or as one of these.
-ORDINARY = regex(
-    r"\w{2,}(?:ing|tions?|ity|ness|ments?|ical|ology|ies|ism|ative|ances?|ences?|ships?|ers)"
-    r"|analysis|approach|art|arts|book|border|borders|case|century|change|city|contemporary|cultural|culture|data"
-    r"|design|early|economic|economy|empire|essays|first|future|gender|global|great|guide|history|human|identity"
-    r"|impact|introduction|islands?|knowledge|land|language|late|law|life|literature|local|market|media|medieval"
-    r"|method|methods|migration|model|models|modern|nation|national|nature|new|north|northern|notes|people"
-    r"|perspective|perspectives|place|poetry|policy|political|politics|power|process|public|regional|review|rise|role"
-    r"|rural|rise|science|small|social|society|soviet|space|state|states|story|studies|study|system|systems|text"
-    r"|texts|theory|time|trade|tradition|transition|urban|use|view|war|water|waters|women|work|world|writing"
-    r"|agenda|agriculture|articles?|childhood|climate|clothing|corruption|debts?|democracy|dialects?"
-    r"|diplomacy|diseases?|dictionary|dynamics|economics|ethics|factors|faith|families|family|food"
-    r"|freedom|frontiers?|health|income|jobs|justice|labou?r|laws|lives|markets|memories|memory|mobility"
-    r"|music|networks|nomads|oil|party|peasants|peoples|philosophy|policies|practices?|prices|reforms?"
-    r"|refugees|regimes?|relations|religions?|rights|schools?|songs|sources|space|sport|style|techniques"
-    r"|technology|terms|territory|theories|thought|titles?|travel|tribes|values|villages?|violence|wages"
-    r"|wealth|words|workers?|works|youth|references|territories",
-    re.IGNORECASE,
-)
-# Bodies, events and people whose names end so.
-_NAMES_END = """
-association burgers city clarence clement commission constitution empire enlightenment federation florence
-foundation institution island islands lawrence north parliament provence reformation restoration revolution
-rivers sellers soviet state terence torrance trinity university war waters
-"""
-_ARE_NAMES = frozenset(_NAMES_END.split())
-# What stands in capitals in any title; in one of capitals alone nothing tells it from a word.
-_IN_CAPITALS = """
-AIDS ASEAN BRICS CIA CIS COVID CSTO DNA EAEU ECO EU EURASEC GDP GIS HIV IMF IS KGB MGIMO NATO NGO OECD OIC
-OPEC OSCE PRC RNA SCO SSR TV UAE UK UN UNESCO US USA USSR WHO WTO
-"""
-_ABBREVIATIONS = frozenset(_IN_CAPITALS.split())
 _ROMAN = regex(r"[IVXLC]+")
-# With a capital in the midst of a title they say that all of its words have one.
-_JOINING = frozenset({"Of", "In", "And", "For", "To", "With", "From", "By", "At"})
-# Scriptures are names, which keep their capitals (APA 7, 6.15).
-_SCRIPTURES = (
-    "Bible", "Qur’an", "Qur'an", "Quran", "Koran", "Torah", "Talmud", "Mishnah", "Vulgate", "Septuagint",
-    "Gospel", "Upanishads", "Bhagavad Gita", "Old Testament", "New Testament", "Hadith", "Sunnah", "Avesta",
-    "Rig Veda",
-)  # fmt: skip
-# Peoples, faiths, lands and times that are no languages or countries of today, and what is derived of them.
-_PROPER = (
-    "Islam", "Muslim", "Christian", "Buddh", "Jewish", "Judaism", "Sufi", "Shiʿ", "Shi’", "Shi'", "Sunni",
-    "Hindu", "Turkic", "Turks", "Mongol", "Tatar", "Cossack", "Uyghur", "Uighur", "Qipchaq", "Kipchak",
-    "Oghuz", "Oirat", "Timurid", "Chinggis", "Genghis", "Ottoman", "Safavid", "Byzantin", "Soviet",
-    "Bolshevi", "Marxis", "Stalin", "Eurasia", "Siberia", "Caucas", "Caspian", "Aral Sea", "Altai", "Pamir",
-    "Volga", "Slavic", "Slavs", "Balkan", "Inner Asia", "Far East", "Middle East", "Near East", "Silk Road",
-    "Arab", "Kurd", "Manchu", "Tibet", "Xinjiang", "Turkestan", "Transoxiana", "Bukhara", "Khiva", "Kokand",
-    "Crimea", "Anglo-Saxon", "Latin America", "Nazi", "Holocaust", "Catholic", "Protestant", "World War",
-    "Golden Horde", "Cold War", "Great Game", "Tamerlane", "Cambridge", "Oxford", "Qurʾan", "Qurʼan",
-    "America", "Pacific", "Atlantic", "Mediterranean", "Middle Ages", "Bronze Age", "Iron Age",
-    "Roman Empire", "Mughal", "Seljuk", "Karakhanid", "Qarakhanid", "Abbasid", "Mamluk", "Scythia", "Sogdia",
-    "Xiongnu", "Khazar", "Hellenis", "Habsburg", "Romanov", "Sahara", "Himalaya", "New England", "Old Norse",
-)  # fmt: skip
-_ARTICLES = frozenset({"a", "an", "the"})
 # What a sentence ends with, and a subtitle begins after.
 _ENDS = tuple(":?!.—–")
 # "U.S." ends no sentence.
@@ -100,12 +31,35 @@ _NAMED_FIRST = regex(r"[A-Z]\.[ -]?[A-Z]|[^,]+, (?:Trans|Eds?|Comps?)\.$|.*[a-z]
 _QUOTES = "“”‘\"'«»([ "
 
 
+@kept
+def _english(kind: str) -> frozenset[str]:
+    return frozenset(capital_words("en", kind))
+
+
+@kept
+def _english_words() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(capital_words('en', 'english'))})\b", re.IGNORECASE)
+
+
+@kept
+def _ordinary() -> re.Pattern[str]:
+    words = (word.replace("*", r"\w{2,}") for word in capital_words("en", "ordinary"))
+    return re.compile("|".join(words), re.IGNORECASE)
+
+
+def is_ordinary(word: str) -> bool:
+    """Tell whether a word is no name, by its ending or as one of everyday."""
+    return _ordinary().fullmatch(word) is not None
+
+
 def is_title_case(words: str) -> bool:
     """Tell whether all longer words after the first have capitals, and are no name, as "Hiro, Dilip" is."""
     # Of "Relationship-based" the second part may be small in either habit; @names and #topics always are.
     first, *others = _FREE_WORD.findall(_TAG.sub("", words)) or [""]
-    long = [word for word in others if len(word) > _LONGEST_SMALL and word not in _SMALL]
-    has_small = first.casefold() in _ARTICLES or any(word[0].islower() or word in _JOINING for word in others)
+    long = [word for word in others if len(word) > _LONGEST_SMALL and word not in _english("small")]
+    has_small = first.casefold() in _english("articles") or any(
+        word[0].islower() or word in _english("joining") for word in others
+    )
     # "Cats Who Take Direction" has no small word, and more of them than a name.
     is_many = len(others) >= _FEWEST and len(long) > 1
     if not (is_many or len(long) >= (1 if has_small else _FEWEST)):
@@ -115,20 +69,22 @@ def is_title_case(words: str) -> bool:
 
 def _names_nothing(word: str) -> bool:
     """Tell whether a word with a capital ends no name: "Soft Power" and "Labour Migration" are none."""
-    return word[:1].isupper() and word.casefold() not in _ARE_NAMES and ORDINARY.fullmatch(word) is not None
+    return word[:1].isupper() and word.casefold() not in _english("ending_names") and is_ordinary(word)
 
 
 def is_sentence_case(words: str) -> bool:
     """Tell whether a title has capitals on names alone: a longer word in it is small."""
     return any(
-        len(word) > _LONGEST_SMALL and word[0].islower() and word not in _SMALL
+        len(word) > _LONGEST_SMALL and word[0].islower() and word not in _english("small")
         for word in _FREE_WORD.findall(_TAG.sub("", words))
     )
 
 
 def is_english(titles: str, others: str, code: str) -> bool:
     """Tell whether a work is English, by its language or, if nobody says that, by the words of its entry."""
-    return code == "en" or (not code and _is_plain(titles) and bool(_ENGLISH.search(f"{titles} {others}")))
+    return code == "en" or (
+        not code and _is_plain(titles) and bool(_english_words().search(f"{titles} {others}"))
+    )
 
 
 def _is_plain(words: str) -> bool:
@@ -175,7 +131,7 @@ def sentence_case(words: str, protected: Iterable[str] = ()) -> str:
 
 
 def _with_one_capital(word: re.Match[str]) -> str:
-    is_abbreviation = word[0] in _ABBREVIATIONS or _ROMAN.fullmatch(word[0]) or "." in word[0][:-1]
+    is_abbreviation = word[0] in _english("abbreviations") or _ROMAN.fullmatch(word[0]) or "." in word[0][:-1]
     # By letters, since "ß" and its like would change their number.
     return word[0] if is_abbreviation else word[0][0] + "".join(map(_small, word[0][1:]))
 
@@ -196,4 +152,8 @@ def _spans(words: str, protected: Iterable[str], ending: str = "") -> list[tuple
 
 def _names_in(words: str) -> list[str]:
     """Return the names of countries, languages, months and days among the words."""
-    return [name for name in (*cldr.proper_names("en"), *_SCRIPTURES, *_PROPER) if name in words]
+    return [
+        name
+        for name in (*cldr.proper_names("en"), *_english("scriptures"), *_english("proper"))
+        if name in words
+    ]

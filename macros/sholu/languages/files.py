@@ -76,6 +76,7 @@ class LanguageFile(TypedDict, total=False):
     unbroken: dict[str, tuple[str, ...]]
     orthography: dict[str, tuple[str, ...]]
     reading: dict[str, tuple[str, ...]]
+    capitals: dict[str, tuple[str, ...]]
     inflection: InflectionTable
     genres: dict[str, str]
     descriptions: dict[str, str]
