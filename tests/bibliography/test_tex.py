@@ -34,6 +34,7 @@ def drawn(text: str) -> str:
         (r"\enquote{Manas} and \mkbibquote{Abay}", "“Manas” and “Abay”"),
         (r"``a'' `b' it's", "“a” ‘b’ it's"),
         ("`a b’?", "‘a b’?"),
+        ('Плиоцен "--- наши дни, Мендель"--~Клапейрон', "Плиоцен — наши дни, Мендель—Клапейрон"),
         (r"\url{http://x.org/~a} \href{http://x.org}{here}", "http://x.org/~a here"),
         (r"well\hyphen known, either\slash or, co\hyp{}op", "well-known, either/or, co-op"),
         (r"\textbar\textless\textgreater{} \TeX", "|<> TeX"),

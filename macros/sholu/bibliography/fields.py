@@ -15,7 +15,7 @@ _TYPES = {
         dictionaryentry encyclopediaarticle""",
     Kind.PAPER: "conference inproceedings inproceeding conferencepaper",
     Kind.THESIS: """thesis phdthesis mastersthesis masterthesis mathesis candthesis bachelorthesis bathesis
-        bachelorsthesis dissertation""",
+        bachelorsthesis docthesis dissertation""",
     Kind.REPORT: "report techreport whitepaper",
     Kind.ONLINE: "online electronic www webpage website internet blog blogpost",
     Kind.INTERVIEW: "interview",

@@ -43,6 +43,12 @@ def is_given_name(word: str) -> bool:
     return plain in _names_in_ascii() or (bool(_CYRILLIC.fullmatch(word)) and bool(_GIVEN.fullmatch(plain)))
 
 
+def begins_with_person(words: str) -> bool:
+    """Tell whether words begin with a person: "Richard Stallman’s crusade"."""
+    first, second, *_ = (*words.split(), "", "")
+    return second[:1].isupper() and is_given_name(first)
+
+
 def is_family_name(word: str) -> bool:
     """Tell whether the ending of a word says that it is a family name."""
     return bool(_FAMILY.fullmatch(in_ascii(word.casefold(), ())))

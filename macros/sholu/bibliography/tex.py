@@ -46,6 +46,8 @@ _IN_EITHER = regex(
 )
 # babel's hyphen, at which words are still divided: Нью"=Йорк.
 _HYPHEN = regex(r'(?<=\w)"=(?=\w)')
+# Its dashes in Russian and Ukrainian: Плиоцен "--- современность, Мендель"--~Клапейрон.
+_DASH = regex(r'"--(?:[-~*]|\s)')
 
 
 def outside_of_formulas(value: str) -> str:
@@ -62,6 +64,8 @@ def readable(value: str, quotes: tuple[str, str] = _ENGLISH_QUOTES) -> tuple[str
     """
     if '"=' in value:
         value = _HYPHEN.sub("-", value)
+    if '"--' in value:
+        value = _DASH.sub(lambda dash: "— " if dash[0].isspace() else "—", value)
     if "&" in value and ";" in value:
         value = _ENTITY.sub(_unescaped, value)
     if not _MAY_HOLD_TEX.search(value):

@@ -12,6 +12,7 @@ from sholu.bibliography.fields import NAMED_ACT, NUMBERED, PERIODICAL
 from sholu.bibliography.labels import is_of_newspaper
 from sholu.bibliography.references import Kind, Person, Versions
 from sholu.bibliography.states import IN_PRESS
+from sholu.bibliography.typed_words import typed_words
 from sholu.citations import dates
 from sholu.citations.composed import as_text, sentences
 from sholu.citations.shown import SPECIALITY, in_language, ranged, web_link
@@ -35,6 +36,7 @@ STOPS = (".", "…", "?", "!", ". ")
 # "3.", "2nd", "2-е": a number and how it is read.
 _EDITION = regex(r"(\d+)(?:\.|-?[^\W\d_]{1,2}\.?)?")
 # "12", "1–2", "XII", "508-II"; "Summer" and "вып. 3" are words of their own.
+_REVISED = regex(r"(\d+)(?:-?[^\W\d_]{1,2})?\.?,\s*(\D+)")
 _NUMBER = regex(r"[\dIVXLCDM№]")
 _WORDS = regex(r"[^\W\d_]{2,}\.?\s")
 _WORDED = regex(r"\d\s?[^\W\d_]+\.?\s*[:;,]")
@@ -87,7 +89,11 @@ class _Entry:
     def _edition(self) -> Iterable[str]:
         edition, pattern = self.reference.edition, self.terms.terms["list_edition"]
         number = _EDITION.fullmatch(edition)
-        yield pattern.format(self.terms.ordinal(number[1])) if number else capitalized(edition, self._code)
+        said = pattern.format(self.terms.ordinal(number[1])) if number else capitalized(edition, self._code)
+        if (found := _REVISED.fullmatch(edition)) and not _says_edition(edition):
+            # "2-е, доп." counts editions without saying so.
+            said = f"{pattern.format(self.terms.ordinal(found[1]))}, {found[2]}"
+        yield said
         if version := self.reference.version:
             # What begins with a letter says itself what it is: "ED545393", «редакция 3».
             is_number = version[0].isdigit()
@@ -231,3 +237,8 @@ class _Entry:
         """Name the language of a work whose title is given in translation."""
         has_translation = bool(self.work.translated_title)
         return self.own.language_note(self.shown.language) if has_translation else ""
+
+
+def _says_edition(words: str) -> bool:
+    """Tell whether a word for editions is among words: «2-е изд., испр.»."""
+    return not {word.strip(".,") for word in words.casefold().split()}.isdisjoint(typed_words("edition"))

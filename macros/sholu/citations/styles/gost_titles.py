@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from sholu.bibliography.fields import PERIODICAL
+from sholu.bibliography.given_names import begins_with_person
 from sholu.bibliography.references import Kind, Person, Versions
 from sholu.bibliography.words import marked_as
 from sholu.citations import dates
@@ -192,7 +193,7 @@ class Statement:
         # "Status Update" of a program is a status update.
         is_cased = words.isascii() and words.istitle() and not is_called_by_name(words)
         cased = sentence_case(words) if is_cased else words
-        begun = cased if begins_with_name(cased) else lowered(cased, self._code)
+        begun = cased if begins_with_name(cased) or begins_with_person(cased) else lowered(cased, self._code)
         said = begun if is_said else ""
         # Without a translator the language alone is told: " : пер. с нем."
         has_translators = self.reference.translators or self.reference.host_translators
