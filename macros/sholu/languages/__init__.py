@@ -28,9 +28,9 @@ from sholu.values import State, field, replace
 __all__ = [
     "ALWAYS", "DASHES", "FALLBACK_LANGUAGE", "FOLDER", "HYPHENS", "NBSP", "Inflection", "Language", "Words",
     "as_sentence", "available_languages", "capital_words", "capitalized", "code_of", "function_words",
-    "in_use", "incomplete", "is_written_in", "kept", "known_languages", "language", "lower", "lowered", "missing_words",
-    "own_list", "own_words", "reading_words", "romanized", "unknown_system", "upper", "use", "worded",
-    "written_as",
+    "in_use", "incomplete", "is_written_in", "kept", "known_languages", "language", "lower", "lowered",
+    "missing_words", "own_list", "own_words", "reading_words", "romanized", "unknown_system", "upper", "use",
+    "worded", "written_as",
 ]  # fmt: skip
 
 # As they come out of other files; the plain hyphen stands last, where no set of signs takes it for a range.
