@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 
 from tests.conftest import KINDS, Served
 from tests.waiting import until
@@ -85,6 +87,9 @@ def test_a_section_is_printed_and_a_mistake_reported(page: Page, review_below_pa
         "[...document.querySelectorAll('article :is(h1, h2)')].filter(e => e.checkVisibility())"
         ".map(e => e.id)"
     ) == ["findings", "water"]
+    # On one sheet, with no empty one behind it.
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages
+    assert [len(sheet.extract_text()) > 1000 for sheet in sheets] == [True]
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     page.emulate_media(media="screen")
     assert page.locator("[data-unprinted]").count() == 0

@@ -57,3 +57,9 @@ def test_page_language_and_place_stand_in_the_form() -> None:
     ]
     assert PARAGRAPH in made.pattern
     assert PARAGRAPH not in made.address
+
+
+def test_lines_of_an_e_mail_end_as_its_standard_has_it() -> None:
+    """RFC 6068, 5; some programs show the whole on one line otherwise."""
+    body = parse_qs(urlsplit(report(MAIL, "en", "Water", "en/water.md", "English").address).query)["body"]
+    assert body[0].split("\r\n")[:3] == ["Page: Water", "en/water.md", "Language: English (en)"]

@@ -81,6 +81,8 @@ def report(pattern: str, code: str, title: str, page: str, name: str) -> Report:
         name: what its language is called.
     """
     words = language(code).interface
+    # RFC 6068, 5.
+    end_of_line = "\r\n" if pattern.startswith("mailto:") else "\n"
 
     def filled(place: str) -> str:
         lines = (
@@ -92,7 +94,7 @@ def report(pattern: str, code: str, title: str, page: str, name: str) -> Report:
             words["report_prompt"],
             "",
         )
-        values = {"title": f"{words['report']}: {title}", "body": "\n".join(lines)}
+        values = {"title": f"{words['report']}: {title}", "body": end_of_line.join(lines)}
         return re.sub(r"\{(title|body)\}", lambda found: quote(values[found[1]], safe=""), pattern)
 
     return Report(filled(""), filled(PARAGRAPH))
