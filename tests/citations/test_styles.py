@@ -10,11 +10,12 @@ from sholu.bibliography.bibtex import library_of
 from sholu.bibliography.labels import lettered
 from sholu.bibliography.references import Date, Kind, Library, Person, Reference, Versions
 from sholu.citations.grammar import Citation
+from sholu.citations.listing import Listing
 from sholu.citations.locator_kinds import locator_kinds
 from sholu.citations.locators import locator_words
 from sholu.citations.page import Citations
 from sholu.citations.styles import STYLES, Manner, StyledPage, style_of
-from sholu.citations.text import Mention, Text, plain
+from sholu.citations.text import Mention, Text, html, plain
 from sholu.languages import language
 from sholu.works.view import SITE
 
@@ -194,3 +195,15 @@ def test_an_entry_stands_where_its_author_says(style: str) -> None:
     library = library_of(text, "a.bib")[0]
     order = style_of(style, library, language("en")).in_order(library)
     assert [work.key for work in order] == ["c", "b", "e", "a", "d"]
+
+
+@pytest.mark.parametrize(("works", "of"), [(99, "references"), (100, "references references--3")])
+def test_a_list_of_a_hundred_numbers_says_how_wide_they_are(works: int, of: str) -> None:
+    """The margin in which they stand is the same for all entries."""
+    many = lettered([book(f"kim{number}", f"Kim{number}") for number in range(works)])
+    own = language("en")
+    style = style_of("apa", many, own, "", Manner("numeric"))
+    listing = Listing(Citations(many, own, style, locator_words()))
+    numbers = {key: number for number, key in enumerate(many.references, start=1)}
+    listed = html((listing.element(dict.fromkeys(numbers, ()), numbers),))
+    assert f'<ul class="{of}">' in listed

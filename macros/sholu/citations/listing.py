@@ -10,6 +10,9 @@ from sholu.citations.styles import Numbers
 from sholu.citations.text import Element, Link, Node, Ready, Span, Text, html, in_scripts, plain
 from sholu.values import Value, field
 
+# The numbers of most lists have no more.
+_DIGITS = 2
+
 
 def bibliography(entries: Element, label: str) -> Element:
     """Put a list of works into what a screen reader knows as one, and goes to (DPUB-ARIA 1.1)."""
@@ -61,7 +64,10 @@ class Listing(Value, eq=False):
         """
         known = self.citations.style.numbers if numbers is None else numbers
         items = tuple(self._item(key, marks, known.get(key, 0)) for key, marks in cited.items())
-        entries = Element("ul", (("class", "references"),), items)
+        # Wider numbers need a wider margin, the same for all entries of the list.
+        digits = len(str(max((known.get(key, 0) for key in cited), default=0)))
+        wider = f" references--{digits}" if digits > _DIGITS else ""
+        entries = Element("ul", (("class", f"references{wider}"),), items)
         return bibliography(entries, label or self.citations.language.messages["references_heading"])
 
     def words(self, key: str, numbers: Numbers | None = None) -> str:

@@ -90,7 +90,10 @@ class Noted(OverNorm):
         if work.key in met:
             return self._with_places(self.brief(reference), self._places(work, work.locators))
         pages = ", ".join(one.value for one in work.locators if one.kind == LocatorKind.PAGE)
-        others = tuple(one for one in work.locators if one.kind != LocatorKind.PAGE)
+        if reference.archive_location:
+            # The page of a file stands behind fund, inventory and file: «Ф. 1. Оп. 2. Д. 3. С. 5».
+            pages = ""
+        others = tuple(one for one in work.locators if not pages or one.kind != LocatorKind.PAGE)
         entry = self.norm.entry(replace(reference, page_total="", pages=Pages(pages)) if pages else reference)
         if pages and entry == self.norm.entry(replace(reference, page_total="", pages=Pages())):
             # A norm that tells no pages of a book has those that are cited behind it.
