@@ -224,3 +224,10 @@ def test_a_number_over_a_hundred_in_words_is_that_in_figures(figures: str, words
 def test_numbers_in_words_are_counted(text: str, code: str, counts: dict[int, int]) -> None:
     """Those up to a hundred, in languages whose files have the words."""
     assert spelt_out(text, code) == counts
+
+
+def test_a_month_loses_its_soft_sign_before_an_ending() -> None:
+    """Kyrgyz and Tatar: «декабрь», «декабрында»; «июнь», «июнунда»."""
+    assert numbers("1948-жылдын 10-декабрында", "ky") == numbers("10 Aralık 1948’de", "tr")
+    assert numbers("2019-жылдын 5-июнунда", "ky") == numbers("2019 елның 5 июнендә", "tt")
+    assert numbers("в ноябре 2019 и в мае 2020", "ru") == numbers("in November 2019 and May 2020", "en")

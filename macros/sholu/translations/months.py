@@ -63,16 +63,20 @@ def _names_in(text: str, code: str) -> Iterator[re.Match[str]]:
 @kept
 def _numbers(code: str) -> dict[str, int]:
     cases = language(code).months.values()
-    return {name.casefold(): number for names in cases for number, name in enumerate(names, 1)}
+    named = {name.casefold(): number for names in cases for number, name in enumerate(names, 1)}
+    # «декабрь», «декабрында»: before an ending the soft sign goes.
+    return {name[:-1]: number for name, number in named.items() if name.endswith("ь")} | named
 
 
 @kept
 def _name_pattern(code: str) -> tuple[frozenset[str], re.Pattern[str]]:
     """Return how names of months begin, and what they look like."""
     names = _numbers(code)
-    long = any_of(name for name in names if len(name) > _SHORT)
-    short = any_of(name for name in names if len(name) <= _SHORT)
-    pattern = re.compile(rf"\b(?:(?:{long})\w*|(?:{short})\b)\.?", re.IGNORECASE)
+    stems = [name for name in names if f"{name}ь" in names]
+    long = any_of(name for name in names if len(name) > _SHORT and name not in stems)
+    short = any_of(name for name in names if len(name) <= _SHORT and name not in stems)
+    ended = rf"|(?:{any_of(stems)})(?=[аеиоуыүюя])\w*" if stems else ""
+    pattern = re.compile(rf"\b(?:(?:{long})\w*|(?:{short})\b{ended})\.?", re.IGNORECASE)
     return frozenset(name[:_BEGINNING].lower() for name in names), pattern
 
 

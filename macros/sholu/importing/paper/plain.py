@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
-from itertools import pairwise
 
 from sholu.bibliography.typed_words import of_words
 from sholu.importing.paper.front import keywords
 from sholu.importing.paper.running_heads import HEADING, is_page_number, without_running_heads
 from sholu.importing.paper.set_apart import Apart, pieces
+from sholu.importing.paper.typed_lists import listed
 from sholu.importing.typed.line import LETTER, UPPER
 from sholu.regexes import regex
 from sholu.values import State, field
@@ -28,7 +28,6 @@ _MOST_WORDS = 14
 _LONGEST_BROKEN_LINE = 200
 # Of so many lines at most one is blank, where each is a paragraph.
 _FEW_BLANK = 10
-_FEWEST_NUMBERED = 3
 # Signs for private use, of which no text has any, stand for tables and formulas.
 _APART = 0xF0000
 _FORMULA = regex(r"\$\$[^$\n]+\$\$|\$(?=[^$\n]*[\\^_=])[^\s$][^$\n]*?(?<![\s\\])\$(?!\d)")
@@ -64,7 +63,7 @@ def from_plain(text: str) -> TypedOff:
     kept: dict[str, Apart] = {}
     text = _without_apart(text, kept)
     blocks = re.split(r"\n\s*\n|\n(?=\s*[•●▪])", _by_lines(text))
-    parts = [" ".join(part.split()) for block in blocks for part in _numbered(block)]
+    parts = [" ".join(part.split()) for part in listed(blocks)]
     parts = [piece for part in parts if part for piece in _by_script(part, made)]
     numberless = [part for part in parts if not is_page_number(part)]
     made.mended["page numbers taken away"] += len(parts) - len(numberless)
@@ -103,20 +102,6 @@ def _by_lines(text: str) -> str:
     blank = sum(not line.strip() for line in lines)
     is_broken = max(map(len, lines)) <= _LONGEST_BROKEN_LINE
     return text if is_broken or blank * _FEW_BLANK > len(lines) else "\n\n".join(lines)
-
-
-def _numbered(block: str) -> list[str]:
-    """Part a list of works whose lines are numbered one after the other, as they begin."""
-    starts: list[re.Match[str]] = []
-    for found in re.finditer(r"^[ \t]*\[?(\d{1,3})[.)\]][ \t]+(?=\S)", block, re.MULTILINE):
-        if not starts or int(found[1]) == int(starts[-1][1]) + 1:
-            starts.append(found)
-    # What stands in brackets at two beginnings of lines is no number of a sentence.
-    is_bracketed = len(starts) > 1 and all("[" in found[0] for found in starts)
-    if len(starts) < _FEWEST_NUMBERED and not is_bracketed:
-        return [block]
-    places = [0, *(found.start() for found in starts if found.start()), len(block)]
-    return [block[start:end] for start, end in pairwise(places)]
 
 
 def _by_script(part: str, made: TypedOff) -> list[str]:
