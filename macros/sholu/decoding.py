@@ -15,6 +15,7 @@ _NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"\x89PNG", b"\xff\xd8
 # So much of a file tells how its letters are written; of them one in twenty, at least, is no letter.
 _LOOKED_AT = 4096
 _RARE = 40
+_FEW = 2
 # What a program has put everywhere is told of so often.
 _MOST_SPOOFS = 100
 
@@ -78,7 +79,8 @@ def _utf_16(content: bytes) -> str:
     if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return "utf-16"
     first, second = content[:_LOOKED_AT:2].count(0), content[1:_LOOKED_AT:2].count(0)
-    if min(first, second) or max(first, second) * _RARE < len(content[:_LOOKED_AT]):
+    most = max(first, second)
+    if min(first, second) or most < _FEW or most * _RARE < len(content[:_LOOKED_AT]):
         return ""
     # A zero that slipped into a short file stands among letters of both kinds of places.
     high = content[1:_LOOKED_AT:2] if second else content[:_LOOKED_AT:2]

@@ -236,3 +236,50 @@ def test_a_kind_and_a_letter_list_their_codes(
     lines = capsys.readouterr().out.splitlines()
     assert lines[0].startswith(first)
     assert len(lines) > 3
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "told"),
+    [
+        ("", "S090", "the file of settings is empty"),
+        ("# later\n", "S090", "the file of settings is empty"),
+        ("- search\n- sholu\n", "S090", "the file of settings is a list, where names with values stand"),
+        ("sholu\n", "S090", "the file of settings is a text, where names with values stand"),
+        ("site_name: S\nplugins: sholu\n", "S026", "plugins: a list is expected: - first, - second"),
+        ("site_name: S\nplugins: [search]\n", "S001", "the plugin sholu is not among its plugins"),
+    ],
+)
+def test_settings_without_sholu_are_told_as_what_they_are(
+    review: Path, capsys: pytest.CaptureFixture[str], written: str, code: str, told: str
+) -> None:
+    """An empty file has no plugins either, and it is not what its author has to mend."""
+    write(review, {"mkdocs.yml": written})
+    assert main(["check", "--format", "json"]) == 1
+    (found,) = json.loads(capsys.readouterr().out)
+    assert (found["code"], found["message"]) == (code, told)
+
+
+@pytest.mark.parametrize(
+    "name", ["translations.lock", "languages/kk.toml", "data/glossary.yml", "data/words.txt"]
+)
+def test_a_folder_in_place_of_a_file_is_told(
+    review: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """And ends in no traceback."""
+    (review / name).mkdir(parents=True)
+    assert main(["check", "--only", "F090", "--format", "github"]) == 1
+    assert capsys.readouterr().out.startswith(f"::error file={name},line=1,title=F090::this is a folder")
+
+
+def test_names_of_files_are_written_as_each_form_asks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """GitHub reads a comma as the end of a property, SARIF a % as the beginning of a code."""
+    name = "docs/50%, «су»: a.md"
+    write(tmp_path, {**FILES, "docs/index.md": "# T {#t}\n", name: "# U {#u}\n\n[@nobody]\n"})
+    main(["check", str(tmp_path), "--only", "C001", "--format", "github"])
+    assert capsys.readouterr().out.startswith("::error file=docs/50%25%2C «су»%3A a.md,line=3,title=C001::")
+    main(["check", str(tmp_path), "--only", "C001", "--format", "sarif"])
+    (result,) = json.loads(capsys.readouterr().out)["runs"][0]["results"]
+    location = result["locations"][0]["physicalLocation"]["artifactLocation"]
+    assert location["uri"] == "docs/50%25%2C%20%C2%AB%D1%81%D1%83%C2%BB%3A%20a.md"

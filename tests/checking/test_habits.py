@@ -30,6 +30,8 @@ def found(text: str) -> list[str]:
         ("```\nItems:\n- one\n- two\n```\n", []),
         ("Trade\n| a | b |\n|---|---|\n| 1 | 2 |\n", ["2 M002"]),
         ("| a | b |\n|---|---|\n| 1 | 2 |\n", []),
+        ('!!! wraning "A"\n    Text.\n\n??? edtior "B"\n    Text.\n', ["1 M096", "4 M096"]),
+        ('!!! theorem "A"\n    Text.\n\n!!! citation\n    Text.\n\n!!! Note\n    Text.\n', []),
         ("- water\n  - canals\n- trade\n", ["2 M003"]),
         ("- water\n    - canals\n        - locks\n", []),
         ("1. water\n\n   more of it\n\n2. trade\n", ["3 M004"]),

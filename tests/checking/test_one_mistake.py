@@ -178,3 +178,24 @@ def test_a_remark_silences_a_difference_in_its_translation_alone(review: Path) -
     found = told(review, RU, silenced.encode())
     (review / KK).write_text(CLEAN[KK], encoding="utf-8")
     assert found == [("T016", "docs/en/index.md", 3)]
+
+
+def test_a_page_that_is_in_one_language_is_told_of_once(review: Path) -> None:
+    """At the file that is there, with the names of those that are not."""
+    page = review / "docs/ru/fire.md"
+    page.write_text("# Огонь {#fire}\n", encoding="utf-8")
+    (found,) = checked(review)[1]
+    page.unlink()
+    assert (str(found.place), found.code) == ("docs/ru/fire.md:1", "T001")
+    assert "save it as docs/en/fire.md, docs/kk/fire.md, or" in found.mend
+
+
+def test_two_pages_of_one_title_are_told_of_in_the_first_language(review: Path) -> None:
+    """Nobody tells them apart in the menu."""
+    pages = [review / f"docs/{code}/again.md" for code in ("kk", "ru", "en")]
+    for page, title in zip(pages, ("Су", "вода", "Water"), strict=True):
+        page.write_text(f"<!-- A second one -->\n\n# {title} {{#again}}\n", encoding="utf-8")
+    found = [(one.code, one.place.path) for one in checked(review)[1] if one.code != "O011"]
+    for page in pages:
+        page.unlink()
+    assert found == [("P094", "docs/kk/index.md")]

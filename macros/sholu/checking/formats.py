@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from importlib.metadata import version
 from types import MappingProxyType
+from urllib.parse import quote
 
 from sholu.problems import Problem, on_one_line
 from sholu.problems.rules import Level, rule
@@ -72,7 +73,7 @@ def as_sarif(problems: Iterable[Problem]) -> str:
             "locations": [
                 {
                     "physicalLocation": {
-                        "artifactLocation": {"uri": problem.place.path},
+                        "artifactLocation": {"uri": quote(problem.place.path)},
                         "region": {"startLine": problem.place.line},
                     }
                 }

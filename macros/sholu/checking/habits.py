@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 
 from sholu.pages.findings import Edit, Finding
+from sholu.problems import nearest
 from sholu.regexes import regex
 
 # Here and below: what is looked for ends at its next beginning, or takes no letter twice (`*+`), so that a
@@ -62,6 +64,15 @@ _NO_WORDS = regex(r"(?<![!\\\]])\[[ \t]*\]\([^)\s]")
 _EMPTY_BOX = regex(
     r"^(?P<indent> *)(?:!!!|\?\?\?\+?) ?\w[^\n]*+\n(?:[ \t]*\n)*+(?!(?P=indent)(?: {4}|\t))", re.MULTILINE
 )
+_BOX = regex(r"^[ \t]*(?:!!!|\?\?\?\+?) ?(?P<kind>[A-Za-z][\w-]*)", re.MULTILINE)
+# Those of Material, the names that it has kept for them, and the note of the editors.
+_BOXES = (
+    "note", "abstract", "summary", "tldr", "info", "todo", "tip", "hint", "important", "success", "check",
+    "done", "question", "help", "faq", "warning", "caution", "attention", "failure", "fail", "missing",
+    "danger", "error", "bug", "example", "quote", "cite", "editor",
+)  # fmt: skip
+# So alike are a word and what it is a slip of; "citation" is none of "caution".
+_SLIP = 0.8
 # A box of Pandoc and Quarto; what closes it has nothing behind its colons.
 _FENCE = regex(r"^ {0,3}:{3,}[ \t]*(?P<words>[{\w][^\n]{0,200})$", re.MULTILINE)
 # The caption of a table as Pandoc has it, below it or above, without the label that makes it one here.
@@ -102,13 +113,23 @@ def habits(prose: str) -> Iterator[Finding]:
         yield Finding(found.start(), "M010")
     for found in _NO_LINK.finditer(prose):
         yield Finding(found.start(), "M013", {"typed": found[0]})
-    for found in _EMPTY_BOX.finditer(prose):
-        yield Finding(found.start(), "M014")
+    yield from _boxes(prose)
     for found in _NO_WORDS.finditer(prose):
         yield Finding(found.start(), "M015")
     yield from _of_pandoc(prose)
     if "##" in prose:
         yield from _jumps(prose)
+
+
+def _boxes(prose: str) -> Iterator[Finding]:
+    """Find boxes without a text, and those whose kind is mistyped; a review may have kinds of its own."""
+    for found in _EMPTY_BOX.finditer(prose):
+        yield Finding(found.start(), "M014")
+    for found in _BOX.finditer(prose):
+        kind = found["kind"].casefold()
+        near = nearest(kind, _BOXES) if kind not in _BOXES else ""
+        if near and (sorted(near) == sorted(kind) or SequenceMatcher(None, near, kind).ratio() > _SLIP):
+            yield Finding(found.start(), "M096", {"typed": found["kind"], "near": near})
 
 
 def _jumps(prose: str) -> Iterator[Finding]:

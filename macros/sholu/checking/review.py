@@ -11,6 +11,7 @@ from sholu.checking.consequences import told_by_cause
 from sholu.checking.editor import as_an_editor
 from sholu.checking.numerals import other_numerals
 from sholu.checking.spelling import WORDS_FILE
+from sholu.checking.titles import same_titles
 from sholu.checking.works import wrong_works
 from sholu.citations.styles import is_transliterated
 from sholu.languages import OWN_FOLDER, incomplete, known_languages, language
@@ -51,7 +52,7 @@ def checked(root: Path) -> tuple[Review, tuple[Problem, ...]]:
         wrong_bibliography(root / settings.bibliography, review.gathered.library, settings.bibliography)
     )
     found.update(one.problem for one in as_an_editor(review))
-    found.update(other_numerals(review))
+    found.update((*other_numerals(review), *same_titles(review)))
     return review, review.judged(told_by_cause(found, review))
 
 

@@ -29,7 +29,7 @@ from sholu.review.filled import FilledPages, Page
 from sholu.review.landing import missing_section
 from sholu.review.links import Links, addresses, ids_in
 from sholu.review.own_languages import unknown_styles, use_languages
-from sholu.review.pages import missing_translations, unexpected_folders
+from sholu.review.pages import missing_at_once, missing_translations, unexpected_folders
 from sholu.review.paths import shown_path
 from sholu.review.places import PLACES
 from sholu.review.remembered import FORGETFUL, Memory
@@ -280,14 +280,15 @@ class Review(State):
     def compare(self) -> None:
         """Look for what else can be seen only when all pages are read."""
         found = self.gathered.problems
+        found -= (missing := {one for one in found if one.code == "T001"})
+        found.update(missing_at_once(missing))
         self.pictures.check_paragraphs()
         self.gathered.check_labels()
         found.update(self.links.dead())
         file = self.folder / SETTINGS_FILE
         text = decoded(file.read_bytes(), "")[0] if file.is_file() else ""
         for code in self.settings.codes:
-            pages = self.gathered.pages.of(code)
-            found.update(missing_section(pages, code, self.settings.highlights, text))
+            found.update(missing_section(self.gathered.pages.of(code), code, self.settings.highlights, text))
 
 
 def _title(rules: PageExtension) -> str:

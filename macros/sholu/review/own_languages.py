@@ -31,6 +31,9 @@ def use_languages(root: Traversable, codes: tuple[str, ...] = ()) -> tuple[Probl
     problems: list[Problem] = []
     for file in files(root):
         shown = f"{languages.OWN_FOLDER}/{file.name}"
+        if file.is_dir():
+            problems.append(problem("F090", Place(shown)))
+            continue
         texts[shown], found = decoded(file.read_bytes(), shown)
         problems += found
     own = codes or tuple(file.name.removesuffix(".toml") for file in files(root))

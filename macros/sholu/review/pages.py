@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
@@ -36,11 +36,27 @@ def missing_translations(pages: Iterable[str], names: Mapping[str, str], folder:
             others=_listed(found, names),
             source=f"{folder}/{found[0]}/{rest}",
             codes=", ".join(found),
+            paths=f"{folder}/{code}/{rest}",
         )
         for rest, found in written.items()
         for code in names
         if code not in found
     )
+
+
+def missing_at_once(missing: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield one problem for each page that is missing in languages, at the file that is there.
+
+    Args:
+        missing: one for each language (`missing_translations`), of those that are to have the page.
+    """
+    by_source: dict[str, list[Problem]] = {}
+    for one in missing:
+        by_source.setdefault(dict(one.values)["source"], []).append(one)
+    for source, of_page in by_source.items():
+        values = [dict(one.values) for one in sorted(of_page)]
+        every = {name: ", ".join(one[name] for one in values) for name in ("language", "paths")}
+        yield problem("T001", Place(source), **{**values[0], **every})
 
 
 def _listed(codes: Sequence[str], names: Mapping[str, str]) -> str:

@@ -112,7 +112,13 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
     values, problems = plain_values(text, SETTINGS_FILE)
     if errors(undecodable) or problems:
         return None, (*undecodable, *problems)
+    if not isinstance(values, dict) or not values:
+        found = "@@is_empty" if not values else "@@is_list" if isinstance(values, list) else "@@is_text"
+        return None, (problem("S090", Place(SETTINGS_FILE), found=found),)
     named = _names(values)
+    if isinstance(named.get("plugins"), str):
+        named_at = Place(SETTINGS_FILE, line_of_setting(content, "plugins"))
+        return None, (problem("S026", named_at, option="plugins", reason="@@value_list"),)
     plugins = _by_name(named.get("plugins"))
     if "sholu" not in plugins:
         return None, (problem("S001", Place(SETTINGS_FILE)),)

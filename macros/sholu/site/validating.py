@@ -19,6 +19,8 @@ from sholu.problems.telling import problem
 from sholu.regexes import regex
 
 _LOADED = frozenset({"plugins", "theme", "markdown_extensions", "hooks"})
+# That there is no such folder is told where pages are looked for (S022).
+_ELSEWHERE = frozenset({"docs_dir"})
 # Their options are looked at.
 _KNOWN_PLUGINS = ("i18n", "sholu")
 # What MkDocs (config/config_options.py) says of a value, and the phrase that says it.
@@ -70,7 +72,7 @@ def settings_problems(settings: Path, shown: str) -> Iterator[Problem]:
     yield from _plugins(config, place)
 
 
-def _faults(config: Any, skipped: frozenset[str] = _LOADED) -> Iterator[tuple[str, str]]:  # noqa: ANN401 -- MkDocs'
+def _faults(config: Any, skipped: frozenset[str] = _LOADED | _ELSEWHERE) -> Iterator[tuple[str, str]]:  # noqa: ANN401 -- MkDocs'
     """Yield what cannot be used of a configuration: the option, and what MkDocs says of it."""
     from mkdocs.config.base import ValidationError  # noqa: PLC0415
 

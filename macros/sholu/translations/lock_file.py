@@ -15,7 +15,7 @@ LOCK_FILE = "translations.lock"
 def read_lock_file(path: Traversable) -> tuple[Lock, tuple[Problem, ...]]:
     """Return what was accepted, and what is wrong with the file; one that is not there holds nothing."""
     if not path.is_file():
-        return Lock(), ()
+        return Lock(), (problem("F090", Place(LOCK_FILE)),) if path.is_dir() else ()
     try:
         return read_lock(path.read_bytes().decode("utf-8-sig")), ()
     except ValueError as error:
