@@ -28,7 +28,7 @@ from sholu.site.defaults import apply_defaults
 from sholu.site.docs import addresses, own_files, serve_without_comments, texts_in_order, whole_texts
 from sholu.site.escaping import escape_menu
 from sholu.site.faults import explained
-from sholu.site.memory import collect_rarely, leave_to_the_system
+from sholu.site.memory import collect_rarely, leave_to_the_system, pass_over_programs
 from sholu.site.options import SholuConfig
 from sholu.site.passes import Passes
 from sholu.site.policies import PagePolicies
@@ -72,6 +72,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the site is served, then it is built into a temporary folder already."""
         leave_to_the_system()
+        pass_over_programs()
         # Before the review is read, of which all is kept.
         collect_rarely()
         self._serving = Serving(is_on=command == "serve")

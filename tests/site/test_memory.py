@@ -29,3 +29,21 @@ def test_what_a_build_holds_is_not_taken_apart_when_the_program_ends(processes: 
     ended = subprocess.run(command, capture_output=True, text=True, check=True)
     assert (ended.stdout, ended.stderr) == ("", "")
     assert file.read_text() == "to its end"
+
+
+LOADED = """
+import gc, sys
+from sholu.site.memory import pass_over_programs
+
+pass_over_programs()
+at_first = gc.get_freeze_count()
+kept = [[] for _ in range(1_000)]
+pass_over_programs()
+print(at_first > 10_000, gc.get_freeze_count() <= at_first)
+"""
+
+
+def test_programs_alone_are_passed_over_not_what_builds_leave(processes: None) -> None:
+    """A server builds again and again: what one build leaves would be held to the end if it were frozen."""
+    ended = subprocess.run((sys.executable, "-c", LOADED), capture_output=True, text=True, check=True)
+    assert ended.stdout.split() == ["True", "True"]

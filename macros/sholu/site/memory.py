@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # Objects that may be new, and rounds, before Python looks for circles among them. By its own 700 a build of
 # 300 pages looks a thousand times through what it keeps anyway, which takes a tenth of its time.
-_THRESHOLDS = (5_000, 20, 10)
+_THRESHOLDS = (5_000, 10, 10)
 _FILES = (TextIOWrapper, BufferedWriter)
 # Of what a program reads and writes without opening it.
 _LAST_OWN = 2
@@ -45,6 +45,15 @@ def collect_as_before() -> None:
     if _collecting.before is not None:
         gc.set_threshold(*_collecting.before)
         _collecting.before = None
+
+
+@cache
+def pass_over_programs() -> None:
+    """Have what is loaded already left out when Python looks for circles: programs, which stay to the end.
+
+    Once only: what a build leaves behind is still found when the next one of the same program begins.
+    """
+    gc.freeze()
 
 
 @cache
