@@ -906,6 +906,14 @@ def test_a_body_is_one_name_whatever_stands_in_it(typed: str) -> None:
     assert [(problem.code, dict(problem.values)["part"]) for problem in problems] == [("B023", typed)]
 
 
+@pytest.mark.parametrize(
+    "typed", ["King, Martin, Jr.", "King, Jr., Martin", "Martin King, Jr.", "Martin King Jr."]
+)
+def test_a_suffix_is_one_wherever_it_stands(typed: str) -> None:
+    """BibTeX has it between commas, EndNote at the end."""
+    assert one(f"author = {{{typed}}}").authors.original == (Person("King", "Martin", suffix="Jr."),)
+
+
 @pytest.mark.parametrize("typed", ["PLATO", "ПЛАТОН", "HOMER"])
 def test_a_name_of_antiquity_in_capitals_is_a_persons(typed: str) -> None:
     """It has no other name by which it could be told from an abbreviation."""

@@ -169,6 +169,11 @@ def _by_words(name: str) -> RawName | None:
 
 
 def _by_rules(name: str, split: Split, *, keeps_particle: bool) -> RawName:
+    first, _, rest = name.partition(",")
+    middle, comma, end = (part.strip() for part in rest.rpartition(","))
+    if comma and _SUFFIX.fullmatch(end) and "," not in middle and not _SUFFIX.fullmatch(middle):
+        # "King, Martin, Jr.", as EndNote has it, has its suffix where BibTeX looks for given names.
+        name = f"{first}, {end}, {middle}"
     found = split(name)
     if found.particle in _JOINING_FAMILIES and found.given:
         # José Ortega y Gasset: the names of both parents are one family name.

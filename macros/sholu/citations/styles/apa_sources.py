@@ -164,7 +164,8 @@ class Sources:
         if bodies and is_institution(plain(place)):
             # A body that stands where places do is the larger or the smaller one, and is named first (10.14).
             return _in_a_row(department, place, bodies)
-        host = self.work.host
+        # An album has been named: “On *Made-up songs*”.
+        host = "" if self.titles.is_of_album else self.work.host
         kept_by = self._named(reference.container, host) if host else self._named(Versions(reference.archive))
         return _in_a_row(department, self._with_shelf(bodies or kept_by), place)
 
