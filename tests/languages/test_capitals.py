@@ -46,6 +46,12 @@ def test_title_case_is_known_by_its_longer_words(words: str, *, expected: bool) 
         ),
         ("The Meaning of the Holy Qur’an", (), "The meaning of the holy Qur’an"),
         ("A Handbook of Vitamin D", (), "A handbook of vitamin D"),
+        ("Letters to Ivanov", (), "Letters to Ivanov"),
+        (
+            "The Villages of Hisorabad and Karimova’s Maps",
+            (),
+            "The villages of Hisorabad and Karimova’s maps",
+        ),
         ("Cross-Border Water and I", (), "Cross-border water and I"),
         ("“Rivers” and “Lakes of Asia”", (), "“Rivers” and “lakes of Asia”"),
     ],

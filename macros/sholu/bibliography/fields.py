@@ -24,8 +24,8 @@ _TYPES = {
     Kind.TREATY: "treaty legal",
     Kind.MISC: """misc unpublished manuscript dataset data software code computerprogram audio video movie
         film music song image artwork photo map performance standard patent letter email jurisdiction case
-        commentary presentation speech lecture poster preprint archival game set bibnote generic document
-        custom customa customb customc customd custome customf""",
+        commentary presentation speech lecture poster podcast preprint archival game set bibnote generic
+        document custom customa customb customc customd custome customf""",
 }  # fmt: skip
 KINDS = MappingProxyType({name: kind for kind, names in _TYPES.items() for name in names.split()})
 
@@ -37,7 +37,7 @@ GENRES = MappingProxyType(
         **{name: name for name in _OWN_GENRES.split()},
         "manuscript": "unpublished", "archival": "unpublished", "preprint": "unpublished", "data": "dataset",
         "code": "software", "computerprogram": "software", "game": "software", "film": "movie",
-        "song": "music", "photo": "image", "email": "letter", "case": "jurisdiction",
+        "song": "music", "podcast": "audio", "photo": "image", "email": "letter", "case": "jurisdiction",
         "speech": "presentation", "lecture": "presentation", "poster": "presentation",
     }
 )  # fmt: skip

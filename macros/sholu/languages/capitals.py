@@ -47,6 +47,12 @@ def _ordinary() -> re.Pattern[str]:
     return re.compile("|".join(words), re.IGNORECASE)
 
 
+@kept
+def _endings_of_names() -> re.Pattern[str]:
+    endings = "|".join(ending.removeprefix("*") for ending in capital_words("en", "names_end_in"))
+    return re.compile(rf"[^\W\d_]\w{{2,}}(?:{endings})(?:[’']s|s)?")
+
+
 def is_ordinary(word: str) -> bool:
     """Tell whether a word is no name, by its ending or as one of everyday."""
     return _ordinary().fullmatch(word) is not None
@@ -124,6 +130,7 @@ def sentence_case(words: str, protected: Iterable[str] = ()) -> str:
         is_kept = any(start < found.end() and found.start() < end for start, end in kept)
         is_initial = word[1:] == "." or (len(word) == 1 and word != "A")
         is_name = is_initial or word[1:] != word[1:].lower() or "." in word[:-1]
+        is_name = is_name or _endings_of_names().fullmatch(word) is not None
         parts.append(words[position : found.start()])
         parts.append(word if begins or is_kept or is_name else word[0].lower() + word[1:])
         position = found.end()

@@ -18,6 +18,8 @@ _SAYS_ITSELF = frozenset(
 # What is not accepted yet is a manuscript.
 _MANUSCRIPTS = frozenset({"submitted", "inpreparation"})
 _IN_PRINT = frozenset({Kind.ARTICLE, Kind.CHAPTER, Kind.BOOK})
+# What is known by a number of its own, and not by a version: ED545393.
+_OWN_NUMBER = regex(r"[A-Z]{2,}\d+")
 
 
 class Description:
@@ -92,3 +94,13 @@ def is_published(thesis: Reference) -> bool:
 def is_manuscript(reference: Reference) -> bool:
     """Tell whether a work is not accepted yet: it does not say where it was submitted (10.8)."""
     return reference.pub_state in _MANUSCRIPTS and reference.kind in _IN_PRINT
+
+
+def version(work: ShownWork) -> str:
+    """Write which version it is: "Version 2"; one that says so itself as it is: "Mar 14 version"."""
+    reference = work.work
+    pattern = work.own.descriptions["version"]
+    word = pattern.format("").strip(" -").casefold()
+    is_told = word in reference.version.casefold() or _OWN_NUMBER.fullmatch(reference.version)
+    said = work.in_letters(reference.version)
+    return said if is_told or not said else pattern.format(said)

@@ -10,7 +10,7 @@ from sholu.bibliography.references import Kind, Reference
 from sholu.bibliography.typed_words import typed_words
 from sholu.citations.composed import in_runs
 from sholu.citations.shown import SPECIALITY, in_language, is_numbered
-from sholu.citations.styles.apa_described import Description, is_manuscript
+from sholu.citations.styles.apa_described import Description, is_manuscript, version
 from sholu.citations.styles.apa_people import People
 from sholu.citations.text import Emphasis, Node, Span, Text, plain
 from sholu.languages import capitalized
@@ -23,8 +23,6 @@ _DIGIT = regex(r"\d")
 _LETTER = regex(r"[^\W\d_]")
 # A subtitle that is a volume: "Vol. 9562", «Т. 2».
 _VOLUME = regex(r"[^\W\d_]+\.?\s\d+")
-# What is known by a number of its own, and not by a version: ED545393.
-_OWN_NUMBER = regex(r"[A-Z]{2,}\d+")
 # Relations that stand behind a title.
 _SAID_OF = frozenset({"reviewof", "commenton"})
 # What ends a title so that its subtitle needs no colon.
@@ -173,10 +171,7 @@ class Titles:
             terms = self.own.terms
             yield terms["pages" if reference.pages.is_many else "page"].format(reference.pages.text)
         yield self._number()
-        if reference.version:
-            is_number = _OWN_NUMBER.fullmatch(reference.version)
-            pattern = "{}" if is_number else self.own.descriptions["version"]
-            yield pattern.format(self.work.in_letters(reference.version))
+        yield version(self.work)
 
     def _number(self) -> str:
         """Write the number of a report, patent, thesis in an archive or data set."""
