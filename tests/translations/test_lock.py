@@ -384,3 +384,28 @@ def test_a_footnote_that_was_accepted_with_the_sign_of_its_arrow_stays_accepted(
             {"ru/a.md": Record("kk", {"fn:1": (fingerprint(after), "b" * 12), "x": ("c" * 12, "d" * 12)})},
             {fingerprint(after): after, "c" * 12: "Text"},
         )
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "told"),
+    [
+        ("Каналдар туралы", "Бір.", [("canals", "kanaldar-turaly", 5)]),
+        ("Каналдар туралы {#canals}", "Бір.", []),
+        ("Каналдар туралы {#canals-of}", "Бір.", [("canals", "canals-of", 5)]),
+        # Another section in its place.
+        ("Бөгеттер", "Екі.", []),
+    ],
+)
+def test_a_heading_whose_address_changes_is_told(
+    heading: str, below: str, told: list[tuple[str, str, int]]
+) -> None:
+    """It is known by the text below it: links of others to it would lead to the top of the page."""
+    settings = SMALL_CONFIG.format(options="{}")
+    kept = {"mkdocs.yml": settings, "references.bib": ""}
+    texts = {f"docs/{code}/a.md": "# Т {#t}\n\n.\n\n## {} {#canals}\n\nБір.\n" for code in ("kk", "ru")}
+    (state,) = translation_states(Review.from_texts(kept | texts).gathered, "kk")
+    lock = write_lock(accept(Lock(), state.source, state.translation, {state.translation.path}))
+    page = f"# Т {{#t}}\n\n.\n\n## {heading}\n\n{below}\n"
+    changed = {"docs/kk/a.md": page, "docs/ru/a.md": page, "translations.lock": lock}
+    found = [one for one in Review.from_texts(kept | changed).problems if one.code == "T091"]
+    assert [(dict(one.values)["before"], dict(one.values)["id"], one.place.line) for one in found] == told

@@ -42,7 +42,7 @@ ROOMS = MappingProxyType(
 # by the one that stands first.
 KINDS = MappingProxyType(
     {
-        "ids": ("P020", "P022", "P023", "N002", "T011"),
+        "ids": ("P020", "P022", "P023", "N002", "T011", "T091"),
         "glossary": ("G", "T017"),
         "links": ("L", "M007", "M009", "M013", "M015"),
         "parity": (

@@ -7,6 +7,7 @@ from functools import partial
 
 from sholu.problems import Problem
 from sholu.review.build import ReviewBuild
+from sholu.translations.addresses import moved_addresses
 from sholu.translations.alike import Difference, told_once
 from sholu.translations.blocks import PageVersion
 from sholu.translations.copies import copies
@@ -48,6 +49,7 @@ def version_problems(review: ReviewBuild, default: str) -> Iterator[Problem]:
             )
             found.setdefault(source.path, []).append(Difference(source, translation, tuple(told)))
             yield from copies(source, translation)
+            yield from moved_addresses(review.lock.records.get(translation.path), source)
         for of_one_source in found.values():
             yield from told_once(of_one_source, partial(_differences, review), partial(_is_silenced, review))
         for version in versions.values():
