@@ -260,7 +260,7 @@ def test_sholu_is_pinned_to_where_it_came_from(tmp_path: Path) -> None:
     assert pin((), Installed()).line == "sholu==1.2"
     assert pin(("files",), Installed()).line == "sholu[files]==1.2"
     assert pin((), Installed(git)).line == f"sholu @ git+https://git.example/sholu.git@{'0' * 40}"
-    clone = pin((), Installed(git | {"url": "file:///srv/sholu.git"}))
+    clone = pin((), Installed(git | {"url": tmp_path.as_uri()}))
     assert (clone.line, clone.wheel) == (
         "./packages/sholu-1.2-py3-none-any.whl",
         "sholu-1.2-py3-none-any.whl",

@@ -48,7 +48,7 @@ def pip(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
          "sholu @ git+https://git.example/s.git@main"),
         ("", {**FROM_GIT, "vcs_info": {**FROM_GIT["vcs_info"], "requested_revision": "abc"}},  # type: ignore[dict-item]
          "sholu @ git+https://git.example/s.git"),
-        ("", {**FROM_GIT, "url": "file:///srv/s.git"}, "git+file:///srv/s.git"),
+        ("", {**FROM_GIT, "url": Path("s.git").absolute().as_uri()}, f"git+{Path('s.git').absolute().as_uri()}"),
         ("", {"url": "https://example.org/sholu.whl"}, ""),
     ],
 )  # fmt: skip
