@@ -13,6 +13,7 @@ from sholu.commands import RefusalError
 from sholu.starting import renewing
 from sholu.starting.renewing import renew
 
+CLONE = Path("s.git").absolute().as_uri()
 FROM_GIT = {"url": "https://git.example/s.git", "vcs_info": {"vcs": "git", "commit_id": "abc123"}}
 
 
@@ -48,7 +49,7 @@ def pip(monkeypatch: pytest.MonkeyPatch) -> SimpleNamespace:
          "sholu @ git+https://git.example/s.git@main"),
         ("", {**FROM_GIT, "vcs_info": {**FROM_GIT["vcs_info"], "requested_revision": "abc"}},  # type: ignore[dict-item]
          "sholu @ git+https://git.example/s.git"),
-        ("", {**FROM_GIT, "url": Path("s.git").absolute().as_uri()}, f"git+{Path('s.git').absolute().as_uri()}"),
+        ("", {**FROM_GIT, "url": CLONE}, f"git+{CLONE}"),
         ("", {"url": "https://example.org/sholu.whl"}, ""),
     ],
 )  # fmt: skip
