@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 
 from sholu.bibliography.given_names import is_family_name, is_given_name
+from sholu.bibliography.typed_words import of_words, typed_words
 from sholu.languages import available_languages, kept, own_list
 from sholu.regexes import regex
 
 _WORD = regex(r"\w+\.?")
 _CYRILLIC = regex(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 # "UN-HABITAT", "WTO/UNCTAD"; two letters alone may be a name, «ЛИ», but for these.
-_ABBREVIATION = regex(r"[^\W\d_]{3,}|[^\W\d_]{2,}(?:[-/][^\W\d_]{2,})+|UN|EU|EC|WB|US|UK|ЕС|РК|РФ|ҚР")
-# Abbreviations that begin a name: "UN Women".
-_KNOWN = frozenset(
-    {"UN", "EU", "US", "WHO", "ILO", "IMF", "FAO", "UNESCO", "NATO", "OSCE", "OECD", "ООН", "ЕС", "БҰҰ"}
-)
+_ABBREVIATION = of_words(r"[^\W\d_]{3,}|[^\W\d_]{2,}(?:[-/][^\W\d_]{2,})+|<<short_bodies>>")
 # What stands behind the comma of a person: initials, or nothing.
 _GIVEN = regex(r"\s*$|[^\W\d_]{1,2}\.")
 _OTHERS = regex(r"[^\W\d_]{3,}")
@@ -66,7 +63,7 @@ def is_body_with_part(name: str) -> bool:
 def _is_in_two_scripts(name: str) -> bool:
     """Tell whether a name has words of two scripts, "Unity Документация", or begins as "UN Women"."""
     first, *others = name.split()
-    if first in _KNOWN:
+    if first in typed_words("beginning_bodies"):
         return all(map(_OTHERS.fullmatch, others))
     if name.isascii():
         return False

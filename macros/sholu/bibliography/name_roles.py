@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from sholu.bibliography.genitives import nominative
-from sholu.bibliography.typed_words import any_of, typed_words
+from sholu.bibliography.typed_words import any_of, of_words, typed_words
 from sholu.languages import available_languages, kept, own_words
 from sholu.regexes import regex
 
@@ -20,8 +20,8 @@ _ROLES = {"role_compiler": "compiler", "role_chief_editor": "", "role_editor": "
 _TRANSLATED = "role_translator"
 # What a title page governs: «под редакцией», «в переводе», «с комментариями».
 _GOVERNED = ("editor", "translator", "commentator", "annotator", "introduction", "foreword", "afterword")
-_BY_FATHER = regex(r"[^\W\d_](?:вича|ьича|вны|ичны)\b")
-_GENITIVE = regex(r"[^\W\d_](?:вича|ьича|вны|ичны|[сц]кого)\b")
+_BY_FATHER = of_words(r"[^\W\d_]<<genitive_of_fathers>>\b")
+_GENITIVE = of_words(r"[^\W\d_](?:<<genitive_of_fathers>>|<<genitive_for_sure>>)\b")
 _AND = regex(r"\s+and\s+", re.IGNORECASE)
 # A look at so many letters tells whether the words need to be looked for.
 _LONGEST = 4

@@ -126,15 +126,12 @@ class Speller:
         if self._is_known(bare, code, known):
             return True
         parts = bare.split("-")
-        return (
-            len(parts) > 1
-            and all(
-                len(part) < _SHORTEST
-                or self._is_known(part, code, known)
-                # «казахско-кыргызский».
-                or (part.endswith("о") and known.knows(f"{part[:-1]}ий"))
-                for part in parts
-            )
+        return len(parts) > 1 and all(
+            len(part) < _SHORTEST
+            or self._is_known(part, code, known)
+            # «казахско-кыргызский».
+            or _is_first_of_two(part, code, known)
+            for part in parts
         )
 
     def _is_known(self, word: str, code: str, known: Dictionary) -> bool:
@@ -179,6 +176,11 @@ def _in_sentences(
         count = len(_WORD.findall(text, start, end)) if len(inside) >= _MOST_OF_SENTENCE else 0
         yield (start, end) if 2 * len(inside) > count > 0 else None, inside
     yield None, wrong[place:]
+
+
+def _is_first_of_two(part: str, code: str, known: Dictionary) -> bool:
+    joined, alone = language(code).orthography.get("joined_adjectives") or ("", "")
+    return bool(joined) and part.endswith(joined) and known.knows(part.removesuffix(joined) + alone)
 
 
 def _otherwise(word: str, code: str) -> Iterator[str]:

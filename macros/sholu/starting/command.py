@@ -27,7 +27,7 @@ from sholu.starting.plan import (
     read_titles,
 )
 from sholu.starting.renewing import renew
-from sholu.starting.skeleton import skeleton
+from sholu.starting.skeleton import example_words, skeleton
 
 SETTINGS = "mkdocs.yml"
 _USUAL = "kk,ru,en"
@@ -154,11 +154,7 @@ def _declare_demo(parser: argparse.ArgumentParser) -> None:
 def _demo(options: argparse.Namespace) -> int:
     folder = Path(options.folder or "sholu-demo").expanduser()
     _check_folder(folder)
-    titles = {
-        "kk": "Орталық Азия зерттеулері",
-        "ru": "Исследования Центральной Азии",
-        "en": "Studies of Central Asia",
-    }
+    titles = {code: example_words(code)["title"] for code in ("kk", "ru", "en")}
     _make(folder, Plan(tuple(titles), titles, {}, is_example=True, year=2026))
     return 0
 

@@ -33,11 +33,13 @@ def example_data(languages: Sequence[str], words: Words) -> dict[str, str]:
         f"- date: {date}\n  kind: {kind}\n  title: {forms(title)}\n  sources: [{source}]\n"
         for date, kind, title, source in _EVENTS
     )
+    names = dict.fromkeys(words[code]["unknown_word"] for code in languages if "unknown_word" in words[code])
+    unknown = "".join(f"{name}\n" for name in names)
     full, explanation = forms("perestroika"), forms("perestroika_explained")
     term = f"- id: perestroika\n  full: {full}\n  explanation: {explanation}\n"
     return {
         "data/topics.yml": f"# The topics that `keywords` of references.bib name.\n{topics}",
         "data/events.yml": f"# The kinds of events, then the events.\n{kinds}\n{events}",
-        "data/words.txt": "# Names that no dictionary knows, for the spelling in `sholu check`.\nДилип\n",
+        "data/words.txt": f"# Names that no dictionary knows, for the spelling in `sholu check`.\n{unknown}",
         "data/glossary.yml": f"# The terms, explained at their first use on a page.\n{term}",
     }

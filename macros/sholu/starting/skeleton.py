@@ -173,8 +173,12 @@ def _bibliography(plan: Plan) -> str:
 
 
 def _example(plan: Plan) -> dict[str, str]:
-    words = {code: tomllib.loads(_page(code, "example/words.toml")) for code in plan.languages}
-    return example_data(plan.languages, words)
+    return example_data(plan.languages, {code: example_words(code) for code in plan.languages})
+
+
+def example_words(code: str) -> dict[str, str]:
+    """Return the words of the example in a language, by their names: its title, its topics, its events."""
+    return tomllib.loads(_page(code, "example/words.toml"))
 
 
 def _review(plan: Plan) -> str:

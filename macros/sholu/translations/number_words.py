@@ -24,8 +24,6 @@ _ENDING = 4
 # What is written without spaces has no borders of words.
 WITHOUT_SPACES = frozenset({"zh", "ja", "ko"})
 _SHORTEST = 3
-# How Slavic languages join a hundred to what counts it: «две-сти», «три-ста», «пять-сот», «дві-сті».
-_HUNDREDS = ("сти", "сті", "ста", "сот")
 _BEGINNING = regex(r"\b\w\w")
 
 
@@ -56,21 +54,22 @@ def spelt_out(text: str, code: str) -> Counter[int]:
     if beginnings and beginnings.isdisjoint(_BEGINNING.findall(text.casefold())):
         return Counter()
     found_there = list(pattern.finditer(text))
-    if any(_is_beyond(one, values) for one in found_there):
+    hundreds = language(code).numbers.get("hundred_endings", ())
+    if any(_is_beyond(one, values, hundreds) for one in found_there):
         return Counter()
     return Counter(
         sum(values[word.casefold()] for word in (one["first"], one["second"]) if word) for one in found_there
     )
 
 
-def _is_beyond(one: re.Match[str], values: dict[str, int]) -> bool:
+def _is_beyond(one: re.Match[str], values: dict[str, int], hundreds: tuple[str, ...]) -> bool:
     """Tell whether a number in words is one of several hundreds: "two hundred", «двести», «пятьсот»."""
     second = one["second"] and values[one["second"].casefold()]
     if second and second > values[one["first"].casefold()]:
         return True
     # What stands behind a word is its ending; «сти», «ста», «сот» are none.
     behind = one[0].casefold()[len(one["first"]) :]
-    return behind.startswith(_HUNDREDS)
+    return behind.startswith(hundreds)
 
 
 @kept
