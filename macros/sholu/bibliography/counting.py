@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from sholu.bibliography import values
+from sholu.bibliography.date_words import seasons
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.references import Kind, Pages
 from sholu.bibliography.states import state_of
@@ -67,7 +68,17 @@ def numbers(reader: FieldReader, kind: Kind) -> dict[str, Any]:
             return {"number": number, "number_type": Versions(series)}
     if number and kind in _IN_SERIES and "series" in reader.present:
         return {"series_number": number}
-    return {"number": number}
+    return {"number": _with_issue(reader, number) if kind is Kind.ARTICLE else number}
+
+
+def _with_issue(reader: FieldReader, number: str) -> str:
+    """Return the number of an article with its issue in words: «77, вып. 3».
+
+    A season is no part of it, and of two numbers nobody knows which is which.
+    """
+    issue = reader.plain("issue") if {"issue", "number"} <= reader.present else ""
+    is_worded = any(map(str.isalpha, issue)) and issue != number and not seasons(issue)
+    return f"{number}, {issue}" if is_worded else number
 
 
 def identifiers(reader: FieldReader) -> dict[str, Any]:
