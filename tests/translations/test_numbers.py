@@ -46,6 +46,7 @@ from sholu.translations.numbers import numbers, numbers_of_both
         ("1997-04-08", "8 апреля 1997", "8 April 1997"),
         ("1991-1998 жылдары", "в 1991—1998 годах", "from 1991 to 1998"),
         ("1991 – 1998", "1991-98", "1991–98"),
+        ("1992–1995", "1992–5", "1992–5"),
         ("ХХ ғасыр", "XX век", "the 20th century"),
         ("ХІХ ғасырдың соңы мен ХХ ғасырдың басында", "в конце XIX — начале XX века",
          "in the late nineteenth and early twentieth centuries"),
@@ -152,6 +153,9 @@ def test_figures_and_powers_of_other_scripts_are_the_same_numbers(code: str, tex
         (("siglo XX", "20th century"), ("es", "en")),
         (("le XIXe siècle", "the 19th century"), ("fr", "en")),
         (("twenty-one states", "21 мемлекет"), ("en", "kk")),
+        (("5-й и 21-й годы", "the fifth and the twenty-first year"), ("ru", "en")),
+        (("двадцать первый год", "the 21st year"), ("ru", "en")),
+        (("5-жыл", "бесінші жыл"), ("kk", "kk")),
     ],
 )  # fmt: skip
 def test_a_number_in_words_or_roman_is_that_in_figures(

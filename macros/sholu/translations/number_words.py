@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from sholu.languages import kept, language
 from sholu.regexes import regex
-from sholu.translations.months import begins_with
+from sholu.translations.months import any_of, begins_with
 
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 # Letters that look like those of Roman numbers, and are typed for them on a Cyrillic keyboard.
@@ -24,17 +24,18 @@ _ENDING = 4
 # What is written without spaces has no borders of words.
 WITHOUT_SPACES = frozenset({"zh", "ja", "ko"})
 _SHORTEST = 3
+_TEN = 10
 _BEGINNING = regex(r"\b\w\w")
 
 
 def numbers_named(text: str, code: str) -> frozenset[int]:
-    """Return the numbers that a text may name, in words (1 to 199) or by Roman numerals.
+    """Return the numbers that a text may name, in words (1 to 199, "fifth" too) or by Roman numerals.
 
     Args:
         text: the words of a block.
         code: their language.
     """
-    return frozenset((*_in_words(text, code), *_in_roman(text, code)))
+    return frozenset((*_in_words(text, code), *_in_ordinals(text, code), *_in_roman(text, code)))
 
 
 # A source is compared with each of its translations.
@@ -98,6 +99,28 @@ def _in_words(text: str, code: str) -> Iterator[int]:
         yield sum(parts)
         # "Twenty five-year plans" are 20, or of 25 years.
         yield from parts
+
+
+def _in_ordinals(text: str, code: str) -> Iterator[int]:
+    found = _ordinal_pattern(code)
+    if found is None:
+        return
+    pattern, ordinals, tens = found
+    for one in pattern.finditer(text):
+        yield ordinals[one["unit"].casefold()] + tens.get((one["ten"] or "").casefold(), 0)
+
+
+@kept
+def _ordinal_pattern(code: str) -> tuple[re.Pattern[str], dict[str, int], dict[str, int]] | None:
+    """Return what an ordinal in words looks like («двадцать первый» too), and what its words are worth."""
+    own = language(code).numbers
+    ordinals = {word.casefold(): number for number, word in enumerate(own.get("ordinals", ()), 1)}
+    if not ordinals or code in WITHOUT_SPACES:
+        return None
+    tens = {word: value for word, value in word_values(code).items() if value >= _TEN and value % _TEN == 0}
+    joined = any_of(own.get("joined", (" ",)))
+    before = rf"(?:(?P<ten>{any_of(tens)})(?:{joined}))?" if tens else "(?P<ten>)"
+    return re.compile(rf"\b{before}(?P<unit>{any_of(ordinals)})\w*", re.IGNORECASE), ordinals, tens
 
 
 def word_values(code: str) -> dict[str, int]:

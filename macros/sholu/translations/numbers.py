@@ -45,6 +45,7 @@ _POWERS = {
 # A year of two figures is one of the last century from here on.
 _LAST_CENTURY = 50
 _FOUR_FIGURES = 4
+_MOST_FIGURES = 2
 
 
 def numbers(text: str, code: str) -> Counter[str]:
@@ -216,8 +217,8 @@ def _joined(found: list[_Number], text: str, code: str) -> Iterator[_Number]:
         before = found[position - 1] if position else None
         after = found[position + 1] if position + 1 < len(found) else None
         gap = text[before.end : number.start] if before else " "
-        if before and (gap == "/" or between.fullmatch(gap)) and _is_short_year(before, number):
-            yield replace(number, value=before.value // 100 * 100 + number.value)
+        if before and (gap == "/" or between.fullmatch(gap)) and (digits := _short_year(before, number)):
+            yield replace(number, value=before.value // 10**digits * 10**digits + number.value)
         elif (
             after
             and not (number.power or number.is_percent)
@@ -229,9 +230,11 @@ def _joined(found: list[_Number], text: str, code: str) -> Iterator[_Number]:
             yield number
 
 
-def _is_short_year(before: _Number, number: _Number) -> bool:
-    is_year = len(before.typed) == _FOUR_FIGURES and before.value % 100 < number.value
-    return is_year and len(number.typed) == 2  # noqa: PLR2004 -- the two last figures of a year
+def _short_year(before: _Number, number: _Number) -> int:
+    """Return how many figures a year has that begins as the one before, "1991–98", "1992–5"; else 0."""
+    digits = len(number.typed)
+    is_year = len(before.typed) == _FOUR_FIGURES and digits <= _MOST_FIGURES
+    return digits if is_year and before.value % 10**digits < number.value else 0
 
 
 @kept
