@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from sholu.importing.paper.front import Front, taken_off
-from sholu.importing.paper.heads import language_of, part_called, references
+from sholu.importing.paper.heads import heads_works, language_of, part_called
 from sholu.languages import available_languages, reading_words, use
 
 
@@ -61,7 +61,7 @@ def test_a_heading_names_a_part(title: str, part: str) -> None:
 )  # fmt: skip
 def test_a_list_of_works_is_known_by_its_heading(title: str) -> None:
     """In one language or in two."""
-    assert references().match(title)
+    assert heads_works(title)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_a_list_of_works_is_known_by_its_heading(title: str) -> None:
 )
 def test_what_may_be_a_section_of_a_text_is_no_list(title: str) -> None:
     """Nor is a longer heading that begins so."""
-    assert references().match(title) is None
+    assert not heads_works(title)
 
 
 @pytest.mark.parametrize(
@@ -95,8 +95,16 @@ def test_a_language_of_a_review_brings_its_own_words() -> None:
     typed = "OUK 94\n\nSözler açary: suw; serhet\n"
     front = Front()
     taken_off(front, typed, "tk")
-    assert (front.codes, front.subjects, references().match("Edebiýat")) == ([], {}, None)
+    assert (front.codes, front.subjects, heads_works("Edebiýat")) == ([], {}, False)
     use({"languages/tk.toml": own}, ("tk",))
     assert taken_off(front, typed, "tk") == "\n\n## Sözler açary\n\nsuw; serhet."
     assert (front.codes, front.subjects) == (["OUK 94"], {"tk": "suw; serhet"})
-    assert references().match("Edebiýat")
+    assert heads_works("Edebiýat")
+
+
+@pytest.mark.parametrize(
+    "line", ["## **Әдебиеттер:**", "References.", "__Литература__ {#list}", "# 5. Literatur", "\\# Kaynakça"]
+)
+def test_marks_of_a_heading_say_nothing_of_what_it_heads(line: str) -> None:
+    """Headings, bold and plain paragraphs, with an id or a colon."""
+    assert heads_works(line)

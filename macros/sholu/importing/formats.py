@@ -12,7 +12,7 @@ from sholu.importing.csl import read_csl
 from sholu.importing.draft import Draft
 from sholu.importing.endnote import read_endnote
 from sholu.importing.languages import guess
-from sholu.importing.paper.heads import references
+from sholu.importing.paper.heads import heads_works
 from sholu.importing.pubmed import read_medline, read_pubmed_xml
 from sholu.importing.ris import read_ris
 from sholu.importing.typed.reading import read_reference
@@ -65,9 +65,7 @@ def read_works(text: str, shown: str) -> list[Draft]:
                 raise RefusalError(f"{shown} cannot be read: {reason}; export it again as {KNOWN}") from error
             return [with_language(draft) for draft in drafts]
     lines = [line.strip() for line in plain.splitlines()]
-    if typed := [
-        read_reference(line) for line in lines if line and not references().match(line.rstrip(":."))
-    ]:
+    if typed := [read_reference(line) for line in lines if line and not heads_works(line)]:
         dated = [draft for draft in typed if {"year", "date", "url", "doi"} & draft.fields.keys()]
         # A list may have a work without a date; what has hardly any is no list.
         if len(dated) > len(typed) * _LEAST_DATED:

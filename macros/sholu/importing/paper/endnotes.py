@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sholu.importing.paper.heads import references
+from sholu.importing.paper.heads import heads_works
 from sholu.regexes import regex
 
 _NOTE = regex(r"\\?\[(\d{1,3})\\?\]\s+(\S[\s\S]*)")
@@ -27,7 +27,7 @@ def with_endnotes(text: str) -> str:
     notes = [_NOTE.fullmatch(block.strip()) for block in blocks[first:]]
     texts = {int(found[1]): " ".join(found[2].split()) for found in notes if found}
     end = first - 1 if first and _is_heading(blocks[first - 1]) else first
-    head = next((place for place in reversed(range(end)) if _heads_list(blocks[place])), None)
+    head = next((place for place in reversed(range(end)) if heads_works(blocks[place])), None)
     if head is None or list(texts) != list(range(1, len(notes) + 1)) or "[^" in text:
         return text
     works = blocks[head + 1 : end]
@@ -48,7 +48,3 @@ def _is_heading(block: str) -> bool:
     return words.startswith("#") or (
         len(words) < _LONGEST_HEADING and "\n" not in words and not re.search(r"\d|[.!?]$", words)
     )
-
-
-def _heads_list(block: str) -> bool:
-    return references().match(re.sub(r"[#*_:.\\]|\{[^}]*\}", "", block).strip()) is not None

@@ -19,6 +19,8 @@ _PARTS = (
     "introduction", "abstract", "keywords", "literature", "methodology", "results", "discussion",
     "conclusion", "acknowledgements",
 )  # fmt: skip
+# Those of a heading, of emphasis, and what stands behind one.
+_MARKS = regex(r"[#*_:.\\]|\{[^}]*\}")
 # Its heading may be of both: "Results and discussion".
 _FINDINGS = ("results", "discussion")
 # As Uzbek is typed: soʻzlar, so‘zlar, so'zlar, sozlar.
@@ -55,8 +57,13 @@ def part_called(title: str) -> str:
     return next((part for part, pattern in _patterns() if pattern.fullmatch(title)), "")
 
 
+def heads_works(line: str) -> bool:
+    """Tell whether a line heads a list of works, in bold or plain too: «## Литература», "References:"."""
+    return _references().match(_MARKS.sub("", line).strip()) is not None
+
+
 @kept
-def references() -> re.Pattern[str]:
+def _references() -> re.Pattern[str]:
     """Return what the list of works is called, in one language or in two: «Литература / References»."""
     name = called("references")
     return re.compile(rf"^(?:\d+\.?\s*)?(?:{name})(?:\s*[/(]?\s*(?:{name})\)?)?$", re.IGNORECASE)

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from sholu.importing.paper.heads import references
+from sholu.importing.paper.heads import heads_works
 from sholu.importing.typed.line import UPPER
 from sholu.regexes import regex
 
 _FEWEST_NUMBERED = 3
-_LONGEST_HEADING = 60
 _YEAR = regex(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 # How a work ends, and how one begins.
 _ENDS = regex(r"[.)\]»”/\d]$|\w$(?<=[a-z])")
@@ -23,22 +22,13 @@ def listed(blocks: Iterable[str]) -> Iterator[str]:
     are_works = False
     for block in blocks:
         first, _, rest = block.strip().partition("\n")
-        if _heads_works(first):
+        if heads_works(first):
             are_works = True
             yield first
-        behind = rest if _heads_works(first) else block
+        behind = rest if heads_works(first) else block
         if behind.strip():
             pieces = _numbered(behind)
             yield from _works(behind) if are_works and len(pieces) == 1 else pieces
-
-
-def _heads_works(line: str) -> bool:
-    words = line.strip().strip("#*_:. ")
-    return (
-        0 < len(words) < _LONGEST_HEADING
-        and references().match(words) is not None
-        and not _YEAR.search(words)
-    )
 
 
 def _works(block: str) -> list[str]:

@@ -9,7 +9,7 @@ from sholu.bibliography.references import Library
 from sholu.importing.draft import Draft, Name, entry
 from sholu.importing.keys import TakenKeys
 from sholu.importing.paper.cited import Cited
-from sholu.importing.paper.heads import references
+from sholu.importing.paper.heads import heads_works
 from sholu.importing.paper.otherwise import CalledOtherwise, forms_of
 from sholu.importing.paper.reading import Paper
 from sholu.importing.paper.structure import again, sections_of, without_notes
@@ -79,7 +79,7 @@ def without_list(text: str, told: list[str]) -> tuple[str, list[str]]:
     kept = ["\n".join(before)]
     lists: list[list[str]] = []
     for section in sections:
-        if references().match(re.sub(r"[*_:.]", "", section.title).strip()):
+        if heads_works(section.title):
             lines, notes = _parted(section.lines)
             lists.append(_entries(lines))
             kept += notes
@@ -89,7 +89,7 @@ def without_list(text: str, told: list[str]) -> tuple[str, list[str]]:
         # A heading that was typed as a paragraph.
         lines = "\n".join(kept).split("\n")
         for number, line in enumerate(lines):
-            if references().match(re.sub(r"[*_:.\\]", "", line).strip()):
+            if heads_works(line):
                 rest, notes = _parted(lines[number + 1 :])
                 return "\n".join((*lines[:number], *notes)), _entries(rest)
     for other in lists[1:]:
