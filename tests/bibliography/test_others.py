@@ -907,7 +907,15 @@ def test_a_body_is_one_name_whatever_stands_in_it(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["King, Martin, Jr.", "King, Jr., Martin", "Martin King, Jr.", "Martin King Jr."]
+    "typed",
+    [
+        "King, Martin, Jr.",
+        "King, Jr., Martin",
+        "Martin {King, Jr.}",
+        "{King, Jr.}, Martin",
+        "Martin King, Jr.",
+        "Martin King Jr.",
+    ],
 )
 def test_a_suffix_is_one_wherever_it_stands(typed: str) -> None:
     """BibTeX has it between commas, EndNote at the end."""
@@ -1014,3 +1022,19 @@ def test_comments_that_are_never_closed_are_told_once() -> None:
 def test_a_doi_ends_before_the_signs_of_a_sentence(typed: str, doi: str) -> None:
     """Brackets of its own it keeps."""
     assert one(f"doi = {{{typed}}}").doi == doi
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        (r"The \LaTeX Companion", "The LaTeX Companion"),
+        (r"\TeX: the program", "TeX: the program"),
+        (r"A \LaTeX{} guide", "A LaTeX guide"),
+        ('Pr"ufung der Fl"usse', "Prüfung der Flüsse"),
+        ('The "open" well', 'The "open" well'),
+    ],
+)
+def test_titles_are_read_as_who_types_them_means(typed: str, title: str) -> None:
+    """TeX swallows a space behind its own name, and babel writes umlauts with a quotation mark."""
+    library, _ = read(f"@book{{a, title = {{{typed}}}}}")
+    assert library["a"].title.original == title

@@ -19,13 +19,14 @@ from sholu.bibliography.text_groups import is_in_braces
 from sholu.bibliography.typed_words import of_words
 from sholu.languages.casing import lower
 from sholu.regexes import regex
-from sholu.values import Value
+from sholu.values import Value, replace
 
 # Where an initial ends and the next name follows without a space; not before a hyphen («Ж.-Б.»).
 _INITIAL_END = regex(r"(?<=[^\W\d_])\.(?=[^\W\d_])|\u202f")
 # "T. S. (Thomas Stearns)" of library catalogues: what the initials stand for.
 _WRITTEN_OUT = regex(r"(?<=\.) \([^()]*\)$")
 _SUFFIX = of_words(r"<<suffixes>>\.?", re.IGNORECASE)
+_BRACED = regex(r"\{(?P<family>[^{},]+), (?P<suffix>[^{},]+)\}")
 # What stands beside a name and is no part of it: years of life, degrees.
 _LIFE = of_words(
     r"\s*[(\[]\s*(?:[*†]|(?i:<<born>>))?\s*\d{3,4}\s*(?:[-–—/]\s*(?:\d{0,4}|\.{2,4})\s*)?\??\s*[)\]]"
@@ -175,6 +176,9 @@ def _by_rules(name: str, split: Split, *, keeps_particle: bool) -> RawName:
         # "King, Martin, Jr.", as EndNote has it, has its suffix where BibTeX looks for given names.
         name = f"{first}, {end}, {middle}"
     found = split(name)
+    if (braced := _BRACED.fullmatch(found.family)) and _SUFFIX.fullmatch(braced["suffix"]):
+        # N. C. {Doe, Jr.}
+        return replace(found, family=braced["family"], suffix=braced["suffix"])
     if found.particle in _JOINING_FAMILIES and found.given:
         # José Ortega y Gasset: the names of both parents are one family name.
         *given, first = found.given

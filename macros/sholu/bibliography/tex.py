@@ -44,6 +44,9 @@ _GUILLEMETS = regex(r"\{?\\text(less|greater)(?:\{\}|\})?\{?\\text\1(?:\{\}|\})?
 _IN_EITHER = regex(
     r"\\ifmmode\b(?:(?!\\fi\b).)*?\\else\b\s*((?:(?!\\fi\b).)*?)\s*\\fi\b\s*(?:\{\})?", re.DOTALL
 )
+# babel's German umlauts: Pr"ufung.
+_UMLAUTS = str.maketrans("aouAOU", "äöüÄÖÜ")
+_UMLAUT = regex(r'(?<=[A-Za-zß])"([aouAOU])')
 # babel's hyphen, at which words are still divided: Нью"=Йорк.
 _HYPHEN = regex(r'(?<=\w)"=(?=\w)')
 # Its dashes in Russian and Ukrainian: Плиоцен "--- современность, Мендель"--~Клапейрон.
@@ -62,8 +65,8 @@ def readable(value: str, quotes: tuple[str, str] = _ENGLISH_QUOTES) -> tuple[str
         value: the field.
         quotes: what stands around what is quoted.
     """
-    if '"=' in value:
-        value = _HYPHEN.sub("-", value)
+    if '"' in value:
+        value = _UMLAUT.sub(lambda vowel: vowel[1].translate(_UMLAUTS), _HYPHEN.sub("-", value))
     if '"--' in value:
         value = _DASH.sub(lambda dash: "— " if dash[0].isspace() else "—", value)
     if "&" in value and ";" in value:

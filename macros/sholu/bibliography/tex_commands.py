@@ -63,7 +63,7 @@ _KEEPING = """textrm textsf texttt textup textnormal textmd text mbox hbox url p
     MakeLowercase MakeCapital autocap textcyrillic textcyr textgreek textlatin textrussian textukrainian
     textfrench textgerman textenglish textarabic texthebrew textchinese textkazakh underline uline fbox
     hyperlink mkbibnamefamily mkbibnamegiven mkbibacro acr textlcsc lowercasesc textpolish protect bibstring
-    mkbibfirst textls acro pkg file booktitle smash llap rlap"""
+    mkbibfirst textls acro pkg file booktitle smash llap rlap sty cls pkgname"""
 KEEPING = frozenset(_KEEPING.split())
 # Commands of which only the last argument is to be read, with the number of those before it; by some a name
 # is sorted otherwise than it is written: \VAN{Gogh}{Van}{van}.

@@ -164,6 +164,9 @@ class TexReader:
         shown = symbol(name) if name.isalpha() else None
         if shown is not None:
             self.read.add(shown, marks)
+            # TeX swallows the space of “\LaTeX Companion”, which who types it means.
+            if name.endswith("TeX") and token[-1].isspace() and self._goes_on():
+                self.read.add(" ", marks)
             return
         self.unknown.append(f"\\{name}")
         # Its arguments are words that the author wants to be read; without one its name is: \CSTUG{}.
