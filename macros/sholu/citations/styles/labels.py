@@ -25,6 +25,8 @@ LONGEST_PARTICLE = 3
 FEW_NAMES = 2
 # What may stand at the end of a word before which a phrase has ended.
 PAUSES = tuple(",;:.—–")
+# A year that is doubtful or goes on: [1770?], [ок. 1770], 2015–; its letter stands at the year.
+_SIGNED_YEAR = regex(r"(.*\d)(\??\]|–)")
 _WORD_END = regex(r"[^\W\d_]\.?$")
 
 
@@ -159,8 +161,8 @@ class Labels(Value):
         if reference.date is None:
             return terms["no_date_letter"].format(letter) if letter else terms["no_date"]
         written = self.years(reference.date, self.own)
-        if letter and written.endswith("–"):
-            return f"{written[:-1]}{letter}–"
+        if letter and (found := _SIGNED_YEAR.fullmatch(written)):
+            return f"{found[1]}{letter}{found[2]}"
         # "2015–present-a": a letter would not be told from a word.
         return f"{written}-{letter}" if letter and _WORD_END.search(written) else f"{written}{letter}"
 
