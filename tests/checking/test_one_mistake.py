@@ -199,3 +199,9 @@ def test_two_pages_of_one_title_are_told_of_in_the_first_language(review: Path) 
     for page in pages:
         page.unlink()
     assert found == [("P094", "docs/kk/index.md")]
+
+
+def test_a_section_that_no_language_has_is_told_once(review: Path) -> None:
+    """Where mkdocs.yml names it."""
+    settings = SETTINGS.replace("- sholu\n", "- sholu: {highlights: 'index.md#nope'}\n").encode()
+    assert told(review, "mkdocs.yml", settings) == [("S006", "mkdocs.yml", 9)]

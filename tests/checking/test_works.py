@@ -41,6 +41,7 @@ PART = "@incollection{k, author = {Hiro, D.}, title = {A}"
         ("@report{k, author = {Hiro, D.}, title = {A}, institution = {I}}", "date"),
         ("@online{k, author = {Hiro, D.}, title = {A}, year = {2009}}", "url"),
         ("@online{k, author = {Hiro, D.}, title = {A}, url = {https://a.b}}", "urldate"),
+        ("@article{k, author = {Hiro, D.}, title = {A}, journal = {J}, year = {20009}}", ""),
         ("@misc{k, title = {A}}", ""),
         ("@article{k, title = {A}, note_en = {Its journal is not known.}}", ""),
         ("@article{k, author = {Hiro, D.}, description_en = {An article}}", ""),
@@ -49,7 +50,7 @@ PART = "@incollection{k, author = {Hiro, D.}, title = {A}"
     ],
 )  # fmt: skip
 def test_what_a_type_asks_for_is_missed(entry: str, missing: str) -> None:
-    """And not what is inherited, or what the editors say that nobody knows."""
+    """And not what is inherited, what cannot be read, or what the editors say that nobody knows."""
     found = [one for one in told(entry) if one.startswith("B043")]
     assert [one.partition(" lacks ")[2] for one in found] == ([missing] if missing else [])
 

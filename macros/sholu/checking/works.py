@@ -91,7 +91,9 @@ def _missing(entry: RawEntry, work: Reference) -> _Findings:
         and not (work.publisher or work.place or work.institution or has_address),
         # One that is typed and cannot be read is told where it stands.
         "url": work.kind is Kind.ONLINE and not has_address and "url" not in entry.fields,
-        "date": work.kind in _DATED and not (work.date or work.pub_state or work.access_date),
+        "date": work.kind in _DATED
+        and not (work.date or work.pub_state or work.access_date)
+        and not any(map(entry.fields.get, ("date", "year"))),
         "urldate": work.kind is Kind.ONLINE and bool(work.urls) and not (work.date or work.access_date),
     }
     if work.kind is Kind.REPORT:

@@ -287,8 +287,8 @@ class Review(State):
         found.update(self.links.dead())
         file = self.folder / SETTINGS_FILE
         text = decoded(file.read_bytes(), "")[0] if file.is_file() else ""
-        for code in self.settings.codes:
-            found.update(missing_section(self.gathered.pages.of(code), code, self.settings.highlights, text))
+        pages = {code: self.gathered.pages.of(code) for code in self.settings.codes}
+        found.update(missing_section(pages, self.settings.highlights, text))
 
 
 def _title(rules: PageExtension) -> str:

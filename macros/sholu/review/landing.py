@@ -67,22 +67,23 @@ def section_of(page: ReadPage, section: str) -> tuple[str, tuple[str, ...]] | No
 
 
 def missing_section(
-    pages: Mapping[str, ReadPage], code: str, highlights: str, settings: str
+    pages: Mapping[str, Mapping[str, ReadPage]], highlights: str, settings: str
 ) -> Iterator[Problem]:
-    """Report that the option `highlights` names a section that a language does not have.
+    """Report that the option `highlights` names a section that there is not, with all languages that lack it.
 
     Args:
-        pages: those of the language.
-        code: the language.
+        pages: those of each language by its code.
         highlights: the option: "findings.md#conclusions", "" for none.
         settings: the text of mkdocs.yml.
     """
     path, _, section = highlights.partition("#")
-    page = pages.get(f"{code}/{path}") or pages.get(path)
-    if highlights and (page is None or section_of(page, section) is None):
+    found = {code: own.get(f"{code}/{path}") or own.get(path) for code, own in pages.items()}
+    lacking = [code for code, page in found.items() if page is None or section_of(page, section) is None]
+    if highlights and lacking:
         lines = enumerate(settings.split("\n"), 1)
         line = next((number for number, one in lines if "highlights:" in one), 1)
-        yield problem("S006", Place(SETTINGS_FILE, line), page=f"docs/{code}/{path}", section=section)
+        named = ", ".join(f"docs/{code}/{path}" for code in lacking)
+        yield problem("S006", Place(SETTINGS_FILE, line), page=named, section=section)
 
 
 def _is_heading(block: Block) -> bool:
