@@ -204,4 +204,4 @@ def test_two_pages_of_one_title_are_told_of_in_the_first_language(review: Path) 
 def test_a_section_that_no_language_has_is_told_once(review: Path) -> None:
     """Where mkdocs.yml names it."""
     settings = SETTINGS.replace("- sholu\n", "- sholu: {highlights: 'index.md#nope'}\n").encode()
-    assert told(review, "mkdocs.yml", settings) == [("S006", "mkdocs.yml", 9)]
+    assert told(review, "mkdocs.yml", settings) == [("S006", "mkdocs.yml", 10)]
