@@ -17,7 +17,7 @@ from sholu.conversion import MissingExtensionError, PageExtension, converted
 from sholu.decoding import decoded
 from sholu.front_matter import source_named, taken_apart
 from sholu.languages import language
-from sholu.problems import Place, Problem, nearest
+from sholu.problems import Place, Problem
 from sholu.problems.judging import judged, wrong_levels
 from sholu.problems.telling import problem
 from sholu.publication.reading import read_publication, wrong_pages
@@ -28,6 +28,7 @@ from sholu.review.exhibition import Exhibition
 from sholu.review.filled import FilledPages, Page
 from sholu.review.landing import missing_section
 from sholu.review.links import Links, addresses, ids_in
+from sholu.review.menu import in_order, missing_in_menu
 from sholu.review.own_languages import unknown_styles, use_languages
 from sholu.review.pages import missing_at_once, missing_translations, unexpected_folders
 from sholu.review.paths import shown_path
@@ -180,10 +181,10 @@ class Review(State):
         codes = self.settings.languages
         pages = [one for one in files if one.endswith(".md") and not is_stray(one)]
         pages = [one for one in pages if not codes or one.partition("/")[0] in codes]
-        self.gathered.problems.update(self._missing_in_menu(pages))
+        self.gathered.problems.update(missing_in_menu(self.settings, pages))
         urls = addresses(pages, codes, self.settings.default)
         self.learn(urls, files)
-        texts = {name: self._text(name) for name in self._in_order(pages)}
+        texts = {name: self._text(name) for name in in_order(self.settings, pages)}
         self.gathered.pages.put_in_order(texts)
         for code in self.settings.codes:
             if self.gathered.listings.needs_all_pages(code):
@@ -194,27 +195,6 @@ class Review(State):
             )
         for name, text in texts.items():
             self._read_page(name, text, urls[name])
-
-    def _missing_in_menu(self, pages: Sequence[str]) -> Iterator[Problem]:
-        """Report pages of the menu that are there in no language; MkDocs does so where it builds."""
-        there = {page.partition("/")[2] if self.settings.languages else page for page in pages}
-        for name in self.settings.nav:
-            # "index" is meant for index.md; what has another ending, or an address, is a link.
-            is_page = name.endswith(".md") or not set(".:/#") & set(name)
-            if is_page and name not in there and name not in pages:
-                near = f"{name}.md" if f"{name}.md" in there else nearest(name, sorted(there))
-                line = self.settings.nav_line
-                yield problem("L004", Place(SETTINGS_FILE, line), page=name, near=near)
-
-    def _in_order(self, pages: Sequence[str]) -> list[str]:
-        """Return pages in the order of the menu, those not in it last; of one page, that of languages."""
-        languages = {code: number for number, code in enumerate(self.settings.codes)}
-        place = {name: number for number, name in enumerate(self.settings.nav)}
-        inner = {page: page.partition("/")[2] if self.settings.languages else page for page in pages}
-        return sorted(
-            pages,
-            key=lambda page: (place.get(inner[page], len(place)), inner[page], languages[self._code(page)]),
-        )
 
     def _code(self, name: str) -> str:
         return name.partition("/")[0] if self.settings.languages else self.settings.language

@@ -5,12 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from sholu.bibliography.typed_words import of_words
 from sholu.importing.draft import Draft
 from sholu.importing.keys import latin
+from sholu.importing.paper.citation_forms import (
+    ABBREVIATION,
+    BEFORE_YEAR,
+    DEFINED,
+    IBID,
+    INTERVIEW,
+    NOTE,
+    NUMBERED_PIECE,
+    NUMBERS,
+    OTHERS,
+    PIECE,
+    ROUND,
+    SEE,
+    SQUARE,
+)  # fmt: skip
 from sholu.importing.paper.cited import Cited
 from sholu.importing.paper.meaning import (
-    YEAR,
     families,
     is_caseless,
     located,
@@ -22,41 +35,9 @@ from sholu.importing.paper.meaning import (
     years_of,
 )  # fmt: skip
 from sholu.importing.paper.superscripts import in_brackets
-from sholu.importing.typed.line import AND, LETTER, PAGES, UPPER
 from sholu.importing.typed.people import names_at_head
 from sholu.importing.typed.reading import read_reference
-from sholu.regexes import regex
 from sholu.values import replace
-
-_ROUND = regex(r"[(（]([^()（）]{3,300})[)）](\[\^\d+\])?")
-_SQUARE = regex(r"(?:\\?\[|［)((?:[^\[\]\\]|\\[^\[\]]){1,300})(?:\\?\](?!\(|:)|］)")
-_PREFIX = r"(?:<<see>>[:,]?)"
-_PIECE = of_words(
-    rf"^(?P<prefix>{_PREFIX}\s+)?(?P<people>.+?)[,\s]+(?P<year>{YEAR})(?P<letter>[a-zа-в])?(?:\s?[,:]\s*(?P<locator>\S.*))?$",
-    re.IGNORECASE,
-)
-# «см. Лаумулин, 2020, с. 12» in a sentence, without brackets.
-_SEE = of_words(
-    rf"(?P<prefix>(?<![\w(]){_PREFIX})\s(?P<people>[{UPPER}](?:[’'-]?{LETTER})+(?:\s{AND}\s[{UPPER}]{LETTER}+)?),"
-    rf"\s(?P<year>{YEAR})(?P<letter>[a-z])?"
-    rf"(?:,\s(?P<locator>{PAGES}\.\s?\d+(?:[–-]\d+)?|\d+(?:[–-]\d+)?-{PAGES}\.?))?(?![\w–-])",
-    re.IGNORECASE,
-)
-_NUMBERS = regex(r"^\d{1,3}(?:\s?[-–,;]\s?\d{1,3})*$")
-_NUMBERED_PIECE = of_words(
-    r"^(?P<first>\d{1,3})(?:\s?[-–]\s?(?P<last>\d{1,3}))?(?:\s?[,.]\s*(?P<locator>\D.*|\d+-?\s?<<pages>>\.?))?$"
-)
-# «ДоДиС», «ИСПКВК», "EAEU": at least two capitals, or one inside.
-_ABBREVIATION = regex(rf"[{UPPER}][\w-]*[{UPPER}][\w-]*")
-_DEFINED = regex(rf"^(?P<short>{_ABBREVIATION.pattern})\s+[–—-]\s+(?P<long>\S.+)$", re.DOTALL)
-_NOTE = regex(r"^\[\^([^\]]+)\]:[ \t]*(.*(?:\n(?:[ ]{4}.*|[ \t]*(?=\n[ ]{4})))*)", re.MULTILINE)
-_IBID = of_words(r"^<<ibid>>\.?[,.]?\s*(?P<locator>\S.*?)?\.?$", re.IGNORECASE)
-_INTERVIEW = of_words(r",?\s*\b<<interview>>\.?", re.IGNORECASE)
-_OTHERS = of_words(r"\s*\b<<and_others>>\.?$", re.IGNORECASE)
-_BEFORE_YEAR = of_words(
-    rf"(?<!\w)([{UPPER}](?:[’'-]?{LETTER})+(?:\s{AND}\s[{UPPER}]{LETTER}+)?(?:\s<<and_others>>\.?)?)"
-    rf"\s\((?P<inside>{YEAR}[a-z]?(?:\s?[,:]\s[^()]+)?)\)"
-)
 
 
 class Citing:
@@ -81,21 +62,21 @@ class Citing:
     def of(self, text: str) -> str:
         """Return a text with its typed citations as those of a review."""
         text = in_brackets(text, self._cited.numbers)
-        self._by_label = {found[1]: " ".join(found[2].split()) for found in _NOTE.finditer(text)}
+        self._by_label = {found[1]: " ".join(found[2].split()) for found in NOTE.finditer(text)}
         for words in self._by_label.values():
-            if found := _DEFINED.match(unescaped(words)):
+            if found := DEFINED.match(unescaped(words)):
                 self._defined.setdefault(found["short"], found["long"])
         parts = []
         place = 0
-        for note in _NOTE.finditer(text):
+        for note in NOTE.finditer(text):
             parts += [self._prose(text[place : note.start()]), self._note(note)]
             place = note.end()
         return "".join((*parts, self._prose(text[place:])))
 
     def _prose(self, text: str) -> str:
-        text = _SQUARE.sub(self._square, text)
-        text = _BEFORE_YEAR.sub(self._named_before, text)
-        return _SEE.sub(self._see, _ROUND.sub(self._round, text))
+        text = SQUARE.sub(self._square, text)
+        text = BEFORE_YEAR.sub(self._named_before, text)
+        return SEE.sub(self._see, ROUND.sub(self._round, text))
 
     def _see(self, found: re.Match[str]) -> str:
         """Read «см. Лаумулин, 2020»: what a sentence names becomes a part of it, «см. Лаумулин (2020)»."""
@@ -118,9 +99,9 @@ class Citing:
         if not self._cited.numbers or not words[:1].isdigit():
             return ""
         pieces: list[tuple[int, str]] = []
-        parts = re.split(r"\s*[;,]\s*", words) if _NUMBERS.match(words) else re.split(r"\s*;\s*", words)
+        parts = re.split(r"\s*[;,]\s*", words) if NUMBERS.match(words) else re.split(r"\s*;\s*", words)
         for part in parts:
-            piece = _NUMBERED_PIECE.match(part.strip())
+            piece = NUMBERED_PIECE.match(part.strip())
             if not piece:
                 return ""
             first, last = int(piece["first"]), int(piece["last"] or piece["first"])
@@ -134,7 +115,7 @@ class Citing:
 
     def _named_before(self, found: re.Match[str]) -> str:
         """Read «Лаумулин (2020)»: the name stands in the sentence, and is not said again."""
-        piece = _PIECE.match(f"{found[1]}, {found['inside']}")
+        piece = PIECE.match(f"{found[1]}, {found['inside']}")
         years = years_of(piece) if piece else []
         keys = [self._known(piece["people"], year, letter) for year, letter in years] if piece else []
         if not piece or not all(keys):
@@ -152,11 +133,11 @@ class Citing:
         """Read a bracket with authors and years, or with an abbreviation that a note explains."""
         words = words.strip()
         pieces: list[tuple[str, str, str]] = []
-        if _ABBREVIATION.fullmatch(words) and words in self._defined and note:
+        if ABBREVIATION.fullmatch(words) and words in self._defined and note:
             key = self._of_abbreviation(words, "", note, words)
             return self._written([("", key, "")])
         for part in re.split(r"\s*;\s*", words):
-            piece = _PIECE.match(part)
+            piece = PIECE.match(part)
             if not piece:
                 return ""
             people = piece["people"].strip(" ,")
@@ -195,7 +176,7 @@ class Citing:
         if key := self._known(people, year, letter):
             return key
         short = people.split(",", maxsplit=1)[0].strip()
-        if _ABBREVIATION.fullmatch(short) and (short in self._defined or note):
+        if ABBREVIATION.fullmatch(short) and (short in self._defined or note):
             return self._of_abbreviation(short, year, note, typed)
         return self._of_itself(people, year, typed)
 
@@ -225,7 +206,7 @@ class Citing:
         return fitting[0] if fitting else ""
 
     def _of_abbreviation(self, short: str, year: str, note: str, typed: str) -> str:
-        own = _DEFINED.match(unescaped(note))
+        own = DEFINED.match(unescaped(note))
         words = own["long"] if own and own["short"] == short else self._defined.get(short, "")
         for key, work in self._cited.works.items():
             if work.fields.get("shorthand") == short and (not year or work.year == year):
@@ -242,11 +223,11 @@ class Citing:
 
     def _of_itself(self, people: str, year: str, typed: str) -> str:
         names, others, _ = names_at_head(people if people.endswith(".") else f"{people}.")
-        is_interview = _INTERVIEW.search(people) is not None
+        is_interview = INTERVIEW.search(people) is not None
         if not names:
-            bare = _INTERVIEW.sub("", people).strip(" ,.")
-            others = _OTHERS.search(bare) is not None
-            names = spoken(_OTHERS.sub("", bare))
+            bare = INTERVIEW.sub("", people).strip(" ,.")
+            others = OTHERS.search(bare) is not None
+            names = spoken(OTHERS.sub("", bare))
         fields = {"year": year, f"description_{self._code}": self._words.format(typed)}
         draft = Draft(
             "interview" if is_interview else "misc",
@@ -270,9 +251,9 @@ class Citing:
     def _note(self, note: re.Match[str]) -> str:
         """Read a note that is one reference; any other is prose, if it defines no abbreviation."""
         words = unescaped(" ".join(note[2].split()))
-        if _DEFINED.match(words):
+        if DEFINED.match(words):
             return note[0]
-        if (same := _IBID.match(words)) and self._last:
+        if (same := IBID.match(words)) and self._last:
             self._count([self._last])
             locator = located(same["locator"] or "")
             return f"[^{note[1]}]: [@{self._last}{', ' if locator else ''}{locator}]."

@@ -1,0 +1,40 @@
+"""The menu of a review: in which order its pages stand, and which of them are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sholu.problems import Place, Problem, nearest
+from sholu.problems.telling import problem
+from sholu.review.settings import SETTINGS_FILE, Settings
+
+
+def missing_in_menu(settings: Settings, pages: Sequence[str]) -> Iterator[Problem]:
+    """Report pages of the menu that are there in no language; MkDocs does so where it builds."""
+    there = set(_inner(settings, pages).values())
+    for name in settings.nav:
+        # "index" is meant for index.md; what has another ending, or an address, is a link.
+        is_page = name.endswith(".md") or not set(".:/#") & set(name)
+        if is_page and name not in there and name not in pages:
+            near = f"{name}.md" if f"{name}.md" in there else nearest(name, sorted(there))
+            yield problem("L004", Place(SETTINGS_FILE, settings.nav_line), page=name, near=near)
+
+
+def in_order(settings: Settings, pages: Sequence[str]) -> list[str]:
+    """Return pages in the order of the menu, those not in it last; of one page, that of languages."""
+    languages = {code: number for number, code in enumerate(settings.codes)}
+    place = {name: number for number, name in enumerate(settings.nav)}
+    inner = _inner(settings, pages)
+    return sorted(
+        pages,
+        key=lambda page: (
+            place.get(inner[page], len(place)),
+            inner[page],
+            languages[page.partition("/")[0] if settings.languages else settings.language],
+        ),
+    )
+
+
+def _inner(settings: Settings, pages: Sequence[str]) -> dict[str, str]:
+    """Return the name of each page within its language: "ru/water.md" to "water.md"."""
+    return {page: page.partition("/")[2] if settings.languages else page for page in pages}
