@@ -18,9 +18,9 @@ from sholu.citations.listing import Listing
 from sholu.citations.page import Citations
 from sholu.citations.text import html as html_of
 from sholu.problems import Problem
-from sholu.review import remembered
+from sholu.review import all_works, remembered
 from sholu.review.build import ReviewBuild
-from sholu.review.choices import CitationChoice
+from sholu.review.choices import CitationChoice, ListChoice
 from sholu.review.listings import Listings
 from sholu.review.remembered import FORGETFUL, Memory
 
@@ -181,6 +181,27 @@ def test_entries_are_dressed_once_for_all_builds(
     assert not listing_of(system="numeric", numbering="review")[1].known
     file.write_text(ENTRIES.replace("Су", "Жер"), encoding="utf-8")
     assert not listing_of()[1].known
+
+
+def test_what_the_catalogue_offers_is_made_once_for_all_builds(
+    memory: Memory, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files of all works, and the lists that journals ask for; such a list chosen otherwise is made anew."""
+    file.write_text(ENTRIES, encoding="utf-8")
+
+    def offered(**latin_list: str) -> dict[str, str]:
+        works = ReviewBuild.begin(file.parent, file, {}, memory=memory).works
+        works.latin_list = ListChoice(**latin_list)
+        works.catalogue("ru", "ru/works.md", {"ru/works.md": ""}, "../")
+        return dict(works.files())
+
+    before = offered()
+    assert {Path(address).suffix for address in before} == {".bib", ".ris", ".json", ".txt"}
+    with monkeypatch.context() as patched:
+        for name in ("downloads", "own_list", "romanized_list"):
+            patched.setattr(all_works, name, lambda *_: pytest.fail("it is made anew"))
+        assert offered() == before
+    assert offered(style="gost") != before
 
 
 def test_where_nothing_can_be_kept_all_is_read(file: Path, tmp_path: Path) -> None:

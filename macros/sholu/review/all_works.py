@@ -47,7 +47,7 @@ class AllWorks(State):
         citations = self.listings.of(code).citations
         own = citations.language
         works = citations.style.listed(self.library)
-        lists = (own_list(citations), self._latin_list(citations))
+        lists = self._journal_lists(code, citations)
         self._lists |= {list_address(one): one.text() for one in lists}
         pages = [
             CitingPage(page.title, "" if other == name else links[other], page.cited, page.spots)
@@ -58,6 +58,17 @@ class AllWorks(State):
         if len(works) > FIRST:
             self._indexes[code] = index(map(entries.item, works))
         return written
+
+    def _journal_lists(self, code: str, citations: Citations) -> tuple[JournalList, ...]:
+        """Return the list as journals want it, in the language of the page and romanized."""
+
+        def made() -> tuple[JournalList, ...]:
+            return own_list(citations), self._latin_list(citations)
+
+        # Numbers say which works pages cite, in which order.
+        if self.listings.needs_all_pages(code):
+            return made()
+        return self.listings.kept(f"lists {code}", made, code, self.latin_list)
 
     def _told(self) -> Mapping[str, Node]:
         """Return what Zotero is told of each work, the same in all languages."""
@@ -90,7 +101,7 @@ class AllWorks(State):
     def files(self) -> Iterator[tuple[str, str]]:
         """Yield what the catalogue offers for download, if there is one: addresses in the site, and texts."""
         if self._lists:
-            yield from downloads(self.library)
+            yield from self.listings.kept("downloads", lambda: tuple(downloads(self.library)))
             yield from self._lists.items()
 
     def unused(self) -> tuple[str, ...]:

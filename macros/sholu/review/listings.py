@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar, cast
 
 from sholu.bibliography.references import Library
 from sholu.citations.grammar import Citation
@@ -15,6 +16,10 @@ from sholu.review.choices import CitationChoice
 from sholu.review.remembered import FORGETFUL, Memory
 from sholu.values import State, field, replace
 
+Found = TypeVar("Found")
+# Of a bibliography that lies nowhere.
+NOTHING = "", ""
+
 
 class Listings(State):
     """Makes the writer of reference lists of a language when it is first asked for.
@@ -26,7 +31,7 @@ class Listings(State):
     choices: Mapping[str, CitationChoice] = field(default_factory=dict)
     codes: tuple[str, ...] = ()
     memory: Memory = FORGETFUL
-    told: tuple[str, str] = ("", "")
+    told: tuple[str, str] = NOTHING
     _listings: dict[str, Listing] = field(default_factory=dict)
     _citations: dict[str, Citation] = field(default_factory=dict)
     _first_cited: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -90,17 +95,35 @@ class Listings(State):
         if listing is None:
             return
         if not self.needs_all_pages(code) and (dressed := listing.dressed()):
-            self.memory.keep(self._name(code), {**listing.known, **dressed}, *self._told(code))
+            told = self._told(code)
+            self.memory.keep(self._name(f"entries {code}"), {**listing.known, **dressed}, *told)
         listing.forget()
 
     def _recalled(self, code: str) -> dict[str, tuple[str, str]]:
         if self.needs_all_pages(code):
             return {}
-        known = self.memory.recalled(self._name(code), *self._told(code))
+        known = self.memory.recalled(self._name(f"entries {code}"), *self._told(code))
         return known if isinstance(known, dict) else {}
 
-    def _name(self, code: str) -> str:
-        return f"entries {code} {self.told[0]}"
+    def kept(self, name: str, make: Callable[[], Found], *told: object) -> Found:
+        """Return what is made of all works, from the last build if they and how languages cite are the same.
+
+        Args:
+            name: that of what is made.
+            make: makes it.
+            told: of what else it is made.
+        """
+        if self.told == NOTHING:
+            return make()
+        told = *self._told(""), *told
+        known = self.memory.recalled(self._name(name), *told)
+        if known is None:
+            known = make()
+            self.memory.keep(self._name(name), known, *told)
+        return cast("Found", known)
+
+    def _name(self, name: str) -> str:
+        return f"{name} {self.told[0]}"
 
     def _told(self, code: str) -> tuple[object, ...]:
         return self.told[1], code, self.codes, sorted(self.choices.items())
