@@ -1038,3 +1038,14 @@ def test_titles_are_read_as_who_types_them_means(typed: str, title: str) -> None
     """TeX swallows a space behind its own name, and babel writes umlauts with a quotation mark."""
     library, _ = read(f"@book{{a, title = {{{typed}}}}}")
     assert library["a"].title.original == title
+
+
+@pytest.mark.parametrize(
+    ("typed", "volume", "issue"),
+    [("92/2", "92", "2"), ("11/12", "", "11/12"), ("2019/2", "", "2019/2"), ("3", "", "3")],
+)
+def test_a_number_may_hold_the_volume_too(typed: str, volume: str, issue: str) -> None:
+    """As OpenEdition exports it; a field of its own goes before."""
+    work = one(f"journal = {{J}}, number = {{{typed}}}", "article")
+    assert (work.volume, work.number) == (volume, issue)
+    assert one(f"journal = {{J}}, volume = {{7}}, number = {{{typed}}}", "article").volume == "7"

@@ -30,6 +30,9 @@ _PATENT = of_words(
     r"(?P<whose>[^\d]{0,40}?)\b(?P<word><<patent>>)\.?\s*+(?:no\.?|№|n°)?+\s*+(?P<number>\S*\d.*)",
     re.IGNORECASE,
 )
+# "92/2" of OpenEdition is the second issue of the volume; 11/12 are two issues, 2019/2 begins with the year.
+_VOLUME_AND_ISSUE = regex(r"(?P<volume>\d{2,3})/(?P<issue>\d{1,2})")
+_MOST_ISSUES = 52
 # 27--??: where it ends nobody has looked; "1110 EP -" is what RIS calls its end.
 _UNKNOWN_END = regex(rf"(?<![{DASHES}])[{DASHES}]++\?++$|\s++EP(?:\s*+[{DASHES}]++)?$")
 
@@ -68,7 +71,15 @@ def numbers(reader: FieldReader, kind: Kind) -> dict[str, Any]:
             return {"number": number, "number_type": Versions(series)}
     if number and kind in _IN_SERIES and "series" in reader.present:
         return {"series_number": number}
-    return {"number": _with_issue(reader, number) if kind is Kind.ARTICLE else number}
+    return _of_article(reader, number) if kind is Kind.ARTICLE else {"number": number}
+
+
+def _of_article(reader: FieldReader, number: str) -> dict[str, Any]:
+    """Return the number of an article, and the volume that stands with it."""
+    both = _VOLUME_AND_ISSUE.fullmatch(number) if "/" in number and "volume" not in reader.present else None
+    if both and int(both["volume"]) > _MOST_ISSUES:
+        return {"volume": both["volume"], "number": both["issue"]}
+    return {"number": _with_issue(reader, number)}
 
 
 def _with_issue(reader: FieldReader, number: str) -> str:

@@ -169,7 +169,10 @@ class Statement:
 
     def _patent(self) -> str:
         """Write "пат. 2187888 Российской Федерации", in the words of its entry where that has some."""
-        own = lowered(self.work.as_published(self.reference.number_type), self._code)
+        own = self.work.as_published(self.reference.number_type)
+        # "United States Patent" begins with a name.
+        is_name = own.isascii() and any(word[0].isupper() for word in own.split()[1:])
+        own = own if is_name else lowered(own, self._code)
         state, words = acts.state(self.reference, self.terms), self.terms.descriptions
         number = self.reference.number
         if own:
