@@ -189,9 +189,9 @@ def test_what_the_catalogue_offers_is_made_once_for_all_builds(
     """Files of all works, and the lists that journals ask for; such a list chosen otherwise is made anew."""
     file.write_text(ENTRIES, encoding="utf-8")
 
-    def offered(**latin_list: str) -> dict[str, str]:
+    def offered(style: str = "") -> dict[str, str]:
         works = ReviewBuild.begin(file.parent, file, {}, memory=memory).works
-        works.latin_list = ListChoice(**latin_list)
+        works.latin_list = ListChoice(style)
         works.catalogue("ru", "ru/works.md", {"ru/works.md": ""}, "../")
         return dict(works.files())
 
@@ -201,7 +201,7 @@ def test_what_the_catalogue_offers_is_made_once_for_all_builds(
         for name in ("downloads", "own_list", "romanized_list"):
             patched.setattr(all_works, name, lambda *_: pytest.fail("it is made anew"))
         assert offered() == before
-    assert offered(style="gost") != before
+    assert offered("gost") != before
 
 
 def test_where_nothing_can_be_kept_all_is_read(file: Path, tmp_path: Path) -> None:
