@@ -41,3 +41,15 @@ def test_a_file_of_word_is_called_so_and_nothing_else_is_told_of_it(content: byt
 def test_a_zero_in_a_short_file_makes_it_no_utf_16(content: bytes) -> None:
     """Letters of ASCII stand at the places of both bytes."""
     assert text_of(content).encode() == content.replace(b"\r\n", b"\n")
+
+
+def test_marks_that_pile_up_are_left_out_and_told_of() -> None:
+    """To put a hundred thousand of two kinds in order would take minutes; points of Hebrew are fine."""
+    below, above = "\u0316", "\u0301"
+    text, problems = decoded(f"a\nb{(below + above) * 100_000}c\n".encode(), "a.md")
+    assert text == f"a\nb{below * 15}{above * 15}c\n"
+    assert [(one.code, one.place.line) for one in problems] == [("F091", 2)]
+    assert text_of(f"b{below * 31}".encode()) == f"b{below * 30}"
+    assert decoded(f"b{below * 31}".encode("utf-16"), "a.md")[0] == f"b{below * 30}"
+    for fine in ("שָׁלוֹם", "e\u0323\u0302" * 40, "👩‍🏫" * 40, "—" * 40):
+        assert decoded(fine.encode(), "a.md")[1] == ()

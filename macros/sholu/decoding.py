@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from itertools import islice
 
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 from sholu.spoofs import spoofs
 
 # What files begin with that hold a text and are none: of Word (packed, and of old), PDF, pictures.
@@ -16,6 +18,14 @@ _NO_TEXT = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"\x89PNG", b"\xff\xd8
 _LOOKED_AT = 4096
 _RARE = 40
 _FEW = 2
+# Marks on a letter, as UAX 15 has it ("Stream-Safe Text Format"): to put thousands in order takes minutes.
+_MOST_MARKS = 30
+_PILED = regex(rf"[^\w\x00-\x7f]{{{_MOST_MARKS + 1},}}")
+# With one of these begins in UTF-8 what may be a mark; most texts have none, and are not looked through.
+_LEADS = (
+    b"\xcc", b"\xcd", b"\xd6", b"\xd7", b"\xd8", b"\xd9", b"\xdb", b"\xe0", b"\xe1", b"\xe2\x83", b"\xe3\x80",
+    b"\xe3\x82", b"\xea", b"\xef\xb8", b"\xf0",
+)  # fmt: skip
 # What a program has put everywhere is told of so often.
 _MOST_SPOOFS = 100
 
@@ -43,7 +53,12 @@ def decoded(content: bytes, shown: str) -> tuple[str, tuple[Problem, ...]]:
         if "\0" in text and (encoding := _utf_16(content)):
             problems = (problem("F001", Place(shown)),)
             text = content.decode(encoding, errors="replace")
-    text = composed(text)
+    few = _with_fewer_marks(text, content)
+    if few != text:
+        lines = enumerate(zip(text.split("\n"), few.split("\n"), strict=True), 1)
+        line = next(number for number, (was, now) in lines if was != now)
+        problems = (*problems, problem("F091", Place(shown, line), most=_MOST_MARKS))
+    text = composed(few)
     hidden = (
         problem(code, Place(shown, text.count("\n", 0, start) + 1), **values)
         for start, code, values in islice(spoofs(text), _MOST_SPOOFS)
@@ -53,7 +68,23 @@ def decoded(content: bytes, shown: str) -> tuple[str, tuple[Problem, ...]]:
 
 def text_of(content: bytes) -> str:
     """Return the text of a file of which all that is wrong has been told already."""
-    return composed(_text(content))
+    return composed(_with_fewer_marks(_text(content), content))
+
+
+def _with_fewer_marks(text: str, content: bytes) -> str:
+    """Return a text without the marks on a letter that are too many; `content` is its file."""
+    is_looked_through = b"\0" in content or any(lead in content for lead in _LEADS)
+    return _PILED.sub(_fewer, text) if is_looked_through else text
+
+
+def _fewer(found: re.Match[str]) -> str:
+    kept: list[str] = []
+    count = 0
+    for sign in found[0]:
+        count = count + 1 if unicodedata.combining(sign) else 0
+        if count <= _MOST_MARKS:
+            kept.append(sign)
+    return "".join(kept)
 
 
 def _text(content: bytes) -> str:

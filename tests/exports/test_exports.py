@@ -225,6 +225,9 @@ def references(draw: st.DrawFn) -> Reference:
         fields["pages"] = Pages()
     if has_title and fields.get("container"):
         fields |= draw(more(kind))
+    if kind is Kind.ONLINE and fields.get("container") and fields["pages"].text:
+        # What stands on pages of a number is read as an article.
+        fields["pages"] = Pages()
     if not fields["date"]:
         # What was read at a conference appeared when it was read.
         fields.pop("event_date", None)

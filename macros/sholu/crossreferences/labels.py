@@ -170,6 +170,7 @@ def _of_page(
     """Yield what has a label on a page, with its number."""
     chapter = labels.chapters.get(page.path, "")
     headings = HeadingNumbers(chapter, has_sections=labels.numbering.has_sections)
+    line, counted = page.first_line, 0
     for place in _places(prose):
         number = headings.next(place.level) if place.level else ""
         if place.kind is None:
@@ -181,7 +182,8 @@ def _of_page(
             number = str(counts[place.kind])
             if page.is_appendix:
                 number = appendices.number(chapter, number)
-        line = page.first_line + page.text.count("\n", 0, place.start)
+        line += page.text.count("\n", counted, place.start)
+        counted = place.start
         yield Labelled(place.label, place.kind, number, place.title, page.path, line)
 
 

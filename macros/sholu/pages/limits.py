@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from sholu.pages.findings import Finding
 from sholu.pages.longest import no_longer
+from sholu.pages.widest import with_fewer_abbreviations, with_fewer_columns
 from sholu.regexes import regex
 
 # Brackets within brackets: a citation in a footnote in a link has three.
@@ -39,11 +40,12 @@ _BOX = regex(r"^[ \t>]*(?:!!!|\?\?\?\+?|:(?=[ \t]))[^\n]*", re.MULTILINE)
 # Lines that stand in so many lists; each list has those below it parted anew.
 _INDENTED = regex(rf"^(?:    | {{0,3}}\t){{{DEEPEST}}}(?P<deeper>[ \t]+)(?P<rest>\S[^\n]*)", re.MULTILINE)
 _EMPTY_LINE = regex(r"\n[ \t]*\n")
-_INLINE_SIGN = regex(r"[\\`*_\[\]<&~^=+$(@]")
+# What begins something within a line, to extensions of others as well: emoji, keys, addresses, quotation
+# marks, dashes, arrows, ordinals.
+_INLINE_SIGN = regex(r"[\\`*_\[\]<>&~^=+$(@{:/\"']|-(?=-)|\.(?=\.\.)|\d(?=(?:st|nd|rd|th)\b)", re.IGNORECASE)
 # What ends a paragraph to Python-Markdown: an empty line, an item of a list, a row of a table.
 _PARAGRAPH_END = regex(r"\n(?:[ \t]*\n|(?=[ \t]*(?:[-*+:]|\d+[.)])[ \t])|(?=[^\n|]*\|)|(?=\[\^))")
 _HTML_BLOCK = regex(r"\s*<(?:svg|table|style|script|pre|div|figure|math|object|map)\b")
-_SIGN_SHOWN = str.maketrans(dict.fromkeys("\\`*_[]<&~^=+$(@", " "))
 
 
 def within_limits(text: str, prose: Callable[[str], str]) -> tuple[str, tuple[Finding, ...]]:
@@ -66,6 +68,8 @@ def within_limits(text: str, prose: Callable[[str], str]) -> tuple[str, tuple[Fi
         _with_shorter_runs,
         _with_fewer_quotes,
         _with_flatter_lists,
+        with_fewer_columns,
+        with_fewer_abbreviations,
         _with_parted_boxes,
         _with_closed_tags,
         _with_closed_links,
@@ -181,19 +185,22 @@ def _with_closed_tags(text: str, prose: Callable[[str], str]) -> tuple[str, list
 
 
 def _with_fewer_signs(text: str, prose: Callable[[str], str]) -> tuple[str, list[Finding]]:
-    if not any(True for one in (_too_long, _open_code) for _ in one(text)):
+    if not any(True for _ in (*_too_long(text, text), *_open_code(text))):
         return text, []
     found: list[Finding] = []
     # What is code to others may be none to Python-Markdown's search for its end.
-    for start, end, signs in sorted({*_too_long(prose(text)), *_open_code(text)}):
+    for start, end, signs in sorted({*_too_long(prose(text), text), *_open_code(text)}):
         values = {"count": f"{signs:,}", "letters": f"{end - start:,}"}
         found.append(Finding(start, "P014", values))
-        text = text[:start] + text[start:end].translate(_SIGN_SHOWN) + text[end:]
+        text = text[:start] + _INLINE_SIGN.sub(" ", text[start:end]) + text[end:]
     return text, found
 
 
-def _too_long(text: str) -> Iterator[tuple[int, int, int]]:
-    """Yield the paragraphs that would keep Python-Markdown busy for seconds: begin, end, signs."""
+def _too_long(text: str, typed: str) -> Iterator[tuple[int, int, int]]:
+    """Yield the paragraphs that would keep Python-Markdown busy for seconds: begin, end, signs.
+
+    Code within a line is blank in `text`, and each piece of it costs as much as other signs do.
+    """
     # So few letters cannot hold too much.
     if len(text) ** 2 <= MOST_WORK:
         return
@@ -201,7 +208,7 @@ def _too_long(text: str) -> Iterator[tuple[int, int, int]]:
     for end, after in (*(one.span() for one in _PARAGRAPH_END.finditer(text)), (len(text), len(text))):
         length = end - start
         if length**2 > MOST_WORK and not _HTML_BLOCK.match(text, start, end):
-            signs = len(_INLINE_SIGN.findall(text, start, end))
+            signs = len(_INLINE_SIGN.findall(text, start, end)) + typed.count("`", start, end)
             if signs * length > MOST_WORK:
                 yield start, end, signs
         start = after

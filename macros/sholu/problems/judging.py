@@ -20,7 +20,7 @@ from sholu.regexes import regex
 from sholu.values import Value, replace
 
 OFF = "off"
-_UNREAD = frozenset({"F080", "P090"})
+_UNREAD = frozenset({"F080", "P090", "P096", "P098"})
 _CODES = r"(?P<codes>[A-Z]\d{3}(?:\s*,\s*[A-Z]\d{3})*)"
 _REMARK = regex(
     rf"(?:<!--|^[ \t]*[%#])[ \t]*sholu:\s*off\s+{_CODES}(?P<reason>.*?)(?P<end>-->|$)",
