@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sholu.checking.mending import as_it_was, carried, differences, mended
 from sholu.command_line import main
 from sholu.review import Review
@@ -130,3 +132,24 @@ def test_the_command_shows_and_writes_or_shows_alone(
     assert page.read_text(encoding="utf-8").startswith("# Вода\u00a0— это жизнь")
     assert main(["check", "--fix"]) == 0
     assert "nothing has just one right mend" in capsys.readouterr().out
+
+
+HABITS = (
+    "Вода - это", "два  пробела", "слово ,слово", "слово,слово", '«в "кавычках" внутри»', '"так"', "5 км",
+    "1991-1997 гг.", "с. 5-7", "слово[@hiro2009]", "** жирно **", "Кaзахстан", "год.Договор", "“so”", "XX в.",
+    "А. Б. Иванов", "слово -- «слово»", "http://a.b/c-d", "`код - код`", "[ссылка](index.md)", "*курсив* ",
+    "- пункт", "> цитата", "| a | b |", "$x - y$", "<br>", "əə", "10 %", "вода\u00a0- «то»", "\u00a0", "…",
+    "—", "'так'", "{#id}",
+)  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(HABITS), min_size=2, max_size=6), st.sampled_from([" ", "\n", ", ", ""]))
+@settings(max_examples=25, deadline=None)
+def test_what_is_mended_needs_no_other_mend(parts: list[str], between: str) -> None:
+    """Whatever stands beside what: a second time changes nothing."""
+    page = {
+        "docs/ru/index.md": f"# Вода {{#t}}\n\n{between.join(parts)}\n",
+        "docs/en/index.md": "# W {#t}\n\nA\n",
+    }
+    texts = {**REVIEW, **page}
+    assert fixed({**texts, **fixed(texts)}) == {}

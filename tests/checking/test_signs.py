@@ -20,6 +20,7 @@ def found(text: str, code: str) -> tuple[list[str], str]:
     ("code", "text", "codes", "mended"),
     [
         ("ru", "Казахстан - сосед", "O003", "Казахстан — сосед"),
+        ("ru", "Вода - «жизнь»", "O003", "Вода — «жизнь»"),
         ("kk", "Қазақстан -- көрші", "O003", "Қазақстан — көрші"),
         ("en", "Kazakhstan - a neighbour", "O003", "Kazakhstan – a neighbour"),
         ("ru", "в 1991-1997 годах", "O010 O005", "в 1991–1997\u00a0годах"),

@@ -18,7 +18,7 @@ from sholu.pages.findings import Edit, Finding
 from sholu.regexes import regex
 from sholu.translations.number_words import WITHOUT_SPACES
 
-_HYPHEN = regex(r"(?<=[^\W_\d.,;:!?»”)\]]|[,;»”)\]])(?P<hyphen> -{1,3} )(?=[^\W_\d«“\"(])")
+_HYPHEN = regex(r"(?<=[^\W_\d.,;:!?»”)\]]|[,;»”)\]])(?P<hyphen> -{1,3} )(?=[^\W\d_]|[«“„\"])")
 _STRAIGHT = regex(r"(?<![\w=\"])\"(?=[\w(])[^\"\n\x00]{0,300}(?:\x00+[^\"\n\x00]{0,300}){0,20}\"(?![\w\"])")
 # An apostrophe stands within a word, or at its end with none that opens before.
 _SINGLE = regex(
