@@ -37,7 +37,7 @@ def test_a_page_romanizes_names_that_have_no_form_for_it(
         ("Иванов", "И. И.", "Иванова"),
         ("Крачковский", "И. Ю.", "Крачковского"),
         ("Римский-Корсаков", "А.", "Римского-Корсакова"),
-        ("Холодович", "А. А.", "Холодовича"),
+        ("Холодович", "Александр Александрович", "Холодовича"),
         ("Подгорный", "Н.", "Подгорного"),
         ("Пушкин", "Александр Сергеевич", "Пушкина"),
         ("Крылова", "Анна Петровна", "Крыловой"),
@@ -50,7 +50,8 @@ def test_endings_tell_the_genitive(family: str, given: str, genitive: str) -> No
 
 
 @pytest.mark.parametrize(
-    ("family", "given"), [("Иванова", "И. И."), ("Козловой", "М. С."), ("Остин", "Дж."), ("Ким", "А.")]
+    ("family", "given"),
+    [("Иванова", "И. И."), ("Козловой", "М. С."), ("Остин", "Дж."), ("Голубович", "К."), ("Ким", "А.")],
 )
 def test_what_may_be_either_stays(family: str, given: str) -> None:
     """A man in the genitive, or a woman; a foreigner of whom nothing is known."""
