@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import TemplateNotFound
+from mkdocs.exceptions import ConfigurationError
 from sholu.site.faults import explained
 
 
@@ -136,3 +137,9 @@ def test_a_hook_of_the_review_is_told_at_its_line(tmp_path: Path) -> None:
     assert told.splitlines()[-1] == "    site-packages/other/core.py:1 <module>"
     elsewhere = raised("1 / 0\n", tmp_path.parent / f"{tmp_path.name}-python/json.py")
     assert explained(elsewhere, "", tmp_path).startswith("this is a fault of Python and not")
+
+
+def test_what_a_plugin_asks_of_its_author_is_said_as_it_says_it(tmp_path: Path) -> None:
+    """It is no fault of anybody's program."""
+    said = explained(ConfigurationError("[table-reader]: define it\nbehind 'macros'."), "", tmp_path)
+    assert said == "Python: [table-reader]: define it behind 'macros'."

@@ -14,6 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from jinja2 import TemplateNotFound
+from mkdocs.exceptions import MkDocsException
 
 from sholu.problems import Place, Problem
 from sholu.problems.telling import author_language, disk_reason, in_language, phrase, problem
@@ -56,6 +57,11 @@ def explained(error: BaseException, page: str, root: Path) -> str:
             file=_relative(file, root) if file else phrase("fault_site", language),
             reason=phrase(reason, language),
         )
+    if isinstance(error, MkDocsException):
+        # What another plugin asks of the author is no fault of it.
+        frames = traceback.extract_tb(error.__traceback__)
+        said = _relative(" ".join(str(error).split()), root)
+        return f"{_package(frames[-1].filename if frames else '')}: {said}"
     return _fault(error, page, root)
 
 
