@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sholu.composing import plain_values
+from sholu.composing import DEEPEST, composed, plain_values
 from sholu.data_files import MOST_FAULTS, Record, read_records
 from sholu.problems.telling import LANGUAGES, in_language
 
@@ -167,3 +167,12 @@ def test_a_file_of_faults_is_told_of_so_far_and_no_further(tmp_path: Path) -> No
         assert len(problems) == MOST_FAULTS + 1
         assert "there are more than 1,000 faults up to here; mend them first" in problems[-1]
         assert "warning" not in problems[-1]
+
+
+def test_a_nesting_that_is_too_deep_is_told_before_anything_is_built() -> None:
+    """On its line, and as deep as may be it is read; whoever walks it would have no end."""
+    root, (fault,) = composed(f"- a\n- {'[' * DEEPEST}{']' * DEEPEST}\n", "a.yml")
+    assert (root, fault.code, fault.place.line) == (None, "D002", 2)
+    root, problems = composed(f"- a\n- {'[' * (DEEPEST - 1)}{']' * (DEEPEST - 1)}\n", "a.yml")
+    assert root is not None
+    assert problems == ()

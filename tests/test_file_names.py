@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from mkdocs.config.defaults import MkDocsConfig
 from sholu.exports import FORMATS
 from sholu.file_names import LONGEST, fault_of_path, file_name
 from sholu.publication.addresses import records_of_original
+from sholu.site.folder import SiteFolder
 
 from tests.sources import nodes
 
@@ -91,3 +94,15 @@ def test_nothing_else_writes_files() -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in WRITING
     }
     assert found == WRITERS
+
+
+@pytest.mark.parametrize("uri", ["../out.txt", "a/../../out.txt", "..\\out.txt", "C:out.txt", "/out.txt"])
+def test_nothing_is_written_outside_of_the_site(tmp_path: Path, uri: str) -> None:
+    """Whatever a name was made of; on any system."""
+    config = MkDocsConfig()
+    config.site_dir = str(tmp_path / "site")
+    with pytest.raises(ValueError, match="leads out of the site"):
+        SiteFolder(config).write(uri, "text")
+    assert list(tmp_path.iterdir()) == []
+    SiteFolder(config).write("a/in.txt", "text")
+    assert (tmp_path / "site" / "a" / "in.txt").read_text() == "text"

@@ -70,3 +70,12 @@ def test_abbreviations_make_no_small_file_large() -> None:
     library, problems = library_of(f"{named}{many}".encode(), "a.bib")
     assert sum(len(work.title.original) for work in library) < 2_100_000
     assert len([one for one in problems if one.code == "B008"]) == 300 - 2_000_000 // 9_000
+
+
+def test_an_abbreviation_longer_than_any_is_none() -> None:
+    """One that is made of others doubles with each."""
+    for length, is_read in ((10_000, True), (10_001, False)):
+        text = f'@string{{x = "{"y" * length}"}}\n@book{{a, title = x}}\n'
+        library, problems = read_library(Texts({"a.bib": text}) / "a.bib", "a.bib")
+        assert (library["a"].title.original == "y" * length) is is_read
+        assert ("B008" in {one.code for one in problems}) is not is_read

@@ -175,3 +175,18 @@ def test_a_bibliography_of_comments_and_of_lost_parents_is_read_in_time(tmp_path
 
     assert took(400) < MOST_GROWTH * max(took(100), LEAST)
     assert nearest("parent1x", ["parent1", "child"]) == "parent1"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [("<!-- " * 30, "P010"), ("{{ " * 30, "P010"), ("{% " * 30, "P010"), ("``a`" * 2_000, "P014")],
+    ids=["comments", "macros", "statements", "code"],
+)
+def test_what_opens_and_never_closes_is_told(typed: str, code: str) -> None:
+    """On its line, and taken out, so that nobody looks for its end; a few of them are let be."""
+    read, found = within_limits(f"Text.\n\n{typed}\n", without_code)
+    assert [(one.code, one.start) for one in found] == [(code, 7)]
+    assert len(read) == len(f"Text.\n\n{typed}\n")
+    assert typed[:2] not in read
+    few = f"Text.\n\n{typed[: len(typed) // 30 * 2]}\n"
+    assert within_limits(few, without_code) == (few, ())
