@@ -857,6 +857,7 @@ def test_programs_leave_names_of_persons_in_capitals_too(typed: str) -> None:
         ("John Doe, Azhar Serikova, Max Orlov", "John Doe · Azhar Serikova · Max Orlov", "B022"),
         ("Doe, John, Roe, Ben & Orlova, Anna", "John Doe · Ben Roe · Anna Orlova", "B022"),
         ("Doe, John, Roe, Ben", "John Doe · Ben Roe", "B022"),
+        ("Jane Doe | Anna Orlova", "Jane Doe · Anna Orlova", "B022"),
         ("Doe JA, van der Berg K", "J. A. Doe · K. van der Berg", "B022"),
         ("Иванов ИИ and Петров П", "И. И. Иванов · П. Петров", "B022"),
         ("ORLOVA, ANNA and ИВАНОВ, И. И.", "Anna Orlova · И. И. Иванов", "B022"),
@@ -1049,3 +1050,9 @@ def test_a_number_may_hold_the_volume_too(typed: str, volume: str, issue: str) -
     work = one(f"journal = {{J}}, number = {{{typed}}}", "article")
     assert (work.volume, work.number) == (volume, issue)
     assert one(f"journal = {{J}}, volume = {{7}}, number = {{{typed}}}", "article").volume == "7"
+
+
+def test_lists_are_parted_by_strokes_too() -> None:
+    """As some bibliographies kept by hand have them."""
+    work = one("location = {Москва | Ленинград}, publisher = {Искусство | Лань}")
+    assert (work.place.original, work.publisher.original) == ("Москва; Ленинград", "Искусство; Лань")

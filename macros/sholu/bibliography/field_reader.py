@@ -58,7 +58,7 @@ _IN_WORDS = regex(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 _USERNAME = regex(r"(?<!\s)\s*+[(\[](?P<username>@[\w.]+)[)\]]$")
 # What parts the members of a list: biblatex's word, or a cataloguer's sign between places.
 _STOPPED = regex(r"(?<!\{)\.\}?$")
-_SEVERAL = regex(r" and | : ")
+_SEVERAL = regex(r" and | : | \| ")
 
 
 @kept

@@ -27,6 +27,8 @@ def as_list(
         is_institution: tells whether words name an institution.
         is_audiovisual: whether it is a film or a record, of which several studios are named (APA 7, 10.12).
     """
+    if " | " in value:
+        return BETWEEN.join(value.split(" | "))
     if name == "location" and " : " in value:
         # As a cataloguer parts them: "Washington, D.C. : Grand Rapids, Mich".
         return BETWEEN.join(value.split(" : "))

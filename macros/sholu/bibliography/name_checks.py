@@ -131,7 +131,7 @@ def _typed(name: str, value: str) -> Findings:
     if " " not in value:
         yield from _abbreviated(name, value)
         return
-    if ";" in value or " & " in value or "；" in value or "、" in value:
+    if ";" in value or " & " in value or " | " in value or "；" in value or "、" in value:
         yield _misread(name, "names_semicolon", value)
         return
     if name in _MAY_HAVE_ROLES and read_role(value)[0]:

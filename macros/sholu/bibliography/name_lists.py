@@ -101,8 +101,8 @@ def _listed(name: str) -> Iterator[str]:
     elif "." in name and (parts := _joined_in_words(name)):
         for part in parts:
             yield from _listed(part)
-    elif ";" in name or "；" in name or "、" in name:
-        yield from re.split(r"\s*[;；、]\s*", name)
+    elif ";" in name or "；" in name or "、" in name or " | " in name:
+        yield from re.split(r"\s*[;；、]\s*|\s+\|\s+", name)
     elif " & " in name and "," in name:
         for part in re.split(r",?\s+&\s+", name):
             yield from _listed(part)
