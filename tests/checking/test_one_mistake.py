@@ -86,6 +86,7 @@ MISTAKES = (
     ("a work", " [@smith2001]", "", "T013", 7),
     ("a key", "@smith2001", "@smith2002", "C001", 7),
     ("a bracket", "@smith2001]", "@smith2001", "C003", 7),
+    ("a macro", "[@smith2001]", "{{ cite('smith2001' }}", "C040", 7),
     ("a sign of a note", "[^1]\n", "\n", "T014", 3),
     ("a text of a note", "[^1]: 1995.\n", "", "P024", 3),
     ("a level", "## ", "### ", "T012", 5),
@@ -205,3 +206,11 @@ def test_a_section_that_no_language_has_is_told_once(review: Path) -> None:
     """Where mkdocs.yml names it."""
     settings = SETTINGS.replace("- sholu\n", "- sholu: {highlights: 'index.md#nope'}\n").encode()
     assert told(review, "mkdocs.yml", settings) == [("S006", "mkdocs.yml", 10)]
+
+
+def test_names_that_are_mistyped_are_told_without_their_forms(review: Path) -> None:
+    """A semicolon makes two persons of one."""
+    field = "author={{UN}}"
+    typed = "author={Smith, Ann; Doe, Bob}, author_ru={Смит, Энн}, author_kk={Смит, Энн}"
+    bib = CLEAN["references.bib"].replace(field, typed, 1)
+    assert told(review, "references.bib", bib.encode()) == [("B022", "references.bib", 1)]

@@ -36,7 +36,7 @@ def told_by_cause(found: Collection[Problem], review: Review) -> set[Problem]:
         by_code.setdefault(one.code, []).append(one)
     left: set[Problem] = set()
     heavier: dict[Problem, Level] = {}
-    for one, cause in (*_of_blocks(by_code, versions), *_of_languages(by_code)):
+    for one, cause in (*_of_blocks(by_code, versions), *_of_languages(by_code), *_of_names(by_code)):
         left.add(one)
         heavier[cause] = min(heavier.get(cause, cause.level), one.level, key=_LEVELS.index)
     return {
@@ -85,6 +85,14 @@ def _of_languages(by_code: ByCode) -> Iterator[tuple[Problem, Problem]]:
             is_there = cause.code == "T031" or around.startswith(dict(cause.values)["around"])
             if is_there and cause.place.path == one.place.path:
                 yield one, cause
+
+
+def _of_names(by_code: ByCode) -> Iterator[tuple[Problem, Problem]]:
+    """Yield forms of names that are more or fewer than those of a mistyped field, and what tells that."""
+    causes = {dict(one.values)["key"]: one for one in _told(by_code, "B022", "B110")}
+    for one in _told(by_code, "B021"):
+        if cause := causes.get(dict(one.values)["key"]):
+            yield one, cause
 
 
 def _told(by_code: ByCode, *codes: str) -> Iterator[Problem]:

@@ -16,9 +16,11 @@ from sholu.translations.sources import source_pairs, source_problems
 from sholu.translations.state import TranslationState, state_of
 
 # The codes of what differs in a block only because of a fault that is told where it stands: of works and
-# numbers for a bracket that is none, of notes for a sign that is none, of pictures for one that is not there,
-# of references for a label that is none.
-_NO_BRACKETS = frozenset({"C002", "C003", "C004", "C005"})
+# numbers for a bracket or a macro that is none, of notes for a sign that is none, of pictures for one that is
+# not there, of references for a label that is none.
+_NO_BRACKETS = frozenset(
+    {"C002", "C003", "C004", "C005", "C040", "C041", "C042", "C043", "C044", "C045", "C046"}
+)
 _NO_NOTE = frozenset({"P024"})
 _CAUSES = {
     "T013": _NO_BRACKETS,
