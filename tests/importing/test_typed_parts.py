@@ -222,3 +222,11 @@ def test_years_stand_behind_names_without_capitals(
     draft = read_reference(line)
     assert [(one.family, one.given) for one in draft.names["author"]] == people
     assert {name: words for name, words in draft.fields.items() if name != "langid"} == fields
+
+
+@pytest.mark.parametrize(("longer", "doubts"), [(0, ()), (1, ("not understood: all of it",))])
+def test_a_line_is_read_unless_it_is_longer_than_any(longer: int, doubts: tuple[str, ...]) -> None:
+    """A paragraph of prose is none; the longest line of a list has 2,500 letters."""
+    head, tail = "Ким А. А", ". М.: Дала, 2001. 20 с."
+    words = "а" * (2500 + longer - len(head) - len(tail))
+    assert read_reference(f"{head}{words}{tail}").doubts == doubts
