@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
@@ -176,16 +177,29 @@ def line_of_setting(content: bytes, *names: str) -> int:
         content: the file, for example mkdocs.yml, which a program has read already.
         names: the way to the setting: "plugins", "sholu", "citations".
     """
-    root, _ = composed(decoded(content, "")[0], "")
     line = 1
-    for name in names:
-        entries = root.value if isinstance(root, yaml.SequenceNode) else [root]
-        pairs = [pair for one in entries if isinstance(one, yaml.MappingNode) for pair in one.value]
-        found = next(((key, value) for key, value in pairs if key.value == name), None)
+    for count, name in enumerate(names):
+        found = _settings(content, names[:count]).get(name)
         if found is None:
             break
-        line, root = found[0].start_mark.line + 1, found[1]
+        line = found[0]
     return line
+
+
+# Read once for all settings that are looked for: one with thousands of faults would be read at each.
+@lru_cache(maxsize=32)
+def _settings(content: bytes, above: tuple[str, ...]) -> Mapping[str, tuple[int, Node]]:
+    """Return the settings below one, each with its line."""
+    if above:
+        root: Node | None = _settings(content, above[:-1])[above[-1]][1]
+    else:
+        root, _ = composed(decoded(content, "")[0], "")
+    entries = root.value if isinstance(root, yaml.SequenceNode) else [root]
+    found: dict[str, tuple[int, Node]] = {}
+    for one in entries:
+        for key, value in one.value if isinstance(one, yaml.MappingNode) else ():
+            found.setdefault(str(key.value), (key.start_mark.line + 1, value))
+    return found
 
 
 __all__ = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sholu.review import Review, UnreadableReviewError
+from sholu.review.locales import wrong_locales
 
 SETTINGS = """plugins:
   - i18n:
@@ -38,3 +39,11 @@ def test_codes_are_read(code: str) -> None:
     """Those of mkdocs-static-i18n."""
     files = {"mkdocs.yml": SETTINGS.format(code), "docs/ru/index.md": "# Вода {#t}\n"}
     assert code in Review.from_texts(files).settings.codes
+
+
+def test_of_hundreds_of_wrong_codes_the_first_are_told() -> None:
+    """Each is looked for in the whole of mkdocs.yml."""
+    codes = [f"x{number}" for number in range(500)]
+    text = "".join(f"- locale: {code}\n" for code in codes)
+    found = list(wrong_locales(codes, text, "mkdocs.yml"))
+    assert [one.place.line for one in found] == list(range(1, 51))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from sholu.languages.cldr import shortest_code
 from sholu.problems import Place, Problem
@@ -12,6 +13,9 @@ from sholu.regexes import regex
 
 # As mkdocs-static-i18n takes them (its config.py, RE_LOCALE); "null" is its own.
 _CODE = regex(r"[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?|[a-z]{2}_[A-Z]{2}|null", re.ASCII)
+
+# Of more nobody is in need; each is looked for in the whole file.
+_MOST_TOLD = 50
 
 
 def wrong_locales(codes: Iterable[str], text: str, shown: str) -> Iterator[Problem]:
@@ -22,8 +26,7 @@ def wrong_locales(codes: Iterable[str], text: str, shown: str) -> Iterator[Probl
         text: mkdocs.yml.
         shown: its path as the author knows it.
     """
-    for code in codes:
-        if not _CODE.fullmatch(code):
-            place = re.search(rf"\blocale['\"]?[ \t]*:[ \t]*['\"]?{re.escape(code)}\b", text)
-            line = 1 + text.count("\n", 0, place.start()) if place else 1
-            yield problem("S080", Place(shown, line), code=code, near=shortest_code(code))
+    for code in islice((one for one in codes if not _CODE.fullmatch(one)), _MOST_TOLD):
+        place = re.search(rf"\blocale['\"]?[ \t]*:[ \t]*['\"]?{re.escape(code)}\b", text)
+        line = 1 + text.count("\n", 0, place.start()) if place else 1
+        yield problem("S080", Place(shown, line), code=code, near=shortest_code(code))
