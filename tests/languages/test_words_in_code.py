@@ -14,6 +14,7 @@ STAYS = {
     "bibliography/people.py": "letters: vowels of alphabets",
     "bibliography/persons.py": "signs before letters",
     "bibliography/edtf.py": "letters of eras, which calendars have in all languages",
+    "bibliography/tex.py": "letters that babel writes behind a quotation mark",
     "bibliography/tex_reader.py": "raised and lowered figures",
     "checking/spelling.py": "letters: vowels of alphabets",
     "importing/paper/citing.py": "letters behind a year: а, б, в",
