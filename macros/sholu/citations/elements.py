@@ -87,7 +87,8 @@ def _named(node: Node) -> tuple[str, dict[str, str]]:
     attributes: tuple[tuple[str, str], ...] = ()
     tag = "em"
     if isinstance(node, Span):
-        tag, attributes = "span", (("class", node.role), ("lang", node.language))
+        tag = "span"
+        attributes = (("class", node.role), ("lang", node.language), ("dir", node.direction))
     elif isinstance(node, Link):
         tag = "a"
         attributes = (
