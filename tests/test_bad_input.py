@@ -153,7 +153,7 @@ def test_an_untranslated_page_is_not_published_in_another_language(
     """Kazakh text under /ru/ would be worse than none."""
     code, output, _ = small_site(changed("docs/en/water.md", None))
     assert code != 0
-    assert "docs/en/water.md:1: this page is missing in English" in output
+    assert "docs/kk/water.md:1: this page is missing in English" in output
 
 
 def test_html_of_the_bibliography_is_shown_as_text(

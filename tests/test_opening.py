@@ -275,7 +275,7 @@ def test_a_section_that_is_not_there_is_named(small_site: SmallSite) -> None:
     code, output, _ = built(small_site, "highlights: two.md#nowhere")
     assert code == 1
     assert re.search(
-        r'mkdocs\.yml:\d+: the option highlights: docs/ru/two\.md has no section "nowhere"', output
+        r'mkdocs\.yml:\d+: the option highlights: there is no section "nowhere" in docs/ru/two\.md', output
     )
 
 

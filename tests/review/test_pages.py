@@ -1,6 +1,6 @@
 """Which translation is missing, which folder would vanish."""
 
-from sholu.review.pages import missing_translations, unexpected_folders
+from sholu.review.pages import missing_at_once, missing_translations, unexpected_folders
 
 NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 
@@ -8,11 +8,11 @@ NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
 def test_a_page_that_lacks_a_translation_is_named_with_the_file_to_write() -> None:
     """The author learns which file to make of which."""
     pages = ["kk/index.md", "ru/index.md", "en/index.md", "kk/part/new.md", "ru/part/new.md"]
-    (problem,) = missing_translations(pages, NAMES, "docs")
+    (problem,) = missing_at_once(missing_translations(pages, NAMES, "docs"))
     assert str(problem) == (
-        "docs/en/part/new.md:1: this page is missing in English; it is there in Қазақша, Русский; "
-        "translate docs/kk/part/new.md and save it under this name, or name at the head of that page the "
-        "languages that it has (`languages: [kk, ru]`) until the translation is there [T001]"
+        "docs/kk/part/new.md:1: this page is missing in English; it is there in Қазақша, Русский; "
+        "translate it and save it as docs/en/part/new.md, or name at its head the languages that it has "
+        "(`languages: [kk, ru]`) until the translation is there [T001]"
     )
 
 
