@@ -7,8 +7,10 @@ Each page has 30 citations, ten pages a folder. The bare build has the extension
 text needs; citations stay the text that they are in Markdown. Sholu sets the theme to leave closed menus
 out of a page, which alone saves a third of a large build: the build that all are compared with has those
 settings too, and so the first ratio is the fair one. "Ready-made" replaces each page's HTML by the one
-that Sholu made of it: what the longer pages alone cost. Prints figures, keeps them in .cache/bench.json,
-and judges none of them. A disk on which much was deleted lately is slow to make files: TMPDIR names another.
+that Sholu made of it: what the longer pages alone cost. Sholu has built the pages once before it is measured,
+so that its templates are compiled and the bibliography is known (`sholu.review.remembered`), as when an
+author builds again. Prints figures, keeps them in .cache/bench.json, and judges none of them. A disk on which
+much was deleted lately is slow to make files: TMPDIR names another.
 """
 
 from __future__ import annotations
