@@ -230,3 +230,12 @@ def test_a_line_is_read_unless_it_is_longer_than_any(longer: int, doubts: tuple[
     head, tail = "Ким А. А", ". М.: Дала, 2001. 20 с."
     words = "а" * (2500 + longer - len(head) - len(tail))
     assert read_reference(f"{head}{words}{tail}").doubts == doubts
+
+
+@pytest.mark.parametrize(
+    ("people", "is_institution"), [("卡尔·马克思", False), ("北京大学历史系", True), ("北大史学系", False)]
+)
+def test_a_long_chinese_name_is_a_body_unless_a_dot_parts_it(people: str, *, is_institution: bool) -> None:
+    """Foreign names have a dot between their parts."""
+    [name] = read_reference(f"{people}. 水史[M]. 北京: 商务印书馆, 2001.").names["author"]
+    assert name.is_institution is is_institution
