@@ -176,7 +176,8 @@ def _by_rules(name: str, split: Split, *, keeps_particle: bool) -> RawName:
         # "King, Martin, Jr.", as EndNote has it, has its suffix where BibTeX looks for given names.
         name = f"{first}, {end}, {middle}"
     found = split(name)
-    if (braced := _BRACED.fullmatch(found.family)) and _SUFFIX.fullmatch(braced["suffix"]):
+    braced = _BRACED.fullmatch(found.family) if found.given else None
+    if braced and _SUFFIX.fullmatch(braced["suffix"]):
         # N. C. {Doe, Jr.}
         return replace(found, family=braced["family"], suffix=braced["suffix"])
     if found.particle in _JOINING_FAMILIES and found.given:
