@@ -67,7 +67,7 @@ MISTAKES = [
     ("docs/ru/water.md", PAGE + "\n{{ config }}\n", "docs/ru/water.md:5: ", "undefined name"),
     ("docs/ru/water.md", PAGE + "\n## \n", "docs/ru/water.md:5: ", "has no id"),
     ("docs/ru/water.md", PAGE + "\n## Water {#title}\n", "docs/ru/water.md:5: ", "on this page already"),
-    ("docs/ru/water.md", None, "docs/ru/water.md:1: ", "missing in"),
+    ("docs/ru/water.md", None, "docs/en/water.md:1: ", "missing in"),
     ("docs/ru/water.md", "\n", "docs/ru/water.md:1: ", "is missing"),
     ("docs/ru/water.md", "---\ntitle: A: b\n---\n" + PAGE, "docs/ru/water.md:2: ", "broken front matter"),
     ("docs/ru/water.md", "---\ntitle: T\n---\n" + PAGE + "\n[@x]\n", "docs/ru/water.md:8: ", '"x"'),

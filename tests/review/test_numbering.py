@@ -113,7 +113,7 @@ def test_appendices_have_letters_and_numbers_of_their_own() -> None:
         ("@fig-mpa\n\n![M](a.png){#fig-map}\n\n@fig-map\n", ["docs/index.md:3 N001"]),
         ("![M](a.png){#fig-map}\n", ["docs/index.md:3 N005"]),
         ("@fig-map\n\n![](a.png){#fig-map}\n", ["docs/index.md:5 N004"]),
-        ("The map {#fig-map} @fig-map\n", ["docs/index.md:3 L002", "docs/index.md:3 N003"]),
+        ("The map {#fig-map} @fig-map\n", ["docs/index.md:3 N003"]),
         ("[@hiro2009; @fig-map]\n\n![M](a.png){#fig-map}\n\n@fig-map\n", ["docs/index.md:3 N006"]),
         ("A `{#fig-code}` and `@fig-code`\n", []),
         ("[@hiro2009, fig. 2]\n", []),
