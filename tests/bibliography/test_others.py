@@ -912,8 +912,6 @@ def test_a_body_is_one_name_whatever_stands_in_it(typed: str) -> None:
     [
         "King, Martin, Jr.",
         "King, Jr., Martin",
-        "Martin {King, Jr.}",
-        "{King, Jr.}, Martin",
         "Martin King, Jr.",
         "Martin King Jr.",
     ],

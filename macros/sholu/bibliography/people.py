@@ -26,7 +26,6 @@ _INITIAL_END = regex(r"(?<=[^\W\d_])\.(?=[^\W\d_])|\u202f")
 # "T. S. (Thomas Stearns)" of library catalogues: what the initials stand for.
 _WRITTEN_OUT = regex(r"(?<=\.) \([^()]*\)$")
 _SUFFIX = of_words(r"<<suffixes>>\.?", re.IGNORECASE)
-_BRACED = regex(r"\{(?P<family>[^{},]+), (?P<suffix>[^{},]+)\}")
 # What stands beside a name and is no part of it: years of life, degrees.
 _LIFE = of_words(
     r"\s*[(\[]\s*(?:[*†]|(?i:<<born>>))?\s*\d{3,4}\s*(?:[-–—/]\s*(?:\d{0,4}|\.{2,4})\s*)?\??\s*[)\]]"
@@ -176,10 +175,6 @@ def _by_rules(name: str, split: Split, *, keeps_particle: bool) -> RawName:
         # "King, Martin, Jr.", as EndNote has it, has its suffix where BibTeX looks for given names.
         name = f"{first}, {end}, {middle}"
     found = split(name)
-    braced = _BRACED.fullmatch(found.family) if found.given else None
-    if braced and _SUFFIX.fullmatch(braced["suffix"]):
-        # N. C. {Doe, Jr.}
-        return replace(found, family=braced["family"], suffix=braced["suffix"])
     if found.particle in _JOINING_FAMILIES and found.given:
         # José Ortega y Gasset: the names of both parents are one family name.
         *given, first = found.given
