@@ -19,7 +19,7 @@ from sholu.bibliography.text_groups import is_in_braces
 from sholu.bibliography.typed_words import of_words
 from sholu.languages.casing import lower
 from sholu.regexes import regex
-from sholu.values import Value, replace
+from sholu.values import Value
 
 # Where an initial ends and the next name follows without a space; not before a hyphen («Ж.-Б.»).
 _INITIAL_END = regex(r"(?<=[^\W\d_])\.(?=[^\W\d_])|\u202f")
