@@ -30,7 +30,7 @@ WRITERS = {
     "search/minify.py",
     "site/folder.py",
     "publication/staging.py",
-    # What was read of a bibliography, for the next build: a folder of the user, beside the templates that Jinja keeps.
+    # What was read of a bibliography, for the next build, beside the templates that Jinja keeps.
     "review/remembered.py",
     "site/throwaway.py",
     "starting/command.py",
