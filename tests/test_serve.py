@@ -189,7 +189,7 @@ MISTAKES: dict[str, tuple[str, str | bytes | None, str, str]] = {
         "docs/ru/water.md:3: ",
         "UTF-8",
     ),
-    "page deleted": ("docs/ru/water.md", None, "docs/ru/water.md:1: ", "missing in"),
+    "page deleted": ("docs/ru/water.md", None, "docs/kk/water.md:1: ", "missing in"),
     "broken BibTeX": (
         "references.bib",
         BIBLIOGRAPHY + "\n@book{open, title {A}}\n",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 from sholu.languages import use
 from sholu.translations.number_words import spelt_out
@@ -208,6 +210,109 @@ def test_a_number_over_a_hundred_in_words_is_that_in_figures(figures: str, words
     assert own == theirs
     assert own.total() > 0
     own, theirs = numbers_of_both((f"{figures[:-1]}7", words), ("en", code))
+    assert own != theirs
+
+
+@pytest.mark.parametrize(
+    ("kazakh", "russian", "english"),
+    [
+        ("15.30-да", "в 15.30", "at 3.30 pm"),
+        ("сағат 15:00-де", "в 15:00", "at 3 p.m."),
+        ("сағат 12:00-де", "в 12:00", "at noon"),
+        ("түскі сағат 12-де", "в полдень", "at 12 noon"),
+        ("XXI ғасырдың 20-жылдары", "20-е годы XXI века", "the 2020s"),
+        ("ХХ ғасырдың 30-жылдарында", "в 30-е годы XX века", "in the 1930s"),
+        ("XIX ғасырдың 60-жылдары", "60-е годы XIX в.", "the 1860s"),
+        ("бір жарым миллион", "полтора миллиона", "1.5 million"),
+        ("екі жарым мың", "две с половиной тысячи", "2.5 thousand"),
+        ("1,5 млн", "1,5 млн", "one and a half million"),
+        ("V және VI ғасырлар", "V и VI века", "5th and 6th centuries"),
+        ("V–VI ғасырларда", "в V–VI веках", "in the 5th–6th centuries"),
+        ("халықтың 1/3-і", "1/3 населения", "one third of the population"),
+        ("үштен екісі", "две трети", "two-thirds"),
+        ("үштен екісі", "2/3", "two thirds"),
+        ("төрттен үші", "три четверти", "3/4"),
+        ("¼ бөлігі", "1/4 часть", "a quarter"),
+        ("½ сағат", "1/2 часа", "half an hour"),
+        ("€ 1,2 млрд", "1,2 млрд евро", "€1.2bn"),
+        (
+            "2020 жылғы 1 қаңтардан 31 желтоқсанға дейін",
+            "с 1 января по 31 декабря 2020 года",
+            "from 1 January to 31 December 2020",
+        ),
+        ("1930-1940 жылдары", "в 1930–1940-е годы", "in the 1930s–1940s"),
+        ("1930-1940 жылдары", "в 1930–40-х годах", "in the 1930s and 40s"),
+        ("60–70-жылдары", "в 60–70-е годы", "in the 1960s and 1970s"),
+        ("90-жылдардың басында", "в начале 90-х", "in the early nineties"),
+        ("тоқсаныншы жылдары", "в девяностые годы", "in the 1990s"),
+        ("2 есе", "в 2 раза", "twice"),
+        ("1,5 есе", "в полтора раза", "1.5 times"),
+        ("10 жыл", "десятилетие", "a decade"),
+        ("1 млн 200 мың", "1 млн 200 тыс.", "1,200,000"),
+        ("1 млн 200 мың", "1,2 млн", "1.2 million"),
+        ("1,5 мыңнан астам", "более полутора тысяч", "more than 1,500"),
+        ("500 мың", "полмиллиона", "half a million"),
+        ("І тоқсан", "1-й квартал", "Q1"),
+        ("түнгі сағат 12-де", "в полночь", "at midnight"),
+        ("сағат 0:30", "в 0:30", "at 12.30 am"),
+        ("кешкі 7-де", "в 7 часов вечера", "at 7 pm"),
+        ("сағат 19.00", "в 19.00", "at 7 o’clock in the evening"),
+        (
+            "XV ғасырдан бастап XVIII ғасырға дейін",
+            "с XV по XVIII век",
+            "from the fifteenth to the eighteenth century",
+        ),
+        ("+7 (727) 250-00-00", "+7 (727) 250-00-00", "+7 727 250 00 00"),
+        ("40,5-тен 42,3 пайызға", "с 40,5 до 42,3 %", "from 40.5% to 42.3%"),
+        ("3 000-ға жуық", "около трёх тысяч", "about three thousand"),
+    ],
+)
+def test_what_is_said_otherwise_is_the_same_number(kazakh: str, russian: str, english: str) -> None:
+    """Times, halves, fractions, decades of a century, centuries that share their word; in each direction."""
+    texts = {"kk": kazakh, "ru": russian, "en": english}
+    for code, other in permutations(texts, 2):
+        own, theirs = numbers_of_both((texts[code], texts[other]), (code, other))
+        assert own == theirs, (code, other)
+
+
+@pytest.mark.parametrize(
+    ("texts", "codes"),
+    [
+        (("50 년", "오십 년"), ("ko", "ko")),
+        (("203 people", "이백삼 명"), ("en", "ko")),
+        (("1.5 million", "anderthalb Millionen"), ("en", "de")),
+        (("2.5 millions", "deux millions et demi"), ("en", "fr")),
+        (("2½ million", "2,5 миллиона"), ("en", "ru")),
+        (("20-е годы XX века", "the 20s of the 20th century"), ("ru", "en")),
+    ],
+)
+def test_what_is_said_otherwise_is_known_in_other_languages(
+    texts: tuple[str, str], codes: tuple[str, str]
+) -> None:
+    """By the words of their files."""
+    use({}, dict.fromkeys(("kk", "ru", "en", *codes)))
+    own, theirs = numbers_of_both(texts, codes)
+    assert own == theirs
+
+
+@pytest.mark.parametrize(
+    ("russian", "english"),
+    [
+        ("3 дня", "15 days"),
+        ("в 15.30", "at 3.20 pm"),
+        ("в 15:00", "at 3 a.m."),
+        ("полтора миллиарда", "1.5 million"),
+        ("20-е годы XXI века", "the 1920s"),
+        ("60–70-е годы", "the 1960s and 1980s"),
+        ("V и VI века", "the 5th and 7th centuries"),
+        ("две трети", "3/4"),
+        ("1 млн 200 тыс.", "1,300,000"),
+        ("1,000 тенге", "1,000 tenge"),
+    ],
+)
+def test_another_number_said_otherwise_is_another(russian: str, english: str) -> None:
+    """A word that names one number names no other."""
+    own, theirs = numbers_of_both((russian, english), ("ru", "en"))
     assert own != theirs
 
 

@@ -44,7 +44,9 @@ def _century_pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
     # Words may stand between: "XIX and early XX centuries"; but one letter may be a word or a name.
     beside = rf"[{SPACES}{DASHES}]+(?:{century})"
     near = rf"(?=(?:[{SPACES}{DASHES}]+\w+){{0,4}}?{beside})"
-    roman = rf"(?-i:[IVXХІ]{{2,}}(?!\w){near}|[IVXХІ](?={beside}))"
+    # One of two that share the word: «V и VI века», "V–VI centuries".
+    joint = rf"(?:[{SPACES}]*[{DASHES}][{SPACES}]*|[{SPACES}]+(?:{any_of(own.get('range', ()))})[{SPACES}]+)"
+    roman = rf"(?-i:[IVXХІ]{{2,}}(?!\w){near}|[IVXХІ](?=(?:{joint}[IVXХІ]+)?{beside}))"
     return (
         re.compile(
             rf"\b(?:(?P<roman>{roman})|(?P<ordinal>{any_of(ordinals)})\w*{near})",

@@ -168,7 +168,9 @@ def _is_of_a_part(text: str, one: re.Match[str], code: str) -> bool:
 def _part_pattern(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     own = language(code)
     words = "|".join(
-        re.escape(word) for word in sorted(own.locator_words, key=len, reverse=True) if len(word) > 1
+        re.escape(word)
+        for word in sorted((*own.locator_words, *own.numbers.get("numbered", ())), key=len, reverse=True)
+        if len(word) > 1
     )
     words = words or "(?!)"
     return (

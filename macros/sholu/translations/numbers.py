@@ -21,6 +21,7 @@ from sholu.translations.centuries import centuries
 from sholu.translations.large_numbers import large_numbers
 from sholu.translations.months import SPACES, any_of, months_by_numbers, months_named
 from sholu.translations.number_words import WITHOUT_SPACES, numbers_named
+from sholu.translations.said_otherwise import exchanges, numbers_said
 from sholu.translations.times import by_24_hours
 from sholu.values import Value, replace
 
@@ -36,8 +37,12 @@ _CJK_DATE = regex(
     r"(?P<year>\d{4})\s?[年년]\s?(?P<month>0?[1-9](?!\d)|1[0-2])\s?[月월](?:\s?(?P<day>[0-3]?\d)\s?[日号일])?"
 )
 # All figures of any script, and letters of some: a set of ranges is found four times as fast.
-_FIGURE = regex("[0-9\u0660-\u1c59\ua620-\uabf9\uff10-\uff19\U00010000-\U0010ffff]")
+_FIGURE = regex("[0-9¼-¾⅐-⅞\u0660-\u1c59\ua620-\uabf9\uff10-\uff19\U00010000-\U0010ffff]")
 _OTHER_FIGURE = regex(r"[٫٬٪％]|\d(?<![0-9])")
+# ½ is 1/2, and 2½ is 2.5.
+_FRACTION = regex(r"(?P<whole>\d?)(?P<sign>[¼-¾⅐-⅞])")
+# A number of a telephone, however it is parted.
+_TELEPHONE = regex(r"\+\d[\d()\s-]{8,20}\d")
 _POWERS = {
     "thousand": 3, "ten_thousand": 4, "lakh": 5, "million": 6, "crore": 7, "hundred_million": 8,
     "billion": 9, "trillion": 12,
@@ -59,7 +64,8 @@ def numbers(text: str, code: str) -> Counter[str]:
     if not _FIGURE.search(text):
         # A counter of no words takes Python longer than all that was looked for.
         return Counter(found) if found else Counter()
-    text = _in_our_figures(text, code)
+    text = _FRACTION.sub(_fraction, _in_our_figures(text, code))
+    text = _TELEPHONE.sub(lambda number: re.sub(r"[^\d+]", "", number[0]), text) if "+" in text else text
 
     def take_date(date: re.Match[str]) -> str:
         year = int(date["year"])
@@ -74,7 +80,7 @@ def numbers(text: str, code: str) -> Counter[str]:
     text = by_24_hours(text, code)
     found += (f"month {month}" for month in months_by_numbers(text, code))
     text = _decade_pattern(code).sub(r"19\g<0>", text)
-    found += map(str, _joined(list(_added(_values(text, code))), text, code))
+    found += map(str, _joined(list(_added(_values(text, code), text)), text, code))
     return Counter(found)
 
 
@@ -87,6 +93,13 @@ def _in_our_figures(text: str, code: str) -> str:
     return "".join(
         str(unicodedata.decimal(sign)) if sign.isdecimal() else signs.get(sign, sign) for sign in text
     )
+
+
+def _fraction(found: re.Match[str]) -> str:
+    value = unicodedata.numeric(found["sign"])
+    if found["whole"] and (value * 8).is_integer():
+        return f"{found['whole']}.{str(value)[2:]}"
+    return f"{found['whole']} {unicodedata.normalize('NFKC', found['sign']).replace(chr(0x2044), '/')}"
 
 
 # A source is compared with each of its translations.
@@ -117,19 +130,23 @@ def numbers_of_both(words: tuple[str, str], codes: tuple[str, str]) -> tuple[Cou
             for number, million in _in_metres(own, text, code):
                 if number in lacking and own[million] > theirs[million]:
                     own.update({number: 1, million: -1})
+        for given, taken in list(exchanges(own, theirs, text, code)):
+            own.subtract(given)
+            own.update(taken)
     return +one, +other
 
 
 def _in_words(text: str, code: str) -> set[str]:
     """Return the numbers that a text may name in words, "fifty per cent" and "two hundred and fifty" too."""
-    named = {*numbers_named(text, code), *large_numbers(text, code)}
-    found = set(map(str, named))
+    counted = {*numbers_named(text, code), *large_numbers(text, code)}
+    named = {*map(Decimal, counted), *map(Decimal, numbers_said(text, code, counted))}
+    found = {f"{number.normalize():f}" for number in named}
     own, folded = language(code).numbers, text.casefold()
     if any(word in folded for word in own.get("percent", ())):
-        found |= {f"{number} %" for number in named}
+        found |= {f"{number} %" for number in found}
     for name, power in _POWERS.items():
         if any(word in folded for word in own.get(name, ())):
-            found |= {str(number * 10**power) for number in named}
+            found |= {f"{(number * 10**power).normalize():f}" for number in named}
     return found
 
 
@@ -195,11 +212,17 @@ def _number_pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
     )
 
 
-def _added(found: Iterator[_Number]) -> Iterator[_Number]:
-    """Add what stands together as one number: 1亿2000万."""
+def _are_one(before: _Number, number: _Number, text: str) -> bool:
+    """Tell whether two numbers are one: 1亿2000万, «1 млн 200 тыс.»."""
+    gap = text[before.end : number.start]
+    return before.power > number.power and (not gap or (number.power > 0 and gap in SPACES))
+
+
+def _added(found: Iterator[_Number], text: str) -> Iterator[_Number]:
+    """Add what stands together as one number."""
     before: _Number | None = None
     for number in found:
-        if before and before.end == number.start and before.power > number.power:
+        if before and _are_one(before, number, text):
             value = before.value * 10**before.power + number.value * 10**number.power
             before = replace(before, end=number.end, typed=before.typed + number.typed, value=value, power=0)
             continue
@@ -249,4 +272,7 @@ def _range_pattern(code: str) -> re.Pattern[str]:
 def _decade_pattern(code: str) -> re.Pattern[str]:
     """Return what a decade of the last century looks like without its century: "the 90s", «90-е годы»."""
     words = any_of(language(code).numbers.get("decade", ()))
-    return re.compile(rf"[2-9](?<![\d.,].)0(?={words})", re.IGNORECASE)
+    # Of several the last alone has the words: «60–70-е годы».
+    return re.compile(
+        rf"[2-9](?<![\d.,].)0(?=(?:[{SPACES}]*[{DASHES}][{SPACES}]*[2-9]0)?(?:{words}))", re.IGNORECASE
+    )

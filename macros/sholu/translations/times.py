@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 
 from sholu.languages import kept, language
+from sholu.regexes import regex
 from sholu.translations.months import SPACES, any_of
 
 _NOON = 12
+_WHOLE_HOUR = regex(r"(?<![\d:.,])([01]?\d|2[0-4]):00(?![\d:])")
 
 
 def by_24_hours(text: str, code: str) -> str:
-    """Write times of two halves of a day as those of a whole: "3:30 p.m." → "15:30", «3 часа дня» → "15"."""
+    """Write times of two halves of a day as those of a whole: "3:30 p.m." → "15:30"; 15:00 → "15"."""
 
     def whole(time: re.Match[str]) -> str:
         hour = int(time["hour"]) % _NOON + (_NOON if time["afternoon"] else 0)
         return f"{hour}:{time['minute']} " if time["minute"] and int(time["minute"]) else f"{hour} "
 
     pattern = _time_pattern(code)
-    return pattern.sub(whole, text) if pattern else text
+    text = pattern.sub(whole, text) if pattern else text
+    return _WHOLE_HOUR.sub(r"\1 ", text) if ":" in text else text
 
 
 @kept
