@@ -114,10 +114,10 @@ def _times(more: Counter[str], lacking: Counter[str], text: str, code: str) -> I
         if more[typed] and lacking[hour] and lacking[minute]:
             yield {typed: 1}, {hour: 1, minute: 1}
     if _is_late(text.casefold(), code):
-        for hour in range(1, _HALF_A_DAY):
-            late = str(hour + _HALF_A_DAY)
-            if more[str(hour)] and lacking[late]:
-                yield {str(hour): 1}, {late: 1}
+        for early in range(1, _HALF_A_DAY):
+            late = str(early + _HALF_A_DAY)
+            if more[str(early)] and lacking[late]:
+                yield {str(early): 1}, {late: 1}
 
 
 def _decades(
