@@ -80,6 +80,15 @@ def test_the_words_of_an_author_are_marked() -> None:
     )
 
 
+def test_no_line_ends_within_a_range_of_an_author() -> None:
+    """In prose as in what comes from data files; code is no prose."""
+    page = Markdown(extensions=[ForeignExtension("en")]).convert("In *1991–2022* and `1–2`: pp. 5–9, XIX–XX.")
+    assert page == (
+        '<p>In <em><span class="whole">1991–2022</span></em> and <code>1–2</code>: pp. '
+        '<span class="whole">5–9</span>, <span class="whole">XIX–XX</span>.</p>'
+    )
+
+
 # ---------------------------------------------------------------- every page of this review
 
 # A single letter within a word of the other script is a mistyped one.

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from sholu.bibliography.bibtex import read_library
 from sholu.citations.composed import in_sentences
-from sholu.citations.text import Link, Span, kept_together
+from sholu.citations.text import Link, Span, html, in_scripts, kept_together
 from sholu.data_files import read_records
 from sholu.exports import bibtex, csl, ris
-from sholu.languages.typography import unbroken
+from sholu.languages.typography import parted_by_ranges, unbroken
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,32 @@ def test_exports_have_plain_spaces(tmp_path: Path) -> None:
 def test_no_full_stop_is_doubled(parts: tuple[str, ...], expected: str) -> None:
     """What ends with one, as an abbreviation does, gets no other."""
     assert in_sentences(*parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("в 1991–2022 годах", ["1991–2022"]),
+        ("1991–1998, XIX–XX ғғ., 12–15-б.", ["1991–1998", "XIX–XX", "12–15-б"]),
+        ("5–9", ["5–9"]),
+        # No range: a dash between words, more than two numbers, what is typed by a hyphen.
+        ("2022 – 2023, Almaty–Bishkek, 1–2–3, 978-5-00", []),
+    ],
+)
+def test_a_range_of_numbers_is_whole(words: str, expected: list[str]) -> None:
+    """Nothing of the words is lost."""
+    pieces = list(parted_by_ranges(words))
+    assert [piece for piece, is_range in pieces if is_range] == expected
+    assert "".join(piece for piece, _ in pieces) == words
+
+
+def test_no_line_ends_within_a_range() -> None:
+    """In what styles and data files say, also in words of another language; asked again, it stays so."""
+    text = in_scripts(("Of 1991–2022: ", Span(("с. 5–9",), language="ru")), "en")
+    assert html(text) == (
+        'Of <span class="whole">1991–2022</span>: <span lang="ru">с. <span class="whole">5–9</span></span>'
+    )
+    assert in_scripts(text, "en") is text
+    assert html(in_scripts(("Вода 5–9 км",), "en")) == (
+        '<span lang="ru">Вода</span> <span class="whole">5–9</span> <span lang="ru">км</span>'
+    )

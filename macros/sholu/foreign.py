@@ -1,6 +1,7 @@
 """A further door to Python-Markdown: marks the words of a page that are in other letters with their language.
 
-An author need not do it: the letters say it. What he has marked by hand stays as it is.
+An author need not do it: the letters say it. What he has marked by hand stays as it is. Ranges of numbers, in
+which no line is to break, are marked on the same way through a page.
 """
 
 from __future__ import annotations
@@ -13,7 +14,9 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, STX
 
+from sholu.citations.text import WHOLE
 from sholu.languages.runs import against, others_than, runs
+from sholu.languages.typography import has_ranges, parted_by_ranges
 from sholu.pages.tree import Written
 from sholu.regexes import regex
 
@@ -101,13 +104,14 @@ class _Step(Treeprocessor):
 
 
 def _may_change(element: Element, tag: str) -> bool:
-    """Tell whether HTML that the author typed stands in an element, or letters of another script."""
+    """Tell whether HTML that the author typed stands in an element, letters of another script, or a range."""
     finds_others = others_than(tag)
     words = element.text
-    if words and (STX in words or finds_others(words)):
+    if words and (STX in words or finds_others(words) or has_ranges(words)):
         return True
     return any(
-        (words := child.tail) is not None and (STX in words or finds_others(words) is not None)
+        (words := child.tail) is not None
+        and (STX in words or finds_others(words) is not None or has_ranges(words))
         for child in element
     )
 
@@ -129,7 +133,19 @@ def _around(opened: list[tuple[str, str]], tag: str) -> str:
 
 def _pieces(words: str, tag: str) -> Iterator[str | Element]:
     for piece, language in runs(words, tag) if words else ():
-        yield _span(piece, language, tag) if language else piece
+        if language:
+            yield _span(piece, language, tag)
+        elif has_ranges(piece):
+            for part, is_range in parted_by_ranges(piece):
+                yield _whole(part) if is_range else part
+        else:
+            yield piece
+
+
+def _whole(words: str) -> Element:
+    span = Element("span", {"class": WHOLE})
+    span.text = words
+    return span
 
 
 def _span(words: str, language: str, tag: str) -> Element:

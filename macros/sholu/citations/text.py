@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from sholu.bibliography.words import Words
 from sholu.languages.runs import against, direction_of, first_direction, others_than, runs
-from sholu.languages.typography import has_signs, punctuated, unbroken
+from sholu.languages.typography import has_ranges, has_signs, parted_by_ranges, punctuated, unbroken
 from sholu.regexes import regex
 from sholu.values import Value, replace
 
@@ -162,8 +162,15 @@ _WRITERS: Mapping[type, Callable[[Any], str]] = {
 _NO_RUNS = frozenset({"code", "kbd", "samp", "option", "script", "style", "svg", "template", "title"})
 
 
+# The role of words between which no line breaks: a range of numbers.
+WHOLE = "whole"
+
+
 def in_scripts(text: Text, tag: str) -> Text:
-    """Mark each run of letters of another script in a text of a language, given by its BCP 47 tag."""
+    """Mark each run of letters of another script in a text of a language, given by its BCP 47 tag.
+
+    And each range of numbers, in which no line is to break.
+    """
     parts: list[Node] = []
     is_same = True
     finds_others = others_than(tag)
@@ -174,18 +181,30 @@ def in_scripts(text: Text, tag: str) -> Text:
             parts.append(part)
         elif finds_others(node):
             is_same = False
-            parts += [
-                Span((words,), language=other, direction=against(other, tag)) if other else words
-                for words, other in runs(node, tag)
-            ]
+            for words, other in runs(node, tag):
+                whole = _in_ranges(words)
+                parts += (Span(whole, language=other, direction=against(other, tag)),) if other else whole
+        elif has_ranges(node):
+            is_same = False
+            parts += _in_ranges(node)
         else:
             parts.append(node)
     # Most texts hold words of one script alone, and stay what they are.
     return text if is_same else tuple(parts)
 
 
+def _in_ranges(words: str) -> Text:
+    if not has_ranges(words):
+        return (words,)
+    return tuple(
+        Span((piece,), role=WHOLE) if is_range else piece for piece, is_range in parted_by_ranges(words)
+    )
+
+
 def _in_scripts(node: Parent, tag: str) -> Node:
     if isinstance(node, Ready):
+        return node
+    if isinstance(node, Span) and node.role == WHOLE:
         return node
     own = node.language if isinstance(node, Span) else ""
     if isinstance(node, Element):

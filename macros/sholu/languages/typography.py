@@ -3,13 +3,14 @@
 Authors of pages type them; what stands in `references.bib`, `data/review.bib` and `data/*.yml` gets them
 here, by what the file of the language says in `[unbroken]`: initials stay with the name, a number with its
 unit or month and with the sign before it, a dash with the words before it (Д. Кирсанов, «Веб-дизайн»,
-«Неразрываемые пробелы»). Pure.
+«Неразрываемые пробелы»). Ranges of numbers are found here for whoever writes words into a page, wherever
+these come from. Pure.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from sholu.languages import NBSP, Language, is_written_in, kept, known_languages, language, own_words
@@ -21,6 +22,10 @@ _NUMBER = r" (?<=[\d%] )"
 _ROMAN = r" (?<=[\dIVXLC] )"
 # Without which no rule of numbers finds anything: most words have no figure beside a space.
 _FIGURE = regex(r" (?:(?<=[\d%IVXLC] )|(?=[\dIVXLC]))")
+
+# Years and pages from one to another, with an ending: 12–15-б. An en dash lets a line end behind it (UAX 14,
+# BA); U+2060 would be copied with the words, and no property of CSS takes that place away.
+_RANGE = regex(r"(?<![\w–])(?:\d{1,5}|[IVXLC]{1,7})–(?:\d{1,5}|[IVXLC]{1,7})(?:-[^\W\d_]{1,4})?(?![\w–])")
 
 _Rules: TypeAlias = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -39,6 +44,23 @@ def unbroken(words: str, code: str) -> str:
             for rule, whole in rules:
                 words = rule.sub(whole, words)
     return words
+
+
+def has_ranges(words: str) -> bool:
+    """Tell whether there is a range of numbers in some words: 1991–2022, XIX–XX."""
+    return "–" in words and _RANGE.search(words) is not None
+
+
+def parted_by_ranges(words: str) -> Iterator[tuple[str, bool]]:
+    """Cut words into pieces, each with whether it is a range of numbers, in which no line is to break."""
+    position = 0
+    for found in _RANGE.finditer(words):
+        if position < found.start():
+            yield words[position : found.start()], False
+        yield found[0], True
+        position = found.end()
+    if position < len(words):
+        yield words[position:], False
 
 
 @kept
