@@ -29,6 +29,7 @@ from sholu.site.docs import addresses, own_files, serve_without_comments, texts_
 from sholu.site.escaping import escape_menu
 from sholu.site.faults import explained
 from sholu.site.memory import collect_rarely, leave_to_the_system, pass_over_programs
+from sholu.site.menu import lead_elsewhere
 from sholu.site.options import SholuConfig
 from sholu.site.passes import Passes
 from sholu.site.policies import PagePolicies
@@ -127,7 +128,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     @event_priority(-150)
     def _share(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Let pages of every language show the pictures in `docs/assets/`, which stand in the site once."""
-        self._passes.share(files, config)
+        self._passes.share(files, config, self.build.whole)
         serve_without_comments(files)  # files of memory, which static-i18n cannot take
         return files
 
@@ -135,6 +136,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
 
     def _order_pages(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Learn the order in which a reader meets the pages."""
+        lead_elsewhere(nav.items)
         self.build.review.pages.put_in_order(page.file.src_uri for page in nav.pages)
         code = language_of(config)
         self.build.publishing.put_in_menu(code, nav.pages)

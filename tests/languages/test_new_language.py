@@ -83,7 +83,7 @@ def test_the_command_says_what_to_write_into_the_settings(
     assert main(["language", "new", "tk"]) == 0
     said = capsys.readouterr().out
     assert written in said
-    assert "`languages: [kk, ru]` at the head of its page in docs/kk/" in said
+    assert "one by one, index.md first: the option of Sholu `incomplete: [tk]` says so" in said
     assert settings.read_text(encoding="utf-8").endswith(entries)
     (tmp_path / "languages" / "tk.toml").unlink()
     settings.write_text(f"languages:\n{entries}{written.strip()} x\n", encoding="utf-8")

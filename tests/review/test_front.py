@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 from sholu.review import Review, UnreadableReviewError
-from sholu.review.links import addresses, relative_address
+from sholu.review.paths import addresses, relative_address
 from sholu.review.settings import OPTIONS
 from sholu.site.options import SholuConfig
 from sholu.texts import Texts
@@ -249,6 +249,59 @@ def test_a_page_may_be_in_fewer_languages_on_purpose() -> None:
     assert told(pages | {"docs/kk/two.md": "---\nlanguages: [kk, tt]\n---\n\n# Екі\n"}) == [
         "docs/kk/two.md:1 P025",
         "docs/kk/two.md:1 T001",
+    ]
+
+
+ADDED = """site_name: S
+plugins:
+  - i18n:
+      docs_structure: folder
+      languages: [{locale: kk, name: Қазақша, default: true}, {locale: ru}, {locale: uz, name: Oʻzbekcha}]
+  - sholu:
+      incomplete: [uz]
+"""
+PAGES_OF_TWO: dict[str, str | bytes] = {
+    "mkdocs.yml": ADDED,
+    "references.bib": BOOK,
+    "docs/kk/index.md": "# Су\n\n[Екінші](two.md#b)\n",
+    "docs/ru/index.md": "# Вода\n\n[Вторая](two.md#b)\n",
+    "docs/uz/index.md": "# Suv\n\n[Ikkinchi](two.md#b)\n",
+    "docs/kk/two.md": "# Екі {#b}\n",
+    "docs/ru/two.md": "# Два {#b}\n",
+    "docs/ru/own.md": "---\nlanguages: [ru]\n---\n\n# Своё\n",
+}
+
+
+def test_a_language_may_be_added_page_by_page() -> None:
+    """What it has not yet is told once, and its pages lead there in the language of the originals."""
+    review = Review.from_texts(PAGES_OF_TWO)
+    (waiting,) = review.problems
+    assert str(waiting) == (
+        "mkdocs.yml:7: warning: 1 of 2 pages are not there yet in Oʻzbekcha: two.md; translate them and save "
+        "them below docs/uz/; `sholu translations export --to uz` writes what is to be translated [T090]"
+    )
+    assert 'href="../two/#b"' in review.pages["uz/index.md"].html
+    assert told(PAGES_OF_TWO | {"docs/uz/index.md": "# Suv\n\n[Ikkinchi](two.md#c), [uch](three.md)\n"}) == [
+        "docs/uz/index.md:3 L001",
+        "docs/uz/index.md:3 L002",
+        "mkdocs.yml:7 T090",
+    ]
+
+
+def test_the_option_is_of_use_as_long_as_pages_are_missing() -> None:
+    """The first page must be there, and what only the new language has is missing in the others."""
+    assert told(PAGES_OF_TWO | {"docs/uz/two.md": "# Ikki {#b}\n"}) == ["mkdocs.yml:7 T092"]
+    assert told({path: text for path, text in PAGES_OF_TWO.items() if path != "docs/uz/index.md"}) == [
+        "docs/kk/index.md:1 T001",
+        "mkdocs.yml:7 T090",
+    ]
+    assert told(PAGES_OF_TWO | {"docs/uz/three.md": "# Uch\n"}) == [
+        "docs/uz/three.md:1 T001",
+        "mkdocs.yml:7 T090",
+    ]
+    assert told(PAGES_OF_TWO | {"mkdocs.yml": ADDED.replace("[uz]", "[uz, tr]")}) == [
+        "mkdocs.yml:7 S021",
+        "mkdocs.yml:7 T090",
     ]
 
 

@@ -9,7 +9,8 @@ import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from sholu.citations.source import PageSource
 from sholu.pictures.tables import csv_file
-from sholu.review.links import Links, addresses
+from sholu.review.links import Links
+from sholu.review.paths import addresses
 from sholu.review.strays import is_stray, outward_links, stray_problems
 from sholu.site.escaping import EscapedConfig
 

@@ -19,6 +19,7 @@ import click
 import pytest
 from mkdocs import __main__ as mkdocs_command
 from mkdocs.exceptions import Abort, PluginError
+from mkdocs.structure.nav import Link, Navigation
 from sholu.citations.parts import FIRST
 from sholu.plugin import SholuPlugin
 from sholu.problems import Place, Problem
@@ -462,6 +463,25 @@ def test_the_menu_of_a_language_has_no_page_that_it_is_not_to_have(tmp_path: Pat
     assert menu_of(None, made.config, "en") is None
     alone = Events(tmp_path / "alone", ALONE)
     assert menu_of(["only.md"], alone.config, "en") == ["only.md"]
+
+
+def test_the_menu_leads_to_pages_in_another_language_that_a_language_has_not(tmp_path: Path) -> None:
+    """Its title says in which; a name that mkdocs.yml gives stays."""
+    files = PARTED_PAGES | {"docs/kk/two.md": "# A < B\n", "docs/ru/two.md": "# Т\n"}
+    made = Events(
+        tmp_path, files, CODES, {"incomplete": ["en"]}, nav=["index.md", "only.md", {"Second": "two.md"}]
+    )
+    menus: list[list[tuple[str, str]]] = []
+
+    def note(nav: Navigation, **_: object) -> Navigation:
+        menus.append([(str(one.title), str(one.url)) for one in nav.items if isinstance(one, Link)])
+        return nav
+
+    made.config.plugins.events["nav"].append(note)
+    made.run()
+    assert menus[:-1] == [[]] * (len(CODES) - 1)
+    kazakh = '(<bdi lang="kk">Қазақша</bdi>)'
+    assert menus[-1] == [(f'<bdi lang="kk">O</bdi> {kazakh}', "only/"), (f"Second {kazakh}", "two/")]
 
 
 @pytest.mark.parametrize(

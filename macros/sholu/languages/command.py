@@ -66,8 +66,7 @@ def _next_steps(code: str, path: Path) -> str:
         f"To have it in the review, write into {path.name}, below the last of `languages`:\n\n"
         f"{indent}- locale: {code}\n{indent}  name: {name}\n\n"
         f"Its pages stand in docs/{code}/ under the names that they have in docs/{known[0]}/, and may come "
-        f"one by one: what is not translated yet has `languages: [{', '.join(known)}]` at the head of its "
-        f"page in docs/{known[0]}/.\n"
+        f"one by one, index.md first: the option of Sholu `incomplete: [{code}]` says so.\n"
     )
 
 

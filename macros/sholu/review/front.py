@@ -26,12 +26,13 @@ from sholu.review.build import ReviewBuild
 from sholu.review.closing import ClosedPage, close_page
 from sholu.review.exhibition import Exhibition
 from sholu.review.filled import FilledPages, Page
+from sholu.review.incomplete import instead_of_pages, may_wait, waiting_pages
 from sholu.review.landing import missing_section
-from sholu.review.links import Links, addresses, ids_in
+from sholu.review.links import Links, ids_in
 from sholu.review.menu import in_order, missing_in_menu
 from sholu.review.own_languages import unknown_styles, use_languages
 from sholu.review.pages import missing_at_once, missing_translations, unexpected_folders
-from sholu.review.paths import shown_path
+from sholu.review.paths import addresses, shown_path
 from sholu.review.places import PLACES
 from sholu.review.remembered import FORGETFUL, Memory
 from sholu.review.settings import SETTINGS_FILE, Settings, UnreadableReviewError, file_remarks, settings_in
@@ -88,7 +89,7 @@ class Review(State):
         gathered.remarks += file_remarks(folder, settings)
         gathered.place_sources |= {name: tuple(place.sources(pictures)) for name, place in PLACES.items()}
         pages = FilledPages(pictures, settings)
-        links = Links(settings.below, settings.default, is_last=is_whole)
+        links = Links(settings.below, settings.default, instead_of_pages(settings), is_last=is_whole)
         return cls(folder, settings, gathered, pictures, publication, links, pages)
 
     @classmethod
@@ -261,13 +262,15 @@ class Review(State):
         """Look for what else can be seen only when all pages are read."""
         found = self.gathered.problems
         found -= (missing := {one for one in found if one.code == "T001"})
-        found.update(missing_at_once(missing))
+        waiting = {one for one in missing if may_wait(one, self.settings)}
+        found.update(missing_at_once(missing - waiting))
         self.pictures.check_paragraphs()
         self.gathered.check_labels()
         found.update(self.links.dead())
         file = self.folder / SETTINGS_FILE
         text = decoded(file.read_bytes(), "")[0] if file.is_file() else ""
         pages = {code: self.gathered.pages.of(code) for code in self.settings.codes}
+        found.update(waiting_pages(sorted(waiting), self.settings, pages))
         found.update(missing_section(pages, self.settings.highlights, text))
 
 

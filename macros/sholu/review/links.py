@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element
 
@@ -17,6 +18,7 @@ from sholu.pages.tree import unfold
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.regexes import regex
+from sholu.review.paths import relative_address
 from sholu.values import Value
 
 # What only the author's own machine has: "C:\\a\\map.png", or an address of its file system.
@@ -25,6 +27,8 @@ _ON_A_DISK = regex(r"[a-zA-Z]:[\\/]|file:", re.IGNORECASE)
 _PICTURES = frozenset(
     {".avif", ".gif", ".jpeg", ".jpg", ".mp3", ".mp4", ".ogg", ".png", ".svg", ".webm", ".webp"}
 )
+_Others = Mapping[str, Sequence[str]]
+_NONE: _Others = MappingProxyType({})
 
 
 class Link(Value):
@@ -43,11 +47,15 @@ class Links:
     Args:
         below: the path of the site's address, "" where it stands at the root of its host.
         moved: the folder of a language whose files stand at the root of the site, "" if there is none.
+        instead: for a language that is being added the others, which have the pages that it lacks.
         is_last: whether nobody else makes addresses of what authors write, as MkDocs does of the paths of
             pages of one language and of other files.
     """
 
-    def __init__(self, below: str = "", moved: str = "", *, is_last: bool = False) -> None:
+    def __init__(
+        self, below: str = "", moved: str = "", instead: _Others = _NONE, *, is_last: bool = False
+    ) -> None:
+        self._instead = instead
         self._urls: dict[str, str] = {}
         self._pages: dict[str, str] = {}
         self._ids: dict[str, Collection[str]] = {}
@@ -69,6 +77,10 @@ class Links:
             self._urls[page] = url or "./"
             self._pages[_bare(url)] = page
         self._files.update(files)
+
+    def address(self, page: str) -> str:
+        """Return the address of a page, from the root of the site."""
+        return self._urls[page]
 
     def has(self, page: str, ids: Collection[str]) -> None:
         """Learn which places a page has."""
@@ -213,12 +225,18 @@ class Links:
             return self._pages.get(_bare(inner)) or next((one for one in named if one in self._urls), "")
         if path.endswith(".md"):
             found = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
-            return found if found in self._urls else ""
+            return found if found in self._urls else self._elsewhere(found)
         if posixpath.splitext(path.rstrip("/"))[1] and path.strip("./"):
             # A picture or a download; MkDocs looks for it.
             return None
         base = url if url.endswith("/") else posixpath.dirname(url)
         return self._pages.get(_bare(posixpath.normpath(posixpath.join("/", base, path)))) or ""
+
+    def _elsewhere(self, page: str) -> str:
+        """Return the version of a page that a language has not yet, "" if there is none."""
+        code, _, name = page.partition("/")
+        others = (f"{other}/{name}" for other in self._instead.get(code, ()))
+        return next(filter(self._urls.__contains__, others), "")
 
     def _near(self, page: str, path: str) -> str:
         """Return the page that was meant, as seen from another one; "" if none comes near."""
@@ -244,40 +262,12 @@ class Links:
             yield problem("L002", Place(link.source, link.line), **values)
 
 
-def addresses(pages: Iterable[str], codes: Collection[str], default: str) -> dict[str, str]:
-    """Return where MkDocs puts the pages of a review, from the root of the site.
-
-    Args:
-        pages: their paths in the docs folder.
-        codes: the languages that have folders of their own there; pages of `default` stand at the root.
-        default: the language of the first page.
-    """
-    urls: dict[str, str] = {}
-    for page in pages:
-        path = page
-        code, _, inner = page.partition("/")
-        if code in codes and code == default:
-            path = inner
-        stem = posixpath.splitext(path)[0]
-        folder, name = posixpath.split(stem)
-        is_index = name in {"index", "README"}
-        urls[page] = (f"{folder}/" if folder else "") if is_index else f"{stem}/"
-    return urls
-
-
 def ids_in(tree: Element) -> frozenset[str]:
     """Return the ids and names on a page, to which links may lead; what knows its HTML is opened for that."""
     unfold(tree)
     return frozenset(
         one for element in tree.iter() for one in (element.get("id"), element.get("name")) if one
     )
-
-
-def relative_address(url: str, other: str) -> str:
-    """Return an address as seen from another one, both from the root of the site: "a/", "b/" → "../a/"."""
-    base = posixpath.dirname(other) if not other.endswith("/") else other.rstrip("/")
-    path = posixpath.relpath(f"/{url}", f"/{base}")
-    return f"{path}/" if url.endswith("/") or url in {"", "."} else path
 
 
 def _bare(url: str) -> str:

@@ -9,6 +9,7 @@ from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 from sholu.regexes import regex
 
+FIRST_PAGES = ("index.md", "README.md")
 # What mkdocs-static-i18n takes for the folder of a language, whether it is one or not
 # (RE_LOCALE in its config.py): `docs/js/` would vanish from the site without a word.
 _LOCALE = regex(r"[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?|[a-z]{2}_[A-Z]{2}")

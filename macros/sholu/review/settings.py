@@ -44,7 +44,8 @@ class Settings(Value):
     stand in no folder of theirs. Pages are translated from `default`. Files are named from the folder of
     mkdocs.yml; `asked_for` are those that mkdocs.yml names itself. `below` is the path of the site's address.
     `faults` are what is wrong in it, `nav` are the pages of the menu, without their languages, on `nav_line`.
-    `levels` says of codes how much they weigh, or "off", on `levels_line` of mkdocs.yml.
+    `levels` says of codes how much they weigh, or "off", on `levels_line` of mkdocs.yml. `incomplete` are the
+    languages that are given their pages one by one, on `incomplete_line`.
     """
 
     languages: Mapping[str, str] = field(default_factory=dict)
@@ -69,6 +70,8 @@ class Settings(Value):
     levels: Mapping[str, str] = field(default_factory=dict)
     levels_line: int = 1
     longest_sentence: int = LONGEST_SENTENCE
+    incomplete: tuple[str, ...] = ()
+    incomplete_line: int = 1
     extensions: tuple[str, ...] = (*_OF_MKDOCS, *EXTENSIONS)
     extension_settings: Mapping[str, Mapping[str, object]] = field(default_factory=lambda: EXTENSIONS)
 
@@ -96,6 +99,7 @@ OPTIONS = frozenset(
         "problems",
         "latin_list",
         "longest_sentence",
+        "incomplete",
         "numbering",
         "romanization",
     ]
@@ -180,6 +184,8 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
         levels=levels_of(_names(own.get("problems"))),
         levels_line=line_of_setting(content, "plugins", "sholu", "problems"),
         longest_sentence=longest if type(longest := own.get("longest_sentence")) is int else LONGEST_SENTENCE,
+        incomplete=tuple(map(str, waiting)) if isinstance(waiting := own.get("incomplete"), list) else (),
+        incomplete_line=line_of_setting(content, "plugins", "sholu", "incomplete"),
         extensions=tuple(dict.fromkeys((*_OF_MKDOCS, *extensions, *EXTENSIONS))),
         extension_settings={
             name: {**EXTENSIONS.get(name, {}), **extensions.get(name, {})}

@@ -24,7 +24,9 @@ def foreign_choices(settings: Settings) -> Iterator[Problem]:
         # Names in any language may be written in Latin letters.
         if code not in settings.codes and replace(choice, romanization="") != CitationChoice():
             near, known = nearest(code, settings.codes), ", ".join(settings.codes)
-            yield problem("S021", Place(SETTINGS_FILE), language=code, near=near, known=known)
+            yield problem(
+                "S021", Place(SETTINGS_FILE), option="citations", language=code, near=near, known=known
+            )
 
 
 def known_systems(

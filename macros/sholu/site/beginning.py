@@ -119,6 +119,8 @@ def _settings(config: MkDocsConfig, options: SholuConfig) -> Settings:
         levels=levels_of(options.problems),
         levels_line=line_of("problems") if options.problems else 1,
         below=urlsplit(config.site_url or "").path.strip("/"),
+        incomplete=tuple(options.incomplete),
+        incomplete_line=line_of("incomplete") if options.incomplete else 1,
         **{name: options[name] for name in FILES},
     )
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, MutableMapping
 from typing import TYPE_CHECKING
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -60,6 +60,11 @@ def escape_menu(items: Iterable[StructureItem]) -> None:
         if "title" in vars(item) and isinstance(item.title, str):
             item.title = escape(item.title)
         escape_menu(getattr(item, "children", None) or ())
+
+
+def titled(pattern: str, *values: str) -> str:
+    """Return a title of the menu that is HTML: a pattern, in which words are escaped unless they are HTML."""
+    return Markup(pattern).format(*values)  # noqa: S704 -- patterns are ours
 
 
 def escape_page(page: Page) -> None:

@@ -72,6 +72,9 @@ class SholuConfig(KnownOptions):  # type: ignore[no-untyped-call]
     longest_sentence = options.Type(int, default=LONGEST_SENTENCE)
     """How many words a sentence may have before `sholu check` asks about it (O080)."""
 
+    incomplete = options.ListOfItems(options.Type(str), default=[])
+    """The languages that are given their pages one by one, `[uz]`: those not there yet are no errors."""
+
     latin_list = options.Type(dict, default={})
     """The romanized list of the catalogue: `{style: gost, note: square, romanization: {ru: bsi}}`."""
 

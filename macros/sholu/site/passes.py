@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sholu.review.strays import is_stray
 from sholu.site.docs import shared_files
-from sholu.site.menu import menu_of
-from sholu.site.settings import is_inner_pass, language_of
+from sholu.site.menu import Elsewhere, menu_of
+from sholu.site.settings import is_inner_pass, language_of, languages
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import File, Files
+
+    from sholu.review.front import Review
 
 
 class Passes:
@@ -28,13 +31,25 @@ class Passes:
             files.remove(file)
         self._shared = shared_files(files, config)
 
-    def share(self, files: Files, config: MkDocsConfig) -> None:
+    def share(self, files: Files, config: MkDocsConfig, review: Review) -> None:
         """Give a language the menu and the files that it has with the others."""
         # A language may have a menu of its own in mkdocs.yml; else the one of the pass before stands here.
         if config.nav is not self._shown_menu:
             self._menu = config.nav
-        config.nav = self._shown_menu = menu_of(self._menu, config, language_of(config))
+        code = language_of(config)
+        elsewhere = partial(_elsewhere, review, config)
+        incomplete = review.settings.incomplete
+        config.nav = self._shown_menu = menu_of(self._menu, config, code, incomplete, elsewhere)
         if is_inner_pass(config):
             for file in self._shared:
                 if file.src_uri not in files.src_uris:
                     files.append(file)
+
+
+def _elsewhere(review: Review, config: MkDocsConfig, path: str) -> Elsewhere | None:
+    """Return where a page is in the first language that has it, None if that is read only later."""
+    names, default = languages(config), review.settings.default
+    for code in dict.fromkeys((default, *names)):
+        if page := review.gathered.pages.of(code).get(name := f"{code}/{path}"):
+            return Elsewhere(code, names[code], page.title, review.links.address(name))
+    return None

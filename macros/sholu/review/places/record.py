@@ -14,7 +14,7 @@ from sholu.pictures.tables import Files, said_of
 from sholu.publication.lists import files_line
 from sholu.review.build import ReviewBuild
 from sholu.review.exhibition import Exhibition
-from sholu.review.links import relative_address
+from sholu.review.paths import relative_address
 from sholu.review.read_pages import ReadPage
 from sholu.translations.blocks import Block, PageVersion
 from sholu.translations.state import Dated
