@@ -68,11 +68,15 @@ def versions(original: st.SearchStrategy[str] = SOME_TEXT) -> st.SearchStrategy[
     return st.builds(Versions, original, forms)
 
 
+# "Kim, Jr" is no family name: whoever writes so, in braces too, means Kim and his suffix.
 NAMES = st.sampled_from(("Ахметов", "Әуезов", "Smith-Jones", "O'Neill", "al-Farabi", "de la Cruz", "Ұлы Абай",
-                         "Smith and Sons", "others", "R&D", "Ng", "Kim, Jr", "И"))  # fmt: skip
+                         "Smith and Sons", "others", "R&D", "Ng", "Kim, Lee", "И"))  # fmt: skip
 GIVEN = st.sampled_from(("", "Болат", "Б.", "Ж.-Б.", "Jane A.", "Б. К.", "Ю.", "and", "Zh."))
 PERSONS = st.one_of(
     st.builds(Person, NAMES, GIVEN),
+    st.builds(
+        Person, st.sampled_from(("Kim", "Доу")), st.just("Anna"), suffix=st.sampled_from(("Jr", "Jr.", "мл."))
+    ),
     st.builds(Person, st.just("Ахметов"), st.just("Болат"), st.sampled_from(("Каримович", "ұлы"))),
     st.builds(
         Person,
