@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import rispy
 from sholu.bibliography.bibtex import library_of
 from sholu.bibliography.references import Kind, Reference
+from sholu.citations.styles import style_of
+from sholu.citations.text import plain
+from sholu.exports import ris
+from sholu.languages import language
 
 
 def read(text: str, key: str) -> Reference:
@@ -71,6 +76,21 @@ def test_who_translated_the_book_did_not_translate_the_chapter() -> None:
     assert [one.family for one in part.translators.original] == ["Own"]
     assert [one.family for one in part.host_translators.original] == ["Host"]
     assert [one.family for one in part.editors.original] == ["Ed"]
+
+
+def test_a_part_knows_how_many_pages_its_book_has() -> None:
+    """As biber hands it on; no list prints it for the length of the part."""
+    text = (
+        "@incollection{a, title={A}, crossref={b}}\n"
+        "@collection{b, title={B}, pagetotal={640}, langid={russian}}"
+    )
+    library, _ = library_of(text.encode(), "references.bib")
+    assert library["a"].page_total == "640"
+    entries = style_of("gost", library, language("ru"))
+    assert "640" not in plain(entries.entry(library["a"]))
+    assert "640\u00a0с." in plain(entries.entry(library["b"]))
+    (record,) = rispy.loads(ris([library["a"]]))
+    assert "start_page" not in record
 
 
 def test_xdata_gives_its_fields_and_is_no_work() -> None:

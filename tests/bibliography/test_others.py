@@ -1054,3 +1054,10 @@ def test_lists_are_parted_by_strokes_too() -> None:
     """As some bibliographies kept by hand have them."""
     work = one("location = {Москва | Ленинград}, publisher = {Искусство | Лань}")
     assert (work.place.original, work.publisher.original) == ("Москва; Ленинград", "Искусство; Лань")
+
+
+def test_digits_in_the_midst_of_an_isbn_are_no_issn() -> None:
+    """Even where they would do as one; an ISSN beside an ISBN is."""
+    assert one("isbn = {5-8243-0500-5}").issn == ""
+    both = one("isbn = {978-3-16-148410-0, 0302-9743}")
+    assert (both.isbn, both.issn) == ("978-3-16-148410-0", "0302-9743")

@@ -412,6 +412,30 @@ def test_a_short_title_keeps_what_stands_out_in_it() -> None:
     assert json.loads(csl_json.entry(work))["title-short"] == "The <i>Manas</i> epic"
 
 
+def test_the_words_before_a_subtitle_are_the_short_title_in_each_format() -> None:
+    """Also before what stands behind a title without a subtitle, and as text in RIS."""
+    words = Words((Run("The "), Run("Manas", frozenset({Mark.ITALIC})), Run(" epic")))
+    one = Reference("a", Kind.BOOK, "en", title=Versions(words), subtitle=Versions("A study"))
+    another = replace(one, key="b", subtitle=Versions(""), title_addon=Versions("Audiobook"))
+    alone = replace(one, key="c", subtitle=Versions(""))
+    works = (one, another, alone)
+    assert [item.get("title-short") for item in read_csl(works)] == 2 * ["The <i>Manas</i> epic"] + [None]
+    assert [record.get("short_title") for record in read_ris(works)] == 2 * ["The Manas epic"] + [None]
+
+
+def test_ris_tells_the_part_with_the_volume() -> None:
+    """It has no tag for parts."""
+    books = [Reference("a", Kind.BOOK, volume="4", part="1"), Reference("b", Kind.BOOK, part="2")]
+    assert [record["volume"] for record in read_ris(books)] == ["4.1", "2"]
+
+
+def test_an_act_that_is_cited_by_its_name_alone_is_called_nothing_more() -> None:
+    """It may be a charter."""
+    charter = Reference("c", Kind.LAW, "en", title=Versions("U.N. Charter art. 1"), genre="act")
+    assert "genre" not in read_csl([charter])[0]
+    assert "type_of_work" not in read_ris([charter])[0]
+
+
 def test_a_volume_keeps_what_stands_out_in_its_title() -> None:
     """The title of the item is that of the whole, of which a short one would be told."""
     words = Words((Run("Manas", frozenset({Mark.ITALIC})), Run(": A study")))

@@ -20,7 +20,7 @@ _NEVER = frozenset(
         "related",
         "relatedtype", "shorthand", "sortkey", "sorttitle", "shorttitle", "indextitle", "xdata",
         "keywords", "note",
-        "description", "doi", "url", "urldate", "pages", "pagetotal", "mention", "howpublished", "kind",
+        "description", "doi", "url", "urldate", "pages", "mention", "howpublished", "kind",
         "type",
         "file", "abstract", "annote", "annotation", "pubstate", "archiveurl", "archivedate", "eprint",
         "eprinttype", "eprintclass", "shortauthor", "sortname", "author+an", "addendum",

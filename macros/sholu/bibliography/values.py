@@ -30,7 +30,8 @@ _SCHEME = regex(r"[\s\x00-\x1f]*([a-z][a-z0-9+.-]*)[\s\x00-\x1f]*:", re.IGNORECA
 # Addresses that do something instead of leading somewhere, or lead into the reader's own machine.
 _DANGEROUS = frozenset({"javascript", "data", "vbscript", "file", "blob", "filesystem", "view-source", "jar"})
 _ISBN = regex(r"(?<![\dXx])(?:97[89][\s–—-]?)?(?:\d[\s–—-]?){9}[\dXx](?![\dXx])")
-_ISSN = regex(r"(?<![\dXx])\d{4}[\s–-]?\d{3}[\dXx](?![\dXx])")
+# Eight digits in the midst of an ISBN are none.
+_ISSN = regex(r"(?<![\dXx])(?<!\d[–-])\d{4}[\s–-]?\d{3}[\dXx](?![\dXx])(?![–-][\dXx])")
 _COUNTRY = regex(r"[a-z]{2}")
 _ISBN_10, _ISBN_13 = 10, 13
 # Between the members of a list: places, publishers; a style writes its own sign.

@@ -76,6 +76,6 @@ def _source(work: ShownWork) -> Iterator[str]:
         yield pages[reference.pages.is_many].format(reference.pages.text)
     elif reference.eid:
         yield words["article_number"].format(work.in_letters(reference.eid)).lower()
-    elif reference.page_total:
+    elif reference.page_total and not reference.kind.is_part:
         yield work.own.terms["list_page_total"].format(reference.page_total)
     yield reference.citation

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from sholu.bibliography.references import Reference
-from sholu.bibliography.words import beginning
-from sholu.exports.words import added, tagged
+from sholu.exports.words import added, short_form, tagged
 from sholu.works.view import form, view
 
 
@@ -24,17 +23,9 @@ def title(reference: Reference) -> str:
 
 
 def short_title(reference: Reference) -> str:
-    """Write the short title; of a title with a subtitle it is what stands before it."""
-    if short := form(reference.short_title, reference.language):
-        return tagged(short)
-    if reference.main_title and not reference.kind.is_part:
-        # There the title is that of the whole.
-        return ""
-    original = reference.title.original
-    before, colon, _ = original.partition(": ")
-    if not (colon or reference.subtitle):
-        return ""
-    return tagged(beginning(original, len(before)), reference.protected)
+    """Write the short title with its emphasis."""
+    typed = form(reference.short_title, reference.language)
+    return tagged(short_form(reference), () if typed else reference.protected)
 
 
 def bodies(reference: Reference) -> str:

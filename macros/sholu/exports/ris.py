@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from sholu.bibliography.references import Date, Kind, Pages, Person, Reference
 from sholu.exports.record import Format
-from sholu.exports.words import added, address_of_eprint, genre_in_words, kept, state_in_words
+from sholu.exports.words import added, address_of_eprint, genre_in_words, kept, short_form, state_in_words
 from sholu.works.view import WorkView, form, view
 
 _TYPES = {
@@ -71,19 +71,21 @@ def _lines(work: WorkView, reference: Reference) -> _Lines:
     yield from _people(work, reference)
     yield "TI", added(work.title, form(reference.title_addon, work.language))
     yield "TT", work.translated_title
-    yield "ST", work.short_title
+    yield "ST", short_form(reference)
     host = ": ".join(filter(None, (work.host, form(reference.container_subtitle, work.language))))
     yield "J2", kept(reference, "shortjournal")
     yield "T2", host or work.series or form(reference.main_title, work.language)
     yield "T3", work.series if work.host else ""
     yield from _date(work.date)
-    yield "VL", work.volume
+    # There is no tag for a part of a volume, nor for one of a work without volumes.
+    yield "VL", ".".join(filter(None, (work.volume, reference.part)))
     yield "NV", reference.volumes
     # Of a book Zotero and EndNote have the number in its series there.
     yield "M1" if work.kind.is_legal else "IS", work.number
     yield "M1", reference.series_number
     yield "SE", reference.chapter or reference.version
-    yield from _pages(work.pages, work.page_total or reference.eid)
+    # Of a part it is its book that has so many.
+    yield from _pages(work.pages, ("" if work.kind.is_part else work.page_total) or reference.eid)
     yield "ET", work.edition
     yield "PB", work.body
     yield "CY", work.place

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from urllib.parse import quote
 
-from sholu.bibliography.fields import NAMES_OF_THESES
+from sholu.bibliography.fields import NAMED_ACT, NAMES_OF_THESES
 from sholu.bibliography.references import Kind, Reference
-from sholu.bibliography.words import Mark, runs_of
+from sholu.bibliography.words import Mark, beginning, runs_of
 from sholu.languages import available_languages, capitalized, language
 from sholu.works.view import form
 
@@ -40,7 +40,8 @@ def genre_in_words(work: Reference) -> str:
             return " ".join(pattern.format(field=study).split())
     if work.kind is Kind.THESIS:
         return NAMES_OF_THESES.get(work.genre, "")
-    if work.kind.is_legal and work.genre:
+    # What is cited by its name alone may be an act, a charter, or a report of a house.
+    if work.kind.is_legal and work.genre not in {"", NAMED_ACT}:
         code = work.language if work.language in available_languages() else "en"
         return language(code).genres.get(work.genre) or capitalized(work.genre, code)
     return ""
@@ -53,6 +54,18 @@ def added(title: str, addon: str) -> str:
         if title and addon
         else title or addon
     )
+
+
+def short_form(work: Reference) -> str:
+    """Return the short title of a work; of a title with more behind it, what stands before that."""
+    if short := form(work.short_title, work.language):
+        return short
+    if work.main_title and not work.kind.is_part:
+        # There the title is that of the whole.
+        return ""
+    before, colon, _ = work.title.original.partition(": ")
+    is_longer = colon or work.subtitle or work.title_addon
+    return beginning(work.title.original, len(before)) if is_longer else ""
 
 
 def kept(work: Reference, name: str) -> str:

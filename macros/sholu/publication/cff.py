@@ -82,7 +82,7 @@ def _work(work: WorkView, author_ids: tuple[str, ...] = ()) -> Fields:
             "month": work.date.month if work.date else "",
             "volume": work.volume,
             "issue": work.number,
-            "pages": work.page_total,
+            "pages": "" if work.kind.is_part else work.page_total,
             "start": work.pages.first,
             "end": work.pages.last,
             "doi": work.doi,

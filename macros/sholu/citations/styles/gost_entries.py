@@ -164,7 +164,7 @@ class _Entry:
         elif reference.eid:
             numbered = self.terms.descriptions["article_number"].format(reference.eid)
             yield capitalized(numbered, self.terms.code)
-        elif reference.page_total:
+        elif reference.page_total and not reference.kind.is_part:
             # «2 с. : ил.» says itself what it counts.
             is_number = not _WORDED.search(reference.page_total)
             total = reference.page_total
