@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import getpass
 import os
 import shutil
 import sys
+import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar
@@ -109,7 +111,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Watch for processes that a pure test starts; look for garbage less often."""
+    """Watch for processes that a pure test starts; look for garbage less often; have a folder of their own.
+
+    What a build keeps for the next lies among temporary files, sixty of it and no more: hundreds of made-up
+    reviews would put out that of the user's own. Workers have the folder of the process that starts them.
+    """
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        temporary = Path(tempfile.gettempdir(), f"sholu-tests-{getpass.getuser()}")
+        temporary.mkdir(mode=0o700, exist_ok=True)
+        os.environ["TMPDIR"] = tempfile.tempdir = str(temporary)
     sys.addaudithook(forbid_processes_of_pure_tests)
     gc.set_threshold(100_000, 50, 100)
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import pickle
+import tempfile
 from collections.abc import Iterator
+from hashlib import sha256
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from xml.etree.ElementTree import tostring
@@ -23,6 +27,7 @@ from sholu.review.build import ReviewBuild
 from sholu.review.choices import CitationChoice, ListChoice
 from sholu.review.listings import Listings
 from sholu.review.remembered import FORGETFUL, Memory
+from sholu.site import templates
 
 BIBLIOGRAPHY = r"""@article{a, author = {Hiro, Dilip and others}, title = {On \emph{Homo} and {NATO}},
   title_ru = {О людях}, journal = {J}, year = {2009}, pages = {1--2}, langid = {english}, related = {b},
@@ -58,15 +63,16 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def memory(tmp_path: Path) -> Memory:
     """One with a folder of its own."""
-    (tmp_path / "kept").mkdir()
     return Memory(tmp_path / "kept")
 
 
 @pytest.fixture(autouse=True)
 def _no_languages() -> Iterator[None]:
     languages.use()
+    remembered._of_process.cache_clear()
     yield
     languages.use()
+    remembered._of_process.cache_clear()
 
 
 def test_all_that_was_read_is_there_again(memory: Memory, file: Path) -> None:
@@ -91,6 +97,8 @@ def test_it_is_read_anew_once_something_is_another(
     read = Counted()
 
     def is_read_again(shown: str = "references.bib") -> bool:
+        # The next build is another process.
+        remembered._of_process.cache_clear()
         before = read.times
         memory.of(read, file, shown)
         return read.times > before
@@ -104,7 +112,7 @@ def test_it_is_read_anew_once_something_is_another(
     languages.use({"languages/uz.toml": 'name = "Oʻzbekcha"\n'}, ("uz",))
     assert is_read_again()
     assert not is_read_again()
-    packages = file.parent / "site-packages"
+    packages = file.parent / "installed"
     packages.mkdir()
     monkeypatch.syspath_prepend(str(packages))
     assert is_read_again()
@@ -125,15 +133,123 @@ class Harmful:
         return Path.touch, (self.file,)
 
 
+def test_a_process_keeps_nothing_for_what_was_installed_after_it_began(
+    memory: Memory, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`mkdocs serve` runs on with the old program when a new one is installed, which would believe it."""
+    packages = file.parent / "installed"
+    packages.mkdir()
+    monkeypatch.syspath_prepend(str(packages))
+    read = Counted()
+    memory.of(read, file, "references.bib")
+    (packages / "babel").mkdir()
+    file.write_text(ENTRIES, encoding="utf-8")
+    memory.of(read, file, "references.bib")
+    remembered._of_process.cache_clear()
+    memory.of(read, file, "references.bib")
+    assert read.times == 3
+
+
+def test_a_file_that_is_saved_while_it_is_read_is_not_kept(memory: Memory, file: Path) -> None:
+    """It would be told later that its first text says what its second says."""
+
+    def read(path: Traversable, shown: str) -> Read:
+        file.write_text(ENTRIES, encoding="utf-8")
+        return read_library(path, shown)
+
+    assert "k" in memory.of(read, file, "references.bib")[0]
+    assert not list((memory.folder or file).glob("*"))
+
+
+def test_what_is_in_use_is_not_deleted_first(
+    memory: Memory, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long ago it was written."""
+    memory.of(read_library, file, "references.bib")
+    (old,) = (memory.folder or file).iterdir()
+    os.utime(old, (1, 1))
+    memory.of(read_library, file, "references.bib")
+    assert old.stat().st_mtime > 1
+
+
+@pytest.mark.parametrize("place", [0, 32, 64, -2])
+def test_what_is_damaged_is_made_anew(memory: Memory, file: Path, place: int) -> None:
+    """Be it one bit of fingerprint, sum or text."""
+    read = Counted()
+    memory.of(read, file, "references.bib")
+    (kept,) = (memory.folder or file).iterdir()
+    content = bytearray(kept.read_bytes())
+    content[place] ^= 1
+    kept.write_bytes(content)
+    assert memory.of(read, file, "references.bib") == read_library(file, "references.bib")
+    assert read.times == 2
+
+
+def test_what_is_kept_by_one_name_is_not_taken_for_another(memory: Memory, file: Path) -> None:
+    """Somebody may have copied it."""
+    memory.keep("entries kk", "one", "told")
+    memory.keep("lists kk", "other", "told")
+    one, other = (memory.folder or file).iterdir()
+    one.write_bytes(other.read_bytes())
+    assert {memory.recalled("entries kk", "told"), memory.recalled("lists kk", "told")} in (
+        {"one", None},
+        {"other", None},
+    )
+
+
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of temporary files."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    return tmp_path
+
+
+def test_the_folder_is_closed_to_others(temporary: Path) -> None:
+    """Also if it was open; whoever can write there can change what a reader sees."""
+    folder = templates.folder_of_user()
+    assert folder is not None
+    assert folder.parent.parent == temporary
+    folder.parent.chmod(0o777)
+    assert templates.folder_of_user() == folder
+    assert folder.parent.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("reason", ["a link", "a file", "another user", "of others"])
+def test_without_a_safe_folder_nothing_is_kept(
+    temporary: Path, monkeypatch: pytest.MonkeyPatch, reason: str
+) -> None:
+    """What somebody else has put in its place stops no build."""
+    place = temporary / f"_jinja2-cache-{os.getuid()}"
+    if reason == "a link":
+        (temporary / "other").mkdir(mode=0o700)
+        place.symlink_to(temporary / "other")
+    elif reason == "a file":
+        place.touch()
+    else:
+        place.mkdir(mode=0o700)
+        user = os.getuid()
+
+        def refused(*_: object) -> None:
+            raise PermissionError(errno.EPERM, "Operation not permitted")
+
+        if reason == "of others":
+            monkeypatch.setattr(os, "chmod", refused)
+        else:
+            monkeypatch.setattr(os, "getuid", lambda: user + 1)
+            place.rename(temporary / f"_jinja2-cache-{user + 1}")
+    assert templates.folder_of_user() is None
+    assert templates.compiled_templates() is None
+
+
 @pytest.mark.parametrize("kept", ["", "broken", "harmful"])
 def test_what_somebody_else_has_put_there_is_not_run(memory: Memory, file: Path, kept: str) -> None:
-    """Even with the right fingerprint."""
+    """Even with the right fingerprint and sum."""
     read = Counted()
     memory.of(read, file, "references.bib")
     (place,) = (memory.folder or file).iterdir()
     run = file.parent / "run"
     data = {"": b"", "broken": b"\x80\x05]", "harmful": pickle.dumps(Harmful(run))}[kept]
-    place.write_bytes(place.read_bytes()[:32] + data)
+    place.write_bytes(place.read_bytes()[:32] + sha256(data).digest() + data)
     assert memory.of(read, file, "references.bib") == read_library(file, "references.bib")
     assert read.times == 2
     assert not run.exists()
@@ -206,7 +322,7 @@ def test_what_the_catalogue_offers_is_made_once_for_all_builds(
 
 def test_where_nothing_can_be_kept_all_is_read(file: Path, tmp_path: Path) -> None:
     """Without a folder, and in one that is gone."""
-    read = Counted()
-    for memory in (FORGETFUL, FORGETFUL, Memory(tmp_path / "gone"), Memory(tmp_path / "gone")):
+    read, gone = Counted(), Memory(tmp_path / "gone" / "sholu")
+    for memory in (FORGETFUL, FORGETFUL, gone, gone):
         assert memory.of(read, file, "references.bib") == read_library(file, "references.bib")
     assert read.times == 4

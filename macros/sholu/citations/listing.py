@@ -47,7 +47,7 @@ class Listing(Value, eq=False):
     def dressed(self) -> Mapping[str, tuple[str, str]]:
         """Return the entries that were dressed and not `known`, as these are."""
         return {
-            key: (entry.written, plain(entry.children))
+            key: (entry.written, self._words.get(key) or plain(entry.children))
             for key, entry in self._entries.items()
             if key not in self.known
         }

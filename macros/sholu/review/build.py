@@ -96,6 +96,9 @@ class ReviewBuild(State):
             memory: what was read of the file before.
         """
         shown = shown_path(bibliography, root)
+        content = b""
+        if isinstance(bibliography, Path) and bibliography.is_file():
+            content = bibliography.read_bytes()
         library, problems = memory.of(read_library, bibliography, shown)
         lock, unreadable = read_lock_file(root / LOCK_FILE)
         like_labels = (one for one in library if kind_of(one.key))
@@ -105,10 +108,10 @@ class ReviewBuild(State):
             *(problem("N007", Place(shown, one.line), key=one.key) for one in like_labels),
         }
         listings, pages = Listings(library, choices, codes), ReadPages()
-        if isinstance(bibliography, Path) and bibliography.is_file():
+        # What is made of it is kept by what stands in it, and so not if it was saved while it was read.
+        if isinstance(bibliography, Path) and content and bibliography.read_bytes() == content:
             listings.memory = memory
-            content = sha256(bibliography.read_bytes()).hexdigest()
-            listings.told = str(bibliography.absolute()), content
+            listings.told = str(bibliography.absolute()), sha256(content).hexdigest()
         works = AllWorks(library, listings, pages)
         review = cls(
             root, library, listings, pages, works, problems=found, lock=lock, shown_bibliography=shown

@@ -39,7 +39,10 @@ Found = TypeVar("Found")
 
 
 class Memory(Value):
-    """Keeps what is read in a folder that nobody but its user can write; None keeps nothing."""
+    """Keeps what is read in a folder that nobody but its user can write; None keeps nothing.
+
+    The folder is made in one that is there.
+    """
 
     folder: Path | None = None
 
@@ -53,11 +56,14 @@ class Memory(Value):
         """
         if not isinstance(path, Path) or not path.is_file():
             return read(path, shown)
-        name, told = f"{read.__module__}.{read.__qualname__} {path.absolute()}", (path.read_bytes(), shown)
-        known = self.recalled(name, *told)
+        content = path.read_bytes()
+        name = f"{read.__module__}.{read.__qualname__} {path.absolute()}"
+        known = self.recalled(name, content, shown)
         if known is None:
             known = read(path, shown)
-            self.keep(name, known, *told)
+            # Who saves it while it is read would be told later what the other text of it says.
+            if path.read_bytes() == content:
+                self.keep(name, known, content, shown)
         return cast("Found", known)
 
     def recalled(self, name: str, *told: object) -> object | None:
@@ -70,16 +76,24 @@ class Memory(Value):
         if self.folder is None:
             return None
         try:
-            content = self._file(name).read_bytes()
-            is_same = content[:_LENGTH] == _fingerprint(told)
-            return _Reader(io.BytesIO(content[_LENGTH:])).load() if is_same else None
+            file = self._file(name)
+            content = file.read_bytes()
+            if not content.startswith(_fingerprint(name, told)):
+                return None
+            digest, pickled = content[_LENGTH : 2 * _LENGTH], content[2 * _LENGTH :]
+            if digest != sha256(pickled).digest():
+                return None
+            found: object = _Reader(io.BytesIO(pickled)).load()
+            # What is in use is not the first to be deleted.
+            os.utime(file)
         except Exception:  # noqa: BLE001 -- what broken data raises is not known; it is made anew
             return None
+        return found
 
     def keep(self, name: str, found: object, *told: object) -> None:
         """Keep something till the next build, if the folder can be written."""
         if self.folder is not None:
-            _write(self._file(name), _fingerprint(told), found)
+            _write(self._file(name), _fingerprint(name, told), found)
 
     def _file(self, name: str) -> Path:
         hashed = sha256(name.encode("utf-8", "replace")).hexdigest()
@@ -90,18 +104,26 @@ class Memory(Value):
 FORGETFUL = Memory()
 
 
-def _fingerprint(told: tuple[object, ...]) -> bytes:
-    codes, texts, files = languages.in_use()
-    of_languages = (codes, sorted(texts.items()), [(file, *_state(file)) for file in sorted(files)])
-    said = repr((told, of_languages, sys.version, [*_installed()], _program()))
+def _fingerprint(name: str, told: tuple[object, ...]) -> bytes:
+    codes, texts, _ = languages.in_use()
+    said = repr((name, told, codes, sorted(texts.items()), _of_process()))
     return sha256(said.encode("utf-8", "surrogatepass")).digest()
+
+
+# A program that runs does not change, whatever is installed meanwhile: what it makes is of its beginning.
+@cache
+def _of_process() -> str:
+    """Return what all that a process makes depends on: the program, what is installed, files of languages."""
+    files = [(file, *_state(file)) for file in sorted(languages.in_use()[2])]
+    said = repr((sys.version, sys.flags.optimize, files, [*_installed()], [*_program()]))
+    return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _installed() -> Iterator[tuple[str, int, int, int]]:
     """Yield the folders of what is installed: each changes when anything is put into it, or taken out."""
     for folder in sys.path:
         # Into that of the review each build puts a site.
-        if folder.endswith("-packages"):
+        if folder and Path(folder) != Path.cwd():
             with suppress(OSError):
                 yield folder, *_state(folder)
 
@@ -112,8 +134,6 @@ def _state(path: str) -> tuple[int, int, int]:
     return found.st_size, found.st_mtime_ns, found.st_ctime_ns
 
 
-# A program that runs does not change.
-@cache
 def _program() -> tuple[tuple[str, int, int, int], ...]:
     found: list[tuple[str, int, int, int]] = []
     folders = [str(_PROGRAM)]
@@ -128,12 +148,15 @@ def _program() -> tuple[tuple[str, int, int, int], ...]:
 
 
 def _write(file: Path, fingerprint: bytes, found: object) -> None:
+    pickled = io.BytesIO()
+    writer = pickle.Pickler(pickled, pickle.HIGHEST_PROTOCOL)
+    writer.dispatch_table = {MappingProxyType: _unlocked}
     with suppress(OSError, RecursionError):
+        writer.dump(found)
+        content = pickled.getvalue()
+        file.parent.mkdir(mode=0o700, exist_ok=True)
         with NamedTemporaryFile(dir=file.parent, prefix=f"{_PREFIX}new-", delete=False) as new:
-            new.write(fingerprint)
-            writer = pickle.Pickler(new, pickle.HIGHEST_PROTOCOL)
-            writer.dispatch_table = {MappingProxyType: _unlocked}
-            writer.dump(found)
+            new.write(fingerprint + sha256(content).digest() + content)
         # In one step: another build may read it meanwhile.
         Path(new.name).replace(file)
         every = sorted(file.parent.glob(f"{_PREFIX}*"), key=lambda one: one.stat().st_mtime)

@@ -67,15 +67,17 @@ def compiled_templates() -> BytecodeCache | None:
     """
     try:
         return _ReadTemplates()
-    except RuntimeError:
+    # Jinja tells of the folder of another user, and of a full disk, as the system does.
+    except (RuntimeError, OSError):
         return None
 
 
 def folder_of_user() -> Path | None:
-    """Return that folder, in which other things may be kept from build to build."""
+    """Return a folder in that one, in which other things are kept from build to build; None without it."""
     try:
-        return Path(FileSystemBytecodeCache().directory)
-    except RuntimeError:
+        # Jinja puts a thousand files beside it, which nobody needs to look through.
+        return Path(FileSystemBytecodeCache().directory, "sholu")
+    except (RuntimeError, OSError):
         return None
 
 
