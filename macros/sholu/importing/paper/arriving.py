@@ -21,9 +21,9 @@ from sholu.importing.paper.reading import ASSETS, Paper, read_paper
 from sholu.importing.paper.settling import (
     front_file,
     labels_there,
-    nav_file,
     page_files,
     pages_of_original,
+    settings_file,
     without_example,
 )
 from sholu.importing.paper.structure import PageText, again, pages_of, sections_of, with_headings
@@ -79,7 +79,7 @@ def arrive(root: Path, path: Path, code: str, original: str = "", *, writes_over
         **page_files(root, pages, code, front, writes_over=writes_over),
         **{assets / name: content for name, content in paper.pictures.items()},
         **front_file(root, front, paper.authors, code),
-        **nav_file(root, pages),
+        **settings_file(root, pages, (code, original), title),
     }
     before = read(bibliography) if bibliography.is_file() else ""
     after = with_works(before, keys, code, words["not_read"])
@@ -117,7 +117,7 @@ def titles_of(path: Path, code: str) -> dict[str, str]:
 def _opened(path: Path, code: str, keys: Keys) -> tuple[Paper, Front, str]:
     """Read a paper; return what stands before its text apart from it."""
     paper = read_paper(path, keys)
-    front = Front(title=paper.title)
+    front = Front(title=paper.title, is_authored=bool(paper.authors))
     text = taken_off(front, with_headings(paper.markdown), code)
     return paper, front, _without_other_languages(front, text, code)
 

@@ -24,6 +24,8 @@ class Front(State):
     """What is known of a paper beside its text."""
 
     title: str = ""
+    # Whether a style of Word or metadata name the authors already, so that what follows is where they work.
+    is_authored: bool = False
     authors: list[Name] = field(default_factory=list)
     subjects: dict[str, str] = field(default_factory=dict)
     orcids: list[str] = field(default_factory=list)
@@ -172,7 +174,7 @@ def _of_head(front: Front, line: str) -> bool:
         if names and all(_is_person(name) for name in names):
             front.authors = names
             return True
-    if front.authors and _AFFILIATION.search(plain):
+    if (front.authors or front.is_authored) and _AFFILIATION.search(plain):
         front.affiliations.append(plain)
         return True
     return False

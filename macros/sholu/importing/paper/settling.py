@@ -17,6 +17,7 @@ from sholu.importing.paper.front import Front
 from sholu.importing.paper.structure import PageText, sections_of
 from sholu.importing.paper.unmarked import without_emphasis
 from sholu.importing.paper.wording import words_of
+from sholu.importing.placing import with_field_beside
 from sholu.importing.typed.people import names_listed
 from sholu.pages.labels import LABEL
 from sholu.regexes import regex
@@ -134,8 +135,8 @@ def without_example(root: Path, library: str, files: Mapping[Path, bytes]) -> st
 
 
 def _description(page: PageText) -> str:
-    """Return the first words of a page that are prose, without what they cite."""
-    for section in page.sections:
+    """Return the first words that are prose, of an abstract if there is one, without what they cite."""
+    for section in sorted(page.sections, key=lambda section: section.identifier != "abstract"):
         for line in section.lines:
             whole = takewhile(
                 lambda sentence: not (_NUMBERED.search(sentence) or _HOLE.search(sentence)),
@@ -153,7 +154,7 @@ def _description(page: PageText) -> str:
 
 
 def _short(words: str, longest: int) -> str:
-    text = " ".join(without_emphasis(re.sub(r"\\(?=[\W_])|\[\^\w+\]", "", words)).split())
+    text = _bare(words)
     return text if len(text) <= longest else text[:longest].rsplit(" ", 1)[0].rstrip(" ,;:–—") + "…"
 
 
@@ -197,10 +198,20 @@ def labels_there(root: Path, code: str, original: str) -> set[str]:
     return taken
 
 
-def nav_file(root: Path, pages: Sequence[PageText]) -> dict[Path, bytes]:
-    """Name new pages in mkdocs.yml, after the first page."""
+def settings_file(
+    root: Path, pages: Sequence[PageText], codes: tuple[str, str], title: str
+) -> dict[Path, bytes]:
+    """Name new pages in mkdocs.yml, after the first page; and the review in the language of a translation.
+
+    Args:
+        root: the folder of the review.
+        pages: what the paper has become.
+        codes: its language, and that from which it was translated ("" for none).
+        title: what the paper is called.
+    """
     path = root / SETTINGS
-    text = read(path)
+    before = read(path)
+    text = _named_in(before, codes[0], title) if _is_called_as_paper(root, codes[1], before) else before
     new = [
         page.name for page in pages if not re.search(rf"(?<![\w./-]){re.escape(page.name)}(?![\w-])", text)
     ]
@@ -209,8 +220,38 @@ def nav_file(root: Path, pages: Sequence[PageText]) -> dict[Path, bytes]:
     )
     if new and place:
         added = "".join(f"{place['indent']}- {name}\n" for name in new)
-        return {path: f"{text[: place.end()]}{added}{text[place.end() :]}".encode()}
-    return {}
+        text = f"{text[: place.end()]}{added}{text[place.end() :]}"
+    return {path: text.encode()} if text != before else {}
+
+
+def _is_called_as_paper(root: Path, original: str, settings: str) -> bool:
+    """Tell whether mkdocs.yml calls a review as the paper is called from which it was made."""
+    index = docs_of(root) / original / "index.md"
+    if not original or not index.is_file():
+        return False
+    heading = re.search(r"^# (.+?)[ \t]*\{#review\}", read(index), re.MULTILINE)
+    name = re.search(r"^site_name:[ \t]*(\S.*?)[ \t]*$", settings, re.MULTILINE)
+    if not heading or not name:
+        return False
+    return _bare(heading[1]) == _bare(name[1].strip("\"'"))
+
+
+def _named_in(settings: str, code: str, title: str) -> str:
+    """Give a review its name in a language that has none in mkdocs.yml; one that an author gave stays."""
+    entry = re.search(
+        rf"^(?P<indent>[ \t]*)- locale:[ \t]*[\"']?{re.escape(code)}[\"']?[ \t]*\n"
+        r"(?:(?P=indent)[ \t]+[^\n]*\n)*",
+        settings,
+        re.MULTILINE,
+    )
+    if not entry or "site_name:" in entry[0] or not title:
+        return settings
+    name = f"{entry['indent']}  site_name: {_quoted(_bare(title))}\n"
+    return settings[: entry.end()] + name + settings[entry.end() :]
+
+
+def _bare(words: str) -> str:
+    return " ".join(without_emphasis(re.sub(r"\\(?=[\W_])|\[\^\w+\]|<[^>]+>", "", words)).split())
 
 
 def front_file(root: Path, front: Front, authors_named: str, code: str) -> dict[Path, bytes]:
@@ -235,21 +276,14 @@ def front_file(root: Path, front: Front, authors_named: str, code: str) -> dict[
     changed = text
     for name, value in fields.items():
         if value and not re.search(rf"^\s*{name}\s*=\s*\{{[^}}]", changed, re.MULTILINE):
-            changed = _with_field(changed, name, value)
+            changed = with_field_beside(changed, name, value)
     # Which author an identifier is of, their line does not say where there are fewer of them.
     unsure = front.orcids if len(front.orcids) != len(authors) else []
     remarks = [*front.codes, *front.affiliations, *(f"ORCID {one}" for one in unsure)]
-    new = "".join(f"% {words}\n" for words in remarks if words not in changed)
+    new = "".join(f"% {words}\n" for words in remarks if _value(words) not in changed)
     return {path: (new + changed).encode()} if changed != text or new else {}
 
 
-def _with_field(text: str, name: str, value: str) -> str:
-    """Put a field into the first entry, behind its key."""
-    text = re.sub(rf"^[ \t]*{name}\s*=\s*\{{\}},[ \t]*\n", "", text, flags=re.MULTILINE)
-    return re.sub(
-        r"(^[ \t]*@\w+\{[^,\n]+,[ \t]*\n)",
-        lambda head: f"{head[1]}  {name} = {{{value}}},\n",
-        text,
-        count=1,
-        flags=re.MULTILINE,
-    )
+def _value(remark: str) -> str:
+    """Return what of a line is said once: 03.20.00 is ҒТАМР, МРНТИ and IRSTI in one."""
+    return re.sub(r"^[^\W\d_]+[:：\s]+(?=\d+(?:\.\d+)+$)", "", remark)
