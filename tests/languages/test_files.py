@@ -174,7 +174,10 @@ def test_a_file_of_sholu_is_read_at_once_as_it_is_word_by_word(path: Path) -> No
     read = File(path.read_text(encoding="utf-8"), path.name)
     assert read.problems == []
     assert files.of_sholu(path.stem) == read.data
-    assert files.section_of_sholu(path.stem, "reading") == read.data.get("reading", {})
+    for section in ("capitals", "orthography", "reading"):
+        words = read.data.get(section, {})
+        assert {name: files.list_of_sholu(path.stem, section, name) for name in words} == words
+        assert files.list_of_sholu(path.stem, section, "nope") is None
 
 
 def test_what_thousands_of_unknown_words_were_meant_to_be_nobody_is_told() -> None:

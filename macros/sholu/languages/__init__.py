@@ -16,7 +16,7 @@ from typing import Any, TypeVar, cast
 
 from sholu.languages import chain, cldr
 from sholu.languages.casing import as_sentence, capitalized, lower, lowered, upper
-from sholu.languages.files import FOLDER, NBSP, File, Words, of_sholu, section_of_sholu
+from sholu.languages.files import FOLDER, NBSP, File, Words, list_of_sholu, of_sholu
 from sholu.languages.model import Inflection, Language, worded
 from sholu.languages.romanization import OTHER_LETTERS, Romanization
 from sholu.languages.scripts import is_written_in
@@ -173,13 +173,14 @@ def capital_words(code: str, kind: str) -> tuple[str, ...]:
     return _words_in(code, "capitals", kind)
 
 
-def _words_in(code: str, name: str, kind: str) -> tuple[str, ...]:
-    sections: list[Mapping[str, Any]] = []
+def _words_in(code: str, section: str, name: str) -> tuple[str, ...]:
     for one in dict.fromkeys((code, code.partition("-")[0])):
-        sections += (layer.get(name, {}) for layer in _others_layers(one))
-        if one in _sholus():
-            sections.append(section_of_sholu(one, name))
-    return next((tuple(section[kind]) for section in sections if kind in section), ())
+        for layer in _others_layers(one):
+            if name in layer.get(section, ()):
+                return tuple(layer[section][name])
+        if one in _sholus() and (words := list_of_sholu(one, section, name)) is not None:
+            return words
+    return ()
 
 
 def own_words(code: str, section: str) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Literal, NotRequired, TypedDict, cast, get_type_hints, is_typeddict
+from typing import Any, Literal, NotRequired, TypedDict, get_type_hints, is_typeddict
 
 from sholu.languages.patterns import pattern_fault, patterns, plural_fault
 from sholu.languages.words import Catalogue, Interface, Messages, Numbered, Terms
@@ -224,12 +224,25 @@ def of_sholu(code: str) -> Mapping[str, Any]:
 
 
 @cache
-def section_of_sholu(code: str, name: str) -> Mapping[str, Any]:
-    """Return one section of Sholu's own file of a language, without reading the rest of it."""
-    head = f"\n[{name}]\n"
-    _, found, rest = _text_of(code).partition(head)
-    section = rest.partition("\n[")[0] if found else ""
-    return cast("Mapping[str, Any]", _in_types(name, tomllib.loads(section)))
+def list_of_sholu(code: str, section: str, name: str) -> tuple[str, ...] | None:
+    """Return one list of words in a section of Sholu's own file of a language, None if it has none.
+
+    Nothing else is read: a build asks for a few lists of each of more than twenty languages.
+    """
+    _, start, rest = _section_of(code, section).partition(f"\n{name} = [")
+    if not start:
+        return None
+    # A list of several lines ends with a bracket on a line of its own.
+    end = rest.index("\n]") + 2 if rest.startswith("\n") else rest.index("\n")
+    return tuple(tomllib.loads(f"{start}{rest[:end]}")[name])
+
+
+@cache
+def _section_of(code: str, name: str) -> str:
+    """Return the lines of a section, each with its break before it and behind it."""
+    _, found, rest = _text_of(code).partition(f"\n[{name}]")
+    lines, _, _ = rest.partition("\n[")
+    return f"{lines}\n" if found else ""
 
 
 def _in_types(name: str, value: Any) -> Any:  # noqa: ANN401 -- words, lists and tables of TOML
