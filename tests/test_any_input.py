@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sholu.checking.editor import as_an_editor
 from sholu.problems.telling import LANGUAGES, in_language
@@ -16,8 +16,6 @@ from sholu.writing.exchange import FORMATS
 from sholu.writing.exchange.review import put_back
 from sholu.writing.exchange.units import ExchangeError
 
-# Of the same many fewer are tried at each run of the tests: a review is read for each.
-FEW = settings(max_examples=settings().max_examples if settings().max_examples > 100 else 40)
 WORK = "@book{a, author = {B, C}, title = {D}, year = {2000}}\n"
 PAGE = "# T {#t}\n\nText [@a].\n"
 MARKDOWN = """# T|## H {#h}|{#h}| {: #h}|[@a]|[@a, p. 1; -@b]|@a|@a [p. 2]|[see @a|]|[^1]|
@@ -122,21 +120,18 @@ def read(texts: dict[str, str]) -> None:
         assert isinstance(page.html, str)
 
 
-@FEW
 @given(made_of(MARKDOWN))
 def test_any_page_is_read(text: str) -> None:
     """With a work to cite, and without a heading."""
     read({"docs/index.md": text, "references.bib": WORK})
 
 
-@FEW
 @given(made_of(HEAD))
 def test_any_front_matter_is_read(text: str) -> None:
     """Whatever YAML makes of it."""
     read({"docs/index.md": f"---\n{text}\n---\n{PAGE}", "references.bib": WORK})
 
 
-@FEW
 @given(made_of(BIB), st.booleans())
 def test_any_bibliography_is_read(text: str, of_review: bool) -> None:  # noqa: FBT001 -- drawn by Hypothesis
     """That of the works, and that of the review."""
@@ -144,7 +139,6 @@ def test_any_bibliography_is_read(text: str, of_review: bool) -> None:  # noqa: 
     read({"docs/index.md": PAGE, **(bibliography if of_review else {"references.bib": text})})
 
 
-@FEW
 @given(made_of(DATA), st.sampled_from(("glossary", "events", "topics")))
 def test_any_data_are_read(text: str, name: str) -> None:
     """And shown where a page asks for them."""
@@ -152,7 +146,6 @@ def test_any_data_are_read(text: str, name: str) -> None:
     read({"docs/index.md": page, "references.bib": WORK, f"data/{name}.yml": text})
 
 
-@FEW
 @given(made_of(LOCK))
 def test_any_lock_is_read(text: str) -> None:
     """With versions to compare."""
@@ -166,7 +159,6 @@ def test_any_lock_is_read(text: str) -> None:
     })  # fmt: skip
 
 
-@FEW
 @given(made_of(SETTINGS))
 def test_any_settings_are_read_or_refused(text: str) -> None:
     """As `sholu check` reads them."""
@@ -177,7 +169,6 @@ def test_any_settings_are_read_or_refused(text: str) -> None:
         return
 
 
-@FEW
 @given(made_of(LANGUAGE))
 def test_any_file_of_a_language_is_read(text: str) -> None:
     """That of the language in which the review is."""
@@ -195,7 +186,6 @@ UNITS = """<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2">
 <file original="docs/en/index.md" target-language="ru"><body><trans-unit id="t">"""
 
 
-@FEW
 @given(
     made_of(XLIFF).map(lambda text: ("xliff", f"{UNITS}{text}</trans-unit></body></file></xliff>"))
     | made_of(XLIFF).map(lambda text: ("xliff", text))

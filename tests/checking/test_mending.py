@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sholu.checking.mending import as_it_was, carried, differences, mended
 from sholu.command_line import main
@@ -144,7 +144,6 @@ HABITS = (
 
 
 @given(st.lists(st.sampled_from(HABITS), min_size=2, max_size=6), st.sampled_from([" ", "\n", ", ", ""]))
-@settings(max_examples=25, deadline=None)
 def test_what_is_mended_needs_no_other_mend(parts: list[str], between: str) -> None:
     """Whatever stands beside what: a second time changes nothing."""
     page = {

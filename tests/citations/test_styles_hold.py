@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import html5lib
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from sholu.bibliography.fields import GENRES_OF_LAWS, GENRES_OF_TREATIES, THESIS_GENRES
 from sholu.bibliography.labels import lettered
@@ -352,9 +352,6 @@ def has_name(reference: Reference) -> bool:
     return bool(reference.title or reference.description or reference.is_personal)
 
 
-held = settings(deadline=None, suppress_health_check=list(HealthCheck))
-
-
 def entries_are_well_dressed(name: str, style: Style, library: Library) -> None:
     """By both norms, in any language."""
     for reference in library:
@@ -377,7 +374,6 @@ def the_order_does_not_depend_on_that_of_the_file(
 # Making works up takes ten times as long as dressing them: what is made for one question answers all.
 # What was once found stays tried: an issue without a journal, an act without a date, a
 # constitution in a sentence.
-@held
 @given(cited(), st.randoms(use_true_random=False), SOME)
 @example(
     (

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import rispy
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from pybtex.database.input.bibtex import Parser
@@ -98,10 +98,6 @@ PEOPLE: st.SearchStrategy[Versions[tuple[Person, ...]]] = st.builds(
         max_size=2,
     ),
 )
-
-
-# A work has many fields, and making them takes its time on a busy machine.
-FEWER = settings(max_examples=int(FUZZ or "60"))
 
 
 @st.composite
@@ -382,7 +378,6 @@ def test_a_particle_a_suffix_and_a_range_have_their_places_in_csl_json() -> None
 
 
 # Making a work up takes longer than exporting it: what is made for one format is tried in all.
-@FEWER
 @given(references())
 def test_whatever_a_work_holds_is_found_again_in_each_format(reference: Reference) -> None:
     """By the readers of others, and every field by our own."""
