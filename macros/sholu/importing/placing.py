@@ -9,11 +9,11 @@ from itertools import accumulate, pairwise
 
 from sholu.bibliography.references import Library, Reference
 from sholu.bibliography.tex import readable
+from sholu.importing.bounds import end_of_entry
 from sholu.importing.draft import Draft
 from sholu.regexes import regex
 
 _ENTRY = regex(r"^[ \t]*@(\w+)[ \t]*[{(][ \t]*([^\s,{}()]+)[ \t]*,", re.MULTILINE)
-_BRACE = regex(r"(?<!\\)[{}]")
 _NOT_ENTRIES = frozenset({"string", "preamble", "comment"})
 # Of neighbouring entries so many stand in order where the order is meant.
 _MOSTLY = 0.8
@@ -78,7 +78,7 @@ def with_fields(text: str, fields: Mapping[str, Mapping[str, str]]) -> str:
         if not more or start[2] in done or start.start() < position:
             continue
         done.add(start[2])
-        end = _end_of_entry(text, start.end())
+        end = end_of_entry(text, start.end())
         if end < 0:
             break
         body = text[position:end].rstrip()
@@ -87,42 +87,6 @@ def with_fields(text: str, fields: Mapping[str, Mapping[str, str]]) -> str:
         parts.append(f"{body}{comma}{lines}\n")
         position = end
     return "".join((*parts, text[position:]))
-
-
-def with_field_beside(text: str, name: str, value: str) -> str:
-    """Put a field into the first entry: `author_ru` behind `author`, authors first, another kind at the end.
-
-    Args:
-        text: the file.
-        name: of the field.
-        value: as BibTeX has it.
-    """
-    text = re.sub(rf"^[ \t]*{name}\s*=\s*\{{\}},[ \t]*\n", "", text, flags=re.MULTILINE)
-    entry = re.search(r"^[ \t]*@\w+\{[^,\n]+,[ \t]*\n", text, re.MULTILINE)
-    if not entry:
-        return text
-    end = max(_end_of_entry(text, entry.end()), entry.end())
-    kind = name.partition("_")[0]
-    place = entry.end() if kind.startswith("author") else end
-    for field in re.finditer(
-        rf"^[ \t]*{kind.removesuffix('id')}(?:_\w+)?[ \t]*=[ \t]*\{{", text[:end], re.MULTILINE
-    ):
-        closing = _end_of_entry(text, field.end())
-        line = text.find("\n", closing)
-        place = line + 1 if closing >= 0 and line >= 0 else place
-    before = text[:place].rstrip()
-    comma = "" if before.endswith((",", "{")) else ","
-    return f"{before}{comma}\n  {name} = {{{value}}},\n{text[place:]}"
-
-
-def _end_of_entry(text: str, place: int) -> int:
-    """Return where the brace stands that closes an entry, -1 for none."""
-    depth = 1
-    for brace in _BRACE.finditer(text, place):
-        depth += 1 if brace[0] == "{" else -1
-        if not depth:
-            return brace.start()
-    return -1
 
 
 def _above_comments(text: str, place: int) -> int:

@@ -19,7 +19,7 @@ KINDS = ("pdf", "epub")
 FOLDER = "files"
 _NOT_INSTALLED = (
     "what makes {kind} is not installed ({name}); write [files] behind Sholu in requirements.txt, as in "
-    "./packages/sholu-1.0-py3-none-any.whl[files], and run pip install -r requirements.txt"
+    "./packages/sholu-….whl[files], and run pip install -r requirements.txt"
 )
 
 

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from sholu.bibliography.tex_writer import escaped
 from sholu.commands import RefusalError
+from sholu.importing.bounds import with_field_beside
 from sholu.importing.draft import Name
 from sholu.importing.files import SETTINGS, docs_of, languages_of, read
 from sholu.importing.paper.front import Front
 from sholu.importing.paper.structure import PageText, sections_of
 from sholu.importing.paper.unmarked import without_emphasis
 from sholu.importing.paper.wording import words_of
-from sholu.importing.placing import with_field_beside
 from sholu.importing.typed.people import names_listed
 from sholu.pages.labels import LABEL
 from sholu.regexes import regex
