@@ -100,6 +100,10 @@ MISTAKES = (
     ("a table", TABLE, TABLE[1:], "M002", 11),
     ("a line of a table", "|----|------|", "|----|", "M094", 13),
     ("words of a picture", "![Өзендер]|![Реки]", "![]", "M010", 21),
+    ("a tag", "\n\n- ", "\n\n<div>\n\n- ", "M097", 9),
+    ("an end of a tag", "\n\n- ", "\n\n</div>\n\n- ", "M099", 9),
+    ("a sign of code", "35].", "35] `x.", "M098", 3),
+    ("a line of code", "\n\n- ", "\n\n```\n\n- ", "M098", 9),
     ("a merge", "> ", "<<<<<<< HEAD\n> ", "M011", 25),
 )
 

@@ -19,6 +19,30 @@ from sholu.values import replace
 _NO_BLOCK = frozenset({"M001", "M002", "M094"})
 # A citation that is typed by hand is none and has numbers, a picture without words names no term.
 _WITHIN_BLOCKS = {"C090": ("T013", "T016"), "M010": ("T016", "T017")}
+# All that follows a block of HTML that is never closed is HTML: no section, note, citation or label.
+_WITHIN_HTML = (
+    "C023",
+    "L002",
+    "N001",
+    "N003",
+    "N005",
+    "P024",
+    "T007",
+    "T009",
+    "T010",
+    "T012",
+    "T013",
+    "T014",
+    "T016",
+    "T017",
+)
+_HTML_BLOCKS = frozenset(
+    {
+        "<article>", "<aside>", "<blockquote>", "<center>", "<details>", "<div>", "<figure>",
+        "<header>", "<main>", "<nav>", "<ol>", "<pre>", "<section>", "<summary>", "<table>", "<ul>",
+    }
+)  # fmt: skip
+_FENCE = 3
 _LEVELS = tuple(Level)
 ByCode = Mapping[str, Sequence[Problem]]
 
@@ -48,8 +72,14 @@ def told_by_cause(found: Collection[Problem], review: Review) -> set[Problem]:
 
 def _of_blocks(by_code: ByCode, versions: Mapping[str, PageVersion]) -> Iterator[tuple[Problem, Problem]]:
     """Yield what differs between versions, or leads nowhere, only by a slip in one of them, and that."""
-    for cause in _told(by_code, *_NO_BLOCK):
+    # A line of code that is never closed is a paragraph of its own.
+    of_code = (one for one in _told(by_code, "M098") if len(dict(one.values)["sign"]) >= _FENCE)
+    for cause in (*_told(by_code, *_NO_BLOCK), *of_code):
         yield from ((one, cause) for one in _of_no_block(cause, by_code, versions))
+    for cause in _told(by_code, "M097"):
+        if dict(cause.values)["tag"] in _HTML_BLOCKS:
+            path = cause.place.path
+            yield from ((one, cause) for one in _told(by_code, *_WITHIN_HTML) if path in lines_named(one))
     for one in _told(by_code, "M095"):
         place = one.place
         yield from (

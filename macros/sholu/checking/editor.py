@@ -19,6 +19,7 @@ from sholu.checking.spelling import WORDS_FILE, Speller
 from sholu.checking.strangers import strangers
 from sholu.checking.tags import tags
 from sholu.checking.typed import BLANK, TypedPage
+from sholu.checking.unclosed import unclosed
 from sholu.decoding import decoded
 from sholu.pages.findings import Edit, Finding
 from sholu.pages.longest import no_longer
@@ -70,6 +71,7 @@ def as_an_editor(review: Review) -> Iterator[Note]:
             *(one for one, _ in by_hand),
             *bare_keys(page.prose, keys),
             *tags(page.own_prose),
+            *unclosed(page.prose),
             *look_alikes(page.words),
             *signs(_without_citations(page, [(one.start, end) for one, end in by_hand]), page.code),
             *strangers(page.own_words, page.code, codes),
