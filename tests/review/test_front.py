@@ -288,6 +288,35 @@ def test_a_language_may_be_added_page_by_page() -> None:
     ]
 
 
+def test_what_is_named_on_a_page_that_is_not_there_yet_is_found_in_the_originals() -> None:
+    """Its figures keep their numbers, so that those behind it have theirs already."""
+    figure, cited = "![M](a.png){{#fig-{0}}}\n\n", "@fig-first, @fig-last\n"
+    words = "{kk: K, ru: R, uz: U}"
+    event = f"- {{date: 1999, kind: k, title: {words}, paragraphs: two.md#b}}\n"
+    last = f"# T {{#t}}\n\n{figure.format('last')}{cited}"
+    pages = PAGES_OF_TWO | {
+        "mkdocs.yml": f"{ADDED}      highlights: two.md#c\nnav: [index.md, two.md, three.md]\n",
+        "docs/kk/a.png": "",
+        "docs/ru/a.png": "",
+        "docs/uz/a.png": "",
+        "data/events.yml": f"- {{id: k, name: {words}}}\n{event}",
+        **{
+            f"docs/{code}/two.md": f"# T {{#b}}\n\n## C {{#c}}\n\n- a\n- b\n\n{figure.format('first')}"
+            for code in ("kk", "ru")
+        },
+        **{f"docs/{code}/three.md": last for code in ("kk", "ru", "uz")},
+    }
+    review = Review.from_texts(pages)
+    assert [f"{one.place} {one.code}" for one in review.problems] == ["mkdocs.yml:7 T090"]
+    html = review.pages["uz/three.md"].html
+    assert re.findall(r'href="([^"]*#fig[^"]*)">([^<]*)', html) == [
+        ("../../two/#fig-first", "1-rasm"),
+        ("#fig-last", "2-rasm"),
+    ]
+    one_less = {"docs/ru/two.md": str(pages["docs/ru/two.md"]).replace("#b", "#d")}
+    assert "data/events.yml:2 E010" in told(pages | one_less)
+
+
 def test_the_option_is_of_use_as_long_as_pages_are_missing() -> None:
     """The first page must be there, and what only the new language has is missing in the others."""
     assert told(PAGES_OF_TWO | {"docs/uz/two.md": "# Ikki {#b}\n"}) == ["mkdocs.yml:7 T092"]

@@ -68,6 +68,7 @@ class Labels(State):
     """The labels of one language.
 
     `chapters` are the numbers of its pages by their paths, where headings are numbered, and of appendices.
+    `lent` are pages of another language, in place of those that this one has not yet.
     `repeated` are further places of a label that there is already; `used` those that are referred to.
     """
 
@@ -77,6 +78,7 @@ class Labels(State):
     appendices: set[str] = field(default_factory=set)
     repeated: list[Labelled] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
+    lent: frozenset[str] = frozenset()
 
     def of(self, label: str) -> Labelled | None:
         """Return what a label stands on; its first letter may be a capital."""
@@ -89,7 +91,7 @@ class Labels(State):
     def unused(self) -> Iterator[Labelled]:
         """Yield figures, tables and equations that no text refers to."""
         for one in self.every.values():
-            if one.label not in self.used and one.kind not in HEADED:
+            if one.label not in self.used and one.kind not in HEADED and one.path not in self.lent:
                 yield one
 
 

@@ -71,6 +71,8 @@ def page_name(path: str) -> str:
 def missing_paragraphs(events: Events, pages: Mapping[str, Mapping[str, SeenPage]]) -> Iterator[Problem]:
     """Yield a problem for each paragraph that an event names and a language does not have.
 
+    A page that some languages only have is told of where all pages are, unless they are to lack it.
+
     Args:
         events: the events.
         pages: by language, the pages by name.
@@ -79,18 +81,16 @@ def missing_paragraphs(events: Events, pages: Mapping[str, Mapping[str, SeenPage
         for address, place in event.paragraphs:
             path, _, anchor = address.partition("#")
             name = page_name(path)
-            without_page = [code for code, known in pages.items() if name not in known]
-            if without_page:
-                yield _no_page(
-                    address, place, without_page, {one for known in pages.values() for one in known}
-                )
+            found = {code: known[name] for code, known in pages.items() if name in known}
+            if not found:
+                yield _no_page(address, place, pages, {one for known in pages.values() for one in known})
                 continue
-            without = [code for code, known in pages.items() if anchor and anchor not in known[name].anchors]
+            without = [code for code, page in found.items() if anchor and anchor not in page.anchors]
             if without:
                 yield _no_paragraph(address, place, without, pages[without[0]][name])
 
 
-def _no_page(address: str, place: Place, codes: list[str], names: set[str]) -> Problem:
+def _no_page(address: str, place: Place, codes: Iterable[str], names: set[str]) -> Problem:
     near = nearest(page_name(address.partition("#")[0]), sorted(names - {""}))
     return problem("E009", place, address=address, languages=", ".join(codes), near=near)
 

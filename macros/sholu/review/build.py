@@ -52,7 +52,8 @@ class ReviewBuild(State):
     `remarks` are those that silence problems.
     `no_terms_in` names the file of the glossary if it is missing or empty.
     `place_sources` holds what a macro that fills a place cites, by its name. `left_out` holds the versions
-    that a page says it has not (`languages`), by its path as its author knows it.
+    that a page says it has not (`languages`), by its path as its author knows it. Pages are translated from
+    `default`, and come one by one in languages that are `incomplete`.
     """
 
     root: Traversable
@@ -72,7 +73,10 @@ class ReviewBuild(State):
     languages: tuple[str, ...] = ()
     left_out: dict[str, frozenset[str]] = field(default_factory=dict)
     numbering: Numbering = field(default_factory=Numbering)
+    default: str = ""
+    incomplete: tuple[str, ...] = ()
     _labels: dict[str, Labels] = field(default_factory=dict)
+    _originals: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def begin(  # noqa: PLR0913 -- a file each, and what is known of them
@@ -186,6 +190,11 @@ class ReviewBuild(State):
             code: the language.
             texts: the files of its pages, by their paths as authors know them, in the order of the menu.
         """
+        own = frozenset(texts)
+        if code in self.incomplete:
+            texts = self._with_lent(code, texts)
+        elif self.incomplete and code == self.default:
+            self._originals.update(texts)
         pages = [
             page_text(path, text, self.numbering, is_first=number == 0)
             for number, (path, text) in enumerate(texts.items())
@@ -193,6 +202,19 @@ class ReviewBuild(State):
         words = language(code).numbered
         appendices = Appendices(words["letters"].split(), words["in_appendix"])
         self._labels[code] = numbered(pages, self.numbering, appendices, without_code)
+        self._labels[code].lent = frozenset(texts) - own
+
+    def _with_lent(self, code: str, texts: Mapping[str, str]) -> dict[str, str]:
+        """Return the pages of a language that is being added, and where it lacks one that of the originals.
+
+        So its numbers are those of the other languages, and references lead to what is not translated yet.
+        """
+        versions = {path.replace(f"/{self.default}/", f"/{code}/", 1): path for path in self._originals}
+        whole = {
+            path if path in texts else original: texts.get(path, self._originals[original])
+            for path, original in versions.items()
+        }
+        return whole | dict(texts)
 
     def labels_of(self, code: str) -> Labels:
         """Return what is numbered in a language."""

@@ -77,6 +77,7 @@ class Review(State):
         gathered = ReviewBuild.begin(folder, bibliography, choices, glossary, codes, memory=memory)
         gathered.works.latin_list = settings.latin_list
         gathered.numbering = settings.numbering
+        gathered.default, gathered.incomplete = settings.default, settings.incomplete
         gathered.problems.update(faults, unknown, settings.faults, foreign_choices(settings))
         gathered.read_topics(folder / settings.topics, codes)
         pictures = Exhibition.prepare(gathered, folder / settings.events, codes)
@@ -187,7 +188,8 @@ class Review(State):
         self.learn(urls, files)
         texts = {name: self._text(name) for name in in_order(self.settings, pages)}
         self.gathered.pages.put_in_order(texts)
-        for code in self.settings.codes:
+        # What is translated is numbered before what it is translated into.
+        for code in sorted(self.settings.codes, key=self.settings.default.__ne__):
             if self.gathered.listings.needs_all_pages(code):
                 own = (text for name, text in texts.items() if self._code(name) == code)
                 self.gathered.number(code, (taken_apart(text)[1] for text in own))
@@ -271,7 +273,7 @@ class Review(State):
         text = decoded(file.read_bytes(), "")[0] if file.is_file() else ""
         pages = {code: self.gathered.pages.of(code) for code in self.settings.codes}
         found.update(waiting_pages(sorted(waiting), self.settings, pages))
-        found.update(missing_section(pages, self.settings.highlights, text))
+        found.update(missing_section(pages, self.settings.highlights, text, self.settings.incomplete))
 
 
 def _title(rules: PageExtension) -> str:

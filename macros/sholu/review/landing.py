@@ -5,7 +5,7 @@ brief, and all other pages with a line on each. What a review does not have is l
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sholu.citations.text import Element, Node, Text, html
 from sholu.languages import Language, worded
@@ -67,7 +67,10 @@ def section_of(page: ReadPage, section: str) -> tuple[str, tuple[str, ...]] | No
 
 
 def missing_section(
-    pages: Mapping[str, Mapping[str, ReadPage]], highlights: str, settings: str
+    pages: Mapping[str, Mapping[str, ReadPage]],
+    highlights: str,
+    settings: str,
+    incomplete: Collection[str] = (),
 ) -> Iterator[Problem]:
     """Report that the option `highlights` names a section that there is not, with all languages that lack it.
 
@@ -75,9 +78,12 @@ def missing_section(
         pages: those of each language by its code.
         highlights: the option: "findings.md#conclusions", "" for none.
         settings: the text of mkdocs.yml.
+        incomplete: the languages that may have the page only later.
     """
     path, _, section = highlights.partition("#")
     found = {code: own.get(f"{code}/{path}") or own.get(path) for code, own in pages.items()}
+    if any(found.values()):
+        found = {code: page for code, page in found.items() if page or code not in incomplete}
     lacking = [code for code, page in found.items() if page is None or section_of(page, section) is None]
     if highlights and lacking:
         lines = enumerate(settings.split("\n"), 1)
