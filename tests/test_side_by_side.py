@@ -166,6 +166,8 @@ def test_a_permalink_appears_on_hover_and_on_focus(page: Page, small: Served, bl
     signs = "all => all.filter(one => getComputedStyle(one).opacity > 0).map(one => one.hash)"
     assert [unquote(one) for one in page.eval_on_selector_all(".block-link", signs)] == [f"#{block}"]
     page.mouse.move(0, 0)
+    # Not heard behind each paragraph, only where the key has led to it.
+    assert page.get_by_role("link", name="Permanent link to this paragraph").count() == 0
     # No stop of the Tab key: another key leads from sign to sign.
     assert page.eval_on_selector_all(
         "article :is(.block-link, .headerlink)", "all => all.every(one => one.tabIndex < 0)"
@@ -176,7 +178,7 @@ def test_a_permalink_appears_on_hover_and_on_focus(page: Page, small: Served, bl
             break
     assert link.evaluate("one => one === document.activeElement")
     assert link.evaluate(shown) == 1
-    assert link.get_attribute("aria-label")
+    assert page.get_by_role("link", name="Permanent link to this paragraph").count() == 1
     page.keyboard.press("Enter")
     assert page.evaluate("decodeURIComponent(location.hash)") == f"#{block}"
     menu = page.locator(".paragraph-menu")

@@ -283,10 +283,10 @@ class Walk:
             lists = [number for number, child in enumerate(element) if child.tag in LISTS]
             before = list(element)[: lists[0]] if lists else list(element)
             place = before[-1] if before and before[-1].tag == "p" else element
-        # A hundred of them would be a hundred stops of the Tab key; another key leads from one to the next.
-        link = Element(
-            "a", {"class": "block-link", "href": f"#{identifier}", "aria-label": self.label, "tabindex": "-1"}
-        )
+        # A hundred of them would be a hundred stops of the Tab key, and heard behind every paragraph; another
+        # key leads from one to the next, and then they have their name.
+        named = {"aria-hidden": "true", "aria-label": self.label, "tabindex": "-1"}
+        link = Element("a", {"class": "block-link", "href": f"#{identifier}", **named})
         link.text = "¶"
         if place is element and element.tag in {"li", "dd"} and lists:
             place.insert(lists[0], link)

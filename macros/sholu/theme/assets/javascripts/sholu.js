@@ -345,10 +345,12 @@ function setUpSigns() {
     const next = here < 0 ? Math.max(first, 0) : here + (event.shiftKey ? -1 : 1);
     signs[next]?.focus();
   });
-  // What has the focus is heard; else a heading is heard without its sign.
-  article.addEventListener("focusin", ({ target }) => {
-    if (target.matches(".headerlink")) target.removeAttribute("aria-hidden");
-  });
+  // What has the focus is heard; else headings and paragraphs are heard without their signs.
+  for (const [event, isHidden] of [["focusin", "false"], ["focusout", "true"]]) {
+    article.addEventListener(event, ({ target }) => {
+      if (target.matches(".block-link, .headerlink")) target.setAttribute("aria-hidden", isHidden);
+    });
+  }
   if (!template || !("popover" in HTMLElement.prototype)) return;
   article.addEventListener("click", (event) => {
     const sign = event.target.closest?.(".block-link, .headerlink");
