@@ -109,7 +109,7 @@ def read_role(value: str) -> tuple[str, str]:
     if found is None:
         return "", value
     names = list(_names(value))
-    words = next(word for word in found.groups() if word)
+    words = found["role"]
     # As it was found: «EDİTÖR» in small letters is no «editör».
     kind = next(kind for kind in _ROLES if re.fullmatch(_pattern(typed_words(kind)), words, re.IGNORECASE))
     if _governs_genitive().match(value):
@@ -172,13 +172,13 @@ def _beginnings(words: Iterable[str]) -> tuple[str, ...]:
 
 @kept
 def _before() -> re.Pattern[str]:
-    return re.compile(rf"^\s*({_pattern(_opening())})\s*(?=[^\s,.;:])", re.IGNORECASE)
+    return re.compile(rf"^\s*(?P<role>{_pattern(_opening())})\s*(?=[^\s,.;:])", re.IGNORECASE)
 
 
 @kept
 def _behind() -> re.Pattern[str]:
-    words = _pattern(_words())
-    return re.compile(rf"(?<!\s)\s*+[(\[]({words})[)\]]$|,\s*({words})$", re.IGNORECASE)
+    words = f"(?P<role>{_pattern(_words())})"
+    return re.compile(rf"(?:(?<!\s)\s*+(?P<bracket>[(\[])|,\s*){words}(?(bracket)[)\]])$", re.IGNORECASE)
 
 
 @kept

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import cast
 
 from sholu.languages import available_languages, kept, reading_words
@@ -32,8 +33,11 @@ def ordinals() -> dict[str, str]:
 
 def any_of(words: Iterable[str]) -> str:
     """Return a pattern of whole words; what ends with a stop needs no end."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return "|".join(f"{re.escape(word)}{_END if word[-1].isalpha() else ''}" for word in longest_first)
+    longest_first = sorted(words, key=lambda word: (-len(word), word[-1].isalpha()))
+    # One end for all that stand together: Python takes half a millisecond to compile it.
+    alike = groupby(longest_first, key=lambda word: word[-1].isalpha())
+    joined = ((needs_end, "|".join(map(re.escape, those))) for needs_end, those in alike)
+    return "|".join(f"(?:{those}){_END}" if needs_end else those for needs_end, those in joined)
 
 
 def loosely(kind: str) -> str:
@@ -89,4 +93,5 @@ def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
 
 _KIND = regex(r"<<(?P<kind>\w+)>>")
 # Where letters of an alphabet end; 约1900 and 第5卷 have no space, «т.ғ.д.» none behind its stops.
-_END = r"(?:(?<=[.\u2e80-\ud7ff])|(?![^\W\d_]))"
+# `-i`: Python would go through all signs of the class one by one to compile their capitals.
+_END = r"(?-i:(?<=[.\u2e80-\ud7ff])|(?![^\W\d_]))"
