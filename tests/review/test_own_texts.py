@@ -5,12 +5,14 @@ What can be asked of this review alone says so (`this_review`), and is left out 
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 import rispy
 import yaml
+from jsonschema import Draft7Validator
 from pybtex.database import parse_file, parse_string
 from sholu.bibliography.references import Standing
 from sholu.exports import bibtex, csl_json, ris
@@ -18,8 +20,17 @@ from sholu.languages import language
 from sholu.problems import errors
 from sholu.publication.cff import citation_file
 from sholu.review import Review
+from sholu.site.options import types_of_options
+from sholu.writing.editor import editor_files
 
 from tests.conftest import ROOT
+
+
+class _Settings(yaml.SafeLoader):
+    """As an editor reads mkdocs.yml: what has a tag of Python or of the environment is a text."""
+
+
+_Settings.add_multi_constructor("", lambda *_: "a text")
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +59,20 @@ def test_other_programs_read_its_bibliography(review: Review) -> None:
     assert list(parse_string(bibtex(works), "bibtex").entries) == keys
     assert [record["id"] for record in rispy.loads(ris(works))] == keys
     assert [item["id"] for item in yaml.safe_load(csl_json(works))] == keys
+
+
+def test_editors_take_its_settings_and_data(review: Review) -> None:
+    """By the schemas that `sholu editor` writes: what is right is not marked while it is typed."""
+    files = editor_files(review, types_of_options())
+    schemas = {Path(path).name: json.loads(text) for path, text in files.items() if "schema" in path}
+    settings = review.settings
+    for file in ("mkdocs.yml", settings.events, settings.topics, settings.glossary):
+        schema = schemas[f"{Path(file).stem}.schema.json"]
+        Draft7Validator.check_schema(schema)
+        loader = _Settings if file == "mkdocs.yml" else yaml.BaseLoader
+        text = (ROOT / file).read_text(encoding="utf-8")
+        found = Draft7Validator(schema).iter_errors(yaml.load(text, loader))  # noqa: S506 -- makes no objects
+        assert [f"{file}{one.json_path[1:]}: {one.message}" for one in found] == []
 
 
 def test_its_citation_file_is_up_to_date(review: Review) -> None:
