@@ -121,6 +121,12 @@ def test_a_folder_in_place_of_a_data_file_is_told() -> None:
     assert told(texts) == ["data/glossary.yml:1 F090"]
 
 
+@pytest.mark.parametrize("name", ["data", "languages"])
+def test_a_file_in_place_of_a_folder_is_told(name: str) -> None:
+    """Nothing that should stand in it is found."""
+    assert told({"references.bib": BOOK, "docs/index.md": "# T {#t}\n", name: "x"}) == [f"{name}:1 F092"]
+
+
 def test_pictures_downloads_and_pages_of_the_menu_are_there() -> None:
     """In the docs folder, as seen from the page; what a host adds at the root is not looked for."""
     page = "# T {#t}\n\n![a](a.png) ![b](assets/b.png)\n\n[c](c.pdf) [d](/d.pdf) ![e](https://e.org/e.png)\n"

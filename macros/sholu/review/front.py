@@ -37,7 +37,7 @@ from sholu.review.places import PLACES
 from sholu.review.remembered import FORGETFUL, Memory
 from sholu.review.settings import SETTINGS_FILE, Settings, UnreadableReviewError, file_remarks, settings_in
 from sholu.review.strays import is_stray, stray_problems
-from sholu.review.vain import by_cause, foreign_choices, known_systems, missing_files
+from sholu.review.vain import by_cause, files_for_folders, foreign_choices, known_systems, missing_files
 from sholu.review.versions import version_problems
 from sholu.texts import Texts
 from sholu.translations.blocks import BlockKind
@@ -85,7 +85,7 @@ class Review(State):
         if (file := folder / settings.review).is_file():
             publication, problems = memory.of(read_publication, file, shown_path(file, folder))
             gathered.problems.update(problems)
-        gathered.problems.update(missing_files(folder, settings))
+        gathered.problems.update((*missing_files(folder, settings), *files_for_folders(folder, settings)))
         gathered.problems.update(wrong_levels(settings.levels, Place(SETTINGS_FILE, settings.levels_line)))
         gathered.remarks += file_remarks(folder, settings)
         gathered.place_sources |= {name: tuple(place.sources(pictures)) for name, place in PLACES.items()}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
+from pathlib import PurePosixPath
 
 from sholu.bibliography.references import Library
-from sholu.languages import unknown_system
+from sholu.languages import OWN_FOLDER, unknown_system
 from sholu.problems import Place, Problem, errors, nearest
 from sholu.problems.telling import problem
 from sholu.review.choices import CitationChoice
@@ -61,6 +62,14 @@ def missing_files(folder: Traversable, settings: Settings) -> Iterator[Problem]:
             yield problem("F090", Place(shown_path(file, folder)))
         elif name in settings.asked_for:
             yield problem("F002", Place(shown_path(file, folder)), option=name)
+
+
+def files_for_folders(folder: Traversable, settings: Settings) -> Iterator[Problem]:
+    """Report files that stand where folders belong: nothing that should be in them is found."""
+    parents = {str(PurePosixPath(getattr(settings, name)).parent): None for name in FILES}
+    for name in (*parents, OWN_FOLDER):
+        if name != "." and (folder / name).is_file():
+            yield problem("F092", Place(name))
 
 
 def by_cause(problems: tuple[Problem, ...], library: Library, shown: str) -> tuple[Problem, ...]:
