@@ -245,6 +245,16 @@ def test_a_malformed_bracket_says_what_is_wrong(source: str, what: str) -> None:
     assert raised.value.mend
 
 
+def test_a_bracket_of_more_than_five_thousand_letters_was_never_closed() -> None:
+    """One of so many is read, and the next one is told before anybody looks into it."""
+    longest = f"[@a, {'x' * 4994}]"
+    assert len(longest) == 5000
+    assert read_bracket(longest, WORDS).works[0].key == "a"
+    with pytest.raises(CitationError, match="5,001") as raised:
+        read_bracket(f"{longest[:-1]}x]", WORDS)
+    assert raised.value.code == "C004"
+
+
 def test_the_nearest_locator_is_proposed() -> None:
     """A slip of the keyboard gets the word that was meant."""
     with pytest.raises(CitationError) as raised:

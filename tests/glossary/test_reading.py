@@ -76,3 +76,14 @@ def test_one_mistake_does_not_hide_the_other_terms(tmp_path: Path) -> None:
     terms, problems = read(tmp_path, "- id: bad\n  short: BAD\n" + UN)
     assert terms == ["un"]
     assert len(problems) == 1
+
+
+def test_a_dictionary_is_read_up_to_the_term_that_is_too_much(tmp_path: Path) -> None:
+    """Each form is looked for in each paragraph."""
+    forms = ", ".join(f"w{number}" for number in range(10_000))
+    text = (
+        f"{UN}- id: all\n  short: A\n  full: b\n  forms: {{en: [{forms}]}}\n- id: c\n  short: C\n  full: d\n"
+    )
+    terms, (said,) = read(tmp_path, text)
+    assert terms == ["un"]
+    assert said.startswith("data/glossary.yml:4: from here on the glossary has more than 10,000 forms")

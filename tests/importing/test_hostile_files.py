@@ -217,3 +217,14 @@ def test_pandoc_has_a_time_and_then_it_is_told(tmp_path: Path, monkeypatch: pyte
         RefusalError, match=r"paper\.md: pandoc has not read it in 0 seconds; import it in parts"
     ):
         pandoc.document(path, tmp_path)
+
+
+@pytest.mark.skipif(not pandoc.is_there(), reason="needs pandoc")
+@pytest.mark.usefixtures("processes")
+def test_pandoc_has_so_much_memory_and_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is packed small may be large."""
+    path = tmp_path / "paper.md"
+    path.write_text("Words *and* words. " * 20_000, encoding="utf-8")
+    monkeypatch.setattr(pandoc, "_MOST_MEMORY", "1M")
+    with pytest.raises(RefusalError, match=r"paper\.md: pandoc cannot read it \(.*RTS -M"):
+        pandoc.document(path, tmp_path)

@@ -82,6 +82,7 @@ def test_a_table_of_many_links_is_none_too_many() -> None:
         ("[a](" * 30, "29 links"),
         ("~" * 600, "600 signs ~"),
         ("\\( " * 20_000, "40,000 signs of Markdown"),
+        ("a  \n" * 15_000 + "a", "15,000 signs of Markdown"),
     ],
 )
 def test_other_signs_are_counted_too_and_none_of_them_in_code(typed: str, what: str) -> None:

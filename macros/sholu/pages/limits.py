@@ -41,8 +41,10 @@ _BOX = regex(r"^[ \t>]*(?:!!!|\?\?\?\+?|:(?=[ \t]))[^\n]*", re.MULTILINE)
 _INDENTED = regex(rf"^(?:    | {{0,3}}\t){{{DEEPEST}}}(?P<deeper>[ \t]+)(?P<rest>\S[^\n]*)", re.MULTILINE)
 _EMPTY_LINE = regex(r"\n[ \t]*\n")
 # What begins something within a line, to extensions of others as well: emoji, keys, addresses, quotation
-# marks, dashes, arrows, ordinals.
-_INLINE_SIGN = regex(r"[\\`*_\[\]<>&~^=+$(@{:/\"']|-(?=-)|\.(?=\.\.)|\d(?=(?:st|nd|rd|th)\b)", re.IGNORECASE)
+# marks, dashes, arrows, ordinals; and two spaces that break a line.
+_INLINE_SIGN = regex(
+    r"[\\`*_\[\]<>&~^=+$(@{:/\"']|-(?=-)|\.(?=\.\.)|\d(?=(?:st|nd|rd|th)\b)|(?<= ) (?=\n)", re.IGNORECASE
+)
 # What ends a paragraph to Python-Markdown: an empty line, an item of a list, a row of a table.
 _PARAGRAPH_END = regex(r"\n(?:[ \t]*\n|(?=[ \t]*(?:[-*+:]|\d+[.)])[ \t])|(?=[^\n|]*\|)|(?=\[\^))")
 _HTML_BLOCK = regex(r"\s*<(?:svg|table|style|script|pre|div|figure|math|object|map)\b")
@@ -192,8 +194,13 @@ def _with_fewer_signs(text: str, prose: Callable[[str], str]) -> tuple[str, list
     for start, end, signs in sorted({*_too_long(prose(text), text), *_open_code(text)}):
         values = {"count": f"{signs:,}", "letters": f"{end - start:,}"}
         found.append(Finding(start, "P014", values))
-        text = text[:start] + _INLINE_SIGN.sub(" ", text[start:end]) + text[end:]
+        text = text[:start] + _INLINE_SIGN.sub(_in_its_place, text[start:end]) + text[end:]
     return text, found
+
+
+def _in_its_place(sign: re.Match[str]) -> str:
+    # As many letters as there were, since what follows is told by its place; two spaces would break the line.
+    return "\u00a0" if sign[0] == " " else " "
 
 
 def _too_long(text: str, typed: str) -> Iterator[tuple[int, int, int]]:
