@@ -124,7 +124,8 @@ def test_a_folder_in_place_of_a_data_file_is_told() -> None:
 @pytest.mark.parametrize("name", ["data", "languages"])
 def test_a_file_in_place_of_a_folder_is_told(name: str) -> None:
     """Nothing that should stand in it is found."""
-    assert told({"references.bib": BOOK, "docs/index.md": "# T {#t}\n", name: "x"}) == [f"{name}:1 F092"]
+    texts: dict[str, str | bytes] = {"docs/a.md": "# T {#t}\n", "references.bib": BOOK, name: "x"}
+    assert told(texts) == [f"{name}:1 F092"]
 
 
 def test_pictures_downloads_and_pages_of_the_menu_are_there() -> None:
