@@ -62,6 +62,23 @@ def test_the_command_writes_the_file_once(
     use()
 
 
+def test_a_language_that_sholu_has_needs_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The command says what mkdocs.yml is to have all the same, and writes the file where it is wanted."""
+    monkeypatch.chdir(tmp_path)
+    settings = "plugins:\n  - i18n:\n      languages:\n        - locale: kk\n"
+    (tmp_path / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    assert main(["language", "new", "uz"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Sholu has Oʻzbekcha (uz), and no word is missing: no file is needed; --force ")
+    assert '\n        - locale: uz\n          name: "O' in said
+    assert not (tmp_path / "languages").exists()
+    assert main(["language", "new", "uz", "--force"]) == 0
+    assert (tmp_path / "languages" / "uz.toml").is_file()
+    use()
+
+
 @pytest.mark.parametrize(
     ("entries", "written"),
     [

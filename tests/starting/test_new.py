@@ -10,6 +10,7 @@ import pytest
 import yaml
 from sholu.commands import RefusalError
 from sholu.languages import available_languages
+from sholu.review import Review
 from sholu.starting.hosting import hosting_files
 from sholu.starting.pinning import Pin, pin
 from sholu.starting.plan import (
@@ -140,6 +141,14 @@ def test_markup_in_a_title_is_text() -> None:
     assert yaml.safe_load(quoted(AWKWARD)) == AWKWARD
     assert heading("[@k] {{ y }} *x*") == r"\[\@k\] \{\{ y \}\} \*x\*"
     assert heading("R&D &amp;") == "R&amp;D &amp;amp;"
+
+
+@pytest.mark.parametrize("codes", [("kk", "ar", "ja", "zh"), ("fa", "ru"), ("de", "uz", "kk")])
+def test_the_example_is_good_in_languages_that_have_it_in_english(codes: tuple[str, ...]) -> None:
+    """So it names no month, which a language knows in its own words alone."""
+    titled = plan(*codes, is_example=True, titles=dict.fromkeys(codes, "S"))
+    review = Review.from_texts(skeleton(titled, PIN))
+    assert [str(one) for one in review.problems if one.is_error] == []
 
 
 @pytest.mark.parametrize("is_example", [False, True])

@@ -17,6 +17,9 @@ def _declare(parser: ArgumentParser) -> None:
     parser.add_argument(
         "action", choices=("new", "missing"), help="write the file, or list the words it lacks"
     )
+    parser.add_argument(
+        "--force", action="store_true", help="write a file for a language that Sholu has, too"
+    )
     parser.add_argument("code", help="the code of the language, as in mkdocs.yml: uz, pt-BR")
 
 
@@ -27,6 +30,15 @@ def _run(options: Namespace) -> int:
     path = nearest_settings().parent / languages.OWN_FOLDER / f"{code}.toml"
     shown = f"{languages.OWN_FOLDER}/{code}.toml"
     texts = {shown: path.read_text(encoding="utf-8")} if path.is_file() else {}
+    languages.use({})
+    is_known = options.action == "new" and not texts and not languages.missing_words(code)
+    if is_known and not options.force:
+        sys.stdout.write(
+            f"Sholu has {languages.language(code).name} ({code}), and no word is missing: no file is needed; "
+            f"--force writes {shown} all the same, for words that you want otherwise\n"
+            f"{_next_steps(code, nearest_settings())}"
+        )
+        return 0
     if options.action == "new":
         if texts:
             raise RefusalError(
