@@ -6,6 +6,8 @@ import ast
 import re
 from functools import cache
 
+from sholu.languages import function_words
+
 from tests.sources import nodes
 
 # What may stay, by file: parts of what is written there, and why.
@@ -66,3 +68,44 @@ def test_no_word_of_a_language_stands_in_the_code() -> None:
 def test_what_may_stay_is_there() -> None:
     """A reason without anything to give a reason for would let in the next word."""
     assert sorted(STAYS.keys() - words_of_modules().keys()) == []
+
+
+# English between the words of patterns that is no reader's: what programs and formats write, by file.
+WRITTEN = {
+    "bibliography/field_reader.py": "BibTeX parts names by it",
+    "bibliography/name_checks.py": "BibTeX parts names by it",
+    "bibliography/name_lists.py": "BibTeX parts names by it",
+    "bibliography/name_roles.py": "BibTeX parts names by it",
+    "bibliography/tex_numbers.py": "a unit of TeX: the inch",
+    "importing/bibtex.py": "BibTeX parts names by it",
+    "importing/draft.py": "BibTeX cuts names by it",
+    "pages/leftovers.py": "attributes of HTML that begin with it",
+    "pages/persons.py": "an attribute of marks of persons",
+    "starting/renewing.py": "what Sholu writes into requirements",
+}
+_PATTERNS = {"compile", "of_words", "regex"}
+_NO_WORD = re.compile(r"\[(?:\\.|[^\]\\])*\]|\(\?P[<=]\w+[>)]|<<\w+>>|\\[a-zA-Z]|\(\?[aiLmsux-]+[:)]")
+
+
+def english_in_patterns() -> dict[str, list[str]]:
+    """Return by module the patterns in which a word stands that no English text does without: of, the, in."""
+    words = re.compile(rf"(?<!\w)(?:{'|'.join(function_words('en'))})(?!\w)")
+    found: dict[str, list[str]] = {}
+    for path, node in nodes(lambda text: (words.search(text) and "regex(" in text) or "of_words(" in text):
+        if isinstance(node, ast.Call) and node.args and _name(node.func) in _PATTERNS:
+            texts = (one.value for one in ast.walk(node.args[0]) if isinstance(one, ast.Constant))
+            pattern = _NO_WORD.sub(" ", "".join(text for text in texts if isinstance(text, str)))
+            if words.search(pattern):
+                found.setdefault(path, []).append(f"{path}:{node.lineno}: {pattern}")
+    return found
+
+
+def _name(function: ast.expr) -> str:
+    return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+
+
+def test_no_pattern_reads_english_but_by_its_file() -> None:
+    """Lists of English words hold one of these, where they are not names of fields."""
+    found = english_in_patterns()
+    assert [one for path, own in found.items() if path not in WRITTEN for one in own] == []
+    assert sorted(WRITTEN.keys() - found.keys()) == []

@@ -8,6 +8,7 @@ from typing import Any
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.references import Kind
+from sholu.bibliography.typed_words import of_words
 from sholu.bibliography.versions import NO_WORDS, Versions
 from sholu.regexes import regex
 
@@ -19,7 +20,7 @@ _PLATFORMS = frozenset(
      "Spotify", "Telegram", "TikTok", "Twitter", "VK", "Vimeo", "X", "YouTube", "Zenodo", "ВКонтакте"}
 )  # fmt: skip
 # A name of several words, each of some length with a capital: Computer Science Stack Exchange.
-_PROPER = regex(r"[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|of|the|and|for|in|on))* [A-Z][\w’'&-]*")
+_PROPER = of_words(r"[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|<<between_names>>))* [A-Z][\w’'&-]*")
 # The name of a site as an address begins with it: stat.gov.kz.
 _DOMAIN = regex(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
 _SOME_WORDS = regex(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}")

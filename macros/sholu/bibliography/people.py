@@ -56,7 +56,7 @@ _JOINING_FAMILIES = frozenset({"y", "e", "i"})
 # Letters that stand for one, and make one initial: {\relax Yu}rii.
 _ONE_LETTER = regex(r"\{\\relax\s+([^\W\d_]{2,4})\}")
 # So have those by a place: Isidore of Seville.
-_OF_A_PLACE = regex(r"[^\W\d_]+(?: [^\W\d_]+)? of [^\W\d_][\w-]+")
+_OF_A_PLACE = of_words(r"[^\W\d_]+(?: [^\W\d_]+)? <<by_place>> [^\W\d_][\w-]+")
 
 
 class RawName(Value):

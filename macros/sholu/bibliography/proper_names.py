@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from sholu.bibliography.given_names import is_given_name
+from sholu.bibliography.typed_words import of_words
 from sholu.languages import capital_words, kept
 from sholu.languages.capitals import is_sentence_case
 from sholu.regexes import regex
@@ -34,14 +35,15 @@ _PERSON = regex(r"\b([A-Z][a-z]+)(?: [A-Z]\.)* [A-Z][\w’'-]+")
 _MIDST = regex(r"[\w,;’)] ")
 # Shorter family names are words of other languages: "He", "Do", "Long".
 _SHORTEST = 4
-_SEVERAL = regex(r"\s*(?:;|,|/|\band\b)\s*")
+_SEVERAL = of_words(r"\s*(?:[;,/]|(?<=\s)<<joining>>(?=\s))\s*")
 
 
 @kept
 def _bodies() -> re.Pattern[str]:
     """Match what a body is for, which is no name: "Committee on Health, Education & Pensions"."""
     bodies = "|".join(capital_words("en", "bodies"))
-    return re.compile(rf"\b(?:{bodies})\b(?: (?:of|on|for|and|the|[A-Z][\w-]+),?| &)+")
+    between = "|".join(capital_words("en", "in_bodies"))
+    return re.compile(rf"\b(?:{bodies})\b(?: (?:{between}|[A-Z][\w-]+),?| &)+")
 
 
 @kept

@@ -18,9 +18,8 @@ _WITH_NUMBER = of_words(
     re.IGNORECASE,
 )
 # BibTeX's styles write "In" themselves.
-_IN = regex(
-    r"In:?\s+(?=(?:the\s+)?(?:\d|\{?(?:Proc|Advances|International|Conference|Late|Symposium)))",
-    re.IGNORECASE,
+_IN = of_words(
+    r"<<before_host>>:?\s+(?=(?:<<definite_article>>\s+)?(?:\d|\{?<<begins_proceedings>>))", re.IGNORECASE
 )
 
 
@@ -42,9 +41,8 @@ def without_typed_hosts(entry_type: str, fields: Mapping[str, str]) -> Mapping[s
         rest = {name: value for name, value in fields.items() if name != "journal"}
         fields = {**rest, "publisher": fields["journal"]}
     for name in ("booktitle", "journal", "journaltitle"):
-        host = fields.get(name, "")
-        if host[:2] in {"In", "in"} and (found := _IN.match(host)):
-            fields = {**fields, name: host[found.end() :]}
+        if found := _IN.match(fields.get(name, "")):
+            fields = {**fields, name: fields[name][found.end() :]}
     volume = fields.get("volume", "")
     if (
         not volume.isdigit()

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from sholu.bibliography.typed_words import of_words
 from sholu.checking.spans import LineSpans
 from sholu.checking.typed import BLANK
 from sholu.languages import NBSP, Language, kept, language
@@ -21,9 +22,7 @@ from sholu.translations.number_words import WITHOUT_SPACES
 _HYPHEN = regex(r"(?<=[^\W_\d.,;:!?»”)\]]|[,;»”)\]])(?P<hyphen> -{1,3} )(?=[^\W\d_]|[«“„\"])")
 _STRAIGHT = regex(r"(?<![\w=\"])\"(?=[\w(])[^\"\n\x00]{0,300}(?:\x00+[^\"\n\x00]{0,300}){0,20}\"(?![\w\"])")
 # An apostrophe stands within a word, or at its end with none that opens before.
-_SINGLE = regex(
-    r"(?<![\w'’=\x00])'(?=[^\W\d_])(?!(?:tis|twas|em|cause|til)\b)[^'’\n\x00]{1,200}(?<=[\w.,!?])'(?![\w'])"
-)
+_SINGLE = of_words(r"(?<![\w'’=\x00])'(?=[^\W\d_])(?!<<elided>>)[^'’\n\x00]{1,200}(?<=[\w.,!?])'(?![\w'])")
 _YEARS = regex(r"(?<![\w./:@#–-])(?P<first>[12]\d{3})-(?P<last>[12]\d{3})(?![\w/-])")
 # Other numbers of the same length, the second the larger; those of acts and standards have hyphens.
 _RANGE = regex(r"(?<![\w./:@#,–-])(?P<first>[1-9]\d{0,2})-(?P<last>[1-9]\d{0,2})(?![\w/.,]*\d|[\w-])(?!-)")

@@ -25,9 +25,6 @@ _ROMAN = regex(r"[IVXLC]+")
 _ENDS = tuple(":?!.—–")
 # "U.S." ends no sentence.
 _ABBREVIATED = regex(r"\b[A-Z]\.$")
-# An initial, who has translated or edited, a translation of the Bible: "King James Version".
-_NAMED = regex(r"\b[A-Z]\.[ -][A-Z]|, (?:Trans|Eds?|Comps?|Dirs?)\.|[a-z] Version\b")
-_NAMED_FIRST = regex(r"[A-Z]\.[ -]?[A-Z]|[^,]+, (?:Trans|Eds?|Comps?)\.$|.*[a-z] Version\b")
 _QUOTES = "“”‘\"'«»([ "
 
 
@@ -38,7 +35,7 @@ def _english(kind: str) -> frozenset[str]:
 
 @kept
 def _english_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(capital_words('en', 'english'))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{_any('english')})\b", re.IGNORECASE)
 
 
 @kept
@@ -51,6 +48,23 @@ def _ordinary() -> re.Pattern[str]:
 def _endings_of_names() -> re.Pattern[str]:
     endings = "|".join(ending.removeprefix("*") for ending in capital_words("en", "names_end_in"))
     return re.compile(rf"[^\W\d_]\w{{2,}}(?:{endings})(?:[’']s|s)?")
+
+
+# An initial, who has translated or edited, a translation of the Bible: "King James Version".
+@kept
+def _named() -> re.Pattern[str]:
+    roles, versions = _any("roles_behind_names"), _any("versions")
+    return re.compile(rf"\b[A-Z]\.[ -][A-Z]|, (?:{roles})\.|[a-z] (?:{versions})\b")
+
+
+@kept
+def _named_first() -> re.Pattern[str]:
+    roles, versions = _any("roles_behind_names"), _any("versions")
+    return re.compile(rf"[A-Z]\.[ -]?[A-Z]|[^,]+, (?:{roles})\.$|.*[a-z] (?:{versions})\b")
+
+
+def _any(kind: str) -> str:
+    return "|".join(capital_words("en", kind))
 
 
 def is_ordinary(word: str) -> bool:
@@ -100,12 +114,12 @@ def _is_plain(words: str) -> bool:
 
 def is_called_by_name(words: str) -> bool:
     """Tell whether what is said of a work names a person or a version: "A. Haleem, Trans."."""
-    return _NAMED.search(words) is not None
+    return _named().search(words) is not None
 
 
 def begins_with_name(words: str) -> bool:
     """Tell whether what is said of a work begins with such a name, and so with a capital in any place."""
-    return _NAMED_FIRST.match(words) is not None
+    return _named_first().match(words) is not None
 
 
 def sentence_case(words: str, protected: Iterable[str] = ()) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.references import Kind, Reference
-from sholu.bibliography.typed_words import typed_words
+from sholu.bibliography.typed_words import of_words, typed_words
 from sholu.citations.composed import in_runs
 from sholu.citations.shown import SPECIALITY, in_language, is_numbered
 from sholu.citations.styles.apa_described import Description, is_manuscript, version
@@ -29,7 +29,7 @@ _SAID_OF = frozenset({"reviewof", "commenton"})
 _ENDS = ("?", "!", "—")
 # "Stroj salarskogo jazyka [The system of Salar]", as linguists type it.
 _TYPED_TRANSLATION = regex(r"(.*[^\s\[:;,.])(\s\[[^\[\]]+\])")
-_SONG = regex(r"(?:song|track)\b", re.IGNORECASE)
+_SONG = of_words(r"<<song>>", re.IGNORECASE)
 # What is a part of a series, whether its entry names that or not.
 _EPISODES = frozenset({"tvepisode", "podcastepisode", "radioepisode"})
 
