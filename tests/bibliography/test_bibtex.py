@@ -231,7 +231,7 @@ def test_a_field_of_another_program_is_no_slip(tmp_path: Path, name: str) -> Non
 
 
 def test_a_chapter_takes_only_what_is_the_same_for_its_book(tmp_path: Path) -> None:
-    """Not the subtitle, the pages, or the identifiers of the whole."""
+    """Not the subtitle or the identifiers of the whole; its number of pages as biber hands it on."""
     library, problems = read(
         tmp_path,
         "@incollection{part, title={Part}, crossref={whole}}\n"
@@ -241,7 +241,7 @@ def test_a_chapter_takes_only_what_is_the_same_for_its_book(tmp_path: Path) -> N
     assert problems == []
     part = library["part"]
     assert (part.container.original, part.container["en"]) == ("Whole", "The whole")
-    assert (part.subtitle, part.doi, part.urls, part.page_total) == (NO_WORDS, "", NO_WORDS, "")
+    assert (part.subtitle, part.doi, part.urls, part.page_total) == (NO_WORDS, "", NO_WORDS, "300")
     assert part.date == Date(2012)
 
 

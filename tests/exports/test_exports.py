@@ -431,6 +431,15 @@ def test_an_act_that_is_cited_by_its_name_alone_is_called_nothing_more() -> None
     assert "type_of_work" not in read_ris([charter])[0]
 
 
+def test_where_a_decision_is_reported_is_its_number_for_other_programs() -> None:
+    """Neither CSL-JSON nor RIS has a field for it."""
+    case = Reference(
+        "c", Kind.MISC, "en", title=Versions("A v. B"), genre="jurisdiction", citation="1 U.S. 2"
+    )
+    assert read_csl([case])[0]["number"] == "1 U.S. 2"
+    assert "M1  - 1 U.S. 2\n" in ris([case])
+
+
 def test_a_volume_keeps_what_stands_out_in_its_title() -> None:
     """The title of the item is that of the whole, of which a short one would be told."""
     words = Words((Run("Manas", frozenset({Mark.ITALIC})), Run(": A study")))

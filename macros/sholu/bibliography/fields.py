@@ -211,3 +211,9 @@ ALIASES = MappingProxyType(
         "key": "sortkey",
     }
 )  # fmt: skip
+
+# Sites on which others write; their names have one capital, as leaflets and films have.
+PLATFORMS = frozenset(
+    {"Academia", "Facebook", "Instagram", "LinkedIn", "Medium", "Reddit", "ResearchGate", "SoundCloud",
+     "Spotify", "Telegram", "TikTok", "Twitter", "VK", "Vimeo", "X", "YouTube", "Zenodo", "ВКонтакте"}
+)  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sholu.bibliography.field_reader import FieldReader
-from sholu.bibliography.fields import PERIODICAL
+from sholu.bibliography.fields import PERIODICAL, PLATFORMS
 from sholu.bibliography.references import Kind
 from sholu.bibliography.typed_words import of_words
 from sholu.bibliography.versions import NO_WORDS, Versions
@@ -14,11 +14,6 @@ from sholu.regexes import regex
 
 # The name of a site, and not the number that a work has there.
 _NAME = regex(r"[^\W\d_][^\d/]*")
-# Sites whose names have one capital, as leaflets and films have.
-_PLATFORMS = frozenset(
-    {"Academia", "Facebook", "Instagram", "LinkedIn", "Medium", "Reddit", "ResearchGate", "SoundCloud",
-     "Spotify", "Telegram", "TikTok", "Twitter", "VK", "Vimeo", "X", "YouTube", "Zenodo", "ВКонтакте"}
-)  # fmt: skip
 # A name of several words, each of some length with a capital: Computer Science Stack Exchange.
 _PROPER = of_words(r"[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|<<between_names>>))* [A-Z][\w’'&-]*")
 # The name of a site as an address begins with it: stat.gov.kz.
@@ -63,7 +58,8 @@ def hosts(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[str
         given["container"] = NO_WORDS
     site = _published_on(reader, kind)
     if site and (not container or container.original == site.original):
-        given |= {"container": site, "medium": NO_WORDS}
+        given["container"] = site
+        given |= {} if "type" in reader.present else {"medium": NO_WORDS}
     if kind is Kind.ONLINE and not container and "eprint" in reader.present:
         given |= _site(reader)
     return given
@@ -78,7 +74,9 @@ def _published_on(reader: FieldReader, kind: Kind) -> Versions[str]:
         return published
     if "url" not in reader.present:
         return NO_WORDS
-    is_name = published.original in _PLATFORMS or _PROPER.fullmatch(published.original)
+    # What says itself what it is leaves the site to `howpublished`.
+    is_named_once = "type" in reader.present and published.original[:1].isupper()
+    is_name = is_named_once or published.original in PLATFORMS or _PROPER.fullmatch(published.original)
     return published if is_name else NO_WORDS
 
 

@@ -16,6 +16,8 @@ from sholu.regexes import regex
 
 _CUT = regex(r"[\s\u00a0]*(?:…|\.\.\.)$")
 _VERSION = regex(r"\d+\.\d[\w.]*")
+# How the Bluebook cites: "347 U.S. 483", "42 U.S.C. § 12101 et seq.", "Pub. L. No. 101-336, 104 Stat. 327".
+_REPORT = regex(r"(?:Pub\. ?L\..+, )?\d+ [A-Z][\w.’' ]*\.?\d?d? (?:§§? ?)?\d[\w.,–§() -]*(?:et seq\.)?")
 _STATE = regex("[A-Z]{2}")
 _COUNTRY = regex(r"country[a-z]{2}")
 
@@ -43,8 +45,7 @@ def supplied(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[
     if reader.entry.type in MATERIALS and "note" in reader.present and "addendum" not in reader.present:
         # What became of a bill or who spoke at a hearing is told with it, not by an editor (11.6, 11.7).
         given |= {"addendum": found["note"], "note": NO_WORDS}
-    if "citation" in reader.present:
-        given["citation"] = citation(reader)
+    given |= _reported(reader, kind, found)
     given |= _dates(reader, kind, found)
     if "short_title" in found:
         given["short_title"] = _without_cut(found["short_title"])
@@ -60,6 +61,20 @@ def supplied(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[
         # What the work is, as in “[Lecture notes on resource allocation]”.
         given |= {"description": found["title_addon"], "title_addon": NO_WORDS}
     return given
+
+
+def _reported(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[str, Any]:
+    """Return where an act or a decision is reported; `number` or `howpublished` may say so, too."""
+    if "citation" in reader.present:
+        return {"citation": citation(reader)}
+    if not (kind.is_legal or found.get("genre") == "jurisdiction"):
+        return {}
+    medium = found.get("medium", NO_WORDS)
+    if _REPORT.fullmatch(medium.original):
+        return {"citation": medium.original, "medium": NO_WORDS}
+    if _REPORT.fullmatch(number := reader.number("number")):
+        return {"citation": number, "number": ""}
+    return {}
 
 
 def _without_cut(short: Versions[str]) -> Versions[str]:

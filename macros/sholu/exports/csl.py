@@ -113,7 +113,7 @@ def _item(reference: Reference) -> dict[str, Json]:
         "part": reference.part,
         "chapter-number": reference.chapter,
         "version": reference.version,
-        _NUMBERS.get(work.kind, "number"): work.number or reference.series_number,
+        _NUMBERS.get(work.kind, "number"): work.number or reference.series_number or reference.citation,
         "page": work.pages.hyphenated or reference.eid,
         "number-of-pages": work.page_total,
         "genre": genre_in_words(reference),

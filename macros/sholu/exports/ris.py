@@ -82,6 +82,8 @@ def _lines(work: WorkView, reference: Reference) -> _Lines:
     yield "NV", reference.volumes
     # Of a book Zotero and EndNote have the number in its series there.
     yield "M1" if work.kind.is_legal else "IS", work.number
+    # Where a decision is reported is its number for other programs.
+    yield "M1", reference.citation
     yield "M1", reference.series_number
     yield "SE", reference.chapter or reference.version
     # Of a part it is its book that has so many.

@@ -33,7 +33,8 @@ def _jurisdiction(work: Reference, terms: Language) -> str:
 def _in_words(work: Reference, terms: Language) -> tuple[str, str]:
     """Return what the entry itself calls an act, and whose, in a language: "федер. закон"; or "".
 
-    A word alone is that of the language's file, which has it in the form that a sentence asks for.
+    A word alone that a language's file knows is that of the file, which has it in the form that a sentence
+    asks for.
     """
     said = work.medium
     if not (said and work.kind.is_legal):
@@ -44,7 +45,7 @@ def _in_words(work: Reference, terms: Language) -> tuple[str, str]:
     short = "".join(word[0].upper() for word in named.split())
     own = " ".join(word for word in own.split() if len(short) == 1 or word != short)
     *others, last = own.split() or [""]
-    if not others:
+    if not others and (work.genre or not last):
         return "", ""
     if not named or named.split()[0].casefold() not in own.casefold():
         return lowered(own, terms.code), named

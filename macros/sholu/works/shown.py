@@ -112,8 +112,8 @@ class ShownWork(Value, dict=True):
         A title and its subtitle are one; so are the titles of what it stands in.
         """
         work = self.work
-        # An act of a state is called as the state calls it.
-        if not words or work.kind.is_legal or not self._is_english:
+        # An act of a state is called as the state calls it, a case by those whose it is.
+        if not words or work.kind.is_legal or work.genre == "jurisdiction" or not self._is_english:
             return words
         if not is_title_case(": ".join(one for one in self._titles_beside(words) if one)):
             return words

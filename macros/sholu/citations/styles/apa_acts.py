@@ -5,7 +5,7 @@ from __future__ import annotations
 from sholu.bibliography.fields import NAMED_ACT
 from sholu.bibliography.references import Kind, Reference
 from sholu.citations import dates
-from sholu.citations.composed import as_text
+from sholu.citations.composed import as_text, in_runs
 from sholu.citations.shown import in_language, web_link
 from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Node, Text
@@ -16,6 +16,8 @@ from sholu.works.shown import ShownWork, Title
 
 # "H.R. 1100", "Pub. L. No. 114-95": a number that says what it is one of.
 _REPEALED = regex(r"\((repealed \d{4})\)")
+# The reports of the Supreme Court of the United States: "347 U.S. 483".
+_SUPREME = regex(r"\d+ U\. ?S\. \d")
 _SAYS_ITSELF = regex(r"[^\W\d_]+\.|[^\W\d_]{3,}\s")
 
 
@@ -28,7 +30,8 @@ def act(work: ShownWork, labels: Labels) -> Text:
         year = "" if is_in_force(reference) else f" ({_years(work, labels)})"
         added = work.in_page_language(reference.addendum)
         added = f" ({added})" if added else ""
-        return (*law, f"{_said_of_law(work)}{year}{added}.", *((" ", *link) if link else ()))
+        said = (*as_text(_said_of_law(work)), *_printed_in(work), f"{year}{added}.")
+        return (*law, *said, *((" ", *link) if link else ()))
     name: list[Node] = [*in_language((shown.words,), shown.language, own)]
     if not shown.words:
         # That is the translation itself, where nothing but a translation is known.
@@ -71,6 +74,17 @@ def _said_of_law(work: ShownWork) -> str:
     return f"{said}, {found}" if found else said
 
 
+def _printed_in(work: ShownWork) -> Text:
+    """Write the journal or collection of laws in which an act stands: ", Official Journal …, L 119, 1–88"."""
+    reference, own = work.work, work.own
+    if not work.host:
+        return ()
+    issue = own.terms["law_number"].format(reference.issue) if reference.issue else ""
+    numbers = ("", work.in_letters(reference.volume), issue, work.in_letters(reference.pages.text))
+    found = ", ".join(one for place, one in enumerate(numbers) if one or place == 0)
+    return (", ", *in_language(in_runs(work.host), reference.language, own), *as_text(found))
+
+
 def _years(work: ShownWork, labels: Labels) -> str:
     """Write the year of an act, and of the text that is cited: 1971 & rev. 2009 (11.5, example 13).
 
@@ -89,6 +103,9 @@ def decision(work: ShownWork, labels: Labels) -> Text:
     reference, shown = work.work, work.title
     name = in_language(as_text(shown.words), shown.language, work.own) or as_text(work.description)
     court = work.in_page_language(reference.institution) or work.in_page_language(reference.container)
+    if _SUPREME.match(reference.citation):
+        # Its reports report no other court.
+        court = ""
     when = " ".join(filter(None, (court, labels.year(reference))))
     address = work.text.address
     # Where each report has its own court and year, nothing is said of all.

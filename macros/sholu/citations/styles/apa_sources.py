@@ -158,7 +158,10 @@ class Sources:
     def _misc(self) -> Text:
         """Name who brought out, keeps or shows a film, an image, a data set, a manuscript."""
         reference = self.reference
-        place = self._named(reference.place) if reference.genre in _IN_PLACES else ()
+        # A map that somebody published stands in no place.
+        is_published = reference.genre == "map" and reference.publisher
+        stands_in_place = reference.genre in _IN_PLACES and not is_published
+        place = self._named(reference.place) if stands_in_place else ()
         bodies = self._bodies(reference.publisher, reference.institution)
         department = () if reference.event_title else self._named(reference.venue)
         if bodies and is_institution(plain(place)):

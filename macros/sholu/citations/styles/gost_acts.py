@@ -30,7 +30,10 @@ def law(title: str, shown: ShownWork, terms: Language) -> str:
     What the entry does not tell is left out; so are kind and state if the title names both.
     """
     genre_of_act = shown.work.genre
-    if genre_of_act == NAMED_ACT:
+    reference = shown.work
+    is_dated = reference.date is not None and reference.date.day
+    if genre_of_act == NAMED_ACT or (reference.citation and not reference.number and not is_dated):
+        # Where a code has it tells what it is: 42 U.S.C. § 12101.
         return ""
     date, genre, state = shown.work.date, acts.genre(shown.work, terms), acts.state(shown.work, terms)
     is_named = acts.names_its_kind(shown.work, title, terms) and state.casefold() in title.casefold()

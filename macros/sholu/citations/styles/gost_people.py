@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from sholu.bibliography.fields import PLATFORMS
 from sholu.bibliography.references import NOBODY, Kind, Person, Versions
 from sholu.bibliography.typed_words import strictly
 from sholu.citations.styles.labels import Labels
@@ -91,6 +92,18 @@ class Responsible:
     def organizations(self) -> list[str]:
         """Name the bodies among the authors."""
         return [one.family for one in self.work.people("author") if one.is_organization]
+
+    @property
+    def is_on_platform(self) -> bool:
+        """Whether a page stands on a platform: on Twitter NASA is the author, and no site."""
+        return self.reference.institution.original in PLATFORMS
+
+    def site(self) -> str:
+        """Name the site of a page: by itself, by its platform, or whose it is."""
+        reference = self.reference
+        owners = [one.family for one in reference.authors.original if one.is_organization]
+        whose = reference.institution.original if self.is_on_platform else ", ".join(owners)
+        return self.work.as_published(reference.container) or whose or reference.institution.original
 
     def people(self, people: Versions[tuple[Person, ...]], role: str) -> str:
         """Write persons with their initials before their names."""

@@ -216,7 +216,8 @@ class Statement:
         said = f" : {self.terms.terms['list_site']}" if is_site else ""
         owners = self.responsible.organizations()
         said = said or self._addon()
-        return f"{said}{after_slash(owners)}" if is_site or self.reference.container else said
+        is_elsewhere = self.reference.container or self.responsible.is_on_platform
+        return f"{said}{after_slash(owners)}" if is_site or is_elsewhere else said
 
     def _thesis(self) -> Iterable[str]:
         """Yield what sort of thesis it is, its speciality, and when it was defended."""
@@ -237,10 +238,7 @@ class Statement:
         if reference.kind is Kind.ONLINE:
             if reference.genre == SITE:
                 return ""
-            owners = [one.family for one in reference.authors.original if one.is_organization]
-            site = (
-                work.as_published(reference.container) or ", ".join(owners) or reference.institution.original
-            )
+            site = self.responsible.site()
             return f"{site} : {terms.terms['list_site']}" if site else ""
         host = work.as_published(reference.container)
         if not host and reference.kind is Kind.MISC and reference.main_title:
