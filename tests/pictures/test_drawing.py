@@ -342,3 +342,23 @@ def test_files_below_pictures_have_names_of_their_own() -> None:
         "SVG (Citation graph)",
         "CSV (Citation graph)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+7 701", "+7 701"),
+        ("-5", "-5"),
+        ("-cmd", "'-cmd"),
+        ("@x", "'@x"),
+        ("–5", "–5"),
+        ("a=b", "a=b"),
+        ("＝1+1", "'＝1+1"),
+        ("Water;=1+1;-5;+x", "Water;'=1+1;-5;'+x"),
+        ("a\n=1", '"a\n\'=1"'),
+    ],
+)
+def test_no_cell_of_a_file_is_a_formula(cell: str, written: str) -> None:
+    """A title may begin with a sign of equality; a number may be negative; semicolons part cells, too."""
+    assert csv_file(["a"], [[cell]]) == f"\ufeffa\r\n{written}\r\n"

@@ -8,7 +8,6 @@ from urllib.parse import urlsplit
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 from sholu.citations.source import PageSource
-from sholu.pictures.tables import csv_file
 from sholu.review.links import Links
 from sholu.review.paths import addresses
 from sholu.review.strays import is_stray, outward_links, stray_problems
@@ -151,12 +150,6 @@ def test_options_are_text_in_templates_and_html_only_once() -> None:
     assert hasattr(escaped.site_name, "__html__")
     assert escaped.repo_name == "a&amp;b"
     assert escaped.theme is config.theme
-
-
-def test_no_cell_of_a_table_is_a_formula() -> None:
-    """A title may begin with a sign of equality; a number may be negative."""
-    rows = [["=1+1", "+7 701", "-5", "-cmd", "@x", "–5", "a=b"]]
-    assert csv_file(["a"], rows).splitlines()[1] == "'=1+1,+7 701,-5,'-cmd,'@x,–5,a=b"
 
 
 def test_what_programs_leave_is_not_published() -> None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator
 
 from sholu.citations.text import Element, Link, Node, Text
 from sholu.languages import Language, worded
+from sholu.regexes import regex
 from sholu.values import Value
+
+# The full-width signs are those of Chinese and Japanese keyboards.
+_FORMULA = regex(r"(?<![^;\t\r\n])(?=[=@\uff1d\uff20\t\r]|[+\-\uff0b\uff0d](?![\d\s.,]*(?:;|\Z)))")
 
 
 class Table(Value):
@@ -44,7 +47,8 @@ def csv_file(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     """Write a table as RFC 4180 has it.
 
     A mark of byte order begins it: without one Excel takes Cyrillic letters for those of another alphabet.
-    A cell that a program of tables would take for a formula begins with an apostrophe (OWASP, CSV injection).
+    What a program of tables would take for a formula begins with an apostrophe (OWASP, CSV injection), also
+    behind a semicolon in a cell: where that parts cells, as in Russian and Kazakh settings, it begins one.
     """
     written = io.StringIO(newline="")
     writer = csv.writer(written)
@@ -55,7 +59,7 @@ def csv_file(head: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 
 def _no_formula(cell: str) -> str:
     # A dash before digits and a plus before them are numbers, which harm nobody.
-    return f"'{cell}" if re.match(r"[=@\t\r]|[+-](?![\d\s.,]*$)", cell) else cell
+    return _FORMULA.sub("'", cell)
 
 
 class Files(Value):
