@@ -301,7 +301,7 @@ def test_what_is_named_on_a_page_that_is_not_there_yet_is_found_in_the_originals
     words = "{kk: K, ru: R, uz: U}"
     event = f"- {{date: 1999, kind: k, title: {words}, paragraphs: two.md#b}}\n"
     last = f"# T {{#t}}\n\n{figure.format('last')}{cited}"
-    pages = PAGES_OF_TWO | {
+    pages: dict[str, str | bytes] = PAGES_OF_TWO | {
         "mkdocs.yml": f"{ADDED}      highlights: two.md#c\nnav: [index.md, two.md, three.md]\n",
         "docs/kk/a.png": "",
         "docs/ru/a.png": "",
@@ -320,7 +320,7 @@ def test_what_is_named_on_a_page_that_is_not_there_yet_is_found_in_the_originals
         ("../../two/#fig-first", "1-rasm"),
         ("#fig-last", "2-rasm"),
     ]
-    one_less = {"docs/ru/two.md": str(pages["docs/ru/two.md"]).replace("#b", "#d")}
+    one_less: dict[str, str | bytes] = {"docs/ru/two.md": str(pages["docs/ru/two.md"]).replace("#b", "#d")}
     assert "data/events.yml:2 E010" in told(pages | one_less)
 
 
