@@ -29,7 +29,7 @@ from sholu.site.docs import addresses, own_files, serve_without_comments, texts_
 from sholu.site.escaping import escape_menu
 from sholu.site.faults import explained
 from sholu.site.log_lines import show_plainly
-from sholu.site.memory import collect_rarely, leave_to_the_system, pass_over_programs
+from sholu.site.memory import spare_a_build
 from sholu.site.menu import lead_elsewhere
 from sholu.site.options import SholuConfig
 from sholu.site.passes import Passes
@@ -74,10 +74,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember whether the site is served, then it is built into a temporary folder already."""
         show_plainly()
-        leave_to_the_system()
-        pass_over_programs()
-        # Before the review is read, of which all is kept.
-        collect_rarely()
+        spare_a_build()
         self._serving = Serving(is_on=command == "serve")
 
     @event_priority(100)

@@ -33,6 +33,14 @@ class _Collecting(State):
 _collecting = _Collecting()
 
 
+def spare_a_build() -> None:
+    """Let a program that builds sites look for circles seldom: not in itself, and not at its end."""
+    leave_to_the_system()
+    pass_over_programs()
+    # Before the review is read, of which all is kept.
+    collect_rarely()
+
+
 def collect_rarely() -> None:
     """Let Python look for circles of what nobody holds less often, until `collect_as_before`."""
     if _collecting.before is None:

@@ -16,8 +16,9 @@ from sholu.pages.pieces import Lines
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 from sholu.translations.blocks import Block, EditorNote
+from sholu.translations.parted_lists import join_lists
 from sholu.translations.remarks import RemarkFault, read_remark
-from sholu.translations.walk import Walk, join_lists
+from sholu.translations.walk import Walk
 from sholu.values import Value, field
 
 
