@@ -466,7 +466,7 @@ def test_the_menu_of_a_language_has_no_page_that_it_is_not_to_have(tmp_path: Pat
 
 
 def test_the_menu_leads_to_pages_in_another_language_that_a_language_has_not(tmp_path: Path) -> None:
-    """Its title says in which; a name that mkdocs.yml gives stays."""
+    """Its title says in which; a name that mkdocs.yml gives stays. The first page shows that menu."""
     files = PARTED_PAGES | {"docs/kk/two.md": "# A < B\n", "docs/ru/two.md": "# Т\n"}
     made = Events(
         tmp_path, files, CODES, {"incomplete": ["en"]}, nav=["index.md", "only.md", {"Second": "two.md"}]
@@ -478,7 +478,9 @@ def test_the_menu_leads_to_pages_in_another_language_that_a_language_has_not(tmp
         return nav
 
     made.config.plugins.events["nav"].append(note)
-    made.run()
+    site = made.run()
+    for path, hidden in (("index.html", "['navigation', 'toc']"), ("en/index.html", "['toc']")):
+        assert f" True {hidden}\n" in (site / path).read_text(encoding="utf-8")
     assert menus[:-1] == [[]] * (len(CODES) - 1)
     kazakh = '(<bdi lang="kk">Қазақша</bdi>)'
     assert menus[-1] == [(f'<bdi lang="kk">O</bdi> {kazakh}', "only/"), (f"Second {kazakh}", "two/")]
