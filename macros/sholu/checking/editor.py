@@ -10,6 +10,7 @@ from sholu.checking.bare_keys import bare_keys
 from sholu.checking.consistency import uneven
 from sholu.checking.dictionaries import is_installed
 from sholu.checking.habits import habits
+from sholu.checking.heads import other_numbers
 from sholu.checking.letters import look_alikes
 from sholu.checking.sentences import long_sentences
 from sholu.checking.signs import signs
@@ -78,7 +79,10 @@ def as_an_editor(review: Review) -> Iterator[Note]:
             *long_sentences(page.own_words, page.code, review.settings.longest_sentence),
         )
         yield from _on(page, found)
-    for page, one in uneven(pages):
+    in_folders = [
+        (name.removeprefix(f"{page.code}/"), page) for name, page in zip(review.pages, pages, strict=True)
+    ]
+    for page, one in (*uneven(pages), *other_numbers(in_folders)):
         yield from _on(page, (one,))
     yield from _misspelt(review, pages)
     for name in FILES:
