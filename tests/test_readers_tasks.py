@@ -332,3 +332,13 @@ def test_the_text_stops_nobody(page: Page, review_below_path: Served, path: str)
     page.keyboard.press("End")
     page.keyboard.press("Tab")
     assert not page.evaluate("document.activeElement.matches('[role=toolbar] *')")
+
+
+def test_the_small_timeline_is_lettered_as_the_text_beside_it(page: Page, review_below_path: Served) -> None:
+    """In a window of any width: it is drawn for a telephone."""
+    page.goto(review_below_path.address)
+    for width in (360, 900, 1440):
+        page.set_viewport_size({"width": width, "height": 800})
+        year = page.locator(".brief svg text").first.evaluate("one => one.getBoundingClientRect().height")
+        words = page.locator(".brief p").first.evaluate("one => parseFloat(getComputedStyle(one).fontSize)")
+        assert 0.6 * words < year < 1.3 * words, width
