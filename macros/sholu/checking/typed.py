@@ -18,7 +18,9 @@ from sholu.values import Value
 BLANK = "\x00"
 _NO_WORDS = regex(
     r"^[ \t]*(?:!!!|\?\?\?\+?|===).*$|\]\([^)]{0,1000}\)|<[a-zA-Z/][^<>]*>|^ {0,3}\[[^\]\n]+\]:.*$"
-    r"|\{[^{}\n]*\}|(?:https?://|www\.)\S+|\[[^\[\]@]*@[^\[\]]*\]|@\w\S*|\]\[[^\]\n]*\]|\[\^[^\[\]\n]*\]|&#?\w{1,20};"
+    r"|\{[^{}\n]*\}|(?:https?://|www\.)\S+|\[[^\[\]@]*@[^\[\]]*\]"
+    # A work that a sentence names, with its locator behind it: "@hiro2009 [p. 12]".
+    r"|@\w\S*(?: \[[^\[\]\n]{1,300}\](?![\[(]))?|\]\[[^\]\n]*\]|\[\^[^\[\]\n]*\]|&#?\w{1,20};"
     # A citation that is never closed, which is told elsewhere.
     r"|\[[^\[\]@\n]{0,300}@[^\[\]\n]*"
     # Formulas, as TeX has them; a price ("$5 and $6") has a space before its second sign.
