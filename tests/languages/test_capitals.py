@@ -19,6 +19,8 @@ from sholu.languages.capitals import is_english, is_title_case, sentence_case
         ("Thinking In Systems: A Primer", True),
         ("Water: In search of Asia", False),
         ("Really Cool Neutral Plasmas", True),
+        ("Attention Is All You Need", True),
+        ("Attention is All You Need", True),
         ("Soft Power", True),
         ("Labour Migration", True),
         ("Soft power", False),

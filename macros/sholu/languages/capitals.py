@@ -80,8 +80,8 @@ def is_title_case(words: str) -> bool:
     has_small = first.casefold() in _english("articles") or any(
         word[0].islower() or word in _english("joining") for word in others
     )
-    # "Cats Who Take Direction" has no small word, and more of them than a name.
-    is_many = len(others) >= _FEWEST and len(long) > 1
+    # "Cats Who Take Direction" has no small word, and more than a name; "Attention Is All You Need", too.
+    is_many = len(others) >= _FEWEST and len(long) >= (2 if len(others) == _FEWEST else 1)
     if not (is_many or len(long) >= (1 if has_small else _FEWEST)):
         return bool(long) and _names_nothing(others[-1])
     return all(not word[0].islower() for word in long)
