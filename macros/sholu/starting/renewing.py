@@ -17,6 +17,7 @@ REQUIREMENTS = "requirements.txt"
 # `sholu==1.2`, `sholu[files] @ git+https://…`, `./packages/sholu-1.2-py3-none-any.whl[files]`
 _LINE = regex(rf"^(?:{NAME}\b|\./{FOLDER}/{NAME}-)[^\n]*$", re.MULTILINE)
 _REMARK = regex(rf"^# Sholu from [^\n]*\n(?=(?:{NAME}\b|\./{FOLDER}/{NAME}-))", re.MULTILINE)
+_OF_INDEX = regex(rf"{NAME}(?:==[^@]*)?")
 _VERSION = regex(r"\d+(?:\.\d+)*(?:(?:a|b|rc|\.dev|\.post)\d+)?")
 
 
@@ -33,11 +34,11 @@ def renew(root: Path, source: str, *, installs: bool) -> list[str]:
     """
     wanted = _wanted(source) if installs else ""
     if wanted:
-        command = (sys.executable, "-m", "pip", "install", "--quiet", "--upgrade", wanted)
-        done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 -- pip itself
-        if done.returncode:
-            said = (done.stderr.strip().splitlines() or ["pip said nothing"])[-1]
-            raise RefusalError(f"{wanted} could not be installed, and nothing was changed ({said})")
+        _install(wanted, "--upgrade")
+        if not _OF_INDEX.fullmatch(wanted):
+            # Of a commit or a wheel that has the version of the installed one pip takes the libraries alone
+            # (_internal/resolution/resolvelib/resolver.py).
+            _install(wanted, "--force-reinstall", "--no-deps")
     path = root / REQUIREMENTS
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     old = _LINE.search(text)
@@ -57,6 +58,14 @@ def renew(root: Path, source: str, *, installs: bool) -> list[str]:
     if new.wheel and not wanted:
         lines.append(f"Sholu {installed} came from a file; for a newer one name it: sholu update sholu-….whl")
     return lines
+
+
+def _install(wanted: str, *options: str) -> None:
+    command = (sys.executable, "-m", "pip", "install", "--quiet", *options, wanted)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 -- pip itself
+    if done.returncode:
+        said = (done.stderr.strip().splitlines() or ["pip said nothing"])[-1]
+        raise RefusalError(f"{wanted} could not be installed, and nothing was changed ({said})")
 
 
 def _wanted(source: str) -> str:
