@@ -23,6 +23,6 @@ CALLED = {
 def test_a_review_has_one_name_in_a_language(code: str) -> None:
     """Its readers take «revisión» on the first page and «reseña» below it for two things."""
     first = resources.files("sholu").joinpath(f"starting/texts/{code}/index.md").read_text(encoding="utf-8")
-    messages = language(code).messages
-    for words in (first.partition("\n---")[0], *(messages[name] for name in ("files", "offer", "lost_home"))):
+    own = language(code).interface
+    for words in (first.partition("\n---")[0], own["files"], own["offer"], own["lost_home"]):
         assert CALLED[code] in words.lower().replace("i\u0307", "i"), words
