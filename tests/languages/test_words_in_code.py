@@ -28,7 +28,7 @@ STAYS = {
     "spoofs.py": "letters that look alike",
     "translations/number_words.py": "letters that look like Roman numbers",
     # Names that are no language's.
-    "bibliography/hosts.py": "names of sites",
+    "bibliography/fields.py": "names of sites",
     "checking/signs.py": "signs of norms",
     "citations/styles/gost.py": "the name of a norm",
     "importing/typed/reading.py": "signs of norms",
