@@ -122,6 +122,15 @@ def test_every_step_of_a_workflow_is_a_make_target_or_a_pinned_action(path: Path
         assert "uses:" not in line or re.search(r" # v\d+\.\d+\.\d+$", line), line
 
 
+def test_what_is_deployed_is_attested_before() -> None:
+    """The files that are deployed, and by the job that deploys them."""
+    found = list(steps(jobs(ROOT / ".github/workflows/publish.yml")["deploy"]))
+    done = [str(step["uses"]).partition("@")[0] for step in found]
+    attested = done.index("actions/attest-build-provenance")
+    assert attested < done.index("actions/deploy-pages")
+    assert found[attested]["with"] == {"subject-path": "artifact.tar"}
+
+
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
 def test_a_workflow_may_do_no_more_than_it_must(path: Path) -> None:
     """Only a job that runs none of our code may write, and that what it is for; each job has its time."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -161,6 +163,15 @@ def test_what_programs_leave_is_not_published() -> None:
     told = [str(problem) for problem in stray_problems([*left, *kept, "kk/aux.md", "kk/Index.md"], "docs")]
     assert len(told) == len(left) + 2
     assert all(": warning: " in one for one in told)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems store no such name")
+def test_a_name_of_another_encoding_is_refused(tmp_path: Path) -> None:
+    """No address can be made of it; it is shown by the number that Python has for its byte."""
+    (tmp_path / "docs" / "en").mkdir(parents=True)
+    (tmp_path / "docs" / "en" / os.fsdecode(b"\xe2ater.md")).write_text("# T\n")
+    (told,) = map(str, outward_links(tmp_path / "docs", tmp_path, "docs"))
+    assert told.startswith("docs/en/<U+DCE2>ater.md:1: the name of this file is not in UTF-8; ")
 
 
 def test_a_link_of_the_disk_that_has_no_end_or_leads_out_is_refused(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 from sholu.regexes import regex
 
+_HALF_LETTER = regex("[\ud800-\udfff]")
 _JUNK = regex(
     r".*~|~\$.*|\.DS_Store|\._.*|\.~lock\..*|\.?#.*#?|Thumbs\.db|desktop\.ini|Icon\r"
     r"|.*\.(?:bak|tmp|temp|orig|rej|swp|swo|part|crdownload|lock)",
@@ -52,7 +53,10 @@ def stray_problems(paths: Iterable[str], folder: str) -> Iterator[Problem]:
 
 
 def outward_links(docs: Path, root: Path, folder: str) -> Iterator[Problem]:
-    """Find symbolic links in the docs folder that have no end, or lead out of the review.
+    """Find what MkDocs cannot walk through in the docs folder.
+
+    Symbolic links that have no end, or lead out of the review, and names of another encoding, which Python
+    reads as halves of letters (PEP 383).
 
     Args:
         docs: the docs folder.
@@ -63,6 +67,8 @@ def outward_links(docs: Path, root: Path, folder: str) -> Iterator[Problem]:
     for where, folders, files in os.walk(docs):
         for name in (*folders, *files):
             path = Path(where, name)
+            if _HALF_LETTER.search(name):
+                yield problem("F093", Place(f"{folder}/{path.relative_to(docs).as_posix()}"))
             if not path.is_symlink():
                 continue
             target = Path(os.path.realpath(path))
