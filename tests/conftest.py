@@ -19,7 +19,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 from filelock import FileLock
-from hypothesis.internal.conjecture.providers import AVAILABLE_PROVIDERS, HypothesisProvider
+from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
 from playwright.sync_api import Browser, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
@@ -52,18 +52,11 @@ KINDS = (
 )
 
 
-class SameExamples(HypothesisProvider):
-    """Makes examples that depend on the test alone.
-
-    Hypothesis tries constants that it finds in the code, of those modules that happen to be imported in this
-    process, and of none in a folder called "tests": the same commit failed in one place and not in another.
-    """
-
-    _local_constants = Constants()
-
-
+# Hypothesis tries constants that it finds in the code, of those modules that happen to be imported in this
+# process, and of none in a folder called "tests": the same commit failed in one place and not in another. To
+# look for them takes each worker a second, too.
 if "FUZZ" not in os.environ:
-    AVAILABLE_PROVIDERS["hypothesis"] = SameExamples
+    providers._get_local_constants = Constants
 
 ROOT = Path(__file__).parent.parent
 # Since Chromium has a user interface without a head too, each window draws pages for its address bar: half of

@@ -40,7 +40,6 @@ _UNSPACED = regex(
 )
 # What an item, a heading, a quotation, a footnote begins with: spaces after it are no spaces of a sentence.
 _MARK = regex(r"[ \t]*(?:(?:[-*+>:#]+|\d{1,3}[.)]|\x00+)[ \t]*)+\Z")
-_CURLED = {"«": "»", "“": "”", "„": "“", "”": "”"}
 _SHORTEST_TABLE = 2
 
 
