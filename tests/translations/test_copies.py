@@ -107,6 +107,9 @@ def test_so_many_words_say_in_which_language_a_text_is(words: str, is_left: bool
         # More than half of the words begin with a small letter: it is no list of names.
         ("bridge canal Almaty Chu", False),
         ("bridge canal dam Almaty Chu", True),
+        # Few do so here, but one is a word that no English text does without.
+        ("Rivers of Almaty, Chu, Talas, Ile", True),
+        ("Rivers Almaty, Chu, Talas, Ile", False),
         # Words that either language has tell nothing.
         ("Chu, Talas", False),
     ],
