@@ -91,7 +91,7 @@ LINES: tuple[tuple[str, dict[str, object]], ...] = (
     ),
     ("pdf", {"settings": Path("mkdocs.yml")}),
     ("epub --settings other.yml", {"settings": Path("other.yml")}),
-    ("language new uz", {"action": "new", "code": "uz"}),
+    ("language new uz", {"action": "new", "code": "uz", "force": False}),
     ("citation", {"review": Path("data/review.bib")}),
     ("citation other.bib", {"review": Path("other.bib")}),
 )  # fmt: skip

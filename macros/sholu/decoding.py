@@ -23,8 +23,8 @@ _MOST_MARKS = 30
 _PILED = regex(rf"[^\w\x00-\x7f]{{{_MOST_MARKS + 1},}}")
 # With one of these begins in UTF-8 what may be a mark; most texts have none, and are not looked through.
 _LEADS = (
-    b"\xcc", b"\xcd", b"\xd6", b"\xd7", b"\xd8", b"\xd9", b"\xdb", b"\xe0", b"\xe1", b"\xe2\x83", b"\xe3\x80",
-    b"\xe3\x82", b"\xea", b"\xef\xb8", b"\xf0",
+    b"\xcc", b"\xcd", b"\xd6", b"\xd7", b"\xd8", b"\xd9", b"\xdb", b"\xe0", b"\xe1", b"\xe3", b"\xea",
+    b"\xef", b"\xf0", b"\xe2\x83",
 )  # fmt: skip
 # What a program has put everywhere is told of so often.
 _MOST_SPOOFS = 100

@@ -123,7 +123,7 @@ def test_works_stand_once_and_at_the_end(little: Built) -> None:
     """The lists of the pages give way to one list, after the page that follows it in the menu."""
     pages = [sheet.text for sheet in sheets(little.file("en", "pdf"))]
     text = " ".join(" ".join(pages).split())
-    assert text.count("Snow & Water") == 1
+    assert text.count("Snow & water") == 1
     assert text.index("About, works") < text.index("Never Cited")
     assert "References of this page" not in text
     assert "Never Cited" in pages[-1]

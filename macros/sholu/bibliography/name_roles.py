@@ -25,6 +25,7 @@ _GENITIVE = of_words(r"[^\W\d_](?:<<genitive_of_fathers>>|<<genitive_for_sure>>)
 _AND = regex(r"\s+and\s+", re.IGNORECASE)
 # A look at so many letters tells whether the words need to be looked for.
 _LONGEST = 4
+_LOOKED_AT = 16
 
 
 def without_typed_roles(fields: Mapping[str, str]) -> Mapping[str, str]:
@@ -137,7 +138,8 @@ def _may_have_role(value: str) -> bool:
 
 
 def _begins_with(value: str, beginnings: tuple[str, ...]) -> bool:
-    return value.lstrip()[:_LONGEST].casefold().startswith(beginnings)
+    # A space between two words may be missing, or be one that breaks no line.
+    return "".join(value[:_LOOKED_AT].split())[:_LONGEST].casefold().startswith(beginnings)
 
 
 def _pattern(words: Iterable[str]) -> str:
@@ -166,8 +168,7 @@ def _all_first_letters() -> tuple[str, ...]:
 
 
 def _beginnings(words: Iterable[str]) -> tuple[str, ...]:
-    # A space between two may be missing.
-    return tuple({word.split()[0][:_LONGEST].casefold() for word in words})
+    return tuple({"".join(word.partition("*")[0].split())[:_LONGEST].casefold() for word in words})
 
 
 @kept

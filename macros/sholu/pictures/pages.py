@@ -77,7 +77,8 @@ def missing_paragraphs(events: Events, pages: Mapping[str, Mapping[str, SeenPage
         events: the events.
         pages: by language, the pages by name.
     """
-    for event in events.events:
+    # A review without pages has no place for anything, and is told so.
+    for event in events.events if pages else ():
         for address, place in event.paragraphs:
             path, _, anchor = address.partition("#")
             name = page_name(path)
