@@ -47,7 +47,7 @@ def signs(html: str) -> list[tuple[str, str]]:
 
 
 def test_notes_of_the_author_and_citations_are_numbered_as_they_come() -> None:
-    """A work is told of whole at first, short then, and the same once more as «Там же»."""
+    """A work is told of whole at first, and short then."""
     html = page(
         "Раз [@kim2011, с. 5]. Два.[^a] Три [@kim2011, с. 7]; [@li2012]; [@kim2011].\n\n[^a]: Сноска."
     )
@@ -61,12 +61,39 @@ def test_notes_of_the_author_and_citations_are_numbered_as_they_come() -> None:
     assert notes(html) == [
         "Ким С. Соседи. 2011. С. 5.",
         "Сноска.",
-        "Там же. С. 7.",
+        "Ким С. Соседи. С. 7.",
         "Ли Б. Реки. 2012.",
         "Ким С. Соседи.",
     ]
     assert 'title="Вернуться от сноски 2 к тексту"' in html
     assert "Раз1. Два.2 Три3; 4; 5." in re.sub(r"<[^>]+>", "", html)
+
+
+def test_ibid_leads_to_the_note_before_it_alone() -> None:
+    """A note of the author's in between, or one that has a citation in it, tells of something else."""
+    html = page(
+        "[@kim2011, с. 5]; [@kim2011, с. 6]. Два.[^a] [@kim2011, с. 6]; [@kim2011, с. 7].\n\n"
+        "[^a]: См. [@kim2011, с. 7]."
+    )
+    assert notes(html) == [
+        "Ким С. Соседи. 2011. С. 5.",
+        "Там же. С. 6.",
+        "См. Ким С. Соседи. С. 7.",
+        "Ким С. Соседи. С. 6.",
+        "Там же. С. 7.",
+    ]
+
+
+def test_ibid_alone_means_the_same_place() -> None:
+    """Of a work without a place the short form is written behind one with a place."""
+    html = page("[@kim2011, с. 5]; [@kim2011, с. 5]; [@kim2011]; [@kim2011]; [@kim2011, с. 8].")
+    assert notes(html) == [
+        "Ким С. Соседи. 2011. С. 5.",
+        "Там же.",
+        "Ким С. Соседи.",
+        "Там же.",
+        "Там же. С. 8.",
+    ]
 
 
 def test_an_abbreviation_keeps_its_stop_before_the_next_work() -> None:

@@ -8,7 +8,8 @@ from xml.etree.ElementTree import Element, SubElement
 from sholu.citations.elements import Formatted
 from sholu.citations.marks import Mark
 from sholu.citations.page import PageCitations
-from sholu.citations.styles.noted import NOTE, SIGN, renumbered
+from sholu.citations.styles.base import Style
+from sholu.citations.styles.noted import NOTE, SIGN, Noted, renumbered
 from sholu.citations.text import Element as TextElement
 from sholu.citations.text import Link, Mention, Span, Text, in_scripts
 from sholu.languages import Language
@@ -36,7 +37,7 @@ def in_footnotes(
     """
     if not page.notes:
         return page.marks
-    box = next((one for one in root.iter("div") if one.get("class") == BOX), None)
+    box = _box(root)
     places = {id(mark): place for place, mark in enumerate(found)}
     own = {item.get("id", ""): item for item in box.iter("li")} if box is not None else {}
     items: list[Element] = []
@@ -63,6 +64,35 @@ def in_footnotes(
         _close_up(root, signs)
         _fill(root, box, items, own)
     return tuple(marks)
+
+
+def apart_in_notes(root: Element, found: Sequence[Mark], style: Style) -> frozenset[int]:
+    """Return the positions of citations whose notes do not follow that of the citation before.
+
+    A note of the author's stands between them, or they stand in one, or a macro brings them along: «Там же»
+    would lead to what is told of in between (Chicago 17, 14.34; GOST R 7.0.5-2008, 8). Without notes of
+    citations, or of the author's, there are none.
+    """
+    box = _box(root) if isinstance(style, Noted) else None
+    if box is None:
+        return frozenset()
+    places = {id(mark): place for place, mark in enumerate(found)}
+    following: set[int] = set()
+    last = None
+    for one in _calls(root, box):
+        place = places.get(id(one))
+        if place is not None:
+            if last is not None and place == last + 1:
+                following.add(place)
+            last = place
+        elif one.get("class") == CALL:
+            last = None
+    return frozenset(places.values()) - following
+
+
+def _box(root: Element) -> Element | None:
+    """Return the box of the author's notes."""
+    return next((one for one in root.iter("div") if one.get("class") == BOX), None)
 
 
 def _calls(root: Element, box: Element | None) -> Iterator[Element]:

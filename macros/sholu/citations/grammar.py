@@ -50,10 +50,15 @@ class CitedWork(Value, gc=False):
 
 
 class Citation(Value, gc=False):
-    """One or more works in a bracket, or one work named in the sentence (`is_narrative`)."""
+    """One or more works in a bracket, or one work named in the sentence (`is_narrative`).
+
+    `is_apart` tells that its note does not follow that of the citation before: there is one of the author's
+    between them.
+    """
 
     works: tuple[CitedWork, ...]
     is_narrative: bool = False
+    is_apart: bool = False
 
 
 # A key as BibTeX allows it: word characters with single marks between them. Two marks in a row, one at the

@@ -27,7 +27,7 @@ from sholu.citations.anchors import (
     check_raw_headings,
 )
 from sholu.citations.elements import Formatted, Place
-from sholu.citations.footnotes import in_footnotes
+from sholu.citations.footnotes import apart_in_notes, in_footnotes
 from sholu.citations.grammar import CitationError
 from sholu.citations.macros import NOCITE, PLACES
 from sholu.citations.marks import Mark, marks
@@ -117,19 +117,20 @@ class CitationStep(Treeprocessor):
         self._check_targets(reading)
         found, listed = self._collect(root, reading, where)
         sources = [mark.source for mark in found]
-        reading.citations = reading.listing.citations.of_page(sources, listed)
+        citations = reading.listing.citations
+        reading.citations = citations.of_page(sources, listed, apart_in_notes(root, found, citations.style))
         for position, error in reading.citations.errors:
             # What a macro brings along was looked through where it stands.
             if not found[position].place:
                 reading.report(error, where.line(found[position]))
-        language = reading.listing.citations.language
+        language = citations.language
         dressed_marks = in_footnotes(root, found, reading.citations, language)
         for mark, dressed in zip(found, dressed_marks, strict=True):
             if mark.place:
                 reading.place_marks[mark.place] = (*reading.place_marks.get(mark.place, ()), dressed)
             else:
                 mark.set("class", "citation")
-                mark.dress(in_scripts(dressed, reading.listing.citations.language.code))
+                mark.dress(in_scripts(dressed, language.code))
         if reading.citations.cited and "bibliography" not in reading.places:
             self._add_list(root, reading)
         check_ids(root, reading, {LIST_ID}, where)

@@ -7,7 +7,7 @@ which line a citation stands on.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 from urllib.parse import quote
@@ -83,14 +83,22 @@ class Citations(Value, eq=False, dict=True):
     _errors: dict[str, CitationError] = field(default_factory=dict)
     _entries: dict[str, Text] = field(default_factory=dict)
 
-    def of_page(self, sources: Sequence[str], listed: Iterable[str] = ()) -> PageCitations:
+    def of_page(
+        self, sources: Sequence[str], listed: Iterable[str] = (), apart: Container[int] = ()
+    ) -> PageCitations:
         """Number and dress the citations of a page.
 
         Args:
             sources: the citations as the author wrote them, in reading order.
             listed: keys that stand in the list with no citation (`nocite`).
+            apart: positions of the citations whose notes do not follow that of the one before.
         """
         read = [self._read(source) for source in sources]
+        if apart:
+            read = [
+                replace(one, is_apart=True) if place in apart and isinstance(one, Citation) else one
+                for place, one in enumerate(read)
+            ]
         page = self.style.page(
             [one for one in read if isinstance(one, Citation)],
             [own for key in listed if (own := self.library.key_of(key)) in self.library],

@@ -61,7 +61,7 @@ class Noted(OverNorm):
         """Write what stands below the line, with a stop at its end."""
         parts: list[Node] = []
         works = citation.works
-        is_same = len(works) == len(before) == 1 and works[0].key == before[0].key
+        is_same = not citation.is_apart and _is_same(works, before)
         for position, work in enumerate(works):
             words: Text = self._ibid(work, before[0]) if is_same else self._cited(work, met)
             if position:
@@ -129,6 +129,15 @@ class Noted(OverNorm):
         shown = ShownWork(self.library[work.key], self.language)
         is_latin = is_written_in("Latn", shown.text.title)
         return shown.terms if is_latin and shown.terms.script == "Latn" else self.language
+
+
+def _is_same(works: Sequence[CitedWork], before: Sequence[CitedWork]) -> bool:
+    """Tell whether a note may say «Там же» of the one before, which tells of one work.
+
+    Alone it means the same place: a work of which no place is cited now is named, if one was before.
+    """
+    is_one = len(works) == len(before) == 1 and works[0].key == before[0].key
+    return is_one and (bool(works[0].locators) or not before[0].locators)
 
 
 def sign(number: int) -> Element:
