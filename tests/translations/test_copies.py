@@ -112,6 +112,9 @@ def test_so_many_words_say_in_which_language_a_text_is(words: str, is_left: bool
         ("Rivers Almaty, Chu, Talas, Ile", False),
         # Words that either language has tell nothing.
         ("Chu, Talas", False),
+        # One word of its own among several of the other is a slip of the pen; as many of both tell nothing.
+        ("Rivers of Almaty on the Chu и Talas", True),
+        ("Rivers of Almaty и Talas", False),
     ],
 )
 def test_a_copy_without_telling_words_is_known_by_its_letters(words: str, is_left: bool) -> None:  # noqa: FBT001

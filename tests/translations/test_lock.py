@@ -60,6 +60,12 @@ def test_the_text_before_is_that_of_the_same_place() -> None:
         ("t-p1", "Өзен тасыды."),
         ("t-p2", "Көл тартылды."),
     ]
+    # The text of the first place stands in the second: what is new is compared with the one that has gone.
+    changed = stale_blocks(lock, *states("Көл қатты тартылды.\n\nӨзен тасыды.\n"))
+    assert [(one.block.identifier, one.before) for one in changed] == [
+        ("t-p1", "Көл тартылды."),
+        ("t-p2", "Көл тартылды."),
+    ]
 
 
 # A Git that knows nothing of the machine.

@@ -280,6 +280,8 @@ def test_what_is_said_otherwise_is_the_same_number(kazakh: str, russian: str, en
     [
         (("50 년", "오십 년"), ("ko", "ko")),
         (("203 people", "이백삼 명"), ("en", "ko")),
+        (("1,905 people", "천구백오 명"), ("en", "ko")),
+        (("325,000 people", "삼십이만오천 명"), ("en", "ko")),
         (("1.5 million", "anderthalb Millionen"), ("en", "de")),
         (("2.5 millions", "deux millions et demi"), ("en", "fr")),
         (("2½ million", "2,5 миллиона"), ("en", "ru")),
