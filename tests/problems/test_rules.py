@@ -125,5 +125,14 @@ def test_levels_are_those_of_the_records() -> None:
 
 
 def test_the_page_of_all_rules_is_as_the_records_have_it() -> None:
-    """`sholu explain > PROBLEMS.md` writes it anew."""
+    """`sholu explain --language en > PROBLEMS.md` writes it anew."""
     assert (ROOT / "PROBLEMS.md").read_text(encoding="utf-8") == page_of_rules()
+
+
+def test_the_page_of_all_rules_is_told_in_the_language_of_the_author() -> None:
+    """Its head, its rooms and its levels too."""
+    page = page_of_rules("kk").splitlines()
+    assert page[0] == "# Хабарлар"
+    assert "## C · Еңбектерге сілтемелер" in page
+    c012 = page.index("### C012: Сан алдындағы сөз белгілі орынды атамайды")
+    assert page[c012 + 2].startswith("*қате.* Беттер, баптар")

@@ -142,7 +142,7 @@ def _declare_explain(parser: ArgumentParser) -> None:
 def _explain(options: Namespace) -> int:
     language = author_language(options.language)
     if options.code is None:
-        sys.stdout.write(page_of_rules())
+        sys.stdout.write(page_of_rules(language))
         return 0
     given = options.code.strip("[] ")
     code = given.upper()
