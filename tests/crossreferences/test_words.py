@@ -170,3 +170,17 @@ def test_each_language_has_a_place_for_the_number_and_letters_for_appendices(cod
     assert all(str(word).count("{}") == 1 for word in patterns)
     letters = own["letters"].split()
     assert len(letters) == len(set(letters)) > 9
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("[see @fig-map, but also @tbl-trade]", "see Figure\u00a01, but also Table\u00a02"),
+        ("[Figure @fig-map, not @fig-plan]", "Figure\u00a01, not 2"),
+    ],
+)
+def test_what_is_said_between_references_in_a_bracket_stays(text: str, read: str) -> None:
+    """A name that was typed stands for all of them; other words stand once."""
+    labels = Labels()
+    labels.every |= {one.label: one for one in (MAP, PLAN, TABLE)}
+    assert read_words(text, labels, "en") == read

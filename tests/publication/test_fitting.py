@@ -222,16 +222,24 @@ def test_a_page_that_begins_with_words_has_no_figure_to_move() -> None:
     assert by_id["f"][0].get("style") is None
 
 
-def rows_after(count: int, filled: float, head: float = 50, attribute: str = "") -> Element:
-    """Fit a sheet whose figure is followed by a table of rows of 100 px; return its chapter."""
+def rows_after(
+    count: int, filled: float, head: float = 50, attribute: str = "", between: float = 0
+) -> Element:
+    """Fit a sheet whose figure is followed by a table of rows of 100 px; return its chapter.
+
+    `between` is the height of a paragraph before the table, where there is one.
+    """
     rows = "".join(f'<tr id="r{number}"{attribute}/>' for number in range(count))
     table = f'<table id="t" class="x"><thead><tr id="k"/></thead><tbody>{rows}</tbody></table><p id="z"/>'
-    root, by_id = sheet(f'<p id="a"/>{PHOTO}{table}')
+    paragraph = '<p id="b"/>' if between else ""
+    root, by_id = sheet(f'<p id="a"/>{PHOTO}{paragraph}{table}')
     boxes = [TableRowBox(by_id[f"r{number}"], 0, 100) for number in range(count)]
-    body = TableBox(by_id["t"], TOP + 900, head + 100 * count, TableRowBox(by_id["k"], 0, head), *boxes)
+    top = TOP + 900 + between
+    body = TableBox(by_id["t"], top, head + 100 * count, TableRowBox(by_id["k"], 0, head), *boxes)
+    words = [text(by_id["b"], TOP + 900, between)] if between else []
     first = page(text(by_id["a"], TOP, filled))
     filling = page(text(by_id["a"], TOP, FULL))
-    fitted(root, laid_out((first, page(figure(by_id["f"], TOP, 900), body)), (filling, filling)))
+    fitted(root, laid_out((first, page(figure(by_id["f"], TOP, 900), *words, body)), (filling, filling)))
     return root[0][0]
 
 
@@ -244,6 +252,13 @@ def test_a_table_is_parted_so_that_rows_fill_the_hole() -> None:
     assert [one.get("id") for one in second.iter("tr")] == ["k", "r2", "r3", "r4"]
     assert second.get("class") == "x"
     assert second.get("id") is None
+
+
+def test_a_table_is_parted_behind_words_that_fill_a_part_of_the_hole() -> None:
+    """The figure stands behind the rows, not behind the words."""
+    chapter = rows_after(5, 640, between=100)
+    assert [one.tag for one in chapter] == ["p", "p", "table", "figure", "table", "p"]
+    assert [one.get("id") for one in chapter[2].iter("tr")] == ["k", "r0", "r1"]
 
 
 def test_a_table_is_parted_so_that_its_last_row_does_not_stand_alone() -> None:
