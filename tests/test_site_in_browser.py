@@ -251,6 +251,14 @@ def test_a_phone_asks_for_no_font_before_the_first_page_stands(browser: Browser,
         page = context.new_page()
         page.goto(f"{review.address}introduction/")
         assert page.evaluate(family).startswith('"Noto for Source Serif", "DejaVu for Source Serif", "Times')
+    # So do those of Kazakh words on a page of another language.
+    with browser.new_context(viewport={"width": 360, "height": 740}) as context:
+        page = context.new_page()
+        page.goto(f"{review.address}en/glossary/")
+        words = (
+            "getComputedStyle(document.querySelector('.glossary__other > [lang=kk]:not([class])')).fontFamily"
+        )
+        assert page.evaluate(words).startswith('"Noto for Source Serif"')
 
 
 def test_no_script_stands_before_a_style_sheet(review: Served) -> None:

@@ -195,6 +195,17 @@ def test_the_title_of_a_page_is_text(small_site: SmallSite) -> None:
     ]
 
 
+def test_no_style_sheet_of_screens_tells_left_from_right() -> None:
+    """On an Arabic page a sign would lie on the words beside which it stands on an English one."""
+    sheets = [path for path in THEME_FOLDER.rglob("*.css") if path.stem != "print"]
+    declared = [one for path in sheets for one in re.findall(r"[\w-]+: [^;{}]+;", path.read_text("utf-8"))]
+    four = (re.fullmatch(r"(?:padding|margin|inset): \S+ (\S+) \S+ (\S+);", one) for one in declared)
+    assert [one[0] for one in four if one and one[1] != one[2]] == []
+    assert [
+        one for one in declared if re.match(r"(?:padding|margin|border)-(?:left|right)|(?:left|right):", one)
+    ] == []
+
+
 def test_a_colour_scheme_changes_colours_alone() -> None:
     """What fits a screen in light does in dark: there is nothing that could move."""
     sheets = [path.read_text(encoding="utf-8") for path in THEME_FOLDER.rglob("*.css")]

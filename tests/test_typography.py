@@ -84,6 +84,9 @@ def test_no_full_stop_is_doubled(parts: tuple[str, ...], expected: str) -> None:
         ("в 1991–2022 годах", ["1991–2022"]),
         ("1991–1998, XIX–XX ғғ., 12–15-б.", ["1991–1998", "XIX–XX", "12–15-б"]),
         ("5–9", ["5–9"]),
+        # Numbers of acts: a line would end behind the hyphen.
+        ("№ 287-I, № 59-ФЗ; 130-ІV ҚРЗ", ["287-I", "59-ФЗ", "130-ІV"]),
+        ("COVID-19, 20-й, 5-ға, 1-М-2", []),
         # No range: a dash between words, more than two numbers, what is typed by a hyphen.
         ("2022 – 2023, Almaty–Bishkek, 1–2–3, 978-5-00", []),
     ],

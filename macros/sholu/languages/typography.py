@@ -25,7 +25,14 @@ _FIGURE = regex(r" (?:(?<=[\d%IVXLC] )|(?=[\dIVXLC]))")
 
 # Years and pages from one to another, with an ending: 12–15-б. An en dash lets a line end behind it (UAX 14,
 # BA); U+2060 would be copied with the words, and no property of CSS takes that place away.
-_RANGE = regex(r"(?<![\w–])(?:\d{1,5}|[IVXLC]{1,7})–(?:\d{1,5}|[IVXLC]{1,7})(?:-[^\W\d_]{1,4})?(?![\w–])")
+# So does a hyphen before a letter: № 287-I, № 59-ФЗ.
+_ACT = rf"\d{{1,5}}-[{_CAPITALS}]{{1,5}}"
+_RANGE = regex(
+    r"(?<![\w–])(?:(?:\d{1,5}|[IVXLC]{1,7})–(?:\d{1,5}|[IVXLC]{1,7})(?:-[^\W\d_]{1,4})?(?![\w–])"
+    rf"|{_ACT}(?![\w–-]))"
+)
+# Found by the hyphen, which is faster: words have more of them than acts have numbers.
+_OF_ACTS = regex(rf"-(?<=\d-)[{_CAPITALS}]")
 
 _Rules: TypeAlias = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -47,12 +54,13 @@ def unbroken(words: str, code: str) -> str:
 
 
 def has_ranges(words: str) -> bool:
-    """Tell whether there is a range of numbers in some words: 1991–2022, XIX–XX."""
-    return "–" in words and _RANGE.search(words) is not None
+    """Tell whether a range of numbers, or the number of an act, stands in some words: 1991–2022, № 287-I."""
+    may_have = "–" in words or ("-" in words and _OF_ACTS.search(words) is not None)
+    return may_have and _RANGE.search(words) is not None
 
 
 def parted_by_ranges(words: str) -> Iterator[tuple[str, bool]]:
-    """Cut words into pieces, each with whether it is a range of numbers, in which no line is to break."""
+    """Cut words into pieces, each with whether it is such a range or number, in which no line is to break."""
     position = 0
     for found in _RANGE.finditer(words):
         if position < found.start():
