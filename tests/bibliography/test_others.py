@@ -864,6 +864,7 @@ def test_programs_leave_names_of_persons_in_capitals_too(typed: str) -> None:
         ("O'NEILL-DOE, JANE and DE LA CRUZ, JUAN", "Jane O'Neill-Doe · Juan de la Cruz", "B022"),
         ("ÇINAR, ALİ", "Ali Çınar", "B022"),
         ("WANG DeLiang", "DeLiang Wang", "B022"),
+        ("{Eva Mahnke}, Jörg Mühlenhoff", "Eva Mahnke · Jörg Mühlenhoff", "B110"),
     ],
 )
 def test_persons_are_parted_and_spelt_as_they_are_meant(typed: str, read_as: str, code: str) -> None:
@@ -885,9 +886,33 @@ def test_the_comma_of_one_name_parts_no_persons(typed: str) -> None:
     assert not person.is_organization
 
 
+def test_a_letter_that_stands_for_no_name_ends_a_family_name() -> None:
+    """Malcolm X is cited so, and "Malcolm, X." is another (APA 7, 9.8)."""
+    library, _ = read("@book{a, title = {A}, author = {Malcolm X and Malcolm, X.}}")
+    assert [(one.family, one.given) for one in library["a"].authors.original] == [
+        ("Malcolm X", ""),
+        ("Malcolm", "X."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        (r"{\"Earthquake\"} in Ashgabat", "“Earthquake” in Ashgabat"),
+        (r"The \"Earthquake, or not\"", "The “Earthquake, or not”"),
+        (r"\"Uber den M\"uller und \"Orter", "Über den Müller und Örter"),
+    ],
+)
+def test_quotation_marks_that_another_format_protects_are_no_accents(typed: str, shown: str) -> None:
+    """Behind the last letter of a word no accent stands."""
+    library, _ = read(f"@book{{a, author = {{Doe, J.}}, title = {{{typed}}}}}")
+    assert library["a"].title.original == shown
+
+
 @pytest.mark.parametrize(
     "typed",
     [
+        "IMF, World Bank",
         "OECD, Organisation for Economic Co-operation and Development",
         "Ministry of Education, Science and Technology",
         "Министерство образования РК, Астана",

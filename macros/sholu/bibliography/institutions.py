@@ -54,7 +54,8 @@ def is_body_with_part(name: str) -> bool:
     whole, _, rest = name.partition(", ")
     if whole.isupper():
         # "OECD, Organisation for Economic Co-operation": an abbreviation and what it stands for.
-        return rest.count(" ") > 1 and is_institution(rest)
+        # So are two of them, "IMF, World Bank".
+        return is_institution(rest) and (rest.count(" ") > 1 or is_whole_institution(rest))
     if " " not in whole or not whole[0].isupper() or _GIVEN.match(rest) or is_given_name(rest.split()[0]):
         return False
     return is_institution(whole)

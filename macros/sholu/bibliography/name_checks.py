@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from sholu.bibliography.fields import NAME_FIELDS
@@ -15,6 +15,7 @@ from sholu.bibliography.people import without_capitals
 from sholu.bibliography.persons import Person
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Reference
+from sholu.bibliography.tex import without_braces
 from sholu.bibliography.versions import Versions
 from sholu.regexes import regex
 
@@ -54,6 +55,8 @@ def name_findings(entry: RawEntry, reference: Reference) -> Findings:
                 yield from _order(name, value)
         elif found := _BRACED_SUFFIX.search(value):
             yield _misread(name, "names_suffix", found[0])
+        else:
+            yield from _two_in_one(name, _AND.split(value))
         people = _people(reference, role)
         form = people.get(code, ()) if code else people.original
         for person in form:
@@ -91,8 +94,12 @@ def _joined(name: str, value: str) -> Findings:
     if any(is_others(one) for one in names[:-1]):
         right = " and ".join((*(one for one in names if not is_others(one)), "others"))
         yield "B111", name, {"field": name, "right": right}
+    yield from _two_in_one(name, names)
+
+
+def _two_in_one(name: str, names: Iterable[str]) -> Findings:
     for one in filter(are_two_persons, names):
-        yield "B110", name, {"field": name, "value": one, "right": one.replace(", ", " and ")}
+        yield "B110", name, {"field": name, "value": one, "right": without_braces(one).replace(", ", " and ")}
 
 
 def _as_on_a_title_page(name: str, value: str) -> Findings:

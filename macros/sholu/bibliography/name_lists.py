@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from sholu.bibliography.given_names import in_spoken_order, is_given_name
 from sholu.bibliography.institutions import is_institution, is_whole_institution
 from sholu.bibliography.patronymics import is_patronymic
+from sholu.bibliography.tex import without_braces
 from sholu.bibliography.typed_words import typed_words
 from sholu.languages import kept
 from sholu.regexes import regex
@@ -33,6 +34,8 @@ _WITH_LETTERS = regex(
 _SPOKEN = regex(
     r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_]\.)*(?: [^\W\d_a-z][\w’'-]+)?(?: [a-z]{2,3})? [^\W\d_a-z][\w’'-]+"
 )
+# "{Eva Mahnke}, Jörg Roe": no family name has a given one in its braces.
+_BRACES_FIRST = regex(r"\{[^{}]+\}, [^{}]+")
 _INITIALS_ALONE = regex(INITIALS)
 _LISTED_BY_COMMAS = regex(rf"{_BEFORE_ITS_INITIALS.pattern}(?:,\s*{_BEFORE_ITS_INITIALS.pattern})+")
 
@@ -97,7 +100,7 @@ def _outside_of_braces(value: str) -> Iterator[str]:
 def _listed(name: str) -> Iterator[str]:
     """Part what somebody has put into one name: "Иванов, И.; Петров, П.", «Иванов И. И., Петров П. П.»."""
     if "{" in name:
-        yield name
+        yield from without_braces(name).split(", ") if are_two_persons(name) else (name,)
     elif "." in name and (parts := _joined_in_words(name)):
         for part in parts:
             yield from _listed(part)
@@ -139,6 +142,8 @@ def _parted_by_commas(name: str) -> list[str]:
 
 def are_two_persons(name: str) -> bool:
     """Tell whether a comma joins two persons, "John Doe, Jane Roe", and parts no family name from others."""
+    if _BRACES_FIRST.fullmatch(name):
+        name = without_braces(name)
     parts = name.split(", ")
     return (
         len(parts) == 2  # noqa: PLR2004

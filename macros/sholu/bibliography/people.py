@@ -55,6 +55,8 @@ _JUNIOR = of_words(r"<<junior>>\.?", re.IGNORECASE)
 _JOINING_FAMILIES = frozenset({"y", "e", "i"})
 # Letters that stand for one, and make one initial: {\relax Yu}rii.
 _ONE_LETTER = regex(r"\{\\relax\s+([^\W\d_]{2,4})\}")
+# A letter that stands for no name belongs to the one before it, Malcolm X (APA 7, 9.8).
+_LETTER_FOR_FAMILY = regex(r"[^\W\d_]{2,} X")
 # So have those by a place: Isidore of Seville.
 _OF_A_PLACE = of_words(r"[^\W\d_]+(?: [^\W\d_]+)? <<by_place>> [^\W\d_][\w-]+")
 
@@ -119,7 +121,7 @@ def _as_spoken(name: str) -> RawName | None:
         return named
     if compound := arabic_name(name):
         return RawName(*compound)
-    is_whole = _WHOLE.match(name) or _OF_A_PLACE.fullmatch(name)
+    is_whole = _WHOLE.match(name) or _OF_A_PLACE.fullmatch(name) or _LETTER_FOR_FAMILY.fullmatch(name)
     if is_whole or name.islower():
         *before, last = [name] if is_whole else name.split()
         return RawName(last, tuple(before))

@@ -18,6 +18,8 @@ from sholu.regexes import regex
 _MAY_HOLD_TEX = regex(r"[\\~`{}$<>]|--|''|,,|  ")
 _MORE_THAN_BRACES = regex(r"[\\~`$<>]|--|''|,,|  ")
 # Most of the TeX that programs write: {\"o}, \"{o}, \"o.
+# \"Earthquake\", as other formats protect quotation marks: no accent stands behind the last letter of a word.
+_ESCAPED_QUOTES = regex(r"""(?<![^\s({\[])\\"([^\\"{}]*[^\W\d_][.,!?]?)\\"(?=[\s.,:;!?)}\]]|$)""")
 _PLAIN_ACCENT = regex(
     r"(?<!\\)(?:\{\\(['`^\"~=.])\{?([A-Za-hk-z])\}?\}|\\(['`^\"~=.])(?:\{([A-Za-z])\}|([A-Za-z])))"
 )
@@ -75,6 +77,8 @@ def readable(value: str, quotes: tuple[str, str] = _ENGLISH_QUOTES) -> tuple[str
         return value, ()
     if "\\~{}" in value:
         value = _TIE.sub("~", value)
+    if '\\"' in value:
+        value = _ESCAPED_QUOTES.sub(rf"{quotes[0]}\1{quotes[1]}", value)
     if "\\text" in value:
         value = _GUILLEMETS.sub(lambda sign: "«" if sign[1] == "less" else "»", value)
     plain = _PLAIN_ACCENT.sub(_composed, value) if "\\" in value else value

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from sholu.bibliography.fields import NUMBERED
+from sholu.bibliography.fields import GENRES_OF_LAWS, GENRES_OF_TREATIES, NUMBERED
 from sholu.bibliography.proper_names import NO_NAMES, Names, names_in
 from sholu.bibliography.references import LATIN, NO_WORDS, Person, Reference, Versions
 from sholu.bibliography.words import with_each, with_italics_of
@@ -17,6 +17,9 @@ from sholu.languages.capitals import is_english, is_title_case, sentence_case
 from sholu.values import Value
 from sholu.works import names
 from sholu.works.view import form
+
+# What has the name that states or courts gave it, also as an entry of another type (`kind` of a @misc).
+_NAMED_BY_STATES = (GENRES_OF_LAWS | GENRES_OF_TREATIES | {"jurisdiction"}) - {"document", "plan"}
 
 # Scripts in one line of which the words of the other do not disturb.
 _EUROPEAN = frozenset({"Latn", "Cyrl", "Grek"})
@@ -113,7 +116,7 @@ class ShownWork(Value, dict=True):
         """
         work = self.work
         # An act of a state is called as the state calls it, a case by those whose it is.
-        if not words or work.kind.is_legal or work.genre == "jurisdiction" or not self._is_english:
+        if not words or work.kind.is_legal or work.genre in _NAMED_BY_STATES or not self._is_english:
             return words
         if not is_title_case(": ".join(one for one in self._titles_beside(words) if one)):
             return words
