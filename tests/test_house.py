@@ -222,6 +222,13 @@ def test_each_threat_has_a_test_that_is_there() -> None:
             assert (ROOT / name).is_file() or name.removeprefix("make ") in TARGETS, line
 
 
+def test_each_part_of_the_site_is_named_where_the_house_is_described() -> None:
+    """Who looks for what MkDocs and Material are told finds it there, until they are left."""
+    described = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    parts = {one.stem for one in (ROOT / "macros/sholu/site").glob("[!_]*.py")}
+    assert {one for one in parts if f"`{one}`" not in described and f"`site/{one}`" not in described} == set()
+
+
 # ---------------------------------------------------------------- commands
 
 
