@@ -14,25 +14,18 @@ from xml.etree.ElementTree import Element
 
 from sholu.publication.book import Book, Chapter, CitedPlace
 from sholu.publication.formulas import draw_formulas
-from sholu.publication.trees import SVG, append_text, classes, element, parents, with_class
-from sholu.regexes import regex
+from sholu.publication.line_ends import keep_whole, open_entries, part_last_spaces
+from sholu.publication.trees import SVG, classes, element, parents, with_class
 from sholu.values import Value
 
 # Begins the address of a file of the site. WeasyPrint names pictures after their addresses, and the folder in
 # which a site is built must not be seen in what is made of it.
 SITE = "site:"
-_SCHEME = regex(r"https?://")
 # A table of no more rows stays on one page.
 _MOST_ROWS = 8
 # Signs of romanized names that the font lacks, and those of the same shape that it has.
 _LOOKS_LIKE = str.maketrans("\u02b9\u02ba", "\u2032\u2033")
-# What no line may end within, though WeasyPrint would: a month or another word that a no-break space joins to
-# its number ("15 Octo-ber"), and the sign before what a work is part of.
-_WHOLE = regex(r"\d+[\u00a0\u202f][^\W\d_]{7,}|(?<=\s)//(?=\s)")
 _BLOCKS = frozenset({"p", "ul", "ol", "li", "div", "blockquote"})
-_INLINE = frozenset(
-    {"a", "abbr", "bdi", "cite", "code", "dfn", "em", "i", "q", "small", "span", "strong", "sub", "sup"}
-)
 
 # By the anchor of an entry, the places that cite its work, each with the number of its page.
 Places = Mapping[str, tuple[tuple[int, CitedPlace], ...]]
@@ -86,7 +79,7 @@ class Sheets(Value):
         for entry in with_class(content, "reference"):
             if found := places.get(entry.get("id", "")):
                 entry.append(self._said(found))
-        _keep_whole(content)
+        keep_whole(content)
         return self._sheet(content)
 
     def places(self, chapter: Chapter, numbers: Mapping[str, int]) -> Places:
@@ -146,9 +139,9 @@ class Sheets(Value):
             one.text = one.text and one.text.translate(_LOOKS_LIKE)
             one.tail = one.tail and one.tail.translate(_LOOKS_LIKE)
         for one in list(sheet.iter()):
-            _open_entries(one)
+            open_entries(one)
         for one in list(sheet.iter()):
-            _part_last_spaces(one)
+            part_last_spaces(one)
             if one.tag == "table" and len(list(one.iter("tr"))) <= _MOST_ROWS:
                 one.set("class", f"{one.get('class', '')} table--short".strip())
         return sheet
@@ -202,54 +195,6 @@ def _name_drawing(drawing: Element) -> None:
         drawing.insert(0, title)
 
 
-def _open_entries(parent: Element) -> None:
-    """Put the words of an entry into its item themselves.
-
-    Where all of a line is in one inline element, WeasyPrint 70 takes whatever stands first in an element
-    within it for the beginning of the line, and divides it between any two letters: «U» and «RL».
-    """
-    for place, child in reversed(list(enumerate(parent))):
-        if "reference__text" not in classes(child):
-            continue
-        inner = list(child)
-        tail = child.tail or ""
-        if inner:
-            inner[-1].tail = (inner[-1].tail or "") + tail
-            tail = ""
-        text = (child.text or "") + tail
-        if place:
-            parent[place - 1].tail = (parent[place - 1].tail or "") + text
-        else:
-            parent.text = (parent.text or "") + text
-        parent[place : place + 1] = inner
-
-
-def _part_last_spaces(parent: Element) -> None:
-    """Put the space before an inline element into an element of its own, where a line may end before it.
-
-    WeasyPrint 70 fills a line with a text whose last space alone has no room, finds then that no line may end
-    between the space and the element, and breaks after the first word of the text: the word stands alone.
-    """
-    for place, child in reversed(list(enumerate(parent))):
-        before = parent[place - 1] if place else None
-        text = (parent.text if before is None else before.tail) or ""
-        # An address that has no room beside «URL:» begins the next line, and its first word is never broken.
-        scheme = _SCHEME.match(child.text or "") if text.endswith(("\u00a0", " ")) else None
-        is_address = scheme is not None and child.tag == "a"
-        if scheme and is_address:
-            first = element("span", scheme[0], class_="scheme")
-            child.text, first.tail = "", (child.text or "")[scheme.end() :]
-            child.insert(0, first)
-        is_inline = child.tag in _INLINE and text.endswith(" ") and " " in text.strip()
-        if not is_address and not is_inline:
-            continue
-        if before is None:
-            parent.text = text[:-1]
-        else:
-            before.tail = text[:-1]
-        parent.insert(place, element("span", " "))
-
-
 def _set_footnotes(content: Element) -> None:
     """Put each footnote where it is first called; the style sheet takes it to the foot of the page."""
     notes = {one.get("id", ""): one for box in with_class(content, "footnote") for one in box.iter("li")}
@@ -273,26 +218,3 @@ def _set_footnotes(content: Element) -> None:
         sign.tag, sign.text, sign[:] = "span", "", [text]
     for box in [one for one in with_class(content, "footnote") if one.tag == "div"]:
         above[box].remove(box)
-
-
-def _keep_whole(content: Element) -> None:
-    """Put what is not to be parted into elements of its own, for which the style sheet forbids it."""
-    for parent in [one for one in content.iter() if not one.tag.startswith("{")]:
-        if not any(_WHOLE.search(text) for text in (parent.text or "", *(one.tail or "" for one in parent))):
-            continue
-        children, text = list(parent), parent.text or ""
-        parent[:], parent.text = [], ""
-        _put(parent, text)
-        for child in children:
-            text, child.tail = child.tail or "", ""
-            parent.append(child)
-            _put(parent, text)
-
-
-def _put(parent: Element, text: str) -> None:
-    end = 0
-    for found in _WHOLE.finditer(text):
-        append_text(parent, text[end : found.start()])
-        parent.append(element("span", found[0], class_="whole"))
-        end = found.end()
-    append_text(parent, text[end:])
