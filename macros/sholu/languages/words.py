@@ -66,6 +66,12 @@ class Terms(_And):
     comma: NotRequired[str]
     two: NotRequired[str]
     with_others: NotRequired[str]
+    law_alone: NotRequired[str]
+    code_alone: NotRequired[str]
+    constitution_alone: NotRequired[str]
+    decree_alone: NotRequired[str]
+    resolution_alone: NotRequired[str]
+    order_alone: NotRequired[str]
     between: NotRequired[str]
     pair: str
     series: str

@@ -18,6 +18,19 @@ def state(work: Reference, terms: Language) -> str:
     return named if own else _jurisdiction(work, terms)
 
 
+def genre_and_state(work: Reference, terms: Language) -> str:
+    """Say what an act is, and whose if that is known: "Law of the Republic of Kazakhstan", «заң»."""
+    kind, whose = genre(work, terms), state(work, terms)
+    if not whose:
+        # In Kazakh it has another ending behind a title or a state than alone: «… Заңы», «заң».
+        own, _ = _in_words(work, terms)
+        return own or str(terms.terms.get(f"{work.genre or 'law'}_alone", kind))
+    pattern = terms.terms["law_title"]
+    # Some languages name a law by its title alone, which is not theirs here: "Kanun (Kazakistan)".
+    title = "" if "{genre}" in pattern else kind
+    return " ".join(pattern.format(genre=kind, jurisdiction=whose, title=title).split())
+
+
 def names_its_kind(work: Reference, title: str, terms: Language) -> bool:
     """Tell whether the title of an act says what it is: «Конституция …», «Земельный кодекс …»."""
     words, kind = title.casefold(), genre(work, terms).casefold()

@@ -126,10 +126,7 @@ def _law_name(work: ShownWork) -> Text:
         return (*words, f" [{shown.translation}]")
     if not (is_own or _says_what_it_is(work)):
         # Nothing else would tell a reader that it is a law.
-        kind = own.terms["law_title" if state else "law_label"].format(
-            genre=acts.genre(work.work, own), jurisdiction=state, title=""
-        )
-        return (*words, f" [{' '.join(kind.split())}]")
+        return (*words, f" [{capitalized(acts.genre_and_state(work.work, own), own.code)}]")
     if not (is_own and _is_topic(shown.words, own)):
         return words
     written = own.terms["law_title" if state else "law_label"].format(
