@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from sholu.bibliography.labels import without_letters_of_titles
@@ -11,13 +10,13 @@ from sholu.bibliography.references import NOBODY, Library, Person, Reference
 from sholu.bibliography.words import beginning
 from sholu.citations import dates
 from sholu.citations.composed import in_runs
-from sholu.citations.grammar import Citation, CitedWork
+from sholu.citations.grammar import CitedWork
 from sholu.citations.shown import in_language, year_key
 from sholu.citations.styles import apa_acts, apa_entries, apa_people, apa_spelled
+from sholu.citations.styles.apa_bodies import NamesBodies
 from sholu.citations.styles.apa_people import People
 from sholu.citations.styles.apa_titles import Titles
-from sholu.citations.styles.author_date import AuthorDate
-from sholu.citations.styles.base import StyledPage, StyleRecord
+from sholu.citations.styles.base import StyleRecord
 from sholu.citations.styles.labels import LONGEST_TITLE
 from sholu.citations.styles.manner import MANNER, Manner
 from sholu.citations.text import Emphasis, Text, kept_together
@@ -30,7 +29,7 @@ from sholu.works.names import SameInitials
 MOST_AUTHORS = 2
 
 
-class Apa(AuthorDate):
+class Apa(NamesBodies):
     """Cites by APA 7 in one language."""
 
     norm_brackets = "round"
@@ -42,9 +41,6 @@ class Apa(AuthorDate):
     def __init__(
         self, library: Library, language: Language, brackets: str = "", manner: Manner = MANNER
     ) -> None:
-        # By which abbreviation works are called in the citation that is being dressed, and whether first.
-        self._called: dict[str, tuple[str, bool]] = {}
-        self._is_narrative = False
         super().__init__(
             library if manner.beside_titles else without_letters_of_titles(library),
             language,
@@ -121,38 +117,6 @@ class Apa(AuthorDate):
         """Tell whether a work is the secondary source of the one before it (8.6)."""
         words = self.language.terms.get("cited_through", "")
         return bool(words) and work.prefix.casefold().startswith(words)
-
-    def page(self, citations: Sequence[Citation], listed: Iterable[str]) -> StyledPage:
-        """Dress the citations of a page; a body with an abbreviation is named whole at the first (8.21)."""
-        page = super().page(citations, listed)
-        if not any(self._abbreviated(one) for citation in citations for one in citation.works):
-            return page
-        met: set[str] = set()
-        marks: list[Text] = []
-        for mark, citation in zip(page.marks, citations, strict=True):
-            bodies = {one.key: self._abbreviated(one) for one in citation.works}
-            self._called = {key: (short, short not in met) for key, short in bodies.items() if short}
-            self._is_narrative = citation.is_narrative
-            marks.append(
-                kept_together(self._citation(citation), self.language.code) if self._called else mark
-            )
-            met.update(filter(None, bodies.values()))
-        self._called = {}
-        return replace(page, marks=tuple(marks))
-
-    def _abbreviated(self, work: CitedWork) -> str:
-        """Return the abbreviation of the one body that heads a work (`shortauthor`), or ""."""
-        reference = self.library[work.key]
-        heads, short = self.authors(reference), self.shown(reference).named(reference.short_author)
-        return short[0].full_family if len(heads) == len(short) == 1 and heads[0].is_organization else ""
-
-    def label(self, reference: Reference, *, is_narrative: bool = False) -> str:
-        """Write the label; on a page that knows an abbreviation already, that alone."""
-        whole = super().label(reference, is_narrative=is_narrative)
-        short, is_first = self._called.get(reference.key, ("", False))
-        if not short or (is_first and is_narrative):
-            return whole
-        return f"{whole} [{short}]" if is_first else short
 
     def written_label(self, reference: Reference, *, is_narrative: bool) -> str:
         """Write one or two family names, else the first and "et al."; the title if there is no author."""
@@ -249,9 +213,8 @@ class Apa(AuthorDate):
             year = apa_acts.repealed(reference) if is_in_force else super().year(reference)
             # Both dates stand in the text, the first one first: (Freud, 1900/1953).
             written = f"{dates.edition_years(original, self.language)}/{year}" if original else year
-            short, is_first = self._called.get(reference.key, ("", False))
             # In a sentence the abbreviation stands with the year: World Bank (WB, 2020).
-            return f"{short}, {written}" if is_first and self._is_narrative else written
+            return ", ".join(filter(None, (self.beside_year(reference), written)))
         date = dates.full(reference.date, self.language) if reference.date else ""
         return ", ".join(filter(None, (self.language.terms["personal_communication"], date)))
 
