@@ -336,8 +336,12 @@ def test_the_browser_shows_what_is_wrong_at_its_paragraph(start: Start, browser:
         # The server lets the page load itself anew after every build.
         page.wait_for_selector(f'html[data-sholu-build="{build}"]')
 
-    after(2, {"docs/ru/water.md": PAGE.replace("hiro2009", "hiro2008")})
-    assert "[C001]" in page.locator("#title-p1 + .sholu-problem").inner_text()
+    after(2, {"docs/ru/water.md": PAGE.replace("hiro2009", "hiro2008; @hiro2007")})
+    notes = page.locator("#title-p1 ~ .sholu-problem").all_inner_texts()
+    assert [re.findall(r"hiro200[78]|\[C001\]", note) for note in notes] == [
+        ["hiro2007", "[C001]"],
+        ["hiro2008", "[C001]"],
+    ]
     assert "docs/ru/water.md:3" in page.locator(".sholu-problems").inner_text()
     after(3, {"mkdocs.yml": CONFIG.replace("plugins:", "plugins: [")})
     assert "mkdocs.yml:" in page.locator(".sholu-problems").inner_text()

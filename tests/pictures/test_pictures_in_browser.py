@@ -199,3 +199,17 @@ def test_other_pages_do_not_fetch_what_pictures_need(seen: Seen) -> None:
     assert [url for url in asked if "pictures" in url] == []
     seen.open("ru", "timeline/").wait_for_load_state("networkidle")
     assert len([url for url in asked if "pictures" in url]) == 2
+
+
+def test_words_stay_in_their_drawing_on_a_page_from_right_to_left(seen: Seen) -> None:
+    """A drawing counts from the left everywhere; its words would begin at the other end and leave it."""
+    page = seen.open("ru", "timeline/")
+    page.evaluate("document.documentElement.dir = 'rtl'")
+    outside = """svg => {
+        const box = svg.getBoundingClientRect();
+        const places = [...svg.querySelectorAll("text")].map(words => words.getBoundingClientRect());
+        const out = places.filter(one => one.left < box.left - 1 || one.right > box.right + 1);
+        return [places.length, out.length];
+    }"""
+    words, lost = page.locator(".picture__drawing").first.evaluate(outside)
+    assert (words > 0, lost) == (True, 0)

@@ -11,7 +11,8 @@ const STYLE = `
   .sholu-problems li { margin: .35rem 0 }
   .sholu-problems a { color: #0b57d0; text-decoration: underline }
   .sholu-problems button { float: inline-end; min-width: 2.5rem; min-height: 2.5rem; border: 1px solid; background: none;
-    color: inherit; font: inherit; cursor: pointer; padding: 0 .6rem }
+    color: inherit; font: inherit; cursor: pointer; padding: 0 .6rem;
+    margin: 0 0 .5rem; margin-inline-start: 1rem }
   .sholu-problem { display: block; margin: .4rem 0; padding: .4rem .7rem; border-inline-start: 4px solid #b3261e;
     background: #fbe9e7; color: #1b1b1b; font: 15px/1.4 sans-serif; text-indent: 0 }
   .sholu-problem[data-level=warning], .sholu-problems li[data-level=warning] { border-color: #7a5900 }
@@ -36,9 +37,15 @@ const atParagraph = (problem) => {
   if (!place) return
   const note = element("span", "sholu-problem", `${problem.what}; ${problem.mend}`)
   note.dataset.level = problem.level
+  note.dir = "auto"
   // What follows an item of a list would stand between two of them.
   if (/^(LI|DD|DT|TD|TH|BLOCKQUOTE)$/.test(place.tagName)) place.append(note)
-  else place.after(note)
+  else {
+    // Behind those that are there already: in the order of the list.
+    let last = place
+    while (last.nextElementSibling?.matches(".sholu-problem")) last = last.nextElementSibling
+    last.after(note)
+  }
 }
 
 const listed = (problem) => {
@@ -61,6 +68,7 @@ const show = ({ build, problems, changed, words, language }) => {
   if (shown.length) {
     const box = element("section", "sholu-problems")
     box.lang = language
+    box.dir = "auto"
     box.setAttribute("role", "region")
     box.setAttribute("aria-label", words.title)
     const close = element("button", "", words.close)
