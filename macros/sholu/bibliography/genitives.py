@@ -16,6 +16,7 @@ from sholu.regexes import regex
 
 _NAME = regex(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ’-]{2,}\b(?!\.)")
 _INITIAL = regex(r"[А-ЯЁӘІҢҒҮҰҚӨҺ]\.")
+_BY_INITIALS = regex(rf"(?P<given>(?:{_INITIAL.pattern}\s?)+)(?<=[.\s])(?P<family>{_NAME.pattern})")
 _ARROW = " →"
 _Rules = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -51,6 +52,19 @@ def nominative(name: str, *, is_certain: bool) -> str:
         lambda found: "-".join(_of_word(one, rules, is_certain=is_certain) for one in found[0].split("-")),
         name,
     )
+
+
+def with_genitive(name: str, *, is_certain: bool) -> str:
+    """Return a name in the nominative, with the genitive that was typed where initials hide whose it is.
+
+    «А. А. Холодовича» is a man's, whose nominative does not say so: `family=Холодович, given=А. А.,
+    genitive=Холодовича`, the parts by their names as biblatex has them.
+    """
+    own = nominative(name, is_certain=is_certain)
+    typed, found = _BY_INITIALS.fullmatch(name), _BY_INITIALS.fullmatch(own)
+    if own == name or typed is None or found is None:
+        return own
+    return f"family={found['family']}, given={found['given']}, genitive={typed['family']}"
 
 
 def _of_word(word: str, rules: _Rules, *, is_certain: bool) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from sholu.bibliography.genitives import nominative
+from sholu.bibliography.genitives import nominative, with_genitive
 from sholu.bibliography.typed_words import any_of, of_words, typed_words
 from sholu.languages import available_languages, kept, own_words
 from sholu.regexes import regex
@@ -55,7 +55,7 @@ def without_typed_roles(fields: Mapping[str, str]) -> Mapping[str, str]:
     if "." in translator and (names := _translators().sub("", translator)) != translator:
         bare = names
         if _may_govern_genitive().match(translator):
-            bare = " and ".join(nominative(name, is_certain=False) for name in _AND.split(names))
+            bare = _all_in_the_nominative(names)
         source = _sources().get(translator.removesuffix(names).strip().casefold(), "")
         fields = {**({"origlanguage": source} if source else {}), **fields, "translator": bare}
     # What the entry says itself wins.
@@ -70,13 +70,20 @@ def in_the_genitive(value: str) -> bool:
 def _in_the_nominative(fields: Mapping[str, str]) -> Mapping[str, str]:
     """Return the fields with editors and the like as a list has them: «Анны Петровны Ким» → «Анна …»."""
     found = {
-        name: " and ".join(
-            nominative(one, is_certain=_BY_FATHER.search(one) is not None) for one in _AND.split(fields[name])
-        )
+        name: _all_in_the_nominative(value)
         for name in _GOVERNED
-        if name in fields and in_the_genitive(fields[name])
+        # What «пер.» stands before is read without it.
+        if (value := fields.get(name, ""))
+        and in_the_genitive(value)
+        and not (name == "translator" and _may_govern_genitive().match(value))
     }
     return {**fields, **found} if found else fields
+
+
+def _all_in_the_nominative(names: str) -> str:
+    return " and ".join(
+        with_genitive(one, is_certain=_BY_FATHER.search(one) is not None) for one in _AND.split(names)
+    )
 
 
 def _parted(fields: Mapping[str, str]) -> Mapping[str, str]:

@@ -70,6 +70,7 @@ class RawName(Value):
     suffix: str = ""
     is_organization: bool = False
     initials: str = ""
+    genitive: str = ""
 
 
 Split = Callable[[str], RawName]
@@ -205,6 +206,7 @@ def name_of_parts(name: str, *, keeps_particle: bool = True) -> RawName | None:
         particle=prefix,
         suffix=parts.get("suffix", ""),
         initials=parts.get("given-i", ""),
+        genitive=parts.get("genitive", ""),
     )
 
 
@@ -256,5 +258,6 @@ def _person(raw: RawName) -> Person:
         particle=particle,
         suffix=suffix,
         is_organization=raw.is_organization,
+        genitive=raw.genitive,
         own_initials=" ".join(f"{one.strip('.')}." for one in initials.split()),
     )

@@ -16,7 +16,8 @@ class Person(Value, gc=False):
     `given` and `patronymic` hold full names or initials ("Болат", "Б."); a name whose parts are not
     known to be first name and patronymic keeps them together in `given`. `own_initials` are those that the
     data gives itself, "" if they are the first letters of the names. `role` is what a person is to a work
-    beside its author ("director"), `username` what a person is called on a site ("@handle").
+    beside its author ("director"), `username` what a person is called on a site ("@handle"), `genitive` the
+    family name as it was typed behind «пер.», "" if it was not.
     """
 
     family: str
@@ -29,6 +30,7 @@ class Person(Value, gc=False):
     own_initials: str = ""
     role: str = ""
     username: str = ""
+    genitive: str = ""
 
     @property
     def initials(self) -> tuple[str, ...]:

@@ -98,6 +98,8 @@ def in_genitive(person: Person, own: Language) -> Person:
     """
     if person.is_organization or not own.genitive:
         return person
+    if person.genitive:
+        return replace(person, family=person.genitive)
     given = f"{person.given} {person.patronymic}".casefold().strip()
     # Of "Римский-Корсаков" both parts change.
     parts = [_part_in_genitive(part, given, own) for part in person.family.split("-")]
