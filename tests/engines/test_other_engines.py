@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests.conftest import KINDS, Served
@@ -41,7 +43,12 @@ def search(tab: Tab, words: str) -> None:
 
 def pasted(tab: Tab) -> str:
     """Return what was copied, as a reader would put it into a field."""
-    tab.press("f")
+    # A menu that closes gives the focus back by and by, also after the key: a reader asks again.
+    for _ in range(20):
+        tab.press("f")
+        time.sleep(0.2)
+        if tab.ask("document.activeElement.matches('.md-search__input')"):
+            break
     tab.until(FOCUS_IN, ".md-search__input")
     tab.press("Control+a", "Control+v")
     text = tab.until("document.querySelector('.md-search__input').value")
