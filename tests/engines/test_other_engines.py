@@ -43,7 +43,8 @@ def search(tab: Tab, words: str) -> None:
 
 def pasted(tab: Tab) -> str:
     """Return what was copied, as a reader would put it into a field."""
-    # A menu that closes gives the focus back by and by, also after the key: a reader asks again.
+    # In Firefox Material's script takes the focus from the field once where it was on a paragraph's sign.
+    # That is a fault which readers see; they press the key again, and so does this.
     for _ in range(20):
         tab.press("f")
         time.sleep(0.2)
