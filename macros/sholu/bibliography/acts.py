@@ -7,55 +7,43 @@ and which are English in whatever language one writes.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
-from sholu.bibliography.bluebook import STATES
+from sholu.bibliography import bluebook
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.name_lists import parted
 from sholu.bibliography.tex import readable
-
-_SOURCES = MappingProxyType(
-    {
-        "us": "U.S.",
-        "unitednations": "U.N.",
-        "senate": "S.",
-        "houseofrepresentatives": "H.R.",
-        **{name.casefold().replace(" ", ""): short for name, short in STATES.items()},
-    }
-)
-_TYPES = MappingProxyType(
-    {
-        "constitution": "Const.",
-        "charter": "Charter",
-        "resolution": "Res. {}",
-        "report": "Rep. No. {}",
-        "bill": "{}",
-        "execorder": "Exec. Order No. {}",
-    }
-)
-_PLACES = MappingProxyType(
-    {"article": "art. {}", "section": "§ {}", "amendment": "amend. {}", "part": "para. {}"}
-)
 
 
 def act_name(reader: FieldReader) -> str:
     """Return what an act without title is called: "U.S. Const. art. I, § 3", "S. Res. 438"; "" if unknown."""
     source, kind, number = (reader.plain(name) for name in ("source", "type", "number"))
-    pattern = _TYPES.get(kind.casefold().replace(" ", ""), "")
-    if not pattern or ("{}" in pattern and not number):
+    act, words = _key(kind), bluebook.in_short()
+    if act not in bluebook.ACTS or not (number or act in bluebook.WITHOUT_NUMBER):
         return ""
-    whose = _SOURCES.get(source.casefold().replace(" ", ""), source)
-    named = " ".join(filter(None, (whose, pattern.format(number))))
-    places = ", ".join(
-        words.format(value) for name, words in _PLACES.items() if (value := reader.number(name))
-    )
-    return " ".join(filter(None, (named, places)))
+    if act in bluebook.WITH_SIGN_OF_NUMBER:
+        number = words["number"].format(number)
+    called = (_whose(source), words.get(act), number if act not in bluebook.WITHOUT_NUMBER else "")
+    places = ((words[name], reader.number(name)) for name in bluebook.PLACES)
+    placed = ", ".join(f"{word} {value}" for word, value in places if value)
+    return " ".join(filter(None, (*called, placed)))
+
+
+def _whose(source: str) -> str:
+    """Return whose an act is in short, as the entry has it if that is no key and no state."""
+    key = _key(source)
+    if key in bluebook.SOURCES:
+        return bluebook.in_short()[key]
+    return next((short for state, short in bluebook.states().items() if _key(state) == key), source)
+
+
+def _key(words: str) -> str:
+    return words.casefold().replace(" ", "")
 
 
 def repeal(reader: FieldReader) -> str:
     """Say when it ended to be in force: "(repealed 1933)", or ""."""
     year = reader.plain("eventdate")[:4] if "repealed" in reader.codes("keywords") else ""
-    return f"(repealed {year})" if year else ""
+    return bluebook.in_short()["repealed"].format(year) if year else ""
 
 
 def citation(reader: FieldReader) -> str:

@@ -1,22 +1,35 @@
-"""How the Bluebook, to which APA 7 sends (11.1), shortens the states of the U.S. (table 10)."""
+"""How the Bluebook, to which APA 7 sends (11.1), calls acts and states: in short and in a sentence.
+
+Its words are English in whatever language one writes, and stand in English's file by biblatex-apa's keys.
+"""
 
 from __future__ import annotations
 
-from types import MappingProxyType
+from collections.abc import Mapping
 
-# Those that it does not shorten included.
-_STATES = """
-alabama=Ala. alaska=Alaska arizona=Ariz. arkansas=Ark. california=Cal. colorado=Colo. connecticut=Conn.
-delaware=Del. florida=Fla. georgia=Ga. hawaii=Haw. idaho=Idaho illinois=Ill. indiana=Ind. iowa=Iowa
-kansas=Kan. kentucky=Ky. louisiana=La. maine=Me. maryland=Md. massachusetts=Mass. michigan=Mich.
-minnesota=Minn. mississippi=Miss. missouri=Mo. montana=Mont. nebraska=Neb. nevada=Nev. new-hampshire=N.H.
-new-jersey=N.J. new-mexico=N.M. new-york=N.Y. north-carolina=N.C. north-dakota=N.D. ohio=Ohio oklahoma=Okla.
-oregon=Or. pennsylvania=Pa. rhode-island=R.I. south-carolina=S.C. south-dakota=S.D. tennessee=Tenn. texas=Tex.
-utah=Utah vermont=Vt. virginia=Va. washington=Wash. west-virginia=W.Va. wisconsin=Wis. wyoming=Wyo.
-"""
-STATES = MappingProxyType(
-    {
-        name.replace("-", " ").title(): short
-        for name, _, short in (one.partition("=") for one in _STATES.split())
-    }
-)
+from sholu.languages import kept, own_words
+
+# What acts are of, which of them has a number and how, and their places, as biblatex-apa's data model has it.
+SOURCES = ("us", "unitednations", "senate", "houseofrepresentatives")
+ACTS = ("constitution", "charter", "resolution", "report", "bill", "execorder")
+PLACES = ("article", "section", "amendment", "part")
+WITHOUT_NUMBER = frozenset({"constitution", "charter"})
+WITH_SIGN_OF_NUMBER = frozenset({"report", "execorder"})
+
+
+@kept
+def in_short() -> Mapping[str, str]:
+    """Return what is called by a key: "Const." by `constitution`."""
+    return own_words("en", "acts_in_short")
+
+
+@kept
+def in_full() -> Mapping[str, str]:
+    """Return the same in full: "Constitution"."""
+    return own_words("en", "acts_in_full")
+
+
+@kept
+def states() -> Mapping[str, str]:
+    """Return the short forms of the states of the U.S. by their names (table 10)."""
+    return own_words("en", "us_states")

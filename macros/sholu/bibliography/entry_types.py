@@ -15,10 +15,9 @@ from sholu.bibliography.fields import (
     MATERIALS,
     NAMED_ACT,
     SUBTYPES,
-    THESIS_GENRES,
 )
 from sholu.bibliography.references import Kind
-from sholu.bibliography.theses import thesis
+from sholu.bibliography.theses import genre_named, thesis
 from sholu.bibliography.typed_words import typed_words
 from sholu.bibliography.versions import NO_WORDS, Versions
 from sholu.languages import available_languages, kept, own_words
@@ -144,7 +143,7 @@ def _genre(reader: FieldReader, kind: Kind) -> str:
 def _thesis(reader: FieldReader, said: Versions[str], language: str) -> dict[str, Any]:
     of_sciences = "science" in reader.present
     known = thesis(said.original, reader.entry.type, language, of_sciences=of_sciences)
-    is_code = said.original.casefold() in THESIS_GENRES or said.original.casefold() in KEYS_OF_TYPES
+    is_code = genre_named(said.original) != "" or said.original.casefold() in KEYS_OF_TYPES
     found: dict[str, Any] = {
         "genre": known.genre,
         "is_thesis_abstract": known.is_abstract,

@@ -78,7 +78,7 @@ GENRES_OF_TREATIES = frozenset(
     }
 )
 
-# What `type` or the type of the entry says of a thesis, to the genre of the language files.
+# What `type` or the type of the entry says of a thesis by a code, to the genre of the language files.
 THESIS_GENRES = {
     "phdthesis": "phd",
     "mastersthesis": "master",
@@ -90,32 +90,11 @@ THESIS_GENRES = {
     "bachelorthesis": "bachelor",
     "bachelorsthesis": "bachelor",
     "phd": "phd",
-    "phd thesis": "phd",
-    "ph.d. thesis": "phd",
-    "phd dissertation": "phd",
-    "doctoral dissertation": "phd",
-    "doctoral thesis": "phd",
-    "master's thesis": "master",
-    "master thesis": "master",
-    "master’s thesis": "master",
     "thesis": "thesis",
-    "candidate of sciences thesis": "candidate",
-    "doctor of sciences thesis": "doctoral",
-    "bachelor’s thesis": "bachelor",
     "candidate": "candidate",
     "doctoral": "doctoral",
     "master": "master",
     "bachelor": "bachelor",
-}
-
-# How programs that know no codes are told of a thesis; each is read as its genre again.
-NAMES_OF_THESES = {
-    "phd": "PhD thesis",
-    "master": "Master’s thesis",
-    "bachelor": "Bachelor’s thesis",
-    "candidate": "Candidate of Sciences thesis",
-    "doctoral": "Doctor of Sciences thesis",
-    "thesis": "Thesis",
 }
 # A journal as a whole, or an issue of it.
 PERIODICAL = "periodical"

@@ -118,7 +118,7 @@ def _years(reference: Reference) -> tuple[object, ...]:
     date = reference.date
     if reference.pub_state in IN_PRESS:
         # It has another label than what has no date: n.d.-a, in press-a.
-        return ("in press",)
+        return (IN_PRESS,)
     if date:
         # A range of months within a year shows that year alone.
         return (date.year, date.end_year if date.end_year != date.year else None, date.is_open)

@@ -19,6 +19,7 @@ _GENRES = {
     "thesis_bachelor": "bachelor",
     "thesis_doctorate": "phd",
 }
+_CALLED = "thesis_called_"
 # «канд. ист. наук»
 _FIELD = of_words(
     r"<<degree_before_field>>\.?\s+(?P<field>[^\W\d_]+(?:[.-][^\W\d_]+)*\.?(?:\s+[^\W\d_]+\.?)?\s+<<field_ends>>)",
@@ -76,12 +77,24 @@ def thesis(words: str, entry_type: str, language: str, *, of_sciences: bool = Fa
         return Thesis("candidate" if of_sciences else "thesis")
     if words.casefold() in _ABSTRACTS:
         return Thesis(_ABSTRACTS[words.casefold()], is_abstract=True)
-    if known := THESIS_GENRES.get(words.casefold()):
+    if known := genre_named(words):
         return Thesis(known)
     genre = next((genre for kind, genre in _GENRES.items() if _said(kind).search(words)), "thesis")
     return Thesis(
         genre, _said("thesis_abstract").search(words) is not None, _field(words), _speciality(words)
     )
+
+
+def genre_named(words: str) -> str:
+    """Return the genre of which words are the name and say no more: "phd", "PhD thesis"; else ""."""
+    named = words.casefold()
+    return THESIS_GENRES.get(named) or _by_names().get(named, "")
+
+
+@kept
+def _by_names() -> dict[str, str]:
+    genres = dict.fromkeys(_GENRES.values())
+    return {name: genre for genre in genres for name in typed_words(f"{_CALLED}{genre}")}
 
 
 def _speciality(words: str) -> str:

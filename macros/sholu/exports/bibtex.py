@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sholu.bibliography.fields import KINDS, NAMES_OF_THESES, NUMBERED, OTHER_EDITORS, PERIODICAL, ROLES
+from sholu.bibliography.fields import KINDS, NUMBERED, OTHER_EDITORS, PERIODICAL, ROLES
 from sholu.bibliography.language_names import name_of_language
 from sholu.bibliography.references import Kind, Reference, Standing
 from sholu.bibliography.tex_writer import escaped
 from sholu.exports.bibtex_values import Fields, members_of, people_of, title_of, words_of
 from sholu.exports.record import Format
+from sholu.exports.words import name_of_thesis
 from sholu.works.view import form, remark, supplied_title
 
 # Zotero leaves out an entry of a type that it does not know: it has none for interviews and treaties.
@@ -223,7 +224,7 @@ def _sort(reference: Reference) -> Fields:
     """Give what a work is called in words, where biblatex has a place for it."""
     # biblatex's own key, as the entry has it, is passed on with what else is kept.
     if reference.kind is Kind.THESIS and not reference.number_type and not _keeps_type(reference):
-        name = NAMES_OF_THESES.get(reference.genre, "")
+        name = name_of_thesis(reference.genre)
         if name and reference.genre != "master":
             yield "type", name
     yield from words_of("type", reference.number_type)

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from urllib.parse import quote
 
-from sholu.bibliography.fields import NAMED_ACT, NAMES_OF_THESES
+from sholu.bibliography.fields import NAMED_ACT
 from sholu.bibliography.references import Kind, Reference
 from sholu.bibliography.words import Mark, beginning, runs_of
-from sholu.languages import available_languages, capitalized, language
+from sholu.languages import available_languages, capitalized, language, own_words
 from sholu.works.view import form
 
-_STATES = {
-    "inpress": "in press",
-    "forthcoming": "forthcoming",
-    "submitted": "submitted",
-    "inpreparation": "in preparation",
-    "prepublished": "advance online publication",
-}
 _OPENING = {
     Mark.ITALIC: "<i>", Mark.BOLD: "<b>", Mark.SUPERSCRIPT: "<sup>", Mark.SUBSCRIPT: "<sub>",
     Mark.SMALL_CAPS: '<span style="font-variant:small-caps;">',
 }  # fmt: skip
+
+
+def _in_english() -> Mapping[str, str]:
+    """Return, in English, what programs are told in words."""
+    return own_words("en", "exported")
 
 
 def genre_in_words(work: Reference) -> str:
@@ -39,12 +37,17 @@ def genre_in_words(work: Reference) -> str:
             study = form(work.field_of_study, work.language) or own.genres.get("sciences", "")
             return " ".join(pattern.format(field=study).split())
     if work.kind is Kind.THESIS:
-        return NAMES_OF_THESES.get(work.genre, "")
+        return name_of_thesis(work.genre)
     # What is cited by its name alone may be an act, a charter, or a report of a house.
     if work.kind.is_legal and work.genre not in {"", NAMED_ACT}:
         code = work.language if work.language in available_languages() else "en"
         return language(code).genres.get(work.genre) or capitalized(work.genre, code)
     return ""
+
+
+def name_of_thesis(genre: str) -> str:
+    """Return what programs that know no codes are told of a thesis: "PhD thesis"; "" for other genres."""
+    return _in_english().get(genre, "")
 
 
 def added(title: str, addon: str) -> str:
@@ -92,7 +95,8 @@ def address_of_eprint(work: Reference) -> str:
 
 def state_in_words(work: Reference) -> str:
     """Return how far a publication is, in English: "in press"."""
-    return _STATES.get(work.pub_state, work.pub_state)
+    state = work.pub_state
+    return _in_english().get(state, state) if state else ""
 
 
 def tagged(text: str, protecting: Iterable[str] = ()) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sholu.bibliography.bluebook import in_short
 from sholu.bibliography.fields import NAMED_ACT
 from sholu.bibliography.references import Kind, Reference
 from sholu.citations import dates
@@ -14,10 +15,9 @@ from sholu.regexes import regex
 from sholu.works import acts
 from sholu.works.shown import ShownWork, Title
 
-# "H.R. 1100", "Pub. L. No. 114-95": a number that says what it is one of.
-_REPEALED = regex(r"\((repealed \d{4})\)")
 # The reports of the Supreme Court of the United States: "347 U.S. 483".
 _SUPREME = regex(r"\d+ U\. ?S\. \d")
+# "H.R. 1100", "Pub. L. No. 114-95": a number that says what it is one of.
 _SAYS_ITSELF = regex(r"[^\W\d_]+\.|[^\W\d_]{3,}\s")
 
 
@@ -52,8 +52,10 @@ def is_in_force(reference: Reference) -> bool:
 
 def repealed(reference: Reference) -> str:
     """Say when a part of a constitution ended to be in force: "repealed 1933" (11.9, 26); else ""."""
-    found = _REPEALED.fullmatch(reference.title_addon.original)
-    return found[1] if found else ""
+    before, after = in_short()["repealed"].split("{}")
+    addon = reference.title_addon.original
+    is_repeal = addon.startswith(before) and addon.endswith(after) and addon[len(before) :][:4].isdecimal()
+    return addon.strip("()") if is_repeal else ""
 
 
 def _said_of_law(work: ShownWork) -> str:
@@ -65,7 +67,7 @@ def _said_of_law(work: ShownWork) -> str:
         said = f", {number}{', ' if addon else ''}{addon}"
     else:
         # The title of a hearing and the committee before which it was are one.
-        opening = ": " if addon.startswith("Hearing") else " "
+        opening = ": " if addon.startswith(language("en").genres["hearing"]) else " "
         said = f"{opening}{addon}" if addon else ""
         said += f", {own.terms['law_number'].format(number)}" if number else ""
     # Where a code has it: 42 U.S.C. § 12101.
@@ -92,7 +94,7 @@ def _years(work: ShownWork, labels: Labels) -> str:
     """
     original, year, date = work.work.original_date, labels.year(work.work), work.work.date
     if date and "proposed" in work.work.keywords:
-        return f"proposed {dates.full(date, language('en'))}"
+        return in_short()["proposed"].format(dates.full(date, language("en")))
     if original is None:
         return year
     return work.own.descriptions["revised"].format(dates.edition_years(original, work.own), year)

@@ -6,57 +6,79 @@ words are English in whatever language one writes; a sentence in another languag
 
 from __future__ import annotations
 
-from sholu.bibliography.bluebook import STATES
-from sholu.regexes import regex
+import re
+from collections.abc import Iterable
 
-_CONSTITUTION = regex(r"(?P<whose>.+?)\s(?P<kind>Const\.|Charter),?\s(?P<places>.+)")
-_PLACE = regex(r"(?P<word>art\.|§§?|amend\.|para\.)\s(?P<value>[^,]+)")
-_SHORT = regex(r"(?P<whose>S\.|H\.R\.|)\s?(?P<kind>Res\.|Rep\.|Exec\. Order)\s(?P<number>.+)")
-_WORDS = {
-    "S.": "Senate",
-    "H.R.": "House of Representatives",
-    "Res.": "Resolution",
-    "Rep.": "Report",
-    "Exec. Order": "Executive Order",
-    "Const.": "Constitution",
-    "U.N.": "United Nations",
-    "art.": "article",
-    "§": "section",
-    "§§": "sections",
-    "amend.": "amendment",
-    "para.": "paragraph",
-}
+from sholu.bibliography.bluebook import ACTS, PLACES, SOURCES, WITHOUT_NUMBER, in_full, in_short, states
+from sholu.languages import kept
+
+_OF_HOUSES = ("senate", "houseofrepresentatives")
+_SEVERAL = "sections"
 # Constitutions number by capitals what others do not.
 _CAPITALS = frozenset({"article", "section", "amendment"})
-_NAMES = {short: name for name, short in STATES.items()}
+
+
+@kept
+def _constitution() -> re.Pattern[str]:
+    return re.compile(rf"(?P<whose>.+?)\s(?P<act>{_any_of(WITHOUT_NUMBER)}),?\s(?P<places>.+)")
+
+
+@kept
+def _place() -> re.Pattern[str]:
+    return re.compile(rf"(?P<word>{_any_of((_SEVERAL, *PLACES))})\s(?P<value>[^,]+)")
+
+
+@kept
+def _numbered() -> re.Pattern[str]:
+    acts = (act for act in ACTS if act not in WITHOUT_NUMBER and act in in_short())
+    return re.compile(rf"(?P<whose>{_any_of(_OF_HOUSES)}|)\s?(?P<act>{_any_of(acts)})\s(?P<number>.+)")
+
+
+def _any_of(keys: Iterable[str]) -> str:
+    return "|".join(re.escape(in_short()[key]) for key in keys)
+
+
+@kept
+def _keys() -> dict[str, str]:
+    return {in_short()[key]: key for key in (*SOURCES, *ACTS, *PLACES, _SEVERAL) if key in in_short()}
+
+
+@kept
+def _names_of_states() -> dict[str, str]:
+    return {short: name for name, short in states().items()}
 
 
 def in_brackets(label: str) -> str:
     """Write an act within brackets: "S. Resolution 438" (11.6, 17)."""
-    found = _SHORT.fullmatch(label)
-    return label.replace("Res.", "Resolution") if found and found["kind"] == "Res." else label
+    found = _numbered().fullmatch(label)
+    if found is None or _keys()[found["act"]] != "resolution":
+        return label
+    return " ".join(filter(None, (found["whose"], _in_full(found["act"]), found["number"])))
 
 
 def in_sentence(label: str) -> str:
     """Write an act in a sentence: "Senate Resolution 438", "Amendment XIX to the U.S. Constitution"."""
-    if found := _SHORT.fullmatch(label):
-        return " ".join(filter(None, (_word(found["whose"]), _word(found["kind"]), found["number"])))
-    found = _CONSTITUTION.fullmatch(label)
-    places = [_PLACE.fullmatch(place) for place in found["places"].split(", ")] if found else [None]
+    if found := _numbered().fullmatch(label):
+        named = (_in_full(found["whose"]), _in_full(found["act"]), found["number"])
+        return " ".join(filter(None, named))
+    found = _constitution().fullmatch(label)
+    places = [_place().fullmatch(place) for place in found["places"].split(", ")] if found else [None]
     if found is None or None in places:
         return label
-    is_constitution = found["kind"] == "Const."
+    act = _keys()[found["act"]]
+    keys = [_keys()[place["word"]] for place in places if place]
     said = [
-        f"{word.capitalize() if word in _CAPITALS and is_constitution else word} {place['value']}"
-        for place in places
-        if place and (word := _word(place["word"]))
+        f"{word.capitalize() if key in _CAPITALS and act == 'constitution' else word} {place['value']}"
+        for key, place in zip(keys, places, strict=True)
+        if place and (word := _in_full(place["word"]))
     ]
     joined = f"{', '.join(said)},"[: None if said[1:] else -1]
-    whose = _NAMES.get(found["whose"], _word(found["whose"]))
-    joins = "to" if said[0].startswith("Amendment") else "of"
-    written = f"{joined} {joins} the {whose} {_word(found['kind'])}"
+    whose = _names_of_states().get(found["whose"]) or _in_full(found["whose"])
+    pattern = in_full()["amendment_to" if keys[0] == "amendment" and act == "constitution" else "place_of"]
+    written = pattern.format(place=joined, whose=whose, act=_in_full(found["act"]))
     return f"{written[0].upper()}{written[1:]}"
 
 
-def _word(short: str) -> str:
-    return _WORDS.get(short, short)
+def _in_full(short: str) -> str:
+    """Return what a short form stands for, as it is if it stands for nothing else."""
+    return in_full().get(_keys().get(short, ""), short)
