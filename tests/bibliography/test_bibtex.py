@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.edtf import read_date, read_year
 from sholu.bibliography.fields import KINDS, NAME_FIELDS
+from sholu.bibliography.library import Library
 from sholu.bibliography.parser import split_name
-from sholu.bibliography.references import NO_WORDS, Date, Kind, Library, Person
+from sholu.bibliography.references import NO_WORDS, Date, Kind, Person
 from sholu.bibliography.values import ImpossibleValueError
 from sholu.problems import Problem
 from sholu.values import replace

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from sholu.bibliography.bibtex import read_library
-from sholu.bibliography.references import Library
+from sholu.bibliography.library import Library
 from sholu.problems import Problem
 
 

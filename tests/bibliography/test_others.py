@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from sholu.bibliography.bibtex import library_of
+from sholu.bibliography.library import Library
 from sholu.bibliography.name_lists import whole
-from sholu.bibliography.references import Kind, Library, Person, Reference
+from sholu.bibliography.references import Kind, Person, Reference
 from sholu.bibliography.words import Words
 from sholu.problems import Problem
 

@@ -11,7 +11,8 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 from sholu.bibliography.bibtex import read_library
-from sholu.bibliography.references import Date, Kind, Library, Pages, Person, Reference, Versions
+from sholu.bibliography.library import Library
+from sholu.bibliography.references import Date, Kind, Pages, Person, Reference, Versions
 from sholu.bibliography.topics import Topics
 from sholu.catalogue.entries import Entries
 from sholu.catalogue.facets import Facets

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from markdown import Markdown
-from sholu.bibliography.references import Library
+from sholu.bibliography.library import Library
 from sholu.citations.markdown import CitationsExtension
 from sholu.citations.reading import PageReading
 from sholu.review.build import ReviewBuild

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from sholu.bibliography.bibtex import library_of
 from sholu.bibliography.labels import lettered
-from sholu.bibliography.references import Date, Kind, Library, Person, Reference, Versions
+from sholu.bibliography.library import Library
+from sholu.bibliography.references import Date, Kind, Person, Reference, Versions
 from sholu.citations.grammar import Citation
 from sholu.citations.listing import Listing
 from sholu.citations.locator_kinds import locator_kinds

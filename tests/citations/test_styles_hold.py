@@ -17,11 +17,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from sholu.bibliography.fields import GENRES_OF_LAWS, GENRES_OF_TREATIES, THESIS_GENRES
 from sholu.bibliography.labels import lettered
+from sholu.bibliography.library import Library
 from sholu.bibliography.references import (
     LATIN,
     Date,
     Kind,
-    Library,
     Pages,
     Person,
     Reference,

@@ -17,7 +17,7 @@ import pypandoc
 import pytest
 import rispy
 from sholu.bibliography.bibtex import library_of
-from sholu.bibliography.references import Library
+from sholu.bibliography.library import Library
 from sholu.exports import FORMATS, Format, bibtex, csl_json, ris
 
 SOURCE = (Path(__file__).parent / "real_works.bib").read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ import pytest
 import rispy
 from pybtex.database import Entry, parse_string
 from sholu.bibliography.bibtex import library_of
-from sholu.bibliography.references import Library
+from sholu.bibliography.library import Library
 from sholu.exports import bibtex, csl_json, ris
 
 # Real works, in the manner of the programs that exported them.

@@ -15,7 +15,7 @@ from xml.etree.ElementTree import tostring
 import pytest
 from sholu import languages
 from sholu.bibliography.bibtex import read_library
-from sholu.bibliography.references import Library
+from sholu.bibliography.library import Library
 from sholu.bibliography.words import runs_of
 from sholu.citations.elements import Formatted
 from sholu.citations.listing import Listing

@@ -237,14 +237,15 @@ def test_another_host_has_one_file(host: str, path: str) -> None:
 class Installed(metadata.Distribution):
     """An installed Sholu, with what its installer wrote down."""
 
-    def __init__(self, origin: object = None) -> None:
-        self.origin = origin
+    def __init__(self, told: object = None) -> None:
+        # `origin` is a property since Python 3.13.
+        self.told = told
 
     def read_text(self, filename: str) -> str | None:
         """Return one of its files."""
         texts = {"METADATA": "Metadata-Version: 2.4\nName: sholu\nVersion: 1.2\n"}
-        if self.origin:
-            texts["direct_url.json"] = json.dumps(self.origin)
+        if self.told:
+            texts["direct_url.json"] = json.dumps(self.told)
         return texts.get(filename)
 
     def locate_file(self, path: object) -> Path:

@@ -15,8 +15,9 @@ from sholu.bibliography.entries import understand
 from sholu.bibliography.fields import NO_WORKS
 from sholu.bibliography.inheritance import Inheritance
 from sholu.bibliography.labels import lettered
+from sholu.bibliography.library import Library
 from sholu.bibliography.raw import RawEntry
-from sholu.bibliography.references import Library, Reference, Related
+from sholu.bibliography.references import Reference, Related
 from sholu.bibliography.sets import without_sets
 from sholu.bibliography.syntax import (
     is_unclosed,

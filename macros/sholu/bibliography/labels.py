@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from string import ascii_lowercase
 
-from sholu.bibliography.references import LATIN, Kind, Library, Person, Reference, Versions, initials_fit
+from sholu.bibliography.library import Library
+from sholu.bibliography.references import LATIN, Kind, Person, Reference, Versions, initials_fit
 from sholu.bibliography.states import IN_PRESS
 from sholu.languages import available_languages, language, romanized
 from sholu.values import replace

@@ -11,16 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from sholu.bibliography.given_names import is_given_name
+from sholu.bibliography.references import Reference
 from sholu.bibliography.typed_words import of_words
 from sholu.languages import capital_words, kept
 from sholu.languages.capitals import is_sentence_case
 from sholu.regexes import regex
-
-if TYPE_CHECKING:
-    from sholu.bibliography.references import Reference
 
 # The first word of each name, to the names that begin with it.
 Names = Mapping[str, tuple[str, ...]]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
 
-from sholu.bibliography.references import Library
+from sholu.bibliography.library import Library
 from sholu.data_files import read_records
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem

@@ -8,7 +8,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from sholu.bibliography.references import Library
+from sholu.bibliography.library import Library
 from sholu.exports import FORMATS, Format
 
 # Below the root of the site; a page may stand in the same folder, with its own `cite.bib`.

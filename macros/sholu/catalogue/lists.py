@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sholu.bibliography.references import Library, Reference
+from sholu.bibliography.library import Library
+from sholu.bibliography.references import Reference
 from sholu.catalogue.romanized import romanized_entry
 from sholu.citations.page import Citations
 from sholu.citations.styles.apa import Apa

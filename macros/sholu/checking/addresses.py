@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 
-from sholu.bibliography.references import Library
+from sholu.bibliography.library import Library
 from sholu.citations.source import without_code
 from sholu.problems import Place, on_one_line
 from sholu.regexes import regex

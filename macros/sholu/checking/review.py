@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sholu.bibliography.bibtex import read_entries
-from sholu.bibliography.references import Library
+from sholu.bibliography.library import Library
 from sholu.checking.consequences import told_by_cause
 from sholu.checking.editor import as_an_editor
 from sholu.checking.numerals import other_numerals

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
-from sholu.bibliography.references import Library
+from sholu.bibliography.library import Library
 from sholu.checking.sentences import WORD
 from sholu.pages.findings import Edit, Finding
 from sholu.regexes import regex

@@ -11,8 +11,9 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 
+from sholu.bibliography.library import Library
 from sholu.bibliography.raw import RawEntry
-from sholu.bibliography.references import Date, Kind, Library, Reference, Standing
+from sholu.bibliography.references import Date, Kind, Reference, Standing
 from sholu.bibliography.typed_words import loosely, typed_words
 from sholu.bibliography.values import is_orcid
 from sholu.languages import kept

@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from types import MappingProxyType
 from urllib.parse import quote
 
-from sholu.bibliography.references import Library
+from sholu.bibliography.library import Library
 from sholu.citations.grammar import Citation, CitationError, keys_in, read_citation
 from sholu.citations.styles import Numbers, Style, note
 from sholu.citations.text import (

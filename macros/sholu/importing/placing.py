@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from itertools import accumulate, pairwise
 
-from sholu.bibliography.references import Library, Reference
+from sholu.bibliography.library import Library
+from sholu.bibliography.references import Reference
 from sholu.bibliography.tex import readable
 from sholu.importing.bounds import end_of_entry
 from sholu.importing.draft import Draft

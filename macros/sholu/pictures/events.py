@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
 
 from sholu.bibliography.edtf import read_date
-from sholu.bibliography.references import Date, Library
+from sholu.bibliography.library import Library
+from sholu.bibliography.references import Date
 from sholu.bibliography.values import ImpossibleValueError
 from sholu.citations.grammar import Citation, CitationError, CitedWork, read_citation, write_citation
 from sholu.data_files import Record, read_records

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sholu.bibliography.references import Date, Library, Reference
+from sholu.bibliography.library import Library
+from sholu.bibliography.references import Date, Reference
 from sholu.citations import dates
 from sholu.citations.styles import STYLES, note, style_of
 from sholu.citations.text import Element, Node, Span, Text

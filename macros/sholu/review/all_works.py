@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sholu.bibliography.references import Library
+from sholu.bibliography.library import Library
 from sholu.bibliography.topics import Topics
 from sholu.catalogue.entries import CitingPage, Entries
 from sholu.catalogue.facets import Facets

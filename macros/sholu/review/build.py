@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from sholu.bibliography.bibtex import read_library
-from sholu.bibliography.references import Library
+from sholu.bibliography.library import Library
 from sholu.bibliography.topics import read_topics
 from sholu.citations.headings import HeadingIds
 from sholu.citations.order import in_order_of_citing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeVar, cast
 
-from sholu.bibliography.references import Library
+from sholu.bibliography.library import Library
 from sholu.citations.grammar import Citation
 from sholu.citations.listing import Listing
 from sholu.citations.locators import locator_words

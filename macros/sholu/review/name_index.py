@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sholu.bibliography.references import Library
+from sholu.bibliography.library import Library
 from sholu.citations.text import Element, Link, Node, Text, in_scripts
 from sholu.languages import Language
 from sholu.publication.twins import as_text

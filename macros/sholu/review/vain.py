@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
 
-from sholu.bibliography.references import Library
+from sholu.bibliography.library import Library
 from sholu.languages import OWN_FOLDER, unknown_system
 from sholu.problems import Place, Problem, errors, nearest
 from sholu.problems.telling import problem

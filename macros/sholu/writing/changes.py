@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
-from sholu.bibliography.references import Library
+from sholu.bibliography.library import Library
 from sholu.checking.addresses import addresses
 from sholu.citations.text import plain
 from sholu.decoding import text_of

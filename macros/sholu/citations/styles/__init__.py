@@ -7,7 +7,8 @@ from importlib import import_module
 from pkgutil import iter_modules
 from types import MappingProxyType
 
-from sholu.bibliography.references import Library, Reference
+from sholu.bibliography.library import Library
+from sholu.bibliography.references import Reference
 from sholu.citations.shown import BRACKETS, in_language
 from sholu.citations.styles.base import Numbers, Style, StyledPage, StyleRecord
 from sholu.citations.styles.manner import IN_NOTES, MANNER, NUMERIC, SYSTEMS, Manner

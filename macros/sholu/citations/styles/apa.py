@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 
 from sholu.bibliography.labels import without_letters_of_titles
+from sholu.bibliography.library import Library
 from sholu.bibliography.proper_names import Names
-from sholu.bibliography.references import NOBODY, Library, Person, Reference
+from sholu.bibliography.references import NOBODY, Person, Reference
 from sholu.bibliography.words import beginning
 from sholu.citations import dates
 from sholu.citations.composed import in_runs

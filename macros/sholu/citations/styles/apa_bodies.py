@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from sholu.bibliography.references import Library, Reference
+from sholu.bibliography.library import Library
+from sholu.bibliography.references import Reference
 from sholu.citations.grammar import Citation, CitedWork
 from sholu.citations.styles.author_date import AuthorDate
 from sholu.citations.styles.base import StyledPage

@@ -11,8 +11,9 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import ClassVar
 
+from sholu.bibliography.library import Library
 from sholu.bibliography.proper_names import NO_NAMES, Names
-from sholu.bibliography.references import Date, Library, Person, Reference
+from sholu.bibliography.references import Date, Person, Reference
 from sholu.bibliography.words import beginning
 from sholu.citations.composed import as_text, in_runs, with_emphasis
 from sholu.citations.grammar import Citation, CitedWork

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Protocol
 
-from sholu.bibliography.references import Library, Reference
+from sholu.bibliography.library import Library
+from sholu.bibliography.references import Reference
 from sholu.citations.grammar import Citation
 from sholu.citations.styles.manner import MANNER, Manner
 from sholu.citations.text import Text

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import pairwise
 
-from sholu.bibliography.references import Date, Library, Person, Reference
+from sholu.bibliography.library import Library
+from sholu.bibliography.references import Date, Person, Reference
 from sholu.bibliography.states import IN_PRESS
 from sholu.citations.composed import as_text
 from sholu.citations.text import Text, plain

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from types import MappingProxyType
 
-from sholu.bibliography.references import Library, Reference
+from sholu.bibliography.library import Library
+from sholu.bibliography.references import Reference
 from sholu.citations.styles.base import Numbers, Style
 from sholu.citations.styles.manner import Manner
 from sholu.citations.text import Text

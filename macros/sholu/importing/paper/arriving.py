@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from sholu.bibliography.bibtex import read_library
-from sholu.bibliography.references import Library
+from sholu.bibliography.library import Library
 from sholu.commands import RefusalError
 from sholu.importing.files import bibliography_of, docs_of, languages_of, read
 from sholu.importing.languages import guess

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from sholu.bibliography.references import Library, Reference
+from sholu.bibliography.library import Library
+from sholu.bibliography.references import Reference
 from sholu.importing.draft import Draft
 from sholu.importing.paper.meaning import same_name
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from sholu.bibliography.references import Library
+from sholu.bibliography.library import Library
 from sholu.importing.draft import Draft, Name, entry
 from sholu.importing.keys import TakenKeys
 from sholu.importing.paper.cited import Cited
