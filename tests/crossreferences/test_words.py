@@ -177,10 +177,15 @@ def test_each_language_has_a_place_for_the_number_and_letters_for_appendices(cod
     [
         ("[see @fig-map, but also @tbl-trade]", "see Figure\u00a01, but also Table\u00a02"),
         ("[Figure @fig-map, not @fig-plan]", "Figure\u00a01, not 2"),
+        ("[see @fig-map and @fig-plan]", "see Figures\u00a01 and 2"),
+        ("[@fig-map, @fig-plan, and @fig-third]", "Figures\u00a01–3"),
+        ("[in figures @fig-map & @fig-third]", "in figures\u00a01 and 3"),
+        ("[@fig-map and @tbl-trade]", "Figure\u00a01 and Table\u00a02"),
+        ("[@fig-map or @fig-plan]", "Figure\u00a01 or Figure\u00a02"),
     ],
 )
 def test_what_is_said_between_references_in_a_bracket_stays(text: str, read: str) -> None:
     """A name that was typed stands for all of them; other words stand once."""
     labels = Labels()
-    labels.every |= {one.label: one for one in (MAP, PLAN, TABLE)}
+    labels.every |= {one.label: one for one in (MAP, PLAN, THIRD, TABLE)}
     assert read_words(text, labels, "en") == read

@@ -182,7 +182,7 @@ def in_scripts(text: Text, tag: str) -> Text:
         elif finds_others(node):
             is_same = False
             for words, other in runs(node, tag):
-                whole = _in_ranges(words)
+                whole = _in_ranges(words) if has_ranges(words) else (words,)
                 parts += (Span(whole, language=other, direction=against(other, tag)),) if other else whole
         elif has_ranges(node):
             is_same = False
@@ -194,8 +194,6 @@ def in_scripts(text: Text, tag: str) -> Text:
 
 
 def _in_ranges(words: str) -> Text:
-    if not has_ranges(words):
-        return (words,)
     return tuple(
         Span((piece,), role=WHOLE) if is_range else piece for piece, is_range in parted_by_ranges(words)
     )

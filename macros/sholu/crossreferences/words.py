@@ -56,8 +56,9 @@ def written(
         if target is None:
             continue
         labels.used.add(target.label)
-        if groups and item.before.strip() in _SEPARATORS and item.is_bare == groups[-1][0].is_bare:
-            groups[-1][1].append(target)
+        last, others = groups[-1] if groups else (item, [])
+        if others and item.is_bare == last.is_bare and _goes_on(item, target, others[-1], language):
+            others.append(target)
         else:
             groups.append((item, [target]))
     pieces: list[Piece] = []
@@ -74,6 +75,13 @@ def written(
     if named[-1].after.strip():
         pieces.append(Piece(named[-1].after.rstrip()))
     return tuple(pieces)
+
+
+def _goes_on(item: Item, target: Labelled, last: Labelled, language: Language) -> bool:
+    """Tell whether a label goes on with the last one: "@fig-a; @tbl-b", of a kind "@fig-a and @fig-b"."""
+    between = item.before.strip()
+    is_and = between.lstrip(",;").strip().casefold() in {"&", language.conjunction()}
+    return between in _SEPARATORS or (is_and and target.kind is last.kind)
 
 
 def reference(

@@ -186,8 +186,11 @@ class Language(Value, dict=True):
 
     def joining(self) -> tuple[str, ...]:
         """Return what stands before the last of several things: "and", "or"; a sign where it is one."""
-        conjunction = self.listed(("\ue200", "\ue201")).replace("\ue200", "").replace("\ue201", "").strip()
-        return tuple(filter(None, (conjunction, cldr.alternative(self.code))))
+        return tuple(filter(None, (self.conjunction(), cldr.alternative(self.code))))
+
+    def conjunction(self) -> str:
+        """Return what stands between two things: "and"; a sign where it is one."""
+        return self.listed(("\ue200", "\ue201")).replace("\ue200", "").replace("\ue201", "").strip()
 
     def jurisdiction(self, code: str) -> str:
         """Return what the state of a law is called in it; what the file has no word for, as CLDR has it."""
