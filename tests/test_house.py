@@ -126,7 +126,7 @@ def test_what_is_deployed_is_attested_before() -> None:
     """The files that are deployed, and by the job that deploys them."""
     found = list(steps(jobs(ROOT / ".github/workflows/publish.yml")["deploy"]))
     done = [str(step["uses"]).partition("@")[0] for step in found]
-    attested = done.index("actions/attest-build-provenance")
+    attested = done.index("actions/attest")
     assert attested < done.index("actions/deploy-pages")
     assert found[attested]["with"] == {"subject-path": "artifact.tar"}
 
