@@ -26,6 +26,7 @@ from sholu.formulas.grammar import UNCLOSED
 from sholu.formulas.markdown import FormulasExtension
 from sholu.glossary.markdown import TermsExtension
 from sholu.glossary.terms import Glossary
+from sholu.languages import Language
 from sholu.pages.guarded import GuardedExtension
 from sholu.pages.inline import quicken
 from sholu.pages.labels import may_have_labels
@@ -228,6 +229,15 @@ def converted(
     except Exception as error:  # what foreign code may raise for settings that it cannot read is not known
         raise MissingExtensionError(str(error)) from error
     return markdown.convert(text)
+
+
+def words_of_others(own: Language) -> Mapping[str, Mapping[str, object]]:
+    """Return what other extensions say on a page in a language, as their settings, by their names."""
+    words = own.interface
+    return {
+        "toc": {"permalink_title": words["permalink"]},
+        "footnotes": {"BACKLINK_TITLE": words["footnote_back"]},
+    }
 
 
 class MissingExtensionError(ValueError):

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 
-from sholu.conversion import PageExtension, TextExtension
+from sholu.conversion import PageExtension, TextExtension, words_of_others
 from sholu.languages import language
 from sholu.problems.telling import author_language, phrase
 from sholu.publication.book import MissingLibraryError
@@ -100,9 +100,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
     # static-i18n (-100) has set the language of the theme by then.
     @event_priority(-150)
     def _fit_language(self, config: MkDocsConfig) -> MkDocsConfig:
-        words = language(language_of(config)).interface
-        config.mdx_configs["toc"]["permalink_title"] = words["permalink"]
-        config.mdx_configs["footnotes"]["BACKLINK_TITLE"] = words["footnote_back"]
+        for name, words in words_of_others(language(language_of(config))).items():
+            config.mdx_configs[name].update(words)
         self._texts.citations = self.build.review.listings.of(language_of(config)).citations
         return config
 

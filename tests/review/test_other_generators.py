@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
+import subprocess
+import sys
 from html import unescape
 from urllib.parse import unquote, urlsplit
 
@@ -11,6 +13,8 @@ import pytest
 from jinja2 import Environment
 from sholu.review import Review
 from sholu.review.places import PLACES
+
+from tests.conftest import ROOT
 
 SETTINGS = """plugins:
   - i18n:
@@ -125,3 +129,32 @@ def test_files_of_pictures_and_lists_are_offered(site: dict[str, str]) -> None:
     names = {name for name in site if name.startswith("assets/pictures/")}
     assert {"assets/pictures/timeline.kk.svg", "assets/pictures/citation-graph.ru.csv"} <= names
     assert "@book{hiro2009" in site["references/library.bib"]
+
+
+WITHOUT_MKDOCS = """import sys
+
+class Refuser:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {"click", "material", "mkdocs", "mkdocs_static_i18n"}:
+            raise ModuleNotFoundError(name)
+
+sys.meta_path.insert(0, Refuser())
+pages = {}
+write = pages.__setitem__
+
+class template:
+    render = staticmethod(lambda page: page.html)
+"""
+
+
+@pytest.mark.usefixtures("processes")
+def test_the_example_in_architecture_runs_where_mkdocs_is_not_installed() -> None:
+    """As it stands there, and says what the comment in it says."""
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    script = f"{WITHOUT_MKDOCS}{example}\nprint(*pages)"
+    done = subprocess.run((sys.executable, "-c", script), capture_output=True, text=True, check=True)
+    told, page = done.stdout.splitlines()
+    assert told.startswith("references.bib:1: there is no entry in the bibliography, ")
+    assert told.endswith(" [B092]")
+    assert page == "index.html"

@@ -13,7 +13,7 @@ from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from sholu.conversion import MissingExtensionError, PageExtension, converted
+from sholu.conversion import MissingExtensionError, PageExtension, converted, words_of_others
 from sholu.decoding import decoded
 from sholu.front_matter import source_named, taken_apart
 from sholu.languages import language
@@ -89,7 +89,7 @@ class Review(State):
         gathered.problems.update(wrong_levels(settings.levels, Place(SETTINGS_FILE, settings.levels_line)))
         gathered.remarks += file_remarks(folder, settings)
         gathered.place_sources |= {name: tuple(place.sources(pictures)) for name, place in PLACES.items()}
-        pages = FilledPages(pictures, settings)
+        pages = FilledPages(pictures, settings, folder if isinstance(folder, Path) else None)
         links = Links(settings.below, settings.default, instead_of_pages(settings), is_last=is_whole)
         return cls(folder, settings, gathered, pictures, publication, links, pages)
 
@@ -229,7 +229,7 @@ class Review(State):
             gathered.labels_of(code),
         )
         try:
-            html = self._converted(reading.source.text, rules)
+            html = self._converted(reading.source.text, rules, code)
         except RecursionError:
             place = Place(reading.source.path, first_line)
             gathered.problems.add(problem("X001", place))
@@ -242,15 +242,17 @@ class Review(State):
         fill = partial(self._read.filled, name)
         self.pages[name] = Page(code, title, url, cited, reading.source, places, html, fill)
 
-    def _converted(self, text: str, rules: PageExtension) -> str:
+    def _converted(self, text: str, rules: PageExtension, code: str) -> str:
         """Return the HTML of a page.
 
         Raises:
             UnreadableReviewError: mkdocs.yml names an extension that is not there.
         """
-        settings = self.settings
+        given = dict(self.settings.extension_settings)
+        for name, words in words_of_others(language(code)).items():
+            given[name] = {**given.get(name, {}), **words}
         try:
-            return converted(text, rules, settings.extensions, settings.extension_settings)
+            return converted(text, rules, self.settings.extensions, given)
         except MissingExtensionError as error:
             raise UnreadableReviewError((problem("S002", Place(SETTINGS_FILE), error=error),)) from error
 

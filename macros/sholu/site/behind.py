@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from sholu.bibliography.references import Date
 from sholu.citations.elements import place_of
 from sholu.citations.text import html
-from sholu.languages import language
 from sholu.review.exhibition import Exhibition
 from sholu.review.places import PLACES, Asked
 from sholu.review.versions import translation_states
@@ -17,7 +16,7 @@ from sholu.site.settings import default_language, languages, root_folder
 from sholu.site.written import WrittenPage, WrittenPages
 from sholu.translations.blocks import Block, PageVersion
 from sholu.translations.history import block_changed_on
-from sholu.translations.state import TranslationState, stale_note, with_notes
+from sholu.translations.state import TranslationState, stale_notes, with_notes
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -46,11 +45,7 @@ class Translations:
         """Put notes on the blocks that are behind, and what shows all languages where a page asks for it."""
         for state in self.states():
             page = self._written[state.translation.path]
-            notes = {
-                one.block.identifier: stale_note(language(page.code), self.dated(state.source, one.source))
-                for one in state.stale
-            }
-            if notes:
+            if notes := stale_notes(state, self.dated):
                 self._written.revise(page, partial(with_notes, notes=notes))
                 self._publishing.note(page.code, page.url, notes)
         for place, path in self.places:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from sholu.bibliography.references import Date
 from sholu.citations import dates
 from sholu.citations.text import Element, Link, Node, Span, Text, html, in_scripts
-from sholu.languages import Language
+from sholu.languages import Language, language
 from sholu.problems import Place, on_one_line
 from sholu.regexes import regex
 from sholu.translations.blocks import Block, PageVersion
@@ -65,9 +65,13 @@ def report(state: TranslationState, dated: Dated) -> Iterator[Remaining]:
         )
 
 
-def stale_note(own: Language, day: Date | None) -> Text:
-    """Write the note on a block that is behind."""
-    return (Span((_changed(own, day),), role="stale"),)
+def stale_notes(state: TranslationState, dated: Dated) -> Mapping[str, Text]:
+    """Write the notes on the blocks of a translation that are behind, by the ids of the blocks."""
+    own = language(state.translation.language)
+    return {
+        one.block.identifier: (Span((_changed(own, dated(state.source, one.source)),), role="stale"),)
+        for one in state.stale
+    }
 
 
 def _changed(own: Language, day: Date | None) -> str:
