@@ -7,14 +7,14 @@ AGPL, and none sets the times and the order that make two files of one text the 
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Callable, Iterable
+from itertools import chain, groupby
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 from sholu.publication.book import Book, Chapter, CitedPlace, anchor
-from sholu.publication.fonts import FONTS
+from sholu.publication.fonts import FONTS, EmbeddedFont, face, families
 from sholu.publication.package import Package
 from sholu.publication.trees import MATHML, SVG, classes, element, parents, with_class, xml
 
@@ -31,24 +31,43 @@ PICTURES = {
 XHTML = "application/xhtml+xml"
 # Of HTML, but nothing for a file that is read without a network.
 _ATTRIBUTES_LEFT_OUT = ("loading", "decoding", "fetchpriority", "srcset", "sizes", "crossorigin", "download")
+Letters = Callable[[str, str], tuple[EmbeddedFont, ...]]
 
 
-def write_epub(book: Book, site: Path) -> bytes:
+def write_epub(book: Book, site: Path, letters: Letters = lambda *_: ()) -> bytes:
     """Write a book as EPUB.
 
     Args:
         book: the review in one language.
         site: the folder of the built site, which holds its pictures.
+        letters: cuts the fonts of other scripts that a text needs, by its language's script (ISO 15924).
     """
     package = Package(book)
     for chapter in book.parts:
         _add_chapter(package, chapter, site)
         if chapter is book.front:
             package.add("nav.xhtml", XHTML, xml(_navigation(book)), in_text=True, properties="nav")
-    package.add("style.css", "text/css", STYLE.read_bytes())
-    for font in sorted(FONTS.glob("*.woff2")):
-        package.add(f"fonts/{font.name}", "font/woff2", font.read_bytes())
+    words = "".join(chain.from_iterable(chapter.content.itertext() for chapter in book.parts))
+    more = letters(words, book.facts.language.script)
+    package.add("style.css", "text/css", STYLE.read_bytes() + _rules(more).encode())
+    for path in sorted(FONTS.glob("*.woff2")):
+        package.add(f"fonts/{path.name}", "font/woff2", path.read_bytes())
+    for number, one in enumerate(more, 1):
+        package.add(_file(number), "font/woff2", one.content)
     return package.packed()
+
+
+def _file(number: int) -> str:
+    return f"fonts/letters-{number}.woff2"
+
+
+def _rules(more: tuple[EmbeddedFont, ...]) -> str:
+    """Write what brings fonts of other scripts in behind ours."""
+    if not more:
+        return ""
+    faces = "\n\n".join(face(one.font, _file(number)) for number, one in enumerate(more, 1))
+    stack = families(one.font for one in more)
+    return f'\n{faces}\n\nbody {{\n  font-family: "Source Serif 4", {stack}serif;\n}}\n'
 
 
 def _add_chapter(package: Package, chapter: Chapter, site: Path) -> None:

@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from sholu.citations.text import Text
 from sholu.languages import Language, known_languages
 from sholu.languages.ascii import name_in_ascii
+from sholu.problems.telling import author_language, phrase
 from sholu.publication.book import Book, BookPage, Facts, MissingLibraryError
 from sholu.publication.chapters import put_notes
+from sholu.publication.fonts import EmbeddedFont, Font, fonts_for, other_letters
 from sholu.values import State, field
 
 KINDS = ("pdf", "epub")
 FOLDER = "files"
-_NOT_INSTALLED = (
-    "what makes {kind} is not installed ({name}); write [files] behind Sholu in requirements.txt, as in "
-    "./packages/sholu-….whl[files], and run pip install -r requirements.txt"
-)
 
 
 def asked_for(names: str) -> tuple[str, ...]:
@@ -60,6 +59,8 @@ class BookFiles(State):
 
     kinds: tuple[str, ...] = ()
     name: str = ""
+    fonts: tuple[Font, ...] = ()
+    """Those that the review names for letters that ours lack."""
     unprinted: dict[str, set[str]] = field(default_factory=dict)
     """The letters of each language for which this machine has no font."""
     _books: dict[str, tuple[Facts, tuple[BookPage, ...], Sequence[Element]]] = field(default_factory=dict)
@@ -101,7 +102,8 @@ class BookFiles(State):
                 except ModuleNotFoundError as error:
                     if (error.name or "").partition(".")[0] == "sholu":
                         raise
-                    missing = _NOT_INSTALLED.format(kind=kind.upper(), name=error.name)
+                    told = {"kind": kind.upper(), "name": str(error.name)}
+                    missing = phrase("files_not_installed", author_language(), **told)
                     raise MissingLibraryError(missing) from error
                 write(path, content)
                 sizes.setdefault(code, {})[kind] = len(content)
@@ -111,7 +113,26 @@ class BookFiles(State):
         if kind == "epub":
             from sholu.publication.epub import write_epub  # noqa: PLC0415
 
-            return write_epub
+            return partial(write_epub, letters=partial(_letters, fonts=self.fonts))
         from sholu.publication.pdf import write_pdf  # noqa: PLC0415
 
-        return partial(write_pdf, unprinted=self.unprinted.setdefault(code, set()))
+        return partial(write_pdf, unprinted=self.unprinted.setdefault(code, set()), own=self.fonts)
+
+
+def _letters(text: str, script: str, fonts: tuple[Font, ...]) -> tuple[EmbeddedFont, ...]:
+    """Cut the fonts that a book needs beside ours to its letters; none where nothing brings any."""
+    found = fonts_for(text, script, fonts)
+    if not found or find_spec("uharfbuzz") is None:
+        return ()
+    from sholu.publication.cutting import cut, letters_in  # noqa: PLC0415
+
+    # A letter is taken from the first that has it.
+    left = other_letters(text)
+    embedded = []
+    for font in found:
+        letters = letters_in(font, "".join(left))
+        if letters:
+            embedded.append(EmbeddedFont(font, cut(font, letters)))
+        # Of one family there are several weights.
+        left -= letters if font.family not in {one.family for one in found if one is not font} else set()
+    return tuple(embedded)

@@ -21,9 +21,10 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 from xml.etree.ElementTree import Element
 
+from sholu.problems.telling import author_language, phrase
 from sholu.publication.book import Book, MissingLibraryError
 from sholu.publication.fitting import fitted
-from sholu.publication.fonts import FONTS, ScriptFont, fonts_for, styles
+from sholu.publication.fonts import FONTS, Font, fonts_for, styles
 from sholu.publication.pagination import paginated
 from sholu.publication.sheets import SITE, Sheets
 from sholu.publication.tagging import finish, with_languages
@@ -35,38 +36,37 @@ if TYPE_CHECKING:
     from weasyprint.urls import URLFetcher
 
 STYLES = Path(__file__).parent / "styles"
-_INSTALL = (
-    "PDF files need Pango, which is not on this machine ({what}); on Debian and Ubuntu: apt install "
-    "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; on macOS: brew install pango; elsewhere see "
-    "WeasyPrint's page on its installation"
-)
+# What WeasyPrint loads, as Debian calls it.
+_PANGO = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 _VARIANT = "pdf/ua-1"
 
 
-def write_pdf(book: Book, site: Path, unprinted: set[str]) -> bytes:
+def write_pdf(book: Book, site: Path, unprinted: set[str], own: tuple[Font, ...] = ()) -> bytes:
     """Set a book in type.
 
     Args:
         book: the review in one language.
         site: the folder of the built site, which holds its pictures.
         unprinted: takes the letters for which this machine has no font.
+        own: the fonts that the review names for letters that ours lack.
 
     Raises:
         MissingLibraryError: a library of the system that WeasyPrint needs is not installed.
     """
-    documents = laid_out(book, site)
+    documents = laid_out(book, site, own)
     whole = documents[0].copy([page for document in documents for page in document.pages])
     identifier = hashlib.sha256(f"{book.facts.name} {book.facts.language.code}".encode()).digest()[:16]
     with with_languages(), watched(unprinted):
         return bytes(whole.write_pdf(finisher=finish, pdf_identifier=identifier, pdf_variant=_VARIANT))
 
 
-def laid_out(book: Book, site: Path) -> list[Document]:
+def laid_out(book: Book, site: Path, own: tuple[Font, ...] = ()) -> list[Document]:
     """Set the front, the contents and the chapters, until each says the numbers of pages that are true.
 
     Args:
         book: the review in one language.
         site: the folder of the built site.
+        own: as above.
 
     Raises:
         MissingLibraryError: a library of the system that WeasyPrint needs is not installed.
@@ -76,10 +76,11 @@ def laid_out(book: Book, site: Path) -> list[Document]:
         with warnings.catch_warnings():
             # A library that later versions will want is no matter of the author's.
             warnings.simplefilter("ignore")
-            fonts = fonts_for(sheets.words(), book.facts.language.script)
+            fonts = fonts_for(sheets.words(), book.facts.language.script, own)
             press = _Press(_fetcher(site, fonts), fonts)
     except OSError as error:
-        raise MissingLibraryError(_INSTALL.format(what=str(error).partition(":")[0])) from error
+        told = {"what": str(error).partition(":")[0], "packages": _PANGO}
+        raise MissingLibraryError(phrase("files_no_pango", author_language(), **told)) from error
     return paginated(sheets, press)
 
 
@@ -104,7 +105,7 @@ class _Press(State):
     """Sets single sheets."""
 
     fetcher: URLFetcher
-    fonts: tuple[ScriptFont, ...] = ()
+    fonts: tuple[Font, ...] = ()
     pictures: dict[str, object] = field(default_factory=dict)
 
     def set(self, sheet: Element, start: int) -> Document:
@@ -139,7 +140,7 @@ def _tree(sheet: Element, fetcher: URLFetcher) -> HTML:
 
 
 @cache
-def _style(more: tuple[ScriptFont, ...]) -> tuple[list[CSS], FontConfiguration]:
+def _style(more: tuple[Font, ...]) -> tuple[list[CSS], FontConfiguration]:
     """Read the style sheet and its fonts once: to unpack them takes longer than to set ten pages."""
     from weasyprint import CSS  # noqa: PLC0415
     from weasyprint.text.fonts import FontConfiguration  # noqa: PLC0415
@@ -173,7 +174,7 @@ def own_address(url: str, site: Path, folders: Iterable[Path]) -> str:
     return url
 
 
-def _fetcher(site: Path, fonts: Iterable[ScriptFont]) -> URLFetcher:
+def _fetcher(site: Path, fonts: Iterable[Font]) -> URLFetcher:
     """Make what fetches pictures and fonts: from the folders of the site and of the engine alone."""
     from weasyprint.urls import URLFetcher, URLFetcherResponse  # noqa: PLC0415
 

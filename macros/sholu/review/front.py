@@ -20,12 +20,14 @@ from sholu.languages import language
 from sholu.problems import Place, Problem
 from sholu.problems.judging import judged, wrong_levels
 from sholu.problems.telling import problem
+from sholu.publication.fonts import Font
 from sholu.publication.reading import read_publication, wrong_pages
 from sholu.publication.works import Publication
 from sholu.review.build import ReviewBuild
 from sholu.review.closing import ClosedPage, close_page
 from sholu.review.exhibition import Exhibition
 from sholu.review.filled import FilledPages, Page
+from sholu.review.fonts import named_fonts
 from sholu.review.incomplete import instead_of_pages, may_wait, waiting_pages
 from sholu.review.landing import missing_section
 from sholu.review.links import Links, ids_in
@@ -57,6 +59,7 @@ class Review(State):
     publication: Publication | None
     links: Links
     _read: FilledPages
+    fonts: tuple[Font, ...] = ()
 
     @classmethod
     def begin(
@@ -87,11 +90,13 @@ class Review(State):
             gathered.problems.update(problems)
         gathered.problems.update((*missing_files(folder, settings), *files_for_folders(folder, settings)))
         gathered.problems.update(wrong_levels(settings.levels, Place(SETTINGS_FILE, settings.levels_line)))
+        fonts, unusable = named_fonts(folder, settings.fonts, Place(SETTINGS_FILE, settings.fonts_line))
+        gathered.problems.update(unusable)
         gathered.remarks += file_remarks(folder, settings)
         gathered.place_sources |= {name: tuple(place.sources(pictures)) for name, place in PLACES.items()}
         pages = FilledPages(pictures, settings, folder if isinstance(folder, Path) else None)
         links = Links(settings.below, settings.default, instead_of_pages(settings), is_last=is_whole)
-        return cls(folder, settings, gathered, pictures, publication, links, pages)
+        return cls(folder, settings, gathered, pictures, publication, links, pages, fonts=fonts)
 
     @classmethod
     def from_texts(cls, texts: Mapping[str, str | bytes], settings: Settings | None = None) -> Review:

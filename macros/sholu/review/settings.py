@@ -45,7 +45,8 @@ class Settings(Value):
     mkdocs.yml; `asked_for` are those that mkdocs.yml names itself. `below` is the path of the site's address.
     `faults` are what is wrong in it, `nav` are the pages of the menu, without their languages, on `nav_line`.
     `levels` says of codes how much they weigh, or "off", on `levels_line` of mkdocs.yml. `incomplete` are the
-    languages that are given their pages one by one, on `incomplete_line`.
+    languages that are given their pages one by one, on `incomplete_line`; `fonts` are the extras and files
+    whose letters pages bring, on `fonts_line`.
     """
 
     languages: Mapping[str, str] = field(default_factory=dict)
@@ -72,6 +73,8 @@ class Settings(Value):
     longest_sentence: int = LONGEST_SENTENCE
     incomplete: tuple[str, ...] = ()
     incomplete_line: int = 1
+    fonts: tuple[str, ...] = ()
+    fonts_line: int = 1
     extensions: tuple[str, ...] = (*_OF_MKDOCS, *EXTENSIONS)
     extension_settings: Mapping[str, Mapping[str, object]] = field(default_factory=lambda: EXTENSIONS)
 
@@ -91,6 +94,7 @@ OPTIONS = frozenset(
         "review",
         "citations",
         "files",
+        "fonts",
         "landing",
         "highlights",
         "policy",
@@ -186,6 +190,8 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
         longest_sentence=longest if type(longest := own.get("longest_sentence")) is int else LONGEST_SENTENCE,
         incomplete=tuple(map(str, waiting)) if isinstance(waiting := own.get("incomplete"), list) else (),
         incomplete_line=line_of_setting(content, "plugins", "sholu", "incomplete"),
+        fonts=tuple(map(str, brought)) if isinstance(brought := own.get("fonts"), list) else (),
+        fonts_line=line_of_setting(content, "plugins", "sholu", "fonts"),
         extensions=tuple(dict.fromkeys((*_OF_MKDOCS, *extensions, *EXTENSIONS))),
         extension_settings={
             name: {**EXTENSIONS.get(name, {}), **extensions.get(name, {})}

@@ -26,6 +26,7 @@ from sholu.review.settings import FILES, Settings, levels_of
 from sholu.review.strays import outward_links
 from sholu.site.beside import fit_macros, take_redirects
 from sholu.site.build import MkDocsBuild, ShownErrors
+from sholu.site.faces import link_faces
 from sholu.site.landing import Landings
 from sholu.site.options import SholuConfig
 from sholu.site.settings import default_language, language_of, languages, root_folder
@@ -69,6 +70,7 @@ def begin(
     build.openings = replace(build.openings, reports=reports)
     build.redirects = {**take_redirects(config), **options.redirects}
     build.policy = settings.policy
+    link_faces(config, review.fonts)
     # The pages ask for less of it, most of them for nothing.
     cldr.let_go()
     return build
@@ -76,7 +78,9 @@ def begin(
 
 def data_files(config: MkDocsConfig, options: SholuConfig) -> tuple[Path, ...]:
     """Return the files outside of the docs folder that a review is read from; they need not be there."""
-    names = (options.bibliography, options.glossary, options.topics, options.events, options.review)
+    names = (
+        options.bibliography, options.glossary, options.topics, options.events, options.review, *options.fonts
+    )  # fmt: skip
     root = root_folder(config)
     return (*(root / name for name in names), *map(Path, map(str, own_languages.files(root))))
 
@@ -121,6 +125,8 @@ def _settings(config: MkDocsConfig, options: SholuConfig) -> Settings:
         below=urlsplit(config.site_url or "").path.strip("/"),
         incomplete=tuple(options.incomplete),
         incomplete_line=line_of("incomplete") if options.incomplete else 1,
+        fonts=tuple(options.fonts),
+        fonts_line=line_of("fonts") if options.fonts else 1,
         **{name: options[name] for name in FILES},
     )
 

@@ -67,7 +67,7 @@ class MkDocsBuild:
         self.whole = review
         self.review = review.gathered
         publication = review.publication or unnamed(config)
-        self.publishing = Publishing(config, publication, files)
+        self.publishing = Publishing(config, publication, files, review.fonts)
         self._folder = SiteFolder(config)
         self.describing = Describing(config, self.review, publication, self.publishing.pdf)
         self.openings = Openings(config, publication, self.describing.names)

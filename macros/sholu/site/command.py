@@ -22,7 +22,7 @@ def _files(kind: str, options: Namespace) -> int:
     try:
         written, found = make_files(options.settings, (kind,))
     except (ValueError, OSError) as error:
-        sys.stderr.write(f"{error}\n")
+        sys.stderr.write(f"{error}\n" if str(error) else "")
         return 1
     for problem in found:
         sys.stderr.write(f"{in_language(problem, author_language())}\n")

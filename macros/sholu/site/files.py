@@ -21,6 +21,7 @@ from sholu.problems.telling import problem
 from sholu.publication.book import BookPage, Facts
 from sholu.publication.chapters import chapter_of
 from sholu.publication.files import BookFiles, name_of, size_in_words
+from sholu.publication.fonts import Font
 from sholu.publication.interface import FileLink
 from sholu.publication.works import Publication
 from sholu.review.paths import shown_path
@@ -40,10 +41,16 @@ _SHOWN = 8
 class Publishing:
     """The files of one build, over the passes of all languages; none is made if `kinds` is empty."""
 
-    def __init__(self, config: MkDocsConfig, publication: Publication, kinds: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        config: MkDocsConfig,
+        publication: Publication,
+        kinds: tuple[str, ...],
+        fonts: tuple[Font, ...] = (),
+    ) -> None:
         self._config = config
         self._publication = publication
-        self._files = BookFiles(kinds, name_of(config.site_name, default_language(config)))
+        self._files = BookFiles(kinds, name_of(config.site_name, default_language(config)), fonts)
         self._settings = shown_path(Path(config.config_file_path), root_folder(config))
         self._menu: dict[str, tuple[Page, ...]] = {}
         self._trees: dict[str, Element] = {}

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sholu.publication.feed import FEED
+from sholu.site.faces import write_faces
 from sholu.site.folder import SiteFolder
 from sholu.site.opening import Openings
 from sholu.site.parts import lead_to_parts
@@ -42,6 +43,7 @@ class Finishing:
             self._folder.write(address, text)
         self._describing.finish()
         self._write_feeds(openings)
+        write_faces(self._config, self._folder, self._reading.review.fonts)
 
     def _write_feeds(self, openings: Openings) -> None:
         """Write what has changed in each language; a review may bring a file of its own."""

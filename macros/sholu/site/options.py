@@ -69,6 +69,10 @@ class SholuConfig(KnownOptions):  # type: ignore[no-untyped-call]
     problems = options.Type(dict, default={})
     """Levels of problems by their codes, `{T016: warning, B023: "off"}`; see PROBLEMS.md."""
 
+    fonts = options.ListOfItems(options.Type(str), default=[])
+    """Letters of other scripts that pages and files bring: extras of Sholu, and files from the folder of
+    mkdocs.yml, `[fonts-zh, fonts/NotoSerifArmenian.ttf]`."""
+
     longest_sentence = options.Type(int, default=LONGEST_SENTENCE)
     """How many words a sentence may have before `sholu check` asks about it (O080)."""
 

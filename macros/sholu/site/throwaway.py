@@ -29,7 +29,8 @@ def make_files(settings: Path, kinds: tuple[str, ...]) -> tuple[list[Path], list
         kinds: "pdf", "epub".
 
     Raises:
-        ValueError: the review cannot be built, it has problems, or what makes the files is missing.
+        ValueError: the review cannot be built, it has problems, or what makes the files is missing; its text
+            is empty where MkDocs has shown that already.
     """
     with tempfile.TemporaryDirectory(prefix="sholu-") as folder:
         site = Path(folder, "site")
@@ -57,7 +58,9 @@ def _built(settings: Path, site: Path, kinds: tuple[str, ...], *, is_strict: boo
     except (Abort, MkDocsException) as error:
         # What is wrong in a review does not keep anybody from learning what it holds.
         if is_strict or plugin is None or plugin.finished is None:
-            raise ValueError(f"{settings}: {error}") from error
+            # Whatever another exception has brought about stands above this one.
+            is_shown = isinstance(error, Abort) and error.__context__ is not None
+            raise ValueError("" if is_shown else f"{settings}: {error}") from error
     finally:
         logging.getLogger("mkdocs").removeHandler(shown)
     return cast("MkDocsBuild", plugin.finished)
