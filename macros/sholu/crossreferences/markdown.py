@@ -1,4 +1,4 @@
-"""A door to Python-Markdown: figures, captions of tables, numbers, and references to what is numbered."""
+"""A door to Python-Markdown: numbers of what has a label, and references to it."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
-from markdown.extensions.attr_list import get_attrs_and_remainder
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import INLINE_PLACEHOLDER_RE, AtomicString
 
 from sholu.citations.reading import PageReading
-from sholu.crossreferences.captions import CAPTION, HEADINGS, has_words, numbered_in, pair, plain, put_before
-from sholu.crossreferences.grammar import PATTERN, Item, items, read_figure, split_captions, works_among
+from sholu.crossreferences.captions import HEADINGS, has_words, numbered_in, pair, put_before
+from sholu.crossreferences.figures import CaptionBlock, FigureBlock
+from sholu.crossreferences.grammar import PATTERN, Item, items, works_among
 from sholu.crossreferences.labels import HeadingNumbers, Labelled, Labels
 from sholu.crossreferences.words import (
     LONGEST_NAME,
@@ -81,64 +80,12 @@ class CrossReferencesExtension(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
         """Register the rules and steps."""
         md.inlinePatterns.register(_Rule(md, self), "sholu_crossreference", _PRIORITY)
-        md.parser.blockprocessors.register(_FigureBlock(md.parser), "sholu_figure", 92)
-        md.parser.blockprocessors.register(_CaptionBlock(md.parser), "sholu_caption", 91)
+        md.parser.blockprocessors.register(FigureBlock(md.parser), "sholu_figure", 92)
+        md.parser.blockprocessors.register(CaptionBlock(md.parser), "sholu_caption", 91)
         # After attr_list (8), before the blocks of a page are read (7).
         md.treeprocessors.register(_PairingStep(md, self), "sholu_captions", 7.4)
         # After ids are given (6.5), before toc (5) takes up headings: no number is part of a block's words.
         md.treeprocessors.register(_NumbersStep(md, self), "sholu_numbers", 5.5)
-
-
-class _FigureBlock(BlockProcessor):
-    """A picture with a label, alone in its paragraph."""
-
-    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 -- the shape is BlockProcessor's
-        """Tell whether a block is one."""
-        return read_figure(block) is not None
-
-    def run(self, parent: Element, blocks: list[str]) -> None:
-        """Make a figure of it."""
-        found = read_figure(blocks.pop(0))
-        if found is None:  # pragma: no cover -- `test` has read it
-            return
-        figure = SubElement(parent, "figure", {"id": found.label})
-        attributes, _ = get_attrs_and_remainder(found.attributes)
-        given = dict(attributes)
-        picture = SubElement(figure, "img", {"src": found.source})
-        picture.set("alt", given.get("alt") or given.get("fig-alt") or plain(found.caption))
-        if found.title:
-            picture.set("title", found.title)
-        for name, value in attributes:
-            if name == ".":
-                figure.set("class", f"{figure.get('class', '')} {value}".strip())
-            elif name in {"width", "height"}:
-                # As on paper, where an attribute of HTML says nothing; in Pandoc a bare number is of pixels.
-                sizes = f"{picture.get('style', '')}{name}:{value}{'px' if value.isdigit() else ''};"
-                picture.set("style", sizes)
-            elif name not in {"id", "alt", "fig-alt", "src", "style"} and not name.startswith("on"):
-                picture.set(name, value)
-        if found.caption:
-            SubElement(figure, "figcaption").text = found.caption
-
-
-class _CaptionBlock(BlockProcessor):
-    """The caption of a table, before it or after it, with an empty line between them or without."""
-
-    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 -- the shape is BlockProcessor's
-        """Tell whether a block is one, or begins or ends with one."""
-        return "#tbl" in block and any(split_captions(block))
-
-    def run(self, parent: Element, blocks: list[str]) -> None:
-        """Put the caption beside its table, with which it is joined later."""
-        block = blocks.pop(0)
-        before, caption, after = next(split_captions(block))
-        if before or after:
-            lines = block.rstrip().split("\n")
-            alone = lines[-1] if before else lines[0]
-            for part in filter(None, (after, alone, before)):
-                blocks.insert(0, part)
-            return
-        SubElement(parent, "p", {"class": CAPTION, "id": caption.label}).text = caption.words
 
 
 class _Rule(InlineProcessor):
