@@ -17,7 +17,7 @@ from sholu.citations import dates
 from sholu.citations.composed import as_text, sentences
 from sholu.citations.shown import SPECIALITY, in_language, ranged, web_link
 from sholu.citations.styles.gost_titles import Statement
-from sholu.citations.styles.gost_volumes import stands_in_volume
+from sholu.citations.styles.gost_volumes import parts, stands_in_volume
 from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Link, Text
 from sholu.languages import capitalized, worded
@@ -178,7 +178,7 @@ class _Entry:
         """Yield volume and part, unless they stand in the title."""
         is_of_title = bool(self.reference.main_title) and not self.reference.kind.is_part
         is_told = is_of_title or stands_in_volume(self.reference)
-        return () if is_told else self.statement.parts()
+        return () if is_told else parts(self.work)
 
     def _number(self, *, has_series: bool) -> Iterable[str]:
         reference = self.reference

@@ -11,10 +11,11 @@ from sholu.bibliography.references import Kind, Person, Versions
 from sholu.bibliography.words import marked_as
 from sholu.citations import dates
 from sholu.citations.composed import as_text, standing_out
-from sholu.citations.shown import SPECIALITY, in_language, is_numbered
+from sholu.citations.shown import SPECIALITY, in_language
 from sholu.citations.styles import gost_acts
+from sholu.citations.styles.gost_hosts import Hosts, compared, with_subtitle
 from sholu.citations.styles.gost_people import OF_PART, Responsible, after_slash
-from sholu.citations.styles.gost_volumes import stands_in_volume, tells_volumes
+from sholu.citations.styles.gost_volumes import parts, told_volumes
 from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Text, plain
 from sholu.languages import capitalized, lowered
@@ -34,6 +35,7 @@ class Statement:
         self.authors = authors
         self.labels = labels
         self.responsible = Responsible(work, authors, labels)
+        self.hosts = Hosts(work, self.responsible)
         self.shown = work.text
         self.terms = work.terms
         # That of the words which the entry says itself.
@@ -54,7 +56,7 @@ class Statement:
             said = capitalized(said.removeprefix(" : ").lstrip(), self._code)
         addon = self.work.as_published(reference.title_addon)
         statement += standing_out(said, addon, marked_as(addon, lowered(addon, self._code)))
-        host = self._host()
+        host = self.hosts.text()
         of_host = (
             reference.container,
             reference.container_subtitle,
@@ -82,38 +84,17 @@ class Statement:
     def _whole(self, title: Text) -> Text:
         """Write a volume after the work of which it is one: "Сочинения : в 2 т. Т. 1 : Первоначала"."""
         reference = self.reference
-        volumes = self._volumes(plain(title)) if not reference.kind.is_part else ""
+        volumes = told_volumes(self.work, plain(title)) if not reference.kind.is_part else ""
         is_part = reference.kind.is_part or reference.kind is Kind.MISC
         main = "" if is_part else self.work.as_published(reference.main_title)
         if not main:
             return (*title, volumes) if volumes else title
-        volume = capitalized(", ".join(self.parts()), self._code)
-        before = _with_subtitle(main, self.work.as_published(reference.main_subtitle))
-        before += self._volumes(before)
+        volume = capitalized(", ".join(parts(self.work)), self._code)
+        before = with_subtitle(main, self.work.as_published(reference.main_subtitle))
+        before += told_volumes(self.work, before)
         stop = " " if before.endswith(".") else ". "
         opening = f"{before}{stop}{volume} : " if volume else f"{before}{stop}"
         return (*self._emphasized(opening, reference.main_title, reference.main_subtitle), *title)
-
-    def _volumes(self, title: str) -> str:
-        """Say how many volumes there are, unless the title does: "Сочинения : в 2 т."."""
-        count = self.reference.volumes
-        if not count:
-            return ""
-        if tells_volumes(title, count, self.terms):
-            return ""
-        return f" : {self.terms.descriptions['list_volumes'].format(count)}"
-
-    def parts(self) -> Iterable[str]:
-        """Yield volume and part: "Т. 1", "ч. 2"."""
-        reference = self.reference
-        terms = self.terms
-        if reference.volume:
-            # "Вып. 1", "№ 3" and "Лекции 1–15" say themselves what they are.
-            is_number = is_numbered(reference.volume)
-            yield terms.terms["list_volume"].format(reference.volume) if is_number else reference.volume
-        if reference.part:
-            is_number = is_numbered(reference.part)
-            yield terms.descriptions["list_part"].format(reference.part) if is_number else reference.part
 
     def _title(self) -> str:
         reference = self.reference
@@ -127,7 +108,7 @@ class Statement:
             is_patent = self.work.is_known_by_number and reference.genre == "patent"
             return "" if is_patent else self.work.description
         subtitle = reference.subtitle.original
-        return _with_subtitle(self.shown.title, subtitle) if subtitle else self.shown.title
+        return with_subtitle(self.shown.title, subtitle) if subtitle else self.shown.title
 
     def _said_of_title(self) -> str:
         """What follows a title after a colon or slash: kind of document, date of signature, editors."""
@@ -144,7 +125,7 @@ class Statement:
             case Kind.REPORT:
                 word = self._sort_of_report()
                 # «Отчет о научной работе» says so itself.
-                is_told = _plain(word) in _plain(self._title())
+                is_told = compared(word) in compared(self._title())
                 return f"{'' if is_told else f' : {word}'}{self.responsible.statement(owners)}"
             case Kind.INTERVIEW if not reference.is_personal:
                 return self._interview()
@@ -155,7 +136,7 @@ class Statement:
             case _ if reference.kind.is_part and reference.genre != PERIODICAL:
                 return f"{self._addon()}{self.responsible.statement(owners, OF_PART)}"
             case _:
-                event = self._of_event(self._title()) if reference.kind is Kind.BOOK else ""
+                event = self.hosts.of_event(self._title()) if reference.kind is Kind.BOOK else ""
                 return f"{self._addon()}{event}{self.responsible.statement(owners)}"
         # What has no title opens with it: "Пат. 2187888".
         is_opening = said and not self._title()
@@ -232,67 +213,8 @@ class Statement:
         yield reference.number if SPECIALITY.fullmatch(reference.number) else ""
         yield self.work.as_published(reference.title_addon)
 
-    def _host(self) -> str:
-        """What a part stands in: a journal, a book with its editors, a site, an archive."""
-        reference, terms, work = self.reference, self.terms, self.work
-        if reference.kind is Kind.ONLINE:
-            if reference.genre == SITE:
-                return ""
-            site = self.responsible.site()
-            return f"{site} : {terms.terms['list_site']}" if site else ""
-        host = work.as_published(reference.container)
-        if not host and reference.kind is Kind.MISC and reference.main_title:
-            # The series of an episode, the album of a song.
-            host = work.as_published(reference.main_title)
-            return _with_subtitle(host, work.as_published(reference.main_subtitle))
-        if not host:
-            return reference.archive or ("" if reference.kind is Kind.BOOK else self._event())
-        host = _with_subtitle(host, work.as_published(reference.container_subtitle))
-        if main := work.as_published(reference.main_title):
-            # It is the whole that has several volumes, and not the one in which the part stands.
-            main = _with_subtitle(main, work.as_published(reference.main_subtitle))
-            main += self._volumes(main)
-            # Its number stands before its own title: "Handbook of logic. Vol. 6 : Sets".
-            volume = capitalized(", ".join(self.parts()), self._code) if stands_in_volume(reference) else ""
-            host = f"{main}{' ' if main.endswith('.') else '. '}{f'{volume} : ' if volume else ''}{host}"
-        if reference.kind is Kind.ARTICLE:
-            return host
-        addon = work.as_published(reference.container_addon)
-        volumes = "" if reference.main_title else self._volumes(host)
-        host += volumes + (f" : {lowered(addon, self._code)}" if addon else "")
-        is_chapter = reference.kind in {Kind.CHAPTER, Kind.PAPER}
-        return host + self._of_event(host) + (self.responsible.of_host() if is_chapter else "")
-
-    def _of_event(self, title: str) -> str:
-        """Say of which conference proceedings are, and of one that their title names where it was."""
-        named = self.work.as_published(self.reference.event_title)
-        if not named:
-            # Proceedings are called by the conference whose day and place are told.
-            return self._when_and_where() if self.reference.event_date or self.reference.venue else ""
-        return self._when_and_where() if _plain(named) in _plain(title) else f" : {self._event()}"
-
-    def _event(self) -> str:
-        """Write where and when something was read: "Съезд историков (Алматы, 4–5 мая 2019 г.)"."""
-        event = self.work.as_published(self.reference.event_title)
-        return f"{event}{self._when_and_where()}" if event else ""
-
-    def _when_and_where(self) -> str:
-        date = self.reference.event_date
-        is_told = date is None or (not date.month and date == self.reference.date)
-        when = "" if date is None or is_told else dates.full(date, self.terms)
-        where = ", ".join(filter(None, (self.work.as_published(self.reference.venue), when)))
-        return f" ({where})" if where else ""
-
-
-def _with_subtitle(title: str, subtitle: str) -> str:
-    return f"{title} : {subtitle}" if subtitle else title
-
 
 def _tells(title: str, words: str) -> bool:
     """Tell whether a title begins or ends with the words that say what the work is, or is them."""
-    said = re.escape(_plain(words))
-    return bool(re.search(rf"(?:^|\s){said}$|^{said}\b", _plain(title)))
-
-
-def _plain(words: str) -> str:
-    return words.casefold().replace("ё", "е")
+    said = re.escape(compared(words))
+    return bool(re.search(rf"(?:^|\s){said}$|^{said}\b", compared(title)))

@@ -1,13 +1,14 @@
-"""Volumes: whether a title says itself how many there are, “Works in five volumes”, «в 5-ти томах»; of a part
-whether its volume has a title.
-"""
+"""Volumes by GOST: which one a work is, and how many there are, where no title says so, «в 5-ти томах»."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sholu.bibliography.references import Kind, Reference
+from sholu.citations.shown import is_numbered
 from sholu.languages import Language, kept, language
+from sholu.works.shown import ShownWork
 
 # So many letters of a word for volumes are the same in each of its forms: «том», «томах», „Bände“, „Bänden“.
 _STEM = 3
@@ -18,6 +19,26 @@ def stands_in_volume(reference: Reference) -> bool:
     """Tell whether a work is a part of a volume that has a title of its own beside that of the whole."""
     is_chapter = reference.kind.is_part and reference.kind is not Kind.ARTICLE
     return is_chapter and bool(reference.main_title and reference.container)
+
+
+def told_volumes(work: ShownWork, title: str) -> str:
+    """Say how many volumes there are, unless the title does: " : в 2 т."."""
+    count = work.work.volumes
+    if not count or tells_volumes(title, count, work.terms):
+        return ""
+    return f" : {work.terms.descriptions['list_volumes'].format(count)}"
+
+
+def parts(work: ShownWork) -> Iterator[str]:
+    """Yield volume and part: "Т. 1", "ч. 2"."""
+    reference, terms = work.work, work.terms
+    if reference.volume:
+        # "Вып. 1", "№ 3" and "Лекции 1–15" say themselves what they are.
+        is_number = is_numbered(reference.volume)
+        yield terms.terms["list_volume"].format(reference.volume) if is_number else reference.volume
+    if reference.part:
+        is_number = is_numbered(reference.part)
+        yield terms.descriptions["list_part"].format(reference.part) if is_number else reference.part
 
 
 def tells_volumes(title: str, count: str, terms: Language) -> bool:
