@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from tests.conftest import KINDS, Served
@@ -43,13 +41,7 @@ def search(tab: Tab, words: str) -> None:
 
 def pasted(tab: Tab) -> str:
     """Return what was copied, as a reader would put it into a field."""
-    # In Firefox Material's script takes the focus from the field once where it was on a paragraph's sign.
-    # That is a fault which readers see; they press the key again, and so does this.
-    for _ in range(20):
-        tab.press("f")
-        time.sleep(0.2)
-        if tab.ask("document.activeElement.matches('.md-search__input')"):
-            break
+    tab.press("f")
     tab.until(FOCUS_IN, ".md-search__input")
     tab.press("Control+a", "Control+v")
     text = tab.until("document.querySelector('.md-search__input').value")

@@ -240,6 +240,31 @@ def test_the_search_is_never_over_a_page_that_is_walked_through(
     page.close()
 
 
+@pytest.mark.parametrize("opened", ["search", "drawer"])
+def test_what_was_opened_early_stays_open(browser: Any, review: Any, opened: str) -> None:
+    """Material's script closes both 125 ms after a page came to a fragment, when they may be open."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.add_init_script("""window.late = [];
+      const wait = window.setInterval;
+      window.setInterval = (what, time, ...given) => time === 125
+        ? late.push(() => what(...given))
+        : wait(what, time, ...given);
+    """)
+    page.goto(f"{review.address}en/findings/#border")
+    if opened == "search":
+        page.keyboard.press("f")
+    else:
+        page.focus(".menu-button")
+        page.keyboard.press("Enter")
+    assert page.evaluate("late.map((close) => close()).length")
+    assert page.is_checked(f"#__{opened}")
+    focused = {"search": ".md-search__input", "drawer": ".md-nav__link"}[opened]
+    assert page.evaluate("focused => document.activeElement.matches(focused)", focused)
+    page.evaluate("location.hash = '#water'")
+    until(page, f"!document.querySelector('#__{opened}').checked")
+    page.close()
+
+
 def test_it_is_said_why_the_search_does_not_work(browser: Any, review: Any) -> None:
     """Without a connection, and when something is missing; both are over when they are over."""
     context = browser.new_context()
@@ -265,8 +290,6 @@ def test_a_result_is_reached_by_keyboard(browser: Any, review: Any) -> None:
     """Slash, a word, Enter; and Escape closes."""
     page = browser.new_page()
     page.goto(f"{review.address}en/")
-    # Material closes the search 125 ms after a page has come; no reader is as fast.
-    page.wait_for_timeout(300)
     page.keyboard.press("/")
     page.fill(".md-search__input", "borders")
     page.wait_for_selector(".md-search-result__list a")

@@ -17,9 +17,11 @@ if (isFolder) {
 }
 
 const search = document.querySelector("[data-sholu-search]");
-if (search) setUpSearch(search, document.getElementById("__search"));
+const searching = document.getElementById("__search");
+if (search) setUpSearch(search, searching);
 
 const drawer = document.getElementById("__drawer");
+for (const opened of [searching, drawer]) if (opened) leaveOpen(opened);
 const menu = document.querySelector(".md-sidebar--primary");
 const menuSign = document.querySelector(".md-header label[for=__drawer]");
 if (drawer && menu && menuSign) setUpMenu(menuSign);
@@ -49,6 +51,19 @@ if (article && report) setUpReport();
 
 function load(element) {
   return part(element.dataset.script);
+}
+
+// Material closes the search and the menu 125 ms after a page came to a fragment, by a click of its own, and takes them
+// from readers who have opened one meanwhile. The step itself closes what is open, and at once.
+function leaveOpen(opened) {
+  opened.addEventListener("click", (event) => {
+    if (!event.isTrusted) event.preventDefault();
+  });
+  addEventListener("hashchange", () => {
+    if (!opened.checked) return;
+    opened.checked = false;
+    opened.dispatchEvent(new Event("change"));
+  });
 }
 
 // The menu of a narrow screen, which Material lets no key open, and whose links it lets a reader walk through unseen.
