@@ -128,6 +128,28 @@ def test_a_paragraph_is_found_in_another_language_and_both_are_sent_on(
     expect(page.locator(".pair")).to_have_count(0)
 
 
+def test_links_to_paragraphs_are_reached_without_keys(page: Page, review_below_path: Served) -> None:
+    """By who listens and touches: a button shows all, those of the text beside too."""
+    page.goto(f"{review_below_path.address}en/findings/")
+    signs = page.get_by_role("link", name="Permanent link to this paragraph")
+    expect(signs).to_have_count(0)
+    button = page.get_by_role("button", name="Links to paragraphs")
+    button.click()
+    assert signs.count() > 20
+    assert {sign.evaluate("one => getComputedStyle(one).opacity") for sign in signs.all()} == {"1"}
+    page.locator(".beside a[data-language=ru]").click()
+    page.get_by_role("link", name="Постоянная ссылка на этот абзац").first.wait_for()
+    page.locator(".beside a[data-language=ru]").click()
+    # A sign that had the focus stays among them.
+    signs.first.click()
+    page.locator(".paragraph-menu").wait_for()
+    page.keyboard.press("Escape")
+    button.focus()
+    assert signs.count() > 20
+    button.press("Enter")
+    expect(signs).to_have_count(0)
+
+
 def test_doubts_are_listed_with_their_places(page: Page, review_below_path: Served) -> None:
     """In brief, and every note; a link leads to the note itself."""
     page.goto(f"{review_below_path.address}ru/about/#doubts")

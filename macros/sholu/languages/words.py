@@ -216,6 +216,7 @@ class Interface(TypedDict):
     copied: str
     to_list: str
     block_link: str
+    block_links: str
     permalink: str
     footnote_back: str
     language_code: str

@@ -31,6 +31,8 @@ const BLOCKS = ":is(h1, h2, h3, h4, h5, h6, p, li, table, blockquote, figure, dt
 const beside = document.querySelector("[data-beside]");
 // The language that is read beside the page's own, as it stands in the address: ?with=ru
 const WITH = "with";
+// Lets the signs of paragraphs be seen and heard as the reader wants them, those of a text that has come too.
+let showSigns = () => {};
 if (article) keepPlace();
 if (article) setUpSigns();
 if (article && beside) setUpBeside();
@@ -360,12 +362,22 @@ function setUpSigns() {
     const next = here < 0 ? Math.max(first, 0) : here + (event.shiftKey ? -1 : 1);
     signs[next]?.focus();
   });
-  // What has the focus is heard; else headings and paragraphs are heard without their signs.
-  for (const [event, isHidden] of [["focusin", "false"], ["focusout", "true"]]) {
+  // What has the focus is heard; else headings and paragraphs are heard without their signs, until a reader asks for all.
+  const button = document.querySelector(".signs-switch");
+  const areShown = () => button?.getAttribute("aria-pressed") === "true";
+  for (const [event, isHidden] of [["focusin", false], ["focusout", true]]) {
     article.addEventListener(event, ({ target }) => {
-      if (target.matches(".block-link, .headerlink")) target.setAttribute("aria-hidden", isHidden);
+      if (target.matches(".block-link, .headerlink")) target.setAttribute("aria-hidden", isHidden && !areShown());
     });
   }
+  showSigns = () => {
+    article.classList.toggle("with-signs", areShown());
+    article.querySelectorAll(".block-link, .headerlink").forEach((one) => one.setAttribute("aria-hidden", !areShown()));
+  };
+  button?.addEventListener("click", () => {
+    button.setAttribute("aria-pressed", !areShown());
+    showSigns();
+  });
   if (!template || !("popover" in HTMLElement.prototype)) return;
   article.addEventListener("click", (event) => {
     const sign = event.target.closest?.(".block-link, .headerlink");
@@ -450,6 +462,7 @@ function setUpBeside() {
       status.textContent = "";
       takeAway();
       inPlace(() => (hide = show()));
+      showSigns();
       keepInAddress(language);
       if (location.hash.startsWith(`#${language}--`)) location.replace(location.hash);
     } catch (error) {
