@@ -63,6 +63,8 @@ class Links:
         self._below = below
         self._moved = f"{moved}/" if moved else ""
         self._is_last = is_last
+        # How authors call the docs folder, as far as the pages that have links say.
+        self._docs = ""
         self._files: set[str] = set()
         self.problems: list[Problem] = []
 
@@ -131,6 +133,7 @@ class Links:
                 problem("L001", Place(source.path, at), address=address, near=self._near(page, path))
             )
             return ""
+        self._docs = source.path.removesuffix(page)
         if parts.fragment and not parts.fragment.startswith(":~:"):
             at = source.line_from(line(), address)
             self._links.append(Link(source.path, at, address, target, unquote(parts.fragment)))
@@ -245,8 +248,13 @@ class Links:
             folder = ""
         wanted = posixpath.normpath(posixpath.join(folder, path.strip("/")))
         guess = next((one for one in (f"{wanted}.md", f"{wanted}/index.md") if one in self._urls), "")
-        own = [one for one in self._urls if one.partition("/")[0] == wanted.partition("/")[0]]
-        near = guess or nearest(wanted if wanted.endswith(".md") else f"{wanted}.md", own or self._urls)
+        code, _, name = wanted.removesuffix(".md").partition("/")
+        # What all of them begin and end with makes no two alike.
+        own = {one[len(code) + 1 : -3]: one for one in self._urls if one.startswith(f"{code}/")}
+        if guess or own:
+            near = guess or own.get(nearest(name, sorted(own)), "")
+        else:
+            near = nearest(f"{wanted.removesuffix('.md')}.md", sorted(self._urls))
         return posixpath.relpath(near, posixpath.dirname(page) or ".") if near else ""
 
     def dead(self) -> Iterator[Problem]:
@@ -257,7 +265,7 @@ class Links:
             if ids is None or link.place in ids:
                 continue
             near = nearest(link.place, sorted(one for one in ids if one))
-            where = link.source if not urlsplit(link.address).path else link.target
+            where = link.source if not urlsplit(link.address).path else f"{self._docs}{link.target}"
             values = {"address": link.address, "where": where, "place": link.place, "near": near}
             yield problem("L002", Place(link.source, link.line), **values)
 

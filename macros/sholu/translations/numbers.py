@@ -50,6 +50,8 @@ _POWERS = {
 # A year of two figures is one of the last century from here on.
 _LAST_CENTURY = 50
 _FOUR_FIGURES = 4
+# The power of ten of a thousand, and so many figures are left of one.
+_THOUSANDS = 3
 _MOST_FIGURES = 2
 
 
@@ -213,9 +215,11 @@ def _number_pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
 
 
 def _are_one(before: _Number, number: _Number, text: str) -> bool:
-    """Tell whether two numbers are one: 1亿2000万, «1 млн 200 тыс.»."""
+    """Tell whether two numbers are one: 1亿2000万, «1 млн 200 тыс.», «2 мың 500»."""
     gap = text[before.end : number.start]
-    return before.power > number.power and (not gap or (number.power > 0 and gap in SPACES))
+    is_rest = before.power == _THOUSANDS and len(number.typed) == _THOUSANDS and not number.is_percent
+    is_counted = number.power > 0 or (is_rest and before.value == int(before.value))
+    return before.power > number.power and (not gap or (is_counted and gap in SPACES))
 
 
 def _added(found: Iterator[_Number], text: str) -> Iterator[_Number]:
