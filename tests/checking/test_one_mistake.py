@@ -146,6 +146,13 @@ def test_a_mistake_is_told_once(
     assert told(review, path, CLEAN[path].replace(typed, new, 1).encode()) == [(code, path, line)]
 
 
+@pytest.mark.parametrize("path", [KK, RU], ids=["source", "translation"])
+def test_what_stands_above_a_tag_that_is_never_closed_is_told(review: Path, path: str) -> None:
+    """All that is behind it follows from it; another year before it does not."""
+    page = CLEAN[path].replace("1992", "1993").replace("\n\n- ", "\n\n<div>\n\n- ", 1)
+    assert told(review, path, page.encode()) == [("T016", path, 3), ("M097", path, 9)]
+
+
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16"])
 @pytest.mark.parametrize("path", [KK, "docs/en/index.md"], ids=["cyrillic", "latin"])
 def test_a_page_in_utf_16_is_told_of_once(review: Path, path: str, encoding: str) -> None:

@@ -129,8 +129,14 @@ LEFT = "Степь широка, и по ней идут дороги на юг 
         ("Слова\nо (Hiro 2009, с. 35).", "Words [@hiro2009, p. 35].", [("docs/ru/index.md", 4, "C090")]),
         (f"Степь. {LEFT}", f"The steppe is wide. {LEFT}", [("docs/en/index.md", 3, "T030")]),
         (f"Степь. {PASTED}", "The steppe is wide.", [("docs/ru/index.md", 3, "O091")]),
+        (
+            "The steppe adds roads, people remember.",
+            "The steppe adds roads, people remember.",
+            [("docs/ru/index.md", 3, "O091")],
+        ),
+        ("<!-- tdo\nСлова", "Words", [("docs/ru/index.md", 3, "M006")]),
     ],
-    ids=["by-hand", "by-hand-in-source", "left", "pasted"],
+    ids=["by-hand", "by-hand-in-source", "left", "pasted", "pasted-alone", "in-a-comment"],
 )
 def test_what_follows_from_a_slip_is_not_told(
     tmp_path: Path, ru: str, en: str, told: list[tuple[str, int, str]]

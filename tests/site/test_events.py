@@ -368,7 +368,10 @@ def test_links_to_places_of_other_pages_are_followed(tmp_path: Path) -> None:
         made.run()
     told = [str(one) for one in made.plugin.finished.whole.problems] if made.plugin.finished else []
     assert [one.partition(";")[0] for one in told if "[L002]" in one] == [
-        "docs/en/index.md:3: the link “lakes.md#nowhere” leads to no place: docs/en/lakes.md has no id “nowhere”"
+        (
+            "docs/en/index.md:3: the link “lakes.md#nowhere” leads to no place: "
+            "docs/en/lakes.md has no id “nowhere”"
+        )
     ]
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from sholu.decoding import decoded
 from sholu.problems import Place, Problem
 from sholu.problems.rules import Level
+from sholu.regexes import regex
 from sholu.review import Review
 from sholu.translations.alike import lines_named
 from sholu.translations.blocks import PageVersion
@@ -44,6 +46,7 @@ _HTML_BLOCKS = frozenset(
 )  # fmt: skip
 _FENCE = 3
 _LEVELS = tuple(Level)
+_NUMBER = regex(r"[^\s,|]+")
 ByCode = Mapping[str, Sequence[Problem]]
 
 
@@ -60,7 +63,12 @@ def told_by_cause(found: Collection[Problem], review: Review) -> set[Problem]:
         by_code.setdefault(one.code, []).append(one)
     left: set[Problem] = set()
     heavier: dict[Problem, Level] = {}
-    for one, cause in (*_of_blocks(by_code, versions), *_of_languages(by_code), *_of_names(by_code)):
+    for one, cause in (
+        *_of_blocks(by_code, versions),
+        *_of_open_ends(by_code, versions, review),
+        *_of_languages(by_code),
+        *_of_names(by_code),
+    ):
         left.add(one)
         heavier[cause] = min(heavier.get(cause, cause.level), one.level, key=_LEVELS.index)
     return {
@@ -76,10 +84,6 @@ def _of_blocks(by_code: ByCode, versions: Mapping[str, PageVersion]) -> Iterator
     of_code = (one for one in _told(by_code, "M098") if len(dict(one.values)["sign"]) >= _FENCE)
     for cause in (*_told(by_code, *_NO_BLOCK), *of_code):
         yield from ((one, cause) for one in _of_no_block(cause, by_code, versions))
-    for cause in _told(by_code, "M097"):
-        if dict(cause.values)["tag"] in _HTML_BLOCKS:
-            path = cause.place.path
-            yield from ((one, cause) for one in _told(by_code, *_WITHIN_HTML) if path in lines_named(one))
     for one in _told(by_code, "M095"):
         place = one.place
         yield from (
@@ -90,6 +94,51 @@ def _of_blocks(by_code: ByCode, versions: Mapping[str, PageVersion]) -> Iterator
             line = _block(cause.place, versions)
             found = _told(by_code, *followed)
             yield from ((one, cause) for one in found if lines_named(one).get(cause.place.path) == line)
+
+
+def _of_open_ends(
+    by_code: ByCode, versions: Mapping[str, PageVersion], review: Review
+) -> Iterator[tuple[Problem, Problem]]:
+    """Yield what is told of all that follows what is never closed, a block of HTML or a comment, and that."""
+    for cause in _told(by_code, "M097"):
+        if dict(cause.values)["tag"] not in _HTML_BLOCKS:
+            continue
+        path, line = cause.place.path, cause.place.line
+        swallowed = "".join(_text(review, path).splitlines(keepends=True)[line - 1 :])
+        section = _section(cause.place, versions)
+        for one in _told(by_code, *_WITHIN_HTML):
+            here = lines_named(one).get(path)
+            is_behind = here is not None and here >= line
+            if is_behind or (here is not None and _is_about(one, section, swallowed)):
+                yield one, cause
+    for cause in _told(by_code, "M006"):
+        place = cause.place
+        for one in _told(by_code, "O011"):
+            if one.place.path == place.path and one.place.line >= place.line:
+                yield one, cause
+
+
+def _is_about(one: Problem, section: str | None, swallowed: str) -> bool:
+    """Tell whether what stands above an open end is told for what is behind it: an id, a label, a note."""
+    values = dict(one.values)
+    if one.code == "T010":
+        return values["name"] == section
+    if one.code == "T014":
+        # A sign whose text is behind it is none.
+        return "\n[^" in swallowed
+    if one.code == "T016":
+        # Its number is shown as it is typed.
+        counted = _NUMBER.findall(values["compared"])
+        return all(f"\n[^{number}]:" in swallowed for number in counted)
+    named = [values[name] for name in ("section", "place", "label") if values.get(name)]
+    signs = [f"{sign}{one}" for one in named for sign in "#@"]
+    note = values.get("sign", "")
+    return any(one in swallowed for one in (*signs, *filter(None, (note and f"{note}:",))))
+
+
+def _text(review: Review, path: str) -> str:
+    file = review.folder / path
+    return decoded(file.read_bytes(), path)[0] if file.is_file() else ""
 
 
 def _of_no_block(cause: Problem, by_code: ByCode, versions: Mapping[str, PageVersion]) -> Iterator[Problem]:

@@ -16,6 +16,9 @@ from sholu.regexes import regex
 
 # Quotation marks, figures, markup; and initials.
 _NOT_ASKED = regex(r"[«»“”„\"\d>|*_/@]|(?<![^\W\d_])[^\W\d_]\.")
+# What begins an item of a list, a heading or a quotation, and spaces.
+_MARK = regex(r"\A(?:[\s>#*+-]|\d+[.)](?=\s))+")
+_BEFORE_SIGN = regex(r" (?=[.,;:!?…])")
 # A name or a title has fewer.
 _FEWEST = 6
 # So many of its own words say of a sentence in which language it is.
@@ -48,8 +51,9 @@ def strangers(text: str, code: str, others: Sequence[str]) -> Iterator[Finding]:
 def stranger(text: str, start: int, end: int) -> Finding:
     """Return what is told of a sentence that is in another language than its page."""
     sentence = text[start:end]
-    first = start + len(sentence) - len(sentence.lstrip())
-    words = " ".join(sentence.replace("\x00", "").split())
+    first = start + len(sentence) - len(_MARK.sub("", sentence))
+    # A citation that is blanked out leaves its spaces.
+    words = _BEFORE_SIGN.sub("", " ".join(text[first:end].replace("\x00", "").split()))
     shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rpartition(' ')[0]} …"
     return Finding(first, "O091", {"around": shown})
 

@@ -99,6 +99,9 @@ def is_left(block: Block, original: Block | None, code: str, own: str) -> bool:
     if len(words) < (_FEWEST_OF_A_COPY if is_copy else _FEWEST) or _is_entry(block):
         return False
     theirs, ours = _count(words, code, own), _count(words, own, code)
+    if is_copy and _is_of(own, code, words):
+        # It is the source that nobody has translated.
+        return False
     if not is_copy:
         return ours == 0 and theirs >= max(_SURE, len(words) // _RARE)
     if theirs > ours:
@@ -107,6 +110,12 @@ def is_left(block: Block, original: Block | None, code: str, own: str) -> bool:
     small = [word for word in words if word[0].islower()]
     is_foreign = not is_written_in(language(own).script, "".join(words))
     return ours == 0 and (is_foreign or len(words) >= _FEWEST) and 2 * len(small) > len(words)
+
+
+def _is_of(own: str, other: str, words: Iterable[str]) -> bool:
+    """Tell whether words are written in the letters of a language, and not in those of another."""
+    typed = "".join(words)
+    return is_written_in(language(own).script, typed) and not is_written_in(language(other).script, typed)
 
 
 def _is_entry(block: Block) -> bool:
