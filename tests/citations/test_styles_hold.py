@@ -198,6 +198,7 @@ FIELDS: dict[str, st.SearchStrategy[object]] = {
     "part": st.sampled_from(("1", "II")),
     "chapter": st.sampled_from(("3", "IX")),
     "version": st.sampled_from(("2.1", "beta")),
+    "application": st.sampled_from(("2000131736/09", "15/123,456")),
     "eid": st.sampled_from(("e0209899", "23")),
     "eprint": st.just("2301.00001"),
     "eprint_type": st.sampled_from(("arxiv", "jstor")),

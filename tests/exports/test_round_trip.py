@@ -210,3 +210,22 @@ def test_an_initial_of_two_letters_and_an_album_come_back() -> None:
     again, _ = library_of(written.encode(), "a.bib")
     assert again["a"].authors == library["a"].authors
     assert again["a"].authors.original[0].initials == ("Yu.",)
+
+
+def test_what_only_our_reader_knows_comes_back() -> None:
+    """How «пер.» calls a person; when a patent was filed, and under which number."""
+    written = """
+@book{hegel, title = {Эстетика}, translator = {М. И. Левина and А. А. Холодовича and Ким, А.}, year = {1991}}
+@patent{radio, title = {Устройство}, number = {2187888}, application = {2000131736/09},
+  eventdate = {2000-12-18}, date = {2002-08-20}, issue = {23}, langid = {russian}}
+"""
+    read, _ = library_of(written.encode(), "original.bib")
+    again, problems = library_of("".join(map(bibtex.entry, read)).encode(), "exported.bib")
+    assert problems == ()
+    assert [one.genitive for one in again["hegel"].translators.original] == ["Левина", "Холодовича", ""]
+    radio = again["radio"]
+    assert (radio.application, radio.issue, radio.event_date) == (
+        "2000131736/09",
+        "23",
+        read["radio"].event_date,
+    )

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from sholu.bibliography.annotations import by_place
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import OTHER_EDITORS, ROLES
 from sholu.bibliography.persons import Person
-from sholu.bibliography.tex import readable
 from sholu.bibliography.versions import Versions
-from sholu.regexes import regex
 from sholu.values import replace
 
-# biblatex's annotations of single names: author+an:role = {1=director; 2="writer, director"}.
-_PLACE = regex(r"[0-9]{1,3}")
 _ANNOTATED = {"author": "authors", "editor": "editors", "translator": "translators"}
 
 
@@ -57,8 +54,8 @@ def _annotated(
     fields: Mapping[str, str], field: str, attribute: str, found: Mapping[str, Any]
 ) -> dict[str, Any]:
     people: Versions[tuple[Person, ...]] = found.get(attribute, Versions(()))
-    roles = _by_place(fields.get(f"{field}+an:role", fields.get(f"{field}+an", "")))
-    usernames = _by_place(fields.get(f"{field}+an:username", ""))
+    roles = by_place(fields.get(f"{field}+an:role", fields.get(f"{field}+an", "")))
+    usernames = by_place(fields.get(f"{field}+an:username", ""))
     known = tuple(
         replace(
             person,
@@ -72,14 +69,3 @@ def _annotated(
     if field == "author" and len(said) == 1 and "author" not in said:
         given["author_role"] = said.pop()
     return given
-
-
-def _by_place(value: str) -> Mapping[int, str]:
-    """Return what is said of each person by place from 1; 0 is all of them."""
-    found: dict[int, str] = {}
-    for said in value.split(";"):
-        place, _, words = said.partition("=")
-        number = place.partition(":")[0].strip()
-        if words.strip(' "') and (not number or _PLACE.fullmatch(number)):
-            found[int(number or 0)] = str(readable(words.strip(' "'))[0])
-    return found

@@ -58,10 +58,8 @@ def numbers(reader: FieldReader, kind: Kind) -> dict[str, Any]:
         return {"number": reader.number("number"), "issue": reader.number("issue")}
     # biblatex-gost has the speciality of a thesis in `majorcode`.
     number = reader.number("number", "issue", *(("majorcode",) if kind is Kind.THESIS else ()))
-    if reader.entry.type == "patent" and (said := _PATENT.fullmatch(number)):
-        # "U.S. Patent No. 7,123,445" says whose it is.
-        own = f"{said['whose'].strip()} {said['word']}" if said["whose"].strip() else ""
-        return {"number": said["number"]} | ({"number_type": Versions(own)} if own else {})
+    if reader.entry.type == "patent":
+        return _of_patent(reader, number)
     if _SORT.fullmatch(number):
         return {"number": ""}
     if kind is Kind.REPORT and {"issue", "number"} <= reader.present and "type" not in reader.present:
@@ -72,6 +70,18 @@ def numbers(reader: FieldReader, kind: Kind) -> dict[str, Any]:
     if number and kind in _IN_SERIES and "series" in reader.present:
         return {"series_number": number}
     return _of_article(reader, number) if kind is Kind.ARTICLE else {"number": number}
+
+
+def _of_patent(reader: FieldReader, number: str) -> dict[str, Any]:
+    """Return the number of a patent, whose it is, and in which bulletin it was published."""
+    given: dict[str, Any] = {"number": number}
+    if {"number", "issue"} <= reader.present:
+        given["issue"] = reader.number("issue")
+    if said := _PATENT.fullmatch(number):
+        # "U.S. Patent No. 7,123,445" says whose it is.
+        own = f"{said['whose'].strip()} {said['word']}" if said["whose"].strip() else ""
+        given |= {"number": said["number"]} | ({"number_type": Versions(own)} if own else {})
+    return given
 
 
 def _of_article(reader: FieldReader, number: str) -> dict[str, Any]:

@@ -75,6 +75,7 @@ _PLAIN: Mapping[str, tuple[str, ...]] = {
     "volumes": ("volumes",),
     "part": ("part",),
     "version": ("version",),
+    "application": ("application",),
     "eid": ("eid",),
     "eprint": ("eprint",),
     "eprint_type": ("eprinttype", "archiveprefix"),

@@ -14,6 +14,7 @@ from sholu.bibliography.fields import (
     KINDS,
     MATERIALS,
     NAMED_ACT,
+    PERIODICAL,
     SUBTYPES,
 )
 from sholu.bibliography.references import Kind
@@ -131,13 +132,25 @@ def _genre(reader: FieldReader, kind: Kind) -> str:
     if kind is Kind.MISC and not genre:
         return GENRES.get(reader.entry.type, "")
     if kind is Kind.ARTICLE and not genre:
-        subtype = reader.plain("entrysubtype").casefold() if "entrysubtype" in reader.present else ""
-        return GENRES_OF_ARTICLES.get(subtype, GENRES_OF_ARTICLES.get(reader.entry.type, ""))
+        return _genre_of_article(reader)
     if kind.is_legal and genre and genre not in GENRES_OF_LAWS | GENRES_OF_TREATIES:
         near = nearest(genre, GENRES_OF_LAWS | GENRES_OF_TREATIES)
         known = ", ".join(sorted(GENRES_OF_LAWS | GENRES_OF_TREATIES))
         reader.report("B012", "kind", given=genre, near=near, known=known)
     return genre
+
+
+def _genre_of_article(reader: FieldReader) -> str:
+    subtype = reader.plain("entrysubtype").casefold() if "entrysubtype" in reader.present else ""
+    if not subtype and _is_issue(reader):
+        return PERIODICAL
+    return GENRES_OF_ARTICLES.get(subtype, GENRES_OF_ARTICLES.get(reader.entry.type, ""))
+
+
+def _is_issue(reader: FieldReader) -> bool:
+    """Tell whether an @article is a whole issue that its editors head (APA 7, 10.1, example 12)."""
+    is_edited = {"editor", "titleaddon", "title"} <= reader.present and "author" not in reader.present
+    return is_edited and reader.plain("titleaddon").casefold() in typed_words("special_issue")
 
 
 def _thesis(reader: FieldReader, said: Versions[str], language: str) -> dict[str, Any]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from sholu.bibliography.annotations import by_place
 from sholu.bibliography.fields import ALIASES, AUDIOVISUAL, THESES
+from sholu.bibliography.genitives import GOVERNED, in_doubt
 from sholu.bibliography.institutions import is_abbreviated, is_institution
 from sholu.bibliography.lists import as_list
 from sholu.bibliography.name_lists import is_others, parted, whole
@@ -169,7 +171,19 @@ class FieldReader:
         given = {
             code: people for code in self.forms if (people := self._people(f"{name}_{code}", reports=True))
         }
-        return Versions(self._people(name, reports=True), given)
+        people = self._people(name, reports=True)
+        return Versions(self._with_genitives(name, people) if name in GOVERNED else people, given)
+
+    def _with_genitives(self, name: str, people: tuple[Person, ...]) -> tuple[Person, ...]:
+        """Say how «пер.» and the like call those of whom no rule can tell it."""
+        said = by_place(self.fields.get(f"{name}+an:genitive", ""))
+        typed = [one for one in whole(self.fields.get(name, "")) if not is_others(one)]
+        return tuple(
+            replace(person, genitive=genitive)
+            if (genitive := said.get(place) or person.genitive or in_doubt(one))
+            else person
+            for place, (person, one) in enumerate(zip(people, typed, strict=True), start=1)
+        )
 
     def has_others(self, name: str) -> bool:
         """Tell whether a field of names, or a form of it, ends with BibTeX's “and others”."""

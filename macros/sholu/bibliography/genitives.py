@@ -17,6 +17,10 @@ from sholu.regexes import regex
 _NAME = regex(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ’-]{2,}\b(?!\.)")
 _INITIAL = regex(r"[А-ЯЁӘІҢҒҮҰҚӨҺ]\.")
 _BY_INITIALS = regex(rf"(?P<given>(?:{_INITIAL.pattern}\s?)+)(?<=[.\s])(?P<family>{_NAME.pattern})")
+# Whose work a title page names, and not themselves: «в переводе», «с комментариями».
+GOVERNED = frozenset(
+    {"translator", "hosttranslator", "commentator", "annotator", "introduction", "foreword", "afterword"}
+)
 _ARROW = " →"
 _Rules = tuple[tuple[re.Pattern[str], str], ...]
 
@@ -65,6 +69,17 @@ def with_genitive(name: str, *, is_certain: bool) -> str:
     if own == name or typed is None or found is None:
         return own
     return f"family={found['family']}, given={found['given']}, genitive={typed['family']}"
+
+
+def in_doubt(name: str) -> str:
+    """Return a family name that may stand in either case: «М. И. Левина» is she, or what Левин has done.
+
+    «Левина, М. И.» is she, since lists have names in the nominative.
+    """
+    found = _BY_INITIALS.fullmatch(name)
+    family = found["family"] if found else ""
+    is_open = any(ending.search(family) for ending, _ in _rules("genitive_or_nominative"))
+    return family if is_open else ""
 
 
 def _of_word(word: str, rules: _Rules, *, is_certain: bool) -> str:

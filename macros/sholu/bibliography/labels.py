@@ -89,7 +89,8 @@ def _names(reference: Reference, *, by_title: bool) -> Iterator[_Name]:
     # A style may pass over an organization and name the work by its abbreviation or title.
     is_passed_over = by_title and all(person.is_organization for person in reference.authors.original)
     if is_passed_over or not any(people.original or people for people in _heads(reference)):
-        for words in (reference.shorthand, reference.title, reference.description):
+        title = reference.main_title if is_volume(reference) else reference.title
+        for words in (reference.shorthand, title, reference.description):
             yield from {text.casefold() for text in (words.original, *words.values()) if text}
 
 
@@ -140,6 +141,12 @@ def _order(reference: Reference) -> tuple[tuple[int, int], str, str]:
     if code in available_languages():
         title = language(code).without_article(title)
     return day, title.casefold(), reference.key
+
+
+def is_volume(reference: Reference) -> bool:
+    """Tell whether a work is a volume of another, by whose title its entry begins."""
+    is_part = reference.kind.is_part or reference.kind is Kind.MISC
+    return bool(reference.main_title and reference.title) and not is_part
 
 
 def is_of_newspaper(reference: Reference) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sholu.bibliography.given_names import in_spoken_order, is_given_name
-from sholu.bibliography.institutions import is_institution, is_whole_institution
+from sholu.bibliography.institutions import is_abbreviated, is_institution, is_whole_institution
 from sholu.bibliography.patronymics import is_patronymic
 from sholu.bibliography.tex import without_braces
 from sholu.bibliography.typed_words import typed_words
@@ -194,7 +194,7 @@ def whole(value: str) -> list[str]:
         institutions = [is_institution(one) for one in names]
         pairs = zip(institutions, names, strict=True)
         is_one_name = any(institutions) and all(is_one or " " not in name for is_one, name in pairs)
-        if is_one_name and not all(map(is_whole_institution, names)):
+        if is_one_name and not all(is_whole_institution(one) or is_abbreviated(one) for one in names):
             return [" and ".join(names)]
     return names
 

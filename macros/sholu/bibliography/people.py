@@ -28,8 +28,8 @@ _WRITTEN_OUT = regex(r"(?<=\.) \([^()]*\)$")
 _SUFFIX = of_words(r"<<suffixes>>\.?", re.IGNORECASE)
 # What stands beside a name and is no part of it: years of life, degrees.
 _LIFE = of_words(
-    r"\s*[(\[]\s*(?:[*†]|(?i:<<born>>))?\s*\d{3,4}\s*(?:[-–—/]\s*(?:\d{0,4}|\.{2,4})\s*)?\??\s*[)\]]"
-    r"|,?\s+\d{4}\s*[-–—]\s*(?:\d{4}|\.{2,4})?$"
+    r"\s*[(\[]\s*(?:[*†]|(?i:<<born>>))?\s*\d{3,4}\s*(?:(?:-{1,3}|[–—/])\s*(?:\d{0,4}|\.{2,4})\s*)?\??\s*[)\]]"
+    r"|,?\s+\d{4}\s*(?:-{1,3}|[–—])\s*(?:\d{4}|\.{2,4})?$"
 )
 _DEGREE = of_words(r",\s*<<degrees>>\.?$", re.IGNORECASE)
 _TITLE = of_words(r"^(?:<<titles_of_persons>>\.\s+)+(?=\S+\s+\S)", re.IGNORECASE)
@@ -56,6 +56,7 @@ _JOINING_FAMILIES = frozenset({"y", "e", "i"})
 # Letters that stand for one, and make one initial: {\relax Yu}rii.
 _ONE_LETTER = regex(r"\{\\relax\s+([^\W\d_]{2,4})\}")
 # A letter that stands for no name belongs to the one before it, Malcolm X (APA 7, 9.8).
+_LETTER = "X"
 _LETTER_FOR_FAMILY = regex(r"[^\W\d_]{2,} X")
 # So have those by a place: Isidore of Seville.
 _OF_A_PLACE = of_words(r"[^\W\d_]+(?: [^\W\d_]+)? <<by_place>> [^\W\d_][\w-]+")
@@ -85,6 +86,8 @@ def person(name: str, split: Split, *, keeps_particle: bool = True) -> Person:
         keeps_particle: whether a particle belongs to the family name; an option of biblatex can deny it.
     """
     family, comma, given = name.partition(", ")
+    if comma and family == _LETTER and _LETTER_FOR_FAMILY.fullmatch(f"{given} {family}"):
+        return _person(RawName(f"{given} {family}"))
     if comma and _PLAIN_NAME.fullmatch(family) and _PLAIN_NAME.fullmatch(given) and _is_plain(family, given):
         return _person(RawName(family, (given,)))
     return _person(_raw(name.replace("،", ","), split, keeps_particle=keeps_particle))

@@ -49,6 +49,12 @@ def _everyday() -> frozenset[str]:
     return frozenset(capital_words("en", "everyday"))
 
 
+@kept
+def _as_words() -> frozenset[str]:
+    """Return given names that are words, too."""
+    return frozenset(capital_words("en", "names_as_words"))
+
+
 def proper_names(references: Iterable[Reference]) -> Names:
     """Gather the names that the works of a bibliography know, by their first words."""
     found: set[str] = set()
@@ -76,13 +82,19 @@ def proper_names(references: Iterable[Reference]) -> Names:
 
 def names_in(words: str, names: Names) -> tuple[str, ...]:
     """Return the names that a title may have, by its words and by the given names that many people bear."""
-    known = (name for word in set(_WORD.findall(words)) for name in names.get(word, ()))
+    found_words = set(_WORD.findall(words))
+    known = (name for word in found_words for name in names.get(word, ()))
+    alone = (
+        word
+        for word in found_words
+        if is_given_name(word) and word.casefold() not in _everyday() | _as_words()
+    )
     persons = (
         found[0]
         for found in _PERSON.finditer(words)
         if found[1].casefold() not in _everyday() and is_given_name(found[1])
     )
-    return (*known, *persons)
+    return (*known, *alone, *persons)
 
 
 def _texts(reference: Reference) -> Iterator[str]:

@@ -127,6 +127,7 @@ class Reference(Value, gc=False):
     `credits` are words of who did what in it ("Отв. ред. А. В. Никитин").
     `related` are the works that this one reviews, reprints or translates.
     `host_authors` and `host_translators` are those of the book of which the work is a part.
+    `application` is the number of that for a patent, whose `event_date` is the day on which it was filed.
     `original_*` is what a translation or reprint was made from, `event_*` a conference or performance.
     `sort_name`, `sort_title` and `presort` say where the work stands in a list, if not where it would.
     `archive` keeps the work at `archive_location`; `archive_url` keeps a copy of its address.
@@ -187,6 +188,7 @@ class Reference(Value, gc=False):
     part: str = ""
     chapter: str = ""
     version: str = ""
+    application: str = ""
     eid: str = ""
     eprint: str = ""
     eprint_type: str = ""

@@ -9,6 +9,8 @@ from sholu.languages import kept
 
 # The states of publication of a work that has no date yet.
 IN_PRESS = frozenset({"inpress", "forthcoming"})
+# Of what is not accepted yet, and so a manuscript.
+MANUSCRIPTS = frozenset({"submitted", "inpreparation"})
 _KINDS = ("inpress", "forthcoming", "submitted", "inpreparation", "prepublished")
 _UNKNOWN = frozenset({"", "?", "-", "–", "??", "????", "0", "00", "0000", "0000-00-00", "xxxx"})
 

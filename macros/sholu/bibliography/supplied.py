@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from sholu.bibliography import edtf
@@ -10,6 +11,7 @@ from sholu.bibliography.acts import act_name, citation, repeal
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import MATERIALS, NAMED_ACT
 from sholu.bibliography.references import Kind
+from sholu.bibliography.values import ImpossibleValueError, UnreadableValueError
 from sholu.bibliography.versions import NO_WORDS, Versions
 from sholu.bibliography.words import beginning
 from sholu.regexes import regex
@@ -19,6 +21,9 @@ _VERSION = regex(r"\d+\.\d[\w.]*")
 # How the Bluebook cites: "347 U.S. 483", "42 U.S.C. § 12101 et seq.", "Pub. L. No. 101-336, 104 Stat. 327".
 _REPORT = regex(r"(?:Pub\. ?L\..+, )?\d+ [A-Z][\w.’' ]*\.?\d?d? (?:§§? ?)?\d[\w.,–§() -]*(?:et seq\.)?")
 _STATE = regex("[A-Z]{2}")
+_PATENT_OF = regex(r"pat(?:ent|req)(?P<state>[a-z]{2})")
+# As biblatex calls them, and as ISO 3166 does.
+_STATES = {"uk": "gb"}
 _COUNTRY = regex(r"country[a-z]{2}")
 
 
@@ -36,6 +41,8 @@ def supplied(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[
     if is_of_patent or _COUNTRY.fullmatch(place):
         # biblatex's key for the state that grants a patent: countryru; or its code: US.
         given |= {"place": NO_WORDS, "jurisdiction": place[-2:].casefold()}
+    if found.get("genre") == "patent":
+        given |= _filed(reader)
     if "book" in reader.present and not found.get("volume"):
         # biblatex-gost's volume in words: «Книга первая».
         given["volume"] = reader.plain("book")
@@ -60,6 +67,20 @@ def supplied(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[
     if found.get("title_addon"):
         # What the work is, as in “[Lecture notes on resource allocation]”.
         given |= {"description": found["title_addon"], "title_addon": NO_WORDS}
+    return given
+
+
+def _filed(reader: FieldReader) -> dict[str, Any]:
+    """Return what else is told of a patent: the state that its type names, the day on which it was filed."""
+    given: dict[str, Any] = {}
+    if "type" in reader.present and (state := _PATENT_OF.fullmatch(reader.plain("type").casefold())):
+        # biblatex's keys: patentus, patreqde.
+        given["jurisdiction"] = _STATES.get(state["state"], state["state"])
+    if "yearfiled" in reader.present and "eventdate" not in reader.present:
+        # As the style of the IEEE has it.
+        parts = (reader.plain(f"{part}filed") for part in ("year", "month", "day"))
+        with suppress(UnreadableValueError, ImpossibleValueError):
+            given["event_date"] = edtf.read_year(*parts)
     return given
 
 

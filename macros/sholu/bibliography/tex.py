@@ -47,8 +47,11 @@ _IN_EITHER = regex(
     r"\\ifmmode\b(?:(?!\\fi\b).)*?\\else\b\s*((?:(?!\\fi\b).)*?)\s*\\fi\b\s*(?:\{\})?", re.DOTALL
 )
 # babel's German umlauts: Pr"ufung.
+_GERMAN_QUOTE = "„"
 _UMLAUTS = str.maketrans("aouAOU", "äöüÄÖÜ")
 _UMLAUT = regex(r'(?<=[A-Za-zß])"([aouAOU])')
+# „der "Offentlichkeit“: one that begins a word is no quotation mark where no other one stands.
+_UMLAUT_FIRST = regex(r'(?<![^\s({-])"([aouAOU])(?=[a-zäöüß])')
 # babel's hyphen, at which words are still divided: Нью"=Йорк.
 _HYPHEN = regex(r'(?<=\w)"=(?=\w)')
 # Its dashes in Russian and Ukrainian: Плиоцен "--- современность, Мендель"--~Клапейрон.
@@ -68,7 +71,7 @@ def readable(value: str, quotes: tuple[str, str] = _ENGLISH_QUOTES) -> tuple[str
         quotes: what stands around what is quoted.
     """
     if '"' in value:
-        value = _UMLAUT.sub(lambda vowel: vowel[1].translate(_UMLAUTS), _HYPHEN.sub("-", value))
+        value = _with_umlauts(_HYPHEN.sub("-", value), quotes)
     if '"--' in value:
         value = _DASH.sub(lambda dash: "— " if dash[0].isspace() else "—", value)
     if "&" in value and ";" in value:
@@ -89,6 +92,16 @@ def readable(value: str, quotes: tuple[str, str] = _ENGLISH_QUOTES) -> tuple[str
         plain = plain[:-1]
     reading = TexReader(tokens_of(plain), quotes)
     return reading.text(), tuple(reading.unknown)
+
+
+def _with_umlauts(value: str, quotes: tuple[str, str]) -> str:
+    value = _UMLAUT.sub(_vowel, value)
+    is_german = quotes[0] == _GERMAN_QUOTE and value.count('"') == 1
+    return _UMLAUT_FIRST.sub(_vowel, value) if is_german else value
+
+
+def _vowel(umlaut: re.Match[str]) -> str:
+    return umlaut[1].translate(_UMLAUTS)
 
 
 def _unescaped(entity: re.Match[str]) -> str:

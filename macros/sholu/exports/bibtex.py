@@ -54,6 +54,7 @@ _MORE_TEXTS = {
     "part": "part",
     "chapter": "chapter",
     "version": "version",
+    "application": "application",
     "eid": "eid",
     "eprint": "eprint",
     "eprinttype": "eprint_type",

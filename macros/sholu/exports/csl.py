@@ -148,7 +148,8 @@ def _item(reference: Reference) -> dict[str, Json]:
         "issued": work.date,
         "accessed": work.access_date,
         "original-date": reference.original_date,
-        "event-date": reference.event_date,
+        # Of a patent it is the day on which it was filed.
+        "submitted" if reference.genre == "patent" else "event-date": reference.event_date,
     }
     item |= {name: _date(date) for name, date in dates.items() if date}
     if custom := _custom(reference):

@@ -70,6 +70,8 @@ def _romanized(person: Person, own: Language, work_language: str) -> Person:
     return replace(
         person,
         own_initials=own.in_latin(initials, work_language),
+        # That of a language is in its letters.
+        genitive="",
         family=own.in_latin(person.family, work_language),
         given=own.in_latin(person.given, work_language),
         patronymic=own.in_latin(person.patronymic, work_language),
@@ -94,7 +96,8 @@ def initials_before(person: Person) -> str:
 def in_genitive(person: Person, own: Language) -> Person:
     """Put a family name into the genitive as far as the endings of the language tell it: «пер. И. Иванова».
 
-    Names of foreigners, and those that may be a woman's nominative or a man's genitive, stay as they are.
+    Names of foreigners stay as they are, and so do those that may be a woman's nominative or a man's
+    genitive: of these the reader of the bibliography says that they were typed so (`Person.genitive`).
     """
     if person.is_organization or not own.genitive:
         return person

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sholu.bibliography.references import Kind, Reference
+from sholu.bibliography.states import MANUSCRIPTS
 from sholu.bibliography.words import marked_as
 from sholu.citations.text import plain
 from sholu.languages import capitalized
@@ -15,8 +16,6 @@ _DIGIT = regex(r"\d")
 _SAYS_ITSELF = frozenset(
     {"movie", "video", "dataset", "software", "unpublished", "letter", "map", "hardware"}
 )
-# What is not accepted yet is a manuscript.
-_MANUSCRIPTS = frozenset({"submitted", "inpreparation"})
 _IN_PRINT = frozenset({Kind.ARTICLE, Kind.CHAPTER, Kind.BOOK})
 # What is known by a number of its own, and not by a version: ED545393.
 _OWN_NUMBER = regex(r"[A-Z]{2,}\d+")
@@ -42,7 +41,7 @@ class Description:
         is_used = medium == number_type and (reference.number or _DIGIT.search(medium))
         if reference.kind is not Kind.ARTICLE and not is_used:
             said.append(own.mediums.get(medium.casefold().replace(" ", ""), self._in_lower_case(medium)))
-        if reference.pub_state in _MANUSCRIPTS:
+        if reference.pub_state in MANUSCRIPTS:
             said.append(own.mediums[reference.pub_state])
         is_untold = not any(said) and (bool(self.work.title.words) or not self.work.description)
         if is_untold and reference.kind is Kind.MISC and reference.genre in _SAYS_ITSELF:
@@ -93,7 +92,7 @@ def is_published(thesis: Reference) -> bool:
 
 def is_manuscript(reference: Reference) -> bool:
     """Tell whether a work is not accepted yet: it does not say where it was submitted (10.8)."""
-    return reference.pub_state in _MANUSCRIPTS and reference.kind in _IN_PRINT
+    return reference.pub_state in MANUSCRIPTS and reference.kind in _IN_PRINT
 
 
 def version(work: ShownWork) -> str:

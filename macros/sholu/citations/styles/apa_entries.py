@@ -125,7 +125,8 @@ def written_date(work: ShownWork, labels: Labels) -> str:
     """Write the year; to the day or month for newspapers, sites, films and talks (9.13–9.17)."""
     reference = work.work
     date, year = reference.date, labels.year(reference)
-    is_of_year = is_manuscript(reference) or reference.pub_state in IN_PRESS
+    # A patent is told by the year in which it was issued (11.8).
+    is_of_year = is_manuscript(reference) or reference.pub_state in IN_PRESS or reference.genre == "patent"
     # A journal is told by its season where its entry names one: “2010, Spring/Summer” (9.14).
     if date is None or is_of_year or not (is_dated(reference) or date.season):
         return year

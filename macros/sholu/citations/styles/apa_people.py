@@ -100,6 +100,15 @@ class People:
             yield self.persons(reference.translators, "translator")
         for role in _BESIDE:
             yield self.persons(reference.roles.get(role, NOBODY), role)
+        yield from self.explaining()
+
+    def explaining(self) -> Iterator[str]:
+        """Yield who explains a book, its own or that of a part: "K. Doe, Commentator"."""
+        for role in ("commentator", "annotator"):
+            people = self.reference.roles.get(role, NOBODY)
+            # Who did that beside something else is named once.
+            if people not in (self.reference.translators, self.reference.editors):
+                yield self.persons(people, role)
 
     def beside_title(self) -> Iterator[str]:
         """Yield who stands beside the title of a part: its translators, its narrators."""
@@ -130,6 +139,15 @@ class People:
         else:
             said = self.term(reference.editor_role or "editor", count, "editor")
         return f"{self._before(reference.editors, 'editor')} ({said}), "
+
+    def interviewed(self) -> Iterator[str]:
+        """Say with whom an interview is, which is headed by who asked: "Interview with A. Kim"."""
+        reference = self.reference
+        people = self.work.people("author") if reference.interviewers else ()
+        is_other = reference.kind is not Kind.INTERVIEW or reference.is_personal
+        title = self.work.title.words
+        if people and not is_other and not all(one.family in title for one in people):
+            yield self.own.descriptions["interview_with"].format(self.before_of(reference))
 
     def _before(self, people: Versions[tuple[Person, ...]], role: str) -> str:
         written = [names.initials_before(person) for person in self.work.named(people)]

@@ -111,6 +111,7 @@ class Sources:
             self.people.persons(reference.host_translators, "translator")
             if reference.host_translators != reference.editors
             else "",
+            *self.people.explaining(),
             ", ".join((*self.titles.edition(), *((pages,) if reference.pages else ()))),
         ]
         said = "; ".join(filter(None, details))
@@ -188,7 +189,8 @@ class Sources:
     def _is_author(self, body: Versions[str], shown: str) -> bool:
         """Tell whether a body that publishes a work is its author too."""
         originals = self.reference.authors.original
-        own = {one.family for one in (*originals, *self.people.heads) if one.is_organization}
+        short = self.reference.short_author.original
+        own = {one.family for one in (*originals, *short, *self.people.heads) if one.is_organization}
         return not own.isdisjoint({body.original, shown} - {""})
 
     def address(self) -> tuple[Text, ...]:

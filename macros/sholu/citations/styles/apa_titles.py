@@ -12,6 +12,7 @@ from sholu.citations.composed import in_runs
 from sholu.citations.shown import SPECIALITY, in_language, is_numbered
 from sholu.citations.styles.apa_described import Description, is_manuscript, version
 from sholu.citations.styles.apa_people import People
+from sholu.citations.styles.patents import apa_number
 from sholu.citations.text import Emphasis, Node, Span, Text, plain
 from sholu.languages import capitalized
 from sholu.regexes import regex
@@ -174,7 +175,7 @@ class Titles:
         yield version(self.work)
 
     def _number(self) -> str:
-        """Write the number of a report, patent, thesis in an archive or data set."""
+        """Write the number of a report, thesis in an archive or data set."""
         reference, terms = self.reference, self.own.terms
         is_numbered = reference.kind in {Kind.REPORT, Kind.THESIS} or (
             reference.kind is Kind.MISC and not reference.main_title
@@ -184,13 +185,13 @@ class Titles:
         kind, number = self._number_type(), self.work.in_letters(reference.number)
         if self.work.is_known_by_number:
             return ""
-        if not number:
-            return kind if reference.kind is Kind.REPORT and _DIGIT.search(kind) else ""
-        if SPECIALITY.fullmatch(number):
-            return ""
+        if reference.genre == "patent":
+            return apa_number(reference, kind, number, self.own)
+        if not number or SPECIALITY.fullmatch(number):
+            return kind if not number and reference.kind is Kind.REPORT and _DIGIT.search(kind) else ""
         if kind:
             return self.own.descriptions["numbered"].format(kind, number)
-        # By which an archive of theses has it (10.6), or an office patents.
+        # By which an archive of theses has it (10.6).
         known = "publication" if reference.kind is Kind.THESIS else reference.genre
         pattern = self.own.descriptions.get(f"{known}_number", "{}")
         if reference.kind is Kind.REPORT:
@@ -260,7 +261,7 @@ class Titles:
 
     def _described(self) -> list[str]:
         """Return what stands in square brackets."""
-        return self._description.words(self._number_type())
+        return [*self._description.words(self._number_type()), *self.people.interviewed()]
 
 
 def _without_typed(words: Text) -> tuple[Text, Text]:

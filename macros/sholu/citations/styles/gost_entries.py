@@ -16,6 +16,7 @@ from sholu.bibliography.typed_words import typed_words
 from sholu.citations import dates
 from sholu.citations.composed import as_text, sentences
 from sholu.citations.shown import SPECIALITY, in_language, ranged, web_link
+from sholu.citations.styles import patents
 from sholu.citations.styles.gost_titles import Statement
 from sholu.citations.styles.gost_volumes import parts, stands_in_volume
 from sholu.citations.styles.labels import Labels
@@ -131,6 +132,8 @@ class _Entry:
 
     def _year(self) -> str:
         reference = self.reference
+        if patents.has_days(reference):
+            return patents.filed(reference, self.terms, self.labels.letter(reference))
         is_act = reference.kind.is_legal and not reference.container and reference.genre != NAMED_ACT
         has_date_in_title = reference.is_personal or is_act
         if has_date_in_title:
@@ -183,7 +186,8 @@ class _Entry:
     def _number(self, *, has_series: bool) -> Iterable[str]:
         reference = self.reference
         # That of a law stands beside its date, of a patent or standard in its title, of a book in its series.
-        if reference.issue:
+        # That of a bulletin stands beside the day on which a patent was published.
+        if reference.issue and not patents.has_days(reference):
             yield self._issue(reference.issue)
         is_told = reference.kind is Kind.LAW or reference.genre in NUMBERED
         is_told = is_told or (reference.kind is Kind.THESIS and bool(SPECIALITY.fullmatch(reference.number)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sholu.bibliography.fields import PLATFORMS
+from sholu.bibliography.genitives import GOVERNED
 from sholu.bibliography.references import NOBODY, Kind, Person, Versions
 from sholu.bibliography.typed_words import strictly
 from sholu.citations.styles.labels import Labels
@@ -24,13 +25,19 @@ _RESPONSIBLE = {
     "commentator": "list_commentary",
     "annotator": "list_annotations",
     "afterword": "list_afterword",
+    "redactor": "redactor",
+    "illustrator": "illustrator",
+    "narrator": "narrator",
     "holder": "list_holder",
 }
 # Of a part its translators; who wrote about the whole stands with its host, as biber has it inherited.
 OF_PART = ("translator",)
-OF_HOST = ("editor", "compiler", "introduction", "foreword", "commentator", "annotator", "afterword")
 # Whose work is named and not they themselves, so that the name is in the genitive: «пер. И. И. Иванова».
-_BY_WORK = frozenset({"translator", "introduction", "foreword", "commentator", "annotator", "afterword"})
+_BY_WORK = GOVERNED | {"illustrator"}
+OF_HOST = (
+    "editor", "compiler", "introduction", "foreword", "commentator", "annotator", "afterword", "redactor",
+    "illustrator",
+)  # fmt: skip
 # Sorts of editors, as biblatex calls them, that have a word of their own.
 _EDITORS = {"compiler": "list_compilers", "geneditor": "list_general_editors"}
 

@@ -8,11 +8,12 @@ from collections.abc import Iterable
 from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.given_names import begins_with_person
 from sholu.bibliography.references import Kind, Person, Versions
+from sholu.bibliography.states import MANUSCRIPTS
 from sholu.bibliography.words import marked_as
 from sholu.citations import dates
 from sholu.citations.composed import as_text, standing_out
 from sholu.citations.shown import SPECIALITY, in_language
-from sholu.citations.styles import gost_acts
+from sholu.citations.styles import gost_acts, patents
 from sholu.citations.styles.gost_hosts import Hosts, compared, with_subtitle
 from sholu.citations.styles.gost_people import OF_PART, Responsible, after_slash
 from sholu.citations.styles.gost_volumes import parts, told_volumes
@@ -20,9 +21,12 @@ from sholu.citations.styles.labels import Labels
 from sholu.citations.text import Text, plain
 from sholu.languages import capitalized, lowered
 from sholu.languages.capitals import begins_with_name, is_called_by_name, sentence_case
-from sholu.works import acts, names
+from sholu.works import names
 from sholu.works.shown import ShownWork
 from sholu.works.view import SITE
+
+# What is shown as what it is where its entry does not say it: " : film".
+_SAYS_ITSELF = frozenset({"movie", "video", "letter", "map", "dataset", "software"})
 
 
 class Statement:
@@ -132,7 +136,7 @@ class Statement:
             case Kind.ONLINE:
                 return self._online()
             case Kind.MISC if reference.genre == "patent" and reference.number:
-                said = f"{self._patent()}{self.responsible.statement(owners)}"
+                said = f"{patents.gost_number(self.work)}{self.responsible.statement(owners)}"
             case _ if reference.kind.is_part and reference.genre != PERIODICAL:
                 return f"{self._addon()}{self.responsible.statement(owners, OF_PART)}"
             case _:
@@ -148,29 +152,17 @@ class Statement:
         is_said = own and not own.isupper()
         return lowered(sentence_case(own), self._code) if is_said else self.terms.genres["report"]
 
-    def _patent(self) -> str:
-        """Write "пат. 2187888 Российской Федерации", in the words of its entry where that has some."""
-        own = self.work.as_published(self.reference.number_type)
-        # "United States Patent" begins with a name.
-        is_name = own.isascii() and any(word[0].isupper() for word in own.split()[1:])
-        own = own if is_name else lowered(own, self._code)
-        state, words = acts.state(self.reference, self.terms), self.terms.descriptions
-        number = self.reference.number
-        if own:
-            # «Патент РК» names the state.
-            names_state = " " in own or "." in own.rstrip(".")
-            return " ".join(filter(None, (own, number, "" if names_state else state)))
-        if not state:
-            return words["list_patent"].format(number)
-        return words["list_patent_of"].format(number=number, jurisdiction=state)
-
     def _addon(self) -> str:
         """Say what a work is, as its entry does: " : сборник статей"."""
         medium = self.work.as_published(self.reference.medium)
         # A key of biblatex's is said in words: "tvepisode".
         medium = self.terms.mediums.get(medium.casefold(), medium)
         words = self.work.as_published(self.reference.title_addon) or medium
-        if self.reference.kind is Kind.ARTICLE:
+        if not words and self.reference.pub_state in MANUSCRIPTS:
+            words = self.terms.mediums[self.reference.pub_state]
+        if not words and self.shown.title and self.reference.genre in _SAYS_ITSELF:
+            words = self.terms.mediums[self.reference.genre]
+        if self.reference.kind is Kind.ARTICLE and words == medium:
             words = self.work.as_published(self.reference.title_addon)
         # "Preface" that is the title too needs not be said again.
         is_said = words and not words.isupper() and not _tells(self._title(), words)

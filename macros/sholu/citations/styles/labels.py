@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import pairwise
 
+from sholu.bibliography.labels import is_volume
 from sholu.bibliography.library import Library
 from sholu.bibliography.references import Date, Person, Reference
 from sholu.bibliography.states import IN_PRESS
@@ -81,6 +82,9 @@ class Labels(Value):
             if work.is_known_by_number:
                 return label
             return f"[{label}]" if label else reference.key
+        if is_volume(reference):
+            # As its entry begins: "Handbook of rivers : in 5 vol. Vol. 2 : Deltas".
+            return self.shortened(reference, work.in_script(reference.main_title) or work.text.title)
         return self.shortened(reference, work.text.title)
 
     def _own_name(self, reference: Reference) -> str:
