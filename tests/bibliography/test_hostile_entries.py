@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sholu.bibliography.bibtex import library_of, read_library
+from sholu.bibliography.limits import LONGEST_VALUE, MOST_FIELDS, MOST_WORKS
 from sholu.exports import FORMATS
 from sholu.texts import Texts
 
@@ -64,7 +66,7 @@ def test_abbreviations_make_no_small_file_large() -> None:
     library, problems = library_of(
         f"{named}@book{{a, title = {' # '.join(['x'] * 20_000)}}}".encode(), "a.bib"
     )
-    assert 1_900_000 < len(library.references["a"].title.original) < 2_100_000
+    assert len(library.references["a"].title.original) == LONGEST_VALUE
     assert [(one.code, one.place.line) for one in problems if one.code == "B008"] == [("B008", 2)]
     many = "".join(f"@book{{k{one}, title = x}}\n" for one in range(300))
     library, problems = library_of(f"{named}{many}".encode(), "a.bib")
@@ -79,3 +81,35 @@ def test_an_abbreviation_longer_than_any_is_none() -> None:
         library, problems = read_library(Texts({"a.bib": text}) / "a.bib", "a.bib")
         assert (library["a"].title.original == "y" * length) is is_read
         assert ("B008" in {one.code for one in problems}) is not is_read
+
+
+@pytest.mark.parametrize("before", ["", "@book{b, title = {never closed"])
+def test_works_beyond_any_bibliography_are_not_read(before: str) -> None:
+    """Each costs as much as one that somebody cites; also where a fault has entries read one by one."""
+    works = "".join(f"@book{{k{one}, title = {{A}}}}\n" for one in range(MOST_WORKS + 5))
+    library, problems = library_of(f"{works}{before}".encode(), "a.bib")
+    assert f"k{MOST_WORKS - 1}" in library
+    assert len(library.references) == MOST_WORKS
+    (told,) = [one for one in problems if one.code == "B113"]
+    assert str(told) == (
+        f"a.bib:{MOST_WORKS + 1}: there are more works than any review has; only the first 20,000 are read; "
+        "leave out what this review does not need [B113]"
+    )
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        (f"title = {{{'a' * LONGEST_VALUE}}}", None),
+        (f"title = {{{'a' * (LONGEST_VALUE + 1)}}}", 'the field title of the entry "k" has 100,001 letters'),
+        ("".join(f"f{one} = {{a}}, " for one in range(MOST_FIELDS)), None),
+        ("".join("title = {a}, " for one in range(MOST_FIELDS + 1)), 'the entry "k" has 501 fields'),
+    ],
+)
+def test_an_entry_that_is_longer_than_any_is_read_in_part(fields: str, told: str | None) -> None:
+    """What is made of it grows with its letters: a title of a megabyte took five seconds."""
+    library, problems = library_of(f"@book{{j}}\n@book{{k, {fields}}}".encode(), "a.bib")
+    found = [one for one in problems if one.code == "B113"]
+    assert [one.what.partition(";")[0] for one in found] == ([told] if told else [])
+    assert all(one.place.line == 2 and one.is_error for one in found)
+    assert len(library["k"].title.original) <= LONGEST_VALUE

@@ -16,6 +16,7 @@ from sholu.bibliography.fields import NO_WORKS
 from sholu.bibliography.inheritance import Inheritance
 from sholu.bibliography.labels import lettered
 from sholu.bibliography.library import Library
+from sholu.bibliography.limits import MOST_WORKS, too_many_works, within_limits
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Reference, Related
 from sholu.bibliography.sets import without_sets
@@ -146,6 +147,8 @@ def _read_entries(text: str, shown: str, problems: list[Problem]) -> list[RawEnt
             lines_before += text.count("\n", counted, start)
             counted = start
             entries += _parse(f"{text[start:end]}{_END}", lines_before, macros, found)
+            if found.works > MOST_WORKS:
+                break
             if len(found.faults) >= _MOST_FAULTS:
                 place = max(one.place for one in found.faults)
                 found.faults.append(problem("B112", place, most=f"{_MOST_FAULTS:,}"))
@@ -168,6 +171,7 @@ class _Found(State):
     faults: list[Problem] = field(default_factory=list)
     doubts: list[Problem] = field(default_factory=list)
     preambles: list[str] = field(default_factory=list)
+    works: int = 0
 
 
 def _parse(
@@ -204,7 +208,12 @@ def _parse(
                 continue
             if runs_into_field(source):
                 faults.append(no_comma(body[0], Place(shown, line)))
-            entry = _raw_entry(command, body, line, source, is_broken=was_broken)
+            found.works += 1
+            if found.works > MOST_WORKS:
+                found.doubts.append(too_many_works(Place(shown, line)))
+                break
+            entry, excess = _raw_entry(command, body, Place(shown, line), source, is_broken=was_broken)
+            found.doubts += excess
             if entry.unclosed:
                 # What pybtex found, if anything, follows from this, some lines further down.
                 faults[len(faults) - was_broken :] = [
@@ -218,14 +227,19 @@ def _parse(
 
 
 def _raw_entry(
-    command: str, body: tuple[str, list[tuple[str, list[str]]]], line: int, source: str, *, is_broken: bool
-) -> RawEntry:
+    command: str,
+    body: tuple[str, list[tuple[str, list[str]]]],
+    place: Place,
+    source: str,
+    *,
+    is_broken: bool,
+) -> tuple[RawEntry, tuple[Problem, ...]]:
     key, fields = body
     values: dict[str, str] = {}
     repeated, unclosed_fields = [], []
-    for given, parts in fields:
-        name = given.lower()
-        value = parts[0] if len(parts) == 1 else "".join(parts)
+    within, excess = within_limits(key, fields, place)
+    for given, whole in within:
+        name, value = given.lower(), whole
         if "\n" in value or is_broken or "\t" in value or "  " in value:
             if is_unclosed(value, is_broken=is_broken):
                 unclosed_fields.append(name)
@@ -235,10 +249,11 @@ def _raw_entry(
         if name in values:
             repeated.append(name)
         values.setdefault(name, outside_of_formulas(value).strip(" \n\t"))
-    return RawEntry(
-        key, command.lower(), values, line, source, tuple(repeated), tuple(unclosed_fields),
+    entry = RawEntry(
+        key, command.lower(), values, place.line, source, tuple(repeated), tuple(unclosed_fields),
         is_broken=is_broken or bool(unclosed_fields),
     )  # fmt: skip
+    return entry, excess
 
 
 def _by_key(entries: list[RawEntry], shown: str, problems: list[Problem]) -> Mapping[str, RawEntry]:
