@@ -85,18 +85,31 @@ def test_a_site_behind_a_link_is_published_where_the_link_leads(site: Path) -> N
 
 @pytest.mark.usefixtures("system")
 @pytest.mark.parametrize("system", ["busy"], indirect=True)
-def test_a_full_disk_is_a_sentence_and_leaves_the_site(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("room", range(3))
+def test_a_full_disk_is_a_sentence_and_leaves_the_site(
+    site: Path, room: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Where the site is a mount there has to be room for both; it is looked for before anything changes."""
+    copyfile, copied = shutil.copyfile, 0
 
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    def filling(source: Path, target: Path) -> Path:
+        nonlocal copied
+        copied += 1
+        if copied > room:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return copyfile(source, target)
 
-    built(site)
-    monkeypatch.setattr("sholu.publication.staging.shutil.copyfile", full)
+    folder = built(site)
+    for name in ("picture.png", "old.html"):
+        (folder / name).write_text("new")
+    monkeypatch.setattr("sholu.publication.staging.shutil.copyfile", filling)
     with pytest.raises(staging.PublishingError, match=r"\(there is no room on the disk\); make room"):
         staging.publish(site)
-    assert {path.name for path in site.iterdir()} == {"index.html", "old"}
-    assert (site / "index.html").read_text() == "old"
+    assert copied == room + 1
+    assert {path.relative_to(site).as_posix(): path.read_text() for path in site.rglob("*.*")} == {
+        "index.html": "old",
+        "old/index.html": "old",
+    }
 
 
 def test_a_folder_that_nobody_may_write_is_a_sentence(tmp_path: Path) -> None:

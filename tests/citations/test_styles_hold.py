@@ -374,7 +374,7 @@ def the_order_does_not_depend_on_that_of_the_file(
 
 # Making works up takes ten times as long as dressing them: what is made for one question answers all.
 # What was once found stays tried: an issue without a journal, an act without a date, a
-# constitution in a sentence.
+# constitution in a sentence, a volume of a whole that is known in another language alone.
 @given(cited(), st.randoms(use_true_random=False), SOME)
 @example(
     (
@@ -382,6 +382,23 @@ def the_order_does_not_depend_on_that_of_the_file(
         Citation((CitedWork("issue"),)),
     ),
     Random(0),  # noqa: S311 -- an order, no secret
+    LANGUAGES,
+)
+@example(
+    (
+        lettered(
+            [
+                Reference(
+                    "volume",
+                    Kind.BOOK,
+                    title=Versions("Water"),
+                    main_title=Versions("", {"kk": "Шығармалар"}),
+                )
+            ]
+        ),
+        Citation((CitedWork("volume"),)),
+    ),
+    Random(0),  # noqa: S311
     LANGUAGES,
 )
 @example(

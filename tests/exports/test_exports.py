@@ -223,6 +223,9 @@ def references(draw: st.DrawFn) -> Reference:
     if kind in {Kind.BOOK, Kind.THESIS, Kind.REPORT} and fields["pages"].text == "7":
         # One number of pages is read as all that the whole has.
         fields["pages"] = Pages()
+    if kind is Kind.BOOK and not fields.get("publisher"):
+        # What a book without a publisher appeared in is read as who published it.
+        fields.pop("container", None)
     if has_title and fields.get("container"):
         fields |= draw(more(kind))
     if kind is Kind.ONLINE and fields.get("container") and fields["pages"].text:

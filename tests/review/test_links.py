@@ -12,7 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from sholu.citations.source import PageSource
 from sholu.review.links import Links
 from sholu.review.paths import addresses
-from sholu.review.strays import is_stray, outward_links, stray_problems
+from sholu.review.settings import Settings
+from sholu.review.strays import is_stray, outward_files, outward_links, stray_problems
 from sholu.site.escaping import EscapedConfig
 
 PAGES = ("kk/index.md", "kk/two.md", "ru/index.md", "ru/two.md")
@@ -184,3 +185,27 @@ def test_a_link_of_the_disk_that_has_no_end_or_leads_out_is_refused(tmp_path: Pa
     (docs / "shared").symlink_to(tmp_path / "shared")
     found = sorted(map(str, outward_links(docs, tmp_path, "docs")))
     assert [one.partition(":")[0] for one in found] == ["docs/kk/loop", "docs/passwd"]
+
+
+def test_data_that_leads_out_is_refused(tmp_path: Path) -> None:
+    """What stands there would be shown. A bibliography may be shared, and a link within is good."""
+    root = tmp_path / "review"
+    for folder in ("data", "languages"):
+        (root / folder).mkdir(parents=True)
+    (tmp_path / "shared.yml").write_text("")
+    (root / "own.txt").write_text("")
+    for name in (
+        "data/glossary.yml",
+        "data/words.txt",
+        "languages/kk.toml",
+        "translations.lock",
+        "references.bib",
+    ):
+        (root / name).symlink_to(tmp_path / "shared.yml")
+    (root / "data" / "events.yml").symlink_to(root / "own.txt")
+    found = [str(one).partition(":")[0] for one in outward_files(root, Settings(topics="../shared.yml").data)]
+    assert found == ["data/glossary.yml", "data/words.txt", "languages/kk.toml", "translations.lock"]
+    shared = tmp_path / "other"
+    shared.mkdir()
+    (shared / "data").symlink_to(root / "data")
+    assert [one.place.path for one in outward_files(shared, Settings().data)] == ["data"]

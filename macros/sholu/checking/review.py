@@ -19,7 +19,7 @@ from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 from sholu.review import Review
 from sholu.review.settings import FILES, SETTINGS_FILE, Settings, settings_in
-from sholu.review.strays import outward_links
+from sholu.review.strays import outward_files, outward_links
 from sholu.site.validating import settings_problems
 from sholu.translations.lock_file import LOCK_FILE
 
@@ -41,7 +41,7 @@ def checked(root: Path) -> tuple[Review, tuple[Problem, ...]]:
     loops = tuple(outward_links(docs, root, settings.docs))
     files = [] if loops else [one.relative_to(root).as_posix() for one in docs.rglob("*") if one.is_file()]
     review = Review.from_folder(root, files, settings)
-    found = {*review.gathered.problems, *loops, *incomplete()}
+    found = {*review.gathered.problems, *loops, *outward_files(root, settings.data), *incomplete()}
     if not docs.is_dir():
         found.add(problem("S022", Place(SETTINGS_FILE), folder=settings.docs))
     if (root / WORDS_FILE).is_dir():

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from sholu.composing import line_of_setting, plain_values
 from sholu.crossreferences.labels import Numbering
 from sholu.decoding import decoded
+from sholu.languages import OWN_FOLDER
 from sholu.problems import Place, Problem, errors, nearest
 from sholu.problems.judging import OffRemark, off_remarks
 from sholu.problems.telling import problem
@@ -18,6 +19,7 @@ from sholu.review.locales import wrong_locales
 from sholu.review.numbering import read_numbering
 from sholu.review.paths import shown_path
 from sholu.review.policy import Policy, read_policy
+from sholu.translations.lock_file import LOCK_FILE
 from sholu.values import Value, field
 
 SETTINGS_FILE = "mkdocs.yml"
@@ -82,6 +84,13 @@ class Settings(Value):
     def codes(self) -> tuple[str, ...]:
         """The languages of the review."""
         return tuple(self.languages) or (self.language,)
+
+    @property
+    def data(self) -> tuple[str, ...]:
+        """The files that the review is made of beside pages and bibliography, and the folders of such."""
+        named = (self.glossary, self.topics, self.events, self.review)
+        # In data/ stand the words of the review too, which no option names.
+        return tuple(dict.fromkeys(("data", OWN_FOLDER, LOCK_FILE, *named)))
 
 
 # All options of the plugin (site/options.py has their types), to tell of a mistyped one without MkDocs.

@@ -79,3 +79,26 @@ def outward_links(docs: Path, root: Path, folder: str) -> Iterator[Problem]:
                 yield problem("F008", place)
             elif path.is_dir() and target.is_relative_to(Path(os.path.realpath(docs))):
                 yield problem("F009", place)
+
+
+def outward_files(root: Path, names: Iterable[str]) -> Iterator[Problem]:
+    """Find symbolic links out of the review among the files that it is made of, but for its bibliography.
+
+    Several reviews may share a bibliography. Whatever else comes with a change to the review is to be in it:
+    what stands in such a file is shown on the site, or in what is told of it.
+
+    Args:
+        root: the folder of mkdocs.yml.
+        names: files, and folders of such, as mkdocs.yml or we name them.
+    """
+    inside = Path(os.path.realpath(root))
+    told: set[Path] = set()
+    for name in names:
+        path = root / name
+        # What mkdocs.yml itself looks for elsewhere is as its author wants it.
+        if not Path(os.path.normpath(path)).is_relative_to(os.path.normpath(root)):
+            continue
+        for one in (path, *(sorted(path.iterdir()) if path.is_dir() else ())):
+            if not (told & {one, *one.parents} or Path(os.path.realpath(one)).is_relative_to(inside)):
+                told.add(one)
+                yield problem("F007", Place(one.relative_to(root).as_posix()))

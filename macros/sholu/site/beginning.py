@@ -23,7 +23,7 @@ from sholu.review.paths import shown_path
 from sholu.review.policy import read_policy
 from sholu.review.remembered import Memory
 from sholu.review.settings import FILES, Settings, levels_of
-from sholu.review.strays import outward_links
+from sholu.review.strays import outward_files, outward_links
 from sholu.site.beside import fit_macros, take_redirects
 from sholu.site.build import MkDocsBuild, ShownErrors
 from sholu.site.faces import link_faces
@@ -54,8 +54,8 @@ def begin(
     """
     fit_macros(config)
     root = root_folder(config)
-    _check_links(config, root)
     settings = _settings(config, options)
+    _check_links(config, root, settings)
     review = Review.begin(root, settings, memory=Memory(folder_of_user()))
     files = _asked_for(options) if kinds is None else kinds
     landings = Landings(config, review.pictures, options.highlights, is_wanted=options.landing)
@@ -85,11 +85,12 @@ def data_files(config: MkDocsConfig, options: SholuConfig) -> tuple[Path, ...]:
     return (*(root / name for name in names), *map(Path, map(str, own_languages.files(root))))
 
 
-def _check_links(config: MkDocsConfig, root: Path) -> None:
-    """Refuse a docs folder that MkDocs could walk through without an end, or that leads out of the review."""
+def _check_links(config: MkDocsConfig, root: Path, settings: Settings) -> None:
+    """Refuse a docs folder that MkDocs could walk through without an end, and files that lead elsewhere."""
     docs = Path(config.docs_dir)
-    if found := sorted(outward_links(docs, root, shown_path(docs, root))):
-        raise PluginError("\n".join(map(str, found)))
+    found = {*outward_links(docs, root, shown_path(docs, root)), *outward_files(root, settings.data)}
+    if found:
+        raise PluginError("\n".join(map(str, sorted(found))))
 
 
 def _settings(config: MkDocsConfig, options: SholuConfig) -> Settings:

@@ -140,7 +140,9 @@ class Titles:
         title = joined(in_runs(words), self.work.printed(reference.subtitle))
         if reference.kind is Kind.MISC or reference.kind.is_part or not reference.main_title:
             return title
-        main = self.work.in_sentence_case(self.work.in_script(reference.main_title))
+        # One that is known in another language alone stands there as it is known.
+        known = self.work.in_letters(self.work.as_published(reference.main_title))
+        main = self.work.in_sentence_case(self.work.in_script(reference.main_title) or known)
         return (*self.before_volume(main), *title)
 
     def before_volume(self, main: str) -> Text:
