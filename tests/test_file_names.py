@@ -72,7 +72,7 @@ def test_every_key_has_a_name_of_its_own_that_every_system_can_store() -> None:
 def test_a_name_of_anything_is_a_name(words: str) -> None:
     """And the same each time, with room for an ending."""
     name = file_name(words)
-    assert fault_of_path(f"{name}.bib") == ""
+    assert not fault_of_path(f"{name}.bib")
     assert "/" not in name
     assert len(name.encode()) < LONGEST - 20
     assert name == file_name(words)

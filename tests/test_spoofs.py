@@ -54,4 +54,4 @@ def test_it_is_warned_of_in_every_file() -> None:
 
 def test_a_name_of_a_file_hides_nothing() -> None:
     """`gpj.exe` turned round looks like a picture."""
-    assert fault_of_path("assets/x\u202egpj.html") == "a name has “U+202E”, which nobody sees"
+    assert fault_of_path("assets/x\u202egpj.html") == {"fault": "@@path_hidden", "sign": "U+202E"}

@@ -1,8 +1,9 @@
 """The names of files that are made: such as every system can store, and none that leads out of the site.
 
 Whoever makes a file of something that an author wrote, a key or a title, asks `file_name`; whoever writes one
-asks `fault_of_path` (`site.folder`). What is refused is what Windows, macOS or Linux refuse: see “Naming
-Files, Paths, and Namespaces” of Microsoft, and NAME_MAX (255 bytes) of Linux and macOS.
+asks `leads_out` (`site.folder`); why a file of an author is refused `fault_of_path` tells. Refused is what
+Windows, macOS or Linux refuse: see “Naming Files, Paths, and Namespaces” of Microsoft, and NAME_MAX (255
+bytes) of Linux and macOS.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import unicodedata
 from collections.abc import Collection
 from hashlib import sha256
 
+from sholu.problems import NO_FAULT, Fault
 from sholu.regexes import regex
 
 # Of the longest name that systems have, room is left for an ending and for what a program puts before it.
@@ -38,15 +40,15 @@ def file_name(words: str, taken: Collection[str] = ()) -> str:
     return f"{_OTHERS.sub('_', words).strip('_')[:_LONGEST_STEM].strip('_') or 'work'}-{mark}"
 
 
-def fault_of_path(path: str) -> str:
-    """Say why a path from the root of a site is none, or "" if it is one.
+def fault_of_path(path: str) -> Fault:
+    """Say why a path from the root of a site is none, if it is none.
 
     Args:
         path: its parts are parted by "/", on every system.
     """
     if leads_out(path):
-        return "it leads out of the site"
-    return next((fault for part in path.split("/") if (fault := _fault_of_name(part))), "")
+        return {"fault": "@@path_out"}
+    return next(filter(None, map(_fault_of_name, path.split("/"))), NO_FAULT)
 
 
 _NO_NAMES = frozenset({"", ".", ".."})
@@ -58,19 +60,19 @@ def leads_out(path: str) -> bool:
     return is_absolute or not _NO_NAMES.isdisjoint(path.replace("\\", "/").split("/"))
 
 
-def _fault_of_name(name: str) -> str:
+def _fault_of_name(name: str) -> Fault:
     if len(name.encode("utf-8", "surrogatepass")) > LONGEST:
-        return f"a name is longer than {LONGEST} bytes"
+        return {"fault": "@@path_long", "longest": LONGEST}
     hidden = next((sign for sign in name if unicodedata.category(sign) == "Cf"), "")
     if sign := hidden or "".join(_FORBIDDEN.findall(name)[:1]):
-        return f"a name has “{_shown(sign)}”, which {'nobody sees' if hidden else 'Windows cannot store'}"
+        return {"fault": "@@path_hidden" if hidden else "@@path_sign", "sign": _shown(sign)}
     if _DEVICE.fullmatch(name.partition(".")[0].rstrip()):
-        return f"“{name}” is the name of a device on Windows"
+        return {"fault": "@@path_device", "part": name}
     if name.endswith((".", " ")):
-        return f"“{name}” ends with a full stop or a space, which Windows drops"
+        return {"fault": "@@path_end", "part": name}
     if name != unicodedata.normalize("NFC", name):
-        return f"“{name}” has letters in two parts, which macOS and Linux tell apart differently"
-    return ""
+        return {"fault": "@@path_parts", "part": name}
+    return NO_FAULT
 
 
 def _shown(sign: str) -> str:

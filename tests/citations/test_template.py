@@ -2,6 +2,7 @@
 
 import pytest
 from sholu.citations.template import Template
+from sholu.problems.telling import in_language
 
 
 def rendered(text: str) -> str:
@@ -125,3 +126,24 @@ def test_a_page_without_macros_is_returned_as_it_is() -> None:
     """Text with single braces needs no template: `{#id}` is a heading's id, `{ %` no sign of one."""
     text = "# Heading {#id}\n\n{ % raw\n\n"
     assert rendered(text) == text
+
+
+@pytest.mark.parametrize(
+    ("macro", "why"),
+    [
+        ('cite("a" page="1")', "«,» тұратын жерде «page» тұр"),
+        ('cite("a"', "жазу үзіліп қалған"),
+        ("5 + ", "жазу үзіліп қалған"),
+        ("", "жазу үзіліп қалған"),
+        ('cite("a", %)', "ол жерде «%» тұра алмайды"),
+        ("cite(“a”)", "ол жерде «“» тұра алмайды"),
+        ('cite("a") x', "макростан кейін тағы бірдеңе тұр"),
+        ('cite("a" 5)', "бұл макрос шақыру емес"),
+        (f"cite({'9' * 5000})", "санда цифр тым көп"),
+        (f"{'(' * 5000}", "жақшалар бірінің ішіне бірі тым көп салынған"),
+    ],
+)
+def test_why_a_macro_cannot_be_read_is_told_in_the_language_of_the_author(macro: str, why: str) -> None:
+    """Jinja's parser says it in English."""
+    _, (found, *_) = Template().render(f"{{{{ {macro} }}}}", "docs/kk/page.md", 1)
+    assert why in str(in_language(found, "kk"))

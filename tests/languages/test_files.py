@@ -9,6 +9,7 @@ import pytest
 from sholu import languages
 from sholu.languages import files, language, missing_words, use
 from sholu.languages.files import File
+from sholu.problems.telling import in_language
 
 
 @pytest.fixture(autouse=True)
@@ -39,7 +40,10 @@ def told(text: str) -> list[str]:
             "languages/uz.toml:1: the file of the language is no TOML: its brackets are nested too deeply",
         ),
         ('nam = "x"', 'languages/uz.toml:1: warning: there is no word "nam"'),
-        ("name = 1", 'languages/uz.toml:1: "name" cannot be used: Expected `str`, got `int`'),
+        (
+            "name = 1",
+            'languages/uz.toml:1: "name" cannot be used: words in quotation marks are expected here',
+        ),
         (
             '[interface]\ncopied = "ok"\ncopyed = "x"',
             'languages/uz.toml:3: warning: there is no word "interface.copyed"',
@@ -47,7 +51,8 @@ def told(text: str) -> list[str]:
         ('[interface]\n\ncopied = ""', 'languages/uz.toml:3: warning: the word "interface.copied" is empty'),
         (
             '[months]\nnominative = ["yanvar"]',
-            'languages/uz.toml:2: "months.nominative" cannot be used: Expected `array` of length 12, got 1',
+            ('languages/uz.toml:2: "months.nominative" cannot be used: a list of 12 is expected here, and it '
+            "has 1"),
         ),
         (
             '[terms]\ndate = "{kun}"',
@@ -55,8 +60,7 @@ def told(text: str) -> list[str]:
         ),
         (
             '[terms]\ndate = "{day"',
-            ('languages/uz.toml:2: "terms.date" cannot be used: its braces do not fit '
-            "(expected '}' before end of string)"),
+            'languages/uz.toml:2: "terms.date" cannot be used: its braces do not fit',
         ),
         (
             '[interface]\nsearch_found = "one # natija"',
@@ -69,7 +73,7 @@ def told(text: str) -> list[str]:
         ),
         (
             'direction = "left"',
-            "languages/uz.toml:1: \"direction\" cannot be used: Invalid enum value 'left'",
+            'languages/uz.toml:1: "direction" cannot be used: “left” is none of those that may stand here',
         ),
         (
             '[[romanizations]]\nname = "a"\ntitle = "b"\nsource = "c"\nletters = "а a б"',
@@ -186,3 +190,23 @@ def test_what_thousands_of_unknown_words_were_meant_to_be_nobody_is_told() -> No
     assert len(problems) == 300
     assert "did you mean" in str(problems[0])
     assert "did you mean" not in str(problems[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("name = 1", "мұнда тырнақшадағы сөз күтіледі"),
+        ("alphabet = []", "мұнда тырнақшадағы сөз күтіледі"),
+        ('institution_words = "a"', 'мұнда тізім күтіледі: ["…", "…"]'),
+        ('[months]\nnominative = ["a"]', "мұнда 12 элементі бар тізім күтіледі, ал онда 1"),
+        ("cites_whole_names = 1", "мұнда true не false күтіледі"),
+        ('direction = "left"', "«left» мұнда тұра алмайды"),
+        ('[terms]\ndate = "{kun}"', "{kun} нені білдіретіні белгісіз; мұнда болатыны: "),
+        ('[locators]\npage = ["p. {}", "pp. {}–{}"]', "онда {} 2 рет тұр, ал 1 рет толтырылады"),
+        ('[interface]\nsearch_found = "two # | x #"', "«x» CLDR түріне жатпайды; түрлері: few, many"),
+    ],
+)
+def test_why_a_word_cannot_be_used_is_told_in_the_language_of_the_author(text: str, why: str) -> None:
+    """Though libraries say it in English."""
+    (found,) = File(text, "languages/uz.toml").problems
+    assert f"жарамайды: {why}" in str(in_language(found, "kk"))

@@ -7,6 +7,7 @@ through a page: of Jinja's tree a call, constants and lists are understood; noth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
@@ -21,6 +22,13 @@ from sholu.regexes import regex
 from sholu.values import Value, field
 
 _LONGEST_SHOWN = 200
+# What Jinja's parser says, and the phrase for it; kinds of its tokens are called by words of ours.
+_REASONS = {
+    r"unexpected '?end of template.*|expected .*, got 'end of template'": "macro_end",
+    r"unexpected char '(?P<found>.*)' at \d+": "macro_sign",
+    r"expected token '(?P<wanted>\W+)', got '(?!(?:float|integer|string)')(?P<found>.*)'": "macro_token",
+    r"unexpected '(?P<found>.*)'": "macro_sign",
+}
 # What a word processor makes of quotation marks.
 _CURLY = regex("[“”„«»‘’‚]")
 _ONE_BRACE = regex(rf"\{{(?<![{{\\]\{{)[ \t]*(?:{'|'.join(MACROS)})[ \t]*\(")
@@ -67,9 +75,8 @@ class Template(Value, eq=False):
             try:
                 self._written[inner] = _called_plainly(inner, shown) or _called(self._parsed(inner), shown)
             except (TemplateSyntaxError, RecursionError) as error:
-                reason = getattr(error, "message", None) or "too deeply nested"
                 code = "C052" if _CURLY.search(inner) else "C040"
-                raise CitationError(code, shown=shown, reason=reason) from error
+                raise CitationError(code, shown=shown, **_reason(error)) from error
         return self._written[inner]
 
     def _parsed(self, inner: str) -> nodes.Expr:
@@ -79,10 +86,23 @@ class Template(Value, eq=False):
             expression = parser.parse_expression()
         except ValueError as error:
             # Jinja makes a number of digits, and Python of no more than some thousand.
-            raise TemplateSyntaxError("a number has too many digits", 1) from error
+            raise TemplateSyntaxError("@@macro_digits", 1) from error
         if not parser.stream.eos:
-            raise TemplateSyntaxError("something follows the macro", parser.stream.current.lineno)
+            raise TemplateSyntaxError("@@macro_more", parser.stream.current.lineno)
         return expression
+
+
+def _reason(error: Exception) -> Mapping[str, str]:
+    """Say in a phrase, with what it names, why an expression cannot be read."""
+    if isinstance(error, RecursionError):
+        return {"reason": "@@macro_deep"}
+    said = getattr(error, "message", None) or ""
+    if said.startswith("@@"):
+        return {"reason": said}
+    for pattern, name in _REASONS.items():
+        if found := re.fullmatch(pattern, said):
+            return {"reason": f"@@{name}", **found.groupdict()}
+    return {"reason": "@@macro_odd"}
 
 
 def _shortened(inner: str) -> str:

@@ -28,9 +28,9 @@ from sholu.values import State, field, replace
 __all__ = [
     "ALWAYS", "DASHES", "FALLBACK_LANGUAGE", "FOLDER", "HYPHENS", "NBSP", "Inflection", "Language", "Words",
     "as_sentence", "available_languages", "capital_words", "capitalized", "code_of", "function_words",
-    "in_use", "incomplete", "is_written_in", "kept", "known_languages", "language", "lower", "lowered",
-    "missing_words", "own_list", "own_words", "reading_words", "romanized", "unknown_system", "upper", "use",
-    "worded", "written_as",
+    "in_use", "incomplete", "is_written_in", "kept", "known_languages", "language", "languages_with_systems",
+    "lower", "lowered", "missing_words", "own_list", "own_words", "reading_words", "romanized", "systems_of",
+    "upper", "use", "worded", "written_as",
 ]  # fmt: skip
 
 # As they come out of other files; the plain hyphen stands last, where no set of signs takes it for a range.
@@ -280,12 +280,11 @@ def code_of(bibliography_name: str) -> str:
     return code if code in available_languages() else cldr.code_named(name)
 
 
-def unknown_system(code: str, system: str) -> str:
-    """Say why a language cannot be written in Latin letters by a system, or "" if it can."""
-    systems = {known: tuple(language(known).romanizations) for known in (*known_languages(), code)}
-    known = systems.get(code, ())
-    if system in known:
-        return ""
-    others = ", ".join(other for other, names in systems.items() if names)
-    mend = f"known are {', '.join(known)}" if known else f"languages that have one are {others}"
-    return f'there is no system "{system}" for "{code}"; {mend}'
+def systems_of(code: str) -> tuple[str, ...]:
+    """Return the names of the systems by which a language is written in Latin letters."""
+    return tuple(language(code).romanizations)
+
+
+def languages_with_systems() -> tuple[str, ...]:
+    """Return the languages in use that have such a system."""
+    return tuple(code for code in known_languages() if systems_of(code))

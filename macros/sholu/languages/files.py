@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any, Literal, NotRequired, TypedDict, get_type_hints, is_typeddict
 
 from sholu.languages.patterns import pattern_fault, patterns, plural_fault
+from sholu.languages.unfit import odd_letters, of_type
 from sholu.languages.words import Catalogue, Interface, Messages, Numbered, Terms
-from sholu.problems import Place, Problem, nearest
+from sholu.problems import NO_FAULT, Fault, Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.regexes import regex
 from sholu.toml_files import TomlError, toml_values
@@ -147,7 +148,7 @@ class File:
 
     def _read_section(self, section: str, value: object) -> None:
         if not isinstance(value, dict):
-            self._unfit(section, "", "@@table_expected")
+            self._unfit(section, "", {"reason": "@@table_expected"})
             return
         hint = _types()[section]
         known = get_type_hints(hint) if is_typeddict(hint) else dict.fromkeys(_english(section))
@@ -163,7 +164,7 @@ class File:
         try:
             kept[name] = checked(word, kind)
         except UnfitError as error:
-            self._unfit(name, section, str(error).replace(" - at `$`", ""))
+            self._unfit(name, section, of_type(str(error)))
             return
         if section in (*SHOWN, *RARE) and not all(pattern.strip(" \t\n") for pattern in patterns(kept[name])):
             del kept[name]
@@ -173,9 +174,9 @@ class File:
             del kept[name]
             self._unfit(name, section, fault)
 
-    def _unfit(self, name: str, section: str, why: str) -> None:
+    def _unfit(self, name: str, section: str, why: Fault) -> None:
         place = Place(self.path, self.line(name, section))
-        self.problems.append(problem("W002", place, word=_full(name, section), reason=why))
+        self.problems.append(problem("W002", place, word=_full(name, section), **why))
 
     def _unknown(self, name: str, section: str, known: Mapping[str, Any]) -> None:
         near = nearest(name, known) if len(self.problems) < _ASKED_AT_MOST else ""
@@ -270,17 +271,17 @@ def _english(section: str) -> Mapping[str, Any]:
     return english().get(section, {}) if section in CLOSED else {}
 
 
-def _fault(section: str, name: str, word: object) -> str:
-    """Say why a word of the right type cannot be used, or ""."""
+def _fault(section: str, name: str, word: object) -> Fault:
+    """Say why a word of the right type cannot be used, if it cannot."""
     if section == "romanizations":
-        return next((fault for table in _tables(word) if (fault := _odd(table))), "")
+        return next(filter(None, map(odd_letters, _tables(word))), NO_FAULT)
     if section not in (*SHOWN, *RARE):
-        return ""
+        return NO_FAULT
     if name == "search_found":
         return plural_fault(str(word))
     model = english()[section].get(name, _OPTIONAL.get(name, ""))
     others = _ALLOWED.get(section, frozenset())
-    return next((fault for one in patterns(word) if (fault := pattern_fault(one, model, others))), "")
+    return next(filter(None, (pattern_fault(one, model, others) for one in patterns(word))), NO_FAULT)
 
 
 # What patterns may leave open that those of English do not: `field` of a degree; of words that English lacks.
@@ -290,8 +291,3 @@ _OPTIONAL = {"two": "{}{}", "with_others": "{}{}"}
 
 def _tables(word: object) -> tuple[Mapping[str, str], ...]:
     return word if isinstance(word, tuple) else ()
-
-
-def _odd(table: Mapping[str, str]) -> str:
-    signs = table["letters"].split()
-    return "" if len(signs) % 2 == 0 else f"a letter of {table['name']} has nothing that stands for it"

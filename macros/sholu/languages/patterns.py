@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from string import Formatter
 
+from sholu.problems import NO_FAULT, Fault
 from sholu.regexes import regex
 
 # What may stand in a pattern wherever a date does; each language has forms of months of its own.
@@ -22,8 +23,8 @@ def patterns(word: object) -> Iterator[str]:
             yield from patterns(one)
 
 
-def pattern_fault(pattern: str, model: object, others: frozenset[str]) -> str:
-    """Say why a pattern cannot be filled, or "".
+def pattern_fault(pattern: str, model: object, others: frozenset[str]) -> Fault:
+    """Say why a pattern cannot be filled, if it cannot.
 
     Args:
         pattern: that of a language.
@@ -33,16 +34,16 @@ def pattern_fault(pattern: str, model: object, others: frozenset[str]) -> str:
     allowed = others.union(*map(_blanks, patterns(model)))
     try:
         used = _blanks(pattern)
-    except ValueError as error:
-        return f"its braces do not fit ({error})"
+    except ValueError:
+        return {"reason": "@@pattern_braces"}
     is_dated = any(_OF_DATES.fullmatch(one) or one == "date" for one in allowed)
     if strange := [one for one in sorted(used - allowed) if not (is_dated and _OF_DATES.fullmatch(one))]:
-        known = ", ".join(f"{{{one}}}" for one in sorted(allowed)) or "none"
-        return f"nothing is known that {{{strange[0]}}} stands for; known here: {known}"
+        known = ", ".join(f"{{{one}}}" for one in sorted(allowed)) or "–"
+        return {"reason": "@@pattern_unknown", "blank": f"{{{strange[0]}}}", "known": known}
     filled = max(1, *(one.count("{}") for one in ("", *patterns(model))))
     if (count := pattern.count("{}")) > filled:
-        return f"{{}} stands in it {count} times, where {filled} is filled"
-    return ""
+        return {"reason": "@@pattern_often", "count": count, "filled": filled}
+    return NO_FAULT
 
 
 def _blanks(pattern: str) -> set[str]:
@@ -62,9 +63,9 @@ def _blanks(pattern: str) -> set[str]:
     return found
 
 
-def plural_fault(pattern: str) -> str:
+def plural_fault(pattern: str) -> Fault:
     """Say what is wrong with "one # result | other # results", forms by the names that CLDR has for them."""
     names = [form.split()[0] if form.split() else "" for form in pattern.split("|")]
     if strange := [name for name in names if name not in _PLURALS]:
-        return f'"{strange[0]}" is no form of CLDR; there are {", ".join(sorted(_PLURALS))}'
-    return "" if "other" in names else "it has no form for “other”"
+        return {"reason": "@@plural_unknown", "form": strange[0], "known": ", ".join(sorted(_PLURALS))}
+    return NO_FAULT if "other" in names else {"reason": "@@plural_other"}

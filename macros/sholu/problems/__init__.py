@@ -10,14 +10,22 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from sholu.problems.rules import Level, rule
 from sholu.problems.similar import nearest
 from sholu.regexes import regex
 from sholu.values import Value
 
-__all__ = ["Level", "Place", "Problem", "errors", "hints", "nearest", "on_one_line", "shortened", "warnings"]
+__all__ = [
+    "NO_FAULT", "Fault", "Level", "Place", "Problem", "errors", "hints", "nearest", "on_one_line",
+    "shortened", "warnings",
+]  # fmt: skip
+
+# Why something cannot be used, as values of a problem: the name of a phrase ("@@path_out"), what it names.
+Fault = Mapping[str, object]
+NO_FAULT: Fault = MappingProxyType({})
 
 
 class Place(Value, order=True):

@@ -22,7 +22,7 @@ from sholu.citations.styles.manner import (
     ORDERS,
     PAGE,
 )
-from sholu.languages import language, unknown_system
+from sholu.languages import systems_of
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.values import Value, field
@@ -143,8 +143,8 @@ def read_list_choice(
     for name, value in given.items():
         if name == "romanization" and isinstance(value, Mapping):
             for code, system in value.items():
-                if unknown_system(str(code), str(system)):
-                    all_systems = sorted(language(str(code)).romanizations)
+                if str(system) not in (known_systems := systems_of(str(code))):
+                    all_systems = sorted(known_systems)
                     fault = f"romanization: {code}: {system}"
                     values = {"near": nearest(str(system), all_systems), "known": ", ".join(all_systems)}
                     problems.append(problem("S014", place(name), fault=fault, **values))

@@ -49,7 +49,7 @@ def stray_problems(paths: Iterable[str], folder: str) -> Iterator[Problem]:
         elif other != path:
             yield problem("F005", place, other=other)
         elif fault := fault_of_path(path):
-            yield problem("F006", place, fault=fault)
+            yield problem("F006", place, **fault)
 
 
 def outward_links(docs: Path, root: Path, folder: str) -> Iterator[Problem]:

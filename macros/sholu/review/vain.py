@@ -7,7 +7,7 @@ from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
 
 from sholu.bibliography.library import Library
-from sholu.languages import OWN_FOLDER, unknown_system
+from sholu.languages import OWN_FOLDER, languages_with_systems, systems_of
 from sholu.problems import Place, Problem, errors, nearest
 from sholu.problems.telling import problem
 from sholu.review.choices import CitationChoice
@@ -35,17 +35,26 @@ def known_systems(
 ) -> tuple[Mapping[str, CitationChoice], tuple[Problem, ...]]:
     """Take romanizations that there are not out of the choices of languages, and report them."""
     faults = {
-        code: fault
+        code: choice.romanization
         for code, choice in choices.items()
-        if choice.romanization and (fault := unknown_system(code, choice.romanization))
+        if choice.romanization and choice.romanization not in systems_of(code)
     }
-    place = Place(SETTINGS_FILE)
-    problems = (problem("S003", place, fault=fault) for fault in faults.values())
+    problems = [_no_system(code, system) for code, system in faults.items()]
     known = {
         code: replace(choice, romanization="") if code in faults else choice
         for code, choice in choices.items()
     }
     return known, tuple(problems)
+
+
+def _no_system(code: str, system: str) -> Problem:
+    systems = systems_of(code)
+    told = {
+        "which": "@@systems_known" if systems else "@@systems_of_others",
+        "known": ", ".join(systems or languages_with_systems()),
+        "near": nearest(system, systems),
+    }
+    return problem("S003", Place(SETTINGS_FILE), code=code, system=system, **told)
 
 
 def missing_files(folder: Traversable, settings: Settings) -> Iterator[Problem]:
