@@ -126,10 +126,10 @@ def landing(code: str) -> str:
     assert found
     heading, points = found
     titles = {name: page.title for name, page in own.items()}
-    listed = ((name, f"Of\n {name}") for name in own)
+    listed = {name: f"Of\n {name}" for name in own}
     events = events_in_brief(review().pictures.events, language(code))
     parts = (heading, points_in_brief(points), events, studies_in_brief(gallery(code).literature))
-    return "\n".join((*parts, *map(repr, contents(listed, links(code), titles))))
+    return "\n".join((*parts, *map(repr, contents(listed, links(code), titles).values())))
 
 
 def translations(code: str) -> str:

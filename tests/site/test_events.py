@@ -20,6 +20,7 @@ import pytest
 from mkdocs import __main__ as mkdocs_command
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.structure.nav import Link, Navigation
+from mkdocs.structure.pages import Page
 from sholu.citations.parts import FIRST
 from sholu.plugin import SholuPlugin
 from sholu.problems import Place, Problem
@@ -482,11 +483,32 @@ def test_the_menu_leads_to_pages_in_another_language_that_a_language_has_not(tmp
 
     made.config.plugins.events["nav"].append(note)
     site = made.run()
-    for path, hidden in (("index.html", "['navigation', 'toc']"), ("en/index.html", "['toc']")):
-        assert f" True {hidden}\n" in (site / path).read_text(encoding="utf-8")
+    for path in ("index.html", "en/index.html"):
+        assert " True ['navigation', 'toc']\n" in (site / path).read_text(encoding="utf-8")
     assert menus[:-1] == [[]] * (len(CODES) - 1)
     kazakh = '(<bdi lang="kk">Қазақша</bdi>)'
     assert menus[-1] == [(f'<bdi lang="kk">O</bdi> {kazakh}', "only/"), (f"Second {kazakh}", "two/")]
+
+
+def test_without_a_menu_in_mkdocs_yml_pages_in_another_language_stand_where_mkdocs_would_have_them(
+    tmp_path: Path,
+) -> None:
+    """And in the contents of the first page, behind what stands before them in the other language."""
+    files = PARTED_PAGES | {"docs/kk/two/deep.md": "# Т {#t}\n", "docs/ru/two/deep.md": "# Т {#t}\n"}
+    files |= {f"docs/{code}/then.md": "---\ndescription: D\n---\n# Then {#then}\n" for code in CODES}
+    made = Events(tmp_path, files, CODES, {"incomplete": ["en"]})
+    menus: list[list[str]] = []
+
+    def note(nav: Navigation, **_: object) -> Navigation:
+        menus.append([str(one.file.src_uri if isinstance(one, Page) else one.title) for one in nav.items])
+        return nav
+
+    made.config.plugins.events["nav"].append(note)
+    site = made.run()
+    assert menus[-1][-3:] == ['<bdi lang="kk">O</bdi> (<bdi lang="kk">Қазақша</bdi>)', "en/then.md", "Two"]
+    told = (site / "en" / "index.html").read_text(encoding="utf-8").splitlines()
+    listed = [line for line in told if line.startswith("contents ")]
+    assert listed[-3:] == ["contents ../only/ O: ", "contents then/ Then: D", "contents ../two/deep/ Т: "]
 
 
 @pytest.mark.parametrize(

@@ -35,11 +35,13 @@ class Brief(Value):
 
 
 class ListedPage(Value):
-    """A page of the review in its contents."""
+    """A page of the review in its contents; `code` and `language`, if the first page has others."""
 
     title: str
     address: str
     description: str
+    code: str = ""
+    language: str = ""
 
 
 class Landing(Value):
@@ -176,15 +178,34 @@ def _row(literature: Literature, country: str) -> Text:
 
 
 def contents(
-    pages: Iterable[tuple[str, str]], links: Mapping[str, str], titles: Mapping[str, str]
-) -> Iterator[ListedPage]:
-    """Yield the pages of the menu but the first page itself.
+    pages: Mapping[str, str], links: Mapping[str, str], titles: Mapping[str, str], *language: str
+) -> dict[str, ListedPage]:
+    """Return the pages of a menu but the first page itself, by their paths.
 
     Args:
-        pages: the path of each, and its description.
+        pages: the path of each with its description, in the order of the menu.
         links: the address of each page from the first one, "" for that itself.
         titles: what each is called.
+        language: its code and its name, if they are of another than the first page.
     """
-    for name, description in pages:
-        if links.get(name):
-            yield ListedPage(titles[name], links[name], " ".join(description.split()))
+    return {
+        name: ListedPage(titles[name], links[name], " ".join(description.split()), *language)
+        for name, description in pages.items()
+        if links.get(name)
+    }
+
+
+def with_others(own: Mapping[str, ListedPage], others: Mapping[str, ListedPage]) -> tuple[ListedPage, ...]:
+    """Return the contents of a language, and between its pages those that only other languages have.
+
+    Args:
+        own: its pages in the order of its menu, by their paths from the folder of the language.
+        others: those of other languages in the order of their menu, by such paths.
+    """
+    order = list(own)
+    before = ""
+    for path in others:
+        if path not in order:
+            order.insert(order.index(before) + 1 if before else 0, path)
+        before = path
+    return tuple(own.get(path) or others[path] for path in order)

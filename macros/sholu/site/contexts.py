@@ -33,10 +33,8 @@ def fill_page(build: MkDocsBuild, context: TemplateContext, page: Page, config: 
     context["opening"] = build.openings.of(code, page)  # type: ignore[typeddict-unknown-key]
     if landing := build.landings.of(code, page):
         context["landing"] = landing  # type: ignore[typeddict-unknown-key]
-        # The page holds the contents itself; on a phone the menu stays where it is. What a language has not
-        # yet stands in its menu alone.
-        held = ("toc",) if code in build.whole.settings.incomplete else ("navigation", "toc")
-        page.meta["hide"] = [*(page.meta.get("hide") or ()), *held]
+        # The page holds the contents itself; on a phone the menu stays where it is.
+        page.meta["hide"] = [*(page.meta.get("hide") or ()), "navigation", "toc"]
     escape_page(page)
 
 

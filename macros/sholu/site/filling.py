@@ -78,7 +78,7 @@ class Filling:
                     parts = place.parts(asked, content) if place.parts else ()
                     self._fill(page, name, content, parts)
                     self._describing.twins.fill(page, place_of(name), asked)
-        self._landings.make(code, menu, partial(self.pages_with, code), partial(self._links, code))
+        self._landings.make(code, menu, partial(self.pages_with, code), self._links)
 
     def _asked(self, code: str, place: str, page: Page) -> Asked:
         lists = self.pages_with(code, "bibliography")
@@ -105,7 +105,7 @@ class Filling:
         """Return the address of each page of a language, relative to one of them; "" is that page itself."""
         return {
             name: "" if address == page.url else get_relative_url(address, page.url)
-            for name, address in self._addresses[code].items()
+            for name, address in self._addresses.get(code, {}).items()
         }
 
     def write_picture_files(self, folder: SiteFolder) -> None:

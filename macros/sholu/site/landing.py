@@ -12,13 +12,16 @@ from sholu.review.exhibition import Exhibition
 from sholu.review.landing import (
     Brief,
     Landing,
+    ListedPage,
     contents,
     events_in_brief,
     points_in_brief,
     section_of,
     studies_in_brief,
+    with_others,
 )
-from sholu.site.settings import home_addresses
+from sholu.review.pages import FIRST_PAGES
+from sholu.site.settings import home_addresses, languages
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -59,7 +62,7 @@ class Landings:
         code: str,
         menu: Iterable[Page],
         places: Callable[[str], Iterable[Page]],
-        links: Callable[[Page], Mapping[str, str]],
+        links: Callable[[str, Page], Mapping[str, str]],
     ) -> None:
         """Make the first page of a language, now that its pages are read.
 
@@ -67,18 +70,35 @@ class Landings:
             code: the language.
             menu: its pages in the order of the menu.
             places: returns the pages on which a macro stands.
-            links: returns the addresses of all pages from one of them.
+            links: returns the addresses of all pages of a language from one page.
         """
         pages = tuple(menu)
         first = next((page for page in pages if is_home(page, code, self._config)), None)
         if first is None or not self._is_wanted:
             return
-        addresses = links(first)
+        addresses = links(code, first)
         read = self.pictures.review.pages.of(code)
         titles = {name: page.title for name, page in read.items()}
-        listed = ((page.file.src_uri, str(page.meta.get("description") or "")) for page in pages)
+        described = {page.file.src_uri: str(page.meta.get("description") or "") for page in pages}
         briefs = (*self._argument(code, addresses), *self._drawn(code, first, places))
-        self._made[code] = Landing(briefs, tuple(contents(listed, addresses, titles)))
+        own = _below(code, contents(described, addresses, titles))
+        self._made[code] = Landing(briefs, with_others(own, self._others(code, links, first)))
+
+    def _others(
+        self, code: str, links: Callable[[str, Page], Mapping[str, str]], first: Page
+    ) -> dict[str, ListedPage]:
+        """Return the pages of the languages that are read already, each in the first that has it."""
+        found: dict[str, ListedPage] = {}
+        names = languages(self._config)
+        for other in self.pictures.review.pages.codes:
+            if other != code and other in names:
+                read = self.pictures.review.pages.of(other)
+                titles = {name: page.title for name, page in read.items()}
+                listed = contents(dict.fromkeys(titles, ""), links(other, first), titles, other, names[other])
+                for path, page in _below(other, listed).items():
+                    if path not in FIRST_PAGES:
+                        found.setdefault(path, page)
+        return found
 
     def _argument(self, code: str, addresses: Mapping[str, str]) -> Iterator[Brief]:
         """Yield the section that the option `highlights` names, if it does."""
@@ -110,3 +130,7 @@ class Landings:
                 name = own.messages["timeline_title" if is_timeline else "map_title"]
                 title = name if stand_together else str(page.title)
                 yield Brief(title, get_relative_url(page.url, first.url), content)
+
+
+def _below(code: str, listed: Mapping[str, ListedPage]) -> dict[str, ListedPage]:
+    return {name.removeprefix(f"{code}/"): page for name, page in listed.items()}

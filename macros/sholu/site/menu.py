@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.structure.nav import Link
-from mkdocs.utils import meta
+from mkdocs.utils import meta, nest_paths
 
 from sholu.review.pages import FIRST_PAGES, left_out
 from sholu.site.escaping import titled
@@ -77,6 +77,19 @@ def _link(there: Elsewhere | None, called: str = "") -> dict[str, str]:
     title = called or titled('<bdi lang="{}">{}</bdi>', there.code, there.title)
     marked = titled('{} (<bdi lang="{}">{}</bdi>)', title, there.code, there.language)
     return {marked: f"{_ELSEWHERE}{there.address}"}
+
+
+def menu_of_folders(own: Iterable[str], others: Iterable[str]) -> Any:  # noqa: ANN401 -- as above
+    """Return the menu that MkDocs would make of the pages of a language and of those that only others have.
+
+    None if there are no such pages; MkDocs makes the menu then. Both are paths from the folder of a language.
+    """
+    found = {PurePosixPath(path) for path in (*own, *others)}
+    if found == set(map(PurePosixPath, own)):
+        return None
+    # As MkDocs goes through folders: what stands in one comes before its folders, index.md first.
+    ordered = sorted(found, key=lambda path: (path.parent.parts, path.name not in FIRST_PAGES, path.name))
+    return nest_paths(map(str, ordered))  # type: ignore[no-untyped-call] # MkDocs leaves it untyped
 
 
 def lead_elsewhere(items: Iterable[StructureItem]) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from mkdocs.structure.files import InclusionLevel
+
 from sholu.review.strays import is_stray
 from sholu.site.docs import shared_files
-from sholu.site.menu import Elsewhere, menu_of
+from sholu.site.menu import Elsewhere, menu_of, menu_of_folders
 from sholu.site.settings import is_inner_pass, language_of, languages
 
 if TYPE_CHECKING:
@@ -39,11 +42,27 @@ class Passes:
         code = language_of(config)
         elsewhere = partial(_elsewhere, review, config)
         incomplete = review.settings.incomplete
-        config.nav = self._shown_menu = menu_of(self._menu, config, code, incomplete, elsewhere)
+        menu = self._menu
+        if menu is None and code in languages(config):
+            pages = files.documentation_pages(inclusion=InclusionLevel.is_in_nav)
+            menu = menu_of_folders(
+                [*_below(code, (page.src_uri for page in pages))], _read_elsewhere(review, code)
+            )
+        config.nav = self._shown_menu = menu_of(menu, config, code, incomplete, elsewhere)
         if is_inner_pass(config):
             for file in self._shared:
                 if file.src_uri not in files.src_uris:
                     files.append(file)
+
+
+def _below(code: str, names: Iterable[str]) -> Iterator[str]:
+    return (name.removeprefix(f"{code}/") for name in names if name.startswith(f"{code}/"))
+
+
+def _read_elsewhere(review: Review, code: str) -> Iterator[str]:
+    """Yield the pages of other languages, as far as they are read, by their paths from the folder of one."""
+    pages = review.gathered.pages
+    return (path for other in pages.codes if other != code for path in _below(other, pages.of(other)))
 
 
 def _elsewhere(review: Review, config: MkDocsConfig, path: str) -> Elsewhere | None:
