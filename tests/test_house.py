@@ -15,6 +15,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
+import sholu
 import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -220,6 +221,19 @@ def test_each_threat_has_a_test_that_is_there() -> None:
         assert named, line
         for name in named:
             assert (ROOT / name).is_file() or name.removeprefix("make ") in TARGETS, line
+
+
+def test_each_room_is_on_the_map() -> None:
+    """In the block that shows the folders, and in the text of the package."""
+    described = (
+        (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").partition("```text")[2].partition("```")[0]
+    )
+    rooms = {one.stem for one in (ROOT / "macros/sholu").iterdir() if one.suffix != ".typed"}
+    rooms -= {"__init__", "__pycache__"}
+    assert {one for one in rooms if not re.search(rf"\b{one}\b", described)} == set()
+    assert {one for one in rooms if f"`{one}`" not in str(sholu.__doc__)} == set()
+    shown = re.findall(r"^  ([a-z_]+)/", described.partition("THE ENGINE")[2], re.MULTILINE)
+    assert set(shown) <= rooms
 
 
 def test_each_part_of_the_site_is_named_where_the_house_is_described() -> None:
