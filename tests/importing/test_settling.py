@@ -58,6 +58,28 @@ def test_a_translation_names_the_review_in_its_language(root: Path) -> None:
     assert named(root) == SETTINGS.replace("          name: Русский\n  - sholu", added)
 
 
+@pytest.mark.parametrize(
+    ("typed", "called"),
+    [
+        ("- {locale: ru, name: Русский}", '- {locale: ru, name: Русский, site_name: "О воде"}'),
+        ("- {name: Русский, locale: 'ru' , }", "- {name: Русский, locale: 'ru', site_name: \"О воде\"}"),
+        ("- {locale: ru, site_name: В}", "- {locale: ru, site_name: В}"),
+        ("- {locale: rus}", "- {locale: rus}"),
+    ],
+)
+def test_languages_in_braces_are_named_too(root: Path, typed: str, called: str) -> None:
+    """One a line, or all in one."""
+    for text in (
+        SETTINGS,
+        SETTINGS.replace("\n        - locale: kk", "\n        - {locale: kk}\n        - locale: k"),
+    ):
+        settings = text.replace("- locale: ru\n          name: Русский", typed)
+        (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+        files = settings_file(root, [], ("ru", "kk"), "О *воде*")
+        found = files.get(root / "mkdocs.yml", settings.encode()).decode()
+        assert found == settings.replace(typed, called)
+
+
 def test_a_name_that_the_author_has_given_stays(root: Path) -> None:
     """In that language, or for the whole review, which then is not called as its paper."""
     assert named(root, original="") == SETTINGS

@@ -60,12 +60,16 @@ class Labels(Value):
 
     def with_others(self, name: str, person: Person) -> str:
         """Write "Smith et al.", 王小波等: a name, and that there are others."""
-        return self.own.terms.get("with_others", "{} {}").format(name, self.et_al(person))
+        # Signs of Han stand close to a name in Han, but not to one in Latin letters.
+        close = "{} {}" if self._is_foreign(person) else self.own.terms.get("with_others", "{} {}")
+        return close.format(name, self.et_al(person))
 
     def et_al(self, person: Person) -> str:
         """Write "and others" in the language of the page; after a Latin name on a Cyrillic page "et al."."""
-        is_foreign = self.own.script != "Latn" and is_written_in("Latn", person.family)
-        return (language("en") if is_foreign else self.own).terms["et_al"]
+        return (language("en") if self._is_foreign(person) else self.own).terms["et_al"]
+
+    def _is_foreign(self, person: Person) -> bool:
+        return self.own.script != "Latn" and is_written_in("Latn", person.family)
 
     def title(self, reference: Reference) -> str:
         """Return the label of a work without author: abbreviation, title, or description."""

@@ -238,16 +238,19 @@ def _is_called_as_paper(root: Path, original: str, settings: str) -> bool:
 
 def _named_in(settings: str, code: str, title: str) -> str:
     """Give a review its name in a language that has none in mkdocs.yml; one that an author gave stays."""
-    entry = re.search(
-        rf"^(?P<indent>[ \t]*)- locale:[ \t]*[\"']?{re.escape(code)}[\"']?[ \t]*\n"
-        r"(?:(?P=indent)[ \t]+[^\n]*\n)*",
-        settings,
-        re.MULTILINE,
+    locale = rf"locale:[ \t]*[\"']?{re.escape(code)}[\"']?[ \t]*"
+    block = re.search(
+        rf"^(?P<indent>[ \t]*)- {locale}\n(?:(?P=indent)[ \t]+[^\n]*\n)*", settings, re.MULTILINE
     )
+    # Languages may stand in braces, one a line or all in one.
+    entry = block or re.search(rf"\{{(?:[^{{}}]*,)?\s*{locale}(?:,[^{{}}]*)?\}}", settings)
     if not entry or "site_name:" in entry[0] or not title:
         return settings
-    name = f"{entry['indent']}  site_name: {_quoted(_bare(title))}\n"
-    return settings[: entry.end()] + name + settings[entry.end() :]
+    name = f"site_name: {_quoted(_bare(title))}"
+    if block:
+        return f"{settings[: block.end()]}{block['indent']}  {name}\n{settings[block.end() :]}"
+    end = entry.end() - 1
+    return f"{settings[:end].rstrip(' ,')}, {name}{settings[end:]}"
 
 
 def _bare(words: str) -> str:
