@@ -9,7 +9,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from tests.sources import nodes
+from tests.sources import ENGINE, nodes
 
 ROOT = Path(__file__).parent.parent
 OWN = sys.stdlib_module_names | {"sholu", ""}
@@ -60,3 +60,16 @@ def test_every_outside_library_has_its_door() -> None:
     ]
     assert outside() <= set(behind)
     assert len(behind) == len(set(behind))
+
+
+# What a name is not of, though it could be.
+OTHER_MEANINGS = re.compile(
+    r"^.*\b(?:place: (?:int|slice)|page: (?:int|Language)|position: (?:str|Place)|code: Language)\b.*$",
+    re.MULTILINE,
+)
+
+
+def test_a_name_has_one_meaning() -> None:
+    """`place` is where something is in a review, `position` a number; `page` is no number and no language."""
+    texts = (path.read_text(encoding="utf-8") for path in ENGINE.rglob("*.py"))
+    assert [found[0] for text in texts for found in OTHER_MEANINGS.finditer(text)] == []

@@ -55,8 +55,8 @@ def citation(reader: FieldReader) -> str:
     courts = _annotated(reader.fields, "citation+an:citeorg")
     years = _annotated(reader.fields, "citation+an:citedate")
     written = []
-    for place, part in enumerate(parted(value), start=1):
-        said = " ".join(filter(None, (courts.get(str(place)), years.get(str(place)))))
+    for position, part in enumerate(parted(value), start=1):
+        said = " ".join(filter(None, (courts.get(str(position)), years.get(str(position)))))
         text = str(readable(part, reader.quotes)[0])
         written.append(f"{text} ({said})" if said else text)
     return ", ".join(written)

@@ -59,10 +59,10 @@ def _annotated(
     known = tuple(
         replace(
             person,
-            role=roles.get(place) or roles.get(0, ""),
-            username=usernames.get(place) or usernames.get(0, ""),
+            role=roles.get(position) or roles.get(0, ""),
+            username=usernames.get(position) or usernames.get(0, ""),
         )
-        for place, person in enumerate(people.original, start=1)
+        for position, person in enumerate(people.original, start=1)
     )
     given: dict[str, Any] = {attribute: Versions(known, people.forms)}
     said = {person.role for person in known}

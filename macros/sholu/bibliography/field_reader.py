@@ -180,9 +180,9 @@ class FieldReader:
         typed = [one for one in whole(self.fields.get(name, "")) if not is_others(one)]
         return tuple(
             replace(person, genitive=genitive)
-            if (genitive := said.get(place) or person.genitive or in_doubt(one))
+            if (genitive := said.get(position) or person.genitive or in_doubt(one))
             else person
-            for place, (person, one) in enumerate(zip(people, typed, strict=True), start=1)
+            for position, (person, one) in enumerate(zip(people, typed, strict=True), start=1)
         )
 
     def has_others(self, name: str) -> bool:

@@ -133,8 +133,8 @@ def without_machine_notes(fields: Mapping[str, str]) -> Mapping[str, str]:
     if not keys:
         return fields
     named: dict[str, str] = {}
-    for place, key in enumerate(keys):
-        end = keys[place + 1].start() if place + 1 < len(keys) else len(note)
+    for position, key in enumerate(keys):
+        end = keys[position + 1].start() if position + 1 < len(keys) else len(note)
         name, value = _field_of(key["key"]), note[key.end() : end].strip(" \n;")
         if name and value and "{" not in value:
             named.setdefault(name, value)

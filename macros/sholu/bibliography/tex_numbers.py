@@ -21,19 +21,19 @@ def number_of(found: re.Match[str]) -> int:
 
 
 def take(
-    pattern: re.Pattern[str], tokens: list[str], place: int, parts: re.Pattern[str]
+    pattern: re.Pattern[str], tokens: list[str], position: int, parts: re.Pattern[str]
 ) -> re.Match[str] | None:
     """Take a number or a length off the tokens at a place, and return what was found there.
 
     Args:
         pattern: `LENGTH` or `NUMBER`.
         tokens: those of a field; what is left of the first of them is parted anew.
-        place: where it should stand.
+        position: where it should stand.
         parts: matches a token.
     """
-    rest = "".join(tokens[place : place + _TOKENS])
+    rest = "".join(tokens[position : position + _TOKENS])
     found = pattern.match(rest)
     if not found or not found[0]:
         return None
-    tokens[place : place + _TOKENS] = parts.findall(rest[found.end() :])
+    tokens[position : position + _TOKENS] = parts.findall(rest[found.end() :])
     return found

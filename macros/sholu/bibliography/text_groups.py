@@ -8,12 +8,12 @@ def group_at(text: str, start: int) -> str | None:
     if not text.startswith("{", start):
         return None
     depth = 0
-    for place in range(start, len(text)):
-        sign = text[place]
-        if sign in "{}" and text[place - 1 : place] != "\\":
+    for position in range(start, len(text)):
+        sign = text[position]
+        if sign in "{}" and text[position - 1 : position] != "\\":
             depth += 1 if sign == "{" else -1
             if depth == 0:
-                return text[start + 1 : place]
+                return text[start + 1 : position]
     return None
 
 

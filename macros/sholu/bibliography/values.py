@@ -159,10 +159,10 @@ def read_isbn(value: str) -> str:
 
 def _is_isbn(digits: str) -> bool:
     if len(digits) == _ISBN_13 and digits.isdigit():
-        return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(digits)) % 10 == 0
+        return sum(int(digit) * (3 if position % 2 else 1) for position, digit in enumerate(digits)) % 10 == 0
     if len(digits) != _ISBN_10:
         return False
-    return sum((10 - place) * _digit(sign) for place, sign in enumerate(digits)) % 11 == 0
+    return sum((10 - position) * _digit(sign) for position, sign in enumerate(digits)) % 11 == 0
 
 
 def read_issn(value: str) -> str:
@@ -180,7 +180,7 @@ def read_issn(value: str) -> str:
 
 def _is_issn(issn: str) -> bool:
     digits = re.sub(r"[\s–-]", "", issn).upper()
-    return sum((8 - place) * _digit(sign) for place, sign in enumerate(digits)) % 11 == 0
+    return sum((8 - position) * _digit(sign) for position, sign in enumerate(digits)) % 11 == 0
 
 
 def _digit(sign: str) -> int:

@@ -68,7 +68,7 @@ class Entries(Value, dict=True, eq=False):
         """Tell for each work that is cited the place of its first citation among those of all works."""
         by_mark = ({mark: key for key, marks in page.cited.items() for mark in marks} for page in self.pages)
         keys = (known[mark] for page, known in zip(self.pages, by_mark, strict=True) for mark in page.spots)
-        return {key: place for place, key in enumerate(dict.fromkeys(keys), start=1)}
+        return {key: position for position, key in enumerate(dict.fromkeys(keys), start=1)}
 
     @cached_property
     def by_author(self) -> Mapping[str, int]:
@@ -78,7 +78,7 @@ class Entries(Value, dict=True, eq=False):
         in_order = self.citations.style.by_author(works)
         if list(in_order) == sorted(works, key=lambda work: numbers[work.key]):
             return {}
-        return {work.key: place for place, work in enumerate(in_order, start=1)}
+        return {work.key: position for position, work in enumerate(in_order, start=1)}
 
     def item(self, reference: Reference) -> Element:
         """Write the item of a work; it is kept, since a long list has an index of its items too."""
@@ -165,8 +165,8 @@ class Entries(Value, dict=True, eq=False):
             spot = page.spots.get(mark)
             kind = "note" if spot and spot.is_note else "paragraph"
             by_words.setdefault(forms[kind][0].format(spot.number if spot else number), mark)
-        for place, (words, mark) in enumerate(by_words.items()):
-            if place:
+        for position, (words, mark) in enumerate(by_words.items()):
+            if position:
                 yield ", "
             yield Link((words,), f"{page.address}{fragment(mark)}", label=f"{section}, {words}")
 

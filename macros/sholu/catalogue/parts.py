@@ -141,7 +141,7 @@ class Parting(Value, dict=True):
 
     @cached_property
     def _places(self) -> Mapping[str, int]:
-        return {key: place for place, key in enumerate(self.keys)}
+        return {key: position for position, key in enumerate(self.keys)}
 
 
 def _is(element: Element, role: str) -> bool:

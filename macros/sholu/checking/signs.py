@@ -158,10 +158,10 @@ def _quoted(text: str, quotes: tuple[str, str]) -> Iterator[tuple[int, int]]:
         yield found.span()
 
 
-def _is_within(spans: Sequence[tuple[int, int]], place: int) -> bool:
+def _is_within(spans: Sequence[tuple[int, int]], position: int) -> bool:
     """Tell whether a place is in one of some spans, which follow one another."""
-    before = bisect_left(spans, (place,)) - 1
-    return before >= 0 and place < spans[before][1]
+    before = bisect_left(spans, (position,)) - 1
+    return before >= 0 and position < spans[before][1]
 
 
 def _breakable(text: str, code: str) -> Iterator[Finding]:

@@ -58,8 +58,8 @@ def slips(prose: str, keys: Iterable[str], *, in_footnotes: bool) -> Iterator[Fi
         yield Finding(found.start(), "M093", {"rows": found[0].strip("\n").count("\n") + 1})
 
 
-def _around(prose: str, place: int) -> str:
-    before, after = prose[max(0, place - 20) : place], prose[place : place + 20]
+def _around(prose: str, position: int) -> str:
+    before, after = prose[max(0, position - 20) : position], prose[position : position + 20]
     return (before.rpartition("\n")[2] + after.partition("\n")[0]).strip()
 
 

@@ -45,10 +45,10 @@ def standing_out(words: str, *names: str) -> Text:
         runs = in_runs(name)
         if all(isinstance(run, str) for run in runs):
             continue
-        for place, node in enumerate(nodes):
+        for position, node in enumerate(nodes):
             if isinstance(node, str) and name in node:
                 before, _, after = node.partition(str(name))
-                nodes[place : place + 1] = [*as_text(before), *runs, *as_text(after)]
+                nodes[position : position + 1] = [*as_text(before), *runs, *as_text(after)]
                 break
     return tuple(node for node in nodes if node)
 

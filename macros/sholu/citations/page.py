@@ -96,8 +96,8 @@ class Citations(Value, eq=False, dict=True):
         read = [self._read(source) for source in sources]
         if apart:
             read = [
-                replace(one, is_apart=True) if place in apart and isinstance(one, Citation) else one
-                for place, one in enumerate(read)
+                replace(one, is_apart=True) if position in apart and isinstance(one, Citation) else one
+                for position, one in enumerate(read)
             ]
         page = self.style.page(
             [one for one in read if isinstance(one, Citation)],

@@ -7,7 +7,7 @@ FIRST = 100
 _PAGE = ".html"
 
 
-def part_address(address: str, place: int) -> str:
+def part_address(address: str, position: int) -> str:
     """Return on which page of a list a work stands.
 
     The pages stand in one folder, so what is linked from one of them by a relative address is from all:
@@ -15,9 +15,9 @@ def part_address(address: str, place: int) -> str:
 
     Args:
         address: the first page of the list: absolute, or from anywhere.
-        place: of the work in the list, from 0.
+        position: of the work in the list, from 0.
     """
-    number = place // FIRST + 1
+    number = position // FIRST + 1
     if number == 1:
         return address
     if address.endswith(_PAGE):

@@ -89,9 +89,9 @@ class CrossReferencesExtension(Extension):
 
 
 class _Rule(InlineProcessor):
-    def __init__(self, md: Markdown, page: CrossReferencesExtension) -> None:
+    def __init__(self, md: Markdown, extension: CrossReferencesExtension) -> None:
         super().__init__(PATTERN, md)
-        self.page = page
+        self.extension = extension
 
     def handleMatch(  # type: ignore[override]  # noqa: N802 -- name and shape are InlineProcessor's
         self, m: re.Match[str], data: str
@@ -103,8 +103,8 @@ class _Rule(InlineProcessor):
         one = Reference(typed, tuple(item.label for item in found))
         if works := list(works_among(inside)):
             one.fault = "N006", {"source": " ".join(typed.split()), "key": works[0]}
-        elif unknown := [item.label for item in found if self.page.labels.of(item.label) is None]:
-            near = nearest(unknown[0], self.page.labels.every)
+        elif unknown := [item.label for item in found if self.extension.labels.of(item.label) is None]:
+            near = nearest(unknown[0], self.extension.labels.every)
             one.fault = "N001", {"label": unknown[0], "near": near}
         if one.fault:
             # As it is typed, where nobody looks for citations.
@@ -113,9 +113,9 @@ class _Rule(InlineProcessor):
             is_first = not data[: m.start()].strip() or found[0].label[:1].isupper()
             before = data[max(0, m.start() - LONGEST_NAME) : m.start()]
             after = data[m.end() : m.end() + 10 * LONGEST_NAME]
-            found = bare_beside_name(found, self.page.labels, self.page.language, before, after)
+            found = bare_beside_name(found, self.extension.labels, self.extension.language, before, after)
             found = self._within_list(one, found, data, m)
-            for piece in written(found, self.page.labels, self.page.language, is_first=is_first):
+            for piece in written(found, self.extension.labels, self.extension.language, is_first=is_first):
                 _append(one, piece, "" if piece.target is None else self._address(piece.target))
         return one, m.start(), m.end()
 
@@ -123,7 +123,7 @@ class _Rule(InlineProcessor):
         self, one: Reference, found: tuple[Item, ...], data: str, m: re.Match[str]
     ) -> tuple[Item, ...]:
         """Leave the number alone where its name stands before a list: "figures @fig-a and @fig-b"."""
-        target, own = self.page.labels.of(found[0].label), self.page.language
+        target, own = self.extension.labels.of(found[0].label), self.extension.language
         if target is None or m["bracket"] is not None or target.kind is Kind.EQUATION:
             return found
         begin = max(0, m.start() - LONGEST_NAME)
@@ -141,9 +141,9 @@ class _Rule(InlineProcessor):
 
     def _address(self, target: Labelled) -> str:
         """Return where a reference leads, as an author would write it."""
-        if target.path == self.page.path:
+        if target.path == self.extension.path:
             return f"#{target.label}"
-        here = posixpath.dirname(self.page.path)
+        here = posixpath.dirname(self.extension.path)
         return f"{posixpath.relpath(target.path, here or '.')}#{target.label}"
 
 
@@ -159,9 +159,9 @@ def _append(parent: Element, piece: Piece, address: str) -> None:
 class _PairingStep(Treeprocessor):
     """Joins tables and captions, and tells of what is wrong on the page."""
 
-    def __init__(self, md: Markdown, page: CrossReferencesExtension) -> None:
+    def __init__(self, md: Markdown, extension: CrossReferencesExtension) -> None:
         super().__init__(md)
-        self.page = page
+        self.extension = extension
         self.lines = numbered(md)
 
     def run(self, root: Element) -> None:
@@ -170,7 +170,9 @@ class _PairingStep(Treeprocessor):
 
         def report(code: str, values: Mapping[str, object], element: Element) -> None:
             lines.update(lines or self.lines.everywhere(root))
-            self.page.report(code, values, self.page.reading.source.file_line(lines.get(element, 0)))
+            self.extension.report(
+                code, values, self.extension.reading.source.file_line(lines.get(element, 0))
+            )
 
         for one in root.iter("code"):
             if isinstance(one, Reference) and one.fault:
@@ -179,28 +181,28 @@ class _PairingStep(Treeprocessor):
             pair(parent)
         on_page = {label for label, _, _ in numbered_in(root)}
         for label, element, caption in numbered_in(root):
-            target = self.page.labels.of(label)
+            target = self.extension.labels.of(label)
             if target and target.kind in {Kind.FIGURE, Kind.TABLE} and not has_words(caption):
                 report("N004", {"label": label, "kind": f"@@kind_{target.kind.value}"}, element)
-        for target in self.page.labels.every.values():
-            if target.path == self.page.path and target.label not in on_page:
+        for target in self.extension.labels.every.values():
+            if target.path == self.extension.path and target.label not in on_page:
                 values = {"label": target.label, "kind": f"@@kind_{target.kind.value}"}
-                self.page.report("N003", values, target.line)
+                self.extension.report("N003", values, target.line)
 
 
 class _NumbersStep(Treeprocessor):
     """Puts numbers before captions and headings, and beside equations."""
 
-    def __init__(self, md: Markdown, page: CrossReferencesExtension) -> None:
+    def __init__(self, md: Markdown, extension: CrossReferencesExtension) -> None:
         super().__init__(md)
-        self.page = page
+        self.extension = extension
 
     def run(self, root: Element) -> None:
         """Number a page."""
-        labels, own = self.page.labels, self.page.language
+        labels, own = self.extension.labels, self.extension.language
         for label, element, caption in list(numbered_in(root)):
             target = labels.of(label)
-            if target is None or target.kind in HEADED or target.path != self.page.path:
+            if target is None or target.kind in HEADED or target.path != self.extension.path:
                 continue
             if target.kind is Kind.EQUATION:
                 if element.tag == "div":
@@ -216,9 +218,9 @@ class _NumbersStep(Treeprocessor):
         self._number_headings(root)
 
     def _number_headings(self, root: Element) -> None:
-        labels, own = self.page.labels, self.page.language
-        chapter = labels.chapters.get(self.page.path, "")
-        is_appendix = self.page.path in labels.appendices
+        labels, own = self.extension.labels, self.extension.language
+        chapter = labels.chapters.get(self.extension.path, "")
+        is_appendix = self.extension.path in labels.appendices
         headings = HeadingNumbers(chapter, has_sections=labels.numbering.has_sections)
         for heading in [one for one in root.iter() if one.tag in HEADINGS]:
             if heading.get("class") == _OWN_HEADING:

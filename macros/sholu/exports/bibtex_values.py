@@ -47,7 +47,8 @@ def people_of(name: str, versions: Versions[tuple[Person, ...]], and_others: fro
         names = [*map(_person, people), *(("others",) if people and name in and_others else ())]
         if names:
             yield f"{name}_{code}" if code else name, " and ".join(names)
-    told = [f'{place}="{one.genitive}"' for place, one in enumerate(versions.original, 1) if one.genitive]
+    named = enumerate(versions.original, start=1)
+    told = [f'{position}="{one.genitive}"' for position, one in named if one.genitive]
     if told:
         # By an annotation of biblatex, which other programs pass over.
         yield f"{name}+an:genitive", "; ".join(told)

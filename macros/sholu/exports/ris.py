@@ -142,7 +142,7 @@ def _name(person: Person) -> str:
     if person.is_organization:
         return person.family.replace(",", "")
     parts = (person.full_family, person.given_names, person.suffix)
-    last = max(place for place, part in enumerate(parts) if part or place == 0)
+    last = max(position for position, part in enumerate(parts) if part or position == 0)
     return ", ".join(part.replace(",", "") for part in parts[: last + 1])
 
 

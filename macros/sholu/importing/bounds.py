@@ -35,10 +35,10 @@ def with_field_beside(text: str, name: str, value: str) -> str:
     return f"{before}{comma}\n  {name} = {{{value}}},\n{text[place:]}"
 
 
-def end_of_entry(text: str, place: int) -> int:
+def end_of_entry(text: str, position: int) -> int:
     """Return where the brace stands that closes an entry, -1 for none."""
     depth = 1
-    for brace in _BRACE.finditer(text, place):
+    for brace in _BRACE.finditer(text, position):
         depth += 1 if brace[0] == "{" else -1
         if not depth:
             return brace.start()

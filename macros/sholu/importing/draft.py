@@ -80,7 +80,7 @@ class Draft(Value):
         if "pages" in written:
             written["pages"] = re.sub(r"\s*[-–—]+\s*", "--", written["pages"])
         written |= {name: value for name, value in self.raw.items() if value.strip()}
-        order = {name: place for place, name in enumerate(_ORDER)}
+        order = {name: position for position, name in enumerate(_ORDER)}
         return dict(sorted(written.items(), key=lambda one: order.get(one[0].partition("_")[0], len(order))))
 
 

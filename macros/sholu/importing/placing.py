@@ -90,13 +90,13 @@ def with_fields(text: str, fields: Mapping[str, Mapping[str, str]]) -> str:
     return "".join((*parts, text[position:]))
 
 
-def _above_comments(text: str, place: int) -> int:
+def _above_comments(text: str, position: int) -> int:
     """Return where an entry begins with the remarks that stand right above it."""
     while True:
-        line = text.rfind("\n", 0, max(place - 1, 0)) + 1
-        if line == place or not text[line:place].lstrip().startswith("%"):
-            return place
-        place = line
+        line = text.rfind("\n", 0, max(position - 1, 0)) + 1
+        if line == position or not text[line:position].lstrip().startswith("%"):
+            return position
+        position = line
 
 
 class KnownWorks:
@@ -106,13 +106,13 @@ class KnownWorks:
         self._works = tuple(library)
         self._by_doi: dict[str, int] = {}
         self._by_title: dict[tuple[str, str], int] = {}
-        for place, work in enumerate(self._works):
+        for position, work in enumerate(self._works):
             if work.doi:
-                self._by_doi.setdefault(work.doi.casefold(), place)
+                self._by_doi.setdefault(work.doi.casefold(), position)
             year = f"{work.date.year:04}" if work.date else ""
             titles = [work.title.original, *(words for _, words in work.title.items())]
             for words in _whole(titles, work):
-                self._by_title.setdefault((normalized(words), year), place)
+                self._by_title.setdefault((normalized(words), year), position)
 
     def same(self, draft: Draft) -> Reference | None:
         """Return the first work with the same DOI, or with the same title and year."""

@@ -95,10 +95,10 @@ def punctuated(words: str, code: str, *, is_own: bool) -> str:
     if signs.keys().isdisjoint(words):
         return words
     own, written = language(code).script, []
-    for place, sign in enumerate(words):
+    for position, sign in enumerate(words):
         if sign.isalpha():
             is_own = is_written_in(own, sign)
-        ends, following = words[place + 1 : place + 2], words[place + 2 : place + 3]
+        ends, following = words[position + 1 : position + 2], words[position + 2 : position + 3]
         leads_to_own = following.isalpha() and is_written_in(own, following)
         is_between = (is_own or leads_to_own) and (not ends or ends.isspace())
         written.append(signs.get(sign, sign) if is_between else sign)

@@ -258,9 +258,9 @@ def _searched(text: str, runs: list[tuple[int, int]], end: int) -> int:
     return searched
 
 
-def _ticks(text: str, place: int, end: int) -> int:
-    found = _TICKS.match(text, place, end)
-    return found.end() - place if found else 0
+def _ticks(text: str, position: int, end: int) -> int:
+    found = _TICKS.match(text, position, end)
+    return found.end() - position if found else 0
 
 
 def _deep(text: str) -> Iterator[tuple[int, int, int]]:

@@ -140,10 +140,10 @@ class _LineParser(BlockParser):
 
     def _place_aside(self, lines: Sequence[str]) -> int:
         """Return where the text of a footnote begins among what was put aside, 0 if nobody knows."""
-        for place in range(self._indexed, len(self._put_aside)):
-            words = self._put_aside[place][0].partition("]:")[2].strip()
+        for position in range(self._indexed, len(self._put_aside)):
+            words = self._put_aside[position][0].partition("]:")[2].strip()
             if words:
-                self._defined.setdefault(words, deque()).append(place)
+                self._defined.setdefault(words, deque()).append(position)
         self._indexed = len(self._put_aside)
         first = next((line.strip() for line in lines if line.strip()), "")
         places = self._defined.get(first)
@@ -285,9 +285,9 @@ class _Wrapped(Treeprocessor):
     def run(self, root: Element) -> None:
         """Go through a page."""
         for parent in root.iter():
-            for place, child in enumerate(parent):
+            for position, child in enumerate(parent):
                 if child not in self.known:
-                    line = self.known.get(parent) if place == 0 and child.tag == "p" else None
+                    line = self.known.get(parent) if position == 0 and child.tag == "p" else None
                     if line is None:
                         line = next((self.known[one] for one in child.iter() if one in self.known), None)
                     if line is not None:

@@ -77,9 +77,9 @@ class Taken(Sequence[Numbered]):
         block, numbers = last
         yield from numbers.pairs(block.removesuffix(self._rest).removesuffix("\n"))
 
-    def _reaches(self, place: int) -> bool:
+    def _reaches(self, position: int) -> bool:
         """Part as many lines as there are up to a place; tell whether there are so many."""
-        while len(self._lines) <= place:
+        while len(self._lines) <= position:
             line = next(self._coming, None)
             if line is not None:
                 self._lines.append(line)
@@ -92,16 +92,16 @@ class Taken(Sequence[Numbered]):
         return True
 
     @overload
-    def __getitem__(self, place: int) -> Numbered: ...
+    def __getitem__(self, position: int) -> Numbered: ...
     @overload
-    def __getitem__(self, place: slice) -> Sequence[Numbered]: ...
-    def __getitem__(self, place: int | slice) -> Numbered | Sequence[Numbered]:
-        """Return the line at a place; places are counted from the end too."""
-        if isinstance(place, slice) or place < 0:
+    def __getitem__(self, position: slice) -> Sequence[Numbered]: ...
+    def __getitem__(self, position: int | slice) -> Numbered | Sequence[Numbered]:
+        """Return the line at a position; positions are counted from the end too."""
+        if isinstance(position, slice) or position < 0:
             len(self)
-        elif not self._reaches(place):
-            raise IndexError(place)
-        return self._lines[place]
+        elif not self._reaches(position):
+            raise IndexError(position)
+        return self._lines[position]
 
     def __len__(self) -> int:
         self._reaches(sum(block.count("\n") + 1 for block, _ in self._blocks))
@@ -184,12 +184,12 @@ def _is_same(one: str, other: str) -> bool:
     return bool(one.strip()) is bool(other.strip()) and (one.endswith(other) or other.endswith(one))
 
 
-def number_at(taken: Sequence[Numbered], place: int) -> int:
+def number_at(taken: Sequence[Numbered], position: int) -> int:
     """Return the number of the line at a place, that of the last behind the end, 0 where there is none."""
     if not taken:
         return 0
     try:
-        return taken[place][1]
+        return taken[position][1]
     except IndexError:
         return taken[-1][1]
 
@@ -227,11 +227,11 @@ def _place(words: str, among: Sequence[Numbered], start: int, *, within: bool) -
     holding = -1
     # Without asking how many lines there are, since they are parted as they are asked for.
     with suppress(IndexError):
-        for place in range(start, start + _FARTHEST):
-            line = among[place][0]
+        for position in range(start, start + _FARTHEST):
+            line = among[position][0]
             if line.rstrip().endswith(words):
-                return place
+                return position
             # A sign before them is gone, and one behind them: the words of a heading, the cell of a table.
             if within and holding < 0 and words in line:
-                holding = place
+                holding = position
     return holding

@@ -90,19 +90,19 @@ def _last_line(paragraph: Element) -> Element | None:
     """Take the last line of a paragraph off it, if it names the source of what stands above."""
     children = list(paragraph)
     # It begins in the text of the paragraph, or in what follows one of its elements.
-    for place in range(len(children) - 1, -2, -1):
-        words = paragraph.text if place < 0 else children[place].tail
+    for position in range(len(children) - 1, -2, -1):
+        words = paragraph.text if position < 0 else children[position].tail
         found = _DASH_OF_LAST_LINE.search(words or "")
-        if found and (found[1] or children[place + 1 :]):
+        if found and (found[1] or children[position + 1 :]):
             source = Element("p", {"class": SOURCE})
-            source.text, source[:] = (words or "")[found.end() :], children[place + 1 :]
+            source.text, source[:] = (words or "")[found.end() :], children[position + 1 :]
             before = (words or "")[: found.start()]
-            if place < 0:
+            if position < 0:
                 paragraph.text = before
             else:
-                children[place].tail = before
-            paragraph[:] = children[: place + 1]
+                children[position].tail = before
+            paragraph[:] = children[: position + 1]
             return source
-        if "\n" in (words or "") or (place >= 0 and children[place].tag == "br"):
+        if "\n" in (words or "") or (position >= 0 and children[position].tag == "br"):
             return None
     return None

@@ -93,8 +93,8 @@ def parsed(html: str) -> Element:
 
 def _splice_blocks(parent: Element, stash: _Kept) -> None:
     """Put blocks of HTML in the place of the paragraphs that hold them, as is done when a page is written."""
-    for place in range(len(parent) - 1, -1, -1):
-        child = parent[place]
+    for position in range(len(parent) - 1, -1, -1):
+        child = parent[position]
         if child.tag != "p" or len(child) or not (found := HTML_PLACEHOLDER_RE.fullmatch(child.text or "")):
             continue
         kept = stash.pieces[int(found[1])]
@@ -106,7 +106,7 @@ def _splice_blocks(parent: Element, stash: _Kept) -> None:
             blocks = list(box)
             if blocks:
                 blocks[-1].tail = (blocks[-1].tail or "") + (child.tail or "")
-            parent[place : place + 1] = blocks
+            parent[position : position + 1] = blocks
 
 
 def _read_signs(element: Element) -> None:
@@ -203,10 +203,10 @@ class _Builder(HTMLParser):
     def _is_open(self, names: Collection[str]) -> bool:
         return any(self._names[name] for name in names)
 
-    def _close_from(self, place: int) -> None:
+    def _close_from(self, position: int) -> None:
         """Close what stands at a place of those that are open, and what is in it."""
-        self._names.subtract(map(_name, self.open[place:]))
-        del self.open[place:]
+        self._names.subtract(map(_name, self.open[position:]))
+        del self.open[position:]
 
     def _end_before(self, tag: str) -> None:
         """End what need not be closed before an element begins."""

@@ -128,8 +128,8 @@ class _Reader:
                 self.at -= 1
         return here
 
-    def _typed(self, place: int) -> str:
-        return self.lines[place].strip() if place < len(self.lines) else ""
+    def _typed(self, position: int) -> str:
+        return self.lines[position].strip() if position < len(self.lines) else ""
 
     def _end_of_element(self, start: int, tag: str) -> int:
         depth, end = 0, start

@@ -57,7 +57,7 @@ def _by_pairs(words: tuple[str, ...]) -> dict[str, list[str]]:
 
 
 def _pairs(word: str) -> set[str]:
-    return {word[place : place + 2] for place in range(len(word) - 1)}
+    return {word[position : position + 2] for position in range(len(word) - 1)}
 
 
 def _alike(word: str, words: tuple[str, ...]) -> list[str]:

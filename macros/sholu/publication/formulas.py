@@ -34,9 +34,9 @@ class Drawing(Value):
 def draw_formulas(root: Element) -> None:
     """Put drawings in the place of all formulas of a tree; their TeX is the text alternative."""
     for parent in list(root.iter()):
-        for place, child in enumerate(list(parent)):
+        for position, child in enumerate(list(parent)):
             if child.tag == f"{MATHML}math":
-                parent[place] = _picture(child)
+                parent[position] = _picture(child)
 
 
 def _picture(formula: Element) -> Element:

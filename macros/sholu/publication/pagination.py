@@ -71,15 +71,15 @@ def paginated(book: Book, press: Press[Made]) -> list[Made]:
     documents: dict[int, tuple[object, Sequence[Made]]] = {}
     for _ in range(MOST_ROUNDS):
         before, start, after_front = dict(numbers), 0, 0
-        for place, chapter in enumerate(book.chapters):
+        for position, chapter in enumerate(book.chapters):
             known = (start, book.places(chapter, numbers))
-            if documents.get(place, (None,))[0] != known:
-                documents[place] = known, _in_turn(press, book.of(chapter, numbers), start)
-            pages = [page for document in documents[place][1] for page in document.pages]
+            if documents.get(position, (None,))[0] != known:
+                documents[position] = known, _in_turn(press, book.of(chapter, numbers), start)
+            pages = [page for document in documents[position][1] for page in document.pages]
             # What goes on over pages has its anchor on each of them, and is where it begins.
             numbers |= {name: start + n for n, page in [*enumerate(pages, 1)][::-1] for name in page.anchors}
             start += len(pages)
-            if place == 0:
+            if position == 0:
                 after_front, start = start, start + length
         contents = press.set(book.contents(numbers), after_front)
         numbers["contents"] = after_front + 1

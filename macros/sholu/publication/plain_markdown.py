@@ -217,7 +217,7 @@ def _quoted(text: str) -> str:
 def _indented(text: str) -> str:
     """Indent all lines but the first, which stands behind a sign, and those without words."""
     return "\n".join(
-        f"{_INDENT}{line}" if place and line else line for place, line in enumerate(text.split("\n"))
+        f"{_INDENT}{line}" if position and line else line for position, line in enumerate(text.split("\n"))
     )
 
 

@@ -77,10 +77,10 @@ def _item(
     for number, (page, anchors) in enumerate(found.items()):
         title = pages[page].page.title
         parts.append(f"{'; ' if number else ' — '}{title} ")
-        for place, anchor in enumerate(anchors, 1):
+        for position, anchor in enumerate(anchors, 1):
             address = f"{pages[page].address}#{anchor}"
-            link = Link((str(place),), address, label=f"{title}: {place}")
-            parts += (", ", link) if place > 1 else (link,)
+            link = Link((str(position),), address, label=f"{title}: {position}")
+            parts += (", ", link) if position > 1 else (link,)
     return Element("li", (), in_scripts(tuple(parts), own.code))
 
 

@@ -83,7 +83,7 @@ def _printed_in(work: ShownWork) -> Text:
         return ()
     issue = own.terms["law_number"].format(reference.issue) if reference.issue else ""
     numbers = ("", work.in_letters(reference.volume), issue, work.in_letters(reference.pages.text))
-    found = ", ".join(one for place, one in enumerate(numbers) if one or place == 0)
+    found = ", ".join(one for position, one in enumerate(numbers) if one or position == 0)
     return (", ", *in_language(in_runs(work.host), reference.language, own), *as_text(found))
 
 

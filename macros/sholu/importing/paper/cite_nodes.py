@@ -29,7 +29,7 @@ def cited(one: Node, keys: Mapping[str, str]) -> Node:
         # What LaTeX says of a place stands without a comma.
         suffix = [{"t": "Str", "c": ","}, {"t": "Space"}, *suffix]
     elif re.match(r",? pages? \d", words):
-        at = next(place for place, node in enumerate(suffix) if str(node.get("c")).startswith("page"))
+        at = next(position for position, node in enumerate(suffix) if str(node.get("c")).startswith("page"))
         suffix = [*suffix[:at], {"t": "Str", "c": "p."}, *suffix[at + 1 :]]
     key = keys.get(one["citationId"], one["citationId"])
     told = {**one, "citationId": key, "citationSuffix": suffix}

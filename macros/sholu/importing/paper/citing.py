@@ -147,11 +147,11 @@ class Citing:
             if not is_known and not looks_like_people(people, self._defined):
                 return ""
             locator = (piece["locator"] or "") if len(years) == 1 else ""
-            for place, (year, letter) in enumerate(years):
+            for position, (year, letter) in enumerate(years):
                 key = self._found(people, year, letter, note, words)
                 if not key:
                     return ""
-                pieces.append(("" if place else piece["prefix"] or "", key, locator))
+                pieces.append(("" if position else piece["prefix"] or "", key, locator))
         return self._written(pieces)
 
     def _written(self, pieces: list[tuple[str, str, str]]) -> str:

@@ -161,13 +161,13 @@ class _Field(Value):
     instruction: str
 
 
-def _next_field(text: str, sign: str, place: int) -> _Field | None:
+def _next_field(text: str, sign: str, position: int) -> _Field | None:
     """Return the next field whose instruction has a sign; what Word has cut into runs is put together."""
-    at = text.find(sign, place)
+    at = text.find(sign, position)
     if at < 0:
         return None
     separate = text.find('w:fldCharType="separate"', at)
-    start, end = text.rfind("<w:instrText", place, at), text.rfind("<w:r", at, max(separate, at))
+    start, end = text.rfind("<w:instrText", position, at), text.rfind("<w:r", at, max(separate, at))
     # The last run before the one with the sign; its tag may not be that of `w:rPr`.
     while end > at and text[end + 4 : end + 5] not in {">", " "}:
         end = text.rfind("<w:r", at, end)

@@ -116,10 +116,10 @@ def taken_off(front: Front, text: str, code: str) -> str:
     return "\n".join(lines)
 
 
-def _take_title(front: Front, lines: list[str], place: int) -> None:
+def _take_title(front: Front, lines: list[str], position: int) -> None:
     """Take a line for the title, if the head has authors or codes, so that it is one, and names no other."""
     if not front.title and (front.authors or front.codes):
-        front.title = re.sub(r"^[*_]+|[*_]+$", "", lines.pop(place).strip())
+        front.title = re.sub(r"^[*_]+|[*_]+$", "", lines.pop(position).strip())
 
 
 def _may_be_title(words: str) -> bool:

@@ -119,10 +119,10 @@ def _items(inside: str) -> Iterator[tuple[str, str]]:
 def _label(text: str) -> int:
     """Return where the label in brackets ends with which a text begins."""
     depth = 0
-    for place, sign in enumerate(text if text.startswith("[") else ""):
+    for position, sign in enumerate(text if text.startswith("[") else ""):
         depth += (sign == "{") - (sign == "}")
         if sign == "]" and depth <= 0:
-            return place + 1
+            return position + 1
     return 0
 
 

@@ -120,8 +120,8 @@ class Marks:
             if not (isinstance(one, dict) and one.get("t") == "Str" and _SIGN.search(one["c"])):
                 read.append(self.cited(one))
                 continue
-            for place, words in enumerate(_SIGN.split(one["c"])):
-                if place % 2:
+            for position, words in enumerate(_SIGN.split(one["c"])):
+                if position % 2:
                     read.append({"t": "Cite", "c": [self._citations[int(words)], []]})
                 elif words:
                     read.append({"t": "Str", "c": words})

@@ -147,13 +147,13 @@ def _written(source: bytes) -> Iterator[str]:  # noqa: C901, PLR0912, PLR0915 --
             yield _unicode(content[taken:].decode(pages.get(here.font, usual), "replace"))
 
 
-def _opens_note(source: bytes, place: int) -> bool:
-    return source[place : place + 9] == rb"\footnote"
+def _opens_note(source: bytes, position: int) -> bool:
+    return source[position : position + 9] == rb"\footnote"
 
 
-def _known(page: int) -> str:
+def _known(code_page: int) -> str:
     try:
-        return codecs.lookup(f"cp{page}").name
+        return codecs.lookup(f"cp{code_page}").name
     except LookupError:
         return f"cp{_USUAL}"
 

@@ -73,9 +73,9 @@ def with_headings(text: str) -> str:
     bold = [
         number for number, line in enumerate(lines) if _BOLD.fullmatch(line) and len(line) < _LONGEST_BOLD
     ]
-    for place, number in enumerate(bold):
+    for position, number in enumerate(bold):
         words = re.sub(r"\*+", "", lines[number]).strip()
-        is_title = place == 0 and (words.isupper() or number < _HEAD)
+        is_title = position == 0 and (words.isupper() or number < _HEAD)
         lines[number] = f"{'#' if is_title else '##'} {words}"
     return "\n".join(lines)
 
@@ -207,8 +207,8 @@ def _like(pages: list[PageText], original: Sequence[PageText]) -> tuple[list[Pag
             what = f"{len(page.sections)} headings, the original {len(theirs.sections)}"
             differences.append(f"{theirs.name}: it has {what}")
         sections = []
-        for place, section in enumerate(page.sections):
-            other = theirs.sections[place] if place < len(theirs.sections) else None
+        for position, section in enumerate(page.sections):
+            other = theirs.sections[position] if position < len(theirs.sections) else None
             if other is None:
                 sections.append(section)
                 continue

@@ -46,7 +46,7 @@ def full_names(text: str) -> tuple[list[Name], str]:
     if all(names):
         return [name for name in names if name], text[found.end() :]
     # "Adrienne Lynn Edgar, Tribal Nation": what follows is the title.
-    last = next(place for place, name in enumerate(names) if not name)
+    last = next(position for position, name in enumerate(names) if not name)
     comma = re.match(r",\s(?=\S)", text[parts[last - 1].end() :]) if last else None
     if comma is None:
         return [], text
@@ -56,7 +56,7 @@ def full_names(text: str) -> tuple[list[Name], str]:
 def _name(words: str) -> Name | None:
     """Read one name: by its patronymic, else by which of its words are given names."""
     parts = words.split()
-    places = [place for place, part in enumerate(parts) if _patronymic().search(part)]
+    places = [position for position, part in enumerate(parts) if _patronymic().search(part)]
     if len(parts) == 3 and places and places[0]:  # noqa: PLR2004 -- family, given name, patronymic
         # «Иванов Иван Иванович», «Иван Иванович Иванов»
         is_last = places[-1] == len(parts) - 1
