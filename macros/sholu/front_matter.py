@@ -82,7 +82,7 @@ def take_out_wrong_values(meta: MutableMapping[str, object], text: str, shown: s
     problems: list[Problem] = []
     for name, code, values in tuple(_wrong_values(meta)):
         del meta[name]
-        problems.append(problem(code, Place(shown, _line_of(name, text)), **values))
+        problems.append(problem(code, Place(shown, line_of(name, text)), **values))
     return tuple(problems)
 
 
@@ -123,7 +123,7 @@ def _shown(value: object) -> str:
     return f"“{words[:40]}”"
 
 
-def _line_of(name: str, text: str) -> int:
+def line_of(name: str, text: str) -> int:
     """Return the first line (from 1) that begins with a name and its colon, else 1."""
     start = re.compile(rf"{re.escape(name)}\s*:", re.IGNORECASE)
     return next((number for number, line in enumerate(text.splitlines(), 1) if start.match(line)), 1)
@@ -132,7 +132,7 @@ def _line_of(name: str, text: str) -> int:
 def source_named(meta: Mapping[str, object], text: str) -> tuple[str, int]:
     """Return the language that a page says to be translated from, or "", and the line (from 1) of that."""
     named = str(meta.get("translated_from") or "").strip()
-    return named, _line_of("translated_from", text) if named else 1
+    return named, line_of("translated_from", text) if named else 1
 
 
 def taken_apart(text: str) -> tuple[dict[str, object], str]:

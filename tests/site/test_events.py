@@ -210,6 +210,24 @@ def test_a_site_with_errors_is_not_published(
     assert "docs/ru/index.md:" in caplog.text
 
 
+def test_a_template_that_is_not_there_is_told_with_its_line(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """And with whatever else is wrong."""
+    files = {**FAULTY, "docs/kk/index.md": "---\ntemplate: nope.html\n---\n# Су {#water}\n\nМәтін.\n"}
+    with pytest.raises(PluginError, match=r"^errors to mend: 2"):
+        run(tmp_path, files)
+    assert "docs/kk/index.md:2: there is no template “nope.html”" in caplog.text
+
+
+def test_another_theme_than_material_is_refused(tmp_path: Path) -> None:
+    """Before a page is read, where it is named: what is missing of it would be said to be a fault of ours."""
+    made = Events(tmp_path, SMALL, CODES)
+    made.config.theme.name = "readthedocs"
+    with pytest.raises(PluginError, match=r"^mkdocs.yml:1: the theme is “readthedocs”, .* \[S028\]$"):
+        made.run()
+
+
 def test_all_errors_are_counted(tmp_path: Path) -> None:
     """Of all languages."""
     files = {**FAULTY, "docs/en/index.md": "# Water {#water}\n\nText [@noone].\n"}

@@ -28,6 +28,7 @@ def told(tmp_path: Path, settings: str, language: str = "en") -> list[str]:
         ("site_url: example", "2 S026 site_url: an address begins with http:// or https://"),
         ("repo_url: 5", "2 S026 repo_url: a text is expected"),
         ("hooks: [x.py]", "2 S026 hooks: there is no file or folder x.py"),
+        ("theme: readthedocs", "2 S028 the theme is “readthedocs”, and a review needs Material"),
         ("theme: {name: materiel}", "2 S027 there is no theme “materiel”; did you mean material?"),
         ("theme: {name: material, custom_dir: own}", "2 S026 custom_dir: there is no file or folder own"),
         (

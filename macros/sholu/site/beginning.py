@@ -13,6 +13,7 @@ from mkdocs.exceptions import PluginError
 from sholu.composing import line_of_setting
 from sholu.languages import cldr
 from sholu.problems import Place
+from sholu.problems.telling import author_language, in_language, problem
 from sholu.publication.files import asked_for
 from sholu.publication.report import ReportError, report_pattern
 from sholu.review import own_languages
@@ -36,6 +37,9 @@ from sholu.values import replace
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
+# A theme that builds on Material has it, and so has ours of it.
+_OF_MATERIAL = Path("partials", "header.html")
+
 
 def begin(
     config: MkDocsConfig, options: SholuConfig, kinds: tuple[str, ...] | None, *, shown: ShownErrors
@@ -54,6 +58,7 @@ def begin(
     """
     fit_macros(config)
     root = root_folder(config)
+    _check_theme(config, root)
     settings = _settings(config, options)
     _check_links(config, root, settings)
     review = Review.begin(root, settings, memory=Memory(folder_of_user()))
@@ -83,6 +88,17 @@ def data_files(config: MkDocsConfig, options: SholuConfig) -> tuple[Path, ...]:
     )  # fmt: skip
     root = root_folder(config)
     return (*(root / name for name in names), *map(Path, map(str, own_languages.files(root))))
+
+
+def _check_theme(config: MkDocsConfig, root: Path) -> None:
+    """Refuse a theme that has none of Material's templates, from which ours are made."""
+    name = config.theme.name
+    if name is None or any((Path(folder) / _OF_MATERIAL).is_file() for folder in config.theme.dirs):
+        return
+    path = Path(config.config_file_path or "mkdocs.yml")
+    line = line_of_setting(path.read_bytes() if path.is_file() else b"", "theme")
+    found = problem("S028", Place(shown_path(path, root), line), name=name)
+    raise PluginError(str(in_language(found, author_language())))
 
 
 def _check_links(config: MkDocsConfig, root: Path, settings: Settings) -> None:

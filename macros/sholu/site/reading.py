@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sholu.conversion import PageExtension
 from sholu.decoding import text_of
-from sholu.front_matter import source_named
+from sholu.front_matter import line_of, source_named
+from sholu.problems import Place
+from sholu.problems.telling import problem
 from sholu.review.closing import ClosedPage, close_page
 from sholu.review.front import Review
 from sholu.review.places import PLACES
@@ -64,6 +67,16 @@ class Reading(State):
         # Authors may link to an entry from Markdown; MkDocs checks that the anchor is there.
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
         self.review.links.has(name, page.present_anchor_ids)
+        self._check_template(page, reading.source.path)
+
+    def _check_template(self, page: Page, shown: str) -> None:
+        """Tell of a template that is not there, where the page names it; the build would end at it."""
+        name = page.meta.get("template")
+        if not name or any((Path(folder) / str(name)).is_file() for folder in self.config.theme.dirs):
+            return
+        line = line_of("template", text_of(page.file.content_bytes))
+        self.review.gathered.problems.add(problem("P099", Place(shown, line), name=str(name)))
+        del page.meta["template"]
 
     def leave_language(self) -> None:
         """Hold no longer what the pages of a language needed: they are written before the next is read."""

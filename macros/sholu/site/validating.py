@@ -36,6 +36,8 @@ _REASONS = {
     r"Required configuration not provided\.": "value_missing",
 }
 _WITHIN = regex(r"Sub-option '(?P<option>\w+)': ")
+# Its own themes have no templates of Material.
+_OF_MKDOCS = ("mkdocs", "readthedocs")
 _TYPES = {"bool": "value_switch", "list": "value_list", "str": "value_text", "dict": "value_names"}
 
 
@@ -112,6 +114,8 @@ def _theme(config: Any, root: Path, place: Any) -> Iterator[Problem]:  # noqa: A
     themes = sorted(one.name for one in entry_points(group="mkdocs.themes"))
     if isinstance(name, str) and name not in themes:
         yield problem("S027", place("theme", "name"), kind="@@a_theme", name=name, near=nearest(name, themes))
+    if name in _OF_MKDOCS and "theme" in config.user_configs[0]:
+        yield problem("S028", place("theme"), name=name)
     folder = named.get("custom_dir")
     if isinstance(folder, str) and not (root / folder).is_dir():
         yield problem(
