@@ -229,3 +229,18 @@ def test_what_only_our_reader_knows_comes_back() -> None:
         "23",
         read["radio"].event_date,
     )
+
+
+def test_a_post_of_a_blog_stays_one() -> None:
+    """Zotero has a type of its own for it."""
+    written = """@online{a, title = {Water}, type = {Blog}, titleaddon = {Sci-Ed}, date = {2018-09-15},
+  url = {https://example.org/}}"""
+    read, _ = library_of(written.encode(), "original.bib")
+    again, problems = library_of("".join(map(bibtex.entry, read)).encode(), "exported.bib")
+    assert problems == ()
+    assert (again["a"].genre, again["a"].container.original, again["a"].date) == (
+        "blog",
+        "Sci-Ed",
+        read["a"].date,
+    )
+    assert json.loads(csl_json(read))[0]["type"] == "post-weblog"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sholu.bibliography.dates import Date
 from sholu.bibliography.typed_words import any_of, loosely, of_words, typed_words
@@ -16,6 +16,8 @@ from sholu.languages import available_languages, kept, language
 from sholu.regexes import regex
 from sholu.values import replace
 
+# Those in which programs and scholars here write dates.
+_USUAL = ("en", "ru", "kk")
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 
 
@@ -141,7 +143,7 @@ def _with_month(text: str) -> Date | None:
     numbers = _NUMBER.findall(re.sub(r"\d{1,2}:\d\d(?::\d\d)?.*", "", text))
     years = [int(one) for one in numbers if len(one) == 4]  # noqa: PLR2004 -- of a year
     words = [word.strip(".").casefold() for word in _WORD.findall(text)]
-    months = [number for word in words if (number := _months().get(word))]
+    months = _numbers_of(words)
     seasons = [number for word in words if (number := _seasons().get(word))]
     if len(set(years)) != 1 or not (months or seasons):
         return None
@@ -173,7 +175,7 @@ def read_month(month: str) -> tuple[int, int | None, str]:
             found.append(int(part))
             continue
         words = [word.strip(".") for word in part.split()]
-        found += [number for word in words if (number := _months().get(word))]
+        found += _numbers_of(words)
         day = day or next((word for word in words if re.fullmatch(r"[0-3]?[0-9]", word)), "")
     if not found:
         raise UnreadableValueError("no_month", value=month[:40])
@@ -190,12 +192,22 @@ def seasons(month: str) -> tuple[int, ...]:
     return found if all(found) and len(found) <= 2 else ()  # noqa: PLR2004 -- one, or from one to another
 
 
+def _numbers_of(words: Iterable[str]) -> list[int]:
+    """Return the numbers of the months among some words: by the usual languages first, each is a file."""
+    words = tuple(words)
+    for codes in (_USUAL, available_languages()):
+        months = _months(tuple(code for code in codes if code in available_languages()))
+        if found := [number for word in words if (number := months.get(word))]:
+            return found
+    return []
+
+
 @kept
-def _months() -> Mapping[str, int]:
-    """Map the names of months in all languages, and their first three letters, to numbers."""
+def _months(codes: tuple[str, ...]) -> Mapping[str, int]:
+    """Map the names of months in some languages, and their first three letters, to numbers."""
     names = {
         form.strip(".").casefold(): number
-        for code in available_languages()
+        for code in codes
         for forms in language(code).months.values()
         for number, form in enumerate(forms, start=1)
     }

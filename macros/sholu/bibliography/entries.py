@@ -29,6 +29,7 @@ from sholu.bibliography.people import Split
 from sholu.bibliography.publication_dates import dated
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import NOBODY, Kind, Reference, Standing
+from sholu.bibliography.sites import of_blog
 from sholu.bibliography.supplied import supplied
 from sholu.bibliography.tex import protected, without_braces
 from sholu.bibliography.theses import is_school
@@ -254,8 +255,11 @@ class _Reading(FieldReader):
             self.report("B070", "", field=field)
         return changed
 
-    def _kind_in_host(self, kind: Kind, found: Mapping[str, Any]) -> Kind:
+    def _kind_in_host(self, kind: Kind, found: dict[str, Any]) -> Kind:
         """Take BibTeX's @inbook, which names the book alone, for the book; a page in a book for a part."""
+        if in_blog := of_blog(kind, found):
+            found |= in_blog
+            return Kind.ARTICLE
         if self.entry.type == "inbook" and not found["container"]:
             return Kind.BOOK
         if not (kind is Kind.ONLINE and found["title"] and found["container"]):

@@ -102,7 +102,7 @@ PERIODICAL = "periodical"
 GENRES_OF_ARTICLES = MappingProxyType(
     {
         "newspaper": "newspaper", "newsarticle": "newspaper", "newspaperarticle": "newspaper",
-        "magazine": "magazine", "review": "review", PERIODICAL: PERIODICAL,
+        "magazine": "magazine", "review": "review", PERIODICAL: PERIODICAL, "blog": "blog",
         # What styles of biblatex call a paper or magazine of no scholars.
         "nonacademic": "magazine",
     }

@@ -6,18 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from sholu.bibliography.field_reader import FieldReader
-from sholu.bibliography.fields import PERIODICAL, PLATFORMS
+from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.references import Kind
-from sholu.bibliography.typed_words import of_words
-from sholu.bibliography.versions import NO_WORDS, Versions
+from sholu.bibliography.sites import beside_title, named_site, published_on
+from sholu.bibliography.versions import NO_WORDS
 from sholu.regexes import regex
 
-# The name of a site, and not the number that a work has there.
-_NAME = regex(r"[^\W\d_][^\d/]*")
-# A name of several words, each of some length with a capital: Computer Science Stack Exchange.
-_PROPER = of_words(r"[A-Z][\w’'&-]*(?: (?:[A-Z][\w’'&-]*|<<between_names>>))* [A-Z][\w’'&-]*")
-# The name of a site as an address begins with it: stat.gov.kz.
-_DOMAIN = regex(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
 _SOME_WORDS = regex(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}")
 
 
@@ -56,28 +50,13 @@ def hosts(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[str
             given |= {"subtitle": found["main_subtitle"], "main_subtitle": NO_WORDS}
     if kind is Kind.BOOK and container.original and container.original == title.original:
         given["container"] = NO_WORDS
-    site = _published_on(reader, kind)
+    site = published_on(reader, kind)
     if site and (not container or container.original == site.original):
         given["container"] = site
         given |= {} if "type" in reader.present else {"medium": NO_WORDS}
     if kind is Kind.ONLINE and not container and "eprint" in reader.present:
-        given |= _site(reader)
-    return given
-
-
-def _published_on(reader: FieldReader, kind: Kind) -> Versions[str]:
-    """Return the site on which something was published, as its name with capitals tells it."""
-    if kind not in {Kind.ONLINE, Kind.MISC} or "howpublished" not in reader.present:
-        return NO_WORDS
-    published = reader.text("howpublished")
-    if _DOMAIN.fullmatch(published.original):
-        return published
-    if "url" not in reader.present:
-        return NO_WORDS
-    # What says itself what it is leaves the site to `howpublished`.
-    is_named_once = "type" in reader.present and published.original[:1].isupper()
-    is_name = is_named_once or published.original in PLATFORMS or _PROPER.fullmatch(published.original)
-    return published if is_name else NO_WORDS
+        given |= named_site(reader)
+    return given | beside_title(reader, kind, found)
 
 
 def with_chapter(entry_type: str, fields: Mapping[str, str]) -> Mapping[str, str]:
@@ -87,10 +66,3 @@ def with_chapter(entry_type: str, fields: Mapping[str, str]) -> Mapping[str, str
     titles = {"title": fields["chapter"], "booktitle": fields.get("title", "")}
     rest = {name: value for name, value in fields.items() if name not in {"chapter", "subtitle"}}
     return {**rest, **titles} | ({"booksubtitle": fields["subtitle"]} if "subtitle" in fields else {})
-
-
-def _site(reader: FieldReader) -> dict[str, Any]:
-    """Return the site that `eprint` names, as biblatex-apa has it: Twitter, PsyArXiv, ERIC."""
-    if "eprinttype" in reader.present or not _NAME.fullmatch(reader.plain("eprint")):
-        return {}
-    return {"container": reader.text("eprint"), "eprint": ""}

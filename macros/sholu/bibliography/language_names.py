@@ -9,7 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from sholu.bibliography.typed_words import of_words, typed_words
-from sholu.languages import available_languages, cldr, code_of, kept, language
+from sholu.languages import available_languages, cldr, code_of, kept, own_list
 from sholu.languages.countries import language_name
 from sholu.regexes import regex
 
@@ -99,6 +99,6 @@ def called() -> dict[str, str]:
 def name_of_language(code: str) -> str:
     """Return what `langid` calls a language: "kazakh"; a code that nobody names stays one."""
     if code in available_languages():
-        return language(code).bibliography_names[0]
+        return own_list(code, "bibliography_names")[0]
     name = language_name(code, "en").casefold()
     return name if code_of_language(name) == code else code

@@ -32,6 +32,7 @@ _TYPES = {
 _GENRES = {
     "newspaper": "article-newspaper",
     "magazine": "article-magazine",
+    "blog": "post-weblog",
     "review": "review",
     "periodical": "periodical",
     "dataset": "dataset",
