@@ -15,6 +15,7 @@ ROOT = Path(__file__).parent.parent
 OWN = sys.stdlib_module_names | {"sholu", ""}
 # What they give is data: types, and what CLDR says of languages.
 OF_THE_SUBJECT = {"anyascii", "babel", "msgspec"}
+FROM = re.compile(r"^\s*from ([\w.]+) import (\([^)]*\)|.*)$", re.MULTILINE)
 
 
 def contracts() -> list[dict[str, object]]:
@@ -47,6 +48,40 @@ def test_what_is_pure_forbids_every_outside_library() -> None:
     assert isinstance(pure["forbidden_modules"], list)
     assert "babel" in outside()
     assert outside() - OF_THE_SUBJECT <= set(pure["forbidden_modules"])
+
+
+def imports() -> dict[str, set[str]]:
+    """Return by module what it imports, by the names of modules; parts of a package bring the package."""
+    texts = {
+        ".".join(path.relative_to(ENGINE.parent).with_suffix("").parts).removesuffix(".__init__"): text
+        for path in ENGINE.rglob("*.py")
+        if (text := path.read_text(encoding="utf-8"))
+    }
+    found: dict[str, set[str]] = {}
+    for module, text in texts.items():
+        named = set(re.findall(r"^\s*import ([\w.]+)", text, re.MULTILINE))
+        for name, parts in FROM.findall(text):
+            named |= {name, *(f"{name}.{part}" for part in re.findall(r"\w+", parts))}
+        whole = {
+            ".".join(name.split(".")[:depth]) for name in named for depth in range(1, name.count(".") + 2)
+        }
+        found[module] = {name for name in whole if name in texts or not name.startswith("sholu")}
+    return found
+
+
+def test_what_can_be_pure_is_named_so() -> None:
+    """A module that reaches no such library, by others neither, is held to that."""
+    (pure,) = (one for one in contracts() if "is pure" in str(one["name"]))
+    sources, forbidden = pure["source_modules"], pure["forbidden_modules"]
+    assert isinstance(sources, list)
+    assert isinstance(forbidden, list)
+    known = imports()
+    tainted = set(forbidden)
+    while more := {module for module in known.keys() - tainted if not tainted.isdisjoint(known[module])}:
+        tainted |= more
+    packages = {module.rpartition(".")[0] for module in known}
+    is_named = re.compile(rf"(?:{'|'.join(map(re.escape, sources))})(?:\..*)?").fullmatch
+    assert [one for one in sorted(known.keys() - tainted - packages) if not is_named(one)] == []
 
 
 def test_every_outside_library_has_its_door() -> None:
