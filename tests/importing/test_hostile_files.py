@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from PIL import Image
 from sholu.commands import RefusalError
 from sholu.importing.draft import Draft, entry
-from sholu.importing.formats import read_works
+from sholu.importing.formats import MOST_TYPED, MOST_WORKS, read_works
 from sholu.importing.keys import TakenKeys
 from sholu.importing.paper import pandoc
 from sholu.importing.paper.reading import read_paper
@@ -114,6 +114,27 @@ def test_csl_of_any_shape_is_read_or_refused(items: list[dict[str, object]]) -> 
         return
     for draft in drafts:
         assert entry(draft, TakenKeys().key_for(draft, keeps=True)).startswith("@")
+
+
+@pytest.mark.parametrize(
+    ("text", "most"),
+    [
+        ("[{}]", MOST_WORKS),
+        ("TY  - BOOK\nTI  - T\nER  - \n", MOST_WORKS),
+        ("Kim, A. (1901). Title.\n", MOST_TYPED),
+    ],
+)
+def test_a_library_of_thousands_is_taken_in_by_parts(text: str, most: int) -> None:
+    """Works are compared with each other, so that none comes twice."""
+    many = f"[{','.join(['{}'] * (most + 1))}]" if text == "[{}]" else text * (most + 1)
+    with pytest.raises(RefusalError, match=f"x has more than {most:,} works; hand it over in parts"):
+        read_works(many, "x")
+
+
+def test_a_value_over_thousands_of_lines_is_one() -> None:
+    """Each line was copied with all before it."""
+    (draft,) = read_works("TY  - BOOK\nTI  - a\n" + "b\n" * 3_000 + "ER  - \n", "x")
+    assert draft.fields["title"] == "a" + " b" * 3_000
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import TypeVar
 
 from sholu.bibliography.language_names import name_of_language
 from sholu.commands import RefusalError
@@ -19,6 +20,7 @@ from sholu.importing.typed.reading import read_reference
 from sholu.importing.word_sources import read_sources
 from sholu.values import replace
 
+_Found = TypeVar("_Found")
 KNOWN = "BibTeX, RIS, CSL-JSON, EndNote XML, Word's Sources.xml, PubMed, typed references"
 
 
@@ -39,6 +41,10 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[str], list[Draft]]], ...] = (
 _XML = (read_pubmed_xml, read_endnote, _read_word)
 # A list of all that a library has on a subject; what is larger is no list of works.
 _LONGEST = 50_000_000
+# Works of one file; a bibliography holds twice as many.
+MOST_WORKS = 10_000
+# Each is weighed by the rules of several norms.
+MOST_TYPED = 3_000
 _LEAST_DATED = 0.6
 
 
@@ -63,14 +69,20 @@ def read_works(text: str, shown: str) -> list[Draft]:
             except (ValueError, RecursionError) as error:
                 reason = "it is nested too deep" if isinstance(error, RecursionError) else error
                 raise RefusalError(f"{shown} cannot be read: {reason}; export it again as {KNOWN}") from error
-            return [with_language(draft) for draft in drafts]
-    lines = [line.strip() for line in plain.splitlines()]
-    if typed := [read_reference(line) for line in lines if line and not heads_works(line)]:
+            return [with_language(draft) for draft in _not_too_many(drafts, MOST_WORKS, shown)]
+    lines = [line for one in plain.splitlines() if (line := one.strip()) and not heads_works(line)]
+    if typed := [read_reference(line) for line in _not_too_many(lines, MOST_TYPED, shown)]:
         dated = [draft for draft in typed if {"year", "date", "url", "doi"} & draft.fields.keys()]
         # A list may have a work without a date; what has hardly any is no list.
         if len(dated) > len(typed) * _LEAST_DATED:
             return typed
     raise RefusalError(f"{shown} is in no format that is known; export it as {KNOWN}")
+
+
+def _not_too_many(found: list[_Found], most: int, shown: str) -> list[_Found]:
+    if len(found) > most:
+        raise RefusalError(f"{shown} has more than {most:,} works; hand it over in parts")
+    return found
 
 
 def with_language(draft: Draft) -> Draft:

@@ -28,6 +28,8 @@ _SCRIPTS = (
 _CYRILLIC = regex(r"[\u0400-\u04ff]")
 _LATIN = regex(r"[a-zà-žəğışçöüʻ]")
 _WORD = regex(r"[^\W\d_]+(?:['’‘ʻʼ][^\W\d_]+)?")
+# Letters that tell a language; no title has so many.
+_ENOUGH = 2_000
 # What a letter of its own counts, in common words.
 _LETTER = 2
 _TURKIC = regex("[әіңғұүқөһ]")
@@ -35,7 +37,7 @@ _TURKIC = regex("[әіңғұүқөһ]")
 
 def guess(text: str) -> str:
     """Return the code of the language of a text, or ""."""
-    folded = text.casefold()
+    folded = text[:_ENOUGH].casefold()
     cyrillic, latin = len(_CYRILLIC.findall(folded)), len(_LATIN.findall(folded))
     if cyrillic >= max(latin, 1):
         return _in_cyrillic(folded)

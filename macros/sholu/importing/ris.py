@@ -30,26 +30,30 @@ _PEOPLE = {"AU": "author", "A1": "author", "ED": "editor", "A4": "translator", "
 
 def read_ris(text: str) -> list[Draft]:
     """Read all records of a file."""
-    records: list[dict[str, list[str]]] = []
-    current: dict[str, list[str]] = {}
+    records: list[dict[str, list[list[str]]]] = []
+    current: dict[str, list[list[str]]] = {}
     last = ""
     for line in text.splitlines():
         found = _LINE.match(line)
         if found is None:
             # Some programs break long values over lines.
             if last and line.strip() and current:
-                current[last][-1] += f" {line.strip()}"
+                current[last][-1].append(line.strip())
             continue
         tag, value = found[1], found[2].strip()
         if tag == "ER":
             records.append(current)
             current, last = {}, ""
             continue
-        current.setdefault(tag, []).append(value)
+        current.setdefault(tag, []).append([value])
         last = tag
     if current:
         records.append(current)
-    return [_draft(record) for record in records if "TY" in record or "TI" in record or "T1" in record]
+    return [
+        _draft({tag: [" ".join(lines) for lines in values] for tag, values in record.items()})
+        for record in records
+        if "TY" in record or "TI" in record or "T1" in record
+    ]
 
 
 def _draft(record: Mapping[str, list[str]]) -> Draft:

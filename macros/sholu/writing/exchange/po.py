@@ -6,24 +6,29 @@ from collections.abc import Sequence
 
 import polib
 
+from sholu.regexes import regex
 from sholu.writing.exchange.units import ExchangeError, Returned, Status, Unit, parted
 
 _FUZZY = "fuzzy"
 _CONTEXT = "{}#{}"
+# Not flags, blocks that are out of use, and what a text was before.
+_REMARK = regex(r"#(?![,~|])")
 
 
 class _Lines(str):
     """The text of a PO file, whose lines end as gettext ends them.
 
     Python also ends lines at U+2028 and the like, which stand in texts pasted from programs of layout: polib
-    lost what was before them.
+    lost what was before them. Remarks, of which nothing is read again, are empty lines: polib takes as long
+    for one as for a block.
     """
 
     __slots__ = ()
 
     def splitlines(self, keepends: bool = False) -> list[str]:  # noqa: ARG002, FBT001, FBT002
         """Return the lines; polib never asks for their ends."""
-        return self.replace("\r\n", "\n").split("\n")
+        lines = self.replace("\r\n", "\n").split("\n")
+        return ["" if _REMARK.match(line) else line for line in lines]
 
 
 def written(units: Sequence[Unit], source: str, target: str) -> str:
@@ -61,7 +66,8 @@ def read(content: bytes) -> tuple[Returned, ...]:
         ExchangeError: it is no PO file in UTF-8.
     """
     try:
-        file = polib.pofile(_Lines(content.decode("utf-8-sig")))
+        # A text that is the name of a file would be taken for one, without a line's end.
+        file = polib.pofile(_Lines(f"{content.decode('utf-8-sig')}\n"))
     except (OSError, UnicodeDecodeError, ValueError, IndexError) as error:
         raise ExchangeError(f"it is no PO file in UTF-8: {error}") from error
     found = []
