@@ -95,8 +95,9 @@ changes: $(VENV)/site.stamp ## sum up what has changed in the review since a com
 mutants: $(VENV)/test.stamp ## put faults into a copy of the engine, and see which of them make quick does not notice (SEED= COUNT= IN=)
 	@$(BIN)/python -m benchmarks.mutants $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT)) $(if $(IN),--in $(IN))
 
-bench: $(VENV)/test.stamp ## measure builds (PAGES=30: a quick one), the search (SEARCH_PAGES="300 1000"), first text (FIRST_TEXT=findings) beside Material's own
+bench: $(VENV)/test.stamp ## measure builds (PAGES=30: a quick one), check and saves, the search (SEARCH_PAGES="300 1000"), first text (FIRST_TEXT=findings) beside Material's own
 	@$(BIN)/python -m benchmarks.build
+	@$(BIN)/python -m benchmarks.writing
 	@$(BIN)/python -m benchmarks.hostile
 	@CHROMIUM="$$(tests/browser.sh $(BIN)/playwright)" && export CHROMIUM && \
 	  $(BIN)/python -m benchmarks.search && $(BIN)/python -m benchmarks.first_text

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 from mkdocs.exceptions import Abort, ConfigurationError
+from sholu.review.settings import unreadable
 from sholu.site.overlay import Overlay
 from sholu.site.running import run_mkdocs
 from sholu.site.serving import Serving, surviving
@@ -95,3 +96,14 @@ def test_a_file_that_is_not_there_yet_is_waited_for_in_its_folder(tmp_path: Path
     assert watched == []
     serving.begin(cast("LiveReloadServer", server), tmp_path / "mkdocs.yml", files)
     assert watched == [("review.bib", True), (tmp_path.name, False)]
+
+
+def test_a_broken_mkdocs_yml_is_told_in_the_language_of_its_author(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As what a build finds is."""
+    monkeypatch.setenv("LC_ALL", "ru_RU.UTF-8")
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text("plugins: [sholu\n", encoding="utf-8")
+    (line,) = unreadable(settings)
+    assert line.startswith("mkdocs.yml:1: YAML не читается: ")

@@ -93,7 +93,17 @@ def test_works_translations_addresses_and_problems_are_told() -> None:
     assert found.behind == (("docs/ru/index.md", 8, "water-p1"),)
     assert found.addresses == ("https://a.example/x",)
     assert {"C001"} <= {one.code for one in found.problems}
+    told = summary(found, "en")
+    assert "&#40;new&#41;\n    - kk&#58; Лаумулин М. Азия. 2009." in told
+    assert "- docs/kk/index.md\n    - 8&#58; " in told
     assert of(after, before).addresses == ()
+
+
+def test_what_an_editor_would_see_is_told_if_it_is_new() -> None:
+    """As `sholu check` does."""
+    before, after = texts(), texts(russian=RUSSIAN.replace("Второе", "Втoрое"))
+    assert "O001" in {one.code for one in of(before, after).problems}
+    assert "O001" not in {one.code for one in of(after, after).problems}
 
 
 def test_nothing_changed_is_said() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from sholu.bibliography.bibtex import read_entries
@@ -41,22 +42,32 @@ def checked(root: Path) -> tuple[Review, tuple[Problem, ...]]:
     loops = tuple(outward_links(docs, root, settings.docs))
     files = [] if loops else [one.relative_to(root).as_posix() for one in docs.rglob("*") if one.is_file()]
     review = Review.from_folder(root, files, settings)
-    found = {*review.gathered.problems, *loops, *outward_files(root, settings.data), *incomplete()}
+    found = {*loops, *outward_files(root, settings.data), *incomplete()}
     if not docs.is_dir():
         found.add(problem("S022", Place(SETTINGS_FILE), folder=settings.docs))
     if (root / WORDS_FILE).is_dir():
         found.add(problem("F090", Place(WORDS_FILE)))
     if (file := root / SETTINGS_FILE).is_file():
         found.update(settings_problems(file, SETTINGS_FILE))
-    found.update(
-        wrong_bibliography(root / settings.bibliography, review.gathered.library, settings.bibliography)
-    )
-    found.update(one.problem for one in as_an_editor(review))
-    found.update((*other_numerals(review), *same_titles(review)))
-    return review, review.judged(told_by_cause(found, review))
+    return review, all_told(review, found)
 
 
-def wrong_bibliography(path: Path, library: Library, shown: str) -> Iterator[Problem]:
+def all_told(review: Review, found: Iterable[Problem] = ()) -> tuple[Problem, ...]:
+    """Return all that is wrong in a review, and what an editor would see, as the review judges it.
+
+    Args:
+        review: made from a folder or from texts.
+        found: what is known of its files beside that.
+    """
+    bibliography = review.settings.bibliography
+    every = {*found, *review.gathered.problems}
+    every.update(wrong_bibliography(review.folder / bibliography, review.gathered.library, bibliography))
+    every.update(one.problem for one in as_an_editor(review))
+    every.update((*other_numerals(review), *same_titles(review)))
+    return review.judged(told_by_cause(every, review))
+
+
+def wrong_bibliography(path: Traversable, library: Library, shown: str) -> Iterator[Problem]:
     """Find what an editor would see in a bibliography.
 
     Args:

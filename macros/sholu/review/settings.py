@@ -13,7 +13,7 @@ from sholu.decoding import decoded
 from sholu.languages import OWN_FOLDER
 from sholu.problems import Place, Problem, errors, nearest
 from sholu.problems.judging import OffRemark, off_remarks
-from sholu.problems.telling import problem
+from sholu.problems.telling import author_language, in_language, problem
 from sholu.review.choices import CitationChoice, ListChoice, read_choices, read_list_choice
 from sholu.review.locales import wrong_locales
 from sholu.review.numbering import read_numbering
@@ -274,10 +274,11 @@ def _pages(nav: object) -> Iterator[str]:
 
 
 def unreadable(settings: Path) -> list[str]:
-    """Say why mkdocs.yml cannot be read; nothing if it can, or if Sholu is not in it."""
+    """Tell its author why mkdocs.yml cannot be read; nothing if it can, or if Sholu is not in it."""
     content = settings.read_bytes() if settings.is_file() else b""
     _, problems = read_settings(content)
-    return [str(problem) for problem in problems if problem.code != "S001"]
+    own = author_language()
+    return [str(in_language(problem, own)) for problem in problems if problem.code != "S001"]
 
 
 class UnreadableReviewError(ValueError):

@@ -18,6 +18,12 @@ const STYLE = `
   .sholu-problem[data-level=warning], .sholu-problems li[data-level=warning] { border-color: #7a5900 }
   .sholu-changed { outline: 3px solid #0b57d0; outline-offset: 4px; transition: outline-color 4s 2s }
   .sholu-changed--past { outline-color: transparent }
+  [data-md-color-scheme=slate] .sholu-problems { background: #1c1b1f; color: #e6e1e5; box-shadow: 0 -2px 12px #000 }
+  [data-md-color-scheme=slate] .sholu-problems a { color: #a8c7fa }
+  [data-md-color-scheme=slate] .sholu-problem { background: #3a1d1b; color: #f9dedc }
+  [data-md-color-scheme=slate] .sholu-problem[data-level=warning] { background: #362c0e; color: #f6e7b8 }
+  .sholu-problem[data-level=warning] { background: #fff4d6 }
+  body:has(> .sholu-problems) { padding-block-end: 45vh }
   @media print { .sholu-problems, .sholu-problem { display: none } }
 `
 

@@ -8,6 +8,7 @@ from itertools import zip_longest
 
 from sholu.bibliography.library import Library
 from sholu.checking.addresses import addresses
+from sholu.checking.review import all_told
 from sholu.citations.text import plain
 from sholu.decoding import text_of
 from sholu.problems import Problem
@@ -74,9 +75,9 @@ def changes(before: Review, after: Review) -> Changes:
         before: as it was.
         after: as it is.
     """
-    known = Counter((one.place.path, one.code, one.what) for one in before.problems)
+    known = Counter((one.place.path, one.code, one.what) for one in all_told(before))
     problems: list[Problem] = []
-    for one in after.problems:
+    for one in all_told(after):
         if known[one.place.path, one.code, one.what]:
             known[one.place.path, one.code, one.what] -= 1
         else:

@@ -6,7 +6,7 @@ direction, signs without width).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
 from sholu.problems.telling import in_language, phrase
@@ -21,6 +21,8 @@ _MARKUP = regex(r"[\\`*_\[\](){}#|~@:!$<>&\"]|(?<=www)\.")
 _WORD = regex(r"\s*\S+")
 # Where more has changed the page with before and after shows it.
 _MOST = 20
+# What is told, and what of it stands below: a work in each language, the problems of a file.
+_Line = tuple[str, Sequence[str]]
 _NOTHING = Changes((), (), (), (), ())
 _PAGE = """\
 <!doctype html>
@@ -47,7 +49,8 @@ td, th { border-top: 1px solid #8888; padding: .5rem; text-align: start; vertica
 td { overflow-wrap: anywhere; white-space: pre-wrap; }
 del { background: #f003; text-decoration: line-through; }
 ins { background: #0a03; text-decoration: none; border-bottom: 2px solid; }
-.place { color: GrayText; font-size: .85rem; white-space: normal; }
+td { border-top: 0; }
+.place td { border-top: 1px solid #8888; font-size: .85rem; padding-block-end: 0; }
 @media (max-width: 40rem) { tr, td, th { display: block; } thead { display: none; } }
 """
 
@@ -83,25 +86,31 @@ def _summary(changes: Changes, language: str) -> Iterator[str]:
         yield "\n</details>\n"
     for name, lines in _parts(changes, language):
         yield f"### {phrase(name, language)}\n"
-        yield from (f"- {_plain(line)}" for line in lines)
+        for line, more in lines:
+            yield f"- {_plain(line)}"
+            yield from (f"    - {_plain(one)}" for one in more)
         yield ""
 
 
-def _parts(changes: Changes, language: str) -> Iterator[tuple[str, list[str]]]:
+def _parts(changes: Changes, language: str) -> Iterator[tuple[str, list[_Line]]]:
     """Yield what there is beside the blocks: the name of its heading, its lines."""
-    parts = {
-        "changes_behind": [f"{path}:{line} #{name}" for path, line, name in changes.behind],
+    by_file: dict[str, list[str]] = {}
+    for one in changes.problems:
+        told = str(in_language(one, language)).removeprefix(f"{one.place.path}:")
+        by_file.setdefault(one.place.path, []).append(told)
+    parts: dict[str, list[_Line]] = {
+        "changes_behind": [(f"{path}:{line} #{name}", ()) for path, line, name in changes.behind],
         "changes_works": [_work(one, language) for one in changes.works],
-        "changes_addresses": list(changes.addresses),
-        "changes_problems": [str(in_language(one, language)) for one in changes.problems],
+        "changes_addresses": [(address, ()) for address in changes.addresses],
+        "changes_problems": list(by_file.items()),
     }
     yield from ((name, lines) for name, lines in parts.items() if lines)
 
 
-def _work(work: ChangedWork, language: str) -> str:
+def _work(work: ChangedWork, language: str) -> _Line:
     kind = "changes_new" if work.is_new else "changes_other" if work.entries else "changes_gone"
-    entries = " ".join(f"{code}: {entry}" for code, entry in work.entries.items())
-    return f"@{work.key} ({phrase(kind, language)}) {entries}".strip()
+    entries = [f"{code}: {entry}" for code, entry in work.entries.items()]
+    return f"@{work.key} ({phrase(kind, language)})", entries
 
 
 def _counted(page: ChangedPage, language: str, typed: Callable[[str], str]) -> str:
@@ -133,11 +142,16 @@ def page(changes: Changes, language: str) -> str:
     tables = "".join(_tables(changes, language))
     rest = "".join(
         f"<h2>{escape(phrase(name, language))}</h2>\n<ul>\n"
-        + "".join(f'<li dir="auto">{_shown(line)}</li>\n' for line in lines)
+        + "".join(f'<li dir="auto">{_shown(line)}{_listed(more)}</li>\n' for line, more in lines)
         + "</ul>\n"
         for name, lines in _parts(changes, language)
     )
     return _PAGE.format(language=language, title=title, style=_STYLE, body=tables + rest)
+
+
+def _listed(lines: Sequence[str]) -> str:
+    items = "".join(f'<li dir="auto">{_shown(line)}</li>\n' for line in lines)
+    return f"\n<ul>\n{items}</ul>\n" if items else ""
 
 
 def _tables(changes: Changes, language: str) -> Iterator[str]:
@@ -152,9 +166,9 @@ def _tables(changes: Changes, language: str) -> Iterator[str]:
         yield f"<thead><tr><th>{before}</th><th>{after}</th></tr></thead>\n<tbody>\n"
         for block in one.blocks:
             old, new = _marked(block.before, block.after)
-            place = f'<p class="place">#{_shown(block.identifier)}</p>'
             cell = f'<td lang="{one.code}" dir="auto">'
-            yield f"<tr>{cell}{old}</td>{cell}{place}{new}</td></tr>\n"
+            yield f'<tr class="place"><td colspan="2">#{_shown(block.identifier)}</td></tr>\n'
+            yield f"<tr>{cell}{old}</td>{cell}{new}</td></tr>\n"
         yield "</tbody>\n</table>\n"
 
 
