@@ -15,7 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE, STX
 
 from sholu.citations.text import WHOLE
-from sholu.languages.runs import against, others_than, runs
+from sholu.languages.runs import against, in_wholes, others_than
 from sholu.languages.typography import has_ranges, parted_by_ranges
 from sholu.pages.tree import Written
 from sholu.regexes import regex
@@ -132,27 +132,31 @@ def _around(opened: list[tuple[str, str]], tag: str) -> str:
 
 
 def _pieces(words: str, tag: str) -> Iterator[str | Element]:
-    for piece, language in runs(words, tag) if words else ():
-        if language:
-            yield _span(piece, language, tag)
-        elif has_ranges(piece):
-            for part, is_range in parted_by_ranges(piece):
-                yield _whole(part) if is_range else part
+    for pieces, is_range in in_wholes(words, tag) if words else ():
+        parts = [part for words, language in pieces for part in _in_language(words, language, tag)]
+        if is_range:
+            yield _filled({"class": WHOLE}, parts)
         else:
-            yield piece
+            yield from parts
 
 
-def _whole(words: str) -> Element:
-    span = Element("span", {"class": WHOLE})
-    span.text = words
-    return span
+def _in_language(words: str, language: str, tag: str) -> Iterator[str | Element]:
+    pieces = parted_by_ranges(words) if has_ranges(words) else ((words, False),)
+    parts = (_filled({"class": WHOLE}, [part]) if is_range else part for part, is_range in pieces)
+    if not language:
+        yield from parts
+        return
+    direction = against(language, tag)
+    yield _filled({"lang": language, **({"dir": direction} if direction else {})}, list(parts))
 
 
 def _span(words: str, language: str, tag: str) -> Element:
-    span = Element("span", {"lang": language})
-    if direction := against(language, tag):
-        span.set("dir", direction)
-    span.text = words
+    return next(part for part in _in_language(words, language, tag) if isinstance(part, Element))
+
+
+def _filled(attributes: dict[str, str], parts: list[str | Element]) -> Element:
+    span = Element("span", attributes)
+    _fill(span, parts)
     return span
 
 

@@ -108,3 +108,7 @@ def test_no_line_ends_within_a_range() -> None:
     assert html(in_scripts(("Вода 5–9 км",), "en")) == (
         '<span lang="ru">Вода</span> <span class="whole">5–9</span> <span lang="ru">км</span>'
     )
+    # Of which one half is in another language than the other.
+    assert html(in_scripts(("Law № 59-ФЗ of 2002",), "en")) == (
+        'Law № <span class="whole">59-<span lang="ru">ФЗ</span></span> of 2002'
+    )

@@ -12,7 +12,7 @@ from html import escape
 from typing import Any, TypeAlias
 
 from sholu.bibliography.words import Words
-from sholu.languages.runs import against, direction_of, first_direction, others_than, runs
+from sholu.languages.runs import against, direction_of, first_direction, in_wholes, others_than
 from sholu.languages.typography import has_ranges, has_signs, parted_by_ranges, punctuated, unbroken
 from sholu.regexes import regex
 from sholu.values import Value, replace
@@ -181,9 +181,9 @@ def in_scripts(text: Text, tag: str) -> Text:
             parts.append(part)
         elif finds_others(node):
             is_same = False
-            for words, other in runs(node, tag):
-                whole = _in_ranges(words) if has_ranges(words) else (words,)
-                parts += (Span(whole, language=other, direction=against(other, tag)),) if other else whole
+            for pieces, is_range in in_wholes(node, tag):
+                run = tuple(one for piece in pieces for one in _in_language(*piece, tag))
+                parts += (Span(run, role=WHOLE),) if is_range else run
         elif has_ranges(node):
             is_same = False
             parts += _in_ranges(node)
@@ -191,6 +191,11 @@ def in_scripts(text: Text, tag: str) -> Text:
             parts.append(node)
     # Most texts hold words of one script alone, and stay what they are.
     return text if is_same else tuple(parts)
+
+
+def _in_language(words: str, language: str, tag: str) -> Text:
+    whole = _in_ranges(words) if has_ranges(words) else (words,)
+    return (Span(whole, language=language, direction=against(language, tag)),) if language else whole
 
 
 def _in_ranges(words: str) -> Text:

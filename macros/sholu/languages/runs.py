@@ -15,6 +15,7 @@ from unicodedata import bidirectional
 
 from sholu.languages import FALLBACK_LANGUAGE, cldr, kept, known_languages, language
 from sholu.languages.scripts import LETTERS, RIGHT_TO_LEFT, SCRIPTS, parts
+from sholu.languages.typography import has_ranges, parted_by_ranges
 from sholu.regexes import regex
 
 # Classes of letters by Unicode's bidirectional algorithm.
@@ -90,6 +91,29 @@ def runs(words: str, tag: str) -> tuple[tuple[str, str], ...]:
     if not has_others(words, tag):
         return ((words, ""),)
     return tuple(_pieces(words, _parts(script_of(tag))))
+
+
+def in_wholes(words: str, tag: str) -> Iterator[tuple[tuple[tuple[str, str], ...], bool]]:
+    """Cut words into `runs`, one after the other, each with False.
+
+    A range or a number of an act that holds several of them (№ 59-ФЗ in English) comes as one, with True.
+    """
+    found, position = list(runs(words, tag)), 0
+    wholes = parted_by_ranges(words) if len(found) > 1 and has_ranges(words) else ((words, False),)
+    for whole, is_range in wholes:
+        pieces = []
+        while found and position + len(found[0][0]) <= len(whole):
+            pieces.append(found.pop(0))
+            position += len(pieces[-1][0])
+        if rest := whole[position:]:
+            piece, language = found[0]
+            pieces.append((rest, language))
+            found[0] = (piece[len(rest) :], language)
+        position = 0
+        if is_range and len(pieces) > 1:
+            yield tuple(pieces), True
+        else:
+            yield from (((one,), False) for one in pieces)
 
 
 def has_others(words: str, tag: str) -> bool:
