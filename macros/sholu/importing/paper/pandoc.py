@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sholu.commands import RefusalError
-from sholu.importing.paper import rtf
+from sholu.importing.paper import rtf, rtf_lists
 
 _NEWEST_THAT_IS_TOO_OLD = 2
 # In seconds; a book of 500 pages takes ten. A text has a few at first, and more for each of its bytes.
@@ -80,8 +80,9 @@ def document(path: Path, media: Path) -> dict[str, Any]:
     arguments = ("--from", format_of(path), "--to", "json", f"--extract-media={media}")
     read: dict[str, Any]
     if path.suffix.lower() == ".rtf":
-        given = rtf.readable(path.read_bytes()).decode()
+        given = rtf.readable(rtf_lists.marked(path.read_bytes())).decode()
         read = rtf.with_notes(json.loads(_run(arguments, given, path)))
+        read["blocks"] = rtf_lists.with_lists(read["blocks"])
     else:
         read = json.loads(_run((*arguments, str(path.absolute())), "", path))
     return read
