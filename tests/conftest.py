@@ -9,22 +9,25 @@ import shutil
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import hypothesis
 import pytest
 from filelock import FileLock
 from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
-from playwright.sync_api import Browser, sync_playwright
-from playwright.sync_api import Error as PlaywrightError
 
 from tests.commands import mkdocs
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # Its limits of time measure how busy the machine is, and not what we wrote; and whether a change is good must
 # not depend on luck: the suite tries the same examples each time, few of them, since the hundredth finds what
@@ -78,6 +81,7 @@ BROWSER_ARGUMENTS = [
     f"--disable-features={','.join(UNUSED_FEATURES)}",
 ]
 is_pure: ContextVar[bool] = ContextVar("is_pure", default=False)
+numbers = count()
 SMALL_CONFIG = """site_name: Small review
 theme:
   name: material
@@ -117,6 +121,22 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["TMPDIR"] = tempfile.tempdir = str(temporary)
     sys.addaudithook(forbid_processes_of_pure_tests)
     gc.set_threshold(100_000, 50, 100)
+    if config.option.verbose <= 0 and config.option.durations is None:
+        for plugin in config.pluginmanager.get_plugins():
+            if type(plugin).__name__ == "WorkerInteractor":
+                plugin.sendevent = partial(send_what_counts, plugin.sendevent)
+
+
+def send_what_counts(send: Callable[..., None], name: str, **data: Any) -> None:
+    """Hand on how a test ended, and not that it began, was made ready and cleared away without a fault.
+
+    For a pure test six messages between two processes cost as much as the test.
+    """
+    is_of_use = name != "logstart"
+    if name == "testreport":
+        is_of_use = data["data"]["when"] == "call" or data["data"]["outcome"] != "passed"
+    if is_of_use:
+        send(name, **data)
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
@@ -157,12 +177,25 @@ def forbid_processes_of_pure_tests(event: str, _: tuple[object, ...]) -> None:
         )
 
 
-@pytest.fixture(autouse=True)
-def _watch(request: pytest.FixtureRequest) -> Iterator[None]:
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Tell the watch whether the test that runs now is pure."""
-    token = is_pure.set(request.node.get_closest_marker("pure") is not None)
-    yield
-    is_pure.reset(token)
+    token = is_pure.set(item.get_closest_marker("pure") is not None)
+    try:
+        return (yield)
+    finally:
+        is_pure.reset(token)
+
+
+@pytest.fixture
+def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return an empty folder of the test's own.
+
+    Pytest's reads the names of all folders there are for each new one, and keeps a link to the last.
+    """
+    folder = tmp_path_factory.getbasetemp() / f"test-{next(numbers)}"
+    folder.mkdir(mode=0o700)
+    return folder
 
 
 @pytest.fixture
@@ -312,12 +345,15 @@ def review_below_path(once: Once) -> Iterator[Served]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A headless Chromium; without one the tests fail, they do not skip."""
+    # Imported here: the process that only hands out tests needs none of it.
+    from playwright.sync_api import Error, sync_playwright  # noqa: PLC0415
+
     names = ("chromium-headless-shell", "chromium")
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     with sync_playwright() as playwright:
         try:
             started = playwright.chromium.launch(executable_path=path or None, args=BROWSER_ARGUMENTS)
-        except PlaywrightError as error:
+        except Error as error:
             pytest.fail(f"no browser starts; `make test` installs one, CHROMIUM names one: {error}")
         yield started
         started.close()

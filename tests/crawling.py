@@ -11,6 +11,8 @@ from typing import Literal
 
 from playwright.sync_api import Browser, BrowserContext, Page, Request
 
+from tests.waiting import until_at_rest
+
 Scheme = Literal["light", "dark"]
 HEIGHT = 900
 LONGEST_WAIT = 240_000
@@ -141,10 +143,9 @@ class Visitor:
     def _settle(self) -> None:
         """Wait until what the page asked for has come and is drawn."""
         page = self.reader.page
-        page.evaluate(DRAWN)
+        until_at_rest(page)
         while self._pending > 0:
-            page.wait_for_timeout(10)
-            page.evaluate(DRAWN)
+            until_at_rest(page)
 
     def visit(self, path: str) -> Seen:
         """Open a page, go to its end, and look at it on each screen."""
@@ -153,7 +154,8 @@ class Visitor:
         page.set_viewport_size({"width": first, "height": HEIGHT})
         self._asked.clear()
         self.reader.complaints.clear()
-        page.goto(self.address + path, wait_until="networkidle")
+        page.goto(self.address + path)
+        self._settle()
         facts = page.evaluate(FACTS)
         page.evaluate(TO_THE_END)
         self._settle()

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.conftest import SMALL_CONFIG, Once, Served, make_site, serve
+from tests.waiting import until_at_rest
 
 WORKS = """
 @book{hiro2009, author = {Hiro, Dilip}, title = {Inside Central Asia}, year = {2009}, langid = {english},
@@ -37,7 +38,9 @@ def opened(browser: Browser, served: Served, path: str = "en/", **options: objec
     """Open a page of the review at the size of a laptop."""
     context = browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **options})  # type: ignore[arg-type]
     page = context.new_page()
-    page.goto(served.address + path, wait_until="networkidle")
+    page.goto(served.address + path)
+    if options.get("java_script_enabled", True):
+        until_at_rest(page)
     return page
 
 

@@ -183,16 +183,25 @@ def test_an_abbreviation_is_explained_and_a_matter_found_in_any_words(
 # beside it that are no links. Hidden boxes have a label to press.
 SMALL = """() => {
   const shown = (one) => getComputedStyle(one).display;
+  // Hundreds of links stand in a few blocks.
+  const known = new Map();
+  const hasWords = (block) => {
+    if (!known.has(block)) known.set(block, wordsOf(block).replace(/[^\\p{L}]/gu, '').length > 8);
+    return known.get(block);
+  };
   const isInSentence = (link) => {
     if (shown(link) !== 'inline') return false;
     let block = link.parentElement;
     while (shown(block) === 'inline') block = block.parentElement;
+    return hasWords(block);
+  };
+  const wordsOf = (block) => {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     let beside = '';
     while (walker.nextNode()) {
       if (!walker.currentNode.parentElement.closest('a, button, [hidden]')) beside += walker.currentNode.data;
     }
-    return beside.replace(/[^\\p{L}]/gu, '').length > 8;
+    return beside;
   };
   const pressed = 'a[href], button, summary, select, input, textarea, label[for], [role=button]';
   return [...document.querySelectorAll(pressed)]
@@ -294,7 +303,7 @@ def test_all_that_is_pressed_is_large_enough(page: Page, review_below_path: Serv
         assert small_at_each_width(page, SMALL_IN_EACH) == [], f"{home}{kind}"
         if kind == "":
             page.click(".md-header label[for=__drawer]")
-            page.wait_for_timeout(300)
+            page.evaluate(SETTLED)
             assert page.evaluate(SMALL) == []
     page.goto(f"{review_below_path.address}{home}nowhere/")
     assert small_at_each_width(page) == []
@@ -305,7 +314,7 @@ def test_what_opens_over_a_page_is_large_enough(page: Page, review_below_path: S
     """The card of a citation and of a term, a paragraph's menu, the search in each state, both texts."""
     page.set_viewport_size({"width": 1440, "height": 800})
     page.goto(f"{review_below_path.address}{home}findings/")
-    page.wait_for_timeout(200)
+    page.locator(".js").first.wait_for(state="attached")
     for opener, opened in {
         "a.citation__work": ".citation-card",
         ".term": ".term-tip",

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from tests.conftest import Once, Served, make_site, serve
-from tests.waiting import until
+from tests.waiting import until, until_at_rest
 
 PHONE, TABLET, LAPTOP = 360, 768, 1440
 BESIDE = Path(__file__).parents[1] / "macros/sholu/theme/assets/javascripts/beside.js"
@@ -437,7 +437,8 @@ def test_without_a_connection_it_is_said_and_tried_again(
     """By a button, and by itself when there is one again: also for what shows the second text."""
     other = "kk" if home == "ru/" else "ru"
     page = context.new_page()
-    page.goto(f"{review.address}{home}findings/", wait_until="networkidle")
+    page.goto(f"{review.address}{home}findings/")
+    until_at_rest(page)
     context.set_offline(True)
     page.click(control(other))
     again = page.locator(".beside__again")

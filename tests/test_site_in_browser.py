@@ -19,12 +19,13 @@ from pypdf import PdfReader
 from tests.commands import mkdocs_anew
 from tests.conftest import ROOT, Once, Served, serve
 from tests.crawling import HEIGHT, TOO_WIDE, Crawl, Reader, Scheme, Seen, read_crawl, visit_all, write_crawl
-from tests.waiting import until
+from tests.waiting import until, until_at_rest, until_still
 
 LANGUAGES = ("kk", "ru", "en")
 WIDTHS = (360, 768, 1440)
 # What a page does as it loads is seen on a laptop in light, on a phone in dark. Colours move nothing
-# (`tests/test_theme.py`), so that each width is laid out once.
+# (`tests/test_theme.py`), nor does the place of the site, so that each page is opened and each width laid out
+# once: the site at the root is visited in light, that below a path in dark.
 CRAWLED: dict[Scheme, tuple[int, ...]] = {"light": WIDTHS[:0:-1], "dark": WIDTHS[:1]}
 SCHEMES: dict[Scheme, str] = {"light": "default", "dark": "slate"}
 MOST_BYTES = 250_000
@@ -72,20 +73,18 @@ def reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Reader]
 
 # ---------------------------------------------------------------- every page
 
-Visited = Callable[[str, str, Scheme], Crawl]
+Visited = Callable[[str, Scheme], Crawl]
 
 
 @pytest.fixture(scope="session")
 def visited(once: Once, browser: Browser, review: Served, review_below_path: Served) -> Visited:
     """What a first visit to every page of a site shows in a language, in light or dark; each is made once."""
-    sites = {"review": review, "review_below_path": review_below_path}
+    sites: dict[Scheme, Served] = {"light": review, "dark": review_below_path}
 
-    def seen(served: str, code: str, scheme: Scheme = "light") -> Crawl:
-        site = sites[served]
-        # Where the site stands moves nothing on a page.
-        widths = CRAWLED[scheme] if served == "review" else WIDTHS[-1:]
-        make = write_crawl(browser, site.address, paths(site.folder, code), scheme, widths)
-        return read_crawl(once(f"crawl-{served}-{code}-{scheme}", make), site.folder)
+    def seen(code: str, scheme: Scheme) -> Crawl:
+        site = sites[scheme]
+        make = write_crawl(browser, site.address, paths(site.folder, code), scheme, CRAWLED[scheme])
+        return read_crawl(once(f"crawl-{code}-{scheme}", make), site.folder)
 
     return seen
 
@@ -94,7 +93,7 @@ def visited(once: Once, browser: Browser, review: Served, review_below_path: Ser
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_a_page_fits_its_screen(visited: Visited, code: str, scheme: Scheme) -> None:
     """In its language and colours, with nothing scrolling sideways and no word in the console."""
-    for page in visited("review", code, scheme).pages:
+    for page in visited(code, scheme).pages:
         assert page.too_wide == {str(width): [] for width in CRAWLED[scheme]}, page.path
         assert page.language == code
         assert page.scheme == SCHEMES[scheme]
@@ -102,10 +101,10 @@ def test_a_page_fits_its_screen(visited: Visited, code: str, scheme: Scheme) -> 
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("served", ["review", "review_below_path"])
-def test_a_page_asks_for_nothing_but_what_is_there(visited: Visited, code: str, served: str) -> None:
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_a_page_asks_for_nothing_but_what_is_there(visited: Visited, code: str, scheme: Scheme) -> None:
     """No third party, no missing file, also when the page has come to rest and its reader to its end."""
-    crawl = visited(served, code, "light")
+    crawl = visited(code, scheme)
     assert [complaint for page in crawl.pages for complaint in page.complaints] == []
     asked = [url for page in crawl.pages for url in page.asked]
     assert len(asked) > 5 * len(crawl.pages)
@@ -115,7 +114,7 @@ def test_a_page_asks_for_nothing_but_what_is_there(visited: Visited, code: str, 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_first_visit_is_light(visited: Visited, code: str) -> None:
     """250 kB and 25 requests at most, whatever the page, down to its end."""
-    crawl = visited("review", code, "light")
+    crawl = visited(code, "light")
     weights = {page.path: weight(crawl, page) for page in crawl.pages}
     assert {path: size for path, size in weights.items() if size > MOST_BYTES} == {}
     assert [page.asked for page in crawl.pages if len(page.asked) > MOST_REQUESTS] == []
@@ -148,10 +147,11 @@ def test_what_is_too_heavy_or_comes_from_elsewhere_is_seen(browser: Browser, hea
 def test_a_foreign_request_would_be_noticed(reader: Reader, review: Served) -> None:
     """The tests above can fail."""
     reader.page.goto(review.address)
-    reader.page.evaluate("fetch('https://example.org/').catch(() => 0)")
-    reader.page.evaluate("fetch('/nowhere')")
-    reader.page.evaluate("console.error('broken')")
-    reader.page.wait_for_timeout(100)
+    with reader.page.expect_console_message(lambda message: message.text == "broken"):
+        reader.page.evaluate(
+            "Promise.allSettled([fetch('https://example.org/'), fetch('/nowhere')])"
+            ".then(() => console.error('broken'))"
+        )
     heard = "\n".join(reader.complaints)
     assert "Content Security Policy" in heard
     assert "example.org" in heard
@@ -162,7 +162,8 @@ def test_a_foreign_request_would_be_noticed(reader: Reader, review: Served) -> N
 def test_the_header_stands_before_a_script_has_run(reader: Reader, review: Served) -> None:
     """Material shows its search afterwards; the languages would jump aside as a reader reaches for them."""
     places = "() => [...document.querySelectorAll('.languages a')].map(one => one.getBoundingClientRect().x)"
-    reader.page.goto(review.address, wait_until="networkidle")
+    reader.page.goto(review.address)
+    until_at_rest(reader.page)
     after = reader.page.evaluate(places)
     reader.page.route("**/assets/javascripts/**", lambda route: route.abort())
     reader.page.goto(review.address)
@@ -193,7 +194,8 @@ def test_a_page_is_printed_dark_on_light(browser: Browser, review: Served, path:
 def test_no_sheet_holds_the_colophon_alone(reader: Reader, review: Served, code: str) -> None:
     """Below a picture that fills its sheet there is room for whose it is."""
     home = "" if code == "kk" else f"{code}/"
-    reader.page.goto(f"{review.address}{home}literature-map/", wait_until="networkidle")
+    reader.page.goto(f"{review.address}{home}literature-map/")
+    until_at_rest(reader.page)
     sheets = PdfReader(io.BytesIO(reader.page.pdf(format="A4"))).pages
     assert min(len(sheet.extract_text()) for sheet in sheets) > 150
 
@@ -288,10 +290,10 @@ def ids(path: Path) -> set[str]:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("served", ["review", "review_below_path"])
-def test_every_link_within_the_site_leads_somewhere(visited: Visited, code: str, served: str) -> None:
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_link_within_the_site_leads_somewhere(visited: Visited, code: str, scheme: Scheme) -> None:
     """To a file, and to an id in it; the published site honours the path below which it stands."""
-    site = visited(served, code, "light")
+    site = visited(code, scheme)
     host = "{0.scheme}://{0.netloc}".format(urlsplit(site.address))
     broken = []
     for page in site.pages:
@@ -312,7 +314,7 @@ def test_every_link_within_the_site_leads_somewhere(visited: Visited, code: str,
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_the_published_site_knows_its_address(visited: Visited, code: str) -> None:
     """Each page names its own, and "edit" opens the file of the page's language."""
-    for page in visited("review_below_path", code, "light").pages:
+    for page in visited(code, "dark").pages:
         assert page.canonical == PUBLISHED + page.path
         name = page.path.removeprefix(f"{code}/").rstrip("/") or "index"
         assert page.edit == f"https://github.com/user/repo/edit/main/docs/{code}/{name}.md"
@@ -323,7 +325,7 @@ def test_every_citation_leads_to_its_entry_and_the_entry_back(visited: Visited) 
     """On every page, in the three languages, as often in each."""
     counts: dict[str, dict[str, int]] = {}
     for code in LANGUAGES:
-        pages = visited("review", code, "light").pages
+        pages = visited(code, "light").pages
         counts[code] = {page.path.removeprefix(f"{code}/"): page.citations for page in pages}
         for page in pages:
             assert (page.lost, page.unlisted, page.astray) == ([], [], []), page.path
@@ -351,11 +353,11 @@ def test_a_reader_goes_to_an_entry_and_returns(reader: Reader, review: Served, c
     place, entry = f"#{mark.get_attribute('id')}", str(mark.get_attribute("href"))
     mark.click()
     until(page, "location.hash === given", entry)
-    page.wait_for_timeout(300)
+    until_still(page)
     assert in_view(page, entry)
     page.locator(f'{entry} .reference__places a[href="{place}"]').click()
     until(page, "location.hash === given", place)
-    page.wait_for_timeout(300)
+    until_still(page)
     assert in_view(page, place)
 
 
@@ -393,7 +395,7 @@ def test_the_languages_lead_to_the_same_page(
 def test_every_page_offers_the_same_page_in_each_language(visited: Visited) -> None:
     """The addresses of all pages, without a click."""
     for code in LANGUAGES:
-        crawl = visited("review", code, "light")
+        crawl = visited(code, "light")
         for page in crawl.pages:
             name = page.path.removeprefix(f"{code}/")
             assert page.versions == {
@@ -431,7 +433,7 @@ def test_a_page_that_is_not_there_finds_what_it_needs_below_a_path_that_nobody_t
 ) -> None:
     """A site built without its address may stand anywhere, as a preview does."""
     with contextmanager(serve)(review.folder, "/pull/12/") as site, closing(browser.new_page()) as page:
-        page.goto(f"{site.address}ru/nowhere/at/all/", wait_until="networkidle")
+        page.goto(f"{site.address}ru/nowhere/at/all/")
         homes = page.eval_on_selector_all(".lost section a", "all => all.map(one => one.href)")
         assert homes == [site.address, f"{site.address}ru/", f"{site.address}en/"]
         sheets = page.evaluate("[...document.styleSheets].map(sheet => sheet.href).filter(Boolean)")

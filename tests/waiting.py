@@ -26,3 +26,30 @@ def until(page: Page, condition: str, argument: object = None) -> None:
         }})""",
         argument,
     )
+
+
+def until_at_rest(page: Page) -> None:
+    """Wait until a page that has loaded has nothing else to do, and has drawn what it is.
+
+    Playwright's "networkidle" is half a second in which nothing came, each time.
+    """
+    page.evaluate(
+        "() => new Promise(done => requestIdleCallback("
+        "() => requestAnimationFrame(() => requestAnimationFrame(done))))"
+    )
+
+
+def until_still(page: Page) -> None:
+    """Wait until a page has stopped to scroll and to move what stands on it."""
+    page.evaluate("""async () => {
+      const frame = () => new Promise(requestAnimationFrame);
+      for (let calm = 0, was = ''; calm < 5; ) {
+        await Promise.allSettled(document.getAnimations()
+          .filter((one) => one.effect.getComputedTiming().endTime !== Infinity)
+          .map((one) => one.finished));
+        await frame();
+        const now = [scrollX, scrollY, document.documentElement.scrollHeight].join();
+        calm = now === was ? calm + 1 : 0;
+        was = now;
+      }
+    }""")

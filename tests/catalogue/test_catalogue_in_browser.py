@@ -12,6 +12,7 @@ from sholu.bibliography.bibtex import read_library
 from sholu.exports import FORMATS
 
 from tests.conftest import Served
+from tests.waiting import until_at_rest
 
 SHOWN = ".catalogue .references > .reference:not([hidden])"
 
@@ -19,7 +20,9 @@ SHOWN = ".catalogue .references > .reference:not([hidden])"
 def opened(browser: Browser, served: Served, path: str, **options: object) -> Page:
     """Open a page of this review."""
     page = browser.new_context(**options).new_page()  # type: ignore[arg-type]
-    page.goto(served.address + path, wait_until="networkidle")
+    page.goto(served.address + path)
+    if options.get("java_script_enabled", True):
+        until_at_rest(page)
     return page
 
 

@@ -13,7 +13,6 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import Destination
 from sholu.publication.pdf import STYLES
-from weasyprint import CSS, HTML
 
 from tests.conftest import Once
 from tests.publication.conftest import CODES, LETTERS, TITLES, Built, sheets
@@ -45,8 +44,12 @@ def fonts(path: Path) -> dict[str, bool]:
     return found
 
 
+@pytest.mark.usefixtures("processes")  # by which WeasyPrint looks for Pango
 def test_a_word_of_another_language_is_not_broken_at_the_end_of_a_line() -> None:
     """However much room is left before it; a long address is broken."""
+    # Imported here: each worker collects all tests, and one needs it.
+    from weasyprint import CSS, HTML  # noqa: PLC0415
+
     words = '<span lang="ru">в условиях пандемии <span lang="en">COVID</span>: опыт <em>Беларуси</em></span>'
     items = "".join(
         f'<p class="reference" style="width: {width}px">{words}</p>' for width in range(160, 330, 4)

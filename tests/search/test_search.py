@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.waiting import until
+from tests.waiting import until, until_at_rest
 
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parent.parent
@@ -217,7 +217,6 @@ def test_the_search_is_never_over_a_page_that_is_walked_through(
     """It is open only while the focus is in it: the Tab key leads out of it and on, as Shift and Tab do."""
     page = browser.new_page(viewport={"width": width, "height": 800})
     page.goto(f"{review.address}en/findings/")
-    page.wait_for_timeout(300)
     state = """() => [document.querySelector("#__search").checked,
                       document.querySelector("[data-sholu-search]").contains(document.activeElement)]"""
     for _ in range(20):
@@ -270,7 +269,7 @@ def test_it_is_said_why_the_search_does_not_work(browser: Any, review: Any) -> N
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{review.address}en/findings/")
-    page.wait_for_load_state("networkidle")
+    until_at_rest(page)
     context.set_offline(True)
     page.keyboard.press("f")
     said = "document.querySelector('.md-search-result__meta').textContent"

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
-import extruct
 import pytest
 from lxml import html
 from rdflib import Graph
@@ -51,6 +50,9 @@ def links(page: str) -> dict[str, list[tuple[str, str]]]:
 
 def read(page: str, syntax: str) -> Any:
     """Read a page with extruct, which asks no network for that."""
+    # Imported here: each worker collects all tests, and one needs it.
+    import extruct  # noqa: PLC0415
+
     (thing,) = extruct.extract(page, base_url=ADDRESS, syntaxes=[syntax])[syntax]
     return thing
 
