@@ -65,6 +65,15 @@ def test_a_source_may_name_the_place_in_it(tmp_path: Path) -> None:
         assert events.events[0].citation == "[-@hiro2009, page 12]"
 
 
+def test_each_work_of_a_source_is_looked_up(tmp_path: Path) -> None:
+    """Behind one that there is, too."""
+    events, problems = read(tmp_path, KIND + event(sources='["hiro2009, p. 12; @hiro2008"]'))
+    assert [one.partition(": ")[0] for one in problems] == ["data/events.yml:7"]
+    assert "hiro2008" in problems[0]
+    assert events.events[0].sources == ("hiro2009",)
+    assert events.events[0].citation == "[@hiro2009, page 12]"
+
+
 def test_events_are_put_in_the_order_of_time(tmp_path: Path) -> None:
     """What is known to the year alone comes before the days of that year, a longer time before a shorter."""
     dates = ("2003-12-25", "2003", "1991-02-18", "1991/1996", "1991/1998", "2022-05")

@@ -39,6 +39,9 @@ def page(*names: str, words: str = "Сөз.") -> str:
         (page("a", "b"), page("x", "a"), [
             "docs/ru/index.md:7 T007 docs/kk/index.md:5", "docs/ru/index.md:1 T008 docs/kk/index.md:1",
         ]),
+        # The first that stands elsewhere, with where its heading has what should stand there.
+        (page("a", "b"), page("b", "a"), ["docs/ru/index.md:1 T009 docs/kk/index.md:1"]),
+        (page("a", "b", "c"), page("a", "c", "b"), ["docs/ru/index.md:5 T009 docs/kk/index.md:5"]),
         (page("a", "b"), page("a", "b"), []),
     ],
 )  # fmt: skip

@@ -310,10 +310,12 @@ def test_what_changed_after_the_export_is_not_overwritten() -> None:
     [
         ("See [@hiro2009, p. 12].", ["[@hiro2009, p. 12]"]),
         ("As [see @hiro2009, p. 12] says", ["@hiro2009"]),
+        # A bracket that cannot be read may have words for a translator, too: its keys alone are kept.
+        ("As [@hiro2009, q. 12; smith] says", ["@hiro2009"]),
         ("@hiro2009 and `a b`, $x^2$, $5 and 6", ["@hiro2009", "`a b`", "$x^2$"]),
         (
             "A [link](page.md#x) note[^1] <br> {{ timeline() }}",
-            ["(page.md#x", "[^1]", "<br>", "{{ timeline() }}"],
+            ["(page.md#x)", "[^1]", "<br>", "{{ timeline() }}"],
         ),
         ("Words {.lead}", ["{.lead}"]),
     ],
@@ -322,8 +324,7 @@ def test_what_is_the_same_in_all_languages_is_protected(words: str, same: list[s
     """Citations, code, formulas, addresses, marks of footnotes, macros."""
     parts = parted(words)
     assert "".join(part for part, _ in parts) == words
-    kept = [part for part, is_same in parts if is_same]
-    assert [any(one in part for part in kept) for one in same] == [True] * len(same)
+    assert [part for part, is_same in parts if is_same] == same
 
 
 @example("before\u2028behind\u2029end")

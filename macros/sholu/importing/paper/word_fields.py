@@ -72,7 +72,7 @@ def fields_in(text: str) -> list[WordField]:
             opened.pop()
         elif part["data"] is not None:
             opened[-1][2].append(part["data"])
-        elif part["words"] is not None and not opened[-1][3]:
+        elif part["words"] is not None:
             opened[-1][1].append(part["words"])
     whole: list[WordField] = []
     for field in sorted(found, key=lambda one: one.start):
