@@ -77,6 +77,31 @@ def test_the_demo_has_a_folder_and_texts_of_its_own(tmp_path: Path, told: Comman
     assert (tmp_path / "other/data/events.yml").is_file()
 
 
+@pytest.mark.parametrize(
+    ("locale", "asked", "made"),
+    [
+        (
+            "kk_KZ",
+            "Авторы (Тегі, Аты Әкесінің аты) (бос қалдыруға болады): ",
+            "water: шолу, тілдері: Русский\n",
+        ),
+        (
+            "ru_RU",
+            "Автор (Фамилия, Имя Отчество) (можно оставить пустым): ",
+            "water: обзор, языки: Русский\n",
+        ),
+    ],
+)
+def test_an_author_is_asked_in_the_language_of_the_terminal(
+    told: Command, monkeypatch: pytest.MonkeyPatch, locale: str, asked: str, made: str
+) -> None:
+    """As `sholu check` speaks."""
+    monkeypatch.setenv("LC_ALL", f"{locale}.UTF-8")
+    answers(monkeypatch, "water", "ru", "Вода", "")
+    _, said, _ = told("new")
+    assert f"{asked}{made}" in said
+
+
 def test_a_terminal_is_asked_for_what_is_not_given(
     tmp_path: Path, told: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,6 +14,7 @@ from sholu.commands import Command, RefusalError
 from sholu.importing.command import bring
 from sholu.importing.paper.arriving import titles_of
 from sholu.languages import available_languages, language
+from sholu.problems.telling import author_language, phrase
 from sholu.publication.files import KINDS
 from sholu.starting.pinning import pin
 from sholu.starting.plan import (
@@ -75,25 +76,33 @@ def _take_titles(options: argparse.Namespace) -> None:
 
 def _ask(options: argparse.Namespace) -> None:
     """Ask in a terminal for what was not given; an empty answer takes what stands in brackets."""
-    options.folder = _answer("Folder", "my-review", lambda words: _check_folder(Path(words).expanduser()))
+    options.folder = _answer(
+        _said("new_folder"), "my-review", lambda words: _check_folder(Path(words).expanduser())
+    )
     if options.languages is None:
         known = ", ".join(f"{code} {language(code).name}" for code in available_languages())
-        sys.stdout.write(f"Languages: {known}\n")
-        options.languages = _answer("Languages, the first one is translated from", _USUAL, read_languages)
+        sys.stdout.write(f"{_said('new_known', known=known)}\n")
+        options.languages = _answer(_said("new_languages"), _USUAL, read_languages)
     if not options.title:
         words = Path(options.folder).name
         for code in read_languages(options.languages):
-            words = _answer(f"Title, {language(code).name}", words, str.strip)
+            words = _answer(_said("new_title", language=language(code).name), words, str.strip)
             options.title.append(f"{code}={words}")
     if not options.author:
-        name = _answer("Author (Surname, Given names)", "", lambda words: read_authors([words]))
+        name = _answer(_said("new_author"), "", lambda words: read_authors([words]))
         options.author = [name] if name else []
+
+
+def _said(name: str, **values: object) -> str:
+    return phrase(name, author_language(), **values)
 
 
 def _answer(question: str, usual: str, check: Callable[[str], object]) -> str:
     """Ask until the answer can be used."""
     while True:
-        sys.stdout.write(f"{question} [{usual}]: " if usual else f"{question} (may be left empty): ")
+        sys.stdout.write(
+            f"{question} [{usual}]: " if usual else f"{question} ({_said('new_may_be_empty')}): "
+        )
         sys.stdout.flush()
         line = sys.stdin.readline()
         if not line:
@@ -136,14 +145,14 @@ def _make(folder: Path, plan: Plan) -> None:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    brings = "  pip install -r requirements.txt    # what makes the files\n" if plan.files else ""
+    brings = f"  pip install -r requirements.txt    # {_said('new_brings')}\n" if plan.files else ""
     in_words = ", ".join(language(code).name for code in plan.languages)
     sys.stdout.write(
-        f"{folder}: a review in {in_words}\n"
+        f"{_said('new_made', folder=folder, languages=in_words)}\n"
         f"\n  cd {shlex.quote(str(folder))}\n"
         f"{brings}"
-        "  sholu serve    # shows it and follows what you save\n"
-        "\nREADME.md there says how to go on.\n"
+        f"  sholu serve    # {_said('new_shows')}\n"
+        f"\n{_said('new_go_on')}\n"
     )
 
 
