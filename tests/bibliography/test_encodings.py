@@ -44,3 +44,10 @@ def test_what_is_no_text_stops_a_build() -> None:
     """Readers would see signs that nobody wrote."""
     _, problems = library_of(b"@book{a, title = {A\xff}}", "a.bib")
     assert [problem.code for problem in problems] == ["F001"]
+
+
+@pytest.mark.parametrize("word", ["Вода", "Ким", "Москва", "Караганда"])
+def test_one_cyrillic_word_is_no_chinese_one(word: str) -> None:
+    """Of an even number of letters its bytes are those of rare Chinese signs."""
+    library, _ = library_of(f"@book{{a, title = {{{word}}}}}\n".encode("windows-1251"), "a.bib")
+    assert library["a"].title.original == word

@@ -28,6 +28,8 @@ _HIGH = re.compile(rb"[\x80-\xff]+")
 _APART = re.compile(rb"(?<![A-Za-z\x80-\xff])[\x80-\xff]{2,}(?![A-Za-z])")
 # Both bytes of a letter of GB 2312, the first set of Chinese, are of this range.
 _CHINESE = re.compile(rb"(?:[\xb0-\xf7][\xa1-\xfe]|[\xa1-\xa9][\xa1-\xfe])+")
+# A word of windows-1251, small behind its first letter: «Вода» would be two rare Chinese signs.
+_CYRILLIC = re.compile(rb"[\xa8\xb8\xc0-\xff][\xb8\xe0-\xff]*")
 # Of all letters that are no ASCII, so many stand in Cyrillic words.
 _MOSTLY = 0.6
 
@@ -70,7 +72,7 @@ def _encoding(head: bytes, strange: bytes) -> str:
         return name
     runs = _HIGH.findall(strange)
     letters = sum(map(len, runs))
-    if all(map(_CHINESE.fullmatch, runs)):
+    if all(map(_CHINESE.fullmatch, runs)) and not all(map(_CYRILLIC.fullmatch, runs)):
         return "gb18030"
     if sum(map(len, _APART.findall(strange))) > letters * _MOSTLY:
         # Most letters are small: in windows-1251 they stand at the end of the table, in KOI8 before capitals.

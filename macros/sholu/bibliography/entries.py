@@ -262,8 +262,13 @@ class _Reading(FieldReader):
             return Kind.ARTICLE
         if self.entry.type == "inbook" and not found["container"]:
             return Kind.BOOK
-        if not (kind is Kind.ONLINE and found["title"] and found["container"]):
+        is_part = self.entry.type == "misc" and "pages" in self.present
+        if not ((kind is Kind.ONLINE or is_part) and found["title"] and found["container"]):
             return kind
+        if is_part:
+            # Mendeley's for what it knows nothing of: what stands in a number is an article.
+            has_number = not self.present.isdisjoint({"number", "issue", "volume"})
+            return Kind.ARTICLE if has_number else Kind.CHAPTER
         if self.entry.type == "online" and "booktitle" in self.present:
             return Kind.CHAPTER
         # What stands on pages of a number is an article, read on a site.

@@ -9,7 +9,7 @@ from typing import TypeVar
 from sholu.bibliography.annotations import by_place
 from sholu.bibliography.fields import ALIASES, AUDIOVISUAL, THESES
 from sholu.bibliography.genitives import GOVERNED, in_doubt
-from sholu.bibliography.institutions import is_abbreviated, is_institution
+from sholu.bibliography.institutions import is_abbreviated, is_institution, without_article
 from sholu.bibliography.lists import as_list
 from sholu.bibliography.name_lists import is_others, parted, whole
 from sholu.bibliography.people import Split, person
@@ -253,5 +253,6 @@ class FieldReader:
             return replace(self._person(name[: found.start()].strip()), username=found["username"])
         # "Institute {and} Faculty of …": its braces keep the word from parting names.
         if is_abbreviated(name) or is_institution(name.replace("{and}", "and")):
-            return Person(str(readable(name)[0]), is_organization=True)
+            # “World Bank, The” of EndNote.
+            return Person(str(readable(without_article(name))[0]), is_organization=True)
         return person(name, self._split, keeps_particle=self._keeps_particle)

@@ -25,7 +25,11 @@ def hosts(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[str
     """
     in_book = kind in {Kind.CHAPTER, Kind.PAPER}
     names = ("booktitle", "journaltitle", "journal") if in_book else ("journaltitle", "journal", "booktitle")
-    container = reader.text(*names) or (reader.text("shortjournal") if kind is Kind.ARTICLE else NO_WORDS)
+    # EBSCO puts a stop behind all titles; else one belongs to an abbreviation: «материалы конф.».
+    has_stops = in_book and reader.fields.get("title", "").rstrip("}").endswith(".")
+    container = (reader.title if has_stops else reader.text)(*names) or (
+        reader.text("shortjournal") if kind is Kind.ARTICLE else NO_WORDS
+    )
     main = found.get("main_title", NO_WORDS)
     title = found["title"]
     # A volume may be called as the whole, or name it once more.

@@ -13,6 +13,7 @@ _WORD = regex(r"\w+\.?")
 _CYRILLIC = regex(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 # "UN-HABITAT", "WTO/UNCTAD"; two letters alone may be a name, «ЛИ», but for these.
 _ABBREVIATION = of_words(r"[^\W\d_]{3,}|[^\W\d_]{2,}(?:[-/][^\W\d_]{2,})+|<<short_bodies>>")
+_ARTICLE = of_words(r",\s*<<definite_article>>$", re.IGNORECASE)
 # What stands behind the comma of a person: initials, or nothing.
 _GIVEN = regex(r"\s*$|[^\W\d_]{1,2}\.")
 _OTHERS = regex(r"[^\W\d_]{3,}")
@@ -59,6 +60,11 @@ def is_body_with_part(name: str) -> bool:
     if " " not in whole or not whole[0].isupper() or _GIVEN.match(rest) or is_given_name(rest.split()[0]):
         return False
     return is_institution(whole)
+
+
+def without_article(name: str) -> str:
+    """Return the name of a body without an article that stands behind it: “World Bank, The”."""
+    return _ARTICLE.sub("", name) if "," in name else name
 
 
 def _is_in_two_scripts(name: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sholu.bibliography.given_names import in_spoken_order, is_given_name
 from sholu.bibliography.institutions import is_abbreviated, is_institution, is_whole_institution
-from sholu.bibliography.patronymics import is_patronymic
+from sholu.bibliography.patronymics import is_in_full, is_patronymic
 from sholu.bibliography.tex import without_braces
 from sholu.bibliography.typed_words import typed_words
 from sholu.languages import kept
@@ -127,10 +127,10 @@ def _parted_by_commas(name: str) -> list[str]:
         return [name]
     parts = [part.strip() for part in name.split(",")]
     if not several:
-        is_list = are_two_persons(name) or all(map(with_letters, parts))
+        is_list = are_two_persons(name) or all(map(with_letters, parts)) or _are_in_full(parts)
     else:
         is_list = all(map(_SPOKEN.fullmatch, parts)) and not any(map(is_institution, parts))
-        is_list = is_list or all(map(with_letters, parts))
+        is_list = is_list or all(map(with_letters, parts)) or _are_in_full(parts)
     if is_list:
         return parts
     # "Smith, John, Doe, Alan": no name has so many commas.
@@ -138,6 +138,11 @@ def _parted_by_commas(name: str) -> list[str]:
     if several < 2 or len(names) != len(given) or not all(map(_is_given, given)):  # noqa: PLR2004 -- of two names
         return [name]
     return [f"{one}, {other}" for one, other in zip(names, given, strict=True)]
+
+
+def _are_in_full(parts: list[str]) -> bool:
+    """Tell whether names stand as documents have them: «ИВАНОВ ИВАН ИВАНОВИЧ, ПЕТРОВА А.А.» of eLIBRARY."""
+    return any(map(is_in_full, parts)) and all(is_in_full(one) or _TYPED_NAME.fullmatch(one) for one in parts)
 
 
 def are_two_persons(name: str) -> bool:

@@ -60,7 +60,12 @@ def _words(name: str) -> str:
 
 @kept
 def _before(name: str) -> re.Pattern[str]:
-    return re.compile(rf"^{_words(name)}(?:\.\s*|\s+|(?<=[№°º])\s*)(?=[\dIVXLCivxlcA-Z\[(])", re.IGNORECASE)
+    # EBSCO has "p1-9".
+    return re.compile(
+        rf"^{_words(name)}(?:\.\s*|\s+|(?<=[№°º])\s*)(?=[\dIVXLCivxlcA-Z\[(])"
+        + (r"|^p(?=\d)" if name == "pages" else ""),
+        re.IGNORECASE,
+    )
 
 
 @kept

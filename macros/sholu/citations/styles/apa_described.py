@@ -79,6 +79,8 @@ class Description:
             return self._in_lower_case(addon)
         genre = own.genres.get(reference.genre, own.genres["thesis"])
         genre = " ".join(genre.format(field=self.work.in_page_language(reference.field_of_study)).split())
+        if reference.is_thesis_abstract:
+            genre = own.descriptions["list_abstract"].format(genre)
         if not is_published(reference):
             return f"{own.terms['unpublished']} {genre}"
         school = self.work.in_page_language(reference.institution)
@@ -86,8 +88,8 @@ class Description:
 
 
 def is_published(thesis: Reference) -> bool:
-    """Tell whether a thesis can be read elsewhere than at its school."""
-    return bool(thesis.urls or thesis.doi or thesis.publisher)
+    """Tell whether a thesis can be read elsewhere than at its school; its abstract is printed for that."""
+    return bool(thesis.urls or thesis.doi or thesis.publisher or thesis.is_thesis_abstract)
 
 
 def is_manuscript(reference: Reference) -> bool:

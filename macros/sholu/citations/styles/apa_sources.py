@@ -18,6 +18,7 @@ from sholu.works.view import archive_address, archive_name, doi_address
 
 # Genres of works that stand where their place says: in a museum, an archive, a department, a theatre.
 _BETWEEN = regex(r"\s*;\s+")
+_WITHIN_BRACKETS = str.maketrans("()", "[]")
 _IN_PLACES = frozenset({"image", "artwork", "unpublished", "map", "letter", "performance"})
 
 
@@ -85,6 +86,8 @@ class Sources:
             # *20*(3, Pt. 1), as APA writes a part of an issue or volume.
             number = ", ".join(filter(None, (number, self.titles.part())))
         if number:
+            # Brackets within brackets are square: «2 (45)».
+            number = number.translate(_WITHIN_BRACKETS)
             is_alone = parts and not volume
             parts.append(f", ({number})" if is_alone else f"({number})")
         if reference.pages:

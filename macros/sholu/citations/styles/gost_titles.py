@@ -9,6 +9,7 @@ from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.given_names import begins_with_person
 from sholu.bibliography.references import Kind, Person, Versions
 from sholu.bibliography.states import MANUSCRIPTS
+from sholu.bibliography.typed_words import of_words
 from sholu.bibliography.words import marked_as
 from sholu.citations import dates
 from sholu.citations.composed import as_text, standing_out
@@ -27,6 +28,8 @@ from sholu.works.view import SITE
 
 # What is shown as what it is where its entry does not say it: " : film".
 _SAYS_ITSELF = frozenset({"movie", "video", "letter", "map", "dataset", "software"})
+
+_THESIS = of_words(r"(?<!\w)<<thesis>>", re.IGNORECASE)
 
 
 class Statement:
@@ -198,6 +201,9 @@ class Statement:
         pattern = self.terms.genres.get(reference.genre, self.terms.genres["thesis"])
         if any(f": {word}" in self._title().replace(" :", ":") for word in re.findall(r"\b\w{3}\.", pattern)):
             # «Рынки : дис. ... канд. ист. наук» says so itself.
+            return
+        if _THESIS.search(self._title().partition(":")[2]):
+            # «Су саясаты: PhD докторы дәрежесін алу үшін дайындалған диссертация», too.
             return
         study = self.work.as_published(reference.field_of_study)
         said = " ".join(pattern.format(field=study).split())
