@@ -137,7 +137,7 @@ def test_what_is_filtered_is_the_same_in_every_language_and_named_in_its_own(sit
 
 def test_the_files_are_real_and_linked(site: Path) -> None:
     """The whole bibliography in three formats, written once for all languages and all works."""
-    (tmp := site / "references" / "again.bib").write_bytes((site / "references/library.bib").read_bytes())
+    (tmp := site / "references" / "again.bib").write_bytes((site / "references/references.bib").read_bytes())
     library, problems = read_library(tmp, "again.bib")
     assert problems == ()
     assert [work.key for work in library] == ["hiro2009", "smith:2019_a+b", "advertising", "unseen"]
@@ -145,7 +145,7 @@ def test_the_files_are_real_and_linked(site: Path) -> None:
     for page, root in (("works", "../"), ("en/works", "../../")):
         item = entries(site / page / "index.html")["ref-smith:2019_a+b"]
         files = [address for words, address in links(item) if words in {"BibTeX", "RIS", "CSL-JSON"}]
-        assert files == [f"{root}references/library.{kind}" for kind in ("bib", "ris", "json")]
+        assert files == [f"{root}references/references.{kind}" for kind in ("bib", "ris", "json")]
         (span,) = (one for one in item.iter("span") if one.get("class") == "reference__files")
         # By these a script cuts one work out; without it all are saved.
         assert span.get("data-entry") == "smith:2019_a+b"
@@ -154,8 +154,8 @@ def test_the_files_are_real_and_linked(site: Path) -> None:
             f"references.{one}" for one in ("bib", "ris", "json")
         }
     assert sorted(path.name for path in (site / "references").glob("*.[bj]*")) == [
-        "library.bib",
-        "library.json",
+        "references.bib",
+        "references.json",
     ]
 
 

@@ -118,7 +118,7 @@ def test_a_list_is_copied_whole(browser: Browser, review: Served) -> None:
 
 def test_the_file_of_one_work_is_cut_out_of_that_of_all(browser: Browser, review: Served) -> None:
     """In each format as it would be written; the browser says so with the name of the work."""
-    library, problems = read_library(review.folder / "references" / "library.bib", "library.bib")
+    library, problems = read_library(review.folder / "references" / "references.bib", "references.bib")
     assert problems == ()
     page = opened(browser, review, "ru/references/")
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")

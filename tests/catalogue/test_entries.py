@@ -58,11 +58,11 @@ ITEMS = {
         '<span class="reference__like">'
         '<a href="?kind=book">Book</a> · <a href="?topic=history">history</a></span>'
         ' <span class="reference__files" data-entry="hiro2009" data-name="hiro2009">'
-        '<a href="../references/library.bib" download="references.bib" aria-label="BibTeX:'
+        '<a href="../references/references.bib" download="references.bib" aria-label="BibTeX:'
         ' hiro2009">BibTeX</a>'
-        ' <a href="../references/library.ris" download="references.ris" aria-label="RIS:'
+        ' <a href="../references/references.ris" download="references.ris" aria-label="RIS:'
         ' hiro2009">RIS</a>'
-        ' <a href="../references/library.json" download="references.json" aria-label="CSL-JSON:'
+        ' <a href="../references/references.json" download="references.json" aria-label="CSL-JSON:'
         ' hiro2009">CSL-JSON</a></span></span>'
         "</details>"
         "</li>"
@@ -78,11 +78,11 @@ ITEMS = {
         '<span class="reference__like">'
         '<a href="?kind=misc">Other work</a></span>'
         ' <span class="reference__files" data-entry="unseen" data-name="unseen">'
-        '<a href="../references/library.bib" download="references.bib" aria-label="BibTeX:'
+        '<a href="../references/references.bib" download="references.bib" aria-label="BibTeX:'
         ' unseen">BibTeX</a>'
-        ' <a href="../references/library.ris" download="references.ris" aria-label="RIS:'
+        ' <a href="../references/references.ris" download="references.ris" aria-label="RIS:'
         ' unseen">RIS</a>'
-        ' <a href="../references/library.json" download="references.json" aria-label="CSL-JSON:'
+        ' <a href="../references/references.json" download="references.json" aria-label="CSL-JSON:'
         ' unseen">CSL-JSON</a></span></span>'
         "</details>"
         "</li>"

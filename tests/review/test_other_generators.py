@@ -128,7 +128,7 @@ def test_files_of_pictures_and_lists_are_offered(site: dict[str, str]) -> None:
     """In each language."""
     names = {name for name in site if name.startswith("assets/pictures/")}
     assert {"assets/pictures/timeline.kk.svg", "assets/pictures/citation-graph.ru.csv"} <= names
-    assert "@book{hiro2009" in site["references/library.bib"]
+    assert "@book{hiro2009" in site["references/references.bib"]
 
 
 WITHOUT_MKDOCS = """import sys

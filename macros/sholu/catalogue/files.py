@@ -13,7 +13,7 @@ from sholu.exports import FORMATS, Format
 
 # Below the root of the site; a page may stand in the same folder, with its own `cite.bib`.
 FOLDER = "references"
-WHOLE = "library"
+WHOLE = "references"
 
 
 def whole_address(one: Format) -> str:
