@@ -106,7 +106,7 @@ class LanguageFile(TypedDict, total=False):
 # Whose words are those of English: no other language may have further ones.
 CLOSED = (
     "locators", "locator_words", "terms", "genres", "descriptions", "roles", "mediums", "numbered", "kinds",
-    "catalogue", "messages", "interface",
+    "catalogue", "messages", "interface", "us_states", "acts_in_short", "acts_in_full", "exported",
 )  # fmt: skip
 # For each of their words something is shown, so that English stands in for one that is missing.
 SHOWN = (
@@ -114,6 +114,9 @@ SHOWN = (
 )  # fmt: skip
 # Few works need one of these, so that no language is asked for them: English stands in, where it lacks one.
 RARE = ("descriptions", "roles", "mediums")
+# English in whatever language one writes.
+ENGLISH_ALONE = ("us_states", "acts_in_short", "acts_in_full", "exported")
+_FILLED = frozenset({*SHOWN, *RARE, *ENGLISH_ALONE})
 # What a file of thousands of unknown words was meant to say nobody is told of each.
 _ASKED_AT_MOST = 100
 _HEAD = regex(r"\s*\[+\s*([\w.\"-]+)\s*\]")
@@ -166,7 +169,7 @@ class File:
         except UnfitError as error:
             self._unfit(name, section, of_type(str(error)))
             return
-        if section in (*SHOWN, *RARE) and not all(pattern.strip(" \t\n") for pattern in patterns(kept[name])):
+        if section in _FILLED and not all(pattern.strip(" \t\n") for pattern in patterns(kept[name])):
             del kept[name]
             place = Place(self.path, self.line(name, section))
             self.problems.append(problem("W004", place, word=_full(name, section)))
@@ -275,7 +278,7 @@ def _fault(section: str, name: str, word: object) -> Fault:
     """Say why a word of the right type cannot be used, if it cannot."""
     if section == "romanizations":
         return next(filter(None, map(odd_letters, _tables(word))), NO_FAULT)
-    if section not in (*SHOWN, *RARE):
+    if section not in _FILLED:
         return NO_FAULT
     if name == "search_found":
         return plural_fault(str(word))

@@ -52,7 +52,7 @@ def is_in_force(reference: Reference) -> bool:
 
 def repealed(reference: Reference) -> str:
     """Say when a part of a constitution ended to be in force: "repealed 1933" (11.9, 26); else ""."""
-    before, after = in_short()["repealed"].split("{}")
+    before, _, after = in_short()["repealed"].partition("{}")
     addon = reference.title_addon.original
     is_repeal = addon.startswith(before) and addon.endswith(after) and addon[len(before) :][:4].isdecimal()
     return addon.strip("()") if is_repeal else ""
