@@ -61,23 +61,24 @@ def saved(settings: Path, page: Path, address: str, runs: int) -> float:
     text = page.read_text(encoding="utf-8")
     server = subprocess.Popen((*command, "--config-file", str(settings)), env=environment)
     try:
-        _until(lambda: "<h1" in _asked(port, address))
+        _until(server, lambda: "<h1" in _asked(port, address))
         # Words: another number would differ from that of the other languages.
         words = [f"{'again' * number}saved" for number in range(1, runs + 1)]
-        return median(_shown(port, page, address, word, text) for word in words)
+        return median(_shown(server, page, word, lambda: _asked(port, address)) for word in words)
     finally:
         server.terminate()
         server.wait()
         page.write_text(text, encoding="utf-8")
 
 
-def _shown(port: int, page: Path, address: str, word: str, text: str) -> float:
+def _shown(server: subprocess.Popen[bytes], page: Path, word: str, asked: Callable[[], str]) -> float:
     # The server looks for changes from time to time; one that comes right after a build may be of it.
     time.sleep(1)
     # Within a paragraph: one more would be missing in the other languages, and the last good page stay.
+    text = page.read_text(encoding="utf-8")
     page.write_text(f"{text.rstrip()} {word}\n", encoding="utf-8")
     began = time.monotonic()
-    _until(lambda: word in _asked(port, address))
+    _until(server, lambda: word in asked())
     return time.monotonic() - began
 
 
@@ -92,10 +93,10 @@ def _asked(port: int, address: str) -> str:
         connection.close()
 
 
-def _until(is_so: Callable[[], bool]) -> None:
+def _until(server: subprocess.Popen[bytes], is_so: Callable[[], bool]) -> None:
     deadline = time.monotonic() + _LONGEST
     while not is_so():
-        if time.monotonic() > deadline:
+        if server.poll() is not None or time.monotonic() > deadline:
             raise SystemExit("the server shows nothing new")
         time.sleep(_PAUSE)
 

@@ -16,7 +16,7 @@ def told(bib: str) -> list[str]:
     entries = read_entries(Texts({"works.bib": bib}) / "works.bib")
     return [
         f"{one.code} {one.place.line} {one.what}"
-        for one in sorted(wrong_works(entries, library, "works.bib"))
+        for one in sorted(wrong_works(entries, library, "works.bib", 2026))
     ]
 
 
@@ -67,6 +67,11 @@ FULL = "author = {Hiro, Dilip}, journal = {J}"
         ("title = {A}, date = {2020-05-01}, urldate = {2020-05}, url = {https://a.b}", []),
         ("title = {A}, year = {2020}, urldate = {2020-01-02}, url = {https://a.b}", []),
         ("title = {A}, year = {2009}, pages = {41--34}", ["B047"]),
+        ("title = {A}, year = {3001}", ["B093"]),
+        ("title = {A}, date = {2062-05}", ["B093"]),
+        ("title = {A}, year = {2028}, pubstate = {forthcoming}", []),
+        ("title = {A}, year = {2009}, country = {kz, xx}", ["B030"]),
+        ("title = {A}, year = {1979}, country = {su, kg, xk}", []),
         ("title = {A}, year = {2009}, pages = {134--41}", []),
         ("title = {A}, year = {2009}, orcid = {0000-0002-1825-0098}", ["B049"]),
         ('title = {A}, year = {2009}, author+an:orcid = {1="0000-0002-1825-0097"}', []),

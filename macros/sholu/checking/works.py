@@ -10,13 +10,15 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
 
 from sholu.bibliography.library import Library
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Date, Kind, Reference, Standing
 from sholu.bibliography.typed_words import loosely, typed_words
-from sholu.bibliography.values import is_orcid
+from sholu.bibliography.values import is_country, is_orcid
 from sholu.languages import kept
+from sholu.languages.countries import is_named
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 from sholu.regexes import regex
@@ -41,6 +43,10 @@ _ADDRESSES = {
 }
 _DOUBTFUL = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _ADDRESSES.items()}
 _SHORTEST_CAPITALS = 4
+# So many years before it comes out a work may be announced.
+_ANNOUNCED = 5
+# https://www.iso.org/iso-3166-country-codes.html, part 3: of countries that works were published in.
+_FORMER_COUNTRIES = frozenset({"cs", "dd", "su", "yu"})
 _LONG_WORD = regex(r"[^\W\d_]{4,}")
 _COMMAND = regex(r"\\[A-Za-z]+")
 # A file of so many entries nearly all of which are in order has one.
@@ -48,20 +54,26 @@ _FEWEST_IN_ORDER = 10
 _IN_ORDER = 0.9
 
 
-def wrong_works(entries: Mapping[str, RawEntry], library: Library, shown: str) -> Iterator[Problem]:
+def wrong_works(
+    entries: Mapping[str, RawEntry], library: Library, shown: str, this_year: int = 0
+) -> Iterator[Problem]:
     """Find what an editor would see in a bibliography.
 
     Args:
         entries: as they stand in the file, by key.
         library: what was read of them.
         shown: the path of the file.
+        this_year: that of today if it is another.
     """
+    this_year = this_year or datetime.now(UTC).year
     for key, entry in entries.items():
         if entry.is_broken or key not in library:
             continue
         for code, name, values in (
             *_missing(entry, library[key]),
             *_years(entry, library[key]),
+            *_to_come(entry, library[key], this_year),
+            *_countries(entry),
             *_names(entry),
             *_capitals(entry),
             *_numbers(entry),
@@ -111,6 +123,20 @@ def _years(entry: RawEntry, work: Reference) -> _Findings:
     if work.date and work.access_date and _is_before(work.access_date, work.date):
         values = {"accessed": work.access_date.iso, "date": work.date.iso}
         yield "B046", "urldate", values
+
+
+def _to_come(entry: RawEntry, work: Reference, this_year: int) -> _Findings:
+    """Find years of works that nobody has announced yet: 2062 for 2026, 3001 for 2001."""
+    if work.date and work.date.year > this_year + _ANNOUNCED:
+        field = next((name for name in ("date", "year") if name in entry.fields), "")
+        yield "B093", field, {"year": work.date.year}
+
+
+def _countries(entry: RawEntry) -> _Findings:
+    """Find codes of two letters that no country has, nor one had (ISO 3166-1 and 3166-3, by CLDR)."""
+    for code in re.split(r"\s*[,;]\s*", entry.fields.get("country", "").strip("{} ")):
+        if is_country(code) and code not in _FORMER_COUNTRIES and not is_named(code):
+            yield "B030", "country", {"field": "country", "given": code}
 
 
 def _is_before(one: Date, other: Date) -> bool:

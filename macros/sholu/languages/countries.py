@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from sholu.languages import capitalized, cldr, kept, language
 
+# Codes that CLDR names and that are those of no country: unknown, made up, outlying.
+_NO_COUNTRIES = frozenset({"qo", "xa", "xb", "zz"})
+
+
+@kept
+def is_named(country: str) -> bool:
+    """Tell whether a code of two letters is that of a country, whatever it is called."""
+    return country not in _NO_COUNTRIES and bool(cldr.country(country, "en"))
+
 
 @kept
 def country_name(country: str, code: str) -> str:

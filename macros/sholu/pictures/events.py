@@ -23,6 +23,8 @@ from sholu.values import State, Value, field, replace
 
 Words = Mapping[str, str]
 
+# What is planned or forecast lies nearer.
+_LAST_YEAR = 2200
 NAMES = ("id", "date", "kind", "title", "text", "sources", "paragraphs")
 
 
@@ -127,6 +129,8 @@ class _Reader(State):
         date = _date(record)
         if date is None:
             return None
+        if date.year > _LAST_YEAR:
+            record.report("E011", "date", year=date.year)
         return Event(
             self._identifier(record, date),
             date,
