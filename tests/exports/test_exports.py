@@ -231,6 +231,10 @@ def references(draw: st.DrawFn) -> Reference:
     if kind is Kind.ONLINE and fields.get("container") and fields["pages"].text:
         # What stands on pages of a number is read as an article.
         fields["pages"] = Pages()
+    host, whole = fields.get("container"), fields.get("main_title")
+    if host and whole and host.original == whole.original != "":
+        # A whole that is called as what the work stands in is read as said twice.
+        fields.pop("main_title")
     if not fields["date"]:
         # What was read at a conference appeared when it was read.
         fields.pop("event_date", None)
