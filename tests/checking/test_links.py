@@ -117,10 +117,15 @@ def test_a_list_names_places_and_copies(server: tuple[str, list[str]]) -> None:
     )
     answers = dead(asked, lambda address: "" if "d.example" in address else "404 Not Found")
     assert answers == tuple(Answer(one, "404 Not Found") for one in asked[:3])
-    assert as_markdown(answers, lambda address: archived_copy(address, f"{root}/archive?url=")) == (
+    listed = as_markdown(answers, lambda address: archived_copy(address, f"{root}/archive?url="), "en")
+    assert listed == (
         "- [ ] <https://a.example/kept>: 404 Not Found; in `docs/%60%40x%60.md:3`; "
         "archived copy: <https://web.archive.org/web/1/https://a.example/kept>\n"
         "- [ ] <https://b.example/>: 404 Not Found; in `references.bib:4`; "
         "archived copy: <https://web.archive.org/b> (named in the entry)\n"
         "- [ ] <https://c.example/>: 404 Not Found; in `references.bib:9`; no archived copy is known\n"
+    )
+    assert as_markdown(answers[2:], lambda _: "", "kk") == (
+        "- [ ] <https://c.example/>: 404 Not Found; орны: `references.bib:9`; "
+        "мұрағаттағы көшірмесі табылмады\n"
     )

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from sholu.bibliography.library import Library
 from sholu.citations.source import without_code
 from sholu.problems import Place, on_one_line
+from sholu.problems.telling import phrase
 from sholu.regexes import regex
 from sholu.values import Value
 
@@ -89,24 +90,27 @@ def dead(all_of_them: Iterable[Address], ask: Callable[[str], str]) -> tuple[Ans
         return tuple(Answer(one, fault) for one, fault in zip(asked, faults, strict=True) if fault)
 
 
-def as_markdown(answers: Iterable[Answer], copy_of: Callable[[str], str]) -> str:
+def as_markdown(answers: Iterable[Answer], copy_of: Callable[[str], str], language: str) -> str:
     """Return the list of dead addresses as an issue shows it; a copy that nobody has named is looked for.
 
     Args:
         answers: what does not answer.
         copy_of: returns the address of a copy in an archive, or "".
+        language: that in which an author is told.
     """
     lines = []
     for one in answers:
         places = ", ".join(f"`{_plain(str(place))}`" for place in one.address.places)
         kept = one.address.archived
         copy = kept or copy_of(one.address.address)
-        told = f"; archived copy: <{_plain(copy)}>" if copy else "; no archived copy is known"
-        # An entry that names its copy shows it to readers already.
-        named = " (named in the entry)" if kept else ""
-        lines.append(
-            f"- [ ] <{_plain(one.address.address)}>: {_plain(one.fault)}; in {places}{told}{named}\n"
-        )
+        said = [_plain(one.fault), phrase("links_in", language, places=places)]
+        if copy:
+            # An entry that names its copy shows it to readers already.
+            named = f" {phrase('links_named', language)}" if kept else ""
+            said.append(f"{phrase('links_copy', language, address=f'<{_plain(copy)}>')}{named}")
+        else:
+            said.append(phrase("links_no_copy", language))
+        lines.append(f"- [ ] <{_plain(one.address.address)}>: {'; '.join(said)}\n")
     return "".join(lines)
 
 

@@ -180,14 +180,16 @@ def _links(options: Namespace) -> int:
     }
     all_of_them = addresses(review.gathered.library, review.settings.bibliography, texts)
     answers = dead(all_of_them, fault_of)
+    language = author_language()
     if answers and len(answers) == len(all_of_them) > 1:
-        return _refused("no address answers; is there a network?")
-    listed = as_markdown(answers, archived_copy)
+        return _refused(phrase("links_no_network", language))
+    listed = as_markdown(answers, archived_copy, language)
     if options.report:
         options.report.write_text(listed, encoding="utf-8")
     else:
         sys.stdout.write(listed)
-    sys.stderr.write(f"{len(all_of_them)} addresses, {len(answers)} do not answer\n")
+    counted = {"count": len(all_of_them), "dead": len(answers)}
+    sys.stderr.write(f"{phrase('links_counted', language, **counted)}\n")
     return 1 if answers and not options.report else 0
 
 
