@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.theme import Theme
 from sholu.citations.source import PageSource
 from sholu.review.links import Links
 from sholu.review.paths import addresses
@@ -152,7 +154,43 @@ def test_options_are_text_in_templates_and_html_only_once() -> None:
     assert escaped.site_name == escaped["site_name"] == "Water &#34;now&#34; &lt;b&gt;"
     assert hasattr(escaped.site_name, "__html__")
     assert escaped.repo_name == "a&amp;b"
-    assert escaped.theme is config.theme
+
+
+class _Extra(dict[str, object]):
+    """As MkDocs has it: names, and attributes beside them."""
+
+    alternate = True
+
+
+def test_options_of_the_theme_and_of_materials_extra_are_text_too() -> None:
+    """In lists and records as well. What an author adds for templates of his own may be HTML."""
+    tag, text = "<b>", "&lt;b&gt;"
+    config = MkDocsConfig()
+    config.load_dict(
+        {"extra": {"social": [{"link": tag}], "consent": {"title": tag, "description": tag}, "own": tag}}
+    )
+    config.theme = Theme("material", favicon=tag, palette=[{"scheme": tag, "toggle": {"name": tag}}])
+    kept: dict[str, tuple[object, object]] = {}
+
+    def theme() -> Any:
+        return EscapedConfig(config, kept).theme
+
+    assert (theme()["favicon"], theme().name) == (text, "material")
+    assert theme()["palette"] == [{"scheme": text, "toggle": {"name": text}}]
+    assert theme()["palette"] is theme()["palette"]
+    assert "favicon" in theme()
+    assert "nothing" not in theme()
+    config.theme["palette"] = [tag]
+    assert theme()["palette"] == [text]
+    config.extra = _Extra(config.extra)  # type: ignore[assignment]
+    extra: Any = EscapedConfig(config).extra
+    assert {name: extra[name] for name in extra} == {
+        "social": [{"link": text}],
+        "consent": {"title": text, "description": tag},
+        "own": tag,
+    }
+    # How templates are told that there are other languages, see `hide_alternates`.
+    assert (extra.alternate, "alternate" in extra, len(extra)) == (True, False, 3)
 
 
 def test_what_programs_leave_is_not_published() -> None:

@@ -80,6 +80,8 @@ class MkDocsBuild:
         self._translations = Translations(config, review.pictures, self._written, self.publishing)
         self.redirects: Mapping[str, str] = {}
         self.policy = Policy()
+        # Options of the theme as text, see `EscapedConfig`.
+        self.escaped: dict[str, tuple[object, object]] = {}
         self._templates = MadeBy(self.root)
         self.reading = Reading(
             config,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from sholu.publication.interface import Addresses, Languages, interface
-from sholu.site.escaping import EscapedConfig, escape_page
+from sholu.site.escaping import EscapedConfig, escape_page, text_of
 from sholu.site.settings import default_language, language_of, languages
 from sholu.site.versions import hide_alternates, locale_of, page_addresses, template_addresses
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
@@ -41,8 +43,9 @@ def fill_page(build: MkDocsBuild, context: TemplateContext, page: Page, config: 
 def _hand_over(
     build: MkDocsBuild, context: TemplateContext, config: MkDocsConfig, code: str, addresses: Addresses
 ) -> None:
-    known = Languages(languages(config), default_language(config), build.describing.names)
+    named = cast("Mapping[str, str]", text_of(dict(languages(config))))
+    known = Languages(named, default_language(config), build.describing.names)
     words = interface(code, known, addresses)
     context["sholu"] = words  # type: ignore[typeddict-unknown-key]
     hide_alternates(config)
-    context["config"] = cast("MkDocsConfig", EscapedConfig(config))
+    context["config"] = cast("MkDocsConfig", EscapedConfig(config, build.escaped))
