@@ -13,6 +13,8 @@ from sholu.publication.addresses import picture_of, records_of, records_of_origi
         ("index.html", "index.md", "cite.bib"),
         ("ru/water.html", "ru/water.md", "ru/water.bib"),
         ("ru/cite/index.html", "ru/cite/index.md", "ru/cite/cite.bib"),
+        # The whole bibliography is references/references.bib.
+        ("references/references.html", "references/references.md", "references/cite-references.bib"),
     ],
 )
 def test_what_belongs_to_a_page_stands_beside_it(page: str, twin: str, record: str) -> None:
