@@ -27,7 +27,7 @@ def records_of(page: str) -> Mapping[str, str]:
     """Return where the exports of a page's record are by their ending: "ru/water/cite.bib"."""
     folder, name = posixpath.split(page)
     stem = "cite" if name == INDEX else name.removesuffix(".html")
-    if stem == posixpath.basename(folder):
+    if name != INDEX and stem == posixpath.basename(folder):
         # The whole bibliography is references/references.bib.
         stem = f"cite-{stem}"
     return {ending: posixpath.join(folder, f"{stem}.{ending}") for ending in MEDIA_TYPES}
