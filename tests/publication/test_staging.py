@@ -112,6 +112,32 @@ def test_a_full_disk_is_a_sentence_and_leaves_the_site(
     }
 
 
+@pytest.mark.usefixtures("system")
+@pytest.mark.parametrize("system", ["busy"], indirect=True)
+def test_a_page_that_a_program_holds_open_is_a_sentence(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows it cannot be replaced then; what is there is whole, and the next build goes on."""
+    replace = Path.replace
+
+    def held(self: Path, target: Path) -> Path:
+        if target.name == "index.html":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return replace(self, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", held)
+        (built(site) / "picture.png").write_text("new")
+        with pytest.raises(staging.PublishingError, match=r"site cannot be written \("):
+            staging.publish(site)
+    assert (site / "index.html").read_text() == "old"
+    assert list(site.rglob("*.sholu-new")) == []
+    (built(site) / "picture.png").write_text("new")
+    staging.publish(site)
+    assert {path.name: path.read_text() for path in site.iterdir()} == {
+        "index.html": "new",
+        "picture.png": "new",
+    }
+
+
 def test_a_folder_that_nobody_may_write_is_a_sentence(tmp_path: Path) -> None:
     """A file stands where folders should be; so it is on every system, also for its administrator."""
     (tmp_path / "file").write_text("")

@@ -11,6 +11,7 @@ import ctypes
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from sholu.problems.telling import author_language, disk_reason, phrase
@@ -137,6 +138,17 @@ def _replace_content(site: Path, new: Path) -> None:
     except OSError as error:
         _discard_copies(site)
         raise _unwritable(site, error) from error
+    try:
+        _take_places(site, new, files)
+    except OSError as error:
+        # On Windows a file that a program holds open keeps its place; the next build finds it free.
+        _discard_copies(site)
+        raise _unwritable(site, error) from error
+    shutil.rmtree(new, ignore_errors=True)
+
+
+def _take_places(site: Path, new: Path, files: Sequence[Path]) -> None:
+    """Put each file that stands beside the one that it replaces into its place; what is left over goes."""
     for path in files:
         target = site / path.relative_to(new)
         if target.is_dir():
@@ -150,7 +162,6 @@ def _replace_content(site: Path, new: Path) -> None:
             path.rmdir()
         else:
             path.unlink()
-    shutil.rmtree(new, ignore_errors=True)
 
 
 _NEW = ".sholu-new"
