@@ -17,7 +17,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 CORES := --numprocesses auto --dist worksteal
 test: export PYTEST_XDIST_AUTO_NUM_WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) '*' 3 / 2)
 
-.PHONY: site all pdf epub docs serve test browsers quick fuzz check links translations changes mutants bench wheel scripts lock clean help review
+.PHONY: site all pdf epub docs pictures serve test browsers quick fuzz check links translations changes mutants bench wheel scripts lock clean help review
 
 site: $(VENV)/site.stamp ## build the site into site/
 	@echo "Building the site into site/ …"
@@ -41,6 +41,9 @@ docs: $(VENV)/site.stamp ## build the guide for authors, in three languages, int
 	@echo "Building the guide into guide/site/ …"
 	@$(BIN)/mkdocs build --strict --quiet --config-file guide/mkdocs.yml
 	@echo "The guide is in guide/site/."
+
+pictures: $(VENV)/test.stamp ## draw the pictures of the guide anew, as Sholu looks now
+	@CHROMIUM="$$(tests/browser.sh $(BIN)/playwright)" && export CHROMIUM && $(BIN)/python guide/pictures.py
 
 serve: $(VENV)/site.stamp ## show the site at http://127.0.0.1:8000/ and build it again at every save
 	@$(BIN)/mkdocs serve

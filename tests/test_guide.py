@@ -41,6 +41,10 @@ def test_each_picture_is_there_and_is_used() -> None:
     texts = [page.read_text(encoding="utf-8") for page in PAGES]
     used = {name for text in texts for name in re.findall(r"\.\./assets/([\w.]+webp)", text)}
     assert used == assets
+    drawn = re.findall(
+        r"^def (\w+)\(page: Page, (?:home|review)", (GUIDE / "pictures.py").read_text(), re.MULTILINE
+    )
+    assert assets == {f"{name}.{code}.webp" for name in drawn for code in ("kk", "ru", "en")}
     for page in PAGES:
         names = re.findall(r"\.\./assets/\w+\.(\w+)\.webp", page.read_text(encoding="utf-8"))
         assert set(names) <= {page.parent.name}

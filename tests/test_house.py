@@ -298,7 +298,7 @@ def test_make_help_names_every_command() -> None:
     named = {line.split()[0] for line in run("make", "--no-print-directory", "help").stdout.splitlines()}
     assert named == TARGETS
     commands = """site all pdf epub docs serve test browsers quick mutants fuzz review check links
-        translations changes bench wheel scripts lock clean help"""
+        translations changes bench wheel scripts lock clean help pictures"""
     assert set(commands.split()) == TARGETS
 
 
