@@ -34,6 +34,18 @@ from sholu.works.shown import ShownWork
             "Orlova⍽A. Reka. Vestnik, 2020, article e12.",
         ),
         (
+            "@book{a, author={Ким, А.}, title={Вода}, location={М. and СПб. and Омск}, year={2001}}",
+            "Kim⍽A. Voda. Moscow; St. Petersburg; Omsk, 2001.",
+        ),
+        (
+            "@book{a, author={Ким, А.}, title={Вода}, location={М.}, location_en={Moskva}, year={2001}}",
+            "Kim⍽A. Voda. Moskva, 2001.",
+        ),
+        (
+            "@thesis{a, author={Ким, А.}, title={Вода}, type={candidate}, location={Алматы}, year={2001}}",
+            "Kim⍽A. Voda. Candidate dissertation, Almaty, 2001.",
+        ),
+        (
             "@jurisdiction{a, title={Kim v. Lee}, citation={347 U.S. 483}, date={1954}}",
             "Kim v. Lee. 1954, 347 U.S. 483.",
         ),

@@ -5,13 +5,15 @@ Ivanov I. I. Tsvety stepi [Flowers of the steppe]. Vestnik, 2019, vol. 5, no. 2,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from sholu.bibliography.references import Kind, Versions
+from sholu.bibliography.references import LATIN, Kind, Versions
+from sholu.bibliography.typed_words import typed_words
 from sholu.citations import dates
 from sholu.citations.composed import as_text, sentences
 from sholu.citations.shown import in_language, is_numbered, web_link
 from sholu.citations.text import Text
+from sholu.languages import capitalized, kept
 from sholu.works import names
 from sholu.works.shown import ShownWork
 from sholu.works.view import doi_address
@@ -51,19 +53,40 @@ def _title(work: ShownWork) -> Text:
     return (*run, *as_text(f" [{title.translation}]" if words and title.translation else ""))
 
 
+def _town(work: ShownWork, name: str) -> str:
+    """Name a town in full, «М.» as Moscow, unless the entry gives its name itself."""
+    place = work.work.place
+    is_given = work.own.code in place or LATIN in place
+    return (_towns().get(name.casefold(), "") if not is_given else "") or work.in_page_language(
+        place if place.original == name else Versions(name)
+    )
+
+
+@kept
+def _towns() -> Mapping[str, str]:
+    parts = (one.partition(" → ") for one in typed_words("towns_in_short"))
+    return {short: name for short, _, name in parts}
+
+
+def _published(work: ShownWork) -> Iterator[str]:
+    """Yield what sort of thesis it is, place and publisher, and where an archive has it."""
+    reference, own = work.work, work.own
+    if reference.kind is Kind.THESIS:
+        genre = own.genres.get(reference.genre, own.genres["thesis"])
+        yield capitalized(" ".join(genre.format(field="").split()), own.code)
+    if reference.kind is not Kind.ARTICLE:
+        towns = (_town(work, one) for one in reference.place.original.split("; "))
+        yield "; ".join(towns) or work.in_page_language(reference.place)
+        yield work.in_page_language(reference.publisher) or work.in_page_language(reference.institution)
+    for kept_in in (reference.archive, reference.archive_location):
+        yield work.in_page_language(Versions(kept_in)) if kept_in else ""
+
+
 def _source(work: ShownWork) -> Iterator[str]:
     """Yield place, publisher, year, volume, number and pages in the abbreviations of international lists."""
     reference, words = work.work, work.own.descriptions
     volume, pages = work.own.locators["volume"], work.own.locators["page"]
-
-    def body(versions: Versions[str]) -> str:
-        return work.in_page_language(versions)
-
-    if reference.kind is not Kind.ARTICLE:
-        yield body(reference.place)
-        yield body(reference.publisher) or body(reference.institution)
-    for kept_in in (reference.archive, reference.archive_location):
-        yield body(Versions(kept_in)) if kept_in else ""
+    yield from _published(work)
     if reference.date:
         yield dates.years(reference.date)
     if reference.volume:
