@@ -107,13 +107,14 @@ def _words(name: _Name) -> tuple[str, ...]:
 
 
 def _is_same(one: _Name, other: _Name) -> bool:
-    """Tell whether labels of the same words stay the same: initials part "Иванов А." from "Иванов Б."."""
+    """Tell whether labels of the same words stay the same: initials part "Иванов А." from "Иванов Б.".
+
+    Those of the first name alone: others are cited without any (APA 7, 8.20), or not at all.
+    """
     if isinstance(one, str) or isinstance(other, str):
         return isinstance(one, str) and isinstance(other, str)
-    return all(
-        a.is_organization or b.is_organization or initials_fit(a.initials, b.initials)
-        for a, b in zip(one, other, strict=True)
-    )
+    a, b = one[0], other[0]
+    return a.is_organization or b.is_organization or initials_fit(a.initials, b.initials)
 
 
 def _years(reference: Reference) -> tuple[object, ...]:

@@ -41,6 +41,10 @@ class Description:
         is_used = medium == number_type and (reference.number or _DIGIT.search(medium))
         if reference.kind is not Kind.ARTICLE and not is_used:
             said.append(own.mediums.get(medium.casefold().replace(" ", ""), self._in_lower_case(medium)))
+        sort = self.work.in_page_language(reference.number_type) if reference.kind is Kind.REPORT else ""
+        if sort and not (reference.number or _DIGIT.search(sort)):
+            # What has no number beside which it would stand: "[Policy brief]" (10.4).
+            said.append(self._in_lower_case(sort))
         if reference.pub_state in MANUSCRIPTS:
             said.append(own.mediums[reference.pub_state])
         is_untold = not any(said) and (bool(self.work.title.words) or not self.work.description)
