@@ -23,6 +23,7 @@ _COUNTED = regex(r"(?P<roman>[ivxlc]+)\s*[+,]\s*(?P<others>\d+)", re.IGNORECASE)
 # Thousands of spaces are gone through once.
 _DASHES = regex(rf"(?<!\s)\s*+[{DASHES}]++\s*+")
 _COMMA = regex(r"(?<!\s)\s*+,\s*+")
+_SHORT_END = regex(r"(?<![^\W_])(?P<first>\d{2,6})–(?P<last>\d{1,4})(?![^\W_])")
 _SAME = regex(r"^(\w+)–\1$")
 # What library catalogues and RefWorks say of the sort of an entry in place of a number.
 _SORT = regex(r"(?:book|journal|generic|web)(?:, | )\w[\w ]*|generic", re.IGNORECASE)
@@ -136,5 +137,11 @@ def _pages(value: str) -> str:
     if value.isdigit():
         return value
     written = _COMMA.sub(", ", _DASHES.sub("–", _UNKNOWN_END.sub("", value)))
-    # 312--312, as some platforms have it, is one page.
-    return _SAME.sub(r"\1", written)
+    # 312--312, as some platforms have it, is one page; 328--9 of others is 328–329 (APA 7, 9.25).
+    return _SHORT_END.sub(_in_full, _SAME.sub(r"\1", written))
+
+
+def _in_full(run: re.Match[str]) -> str:
+    first, last = run["first"], run["last"]
+    whole = first[: len(first) - len(last)] + last
+    return f"{first}–{whole}" if len(last) < len(first) and int(whole) > int(first) else run[0]

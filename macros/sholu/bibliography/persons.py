@@ -9,6 +9,9 @@ from sholu.languages.scripts import has_initials, is_written_in
 from sholu.regexes import regex
 from sholu.values import Value
 
+# What a person is called, too, in brackets behind a name.
+_OTHER_NAME = regex(r"(?<=\S) \([^()]*\)")
+
 
 class Person(Value, gc=False):
     """A person as the parts of the name, or an organization with its whole name as `family`.
@@ -43,7 +46,9 @@ class Person(Value, gc=False):
         if self.given.isupper() and _RUN.fullmatch(self.given) and not self.family.isupper():
             # As PubMed has them: "Tolkien, JRR".
             return tuple(f"{letter}." for letter in self.given)
-        return _initials(f"{self.given} {self.patronymic}")
+        # «Абай (Ибраһим) Құнанбайұлы» is А. Құнанбайұлы.
+        given = _OTHER_NAME.sub("", self.given) if "(" in self.given else self.given
+        return _initials(f"{given} {self.patronymic}")
 
     @property
     def is_whole(self) -> bool:

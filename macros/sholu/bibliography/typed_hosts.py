@@ -17,6 +17,7 @@ _WITH_NUMBER = of_words(
     r"(?P<volume>\d{1,4})(?:\s*\(|,?\s*(?:№|(?:<<number>>|<<issue>>)\.)\s*)(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)\)?",
     re.IGNORECASE,
 )
+_QUOTED = regex(r"[«“](?P<name>[^«»“”]+)[»”]")
 # BibTeX's styles write "In" themselves.
 _IN = of_words(
     r"<<before_host>>:?\s+(?=(?:<<definite_article>>\s+)?(?:\d|\{?<<begins_proceedings>>))", re.IGNORECASE
@@ -43,7 +44,13 @@ def without_typed_hosts(entry_type: str, fields: Mapping[str, str]) -> Mapping[s
     for name in ("booktitle", "journal", "journaltitle"):
         if found := _IN.match(fields.get(name, "")):
             fields = {**fields, name: fields[name][found.end() :]}
+    if found := _QUOTED.fullmatch(fields.get("publisher", "")):
+        # «Наука» is Наука in every norm.
+        fields = {**fields, "publisher": found["name"]}
     volume = fields.get("volume", "")
+    if volume.startswith("№") and {"number", "issue"}.isdisjoint(fields):
+        rest = {name: value for name, value in fields.items() if name != "volume"}
+        return {**rest, "number": volume}
     if (
         not volume.isdigit()
         and {"number", "issue"}.isdisjoint(fields)

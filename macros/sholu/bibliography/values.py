@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from urllib.parse import unquote
 
-from sholu.bibliography.typed_words import loosely, ordinals, typed_words
+from sholu.bibliography.typed_words import loosely, of_words, ordinals, typed_words
 from sholu.languages import kept
 from sholu.problems.telling import phrase
 from sholu.regexes import regex
@@ -85,6 +85,10 @@ def _edition() -> re.Pattern[str]:
 @kept
 def _edition_word() -> re.Pattern[str]:
     return re.compile(rf"\s+{_words('edition')}\.?$", re.IGNORECASE)
+
+
+# «1-т.», «2-кітап»
+_VOLUME_OF_KAZAKH = of_words(r"(?P<number>\d{1,3})-<<volume>>\.?", re.IGNORECASE)
 
 
 class ImpossibleValueError(ValueError):
@@ -205,6 +209,8 @@ def number_alone(name: str, value: str) -> str:
         return found["number"] if found else ordinals().get(_edition_word().sub("", value.casefold()), value)
     if value.isdigit() or name not in _COUNTED:
         return value
+    if name == "volume" and (found := _VOLUME_OF_KAZAKH.fullmatch(value)):
+        return found["number"]
     alone = _before(name).sub("", value)
     return _behind(name).sub("", alone) if name in _COUNTED_BEFORE else alone
 
