@@ -28,9 +28,9 @@ def told(one: Rule, code: str) -> str:
         *wrap(explained.why, _WIDTH),
         "",
         phrase("before", code),
-        *(f"  {line}" for line in one.before.split("\n")),
+        *(f"  {line}" for line in explained.before.split("\n")),
         phrase("after", code),
-        *(f"  {line}" for line in one.after.split("\n")),
+        *(f"  {line}" for line in explained.after.split("\n")),
     )
     return "\n".join(lines)
 
@@ -61,8 +61,8 @@ def _sections(code: str) -> Iterator[str]:
         yield f"### {one.code}: {explained.name}\n"
         fixed = f" {phrase('rules_fixed', code)}" if one.is_fixed else ""
         yield f"*{phrase(one.level, code)}.*{fixed} {_as_markdown(explained.why)}\n"
-        before = "\n".join(f"- {line}" for line in one.before.split("\n"))
-        after = "\n".join(f"+ {line}" for line in one.after.split("\n"))
+        before = "\n".join(f"- {line}" for line in explained.before.split("\n"))
+        after = "\n".join(f"+ {line}" for line in explained.after.split("\n"))
         yield f"```diff\n{before}\n{after}\n```\n"
 
 

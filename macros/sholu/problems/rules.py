@@ -67,6 +67,7 @@ class Explanation(Value):
     """What a rule says in one language: its name, why it is one, and the sentences about what breaks it.
 
     `what` and `mend` name values in braces; `near` is said in place of `mend` where one of them is `near`.
+    `before` and `after` are the example in words of this language, "" where that of the rule needs none.
     """
 
     name: str = ""
@@ -74,6 +75,8 @@ class Explanation(Value):
     what: str = ""
     mend: str = ""
     near: str = ""
+    before: str = ""
+    after: str = ""
 
 
 class Rule(Value):
@@ -95,7 +98,13 @@ class Rule(Value):
         """Return what it says in a language, in English what it does not say there."""
         english = self.explanations["en"]
         own = self.explanations.get(code, english)
-        return replace(own, name=own.name or english.name, why=own.why or english.why)
+        return replace(
+            own,
+            name=own.name or english.name,
+            why=own.why or english.why,
+            before=own.before or self.before,
+            after=own.after or self.after,
+        )
 
 
 def rule(code: str) -> Rule:
