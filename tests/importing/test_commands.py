@@ -241,3 +241,21 @@ def test_a_paper_becomes_pages_works_and_a_report(root: Path, told: Command) -> 
     assert "languages:" not in after["docs/kk/introduction.md"]
     assert "languages:" not in after["docs/ru/introduction.md"]
     assert "Слово." in after["docs/ru/introduction.md"]
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"),
+    [
+        ("kk_KZ.UTF-8", ("smith2001 қосылды; оған сілтеме — [@smith2001]", "онда бар", "деген бет жоқ")),
+        ("ru_RU.UTF-8", ("добавлена работа smith2001; ссылка на неё — [@smith2001]", "уже есть", "нет;")),
+    ],
+)
+def test_an_author_is_told_in_the_language_of_the_terminal(
+    root: Path, told: Command, monkeypatch: pytest.MonkeyPatch, locale: str, said: tuple[str, str, str]
+) -> None:
+    """What was added, and why nothing was done."""
+    monkeypatch.setenv("LC_ALL", locale)
+    (root.parent / "a.ris").write_text(RIS)
+    assert told("add", "../a.ris")[1] == f"references.bib: {said[0]}\n"
+    assert said[1] in told("add", "../a.ris")[1]
+    assert said[2] in told("rename-page", "watr.md", "x.md")[2]
