@@ -15,7 +15,7 @@ Sholu is measured three times, and none of the three is *the* ratio:
   templates are compiled, as a bare build does each time;
 - a first build of a review: its bibliography is not known, templates are, from other reviews;
 - a later build, as when an author builds again: the bibliography, its entries and the files made of it are
-  known, too (`sholu.review.remembered`).
+  known, too (`sholu.review.remembered`), and so are all pages without lists (`sholu.review.kept_pages`).
 
 Modules of Python are compiled before, for all. Prints figures, keeps them in .cache/bench.json, and judges
 none of them. A disk on which much was deleted lately is slow to make files: TMPDIR names another.

@@ -81,7 +81,7 @@ class PageExtension(TextExtension):
         glossary: the terms that are explained on it.
         block_link: what the link to a block is called.
         follow: returns another address for a link that its author wrote, or None (`LinksExtension`).
-        labels: what is numbered on all pages of its language.
+        labels: what is numbered on all pages of its language; it gets those that this one refers to.
     """
 
     def __init__(
@@ -98,7 +98,7 @@ class PageExtension(TextExtension):
         self._blocks = BlocksExtension(block_link)
         self._terms = TermsExtension(glossary, self.citations.language.code)
         self._links = LinksExtension(follow)
-        self._labels = labels
+        self.labels = labels
         self._persons = PersonsExtension()
         self._root = Element("div")
         self._converting: Markdown | None = None
@@ -165,8 +165,8 @@ class PageExtension(TextExtension):
         if may_have_persons(text):
             yield self._persons
         yield from _of_any_text(text)
-        if self._labels.concern(self.reading.source.path) or may_have_labels(text):
-            yield CrossReferencesExtension(self.reading, self._labels)
+        if self.labels.concern(self.reading.source.path) or may_have_labels(text):
+            yield CrossReferencesExtension(self.reading, self.labels)
 
     def _tell_of_formula(self, code: str, named: str, line: int) -> None:
         source = self.reading.source

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 
-from sholu.conversion import PageExtension, TextExtension, words_of_others
+from sholu.conversion import TextExtension, words_of_others
 from sholu.languages import language
 from sholu.problems.telling import author_language, phrase
 from sholu.publication.book import MissingLibraryError
@@ -31,10 +31,11 @@ from sholu.site.faults import explained
 from sholu.site.log_lines import show_plainly
 from sholu.site.memory import spare_a_build
 from sholu.site.menu import lead_elsewhere
+from sholu.site.opened import OpenedPage
 from sholu.site.options import SholuConfig
 from sholu.site.passes import Passes
 from sholu.site.policies import PagePolicies
-from sholu.site.rendering import is_of_review, open_page, path_of, render
+from sholu.site.rendering import is_of_review, path_of
 from sholu.site.serving import Serving
 from sholu.site.settings import address_of_site, has_search, is_inner_pass, language_of, root_folder
 from sholu.site.sitemap import fill_sitemap, undated
@@ -61,8 +62,8 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self._serving = Serving()
         self._page = ""
         self._texts = TextExtension()
-        # The rules of each page that was opened and not yet read.
-        self._rules: dict[str, PageExtension] = {}
+        # The pages that were opened and not yet read.
+        self._opened: dict[str, OpenedPage] = {}
         self._templates = compiled_templates()
         self._policies = PagePolicies()
         self._build: MkDocsBuild | None = None
@@ -161,20 +162,18 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         """Write out the macros; what follows is Python-Markdown's, and our extension of it."""
         if not is_of_review(page, config):
             return markdown
-        rules = open_page(self.build.whole, page, markdown, config)
-        self._rules[page.file.src_uri] = rules
-        page.render = partial(render, page, rules)  # type: ignore[method-assign]
-        return rules.reading.source.text
+        opened = self.build.open_page(page, markdown, config, files)
+        self._opened[page.file.src_uri] = opened
+        page.render = partial(opened.render, page)  # type: ignore[method-assign]
+        return opened.text
 
     def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep what the page cites."""
         self._page = ""
-        if rules := self._rules.pop(page.file.src_uri, None):
+        if opened := self._opened.pop(page.file.src_uri, None):
             # Whoever renders it once more gets a text, and no second reading of the page.
             del page.render
-            self.build.reading.keep(locale_of(page, config), page, rules)
-            self.build.describing.write_twin(locale_of(page, config), page, rules, files)
-            rules.let_go()
+            self.build.reading.close(locale_of(page, config), page, opened, files)
             # The sitemap dates pages by it, where MkDocs would give all the day of the build.
             last = self.build.openings.last_change(page)
             page.update_date = last.moment.date().isoformat() if last else undated(page.update_date)

@@ -65,7 +65,7 @@ def test_a_file_of_the_authors_computer_is_told(address: str) -> None:
     """No reader has it."""
     made = links()
     made.follow("ru/two.md", "ru/two/", PageSource("docs/ru/two.md", "# T\n\n[x](y)\n"), address, lambda: 2)
-    (told,) = made.problems
+    (told,) = made.of("ru/two.md").problems
     assert str(told).startswith(f"docs/ru/two.md:3: “{address}” is a file of your own computer")
     assert "../assets/map.png" in told.mend
 

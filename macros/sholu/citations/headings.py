@@ -15,6 +15,16 @@ class HeadingIds(State):
 
     pages: dict[str, tuple[str, list[str]]] = field(default_factory=dict)
 
+    def others(self, page: str, code: str) -> tuple[str, ...]:
+        """Return the ids of a page in the language that was read before this one, () if none was."""
+        first, ids = self.pages.get(page, (code, []))
+        return () if first == code else tuple(ids)
+
+    def own(self, page: str, code: str) -> tuple[str, ...] | None:
+        """Return the ids of a page if this language is the one that was read first; else None."""
+        first, ids = self.pages.get(page, ("", []))
+        return tuple(ids) if first == code else None
+
     def of_page(self, page: str, code: str, headings: list[tuple[str, str]]) -> list[str]:
         """Return the ids of the headings of a page.
 
@@ -58,3 +68,8 @@ def _free(name: str, taken: set[str], numbers: dict[str, int]) -> str:
         number += 1
     numbers[name] = number + 1
     return f"{name}-{number}"
+
+
+def without_language(path: str, code: str) -> str:
+    """Return the path of a page without the folder of its language, by which its versions are one."""
+    return path.replace(f"/{code}/", "/", 1)

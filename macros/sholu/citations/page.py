@@ -73,6 +73,7 @@ class Citations(Value, eq=False, dict=True):
     """Reads the citations of all pages in one language; keeps what it has read and dressed.
 
     `known` holds what citations say in whatever language they are written; all languages may share it.
+    `asked` are those that were looked up, as typed, until somebody clears it.
     """
 
     library: Library
@@ -80,6 +81,7 @@ class Citations(Value, eq=False, dict=True):
     style: Style
     locator_words: Mapping[str, str]
     known: dict[str, Citation] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
     _errors: dict[str, CitationError] = field(default_factory=dict)
     _entries: dict[str, Text] = field(default_factory=dict)
 
@@ -170,6 +172,7 @@ class Citations(Value, eq=False, dict=True):
 
     def _read(self, source: str) -> Citation | CitationError:
         """Read a citation of works that there are; what it says is the same in all languages."""
+        self.asked.add(source)
         if source in self._errors:
             return self._errors[source]
         try:

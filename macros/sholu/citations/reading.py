@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from xml.etree.ElementTree import Element
 
 from sholu.citations.grammar import AT, KEY, CitationError, looks_like_locator
-from sholu.citations.headings import HeadingIds
+from sholu.citations.headings import HeadingIds, without_language
 from sholu.citations.listing import Listing
 from sholu.citations.page import PageCitations, entry_id
 from sholu.citations.source import PageSource
@@ -93,8 +93,7 @@ class PageReading(State):
     def ids_of(self, headings: list[tuple[str, str]]) -> list[str]:
         """Return the ids of the headings of this page, each told by its id or "" and its words."""
         code = self.listing.citations.language.code
-        page = self.source.path.replace(f"/{code}/", "/", 1)
-        return self.heading_ids.of_page(page, code, headings)
+        return self.heading_ids.of_page(without_language(self.source.path, code), code, headings)
 
     def report(self, error: CitationError, line: int) -> None:
         """Note a problem on a line of the author's file."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from sholu.pages.labels import HEADED, LABEL, Kind, kind_of, may_have_labels
 from sholu.regexes import regex
-from sholu.values import State, Value, field
+from sholu.values import State, Value, field, replace
 
 # Where numbers begin anew.
 REVIEW, PAGE = "review", "page"
@@ -87,6 +87,10 @@ class Labels(State):
     def concern(self, path: str) -> bool:
         """Tell whether headings of a page are numbered."""
         return path in self.chapters
+
+    def of_page(self) -> Labels:
+        """Return the same for one page, with what it alone refers to as `used`."""
+        return replace(self, used=set())
 
     def unused(self) -> Iterator[Labelled]:
         """Yield figures, tables and equations that no text refers to."""

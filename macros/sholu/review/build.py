@@ -161,11 +161,17 @@ class ReviewBuild(State):
         typed = text
         text, excess = within_limits(typed, without_code)
         source, problems = self.template.render(text, shown, first_line)
-        for one in (*excess, *leftovers(text, without_code)):
-            self.problems.add(one.at(shown, first_line + typed.count("\n", 0, one.start)))
-        self.problems.update(problems)
+        found = [
+            one.at(shown, first_line + typed.count("\n", 0, one.start))
+            for one in (*excess, *leftovers(text, without_code))
+        ]
+        found += problems
+        # Told also if the page breaks what reads it.
+        self.problems.update(found)
+        listing = self.listings.of(code)
+        listing.citations.asked.clear()
         return PageReading(
-            source, self.listings.of(code), place_sources=self.place_sources, heading_ids=self.heading_ids
+            source, listing, found, place_sources=self.place_sources, heading_ids=self.heading_ids
         )
 
     def close_page(self, code: str, name: str, page: ReadPage, problems: Iterable[Problem]) -> None:

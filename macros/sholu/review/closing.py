@@ -48,6 +48,7 @@ def close_page(pictures: Exhibition, page: ClosedPage, rules: PageExtension) -> 
 
     version = PageVersion(page.code, source.path, found.blocks, line_of, *page.source)
     pictures.review.problems.update(found.problems(source), _empty_places(reading, pictures))
+    pictures.review.labels_of(page.code).used.update(rules.labels.used)
     cited = reading.citations.cited
     unfold(rules.tree(), Mark)
     where = spots(rules.tree(), found.blocks) if cited else {}

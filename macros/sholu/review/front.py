@@ -231,7 +231,7 @@ class Review(State):
             gathered.glossary,
             language(code).interface["block_link"],
             follow,
-            gathered.labels_of(code),
+            gathered.labels_of(code).of_page(),
         )
         try:
             html = self._converted(reading.source.text, rules, code)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element
@@ -18,8 +18,8 @@ from sholu.pages.tree import unfold
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.regexes import regex
+from sholu.review.linked import Link, LinksOfPage
 from sholu.review.paths import relative_address
-from sholu.values import Value
 
 # What only the author's own machine has: "C:\\a\\map.png", or an address of its file system.
 _ON_A_DISK = regex(r"[a-zA-Z]:[\\/]|file:", re.IGNORECASE)
@@ -29,16 +29,6 @@ _PICTURES = frozenset(
 )
 _Others = Mapping[str, Sequence[str]]
 _NONE: _Others = MappingProxyType({})
-
-
-class Link(Value):
-    """A link to a place: on which page it stands and where, which page it leads to, which place there."""
-
-    source: str
-    line: int
-    address: str
-    target: str
-    place: str
 
 
 class Links:
@@ -59,14 +49,11 @@ class Links:
         self._urls: dict[str, str] = {}
         self._pages: dict[str, str] = {}
         self._ids: dict[str, Collection[str]] = {}
-        self._links: list[Link] = []
+        self._found: dict[str, LinksOfPage] = {}
         self._below = below
         self._moved = f"{moved}/" if moved else ""
         self._is_last = is_last
-        # How authors call the docs folder, as far as the pages that have links say.
-        self._docs = ""
         self._files: set[str] = set()
-        self.problems: list[Problem] = []
 
     def learn(self, urls: Mapping[str, str], files: Collection[str]) -> None:
         """Learn of all pages and of all files of the docs folder.
@@ -83,6 +70,15 @@ class Links:
     def address(self, page: str) -> str:
         """Return the address of a page, from the root of the site."""
         return self._urls[page]
+
+    def of(self, page: str) -> LinksOfPage:
+        """Return what is found of the links of a page."""
+        return self._found.setdefault(page, LinksOfPage())
+
+    @property
+    def known(self) -> tuple[object, ...]:
+        """All by which it is said where a link leads, told of the pages and files of the review."""
+        return self._instead, self._below, self._moved, self._is_last, self._urls, sorted(self._files)
 
     def has(self, page: str, ids: Collection[str]) -> None:
         """Learn which places a page has."""
@@ -107,43 +103,48 @@ class Links:
             line: tells the line of the text (from 0) on which the link stands.
             is_typed: whether it is typed as HTML: then a browser follows it as it stands.
         """
+        found = self.of(page)
         try:
             parts = urlsplit(address)
         except ValueError as error:
             place = Place(source.path, source.line_from(line(), address))
-            self.problems.append(problem("L005", place, address=address, error=error))
+            found.problems.append(problem("L005", place, address=address, error=error))
             return ""
         if _ON_A_DISK.match(address):
             path = posixpath.basename(address.replace("\\", "/"))
             at = source.line_from(line(), address)
-            self.problems.append(problem("L006", Place(source.path, at), address=address, path=path))
+            found.problems.append(problem("L006", Place(source.path, at), address=address, path=path))
         path = unquote(parts.path)
         is_outside = parts.scheme or parts.netloc or address.startswith("\\") or "\x02" in address
         if is_typed and path and not is_outside:
-            self._follow_typed(url, parts, address, Place(source.path, source.line_from(line(), address)))
+            place = Place(source.path, source.line_from(line(), address))
+            self._follow_typed(url, parts, address, place, found)
         if is_outside or (is_typed and path):
             return None
         target = self._target(page, url, path)
         if target is None:
-            self._check_file(page, path, Place(source.path, source.line_from(line(), address)))
+            found.problems += self._check_file(
+                page, path, Place(source.path, source.line_from(line(), address))
+            )
             return self._of_file(page, url, parts) if self._is_last else None
         if not target:
             at = source.line_from(line(), address)
-            self.problems.append(
+            found.problems.append(
                 problem("L001", Place(source.path, at), address=address, near=self._near(page, path))
             )
             return ""
-        self._docs = source.path.removesuffix(page)
         if parts.fragment and not parts.fragment.startswith(":~:"):
             at = source.line_from(line(), address)
-            self._links.append(Link(source.path, at, address, target, unquote(parts.fragment)))
+            found.links.append(Link(source.path, at, address, target, unquote(parts.fragment)))
         is_of_mkdocs = path.endswith(".md") and not path.startswith("/")
         is_own = is_of_mkdocs and target.partition("/")[0] == page.partition("/")[0]
         if not path or (is_own and not self._is_last):
             return None
         return urlunsplit(parts._replace(path=relative_address(self._urls[target], url)))
 
-    def _follow_typed(self, url: str, parts: SplitResult, address: str, place: Place) -> None:
+    def _follow_typed(
+        self, url: str, parts: SplitResult, address: str, place: Place, found: LinksOfPage
+    ) -> None:
         """Follow a link that is typed as HTML as a browser does, which knows addresses and no files.
 
         What stands at the root of a host of which the site is a part may be of another site.
@@ -158,7 +159,7 @@ class Links:
         target = self._pages.get(_bare(led))
         if target is not None:
             if parts.fragment and not parts.fragment.startswith(":~:"):
-                self._links.append(Link(place.path, place.line, address, target, unquote(parts.fragment)))
+                found.links.append(Link(place.path, place.line, address, target, unquote(parts.fragment)))
             return
         ending = posixpath.splitext(led)[1].lower()
         if ending == ".md":
@@ -172,9 +173,9 @@ class Links:
         meant = self._meant(led, ending)
         near = relative_address(meant, url) if meant is not None else ""
         if ending in {"", ".md", ".html"}:
-            self.problems.append(problem("L007", place, address=address, near=near))
+            found.problems.append(problem("L007", place, address=address, near=near))
         elif ending in _PICTURES:
-            self.problems.append(problem("L003", place, path=address, near=near))
+            found.problems.append(problem("L003", place, path=address, near=near))
 
     def _meant(self, led: str, ending: str) -> str | None:
         """Return the address on the site that comes nearest to one that leads nowhere, None if none does."""
@@ -201,7 +202,7 @@ class Links:
             return None
         return urlunsplit(parts._replace(path=quote(relative_address(file.removeprefix(self._moved), url))))
 
-    def _check_file(self, page: str, path: str, place: Place) -> None:
+    def _check_file(self, page: str, path: str, place: Place) -> Iterator[Problem]:
         """Report a picture or a download that is not there; what stands at the root a host may add."""
         if path.startswith("/") or not self._files:
             return
@@ -209,9 +210,7 @@ class Links:
         if file not in self._files:
             near = nearest(file, sorted(self._files))
             folder = posixpath.dirname(page) or "."
-            self.problems.append(
-                problem("L003", place, path=path, near=posixpath.relpath(near, folder) if near else "")
-            )
+            yield problem("L003", place, path=path, near=posixpath.relpath(near, folder) if near else "")
 
     def _target(self, page: str, url: str, path: str) -> str | None:
         """Return the page that a path leads to, "" if to none, None if it is none of pages."""
@@ -259,13 +258,19 @@ class Links:
 
     def dead(self) -> Iterator[Problem]:
         """Yield the links to places that no page has; asked when all pages are read."""
-        yield from self.problems
-        for link in self._links:
+        for page, found in self._found.items():
+            yield from found.problems
+            yield from self._dead(page, found.links)
+
+    def _dead(self, page: str, links: Iterable[Link]) -> Iterator[Problem]:
+        for link in links:
             ids = self._ids.get(link.target)
             if ids is None or link.place in ids:
                 continue
             near = nearest(link.place, sorted(one for one in ids if one))
-            where = link.source if not urlsplit(link.address).path else f"{self._docs}{link.target}"
+            # As authors call it, in the docs folder.
+            target = f"{link.source.removesuffix(page)}{link.target}"
+            where = target if urlsplit(link.address).path else link.source
             values = {"address": link.address, "where": where, "place": link.place, "near": near}
             yield problem("L002", Place(link.source, link.line), **values)
 

@@ -35,6 +35,7 @@ class Listings(State):
     _listings: dict[str, Listing] = field(default_factory=dict)
     _citations: dict[str, Citation] = field(default_factory=dict)
     _first_cited: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _recalled_works: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def systems(self) -> Mapping[str, str]:
@@ -48,11 +49,24 @@ class Listings(State):
         """
         read = self._citations.get(citation)
         if read is None:
-            return None
+            return self._recalled_works.get(citation)
         return tuple(
             " ".join((work.key, *(f"{place.kind.value} {place.value}" for place in work.locators)))
             for work in read.works
         )
+
+    def works_asked_for(self, code: str) -> dict[str, tuple[str, ...]]:
+        """Return what the citations cite that were looked up since this was forgotten (`Citations.asked`)."""
+        asked = sorted(self.of(code).citations.asked)
+        return {one: works for one in asked if (works := self.cited_works(one)) is not None}
+
+    def recall_works(self, works: Mapping[str, tuple[str, ...]]) -> None:
+        """Learn what the citations of a page cite that is not read again."""
+        self._recalled_works |= works
+
+    def told_of(self, code: str) -> tuple[object, ...]:
+        """Return all by which a language cites: the bibliography, what was chosen, how works are numbered."""
+        return *self._told(code), self._first_cited.get(code, ())
 
     def needs_all_pages(self, code: str) -> bool:
         """Tell whether no page of a language can be written before it is known what all of them cite."""

@@ -44,6 +44,10 @@ class ReadPages(State):
         """Keep a page of a language."""
         self._pages.setdefault(code, {})[name] = page
 
+    def page(self, code: str, name: str) -> ReadPage:
+        """Return a page that was read."""
+        return self._pages[code][name]
+
     @property
     def codes(self) -> tuple[str, ...]:
         """The languages that have pages."""

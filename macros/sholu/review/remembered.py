@@ -10,16 +10,16 @@ import io
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from enum import Enum
 from functools import cache
 from hashlib import sha256
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import NamedTemporaryFile, TemporaryFile
 from types import MappingProxyType
-from typing import Any, TypeVar, cast
+from typing import IO, Any, TypeVar, cast
 
 from sholu import languages
 from sholu.bibliography.versions import Versions
@@ -33,6 +33,8 @@ _LENGTH = sha256().digest_size
 _PREFIX = "sholu-"
 # Of some ten reviews of a user; a file of a thousand works has half a megabyte.
 _MOST_FILES = 64
+# A review of 300 pages has 20 MB.
+_MOST_BYTES = 200_000_000
 _KINDS = (Value, Enum, Versions, Words)
 
 Found = TypeVar("Found")
@@ -50,7 +52,7 @@ class Memory(Value):
         """Return what a function reads of a file, from the last time if all is as it was then.
 
         Args:
-            read: what reads it, and asks for nothing that is not in `_fingerprint`.
+            read: what reads it, and asks for nothing that is not in `fingerprint`.
             path: the file; what does not lie on a disk is read each time.
             shown: its path as the author knows it.
         """
@@ -71,14 +73,14 @@ class Memory(Value):
 
         Args:
             name: that of one thing of one review.
-            told: all of what it was made, beside what `_fingerprint` has.
+            told: all of what it was made, beside what `fingerprint` has.
         """
         if self.folder is None:
             return None
         try:
-            file = self._file(name)
+            file = self.file_of(name)
             content = file.read_bytes()
-            if not content.startswith(_fingerprint(name, told)):
+            if not content.startswith(fingerprint(name, told)):
                 return None
             digest, pickled = content[_LENGTH : 2 * _LENGTH], content[2 * _LENGTH :]
             if digest != sha256(pickled).digest():
@@ -93,9 +95,20 @@ class Memory(Value):
     def keep(self, name: str, found: object, *told: object) -> None:
         """Keep something till the next build, if the folder can be written."""
         if self.folder is not None:
-            _write(self._file(name), _fingerprint(name, told), found)
+            _write(self.file_of(name), fingerprint(name, told), found)
 
-    def _file(self, name: str) -> Path:
+    def scratch(self) -> IO[bytes]:
+        """Return a file that nobody else sees, and of which nothing is left, however a build ends.
+
+        Raises:
+            OSError: the folder cannot be written.
+        """
+        folder = Path(self.folder or "")
+        folder.mkdir(mode=0o700, exist_ok=True)
+        return TemporaryFile(dir=folder)
+
+    def file_of(self, name: str) -> Path:
+        """Return the file in which something is kept."""
         hashed = sha256(name.encode("utf-8", "replace")).hexdigest()
         return Path(self.folder or "", f"{_PREFIX}{hashed[:16]}")
 
@@ -104,7 +117,8 @@ class Memory(Value):
 FORGETFUL = Memory()
 
 
-def _fingerprint(name: str, told: tuple[object, ...]) -> bytes:
+def fingerprint(name: str, told: tuple[object, ...]) -> bytes:
+    """Return a sum of all that what is kept by a name depends on; `told` is what it alone is made of."""
     codes, texts, _ = languages.in_use()
     said = repr((name, told, codes, sorted(texts.items()), _of_process()))
     return sha256(said.encode("utf-8", "surrogatepass")).digest()
@@ -154,14 +168,30 @@ def _write(file: Path, fingerprint: bytes, found: object) -> None:
     with suppress(OSError, RecursionError):
         writer.dump(found)
         content = pickled.getvalue()
-        file.parent.mkdir(mode=0o700, exist_ok=True)
-        with NamedTemporaryFile(dir=file.parent, prefix=f"{_PREFIX}new-", delete=False) as new:
-            new.write(fingerprint + sha256(content).digest() + content)
-        # In one step: another build may read it meanwhile.
-        Path(new.name).replace(file)
-        every = sorted(file.parent.glob(f"{_PREFIX}*"), key=lambda one: one.stat().st_mtime)
-        for old in every[:-_MOST_FILES]:
-            old.unlink()
+        put(file, (fingerprint, sha256(content).digest(), content))
+
+
+def put(file: Path, pieces: Iterable[bytes | bytearray]) -> None:
+    """Write a file of a memory in one step, and delete those that nobody has used for the longest time.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    file.parent.mkdir(mode=0o700, exist_ok=True)
+    with NamedTemporaryFile(dir=file.parent, prefix=f"{_PREFIX}new-", delete=False) as new:
+        try:
+            new.writelines(pieces)
+        except BaseException:
+            Path(new.name).unlink()
+            raise
+    # Another build may read it meanwhile.
+    Path(new.name).replace(file)
+    size = 0
+    found = [(one, one.stat()) for one in file.parent.glob(f"{_PREFIX}*")]
+    for number, (one, state) in enumerate(sorted(found, key=lambda one: -one[1].st_mtime_ns), start=1):
+        size += state.st_size
+        if number > _MOST_FILES or size > _MOST_BYTES:
+            one.unlink()
 
 
 def locked(values: dict[str, Any]) -> MappingProxyType[str, Any]:

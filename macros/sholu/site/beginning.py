@@ -30,8 +30,10 @@ from sholu.site.build import MkDocsBuild, ShownErrors
 from sholu.site.faces import link_faces
 from sholu.site.landing import Landings
 from sholu.site.options import SholuConfig
+from sholu.site.recalling import Recalling
 from sholu.site.settings import default_language, language_of, languages, root_folder
 from sholu.site.templates import folder_of_user
+from sholu.site.told import told_of_review
 from sholu.values import replace
 
 if TYPE_CHECKING:
@@ -61,7 +63,8 @@ def begin(
     _check_theme(config, root)
     settings = _settings(config, options)
     _check_links(config, root, settings)
-    review = Review.begin(root, settings, memory=Memory(folder_of_user()))
+    memory = Memory(folder_of_user())
+    review = Review.begin(root, settings, memory=memory)
     files = _asked_for(options) if kinds is None else kinds
     landings = Landings(config, review.pictures, options.highlights, is_wanted=options.landing)
     try:
@@ -73,6 +76,10 @@ def begin(
     # Last, since it takes the folder of the site for itself until it ends.
     build = MkDocsBuild(config, review, landings, files, shown=shown)
     build.openings = replace(build.openings, reports=reports)
+    if not build.publishing.is_asked_for:
+        # Files are made of the trees of all pages.
+        told = told_of_review(config, options, data_files(config, options))
+        build.reading.recalling = Recalling(review, memory, told)
     build.redirects = {**take_redirects(config), **options.redirects}
     build.policy = settings.policy
     link_faces(config, review.fonts)

@@ -18,13 +18,16 @@ from sholu.site.filling import Filling
 from sholu.site.finishing import Finishing
 from sholu.site.folder import SiteFolder
 from sholu.site.held import Held
+from sholu.site.opened import OpenedPage
 from sholu.site.opening import Openings
 from sholu.site.overlay import ShownPage
 from sholu.site.own_templates import MadeBy
 from sholu.site.parts import Templates, index_file, opened, written_parts
 from sholu.site.reading import Reading
+from sholu.site.recalling import Recalling
 from sholu.site.records import Describing, unnamed
 from sholu.site.redirects import write_redirects
+from sholu.site.rendering import begin_page, open_page
 from sholu.site.searching import Searching
 from sholu.site.settings import languages, root_folder
 from sholu.site.showing import show_problems, show_unused
@@ -34,6 +37,7 @@ from sholu.values import replace
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
@@ -91,10 +95,26 @@ class MkDocsBuild:
             self._written,
             self._translations,
             Searching(config, self.review),
+            self.describing,
+            Recalling(review),
         )
         self._finishing = Finishing(config, self.reading, self.describing)
         # The last that may fail.
         self._held = Held(config)
+
+    def open_page(self, page: Page, markdown: str, config: MkDocsConfig, files: Files) -> OpenedPage:
+        """Open a page, as MkDocs comes to it.
+
+        Args:
+            page: the page.
+            markdown: its text below the front matter.
+            config: mkdocs.yml.
+            files: the files of its language.
+        """
+        first_line = begin_page(self.whole, page, markdown, config)
+        opening = partial(open_page, self.whole, page, markdown, first_line, config)
+        code = locale_of(page, config)
+        return self.reading.recalling.open(code, page, (markdown, first_line), opening, (config, files))
 
     def close_language(self, code: str, templates: Templates) -> None:
         """Fill in what its pages stand for now that all are read, and keep them for files that are made."""
@@ -127,6 +147,7 @@ class MkDocsBuild:
             PluginError: there are errors.
         """
         self.reading.leave_language()
+        self.reading.recalling.close()
         self.whole.compare()
         # After what is wrong within a page: what differs because of it is not told again.
         between_versions = self.whole.between_versions()
@@ -172,5 +193,6 @@ class MkDocsBuild:
 
     def give_up(self) -> None:
         """Show the problems that were found before the build broke, and leave the last good site."""
+        self.reading.recalling.give_up()
         show_problems(self.whole.problems)
         self._held.let_go()

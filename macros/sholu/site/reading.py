@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,10 +14,14 @@ from sholu.problems.telling import problem
 from sholu.review.closing import ClosedPage, close_page
 from sholu.review.front import Review
 from sholu.review.places import PLACES
+from sholu.review.read_before import close_as_before
 from sholu.site.behind import Translations
 from sholu.site.files import Publishing
 from sholu.site.filling import Filling
 from sholu.site.memory import forget_texts
+from sholu.site.opened import KeptPage, OpenedPage
+from sholu.site.recalling import Recalling
+from sholu.site.records import Describing
 from sholu.site.searching import MaterialSearch, Searching
 from sholu.site.settings import has_search
 from sholu.site.written import WrittenPages
@@ -24,6 +29,7 @@ from sholu.values import State, field
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
 # Lists whose entries are found by themselves.
@@ -40,34 +46,57 @@ class Reading(State):
     written: WrittenPages
     translations: Translations
     searching: Searching
+    describing: Describing
+    recalling: Recalling
     material_search: MaterialSearch = field(default_factory=MaterialSearch)
     _read: tuple[str, list[Page]] = field(default_factory=lambda: ("", []))
 
-    def keep(self, code: str, page: Page, rules: PageExtension) -> None:
-        """Take over what was read from a page."""
-        name = page.file.src_uri
-        reading = rules.reading
+    def close(self, code: str, page: Page, opened: OpenedPage, files: Files) -> None:
+        """Take over what was read of a page, now or by a build before."""
         if code != self._read[0]:
             self.leave_language()
             self._read = code, []
         self._read[1].append(page)
         text = text_of(page.file.content_bytes) if page.meta.get("translated_from") else ""
-        source = source_named(page.meta, text)
-        anchors = close_page(self.review.pictures, ClosedPage(code, name, str(page.title), source), rules)
+        closed = ClosedPage(code, page.file.src_uri, str(page.title), source_named(page.meta, text))
+        if opened.before is not None:
+            self._close_as_before(page, closed, opened.before)
+            return
+        rules = opened.rules
+        self._close(page, closed, rules)
+        twin = self.describing.twins.text(page, rules, files)
+        self.describing.write_twin(code, page, twin, has_list="bibliography" in rules.reading.places)
+        self.recalling.keep(code, page, opened, (self.searching.prepared(page), twin))
+        rules.let_go()
+
+    def _close(self, page: Page, closed: ClosedPage, rules: PageExtension) -> None:
+        code, reading = closed.code, rules.reading
+        anchors = close_page(self.review.pictures, closed, rules)
         if reading.places:
             self.filling.keep_tree(page, rules.tree())
         elif has_search(self.config):
             self.searching.prepare(code, page, rules.tree())
         if self.publishing.is_asked_for and rules.is_whole:
             self.publishing.keep_tree(page, rules.tree())
-        self.filling.keep(code, page, reading.places)
-        self.written.add(reading.source.path, code, page)
-        waiting = (place for place in reading.places if PLACES[place].shows_all_languages)
-        self.translations.places += ((place, reading.source.path) for place in waiting)
         # Authors may link to an entry from Markdown; MkDocs checks that the anchor is there.
         page.present_anchor_ids = (page.present_anchor_ids or set()) | anchors
-        self.review.links.has(name, page.present_anchor_ids)
-        self._check_template(page, reading.source.path)
+        self._learn(page, closed, reading.source.path, reading.places)
+        waiting = (place for place in reading.places if PLACES[place].shows_all_languages)
+        self.translations.places += ((place, reading.source.path) for place in waiting)
+
+    def _close_as_before(self, page: Page, closed: ClosedPage, before: KeptPage) -> None:
+        close_as_before(self.review.gathered, self.review.links, closed, before.read)
+        if has_search(self.config):
+            self.searching.recall(page, before.documents)
+        self._learn(page, closed, before.read.path, ())
+        self.describing.write_twin(closed.code, page, before.twin, has_list=False)
+
+    def _learn(self, page: Page, closed: ClosedPage, path: str, places: Iterable[str]) -> None:
+        """Learn where a page is, and to which places on it links may lead."""
+        self.filling.keep(closed.code, page, places)
+        self.written.add(path, closed.code, page)
+        self.review.links.has(closed.name, page.present_anchor_ids or ())
+        self._check_template(page, path)
 
     def _check_template(self, page: Page, shown: str) -> None:
         """Tell of a template that is not there, where the page names it; the build would end at it."""

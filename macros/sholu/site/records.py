@@ -23,6 +23,7 @@ from sholu.publication.addresses import (
 )
 from sholu.publication.llms import LanguageOfReview, llms_txt
 from sholu.publication.site import EXPORTS, Publisher
+from sholu.publication.twins import Twin
 from sholu.publication.works import Publication, PublishedPage
 from sholu.site.folder import SiteFolder
 from sholu.site.rendering import title_of
@@ -40,10 +41,8 @@ from sholu.values import Value, replace
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-    from sholu.conversion import PageExtension
     from sholu.review.build import ReviewBuild
 
 # Addresses of files by their ending.
@@ -104,13 +103,26 @@ class Describing:
 
     # ---------------------------------------------------------------- pages
 
-    def write_twin(self, code: str, page: Page, rules: PageExtension, files: Files) -> None:
-        """Write a page in plain Markdown beside it."""
+    def write_twin(self, code: str, page: Page, text: str, *, has_list: bool) -> None:
+        """Write a page in plain Markdown beside it.
+
+        Args:
+            code: its language.
+            page: the page, which was read.
+            text: its text in plain Markdown.
+            has_list: whether the list of all works is a part of that.
+        """
         name = page.file.src_uri
         described = self._pages[name] = self._page(code, page)
-        twin = self.twins.write(
-            code, page, rules, files, (described.title, self._publisher.remarks(described))
+        listing, read = self.review.listings.of(code), self.review.pages.page(code, name)
+        written = Twin(
+            title=described.title,
+            text=text,
+            heading=language(code).messages["references_heading"],
+            references=[] if has_list else [listing.words(key, read.numbers) for key in read.cited],
+            remarks=self._publisher.remarks(described),
         )
+        twin = self.twins.write(page, written)
         self._described.setdefault(code, []).append((name, quote(twin), described))
 
     def view(self, code: str, page: Page, start: int = 0) -> PageView:

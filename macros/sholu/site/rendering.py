@@ -67,8 +67,8 @@ def title_of(gathered: ReviewBuild, code: str, page: Page, config: MkDocsConfig)
     return title.removeprefix(number).strip() or title
 
 
-def open_page(review: Review, page: Page, markdown: str, config: MkDocsConfig) -> PageExtension:
-    """Read the front matter of a page, and write out its macros; return the rules by which it is converted.
+def begin_page(review: Review, page: Page, markdown: str, config: MkDocsConfig) -> int:
+    """Read the front matter of a page; return the line of its file on which the rest begins.
 
     Args:
         review: it gets the problems that are found.
@@ -76,14 +76,28 @@ def open_page(review: Review, page: Page, markdown: str, config: MkDocsConfig) -
         markdown: its text below the front matter.
         config: mkdocs.yml.
     """
-    gathered, path = review.gathered, path_of(page, config)
     # MkDocs has taken the front matter off by now; authors count lines from the top of the file.
     text = text_of(page.file.content_bytes)
-    first_line = 1 + text.rstrip().count("\n") - markdown.rstrip().count("\n")
-    gathered.read_front_matter(path, page.meta, text)
-    reading = gathered.open_page(locale_of(page, config), path, markdown, first_line)
+    review.gathered.read_front_matter(path_of(page, config), page.meta, text)
     escape_title(page.meta)
+    return 1 + text.rstrip().count("\n") - markdown.rstrip().count("\n")
+
+
+def open_page(
+    review: Review, page: Page, markdown: str, first_line: int, config: MkDocsConfig
+) -> PageExtension:
+    """Write out the macros of a page; return the rules by which it is converted.
+
+    Args:
+        review: it gets the problems that are found.
+        page: the page.
+        markdown: its text below the front matter.
+        first_line: the line of its file on which that begins.
+        config: mkdocs.yml.
+    """
+    gathered = review.gathered
+    reading = gathered.open_page(locale_of(page, config), path_of(page, config), markdown, first_line)
     follow = partial(review.links.follow, page.file.src_uri, page.url, reading.source)
     label = language(language_of(config)).interface["block_link"]
-    labels = gathered.labels_of(locale_of(page, config))
+    labels = gathered.labels_of(locale_of(page, config)).of_page()
     return PageExtension(reading, gathered.glossary, label, follow, labels)

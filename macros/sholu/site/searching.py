@@ -55,7 +55,15 @@ class Searching:
 
     def prepare(self, code: str, page: Page, tree: Element) -> None:
         """Read what is found on a page before it is taken in, so that nobody need keep its tree till then."""
-        self._prepared[page.file.src_uri] = self._found(code, page, tree)
+        self.recall(page, self._found(code, page, tree))
+
+    def recall(self, page: Page, found: tuple[Document, ...]) -> None:
+        """Learn what is found on a page."""
+        self._prepared[page.file.src_uri] = found
+
+    def prepared(self, page: Page) -> tuple[Document, ...]:
+        """Return what was read of a page that is not yet taken in."""
+        return self._prepared.get(page.file.src_uri, ())
 
     def add(self, code: str, page: Page, tree: Element | None, places: Container[str]) -> None:
         """Take a page into the search of its language.

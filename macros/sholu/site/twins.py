@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sholu.citations.elements import place_of
-from sholu.languages import language
 from sholu.publication.addresses import link_from_twin, plain_address, twin_of
 from sholu.publication.plain_markdown import MarkdownWriter
 from sholu.publication.twins import Twin, as_text
@@ -30,19 +29,15 @@ class Twins:
         self._files: Files | None = None
         self._found: Mapping[str, tuple[str, bool]] = {}
 
-    def write(
-        self, code: str, page: Page, rules: PageExtension, files: Files, said: tuple[str, tuple[str, ...]]
-    ) -> str:
-        """Write the twin of a page; return where it is, from the root of the site.
+    def text(self, page: Page, rules: PageExtension, files: Files) -> str:
+        """Return the text of a page in plain Markdown, without the works that it cites.
 
         Args:
-            code: the language of the page.
             page: the page.
             rules: what was read from it.
             files: all files of the site, where links may lead.
-            said: what it is called, and its last lines.
         """
-        reading, own = rules.reading, language(code)
+        reading = rules.reading
         twin = twin_of(page.file.dest_uri)
         find = self._files_of(files).get
 
@@ -57,15 +52,11 @@ class Twins:
             return "" if RECORDS[name].shows_all_languages else place_of(name)
 
         citations, numbers = reading.listing.citations, reading.citations.numbers
-        shown = () if "bibliography" in reading.places else reading.citations.cited
-        title, remarks = said
-        written = Twin(
-            title=title,
-            text=MarkdownWriter(cite, link, place)(rules.tree()),
-            heading=own.messages["references_heading"],
-            references=[reading.listing.words(key, numbers) for key in shown],
-            remarks=remarks,
-        )
+        return MarkdownWriter(cite, link, place)(rules.tree())
+
+    def write(self, page: Page, written: Twin) -> str:
+        """Write the twin of a page; return where it is, from the root of the site."""
+        twin = twin_of(page.file.dest_uri)
         self._folder.write(twin, written.written())
         return twin
 
