@@ -72,9 +72,16 @@ def beside_title(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> d
 
 def _is_of_address(reader: FieldReader, words: str) -> bool:
     """Tell whether an address begins with a name: «Власть» of vlast.kz, “The Guardian” of theguardian.com."""
-    host = urlsplit(reader.plain("url")).netloc.casefold()
-    name = _NO_LETTER.sub("", in_ascii(words, ("ru", "kk")))
-    return len(name) >= _SHORTEST and name in _NO_LETTER.sub("", host)
+    # «Военное право : сетевой журн.» says what it is behind its name.
+    name = _folded(in_ascii(words.partition(" : ")[0], ("ru", "kk")))
+    return len(name) >= _SHORTEST and name in _folded(urlsplit(reader.plain("url")).netloc.casefold())
+
+
+def _folded(letters: str) -> str:
+    """Write letters alike in which romanizations differ: "voyennoye", "voennoe"."""
+    for sign, other in (("ye", "e"), ("y", "i"), ("j", "i"), ("kh", "h")):
+        letters = letters.replace(sign, other)
+    return _NO_LETTER.sub("", letters)
 
 
 def of_blog(kind: Kind, found: Mapping[str, Any]) -> dict[str, Any]:

@@ -27,7 +27,8 @@ class Hosts:
             if reference.genre == SITE:
                 return ""
             site = self.responsible.site()
-            return f"{site} : {terms.terms['list_site']}" if site else ""
+            # «Военное право : сетевой журн.» says itself what it is.
+            return f"{site} : {terms.terms['list_site']}" if site and " : " not in site else site
         host = work.as_published(reference.container)
         if not host and reference.kind is Kind.MISC and reference.main_title:
             # The series of an episode, the album of a song.
