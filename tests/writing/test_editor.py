@@ -16,6 +16,7 @@ from sholu.writing.editor import editor_files
 from tests.conftest import write
 from tests.writing.test_exchange import BIBLIOGRAPHY, SETTINGS
 
+ROOT = Path(__file__).parent.parent.parent
 # Every field and every way to write it, as the readers of these files take them.
 DATA = {
     "data/events.yml": """\
@@ -54,6 +55,36 @@ def test_the_schemas_take_what_a_review_has_and_refuse_a_slip(name: str) -> None
     records = yaml.load(DATA[path], yaml.BaseLoader)  # noqa: S506 -- it makes nothing but texts
     assert [error.message for error in Draft7Validator(schema).iter_errors(records)] == []
     assert list(Draft7Validator(schema).iter_errors([{**records[-1], "naem": "x"}]))
+
+
+class Typed(yaml.SafeLoader):
+    """As an editor reads YAML: a date stays the text that it is, what a tag stands for is not known."""
+
+
+Typed.yaml_implicit_resolvers = {
+    sign: [one for one in resolvers if not one[0].endswith(":timestamp")]
+    for sign, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+for tag in ("!", "tag:yaml.org,2002:python/"):
+    Typed.add_multi_constructor(tag, lambda _loader, _name, _node: "x")
+
+
+@pytest.mark.parametrize("folder", [".", "guide"])
+def test_the_schemas_take_the_reviews_of_this_repository(folder: str) -> None:
+    """Their data files and mkdocs.yml have no fault for an editor."""
+    root = ROOT / folder
+    files = editor_files(Review.in_folder(root), types_of_options())
+    paths = {
+        "mkdocs": "mkdocs.yml",
+        **{name: f"data/{name}.yml" for name in ("events", "glossary", "topics")},
+    }
+    for name, path in paths.items():
+        if (root / path).is_file():
+            schema = json.loads(files[f".vscode/{name}.schema.json"])
+            given = yaml.load((root / path).read_text(encoding="utf-8"), Typed)  # noqa: S506 -- a safe one
+            assert [
+                f"{one.json_path}: {one.message}" for one in Draft7Validator(schema).iter_errors(given)
+            ] == []
 
 
 def test_the_options_in_mkdocs_yml_are_known() -> None:
