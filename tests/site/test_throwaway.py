@@ -1,0 +1,45 @@
+"""What `sholu pdf` says when nothing comes of it: each thing once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from mkdocs.exceptions import Abort, BuildError
+from sholu.command_line import main
+from sholu.site import throwaway
+
+
+class Plugins(dict[str, SimpleNamespace]):
+    """The plugins of a review."""
+
+    def on_startup(self, **_: object) -> None:
+        """Do nothing."""
+
+
+def broken(_: object) -> None:
+    """End as MkDocs does: it has logged what is wrong, and says no more than that it ends."""
+    try:
+        raise BuildError("what makes PDF is not installed")  # noqa: TRY301 -- likewise
+    except BuildError:
+        raise Abort("Aborted with a BuildError!")  # noqa: B904 -- as MkDocs has it
+
+
+def strict(_: object) -> None:
+    """End as MkDocs does after warnings."""
+    raise Abort("Aborted with 2 warnings in strict mode!")
+
+
+@pytest.mark.parametrize(
+    ("build", "said"), [(broken, ""), (strict, "a/mkdocs.yml: Aborted with 2 warnings in strict mode!\n")]
+)
+def test_what_mkdocs_has_shown_is_not_said_again(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], build: object, said: str
+) -> None:
+    """What it has counted alone is."""
+    plugins = Plugins(sholu=SimpleNamespace(files=None, finished=None))
+    monkeypatch.setattr(throwaway, "load_config", lambda *_, **__: SimpleNamespace(plugins=plugins))
+    monkeypatch.setattr(throwaway, "build", build)
+    assert main(("pdf", "--settings", str(Path("a") / "mkdocs.yml"))) == 1
+    assert capsys.readouterr().err == said
