@@ -108,3 +108,9 @@ def test_a_name_has_one_meaning() -> None:
     """`place` is where something is in a review, `position` a number; `page` is no number and no language."""
     texts = (path.read_text(encoding="utf-8") for path in ENGINE.rglob("*.py"))
     assert [found[0] for text in texts for found in OTHER_MEANINGS.finditer(text)] == []
+
+
+def test_no_module_is_longer_than_a_reader_holds_in_mind() -> None:
+    """What grows beyond is parted by what it means."""
+    lengths = {path: path.read_bytes().count(b"\n") for path in ENGINE.rglob("*.py")}
+    assert {path.relative_to(ENGINE).as_posix() for path, lines in lengths.items() if lines > 300} == set()

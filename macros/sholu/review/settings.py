@@ -19,6 +19,7 @@ from sholu.review.locales import wrong_locales
 from sholu.review.numbering import read_numbering
 from sholu.review.paths import shown_path
 from sholu.review.policy import Policy, read_policy
+from sholu.review.shapes import by_name, default_in, each_language, languages_in, names_in, pages_in
 from sholu.translations.lock_file import LOCK_FILE
 from sholu.values import Value, field
 
@@ -132,20 +133,20 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
     if not isinstance(values, dict) or not values:
         found = "@@is_empty" if not values else "@@is_list" if isinstance(values, list) else "@@is_text"
         return None, (problem("S090", Place(SETTINGS_FILE), found=found),)
-    named = _names(values)
+    named = names_in(values)
     if isinstance(named.get("plugins"), str):
         named_at = Place(SETTINGS_FILE, line_of_setting(content, "plugins"))
         return None, (problem("S026", named_at, option="plugins", reason="@@value_list"),)
-    plugins = _by_name(named.get("plugins"))
+    plugins = by_name(named.get("plugins"))
     if "sholu" not in plugins:
         return None, (problem("S001", Place(SETTINGS_FILE)),)
     own = plugins["sholu"]
-    codes = [str(one["locale"]) for one in _each_language(plugins.get("i18n", {}))]
+    codes = [str(one["locale"]) for one in each_language(plugins.get("i18n", {}))]
     if wrong := tuple(wrong_locales(codes, text, SETTINGS_FILE)):
         # Of a language without a name nothing can be told.
         return None, wrong
     theme = named.get("theme")
-    systems = {code: str(system) for code, system in _names(own.get("romanization")).items()}
+    systems = {code: str(system) for code, system in names_in(own.get("romanization")).items()}
 
     def place(code: str, name: str) -> Place:
         names = ("plugins", "sholu", "citations", code, *((name,) if name else ()))
@@ -162,9 +163,9 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
         for name in own
         if name not in OPTIONS
     ]
-    choices, faults = read_choices(_names(own.get("citations")), systems, place)
+    choices, faults = read_choices(names_in(own.get("citations")), systems, place)
     latin_list, unfit = read_list_choice(
-        _names(own.get("latin_list")),
+        names_in(own.get("latin_list")),
         lambda name: Place(SETTINGS_FILE, line_of_setting(content, "plugins", "sholu", "latin_list", name)),
     )
     policy, untold = read_policy(
@@ -174,15 +175,15 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
         ),
     )
     numbering, odd = read_numbering(
-        _names(own.get("numbering")),
+        names_in(own.get("numbering")),
         lambda name: Place(SETTINGS_FILE, line_of_setting(content, "plugins", "sholu", "numbering", name)),
     )
-    languages = dict(_languages(plugins.get("i18n", {})))
-    extensions = _by_name(named.get("markdown_extensions"))
+    languages = dict(languages_in(plugins.get("i18n", {})))
+    extensions = by_name(named.get("markdown_extensions"))
     return Settings(
         languages=languages,
-        default=_default(plugins.get("i18n", {})),
-        language=str(_names(theme).get("language") or "en"),
+        default=default_in(plugins.get("i18n", {})),
+        language=str(names_in(theme).get("language") or "en"),
         docs=str(named.get("docs_dir") or "docs").strip("/"),
         asked_for=frozenset(name for name in FILES if name in own),
         choices=choices,
@@ -190,11 +191,11 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
         policy=policy,
         numbering=numbering,
         faults=(*undecodable, *faults, *unfit, *untold, *odd, *unknown),
-        nav=tuple(_pages(named.get("nav"))),
+        nav=tuple(pages_in(named.get("nav"))),
         nav_line=line_of_setting(content, "nav"),
         highlights=str(own.get("highlights") or ""),
         below=_path_of(str(named.get("site_url") or "")),
-        levels=levels_of(_names(own.get("problems"))),
+        levels=levels_of(names_in(own.get("problems"))),
         levels_line=line_of_setting(content, "plugins", "sholu", "problems"),
         longest_sentence=longest if type(longest := own.get("longest_sentence")) is int else LONGEST_SENTENCE,
         incomplete=tuple(map(str, waiting)) if isinstance(waiting := own.get("incomplete"), list) else (),
@@ -230,47 +231,6 @@ def _path_of(address: str) -> str:
 def levels_of(given: Mapping[str, object]) -> dict[str, str]:
     """Return what `problems:` says of codes; YAML reads a bare `off` as false."""
     return {str(code): "off" if level is False else str(level) for code, level in given.items()}
-
-
-def _names(value: object) -> dict[str, object]:
-    return {str(name): one for name, one in value.items()} if isinstance(value, dict) else {}
-
-
-def _by_name(value: object) -> dict[str, dict[str, object]]:
-    """Return a list of names and of names with settings, as MkDocs has plugins and extensions."""
-    if isinstance(value, dict):
-        return {name: _names(one) for name, one in _names(value).items()}
-    found: dict[str, dict[str, object]] = {}
-    for item in value if isinstance(value, list) else ():
-        found |= _by_name(item) if isinstance(item, dict) else {str(item): {}}
-    return found
-
-
-def _languages(translator: Mapping[str, object]) -> Iterator[tuple[str, str]]:
-    """Yield code and name of each language that is built."""
-    for one in _each_language(translator):
-        if one.get("build", True):
-            yield str(one["locale"]), str(one.get("name") or one["locale"])
-
-
-def _default(translator: Mapping[str, object]) -> str:
-    return next((str(one["locale"]) for one in _each_language(translator) if one.get("default")), "")
-
-
-def _each_language(translator: Mapping[str, object]) -> Iterator[dict[str, object]]:
-    given = translator.get("languages")
-    for one in map(_names, given if isinstance(given, list) else ()):
-        if one.get("locale"):
-            yield one
-
-
-def _pages(nav: object) -> Iterator[str]:
-    """Yield the pages of a menu, however its sections are nested."""
-    if isinstance(nav, str):
-        yield nav
-    elif isinstance(nav, list | dict):
-        for one in nav.values() if isinstance(nav, dict) else nav:
-            yield from _pages(one)
 
 
 def unreadable(settings: Path) -> list[str]:
