@@ -80,3 +80,10 @@ def test_front_matter_is_no_text() -> None:
     """And offsets are those of the file."""
     text = '---\ntitle: "a  - b"\n---\n\nвода  тут\n'
     assert found(text, "ru") == (["O006"], text.replace("вода  тут", "вода тут"))
+
+
+def test_what_stands_beside_a_sign_has_no_space_before_it() -> None:
+    """Markup that is blanked out leaves none."""
+    page = TypedPage("docs/a.md", "en", "Text.\n\n[^views]: It is - about them.\n")
+    (found,) = (one for one in signs(page.own_words, "en") if one.code == "O003")
+    assert found.values["around"] == "It is - about them."

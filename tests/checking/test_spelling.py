@@ -89,3 +89,8 @@ def test_what_may_have_been_meant_is_told() -> None:
 def test_a_word_that_was_meant_looks_like_what_was_typed(typed: str, meant: str) -> None:
     """The fewer letters it has, the more one slip weighs."""
     assert slips("en", f"We saw {typed} there.") == [(typed, meant)]
+
+
+def test_a_name_that_nobody_knows_is_no_two_words() -> None:
+    """As a dictionary of English would have it: "Di lip"."""
+    assert slips("en", "Dilip tells the history of the region.") == [("Dilip", "")]

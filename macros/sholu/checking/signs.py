@@ -191,4 +191,5 @@ def _around(text: str, found: re.Match[str]) -> str:
         text[max(0, start - 20) : start].rpartition("\n")[2],
         text[end : end + 20].partition("\n")[0],
     )
+    before, after = (one.replace(BLANK, "") for one in (before, after))
     return f"{before.lstrip()}{found[0]}{after.rstrip()}".replace(BLANK, "")

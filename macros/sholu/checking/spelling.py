@@ -156,6 +156,9 @@ class Speller:
 
 def _may_be_slip(word: str, near: str) -> bool:
     """Tell whether one word was typed for another: it begins alike, and few letters differ."""
+    if word[0].isupper() and " " in near:
+        # A name is no two words.
+        return False
     one, other = word.casefold(), near.casefold()
     begins_alike = one[0] == other[0] or one[:2] == other[1::-1] or one[1:] == other or other[1:] == one
     same = SequenceMatcher(None, one, other, autojunk=False).ratio()
