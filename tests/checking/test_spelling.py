@@ -93,4 +93,6 @@ def test_a_word_that_was_meant_looks_like_what_was_typed(typed: str, meant: str)
 
 def test_a_name_that_nobody_knows_is_no_two_words() -> None:
     """As a dictionary of English would have it: "Di lip"."""
-    assert slips("en", "Dilip tells the history of the region.") == [("Dilip", "")]
+    use({}, ("kk", "ru", "en"))
+    page = TypedPage("docs/a.md", "en", "Dilip tells the history of the region.")
+    assert [(one.values["word"], one.values["near"]) for one in Speller(()).misspelt(page)] == [("Dilip", "")]

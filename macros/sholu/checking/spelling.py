@@ -156,7 +156,7 @@ class Speller:
 
 def _may_be_slip(word: str, near: str) -> bool:
     """Tell whether one word was typed for another: it begins alike, and few letters differ."""
-    if word[0].isupper() and " " in near:
+    if word[0].isupper() and any(sign in near and sign not in word for sign in " -"):
         # A name is no two words.
         return False
     one, other = word.casefold(), near.casefold()
