@@ -23,7 +23,7 @@ from sholu.site.opened import KeptPage, OpenedPage
 from sholu.site.recalling import Recalling
 from sholu.site.records import Describing
 from sholu.site.searching import MaterialSearch, Searching
-from sholu.site.settings import has_search
+from sholu.site.settings import has_search, language_of
 from sholu.site.written import WrittenPages
 from sholu.values import State, field
 
@@ -53,9 +53,11 @@ class Reading(State):
 
     def close(self, code: str, page: Page, opened: OpenedPage, files: Files) -> None:
         """Take over what was read of a page, now or by a build before."""
-        if code != self._read[0]:
+        # For a page that a language lacks, static-i18n shows that of the first (fallback_to_default).
+        passing = language_of(self.config)
+        if passing != self._read[0]:
             self.leave_language()
-            self._read = code, []
+            self._read = passing, []
         self._read[1].append(page)
         text = text_of(page.file.content_bytes) if page.meta.get("translated_from") else ""
         closed = ClosedPage(code, page.file.src_uri, str(page.title), source_named(page.meta, text))
