@@ -20,7 +20,7 @@ from sholu.review.linked import Link
 from sholu.review.links import Links
 from sholu.review.read_pages import ReadPage
 from sholu.translations.blocks import Block, EditorNote, PageVersion
-from sholu.values import Value
+from sholu.values import Value, copied, replace
 
 
 class ReadBefore(Value):
@@ -77,7 +77,7 @@ def as_read(review: ReviewBuild, links: Links, code: str, name: str, rules: Page
         works=review.listings.works_asked_for(code),
         cited=dict(page.cited),
         numbers=dict(page.numbers),
-        blocks=found.blocks,
+        blocks=tuple(replace(one, words=copied(one.words)) for one in found.blocks),
         lines={one.identifier: page.version.line_of(one) for one in found.blocks},
         spots=dict(page.spots),
         notes=page.notes,

@@ -12,7 +12,7 @@ from sholu.conversion import PageExtension
 from sholu.review.read_before import ReadBefore
 from sholu.search.documents import Document
 from sholu.site.rendering import render
-from sholu.values import State, Value
+from sholu.values import State, Value, copied, replace
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -107,12 +107,12 @@ def kept_page(page: Page, read: ReadBefore, documents: tuple[Document, ...], twi
         )
     return KeptPage(
         read,
-        page.content or "",
+        copied(page.content or ""),
         page._title_from_render,  # noqa: SLF001 -- MkDocs offers no other way
         _entries(page.toc),
         tuple(sorted(page.present_anchor_ids or ())),
         links,
-        documents,
+        tuple(replace(one, text=copied(one.text)) for one in documents),
         twin,
     )
 
