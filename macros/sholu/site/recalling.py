@@ -22,6 +22,7 @@ from sholu.review.remembered import FORGETFUL, Memory
 from sholu.search.documents import Document
 from sholu.site.opened import KeptPage, OpenedPage, kept_page
 from sholu.site.rendering import path_of
+from sholu.site.settings import language_of
 from sholu.site.told import told_of_reader
 
 if TYPE_CHECKING:
@@ -63,12 +64,14 @@ class Recalling:
             where: mkdocs.yml, and the files of the language.
         """
         config, files = where
+        # Pages that plugins make of others are of types of their own, and one may stand in for a missing one.
+        if type(page) is not Page or code != language_of(config):
+            return OpenedPage(opening)
         if (code, len(files)) != self._of_what:
             self.close()
             self._of_what = code, len(files)
             self._kept = self._opened(code, config, files)
-        # Pages that plugins make of others are of types of their own.
-        if self._kept is None or type(page) is not Page:
+        if self._kept is None:
             return OpenedPage(opening)
         told = self._kept.sum_of(text[0], text[1], *self._of_page(code, page, config))
         return OpenedPage(opening, told, self._kept.recalled(page.file.src_uri, told, KeptPage))
