@@ -228,8 +228,8 @@ def references(draw: st.DrawFn) -> Reference:
         fields.pop("container", None)
     if has_title and fields.get("container"):
         fields |= draw(more(kind))
-    if kind is Kind.ONLINE and fields.get("container") and fields["pages"].text:
-        # What stands on pages of a number is read as an article.
+    if kind in {Kind.ONLINE, Kind.MISC} and fields.get("container") and fields["pages"].text:
+        # What stands on pages of a number is read as an article, or as a part of a book.
         fields["pages"] = Pages()
     host, whole = fields.get("container"), fields.get("main_title")
     if host and whole and host.original == whole.original != "":
