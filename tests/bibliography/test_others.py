@@ -619,6 +619,12 @@ def test_a_title_is_read_as_no_document(typed: str, read_as: str) -> None:
     assert library["a"].title.original == read_as
 
 
+def test_a_stop_in_braces_stays_though_another_form_has_one_that_goes() -> None:
+    """Each form of a title is read by what stands in its own field."""
+    title = one("title = {Water.}, title_kk = {Су{.}}, title_ru = {Вода.}").title
+    assert (title.original, dict(title.forms)) == ("Water", {"kk": "Су.", "ru": "Вода"})
+
+
 def test_a_key_that_is_not_there_is_told_of() -> None:
     """It is shown, since nothing else is known of what it cites."""
     library, (found,) = read(r"@book{a, title = {A reply to \cite{lost}}}")

@@ -124,13 +124,16 @@ class FieldReader:
     def title(self, *names: str) -> Versions[str]:
         """Return a title without the full stop at its end, which PubMed and some catalogues put there."""
         title = self.text(*names)
-        if not any(
-            _STOPPED.search(self.fields.get(one, "")) for name in names for one in (name, *self._of(name))
-        ):
+
+        def read(words: str, ending: str = "") -> str:
             # One in braces is meant: {.}
+            is_stopped = any(_STOPPED.search(self.fields.get(name + ending, "")) for name in names)
+            return without_stop(words) if is_stopped else words
+
+        if not title:
             return title
         return Versions(
-            without_stop(title.original), {code: without_stop(words) for code, words in title.items()}
+            read(title.original), {code: read(words, f"_{code}") for code, words in title.items()}
         )
 
     def list(self, *names: str) -> Versions[str]:
