@@ -73,6 +73,17 @@ def test_a_letter_of_another_script_is_told_once(review: Path, capsys: pytest.Ca
     ]
 
 
+def test_what_stands_in_the_midst_of_a_line_is_told_with_its_column(
+    review: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Counted in letters from 1, behind letters that are two units of UTF-16 too; the same twice is one."""
+    page = '---\ntitle: T\n---\n# T {#t}\n\nA 𐐷 "word" and Cоветы, then Cоветы.\n'
+    write(review, {"docs/index.md": page})
+    main(["check", "--format", "json", "--only", "O"])
+    found = json.loads(capsys.readouterr().out)
+    assert [(one["line"], one["column"], one["code"]) for one in found] == [(6, 5, "O004"), (6, 16, "O001")]
+
+
 @pytest.mark.usefixtures("review")
 def test_programs_get_json(capsys: pytest.CaptureFixture[str]) -> None:
     """An array of objects with six names."""
@@ -125,7 +136,7 @@ def test_code_scanning_gets_sarif(capsys: pytest.CaptureFixture[str]) -> None:
         ("text", "docs/index.md:3: hint: a sentence of 7 words: "),
         ("text", "errors: 0, warnings: 0, hints: 1"),
         ("json", '"level": "hint"'),
-        ("github", "::notice file=docs/index.md,line=3,title=O080::"),
+        ("github", "::notice file=docs/index.md,line=3,col=1,title=O080::"),
         ("sarif", '"level": "note"'),
     ],
 )

@@ -42,10 +42,11 @@ RULE = record(
 # RFC 3986, 4.1: a path of pchar and "/", whose first segment has no colon.
 _SIGN = r"[A-Za-z0-9_.~!$&'()*+,;=@-]|%[0-9A-F]{2}"
 PATH = {"type": "string", "pattern": rf"\A(?:{_SIGN})+(?:/(?:{_SIGN}|:)*)*\Z"}
+_COUNTED = {"type": "integer", "minimum": 1}
 PLACE = record(
     "artifactLocation region",
     artifactLocation=record("uri", uri=PATH),
-    region=record("startLine", startLine={"type": "integer", "minimum": 1}),
+    region=record("startLine", startLine=_COUNTED, startColumn=_COUNTED),
 )
 RESULT = record(
     "message",
@@ -56,7 +57,12 @@ RESULT = record(
     locations=every(record("physicalLocation", physicalLocation=PLACE)),
 )
 DRIVER = record("name", name={"type": "string"}, version={"type": "string"}, rules=every(RULE))
-RUN = record("tool", tool=record("driver", driver=DRIVER), results={"type": "array", "items": RESULT})
+RUN = record(
+    "tool",
+    tool=record("driver", driver=DRIVER),
+    columnKind={"enum": ["utf16CodeUnits", "unicodeCodePoints"]},
+    results={"type": "array", "items": RESULT},
+)
 SARIF = record(
     "version runs",
     **{"$schema": {"type": "string", "format": "uri"}, "version": {"const": "2.1.0"}, "runs": every(RUN)},
@@ -69,6 +75,7 @@ NAMES = (
 PROBLEMS = [
     *(Problem(Place("docs/index.md", 3), one.code, "what\nis", "mend") for one in rules()),
     *(problem("F004", Place(name)) for name in NAMES),
+    problem("F004", Place("docs/index.md", 3, 12)),
 ]
 
 
@@ -108,3 +115,18 @@ def test_json_has_the_file_as_it_is() -> None:
     found = json.loads(as_json(problem("F004", Place(name)) for name in NAMES))
     assert [one["file"] for one in found] == list(NAMES)
     assert all(one["line"] >= 1 and "\n" not in one["message"] for one in found)
+
+
+def test_the_column_is_told_where_it_is_known() -> None:
+    """In each form for programs; people read the line, in which the words stand that are named."""
+    known, unknown = problem("F004", Place("a.md", 3, 12)), problem("F004", Place("a.md", 3))
+    assert [one.get("column") for one in json.loads(as_json([known, unknown]))] == [12, None]
+    assert [line.split(",title=")[0] for line in as_github([known, unknown]).splitlines()] == [
+        "::warning file=a.md,line=3,col=12",
+        "::warning file=a.md,line=3",
+    ]
+    (run,) = json.loads(as_sarif([known, unknown]))["runs"]
+    assert run["columnKind"] == "unicodeCodePoints"
+    regions = [one["locations"][0]["physicalLocation"]["region"] for one in run["results"]]
+    assert regions == [{"startLine": 3, "startColumn": 12}, {"startLine": 3}]
+    assert str(known) == str(unknown)

@@ -27,4 +27,6 @@ def test_tags_are_found(text: str, expected: list[str]) -> None:
     """With their line and how many there are."""
     page = TypedPage("docs/a.md", "en", text)
     found = tags(page.own_prose)
-    assert [f"{page.line(one.start)} {one.values['tag']} {one.values['count']}" for one in found] == expected
+    assert [
+        f"{page.place(one.start).line} {one.values['tag']} {one.values['count']}" for one in found
+    ] == expected

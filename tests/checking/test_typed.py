@@ -86,7 +86,7 @@ def test_front_matter_is_no_prose(front: str) -> None:
     prose = " ".join(read.prose.split())
     assert prose == "a c"
     assert len(read.prose) == len(read.text)
-    assert [read.line(offset) for offset in (0, len(front), len(front) + 1, len(read.text) - 1)] == [
+    assert [read.place(offset).line for offset in (0, len(front), len(front) + 1, len(read.text) - 1)] == [
         1,
         1 + front.count("\n"),
         2 + front.count("\n"),
@@ -97,4 +97,4 @@ def test_front_matter_is_no_prose(front: str) -> None:
 def test_the_end_of_a_line_is_on_it() -> None:
     """What begins at the first letter of a line is on that line."""
     read = page("ab\ncd\n")
-    assert [read.line(offset) for offset in range(6)] == [1, 1, 1, 2, 2, 2]
+    assert [read.place(offset).line for offset in range(6)] == [1, 1, 1, 2, 2, 2]

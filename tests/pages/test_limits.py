@@ -13,7 +13,7 @@ from sholu.citations.locators import looks_like_locator
 from sholu.citations.markdown import CitationsExtension
 from sholu.citations.source import without_code
 from sholu.pages.limits import DEEPEST, MOST_BOXES, within_limits
-from sholu.problems import nearest
+from sholu.problems import Place, nearest
 from sholu.review.build import ReviewBuild
 
 BIBLIOGRAPHY = "@book{hiro2009, author = {Hiro, Dilip}, title = {Inside Central Asia}, year = {2009}}\n"
@@ -63,7 +63,7 @@ def test_what_is_too_much_is_told_where_it_begins_and_is_gone() -> None:
     read, (excess,) = within_limits(text, without_code)
     assert len(read) == len(text)
     assert text.count("\n", 0, excess.start) == 2
-    assert f"{DEEPEST + 1} square brackets" in excess.at("a.md", 1).what
+    assert f"{DEEPEST + 1} square brackets" in excess.at(Place("a.md")).what
     assert "[a](b)" in read
     assert "[c](d)" in read
     assert "[[" not in read
@@ -89,7 +89,7 @@ def test_other_signs_are_counted_too_and_none_of_them_in_code(typed: str, what: 
     """On the line where they begin; a page may show them as code."""
     text = f"Text [a](b).\n\n{typed}\n\n[c](d) <b>e</b>\n"
     read, (excess,) = within_limits(text, without_code)
-    assert excess.at("a.md", 1).what.startswith(what)
+    assert excess.at(Place("a.md")).what.startswith(what)
     assert text.count("\n", 0, excess.start) == 2
     assert len(read) == len(text)
     assert read.endswith("\n\n[c](d) <b>e</b>\n")
@@ -103,7 +103,7 @@ def test_quotations_too_deep_are_told_once_and_their_words_stay() -> None:
     read, (excess,) = within_limits(f"Text.\n\n{fine}\n{deep}{deep}", without_code)
     assert read == f"Text.\n\n{fine}\n" + f"{'  ' * (DEEPEST + 1)}deep\n" * 2
     assert excess.start == len(f"Text.\n\n{fine}\n")
-    assert excess.at("a.md", 1).what == f"{DEEPEST + 1} quotations begin here within one another"
+    assert excess.at(Place("a.md")).what == f"{DEEPEST + 1} quotations begin here within one another"
     assert within_limits(fine, without_code) == (fine, ())
 
 
@@ -118,7 +118,7 @@ def test_lists_too_deep_are_told_once_and_their_words_stay() -> None:
         assert read.startswith(f"- a\n{fine}")
         assert max(len(line) - len(line.lstrip()) for line in read.expandtabs(4).split("\n")) == 4 * DEEPEST
         assert text.count("\n", 0, excess.start) == 2
-        assert excess.at("a.md", 1).what == (
+        assert excess.at(Place("a.md")).what == (
             f"{DEEPEST + 2} lists begin here within one another, more than {DEEPEST}"
         )
         code = f"```\n{text}```\n"
@@ -133,7 +133,7 @@ def test_boxes_without_empty_lines_are_counted_and_parted_ones_are_none_too_many
     """Each looks through all that follows, or holds it; an empty line ends that, and code has no boxes."""
     text = f"Text.\n\n{typed * 500}\nMore.\n"
     read, (excess,) = within_limits(text, without_code)
-    assert "500 boxes or definitions" in excess.at("a.md", 1).what
+    assert "500 boxes or definitions" in excess.at(Place("a.md")).what
     assert excess.start == text.index(typed) + len(typed) * MOST_BOXES + typed.find(": b") * (typed[0] == "a")
     assert len(read) == len(text)
     assert read.endswith("\nMore.\n")

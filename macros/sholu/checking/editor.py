@@ -15,7 +15,7 @@ from sholu.checking.letters import look_alikes
 from sholu.checking.sentences import long_sentences
 from sholu.checking.signs import signs
 from sholu.checking.slips import names_with_years, slips, typed_by_hand
-from sholu.checking.spans import blanked_out
+from sholu.checking.spans import LineSpans, blanked_out
 from sholu.checking.spelling import WORDS_FILE, Speller
 from sholu.checking.strangers import strangers
 from sholu.checking.tags import tags
@@ -29,7 +29,7 @@ from sholu.regexes import regex
 from sholu.review import Review
 from sholu.review.paths import shown_path
 from sholu.review.settings import FILES
-from sholu.values import Value
+from sholu.values import Value, replace
 
 # The id of a heading that names none is made of its words, and links lead to it.
 _HEADING = regex(r" {0,3}#{1,6}[ \t]")
@@ -92,10 +92,10 @@ def as_an_editor(review: Review) -> Iterator[Note]:
             shown = shown_path(file, review.folder)
             text, _ = decoded(file.read_bytes(), shown)
             named = [one.span() for one in _NAMED.finditer(text)]
+            lines = LineSpans(text)
             for one in look_alikes(text):
                 is_name = any(start <= one.start < end for start, end in named)
-                line = 1 + text.count("\n", 0, one.start)
-                yield Note(one.at(shown, line), () if is_name else one.edits)
+                yield Note(one.at(lines.place(shown, one.start)), () if is_name else one.edits)
 
 
 def _cites_in_notes(review: Review, code: str) -> bool:
@@ -132,16 +132,20 @@ def typed_pages(review: Review) -> Iterator[TypedPage]:
 def _on(page: TypedPage, found: Iterable[Finding]) -> Iterator[Note]:
     counts: Counter[str] = Counter()
     rest: dict[str, list[Finding]] = {}
+    first_on_line: dict[Problem, Problem] = {}
     for one in found:
         counts[one.code] += 1
         if counts[one.code] > _MOST_TOLD:
             rest.setdefault(one.code, []).append(one)
             continue
-        yield Note(one.at(page.path, page.line(one.start)), _edits(page, (one,)))
+        told = one.at(page.place(one.start))
+        # What stands on one line twice is told once.
+        told = first_on_line.setdefault(replace(told, place=replace(told.place, column=0)), told)
+        yield Note(told, _edits(page, (one,)))
     for many in rest.values():
         first, last = many[0], many[-1]
-        told = first.at(page.path, page.line(first.start))
-        yield Note(counted(told, len(many), str(page.line(last.start))), _edits(page, many))
+        told = first.at(page.place(first.start))
+        yield Note(counted(told, len(many), str(page.place(last.start).line)), _edits(page, many))
 
 
 def _edits(page: TypedPage, found: Iterable[Finding]) -> tuple[Edit, ...]:

@@ -8,7 +8,7 @@ from importlib.metadata import version
 from types import MappingProxyType
 from urllib.parse import quote
 
-from sholu.problems import Problem, on_one_line
+from sholu.problems import Place, Problem, on_one_line
 from sholu.problems.rules import Level, rule
 from sholu.problems.workflow import annotation
 
@@ -26,7 +26,10 @@ def as_text(problems: Iterable[Problem]) -> str:
 
 
 def as_json(problems: Iterable[Problem]) -> str:
-    """Return an array of objects: `file`, `line`, `code`, `level`, `message`, `mend`."""
+    """Return an array of objects: `file`, `line`, `code`, `level`, `message`, `mend`.
+
+    Where it is known, `column` says at which letter of the line a problem stands (from 1).
+    """
     return f"{json.dumps([_record(problem) for problem in problems], ensure_ascii=False, indent=2)}\n"
 
 
@@ -34,6 +37,7 @@ def _record(problem: Problem) -> Mapping[str, object]:
     return {
         "file": problem.place.path,
         "line": problem.place.line,
+        **({"column": problem.place.column} if problem.place.column else {}),
         "code": problem.code,
         "level": str(problem.level),
         "message": on_one_line(problem.what),
@@ -74,16 +78,22 @@ def as_sarif(problems: Iterable[Problem]) -> str:
                 {
                     "physicalLocation": {
                         "artifactLocation": {"uri": quote(problem.place.path)},
-                        "region": {"startLine": problem.place.line},
+                        "region": _region(problem.place),
                     }
                 }
             ],
         }
         for problem in found
     ]
-    runs = [{"tool": {"driver": driver}, "results": results}]
-    log = {"$schema": _SARIF_SCHEMA, "version": _SARIF, "runs": runs}
+    # Columns are counted in letters, as Python does (3.14.17); without a word they are units of UTF-16.
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    log = {"$schema": _SARIF_SCHEMA, "version": _SARIF, "runs": [run]}
     return f"{json.dumps(log, ensure_ascii=False, indent=2)}\n"
+
+
+def _region(place: Place) -> Mapping[str, int]:
+    column = {"startColumn": place.column} if place.column else {}
+    return {"startLine": place.line, **column}
 
 
 def _rule(code: str) -> Mapping[str, object]:

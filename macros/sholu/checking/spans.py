@@ -1,10 +1,12 @@
-"""Where the lines of a text begin and end, and texts of which pieces are blanked out. Knows letters alone."""
+"""Where the lines of a text begin and end, and texts of which pieces are blanked out. Knows no markup."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+
+from sholu.problems import Place
 
 
 def blanked_out(text: str, spans: Iterable[tuple[int, int]], sign: str) -> str:
@@ -26,6 +28,10 @@ class LineSpans:
     def number(self, offset: int) -> int:
         """Return the number of a line (from 1)."""
         return 1 + bisect_left(self._ends, offset)
+
+    def place(self, path: str, offset: int) -> Place:
+        """Return the line and the column of an offset, as a place of the file that has the text."""
+        return Place(path, self.number(offset), 1 + offset - self.span(offset)[0])
 
     def span(self, offset: int) -> tuple[int, int]:
         """Return where the line begins that holds an offset, and where it ends."""

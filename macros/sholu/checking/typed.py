@@ -11,6 +11,7 @@ from functools import cached_property
 from sholu.checking.spans import LineSpans, blanked_out
 from sholu.citations.source import find_expressions, without_code
 from sholu.front_matter import taken_apart
+from sholu.problems import Place
 from sholu.regexes import regex
 from sholu.values import Value
 
@@ -142,6 +143,6 @@ class TypedPage(Value, dict=True):
         """Where its lines begin and end."""
         return LineSpans(self.text)
 
-    def line(self, offset: int) -> int:
-        """Return the line of the file (from 1) for an offset."""
-        return self.lines.number(offset)
+    def place(self, offset: int) -> Place:
+        """Return the line and the column of the file for an offset."""
+        return self.lines.place(self.path, offset)

@@ -31,6 +31,6 @@ class Finding(Value):
     values: Mapping[str, object] = _NOTHING
     edits: tuple[Edit, ...] = ()
 
-    def at(self, path: str, line: int) -> Problem:
-        """Return it as a problem on a line of a file."""
-        return problem(self.code, Place(path, line), **self.values)
+    def at(self, place: Place) -> Problem:
+        """Return it as a problem at a place of a file."""
+        return problem(self.code, place, **self.values)

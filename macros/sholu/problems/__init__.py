@@ -29,10 +29,14 @@ NO_FAULT: Fault = MappingProxyType({})
 
 
 class Place(Value, order=True):
-    """A line of a file of the review; `path` is relative to the folder of `mkdocs.yml`."""
+    """A line of a file of the review; `path` is relative to the folder of `mkdocs.yml`.
+
+    `column` is that of the letter (from 1) at which it stands there, 0 where no more than the line is known.
+    """
 
     path: str
     line: int = 1
+    column: int = 0
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}"

@@ -13,12 +13,13 @@ def annotation(level: str, place: Place, title: str, text: str) -> str:
 
     Args:
         level: "error", "warning" or "notice".
-        place: the line.
+        place: the line, and the column if it is known.
         title: what stands in bold above the text.
         text: what is to be said, on any number of lines.
     """
     file, named = _property(place.path), _property(title)
-    return f"::{level} file={file},line={place.line},title={named}::{_escaped(text)}"
+    column = f",col={place.column}" if place.column else ""
+    return f"::{level} file={file},line={place.line}{column},title={named}::{_escaped(text)}"
 
 
 def _property(text: str) -> str:

@@ -162,7 +162,7 @@ class ReviewBuild(State):
         text, excess = within_limits(typed, without_code)
         source, problems = self.template.render(text, shown, first_line)
         found = [
-            one.at(shown, first_line + typed.count("\n", 0, one.start))
+            one.at(Place(shown, first_line + typed.count("\n", 0, one.start)))
             for one in (*excess, *leftovers(text, without_code))
         ]
         found += problems
