@@ -621,8 +621,9 @@ def test_a_title_is_read_as_no_document(typed: str, read_as: str) -> None:
 
 def test_a_stop_in_braces_stays_though_another_form_has_one_that_goes() -> None:
     """Each form of a title is read by what stands in its own field."""
-    title = one("title = {Water.}, title_kk = {Су{.}}, title_ru = {Вода.}").title
-    assert (title.original, dict(title.forms)) == ("Water", {"kk": "Су.", "ru": "Вода"})
+    library, _ = read("@book{a, title = {Water.}, title_kk = {Бұлақ{.}}, title_ru = {Вода.}}")
+    title = library["a"].title
+    assert (title.original, dict(title.forms)) == ("Water", {"kk": "Бұлақ.", "ru": "Вода"})
 
 
 def test_a_key_that_is_not_there_is_told_of() -> None:
