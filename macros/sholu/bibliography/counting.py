@@ -22,6 +22,7 @@ _WHOLES = frozenset({Kind.BOOK, Kind.THESIS, Kind.REPORT})
 _COUNTED = regex(r"(?P<roman>[ivxlc]+)\s*[+,]\s*(?P<others>\d+)", re.IGNORECASE)
 # Thousands of spaces are gone through once.
 _DASHES = regex(rf"(?<!\s)\s*+[{DASHES}]++\s*+")
+_RUN = regex(rf"(\d+)[{DASHES}]+(\d+)")
 _COMMA = regex(r"(?<!\s)\s*+,\s*+")
 _SHORT_END = regex(r"(?<![^\W_])(?P<first>\d{2,6})–(?P<last>\d{1,4})(?![^\W_])")
 _SAME = regex(r"^(\w+)–\1$")
@@ -134,8 +135,11 @@ def addresses(reader: FieldReader) -> dict[str, Any]:
 
 def _pages(value: str) -> str:
     """Write a range of pages with an en dash and no spaces, and a comma with a space behind it."""
-    if value.isdigit():
+    if value.isdigit() or not value:
         return value
+    if (found := _RUN.fullmatch(value)) and len(found[1]) == len(found[2]) and found[1] != found[2]:
+        # As nearly all are.
+        return f"{found[1]}–{found[2]}"
     written = _COMMA.sub(", ", _DASHES.sub("–", _UNKNOWN_END.sub("", value)))
     # 312--312, as some platforms have it, is one page; 328--9 of others is 328–329 (APA 7, 9.25).
     return _SHORT_END.sub(_in_full, _SAME.sub(r"\1", written))

@@ -13,6 +13,7 @@ from sholu.bibliography.date_words import in_words, read_month, seasons
 from sholu.bibliography.dates import Date
 from sholu.bibliography.states import is_no_date
 from sholu.bibliography.values import ImpossibleValueError, UnreadableValueError
+from sholu.languages import kept
 from sholu.regexes import regex
 from sholu.values import replace
 
@@ -53,6 +54,8 @@ _LUNAR = 0.97023
 _SHORT_RANGE = regex(r"(\d{2})(\d{2})\s*-\s*(\d{2})")
 
 
+# A thousand works have some dozens of years.
+@kept
 def read_date(value: str) -> Date:
     """Read a date: `1997-04-08`, `1991/1998`, `2019/`, `1770?`, `199X`, `08.04.1997`, “8 April 1997”.
 
@@ -242,6 +245,7 @@ def _short_range(year: str) -> Date | None:
     return Date(int(found[1] + found[2]), end_year=int(found[1] + found[3]))
 
 
+@kept
 def read_year(year: str, month: str, day: str) -> Date:
     """Read the older fields `year`, `month` (a number, a name, two of them or a season) and `day`.
 

@@ -103,7 +103,10 @@ class FieldReader:
 
     def plain(self, *names: str) -> str:
         """Return the first of these fields that is there, as text."""
-        return next((text for name in names if (text := self._readable(name))), "")
+        for name in names:
+            if text := self._readable(name):
+                return text
+        return ""
 
     def number(self, name: str, *others: str) -> str:
         """Return a number without the words that say what it counts."""
@@ -249,13 +252,21 @@ class FieldReader:
         if reports and "\\" in value:
             # For its TeX alone, which is reported once for the whole field.
             self._readable(name)
-        return tuple(self._person(one) for one in whole(value) if not is_others(one))
+        return tuple(
+            _named(one, self._split, keeps_particle=self._keeps_particle)
+            for one in whole(value)
+            if not is_others(one)
+        )
 
-    def _person(self, name: str) -> Person:
-        if "@" in name and (found := _USERNAME.search(name)) and found.start():
-            return replace(self._person(name[: found.start()].strip()), username=found["username"])
-        # "Institute {and} Faculty of …": its braces keep the word from parting names.
-        if is_abbreviated(name) or is_institution(name.replace("{and}", "and")):
-            # “World Bank, The” of EndNote.
-            return Person(str(readable(without_article(name))[0]), is_organization=True)
-        return person(name, self._split, keeps_particle=self._keeps_particle)
+
+# Many have written several works.
+@kept
+def _named(name: str, split: Split, *, keeps_particle: bool) -> Person:
+    if "@" in name and (found := _USERNAME.search(name)) and found.start():
+        bare = _named(name[: found.start()].strip(), split, keeps_particle=keeps_particle)
+        return replace(bare, username=found["username"])
+    # "Institute {and} Faculty of …": its braces keep the word from parting names.
+    if is_abbreviated(name) or is_institution(name.replace("{and}", "and")):
+        # “World Bank, The” of EndNote.
+        return Person(str(readable(without_article(name))[0]), is_organization=True)
+    return person(name, split, keeps_particle=keeps_particle)

@@ -17,6 +17,7 @@ from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Reference
 from sholu.bibliography.tex import without_braces
 from sholu.bibliography.versions import Versions
+from sholu.languages import kept
 from sholu.regexes import regex
 
 # A finding: the code, the field, what the sentences of its rule name.
@@ -46,17 +47,9 @@ def name_findings(entry: RawEntry, reference: Reference) -> Findings:
         role, _, code = name.partition("_")
         if role not in NAME_FIELDS:
             continue
-        yield from _as_on_a_title_page(name, value)
-        if value.islower():
-            yield from _small(name, value)
-        if "{" not in value:
-            yield from tuple(_joined(name, value)) or _typed(name, value)
-            if reference.language == _FAMILY_FIRST and not code:
-                yield from _order(name, value)
-        elif found := _BRACED_SUFFIX.search(value):
-            yield _misread(name, "names_suffix", found[0])
-        else:
-            yield from _two_in_one(name, _AND.split(value))
+        yield from _of_value(name, value)
+        if reference.language == _FAMILY_FIRST and not code and "{" not in value:
+            yield from _order(name, value)
         people = _people(reference, role)
         form = people.get(code, ()) if code else people.original
         for person in form:
@@ -65,6 +58,22 @@ def name_findings(entry: RawEntry, reference: Reference) -> Findings:
         if code and people.original and len(form) != len(people.original):
             expected = len(people.original)
             yield "B021", name, {"field": name, "count": len(form), "role": role, "expected": expected}
+
+
+# Many have written several works.
+@kept
+def _of_value(name: str, value: str) -> tuple[tuple[str, str, Mapping[str, object]], ...]:
+    """Find what is doubtful in the names of a field, whatever the work is."""
+    found = [*_as_on_a_title_page(name, value)]
+    if value.islower():
+        found += _small(name, value)
+    if "{" not in value:
+        found += tuple(_joined(name, value)) or _typed(name, value)
+    elif suffix := _BRACED_SUFFIX.search(value):
+        found.append(_misread(name, "names_suffix", suffix[0]))
+    else:
+        found += _two_in_one(name, _AND.split(value))
+    return tuple(found)
 
 
 def _order(name: str, value: str) -> Findings:

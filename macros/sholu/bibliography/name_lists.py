@@ -190,9 +190,13 @@ def _is_list_or_name(part: str) -> bool:
     return any(pattern.fullmatch(part) for pattern in patterns)
 
 
-def whole(value: str) -> list[str]:
+@kept
+def whole(value: str) -> tuple[str, ...]:
     """Part names, but not “Ministry of Trade and Industry”, which has no person's name in it."""
-    names = parted(value)
+    return tuple(_whole(parted(value), value))
+
+
+def _whole(names: list[str], value: str) -> list[str]:
     if len(names) > 1 and "," in value and "{" not in value:
         return _with_whole_bodies(names) if any(" " not in one for one in names) else names
     if len(names) > 1 and not ("{" in value or ";" in value):

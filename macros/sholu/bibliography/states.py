@@ -22,6 +22,8 @@ def state_of(words: str) -> str:
 
 def is_no_date(words: str) -> bool:
     """Tell whether words say that nobody knows the date."""
+    if words.isdecimal() and words.strip("0"):
+        return False
     plain = _plain(words)
     return plain in _UNKNOWN or plain in _no_date()
 

@@ -42,9 +42,9 @@ def without_typed_hosts(entry_type: str, fields: Mapping[str, str]) -> Mapping[s
         rest = {name: value for name, value in fields.items() if name != "journal"}
         fields = {**rest, "publisher": fields["journal"]}
     for name in ("booktitle", "journal", "journaltitle"):
-        if found := _IN.match(fields.get(name, "")):
-            fields = {**fields, name: fields[name][found.end() :]}
-    if found := _QUOTED.fullmatch(fields.get("publisher", "")):
+        if (host := fields.get(name, "")) and (found := _IN.match(host)):
+            fields = {**fields, name: host[found.end() :]}
+    if (publisher := fields.get("publisher", "")) and (found := _QUOTED.fullmatch(publisher)):
         # «Наука» is Наука in every norm.
         fields = {**fields, "publisher": found["name"]}
     volume = fields.get("volume", "")
@@ -52,7 +52,8 @@ def without_typed_hosts(entry_type: str, fields: Mapping[str, str]) -> Mapping[s
         rest = {name: value for name, value in fields.items() if name != "volume"}
         return {**rest, "number": volume}
     if (
-        not volume.isdigit()
+        volume
+        and not volume.isdigit()
         and {"number", "issue"}.isdisjoint(fields)
         and (found := _WITH_NUMBER.fullmatch(volume))
     ):

@@ -47,7 +47,7 @@ class Versions(Mapping[str, Form]):
         return len(self.forms)
 
     def __bool__(self) -> bool:
-        return bool(self.original) or any(self.forms.values())
+        return bool(self.original) or (bool(self.forms) and any(self.forms.values()))
 
 
 NO_WORDS: Versions[str] = Versions("")
