@@ -41,6 +41,9 @@ hypothesis.settings.register_profile(
 )
 hypothesis.settings.load_profile("sholu")
 
+# Authors are told of problems in the language of their terminal; those who run the tests, in English.
+os.environ |= {"LC_ALL": "C.UTF-8", "LANGUAGE": ""}
+
 
 # Each kind of page of this review, from the home of its language.
 KINDS = (

@@ -259,3 +259,43 @@ def test_an_author_is_told_in_the_language_of_the_terminal(
     assert told("add", "../a.ris")[1] == f"references.bib: {said[0]}\n"
     assert said[1] in told("add", "../a.ris")[1]
     assert said[2] in told("rename-page", "watr.md", "x.md")[2]
+
+
+@pytest.mark.parametrize(
+    ("locale", "lines"),
+    [
+        (
+            "kk_KZ.UTF-8",
+            (
+                "docs/kk қалтасындағы беттер: index.md, introduction.md",
+                "[7]: тізімде мұндай нөмір жоқ; сол күйі қалдырылды",
+                "references.bib, smith2001: түсініксіз: Print run 500",
+                "docs/ru қалтасында бұл беттер жоқ",
+                "docs/kk қалтасында index.md, introduction.md бар, ештеңе жазылмады",
+            ),
+        ),
+        (
+            "ru_RU.UTF-8",
+            (
+                "страницы в docs/kk: index.md, introduction.md",
+                "[7]: такого номера в списке нет; оставлено как есть",
+                "references.bib, smith2001: не разобрано: Print run 500",
+                "в docs/ru этих страниц нет",
+                "в docs/kk уже есть index.md, introduction.md, и ничего не записано",
+            ),
+        ),
+    ],
+)
+def test_what_became_of_a_paper_is_told_in_the_language_of_the_terminal(
+    root: Path, told: Command, monkeypatch: pytest.MonkeyPatch, locale: str, lines: tuple[str, ...]
+) -> None:
+    """Report and refusal alike; the remark in references.bib, which all its authors read, stays as it is."""
+    monkeypatch.setenv("LC_ALL", locale)
+    (root.parent / "paper.md").write_text(PAPER.replace("Сөз.[^1]", "Сөз [7].[^1]"))
+    _, said, _ = told("import", "../paper.md", "--language", "kk", "--force")
+    *reported, refusal = lines
+    assert [line for line in reported if line not in said] == []
+    assert (root / "import-kk.txt").read_text().partition("\n")[2] in said
+    assert "% not understood: Print run 500" in texts(root)["references.bib"]
+    _, _, refused = told("import", "../paper.md", "--language", "kk")
+    assert refusal in refused

@@ -128,7 +128,7 @@ def test_pages_and_ids_are_the_same_in_a_translation() -> None:
     translated, differences = pages_of("Вода", russian, "ru", pages)
     assert [page.name for page in translated] == [page.name for page in pages]
     assert translated[1].sections[1].identifier == "shu-ozeni"
-    assert differences == ["introduction.md#introduction: 2 paragraphs; the original: 1 paragraph"]
+    assert differences == ["introduction.md#introduction: paragraphs: 2; the original: paragraphs: 1"]
 
 
 def test_bold_paragraphs_are_headings_where_there_are_no_others() -> None:

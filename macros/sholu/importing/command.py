@@ -29,7 +29,7 @@ from sholu.importing.paper.arriving import arrive
 from sholu.importing.paper.reading import KNOWN as PAPERS
 from sholu.importing.placing import KnownWorks, placed
 from sholu.problems import nearest
-from sholu.problems.telling import author_language, in_language, phrase
+from sholu.problems.telling import author_language, in_language, said
 from sholu.regexes import regex
 from sholu.review import Review, UnreadableReviewError
 from sholu.review.versions import translation_states
@@ -59,7 +59,7 @@ def _add(options: argparse.Namespace) -> int:
         for draft in read_works(_handed_over(source, is_online=options.online), _called(source))
     ]
     if not drafts:
-        raise RefusalError(_said("add_no_work"))
+        raise RefusalError(said("add_no_work"))
     text = read(path) if path.is_file() else ""
     library, _ = read_library(path, path.name) if path.is_file() else (None, ())
     taken = TakenKeys(work.key for work in library or ())
@@ -67,7 +67,7 @@ def _add(options: argparse.Namespace) -> int:
     added: dict[str, str] = {}
     for draft in drafts:
         if had and (known := had.same(draft)):
-            _write(_said("add_there", path=path.name, key=known.key))
+            _write(said("add_there", path=path.name, key=known.key))
             continue
         key = taken.key_for(draft, keeps=options.keep_keys)
         added[key] = entry(draft, key)
@@ -75,7 +75,7 @@ def _add(options: argparse.Namespace) -> int:
         write_all({path: placed(text, added)})
         _, problems = read_library(path, path.name)
         for key in added:
-            _write(_said("add_added", path=path.name, key=key))
+            _write(said("add_added", path=path.name, key=key))
         for problem in sorted(problems):
             if any(f'"{key}"' in problem.what for key in added):
                 _write(str(in_language(problem, author_language())))
@@ -85,7 +85,7 @@ def _add(options: argparse.Namespace) -> int:
 def _handed_over(source: str, *, is_online: bool) -> str:
     if source == _NO_FILE:
         if sys.stdin.isatty():
-            sys.stderr.write(f"{_said('add_paste', known=KNOWN)}\n")
+            sys.stderr.write(f"{said('add_paste', known=KNOWN)}\n")
         return sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
     path = Path(source)
     if path.is_file():
@@ -119,12 +119,12 @@ def _rename_key(options: argparse.Namespace) -> int:
     keys = {work.key for work in library}
     if old not in keys:
         near = nearest(old, keys)
-        hint = _said("rename_near", near=near) if near else _said("rename_all")
-        raise RefusalError(_said("rename_no_work", path=path.name, key=old, hint=hint))
+        hint = said("rename_near", near=near) if near else said("rename_all")
+        raise RefusalError(said("rename_no_work", path=path.name, key=old, hint=hint))
     if not _KEY.fullmatch(new):
-        raise RefusalError(_said("rename_no_key", key=new))
+        raise RefusalError(said("rename_no_key", key=new))
     if new.casefold() in {key.casefold() for key in keys - {old}} or new == old:
-        raise RefusalError(_said("rename_taken", path=path.name, key=new))
+        raise RefusalError(said("rename_taken", path=path.name, key=new))
 
     def rewrite(file: Path, text: str) -> str:
         if file.suffix == ".md":
@@ -135,7 +135,7 @@ def _rename_key(options: argparse.Namespace) -> int:
 
     changed = {file: after for file, text in texts_of(root) if (after := rewrite(file, text)) != text}
     _change(root, changed, {}, lambda text: renaming.in_page(text, old, new))
-    _tell(root, changed, _said("renamed", old=old, new=new))
+    _tell(root, changed, said("renamed", old=old, new=new))
     return 0
 
 
@@ -154,11 +154,11 @@ def _rename_page(options: argparse.Namespace) -> int:
     if not here:
         names = {path.relative_to(folder).as_posix() for folder in folders for path in folder.rglob("*.md")}
         near = nearest(old, names)
-        raise RefusalError(_said("rename_no_page_near" if near else "rename_no_page", page=old, near=near))
+        raise RefusalError(said("rename_no_page_near" if near else "rename_no_page", page=old, near=near))
     if old == "index.md":
-        raise RefusalError(_said("rename_index"))
+        raise RefusalError(said("rename_index"))
     if new.startswith("../") or any((folder / new).exists() for folder in folders) or new == old:
-        raise RefusalError(_said("rename_page_taken", page=new))
+        raise RefusalError(said("rename_page_taken", page=new))
     moved = {
         (folder / old).relative_to(docs).as_posix(): (folder / new).relative_to(docs).as_posix()
         for folder in here
@@ -181,7 +181,7 @@ def _rename_page(options: argparse.Namespace) -> int:
     paths = {f"{docs.name}/{before}": f"{docs.name}/{after}" for before, after in moved.items()}
     _change(root, changed, paths, lambda text: text)
     done = "renamed_in_one" if len(here) == 1 else "renamed_in"
-    _tell(root, changed, _said(done, old=old, new=new, count=len(here)))
+    _tell(root, changed, said(done, old=old, new=new, count=len(here)))
     return 0
 
 
@@ -216,7 +216,7 @@ def _blocks(root: Path) -> dict[tuple[str, str], tuple[str, str]]:
     try:
         review = Review.in_folder(root)
     except UnreadableReviewError as error:
-        raise RefusalError(_said("rename_first", faults=error)) from error
+        raise RefusalError(said("rename_first", faults=error)) from error
     states = translation_states(review.gathered, review.settings.default)
     versions = {version.path: version for state in states for version in (state.source, state.translation)}
     return {
@@ -230,11 +230,6 @@ def _tell(root: Path, changed: dict[Path, str], what: str) -> None:
     for file in changed:
         sys.stdout.write(f"{file.relative_to(root).as_posix()}\n")
     _write(what)
-
-
-def _said(name: str, **values: object) -> str:
-    """Return a phrase in the language of the author."""
-    return phrase(name, author_language(), **values)
 
 
 def _write(line: str) -> None:
@@ -269,7 +264,7 @@ def bring(root: Path, paper: Path, code: str, original: str = "", *, writes_over
     report.write_text("\n".join((paper.name, *arrival.told, "")), encoding="utf-8", newline="\n")
     for line in arrival.told:
         sys.stdout.write(f"{line}\n")
-    _write(_said("import_told", report=report.name))
+    _write(said("import_told", report=report.name))
     return 0
 
 

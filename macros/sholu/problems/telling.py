@@ -116,6 +116,11 @@ def phrase(name: str, language: str, /, **values: object) -> str:
     return _phrases()[language][name].format_map(values)
 
 
+def said(name: str, /, **values: object) -> str:
+    """Return a phrase in the language of the author, see `author_language`."""
+    return phrase(name, author_language(), **values)
+
+
 def disk_reason(error: OSError) -> str:
     """Return the name of the phrase that says why a file cannot be written or read, "" if none does."""
     return _REASONS.get(error.errno or 0, "")

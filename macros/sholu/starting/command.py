@@ -14,7 +14,7 @@ from sholu.commands import Command, RefusalError
 from sholu.importing.command import bring
 from sholu.importing.paper.arriving import titles_of
 from sholu.languages import available_languages, language
-from sholu.problems.telling import author_language, phrase
+from sholu.problems.telling import said
 from sholu.publication.files import KINDS
 from sholu.starting.pinning import pin
 from sholu.starting.plan import (
@@ -58,7 +58,7 @@ def _new(options: argparse.Namespace) -> int:
     folder = Path(options.folder).expanduser()
     _check_folder(folder)
     if options.paper is not None and not options.paper.is_file():
-        raise RefusalError(f"{options.paper}: there is no such file; name the paper as it is on this machine")
+        raise RefusalError(said("paper_no_file", path=options.paper))
     if options.paper is not None and not options.title:
         _take_titles(options)
     _make(folder, _plan(options, folder))
@@ -77,32 +77,26 @@ def _take_titles(options: argparse.Namespace) -> None:
 def _ask(options: argparse.Namespace) -> None:
     """Ask in a terminal for what was not given; an empty answer takes what stands in brackets."""
     options.folder = _answer(
-        _said("new_folder"), "my-review", lambda words: _check_folder(Path(words).expanduser())
+        said("new_folder"), "my-review", lambda words: _check_folder(Path(words).expanduser())
     )
     if options.languages is None:
         known = ", ".join(f"{code} {language(code).name}" for code in available_languages())
-        sys.stdout.write(f"{_said('new_known', known=known)}\n")
-        options.languages = _answer(_said("new_languages"), _USUAL, read_languages)
+        sys.stdout.write(f"{said('new_known', known=known)}\n")
+        options.languages = _answer(said("new_languages"), _USUAL, read_languages)
     if not options.title:
         words = Path(options.folder).name
         for code in read_languages(options.languages):
-            words = _answer(_said("new_title", language=language(code).name), words, str.strip)
+            words = _answer(said("new_title", language=language(code).name), words, str.strip)
             options.title.append(f"{code}={words}")
     if not options.author:
-        name = _answer(_said("new_author"), "", lambda words: read_authors([words]))
+        name = _answer(said("new_author"), "", lambda words: read_authors([words]))
         options.author = [name] if name else []
-
-
-def _said(name: str, **values: object) -> str:
-    return phrase(name, author_language(), **values)
 
 
 def _answer(question: str, usual: str, check: Callable[[str], object]) -> str:
     """Ask until the answer can be used."""
     while True:
-        sys.stdout.write(
-            f"{question} [{usual}]: " if usual else f"{question} ({_said('new_may_be_empty')}): "
-        )
+        sys.stdout.write(f"{question} [{usual}]: " if usual else f"{question} ({said('new_may_be_empty')}): ")
         sys.stdout.flush()
         line = sys.stdin.readline()
         if not line:
@@ -145,14 +139,14 @@ def _make(folder: Path, plan: Plan) -> None:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    brings = f"  pip install -r requirements.txt    # {_said('new_brings')}\n" if plan.files else ""
+    brings = f"  pip install -r requirements.txt    # {said('new_brings')}\n" if plan.files else ""
     in_words = ", ".join(language(code).name for code in plan.languages)
     sys.stdout.write(
-        f"{_said('new_made', folder=folder, languages=in_words)}\n"
+        f"{said('new_made', folder=folder, languages=in_words)}\n"
         f"\n  cd {shlex.quote(str(folder))}\n"
         f"{brings}"
-        f"  sholu serve    # {_said('new_shows')}\n"
-        f"\n{_said('new_go_on')}\n"
+        f"  sholu serve    # {said('new_shows')}\n"
+        f"\n{said('new_go_on')}\n"
     )
 
 

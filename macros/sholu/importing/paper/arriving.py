@@ -30,6 +30,8 @@ from sholu.importing.paper.structure import PageText, again, pages_of, sections_
 from sholu.importing.paper.verse import with_poems
 from sholu.importing.paper.wording import words_of
 from sholu.importing.paper.works import Keys, of_library, read_list, with_works, without_list
+from sholu.importing.typed.reading import ALL_OF_IT, NOT_UNDERSTOOD
+from sholu.problems.telling import said
 from sholu.values import State, field
 
 
@@ -56,8 +58,7 @@ def arrive(root: Path, path: Path, code: str, original: str = "", *, writes_over
     languages = languages_of(root)
     for one in filter(None, (code, original)):
         if languages and one not in languages:
-            mend = f"known are {', '.join(languages)}; add it in mkdocs.yml, or name another"
-            raise RefusalError(f'the review has no language "{one}"; {mend}')
+            raise RefusalError(said("paper_no_language", language=one, known=", ".join(languages)))
     bibliography = bibliography_of(root)
     library = read_library(bibliography, bibliography.name)[0] if bibliography.is_file() else Library({})
     keys = Keys(library, original, code)
@@ -87,15 +88,15 @@ def arrive(root: Path, path: Path, code: str, original: str = "", *, writes_over
         arrival.files[bibliography] = after.encode()
     home = docs_of(root).name
     arrival.told = [
-        f"pages in {home}/{code}: {', '.join(page.name for page in pages)}",
+        said("paper_pages", folder=f"{home}/{code}", pages=", ".join(page.name for page in pages)),
         *_counted(pages, paper, cited, keys),
         *_numbered(captions),
         *_abstracts(root, front, arrival.files),
-        *(f"mended: {what}: {count}" for what, count in paper.mended.items() if count),
+        *(said("paper_mended", what=what, count=count) for what, count in paper.mended.items() if count),
         *arrival.told,
         *cited.told,
-        *(f"differs from {home}/{original}: {difference}" for difference in differences),
-        *(f"references.bib, {key}: {', '.join(forms)} from this list" for key, forms in keys.forms.items()),
+        *(said("paper_differs", folder=f"{home}/{original}", what=difference) for difference in differences),
+        *(said("paper_forms", key=key, fields=", ".join(forms)) for key, forms in keys.forms.items()),
         *_doubts(keys),
         *_lacking(root, pages, code, original or code),
     ]
@@ -147,10 +148,10 @@ def _without_other_languages(front: Front, text: str, code: str) -> str:
 def _counted(pages: Sequence[PageText], paper: Paper, cited: Cited, keys: Keys) -> list[str]:
     text = "\n".join(page.markdown for page in pages)
     notes = len(re.findall(r"^\[\^[^\]]+\]:", text, re.MULTILINE))
-    new = f"works new in references.bib: {len(keys.new)}"
+    works = len({*cited.used, *paper.works})
     return [
-        f"citations: {cited.found + paper.fields}, of {len({*cited.used, *paper.works})} works; {new}",
-        f"footnotes: {notes}; pictures: {text.count(f'../{ASSETS}/')}",
+        said("paper_citations", count=cited.found + paper.fields, works=works, new=len(keys.new)),
+        said("paper_notes", notes=notes, pictures=text.count(f"../{ASSETS}/")),
     ]
 
 
@@ -158,21 +159,19 @@ def _numbered(captions: Captions) -> list[str]:
     if not captions.by_number:
         return []
     labels = ", ".join(dict.fromkeys((*captions.by_number.values(), *captions.by_name.values())))
-    return [f"numbered by Sholu from now on: {labels}; references to them: {captions.references}"]
+    return [said("paper_numbered", labels=labels, count=captions.references)]
 
 
 def _abstracts(root: Path, front: Front, files: Mapping[Path, bytes]) -> list[str]:
     """Say where the abstracts in other languages are: on first pages that wait, else here."""
     docs, told = docs_of(root), []
-    for own, said in front.abstracts.items():
+    for own, abstract in front.abstracts.items():
         index = docs / own / "index.md"
         text = files[index].decode() if index in files else read(index) if index.is_file() else ""
-        if said in text and f"languages: [{own}]" in text:
-            told.append(
-                f"abstract in {own}: on the first page of {docs.name}/{own} until its text is imported"
-            )
+        if abstract in text and f"languages: [{own}]" in text:
+            told.append(said("paper_abstract_waits", language=own, folder=f"{docs.name}/{own}"))
         elif not text:
-            told.append(f"abstract in another language ({own}), left out: {said}")
+            told.append(said("paper_abstract_left", language=own, abstract=abstract))
     return told
 
 
@@ -185,18 +184,26 @@ def _lacking(root: Path, pages: Sequence[PageText], code: str, original: str) ->
         if own != code and any(not (docs / own / page.name).is_file() for page in pages)
     ]
     return [
-        f"docs/{own} lacks these pages, and its readers are offered them in {original} until they are there: "
-        f"sholu import PAPER --language {own} --as-translation-of {original}"
-        for own in lacking
+        said("paper_lacking", folder=f"{docs.name}/{own}", language=own, original=original) for own in lacking
     ]
 
 
 def _doubts(keys: Keys) -> list[str]:
     """Say of new works what was not understood, and what is wanting."""
-    doubts = [f"references.bib, {key}: {doubt}" for key, draft in keys.new.items() for doubt in draft.doubts]
+    doubts = [
+        f"references.bib, {key}: {_doubt(doubt)}" for key, draft in keys.new.items() for doubt in draft.doubts
+    ]
     wanting = [
-        f"references.bib, {key}: there is no title, or no year"
+        said("paper_wanting", key=key)
         for key, draft in keys.new.items()
         if not draft.fields.get("title") or not {"year", "date"} & draft.fields.keys()
     ]
     return [*doubts, *wanting]
+
+
+def _doubt(doubt: str) -> str:
+    """Say a doubt, which stands in references.bib as any author of the world reads it, as this one does."""
+    kind, _, words = doubt.partition(": ")
+    if kind != NOT_UNDERSTOOD:
+        return doubt
+    return said("paper_doubt", words=said("paper_all") if words == ALL_OF_IT else words)

@@ -37,6 +37,7 @@ from sholu.importing.paper.meaning import (
 from sholu.importing.paper.superscripts import in_brackets
 from sholu.importing.typed.people import names_at_head
 from sholu.importing.typed.reading import read_reference
+from sholu.problems.telling import said
 from sholu.values import replace
 
 
@@ -106,7 +107,7 @@ class Citing:
                 return ""
             first, last = int(piece["first"]), int(piece["last"] or piece["first"])
             if not first <= last <= max(self._cited.numbers) or first not in self._cited.numbers:
-                self._cited.told.append(f"[{words}]: the list has no such number; left as it is")
+                self._cited.told.append(said("paper_no_number", cited=f"[{words}]"))
                 return ""
             pieces += [(number, "") for number in range(first, last)] + [(last, piece["locator"] or "")]
         return self._written(
@@ -202,7 +203,9 @@ class Citing:
             number = "abcdefgh".find(letter) if letter.isascii() else "абвгдежз".find(letter)
             return fitting[number] if 0 <= number < len(fitting) else fitting[0]
         if len(fitting) > 1:
-            self._cited.told.append(f"({people}, {year}) may mean {', '.join(fitting)}; the first was taken")
+            self._cited.told.append(
+                said("paper_several", cited=f"({people}, {year})", keys=", ".join(fitting))
+            )
         return fitting[0] if fitting else ""
 
     def _of_abbreviation(self, short: str, year: str, note: str, typed: str) -> str:
@@ -236,9 +239,7 @@ class Citing:
             and_others=frozenset({"author"} if others else ()),
             original=f"({typed})",
         )
-        self._cited.told.append(
-            f"({typed}): the list has no such work; its entry says what the citation does"
-        )
+        self._cited.told.append(said("paper_unlisted", cited=f"({typed})"))
         return self._added(draft)
 
     def _added(self, draft: Draft) -> str:

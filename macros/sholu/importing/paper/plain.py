@@ -12,6 +12,7 @@ from sholu.importing.paper.running_heads import HEADING, is_page_number, without
 from sholu.importing.paper.set_apart import Apart, pieces
 from sholu.importing.paper.typed_lists import listed
 from sholu.importing.typed.line import LETTER, UPPER
+from sholu.problems.telling import said
 from sholu.regexes import regex
 from sholu.values import State, field
 
@@ -66,9 +67,9 @@ def from_plain(text: str) -> TypedOff:
     parts = [" ".join(part.split()) for part in listed(blocks)]
     parts = [piece for part in parts if part for piece in _by_script(part, made)]
     numberless = [part for part in parts if not is_page_number(part)]
-    made.mended["page numbers taken away"] += len(parts) - len(numberless)
+    made.mended[said("mended_page_numbers")] += len(parts) - len(numberless)
     parts = without_running_heads(numberless)
-    made.mended["running heads taken away"] += len(numberless) - len(parts)
+    made.mended[said("mended_running_heads")] += len(numberless) - len(parts)
     parts = _whole_words(parts, made)
     notes: list[str] = []
     made.markdown = _written(_joined(parts, notes, made, kept), notes, made)
@@ -109,7 +110,7 @@ def _by_script(part: str, made: TypedOff) -> list[str]:
     pieces = [part]
     for pattern, before in _SCRIPTS:
         pieces = [new for piece in pieces for new in _parted(piece, pattern, before)]
-    made.mended["paragraphs parted where another language begins"] += len(pieces) - 1
+    made.mended[said("mended_parted")] += len(pieces) - 1
     return pieces
 
 
@@ -128,7 +129,7 @@ def _whole_words(parts: list[str], made: TypedOff) -> list[str]:
     known = Counter(word for part in parts for word in re.findall(rf"{LETTER}+", part.casefold()))
 
     def hyphen(found: re.Match[str]) -> str:
-        made.mended["hyphens at ends of lines taken away"] += 1
+        made.mended[said("mended_hyphens")] += 1
         return found[1] + found[2]
 
     def space(found: re.Match[str]) -> str:
@@ -140,7 +141,7 @@ def _whole_words(parts: list[str], made: TypedOff) -> list[str]:
             and not rest_is_word
             and min(known[one.casefold()], known[other.casefold()]) <= known[whole]
         ):
-            made.mended["words joined that a line had parted"] += 1
+            made.mended[said("mended_words")] += 1
             return one + other
         return found[0]
 
@@ -189,7 +190,7 @@ def _joined(
             blocks.append((kept[part].kind, kept[part].words))
         elif _NOTE.match(part) and (is_open or _NOTE_SIGN.search(" ".join(words for _, words in blocks))):
             rest = _take_notes(part, notes, is_open=is_open)
-            made.mended["notes taken out of the text"] += 1
+            made.mended[said("mended_notes")] += 1
             if rest:
                 kind, words = blocks[-1]
                 blocks[-1] = (kind, f"{words} {rest}")
@@ -202,7 +203,7 @@ def _joined(
         elif is_open and len(blocks[-1][1]) > _LONGEST_HEADING:
             kind, words = blocks[-1]
             blocks[-1] = (kind, f"{words} {part}")
-            made.mended["paragraphs joined that a page had broken"] += 1
+            made.mended[said("mended_paragraphs")] += 1
         else:
             blocks.append(("text", part))
     return blocks
@@ -269,7 +270,7 @@ def _written(blocks: list[tuple[str, str]], notes: list[str], made: TypedOff) ->
         else:
             lines += ["", text]
     lines += [""] + [f"[^{number}]: {escaped(words)}\n" for number, words in enumerate(notes, 1)]
-    made.mended["notes without a sign in the text"] += len(notes) - count
+    made.mended[said("mended_signless")] += len(notes) - count
     return "\n".join(lines).strip() + "\n"
 
 

@@ -27,6 +27,7 @@ from sholu.importing.paper.tree import Changes, formulas_in, shown
 from sholu.importing.paper.typed_off import as_typed_off
 from sholu.importing.paper.unmarked import unmarked
 from sholu.importing.typed.reading import read_reference
+from sholu.problems.telling import said
 from sholu.regexes import regex
 from sholu.values import State, field, replace
 
@@ -43,7 +44,6 @@ _PICTURES = regex(r"\.(?:avif|bmp|emf|eps|gif|jpe?g|jfif|pdf|png|svg|tiff?|webp|
 # Brackets within brackets; pandoc tries for each that is not closed to read all behind it in two ways.
 _DEEPEST = 40
 _BRACKET = regex(r"\n[ \t]*\n|\\.|[\[\]]")
-_NOT_THERE = "pictures that are not there"
 KNOWN = ".docx, .odt, .tex, .md, .txt, .rtf"
 
 
@@ -55,7 +55,8 @@ _BRACES = regex(r"(?<!\\)(\{\{(?!\s*\w+\()|\{%)")
 
 class Paper(State):
     """What a paper holds: its Markdown, title, authors as it names them, pictures by name, works by key;
-    `fields` counts the citations that are fields of a program, `mended` what was mended in it.
+    `fields` counts the citations that are fields of a program, `mended` what was mended in it, `missing` the
+    pictures that it shows and that are not there.
     """
 
     markdown: str = ""
@@ -64,6 +65,7 @@ class Paper(State):
     pictures: dict[str, bytes] = field(default_factory=dict)
     works: dict[str, Draft] = field(default_factory=dict)
     mended: Counter[str] = field(default_factory=Counter)
+    missing: int = 0
     fields: int = 0
 
 
@@ -79,15 +81,15 @@ def read_paper(path: Path, key: Callable[..., str]) -> Paper:
     """
     kind = path.suffix.lower()
     if not path.is_file():
-        raise RefusalError(f"{path}: there is no such file; name the paper as it is on this machine")
+        raise RefusalError(said("paper_no_file", path=path))
     if kind in PLAIN:
         made = from_plain(_text(path))
         return Paper(made.markdown, mended=made.mended)
     if kind in MARKDOWN and (_OURS.search(_text(path)) or not pandoc.is_there()):
         return _of_markdown(_text(path))
     if not pandoc.format_of(path):
-        near = "; save it as .docx first" if kind in {".doc", ".pages"} else ""
-        raise RefusalError(f"{path.name} is in no format that is read here{near}; known are {KNOWN}")
+        name = "paper_save_first" if kind in {".doc", ".pages"} else "paper_no_format"
+        raise RefusalError(said(name, path=path.name, known=KNOWN))
     return _of_pandoc(path, key)
 
 
@@ -120,7 +122,7 @@ def _check_size(path: Path) -> None:
         with zipfile.ZipFile(path) as packed:
             held = packed.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise RefusalError(f"{path} is broken ({error}); save it anew from its program") from error
+        raise RefusalError(said("paper_broken", path=path, reason=error)) from error
     of_text = sum(one.file_size for one in held if one.filename.endswith((".xml", ".rels")))
     in_all = sum(one.file_size for one in held)
     for is_too_much, what in (
@@ -193,7 +195,8 @@ def _of_pandoc(path: Path, key: Callable[..., str]) -> Paper:
             folders = (os.path.realpath(media), os.path.realpath(path.parent))
             is_near = any(found.is_relative_to(folder) for folder in folders)
             if not (is_near and _PICTURES.fullmatch(found.suffix) and found.is_file()):
-                paper.mended[f"{_NOT_THERE} ({source})"] += 1
+                paper.missing += 1
+                paper.mended[said("mended_no_picture", source=source)] += 1
                 return source
             name = f"{stem}-{len(paper.pictures) + 1}{found.suffix.lower()}"
             paper.pictures[name] = found.read_bytes()
@@ -238,8 +241,8 @@ def _of_fields(made: Rewritten) -> dict[str, Draft]:
 def _listed(source: latex.Source, read: dict[str, Any], path: Path, paper: Paper) -> list[Draft]:
     """Return the works that a paper of LaTeX lists, and those of .bib files beside it that it cites."""
     for name in source.missing:
-        paper.mended[f"lists of works that are not there ({name}.bib); add them by sholu add"] += 1
-    paper.mended["references to pages, which a site has none of, left out"] = source.pages
+        paper.mended[said("mended_no_list", file=f"{name}.bib")] += 1
+    paper.mended[said("mended_pages")] = source.pages
     lines = latex.without_works(
         read, lambda blocks: pandoc.markdown({**read, "meta": {}, "blocks": blocks}, path)
     )
@@ -266,18 +269,21 @@ def _count_what_is_lost(path: Path, whole: str, paper: Paper) -> None:
     if path.suffix.lower() == ".odt":
         with zipfile.ZipFile(path) as packed:
             small = small_capitals(packed.read("content.xml").decode("utf-8", "replace"))
-        paper.mended["words in small capitals, which are ordinary ones now"] += small
+        paper.mended[said("mended_small")] += small
     signs = _IN_SOURCE.get(path.suffix.lower())
     if not signs:
         return
     text = whole or path.read_bytes().decode("utf-8", "replace")
     source = text.rpartition("\\begin{document}")[2]
     notes = len(re.findall(r"^\[\^[^\]]+\]:", paper.markdown, re.MULTILINE))
-    pictures = len(paper.pictures) + sum(what.startswith(_NOT_THERE) for what in paper.mended)
-    for sign, there, what in ((signs[0], notes, "footnotes"), (signs[1], pictures, "pictures")):
+    pictures = len(paper.pictures) + paper.missing
+    for sign, there, what in (
+        (signs[0], notes, "mended_no_notes"),
+        (signs[1], pictures, "mended_no_pictures"),
+    ):
         lost = len(re.findall(sign, source)) - there
         if lost > 0:
-            paper.mended[f"{what} that could not be read; save the paper as .docx and import that"] += lost
+            paper.mended[said(what)] += lost
 
 
 class _Cleaned(dict[str, str]):

@@ -20,6 +20,7 @@ from sholu.importing.paper.unmarked import without_emphasis
 from sholu.importing.paper.wording import words_of
 from sholu.importing.typed.people import names_listed
 from sholu.pages.labels import LABEL
+from sholu.problems.telling import said
 from sholu.regexes import regex
 
 REVIEW = "data/review.bib"
@@ -56,8 +57,7 @@ def page_files(
         page.name for page in pages if (folder / page.name).is_file() and not _is_first(folder / page.name)
     ]
     if there and not writes_over:
-        mend = "rename or remove them, or write over them by --force"
-        raise RefusalError(f"docs/{code} has {', '.join(there)} already, and nothing was written; {mend}")
+        raise RefusalError(said("paper_there", folder=f"{docs_of(root).name}/{code}", pages=", ".join(there)))
     files = {}
     for page in pages:
         head = f"description: {_quoted(_description(page))}\n"
@@ -180,7 +180,7 @@ def pages_of_original(root: Path, original: str, code: str) -> list[PageText]:
         _, sections = sections_of(text)
         pages.append(PageText(name, sections[0].title if sections else name, tuple(sections)))
     if not pages:
-        raise RefusalError(f"docs/{original} has no page that docs/{code} lacks; import the original first")
+        raise RefusalError(said("paper_no_original", original=f"docs/{original}", folder=f"docs/{code}"))
     return pages
 
 

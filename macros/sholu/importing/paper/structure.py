@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sholu.importing.keys import with_tables
 from sholu.importing.paper.heads import part_called
 from sholu.languages.ascii import name_in_ascii
+from sholu.problems.telling import said
 from sholu.regexes import regex
 from sholu.values import Value
 
@@ -196,7 +197,7 @@ def _like(pages: list[PageText], original: Sequence[PageText]) -> tuple[list[Pag
     """Give pages and headings the names of their counterparts, by order and level; say what has none."""
     differences: list[str] = []
     if len(pages) != len(original):
-        differences.append(f"it has {len(pages)} pages, the original {len(original)}")
+        differences.append(said("paper_other_pages", count=len(pages), theirs=len(original)))
     renamed: list[PageText] = []
     for number, page in enumerate(pages):
         if number >= len(original):
@@ -204,8 +205,8 @@ def _like(pages: list[PageText], original: Sequence[PageText]) -> tuple[list[Pag
             continue
         theirs = original[number]
         if len(page.sections) != len(theirs.sections):
-            what = f"{len(page.sections)} headings, the original {len(theirs.sections)}"
-            differences.append(f"{theirs.name}: it has {what}")
+            counts = {"count": len(page.sections), "theirs": len(theirs.sections)}
+            differences.append(f"{theirs.name}: {said('paper_other_headings', **counts)}")
         sections = []
         for position, section in enumerate(page.sections):
             other = theirs.sections[position] if position < len(theirs.sections) else None
@@ -215,7 +216,8 @@ def _like(pages: list[PageText], original: Sequence[PageText]) -> tuple[list[Pag
             own, wanted = kinds_of(section.lines), kinds_of(other.lines)
             if own != wanted:
                 differences.append(
-                    f"{theirs.name}#{other.identifier}: {_told(own)}; the original: {_told(wanted)}"
+                    f"{theirs.name}#{other.identifier}: "
+                    f"{said('paper_other_blocks', own=_told(own), theirs=_told(wanted))}"
                 )
             sections.append(Section(other.level, section.title, other.identifier, section.lines))
         renamed.append(PageText(theirs.name, page.title, tuple(sections)))
@@ -245,6 +247,6 @@ def kinds_of(lines: Sequence[str]) -> list[str]:
 
 def _told(kinds: list[str]) -> str:
     counts = {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)}
-    return (
-        ", ".join(f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in counts.items()) or "nothing"
+    return ", ".join(said(f"paper_{kind}", count=count) for kind, count in counts.items()) or said(
+        "paper_nothing"
     )

@@ -16,6 +16,7 @@ from sholu.importing.paper.structure import again, sections_of, without_notes
 from sholu.importing.paper.unmarked import unmarked
 from sholu.importing.placing import KnownWorks, normalized, placed, with_fields
 from sholu.importing.typed.reading import read_reference
+from sholu.problems.telling import said
 from sholu.regexes import regex
 from sholu.values import replace
 
@@ -93,7 +94,7 @@ def without_list(text: str, told: list[str]) -> tuple[str, list[str]]:
                 rest, notes = _parted(lines[number + 1 :])
                 return "\n".join((*lines[:number], *notes)), _entries(rest)
     for other in lists[1:]:
-        told.append("a second list of works was left out; its titles may serve as title_latin:")
+        told.append(said("paper_second_list"))
         told += other
     return "\n".join(kept), lists[0] if lists else []
 

@@ -24,6 +24,9 @@ _BODIES = {"thesis": "institution", "report": "institution"}
 _ARCHIVE = of_words(r"\b<<fund>>\s?[^\W\d_]{0,3}-?\d[\w-]*[.,]\s?<<inventory>>\s?\d", re.IGNORECASE)
 # In letters; descriptions of the longest works have less.
 _LONGEST = 2500
+# How a remark in references.bib begins, whoever reads it.
+NOT_UNDERSTOOD = "not understood"
+ALL_OF_IT = "all of it"
 # «ГОСТ Р 7.0.5–2008. Библиографическая ссылка»
 _STANDARD = regex(r"(?:ГОСТ|СТ РК|ҚР СТ|СТБ|ДСТУ|ISO|ИСО)\b[\w\s/.-]*\d")
 _INTERVIEW = of_words(r"\b<<interview>>\b", re.IGNORECASE)
@@ -46,7 +49,10 @@ def read_reference(typed: str) -> Draft:
         # A paragraph of prose, which is none.
         title = f"{' '.join(typed[:_LONGEST].split()[:20])} …"
         return Draft(
-            "misc", {"title": title}, doubts=("not understood: all of it",), original=" ".join(typed.split())
+            "misc",
+            {"title": title},
+            doubts=(f"{NOT_UNDERSTOOD}: {ALL_OF_IT}",),
+            original=" ".join(typed.split()),
         )
     line = begin(typed)
     type_ = _read(line)
@@ -57,7 +63,7 @@ def read_reference(typed: str) -> Draft:
     if not line.fields.get("title"):
         line.put("title", _without_marks(typed))
     fields = _fields(line, type_)
-    doubts = [f"not understood: {words}" for words in line.left_over]
+    doubts = [f"{NOT_UNDERSTOOD}: {words}" for words in line.left_over]
     return Draft(
         type_,
         fields,
