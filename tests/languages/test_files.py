@@ -198,11 +198,11 @@ def test_what_thousands_of_unknown_words_were_meant_to_be_nobody_is_told() -> No
         ("name = 1", "мұнда тырнақшадағы сөз күтіледі"),
         ("alphabet = []", "мұнда тырнақшадағы сөз күтіледі"),
         ('institution_words = "a"', 'мұнда тізім күтіледі: ["…", "…"]'),
-        ('[months]\nnominative = ["a"]', "мұнда 12 элементі бар тізім күтіледі, ал онда 1"),
+        ('[months]\nnominative = ["a"]', "мұнда 12 элементтен тұратын тізім күтіледі, ал онда 1 элемент бар"),
         ("cites_whole_names = 1", "мұнда true не false күтіледі"),
         ('direction = "left"', "«left» мұнда тұра алмайды"),
         ('[terms]\ndate = "{kun}"', "{kun} нені білдіретіні белгісіз; мұнда болатыны: "),
-        ('[locators]\npage = ["p. {}", "pp. {}–{}"]', "онда {} 2 рет тұр, ал 1 рет толтырылады"),
+        ('[locators]\npage = ["p. {}", "pp. {}–{}"]', "онда {} 2 рет тұр, ал толтырылатыны 1 реттен аспайды"),
         ('[interface]\nsearch_found = "two # | x #"', "«x» CLDR түріне жатпайды; түрлері: few, many"),
     ],
 )
