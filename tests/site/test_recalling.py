@@ -436,6 +436,19 @@ def test_of_what_cannot_be_written_nothing_is_kept(tmp_path: Path) -> None:
     assert not (tmp_path / "kept").exists()
 
 
+def test_a_disk_that_is_full_stops_no_build(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What waits to be written is written when a file is closed, at the latest."""
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("there is no /dev/full")
+    monkeypatch.setattr(Memory, "scratch", lambda _: full.open("r+b", buffering=1_000))
+    kept = KeptPages(Memory(tmp_path / "kept"), "pages")
+    for size in (10, 100_000, 10):
+        kept.keep("a.md", kept.sum_of("text"), ["x" * size])
+    kept.close()
+    assert KeptPages(Memory(tmp_path / "kept"), "pages").recalled("a.md", kept.sum_of("text"), Any) is None
+
+
 @pytest.mark.parametrize("reason", ["a file", "gone", "none"])
 def test_where_nothing_can_be_kept_all_pages_are_read(counting: Counting, reason: str) -> None:
     """Silently."""

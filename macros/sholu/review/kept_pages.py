@@ -163,5 +163,7 @@ class KeptPages:
         """Leave what was kept as it was."""
         for one in (self._old, self._new):
             if one is not None:
-                one.file.close()
+                # What waits to be written comes to a disk that is full.
+                with suppress(OSError):
+                    one.file.close()
         self._old = self._new = None
