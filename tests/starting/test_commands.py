@@ -102,6 +102,52 @@ def test_an_author_is_asked_in_the_language_of_the_terminal(
     assert f"{asked}{made}" in said
 
 
+@pytest.mark.parametrize(
+    ("arguments", "refusals"),
+    [
+        ("new", ("қалта аталмаған; ", "папка не названа; ")),
+        ("new full", ("full қалтасы бос емес, ", "папка full не пуста, ")),
+        ("new full/file", ("full/file — файл; ", "full/file — это файл; ")),
+        ("new x --languages ,", ("бірде-бір тіл аталмаған; ", "не назван ни один язык; ")),
+        ("new x --languages kz", ("«kz» деген тіл жоқ; «kk» емес пе? ", "языка «kz» нет; возможно, «kk»? ")),
+        ("new x --languages 77", ("«77» деген тіл жоқ; Sholu-да ", "языка «77» нет; у Sholu ")),
+        ("new x --title=", ("атауы бос; ", "название пусто; ")),
+        ("new x --title a --title b", ("шолудың екі атауы бар; ", "у обзора два названия; ")),
+        ("new x --title kk=a --title kk=b", ("kk тілінде екі атау бар; ", "у языка kk два названия; ")),
+        (
+            "new x --style gots",
+            "«gots» деген стиль жоқ; «gost» ",
+            "стиля «gots» нет; возможно, ",
+        ),
+        ("new x --style xyzzy", ("«xyzzy» деген стиль жоқ; белг", "стиля «xyzzy» нет; известны ")),
+        ("new x --languages kk --style ru=gost", ("стиль «ru» тіліне аталған, ", "стиль назван для «ru», ")),
+        ("new x --files docx", ("Sholu «docx» түріндегі ", "файлов вида «docx» Sholu ")),
+        ("new x --domain a_b", ("«a_b» домен емес; ", "«a_b» — не домен; ")),
+        (
+            "new x --author {a",
+            "«{a» references.bib файлындағы ",
+            "«{a» не читается как имя ",
+        ),
+        (
+            "build",
+            "мұнда да, жоғарғы қалталарда да mkdocs.yml ",
+            "ни здесь, ни в папках выше нет файла ",
+        ),
+        ("build --settings no.yml", ("no.yml: mkdocs.yml файлы жоқ; ", "no.yml: файла mkdocs.yml нет; ")),
+    ],
+)
+def test_what_is_refused_is_told_in_the_language_of_the_author(
+    tmp_path: Path, told: Command, monkeypatch: pytest.MonkeyPatch, arguments: str, refusals: tuple[str, str]
+) -> None:
+    """Who begins a review has read nothing of Sholu in English."""
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full/file").write_text("")
+    for locale, words in zip(("kk_KZ", "ru_RU"), refusals, strict=True):
+        monkeypatch.setenv("LC_ALL", f"{locale}.UTF-8")
+        code, _, refused = told(*arguments.split())
+        assert (code, refused[: len(words)]) == (1, words)
+
+
 def test_a_terminal_is_asked_for_what_is_not_given(
     tmp_path: Path, told: Command, monkeypatch: pytest.MonkeyPatch
 ) -> None:

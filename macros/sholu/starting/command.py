@@ -52,7 +52,7 @@ def _declare_new(parser: argparse.ArgumentParser) -> None:
 def _new(options: argparse.Namespace) -> int:
     is_asking = options.folder is None and sys.stdin.isatty()
     if options.folder is None and not is_asking:
-        raise RefusalError("no folder is named; write the one to be made, as in: sholu new my-review")
+        raise RefusalError(said("new_no_folder"))
     if is_asking:
         _ask(options)
     folder = Path(options.folder).expanduser()
@@ -100,7 +100,7 @@ def _answer(question: str, usual: str, check: Callable[[str], object]) -> str:
         sys.stdout.flush()
         line = sys.stdin.readline()
         if not line:
-            raise RefusalError("the answers ended too early; give them as options (sholu new --help)")
+            raise RefusalError(said("new_ended"))
         words = line.strip() or usual
         try:
             check(words)
@@ -126,11 +126,10 @@ def _plan(options: argparse.Namespace, folder: Path) -> Plan:
 
 
 def _check_folder(folder: Path) -> None:
-    mend = "name another folder, one that is empty or not there yet"
     if folder.exists() and not folder.is_dir():
-        raise RefusalError(f"{folder} is a file; {mend}")
+        raise RefusalError(said("new_is_file", folder=folder))
     if folder.is_dir() and any(folder.iterdir()):
-        raise RefusalError(f"{folder} is not empty, and nothing in it is written over; {mend}")
+        raise RefusalError(said("new_is_full", folder=folder))
 
 
 def _make(folder: Path, plan: Plan) -> None:
@@ -206,8 +205,8 @@ def settings_of(options: argparse.Namespace) -> Path:
     above = (folder / SETTINGS for folder in (here, *here.parents))
     path: Path | None = options.settings or next((one for one in above if one.is_file()), None)
     if path is None or not path.is_file():
-        where = path or "here, and in the folders above"
-        raise RefusalError(f"{where}: there is no {SETTINGS}; go to a review, or make one by sholu new")
+        name = "new_no_settings" if path else "new_no_settings_above"
+        raise RefusalError(said(name, where=path, settings=SETTINGS))
     return path
 
 

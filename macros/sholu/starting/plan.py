@@ -12,6 +12,7 @@ from sholu.commands import RefusalError
 from sholu.languages import available_languages, language
 from sholu.languages.cldr import facts
 from sholu.problems import nearest
+from sholu.problems.telling import said
 from sholu.publication.files import KINDS
 from sholu.publication.fonts import extra_of
 from sholu.regexes import regex
@@ -82,11 +83,10 @@ def read_languages(words: str) -> tuple[str, ...]:
             chosen.append(code)
             continue
         if not word:
-            raise RefusalError("no language is named; name them as in --languages kk,ru,en")
+            raise RefusalError(said("new_no_language"))
         near = named.get(folded) or by_folded.get(_COUNTRIES.get(folded, "")) or nearest(folded, known)
-        hint = f'did you mean "{near}"? ' if near else ""
-        known_ones = f"it has words for {', '.join(known)}, and takes any code of CLDR"
-        raise RefusalError(f'there is no language "{word}"; {hint}{known_ones}')
+        name = "new_near_language" if near else "new_other_language"
+        raise RefusalError(said(name, word=word, near=near, known=", ".join(known)))
     return tuple(dict.fromkeys(chosen))
 
 
@@ -115,11 +115,12 @@ def read_titles(titles: Sequence[str], languages: Sequence[str], folder: str) ->
         is_own = bool(sign) and code.strip() in languages
         words = _on_one_line(rest if is_own else typed)
         if not words:
-            raise RefusalError('a title is empty; write it as in --title "Water and borders"')
+            raise RefusalError(said("new_no_title"))
         if code.strip() in own if is_own else general:
-            whose = f"{code.strip()} has" if is_own else "the review has"
             mend = " ".join(f'--title "{one}=…"' for one in languages)
-            raise RefusalError(f"{whose} two titles; give one for all languages, or one for each: {mend}")
+            raise RefusalError(
+                said("new_two_titles_of" if is_own else "new_two_titles", code=code.strip(), mend=mend)
+            )
         if is_own:
             own[code.strip()] = words
         else:
@@ -139,11 +140,10 @@ def read_styles(words: str, languages: Sequence[str]) -> dict[str, str]:
         code, sign, name = word.rpartition("=")
         if name not in STYLES:
             near = nearest(name, STYLES)
-            hint = f'did you mean "{near}"? ' if near else ""
-            raise RefusalError(f'there is no style "{name}"; {hint}known are {", ".join(STYLES)}')
+            told = "new_near_style" if near else "new_other_style"
+            raise RefusalError(said(told, name=name, near=near, known=", ".join(STYLES)))
         if sign and code not in languages:
-            chosen = ", ".join(languages)
-            raise RefusalError(f'a style is named for "{code}", and the languages of the review are {chosen}')
+            raise RefusalError(said("new_style_of_other", code=code, chosen=", ".join(languages)))
         styles.update({code: name} if sign else dict.fromkeys(languages, name))
     return styles
 
@@ -157,7 +157,7 @@ def read_kinds(words: str) -> tuple[str, ...]:
     asked = [word.casefold() for word in re.split(r"[\s,;]+", words) if word]
     for word in asked:
         if word not in KINDS:
-            raise RefusalError(f'Sholu makes no files of the kind "{word}"; known are {", ".join(KINDS)}')
+            raise RefusalError(said("new_other_kind", word=word, known=", ".join(KINDS)))
     return tuple(kind for kind in KINDS if kind in asked)
 
 
@@ -174,7 +174,7 @@ def read_domain(words: str) -> str:
     except UnicodeError:
         name = "?"
     if name and not _DOMAIN.fullmatch(name):
-        raise RefusalError(f'"{words}" is no domain; write it as in --domain review.example.org')
+        raise RefusalError(said("new_no_domain", words=words))
     return name
 
 
@@ -187,8 +187,7 @@ def read_authors(authors: Iterable[str]) -> tuple[str, ...]:
     read = tuple(filter(None, map(_on_one_line, authors)))
     for name in read:
         if name.count("{") != name.count("}") or "\\" in name or "%" in name:
-            mend = 'write "Surname, Given names", an institution as "{World Bank}"'
-            raise RefusalError(f'"{name}" is no name as references.bib has it; {mend}')
+            raise RefusalError(said("new_no_name", name=name))
     return read
 
 
