@@ -114,25 +114,13 @@ def test_an_author_is_asked_in_the_language_of_the_terminal(
         ("new x --title=", ("атауы бос; ", "название пусто; ")),
         ("new x --title a --title b", ("шолудың екі атауы бар; ", "у обзора два названия; ")),
         ("new x --title kk=a --title kk=b", ("kk тілінде екі атау бар; ", "у языка kk два названия; ")),
-        (
-            "new x --style gots",
-            "«gots» деген стиль жоқ; «gost» ",
-            "стиля «gots» нет; возможно, ",
-        ),
+        ("new x --style gots", ("«gots» деген стиль жоқ; «gost» ", "стиля «gots» нет; возможно, ")),
         ("new x --style xyzzy", ("«xyzzy» деген стиль жоқ; белг", "стиля «xyzzy» нет; известны ")),
         ("new x --languages kk --style ru=gost", ("стиль «ru» тіліне аталған, ", "стиль назван для «ru», ")),
         ("new x --files docx", ("Sholu «docx» түріндегі ", "файлов вида «docx» Sholu ")),
         ("new x --domain a_b", ("«a_b» домен емес; ", "«a_b» — не домен; ")),
-        (
-            "new x --author {a",
-            "«{a» references.bib файлындағы ",
-            "«{a» не читается как имя ",
-        ),
-        (
-            "build",
-            "мұнда да, жоғарғы қалталарда да mkdocs.yml ",
-            "ни здесь, ни в папках выше нет файла ",
-        ),
+        ("new x --author {a", ("«{a» references.bib файлындағы ", "«{a» не читается как имя ")),
+        ("build", ("мұнда да, жоғарғы қалталарда да mkdocs.yml ", "ни здесь, ни в папках выше нет файла ")),
         ("build --settings no.yml", ("no.yml: mkdocs.yml файлы жоқ; ", "no.yml: файла mkdocs.yml нет; ")),
     ],
 )
