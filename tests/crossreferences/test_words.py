@@ -13,6 +13,7 @@ from sholu.crossreferences.words import (
 )
 from sholu.languages import available_languages, language
 from sholu.pages.labels import Kind, kind_of
+from sholu.review import Review
 
 from tests.reading import read_words
 
@@ -189,3 +190,22 @@ def test_what_is_said_between_references_in_a_bracket_stays(text: str, read: str
     labels = Labels()
     labels.every |= {one.label: one for one in (MAP, PLAN, THIRD, TABLE)}
     assert read_words(text, labels, "en") == read
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        (
+            "![](map.png){#fig-map}",
+            '<figcaption><span class="caption__label">Figure\u00a01</span></figcaption></figure>',
+        ),
+        (
+            "| a |\n|---|\n| 1 |\n\nTable: {#tbl-a}",
+            '<table id="tbl-a">\n<caption><span class="caption__label">Table\u00a01</span></caption>',
+        ),
+    ],
+)
+def test_what_has_a_number_and_no_words_shows_its_number(typed: str, written: str) -> None:
+    """Below a figure and above a table, as where there are words."""
+    review = Review.from_texts({"docs/index.md": f"# Way {{#way}}\n\n{typed}\n", "docs/map.png": ""})
+    assert written in review.pages["index.md"].html

@@ -22,6 +22,7 @@ from sholu.bibliography.fields import GENRES_OF_LAWS, GENRES_OF_TREATIES, THESIS
 from sholu.bibliography.references import LATIN, Date, Kind, Pages, Person, Reference, Standing, Versions
 from sholu.bibliography.words import Mark, Run, Words
 from sholu.exports import FORMATS, Format, bibtex, csl_json, ris
+from sholu.exports.words import genre_in_words
 from sholu.values import replace
 
 ROOT = Path(__file__).parent.parent.parent
@@ -477,3 +478,18 @@ def test_a_thesis_of_which_nobody_says_the_degree_gets_none_by_its_type() -> Non
     written = bibtex([work])
     assert written.startswith("@thesis{a,\n")
     assert read_again(written) == (work,)
+
+
+@pytest.mark.parametrize(
+    ("language", "genre", "said"),
+    [
+        ("uk", "candidate", "дис. ... канд. наук"),
+        ("ru", "phd", "дис. ... д-ра философии (PhD)"),
+        # In a language that Sholu has no words for, and in none, English says it.
+        ("xx", "phd", "PhD thesis"),
+        ("", "phd", "PhD thesis"),
+    ],
+)
+def test_a_thesis_is_called_in_its_own_language(language: str, genre: str, said: str) -> None:
+    """Programs show the genre as they are told it."""
+    assert genre_in_words(Reference("a", Kind.THESIS, language=language, genre=genre)) == said

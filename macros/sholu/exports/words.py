@@ -34,7 +34,7 @@ def genre_in_words(work: Reference) -> str:
     ):
         own = language(work.language)
         if pattern := own.genres.get(work.genre):
-            study = form(work.field_of_study, work.language) or own.genres.get("sciences", "")
+            study = form(work.field_of_study, work.language)
             return " ".join(pattern.format(field=study).split())
     if work.kind is Kind.THESIS:
         return name_of_thesis(work.genre)
