@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 from sholu.commands import RefusalError
-from sholu.languages import available_languages
+from sholu.languages import available_languages, language
 from sholu.review import Review
 from sholu.starting.hosting import hosting_files
 from sholu.starting.pinning import Pin, pin
@@ -143,12 +143,22 @@ def test_markup_in_a_title_is_text() -> None:
     assert heading("R&D &amp;") == "R&amp;D &amp;amp;"
 
 
-@pytest.mark.parametrize("codes", [("kk", "ar", "ja", "zh"), ("fa", "ru"), ("de", "uz", "kk")])
-def test_the_example_is_good_in_languages_that_have_it_in_english(codes: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("codes", [("kk", "ar", "ja", "zh"), ("fa", "he", "ru"), ("de", "uz", "kk")])
+def test_the_example_is_good_in_any_languages(codes: tuple[str, ...]) -> None:
     """So it names no month, which a language knows in its own words alone."""
     titled = plan(*codes, is_example=True, titles=dict.fromkeys(codes, "S"))
     review = Review.from_texts(skeleton(titled, PIN))
     assert [str(one) for one in review.problems if one.is_error] == []
+
+
+def test_the_example_has_words_of_its_own_where_lines_run_from_right_to_left() -> None:
+    """English sentences would stand there with their full stops at the left."""
+    codes = [code for code in available_languages() if language(code).direction == "rtl"]
+    assert {"ar", "fa", "he"} <= set(codes)
+    files = skeleton(plan("en", *codes, is_example=True), PIN)
+    for code in codes:
+        own, english = (files[f"docs/{one}/studies.md"].decode().splitlines() for one in (code, "en"))
+        assert not set(own) & {line for line in english if line[:1].isalpha()}
 
 
 @pytest.mark.parametrize("is_example", [False, True])

@@ -6,7 +6,7 @@ from itertools import permutations
 
 import pytest
 from sholu.languages import use
-from sholu.translations.number_words import spelt_out
+from sholu.translations.number_words import numbers_named, spelt_out
 from sholu.translations.numbers import numbers, numbers_of_both
 
 
@@ -346,3 +346,29 @@ def test_a_month_loses_its_soft_sign_before_an_ending() -> None:
     assert numbers("1948-жылдын 10-декабрында", "ky") == numbers("10 Aralık 1948’de", "tr")
     assert numbers("2019-жылдын 5-июнунда", "ky") == numbers("2019 елның 5 июнендә", "tt")
     assert numbers("в ноябре 2019 и в мае 2020", "ru") == numbers("in November 2019 and May 2020", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ("İKİ KİTAP", "tr", {2}),
+        ("İki kitap", "az", {2}),
+        ("ALTI", "tr", {6}),
+        ("yirmi İKİNCİ bölüm", "tr", {2, 20, 22}),
+        # It begins with the letters of "bir" for a comparison that knows no ı.
+        ("size gerekeni bırakın", "tr", {1}),
+    ],
+)
+def test_letters_of_turkish_are_compared_as_patterns_compare_them(
+    text: str, code: str, said: set[int]
+) -> None:
+    """A number in capitals is one, and a word that looks like one ends in no KeyError."""
+    assert numbers_named(text, code) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("5 MİLYON", ["5000000"]), ("15 NİSAN 1997", ["15", "1997", "month 4"])]
+)
+def test_capitals_of_turkish_in_numbers_and_dates(text: str, said: list[str]) -> None:
+    """Powers of ten and months too."""
+    assert sorted(numbers(text, "tr")) == said

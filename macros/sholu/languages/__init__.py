@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from sholu.languages import chain, cldr
-from sholu.languages.casing import as_sentence, capitalized, lower, lowered, upper
+from sholu.languages.casing import as_sentence, capitalized, folded, lower, lowered, upper
 from sholu.languages.files import FOLDER, NBSP, File, Words, list_of_sholu, of_sholu
 from sholu.languages.model import Inflection, Language, worded
 from sholu.languages.romanization import OTHER_LETTERS, Romanization
@@ -27,10 +27,10 @@ from sholu.values import State, field, replace
 
 __all__ = [
     "ALWAYS", "DASHES", "FALLBACK_LANGUAGE", "FOLDER", "HYPHENS", "NBSP", "Inflection", "Language", "Words",
-    "as_sentence", "available_languages", "capital_words", "capitalized", "code_of", "function_words",
-    "in_use", "incomplete", "is_written_in", "kept", "known_languages", "language", "languages_with_systems",
-    "lower", "lowered", "missing_words", "own_list", "own_words", "reading_words", "romanized", "systems_of",
-    "upper", "use", "worded", "written_as",
+    "as_sentence", "available_languages", "capital_words", "capitalized", "code_of", "folded",
+    "function_words", "in_use", "incomplete", "is_written_in", "kept", "known_languages", "language",
+    "languages_with_systems", "lower", "lowered", "missing_words", "own_list", "own_words", "reading_words",
+    "romanized", "systems_of", "upper", "use", "worded", "written_as",
 ]  # fmt: skip
 
 # As they come out of other files; the plain hyphen stands last, where no set of signs takes it for a range.

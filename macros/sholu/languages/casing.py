@@ -56,3 +56,11 @@ def lowered(words: str, code: str) -> str:
 def as_sentence(words: str, code: str) -> str:
     """Return words in capitals as a sentence has them: «ӘДЕБИЕТТЕР» → «Әдебиеттер»."""
     return capitalized(lower(words, code), code)
+
+
+def folded(words: str) -> str:
+    """Fold case as `re.IGNORECASE` compares: İ, I, i and ı are one letter to it (docs of Python's `re`).
+
+    So what a pattern of folded words has found is found in their table too: "BİR" and the "bır" of "bırakın".
+    """
+    return words.replace("İ", "i").replace("ı", "i").casefold()

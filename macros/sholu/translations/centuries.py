@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from sholu.languages import DASHES, kept, language
+from sholu.languages import DASHES, folded, kept, language
 from sholu.translations.months import SPACES, any_of
 from sholu.translations.number_words import roman
 
@@ -22,7 +22,7 @@ def centuries(text: str, code: str) -> Iterator[str]:
         if century["roman"]:
             yield str(roman(century["roman"]))
         else:
-            yield str(ordinals[century["ordinal"].casefold()])
+            yield str(ordinals[folded(century["ordinal"])])
 
 
 def _may_name_one(folded: str, words: Iterable[str]) -> bool:
@@ -39,7 +39,7 @@ def _may_name_one(folded: str, words: Iterable[str]) -> bool:
 @kept
 def _century_pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
     own = language(code).numbers
-    ordinals = {word: number for number, word in enumerate(own.get("ordinals", ()), 1)}
+    ordinals = {folded(word): number for number, word in enumerate(own.get("ordinals", ()), 1)}
     century = any_of(own.get("century", ()))
     # Words may stand between: "XIX and early XX centuries"; but one letter may be a word or a name.
     beside = rf"[{SPACES}{DASHES}]+(?:{century})"

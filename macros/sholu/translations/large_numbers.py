@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sholu.languages import kept, language
+from sholu.languages import folded, kept, language
 from sholu.regexes import regex
 from sholu.translations.months import any_of, begins_with
 from sholu.translations.number_words import WITHOUT_SPACES, word_values
@@ -45,7 +45,7 @@ def large_numbers(text: str, code: str) -> Iterator[int]:
             run = []
         name = next(name for name in ("small", "power") if word[name])
         # "And" of "five and twenty" turns the order of the two; a space or a hyphen turns none.
-        run.append((values[word[name].casefold()], bool(between.strip())))
+        run.append((values[folded(word[name])], bool(between.strip())))
         end = word.end()
     yield from _read(run)
 
@@ -76,16 +76,16 @@ def _pattern(code: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, int
         return None
     own = language(code).numbers
     powers = {
-        word.casefold(): 10**power
+        folded(word): 10**power
         for name, power in _POWERS.items()
         for word in own.get(name, ())
         if len(word) > 1
     }
     for number, word in enumerate(own.get("hundreds", ()), 2):
-        small |= {one.casefold(): number * _HUNDRED for one in word.split("|")}
+        small |= {folded(one): number * _HUNDRED for one in word.split("|")}
     # The last word may be an ordinal: "nineteen hundred and ninety-first".
     for number, word in enumerate(own.get("ordinals", ()), 1):
-        small.setdefault(word.casefold(), number)
+        small.setdefault(folded(word), number)
     joined = own.get("joined", (" ",))
     # Where no space or hyphen joins, words are written as one: "zweihundertfünfzig", 二百五十.
     is_one_word = code in WITHOUT_SPACES or not any(one.strip(" -") != one for one in joined)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from sholu.languages import kept, language
+from sholu.languages import folded, kept, language
 
 # Of any width, breaking or not.
 SPACES = "\u00a0\u2007\u2009\u200a\u202f "
@@ -54,16 +54,16 @@ def months_named(text: str, code: str) -> frozenset[int]:
 
 def _names_in(text: str, code: str) -> Iterator[re.Match[str]]:
     beginnings, pattern = _name_pattern(code)
-    folded = text.lower()
+    plain = folded(text)
     # To ask first is quicker than to look at each word, since most texts name no month.
-    if any(beginning in folded for beginning in beginnings):
+    if any(beginning in plain for beginning in beginnings):
         yield from pattern.finditer(text)
 
 
 @kept
 def _numbers(code: str) -> dict[str, int]:
     cases = language(code).months.values()
-    named = {name.casefold(): number for names in cases for number, name in enumerate(names, 1)}
+    named = {folded(name): number for names in cases for number, name in enumerate(names, 1)}
     # «декабрь», «декабрында»: before an ending the soft sign goes.
     return {name[:-1]: number for name, number in named.items() if name.endswith("ь")} | named
 
@@ -77,13 +77,13 @@ def _name_pattern(code: str) -> tuple[frozenset[str], re.Pattern[str]]:
     short = any_of(name for name in names if len(name) <= _SHORT and name not in stems)
     ended = rf"|(?:{any_of(stems)})(?=[аеиоуыүюя])\w*" if stems else ""
     pattern = re.compile(rf"\b(?:(?:{long})\w*|(?:{short})\b{ended})\.?", re.IGNORECASE)
-    return frozenset(name[:_BEGINNING].lower() for name in names), pattern
+    return frozenset(name[:_BEGINNING] for name in names), pattern
 
 
 def _number_of(name: str, code: str) -> int:
     """Return the month of which a word is the name, with whatever ending."""
     numbers = _numbers(code)
-    word = name.casefold().rstrip(".")
+    word = folded(name).rstrip(".")
     return numbers[next(word[:end] for end in range(len(word), 0, -1) if word[:end] in numbers)]
 
 

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from sholu.languages import kept, language
+from sholu.languages import folded, kept, language
 from sholu.regexes import regex
 from sholu.translations.months import any_of, begins_with
 
@@ -52,24 +52,24 @@ def spelt_out(text: str, code: str) -> Counter[int]:
         return Counter()
     pattern, values = found
     beginnings = _beginnings(code)
-    if beginnings and beginnings.isdisjoint(_BEGINNING.findall(text.casefold())):
+    if beginnings and beginnings.isdisjoint(_BEGINNING.findall(folded(text))):
         return Counter()
     found_there = list(pattern.finditer(text))
     hundreds = language(code).numbers.get("hundred_endings", ())
     if any(_is_beyond(one, values, hundreds) for one in found_there):
         return Counter()
     return Counter(
-        sum(values[word.casefold()] for word in (one["first"], one["second"]) if word) for one in found_there
+        sum(values[folded(word)] for word in (one["first"], one["second"]) if word) for one in found_there
     )
 
 
 def _is_beyond(one: re.Match[str], values: dict[str, int], hundreds: tuple[str, ...]) -> bool:
     """Tell whether a number in words is one of several hundreds: "two hundred", «двести», «пятьсот»."""
-    second = one["second"] and values[one["second"].casefold()]
-    if second and second > values[one["first"].casefold()]:
+    second = one["second"] and values[folded(one["second"])]
+    if second and second > values[folded(one["first"])]:
         return True
     # What stands behind a word is its ending; «сти», «ста», «сот» are none.
-    behind = one[0].casefold()[len(one["first"]) :]
+    behind = folded(one[0])[len(one["first"]) :]
     return behind.startswith(hundreds)
 
 
@@ -95,7 +95,7 @@ def _in_words(text: str, code: str) -> Iterator[int]:
         return
     pattern, values = found
     for one in pattern.finditer(text):
-        parts = [values[word.casefold()] for word in (one["first"], one["second"]) if word]
+        parts = [values[folded(word)] for word in (one["first"], one["second"]) if word]
         yield sum(parts)
         # "Twenty five-year plans" are 20, or of 25 years.
         yield from parts
@@ -107,14 +107,14 @@ def _in_ordinals(text: str, code: str) -> Iterator[int]:
         return
     pattern, ordinals, tens = found
     for one in pattern.finditer(text):
-        yield ordinals[one["unit"].casefold()] + tens.get((one["ten"] or "").casefold(), 0)
+        yield ordinals[folded(one["unit"])] + tens.get(folded(one["ten"] or ""), 0)
 
 
 @kept
 def _ordinal_pattern(code: str) -> tuple[re.Pattern[str], dict[str, int], dict[str, int]] | None:
     """Return what an ordinal in words looks like («двадцать первый» too), and what its words are worth."""
     own = language(code).numbers
-    ordinals = {word.casefold(): number for number, word in enumerate(own.get("ordinals", ()), 1)}
+    ordinals = {folded(word): number for number, word in enumerate(own.get("ordinals", ()), 1)}
     if not ordinals or code in WITHOUT_SPACES:
         return None
     tens = {word: value for word, value in word_values(code).items() if value >= _TEN and value % _TEN == 0}
@@ -130,7 +130,7 @@ def word_values(code: str) -> dict[str, int]:
     if not units or not tens:
         return {}
     ranks = [*enumerate(units, 1), *((10 * number, word) for number, word in enumerate(tens, 2))]
-    return {one.casefold(): value for value, word in ranks for one in word.split("|")}
+    return {folded(one): value for value, word in ranks for one in word.split("|")}
 
 
 @kept

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from sholu.languages import DASHES, kept, language
+from sholu.languages import DASHES, folded, kept, language
 from sholu.regexes import regex
 from sholu.translations.centuries import centuries
 from sholu.translations.large_numbers import large_numbers
@@ -185,7 +185,7 @@ def _values(text: str, code: str) -> Iterator[_Number]:
             number.end(),
             typed,
             Decimal(f"{digits}.{number['fraction'] or 0}"),
-            powers[power.casefold()] if power else 0,
+            powers[folded(power)] if power else 0,
             bool(number["percent"]),
         )
 
@@ -210,7 +210,7 @@ def _number_pattern(code: str) -> tuple[re.Pattern[str], dict[str, int]]:
             rf"(?:(?:-[^\W\d]{{1,2}}(?=[{SPACES}]))?[{SPACES}-]*(?P<percent>{percent}))?",
             re.IGNORECASE,
         ),
-        {**powers, **marks},
+        {folded(word): power for word, power in (powers | marks).items()},
     )
 
 

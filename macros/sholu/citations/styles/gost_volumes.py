@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sholu.bibliography.references import Kind, Reference
 from sholu.citations.shown import is_numbered
-from sholu.languages import Language, kept, language
+from sholu.languages import Language, folded, kept, language
 from sholu.works.shown import ShownWork
 
 # So many letters of a word for volumes are the same in each of its forms: «том», «томах», „Bände“, „Bänden“.
@@ -61,7 +61,7 @@ def tells_volumes(title: str, count: str, terms: Language) -> bool:
         rf"(?<!\w)(?P<first>{number}){_ENDING}(?:(?:{joined})(?P<second>{number}){_ENDING})?\s(?:{units})"
     )
     return bool(number) and any(
-        str(sum(values[word.casefold()] for word in found.groups() if word)) == count
+        str(sum(values[folded(word)] for word in found.groups() if word)) == count
         for found in re.finditer(in_words, title, re.IGNORECASE)
     )
 
@@ -72,7 +72,7 @@ def _words(code: str) -> tuple[dict[str, int], str, str]:
     own = language(code)
     units, tens = own.numbers.get("units", ()), own.numbers.get("tens", ())
     ranks = [*enumerate(units, 1), *((10 * number, word) for number, word in enumerate(tens, 2))]
-    values = {one.casefold(): value for value, words in ranks for one in words.split("|")}
+    values = {folded(one): value for value, words in ranks for one in words.split("|")}
     joined = "|".join(map(re.escape, own.numbers.get("joined", (" ",))))
     named = [word for word, kind in own.locator_words.items() if kind == "volume"]
     stems = {rf"{re.escape(word[:_STEM])}\w*" for word in named if len(word) >= _STEM}
