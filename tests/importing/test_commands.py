@@ -162,6 +162,31 @@ def test_what_cannot_be_done_is_refused_and_changes_nothing(
     assert texts(root) == before
 
 
+@pytest.mark.parametrize(
+    ("line", "refusals"),
+    [
+        ("add no.ris", ("no.ris: мұндай файл жоқ; ", "no.ris: такого файла нет; ")),
+        ("add 978-1-59020-221-0", ("978-1-59020-221-0 желіден ", "978-1-59020-221-0 ищут в сети, ")),
+        ("add prose.txt", ("prose.txt: пішімі белгісіз; ", "prose.txt: формат неизвестен; ")),
+        ("add broken.json", ("broken.json: оқылмады (", "broken.json: прочесть не удалось (")),
+        ("add", ("терілген мәтін: пішімі белгісіз; ", "набранное: формат неизвестен; ")),
+    ],
+)
+def test_what_is_no_work_is_refused_in_the_language_of_the_terminal(
+    root: Path, told: Command, monkeypatch: pytest.MonkeyPatch, line: str, refusals: tuple[str, str]
+) -> None:
+    """And the bibliography stays as it was."""
+    (root / "prose.txt").write_text("It is a text that says nothing of anybody.\n")
+    (root / "broken.json").write_text('[{"title": ')
+    before = texts(root)
+    for locale, words in zip(("kk_KZ", "ru_RU"), refusals, strict=True):
+        monkeypatch.setenv("LC_ALL", f"{locale}.UTF-8")
+        typed(monkeypatch, b"It is a text that says nothing of anybody.\n")
+        code, _, refused = told(*line.split(" "))
+        assert (code, refused[: len(words)]) == (1, words)
+    assert texts(root) == before
+
+
 def test_a_page_changes_its_name_in_all_languages(root: Path, told: Command) -> None:
     """Links and the menu follow, the old address is kept, and nothing is behind."""
     assert told("translations", "accept", "--all")[0] == 0

@@ -103,7 +103,7 @@ def _handed_over(source: str, *, is_online: bool) -> str:
 
 
 def _called(source: str) -> str:
-    return "what was typed" if source == _NO_FILE else source
+    return said("add_typed") if source == _NO_FILE else source
 
 
 def _declare_key(parser: argparse.ArgumentParser) -> None:

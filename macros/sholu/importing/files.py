@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sholu.commands import RefusalError
+from sholu.problems.telling import said
 
 SETTINGS = "mkdocs.yml"
 BIBLIOGRAPHY = "references.bib"
@@ -23,8 +24,7 @@ def root_of(start: Path) -> Path:
     here = start.absolute()
     found = next((folder for folder in (here, *here.parents) if (folder / SETTINGS).is_file()), None)
     if found is None:
-        mend = "go to the folder of a review, or make one by sholu new"
-        raise RefusalError(f"there is no {SETTINGS} here, nor in the folders above; {mend}")
+        raise RefusalError(said("new_no_settings_above", settings=SETTINGS))
     return found
 
 
@@ -76,7 +76,7 @@ def read(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
-        raise RefusalError(f"{path} is no UTF-8; save it as UTF-8 and try again") from error
+        raise RefusalError(said("no_utf8", path=path)) from error
 
 
 def write_all(changed: Mapping[Path, str]) -> None:

@@ -18,6 +18,7 @@ from sholu.importing.pubmed import read_medline, read_pubmed_xml
 from sholu.importing.ris import read_ris
 from sholu.importing.typed.reading import read_reference
 from sholu.importing.word_sources import read_sources
+from sholu.problems.telling import said
 from sholu.values import replace
 
 _Found = TypeVar("_Found")
@@ -59,7 +60,7 @@ def read_works(text: str, shown: str) -> list[Draft]:
         RefusalError: it is in none of them, or broken.
     """
     if len(text) > _LONGEST:
-        raise RefusalError(f"{shown} is longer than any list of works; export it in parts")
+        raise RefusalError(said("add_too_long", shown=shown))
     plain = text.lstrip("\ufeff")
     is_xml = plain.lstrip().startswith("<")
     for sign, read in _READERS:
@@ -67,8 +68,9 @@ def read_works(text: str, shown: str) -> list[Draft]:
             try:
                 drafts = read(plain)
             except (ValueError, RecursionError) as error:
-                reason = "it is nested too deep" if isinstance(error, RecursionError) else error
-                raise RefusalError(f"{shown} cannot be read: {reason}; export it again as {KNOWN}") from error
+                reason = said("add_deep") if isinstance(error, RecursionError) else error
+                refused = said("add_unreadable", shown=shown, reason=reason, known=KNOWN)
+                raise RefusalError(refused) from error
             return [with_language(draft) for draft in _not_too_many(drafts, MOST_WORKS, shown)]
     lines = [line for one in plain.splitlines() if (line := one.strip()) and not heads_works(line)]
     if typed := [read_reference(line) for line in _not_too_many(lines, MOST_TYPED, shown)]:
@@ -76,12 +78,12 @@ def read_works(text: str, shown: str) -> list[Draft]:
         # A list may have a work without a date; what has hardly any is no list.
         if len(dated) > len(typed) * _LEAST_DATED:
             return typed
-    raise RefusalError(f"{shown} is in no format that is known; export it as {KNOWN}")
+    raise RefusalError(said("add_no_format", shown=shown, known=KNOWN))
 
 
 def _not_too_many(found: list[_Found], most: int, shown: str) -> list[_Found]:
     if len(found) > most:
-        raise RefusalError(f"{shown} has more than {most:,} works; hand it over in parts")
+        raise RefusalError(said("add_too_many", shown=shown, most=f"{most:,}"))
     return found
 
 

@@ -9,6 +9,7 @@ import urllib.request
 from typing import Any
 
 from sholu.commands import RefusalError
+from sholu.problems.telling import said
 from sholu.regexes import regex
 
 _DOI = regex(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE)
@@ -28,11 +29,9 @@ def looked_up(words: str, *, is_allowed: bool) -> str:
     """
     doi, isbn = _DOI.fullmatch(words.strip()), _ISBN.fullmatch(words.strip())
     if not doi and not isbn:
-        raise RefusalError(f"{words}: there is no such file; name a file, or paste what it would hold")
+        raise RefusalError(said("add_no_file", words=words))
     if not is_allowed:
-        raise RefusalError(
-            f"{words} is looked up in the network only if that is allowed: sholu add --online {words}"
-        )
+        raise RefusalError(said("add_online", words=words))
     if doi:
         # Crossref and DataCite answer with CSL-JSON (citation.doi.org, "Content negotiation").
         return _asked(f"https://doi.org/{doi[1]}", "application/vnd.citationstyles.csl+json")
@@ -48,7 +47,7 @@ def looked_up(words: str, *, is_allowed: bool) -> str:
 
 def _book(found: dict[str, Any], number: str) -> dict[str, Any]:
     if not found:
-        raise RefusalError(f"nobody knows the ISBN {number}; type the entry by hand")
+        raise RefusalError(said("add_no_isbn", number=number))
 
     def first(name: str) -> str:
         return next((str(one.get("name", "")) for one in found.get(name, ())), "")
@@ -72,6 +71,4 @@ def _asked(address: str, kind: str) -> str:
         with urllib.request.urlopen(request, timeout=_SECONDS) as answer:  # noqa: S310 -- as above
             return str(answer.read().decode("utf-8", "replace"))
     except (urllib.error.URLError, OSError, ValueError) as error:
-        raise RefusalError(
-            f"{address} does not answer ({error}); try later, or export the work elsewhere"
-        ) from error
+        raise RefusalError(said("add_no_answer", address=address, reason=error)) from error
