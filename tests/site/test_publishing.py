@@ -161,3 +161,22 @@ def test_a_script_without_a_font_is_told_once_with_some_of_its_letters(tmp_path:
     assert [one.code for one in told] == ["F060", "F060"]
     assert [dict(one.values)["language"] for one in told] == ["English", "Русский"]
     assert [len(str(dict(one.values)["letters"])) for one in told] == [8, 1]
+
+
+@pytest.mark.parametrize(
+    ("letters", "code", "extras"),
+    [
+        ("、。水", "ja", "fonts-ja"),
+        ("ひ", "zh", "fonts-ja"),
+        ("水", "zh", "fonts-zh"),
+        ("水", "ru", "fonts-zh, fonts-zh-tw, fonts-ja, fonts-ko"),
+        ("כ", "ar", "fonts-he"),
+    ],
+)
+def test_the_font_that_is_named_is_that_of_the_language(
+    tmp_path: Path, letters: str, code: str, extras: str
+) -> None:
+    """Han of a Japanese review comes from a Japanese font, whatever the review is told of others."""
+    made, _ = publishing(tmp_path)
+    made._files.unprinted = {code: set(letters)}
+    assert {dict(one.values)["extras"] for one in made.unprinted()} == {extras}

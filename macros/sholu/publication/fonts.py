@@ -145,6 +145,18 @@ def extra_of(script: str) -> str:
     return next((one.extra for one in SCRIPT_FONTS if one.script == script), "")
 
 
+def extras_for(letters: str, script: str) -> tuple[str, ...]:
+    """Return the extras that bring some letters: that of a language's script alone if it can, all if none can.
+
+    Args:
+        letters: of one script, with signs among them.
+        script: that of the language in which they stand: Han looks otherwise in Japanese.
+    """
+    found = [one for one in SCRIPT_FONTS if one.is_of(letters)]
+    own = [one for one in found if one.script == script]
+    return tuple(one.extra for one in own or found or SCRIPT_FONTS)
+
+
 def fonts_for(text: str, script: str, own: Iterable[Font] = ()) -> tuple[Font, ...]:
     """Return the fonts of a review and of packages, as far as they are here, whose letters stand in a text.
 

@@ -21,7 +21,7 @@ from sholu.problems.telling import problem
 from sholu.publication.book import BookPage, Facts
 from sholu.publication.chapters import chapter_of
 from sholu.publication.files import BookFiles, name_of, size_in_words
-from sholu.publication.fonts import Font
+from sholu.publication.fonts import Font, extras_for
 from sholu.publication.interface import FileLink
 from sholu.publication.works import Publication
 from sholu.review.paths import shown_path
@@ -154,7 +154,12 @@ class Publishing:
         place = Place(self._settings)
         return [
             problem(
-                "F060", place, language=language(code).name, script=name, letters="".join(letters[:_SHOWN])
+                "F060",
+                place,
+                language=language(code).name,
+                script=name,
+                letters="".join(letters[:_SHOWN]),
+                extras=", ".join(extras_for("".join(letters), language(code).script)),
             )
             for code, found in sorted(self._files.unprinted.items())
             for name, letters in by_script(found, language(code).script)
