@@ -146,7 +146,7 @@ def extra_of(script: str) -> str:
 
 
 def extras_for(letters: str, script: str) -> tuple[str, ...]:
-    """Return the extras that bring some letters: that of a language's script alone if it can, all if none can.
+    """Return the extras that bring some letters: that of a language's script if it does, all if none does.
 
     Args:
         letters: of one script, with signs among them.
