@@ -483,7 +483,8 @@ def test_a_thesis_of_which_nobody_says_the_degree_gets_none_by_its_type() -> Non
 @pytest.mark.parametrize(
     ("language", "genre", "said"),
     [
-        ("uk", "candidate", "дис. ... канд. наук"),
+        ("ru", "candidate", "дис. ... канд. наук"),
+        ("kk", "candidate", "канд. дис."),
         ("ru", "phd", "дис. ... д-ра философии (PhD)"),
         # In a language that Sholu has no words for, and in none, English says it.
         ("xx", "phd", "PhD thesis"),

@@ -33,9 +33,8 @@ def genre_in_words(work: Reference) -> str:
         and work.language in available_languages()
     ):
         own = language(work.language)
-        if pattern := own.genres.get(work.genre):
-            study = form(work.field_of_study, work.language)
-            return " ".join(pattern.format(field=study).split())
+        if work.genre in own.genres:
+            return own.degree(work.genre, form(work.field_of_study, work.language))
     if work.kind is Kind.THESIS:
         return name_of_thesis(work.genre)
     # What is cited by its name alone may be an act, a charter, or a report of a house.

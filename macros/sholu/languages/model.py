@@ -211,6 +211,17 @@ class Language(Value, dict=True):
         }
         return Blanks(forms, month_number=str(month))
 
+    def degree(self, genre: str, field: str) -> str:
+        """Say what sort of thesis a work is: «дис. ... канд. ист. наук».
+
+        Args:
+            genre: that of the work; "thesis" stands for one that the language has no word for.
+            field: of which sciences; where that is not known, they are not named: «дис. ... канд. наук».
+        """
+        pattern = self.genres.get(genre, self.genres["thesis"])
+        sciences = next(iter(self.reading.get("field_ends", ())), "")
+        return " ".join(pattern.format(field=field or sciences).split())
+
     def ordinal(self, number: str) -> str:
         """Write a number in figures as an ordinal, where the language changes its form: 2nd."""
         fitting = [ending for ending in self.ordinals if number.endswith(ending)]

@@ -81,8 +81,7 @@ class Description:
         # «Защищена 22.01.2002» says nothing of what it is.
         if addon and reference.language in {"", own.code} and not _DIGIT.search(addon):
             return self._in_lower_case(addon)
-        genre = own.genres.get(reference.genre, own.genres["thesis"])
-        genre = " ".join(genre.format(field=self.work.in_page_language(reference.field_of_study)).split())
+        genre = own.degree(reference.genre, self.work.in_page_language(reference.field_of_study))
         if reference.is_thesis_abstract:
             genre = own.descriptions["list_abstract"].format(genre)
         if not is_published(reference):

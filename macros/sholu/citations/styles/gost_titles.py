@@ -206,7 +206,7 @@ class Statement:
             # «Су саясаты: PhD докторы дәрежесін алу үшін дайындалған диссертация», too.
             return
         study = self.work.as_published(reference.field_of_study)
-        said = " ".join(pattern.format(field=study).split())
+        said = self.terms.degree(reference.genre, study)
         yield self.terms.descriptions["list_abstract"].format(said) if reference.is_thesis_abstract else said
         yield reference.number if SPECIALITY.fullmatch(reference.number) else ""
         yield self.work.as_published(reference.title_addon)
