@@ -62,6 +62,18 @@ def test_the_command_writes_the_file_once(
     use()
 
 
+def test_a_code_that_nobody_knows_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Many type the code of the country; a language that CLDR lacks gets its file all the same."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["language", "new", "kz"]) == 0
+    assert 'CLDR knows no language "kz"' in capsys.readouterr().out
+    assert (tmp_path / "languages" / "kz.toml").is_file()
+    assert main(["language", "new", "tk"]) == 0
+    assert "CLDR" not in capsys.readouterr().out
+
+
 def test_a_language_that_sholu_has_needs_no_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sholu import languages
 from sholu.commands import Command, RefusalError, nearest_settings
+from sholu.languages import cldr
 from sholu.languages.skeleton import skeleton
 
 
@@ -47,6 +48,11 @@ def _run(options: Namespace) -> int:
         path.parent.mkdir(exist_ok=True)
         path.write_text(skeleton(code), encoding="utf-8", newline="\n")
         sys.stdout.write(f"{shown}: written\n")
+        if not cldr.facts(code):
+            sys.stdout.write(
+                f'CLDR knows no language "{code}"; if that is the code of a country (kz, jp), take the file '
+                "away and write that of its language (kk, ja)\n"
+            )
     problems = languages.use(texts)
     sys.stdout.writelines(f"{problem}\n" for problem in problems)
     missing = languages.missing_words(code)
