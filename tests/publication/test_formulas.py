@@ -6,10 +6,13 @@ from base64 import b64decode
 from xml.etree.ElementTree import Element
 
 from sholu.formulas.mathml import mathml
-from sholu.publication.formulas import draw_formulas
+from sholu.publication.formulas import _drawn, draw_formulas
 from sholu.publication.trees import MATHML, xml
 
 from tests.chapters import chapter
+
+# How y_g stands in a text.
+ON_THE_LINE = "height:0.972em;vertical-align:-0.428em"
 
 
 def drawn(tex: str) -> Element:
@@ -26,7 +29,7 @@ def test_a_formula_is_a_drawing_on_the_line_with_its_tex() -> None:
     assert (picture.tag, picture.get("alt"), picture.get("class"), picture.tail) == (
         "img", "y_g", "formula", " b",
     )  # fmt: skip
-    assert picture.get("style") == "height:0.972em;vertical-align:-0.428em"
+    assert picture.get("style") == ON_THE_LINE
     drawing = b64decode(picture.get("src", "").partition(",")[2]).decode()
     assert drawing.startswith("<svg ")
     assert drawing.count("<use ") == 2
@@ -40,6 +43,13 @@ def test_letters_that_the_font_of_formulas_lacks_are_those_of_the_text() -> None
     # Of the number 0 is the box for a sign that a font lacks.
     assert 'Regular_0"' not in drawing
     assert (drawn(r"\text{ن}").tag, drawn(r"\text{ن}").text) == ("code", r"\text{ن}")
+
+
+def test_a_formula_that_cannot_be_drawn_leaves_the_next_as_it_is() -> None:
+    """Its signs are small where they are an index: the font has other forms for these."""
+    assert drawn(r"\text{ن}").tag == "code"
+    _drawn.cache_clear()
+    assert drawn("y_g").get("style") == ON_THE_LINE
 
 
 def test_a_formula_names_its_namespace_in_xml() -> None:

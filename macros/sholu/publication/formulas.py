@@ -58,8 +58,11 @@ def _picture(formula: Element) -> Element:
 def _drawn(mathml: str) -> Drawing:
     """Draw a formula; a book is set several times until its pages are numbered."""
     name = _font()
-    from ziamath.zmath import Math  # noqa: PLC0415 -- its font takes a tenth of a second
+    from ziamath.zmath import Math, loadedfonts  # noqa: PLC0415 -- its font takes a tenth of a second
 
+    # A formula that could not be drawn leaves the font as words are set, without its signs for indices.
+    font: Any = loadedfonts[name]
+    font.language("math", "")
     formula = Math(mathml, size=_EM, font=name, margin=_MARGIN)
     drawing = formula.svg()
     height = formula.getsize()[1] + 2 * _MARGIN
