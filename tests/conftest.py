@@ -349,8 +349,12 @@ def review_below_path(once: Once) -> Iterator[Served]:
 def browser() -> Iterator[Browser]:
     """A headless Chromium; without one the tests fail, they do not skip."""
     # Imported here: the process that only hands out tests needs none of it.
-    from playwright.sync_api import Error, sync_playwright  # noqa: PLC0415
+    from playwright.sync_api import Error, expect, sync_playwright  # noqa: PLC0415
 
+    from tests.waiting import LONGEST  # noqa: PLC0415
+
+    # Five seconds by itself, which measure how busy the machine is.
+    expect.set_options(timeout=LONGEST)
     names = ("chromium-headless-shell", "chromium")
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     with sync_playwright() as playwright:

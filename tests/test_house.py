@@ -447,6 +447,20 @@ def test_the_repository_names_no_machine() -> None:
     assert found == []
 
 
+def test_no_test_waits_for_a_time() -> None:
+    """On a busy machine any is too short: tests wait until what they look at shows that it is there."""
+    timed = re.compile(r"wait_for_timeout\(|\bsleep\(|\btimeout=[0-9]")
+    looking_again = {"tests/test_serve.py", "tests/engines/tabs.py"}
+    found = [
+        f"{path.relative_to(ROOT)}: {one}"
+        for path in repository_files()
+        if path.suffix == ".py" and (name := path.relative_to(ROOT).as_posix()).startswith("tests/")
+        for one in timed.findall(path.read_text(encoding="utf-8"))
+        if not one.startswith("sleep") or name not in looking_again
+    ]
+    assert found == []
+
+
 # ---------------------------------------------------------------- the wheel
 
 

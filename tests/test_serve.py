@@ -328,13 +328,13 @@ def test_the_browser_shows_what_is_wrong_at_its_paragraph(start: Start, browser:
     server = start()
     page = browser.new_page()
     page.goto(f"http://127.0.0.1:{server.port}/ru/water/")
-    page.wait_for_selector('html[data-sholu-build="1"]')
+    page.wait_for_selector('html[data-sholu-build="1"]', timeout=LONGEST_WAIT * 1000)
     assert page.locator(".sholu-problems").count() == 0
 
     def after(build: int, files: Mapping[str, str]) -> None:
         server.save(files)
         # The server lets the page load itself anew after every build.
-        page.wait_for_selector(f'html[data-sholu-build="{build}"]')
+        page.wait_for_selector(f'html[data-sholu-build="{build}"]', timeout=LONGEST_WAIT * 1000)
 
     after(2, {"docs/ru/water.md": PAGE.replace("hiro2009", "hiro2008; @hiro2007")})
     notes = page.locator("#title-p1 ~ .sholu-problem").all_inner_texts()

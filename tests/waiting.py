@@ -6,7 +6,7 @@ import json
 
 from playwright.sync_api import Page
 
-_LONGEST = 60_000  # in milliseconds; only what never comes is to fail
+LONGEST = 60_000  # in milliseconds; only what never comes is to fail
 
 
 def until(page: Page, condition: str, argument: object = None) -> None:
@@ -16,7 +16,7 @@ def until(page: Page, condition: str, argument: object = None) -> None:
     """
     page.evaluate(
         f"""given => new Promise((done, fail) => {{
-          const end = performance.now() + {_LONGEST};
+          const end = performance.now() + {LONGEST};
           const look = async () => {{
             if (await ({condition})) done(true);
             else if (performance.now() > end) fail(new Error({json.dumps(condition)} + " never holds"));

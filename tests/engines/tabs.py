@@ -24,6 +24,7 @@ from urllib.request import Request, urlopen
 from websocket import WebSocket, create_connection
 
 _LONGEST = 60  # in seconds; only what never comes is to fail
+_STILL = 0.05  # in seconds; what stands still so long has come to rest, or is looked at again
 _KEYS = {
     "Tab": "\ue004",
     "Enter": "\ue007",
@@ -32,6 +33,8 @@ _KEYS = {
     "Control": "\ue009",
     "Shift": "\ue008",
 }
+# The page has loaded and its scripts have run.
+_READY = "document.readyState === 'complete' && document.querySelector('.js, iframe')"
 # The middle of what is first and seen, where nothing lies over it.
 _MIDDLE = """const [selector] = given;
   const one = [...document.querySelectorAll(selector)].find((one) => one.getClientRects().length > 0);
@@ -88,7 +91,7 @@ class Tab:
         self._engine.resize(width, 800)
         self._engine.go("about:blank")
         self._engine.go(address)
-        self.until("document.readyState === 'complete' && document.querySelector('.js, iframe')")
+        self.until(_READY)
 
     def hear(self) -> None:
         """Note what the page and those before it complained of, which is in the name of the window."""
@@ -109,8 +112,17 @@ class Tab:
             self.press(sign)
 
     def hover(self, selector: str, *, click: bool = False) -> None:
-        """Point at the first of what is shown."""
-        x, y = self._await(_MIDDLE, selector)
+        """Point at the first of what is shown, once its page is ready and does not move it any more.
+
+        Where a link has led to the page, or the page goes to a place on it, a click came too early or missed.
+        """
+        self.until(_READY)
+        place = self._await(_MIDDLE, selector)
+        time.sleep(_STILL)
+        while (now := self._await(_MIDDLE, selector)) != place:
+            place = now
+            time.sleep(_STILL)
+        x, y = place
         actions: list[dict[str, Any]] = [
             {"type": "pointerMove", "x": x - 1, "y": y - 1, "origin": "viewport"},
             {"type": "pointerMove", "x": x, "y": y, "origin": "viewport"},
