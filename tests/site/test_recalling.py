@@ -368,11 +368,11 @@ def test_what_all_pages_know_of_lets_all_be_read(counting: Counting, changed: di
     assert counting.read(changed) == ["works.md"]
 
 
-@pytest.mark.parametrize("place", [5, 2000, -1, -20, -36, -200, -400])
-def test_what_is_damaged_is_read_again(counting: Counting, place: int) -> None:
-    """One bit of a page, of the index, of its place or its sum."""
+@pytest.mark.parametrize("place", [b"Text <span", 5, 2000, -1, -20, -36, -200, -400])
+def test_what_is_damaged_is_read_again(counting: Counting, place: int | bytes) -> None:
+    """One bit of a word of a page, of how it is written, of the index, of its place or its sum."""
     before, content = counting.site, bytearray(counting.kept.read_bytes())
-    content[place] ^= 1
+    content[content.index(place) if isinstance(place, bytes) else place] ^= 1
     counting.kept.write_bytes(content)
     counting.read()
     assert counting.site == before
