@@ -58,6 +58,15 @@ def test_a_font_of_a_review_says_what_it_is(own: OwnFont) -> None:
     assert (italic.weights, italic.style) == ("700", "italic")
 
 
+def test_the_name_of_a_font_ends_no_rule_of_a_style_sheet(own: OwnFont) -> None:
+    """It is a word of whoever made the file."""
+    with TTFont(own.path) as read:
+        for one in [one for one in read["name"].names if one.nameID in {1, 16, 21}]:
+            read["name"].setName('A"; } b {', one.nameID, one.platformID, one.platEncID, one.langID)
+        read.save(own.path)
+    assert read_font(own.path).name == "A  b"
+
+
 def test_a_font_of_a_review_comes_before_those_of_packages(own: OwnFont) -> None:
     """Where it has letters of a text."""
     found: list[Font] = [own, HEBREW]
@@ -82,8 +91,12 @@ def test_letters_of_few_pages_stand_in_files_of_their_own() -> None:
     assert [set(one) for one in slices(pages)] == [common, first, second]
     assert slices([common, first | common]) == ("".join(sorted(common | first)),)
     assert slices([set(), set()]) == ()
+    # The same in each process, whatever the order of a set is there.
+    many = "".join(map(chr, range(0x4E00, 0x4E00 + 600)))
+    assert slices([set(many), *[set[str]()] * 3]) == (many[:250], many[250:500], many[500:])
 
 
 def test_the_letters_of_a_face_are_told_by_their_numbers() -> None:
     """Those that follow each other as one run."""
     assert unicode_range("ԳԱԲա") == "U+531-533, U+561"
+    assert unicode_range("ԳԱ") == "U+531, U+533"
