@@ -790,6 +790,11 @@ def test_braces_in_some_titles_are_meant() -> None:
         ("Академия наук СССР and Всемирный банк", 2),
         ("Institute of Asian Studies and International Relations", 1),
         ("Ministry of Trade and Integration of the Republic of Kazakhstan", 1),
+        ("Ministry of Labour and Social Protection", 1),
+        ("Department of Economic and Social Affairs", 1),
+        ("World Bank and Social Protection Committee and Jane Doe", 3),
+        ("Ministry of Culture and Baurzhan Omarov", 2),
+        ("World Bank and Tom Trade", 2),
     ],
 )
 def test_bodies_are_parted_where_each_is_one(typed: str, names: int) -> None:

@@ -41,6 +41,8 @@ def test_a_phrase_among_the_values_is_in_the_language_too() -> None:
     )
     assert in_language(found, "ru").what == "число: 1993, а в другой версии 1992 (сравнено с a:3)"
     assert in_language(found, "kk").what == "сан: 1993, ал басқа нұсқада 1992 (салыстырылғаны: a:3)"
+    several = problem("T016", PLACE, **{**values, "kind": "@@has_number_many", "added": "10, 30"})
+    assert in_language(several, "ru").what == "числа: 10, 30, а в другой версии 1992 (сравнено с a:3)"
     assert problem("C031", PLACE, macro="@@{x}").what == "@@{x} has no key"
 
 

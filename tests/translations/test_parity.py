@@ -58,6 +58,16 @@ CASES: dict[str, tuple[str, str, str]] = {
     "same": (PAGE, PAGE, ""),
     "mistyped-key": (PAGE, PAGE.replace("@hiro2009", "@hiro2209"), 'no work "hiro2209" in the bibliography'),
     "number": (PAGE, PAGE.replace("Text 1990", "Text 1991"), "has the number 1991 where"),
+    "numbers": (
+        PAGE.replace("1990", "10 30"),
+        PAGE,
+        "has the number 1990 where the other version has the numbers 10, 30",
+    ),
+    "numbers-missing": (
+        PAGE.replace("1990", "1990 10 30"),
+        PAGE,
+        "the other version has the numbers 10, 30, which",
+    ),
     "number-in-a-cell": (PAGE, PAGE.replace("| 1 | 2", "| 1 | 3"), "has the number 3 where"),
     "number-in-an-item": (PAGE, PAGE.replace("inner 5", "inner 6"), "has the number 6 where"),
     "number-in-a-note": (PAGE, PAGE.replace("1992", "1993"), "has the number 1993 where"),

@@ -62,6 +62,13 @@ def is_body_with_part(name: str) -> bool:
     return is_institution(whole)
 
 
+def is_concern(words: str) -> bool:
+    """Tell whether words end in what a body is for, "Social Protection", and so are no person's name."""
+    first, *_, last = words.split() or [""]
+    is_named = "," in words or is_given_name(first)
+    return not is_named and last.casefold() in typed_words("concerns")
+
+
 def without_article(name: str) -> str:
     """Return the name of a body without an article that stands behind it: “World Bank, The”."""
     return _ARTICLE.sub("", name) if "," in name else name

@@ -6,7 +6,12 @@ import re
 from collections.abc import Iterator
 
 from sholu.bibliography.given_names import in_spoken_order, is_given_name
-from sholu.bibliography.institutions import is_abbreviated, is_institution, is_whole_institution
+from sholu.bibliography.institutions import (
+    is_abbreviated,
+    is_concern,
+    is_institution,
+    is_whole_institution,
+)
 from sholu.bibliography.patronymics import is_in_full, is_patronymic
 from sholu.bibliography.tex import without_braces
 from sholu.bibliography.typed_words import typed_words
@@ -192,7 +197,10 @@ def _is_list_or_name(part: str) -> bool:
 
 @kept
 def whole(value: str) -> tuple[str, ...]:
-    """Part names, but not “Ministry of Trade and Industry”, which has no person's name in it."""
+    """Part names, but not “Ministry of Trade and Industry”, which has no person's name in it.
+
+    Nor has “Ministry of Labour and Social Protection”: its second half ends in what a body is for.
+    """
     return tuple(_whole(parted(value), value))
 
 
@@ -202,7 +210,10 @@ def _whole(names: list[str], value: str) -> list[str]:
     if len(names) > 1 and not ("{" in value or ";" in value):
         institutions = [is_institution(one) for one in names]
         pairs = zip(institutions, names, strict=True)
-        is_one_name = any(institutions) and all(is_one or " " not in name for is_one, name in pairs)
+        is_one_name = any(institutions) and all(
+            is_one or " " not in name or (number > 0 and is_concern(name))
+            for number, (is_one, name) in enumerate(pairs)
+        )
         if is_one_name and not all(is_whole_institution(one) or is_abbreviated(one) for one in names):
             return [" and ".join(names)]
     return names

@@ -257,20 +257,31 @@ def _compared(
         translation: what the translation has.
         compared: both in a form that is the same in any language, if their own is not.
     """
-    missing, added = _listed(source - translation), _listed(translation - source)
+    lacking, further = source - translation, translation - source
+    missing, added = _listed(lacking), _listed(further)
     if missing or added:
-        difference = "@@both" if missing and added else "@@missing" if missing else "@@added"
+        kind_here, kind_there = (_of_many(kind, each) if each else "" for each in (further, lacking))
+        is_unlike = bool(added and missing and kind_here != kind_there)
+        both = "@@both_unlike" if is_unlike else "@@both"
+        difference = both if missing and added else "@@missing" if missing else "@@added"
         compared = compared or f"{missing} | {added}"
         yield (
             code,
             {
                 "difference": difference,
-                "kind": kind,
+                "kind": kind_here or kind_there,
+                **({"kind_there": kind_there} if is_unlike else {}),
                 "missing": missing,
                 "added": added,
                 "compared": compared,
             },
         )
+
+
+def _of_many(kind: str, counts: Counter[str]) -> str:
+    """Return the phrase that says what is compared, of several where there are: "has the numbers"."""
+    # A date is several numbers itself: "5, June".
+    return f"{kind}_many" if counts.total() > 1 and kind != "@@has_date" else kind
 
 
 def _listed(counts: Counter[str]) -> str:
