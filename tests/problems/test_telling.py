@@ -9,7 +9,7 @@ from string import Formatter
 import pytest
 import sholu
 from sholu.problems import Place, shortened
-from sholu.problems.telling import LANGUAGES, author_language, in_language, problem
+from sholu.problems.telling import LANGUAGES, author_language, in_language, phrase, problem
 
 PLACE = Place("docs/ru/a.md", 3)
 
@@ -79,6 +79,27 @@ def test_the_rest_of_many_is_counted_in_the_language() -> None:
     told = in_language(shortened(many)[-1], "ru")
     assert (told.place.line, told.what) == (21, "таких же ещё 3, до строки 23")
     assert told.mend == "исправьте названные, и покажутся следующие"
+
+
+def test_thousands_are_parted_as_the_language_parts_them() -> None:
+    """A comma is the sign of decimals in Kazakh and Russian; a number of the author's stays as it is."""
+    values = {
+        "excess": "@@letters_of_field",
+        "field": "note",
+        "key": "a",
+        "count": "1,000,002",
+        "most": "100,000",
+    }
+    found = problem("B113", PLACE, **values)
+    assert "has 1,000,002 letters; only the first 100,000 are read" in found.what
+    assert in_language(found, "ru").what.endswith(
+        "знаков: 1\xa0000\xa0002; прочитано только начало (предел — 100\xa0000)"
+    )
+    assert "1\xa0000\xa0002 таңба" in in_language(found, "kk").what
+    assert phrase("add_too_many", "kk", shown="a", most="10,000").startswith(
+        "a: еңбек саны 10\xa0000 шегінен"
+    )
+    assert phrase("links_in", "ru", places="1,000") == "где: 1,000"
 
 
 @pytest.mark.parametrize(

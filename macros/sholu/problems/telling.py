@@ -13,14 +13,19 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from sholu.problems import Place, Problem
 from sholu.problems.rules import Explanation, rule
 from sholu.regexes import regex
 from sholu.values import replace
 
+_Given = TypeVar("_Given")
 LANGUAGES = ("kk", "ru", "en")
 _ENGLISH = "en"
+# Values that are counts of ours, and how English groups figures; what an author has typed stays as it is.
+_COUNTED = ("count", "letters", "more", "most")
+_GROUPED = regex(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _COUNTS = regex(r"@@\w+=[0-9]+(?: \w+=[0-9]+)*")
 # What a disk refuses, and the phrase that says why; the system's own words are English.
 _REASONS = {
@@ -80,7 +85,7 @@ def _spoken(given: Mapping[str, str], language: str) -> Mapping[str, str]:
     """Put phrases in place of the values that name one ("@@footnotes"); a phrase may name another."""
     known = _phrases()[language]
     named = {name: value[2:] for name, value in given.items() if value[:2] == "@@" and value[2:] in known}
-    values = dict(given)
+    values = dict(_grouped(given, language))
     for name, value in given.items():
         if _COUNTS.fullmatch(value):
             counts = [one.split("=") for one in value[2:].split()]
@@ -113,7 +118,17 @@ def phrase(name: str, language: str, /, **values: object) -> str:
         language: one of `LANGUAGES`.
         values: what it names.
     """
-    return _phrases()[language][name].format_map(values)
+    return _phrases()[language][name].format_map(_grouped(values, language))
+
+
+def _grouped(values: Mapping[str, _Given], language: str) -> Mapping[str, _Given | str]:
+    """Part thousands by a space, as Kazakh and Russian do (CLDR), in place of a comma, their decimal sign."""
+    parted = {
+        name: value.replace(",", "\N{NO-BREAK SPACE}")
+        for name in _COUNTED
+        if language != _ENGLISH and isinstance(value := values.get(name), str) and _GROUPED.fullmatch(value)
+    }
+    return {**values, **parted}
 
 
 def said(name: str, /, **values: object) -> str:
