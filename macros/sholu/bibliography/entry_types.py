@@ -55,6 +55,9 @@ def kind_of(reader: FieldReader, language: str) -> tuple[Kind, dict[str, Any]]:
     # A recording of an interview is a recording (APA 7, 10.13).
     if reader.entry.type not in AUDIOVISUAL:
         kind = SUBTYPES.get((kind, subtype.casefold()), kind)
+    if reader.entry.type == "collection" and not present.isdisjoint({"journal", "journaltitle"}):
+        # What has an editor and stands in a journal is an issue of it.
+        kind = Kind.ARTICLE
     said = reader.text("type") if "type" in present else NO_WORDS
     # What EndNote, Zotero and Citavi call an entry says no more than its type does.
     if said and said.original.casefold() in typed_words("entry_sorts"):
@@ -142,7 +145,7 @@ def _genre(reader: FieldReader, kind: Kind) -> str:
 
 def _genre_of_article(reader: FieldReader) -> str:
     subtype = reader.plain("entrysubtype").casefold() if "entrysubtype" in reader.present else ""
-    if not subtype and _is_issue(reader):
+    if not subtype and (reader.entry.type == "collection" or _is_issue(reader)):
         return PERIODICAL
     return GENRES_OF_ARTICLES.get(subtype, GENRES_OF_ARTICLES.get(reader.entry.type, ""))
 

@@ -51,6 +51,12 @@ _KEY = regex(rf"(?:^|(?<=[\s;]))\\?(?P<key>{_NAMES}|tex\.[\w.]+)(?::|(?<=ids)\s*
 _LONGEST_SHELF = 200
 _COUNTER = regex(r"^(?:0{3,}\d+|ZSCC:?.*|\[Online; accessed.*|From Duplicate \d+.*)$", re.DOTALL)
 
+# [Online; accessed 5-March-2024]
+_OF_WIKIPEDIA = regex(r"\[Online; accessed (\d{1,2})-([^\W\d_]+)-(\d{4})\]\.?")
+# TeXMed's: [PubMed:\href{https://…}{31488661}] [DOI:\href{https://…}{10.1126/…}]
+_TEXMED_PART = regex(r"\[(PubMed|PubMed Central|DOI):\\href\{[^{}]*\}\{([^{}]*)\}\]")
+_TEXMED = regex(rf"(?:{_TEXMED_PART.pattern}\s*+)+")
+
 
 @kept
 def _accessed() -> re.Pattern[str]:
@@ -125,7 +131,7 @@ def without_machine_notes(fields: Mapping[str, str]) -> Mapping[str, str]:
     if not note:
         return fields
     rest = {name: value for name, value in fields.items() if name != "note"}
-    whole = _whole(note)
+    whole = _of_site(note) or _whole(note)
     if whole is not None:
         # Another address than that of the entry is a remark.
         return fields if "url" in whole and "url" in fields else {**whole, **rest}
@@ -201,6 +207,16 @@ def _whole(note: str) -> Mapping[str, str] | None:
         return _given(found)
     found = _address().fullmatch(note)
     return {"url": found["url"]} if found else None
+
+
+def _of_site(note: str) -> Mapping[str, str]:
+    """Return the fields that Wikipedia and TeXMed put into a note, none of any other note."""
+    if found := _OF_WIKIPEDIA.fullmatch(note):
+        return {"urldate": " ".join(found.groups())}
+    if not (note.startswith("[PubMed:") and _TEXMED.fullmatch(note)):
+        return {}
+    known = dict(_TEXMED_PART.findall(note))
+    return {name: known[said] for said, name in (("PubMed", "pmid"), ("DOI", "doi")) if said in known}
 
 
 def _field_of(key: str) -> str:

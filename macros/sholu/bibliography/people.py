@@ -51,6 +51,8 @@ _TURKISH = frozenset("ĞŞİÇ")
 # Behind this letter no script has capitals, nor spaces within names.
 _LAST_WITH_CASE = "\u3000"
 _JUNIOR = of_words(r"<<junior>>\.?", re.IGNORECASE)
+# Hal Daumé III of DBLP; of two words the last may be initials, as PubMed has them.
+_THIRD = frozenset({"II", "III"})
 # Spanish, Portuguese, Catalan.
 _JOINING_FAMILIES = frozenset({"y", "e", "i"})
 # Letters that stand for one, and make one initial: {\relax Yu}rii.
@@ -115,7 +117,7 @@ def _raw(name: str, split: Split, *, keeps_particle: bool) -> RawName:
 def _as_spoken(name: str) -> RawName | None:
     """Read a name without a comma that BibTeX would take apart at the wrong place."""
     *before, last = name.split()
-    if before and _JUNIOR.fullmatch(last):
+    if (before and _JUNIOR.fullmatch(last)) or (before[1:] and last in _THIRD):
         return RawName(before[-1], tuple(before[:-1]), suffix=last)
     typed = _FAMILY_FIRST.fullmatch(name)
     if typed or is_in_full(name):

@@ -1,4 +1,7 @@
-"""What is typed into the fields of who publishes a work and what it stands in, and belongs elsewhere."""
+"""What is typed into the fields of who publishes a work and what it stands in, and belongs elsewhere.
+
+With it goes what a library's card puts between the parts of a description.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,8 @@ from sholu.bibliography.typed_words import of_words
 from sholu.regexes import regex
 
 # «М.: Наука», "New York: Brill": the place before its publisher, as lists of works have it.
-_PLACE = regex(r"(?P<place>[^\W\d_][^:;{}\\/]{0,30}?)\s*:\s+?(?P<publisher>[^\W\d_«\"“][^:;\\/]*)")
+_ONE_PLACE = r"[^\W\d_][^:;{}\\/]{0,30}?"
+_PLACE = regex(rf"(?P<place>{_ONE_PLACE}(?: ; {_ONE_PLACE})?)\s*:\s+?(?P<publisher>[^\W\d_«\"“][^:;\\/]*)")
 _SHORT = r"[А-ЯЁ][а-яё]{0,3}"
 _ABBREVIATED_PLACE = regex(rf"(?P<place>{_SHORT}(?:\.?[–—-]{{1,2}}{_SHORT})?\.)\s*:\s*(?P<publisher>\S.*)")
 # "5 (1)", «18, №5»: the number of an issue behind that of its volume.
@@ -17,6 +21,11 @@ _WITH_NUMBER = of_words(
     r"(?P<volume>\d{1,4})(?:\s*\(|,?\s*(?:№|(?:<<number>>|<<issue>>)\.)\s*)(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)\)?",
     re.IGNORECASE,
 )
+# What stands on a card before the next part of a description.
+_ON_CARDS = ("address", "location", "publisher")
+_SIGNS_OF_CARDS = " :;,"
+_SIGNS_OF_CARDS_AT_END = tuple(_SIGNS_OF_CARDS)
+_WORD = regex(r"[^\W\d_]+")
 _QUOTED = regex(r"[«“](?P<name>[^«»“”]+)[»”]")
 # BibTeX's styles write "In" themselves.
 _IN = of_words(
@@ -31,11 +40,16 @@ def without_typed_hosts(entry_type: str, fields: Mapping[str, str]) -> Mapping[s
         entry_type: the type of an entry.
         fields: those of the entry, by name.
     """
+    fields = _without_signs_of_cards(fields)
     publisher = fields.get("publisher", "")
     if ":" in publisher and "address" not in fields and "location" not in fields:
         found = _ABBREVIATED_PLACE.fullmatch(publisher) or _PLACE.fullmatch(publisher)
         if found:
-            fields = {**fields, "location": found["place"], "publisher": found["publisher"]}
+            fields = {
+                **fields,
+                "location": found["place"].replace(" ; ", " and "),
+                "publisher": found["publisher"],
+            }
     is_publisher = "journal" in fields and "publisher" not in fields and "title" in fields
     if is_publisher and entry_type == "book":
         # Google Scholar has a publisher so.
@@ -59,3 +73,20 @@ def without_typed_hosts(entry_type: str, fields: Mapping[str, str]) -> Mapping[s
     ):
         fields = {**fields, "volume": found["volume"], "number": found["number"]}
     return fields
+
+
+def _without_signs_of_cards(fields: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the fields without what a library's card (ISBD) puts between them, as catalogues export it.
+
+    "Stanford, Calif. :" is followed by the publisher, "The Kazakhs / Martha Brill Olcott." by the place.
+    """
+    clean = {
+        name: fields[name].rstrip(_SIGNS_OF_CARDS)
+        for name in _ON_CARDS
+        if name in fields and fields[name].endswith(_SIGNS_OF_CARDS_AT_END)
+    }
+    title, slash, names = fields.get("title", "").partition(" / ")
+    said = set(_WORD.findall(names)) if slash and "author" in fields else set()
+    if said and said <= set(_WORD.findall(fields["author"])):
+        clean["title"] = title
+    return {**fields, **clean} if clean else fields

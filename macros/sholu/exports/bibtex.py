@@ -138,7 +138,8 @@ def _unbraced(reference: Reference) -> Fields:
     container = "booktitle" if is_part or reference.genre == "music" else "journal"
     yield from words_of(container, reference.container, reference.protected if is_part else ())
     for name, words in _MORE_WORDS.items():
-        yield from words_of(name, getattr(reference, words))
+        protected = reference.protected if name == "issuetitle" else ()
+        yield from words_of(name, getattr(reference, words), protected)
     yield from words_of("booksubtitle" if is_part else "journalsubtitle", reference.container_subtitle)
     yield from words_of("series", reference.series)
     yield from members_of("publisher", reference.publisher)

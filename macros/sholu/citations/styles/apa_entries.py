@@ -150,6 +150,8 @@ def is_dated(reference: Reference) -> bool:
         Kind.REPORT: bool(reference.title_addon and not reference.number),
         Kind.MISC: reference.genre in _DATED
         or bool(reference.archive)
+        # A post (10.15).
+        or any(person.username for person in reference.authors.original)
         or bool(reference.urls and not reference.publisher),
     }
     return told.get(reference.kind, False) or bool(reference.event_title)

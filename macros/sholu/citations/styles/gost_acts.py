@@ -13,6 +13,7 @@ from sholu.works.shown import ShownWork
 
 # A number of an act that begins with words.
 _SAYS_ITSELF = regex(r"[^\W\d_]{3,}\s")
+_NUMBER = regex(r"\d+")
 
 
 def signed(title: str, reference: Reference, terms: Language) -> str:
@@ -35,6 +36,8 @@ def law(title: str, shown: ShownWork, terms: Language) -> str:
     if genre_of_act == NAMED_ACT or (reference.citation and not reference.number and not is_dated):
         # Where a code has it tells what it is: 42 U.S.C. § 12101.
         return ""
+    if is_dated and _says_its_date(title, reference):
+        return ""
     date, genre, state = shown.work.date, acts.genre(shown.work, terms), acts.state(shown.work, terms)
     is_named = acts.names_its_kind(shown.work, title, terms) and state.casefold() in title.casefold()
     if genre_of_act == "constitution" and is_named and date:
@@ -50,3 +53,10 @@ def law(title: str, shown: ShownWork, terms: Language) -> str:
     if date is None:
         return filled.format(**told).strip(" ,")
     return dates.fill(filled, date, terms, date=dates.full(date, terms), **told).strip(" ,")
+
+
+def _says_its_date(title: str, reference: Reference) -> bool:
+    """Tell whether a title names day and number: «… 1997 жылғы 11 шілдедегі № 151-I Заңы» of Adilet."""
+    date = reference.date
+    said = set(_NUMBER.findall(title))
+    return date is not None and said.issuperset({str(date.day), str(date.year)}) and reference.number in title
