@@ -340,6 +340,42 @@ def counting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Counting:
     return made
 
 
+ALL_KINDS = """# One {#one}
+
+## Part {#part}
+
+![Picture](a.png){#fig-x}
+
+See @fig-x, @eq-a, [two](two.md#two) and [Laumulin]{.name as="Laumulin M."}, [@k, p. 4]; $x^2$, H~2~O.[^x]
+
+$$y^2$$ {#eq-a}
+
+| A | $y$ |
+|---|---|
+| `b` | **c** |
+
+> Text &amp; *more* [@k, p. 3].
+
+| One
+| Two
+
+```python
+x = 1
+```
+
+[^x]: A note on @fig-x.
+"""
+
+
+def test_a_page_with_anything_but_lists_is_kept(counting: Counting) -> None:
+    """What cannot be written is read again, without a word, and nobody would see it."""
+    changed = {"docs/index.md": ALL_KINDS.encode(), "docs/a.png": b"picture"}
+    counting.read(changed)
+    before = counting.site
+    assert counting.read(changed) == ["works.md"]
+    assert counting.site == before
+
+
 def test_what_did_not_change_is_not_read_again(counting: Counting) -> None:
     """But for pages with lists, which are of all pages."""
     before = counting.site

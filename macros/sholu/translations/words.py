@@ -41,7 +41,8 @@ class BlockReader:
                 self.references += child.labels
                 self.said.append("".join(child.itertext()))
             elif child.tag == "math":
-                self.formulas.append(child.text or "")
+                # In the tree it is of a class of its own (`AtomicString`), which is no plain text to be kept.
+                self.formulas.append(str(child.text or ""))
                 self.said.append(child.text or "")
             elif child.tag == "sup" and child.get("id", "").startswith("fnref"):
                 self.footnotes += 1
