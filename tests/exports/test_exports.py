@@ -255,6 +255,13 @@ def our_own_reader_finds_every_field_of_the_bibtex_again(reference: Reference) -
     assert read_again(bibtex([reference])) == (reference,)
 
 
+@pytest.mark.parametrize("title", ['5 m"a', 'ß"Offen', 'der "Offene', 'Werke "offener" Kunst', 'Нью"=Йорк'])
+def test_a_quotation_mark_becomes_no_umlaut_of_babel(title: str) -> None:
+    """Nor a hyphen: braces part it from the letter behind it."""
+    reference = Reference("a", Kind.BOOK, language="de", title=Versions(title))
+    our_own_reader_finds_every_field_of_the_bibtex_again(reference)
+
+
 def test_the_whole_bibliography_is_found_again_without_a_problem(tmp_path: Path) -> None:
     """Those of the made-up review."""
     path = tmp_path / "export.bib"

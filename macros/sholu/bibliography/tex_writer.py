@@ -19,8 +19,10 @@ _ESCAPES = str.maketrans(
     # Where lines break is for whoever prints it to say.
     | {"\u00a0": " "}
 )
-# Two signs that TeX makes one of: a dash, a quotation mark, babel's hyphen.
-_LIGATURE = regex(r"([-',<>])\1|(?<=\w)\"(=)(?=\w)")
+# Two signs that TeX makes one of: a dash, a quotation mark, babel's hyphen and its umlaut.
+_LIGATURE = regex(r"([-',<>])\1|(?<=\w)\"(=)(?=\w)|(?<=[A-Za-zß])\"[aouAOU]")
+# At the beginning of a word a quotation mark is taken for that where no other one stands.
+_UMLAUT_FIRST = regex(r"(?<![^\s({-])\"[aouAOU](?=[a-zäöüß])")
 _LIKE_A_TAG = regex(r"<(?=/?[A-Za-z])")
 _WRITTEN = {
     Mark.ITALIC: "textit", Mark.BOLD: "textbf", Mark.SMALL_CAPS: "textsc",
@@ -46,6 +48,8 @@ def _marked(written: str, marks: frozenset[Mark]) -> str:
 
 def _escaped(text: str, protecting: Iterable[str]) -> str:
     written = _LIGATURE.sub(_parted, text.translate(_ESCAPES))
+    if text.count('"') == 1:
+        written = _UMLAUT_FIRST.sub(_parted, written)
     written = _LIKE_A_TAG.sub(r"\\textless{}", written)
     words = "|".join(re.escape(_escaped(one, ())) for one in protecting)
     return re.sub(rf"(?<!\w)(?:{words})(?!\w)", r"{\g<0>}", written) if words else written
