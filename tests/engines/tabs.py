@@ -80,7 +80,8 @@ class Tab:
 
     def _await(self, body: str, *given: Any) -> Any:
         end = time.monotonic() + _LONGEST
-        while not (found := self._engine.run(body, [*given])):
+        # Between two pages there is nothing to ask.
+        while not (found := self._engine.run(f"if (!document.body) return null; {body}", [*given])):
             assert time.monotonic() < end, f"never so: {body} with {given} at {self.ask('location.href')}"
             time.sleep(0.02)
         return found

@@ -85,7 +85,7 @@ def test_two_languages_stand_side_by_side(tab: Tab, watched: Served) -> None:
     tab.open(address)
     tab.until("document.querySelector('.pair__other[lang=kk]')")
     tab.click(".languages [lang=ru]")
-    tab.until("document.documentElement?.lang === 'ru' && document.querySelector('.pair__other[lang=kk]')")
+    tab.until("document.documentElement.lang === 'ru' && document.querySelector('.pair__other[lang=kk]')")
     tab.click(".beside a[data-language=kk]")
     tab.until("!document.querySelector('.pair')")
 
