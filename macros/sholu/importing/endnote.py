@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from sholu.bibliography.language_names import code_of_language, name_of_language
-from sholu.importing.draft import Draft, dated, drop_empty, named, unique
+from sholu.importing.draft import Draft, Name, dated, drop_empty, named, unique
 from sholu.importing.trees import Element, below, parsed, words
 
 # `<ref-type name="Journal Article">17</ref-type>`
@@ -61,7 +61,7 @@ def read_record(record: Element) -> Draft:
     if code := code_of_language(below(record, "language")):
         fields["langid"] = name_of_language(code)
     names = {
-        role: unique(named(words(one)) for one in record.iterfind(f"contributors/{path}/author"))
+        role: unique(_name(words(one)) for one in record.iterfind(f"contributors/{path}/author"))
         for role, path in (
             ("author", "authors"),
             ("editor", "secondary-authors"),
@@ -72,6 +72,11 @@ def read_record(record: Element) -> Draft:
         # There they are who has supervised it.
         names["editor"] = ()
     return Draft(type_, fields, names, key=below(record, "label"))
+
+
+def _name(text: str) -> Name:
+    """Read a name; EndNote knows an institution by the comma at its end."""
+    return Name(text.rstrip(" ,"), is_institution=True) if text.endswith(",") else named(text)
 
 
 def _date(record: Element) -> dict[str, str]:

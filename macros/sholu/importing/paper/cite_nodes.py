@@ -28,7 +28,7 @@ def cited(one: Node, keys: Mapping[str, str]) -> Node:
     elif re.match(r"\w", words):
         # What LaTeX says of a place stands without a comma.
         suffix = [{"t": "Str", "c": ","}, {"t": "Space"}, *suffix]
-    elif re.match(r",? pages? \d", words):
+    elif re.match(r",? pages? (?:\d|[ivxlcdm]+\b|[IVXLCDM]+\b)", words):
         at = next(position for position, node in enumerate(suffix) if str(node.get("c")).startswith("page"))
         suffix = [*suffix[:at], {"t": "Str", "c": "p."}, *suffix[at + 1 :]]
     key = keys.get(one["citationId"], one["citationId"])

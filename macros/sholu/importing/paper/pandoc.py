@@ -88,13 +88,6 @@ def document(path: Path, media: Path) -> dict[str, Any]:
     return read
 
 
-def references(path: Path) -> str:
-    """Return the works that fields of Zotero and others in a paper hold, as CSL-JSON."""
-    if format_of(path) != "docx+citations":
-        return "[]"
-    return _run(("--from", format_of(path), "--to", "csljson", str(path.absolute())), "", path)
-
-
 def markdown(read: dict[str, Any], path: Path) -> str:
     """Write a document as Markdown, each paragraph on one line, notes behind the paragraph that has them."""
     arguments = ("--from", "json", "--to", _MARKDOWN, "--wrap=none", "--reference-location=block")

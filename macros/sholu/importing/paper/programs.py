@@ -1,41 +1,57 @@
-"""Citations of EndNote and of Word itself in a Word file, as those that pandoc reads.
+"""Citations of Zotero, Mendeley, EndNote, Citavi and Word in a Word file, as those that pandoc reads.
 
 pandoc reads neither what EndNote keeps beside its field (`w:fldData`, base64, where it is too long for the
-field) nor pages and DOI of what stands in the field, and knows nothing of Word's own list of sources
-(`customXml`, ECMA-376, 22.6). So a field names the works, which the readers of `sholu add` read.
+field) nor pages and DOI of what stands in the field, nothing of Citavi, and no field of which a part was
+inserted while changes were tracked. So each field names the works by signs of ours, and the readers of
+`sholu add` read what they are.
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
+import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
+from sholu.importing.csl import read_csl
 from sholu.importing.draft import Draft, fingerprint
 from sholu.importing.endnote import read_record
+from sholu.importing.paper.citavi import of_citavi, of_citavi_xml
 from sholu.importing.paper.cite_nodes import NARRATIVE
+from sholu.importing.paper.items import Item, Json, with_typed_pages, words_around
 from sholu.importing.paper.word_fields import (
-    Json,
     WordField,
-    can_be_changed,
-    cited,
+    as_parted,
+    as_shown,
+    changed,
     fields_in,
-    instructed,
-    without_simple,
+    left_out,
+    with_citation,
 )  # fmt: skip
 from sholu.importing.trees import Element, below, parsed
 from sholu.regexes import regex
 
-_ENDNOTE = regex(r"\s*ADDIN\s+EN\.CITE(?!\.)\s*(.*)", re.DOTALL)
-_OWN = regex(r"\s*CITATION\s+(.+)", re.DOTALL)
-_LIST = regex(r"\s*(?:(?P<endnote>ADDIN\s+EN\.REFLIST)|(?P<own>BIBLIOGRAPHY))\b")
+_CITED = regex(
+    r"\s*(?:(?P<endnote>ADDIN\s+EN\.CITE(?!\.))|(?P<csl>ADDIN\s[^{]*(?:\{[\w-]*\}\s*)?CSL_CITATION(?!\w))"
+    r"|(?P<citavi>ADDIN\s+CITAVI\.?PLACEHOLDER)|(?P<own>CITATION(?=\s)))\s*(?P<told>.*)",
+    re.DOTALL | re.IGNORECASE,
+)
+_LIST = regex(
+    r"\s*(?:(?P<endnote>ADDIN\s+EN\.(?:SECTION\.)?REFLIST)|(?P<csl>ADDIN\s[\s\S]*CSL_BIBLIOGRAPHY)"
+    r"|(?P<citavi>ADDIN\s+CITAVI[ .]?BIBLIOGRAPHY)|(?P<own>BIBLIOGRAPHY))\b",
+    re.IGNORECASE,
+)
 # A switch with what it says, or a name: `Hir09 \p 12-14 \m Cum12 \n \f "see " \l 1033`.
 _SWITCHES = regex(
     r"\\(?:(?P<bare>[nty])(?![A-Za-z])|(?P<switch>[A-Za-z])\s+(?P<value>\"[^\"]*\"|[^\s\\\"]+))|(?P<name>[^\s\\\"]+)"
 )
-_SHOWN = "QUOTE"
+# What stands around a record of Citavi: the number of the citation, braces.
+_NO_RECORD = regex(r"\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?|[{}]")
+_UNESCAPED = regex(r"&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9A-Fa-f]+);)")
+_NO_XML = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _SAID = {"p": "locator", "f": "prefix", "s": "suffix"}
+_DECODER = json.JSONDecoder()
 
 
 class Programs:
@@ -45,131 +61,197 @@ class Programs:
         """Take Word's own sources of the file, by their tags."""
         self._sources = sources
         self.works: dict[str, Draft] = {}
+        # The ids of works by the names that fields know them by.
+        self._ids: dict[str, str] = {}
 
     def rewritten(self, texts: Mapping[str, str]) -> dict[str, str]:
         """Return parts of the file in which such citations are CSL-JSON.
 
         A list of works that a program has made is taken away only if all its citations could be read.
         """
-        whole = {
-            name: without_simple(text) if "<w:fldSimple" in text else text for name, text in texts.items()
-        }
+        whole = {name: as_parted(text) for name, text in texts.items()}
         found = {name: fields_in(text) if "w:fldChar" in text else [] for name, text in whole.items()}
-        read = {
-            name: {field: self._citation(field) for field in fields if can_be_changed(whole[name], field)}
-            for name, fields in found.items()
-        }
+        read = {name: [(one, *self._read(one)) for one in fields] for name, fields in found.items()}
+        for fields in read.values():
+            for _, kind, items in fields:
+                self._name(items if kind else ())
+        ids = {id(items): self._known(items) for fields in read.values() for _, _, items in fields}
         wanting = {
-            kind
-            for name, fields in found.items()
-            for field in fields
-            if (kind := _kind(field)) and not read[name].get(field)
+            kind for fields in read.values() for _, kind, items in fields if kind and not ids[id(items)]
         }
-        return {
-            name: _written(text, self._changes(found[name], read[name], wanting))
-            for name, text in whole.items()
+        in_full = {
+            name
+            for fields in read.values()
+            for _, _, items in fields
+            for item, name in zip(items, ids[id(items)], strict=False)
+            if not (item.is_silent or item.is_name)
         }
+        written = {}
+        for name, text in whole.items():
+            changes = []
+            for one, kind, items in read[name]:
+                if not kind:
+                    if listed := _LIST.match(one.instruction):
+                        is_kept = listed.lastgroup in wanting
+                        changes.append(as_shown(text, one) if is_kept else left_out(text, one))
+                else:
+                    citation = _citation(items, ids[id(items)], in_full) if ids[id(items)] else None
+                    changes.append(with_citation(text, one, citation) if citation else as_shown(text, one))
+            # A file without such fields stays what it is.
+            written[name] = changed(text, changes) if changes else texts[name]
+        return written
 
-    def _changes(
-        self, fields: Iterable[WordField], read: Mapping[WordField, Json], wanting: Iterable[str]
-    ) -> list[tuple[WordField, str]]:
-        changes = []
-        for field in fields:
-            listed = _LIST.match(field.instruction)
-            if citation := read.get(field):
-                changes.append((field, cited(citation)))
-            elif field not in read:
-                continue
-            elif listed:
-                is_kept = ("endnote" if listed["endnote"] else "own") in wanting
-                # pandoc leaves out what EndNote lists, and shows what is under another name; of a citation
-                # that it cannot read it would make an empty one.
-                changes.append((field, _SHOWN if is_kept else "ADDIN EN.REFLIST"))
-            elif _kind(field) == "endnote":
-                changes.append((field, _SHOWN))
-        return changes
-
-    def _citation(self, field: WordField) -> Json:
-        if found := _ENDNOTE.match(field.instruction):
-            return self._of_endnote(found[1] or _decoded(field.data))
-        found = _OWN.match(field.instruction)
-        return self._of_word(found[1]) if found else None
-
-    def _of_endnote(self, text: str) -> Json:
+    def _read(self, one: WordField) -> tuple[str, list[Item]]:
+        """Return what program a field is of, "" for none of them, and the works that it cites."""
+        found = _CITED.match(one.instruction)
+        if not found:
+            return "", []
+        kind, told = next(name for name in _KINDS if found[name]), found["told"]
         try:
-            tree = parsed(text.strip())
-        except (ValueError, RecursionError):
-            return None
-        items = []
-        for one in tree.iter("Cite"):
-            record = one.find("record")
-            if record is None:
-                return None
-            item = self._item(read_record(record))
-            item |= _said("prefix", _spaced(one, "Prefix")) | _said("suffix", _spaced(one, "Suffix"))
-            if pages := below(one, "Pages"):
-                item |= {"locator": pages, "label": "page"}
-            if one.get("ExcludeAuth") == "1":
-                item["suppress-author"] = True
-            if one.get("AuthorYear") == "1":
-                item["prefix"] = NARRATIVE
-            items.append(item)
-        return _citation_of(items)
+            return kind, list(self._items(kind, told, one))
+        except (ValueError, RecursionError, KeyError, TypeError, IndexError, AttributeError):
+            return kind, []
 
-    def _of_word(self, words: str) -> Json:
-        items: list[dict[str, Json]] = []
+    def _items(self, kind: str, told: str, one: WordField) -> Iterable[Item]:
+        if kind == "endnote":
+            return _of_endnote(told.strip() or _decoded(one.data))
+        if kind == "own":
+            return self._of_word(told)
+        if kind == "csl":
+            return _of_csl(told, one.shown)
+        return _of_packed(told)
+
+    def _of_word(self, words: str) -> list[Item]:
+        items: list[Item] = []
         for part in _SWITCHES.finditer(words):
             switch, value = part["switch"], (part["value"] or "").strip('"')
             if name := value if switch == "m" else part["name"] if not items else "":
-                if name not in self._sources:
-                    return None
-                items.append(self._item(self._sources[name]))
-            elif not items:
+                items.append(Item(self._sources.get(name), (f"word {name}",)))
                 continue
-            elif switch in _SAID:
-                items[-1] |= {_SAID[switch]: value} | ({"label": "page"} if switch == "p" else {})
-            elif switch == "v" and "locator" not in items[-1]:
-                items[-1] |= {"locator": value, "label": "volume"}
+            if not items:
+                continue
+            said = dict(items[-1].said)
+            if switch in _SAID:
+                said |= {_SAID[switch]: value} | ({"label": "page"} if switch == "p" else {})
+            elif switch == "v" and "locator" not in said:
+                said |= {"locator": value, "label": "volume"}
             elif part["bare"] == "n":
-                items[-1]["suppress-author"] = True
-        return _citation_of(items)
+                said["suppress-author"] = True
+            items[-1] = Item(items[-1].work, items[-1].names, said)
+        return items
 
-    def _item(self, draft: Draft) -> dict[str, Json]:
-        name = fingerprint(draft)
-        self.works[name] = draft
-        return {"id": name, "itemData": {"id": name, "type": "book", "title": name}}
+    def _name(self, items: Iterable[Item]) -> None:
+        """Keep the works of a citation, each once: by a name that it has, else by what is said of it."""
+        for item in items:
+            if item.work:
+                own = next((self._ids[name] for name in item.names if name in self._ids), "")
+                own = own or fingerprint(item.work)
+                self.works.setdefault(own, item.work)
+                self._ids |= dict.fromkeys(item.names, own)
+
+    def _known(self, items: Iterable[Item]) -> list[str]:
+        """Return the ids of the works of a citation, none if one of them is nowhere in the paper."""
+        ids = [
+            next((self._ids[name] for name in item.names if name in self._ids), "")
+            or (fingerprint(item.work) if item.work else "")
+            for item in items
+        ]
+        return ids if all(ids) else []
 
 
-def _kind(field: WordField) -> str:
-    if _ENDNOTE.match(field.instruction):
-        return "endnote"
-    return "own" if _OWN.match(field.instruction) else ""
+_KINDS = ("endnote", "csl", "citavi", "own")
 
 
-def _citation_of(items: list[dict[str, Json]]) -> Json:
-    return {"citationItems": items, "properties": {"noteIndex": 0}} if items else None
+def _citation(items: Iterable[Item], ids: Iterable[str], in_full: set[str]) -> Json:
+    """Return a citation as CSL-JSON, None if nothing but the words that it shows stand there.
+
+    Of a work that is cited elsewhere a field that shows its author alone is a word of the sentence.
+    """
+    cited = [
+        {"id": name, "itemData": {"id": name, "type": "book", "title": name}, **item.said}
+        | ({"prefix": NARRATIVE} if item.is_name else {})
+        for item, name in zip(items, ids, strict=True)
+        if not item.is_silent and not (item.is_name and name in in_full)
+    ]
+    return {"citationItems": cited, "properties": {"noteIndex": 0}} if cited else None
 
 
-def _said(name: str, words: str) -> dict[str, str]:
-    return {name: words} if words.strip() else {}
+def _of_endnote(text: str) -> Iterator[Item]:
+    begins, ends = text.find("<EndNote"), text.rfind("</EndNote>")
+    whole = _NO_XML.sub("", text[max(begins, 0) : ends + len("</EndNote>") if ends > 0 else len(text)])
+    try:
+        tree = parsed(whole)
+    except ValueError:
+        tree = parsed(_UNESCAPED.sub("&amp;", whole))
+    for one in tree.iter("Cite"):
+        record = one.find("record")
+        told = tuple(below(one, name) for name in ("RecNum", "Author", "Year"))
+        said = words_around(_spaced(one, "Prefix"), _spaced(one, "Suffix"))
+        if pages := below(one, "Pages"):
+            said |= {"locator": pages, "label": "page"}
+        is_without_year = one.get("ExcludeYear") == "1"
+        if one.get("ExcludeAuth") == "1":
+            said["suppress-author"] = True
+        elif one.get("AuthorYear") == "1":
+            said["prefix"] = NARRATIVE
+        yield Item(
+            read_record(record) if record is not None else None,
+            (f"endnote {' '.join(told)}",) if told[0] else (),
+            said,
+            is_silent=one.get("Hidden") == "1",
+            is_name=is_without_year and one.get("ExcludeAuth") != "1",
+        )
+
+
+def _of_csl(told: str, shown: str) -> list[Item]:
+    citation, _ = _DECODER.raw_decode(told)
+    items = []
+    for one in citation["citationItems"]:
+        held = one.get("itemData")
+        uris = one.get("uris") or one.get("uri") or ()
+        # Mendeley numbers the works of each citation from ITEM-1 on: a number alone tells no work.
+        names = [f"csl {uri}" for uri in ([uris] if isinstance(uris, str) else uris)]
+        if not names and not held:
+            names = [f"csl id {one.get('id')}"]
+        said = {name: one[name] for name in ("locator", "label", "suppress-author") if one.get(name)}
+        if "locator" in said:
+            said = {**said, "locator": str(said["locator"]), "label": str(said.get("label") or "page")}
+        said |= words_around(one.get("prefix"), one.get("suffix"))
+        if one.get("composite"):
+            said["prefix"] = NARRATIVE
+        work = read_csl(json.dumps(held))[0] if isinstance(held, dict) else None
+        items.append(Item(work, tuple(names), said, is_name=bool(one.get("author-only"))))
+    return with_typed_pages(items, shown, _shown_last(citation))
+
+
+def _shown_last(citation: Json) -> str:
+    """Return what the program has shown last for a citation."""
+    for part, name in (
+        ("properties", "plainCitation"),
+        ("mendeley", "plainTextFormattedCitation"),
+        ("manualOverride", "citeprocText"),
+    ):
+        if words := (citation.get(part) or {}).get(name):
+            return str(words)
+    return ""
+
+
+def _of_packed(told: str) -> list[Item]:
+    """Read a record of Citavi: in braces, or behind the number of the citation."""
+    text = _decoded(_NO_RECORD.sub("", told)).lstrip("\ufeff").strip()
+    return of_citavi_xml(text) if text.startswith("<") else of_citavi(json.loads(text))
 
 
 def _spaced(element: Element, name: str) -> str:
+    """Return words as they stand; between grave accents EndNote prints them as they are."""
     found = element.find(name)
-    return re.sub(r"\s+", " ", "".join(found.itertext())) if found is not None else ""
+    words = "".join(found.itertext()) if found is not None else ""
+    return re.sub(r"\s+", " ", words).replace("`", "")
 
 
 def _decoded(data: str) -> str:
+    packed = re.sub(r"\s", "", data).rstrip("=")
     try:
-        return base64.b64decode(re.sub(r"\s", "", data) + "==").decode("utf-8")
+        return base64.b64decode(packed + "=" * (-len(packed) % 4)).decode("utf-8")
     except (binascii.Error, ValueError):
         return ""
-
-
-def _written(text: str, changes: Iterable[tuple[WordField, str]]) -> str:
-    parts: list[str] = []
-    place = 0
-    for field, instruction in changes:
-        parts += [text[place : field.start], instructed(instruction)]
-        place = field.end
-    return "".join((*parts, text[place:]))

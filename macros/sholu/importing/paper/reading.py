@@ -14,7 +14,6 @@ from typing import Any
 from sholu.commands import RefusalError
 from sholu.decoding import decoded
 from sholu.file_names import file_name
-from sholu.importing.csl import read_csl
 from sholu.importing.draft import Draft
 from sholu.importing.formats import read_works, with_language
 from sholu.importing.keys import latin
@@ -234,8 +233,7 @@ def _tell_head(paper: Paper, meta: dict[str, Any]) -> None:
 
 def _of_fields(made: Rewritten) -> dict[str, Draft]:
     """Return the works that the fields of a paper hold, by what they are called there."""
-    works = {draft.key: draft for draft in read_csl(pandoc.references(made.path))} | made.works
-    return {name: with_language(draft) for name, draft in works.items()}
+    return {name: with_language(draft) for name, draft in made.works.items()}
 
 
 def _listed(source: latex.Source, read: dict[str, Any], path: Path, paper: Paper) -> list[Draft]:
