@@ -27,6 +27,7 @@ _PROPERTY = regex(
     r"|<meta:user-defined\b[^<>]*?meta:name=\"(ZOTERO_BREF_\w+)_(\d+)\"[^<>]*>([^<]*)<"
 )
 _BOOKMARK = regex(r"<w:bookmarkStart\b(?=[^<>]*w:name=\"(ZOTERO_BREF_\w+)\")[^<>]*?w:id=\"(\d+)\"[^<>]*>")
+_BOOKMARK_END = regex(r"<w:bookmarkEnd\b[^<>]*?w:id=\"(\d+)\"[^<>]*>")
 _OFFICE = regex(r"<text:bookmark-(start|end)\b[^<>]*?text:name=\"(ZOTERO_BREF_\w+)\"[^<>]*/>")
 _LINK = regex(r"<w:hyperlink\b[^<>]*>((?:(?!</?w:hyperlink\b).)*)</w:hyperlink>", re.DOTALL)
 _DECODER = json.JSONDecoder()
@@ -67,10 +68,11 @@ def with_marks(text: str, kept: Mapping[str, str]) -> str:
 def _with_controls(text: str) -> str:
     parts: list[str] = []
     place = 0
+    ends_of = _ends_of_controls(text)
     while (tag := text.find(_MENDELEY, place)) >= 0:
         value = text[tag + len(_MENDELEY) : text.find('"', tag + len(_MENDELEY))]
         start, opens = text.rfind("<w:sdt>", place, tag), text.find("<w:sdtContent>", tag)
-        end = _closing(text, start) if start >= 0 else -1
+        end = ends_of.get(start, -1)
         closes = text.rfind("</w:sdtContent>", opens, end) if end > 0 else -1
         citation = _unpacked(value)
         if not (0 <= start < tag < opens < closes < end) or citation is None:
@@ -88,29 +90,31 @@ def _with_controls(text: str) -> str:
     return "".join((*parts, text[place:]))
 
 
-def _closing(text: str, start: int) -> int:
-    """Return where a control ends that begins at a place; others may stand in it."""
-    depth = 0
-    for found in _CONTROL.finditer(text, start):
-        depth += -1 if found[1] else 1
-        if not depth:
-            return found.end()
-    return -1
+def _ends_of_controls(text: str) -> dict[int, int]:
+    """Return where each control ends, by where it begins; others may stand in it."""
+    ends: dict[int, int] = {}
+    opened: list[int] = []
+    for found in _CONTROL.finditer(text):
+        if not found[1]:
+            opened.append(found.start())
+        elif opened:
+            ends[opened.pop()] = found.end()
+    return ends
 
 
 def _with_bookmarks(text: str, kept: Mapping[str, str]) -> str:
     parts: list[str] = []
     place = 0
+    ends = {found[1]: found for found in _BOOKMARK_END.finditer(text)}
     for found in _BOOKMARK.finditer(text):
-        end = re.compile(rf'<w:bookmarkEnd\b[^<>]*?w:id="{found[2]}"[^<>]*>').search(text, found.end())
+        end = ends.get(found[2])
         citation = _citation_in(kept.get(found[1], ""))
-        if found.start() < place or not end or citation is None:
+        if not end or not place <= found.start() < end.start() or citation is None:
             continue
         inside = text[found.end() : end.start()]
-        if "</w:p>" in inside:
-            continue
-        parts += [text[place : found.start()], citing(citation, _shown(inside))]
-        place = end.end()
+        if "</w:p>" not in inside:
+            parts += [text[place : found.start()], citing(citation, _shown(inside))]
+            place = end.end()
     return "".join((*parts, text[place:]))
 
 

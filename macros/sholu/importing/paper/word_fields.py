@@ -45,6 +45,10 @@ _AROUND = regex(
 )
 
 
+# In signs: how a run looks, which stands between its tag and what is in it.
+_LONGEST_DRESS = 5_000
+
+
 class WordField(Value):
     """A field: from its first run to behind its last, `told_end` where its instruction ends, what it keeps
     (`data`) and the words that it shows.
@@ -144,11 +148,12 @@ def fields_in(text: str) -> list[WordField]:
 
 def _before(text: str, place: int) -> int:
     """Return where the run begins in which a sign stands."""
-    begins = text.rfind("<w:r", 0, place)
+    first = max(0, place - _LONGEST_DRESS)
+    begins = text.rfind("<w:r", first, place)
     # Its tag may not be that of `w:rPr`.
     while begins > 0 and text[begins + 4 : begins + 5] not in {">", " "}:
-        begins = text.rfind("<w:r", 0, begins)
-    return max(begins, 0)
+        begins = text.rfind("<w:r", first, begins)
+    return begins if begins >= 0 else place
 
 
 def _behind(text: str, place: int) -> int:
