@@ -15,6 +15,7 @@ from sholu.bibliography.edtf import read_date, read_year
 from sholu.bibliography.fields import KINDS, NAME_FIELDS
 from sholu.bibliography.library import Library
 from sholu.bibliography.parser import split_name
+from sholu.bibliography.raw import field_name
 from sholu.bibliography.references import NO_WORDS, Date, Kind, Person
 from sholu.bibliography.values import ImpossibleValueError
 from sholu.problems import Problem
@@ -97,6 +98,18 @@ def test_a_fault_is_named_with_its_line_and_mend(
     assert str(problems[0]).startswith(f"references.bib:{line}: ")
     assert what in str(problems[0])
     assert problems[0].mend
+
+
+@pytest.mark.parametrize(
+    ("given", "name"),
+    [
+        ("Title_KK", "title_kk"), ("title_uz-cyrl", "title_uz-Cyrl"), ("author_PT-br", "author_pt-BR"),
+        ("title_zh-hant-tw", "title_zh-Hant-TW"), ("Date-Added", "date-added"), ("bdsk-url-1", "bdsk-url-1"),
+    ],
+)  # fmt: skip
+def test_a_field_names_its_language_in_whatever_case(given: str, name: str) -> None:
+    """As `locale` of mkdocs.yml names it; names of other programs stay in small letters."""
+    assert field_name(given) == name
 
 
 def test_a_broken_entry_hides_none_of_the_others(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from sholu.bibliography.inheritance import Inheritance
 from sholu.bibliography.labels import lettered
 from sholu.bibliography.library import Library
 from sholu.bibliography.limits import MOST_WORKS, too_many_works, within_limits
-from sholu.bibliography.raw import RawEntry
+from sholu.bibliography.raw import RawEntry, field_name
 from sholu.bibliography.references import Reference, Related
 from sholu.bibliography.sets import without_sets
 from sholu.bibliography.syntax import (
@@ -239,7 +239,7 @@ def _raw_entry(
     repeated, unclosed_fields = [], []
     within, excess = within_limits(key, fields, place)
     for given, whole in within:
-        name, value = given.lower(), whole
+        name, value = field_name(given), whole
         if "\n" in value or is_broken or "\t" in value or "  " in value:
             if is_unclosed(value, is_broken=is_broken):
                 unclosed_fields.append(name)
