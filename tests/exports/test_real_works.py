@@ -18,7 +18,9 @@ import pytest
 import rispy
 from sholu.bibliography.bibtex import library_of
 from sholu.bibliography.library import Library
-from sholu.exports import FORMATS, Format, bibtex, csl_json, ris
+from sholu.exports import FORMATS, Format, bibtex, csl_json, ris, with_kept_capitals
+from sholu.languages import language
+from sholu.works.shown import ShownWork
 
 SOURCE = (Path(__file__).parent / "real_works.bib").read_text(encoding="utf-8")
 # What rispy calls a field, and what pandoc does.
@@ -43,12 +45,17 @@ def library() -> Library:
 
 
 @cache
-def read_by_pandoc(text: str, form: str) -> Items:
+def as_pandoc_has_it(text: str, form: str) -> Items:
     """Return the items that pandoc makes of a file, by key."""
     command = [pypandoc.get_pandoc_path(), "--from", form, "--to", "csljson"]
     done = subprocess.run(command, input=text.encode(), capture_output=True, check=True)
-    items = json.loads(done.stdout)
-    return {item["id"]: {name: plain(value) for name, value in item.items()} for item in items}
+    return {item["id"]: item for item in json.loads(done.stdout)}
+
+
+def read_by_pandoc(text: str, form: str) -> Items:
+    """Return the same without what is written in two ways."""
+    items = as_pandoc_has_it(text, form).items()
+    return {key: {name: plain(value) for name, value in item.items()} for key, item in items}
 
 
 def plain(value: Any) -> Any:
@@ -61,6 +68,24 @@ def plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {name.replace("non-dropping", "dropping"): plain(one) for name, one in value.items()}
     return COUNTRY.sub("", " ".join(str(value).split()).casefold())
+
+
+@pytest.mark.usefixtures("processes")
+def test_pandoc_prints_the_capitals_that_we_print() -> None:
+    """It writes English titles small, as we do, and no name in them; what is not English stays as it is."""
+    read = as_pandoc_has_it(bibtex(with_kept_capitals(library())), "biblatex")
+    own = language("en")
+    for reference in library():
+        shown = ShownWork(reference, own, names=library().proper_names)
+        parts = (one.original for one in (reference.title, reference.subtitle) if one.original)
+        title = ": ".join(shown.in_sentence_case(one) for one in parts)
+        if title and not (reference.main_title or reference.title_addon):
+            assert letters(read[reference.key]["title"]) == letters(title)
+
+
+def letters(title: str) -> list[str]:
+    """Return the words of a title without signs, which pandoc writes in its own way."""
+    return re.findall(r"\w+", re.sub(r"<[^<>]+>", "", title))
 
 
 def differing(original: Items, exported: Items) -> tuple[list[Difference], int]:

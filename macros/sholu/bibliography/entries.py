@@ -41,7 +41,8 @@ from sholu.bibliography.words import beginning
 from sholu.problems import Problem
 
 # Fields whose capitals BibTeX and its kin change.
-_TITLES = frozenset({"title", "subtitle", "booktitle", "shorttitle", "maintitle", "issuetitle"})
+_NAMES_OF_TITLES = """title subtitle booktitle booksubtitle shorttitle maintitle mainsubtitle issuetitle"""
+_TITLES = frozenset(_NAMES_OF_TITLES.split())
 _MENTIONS = {mention.value: mention for mention in Standing}
 # What a reference has as text, with the fields that say it, the first that is there.
 _TEXTS: Mapping[str, tuple[str, ...]] = {

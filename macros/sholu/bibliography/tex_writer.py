@@ -37,7 +37,19 @@ def escaped(text: str, protecting: Iterable[str] = ()) -> str:
         text: the text.
         protecting: the words in it that stand in braces, the longest first.
     """
-    return "".join(_marked(_escaped(run.text, protecting), run.marks) for run in runs_of(text))
+    words = [_escaped(one) for one in protecting]
+    keeping = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)") if words else None
+    return "".join(
+        _marked(_protected(_escaped(run.text), keeping, run.marks), run.marks) for run in runs_of(text)
+    )
+
+
+def _protected(written: str, keeping: re.Pattern[str] | None, marks: frozenset[Mark]) -> str:
+    if keeping is None:
+        return written
+    # Two pairs of braces around all words of a command are one to other readers, and protect nothing.
+    is_whole = bool(marks) and keeping.fullmatch(written) is not None
+    return re.sub(r"\S+" if is_whole else keeping, r"{\g<0>}", written)
 
 
 def _marked(written: str, marks: frozenset[Mark]) -> str:
@@ -46,13 +58,11 @@ def _marked(written: str, marks: frozenset[Mark]) -> str:
     return written
 
 
-def _escaped(text: str, protecting: Iterable[str]) -> str:
+def _escaped(text: str) -> str:
     written = _LIGATURE.sub(_parted, text.translate(_ESCAPES))
     if text.count('"') == 1:
         written = _UMLAUT_FIRST.sub(_parted, written)
-    written = _LIKE_A_TAG.sub(r"\\textless{}", written)
-    words = "|".join(re.escape(_escaped(one, ())) for one in protecting)
-    return re.sub(rf"(?<!\w)(?:{words})(?!\w)", r"{\g<0>}", written) if words else written
+    return _LIKE_A_TAG.sub(r"\\textless{}", written)
 
 
 def _parted(ligature: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ import posixpath
 from collections.abc import Iterator
 
 from sholu.bibliography.library import Library
-from sholu.exports import FORMATS, Format
+from sholu.exports import FORMATS, Format, with_kept_capitals
 
 # Below the root of the site; a page may stand in the same folder, with its own `cite.bib`.
 FOLDER = "references"
@@ -28,5 +28,6 @@ def whole_name(address: str) -> str:
 
 def downloads(library: Library) -> Iterator[tuple[str, str]]:
     """Yield each file: its address from the root of the site, and its text."""
+    works = tuple(with_kept_capitals(library))
     for one in FORMATS:
-        yield whole_address(one), one(library)
+        yield whole_address(one), one(works)

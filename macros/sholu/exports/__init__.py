@@ -15,9 +15,10 @@ from pkgutil import iter_modules
 from sholu.exports import bibtex as _bibtex
 from sholu.exports import csl as _csl
 from sholu.exports import ris as _ris
+from sholu.exports.capitals import with_kept_capitals
 from sholu.exports.record import Format
 
-__all__ = ["FORMATS", "Format", "bibtex", "csl_json", "ris"]
+__all__ = ["FORMATS", "Format", "bibtex", "csl_json", "ris", "with_kept_capitals"]
 
 
 def _formats() -> Iterator[Format]:

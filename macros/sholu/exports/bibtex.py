@@ -48,6 +48,8 @@ _MORE_WORDS = {
     "eventtitle": "event_title",
     "venue": "venue",
 }
+# What a style of BibTeX may write small.
+_TITLES = frozenset({"maintitle", "mainsubtitle", "issuetitle"})
 _MORE_TEXTS = {
     "issue": "issue",
     "volumes": "volumes",
@@ -138,9 +140,10 @@ def _unbraced(reference: Reference) -> Fields:
     container = "booktitle" if is_part or reference.genre == "music" else "journal"
     yield from words_of(container, reference.container, reference.protected if is_part else ())
     for name, words in _MORE_WORDS.items():
-        protected = reference.protected if name == "issuetitle" else ()
+        protected = reference.protected if name in _TITLES else ()
         yield from words_of(name, getattr(reference, words), protected)
-    yield from words_of("booksubtitle" if is_part else "journalsubtitle", reference.container_subtitle)
+    subtitle, protected = ("booksubtitle", reference.protected) if is_part else ("journalsubtitle", ())
+    yield from words_of(subtitle, reference.container_subtitle, protected)
     yield from words_of("series", reference.series)
     yield from members_of("publisher", reference.publisher)
     yield from members_of(school, reference.institution)

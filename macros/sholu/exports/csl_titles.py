@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sholu.bibliography.references import Reference
+from sholu.bibliography.references import Kind, Reference
 from sholu.exports.words import added, short_form, tagged
 from sholu.works.view import form, view
 
@@ -13,7 +13,7 @@ def title(reference: Reference) -> str:
         main, subtitle = (
             form(words, reference.language) for words in (reference.main_title, reference.main_subtitle)
         )
-        return ": ".join(filter(None, (tagged(main), tagged(subtitle))))
+        return ": ".join(tagged(words, reference.protected) for words in (main, subtitle) if words)
     original, subtitle = reference.title.original, form(reference.subtitle, reference.language)
     if not original:
         return view(reference).title
@@ -45,7 +45,8 @@ def volume_title(reference: Reference) -> str:
         named = ": ".join(tagged(words, reference.protected) for words in parts if words)
         return named if reference.title.original else view(reference).title
     host_parts = (reference.container, reference.container_subtitle)
-    return ": ".join(tagged(words) for part in host_parts if (words := form(part, reference.language)))
+    said = (form(part, reference.language) for part in host_parts)
+    return ": ".join(tagged(words, reference.protected) for words in said if words)
 
 
 def host(reference: Reference) -> str:
@@ -55,5 +56,8 @@ def host(reference: Reference) -> str:
         parts = (reference.main_title, reference.main_subtitle)
     else:
         parts = (reference.container, reference.container_subtitle)
-    written = ": ".join(tagged(words) for part in parts if (words := form(part, language)))
+    # A journal has a name, of which no style writes words small.
+    protected = reference.protected if reference.kind.is_part and reference.kind is not Kind.ARTICLE else ()
+    named = (form(part, language) for part in parts)
+    written = ": ".join(tagged(words, protected) for words in named if words)
     return added(written, form(reference.container_addon, language))
