@@ -67,10 +67,7 @@ def _parents(size: int) -> Texts:
 
 def _terms(size: int) -> Texts:
     """Write a glossary of as many terms as there is room for."""
-    records = (
-        f"- id: t{one}\n  kind: term\n  term: {{en: Word{one}}}\n  text: {{en: x}}\n"
-        for one in range(size // 55)
-    )
+    records = (f"- id: t{one}\n  full: Word{one}\n  explanation: x\n" for one in range(size // 45))
     return {**_page("Word1 and word2 " * 20), "data/glossary.yml": "".join(records)}
 
 

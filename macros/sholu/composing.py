@@ -128,12 +128,13 @@ _SettingsLoader.add_multi_constructor("tag:yaml.org,2002:python/name:", _named_f
 _SettingsLoader.add_multi_constructor("!", lambda *_: None)
 
 
-def plain_values(text: str, shown: str) -> tuple[object, tuple[Problem, ...]]:
+def plain_values(text: str, shown: str, most: int = MOST_VALUES) -> tuple[object, tuple[Problem, ...]]:
     """Read YAML to plain values, with the tags that mkdocs.yml may have; None if it is broken.
 
     Of names that stand twice the last is read, as MkDocs reads it; each is a problem.
+    `most` is as of `composed`.
     """
-    root, problems = composed(text, shown)
+    root, problems = composed(text, shown, most=most)
     if root is None:
         return None, problems
     # Looked for first: `<<` is written out in the nodes themselves.

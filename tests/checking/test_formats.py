@@ -7,7 +7,7 @@ import re
 
 import pytest
 from jsonschema import Draft7Validator
-from sholu.checking.formats import as_github, as_json, as_sarif
+from sholu.checking.formats import FORMATS, as_github, as_json, as_sarif
 from sholu.problems import Place, Problem
 from sholu.problems.rules import rules
 from sholu.problems.telling import problem
@@ -130,3 +130,12 @@ def test_the_column_is_told_where_it_is_known() -> None:
     regions = [one["locations"][0]["physicalLocation"]["region"] for one in run["results"]]
     assert regions == [{"startLine": 3, "startColumn": 12}, {"startLine": 3}]
     assert str(known) == str(unknown)
+
+
+def test_a_name_in_another_encoding_is_told_in_each_form() -> None:
+    """Python reads its bytes as halves of letters, which nobody can write."""
+    found = [problem("F093", Place("docs/\udcff.md"))]
+    for form in FORMATS.values():
+        assert form(found).encode()
+    assert json.loads(as_json(found))[0]["file"] == "docs/\N{REPLACEMENT CHARACTER}.md"
+    assert "docs/%FF.md" in as_sarif(found)

@@ -225,6 +225,40 @@ def test_a_link_of_the_disk_that_has_no_end_or_leads_out_is_refused(tmp_path: Pa
     assert [one.partition(":")[0] for one in found] == ["docs/kk/loop", "docs/passwd"]
 
 
+def test_what_is_hidden_in_a_review_is_published_by_no_link(tmp_path: Path) -> None:
+    """Keys stand there, in `.git/config` of a workflow say; git-annex has its files there."""
+    docs, data, annex = tmp_path / "docs", tmp_path / "data", tmp_path / ".git" / "annex" / "objects"
+    for folder in (docs, data, annex):
+        folder.mkdir(parents=True)
+    (tmp_path / ".env").write_text("KEY=1")
+    (tmp_path / ".git" / "config").write_text("[http]")
+    (annex / "map.pdf").write_text("map")
+    (docs / "map.pdf").symlink_to(annex / "map.pdf")
+    (docs / "a.txt").symlink_to("../.git/config")
+    (docs / "b").symlink_to("../.git")
+    (docs / "c.txt").symlink_to(docs / "a.txt")
+    (data / "words.txt").symlink_to("../.env")
+    found = sorted((one.place.path, one.code) for one in outward_links(docs, tmp_path, "docs"))
+    assert found == [("docs/a.txt", "F096"), ("docs/b", "F096"), ("docs/c.txt", "F096")]
+    assert [(one.place.path, one.code) for one in outward_files(tmp_path, Settings().data)] == [
+        ("data/words.txt", "F096")
+    ]
+
+
+def test_a_docs_folder_that_is_a_link_leads_nowhere_else(tmp_path: Path) -> None:
+    """One to another folder of the review is good, and so is one that mkdocs.yml names outside of it."""
+    root, other = tmp_path / "review", tmp_path / "other"
+    for folder in (root / "texts", root / ".git", other):
+        folder.mkdir(parents=True)
+    (other / "a.md").write_text("# A\n")
+    docs = root / "docs"
+    for target, codes in ((root / "texts", []), (root / ".git", ["F096"]), (other, ["F007"])):
+        docs.symlink_to(target)
+        assert [one.code for one in outward_links(docs, root, "docs")] == codes
+        docs.unlink()
+    assert [*outward_links(other, root, "../other")] == []
+
+
 def test_data_that_leads_out_is_refused(tmp_path: Path) -> None:
     """What stands there would be shown. A bibliography may be shared, and a link within is good."""
     root = tmp_path / "review"

@@ -267,6 +267,30 @@ def test_a_folder_holds_so_many_bibliographies_and_no_more(
     assert len(list((memory.folder or file).iterdir())) == 2
 
 
+def test_what_leaves_no_room_for_others_is_not_kept(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is larger than all that may lie there would be deleted, and all the others with it."""
+    monkeypatch.setattr(remembered, "LARGEST", 2_000)
+    memory.keep("small", "x" * 100, "told")
+    memory.keep("large", "x" * 5_000, "told")
+    assert memory.recalled("large", "told") is None
+    assert memory.recalled("small", "told") == "x" * 100
+    assert len(list((memory.folder or Path()).iterdir())) == 1
+
+
+def test_what_is_deleted_leaves_room_for_what_is_smaller(
+    memory: Memory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And is no reason to delete all that is older."""
+    for number, (name, size) in enumerate({"old": 100, "large": 3_000, "new": 1_000}.items()):
+        memory.keep(name, "x" * size, "told")
+        os.utime(memory.file_of(name), (number + 1, number + 1))
+    monkeypatch.setattr(remembered, "_MOST_BYTES", 3_000)
+    memory.keep("newest", "x", "told")
+    assert memory.recalled("large", "told") is None
+    for name in ("old", "new", "newest"):
+        assert memory.recalled(name, "told") is not None
+
+
 def test_entries_are_dressed_once_for_all_builds(
     memory: Memory, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -79,6 +79,27 @@ def asked(overlay: Overlay, path: str, kind: str = "text/html") -> tuple[str, Ma
     return (*answers[0], b"".join(content))
 
 
+def test_what_an_author_has_typed_is_shown_as_no_more_than_it_is() -> None:
+    """On one line, by the numbers of what turns it round, no longer than somebody reads."""
+    overlay = Overlay()
+    key = "a\u202eb\n" + "c" * 5_000
+    overlay.tell([problem("C001", Place("docs/\udcff.md", 4), key=key, near="")], {})
+    (shown,) = json.loads(overlay.state().encode())["problems"]
+    assert shown["place"] == "docs/<U+DCFF>.md:4"
+    assert "a<U+202E>b⏎ccc" in shown["what"]
+    assert len(shown["what"]) < 1_000
+    overlay.fail(["broken \u202e \udcff"])
+    (shown,) = json.loads(overlay.state().encode())["problems"]
+    assert shown["what"] == "broken <U+202E> <U+DCFF>"
+
+
+def test_an_address_with_signs_of_html_ends_no_tag() -> None:
+    """`site_url` may have any, and the server has the site below its path."""
+    content = asked(Overlay("""/"><script>ran()</script>/"""), "/")[2]
+    assert b"<script>ran" not in content
+    assert content.count(b"<script") == 1
+
+
 def test_the_server_adds_the_script_to_pages_alone() -> None:
     """With their new length; it answers for the script and for what it asks."""
     overlay = Overlay("/review/")

@@ -23,7 +23,7 @@ from pymdownx import slugs  # type: ignore[import-untyped]
 from pymdownx.superfences import fence_code_format  # type: ignore[import-untyped]
 from sholu.conversion import PageExtension
 from sholu.problems import Problem
-from sholu.review import remembered
+from sholu.review import kept_pages, remembered
 from sholu.review.kept_pages import KeptPages
 from sholu.review.remembered import Memory
 from sholu.site import beginning
@@ -483,6 +483,29 @@ def test_a_disk_that_is_full_stops_no_build(tmp_path: Path, monkeypatch: pytest.
         kept.keep("a.md", kept.sum_of("text"), ["x" * size])
     kept.close()
     assert KeptPages(Memory(tmp_path / "kept"), "pages").recalled("a.md", kept.sum_of("text"), Any) is None
+
+
+def test_of_a_language_with_thousands_of_pages_as_many_are_kept_as_have_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also together with those that were kept before."""
+    monkeypatch.setattr(kept_pages, "_MOST_BYTES", 2_500)
+    monkeypatch.setattr(remembered, "LARGEST", 3_000)
+    memory = Memory(tmp_path / "kept")
+    memory.keep("another", "x", "told")
+
+    def known() -> list[int]:
+        kept = KeptPages(memory, "pages")
+        told = [kept.sum_of(str(number)) for number in range(4)]
+        found = [number for number in range(4) if kept.recalled(f"{number}.md", told[number], str)]
+        for number in range(4):
+            if number not in found:
+                kept.keep(f"{number}.md", told[number], str(number) * 1_000)
+        kept.close()
+        return found
+
+    assert [known(), known(), known()] == [[], [0, 1], [0, 1]]
+    assert memory.recalled("another", "told") == "x"
 
 
 @pytest.mark.parametrize("reason", ["a file", "gone", "none"])

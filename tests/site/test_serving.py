@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     [
         ("plugins: [sholu\n", ConfigurationError("yaml"), "mkdocs.yml:1: broken YAML: "),
         ("x: " + "[" * 3000, RecursionError("deep"), "mkdocs.yml:1: brackets or indents are nested deeper"),
+        ("extra:\n" + "  a: b\n" * 10_001, Abort("slow"), "mkdocs.yml:9999: there are more than 20,000 "),
         ("plugins: [sholu]\n", Abort("no such theme"), "no such theme"),
     ],
 )
@@ -83,6 +84,7 @@ def test_a_file_that_is_not_there_yet_is_waited_for_in_its_folder(tmp_path: Path
     watched: list[tuple[str, bool]] = []
     server = SimpleNamespace(
         mount_path="/",
+        server_address=("127.0.0.1", 8000),
         builder=None,
         serve_request=None,
         set_app=lambda _: None,

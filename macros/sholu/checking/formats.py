@@ -11,6 +11,7 @@ from urllib.parse import quote
 from sholu.problems import Place, Problem, on_one_line
 from sholu.problems.rules import Level, rule
 from sholu.problems.workflow import annotation
+from sholu.values import replace
 
 # https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
 _SARIF = "2.1.0"
@@ -35,7 +36,7 @@ def as_json(problems: Iterable[Problem]) -> str:
 
 def _record(problem: Problem) -> Mapping[str, object]:
     return {
-        "file": problem.place.path,
+        "file": _writable(problem.place.path),
         "line": problem.place.line,
         **({"column": problem.place.column} if problem.place.column else {}),
         "code": problem.code,
@@ -50,7 +51,7 @@ def as_github(problems: Iterable[Problem]) -> str:
     lines = (
         annotation(
             _IN_WORKFLOWS.get(problem.level, problem.level),
-            problem.place,
+            replace(problem.place, path=_writable(problem.place.path)),
             problem.code,
             on_one_line(f"{problem.what}; {problem.mend}"),
         )
@@ -77,7 +78,7 @@ def as_sarif(problems: Iterable[Problem]) -> str:
             "locations": [
                 {
                     "physicalLocation": {
-                        "artifactLocation": {"uri": quote(problem.place.path)},
+                        "artifactLocation": {"uri": quote(problem.place.path, errors="surrogateescape")},
                         "region": _region(problem.place),
                     }
                 }
@@ -89,6 +90,11 @@ def as_sarif(problems: Iterable[Problem]) -> str:
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": _SARIF_SCHEMA, "version": _SARIF, "runs": [run]}
     return f"{json.dumps(log, ensure_ascii=False, indent=2)}\n"
+
+
+def _writable(path: str) -> str:
+    """Return a path that can be written: what is no UTF-8 are halves of letters to Python (PEP 383)."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _region(place: Place) -> Mapping[str, int]:

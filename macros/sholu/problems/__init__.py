@@ -75,8 +75,12 @@ class Problem(Value, order=True):
 
     def __str__(self) -> str:
         level = "" if self.is_error else f"{self.level_word or self.level}: "
-        what = self.what if len(self.what) <= _LONGEST else f"{self.what[:_LONGEST]}…"
-        return on_one_line(f"{self.place}: {level}{what}; {self.mend} [{self.code}]")
+        return on_one_line(f"{self.place}: {level}{self.shown}; {self.mend} [{self.code}]")
+
+    @property
+    def shown(self) -> str:
+        """What is wrong, as long as somebody reads."""
+        return self.what if len(self.what) <= _LONGEST else f"{self.what[:_LONGEST]}…"
 
 
 # Controls, what parts lines, what turns the direction of a text or cannot be seen.

@@ -2,7 +2,8 @@
 not read again.
 
 All pages of a language are one file: what was read of each, then an index, where that begins, and its sum.
-It is read page by page, as MkDocs comes to them, and written anew only if one of them is another.
+It is read page by page, as MkDocs comes to them, and written anew only if one of them is another. Of a
+language with thousands of pages as many are kept as one file has room for; the others are read each time.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import IO, Any
 
-from sholu.review.remembered import Memory, fingerprint, put
+from sholu.review.remembered import LARGEST, Memory, fingerprint, put
 from sholu.values import UnfitError, Value, pack, unpacked
 
 _LENGTH = sha256().digest_size
@@ -23,6 +24,8 @@ _NUMBER = 8
 _END = _NUMBER + _LENGTH
 # Nobody looks through a larger one.
 _LONGEST_INDEX = 50_000_000
+# The rest of a file is its index, some 150 bytes a page.
+_MOST_BYTES = LARGEST * 9 // 10
 
 
 class _Record(Value, gc=False):
@@ -127,6 +130,8 @@ class KeptPages:
             if self._new is None:
                 self._new = _File(self._memory.scratch())
             start = self._new.file.seek(0, os.SEEK_END)
+            if start + len(self._content) > _MOST_BYTES:
+                return
             self._new.file.write(self._content)
             digest = sha256(self._content).digest()
             self._new.records[name] = _Record(told, digest, start, len(self._content))
@@ -147,7 +152,9 @@ class KeptPages:
         new = self._new.records if self._new else {}
         for file, names in ((self._old, [one for one in self._same if one not in new]), (self._new, new)):
             for name in names:
-                if file is not None and (content := file.read(name)):
+                if file is None or position + file.records[name].length > _MOST_BYTES:
+                    continue
+                if content := file.read(name):
                     old = file.records[name]
                     records[name] = _Record(old.told, old.digest, position, len(content))
                     position += len(content)

@@ -6,6 +6,7 @@ fingerprint of them stands before what is kept. To read a thousand works takes 0
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import pickle
@@ -35,6 +36,8 @@ _PREFIX = "sholu-"
 _MOST_FILES = 64
 # A review of 300 pages has 20 MB.
 _MOST_BYTES = 200_000_000
+# One file leaves room for others, those of two more languages say: a thousand pages.
+LARGEST = _MOST_BYTES // 3
 _KINDS = (Value, Enum, Versions, Words)
 
 Found = TypeVar("Found")
@@ -175,12 +178,12 @@ def put(file: Path, pieces: Iterable[bytes | bytearray]) -> None:
     """Write a file of a memory in one step, and delete those that nobody has used for the longest time.
 
     Raises:
-        OSError: it cannot be written.
+        OSError: it cannot be written, or is larger than `LARGEST`.
     """
     file.parent.mkdir(mode=0o700, exist_ok=True)
     with NamedTemporaryFile(dir=file.parent, prefix=f"{_PREFIX}new-", delete=False) as new:
         try:
-            new.writelines(pieces)
+            new.writelines(_no_larger(pieces))
         except BaseException:
             Path(new.name).unlink()
             raise
@@ -189,9 +192,19 @@ def put(file: Path, pieces: Iterable[bytes | bytearray]) -> None:
     size = 0
     found = [(one, one.stat()) for one in file.parent.glob(f"{_PREFIX}*")]
     for number, (one, state) in enumerate(sorted(found, key=lambda one: -one[1].st_mtime_ns), start=1):
-        size += state.st_size
-        if number > _MOST_FILES or size > _MOST_BYTES:
+        if number > _MOST_FILES or size + state.st_size > _MOST_BYTES:
             one.unlink()
+        else:
+            size += state.st_size
+
+
+def _no_larger(pieces: Iterable[bytes | bytearray]) -> Iterator[bytes | bytearray]:
+    size = 0
+    for piece in pieces:
+        size += len(piece)
+        if size > LARGEST:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+        yield piece
 
 
 def locked(values: dict[str, Any]) -> MappingProxyType[str, Any]:

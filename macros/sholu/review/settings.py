@@ -24,6 +24,8 @@ from sholu.translations.lock_file import LOCK_FILE
 from sholu.values import Value, field
 
 SETTINGS_FILE = "mkdocs.yml"
+# A menu of 6,000 pages has as many; MkDocs' own reader, in Python, takes a second for them.
+MOST_SETTINGS = 20_000
 
 # Name of an extension of Python-Markdown to its settings: what every review has.
 EXTENSIONS: Mapping[str, Mapping[str, object]] = {
@@ -127,7 +129,7 @@ def read_settings(content: bytes) -> tuple[Settings | None, tuple[Problem, ...]]
     Options that are there and of another shape than they should be are passed over: MkDocs tells of them.
     """
     text, undecodable = decoded(content, SETTINGS_FILE)
-    values, problems = plain_values(text, SETTINGS_FILE)
+    values, problems = plain_values(text, SETTINGS_FILE, MOST_SETTINGS)
     if errors(undecodable) or problems:
         return None, (*undecodable, *problems)
     if not isinstance(values, dict) or not values:

@@ -22,6 +22,8 @@ _JUNK = regex(
     r"|.*\.(?:bak|tmp|temp|orig|rej|swp|swo|part|crdownload|lock)",
     re.IGNORECASE,
 )
+# Where git-annex keeps files, to which it puts links.
+_ANNEX = (".git", "annex", "objects")
 _PAGE_IN_CAPITALS = regex(r".*\.(?!md$)[mM][dD]")
 
 
@@ -64,6 +66,9 @@ def outward_links(docs: Path, root: Path, folder: str) -> Iterator[Problem]:
         folder: the docs folder as its author knows it.
     """
     inside = Path(os.path.realpath(root))
+    if _is_within(docs, root) and (code := _leads_out(Path(os.path.realpath(docs)), inside)):
+        yield problem(code, Place(folder))
+        return
     for where, folders, files in os.walk(docs):
         for name in (*folders, *files):
             path = Path(where, name)
@@ -73,8 +78,8 @@ def outward_links(docs: Path, root: Path, folder: str) -> Iterator[Problem]:
                 continue
             target = Path(os.path.realpath(path))
             place = Place(f"{folder}/{path.relative_to(docs).as_posix()}")
-            if not target.is_relative_to(inside):
-                yield problem("F007", place)
+            if code := _leads_out(target, inside):
+                yield problem(code, place)
             elif path.is_dir() and Path(os.path.realpath(where)).is_relative_to(target):
                 yield problem("F008", place)
             elif path.is_dir() and target.is_relative_to(Path(os.path.realpath(docs))):
@@ -95,10 +100,29 @@ def outward_files(root: Path, names: Iterable[str]) -> Iterator[Problem]:
     told: set[Path] = set()
     for name in names:
         path = root / name
-        # What mkdocs.yml itself looks for elsewhere is as its author wants it.
-        if not Path(os.path.normpath(path)).is_relative_to(os.path.normpath(root)):
+        if not _is_within(path, root):
             continue
         for one in (path, *(sorted(path.iterdir()) if path.is_dir() else ())):
-            if not (told & {one, *one.parents} or Path(os.path.realpath(one)).is_relative_to(inside)):
+            if told & {one, *one.parents}:
+                continue
+            if code := _leads_out(Path(os.path.realpath(one)), inside):
                 told.add(one)
-                yield problem("F007", Place(one.relative_to(root).as_posix()))
+                yield problem(code, Place(one.relative_to(root).as_posix()))
+
+
+def _is_within(path: Path, root: Path) -> bool:
+    """Tell whether a path is in the review: what mkdocs.yml looks for elsewhere is as its author wants it."""
+    return Path(os.path.normpath(path)).is_relative_to(os.path.normpath(root))
+
+
+def _leads_out(target: Path, inside: Path) -> str:
+    """Return the code of what is wrong with that to which a link leads, "" if nothing is.
+
+    Hidden files are no texts of a review: `.git/config` may hold a key to it, `.env` others. git-annex alone
+    has the files themselves there.
+    """
+    if not target.is_relative_to(inside):
+        return "F007"
+    parts = target.relative_to(inside).parts
+    is_hidden = any(part.startswith(".") for part in parts) and parts[: len(_ANNEX)] != _ANNEX
+    return "F096" if is_hidden else ""

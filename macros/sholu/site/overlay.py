@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from html import escape
 from pathlib import Path
 from typing import Any
 
-from sholu.problems import Place, Problem
+from sholu.problems import Place, Problem, on_one_line
 from sholu.problems.telling import author_language, in_language, phrase
 from sholu.translations.blocks import PageVersion
 from sholu.values import State, Value, field
@@ -68,7 +69,7 @@ class Overlay(State):
         self._build += 1
         self._changed = ()
         nothing = dict.fromkeys(("mend", "place", "page", "block"), "")
-        self._told = [{"level": "error", "what": line, **nothing} for line in lines]
+        self._told = [{"level": "error", "what": on_one_line(line), **nothing} for line in lines]
 
     def _shown(self, problem: Problem, pages: Mapping[str, ShownPage]) -> Mapping[str, object]:
         said = in_language(problem, author_language())
@@ -76,9 +77,9 @@ class Overlay(State):
         page = pages.get(place.path)
         return {
             "level": said.level,
-            "place": str(place),
-            "what": said.what,
-            "mend": f"{said.mend} [{said.code}]",
+            "place": on_one_line(str(place)),
+            "what": on_one_line(said.shown),
+            "mend": on_one_line(f"{said.mend} [{said.code}]"),
             "page": f"{self.mount}{page.address}" if page else "",
             "block": page.block_at(place.line or 1) if page else "",
         }
@@ -117,7 +118,9 @@ class Overlay(State):
             return content
         status, headers = started[0]
         page = b"".join(content)
-        tag = f'<script src="{self.mount}{SCRIPT}" data-state="{self.mount}{STATE}" defer></script>'.encode()
+        # The path of an address may have any sign (`site_url`).
+        mount = escape(self.mount)
+        tag = f'<script src="{mount}{SCRIPT}" data-state="{mount}{STATE}" defer></script>'.encode()
         before, end, after = page.rpartition(b"</body>")
         page = b"".join((before, tag, end, after)) if end else page + tag
         rest = [(name, value) for name, value in headers if name.lower() != "content-length"]

@@ -10,6 +10,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import get_plugin_logger
 
 from sholu.review.settings import unreadable
+from sholu.site.hosts import answering
 from sholu.site.overlay import Overlay
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ class Serving:
         """
         self.overlay.mount = server.mount_path
         server.builder = surviving(server.builder, settings, self.overlay)
-        server.set_app(self.overlay.served(server.serve_request))
+        address = str(server.server_address[0])
+        server.set_app(answering(self.overlay.served(server.serve_request), address))
         self._server = server
         self.watch(files)
 
