@@ -92,6 +92,26 @@ def read(line: str) -> str:
         ("ЦГА РК. Ф. 5. Оп. 1. Д. 34. Л. 12.", "type: misc; title: ЦГА РК. Ф. 5. Оп. 1. Д. 34. Л. 12"),
         ("А. С. Пушкин в воспоминаниях современников. – М.: Наука, 1974. – 2 т.",
          "type: book; title: А. С. Пушкин в воспоминаниях современников; address: М.; publisher: Наука; year: 1974"),
+        # Made up: what edition, volume and whole stand between a title and its publisher; a translator in brackets.
+        ("Kim, A. (2001). Su ve Dağ. 3. Baskı. Ankara: Irmak.",
+         "type: book; title: Su ve Dağ; edition: 3. Baskı.; address: Ankara; publisher: Irmak; langid: turkish"),
+        ("Ермеков, А. (2005). Өзен. Бес томдық жинақ. 1-том. Алматы: Бұлақ.",
+         "type: book; title: Өзен. Бес томдық жинақ; volume: 1; address: Алматы; publisher: Бұлақ"),
+        ("Kim, A. (2001). The river (B. Doe, Trans.). Brook.",
+         "type: book; title: The river; translator: Doe, B.; publisher: Brook"),
+        ("Kim, A. (2001). ‘We are rivers’ The story of all. Water Policy, 18(1), 5–36.",
+         "type: article; title: ‘We are rivers’ The story of all; journal: Water Policy; pages: 5--36"),
+        ("KİM, Ali, Irmak Bilgisi, Irmak Yayınları, İstanbul 1993.", "type: book; author: Kim, Ali; title: Irmak Bilgisi"),
+        # Made up: lists of Uzbekistan.
+        ("Karimova D.A. va boshq. Daryolar tarixi. – T.: Buloq, 2010. – 288 b.",
+         "type: book; author: Karimova, D. A. and others; title: Daryolar tarixi; address: T.; publisher: Buloq; langid: uzbek"),
+        ("O‘zbekiston Respublikasining «Suv to‘g‘risida»gi Qonuni. 2020-yil 23-sentabr, O‘RQ-637-son.",
+         "type: legal; kind: law; title: Suv to‘g‘risida; number: O‘RQ-637; date: 2020-09-23; jurisdiction: uz"),
+        # Made up: an address with its day behind the strokes; marks without their spaces.
+        ("Ермеков А. Су // https://example.org/su (қарау күні: 10.02.2021)",
+         "type: online; author: Ермеков, А.; title: Су; url: https://example.org/su; urldate: 2021-02-10"),
+        ("Ермеков А. Өзен жолы — су жолы. Автореферат.Алматы,2008.",
+         "type: thesis; title: Өзен жолы — су жолы; address: Алматы; year: 2008"),
     ],
     ids=lambda value: str(value)[:20],
 )  # fmt: skip

@@ -95,6 +95,11 @@ def _stems() -> re.Pattern[str]:
     return re.compile(rf"\b(?!(?:{others})\b)(?:{words})\b")
 
 
+def has_words_of(code: str, text: str) -> bool:
+    """Tell whether some of the commonest words of a language stand in a text."""
+    return not {*function_words(code)}.isdisjoint(_WORD.findall(text.casefold()))
+
+
 def is_russian(text: str) -> bool:
     """Tell whether something in a text stands in no Kazakh one."""
     return _russian("signs").search(text.casefold()) is not None

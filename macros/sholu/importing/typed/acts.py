@@ -20,12 +20,16 @@ _TREATIES = {
 }
 _BETWEEN_STATES = of_words(r"\b<<between_states>>")
 _DAY = (
-    r"(?:\d{1,2}\s+[^\W\d_]+\.?\s+\d{4}|\d{4}\s+(?i:<<after_year>>)\s+\d{1,2}\s+[^\W\d_]+"
+    r"(?:\d{1,2}\s+[^\W\d_]+\.?\s+\d{4}|\d{4}[\s-]+(?i:<<after_year>>)\s+\d{1,2}[\s-]+[^\W\d_]+"
     r"|\d{1,2}[./]\d{1,2}[./]\d{4}|[^\W\d_]+\s+\d{1,2},\s+\d{4})"
 )
 _ANY_DAY = of_words(_DAY)
 _OF_STATE = of_words(rf"{_DAY}|№|<<of_states>>")
-_NUMBER = of_words(r"(?:№|\bN|\bNo\.?)\s?(?P<number>\d+(?:-[IVXLСХVІ]+)?(?:[\s-]?<<number_ends>>)?)")
+_NUMBER = of_words(
+    r"(?:№|\bN|\bNo\.?)\s?(?P<number>\d+(?:-[IVXLСХVІ]+)?(?:[\s-]?<<number_ends>>)?)"
+    # «O‘RQ-637-son»
+    r"|(?P<behind>[^\W\d_][\w‘’ʻ']*-\d+)-<<number_behind>>"
+)
 _ARTICLE = of_words(
     r"[\s.,–—-]*(?:\b(?i:<<article>>)\.?\s?(?P<a>\d+(?:\s?[(]\d+[)])?)|(?<!\d)(?P<b>\d+)-<<article>>\w*)\.?"
 )
@@ -62,7 +66,7 @@ def read_act(line: Line, kind: str) -> None:
     if kind not in _TREATIES:
         line.put("jurisdiction", next((code for code, sign in _STATES.items() if sign.search(words)), ""))
     if number := _NUMBER.search(words):
-        line.put("number", number["number"])
+        line.put("number", number["number"] or number["behind"])
     for found in _ANY_DAY.finditer(words):
         if day := day_of(found[0]):
             line.put("date", day)

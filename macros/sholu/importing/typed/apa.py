@@ -6,6 +6,7 @@ import re
 
 from sholu.bibliography.typed_words import of_words
 from sholu.importing.typed.details import details, first_detail
+from sholu.importing.typed.houses import EDITION_BEHIND, put_house, without_edition, without_house
 from sholu.importing.typed.imprint import PLACE
 from sholu.importing.typed.line import (
     EDITION,
@@ -34,20 +35,22 @@ _HARVARD = regex(
     rf"^(?P<people>[^()\[\]/]{{2,400}}?),?\s(?P<year>{_YEAR})(?P<letter>[a-z])?\.\s+(?P<rest>[{UPPER}“\"«].+)$"
 )
 _VOLUME = of_words(
-    r"^[\s,.]*(?P<volume>\d+|[IVXLC]+)\s?(?:\((?P<number>[\w–/ -]+)\))?"
+    r"^[\s,.]*(?P<volume>\d+|[IVXLC]+(?!\.\s?\d))\s?(?:\((?P<number>[\w–/ -]+)\))?"
     rf"(?:\s?[,:]\s?(?:(?:{PAGES}|(?i:<<article>>))\.?\s?)?"
     r"(?P<pages>[A-Za-z]?\d+(?:\s?[-–]\s?[A-Za-z]?\d+)?|e\d+))?[.;,\s]*(?P<more>.*)$"
 )
+_BARE_NUMBER = regex(r"^[\s,.]*\d+,\s(?:\d|1[0-2])\.?$")
 _HOST_AND_VOLUME = of_words(
     rf"^(?P<host>.+?)[,.]?\s(?=(?:\d+\s?(?:\(|,|:)|[IVXLC]+\s?\(|{VOLUME}\s?\d|№\s?\d|\(\d+\)))(?P<rest>.+)$"
 )
 _IN = of_words(rf"^(?i:<<in_book>>)\s*:?\s+(?:(?P<editors>.+?)\s*{ROLE_IN_BRACKETS},?\s+)?(?P<host>.+)$")
 _BRACKET = regex(r"\s*\[(?P<words>[^\[\]]+)\](?=[.\s]|$)")
 _EDITION = of_words(rf"\s*\((?P<edition>{EDITION})(?:,\s*(?P<more>[^()]*))?\)")
-_EDITION_BEHIND = of_words(rf"(?P<edition>{EDITION})\s*")
 _PAGES = of_words(rf"\s*\(?\b{PAGES}\.\s?(?P<pages>[ivxlc\d]+(?:\s?[-–—]\s?[ivxlc\d]+)?)\)?")
 _IN_BRACKETS = regex(r"\s*\((?P<words>[^()]+)\)")
-_END = of_words(rf"[.?!](?=\s+(?:[{UPPER}\"“«\[(]|\d+-?<<ordinal_endings>>\s)|\s*$)")
+_END = of_words(rf"[.?!](?=\s+(?:[{UPPER}\"“«[(]|\d+-?<<ordinal_endings>>\s|\d+\.\s(?i:<<edition>>))|\s*$)")
+# "(J. Smith, Trans.)", «(R. Sezer, Çev.)»
+_TRANSLATED = of_words(r"\s*[(\[](?P<people>[^()\[\]]{3,80}?),\s(?i:<<role_translator>>)[)\]]")
 _ABBREVIATED = of_words(r"\b<<before_names>>$")
 _TOLD_BEHIND = of_words(rf"\s*\(((?:{VOLUME}|{NUMBER}|{PART}|{PAGES}\.)\s?[\dIVXLCivxlc][^()]*)\)\s*$")
 _EXTRAS = (
@@ -56,12 +59,9 @@ _EXTRAS = (
     ("pages", of_words(rf"\b{PAGES}\.?\s?([\d–-]+)")),
 )
 _PAGES_OF_PART = of_words(rf"\s*\((?P<in>[^()]*\b{PAGES}\.\s?[\d–—-]+[^()]*)\)[.,]?\s*")
-_TOTAL = of_words(rf"[,.]?\s*(\d+)\s?{PAGES}\.?$")
-_HOUSE = of_words(rf"^(?P<place>{PLACE}(?:\s?[;,]\s?{PLACE})*)\s?:\s?(?P<publisher>.+)$")
 _BEFORE_HOUSE = of_words(rf",\s(?={PLACE}\s?:\s?[^:]+$)")
 _ONLY_HOUSE = of_words(rf"{PLACE}\s?:\s?[^:]+")
 _ROLE_AT_END = of_words(rf"{ROLE_IN_BRACKETS}\s*$")
-_SITE_TOLD = of_words(r"\s*<<site_told>>.*$")
 _CONFERENCE = of_words(r"\b(?:<<conference>>|<<proceedings>>)", re.IGNORECASE)
 
 
@@ -107,7 +107,7 @@ def read_apa(line: Line, found: re.Match[str]) -> None:
         line.put("host", host[:start])
         details(line, host[start:], is_part=True)
         return
-    title, behind = _split_title(rest)
+    title, behind = _split_title(without_house(line, rest))
     if not behind and (house := _BEFORE_HOUSE.search(title)):
         title, behind = title[: house.start()], title[house.end() :]
     _put_title(line, title)
@@ -116,7 +116,9 @@ def read_apa(line: Line, found: re.Match[str]) -> None:
 
 def _split_title(text: str) -> tuple[str, str]:
     """Part a title from what follows: at the first end of a sentence, or where its quotation marks end."""
-    if quoted := re.match(r"([«“\"‘'])(?P<title>.+?)[,.]?[»”\"’'][.,]?\s+", text):
+    quoted = re.match(r"([«“\"‘'])(?P<title>.+?)(?P<before>[,.]?)[»”\"’'](?P<behind>[.,]?)\s+", text)
+    # ‘We are children of Alash…’ The Kazakh intelligentsia. Journal: a quotation begins the title.
+    if quoted and (quoted["before"] or quoted["behind"] or not _goes_on(text[quoted.end() :])):
         return quoted["title"], text[quoted.end() :]
     for end in _END.finditer(text):
         before = text[: end.start()]
@@ -131,7 +133,16 @@ def _split_title(text: str) -> tuple[str, str]:
     return text, ""
 
 
+def _goes_on(text: str) -> bool:
+    """Tell whether a sentence ends before a journal begins."""
+    end = _END.search(text)
+    return end is not None and _HOST_AND_VOLUME.match(text[end.end() :].strip()) is not None and "(" in text
+
+
 def _put_title(line: Line, words: str) -> None:
+    if translated := _TRANSLATED.search(words):
+        line.names["translator"], _ = names_listed(translated["people"])
+        words = words[: translated.start()] + words[translated.end() :]
     for found in _EDITION.finditer(words):
         line.put("edition", found["edition"])
         if found["more"]:
@@ -173,9 +184,7 @@ def _behind(line: Line, text: str) -> None:
     """Read what stands behind a title: a journal with its volume, a book with its editors, a publisher."""
     if not text:
         return
-    if edition := _EDITION_BEHIND.match(text):
-        line.put("edition", edition["edition"])
-        text = text[edition.end() :]
+    text = without_edition(line, text)
     if inside := _IN.match(text):
         _inside(line, inside)
         return
@@ -191,7 +200,7 @@ def _behind(line: Line, text: str) -> None:
         _put_host(line, text[: pages.start()].strip(" ,.("))
         details(line, text[pages.end() :], is_part=True)
         return
-    _house(line, text)
+    put_house(line, text)
 
 
 def _put_host(line: Line, words: str) -> None:
@@ -204,7 +213,9 @@ def _numbers(line: Line, text: str) -> None:
     if found := _VOLUME.match(text):
         line.put("volume", found["volume"])
         line.put("number", found["number"] or "")
-        line.put("pages", re.sub(r"\s", "", found["pages"] or ""))
+        # “Europe-Asia Studies, 61, 7.”: volume and number.
+        name = "number" if _BARE_NUMBER.search(text) else "pages"
+        line.put(name, re.sub(r"\s", "", found["pages"] or ""))
         details(line, found["more"] or "", is_part=True)
         return
     details(line, text, is_part=True)
@@ -220,10 +231,10 @@ def _inside(line: Line, inside: re.Match[str]) -> None:
     book = _PAGES_OF_PART.search(rest)
     if book:
         _extras(line, book["in"])
-        if edition := _EDITION_BEHIND.search(book["in"]):
+        if edition := EDITION_BEHIND.search(book["in"]):
             line.put("edition", edition["edition"])
         line.put("host", rest[: book.start()])
-        _house(line, rest[book.end() :])
+        put_house(line, rest[book.end() :])
         return
     host, behind = _split_title(rest)
     # As Springer has it: the pages before the publisher.
@@ -234,20 +245,7 @@ def _inside(line: Line, inside: re.Match[str]) -> None:
     if pages := _PAGES.search(behind):
         line.put("pages", re.sub(r"\s", "", pages["pages"]))
         behind = behind[: pages.start()] + behind[pages.end() :]
-    _house(line, behind)
-
-
-def _house(line: Line, text: str) -> None:
-    """Read "Place: Publisher" or a publisher alone; of a page of the web it is the name of the site."""
-    words = tidy(_SITE_TOLD.sub("", text))
-    if total := _TOTAL.search(words):
-        line.put("pagetotal", total[1])
-        words = tidy(words[: total.start()])
-    if found := _HOUSE.match(words):
-        line.put("address", found["place"])
-        line.put("publisher", found["publisher"])
-    elif words:
-        line.put("publisher", words)
+    put_house(line, behind)
 
 
 def type_of(line: Line) -> str:

@@ -12,6 +12,7 @@ from sholu.bibliography.given_names import is_family_name, is_given_name
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.typed_words import of_words, typed_words
 from sholu.importing.draft import Name
+from sholu.importing.typed.cities import is_city
 from sholu.importing.typed.line import AND, LETTER, UPPER
 from sholu.languages import kept
 from sholu.regexes import regex
@@ -20,6 +21,7 @@ _WORD = rf"[{UPPER}](?:[’'ʼʻ`‘]?{LETTER})+(?:[-–‐][{UPPER}]?(?:[’'ʼ
 _INITIAL = rf"[{UPPER}]\."
 _PARTICLE = "<<particles>>"
 _NAME = rf"{_WORD}(?:\s(?:{_PARTICLE}\s){{0,2}}(?:{_WORD}|{_INITIAL}(?=\s))){{1,3}}"
+_IMPRINT = regex(r",\s(?P<place>[^,:]+):\s[^:]+,\s(?:1[5-9]|20)\d\d\.?$")
 _CYRILLIC = regex("[\u0400-\u04ff]")
 _AND = rf"(?:,\s(?:{AND}\s)?|;\s|\s{AND}\s)"
 _ONE = of_words(_NAME)
@@ -35,7 +37,10 @@ def full_names(text: str) -> tuple[list[Name], str]:
     """Read names in full with which a text begins; return them and the rest, none where none is sure."""
     if turned := _TURNED.match(text):
         given = turned["given"].split()[0]
-        is_sure = is_given_name(given) or (turned["end"].startswith(".") and " " not in turned["family"])
+        is_one = " " not in turned["family"]
+        is_sure = is_given_name(given) or (turned["end"].startswith(".") and is_one)
+        # «Togan, Zeki Velidi, Umumî Türk Tarihine Giriş, İstanbul: Enderun Kitabevi, 1981»
+        is_sure = is_sure or (is_one and turned["end"].startswith(",") and _ends_with_imprint(text))
         if is_sure and not is_given_name(turned["family"].split()[0]):
             return [Name(_small(turned["family"]), turned["given"])], text[turned.end() :]
     found = _LIST.match(text)
@@ -51,6 +56,11 @@ def full_names(text: str) -> tuple[list[Name], str]:
     if comma is None:
         return [], text
     return [name for name in names[:last] if name], text[parts[last - 1].end() + comma.end() :]
+
+
+def _ends_with_imprint(text: str) -> bool:
+    found = _IMPRINT.search(text)
+    return found is not None and is_city(found["place"]) and text.count(",") > 2  # noqa: PLR2004 -- names, title
 
 
 def _name(words: str) -> Name | None:
@@ -75,7 +85,13 @@ def _name(words: str) -> Name | None:
 
 
 def _small(family: str) -> str:
-    return family.title() if family.isupper() and len(family) > 2 else family  # noqa: PLR2004 -- LI is a name
+    is_shouted = family.isupper() and len(family) > 2  # noqa: PLR2004 -- LI is a name
+    # «ERGİN» is «Ergin»: Python leaves the dot of its İ a sign of its own.
+    return (
+        family.replace("İ", "i").title()
+        if is_shouted and not family.startswith("İ")
+        else ("İ" + family[1:].replace("İ", "i").lower() if is_shouted else family)
+    )
 
 
 @kept

@@ -21,7 +21,8 @@ _EDITION = of_words(
 )
 _VOLUME_IN_TITLE = of_words(
     rf"[.,–\s]+(?:(?:(?!\w\s)(?=[^\W\d_])(?![a-zа-я]){VOLUME}|{PART})\s?(?P<a>\d{{1,3}}|[IVXLC]+)"
-    r"|(?P<b>\d+(?=-)|[IVXLC]+)[-\s](?i:<<volume>>))\.?(?P<more>\s?[:.]\s?.+)?$"
+    # «8 том» is a volume, «2 т.» may be how many there are.
+    r"|(?P<b>\d+(?=-|\s[^\W\d_a-zA-Z]{3})|[IVXLC]+)[-\s](?i:<<volume>>))\.?(?P<more>\s?[:.]\s?.+)?$"
 )
 _PART_OF_VOLUME = of_words(rf"\s?[.:]\s?(?:{PART}|{VOLUME})\s?(?P<part>[\dIVX]+)[.:]?\s?")
 # «в 9 т.», «в пяти томах», «бес томдық», "In 3 vols."

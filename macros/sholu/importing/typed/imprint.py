@@ -35,6 +35,8 @@ _PLACE_FIRST = of_words(
 _PLACE_LAST = of_words(
     rf"(?P<publisher>[{UPPER}«“\"][^,.:–]{{2,60}}?),\s(?P<place>{PLACE}),?\s(?P<year>{YEAR}){AFTER_YEAR}(?!\w)"
 )
+# «Кереку 2012», at the end.
+_PLACE_AND_YEAR = of_words(rf"(?P<place>[{UPPER}]{LETTER}{{3,}})\s(?P<year>{YEAR}){AFTER_YEAR}\.?$")
 # «Қазан. 1984», where no journal can be meant.
 _PLACE_DOT_YEAR = of_words(rf"(?P<place>{PLACE})\.\s(?P<year>{YEAR}){AFTER_YEAR}(?=[.,;\s]|$)")
 _PUBLISHER_YEAR = of_words(
@@ -51,7 +53,15 @@ def imprint(text: str) -> re.Match[str] | None:
     """Find place, publisher and year of a book behind its title: the last that there is."""
     if bracketed := _IN_BRACKETS.search(text):
         return bracketed
-    for pattern in (PUBLISHED, _PLACE_FIRST, _PLACE_LAST, PLACE_YEAR, _PUBLISHER_YEAR, _PLACE_DOT_YEAR):
+    for pattern in (
+        PUBLISHED,
+        _PLACE_FIRST,
+        _PLACE_LAST,
+        PLACE_YEAR,
+        _PUBLISHER_YEAR,
+        _PLACE_DOT_YEAR,
+        _PLACE_AND_YEAR,
+    ):
         last = None
         for gap in re.finditer(r"(?:^|(?<=[.)…])\s(?:–\s?)?|\s–\s?|(?<=[»”\"])\s|(?<=,)\s)", text):
             found = pattern.match(text, gap.end())
@@ -63,7 +73,9 @@ def imprint(text: str) -> re.Match[str] | None:
             is_sure = pattern not in (_PLACE_FIRST, _PLACE_LAST) or (
                 found is not None and is_city(found["place"]) and not is_city(publisher)
             )
-            if found and is_sure and not is_title and not begins_with_thesis(publisher):
+            # Nor is it all that stands before the year: «Күңгір-күңгір күмбездер, Алматы, 1981».
+            is_all = found is not None and not found.start() and _is_title(found)
+            if found and is_sure and not (is_title or is_all) and not begins_with_thesis(publisher):
                 # «London; Sterling, VA: Pluto»: of two that end alike the longer.
                 last = last if last and last.end() == found.end() else found
                 if pattern is not PUBLISHED:
@@ -71,6 +83,13 @@ def imprint(text: str) -> re.Match[str] | None:
         if last:
             return last
     return None
+
+
+def _is_title(found: re.Match[str]) -> bool:
+    """Tell whether what stands first before a year is a title: it is no city."""
+    parts = found.groupdict()
+    is_publisher_first = parts.get("publisher") and found.start("publisher") == found.start()
+    return bool(is_publisher_first) or not is_city(parts.get("place") or "")
 
 
 def put_imprint(line: Line, found: re.Match[str]) -> None:

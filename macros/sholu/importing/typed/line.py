@@ -17,6 +17,9 @@ LETTER = r"[^\W\d_]"
 # «1.», «[1]», «1)», «•», as lists number their lines.
 _NUMBER = regex(r"^\s*(?:\[\d{1,3}\]|\d{1,3}[.)]?(?=\s+[^\d\s])|[•●▪*–-](?=\s))\s*")
 _MARKS = regex(r"[\s.,;:–—-]{8,}")
+_NO_SPACE = regex(
+    rf"(?<=[^\W\d_A-ZА-Я]{{3}})(?:\.(?=[{UPPER}][^\W\d_A-ZА-Я]{{3}})|,(?=(?:1[89]|20)\d\d(?!\d)))"
+)
 _DOI = regex(
     r"(?:https?://(?:dx\.)?doi\.org/|\bdoi(?:\.org/)?\s*:?\s*)(10\.\d{4,9}/[^\s\"<>]+)"
     r"|(?<![\w/.])(10\.\d{4,9}/[^\s\"<>]+)",
@@ -47,7 +50,8 @@ _ABBREVIATED = of_words(rf"(?:^|[\s.(])(?:[{UPPER}]|<<with_stops>>)\.$")
 # What stands beside the numbers of a list; one letter of the Latin alphabet only with its stop, or at the
 # beginning ("Physical Review C 12").
 VOLUME = r"(?![A-Za-z]\s?\d)(?i:<<volume>>)\.?"
-NUMBER = r"(?:№+|N(?=[\s°º\d])[°º]?|(?i:<<number>>|<<issue>>)\.?)"
+# «C. 3, S. 3, s. 260-276»: before pages a letter of their own is that of a number.
+NUMBER = r"(?:№+|N(?=[\s°º\d])[°º]?|S\.(?=\s?\d[\d/-]*,\s?ss?\.\s?\d)|(?i:<<number>>|<<issue>>)\.?)"
 PART = r"(?i:<<part>>)\.?"
 # Cyrillic letters that are typed for Latin ones look alike.
 PAGES = r"(?:(?i:<<pages>>)|[РрСсSs]{1,2}(?![^\W\d_]))"
@@ -103,6 +107,8 @@ def begin(typed: str) -> Line:
     line = Line(_NUMBER.sub("", text, count=1))
     _take_addresses(line)
     line.text = re.sub(r"(?<!:)\s*//\s*", " // ", line.text)
+    # «Автореферат.Алматы,2008»: a mark without its space.
+    line.text = _NO_SPACE.sub(r"\g<0> ", line.text)
     if whole := re.fullmatch(r"\[([^\[\]]+)\]\.?", line.text):
         line.text = whole[1]
     return line

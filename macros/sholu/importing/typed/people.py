@@ -132,7 +132,9 @@ def _clean(family: str) -> str:
     words = re.sub(r"\s+", " ", family).strip()
     # AUTHOR, as some styles of Harvard have it.
     is_shouted = words.isupper() and len(words) > 3  # noqa: PLR2004 -- "LI" is a name
-    return "-".join(as_sentence(part, "") for part in words.split("-")) if is_shouted else words
+    # «ERGİN» is «Ergin»: its dot is no sign of its own below.
+    code = "tr" if "İ" in words else ""
+    return "-".join(as_sentence(part, code) for part in words.split("-")) if is_shouted else words
 
 
 def names_listed(text: str) -> tuple[list[Name], bool]:

@@ -7,9 +7,10 @@ import re
 from sholu.bibliography.language_names import name_of_language
 from sholu.bibliography.typed_words import of_words
 from sholu.importing.draft import Draft
-from sholu.importing.languages import guess, is_russian
+from sholu.importing.languages import guess, has_words_of, is_russian
 from sholu.importing.typed import acts, apa, caseless, chicago, gost, vancouver
 from sholu.importing.typed.line import VOLUME, Line, begin, tidy
+from sholu.languages import available_languages, reading_words
 from sholu.regexes import regex
 
 # Where each type of entry keeps what a work stands in, and who published it.
@@ -32,6 +33,9 @@ _STANDARD = regex(r"(?:ГОСТ|СТ РК|ҚР СТ|СТБ|ДСТУ|ISO|ИСО)\
 _INTERVIEW = of_words(r"\b<<interview>>\b", re.IGNORECASE)
 # “The Art of Computer Programming, vol. 1”, as IEEE has it.
 _VOLUME_IN_TITLE = of_words(rf",\s{VOLUME}\s?(?P<volume>\d+|[IVXLC]+)$")
+# Elsewhere books come out in other languages as well: in English in Wiesbaden, in Russian in Ташкент.
+_TOLD_BY_CITIES = frozenset({"kk", "ky", "uz", "tt", "az", "tr"})
+_CYRILLIC = regex("[\u0400-\u04ff]")
 _LATIN = regex(r"\w+(?:us|um|ae|orum|arum|ibus|x)")
 _INNER = ("kind_of_work", "host", "translated", "host_translated", "volume_title", "host_year", "part")
 
@@ -62,7 +66,7 @@ def read_reference(typed: str) -> Draft:
         line.fields["title"] = line.fields.pop("host")
     if not line.fields.get("title"):
         line.put("title", _without_marks(typed))
-    fields = _fields(line, type_)
+    fields = _fields(line, type_, typed)
     doubts = [f"{NOT_UNDERSTOOD}: {words}" for words in line.left_over]
     return Draft(
         type_,
@@ -105,7 +109,7 @@ def _read(line: Line) -> str:
     return "interview" if is_interview and line.names.get("author") else type_
 
 
-def _fields(line: Line, type_: str) -> dict[str, str]:
+def _fields(line: Line, type_: str, typed: str) -> dict[str, str]:
     fields = {name: words for name, words in line.fields.items() if name not in _INNER}
     read = line.fields
     if host := read.get("host"):
@@ -126,7 +130,7 @@ def _fields(line: Line, type_: str) -> dict[str, str]:
         fields["langid"] = name_of_language(code.partition("-")[0])
     if translated := read.get("translated"):
         fields[f"title_{guess(translated) or 'en'}"] = translated
-    return {name: words for name, words in fields.items() if words}
+    return {name: _with_own_dashes(words, typed) for name, words in fields.items() if words}
 
 
 def _language(line: Line) -> str:
@@ -141,11 +145,40 @@ def _language(line: Line) -> str:
     if code == "ar":
         # A title may have none of the letters of Persian.
         return guess(line.text)
+    city = _of_city(line)
+    if code and city and code not in {"ru", "uk"} and _CYRILLIC.search(title):
+        # Kin languages share letters and words; where the book came out they do not.
+        return city if _CYRILLIC.search(line.fields["address"]) else code
     if code or (code := guess(hosts)):
         return code
+    if city and not _CYRILLIC.search(title) and not has_words_of("en", title):
+        return city
     # "Inside Central Asia" has no word that tells; «Codex Cumanicus» has endings that do.
     is_latin = all(map(_LATIN.fullmatch, re.findall(r"[^\W\d_]+", title)))
     return "en" if re.search("[a-z]{3}", title) and title.isascii() and not is_latin else ""
+
+
+def _of_city(line: Line) -> str:
+    """Return the language in which a city is called as an imprint calls it, "" if several or none do."""
+    place = re.split(r"\s*[;,–]\s*", line.fields.get("address", ""))[0].rstrip(".")
+    codes = {
+        code.partition("-")[0]
+        for code in available_languages()
+        if place and place in (*reading_words(code, "cities"), *reading_words(code, "city_letters"))
+    }
+    return codes.pop() if len(codes) == 1 and codes <= _TOLD_BY_CITIES else ""
+
+
+def _with_own_dashes(words: str, typed: str) -> str:
+    """Return words of a line with the dashes that they have there: those between areas are one by now."""
+    if "—" not in typed or " – " not in words:
+        return words
+    pieces = words.split(" – ")
+    found = re.search(r"\s+([-–—])\s+".join(map(re.escape, pieces)), " ".join(typed.split()))
+    if not found:
+        return words
+    signs = ("—" if sign == "—" else "–" for sign in found.groups())
+    return pieces[0] + "".join(f" {sign} {piece}" for sign, piece in zip(signs, pieces[1:], strict=True))
 
 
 def _without_marks(typed: str) -> str:

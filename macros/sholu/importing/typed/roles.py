@@ -34,7 +34,7 @@ def _roles_by_sign() -> tuple[tuple[str, str], ...]:
 def said_behind() -> re.Pattern[str]:
     """Return by what a role behind a title is told: «Çev. Ruşen Sezer», “Translated by Cynthia Klohr”."""
     roles = "|".join(f"(?P<{role}>{sign})" for role, sign in _roles_by_sign())
-    return re.compile(rf"\.\s(?:{roles})\s(?P<people>[{UPPER}].+?)\.?$", re.IGNORECASE)
+    return re.compile(rf"\.\s(?:{roles})\.?\s(?P<people>(?-i:[{UPPER}]).+?)\.?$", re.IGNORECASE)
 
 
 @kept

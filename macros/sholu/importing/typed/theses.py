@@ -15,13 +15,15 @@ _THESIS = of_words(
     rf"(?:{_DEGREE}\.?\s(?:(?:\.\.\.|…)\s)?)?<<thesis>>",
     re.IGNORECASE,
 )
+# «Автореферат» alone, behind a title.
+_ALONE = of_words(r"(?<=\.)\s+(?P<abstract><<thesis_abstract>>)\.?$", re.IGNORECASE)
 _NAMED = of_words(r"\b(?:<<thesis>>|<<thesis_abstract>>)", re.IGNORECASE)
 _BEGINS = of_words("<<thesis_abstract>>|<<thesis>>|<<thesis_phd>>", re.IGNORECASE)
 
 
 def thesis_in(title: str) -> re.Match[str] | None:
     """Find behind a title what says that it is that of a thesis; an abstract says so at the beginning too."""
-    found = _THESIS.search(title)
+    found = _THESIS.search(title) or _ALONE.search(title)
     return found if found and (found.start() or found["abstract"]) else None
 
 

@@ -1,0 +1,68 @@
+"""Who published a work, where the year stands behind the authors: what ends a line of APA and its kin."""
+
+from __future__ import annotations
+
+from sholu.bibliography.typed_words import of_words
+from sholu.importing.typed.imprint import PLACE
+from sholu.importing.typed.line import EDITION, PAGES, UPPER, VOLUME, Line, tidy
+
+# "(Cham, Palgrave Macmillan)" at the end, as Taylor & Francis have it: words of capitals alone.
+_NAMES = rf"[{UPPER}][\w.’'-]*(?:\s(?:&|<<joining>>|<<in_names_of_cities>>|of|[{UPPER}][\w.’'-]*))*"
+_IN_BRACKETS_AT_END = of_words(
+    rf"\s*\((?P<place>{_NAMES}(?:,\s[A-Z]{{2}})?),\s(?P<publisher>{_NAMES}(?:,\s{_NAMES})?)\)[.,]?\s*$"
+)
+# «Бес томдық шығармалар жинағы. 1-том. Алматы: Қазығұрт»: what stands before a publisher.
+_BEFORE_PUBLISHER = of_words(rf"^(?P<more>.+?)\.\s(?P<house>{PLACE}\s?:\s?[^:]+)$")
+_VOLUME_BEHIND = of_words(
+    rf"^(?P<title>.*?)(?:^|[.,]\s)(?:(?P<a>\d+|[IVXLC]+)-(?i:<<volume>>)|{VOLUME}\s?(?P<b>\d+|[IVXLC]+))\.?$"
+)
+EDITION_BEHIND = of_words(rf"(?P<edition>{EDITION})\s*")
+_TOTAL = of_words(rf"[,.]?\s*(\d+)\s?{PAGES}\.?$")
+_HOUSE = of_words(rf"^(?P<place>{PLACE}(?:\s?[;,]\s?{PLACE})*)\s?:\s?(?P<publisher>.+)$")
+_SITE_TOLD = of_words(r"\s*<<site_told>>.*$")
+
+
+def without_house(line: Line, text: str) -> str:
+    """Take off place and publisher in brackets at the end."""
+    house = _IN_BRACKETS_AT_END.search(text)
+    if house is None:
+        return text
+    line.put("address", house["place"])
+    line.put("publisher", house["publisher"])
+    return text[: house.start()]
+
+
+def without_edition(line: Line, text: str) -> str:
+    """Take off the edition with which a text begins."""
+    edition = EDITION_BEHIND.match(text)
+    if edition is None:
+        return text
+    line.put("edition", edition["edition"])
+    return text[edition.end() :]
+
+
+def put_house(line: Line, text: str) -> None:
+    """Read "Place: Publisher" or a publisher alone; of a page of the web it is the name of the site."""
+    words = tidy(_SITE_TOLD.sub("", text))
+    if total := _TOTAL.search(words):
+        line.put("pagetotal", total[1])
+        words = tidy(words[: total.start()])
+    if (before := _BEFORE_PUBLISHER.match(words)) and not _HOUSE.match(words):
+        _title_goes_on(line, before["more"])
+        words = before["house"]
+    if found := _HOUSE.match(words):
+        line.put("address", found["place"])
+        line.put("publisher", found["publisher"])
+    elif words:
+        line.put("publisher", words)
+
+
+def _title_goes_on(line: Line, words: str) -> None:
+    """Read what stands between a title and its publisher: an edition, a volume, the title of a whole."""
+    if edition := EDITION_BEHIND.match(words):
+        words = words[edition.end() :]
+        line.put("edition", edition["edition"] if words else edition["edition"].rstrip("."))
+    if volume := _VOLUME_BEHIND.match(words):
+        line.put("volume", volume["a"] or volume["b"])
+        words = volume["title"]
+    line.put("volume_title", tidy(words))
