@@ -59,6 +59,10 @@ _EXTRAS = (
     ("pages", of_words(rf"\b{PAGES}\.?\s?([\d–-]+)")),
 )
 _PAGES_OF_PART = of_words(rf"\s*\((?P<in>[^()]*\b{PAGES}\.\s?[\d–—-]+[^()]*)\)[.,]?\s*")
+# «Title 1987–1997, Communist and Post-Communist Studies, 31(2), pp. 171–186»
+_BEFORE_JOURNAL = regex(
+    rf"^(?P<title>.+?),\s(?P<behind>[{UPPER}][^,:]{{3,80}},\s\d+\s?(?:\(\d[\d–-]*\)|,\s\d).*)$"
+)
 _BEFORE_HOUSE = of_words(rf",\s(?={PLACE}\s?:\s?[^:]+$)")
 _ONLY_HOUSE = of_words(rf"{PLACE}\s?:\s?[^:]+")
 _ROLE_AT_END = of_words(rf"{ROLE_IN_BRACKETS}\s*$")
@@ -108,6 +112,8 @@ def read_apa(line: Line, found: re.Match[str]) -> None:
         details(line, host[start:], is_part=True)
         return
     title, behind = _split_title(without_house(line, rest))
+    if not behind and (journal := _BEFORE_JOURNAL.match(title)):
+        title, behind = journal["title"], journal["behind"]
     if not behind and (house := _BEFORE_HOUSE.search(title)):
         title, behind = title[: house.start()], title[house.end() :]
     _put_title(line, title)

@@ -34,6 +34,7 @@ _EDITED = of_words(
     rf"(?:,\s{VOLUME}\s(?P<volume>\d+))?,\s(?P<publisher>[^,]+),\s(?P<year>(?:1[5-9]|20)\d\d)"
     rf"(?:,\s{PAGES}\.\s(?P<pages>\d+(?:\s?[-–]\s?\d+)?))?[.,]?\s*(?P<more>.*)$"
 )
+_IN_FOLLOWS = of_words(r"(?i:<<in_book>>)\b")
 _THESIS = of_words(
     r"^(?P<kind>(?:<<thesis_phd>>|<<thesis_doctorate>>|<<thesis_master>>|<<thesis_bachelor>>)(?:[’']?s)?\.?\s<<thesis>>\.?),\s(?P<school>[^,]+),\s"
     r"(?P<year>(?:1[5-9]|20)\d\d)[.,]?\s*(?P<more>.*)$",
@@ -47,7 +48,9 @@ def reads_as_chicago(text: str) -> re.Match[str] | None:
     if found is None:
         return None
     names, _, rest = names_at_head(f"{found['people'].rstrip('.')}.")
-    return found if names and not re.search(r"\w", rest) else None
+    # “Routes and Roots” of Kazakh Identity: a quotation begins the title.
+    goes_on = found["rest"][0].islower() and not _IN_FOLLOWS.match(found["rest"])
+    return found if names and not re.search(r"\w", rest) and not goes_on else None
 
 
 def read_chicago(line: Line, found: re.Match[str]) -> None:

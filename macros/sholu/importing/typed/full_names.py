@@ -77,7 +77,8 @@ def _name(words: str) -> Name | None:
         return None
     if is_given_name(parts[0]) and not parts[-1].endswith("."):
         return Name(_small(parts[-1]), " ".join(parts[:-1]))
-    if len(parts) == 2 and is_given_name(parts[1]):  # noqa: PLR2004 -- «Сыздық Рәбиға»
+    # «Құдайбердіұлы Шәкәрім»
+    if len(parts) == 2 and (places == [0] or is_given_name(parts[1])):  # noqa: PLR2004 -- «Сыздық Рәбиға»
         return Name(_small(parts[0]), parts[1])
     if len(parts) == 2 and parts[0].isascii() and is_family_name(parts[1]):  # noqa: PLR2004
         return Name(parts[1], parts[0])

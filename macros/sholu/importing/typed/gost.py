@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sholu.bibliography.typed_words import of_words
+from sholu.bibliography.institutions import is_institution
+from sholu.bibliography.typed_words import of_words, ordinals
 from sholu.importing.draft import Name
 from sholu.importing.typed.details import details, first_detail
 from sholu.importing.typed.imprint import imprint, put_imprint
@@ -24,6 +25,11 @@ _VOLUME_IN_TITLE = of_words(
     # «8 том» is a volume, «2 т.» may be how many there are.
     r"|(?P<b>\d+(?=-|\s[^\W\d_a-zA-Z]{3})|[IVXLC]+)[-\s](?i:<<volume>>))\.?(?P<more>\s?[:.]\s?.+)?$"
 )
+# «Бірінші кітап», «Книга вторая»
+_VOLUME_IN_WORDS = of_words(
+    rf"[.,–]\s+(?:(?P<a>{LETTER}{{3,}})\s(?i:<<volume>>)|(?i:<<volume>>)\s(?P<b>{LETTER}{{3,}}))\.?$"
+)
+_NUMBER_IN_TITLE = of_words(r"[.,–]\s+(?i:<<issue>>)\.?\s?(?P<number>\d+)\.?$")
 _PART_OF_VOLUME = of_words(rf"\s?[.:]\s?(?:{PART}|{VOLUME})\s?(?P<part>[\dIVX]+)[.:]?\s?")
 # «в 9 т.», «в пяти томах», «бес томдық», "In 3 vols."
 _VOLUMES = of_words(
@@ -32,6 +38,8 @@ _VOLUMES = of_words(
     rf"|[.,:–]\s+(?P<c>{LETTER}+(?:\s{LETTER}+)?)\s<<of_volumes>>\.?$",
     re.IGNORECASE,
 )
+# In words.
+_LONGEST_INSTITUTION = 8
 _SITE = of_words(r"\b<<site>>|\.(?:kz|ru|com|org)\b", re.IGNORECASE)
 _CONFERENCE = of_words(r"\b<<conference>>", re.IGNORECASE)
 _MEETING = of_words(r"\b(?:<<conference>>|<<proceedings>>|<<meetings>>)", re.IGNORECASE)
@@ -51,6 +59,8 @@ def read_gost(line: Line) -> None:
     role = "author"
     if names and (edited := _EDITED.match(rest)):
         role, rest = "editor", rest[edited.end() :]
+    if not names:
+        names, rest = _institution_at_head(rest)
     if names:
         line.names[role] = names
     if others:
@@ -61,6 +71,16 @@ def read_gost(line: Line) -> None:
         _host(line, host)
     else:
         _whole(line, rest)
+
+
+def _institution_at_head(text: str) -> tuple[list[Name], str]:
+    """Read an institution with which a line begins: "World Bank. Rivers of the steppe. Washington: WB"."""
+    head, stop, rest = text.partition(". ")
+    is_head = stop and is_institution(head) and len(head.split()) <= _LONGEST_INSTITUTION
+    found = imprint(rest) if is_head and " // " not in text else None
+    # Its title stands before the publisher: two words at least, no volume.
+    is_title = found and len(re.findall(rf"{LETTER}{{4,}}", rest[: found.start()])) > 1
+    return ([Name(head, is_institution=True)], rest) if is_title else ([], text)
 
 
 def _host(line: Line, host: str) -> None:
@@ -130,7 +150,7 @@ def _title(line: Line, words: str) -> None:
     if found := thesis_in(title):
         put_thesis(line, title[found.start() :])
         title = title[: found.start()].rstrip(" :,–([")
-    title = _without_volumes(line, title)
+    title = _without_volumes(line, _without_count(line, title))
     if volume := _VOLUME_IN_TITLE.search(title):
         line.put("volume", volume["a"] or volume["b"])
         if volume["more"]:
@@ -142,6 +162,18 @@ def _title(line: Line, words: str) -> None:
         line.put("translated", translated[1])
         title = title[: translated.start()]
     line.put("title", tidy(title))
+
+
+def _without_count(line: Line, title: str) -> str:
+    """Take off which volume in words, or which issue of a series, a title ends with."""
+    if found := _VOLUME_IN_WORDS.search(title):
+        if number := ordinals().get((found["a"] or found["b"]).casefold()):
+            line.put("volume", number)
+            return title[: found.start()]
+    elif found := _NUMBER_IN_TITLE.search(title):
+        line.put("number", found["number"])
+        return title[: found.start()]
+    return title
 
 
 def _without_volumes(line: Line, words: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sholu.bibliography.typed_words import of_words
 from sholu.importing.typed.imprint import PLACE
 from sholu.importing.typed.line import EDITION, PAGES, UPPER, VOLUME, Line, tidy
@@ -17,6 +19,8 @@ _VOLUME_BEHIND = of_words(
     rf"^(?P<title>.*?)(?:^|[.,]\s)(?:(?P<a>\d+|[IVXLC]+)-(?i:<<volume>>)|{VOLUME}\s?(?P<b>\d+|[IVXLC]+))\.?$"
 )
 EDITION_BEHIND = of_words(rf"(?P<edition>{EDITION})\s*")
+# What the first edition was, in brackets at the end.
+_ORIGINAL = of_words(r"\s*\(<<original_told>>\s(?P<year>\d{4})\)$", re.IGNORECASE)
 _TOTAL = of_words(rf"[,.]?\s*(\d+)\s?{PAGES}\.?$")
 _HOUSE = of_words(rf"^(?P<place>{PLACE}(?:\s?[;,]\s?{PLACE})*)\s?:\s?(?P<publisher>.+)$")
 _SITE_TOLD = of_words(r"\s*<<site_told>>.*$")
@@ -44,6 +48,9 @@ def without_edition(line: Line, text: str) -> str:
 def put_house(line: Line, text: str) -> None:
     """Read "Place: Publisher" or a publisher alone; of a page of the web it is the name of the site."""
     words = tidy(_SITE_TOLD.sub("", text))
+    if original := _ORIGINAL.search(words):
+        line.put("origdate", original["year"])
+        words = tidy(words[: original.start()])
     if total := _TOTAL.search(words):
         line.put("pagetotal", total[1])
         words = tidy(words[: total.start()])

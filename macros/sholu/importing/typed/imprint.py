@@ -63,7 +63,7 @@ def imprint(text: str) -> re.Match[str] | None:
         _PLACE_AND_YEAR,
     ):
         last = None
-        for gap in re.finditer(r"(?:^|(?<=[.)…])\s(?:–\s?)?|\s–\s?|(?<=[»”\"])\s|(?<=,)\s)", text):
+        for gap in re.finditer(r"(?:^|(?<=[.)…!?])\s(?:–\s?)?|\s–\s?|(?<=[»”\"])\s|(?<=,)\s)", text):
             found = pattern.match(text, gap.end())
             # «Рынки: дис. ... канд. ист. наук»: what a thesis is called is no place before its publisher.
             publisher = (found.groupdict().get("publisher") or "") if found else ""

@@ -57,9 +57,9 @@ PART = r"(?i:<<part>>)\.?"
 PAGES = r"(?:(?i:<<pages>>)|[РрСсSs]{1,2}(?![^\W\d_]))"
 AFTER_YEAR = r"(?:\s?(?i:<<after_year>>)\.?)?"
 AND = r"(?:&|<<joining>>)"
-EDITION = (
-    r"(?i:\d+(?:\.|\.?-?<<ordinal_endings>>)\s*<<edition>>|<<revised>>\.?\s+<<edition>>|\d+-<<edition>>)\.?"
-)
+# “25th anniversary ed.”
+_ORDINAL_EDITION = r"\d+(?:\.|\.?-?<<ordinal_endings>>)\s*(?:[^\W\d_]{5,}\s)?<<edition>>"
+EDITION = rf"(?i:{_ORDINAL_EDITION}|<<revised>>\.?\s+<<edition>>|\d+-<<edition>>)\.?"
 ROLE_IN_BRACKETS = r"(?:\s?[(\[](?i:<<role_editor>>|<<role_chief_editor>>|<<role_compiler>>)[)\]])"
 
 

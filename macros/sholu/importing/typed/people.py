@@ -38,7 +38,7 @@ _ONE_TURNED = of_words(
     r"(?=\.?\s*$|\.\s|,\s<<role_editor>>(?<=\.))"
 )
 # «Абай (Ибраһим Құнанбайұлы). Шығармалары»
-_KNOWN_AS = regex(rf"(?P<family>{_WORD})\s\([^()\d]+\)\.\s+(?=[{UPPER}])")
+_KNOWN_AS = regex(rf"(?P<family>{_WORD})\s\([^()\d]+\)(?:\s(?P<more>{_WORD}))?\.\s+(?=[{UPPER}])")
 # "John Smith, Ann Lee, and Jane Doe. Title": each as it is spoken.
 _IN_SPOKEN_ORDER = of_words(
     rf"(?P<names>{_GIVEN_AND_FAMILY}(?:,\s{_GIVEN_AND_FAMILY}){{0,8}},?\s{AND}\s{_GIVEN_AND_FAMILY})(?=\.?\s*$|\.\s)"
@@ -81,7 +81,9 @@ def names_at_head(text: str) -> tuple[list[Name], bool, str]:
     if not names and (listed := _IN_SPOKEN_ORDER.match(text)) and (names := _spoken(listed["names"])):
         return names, False, re.sub(r"^\.\s*", "", text[listed.end() :])
     if not names and (known := _KNOWN_AS.match(text)):
-        return [Name(known["family"])], False, text[known.end() :]
+        # «Абай (Ибраһим) Құнанбайұлы»
+        name = Name(known["more"], known["family"]) if known["more"] else Name(known["family"])
+        return [name], False, text[known.end() :]
     others = _OTHERS.match(text, place) if names else None
     rest = text[others.end() if others else place :]
     # «А. С. Пушкин в жизни» is a title; «О.О. Орлова Қазіргі қоғам» has its author first.
