@@ -6,7 +6,7 @@ import pytest
 from sholu.bibliography.bibtex import library_of
 from sholu.bibliography.library import Library
 from sholu.bibliography.name_lists import whole
-from sholu.bibliography.references import Kind, Person, Reference
+from sholu.bibliography.references import Date, Kind, Person, Reference
 from sholu.bibliography.words import Words
 from sholu.problems import Problem
 
@@ -42,6 +42,18 @@ def test_what_a_reader_would_see_wrong_stops_a_build(entry: str, code: str) -> N
     """And nothing else does."""
     _, problems = read(entry)
     assert [problem.code for problem in problems if problem.is_error] == [code]
+
+
+def test_remarks_and_a_brace_too_many_between_entries_take_nothing_with_them() -> None:
+    """Biber goes past both; a % within a value is that of TeX."""
+    library, problems = read(
+        "@book{a, % by hand\n  title = {A 50\\% share, %d}, % = {B}\n  % year = {1999},\n  year = % when\n"
+        "  2000, isbn = {}}% the end\n}\n)\n@book{b, title = {B} % and so on\n}"
+    )
+    assert problems == ()
+    assert library["a"].title.original == "A 50% share, %d"
+    assert library["a"].date == Date(2000)
+    assert library["b"].title.original == "B"
 
 
 @pytest.mark.parametrize(
@@ -802,7 +814,9 @@ def test_bodies_are_parted_where_each_is_one(typed: str, names: int) -> None:
     assert len(whole(typed)) == names
 
 
-@pytest.mark.parametrize("names", ["김철수 and 이영희", "محمد عبده and طه حسين"])
+@pytest.mark.parametrize(
+    "names", ["김철수 and 이영희", "محمد عبده and طه حسين", "王小波 and 张昆 and others"]
+)
 def test_letters_without_capitals_are_no_small_ones(names: str) -> None:
     """The “and” between two names is BibTeX's."""
     _, problems = read(f"@book{{a, title = {{A}}, author = {{{names}}}}}")

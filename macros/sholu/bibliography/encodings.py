@@ -21,6 +21,8 @@ _MARKS = (
 )  # fmt: skip
 # JabRef's first lines, Emacs' and TeX editors' remarks.
 _DECLARED = re.compile(rb"(?:^|\n)%[^\n]{0,80}?(?:encoding|coding)\s*[:=]\s*([\w.-]{3,20})", re.IGNORECASE)
+# By which ISO-2022-JP changes over to Japanese; all its bytes are those of ASCII.
+_JAPANESE = b"\x1b$B"
 _HEAD = 2000
 _WESTERN = "windows-1252"
 _HIGH = re.compile(rb"[\x80-\xff]+")
@@ -44,6 +46,8 @@ def decoded_bibliography(content: bytes, shown: str) -> tuple[str, tuple[Problem
     for mark, name in _MARKS:
         if content.startswith(mark) and (text := _as(content, name)) is not None:
             return composed(text), (problem("B072", Place(shown, 1), encoding=name.upper()),)
+    if _JAPANESE in content and (text := _as(content, "iso2022_jp")) is not None:
+        return composed(text), (problem("B072", Place(shown, 1), encoding="ISO-2022-JP"),)
     if _as(content, "utf-8") is not None:
         return decoded(content, shown)
     lines = content.removeprefix(codecs.BOM_UTF8).splitlines(keepends=True)

@@ -178,7 +178,9 @@ class FieldReader:
             code: people for code in self.forms if (people := self._people(f"{name}_{code}", reports=True))
         }
         people = self._people(name, reports=True)
-        return Versions(self._with_genitives(name, people) if name in GOVERNED else people, given)
+        # «Общ. ред.» is whose, «ред.» who it was.
+        is_whose = name in GOVERNED or (name == "editor" and self.fields.get("editortype") == "geneditor")
+        return Versions(self._with_genitives(name, people) if is_whose else people, given)
 
     def _with_genitives(self, name: str, people: tuple[Person, ...]) -> tuple[Person, ...]:
         """Say how «пер.» and the like call those of whom no rule can tell it."""

@@ -137,8 +137,11 @@ def _is_in_capitals(part: str) -> bool:
 
 def _small(name: str, value: str) -> Findings:
     """Find names in small letters alone; of one word they are what a person is called on a site."""
-    if " " in value.strip() and "{" not in value and _AND.sub(" ", value).title() != _AND.sub(" ", value):
-        right = re.sub(r"(?<![^\W\d_])(?!and\b|others\b)[^\W\d_]+", lambda one: one[0].capitalize(), value)
+    if " " not in value.strip() or "{" in value:
+        return
+    right = re.sub(r"(?<![^\W\d_])(?!and\b|others\b)[^\W\d_]+", lambda one: one[0].capitalize(), value)
+    # Names of scripts without capitals, 王小波 and others, are as they shall be.
+    if right != value:
         yield "B091", name, {"field": name, "value": value[:_ENOUGH], "right": right[:_ENOUGH]}
 
 

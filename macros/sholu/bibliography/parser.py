@@ -19,7 +19,7 @@ from pybtex.utils import CaseInsensitiveDict
 
 from sholu.bibliography.date_words import read_month
 from sholu.bibliography.people import RawName
-from sholu.bibliography.syntax import has_remark, no_key, stands_for_key, without_key
+from sholu.bibliography.syntax import no_key, stands_for_key, without_key
 from sholu.bibliography.values import ImpossibleValueError
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
@@ -33,6 +33,8 @@ _PLAIN_FIELD = regex(
     r"\s*([A-Za-z][\w+:.-]*)\s*=\s*"
     r"(?:\{((?:[^{}]++|\{(?:[^{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+\})*+)\}|\"([^\"{}]*+)\"|(\d++))\s*(,|(?=\}))"
 )
+# A remark stands between two fields; within braces a % is a sign of TeX.
+_BLANKS = regex(r"(?:\s++|%[^\n]*+)*+")
 _END = regex(r"\s*\}")
 _QUOTED = regex(r'=[ \t\n]*"')
 # Nothing but the end of an entry up to that of the file.
@@ -75,6 +77,12 @@ class Parser(LowLevelParser):  # type: ignore[misc]
         self.is_broken = True
         if self.reported > self.most_faults:
             self.pos = len(self.text)
+
+    def eat_whitespace(self) -> None:
+        """Go past blanks between signs, and past remarks from a % to the end of its line, as biber does."""
+        start = self.pos
+        self.pos = _BLANKS.match(self.text, start).end()  # type: ignore[union-attr]
+        self.update_lineno(self.text[start : self.pos])
 
     def skip_to(self, patterns: list[Literal]) -> Token | None:
         """Go to the next sign of some; an entry begins where one can begin."""
@@ -174,7 +182,6 @@ def _syntax_problem(error: PybtexSyntaxError, lines_before: int, shown: str, par
         return without_key(entry, parser.text[parser.pos : parser.pos + 1], Place(shown, lines_before + line))
     if key and stands_for_key(parser.text, parser.command_start):
         return no_key(entry, Place(shown, lines_before + line))
-    advice = "@@no_remarks" if has_remark(parser.text, line) else "@@look_for_sign"
     is_at_end = "expected" in fault and _REST.match(parser.text, parser.pos)
     # Counted back from where the reader is: a file of nothing but faults is not gone through at each.
     first = parser.lineno - parser.text.count("\n", parser.command_start, parser.pos)
@@ -192,7 +199,7 @@ def _syntax_problem(error: PybtexSyntaxError, lines_before: int, shown: str, par
         named |= {"fault": "@@expected", "token": fault.removesuffix(" expected")}
     else:
         named["fault"] = fault
-    return problem("B002", Place(shown, lines_before + line), advice=advice, **named)
+    return problem("B002", Place(shown, lines_before + line), **named)
 
 
 # A name is read for its role, for the checks, and in every work of the person.

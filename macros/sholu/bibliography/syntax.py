@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from sholu.bibliography.fields import FOREIGN_FIELDS, KINDS, NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
 from sholu.problems import Place, Problem
@@ -29,9 +28,9 @@ _NO_AT = regex(r"^[ \t]*(?P<start>[A-Za-z]+[ \t]*[{(][ \t]*[^\s,{}()=\"]+)[ \t]*
 _COMMENT = regex(r"^[ \t]*@comment\b[ \t]*", re.MULTILINE | re.IGNORECASE)
 # A line that begins with % is a remark to biber, also where it holds an entry.
 _REMARKS = regex(r"^[ \t]*%.*$", re.MULTILINE)
+# A remark behind the end of an entry; one that fills its line is gone already.
+_BEHIND = regex(r"\A[ \t]*%.*")
 _BRACE = regex(r"(?<!\\)[{}]")
-_REMARK = regex(r"(?:^|,)\s*%")
-_LONGEST_LINE = 2_000
 
 
 def without_comments(text: str, unclosed_at: list[int] | None = None) -> str:
@@ -142,8 +141,9 @@ def unclosed(key: str, name: str, source: str, entry: Place) -> Problem:
 def rest_of_entry(text: str, end: int, line: int, shown: str) -> Iterator[Problem]:
     """Find the rest of an entry behind its end: fields after a brace too many would be lost in silence."""
     after = text.find("@", end)
-    between = text[end : after if after >= 0 else len(text)]
-    if not between.strip():
+    between = _BEHIND.sub("", text[end : after if after >= 0 else len(text)])
+    # A brace alone takes nothing with it: BibTeX and biber go past it.
+    if not between.strip(" \t\n})"):
         return
     if lost := _NO_AT.search(between):
         place = Place(shown, line + between.count("\n", 0, lost.start("start")))
@@ -156,15 +156,3 @@ def rest_of_entry(text: str, end: int, line: int, shown: str) -> Iterator[Proble
 def _closes_more(text: str) -> bool:
     """Tell whether a text has more closing than opening braces: an entry has ended before its fields."""
     return text.count("}") > text.count("{") or text.count(")") > text.count("(")
-
-
-def has_remark(text: str, line: int) -> bool:
-    """Tell whether a line (from 1) has a remark, or the one before it."""
-    lines = _lines_of(text)[max(line - 2, 0) : line]
-    # A program writes all on one line, where a thousand faults would look through all of it a thousand times.
-    return any(_REMARK.search(one, 0, _LONGEST_LINE) for one in lines)
-
-
-@lru_cache(maxsize=1)
-def _lines_of(text: str) -> list[str]:
-    return text.split("\n")
