@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib import metadata
 from pathlib import Path
 
@@ -194,12 +195,13 @@ def test_every_language_of_the_engine_begins_in_its_own_words() -> None:
 
 def test_readers_and_authors_have_forms_in_the_languages_of_the_review() -> None:
     """On GitHub, which has them; in English where there are none of a language, and once."""
-    files = skeleton(plan("kk", "tr", "en"), PIN)
+    files = skeleton(plan("kk", "tr", "sw"), PIN)
     folder = ".github/ISSUE_TEMPLATE/"
     forms = {path: yaml.safe_load(text) for path, text in files.items() if path.startswith(folder)}
     names = {path.removeprefix(folder): form.get("name") for path, form in forms.items()}
     assert names == {
-        "mistake.kk.yml": "Мәтіндегі қате", "mistake.tr.yml": "A mistake in the text", "config.yml": None,
+        "mistake.kk.yml": "Мәтіндегі қате", "mistake.tr.yml": "Metinde hata",
+        "mistake.sw.yml": "A mistake in the text", "config.yml": None,
     }  # fmt: skip
     assert [one["type"] for one in forms[f"{folder}mistake.kk.yml"]["body"]] == [
         "input",
@@ -210,6 +212,25 @@ def test_readers_and_authors_have_forms_in_the_languages_of_the_review() -> None
     assert b"`sholu check`" in files[".github/pull_request_template.md"]
     assert b"/docs/tr/" in files[".github/CODEOWNERS"]
     assert not [path for path in skeleton(plan("kk", host="gitlab"), PIN) if path.startswith(".github")]
+
+
+@pytest.mark.parametrize("host", ["github", "gitlab", "netlify", "cloudflare", "none"])
+def test_authors_have_a_guide_in_every_language_of_the_engine(host: str) -> None:
+    """With the same sections, commands and examples in each; what is to be done is said in its own words."""
+    codes = ("en", *(code for code in available_languages() if code != "en"))
+    files = skeleton(plan(*codes, host=host, titles=dict.fromkeys(codes, "S")), PIN)
+    guides = {code: files["README.md" if code == "en" else f"README.{code}.md"].decode() for code in codes}
+    english = guides["en"].splitlines()
+    for code, guide in guides.items():
+        lines = guide.splitlines()
+        assert [line.partition(" ")[0] for line in lines if line[:1] == "#"] == ["#", *["##"] * 8]
+        assert [line.count("|") for line in lines if line[:1] == "|"] == [3] * 12
+        commands = re.findall(r"`(sholu [a-z]+)|(\*[^*]+→[^*]+\*)|(@hiro2009\b)", guide)
+        assert commands == re.findall(r"`(sholu [a-z]+)|(\*[^*]+→[^*]+\*)|(@hiro2009\b)", guides["en"])
+        same = {line for line in set(lines) & set(english) if re.match(r"[^\W\d_]{2}", line)}
+        # What is typed into a terminal.
+        assert code == "en" or same == {"python -m venv .venv", "pip install -r requirements.txt"}, code
+        assert not re.search(r"\$(folders|first|publishing)", guide)
 
 
 def test_the_workflows_run_what_an_author_runs() -> None:
