@@ -8,6 +8,7 @@ from typing import Any
 from sholu.bibliography.annotations import by_place
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import OTHER_EDITORS, ROLES
+from sholu.bibliography.name_roles import sort_of_editor
 from sholu.bibliography.persons import Person
 from sholu.bibliography.versions import Versions
 from sholu.values import replace
@@ -47,7 +48,7 @@ def contributors(reader: FieldReader, found: Mapping[str, Any]) -> dict[str, Any
 
 
 def _role(reader: FieldReader, name: str) -> str:
-    return reader.plain(name).casefold() if name in reader.present else ""
+    return sort_of_editor(reader.plain(name).casefold()) if name in reader.present else ""
 
 
 def _annotated(

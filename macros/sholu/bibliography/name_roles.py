@@ -125,6 +125,26 @@ def read_role(value: str) -> tuple[str, str]:
     return _ROLES[kind] or words.casefold(), " and ".join(names)
 
 
+def sort_of_editor(words: str) -> str:
+    """Return what biblatex calls editors of a sort that is typed in words, or how a list abbreviates it.
+
+    «Составитель» is a compiler, «редколлегия» «редкол.:»; what a list says so already stays: «отв. ред.».
+    """
+    if short := _sorts().get(words):
+        return short
+    for kind in ("role_editor", "role_compiler"):
+        is_said = kind == "role_compiler" and "." in words
+        if not is_said and re.fullmatch(_pattern(typed_words(kind)), words, re.IGNORECASE):
+            return _ROLES[kind]
+    return words
+
+
+@kept
+def _sorts() -> dict[str, str]:
+    parts = (rule.partition(" → ") for rule in typed_words("role_in_words"))
+    return {words: short for words, _, short in parts}
+
+
 def _moved(form: str, name: str) -> str:
     """Return the field of editors for one of authors, with the language of its form."""
     base, score, code = form.partition("_")

@@ -12,7 +12,7 @@ from sholu.works import names
 from sholu.works.shown import ShownWork
 
 # «Отв. ред.» says of any editor that he is one.
-_EDITOR = of_words(r"\b(?:<<role_editor>>|<<role_chief_editor>>)", re.IGNORECASE)
+_EDITOR = of_words(r"\b(?:<<role_editor>>|<<role_chief_editor>>|<<role_board>>)", re.IGNORECASE)
 
 MOST_AUTHORS = 20
 # Persons who stand beside a title, in the order in which they do; all others are told of nowhere.
