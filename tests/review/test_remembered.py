@@ -21,6 +21,7 @@ from sholu.citations.elements import Formatted
 from sholu.citations.listing import Listing
 from sholu.citations.page import Citations
 from sholu.citations.text import html as html_of
+from sholu.languages import answers, cldr
 from sholu.problems import Problem
 from sholu.review import all_works, remembered
 from sholu.review.build import ReviewBuild
@@ -289,6 +290,30 @@ def test_what_is_deleted_leaves_room_for_what_is_smaller(
     assert memory.recalled("large", "told") is None
     for name in ("old", "new", "newest"):
         assert memory.recalled(name, "told") is not None
+
+
+def test_cldr_is_asked_once_for_all_builds(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Babel reads 7 MB to tell what a country is called; whatever it has not told is asked for as ever."""
+    answers.forget()
+    assert memory.remind_of_cldr() == {}
+    told = cldr.facts("ky"), cldr.country("KZ", "ru"), cldr.spoken("uz", "kk"), cldr.proper_names("en")
+    memory.keep_what_cldr_told({})
+    answers.forget()
+    known = memory.remind_of_cldr()
+    with monkeypatch.context() as without:
+        without.setattr(cldr, "locale_of", lambda _: pytest.fail("Babel is asked again"))
+        again = cldr.facts("ky"), cldr.country("KZ", "ru"), cldr.spoken("uz", "kk"), cldr.proper_names("en")
+    assert again == told
+    assert told[1] == "Казахстан"
+    assert cldr.country("KG", "ru") == "Киргизия"
+    memory.keep_what_cldr_told(known)
+    answers.forget()
+    assert ("country", "KG", "ru") in memory.remind_of_cldr()
+    # Another release of Babel may call it otherwise.
+    monkeypatch.setattr(remembered, "_program", lambda: (("values.py", 1, 2, 3),))
+    remembered._of_process.cache_clear()
+    answers.forget()
+    assert memory.remind_of_cldr() == {}
 
 
 def test_entries_are_dressed_once_for_all_builds(

@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -22,6 +23,7 @@ from mkdocs.plugins import PluginCollection
 from pymdownx import slugs  # type: ignore[import-untyped]
 from pymdownx.superfences import fence_code_format  # type: ignore[import-untyped]
 from sholu.conversion import PageExtension
+from sholu.languages import answers, cldr
 from sholu.problems import Problem
 from sholu.review import kept_pages, remembered
 from sholu.review.kept_pages import KeptPages
@@ -286,6 +288,19 @@ def test_a_site_is_the_same_whether_pages_are_kept_or_not(builder: Builder, tmp_
         assert builder.build(made, memory) == builder.build(made, None), (number, edits)
         if number % _EDITS_OF_ONE == _EDITS_OF_ONE - 1:
             made = a_review()
+
+
+def test_a_later_build_asks_babel_nothing(
+    builder: Builder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would take 7 MB to tell once more what countries and months are called."""
+    made = a_review()
+    answers.forget()
+    first = builder.build(made, tmp_path / "memory")
+    answers.forget()
+    with monkeypatch.context() as without:
+        without.setattr(cldr, "locale_of", cache(lambda _: pytest.fail("Babel is asked again")))
+        assert builder.build(made, tmp_path / "memory") == first
 
 
 # Two pages and a list; nothing is wrong in them.

@@ -12,6 +12,7 @@ from copy import deepcopy
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sholu.languages.answers import asked_once
 from sholu.regexes import regex
 from sholu.values import Value
 
@@ -57,7 +58,7 @@ def locale_of(code: str) -> Locale | None:
         return None
 
 
-@cache
+@asked_once
 def facts(code: str) -> Facts | None:
     """Return what CLDR says of a language, None if it does not know it."""
     own = locale_of(code)
@@ -79,7 +80,7 @@ def facts(code: str) -> Facts | None:
     )
 
 
-@cache
+@asked_once
 def alternative(code: str) -> str:
     """Return the word that parts the last of several choices, "or", as lists of the language have it."""
     own = locale_of(code)
@@ -141,7 +142,7 @@ def ours(pattern: str, *, is_inflected: bool) -> str:
     return re.sub(r"(\{day\}\S*) (?=\{month)|(\{month\w*\}) (?=\{day\})", rf"\1\2{NBSP}", written).strip(" ,")
 
 
-@cache
+@asked_once
 def usual_script(spoken: str) -> str:
     """Return the script of a language (ISO 15924, "Cyrl" of "ky"), "" if nobody knows it."""
     for subtag in spoken.replace("_", "-").split("-")[1:]:
@@ -166,21 +167,21 @@ def _likely(code: str) -> list[str]:
     return str(found).split("_")[1:]
 
 
-@cache
+@asked_once
 def country(code: str, language: str) -> str:
     """Return what a language calls a country (ISO 3166), "" if CLDR has no name."""
     own = locale_of(language)
     return str(own.territories.get(code.upper()) or "") if own else ""
 
 
-@cache
+@asked_once
 def spoken(code: str, language: str) -> str:
     """Return what a language calls another, "" if CLDR has no name."""
     own = locale_of(language)
     return str(own.languages.get(code.replace("-", "_")) or "") if own else ""
 
 
-@cache
+@asked_once
 def script_name(script: str) -> str:
     """Return the English name of a script (ISO 15924): "Han" of "Hani"; "" if nobody knows it."""
     own = locale_of("en")
@@ -192,7 +193,7 @@ def script_in_english(script: str) -> str:
     return script_name(script).upper()
 
 
-@cache
+@asked_once
 def code_named(name: str) -> str:
     """Return the code of a language by its English name ("kyrgyz"), "" if there is none."""
     own = locale_of("en")
@@ -200,13 +201,13 @@ def code_named(name: str) -> str:
     return str(names.get(name.casefold(), "")).replace("_", "-")
 
 
-@cache
+@asked_once
 def english_name(code: str) -> str:
     """Return the English name of a language, "" if there is none."""
     return spoken(code, "en")
 
 
-@cache
+@asked_once
 def proper_names(code: str) -> frozenset[str]:
     """Return the names of countries, languages, months and days in a language, those that have a capital."""
     own = locale_of(code)

@@ -11,7 +11,7 @@ import io
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from enum import Enum
 from functools import cache
@@ -25,6 +25,7 @@ from typing import IO, Any, TypeVar, cast
 from sholu import languages
 from sholu.bibliography.versions import Versions
 from sholu.bibliography.words import Words
+from sholu.languages.answers import Answers, answers, remind
 from sholu.values import Value
 
 _PROGRAM = Path(__file__).parent.parent
@@ -38,6 +39,9 @@ _MOST_FILES = 64
 _MOST_BYTES = 200_000_000
 # One file leaves room for others, those of two more languages say: a thousand pages.
 LARGEST = _MOST_BYTES // 3
+_CLDR = "what CLDR has told"
+# A review of seven languages asks for some two hundred; a server that runs on may ask for more and more.
+_MOST_ANSWERS = 20_000
 _KINDS = (Value, Enum, Versions, Words)
 
 Found = TypeVar("Found")
@@ -78,12 +82,13 @@ class Memory(Value):
             name: that of one thing of one review.
             told: all of what it was made, beside what `fingerprint` has.
         """
-        if self.folder is None:
-            return None
+        return self._found(name, fingerprint(name, told)) if self.folder else None
+
+    def _found(self, name: str, known_by: bytes) -> object | None:
         try:
             file = self.file_of(name)
             content = file.read_bytes()
-            if not content.startswith(fingerprint(name, told)):
+            if not content.startswith(known_by):
                 return None
             digest, pickled = content[_LENGTH : 2 * _LENGTH], content[2 * _LENGTH :]
             if digest != sha256(pickled).digest():
@@ -99,6 +104,21 @@ class Memory(Value):
         """Keep something till the next build, if the folder can be written."""
         if self.folder is not None:
             _write(self.file_of(name), fingerprint(name, told), found)
+
+    def remind_of_cldr(self) -> Answers:
+        """Answer from now on what CLDR has told in other builds as it did then; return all that it has told.
+
+        It is the same in all reviews, as long as the program and what is installed are.
+        """
+        if self.folder and isinstance(found := self._found(_CLDR, _of_cldr()), Mapping):
+            remind(found)
+        return answers()
+
+    def keep_what_cldr_told(self, known: Answers) -> None:
+        """Keep what CLDR has told till the next build, if that is more than was known when this one began."""
+        told = answers()
+        if self.folder and len(known) < len(told) < _MOST_ANSWERS:
+            _write(self.file_of(_CLDR), _of_cldr(), told)
 
     def scratch(self) -> IO[bytes]:
         """Return a file that nobody else sees, and of which nothing is left, however a build ends.
@@ -125,6 +145,10 @@ def fingerprint(name: str, told: tuple[object, ...]) -> bytes:
     codes, texts, _ = languages.in_use()
     said = repr((name, told, codes, sorted(texts.items()), _of_process()))
     return sha256(said.encode("utf-8", "surrogatepass")).digest()
+
+
+def _of_cldr() -> bytes:
+    return sha256(f"{_CLDR} {_of_process()}".encode()).digest()
 
 
 # A program that runs does not change, whatever is installed meanwhile: what it makes is of its beginning.

@@ -58,12 +58,13 @@ def begin(
         PublishingError: the folder of the site cannot be written.
         PluginError: a kind of file is not known.
     """
+    memory = Memory(folder_of_user())
+    known = memory.remind_of_cldr()
     fit_macros(config)
     root = root_folder(config)
     _check_theme(config, root)
     settings = _settings(config, options)
     _check_links(config, root, settings)
-    memory = Memory(folder_of_user())
     review = Review.begin(root, settings, memory=memory)
     files = _asked_for(options) if kinds is None else kinds
     landings = Landings(config, review.pictures, options.highlights, is_wanted=options.landing)
@@ -80,6 +81,7 @@ def begin(
         # Files are made of the trees of all pages.
         told = told_of_review(config, options, data_files(config, options))
         build.reading.recalling = Recalling(review, memory, told)
+    build.keep_what_cldr_told = partial(memory.keep_what_cldr_told, known)
     build.redirects = {**take_redirects(config), **options.redirects}
     build.policy = settings.policy
     link_faces(config, review.fonts)

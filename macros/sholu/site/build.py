@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -84,6 +84,7 @@ class MkDocsBuild:
         self._translations = Translations(config, review.pictures, self._written, self.publishing)
         self.redirects: Mapping[str, str] = {}
         self.policy = Policy()
+        self.keep_what_cldr_told: Callable[[], None] = lambda: None
         # Options of the theme as text, see `EscapedConfig`.
         self.escaped: dict[str, tuple[object, object]] = {}
         self._templates = MadeBy(self.root)
@@ -163,6 +164,7 @@ class MkDocsBuild:
         show_problems(self.whole.problems)
         show_unused(self.review.works.unused())
         self._finishing.write(self.openings)
+        self.keep_what_cldr_told()
         try:
             if is_good and self.publishing.is_asked_for:
                 self._finishing.write_files()

@@ -146,20 +146,20 @@ def fields_in(text: str) -> list[WordField]:
     return sorted(found, key=lambda one: one.start)
 
 
-def _before(text: str, place: int) -> int:
+def _before(text: str, position: int) -> int:
     """Return where the run begins in which a sign stands."""
-    first = max(0, place - _LONGEST_DRESS)
-    begins = text.rfind("<w:r", first, place)
+    first = max(0, position - _LONGEST_DRESS)
+    begins = text.rfind("<w:r", first, position)
     # Its tag may not be that of `w:rPr`.
     while begins > 0 and text[begins + 4 : begins + 5] not in {">", " "}:
         begins = text.rfind("<w:r", first, begins)
-    return begins if begins >= 0 else place
+    return begins if begins >= 0 else position
 
 
-def _behind(text: str, place: int) -> int:
+def _behind(text: str, position: int) -> int:
     """Return where the run ends in which a sign stands."""
-    closes = text.find("</w:r>", place)
-    return closes + len("</w:r>") if closes >= 0 else place
+    closes = text.find("</w:r>", position)
+    return closes + len("</w:r>") if closes >= 0 else position
 
 
 def as_shown(text: str, one: WordField) -> tuple[int, int, str]:
