@@ -131,3 +131,13 @@ def test_names_with_their_commas_ask_for_the_words_of_no_other_language(
     authors = "Doe, John Henry and Smith Jones, Mary Ann"
     _, problems = read(tmp_path, f"@book{{k,\n  author = {{{authors}}},\n  title = {{T}},\n  year = 2009\n}}")
     assert problems == []
+
+
+def test_a_title_in_capitals_is_told_with_the_form_to_copy(tmp_path: Path) -> None:
+    """Countries are known and Roman numbers kept; an abbreviation and a word alone are no such title."""
+    text = """@book{a, title = {ИСТОРИЯ КАЗАХСТАНА В XIX–XX ВВ.}, year = 2001, langid = {russian}}
+@book{b, title = {NATO AND USSR}, year = 2001, langid = {english}}
+@book{c, title = {ЭНЦИКЛОПЕДИЯХАНА}, year = 2001, langid = {russian}}"""
+    _, problems = read(tmp_path, text)
+    assert [(one.code, one.place.line) for one in problems] == [("B096", 1)]
+    assert "“История Казахстана в XIX–XX вв.”" in problems[0].mend

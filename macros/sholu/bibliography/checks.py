@@ -19,7 +19,7 @@ from sholu.bibliography.name_checks import Findings, name_findings
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Reference
 from sholu.bibliography.values import is_country
-from sholu.languages import known_languages, language
+from sholu.languages import capitalized, cldr, known_languages, language, lower
 from sholu.languages.look_alikes import mixed_words
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
@@ -32,6 +32,11 @@ NEAREST_SLIP = 0.8
 NEAREST_BASE = 0.75
 
 _READ_FIELDS = PLAIN_FIELDS | TEXT_FIELDS | NAME_FIELDS
+# Shorter ones may be abbreviations, "NATO AND USSR".
+_SHORTEST_SHOUTED = 16
+_LONGEST_SHOWN = 200
+_WORDS = regex(r"([^\W\d_]+)")
+_ROMAN = regex(r"[IVXLC]+")
 _KEY_FAULT = regex(r"[\s{}@,;\"'\\]")
 _KAZAKH_LETTERS = regex("[әғқңұүөһ]", re.IGNORECASE)
 _UKRAINIAN_LETTERS = regex("[єїґ]", re.IGNORECASE)
@@ -55,7 +60,7 @@ def check(entry: RawEntry, reference: Reference, inheritance: Inheritance, shown
         problem(code, Place(shown, entry.lines.get(name, entry.line)), key=entry.key, **values)
         for code, name, values in (
             *_key(entry), *name_findings(entry, reference), *_language(entry), *_fields(entry),
-            *_codes(entry), *_parents(entry, inheritance), *_letters(entry),
+            *_codes(entry), *_parents(entry, inheritance), *_letters(entry), *_capitals(reference),
         )
     ]  # fmt: skip
     # Of a broken entry the title may be in the part that could not be read; the host of an article is enough.
@@ -137,6 +142,23 @@ def _near_field(name: str) -> str:
     swapped = [own for own in alike if sorted(own) == sorted(name)]
     near = swapped or get_close_matches(name, alike, n=1, cutoff=NEAREST_SLIP)
     return near[0] if near and name.isalpha() and len(name) > SHORTEST_SLIP else ""
+
+
+def _capitals(reference: Reference) -> Findings:
+    """Find a title in capitals alone, as eLIBRARY has them: only a person knows its names."""
+    words = reference.title.original
+    if not words.isupper() or " " not in words or len(words) < _SHORTEST_SHOUTED:
+        return
+    code = reference.language
+    right = capitalized(lower(words, code), code)
+    for name in cldr.proper_names(code) if code else ():
+        if (small := lower(name, code)) in right:
+            right = re.sub(rf"\b{re.escape(small)}(?=\w{{0,3}}\b)", name, right)
+    right = "".join(
+        shouted if _ROMAN.fullmatch(shouted) else small
+        for shouted, small in zip(_WORDS.split(words), _WORDS.split(right), strict=True)
+    )
+    yield "B096", "title", {"field": "title", "right": right[:_LONGEST_SHOWN]}
 
 
 def _codes(entry: RawEntry) -> Findings:
