@@ -134,7 +134,11 @@ def test_links_to_paragraphs_are_reached_without_keys(page: Page, review_below_p
     signs = page.get_by_role("link", name="Permanent link to this paragraph")
     expect(signs).to_have_count(0)
     button = page.get_by_role("button", name="Links to paragraphs")
+    # A finger brings up no title: the word stands there once it is on.
+    word = page.locator(".signs-switch__word")
+    assert word.evaluate("one => one.offsetWidth") <= 1
     button.click()
+    assert word.evaluate("one => one.offsetWidth") > 50
     assert signs.count() > 20
     assert {sign.evaluate("one => getComputedStyle(one).opacity") for sign in signs.all()} == {"1"}
     page.locator(".beside a[data-language=ru]").click()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -154,10 +155,11 @@ def test_the_files_are_real_and_linked(site: Path) -> None:
         assert {link.get("download") for link in span.iter("a")} == {
             f"references.{one}" for one in ("bib", "ris", "json")
         }
-    assert sorted(path.name for path in (site / "references").glob("*.[bj]*")) == [
-        "references.bib",
-        "references.json",
-    ]
+    written = {path.name: path.read_text("utf-8") for path in (site / "references").glob("references.*")}
+    texts = {ending: written[f"references.{ending}"] for ending in ("bib", "ris", "json")}
+    # All texts once more, for who reads the site in a folder.
+    assert json.loads(written.pop("references.js").removeprefix("document.currentScript.offers=")) == texts
+    assert sorted(written) == [f"references.{ending}" for ending in sorted(texts)]
 
 
 def test_both_lists_stand_on_every_page_and_beside_it_as_text(site: Path) -> None:

@@ -116,11 +116,15 @@ def test_a_list_is_copied_whole(browser: Browser, review: Served) -> None:
     assert copied.strip() == written.strip()
 
 
-def test_the_file_of_one_work_is_cut_out_of_that_of_all(browser: Browser, review: Served) -> None:
+@pytest.mark.parametrize("place", ["server", "folder"])
+def test_the_file_of_one_work_is_cut_out_of_that_of_all(browser: Browser, review: Served, place: str) -> None:
     """In each format as it would be written; the browser says so with the name of the work."""
     library, problems = read_library(review.folder / "references" / "references.bib", "references.bib")
     assert problems == ()
     page = opened(browser, review, "ru/references/")
+    if place == "folder":
+        page.goto(f"{review.folder.as_uri()}/ru/references/index.html")
+        until_at_rest(page)
     page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })")
     for key in ("hiro2009", "mdtsh1997"):
         (work,) = (one for one in library if one.key == key)

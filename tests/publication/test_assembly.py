@@ -177,3 +177,18 @@ def test_a_review_installed_without_what_makes_pdf_is_told_what_to_install(
     monkeypatch.setitem(sys.modules, "weasyprint", None)
     with pytest.raises(MissingLibraryError, match=r"PDF is not installed \(weasyprint.*\[files\]"):
         files.write(tmp_path, lambda *_: None)
+
+
+def test_a_line_with_a_quotation_that_nothing_divides_is_not_spread() -> None:
+    """Nothing divides Kazakh words: four of them would leave the others a line full of holes."""
+    quoted = '<p>It says “<span lang="{}">{}</span>”.</p>'
+    kazakh, russian = "билікті беру әрекеті, яғни тұрақтылық", "попытка передачи власти, то есть устойчивость"
+    made = book(
+        '<h1 id="two">Two</h1>'
+        + quoted.format("kk", kazakh)
+        + quoted.format("ru", russian)
+        + quoted.format("kk", "МДТШ")
+    )
+    (sheet,) = Sheets(made).of(made.chapters[0], {})
+    assert sheet.get("class") == "justified"
+    assert [one.get("class") for one in sheet.iter("p")] == ["ragged", None, None]

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 from sholu.review import Review, UnreadableReviewError
+from sholu.review.landing import section_of
 from sholu.review.paths import addresses, relative_address
 from sholu.review.settings import OPTIONS
 from sholu.site.options import SholuConfig
@@ -379,3 +380,15 @@ def test_all_faults_of_one_citation_are_told_at_once(citation: str, codes: list[
     bib = "@book{hiro2009, title = {A}, author = {Hiro, D.}, year = {2009}}\n"
     review = Review.from_texts({"docs/index.md": f"{citation}\n", "references.bib": bib})
     assert [one.code for one in review.problems] == codes
+
+
+def test_what_a_section_says_in_brief_breaks_no_line_before_a_dash() -> None:
+    """As its own page does not: the points are of the text, and initials stay with their name there too."""
+    text = "# Т {#t}\n\n## Выводы {#c}\n\n- связи растут — и в торговле;\n- о них писал У. Ж. Мамытов.\n"
+    settings = "site_name: S\ntheme: {name: material, language: ru}\nplugins: [search, sholu]\n"
+    review = Review.from_texts({"mkdocs.yml": settings, "docs/index.md": text})
+    page = review.gathered.pages.of("ru")["index.md"]
+    assert section_of(page, "c") == (
+        "Выводы",
+        ("связи растут\u00a0— и в торговле", "о них писал У.\u00a0Ж.\u00a0Мамытов"),
+    )

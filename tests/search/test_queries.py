@@ -383,6 +383,13 @@ def test_letters_alone_find_nothing_and_it_is_said_why(ask: Ask) -> None:
     assert {query: ask("ru", query)["isInitials"] for query in expected} == expected
 
 
+def test_signs_alone_ask_nothing(ask: Ask) -> None:
+    """A quotation mark, a minus, a star begin a question: nothing is looked for yet, and nothing lacks."""
+    signs = dict.fromkeys(('"', "«", "-", "+", "*", "?!", '""', '-"', "№", "…"), True)
+    words = dict.fromkeys(("zzzz", "Б.", "-water", '"water', "water", "水"), False)
+    assert {query: ask("en", query)["isNothingAsked"] for query in signs | words} == signs | words
+
+
 def test_a_slip_that_a_rare_word_has_too_is_told(ask: Ask) -> None:
     """Where a few texts have the word as it was typed, and many another that differs by a letter."""
     TEXTS["slips"] = {f"text{number}": "The word Kyrgyzstan." for number in range(6)}

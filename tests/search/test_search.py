@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.waiting import until, until_at_rest
 
@@ -395,6 +396,16 @@ def test_it_is_said_by_what_a_query_was_followed(reader: Reader) -> None:
     offered = [button.inner_text() for button in nothing.query_selector_all("button")]
     assert offered == ['"balance of power"', "power of balance (without quotation marks)"]
     assert page.locator(".search-nothing__initials").is_hidden()
+
+
+def test_a_sign_alone_is_the_beginning_of_a_question(reader: Reader) -> None:
+    """What was found goes with the words; nothing says that there is no match."""
+    page = reader.pages["en"]
+    reader.results("en", "water")
+    for sign in ('"', "-", "*"):
+        page.fill(".md-search__input", sign)
+        expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+        assert page.locator(".search-nothing, .md-search-result__list li").filter(visible=True).count() == 0
 
 
 def test_the_same_words_are_asked_in_another_language(browser: Any, review: Any) -> None:

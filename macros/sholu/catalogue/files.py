@@ -1,10 +1,12 @@
 """The files that readers download: the whole bibliography in each format.
 
 What a reader takes of one work is cut out of these by a script: three files a work were 15,000 for 5,000.
+In a folder a browser lets a page fetch scripts alone, so the texts of all stand in one too.
 """
 
 from __future__ import annotations
 
+import json
 import posixpath
 from collections.abc import Iterator
 
@@ -27,7 +29,10 @@ def whole_name(address: str) -> str:
 
 
 def downloads(library: Library) -> Iterator[tuple[str, str]]:
-    """Yield each file: its address from the root of the site, and its text."""
+    """Yield each file: its address from the root of the site, and its text; then all texts as a script."""
     works = tuple(with_kept_capitals(library))
+    texts = {}
     for one in FORMATS:
-        yield whole_address(one), one(works)
+        texts[one.ending] = one(works)
+        yield whole_address(one), texts[one.ending]
+    yield f"{FOLDER}/{WHOLE}.js", f"document.currentScript.offers={json.dumps(texts, ensure_ascii=False)}\n"

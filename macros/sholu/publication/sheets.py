@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -25,6 +26,9 @@ SITE = "site:"
 _MOST_ROWS = 8
 # Signs of romanized names that the font lacks, and those of the same shape that it has.
 _LOOKS_LIKE = str.maketrans("\u02b9\u02ba", "\u2032\u2033")
+# What print.css justifies, and of so many words a quotation leaves a line that is full of holes.
+_JUSTIFIED = frozenset({"p", "li"})
+_MANY_WORDS = 4
 _BLOCKS = frozenset({"p", "ul", "ol", "li", "div", "blockquote"})
 
 # By the anchor of an entry, the places that cite its work, each with the number of its page.
@@ -142,6 +146,8 @@ class Sheets(Value):
             open_entries(one)
         for one in list(sheet.iter()):
             part_last_spaces(one)
+            if one.tag in _JUSTIFIED and any(map(_holds_together, one.iter())):
+                one.set("class", f"{one.get('class', '')} ragged".strip())
             if one.tag == "table" and len(list(one.iter("tr"))) <= _MOST_ROWS:
                 one.set("class", f"{one.get('class', '')} table--short".strip())
         return sheet
@@ -168,9 +174,20 @@ class Sheets(Value):
 
 def _justified(code: str) -> str:
     """Return the class of a text whose words can be divided; others would be torn apart by full lines."""
+    return "justified" if _is_divided(code) else "ragged"
+
+
+@cache
+def _is_divided(code: str) -> bool:
     import pyphen  # noqa: PLC0415 -- comes with WeasyPrint
 
-    return "justified" if pyphen.language_fallback(code) else "ragged"
+    return pyphen.language_fallback(code) is not None
+
+
+def _holds_together(run: Element) -> bool:
+    """Tell whether a run of another language is long, and none of its words can be divided."""
+    code = run.get("lang", "")
+    return code != "" and len("".join(run.itertext()).split()) >= _MANY_WORDS and not _is_divided(code)
 
 
 def _entry(identifier: str, title: str, numbers: Mapping[str, int]) -> Element:

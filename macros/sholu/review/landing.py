@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sholu.citations.text import Element, Node, Text, html
 from sholu.languages import Language, worded
+from sholu.languages.typography import unbroken
 from sholu.pictures.events import Events
 from sholu.pictures.literature import Literature
 from sholu.problems import Place, Problem
@@ -65,7 +66,12 @@ def section_of(page: ReadPage, section: str) -> tuple[str, tuple[str, ...]] | No
     own = [one for one in blocks if one.section == section and not _is_heading(one)]
     points = [one for one in own if one.kind is BlockKind.ITEM] or list(_below(blocks[start:]))
     points = points or [one for one in own if one.kind is BlockKind.PARAGRAPH]
-    return blocks[start].words, tuple(one.words.rstrip(" ;,.") for one in points if one.words)
+    # Blocks have the words as they were typed.
+    code = page.version.language
+    return (
+        unbroken(blocks[start].words, code),
+        tuple(unbroken(one.words, code).rstrip(" ;,.") for one in points if one.words),
+    )
 
 
 def missing_section(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs.utils import get_relative_url
 
 from sholu.languages import language
+from sholu.languages.typography import unbroken
 from sholu.review.exhibition import Exhibition
 from sholu.review.landing import (
     Brief,
@@ -79,7 +80,9 @@ class Landings:
         addresses = links(code, first)
         read = self.pictures.review.pages.of(code)
         titles = {name: page.title for name, page in read.items()}
-        described = {page.file.src_uri: str(page.meta.get("description") or "") for page in pages}
+        described = {
+            page.file.src_uri: unbroken(str(page.meta.get("description") or ""), code) for page in pages
+        }
         briefs = (*self._argument(code, addresses), *self._drawn(code, first, places))
         own = _below(code, contents(described, addresses, titles))
         self._made[code] = Landing(briefs, with_others(own, self._others(code, links, first)))

@@ -44,14 +44,21 @@ function setUp(root, toggle, worker, startIn) {
     asked = input.value;
     most = STEP;
     if (input.value.trim()) worker.postMessage({ query: input.value, most });
-    else {
-      list.replaceChildren();
-      nothing.hidden = meant.hidden = also.hidden = slip.hidden = more.hidden = true;
-      say(words.placeholder);
-    }
+    else wait();
+  }
+
+  function wait() {
+    list.replaceChildren();
+    nothing.hidden = meant.hidden = also.hidden = slip.hidden = more.hidden = true;
+    say(words.placeholder);
   }
 
   function show({ results, total, instead, ...answer }) {
+    // A quotation mark, a minus are the beginning of a question.
+    if (answer.isNothingAsked) {
+      wait();
+      return;
+    }
     const before = list.children.length;
     list.replaceChildren(...results.map((result, place) => item(result, results[place - 1])));
     nothing.hidden = total > 0;

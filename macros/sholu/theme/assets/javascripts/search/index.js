@@ -268,7 +268,8 @@ class SearchIndex {
     const isEntry = ({ number }) => Number(entries.has(number));
     kept.sort((one, other) => isEntry(other) - isEntry(one) || other.score - one.score || one.number - other.number);
     // What finds nothing was not understood on other keys either.
-    return { found: kept, forms, meant: kept.length ? meant : "", also, isInitials: isInitials && !kept.length };
+    const isNothingAsked = !terms.length;
+    return { found: kept, forms, meant: kept.length ? meant : "", also, isInitials: isInitials && !kept.length, isNothingAsked };
   }
 
   // Tells whether a letter stands beside one of some words, as the initial of a name does.

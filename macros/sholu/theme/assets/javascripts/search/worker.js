@@ -36,7 +36,7 @@ if (typeof document === "undefined") {
 
 // Returns the first `most` of the documents that were found.
 function answer(index, { query, most }) {
-  const { found, forms, meant, also, isInitials } = index.search(query);
+  const { found, forms, meant, also, isInitials, isNothingAsked } = index.search(query);
   const results = together(index, found).slice(0, most).map(([one, page]) => {
     const { location, title, titleLangs, text, langs } = index.documents[one.number];
     return {
@@ -51,7 +51,7 @@ function answer(index, { query, most }) {
   // What finds hardly anything may be a slip; what was read as other keys, or followed by the glossary, is none.
   const slip = found.length && found.length <= FEW && !meant && !also.length ? index.corrected(query) : "";
   const instead = isInitials ? [] : found.length ? [slip].filter(Boolean) : index.nearest(query);
-  return { results, total: found.length, meant, also, isInitials, instead };
+  return { results, total: found.length, meant, also, isInitials, isNothingAsked, instead };
 }
 
 // Puts parts of one page together: a page is as good as its best part, and does not fill the list with all the others.
