@@ -295,25 +295,25 @@ def test_what_is_deleted_leaves_room_for_what_is_smaller(
 def test_cldr_is_asked_once_for_all_builds(memory: Memory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Babel reads 7 MB to tell what a country is called; whatever it has not told is asked for as ever."""
     answers.forget()
-    assert memory.remind_of_cldr() == {}
+    assert memory.remind() == {}
     told = cldr.facts("ky"), cldr.country("KZ", "ru"), cldr.spoken("uz", "kk"), cldr.proper_names("en")
-    memory.keep_what_cldr_told({})
+    memory.keep_answers({})
     answers.forget()
-    known = memory.remind_of_cldr()
+    known = memory.remind()
     with monkeypatch.context() as without:
         without.setattr(cldr, "locale_of", lambda _: pytest.fail("Babel is asked again"))
         again = cldr.facts("ky"), cldr.country("KZ", "ru"), cldr.spoken("uz", "kk"), cldr.proper_names("en")
     assert again == told
     assert told[1] == "Казахстан"
     assert cldr.country("KG", "ru") == "Киргизия"
-    memory.keep_what_cldr_told(known)
+    memory.keep_answers(known)
     answers.forget()
-    assert ("country", "KG", "ru") in memory.remind_of_cldr()
+    assert ("country", "KG", "ru") in memory.remind()
     # Another release of Babel may call it otherwise.
     monkeypatch.setattr(remembered, "_program", lambda: (("values.py", 1, 2, 3),))
     remembered._of_process.cache_clear()
     answers.forget()
-    assert memory.remind_of_cldr() == {}
+    assert memory.remind() == {}
 
 
 def test_entries_are_dressed_once_for_all_builds(

@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal, NotRequired, TypedDict, get_type_hints, is_typeddict
 
+from sholu.languages.answers import asked_once
 from sholu.languages.patterns import pattern_fault, patterns, plural_fault
 from sholu.languages.unfit import odd_letters, of_type
 from sholu.languages.words import Catalogue, Interface, Messages, Numbered, Terms
@@ -225,13 +226,13 @@ def _values() -> dict[str, Any]:
     }
 
 
-@cache
+@asked_once
 def of_sholu(code: str) -> Mapping[str, Any]:
     """Return what Sholu's own file of a language holds, which is without a fault: `File` need not look."""
     return {name: _in_types(name, value) for name, value in tomllib.loads(_text_of(code)).items()}
 
 
-@cache
+@asked_once
 def list_of_sholu(code: str, section: str, name: str) -> tuple[str, ...] | None:
     """Return one list of words in a section of Sholu's own file of a language, None if it has none.
 

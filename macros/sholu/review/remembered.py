@@ -25,7 +25,7 @@ from typing import IO, Any, TypeVar, cast
 from sholu import languages
 from sholu.bibliography.versions import Versions
 from sholu.bibliography.words import Words
-from sholu.languages.answers import Answers, answers, remind
+from sholu.languages import answers
 from sholu.values import Value
 
 _PROGRAM = Path(__file__).parent.parent
@@ -39,7 +39,7 @@ _MOST_FILES = 64
 _MOST_BYTES = 200_000_000
 # One file leaves room for others, those of two more languages say: a thousand pages.
 LARGEST = _MOST_BYTES // 3
-_CLDR = "what CLDR has told"
+_TOLD = "what is told of languages"
 # A review of seven languages asks for some two hundred; a server that runs on may ask for more and more.
 _MOST_ANSWERS = 20_000
 _KINDS = (Value, Enum, Versions, Words)
@@ -105,20 +105,20 @@ class Memory(Value):
         if self.folder is not None:
             _write(self.file_of(name), fingerprint(name, told), found)
 
-    def remind_of_cldr(self) -> Answers:
-        """Answer from now on what CLDR has told in other builds as it did then; return all that it has told.
+    def remind(self) -> answers.Answers:
+        """Answer what other builds have asked of languages as they were told; return all answers.
 
         It is the same in all reviews, as long as the program and what is installed are.
         """
-        if self.folder and isinstance(found := self._found(_CLDR, _of_cldr()), Mapping):
-            remind(found)
-        return answers()
+        if self.folder and isinstance(found := self._found(_TOLD, _of_program()), Mapping):
+            answers.remind(found)
+        return answers.answers()
 
-    def keep_what_cldr_told(self, known: Answers) -> None:
-        """Keep what CLDR has told till the next build, if that is more than was known when this one began."""
-        told = answers()
+    def keep_answers(self, known: answers.Answers) -> None:
+        """Keep what was told of languages, if that is more than was known when this build began."""
+        told = answers.answers()
         if self.folder and len(known) < len(told) < _MOST_ANSWERS:
-            _write(self.file_of(_CLDR), _of_cldr(), told)
+            _write(self.file_of(_TOLD), _of_program(), told)
 
     def scratch(self) -> IO[bytes]:
         """Return a file that nobody else sees, and of which nothing is left, however a build ends.
@@ -147,8 +147,8 @@ def fingerprint(name: str, told: tuple[object, ...]) -> bytes:
     return sha256(said.encode("utf-8", "surrogatepass")).digest()
 
 
-def _of_cldr() -> bytes:
-    return sha256(f"{_CLDR} {_of_process()}".encode()).digest()
+def _of_program() -> bytes:
+    return sha256(f"{_TOLD} {_of_process()}".encode()).digest()
 
 
 # A program that runs does not change, whatever is installed meanwhile: what it makes is of its beginning.

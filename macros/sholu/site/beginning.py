@@ -59,7 +59,7 @@ def begin(
         PluginError: a kind of file is not known.
     """
     memory = Memory(folder_of_user())
-    known = memory.remind_of_cldr()
+    known = memory.remind()
     fit_macros(config)
     root = root_folder(config)
     _check_theme(config, root)
@@ -81,7 +81,7 @@ def begin(
         # Files are made of the trees of all pages.
         told = told_of_review(config, options, data_files(config, options))
         build.reading.recalling = Recalling(review, memory, told)
-    build.keep_what_cldr_told = partial(memory.keep_what_cldr_told, known)
+    build.keep_answers = partial(memory.keep_answers, known)
     build.redirects = {**take_redirects(config), **options.redirects}
     build.policy = settings.policy
     link_faces(config, review.fonts)

@@ -84,7 +84,7 @@ class MkDocsBuild:
         self._translations = Translations(config, review.pictures, self._written, self.publishing)
         self.redirects: Mapping[str, str] = {}
         self.policy = Policy()
-        self.keep_what_cldr_told: Callable[[], None] = lambda: None
+        self.keep_answers: Callable[[], None] = lambda: None
         # Options of the theme as text, see `EscapedConfig`.
         self.escaped: dict[str, tuple[object, object]] = {}
         self._templates = MadeBy(self.root)
@@ -164,7 +164,7 @@ class MkDocsBuild:
         show_problems(self.whole.problems)
         show_unused(self.review.works.unused())
         self._finishing.write(self.openings)
-        self.keep_what_cldr_told()
+        self.keep_answers()
         try:
             if is_good and self.publishing.is_asked_for:
                 self._finishing.write_files()
