@@ -180,3 +180,15 @@ def test_the_font_that_is_named_is_that_of_the_language(
     made, _ = publishing(tmp_path)
     made._files.unprinted = {code: set(letters)}
     assert {dict(one.values)["extras"] for one in made.unprinted()} == {extras}
+
+
+def test_of_a_script_that_no_package_brings_a_font_of_ones_own_is_asked(tmp_path: Path) -> None:
+    """No extra is named that would not help."""
+    made, _ = publishing(tmp_path)
+    made._files.unprinted = {"ru": {"ა", "ն", "水"}}
+    told = {dict(one.values)["script"]: one for one in made.unprinted()}
+    assert {script: one.code for script, one in told.items()} == {
+        "Georgian": "F061", "Armenian": "F061", "Han": "F060",
+    }  # fmt: skip
+    assert "fonts/NotoSerifGeorgian.ttf" in told["Georgian"].mend
+    assert "fonts-" not in told["Armenian"].mend.replace("fonts-noto-core", "")

@@ -146,7 +146,7 @@ def extra_of(script: str) -> str:
 
 
 def extras_for(letters: str, script: str) -> tuple[str, ...]:
-    """Return the extras that bring some letters: that of a language's script if it does, all if none does.
+    """Return the extras that bring some letters: that of a language's script if it does, none if none does.
 
     Args:
         letters: of one script, with signs among them.
@@ -154,7 +154,7 @@ def extras_for(letters: str, script: str) -> tuple[str, ...]:
     """
     found = [one for one in SCRIPT_FONTS if one.is_of(letters)]
     own = [one for one in found if one.script == script]
-    return tuple(one.extra for one in own or found or SCRIPT_FONTS)
+    return tuple(one.extra for one in own or found)
 
 
 def fonts_for(text: str, script: str, own: Iterable[Font] = ()) -> tuple[Font, ...]:

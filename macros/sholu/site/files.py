@@ -151,19 +151,21 @@ class Publishing:
 
     def unprinted(self) -> list[Problem]:
         """Tell of the scripts for which this machine has no font, once the files are made."""
-        place = Place(self._settings)
         return [
-            problem(
-                "F060",
-                place,
-                language=language(code).name,
-                script=name,
-                letters="".join(letters[:_SHOWN]),
-                extras=", ".join(extras_for("".join(letters), language(code).script)),
-            )
+            self._unprinted(code, name, "".join(letters))
             for code, found in sorted(self._files.unprinted.items())
             for name, letters in by_script(found, language(code).script)
         ]
+
+    def _unprinted(self, code: str, script: str, letters: str) -> Problem:
+        place = Place(self._settings)
+        name, some = language(code).name, letters[:_SHOWN]
+        if extras := extras_for(letters, language(code).script):
+            more = ", ".join(extras)
+            return problem("F060", place, language=name, script=script, letters=some, extras=more)
+        # Georgian, Armenian, Greek: no package that Sholu knows has them.
+        font = f"NotoSerif{script.title().replace(' ', '')}.ttf"
+        return problem("F061", place, language=name, script=script, letters=some, font=font)
 
     def write(self, site: Path) -> Mapping[str, Mapping[str, str]]:
         """Make the files; return by language what pages say of their sizes, by the place where they do.
