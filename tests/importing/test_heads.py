@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from sholu.importing.paper.front import Front, taken_off
-from sholu.importing.paper.heads import heads_works, language_of, part_called
+from sholu.importing.paper.heads import has_one_title, heads_works, language_of, part_called
 from sholu.languages import available_languages, reading_words, use
 
 
@@ -108,3 +108,20 @@ def test_a_language_of_a_review_brings_its_own_words() -> None:
 def test_marks_of_a_heading_say_nothing_of_what_it_heads(line: str) -> None:
     """Headings, bold and plain paragraphs, with an id or a colon."""
     assert heads_works(line)
+
+
+@pytest.mark.parametrize(
+    ("headings", "is_one"),
+    [
+        (["Water and borders"], True),
+        # In Word a list of works often has the style of the title.
+        (["Water and borders", "References"], True),
+        (["Су мен шекара", "Әдебиеттер тізімі"], True),
+        (["Rivers", "Laws", "References"], False),
+        (["References"], False),
+        ([], False),
+    ],
+)
+def test_one_heading_of_the_first_level_is_a_title(headings: list[str], is_one: bool) -> None:  # noqa: FBT001
+    """That of the list of works is none."""
+    assert has_one_title(headings) is is_one

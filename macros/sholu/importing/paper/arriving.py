@@ -16,6 +16,7 @@ from sholu.importing.paper.cited import Cited
 from sholu.importing.paper.citing import Citing
 from sholu.importing.paper.endnotes import with_endnotes
 from sholu.importing.paper.front import Front, abstract_sign, taken_off
+from sholu.importing.paper.heads import has_one_title
 from sholu.importing.paper.picturing import with_pictures_of
 from sholu.importing.paper.reading import ASSETS, Paper, read_paper
 from sholu.importing.paper.settling import (
@@ -125,7 +126,7 @@ def _opened(path: Path, code: str, keys: Keys) -> tuple[Paper, Front, str]:
 
 def _first_heading(text: str) -> str:
     _, sections = sections_of(text)
-    is_one = sum(section.level == 1 for section in sections) == 1
+    is_one = has_one_title([section.title for section in sections if section.level == 1])
     return sections[0].title if is_one and sections[0].level == 1 else ""
 
 

@@ -7,7 +7,7 @@ import re
 from sholu.bibliography.typed_words import of_words
 from sholu.importing.draft import Name
 from sholu.importing.paper import heads
-from sholu.importing.paper.heads import called, subject_codes
+from sholu.importing.paper.heads import called, has_one_title, subject_codes
 from sholu.importing.typed.people import names_listed
 from sholu.languages import as_sentence, kept
 from sholu.regexes import regex
@@ -78,7 +78,7 @@ def taken_off(front: Front, text: str, code: str) -> str:
     lines: list[str] = []
     is_head = True
     # Of several headings of the first level none is what the whole is called.
-    is_one = len(re.findall(r"^# ", text, re.MULTILINE)) == 1
+    is_one = has_one_title(re.findall(r"^# (.+)$", text, re.MULTILINE))
     count = 0
     # Where a paragraph stands that may be the title: Word's own style of one is known at the beginning only.
     title_at = -1

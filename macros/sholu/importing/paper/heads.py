@@ -8,7 +8,7 @@ themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sholu.bibliography.typed_words import typed_words
 from sholu.languages import available_languages, kept, language, reading_words
@@ -60,6 +60,12 @@ def part_called(title: str) -> str:
 def heads_works(line: str) -> bool:
     """Tell whether a line heads a list of works, in bold or plain too: «## Литература», "References:"."""
     return _references().match(_MARKS.sub("", line).strip()) is not None
+
+
+def has_one_title(headings: Sequence[str]) -> bool:
+    """Tell whether one heading of the first level alone names a text, that of its list of works aside."""
+    titles = [heading for heading in headings if not heads_works(heading)]
+    return len(titles) == 1 and titles[0] == headings[0]
 
 
 @kept
