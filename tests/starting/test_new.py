@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from importlib import metadata
 from pathlib import Path
 
 import pytest
 import yaml
 from sholu.commands import RefusalError
-from sholu.languages import available_languages
+from sholu.languages import available_languages, use
 from sholu.review import Review
 from sholu.starting.hosting import hosting_files
 from sholu.starting.pinning import Pin, pin
@@ -144,6 +145,14 @@ def test_markup_in_a_title_is_text() -> None:
     assert heading("R&D &amp;") == "R&amp;D &amp;amp;"
 
 
+@pytest.fixture
+def all_in_use() -> Iterator[None]:
+    """Let go of the languages that a review of all has taken: other tests read citations in three."""
+    yield
+    use()
+
+
+@pytest.mark.usefixtures("all_in_use")
 @pytest.mark.parametrize("first", ["kk", "en", "zh", "uz-Cyrl"])
 def test_the_example_is_good_in_all_languages_at_once(first: str) -> None:
     """Whichever the others are compared with; not even a warning is told."""
@@ -167,6 +176,21 @@ def test_the_example_has_words_of_its_own_in_every_language() -> None:
         assert code == "en" or {"title", "history", "treaty_1997", "perestroika_explained"} <= own, code
         shared = {line for line in pages[code] & pages["en"] if line[:1].isalpha()}
         assert code == "en" or not shared, code
+
+
+@pytest.mark.usefixtures("all_in_use")
+def test_the_works_of_the_example_are_called_in_the_language_of_its_readers() -> None:
+    """A treaty by its name, a title with its translation, an editor's note without English in it."""
+    codes = available_languages()
+    review = Review.from_texts(skeleton(plan(*codes, is_example=True, titles=dict.fromkeys(codes, "S")), PIN))
+    treaty, article = (
+        review.gathered.library["mdtsh1997"],
+        review.gathered.library["laumulin2020"],
+    )
+    for words in (treaty.title, treaty.short_title, article.title, article.note):
+        forms = {code: words.get(code) for code in codes if code not in {treaty.language, article.language}}
+        assert all(forms.values()), forms
+        assert len(set(forms.values())) == len(forms)
 
 
 @pytest.mark.parametrize("is_example", [False, True])

@@ -1,11 +1,14 @@
-"""The data of the example: topics, events and a term, with words in the languages that were chosen."""
+"""The data of the example: topics, events, a term and works, with words in the languages that were chosen."""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 
 Words = Mapping[str, Mapping[str, str]]
+# The form of a field after which others of the same field are put.
+_LAST = "en"
 
 _EVENTS = (
     ("1997-04-08", "treaty", "treaty_1997", "mdtsh1997"),
@@ -43,3 +46,22 @@ def example_data(languages: Sequence[str], words: Words) -> dict[str, str]:
         "data/words.txt": f"# Names that no dictionary knows, for the spelling in `sholu check`.\n{unknown}",
         "data/glossary.yml": f"# The terms, explained at their first use on a page.\n{term}",
     }
+
+
+def with_forms(bibliography: str, code: str, forms: Mapping[str, str]) -> str:
+    """Put forms of a language into a bibliography, each behind the English form of its field.
+
+    Args:
+        bibliography: BibTeX, a field a line.
+        code: the language.
+        forms: by field and key, as in "title_mdtsh1997".
+    """
+    for name, words in forms.items():
+        field, _, key = name.partition("_")
+        pattern = rf"(?sm)(^@\w+\{{{key},$.*?)^(  {field}_{_LAST} *)(= [^\n]*\n)"
+        found = re.search(pattern, bibliography)
+        if found is None:
+            raise KeyError(name)
+        own = f"  {field}_{code}".ljust(max(len(found[2]), len(f"  {field}_{code} ")))
+        bibliography = f"{bibliography[: found.end()]}{own}= {{{words}}},\n{bibliography[found.end() :]}"
+    return bibliography

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from string import Template
+from typing import Any
 
 from sholu.bibliography.tex_writer import escaped
 from sholu.languages import language
-from sholu.starting.example import example_data
+from sholu.starting.example import example_data, with_forms
 from sholu.starting.hosting import hosting_files
 from sholu.starting.pinning import Pin
 from sholu.starting.plan import Plan
@@ -169,6 +170,8 @@ def _bibliography(plan: Plan) -> str:
             "  langid ", "  country   = {in},\n  keywords  = {history, politics},\n  langid "
         )
         works += "\n" + _text("example.bib")
+        for code in reversed(plan.languages):
+            works = with_forms(works, code, _example_file(code).get("forms", {}))
     return _BIBLIOGRAPHY + works
 
 
@@ -178,6 +181,10 @@ def _example(plan: Plan) -> dict[str, str]:
 
 def example_words(code: str) -> dict[str, str]:
     """Return the words of the example in a language, by their names: its title, its topics, its events."""
+    return {name: words for name, words in _example_file(code).items() if isinstance(words, str)}
+
+
+def _example_file(code: str) -> dict[str, Any]:
     return tomllib.loads(_page(code, "example/words.toml"))
 
 

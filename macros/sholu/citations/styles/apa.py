@@ -35,6 +35,7 @@ class Apa(NamesBodies):
 
     norm_brackets = "round"
     norm_cut = ""
+    romanizes = True
     # Initials part the first authors of works alone (8.20).
     most_namesakes = 1
     norm_years = staticmethod(dates.edition_years)

@@ -46,6 +46,8 @@ class AuthorDate(ABC):
     acts_by_own_name: ClassVar[bool] = False
     # Whether entries of standards open with their numbers (`Labels`).
     standards_by_number: ClassVar[bool] = False
+    # Whether titles stand in Latin letters on a page that is written in them (`Labels`).
+    romanizes: ClassVar[bool] = False
 
     def __init__(
         self, library: Library, language: Language, brackets: str = "", manner: Manner = MANNER
@@ -72,6 +74,7 @@ class AuthorDate(ABC):
             self.norm_years,
             manner.is_labelled,
             self.standards_by_number,
+            self.romanizes,
         )
 
     @property

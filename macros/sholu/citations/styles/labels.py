@@ -39,7 +39,8 @@ class Labels(Value):
     `years` writes years, `cut` is its sign of what is left out of a title: " ..." in GOST R 7.0.5-2008
     («Философия культуры ... , с. 176»), none in APA 7 (8.14). `opens`
     tells whether entries begin with labels that are abbreviations, `standards_by_number` whether a standard
-    is called by its number, with which its entry opens: «ГОСТ Р 7.0.5-2008».
+    is called by its number, with which its entry opens: «ГОСТ Р 7.0.5-2008». `romanizes` tells whether titles
+    stand in Latin letters on a page that is written in them (APA), so that the names made of them do.
     """
 
     library: Library
@@ -51,6 +52,7 @@ class Labels(Value):
     years: Callable[[Date, Language], str]
     opens: bool = True
     standards_by_number: bool = False
+    romanizes: bool = False
 
     def family(self, person: Person) -> str:
         """Write a family name, with initials if the library has namesakes."""
@@ -97,7 +99,8 @@ class Labels(Value):
         States sign a treaty in several languages, and each calls it by its own name: the author gives it as
         `shorttitle_kk` for pages that cite the text in another language.
         """
-        shown = self.shown(reference).text
+        work = self.shown(reference)
+        shown = work.text
         is_other = shown.language != self.own.code
         if not shown.title or (len(shown.title) <= LONGEST_TITLE and not is_other):
             return ""
@@ -105,7 +108,10 @@ class Labels(Value):
         short = reference.short_title.get(self.own.code, "") if names_it else ""
         if not short and shown.language == reference.language:
             short = reference.short_title.original
-        return "" if shown.title.startswith(short.rstrip(" .…")) else short
+        if shown.title.startswith(short.rstrip(" .…")):
+            return ""
+        is_original = self.romanizes and short == reference.short_title.original
+        return work.in_script(reference.short_title) if is_original else short
 
     def opened(self, reference: Reference, entry: Text) -> Text:
         """Begin an entry with the name that is its label in the text, unless it does so already."""
