@@ -13,6 +13,9 @@ BROKEN = [
     ('---\ntitle: "Вода\ndescription: x\n---\n', 2, "broken front matter"),
     ("---\ntitle:Вода\n---\n", 2, "no names"),
     ("---\ntitle: Вода\n\n", 1, "not closed"),
+    ("---\ntitle: Вода\ndate: 2023-02-30\n---\n", 3, "broken front matter"),
+    ("---\ntitle: Вода\nauthor: !person x\n---\n", 3, "broken front matter"),
+    ("---\ntitle: Вода\n? [a]\n: x\n---\n", 3, "broken front matter"),
     ("---\ntitle: Вода\ndescription:\n  of two lines\n\n", 1, "not closed"),
 ]
 

@@ -89,8 +89,8 @@ def _excess(events: Iterator[yaml.Event], most: int) -> tuple[int, str, Mapping[
     return None
 
 
-class _SettingsLoader(yaml.SafeLoader):
-    """Reads mkdocs.yml, whose tags name what stands in the environment, and functions of packages."""
+class _PlainLoader(yaml.SafeLoader):
+    """Makes values as MkDocs does, and knows the line of what is none."""
 
     def construct_object(self, node: yaml.Node, deep: bool = False) -> Any:  # noqa: ANN401, FBT001, FBT002 -- PyYAML's own
         """Make the value of a node; what its tag does not fit (`!!int x`) is broken YAML, with its line."""
@@ -99,6 +99,22 @@ class _SettingsLoader(yaml.SafeLoader):
         except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
             reason = f"this is no value of the type that it should have ({node.tag.rpartition(':')[2]})"
             raise yaml.constructor.ConstructorError(None, None, reason, node.start_mark) from error
+
+
+class _SettingsLoader(_PlainLoader):
+    """Reads mkdocs.yml, whose tags name what stands in the environment, and functions of packages."""
+
+
+def without_value(root: yaml.Node, text: str, shown: str, first_line: int) -> tuple[Problem, ...]:
+    """Report what is well-formed and stands for no value: a day that is none, a tag, a list as a name.
+
+    Whoever reads the text to values would read nothing of it. Writes `<<` out in the nodes.
+    """
+    try:
+        _PlainLoader("").construct_document(root)
+    except yaml.MarkedYAMLError as error:
+        return (broken_yaml(shown, first_line, text.split("\n"), _place_of(error)),)
+    return ()
 
 
 def _of_environment(loader: yaml.SafeLoader, node: yaml.Node) -> object:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, MutableMapping
 
-from sholu.composing import composed, is_mapping, plain_values, repeated_names
+from sholu.composing import composed, is_mapping, plain_values, repeated_names, without_value
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 from sholu.regexes import regex
@@ -49,7 +49,10 @@ def readable_front_matter(text: str, shown: str) -> tuple[str, tuple[Problem, ..
             problems = (problem("P002", Place(shown, 2)),)
         if root and not problems:
             # It is read all the same: of two values the last one.
-            return text, tuple(repeated_names(root, shown, first_line=2))
+            twice = tuple(repeated_names(root, shown, first_line=2))
+            problems = without_value(root, closed["inner"], shown, first_line=2)
+            if not problems:
+                return text, twice
         # A colon in a title is what most often breaks it, and what its own message says least about.
         problems = tuple(map(_with_example, problems))
     else:

@@ -32,14 +32,20 @@ def test_what_nests_too_deep_is_told_at_its_deepest_line(tmp_path: Path) -> None
 
 
 def test_an_icon_that_is_not_there_is_told_at_its_line(tmp_path: Path) -> None:
-    """By its name, without the folder of icons; where no page was read a template is a fault."""
+    """By its name, without the folder of icons; where nothing names a template it is a fault."""
     gone = TemplateNotFound(".icons/material/nope.svg")
-    told = explained(gone, page(tmp_path, "a\n\n:x: material/nope\n"), tmp_path)
+    told = explained(gone, page(tmp_path, "a\n\nicon: material/nope\n"), tmp_path)
     assert told.startswith("a.md:3: ")
     assert "material/nope" in told
     assert ".icons" not in told
     assert explained(gone, page(tmp_path, "a\nb\n"), tmp_path).startswith("a.md:1: ")
     assert explained(gone, "", tmp_path).startswith("this is a fault of ")
+    # The menu of one page has the icons of all, and the settings have some.
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "b.md").write_text("---\ntitle: B\nicon: 'material/nope'\n---\n")
+    assert explained(gone, page(tmp_path, "material/nope-not\n"), tmp_path).startswith("docs/b.md:3: ")
+    (tmp_path / "mkdocs.yml").write_text("theme:\n  icon: {logo: material/nope}\n")
+    assert explained(gone, "", tmp_path).startswith("mkdocs.yml:2: ")
 
 
 @pytest.mark.parametrize(

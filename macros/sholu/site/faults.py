@@ -43,10 +43,11 @@ def explained(error: BaseException, page: str, root: Path) -> str:
     where = page or "mkdocs.yml"
     if isinstance(error, RecursionError):
         return _told(problem("X001", Place(where, _deepest_line(text))))
-    if isinstance(error, TemplateNotFound) and page:
+    if isinstance(error, TemplateNotFound):
         name = re.sub(r"^\.icons/|\.svg$", "", str(error.name or error))
-        line = next((number for number, one in enumerate(text.splitlines(), 1) if name in one), 1)
-        return _told(problem("X002", Place(where, line), name=name))
+        place = _naming(name, page, root) or (Place(page, 1) if page else None)
+        if place:
+            return _told(problem("X002", place, name=name))
     if isinstance(error, OSError) and (reason := disk_reason(error)):
         # Of a copy that finds no room, the first name is that of what was copied.
         file = error.filename2 or (error.filename if reason != "reason_full" else "")
@@ -63,6 +64,19 @@ def explained(error: BaseException, page: str, root: Path) -> str:
         said = _relative(" ".join(str(error).split()), root)
         return f"{_package(frames[-1].filename if frames else '')}: {said}"
     return _fault(error, page, root)
+
+
+def _naming(name: str, page: str, root: Path) -> Place | None:
+    """Return where a template or an icon is named: the menu on any page has the icons of all others."""
+    value = re.compile(rf"[:,\[{{]\s*([\"']?){re.escape(name)}\1\s*(?:[,\]}}#]|$)")
+    pages = sorted(path.relative_to(root).as_posix() for path in (root / "docs").rglob("*.md"))
+    for file in (*filter(None, (page,)), "mkdocs.yml", *pages):
+        path = root / file
+        lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
+        for number, line in enumerate(lines, 1):
+            if value.search(line):
+                return Place(file, number)
+    return None
 
 
 def _relative(text: object, root: Path) -> str:
