@@ -13,6 +13,7 @@ from sholu.bibliography.definitions import definitions_of
 from sholu.bibliography.encodings import decoded_bibliography
 from sholu.bibliography.entries import understand
 from sholu.bibliography.fields import NO_WORKS
+from sholu.bibliography.genitive_habit import with_names_in_the_nominative
 from sholu.bibliography.inheritance import Inheritance
 from sholu.bibliography.labels import lettered
 from sholu.bibliography.library import Library
@@ -76,11 +77,12 @@ def library_of(content: bytes, shown: str) -> tuple[Library, tuple[Problem, ...]
     if open_comments:
         problems.append(problem("B120", Place(shown, open_comments[0]), count=len(open_comments)))
     entries = without_sets(_read_entries(text, shown, problems))
-    entries = without_braces_of_programs(entries)
+    typed = without_braces_of_programs(entries)
+    entries = with_names_in_the_nominative(typed)
     inheritance = Inheritance(_by_key(entries, shown, problems))
     references: list[Reference] = []
     relations: dict[str, Mapping[str, str]] = {}
-    for entry in entries:
+    for entry, as_typed in zip(entries, typed, strict=True):
         if entry.type in NO_WORKS:
             continue
         if is_no_work(entry):
@@ -88,7 +90,7 @@ def library_of(content: bytes, shown: str) -> tuple[Library, tuple[Problem, ...]
             continue
         reference, found = understand(entry, inheritance, shown, split_name)
         problems += found
-        problems += check(entry, reference, inheritance, shown)
+        problems += check(as_typed, reference, inheritance, shown)
         if inheritance.entries[entry.key.casefold()] is entry:
             references.append(reference)
             if "related" in entry.fields:

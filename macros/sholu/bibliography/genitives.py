@@ -17,6 +17,9 @@ from sholu.regexes import regex
 _NAME = regex(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ’-]{2,}\b(?!\.)")
 _INITIAL = regex(r"[А-ЯЁӘІҢҒҮҰҚӨҺ]\.")
 _BY_INITIALS = regex(rf"(?P<given>(?:{_INITIAL.pattern}\s?)+)(?<=[.\s])(?P<family>{_NAME.pattern})")
+_INVERTED = regex(rf"(?P<family>{_NAME.pattern}),\s*(?P<given>(?:{_INITIAL.pattern}\s?)+)")
+# Nothing but the nominative of a man ends so.
+_CONSONANT = regex(r"[бвгджзйклмнпрстфхцчшщь]$")
 # Whose work a title page names, and not themselves: «в переводе», «с комментариями».
 GOVERNED = frozenset(
     {"translator", "hosttranslator", "commentator", "annotator", "introduction", "foreword", "afterword"}
@@ -58,17 +61,35 @@ def nominative(name: str, *, is_certain: bool) -> str:
     )
 
 
-def with_genitive(name: str, *, is_certain: bool) -> str:
+def with_genitive(name: str, *, is_certain: bool, of_habit: bool = False) -> str:
     """Return a name in the nominative, with the genitive that was typed where initials hide whose it is.
 
     «А. А. Холодовича» is a man's, whose nominative does not say so: `family=Холодович, given=А. А.,
-    genitive=Холодовича`, the parts by their names as biblatex has them.
+    genitive=Холодовича`, the parts by their names as biblatex has them. Where a file has its names so
+    (`of_habit`), «Юдина, А. А.» is what he has done as well.
     """
+    if of_habit and (inverted := _INVERTED.fullmatch(name.strip())):
+        family = inverted["family"]
+        own = _of_word(family, _rules("genitive"), is_certain=False)
+        is_open = any(ending.search(family) for ending, _ in _rules("genitive_or_nominative"))
+        is_whose = own != family or is_open
+        return f"family={own}, given={inverted['given'].strip()}, genitive={family}" if is_whose else name
     own = nominative(name, is_certain=is_certain)
     typed, found = _BY_INITIALS.fullmatch(name), _BY_INITIALS.fullmatch(own)
     if own == name or typed is None or found is None:
         return own
-    return f"family={found['family']}, given={found['given']}, genitive={typed['family']}"
+    return f"family={found['family']}, given={found['given'].strip()}, genitive={typed['family']}"
+
+
+def case_of(name: str) -> str:
+    """Return "genitive" or "nominative" for initials with a family name whose ending tells it, else ""."""
+    found = _BY_INITIALS.fullmatch(name.strip())
+    if found is None:
+        return ""
+    family = found["family"]
+    if any(ending.search(family) for ending, _ in _rules("genitive")):
+        return "genitive"
+    return "nominative" if _CONSONANT.search(family) else ""
 
 
 def in_doubt(name: str) -> str:

@@ -75,6 +75,8 @@ def _in_the_nominative(fields: Mapping[str, str]) -> Mapping[str, str]:
         # What «пер.» stands before is read without it.
         if (value := fields.get(name, ""))
         and in_the_genitive(value)
+        # Parts by their names say already which is which.
+        and "genitive=" not in value
         and not (name == "translator" and _may_govern_genitive().match(value))
     }
     return {**fields, **found} if found else fields
