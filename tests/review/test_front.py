@@ -392,3 +392,22 @@ def test_what_a_section_says_in_brief_breaks_no_line_before_a_dash() -> None:
         "Выводы",
         ("связи растут\u00a0— и в торговле", "о них писал У.\u00a0Ж.\u00a0Мамытов"),
     )
+
+
+def test_a_word_before_a_locator_means_what_it_does_in_the_language_of_the_page() -> None:
+    """«бап» is an article of a law in Kazakh, a chapter in Kyrgyz; pages are compared by what they mean."""
+    settings = THREE.replace("locale: ru, name: Русский", "locale: ky, name: Кыргызча").replace("ru:", "ky:")
+    law = "@legal{water, kind={law}, title={Су туралы}, date={2005-01-12}, langid={kazakh}}\n"
+    texts = {
+        "mkdocs.yml": settings,
+        "references.bib": law,
+        "docs/kk/index.md": "# Су {#water}\n\n[@water, 5-бап]; [@water, 6-тарау].\n",
+        "docs/ky/index.md": "# Суу {#water}\n\n[@water, 5-берене]; [@water, 6-бап].\n",
+    }
+    review = Review.from_texts(texts)
+    assert [str(one) for one in review.problems if one.is_error] == []
+    kazakh, kyrgyz = (re.sub(r"<[^>]+>", "", review.pages[f"{code}/index.md"].html) for code in ("kk", "ky"))
+    assert "5-бап" in kazakh
+    assert "6-тарау" in kazakh
+    assert "5-берене" in kyrgyz
+    assert "5-бап" not in kyrgyz

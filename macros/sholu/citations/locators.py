@@ -198,9 +198,15 @@ def spoken_kind(word: str) -> LocatorKind | None:
 
 
 @kept
-def locator_words() -> Mapping[str, str]:
-    """Return what authors may write before a locator, in any of the languages: "p", "с", "б"."""
-    return {word: kind for code in known_languages() for word, kind in language(code).locator_words.items()}
+def locator_words(code: str = "") -> Mapping[str, str]:
+    """Return what authors may write before a locator, in any of the languages: "p", "с", "б".
+
+    Args:
+        code: the language of the page, in whose sense a word is taken that several have: «бап» is an article
+            in Kazakh and a chapter in Kyrgyz.
+    """
+    codes = (*known_languages(), *((code,) if code else ()))
+    return {word: kind for code in codes for word, kind in language(code).locator_words.items()}
 
 
 def read_locators(rest: str, source: str, words: Mapping[str, str]) -> tuple[tuple[Locator, ...], Suffix]:

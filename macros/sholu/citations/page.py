@@ -72,7 +72,8 @@ def fragment(identifier: str) -> str:
 class Citations(Value, eq=False, dict=True):
     """Reads the citations of all pages in one language; keeps what it has read and dressed.
 
-    `known` holds what citations say in whatever language they are written; all languages may share it.
+    `known` holds what citations say in whatever language they are written; all languages may share it. One
+    that `has_own_words` before locators, in another sense than others, reads for itself what it asks for.
     `asked` are those that were looked up, as typed, until somebody clears it.
     """
 
@@ -82,6 +83,8 @@ class Citations(Value, eq=False, dict=True):
     locator_words: Mapping[str, str]
     known: dict[str, Citation] = field(default_factory=dict)
     asked: set[str] = field(default_factory=set)
+    has_own_words: bool = False
+    _own: dict[str, Citation] = field(default_factory=dict)
     _errors: dict[str, CitationError] = field(default_factory=dict)
     _entries: dict[str, Text] = field(default_factory=dict)
 
@@ -171,12 +174,13 @@ class Citations(Value, eq=False, dict=True):
         return self._entries[key]
 
     def _read(self, source: str) -> Citation | CitationError:
-        """Read a citation of works that there are; what it says is the same in all languages."""
+        """Read a citation of works that there are; what it says is the same in most languages."""
         self.asked.add(source)
+        known = self._own if self.has_own_words else self.known
         if source in self._errors:
             return self._errors[source]
         try:
-            if source not in self.known:
+            if source not in known:
                 citation = self._by_own_keys(read_citation(source, self.locator_words))
                 # A handle in a sentence, as @user, looks the same as a citation there.
                 is_handle = citation.is_narrative and "[" not in source
@@ -184,13 +188,14 @@ class Citations(Value, eq=False, dict=True):
                 if unknown := self._unknown_among(keys, "C053" if is_handle else "C001", source):
                     unknown[0].also = unknown[1:]
                     raise unknown[0]
-                self.known[source] = citation
+                known[source] = citation
+                self.known.setdefault(source, citation)
         except CitationError as error:
             if error.code in _OF_A_PLACE:
                 error.also += self._unknown_among(keys_in(source), source=source)
             self._errors[source] = error
             return error
-        return self.known[source]
+        return known[source]
 
     def _unknown_among(
         self, keys: Iterable[str], code: str = "C001", source: str = ""

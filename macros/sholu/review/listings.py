@@ -99,7 +99,10 @@ class Listings(State):
             manner = choice.manner(self._first_cited.get(code, ()))
             manner = replace(manner, beside_titles=any(map(self._calls_by_title, self.codes)))
             style = style_of(self._style(code), self.library, own, choice.brackets, manner)
-            citations = Citations(self.library, own, style, locator_words(), self._citations)
+            words = locator_words(code)
+            citations = Citations(
+                self.library, own, style, words, self._citations, has_own_words=words != locator_words()
+            )
             self._listings[code] = Listing(citations, self._recalled(code))
         return self._listings[code]
 
