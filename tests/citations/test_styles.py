@@ -208,3 +208,12 @@ def test_a_list_of_a_hundred_numbers_says_how_wide_they_are(works: int, of: str)
     numbers = {key: number for number, key in enumerate(many.references, start=1)}
     listed = html((listing.element(dict.fromkeys(numbers, ()), numbers),))
     assert f'<ul class="{of}">' in listed
+
+
+def test_a_key_that_wants_braces_is_offered_in_them() -> None:
+    """Without them “a1992--” ends before its dashes, and the same would be offered again."""
+    library, _ = library_of(b"@book{a1992--, title = {A}}", "a.bib")
+    own = language("en")
+    citations = Citations(library, own, style_of("apa", library, own), locator_words())
+    assert 'did you mean "{a1992--}"?' in str(citations.unknown("a1992"))
+    assert citations.of_page(["[@{a1992--}]"]).errors == ()

@@ -28,6 +28,7 @@ from sholu.values import Value
 __all__ = [
     "AT", "EXAMPLE", "KEY", "Citation", "CitationError", "CitedWork", "Locator", "LocatorKind", "keys_in",
     "locator", "looks_like_locator", "read_bracket", "read_citation", "read_narrative", "write_citation",
+    "written_key",
 ]  # fmt: skip
 
 
@@ -185,14 +186,14 @@ def write_citation(citation: Citation) -> str:
     if citation.is_narrative:
         (work,) = citation.works
         inner = _written_rest(work).removeprefix(", ")
-        return f"@{_written_key(work.key)}" + (f" [{inner}]" if inner else "")
+        return f"@{written_key(work.key)}" + (f" [{inner}]" if inner else "")
     return f"[{'; '.join(map(_written_work, citation.works))}]"
 
 
 def _written_work(work: CitedWork) -> str:
     prefix = f"{_safe(work.prefix)} " if work.prefix else ""
     minus = "" if work.shows_author else "-"
-    return f"{prefix}{minus}@{_written_key(work.key)}{_written_rest(work)}"
+    return f"{prefix}{minus}@{written_key(work.key)}{_written_rest(work)}"
 
 
 def _written_rest(work: CitedWork) -> str:
@@ -203,7 +204,8 @@ def _written_rest(work: CitedWork) -> str:
     return f"{locators}{comma} {_safe(work.suffix)}" if work.suffix else locators
 
 
-def _written_key(key: str) -> str:
+def written_key(key: str) -> str:
+    """Write a key as a citation has it: one with signs that end a key, “a1992--”, in braces."""
     return key if re.fullmatch(_BARE_KEY, key) else f"{{{key}}}"
 
 

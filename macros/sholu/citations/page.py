@@ -13,7 +13,7 @@ from types import MappingProxyType
 from urllib.parse import quote
 
 from sholu.bibliography.library import Library
-from sholu.citations.grammar import Citation, CitationError, keys_in, read_citation
+from sholu.citations.grammar import Citation, CitationError, keys_in, read_citation, written_key
 from sholu.citations.styles import Numbers, Style, note
 from sholu.citations.text import (
     Element,
@@ -142,7 +142,7 @@ class Citations(Value, eq=False, dict=True):
             near = right if right in self.library else near
             values = {"letters": ", ".join(word.letters), "typed": key}
             return CitationError(code, key=key, near=near, slip=f"@@slip_{word.script}", **values)
-        return CitationError(code, key=key, near=near)
+        return CitationError(code, key=key, near=written_key(near) if near else near)
 
     def text(self, source: str, numbers: Numbers = _NO_NUMBERS) -> Text:
         """Return a citation apart from its page, without links; one in error as it was typed.
