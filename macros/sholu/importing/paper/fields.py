@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from contextlib import suppress
 from pathlib import Path
@@ -11,6 +12,7 @@ from sholu.importing.draft import Draft
 from sholu.importing.paper.controls import kept_by_zotero, with_fields, with_marks
 from sholu.importing.paper.programs import Programs
 from sholu.importing.paper.reference_marks import Marks
+from sholu.importing.paper.text_boxes import lifted
 from sholu.importing.word_sources import read_sources
 from sholu.regexes import regex
 from sholu.values import State
@@ -25,6 +27,10 @@ _MOST_COPIED = 300_000_000
 
 Json = Any
 
+# Elements of other XML around text, which pandoc leaves out with all that is in them.
+_CUSTOM = regex(
+    r"</?w:customXml(?=[\s>])[^<>]*>|<w:customXmlPr>(?:(?!</?w:customXmlPr>).)*</w:customXmlPr>", re.DOTALL
+)
 # Formulas of OpenDocument lie in folders, which pandoc's writer names with a slash that its reader does not
 # know: all of them would be lost.
 _OBJECT = regex(r"(<draw:object\b[^<>]*?xlink:href=\"[^\"]*?)/(\")")
@@ -33,12 +39,13 @@ _OBJECT = regex(r"(<draw:object\b[^<>]*?xlink:href=\"[^\"]*?)/(\")")
 class Rewritten(State):
     """A paper as pandoc reads all of it, and the works that it cites by the ids that pandoc is given.
 
-    `marks` are the citations of OpenDocument.
+    `marks` are the citations of OpenDocument, `boxes` counts the text boxes of Word.
     """
 
     path: Path
     works: dict[str, Draft] = field_of(default_factory=dict)
     marks: Marks | None = None
+    boxes: int = 0
 
     def cited(self, blocks: Json) -> Json:
         """Return what pandoc has read with the citations of OpenDocument, which it does not know."""
@@ -59,7 +66,9 @@ def rewritten(path: Path, folder: Path) -> Rewritten:
         kept = _kept(packed)
         if kind == ".docx":
             programs = Programs(_sources(packed))
-            new = programs.rewritten({name: with_fields(text, kept) for name, text in texts.items()})
+            plain = {name: lifted(_CUSTOM.sub("", text)) for name, text in texts.items()}
+            made.boxes = sum(count for _, count in plain.values())
+            new = programs.rewritten({name: with_fields(text, kept) for name, (text, _) in plain.items()})
             made.works = programs.works
         else:
             made.marks = Marks()

@@ -167,9 +167,7 @@ def _of_pandoc(path: Path, key: Callable[..., str]) -> Paper:
         else:
             made = rewritten(path, media)
             source = made.path
-        for name, draft in _of_fields(made).items():
-            keys[name] = key(draft)
-            paper.works[keys[name]] = draft
+        keys |= _take_works(paper, made, key)
         read = pandoc.document(source, media)
         read["blocks"] = made.cited(read["blocks"])
         _tell_head(paper, read.get("meta", {}))
@@ -231,9 +229,16 @@ def _tell_head(paper: Paper, meta: dict[str, Any]) -> None:
     paper.authors = "; ".join(" ".join(words_of(one).split()) for one in people)
 
 
-def _of_fields(made: Rewritten) -> dict[str, Draft]:
-    """Return the works that the fields of a paper hold, by what they are called there."""
-    return {name: with_language(draft) for name, draft in made.works.items()}
+def _take_works(paper: Paper, made: Rewritten, key: Callable[..., str]) -> dict[str, str]:
+    """Take the works that the fields of a paper hold; return their keys by what they are called there."""
+    if made.boxes:
+        paper.mended[said("mended_boxes")] = made.boxes
+    keys: dict[str, str] = {}
+    for name, held in made.works.items():
+        draft = with_language(held)
+        keys[name] = key(draft)
+        paper.works[keys[name]] = draft
+    return keys
 
 
 def _listed(source: latex.Source, read: dict[str, Any], path: Path, paper: Paper) -> list[Draft]:

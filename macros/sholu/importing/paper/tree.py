@@ -14,6 +14,8 @@ from sholu.importing.paper.nodes import Content, Node, nodes, words_of
 # to end, a reference with the words that stand for it.
 CAPTION, REFERENCE, WORDS, END, NEWLINE = "\ue000", "\ue002", "\ue003", "\ue001", "\ue004"
 # What Markdown has no sign for, and HTML has.
+# Zotero and Paperpile in Google Docs make a link of each citation.
+_OF_PROGRAMS = ("https://www.zotero.org/google-docs/", "https://paperpile.com/c/")
 _TAGS = {
     "Superscript": ("<sup>", "</sup>"), "Subscript": ("<sub>", "</sub>"), "Underline": ("<u>", "</u>"),
     "Strikeout": ("<del>", "</del>"), "SmallCaps": ('<span class="small-caps">', "</span>"),
@@ -182,8 +184,9 @@ class Changes:
             # "ref+label": with its word, «Figure 2» (\\autoref, \\cref); several names at once.
             sign = "+" if "+" in said.get("reference-type", "") or "," in name else ""
             return [_markdown(f"{REFERENCE}{sign}{name}{WORDS}{words_of(content[1])}{END}")]
-        # Bookmarks of Word lead nowhere on a page.
-        return words if address[0].startswith("#") else [{"t": "Link", "c": [["", [], []], words, address]}]
+        # Bookmarks of Word lead nowhere on a page; those of programs, to a citation's place in their service.
+        is_inner = address[0].startswith(("#", *_OF_PROGRAMS))
+        return words if is_inner else [{"t": "Link", "c": [["", [], []], words, address]}]
 
     def _image(self, content: Content) -> list[Node]:
         source, title = content[2]
