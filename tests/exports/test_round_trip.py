@@ -244,3 +244,18 @@ def test_a_post_of_a_blog_stays_one() -> None:
         read["a"].date,
     )
     assert json.loads(csl_json(read))[0]["type"] == "post-weblog"
+
+
+def test_a_question_in_a_title_wants_no_colon_and_an_encyclopedia_has_entries() -> None:
+    """As pandoc writes both of the file itself."""
+    library, _ = library_of(
+        b"""@book{a, title = {What Mad Pursuit?}, subtitle = {A Personal View}, year = 1988}
+@inreference{b, title = {Water}, booktitle = {Why Us?}, booksubtitle = {A Guide}, year = 2001}""",
+        "a.bib",
+    )
+    first, second = json.loads(csl_json(library))
+    assert first["title"] == "What Mad Pursuit? A Personal View"
+    assert (second["type"], second["container-title"]) == ("entry-encyclopedia", "Why Us? A Guide")
+    assert "TI  - What Mad Pursuit? A Personal View\n" in ris(library)
+    assert "TY  - ENCYC\n" in ris(library)
+    assert "T2  - Why Us? A Guide\n" in ris(library)

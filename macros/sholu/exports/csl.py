@@ -161,6 +161,8 @@ def _item(reference: Reference) -> dict[str, Json]:
 def _type(reference: Reference) -> str:
     if reference.is_personal:
         return "personal_communication"
+    if reference.entry_type == "inreference":
+        return "entry-encyclopedia"
     usual = _TYPES[reference.kind]
     return _GENRES.get(reference.genre, usual) if reference.kind in {Kind.ARTICLE, Kind.MISC} else usual
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sholu.bibliography.references import Kind, Reference
 from sholu.exports.words import added, short_form, tagged
-from sholu.works.view import form, view
+from sholu.works.view import between, form, view
 
 
 def title(reference: Reference) -> str:
@@ -13,11 +15,11 @@ def title(reference: Reference) -> str:
         main, subtitle = (
             form(words, reference.language) for words in (reference.main_title, reference.main_subtitle)
         )
-        return ": ".join(tagged(words, reference.protected) for words in (main, subtitle) if words)
+        return _whole((main, subtitle), reference.protected)
     original, subtitle = reference.title.original, form(reference.subtitle, reference.language)
     if not original:
         return view(reference).title
-    whole = ": ".join(tagged(words, reference.protected) for words in (original, subtitle) if words)
+    whole = _whole((original, subtitle), reference.protected)
     # CSL has no place for what stands behind a title but the title, where pandoc puts it too.
     return added(whole, form(reference.title_addon, reference.language))
 
@@ -42,11 +44,11 @@ def volume_title(reference: Reference) -> str:
         return ""
     if not reference.kind.is_part:
         parts = (reference.title.original, form(reference.subtitle, reference.language))
-        named = ": ".join(tagged(words, reference.protected) for words in parts if words)
+        named = _whole(parts, reference.protected)
         return named if reference.title.original else view(reference).title
     host_parts = (reference.container, reference.container_subtitle)
     said = (form(part, reference.language) for part in host_parts)
-    return ": ".join(tagged(words, reference.protected) for words in said if words)
+    return _whole(said, reference.protected)
 
 
 def host(reference: Reference) -> str:
@@ -59,5 +61,11 @@ def host(reference: Reference) -> str:
     # A journal has a name, of which no style writes words small.
     protected = reference.protected if reference.kind.is_part and reference.kind is not Kind.ARTICLE else ()
     named = (form(part, language) for part in parts)
-    written = ": ".join(tagged(words, protected) for words in named if words)
+    written = _whole(named, protected)
     return added(written, form(reference.container_addon, language))
+
+
+def _whole(parts: Iterable[str], protected: tuple[str, ...]) -> str:
+    """Write a title and its subtitle with their emphasis."""
+    title, *others = [words for words in parts if words] or [""]
+    return tagged(title, protected) + "".join(between(title) + tagged(words, protected) for words in others)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from sholu.bibliography.references import Date, Kind, Pages, Person, Reference
 from sholu.exports.record import Format
 from sholu.exports.words import added, address_of_eprint, genre_in_words, kept, short_form, state_in_words
-from sholu.works.view import WorkView, form, view
+from sholu.works.view import WorkView, between, form, view
 
 _TYPES = {
     Kind.ARTICLE: "JOUR",
@@ -63,6 +63,8 @@ def entry(reference: Reference) -> str:
     lines = [f"{tag}  - {' '.join(value.split())}\n" for tag, value in tags if value.strip()]
     is_open = reference.kind in {Kind.ARTICLE, Kind.MISC}
     type_of_reference = _GENRES.get(reference.genre, "") if is_open else ""
+    if reference.entry_type == "inreference":
+        type_of_reference = "ENCYC"
     return f"TY  - {type_of_reference or _TYPES[reference.kind]}\n{''.join(lines)}ER  - \n"
 
 
@@ -72,7 +74,8 @@ def _lines(work: WorkView, reference: Reference) -> _Lines:
     yield "TI", added(work.title, form(reference.title_addon, work.language))
     yield "TT", work.translated_title
     yield "ST", short_form(reference)
-    host = ": ".join(filter(None, (work.host, form(reference.container_subtitle, work.language))))
+    subtitle = form(reference.container_subtitle, work.language)
+    host = f"{work.host}{between(work.host)}{subtitle}" if work.host and subtitle else work.host or subtitle
     yield "J2", kept(reference, "shortjournal")
     yield "T2", host or work.series or form(reference.main_title, work.language)
     yield "T3", work.series if work.host else ""

@@ -198,7 +198,13 @@ def supplied_title(work: Reference) -> str:
 def whole_title(work: Reference) -> str:
     """Return title and subtitle, or what stands in for them."""
     title = work.title.original or supplied_title(work)
-    return ": ".join(filter(None, (title, form(work.subtitle, work.language))))
+    subtitle = form(work.subtitle, work.language)
+    return f"{title}{between(title)}{subtitle}" if title and subtitle else title or subtitle
+
+
+def between(title: str) -> str:
+    """Return what stands between a title and its subtitle: no colon behind “Why us?”."""
+    return " " if title.endswith(("?", "!", "—")) else ": "
 
 
 def remark(work: Reference) -> str:
