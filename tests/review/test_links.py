@@ -136,6 +136,7 @@ def test_a_good_link_typed_as_html_is_good(address: str, site_url: str) -> None:
         ("/ru/tow/", "did you mean ./? [L007]"),
         ("../../two/#gone", "kk/two.md has no id “gone”"),
         ("../assets/a.png", "did you mean ../../assets/a.png? [L003]"),
+        ("../../two.png", "put the file there [L003]"),
         ("/repo/kk/two/", "[L007]"),
     ],
 )

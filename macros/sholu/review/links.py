@@ -180,7 +180,7 @@ class Links:
     def _meant(self, led: str, ending: str) -> str | None:
         """Return the address on the site that comes nearest to one that leads nowhere, None if none does."""
         if ending in _PICTURES:
-            near = nearest(led, sorted(one.removeprefix(self._moved) for one in self._files))
+            near = nearest(led, (one.removeprefix(self._moved) for one in self._alike(ending)))
             return near or None
         inner = led.removesuffix(ending)
         for named in (f"{inner}.md", f"{self._moved}{inner}.md", f"{inner}/index.md"):
@@ -195,6 +195,13 @@ class Links:
         near = nearest(bare, sorted(one for one in self._pages if one))
         return self._urls[self._pages[near]] if near else None
 
+    def _alike(self, ending: str) -> list[str]:
+        """Return the files that may be meant by one with an ending: in place of a picture stands no page."""
+        is_picture = ending in _PICTURES
+        return sorted(
+            one for one in self._files if not is_picture or posixpath.splitext(one)[1].lower() in _PICTURES
+        )
+
     def _of_file(self, page: str, url: str, parts: SplitResult) -> str | None:
         """Return the address of a file of the docs folder, None if there is no such file."""
         file = posixpath.normpath(posixpath.join(posixpath.dirname(page), unquote(parts.path)))
@@ -208,7 +215,7 @@ class Links:
             return
         file = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
         if file not in self._files:
-            near = nearest(file, sorted(self._files))
+            near = nearest(file, self._alike(posixpath.splitext(file)[1].lower()))
             folder = posixpath.dirname(page) or "."
             yield problem("L003", place, path=path, near=posixpath.relpath(near, folder) if near else "")
 
