@@ -411,3 +411,29 @@ def test_a_word_before_a_locator_means_what_it_does_in_the_language_of_the_page(
     assert "6-тарау" in kazakh
     assert "5-берене" in kyrgyz
     assert "5-бап" not in kyrgyz
+
+
+@pytest.mark.parametrize(
+    ("code", "point", "said", "place"),
+    [
+        ("zh", "历史提供框架 [@hiro2009]。", "历史提供框架", "水，结论</a>：<a"),
+        ("ja", "歴史が枠組みを与えます [@hiro2009]。", "歴史が枠組みを与えます", "水、结论</a>：<a"),
+        ("ar", "تاريخ المنطقة [@hiro2009].", "تاريخ المنطقة", "水، 结论</a>: <a"),
+        ("fr", "Une histoire [@hiro2009].", "Une histoire", "水, 结论</a>\u00a0: <a"),
+        ("kk", "Тарих [@hiro2009].", "Тарих", "水, 结论</a>: <a"),
+    ],
+)
+def test_signs_between_words_are_those_of_the_language(code: str, point: str, said: str, place: str) -> None:
+    """A point in brief ends without its full stop, and the list of works has the signs of its language."""
+    settings = f"site_name: S\ntheme: {{name: material, language: {code}}}\nplugins: [search, sholu]\n"
+    texts = {
+        "mkdocs.yml": settings,
+        "references.bib": BOOK,
+        "docs/index.md": f"# 水 {{#t}}\n\n## 结论 {{#c}}\n\n- {point}\n",
+        "docs/references.md": "# R {#r}\n\n{{ bibliography() }}\n",
+    }
+    review = Review.from_texts(texts)
+    assert section_of(review.gathered.pages.of(code)["index.md"], "c") == ("结论", (said,))
+    assert place in re.sub(
+        r' (?:lang|dir)="[^"]*"|</?(?:bdi|span)[^>]*>', "", review.pages["references.md"].html
+    )

@@ -25,7 +25,7 @@ from sholu.citations.text import Element, Link, Node, Span, Text, kept_together,
 from sholu.exports import FORMATS
 from sholu.file_names import file_name
 from sholu.languages import worded
-from sholu.languages.typography import unbroken
+from sholu.languages.typography import joint, unbroken
 from sholu.values import Value, field
 from sholu.works.groups import SEPARATOR
 
@@ -144,22 +144,23 @@ class Entries(Value, dict=True, eq=False):
 
     def _places(self, key: str) -> Iterator[Node]:
         """Yield links to every citation: Introduction: para. 2, para. 5; Findings, Water: para. 1."""
-        is_first = True
+        is_first, code = True, self.citations.language.code
         for page in self.pages:
             marks = page.cited.get(key, ())
             for (section, title), group in groupby(marks, page.section):
                 if not is_first:
-                    yield "; "
+                    yield joint(";", code)
                 is_first = False
-                name = title if title in {"", page.title} else f"{page.title}, {title}"
-                name = unbroken(name or page.title, self.citations.language.code)
+                name = title if title in {"", page.title} else f"{page.title}{joint(',', code)}{title}"
+                name = unbroken(name or page.title, code)
                 yield Link((name,), f"{page.address}{fragment(section) if section else ''}" or "#")
-                yield ": "
+                yield joint(":", code)
                 yield from self._numbers(page, name, list(group))
 
     def _numbers(self, page: CitingPage, section: str, marks: Sequence[str]) -> Iterator[Node]:
         """Yield a link to the first citation in each paragraph of a section."""
         forms = self.citations.language.locators
+        comma = joint(",", self.citations.language.code)
         by_words: dict[str, str] = {}
         for number, mark in enumerate(marks, start=1):
             spot = page.spots.get(mark)
@@ -167,8 +168,8 @@ class Entries(Value, dict=True, eq=False):
             by_words.setdefault(forms[kind][0].format(spot.number if spot else number), mark)
         for position, (words, mark) in enumerate(by_words.items()):
             if position:
-                yield ", "
-            yield Link((words,), f"{page.address}{fragment(mark)}", label=f"{section}, {words}")
+                yield comma
+            yield Link((words,), f"{page.address}{fragment(mark)}", label=f"{section}{comma}{words}")
 
     def _more(self, reference: Reference) -> Node:
         """Write kind and topics, each a link to the works like it, and the files of the entry."""

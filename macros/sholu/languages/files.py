@@ -69,6 +69,7 @@ class LanguageFile(TypedDict, total=False):
     institution_words: tuple[str, ...]
     sorts_like: dict[str, str]
     punctuation: dict[str, str]
+    joints: dict[str, str]
     locators: dict[str, tuple[str, str]]
     locator_words: dict[str, tuple[str, ...]]
     terms: Terms

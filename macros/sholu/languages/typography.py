@@ -78,6 +78,12 @@ def has_signs(code: str) -> bool:
     return bool(own_words(code, "punctuation"))
 
 
+@kept
+def joint(sign: str, code: str) -> str:
+    """Return a sign between words of ours, with its spaces, as a language writes it: ", ", "، ", "，"."""
+    return own_words(code, "joints").get(sign, f"{sign} ")
+
+
 def punctuated(words: str, code: str, *, is_own: bool) -> str:
     """Write what styles put between words (, ;) with the signs of the language: ، and ؛ in Arabic.
 

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from sholu.citations.text import Element, Link, Node, Text
 from sholu.languages import Language, worded
+from sholu.languages.typography import joint
 from sholu.pictures.drawing import COLOURS, FILE_WIDTH, LINE, MARGIN, file, lines, titled
 from sholu.pictures.literature import Work
 from sholu.pictures.pages import Section, SeenPage
@@ -123,7 +124,7 @@ class CitationGraph(Value, dict=True):
                 (f"{self.works[key].label}{f' × {count}' if count > 1 else ''}", self.works[key].address)
                 for key, count in self._cited(section).items()
             ),
-            "; ",
+            joint(";", self.own.code),
         )
 
     def _address(self, row: _Row) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sholu.citations.text import Element, Node, Text, html
 from sholu.languages import Language, worded
-from sholu.languages.typography import unbroken
+from sholu.languages.typography import joint, unbroken
 from sholu.pictures.events import Events
 from sholu.pictures.literature import Literature
 from sholu.problems import Place, Problem
@@ -20,6 +20,8 @@ from sholu.translations.blocks import Block, BlockKind
 from sholu.values import Value
 from sholu.works.groups import SOURCES, UNKNOWN
 
+# What ends a sentence or an item of a list and has no place at the end of a point, in whatever script.
+_ENDS = " ;,.；，。、؛،۔"
 # So many topics of a country are named; the map of the literature has them all.
 _MOST_TOPICS = 3
 # In px of the drawing, which is made as wide as there is room: width, a dot with its gap, the line of years.
@@ -70,7 +72,7 @@ def section_of(page: ReadPage, section: str) -> tuple[str, tuple[str, ...]] | No
     code = page.version.language
     return (
         unbroken(blocks[start].words, code),
-        tuple(unbroken(one.words, code).rstrip(" ;,.") for one in points if one.words),
+        tuple(unbroken(one.words, code).rstrip(_ENDS) for one in points if one.words),
     )
 
 
@@ -179,7 +181,7 @@ def _row(literature: Literature, country: str) -> Text:
     return (
         Element("th", (("scope", "row"),), (literature.group_name(country),)),
         Element("td", (), (str(len(works)),)),
-        Element("td", (), ("; ".join(map(literature.topic_name, most)),)),
+        Element("td", (), (joint(";", literature.own.code).join(map(literature.topic_name, most)),)),
     )
 
 
