@@ -5,16 +5,14 @@ Of one such name nobody knows whether it is she or what he has done; where all o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from sholu.bibliography.genitives import GOVERNED, case_of, with_genitive
+from sholu.bibliography.name_lists import whole
 from sholu.bibliography.raw import RawEntry
-from sholu.regexes import regex
 from sholu.values import replace
 
 _ROLES = (*sorted(GOVERNED), "editor", "editora", "editorb", "editorc")
-_AND = regex(r"\s+and\s+", re.IGNORECASE)
 # So many names are a habit, if so many for each that is in the nominative.
 _FEWEST, _FOR_EACH = 8, 4
 
@@ -22,7 +20,7 @@ _FEWEST, _FOR_EACH = 8, 4
 def with_names_in_the_nominative(entries: list[RawEntry]) -> list[RawEntry]:
     """Return the entries of a file with editors and translators as lists have them, if that is its habit."""
     named = [entry for entry in entries if not entry.fields.keys().isdisjoint(_ROLES)]
-    cases = [case_of(one) for entry in named for value in _typed(entry).values() for one in _AND.split(value)]
+    cases = [case_of(one) for entry in named for value in _typed(entry).values() for one in whole(value)]
     genitives = cases.count("genitive")
     if genitives < _FEWEST or genitives < _FOR_EACH * cases.count("nominative"):
         return entries
@@ -30,11 +28,12 @@ def with_names_in_the_nominative(entries: list[RawEntry]) -> list[RawEntry]:
 
 
 def _typed(entry: RawEntry) -> Mapping[str, str]:
-    return {role: entry.fields[role] for role in _ROLES if role in entry.fields}
+    # Names in Latin letters have no case.
+    return {role: value for role in _ROLES if not (value := entry.fields.get(role, "")).isascii()}
 
 
 def _in_the_nominative(entry: RawEntry) -> Mapping[str, str]:
     return {
-        role: " and ".join(with_genitive(one, is_certain=True, of_habit=True) for one in _AND.split(value))
+        role: " and ".join(with_genitive(one, is_certain=True, of_habit=True) for one in whole(value))
         for role, value in _typed(entry).items()
     }
