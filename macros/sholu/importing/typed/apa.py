@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.typed_words import of_words
 from sholu.importing.typed.details import details, first_detail
 from sholu.importing.typed.houses import EDITION_BEHIND, put_house, without_edition, without_house
@@ -32,7 +33,8 @@ _HEAD = of_words(
     r"|[(\[](?P<none>(?i:<<no_date>>)\.?)[)\]])[.,:]?\s+(?P<rest>.+)$"
 )
 _HARVARD = regex(
-    rf"^(?P<people>[^()\[\]/]{{2,400}}?),?\s(?P<year>{_YEAR})(?P<letter>[a-z])?\.\s+(?P<rest>[{UPPER}“\"«].+)$"
+    rf"^(?P<people>[^()\[\]/]{{2,400}}?(?:\([A-Z]{{2,9}}\))?),?\s(?P<year>{_YEAR})(?P<letter>[a-z])?\.\s+"
+    rf"(?P<rest>[{UPPER}“\"«].+)$"
 )
 _VOLUME = of_words(
     r"^[\s,.]*(?P<volume>\d+|[IVXLC]+(?!\.\s?\d))\s?(?:\((?P<number>[\w–/ -]+)\))?"
@@ -80,7 +82,9 @@ def reads_as_apa(text: str) -> re.Match[str] | None:
         return None
     people = found["people"].strip()
     if found.re.pattern == _HARVARD.pattern:
-        # Here nothing but names may stand before the year.
+        # Here nothing but names may stand before the year, or who has no initials.
+        if is_institution(people) and "." not in people:
+            return found
         names, _, rest = names_at_head(f"{people.rstrip('.')}.")
         return found if names and not re.search(r"\w", rest) else None
     # «Закон Республики Казахстан. О рекламе (2003)» has a title before its year.

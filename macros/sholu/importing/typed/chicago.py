@@ -19,7 +19,7 @@ _QUOTED = regex(
     r"^(?P<people>[^“”\"«»()/]{2,300}?)[.,]?\s[“\"](?P<title>[^“”\"]{3,400}?)(?P<mark>[?!])?[.,]?[”\"][.,]?\s+(?P<rest>\S.*)$"
 )
 _JOURNAL = of_words(
-    rf"^(?P<host>.+?),?\s(?:{VOLUME}\s)?(?P<volume>\d+|[IVXLC]+)(?:,?\s{NUMBER}\s?(?P<number>[\w/–-]+))?"
+    rf"^(?P<host>.+?),?\s(?:{VOLUME}\s)?(?P<volume>\d+|[IVXLC]+)(?:\.(?P<dotted>\d+)(?=\s\())?(?:,?\s{NUMBER}\s?(?P<number>[\w/–-]+))?"
     r"\s\((?:(?P<month>[^()\d]+)\s)?(?P<year>(?:1[5-9]|20)\d\d)(?:[–-](?P<last>\d{4}))?\)(?::\s?(?P<pages>[A-Za-z]?\d+(?:\s?[–-]\s?[A-Za-z]?\d+)?))?[.,]?\s*(?P<more>.*)$"
 )
 _IN = of_words(
@@ -73,8 +73,9 @@ def read_chicago(line: Line, found: re.Match[str]) -> None:
         more = _inside(line, edited)
     elif journal := _JOURNAL.match(rest):
         line.put("host", journal["host"])
-        for name in ("volume", "number"):
-            line.put(name, journal[name] or "")
+        line.put("volume", journal["volume"])
+        # As MLA has it, a volume and its number with a stop between.
+        line.put("number", journal["number"] or journal["dotted"] or "")
         line.put("pages", re.sub(r"\s", "", journal["pages"] or ""))
         day = day_of(f"{journal['month']} {journal['year']}") if journal["month"] else ""
         years = f"{journal['year']}/{journal['last']}" if journal["last"] else ""

@@ -26,6 +26,8 @@ _DETAIL_NUMBER = r"[\dIVXLC]+(?:\s?[-–/]\s?[\dIVXLC]+)*"
 # A number behind which its word stands is no year: «1984 год».
 _VOLUME = of_words(
     rf"(?:{VOLUME}\s?(?P<a>{_DETAIL_NUMBER})\b|(?!{YEAR}(?!\d))(?P<b>{_DETAIL_NUMBER})[-–\s]?(?i:<<volume>>))\.?"
+    # «19-т.: Мақалалар. – 496 б.»
+    rf"(?:\s?:\s?(?P<own>[{UPPER}][^.:–]{{2,80}}?)(?=\.|\s–|$))?"
 )
 _PART = of_words(rf"{PART}\s?(?P<part>{_DETAIL_NUMBER})\b\.?")
 _NUMBER = of_words(
@@ -145,8 +147,10 @@ def _take_place(line: Line, found: re.Match[str], _: bool) -> bool:  # noqa: FBT
     return True
 
 
-def _take_volume(line: Line, found: re.Match[str], _: bool) -> bool:  # noqa: FBT001
+def _take_volume(line: Line, found: re.Match[str], is_part: bool) -> bool:  # noqa: FBT001
     line.put("volume", found["a"] or found["b"])
+    if own := found["own"]:
+        line.leave(own) if is_part else line.put("volume_title", own)
     return True
 
 

@@ -111,6 +111,10 @@ def _whole(line: Line, text: str) -> None:
     if found:
         head, tail = text[: found.start()], text[found.end() :]
         put_imprint(line, found)
+        # “(Ithaca: Cornell University Press, 2018), 45.”: the page of a note.
+        if found[0].endswith(")") and (page := re.fullmatch(r",\s(\d+(?:\s?[-–]\s?\d+)?)\.?", tail)):
+            line.put("pages", page[1])
+            tail = ""
     else:
         start = first_detail(text)
         head, tail = text[:start], text[start:]
@@ -122,7 +126,8 @@ def _whole(line: Line, text: str) -> None:
 def _without_journal(line: Line, title: str) -> str:
     """Take off the journal that stands behind a title without a mark of its own, as BibTeX prints it."""
     fields = line.fields
-    if not ({"volume", "number"} & fields.keys() and "pages" in fields) or "address" in fields:
+    is_placed = "pages" in fields or ("number" in fields and not {"doi", "url"}.isdisjoint(fields))
+    if not ({"volume", "number"} & fields.keys() and is_placed) or "address" in fields:
         return title
     if house := fields.pop("publisher", ""):
         line.put("host", house)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from sholu.bibliography.typed_words import of_words
-from sholu.importing.typed.imprint import PLACE
+from sholu.importing.typed.cities import is_city
+from sholu.importing.typed.imprint import PLACE, put_place
 from sholu.importing.typed.line import EDITION, PAGES, UPPER, VOLUME, Line, tidy
 
 # "(Cham, Palgrave Macmillan)" at the end, as Taylor & Francis have it: words of capitals alone.
@@ -14,7 +15,10 @@ _IN_BRACKETS_AT_END = of_words(
     rf"\s*\((?P<place>{_NAMES}(?:,\s[A-Z]{{2}})?),\s(?P<publisher>{_NAMES}(?:,\s{_NAMES})?)\)[.,]?\s*$"
 )
 # «Бес томдық шығармалар жинағы. 1-том. Алматы: Қазығұрт»: what stands before a publisher.
-_BEFORE_PUBLISHER = of_words(rf"^(?P<more>.+?)\.\s(?P<house>{PLACE}\s?:\s?[^:]+)$")
+_BEFORE_PUBLISHER = of_words(
+    rf"^(?P<more>.+?)\.\s(?P<house>{PLACE}\s?:\s?[^:]+(?:;\s?{PLACE}\s?:\s?[^:]+)?)$"
+)
+_PLACE_BEHIND = of_words(rf"^(?P<publisher>[^,:]+),\s(?P<place>{PLACE}(?:\s&\s{PLACE})?)$")
 _VOLUME_BEHIND = of_words(
     rf"^(?P<title>.*?)(?:^|[.,]\s)(?:(?P<a>\d+|[IVXLC]+)-(?i:<<volume>>)|{VOLUME}\s?(?P<b>\d+|[IVXLC]+))\.?$"
 )
@@ -58,8 +62,10 @@ def put_house(line: Line, text: str) -> None:
         _title_goes_on(line, before["more"])
         words = before["house"]
     if found := _HOUSE.match(words):
-        line.put("address", found["place"])
-        line.put("publisher", found["publisher"])
+        put_place(line, found["place"], found["publisher"])
+    elif (behind := _PLACE_BEHIND.match(words)) and is_city(re.split(r"\s&\s", behind["place"])[0]):
+        # “I.B. Tauris, London & New York”
+        put_place(line, behind["place"], behind["publisher"])
     elif words:
         line.put("publisher", words)
 

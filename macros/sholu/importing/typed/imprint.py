@@ -96,17 +96,22 @@ def put_imprint(line: Line, found: re.Match[str]) -> None:
     """Keep place, publisher and year."""
     parts = found.groupdict()
     places, publisher = parts.get("place") or "", parts.get("publisher") or ""
-    if second := _SECOND.search(publisher):
-        places, publisher = f"{tidy(places)}; {tidy(second[2])}", f"{tidy(second[1])}; {tidy(second[3])}"
     if not publisher and not is_city(places):
         # «– Дәуір, 2015»: one name alone is a city that is known, or who published it.
         places, publisher = "", places
-    line.put("address", places)
-    line.put("publisher", _bare(publisher))
+    put_place(line, places, publisher)
     if parts.get("last"):
         line.put("date", f"{parts['year']}/{parts['last']}")
     else:
         line.put("year", parts.get("year") or "")
+
+
+def put_place(line: Line, places: str, publisher: str) -> None:
+    """Keep place and publisher; of two of each both."""
+    if second := _SECOND.search(publisher):
+        places, publisher = f"{tidy(places)}; {tidy(second[2])}", f"{tidy(second[1])}; {tidy(second[3])}"
+    line.put("address", places)
+    line.put("publisher", _bare(publisher))
 
 
 def _bare(publisher: str) -> str:

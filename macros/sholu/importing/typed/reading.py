@@ -123,7 +123,8 @@ def _fields(line: Line, type_: str, typed: str) -> dict[str, str]:
     if part := read.get("part"):
         fields["volume"] = f"{fields['volume']}, {part}" if "volume" in fields else part
     if more := read.get("volume_title"):
-        fields["title"] = f"{fields.get('title', '')}. {tidy(more)}"
+        title = fields.get("title", "")
+        fields["title"] = f"{title}{'' if title.endswith(('?', '!')) else '.'} {tidy(more)}"
     if "date" in fields:
         fields.pop("year", None)
     if "langid" not in fields and (code := _language(line)):
