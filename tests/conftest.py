@@ -6,13 +6,13 @@ import gc
 import getpass
 import os
 import shutil
-import sys
+import subprocess
 import tempfile
 import threading
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import partial
+from functools import partial, wraps
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
@@ -102,6 +102,8 @@ plugins:
 """
 
 
+# Bytes; all sites of `make test` together take a tenth of it.
+ROOM_FOR_SITES = 4_000_000_000
 # A test that asks for none of these is pure: `make quick` runs those alone.
 OF_THIS_REVIEW = frozenset({"review", "review_below_path"})
 SLOW_FIXTURES = {"browser", "once", "processes", "small_site"}
@@ -119,15 +121,29 @@ def pytest_configure(config: pytest.Config) -> None:
     reviews would put out that of the user's own. Workers have the folder of the process that starts them.
     """
     if "PYTEST_XDIST_WORKER" not in os.environ:
-        temporary = Path(tempfile.gettempdir(), f"sholu-tests-{getpass.getuser()}")
+        temporary = Path(disk_of_tests(), f"sholu-tests-{getpass.getuser()}")
         temporary.mkdir(mode=0o700, exist_ok=True)
         os.environ["TMPDIR"] = tempfile.tempdir = str(temporary)
-    sys.addaudithook(forbid_processes_of_pure_tests)
+    watch_processes()
     gc.set_threshold(100_000, 50, 100)
     if config.option.verbose <= 0 and config.option.durations is None:
         for plugin in config.pluginmanager.get_plugins():
             if type(plugin).__name__ == "WorkerInteractor":
                 plugin.sendevent = partial(send_what_counts, plugin.sendevent)
+
+
+def disk_of_tests() -> str:
+    """Return the disk on which tests write: memory, if files that are there can be run and there is room.
+
+    Sites that are made and deleted again and again cost a disk a twentieth of `make quick`. Whoever has said
+    where temporary files stand is not asked again.
+    """
+    memory = "/dev/shm"  # noqa: S108 -- a folder with the name of the user is made there, for them alone
+    if "TMPDIR" not in os.environ and os.access(memory, os.W_OK):
+        state = os.statvfs(memory)
+        if state.f_bavail * state.f_frsize >= ROOM_FOR_SITES and not state.f_flag & os.ST_NOEXEC:
+            return memory
+    return tempfile.gettempdir()
 
 
 def send_what_counts(send: Callable[..., None], name: str, **data: Any) -> None:
@@ -172,12 +188,30 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: item.get_closest_marker("pure") is not None)
 
 
-def forbid_processes_of_pure_tests(event: str, _: tuple[object, ...]) -> None:
-    """Fail a test that is taken for a quick one and starts a process."""
-    if event in {"subprocess.Popen", "os.fork", "os.posix_spawn"} and is_pure.get():
-        pytest.fail(
-            "this test starts a process: let it ask for the fixture `processes`, `once` or `small_site`"
-        )
+def watch_processes() -> None:
+    """Fail a test that is taken for a quick one and starts a process.
+
+    An audit hook would see no more, and be asked for each file that is opened: a fiftieth of `make quick`.
+    """
+    starts = ((subprocess.Popen, "__init__"), (os, "fork"), (os, "forkpty"), (os, "posix_spawn"))
+    for owner, name in starts:
+        # Some of them are not there on Windows.
+        if start := getattr(owner, name, None):
+            setattr(owner, name, forbidden_to_pure_tests(start))
+
+
+def forbidden_to_pure_tests(start: Callable[..., Any]) -> Callable[..., Any]:
+    """Return what starts a process, but for pure tests."""
+
+    @wraps(start)
+    def watched(*arguments: Any, **named: Any) -> Any:
+        if is_pure.get():
+            pytest.fail(
+                "this test starts a process: let it ask for the fixture `processes`, `once` or `small_site`"
+            )
+        return start(*arguments, **named)
+
+    return watched
 
 
 @pytest.hookimpl(wrapper=True)

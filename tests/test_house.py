@@ -461,6 +461,14 @@ def test_no_test_waits_for_a_time() -> None:
     assert found == []
 
 
+def test_a_quick_test_that_starts_a_process_fails() -> None:
+    """By Python's own way, or by one of the system."""
+    with pytest.raises(pytest.fail.Exception, match="this test starts a process"):
+        subprocess.run((sys.executable, "-c", ""), check=True)
+    with pytest.raises(pytest.fail.Exception, match="this test starts a process"):
+        os.posix_spawn(sys.executable, (sys.executable, "-c", ""), {})
+
+
 # ---------------------------------------------------------------- the wheel
 
 

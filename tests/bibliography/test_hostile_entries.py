@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sholu.bibliography import bibtex, limits
 from sholu.bibliography.bibtex import library_of, read_library
 from sholu.bibliography.limits import LONGEST_VALUE, MOST_FIELDS, MOST_WORKS
 from sholu.exports import FORMATS
@@ -83,17 +84,21 @@ def test_an_abbreviation_longer_than_any_is_none() -> None:
         assert ("B008" in {one.code for one in problems}) is not is_read
 
 
-@pytest.mark.parametrize("before", ["", "@book{b, title = {never closed"])
-def test_works_beyond_any_bibliography_are_not_read(before: str) -> None:
+@pytest.mark.parametrize(("before", "most"), [("", MOST_WORKS), ("@book{b, title = {never closed", 300)])
+def test_works_beyond_any_bibliography_are_not_read(
+    before: str, most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Each costs as much as one that somebody cites; also where a fault has entries read one by one."""
-    works = "".join(f"@book{{k{one}, title = {{A}}}}\n" for one in range(MOST_WORKS + 5))
+    for module in (limits, bibtex):
+        monkeypatch.setattr(module, "MOST_WORKS", most)
+    works = "".join(f"@book{{k{one}, title = {{A}}}}\n" for one in range(most + 5))
     library, problems = library_of(f"{before}\n{works}".encode(), "a.bib")
-    assert len(library.references) == MOST_WORKS
+    assert len(library.references) == most
     (told,) = [one for one in problems if one.code == "B113"]
     # What is never closed is one of them.
     assert str(told) == (
-        f"a.bib:{MOST_WORKS + 2 - bool(before)}: there are more works than any review has; "
-        "only the first 20,000 are read; leave out what this review does not need [B113]"
+        f"a.bib:{most + 2 - bool(before)}: there are more works than any review has; "
+        f"only the first {most:,} are read; leave out what this review does not need [B113]"
     )
 
 

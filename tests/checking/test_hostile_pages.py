@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from sholu.checking.editor import as_an_editor
 from sholu.checking.spans import LineSpans, blanked_out
@@ -26,11 +28,30 @@ def test_lines_are_found_and_blanked_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["@" * 60_000, "~" * 60_000, "`" * 60_000, "a  " * 100_000, " – " * 60_000, '"a" ' * 20_000]
+    ("sign", "count", "codes"),
+    [
+        ("@", 60_000, {}),
+        ("~", 60_000, {"M098": 1}),
+        ("`", 60_000, {"M098": 1}),
+        ("a  ", 50_000, {"O006": 501, "O080": 1}),
+        (" – ", 30_000, {"O006": 501}),
+        ('"a" ', 20_000, {"O004": 501, "O080": 1}),
+    ],
 )
-def test_a_page_of_one_sign_is_looked_at(page: str) -> None:
-    """In a single line, too."""
-    seen(page)
+def test_a_page_of_one_sign_is_told_of_in_some_lines(sign: str, count: int, codes: dict[str, int]) -> None:
+    """All on the line of that page, short enough to be read; the last one says how many are not named."""
+    found = seen(sign * count)
+    assert Counter(one.code for one in found) == codes
+    assert {one.place.line for one in found} <= {3}
+    assert max((len(str(one)) for one in found), default=0) < 300
+    unnamed = [one.what for one in found if "more problems" in one.what]
+    # All of a line but the last one, which has nothing behind it.
+    most = {"O006": count - 501, "O004": count - 500}
+    assert unnamed == [
+        f"{most[code]:,} more problems of the kind of the line before, up to line 3"
+        for code in codes
+        if code in most
+    ]
 
 
 def test_of_a_page_that_is_too_long_only_what_is_read_is_looked_at() -> None:

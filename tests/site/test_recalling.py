@@ -12,7 +12,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -25,6 +25,7 @@ from pymdownx.superfences import fence_code_format  # type: ignore[import-untype
 from sholu.conversion import PageExtension
 from sholu.languages import answers, cldr
 from sholu.problems import Problem
+from sholu.publication import picture
 from sholu.review import kept_pages, remembered
 from sholu.review.kept_pages import KeptPages
 from sholu.review.remembered import Memory
@@ -235,6 +236,16 @@ EDITS: dict[str, Edit] = {
 
 @pytest.fixture(autouse=True)
 def _apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_apart(monkeypatch)
+
+
+# A review is drawn once: to draw it takes a fifth of a build.
+drawn = cache(picture.picture)
+
+
+def stand_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take a review for one whose files nobody keeps versions of, whatever the machine is."""
+    monkeypatch.setattr(picture, "picture", lambda title, below: drawn(title, tuple(below)))
     monkeypatch.setattr(history, "_git_bytes", lambda *_, **__: None)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
     for name in ("SITE_URL", "SHOLU_FILES"):
@@ -347,12 +358,32 @@ class Counting:
         return found
 
 
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """A folder in which it was built once, and its site; what was kept then has a folder of its own."""
+    folder = tmp_path_factory.mktemp("counting")
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        stand_apart(monkeypatch)
+        made = Counting(folder, monkeypatch)
+        assert made.read() == ["index.md", "two.md", "works.md"]
+    made.memory.rename(folder / "kept")
+    return folder, made.site
+
+
 @pytest.fixture
-def counting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Counting:
+def counting(first: tuple[Path, dict[str, str]], monkeypatch: pytest.MonkeyPatch) -> Iterator[Counting]:
     """One that has built it once."""
-    made = Counting(tmp_path, monkeypatch)
-    assert made.read() == ["index.md", "two.md", "works.md"]
-    return made
+    folder, site = first
+    made = Counting(folder, monkeypatch)
+    # What was kept is of a folder, whose path is a part of its name.
+    shutil.copytree(folder / "kept", made.memory)
+    made.site = site
+    yield made
+    for left in (folder / "memory", *folder.glob("other*")):
+        if left.is_dir():
+            shutil.rmtree(left)
+        else:
+            left.unlink(missing_ok=True)
 
 
 ALL_KINDS = """# One {#one}
@@ -453,12 +484,38 @@ def with_records(path: Path, change: Callable[[dict[str, Any]], object]) -> None
     path.write_bytes(content[:start] + written + content[-40:-32] + sha256(written).digest())
 
 
-@pytest.mark.parametrize("value", [-1, 2**63, 2**64 - 1, None, "x", [], 1e300])
+def change_record(changed: dict[str, object], index: dict[str, Any]) -> None:
+    """Put other values into the record of the page a.md."""
+    index["a.md"].update(changed)
+
+
+MADE_UP: tuple[object, ...] = (-1, 2**63, 2**64 - 1, None, "x", [], 1e300)
+
+
 @pytest.mark.parametrize("name", ["start", "length", "digest"])
+def test_a_place_that_somebody_has_made_up_is_none(tmp_path: Path, name: str) -> None:
+    """Even with the right sum."""
+    memory = Memory(tmp_path / "kept")
+    kept = KeptPages(memory, "pages")
+    told = kept.sum_of("text")
+    kept.keep("a.md", told, ["page"])
+    kept.close()
+    path = memory.file_of("pages")
+    content = path.read_bytes()
+    for changed in ({}, *({name: value} for value in MADE_UP)):
+        path.write_bytes(content)
+        with_records(path, partial(change_record, changed))
+        again = KeptPages(memory, "pages")
+        found = again.recalled("a.md", told, list[str])
+        again.give_up()
+        assert found == (None if changed else ["page"]), changed
+
+
+@pytest.mark.parametrize(("name", "value"), [("start", 2**64 - 1), ("length", -1), ("digest", None)])
 def test_a_place_that_somebody_has_made_up_stops_no_build(
     counting: Counting, name: str, value: object
 ) -> None:
-    """Even with the right sum."""
+    """All pages are read."""
     before = counting.site
     with_records(counting.kept, lambda index: [one.update({name: value}) for one in index.values()])
     assert counting.read() == ["index.md", "two.md", "works.md"]

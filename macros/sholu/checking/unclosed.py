@@ -46,7 +46,8 @@ def unclosed(prose: str) -> Iterator[Finding]:
         for sign in _CODE.finditer(prose):
             start = sign.start("fence") if sign["fence"] else sign.start()
             typed = prose[start : start + _SHOWN].split("\n", maxsplit=1)[0].strip()
-            yield Finding(start, "M098", {"typed": typed, "sign": sign["signs"] or sign["fence"]})
+            signs = (sign["signs"] or sign["fence"])[:_SHOWN]
+            yield Finding(start, "M098", {"typed": typed, "sign": signs})
 
 
 def _tags(prose: str) -> Iterator[Finding]:
