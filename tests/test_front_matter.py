@@ -114,3 +114,14 @@ def test_what_would_exhaust_a_reader_is_none(begin: str, value: str) -> None:
     assert 2 <= problem.place.line <= 7
     assert text.startswith("---\n{}\n")
     assert text.endswith("# T\n")
+
+
+def test_values_without_lines_of_dashes_are_counted_too() -> None:
+    """MkDocs moves all lines of the page for each; so many are none, and the text below keeps its lines."""
+    for line in ("a: b\n", "a1: b\n", "a: b\n    c\n"):
+        many = line * 1_001
+        text, (problem,) = readable_front_matter(f"{many}\n{TEXT}", "a.md")
+        assert problem.code == "D003"
+        assert text == "\n" * many.count("\n") + f"\n{TEXT}"
+        few = f"{line * 500}\n{TEXT}"
+        assert readable_front_matter(few, "a.md") == (few, ())

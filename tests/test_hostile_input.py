@@ -5,6 +5,9 @@ Each row was minutes, or a traceback, once. What one room alone can limit, its o
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import process_time
+
 import pytest
 from sholu.bibliography.bibtex import read_library
 from sholu.citations.styles import STYLES, style_of
@@ -55,3 +58,32 @@ def test_a_glossary_of_faults_has_no_terms() -> None:
     """None that lacks what a term must have passes for one, once the faults are no longer counted."""
     review = Review.from_texts({"docs/index.md": PAGE, "data/glossary.yml": "- id: x\n" * 2_000})
     assert [one.code for one in review.problems].count("D090") == 1
+
+
+# A page, or a bibliography ("@…"), of so many of a thing.
+GROWING: dict[str, Callable[[int], str]] = {
+    "remarks in a block": lambda n: "<!-- sholu: off C012 because -->\n" * n,
+    "remarks in a line": lambda n: "<!-- sholu: off C012 because -->" * n,
+    "a remark before spaces": lambda n: "<!-- sholu: off C012 because -->" + " " * 20 * n,
+    "remarks without an entry": lambda n: "@comment{}\n" + "% sholu: off C012 because\n" * n,
+    "links to nowhere": lambda n: "".join(f"[a](#n{one})\n\n" for one in range(n)),
+    "joined values": lambda n: f"@book{{a, title = {' # '.join(['x'] * 4 * n)}}}",
+}
+# Work that grows with the square makes sixteen of four; half of that leaves room for a busy machine.
+MOST_GROWTH = 8
+LEAST = 0.15
+
+
+@pytest.mark.parametrize("name", GROWING)
+def test_the_work_grows_with_the_review(name: str) -> None:
+    """Four times the text, and not sixteen times the work."""
+
+    def took(count: int) -> float:
+        text = GROWING[name](count)
+        page, works = ("", text) if text.startswith("@") else (text, "")
+        files = {"docs/index.md": f"{PAGE}{page}\n", "references.bib": works}
+        begin = process_time()
+        assert Review.from_texts(files).problems
+        return process_time() - begin
+
+    assert took(4_800) < MOST_GROWTH * max(took(1_200), LEAST)

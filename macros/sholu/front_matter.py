@@ -23,6 +23,9 @@ _LOOSE_VALUE = regex(r" {0,3}(?P<name>[A-Za-z0-9_-]+):\s*(?P<value>.*)")
 _LOOSE_MORE = regex(r"(?: {4}|\t)\s*(.*)")
 # So many values has no page, aliases written out.
 _MOST_VALUES = 1000
+_LOOSE_LINE = r"(?: {0,3}[A-Za-z0-9_-]+:| {4}|\t).*\n"
+# For each further one MkDocs moves all lines of the page.
+_TOO_LOOSE = regex(rf"(?:{_LOOSE_LINE}){{{_MOST_VALUES + 1}}}(?:{_LOOSE_LINE})*")
 _MOST_BOOST = 1000
 # The code of YAML that cannot be read, which says least about what broke it here.
 _BROKEN = "D001"
@@ -40,7 +43,7 @@ def readable_front_matter(text: str, shown: str) -> tuple[str, tuple[Problem, ..
         shown: its path as the author knows it.
     """
     if not text.startswith("---"):
-        return text, ()
+        return _less_loose(text, shown)
     closed = _CLOSED.match(text)
     opened = None if closed else _OPEN.match(text)
     if closed:
@@ -66,6 +69,15 @@ def readable_front_matter(text: str, shown: str) -> tuple[str, tuple[Problem, ..
         return text, ()
     nothing = "\n" * (found[0].count("\n") - 3)
     return f"---\n{{}}\n{nothing}---\n{text[found.end() :]}", problems
+
+
+def _less_loose(text: str, shown: str) -> tuple[str, tuple[Problem, ...]]:
+    """Return a page without the values that it has without lines of dashes, if they are too many."""
+    found = _TOO_LOOSE.match(text) if text.count(":", 0, 20 * _MOST_VALUES) else None
+    if found is None:
+        return text, ()
+    lines = "\n" * found[0].count("\n")
+    return f"{lines}{text[found.end() :]}", (problem("D003", Place(shown), most=f"{_MOST_VALUES:,}"),)
 
 
 def _with_example(found: Problem) -> Problem:

@@ -27,6 +27,10 @@ from tests.conftest import Served
         # Numerals, addresses, DOI: no words.
         ("ru", "XIX–XX вв., том III; https://a.kz/b, me@a.kz, 10.1234/ab.C, 2019a"[:-1], []),
         ("en", "Ελλάς and عربي", [("Ελλάς", "und-Grek"), ("عربي", "und-Arab")]),
+        # Vowels that are signs on letters, and what joins or parts those.
+        ("en", "पानी पानी, น้ำ and हिन्दी",
+         [("पानी पानी", "und-Deva"), ("น้ำ", "und-Thai"), ("हिन्दी", "und-Deva")]),
+        ("en", "שָׁלוֹם רָב and می\u200cخواهم", [("שָׁלוֹם רָב", "und-Hebr"), ("می\u200cخواهم", "und-Arab")]),
         ("ru-Latn", "Politika Казахстана", [("Казахстана", "ru")]),
         # Of a language that Sholu does not know nothing is said.
         ("xx", "Haus и дом", []),

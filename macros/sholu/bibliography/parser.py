@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from pybtex.database import InvalidNameString, Person
@@ -87,13 +87,23 @@ class Parser(LowLevelParser):  # type: ignore[misc]
     def skip_to(self, patterns: list[Literal]) -> Token | None:
         """Go to the next sign of some; an entry begins where one can begin."""
         if patterns != [self.AT]:
-            return super().skip_to(patterns)
+            return self._skip_to_one_of({one.description[1:-1]: one for one in patterns})
         found = _START.search(self.text, self.pos)
         if found is None:
             return None
         self.update_lineno(self.text[self.pos : found.end()])
         self.pos = found.end()
         return Token("@", self.AT)
+
+    def _skip_to_one_of(self, signs: dict[str, Literal]) -> Token | None:
+        """Go to the next of some signs; pybtex looks for each of them, be it at the end of the file."""
+        found = _one_of("".join(signs)).search(self.text, self.pos)
+        if found is None:
+            return None
+        value = self.text[self.pos : found.end()]
+        self.pos = found.end()
+        self.update_lineno(value)
+        return Token(value, signs[found[0]])
 
     def parse_command(self) -> tuple[str, Body]:
         """Read an entry; one that is no puzzle in few steps."""
@@ -137,6 +147,11 @@ class Parser(LowLevelParser):  # type: ignore[misc]
             place = Place(self.shown, self.lines_before + self.lineno)
             self.doubts.append(problem("B008", place, key=self.current_entry_key, given=name))
         return name
+
+
+@cache
+def _one_of(signs: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(signs)}]")
 
 
 # Letters that an abbreviation may stand for.

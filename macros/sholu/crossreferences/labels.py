@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from sholu.pages.labels import HEADED, LABEL, Kind, kind_of, may_have_labels
 from sholu.regexes import regex
@@ -30,6 +31,8 @@ _HEADING = regex(
     re.MULTILINE,
 )
 _ATTRIBUTES = regex(r"[ \t]*\{[^{}\n]*\}[ \t]*$")
+# As many blocks as a page may have (`pages.longest`).
+_MOST_PLACES = 5_000
 _MARKUP = regex(r"[*_`\\]+|!?\[([^\[\]]*)\]\([^()]*\)")
 
 
@@ -227,4 +230,4 @@ def _places(text: str) -> Iterator[_Place]:
         level = len(found["signs"]) if found["signs"] else 1 if found["under"].startswith("=") else 2
         words = _ATTRIBUTES.sub("", found["words"] or found["over"])
         places.append(_Place(start, kind, label, level, _MARKUP.sub(r"\1", words).strip()))
-    yield from sorted(places, key=lambda one: one.start)
+    yield from islice(sorted(places, key=lambda one: one.start), _MOST_PLACES)

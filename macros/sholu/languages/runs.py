@@ -20,8 +20,9 @@ from sholu.regexes import regex
 
 # Classes of letters by Unicode's bidirectional algorithm.
 _STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
-# What may stand within a word, and what between two words of one run.
-_WITHIN = "\\w\u0300-\u036f’ʹʺʼ'\u2010\u2011.-"
+# What may stand within a word, signs on letters and what joins and parts those among it, and what between two
+# words of one run.
+_WITHIN = "\\w\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c7\u200c\u200d’ʹʺʼ'\u2010\u2011.-"
 _BETWEEN = "[,:;]?[ \u00a0\u202f]+"
 # Numerals, which every language of Europe writes in Latin letters.
 _ROMAN = regex(r"[IVXLCDM]+(?:[-–][IVXLCDM]+)?\.?")
@@ -186,10 +187,14 @@ def _others(own: tuple[str, ...]) -> re.Pattern[str]:
 @cache
 def _run(own: tuple[str, ...], others: frozenset[str]) -> re.Pattern[str]:
     """Match what is no word, or a run of another script, whose name is that of the group."""
-    inner = f"(?:(?![{''.join(LETTERS[script] for script in own)}])[{_WITHIN}])"
-    scripts = (
-        f"(?P<{script}>(?<![^\\W\\d_])[{letters}]{inner}*(?:{_BETWEEN}(?!https?:|www\\.)[{letters}]{inner}*)*)"
-        for script, letters in LETTERS.items()
-        if script in others
-    )
+    no_own = f"(?![{''.join(LETTERS[script] for script in own)}])"
+    scripts = (_words_of(script, no_own) for script in LETTERS if script in others)
     return re.compile("|".join((f"(?:{_NO_WORDS.pattern})", *scripts)))
+
+
+def _words_of(script: str, no_own: str) -> str:
+    """Return a pattern of words of a script; `no_own` lets no letter of the text around them follow."""
+    letters = LETTERS[script]
+    # Vowels of Devanagari, Thai and others are signs on letters, and none of their own to Python.
+    word = f"[{letters}](?:{no_own}[{letters}{_WITHIN}])*"
+    return f"(?P<{script}>(?<![^\\W\\d_]){word}(?:{_BETWEEN}(?!https?:|www\\.){word})*)"

@@ -29,6 +29,8 @@ _CELL = regex(r"(?<!\\)\|")
 # A tab of pymdownx looks through those before it.
 _TAB = regex(r"^[ \t]*===[!+]? ", re.MULTILINE)
 _PER_TAB = 4
+# Python-Markdown looks for each note among all others.
+_NOTE = regex(r"^ {0,3}\[\^[^\]\n]+\]:", re.MULTILINE)
 # What begins a block to Python-Markdown: text after an empty line, an item of a list, a row of a table, a
 # footnote, a heading by the line below it, a box, a fence, a rule, and each quotation within a quotation.
 _BEGINNING = regex(
@@ -71,6 +73,8 @@ def _with_fewer_blocks(text: str) -> tuple[str, Finding | None]:
     if "\n===" in text:
         tabs = [one.start() for one in _TAB.finditer(text)]
         places = sorted((*places, *tabs * _PER_TAB))
+    if "\n[^" in text:
+        places = sorted((*places, *(one.start() for one in _NOTE.finditer(text))))
     if len(places) < MOST_BLOCKS:
         return _with_fewer_pieces(text)
     start = places[MOST_BLOCKS - 1]

@@ -28,7 +28,11 @@ _REMARK = regex(
 )
 # A remark in a data file is about the record that follows, one in a page about the block.
 _NEXT = {".bib": re.compile(r"^[ \t]*@", re.MULTILINE), ".yml": re.compile(r"^- ", re.MULTILINE)}
-_BLOCK = regex(r"\s*(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
+# What those beyond them would silence is told.
+_MOST_REMARKS = 1_000
+_BREAK = regex("\n")
+_WORD = regex(r"\S")
+_BLOCK = regex(r"\s*+(?:[^\n]*\S[^\n]*(?:\n|\Z))+")
 
 
 class OffRemark(Value):
@@ -59,34 +63,55 @@ def off_remarks(text: str, shown: str) -> Iterator[OffRemark]:
     if "sholu:" not in text:
         return
     begins = _NEXT.get(shown[shown.rfind(".") :])
+    records = [found.start() for found in begins.finditer(text)] if begins else []
     code = [fence.span() for fence in _FENCE.finditer(text)] if shown.endswith(".md") else []
-    line, counted = 1, 0
-    for found in _REMARK.finditer(text):
+    breaks = [found.start() for found in _BREAK.finditer(text)]
+    blocks = _Blocks(text)
+    for found in islice(_REMARK.finditer(text), _MOST_REMARKS):
         fence = bisect_left(code, (found.start(),)) - 1
         if fence >= 0 and found.start() < code[fence][1]:
             # An example shows what it is, and silences nothing.
             continue
         if begins:
-            records = tuple(islice(begins.finditer(text, found.end()), 2))
-            end = records[1].start() if len(records) > 1 else len(text)
+            of_next = bisect_left(records, found.end())
+            end = records[of_next + 1] if of_next + 1 < len(records) else len(text)
         else:
-            end = _end_of_block(text, found)
+            end = blocks.end_after(found)
         codes = tuple(re.split(r"\s*,\s*", found["codes"]))
-        line += text.count("\n", counted, found.start())
-        counted = found.start()
-        place = Place(shown, line)
-        last = line + text.count("\n", counted, max(end - 1, found.end()))
+        place = Place(shown, bisect_left(breaks, found.start()) + 1)
+        last = bisect_left(breaks, max(end - 1, found.end())) + 1
         yield OffRemark(place, codes, found["reason"].strip(" \t\n:–—-"), last)
 
 
-def _end_of_block(text: str, found: re.Match[str]) -> int:
-    """Return where the block ends in which a remark stands, or before which it stands by itself."""
-    line = text.rfind("\n", 0, found.start()) + 1
-    end = text.find("\n\n", found.end())
-    rest = text[found.end() : end] if end >= 0 else text
-    is_alone = not text[line : found.start()].strip() and not rest.strip()
-    block = _BLOCK.match(text, found.end()) if is_alone or rest.strip() else None
-    return block.end() if block else found.end()
+class _Blocks:
+    """The blocks of a page, for its remarks one after the other; no letter of it is read for each of them."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._empty_line = self._end = -1
+
+    def end_after(self, found: re.Match[str]) -> int:
+        """Return where the block ends in which a remark stands, or before which it stands by itself."""
+        text, start = self._text, found.end()
+        if self._empty_line < start:
+            self._empty_line = text.find("\n\n", start)
+            self._empty_line = len(text) if self._empty_line < 0 else self._empty_line
+        word = _WORD.search(text, start)
+        next_word = word.start() if word else len(text)
+        has_rest = next_word < self._empty_line
+        if not has_rest and not _begins_a_line(text, found.start()):
+            return start
+        # What follows in the block that is known already ends as that does.
+        if not next_word < self._end:
+            block = _BLOCK.match(text, start)
+            self._end = block.end() if block else start
+        return self._end
+
+
+def _begins_a_line(text: str, position: int) -> bool:
+    while position and text[position - 1] in " \t":
+        position -= 1
+    return not position or text[position - 1] == "\n"
 
 
 def judged(

@@ -43,7 +43,7 @@ from sholu.review.vain import by_cause, files_for_folders, foreign_choices, know
 from sholu.review.versions import version_problems
 from sholu.texts import Texts
 from sholu.translations.blocks import BlockKind
-from sholu.values import State
+from sholu.values import State, seldom_collected
 
 
 class Review(State):
@@ -125,11 +125,12 @@ class Review(State):
         """
         if settings is None:
             settings = settings_in(folder)
-        review = cls.begin(folder, settings, is_whole=True)
         inner = f"{settings.docs}/"
-        review.read_pages(sorted(name.removeprefix(inner) for name in names if name.startswith(inner)))
-        review.compare()
-        review.gathered.problems.update(review.between_versions())
+        with seldom_collected():
+            review = cls.begin(folder, settings, is_whole=True)
+            review.read_pages(sorted(name.removeprefix(inner) for name in names if name.startswith(inner)))
+            review.compare()
+            review.gathered.problems.update(review.between_versions())
         return review
 
     @classmethod

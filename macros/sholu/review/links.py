@@ -27,6 +27,8 @@ _ON_A_DISK = regex(r"[a-zA-Z]:[\\/]|file:", re.IGNORECASE)
 _PICTURES = frozenset(
     {".avif", ".gif", ".jpeg", ".jpg", ".mp3", ".mp4", ".ogg", ".png", ".svg", ".webm", ".webp"}
 )
+# What thousands of dead links of a page were meant to be nobody is told of each.
+_ASKED_AT_MOST = 100
 _Others = Mapping[str, Sequence[str]]
 _NONE: _Others = MappingProxyType({})
 
@@ -270,11 +272,13 @@ class Links:
             yield from self._dead(page, found.links)
 
     def _dead(self, page: str, links: Iterable[Link]) -> Iterator[Problem]:
+        asked = 0
         for link in links:
             ids = self._ids.get(link.target)
             if ids is None or link.place in ids:
                 continue
-            near = nearest(link.place, sorted(one for one in ids if one))
+            asked += 1
+            near = nearest(link.place, sorted(filter(None, ids))) if asked <= _ASKED_AT_MOST else ""
             # As authors call it, in the docs folder.
             target = f"{link.source.removesuffix(page)}{link.target}"
             where = target if urlsplit(link.address).path else link.source
