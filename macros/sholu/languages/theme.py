@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from html import escape
 
 from sholu.languages import language
 
@@ -25,6 +26,8 @@ def code_of_template(name: str) -> str:
 def template(code: str) -> str:
     """Write the template; Material shows its English words for those that the language does not have."""
     own = language(code)
-    words: Mapping[str, str] = {"language": code, "direction": own.direction, **_SEARCH, **own.theme}
+    # Material writes them into attributes as they are; an apostrophe ends none, and its scripts show it.
+    given = {name: escape(word).replace("&#x27;", "'") for name, word in own.theme.items()}
+    words: Mapping[str, str] = {"language": code, "direction": own.direction, **_SEARCH, **given}
     written = json.dumps(words, ensure_ascii=False, indent=2)
     return f"{{% macro t(key) %}}{{{{ {written}[key] }}}}{{% endmacro %}}\n"

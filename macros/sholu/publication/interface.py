@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from sholu.languages import language
 from sholu.languages.words import Interface as Words
 from sholu.values import Value, field
 
@@ -81,13 +80,16 @@ class Addresses(Value):
     homes: Mapping[str, str] = field(default_factory=dict)
 
 
-def interface(code: str, languages: Languages, addresses: Addresses) -> Interface:
+def interface(
+    code: str, languages: Languages, addresses: Addresses, words: Callable[[str], Words]
+) -> Interface:
     """Gather what a template in language `code` shows.
 
     Args:
         code: the language of the page.
         languages: those of the review.
         addresses: where its versions are.
+        words: gives those of a language.
     """
     versions = tuple(
         Version(
@@ -95,7 +97,7 @@ def interface(code: str, languages: Languages, addresses: Addresses) -> Interfac
             name,
             addresses.relative[other],
             other == code,
-            language(other).interface,
+            words(other),
             addresses.absolute.get(other, ""),
             other == languages.default,
             languages.titles.get(other, ""),
@@ -106,4 +108,4 @@ def interface(code: str, languages: Languages, addresses: Addresses) -> Interfac
         for other, name in languages.names.items()
         if other in addresses.relative
     )
-    return Interface(code, language(code).interface, versions, addresses.home, addresses.files)
+    return Interface(code, words(code), versions, addresses.home, addresses.files)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from sholu.languages import kept, language
 from sholu.publication.interface import Addresses, Languages, interface
 from sholu.site.escaping import EscapedConfig, escape_page, text_of
 from sholu.site.settings import default_language, language_of, languages
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
+    from sholu.languages.words import Interface as Words
     from sholu.site.build import MkDocsBuild
 
 
@@ -40,12 +42,18 @@ def fill_page(build: MkDocsBuild, context: TemplateContext, page: Page, config: 
     escape_page(page)
 
 
+@kept
+def words_of(code: str) -> Words:
+    """Return the words of a language as text: a file of languages/ may come with a change of anybody's."""
+    return cast("Words", text_of(dict(language(code).interface)))
+
+
 def _hand_over(
     build: MkDocsBuild, context: TemplateContext, config: MkDocsConfig, code: str, addresses: Addresses
 ) -> None:
     named = cast("Mapping[str, str]", text_of(dict(languages(config))))
     known = Languages(named, default_language(config), build.describing.names)
-    words = interface(code, known, addresses)
+    words = interface(code, known, addresses, words_of)
     context["sholu"] = words  # type: ignore[typeddict-unknown-key]
     hide_alternates(config)
     context["config"] = cast("MkDocsConfig", EscapedConfig(config, build.escaped))
