@@ -92,7 +92,6 @@ def test_a_field_that_cannot_be_right_is_told(fields: str, expected: list[str]) 
 @pytest.mark.parametrize(
     ("author", "expected"),
     [
-        ("HIRO, Dilip", ["B048"]),
         ("Аноним and Без автора", ["B048", "B048"]),
         ("Anonymous", ["B048"]),
         ("Hiro, Dilip and others", []),
@@ -104,7 +103,7 @@ def test_a_field_that_cannot_be_right_is_told(fields: str, expected: list[str]) 
         ("ОЭСР", []),
     ],
 )
-def test_a_name_that_is_none_or_shouts_is_told(author: str, expected: list[str]) -> None:
+def test_a_name_that_is_none_is_told(author: str, expected: list[str]) -> None:
     """But no acronym, and not BibTeX's own "others"."""
     entry = f"@article{{k, author = {{{author}}}, title = {{A}}, journal = {{J}}, year = {{2009}}}}"
     assert codes(entry) == expected
@@ -163,17 +162,86 @@ def test_an_entry_out_of_the_order_of_a_sorted_file_is_told() -> None:
 @pytest.mark.parametrize(
     ("title", "codes_"),
     [
-        ("INSIDE CENTRAL ASIA", ["B100"]),
-        ("{ЦЕНТРАЛЬНАЯ АЗИЯ}", ["B100"]),
-        ("{\\emph{INSIDE} CENTRAL ASIA}", ["B100"]),
+        ("CENTRAL ASIA", ["B100"]),
+        ("{ЦЕНТР АЗИИ}", ["B100"]),
+        ("{\\emph{CENTRAL} ASIA}", ["B100"]),
+        ("INSIDE CENTRAL ASIA", []),
         ("Inside CENTRAL ASIA", []),
         ("NATO", []),
         ("{ABC of the UN}", []),
         ("UNESCO 2030", []),
         ("水 1992", []),
+        ("GDP增长研究与政策分析[J]", []),
     ],
 )
 def test_a_title_of_a_title_page_is_told(title: str, codes_: list[str]) -> None:
-    """A word alone may be an abbreviation."""
-    entry = f"@book{{k, author = {{Hiro, D.}}, title = {{{title}}}, publisher = {{P}}, year = {{2009}}}}"
+    """A word alone may be an abbreviation; a longer title is told of where it is read."""
+    entry = f"@book{{k, author = {{Hiro, D.}}, title = {{{title}}}, publisher = {{P}}, year = {{2009}}"
+    entry += ", langid = {russian}}" if "Ц" in title else "}"
     assert codes(entry) == codes_
+
+
+WORK = "@article{k, author = {Orlova, A.}, journal = {J}, volume = {1}, pages = {5--9}"
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("title = {«Степь: роман}, year = {2001}, langid = {russian}", ["B121"]),
+        ("title = {Степь» и «город»}, year = {2001}, langid = {russian}", ["B121"]),
+        ("title = {„Steppe“ und “Stadt”}, year = {2001}", []),
+        ("title = {The “steppe}, year = {2001}", ["B121"]),
+        ("title = {A History of the Steppe}, year = {2001}, language = {Russian}", ["B122"]),
+        ("title = {Istoriya stepi}, year = {2001}, langid = {russian}", []),
+        ("title = {Die Steppe of the Ring}, year = {2001}, langid = {german}", ["B122"]),
+        ("title = {Pays of Steppe}, year = {2001}, langid = {french}", []),
+        ("title = {唐代吐蕃史}, year = {2001}, langid = {english}", ["B122"]),
+        ("title = {تاریخ}, year = {2001}, langid = {turkish}", []),
+        ("title = {Степь}, year = {2001}", ["B123"]),
+        ("title = {Қазақ даласының тұрғыны}, year = {2001}", []),
+        ("title = {Очерки. – Алматы: Наука, 1962. – 488 с.}, year = {1962}, langid = {russian}", ["B124"]),
+        ("title = {Степь // Вестник. 2001}, year = {2001}, langid = {russian}", ["B124"]),
+        ("title = {Letter}, year = {1330}", ["B125"]),
+        ("title = {Letter}, year = {1330/1914}", []),
+        ("title = {Letter}, year = {H. 1330}", []),
+        ("title = {Letter}, year = {1330?}", []),
+        ("title = {A}, year = {2001}, url = {https://a.b}, urldate = {29.11.2062}", ["B126"]),
+        ("title = {A}, year = {2001}, url = {https://a.b}, urldate = {29.11.2026}", []),
+        ("title = {A}, year = {2001}, doi = {10.5555/a..b}", ["B128"]),
+        ("title = {A}, year = {2001}, doi = {10.5555/a.b.}", []),
+    ],
+)  # fmt: skip
+def test_what_is_doubtful_in_a_work_is_told(fields: str, expected: list[str]) -> None:
+    """By letters, small words, and calendars; what may be right is not."""
+    assert codes(f"{WORK}, {fields}}}") == expected
+
+
+def test_works_that_do_not_say_their_language_are_told_once() -> None:
+    """With their number, at the first."""
+    entries = "".join(f"@misc{{{key}, title = {{Степь {key}}}}}\n" for key in "abc")
+    assert told(entries) == [
+        'B123 1 works in Cyrillic or Arabic letters that do not say their language: 3; the first is "a"'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "is_told"),
+    [
+        ("@book{k, title = {Roads}, publisher = {P}, year = {2001}}", True),
+        ("@article{k, title = {Roads}, journal = {J}, volume = {1}, pages = {5--9}, year = {2001}}", True),
+        ("@article{k, title = {Roads}, journal = {J}, year = {2001}}", False),
+        ("@article{k, title = {R}, journal = {J}, date = {2001-05-06}, number = {7}, pages = {5--6}}", False),
+        ("@book{k, title = {Roads}, institution = {Road Society}, year = {2001}}", False),
+        ("@book{k, title = {Roads}, editor = {Orlova, A.}, publisher = {P}, year = {2001}}", False),
+        ("@collection{k, title = {Roads}, publisher = {P}, year = {2001}}", False),
+        ("@book{k, title = {R}, maintitle = {Steppe}, volume = {2}, publisher = {P}, year = {2001}}", False),
+    ],
+)  # fmt: skip
+def test_a_work_by_nobody_is_asked_about(entry: str, *, is_told: bool) -> None:
+    """As a hint: many rightly have nobody."""
+    assert ("B127" in codes(entry)) is is_told
+
+
+def test_a_day_of_reading_that_is_typed_is_not_missed() -> None:
+    """One that nobody reads is told of where it stands."""
+    assert codes("@online{k, author = {Hiro, D.}, title = {A}, url = {https://a.b}, urldate = {soon}}") == []

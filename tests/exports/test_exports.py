@@ -19,7 +19,18 @@ from jsonschema import Draft7Validator
 from pybtex.database.input.bibtex import Parser
 from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.fields import GENRES_OF_LAWS, GENRES_OF_TREATIES, THESIS_GENRES
-from sholu.bibliography.references import LATIN, Date, Kind, Pages, Person, Reference, Standing, Versions
+from sholu.bibliography.references import (
+    LATIN,
+    NOBODY,
+    Date,
+    Kind,
+    Pages,
+    Person,
+    Reference,
+    Standing,
+    Versions,
+)
+from sholu.bibliography.told_by_letters import told_by_letters
 from sholu.bibliography.words import Mark, Run, Words
 from sholu.exports import FORMATS, Format, bibtex, csl_json, ris
 from sholu.exports.words import genre_in_words
@@ -208,6 +219,9 @@ def references(draw: st.DrawFn) -> Reference:
         "countries": draw(st.sampled_from(((), ("kz", "ru")))),
         "keywords": draw(st.sampled_from(((), ("water", "labour-law")))),
     }
+    # Letters that one language alone has tell it, and who heads a whole as author edits it.
+    fields["language"] = fields["language"] or told_by_letters({"title": fields["title"].original})
+    fields |= {"editors": NOBODY} if fields.get("editors") == fields.get("authors") else {}
     singular = {
         name: name.removesuffix("s") for name in ("authors", "editors", "translators", "interviewers")
     }

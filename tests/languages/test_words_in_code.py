@@ -15,7 +15,6 @@ STAYS = {
     # Alphabets, scripts, signs and letters that look alike are no words.
     "bibliography/people.py": "letters: vowels of alphabets",
     "bibliography/persons.py": "signs before letters",
-    "bibliography/edtf.py": "letters of eras, which calendars have in all languages",
     "bibliography/tex.py": "letters that babel writes behind a quotation mark",
     "bibliography/tex_reader.py": "raised and lowered figures",
     "checking/spelling.py": "letters: vowels of alphabets",

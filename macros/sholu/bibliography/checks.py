@@ -15,9 +15,11 @@ from sholu.bibliography.field_reader import forms
 from sholu.bibliography.fields import FOREIGN_FIELDS, NAME_FIELDS, PLAIN_FIELDS, TEXT_FIELDS
 from sholu.bibliography.inheritance import Inheritance
 from sholu.bibliography.language_names import COUNTRIES, NAMES, called, code_of_language
+from sholu.bibliography.limits import SHORTEST_SHOUTED
 from sholu.bibliography.name_checks import Findings, name_findings
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Reference
+from sholu.bibliography.tex import plain_text
 from sholu.bibliography.values import is_country
 from sholu.languages import capitalized, cldr, known_languages, language, lower
 from sholu.languages.look_alikes import mixed_words
@@ -32,8 +34,6 @@ NEAREST_SLIP = 0.8
 NEAREST_BASE = 0.75
 
 _READ_FIELDS = PLAIN_FIELDS | TEXT_FIELDS | NAME_FIELDS
-# Shorter ones may be abbreviations, "NATO AND USSR".
-_SHORTEST_SHOUTED = 16
 _LONGEST_SHOWN = 200
 _WORDS = regex(r"([^\W\d_]+)")
 _ROMAN = regex(r"[IVXLC]+")
@@ -78,6 +78,7 @@ def _key(entry: RawEntry) -> Findings:
 def _language(entry: RawEntry) -> Findings:
     name = "langid" if entry.fields.get("langid", "").strip("{} ") else "language"
     given = entry.fields.get(name, "").strip("{} ")
+    given = plain_text(given) if "\\" in given else given
     if code := code_of_language(given):
         if code == "uk" and (sign := _kazakh_sign(entry)):
             yield "B074", name, {"field": name, "given": sign}
@@ -147,7 +148,10 @@ def _near_field(name: str) -> str:
 def _capitals(reference: Reference) -> Findings:
     """Find a title in capitals alone, as eLIBRARY has them: only a person knows its names."""
     words = reference.title.original
-    if not words.isupper() or " " not in words or len(words) < _SHORTEST_SHOUTED:
+    if not words.isupper() or " " not in words or len(words) < SHORTEST_SHOUTED:
+        return
+    if sum(word.lower() != word for word in _WORDS.findall(words)) < 2:  # noqa: PLR2004 -- one is an abbreviation
+        # “GDP 增长与政策分析研究的历史问题” has no other letters that could be small.
         return
     code = reference.language
     right = capitalized(lower(words, code), code)

@@ -13,6 +13,7 @@ from sholu.bibliography.persons import Person
 from sholu.bibliography.versions import Versions
 from sholu.values import replace
 
+_KNOWN_ROLES = ROLES | {"author", "editor", "translator", "interviewer"}
 _ANNOTATED = {"author": "authors", "editor": "editors", "translator": "translators"}
 
 
@@ -51,11 +52,19 @@ def _role(reader: FieldReader, name: str) -> str:
     return sort_of_editor(reader.plain(name).casefold()) if name in reader.present else ""
 
 
+def _roles(fields: Mapping[str, str], field: str) -> Mapping[int, str]:
+    """Return what persons are to the work; `author+an = {1=highlight}` of many files says it of none."""
+    if f"{field}+an:role" in fields:
+        return by_place(fields[f"{field}+an:role"])
+    said = by_place(fields.get(f"{field}+an", ""))
+    return {place: role for place, role in said.items() if role.casefold().removesuffix("s") in _KNOWN_ROLES}
+
+
 def _annotated(
     fields: Mapping[str, str], field: str, attribute: str, found: Mapping[str, Any]
 ) -> dict[str, Any]:
     people: Versions[tuple[Person, ...]] = found.get(attribute, Versions(()))
-    roles = by_place(fields.get(f"{field}+an:role", fields.get(f"{field}+an", "")))
+    roles = _roles(fields, field)
     usernames = by_place(fields.get(f"{field}+an:username", ""))
     known = tuple(
         replace(

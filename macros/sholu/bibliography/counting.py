@@ -7,10 +7,11 @@ from typing import Any
 
 from sholu.bibliography import values
 from sholu.bibliography.date_words import seasons
+from sholu.bibliography.east_asian import number_beside
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.references import Kind, Pages
-from sholu.bibliography.states import state_of
-from sholu.bibliography.typed_words import of_words
+from sholu.bibliography.states import is_no_date, state_of
+from sholu.bibliography.typed_words import of_words, typed_words
 from sholu.bibliography.versions import Versions
 from sholu.languages import DASHES
 from sholu.regexes import regex
@@ -20,6 +21,10 @@ _IN_SERIES = frozenset({Kind.BOOK, Kind.CHAPTER, Kind.PAPER})
 # Kinds that are wholes: their pages are all that they have, as BibTeX and Mendeley write them.
 _WHOLES = frozenset({Kind.BOOK, Kind.THESIS, Kind.REPORT})
 _COUNTED = regex(r"(?P<roman>[ivxlc]+)\s*[+,]\s*(?P<others>\d+)", re.IGNORECASE)
+# «XVIII, 968 стб.»
+_COLUMNS = of_words(r"(?:[ivxlc]+\s*[+,]\s*)?\d+\s*<<columns>>\.?", re.IGNORECASE)
+_FROM_THE_FIRST = regex(rf"1\s*[{DASHES}]+\s*(?P<last>\d+)")
+_FEWEST_OF_BOOK = 48
 # Thousands of spaces are gone through once.
 _DASHES = regex(rf"(?<!\s)\s*+[{DASHES}]++\s*+")
 _RUN = regex(rf"(\d+)[{DASHES}]+(\d+)")
@@ -42,15 +47,25 @@ _UNKNOWN_END = regex(rf"(?<![{DASHES}])[{DASHES}]++\?++$|\s++EP(?:\s*+[{DASHES}]
 def extent(reader: FieldReader, kind: Kind) -> dict[str, Any]:
     """Return the pages and their number; that of a whole often stands among the pages."""
     pages, total = reader.number("pages"), reader.number("pagetotal")
-    if pages and pages[0].isalpha() and state_of(pages):
-        # "Forthcoming" is said of the date.
+    if pages and pages[0].isalpha() and (state_of(pages) or is_no_date(pages) or _has_no_pages(pages)):
+        # "Forthcoming" is said of the date, and of what has no pages nothing is.
         pages = ""
     if kind in _WHOLES and pages.isdigit() and not total and "chapter" not in reader.present:
         return {"page_total": pages}
-    if kind in _WHOLES and not total and (found := _COUNTED.fullmatch(pages)):
-        # Of a catalogue: those with Roman numbers, and the others.
-        return {"page_total": f"{found['roman']}, {found['others']}"}
+    if kind in _WHOLES and not total and "chapter" not in reader.present:
+        if found := _COUNTED.fullmatch(pages):
+            # Of a catalogue: those with Roman numbers, and the others.
+            return {"page_total": f"{found['roman']}, {found['others']}"}
+        if _COLUMNS.fullmatch(pages):
+            return {"page_total": pages}
+        if (found := _FROM_THE_FIRST.fullmatch(pages)) and int(found["last"]) >= _FEWEST_OF_BOOK:
+            # Mendeley and Google Scholar count a book so.
+            return {"page_total": found["last"]}
     return {"pages": Pages(_pages(pages)), "page_total": total}
+
+
+def _has_no_pages(pages: str) -> bool:
+    return pages.casefold().rstrip(".") in typed_words("no_pages")
 
 
 def numbers(reader: FieldReader, kind: Kind) -> dict[str, Any]:
@@ -88,6 +103,8 @@ def _of_patent(reader: FieldReader, number: str) -> dict[str, Any]:
 
 def _of_article(reader: FieldReader, number: str) -> dict[str, Any]:
     """Return the number of an article, and the volume that stands with it."""
+    if not number and "volume" in reader.present:
+        number = number_beside(reader.plain("volume"))
     both = _VOLUME_AND_ISSUE.fullmatch(number) if "/" in number and "volume" not in reader.present else None
     if both and int(both["volume"]) > _MOST_ISSUES:
         return {"volume": both["volume"], "number": both["issue"]}

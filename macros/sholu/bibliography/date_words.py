@@ -6,12 +6,11 @@ Names of months, seasons and words for “about” are those of the languages of
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 
 from sholu.bibliography.dates import Date
 from sholu.bibliography.typed_words import any_of, loosely, of_words, typed_words
-from sholu.bibliography.values import UnreadableValueError
+from sholu.bibliography.values import UnreadableValueError, with_our_digits
 from sholu.languages import available_languages, kept, language
 from sholu.regexes import regex
 from sholu.values import replace
@@ -71,9 +70,14 @@ _TWO_YEARS = of_words(r"(\d{4})\s?(?:[-–/]+|<<joining>>)\s?(\d{4})")
 _MONTH_NUMBER = regex("0?[1-9]|1[0-2]")
 
 
+def without_word_of_year(text: str) -> str:
+    """Return a date of numbers without what stands behind its year: «29.11.2026 г.»."""
+    return text if text[-1:].isdigit() else _behind().sub("", text)
+
+
 def in_words(text: str) -> Date | None:
     """Read a date with words in it, None if there is none."""
-    shown = text.translate(_digits(text))
+    shown = with_our_digits(text)
     if found := _before_our_era().search(shown):
         return _before_ours(found["years"], is_approximate=_approximate().match(shown) is not None)
     rest = _approximate().sub("", shown)
@@ -91,15 +95,6 @@ def in_words(text: str) -> Date | None:
         is_approximate=is_approximate or date.is_approximate,
         is_uncertain=is_uncertain or date.is_uncertain,
     )
-
-
-def _digits(text: str) -> Mapping[int, str]:
-    """Map the digits of other scripts to ours: ١٩٩٠."""
-    return {
-        ord(sign): str(unicodedata.digit(sign))
-        for sign in text
-        if not sign.isascii() and unicodedata.category(sign) == "Nd"
-    }
 
 
 def _before_ours(years: str, *, is_approximate: bool) -> Date:

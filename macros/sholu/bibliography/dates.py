@@ -12,7 +12,8 @@ class Date(Value, gc=False, order=True):
     24 for winter, in place of a month, and `end_season` closes a range of two. `unspecified` is the number of
     last digits that nobody knows: of "199X" it is 1, and the date is the range from 1990 to 1999. With
     `is_open_start` the date is an end without a beginning ("/1850"), and `year` is that of the end. `hijri`
-    is the same year by the calendar of the Hijra, lunar or solar, where an entry gives both: 1357/1938.
+    is the same year by the calendar of the Hijra, lunar or solar, where an entry gives it: 1357/1938, and
+    `end_hijri` closes a range there.
     """
 
     year: int
@@ -29,6 +30,7 @@ class Date(Value, gc=False, order=True):
     is_open_start: bool = False
     hijri: int = 0
     end_season: int = 0
+    end_hijri: int = 0
 
     @property
     def iso(self) -> str:
@@ -41,6 +43,12 @@ class Date(Value, gc=False, order=True):
         return "" if self.end_year is None else _iso(self.end_year, self.end_month, self.end_day)
 
     @property
+    def hijra_and_ours(self) -> str:
+        """The year, or years, by both calendars: "1357/1938", “1348/1929–1930”, “1374–1376/1955–1957”."""
+        hijra = f"{self.hijri}–{self.end_hijri}" if self.end_hijri else str(self.hijri)
+        return f"{hijra}/{self.year}–{self.end_year}" if self.end_year else f"{hijra}/{self.year}"
+
+    @property
     def edtf(self) -> str:
         """The date as EDTF, level 1, writes it: "1770?", "199X", "2015/..", "2012-22"."""
         sign = {(True, True): "%", (True, False): "?", (False, True): "~"}.get(
@@ -49,7 +57,7 @@ class Date(Value, gc=False, order=True):
         if self.unspecified:
             return f"{self.iso[: -self.unspecified]}{'X' * self.unspecified}{sign}"
         if self.hijri:
-            return f"{self.hijri}/{self.iso}{sign}"
+            return f"{self.hijra_and_ours}{sign}"
         start = f"{self.iso}-{self.season}{sign}" if self.season else f"{self.iso}{sign}"
         if self.is_open_start:
             return f"../{start}"

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-from sholu.bibliography.date_words import in_words, read_month, seasons
+from sholu.bibliography.calendars import by_another_calendar
+from sholu.bibliography.date_words import in_words, read_month, seasons, without_word_of_year
 from sholu.bibliography.dates import Date
 from sholu.bibliography.states import is_no_date
 from sholu.bibliography.values import ImpossibleValueError, UnreadableValueError
@@ -36,6 +37,10 @@ _FIRST_OF_WEB = 91
 _MONTH_FIRST = regex(r"(?P<month>0?\d|1[0-2])[./](?P<year>\d{4})")
 _YEAR_AND_MONTH = regex(r"(?P<year>\d{4})[./](?P<month>0\d|1[0-2])")
 _MONTHS = 12
+_ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+_ROMAN_MONTH = regex(
+    rf"(?P<day>\d{{1,2}})[./ -]\s?(?P<month>{'|'.join(_ROMAN)})[./ -]\s?(?P<year>\d{{4}})", re.IGNORECASE
+)
 _SEASONS = range(21, 25)
 # EDTF, level 2, has seasons of either hemisphere, and quarters, thirds and halves of a year (4.8).
 _SEASONS_OF_HEMISPHERES = range(25, 33)
@@ -45,12 +50,6 @@ _PARTS_OF_YEARS = {
     for part in range(parts)
 }
 _LAST_SEASON = 41
-# A year by two calendars: 1357/1938, "1357 [1978]", "1978 (1357)", “1357 AH/1938 CE”.
-_ERA = r"(?:\s?(?:A\.?\s?H\.?|S\.?\s?H\.?|[CA]\.?\s?[ED]\.?|[hHšq]\.?|هـ?|[ممشق])\.?)?"
-_TWO_CALENDARS = regex(rf"(\d{{3,4}}){_ERA}\s*(?:[/=]|([\[(]))\s*(\d{{3,4}}){_ERA}(?(2)[\])])")
-# The calendar of the Hijra begins in 622; its lunar years are shorter than ours.
-_HIJRA = 622
-_LUNAR = 0.97023
 _SHORT_RANGE = regex(r"(\d{2})(\d{2})\s*-\s*(\d{2})")
 
 
@@ -66,8 +65,8 @@ def read_date(value: str) -> Date:
         UnreadableValueError: it is no date that anybody understands.
     """
     text = " ".join(value.split()).strip(" .,;") if value[-2:] != ".." else value.strip()
-    if by_two_calendars := _two_calendars(text):
-        return by_two_calendars
+    if not text.isdecimal() and (found := by_another_calendar(text)):
+        return found
     start, slash, end = (part.strip() for part in text.partition("/"))
     first = None if start in _OPEN else _part(start, value)
     if not slash and first:
@@ -82,21 +81,10 @@ def read_date(value: str) -> Date:
             return _between(first, last)
     # In words a tilde is TeX's space.
     text = text.replace("~", " ")
-    found = _numeric(text, value) or _years(text) or in_words(text)
+    found = _numeric(without_word_of_year(text), value) or _years(text) or in_words(text)
     if found is None:
         raise UnreadableValueError("no_date", value=value)
     return _checked(found, value)
-
-
-def _two_calendars(text: str) -> Date | None:
-    """Read a year that stands by the calendar of the Hijra, lunar or solar, and by ours: 1357/1938."""
-    found = _TWO_CALENDARS.fullmatch(text)
-    if found is None:
-        return None
-    hijri, year = sorted((int(found[1]), int(found[3])))
-    # A year of the one lies in two of the other, and who counts by hand may be wrong by one more.
-    is_same = any(abs(year - _HIJRA - length * hijri) <= 2 for length in (1, _LUNAR))  # noqa: PLR2004
-    return Date(year, hijri=hijri) if is_same else None
 
 
 def read_access_date(value: str) -> Date:
@@ -193,6 +181,10 @@ def _numeric(text: str, value: str) -> Date | None:
         if found.re.pattern == _DAY_FIRST.pattern and month > _MONTHS >= day:
             month, day = day, month
         return Date(year, month, day)
+    if found := _ROMAN_MONTH.fullmatch(text):
+        # 29.XI.2026, 29/XI/2026, as in Central Europe and in old letters.
+        month = _ROMAN.index(found["month"].upper()) + 1
+        return Date(int(found["year"]), month, int(found["day"]))
     if found := _YEAR_AND_MONTH.fullmatch(text):
         year, month = int(found["year"]), int(found["month"])
         # 2011/12 are two years.

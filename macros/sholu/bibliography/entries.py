@@ -13,6 +13,7 @@ from sholu.bibliography import edtf
 from sholu.bibliography.cited_keys import with_cited
 from sholu.bibliography.contributors import contributors
 from sholu.bibliography.counting import addresses, extent, identifiers, numbers
+from sholu.bibliography.east_asian import without_signs_of_roles, without_sort
 from sholu.bibliography.entry_types import kind_of
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import (
@@ -30,9 +31,10 @@ from sholu.bibliography.publication_dates import dated
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import NOBODY, Kind, Reference, Standing
 from sholu.bibliography.sites import of_blog
-from sholu.bibliography.supplied import supplied
-from sholu.bibliography.tex import protected, without_braces
-from sholu.bibliography.theses import is_school
+from sholu.bibliography.supplied import supplied, told_once
+from sholu.bibliography.tex import plain_text, protected, without_braces
+from sholu.bibliography.theses import is_school, without_thesis_in_title
+from sholu.bibliography.told_by_letters import told_by_letters
 from sholu.bibliography.typed_hosts import without_typed_hosts
 from sholu.bibliography.untitled import stand_in
 from sholu.bibliography.values import is_country
@@ -131,7 +133,8 @@ def understand(
         split: splits a name by BibTeX's rules.
     """
     fields = without_machine_notes(inheritance.fields(entry))
-    fields = without_typed_hosts(entry.type, without_typed_roles(with_chapter(entry.type, fields)))
+    fields = without_typed_roles(without_signs_of_roles(with_chapter(entry.type, fields)), plain_text)
+    fields = without_thesis_in_title(entry.type, without_typed_hosts(entry.type, fields))
     if "cite" in entry.source:
         fields = with_cited(fields, inheritance.entries, split)
     reading = _Reading(entry, fields, shown, split)
@@ -175,7 +178,7 @@ class _Reading(FieldReader):
             found["jurisdiction_name"] = Versions("", self.text("jurisdiction").forms)
         others = frozenset(name for name in NAME_FIELDS & present if self.has_others(name))
         found |= contributors(self, found) | identifiers(self)
-        found |= self._untitled(found) | self._bodies(found)
+        found |= self._untitled(found) | self._bodies(found) | told_once(kind, found)
         return Reference(
             key=self.entry.key,
             kind=kind,
@@ -202,13 +205,12 @@ class _Reading(FieldReader):
 
     def _language(self) -> str:
         """Return the code of the language of the work; one that nobody knows is kept as given."""
-        named = [
-            without_braces(self.fields.get(name, "")).strip()
-            for name in ("langid", "language", "hyphenation")
-        ]
+        given = (self.fields.get(name, "") for name in ("langid", "language", "hyphenation"))
+        # Mendeley has {T\"{u}rk\c{c}e} there.
+        named = [plain_text(one) if "\\" in one else without_braces(one).strip() for one in given]
         known = next((code for name in named if name and (code := code_of_language(name))), "")
         # What is no word at all is no language, but words in another field may be of another program.
-        return known or named[0].casefold()
+        return known or named[0].casefold() or told_by_letters(self.fields)
 
     def _plain_fields(self, name: str) -> tuple[str, ...]:
         """Return the fields of an attribute; BibTeX asks for `key` only where there are no names."""
@@ -222,6 +224,8 @@ class _Reading(FieldReader):
     def _title(self) -> Versions[str]:
         """Return the title; one in brackets that only repeats another field is none (`supplied_title`)."""
         title = self.title("title")
+        if (alone := without_sort(title.original)) != title.original:
+            title = Versions(beginning(title.original, len(alone)), title.forms)
         if title.original.endswith("]") and (found := electronic().search(title.original)):
             # «[Электронный ресурс]» is no part of it, and GOST R 7.0.100 no longer asks for it.
             title = Versions(beginning(title.original, found.start()), title.forms)

@@ -17,6 +17,7 @@ from sholu.bibliography.persons import Person
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.stops import without_stop
 from sholu.bibliography.tex import readable, without_braces
+from sholu.bibliography.two_scripts import parted_by_script
 from sholu.bibliography.typed_words import typed_words
 from sholu.bibliography.values import ImpossibleValueError, UnreadableValueError, number_alone
 from sholu.bibliography.versions import LATIN, NO_WORDS, Versions
@@ -39,6 +40,8 @@ _QUOTES: Mapping[str, tuple[str, str]] = {
     **dict.fromkeys(("sv", "fi"), ("”", "”")),
     "ja": ("「", "」"),
 }
+# Letters that languages have whose I is the capital of ı.
+_OF_TURKISH = frozenset({"Ğ", "ğ", "İ", "ı", "Ş", "ş"})
 # Dates beside that of publication.
 _DATES = ("urldate", "origdate", "origyear", "eventdate", "archivedate")
 # The codes of values that nobody understands and that cannot be; other fields hold addresses.
@@ -111,7 +114,8 @@ class FieldReader:
     def number(self, name: str, *others: str) -> str:
         """Return a number without the words that say what it counts."""
         value = self.plain(name, *others)
-        return number_alone(name, value) if value and not value.isdecimal() else value
+        is_number = value.isascii() and value.isdecimal()
+        return number_alone(name, value) if value and not is_number else value
 
     def text(self, *names: str) -> Versions[str]:
         """Return the first of these fields that is there, with its forms in other languages."""
@@ -247,6 +251,10 @@ class FieldReader:
             self.report("B014", name, field=name, command=command)
         return text
 
+    def _is_turkish(self, names: str) -> bool:
+        """Tell whether I is the capital of ı here: the names or the title have letters of Turkish."""
+        return not _OF_TURKISH.isdisjoint(names + self.fields.get("title", ""))
+
     def _people(self, name: str, *, reports: bool) -> tuple[Person, ...]:
         value = self.fields.get(name, "")
         if not value:
@@ -254,8 +262,9 @@ class FieldReader:
         if reports and "\\" in value:
             # For its TeX alone, which is reported once for the whole field.
             self._readable(name)
+        is_turkish = "I" in value and self._is_turkish(value)
         return tuple(
-            _named(one, self._split, keeps_particle=self._keeps_particle)
+            _named(one, self._split, keeps_particle=self._keeps_particle, is_turkish=is_turkish)
             for one in whole(value)
             if not is_others(one)
         )
@@ -263,12 +272,16 @@ class FieldReader:
 
 # Many have written several works.
 @kept
-def _named(name: str, split: Split, *, keeps_particle: bool) -> Person:
+def _named(name: str, split: Split, *, keeps_particle: bool, is_turkish: bool) -> Person:
+    if both := parted_by_script(name):
+        alone = _named(both[0], split, keeps_particle=keeps_particle, is_turkish=is_turkish)
+        return replace(alone, native=both[1])
     if "@" in name and (found := _USERNAME.search(name)) and found.start():
-        bare = _named(name[: found.start()].strip(), split, keeps_particle=keeps_particle)
+        known = name[: found.start()].strip()
+        bare = _named(known, split, keeps_particle=keeps_particle, is_turkish=is_turkish)
         return replace(bare, username=found["username"])
     # "Institute {and} Faculty of …": its braces keep the word from parting names.
     if is_abbreviated(name) or is_institution(name.replace("{and}", "and")):
         # “World Bank, The” of EndNote.
         return Person(str(readable(without_article(name))[0]), is_organization=True)
-    return person(name, split, keeps_particle=keeps_particle)
+    return person(name, split, keeps_particle=keeps_particle, is_turkish=is_turkish)

@@ -62,7 +62,8 @@ def code_of_language(given: str) -> str:
     Args:
         given: what the field says: "kazakh", "Russian", "en-US", "ngerman", "rus", "english and french".
     """
-    name = given.casefold().strip(" .{}[]()")
+    # İ in small letters has a dot of its own.
+    name = given.casefold().replace("i\u0307", "i").strip(" .{}[]()")
     if not name:
         return ""
     if known := _code(name):

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 
+# A title in capitals alone of so many letters is no abbreviation.
+SHORTEST_SHOUTED = 16
 # A bibliography of a review has some thousands.
 MOST_WORKS = 20_000
 # Programs write thirty into an entry.

@@ -8,7 +8,14 @@ from functools import lru_cache
 
 from sholu.bibliography.fields import NAME_FIELDS
 from sholu.bibliography.institutions import is_abbreviated, is_body_with_part, is_institution
-from sholu.bibliography.name_lists import are_two_persons, is_others, parted, whole, with_letters
+from sholu.bibliography.name_lists import (
+    are_two_persons,
+    is_others,
+    joined_in_words,
+    parted,
+    whole,
+    with_letters,
+)
 from sholu.bibliography.name_roles import in_the_genitive, read_role
 from sholu.bibliography.patronymics import is_in_full, is_patronymic
 from sholu.bibliography.people import without_capitals
@@ -30,7 +37,7 @@ _LONE_AND = regex(r"^\s*and\s|and(?<=\sand)\s*$|^and\s*$")
 _MAY_HAVE_ROLES = frozenset({"author", "editor"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _BRACED_SUFFIX = regex(r"\{[^{},]+ (?:jr\.?|sr\.?|i{2,3}|iv)\}(?=,)", re.IGNORECASE)
-_SHOUTED = regex(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]{4}")
+_SHOUTED = regex(r"[A-ZÀ-ÖØ-ÞĀ-ſА-ЯЁӘҒҚҢӨҰҮҺІ]{4}")
 # So many letters of a field are enough to find it.
 _ENOUGH = 60
 # In its names the family name stands first, in Latin letters too.
@@ -47,14 +54,17 @@ def name_findings(entry: RawEntry, reference: Reference) -> Findings:
         role, _, code = name.partition("_")
         if role not in NAME_FIELDS:
             continue
-        yield from _of_value(name, value)
+        told = _of_value(name, value)
+        yield from told
         if reference.language == _FAMILY_FIRST and not code and "{" not in value:
             yield from _order(name, value)
         people = _people(reference, role)
         form = people.get(code, ()) if code else people.original
         for person in form:
-            if fault := _fault(person):
-                yield _misread(name, fault, person.family)
+            if (fault := _fault(person)) and not any(one == "B022" for one, *_ in told):
+                # What has been said of the field says how each of its names is written.
+                told = (_misread(name, fault, person.family),)
+                yield from told
         if code and people.original and len(form) != len(people.original):
             expected = len(people.original)
             yield "B021", name, {"field": name, "count": len(form), "role": role, "expected": expected}
@@ -65,6 +75,8 @@ def name_findings(entry: RawEntry, reference: Reference) -> Findings:
 def _of_value(name: str, value: str) -> tuple[tuple[str, str, Mapping[str, object]], ...]:
     """Find what is doubtful in the names of a field, whatever the work is."""
     found = [*_as_on_a_title_page(name, value)]
+    if any(code == "B022" for code, _, _ in found):
+        return tuple(found)
     if value.islower():
         found += _small(name, value)
     if "{" not in value:
@@ -161,13 +173,14 @@ def _typed(name: str, value: str) -> Findings:
         return
     names = [" ".join(one.split()) for one in _AND.split(value)]
     # "Et al." behind a name is told by B048, where it is.
-    if any("," in one and sum(part != "others" for part in parted(one)) > 1 for one in names):
-        yield _misread(name, "names_commas", value)
+    if any(sum(part != "others" for part in parted(one)) > 1 for one in names):
+        is_joined = any(map(joined_in_words, names))
+        yield _misread(name, "names_word" if is_joined else "names_commas", value)
         return
     if all("," in one for one in names):
         return
     for part in whole(value):
-        if "," not in part:
+        if "," not in part and not is_others(part):
             yield from _without_comma(name, part)
 
 

@@ -41,6 +41,8 @@ _SPOKEN = regex(
 )
 # "{Eva Mahnke}, Jörg Roe": no family name has a given one in its braces.
 _BRACES_FIRST = regex(r"\{[^{}]+\}, [^{}]+")
+# Between two names in full, and the word that joins them.
+_FEWEST_SPACES = 3
 _INITIALS_ALONE = regex(INITIALS)
 _LISTED_BY_COMMAS = regex(rf"{_BEFORE_ITS_INITIALS.pattern}(?:,\s*{_BEFORE_ITS_INITIALS.pattern})+")
 
@@ -106,7 +108,9 @@ def _listed(name: str) -> Iterator[str]:
     """Part what somebody has put into one name: "Иванов, И.; Петров, П.", «Иванов И. И., Петров П. П.»."""
     if "{" in name:
         yield from without_braces(name).split(", ") if are_two_persons(name) else (name,)
-    elif "." in name and (parts := _joined_in_words(name)):
+    elif ("." in name or "," in name or name.count(" ") > _FEWEST_SPACES) and (
+        parts := joined_in_words(name)
+    ):
         for part in parts:
             yield from _listed(part)
     elif ";" in name or "；" in name or "、" in name or " | " in name:
@@ -183,9 +187,15 @@ def _joining() -> re.Pattern[str]:
     return re.compile(rf",?\s+(?:{'|'.join(map(re.escape, typed_words('joining')))})\s+", re.IGNORECASE)
 
 
-def _joined_in_words(name: str) -> list[str]:
+def joined_in_words(name: str) -> list[str]:
     """Part names that another word than BibTeX's joins: «Иванов, И. И. и Петров, П. П.»; [] for any other."""
     parts = _joining().split(name)
+    if len(parts) > 1 and all(part.count(",") == 1 or is_others(part) for part in parts):
+        # “Aydın, Mustafa ve Yılmaz, Ali”: but no body has a comma in each of its halves by chance.
+        return [] if is_institution(name) or any(map(is_institution, parts)) else parts
+    if len(parts) > 1 and all(map(in_spoken_order, parts)):
+        # «Бейімбет Майлин мен Сәкен Сейфуллин»
+        return [] if is_institution(name) else parts
     is_list = len(parts) > 1 and _TYPED_NAME.fullmatch(parts[-1])
     return parts if is_list and all(map(_is_list_or_name, parts)) else []
 

@@ -6,7 +6,7 @@ BibTeX has fields for it (`editor`, `editortype`); other programs take such word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sholu.bibliography.genitives import nominative, with_genitive
 from sholu.bibliography.typed_words import any_of, of_words, typed_words
@@ -28,14 +28,15 @@ _LONGEST = 4
 _LOOKED_AT = 16
 
 
-def without_typed_roles(fields: Mapping[str, str]) -> Mapping[str, str]:
+def without_typed_roles(fields: Mapping[str, str], read: Callable[[str], str]) -> Mapping[str, str]:
     """Return the fields of an entry with the words that say who its persons are put where biblatex has them.
 
     Args:
         fields: those of an entry, by name.
+        read: reads the TeX of a field to text.
     """
     types: dict[str, str] = {}
-    fields = _in_the_nominative(fields)
+    fields = _in_the_nominative(_without_tex(fields, read))
     if ";" in (of := fields.get("translator", "")) or "." in of:
         fields = _parted(fields)
     for name, kind in _TYPED.items():
@@ -60,6 +61,19 @@ def without_typed_roles(fields: Mapping[str, str]) -> Mapping[str, str]:
         fields = {**({"origlanguage": source} if source else {}), **fields, "translator": bare}
     # What the entry says itself wins.
     return {**types, **fields} if types else fields
+
+
+def _without_tex(fields: Mapping[str, str], read: Callable[[str], str]) -> Mapping[str, str]:
+    r"""Return the fields with the TeX of names read where such a word stands among them: {\c{c}}ev."""
+    found: dict[str, str] = {}
+    for name in (*_TYPED, "translator"):
+        if "\\" not in (value := fields.get(name, "")):
+            continue
+        plain = read(value)
+        is_said = _translators().match(plain) if name == "translator" else read_role(plain)[0]
+        if is_said:
+            found[name] = plain
+    return {**fields, **found} if found else fields
 
 
 def in_the_genitive(value: str) -> bool:

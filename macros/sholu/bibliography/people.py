@@ -35,6 +35,8 @@ _DEGREE = of_words(r",\s*<<degrees>>\.?$", re.IGNORECASE)
 _TITLE = of_words(r"^(?:<<titles_of_persons>>\.\s+)+(?=\S+\s+\S)", re.IGNORECASE)
 # A name of which nothing has to be asked: two runs of words, parted by a comma.
 _PLAIN_NAME = regex(r"[^\s,{}\\~()\[\]\"=;&$\d*]+(?:[ -][^\s,{}\\~()\[\]\"=;&$\d*]+)*")
+# «А.Ким»: no space behind the last initial.
+_GLUED = regex(r"(?<![^\W\d_])[^\W\d_]\.(?=[^\W\d_]{3})")
 # «Иванов И. И.»: a family name and initials, with no comma.
 _FAMILY_FIRST = regex(rf"(?P<family>[^\W\d_][\w’'ʹʺ-]+(?: [^\W\d_][\w’'-]{{2,}})?)\s(?P<given>{INITIALS})")
 # A person in the braces of a body: {Wénin, A.}
@@ -79,20 +81,31 @@ class RawName(Value):
 Split = Callable[[str], RawName]
 
 
-def person(name: str, split: Split, *, keeps_particle: bool = True) -> Person:
+def person(name: str, split: Split, *, keeps_particle: bool = True, is_turkish: bool = False) -> Person:
     """Read one name.
 
     Args:
         name: the name as it stands in the field.
         split: splits a name by BibTeX's rules.
         keeps_particle: whether a particle belongs to the family name; an option of biblatex can deny it.
+        is_turkish: whether I is the capital of ı, as where a work or its names have Turkish letters.
     """
     family, comma, given = name.partition(", ")
     if comma and family == _LETTER and _LETTER_FOR_FAMILY.fullmatch(f"{given} {family}"):
         return _person(RawName(f"{given} {family}"))
     if comma and _PLAIN_NAME.fullmatch(family) and _PLAIN_NAME.fullmatch(given) and _is_plain(family, given):
-        return _person(RawName(family, (given,)))
-    return _person(_raw(name.replace("،", ","), split, keeps_particle=keeps_particle))
+        return _person(RawName(family, (given,)), is_turkish=is_turkish)
+    name = (
+        _GLUED.sub(r"\g<0> ", _unbracketed(name)) if "." in name and "," not in name else _unbracketed(name)
+    )
+    raw = _raw(name.replace("،", ","), split, keeps_particle=keeps_particle)
+    return _person(raw, is_turkish=is_turkish)
+
+
+def _unbracketed(name: str) -> str:
+    """Return a name that an editor has supplied, “[Boyle, J. A.]”, as it is."""
+    is_supplied = name.startswith("[") and name.endswith("]") and name.count("[") == 1
+    return name[1:-1].strip() if is_supplied else name
 
 
 def _is_plain(family: str, given: str) -> bool:
@@ -215,7 +228,7 @@ def name_of_parts(name: str, *, keeps_particle: bool = True) -> RawName | None:
     )
 
 
-def without_capitals(family: str, given: str) -> tuple[str, str]:
+def without_capitals(family: str, given: str, *, is_turkish: bool = False) -> tuple[str, str]:
     """Return a family name in capitals, and given names, with one capital a word: DOE, JOHN; «КИМ Анна».
 
     Lists and programs leave them; they are no part of a name. Beside initials alone, short ones may be some.
@@ -224,12 +237,12 @@ def without_capitals(family: str, given: str) -> tuple[str, str]:
     if not is_named and len(family) < _SHORTEST_CAPITALS:
         return family, given
     *before, last = family.split()
-    particles = (word.lower() if len(word) < _SHORTEST_CAPITALS else _cased(word) for word in before)
-    return " ".join((*particles, _cased(last))), _NAMED.sub(lambda word: _cased(word[0]), given)
+    code = "tr" if is_turkish or _TURKISH.intersection(family + given) else ""
+    particles = (word.lower() if len(word) < _SHORTEST_CAPITALS else _cased(word, code) for word in before)
+    return " ".join((*particles, _cased(last, code))), _NAMED.sub(lambda word: _cased(word[0], code), given)
 
 
-def _cased(words: str) -> str:
-    code = "tr" if _TURKISH.intersection(words) else ""
+def _cased(words: str, code: str) -> str:
     return _WORD.sub(
         lambda word: word[0][0] + lower(word[0][1:], code) if word[0].isupper() else word[0], words
     )
@@ -239,7 +252,7 @@ def _initials_of(given: str) -> tuple[str, ...]:
     return Person("", str(readable(given)[0])).initials
 
 
-def _person(raw: RawName) -> Person:
+def _person(raw: RawName, *, is_turkish: bool = False) -> Person:
     """Read the parts of a name."""
     family, particle, suffix, initials = (
         str(readable(part)[0]) if part else ""
@@ -253,7 +266,7 @@ def _person(raw: RawName) -> Person:
             for part in raw.given
         )
     if not raw.is_organization and family.isupper():
-        family, names = without_capitals(family, names)
+        family, names = without_capitals(family, names, is_turkish=is_turkish)
     given = (_WRITTEN_OUT.sub("", names) if "(" in names else names).split()
     patronymic = given.pop() if len(given) > 1 and is_patronymic(given[-1]) else ""
     return Person(

@@ -20,7 +20,8 @@ class Person(Value, gc=False):
     known to be first name and patronymic keeps them together in `given`. `own_initials` are those that the
     data gives itself, "" if they are the first letters of the names. `role` is what a person is to a work
     beside its author ("director"), `username` what a person is called on a site ("@handle"), `genitive` the
-    family name as it was typed behind «пер.», "" if it was not.
+    family name as it was typed behind «пер.», "" if it was not. `native` is the whole name in letters of
+    another script that the entry gives beside it (榮新江); lists show it, citations do not.
     """
 
     family: str
@@ -34,6 +35,7 @@ class Person(Value, gc=False):
     role: str = ""
     username: str = ""
     genitive: str = ""
+    native: str = ""
 
     @property
     def initials(self) -> tuple[str, ...]:
@@ -70,15 +72,15 @@ class Person(Value, gc=False):
 
     @property
     def given_names(self) -> str:
-        """All that stands after the comma of a name: "Болат Каримович"."""
-        return _joined(self.given, self.patronymic)
+        """All that stands after the comma of a name: "Болат Каримович", “Xinjiang 榮新江”."""
+        return _joined(self.given, self.patronymic, self.native)
 
     @property
     def spoken(self) -> str:
         """The name as it is spoken: "Jane A. Smith"."""
         if self.is_whole:
             return self.whole
-        return _joined(self.given, self.patronymic, self.full_family, self.suffix)
+        return _joined(self.given, self.patronymic, self.full_family, self.suffix, self.native)
 
     @property
     def inverted(self) -> str:
@@ -90,7 +92,7 @@ class Person(Value, gc=False):
         """The name as registers have it: "Ахметов Болат Каримович"; an organization as it is called."""
         if self.is_whole:
             return self.whole
-        return _joined(self.full_family, self.given, self.patronymic, self.suffix)
+        return _joined(self.full_family, self.given, self.patronymic, self.suffix, self.native)
 
 
 def is_in_one(letters: str) -> bool:
@@ -132,7 +134,12 @@ def _initial(name: str) -> str:
     articles = typed_words("arabic_articles") if len(parts) > 1 else ()
     # A part that begins with a small letter gives no initial (APA 7, 9.8): "Lee-ann" is L.
     kept = [part for part in parts if part in articles or not part.islower()] if parts[0].istitle() else parts
-    return "-".join(part if part in articles else _shortened(part) for part in kept)
+    return "-".join(part if part in articles or _is_elided(part, kept) else _shortened(part) for part in kept)
+
+
+def _is_elided(part: str, parts: list[str]) -> bool:
+    """Tell whether a letter is what is left of an article: Abū l-Qāsim, Abū r-Rayḥān."""
+    return len(part) == 1 and part.islower() and len(parts) > 1
 
 
 def _shortened(part: str) -> str:

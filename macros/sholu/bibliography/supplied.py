@@ -10,7 +10,7 @@ from sholu.bibliography import edtf
 from sholu.bibliography.acts import act_name, citation, repeal
 from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import MATERIALS, NAMED_ACT
-from sholu.bibliography.references import Kind
+from sholu.bibliography.references import NOBODY, Kind
 from sholu.bibliography.values import ImpossibleValueError, UnreadableValueError
 from sholu.bibliography.versions import NO_WORDS, Versions
 from sholu.bibliography.words import beginning
@@ -24,6 +24,7 @@ _STATE = regex("[A-Z]{2}")
 _PATENT_OF = regex(r"pat(?:ent|req)(?P<state>[a-z]{2})")
 # As biblatex calls them, and as ISO 3166 does.
 _STATES = {"uk": "gb"}
+_BEFORE_SUBTITLE = regex(r"[:.—–]\s*$")
 _COUNTRY = regex(r"country[a-z]{2}")
 
 
@@ -116,4 +117,17 @@ def _dates(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[st
     if not (found.get("date") or found.get("pub_state") or kind.is_legal):
         # What was read at a conference appeared when it was read.
         given["date"] = found.get("event_date")
+    return given
+
+
+def told_once(kind: Kind, found: Mapping[str, Any]) -> dict[str, Any]:
+    """Leave out what an entry says twice: a subtitle that its title has, authors as editors of the whole."""
+    given: dict[str, Any] = {}
+    title, subtitle = (found.get(name, NO_WORDS).original.casefold() for name in ("title", "subtitle"))
+    if subtitle and title.endswith(subtitle) and _BEFORE_SUBTITLE.search(title.removesuffix(subtitle)):
+        given["subtitle"] = NO_WORDS
+    is_whole = not kind.is_part and kind is not Kind.ARTICLE
+    if is_whole and found.get("editors") and found["editors"] == found.get("authors"):
+        # Citavi has a body in both.
+        given["editors"] = NOBODY
     return given

@@ -63,6 +63,11 @@ def outside_of_formulas(value: str) -> str:
     return _IN_EITHER.sub(r"\1", value) if "\\ifmmode" in value else value
 
 
+def plain_text(value: str) -> str:
+    """Return a field as text without marks, whatever TeX it has."""
+    return str(readable(value)[0])
+
+
 def readable(value: str, quotes: tuple[str, str] = _ENGLISH_QUOTES) -> tuple[str, tuple[str, ...]]:
     """Return a field as text, `Words` if some of it is marked, and the TeX in it that is not known.
 

@@ -45,7 +45,9 @@ _RAISED = str.maketrans("0123456789+-=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻�
 _LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 _SIMPLE_INDEX = regex(r"[\d+\-=()]+")
 _LITERAL = frozenset({"url", "path", "nolinkurl"})
-_QUOTED = regex(r"(?<![`\\])`(?!`)([^`'’]+)['’](?!['’])")
+# One within a name is ʿayn: al-`{\=A}lam; an apostrophe before a letter closes nothing.
+_QUOTED = regex(r"(?<![`\\\w}-])`(?!`)([^`'’]+)['’](?!['’\w{\\])")
+_AYN = regex(r"(?<![`\\])`(?=[^\W\d_]|\{?\\)")
 _CLOSING = ("}",)
 _BRACES = ("{", "}")
 _NO_MARKS: frozenset[Mark] = frozenset()
@@ -56,7 +58,7 @@ _DEEPEST_FORMULA = 20
 
 def tokens_of(value: str) -> list[str]:
     """Part a field into the tokens of TeX; a pair of quotation marks of one sign is read as such."""
-    return _TOKEN.findall(_QUOTED.sub("‘\\1’", value))
+    return _TOKEN.findall(_AYN.sub("‘", _QUOTED.sub("‘\\1’", value)) if "`" in value else value)
 
 
 class TexReader:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
-from sholu.bibliography.fields import THESIS_GENRES
+from sholu.bibliography.fields import KINDS, THESIS_GENRES
+from sholu.bibliography.kinds import Kind
 from sholu.bibliography.typed_words import of_words, strictly, typed_words
 from sholu.languages import kept
 from sholu.regexes import regex
@@ -41,6 +43,29 @@ _TYPES = frozenset({"phdthesis", "mathesis", "bathesis", "candthesis"})
 _SEVERAL_DEGREES = frozenset({"ru", "uk", "be", "ky"})
 # Words that say of no thesis which it is.
 _ANY = frozenset({"thesis", "dissertation"})
+
+
+# «Рынки: дис. … канд. ист. наук: 07.00.02», as catalogues and eLIBRARY have the title.
+_IN_TITLE = of_words(
+    r"\s*[:.]\s+(?P<said>(?:<<thesis_abstract>>|<<thesis>>)[^:]{0,60}?<<degree_before_field>>[^:]{0,40}?<<field_ends>>"
+    r"(?:\s*[:;,]?\s*\d{2}\.\d{2}\.\d{2})?)\.?$",
+    re.IGNORECASE,
+)
+
+
+def without_thesis_in_title(entry_type: str, fields: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the fields of a thesis with what its title says of its sort in `type`.
+
+    Args:
+        entry_type: the type of an entry.
+        fields: those of the entry, by name.
+    """
+    if KINDS.get(entry_type) is not Kind.THESIS or "type" in fields:
+        return fields
+    found = _IN_TITLE.search(fields.get("title", ""))
+    if found is None or not found.start():
+        return fields
+    return {**fields, "title": fields["title"][: found.start()], "type": found["said"]}
 
 
 class Thesis(Value):

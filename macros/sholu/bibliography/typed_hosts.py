@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from sholu.bibliography.name_roles import read_role
 from sholu.bibliography.typed_words import of_words
 from sholu.regexes import regex
 
@@ -21,6 +22,8 @@ _WITH_NUMBER = of_words(
     r"(?P<volume>\d{1,4})(?:\s*\(|,?\s*(?:№|(?:<<number>>|<<issue>>)\.)\s*)(?P<number>\d{1,4}(?:[-–/]\d{1,4})?)\)?",
     re.IGNORECASE,
 )
+_PARTED = regex(r"(?P<volume>\d{1,3})/(?P<number>\d{1,2})")
+_IN_BRACKETS = regex(r"\[[^\[\]]+\]")
 # What stands on a card before the next part of a description.
 _ON_CARDS = ("address", "location", "publisher")
 _SIGNS_OF_CARDS = " :;,"
@@ -41,6 +44,9 @@ def without_typed_hosts(entry_type: str, fields: Mapping[str, str]) -> Mapping[s
         fields: those of the entry, by name.
     """
     fields = _without_signs_of_cards(fields)
+    if _IN_BRACKETS.fullmatch(addon := fields.get("titleaddon", "")):
+        # “[The Temple of Longevity]”: styles have brackets of their own.
+        fields = {**fields, "titleaddon": addon[1:-1]}
     publisher = fields.get("publisher", "")
     if ":" in publisher and "address" not in fields and "location" not in fields:
         found = _ABBREVIATED_PLACE.fullmatch(publisher) or _PLACE.fullmatch(publisher)
@@ -69,10 +75,16 @@ def without_typed_hosts(entry_type: str, fields: Mapping[str, str]) -> Mapping[s
         volume
         and not volume.isdigit()
         and {"number", "issue"}.isdisjoint(fields)
-        and (found := _WITH_NUMBER.fullmatch(volume))
+        and (found := _WITH_NUMBER.fullmatch(volume) or _of_article(fields, volume))
     ):
         fields = {**fields, "volume": found["volume"], "number": found["number"]}
     return fields
+
+
+def _of_article(fields: Mapping[str, str], volume: str) -> re.Match[str] | None:
+    """Match volume and number of an article, 13/2; 13/14 is a double volume, 2019/2 begins with the year."""
+    found = _PARTED.fullmatch(volume) if not {"journal", "journaltitle"}.isdisjoint(fields) else None
+    return found if found and int(found["number"]) != int(found["volume"]) + 1 else None
 
 
 def _without_signs_of_cards(fields: Mapping[str, str]) -> Mapping[str, str]:
@@ -89,4 +101,7 @@ def _without_signs_of_cards(fields: Mapping[str, str]) -> Mapping[str, str]:
     said = set(_WORD.findall(names)) if slash and "author" in fields else set()
     if said and said <= set(_WORD.findall(fields["author"])):
         clean["title"] = title
+    elif slash and "credits" not in fields and read_role(names)[0]:
+        # «Сөздік / жалпы ред. басқарған Т. Жанұзақов».
+        clean |= {"title": title, "credits": names}
     return {**fields, **clean} if clean else fields

@@ -7,10 +7,12 @@ or that cannot be, is impossible.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from urllib.parse import unquote
 
+from sholu.bibliography.east_asian import counted
 from sholu.bibliography.typed_words import loosely, of_words, ordinals, typed_words
 from sholu.languages import kept
 from sholu.problems.telling import phrase
@@ -34,6 +36,8 @@ _ISBN = regex(r"(?<![\dXx])(?:97[89][\s–—-]?)?(?:\d[\s–—-]?){9}[\dXx](?!
 _ISSN = regex(r"(?<![\dXx])(?<!\d[–-])\d{4}[\s–-]?\d{3}[\dXx](?![\dXx])(?![–-][\dXx])")
 _COUNTRY = regex(r"[a-z]{2}")
 _ISBN_10, _ISBN_13 = 10, 13
+# Behind this sign of Unicode stand the letters of Chinese, Japanese and Korean.
+_BEFORE_EAST_ASIAN = "\u2e80"
 # Between the members of a list: places, publishers; a style writes its own sign.
 BETWEEN = "; "
 
@@ -84,11 +88,20 @@ def _edition() -> re.Pattern[str]:
 
 @kept
 def _edition_word() -> re.Pattern[str]:
-    return re.compile(rf"\s+{_words('edition')}\.?$", re.IGNORECASE)
+    return re.compile(rf"\s+{_words('edition')}\.?$|^{_words('edition')}\.?\s+", re.IGNORECASE)
 
 
-# «1-т.», «2-кітап»
-_VOLUME_OF_KAZAKH = of_words(r"(?P<number>\d{1,3})-<<volume>>\.?", re.IGNORECASE)
+@kept
+def _edition_behind() -> re.Pattern[str]:
+    # «Изд. 2-е», «ط. 2»; “Ed. 2”.
+    endings = loosely("ordinal_endings")
+    return re.compile(
+        rf"{_words('edition')}(?:\.\s*|\s+)(?P<number>\d{{1,3}})(?:-?{endings}|\.)?", re.IGNORECASE
+    )
+
+
+# «1-т.», «2-кітап», “57. Jg.”, “IV. Cilt”; «5 т.» may be how many there are.
+_VOLUME_BEHIND = of_words(r"(?P<number>\d{1,4}|(?-i:[IVXLC]+))(?:-|\.\s*)<<volume>>\.?", re.IGNORECASE)
 
 
 class ImpossibleValueError(ValueError):
@@ -196,6 +209,15 @@ def _digit(sign: str) -> int:
     return 10 if sign in "Xx" else int(sign)
 
 
+def with_our_digits(text: str) -> str:
+    """Write the digits of other scripts with those of ours: ١٩٩٠ is 1990."""
+    if text.isascii():
+        return text
+    return "".join(
+        str(unicodedata.digit(sign)) if unicodedata.category(sign) == "Nd" else sign for sign in text
+    )
+
+
 @lru_cache(maxsize=10_000)
 def number_alone(name: str, value: str) -> str:
     """Take away the words beside a number, since each language adds its own: "pp. 5–7", «С. 12», "no. 3".
@@ -204,13 +226,16 @@ def number_alone(name: str, value: str) -> str:
         name: what is counted: "pages", "pagetotal", "volume", "number", "chapter", "edition".
         value: the number as it was typed; one of another sort, as «вып. 1», keeps its words.
     """
+    value = with_our_digits(value)
     if name == "edition":
-        found = _edition().fullmatch(value)
+        found = _edition().fullmatch(value) or _edition_behind().fullmatch(value)
         return found["number"] if found else ordinals().get(_edition_word().sub("", value.casefold()), value)
     if value.isdigit() or name not in _COUNTED:
         return value
-    if name == "volume" and (found := _VOLUME_OF_KAZAKH.fullmatch(value)):
+    if name == "volume" and (found := _VOLUME_BEHIND.fullmatch(value)):
         return found["number"]
+    if max(value, default="") > _BEFORE_EAST_ASIAN and (bare := counted(value)):
+        return bare
     alone = _before(name).sub("", value)
     return _behind(name).sub("", alone) if name in _COUNTED_BEFORE else alone
 

@@ -10,13 +10,15 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from sholu.bibliography.library import Library
+from sholu.bibliography.limits import SHORTEST_SHOUTED
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Date, Kind, Reference, Standing
 from sholu.bibliography.typed_words import loosely, typed_words
 from sholu.bibliography.values import is_country, is_orcid
+from sholu.checking.doubtful_works import doubts, without_language
 from sholu.languages import kept
 from sholu.languages.countries import is_named
 from sholu.problems import Place, Problem
@@ -42,7 +44,6 @@ _ADDRESSES = {
     "address_shortened": r"//(?:bit\.ly|goo\.gl|tinyurl\.com|t\.co|clck\.ru|is\.gd|ow\.ly)/",
 }
 _DOUBTFUL = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _ADDRESSES.items()}
-_SHORTEST_CAPITALS = 4
 # So many years before it comes out a work may be announced.
 _ANNOUNCED = 5
 # https://www.iso.org/iso-3166-country-codes.html, part 3: of countries that works were published in.
@@ -65,7 +66,8 @@ def wrong_works(
         shown: the path of the file.
         this_year: that of today if it is another.
     """
-    this_year = this_year or datetime.now(UTC).year
+    today = date(this_year, 12, 31) if this_year else datetime.now(UTC).date()
+    this_year = today.year
     for key, entry in entries.items():
         if entry.is_broken or key not in library:
             continue
@@ -78,8 +80,15 @@ def wrong_works(
             *_capitals(entry),
             *_numbers(entry),
             *_addresses(entry),
+            *doubts(entry, library[key], today),
         ):
             yield problem(code, Place(shown, entry.lines.get(name, entry.line)), key=key, **values)
+    untold = without_language(
+        (entry, library[key]) for key, entry in entries.items() if key in library and not entry.is_broken
+    )
+    if untold:
+        place = Place(shown, untold[0].line)
+        yield problem("B123", place, key=untold[0].key, count=len(untold))
     yield from _twice(entries, library, shown)
     yield from _out_of_order(entries, shown)
 
@@ -101,13 +110,15 @@ def _missing(entry: RawEntry, work: Reference) -> _Findings:
         "author": work.kind in _WITH_AUTHOR and not (work.authors or work.editors),
         "institution": work.kind is Kind.THESIS and not (work.institution or work.publisher),
         "publisher": entry.type in _BOOKS
-        and not (work.publisher or work.place or work.institution or has_address),
+        and not (work.publisher or work.place or work.institution or has_address or work.medium),
         # One that is typed and cannot be read is told where it stands.
         "url": work.kind is Kind.ONLINE and not has_address and "url" not in entry.fields,
         "date": work.kind in _DATED
         and not (work.date or work.pub_state or work.access_date)
         and not any(map(entry.fields.get, ("date", "year"))),
-        "urldate": work.kind is Kind.ONLINE and bool(work.urls) and not (work.date or work.access_date),
+        "urldate": work.kind is Kind.ONLINE
+        and bool(work.urls)
+        and not (work.date or work.access_date or "urldate" in entry.fields),
     }
     if work.kind is Kind.REPORT:
         bodies = (work.institution, work.publisher, work.authors)
@@ -151,24 +162,24 @@ def _names(entry: RawEntry) -> _Findings:
         value = entry.fields.get(field, "")
         for name in re.split(r"\s+and\s+", value) if "{" not in value.strip("{}") else ():
             bare = " ".join(name.strip("{} ").split())
-            family = bare.partition(",")[0]
-            letters = [sign for sign in family if sign.isalpha()]
             if bare.strip(".,").casefold() in typed_words("nobody"):
                 yield "B048", field, {"field": field, "fault": "@@name_nobody", "value": bare}
             elif _others().search(bare):
                 yield "B048", field, {"field": field, "fault": "@@name_others", "value": bare}
-            elif "," in bare and len(letters) >= _SHORTEST_CAPITALS and family.isupper():
-                yield "B048", field, {"field": field, "fault": "@@name_capitals", "value": bare}
             elif re.search(r"\d", bare) and not value.startswith("{"):
                 yield "B048", field, {"field": field, "fault": "@@name_figures", "value": bare}
 
 
 def _capitals(entry: RawEntry) -> _Findings:
     """Find titles as title pages have them; a word or an abbreviation alone may be right."""
-    for name in ("title", "subtitle", "booktitle", "maintitle"):
-        value = _COMMAND.sub("", entry.fields.get(name, ""))
-        if value.isupper() and len(_LONG_WORD.findall(value)) > 1:
-            yield "B100", name, {"field": name, "title": " ".join(value.strip("{} ").split())}
+    for name in ("title", "subtitle", "booktitle", "maintitle", "journal", "journaltitle"):
+        value = _COMMAND.sub("", entry.fields.get(name, "")).replace("{", "").replace("}", "")
+        # 研究[J] has one letter that may be large or small, and is large.
+        if name == "title" and len(value) >= SHORTEST_SHOUTED:
+            # That is told where it is read (B096).
+            continue
+        if value.isupper() and sum(word.lower() != word for word in _LONG_WORD.findall(value)) > 1:
+            yield "B100", name, {"field": name, "title": " ".join(value.split())}
 
 
 def _numbers(entry: RawEntry) -> _Findings:

@@ -12,9 +12,11 @@ def years(date: Date) -> str:
     """Write the year, a range or an open range: 2019, 1991–1998, 2019–; 1357/1938 by two calendars."""
     if date.is_open:
         return f"{date.year}–"
+    if date.hijri:
+        return date.hijra_and_ours
     if date.end_year and date.end_year != date.year:
         return f"{date.year}–{date.end_year}"
-    return f"{date.hijri}/{date.year}" if date.hijri else str(date.year)
+    return str(date.year)
 
 
 def described_years(date: Date, language: Language) -> str:

@@ -80,10 +80,11 @@ def _romanized(person: Person, own: Language, work_language: str) -> Person:
 
 
 def initials_after(person: Person) -> str:
-    """Write "Тарасова В. И.", without a comma: GOST R 7.0.5-2008."""
+    """Write "Тарасова В. И.", without a comma: GOST R 7.0.5-2008; “Rong X. 榮新江”."""
     if person.is_whole:
         return person.whole
-    return NBSP.join((person.full_family, *person.initials, *filter(None, (person.suffix,))))
+    parts = (person.full_family, *person.initials, person.suffix, person.native)
+    return NBSP.join(filter(None, parts))
 
 
 def initials_before(person: Person) -> str:

@@ -86,6 +86,7 @@ class People:
         initials = names.NBSP.join(person.initials)
         parts = (person.whole,) if person.is_whole else (person.full_family, initials, person.suffix)
         written = ", ".join(filter(None, parts))
+        written = f"{written} {person.native}" if person.native else written
         handle = person.username or (self.reference.name_addon if person is self.heads[0] else "")
         return f"{written} [{handle}]" if handle else written
 

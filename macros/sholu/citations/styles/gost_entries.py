@@ -40,7 +40,7 @@ _EDITION = regex(r"(\d+)(?:\.|-?[^\W\d_]{1,2}\.?)?")
 _REVISED = regex(r"(\d+)(?:-?[^\W\d_]{1,2})?\.?,\s*(\D+)")
 _NUMBER = regex(r"[\dIVXLCDM№]")
 _WORDS = regex(r"[^\W\d_]{2,}\.?\s")
-_WORDED = regex(r"\d\s?[^\W\d_]+\.?\s*[:;,]")
+_WORDED = regex(r"\d\s?[^\W\d_]+\.?\s*[:;,]|\d\s[^\W\d_]{2,}\.?$")
 
 
 def entry(work: ShownWork, authors: tuple[Person, ...], labels: Labels) -> Text:
