@@ -1113,3 +1113,14 @@ def test_digits_in_the_midst_of_an_isbn_are_no_issn() -> None:
     assert one("isbn = {5-8243-0500-5}").issn == ""
     both = one("isbn = {978-3-16-148410-0, 0302-9743}")
     assert (both.isbn, both.issn) == ("978-3-16-148410-0", "0302-9743")
+
+
+def test_umlauts_of_babel_may_begin_several_words() -> None:
+    """A mark behind a word closes a quotation; in German alone one before a word is an umlaut."""
+    library, _ = read(
+        '@book{a, title = {"Uber die "Offnung der T"uren}, langid = {german}}\n'
+        '@book{b, title = {Das "Uber" und das "Unter"}, langid = {german}}\n'
+        '@book{c, title = {The "Under and "Over}, langid = {english}}'
+    )
+    titles = [reference.title.original for reference in library]
+    assert titles == ["Über die Öffnung der Türen", 'Das "Uber" und das "Unter"', 'The "Under and "Over']

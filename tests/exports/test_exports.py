@@ -269,7 +269,9 @@ def our_own_reader_finds_every_field_of_the_bibtex_again(reference: Reference) -
     assert read_again(bibtex([reference])) == (reference,)
 
 
-@pytest.mark.parametrize("title", ['5 m"a', 'ß"Offen', 'der "Offene', 'Werke "offener" Kunst', 'Нью"=Йорк'])
+@pytest.mark.parametrize(
+    "title", ['5 m"a', 'ß"Offen', 'der "Offene', 'Werke "offener" Kunst', 'das "unter und "ober', 'Нью"=Йорк']
+)
 def test_a_quotation_mark_becomes_no_umlaut_of_babel(title: str) -> None:
     """Nor a hyphen: braces part it from the letter behind it."""
     reference = Reference("a", Kind.BOOK, language="de", title=Versions(title))

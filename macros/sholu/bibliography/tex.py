@@ -50,7 +50,7 @@ _IN_EITHER = regex(
 _GERMAN_QUOTE = "„"
 _UMLAUTS = str.maketrans("aouAOU", "äöüÄÖÜ")
 _UMLAUT = regex(r'(?<=[A-Za-zß])"([aouAOU])')
-# „der "Offentlichkeit“: one that begins a word is no quotation mark where no other one stands.
+# „der "Offentlichkeit“: one that begins a word is no quotation mark where none closes it.
 _UMLAUT_FIRST = regex(r'(?<![^\s({-])"([aouAOU])(?=[a-zäöüß])')
 # babel's hyphen, at which words are still divided: Нью"=Йорк.
 _HYPHEN = regex(r'(?<=\w)"=(?=\w)')
@@ -101,8 +101,11 @@ def readable(value: str, quotes: tuple[str, str] = _ENGLISH_QUOTES) -> tuple[str
 
 def _with_umlauts(value: str, quotes: tuple[str, str]) -> str:
     value = _UMLAUT.sub(_vowel, value)
-    is_german = quotes[0] == _GERMAN_QUOTE and value.count('"') == 1
-    return _UMLAUT_FIRST.sub(_vowel, value) if is_german else value
+    if quotes[0] != _GERMAN_QUOTE or '"' not in value:
+        return value
+    # A mark that closes a quotation stands behind a word; where none does, all of them are umlauts.
+    umlauts, number = _UMLAUT_FIRST.subn(_vowel, value)
+    return umlauts if number == value.count('"') else value
 
 
 def _vowel(umlaut: re.Match[str]) -> str:

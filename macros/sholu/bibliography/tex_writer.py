@@ -21,7 +21,7 @@ _ESCAPES = str.maketrans(
 )
 # Two signs that TeX makes one of: a dash, a quotation mark, babel's hyphen and its umlaut.
 _LIGATURE = regex(r"([-',<>])\1|(?<=\w)\"(=)(?=\w)|(?<=[A-Za-zß])\"[aouAOU]")
-# At the beginning of a word a quotation mark is taken for that where no other one stands.
+# At the beginning of a word a quotation mark is taken for that where none stands behind a word.
 _UMLAUT_FIRST = regex(r"(?<![^\s({-])\"[aouAOU](?=[a-zäöüß])")
 _LIKE_A_TAG = regex(r"<(?=/?[A-Za-z])")
 _WRITTEN = {
@@ -60,7 +60,7 @@ def _marked(written: str, marks: frozenset[Mark]) -> str:
 
 def _escaped(text: str) -> str:
     written = _LIGATURE.sub(_parted, text.translate(_ESCAPES))
-    if text.count('"') == 1:
+    if '"' in text and len(_UMLAUT_FIRST.findall(text)) == text.count('"'):
         written = _UMLAUT_FIRST.sub(_parted, written)
     return _LIKE_A_TAG.sub(r"\\textless{}", written)
 
