@@ -106,7 +106,7 @@ plugins:
 ROOM_FOR_SITES = 4_000_000_000
 # A test that asks for none of these is pure: `make quick` runs those alone.
 OF_THIS_REVIEW = frozenset({"review", "review_below_path"})
-SLOW_FIXTURES = {"browser", "once", "processes", "small_site"}
+SLOW_FIXTURES = {"browser", "once", "processes", "sites", "small_site"}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -238,6 +238,11 @@ def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def processes() -> None:
     """Stand for what a test says by asking for it: that it starts processes of its own."""
+
+
+@pytest.fixture
+def sites() -> None:
+    """Stand for what a test says by asking for it: that it builds whole sites, if in this process."""
 
 
 def write(folder: Path, files: Mapping[str, str | bytes]) -> None:

@@ -288,6 +288,7 @@ def _walk(chance: random.Random) -> Iterator[tuple[str, ...]]:
     yield from ((chance.choice(names),) for _ in range(int(os.environ.get("FUZZ", "0"))))
 
 
+@pytest.mark.usefixtures("sites")
 def test_a_site_is_the_same_whether_pages_are_kept_or_not(builder: Builder, tmp_path: Path) -> None:
     """After edits of all kinds, of which other pages know or not."""
     memory = tmp_path / "memory"
