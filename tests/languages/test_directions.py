@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from sholu.citations.text import Emphasis, Link, Span, html, in_scripts, isolated, kept_together
+from sholu.languages import language
 from sholu.languages.runs import direction_of, first_direction
 from sholu.languages.typography import punctuated
 
@@ -72,3 +73,15 @@ def test_arabic_has_signs_of_its_own(words: str, written: str) -> None:
     """But not behind a word in other letters, unless one of its own comes next."""
     assert punctuated(words, "ar", is_own=True) == written
     assert punctuated(words, "en", is_own=True) == words
+
+
+@pytest.mark.parametrize(
+    ("code", "last", "joined"),
+    [
+        ("he", "Doe", "Smith ו־Doe"), ("he", "כהן", "Smith וכהן"), ("ar", "Doe", "Smith و Doe"),
+        ("ar", "حسين", "Smith وحسين"), ("fa", "Doe", "Smith و Doe"), ("de", "Дое", "Smith und Дое"),
+    ],
+)  # fmt: skip
+def test_and_stands_apart_from_letters_of_another_script(code: str, last: str, joined: str) -> None:
+    """In Hebrew by a maqaf (the Academy's rule for letters that are not Hebrew), in Arabic by a space."""
+    assert language(code).listed(["Smith", last]) == joined

@@ -70,6 +70,7 @@ def test_english_has_the_words_that_the_code_may_ask_for(section: str, words: ty
         "after_roman",
         "signed_date",
         "comma",
+        "apart",
         "two",
         "with_others",
         "between",

@@ -291,7 +291,7 @@ def _fault(section: str, name: str, word: object) -> Fault:
 
 # What patterns may leave open that those of English do not: `field` of a degree; of words that English lacks.
 _ALLOWED = {"genres": frozenset({"field"}), "signed": frozenset({""})}
-_OPTIONAL = {"two": "{}{}", "with_others": "{}{}"}
+_OPTIONAL = {"two": "{}{}", "apart": "{}", "with_others": "{}{}"}
 
 
 def _tables(word: object) -> tuple[Mapping[str, str], ...]:

@@ -182,7 +182,18 @@ class Language(Value, dict=True):
         *others, last = names
         comma = self.terms.get("comma", ", ")
         two = self.terms.get("two", f"{{}} {self.terms['and']} {{}}")
-        return two.format(comma.join(others), last) if others else last
+        return self.with_last(two, comma.join(others), last) if others else last
+
+    def with_last(self, pattern: str, first: str, last: str) -> str:
+        """Join the last of several names to the others by a pattern that ends with its place.
+
+        An "and" that is written together with the next word stands apart from other letters: Smith ו־Doe.
+        """
+        apart = self.terms.get("apart", "")
+        if apart and not is_written_in(self.script, last[:1]):
+            # Before the place stands "and" alone, as in "{} ו{}".
+            pattern = f"{pattern.removesuffix('{}').rstrip(apart[0])}{apart}"
+        return pattern.format(first, last)
 
     def joining(self) -> tuple[str, ...]:
         """Return what stands before the last of several things: "and", "or"; a sign where it is one."""

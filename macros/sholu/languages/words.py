@@ -64,6 +64,8 @@ class Terms(_And):
     language_note: str
     after_roman: NotRequired[str]
     comma: NotRequired[str]
+    # "And" before a name in other letters, where it is written together with the next word.
+    apart: NotRequired[str]
     two: NotRequired[str]
     with_others: NotRequired[str]
     law_alone: NotRequired[str]

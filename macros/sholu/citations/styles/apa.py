@@ -151,7 +151,9 @@ class Apa(NamesBodies):
         if len(families) > MOST_AUTHORS:
             joined = ", ".join(families[:-1])
             return f"{joined}, {self.language.terms['and'] if is_narrative else '&'} {families[-1]}"
-        return self.language.terms["pair"].format(*families) if families[1:] else families[0]
+        if families[1:]:
+            return self.language.with_last(self.language.terms["pair"], families[0], families[1])
+        return families[0]
 
     def marked(self, reference: Reference, words: str) -> Text:
         """Mark a title in the text as its entry does: in italics, or in quotation marks for a part (8.14)."""

@@ -207,7 +207,7 @@ class People:
         terms = self.own.terms
         between = terms.get("between", ", ") if comma else terms.get("comma", ", ")
         pattern = terms["series" if comma or first[1:] else "pair"]
-        return pattern.format(between.join(first), last)
+        return self.own.with_last(pattern, between.join(first), last)
 
     def _others(self, role: str) -> str:
         """Return "et al." if there are more persons in this role than the entry names."""
