@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 from sholu.review import Review, UnreadableReviewError
-from sholu.review.landing import section_of
+from sholu.review.landing import contents, section_of
 from sholu.review.paths import addresses, relative_address
 from sholu.review.settings import OPTIONS
 from sholu.site.options import SholuConfig
@@ -380,6 +380,12 @@ def test_all_faults_of_one_citation_are_told_at_once(citation: str, codes: list[
     bib = "@book{hiro2009, title = {A}, author = {Hiro, D.}, year = {2009}}\n"
     review = Review.from_texts({"docs/index.md": f"{citation}\n", "references.bib": bib})
     assert [one.code for one in review.problems] == codes
+
+
+def test_a_description_is_one_line_that_breaks_where_it_may() -> None:
+    """Lines of the front matter are no lines of a page; a no-break space stays."""
+    (one,) = contents({"a.md": "В 1991\u00a0году\n  и после "}, {"a.md": "a/"}, {"a.md": "А"}).values()
+    assert one.description == "В 1991\u00a0году и после"
 
 
 def test_what_a_section_says_in_brief_breaks_no_line_before_a_dash() -> None:

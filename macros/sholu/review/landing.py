@@ -14,6 +14,7 @@ from sholu.pictures.events import Events
 from sholu.pictures.literature import Literature
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
+from sholu.regexes import regex
 from sholu.review.read_pages import ReadPage
 from sholu.review.settings import SETTINGS_FILE
 from sholu.translations.blocks import Block, BlockKind
@@ -27,6 +28,8 @@ _MOST_TOPICS = 3
 # In px of the drawing, which is made as wide as there is room: width, a dot with its gap, the line of years.
 _WIDTH, _DOT, _YEARS = 320, 8, 20
 _MOST_COLUMNS = _WIDTH // _DOT
+# In a description of several lines; a no-break space is none.
+_LINE_END = regex(r"[ \t]*\n\s*")
 
 
 class Brief(Value):
@@ -197,7 +200,7 @@ def contents(
         language: its code and its name, if they are of another than the first page.
     """
     return {
-        name: ListedPage(titles[name], links[name], " ".join(description.split()), *language)
+        name: ListedPage(titles[name], links[name], _LINE_END.sub(" ", description.strip()), *language)
         for name, description in pages.items()
         if links.get(name)
     }
