@@ -20,20 +20,24 @@ WORK = "@book{a, author = {B, C}, title = {D}, year = {2000}}\n"
 
 
 @pytest.mark.parametrize(
-    "page",
+    ("typed", "times", "shown", "count", "codes"),
     [
-        "a\n\n" * 4_000,
-        "<svg>" * 10_000,
-        "<i>" * 10_000,
-        "@a, p. 1 " * 5_000,
-        "[@a, p. 1] " * 2_000,
-        "!!! a\n" * 1_000,
+        ("a\n\n", 4_000, '<p id="t-p', 4_000, []),
+        ("<svg>", 10_000, "<svg>", 10_000, []),
+        ("<i>", 10_000, "<i>", 0, ["P014"]),
+        ("@a, p. 1 ", 5_000, '<span class="citation">', 5_000, []),
+        ("[@a, p. 1] ", 2_000, '<span class="citation">', 2_000, []),
+        ("!!! a\n", 1_000, 'class="admonition a"', 60, ["P044"]),
     ],
 )
-def test_a_page_of_one_thing_is_read(page: str) -> None:
-    """Paragraphs, tags that nothing closes, citations."""
-    review = Review.from_texts({"docs/index.md": f"{PAGE}{page}\n", "references.bib": WORK})
-    assert review.pages["index.md"].title == "T"
+def test_a_page_of_one_thing_is_read(
+    typed: str, times: int, shown: str, count: int, codes: list[str]
+) -> None:
+    """Paragraphs, tags that nothing closes, citations: each is there, or its author is told why not."""
+    review = Review.from_texts({"docs/index.md": f"{PAGE}{typed * times}\n", "references.bib": WORK})
+    page = review.pages["index.md"]
+    assert (page.title, page.html.count(shown)) == ("T", count)
+    assert [one.code for one in review.problems] == codes
 
 
 @pytest.mark.parametrize(
