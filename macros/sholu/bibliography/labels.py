@@ -59,19 +59,20 @@ def without_letters_of_titles(library: Library) -> Library:
 def _alike(references: Iterable[Reference], *, by_title: bool) -> list[list[Reference]]:
     """Gather works that share a label in some language, directly or by a third work."""
     groups: dict[str, list[Reference]] = {}
-    # Of the works of one name the first stands for all, which are of its group.
-    by_label: dict[tuple[object, ...], dict[_Name, Reference]] = {}
+    # Of works whose names differ in nothing that parts labels the first stands for all: it is of their group.
+    by_label: dict[tuple[object, ...], dict[object, tuple[_Name, Reference]]] = {}
     for reference in references:
         groups[reference.key] = [reference]
         for name in _names(reference, by_title=by_title):
             others = by_label.setdefault((*_words(name), _years(reference)), {})
-            known = ((name, others[name]),) if name in others else tuple(others.items())
+            parted_by = _parted_by(name)
+            known = (others[parted_by],) if parted_by in others else tuple(others.values())
             for other_name, other in known:
                 group, other_group = groups[reference.key], groups[other.key]
                 if group is not other_group and _is_same(name, other_name):
                     other_group += group
                     groups |= dict.fromkeys((work.key for work in group), other_group)
-            others.setdefault(name, reference)
+            others.setdefault(parted_by, (name, reference))
     return list({id(group): group for group in groups.values() if len(group) > 1}.values())
 
 
@@ -115,6 +116,11 @@ def _is_same(one: _Name, other: _Name) -> bool:
         return isinstance(one, str) and isinstance(other, str)
     a, b = one[0], other[0]
     return a.is_organization or b.is_organization or initials_fit(a.initials, b.initials)
+
+
+def _parted_by(name: _Name) -> object:
+    """Return all of a name that `_is_same` asks for."""
+    return None if isinstance(name, str) else (name[0].is_organization, name[0].initials)
 
 
 def _years(reference: Reference) -> tuple[object, ...]:
