@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.library import Library
-from sholu.citations.locators import locator_words
+from sholu.citations.locator_kinds import locator_words
 from sholu.citations.page import Citations
 from sholu.citations.styles import BRACKETS, STYLES, SYSTEMS, Manner, style_of
 from sholu.citations.styles.manner import (

@@ -16,8 +16,7 @@ from sholu.citations.grammar import (
     read_narrative,
     write_citation,
 )
-from sholu.citations.locator_kinds import locator_kinds
-from sholu.citations.locators import locator_words
+from sholu.citations.locator_kinds import locator_kinds, locator_words
 from sholu.citations.reading import PATTERN
 
 WORDS = locator_words()

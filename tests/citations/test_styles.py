@@ -12,8 +12,7 @@ from sholu.bibliography.library import Library
 from sholu.bibliography.references import Date, Kind, Person, Reference, Versions
 from sholu.citations.grammar import Citation
 from sholu.citations.listing import Listing
-from sholu.citations.locator_kinds import locator_kinds
-from sholu.citations.locators import locator_words
+from sholu.citations.locator_kinds import locator_kinds, locator_words
 from sholu.citations.page import Citations
 from sholu.citations.styles import STYLES, Manner, StyledPage, style_of
 from sholu.citations.text import Mention, Text, html, plain

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from sholu.bibliography.bibtex import library_of
 from sholu.bibliography.library import Library
-from sholu.citations.locators import locator_words
+from sholu.citations.locator_kinds import locator_words
 from sholu.citations.page import Citations
 from sholu.citations.styles import style_of
 from sholu.exports import bibtex, csl_json, with_kept_capitals

@@ -12,7 +12,7 @@ import pytest
 from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.references import Date
 from sholu.citations import dates
-from sholu.citations.locators import locator_words
+from sholu.citations.locator_kinds import locator_words
 from sholu.citations.page import Citations
 from sholu.citations.styles import style_of
 from sholu.languages import FOLDER, language, use

@@ -8,7 +8,7 @@ import pytest
 from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.references import Date
 from sholu.bibliography.topics import read_topics
-from sholu.citations.locators import locator_words
+from sholu.citations.locator_kinds import locator_words
 from sholu.pictures.events import Events, read_events
 from sholu.review import Review
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import ClassVar
 
-from sholu.languages import available_languages, kept, own_words
+from sholu.languages import available_languages, kept, known_languages, language, own_words
 from sholu.languages.files import english
 from sholu.values import Value
 
@@ -48,6 +48,18 @@ LocatorKind.PASSAGE = LocatorKind("passage")
 def locator_kinds() -> dict[str, LocatorKind]:
     """Return all kinds by their names."""
     return {name: LocatorKind(name) for name in english()["locator_words"]}
+
+
+@kept
+def locator_words(code: str = "") -> Mapping[str, str]:
+    """Return what authors may write before a locator, in any of the languages: "p", "с", "б".
+
+    Args:
+        code: the language of the page, in whose sense a word is taken that several have: «бап» is an article
+            in Kazakh and a chapter in Kyrgyz.
+    """
+    codes = (*known_languages(), *((code,) if code else ()))
+    return {word: kind for code in codes for word, kind in language(code).locator_words.items()}
 
 
 @kept

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from sholu.citations.locator_kinds import LocatorKind, locator_kinds, words_of_others
+from sholu.citations.locator_kinds import LocatorKind, locator_kinds, locator_words, words_of_others
 from sholu.languages import DASHES, HYPHENS, kept, known_languages, language
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
@@ -195,18 +195,6 @@ def looks_like_locator(text: str) -> bool:
 def spoken_kind(word: str) -> LocatorKind | None:
     """Return what kind of locator a word announces in any language that Sholu has: "p", «стр», «бап»."""
     return _kind_of(word, locator_words())
-
-
-@kept
-def locator_words(code: str = "") -> Mapping[str, str]:
-    """Return what authors may write before a locator, in any of the languages: "p", "с", "б".
-
-    Args:
-        code: the language of the page, in whose sense a word is taken that several have: «бап» is an article
-            in Kazakh and a chapter in Kyrgyz.
-    """
-    codes = (*known_languages(), *((code,) if code else ()))
-    return {word: kind for code in codes for word, kind in language(code).locator_words.items()}
 
 
 def read_locators(rest: str, source: str, words: Mapping[str, str]) -> tuple[tuple[Locator, ...], Suffix]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sholu.citations.grammar import CitationError, read_citation
-from sholu.citations.locators import locator_words
+from sholu.citations.locator_kinds import locator_words
 from sholu.citations.macros import NOCITE, PLACES
 from sholu.citations.reading import citation_in, citation_pattern
 from sholu.citations.source import without_code

@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 from sholu.bibliography.library import Library
 from sholu.citations.grammar import Citation
 from sholu.citations.listing import Listing
-from sholu.citations.locators import locator_words
+from sholu.citations.locator_kinds import locator_words
 from sholu.citations.page import Citations
 from sholu.citations.styles import STYLES, known_style, style_of
 from sholu.languages import language

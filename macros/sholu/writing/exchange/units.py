@@ -8,7 +8,7 @@ from enum import Enum
 from functools import cached_property
 
 from sholu.citations.grammar import CitationError, read_citation
-from sholu.citations.locators import locator_words
+from sholu.citations.locator_kinds import locator_words
 from sholu.regexes import regex
 from sholu.translations.blocks import Block, BlockKind, PageVersion
 from sholu.translations.copies import is_left
