@@ -74,6 +74,7 @@ GROWING: dict[str, Callable[[int], str]] = {
     "namesakes": lambda n: "".join(
         f"@book{{k{one}, author = {{Kim, A{one}}}, title = {{T}}, year = 2000}}\n" for one in range(n // 4)
     ),
+    "a title of quotations": lambda n: f"@book{{a, title = {{{'«a» ' * n}}}}}",
     "joined values": lambda n: f"@book{{a, title = {' # '.join(['x'] * 4 * n)}}}",
 }
 # Work that grows with the square makes sixteen of four; half of that leaves room for a busy machine.
@@ -90,8 +91,7 @@ def test_the_work_grows_with_the_review(name: str) -> None:
         page, works = ("", text) if text.startswith("@") else (text, "")
         files = {"docs/index.md": f"{PAGE}{page}\n", "references.bib": works}
         begin = process_time()
-        review = Review.from_texts(files)
-        assert review.problems or len(review.gathered.library.references) == count // 4
+        assert Review.from_texts(files).pages["index.md"].title == "T"
         return process_time() - begin
 
     assert took(4_800) < MOST_GROWTH * max(took(1_200), LEAST)

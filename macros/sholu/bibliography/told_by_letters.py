@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sholu.languages.scripts import SCRIPTS
-from sholu.regexes import regex
 
 # Scripts that one language has, of those that scholars cite.
 _ALONE = {"Kana": "ja", "Hang": "ko", "Hebr": "he", "Grek": "el", "Armn": "hy", "Geor": "ka", "Thai": "th"}
 _HAN = "Hani"
 # ұ is in no other alphabet; і beside one of the others is in none either.
-_KAZAKH = regex(r"[ұҰ]|(?=.*[іІ]).*[әғқңөүһӘҒҚҢӨҮҺ]")
+_KAZAKH_ALONE, _ALSO_UKRAINIAN, _ALSO_TURKIC = map(frozenset, ("ұҰ", "іІ", "әғқңөүһӘҒҚҢӨҮҺ"))
 # Fields whose kana tell that a title of Han alone is Japanese.
 _FIELDS = ("title", "booktitle", "journal", "journaltitle", "publisher", "author")
 
@@ -29,7 +28,8 @@ def told_by_letters(fields: Mapping[str, str]) -> str:
     # One in brackets is supplied, or a translation.
     if title.isascii() or title.startswith("["):
         return ""
-    if _KAZAKH.search(title):
+    letters = frozenset(title)
+    if letters & _KAZAKH_ALONE or (letters & _ALSO_UKRAINIAN and letters & _ALSO_TURKIC):
         return "kk"
     scripts = [script for sign in title if sign.isalpha() and (script := SCRIPTS[sign])]
     most = max(set(scripts), key=scripts.count, default="")
