@@ -108,3 +108,10 @@ def test_nothing_is_written_outside_of_the_site(tmp_path: Path, uri: str) -> Non
     assert list(tmp_path.iterdir()) == []
     SiteFolder(config).write("a/in.txt", "text")
     assert (tmp_path / "site" / "a" / "in.txt").read_text() == "text"
+
+
+def test_a_long_key_leaves_room_for_an_ending() -> None:
+    """Also one of plain letters: programs put words before and behind it."""
+    long = "a" * 200
+    assert len(file_name(long)) < 140
+    assert file_name(long) != file_name(f"{long}a")
