@@ -284,6 +284,10 @@ def test_the_menu_of_a_narrow_screen_is_opened_by_keys(page: Page, review_below_
     # A finger opens it as before.
     page.click(".md-header label[for=__drawer]")
     expect(page.locator(".md-nav--primary a").filter(has_text="Обзор").first).to_be_in_viewport()
+    # What is not found has no menu, and no sign of one, which would only darken the page.
+    page.goto(f"{review_below_path.address}ru/nowhere/")
+    expect(page.locator(".lost h1")).to_be_visible()
+    expect(page.locator("label[for=__drawer]:visible")).to_have_count(0)
 
 
 def small_at_each_width(page: Page, look: str = SMALL) -> list[str]:
