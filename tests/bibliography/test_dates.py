@@ -133,3 +133,25 @@ def test_words_say_how_far_a_publication_is(words: str, state: str) -> None:
 def test_words_for_no_date_are_none(words: str) -> None:
     """Each language has its own for the reader."""
     assert is_no_date(words)
+
+
+@pytest.mark.parametrize(
+    ("typed", "edtf"),
+    [
+        ("1348 هـ", "1348/1929–1930"), ("H. 1331", "1331/1912–1913"),
+        ("372 AH", "372/982–983"), ("1330ش", "1330/1951–1952"),
+        ("R. 1330", "1330/1914–1915"),
+        ("1374-1376/1955-1957", "1374–1376/1955–1957"), ("1407 A.H. [1987]", "1407/1987"),
+        ("民國元年", "1912"), ("光緒3年", "1877"), ("h. 1870", ""),
+        ("1997/1998", "1997/1998"), ("y-17000", "Y-17000"),
+        ("29.11.2026 г.", "2026-11-29"), ("29/XI/2026", "2026-11-29"),
+    ],
+)  # fmt: skip
+def test_a_year_by_another_calendar_is_found_again_as_it_is_written(typed: str, edtf: str) -> None:
+    """A lunar year lies in two of ours; of what no calendar has, h. 1870, nothing is read."""
+    try:
+        read = read_date(typed)
+    except UnreadableValueError:
+        assert edtf == ""
+    else:
+        assert (read.edtf, read_date(edtf)) == (edtf, read)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sholu.values import Value
 
+_LAST_OF_FOUR_FIGURES = 9999
+
 
 class Date(Value, gc=False, order=True):
     """A date to the year, month or day; `end_*` closes a range, `is_open` leaves it open ("2019–").
@@ -58,7 +60,9 @@ class Date(Value, gc=False, order=True):
             return f"{self.iso[: -self.unspecified]}{'X' * self.unspecified}{sign}"
         if self.hijri:
             return f"{self.hijra_and_ours}{sign}"
-        start = f"{self.iso}-{self.season}{sign}" if self.season else f"{self.iso}{sign}"
+        # A year of more figures than four says so by its letter: Y-17000.
+        iso = f"Y{self.iso}" if abs(self.year) > _LAST_OF_FOUR_FIGURES else self.iso
+        start = f"{iso}-{self.season}{sign}" if self.season else f"{iso}{sign}"
         if self.is_open_start:
             return f"../{start}"
         if self.is_open:
