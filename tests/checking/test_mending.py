@@ -134,6 +134,22 @@ def test_the_command_shows_and_writes_or_shows_alone(
     assert "nothing has just one right mend" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("typed", "mended_to"),
+    [
+        ("** жирно и `код` **", "**жирно и `код`**"),
+        ("* курсив и `код - код`*", "*курсив и `код - код`*"),
+        ("Так (@hiro2009, `код`).", "Так (@hiro2009, `код`)."),
+        ("Так (@hiro2009, с. 5).", "Так [@hiro2009, с. 5]."),
+    ],
+)
+def test_a_mend_loses_no_code(typed: str, mended_to: str) -> None:
+    """Habits are looked for where code is blanked out; what a mend puts in its place would be blank."""
+    entry = "@book{hiro2009, title = {Inside}, year = {2009}, langid = {english}}\n"
+    texts = {**REVIEW, "references.bib": entry, "docs/ru/index.md": f"# Вода {{#water}}\n\nА {typed}\n"}
+    assert {**texts, **fixed(texts)}["docs/ru/index.md"] == f"# Вода {{#water}}\n\nА {mended_to}\n"
+
+
 HABITS = (
     "Вода - это", "два  пробела", "слово ,слово", "слово,слово", '«в "кавычках" внутри»', '"так"', "5 км",
     "1991-1997 гг.", "с. 5-7", "слово[@hiro2009]", "** жирно **", "Кaзахстан", "год.Договор", "“so”", "XX в.",
@@ -151,4 +167,7 @@ def test_what_is_mended_needs_no_other_mend(parts: list[str], between: str) -> N
         "docs/en/index.md": "# W {#t}\n\nA\n",
     }
     texts = {**REVIEW, **page}
-    assert fixed({**texts, **fixed(texts)}) == {}
+    after = {**texts, **fixed(texts)}
+    assert fixed(after) == {}
+    (typed, left) = ([*filter(str.isalnum, one["docs/ru/index.md"])] for one in (texts, after))
+    assert len(typed) == len(left), "a mend has lost letters"

@@ -183,6 +183,14 @@ def more(draw: st.DrawFn, kind: Kind) -> dict[str, Any]:
     return fields
 
 
+def _leave_out_signs(fields: dict[str, Any]) -> None:
+    """Take away what ends in a sign of library cards, which our reader leaves out."""
+    for name in ("publisher", "place"):
+        words = fields.get(name, Versions(""))
+        if any(one != one.rstrip(" ,;:") for one in (words.original, *words.forms.values())):
+            fields.pop(name)
+
+
 @st.composite
 def references(draw: st.DrawFn) -> Reference:
     """Make a work that an entry can hold, of any kind."""
@@ -246,6 +254,7 @@ def references(draw: st.DrawFn) -> Reference:
     if kind in {Kind.ONLINE, Kind.MISC} and fields.get("container") and fields["pages"].text:
         # What stands on pages of a number is read as an article, or as a part of a book.
         fields["pages"] = Pages()
+    _leave_out_signs(fields)
     host, whole = fields.get("container"), fields.get("main_title")
     if host and whole and host.original == whole.original != "":
         # A whole that is called as what the work stands in is read as said twice.

@@ -154,6 +154,9 @@ def _edits(page: TypedPage, found: Iterable[Finding]) -> tuple[Edit, ...]:
 
 def _is_free(page: TypedPage, edit: Edit, code: str) -> bool:
     """Tell whether a place may be mended without anything else being changed by it."""
+    if code.startswith("M") and page.text[edit.start : edit.end] != page.prose[edit.start : edit.end]:
+        # What was blanked out there would be lost: code, a comment.
+        return False
     if code not in _ONLY_SPACES:
         start, end = page.lines.span(edit.start)
         if _HEADING.match(page.text, start) and not _ID.search(page.text, start, end):

@@ -244,7 +244,10 @@ def _emphasis(prose: str) -> Iterator[Finding]:
             continue
         sign, words = found["sign"], found["words"]
         line = prose.rfind("\n", 0, found.start()) + 1
-        edits: tuple[Edit, ...] = (Edit(found.start(), found.end(), f"{sign}{words}{sign}"),)
+        # Words between may be code, which is blanked out here.
+        edits: tuple[Edit, ...] = tuple(
+            Edit(*found.span(name), "") for name in ("before", "after") if found[name]
+        )
         if sign == "*" and found["before"] and not prose[line : found.start()].strip(" \t>"):
             # An item of a list begins so; all of the line between two of them is none.
             if _REST_HAS_WORDS.match(prose, found.end()):
