@@ -27,6 +27,8 @@ def found(text: str) -> list[str]:
         ("क्\u200dष 👩\u200d🏫 🏴\U000e0067\U000e0062\U000e007f", []),
         ("со\u00adвет ‑ – — … «»", []),
         ("https://g\u043e\u043egle.com/x", ["0 F041 g\u043e\u043egle.com"]),
+        # A letter that looks like no Latin one, beside such.
+        ("https://kaz\u0433az.kz/x", ["0 F041 kaz\u0433az.kz"]),
         ("[x](https://\u0430\u0440\u0440\u04cf\u0435.com)", ["4 F041 \u0430\u0440\u0440\u04cf\u0435.com"]),
         ("https://қазақстан.қаз/бет https://президент.рф https://münchen.de", []),
         ("https://example.org/вода", []),
