@@ -53,3 +53,10 @@ def test_marks_that_pile_up_are_left_out_and_told_of() -> None:
     assert decoded(f"b{below * 31}".encode("utf-16"), "a.md")[0] == f"b{below * 30}"
     for fine in ("שָׁלוֹם", "e\u0323\u0302" * 40, "👩‍🏫" * 40, "—" * 40):
         assert decoded(fine.encode(), "a.md")[1] == ()
+
+
+def test_what_a_program_has_put_everywhere_is_told_so_often_and_no_more() -> None:
+    """Nobody reads a thousand lines of one kind."""
+    _, problems = decoded("x\u202e\n".encode() * 1_000, "a.md")
+    assert {one.code for one in problems} == {"F040"}
+    assert len(problems) == 100
