@@ -41,7 +41,7 @@ MISTAKES = [
         "docs/ru/water.md",
         PAGE + "\n[@hiro2008]\n",
         "docs/ru/water.md:5: ",
-        'did you mean "hiro2009"?',
+        "did you mean “hiro2009”?",
     ),
     (
         "docs/ru/water.md",
@@ -70,7 +70,7 @@ MISTAKES = [
     ("docs/ru/water.md", None, "docs/en/water.md:1: ", "missing in"),
     ("docs/ru/water.md", "\n", "docs/ru/water.md:1: ", "is missing"),
     ("docs/ru/water.md", "---\ntitle: A: b\n---\n" + PAGE, "docs/ru/water.md:2: ", "broken front matter"),
-    ("docs/ru/water.md", "---\ntitle: T\n---\n" + PAGE + "\n[@x]\n", "docs/ru/water.md:8: ", '"x"'),
+    ("docs/ru/water.md", "---\ntitle: T\n---\n" + PAGE + "\n[@x]\n", "docs/ru/water.md:8: ", "“x”"),
     ("docs/ru/water.md", b"# T {#t}\n\n\xff\xfe\n", "docs/ru/water.md:3: ", "UTF-8"),
     ("references.bib", BIBLIOGRAPHY + "\n@book{open, title = {A}\n", "references.bib:", "; "),
     ("references.bib", BIBLIOGRAPHY * 2, "references.bib:2: ", "hiro2009"),
@@ -187,7 +187,7 @@ def test_works_that_no_page_cites_are_named_and_harm_nothing(
         ("citations: {ru: {style: chicago}}", "gost"),
         ("citations: {ru: {brackets: curly}}", "square"),
         ("citations: {ru: {stile: gost}}", "stile"),
-        ("citations: {xx: {style: gost}}", 'names "xx", which is no language of this review'),
+        ("citations: {xx: {style: gost}}", "names “xx”, which is no language of this review"),
         ("bibliography: 5", "bibliography"),
     ],
 )

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 import shlex
+import tomllib
 from argparse import ArgumentParser
 from pathlib import Path
 
 import pytest
 from sholu.command_line import commands, main
+from sholu.problems import usage
+from sholu.problems.telling import LANGUAGES
+from sholu.problems.usage import about, told
 
 LINES: tuple[tuple[str, dict[str, object]], ...] = (
     (
@@ -103,6 +107,7 @@ def read(line: str) -> dict[str, object]:
     name, *arguments = shlex.split(line)
     parser = ArgumentParser()
     DECLARED[name].declare(parser)
+    told(parser, name, "en")
     return vars(parser.parse_args(arguments))
 
 
@@ -139,3 +144,70 @@ def test_what_no_command_knows_is_refused(line: str, capsys: pytest.CaptureFixtu
         read(line)
     assert left.value.code == 2
     assert "usage:" in capsys.readouterr().err
+
+
+def help_of(language: str, name: str) -> dict[str, str]:
+    """Return what is said of a command and of each of its arguments, by the name of the argument."""
+    parser = ArgumentParser()
+    DECLARED[name].declare(parser)
+    told(parser, name, language)
+    said = {action.dest: action.help or "" for action in parser._actions if action.dest != "help"}
+    return said | {"": parser.description or "", "about": about(name, language)}
+
+
+@pytest.mark.parametrize("name", DECLARED)
+def test_the_help_is_in_the_language_of_the_author(name: str) -> None:
+    """Each argument has a sentence in each language; none is English in Kazakh, nothing is left over."""
+    said = {language: help_of(language, name) for language in LANGUAGES}
+    # Names of files and codes are the same in all languages.
+    own = [part for part, english in said["en"].items() if re.search("[a-z]{3,} [a-z]{2,}", english)]
+    for part in own:
+        assert len({said[language][part] for language in LANGUAGES}) == len(LANGUAGES), part
+    sentences = tomllib.loads((Path(usage.__file__).parent / "commands.toml").read_text(encoding="utf-8"))
+    for language in LANGUAGES:
+        assert sentences[language][name].keys() - {"more", "about"} == said[language].keys() - {"", "about"}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("check --help", "использование: sholu check [-h]"),
+        ("check --help --language kk", "қолданылуы: sholu check [-h]"),
+        ("explain --language=en --help", "usage: sholu explain [-h]"),
+        ("import --language kk --help", "использование: sholu import [-h]"),
+        ("--help", "показать эту справку и закончить"),
+    ],
+)
+def test_the_help_is_told_by_the_locale_or_an_option(
+    line: str, expected: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The option of `import` is the language of its paper."""
+    monkeypatch.setenv("LC_ALL", "ru_RU.UTF-8")
+    with pytest.raises(SystemExit):
+        main(shlex.split(line))
+    assert expected in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        ("ru", "check a b", "sholu check: ошибка: неизвестные аргументы: b"),
+        ("kk", "check --format xml", "--format: 'xml' деген мән жоқ; мыналардың бірін жазыңыз: "),
+        ("ru", "rename-key hiro", "обязательны аргументы: НОВОЕ"),
+        ("en", "rename-key hiro", "the following arguments are required: new"),
+        ("kk", "check --only", "--only: бір мән күтіледі"),
+    ],
+)
+def test_what_was_typed_wrongly_is_told_in_the_language(
+    language: str,
+    line: str,
+    expected: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """By argparse, whose words are ours."""
+    monkeypatch.setenv("LC_ALL", language)
+    with pytest.raises(SystemExit) as left:
+        main(shlex.split(line))
+    assert left.value.code == 2
+    assert expected in capsys.readouterr().err

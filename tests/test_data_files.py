@@ -40,16 +40,16 @@ def test_all_faults_of_a_file_are_told_with_their_lines(tmp_path: Path) -> None:
     text = "- date:\n  titel: x\n- date: 1992\n  date: 1993\n  title:\n    kk: Шарт\n- words\n"
     _, problems = read(tmp_path, text)
     assert [problem.partition(";")[0] for problem in problems] == [
-        'data/events.yml:4: "date" is given twice',
+        "data/events.yml:4: “date” is given twice",
         "data/events.yml:7: this is no record",
-        'data/events.yml:2: unknown name "titel"',
-        'data/events.yml:1: "date" is empty',
-        'data/events.yml:1: "title" is missing',
-        'data/events.yml:6: "title" has no words in "en"',
-        'data/events.yml:7: "date" is missing',
-        'data/events.yml:7: "title" is missing',
+        "data/events.yml:2: unknown name “titel”",
+        "data/events.yml:1: “date” is empty",
+        "data/events.yml:1: “title” is missing",
+        "data/events.yml:6: “title” has no words in “en”",
+        "data/events.yml:7: “date” is missing",
+        "data/events.yml:7: “title” is missing",
     ]
-    assert any('did you mean "title"?' in problem for problem in problems)
+    assert any("did you mean “title”?" in problem for problem in problems)
 
 
 def test_broken_yaml_is_a_problem_with_a_line(tmp_path: Path) -> None:
@@ -113,8 +113,8 @@ def test_a_name_that_is_given_twice_is_told_where_it_is_so_again() -> None:
     values, problems = plain_values(text, "mkdocs.yml")
     assert values == {"a": {"b": 1}, "plugins": [{"sholu": {"a": 2}}], "c": {"b": 1}}
     assert sorted((one.place.line, one.what) for one in problems) == [
-        (5, '"a" is given twice'),
-        (6, '"a" is given twice'),
+        (5, "“a” is given twice"),
+        (6, "“a” is given twice"),
     ]
 
 

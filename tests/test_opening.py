@@ -275,7 +275,7 @@ def test_a_section_that_is_not_there_is_named(small_site: SmallSite) -> None:
     code, output, _ = built(small_site, "highlights: two.md#nowhere")
     assert code == 1
     pages = ", ".join(f"docs/{one}/two.md" for one in ("kk", "ru", "en"))
-    said = f'the option highlights: there is no section "nowhere" in {pages}'
+    said = f"the option highlights: there is no section “nowhere” in {pages}"
     assert re.search(rf"mkdocs\.yml:\d+: {re.escape(said)}", output)
 
 

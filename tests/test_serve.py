@@ -279,7 +279,7 @@ def test_a_change_of_a_data_file_alone_is_shown(start: Start, subtests: pytest.S
         server.save({"data/glossary.yml": term.format("Second name")})
         assert "Second name" in server.page("ru/water/")
         server.save({"data/glossary.yml": "- id: text\n"})
-        assert server.says("data/glossary.yml:1: ", '"full" is missing')
+        assert server.says("data/glossary.yml:1: ", "“full” is missing")
         server.save({"data/glossary.yml": ""})
     with subtests.test("events"):
         kind = "- id: visit\n  name: {kk: A, ru: A}\n"
@@ -298,7 +298,7 @@ def test_a_wrong_option_is_named_and_its_mend_is_shown(start: Start) -> None:
     """With such an option there is no build, and MkDocs lets readers wait for one."""
     server = start()
     server.save({"mkdocs.yml": IN_TWO_LANGUAGES.format(options="citations: {xx: {style: gost}}")})
-    assert server.says("mkdocs.yml:", 'names "xx", which is no language of this review')
+    assert server.says("mkdocs.yml:", "names “xx”, which is no language of this review")
     server.save({"mkdocs.yml": CONFIG.replace("Small review", "Mended review")})
     assert "Mended review" in server.page("ru/water/")
 

@@ -10,6 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from sholu.commands import Command, RefusalError
+from sholu.problems.usage import about, language_of, speak, told, unrecognized
 
 # In the order of the help. Each is loaded when it is asked: all of them take as long as a check of 20 pages.
 _ROOMS = (
@@ -55,13 +56,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     argparse leaves with 2 where the command was not understood, `run` returns it where something broke.
     """
-    parser = argparse.ArgumentParser(prog="sholu", description=__doc__)
-    parser.add_argument("--version", action=_Version, nargs=0, help="say which Sholu this is, and end")
-    subparsers = parser.add_subparsers(dest="command", required=True)
     given = sys.argv[1:] if arguments is None else arguments
+    language = language_of(given)
+    speak(language)
+    parser = argparse.ArgumentParser(prog="sholu", description=about("about", language))
+    parser.add_argument("--version", action=_Version, nargs=0, help=about("version", language))
+    subparsers = parser.add_subparsers(dest="command", required=True)
     for command in commands(next(iter(given), "")):
-        declared = subparsers.add_parser(command.name, help=command.help, description=command.help)
+        declared = subparsers.add_parser(command.name, help=about(command.name, language))
         command.declare(declared)
+        told(declared, command.name, language)
         declared.set_defaults(run=command.run)
     options, others = parser.parse_known_args(given)
     if others:
@@ -69,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         try:
             options = subparsers.choices[options.command].parse_intermixed_args(given[1:])
         except TypeError:
-            parser.error(f"unrecognized arguments: {' '.join(others)}")
+            parser.error(unrecognized(others, language))
     try:
         code: int = options.run(options)
     except RefusalError as refusal:

@@ -10,14 +10,14 @@ from sholu.values import Value
 
 
 class Command(Value):
-    """A subcommand: what it is called, what its help says, how it declares its arguments, what it does.
+    """A subcommand: what it is called, how it declares its arguments, what it does.
 
-    `run` returns the code of the program: 0 if all is well, 1 if there is something to mend, 2 if it could
-    not run.
+    What its help says stands in problems/commands.toml; the help that it declares for an argument is no more
+    than the names that are put in there. `run` returns the code of the program: 0 if all is well, 1 if there
+    is something to mend, 2 if it could not run.
     """
 
     name: str
-    help: str
     declare: Callable[[ArgumentParser], None]
     run: Callable[[Namespace], int]
 

@@ -64,7 +64,7 @@ def read(tmp_path: Path, text: str | bytes) -> tuple[Library, list[Problem]]:
         ("@book{a, title={A},\n  titel={B}}", 2, "did you mean title"),
         ("@book{a, title={A},\n  title_kz={B}}", 2, "title_kk"),
         ("@book{a, title={A},\n  langid={kazakh!}}", 2, "no language"),
-        ("@legal{a, title={A},\n  kind={trety}}", 2, 'did you mean "treaty"'),
+        ("@legal{a, title={A},\n  kind={trety}}", 2, "did you mean “treaty”"),
         ("@book{a,\n  title={\\foo{A}}}", 2, "\\foo"),
         ("@book{a,\n  title={A $\\sqrt{x}$}}", 2, "$\\sqrt{x}$"),
         ("@book{a, title={A}, author={A, B},\n  author_en={A, B and C, D}}", 2, "2 names"),

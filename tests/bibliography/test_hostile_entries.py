@@ -106,9 +106,9 @@ def test_works_beyond_any_bibliography_are_not_read(
     ("fields", "told"),
     [
         (f"title = {{{'a' * LONGEST_VALUE}}}", None),
-        (f"title = {{{'a' * (LONGEST_VALUE + 1)}}}", 'the field title of the entry "k" has 100,001 letters'),
+        (f"title = {{{'a' * (LONGEST_VALUE + 1)}}}", "the field title of the entry “k” has 100,001 letters"),
         ("".join(f"f{one} = {{a}}, " for one in range(MOST_FIELDS)), None),
-        ("".join("title = {a}, " for one in range(MOST_FIELDS + 1)), 'the entry "k" has 501 fields'),
+        ("".join("title = {a}, " for one in range(MOST_FIELDS + 1)), "the entry “k” has 501 fields"),
     ],
 )
 def test_an_entry_that_is_longer_than_any_is_read_in_part(fields: str, told: str | None) -> None:

@@ -302,7 +302,9 @@ def test_a_romanization_that_there_is_not_is_an_error(option: str, said: str) ->
         **{f"docs/{code}/index.md": "# A" for code in ("kk", "ru", "en")},
     }
     (found,) = (one for one in Review.from_texts(texts).problems if one.code == "S003")
-    assert (found.level, str(found)) == ("error", f"mkdocs.yml:1: romanization: {said} [S003]")
+    lines = str(texts["mkdocs.yml"]).splitlines()
+    line = next(number for number, one in enumerate(lines, 1) if "romanization" in one)
+    assert (found.level, str(found)) == ("error", f"mkdocs.yml:{line}: romanization: {said} [S003]")
 
 
 def test_pages_in_latin_letters_follow_the_option(small_site: SmallSite) -> None:
@@ -324,7 +326,7 @@ def test_an_unknown_word_for_how_a_work_is_mentioned_is_a_problem(tmp_path: Path
     path.write_text("@book{a, title = {A},\n  mention = {maybe}}", encoding="utf-8")
     (problem,) = read_library(path, "references.bib")[1]
     assert str(problem).startswith(
-        'references.bib:2: warning: "a": mention is "maybe"; write cited, named, editors'
+        "references.bib:2: warning: “a”: mention is “maybe”; write cited, named, editors"
     )
 
 

@@ -86,16 +86,17 @@ def test_what_stands_in_the_midst_of_a_line_is_told_with_its_column(
 
 @pytest.mark.usefixtures("review")
 def test_programs_get_json(capsys: pytest.CaptureFixture[str]) -> None:
-    """An array of objects with six names."""
+    """An array of objects with six names, and the column where it is known."""
     main(["check", "--format", "json"])
     found = json.loads(capsys.readouterr().out)
     assert found[0] == {
         "file": "docs/index.md",
         "line": 3,
+        "column": 2,
         "code": "C001",
         "level": "error",
-        "message": 'no work "hiro2008" in the bibliography',
-        "mend": 'did you mean "hiro2009"?',
+        "message": "no work “hiro2008” in the bibliography",
+        "mend": "did you mean “hiro2009”?",
     }
     assert [one["level"] for one in found] == ["error", "error", "warning", "error"]
 
@@ -105,7 +106,7 @@ def test_github_shows_problems_at_their_lines(capsys: pytest.CaptureFixture[str]
     """What an author typed begins no command of its own."""
     main(["check", "--format", "github", "--only", "C013,F004"])
     error, warning = capsys.readouterr().out.splitlines()
-    assert error.startswith("::error file=docs/index.md,line=3,title=C013::malformed citation: ")
+    assert error.startswith("::error file=docs/index.md,line=3,col=13,title=C013::malformed citation: ")
     assert "p. ? ::x %25]" in error
     assert warning.startswith("::warning file=docs/~$x.docx,line=1,title=F004::a program has left this file")
 
@@ -124,7 +125,7 @@ def test_code_scanning_gets_sarif(capsys: pytest.CaptureFixture[str]) -> None:
         {
             "physicalLocation": {
                 "artifactLocation": {"uri": "docs/index.md"},
-                "region": {"startLine": 3},
+                "region": {"startLine": 3, "startColumn": 2},
             }
         }
     ]
@@ -289,7 +290,8 @@ def test_names_of_files_are_written_as_each_form_asks(
     name = "docs/50%, «су»: a.md"
     write(tmp_path, {**FILES, "docs/index.md": "# T {#t}\n", name: "# U {#u}\n\n[@nobody]\n"})
     main(["check", str(tmp_path), "--only", "C001", "--format", "github"])
-    assert capsys.readouterr().out.startswith("::error file=docs/50%25%2C «су»%3A a.md,line=3,title=C001::")
+    told = capsys.readouterr().out
+    assert told.startswith("::error file=docs/50%25%2C «су»%3A a.md,line=3,col=2,title=C001::")
     main(["check", str(tmp_path), "--only", "C001", "--format", "sarif"])
     (result,) = json.loads(capsys.readouterr().out)["runs"][0]["results"]
     location = result["locations"][0]["physicalLocation"]["artifactLocation"]

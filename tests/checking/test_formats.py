@@ -56,7 +56,13 @@ RESULT = record(
     message=MESSAGE,
     locations=every(record("physicalLocation", physicalLocation=PLACE)),
 )
-DRIVER = record("name", name={"type": "string"}, version={"type": "string"}, rules=every(RULE))
+DRIVER = record(
+    "name",
+    name={"type": "string"},
+    version={"type": "string"},
+    language={"type": "string", "pattern": "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$"},
+    rules=every(RULE),
+)
 RUN = record(
     "tool",
     tool=record("driver", driver=DRIVER),
@@ -100,6 +106,17 @@ def test_the_schema_can_fail() -> None:
     assert len(list(Draft7Validator(SARIF).iter_errors(log))) == 3
 
 
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_the_rules_of_a_log_are_told_in_the_language(language: str) -> None:
+    """Their names stand above the results where code scanning shows them."""
+    log = json.loads(as_sarif(PROBLEMS, language))
+    assert [one.message for one in Draft7Validator(SARIF).iter_errors(log)] == []
+    driver = log["runs"][0]["tool"]["driver"]
+    assert driver["language"] == language
+    names = [one["shortDescription"]["text"] for one in driver["rules"]]
+    assert all(re.search("[а-яёәғқңөұүһі]", name) for name in names)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_the_name_of_a_file_ends_no_annotation(name: str) -> None:
     """It stands on one line, and comes back as it is on the disk."""
@@ -136,6 +153,6 @@ def test_a_name_in_another_encoding_is_told_in_each_form() -> None:
     """Python reads its bytes as halves of letters, which nobody can write."""
     found = [problem("F093", Place("docs/\udcff.md"))]
     for form in FORMATS.values():
-        assert form(found).encode()
+        assert form(found, "kk").encode()
     assert json.loads(as_json(found))[0]["file"] == "docs/\N{REPLACEMENT CHARACTER}.md"
     assert "docs/%FF.md" in as_sarif(found)

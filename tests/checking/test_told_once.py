@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from sholu.checking.numerals import other_numerals
-from sholu.checking.review import checked
+from sholu.checking.review import all_told, checked
 from sholu.problems.telling import in_language
 from sholu.review import Review
 
@@ -149,3 +149,36 @@ def test_what_follows_from_a_slip_is_not_told(
     _, problems = checked(tmp_path)
     found = [(one.place.path, one.place.line, one.code) for one in problems if one.place.path.endswith(".md")]
     assert [one for one in found if one[2][:2] != "C0" or one[2] == "C090"] == told
+
+
+WORK = "@book{hiro2009, author={Hiro, Dilip}, title={T}, publisher={P}, year={2009}, langid={english}}\n"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("![Map](C:\\maps\\a.png) Words[^1].", ["L006"]),
+        ("(hiro2009) Words[^1].", ["M086"]),
+        ("[hiro2009] Words[^1].", ["M086"]),
+        ("(hiro) Words[^1].", []),
+        ("Wo\u200brds[^1].", ["F040"]),
+        ("Words[^1].\n<center>Words</center>", ["M081"]),
+        ("[Words](www.example.org)[^1].", ["L001"]),
+        ("[Words](http:/example.org)[^1].", ["L001"]),
+        ("[Words](https//example.org)[^1].", ["L001"]),
+        ("[Words](https://example.org)[^1].", []),
+    ],
+    ids=str.split("disk round square word sign html www slash colon good"),
+)
+def test_what_follows_from_a_slip_is_not_told_beside_it(typed: str, expected: list[str]) -> None:
+    """A number in a key, half a word, a picture or a paragraph that the other version has not."""
+    files = {"docs/ru/index.md": RU, "docs/en/index.md": EN.replace("Words[^1].", typed)}
+    found = all_told(Review.from_texts({"mkdocs.yml": SETTINGS, "references.bib": WORK, **files}))
+    assert [one.code for one in found if one.place.path.endswith(".md")] == expected
+
+
+def test_an_address_that_lacks_signs_is_told_with_them() -> None:
+    """As its author meant it."""
+    files = {"docs/ru/index.md": RU, "docs/en/index.md": EN.replace("Words[", "[W](http//a.org/b)[")}
+    found = Review.from_texts({"mkdocs.yml": SETTINGS, "references.bib": WORK, **files}).problems
+    assert [one.mend for one in found if one.code == "L001"] == ["did you mean http://a.org/b?"]

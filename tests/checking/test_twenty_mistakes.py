@@ -42,7 +42,7 @@ RU, EN, BIB = "docs/ru/index.md", "docs/en/index.md", "references.bib"
 # What is mistaken; the file; what is put in place of what (nothing: at its end); the problem as it is told.
 MISTAKES = (
     ("a key is mistyped", EN, ("@hiro2009", "@hiro2008"),
-     'docs/en/index.md:3: no work "hiro2008" in the bibliography; did you mean "hiro2009"? [C001]'),
+     "docs/en/index.md:3: no work “hiro2008” in the bibliography; did you mean “hiro2009”? [C001]"),
     ("a citation is not closed", EN, ("p. 35].", "p. 35."), "docs/en/index.md:3: … [C003]"),
     ("a kind of place is mistyped", EN, ("p. 35", "qq. 35"), "docs/en/index.md:3: … [C012]"),
     ("a page differs in a translation", EN, ("p. 35", "p. 36"), "docs/en/index.md:3: … [T013]"),

@@ -129,7 +129,7 @@ ONE = "@article{hiro2009, author = {Hiro, Dilip}, title = {Water and {Land}}, jo
 )
 def test_a_work_under_two_keys_is_told_at_the_second(other: str, is_same: bool) -> None:  # noqa: FBT001
     """By what it says, whatever its capitals and braces."""
-    expected = ['B044 2 "hiro09" is the same work as "hiro2009" (line 1)'] if is_same else []
+    expected = ["B044 2 “hiro09” is the same work as “hiro2009” (line 1)"] if is_same else []
     assert told(f"{ONE}{other}}}") == expected
 
 
@@ -154,7 +154,7 @@ def test_an_entry_out_of_the_order_of_a_sorted_file_is_told() -> None:
     assert told("".join(entry % (key, key) for key in keys)) == []
     moved = [*keys[:3], "k2", *keys[3:]]
     assert told("".join(entry % (key, key) for key in moved)) == [
-        'B052 4 "k2" stands out of the order of keys'
+        "B052 4 “k2” stands out of the order of keys"
     ]
     assert told("".join(entry % (key, key) for key in reversed(keys))) == []
 
@@ -220,7 +220,7 @@ def test_works_that_do_not_say_their_language_are_told_once() -> None:
     """With their number, at the first."""
     entries = "".join(f"@misc{{{key}, title = {{Степь {key}}}}}\n" for key in "abc")
     assert told(entries) == [
-        'B123 1 works in Cyrillic or Arabic letters that do not say their language: 3; the first is "a"'
+        "B123 1 works in Cyrillic or Arabic letters that do not say their language: 3; the first is “a”"
     ]
 
 

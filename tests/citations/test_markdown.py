@@ -157,9 +157,9 @@ def test_a_personal_communication_has_no_entry_in_apa(read_page: Read) -> None:
         ("## A {#page-references}", "stands on this page already"),
         ("<h2>Raw</h2>", "has no id"),
         ("## ", "has no id"),
-        ("[@hiro2008]", 'no work "hiro2008"'),
-        ("@hiro2008 says", 'no work "hiro2008"'),
-        ('{{ nocite("hiro2008") }}', 'no work "hiro2008"'),
+        ("[@hiro2008]", "no work “hiro2008”"),
+        ("@hiro2008 says", "no work “hiro2008”"),
+        ('{{ nocite("hiro2008") }}', "no work “hiro2008”"),
         ("[@hiro2009, p. 12", "no closing bracket"),
         ("[see @hiro2009 and so on", "no closing bracket"),
         ("[@hiro2009: words of the sentence [@hiro2009].", "no closing bracket"),
@@ -171,7 +171,7 @@ def test_a_personal_communication_has_no_entry_in_apa(read_page: Read) -> None:
         ("[@hiro2009, p. 3]: word", "takes it for the address"),
         ("[@hiro2009 @laumulin2020]", "no semicolon"),
         ("[@hiro2009; ]", "empty part"),
-        ("[@hiro2009, foo 12]", 'unknown locator "foo"'),
+        ("[@hiro2009, foo 12]", "unknown locator “foo”"),
         ("[see `code` @hiro2009]", "holds code"),
         ("text {{ bibliography() }} text", "inside a text"),
     ],
@@ -190,8 +190,8 @@ def test_an_id_that_stands_twice_is_reported_where_it_comes_again(read_page: Rea
         "## Water {#water}\n\nText.\n{: #text}\n\n## Rivers {#water}\n\nText.\n{: #text}\n"
     )
     assert [complaint.partition(";")[0] for complaint in complaints(reading)] == [
-        'docs/en/page.md:6: the id "water" stands on this page already',
-        'docs/en/page.md:9: the id "text" stands on this page already',
+        "docs/en/page.md:6: the id “water” stands on this page already",
+        "docs/en/page.md:9: the id “text” stands on this page already",
     ]
 
 
@@ -230,18 +230,18 @@ def test_a_citation_in_html_is_reported_on_its_own_line(read_page: Read) -> None
 def test_an_unknown_key_gets_the_nearest_one(read_page: Read) -> None:
     """Most mistakes are slips of the keyboard."""
     _, reading = read_page("[@hiro2008]")
-    assert complaints(reading)[0].endswith('did you mean "hiro2009"? [C001]')
+    assert complaints(reading)[0].endswith("did you mean “hiro2009”? [C001]")
 
 
 @pytest.mark.parametrize(
     ("source", "end"),
     [
-        ("[@hiro 2009, p. 5]", 'did you mean "hiro2009"? (a key has no space: “@hiro 2009”) [C001]'),
+        ("[@hiro 2009, p. 5]", "did you mean “hiro2009”? (a key has no space: “@hiro 2009”) [C001]"),
         (
             "[@hir\u043e2009]",
-            'hiro2009"? (\u043e in “hir\u043e2009” is Cyrillic and looks like a Latin letter) [C001]',
+            "hiro2009”? (\u043e in “hir\u043e2009” is Cyrillic and looks like a Latin letter) [C001]",
         ),
-        ("[@hiro 2008]", 'did you mean "hiro2009"? [C001]'),
+        ("[@hiro 2008]", "did you mean “hiro2009”? [C001]"),
     ],
 )
 def test_a_space_and_a_letter_of_another_script_in_a_key_are_named(

@@ -214,5 +214,5 @@ def test_a_key_that_wants_braces_is_offered_in_them() -> None:
     library, _ = library_of(b"@book{a1992--, title = {A}}", "a.bib")
     own = language("en")
     citations = Citations(library, own, style_of("apa", library, own), locator_words())
-    assert 'did you mean "{a1992--}"?' in str(citations.unknown("a1992"))
+    assert "did you mean “{a1992--}”?" in str(citations.unknown("a1992"))
     assert citations.of_page(["[@{a1992--}]"]).errors == ()

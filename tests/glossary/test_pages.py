@@ -157,7 +157,7 @@ def test_the_file_of_the_glossary_can_be_named(small_site: SmallSite) -> None:
     content = {**files(glossary=None), "words.yml": GLOSSARY.replace("id: un", "id: UN")}
     code, output, _ = small_site(content, options="glossary: words.yml")
     assert code == 1
-    assert 'words.yml:1: the id "UN" is no word for an address' in output
+    assert "words.yml:1: the id “UN” is no word for an address" in output
 
 
 @pytest.mark.parametrize(

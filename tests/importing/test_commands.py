@@ -134,10 +134,10 @@ def test_a_key_changes_everywhere_and_nothing_is_behind(root: Path, told: Comman
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("rename-key hiro2008 x", 'references.bib: there is no work "hiro2008"; did you mean "hiro2009"?'),
-        ("rename-key nobody x", 'there is no work "nobody"; sholu check names all works'),
-        ("rename-key hiro2009 a{b", '"a{b" is no key; make it of letters'),
-        ("rename-key hiro2009 hiro2009", '"hiro2009" is the key of a work already'),
+        ("rename-key hiro2008 x", "references.bib: there is no work “hiro2008”; did you mean “hiro2009”?"),
+        ("rename-key nobody x", "there is no work “nobody”; sholu check names all works"),
+        ("rename-key hiro2009 a{b", "“a{b” is no key; make it of letters"),
+        ("rename-key hiro2009 hiro2009", "“hiro2009” is the key of a work already"),
         ("rename-page wate.md x.md", "there is no page wate.md; did you mean water.md?"),
         ("rename-page index.md x.md", "index.md is the first page of each language"),
         ("rename-page water.md index.md", "index.md is there already"),
@@ -146,7 +146,7 @@ def test_a_key_changes_everywhere_and_nothing_is_behind(root: Path, told: Comman
         ("import no.docx --language kk", "there is no such file"),
         ("import mkdocs.yml --language kk", "mkdocs.yml is in no format that is read here; known are .docx"),
         ("import references.doc --language kk", "there is no such file"),
-        ("import ../paper.txt --language en", 'the review has no language "en"; known are kk, ru'),
+        ("import ../paper.txt --language en", "the review has no language “en”; known are kk, ru"),
         ("import ../paper.txt --language ru --as-translation-of kk", "has no page that docs/ru lacks"),
     ],
 )

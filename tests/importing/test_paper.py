@@ -328,7 +328,7 @@ def test_a_paper_of_word_becomes_a_review_that_builds(tmp_path: Path) -> None:
     )
     for arguments, said in (
         (("no.docx", "--language", "en"), "there is no such file"),
-        (("../paper.docx", "--language", "ru"), 'the review has no language "ru"'),
+        (("../paper.docx", "--language", "ru"), "the review has no language “ru”"),
         (("../pic.png", "--language", "en"), "is in no format that is read here; known are .docx"),
     ):
         refused = run("sholu", folder, "import", *arguments)

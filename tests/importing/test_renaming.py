@@ -128,14 +128,14 @@ def test_a_review_stays_accepted_and_builds_under_its_new_names(tmp_path: Path) 
     assert key.returncode == 0, key.stderr
     page = run("sholu", folder, "rename-page", "studies", "works.md")
     assert page.returncode == 0, page.stderr
-    assert run("sholu", folder, "translations").stdout == "10 translated pages, no blocks behind\n"
+    assert run("sholu", folder, "translations").stdout == "translated pages: 10, blocks behind: 0\n"
     built = run("sholu", folder, "build", "--strict")
     assert built.returncode == 0, built.stderr
     for home in ("", "ru/", "en/"):
         assert 'href="../works/"' in (folder / f"site/{home}studies/index.html").read_text(encoding="utf-8")
     assert not list((folder / "docs").rglob("studies.md"))
     for command, said in (
-        (("rename-key", "hiro2008", "x"), 'there is no work "hiro2008"; did you mean "hiro2009inside"?'),
+        (("rename-key", "hiro2008", "x"), "there is no work “hiro2008”; did you mean “hiro2009inside”?"),
         (("rename-key", "hiro2009inside", "dadabaev2016"), "is the key of a work already"),
         (("rename-page", "work", "x"), "there is no page work.md; did you mean works.md?"),
         (("rename-page", "works", "timeline"), "timeline.md is there already"),

@@ -33,51 +33,51 @@ def told(text: str) -> list[str]:
         ),
         (
             '[locators]\npage = ["p. {}", "pp. {}–{}"]',
-            'languages/uz.toml:2: "locators.page" cannot be used: {} stands in it 2 times, where 1 is filled',
+            "languages/uz.toml:2: “locators.page” cannot be used: {} stands in it 2 times, where 1 is filled",
         ),
         (
             f"a = {'[' * 3000}",
             "languages/uz.toml:1: the file of the language is no TOML: its brackets are nested too deeply",
         ),
-        ('nam = "x"', 'languages/uz.toml:1: warning: there is no word "nam"'),
+        ('nam = "x"', "languages/uz.toml:1: warning: there is no word “nam”"),
         (
             "name = 1",
-            'languages/uz.toml:1: "name" cannot be used: words in quotation marks are expected here',
+            "languages/uz.toml:1: “name” cannot be used: words in quotation marks are expected here",
         ),
         (
             '[interface]\ncopied = "ok"\ncopyed = "x"',
-            'languages/uz.toml:3: warning: there is no word "interface.copyed"',
+            "languages/uz.toml:3: warning: there is no word “interface.copyed”",
         ),
-        ('[interface]\n\ncopied = ""', 'languages/uz.toml:3: warning: the word "interface.copied" is empty'),
+        ('[interface]\n\ncopied = ""', "languages/uz.toml:3: warning: the word “interface.copied” is empty"),
         (
             '[months]\nnominative = ["yanvar"]',
-            ('languages/uz.toml:2: "months.nominative" cannot be used: a list of 12 is expected here, and it '
+            ("languages/uz.toml:2: “months.nominative” cannot be used: a list of 12 is expected here, and it "
             "has 1"),
         ),
         (
             '[terms]\ndate = "{kun}"',
-            'languages/uz.toml:2: "terms.date" cannot be used: nothing is known that {kun} stands for',
+            "languages/uz.toml:2: “terms.date” cannot be used: nothing is known that {kun} stands for",
         ),
         (
             '[terms]\ndate = "{day"',
-            'languages/uz.toml:2: "terms.date" cannot be used: its braces do not fit',
+            "languages/uz.toml:2: “terms.date” cannot be used: its braces do not fit",
         ),
         (
             '[interface]\nsearch_found = "one # natija"',
-            'languages/uz.toml:2: "interface.search_found" cannot be used: it has no form for “other”',
+            "languages/uz.toml:2: “interface.search_found” cannot be used: it has no form for “other”",
         ),
         (
             "terms = 3",
-            ('languages/uz.toml:1: "terms" cannot be used: a table is expected here, [section] and lines '
+            ("languages/uz.toml:1: “terms” cannot be used: a table is expected here, [section] and lines "
             "below it"),
         ),
         (
             'direction = "left"',
-            'languages/uz.toml:1: "direction" cannot be used: “left” is none of those that may stand here',
+            "languages/uz.toml:1: “direction” cannot be used: “left” is none of those that may stand here",
         ),
         (
             '[[romanizations]]\nname = "a"\ntitle = "b"\nsource = "c"\nletters = "а a б"',
-            ('languages/uz.toml:1: "romanizations" cannot be used: a letter of a has nothing that stands for '
+            ("languages/uz.toml:1: “romanizations” cannot be used: a letter of a has nothing that stands for "
             "it"),
         ),
     ],
@@ -124,7 +124,7 @@ def test_a_language_that_nobody_knows_speaks_english_and_says_so() -> None:
     """It may be one that CLDR has never heard of."""
     [problem] = use({}, ("qqq",))
     assert str(problem) == (
-        'mkdocs.yml:1: warning: nobody has words for the language "qqq": English ones are shown; '
+        "mkdocs.yml:1: warning: nobody has words for the language “qqq”: English ones are shown; "
         "write `sholu language new qqq`, and translate what stands in languages/qqq.toml [W006]"
     )
     assert language("qqq").interface["cite"] == "Cite"

@@ -68,7 +68,7 @@ def test_a_code_that_nobody_knows_is_told(
     """Many type the code of the country; a language that CLDR lacks gets its file all the same."""
     monkeypatch.chdir(tmp_path)
     assert main(["language", "new", "kz"]) == 0
-    assert 'CLDR knows no language "kz"' in capsys.readouterr().out
+    assert "CLDR knows no language “kz”" in capsys.readouterr().out
     assert (tmp_path / "languages" / "kz.toml").is_file()
     assert main(["language", "new", "tk"]) == 0
     assert "CLDR" not in capsys.readouterr().out

@@ -31,8 +31,6 @@ STAYS = {
     "checking/signs.py": "signs of norms",
     "citations/styles/gost.py": "the name of a norm",
     "importing/typed/reading.py": "signs of norms",
-    # What is shown to an author by way of example.
-    "starting/command.py": "an example of an option",
 }
 # Two letters and more, of which one at least is none of the Latin alphabet's; not in a class of letters.
 _CLASS = re.compile(r"\[(?:\\.|[^\]\\])*\]")

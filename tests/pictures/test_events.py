@@ -94,27 +94,27 @@ def test_events_of_one_day_have_anchors_of_their_own(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "line", "what", "mend"),
     [
-        (event(kind="treety"), 4, 'unknown kind "treety"', 'did you mean "treaty"?'),
-        (event(kind=""), 3, '"kind" is missing', "kind"),
+        (event(kind="treety"), 4, "unknown kind “treety”", "did you mean “treaty”?"),
+        (event(kind=""), 3, "“kind” is missing", "kind"),
         (
             event(sources="[hiro2008]"),
             7,
-            'no work "hiro2008" in the bibliography',
-            'did you mean "hiro2009"?',
+            "no work “hiro2008” in the bibliography",
+            "did you mean “hiro2009”?",
         ),
         (event(sources='["{hiro"]'), 7, 'source "{hiro"', "write each part with a key"),
         (event(date="1997-02-30"), 3, "impossible date", "1997-02-30"),
         (event(date="spring"), 3, "impossible date", "1997-04-08"),
         (event(date="1998/1991"), 3, "impossible date: the range ends before it begins", ""),
-        (event(date=""), 3, '"date" is missing', "date: …"),
-        (event(title="{kk: Шарт}"), 5, '"title" has no words in "en"', "en: …"),
-        (event(text="{en: x}"), 6, '"text" has no words in "kk"', "kk: …"),
-        (event(titel="x"), 8, 'unknown name "titel"', 'did you mean "title"?'),
-        (KIND, 3, 'the kind "treaty" is there already', "take one"),
-        ("- id: visit\n  name: {kk: Сапарлар}\n", 4, '"name" has no words in "en"', "en: …"),
-        (event(id="a") + event(id="a"), 14, 'the id "a" is there already', "another id"),
-        (event(id="a b"), 8, '"a b" is no id', "hyphens"),
-        ("- id: a&b\n  name: {kk: A, en: A}\n", 3, '"a&b" is no id', "hyphens"),
+        (event(date=""), 3, "“date” is missing", "date: …"),
+        (event(title="{kk: Шарт}"), 5, "“title” has no words in “en”", "en: …"),
+        (event(text="{en: x}"), 6, "“text” has no words in “kk”", "kk: …"),
+        (event(titel="x"), 8, "unknown name “titel”", "did you mean “title”?"),
+        (KIND, 3, "the kind “treaty” is there already", "take one"),
+        ("- id: visit\n  name: {kk: Сапарлар}\n", 4, "“name” has no words in “en”", "en: …"),
+        (event(id="a") + event(id="a"), 14, "the id “a” is there already", "another id"),
+        (event(id="a b"), 8, "“a b” is no id", "hyphens"),
+        ("- id: a&b\n  name: {kk: A, en: A}\n", 3, "“a&b” is no id", "hyphens"),
         ("- date: 1992\n  title: {kk: x\n", 4, "broken YAML", "closing brace"),
     ],
 )
@@ -152,8 +152,8 @@ def test_a_topic_that_is_not_in_the_file_is_told(tmp_path: Path) -> None:
     assert not problems
     assert topics.name("water", "kk") == "Су"
     (problem,) = topics.unknown(library, "references.bib")
-    assert str(problem).startswith('references.bib:1: warning: "hiro2009": unknown topic "watr" in keywords')
-    assert 'did you mean "water"?' in str(problem)
+    assert str(problem).startswith("references.bib:1: warning: “hiro2009”: unknown topic “watr” in keywords")
+    assert "did you mean “water”?" in str(problem)
     assert topics.of(library) == ("water", "watr")
 
 

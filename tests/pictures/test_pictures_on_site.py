@@ -113,13 +113,13 @@ WRONG = {
     "ru: Договор, ": "",
 }
 SAID = (
-    'data/events.yml:2: "name" has no words in "ru"; add ru: … to it',
-    'data/events.yml:4: unknown kind "treat"; did you mean "treaty"?',
-    'data/events.yml:6: no work "hiro2008" in the bibliography; did you mean "hiro2009"?',
-    'data/events.yml:7: no page of the paragraph "watr/#s-p1" in kk, ru, en; did you mean "water/"?',
-    'data/events.yml:7: no paragraph "water/#s-p2" in ru; did you mean "water/#s-p1"?',
+    "data/events.yml:2: “name” has no words in “ru”; add ru: … to it",
+    "data/events.yml:4: unknown kind “treat”; did you mean “treaty”?",
+    "data/events.yml:6: no work “hiro2008” in the bibliography; did you mean “hiro2009”?",
+    "data/events.yml:7: no page of the paragraph “watr/#s-p1” in kk, ru, en; did you mean “water/”?",
+    "data/events.yml:7: no paragraph “water/#s-p2” in ru; did you mean “water/#s-p1”?",
     "data/events.yml:8: impossible date",
-    'references.bib:3: warning: "kim2011": unknown topic "ore" in keywords',
+    "references.bib:3: warning: “kim2011”: unknown topic “ore” in keywords",
 )
 
 

@@ -8,8 +8,8 @@ from sholu.problems import Place, Problem, errors, nearest, shortened, warnings
 
 def test_a_problem_says_where_what_and_how_to_mend_it() -> None:
     """One sentence, in the order in which an author needs it."""
-    problem = Problem(Place("docs/ru/a.md", 41), "C001", 'no work "x"', 'did you mean "y"?')
-    assert str(problem) == 'docs/ru/a.md:41: no work "x"; did you mean "y"? [C001]'
+    problem = Problem(Place("docs/ru/a.md", 41), "C001", "no work “x”", "did you mean “y”?")
+    assert str(problem) == "docs/ru/a.md:41: no work “x”; did you mean “y”? [C001]"
 
 
 def test_problems_are_ordered_by_file_and_line() -> None:

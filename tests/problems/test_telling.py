@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 from string import Formatter
+from types import SimpleNamespace
 
 import pytest
 import sholu
@@ -20,7 +21,7 @@ def test_a_word_that_comes_near_is_proposed_in_each_language() -> None:
         problem("C001", PLACE, key="hiro", near="hiro2009"),
         problem("C001", PLACE, key="x", near=""),
     )
-    assert slip.mend == 'did you mean "hiro2009"?'
+    assert slip.mend == "did you mean “hiro2009”?"
     assert in_language(slip, "ru").mend == "возможно, «hiro2009»?"
     assert in_language(slip, "kk").mend == "«hiro2009» емес пе?"
     assert in_language(stranger, "ru").mend.startswith("добавьте её запись")
@@ -119,6 +120,19 @@ def test_the_language_is_that_of_the_locale_or_of_an_option(
     monkeypatch.setenv("LC_ALL", locale)
     monkeypatch.setenv("LANG", "ru_RU")
     assert author_language(option) == expected
+
+
+def test_windows_has_no_variable_for_its_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is asked (LCID 0x043F is Kazakh in Kazakhstan); a variable goes before it."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    assert author_language() == "en"
+    kernel = SimpleNamespace(GetUserDefaultUILanguage=lambda: 0x043F)
+    monkeypatch.setattr("sys.platform", "win32")
+    monkeypatch.setattr("ctypes.windll", SimpleNamespace(kernel32=kernel), raising=False)
+    assert author_language() == "kk"
+    monkeypatch.setenv("LANG", "ru_RU")
+    assert author_language() == "ru"
 
 
 def test_the_phrases_name_the_same_values_in_every_language() -> None:

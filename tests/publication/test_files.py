@@ -119,7 +119,7 @@ def test_an_unknown_kind_is_refused_with_those_that_there_are(tmp_path: Path) ->
     write_review(tmp_path)
     code, output = mkdocs(tmp_path, "build", SHOLU_FILES="docx")
     assert code != 0
-    assert 'SHOLU_FILES: Sholu makes no files of the kind "docx"; known are pdf, epub' in output
+    assert "SHOLU_FILES: Sholu makes no files of the kind “docx”; known are pdf, epub" in output
     assert "Traceback" not in output
 
 

@@ -48,14 +48,14 @@ def test_numbers_begin_anew_on_each_page_in_the_order_of_citing_unless_it_is_sai
         (
             {"ru": {"style": "gost", "system": "numreic"}},
             (
-                'mkdocs.yml:9: citations: "ru" has system: numreic, which there is not; '
+                "mkdocs.yml:9: citations: “ru” has system: numreic, which there is not; "
                 "did you mean numeric? known are author-date, numeric, note [S012]"
             ),
         ),
         (
             {"kk": {"stile": "gost"}},
             (
-                'mkdocs.yml:6: citations: "kk" has an unknown option "stile"; '
+                "mkdocs.yml:6: citations: “kk” has an unknown option “stile”; "
                 "did you mean style? "
                 "known are style, brackets, system, order, numbering, authors, names [S012]"
             ),
@@ -63,14 +63,14 @@ def test_numbers_begin_anew_on_each_page_in_the_order_of_citing_unless_it_is_sai
         (
             {"kk": "gost"},
             (
-                'mkdocs.yml:6: citations: "kk" has no options; '
+                "mkdocs.yml:6: citations: “kk” has no options; "
                 "write kk: {style: gost, system: numeric}, or take the line out [S012]"
             ),
         ),
         (
             {"kk": {"order": "alphabet"}},
             (
-                'mkdocs.yml:6: warning: citations: "kk" has order: alphabet, and no numbers; '
+                "mkdocs.yml:6: warning: citations: “kk” has order: alphabet, and no numbers; "
                 "add system: numeric beside it, or take it out [S013]"
             ),
         ),

@@ -32,8 +32,8 @@ def test_what_is_no_font_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     extras = "fonts-ar, fonts-he, fonts-hi, fonts-ja, fonts-ko, fonts-zh, fonts-zh-tw"
     lost, broken = told(tmp_path, "font-zh", "broken.ttf")
     assert lost == (
-        'mkdocs.yml:9: fonts names "font-zh", which is no file beside mkdocs.yml and no extra of Sholu; '
-        f'did you mean "fonts-zh"? extras are {extras}; or put the file there [S094]'
+        "mkdocs.yml:9: fonts names “font-zh”, which is no file beside mkdocs.yml and no extra of Sholu; "
+        f"did you mean “fonts-zh”? extras are {extras}; or put the file there [S094]"
     )
     assert broken == (
         "broken.ttf:1: this file is no font, or a broken one; put a font in its place, in the format TTF, "

@@ -142,7 +142,7 @@ def test_pictures_downloads_and_pages_of_the_menu_are_there() -> None:
     assert [str(one).partition(";")[0] for one in Review.from_texts(texts).problems] == [
         "docs/index.md:3: there is no file “a.png”",
         "docs/index.md:5: there is no file “c.pdf”",
-        "mkdocs.yml:2: nav names two.md, which is no page",
+        "mkdocs.yml:5: nav names two.md, which is no page",
     ]
 
 
@@ -189,7 +189,7 @@ def test_a_mistyped_option_is_told() -> None:
     text = "plugins:\n  - sholu:\n      bibliografy: works.bib\n"
     (problem,) = Review.from_texts({"mkdocs.yml": text, "references.bib": ""}).problems
     assert str(problem).startswith(
-        'mkdocs.yml:3: the plugin sholu has no option "bibliografy"; did you mean bib'
+        "mkdocs.yml:3: the plugin sholu has no option “bibliografy”; did you mean bib"
     )
     assert {name for name, _ in SholuConfig._schema} == OPTIONS
 

@@ -134,7 +134,7 @@ def test_a_label_that_stands_on_two_pages_is_told() -> None:
     """With both places."""
     review = read({"index.md": FIRST, "b.md": SECOND, "c.md": "# C {#c}\n\n![C](c.png){#fig-a}\n"})
     assert [str(one).partition(";")[0] for one in review.problems] == [
-        'docs/c.md:3: warning: the label "fig-a" stands already in docs/index.md:5'
+        "docs/c.md:3: warning: the label “fig-a” stands already in docs/index.md:5"
     ]
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import sys
+import threading
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Any
 
+import pytest
 from sholu.problems import Place
 from sholu.problems.telling import problem
 from sholu.site.overlay import Overlay, ShownPage
+from sholu.site.second_look import THREAD, command_of
 from sholu.translations.blocks import Block, BlockKind, PageVersion
 
 
@@ -105,10 +110,87 @@ def test_the_server_adds_the_script_to_pages_alone() -> None:
     overlay = Overlay("/review/")
     status, headers, content = asked(overlay, "/review/")
     assert (status, headers["Content-Length"]) == ("200 OK", str(len(content)))
-    script = b'<script src="/review/sholu-overlay.js" data-state="/review/sholu-overlay.json" defer></script>'
+    state = b'data-state="/review/sholu-overlay.json" data-second="/review/sholu-overlay-second.json"'
+    script = b'<script src="/review/sholu-overlay.js" ' + state + b" defer></script>"
     assert content == b"<body>Words." + script + b"</body></p>"
     assert asked(overlay, "/review/a.css", "text/css")[2] == b"<body>Words.</body></p>"
     assert b"sholu-problems" in asked(overlay, "/review/sholu-overlay.js")[2]
     _, headers, content = asked(overlay, "/review/sholu-overlay.json")
     assert headers["Cache-Control"] == "no-store"
     assert json.loads(content)["problems"] == []
+
+
+def record(path: str, line: int, code: str, level: str = "warning") -> dict[str, object]:
+    """Return a problem as `sholu check --format json` has it."""
+    return {"file": path, "line": line, "code": code, "level": level, "message": "what", "mend": "mend"}
+
+
+def looked(overlay: Overlay, address: str) -> Any:
+    """Return what the second look has found on a page, once it has ended."""
+    overlay.second_state(address)
+    for one in threading.enumerate():
+        if one.name == THREAD:
+            one.join()
+    return json.loads(overlay.second_state(address))
+
+
+def printing(found: list[dict[str, object]]) -> tuple[str, ...]:
+    """Return a command that says what a check would."""
+    return (sys.executable, "-c", "import sys; print(sys.argv[1]); sys.exit(1)", json.dumps(found))
+
+
+@pytest.mark.usefixtures("processes")
+def test_what_an_editor_would_see_comes_after_the_page() -> None:
+    """On its own page alone, at the paragraph; neither hints, nor what the build has told."""
+    path = "docs/ru/water.md"
+    overlay = Overlay("/review/")
+    overlay.second.command = printing(
+        [
+            record(path, 4, "C001", "error"),
+            record(path, 5, "O001"),
+            record(path, 5, "O080", "hint"),
+            record("docs/ru/other.md", 1, "O001"),
+        ]
+    )
+    overlay.tell([problem("C001", Place(path, 4), key="a", near="")], {path: page("One.", "Two.")})
+    (only,) = looked(overlay, "/review/ru/water/index.html")["problems"]
+    assert only == {
+        "level": "warning",
+        "place": f"{path}:5",
+        "what": "what",
+        "mend": "mend [O001]",
+        "page": "/review/ru/water/",
+        "block": "p2",
+    }
+    assert looked(overlay, "/review/nowhere/")["problems"] == []
+
+
+@pytest.mark.usefixtures("processes")
+def test_a_build_ends_the_look_of_the_one_before() -> None:
+    """What stood there may be mended; while it builds, none begins."""
+    overlay, path = Overlay(), "docs/ru/water.md"
+    overlay.second.command = printing([record(path, 3, "O001")])
+    overlay.tell((), {path: page("One.")})
+    assert len(looked(overlay, "/ru/water/")["problems"]) == 1
+    overlay.begin()
+    assert json.loads(overlay.second_state("/ru/water/")) == {"build": 1, "is_done": False, "problems": []}
+    overlay.second.command = printing([])
+    overlay.tell((), {path: page("Two.")})
+    assert looked(overlay, "/ru/water/") == {"build": 2, "is_done": True, "problems": []}
+
+
+@pytest.mark.usefixtures("processes")
+def test_a_look_that_fails_tells_nothing() -> None:
+    """The terminal has said why; without a command there is none."""
+    overlay = Overlay()
+    overlay.tell((), {})
+    assert looked(overlay, "/")["problems"] == []
+    overlay.second.command = (sys.executable, "-c", "import sys; sys.exit(2)")
+    assert looked(overlay, "/")["problems"] == []
+
+
+def test_the_look_is_a_check_of_the_review() -> None:
+    """In the language of the author, as its programs are told."""
+    assert command_of(Path("a") / "mkdocs.yml")[-6:-1] == (
+        "check", str(Path("a") / "mkdocs.yml"), "--format", "json", "--language",
+    )  # fmt: skip

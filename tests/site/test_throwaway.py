@@ -9,6 +9,7 @@ import pytest
 from mkdocs.exceptions import Abort, BuildError
 from sholu.command_line import main
 from sholu.site import throwaway
+from sholu.site.showing import ending
 
 
 class Plugins(dict[str, SimpleNamespace]):
@@ -32,14 +33,41 @@ def strict(_: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("build", "said"), [(broken, ""), (strict, "a/mkdocs.yml: Aborted with 2 warnings in strict mode!\n")]
+    ("build", "said"),
+    [
+        (broken, ""),
+        (strict, "Прервано: a/mkdocs.yml даёт предупреждения (2); исправьте их и создайте файлы заново\n"),
+    ],
 )
 def test_what_mkdocs_has_shown_is_not_said_again(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], build: object, said: str
 ) -> None:
-    """What it has counted alone is."""
+    """What it has counted alone is, in the language of the author."""
+    monkeypatch.setenv("LC_ALL", "ru")
     plugins = Plugins(sholu=SimpleNamespace(files=None, finished=None))
     monkeypatch.setattr(throwaway, "load_config", lambda *_, **__: SimpleNamespace(plugins=plugins))
     monkeypatch.setattr(throwaway, "build", build)
     assert main(("pdf", "--settings", str(Path("a") / "mkdocs.yml"))) == 1
     assert capsys.readouterr().err == said
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "Aborted with 1 errors, 2 warnings in strict mode!",
+            (
+                "Құрастыру үзілді: қатаң құрастыруда ескерту болмауы керек, ал олардың саны — 3; "
+                "соңғы жарамды сайт сол күйінде қалды"
+            ),
+        ),
+        ("Aborted with a BuildError!", "Құрастыру үзілді; соңғы жарамды сайт сол күйінде қалды"),
+        ("references.bib: nothing", "references.bib: nothing"),
+    ],
+)
+def test_the_end_of_a_build_is_told_in_the_language(
+    monkeypatch: pytest.MonkeyPatch, said: str, told: str
+) -> None:
+    """MkDocs' own words are English; what a plugin says stays as it is."""
+    monkeypatch.setenv("LC_ALL", "kk")
+    assert ending(said, "build_strict") == told

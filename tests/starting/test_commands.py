@@ -146,7 +146,7 @@ def test_a_terminal_is_asked_for_what_is_not_given(
     assert code == 0
     for words in (
         "Folder [my-review]: file is a file; name another folder, one that is empty or not there yet\n",
-        "Languages: ", 'there is no language "xx"', "Title, Русский [water]: Title, Қазақша [Вода]: ",
+        "Languages: ", "there is no language “xx”", "Title, Русский [water]: Title, Қазақша [Вода]: ",
         "Author (Surname, Given names) (may be left empty): ",
     ):  # fmt: skip
         assert words in said
@@ -182,7 +182,7 @@ def test_a_paper_gives_a_review_its_title_and_its_text(tmp_path: Path, told: Com
         ("demo full", "full is not empty"),
         ("new full/file", "full/file is a file; name another folder"),
         ("new x --from no.docx", "no.docx: there is no such file"),
-        ("new x --languages xx", 'there is no language "xx"'),
+        ("new x --languages xx", "there is no language “xx”"),
         ("new x --style none", "none"),
         ("build", "here, and in the folders above: there is no mkdocs.yml; go to a review"),
         ("serve --settings no.yml", "no.yml: there is no mkdocs.yml"),

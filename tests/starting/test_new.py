@@ -68,9 +68,9 @@ def test_languages_are_read_in_their_order(typed: str, read: tuple[str, ...]) ->
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("kz", 'there is no language "kz"; did you mean "kk"? it has words for '),
-        ("kk,russian", 'there is no language "russian"; did you mean "ru"? it has words for '),
-        ("xx-yy", 'there is no language "xx-yy"; it has words for '),
+        ("kz", "there is no language “kz”; did you mean “kk”? it has words for "),
+        ("kk,russian", "there is no language “russian”; did you mean “ru”? it has words for "),
+        ("xx-yy", "there is no language “xx-yy”; it has words for "),
         (" , ", "no language is named; name them as in --languages "),
     ],
 )
@@ -415,7 +415,7 @@ def test_the_example_builds_in_all_its_languages(tmp_path: Path) -> None:
         (("new", "full"), "full is not empty, and nothing in it is written over; name another folder"),
         (("new", "full/a"), "full/a is a file; name another folder"),
         (("new",), "no folder is named; write the one to be made, as in: sholu new my-review"),
-        (("new", "x", "--languages", "kz"), 'there is no language "kz"; did you mean "kk"?'),
+        (("new", "x", "--languages", "kz"), "there is no language “kz”; did you mean “kk”?"),
         (("new", "x", "--from", "no.docx"), "no.docx: there is no such file"),
         (("build",), "there is no mkdocs.yml"),
     ],

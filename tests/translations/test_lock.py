@@ -132,7 +132,7 @@ def accept_all(folder: Path) -> None:
     save(folder, pages(PAGE))
     assert "never accepted" in sholu(folder).stdout
     assert sholu(folder, "accept", "--all").returncode == 0
-    assert "2 translated pages, no blocks behind" in sholu(folder).stdout
+    assert "translated pages: 2, blocks behind: 0" in sholu(folder).stdout
 
 
 @pytest.fixture
@@ -260,7 +260,7 @@ def test_any_language_is_a_source(tmp_path: Path) -> None:
     [
         (
             {"ru": "kz"},
-            'docs/ru/index.md:2: translated_from: "kz" is no language of this review; write one of kk, ru',
+            "docs/ru/index.md:2: translated_from: “kz” is no language of this review; write one of kk, ru",
         ),
         (
             {"kk": "ru", "ru": "kk"},
@@ -284,7 +284,9 @@ def test_notices_stand_beside_the_lines_of_a_pull_request(accepted: Path) -> Non
     summary = accepted / "summary.md"
     done = sholu(accepted, "--github", GITHUB_STEP_SUMMARY=str(summary))
     assert done.returncode == 0
-    assert "::notice file=docs/ru/index.md,line=5,title=Translation::behind docs/kk/index.md:5" in done.stdout
+    assert (
+        "::notice file=docs/ru/index.md,line=5,title=Translations::behind docs/kk/index.md:5" in done.stdout
+    )
     assert "%0A[-Second-]{+Now 5%25+} text." in done.stdout
     assert "[-Second-]{+Now 5%+} text." in summary.read_text(encoding="utf-8")
 

@@ -56,7 +56,7 @@ MAP = "![Map](../assets/map.png)"
 # Name of the page: Kazakh, English, what the problem says ("" if there is none).
 CASES: dict[str, tuple[str, str, str]] = {
     "same": (PAGE, PAGE, ""),
-    "mistyped-key": (PAGE, PAGE.replace("@hiro2009", "@hiro2209"), 'no work "hiro2209" in the bibliography'),
+    "mistyped-key": (PAGE, PAGE.replace("@hiro2009", "@hiro2209"), "no work “hiro2209” in the bibliography"),
     "number": (PAGE, PAGE.replace("Text 1990", "Text 1991"), "has the number 1991 where"),
     "numbers": (
         PAGE.replace("1990", "10 30"),
@@ -135,7 +135,7 @@ CASES: dict[str, tuple[str, str, str]] = {
         "the section {#b} stands where the other version has {#a}",
     ),
     "own-id": (PAGE, PAGE.replace("Last.", "Last.\n{ #end }"), "has the id #end where"),
-    "id-twice": (PAGE, PAGE.replace("{#v}", "{#u}"), 'the id "u" stands on this page already'),
+    "id-twice": (PAGE, PAGE.replace("{#v}", "{#u}"), "the id “u” stands on this page already"),
     "differs": (PAGE, PAGE.replace("Text 1990", "<!-- differs: why -->\n\nText 1991"), ""),
     "differs-in-the-source": (PAGE.replace("Last", "<!-- differs: why -->\nLast 5"), PAGE, ""),
     "differs-heading": (PAGE, PAGE.replace("## V", "<!-- differs: why -->\n## V 7"), ""),
@@ -234,7 +234,7 @@ def said() -> str:
 def test_a_mistyped_key_is_reported_once(said: str) -> None:
     """As no work, and not as a difference from the other version besides."""
     (line,) = problems(said, "mistyped-key")
-    assert line.startswith('docs/en/mistyped-key.md:3: no work "hiro2209"')
+    assert line.startswith("docs/en/mistyped-key.md:3: no work “hiro2209”")
 
 
 @pytest.mark.parametrize("name", sorted(CASES.keys() - {"mistyped-key"}))
@@ -255,7 +255,7 @@ def test_a_difference_is_a_problem_with_both_places(said: str, name: str) -> Non
     ("name", "here", "there"),
     [
         ("number", 3, 3),
-        ("number-in-a-cell", 13, 13),
+        ("number-in-a-cell", 15, 13),
         ("number-in-a-note", 31, 31),
         ("heading-level", 17, 17),
         ("paragraph-more-in-a-note", 23, 23),

@@ -371,7 +371,7 @@ def test_the_library_of_weblate_reads_the_files(kind: str) -> None:
 def test_what_declares_entities_is_refused_in_any_encoding(encoding: str, subset: str) -> None:
     """They could be made to fill the memory, or to read a file."""
     plain = '<xliff xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"/>'
-    with pytest.raises(ExchangeError, match="DOCTYPE"):
+    with pytest.raises(ExchangeError, match="exchange_doctype"):
         FORMATS["xliff"].read(f"<!DOCTYPE xliff {subset}>{plain}".encode(encoding))
     assert FORMATS["xliff"].read(plain.encode(encoding)) == ()
 
@@ -388,7 +388,7 @@ def test_what_declares_entities_is_refused_in_any_encoding(encoding: str, subset
 )
 def test_what_is_no_such_file_is_refused(kind: str, content: bytes) -> None:
     """By a sentence."""
-    with pytest.raises(ExchangeError, match="it "):
+    with pytest.raises(ExchangeError, match="exchange_no"):
         FORMATS[kind].read(content)
 
 
@@ -396,7 +396,7 @@ def test_the_name_of_a_file_is_no_po_file(tmp_path: Path) -> None:
     """Polib opens what is called so."""
     (tmp_path / "a.po").write_text('msgctxt "docs/a.md#b"\nmsgid "a"\nmsgstr "b"\n')
     assert len(FORMATS["po"].read((tmp_path / "a.po").read_bytes())) == 1
-    with pytest.raises(ExchangeError, match="it is no PO file"):
+    with pytest.raises(ExchangeError, match="exchange_no_po"):
         FORMATS["po"].read(str(tmp_path / "a.po").encode())
 
 

@@ -57,17 +57,17 @@ def test_what_was_accepted_is_not_behind_until_its_original_changes(root: Path, 
     first, second, last = said.splitlines()
     assert first.startswith("docs/ru/index.md:1: never accepted;")
     assert second.startswith("docs/ru/part/water.md:1: never accepted;")
-    assert last == "2 translated pages, no blocks behind"
+    assert last == "translated pages: 2, blocks behind: 0"
     code, said, _ = told("accept", "ru/index.md")
     assert (code, said) == (0, "docs/ru/index.md: accepted as it is, made from docs/kk/index.md\n")
     assert (root / "translations.lock").is_file()
     change(root)
-    assert told("ru/part")[1].splitlines()[-1] == "1 translated page, no blocks behind"
+    assert told("ru/part")[1].splitlines()[-1] == "translated pages: 1, blocks behind: 0"
     code, said, _ = told("docs/ru/index.md")
-    assert said.splitlines()[-1] == "1 translated page, 1 block behind"
+    assert said.splitlines()[-1] == "translated pages: 1, blocks behind: 1"
     assert told("accept", "--all")[1].count("accepted as it is") == 2
     change(root, "part/water.md")
-    assert told()[1].splitlines()[-1] == "2 translated pages, 1 block behind"
+    assert told()[1].splitlines()[-1] == "translated pages: 2, blocks behind: 1"
 
 
 def test_notices_stand_beside_the_lines_on_github(
@@ -76,8 +76,8 @@ def test_notices_stand_beside_the_lines_on_github(
     """All of them in the summary of the step, too, where there is one."""
     code, said, _ = told("--github")
     assert code == 0
-    assert said.startswith("::notice file=docs/ru/index.md,line=1,title=Translation::never accepted")
-    assert said.endswith("\n2 translated pages, no blocks behind\n")
+    assert said.startswith("::notice file=docs/ru/index.md,line=1,title=Translations::never accepted")
+    assert said.endswith("\ntranslated pages: 2, blocks behind: 0\n")
     summary = root / "summary.md"
     summary.write_text("# Before\n")
     monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
@@ -86,14 +86,14 @@ def test_notices_stand_beside_the_lines_on_github(
     told("--github")
     shown = summary.read_text()
     assert shown.startswith("# Before\n## Translations\n\n```text\ndocs/ru/index.md:1: never accepted")
-    assert shown.endswith("\n2 translated pages, no blocks behind\n```\n")
+    assert shown.endswith("\ntranslated pages: 2, blocks behind: 0\n```\n")
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         ("ru/inde.md", "ru/inde.md: no translated page; did you mean docs/ru/index.md?"),
-        ("zzzzzz", "zzzzzz: no translated page; name a page such as docs/ru/index.md"),
+        ("zzzzzz", "zzzzzz: no translated page; name one such as docs/ru/index.md"),
         ("kk/index.md", "kk/index.md: no translated page; others are translated from it; name one of them"),
         ("accept", "nothing to accept; name the pages, or write --all"),
         ("export", "kk, ru"),

@@ -47,6 +47,7 @@ _NOT_ENTRIES = frozenset({"string", "preamble", "comment"})
 _END = "\n;"
 # A file with more faults of syntax is read no further.
 _MOST_FAULTS = 1_000
+_WORD = regex(r"\w+")
 _SPACES = regex(r" *[\n\t][ \n\t]*| {2,}")
 
 
@@ -258,6 +259,10 @@ def _raw_entry(
     return entry, excess
 
 
+def _words_of_title(entry: RawEntry) -> list[str]:
+    return _WORD.findall(entry.fields.get("title", "").casefold())
+
+
 def _by_key(entries: list[RawEntry], shown: str, problems: list[Problem]) -> Mapping[str, RawEntry]:
     """Return the first entry of each key in small letters, since BibTeX does not tell A from a in keys."""
     first: dict[str, RawEntry] = {}
@@ -265,5 +270,7 @@ def _by_key(entries: list[RawEntry], shown: str, problems: list[Problem]) -> Map
         earlier = first.setdefault(entry.key.casefold(), entry)
         if earlier is not entry:
             place = Place(shown, entry.line)
-            problems.append(problem("B009", place, key=entry.key, first=earlier.line))
+            is_other = _words_of_title(entry) != _words_of_title(earlier)
+            told = {"key": entry.key, "first": earlier.line, "is_other": "yes" if is_other else ""}
+            problems.append(problem("B009", place, **told))
     return first

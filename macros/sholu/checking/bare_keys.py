@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from itertools import chain
 
 from sholu.pages.findings import Edit, Finding
 from sholu.regexes import regex
@@ -12,6 +13,8 @@ from sholu.regexes import regex
 _BRACKETS = regex(
     r"(?<![\w\]!\\\[])\[(?P<inner>(?P<key>[^\s\[\]@^,;]{2,100})(?:[,;][^\[\]\n@]{0,200})?)\](?![(\[:{])"
 )
+# Only keys with a figure are looked for between them: others may be words of the sentence.
+_ROUND = regex(r"(?<![\w\]\\])\((?P<inner>(?P<key>[^\s()\[\]@^,;]{2,100})(?:[,;][^()\[\]\n@]{0,200})?)\)")
 _FURTHER = regex(r"(?<=;)(?P<space>[ \u00a0]*)(?P<key>[^\s,;]+)")
 _DEFINITION = regex(r"^ {0,3}\[(?P<name>[^\[\]^\n]+)\]:", re.MULTILINE)
 
@@ -24,8 +27,9 @@ def bare_keys(prose: str, keys: Container[str]) -> Iterator[Finding]:
         keys: those of the works that there are.
     """
     defined = {one["name"].casefold() for one in _DEFINITION.finditer(prose)}
-    for found in _BRACKETS.finditer(prose):
-        if found["key"] not in keys or found["inner"].casefold() in defined:
+    for found in chain(_BRACKETS.finditer(prose), _ROUND.finditer(prose)):
+        is_round = found[0][0] == "(" and not any(map(str.isdigit, found["key"]))
+        if found["key"] not in keys or is_round or found["inner"].casefold() in defined:
             continue
 
         def signed(one: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from sholu.bibliography.bibtex import read_library
 from sholu.checking.addresses import addresses, as_markdown, dead
 from sholu.checking.asking import archived_copy, fault_of
-from sholu.checking.formats import FORMATS, as_text
+from sholu.checking.formats import FORMATS
 from sholu.checking.mending import as_it_was, differences, mended
 from sholu.checking.review import checked, texts_of, wrong_bibliography
 from sholu.commands import Command, nearest_settings
@@ -26,31 +26,17 @@ from sholu.review.settings import SETTINGS_FILE
 from sholu.translations.lock_file import LOCK_FILE
 
 _NOT_RUN = 2
-_LANGUAGE = "in which problems are told; by default that of the locale"
 
 
 def _declare_check(parser: ArgumentParser) -> None:
-    parser.description = (
-        "Show what is wrong in a review, and what an editor would see. Returns 0 if there is no error, 1 if "
-        "there is one, 2 if it could not run."
-    )
-    parser.add_argument(
-        "review",
-        nargs="?",
-        type=Path,
-        help="its folder or its mkdocs.yml, by default that of this folder or one above; or a BibTeX file",
-    )
-    parser.add_argument("--format", choices=tuple(FORMATS), default="text", help="by default text")
-    parser.add_argument("--language", choices=LANGUAGES, default="", help=_LANGUAGE)
-    parser.add_argument("--strict", action="store_true", help="return 1 for warnings, too")
-    parser.add_argument(
-        "--only", action="append", metavar="CODE", help="a code, several, a letter or a kind: C012,T,links"
-    )
-    parser.add_argument(
-        "--fix", action="store_true", help="mend what has one right mend, and show what is changed"
-    )
-    parser.add_argument("--dry-run", action="store_true", help="with --fix: show it, and change nothing")
-    parser.add_argument("--all", action="store_true", help="show every problem, of many of one kind too")
+    parser.add_argument("review", nargs="?", type=Path)
+    parser.add_argument("--format", choices=tuple(FORMATS), default="text")
+    parser.add_argument("--language", choices=LANGUAGES, default="")
+    parser.add_argument("--strict", action="store_true")
+    parser.add_argument("--only", action="append", metavar="CODE")
+    parser.add_argument("--fix", action="store_true")
+    parser.add_argument("--dry-run", action="store_true")
+    parser.add_argument("--all", action="store_true")
 
 
 def _check(options: Namespace) -> int:
@@ -73,7 +59,8 @@ def _check(options: Namespace) -> int:
         problems = [problem for problem in problems if problem.code.startswith(tuple(only))]
     is_for_people = options.format == "text"
     shown = shortened(problems) if is_for_people and not options.all else problems
-    sys.stdout.write(FORMATS[options.format](in_language(problem, language) for problem in shown))
+    in_words = (in_language(problem, language) for problem in shown)
+    sys.stdout.write(FORMATS[options.format](in_words, language))
     if is_for_people:
         counts = {"errors": len(errors(problems)), "warnings": len(warnings(problems))}
         of_hints = phrase("counted_hints", language, hints=len(hints(problems))) if hints(problems) else ""
@@ -130,13 +117,8 @@ def _no_such_code(code: str, language: str) -> str:
 
 
 def _declare_explain(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "code",
-        nargs="?",
-        help="a code, as messages end with it: C012; a letter or a kind (parity), whose codes are listed; "
-        "without it, all",
-    )
-    parser.add_argument("--language", choices=LANGUAGES, default="", help=_LANGUAGE)
+    parser.add_argument("code", nargs="?")
+    parser.add_argument("--language", choices=LANGUAGES, default="")
 
 
 def _explain(options: Namespace) -> int:
@@ -156,14 +138,8 @@ def _explain(options: Namespace) -> int:
 
 
 def _declare_links(parser: ArgumentParser) -> None:
-    parser.description = (
-        "Ask for every address of a review, and list those that do not answer, as Markdown. Returns 0 if all "
-        "answer, 1 if some do not, 2 if none does or it could not run."
-    )
-    parser.add_argument("review", nargs="?", type=Path, help="its folder, by default this one or one above")
-    parser.add_argument(
-        "--report", type=Path, metavar="FILE", help="write the list into a file; dead addresses return 0 then"
-    )
+    parser.add_argument("review", nargs="?", type=Path)
+    parser.add_argument("--report", type=Path, metavar="FILE")
 
 
 def _links(options: Namespace) -> int:
@@ -171,8 +147,7 @@ def _links(options: Namespace) -> int:
     try:
         review, _ = checked(root)
     except UnreadableReviewError as error:
-        sys.stderr.write(as_text(error.problems))
-        return _NOT_RUN
+        return _refused(str(error))
     texts = {
         path: decoded(content, path)[0]
         for path, content in texts_of(root, review.settings).items()
@@ -194,7 +169,7 @@ def _links(options: Namespace) -> int:
 
 
 COMMANDS = (
-    Command("check", "show what is wrong in a review, and what an editor would see", _declare_check, _check),
-    Command("links", "ask for every address, and list those that no longer answer", _declare_links, _links),
-    Command("explain", "say what a code means: what, why, an example", _declare_explain, _explain),
+    Command("check", _declare_check, _check),
+    Command("links", _declare_links, _links),
+    Command("explain", _declare_explain, _explain),
 )

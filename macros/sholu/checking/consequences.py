@@ -6,6 +6,7 @@ those does that are left out for it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sholu.decoding import decoded
@@ -20,7 +21,7 @@ from sholu.values import replace
 # A list or a table that is none divides a section otherwise than it is divided in another language.
 _NO_BLOCK = frozenset({"M001", "M002", "M094"})
 # A citation that is typed by hand is none and has numbers, a picture without words names no term.
-_WITHIN_BLOCKS = {"C090": ("T013", "T016"), "M010": ("T016", "T017")}
+_WITHIN_BLOCKS = {"C090": ("T013", "T016"), "M010": ("T016", "T017"), "M086": ("T013", "T016")}
 # All that follows a block of HTML that is never closed is HTML: no section, note, citation or label.
 _WITHIN_HTML = (
     "C023",
@@ -45,6 +46,8 @@ _HTML_BLOCKS = frozenset(
     }
 )  # fmt: skip
 _FENCE = 3
+# What parts a word in two for a dictionary.
+_UNSEEN = r"[\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 _LEVELS = tuple(Level)
 _NUMBER = regex(r"[^\s,|]+")
 ByCode = Mapping[str, Sequence[Problem]]
@@ -66,6 +69,7 @@ def told_by_cause(found: Collection[Problem], review: Review) -> set[Problem]:
     for one, cause in (
         *_of_blocks(by_code, versions),
         *_of_open_ends(by_code, versions, review),
+        *_of_unseen_signs(by_code, review),
         *_of_languages(by_code),
         *_of_names(by_code),
     ):
@@ -82,7 +86,9 @@ def _of_blocks(by_code: ByCode, versions: Mapping[str, PageVersion]) -> Iterator
     """Yield what differs between versions, or leads nowhere, only by a slip in one of them, and that."""
     # A line of code that is never closed is a paragraph of its own.
     of_code = (one for one in _told(by_code, "M098") if len(dict(one.values)["sign"]) >= _FENCE)
-    for cause in (*_told(by_code, *_NO_BLOCK), *of_code):
+    # HTML that parts a paragraph in two.
+    of_html = (one for one in _told(by_code, "M081") if dict(one.values)["tag"] in _HTML_BLOCKS)
+    for cause in (*_told(by_code, *_NO_BLOCK), *of_code, *of_html):
         yield from ((one, cause) for one in _of_no_block(cause, by_code, versions))
     for one in _told(by_code, "M095"):
         place = one.place
@@ -115,6 +121,18 @@ def _of_open_ends(
         place = cause.place
         for one in _told(by_code, "O011"):
             if one.place.path == place.path and one.place.line >= place.line:
+                yield one, cause
+
+
+def _of_unseen_signs(by_code: ByCode, review: Review) -> Iterator[tuple[Problem, Problem]]:
+    """Yield the halves of words that no dictionary knows, and the sign that nobody sees between them."""
+    for cause in _told(by_code, "F040"):
+        path, number = cause.place.path, cause.place.line
+        line = next(iter(_text(review, path).splitlines()[number - 1 : number]), "")
+        for one in _told(by_code, "O011"):
+            word = re.escape(dict(one.values)["word"])
+            is_there = (one.place.path, one.place.line) == (path, number)
+            if is_there and re.search(rf"{word}{_UNSEEN}|{_UNSEEN}{word}", line):
                 yield one, cause
 
 

@@ -12,6 +12,7 @@ from sholu.checking.dictionaries import is_installed
 from sholu.checking.habits import habits
 from sholu.checking.heads import other_numbers
 from sholu.checking.letters import look_alikes
+from sholu.checking.marks import marks
 from sholu.checking.sentences import long_sentences
 from sholu.checking.signs import signs
 from sholu.checking.slips import names_with_years, slips, typed_by_hand
@@ -73,6 +74,7 @@ def as_an_editor(review: Review) -> Iterator[Note]:
             *bare_keys(page.prose, keys),
             *tags(page.own_prose),
             *unclosed(page.prose),
+            *marks(page.prose, page.own_words, page.code, in_footnotes=_cites_in_notes(review, page.code)),
             *look_alikes(page.words),
             *signs(_without_citations(page, [(one.start, end) for one, end in by_hand]), page.code),
             *strangers(page.own_words, page.code, codes),

@@ -21,12 +21,12 @@ _IN_WORKFLOWS = MappingProxyType({Level.HINT: "notice"})
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def as_text(problems: Iterable[Problem]) -> str:
+def as_text(problems: Iterable[Problem], _language: str = "en") -> str:
     """Return one line for each problem."""
     return "".join(f"{problem}\n" for problem in problems)
 
 
-def as_json(problems: Iterable[Problem]) -> str:
+def as_json(problems: Iterable[Problem], _language: str = "en") -> str:
     """Return an array of objects: `file`, `line`, `code`, `level`, `message`, `mend`.
 
     Where it is known, `column` says at which letter of the line a problem stands (from 1).
@@ -46,7 +46,7 @@ def _record(problem: Problem) -> Mapping[str, object]:
     }
 
 
-def as_github(problems: Iterable[Problem]) -> str:
+def as_github(problems: Iterable[Problem], _language: str = "en") -> str:
     """Return workflow commands, by which GitHub shows each problem at its line of a pull request."""
     lines = (
         annotation(
@@ -60,14 +60,15 @@ def as_github(problems: Iterable[Problem]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def as_sarif(problems: Iterable[Problem]) -> str:
-    """Return a log of SARIF 2.1.0, as code scanning and editors read it."""
+def as_sarif(problems: Iterable[Problem], language: str = "en") -> str:
+    """Return a log of SARIF 2.1.0, as code scanning and editors read it; its rules are told in a language."""
     found = tuple(problems)
     codes = sorted({problem.code for problem in found})
     driver = {
         "name": "sholu",
         "version": version("sholu"),
-        "rules": [_rule(code) for code in codes],
+        "language": language,
+        "rules": [_rule(code, language) for code in codes],
     }
     results = [
         {
@@ -102,9 +103,9 @@ def _region(place: Place) -> Mapping[str, int]:
     return {"startLine": place.line, **column}
 
 
-def _rule(code: str) -> Mapping[str, object]:
+def _rule(code: str, language: str) -> Mapping[str, object]:
     one = rule(code)
-    explained = one.explanation("en")
+    explained = one.explanation(language)
     return {
         "id": code,
         "shortDescription": {"text": explained.name},
@@ -113,6 +114,7 @@ def _rule(code: str) -> Mapping[str, object]:
     }
 
 
-FORMATS: Mapping[str, Callable[[Iterable[Problem]], str]] = MappingProxyType(
+# Of problems that are told in a language, and that language.
+FORMATS: Mapping[str, Callable[[Iterable[Problem], str], str]] = MappingProxyType(
     {"text": as_text, "json": as_json, "github": as_github, "sarif": as_sarif}
 )

@@ -19,6 +19,7 @@ from sholu.languages import OWN_FOLDER, incomplete, known_languages, language
 from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 from sholu.review import Review
+from sholu.review.locating import located
 from sholu.review.settings import FILES, SETTINGS_FILE, Settings, settings_in
 from sholu.review.strays import outward_files, outward_links
 from sholu.site.validating import settings_problems
@@ -64,7 +65,7 @@ def all_told(review: Review, found: Iterable[Problem] = ()) -> tuple[Problem, ..
     every.update(wrong_bibliography(review.folder / bibliography, review.gathered.library, bibliography))
     every.update(one.problem for one in as_an_editor(review))
     every.update((*other_numerals(review), *same_titles(review)))
-    return review.judged(told_by_cause(every, review))
+    return located(review.judged(told_by_cause(every, review)), review.folder)
 
 
 def wrong_bibliography(path: Traversable, library: Library, shown: str) -> Iterator[Problem]:

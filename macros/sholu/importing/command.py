@@ -22,7 +22,7 @@ from sholu.importing.files import (
     texts_of,
     write_all,
 )
-from sholu.importing.formats import KNOWN, read_works
+from sholu.importing.formats import read_works
 from sholu.importing.keys import TakenKeys
 from sholu.importing.looking_up import looked_up
 from sholu.importing.paper.arriving import arrive
@@ -41,14 +41,10 @@ _NO_FILE = "-"
 
 
 def _declare_add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "sources", nargs="*", metavar="FILE", help=f"{KNOWN}; without one, what is typed or pasted is read"
-    )
-    parser.add_argument(
-        "--online", action="store_true", help="look up a DOI or an ISBN that is named instead"
-    )
-    parser.add_argument("--keep-keys", action="store_true", help="keep the keys that works come with")
-    parser.add_argument("--bibliography", type=Path, help="the file, if it is not that of mkdocs.yml")
+    parser.add_argument("sources", nargs="*", metavar="FILE", help=said("works_known"))
+    parser.add_argument("--online", action="store_true")
+    parser.add_argument("--keep-keys", action="store_true")
+    parser.add_argument("--bibliography", type=Path)
 
 
 def _add(options: argparse.Namespace) -> int:
@@ -77,7 +73,7 @@ def _add(options: argparse.Namespace) -> int:
         for key in added:
             _write(said("add_added", path=path.name, key=key))
         for problem in sorted(problems):
-            if any(f'"{key}"' in problem.what for key in added):
+            if dict(problem.values).get("key") in added:
                 _write(str(in_language(problem, author_language())))
     return 0
 
@@ -85,7 +81,7 @@ def _add(options: argparse.Namespace) -> int:
 def _handed_over(source: str, *, is_online: bool) -> str:
     if source == _NO_FILE:
         if sys.stdin.isatty():
-            sys.stderr.write(f"{said('add_paste', known=KNOWN)}\n")
+            sys.stderr.write(f"{said('add_paste', known=said('works_known'))}\n")
         return sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
     path = Path(source)
     if path.is_file():
@@ -107,8 +103,8 @@ def _called(source: str) -> str:
 
 
 def _declare_key(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("old", help="the key as it is")
-    parser.add_argument("new", help="the key as it is to be")
+    parser.add_argument("old")
+    parser.add_argument("new")
 
 
 def _rename_key(options: argparse.Namespace) -> int:
@@ -140,8 +136,8 @@ def _rename_key(options: argparse.Namespace) -> int:
 
 
 def _declare_page(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("old", help="the page as it is called in the folder of its language: water.md")
-    parser.add_argument("new", help="what it is to be called: rivers.md")
+    parser.add_argument("old")
+    parser.add_argument("new")
 
 
 def _rename_page(options: argparse.Namespace) -> int:
@@ -193,7 +189,7 @@ def _change(
     lock, unreadable = read_lock_file(lock_file) if lock_file.is_file() else (None, ())
     if unreadable:
         # Before anything is written.
-        raise RefusalError(str(unreadable[0]))
+        raise RefusalError(str(in_language(unreadable[0], author_language())))
     before = _blocks(root) if lock else {}
     write_all(changed)
     for old, new in moved.items():
@@ -237,12 +233,10 @@ def _write(line: str) -> None:
 
 
 def _declare_import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paper", type=Path, help=f"the text: {PAPERS}")
-    parser.add_argument("--language", required=True, help="the code of its language: kk")
-    parser.add_argument(
-        "--as-translation-of", default="", metavar="LANGUAGE", help="that of its original: ru"
-    )
-    parser.add_argument("--force", action="store_true", help="write over pages that are there")
+    parser.add_argument("paper", type=Path, help=PAPERS)
+    parser.add_argument("--language", required=True)
+    parser.add_argument("--as-translation-of", default="", metavar="LANGUAGE")
+    parser.add_argument("--force", action="store_true")
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -269,8 +263,8 @@ def bring(root: Path, paper: Path, code: str, original: str = "", *, writes_over
 
 
 COMMANDS = (
-    Command("add", "put works into references.bib that another program has exported", _declare_add, _add),
-    Command("import", "make pages of a paper of Word and others", _declare_import, _import),
-    Command("rename-key", "give a work another key, everywhere", _declare_key, _rename_key),
-    Command("rename-page", "give a page another name, in all languages", _declare_page, _rename_page),
+    Command("add", _declare_add, _add),
+    Command("import", _declare_import, _import),
+    Command("rename-key", _declare_key, _rename_key),
+    Command("rename-page", _declare_page, _rename_page),
 )

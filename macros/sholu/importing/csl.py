@@ -10,6 +10,7 @@ from typing import Any
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.language_names import code_of_language, name_of_language
 from sholu.importing.draft import Draft, Name, drop_empty, named, unique
+from sholu.problems.telling import said
 from sholu.regexes import regex
 
 _TYPES = {
@@ -56,7 +57,7 @@ def read_csl(text: str) -> list[Draft]:
         data = data["message"]
     items = data if isinstance(data, list) else [data]
     if not all(isinstance(item, Mapping) for item in items):
-        raise ValueError("it is no array of items")
+        raise ValueError(said("add_no_array"))
     return [_draft(item) for item in items]
 
 

@@ -22,7 +22,6 @@ from sholu.problems.telling import said
 from sholu.values import replace
 
 _Found = TypeVar("_Found")
-KNOWN = "BibTeX, RIS, CSL-JSON, EndNote XML, Word's Sources.xml, PubMed, typed references"
 
 
 def _read_word(text: str) -> list[Draft]:
@@ -69,7 +68,7 @@ def read_works(text: str, shown: str) -> list[Draft]:
                 drafts = read(plain)
             except (ValueError, RecursionError) as error:
                 reason = said("add_deep") if isinstance(error, RecursionError) else error
-                refused = said("add_unreadable", shown=shown, reason=reason, known=KNOWN)
+                refused = said("add_unreadable", shown=shown, reason=reason, known=said("works_known"))
                 raise RefusalError(refused) from error
             return [with_language(draft) for draft in _not_too_many(drafts, MOST_WORKS, shown)]
     lines = [line for one in plain.splitlines() if (line := one.strip()) and not heads_works(line)]
@@ -78,7 +77,7 @@ def read_works(text: str, shown: str) -> list[Draft]:
         # A list may have a work without a date; what has hardly any is no list.
         if len(dated) > len(typed) * _LEAST_DATED:
             return typed
-    raise RefusalError(said("add_no_format", shown=shown, known=KNOWN))
+    raise RefusalError(said("add_no_format", shown=shown, known=said("works_known")))
 
 
 def _not_too_many(found: list[_Found], most: int, shown: str) -> list[_Found]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree as ET
 
+from sholu.problems.telling import said
+
 Element = ET.Element
 
 
@@ -15,13 +17,13 @@ def parsed(text: str) -> Element:
         ValueError: it is no XML, or declares entities of its own.
     """
     if re.search(r"<!ENTITY", text, re.IGNORECASE):
-        raise ValueError("it declares entities, which no list of works needs")
+        raise ValueError(said("add_entities"))
     # The declaration speaks of the bytes, which were decoded already.
     plain = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.lstrip("\ufeff"))
     try:
         return ET.fromstring(plain)  # noqa: S314 -- entities are refused above
     except ET.ParseError as error:
-        raise ValueError(f"it is no XML: {error}") from error
+        raise ValueError(said("add_no_xml", reason=error)) from error
 
 
 def words(element: Element | None) -> str:

@@ -7,11 +7,14 @@ record has no sentences is told in English by whoever found it, see `Problem`.
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import os
+import sys
 import tomllib
 from collections.abc import Mapping
 from functools import cache
+from locale import windows_locale
 from pathlib import Path
 from typing import TypeVar
 
@@ -106,8 +109,16 @@ def _phrase_or_typed(name: str, language: str, values: Mapping[str, str]) -> str
 
 def author_language(option: str = "") -> str:
     """Return the language in which an author is told of problems: that of an option, else of the locale."""
-    locale = next((os.environ[name] for name in _LOCALE if os.environ.get(name)), "")
+    locale = next((os.environ[name] for name in _LOCALE if os.environ.get(name)), "") or _of_windows()
     return next((one for one in (option, locale[:2]) if one in LANGUAGES), _ENGLISH)
+
+
+def _of_windows() -> str:
+    """Return the language in which Windows speaks ("kk_KZ"), which sets no variable for it; "" elsewhere."""
+    if sys.platform != "win32":
+        return ""
+    known = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+    return windows_locale.get(known, "")
 
 
 def phrase(name: str, language: str, /, **values: object) -> str:

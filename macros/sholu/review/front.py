@@ -31,6 +31,7 @@ from sholu.review.fonts import named_fonts
 from sholu.review.incomplete import instead_of_pages, may_wait, waiting_pages
 from sholu.review.landing import missing_section
 from sholu.review.links import Links, ids_in
+from sholu.review.locating import located
 from sholu.review.menu import in_order, missing_in_menu
 from sholu.review.own_languages import unknown_styles, use_languages
 from sholu.review.pages import missing_at_once, missing_translations, unexpected_folders
@@ -157,7 +158,7 @@ class Review(State):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All that is wrong in it, in the order of files and lines, as the review judges it."""
-        return self.judged(self.gathered.problems)
+        return located(self.judged(self.gathered.problems), self.folder)
 
     def judged(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Return problems as the review judges them: at its levels, without those that it silences."""

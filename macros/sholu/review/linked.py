@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from sholu.problems import Problem
+from sholu.regexes import regex
 from sholu.values import State, Value, field
 
 
@@ -21,3 +24,13 @@ class LinksOfPage(State):
 
     links: list[Link] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+
+
+# An address of the web that lacks signs: a browser takes it for a path on the site.
+_WEB = regex(r"(?P<scheme>https?)(?::/(?!/)|//|:(?!/))|(?=www\.\w)", re.IGNORECASE)
+
+
+def meant_on_the_web(address: str) -> str:
+    """Return the address that one that lacks signs was to be (`www.a.org`, `http:/a.org`), else ""."""
+    found = _WEB.match(address)
+    return f"{found['scheme'] or 'https'}://{address[found.end() :]}" if found else ""

@@ -1,7 +1,7 @@
 """Where the links of a review lead: to pages of any language, and to places on them that are there.
 
-MkDocs knows the pages of the language that it builds, and lets a dead place on a page pass.
-Here all languages are known; a place is looked for when the last of them is read.
+MkDocs knows the pages of the language that it builds, and lets a dead place pass. Here all are known; a place
+is looked for when the last of them is read.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from sholu.pages.tree import unfold
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.regexes import regex
-from sholu.review.linked import Link, LinksOfPage
+from sholu.review.linked import Link, LinksOfPage, meant_on_the_web
 from sholu.review.paths import relative_address
 
 # What only the author's own machine has: "C:\\a\\map.png", or an address of its file system.
@@ -114,30 +114,30 @@ class Links:
             return ""
         if _ON_A_DISK.match(address):
             path = posixpath.basename(address.replace("\\", "/"))
-            at = source.line_from(line(), address)
-            found.problems.append(problem("L006", Place(source.path, at), address=address, path=path))
-        path = unquote(parts.path)
+            place = Place(source.path, source.line_from(line(), address))
+            found.problems.append(problem("L006", place, address=address, path=path))
+        path, right = unquote(parts.path), meant_on_the_web(address)
         is_outside = parts.scheme or parts.netloc or address.startswith("\\") or "\x02" in address
-        if is_typed and path and not is_outside:
+        if is_typed and path and not (is_outside or right):
             place = Place(source.path, source.line_from(line(), address))
             self._follow_typed(url, parts, address, place, found)
-        if is_outside or (is_typed and path):
+        if right:
+            place = Place(source.path, source.line_from(line(), address))
+            found.problems.append(problem("L001", place, address=address, near=right))
+        if is_outside or right or (is_typed and path):
             return None
         target = self._target(page, url, path)
         if target is None:
-            found.problems += self._check_file(
-                page, path, Place(source.path, source.line_from(line(), address))
-            )
+            place = Place(source.path, source.line_from(line(), address))
+            found.problems += self._check_file(page, path, place)
             return self._of_file(page, url, parts) if self._is_last else None
         if not target:
-            at = source.line_from(line(), address)
-            found.problems.append(
-                problem("L001", Place(source.path, at), address=address, near=self._near(page, path))
-            )
+            place, near = Place(source.path, source.line_from(line(), address)), self._near(page, path)
+            found.problems.append(problem("L001", place, address=address, near=near))
             return ""
-        if parts.fragment and not parts.fragment.startswith(":~:"):
+        if (place_on_it := unquote(parts.fragment)) and not place_on_it.startswith(":~:"):
             at = source.line_from(line(), address)
-            found.links.append(Link(source.path, at, address, target, unquote(parts.fragment)))
+            found.links.append(Link(source.path, at, address, target, place_on_it))
         is_of_mkdocs = path.endswith(".md") and not path.startswith("/")
         is_own = is_of_mkdocs and target.partition("/")[0] == page.partition("/")[0]
         if not path or (is_own and not self._is_last):

@@ -7,6 +7,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from sholu.commands import RefusalError
 from sholu.composing import line_of_setting, plain_values
 from sholu.crossreferences.labels import Numbering
 from sholu.decoding import decoded
@@ -243,12 +244,13 @@ def unreadable(settings: Path) -> list[str]:
     return [str(in_language(problem, own)) for problem in problems if problem.code != "S001"]
 
 
-class UnreadableReviewError(ValueError):
+class UnreadableReviewError(RefusalError):
     """A review that cannot be read at all; `problems` say why."""
 
     def __init__(self, problems: tuple[Problem, ...]) -> None:
         self.problems = problems
-        super().__init__("\n".join(map(str, problems)))
+        own = author_language()
+        super().__init__("\n".join(str(in_language(one, own)) for one in problems))
 
 
 def settings_in(folder: Traversable) -> Settings:

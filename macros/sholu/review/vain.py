@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
 
@@ -85,7 +85,9 @@ def by_cause(problems: tuple[Problem, ...], library: Library, shown: str) -> tup
     """Return problems with one for a cause in place of what follows from it.
 
     That there is no work at all, in place of one for each citation; that a label stands on nothing, in place
-    of the references that lead nowhere then, and as heavy as they are.
+    of the references that lead nowhere then, and as heavy as they are; that a note has no text, in place of
+    the text under another name than in other versions; that two works have one key, in place of the citations
+    of the key that one of them has lost.
 
     Args:
         problems: what was found, as the review judges it.
@@ -97,12 +99,41 @@ def by_cause(problems: tuple[Problem, ...], library: Library, shown: str) -> tup
         dead = {(one.place.path, dict(one.values)["place"]): one for one in problems if one.code == "L002"}
         follow = {dead[label] for label in labels if label in dead}
         problems = tuple(_as_heavy(one, dead) for one in problems if one not in follow)
+    problems = _of_doubles(_of_notes(problems))
     if library.references or not any(one.code == "C001" for one in problems):
         return problems
     left = tuple(one for one in problems if one.code not in _NO_WORK)
     # Why nothing was read may be told already: there is no file, it is none of text, its syntax is broken.
     is_told = errors(one for one in left if one.place.path == shown)
     return left if is_told else tuple(sorted((*left, problem("B092", Place(shown)))))
+
+
+def _of_notes(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Leave out that the text of a note has another name than in other versions, where its sign tells it."""
+    signs = {(one.place.path, dict(one.values)["sign"]) for one in problems if one.code == "P024"}
+    return tuple(one for one in problems if not signs or not _is_of_note(one, signs))
+
+
+def _is_of_note(one: Problem, signs: Collection[tuple[str, str]]) -> bool:
+    if one.code != "T011":
+        return False
+    values = dict(one.values)
+    names = (values[name].removeprefix("fn:") for name in ("here", "there"))
+    return any((one.place.path, f"[^{name}]") in signs for name in names)
+
+
+def _of_doubles(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Leave out citations of keys that works have lost which have the key of another now."""
+    doubles = [one for one in problems if one.code == "B009" and dict(one.values)["is_other"]]
+    lost = {dict(one.values)["key"] for one in problems if _is_far(one)} if doubles else set()
+    if not lost or len(lost) > len(doubles):
+        return problems
+    return tuple(one for one in problems if not (_is_far(one) and dict(one.values)["key"] in lost))
+
+
+def _is_far(one: Problem) -> bool:
+    """Tell whether a citation names a key to which no other comes near: none that is mistyped."""
+    return one.code == "C001" and not dict(one.values)["near"]
 
 
 def _as_heavy(one: Problem, dead: Mapping[tuple[str, str], Problem]) -> Problem:

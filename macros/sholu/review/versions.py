@@ -25,7 +25,7 @@ _NO_NOTE = frozenset({"P024"})
 _CAUSES = {
     "T013": _NO_BRACKETS,
     "T014": _NO_NOTE,
-    "T015": frozenset({"L003"}),
+    "T015": frozenset({"L003", "L006"}),
     "T016": _NO_BRACKETS | _NO_NOTE,
     "T019": frozenset({"N001"}),
 }

@@ -13,7 +13,7 @@ from sholu.publication.files import KINDS
 
 
 def _declare_files(parser: ArgumentParser) -> None:
-    parser.add_argument("--settings", default="mkdocs.yml", type=Path, help="mkdocs.yml")
+    parser.add_argument("--settings", default="mkdocs.yml", type=Path)
 
 
 def _files(kind: str, options: Namespace) -> int:
@@ -32,12 +32,4 @@ def _files(kind: str, options: Namespace) -> int:
     return 0
 
 
-COMMANDS = tuple(
-    Command(
-        kind,
-        f"write the review as {kind.upper()}, one file for each language",
-        _declare_files,
-        partial(_files, kind),
-    )
-    for kind in KINDS
-)
+COMMANDS = tuple(Command(kind, _declare_files, partial(_files, kind)) for kind in KINDS)

@@ -2,6 +2,7 @@
 // `mkdocs serve` alone, see overlay.py; a reader never gets it.
 const here = document.currentScript
 const SEEN = "sholu-build"
+const AGAIN = 1000
 
 const STYLE = `
   .sholu-problems { position: fixed; inset: auto 0 0 0; z-index: 1000; max-height: 45vh; overflow: auto; margin: 0;
@@ -63,6 +64,37 @@ const listed = (problem) => {
   return item
 }
 
+// The list over the page, made when there is something for it.
+const list = (words, language) => {
+  const there = document.querySelector(".sholu-problems ol")
+  if (there) return there
+  const box = element("section", "sholu-problems")
+  box.lang = language
+  box.dir = "auto"
+  box.setAttribute("role", "region")
+  box.setAttribute("aria-label", words.title)
+  const close = element("button", "", words.close)
+  close.type = "button"
+  close.addEventListener("click", () => box.remove())
+  const made = element("ol")
+  box.append(close, element("strong", "", words.title), made)
+  document.body.append(box)
+  return made
+}
+
+// What an editor would see on this page, once the server knows; another build brings the page anew.
+const ask = ({ build, words, language }) =>
+  fetch(`${here.dataset.second}?page=${encodeURIComponent(decodeURI(location.pathname))}`)
+    .then((answer) => answer.json())
+    .then((found) => {
+      if (found.build !== build) return
+      if (!found.is_done) return void setTimeout(() => ask({ build, words, language }), AGAIN)
+      document.documentElement.dataset.sholuLooked = build
+      if (!found.problems.length) return
+      found.problems.forEach(atParagraph)
+      list(words, language).append(...found.problems.map(listed))
+    })
+
 const show = ({ build, problems, changed, words, language }) => {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(STYLE)
@@ -72,20 +104,10 @@ const show = ({ build, problems, changed, words, language }) => {
   const errors = problems.filter((one) => one.level === "error")
   const shown = [...new Set([...own, ...errors])]
   if (shown.length) {
-    const box = element("section", "sholu-problems")
-    box.lang = language
-    box.dir = "auto"
-    box.setAttribute("role", "region")
-    box.setAttribute("aria-label", words.title)
-    const close = element("button", "", words.close)
-    close.type = "button"
-    close.addEventListener("click", () => box.remove())
-    const list = element("ol")
-    list.append(...shown.map(listed))
+    const items = list(words, language)
+    items.append(...shown.map(listed))
     const more = problems.length - shown.length
-    box.append(close, element("strong", "", words.title), list)
-    if (more) box.append(element("p", "", `${words.elsewhere} ${more}`))
-    document.body.append(box)
+    if (more) items.after(element("p", "", `${words.elsewhere} ${more}`))
   }
   // Only after a build, and not whenever a page is opened.
   const seen = sessionStorage.getItem(SEEN)
@@ -101,4 +123,7 @@ const show = ({ build, problems, changed, words, language }) => {
 
 fetch(here.dataset.state)
   .then((answer) => answer.json())
-  .then(show)
+  .then((state) => {
+    show(state)
+    return ask(state)
+  })

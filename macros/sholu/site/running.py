@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from sholu.review.settings import unreadable
+from sholu.site.showing import ending
 
 
 def run_mkdocs(arguments: list[str]) -> int:
@@ -29,7 +30,12 @@ def run_mkdocs(arguments: list[str]) -> int:
     try:
         cli.main(arguments, prog_name="mkdocs", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        said = error.format_message()
+        told = ending(said, "build_strict")
+        if told == said:
+            error.show()
+        else:
+            sys.stderr.write(f"{told}\n")
         return 1
     except click.exceptions.Exit as end:
         return int(end.exit_code)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import get_plugin_logger
 
-from sholu.review.settings import unreadable
+from sholu.review.settings import SETTINGS_FILE, unreadable
 from sholu.site.hosts import answering
 from sholu.site.overlay import Overlay
+from sholu.site.second_look import command_of
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -44,6 +45,8 @@ class Serving:
             files: those outside of the docs folder at whose change it builds again.
         """
         self.overlay.mount = server.mount_path
+        if settings.name == SETTINGS_FILE:
+            self.overlay.second.command = command_of(settings)
         server.builder = surviving(server.builder, settings, self.overlay)
         address = str(server.server_address[0])
         server.set_app(answering(self.overlay.served(server.serve_request), address))
@@ -86,6 +89,7 @@ def surviving(builder: Callable[..., None], settings: Path, overlay: Overlay) ->
     """
 
     def build(*arguments: object) -> None:
+        overlay.begin()
         try:
             builder(*arguments)
         except (MkDocsException, RecursionError) as error:

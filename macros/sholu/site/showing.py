@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mkdocs.plugins import get_plugin_logger
@@ -26,6 +27,21 @@ def show_problems(problems: Sequence[Problem]) -> None:
         log.info("%s", in_language(problem, language_of_author))
     if len(of_editors) > _SHOWN_WARNINGS:
         log.info("%s", phrase("build_warnings", language_of_author, count=len(of_editors)))
+
+
+def ending(said: str, name: str, **values: object) -> str:
+    """Return what MkDocs says at the end of a build that it gives up, in the language of the author.
+
+    Args:
+        said: its words, "Aborted with 2 warnings in strict mode!" or "Aborted with a BuildError!".
+        name: the phrase that tells of the warnings.
+        values: what that names beside their `count`.
+    """
+    if not said.startswith("Aborted with"):
+        return said
+    count = sum(map(int, re.findall(r"[0-9]+(?= [a-z]+)", said)))
+    language = author_language()
+    return phrase(name, language, count=count, **values) if count else phrase("build_aborted", language)
 
 
 def show_unused(keys: Sequence[str]) -> None:

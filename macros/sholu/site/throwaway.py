@@ -12,7 +12,9 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from sholu.problems.telling import said
 from sholu.publication.files import FOLDER
+from sholu.site.showing import ending
 
 if TYPE_CHECKING:
     from sholu.problems import Problem
@@ -51,7 +53,7 @@ def _built(settings: Path, site: Path, kinds: tuple[str, ...], *, is_strict: boo
         config = load_config(str(settings), site_dir=str(site), strict=is_strict)
         plugin = config.plugins.get("sholu")
         if plugin is None:
-            raise ValueError(f"{settings}: the plugin sholu is not among its plugins")
+            raise ValueError(said("files_no_plugin", settings=settings))
         plugin.files = kinds
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
@@ -60,7 +62,9 @@ def _built(settings: Path, site: Path, kinds: tuple[str, ...], *, is_strict: boo
         if is_strict or plugin is None or plugin.finished is None:
             # Whatever another exception has brought about stands above this one.
             is_shown = isinstance(error, Abort) and error.__context__ is not None
-            raise ValueError("" if is_shown else f"{settings}: {error}") from error
+            told = ending(str(error), "files_strict", settings=settings)
+            is_ours = told != str(error)
+            raise ValueError("" if is_shown else told if is_ours else f"{settings}: {error}") from error
     finally:
         logging.getLogger("mkdocs").removeHandler(shown)
     return cast("MkDocsBuild", plugin.finished)

@@ -35,18 +35,16 @@ _USUAL = "kk,ru,en"
 
 
 def _declare_new(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", nargs="?", help="the folder that is made; it may be there, if it is empty")
-    parser.add_argument("--languages", help=f"their codes, the first is translated from ({_USUAL})")
-    parser.add_argument(
-        "--title", action="append", default=[], help='for all languages, or one each: --title "ru=Вода"'
-    )
-    parser.add_argument("--author", action="append", default=[], help='"Surname, Given names"')
-    parser.add_argument("--style", default="", help=f"{', '.join(STYLES)}; by language: kk=gost,en=apa")
-    parser.add_argument("--files", default="", help=f"made beside the site: {','.join(KINDS)}")
-    parser.add_argument("--host", choices=HOSTS, help="write what checks and publishes it there (github)")
-    parser.add_argument("--domain", default="", help="a domain of its own: review.example.org")
-    parser.add_argument("--example", action="store_true", help="a small finished review")
-    parser.add_argument("--from", dest="paper", type=Path, metavar="PAPER", help="its text")
+    parser.add_argument("folder", nargs="?")
+    parser.add_argument("--languages", help=_USUAL)
+    parser.add_argument("--title", action="append", default=[])
+    parser.add_argument("--author", action="append", default=[])
+    parser.add_argument("--style", default="", help=", ".join(STYLES))
+    parser.add_argument("--files", default="", help=",".join(KINDS))
+    parser.add_argument("--host", choices=HOSTS)
+    parser.add_argument("--domain", default="")
+    parser.add_argument("--example", action="store_true")
+    parser.add_argument("--from", dest="paper", type=Path, metavar="PAPER")
 
 
 def _new(options: argparse.Namespace) -> int:
@@ -150,7 +148,7 @@ def _make(folder: Path, plan: Plan) -> None:
 
 
 def _declare_demo(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("folder", nargs="?", help="where it is made; by default a new folder sholu-demo")
+    parser.add_argument("folder", nargs="?")
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -162,19 +160,19 @@ def _demo(options: argparse.Namespace) -> int:
 
 
 def _declare_build(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--strict", action="store_true", help="end with an error where MkDocs has a warning")
-    parser.add_argument("-d", "--site-dir", type=Path, help="the folder of the site (site)")
+    parser.add_argument("--strict", action="store_true")
+    parser.add_argument("-d", "--site-dir", type=Path)
     _declare_settings(parser)
 
 
 def _declare_serve(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("-a", "--dev-addr", metavar="HOST:PORT", help="where it is shown (127.0.0.1:8000)")
-    parser.add_argument("-o", "--open", action="store_true", help="open it in the browser")
+    parser.add_argument("-a", "--dev-addr", metavar="HOST:PORT")
+    parser.add_argument("-o", "--open", action="store_true")
     _declare_settings(parser)
 
 
 def _declare_settings(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--settings", type=Path, help="mkdocs.yml, if it is not here")
+    parser.add_argument("--settings", type=Path)
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -211,10 +209,8 @@ def settings_of(options: argparse.Namespace) -> Path:
 
 
 def _declare_update(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "source", nargs="?", help="a newer wheel, an address of pip, or a version; by default whence it came"
-    )
-    parser.add_argument("--pin-only", action="store_true", help="install nothing, name what is installed")
+    parser.add_argument("source", nargs="?")
+    parser.add_argument("--pin-only", action="store_true")
     _declare_settings(parser)
 
 
@@ -225,9 +221,9 @@ def _update(options: argparse.Namespace) -> int:
 
 
 COMMANDS = (
-    Command("new", "make a new review", _declare_new, _new),
-    Command("demo", "make a small finished review to play with", _declare_demo, _demo),
-    Command("build", "build the site", _declare_build, _build),
-    Command("serve", "show the site, and build it again whenever a file is saved", _declare_serve, _serve),
-    Command("update", "install a newer Sholu and name it in requirements.txt", _declare_update, _update),
+    Command("new", _declare_new, _new),
+    Command("demo", _declare_demo, _demo),
+    Command("build", _declare_build, _build),
+    Command("serve", _declare_serve, _serve),
+    Command("update", _declare_update, _update),
 )

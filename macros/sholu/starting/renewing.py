@@ -10,6 +10,7 @@ from importlib import metadata
 from pathlib import Path
 
 from sholu.commands import RefusalError
+from sholu.problems.telling import said
 from sholu.regexes import regex
 from sholu.starting.pinning import FOLDER, NAME, pin
 
@@ -56,7 +57,7 @@ def renew(root: Path, source: str, *, installs: bool) -> list[str]:
     installed = metadata.distribution(NAME).version
     lines = [f"{REQUIREMENTS}: {new.line}"]
     if new.wheel and not wanted:
-        lines.append(f"Sholu {installed} came from a file; for a newer one name it: sholu update sholu-….whl")
+        lines.append(said("update_from_file", version=installed))
     return lines
 
 
@@ -64,8 +65,8 @@ def _install(wanted: str, *options: str) -> None:
     command = (sys.executable, "-m", "pip", "install", "--quiet", *options, wanted)
     done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 -- pip itself
     if done.returncode:
-        said = (done.stderr.strip().splitlines() or ["pip said nothing"])[-1]
-        raise RefusalError(f"{wanted} could not be installed, and nothing was changed ({said})")
+        reason = (done.stderr.strip().splitlines() or [said("update_silent")])[-1]
+        raise RefusalError(said("update_failed", wanted=wanted, reason=reason))
 
 
 def _wanted(source: str) -> str:

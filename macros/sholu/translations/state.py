@@ -12,6 +12,7 @@ from sholu.citations import dates
 from sholu.citations.text import Element, Link, Node, Span, Text, html, in_scripts
 from sholu.languages import Language, language
 from sholu.problems import Place, on_one_line
+from sholu.problems.telling import phrase
 from sholu.regexes import regex
 from sholu.translations.blocks import Block, PageVersion
 from sholu.translations.lock import Lock, Stale, is_recorded, stale_blocks, word_differences
@@ -48,19 +49,20 @@ class Remaining(Value):
         return "\n".join(map(on_one_line, lines))
 
 
-def report(state: TranslationState, dated: Dated) -> Iterator[Remaining]:
-    """Tell authors what of a page is behind; nothing if all is up to date."""
+def report(state: TranslationState, dated: Dated, told_in: str = "en") -> Iterator[Remaining]:
+    """Tell authors what of a page is behind, in their language; nothing if all is up to date."""
     path, source = state.translation.path, state.source
     if not state.is_recorded:
-        what = f"never accepted; when it agrees with {source.path}: sholu translations accept {path}"
+        what = phrase("translations_never", told_in, source=source.path, path=path)
         yield Remaining(Place(path), what)
     for one in state.stale:
         day = dated(source, one.source)
-        when = f" on {day.year:04}-{day.month or 0:02}-{day.day or 0:02}" if day else ""
+        when = f"{day.year:04}-{day.month or 0:02}-{day.day or 0:02}" if day else ""
+        of_source = f"{source.path}:{source.line_of(one.source)} (#{one.block.identifier})"
+        name = "translations_behind_since" if when else "translations_behind"
         yield Remaining(
             Place(path, state.translation.line_of(one.block)),
-            f"behind {source.path}:{source.line_of(one.source)} (#{one.block.identifier}), "
-            f"which changed{when}",
+            phrase(name, told_in, source=of_source, day=when),
             word_differences(one.before, one.source.text),
         )
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from sholu.commands import Command, RefusalError, nearest_settings
 from sholu.problems import nearest
-from sholu.problems.telling import LANGUAGES, author_language, phrase
-from sholu.review import Review, UnreadableReviewError
+from sholu.problems.telling import LANGUAGES, author_language, phrase, said
+from sholu.review import Review
 from sholu.review.settings import settings_in
 from sholu.translations.history import files_at
 from sholu.writing.changes import changes
@@ -23,11 +23,9 @@ _MOST = 10
 
 
 def _declare_cite(parser: ArgumentParser) -> None:
-    parser.add_argument(
-        "words", nargs="+", metavar="KEY | WORDS", help="a key, or words of names and titles, or a year"
-    )
-    parser.add_argument("--no-copy", action="store_true", help="copy nothing; only show")
-    parser.add_argument("--language", choices=LANGUAGES, default="", help="in which you are told")
+    parser.add_argument("words", nargs="+", metavar="KEY | WORDS")
+    parser.add_argument("--no-copy", action="store_true")
+    parser.add_argument("--language", choices=LANGUAGES, default="")
 
 
 def _cite(options: Namespace) -> int:
@@ -52,9 +50,9 @@ def _cite(options: Namespace) -> int:
 
 
 def _declare_changes(parser: ArgumentParser) -> None:
-    parser.add_argument("--since", default="origin/main", help="a commit or branch; by default origin/main")
-    parser.add_argument("--html", type=Path, help="also write a page with before and after of each block")
-    parser.add_argument("--language", choices=LANGUAGES, default="", help="in which you are told")
+    parser.add_argument("--since", default="origin/main")
+    parser.add_argument("--html", type=Path)
+    parser.add_argument("--language", choices=LANGUAGES, default="")
 
 
 def _changes(options: Namespace) -> int:
@@ -63,10 +61,7 @@ def _changes(options: Namespace) -> int:
     was = files_at(root, options.since)
     if was is None:
         raise RefusalError(phrase("changes_no_commit", language, commit=options.since))
-    try:
-        found = changes(Review.from_texts(was), Review.in_folder(root))
-    except UnreadableReviewError as error:
-        raise RefusalError(str(error)) from error
+    found = changes(Review.from_texts(was), Review.in_folder(root))
     sys.stdout.write(summary(found, language))
     if options.html:
         options.html.parent.mkdir(parents=True, exist_ok=True)
@@ -88,7 +83,7 @@ def _editor(_options: Namespace) -> int:
         if path.endswith(("settings.json", "extensions.json")) and file.is_file():
             # They may hold what their author has set.
             if file.read_text(encoding="utf-8") != text:
-                sys.stdout.write(f"{path} is there already, and left as it is\n")
+                sys.stdout.write(f"{said('editor_there', path=path)}\n")
             continue
         file.parent.mkdir(exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
@@ -97,7 +92,7 @@ def _editor(_options: Namespace) -> int:
 
 
 COMMANDS = (
-    Command("cite", "show how a work is cited in each language, and copy its bracket", _declare_cite, _cite),
-    Command("changes", "sum up what has changed since a commit", _declare_changes, _changes),
-    Command("editor", "let VS Code complete keys of works and fields of data", _declare_editor, _editor),
+    Command("cite", _declare_cite, _cite),
+    Command("changes", _declare_changes, _changes),
+    Command("editor", _declare_editor, _editor),
 )

@@ -16,7 +16,7 @@ from sholu.commands import Command, RefusalError, nearest_settings
 from sholu.problems import nearest
 from sholu.problems.telling import LANGUAGES, author_language, in_language, phrase
 from sholu.problems.workflow import annotation
-from sholu.review import Review, UnreadableReviewError
+from sholu.review import Review
 from sholu.review.versions import translation_states
 from sholu.translations.blocks import Block, PageVersion
 from sholu.translations.history import block_changed_on
@@ -35,55 +35,43 @@ def _declare(parser: ArgumentParser) -> None:
         "pages",
         nargs="*",
         metavar="accept | export | import | page",
-        help="`accept` records that the pages after it are up to date; `export` writes what is behind or "
-        "missing for a translator's program, `import` brings the file after it back; without these, what is "
-        "behind is shown",
     )
-    parser.add_argument("--all", action="store_true", help="accept, or export, all pages and blocks")
-    parser.add_argument("--to", metavar="LANGUAGE", default="", help="with export: the code of the language")
-    parser.add_argument(
-        "--format", choices=tuple(FORMATS), default="xliff", help="with export: by default xliff"
-    )
-    parser.add_argument("--output", type=Path, help="with export: the file, by default LANGUAGE.xliff or .po")
-    parser.add_argument(
-        "--unfinished", action="store_true", help="with import: also what is marked as not finished"
-    )
-    parser.add_argument("--language", choices=LANGUAGES, default="", help="in which you are told")
-    parser.add_argument(
-        "--settings", type=Path, help="mkdocs.yml; by default that of this folder or one above"
-    )
-    parser.add_argument("--github", action="store_true", help="write notices for GitHub Actions")
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--to", metavar="LANGUAGE", default="")
+    parser.add_argument("--format", choices=tuple(FORMATS), default="xliff")
+    parser.add_argument("--output", type=Path)
+    parser.add_argument("--unfinished", action="store_true")
+    parser.add_argument("--language", choices=LANGUAGES, default="")
+    parser.add_argument("--settings", type=Path)
+    parser.add_argument("--github", action="store_true")
 
 
 def _run(options: Namespace) -> int:
     root = (options.settings or nearest_settings()).absolute().parent
-    try:
-        review = Review.in_folder(root)
-    except UnreadableReviewError as error:
-        raise RefusalError(str(error)) from error
+    review = Review.in_folder(root)
+    language = author_language(options.language)
     broken = [problem for problem in review.problems if problem.place.path == LOCK_FILE]
     if broken:
         # Without its records nothing can be told, and accepting a page would throw away those of all others.
-        raise RefusalError("\n".join(map(str, broken)))
+        raise RefusalError("\n".join(str(in_language(one, language)) for one in broken))
     names = list(options.pages)
     verb = names.pop(0) if names[:1] and names[0] in _VERBS else ""
-    language = author_language(options.language)
     if verb == "import":
         return _import(names, root, review, options, language)
     states = translation_states(review.gathered, review.settings.default)
-    chosen, unknown = _chosen(names, root, states)
+    chosen, unknown = _chosen(names, root, states, language)
     if unknown:
         raise RefusalError("\n".join(unknown))
     if verb == "export":
         return _export(chosen if names else None, review, options, language)
     if verb == "accept":
-        return _accept(states if options.all else chosen, root, review, states)
-    _show(chosen or states, root, is_for_github=options.github)
+        return _accept(states if options.all else chosen, root, review, states, language)
+    _show(chosen or states, root, language, is_for_github=options.github)
     return 0
 
 
 def _chosen(
-    names: Sequence[str], root: Path, states: Sequence[TranslationState]
+    names: Sequence[str], root: Path, states: Sequence[TranslationState], language: str
 ) -> tuple[list[TranslationState], list[str]]:
     """Return the pages that are named, by file or folder, and a message for each name that names none.
 
@@ -102,50 +90,56 @@ def _chosen(
         chosen += found
         if not found:
             near = nearest(Path(name).as_posix(), [state.translation.path for state in states])
-            hint = f"did you mean {near}?" if near else "name a page such as docs/ru/index.md"
-            if paths & originals:
-                hint = "others are translated from it; name one of them"
-            unknown.append(f"{name}: no translated page; {hint}")
+            told = "translations_near" if near else "translations_no_page"
+            told = "translations_original" if paths & originals else told
+            unknown.append(phrase(told, language, name=name, near=near))
     return chosen, unknown
 
 
-def _show(states: Sequence[TranslationState], root: Path, *, is_for_github: bool) -> None:
+def _show(states: Sequence[TranslationState], root: Path, language: str, *, is_for_github: bool) -> None:
     behind = sum(len(state.stale) for state in states)
-    count = f"{len(states)} translated page{'' if len(states) == 1 else 's'}"
-    remaining = [one for state in states for one in report(state, partial(_dated, root))]
-    lines = [*map(str, remaining), f"{count}, {behind or 'no'} block{'' if behind == 1 else 's'} behind"]
-    sys.stdout.writelines(f"{line}\n" for line in (map(_notice, remaining) if is_for_github else lines))
+    remaining = [one for state in states for one in report(state, partial(_dated, root), language)]
+    counted = phrase("translations_counted", language, pages=len(states), blocks=behind)
+    lines = [*map(str, remaining), counted]
+    title = phrase("translations_title", language)
+    notices = (_notice(one, title) for one in remaining)
+    sys.stdout.writelines(f"{line}\n" for line in (notices if is_for_github else lines))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if is_for_github:
         sys.stdout.write(f"{lines[-1]}\n")
     if is_for_github and summary:
         # GitHub shows ten notices of a step beside the lines; here stand all of them.
         with Path(summary).open("a", encoding="utf-8") as file:
-            file.write("\n".join(("## Translations", "", "```text", *lines, "```", "")))
+            file.write("\n".join((f"## {title}", "", "```text", *lines, "```", "")))
 
 
 def _dated(root: Path, version: PageVersion, block: Block) -> Date | None:
     return block_changed_on(root / version.path, version, block)
 
 
-def _notice(one: Remaining) -> str:
+def _notice(one: Remaining, title: str) -> str:
     """Write what is left to do so that GitHub shows it on the pull request, beside the line of the file."""
     text = one.what + (f"\n{one.differences}" if one.differences else "")
-    return annotation("notice", one.place, "Translation", text)
+    return annotation("notice", one.place, title, text)
 
 
 def _accept(
-    states: Sequence[TranslationState], root: Path, review: Review, every: Sequence[TranslationState]
+    states: Sequence[TranslationState],
+    root: Path,
+    review: Review,
+    every: Sequence[TranslationState],
+    language: str,
 ) -> int:
     """Record that pages agree with the texts that they were translated from."""
     if not states:
-        sys.stderr.write("nothing to accept; name the pages, or write --all\n")
+        sys.stderr.write(f"{phrase('translations_none', language)}\n")
         return 1
     lock = review.gathered.lock
     pages = {state.translation.path for state in every}
     for state in states:
         lock = accept(lock, state.source, state.translation, pages)
-        sys.stdout.write(f"{state.translation.path}: accepted as it is, made from {state.source.path}\n")
+        told = {"path": state.translation.path, "source": state.source.path}
+        sys.stdout.write(f"{phrase('translations_accepted', language, **told)}\n")
     (root / LOCK_FILE).write_text(write_lock(lock), encoding="utf-8", newline="\n")
     return 0
 
@@ -200,7 +194,7 @@ def _read(path: Path, language: str) -> Sequence[Returned]:
     try:
         return FORMATS[kind].read(path.read_bytes())
     except ExchangeError as error:
-        raise RefusalError(f"{path}: {error}") from error
+        raise RefusalError(f"{path}: {phrase(error.what, language, reason=error.reason)}") from error
 
 
 def _write(root: Path, changed: Mapping[str, str]) -> None:
@@ -210,11 +204,4 @@ def _write(root: Path, changed: Mapping[str, str]) -> None:
         file.write_bytes(as_it_was(text, file.read_bytes()) if file.is_file() else text.encode())
 
 
-COMMANDS = (
-    Command(
-        "translations",
-        "show which blocks are behind the text that they were translated from; give them to translators",
-        _declare,
-        _run,
-    ),
-)
+COMMANDS = (Command("translations", _declare, _run),)

@@ -47,16 +47,16 @@ def test_the_first_entry_is_the_review_and_the_others_are_what_it_restates(tmp_p
     [
         (
             "license = {CC BY},",
-            'data/review.bib:2: "r": the licence "CC BY" is no address; write its address',
+            "data/review.bib:2: “r”: the licence “CC BY” is no address; write its address",
         ),
-        ("authorid = {x.md},", 'data/review.bib:2: "r": authorid has 1 parts, author has 2 names'),
+        ("authorid = {x.md},", "data/review.bib:2: “r”: authorid has 1 parts, author has 2 names"),
         (
             "authorid = {x.md, nobody},",
-            'data/review.bib:2: "r": authorid "nobody" leads nowhere; write an ORCID',
+            "data/review.bib:2: “r”: authorid “nobody” leads nowhere; write an ORCID",
         ),
         (
             "authorid = {0000-0002-1825-0098, 0000-0002-1694-233X},",
-            'data/review.bib:2: warning: "r": the check digit of the ORCID 0000-0002-1825-0098 does not fit',
+            "data/review.bib:2: warning: “r”: the check digit of the ORCID 0000-0002-1825-0098 does not fit",
         ),
     ],
 )
@@ -82,7 +82,7 @@ def test_a_broken_entry_stops_a_strict_build(waters: Files, small_site: Build) -
     waters["data/review.bib"] = review.replace("about.md", "nowhere.md")
     code, output, _ = small_site(waters)
     assert code == 1
-    assert 'data/review.bib:1: "waters": there is no page nowhere.md; correct it in authorid' in output
+    assert "data/review.bib:1: “waters”: there is no page nowhere.md; correct it in authorid" in output
     waters["mkdocs.yml"] = str(waters["mkdocs.yml"]).replace("- sholu", "- sholu: {review: data/other.bib}")
     code, output, _ = small_site(waters)
     assert code == 1

@@ -12,6 +12,7 @@ from typing import Any
 
 from sholu.commands import RefusalError
 from sholu.importing.paper import rtf, rtf_lists
+from sholu.problems.telling import said
 
 _NEWEST_THAT_IS_TOO_OLD = 2
 # In seconds; a book of 500 pages takes ten. A text has a few at first, and more for each of its bytes.
@@ -47,13 +48,11 @@ def program() -> str:
     except (ImportError, OSError):
         path = shutil.which("pandoc")
     if path is None:
-        raise RefusalError(
-            "pandoc reads papers, and it is not there; run pip install pypandoc_binary, or install pandoc 3"
-        )
-    said = subprocess.run((path, "--version"), capture_output=True, text=True, check=False).stdout  # noqa: S603
-    found = re.match(r"\S+ (\d+)", said)
+        raise RefusalError(said("pandoc_none"))
+    version = subprocess.run((path, "--version"), capture_output=True, text=True, check=False).stdout  # noqa: S603
+    found = re.match(r"\S+ (\d+)", version)
     if not found or int(found[1]) <= _NEWEST_THAT_IS_TOO_OLD:
-        raise RefusalError("this pandoc is too old to read papers; install pandoc 3 or newer from pandoc.org")
+        raise RefusalError(said("pandoc_old"))
     return path
 
 
@@ -125,18 +124,13 @@ def _run(arguments: tuple[str, ...], given: str, path: Path) -> str:
             command, input=given.encode(), capture_output=True, check=False, cwd=home, timeout=longest
         )
     except subprocess.TimeoutExpired as error:
-        raise RefusalError(
-            f"{path}: pandoc has not read it in {longest} seconds; import it in parts to find what keeps it, "
-            "or save it anew from its program"
-        ) from error
+        raise RefusalError(said("pandoc_slow", path=path, seconds=longest)) from error
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
         # What it shows below is the line, and a sign below that.
         place = next(
-            (number for number, line in enumerate(said) if line.startswith("Error at ")), len(said) - 1
+            (number for number, line in enumerate(lines) if line.startswith("Error at ")), len(lines) - 1
         )
-        reason = " ".join(said[place : place + 2]) or "it says nothing"
-        raise RefusalError(
-            f"{path}: pandoc cannot read it ({reason}); save it anew from its program, as .docx or .odt"
-        )
+        reason = " ".join(lines[place : place + 2]) or said("pandoc_silent")
+        raise RefusalError(said("pandoc_cannot", path=path, reason=reason))
     return done.stdout.decode("utf-8")

@@ -125,12 +125,12 @@ def _check_size(path: Path) -> None:
     of_text = sum(one.file_size for one in held if one.filename.endswith((".xml", ".rels")))
     in_all = sum(one.file_size for one in held)
     for is_too_much, what in (
-        (of_text > _MOST_UNPACKED, f"{of_text // 1_000_000:,} MB of text"),
-        (in_all > _MOST_IN_ALL, f"{in_all // 1_000_000:,} MB"),
-        (len(held) > _MOST_FILES, f"{len(held):,} files"),
+        (of_text > _MOST_UNPACKED, said("paper_text", count=f"{of_text // 1_000_000:,}")),
+        (in_all > _MOST_IN_ALL, said("paper_size", count=f"{in_all // 1_000_000:,}")),
+        (len(held) > _MOST_FILES, said("paper_files", count=f"{len(held):,}")),
     ):
         if is_too_much:
-            raise RefusalError(f"{path} holds {what}, which no paper has; save it anew from its program")
+            raise RefusalError(said("paper_too_much", path=path, what=what))
 
 
 def _check_nesting(path: Path) -> None:
@@ -146,10 +146,7 @@ def _check_nesting(path: Path) -> None:
         depth = 0 if sign[0][0] == "\n" else max(0, depth + {"[": 1, "]": -1}.get(sign[0], 0))
         if depth > _DEEPEST:
             line = text.count("\n", 0, sign.start()) + 1
-            raise RefusalError(
-                f"{path}:{line}: more than {_DEEPEST} brackets open here and are not closed; "
-                "close them, or write \\[ for one that is only a sign"
-            )
+            raise RefusalError(said("paper_brackets", place=f"{path}:{line}", most=_DEEPEST))
 
 
 def _of_pandoc(path: Path, key: Callable[..., str]) -> Paper:

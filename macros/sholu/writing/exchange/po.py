@@ -69,7 +69,7 @@ def read(content: bytes) -> tuple[Returned, ...]:
         # A text that is the name of a file would be taken for one, without a line's end.
         file = polib.pofile(_Lines(f"{content.decode('utf-8-sig')}\n"))
     except (OSError, UnicodeDecodeError, ValueError, IndexError) as error:
-        raise ExchangeError(f"it is no PO file in UTF-8: {error}") from error
+        raise ExchangeError("exchange_no_po", error) from error
     found = []
     language = file.metadata.get("Language", "")
     for entry in file:

@@ -32,7 +32,12 @@ _NOT_TRANSLATED = frozenset({BlockKind.EQUATION})
 
 
 class ExchangeError(ValueError):
-    """A file that cannot be read as translations; the message says what it lacks."""
+    """A file that cannot be read as translations: the phrase that says what it lacks, its reader's reason."""
+
+    def __init__(self, what: str, reason: object = "") -> None:
+        self.what = what
+        self.reason = reason
+        super().__init__(f"{what} {reason}".strip())
 
 
 class Status(Enum):

@@ -91,7 +91,7 @@ class _Plain(ET.TreeBuilder):
         Raises:
             ExchangeError: always.
         """
-        raise ExchangeError("it declares a DOCTYPE; export it from the program as plain XLIFF 1.2")
+        raise ExchangeError("exchange_doctype")
 
 
 def read(content: bytes) -> tuple[Returned, ...]:
@@ -103,9 +103,9 @@ def read(content: bytes) -> tuple[Returned, ...]:
     try:
         root = ET.fromstring(content, ET.XMLParser(target=_Plain()))  # noqa: S314 -- none with a DOCTYPE
     except ET.ParseError as error:
-        raise ExchangeError(f"it is no XML: {error}") from error
+        raise ExchangeError("exchange_no_xml", error) from error
     if root.tag != f"{{{_NAMESPACE}}}xliff":
-        raise ExchangeError("it is no XLIFF 1.2; choose that version where the program exports")
+        raise ExchangeError("exchange_no_xliff")
     return tuple(_returned(root))
 
 

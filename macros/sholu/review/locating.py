@@ -1,0 +1,112 @@
+"""Where on its page or in its entry a problem stands, where no more was known than its block or its head.
+
+Whoever finds a problem knows the block of a page or the entry of a bibliography, and names what was typed
+there. That is looked for from the line that was told on to the end of the block or entry, so that editors,
+pull requests and code scanning lead to the very word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources.abc import Traversable
+
+from sholu.decoding import decoded
+from sholu.problems import Place, Problem
+from sholu.regexes import regex
+from sholu.values import replace
+
+# The values that were typed as they are named; what was typed in longer words is looked for first.
+_TYPED = (
+    "source", "shown", "typed", "bracket", "address", "path", "sign", "value", "given", "key", "label",
+    "identifier", "here", "name", "word", "part", "topic", "page", "place", "field", "code", "option",
+    "added", "system",
+)  # fmt: skip
+# What is typed around it.
+_ON_PAGES = {
+    "key": ("@{}", '"{}"', "{}"), "label": ("@{}", "#{}"), "identifier": ("{{#{}", "#{}", '"{}"'),
+    "here": ("[^{}", "#{}"), "address": ("({}", "<{}", "{}"), "place": ("#{}",), "added": ("@{}", "{}"),
+}  # fmt: skip
+_LINES = 400
+_SHORTEST = 3
+_ENTRY = regex(r"\s*@\w")
+_RECORD = regex(r"- ")
+_SHORTENED = regex(r"…|\n")
+
+
+def located(problems: Iterable[Problem], folder: Traversable) -> tuple[Problem, ...]:
+    """Return problems with the line and the column at which stands what they name, if it is found.
+
+    Args:
+        problems: what was found in a review.
+        folder: that of the review.
+    """
+    texts: dict[str, list[str]] = {}
+    return tuple(one if one.place.column else _located(one, folder, texts) for one in problems)
+
+
+def _located(one: Problem, folder: Traversable, texts: dict[str, list[str]]) -> Problem:
+    path = one.place.path
+    if not one.values or not path.endswith((".md", ".bib", ".yml", ".yaml")):
+        return one
+    if path not in texts:
+        file = folder / path
+        texts[path] = decoded(file.read_bytes(), path)[0].split("\n") if file.is_file() else []
+    lines = texts[path]
+    first = one.place.line
+    block = list(_block(lines, first, path))
+    values = dict(one.values)
+    if path.endswith(".bib") and (found := _in_entry(block, values)):
+        return replace(one, place=Place(path, first + found[0], found[1]))
+    for sign in _signs(values, path):
+        for number, line in enumerate(block):
+            if found_there := _whole(sign).search(line):
+                column = 1 + found_there.start() + sign.startswith(("(", "<"))
+                return replace(one, place=Place(path, first + number, column))
+    return one
+
+
+def _block(lines: list[str], first: int, path: str) -> Iterator[str]:
+    """Yield the lines of a block, an entry or a record, from the one on which it was told."""
+    if not 0 < first <= len(lines):
+        return
+    end = _ENTRY if path.endswith(".bib") else _RECORD if not path.endswith(".md") else None
+    for number, line in enumerate(lines[first - 1 : first - 1 + _LINES]):
+        if number and (end.match(line) if end else not line.strip()):
+            return
+        yield line
+
+
+def _in_entry(block: list[str], values: Mapping[str, str]) -> tuple[int, int] | None:
+    """Return the line of a field (from 0) and the column of what is wrong in it, else of its name."""
+    name = values.get("field", "")
+    field = re.compile(rf"(?:^|[\s,{{(]){re.escape(name)}\s*=", re.IGNORECASE) if name else None
+    for number, line in enumerate(block if field else ()):
+        if field and (found := field.search(line)):
+            typed = [values[one] for one in ("value", "given", "part", "topic") if values.get(one)]
+            places = (line.find(one, found.end()) for one in typed)
+            start = found.start() + (not line[found.start() :].lower().startswith(name.lower()))
+            return number, 1 + next((place for place in places if place >= 0), start)
+    return None
+
+
+def _signs(values: Mapping[str, str], path: str) -> Iterator[str]:
+    """Yield what may have been typed, that which says most first."""
+    is_page = path.endswith(".md")
+    for name in _TYPED:
+        value = _SHORTENED.split(values.get(name, ""), maxsplit=1)[0].strip()
+        # Codes of languages stand in many lines of settings.
+        if not value or value.startswith("@@") or (not is_page and len(value) < _SHORTEST):
+            continue
+        if name == "added":
+            value = value.partition(", ")[0]
+        value = value.removeprefix("fn:") if name == "here" else value
+        for form in _ON_PAGES.get(name, ("{}",)) if is_page else ("{}",):
+            yield form.format(value)
+
+
+def _whole(sign: str) -> re.Pattern[str]:
+    """Return a pattern of a sign that is no part of a longer word."""
+    before = r"(?<!\w)" if sign[0].isalnum() else ""
+    after = r"(?!\w)" if sign[-1].isalnum() else ""
+    return re.compile(f"{before}{re.escape(sign)}{after}")
