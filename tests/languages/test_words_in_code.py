@@ -17,6 +17,7 @@ STAYS = {
     "bibliography/persons.py": "signs before letters",
     "bibliography/tex.py": "letters that babel writes behind a quotation mark",
     "bibliography/tex_reader.py": "raised and lowered figures",
+    "bibliography/told_by_letters.py": "letters that one alphabet has",
     "checking/spelling.py": "letters: vowels of alphabets",
     "importing/paper/citing.py": "letters behind a year: а, б, в",
     "importing/paper/superscripts.py": "raised figures",

@@ -361,7 +361,7 @@ def test_what_the_catalogue_offers_is_made_once_for_all_builds(
         return dict(works.files())
 
     before = offered()
-    assert {Path(address).suffix for address in before} == {".bib", ".ris", ".json", ".txt"}
+    assert {Path(address).suffix for address in before} == {".bib", ".ris", ".json", ".txt", ".js"}
     with monkeypatch.context() as patched:
         for name in ("downloads", "own_list", "romanized_list"):
             patched.setattr(all_works, name, lambda *_: pytest.fail("it is made anew"))
