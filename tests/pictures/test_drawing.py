@@ -133,6 +133,20 @@ def test_a_year_is_a_bar_and_a_day_a_mark() -> None:
     assert "no year" in "".join(tree.itertext())
 
 
+def test_a_year_of_a_long_line_is_a_mark() -> None:
+    """As wide as it is, it would be a sliver on a phone, by which no kind is told; what lasts is a bar."""
+    marks = (
+        Mark("first", "#a", 1924.0, 1925.0),
+        Mark("last", "#b", 2020.0, 2021.0),
+        Mark("lasts", "#c", 1950.0, 1953.0),
+    )
+    drawn, _ = Lanes((Lane("A", marks),)).drawn(Scale())
+    tree = etree.fromstring(f"<g>{html(drawn)}</g>")
+    assert [mark[0].tag for mark in tree.iter("g") if len(mark) == 1] == ["svg", "svg", "rect"]
+    # It stands in the middle of its year: 96.5 of 97 years on.
+    assert [one.get("x") for one in tree.iter("svg")] == ["2.49%", "97.51%"]
+
+
 def test_a_link_lies_over_each_mark() -> None:
     """Named for those who do not see it."""
     lane = Lane("A", (Mark("year", "#a", 2003.0, 2004.0), Mark("nowhere", "", 1991.1)))

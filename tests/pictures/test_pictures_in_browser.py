@@ -120,6 +120,29 @@ def test_labels_of_the_graph_are_high_enough_for_a_finger(seen: Seen) -> None:
     assert all(height >= 24 for height in shown), shown
 
 
+def test_a_small_phone_scrolls_the_map_and_not_the_page(seen: Seen) -> None:
+    """Its columns stay wide enough for a finger, however many countries there are."""
+    page = seen.open("ru", "literature-map/")
+    page.set_viewport_size({"width": 320, "height": 640})
+    widths = page.eval_on_selector_all(".matrix .cell", "all => all.map(one => one.offsetWidth)")
+    assert min(widths) >= 24
+    wide = "one => one.scrollWidth - one.clientWidth"
+    assert page.eval_on_selector("html", wide) == 0
+    assert page.eval_on_selector(".matrix__scroll", wide) > 0
+
+
+def test_a_short_word_is_as_wide_as_a_finger(seen: Seen) -> None:
+    """A kind may be named by two letters, 条约; the arrow back from a footnote is a sign alone."""
+    page = seen.open("ru", "timeline/")
+    page.locator(".kinds a").last.evaluate("one => { one.textContent = 'Я'; }")
+    back = "<p>1 <a class='footnote-backref' href='#x'>↩</a></p>"
+    page.locator(".events").evaluate(f'one => one.insertAdjacentHTML("beforebegin", "{back}")')
+    for one in (page.locator(".kinds a").last, page.locator(".footnote-backref")):
+        box = one.bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 24
+
+
 def test_a_work_shows_its_own_lines(seen: Seen) -> None:
     """Under the pointer or in focus; then all are shown again."""
     page = seen.open("kk", "literature-map/")

@@ -1,7 +1,7 @@
 """Marks on a line of years, a lane for each group: when what happened, and when who wrote.
 
-What is known to the day is a mark; what is known to the year, or lasts, is as wide as that. Marks that would
-lie on each other are put one above the other.
+What is known to the day is a mark; what is known to the year, or lasts, is as wide as that, unless the line
+is so long that this would be a sliver. Marks that would lie on each other are put one above the other.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ _PADDING = 8
 _AXIS = 22
 # A target of 24 px (WCAG 2.2, 2.5.8) as a part of a column of 320 px, with a gap.
 _MARK = 0.08
+# A bar that is less wide than high can't be told from a line: 8 px as a part of the same column.
+_BAR = 0.025
 # The line of years stands between these; a mark at its end needs room.
 _LEFT, _RIGHT = 0.02, 0.98
 # Where works without a year stand, if there are any.
@@ -177,14 +179,15 @@ class _Years(Value):
         return _LEFT + (year - self.first) / span * (self.right - _LEFT)
 
     def place(self, mark: Mark) -> tuple[float, float]:
-        """Return where a mark begins and ends across the drawing; one that is short is a point."""
+        """Return where a mark begins and ends across the drawing; one that is or looks short is a point."""
         if mark.begin is None:
             return _UNDATED, _UNDATED
-        end = mark.begin if mark.end is None else mark.end
-        if mark.is_point or end - mark.begin < _SHORTEST_BAR:
-            middle = self.x((mark.begin + end) / 2)
+        last = mark.begin if mark.end is None else mark.end
+        begin, end = self.x(mark.begin), self.x(last)
+        if mark.is_point or last - mark.begin < _SHORTEST_BAR or end - begin < _BAR:
+            middle = self.x((mark.begin + last) / 2)
             return middle, middle
-        return self.x(mark.begin), self.x(end)
+        return begin, end
 
     def grid(self, scale: Scale, height: float, undated: str) -> list[Node]:
         """Draw the years below the lanes, and a line up from each that is named."""

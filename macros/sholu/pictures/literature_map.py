@@ -88,15 +88,17 @@ class LiteratureMap(Value):
         )
         rows = tuple(self._row(topic) for topic in self.literature.rows)
         corner = Element("td", (), ())
-        return Element(
+        table = Element(
             "table",
-            (("class", "matrix"), ("data-search-exclude", "true")),
+            (("class", "matrix"), ("style", f"--groups:{len(heads)}"), ("data-search-exclude", "true")),
             (
                 Element("caption", (), (words["map_caption"],)),
                 Element("thead", (), (Element("tr", (), (corner, *heads)),)),
                 Element("tbody", (), rows),
             ),
         )
+        # More countries than a phone is wide are reached by scrolling the table, not the page.
+        return Element("div", (("class", "matrix__scroll"),), (table,))
 
     def _row(self, topic: str) -> Element:
         name = self.literature.topic_name(topic)
