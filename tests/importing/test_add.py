@@ -271,6 +271,24 @@ def test_a_work_that_is_there_is_known_by_its_doi_or_its_title(tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
+    ("author", "key"),
+    [
+        ("Smith, John", "a"), ("Jones, Ann", ""), ("", "a"), ("Смит, Дж.", "a"), ("{UN}", "a"),
+        ("Jones, Ann and Smith, J.", "a"),
+    ],
+)  # fmt: skip
+def test_a_work_of_one_title_and_year_by_others_is_another(author: str, key: str, tmp_path: Path) -> None:
+    """Every year many call what they write “Introduction”."""
+    path = tmp_path / "references.bib"
+    path.write_text("@book{a, author = {Smith, J.}, title = {Introduction}, year = {2001}}", encoding="utf-8")
+    library, _ = read_library(path, "references.bib")
+    names = {"author": tuple(named(one) for one in author.split(" and "))} if author else {}
+    draft = Draft("book", {"title": "Introduction", "year": "2001"}, names)
+    known = KnownWorks(library).same(draft)
+    assert (known.key if known else "") == key
+
+
+@pytest.mark.parametrize(
     ("words", "code"),
     [
         ("Қазақстан тарихы", "kk"), ("История Казахстана", "ru"), ("A history of the region", "en"),

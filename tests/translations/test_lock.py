@@ -383,6 +383,7 @@ def test_a_footnote_that_was_accepted_with_the_sign_of_its_arrow_stays_accepted(
         (f"Ескертпе.{sign} [@a]", "Ескертпе. [@a]"),
         (f"See {sign} [@a]", "See [@a]"),
         (sign, ""),
+        ("Of \x0291\x03d\x0293\x03.", "Of [d]."),
     ):
         old = Lock(
             {"ru/a.md": Record("kk", {"fn:1": (fingerprint(before), "b" * 12), "x": ("c" * 12, "d" * 12)})},

@@ -48,6 +48,14 @@ def test_each_block_is_of_a_kind() -> None:
     assert version.blocks[2].images == ("a.png",)
 
 
+def test_a_sign_behind_a_backslash_is_that_sign() -> None:
+    """Python-Markdown keeps it by its number, which was a number of the text for what compares versions."""
+    _, block, item, note = read("# A {#a}\n\nAn \\[a\\] \\*b\\*[^1].\n\n- \\@c\n\n[^1]: Of \\{d\\}.\n")[
+        0
+    ].blocks
+    assert (block.words, item.words, note.words) == ("An [a] *b*.", "@c", "Of {d}.")
+
+
 def test_words_are_apart_from_what_they_cite() -> None:
     """No space is left before a stop; tags within a word part none, those between words do."""
     text = "It [@hiro2009] is *so*[^1], <b>bo</b>ld, a<br>b [@hiro2009, p. 5].\n\n[^1]: Note.\n"

@@ -11,7 +11,8 @@ from sholu.bibliography.library import Library
 from sholu.bibliography.references import Reference
 from sholu.bibliography.tex import readable
 from sholu.importing.bounds import end_of_entry
-from sholu.importing.draft import Draft
+from sholu.importing.draft import Draft, Name
+from sholu.importing.same_people import may_be_same, people_of
 from sholu.regexes import regex
 
 _ENTRY = regex(r"^[ \t]*@(\w+)[ \t]*[{(][ \t]*([^\s,{}()]+)[ \t]*,", re.MULTILINE)
@@ -105,26 +106,37 @@ class KnownWorks:
     def __init__(self, library: Library) -> None:
         self._works = tuple(library)
         self._by_doi: dict[str, int] = {}
-        self._by_title: dict[tuple[str, str], int] = {}
+        self._by_title: dict[tuple[str, str], list[int]] = {}
         for position, work in enumerate(self._works):
             if work.doi:
                 self._by_doi.setdefault(work.doi.casefold(), position)
             year = f"{work.date.year:04}" if work.date else ""
             titles = [work.title.original, *(words for _, words in work.title.items())]
             for words in _whole(titles, work):
-                self._by_title.setdefault((normalized(words), year), position)
+                self._by_title.setdefault((normalized(words), year), []).append(position)
 
     def same(self, draft: Draft) -> Reference | None:
-        """Return the first work with the same DOI, or with the same title and year."""
+        """Return the first work with the same DOI, or with the same title and year and no other people."""
         fields = draft.in_bibtex()
         title = normalized(readable(fields.get("title", ""))[0])
         year = (fields.get("date") or fields.get("year") or "")[:4]
-        found = (
-            self._by_doi.get(fields.get("doi", "").casefold()),
-            self._by_title.get((title, year)) if title else None,
-        )
-        places = [place for place in found if place is not None]
+        own = people_of(draft)
+        places = [
+            place
+            for place in (self._by_title.get((title, year), ()) if title else ())
+            if may_be_same(own, _people(self._works[place]))
+        ]
+        if (known := self._by_doi.get(fields.get("doi", "").casefold())) is not None:
+            places.append(known)
         return self._works[min(places)] if places else None
+
+
+def _people(work: Reference) -> tuple[Name, ...]:
+    return tuple(
+        Name(person.family, person.given, is_institution=person.is_organization)
+        for people in (work.authors, work.editors)
+        for person in people.original
+    )
 
 
 def _whole(titles: Iterable[str], work: Reference) -> Iterable[str]:

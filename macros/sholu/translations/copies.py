@@ -24,7 +24,6 @@ _SENTENCE_END = regex(r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W\d_])")
 # An entry of a list of works, typed by hand: initials and a year.
 _INITIALS = regex(r"(?<!\w)[^\W\d_]\.")
 _YEAR = regex(r"(?<!\d)[12]\d{3}(?!\d)")
-_ESCAPED = regex("\x02([0-9]+)\x03")
 # So many words of a text say in which language it is; of a copy fewer do.
 _FEWEST = 6
 _FEWEST_OF_A_COPY = 3
@@ -169,6 +168,4 @@ def _bare(words: str) -> str:
 
 
 def _beginning(words: str) -> str:
-    # What was typed behind a backslash stands between signs of Python-Markdown.
-    said = _ESCAPED.sub(lambda found: chr(int(found[1])), words)
-    return " ".join(said.split()[:6])
+    return " ".join(words.split()[:6])

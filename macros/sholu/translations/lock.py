@@ -14,6 +14,7 @@ from sholu.regexes import regex
 from sholu.toml_files import toml_values
 from sholu.translations.blocks import Block, PageVersion, fingerprint
 from sholu.translations.differences import differences, most_alike
+from sholu.translations.escapes import as_typed
 from sholu.values import Value, field, replace
 
 # As Python-Markdown writes it (`NBSP_PLACEHOLDER` of its footnotes).
@@ -68,11 +69,16 @@ def read_lock(text: str) -> Lock:
 
 
 def _without_placeholders(lock: Lock) -> Lock:
-    """Return a lock without the sign before the arrow of a footnote, which Sholu once took down.
+    """Return a lock without signs of Python-Markdown, which Sholu once took down: before the arrow of a
+    footnote, and for what stands behind a backslash.
 
     What was accepted stays so: the fingerprints of the texts that had it become those that they have now.
     """
-    clean = {mark: _PLACEHOLDER.sub("", text).strip() for mark, text in lock.texts.items() if "\x02" in text}
+    clean = {
+        mark: as_typed(_PLACEHOLDER.sub("", text)).strip()
+        for mark, text in lock.texts.items()
+        if "\x02" in text
+    }
     if not clean:
         return lock
     now = {mark: fingerprint(text) for mark, text in clean.items()}

@@ -14,6 +14,7 @@ from sholu.citations.macros import NOCITE, PLACES
 from sholu.citations.marks import Mark
 from sholu.regexes import regex
 from sholu.translations.blocks import Block, BlockKind, EditorNote
+from sholu.translations.escapes import as_typed
 from sholu.translations.remarks import Remark, RemarkFault, read_remark, without_block, without_reason
 from sholu.translations.words import LISTS, BlockReader
 
@@ -240,10 +241,10 @@ class Walk:
         )
 
     def _without_marks(self, words: str) -> str:
-        """Take out what stands in words for HTML that the author typed."""
+        """Take out what stands in words for HTML that the author typed, and the backslashes before signs."""
         if STX not in words:
             return words
-        return INLINE_PLACEHOLDER_RE.sub(" ", HTML_PLACEHOLDER_RE.sub(self._gap, words))
+        return as_typed(INLINE_PLACEHOLDER_RE.sub(" ", HTML_PLACEHOLDER_RE.sub(self._gap, words)))
 
     def _gap(self, typed: re.Match[str]) -> str:
         """Return what stands for HTML that the author typed: nothing for a tag that parts no words."""

@@ -25,16 +25,15 @@ from sholu.importing.paper.citation_forms import (
 from sholu.importing.paper.cited import Cited
 from sholu.importing.paper.meaning import (
     families,
-    is_caseless,
     located,
     looks_like_people,
-    same_name,
     spoken,
     unescaped,
     with_own_signs,
     years_of,
 )  # fmt: skip
 from sholu.importing.paper.superscripts import in_brackets
+from sholu.importing.same_people import is_caseless, same_name
 from sholu.importing.typed.people import names_at_head
 from sholu.importing.typed.reading import read_reference
 from sholu.problems.telling import said

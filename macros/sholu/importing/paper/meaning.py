@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from difflib import SequenceMatcher
 
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.typed_words import of_words
 from sholu.importing.draft import Name
-from sholu.importing.keys import latin
+from sholu.importing.same_people import is_caseless
 from sholu.importing.typed.cities import is_city
 from sholu.importing.typed.line import LETTER, UPPER, month_in
 from sholu.importing.typed.people import names_at_head
@@ -25,21 +24,11 @@ _INTERVIEW = of_words(r"\b<<interview>>\b", re.IGNORECASE)
 _BEHIND_NAMES = of_words(r"[,.]?\s*\b(?:<<and_others>>|<<interview>>)\.?$", re.IGNORECASE)
 _NO_NAME = of_words(r"\b(?:<<and_others>>|<<interview>>)\.?", re.IGNORECASE)
 _BETWEEN_NAMES = of_words(r"\s*(?:,|;|&|\b<<joining>>)\s*")
-_ALIKE = 0.84
-# Of shorter names each letter counts.
-_SHORT = 4
 _MOST_WORDS = 9
 
 
-# Hebrew, Arabic, scripts of India and South-East Asia, Georgian, kana, Han, Hangul.
-_CASELESS = regex(r"[\u0590-\u08ff\u0900-\u0fff\u10d0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 # Commas, semicolons and colons of Arabic and of Chinese, which has no space behind them.
 _SIGNS = str.maketrans({"،": ",", "؛": ";", "，": ", ", "；": "; ", "：": ": ", "、": ", "})
-
-
-def is_caseless(words: str) -> bool:
-    """Tell whether words are in a script without capitals."""
-    return _CASELESS.match(words) is not None
 
 
 def with_own_signs(words: str) -> str:
@@ -94,16 +83,6 @@ def families(people: str) -> list[list[str]]:
         for part in parts
     ]
     return [one for one in words if one]
-
-
-def same_name(word: str, names: list[str]) -> bool:
-    """Tell whether a word is one of some names, in any alphabet and with a slip of a letter."""
-    own = latin(word)
-    theirs = [latin(part) for name in names for part in (name, *name.split())]
-    return any(
-        own == other or (len(own) > _SHORT and SequenceMatcher(None, own, other).ratio() >= _ALIKE)
-        for other in theirs
-    )
 
 
 def spoken(words: str) -> list[Name]:

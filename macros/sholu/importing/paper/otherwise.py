@@ -11,7 +11,7 @@ import re
 from sholu.bibliography.library import Library
 from sholu.bibliography.references import Reference
 from sholu.importing.draft import Draft
-from sholu.importing.paper.meaning import same_name
+from sholu.importing.same_people import same_name
 
 
 class CalledOtherwise:

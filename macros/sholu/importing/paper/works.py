@@ -15,6 +15,7 @@ from sholu.importing.paper.reading import Paper
 from sholu.importing.paper.structure import again, sections_of, without_notes
 from sholu.importing.paper.unmarked import unmarked
 from sholu.importing.placing import KnownWorks, normalized, placed, with_fields
+from sholu.importing.same_people import may_be_same, people_of, same_name
 from sholu.importing.typed.reading import read_reference
 from sholu.problems.telling import said
 from sholu.regexes import regex
@@ -37,7 +38,7 @@ class Keys:
         self._taken = TakenKeys(work.key for work in library)
         self.new: dict[str, Draft] = {}
         # The keys of new works by their titles and years.
-        self._by_title: dict[tuple[str, str], str] = {}
+        self._by_title: dict[tuple[str, str], list[str]] = {}
 
     def __call__(self, draft: Draft, *, keeps: bool = False) -> str:
         """Return the key of a work; `keeps` the one that it came with, if it can be one."""
@@ -47,11 +48,12 @@ class Keys:
             self.forms.setdefault(known.key, {}).update(forms_of(draft, known, self._code))
             return known.key
         title = normalized(draft.fields.get("title", ""))
-        if title and (title, draft.year) in self._by_title:
-            return self._by_title[title, draft.year]
+        for key in self._by_title.get((title, draft.year), ()) if title else ():
+            if may_be_same(people_of(self.new[key]), people_of(draft)):
+                return key
         key = self._taken.key_for(draft, keeps=keeps and _KEY.fullmatch(draft.key) is not None)
         self.new[key] = draft
-        self._by_title[title, draft.year] = key
+        self._by_title.setdefault((title, draft.year), []).append(key)
         return key
 
 
@@ -115,17 +117,34 @@ def _entries(lines: Iterable[str]) -> list[str]:
 
 def read_list(listed: Sequence[str], paper: Paper, cited: Cited, keys: Keys) -> None:
     """Read the lines of a list; those that fields of the paper hold too are those works."""
-    held = {normalized(work.fields.get("title", "")): key for key, work in paper.works.items()}
     for number, line in enumerate(listed, 1):
         own = re.match(r"\[?(\d{1,3})[.)\]]", line)
         place = int(own[1]) if own else number
-        plain = normalized(line)
-        known = next((key for title, key in held.items() if title and title in plain), "")
+        draft = read_reference(line)
+        known = next((key for key, work in paper.works.items() if _tells_of(line, draft, work)), "")
         if not known:
-            draft = read_reference(line)
             known = keys(draft)
             cited.works.setdefault(known, draft)
         cited.numbers[place] = known
+
+
+def _tells_of(line: str, draft: Draft, work: Draft) -> bool:
+    """Tell whether a line is a work of the fields: it has its title, and nothing that speaks against it.
+
+    A title may stand within another (“Abai” in “Abai and his time”): then a name of its authors is there too.
+    """
+    title = normalized(work.fields.get("title", ""))
+    if not title or title not in normalized(line):
+        return False
+    if any(work.fields.get(name, "\n") == draft.fields.get(name) for name in ("doi", "url")):
+        return True
+    if work.year and draft.year and work.year != draft.year:
+        return False
+    people = people_of(work)
+    if people:
+        families = [name.family for name in people]
+        return any(same_name(word, families) for word in re.findall(r"[^\W\d_]+", line))
+    return title == normalized(draft.fields.get("title", "")) and not people_of(draft)
 
 
 def with_works(text: str, keys: Keys, code: str, not_read: str) -> str:

@@ -1,0 +1,53 @@
+"""Whether two works are of the same people, as two programs or two lists name them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from sholu.importing.draft import Draft, Name
+from sholu.importing.keys import latin
+from sholu.regexes import regex
+
+_ALIKE = 0.84
+# Of shorter names each letter counts.
+_SHORT = 4
+# Letters before it are Latin.
+_CYRILLIC = "\u0370"
+# Hebrew, Arabic, scripts of India and South-East Asia, Georgian, kana, Han, Hangul.
+_CASELESS = regex(r"[\u0590-\u08ff\u0900-\u0fff\u10d0-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def is_caseless(words: str) -> bool:
+    """Tell whether words are in a script without capitals."""
+    return _CASELESS.match(words) is not None
+
+
+def same_name(word: str, names: list[str]) -> bool:
+    """Tell whether a word is one of some names, in any alphabet and with a slip of a letter."""
+    own = latin(word)
+    theirs = [latin(part) for name in names for part in (name, *name.split())]
+    return any(
+        own == other or (len(own) > _SHORT and SequenceMatcher(None, own, other).ratio() >= _ALIKE)
+        for other in theirs
+    )
+
+
+def people_of(draft: Draft) -> tuple[Name, ...]:
+    """Return the authors and editors of a work."""
+    return tuple(name for role in ("author", "editor") for name in draft.names.get(role, ()))
+
+
+def may_be_same(some: Sequence[Name], others: Sequence[Name]) -> bool:
+    """Tell whether nothing in the names says that two works of one title are by different people.
+
+    Nobody can tell who is named on one side alone, an institution by its short name, or a name in another
+    script («Смит», "Smith").
+    """
+    both = (*some, *others)
+    if not some or not others or any(name.is_institution for name in both):
+        return True
+    if len({(is_caseless(name.family), name.family[:1] < _CYRILLIC) for name in both}) > 1:
+        return True
+    families = [name.family for name in others]
+    return any(same_name(word, families) for name in some for word in (name.family, *name.family.split()))
