@@ -72,10 +72,9 @@ def test_what_may_stay_is_there() -> None:
 WRITTEN = {
     "bibliography/field_reader.py": "BibTeX parts names by it",
     "bibliography/name_checks.py": "BibTeX parts names by it",
+    "bibliography/values.py": "BibTeX parts names by it",
     "bibliography/name_lists.py": "BibTeX parts names by it",
-    "bibliography/name_roles.py": "BibTeX parts names by it",
     "bibliography/tex_numbers.py": "a unit of TeX: the inch",
-    "importing/bibtex.py": "BibTeX parts names by it",
     "importing/draft.py": "BibTeX cuts names by it",
     "pages/leftovers.py": "attributes of HTML that begin with it",
     "pages/persons.py": "an attribute of marks of persons",

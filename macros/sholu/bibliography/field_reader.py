@@ -19,7 +19,7 @@ from sholu.bibliography.stops import without_stop
 from sholu.bibliography.tex import readable, without_braces
 from sholu.bibliography.two_scripts import parted_by_script
 from sholu.bibliography.typed_words import typed_words
-from sholu.bibliography.values import ImpossibleValueError, UnreadableValueError, number_alone
+from sholu.bibliography.values import WEB_ADDRESS, ImpossibleValueError, UnreadableValueError, number_alone
 from sholu.bibliography.versions import LATIN, NO_WORDS, Versions
 from sholu.languages import kept, known_languages
 from sholu.problems import Place, Problem
@@ -56,7 +56,6 @@ _MAY_BE_UNKNOWN = frozenset(
     {"publisher", "address", "location", "volume", "number", "issue", "pages", "pagetotal", "edition"}
 )
 _ESCAPED = regex(r"\\([_%~&#])")
-_IN_WORDS = regex(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 
 
 # "Tokayev, K. [@TokayevKZ]": what a person is called on a site.
@@ -233,7 +232,7 @@ class FieldReader:
     def address_in(self, name: str) -> str:
         r"""Return the address that stands in a field of words: howpublished = {\url{…}}."""
         value = self.fields.get(name, "") if name in self.present else ""
-        found = _IN_WORDS.search(_without_escapes(value)) if "://" in value else None
+        found = WEB_ADDRESS.search(_without_escapes(value)) if "://" in value else None
         return found[0].rstrip(".,;)") if found else ""
 
     def _of(self, name: str) -> tuple[str, ...]:

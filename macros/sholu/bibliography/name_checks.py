@@ -23,6 +23,7 @@ from sholu.bibliography.persons import Person
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.references import Reference
 from sholu.bibliography.tex import without_braces
+from sholu.bibliography.values import BETWEEN_NAMES
 from sholu.bibliography.versions import Versions
 from sholu.languages import kept
 from sholu.regexes import regex
@@ -32,7 +33,6 @@ Findings = Iterator[tuple[str, str, Mapping[str, object]]]
 
 # One letter with its stop, or a pair that stands for one Cyrillic letter; but no "St." and no "Jr.".
 _INITIALS = regex(r"(?:(?:[^\W\d_]|[Zz]h|[KkCcSs]h|[Tt]s|[Yy][aeou])\.[ \u00a0-]?)+")
-_AND = regex(r"\s+and\s+", re.IGNORECASE)
 _LONE_AND = regex(r"^\s*and\s|and(?<=\sand)\s*$|^and\s*$")
 _MAY_HAVE_ROLES = frozenset({"author", "editor"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
@@ -84,7 +84,7 @@ def _of_value(name: str, value: str) -> tuple[tuple[str, str, Mapping[str, objec
     elif suffix := _BRACED_SUFFIX.search(value):
         found.append(_misread(name, "names_suffix", suffix[0]))
     else:
-        found += _two_in_one(name, _AND.split(value))
+        found += _two_in_one(name, BETWEEN_NAMES.split(value))
     return tuple(found)
 
 
@@ -111,7 +111,7 @@ def _misread(name: str, fault: str, value: str = "") -> tuple[str, str, Mapping[
 
 def _joined(name: str, value: str) -> Findings:
     """Find names after "others", and two persons with a comma for their "and"."""
-    names = [" ".join(one.split()) for one in _AND.split(value)]
+    names = [" ".join(one.split()) for one in BETWEEN_NAMES.split(value)]
     if any(is_others(one) for one in names[:-1]):
         right = " and ".join((*(one for one in names if not is_others(one)), "others"))
         yield "B111", name, {"field": name, "right": right}
@@ -171,7 +171,7 @@ def _typed(name: str, value: str) -> Findings:
     if _LONE_AND.search(value):
         yield _misread(name, "names_lone_and")
         return
-    names = [" ".join(one.split()) for one in _AND.split(value)]
+    names = [" ".join(one.split()) for one in BETWEEN_NAMES.split(value)]
     # "Et al." behind a name is told by B048, where it is.
     if any(sum(part != "others" for part in parted(one)) > 1 for one in names):
         is_joined = any(map(joined_in_words, names))

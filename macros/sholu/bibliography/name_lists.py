@@ -15,10 +15,10 @@ from sholu.bibliography.institutions import (
 from sholu.bibliography.patronymics import is_in_full, is_patronymic
 from sholu.bibliography.tex import without_braces
 from sholu.bibliography.typed_words import typed_words
+from sholu.bibliography.values import BETWEEN_NAMES
 from sholu.languages import kept
 from sholu.regexes import regex
 
-_AND = regex(r"\s+and\s+", re.IGNORECASE)
 _AND_OR_BRACE = regex(r"[{}]|\s+and(?=\s)", re.IGNORECASE)
 INITIALS = r"(?:[^\W\d_]{1,2}\.[ \u00a0-]?){1,3}"
 _CAPITALS = regex(r"(?:[^\W\d_a-zа-яәғқңөұүһіё]\.[ \u00a0]?)+")
@@ -50,7 +50,7 @@ _LISTED_BY_COMMAS = regex(rf"{_BEFORE_ITS_INITIALS.pattern}(?:,\s*{_BEFORE_ITS_I
 def parted(value: str) -> list[str]:
     """Part a field of names at each “and” outside of braces, at semicolons, where names are only listed."""
     if "{" not in value:
-        names = _AND.split(f" {value} ") if "and" in value.casefold() else [value]
+        names = BETWEEN_NAMES.split(f" {value} ") if "and" in value.casefold() else [value]
     else:
         names = list(_outside_of_braces(value))
     return [name for one in names for name in _within(one.strip())]

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from sholu.bibliography.genitives import nominative, with_genitive
 from sholu.bibliography.typed_words import any_of, of_words, typed_words
+from sholu.bibliography.values import BETWEEN_NAMES
 from sholu.languages import available_languages, kept, own_words
-from sholu.regexes import regex
 
 # The fields whose persons may be editors; the first two have one that says what those of it are.
 _TYPED = {"author": "authortype", "editor": "editortype", "bookauthor": ""}
@@ -22,7 +22,6 @@ _TRANSLATED = "role_translator"
 _GOVERNED = ("editor", "translator", "commentator", "annotator", "introduction", "foreword", "afterword")
 _BY_FATHER = of_words(r"[^\W\d_]<<genitive_of_fathers>>\b")
 _GENITIVE = of_words(r"[^\W\d_](?:<<genitive_of_fathers>>|<<genitive_for_sure>>)\b")
-_AND = regex(r"\s+and\s+", re.IGNORECASE)
 # A look at so many letters tells whether the words need to be looked for.
 _LONGEST = 4
 _LOOKED_AT = 16
@@ -98,7 +97,8 @@ def _in_the_nominative(fields: Mapping[str, str]) -> Mapping[str, str]:
 
 def _all_in_the_nominative(names: str) -> str:
     return " and ".join(
-        with_genitive(one, is_certain=_BY_FATHER.search(one) is not None) for one in _AND.split(names)
+        with_genitive(one, is_certain=_BY_FATHER.search(one) is not None)
+        for one in BETWEEN_NAMES.split(names)
     )
 
 
@@ -108,7 +108,7 @@ def _parted(fields: Mapping[str, str]) -> Mapping[str, str]:
     translators: list[str] = []
     for part in _next_role().split(fields["translator"]):
         # «пер. А. Ким and Ли, Б. (ред.)»: each name may say who it is.
-        for name in _AND.split(part) if part.endswith(")") else [part]:
+        for name in BETWEEN_NAMES.split(part) if part.endswith(")") else [part]:
             (editors if read_role(name)[0] else translators).append(name)
     if not editors:
         return fields
@@ -168,7 +168,7 @@ def _moved(form: str, name: str) -> str:
 
 
 def _names(value: str) -> Iterator[str]:
-    for name in _AND.split(value):
+    for name in BETWEEN_NAMES.split(value):
         if bare := _behind().sub("", _before().sub("", name)).strip(" ,"):
             yield bare
 

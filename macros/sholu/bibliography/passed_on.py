@@ -10,7 +10,7 @@ from sholu.bibliography.fields import KEPT_FIELDS, KEPT_TYPES
 from sholu.bibliography.kinds import Kind
 from sholu.bibliography.language_names import name_of_language
 from sholu.bibliography.raw import RawEntry
-from sholu.bibliography.tex import readable
+from sholu.bibliography.tex import plain_text
 from sholu.regexes import regex
 
 _ADDRESS = regex(r"https?://|\\url", re.IGNORECASE)
@@ -19,10 +19,6 @@ _ADDRESS = regex(r"https?://|\\url", re.IGNORECASE)
 def has_medium(published: str) -> bool:
     """Tell whether `howpublished` says what a work is, and neither where it is read nor “personal”."""
     return published.strip("{} ").casefold() not in {"", "personal"} and not _ADDRESS.search(published)
-
-
-def _text(value: str) -> str:
-    return str(readable(value)[0])
 
 
 def _is_key(kind: str) -> bool:
@@ -39,13 +35,13 @@ def passed_on(entry: RawEntry, kind: Kind, language: str) -> dict[str, Any]:
         language: the code of the language of the work.
     """
     fields = entry.fields
-    kept = {name: text for name in fields if name in KEPT_FIELDS and (text := _text(fields[name]))}
+    kept = {name: text for name in fields if name in KEPT_FIELDS and (text := plain_text(fields[name]))}
     named = fields["langid"].strip("{} ").casefold() if "langid" in fields else ""
     # British English is English to us.
     if named and named not in {language, name_of_language(language)}:
         kept["langid"] = named
     if "howpublished" in fields and has_medium(fields["howpublished"]):
-        kept["howpublished"] = _text(fields["howpublished"])
+        kept["howpublished"] = plain_text(fields["howpublished"])
     if "type" in fields and _is_key(own := fields["type"].casefold()):
         kept["type"] = own
     given: dict[str, Any] = {"kept": tuple(sorted(kept.items()))} if kept else {}

@@ -26,7 +26,8 @@ _DOI_ADDRESS = regex(
     r"^(?:doi\b[:.]?\s*)?(?:(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/|[\w.-]+\.[a-z]{2,}/\S*?(?=10\.\d{4,9}(?:/|%2F))))?",
     re.IGNORECASE,
 )
-_WEB = regex(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
+# One of a page or a file, alone or in words.
+WEB_ADDRESS = regex(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 _OLD_DOI = regex(r"^https?://(?:dx\.|www\.)?doi\.org/(?=10\.)", re.IGNORECASE)
 _SCHEME = regex(r"[\s\x00-\x1f]*([a-z][a-z0-9+.-]*)[\s\x00-\x1f]*:", re.IGNORECASE)
 # Addresses that do something instead of leading somewhere, or lead into the reader's own machine.
@@ -40,6 +41,8 @@ _ISBN_10, _ISBN_13 = 10, 13
 _BEFORE_EAST_ASIAN = "\u2e80"
 # Between the members of a list: places, publishers; a style writes its own sign.
 BETWEEN = "; "
+# What parts two names in a field of BibTeX.
+BETWEEN_NAMES = regex(r"\s+and\s+", re.IGNORECASE)
 
 # Signs and letters of no one language: № and its kin, S. and C. for pages in other letters.
 _SIGNS: Mapping[str, str] = {
@@ -156,7 +159,7 @@ def read_address(value: str) -> str:
         ImpossibleValueError: following it would run something.
         UnreadableValueError: it is none that begins with http:// or https://, or there are two of them.
     """
-    if _WEB.fullmatch(value):
+    if WEB_ADDRESS.fullmatch(value):
         # The older form of a DOI's address is written as today's (APA 7, 9.35).
         return _OLD_DOI.sub("https://doi.org/", value) if "doi.org/" in value else value
     scheme = _SCHEME.match(value)

@@ -11,8 +11,8 @@ from sholu.bibliography.fields import FOREIGN_FIELDS, KINDS, NAME_FIELDS, PLAIN_
 from sholu.bibliography.institutions import is_abbreviated, is_institution
 from sholu.bibliography.language_names import code_of_language, name_of_language
 from sholu.bibliography.tex import readable
+from sholu.bibliography.values import BETWEEN_NAMES
 from sholu.importing.draft import Draft, Name, named
-from sholu.regexes import regex
 
 _RENAMED = {
     "journaltitle": "journal", "location": "address", "issue": "number", "school": "institution",
@@ -27,7 +27,6 @@ _DROPPED = frozenset(
     }
 )  # fmt: skip
 _TYPES = {"phdthesis": ("thesis", "phd"), "mastersthesis": ("thesis", "master"), "techreport": ("report", "")}
-_AND = regex(r"\s+and\s+", re.IGNORECASE)
 
 
 def read_bibtex(text: str) -> list[Draft]:
@@ -92,14 +91,14 @@ def _names(value: str) -> str:
         f"{{{part}}}"
         if is_abbreviated(part) or (part and is_institution(part) and not set(part) & set("{,="))
         else part
-        for part in map(str.strip, _AND.split(value))
+        for part in map(str.strip, BETWEEN_NAMES.split(value))
     )
 
 
 def _people(fields: dict[str, str]) -> dict[str, tuple[Name, ...]]:
     """Return the authors for whoever makes a key; what is written stays as it came."""
     value = fields.get("author") or fields.get("editor") or ""
-    first = _AND.split(value)[0]
+    first = BETWEEN_NAMES.split(value)[0]
     plain = readable(first)[0]
     if first.startswith("{"):
         return {"author": (Name(plain, is_institution=True),)} if plain else {}

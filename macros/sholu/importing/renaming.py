@@ -5,11 +5,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Mapping
-from hashlib import sha256
 
 from sholu.citations.grammar import AT
 from sholu.citations.source import outside_code
 from sholu.regexes import regex
+from sholu.translations.blocks import fingerprint
 from sholu.translations.lock import Lock, Record
 from sholu.values import replace
 
@@ -76,8 +76,8 @@ def in_lock(
 
     def now(mark: str) -> str:
         if mark in carried:
-            return _mark(carried[mark])
-        return _mark(rewrite(lock.texts[mark])) if mark in lock.texts else mark
+            return fingerprint(carried[mark])
+        return fingerprint(rewrite(lock.texts[mark])) if mark in lock.texts else mark
 
     records = {
         moved.get(path, path): Record(
@@ -87,11 +87,6 @@ def in_lock(
     }
     texts = {now(mark): carried.get(mark) or rewrite(text) for mark, text in lock.texts.items()}
     return replace(lock, records=records, texts=texts)
-
-
-def _mark(text: str) -> str:
-    # As `translations.blocks.Block.fingerprint` has it.
-    return sha256(text.encode()).hexdigest()[:12]
 
 
 # ---------------------------------------------------------------- pages

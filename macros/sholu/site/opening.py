@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
-# A title at the head of a page; comments before it show nothing.
 # More changes than a feed has entries, since several of a day are one entry.
 _LOOKED_INTO = 200
+# A title at the head of a page; comments before it show nothing.
 _TITLE = regex(r"\s*(?:<!--.*?-->\s*)*<h1\b.*?</h1>", re.DOTALL)
 _GUESSED = {"", "edit/master/docs/", "src/default/docs/"}
 # What a host puts between the address of a repository and the branch to edit a file, and to show its history.
