@@ -84,23 +84,32 @@ def test_the_entry_is_that_of_the_page(browser: Browser, small_review: Served, p
 
 
 def test_the_keyboard_opens_it_leads_into_it_and_closes_it(browser: Browser, small_review: Served) -> None:
-    """The link is described by the entry, so that a screen reader reads it; Escape leads back."""
+    """The link is described by the entry, so that a screen reader reads it; ↓ leads in, Escape back."""
     page = opened(browser, small_review)
     link = page.locator("#cite-hiro2009-1")
     page.locator("#cite-auezov1942-1").focus()
-    for _ in range(3):
-        page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
     expect(link).to_be_focused()
     described = link.get_attribute("aria-describedby")
     assert described
     expect(page.locator(f"#{described}")).to_contain_text("Inside Central Asia")
-    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowDown")
     expect(card(page).get_by_role("link", name="https://doi.org")).to_be_focused()
     page.keyboard.press("Tab")
     expect(card(page).get_by_role("button")).to_be_focused()
     page.keyboard.press("Escape")
     expect(card(page)).to_have_count(0)
     expect(link).to_be_focused()
+
+
+def test_who_reads_on_by_the_tab_key_passes_no_card(browser: Browser, small_review: Served) -> None:
+    """Each citation is one stop, however many links its entry has; the page names the key that leads in."""
+    page = opened(browser, small_review)
+    page.locator("#cite-auezov1942-1").focus()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert not page.evaluate("!!document.activeElement.closest('.citation-card')")
+    expect(page.locator(".keys")).to_contain_text("↓ from a citation into its card")
 
 
 def test_the_entry_can_be_copied(browser: Browser, small_review: Served) -> None:

@@ -226,6 +226,7 @@ class Interface(TypedDict):
     key_search: str
     key_paragraph: str
     key_before: str
+    key_card: str
     light: str
     dark: str
     search_failed: str

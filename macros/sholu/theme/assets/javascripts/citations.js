@@ -34,7 +34,9 @@ function setUp(card) {
     entry.lang = reference.closest("[lang]").lang;
     copy.textContent = copyWords;
     toList.href = link.href;
-    // Beside the link, so that the Tab key leads from it into the card and on.
+    // Whoever reads on by the Tab key passes from citation to citation; the key that the page names leads in.
+    for (const stop of stops()) stop.tabIndex = -1;
+    // Beside the link, so that the Tab key leads on from what is in it.
     link.after(card);
     card.showPopover();
     put(card, link, point);
@@ -72,6 +74,11 @@ function setUp(card) {
     else if (shown && !isOf(event.target)) close();
   });
   document.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" && shown && shown === document.activeElement) {
+      event.preventDefault();
+      for (const stop of stops()) stop.tabIndex = 0;
+      stops()[0].focus();
+    }
     if (event.key !== "Escape" || !shown) return;
     const link = shown;
     if (card.contains(document.activeElement)) link.focus();
@@ -94,6 +101,10 @@ function setUp(card) {
     const words = entry.querySelector(".reference__text");
     if (await sholu.copied(words)) copy.textContent = copy.dataset.done;
   });
+
+  function stops() {
+    return [...card.querySelectorAll("a, button")];
+  }
 
   function isOf(target) {
     return card.contains(target) || shown.contains(target);
