@@ -40,6 +40,8 @@ _PATENT = of_words(
 # "92/2" of OpenEdition is the second issue of the volume; 11/12 are two issues, 2019/2 begins with the year.
 _VOLUME_AND_ISSUE = regex(r"(?P<volume>\d{2,3})/(?P<issue>\d{1,2})")
 _MOST_ISSUES = 52
+# "568-573 vol. 2": the site of the IEEE tells the volume once more.
+_VOLUME_BEHIND = regex(r"(?<=\d)\s+vol\.?\s?\d{1,3}$", re.IGNORECASE)
 # 27--??: where it ends nobody has looked; "1110 EP -" is what RIS calls its end.
 _UNKNOWN_END = regex(rf"(?<![{DASHES}])[{DASHES}]++\?++$|\s++EP(?:\s*+[{DASHES}]++)?$")
 
@@ -47,6 +49,9 @@ _UNKNOWN_END = regex(rf"(?<![{DASHES}])[{DASHES}]++\?++$|\s++EP(?:\s*+[{DASHES}]
 def extent(reader: FieldReader, kind: Kind) -> dict[str, Any]:
     """Return the pages and their number; that of a whole often stands among the pages."""
     pages, total = reader.number("pages"), reader.number("pagetotal")
+    if kind in _WHOLES and not total:
+        # As the templates of dissertations in Russian have it; of an article it counts its own.
+        total = reader.number("numpages")
     if pages and pages[0].isalpha() and (state_of(pages) or is_no_date(pages) or _has_no_pages(pages)):
         # "Forthcoming" is said of the date, and of what has no pages nothing is.
         pages = ""
@@ -61,7 +66,7 @@ def extent(reader: FieldReader, kind: Kind) -> dict[str, Any]:
         if (found := _FROM_THE_FIRST.fullmatch(pages)) and int(found["last"]) >= _FEWEST_OF_BOOK:
             # Mendeley and Google Scholar count a book so.
             return {"page_total": found["last"]}
-    return {"pages": Pages(_pages(pages)), "page_total": total}
+    return {"pages": Pages(_pages(_VOLUME_BEHIND.sub("", pages))), "page_total": total}
 
 
 def _has_no_pages(pages: str) -> bool:
@@ -73,8 +78,10 @@ def numbers(reader: FieldReader, kind: Kind) -> dict[str, Any]:
     if kind.is_legal and "issue" in reader.present:
         # That of the journal in which an act was published; `number` is its own.
         return {"number": reader.number("number"), "issue": reader.number("issue")}
-    # biblatex-gost has the speciality of a thesis in `majorcode`.
-    number = reader.number("number", "issue", *(("majorcode",) if kind is Kind.THESIS else ()))
+    # biblatex-gost has the speciality of a thesis in `majorcode`, and had it in `specialitycode`.
+    number = reader.number(
+        "number", "issue", *(("majorcode", "specialitycode") if kind is Kind.THESIS else ())
+    )
     if reader.entry.type == "patent":
         return _of_patent(reader, number)
     if _SORT.fullmatch(number):

@@ -132,7 +132,7 @@ def understand(
         shown: the path of the file, for the problems.
         split: splits a name by BibTeX's rules.
     """
-    fields = without_machine_notes(inheritance.fields(entry))
+    fields = without_machine_notes(inheritance.fields(entry), entry.key)
     fields = without_typed_roles(without_signs_of_roles(with_chapter(entry.type, fields)), plain_text)
     fields = without_thesis_in_title(entry.type, without_typed_hosts(entry.type, fields))
     if "cite" in entry.source:

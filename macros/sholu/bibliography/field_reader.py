@@ -56,8 +56,8 @@ _MAY_BE_UNKNOWN = frozenset(
     {"publisher", "address", "location", "volume", "number", "issue", "pages", "pagetotal", "edition"}
 )
 _ESCAPED = regex(r"\\([_%~&#])")
-
-
+# "http://www. example. org/water. html": Google Scholar puts a space behind each full stop of an address.
+_SPACED = regex(r"https?://(?:[\w-]+\. ){2}\S*(?:(?<=\.) \S+)*", re.IGNORECASE)
 # "Tokayev, K. [@TokayevKZ]": what a person is called on a site.
 _USERNAME = regex(r"(?<!\s)\s*+[(\[](?P<username>@[\w.]+)[)\]]$")
 # What parts the members of a list: biblatex's word, or a cataloguer's sign between places.
@@ -72,8 +72,10 @@ def forms() -> tuple[str, ...]:
 
 
 def _without_escapes(address: str) -> str:
-    """Return an address without the backslashes that TeX asks for before its signs."""
-    return _ESCAPED.sub(r"\1", address).replace("\\textasciitilde", "~") if "\\" in address else address
+    """Return an address without the backslashes that TeX asks for before its signs, and ends lines with."""
+    if "\\" not in address:
+        return address
+    return _ESCAPED.sub(r"\1", address.replace("\\\\", "")).replace("\\textasciitilde", "~")
 
 
 class FieldReader:
@@ -232,7 +234,10 @@ class FieldReader:
     def address_in(self, name: str) -> str:
         r"""Return the address that stands in a field of words: howpublished = {\url{…}}."""
         value = self.fields.get(name, "") if name in self.present else ""
-        found = WEB_ADDRESS.search(_without_escapes(value)) if "://" in value else None
+        if "://" not in value:
+            return ""
+        value = _without_escapes(value)
+        found = WEB_ADDRESS.search(value.replace(". ", ".") if _SPACED.fullmatch(value) else value)
         return found[0].rstrip(".,;)") if found else ""
 
     def _of(self, name: str) -> tuple[str, ...]:

@@ -146,6 +146,7 @@ NAME_FIELDS = frozenset(
 PLAIN_FIELDS = frozenset(
     {
         "year", "month", "day", "date", "urldate", "volume", "number", "issue", "pages", "pagetotal",
+        "numpages",
         "edition", "doi", "isbn", "issn", "url", "langid", "language", "kind", "country", "keywords",
         "crossref", "mention", "citation", "related", "relatedtype", "relatedstring", "volumes", "part",
         "chapter", "book", "version", "application", "dayfiled", "monthfiled", "yearfiled", "eid",

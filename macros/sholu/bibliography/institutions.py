@@ -14,6 +14,7 @@ _CYRILLIC = regex(r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 # "UN-HABITAT", "WTO/UNCTAD"; two letters alone may be a name, «ЛИ», but for these.
 _ABBREVIATION = of_words(r"[^\W\d_]{3,}|[^\W\d_]{2,}(?:[-/][^\W\d_]{2,})+|<<short_bodies>>")
 _ARTICLE = of_words(r",\s*<<definite_article>>$", re.IGNORECASE)
+_BRACED_WORD = regex(r" \{[^\W\d_]+\} [a-z]{2}")
 # What stands behind the comma of a person: initials, or nothing.
 _GIVEN = regex(r"\s*$|[^\W\d_]{1,2}\.")
 _OTHERS = regex(r"[^\W\d_]{3,}")
@@ -39,6 +40,9 @@ def is_institution(name: str) -> bool:
 
     With a comma, where it stands before a part of it: "University of Oxford, Faculty of History".
     """
+    if "{" in name and _BRACED_WORD.search(name) and "," not in name:
+        # "U. S. {Department} of the Navy": braces around a word of several.
+        name = name.replace("{", "").replace("}", "")
     if " " not in name or "{" in name or "=" in name:
         return False
     if "," in name:

@@ -120,42 +120,43 @@ def _archived() -> re.Pattern[str]:
 _DAY = regex(r"\d{1,2}\.? [^\W\d_]{3,10}\.?")
 
 
-def without_machine_notes(fields: Mapping[str, str]) -> Mapping[str, str]:
+def without_machine_notes(fields: Mapping[str, str], named: str = "") -> Mapping[str, str]:
     """Return the fields with what a program has written into `note` put into its own.
 
     Args:
         fields: those of an entry, by name.
+        named: the key of the entry, which some keep there for their programs.
     """
     fields = _with_day_of_reading(_with_archive(fields))
     note = fields.get("note", "").strip()
     if not note:
         return fields
     rest = {name: value for name, value in fields.items() if name != "note"}
-    whole = _of_site(note) or _whole(note)
+    whole = {} if _is_key(note, named) else _of_site(note) or _whole(note)
     if whole is not None:
         # Another address than that of the entry is a remark.
         return fields if "url" in whole and "url" in fields else {**whole, **rest}
     keys = list(_KEY.finditer(note))
     if not keys:
         return fields
-    named: dict[str, str] = {}
+    told: dict[str, str] = {}
     for position, key in enumerate(keys):
         end = keys[position + 1].start() if position + 1 < len(keys) else len(note)
         name, value = _field_of(key["key"]), note[key.end() : end].strip(" \n;")
         if name and value and "{" not in value:
-            named.setdefault(name, value)
+            told.setdefault(name, value)
     if said := note[: keys[0].start()].strip():
         rest["note"] = said
     # A field of the entry itself is more than what a note says of it.
     has_host = not {"journal", "journaltitle", "booktitle"}.isdisjoint(fields)
     if has_host:
-        named.pop("journaltitle", None)
-        named.pop("booktitle", None)
+        told.pop("journaltitle", None)
+        told.pop("booktitle", None)
     if "address" in fields:
-        named.pop("location", None)
-    if "eprint" in named and "JSTOR:" in note:
-        named.setdefault("eprinttype", "jstor")
-    return {**named, **rest}
+        told.pop("location", None)
+    if "eprint" in told and "JSTOR:" in note:
+        told.setdefault("eprinttype", "jstor")
+    return {**told, **rest}
 
 
 def _with_day_of_reading(fields: Mapping[str, str]) -> Mapping[str, str]:
@@ -175,6 +176,11 @@ def _with_archive(fields: Mapping[str, str]) -> Mapping[str, str]:
     if found is None:
         return fields
     return _given(found) | {name: value for name, value in fields.items() if name != "howpublished"}
+
+
+def _is_key(note: str, key: str) -> bool:
+    """Tell whether a note is the key of its entry; without a figure it may be a word, {enacted}."""
+    return note.replace("\\_", "_") == key and any(map(str.isdigit, key))
 
 
 def _is_day(note: str) -> bool:

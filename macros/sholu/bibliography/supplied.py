@@ -122,7 +122,8 @@ def _dates(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[st
 
 def told_once(kind: Kind, found: Mapping[str, Any]) -> dict[str, Any]:
     """Leave out what an entry says twice: a subtitle that its title has, authors as editors of the whole."""
-    given: dict[str, Any] = {}
+    # One volume is any book.
+    given: dict[str, Any] = {"volumes": ""} if found.get("volumes") == "1" else {}
     title, subtitle = (found.get(name, NO_WORDS).original.casefold() for name in ("title", "subtitle"))
     if subtitle and title.endswith(subtitle) and _BEFORE_SUBTITLE.search(title.removesuffix(subtitle)):
         given["subtitle"] = NO_WORDS

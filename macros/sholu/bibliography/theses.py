@@ -35,8 +35,8 @@ _FIELD_BEFORE = of_words(
     re.IGNORECASE,
 )
 _SPECIALITY = regex(r"[:;,]\s*(?P<code>\d{2}\.\d{2}\.\d{2})\.?$")
-# Those of biblatex-gost for abstracts.
-_ABSTRACTS = {"candautoref": "candidate", "docautoref": "doctoral"}
+# Those of biblatex-gost for abstracts; the first is its older key, which templates still teach.
+_ABSTRACTS = {"phdautoref": "candidate", "candautoref": "candidate", "docautoref": "doctoral"}
 # Keys of biblatex for the types of BibTeX.
 _TYPES = frozenset({"phdthesis", "mathesis", "bathesis", "candthesis"})
 # In these languages a @phdthesis is any thesis: programs have no other type for one.

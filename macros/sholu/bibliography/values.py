@@ -83,7 +83,7 @@ def _behind(name: str) -> re.Pattern[str]:
 @kept
 def _edition() -> re.Pattern[str]:
     return re.compile(
-        rf"第?(?P<number>\d{{1,3}})(?:\.|-?{loosely('ordinal_endings')})?\.?"
+        rf"(?:\d{{4}}年(?:\d{{1,2}}月)?)?第?(?P<number>\d{{1,3}})(?:\.|-?{loosely('ordinal_endings')})?\.?"
         rf"(?:,?\s*{_words('edition')}\.?)?",
         re.IGNORECASE,
     )

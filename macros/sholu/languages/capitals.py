@@ -39,6 +39,11 @@ def _english_words() -> re.Pattern[str]:
 
 
 @kept
+def _foreign_words() -> re.Pattern[str]:
+    return re.compile(rf" (?:{_any('foreign')})(?=[ :])")
+
+
+@kept
 def _ordinary() -> re.Pattern[str]:
     words = (word.replace("*", r"\w{2,}") for word in capital_words("en", "ordinary"))
     return re.compile("|".join(words), re.IGNORECASE)
@@ -102,9 +107,16 @@ def is_sentence_case(words: str) -> bool:
 
 def is_english(titles: str, others: str, code: str) -> bool:
     """Tell whether a work is English, by its language or, if nobody says that, by the words of its entry."""
-    return code == "en" or (
-        not code and _is_plain(titles) and bool(_english_words().search(f"{titles} {others}"))
-    )
+    if code or not _is_plain(titles):
+        return code == "en"
+    return bool(_english_words().search(f"{titles} {others}")) and not _is_foreign(titles)
+
+
+def _is_foreign(titles: str) -> bool:
+    """Tell whether titles have a word of another language before any English one: „Milet mit Umland“."""
+    foreign = _foreign_words().search(titles)
+    english = _english_words().search(titles) if foreign else None
+    return foreign is not None and (english is None or foreign.start() < english.start())
 
 
 def _is_plain(words: str) -> bool:

@@ -31,6 +31,7 @@ from sholu.works.view import SITE, archive_address, doi_address
 _BETWEEN = regex(r"\s*;\s+")
 # What appears on a day, or was written on it.
 _OF_DAYS = frozenset({"performance", "video", "audio", "letter", "blog"})
+_IN_BOOKS = frozenset({Kind.CHAPTER, Kind.PAPER})
 NBSP = "\u00a0"
 # A heading brings its space along.
 STOPS = (".", "…", "?", "!", ". ")
@@ -149,6 +150,8 @@ class _Entry:
         # A newspaper is told by its day, also where its issues have numbers.
         is_of_day = not is_numbered or (reference.genre == "newspaper" and not reference.volume)
         is_of_day = (is_of_day or is_of_newspaper(reference)) and reference.pub_state not in IN_PRESS
+        # A month of proceedings is that of the conference, and a book is told by its year.
+        is_of_day = is_of_day and not (reference.kind in _IN_BOOKS and reference.pages)
         # So is what lies in an archive, stands on a site, or was performed; a whole site is told by its year.
         is_on_site = reference.kind is Kind.ONLINE and reference.genre != SITE
         is_told = reference.container or reference.archive or is_on_site or reference.genre in _OF_DAYS
