@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.edtf import read_date, read_year
@@ -258,6 +258,8 @@ def test_a_chapter_takes_only_what_is_the_same_for_its_book(tmp_path: Path) -> N
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=40))
+@example(",-")
+@example("A, --")
 def test_no_value_breaks_the_reader(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     """Whatever TeX an author has copied."""
     path = tmp_path_factory.mktemp("any") / "references.bib"

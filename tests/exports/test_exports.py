@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import rispy
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from pybtex.database.input.bibtex import Parser
@@ -419,6 +419,7 @@ def test_a_particle_a_suffix_and_a_range_have_their_places_in_csl_json() -> None
 
 # Making a work up takes longer than exporting it: what is made for one format is tried in all.
 @given(references())
+@example(Reference("a", Kind.INTERVIEW, title=Versions("B"), container=Versions("C"), pages=Pages("7")))
 def test_whatever_a_work_holds_is_found_again_in_each_format(reference: Reference) -> None:
     """By the readers of others, and every field by our own."""
     our_own_reader_finds_every_field_of_the_bibtex_again(reference)

@@ -267,7 +267,7 @@ class _Reading(FieldReader):
             return Kind.ARTICLE
         if self.entry.type == "inbook" and not found["container"]:
             return Kind.BOOK
-        is_part = self.entry.type == "misc" and "pages" in self.present
+        is_part = self.entry.type == "misc" and kind is Kind.MISC and "pages" in self.present
         if not ((kind is Kind.ONLINE or is_part) and found["title"] and found["container"]):
             return kind
         if is_part:

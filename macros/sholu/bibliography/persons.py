@@ -127,9 +127,9 @@ def _initials(names: str) -> tuple[str, ...]:
 def _initial(name: str) -> str:
     """Shorten a given name; an initial ("Ю.", "Zh.") or a particle ("de", «оглы») stays as it is."""
     is_shortened = name.endswith(".") and len(name.rpartition("-")[2]) <= _LONGEST_INITIAL
-    if is_shortened or name.islower():
-        return name
     parts = [part for part in name.split("-") if part]
+    if is_shortened or name.islower() or not parts:
+        return name
     # Articles within a name are never shortened: ʿAbd al-Raḥmān.
     articles = typed_words("arabic_articles") if len(parts) > 1 else ()
     # A part that begins with a small letter gives no initial (APA 7, 9.8): "Lee-ann" is L.
