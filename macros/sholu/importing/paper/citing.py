@@ -32,8 +32,9 @@ from sholu.importing.paper.meaning import (
     with_own_signs,
     years_of,
 )  # fmt: skip
+from sholu.importing.paper.noted import noted
 from sholu.importing.paper.superscripts import in_brackets
-from sholu.importing.same_people import is_caseless, same_name
+from sholu.importing.same_people import is_caseless, people_of, same_name
 from sholu.importing.typed.people import names_at_head
 from sholu.importing.typed.reading import read_reference
 from sholu.problems.telling import said
@@ -249,7 +250,7 @@ class Citing:
     # ---------------------------------------------------------------- notes
 
     def _note(self, note: re.Match[str]) -> str:
-        """Read a note that is one reference; any other is prose, if it defines no abbreviation."""
+        """Read a note that names works to its end; any other is prose, if it defines no abbreviation."""
         words = unescaped(" ".join(note[2].split()))
         if DEFINED.match(words):
             return note[0]
@@ -257,25 +258,32 @@ class Citing:
             self._count([self._last])
             locator = located(same["locator"] or "")
             return f"[^{note[1]}]: [@{self._last}{', ' if locator else ''}{locator}]."
-        if cited := self._reference(words):
-            return f"[^{note[1]}]: {cited}."
-        return f"[^{note[1]}]:{self._prose(note[0].partition(':')[2])}"
+        lead, works = noted(" ".join(note[2].split()))
+        again = [self._of_work_before(work.again) for work in works if work.again]
+        if not works or not all(again):
+            return f"[^{note[1]}]:{self._prose(note[0].partition(':')[2])}"
+        keys = [again.pop(0) if work.again else self._of_note(work.draft) for work in works]
+        places = [work.locator for work in works]
+        if not lead:
+            pieces = [("", key, place) for key, place in zip(keys, places, strict=True)]
+            return f"[^{note[1]}]: {self._written(pieces)}."
+        self._count(keys)
+        named = (
+            f"@{key} [{located(place)}]" if place else f"@{key}"
+            for key, place in zip(keys, places, strict=True)
+        )
+        return f"[^{note[1]}]: {self._prose(lead)} {'; '.join(named)}."
 
-    def _reference(self, words: str) -> str:
-        """Return the citation of a note that is one reference, "" for any other."""
-        names, _, _ = names_at_head(words)
-        draft = read_reference(words)
-        fields = draft.fields
-        is_whole = bool({"address", "publisher", "journal", "booktitle"} & fields.keys()) and not draft.doubts
-        if not names or not is_whole or not {"year", "date"} & fields.keys():
-            return ""
-        key = self._known(names[0].family, draft.year, "")
-        locator = fields.get("pages", "") if draft.type == "book" else ""
-        if not key:
-            kept = {
-                name: value
-                for name, value in fields.items()
-                if not (name == "pages" and draft.type == "book")
-            }
-            key = self._added(replace(draft, fields=kept))
-        return self._written([("", key, locator)])
+    def _of_work_before(self, people: str) -> str:
+        """Return the key of the one work of somebody that was cited before, "" if there are more or none."""
+        wanted = [word for one in families(people)[:1] for word in one]
+        same = [
+            key
+            for key in sorted(self._cited.used)
+            for names in [[name.family for name in people_of(self._cited.works[key])]]
+            if any(same_name(word, names) for word in wanted)
+        ]
+        return same[0] if len(same) == 1 else ""
+
+    def _of_note(self, draft: Draft) -> str:
+        return self._known(people_of(draft)[0].family, draft.year, "") or self._added(draft)

@@ -1,0 +1,70 @@
+"""Works that footnotes of scholars name: in full, again, several at once, behind what a note says."""
+
+from __future__ import annotations
+
+import pytest
+from sholu.importing.draft import Draft, Name
+from sholu.importing.paper.cited import Cited
+from sholu.importing.paper.citing import Citing
+
+LOTMAN = "Лотман Ю. М. Структура художественного текста. М.: Искусство, 1970."
+ZHIRMUNSKY = "Жирмунский В. М. Тюркский героический эпос. Л.: Наука, 1974."
+
+
+def book(family: str, given: str, title: str, year: str) -> Draft:
+    """Return a work of the list."""
+    return Draft("book", {"title": title, "year": year}, {"author": (Name(family, given),)})
+
+
+def notes(*words: str) -> tuple[list[str], list[str]]:
+    """Return what notes become, and the titles of works that the list has not."""
+    known = {
+        "lotman": book("Лотман", "Ю. М.", "Структура художественного текста", "1970"),
+        "zhirmunsky": book("Жирмунский", "В. М.", "Тюркский героический эпос", "1974"),
+        "lord": book("Lord", "A. B.", "The Singer of Tales", "1960"),
+    }
+    new: list[str] = []
+
+    def key(draft: Draft) -> str:
+        new.append(draft.fields["title"])
+        return f"new{len(new)}"
+
+    text = "\n\n".join(f"[^{number}]: {one}" for number, one in enumerate(words))
+    found = Citing(Cited(works=known), "ru", key, "({})").of(text)
+    return [one.partition(": ")[2] for one in found.split("\n\n")], new
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        (f"См.: {LOTMAN} С. 45.", "См.: @lotman [p. 45]."),
+        (f"Қараңыз: {LOTMAN} 45-б.", "Қараңыз: @lotman [p. 45]."),
+        ("See also Lord A. B. The Singer of Tales. Cambridge, 1960. P. 30.", "See also @lord [p. 30]."),
+        (f"Считано \\[дважды\\]. Подробнее см.: {LOTMAN}", "Считано \\[дважды\\]. Подробнее см.: @lotman."),
+        (f"{LOTMAN} С. 45; {ZHIRMUNSKY} С. 640.", "[@lotman, p. 45; @zhirmunsky, p. 640]."),
+        (f"*Лотман Ю. М.* {LOTMAN[12:]} С. 45.", "[@lotman, p. 45]."),
+        # A work that nobody can read leaves the note as it is.
+        (f"{LOTMAN} С. 45; Иванов И. И. Рукопись.", f"{LOTMAN} С. 45; Иванов И. И. Рукопись."),
+        ("Иванов И. И. Указ. соч. С. 5.", "Иванов И. И. Указ. соч. С. 5."),
+        ("См. рис. 2 и слова Ю. М. Лотмана.", "См. рис. 2 и слова Ю. М. Лотмана."),
+    ],
+)
+def test_a_note_names_works_to_its_end(typed: str, written: str) -> None:
+    """Each is cited at its place; what stands before stays a sentence. No work comes of two."""
+    assert notes(typed) == ([written], [])
+
+
+def test_a_work_is_named_again() -> None:
+    """Of a person whose one work was cited before; the next “ibid.” goes to it."""
+    assert notes(
+        f"{LOTMAN} С. 45.", f"{ZHIRMUNSKY} С. 640.", "Лотман Ю. М. Указ. соч. С. 50.", "Там же. С. 51.",
+        "Lord A. B. The Singer of Tales. Cambridge, 1960. P. 30.", "Lord, op. cit., p. 33.",
+    )[0][2:] == ["[@lotman, С. 50].", "[@lotman, С. 51].", "[@lord, p. 30].", "[@lord, p. 33]."]  # fmt: skip
+
+
+def test_works_of_one_imprint_in_two_cities_are_one() -> None:
+    """A semicolon alone parts no works; one that the list has not becomes an entry."""
+    assert notes("Байтұрсынұлы А. Әдебиет танытқыш. Қызылорда; Ташкент: Баспа, 1926. С. 5.") == (
+        ["[@new1, p. 5]."],
+        ["Әдебиет танытқыш"],
+    )
