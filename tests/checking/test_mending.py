@@ -107,6 +107,23 @@ def test_a_file_keeps_its_line_ends_and_its_mark() -> None:
     assert as_it_was("a\n", b"a \n") == b"a\n"
 
 
+@pytest.mark.parametrize("encoding", ["cp1251", "utf-16"])
+def test_a_file_that_is_no_utf_8_keeps_its_bytes(encoding: str, tmp_path: Path) -> None:
+    """What is read in place of its letters would be written over them."""
+    write(tmp_path, dict(REVIEW))
+    page = tmp_path / "docs/ru/index.md"
+    typed = "# Вода {#water}\n\nДва  слова, 1991-1997\n".encode(encoding)
+    page.write_bytes(typed)
+    assert main(["check", "--fix", str(tmp_path)]) == 1
+    assert page.read_bytes() == typed
+
+
+def test_a_letter_with_too_many_marks_keeps_them() -> None:
+    """They are left out where a page is read (F091), and not in its file."""
+    page = f"# Вода {{#water}}\n\nДва  слова, а{chr(0x301) * 40}\n"
+    assert fixed({**REVIEW, "docs/ru/index.md": page}, ("O006",)) == {}
+
+
 def test_a_change_is_shown_by_its_lines() -> None:
     """Without those around it, and without the lock."""
     before = {"a.md": "x\ny  z\n", "translations.lock": "1"}
@@ -148,6 +165,62 @@ def test_a_mend_loses_no_code(typed: str, mended_to: str) -> None:
     entry = "@book{hiro2009, title = {Inside}, year = {2009}, langid = {english}}\n"
     texts = {**REVIEW, "references.bib": entry, "docs/ru/index.md": f"# Вода {{#water}}\n\nА {typed}\n"}
     assert {**texts, **fixed(texts)}["docs/ru/index.md"] == f"# Вода {{#water}}\n\nА {mended_to}\n"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '[x](https://ru.wikipedia.org/wiki/Вода_(фильм) "Вода - фильм")',
+        "[x](https://ru.wikipedia.org/wiki/Вода_(фильм)_Кaз,слово)",
+        '[x](a.md "см. a) - слово ,слово")',
+        "[Кaзахстан]\n\n[Кaзахстан]: a.md",
+        '["слово" - слово][]\n\n["слово" - слово]: a.md',
+        '[x]:\n  a.md\n  "слово - слово"',
+        '[x]: a.md\n    "слово - слово"',
+        "Вода - жизнь\n---",
+        "> ## Вода - жизнь",
+        "!!! note\n\n    ## Вода - жизнь",
+        "- # Вода - жизнь",
+        "#Вода - жизнь",
+        '<span title="слово[@hiro2009] ** x **">x</span> <a href="(@hiro2009)">x</a>',
+        '[x](a.md "(@hiro2009)") [x](hiro [hiro2009].md) \\([hiro2009]\\)',
+        "[x]: (@hiro2009)",
+        '<span title="x:\n- a\n- b">y</span>',
+        "<pre>\nСлово\n| a | b |\n|---|---|\n| 1 | 2 |\n</pre>",
+        '--8<-- "слово - слово.md"',
+        '\\"слово\\"',
+        '"слово «слово» слово"',
+        "площадь = длина * ширина * высота",
+    ],
+)
+def test_what_leads_somewhere_is_left(typed: str) -> None:
+    """A mend in an address, a tag, the name of a heading or a link would break it; some have two meanings."""
+    entry = "@book{hiro2009, title = {Inside}, year = {2009}, langid = {english}}\n"
+    texts = {**REVIEW, "references.bib": entry, "docs/ru/index.md": f"# Вода {{#water}}\n\n{typed}\n"}
+    assert "docs/ru/index.md" not in fixed(texts)
+
+
+def test_front_matter_that_is_never_closed_keeps_its_signs() -> None:
+    """Other quotation marks are none for YAML."""
+    page = '---\ntitle: "Вода" - это\n\nСлово - слово\n'
+    after = fixed({**REVIEW, "docs/ru/index.md": page})["docs/ru/index.md"]
+    assert after == page.replace("Слово -", "Слово\u00a0—")
+
+
+def test_links_and_names_in_data_and_in_the_bibliography_are_left() -> None:
+    """Letters of words are mended there, and none of what leads somewhere."""
+    terms = (
+        "- {id: water, sources: [кaз], ru: {term: водa, text: '[Кaз](Кaз_(в)_Кaз.md) "
+        "https://a.b/Кaз [@Кaз]'}, en: {term: water, text: wet}}\n"
+        "- id: &Кaз x\n  sources:\n    - кaз\n    - водa\n"
+        "  ru: {term: *Кaз, text: Кaз}\n  en: {term: x, text: y}\n"
+    )
+    after = fixed({**REVIEW, "data/glossary.yml": terms})["data/glossary.yml"]
+    assert after == terms.replace("term: водa", "term: вода").replace("'[Кaз]", "'[Каз]").replace(
+        "text: Кaз", "text: Каз"
+    )
+    entry = "@book{a, title = {Кaз}, publisher = кaз, note = {\\url{a.b/Кaз} [x](Кaз.md)}, year = 2009}\n"
+    assert fixed({**REVIEW, "references.bib": entry})["references.bib"] == entry.replace("{Кaз},", "{Каз},")
 
 
 HABITS = (

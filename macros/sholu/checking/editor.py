@@ -32,12 +32,21 @@ from sholu.review.paths import shown_path
 from sholu.review.settings import FILES
 from sholu.values import Value, replace
 
-# The id of a heading that names none is made of its words, and links lead to it.
-_HEADING = regex(r" {0,3}#{1,6}[ \t]")
-_ID = regex(r"\{[^{}\n]*#[\w-]")
 _ONLY_SPACES = frozenset({"O006", "O010"})
-# What programs know a record by.
-_NAMED = regex(r"^[ \t]*(?:- )?(?:id|kind|page|sources?|key|topics?)[ \t]*:.*$", re.MULTILINE)
+# What programs know a record by, on its line, in braces, or line by line below it.
+_NAMED = regex(
+    r"(?:^[ \t]*(?:- )?|[{,][ \t]*)(?:id|kind|page|sources?|key|topics?)[ \t]*:"
+    r"(?:[ \t]*\[[^\[\]]{0,5000}\]|[ \t]*\n(?:[ \t]*- [^\n:]*(?:\n|\Z))+|[^,}\n]*)",
+    re.MULTILINE,
+)
+# What leads somewhere, in data as in fields of works; names of YAML.
+_LEADS = regex(
+    r"\]\([^()\n]{0,1000}(?:\([^()\n]{0,300}\)[^()\n]{0,1000}){0,3}\)|\]\[[^\]\n]*\]|https?://\S+|www\.\S+"
+    r"|\[[^\[\]@\n]{0,300}@[^\[\]\n]*|\{[#.][^{}\n]*\}|`[^`\n]+`|(?<![\w$])\$[^$\n]{1,300}\$"
+    r"|(?<![^\s\[,])[&*][^\s,\[\]{}]+|\\(?:url|href|path|nolinkurl)[ \t]*\{[^{}\n]*\}"
+)
+# A name of BibTeX that stands for words.
+_MACRO = regex(r"[=#][ \t]*[^\W\d_][\w-]*(?=[ \t]*[,#}\n])")
 _HEAD = regex(r"^[ \t]*@\w+[ \t]*[{(][^,\n]*|^[ \t]*%.*$", re.MULTILINE)
 _FIELD = regex(r"^[ \t]*(?P<name>\w+)[ \t]*=(?:.*\n?)(?:(?![ \t]*(?:\w+[ \t]*=|[@}])).*\n)*", re.MULTILINE)
 _OF_PROGRAMS = regex(
@@ -93,7 +102,7 @@ def as_an_editor(review: Review) -> Iterator[Note]:
         if file.is_file() and not file.name.endswith(".bib"):
             shown = shown_path(file, review.folder)
             text, _ = decoded(file.read_bytes(), shown)
-            named = [one.span() for one in _NAMED.finditer(text)]
+            named = [one.span() for pattern in (_NAMED, _LEADS) for one in pattern.finditer(text)]
             lines = LineSpans(text)
             for one in look_alikes(text):
                 is_name = any(start <= one.start < end for start, end in named)
@@ -136,6 +145,9 @@ def _on(page: TypedPage, found: Iterable[Finding]) -> Iterator[Note]:
     rest: dict[str, list[Finding]] = {}
     first_on_line: dict[Problem, Problem] = {}
     for one in found:
+        if one.edits and page.places[one.start] == BLANK and one.code.startswith("M"):
+            # In an address or a tag it is no habit.
+            continue
         counts[one.code] += 1
         if counts[one.code] > _MOST_TOLD:
             rest.setdefault(one.code, []).append(one)
@@ -156,14 +168,12 @@ def _edits(page: TypedPage, found: Iterable[Finding]) -> tuple[Edit, ...]:
 
 def _is_free(page: TypedPage, edit: Edit, code: str) -> bool:
     """Tell whether a place may be mended without anything else being changed by it."""
-    if code.startswith("M") and page.text[edit.start : edit.end] != page.prose[edit.start : edit.end]:
-        # What was blanked out there would be lost: code, a comment.
+    if code not in _ONLY_SPACES and page.lines.span(edit.start)[0] in page.nameless_headings:
         return False
-    if code not in _ONLY_SPACES:
-        start, end = page.lines.span(edit.start)
-        if _HEADING.match(page.text, start) and not _ID.search(page.text, start, end):
-            return False
-    return not (code.startswith("O00") and "\x00" in page.own_words[edit.start : edit.end])
+    around = page.places[max(0, edit.start - 1) : edit.end + 1].replace("\n", "")
+    within = page.places[edit.start : edit.end]
+    # What is put in between stands within something if it has that on either side.
+    return BLANK not in within if within else around.strip(BLANK) != "" or not around
 
 
 def in_bibliography(text: str, shown: str, problems: Iterable[Problem]) -> Iterator[Note]:
@@ -183,6 +193,7 @@ def in_bibliography(text: str, shown: str, problems: Iterable[Problem]) -> Itera
         return
     kept = [one.span() for one in _HEAD.finditer(text)]
     kept += [one.span() for one in _FIELD.finditer(text) if _OF_PROGRAMS.fullmatch(one["name"])]
+    kept += [one.span() for pattern in (_LEADS, _MACRO) for one in pattern.finditer(text)]
     for one in look_alikes(text):
         problem = by_word.get(str(one.values["word"]))
         if problem and not any(start <= one.start < end for start, end in kept):

@@ -44,6 +44,7 @@ _EMPHASIS = regex(
     r"(?P<after>[ \t]?)(?P=sign)(?![\w*_])"
 )
 _WORD = regex(r"[^\W\d_]{2}")
+_BETWEEN_WORDS = regex(r"[ \t]+[^\W_]")
 _REST_HAS_WORDS = regex(r"[ \t]*[^\s]")
 # Fields of Zotero, Mendeley and EndNote, and what the last shows in their place: {Hiro, 2009 #12}.
 _FIELD = regex(
@@ -252,6 +253,9 @@ def _emphasis(prose: str) -> Iterator[Finding]:
             # An item of a list begins so; all of the line between two of them is none.
             if _REST_HAS_WORDS.match(prose, found.end()):
                 continue
+            edits = ()
+        if sign == "*" and found["before"] and found["after"] and _BETWEEN_WORDS.match(prose, found.end()):
+            # Between words they may be signs of multiplication.
             edits = ()
         yield Finding(found.start(), "M080", {"typed": found[0], "right": f"{sign}{words}{sign}"}, edits)
 

@@ -25,6 +25,8 @@ from sholu.values import replace
 # One mend may make room for another: a dash in place of a hyphen wants its space.
 _MOST_ROUNDS = 5
 _LETTERS = regex(r"[^\W\d_]")
+# Files whose text is not what their bytes say: written back, it would be all that is left of them.
+_NOT_AS_TYPED = frozenset({"F001", "F080", "F091"})
 
 ReadReview = Callable[[Mapping[str, str]], Review]
 
@@ -42,7 +44,9 @@ def mended(review: Review, only: Collection[str], read: ReadReview) -> dict[str,
     for _ in range(_MOST_ROUNDS):
         before = dict(changed)
         for path, edits in _edits(now, only).items():
-            text, _ = decoded((now.folder / path).read_bytes(), path)
+            text, wrong = decoded((now.folder / path).read_bytes(), path)
+            if _NOT_AS_TYPED.intersection(one.code for one in wrong):
+                continue
             if (after := applied(text, edits)) != text:
                 changed[path] = after
         if changed == before:

@@ -20,7 +20,9 @@ from sholu.regexes import regex
 from sholu.translations.number_words import WITHOUT_SPACES
 
 _HYPHEN = regex(r"(?<=[^\W_\d.,;:!?»”)\]]|[,;»”)\]])(?P<hyphen> -{1,3} )(?=[^\W\d_]|[«“„\"])")
-_STRAIGHT = regex(r"(?<![\w=\"])\"(?=[\w(])[^\"\n\x00]{0,300}(?:\x00+[^\"\n\x00]{0,300}){0,20}\"(?![\w\"])")
+_STRAIGHT = regex(
+    r"(?<![\w=\"\\])\"(?=[\w(])[^\"\n\x00]{0,300}(?:\x00+[^\"\n\x00]{0,300}){0,20}(?<!\\)\"(?![\w\"])"
+)
 # An apostrophe stands within a word, or at its end with none that opens before.
 _SINGLE = of_words(r"(?<![\w'’=\x00])'(?=[^\W\d_])(?!<<elided>>)[^'’\n\x00]{1,200}(?<=[\w.,!?])'(?![\w'])")
 _YEARS = regex(r"(?<![\w./:@#–-])(?P<first>[12]\d{3})-(?P<last>[12]\d{3})(?![\w/-])")
@@ -116,6 +118,8 @@ def _quotation_marks(text: str, own: Language) -> Iterator[Finding]:
         marks = own.inner_quotes if is_inner else own.quotes
         # A third mark on the line may be the end of what began before the first.
         is_clear = marks is not None and lines.count('"', found.start()) % 2 == 0
+        # Those within would have to become inner ones.
+        is_clear = is_clear and not any(mark in found[0] for mark in marks or ())
         yield _marked("O004", found, marks or own.quotes, space, is_clear=is_clear)
     for found in _SINGLE.finditer(text) if "'" in text else ():
         marks = (own.inner_quotes if _is_within(spans, found.start()) else None) or own.quotes

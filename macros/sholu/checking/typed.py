@@ -17,20 +17,50 @@ from sholu.values import Value
 
 # What stands in the place of what is no word; nothing that an author types is equal to it.
 BLANK = "\x00"
+# A link's address and title; the address may have brackets in it (…/wiki/Nile_(river)), the title any sign.
+_TARGET = (
+    r"\]\((?:[^()\"]{0,1000}(?:\([^()\"]{0,300}\)[^()\"]{0,1000}){0,3}(?:[ \t\n]\"[^\"\n]{0,1000}\"[ \t]*)?\)"
+    r"|[^)]{0,1000}\))"
+)
+# [name]: address "title", with what may stand on the next lines.
+_DEFINITION = (
+    r"^ {0,3}\[[^\]\n]+\]:(?:[ \t]*\n[ \t]*\S+[ \t]*$|.*$)"
+    r"(?:\n[ \t]*(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\))[ \t]*$)?"
+)
+# Formulas, as TeX has them; a price ("$5 and $6") has a space before its second sign.
+_FORMULA = (
+    r"\$\$[^$]{1,5000}\$\$|(?<![\w$])\$(?![\s\d])[^$\n]{1,300}(?<![\s\\])\$(?![\w$])"
+    r"|\\\([^\n]{1,300}?\\\)|\\\[[^\[\]]{1,5000}?\\\]"
+)
+# The last but one: what pieces of other files are fetched by (snippets of PyMdown).
+_MARKUP = (
+    rf"{_TARGET}|<[a-zA-Z/][^<>]*>|{_DEFINITION}|\{{[^{{}}\n]*\}}|(?:https?://|www\.)\S+|\]\[[^\]\n]*\]"
+    rf"|\[\^[^\[\]\n]*\]|&#?\w{{1,20}};|^[ \t]*-+8<-+.*$|{_FORMULA}"
+)
 _NO_WORDS = regex(
-    r"^[ \t]*(?:!!!|\?\?\?\+?|===).*$|\]\([^)]{0,1000}\)|<[a-zA-Z/][^<>]*>|^ {0,3}\[[^\]\n]+\]:.*$"
-    r"|\{[^{}\n]*\}|(?:https?://|www\.)\S+|\[[^\[\]@]*@[^\[\]]*\]"
+    rf"^[ \t]*(?:!!!|\?\?\?\+?|===).*$|{_MARKUP}|\[[^\[\]@]*@[^\[\]]*\]"
     # A work that a sentence names, with its locator behind it: "@hiro2009 [p. 12]".
-    r"|@\w\S*(?: \[[^\[\]\n]{1,300}\](?![\[(]))?|\]\[[^\]\n]*\]|\[\^[^\[\]\n]*\]|&#?\w{1,20};"
+    r"|@\w\S*(?: \[[^\[\]\n]{1,300}\](?![\[(]))?"
     # A citation that is never closed, which is told elsewhere.
-    r"|\[[^\[\]@\n]{0,300}@[^\[\]\n]*"
-    # Formulas, as TeX has them; a price ("$5 and $6") has a space before its second sign.
-    r"|\$\$[^$]{1,5000}\$\$|(?<![\w$])\$(?![\s\d])[^$\n]{1,300}(?<![\s\\])\$(?![\w$])"
-    r"|\\\([^\n]{1,300}?\\\)|\\\[[^\[\]]{1,5000}?\\\]",
+    r"|\[[^\[\]@\n]{0,300}@[^\[\]\n]*",
+    re.MULTILINE,
+)
+_NO_PLACE = regex(_MARKUP, re.MULTILINE)
+# A link by its words alone, [words] or [words][], and where such are led to.
+_BY_WORDS = regex(r"(?<![\\!\]])!?\[(?P<name>[^\[\]\n@^]{1,300})\](?:[ ]?\[\]|(?![\[(:{]))")
+_LED_TO = regex(r"^ {0,3}\[(?P<name>[^\[\]\n^]+)\]:", re.MULTILINE)
+# The id of a heading that names none is made of its words, and links lead to it. One may stand in a
+# quotation, an item, a box, and may be a line that is underlined.
+_NAMELESS = regex(
+    r"^(?:(?:[ \t>]|[-*+][ \t]|\d{1,3}[.)][ \t])*+#|(?=[^\n]++\n[ \t>]*+(?:=++|-++)[ \t]*+$))"
+    r"(?![^\n]*\{[^{}\n]*#[\w-])",
     re.MULTILINE,
 )
 # One that cannot be read, too.
-_FRONT_MATTER = regex(r"---[ \t]*\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
+_FRONT_MATTER = regex(
+    r"---[ \t]*\n(?:.*?^---[ \t]*$|(?-s:(?:[A-Za-z_]+:(?:[ \t].*)?\n(?:[ \t]+\S.*\n)*)+))",
+    re.DOTALL | re.MULTILINE,
+)
 # What is blanked out is longer than the space between two words.
 _SPACES = regex(r" {2,}")
 _FOOTNOTE = regex(r"^ {0,3}\[\^[^\]\n]+\]:", re.MULTILINE)
@@ -62,6 +92,10 @@ def _blanks(text: str) -> str:
 
 def _spaces(text: str) -> str:
     return re.sub(r"[^\n]", " ", text)
+
+
+def _normal(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def _without_html(prose: str) -> str:
@@ -137,6 +171,27 @@ class TypedPage(Value, dict=True):
     def own_prose(self) -> str:
         """The prose without what stands as it is."""
         return _without_html(self._marked) if "<" in self.prose else self._marked
+
+    @cached_property
+    def nameless_headings(self) -> frozenset[int]:
+        """Where the lines begin that are headings without an id of their own."""
+        return frozenset(one.start() for one in _NAMELESS.finditer(self.text))
+
+    @cached_property
+    def places(self) -> str:
+        """The page with all blanked out that a mend would break: addresses, tags, links by their words.
+
+        Citations stand in it: they are no words, and may be mended.
+        """
+        prose = _FOOTNOTE.sub(_blanked, self.own_prose)
+        names = {_normal(one["name"]) for one in _LED_TO.finditer(prose)}
+        if names:
+
+            def kept(one: re.Match[str]) -> str:
+                return _blanks(one[0]) if _normal(one["name"]) in names else one[0]
+
+            prose = _BY_WORDS.sub(kept, prose)
+        return _NO_PLACE.sub(_blanked, prose)
 
     @cached_property
     def lines(self) -> LineSpans:
