@@ -95,3 +95,42 @@ def test_the_work_grows_with_the_review(name: str) -> None:
         return process_time() - begin
 
     assert took(4_800) < MOST_GROWTH * max(took(1_200), LEAST)
+
+
+def _works(count: int, field: str) -> str:
+    return "".join(f"@book{{key{one}, title = {{T}}, {field.format(one)}}}\n" for one in range(count))
+
+
+_TOPICS = "".join(f"- id: topic{one}\n  name: {{en: T}}\n" for one in range(400))
+_KINDS = "".join(f"- id: kind{one}\n  name: {{en: K}}\n" for one in range(400))
+_EVENT = "- date: 1991\n  title: {{en: E}}\n  kind: {}\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "files"),
+    [
+        ("B037", {"data/topics.yml": _TOPICS, "references.bib": _works(400, "keywords = {{topik{}}}")}),
+        ("E003", {"data/events.yml": _KINDS + "".join(_EVENT.format(f"kindd{one}") for one in range(400))}),
+        (
+            "C001",
+            {
+                "data/events.yml": "".join(_EVENT.format(f"k\n  sources: [keyy{one}]") for one in range(400)),
+                "references.bib": _works(400, "year = 2000"),
+            },
+        ),
+        (
+            "C001",
+            {
+                "docs/index.md": PAGE + "".join(f"[@keyy{one}]\n\n" for one in range(400)),
+                "references.bib": _works(400, "year = 2000"),
+            },
+        ),
+    ],
+)
+def test_of_many_slips_the_first_are_told_what_was_meant(code: str, files: dict[str, str]) -> None:
+    """Each was looked for among all: thousands of them took the square of their number."""
+    review = Review.from_texts({"docs/index.md": PAGE, "references.bib": WORK, **files})
+    told = [dict(one.values) for one in review.problems if one.code == code]
+    assert len(told) == 400
+    assert 0 < sum(bool(one["near"]) for one in told) <= 300
+    assert max(len(one.get("known", "")) for one in told) < 300

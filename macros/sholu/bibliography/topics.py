@@ -14,6 +14,9 @@ from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.values import Value, field
 
+# Of so many topics it is asked which was meant; who has more has another file.
+_ASKED_AT_MOST = 300
+
 
 class Topics(Value):
     """Topics in the order of the file: id to its name by language.
@@ -42,10 +45,13 @@ class Topics(Value):
         """
         if not self.names:
             return
+        asked: dict[str, str] = {}
         for reference in library:
             for topic in reference.keywords:
                 if topic not in self.names:
-                    near = nearest(topic, self.names)
+                    if topic not in asked:
+                        asked[topic] = nearest(topic, self.names) if len(asked) < _ASKED_AT_MOST else ""
+                    near = asked[topic]
                     place = Place(bibliography, reference.line)
                     values = {"key": reference.key, "topic": topic, "near": near, "file": self.shown}
                     yield problem("B037", place, **values)

@@ -37,6 +37,8 @@ from sholu.values import Value, field, replace
 # Faults of the place in a work: what is said of the key beside it is another fault.
 _OF_A_PLACE = frozenset({"C007", "C012", "C013", "C014", "C015"})
 # What holds no mention of a work; `str | Link | …` would be put together at each question.
+# Of so many citations in error it is asked what was meant; who has more has another bibliography.
+_ASKED_AT_MOST = 300
 _ON_THEIR_OWN = (str, Link, Element, Ready)
 _NO_NUMBERS: Numbers = MappingProxyType({})
 
@@ -133,7 +135,8 @@ class Citations(Value, eq=False, dict=True):
             code: that of the rule.
             source: the citation, in which the rest of the key may stand behind a space.
         """
-        near = nearest(key, self.library.references)
+        is_few = len(self._errors) < _ASKED_AT_MOST
+        near = nearest(key, self.library.references) if is_few else ""
         rest = re.search(rf"@{re.escape(key)}[ \u00a0]+(\w+)", source)
         if rest and (whole := self.library.key_of(f"{key}{rest[1]}")) in self.library:
             return CitationError(code, key=key, near=whole, slip="@@slip_space", typed=rest[0])

@@ -80,9 +80,14 @@ class CitationGraph(Value, dict=True):
             for key, count in self._cited(row.section).items()
         )
 
+    @cached_property
+    def _colours(self) -> dict[str, int]:
+        """The number of each page's colour, by the name of the page."""
+        names = dict.fromkeys(row.page.name for row in self.rows)
+        return {name: number % len(COLOURS) + 1 for number, name in enumerate(names)}
+
     def _colour(self, row: _Row) -> int:
-        order = list(dict.fromkeys(one.page.name for one in self.rows))
-        return order.index(row.page.name) % len(COLOURS) + 1
+        return self._colours[row.page.name]
 
     def element(self, files: Files) -> Text:
         """Write the graph for a page: the list, the drawing, the table, the files."""

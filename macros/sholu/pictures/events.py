@@ -8,8 +8,9 @@ Knows no page: whether the paragraphs that an event names are there is for `page
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources.abc import Traversable
+from itertools import islice
 
 from sholu.bibliography.edtf import read_date
 from sholu.bibliography.library import Library
@@ -25,6 +26,10 @@ Words = Mapping[str, str]
 
 # What is planned or forecast lies nearer.
 _LAST_YEAR = 2200
+# Each event of an unknown kind is told the kinds that there are: of thousands no more than a reader looks at.
+_KINDS_SHOWN = 20
+# Of so many kinds and sources it is asked which was meant; who has more has another file.
+_ASKED_AT_MOST = 300
 NAMES = ("id", "date", "kind", "title", "text", "sources", "paragraphs")
 
 
@@ -118,6 +123,7 @@ class _Reader(State):
     locator_words: Words
     taken: set[str] = field(default_factory=set)
     numbered: dict[str, int] = field(default_factory=dict)
+    asked: int = 0
 
     def event(self, record: Record) -> Event | None:
         """Read one event; without a date that can be it is none."""
@@ -149,8 +155,9 @@ class _Reader(State):
             if kind in self.kinds:
                 yield kind
                 continue
-            known = ", ".join(self.kinds) or "@@none_yet"
-            near = nearest(kind, self.kinds)
+            known = ", ".join(islice(self.kinds, _KINDS_SHOWN)) or "@@none_yet"
+            known += ", …" if len(self.kinds) > _KINDS_SHOWN else ""
+            near = self._nearest(kind, self.kinds)
             record.problems.append(problem("E003", place, given=kind, near=near, known=known))
 
     def _works(self, record: Record) -> Iterator[CitedWork]:
@@ -170,8 +177,12 @@ class _Reader(State):
                 if (own := self.library.key_of(work.key)) in self.library:
                     yield replace(work, key=own)
                     continue
-                near = nearest(work.key, self.library.references)
+                near = self._nearest(work.key, self.library.references)
                 record.problems.append(problem("C001", place, key=work.key, near=near))
+
+    def _nearest(self, typed: str, known: Iterable[str]) -> str:
+        self.asked += 1
+        return nearest(typed, known) if self.asked <= _ASKED_AT_MOST else ""
 
     def _identifier(self, record: Record, date: Date) -> str:
         """Return the anchor of an event: its `id`, or its day, numbered where several fall on one day."""

@@ -72,16 +72,29 @@ class Literature(Value, dict=True):
     @cached_property
     def cells(self) -> Mapping[tuple[str, str], tuple[Work, ...]]:
         """The works on each topic by each group."""
-        cells: dict[tuple[str, str], tuple[Work, ...]] = {}
+        cells: dict[tuple[str, str], list[Work]] = {}
         for work in self.works:
             for topic in dict.fromkeys(work.reference.keywords):
                 for group in groups_of(work.reference):
-                    cells[topic, group] = (*cells.get((topic, group), ()), work)
-        return cells
+                    cells.setdefault((topic, group), []).append(work)
+        return {place: tuple(works) for place, works in cells.items()}
+
+    @cached_property
+    def most(self) -> int:
+        """How many works the fullest cell has."""
+        return max(map(len, self.cells.values()), default=1)
 
     def of_group(self, group: str) -> tuple[Work, ...]:
         """Return the works of a group."""
-        return tuple(work for work in self.works if group in groups_of(work.reference))
+        return self._by_group.get(group, ())
+
+    @cached_property
+    def _by_group(self) -> Mapping[str, tuple[Work, ...]]:
+        by_group: dict[str, list[Work]] = {}
+        for work in self.works:
+            for group in dict.fromkeys(groups_of(work.reference)):
+                by_group.setdefault(group, []).append(work)
+        return {group: tuple(works) for group, works in by_group.items()}
 
 
 def filtered(bibliography: str, topic: str, group: str, works: tuple[Work, ...], mention: str = "") -> str:

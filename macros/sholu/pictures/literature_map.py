@@ -123,8 +123,7 @@ class LiteratureMap(Value):
         return (Element("a", (("class", "cell"), ("href", href), ("aria-label", heard(label))), (bubble,)),)
 
     def _size(self, count: int) -> int:
-        most = max(map(len, self.literature.cells.values()), default=1)
-        return max(1, ceil(_SIZES * sqrt(count / most)))
+        return max(1, ceil(_SIZES * sqrt(count / self.literature.most)))
 
     def _drawn_matrix(self, width: int) -> tuple[list[Node], float]:
         groups, topics = self.literature.groups, self.literature.rows

@@ -12,6 +12,8 @@ _ALIKE = 0.6
 # So many words are compared one by one; of more, those are that share the rarest pairs of letters with the
 # mistyped one.
 _FEW = 60
+# So many letters are told apart; a prime number, so that those of one alphabet are.
+_BITS = 61
 
 
 def nearest(word: str, words: Iterable[str]) -> str:
@@ -24,21 +26,41 @@ def _nearest(word: str, words: tuple[str, ...]) -> str:
     by_folded = _folded(words)
     if word in by_folded:
         return by_folded[word]
-    candidates: Iterable[str] = by_folded
-    if len(by_folded) > 5 * _FEW:
-        candidates = _alike(word, words)
+    candidates = _with_letters(words) if len(by_folded) <= 5 * _FEW else _alike(word, words)
     best, ratio = "", _ALIKE
     matcher = SequenceMatcher()
     matcher.set_seq2(word)
-    for known in candidates:
+    length, letters = len(word), _letters(word)
+    for known, known_length, known_letters in candidates:
+        # What two words have in common is at most what is left of either without the letters that it alone
+        # has: never less than what `SequenceMatcher.quick_ratio` finds, in a hundredth of the time.
+        common = min(
+            length - (letters & ~known_letters).bit_count(),
+            known_length - (known_letters & ~letters).bit_count(),
+        )
+        if 2 * common < ratio * (length + known_length):
+            continue
         matcher.set_seq1(known)
-        if matcher.real_quick_ratio() < ratio or matcher.quick_ratio() < ratio:
+        if matcher.quick_ratio() < ratio:
             continue
         found = matcher.ratio()
         # Of two that are as near the later one of the alphabet, as difflib has it.
         if found > ratio or (found == ratio and known > best):
             best, ratio = known, found
     return by_folded[best] if best else ""
+
+
+def _letters(word: str) -> int:
+    """Return the letters of a word as bits; some letters share one."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << ord(letter) % _BITS
+    return bits
+
+
+@lru_cache(maxsize=8)
+def _with_letters(words: tuple[str, ...]) -> tuple[tuple[str, int, int], ...]:
+    return tuple((known, len(known), _letters(known)) for known in _folded(words))
 
 
 @lru_cache(maxsize=8)
@@ -60,8 +82,8 @@ def _pairs(word: str) -> set[str]:
     return {word[position : position + 2] for position in range(len(word) - 1)}
 
 
-def _alike(word: str, words: tuple[str, ...]) -> list[str]:
-    """Return the few of many words that share the rarest pairs of letters with one."""
+def _alike(word: str, words: tuple[str, ...]) -> list[tuple[str, int, int]]:
+    """Return the few of many words that share the rarest pairs of letters with one, see `_with_letters`."""
     having = _by_pairs(words)
     shared: Counter[str] = Counter()
     rarest = sorted(_pairs(word) & having.keys(), key=lambda pair: (len(having[pair]), pair))
@@ -69,4 +91,5 @@ def _alike(word: str, words: tuple[str, ...]) -> list[str]:
         if len(shared) > 4 * _FEW:
             break
         shared.update(having[pair][: 8 * _FEW])
-    return [known for known, _ in sorted(shared.items(), key=lambda one: (-one[1], one[0]))[:_FEW]]
+    nearest_ones = sorted(shared.items(), key=lambda one: (-one[1], one[0]))[:_FEW]
+    return [(known, len(known), _letters(known)) for known, _ in nearest_ones]
