@@ -303,6 +303,22 @@ def test_a_result_is_reached_by_keyboard(browser: Any, review: Any) -> None:
     page.close()
 
 
+@pytest.mark.parametrize("direction", ["ltr", "rtl"])
+def test_an_open_search_makes_no_page_wider(browser: Any, review: Any, direction: str) -> None:
+    """What reaches beyond a page from right to left is scrolled to by a key: a phone was empty."""
+    with browser.new_context(viewport={"width": 360, "height": 740}) as context:
+        page = context.new_page()
+        page.goto(f"{review.address}ru/findings/")
+        page.locator(".js").first.wait_for(state="attached")
+        page.evaluate("way => { document.documentElement.dir = way; }", direction)
+        page.keyboard.press("f")
+        expect(page.locator(".md-search__input")).to_be_focused()
+        until(page, "!document.getAnimations().some((one) => one.playState === 'running')")
+        assert page.evaluate("document.documentElement.scrollWidth") == 360
+        cover = page.locator(".md-search__overlay").bounding_box()
+        assert cover == {"x": 0, "y": 0, "width": 360, "height": 740}
+
+
 def test_nothing_is_fetched_before_the_search_is_opened(browser: Any, review: Any) -> None:
     """Neither the index nor what reads it."""
     page = browser.new_page()
