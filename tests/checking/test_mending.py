@@ -200,6 +200,30 @@ def test_what_leads_somewhere_is_left(typed: str) -> None:
     assert "docs/ru/index.md" not in fixed(texts)
 
 
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("- п\n\n        слово - слово\n        слово - слово\n", True),
+        ("- п\n    - п\n\n        слово - слово\n", False),
+        ("- п\n    - п\n\n            слово - слово\n", True),
+        ("- п\n    - п\n\n    п\n\n        слово - слово\n", True),
+        ("- п\n\n    !!! note\n\n        слово - слово\n", False),
+        ("!!! note\n\n    п\n\n\t\tслово - слово\n", True),
+        ("1. п\n\n    слово - слово\n\nп\n\n", False),
+        ("- п\n        слово - слово\n", False),
+        ("[^1]: п\n\n        слово - слово\n", True),
+    ],
+)
+def test_code_within_an_item_or_a_box_is_left(typed: str, code: bool) -> None:  # noqa: FBT001
+    """It stands four spaces behind the text of what holds it, which the reader of Markdown says as well."""
+    page = f"# Вода {{#water}}\n\n{typed}\nп\n"
+    texts = {**REVIEW, "docs/ru/index.md": page}
+    after = {**texts, **fixed(texts)}["docs/ru/index.md"]
+    assert (after == page) is code
+    html = Review.from_texts(texts).pages["ru/index.md"].html
+    assert ("<code" in html) is code
+
+
 def test_front_matter_that_is_never_closed_keeps_its_signs() -> None:
     """Other quotation marks are none for YAML."""
     page = '---\ntitle: "Вода" - это\n\nСлово - слово\n'

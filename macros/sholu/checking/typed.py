@@ -6,10 +6,11 @@ All offsets are those of the file, so that what is found can be mended there.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from sholu.checking.spans import LineSpans, blanked_out
-from sholu.citations.source import find_expressions, without_code
+from sholu.citations.source import CONTAINER, find_expressions, without_code
 from sholu.front_matter import taken_apart
 from sholu.problems import Place
 from sholu.regexes import regex
@@ -98,6 +99,30 @@ def _normal(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
+def _code_in_containers(prose: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of code by indentation within items, boxes, footnotes: eight spaces behind theirs.
+
+    Args:
+        prose: a text of which other code is blanked out.
+    """
+    indents: list[int] = []
+    position, is_apart, is_code = 0, True, False
+    for line in prose.split("\n") if "\n        " in prose or "\t" in prose else ():
+        words = line.lstrip(" \t")
+        if words:
+            indent = len(line[: len(line) - len(words)].expandtabs(4))
+            holds = CONTAINER.match(line)
+            while indents and (is_apart or holds) and indents[-1] > max(0, indent - 4) - (indent < 4):  # noqa: PLR2004
+                indents.pop()
+            is_code = bool(indents) and indent >= indents[-1] + 8 and (is_apart or is_code) and not holds
+            if is_code:
+                yield position, position + len(line)
+            elif holds:
+                indents.append(indent)
+        is_apart = not words
+        position += len(line) + 1
+
+
 def _without_html(prose: str) -> str:
     """Blank out the elements whose words are not the author's to change, in one pass over all tags."""
     parts: list[str] = []
@@ -139,6 +164,7 @@ class TypedPage(Value, dict=True):
         if not start and (broken := _FRONT_MATTER.match(self.text)):
             start = broken.end()
         prose = without_code(self.text[start:])
+        prose = blanked_out(prose, _code_in_containers(prose), " ")
         macros = ((one.start, getattr(one, "end", one.start)) for one in find_expressions(prose))
         return _spaces(self.text[:start]) + blanked_out(prose, macros, " ")
 

@@ -59,7 +59,7 @@ _INDENTED_PARAGRAPH = regex(
 )
 # Lines whose indented followers are their content and no code: list items, admonitions, tabs,
 # footnotes, definitions.
-_CONTAINER = regex(r"\s*(?:[-*+]\s|\d+[.)]\s|!!!|\?\?\?|===|\[\^[^\]]+\]:|:\s)")
+CONTAINER = regex(r"\s*(?:[-*+]\s|\d+[.)]\s|!!!|\?\?\?|===|\[\^[^\]]+\]:|:\s)")
 
 
 class Expression(Value):
@@ -226,7 +226,7 @@ def _indented_code(text: str) -> tuple[tuple[int, int], ...]:
 def _holds_content(paragraph: str) -> bool:
     """Tell whether what is indented below a paragraph is content of it: if one of its lines begins so."""
     lines = paragraph.splitlines()
-    return any(_CONTAINER.match(line) for line in lines if not line.startswith(_INDENTS))
+    return any(CONTAINER.match(line) for line in lines if not line.startswith(_INDENTS))
 
 
 class PageSource(Value, dict=True):
