@@ -1124,3 +1124,28 @@ def test_umlauts_of_babel_may_begin_several_words() -> None:
     )
     titles = [reference.title.original for reference in library]
     assert titles == ["Über die Öffnung der Türen", 'Das "Uber" und das "Unter"', 'The "Under and "Over']
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("{{Denis Lensel}}", "Denis Lensel"),
+        ("{{Lensel, Denis}}", "Lensel, Denis"),
+        ("{{Benoit XVI}}", ""),
+        ("{{World Bank}}", ""),
+        ("{{Denis Lensel Group}}", ""),
+        ("{{Statistisches Landesamt, Forum Berlin}}", ""),
+    ],
+)
+def test_a_person_in_the_braces_of_a_body_is_told_of(typed: str, told: str) -> None:
+    """Zotero exports so whoever was typed into its single field; lists have no initials of such a name."""
+    _, problems = read(f"@book{{a, title = {{A}}, author = {typed}}}")
+    found = [(one.code, *(dict(one.values)[name] for name in ("fault", "value"))) for one in problems]
+    assert found == ([("B022", "@@names_braced", told)] if told else [])
+
+
+def test_a_part_of_which_nothing_is_told_is_its_whole() -> None:
+    """Readers were shown the key of the entry in place of a title."""
+    library, problems = read("@incollection{a, booktitle = {Reading rivers}, publisher = {Water Press}}")
+    assert (library["a"].kind, library["a"].title.original) == (Kind.BOOK, "Reading rivers")
+    assert [problem.code for problem in problems] == ["B070"]

@@ -265,7 +265,8 @@ class _Reading(FieldReader):
         if in_blog := of_blog(kind, found):
             found |= in_blog
             return Kind.ARTICLE
-        if self.entry.type == "inbook" and not found["container"]:
+        is_whole = kind is Kind.CHAPTER and self.present.isdisjoint({"title", "maintitle"})
+        if (self.entry.type == "inbook" or (is_whole and found["title"])) and not found["container"]:
             return Kind.BOOK
         is_part = self.entry.type == "misc" and kind is Kind.MISC and "pages" in self.present
         if not ((kind is Kind.ONLINE or is_part) and found["title"] and found["container"]):

@@ -9,7 +9,7 @@ from sholu.bibliography.field_reader import FieldReader
 from sholu.bibliography.fields import PERIODICAL
 from sholu.bibliography.references import Kind
 from sholu.bibliography.sites import beside_title, named_site, published_on
-from sholu.bibliography.versions import NO_WORDS
+from sholu.bibliography.versions import NO_WORDS, Versions
 from sholu.regexes import regex
 
 _SOME_WORDS = regex(r"[^\W\d_]{2,}\W+[^\W\d_]{2,}")
@@ -44,10 +44,11 @@ def hosts(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[str
         # An issue that has its own title where others have that of the journal; `issuetitle` says what it is.
         addon = found.get("issue_title", NO_WORDS) or found.get("title_addon", NO_WORDS)
         return {"title": container, "issue_title": title, "title_addon": addon, "container": NO_WORDS}
-    is_whole = kind is Kind.BOOK or (kind is Kind.ARTICLE and not found.get("authors"))
+    # Of what has neither title nor author it is the whole that is cited.
+    is_whole = kind is Kind.BOOK or (kind in {Kind.ARTICLE, Kind.CHAPTER} and not found.get("authors"))
     if is_whole and container and not (title or found.get("description")):
         # A journal or a volume of proceedings as a whole.
-        return {"title": container, "container": NO_WORDS}
+        return _whole(reader, kind, container)
     if main and not title and not found.get("description") and not in_book:
         given |= {"title": main, "main_title": NO_WORDS}
         if "mainsubtitle" in reader.present:
@@ -61,6 +62,13 @@ def hosts(reader: FieldReader, kind: Kind, found: Mapping[str, Any]) -> dict[str
     if kind is Kind.ONLINE and not container and "eprint" in reader.present:
         given |= named_site(reader)
     return given | beside_title(reader, kind, found)
+
+
+def _whole(reader: FieldReader, kind: Kind, container: Versions[str]) -> dict[str, Any]:
+    """Return the title of a whole, and tell of it where a part was to be cited."""
+    if kind is Kind.CHAPTER:
+        reader.report("B070", "", field="booktitle")
+    return {"title": container, "container": NO_WORDS}
 
 
 def with_chapter(entry_type: str, fields: Mapping[str, str]) -> Mapping[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from sholu.bibliography.fields import NAME_FIELDS
+from sholu.bibliography.given_names import in_spoken_order, is_given_name
 from sholu.bibliography.institutions import is_abbreviated, is_body_with_part, is_institution
 from sholu.bibliography.name_lists import (
     are_two_persons,
@@ -83,9 +84,24 @@ def _of_value(name: str, value: str) -> tuple[tuple[str, str, Mapping[str, objec
         found += tuple(_joined(name, value)) or _typed(name, value)
     elif suffix := _BRACED_SUFFIX.search(value):
         found.append(_misread(name, "names_suffix", suffix[0]))
+    elif person := next(filter(_is_person, map(str.strip, BETWEEN_NAMES.split(value))), ""):
+        found.append(_misread(name, "names_braced", person[1:-1]))
     else:
         found += _two_in_one(name, BETWEEN_NAMES.split(value))
     return tuple(found)
+
+
+def _is_person(part: str) -> bool:
+    """Tell whether a name in braces of its own is a person's, as Zotero has those in one field."""
+    bare = part[1:-1]
+    if part != f"{{{bare}}}" or not bare.isprintable() or {"{", "}", "\\"} & set(bare):
+        return False
+    if given := bare.partition(", ")[2]:
+        return is_given_name(given.split()[0]) and not is_institution(bare)
+    first, *others = bare.split() or [""]
+    # “Thomas Cook Group” is a body, “Benedict XVI” has no family name.
+    is_two = len(others) == 1 and is_given_name(first) and not others[0].isupper()
+    return is_two and in_spoken_order(bare) and not is_institution(bare)
 
 
 def _order(name: str, value: str) -> Findings:
