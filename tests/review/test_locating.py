@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from sholu.problems import Place, Problem
 from sholu.review import Review
+from sholu.review.locating import located
+from sholu.texts import Texts
 
 SETTINGS = "plugins: [{i18n: {languages: [{locale: ru, default: true}, {locale: en}]}}, sholu]\n"
 RU = "# Вода {#t}\n\nКнига [@hiro2009]\nнаписана в 2009 году.[^n]\n\n[^n]: Один.\n"
@@ -72,3 +75,23 @@ def test_citations_of_a_lost_key_follow_from_its_double() -> None:
     }
     codes = [one.code for one in Review.from_texts(texts).problems]
     assert codes.count("C001") == 2
+
+
+def test_of_thousands_of_problems_in_a_long_line_the_first_are_looked_for() -> None:
+    """Each would look through all of it; the rest stand where they were told."""
+    line = f"{'word ' * 100_000}[@nobody]"
+    one = Problem(Place("a.md"), "C001", "", "", values=(("key", "nobody"),))
+    columns = [found.place.column for found in located((one,) * 500, Texts({"a.md": line}))]
+    assert columns[0] == 500_002
+    assert columns[-1] == 0
+    assert columns == sorted(columns, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [("see kims, kim", 11), ("akim kim_ (kim)", 12), ("kimono", 0), ("@kim2 @kim", 8)],
+)
+def test_what_is_named_is_no_part_of_a_longer_word(line: str, column: int) -> None:
+    """A key within another one is not meant."""
+    one = Problem(Place("data/a.yml"), "C001", "", "", values=(("key", "kim"),))
+    assert located((one,), Texts({"data/a.yml": line}))[0].place.column == column

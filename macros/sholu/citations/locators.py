@@ -28,7 +28,11 @@ class CitationError(ValueError):
         self.code = code
         self.also: tuple[CitationError, ...] = ()
         self._values = values
-        super().__init__(f"{self.what}; {self.mend}")
+        super().__init__(code)
+
+    def __str__(self) -> str:
+        # Put into words when somebody asks: a page may name thousands of works that there are not.
+        return f"{self.what}; {self.mend}"
 
     def at(self, place: Place) -> Problem:
         """Return it as a problem of a place."""

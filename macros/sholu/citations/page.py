@@ -6,7 +6,6 @@ which line a citation stands on.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from types import MappingProxyType
@@ -32,10 +31,13 @@ from sholu.citations.text import (
 from sholu.languages import Language
 from sholu.languages.look_alikes import mixed_words
 from sholu.problems import nearest
+from sholu.regexes import regex
 from sholu.values import Value, field, replace
 
 # Faults of the place in a work: what is said of the key beside it is another fault.
 _OF_A_PLACE = frozenset({"C007", "C012", "C013", "C014", "C015"})
+# What is left of a key with a space in it: @kim 2011.
+_REST_OF_KEY = regex(r"[ \u00a0]+(\w+)")
 # What holds no mention of a work; `str | Link | …` would be put together at each question.
 # Of so many citations in error it is asked what was meant; who has more has another bibliography.
 _ASKED_AT_MOST = 300
@@ -137,9 +139,10 @@ class Citations(Value, eq=False, dict=True):
         """
         is_few = len(self._errors) < _ASKED_AT_MOST
         near = nearest(key, self.library.references) if is_few else ""
-        rest = re.search(rf"@{re.escape(key)}[ \u00a0]+(\w+)", source)
+        start = source.replace("\u00a0", " ").find(f"@{key} ")
+        rest = _REST_OF_KEY.match(source, start + 1 + len(key)) if start >= 0 else None
         if rest and (whole := self.library.key_of(f"{key}{rest[1]}")) in self.library:
-            return CitationError(code, key=key, near=whole, slip="@@slip_space", typed=rest[0])
+            return CitationError(code, key=key, near=whole, slip="@@slip_space", typed=f"@{key}{rest[0]}")
         if word := next(mixed_words(key), None):
             right = key[: word.start] + word.right + key[word.end :]
             near = right if right in self.library else near

@@ -14,7 +14,7 @@ from importlib.resources.abc import Traversable
 from sholu.decoding import decoded
 from sholu.problems import Place, Problem
 from sholu.regexes import regex
-from sholu.values import replace
+from sholu.values import State, field, replace
 
 # The values that were typed as they are named; what was typed in longer words is looked for first.
 _TYPED = (
@@ -28,6 +28,8 @@ _ON_PAGES = {
     "here": ("[^{}", "#{}"), "address": ("({}", "<{}", "{}"), "place": ("#{}",), "added": ("@{}", "{}"),
 }  # fmt: skip
 _LINES = 400
+# Of thousands of problems in one line the rest stand where they were told: each would look through all of it.
+_MOST_LETTERS = 50_000_000
 _SHORTEST = 3
 _ENTRY = regex(r"\s*@\w")
 _RECORD = regex(r"- ")
@@ -41,24 +43,38 @@ def located(problems: Iterable[Problem], folder: Traversable) -> tuple[Problem, 
         problems: what was found in a review.
         folder: that of the review.
     """
-    texts: dict[str, list[str]] = {}
-    return tuple(one if one.place.column else _located(one, folder, texts) for one in problems)
+    files = _Files(folder)
+    return tuple(one if one.place.column else _located(one, files) for one in problems)
 
 
-def _located(one: Problem, folder: Traversable, texts: dict[str, list[str]]) -> Problem:
+class _Files(State):
+    """The lines of the files of a review, and how many letters may still be looked through."""
+
+    folder: Traversable
+    left: int = _MOST_LETTERS
+    _lines: dict[str, list[str]] = field(default_factory=dict)
+
+    def lines(self, path: str) -> list[str]:
+        if path not in self._lines:
+            file = self.folder / path
+            text = decoded(file.read_bytes(), path)[0] if file.is_file() else ""
+            self._lines[path] = text.split("\n") if text else []
+        return self._lines[path]
+
+
+def _located(one: Problem, files: _Files) -> Problem:
     path = one.place.path
-    if not one.values or not path.endswith((".md", ".bib", ".yml", ".yaml")):
+    if files.left <= 0 or not one.values or not path.endswith((".md", ".bib", ".yml", ".yaml")):
         return one
-    if path not in texts:
-        file = folder / path
-        texts[path] = decoded(file.read_bytes(), path)[0].split("\n") if file.is_file() else []
-    lines = texts[path]
     first = one.place.line
-    block = list(_block(lines, first, path))
+    block = list(_block(files.lines(path), first, path))
+    letters = sum(map(len, block))
+    files.left -= letters
     values = dict(one.values)
     if path.endswith(".bib") and (found := _in_entry(block, values)):
         return replace(one, place=Place(path, first + found[0], found[1]))
     for sign in _signs(values, path):
+        files.left -= letters
         for number, line in enumerate(block):
             if (start := _whole(sign, line)) >= 0:
                 column = 1 + start + sign.startswith(("(", "<"))
@@ -80,9 +96,9 @@ def _block(lines: list[str], first: int, path: str) -> Iterator[str]:
 def _in_entry(block: list[str], values: Mapping[str, str]) -> tuple[int, int] | None:
     """Return the line of a field (from 0) and the column of what is wrong in it, else of its name."""
     name = values.get("field", "")
-    field = re.compile(rf"(?:^|[\s,{{(]){re.escape(name)}\s*=", re.IGNORECASE) if name else None
-    for number, line in enumerate(block if field else ()):
-        if field and (found := field.search(line)):
+    head = re.compile(rf"(?:^|[\s,{{(]){re.escape(name)}\s*=", re.IGNORECASE) if name else None
+    for number, line in enumerate(block if head else ()):
+        if head and (found := head.search(line)):
             typed = [values[one] for one in ("value", "given", "part", "topic") if values.get(one)]
             places = (line.find(one, found.end()) for one in typed)
             start = found.start() + (not line[found.start() :].lower().startswith(name.lower()))
