@@ -101,6 +101,10 @@ def _works(count: int, field: str) -> str:
     return "".join(f"@book{{key{one}, title = {{T}}, {field.format(one)}}}\n" for one in range(count))
 
 
+def _links(address: str) -> str:
+    return "".join(f"[a]({address.format(one)})\n\n" for one in range(400))
+
+
 _TOPICS = "".join(f"- id: topic{one}\n  name: {{en: T}}\n" for one in range(400))
 _KINDS = "".join(f"- id: kind{one}\n  name: {{en: K}}\n" for one in range(400))
 _EVENT = "- date: 1991\n  title: {{en: E}}\n  kind: {}\n"
@@ -123,6 +127,25 @@ _EVENT = "- date: 1991\n  title: {{en: E}}\n  kind: {}\n"
             {
                 "docs/index.md": PAGE + "".join(f"[@keyy{one}]\n\n" for one in range(400)),
                 "references.bib": _works(400, "year = 2000"),
+            },
+        ),
+        ("L001", {"docs/index.md": PAGE + _links("pagename{}.md"), "docs/pagenames.md": "# P\n"}),
+        ("L002", {"docs/index.md": f"{PAGE}## H {{#heading}}\n\n" + _links("#headings{}")}),
+        ("L003", {"docs/index.md": PAGE + _links("maps{}.pdf"), "docs/maps.pdf": ""}),
+        (
+            "L004",
+            {
+                "mkdocs.yml": f"plugins: [sholu]\nnav: [{', '.join(f'pages{one}.md' for one in range(400))}]",
+                "docs/pages.md": "# P\n",
+            },
+        ),
+        (
+            "E010",
+            {
+                "docs/index.md": f"{PAGE}## H {{#heading}}\n",
+                "data/events.yml": "".join(
+                    _EVENT.format(f"k\n  paragraphs: ['#headings{one}']") for one in range(400)
+                ),
             },
         ),
     ],

@@ -7,10 +7,13 @@ from functools import cached_property
 
 from sholu.languages.typography import unbroken
 from sholu.pictures.events import Events
-from sholu.problems import Place, Problem, nearest
+from sholu.problems import Problem, nearest
 from sholu.problems.telling import problem
 from sholu.translations.blocks import BlockKind, PageVersion
 from sholu.values import Value
+
+# What thousands of places were meant to be nobody is told of each.
+_ASKED_AT_MOST = 300
 
 
 class Section(Value):
@@ -77,26 +80,23 @@ def missing_paragraphs(events: Events, pages: Mapping[str, Mapping[str, SeenPage
         events: the events.
         pages: by language, the pages by name.
     """
+    asked = 0
     # A review without pages has no place for anything, and is told so.
     for event in events.events if pages else ():
         for address, place in event.paragraphs:
             path, _, anchor = address.partition("#")
             name = page_name(path)
             found = {code: known[name] for code, known in pages.items() if name in known}
-            if not found:
-                yield _no_page(address, place, pages, {one for known in pages.values() for one in known})
-                continue
             without = [code for code, page in found.items() if anchor and anchor not in page.anchors]
-            if without:
-                yield _no_paragraph(address, place, without, pages[without[0]][name])
-
-
-def _no_page(address: str, place: Place, codes: Iterable[str], names: set[str]) -> Problem:
-    near = nearest(page_name(address.partition("#")[0]), sorted(names - {""}))
-    return problem("E009", place, address=address, languages=", ".join(codes), near=near)
-
-
-def _no_paragraph(address: str, place: Place, codes: list[str], page: SeenPage) -> Problem:
-    path, _, anchor = address.partition("#")
-    near = nearest(anchor, page.anchors)
-    return problem("E010", place, address=address, languages=", ".join(codes), path=path, near=near)
+            if found and not without:
+                continue
+            near = ""
+            if asked < _ASKED_AT_MOST:
+                asked += 1
+                near = (
+                    nearest(anchor, pages[without[0]][name].anchors)
+                    if found
+                    else nearest(name, sorted({one for known in pages.values() for one in known} - {""}))
+                )
+            values = {"address": address, "languages": ", ".join(without or pages), "near": near}
+            yield problem("E010", place, path=path, **values) if found else problem("E009", place, **values)

@@ -19,7 +19,7 @@ from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.regexes import regex
 from sholu.review.linked import Link, LinksOfPage, meant_on_the_web
-from sholu.review.paths import relative_address
+from sholu.review.paths import bared, relative_address
 
 # What only the author's own machine has: "C:\\a\\map.png", or an address of its file system.
 _ON_A_DISK = regex(r"[a-zA-Z]:[\\/]|file:", re.IGNORECASE)
@@ -27,8 +27,8 @@ _ON_A_DISK = regex(r"[a-zA-Z]:[\\/]|file:", re.IGNORECASE)
 _PICTURES = frozenset(
     {".avif", ".gif", ".jpeg", ".jpg", ".mp3", ".mp4", ".ogg", ".png", ".svg", ".webm", ".webp"}
 )
-# What thousands of dead links of a page were meant to be nobody is told of each.
-_ASKED_AT_MOST = 100
+# What thousands of dead links were meant to be nobody is told of each.
+_ASKED_AT_MOST = 300
 _Others = Mapping[str, Sequence[str]]
 _NONE: _Others = MappingProxyType({})
 
@@ -56,6 +56,7 @@ class Links:
         self._moved = f"{moved}/" if moved else ""
         self._is_last = is_last
         self._files: set[str] = set()
+        self._asked = 0
 
     def learn(self, urls: Mapping[str, str], files: Collection[str]) -> None:
         """Learn of all pages and of all files of the docs folder.
@@ -66,7 +67,7 @@ class Links:
         """
         for page, url in urls.items():
             self._urls[page] = url or "./"
-            self._pages[_bare(url)] = page
+            self._pages[bared(url)] = page
         self._files.update(files)
 
     def address(self, page: str) -> str:
@@ -158,7 +159,7 @@ class Links:
             path = path.removeprefix(f"/{self._below}") or "/"
         base = url if url.endswith("/") else posixpath.dirname(url)
         led = posixpath.normpath(posixpath.join("/", base, path)).strip("/")
-        target = self._pages.get(_bare(led))
+        target = self._pages.get(bared(led))
         if target is not None:
             if parts.fragment and not parts.fragment.startswith(":~:"):
                 found.links.append(Link(place.path, place.line, address, target, unquote(parts.fragment)))
@@ -166,7 +167,7 @@ class Links:
         ending = posixpath.splitext(led)[1].lower()
         if ending == ".md":
             # Beside each page its plain Markdown stands.
-            is_there = posixpath.basename(led) == "index.md" and _bare(posixpath.dirname(led)) in self._pages
+            is_there = posixpath.basename(led) == "index.md" and bared(posixpath.dirname(led)) in self._pages
         else:
             named = {led, f"{self._moved}{led}", posixpath.join(led, "index.html")}
             is_there = not self._files or not named.isdisjoint(self._files) or led == "404.html"
@@ -182,24 +183,29 @@ class Links:
     def _meant(self, led: str, ending: str) -> str | None:
         """Return the address on the site that comes nearest to one that leads nowhere, None if none does."""
         if ending in _PICTURES:
-            near = nearest(led, (one.removeprefix(self._moved) for one in self._alike(ending)))
-            return near or None
+            files = self._alike(ending) if self._is_asked() else ()
+            return nearest(led, (one.removeprefix(self._moved) for one in files)) or None
         inner = led.removesuffix(ending)
         for named in (f"{inner}.md", f"{self._moved}{inner}.md", f"{inner}/index.md"):
             if named in self._urls:
                 return self._urls[named]
         # The folder of the first language is no part of its addresses.
-        bare = _bare(inner)
+        bare = bared(inner)
         if self._moved and f"{bare}/".startswith(self._moved):
             bare = f"{bare}/".removeprefix(self._moved).strip("/")
             if bare in self._pages:
                 return self._urls[self._pages[bare]]
-        near = nearest(bare, sorted(one for one in self._pages if one))
+        near = nearest(bare, sorted(one for one in self._pages if one)) if self._is_asked() else ""
         return self._urls[self._pages[near]] if near else None
+
+    def _is_asked(self) -> bool:
+        """Tell whether it is asked what one more dead link was meant to be."""
+        self._asked += 1
+        return self._asked <= _ASKED_AT_MOST
 
     def _alike(self, ending: str) -> list[str]:
         """Return the files that may be meant by one with an ending: in place of a picture stands no page."""
-        is_picture = ending in _PICTURES
+        is_picture = ending.lower() in _PICTURES
         return sorted(
             one for one in self._files if not is_picture or posixpath.splitext(one)[1].lower() in _PICTURES
         )
@@ -217,7 +223,7 @@ class Links:
             return
         file = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
         if file not in self._files:
-            near = nearest(file, self._alike(posixpath.splitext(file)[1].lower()))
+            near = nearest(file, self._alike(posixpath.splitext(file)[1])) if self._is_asked() else ""
             folder = posixpath.dirname(page) or "."
             yield problem("L003", place, path=path, near=posixpath.relpath(near, folder) if near else "")
 
@@ -233,7 +239,7 @@ class Links:
                 return None
             # The folder of the first language is no part of its addresses, but of how authors see them.
             named = (inner, f"{inner}.md", posixpath.join(inner, "index.md"))
-            return self._pages.get(_bare(inner)) or next((one for one in named if one in self._urls), "")
+            return self._pages.get(bared(inner)) or next((one for one in named if one in self._urls), "")
         if path.endswith(".md"):
             found = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
             return found if found in self._urls else self._elsewhere(found)
@@ -241,7 +247,7 @@ class Links:
             # A picture or a download; MkDocs looks for it.
             return None
         base = url if url.endswith("/") else posixpath.dirname(url)
-        return self._pages.get(_bare(posixpath.normpath(posixpath.join("/", base, path)))) or ""
+        return self._pages.get(bared(posixpath.normpath(posixpath.join("/", base, path)))) or ""
 
     def _elsewhere(self, page: str) -> str:
         """Return the version of a page that a language has not yet, "" if there is none."""
@@ -258,9 +264,10 @@ class Links:
         guess = next((one for one in (f"{wanted}.md", f"{wanted}/index.md") if one in self._urls), "")
         code, _, name = wanted.removesuffix(".md").partition("/")
         # What all of them begin and end with makes no two alike.
-        own = {one[len(code) + 1 : -3]: one for one in self._urls if one.startswith(f"{code}/")}
-        if guess or own:
-            near = guess or own.get(nearest(name, sorted(own)), "")
+        if guess or not self._is_asked():
+            near = guess
+        elif own := {one[len(code) + 1 : -3]: one for one in self._urls if one.startswith(f"{code}/")}:
+            near = own.get(nearest(name, sorted(own)), "")
         else:
             near = nearest(f"{wanted.removesuffix('.md')}.md", sorted(self._urls))
         return posixpath.relpath(near, posixpath.dirname(page) or ".") if near else ""
@@ -272,13 +279,11 @@ class Links:
             yield from self._dead(page, found.links)
 
     def _dead(self, page: str, links: Iterable[Link]) -> Iterator[Problem]:
-        asked = 0
         for link in links:
             ids = self._ids.get(link.target)
             if ids is None or link.place in ids:
                 continue
-            asked += 1
-            near = nearest(link.place, sorted(filter(None, ids))) if asked <= _ASKED_AT_MOST else ""
+            near = nearest(link.place, sorted(filter(None, ids))) if self._is_asked() else ""
             # As authors call it, in the docs folder.
             target = f"{link.source.removesuffix(page)}{link.target}"
             where = target if urlsplit(link.address).path else link.source
@@ -292,9 +297,3 @@ def ids_in(tree: Element) -> frozenset[str]:
     return frozenset(
         one for element in tree.iter() for one in (element.get("id"), element.get("name")) if one
     )
-
-
-def _bare(url: str) -> str:
-    """Return an address without what several addresses of one page differ in."""
-    bare = url.strip("/").removesuffix("index.html").removesuffix(".html").strip("/")
-    return "" if bare == "." else bare

@@ -47,3 +47,9 @@ def relative_address(url: str, other: str) -> str:
     base = posixpath.dirname(other) if not other.endswith("/") else other.rstrip("/")
     path = posixpath.relpath(f"/{url}", f"/{base}")
     return f"{path}/" if url.endswith("/") or url in {"", "."} else path
+
+
+def bared(url: str) -> str:
+    """Return an address without what several addresses of one page differ in."""
+    bare = url.strip("/").removesuffix("index.html").removesuffix(".html").strip("/")
+    return "" if bare == "." else bare
