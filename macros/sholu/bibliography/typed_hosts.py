@@ -23,6 +23,11 @@ _WITH_NUMBER = of_words(
     re.IGNORECASE,
 )
 _PARTED = regex(r"(?P<volume>\d{1,3})/(?P<number>\d{1,2})")
+# "Computers, IEEE Transactions on": the site of the IEEE, and Google Scholar after it, turn names about.
+_TURNED = of_words(r"(?P<rest>[^,{}\\]+), (?P<head>[A-Z][^,{}\\]* <<between_names>>)")
+_HOSTS = ("booktitle", "journal", "journaltitle")
+# Figures of a year in short.
+_OF_YEAR = 2
 _IN_BRACKETS = regex(r"\[[^\[\]]+\]")
 # What stands on a card before the next part of a description.
 _ON_CARDS = ("address", "location", "publisher")
@@ -61,9 +66,9 @@ def without_typed_hosts(entry_type: str, fields: Mapping[str, str]) -> Mapping[s
         # Google Scholar has a publisher so.
         rest = {name: value for name, value in fields.items() if name != "journal"}
         fields = {**rest, "publisher": fields["journal"]}
-    for name in ("booktitle", "journal", "journaltitle"):
-        if (host := fields.get(name, "")) and (found := _IN.match(host)):
-            fields = {**fields, name: host[found.end() :]}
+    hosts = {name: _host(name, fields[name]) for name in _HOSTS if fields.get(name)}
+    if any(fields[name] != host for name, host in hosts.items()):
+        fields = {**fields, **hosts}
     if (publisher := fields.get("publisher", "")) and (found := _QUOTED.fullmatch(publisher)):
         # «Наука» is Наука in every norm.
         fields = {**fields, "publisher": found["name"]}
@@ -71,14 +76,33 @@ def without_typed_hosts(entry_type: str, fields: Mapping[str, str]) -> Mapping[s
     if volume.startswith("№") and {"number", "issue"}.isdisjoint(fields):
         rest = {name: value for name, value in fields.items() if name != "volume"}
         return {**rest, "number": volume}
-    if (
-        volume
-        and not volume.isdigit()
-        and {"number", "issue"}.isdisjoint(fields)
-        and (found := _WITH_NUMBER.fullmatch(volume) or _of_article(fields, volume))
-    ):
-        fields = {**fields, "volume": found["volume"], "number": found["number"]}
+    if volume and not volume.isdigit() and {"number", "issue"}.isdisjoint(fields):
+        return _with_number(fields, volume)
     return fields
+
+
+def _host(name: str, host: str) -> str:
+    """Return the title of a book or journal without the "In" before it, and turned back."""
+    if found := _IN.match(host):
+        return host[found.end() :]
+    found = _TURNED.fullmatch(host) if name != "booktitle" and ", " in host else None
+    return f"{found['head']} {found['rest']}" if found else host
+
+
+def _with_number(fields: Mapping[str, str], volume: str) -> Mapping[str, str]:
+    """Return the fields with volume and number apart, where both stand in the field of the volume."""
+    found = _WITH_NUMBER.fullmatch(volume) or _of_article(fields, volume)
+    if found is None:
+        return fields
+    if len(found["number"]) == _OF_YEAR and _year(fields).endswith(found["number"]):
+        # "3/26" of 2026 is the third issue of the year.
+        rest = {name: value for name, value in fields.items() if name != "volume"}
+        return {**rest, "number": found["volume"]}
+    return {**fields, "volume": found["volume"], "number": found["number"]}
+
+
+def _year(fields: Mapping[str, str]) -> str:
+    return fields.get("date", fields.get("year", "")).partition("-")[0]
 
 
 def _of_article(fields: Mapping[str, str], volume: str) -> re.Match[str] | None:
