@@ -216,6 +216,36 @@ def test_without_a_menu_languages_are_no_parts_and_old_dois_are_addresses(small_
     assert checked.returncode == 0, checked.stderr
 
 
+def test_letters_without_italics_stand_upright(browser: Browser) -> None:
+    """A term everywhere; Arabic words are stressed by weight, English ones among them by italics."""
+    styles = (Path(publication.__file__).parent / "styles" / "epub.css").read_text(encoding="utf-8")
+    page = browser.new_page()
+    parts = "<dfn>البيريسترويكا</dfn> <em>النهر <span lang='en'>Nature</span></em>"
+    page.set_content(f"<html lang='ar' dir='rtl'><style>{styles}</style><p>{parts}</p></html>")
+    look = "one => [getComputedStyle(one).fontStyle, getComputedStyle(one).fontWeight]"
+    found = [page.eval_on_selector(one, look) for one in ("dfn", "em", "em > span")]
+    page.close()
+    assert found == [["normal", "400"], ["normal", "600"], ["italic", "400"]]
+
+
+def test_a_number_of_three_figures_stays_on_a_page_from_right_to_left(browser: Browser) -> None:
+    """The first line of an entry begins where the text does, however long the list is."""
+    styles = (Path(publication.__file__).parent / "styles" / "epub.css").read_text(encoding="utf-8")
+    page = browser.new_page()
+    entry = "<li class='reference'><span class='reference__number'>1.</span>النهر</li>"
+    lists = "".join(
+        f"<ul class='references{name}'>{entry}</ul>" for name in ("", " references--3", " references--4")
+    )
+    page.set_content(f"<html lang='ar' dir='rtl'><style>{styles}</style><body>{lists}</body></html>")
+    over = page.eval_on_selector_all(
+        ".reference__number",
+        "all => all.map(one => Math.round(one.getBoundingClientRect().right"
+        " - one.parentElement.getBoundingClientRect().right))",
+    )
+    page.close()
+    assert over == [0, 0, 0]
+
+
 def test_lines_in_a_wide_window_are_as_long_as_those_of_a_book(browser: Browser) -> None:
     """A browser that shows a chapter without columns gave a line 180 letters; a telephone has what it has."""
     styles = (Path(publication.__file__).parent / "styles" / "epub.css").read_text(encoding="utf-8")
