@@ -365,7 +365,8 @@ def test_every_day_of_the_calendar_is_read(day: date) -> None:
 def test_a_date_is_read_or_refused(text: str) -> None:
     """No text ends a build with a traceback."""
     with suppress(ImpossibleValueError):
-        assert read_date(text).year > 0
+        # "000" is a year of EDTF, that before the first.
+        assert isinstance(read_date(text).year, int)
 
 
 LETTERS = st.text("абвгдеәғқңөұүһіabcdeé", min_size=2, max_size=8)

@@ -419,6 +419,11 @@ def test_a_particle_a_suffix_and_a_range_have_their_places_in_csl_json() -> None
 
 # Making a work up takes longer than exporting it: what is made for one format is tried in all.
 @given(references())
+@example(
+    Reference(
+        "a", Kind.BOOK, title=Versions("B"), container=Versions("C"), publisher=Versions("", {"kk": "P"})
+    )
+)
 @example(Reference("a", Kind.INTERVIEW, title=Versions("B"), container=Versions("C"), pages=Pages("7")))
 def test_whatever_a_work_holds_is_found_again_in_each_format(reference: Reference) -> None:
     """By the readers of others, and every field by our own."""

@@ -61,8 +61,8 @@ def without_typed_hosts(entry_type: str, fields: Mapping[str, str]) -> Mapping[s
                 "location": found["place"].replace(" ; ", " and "),
                 "publisher": found["publisher"],
             }
-    is_publisher = "journal" in fields and "publisher" not in fields and "title" in fields
-    if is_publisher and entry_type == "book":
+    is_publisher = entry_type == "book" and "journal" in fields and "title" in fields
+    if is_publisher and not any(name.partition("_")[0] == "publisher" for name in fields):
         # Google Scholar has a publisher so.
         rest = {name: value for name, value in fields.items() if name != "journal"}
         fields = {**rest, "publisher": fields["journal"]}
