@@ -102,3 +102,21 @@ def test_a_year_centuries_ahead_is_told(code: str, text: str, year: str) -> None
     page = TypedPage("docs/index.md", code, text)
     told = [one.values["year"] for one in marks(page.prose, page.own_words, code, in_footnotes=False)]
     assert told == ([year] if year else [])
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("en", "It covers the the seven.", ["the seven."]),
+        ("en", "The the seven, of\nof them.", ["the seven, o", "of them."]),
+        ("ru", "Среди среди них и и Турция.", ["среди них и ", "и Турция."]),
+        ("kk", "Бұл бұл кітап.", ["бұл кітап."]),
+        ("en", "He said that that was had had, the `the` the\n\nthe end; by B. By.", []),
+        ("ru", "Это было в В. Новгороде, тот тот, с с. 5; в в. 5", []),
+        ("kk", "Көп көп, бір бір.", []),
+        ("de", "Die, die die Welt sehen.", []),
+    ],
+)
+def test_a_word_that_stands_twice_is_told(code: str, text: str, expected: list[str]) -> None:
+    """Only such as no sentence has twice in a row; a capital letter may begin a name."""
+    assert found(text, code) == [("O087", one) for one in expected]

@@ -32,9 +32,14 @@ _BEHIND = regex(
 _LAST_WORD = regex(r"[^\W\d_]+\Z")
 _AFTER = of_words(r"(?<![\w.,–-])(?P<year>[2-9]\d{3})[ \u00a0\n](?i:<<after_year>>)")
 
+_AGAIN = regex(
+    r"(?<![\w'’\x00-])(?P<word>[^\W\d_]{1,20})(?:[ \u00a0]{1,2}|[ \u00a0]?\n)"
+    r"(?P<again>(?i:(?P=word)))(?![\w.'’\x00-])"
+)
+
 
 def marks(prose: str, words: str, code: str, *, in_footnotes: bool) -> Iterator[Finding]:
-    """Find quotation marks without their counterpart, doubled stops, citations behind a stop, years ahead.
+    """Find marks without their counterpart, doubled stops and words, citations behind a stop, years ahead.
 
     Args:
         prose: the text of a page, its code and comments blanked out.
@@ -50,6 +55,11 @@ def marks(prose: str, words: str, code: str, *, in_footnotes: bool) -> Iterator[
             yield from _unpaired(one[0], one.start(), own, goes_on=goes_on)
     yield from _doubled(prose, own, in_footnotes=in_footnotes)
     yield from _years(words, own)
+    once = own.orthography.get("never_twice", ())
+    for found in _AGAIN.finditer(words) if once else ():
+        # One with a capital letter may be a name or an initial.
+        if found["again"] in once:
+            yield Finding(found.start("again"), "O087", {"word": found["again"]})
 
 
 def _unpaired(paragraph: str, start: int, own: Language, *, goes_on: bool) -> Iterator[Finding]:
