@@ -46,6 +46,10 @@ from sholu.works.shown import ShownWork
             "Kim⍽A. Voda. Candidate dissertation, Almaty, 2001.",
         ),
         (
+            "@thesis{a, author={Ким, А.}, title={Вода}, type={candautoref}, number={14.00.33}, year={2006}}",
+            "Kim⍽A. Voda. Abstract of candidate dissertation, 2006.",
+        ),
+        (
             "@jurisdiction{a, title={Kim v. Lee}, citation={347 U.S. 483}, date={1954}}",
             "Kim v. Lee. 1954, 347 U.S. 483.",
         ),

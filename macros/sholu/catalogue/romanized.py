@@ -73,7 +73,10 @@ def _published(work: ShownWork) -> Iterator[str]:
     reference, own = work.work, work.own
     if reference.kind is Kind.THESIS:
         genre = own.genres.get(reference.genre, own.genres["thesis"])
-        yield capitalized(" ".join(genre.format(field="").split()), own.code)
+        said = " ".join(genre.format(field="").split())
+        if reference.is_thesis_abstract:
+            said = own.descriptions["list_abstract"].format(said)
+        yield capitalized(said, own.code)
     if reference.kind is not Kind.ARTICLE:
         towns = (_town(work, one) for one in reference.place.original.split("; "))
         yield "; ".join(towns) or work.in_page_language(reference.place)
@@ -93,7 +96,8 @@ def _source(work: ShownWork) -> Iterator[str]:
         written = work.in_letters(reference.volume)
         # «Сб. 1» says itself what it is.
         yield volume[0].format(written) if is_numbered(reference.volume) else written
-    if reference.number and not reference.kind.is_legal:
+    # That of a thesis is the code of its speciality.
+    if reference.number and not (reference.kind.is_legal or reference.kind is Kind.THESIS):
         yield words["latin_number"].format(work.in_letters(reference.number))
     if reference.pages:
         yield pages[reference.pages.is_many].format(reference.pages.text)
