@@ -43,6 +43,8 @@ def test_a_slip_is_told_and_mended(typed: str, code: str, right: str) -> None:
         "| a * b | c |",
         "كما يبين هيرو و[@hiro2009]",
         "ראו ב[@hiro2009]",
+        "研究很多[@hiro2009]。",
+        "研究は多い[@hiro2009]。",
     ],
 )
 def test_what_is_meant_so_is_not_told(typed: str) -> None:

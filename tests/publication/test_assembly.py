@@ -13,6 +13,7 @@ from sholu.publication.assembly import assemble
 from sholu.publication.book import Book, BookPage, Facts, MissingLibraryError, anchor
 from sholu.publication.files import BookFiles
 from sholu.publication.sheets import Sheets
+from sholu.values import replace
 
 from tests.chapters import chapter, elements
 
@@ -34,6 +35,27 @@ def book(second: str, *, address: str = "en/two/", references: str = LIST) -> Bo
 def written(second: str) -> str:
     """Return the HTML of the second chapter."""
     return tostring(book(second).chapters[0].content, encoding="unicode")
+
+
+@pytest.mark.parametrize(
+    ("lead", "shown"),
+    [("Lead.", "A. Smith, Б. Ким"), ("By A. Smith.", "")],
+)
+def test_the_title_page_names_the_authors_unless_it_does_so_itself(lead: str, shown: str) -> None:
+    """They stand below the title, as on the site."""
+    pages = [
+        BookPage(
+            "index.md", "en/", "Home", "", chapter(HOME.replace("Lead.", lead)), (), has_bibliography=False
+        )
+    ]
+    facts = replace(FACTS, authors=("A. Smith", "Б. Ким"))
+    title_page = assemble(pages, elements(LIST), facts).front.content[0]
+    assert [(one.tag, one.get("class")) for one in title_page][: 3 if shown else 2] == [
+        ("p", "title-page__site"), ("h1", None), *([("p", "title-page__authors")] if shown else []),
+    ]  # fmt: skip
+    own = [one for one in title_page if one.get("class") == "title-page__authors"]
+    assert "".join(words for one in own for words in one.itertext()) == shown
+    assert [part.get("lang") for one in own for part in one.iter("span")] == (["ru"] if shown else [])
 
 
 def test_works_have_a_chapter_of_their_own_where_no_page_lists_them() -> None:

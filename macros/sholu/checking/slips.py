@@ -18,7 +18,9 @@ from sholu.regexes import regex
 _ROUND = regex(r"(?<![\]\w\\])\((?P<inner>@(?P<key>[^\s\[\](){},;:]++)(?:, ?[^()\[\]@;\n]{1,60})?)\)")
 # A word right before a bracket; those of a link end with ] or !. Arabic "and", "in" and the like, and those
 # of Hebrew, are one letter that is written together with the word behind it.
-_UNSPACED = regex(r"(?<=\w)(?<!\b[وفبلكושבלמהכ])(?=\[(?:[^\[\]@\n]{0,60} )?-?@[\w{])")
+_UNSPACED = regex(
+    r"(?<=[^\W\u3040-\u30ff\u3400-\u9fff])(?<!\b[وفبلكושבלמהכ])(?=\[(?:[^\[\]@\n]{0,60} )?-?@[\w{])"
+)
 # An asterisk with a space on either side, which is neither an item of a list nor a sign of multiplication.
 _LONE = regex(r"(?<=[^\s*\d\\|])[ \t]+(?P<sign>\*)[ \t]+(?=[^\s*\d|])")
 # Rows of a table as Word and Excel hand them over.

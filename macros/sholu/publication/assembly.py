@@ -11,7 +11,11 @@ from urllib.parse import unquote, urljoin, urlsplit
 from xml.etree.ElementTree import Element
 
 from sholu.citations import dates
+from sholu.citations.elements import elements_of
 from sholu.citations.page import entry_id
+from sholu.citations.text import Element as Part
+from sholu.citations.text import in_scripts
+from sholu.languages.typography import joint
 from sholu.publication.book import Book, BookPage, Chapter, CitedPlace, Facts, Heading, anchor, chapter_name
 from sholu.publication.pruning import prune
 from sholu.publication.trees import SVG, classes, element, heading_text, level, parents, with_class, words
@@ -195,6 +199,11 @@ def _front(first: _Draft, facts: Facts) -> Chapter:
         title_page.append(element("h1", first.page.title))
     title_page.extend(children[:split])
     heading = next(title_page.iter("h1"))
+    if facts.authors and not _names_one(words(title_page), facts.authors):
+        named = joint(",", facts.language.code).join(facts.authors)
+        shown = in_scripts((Part("p", (("class", "title-page__authors"),), (named,)),), facts.language.code)
+        (own,) = elements_of(shown)
+        title_page.insert(list(title_page).index(heading) + 1 if heading in list(title_page) else 0, own)
     if facts.site_name != words(heading):
         title_page.insert(0, element("p", facts.site_name, class_="title-page__site"))
     colophon = element("div", "", *_colophon(facts), class_="title-page__colophon")
@@ -203,6 +212,11 @@ def _front(first: _Draft, facts: Facts) -> Chapter:
     if children[split:]:
         content.append(element("section", "", *children[split:], class_="front__sections"))
     return Chapter(first.identifier, heading_text(heading), "", content, first.headings())
+
+
+def _names_one(text: str, authors: Iterable[str]) -> bool:
+    """Tell whether a title page says of itself whose the review is."""
+    return any(author.split()[-1] in text for author in authors if author.strip())
 
 
 def _colophon(facts: Facts) -> Iterator[Element]:
