@@ -41,7 +41,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[str], list[Draft]]], ...] = (
 _XML = (read_pubmed_xml, read_endnote, _read_word)
 # A list of all that a library has on a subject; what is larger is no list of works.
 _LONGEST = 50_000_000
-# Works of one file; a bibliography holds twice as many.
+# Works of one file; a bibliography holds half as many again.
 MOST_WORKS = 10_000
 # Each is weighed by the rules of several norms.
 MOST_TYPED = 3_000
