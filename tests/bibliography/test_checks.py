@@ -33,6 +33,7 @@ def read(tmp_path: Path, text: str) -> tuple[Library, list[Problem]]:
         ("author = {Серіков Нұрлан Әлиұлы}", "a patronymic for a family name"),
         ("author = {Министерство иностранных дел}", "author = {{Министерство иностранных дел}}"),
         ("author = {World Bank}", "author = {{World Bank}}"),
+        ("author = {Human Rights Watch}", "author = {{Human Rights Watch}}"),
         ("author = {doe, john and roe, jane}", "write Doe, John and Roe, Jane;"),
         ("author = {John Doe, Jane Roe}", "put “and” between them: John Doe and Jane Roe"),
         ("author = {Doe, Ann and John Doe, Jane Roe}", "between them: John Doe and Jane Roe"),
