@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
 from sholu.bibliography.bibtex import read_library
 from sholu.bibliography.topics import Topics
 from sholu.languages import language
+from sholu.pictures.lanes import _levels
 from sholu.pictures.literature import Literature, Work
 from sholu.pictures.literature_map import LiteratureMap
 from sholu.review import Review
@@ -27,9 +29,8 @@ def _graph(count: int) -> dict[str, str]:
     return {"docs/index.md": f"{PAGE}{{{{ citation_graph() }}}}\n", **pages, "references.bib": works}
 
 
-def _steps(texts: dict[str, str]) -> int:
-    """Return how many lines of the pictures' own modules Python runs while the review's files are written."""
-    review = Review.from_texts(texts)
+def _steps(work: Callable[[], object]) -> int:
+    """Return how many lines of the pictures' own modules Python runs while something is done."""
     steps = 0
 
     def count(frame: FrameType, event: str, _: Any) -> Any:
@@ -42,7 +43,7 @@ def _steps(texts: dict[str, str]) -> int:
     before = sys.gettrace()
     sys.settrace(count)
     try:
-        assert any(path.endswith(".svg") for path, _ in review.files())
+        assert work()
     finally:
         sys.settrace(before)
     return steps
@@ -50,7 +51,17 @@ def _steps(texts: dict[str, str]) -> int:
 
 def test_the_graph_grows_with_its_lines() -> None:
     """Four times the pages: the colour of each was looked for among all pages for each of its lines."""
-    assert _steps(_graph(60)) < 5 * _steps(_graph(15))
+    few, many = (Review.from_texts(_graph(count)) for count in (15, 60))
+    assert _steps(lambda: list(many.files())) < 5 * _steps(lambda: list(few.files()))
+
+
+def test_marks_of_one_year_find_their_levels_without_a_look_at_all() -> None:
+    """Each stands above the ones before it; one that comes later has room on the first level again."""
+    few, many = ([(0.5, 0.5)] * count for count in (50, 200))
+    assert _levels([*few, (0.7, 0.7)]) == [*range(50), 0]
+    # A short one is as wide as a mark, around its middle: so the second begins before the first.
+    assert _levels([(0.1, 0.5), (0.12, 0.12), (0.55, 0.6), (0.15, 0.2)]) == [0, 1, 0, 2]
+    assert _steps(lambda: _levels(many)) < 6 * _steps(lambda: _levels(few))
 
 
 class _Counted(dict[tuple[str, str], tuple[Work, ...]]):

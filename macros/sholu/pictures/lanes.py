@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from math import inf
 
 from sholu.citations.text import Element, Node, Text, heard
 from sholu.pictures.drawing import Look, Scale, line, shape, text, titled
@@ -144,14 +145,22 @@ class _Placed(Value):
 
 def _levels(places: Sequence[tuple[float, float]]) -> list[int]:
     """Return on which level each mark stands, so that none lies on another."""
-    free: list[float] = []
     levels = [0] * len(places)
+    # The ends of the last marks of all levels are leaves of a tree, whose nodes know the least below them:
+    # the first level with room is found without a look at each.
+    leaves = 1 << len(places).bit_length()
+    ends = [-inf] * (2 * leaves)
     for number in sorted(range(len(places)), key=lambda one: places[one]):
         begin, end = places[number]
         begin, end = min(begin, (begin + end - _MARK) / 2), max(end, (begin + end + _MARK) / 2)
-        level = next((one for one, taken in enumerate(free) if taken <= begin), len(free))
-        free[level : level + 1] = [end]
-        levels[number] = level
+        node = 1
+        while node < leaves:
+            node = 2 * node + (ends[2 * node] > begin)
+        levels[number] = node - leaves
+        ends[node] = end
+        while node > 1:
+            node //= 2
+            ends[node] = min(ends[2 * node], ends[2 * node + 1])
     return levels
 
 
