@@ -212,6 +212,6 @@ def test_the_command_makes_no_files_of_a_review_with_problems(tmp_path: Path) ->
     done = run("sholu", tmp_path, "epub")
     assert done.returncode == 1
     line = text.count("\n") + 2
-    assert f'docs/en/about.md:{line}: no work "nobody"' in done.stderr
+    assert f"docs/en/about.md:{line}: no work “nobody”" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "site").exists()

@@ -31,7 +31,7 @@ def asked_for(names: str) -> tuple[str, ...]:
     asked = re.split(r"[\s,]+", names.strip().lower()) if names.strip() else []
     for name in asked:
         if name not in KINDS:
-            raise ValueError(f'Sholu makes no files of the kind "{name}"; known are {", ".join(KINDS)}')
+            raise ValueError(f"Sholu makes no files of the kind “{name}”; known are {', '.join(KINDS)}")
     return tuple(kind for kind in KINDS if kind in asked)
 
 

@@ -82,7 +82,7 @@ def test_a_broken_entry_stops_a_strict_build(waters: Files, small_site: Build) -
     waters["data/review.bib"] = review.replace("about.md", "nowhere.md")
     code, output, _ = small_site(waters)
     assert code == 1
-    assert "data/review.bib:1: “waters”: there is no page nowhere.md; correct it in authorid" in output
+    assert "data/review.bib:5: “waters”: there is no page nowhere.md; correct it in authorid" in output
     waters["mkdocs.yml"] = str(waters["mkdocs.yml"]).replace("- sholu", "- sholu: {review: data/other.bib}")
     code, output, _ = small_site(waters)
     assert code == 1
