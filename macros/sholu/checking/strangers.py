@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sholu.checking.sentences import WORD, sentences
-from sholu.languages import is_written_in, kept, language
+from sholu.languages import is_written_in, language
 from sholu.pages.findings import Finding
 from sholu.regexes import regex
+from sholu.translations.copies import small_words
 
 # Quotation marks, figures, markup; and initials.
 _NOT_ASKED = regex(r"[«»“”„\"\d>|*_/@]|(?<![^\W\d_])[^\W\d_]\.")
@@ -60,12 +61,7 @@ def stranger(text: str, start: int, end: int) -> Finding:
 
 def _is_in_one_of(others: Sequence[str], code: str, words: Sequence[str]) -> bool:
     small = {word.casefold() for word in words}
-    own = _function_words(code)
+    own = small_words(code)
     if not own or small & own:
         return False
-    return any(len(small & (_function_words(other) - own)) >= _ENOUGH for other in others if other != code)
-
-
-@kept
-def _function_words(code: str) -> frozenset[str]:
-    return frozenset(language(code).orthography.get("function_words", ()))
+    return any(len(small & (small_words(other) - own)) >= _ENOUGH for other in others if other != code)

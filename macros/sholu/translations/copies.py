@@ -129,7 +129,7 @@ def _count(words: Iterable[str], code: str, other: str) -> int:
 
 @kept
 def _own_words(code: str, other: str) -> frozenset[str]:
-    return _function_words(code) - _function_words(other)
+    return small_words(code) - small_words(other)
 
 
 def _has_own_words(words: str, code: str, other: str) -> bool:
@@ -151,7 +151,9 @@ def _parts_of_own_words(code: str, other: str) -> frozenset[str]:
     return frozenset(part for word in _own_words(code, other) for part in _PART.findall(word))
 
 
-def _function_words(code: str) -> frozenset[str]:
+@kept
+def small_words(code: str) -> frozenset[str]:
+    """Return the words that no text of a language does without, as its file or those before it list them."""
     return frozenset(language(code).orthography.get("function_words", ()))
 
 
