@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from sholu.bibliography.fields import ALIASES, IN_BOOKS, IN_PERIODICALS, MULTIVOLUME, PARTS
 from sholu.bibliography.raw import RawEntry
-from sholu.problems import nearest
+from sholu.problems import Guesses, nearest
 from sholu.regexes import regex
 
 _NEVER = frozenset(
@@ -44,7 +44,7 @@ class Inheritance:
         self.entries = entries
         self._known: dict[str, Mapping[str, str]] = {}
         self._keys = tuple(entry.key for entry in entries.values())
-        self._asked = 0
+        self._guesses = Guesses(_ASKED_AT_MOST)
 
     def fields(self, entry: RawEntry, depth: int = 0) -> Mapping[str, str]:
         """Return the fields of an entry with those that it takes over."""
@@ -61,8 +61,7 @@ class Inheritance:
 
     def nearest(self, key: str) -> str:
         """Return the key that one is a slip of, or ""; of a file that has lost its books only a few are."""
-        self._asked += 1
-        return nearest(key, self._keys) if self._asked <= _ASKED_AT_MOST else ""
+        return nearest(key, self._keys) if self._guesses.is_asked() else ""
 
     def lost(self, entry: RawEntry) -> Iterator[tuple[str, str]]:
         """Yield the fields that name other entries, with the keys of those that are not there."""

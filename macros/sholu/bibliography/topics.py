@@ -10,12 +10,9 @@ from importlib.resources.abc import Traversable
 
 from sholu.bibliography.library import Library
 from sholu.data_files import read_records
-from sholu.problems import Place, Problem, nearest
+from sholu.problems import Guesses, Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.values import Value, field
-
-# Of so many topics it is asked which was meant; who has more has another file.
-_ASKED_AT_MOST = 300
 
 
 class Topics(Value):
@@ -46,11 +43,12 @@ class Topics(Value):
         if not self.names:
             return
         asked: dict[str, str] = {}
+        guesses = Guesses()
         for reference in library:
             for topic in reference.keywords:
                 if topic not in self.names:
                     if topic not in asked:
-                        asked[topic] = nearest(topic, self.names) if len(asked) < _ASKED_AT_MOST else ""
+                        asked[topic] = nearest(topic, self.names) if guesses.is_asked() else ""
                     near = asked[topic]
                     place = Place(bibliography, reference.line)
                     values = {"key": reference.key, "topic": topic, "near": near, "file": self.shown}

@@ -18,7 +18,7 @@ from sholu.bibliography.references import Date
 from sholu.bibliography.values import ImpossibleValueError
 from sholu.citations.grammar import Citation, CitationError, CitedWork, read_citation, write_citation
 from sholu.data_files import Record, read_records
-from sholu.problems import Place, Problem, nearest
+from sholu.problems import Guesses, Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.values import State, Value, field, replace
 
@@ -28,8 +28,6 @@ Words = Mapping[str, str]
 _LAST_YEAR = 2200
 # Each event of an unknown kind is told the kinds that there are: of thousands no more than a reader looks at.
 _KINDS_SHOWN = 20
-# Of so many kinds and sources it is asked which was meant; who has more has another file.
-_ASKED_AT_MOST = 300
 NAMES = ("id", "date", "kind", "title", "text", "sources", "paragraphs")
 
 
@@ -123,7 +121,7 @@ class _Reader(State):
     locator_words: Words
     taken: set[str] = field(default_factory=set)
     numbered: dict[str, int] = field(default_factory=dict)
-    asked: int = 0
+    guesses: Guesses = field(default_factory=Guesses)
 
     def event(self, record: Record) -> Event | None:
         """Read one event; without a date that can be it is none."""
@@ -181,8 +179,7 @@ class _Reader(State):
                 record.problems.append(problem("C001", place, key=work.key, near=near))
 
     def _nearest(self, typed: str, known: Iterable[str]) -> str:
-        self.asked += 1
-        return nearest(typed, known) if self.asked <= _ASKED_AT_MOST else ""
+        return nearest(typed, known) if self.guesses.is_asked() else ""
 
     def _identifier(self, record: Record, date: Date) -> str:
         """Return the anchor of an event: its `id`, or its day, numbered where several fall on one day."""

@@ -7,13 +7,10 @@ from functools import cached_property
 
 from sholu.languages.typography import unbroken
 from sholu.pictures.events import Events
-from sholu.problems import Problem, nearest
+from sholu.problems import Guesses, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.translations.blocks import BlockKind, PageVersion
 from sholu.values import Value
-
-# What thousands of places were meant to be nobody is told of each.
-_ASKED_AT_MOST = 300
 
 
 class Section(Value):
@@ -80,7 +77,7 @@ def missing_paragraphs(events: Events, pages: Mapping[str, Mapping[str, SeenPage
         events: the events.
         pages: by language, the pages by name.
     """
-    asked = 0
+    guesses = Guesses()
     # A review without pages has no place for anything, and is told so.
     for event in events.events if pages else ():
         for address, place in event.paragraphs:
@@ -91,8 +88,7 @@ def missing_paragraphs(events: Events, pages: Mapping[str, Mapping[str, SeenPage
             if found and not without:
                 continue
             near = ""
-            if asked < _ASKED_AT_MOST:
-                asked += 1
+            if guesses.is_asked():
                 near = (
                     nearest(anchor, pages[without[0]][name].anchors)
                     if found

@@ -14,12 +14,12 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from sholu.problems.rules import Level, rule
-from sholu.problems.similar import nearest
+from sholu.problems.similar import Guesses, nearest
 from sholu.regexes import regex
 from sholu.values import Value
 
 __all__ = [
-    "NO_FAULT", "Fault", "Level", "Place", "Problem", "errors", "hints", "nearest", "on_one_line",
+    "NO_FAULT", "Fault", "Guesses", "Level", "Place", "Problem", "errors", "hints", "nearest", "on_one_line",
     "shortened", "warnings",
 ]  # fmt: skip
 

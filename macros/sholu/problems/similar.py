@@ -16,6 +16,18 @@ _FEW = 60
 _BITS = 61
 
 
+class Guesses:
+    """Counts how often it is asked what was meant; of thousands of mistakes nobody reads it of each."""
+
+    def __init__(self, most: int = 300) -> None:
+        self._left = most
+
+    def is_asked(self) -> bool:
+        """Tell whether it is asked once more, and count that."""
+        self._left -= 1
+        return self._left >= 0
+
+
 def nearest(word: str, words: Iterable[str]) -> str:
     """Return the one of `words` that looks most like `word`, or "" if none comes near."""
     return _nearest(word.casefold(), tuple(words))

@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 
 from sholu.citations.source import PageSource
 from sholu.pages.tree import unfold
-from sholu.problems import Place, Problem, nearest
+from sholu.problems import Guesses, Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.regexes import regex
 from sholu.review.linked import Link, LinksOfPage, meant_on_the_web
@@ -27,8 +27,6 @@ _ON_A_DISK = regex(r"[a-zA-Z]:[\\/]|file:", re.IGNORECASE)
 _PICTURES = frozenset(
     {".avif", ".gif", ".jpeg", ".jpg", ".mp3", ".mp4", ".ogg", ".png", ".svg", ".webm", ".webp"}
 )
-# What thousands of dead links were meant to be nobody is told of each.
-_ASKED_AT_MOST = 300
 _Others = Mapping[str, Sequence[str]]
 _NONE: _Others = MappingProxyType({})
 
@@ -56,7 +54,7 @@ class Links:
         self._moved = f"{moved}/" if moved else ""
         self._is_last = is_last
         self._files: set[str] = set()
-        self._asked = 0
+        self._guesses = Guesses()
 
     def learn(self, urls: Mapping[str, str], files: Collection[str]) -> None:
         """Learn of all pages and of all files of the docs folder.
@@ -183,7 +181,7 @@ class Links:
     def _meant(self, led: str, ending: str) -> str | None:
         """Return the address on the site that comes nearest to one that leads nowhere, None if none does."""
         if ending in _PICTURES:
-            files = self._alike(ending) if self._is_asked() else ()
+            files = self._alike(ending) if self._guesses.is_asked() else ()
             return nearest(led, (one.removeprefix(self._moved) for one in files)) or None
         inner = led.removesuffix(ending)
         for named in (f"{inner}.md", f"{self._moved}{inner}.md", f"{inner}/index.md"):
@@ -195,13 +193,8 @@ class Links:
             bare = f"{bare}/".removeprefix(self._moved).strip("/")
             if bare in self._pages:
                 return self._urls[self._pages[bare]]
-        near = nearest(bare, sorted(one for one in self._pages if one)) if self._is_asked() else ""
+        near = nearest(bare, sorted(one for one in self._pages if one)) if self._guesses.is_asked() else ""
         return self._urls[self._pages[near]] if near else None
-
-    def _is_asked(self) -> bool:
-        """Tell whether it is asked what one more dead link was meant to be."""
-        self._asked += 1
-        return self._asked <= _ASKED_AT_MOST
 
     def _alike(self, ending: str) -> list[str]:
         """Return the files that may be meant by one with an ending: in place of a picture stands no page."""
@@ -223,7 +216,7 @@ class Links:
             return
         file = posixpath.normpath(posixpath.join(posixpath.dirname(page), path))
         if file not in self._files:
-            near = nearest(file, self._alike(posixpath.splitext(file)[1])) if self._is_asked() else ""
+            near = nearest(file, self._alike(posixpath.splitext(file)[1])) if self._guesses.is_asked() else ""
             folder = posixpath.dirname(page) or "."
             yield problem("L003", place, path=path, near=posixpath.relpath(near, folder) if near else "")
 
@@ -264,7 +257,7 @@ class Links:
         guess = next((one for one in (f"{wanted}.md", f"{wanted}/index.md") if one in self._urls), "")
         code, _, name = wanted.removesuffix(".md").partition("/")
         # What all of them begin and end with makes no two alike.
-        if guess or not self._is_asked():
+        if guess or not self._guesses.is_asked():
             near = guess
         elif own := {one[len(code) + 1 : -3]: one for one in self._urls if one.startswith(f"{code}/")}:
             near = own.get(nearest(name, sorted(own)), "")
@@ -283,7 +276,7 @@ class Links:
             ids = self._ids.get(link.target)
             if ids is None or link.place in ids:
                 continue
-            near = nearest(link.place, sorted(filter(None, ids))) if self._is_asked() else ""
+            near = nearest(link.place, sorted(filter(None, ids))) if self._guesses.is_asked() else ""
             # As authors call it, in the docs folder.
             target = f"{link.source.removesuffix(page)}{link.target}"
             where = target if urlsplit(link.address).path else link.source

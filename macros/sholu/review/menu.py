@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sholu.problems import Place, Problem, nearest
+from sholu.problems import Guesses, Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.review.settings import SETTINGS_FILE, Settings
-
-# What thousands of names were meant to be nobody is told of each.
-_ASKED_AT_MOST = 300
 
 
 def missing_in_menu(settings: Settings, pages: Sequence[str]) -> Iterator[Problem]:
     """Report pages of the menu that are there in no language; MkDocs does so where it builds."""
     there = set(_inner(settings, pages).values())
     every = there.union(pages)
-    asked = 0
+    guesses = Guesses()
     for name in settings.nav:
         # "index" is meant for index.md; what has another ending, or an address, is a link.
         is_page = name.endswith(".md") or not set(".:/#") & set(name)
         if is_page and name not in every:
             near = f"{name}.md" if f"{name}.md" in there else ""
-            if not near and asked < _ASKED_AT_MOST:
-                asked += 1
+            if not near and guesses.is_asked():
                 near = nearest(name, sorted(there))
             yield problem("L004", Place(SETTINGS_FILE, settings.nav_line), page=name, near=near)
 
