@@ -13,9 +13,10 @@ from tests.conftest import Once, Served, serve
 from tests.engines.tabs import Tab, firefox, webkit
 
 # Before the policy of the page, which would let no script of a test stand there. The name of a window
-# outlives its pages. Three things are no faults: Firefox fetches the page that rel=next names beforehand, and
-# tells of an error where a reader goes on before it has come; so it does of a script that a page asked for and
-# is left before it comes (the search in a folder, in other languages); an observer of sizes tells of some later.
+# outlives its pages. Three things are no faults: Firefox fetches the page that rel=next names beforehand,
+# and tells of an error where a reader goes on before it has come; so it does of a script that a page asked
+# for and is left before it comes (the search in a folder, in other languages); an observer of sizes tells
+# of some later.
 EAR = """<head><script>{
   const hear = (what) => { window.name += `${location.pathname}: ${what}`.replaceAll("\\n", " ") + "\\n"; };
   const isLater = (message) => message?.startsWith("ResizeObserver loop");

@@ -13,6 +13,8 @@ from sholu.values import Value
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _RANGE = r"[A-Za-z]?\d+\s?[-–—]+\s?[A-Za-z]?\d+"
+# Of a newspaper.
+_SHEET = r"[A-Z]{1,2}\d{1,8}\+?|\d{1,3}\+"
 _MONTH = rf"{LETTER}{{3,10}}\.?"
 # One piece: with its word, in brackets, as a day, or bare. The first that fits is taken.
 _PIECE = of_words(
@@ -21,12 +23,15 @@ _PIECE = of_words(
     rf"|{VOLUME}\s?(?P<volume>\d+|[IVXLC]+\b)"
     rf"|\(?{NUMBER}\s?(?P<number>\d[\w/–-]*)\)?"
     rf"|(?:(?i:<<article>>)\.?\s?)(?P<eid>\w*\d+)"
-    rf"|{PAGES}\.?\s?(?P<pages>{_RANGE}|\d+)"
+    rf"|(?:{PAGES}\.?|<<at_page>>)\s?(?P<pages>{_RANGE}|{_SHEET}|\d+)"
+    rf"|(?P<turned>{_YEAR}\s[A-Z][a-z]{{2}}(?:\s\d{{1,2}})?)(?=[;:.])"
+    r"|(?P<slashed>\d{1,4})/(?P<of>\d[\d–-]*)(?=[,\s]\s?[(\d]|,)"
     rf"|\((?P<day>\d{{1,2}}\s{_MONTH}\s{_YEAR})\)"
     rf"|(?P<date>(?:\d{{1,2}}\s)?{_MONTH}\s(?:\d{{1,2}},\s)?{_YEAR}){AFTER_YEAR}"
     rf"|(?P<both>\d{{1,4}})\s?\((?P<in_brackets>(?!{_YEAR}\))\d{{1,4}}(?:[–/-]\d+)?)\)"
     r"|(?P<dotted>\d{1,4})\.(?P<behind>\d{1,3})(?=[:,\s(])"
     r"|\((?P<alone>\d{1,3})\)"
+    rf"|(?P<sheet>{_SHEET})(?=[.,;\s]*$)"
     rf"|(?P<range>{_RANGE})(?!\w|\.\d)"
     rf"|(?P<bare_year>{_YEAR}){AFTER_YEAR}(?![\d-])"
     rf"|(?P<bare>\d{{1,5}})(?![\w-])"
@@ -68,10 +73,15 @@ def cluster_of(text: str) -> Cluster | None:
 def _take(found: re.Match[str], fields: dict[str, str], bare: list[str], *, is_page: bool) -> bool:
     """Keep what a piece says; tell whether it says anything that was not known."""
     parts = {name: words for name, words in found.groupdict().items() if words}
-    if parts.keys() & {"year", "month", "date", "day"}:
+    if parts.keys() & {"year", "month", "date", "day", "turned"}:
         return _take_time(parts, fields)
     if "bare_year" in parts and not ({"year", "date"} & fields.keys() or is_page):
         fields["year"] = parts["bare_year"]
+    elif "slashed" in parts:
+        fields.setdefault("volume", parts["slashed"])
+        fields.setdefault("number", parts["of"])
+    elif "sheet" in parts:
+        return _put(fields, "pages", parts["sheet"])
     elif "both" in parts or "dotted" in parts:
         fields.setdefault("volume", parts.get("both") or parts["dotted"])
         fields.setdefault("number", parts.get("in_brackets") or parts["behind"])
@@ -105,7 +115,7 @@ def _take_time(parts: dict[str, str], fields: dict[str, str]) -> bool:
             return False
         fields["month"] = str(month_in(month))
         return True
-    if words := parts.get("date") or parts.get("day"):
+    if words := parts.get("date") or parts.get("day") or parts.get("turned"):
         fields.setdefault("date", day_of(words))
         return bool(fields["date"])
     when, year = parts.get("when", ""), parts["year"]
@@ -123,6 +133,9 @@ def numbered(cluster: Cluster, front: str) -> dict[str, str] | None:
         front: the number before it, "125 Harv. L. Rev. 476", "" for none.
     """
     fields = {**({"volume": front} if front else {}), **cluster.fields}
+    if front and len(cluster.bare) == 1 and "pages" in cluster.fields:
+        # “73 Yale L.J. 733, 737–38”: its first page, and that of the note.
+        return {**cluster.fields, "volume": front, "pages": cluster.bare[0]}
     open_to = [name for name in ("volume", "number", "pages") if name not in fields]
     if front:
         open_to = [name for name in open_to if name != "number"]

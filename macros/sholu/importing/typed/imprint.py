@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sholu.bibliography.cities import is_city
+from sholu.bibliography.cities import is_city, names_city
 from sholu.bibliography.typed_words import of_words
 from sholu.importing.typed.line import AFTER_YEAR, LETTER, UPPER, Line, tidy
 from sholu.importing.typed.theses import begins_with_thesis
@@ -103,6 +103,9 @@ def put_imprint(line: Line, found: re.Match[str]) -> None:
     parts = found.groupdict()
     places = parts.get("place") or parts.get("city") or ""
     publisher = parts.get("publisher") or parts.get("house") or ""
+    if not places and names_city(publisher):
+        # “(Oxford, 2002)”
+        places, publisher = publisher, ""
     if not publisher and not is_city(places):
         # «– Дәуір, 2015»: one name alone is a city that is known, or who published it.
         places, publisher = "", places

@@ -30,6 +30,8 @@ _URL = of_words(
     r"<?\s*((?:https?|ftp)://[^\s<>\"]+|www\.[^\s<>\"]+)\s*>?",
     re.IGNORECASE,
 )
+# “2001. Print.”, as MLA had it.
+_MEDIUM = of_words(r"(?<=[\d+]\.)\s(?i:<<medium>>)\.?$")
 # What is left where the address was.
 _BEFORE_NOTHING = of_words(r"\b<<before_address>>\s*:?\s*(?=[.\s]*$)", re.IGNORECASE)
 _ISBN = regex(r"\bISBN(?:-1[03])?\s*:?\s*([\dXx][\d\s–-]{8,16}[\dXx])")
@@ -59,7 +61,7 @@ AFTER_YEAR = r"(?:\s?(?i:<<after_year>>)\.?)?"
 AND = r"(?:&|<<joining>>)"
 # “25th anniversary ed.”
 _ORDINAL_EDITION = r"\d+(?:\.|\.?-?<<ordinal_endings>>)\s*(?:[^\W\d_]{5,}\s)?<<edition>>"
-EDITION = rf"(?i:{_ORDINAL_EDITION}|<<revised>>\.?\s+<<edition>>|\d+-<<edition>>)\.?"
+EDITION = rf"(?i:(?:<<revised>>\.?\s)?{_ORDINAL_EDITION}|<<revised>>\.?\s+<<edition>>|\d+-<<edition>>)\.?"
 ROLE_IN_BRACKETS = r"(?:\s?[(\[](?i:<<role_editor>>|<<role_chief_editor>>|<<role_compiler>>)[)\]])"
 
 
@@ -107,6 +109,8 @@ def begin(typed: str) -> Line:
     text = re.sub(r"(?<=\w)--(?=[^\W\d_])", "-", re.sub(r"(?<=\s)--(?=\s)", "–", text))
     # A row of nothing but marks says no more than one dash, and each pattern would try it from every mark on.
     text = _MARKS.sub(" – ", text)
+    # A range that has a space behind its dash: "(pp. 44- 64)".
+    text = re.sub(r"(?<=\d)([-–—])\s(?=\d+\))", r"\1", text)
     line = Line(_NUMBER.sub("", text, count=1))
     _take_addresses(line)
     line.text = re.sub(r"«\s+|\s+(?=»)", lambda found: found[0].strip(), line.text)
@@ -161,6 +165,7 @@ def _take_addresses(line: Line) -> None:
     line.text = _ELECTRONIC.sub("", line.text)
     line.text = _LANGUAGE_NOTE.sub(note, line.text)
     line.text = _BEFORE_NOTHING.sub("", line.text)
+    line.text = _MEDIUM.sub("", line.text)
     line.text = re.sub(r"[\s,;–—-]*(?:\(\s*\)|\[\s*\])", "", line.text)
     line.text = re.sub(r"(?:[\s,;:–—]|\s-)+(\.?)$", r"\1", line.text.strip())
 
