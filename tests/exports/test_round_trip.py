@@ -379,3 +379,20 @@ def test_a_tie_before_a_publisher_is_no_part_of_it() -> None:
         csl_json(library_of("@book{a, title={В}, publisher={М.:~Наука}}".encode(), "a.bib")[0])
     )
     assert (item["publisher"], item["publisher-place"]) == ("Наука", "М.")
+
+
+def test_what_readers_are_not_told_comes_back() -> None:
+    """Each binding's ISBN, a single volume, and where CSL looks for it, how many pages a book has."""
+    source = b"""@mvbook{a, title = {Output-based Aid}, year = {2010}, pages = {xix + 198}, volumes = {1},
+      isbn = {978-0-8213-8188-5 978-0-8213-8189-2}}"""
+    read, _ = library_of(source, "a.bib")
+    assert (read["a"].isbn, read["a"].volumes) == ("978-0-8213-8188-5", "")
+    (item,) = json.loads(csl_json(read))
+    assert item["ISBN"] == "978-0-8213-8188-5 978-0-8213-8189-2"
+    assert (item["number-of-volumes"], item["page"]) == ("1", "xix + 198")
+    assert "NV  - 1\n" in ris(read)
+    written = bibtex(read)
+    assert written.count("isbn ") == 1
+    assert "{978-0-8213-8188-5 978-0-8213-8189-2}" in written
+    again, _ = library_of(written.encode(), "a.bib")
+    assert again["a"].kept == read["a"].kept

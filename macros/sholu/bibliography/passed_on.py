@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from sholu.bibliography import values
 from sholu.bibliography.entry_types import KEY_OF_PATENT, KEYS_OF_TYPES
 from sholu.bibliography.fields import KEPT_FIELDS, KEPT_TYPES
 from sholu.bibliography.kinds import Kind
@@ -27,6 +28,20 @@ def _is_key(kind: str) -> bool:
     return kind in KEYS_OF_TYPES or KEY_OF_PATENT.fullmatch(kind) is not None
 
 
+def _counted(fields: Mapping[str, str], *, has_total: bool) -> dict[str, str]:
+    """Return how many pages and volumes a book has, and its ISBN, where other programs are told more."""
+    pages, volumes, isbns = (plain_text(fields.get(name, "")) for name in ("pages", "volumes", "isbn"))
+    told = {
+        # BibTeX has no other field for it.
+        "pages": pages if has_total else "",
+        # Readers are not told so of a book (`supplied.told_once`).
+        "volumes": volumes if volumes == "1" else "",
+        # One of each binding; readers are shown the first.
+        "isbn": isbns if len(values.isbns(isbns)) > 1 else "",
+    }
+    return {name: text for name, text in told.items() if text}
+
+
 def passed_on(
     entry: RawEntry, kind: Kind, language: str, read: Mapping[str, str], *, has_total: bool
 ) -> dict[str, Any]:
@@ -42,9 +57,7 @@ def passed_on(
     fields = entry.fields
     # With its emphasis.
     kept = {name: text for name in fields if name in KEPT_FIELDS and (text := readable(fields[name])[0])}
-    if has_total and (pages := plain_text(fields.get("pages", ""))):
-        # So many pages a book has; BibTeX has no other field for it.
-        kept["pages"] = pages
+    kept |= _counted(fields, has_total=has_total)
     if kind is Kind.ARTICLE and {"issue", "number"} <= fields.keys():
         issue = plain_text(fields["issue"])
         if issue and not any(map(str.isalpha, issue)):

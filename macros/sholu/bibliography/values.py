@@ -188,10 +188,18 @@ def read_isbn(value: str) -> str:
     Raises:
         UnreadableValueError: the check digit of none fits.
     """
-    for found in _ISBN.finditer(value):
-        if _is_isbn(re.sub(r"[\s–—-]", "", found[0]).upper()):
-            return found[0].strip().replace("—", "-")
+    if found := isbns(value):
+        return found[0]
     raise UnreadableValueError("no_isbn", value=value)
+
+
+def isbns(value: str) -> tuple[str, ...]:
+    """Return the ISBN of 10 or 13 digits in a field whose check digits fit, as they are written there."""
+    return tuple(
+        found[0].strip().replace("—", "-")
+        for found in _ISBN.finditer(value)
+        if _is_isbn(re.sub(r"[\s–—-]", "", found[0]).upper())
+    )
 
 
 def _is_isbn(digits: str) -> bool:

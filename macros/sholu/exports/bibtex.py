@@ -177,7 +177,7 @@ def _plain(reference: Reference) -> Fields:
         **{name: getattr(reference, attribute) for name, attribute in _MORE_TEXTS.items()},
         "pages": reference.pages.text,
         "pagetotal": reference.page_total,
-        "isbn": reference.isbn,
+        "isbn": kept(reference, "isbn") or reference.isbn,
         "issn": reference.issn,
         "jurisdiction": reference.jurisdiction,
         "howpublished": "personal" if reference.is_personal else "",
@@ -221,6 +221,7 @@ def _plain(reference: Reference) -> Fields:
     # "U.S. Patent" in words is more than biblatex's key for it.
     told = {
         "howpublished",
+        "isbn",
         "note",
         *(("type",) if reference.number_type or not _keeps_type(reference) else ()),
     }

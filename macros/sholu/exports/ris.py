@@ -91,7 +91,7 @@ def _lines(work: WorkView, reference: Reference) -> _Lines:
     yield from _date(work.date)
     # There is no tag for a part of a volume, nor for one of a work without volumes.
     yield "VL", ".".join(filter(None, (work.volume, reference.part)))
-    yield "NV", reference.volumes
+    yield "NV", reference.volumes or kept(reference, "volumes")
     # Of a book Zotero and EndNote have the number in its series there.
     yield "M1" if work.kind.is_legal else "IS", number_of(reference) if reference.number else ""
     # Where a decision is reported is its number for other programs.
