@@ -26,6 +26,10 @@ from tests.rows import rows
         ("$a\nb$", ["$a\nb$"]),
         ("so $$E = mc^2$$ is", ["$$E = mc^2$$"]),
         ("$5 is $x$ times more", ["$x$"]),
+        # Scripts without spaces, and endings of Korean.
+        ("若$n$为总数，则$p$最小", ["$n$", "$p$"]),
+        ("값은 $n$이다", ["$n$"]),
+        ("从$5到$8", []),
     ],
 )
 def test_a_formula_stands_between_two_dollars(text: str, formulas: list[str]) -> None:

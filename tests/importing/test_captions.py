@@ -73,6 +73,8 @@ def test_a_caption_becomes_one_of_ours(code: str, typed: str, written: str) -> N
         ("ru", "На рисунке 1 видно.", "На [рисунке @fig-1] видно."),
         ("ru", "По данным таблицы 1.", "По данным [таблицы @tbl-1]."),
         ("ru", "Из формулы (1) следует.", "Из формулы @eq-1 следует."),
+        ("tr", "denklem (1) gösterir", "denklem @eq-1 gösterir"),
+        ("zh", "由公式(1)给出，见式（1）。", "由@eq-1给出，见@eq-1。"),
         ("kk", "1-суретте көрсетілген.", "@fig-1те көрсетілген."),
         ("kk", "1-кестеге қараңыз.", "@tbl-1ге қараңыз."),
         ("en", "See Table 1 and Fig. 1.", "See @tbl-1 and [Fig. @fig-1]."),
@@ -85,6 +87,7 @@ def test_a_caption_becomes_one_of_ours(code: str, typed: str, written: str) -> N
 def test_a_reference_leads_to_what_it_names(code: str, typed: str, written: str) -> None:
     """In the forms that a language has; what cannot be told stays a word."""
     things = {"ru": "Рис. 1. Г|Таблица 1. Т", "kk": "1-сурет. Г|1-кесте. Т", "en": "Figure 1. Г|Table 1. Т"}
+    things |= {"tr": "Şekil 1. G|Tablo 1. T", "zh": "图1 边界|表1 贸易"}
     picture, table = things[code].split("|")
     text = f"![](m.png)\n\n{picture}\n\n{table}\n\n{TABLE}\n\n$$a$$ (1)\n\n{typed}"
     assert numbered(text, code)[0].rpartition("\n\n")[2] == written

@@ -287,3 +287,9 @@ def test_an_abstract_below_the_papers_own_title_takes_nothing_with_it() -> None:
     abstract = "Abstract: The article considers how the concept of space is expressed in texts."
     text = taken_off(front, f"# The concept of space in texts\n\nJ. Smith\n\n{abstract}\n", "ru")
     assert "# The concept of space in texts" in text
+
+
+def test_raised_brackets_may_have_pages_behind_them() -> None:
+    """As journals in China have them; what no list counts stays."""
+    assert in_brackets("长安<sup>[2]15-20</sup>，洛阳[1]3。", (1, 2)) == "长安[2, p. 15-20]，洛阳[1, p. 3]。"
+    assert in_brackets("长安<sup>[2]15-20</sup>", ()) == "长安<sup>[2]15-20</sup>"

@@ -80,3 +80,29 @@ def test_a_title_that_two_works_have_names_neither() -> None:
     assert works.of("So Smith, *Rivers of Asia*, 45.") == ()
     works.add("b", book("Smith", "Seas", "2003"))
     assert [one.key for one in works.of("So Smith, *Rivers of Asia*, 45; Smith, Seas.")] == ["a"]
+
+
+def test_names_are_known_with_the_endings_of_a_sentence() -> None:
+    """And in the letters of another language with the same alphabet."""
+    works = {
+        "b": book("Байпаков", "Город", "1986"),
+        "a": book("Акишев", "Отрар", "1972"),
+        "k": book("Kök", "Dil", "2017"),
+        "p": book("Köprülü", "Tarih", "1926"),
+    }
+    of = Citing(Cited(works=works), "kk", str, "{}").of
+    assert of("К.М. Байпақовтың (1986) кітабы") == "К.М. Байпақовтың [-@b] кітабы"
+    assert of("(Ақышев және т.б., 1972, 14–20-бб.)") == "[@a, 14–20-бб.]"
+    of = Citing(Cited(works=works), "tr", str, "{}").of
+    assert of("Kök’ün (2017) ve Fuat Köprülü’nün (1926, s. 45)") == (
+        "Kök’ün [-@k] ve Fuat Köprülü’nün [-@p, s. 45]"
+    )
+
+
+def test_a_year_behind_a_person_whom_the_list_lacks_is_told() -> None:
+    """A year behind any other word is none of a citation."""
+    cited = Cited(works={"b": book("Байпаков", "Город", "1986")})
+    typed = "В Алматы (1998) К.М. Ахинжанов (1989) и Алматы"
+    assert Citing(cited, "ru", str, "{}").of(typed) == typed
+    assert len(cited.told) == 1
+    assert "Ахинжанов (1989)" in cited.told[0]

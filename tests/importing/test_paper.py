@@ -233,6 +233,8 @@ def test_a_formula_stays_tex_where_the_site_reads_it() -> None:
     array = r"\begin{array}{r}%s\end{array}"
     assert written("DisplayMath", array % "\nE = mc\\#\\left( 1.2 \\right)\n") == "$$E = mc$$ (1.2)"
     assert written("DisplayMath", array % r" a\\b\#(1) ").startswith(r"$$\begin{array}{r} a\\b")
+    assert written("DisplayMath", r"p = \frac{n}{N} \quad (1)") == r"$$p = \frac{n}{N}$$ (1)"
+    assert written("InlineMath", "n", {"t": "Str", "c": "为总数"}) == "$n$"
     assert written("InlineMath", r"\nope{a}") == "<math>1</math>"
     assert written("InlineMath", "x", {"t": "Str", "c": "-axis"}) == "$x$"
     assert written("InlineMath", "x", {"t": "Str", "c": "th"}) == "<math>x</math>"

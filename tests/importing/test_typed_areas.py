@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from sholu.importing.draft import Name
 from sholu.importing.typed.clusters import Cluster, cluster_of, numbered
 from sholu.importing.typed.reading import read_reference
 
@@ -86,3 +87,41 @@ def test_bare_numbers_are_told_by_what_else_is_known() -> None:
 def test_no_line_is_slow(line: str) -> None:
     """A line of one sign or word repeated ends as any other does."""
     assert read_reference(line[:2400]).type
+
+
+def test_lists_in_spanish_part_a_book_by_commas_behind_the_year() -> None:
+    """Title, edition, place and publisher; behind a stop they stand as by APA."""
+    work = read_reference("Alarcos Llorach, Emilio (1964): Fonología española, 4.ª ed., Madrid, Gredos.")
+    assert work.names["author"] == (Name("Alarcos Llorach", "Emilio"),)
+    assert {name: work.fields[name] for name in ("title", "edition", "address", "publisher")} == {
+        "title": "Fonología española",
+        "edition": "4.ª ed.",
+        "address": "Madrid",
+        "publisher": "Gredos",
+    }
+    work = read_reference("Lapesa, Rafael. 1981. Historia de la lengua española. 9.ª ed. Madrid: Gredos.")
+    assert (work.fields["title"], work.fields["edition"]) == ("Historia de la lengua española", "9.ª ed.")
+
+
+def test_family_names_in_capitals_are_told_from_the_title() -> None:
+    """As lists in French have them, before or behind a given name; a body in capitals is one name."""
+    work = read_reference("BOURDIEU Pierre et PASSERON Jean-Claude, La reproduction, Paris, Minuit, 1970.")
+    assert work.names["author"] == (Name("Bourdieu", "Pierre"), Name("Passeron", "Jean-Claude"))
+    assert work.fields["title"] == "La reproduction"
+    work = read_reference("Franco MORETTI (dir.), La Littérature au laboratoire, Paris, Ithaque, 2016.")
+    assert work.names["editor"] == (Name("Moretti", "Franco"),)
+    work = read_reference(
+        "INSTITUTO CERVANTES, El español: una lengua viva, Madrid, Instituto Cervantes, 2023."
+    )
+    assert work.names["author"] == (Name("Instituto Cervantes", is_institution=True),)
+    assert work.fields["title"] == "El español: una lengua viva"
+    work = read_reference("ОБСЕ Доклад, Алматы, 2005.")
+    assert "author" not in work.names
+
+
+def test_a_title_may_end_with_a_number_before_its_place() -> None:
+    """And a state may stand behind a place in brackets."""
+    work = read_reference("Ergin, M. (1958). Dede Korkut kitabı I. Ankara: Türk Dil Kurumu Yayınları.")
+    assert (work.fields["title"], work.fields["address"]) == ("Dede Korkut kitabı I", "Ankara")
+    work = read_reference("Said E. Orientalism. – Cambridge (Mass.): Harvard University Press, 1989. – 52 p.")
+    assert (work.fields["title"], work.fields["address"]) == ("Orientalism", "Cambridge (Mass.)")

@@ -14,7 +14,11 @@ from sholu.regexes import regex
 # One paragraph at most; a backslash keeps the sign behind it from closing.
 # No sign of what Python-Markdown has put aside is part of one.
 _INSIDE = r"(?:\\.|\n(?![ \t]*\n)|[^\\$\n\x02])"
-INLINE = rf"(?<![\\$\w])\$(?![\s$])(?P<formula>{_INSIDE}{{0,2000}}?(?:(?<=\\[^\n])|(?<![\s\\])))\$(?![\d$\w])"
+# Letters beside which a formula stands without a space: of scripts that have none, and Hangul's endings.
+JOINED = r"(?-i:[\u0590-\u08ff\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af])"
+_OPENS = rf"(?:(?<![\\$\w])|(?<={JOINED}))\$(?![\s$])"
+_CLOSES = rf"\$(?:(?![\d$\w])|(?={JOINED}))"
+INLINE = rf"{_OPENS}(?P<formula>{_INSIDE}{{0,2000}}?(?:(?<=\\[^\n])|(?<![\s\\]))){_CLOSES}"
 DISPLAY = rf"(?<![\\$])\$\$(?!\$)(?P<display>{_INSIDE}{{0,10000}}?)\$\$(?!\$)"
 ANY = rf"(?:{DISPLAY}|{INLINE})"
 # A formula on lines of its own, from the beginning of a block on: what stands behind it is its label.

@@ -24,7 +24,11 @@ _PERSON = regex(
     r"|[\u0590-\u08ff\u3040-\ud7af· ]{2,20}"
 )
 _EAST_ASIAN = regex(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af ]{2,8}")
-_SIGN_BEFORE = regex(r"^[\s^*(\\]*(?:<sup>)?\s*(?P<sign>\d{1,2})(?!\d)\s*(?:</sup>)?[\s^*.,)\\]*(?=[^\W\d_])")
+_SIGN_BEFORE = regex(
+    r"^[\s^*(\\]*(?:<sup>)?\s*(?P<sign>\d{1,2})(?!\d)\s*(?:</sup>)?[\s^*.,)．、\\]*(?=[^\W\d_])"
+)
+_BETWEEN_PLACES = regex(r"\s*[;；,，]\s*(?=(?:(?:<sup>|\^)\d{1,2}(?:</sup>|\^)|\d{1,2}[.．、)]?)\s*[^\W\d_])")
+_IN_BRACKETS = regex(r"^\s*[（(](?=\d)(?P<inside>.*)[)）]\s*$")
 
 
 def signs_of(line: str, names: Sequence[Name]) -> tuple[tuple[str, ...], ...]:
@@ -56,7 +60,16 @@ def parted(line: str) -> tuple[str, str]:
     text = line.translate(RAISED)
     found = _SIGN_BEFORE.match(text)
     words = text[found.end() :] if found else text
-    return (found["sign"] if found else ""), re.sub(r"\s*;\s*", ", ", words).strip(" .,*\\")
+    return (found["sign"] if found else ""), re.sub(r"\s*;\s*", ", ", words).strip(" .,。*\\")
+
+
+def on_lines(line: str) -> list[str]:
+    """Part several affiliations on one line, (1. 北京大学；2. 复旦大学), if their signs count them."""
+    text = line.translate(RAISED)
+    found = _IN_BRACKETS.match(text)
+    pieces = _BETWEEN_PLACES.split(found["inside"] if found else text)
+    counted = [parted(piece)[0] for piece in pieces] == [str(number) for number in range(1, len(pieces) + 1)]
+    return pieces if counted and len(pieces) > 1 else [line]
 
 
 def by_author(signs: Sequence[Sequence[str]], lines: Sequence[str]) -> str:

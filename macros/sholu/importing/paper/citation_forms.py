@@ -38,6 +38,8 @@ BEFORE_YEAR = of_words(
     rf"(?<!\w)([{UPPER}](?:[’'-]?{LETTER})+(?:\s{AND}\s[{UPPER}]{LETTER}+)?(?:\s<<and_others>>\.?)?)"
     rf"\s\((?P<inside>{YEAR}[a-z]?(?:\s?[,:]\s[^()]+)?)\)"
 )
+# «К.М. Байпаков (1986)»: a year behind a person is that of a work.
+INITIAL = regex(rf"[{UPPER}]\.\s?$")
 # Where no citation may stand: headings, and what a picture shows, unless it is the caption of a figure.
 WITHOUT_LINKS = regex(r"^#{1,6}\s.*$|!\[(?:[^\[\]]|\[[^\[\]]*\])*\]\([^()]*\)(?!\{#)", re.MULTILINE)
 KEY = regex(r"@([^\s\];,@]+)")

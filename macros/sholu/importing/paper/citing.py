@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import chain
 
 from sholu.importing.draft import Draft
 from sholu.importing.paper.citation_forms import (
@@ -12,6 +13,7 @@ from sholu.importing.paper.citation_forms import (
     DEFINED,
     FULL_WIDTH,
     IBID,
+    INITIAL,
     KEY,
     NOTE,
     NUMBERED_PIECE,
@@ -39,6 +41,7 @@ from sholu.importing.paper.superscripts import in_brackets
 from sholu.importing.paper.unlisted import of_itself
 from sholu.importing.same_people import is_caseless, people_of
 from sholu.importing.typed.reading import read_reference
+from sholu.languages import language
 from sholu.problems.telling import said
 from sholu.values import replace
 
@@ -60,7 +63,7 @@ class Citing:
 
     def __init__(self, cited: Cited, code: str, key: Callable[[Draft], str], words: str) -> None:
         self._cited = cited
-        self._named = NamedWorks(cited.works)
+        self._named = NamedWorks(cited.works, chain.from_iterable(language(code).inflection.endings))
         self._titles = ShortTitles(cited.works)
         self._ranged = 0
         self._code = code
@@ -148,6 +151,8 @@ class Citing:
         years = years_of(piece) if piece else []
         keys = [self._known(piece["people"], year, letter) for year, letter in years] if piece else []
         if not piece or not all(keys):
+            if piece and (piece["locator"] or INITIAL.search(found.string, found.start() - 4, found.start())):
+                self._cited.told.append(said("paper_unmatched", cited=found[0]))
             return found[0]
         self._count(keys)
         locator = located(piece["locator"] or "") if len(keys) == 1 else ""
@@ -232,9 +237,7 @@ class Citing:
         if year and year not in (fields.get("date") or fields.get("year") or ""):
             fields.pop("date", None)
             fields["year"] = year
-        return self._added(
-            replace(draft, fields=fields, original=typed if not words else f"{typed}: {words}")
-        )
+        return self._added(replace(draft, fields=fields, original=f"{typed}: {words}" if words else typed))
 
     def _of_itself(self, people: str, year: str, typed: str) -> str:
         draft = of_itself(people, year, typed, {f"description_{self._code}": self._words.format(typed)})

@@ -10,9 +10,10 @@ from sholu.importing.chinese_names import in_han
 from sholu.importing.draft import Name
 from sholu.importing.languages import guess
 from sholu.importing.paper import heads
-from sholu.importing.paper.affiliations import parted, signed_names, signs_of
+from sholu.importing.paper.affiliations import on_lines, parted, signed_names, signs_of
 from sholu.importing.paper.heads import called, has_one_title, subject_codes
 from sholu.importing.paper.other_heads import start_of_head
+from sholu.importing.paper.own_names import in_own_case, with_both_names
 from sholu.importing.paper.superscripts import EXPLAINED
 from sholu.importing.typed.full_names import full_names
 from sholu.importing.typed.people import names_listed
@@ -120,7 +121,7 @@ def taken_off(front: Front, text: str, code: str) -> str:
         if is_title:
             front.title = bare.removeprefix("# ").strip()
             lines.append(line)
-        elif not _of_head(front, bare, is_titled=bool(front.title) or title_at >= 0):
+        elif not _of_head(front, in_own_case(bare, code), code, is_titled=bool(front.title) or title_at >= 0):
             title_at = len(lines) if title_at < 0 and _may_be_title(bare) else title_at
             lines.append(line)
             is_head = len(bare) < 200  # noqa: PLR2004 -- a paragraph, with which the text begins
@@ -177,8 +178,14 @@ def _keywords(front: Front, found: re.Match[str], code: str) -> list[str]:
     front.subjects.setdefault(own, "; ".join(words))
     if own != code:
         return []
-    listed = "; ".join(words)
-    return ["", f"## {as_sentence(found['head'].strip(), code)}", "", f"{listed}."]
+    # As they were typed: 唐代；贸易 has marks of its own.
+    listed = found["words"].strip(" .。*_") if _EAST_ASIAN.search(found["words"]) else "; ".join(words)
+    return [
+        "",
+        f"## {as_sentence(found['head'].strip(), code)}",
+        "",
+        f"{listed}{'。' if _EAST_ASIAN.search(listed) else '.'}",
+    ]
 
 
 def _authors(line: str, plain: str, *, is_titled: bool) -> list[Name]:
@@ -207,7 +214,7 @@ def _is_person(name: Name) -> bool:
     return is_named and not name.is_institution and not re.search(r"\d", name.family + name.given)
 
 
-def _of_head(front: Front, line: str, *, is_titled: bool) -> bool:
+def _of_head(front: Front, line: str, code: str, *, is_titled: bool) -> bool:
     """Tell whether a line is of the head of a paper, and keep what it says."""
     plain = re.sub(r"<sup>.*?</sup>", "", line.replace("\\", "")).strip()
     if _codes().match(plain):
@@ -228,12 +235,13 @@ def _of_head(front: Front, line: str, *, is_titled: bool) -> bool:
     if not front.authors and len(plain) < 200:  # noqa: PLR2004 -- names of a few
         names = _authors(line, plain, is_titled=is_titled)
         if names:
-            front.authors, front.signs = names, signs_of(line, names)
+            front.signs = signs_of(line, names)
+            front.authors = [with_both_names(name, code) for name in names]
             return True
     is_signed = EXPLAINED.match(line) is not None and parted(line)[0] in {
         one for own in front.signs for one in own
     }
     if is_signed or ((front.authors or front.is_authored) and _AFFILIATION.search(plain)):
-        front.affiliations.append(line.replace("\\", "").strip())
+        front.affiliations += on_lines(line.replace("\\", "").strip())
         return True
     return False

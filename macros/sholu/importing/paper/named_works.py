@@ -13,9 +13,13 @@ from sholu.importing.draft import Draft
 from sholu.importing.keys import latin
 from sholu.importing.paper.meaning import families
 from sholu.importing.same_people import ALIKE, SHORT, as_heard, is_caseless, is_latin, people_of
+from sholu.regexes import regex
 
 # So many letters of a title tell a work without authors.
 _HEAD = 12
+# A stem of fewer letters is no name that an ending could follow without an apostrophe.
+_STEM = 4
+_APOSTROPHE = regex(r"[’'ʼ]")
 # How often two names are compared in a paper; 500 citations and 30 works of each year make 15,000.
 _MOST_COMPARED = 1_000_000
 
@@ -39,6 +43,10 @@ class _Spelled:
     def of(self, own: str, budget: list[int]) -> set[int]:
         """Return the works that have a name, or one that differs by a slip."""
         return {number for name in (own, *self._slips(own, budget)) for number in self._by_name.get(name, ())}
+
+    def just(self, own: str) -> set[int]:
+        """Return the works that have a name, letter for letter."""
+        return set(self._by_name.get(own, ()))
 
     def _slips(self, own: str, budget: list[int]) -> Iterable[str]:
         if len(own) <= SHORT:
@@ -92,17 +100,23 @@ class _Names:
         """Return the works of which a word is a name, in any alphabet and with a slip of a letter."""
         own = is_latin(word)
         plain = latin(word)
-        # Names of two alphabets are compared as one hears them.
-        return self._spelled[own, False].of(plain, budget) | self._spelled[not own, True].of(
-            as_heard(plain), budget
+        heard = as_heard(plain)
+        # Names of two alphabets are compared as one hears them, and of two languages with Cyrillic letters,
+        # «Байпақов» and «Байпаков», «Ақышев» and «Акишев».
+        same = set[int]() if own else self._spelled[own, True].just(heard)
+        return (
+            same
+            | self._spelled[own, False].of(plain, budget)
+            | self._spelled[not own, True].of(heard, budget)
         )
 
 
 class NamedWorks:
     """The works that a paper can cite, by what its citations say of them."""
 
-    def __init__(self, works: Mapping[str, Draft]) -> None:
-        """Put the works down that are known from the first."""
+    def __init__(self, works: Mapping[str, Draft], endings: Iterable[str] = ()) -> None:
+        """Put the works down that are known from the first; `endings` are those of the paper's language."""
+        self._endings = frozenset(endings)
         self._budget = [_MOST_COMPARED]
         self._every = _Names()
         self._of_years: dict[str, _Names] = {}
@@ -146,9 +160,22 @@ class NamedWorks:
         head = latin(people)[:_HEAD]
         titled = set(names.titles.get(head, ())) if head else set()
         wanted = [
-            set[int]().union(*(names.of(word, self._budget) for word in one)) for one in families(people)
+            set[int]().union(*(names.of(word, self._budget) for word in one))
+            or set[int]().union(*(names.of(stem, self._budget) for word in one for stem in self._stems(word)))
+            for one in families(people)
         ]
         return titled | (set.intersection(*wanted) if wanted else set())
+
+    def _stems(self, word: str) -> Iterable[str]:
+        """Return what a name may be without the ending that a sentence gives it: «Байпақовтың», “Kök’ün”."""
+        for place in range(1, len(word)):
+            ending = word[place:]
+            if _APOSTROPHE.match(ending):
+                ending = ending[1:]
+            elif place < _STEM:
+                continue
+            if ending in self._endings:
+                yield word[:place]
 
     def _in_order(self, numbers: Iterable[int]) -> list[str]:
         keys = [self._keys[number] for number in numbers if self._now[self._keys[number]] == number]

@@ -63,7 +63,10 @@ def _link(typed: re.Match[str], kind: str, code: str, labels: _Labels) -> str:
     behind = parts.get("ending") or typed.string[typed.end() : typed.end() + 1]
     at = f"@{{{label}}}" if _OF_LABEL.match(behind) else f"@{label}"
     if kind == "eq":
-        return f"{parts.get('word') or ''}{at}{parts.get('ending') or ''}"
+        # 式(1) brings its word.
+        is_worded = worded(language(code).numbered, "equation").partition("(")[0].strip()
+        word = "" if is_worded else parts.get("word") or ""
+        return f"{word}{at}{parts.get('ending') or ''}"
     if "ending" in parts:
         return f"{at}{parts['ending']}"
     return at if typed["word"] == _own_words(code)[kind] else f"[{typed['word']} @{label}]"
@@ -147,5 +150,6 @@ def _patterns(code: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     if after:
         found.append(("eq", of_words(rf"(?i)\({NUMBER}\)(?P<ending>[- ](?:{equation})\w*)")))
     else:
-        found.append(("eq", of_words(rf"(?i)(?P<word>\b(?:{equation})\w{{0,3}}\.?\s)\({NUMBER}\)")))
+        begins, gap = ("", r"\s*") if _UNSPACED.match(equation) else (r"\b", r"\w{0,4}\.?\s")
+        found.append(("eq", of_words(rf"(?i)(?P<word>{begins}(?:{equation}){gap})[(（]{NUMBER}[)）]")))
     return tuple(found)

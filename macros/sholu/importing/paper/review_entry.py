@@ -10,6 +10,7 @@ from sholu.bibliography.tex_writer import escaped
 from sholu.importing.bounds import with_field_beside
 from sholu.importing.draft import Name
 from sholu.importing.files import languages_of, read
+from sholu.importing.keys import latin
 from sholu.importing.paper.affiliations import by_author
 from sholu.importing.paper.front import Front
 from sholu.importing.paper.settling import CITED, REVIEW, bare
@@ -25,7 +26,11 @@ def front_file(root: Path, front: Front, authors_named: str, code: str) -> dict[
     authors: list[Name] = front.authors or names_listed(authors_named)[0]
     is_first = not languages or code == languages[0]
     ending = "" if is_first else f"_{code}"
-    fields = {f"author{ending}": " and ".join(name.in_bibtex for name in authors)}
+    named = " and ".join(name.in_bibtex for name in authors)
+    there = re.search(r"^\s*author\s*=\s*\{(?P<names>[^\n]*)\},?$", text, re.MULTILINE)
+    # In the same letters nobody is called otherwise: “YILMAZ” in English is Yılmaz, too.
+    is_same = not is_first and there is not None and _words(there["names"]) == _words(named)
+    fields = {} if is_same else {f"author{ending}": named}
     if is_first and len(front.orcids) == len(authors):
         fields["authorid"] = ", ".join(front.orcids)
     places = by_author(front.signs or [()] * len(authors), front.affiliations) if authors else ""
@@ -74,6 +79,11 @@ def _codes(lines: Sequence[str]) -> Iterable[str]:
         if "DOI" not in code.upper() and _value(code) not in known:
             known.add(_value(code))
             yield code
+
+
+def _words(names: str) -> list[str]:
+    """Return the words of names in their plainest letters, wherever a language parts a name."""
+    return sorted(map(latin, re.findall(r"\w+", names)))
 
 
 def _value(remark: str) -> str:

@@ -146,7 +146,7 @@ def _description(page: DraftPage) -> str:
             bare = re.sub(r"\[\^\w+\]|\\(?=[\W_])|<[^>]+>", "", _LINK.sub(r"\1", _IMAGE.sub("", said)))
             words = unescape(without_emphasis(bare)).strip()
             # What stood between two citations, and before the mark that ends the last.
-            words = re.sub(r"\s+(?=[.,;:])|[,;](?=[,;.])", "", words)
+            words = re.sub(r"\s+(?=[.,;:])|[,;](?=[,;.])|(?<=[。！？])\s+", "", words)
             if words and not re.match(r"[#|!\[>+$:{-]|\d+\.", words) and not line.startswith("<fig"):
                 return _short(words, _LONGEST)
     return page.title

@@ -18,6 +18,11 @@ _CITING = regex(
     rf"(?:<sup>\[?(?P<numbers>{_NUMBERS})\]?</sup>|\\?\^(?P<hat>{_NUMBERS})\\?\^"
     r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,–⁻-]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*))(?![\w(])"
 )
+# 长安<sup>[2]15-20</sup>: as journals in China raise a number, with the pages behind it.
+_RAISED_BRACKET = regex(
+    r"<sup>(\\?\[\d{1,3}(?:\s?[,，;–-]\s?\d{1,3})*\\?\](?:\d{1,4}(?:[–-]\d{1,4})?)?)</sup>"
+)
+_PAGES_BEHIND = regex(r"(\\?\[\d{1,3})(\\?\])(\d{1,4}(?:[–-]\d{1,4})?)(?![\w(–-])")
 _BRACKETS = regex(r"(?<![\w\]])\\?\[\d{1,3}(?:[\s,;–-][^\[\]]*)?\\?\](?!\()")
 # «<sup>1</sup>Әл-Фараби атындағы университет»: above it a raised number says who works there.
 EXPLAINED = regex(r"^[*_\\]*(?:<sup>\d{1,2}</sup>|\^\d{1,2}\^|[¹²³⁴⁵⁶⁷⁸⁹])\s?[^\W\d_].*$", re.MULTILINE)
@@ -33,7 +38,10 @@ def in_brackets(text: str, listed: Collection[int]) -> str:
         text: the Markdown of a paper.
         listed: the numbers of its list.
     """
-    if not listed or _BRACKETS.search(text):
+    if not listed:
+        return text
+    text = _PAGES_BEHIND.sub(r"\1, p. \3\2", _RAISED_BRACKET.sub(r"\1", text))
+    if _BRACKETS.search(text):
         return text
     head = max((one.end() for one in EXPLAINED.finditer(text[:_HEAD])), default=0)
     found = [_numbers(one) for one in _CITING.finditer(text, head)]

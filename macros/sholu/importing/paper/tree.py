@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping
 
-from sholu.formulas.grammar import ANY, looks_like_prices
+from sholu.formulas.grammar import ANY, JOINED, looks_like_prices
 from sholu.formulas.mathml import FormulaError, mathml
 from sholu.importing.paper.cite_nodes import cited
 from sholu.importing.paper.figure_parts import in_one, without_notes
@@ -28,6 +28,10 @@ _TAGS = {
 _COUNTED = regex(
     r"\\begin\{array\}\{\w\} (?P<tex>(?:(?!\\begin|\\#|\\\\).)*)\\# ?"
     r"(?:\\left ?)?\( ?(?P<number>\d+(?:\.\d+)*) ?(?:\\right ?)?\) ?\\end\{array\}"
+)
+# A number that is part of a formula, behind a wide space.
+_COUNTED_BEHIND = regex(
+    r"(?P<tex>.+?) ?\\q?quad ?(?:\\left ?)?\( ?(?P<number>\d+(?:\.\d+)*) ?(?:\\right ?)?\)"
 )
 
 
@@ -164,7 +168,7 @@ class Replacements:
         is_block = content[0]["t"] == "DisplayMath"
         label = re.search(r"\\label\s*\{([^{}]*)\}", content[1])
         tex = " ".join(re.sub(r"\\label\s*\{[^{}]*\}|\\(?:begin|end)\{equation\*?\}", "", content[1]).split())
-        counted = _COUNTED.fullmatch(tex) if is_block else None
+        counted = (_COUNTED.fullmatch(tex) or _COUNTED_BEHIND.fullmatch(tex)) if is_block else None
         tex = counted["tex"].strip() if counted else tex
         typed = f"$${tex}$$" if is_block else f"${tex}$"
         if not is_formula(typed, tex, is_block=is_block) or _touches(before, after):
@@ -231,8 +235,8 @@ def _joined(inlines: list[Node]) -> list[Node]:
 def _touches(before: Node, after: Node) -> bool:
     """Tell whether a letter or figure stands right beside a formula, where dollars would be prices."""
     return bool(
-        (before.get("t") == "Str" and re.search(r"[\w$\\]$", before["c"]))
-        or (after.get("t") == "Str" and re.match(r"[\w$]", after["c"]))
+        (before.get("t") == "Str" and re.search(rf"(?:(?!{JOINED})\w|[$\\])$", before["c"]))
+        or (after.get("t") == "Str" and re.match(rf"(?!{JOINED})\w|\$", after["c"]))
         or "Math" in (before.get("t"), after.get("t"))
     )
 

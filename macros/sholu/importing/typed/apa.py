@@ -8,7 +8,14 @@ from sholu.bibliography.cities import is_city
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.typed_words import of_words
 from sholu.importing.typed.details import details, first_detail
-from sholu.importing.typed.houses import EDITION_BEHIND, is_house, put_house, without_edition, without_house
+from sholu.importing.typed.houses import (
+    EDITION_BEHIND,
+    by_commas,
+    is_house,
+    put_house,
+    without_edition,
+    without_house,
+)  # fmt: skip
 from sholu.importing.typed.imprint import PLACE
 from sholu.importing.typed.journals import journal_at_end, put_issue
 from sholu.importing.typed.line import (
@@ -53,7 +60,9 @@ _BRACKET = regex(r"\s*\[(?P<words>[^\[\]]+)\](?=[.\s]|$)")
 _EDITION = of_words(rf"\s*\((?P<edition>{EDITION})(?:,\s*(?P<more>[^()]*))?\)")
 _PAGES = of_words(rf"\s*\(?\b{PAGES}\.\s?(?P<pages>[ivxlc\d]+(?:\s?[-–—]\s?[ivxlc\d]+)?)\)?")
 _IN_BRACKETS = regex(r"\s*\((?P<words>[^()]+)\)")
-_END = of_words(rf"[.?!](?=\s+(?:[{UPPER}\"“«[(]|\d+-?<<ordinal_endings>>\s|\d+\.\s(?i:<<edition>>))|\s*$)")
+_END = of_words(
+    rf"[.?!](?=\s+(?:[{UPPER}\"“«[(]|\d+\.?-?<<ordinal_endings>>\s|\d+\.\s(?i:<<edition>>))|\s*$)"
+)
 # "(J. Smith, Trans.)", «(R. Sezer, Çev.)»
 _TRANSLATED = of_words(r"\s*[(\[](?P<people>[^()\[\]]{3,80}?),\s(?i:<<role_translator>>)[)\]]")
 _ABBREVIATED = of_words(r"\b<<before_names>>$")
@@ -86,7 +95,7 @@ def reads_as_apa(text: str) -> re.Match[str] | None:
     people = found["people"].strip()
     if found.re.pattern == _HARVARD.pattern:
         # Here nothing but names may stand before the year, or who has no initials.
-        if is_institution(people) and "." not in people:
+        if is_institution(people) and "." not in people.rstrip("."):
             return found
         return found if names_alone(people)[0] else None
     # «Закон Республики Казахстан. О рекламе (2003)» has a title before its year.
@@ -125,6 +134,9 @@ def read_apa(line: Line, found: re.Match[str]) -> None:
         _put_title(line, rest[: journal.start() - 3])
         put_issue(line, journal)
         return
+    if found.string[: found.start("rest")].endswith("): ") and (title := by_commas(line, rest)):
+        _put_title(line, title)
+        return
     title, behind = _split_title(without_house(line, rest))
     if not behind and (journal := _BEFORE_JOURNAL.match(title)):
         title, behind = journal["title"], journal["behind"]
@@ -142,7 +154,10 @@ def _split_title(text: str) -> tuple[str, str]:
         return quoted["title"], text[quoted.end() :]
     for end in _END.finditer(text):
         before = text[: end.start()]
-        if re.search(rf"(?:^|[\s.])[{UPPER}]$", before) or _ABBREVIATED.search(before):
+        # “Discourses Book I. Oxford: Clarendon Press”
+        is_number = re.search(r"\s[IVX]$", before) and _ONLY_HOUSE.fullmatch(text[end.end() :].strip(" ."))
+        is_initial = re.search(rf"(?:^|[\s.])[{UPPER}]$", before) and not is_number
+        if is_initial or _ABBREVIATED.search(before):
             continue
         if before.count("(") != before.count(")"):
             continue
@@ -280,12 +295,6 @@ def type_of(line: Line) -> str:
             return "inproceedings"
         is_chapter = "publisher" in fields or "editor" in line.names
         return "incollection" if is_chapter else "article"
-    if (
-        "url" in fields
-        and "isbn" not in fields
-        and "address" not in fields
-        and "edition" not in fields
-        and "doi" not in fields
-    ):
+    if "url" in fields and not {"isbn", "address", "edition", "doi"} & fields.keys():
         return "online"
     return "book"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from sholu.bibliography.cities import is_city
-from sholu.bibliography.given_names import is_family_name, is_given_name
+from sholu.bibliography.given_names import is_family_name, is_given_name, may_be_given_name
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.typed_words import of_words, typed_words
 from sholu.importing.chinese_names import is_name
@@ -32,6 +32,19 @@ _TURNED = of_words(
     rf"(?P<family>(?:{_PARTICLE}\s)?{_WORD}(?:\s(?:y\s)?{_WORD})?),\s"
     rf"(?P<given>{_WORD}(?:(?:\s{_INITIAL}){{1,2}}(?=,?\s[{UPPER}“«\"])|\s{_WORD})?)(?P<end>(?<=\.)\s+|\.\s+|:\s+|,\s+(?=[{UPPER}«“\"]))"
 )
+# “ALARCOS LLORACH Emilio, Title”, “GRIVEL Charles et MORETTI Franco, Title”, as lists in French have them.
+_SHOUT = rf"(?:{_PARTICLE}\s)?[{UPPER}]{{2,}}(?:[-’' ][{UPPER}]{{2,}}){{0,2}}"
+_IN_SMALL = rf"(?!{_SHOUT}){_WORD}(?:\s(?!{_SHOUT}){_WORD}){{0,2}}"
+_ENDS = rf"(?={_AND}|[.:]\s|\s\()"
+_SHOUTED = of_words(
+    rf"(?:(?P<family>{_SHOUT}),?\s(?P<given>{_IN_SMALL})|(?P<before>{_IN_SMALL})\s(?P<behind>{_SHOUT})){_ENDS}"
+)
+_BEHIND_SHOUTED = of_words(rf"{_AND}(?={_SHOUT},?\s{_WORD}|{_IN_SMALL}\s{_SHOUT})")
+# “INSTITUTO CERVANTES, Title”
+_BODY = of_words(
+    rf"(?P<body>[{UPPER}]{{3,}}(?:\s[{UPPER}]{{2,}}){{1,8}})[.,:]\s(?=[{UPPER}«“\"][^\W\d_A-ZА-Я])"
+)
+_SMALL_WORD = 3
 
 
 def full_names(text: str) -> tuple[list[Name], str]:
@@ -39,11 +52,13 @@ def full_names(text: str) -> tuple[list[Name], str]:
     if turned := _TURNED.match(text):
         given = turned["given"].split()[0]
         is_one = " " not in turned["family"]
-        is_sure = is_given_name(given) or (turned["end"].startswith(".") and is_one)
+        is_sure = _is_given(given) or (turned["end"].startswith(".") and is_one)
         # «Togan, Zeki Velidi, Umumî Türk Tarihine Giriş, İstanbul: Enderun Kitabevi, 1981»
         is_sure = is_sure or (is_one and turned["end"].startswith(",") and _ends_with_imprint(text))
         if is_sure and not is_given_name(turned["family"].split()[0]):
             return [Name(_small(turned["family"]), turned["given"])], text[turned.end() :]
+    if (shouted := _shouted(text))[0]:
+        return shouted
     found = _LIST.match(text)
     if found is None or is_institution(found["names"]):
         return [], text
@@ -57,6 +72,35 @@ def full_names(text: str) -> tuple[list[Name], str]:
     if comma is None:
         return [], text
     return [name for name in names[:last] if name], text[parts[last - 1].end() + comma.end() :]
+
+
+def _shouted(text: str) -> tuple[list[Name], str]:
+    """Read names whose family names are in capitals, each before a given name that is known."""
+    if (body := _BODY.match(text)) and is_institution(body["body"]):
+        name = " ".join(
+            word.title() if len(word) > _SMALL_WORD else word.lower() for word in body["body"].split()
+        )
+        return [Name(name, is_institution=True)], text[body.end() :]
+    names: list[Name] = []
+    place = 0
+    while found := _SHOUTED.match(text, place):
+        given = found["given"] or found["before"]
+        if not _is_given(given.split()[0]):
+            break
+        names.append(Name(_small(found["family"] or found["behind"]), given))
+        place = found.end()
+        if (gap := _BEHIND_SHOUTED.match(text, place)) is None:
+            break
+        place = gap.end()
+    rest = re.sub(r"^[\s.,:]+", "", text[place:])
+    # All of a title in capitals tells nothing of its first words.
+    return (names, rest) if names and not rest.isupper() else ([], text)
+
+
+def _is_given(word: str) -> bool:
+    """Tell whether a word is a given name, a rare one or two in one as well: Emilio, Jean-Claude."""
+    first = word.partition("-")[0]
+    return is_given_name(first) or may_be_given_name(first)
 
 
 def _ends_with_imprint(text: str) -> bool:

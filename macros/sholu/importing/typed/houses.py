@@ -30,6 +30,22 @@ _HOUSE = of_words(rf"^(?P<place>{PLACE}(?:\s?[;,]\s?{PLACE})*)\s?:\s?(?P<publish
 # "Yale University Press, New Haven"
 _PRESS = of_words(r"\b<<presses>>$", re.IGNORECASE)
 _SITE_TOLD = of_words(r"\s*<<site_told>>.*$")
+# «(1964): Fonología española, 9.ª ed., Madrid, Gredos», as lists in Spanish have it.
+_BY_COMMAS = of_words(
+    rf"^(?P<title>[^«“\"].+?)(?:,\s(?P<edition>{EDITION}))?,\s(?P<place>{PLACE}),"
+    rf"\s(?P<publisher>[{UPPER}][^,:]{{2,50}})(?:,\s(?P<total>\d+)\s?{PAGES})?\.?$"
+)
+
+
+def by_commas(line: Line, text: str) -> str:
+    """Read place and publisher behind commas; return the title before them, "" where there is none."""
+    found = _BY_COMMAS.match(text)
+    if found is None or (len(found["title"].split()) == 1 and not is_city(found["place"])):
+        return ""
+    line.put("edition", found["edition"] or "")
+    line.put("pagetotal", found["total"] or "")
+    put_place(line, found["place"], found["publisher"])
+    return found["title"]
 
 
 def without_house(line: Line, text: str) -> str:

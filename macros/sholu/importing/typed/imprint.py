@@ -16,7 +16,8 @@ PLACE = (
     rf"(?:(?![A-Z][^.P])<<city_letters>>\.?|"
     rf"(?:[{UPPER}]{LETTER}{{0,2}}\.\s)?[{UPPER}]{LETTER}+"
     rf"(?:[- ](?:<<in_names_of_cities>>[- ])?[{UPPER}]{LETTER}+){{0,2}}"
-    r"(?:,\s(?:[A-Z]{2}|D\.\s?C\.))?)"
+    # “Cambridge (Mass.)”
+    r"(?:,\s(?:[A-Z]{2}|D\.\s?C\.)|\s\([A-Z][a-z]{2,5}\.\))?)"
 )
 _PLACES = rf"{PLACE}(?:\s?[;,–]\s?{PLACE}){{0,2}}"
 PUBLISHED = of_words(

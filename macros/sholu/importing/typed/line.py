@@ -53,7 +53,7 @@ _ABBREVIATED = of_words(rf"(?:^|[\s.(])(?:[{UPPER}]|<<with_stops>>)\.$")
 # beginning ("Physical Review C 12").
 VOLUME = r"(?![A-Za-z]\s?\d)(?i:<<volume>>)\.?"
 # «C. 3, S. 3, s. 260-276»: before pages a letter of their own is that of a number.
-NUMBER = r"(?:№+|N(?=[\s°º\d])[°º]?|S\.(?=\s?\d[\d/-]*,\s?ss?\.\s?\d)|(?i:<<number>>|<<issue>>)\.?)"
+NUMBER = r"(?:№+|n[°º]|N(?=[\s°º\d])[°º]?|S\.(?=\s?\d[\d/-]*,\s?ss?\.\s?\d)|(?i:<<number>>|<<issue>>)\.?)"
 PART = r"(?i:<<part>>)\.?"
 # Cyrillic letters that are typed for Latin ones look alike.
 PAGES = r"(?:(?i:<<pages>>)|[РрСсSs]{1,2}(?![^\W\d_]))"

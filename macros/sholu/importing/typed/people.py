@@ -68,6 +68,7 @@ _OTHERS = of_words(r"[\s,;]*[\[(]?<<and_others>>\.?[\])]?", re.IGNORECASE)
 _OTHERS_AT_END = of_words(r"[\s,]*[\[(]?<<and_others>>\.?[\])]?[\s.]*$", re.IGNORECASE)
 # Initials first, up to where a list of names ends.
 _ONE_SPOKEN = of_words(rf"{_GIVEN_FIRST}(?=\.\s|\.?$|,|\s{AND}\s)")
+_PARTICLE_LAST = of_words(r"\s(<<particles>>)$")
 _FIRST_TURNED, _AS_SPOKEN = of_words(_FAMILY_FIRST), of_words(_GIVEN_FIRST)
 _ORDERS = (_OF_NOTE, _FIRST_TURNED, _AS_SPOKEN, of_words(_IN_FULL))
 
@@ -181,6 +182,10 @@ def names_alone(text: str) -> tuple[list[Name], bool]:
     names, others, rest = names_at_head(f"{words}.")
     if names and not re.search(r"\w", rest):
         return names, others
+    # “Nebrija, Antonio de”
+    if (particle := _PARTICLE_LAST.search(words)) and (person := names_alone(words[: particle.start()]))[0]:
+        *before, last = person[0]
+        return [*before, Name(f"{particle[1]} {last.family}", last.given)], False
     parts = [part for part in _BETWEEN.split(words) if part]
     is_spoken = all(map(_SPOKEN.fullmatch, parts)) and not any(map(is_institution, parts))
     return ([_whole(part) for part in parts] if parts and is_spoken else []), False

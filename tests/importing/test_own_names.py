@@ -1,0 +1,41 @@
+"""Names of authors keep what the language of their paper makes of them."""
+
+from __future__ import annotations
+
+import pytest
+from sholu.importing.draft import Name
+from sholu.importing.paper.affiliations import by_author, on_lines
+from sholu.importing.paper.front import Front, taken_off
+
+pytestmark = pytest.mark.pure
+
+
+def authors(line: str, code: str) -> list[Name]:
+    """Return the authors of a paper with a line below its title."""
+    front = Front()
+    taken_off(front, f"# A title of a paper\n\n{line}\n\n## Introduction\n", code)
+    return front.authors
+
+
+def test_capitals_of_turkish_have_small_letters_of_their_own() -> None:
+    """I is ı there and nowhere else."""
+    line = "Ayşe YILMAZ<sup>1</sup>, Mehmet IŞIK<sup>2</sup>"
+    assert authors(line, "tr") == [Name("Yılmaz", "Ayşe"), Name("Işık", "Mehmet")]
+    assert authors("Anna SMITH<sup>1</sup>, John KING<sup>1</sup>", "en") == [
+        Name("Smith", "Anna"), Name("King", "John"),
+    ]  # fmt: skip
+
+
+def test_spanish_has_two_family_names() -> None:
+    """A second given name is none; elsewhere the last word alone is the family name."""
+    line = "María López García<sup>1</sup>, José Manuel Ruiz<sup>2</sup>"
+    assert authors(line, "es") == [Name("López García", "María"), Name("Ruiz", "José Manuel")]
+    assert authors(line, "en")[0] == Name("García", "María López")
+
+
+def test_affiliations_on_one_line_are_parted_by_the_signs_that_count_them() -> None:
+    """A number of a street counts nothing."""
+    lines = on_lines("（1. 北京大学历史学系，北京 100871；2. 复旦大学，上海 200433）")
+    assert by_author([["2"], ["1"]], lines) == "复旦大学，上海 200433; 北京大学历史学系，北京 100871"
+    assert len(on_lines("<sup>1</sup>КазНУ, Алматы; <sup>2</sup>ЕНУ, Астана")) == 2
+    assert on_lines("1 Institute of Rivers, 5 Lake street") == ["1 Institute of Rivers, 5 Lake street"]
