@@ -21,8 +21,11 @@ _COMPOUND = of_words(
 _SON = of_words(r"\s<<child_of>>\s", re.IGNORECASE)
 # Of where somebody comes: al-Ṭabarī, Samarqandī, Кашгари, ал-Бируни.
 _OF_PLACE = of_words(rf"(?:{_ARTICLE}-)?[^\W\d_][\w’ʿʾ'-]*<<place_endings>>", re.IGNORECASE)
+# "b. al-Ḥusain Bayhaqī (al-), Aḥmad": whose son he is stands before the name by which he is known.
 _ARTICLE_BEHIND = of_words(
-    rf"(?P<family>[^\W\d_][\w’ʿʾ'-]+) \((?P<article>{_ARTICLE})-\)(?=,|$)", re.IGNORECASE
+    rf"(?P<of>(?:(?:<<child_of>>\s?|{_ARTICLE}-)[^\s,()]+\s+)*)"
+    rf"(?P<family>[^\W\d_][\w’ʿʾ'-]+) \((?P<article>{_ARTICLE})-\)(?=,|$)",
+    re.IGNORECASE,
 )
 _SERVANT = of_words("(?:<<servant_of>>) ", re.IGNORECASE)
 
@@ -35,7 +38,10 @@ def is_by_father(given: str) -> bool:
 def with_article_before(name: str) -> str:
     """Return a name with the article before it that catalogues put behind: "Suyūṭī (al-), Jalāl al-Dīn"."""
     found = _ARTICLE_BEHIND.match(name)
-    return f"{found['article']}-{found['family']}{name[found.end() :]}" if found else name
+    if found is None:
+        return name
+    of = f" {found['of'].strip()}" if found["of"] else ""
+    return f"{found['article']}-{found['family']}{name[found.end() :]}{of}"
 
 
 def arabic_name(name: str) -> tuple[str, tuple[str, ...]] | None:

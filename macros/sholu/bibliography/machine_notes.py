@@ -120,6 +120,12 @@ def _archived() -> re.Pattern[str]:
 _DAY = regex(r"\d{1,2}\.? [^\W\d_]{3,10}\.?")
 
 
+def day_of_reading(said: str) -> str:
+    """Return the day on which an address was read, "" for other words: “Accessed: 2017-08-27”."""
+    found = _accessed().match(said.strip())
+    return found["date"] if found else ""
+
+
 def without_machine_notes(fields: Mapping[str, str], named: str = "") -> Mapping[str, str]:
     """Return the fields with what a program has written into `note` put into its own.
 

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from sholu.bibliography.better_bibtex import without_title_case
 from sholu.bibliography.card_titles import without_cards
 from sholu.bibliography.leftovers import without_leftovers
+from sholu.bibliography.misplaced import with_each_in_its_own
 from sholu.bibliography.raw import RawEntry
 from sholu.bibliography.theses import without_thesis_in_title
 from sholu.bibliography.typed_hosts import without_typed_hosts
@@ -69,7 +70,7 @@ def as_it_is(
         fields: its fields, with those that it inherits.
         plain: returns a title without the accents of TeX.
     """
-    own_type, fields = without_leftovers(entry.type, fields)
+    own_type, fields = without_leftovers(entry.type, with_each_in_its_own(entry.type, fields))
     if own_type != entry.type:
         entry = replace(entry, type=own_type)
     fields = without_cards(entry.type, without_title_case(fields, plain))

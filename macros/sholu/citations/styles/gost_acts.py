@@ -36,6 +36,9 @@ def law(title: str, shown: ShownWork, terms: Language) -> str:
     if genre_of_act == NAMED_ACT or (reference.citation and not reference.number and not is_dated):
         # Where a code has it tells what it is: 42 U.S.C. § 12101.
         return ""
+    if not is_dated and not reference.number and not reference.jurisdiction and reference.container:
+        # The year is that of the gazette behind it.
+        return ""
     if (is_dated and _says_its_date(title, reference)) or (
         not is_dated and _says_its_number(title, reference)
     ):

@@ -1,0 +1,145 @@
+"""What stands in a field that is for something else: an address in `volume`, days of a conference in `note`.
+
+Scholars who type entries by hand put what BibTeX has no field for into the next that is free.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from sholu.bibliography.edtf import read_date
+from sholu.bibliography.institutions import is_body
+from sholu.bibliography.machine_notes import day_of_reading
+from sholu.bibliography.typed_words import of_words
+from sholu.bibliography.values import UnreadableValueError
+from sholu.regexes import regex
+
+_ADDRESS = regex(r"(?:\\url\s*\{\s*)?(?P<url>https?://[^\s{}]+)\s*\}?[\s.,;]*(?P<behind>[^{}\\]*)")
+# In which nobody looks for an address.
+_NO_ADDRESSES = (
+    "volume",
+    "number",
+    "publisher",
+    "organization",
+    "institution",
+    "series",
+    "edition",
+    "address",
+    "location",
+)
+_READ_AT_CONFERENCES = frozenset({"inproceedings", "inproceeding", "conference", "proceedings"})
+_OF_CONFERENCES = frozenset({"eventdate", "venue", "eventtitle"})
+# «21–22 листопада 2024 р., Кременчук»
+_PARTS = regex(r"(?P<first>[^,{}\\]{3,50}),\s+(?P<second>[^,{}\\]{3,50})\.?")
+_PLACE = regex(r"[^\W\d_][^\d,]*")
+_MONTH = regex(r"[^\W\d_]{3,}")
+_CONFERENCE = of_words(r"(?:^|.*\s)(?:<<conference>>|<<meetings>>)(?:\s.*|$)", re.IGNORECASE)
+_HOSTS = frozenset({"booktitle", "journal", "journaltitle", "eventtitle", "crossref", "xdata"})
+# «за заг. наук. ред.»: what the editors did, and nothing else.
+_ROLE = of_words(
+    r"\W*(?:<<role_editor>>|<<role_chief_editor>>|<<role_board>>|<<role_compiler>>)\W*", re.IGNORECASE
+)
+# «Станом на 1 жовтня 2017 р.»
+_AS_OF = of_words(r"<<as_of>>\.?\s[^{}\\]*\b\d{4}\b[^{}\\]{0,12}", re.IGNORECASE)
+# “UML Distilled (3rd Edition)”, “Addison-Wesley Professional; 3 edition”
+_EDITION = of_words(
+    r"(?P<rest>.{3,}?)[\s,;]*\(?\b(?P<edition>\d{1,2})(?:-?[^\W\d_]{1,2}|\.)?\s<<edition>>\.?\)?",
+    re.IGNORECASE,
+)
+# {Kocaeli Üniversitesi {Fen Bilimleri Enstitüsü}}
+_PART_OF_BODY = regex(r"(?P<body>[^{},]+)\{(?P<part>[^{},]+)\}")
+_PEOPLE = ("author", "editor")
+# The series of the Official Journal of the European Union: "L", "C".
+_SERIES_OF_GAZETTE = regex(r"[A-Z]")
+
+
+def with_each_in_its_own(entry_type: str, fields: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the fields of an entry with what stands in a wrong one in its own.
+
+    Args:
+        entry_type: the type of the entry.
+        fields: its fields, by name.
+    """
+    told = _addresses(fields) | _edition(fields) | _body(fields)
+    told |= _note(fields) | _conference(entry_type, fields) | _gazette(entry_type, fields)
+    return {name: value for name, value in {**fields, **told}.items() if value or name not in told}
+
+
+def _addresses(fields: Mapping[str, str]) -> dict[str, str]:
+    """Return an address as `url`, and the day behind it as that on which it was read."""
+    for name in _NO_ADDRESSES:
+        value = fields.get(name, "").strip(" {}")
+        found = _ADDRESS.fullmatch(value) if "://" in value else None
+        if found is None or fields.get("url", found["url"]).strip() != found["url"]:
+            continue
+        read = day_of_reading(found["behind"])
+        if read or not found["behind"]:
+            days = {"urldate": read} if read and "urldate" not in fields else {}
+            return {name: "", "url": found["url"], **days}
+    return {}
+
+
+def _edition(fields: Mapping[str, str]) -> dict[str, str]:
+    """Return title and publisher without the edition behind them, which a shop has put there."""
+    told: dict[str, str] = {}
+    for name in ("title", "publisher"):
+        value = fields.get(name, "")
+        is_asked = value.endswith(")") if name == "title" else ";" in value or "," in value
+        found = _EDITION.fullmatch(value) if is_asked and "\\" not in value else None
+        if found and fields.get("edition", found["edition"]).startswith(found["edition"]):
+            told |= {name: found["rest"], "edition": fields.get("edition", found["edition"])}
+    return told
+
+
+def _body(fields: Mapping[str, str]) -> dict[str, str]:
+    """Return a body in braces whose author has put a part of it into braces."""
+    told: dict[str, str] = {}
+    for name in _PEOPLE:
+        found = _PART_OF_BODY.fullmatch(fields.get(name, "").strip())
+        if found and is_body(body := f"{found['body'].strip()} {found['part'].strip()}"):
+            told[name] = f"{{{body}}}"
+    return told
+
+
+def _note(fields: Mapping[str, str]) -> dict[str, str]:
+    """Return no note where it says that editors have edited; behind the title, in which state an act is."""
+    note = fields.get("note", "").strip()
+    if "editor" in fields and _ROLE.fullmatch(note):
+        return {"note": ""}
+    is_said = "titleaddon" not in fields and _AS_OF.fullmatch(note)
+    return {"note": "", "titleaddon": note.rstrip(".")} if is_said else {}
+
+
+def _conference(entry_type: str, fields: Mapping[str, str]) -> dict[str, str]:
+    """Return when and where something was read, and the name of the congress that stands for a book."""
+    if entry_type not in _READ_AT_CONFERENCES:
+        return {}
+    told: dict[str, str] = {}
+    congress = fields.get("organization", "").strip("{} ")
+    if congress and _HOSTS.isdisjoint(fields) and _CONFERENCE.fullmatch(congress):
+        told = {"booktitle": fields["organization"], "organization": ""}
+    found = _PARTS.fullmatch(fields.get("note", "").strip()) if _OF_CONFERENCES.isdisjoint(fields) else None
+    if found is None:
+        return told
+    for day, place in (found.group("first", "second"), found.group("second", "first")):
+        if _PLACE.fullmatch(place) and place[0].isupper() and _is_day(day):
+            return {**told, "note": "", "eventdate": day, "venue": place}
+    return told
+
+
+def _is_day(text: str) -> bool:
+    if not _MONTH.search(text):
+        return False
+    try:
+        date = read_date(text)
+    except UnreadableValueError:
+        return False
+    return bool(date and date.month)
+
+
+def _gazette(entry_type: str, fields: Mapping[str, str]) -> dict[str, str]:
+    """Return the name of a gazette with its series, which biblatex-oscola has apart: "OJ L"."""
+    journal, series = fields.get("journaltitle", ""), fields.get("series", "")
+    is_one = entry_type in {"legislation", "legal"} and journal and _SERIES_OF_GAZETTE.fullmatch(series)
+    return {"series": "", "journaltitle": f"{journal} {series}"} if is_one else {}
