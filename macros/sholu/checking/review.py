@@ -8,7 +8,6 @@ from pathlib import Path
 
 from sholu.bibliography.bibtex import read_entries
 from sholu.bibliography.library import Library
-from sholu.checking.consequences import told_by_cause
 from sholu.checking.editor import as_an_editor
 from sholu.checking.numerals import other_numerals
 from sholu.checking.spelling import WORDS_FILE
@@ -22,7 +21,6 @@ from sholu.problems import Place, Problem
 from sholu.problems.telling import problem
 from sholu.regexes import regex
 from sholu.review import Review
-from sholu.review.locating import located
 from sholu.review.menu import in_no_menu
 from sholu.review.settings import FILES, SETTINGS_FILE, Settings, settings_in
 from sholu.review.strays import outward_files, outward_links
@@ -82,7 +80,7 @@ def all_told(review: Review, found: Iterable[Problem] = ()) -> tuple[Problem, ..
     every.update(wrong_bibliography(file, review.gathered.library, bibliography, review.settings.codes))
     every.update(one.problem for one in as_an_editor(review))
     every.update((*other_numerals(review), *same_titles(review), *_left_out_of_the_menu(review)))
-    return located(review.judged(told_by_cause(every, review)), review.folder)
+    return review.told(every)
 
 
 def _left_out_of_the_menu(review: Review) -> Iterator[Problem]:

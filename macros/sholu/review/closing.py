@@ -12,7 +12,7 @@ from sholu.problems.telling import problem
 from sholu.review.exhibition import Exhibition
 from sholu.review.places import PLACES
 from sholu.review.read_pages import ReadPage
-from sholu.translations.blocks import Block, PageVersion
+from sholu.translations.blocks import Block, BlockKind, PageVersion
 from sholu.values import Value
 
 
@@ -63,3 +63,9 @@ def _empty_places(reading: PageReading, pictures: Exhibition) -> Iterator[Proble
         if missing := PLACES[name].missing(pictures):
             code, file = missing
             yield problem(code, Place(reading.source.path, line), file=file)
+
+
+def first_heading(rules: PageExtension) -> str:
+    """Return the words of the first heading of the first level, "" if there is none."""
+    headings = (one for one in rules.found.blocks if one.kind is BlockKind.HEADING and one.level == 1)
+    return next((one.words for one in headings), "")

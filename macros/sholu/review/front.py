@@ -8,7 +8,7 @@ sites a mapping of texts. Nothing here knows MkDocs, and nothing is written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -24,7 +24,8 @@ from sholu.publication.fonts import Font
 from sholu.publication.works import Publication, wrong_pages
 from sholu.review.bibtex_files import read_publication
 from sholu.review.build import ReviewBuild
-from sholu.review.closing import ClosedPage, close_page
+from sholu.review.closing import ClosedPage, close_page, first_heading
+from sholu.review.consequences import told_by_cause
 from sholu.review.exhibition import Exhibition
 from sholu.review.filled import FilledPages, Page
 from sholu.review.fonts import named_fonts
@@ -44,7 +45,6 @@ from sholu.review.strays import is_stray, stray_problems
 from sholu.review.vain import by_cause, files_for_folders, foreign_choices, known_systems, missing_files
 from sholu.review.versions import version_problems
 from sholu.texts import Texts
-from sholu.translations.blocks import BlockKind
 from sholu.values import State, seldom_collected
 
 
@@ -159,7 +159,12 @@ class Review(State):
     @property
     def problems(self) -> tuple[Problem, ...]:
         """All that is wrong in it, in the order of files and lines, as the review judges it."""
-        return located(self.judged(self.gathered.problems), self.folder)
+        return self.told(self.gathered.problems)
+
+    def told(self, found: Collection[Problem]) -> tuple[Problem, ...]:
+        """Return what is to be told of all that was found: each mistake once, as the review judges it."""
+        causes = told_by_cause(found, self.folder, self.gathered.pages.versions())
+        return located(self.judged(causes), self.folder)
 
     def judged(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Return problems as the review judges them: at its levels, without those that it silences."""
@@ -243,7 +248,7 @@ class Review(State):
             place = Place(reading.source.path, first_line)
             gathered.problems.add(problem("X001", place))
             return
-        title = str(meta.get("title") or "") or _title(rules) or name
+        title = str(meta.get("title") or "") or first_heading(rules) or name
         closed = ClosedPage(code, name, title, source_named(meta, text))
         ids = close_page(self.pictures, closed, rules)
         self.links.has(name, ids | ids_in(rules.tree()))
@@ -285,12 +290,6 @@ class Review(State):
         pages = {code: self.gathered.pages.of(code) for code in self.settings.codes}
         found.update(waiting_pages(sorted(waiting), self.settings, pages))
         found.update(missing_section(pages, self.settings.highlights, text, self.settings.incomplete))
-
-
-def _title(rules: PageExtension) -> str:
-    """Return the words of the first heading of the first level, "" if there is none."""
-    headings = (one for one in rules.found.blocks if one.kind is BlockKind.HEADING and one.level == 1)
-    return next((one.words for one in headings), "")
 
 
 __all__ = ["Page", "Review", "UnreadableReviewError"]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from importlib.resources.abc import Traversable
 
-from sholu.checking.told_beside import told_beside
 from sholu.decoding import decoded
 from sholu.problems import Place, Problem
 from sholu.problems.rules import Level
 from sholu.regexes import regex
-from sholu.review import Review
+from sholu.review.told_beside import told_beside
 from sholu.translations.alike import lines_named
 from sholu.translations.blocks import PageVersion
 from sholu.values import replace
@@ -69,14 +69,16 @@ _NUMBER = regex(r"[^\s,|]+")
 ByCode = Mapping[str, Sequence[Problem]]
 
 
-def told_by_cause(found: Collection[Problem], review: Review) -> set[Problem]:
+def told_by_cause(
+    found: Collection[Problem], folder: Traversable, versions: Mapping[str, PageVersion]
+) -> set[Problem]:
     """Return problems without those that follow from another.
 
     Args:
         found: all that was found in a review.
-        review: the review.
+        folder: that of the review.
+        versions: its pages by the paths of their files.
     """
-    versions = review.gathered.pages.versions()
     by_code: dict[str, list[Problem]] = {}
     for one in found:
         by_code.setdefault(one.code, []).append(one)
@@ -84,11 +86,11 @@ def told_by_cause(found: Collection[Problem], review: Review) -> set[Problem]:
     heavier: dict[Problem, Level] = {}
     for one, cause in (
         *_of_blocks(by_code, versions),
-        *_of_open_ends(by_code, versions, review),
-        *_of_unseen_signs(by_code, review),
+        *_of_open_ends(by_code, versions, folder),
+        *_of_unseen_signs(by_code, folder),
         *_of_languages(by_code),
         *_of_names(by_code),
-        *_of_keys(by_code, review),
+        *_of_keys(by_code, folder),
         *_of_signs(by_code, versions),
         *_of_labels(by_code, versions),
         *_of_brackets(by_code),
@@ -128,14 +130,14 @@ def _of_blocks(by_code: ByCode, versions: Mapping[str, PageVersion]) -> Iterator
 
 
 def _of_open_ends(
-    by_code: ByCode, versions: Mapping[str, PageVersion], review: Review
+    by_code: ByCode, versions: Mapping[str, PageVersion], folder: Traversable
 ) -> Iterator[tuple[Problem, Problem]]:
     """Yield what is told of all that follows what is never closed, a block of HTML or a comment, and that."""
     for cause in _told(by_code, "M097"):
         if dict(cause.values)["tag"] not in _HTML_BLOCKS:
             continue
         path, line = cause.place.path, cause.place.line
-        swallowed = "".join(_text(review, path).splitlines(keepends=True)[line - 1 :])
+        swallowed = "".join(_text(folder, path).splitlines(keepends=True)[line - 1 :])
         section = _section(cause.place, versions)
         for one in _told(by_code, *_WITHIN_HTML):
             here = lines_named(one).get(path)
@@ -149,11 +151,11 @@ def _of_open_ends(
                 yield one, cause
 
 
-def _of_unseen_signs(by_code: ByCode, review: Review) -> Iterator[tuple[Problem, Problem]]:
+def _of_unseen_signs(by_code: ByCode, folder: Traversable) -> Iterator[tuple[Problem, Problem]]:
     """Yield the halves of words that no dictionary knows, and the sign that nobody sees between them."""
     for cause in _told(by_code, "F040"):
         path, number = cause.place.path, cause.place.line
-        line = next(iter(_text(review, path).splitlines()[number - 1 : number]), "")
+        line = next(iter(_text(folder, path).splitlines()[number - 1 : number]), "")
         for one in _told(by_code, "O011"):
             word = re.escape(dict(one.values)["word"])
             is_there = (one.place.path, one.place.line) == (path, number)
@@ -179,8 +181,8 @@ def _is_about(one: Problem, section: str | None, swallowed: str) -> bool:
     return any(one in swallowed for one in (*signs, *filter(None, (note and f"{note}:",))))
 
 
-def _text(review: Review, path: str) -> str:
-    file = review.folder / path
+def _text(folder: Traversable, path: str) -> str:
+    file = folder / path
     return decoded(file.read_bytes(), path)[0] if file.is_file() else ""
 
 
@@ -217,12 +219,12 @@ def _of_names(by_code: ByCode) -> Iterator[tuple[Problem, Problem]]:
             yield one, cause
 
 
-def _of_keys(by_code: ByCode, review: Review) -> Iterator[tuple[Problem, Problem]]:
+def _of_keys(by_code: ByCode, folder: Traversable) -> Iterator[tuple[Problem, Problem]]:
     """Yield citations of works whose keys are mistyped or whose entries cannot be read, and their cause."""
     causes: dict[str, Problem] = {}
     for cause in _told(by_code, *_BROKEN_ENTRY):
         place = cause.place
-        for line in _text(review, place.path).splitlines()[place.line - 1 : place.line]:
+        for line in _text(folder, place.path).splitlines()[place.line - 1 : place.line]:
             key = "".join(line.partition("{")[2].split()).partition(",")[0]
             causes.setdefault(key, cause)
     mixed = {dict(one.values)["key"]: one for one in _told(by_code, "B129")}
