@@ -55,6 +55,7 @@ The map of the package, in the order in which a page goes through it:
 - `problems`: what an author can mend, and the rules behind the codes. `decoding`: the bytes of a file as
   text. `composing`: YAML as nodes with lines. `data_files`: records of it.
   `values`: what types are made of (door to msgspec). `regexes`: patterns that are compiled when first needed.
-  `toml_files`: TOML of authors. `front_matter`: what stands above the text of a page. `texts`: files that are
-  on no disk. `file_names`: names that every system can store. `spoofs`: what is not as it looks.
+  `toml_files`: TOML of authors. `front_matter`, `front_slips`: what stands above the text of a page, slips
+  in it. `texts`: files that are on no disk. `file_names`: names that every system can store. `spoofs`: what
+  is not as it looks.
 """

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from difflib import SequenceMatcher
 
 from sholu.composing import composed, is_mapping, plain_values, repeated_names, without_value
+from sholu.front_slips import no_front_matter, other_values
 from sholu.problems import Place, Problem, nearest
 from sholu.problems.telling import problem
 from sholu.regexes import regex
@@ -105,10 +106,16 @@ def take_out_wrong_values(meta: MutableMapping[str, object], text: str, shown: s
         problems.append(problem(code, Place(shown, line_of(name, text)), **values))
     # Without dashes any text with a colon may stand there.
     names = map(str, meta if text.startswith("---") else ())
-    slips = ((name, near) for name in names if name not in _KNOWN and (near := _meant(name)))
+    slips = (
+        (name, near)
+        for name in names
+        # What plugins read is in Latin letters.
+        if name not in _KNOWN and ((near := _meant(name)) or not name.isascii())
+    )
     problems.extend(
         problem("P026", Place(shown, line_of(name, text)), field=name, near=near) for name, near in slips
     )
+    problems.extend((*no_front_matter(text, shown), *other_values(meta, text, shown)))
     return tuple(problems)
 
 

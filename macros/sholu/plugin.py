@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 
+from sholu.checking.late import causes
 from sholu.conversion import TextExtension, words_of_others
 from sholu.languages import language
 from sholu.problems.telling import author_language, phrase
@@ -62,7 +63,6 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
         self._serving = Serving()
         self._page = ""
         self._texts = TextExtension()
-        # The pages that were opened and not yet read.
         self._opened: dict[str, OpenedPage] = {}
         self._templates = compiled_templates()
         self._policies = PagePolicies()
@@ -92,7 +92,7 @@ class SholuPlugin(BasePlugin[SholuConfig]):  # type: ignore[no-untyped-call]
             self._serving.watch(data_files(config, self.config))
             files = () if self._serving.is_on else self.files
             try:
-                self._build = begin(config, self.config, files, shown=self._serving.shown_errors)
+                self._build = begin(config, self.config, files, causes, shown=self._serving.shown_errors)
             except PublishingError as error:
                 raise PluginError(str(error)) from error
             self._policies.begin(self._build.policy, config, is_served=self._serving.is_on)

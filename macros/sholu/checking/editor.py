@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sholu.checking.bare_keys import bare_keys
 from sholu.checking.brackets import brackets
+from sholu.checking.by_hand import typed_otherwise
 from sholu.checking.consistency import uneven
 from sholu.checking.dictionaries import is_installed
+from sholu.checking.elements import no_elements
 from sholu.checking.habits import habits
 from sholu.checking.heads import other_numbers
 from sholu.checking.letters import look_alikes, whole_words
@@ -34,7 +36,7 @@ from sholu.regexes import regex
 from sholu.review import Review
 from sholu.review.paths import shown_path
 from sholu.review.settings import FILES
-from sholu.values import Value, replace
+from sholu.values import Value, field, replace
 
 _ONLY_SPACES = frozenset({"O006", "O010"})
 # What programs know a record by, on its line, in braces, or line by line below it.
@@ -71,24 +73,24 @@ class Note(Value):
     edits: tuple[Edit, ...] = ()
 
 
+class CalledWorks(Value):
+    """The keys of the works of a review, these by a name and a year, and the names of people by keys."""
+
+    keys: frozenset[str] = frozenset()
+    by_names: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    families: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
 def as_an_editor(review: Review) -> Iterator[Note]:
     """Find what an editor would see in pages and data."""
     pages = tuple(typed_pages(review))
-    library = review.gathered.library
-    keys = frozenset(work.key for work in library)
-    works, families = names_with_years(library), families_by_key(library)
+    known = known_works(review)
     codes = tuple(dict.fromkeys(page.code for page in pages))
     for page in pages:
-        by_hand = tuple(typed_by_hand(page.prose, works))
+        by_hand = tuple(typed_by_hand(page.prose, known.by_names))
         found = (
-            *habits(page.prose),
-            *slips(page.prose, keys, in_footnotes=_cites_in_notes(review, page.code)),
+            *typed_habits(review, page, known),
             *(one for one, _ in by_hand),
-            *bare_keys(page.prose, keys),
-            *remarks(page.prose, page.own_words, page.code, families),
-            *tags(page.own_prose),
-            *unclosed(page.prose),
-            *unfinished(page.prose, page.own_words),
             *stops(page.prose, page.own_words, page.code),
             *marks(page.prose, page.own_words, page.code, in_footnotes=_cites_in_notes(review, page.code)),
             *look_alikes(page.words),
@@ -118,6 +120,46 @@ def as_an_editor(review: Review) -> Iterator[Note]:
                 yield Note(one.at(lines.place(shown, one.start)), () if is_name else one.edits)
 
 
+def known_works(review: Review) -> CalledWorks:
+    """Return how the works of a review are called."""
+    library = review.gathered.library
+    keys = frozenset(work.key for work in library)
+    return CalledWorks(keys, names_with_years(library), families_by_key(library))
+
+
+def typed_habits(review: Review, page: TypedPage, known: CalledWorks) -> Iterator[Finding]:
+    """Find what is typed otherwise than Markdown and Sholu read it: what may be why versions differ."""
+    yield from habits(page.prose)
+    yield from slips(page.prose, known.keys, in_footnotes=_cites_in_notes(review, page.code))
+    yield from bare_keys(page.prose, known.keys)
+    yield from remarks(page.prose, page.own_words, page.code, known.families)
+    yield from tags(page.own_prose)
+    yield from unclosed(page.prose)
+    yield from unfinished(page.prose, page.own_words)
+    yield from no_elements(page.prose)
+    yield from typed_otherwise(page.prose, page.text)
+
+
+def typed_causes(review: Review, paths: Collection[str]) -> frozenset[Problem]:
+    """Return what is typed on some pages so that other problems may follow from it.
+
+    Args:
+        review: the review.
+        paths: the files of the pages.
+    """
+    found: set[Problem] = set()
+    known = known_works(review) if paths else CalledWorks()
+    for code in review.settings.codes:
+        for read in review.gathered.pages.of(code).values():
+            if read.version.path not in paths:
+                continue
+            page = _typed_page(review, read.version.path, code)
+            by_hand = (one for one, _ in typed_by_hand(page.prose, known.by_names))
+            every = (*typed_habits(review, page, known), *by_hand, *stops(page.prose, page.own_words, code))
+            found.update(one.problem for one in _on(page, every))
+    return frozenset(found)
+
+
 def _cites_in_notes(review: Review, code: str) -> bool:
     choice = review.gathered.listings.choices.get(code)
     return choice is not None and choice.system == "note"
@@ -145,8 +187,12 @@ def _misspelt(review: Review, pages: tuple[TypedPage, ...]) -> Iterator[Note]:
 def typed_pages(review: Review) -> Iterator[TypedPage]:
     """Yield the pages of a review as their authors typed them, as far as they are read (P090, P092)."""
     for page in review.pages.values():
-        text, _ = decoded((review.folder / page.source.path).read_bytes(), page.source.path)
-        yield TypedPage(page.source.path, page.code, no_longer(text)[0])
+        yield _typed_page(review, page.source.path, page.code)
+
+
+def _typed_page(review: Review, path: str, code: str) -> TypedPage:
+    text, _ = decoded((review.folder / path).read_bytes(), path)
+    return TypedPage(path, code, no_longer(text)[0])
 
 
 def _on(page: TypedPage, found: Iterable[Finding]) -> Iterator[Note]:

@@ -39,6 +39,8 @@ _BOLD_TO_THE_NEXT = regex(
 
 # The text of a footnote without its colon, at the beginning of a paragraph.
 _NOTE = regex(r"(?:\A|(?<=\n\n)) {0,3}(?P<sign>\[\^(?P<name>[^\[\]\n]{1,100})\])(?=[ \t]+[^\W_])")
+# As Word has it, where the sign of that note is in the text: [1] The treaty.
+_NUMBERED_NOTE = regex(r"(?:\A|(?<=\n)) {0,3}\[(?P<name>\d{1,3})\](?=[ \t]+[^\W_])")
 _DEFINED = regex(r"\[\^(?P<name>[^\[\]\n]{1,100})\]:")
 # Rows between signs at both their ends, from the beginning of a paragraph.
 _ROWS = regex(
@@ -75,6 +77,11 @@ def _blocks(prose: str) -> Iterator[Finding]:
         if found["name"] not in defined:
             edit = Edit(found.end(), found.end(), ":")
             yield Finding(found.end(), "M021", {"sign": found["sign"]}, (edit,))
+    for found in _NUMBERED_NOTE.finditer(prose) if "[^" in prose else ():
+        sign = f"[^{found['name']}]"
+        if sign in prose and found["name"] not in defined:
+            edits = (Edit(found.start("name"), found.start("name"), "^"), Edit(found.end(), found.end(), ":"))
+            yield Finding(found.start("name") - 1, "M021", {"sign": sign}, edits)
     for found in _ROWS.finditer(prose) if "|" in prose else ():
         if not any(_DASHES.match(found[name]) for name in ("head", "rows")):
             right = f"|{'---|' * (len(_CELL.findall(found['head'])) - 1)}"

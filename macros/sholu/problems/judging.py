@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import islice
 
 from sholu.problems import Place, Problem, nearest
@@ -115,7 +115,10 @@ def _begins_a_line(text: str, position: int) -> bool:
 
 
 def judged(
-    problems: Iterable[Problem], levels: Mapping[str, str], remarks: Collection[OffRemark]
+    problems: Iterable[Problem],
+    levels: Mapping[str, str],
+    remarks: Collection[OffRemark],
+    fold: Callable[[Collection[Problem]], Collection[Problem]] = tuple,
 ) -> tuple[Problem, ...]:
     """Return problems in order, at the levels that a review gives them, without those that it silences.
 
@@ -123,6 +126,7 @@ def judged(
         problems: what was found.
         levels: a level or "off" by code, kind or letter; what cannot be is passed over, see `wrong_levels`.
         remarks: those of all files.
+        fold: leaves out what follows from another problem; asked of what is not silenced.
     """
     problems = tuple(problems)
     # Of what cannot be read, or not to its end, nothing else can be told.
@@ -142,8 +146,7 @@ def judged(
         level = "" if is_fixed else _given(levels, found.code)
         if not silent and level != OFF:
             kept.append(replace(found, judged=level) if level in set(Level) else found)
-    kept += _wrong_remarks(remarks, needed)
-    return tuple(sorted(kept))
+    return tuple(sorted((*fold(kept), *_wrong_remarks(remarks, needed))))
 
 
 def _given(levels: Mapping[str, str], code: str) -> str:

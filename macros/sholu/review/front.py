@@ -25,7 +25,7 @@ from sholu.publication.works import Publication, wrong_pages
 from sholu.review.bibtex_files import read_publication
 from sholu.review.build import ReviewBuild
 from sholu.review.closing import ClosedPage, close_page, first_heading
-from sholu.review.consequences import told_by_cause
+from sholu.review.consequences import Causes, Fold, no_causes, pages_with_consequences, told_by_cause
 from sholu.review.exhibition import Exhibition
 from sholu.review.filled import FilledPages, Page
 from sholu.review.fonts import named_fonts
@@ -62,6 +62,8 @@ class Review(State):
     links: Links
     _read: FilledPages
     fonts: tuple[Font, ...] = ()
+    # Finds on some pages what else may be a cause; `sholu check` has found it anyhow.
+    causes: Causes[Review] = no_causes
 
     @classmethod
     def begin(
@@ -163,12 +165,14 @@ class Review(State):
 
     def told(self, found: Collection[Problem]) -> tuple[Problem, ...]:
         """Return what is to be told of all that was found: each mistake once, as the review judges it."""
-        causes = told_by_cause(found, self.folder, self.gathered.pages.versions())
-        return located(self.judged(causes), self.folder)
+        more = self.causes(self, pages_with_consequences(found)) - set(found)
+        versions = self.gathered.pages.versions()
+        fold = partial(told_by_cause, folder=self.folder, versions=versions, unless_followed=more)
+        return located(self.judged((*found, *more), fold), self.folder)
 
-    def judged(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    def judged(self, problems: Iterable[Problem], fold: Fold = tuple) -> tuple[Problem, ...]:
         """Return problems as the review judges them: at its levels, without those that it silences."""
-        found = judged(problems, self.settings.levels, self.gathered.remarks)
+        found = judged(problems, self.settings.levels, self.gathered.remarks, fold)
         return by_cause(found, self.gathered.library, self.gathered.shown_bibliography)
 
     def learn(self, urls: Mapping[str, str], files: Iterable[str]) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-
 from sholu.problems import Problem
 from sholu.regexes import regex
+from sholu.review.causes import ByCode, Pairs, told
 from sholu.translations.alike import lines_named
 
-ByCode = Mapping[str, Sequence[Problem]]
-Pairs = Iterator[tuple[Problem, Problem]]
+# What stands for a work that was read before: [`…`; @b.
+_REST_OF_CITATION = regex(r"\A\[`…`")
 _NUMBER = regex(r"\d+")
 # A note that is numbered by hand: (1).
 _LARGEST_NOTE = 99
@@ -19,6 +18,8 @@ def told_beside(by_code: ByCode) -> Pairs:
     """Yield problems that one is told of by another already, and that other one."""
     yield from _of_citations(by_code)
     yield from _of_entries(by_code)
+    yield from _of_brackets(by_code)
+    yield from _of_languages(by_code)
     # Of a folder that is not there no page is.
     for cause in by_code.get("S022", ()):
         yield from ((one, cause) for one in by_code.get("L004", ()))
@@ -53,3 +54,25 @@ def _of_entries(by_code: ByCode) -> Pairs:
 
 def _are_of_one_block(one: Problem, other: Problem) -> bool:
     return lines_named(one) == lines_named(other)
+
+
+def _of_brackets(by_code: ByCode) -> Pairs:
+    """Yield citations that are what is left of another with the same bracket missing, and that."""
+    longest: dict[tuple[str, int], Problem] = {}
+    found = [(one, dict(one.values)["source"]) for one in told(by_code, "C002", "C003", "C005")]
+    for one, _ in sorted(found, key=lambda pair: -len(pair[1])):
+        longest.setdefault((one.place.path, one.place.line), one)
+    for one, source in found:
+        other = longest[one.place.path, one.place.line]
+        if other is not one and dict(other.values)["source"].endswith(_REST_OF_CITATION.sub("", source)):
+            yield one, other
+
+
+def _of_languages(by_code: ByCode) -> Pairs:
+    """Yield sentences that are in another language since they are not translated, and what tells that."""
+    for one in told(by_code, "O091"):
+        around = dict(one.values)["around"]
+        for cause in told(by_code, "T030", "T031"):
+            is_there = cause.code == "T031" or around.startswith(dict(cause.values)["around"])
+            if is_there and cause.place.path == one.place.path:
+                yield one, cause

@@ -18,6 +18,7 @@ from sholu.publication.files import asked_for
 from sholu.publication.report import ReportError, report_pattern
 from sholu.review import own_languages
 from sholu.review.choices import read_choices, read_list_choice
+from sholu.review.consequences import Causes, no_causes
 from sholu.review.front import Review
 from sholu.review.numbering import read_numbering
 from sholu.review.paths import shown_path
@@ -45,7 +46,12 @@ _OF_MATERIAL = Path("partials", "header.html")
 
 
 def begin(
-    config: MkDocsConfig, options: SholuConfig, kinds: tuple[str, ...] | None, *, shown: ShownErrors
+    config: MkDocsConfig,
+    options: SholuConfig,
+    kinds: tuple[str, ...] | None,
+    causes: Causes[Review] = no_causes,
+    *,
+    shown: ShownErrors,
 ) -> MkDocsBuild:
     """Begin the build of a review.
 
@@ -53,6 +59,7 @@ def begin(
         config: its mkdocs.yml.
         options: those of the plugin in it.
         kinds: the kinds of files that are wanted, None if mkdocs.yml and the environment say it.
+        causes: finds what is typed on pages so that other problems follow from it.
         shown: with which errors a site is shown all the same.
 
     Raises:
@@ -68,6 +75,7 @@ def begin(
     settings = _settings(config, options)
     _check_links(config, root, settings)
     review = Review.begin(root, settings, memory=memory)
+    review.causes = causes
     files = _asked_for(options) if kinds is None else kinds
     landings = Landings(config, review.pictures, options.highlights, is_wanted=options.landing)
     try:
