@@ -270,3 +270,10 @@ def test_pandoc_has_so_much_memory_and_no_more(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(pandoc, "_MOST_MEMORY", 1_000_000)
     with pytest.raises(RefusalError, match=r"paper\.md: pandoc cannot read it \(.*RTS -M"):
         pandoc.document(path, tmp_path)
+
+
+def test_a_small_text_gets_less_memory_than_a_machine_has(tmp_path: Path) -> None:
+    """A megabyte of signs that pandoc turns over in vain took 760 MB; half of that suffices for one of words."""
+    path = tmp_path / "paper.md"
+    path.write_text("a" * 1_000_000, encoding="utf-8")
+    assert 300_000_000 < pandoc._memory(path) <= 450_000_000

@@ -22,8 +22,8 @@ _FIRST = 15
 _PER_BYTE = 1 / 20_000
 _PACKED = frozenset({".docx", ".odt"})
 # In bytes: what a text has at first, and more for each byte of it; a small one that needs more is an attack.
-_FIRST_MEMORY = 300_000_000
-_MEMORY_PER_BYTE = 500
+_FIRST_MEMORY = 200_000_000
+_MEMORY_PER_BYTE = 250
 _MOST_MEMORY = 2_000_000_000
 _FORMATS = {
     ".docx": "docx+citations", ".odt": "odt", ".tex": "latex", ".rtf": "rtf", ".md": "markdown-smart",
