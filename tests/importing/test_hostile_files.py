@@ -273,7 +273,7 @@ def test_pandoc_has_so_much_memory_and_no_more(tmp_path: Path, monkeypatch: pyte
 
 
 def test_a_small_text_gets_less_memory_than_a_machine_has(tmp_path: Path) -> None:
-    """A megabyte of signs that pandoc turns over in vain took 760 MB; half of that suffices for one of words."""
+    """Signs that pandoc turns over in vain took 760 MB; a megabyte of words needs half of that."""
     path = tmp_path / "paper.md"
     path.write_text("a" * 1_000_000, encoding="utf-8")
     assert 300_000_000 < pandoc._memory(path) <= 450_000_000
