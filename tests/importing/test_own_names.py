@@ -27,10 +27,11 @@ def test_capitals_of_turkish_have_small_letters_of_their_own() -> None:
 
 
 def test_spanish_has_two_family_names() -> None:
-    """A second given name is none; elsewhere the last word alone is the family name."""
-    line = "María López García<sup>1</sup>, José Manuel Ruiz<sup>2</sup>"
-    assert authors(line, "es") == [Name("López García", "María"), Name("Ruiz", "José Manuel")]
-    assert authors(line, "en")[0] == Name("García", "María López")
+    """A second given name is none; elsewhere the last word alone is, or two of which the first is usual."""
+    line = "María Quiroga Losada<sup>1</sup>, José Manuel Ruiz<sup>2</sup>, María López García<sup>1</sup>"
+    own = [Name("Quiroga Losada", "María"), Name("Ruiz", "José Manuel"), Name("López García", "María")]
+    assert authors(line, "es") == own
+    assert authors(line, "en") == [Name("Losada", "María Quiroga"), *own[1:]]
 
 
 def test_affiliations_on_one_line_are_parted_by_the_signs_that_count_them() -> None:

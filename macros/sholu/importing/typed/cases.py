@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from sholu.bibliography.language_names import name_of_language
 from sholu.importing.typed.line import Line, tidy
 from sholu.regexes import regex
 
@@ -38,4 +39,6 @@ def read_case(line: Line, found: re.Match[str]) -> None:
     host = found["host"]
     line.fields["journal"] = host if host.count(".") > 1 else tidy(host)
     line.put("institution", found["court"] or "")
+    # Elsewhere cases are called otherwise.
+    line.put("langid", name_of_language("en"))
     line.leave(found["more"])

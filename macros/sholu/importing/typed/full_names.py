@@ -121,7 +121,7 @@ def _name(words: str) -> Name | None:
         # «Абай Қ. Шығармалары»
         return None
     if is_given_name(parts[0]) and not parts[-1].endswith("."):
-        return Name(_small(parts[-1]), " ".join(parts[:-1]))
+        return with_both_families(_small(parts[-1]), " ".join(parts[:-1]))
     return _of_two(parts[0], parts[1], has_patronymic=places == [0]) if len(parts) == 2 else None  # noqa: PLR2004
 
 
@@ -147,3 +147,11 @@ def _patronymic() -> re.Pattern[str]:
     """Return by what a patronymic ends."""
     endings = "|".join(map(re.escape, sorted(typed_words("patronymics"), key=len, reverse=True)))
     return re.compile(rf"{LETTER}{{2}}(?:{endings})\Z", re.IGNORECASE)
+
+
+def with_both_families(family: str, given: str) -> Name:
+    """Return a name typed as it is spoken: “Manuel Pérez Ledesma” has his father’s name and his mother’s."""
+    first, _, last = given.rpartition(" ")
+    if first and last.casefold() in typed_words("two_family_names"):
+        return Name(f"{last} {family}", first)
+    return Name(family, given)

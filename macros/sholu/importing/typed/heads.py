@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from sholu.bibliography.cities import names_city
 from sholu.bibliography.given_names import in_spoken_order, is_given_name
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.typed_words import of_words
 from sholu.importing.draft import Name
+from sholu.importing.typed.full_names import with_both_families
 from sholu.importing.typed.line import AND, LETTER, UPPER
-from sholu.importing.typed.people import names_at_head, spaced
+from sholu.importing.typed.people import clean, names_at_head, spaced
 from sholu.regexes import regex
 from sholu.values import Value
 
@@ -23,7 +25,7 @@ _PARTICLE = r"(?:(?:<<particles>>)[ -])*"
 WORD = rf"[{UPPER}](?:[’'ʼ`‘]?{LETTER})+(?:[-–‐][{UPPER}]?(?:[’'ʼ]?{LETTER})+)*"
 _INITIALS = rf"(?:[{UPPER}]{LETTER}?\.(?:\s?-?\s?[{UPPER}]{LETTER}?\.){{0,3}}|[A-Z]{{1,3}}(?![^\W\d_]))"
 _FAMILY = rf"{_PARTICLE}{WORD}(?:\s(?:(?:y|i|e|de)\s)?{_PARTICLE}{WORD})?"
-_GIVEN = rf"(?:{WORD}|{_INITIALS})(?:\s?(?:{WORD}|{_INITIALS})){{0,3}}(?:\s(?:<<particles>>))*"
+_GIVEN = rf"(?:{_INITIALS}|{WORD}(?:\s{WORD}){{0,2}}(?:\s{_INITIALS}){{0,2}})(?:\s(?:<<particles>>))*"
 _SPOKEN = (
     rf"(?P<given>(?:{_INITIALS}(?:\s{WORD})?|{WORD}(?:\s{WORD}){{0,2}}?(?:\s{_INITIALS}){{0,2}}))\s?"
     rf"(?P<family>(?<=[\s.]){_PARTICLE}{WORD})"
@@ -43,7 +45,13 @@ _YEAR_AT = of_words(
     rf"|(?<=[,.]\s)(?P<b>{YEAR})[a-z]?(?=[.,:]\s)|[(\[](?P<none>(?i:<<no_date>>)\.?)[)\]])[.,:]?\s+"
 )
 _QUOTE_AT = regex(r"[,.:]?\s+(?=[“«„\"‘](?=\S)|'(?=[A-ZÀ-Ý“\"]))")
-_END_AT = regex(r"[.,:]\s+")
+_END_AT = regex(r"[.,:]\s+|\s[-–]\s+")
+# «DIDI-HUBERMAN Georges»
+_SHOUTED = of_words(
+    rf"(?P<family>[{UPPER}]{{2,}}(?:[-’' ][{UPPER}]{{2,}})*)\s(?P<given>{WORD}(?:[ -]{WORD})*)"
+)
+# «Beaud (Michel), L'art de la thèse»
+_IN_BRACKETS = regex(rf"^(?P<family>{WORD}) \((?P<given>{WORD}(?:[ -]{WORD})*)\), (?=\S)")
 _OTHERS = of_words(r"[\s,;]*[\[(]?\b(?i:<<and_others>>)\.?[\])]?[\s,.]*$")
 _PARTS = of_words(rf"\s*,?\s+{AND}\s+|\s*;\s+(?:{AND}\s+)?|\s*,\s*(?:{AND}\s+)?|\s/\s")
 _LISTED = of_words(rf"\s*[;/]\s*(?:{AND}\s+)?|\s+{AND}\s+")
@@ -69,6 +77,7 @@ class Head(Value):
 
 def head_of(text: str) -> Head:
     """Read the head of a line; `rest` is all of it where no names are found."""
+    text = _IN_BRACKETS.sub(r"\g<family>, \g<given>: ", text)
     readings = (_before_role, _before_year, _before_quote)
     if found := next((head for read in readings if (head := read(text)) is not None), None):
         return found
@@ -125,9 +134,22 @@ def _before_end(text: str) -> Head | None:
         names, others = people_in(text[: mark.start()])
         # “Kim A. Rivers. Brook” has a title of one word rather than two given names.
         is_title = best is not None and mark[0][0] == "." and len(names) == 1 and not others
-        if names and all(map(is_sure, names)) and not is_title:
+        is_whole = all(map(is_sure, names)) or _is_ended(text[: mark.start()], mark[0], names)
+        if names and is_whole and not is_title:
             best = _head(names, text[mark.end() :], others=others, by_commas=mark[0].startswith(","))
     return best
+
+
+def _is_ended(words: str, mark: str, names: list[Name]) -> bool:
+    """Tell whether the mark behind names ends nothing else: “Kant, Immanuel: Kritik”, «LEAL, João – Etno»."""
+    if re.match(rf"[{UPPER}]{{3}}", words) and mark[0] != ".":
+        return True
+    family = names[0].family
+    is_turned = len(names) == 1 and words.casefold().startswith(f"{family.casefold()}, ")
+    if mark[0] == ".":
+        # “Gómez da Silva, Guido. Diccionario”
+        return is_turned and re.search(r"\s[a-z]{1,3}\s", family) is not None
+    return is_turned and mark[0] in ": -–" and not names_city(family)
 
 
 def _head(  # noqa: PLR0913 -- all that a head tells
@@ -155,9 +177,8 @@ def is_sure(name: Name) -> bool:
     """Tell whether nothing but a person can be called so: by initials, or a given name that many bear."""
     first = name.given.split()[0] if name.given else ""
     is_initial = "." in name.given or (name.given.isupper() and len(name.given) <= 3)  # noqa: PLR2004
-    return is_initial or (
-        bool(first) and (is_given_name(first) or in_spoken_order(f"{name.given} {name.family}"))
-    )
+    is_given = any(map(is_given_name, (first, *first.split("-"))))
+    return is_initial or (bool(first) and (is_given or in_spoken_order(f"{name.given} {name.family}")))
 
 
 def people_in(words: str) -> tuple[list[Name], bool]:
@@ -173,16 +194,27 @@ def people_in(words: str) -> tuple[list[Name], bool]:
         listed = [people_in(part)[0] for part in _LISTED.split(text) if part]
         return ([name for names in listed for name in names] if all(listed) else []), others is not None
     parts = [part for part in _PARTS.split(text) if part and not re.fullmatch(_SUFFIX, part)]
-    readings: tuple[Callable[[list[str]], list[Name]], ...] = (_initialled, _turned, _first_turned, _spoken)
+    readings: tuple[Callable[[list[str]], list[Name]], ...] = (
+        _initialled,
+        _shouted,
+        _turned,
+        _first_turned,
+        _spoken,
+    )
     if "," not in text:
-        readings = (_initialled, _spoken)
+        readings = (_initialled, _shouted, _spoken)
     names = next((names for read in readings if (names := read(parts))), [])
     return names, others is not None
 
 
 def _initialled(parts: list[str]) -> list[Name]:
     found = [_BEHIND_FAMILY.fullmatch(part) for part in parts]
-    return [Name(one["family"], spaced(one["given"])) for one in found if one] if all(found) else []
+    return [Name(clean(one["family"]), spaced(one["given"])) for one in found if one] if all(found) else []
+
+
+def _shouted(parts: list[str]) -> list[Name]:
+    found = [_SHOUTED.fullmatch(part) for part in parts]
+    return [Name(clean(one["family"]), one["given"]) for one in found if one] if all(found) else []
 
 
 def _turned(parts: list[str]) -> list[Name]:
@@ -194,7 +226,7 @@ def _turned(parts: list[str]) -> list[Name]:
         and (len(given) == 1 or all(is_given_name(one.split()[0]) for one in given))
     ):
         return []
-    return [Name(family, spaced(own)) for family, own in zip(families, given, strict=True)]
+    return [_particled(family, spaced(own)) for family, own in zip(families, given, strict=True)]
 
 
 def _first_turned(parts: list[str]) -> list[Name]:
@@ -216,10 +248,11 @@ def _spoken(parts: list[str]) -> list[Name]:
 
 
 def _as_spoken(found: re.Match[str]) -> Name:
-    return Name(found["family"], spaced(found["given"]))
+    return with_both_families(found["family"], spaced(found["given"]))
 
 
 def _particled(family: str, given: str) -> Name:
     """Put what stands behind given names before the family name: “Garza, Rudolph O. de la”."""
     behind = _PARTICLES_BEHIND.search(given)
+    family = clean(family)
     return Name(f"{behind['words']} {family}", given[: behind.start()]) if behind else Name(family, given)

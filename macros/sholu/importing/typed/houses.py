@@ -28,7 +28,7 @@ _ORIGINAL = of_words(r"\s*\(<<original_told>>\s(?P<year>\d{4})\)$", re.IGNORECAS
 _TOTAL = of_words(rf"[,.]?\s*(\d+)\s?{PAGES}\.?$")
 _HOUSE = of_words(rf"^(?P<place>{PLACE}(?:\s?[;,]\s?{PLACE})*)\s?:\s?(?P<publisher>.+)$")
 # "Yale University Press, New Haven"
-_PRESS = of_words(r"\b<<presses>>$", re.IGNORECASE)
+_PRESS = of_words(r"\b<<presses>>$|^(?:<<houses_begin>>)\s\w", re.IGNORECASE)
 _SITE_TOLD = of_words(r"\s*<<site_told>>.*$")
 # «(1964): Fonología española, 9.ª ed., Madrid, Gredos», as lists in Spanish have it.
 _BY_COMMAS = of_words(

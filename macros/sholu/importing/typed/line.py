@@ -109,6 +109,8 @@ def begin(typed: str) -> Line:
     text = re.sub(r"(?<=\w)--(?=[^\W\d_])", "-", re.sub(r"(?<=\s)--(?=\s)", "–", text))
     # A row of nothing but marks says no more than one dash, and each pattern would try it from every mark on.
     text = _MARKS.sub(" – ", text)
+    # Hyphens that do not break are hyphens.
+    text = re.sub("[\u2010\u2011]", "-", text)
     # A range that has a space behind its dash: "(pp. 44- 64)".
     text = re.sub(r"(?<=\d)([-–—])\s(?=\d+\))", r"\1", text)
     line = Line(_NUMBER.sub("", text, count=1))

@@ -51,8 +51,12 @@ _HOUSE_OF_ACS = regex(
 _HOUSE_FIRST = regex(
     rf"(?:^|(?<=[.;{CUT}]\s)|(?<={CUT}))(?P<house>[{UPPER}][^:;{CUT}]*?):\s(?P<place>[{UPPER}][^:{CUT}]+?)(?=,?\s*{CUT}|[.,]?$)"
 )
+# «Paris, Gallimard, 1976»
+_PLACE_AND_HOUSE = regex(
+    rf"(?:^|(?<=[.,;?!{CUT}»”)]\s)|(?<={CUT}))(?P<place>{_PLACE}),\s(?P<house>[{UPPER}][^:{CUT}]*?)(?=,?\s*{CUT}|[.,]?$)"
+)
 _HOUSE_AND_PLACE = of_words(
-    rf"(?:^|(?<=[.,;{CUT}]\s)|(?<={CUT}))(?P<house>[{UPPER}][^:;,.{CUT}]*?),\s(?P<place>{_PLACE}(?:\s{AND}\s{_PLACE})?)(?=,?\s*{CUT}|[.,]?$)"
+    rf"(?:^|(?<=[.,;{CUT}]\s)|(?<={CUT}))(?P<house>(?:[{UPPER}]\.){{2,}}|[{UPPER}][^:;,.{CUT}]*?),\s(?P<place>{_PLACE}(?:\s{AND}\s{_PLACE})?)(?=,?\s*{CUT}|[.,]?$)"
 )
 _DAYS = tuple(
     of_words(pattern)
@@ -63,7 +67,13 @@ _DAYS = tuple(
     )
 )
 _FIRST_PLACE = of_words(rf"\s{AND}\s|[,;/–]\s")
-_DASH = regex(r"\.?\s–\s")
+_DASH = regex(r"\.?\s[-–]\s")
+# «. Tesis doctoral, Universidad de Valencia», “, PhD diss., School”
+_DEGREES = "<<thesis_phd>>|<<thesis_doctorate>>|<<thesis_master>>|<<thesis_bachelor>>"
+_THESIS = of_words(
+    rf"(?:^|(?<=[.,;:{CUT}”»]\s)|(?<={CUT}))(?P<kind>(?i:(?:(?:{_DEGREES})(?:[’']?s)?\.?\s)?(?:<<thesis>>)\.?[^,.{CUT}\d]{{0,30}})),\s"
+    rf"(?P<school>(?i:[^{CUT}]*?\b<<schools>>\b)[^{CUT}]*?)(?=,?\s(?:{YEAR})\b|,?\s*{CUT}|[.,]?$)"
+)
 # “, Cambridge University Press”, at the end.
 _HOUSE_LAST = regex(rf"(?<=[.,;)]\s)(?P<house>[{UPPER}][^.,:;{CUT}]+)(?=[.,]?\s*(?:{CUT}|$))")
 
@@ -72,6 +82,7 @@ def peel(line: Line, text: str, *, is_part: bool) -> list[str]:
     """Take out of a text what says itself what it is; return what is left, in its pieces."""
     peel_ = Peel(line, _DASH.sub(". ", text))
     peel_.take(_BRACKETS, lambda found: _bracket(line, found["words"]))
+    peel_.take(_THESIS, lambda found: _thesis_at(line, found))
     for pattern, name in _NAMED:
         peel_.take(pattern, lambda found, name=name: _put(line, name, found))  # type: ignore[misc]
     for days in _DAYS:
@@ -79,8 +90,8 @@ def peel(line: Line, text: str, *, is_part: bool) -> list[str]:
     take_roles(peel_)
     if last := [*_YEAR_ALONE.finditer(peel_.text)][-1:]:
         peel_.take(_YEAR_ALONE, lambda found: found.start() == last[0].start() and _put(line, "year", found))
-    for houses in (_HOUSE_OF_ACS, _HOUSE, _HOUSE_FIRST, _HOUSE_AND_PLACE):
-        peel_.take(houses, lambda found: _house(line, found))
+    for houses in (_HOUSE_OF_ACS, _HOUSE, _PLACE_AND_HOUSE, _HOUSE_FIRST, _HOUSE_AND_PLACE):
+        peel_.take(houses, lambda found, houses=houses: _house(line, found, houses))  # type: ignore[misc]
     peel_.take(
         _HOUSE_LAST, lambda found: is_house(found["house"]) and _put(line, "publisher", found, "house")
     )
@@ -108,6 +119,12 @@ _NAMED: tuple[tuple[re.Pattern[str], str], ...] = (
             rf"(?:^|(?<=[\s,.({CUT}]))(?P<value>\d+)\s(?i:<<in_volumes>>)\.?(?!\s?\d)(?=[\s,.;{CUT})]|$)"
         ),
         "volumes",
+    ),
+    (
+        of_words(
+            rf"(?:^|(?<=[.,;({CUT}]\s)|(?<={CUT}))(?i:<<collection>>)\.?\s(?P<value>«[^»]+»|[^,.({CUT}]+)(?=[,.;){CUT}]|$)"
+        ),
+        "series",
     ),
     (of_words(rf"(?:^|(?<=[\s,.({CUT}])){VOLUME}\s?(?P<value>\d+|[IVXLC]+)\b"), "volume"),
     (of_words(rf"(?:^|(?<=[\s,.({CUT}])){NUMBER}\s?(?P<value>\d[\w/–-]*)"), "number"),
@@ -143,6 +160,9 @@ def _bracket(line: Line, words: str) -> bool:
     printed = _PRINTED.fullmatch(words)
     if printed is None:
         return _thesis(line, words)
+    if re.fullmatch(r"\d{4}\s?[-–]\s?\d{2,4}", words):
+        # «Etnografias Portuguesas (1870–1970)»
+        return False
     house, place = printed["house"].strip(" ,"), printed["place"] or ""
     if re.search(r"^\d|^[^\W\d_A-Z]+\s", house) or (place and not re.match(rf"[{UPPER}]", place)):
         return False
@@ -166,6 +186,14 @@ def _bracket(line: Line, words: str) -> bool:
     return True
 
 
+def _thesis_at(line: Line, found: re.Match[str]) -> bool:
+    if "kind_of_work" in line.fields:
+        return False
+    put_thesis(line, found["kind"])
+    line.put("publisher", found["school"])
+    return True
+
+
 def _thesis(line: Line, words: str) -> bool:
     if not names_thesis(words):
         return False
@@ -175,19 +203,23 @@ def _thesis(line: Line, words: str) -> bool:
     return True
 
 
-def _house(line: Line, found: re.Match[str]) -> bool:
+def _house(line: Line, found: re.Match[str], houses: re.Pattern[str]) -> bool:
+    """Keep place and publisher, where aught tells that they are: a city, “Press”, a mark between them."""
     place, house = found["place"], tidy(found["house"])
     if "publisher" in line.fields or "address" in line.fields:
         return False
-    is_place_first = found.start("place") < found.start("house")
-    first = _FIRST_PLACE.split(place)[0]
-    is_sure = names_city(place) or names_city(first) or is_house(house) or found.re is _HOUSE_OF_ACS
-    behind = place.rpartition(", ")[2]
-    if behind != place and names_city(behind) and not names_city(first):
-        # “Law and Lakes, New York: Brook Press”
-        return False
-    is_sure = is_sure or (is_place_first and found.start() > 0)
-    if not is_sure or (is_place_first and names_city(house) and not names_city(first)):
-        return False
-    put_place(line, place, house)
-    return True
+    first, behind = _FIRST_PLACE.split(place)[0], place.rpartition(", ")[2]
+    is_city_first = names_city(place) or names_city(first)
+    if houses is _HOUSE_OF_ACS:
+        is_sure = True
+    elif houses is _PLACE_AND_HOUSE:
+        is_sure = is_city_first and not names_city(house)
+    elif houses is _HOUSE:
+        # “Law and Lakes, New York: Brook Press”: what stands before a city is none.
+        is_other = (behind != place and names_city(behind)) or names_city(house)
+        is_sure = is_city_first or ((is_house(house) or found.start() > 0) and not is_other)
+    else:
+        is_sure = is_city_first or is_house(house)
+    if is_sure:
+        put_place(line, place, house)
+    return is_sure

@@ -8,7 +8,7 @@ from sholu.bibliography.given_names import in_spoken_order
 from sholu.bibliography.institutions import is_institution
 from sholu.bibliography.typed_words import of_words, typed_words
 from sholu.importing.draft import Name
-from sholu.importing.typed.full_names import full_names
+from sholu.importing.typed.full_names import full_names, with_both_families
 from sholu.importing.typed.line import AND, LETTER, ROLE_IN_BRACKETS, UPPER
 from sholu.languages import as_sentence
 from sholu.regexes import regex
@@ -127,7 +127,7 @@ def _of_turned(found: re.Match[str]) -> list[Name]:
     others = [part for part in _BETWEEN.split(found["more"]) if part]
     parted = map(_TURNED.fullmatch, others)
     return [
-        Name(_clean(found["family"]), spaced(found["given"])),
+        Name(clean(found["family"]), spaced(found["given"])),
         *(Name(one["family"], one["given"]) for one in parted if one),
     ]
 
@@ -136,7 +136,7 @@ def _in_order(order: re.Pattern[str], text: str) -> tuple[list[Name], int]:
     names: list[Name] = []
     place = 0
     while found := order.match(text, place):
-        names.append(Name(_clean(found["family"]), spaced(found["given"])))
+        names.append(Name(clean(found["family"]), spaced(found["given"])))
         place = found.end()
         gap = _GAP.match(text, place)
         if gap is None:
@@ -167,7 +167,8 @@ def _spoken(words: str) -> list[Name]:
     return [_whole(part) for part in parts]
 
 
-def _clean(family: str) -> str:
+def clean(family: str) -> str:
+    """Return a family name as references.bib has it: AUTHOR is Author."""
     words = re.sub(r"\s+", " ", family).strip()
     # AUTHOR, as some styles of Harvard have it.
     is_shouted = words.isupper() and len(words) > 3  # noqa: PLR2004 -- "LI" is a name
@@ -196,7 +197,7 @@ def names_listed(text: str) -> tuple[list[Name], bool]:
     others = _OTHERS_AT_END.search(text)
     words = (text[: others.start()] if others else text).strip(" .,;:&")
     words = _ROLES.sub("", words)
-    dotted = f"{words}." if re.search(rf"(?:^|[\s.,])[{UPPER}]$", words) else words
+    dotted = f"{words}." if re.search(rf"(?:^|[\s.,-])[{UPPER}]$", words) else words
     names, _, rest = names_at_head(dotted)
     if names and not re.search(r"\w", rest):
         return names, others is not None
@@ -223,4 +224,4 @@ def _whole(words: str) -> Name:
     if comma:
         return Name(family.strip(), spaced(given.strip()))
     given, _, family = words.rpartition(" ")
-    return Name(family, given)
+    return with_both_families(family, given)

@@ -12,6 +12,7 @@ from sholu.importing.typed import acts, apa, areas, caseless, cases, chicago, go
 from sholu.importing.typed.line import UPPER, VOLUME, Line, begin, tidy
 from sholu.importing.typed.weighing import strangeness
 from sholu.languages import available_languages, kept, reading_words
+from sholu.languages.english_words import is_small_word
 from sholu.regexes import regex
 
 # Where each type of entry keeps what a work stands in, and who published it.
@@ -38,6 +39,9 @@ _VOLUME_IN_TITLE = of_words(rf",\s{VOLUME}\s?(?P<volume>\d+|[IVXLC]+)$")
 _TOLD_BY_CITIES = frozenset({"kk", "ky", "uz", "tt", "az", "tr"})
 _SCHOOL = of_words(rf"(?-i:[{UPPER}]{{2,8}})|.*\b<<schools>>\b.*", re.IGNORECASE)
 _CYRILLIC = regex("[\u0400-\u04ff]")
+_LONG_WORD = regex(r"[^\W\d_]{4,}")
+# «L'imagination»
+_ELIDED = regex(r"\b[dlDL][’']\w")
 _LATIN = regex(r"\w+(?:us|um|ae|orum|arum|ibus|x)")
 _INNER = (
     "kind_of_work",
@@ -188,7 +192,17 @@ def _language(line: Line) -> str:
         return city
     # "Inside Central Asia" has no word that tells; «Codex Cumanicus» has endings that do.
     is_latin = all(map(_LATIN.fullmatch, re.findall(r"[^\W\d_]+", title)))
-    return "en" if re.search("[a-z]{3}", title) and title.isascii() and not is_latin else ""
+    is_known = re.search("[a-z]{3}", title) and title.isascii() and not is_latin
+    return "en" if is_known and _may_be_english(title) else ""
+
+
+def _may_be_english(title: str) -> bool:
+    """Tell whether half of the words are English, of two or more: «La novela ecuatoriana» has none."""
+    words = _LONG_WORD.findall(title)
+    if len(words) < 2:  # noqa: PLR2004 -- "Orientalism"; not «Le Kazakhstan»
+        return " " not in title or has_words_of("en", title)
+    is_told = has_words_of("en", title) or 2 * sum(map(is_small_word, words)) >= len(words)
+    return is_told and not _ELIDED.search(title)
 
 
 def _of_city(line: Line) -> str:

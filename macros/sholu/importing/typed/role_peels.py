@@ -16,6 +16,7 @@ from sholu.regexes import regex
 CUT = "¦"
 # In letters, of the names before a role; and how many roles a line tells.
 _LONGEST, _MOST = 300, 8
+_SHORTEST = 5
 _EDITORS = "<<role_editor>>|<<role_chief_editor>>|<<role_compiler>>"
 _ROLE = rf"(?i:(?P<both><<role_both>>)|(?P<editor>{_EDITORS})|(?P<translator><<role_translator>>))"
 _ROLE_BEFORE = of_words(rf"(?:^|(?<=[\s,.(;{CUT}])){_ROLE}[.:]?\s+(?=[{UPPER}])")
@@ -46,6 +47,9 @@ def take_roles(peel_: Peel) -> None:
     place = told = 0
     while told < _MOST and (found := ROLE_BEHIND.search(peel_.text, place)):
         told += 1
+        if not _is_told(found):
+            place = found.end()
+            continue
         start = _names_before(peel_, found)
         if start >= 0:
             peel_.text = f"{peel_.text[:start]}{CUT}{peel_.text[found.end() :]}"
@@ -53,11 +57,20 @@ def take_roles(peel_: Peel) -> None:
     place = told = 0
     while told < _MOST and (found := _ROLE_BEFORE.search(peel_.text, place)):
         told += 1
+        if not _is_told(found):
+            place = found.end()
+            continue
         end = _names_from(peel_, found)
         if end:
             start = found.start() - (1 if peel_.text[found.start() - 1 : found.start()] == "(" else 0)
             peel_.text = f"{peel_.text[:start]}{CUT}{peel_.text[end:].removeprefix(')')}"
         place = found.start() + 1 if end else found.end()
+
+
+def _is_told(found: re.Match[str]) -> bool:
+    """Tell whether a word says what somebody did: “der.” does, “der” is an article; “(eds)” does."""
+    words = found[0].strip(" ,;")
+    return "." in words or words[:1] in "([" or len(words) > _SHORTEST
 
 
 def _names_from(peel_: Peel, role: re.Match[str]) -> int:
@@ -72,9 +85,11 @@ def _names_from(peel_: Peel, role: re.Match[str]) -> int:
         parts += names
         end = found.end()
         gap = _NEXT.match(text, end)
-        if gap is None or (parts and gap["and"] is None and not _goes_on(text, gap.end())):
+        if gap is None or (
+            parts and gap["and"] is None and gap[0][0] != ";" and not _goes_on(text, gap.end())
+        ):
             break
-        sure = bool(gap["and"])
+        sure = bool(gap["and"]) or gap[0][0] == ";"
         place = gap.end()
     if not parts:
         return 0
@@ -114,7 +129,8 @@ def role_of(role: re.Match[str]) -> str:
 
 def role_in(words: str) -> bool:
     """Tell whether words say what somebody did, “Bum Rush the Page. Ed. Tony Medina”: no journal's do."""
-    return _ROLE_BEFORE.search(words) is not None or ROLE_BEHIND.search(words) is not None
+    found = (*_ROLE_BEFORE.finditer(words), *ROLE_BEHIND.finditer(words))
+    return any(_is_told(one) or one.end() == len(words) for one in found)
 
 
 def put_people(line: Line, role: str, names: list[Name], *, others: bool) -> None:

@@ -20,10 +20,16 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _ANY_YEAR = regex(rf"(?<![\d/.-]){_YEAR}(?![\d/-])")
 # What belongs behind a title and stands in it: numbers of an issue, names, an edition, another book.
 _BEHIND_TITLES = of_words(
-    rf"\d\s?\({_YEAR}\)|\d\(\d+\)|\b{PAGES}\.\s?\d|\b{VOLUME}\s?\d+,\s|,\s{NUMBER}\s?\d"
+    rf"\d\s?\({_YEAR}\)|\d\(\d+\)|\b{PAGES}\.\s?\d|\b{VOLUME}\s?(?:\d+|[IVXLC]+),\s|,\s{NUMBER}\s?\d"
     rf"|;\s[{UPPER}][^\W\d_]+,\s[{UPPER}]\.|{ROLE_IN_BRACKETS},\s|\s/\s|\({EDITION}\)"
+    rf"|\b{EDITION}$|\b\d+\s(?i:<<in_volumes>>)\.?$|\s[-–]\s[{UPPER}][^-–]+,\s[{UPPER}][^-–,]+$|,\s(?i:<<thesis>>)"
+    rf"|[.,]\s(?i:<<collection>>)(?:\.?\s|\.?$)|^[{UPPER}][^\W\d_]+\s\([{UPPER}][^()]+\),\s"
     rf"|\[[^\[\]]+\]$|\b{VOLUME}\s\d+$|[.,”\"’'?]\s(?i:<<in_book>>):?\s[{UPPER}]|,\s(?i:<<role_editor>>)\s[{UPPER}]"
     r"|[^\W\d_][»”]\.?,?\s[^\W\d_]+[^«“]*,\s[^«“]*\d|,\s(?i:<<proceedings>>)\s"
+)
+# «LEAL, João», “Kant, Immanuel: Kritik”
+_NAMED_FIRST = regex(
+    rf"[{UPPER}]{{3}}|[{UPPER}][^\W\d_]+(?:[\s-][^\W\d_]+)*,\s[{UPPER}][^\W\d_]+(?:\s[a-z]{{2}})?[:.]\s"
 )
 _BEGINS_WITH_ROLE = of_words(
     r"(?:<<role_editor>>|<<role_translator>>|<<and_others>>)(?<=\.),?\s", re.IGNORECASE
@@ -52,10 +58,13 @@ def strangeness(line: Line, type_: str) -> int:
     title = fields.get("title", "")
     found += _of_title(title, is_thesis=type_ == "thesis")
     found += _of_places(fields)
-    if not any(line.names.values()) and type_ in {"book", "misc", "article", "incollection"}:
+    if not line.names.get("author") and type_ in {"book", "misc", "article", "incollection"}:
         # “Nash, Gary B., et al. The American People”: names that nobody took.
         head = head_of(title)
-        found += _WRONG if head.rest and any(map(is_sure, head.names)) else 0
+        is_named = (any(map(is_sure, head.names)) and not line.names) or (
+            head.names and _NAMED_FIRST.match(title)
+        )
+        found += _WRONG if head.rest and is_named else 0
     elif re.match(rf"[{UPPER}][^\W\d_]+,\s[{UPPER}“]", title) and _are_given(line):
         # “Goldman, O’Connor Warns” by “Ari, L.”
         found += _ODD
@@ -74,9 +83,10 @@ def strangeness(line: Line, type_: str) -> int:
 
 
 def _are_given(line: Line) -> bool:
-    """Tell whether given names alone were taken for a name: “Ari, L.”."""
+    """Tell whether given names alone were taken for a name: “Ari, L.” of “Ari L. Goldman, O’Connor Warns”."""
     names = line.names.get("author", [])
-    return len(names) == 1 and is_given_name(names[0].family)
+    is_spoken = re.match(rf"[{UPPER}][^\W\d_]+\s[{UPPER}]\.\s[{UPPER}][^\W\d_]+,\s", line.text) is not None
+    return len(names) == 1 and (is_given_name(names[0].family) or is_spoken)
 
 
 def _of_note(words: str) -> int:
@@ -86,7 +96,9 @@ def _of_note(words: str) -> int:
 
 def _is_no_name(name: object) -> bool:
     family, given = getattr(name, "family", ""), getattr(name, "given", "")
-    if re.search(r"\d", given) or re.match(r"[^\W\d_A-ZА-Я]{1,3}\.", family):
+    if re.search(r"\d|,\s.*,|,\s[^\W\d_]{3}|(?:\.\s[^\W\d_]){4}", given) or re.match(
+        r"[^\W\d_A-ZА-Я]{1,3}\.", family
+    ):
         return True
     return bool(re.search(r"\d|,\s.*,\s|\sv\.?\s|[«“\"]", family)) or len(family.split()) > 12  # noqa: PLR2004
 
@@ -106,7 +118,9 @@ def _names_thesis_behind(title: str) -> bool:
 
 
 def _of_places(fields: dict[str, str]) -> int:
-    found = _WRONG if _NO_HOUSE.search(fields.get("publisher", "")) else 0
+    house = fields.get("publisher", "")
+    found = _WRONG if _NO_HOUSE.search(house) or names_thesis(house) else 0
+    found += _WRONG if re.search(rf"[^\W\d_]{{4}}\.\s[{UPPER}]", house) else 0
     found += _WRONG if fields.get("pages", "").endswith(("-", "–")) else 0
     found += sum(2 * _WRONG for name in ("publisher", "address") if _NUMBERS.search(fields.get(name, "")))
     host = fields.get("host", "")
